@@ -22,7 +22,7 @@ function outcomeOf(changes: Partial<RunState>): Outcome {
 }
 
 describe('an outcome', () => {
-  test('has what the run came to, and when it ended', () => {
+  test("has the run's result, and the time at which it ended", () => {
     const plan: Plan = { steps: [], blockers: [], notes: [] };
     const state = {
       ...newRunState(),
@@ -57,7 +57,7 @@ describe('an outcome', () => {
   });
 });
 
-describe('after a recovery a grant that was not given has to be asked for', () => {
+describe('after a recovery a grant that was not created has to be requested', () => {
   const recovered = change('vault', 'recover', 'done');
   const granted = change('grant', 'create', 'done');
   const skipped = change('grant', 'create', 'skipped');
@@ -66,15 +66,15 @@ describe('after a recovery a grant that was not given has to be asked for', () =
     ['the grant was not reached', confirmed, [recovered, skipped], true],
     ['the grant failed', confirmed, [recovered, change('grant', 'create', 'failed')], true],
     ['the recovery may have been made', confirmed, [change('vault', 'recover', 'failed'), skipped], true],
-    ['the grant was given', confirmed, [recovered, granted, change('key', 'create', 'failed')], false],
+    ['the grant was created', confirmed, [recovered, granted, change('key', 'create', 'failed')], false],
     ['the recovery was not reached', confirmed, [change('vault', 'recover', 'skipped'), skipped], false],
     ['nothing was recovered', confirmed, [change('vault', 'update', 'done'), skipped], false],
     ['a key was recovered', confirmed, [change('key', 'recover', 'done'), skipped], false],
-    ['there was no grant to give', confirmed, [recovered, change('key', 'create', 'failed')], false],
-    ['something else of the grant failed', confirmed, [recovered, change('grant', 'update', 'failed')], false],
-    ['it is asked for already', { confirmedKeyUri, restoreGrant: true }, [recovered, skipped], false],
+    ['there was no grant to create', confirmed, [recovered, change('key', 'create', 'failed')], false],
+    ['another change of the grant failed', confirmed, [recovered, change('grant', 'update', 'failed')], false],
+    ['it is already requested', { confirmedKeyUri, restoreGrant: true }, [recovered, skipped], false],
     ['nothing was confirmed', {}, [recovered, skipped], false],
-    ['the inputs are not known', undefined, [recovered, skipped], false],
+    ['the inputs are unknown', undefined, [recovered, skipped], false],
   ];
   test.each(cases)('%s', (_, inputs, changes, told) => {
     const given = inputs === undefined ? undefined : inputsOf(inputs);
@@ -108,7 +108,7 @@ describe('a step fails', () => {
     ['ready', ready(), false],
     ['ready, by verify', ready({ mode: 'verify' }), false],
     ['a plan that can be carried out', { ...ready({ mode: 'plan' }), plan }, false],
-    ['a plan that can not', { ...ready({ mode: 'plan' }), plan: blocked }, true],
+    ['a plan that cannot be carried out', { ...ready({ mode: 'plan' }), plan: blocked }, true],
     ['an error', { ...ready(), error: new Error('refused') }, true],
     ['no inputs', { inputs: undefined }, true],
     ['no inputs, and a verdict', { ...ready(), inputs: undefined }, true],
@@ -117,7 +117,7 @@ describe('a step fails', () => {
     ['a finding, by verify', disabled({ mode: 'verify' }), true],
     ['a finding, by ensure', { ...disabled({ mode: 'ensure' }), plan }, true],
     ['a finding, by plan', { ...disabled({ mode: 'plan' }), plan }, false],
-    ['a finding that fails nothing', disabled({ mode: 'verify', failOn: 'never' }), false],
+    ['a finding that does not fail the step', disabled({ mode: 'verify', failOn: 'never' }), false],
   ];
   test.each(cases)('%s', (_, state, fails) => {
     expect(stepFails(outcomeOf(state))).toBe(fails);

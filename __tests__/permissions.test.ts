@@ -1,4 +1,6 @@
-/** Each right that src/permissions.ts names, held against Azure's roles, and each name that is filled in. */
+/**
+ * Each right that src/permissions.ts names, compared with Azure's roles, and each name with its placeholders filled in.
+ */
 import { describe, expect, test } from '@jest/globals';
 import { builtInRoles } from '../emulator/arm/built-in-roles.ts';
 import { operationOf } from '../src/azure/operations.ts';
@@ -11,7 +13,7 @@ const inputs = inputsOf({
 });
 const entries = Object.entries<Permission>(permissions) as [PermissionId, Permission][];
 
-/** Whether an action matches one of a role's, which may hold stars. */
+/** Whether an action matches one of a role's actions, which may contain wildcards. */
 function matches(action: string, patterns: readonly string[]): boolean {
   return patterns.some((pattern) =>
     new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '.*')}$`, 'i').test(action),
@@ -26,14 +28,14 @@ function allows(roleName: string, service: Permission['service'], action: string
 }
 
 describe.each(entries)('%s', (id, { service, actions, roles, place }) => {
-  test('has roles that let it through, or a permission of Microsoft Graph', () => {
+  test('has roles that allow it, or a permission of Microsoft Graph', () => {
     expect(place === 'graph').toBe(service === 'graph');
     expect(actions.length).toBe(service === 'graph' ? 0 : 1);
     for (const role of roles)
       for (const action of actions) expect([role, allows(role, service, action)]).toEqual([role, true]);
   });
 
-  test('is named whole, in both languages', () => {
+  test('has a complete name in both languages', () => {
     const { name } = operationOf(id, inputs, { at: 'key', principalId: inputs.adobePrincipalId ?? '' });
     expect(`${name.en}${name.fr}`).not.toMatch(/[{}]|undefined/);
     expect(name.fr).toMatch(/^[a-zé]+r(?:e)? /);
@@ -49,18 +51,18 @@ test('an operation on a scope names that scope', () => {
   });
 });
 
-test('only what creates a vault or a group replaces what is there', () => {
+test('only the creation of a vault or a group replaces what exists', () => {
   const replacing = entries.filter(([, { kind }]) => kind === 'replaces').map(([id]) => id);
   expect(replacing).toEqual(['createGroup', 'createVault']);
   expect(operationOf('createVault', inputs)).toMatchObject({ writes: true, replaces: true });
-  // A POST that only reads.
+  // This POST only reads.
   expect(operationOf('checkName', inputs)).toMatchObject({ writes: false, replaces: false });
 });
 
 test.each([
   ['Microsoft.Resources/subscriptions/resourcegroups/write', rightOf(permissions.createGroup)],
   ['microsoft.authorization/locks/write', rightOf(permissions.createLock)],
-  // An action of the control plane, though the data plane has one of the same name.
+  // An action of the control plane, although the data plane has one with the same name.
   ['Microsoft.KeyVault/vaults/keys/read', rightOf(permissions.readKey)],
   ['Microsoft.KeyVault/vaults/deploy/action', undefined],
 ])('the right for %s', (action, right) => {

@@ -61,7 +61,7 @@ const cases: Case[] = [
     },
   ],
   [
-    'a location is asked for once, and what would be made there is still listed',
+    'a location is requested once, and the resources that would be created there are still listed',
     { createResourceGroup: true, location: undefined },
     { ...empty, resourceGroup: absent },
     {
@@ -143,7 +143,7 @@ const cases: Case[] = [
   ['a role', {}, { roleAssignments: found([]) }, { steps: [role] }],
   ['an access policy', {}, { vault: found({ ...vault, rbac: false }) }, { steps: [policy] }],
   [
-    'each lock that refuses is named, one a line',
+    'each lock that refuses is named, one per line',
     {},
     {
       key: absent,
@@ -164,7 +164,7 @@ const cases: Case[] = [
     },
   ],
   [
-    "another tenant's vault: the principal is of this tenant, the rest is not told as a step",
+    "another tenant's vault: the principal belongs to this tenant, and the rest is not listed as a step",
     {},
     {
       vault: found({ ...vault, tenantId: otherTenant, purgeProtection: false }),
@@ -177,7 +177,7 @@ const cases: Case[] = [
     { steps: [principalCreate], blockers: [say('vault-of-another-tenant')] },
   ],
   [
-    "another tenant's vault whose policies let its principal in lacks nothing that could be written",
+    "another tenant's vault whose policies allow its principal needs no change that could be written",
     {},
     {
       vault: found({

@@ -66,9 +66,9 @@ const cases: Case[] = [
   ['the key only', {}, { key: absent }, ['key create'], []],
   ['purge protection is turned on', {}, { vault: found({ ...vault, purgeProtection: false }) }, ['vault update'], []],
   ['a lock when asked', { deleteLock: true }, { locks: found([]) }, ['lock create'], []],
-  ['no second lock', { deleteLock: true }, {}, [], []],
+  ['a second lock is not created', { deleteLock: true }, {}, [], []],
   [
-    'a lock above holds',
+    'a lock above applies',
     { deleteLock: true },
     {
       locks: found([
@@ -83,14 +83,14 @@ const cases: Case[] = [
     [],
   ],
   [
-    "a child's lock does not hold the vault",
+    "a child's lock does not protect the vault",
     { deleteLock: true },
     { locks: found([{ name: 'k', level: 'CanNotDelete', scope: `${vault.id}/keys/other` }]) },
     ['lock create'],
     [],
   ],
   [
-    "another vault's lock does not hold",
+    "another vault's lock does not protect this one",
     { deleteLock: true },
     { locks: found([{ name: 'k', level: 'CanNotDelete', scope: `${vault.id}2` }]) },
     ['lock create'],
@@ -116,7 +116,7 @@ const cases: Case[] = [
     [],
   ],
   [
-    'a deleted vault is not recovered unasked',
+    'a deleted vault is not recovered without being asked',
     {},
     { ...noVault, deletedVault: deleted, nameTaken: found(true) },
     ['vault recover', 'grant create'],
@@ -130,7 +130,7 @@ const cases: Case[] = [
     [],
   ],
   [
-    'a deleted key is not recovered unasked',
+    'a deleted key is not recovered without being asked',
     {},
     { key: absent, deletedKey: found({ name: 'cja-cmk' }) },
     ['key recover'],
@@ -158,7 +158,7 @@ const cases: Case[] = [
     ['principal-missing'],
   ],
   [
-    'a disabled principal is left as it is',
+    'a disabled principal is not changed',
     {},
     {
       principal: found({ ...principal, enabled: false }),
@@ -168,36 +168,36 @@ const cases: Case[] = [
   ],
   ['a missing grant', {}, { roleAssignments: found([]) }, ['grant create'], []],
   [
-    "a former principal's grant is none",
+    "a former principal's grant does not count",
     {},
     { roleAssignments: found([{ ...assignment, principalId: '00000000-0000-4000-8000-000000000001' }]) },
     ['grant create'],
     [],
   ],
   [
-    'another role is no grant',
+    'another role is not a grant',
     {},
     { roleAssignments: found([{ ...assignment, roleId: '12338af0-0e69-4776-bea7-57ae8d297424' }]) },
     ['grant create'],
     [],
   ],
-  ['a grant above the vault is one', {}, { roleAssignments: found([{ ...assignment, scope: '/' }]) }, [], []],
+  ['a grant above the vault counts', {}, { roleAssignments: found([{ ...assignment, scope: '/' }]) }, [], []],
   [
-    "a management group's grant is one",
+    "a management group's grant counts",
     {},
     { roleAssignments: found([{ ...assignment, scope: '/providers/Microsoft.Management/managementGroups/mg' }]) },
     [],
     [],
   ],
   [
-    'a grant at the key is one',
+    'a grant at the key counts',
     {},
     { roleAssignments: found([{ ...assignment, scope: `${vault.id}/keys/CJA-CMK` }]) },
     [],
     [],
   ],
   [
-    "another key's grant is none",
+    "another key's grant does not count",
     {},
     { roleAssignments: found([{ ...assignment, scope: `${vault.id}/keys/cja-cmk-2` }]) },
     ['grant create'],
@@ -218,14 +218,14 @@ const cases: Case[] = [
     ['principal-id-not-adobe'],
   ],
   [
-    'an id that Graph does not know gets nothing, and no other principal is made',
+    'an ID that Graph does not know gets nothing, and no other principal is created',
     { adobePrincipalId: principalId },
     { principal: absent, roleAssignments: found([]) },
     [],
     ['principal-id-not-adobe'],
   ],
   [
-    'an id that Graph would not speak of is granted to: a person named it',
+    'an ID that Graph may not confirm gets the grant, since a person named it',
     { adobePrincipalId: principalId },
     { principal: found({ ...principal, enabled: null, from: 'input' }), roleAssignments: found([]) },
     ['grant create'],
@@ -239,7 +239,7 @@ const cases: Case[] = [
     [],
   ],
   [
-    'an unconditional one beside it is enough',
+    'an additional unconditional one is enough',
     {},
     { roleAssignments: found([{ ...assignment, condition: 'x' }, assignment]) },
     [],
@@ -247,7 +247,7 @@ const cases: Case[] = [
   ],
   ['a role has no effect on a vault with access policies', {}, { vault: policyVault }, ['grant create'], []],
   [
-    'an access policy is',
+    'an access policy has',
     {},
     { vault: found({ ...vault, rbac: false, accessPolicies: [adobePolicy] }), roleAssignments: found([]) },
     [],
@@ -275,14 +275,14 @@ const cases: Case[] = [
     [],
   ],
   [
-    'confirmed: no new vault, and nothing for it',
+    'confirmed: no new vault, and no group for it',
     { confirmedKeyUri, createResourceGroup: true, deleteLock: true },
     { ...noVault, resourceGroup: absent },
     [],
     ['vault-gone-after-confirmation'],
   ],
   [
-    'confirmed: no new vault, and every reason is said',
+    'confirmed: no new vault, and every reason is given',
     { confirmedKeyUri },
     { ...noVault, nameTaken: found(true), principal: absent },
     [],
@@ -297,7 +297,7 @@ const cases: Case[] = [
     ['principal-gone-after-confirmation'],
   ],
   [
-    'confirmed: no grant unasked',
+    'confirmed: no grant without being asked',
     { confirmedKeyUri },
     { roleAssignments: found([]) },
     ['grant create'],
@@ -329,14 +329,14 @@ const made = ['vault create', 'key create', 'grant create'];
 
 const above: Case[] = [
   [
-    'a grant on the group holds for a new vault',
+    'a grant on the group applies to a new vault',
     {},
     { ...noVault, roleAssignments: grantAt(group) },
     made.slice(0, 2),
     [],
   ],
   [
-    "a management group's grant holds for a new vault",
+    "a management group's grant applies to a new vault",
     {},
     { ...noVault, roleAssignments: grantAt('/providers/Microsoft.Management/managementGroups/mg') },
     made.slice(0, 2),
@@ -351,14 +351,14 @@ const above: Case[] = [
     ['grant-conditional'],
   ],
   [
-    'what is assigned above a missing vault and cannot be read',
+    'assignments above a missing vault that cannot be read',
     {},
     { ...noVault, roleAssignments: unknown() },
     made.slice(0, 2),
     ['grant-unreadable'],
   ],
   [
-    'a lock on the group holds for a new vault',
+    'a lock on the group applies to a new vault',
     { deleteLock: true },
     { ...noVault, locks: found([{ name: 'g', level: 'CanNotDelete', scope: group }]) },
     made,
@@ -447,7 +447,7 @@ const obstacles: Case[] = [
     ['subscription-not-writable'],
   ],
   [
-    'a subscription that is past due takes changes',
+    'a subscription that is past due accepts changes',
     {},
     { key: absent, subscription: found({ state: 'PastDue' }) },
     ['key create'],
@@ -456,21 +456,21 @@ const obstacles: Case[] = [
   ['a subscription whose state is unknown is tried', {}, { key: absent, subscription: unknown() }, ['key create'], []],
   ['nothing to do in a disabled subscription', {}, { subscription: found({ state: 'Disabled' }) }, [], []],
   [
-    'a standard vault makes no RSA-HSM key',
+    'a standard vault cannot create an RSA-HSM key',
     { keyType: 'RSA-HSM' },
     { key: absent },
     ['key create'],
     ['vault-not-premium'],
   ],
   [
-    'a premium vault makes an RSA-HSM key',
+    'a premium vault can create an RSA-HSM key',
     { keyType: 'RSA-HSM' },
     { key: absent, vault: found({ ...vault, sku: 'premium' }) },
     ['key create'],
     [],
   ],
   ['a new vault for an RSA-HSM key is premium', { keyType: 'RSA-HSM' }, noVault, made, []],
-  ['a ReadOnly lock that nothing is written below', {}, { locks: readOnly(group) }, [], []],
+  ['a ReadOnly lock below which nothing is written', {}, { locks: readOnly(group) }, [], []],
   [
     'a ReadOnly lock on the group refuses a new vault',
     {},
@@ -501,7 +501,7 @@ const obstacles: Case[] = [
     ['read-only-lock'],
   ],
   [
-    'a ReadOnly lock on the key leaves a grant at the vault alone',
+    'a ReadOnly lock on the key does not refuse a grant at the vault',
     {},
     { roleAssignments: found([]), locks: readOnly(`${vault.id}/keys/cja-cmk`) },
     ['grant create'],
@@ -515,7 +515,7 @@ const obstacles: Case[] = [
     ['read-only-lock'],
   ],
   [
-    'a ReadOnly lock on the key leaves an access policy alone',
+    'a ReadOnly lock on the key does not refuse an access policy',
     { grantScope: 'key' },
     { vault: policyVault, locks: readOnly(`${vault.id}/keys/cja-cmk`) },
     ['grant create'],
@@ -529,23 +529,23 @@ const obstacles: Case[] = [
     ['read-only-lock'],
   ],
   [
-    'a key is recovered by the data plane, which no lock holds',
+    'a key is recovered through the data plane, which no lock blocks',
     { recoverDeleted: true },
     { key: absent, deletedKey: found({ name: 'cja-cmk' }), locks: readOnly(vault.id) },
     ['key recover'],
     [],
   ],
   [
-    'a principal is made by Graph, which no lock holds',
+    'a principal is created through Graph, which no lock blocks',
     { createPrincipal: true },
     { principal: absent, roleAssignments: found([]), locks: readOnly(group) },
     ['principal create', 'grant create'],
     ['read-only-lock'],
   ],
-  ["another tenant's vault in order", {}, { vault: foreignVault }, [], []],
+  ["another tenant's vault without problems", {}, { vault: foreignVault }, [], []],
   ["another tenant's vault without a key", {}, { vault: foreignVault, key: absent }, [], ['vault-of-another-tenant']],
   [
-    "another tenant's vault lacks much",
+    "another tenant's vault with many problems",
     { deleteLock: true },
     {
       vault: found({ ...vault, tenantId: 'x', purgeProtection: false }),
@@ -564,7 +564,7 @@ const obstacles: Case[] = [
     ['vault-of-another-tenant', 'grant-gone-after-confirmation'],
   ],
   [
-    'a vault that cannot be read, and a principal that must not be made',
+    'a vault that cannot be read, and a principal that must not be created',
     { createPrincipal: false },
     { vault: unknown(), key: unknown(), principal: absent },
     [],
@@ -589,31 +589,31 @@ describe('plan reads scopes above, and checks later steps', () => {
 
 describe('after a recovery', () => {
   const recovered: Case[] = [
-    ['what came back whole needs nothing', {}, {}, [], []],
+    ['a vault that was recovered completely needs nothing', {}, {}, [], []],
     [
-      'the grant comes before all else that may fail',
+      'the grant comes before everything else that may fail',
       { deleteLock: true },
       { vault: found({ ...vault, purgeProtection: false }), roleAssignments: found([]), locks: found([]) },
       ['grant create', 'vault update', 'lock create'],
       [],
     ],
     [
-      'a policy that came back is the grant',
+      'a recovered policy is the grant',
       { confirmedKeyUri },
       { vault: found({ ...vault, rbac: false, accessPolicies: [adobePolicy] }) },
       [],
       [],
     ],
-    ['a policy that is missing was taken away', {}, { vault: policyVault }, [], ['policy-missing-after-recovery']],
+    ['a policy that is missing was removed', {}, { vault: policyVault }, [], ['policy-missing-after-recovery']],
     [
-      'a confirmed policy that is missing was taken away',
+      'a confirmed policy that is missing was removed',
       { confirmedKeyUri },
       { vault: policyVault },
       [],
       ['grant-gone-after-confirmation'],
     ],
     [
-      'its absence could not be observed, so it is not restored in this run even if requested',
+      'a grant whose absence could not be observed is not restored in this run, even if requested',
       { confirmedKeyUri, restoreGrant: true },
       { vault: policyVault },
       [],
@@ -652,7 +652,7 @@ describe('plan', () => {
     });
   });
 
-  test('after a recovery a key that did not come back is not replaced once Adobe confirmed it', () => {
+  test('after a recovery a key that was not recovered is not replaced if Adobe has confirmed it', () => {
     expect(summaryOf({ confirmedKeyUri }, { key: absent }, true).blockers).toEqual(['key-gone-after-confirmation']);
   });
 

@@ -1,4 +1,4 @@
-/** The small actions as the runner starts them: processes of their own, from their committed bundles. */
+/** Runs the small actions as the runner does: each in a process of its own, from its committed bundle. */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ interface Metadata {
 }
 const metadataOf = (name: string) => load(read('actions', name, 'action.yml')) as Metadata;
 
-/** With the defaults of the action's own metadata. */
+/** Runs the action with the defaults of its own metadata. */
 function run(name: string, inputs: Readonly<Record<string, string>>, cloud?: RunningCloud) {
   const { inputs: known, runs } = metadataOf(name);
   expect(Object.keys(known)).toEqual(expect.arrayContaining(Object.keys(inputs)));
@@ -33,7 +33,7 @@ function run(name: string, inputs: Readonly<Record<string, string>>, cloud?: Run
 
 let folder = '';
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'reports of runs ')); // a blank in the path, as on many a Windows runner
+  folder = mkdtempSync(join(tmpdir(), 'reports of runs ')); // a space in the path, as on many Windows runners
 });
 afterAll(() => {
   if (folder !== '') rmSync(folder, { recursive: true, force: true });
@@ -41,7 +41,7 @@ afterAll(() => {
 
 const names = builtFolders().flatMap((path) => path.split(/[\\/]/).at(-2) ?? []);
 
-test('are those of the folder, and the action under a path', () => {
+test('the small actions are those of the folder, plus actions/verify', () => {
   const folders = readdirSync(join(root, 'actions'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
   expect(folders.map(({ name }) => name).toSorted()).toEqual([...names, 'verify'].toSorted());
 });
@@ -59,12 +59,12 @@ test.each(names)('%s reads the inputs and sets the outputs that its metadata nam
   expect(bundle).not.toContain('undici');
 });
 
-test('the action under a path is the action, in mode verify (npm run docs)', () => {
+test('actions/verify is the action in mode verify (npm run docs)', () => {
   expect(read('actions', 'verify', 'action.yml')).toBe(verifyAction(read('action.yml')));
 });
 
 describe('targets', () => {
-  test('hands them on', async () => {
+  test('passes the targets on as outputs', async () => {
     const { exitCode, outputs } = await run('targets', { 'resource-group': 'rg-cja', 'vault-name': 'kv-cja' });
     const call = outputs['call'] ?? '';
     expect([exitCode, call]).toEqual([0, expect.stringMatching(/^[0-9a-f]{8}$/)]);
@@ -78,7 +78,7 @@ describe('targets', () => {
     ]);
   });
 
-  test('says each mistake, and a name can start no workflow command', async () => {
+  test('reports each mistake, and a name cannot start a workflow command', async () => {
     const targets = JSON.stringify([{ 'vault-name': 'kv', 'a\n::set-output name=list::x': 'y' }]);
     const { exitCode, outputs, log } = await run('targets', { targets });
     expect([exitCode, outputs]).toEqual([1, {}]);
@@ -94,7 +94,7 @@ const ready = {
 };
 
 describe('result', () => {
-  test('sums up reports from folders, with line ends of Windows', async () => {
+  test('summarizes reports from folders, with Windows line endings', async () => {
     mkdirSync(join(folder, 'artifact'), { recursive: true });
     writeFileSync(join(folder, 'artifact', 'a.report.json'), JSON.stringify(ready, null, 2).replaceAll('\n', '\r\n'));
     const { exitCode, outputs, summary } = await run('result', {
@@ -110,7 +110,7 @@ describe('result', () => {
     ['without a list', ''],
     ['with an empty list', '[]'],
     ['of a target without report', JSON.stringify([{ ...target, 'vault-name': 'other', artifact: 'x' }])],
-  ])('%s is not ready, and fails', async (_case, targets) => {
+  ])('%s is not ready and fails', async (_case, targets) => {
     const { exitCode, outputs } = await run('result', { targets, reports: join(folder, 'nowhere') });
     expect([exitCode, outputs['ready'], outputs['state']]).toEqual([1, 'false', 'unknown']);
   });
@@ -138,7 +138,7 @@ describe('gate', () => {
 });
 
 describe('evidence', () => {
-  test('writes the predicate of the report that the action writes', async () => {
+  test('writes the predicate from the report that the action wrote', async () => {
     const cloud = await startCloud({ tenant: 'ready' });
     try {
       const { files } = await runAction({
@@ -159,7 +159,7 @@ describe('evidence', () => {
     }
   });
 
-  test('fails where there is nothing to testify', async () => {
+  test('fails if there is nothing to attest', async () => {
     const file = join(folder, 'invalid.json');
     writeFileSync(file, JSON.stringify({ ...ready, inputs: null }));
     const { exitCode, log } = await run('evidence', { 'report-file': file });
@@ -186,7 +186,7 @@ describe('heartbeat', () => {
     'client-id': clientId,
   };
 
-  test('calls the address once, and keeps it out of the log but for the mask', async () => {
+  test('calls the address once, and keeps it out of the log except for the mask command', async () => {
     const { exitCode, log, stderr } = await run('heartbeat', { report, url }, cloud);
     expect([exitCode, stderr]).toEqual([0, '']);
     expect(cloud.transcript.map(({ method, host, path, status }) => [method, host, path, status])).toEqual([
@@ -199,7 +199,7 @@ describe('heartbeat', () => {
     expect(log.split('\n').filter((line) => line.includes('not-for-the-log'))).toEqual([`::add-mask::${url}`]);
   });
 
-  test('sends rows to Azure Monitor, with a token for nothing else', async () => {
+  test('sends rows to Azure Monitor, with a token for Azure Monitor only', async () => {
     grantRole(cloud.cloud.state, publisherRole, groupScope, pipelinePrincipalId);
     const { exitCode, log } = await run('heartbeat', azure, cloud);
     expect([exitCode, log]).toEqual([0, expect.stringContaining('Heartbeat sent (targets: 1)')]);
@@ -235,7 +235,7 @@ describe('heartbeat', () => {
     ],
     ['nothing to report', { url, report: '' }, /there is nothing to report/],
     ['no destination', { report }, /give either url/],
-  ])('%s fails, and says why without a token', async (_case, inputs, message) => {
+  ])('%s: fails, and the message contains no token', async (_case, inputs, message) => {
     const { exitCode, log } = await run('heartbeat', inputs, cloud);
     expect([exitCode, log]).toEqual([1, expect.stringMatching(message)]);
     expect(

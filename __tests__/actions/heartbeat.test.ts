@@ -1,4 +1,4 @@
-/** The heartbeat over real sockets, against the local cloud and against servers that fail. */
+/** Tests the heartbeat over real sockets, against the local cloud and against failing servers. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -17,15 +17,15 @@ const azure = {
   audience: 'api://AzureADTokenExchange',
 };
 
-describe('where it goes', () => {
-  test('to an address', () => {
+describe('the destination', () => {
+  test('is an address', () => {
     expect(destinationOf({ ...none, url: 'https://deadman.example/p' })).toEqual({
       kind: 'url',
       url: 'https://deadman.example/p',
     });
   });
 
-  test('to Azure Monitor', () => {
+  test('is Azure Monitor', () => {
     expect(destinationOf(azure)).toEqual({ ...azure, kind: 'azure-monitor' });
     expect(ingestionUrl({ ...azure, kind: 'azure-monitor' } satisfies AzureMonitor)).toBe(
       `${azure.endpoint}/dataCollectionRules/${azure.ruleId}/streams/${azure.stream}?api-version=2023-01-01`,
@@ -37,9 +37,9 @@ describe('where it goes', () => {
     ['two ways', { ...azure, url: 'https://deadman.example' }, /^give either/],
     ['plain http', { ...none, url: 'http://deadman.example/secret' }, /^url is not an https address$/],
     ['no address', { ...none, url: 'secret' }, /^url is not an https address$/],
-    ['an endpoint of somebody else', { ...azure, endpoint: 'https://evil.example' }, /^endpoint is not/],
+    ['an endpoint of another host', { ...azure, endpoint: 'https://evil.example' }, /^endpoint is not/],
     [
-      'a name that only begins so',
+      'a name that only begins the same way',
       { ...azure, endpoint: 'https://x.ingest.monitor.azure.com.evil.example' },
       /^endpoint/,
     ],
@@ -55,7 +55,7 @@ describe('where it goes', () => {
   });
 });
 
-test('a row for each target, with the columns of the table', () => {
+test('there is a row for each target, with the columns of the table', () => {
   const target = { 'vault-name': 'kv-a', 'key-name': 'cja-cmk', 'resource-group': 'rg' };
   const at = new Date('2026-11-24T05:17:00.123Z');
   expect(heartbeatRows([entryOf(target, undefined, 'x')], at, 'https://github.com/o/r/actions/runs/1')).toEqual([
@@ -75,7 +75,7 @@ describe('the client', () => {
   let asked = 0;
   beforeEach(async () => {
     asked = 0;
-    // A proxy that refuses every connection: every attempt ends there, and is counted.
+    // A proxy that refuses every connection: every attempt fails here and is counted.
     server = createServer().on('connect', (_request, socket) => {
       asked += 1;
       socket.end('HTTP/1.1 503 Service Unavailable\r\n\r\n');
@@ -88,7 +88,7 @@ describe('the client', () => {
     server.close();
   });
 
-  test('goes through the proxy, tries three times, and then says that it failed', async () => {
+  test('goes through the proxy, tries three times, and then reports that it failed', async () => {
     const { makeSend } = await import('../../actions/heartbeat/request.ts');
     const { port } = server.address() as AddressInfo;
     const send = makeSend({ HTTPS_PROXY: `http://127.0.0.1:${port}` }, [1, 1]);

@@ -38,7 +38,7 @@ const report = {
   },
 };
 
-test('is what the schema asks for, also of a key that is not ready or not there', () => {
+test('the predicate matches the schema, also for a key that is not ready or does not exist', () => {
   const predicate = predicateOf(report);
   expect(predicate).toMatchObject({
     schemaVersion: '1.1',
@@ -55,28 +55,28 @@ test('is what the schema asks for, also of a key that is not ready or not there'
   }
 });
 
-test('says of how many days of the log adobe-use speaks', () => {
+test('the predicate says how many days of the log adobe-use covers', () => {
   const predicate = predicateOf({ ...report, inputs: { ...report.inputs, 'usage-days': 7 } });
   expect([predicate.usageDays, validate(predicate)]).toEqual([7, true]);
 });
 
-test('the schema can say no', () => {
+test('the schema rejects a wrong predicate', () => {
   expect(validate({ ...predicateOf(report), more: 1 })).toBe(false);
   expect(validate({ ...predicateOf(report), result: { ready: 'true', state: 'fine' } })).toBe(false);
 });
 
-test('schema, page and code name one type', () => {
+test('the schema, the page and the code name the same predicate type', () => {
   expect(schema.$id).toBe(`${predicateType}/schema.json`);
   expect(readFileSync(join(root, 'docs', 'evidence.md'), 'utf8')).toContain(predicateType);
 });
 
-describe('nothing is testified', () => {
+describe('nothing is attested', () => {
   test.each([
     ['without a report', undefined],
     ['of invalid inputs', { ...report, inputs: null }],
     ['of a run that may have written', { ...report, inputs: { ...report.inputs, mode: 'ensure' } }],
     ['without a time', { ...report, finishedAt: '' }],
-    ['with a finding that is none', { ...report, outputs: { ...report.outputs, findings: ['key-enabled'] } }],
+    ['with an invalid finding', { ...report, outputs: { ...report.outputs, findings: ['key-enabled'] } }],
   ])('%s', (_case, given) => {
     expect(() => predicateOf(given)).toThrow(/^The report/);
   });

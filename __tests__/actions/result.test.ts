@@ -53,7 +53,7 @@ describe('the result of several targets', () => {
       'provisioned',
     ],
     [
-      'a state that nobody knows',
+      'an unknown state',
       [report('kv-a', good), report('kv-b', { ...good, ready: false, state: 'fine' })],
       false,
       'unknown',
@@ -63,7 +63,7 @@ describe('the result of several targets', () => {
     expect([result.ready, result.state, result.keyUri]).toEqual([ready, state, '']);
   });
 
-  test('no target at all is not ready', () => {
+  test('without any target the result is not ready', () => {
     expect(summarize([], [report('kv-a', good)])).toMatchObject({ ready: false, state: 'unknown', entries: [] });
   });
 
@@ -71,7 +71,7 @@ describe('the result of several targets', () => {
     expect(summarize([target('kv-a')], [report('kv-a', good)]).keyUri).toBe('https://kv/keys/k/1');
   });
 
-  test('the page has words beside each sign, and only ids of findings', () => {
+  test('the page has a word beside each sign, and shows findings by id only', () => {
     const page = resultPage(summarize([target('kv-a'), target('kv-b')], [report('kv-a', good), report('kv-b', bad)]));
     expect(page).toContain('1 of 2 ready');
     expect(page).toContain(
@@ -91,11 +91,11 @@ describe('the gate', () => {
     keyUri: 'uri',
   };
 
-  test.each(['', 'false', 'True', 'true ', 'yes'])('stays shut for ready: %j', (ready) => {
+  test.each(['', 'false', 'True', 'true ', 'yes'])('stays closed for ready: %j', (ready) => {
     expect(gateOf({ ...verified, ready }, report('kv-a', good), '0c').open).toBe(false);
   });
 
-  test('opens by the outputs of the step alone: a report that says ready opens nothing', () => {
+  test('decides by the outputs of the step only: a report that says ready does not open it', () => {
     expect(gateOf(verified, undefined, '0c')).toMatchObject({ open: true, entry: { ready: true, artifact: '' } });
     expect(gateOf({ ...verified, ready: '', state: '' }, report('kv-a', good), '0c')).toMatchObject({
       open: false,
@@ -113,7 +113,7 @@ describe('the gate', () => {
   });
 });
 
-test('entries survive the way through an output', () => {
+test('entries stay the same when they pass through an output', () => {
   const entries = [entryOf(target('kv-a'), report('kv-a', bad), artifactName(target('kv-a'), '0c'))];
   expect(parseEntries(JSON.stringify(entries))).toEqual(entries);
   expect([parseEntries(''), parseEntries('{}'), parseEntries('[1]')]).toEqual([[], [], []]);

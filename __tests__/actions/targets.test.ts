@@ -6,7 +6,7 @@ const check = (inputs: Partial<CallInputs>) => checkTargets({ ...nothing, ...inp
 const listed = (...targets: unknown[]) => check({ targets: JSON.stringify(targets) });
 const one = { 'resource-group': 'rg-cja', 'vault-name': 'kv-cja' };
 
-test('one target, from the inputs of its own', () => {
+test('one target comes from the single-target inputs', () => {
   expect(check({ resourceGroup: 'rg-cja', vaultName: 'KV-cja', confirmedKeyUri: 'https://x' })).toEqual({
     problems: [],
     targets: [
@@ -42,10 +42,10 @@ test('a list: names filled in, numbers and booleans as text, empty values left o
   ]);
 });
 
-describe('every mistake is said', () => {
+describe('every mistake is reported', () => {
   test.each([
-    ['no JSON', check({ targets: '[{' }), ['targets is not a JSON list of 1 to 256 objects']],
-    ['no list', check({ targets: '{}' }), ['targets is not a JSON list of 1 to 256 objects']],
+    ['not JSON', check({ targets: '[{' }), ['targets is not a JSON list of 1 to 256 objects']],
+    ['not a list', check({ targets: '{}' }), ['targets is not a JSON list of 1 to 256 objects']],
     ['an empty list', listed(), ['targets is not a JSON list of 1 to 256 objects']],
     [
       'too many',
@@ -53,7 +53,7 @@ describe('every mistake is said', () => {
       ['targets is not a JSON list of 1 to 256 objects'],
     ],
     [
-      'no object',
+      'not an object',
       listed('kv-cja', [one]),
       ['target 1 is not an object', 'target 2 is not an object', 'two targets name the same vault and key'],
     ],
@@ -68,12 +68,12 @@ describe('every mistake is said', () => {
       [expect.stringMatching(/^target 1: "confirmed-key-url" is none of resource-group, /)],
     ],
     [
-      'a name that only ensure knows',
+      'a name that only ensure has',
       listed({ ...one, location: 'x' }),
       [expect.stringMatching(/"location" is none of/)],
     ],
     [
-      'a value of another kind',
+      'a value of another type',
       listed({ ...one, waive: ['vault-lock'] }),
       ['target 1: waive is not a text, number or boolean'],
     ],
@@ -85,7 +85,7 @@ describe('every mistake is said', () => {
       ['target 1: key-name has other characters than letters, digits and hyphens'],
     ],
     [
-      'the same twice, whatever the case',
+      'the same twice, regardless of case',
       listed(one, { ...one, 'vault-name': 'KV-CJA' }),
       ['two targets name the same vault and key'],
     ],

@@ -1,4 +1,4 @@
-/** What infra/alerts.sh makes with the real az CLI: the rules of its files, once, and what they need. */
+/** What infra/alerts.sh creates with the real az CLI: each rule of its files exactly once, and what the rules need. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
@@ -90,7 +90,7 @@ test('the usual alerts: their rules, the workspace, the action group and the aud
   expect(await az.json(...health, '--query', 'condition.allOf[2].containsAny')).toEqual(['East US 2', 'Global']);
 });
 
-/** What stands in braces in the files, for the options of `everything`. */
+/** Values of the placeholders in the files, for the options of `everything`. */
 const values: Readonly<Record<string, string>> = {
   subscriptionId: `/subscriptions/${subscriptionId}`,
   groupId: groupScope,
@@ -108,7 +108,7 @@ const values: Readonly<Record<string, string>> = {
 };
 const filled = (text: string) => text.replaceAll(/\{(\w+)\}/g, (mark, name: string) => values[name] ?? mark);
 
-test('each rule says what its file says, word for word', async () => {
+test('each rule has exactly the properties of its file', async () => {
   await makeAlerts(...everything);
   const rules = (state().monitorResources ?? []).filter(({ type }) => /[aA]lerts$|QueryRules$/.test(type));
   expect(rules).toHaveLength(readdirSync(folder).filter((name) => name.endsWith('.json')).length - 1);
@@ -140,7 +140,7 @@ test('the printed commands undo it', async () => {
 });
 
 describe('silence', () => {
-  test('the identity of the heartbeat may send it, and nothing else', async () => {
+  test("the heartbeat's identity may send heartbeats and do nothing else", async () => {
     const made = await makeAlerts('--heartbeat-subject', subject);
     expect(made).toMatchObject({ exitCode: 0, stderr: expect.stringContaining('alert') });
     const [identity] = state().managedIdentities ?? [];
@@ -189,7 +189,7 @@ describe('silence', () => {
 });
 
 describe('refused', () => {
-  test("to send the directory's logs, it prints the command for a Security Administrator", async () => {
+  test("to send the directory's logs: it prints the command for a Security Administrator", async () => {
     const made = await makeAlerts('--entra-logs');
     expect(made).toMatchObject({ exitCode: 3 });
     expect(commandsBelow(made.stderr, /A Security Administrator runs:$/)).toEqual([
@@ -197,7 +197,7 @@ describe('refused', () => {
     ]);
   });
 
-  test('to write anything, it changes nothing', async () => {
+  test('to write anything: it changes nothing', async () => {
     revokeRole(state(), roles.contributor, undefined, administrator.principalId);
     harness.cloud.transcript.length = 0;
     const made = await makeAlerts();
@@ -208,7 +208,7 @@ describe('refused', () => {
     expect(contents().monitorResources).toEqual([]);
   });
 
-  test('halfway, it says what is there by then', async () => {
+  test('halfway: it says what exists by then', async () => {
     const when = { method: 'PUT', host: 'management.azure.com', path: /activityLogAlerts\/cja-cmk-grant-removed/ };
     const error = { code: 'AuthorizationFailed', message: 'The client does not have authorization.' };
     harness.cloud.faults.push({ when, do: { kind: 'answer', status: 403, body: { error } } });
@@ -233,7 +233,7 @@ test('--what-if writes nothing', async () => {
   expect([...shown.stderr.matchAll(/^Would /gm)].length).toBeGreaterThan(15);
 });
 
-test('an action group and a workspace that are there are used', async () => {
+test('an existing action group and an existing workspace are used', async () => {
   await makeAlerts('--prefix', 'other');
   const group = `${groupScope}/providers/Microsoft.Insights/actionGroups/other-alerts`;
   const workspace = `${groupScope}/providers/Microsoft.OperationalInsights/workspaces/other-logs`;

@@ -1,6 +1,6 @@
 /**
- * The real az CLI against the local cloud, in an environment of its own: it neither reads nor writes the configuration
- * and logins of the machine's user.
+ * The real az CLI against the local cloud, in its own environment: it neither reads nor writes the configuration and
+ * sign-ins of the machine's user.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -14,7 +14,7 @@ import { grantRole } from '../../emulator/tenants/rights.ts';
 import type { Harness } from '../bundle/harness.ts';
 import { clientOf, idToken } from '../emulator/client.ts';
 
-/** The person who sets things up; signs in as an application, since the local cloud has no users. */
+/** The administrator who sets things up; signs in as an application, since the local cloud has no users. */
 export const administrator = {
   clientId: '7b1c5e90-3d84-4f2a-96b7-e80d4a1f63c5',
   applicationId: 'b9e4d1f7-60a3-4c58-8d2e-15f7c3a9680b',
@@ -27,13 +27,13 @@ export interface AdministratorRights {
   readonly graph?: readonly string[];
 }
 
-/** A subscription with nothing in it, a pipeline's identity that may nothing yet, and an administrator. */
+/** An empty subscription, a pipeline's identity without any rights yet, and an administrator. */
 export function administeredTenant({
   azure = [roles.contributor, roles.userAccessAdministrator, roles.keyVaultCryptoOfficer],
   graph = ['Application.ReadWrite.All', 'AppRoleAssignment.ReadWrite.All'],
 }: AdministratorRights = {}): CloudState {
   const state = foundation();
-  // az checks only every half minute whether a vault's name is registered.
+  // az checks only every 30 seconds whether a vault's name is registered.
   state.settings.dnsDelay = 0;
   const [pipeline] = state.applications;
   const [principal] = state.servicePrincipals;
@@ -52,25 +52,27 @@ export interface CommandRun {
 }
 
 export interface Az {
-  /** What a command answers, as JSON; throws with what it printed when it fails. */
+  /** A command's output, parsed as JSON; throws with what the command printed if it fails. */
   json(...args: readonly string[]): Promise<unknown>;
-  /** As `json`, for a command that must print a text: `--query … --output tsv`. */
+  /** Like `json`, for a command that must print text: `--query … --output tsv`. */
   text(...args: readonly string[]): Promise<string>;
   run(...args: readonly string[]): Promise<CommandRun>;
-  /** A shell script in which `az` is this one. */
+  /** Runs a shell script in which `az` is this az CLI. */
   script(file: string, ...args: readonly string[]): Promise<CommandRun>;
-  /** Signs in with a token of GitHub's, as a workflow does. */
+  /** Signs in with a GitHub token, as a workflow does. */
   signIn(clientId?: string): Promise<void>;
 }
 
-/** Path of the az CLI, which `scripts/test/test-az.ts` has found. */
+/** Path of the az CLI, found by `scripts/test/test-az.ts`. */
 function executable(): string {
   const path = process.env['AZ'];
   if (path === undefined) throw new Error('Run these tests with: npm run test:az');
   return path;
 }
 
-/** Call once at the top of a test file: each test has a configuration folder of its own and the administrator signed in. */
+/**
+ * Call once at the top of a test file: each test gets its own configuration folder, with the administrator signed in.
+ */
 export function useAz(harness: Harness): Az {
   let folder = '';
   const environment = () => ({

@@ -38,7 +38,7 @@ function toldIn(text: string, by: string): Told[] {
   return commandsIn(text).map((command) => ({ by, command, text }));
 }
 
-/** `az keyvault show --name --subscription` of a whole command. What stands in quotes or inside `$(…)` is a value. */
+/** `az keyvault show --name --subscription` from a whole command. Anything in quotes or inside `$(…)` is a value. */
 export function shapeOf(command: string): string {
   const bare = command
     .replace(/^\$ /, '')
@@ -55,7 +55,7 @@ const nothingSeen = unknown();
 const presence = <T>(value: T) => fc.constantFrom<Observation<T>>(absent, nothingSeen, found(value));
 const deletedVault = { location: 'eastus2', scheduledPurge: null, purgeProtection: true };
 
-/** What Azure keeps of what was deleted, which the checks' own arbitrary leaves out. */
+/** What Azure keeps of deleted resources; the arbitrary of the checks leaves this out. */
 const deletions = fc.record({
   deletedVault: fc.oneof(
     presence({ ...deletedVault, vaultId: vaultScope }),
@@ -65,7 +65,7 @@ const deletions = fc.record({
   deletedKey: presence({ name: 'cja-cmk' }),
 });
 
-/** Enough that each branch of each check is among them. */
+/** Enough targets to reach each branch of each check. */
 export function targets(): [Inputs, Observed][] {
   const tenants = fc
     .tuple(observedArbitrary, deletions)
@@ -96,7 +96,7 @@ function ofBlockers(): Told[] {
   );
 }
 
-/** Each entry of the catalog of errors has its golden text, made by a run. */
+/** Each entry of the error catalog has a golden text, which a run produced. */
 function ofErrors(): Told[] {
   const folder = join(root, '__tests__', 'errors', 'golden');
   return readdirSync(folder).flatMap((name) =>

@@ -28,7 +28,7 @@ const inOrder = (uri: string) => ({ exitCode: 0, state: 'provisioned', changes: 
 const change = (resource: string, action: string) => expect.objectContaining({ resource, action, status: 'done' });
 
 describe('a key deleted by az', () => {
-  test('is missing, and left alone unless recovery is asked for', async () => {
+  test('is missing, and is left alone unless recovery is requested', async () => {
     await setUp(az);
     expect(await deleteKey(az)).toMatchObject({ exitCode: 0 });
     expect(await runAction('verify')).toMatchObject({ exitCode: 1, state: 'missing', writes: [] });
@@ -61,7 +61,7 @@ describe('a key deleted by az', () => {
 });
 
 describe('a vault deleted by az', () => {
-  test('is missing, and left alone unless recovery is asked for', async () => {
+  test('is missing, and is left alone unless recovery is requested', async () => {
     await setUp(az);
     expect(await deleteVault(az)).toMatchObject({ exitCode: 0 });
     expect(await runAction('verify')).toMatchObject({ exitCode: 1, state: 'missing', writes: [] });
@@ -86,7 +86,7 @@ describe('a vault deleted by az', () => {
     ]);
   });
 
-  test('comes back without its grant, recovered by az: verify says so, ensure gives it', async () => {
+  test('comes back without its grant when az recovers it: verify reports that, and ensure creates the grant', async () => {
     const kid = await setUp(az);
     await deleteVault(az);
     expect(await recoverVault(az)).toMatchObject({ exitCode: 0 });
@@ -96,7 +96,7 @@ describe('a vault deleted by az', () => {
     expect(await runAction('verify')).toMatchObject(inOrder(kid));
   });
 
-  test('comes back without its grant after a confirmation too, and only restore-grant gives it', async () => {
+  test('comes back without its grant after a confirmation too, and only restore-grant creates it again', async () => {
     const kid = await setUp(az);
     await deleteVault(az);
     await recoverVault(az);

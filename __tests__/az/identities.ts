@@ -1,4 +1,4 @@
-/** Runs infra/identity.sh with the real az CLI, and reads what came of it. */
+/** Runs infra/identity.sh with the real az CLI, and reads the result. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -18,7 +18,7 @@ export const subjects = {
   'names and ids': 'repo:contoso@9812345/analytics-platform@812345678:environment:cmk',
 };
 
-/** The document's title of the use that an identity made without more options is for. */
+/** The documentation's title for the use that an identity created without further options supports. */
 export const readOnlyEnsure = "`ensure` once Adobe's service principal exists, with `create-principal: false`";
 
 export function makeIdentity(az: Az, mode: Mode, ...more: readonly string[]): Promise<CommandRun> {
@@ -37,7 +37,7 @@ export function idsIn(stdout: string): Record<string, string> {
 
 export const clientIdIn = ({ stdout }: CommandRun) => idsIn(stdout)['AZURE_CLIENT_ID'] ?? '';
 
-/** The commands that the script printed below a line that ends so. */
+/** The commands that the script printed below a line with this ending. */
 export function commandsBelow(stderr: string, line: RegExp): string[] {
   const lines = stderr.split('\n');
   const start = lines.findIndex((each) => line.test(each));
@@ -86,7 +86,7 @@ export async function paste(az: Az, text: string): Promise<CommandRun> {
   }
 }
 
-/** What a tenant holds, without what only tells when something was written. */
+/** The content of a tenant, without the properties that only record when something was written. */
 export function contents(state: CloudState) {
   const { applications, servicePrincipals, resourceGroups, roleAssignments, roleDefinitions, managedIdentities } =
     structuredClone(state);

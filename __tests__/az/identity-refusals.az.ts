@@ -36,7 +36,7 @@ const squatter: Application = {
 
 describe('an app registration of the same name', () => {
   test.each(['cja-cmk-ensure', 'CJA-CMK-Ensure'])(
-    '%s is never taken: its owner and date are shown',
+    '%s is never reused: its owner and creation date are shown',
     async (displayName) => {
       await createGroup(az);
       state().applications.push({ ...squatter, displayName });
@@ -51,7 +51,7 @@ describe('an app registration of the same name', () => {
     },
   );
 
-  test('of the first run is shown as well: only its client id names it', async () => {
+  test('of the first run is shown as well: only its client ID identifies it', async () => {
     const first = await makeIdentity(az, 'verify', '--location', location);
     const before = structuredClone(state());
     const second = await makeIdentity(az, 'verify');
@@ -62,7 +62,7 @@ describe('an app registration of the same name', () => {
     expect(state()).toEqual(before);
   });
 
-  test('is left alone by a new one with another name', async () => {
+  test('is left alone when a new one gets another name', async () => {
     state().applications.push(squatter);
     const made = await makeIdentity(az, 'ensure', '--location', location, '--name', 'contoso-cja-cmk-ensure');
     expect(made).toMatchObject({ exitCode: 0 });
@@ -70,7 +70,7 @@ describe('an app registration of the same name', () => {
     expect(squatter.federatedCredentials).toEqual([]);
   });
 
-  test('is taken when its client id is given, and its secrets and what it trusts are shown', async () => {
+  test('is reused when its client ID is given, and its secrets and trusted subjects are shown', async () => {
     const other = { issuer: 'https://issuer.example', subject: 'mallory', audience: 'api://AzureADTokenExchange' };
     state().applications.push({ ...squatter, passwordCredentials: 2, federatedCredentials: [other] });
     const made = await makeIdentity(az, 'ensure', '--location', location, '--client-id', squatter.appId);
@@ -79,7 +79,7 @@ describe('an app registration of the same name', () => {
     expect(made.stderr).toContain('https://issuer.example api://AzureADTokenExchange mallory');
   });
 
-  test('an id that the tenant does not know makes nothing', async () => {
+  test('for an ID that the tenant does not know, nothing is created', async () => {
     await createGroup(az);
     const before = structuredClone(state());
     const made = await makeIdentity(az, 'ensure', '--client-id', squatter.appId);
@@ -89,7 +89,7 @@ describe('an app registration of the same name', () => {
 });
 
 describe('a managed identity', () => {
-  test('takes the place of the app registration, and is enough for verify', async () => {
+  test('replaces the app registration, and is enough for verify', async () => {
     const ensures = await makeIdentity(
       az,
       'ensure',
@@ -110,7 +110,7 @@ describe('a managed identity', () => {
     expect([exitCode, outputs['state']]).toEqual([0, 'provisioned']);
   });
 
-  test('is made once, and undone by the printed commands', async () => {
+  test('is created once, and the printed commands undo that', async () => {
     await createGroup(az);
     const before = contents(state());
     const first = await makeIdentity(az, 'verify', '--managed-identity');
@@ -123,7 +123,7 @@ describe('a managed identity', () => {
     expect(contents(state())).toEqual(before);
   });
 
-  test('that trusts somebody else is taken only by its client id', async () => {
+  test('that trusts somebody else is reused only if its client ID is given', async () => {
     await createGroup(az);
     const first = await makeIdentity(az, 'verify', '--managed-identity');
     const other = {
@@ -143,13 +143,13 @@ describe('a managed identity', () => {
   });
 });
 
-describe('an administrator of Azure alone', () => {
+describe('an administrator of Azure only', () => {
   const onlyApplications = () => administeredTenant({ graph: ['Application.ReadWrite.All'] });
 
   test.each([
     ['ensure', readOnlyEnsure],
     ['verify', '`verify`'],
-  ] as const)('making %s is given the command for whoever may grant permissions on Graph', async (mode, title) => {
+  ] as const)('who creates %s gets the command for someone who may grant Graph permissions', async (mode, title) => {
     harness.cloud.reset(onlyApplications());
     addAdobe(state());
     const made = await makeIdentity(az, mode, '--location', location);
@@ -164,7 +164,7 @@ describe('an administrator of Azure alone', () => {
     expect(again).toMatchObject({ exitCode: 0, stderr: expect.stringContaining('Nothing needed to be changed.') });
   });
 
-  test('needs no permission without Graph, and lists what is then unknown', async () => {
+  test('needs no permission with --without-graph, and gets the list of findings that stay unknown', async () => {
     harness.cloud.reset(onlyApplications());
     const made = await makeIdentity(az, 'verify', '--location', location, '--without-graph');
     expect(made).toMatchObject({ exitCode: 0 });
@@ -173,7 +173,7 @@ describe('an administrator of Azure alone', () => {
     expect(made.stderr).toContain('waive: adobe-principal');
   });
 
-  test("gives Adobe's object id where the directory may not be read", async () => {
+  test("gives the object ID of Adobe's service principal if the directory may not be read", async () => {
     harness.cloud.reset(administeredTenant({ graph: [] }));
     const id = 'd25e8c90-7f3b-4a16-9c4d-b8e107f6a352';
     const options = ['--location', location, '--managed-identity', '--without-graph', '--adobe-principal-id', id];
@@ -196,7 +196,7 @@ describe('an administrator of Azure alone', () => {
   });
 });
 
-/** Makes the administrator one who may, and signs in anew without what az remembers: a token keeps its permissions. */
+/** Gives the administrator the permission, and signs in again without az's cache: a token keeps its permissions. */
 async function permit() {
   for (const one of state().servicePrincipals) {
     if (one.appId === administrator.clientId) one.graphPermissions.push('AppRoleAssignment.ReadWrite.All');
@@ -243,7 +243,7 @@ describe('refused', () => {
       : { code: 'AuthorizationFailed', message: 'The client does not have authorization to perform action.' };
 
   test.each(steps)(
-    'to %s, it says so and what is there by then, and that can be undone',
+    'to %s: it says so and lists what exists by then, which can be undone',
     async (step, when, options) => {
       const before = contents(state());
       harness.cloud.faults.push({ when, do: { kind: 'answer', status: 403, body: { error: refusal(when.host) } } });
@@ -268,7 +268,7 @@ describe('refused', () => {
     },
   );
 
-  test('to read the app registrations, it changes nothing', async () => {
+  test('to read the app registrations: it changes nothing', async () => {
     harness.cloud.reset(administeredTenant({ graph: [] }));
     await createGroup(az);
     harness.cloud.transcript.length = 0;
@@ -277,7 +277,7 @@ describe('refused', () => {
     expect(writes(harness.cloud)).toEqual([]);
   });
 
-  test('to register the provider, it goes on and prints the command', async () => {
+  test('to register the provider: it continues and prints the command', async () => {
     await createGroup(az);
     const [subscription] = state().subscriptions;
     Object.assign(subscription?.providers ?? {}, { 'Microsoft.KeyVault': 'NotRegistered' });
@@ -290,7 +290,7 @@ describe('refused', () => {
     expect(rightsHeld(state(), clientIdIn(made))).toEqual(rightsAsked('`verify`'));
   });
 
-  test('after a refusal, a run with the client id that it printed finishes', async () => {
+  test('after a refusal, a run with the printed client ID finishes', async () => {
     const when = { ...arm, method: 'PUT', path: /roleAssignments\//, nth: 2 };
     harness.cloud.faults.push({ when, do: { kind: 'answer', status: 403, body: { error: refusal(arm.host) } } });
     const first = await makeIdentity(az, 'ensure', '--location', location);

@@ -43,7 +43,7 @@ const condition = readFileSync(join(root, 'infra', 'roles', 'ensure-condition.tx
 
 describe('the identity of ensure', () => {
   test.each(['names', 'names and ids'] as const)(
-    'with the right to write is enough, subject made of %s',
+    'with the right to write is enough (subject made of %s)',
     async (form) => {
       const made = await makeIdentity(az, 'ensure', '--location', location, '--with-graph-write');
       expect(made).toMatchObject({ exitCode: 0 });
@@ -54,7 +54,7 @@ describe('the identity of ensure', () => {
     },
   );
 
-  test('reads the directory only, unless asked, and is enough where an administrator ran the printed command', async () => {
+  test('only reads the directory unless asked, and is enough once an administrator has run the printed command', async () => {
     const made = await makeIdentity(az, 'ensure', '--location', location);
     expect(made).toMatchObject({ exitCode: 0 });
     expect(rightsHeld(state(), clientIdIn(made))).toEqual(rightsAsked(readOnlyEnsure));
@@ -64,7 +64,7 @@ describe('the identity of ensure', () => {
     expect([exitCode, outputs['state']]).toEqual([0, 'provisioned']);
   });
 
-  test('is made once: a second run with its client id changes nothing', async () => {
+  test('is created once: a second run with its client ID changes nothing', async () => {
     const first = await makeIdentity(az, 'ensure', '--location', location);
     for (const group of state().resourceGroups) group.tags = { owner: 'privacy' };
     const before = structuredClone(state());
@@ -107,7 +107,7 @@ describe('the identity of ensure', () => {
 describe('the right to assign roles', () => {
   const encryptionUser = roles.keyVaultCryptoServiceEncryptionUser;
 
-  /** The identity, signed in, tries to give a role on the group. */
+  /** Signs the identity in and tries to assign a role on the group. */
   async function assignAs(clientId: string, role: string, principalId: string) {
     state().github.subject = subjects.names;
     await az.text('account', 'clear');
@@ -119,7 +119,7 @@ describe('the right to assign roles', () => {
   const refused = { exitCode: 1, stderr: expect.stringContaining('AuthorizationFailed') };
   const principalOf = (appId: string) => state().servicePrincipals.find((one) => one.appId === appId)?.id ?? '';
 
-  test("lets the identity grant the one role to Adobe's service principal and nothing to itself", async () => {
+  test("lets the identity grant exactly one role to Adobe's service principal and nothing to itself", async () => {
     addAdobe(state());
     const clientId = clientIdIn(await makeIdentity(az, 'ensure', '--location', location));
     const self = principalOf(clientId);
@@ -130,7 +130,7 @@ describe('the right to assign roles', () => {
     expect(await assignAs(clientId, encryptionUser, adobePrincipalId)).toMatchObject({ exitCode: 0 });
   });
 
-  test("lets it grant the one role to service principals only, while Adobe's is not there", async () => {
+  test("lets it grant that role to any service principal, but no other role, while Adobe's does not exist", async () => {
     const made = await makeIdentity(az, 'ensure', '--location', location);
     expect(state().roleAssignments.at(-1)).toMatchObject({ condition, conditionVersion: '2.0' });
     expect(made.stderr).toContain('ensure may grant to any service principal until you run this');
@@ -138,7 +138,7 @@ describe('the right to assign roles', () => {
     expect(await assignAs(clientIdIn(made), roles.keyVaultCryptoOfficer, self)).toMatchObject(refused);
   });
 
-  test('is narrowed by a later run, and so is one that was given without a condition', async () => {
+  test('is narrowed by a later run, also if it was assigned without a condition', async () => {
     const made = await makeIdentity(az, 'ensure', '--location', location);
     const clientId = clientIdIn(made);
     const given = state().roleAssignments.at(-1);
@@ -165,7 +165,7 @@ describe('the identity of verify', () => {
     expect([exitCode, outputs['state']]).toEqual([0, 'provisioned']);
   });
 
-  test('is never the one of ensure, nor the other way around', async () => {
+  test('is never the identity of ensure, nor the other way around', async () => {
     const ensures = await makeIdentity(az, 'ensure', '--location', location);
     const verifies = await makeIdentity(az, 'verify');
     const before = structuredClone(state());
@@ -179,7 +179,7 @@ describe('the identity of verify', () => {
     expect(state()).toEqual(before);
   });
 
-  test('trusts branches, environments and pull requests, and a subject word for word, of the issuer given', async () => {
+  test('trusts branches, environments, pull requests and a literal subject, from the given issuer', async () => {
     await createGroup(az);
     const issuer = 'https://token.actions.githubusercontent.com/contoso';
     const exact =
@@ -215,7 +215,7 @@ describe('the identity of verify', () => {
 });
 
 describe('custom roles', () => {
-  test.each(['ensure', 'verify'] as const)('take the place of the built-in ones of %s', async (mode) => {
+  test.each(['ensure', 'verify'] as const)('replace the built-in roles of %s', async (mode) => {
     addAdobe(state());
     const made = await makeIdentity(az, mode, '--location', location, '--custom-role');
     expect(made).toMatchObject({ exitCode: 0 });
@@ -237,7 +237,7 @@ describe('custom roles', () => {
     ]);
   });
 
-  test('are not taken by their name alone: one that allows more is refused', async () => {
+  test('are not reused by name alone: one that allows more is refused', async () => {
     await createGroup(az);
     const first = await makeIdentity(az, 'verify', '--custom-role');
     const [role] = state().roleDefinitions ?? [];
@@ -270,7 +270,7 @@ test('--what-if writes nothing and prints every change with its command', async 
   expect(shown.stderr).toContain('Nothing was changed (--what-if).');
 });
 
-test('rights that nobody asked for are shown with the command that takes them away, and left', async () => {
+test('rights that were not requested are kept, and shown with the command that removes them', async () => {
   const made = await makeIdentity(az, 'verify', '--location', location);
   const principal = state().servicePrincipals.find((one) => one.appId === clientIdIn(made));
   principal?.graphPermissions.push('Application.ReadWrite.All');
@@ -288,7 +288,7 @@ test('rights that nobody asked for are shown with the command that takes them aw
   expect(state().roleAssignments).not.toContain(assignment);
 });
 
-test("the documentation's commands make ensure's custom role, which is enough", async () => {
+test("the documentation's commands create ensure's custom role, which is enough", async () => {
   await createGroup(az);
   const made = await makeIdentity(az, 'ensure', '--with-graph-write');
   const principal = state().servicePrincipals.find(({ appId }) => appId === clientIdIn(made));

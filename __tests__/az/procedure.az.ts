@@ -1,4 +1,4 @@
-/** The az CLI sets up, the action checks; the action sets up, the az CLI reads it back. */
+/** Set up by the az CLI and checked by the action; set up by the action and read back by the az CLI. */
 import { describe, expect, test } from '@jest/globals';
 import { adobeAppId, groupName, keyName, location, vaultName } from '../../emulator/tenants/names.ts';
 import { useCloud, writes } from '../bundle/harness.ts';
@@ -9,7 +9,7 @@ import { createGroup, setUp } from './procedure.ts';
 const harness = useCloud(() => administeredTenant());
 const az = useAz(harness);
 
-/** The action with the least rights of its mode, whatever the administrator may. */
+/** Runs the action with the least rights for its mode, independent of the administrator's rights. */
 async function runAction(mode: 'ensure' | 'verify', inputs: Readonly<Record<string, string>> = {}) {
   giveExactly(harness.cloud.cloud.state, rightsOfUse(`\`${mode}\``));
   harness.cloud.transcript.length = 0;
@@ -17,8 +17,8 @@ async function runAction(mode: 'ensure' | 'verify', inputs: Readonly<Record<stri
 }
 
 describe('set up by the az CLI', () => {
-  test('verify finds a ready tenant, with the key identifier that az shows', async () => {
-    // As slow as Azure: az waits half a minute before it checks whether the name is registered.
+  test('verify finds the tenant ready, with the key identifier that az shows', async () => {
+    // As slow as Azure: az waits 30 seconds before it checks whether the name is registered.
     harness.cloud.cloud.state.settings.dnsDelay = 15_000;
     const kid = await setUp(az);
     const { exitCode, outputs } = await runAction('verify');
@@ -36,7 +36,7 @@ describe('set up by the az CLI', () => {
 });
 
 describe('set up by the action', () => {
-  test('az reads back what the outputs say', async () => {
+  test('az shows what the outputs say', async () => {
     await createGroup(az);
     const { outputs } = await runAction('ensure', { tags: 'owner=analytics' });
     expect(outputs['state']).toBe('provisioned');

@@ -1,4 +1,7 @@
-/** The procedure as Microsoft's page on customer-managed keys across tenants and Adobe's page describe it, by az. */
+/**
+ * The procedure as Microsoft's page on customer-managed keys across tenants and Adobe's page describe it, carried out
+ * with az.
+ */
 import { adobeAppId, groupName, keyName, location, vaultName } from '../../emulator/tenants/names.ts';
 import type { Az } from './az.ts';
 

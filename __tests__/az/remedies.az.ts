@@ -1,4 +1,7 @@
-/** Commands that a person is told to run, run by the az CLI as pasted: they repair or show what the text says. */
+/**
+ * Commands that a person is told to run, as pasted into a shell with the az CLI: they repair or show what the text
+ * says.
+ */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -54,7 +57,7 @@ async function textOf(one: RemedyCase): Promise<string> {
   return blockerText({ id: one.blocker, reason, detail: one.detail ?? '' }, blockerInputs(), 'en').remediation;
 }
 
-/** The commands of the case as a person pastes them, with what is to be filled in. */
+/** The commands of the case as a person pastes them, with the placeholders filled in. */
 async function commandsOf(one: RemedyCase): Promise<string[]> {
   const told = commandsIn(await textOf(one));
   return one.runs.map((shape) => {

@@ -31,11 +31,11 @@ export type RemedyCase = Teller & {
   readonly change?: (state: CloudState) => void;
   /** The shapes of the commands to run, in this order; the text may have alternatives. */
   readonly runs: readonly string[];
-  /** What a person fills in. */
+  /** What a person fills in for the placeholders. */
   readonly fills?: Readonly<Record<string, string>>;
-  /** A command that has to have been run before: a backup to restore. */
+  /** A command that must have run before, such as the backup to restore. */
   readonly before?: readonly string[];
-  /** The finding that passes afterwards; without it the commands only show, and must show something. */
+  /** The finding that passes afterwards; without it, the commands are read-only and must print something. */
   readonly passes?: FindingId;
   /** The state of the local cloud afterward, if no finding shows it. */
   readonly makes?: (state: CloudState) => boolean;
@@ -479,7 +479,7 @@ const blockerCases: RemedyCase[] = [
     blocker: 'principal-unreadable',
     right: readsDirectory,
     runs: ['az ad app permission add --api --api-permissions --id'],
-    // It is in force only with an administrator's consent, which is not run here.
+    // It takes effect only with an administrator's consent, which is not run here.
     makes: () => true,
   },
   {
@@ -575,7 +575,7 @@ export const remedyCases: readonly RemedyCase[] = [
   ...errorCases,
 ];
 
-/** What is not run here, each with why. */
+/** Commands that are not run here, each with the reason. */
 export const notRun: Readonly<Record<string, string>> = {
   'az keyvault key restore --file --subscription --vault-name':
     'A backup is encrypted by Azure for the same subscription and geography; the local cloud makes none.',

@@ -1,4 +1,4 @@
-/** The session of docs/emulator.md, pasted as it stands. */
+/** The session of docs/emulator.md, pasted unchanged. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';

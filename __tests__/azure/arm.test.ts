@@ -13,7 +13,7 @@ interface Page {
   readonly next: string | undefined;
 }
 
-/** Lists what `pageOf` says of each page, by its number from 1. */
+/** Lists the pages that `pageOf` returns for each page number, starting with 1. */
 function listOf(pageOf: (page: number) => Page) {
   let asked = 0;
   const client = arm(async (_operation, { url }) => {
@@ -31,7 +31,7 @@ const next = (page: number) => `https://management.azure.com/subscriptions/s/key
 test.each<[string, (page: number) => Page, number]>([
   ['one page of 50,000 entries', () => ({ entries: 50_000, next: undefined }), 50_000],
   ['400 pages', (page) => ({ entries: 1, next: page < 400 ? next(page) : undefined }), 400],
-])('a list within the bounds is read: %s', async (_name, pageOf, entries) => {
+])('a list within the limits is read: %s', async (_name, pageOf, entries) => {
   await expect(listOf(pageOf)).resolves.toHaveLength(entries);
 });
 
@@ -44,7 +44,7 @@ test.each<[string, (page: number) => Page, RegExp]>([
   ],
   ['401 pages', (page) => ({ entries: 1, next: page < 401 ? next(page) : undefined }), /more than 400 pages/],
   ['a page that is its own next one', () => ({ entries: 1, next: next(0) }), /comes to no end/],
-])('a list beyond the bounds is refused: %s', async (_name, pageOf, message) => {
+])('a list beyond the limits is refused: %s', async (_name, pageOf, message) => {
   await expect(listOf(pageOf)).rejects.toMatchObject({
     details: { code: 'InvalidAnswer', message: expect.stringMatching(message) },
   });

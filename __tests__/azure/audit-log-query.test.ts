@@ -1,4 +1,7 @@
-/** The query for the vault's audit log: its text, and what Microsoft's own parser makes of it against each table's columns. */
+/**
+ * The query for the vault's audit log: its text, and whether Microsoft's own parser accepts it with each table's
+ * columns.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -28,7 +31,7 @@ const workspaces = {
   'neither table': {},
 };
 
-/** In this order, whatever answers the query. */
+/** The columns of the result, in this order for every table. */
 const columns = [
   'AppId:string',
   'Operation:string',
@@ -64,10 +67,10 @@ describe("Microsoft's parser", () => {
   });
 });
 
-test.each([1, 7, 90])('of the inputs only the number of days is in the text: %i', (days) => {
+test.each([1, 7, 90])('the number of days is the only input in the text: %i', (days) => {
   expect(auditLogQuery(days).split('\n')).toEqual(auditLogQuery(7).replace('ago(7d)', `ago(${days}d)`).split('\n'));
 });
 
-test.each([0, 91, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 1e21])('%d days are not asked for', (days) => {
+test.each([0, 91, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 1e21])('%d days are rejected', (days) => {
   expect(() => auditLogQuery(days)).toThrow(RangeError);
 });

@@ -1,4 +1,4 @@
-/** A log that keeps its lines for a test. */
+/** A log that records its lines for a test. */
 import type { Log } from '../../src/model/log.ts';
 
 export interface KeptLog extends Log {

@@ -13,7 +13,7 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-/** Waits for something that comes after that many milliseconds. */
+/** Waits for something that appears after that many milliseconds. */
 function waitUntil(comes: number, minutes = 10) {
   const deadline = new Deadline(minutes * 60_000);
   const log = keepLog();
@@ -23,13 +23,13 @@ function waitUntil(comes: number, minutes = 10) {
   return { log, asked, deadline, outcome: poll({ deadline, log }, window, asked) };
 }
 
-test('what exists immediately is not waited for, and nothing is logged', async () => {
+test('if it exists immediately, there is no wait and nothing is logged', async () => {
   const { log, outcome, asked } = waitUntil(0);
   await expect(outcome).resolves.toBe('melted');
   expect([log.lines, asked.mock.calls.length]).toEqual([[], 1]);
 });
 
-test('says what it waits for, how long at most, why, and how long it took', async () => {
+test('logs what it waits for, for how long at most, why, and how long it took', async () => {
   const { log, outcome } = waitUntil(2000);
   await jest.advanceTimersByTimeAsync(5000);
   await expect(outcome).resolves.toBe('melted');
@@ -39,23 +39,23 @@ test('says what it waits for, how long at most, why, and how long it took', asyn
   ]);
 });
 
-test('says that it goes on', async () => {
+test('logs that it is still waiting', async () => {
   const { log, outcome } = waitUntil(40_000);
   await jest.advanceTimersByTimeAsync(50_000);
   await outcome;
   expect(log.lines.filter((line) => line.startsWith('Still waiting for the snow to melt ('))).toHaveLength(2);
 });
 
-test('ends with its window, and says how long it tried', async () => {
+test('ends when its time is over, and logs how long it tried', async () => {
   const { log, outcome, asked } = waitUntil(90_000);
   await jest.advanceTimersByTimeAsync(61_000);
   await expect(outcome).resolves.toBeUndefined();
   expect(log.lines.at(-1)).toMatch(/^Gave up waiting for the snow to melt after 5\d\.\d s\.$/);
-  // Seldom enough not to burden the service.
+  // Rarely enough not to burden the service.
   expect(asked.mock.calls.length).toBeLessThan(25);
 });
 
-test('ends at the deadline, which is another end than that of the window', async () => {
+test('ends at the deadline, which is reported differently from the end of its own time', async () => {
   const { outcome } = waitUntil(90_000, 0.5);
   const caught = outcome.catch((error: unknown) => error);
   await jest.advanceTimersByTimeAsync(31_000);
@@ -75,7 +75,7 @@ test('ends when the job is canceled', async () => {
   expect(await caught).toMatchObject({ reason: 'cancelled' });
 });
 
-test('what goes wrong while asking is not swallowed', async () => {
+test('an error while polling is not swallowed', async () => {
   const deadline = new Deadline(60_000);
   const failure = new Error('refused');
   await expect(poll({ deadline, log: keepLog() }, window, () => Promise.reject(failure))).rejects.toBe(failure);

@@ -1,4 +1,4 @@
-/** Azure's time, as its answers tell it. */
+/** Azure's time, as its responses show it. */
 
 import { createHttpHeaders, createPipelineRequest } from '@azure/core-rest-pipeline';
 import { describe, expect, jest, test } from '@jest/globals';
@@ -26,7 +26,7 @@ describe('the clock', () => {
   test.each([
     ['a clock that is behind', [[200, at(2 * hour)]], 2],
     ['one that is ahead', [[200, at(-2 * hour)]], -2],
-    ['one that agrees but for the time of the answer', [[200, at(-30_000)]], 0],
+    ['one that agrees except for the response time', [[200, at(-30_000)]], 0],
     ['a refusal, which may come from something in between', [[403, at(2 * hour)]], 0],
     ['no date', [[200, undefined]], 0],
     [
@@ -39,7 +39,7 @@ describe('the clock', () => {
       0,
     ],
     [
-      'a clock that was set meanwhile',
+      'a clock that was corrected meanwhile',
       [
         [200, at(2 * hour)],
         [200, at(0)],
@@ -52,7 +52,7 @@ describe('the clock', () => {
     expect(lines.length).toBe(answers.length === 2 || expected !== 0 ? 1 : 0);
   });
 
-  test("tells the time of a moment before the runner's clock was set", async () => {
+  test("tells the time of a moment before the runner's clock was corrected", async () => {
     const realNow = Date.now.bind(Date);
     const runner = jest.spyOn(Date, 'now').mockImplementation(() => realNow() - 2 * hour);
     try {
@@ -69,7 +69,7 @@ describe('the clock', () => {
     }
   });
 
-  test('is said once, with the difference', async () => {
+  test('a difference is logged once, with its size', async () => {
     const { lines } = await after([
       [200, at(2 * hour)],
       [200, at(2 * hour)],

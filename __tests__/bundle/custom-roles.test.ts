@@ -1,4 +1,7 @@
-/** The custom roles for those who want less than the built-in ones: enough, and nothing in them that is not needed. */
+/**
+ * The custom roles for users who want fewer permissions than the built-in ones grant: they are enough, and contain
+ * nothing unneeded.
+ */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -14,7 +17,7 @@ const folder = join(root, 'infra', 'roles');
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');
 const documentation = readFileSync(join(root, 'docs', 'permissions.md'), 'utf8');
 
-/** As `az role definition create --role-definition` takes it. */
+/** In the format of `az role definition create --role-definition`. */
 interface RoleFile {
   readonly Name: string;
   readonly Description: string;
@@ -86,7 +89,7 @@ const uses: readonly {
 describe.each(uses)('the custom role of $mode', ({ mode, file, situations: all, condition }) => {
   const role = JSON.parse(read(file)) as RoleFile;
 
-  test.each(all)('is enough %s, and leaves nothing unseen', async (situation) => {
+  test.each(all)('is enough %s, and leaves nothing unread', async (situation) => {
     const { exitCode, log, unknown } = await runWith(role, mode, situation, condition);
     expect([exitCode, unknown]).toEqual([0, []]);
     expect(log).toMatch(/state (provisioned|confirmed)/);
@@ -102,12 +105,12 @@ describe.each(uses)('the custom role of $mode', ({ mode, file, situations: all, 
     expect(missed).toBe(true);
   });
 
-  test('is the one that the documentation shows', () => {
+  test('is the role that the documentation shows', () => {
     expect(documentation).toContain(`\`\`\`json\n${read(file).trim()}\n\`\`\``);
   });
 });
 
-test('a custom role of an earlier day still works, and each check that it lacks names the action to add', async () => {
+test('a custom role of an earlier release still works, and each check that it cannot do names the action to add', async () => {
   const role = JSON.parse(read('verify.json')) as RoleFile;
   const added = [
     ['adobe-grant', 'Microsoft.Authorization/denyAssignments/read'],

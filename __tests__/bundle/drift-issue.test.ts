@@ -35,7 +35,7 @@ function setPurgeProtection(on: boolean): void {
   else delete vaultOf(state()).enablePurgeProtection;
 }
 
-describe('over the life of a trouble', () => {
+describe('over the life of a problem', () => {
   test('opened, left as it is, updated, closed with a comment, reopened', async () => {
     expect((await verify()).written).toEqual([]);
 
@@ -78,7 +78,7 @@ describe('over the life of a trouble', () => {
     expect(theIssue().body).not.toContain('vault-purge-protection');
   });
 
-  test('what a person wrote stays, and another title does not lose the issue', async () => {
+  test('text that a person wrote stays, and the issue is found again after its title was changed', async () => {
     setEnabled(false);
     await verify();
     const issue = theIssue();
@@ -99,7 +99,7 @@ describe('over the life of a trouble', () => {
     expect(theIssue().body).toContain('They answer *tomorrow*.');
   });
 
-  test('an issue that a person closed while the key still fails is opened again', async () => {
+  test('an issue that a person closed while the key still fails is reopened', async () => {
     setEnabled(false);
     await verify();
     theIssue().state = 'closed';
@@ -109,7 +109,7 @@ describe('over the life of a trouble', () => {
 });
 
 describe('what opens and closes it', () => {
-  test('what is not known leaves it: open stays open, and none is opened', async () => {
+  test('an unknown finding changes nothing: an open issue stays open, and none is opened', async () => {
     setGraphPermissions(state(), []);
     expect((await verify()).written).toEqual([]);
     setEnabled(false);
@@ -119,20 +119,20 @@ describe('what opens and closes it', () => {
     expect([unknown.outputs['state'], unknown.written, theIssue().state]).toEqual(['unknown', [], 'open']);
   });
 
-  test('a warning that fails opens one with fail-on warning only', async () => {
+  test('a failed warning opens one only with fail-on warning', async () => {
     keyOf(state()).keySize = 2048;
     expect((await verify()).written).toEqual([]);
     expect((await verify({ 'fail-on': 'warning' })).written).toEqual(['POST issues']);
     expect(theIssue().body).toContain('`key-size`');
   });
 
-  test('with never an error opens one, and the step succeeds', async () => {
+  test('with fail-on never, an error opens one, and the step succeeds', async () => {
     setEnabled(false);
     const run = await verify({ 'fail-on': 'never' });
     expect([run.exitCode, run.written, theIssue().state]).toEqual([0, ['POST issues'], 'open']);
   });
 
-  test('a waived finding opens none, and closes what it had opened', async () => {
+  test('a waived finding opens none, and closes the one that it opened earlier', async () => {
     setEnabled(false);
     expect((await verify({ waive: 'key-enabled' })).written).toEqual([]);
     await verify();
@@ -149,7 +149,7 @@ describe('what opens and closes it', () => {
     expect(theIssue().state).toBe('closed');
   });
 
-  test('no issue is kept unasked, in plan, or by a run that never came to a result', async () => {
+  test('no issue is written without being asked for, in plan, or by a run without a result', async () => {
     setEnabled(false);
     expect((await verify({ 'drift-issue': 'false' })).asked).toEqual([]);
     expect((await verify({ mode: 'plan' })).asked).toEqual([]);
@@ -158,8 +158,8 @@ describe('what opens and closes it', () => {
   });
 });
 
-describe('which issue is whose', () => {
-  test('the one of another key, and a hundred of others, are left alone', async () => {
+describe('the issue of each key', () => {
+  test('the issue of another key and a hundred unrelated ones are left alone', async () => {
     const other = (number: number): IssueState => ({
       number,
       title: `Customer-managed key ${keyName} in vault ${vaultName} needs attention`,
@@ -175,7 +175,7 @@ describe('which issue is whose', () => {
     setPurgeProtection(false);
     const run = await verify();
     expect(run.written).toEqual(['PATCH issues/1']);
-    // GitHub lists the newest first, so the one sought is on the second page.
+    // GitHub lists the newest first, so the issue being looked for is on the second page.
     expect(run.asked.filter((line) => line.startsWith('GET '))).toEqual([
       expect.stringMatching(/[?&]page=1\b/),
       expect.stringMatching(/[?&]page=2\b/),
@@ -197,9 +197,9 @@ describe('which issue is whose', () => {
   });
 });
 
-describe('a token that can not', () => {
+describe('a token without the permission', () => {
   test.each(['ghs_localcloudReadsIssues', 'ghs_localcloudNoIssues'])(
-    '%s: a warning, and the gate says its own',
+    "%s: a warning, and the gate's result stays the same",
     async (token) => {
       for (const [enabled, exitCode] of [
         [true, 0],
@@ -214,7 +214,7 @@ describe('a token that can not', () => {
     },
   );
 
-  test('GitHub answers nonsense, or refuses the token: a warning', async () => {
+  test('if GitHub returns nonsense or refuses the token, there is a warning', async () => {
     for (const body of ['<html>', '[{"number":"one"}]']) {
       harness.cloud.faults.splice(0, 9, {
         when: { host: 'api.github.com' },

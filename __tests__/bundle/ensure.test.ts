@@ -20,7 +20,7 @@ function changesOf(outputs: Readonly<Record<string, string>>): string[] {
   return changeEntries(outputs).map(({ resource, action, status }) => `${resource} ${action} ${status}`);
 }
 
-/** What there is of each kind: the counts that must never be more than one. */
+/** How many resources of each kind exist; there must never be more than one. */
 function counts() {
   const { vaults, servicePrincipals, roleAssignments } = harness.cloud.cloud.state;
   const keys = vaults.flatMap((vault) => vault.keys);
@@ -35,7 +35,7 @@ function counts() {
 const oneOfEach = { vaults: 1, keys: 1, versions: 1, principals: 1, grants: 1 };
 
 describe('ensure from an empty group', () => {
-  test('makes one of each and sets every output', async () => {
+  test('creates one of each and sets every output', async () => {
     const { exitCode, outputs, files, summary } = await harness.run({ 'adobe-entitlement': 'healthcare-shield' });
     expect(exitCode).toBe(0);
     expect(counts()).toEqual(oneOfEach);
@@ -65,7 +65,7 @@ describe('ensure from an empty group', () => {
     expect(Object.values(outputs)).not.toContain('');
   });
 
-  test('makes the vault and the key as the inputs say', async () => {
+  test('creates the vault and the key as the inputs say', async () => {
     await harness.run({
       'key-type': 'RSA-HSM',
       'key-size': '4096',
@@ -89,7 +89,7 @@ describe('ensure from an empty group', () => {
     });
   });
 
-  test('by default the vault is standard and open, the key RSA 3072', async () => {
+  test('by default the vault is standard and open, and the key is RSA 3072', async () => {
     await harness.run();
     const [vault] = harness.cloud.cloud.state.vaults;
     expect(vault).toMatchObject({
@@ -98,7 +98,7 @@ describe('ensure from an empty group', () => {
       keys: [{ kty: 'RSA', keySize: 3072 }],
     });
     expect(vault?.publicNetworkAccess).toBe('Enabled');
-    // Said, and not left to a default that an api-version or a policy may change.
+    // Set explicitly, because an api-version or a policy may change the default.
     expect(vault?.networkAcls).toEqual({
       bypass: 'AzureServices',
       defaultAction: 'Allow',
@@ -136,7 +136,7 @@ describe('ensure from an empty group', () => {
     expect(counts()).toEqual(oneOfEach);
   });
 
-  test('the grant at the key only', async () => {
+  test('the grant is at the key only', async () => {
     const { outputs } = await harness.run({ 'grant-scope': 'key' });
     expect(outputs['grant-id']).toContain(`${vaultScope}/keys/${keyName}/providers/`);
     expect(outputs['ready']).toBe('true');
@@ -155,7 +155,7 @@ describe('ensure from an empty group', () => {
       expect(harness.cloud.transcript.filter(({ service }) => service === 'graph')).toEqual([]);
     });
 
-    test('is granted to though Graph refuses to say whose it is, and the run says so', async () => {
+    test('gets the grant although Graph refuses to say whose it is, and the run says so', async () => {
       setGraphPermissions(harness.cloud.cloud.state, []);
       const { outputs, exitCode } = await harness.run(given);
       const grant = changeEntries(outputs).find(({ resource }) => resource === 'grant');
@@ -163,7 +163,7 @@ describe('ensure from an empty group', () => {
     });
 
     test.each(['another application', 'nobody'])(
-      "and is %s's gets nothing: nothing is written at all",
+      "gets nothing if it is %s's: nothing is written at all",
       async (whose) => {
         const id = '0d1b7c3e-5a92-4d68-9e4f-2c8d61b3a705';
         const { servicePrincipals } = harness.cloud.cloud.state;
@@ -204,7 +204,7 @@ describe('ensure from an empty group', () => {
     expect(counts()).toEqual(oneOfEach);
   });
 
-  test('what comes after a failed change is skipped, what was begun beside it is finished', async () => {
+  test('changes after a failed one are skipped, and changes in parallel to it are finished', async () => {
     const refuse = () =>
       harness.cloud.faults.push({
         when: { method: 'PUT', path: /\/keys\// },
@@ -251,13 +251,13 @@ describe('ensure from an empty group', () => {
     expect(log).not.toContain('this action does not know the code');
   });
 
-  test('after a failure the outputs and findings are of what is there by then', async () => {
+  test('after a failure the outputs and findings describe what exists by then', async () => {
     const message = "… action 'Microsoft.Authorization/roleAssignments/write' …";
     harness.cloud.faults.push({
       when: { method: 'PUT', path: /\/roleAssignments\// },
       do: { kind: 'answer', status: 403, body: { error: { code: 'AuthorizationFailed', message } } },
     });
-    // And this identity may put no lock on anything.
+    // This identity may not create locks either.
     const { exitCode, outputs, log, summary } = await harness.run({ 'delete-lock': 'true' });
     expect([exitCode, outputs['ready'], outputs['state']]).toEqual([1, 'false', 'missing']);
     expect(changesOf(outputs)).toEqual([
@@ -317,7 +317,7 @@ describe('resource group', () => {
     expect(log).toContain('az group create');
   });
 
-  test('is there, also where its name is the code with which Azure says that one is not', async () => {
+  test('is found, also if its name is the error code by which Azure reports a missing one', async () => {
     const name = 'ResourceGroupNotFound';
     const { resourceGroups, roleAssignments } = harness.cloud.cloud.state;
     for (const group of resourceGroups) group.name = name;
@@ -337,7 +337,7 @@ describe('resource group', () => {
 });
 
 describe('an existing vault', () => {
-  test('gets purge protection, and keeps all else', async () => {
+  test('gets purge protection, and keeps everything else', async () => {
     harness.cloud.reset('purge-protection-off');
     const before = structuredClone(harness.cloud.cloud.state.vaults[0]);
     const { outputs, log } = await harness.run({ location: '', tags: 'x=y', network: 'restricted' });
@@ -350,7 +350,7 @@ describe('an existing vault', () => {
     expect(log).toContain('DONE     update vault');
   });
 
-  test('with access policies gets one for Adobe beside the others', async () => {
+  test('with access policies gets one for Adobe in addition to the others', async () => {
     harness.cloud.reset('access-policies');
     const before = structuredClone(harness.cloud.cloud.state.vaults[0]?.accessPolicies ?? []);
     const { outputs, exitCode } = await harness.run();
@@ -367,7 +367,7 @@ describe('an existing vault', () => {
     expect(harness.cloud.cloud.state.vaults[0]?.enableRbacAuthorization).toBe(false);
   });
 
-  test('gets a lock when asked, unless one holds already', async () => {
+  test('gets a lock when asked, unless one already applies', async () => {
     harness.cloud.reset('ready');
     grantRole(harness.cloud.cloud.state, roles.userAccessAdministrator, groupScope);
     expect((await harness.run({ 'delete-lock': 'true' })).outputs['changes']).toBe('[]');
@@ -379,14 +379,14 @@ describe('an existing vault', () => {
     ]);
   });
 
-  test('a grant of a former principal is left, and the present one gets its own', async () => {
+  test('a grant of a former principal is kept, and the current one gets its own', async () => {
     harness.cloud.reset('former-principal');
     const { outputs } = await harness.run();
     expect(changesOf(outputs)).toEqual(['grant create done']);
     expect(counts().grants).toBe(2);
   });
 
-  test('behind a closed firewall needs no data plane', async () => {
+  test('behind a closed firewall does not need the data plane', async () => {
     harness.cloud.reset('locked-down');
     const state = harness.cloud.cloud.state;
     state.vaults[0]?.keys.splice(0);
@@ -430,7 +430,7 @@ describe('recovery', () => {
     expect(counts()).toEqual(oneOfEach);
   });
 
-  test('the grant comes before all else that may fail, and what was planned is done', async () => {
+  test('the grant comes before everything else that may fail, and ensure does what was planned', async () => {
     harness.cloud.reset('vault-deleted');
     const { state } = harness.cloud.cloud;
     for (const { vault } of state.deletedVaults) delete vault.enablePurgeProtection;
@@ -449,7 +449,7 @@ describe('recovery', () => {
     ).toEqual(['vaults', 'roleAssignments', 'vaults', 'locks']);
   });
 
-  test('what holds above a deleted vault is neither planned nor made again', async () => {
+  test('a grant and a lock above a deleted vault are neither planned nor created again', async () => {
     harness.cloud.reset('vault-deleted');
     const { state } = harness.cloud.cloud;
     grantRole(state, roles.keyVaultCryptoServiceEncryptionUser, groupScope, adobePrincipalId);
@@ -461,7 +461,7 @@ describe('recovery', () => {
     expect([exitCode, ...changesOf(outputs)]).toEqual([0, 'vault recover done']);
   });
 
-  test('a grant that is refused after it is to be asked for: a later run does not give it by itself', async () => {
+  test('if the grant is refused afterward, it has to be requested: a later run does not create it by itself', async () => {
     const confirmed = `https://${vaultName}.vault.azure.net/keys/${keyName}`;
     const asked = { 'recover-deleted': 'true', 'confirmed-key-uri': confirmed };
     for (const language of ['en', 'fr']) {
@@ -479,13 +479,13 @@ describe('recovery', () => {
     expect([restored.exitCode, restored.outputs['state']]).toEqual([0, 'confirmed']);
   });
 
-  test('if the second observation fails after it, the rest is skipped, and the grant has to be requested', async () => {
+  test('if the second observation fails afterward, the rest is skipped, and the grant has to be requested', async () => {
     harness.cloud.reset('vault-deleted');
     const confirmed = `https://${vaultName}.vault.azure.net/keys/${keyName}`;
     let recovered = false;
     harness.cloud.onRequest = ({ method, path }) => {
       if (method === 'PUT' && path.includes('/vaults/')) recovered = true;
-      // The subscription is deleted before the second observation ends, so nothing can be reported about it.
+      // The subscription is deleted before the second observation ends, so nothing can be reported.
       else if (recovered && path.includes('/keys/')) harness.cloud.cloud.state.subscriptions.length = 0;
     };
     const { exitCode, outputs, log } = await harness.run({ 'recover-deleted': 'true', 'confirmed-key-uri': confirmed });
@@ -493,7 +493,7 @@ describe('recovery', () => {
     expect(log).toContain('run again with restore-grant: true');
   });
 
-  test('a deleted key comes back, by the data plane', async () => {
+  test('a deleted key is recovered through the data plane', async () => {
     harness.cloud.reset('key-deleted');
     grantRole(harness.cloud.cloud.state, roles.keyVaultCryptoOfficer, vaultScope);
     harness.cloud.cloud.state.settings.keyDelay = 400;

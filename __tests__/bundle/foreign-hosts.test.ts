@@ -1,6 +1,6 @@
 /**
- * Tokens are sent only to their own service: whatever an answer or a variable points to, nothing is sent to another
- * host, and no service receives another's token.
+ * Tokens are sent only to their own service: no matter where a response or a variable points, nothing is sent to
+ * another host, and no service receives another's token.
  */
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { tokenRequestHost } from '../../emulator/router.ts';
@@ -10,7 +10,7 @@ import { grantRole } from '../../emulator/tenants/rights.ts';
 import { tenants } from '../../emulator/tenants/tenants.ts';
 import { useCloud } from './harness.ts';
 
-/** Ready, and read by an identity that may read everything. */
+/** A ready tenant with an identity that may read everything. */
 function readable() {
   const state = tenants.ready();
   grantRole(state, roles.reader, groupScope);
@@ -44,7 +44,7 @@ function strays(): unknown[] {
   return [
     ...connections.filter(({ host, port }) => !hosts.has(host) || port !== 443),
     ...[...hostsOf.values()].filter((presence) => presence.size > 1),
-    // The OIDC token is Entra's business alone.
+    // Only Entra may receive the OIDC token.
     ...transcript.filter(({ host, requestBody }) => host !== home.entra && requestBody.includes('eyJ')),
   ];
 }
@@ -81,13 +81,13 @@ describe('a redirect is not followed', () => {
       expect(log).toContain('Redirected');
       if (service !== 'github') expect(log).toContain(`HTTP ${status}`);
       expect(log).toContain(`it leads to ${evil}; redirects are not followed`);
-      // Neither the drift issue nor the audit log, a warning, fails a gate.
+      // Neither the drift issue nor the audit log (a warning) fails a gate.
       if (service !== 'github' && service !== 'logs') expect([exitCode, outputs['ready']]).toEqual([1, 'false']);
     },
   );
 });
 
-/** Addresses that are not ARM's, by host, scheme, port, user or by not being one at all. */
+/** Addresses that are not ARM's: by host, scheme, port or user, or because they are no addresses at all. */
 const lookAlikes = [
   'https://evil.example/subscriptions',
   'https://management.azure.com.evil.example/x',
@@ -127,7 +127,7 @@ describe('a next link to another host is not followed', () => {
       /could not list the locks .*InvalidAnswer: the next page is said to be at .* which is not asked/,
     );
     expect(findingOf(outputs, 'vault-lock')).toMatchObject({ status: 'unknown' });
-    // The other reads went on, and a warning that is unknown stops no gate.
+    // The other reads continued, and an unknown warning does not fail the gate.
     expect([exitCode, outputs['state']]).toEqual([0, 'provisioned']);
   });
 
@@ -136,7 +136,7 @@ describe('a next link to another host is not followed', () => {
     harness.cloud.faults.push({ when: { path: new RegExp(`/${list}\\?`, 'i') }, do: withNextLink(evil) });
     const { log, exitCode } = await harness.run({ mode: 'verify' });
     expect(log).toMatch(/unknown \(InvalidAnswer\)/);
-    // Only what an error depends on stops the gate.
+    // Only a read that an error depends on fails the gate.
     expect(exitCode).toBe(list === 'roleAssignments' ? 1 : 0);
   });
 
@@ -144,24 +144,27 @@ describe('a next link to another host is not followed', () => {
     harness.cloud.reset('vault-deleted');
     harness.cloud.faults.push({ when: { path: /\/deletedVaults/i }, do: withNextLink(evil) });
     const { log, exitCode } = await harness.run({ mode: 'plan' });
-    // The deleted vault was not found in what could be read; the name is taken all the same.
+    // The deleted vault was not found in the part that could be read, but its name is still taken.
     expect([exitCode, log]).toEqual([1, expect.stringContaining('vault-name-taken')]);
     expect(harness.cloud.connections.map(({ host }) => host)).not.toContain('evil.example');
   });
 
-  test.each(['https://management.azure.com', 'HTTPS://MANAGEMENT.AZURE.COM:443'])('but %s is ARM', async (origin) => {
-    harness.cloud.cloud.state.settings.pageSize = 1;
-    const change = ({ body, ...answer }: CloudAnswer) => ({
-      ...answer,
-      body: JSON.stringify(body).replaceAll('"nextLink":"https://management.azure.com', `"nextLink":"${origin}`),
-    });
-    harness.cloud.faults.push({ when: { path: /\/roleAssignments\?/i }, do: { kind: 'rewrite', change } });
-    const { exitCode } = await harness.run({ mode: 'verify' });
-    expect(exitCode).toBe(0);
-  });
+  test.each(['https://management.azure.com', 'HTTPS://MANAGEMENT.AZURE.COM:443'])(
+    'but one to ARM is followed: %s',
+    async (origin) => {
+      harness.cloud.cloud.state.settings.pageSize = 1;
+      const change = ({ body, ...answer }: CloudAnswer) => ({
+        ...answer,
+        body: JSON.stringify(body).replaceAll('"nextLink":"https://management.azure.com', `"nextLink":"${origin}`),
+      });
+      harness.cloud.faults.push({ when: { path: /\/roleAssignments\?/i }, do: { kind: 'rewrite', change } });
+      const { exitCode } = await harness.run({ mode: 'verify' });
+      expect(exitCode).toBe(0);
+    },
+  );
 });
 
-describe('an answer that names another vault is not believed', () => {
+describe('an answer that names another vault is rejected', () => {
   const replaced = (path: RegExp, to: string) => {
     const change = ({ body, ...answer }: CloudAnswer) => ({
       ...answer,
@@ -192,7 +195,7 @@ describe('an answer that names another vault is not believed', () => {
     expect([exitCode, outputs['ready'], outputs['key-uri'], outputs['ticket']]).toEqual([1, 'false', '', '']);
   });
 
-  test('also while it is made: the key is not created in it', async () => {
+  test('also while the vault is created: the key is not created in the other one', async () => {
     harness.cloud.reset('group-only');
     replaced(/\/vaults\/[^/?]+\?/, 'https://other.vault.azure.net');
     const { log, exitCode } = await harness.run();
@@ -202,7 +205,7 @@ describe('an answer that names another vault is not believed', () => {
   });
 });
 
-describe("a vault's challenge leads nowhere else", () => {
+describe("a vault's challenge cannot redirect the token request", () => {
   const login = `https://login.microsoftonline.com/${tenantId}`;
   test.each([
     ['another authority', 'https://login.evil.example/x', 'https://vault.azure.net'],
@@ -259,7 +262,7 @@ describe('addresses in headers are not followed', () => {
   });
 });
 
-describe('variables that could turn a token away do not', () => {
+describe('variables cannot redirect a token', () => {
   test.each<[string, number, Record<string, string>]>([
     ['another authority', 0, { AZURE_AUTHORITY_HOST: 'https://login.evil.example' }],
     ['a managed identity', 0, { IDENTITY_ENDPOINT: evil, IDENTITY_HEADER: 'x', MSI_ENDPOINT: evil, MSI_SECRET: 'x' }],

@@ -1,5 +1,5 @@
 /**
- * What every test of the bundle needs: one local cloud per test file, reset before each test, and the action run
+ * What every test of the bundle needs: one local cloud per test file, reset before each test, and runs of the action
  * against it with the inputs that nearly all tests share.
  */
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';

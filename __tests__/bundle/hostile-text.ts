@@ -41,27 +41,27 @@ export const pieces = [
   '\uD800evil\uDC00',
 ] as const;
 
-/** All of them in one string, in the two ways in which lines are joined. */
+/** All of them in one string, joined in two ways: into one line and into many. */
 export const inOneLine = `evil ${pieces.join(' ')}`;
 export const inManyLines = `evil\r\n${pieces.join('\r\n')}`;
 
-/** GitHub shows so many annotations of a level a step, and so many characters of each. */
+/** How many annotations of each level GitHub shows per step, and how many characters of each. */
 const annotationLimits = { count: 10, characters: 4096 };
 
-/** Commands of the runner that are the action's own: by name, with a title that is its own, a mask of a token. */
+/** Runner commands that the action itself prints: known by name, by its own titles, or masking a token. */
 const ownCommand =
   /^::(?:(?:debug|group|endgroup)::|(?:error|warning|notice)(?: title=[^:,]*)?::|add-mask::(?:eyJ[\w-]+\.[\w-]+\.[\w-]+|ghs_\w+|request-token[\w-]+)$)/;
 const forged = /^::(?!debug)[a-z-]+(?: title=evil)?::evil/;
 
 /**
- * Characters that end or draw a line for one of the readers, change the direction, or are invisible; the line end
- * itself is allowed.
+ * Characters that some reader treats as a line end, that change the text direction, or that are invisible; the line
+ * feed itself is allowed.
  */
 const dishonest =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is searched for
   /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/u;
 
-/** What is wrong with the log, one line a fault. */
+/** Faults in the log, one line each. */
 export function logFaults(log: string): string[] {
   const lines = log.split('\n');
   const commands = lines.filter((line) => line.trimStart().startsWith('::'));
@@ -80,15 +80,18 @@ export function logFaults(log: string): string[] {
 
 const marked = new Marked({ gfm: true });
 
-/** Tags that the pages of the action are made of; what is opened must be closed. */
+/** Tags that the action's pages use; each opened tag must be closed. */
 const ownTags = new Set(
   'a blockquote br code details em h1 h2 h3 h4 hr li ol p pre strong summary table tbody td th thead tr ul'.split(' '),
 );
 
-/** What GitHub makes something of in the text of a page: mentions, issues, commits, bare addresses, emoji, mathematics. */
+/**
+ * What GitHub turns into something else in a page's text: mentions, issues, commits, bare addresses, emoji,
+ * mathematics.
+ */
 const alive = /@evil|#666|GH-666|c{20,}666|evil\.example|:evil:|\$evil/i;
 
-/** What is wrong with a page of Markdown as GitHub would show it. */
+/** Faults in a page of Markdown as GitHub would show it. */
 export function pageFaults(markdown: string): string[] {
   const html = marked.parse(markdown, { async: false });
   const shown = html.replaceAll(/<pre>.*?<\/pre>|<code>.*?<\/code>/gs, '');
@@ -116,7 +119,7 @@ function headings(html: string): string[] {
   return [...html.matchAll(/<h\d>(.*?)<\/h\d>/gs)].map(([, text = '']) => text);
 }
 
-/** Every row of a table has as many cells as its head; code is no shelter for a pipe. */
+/** Every row of a table has as many cells as its header; a pipe splits cells even inside code. */
 function tableFaults(markdown: string): string[] {
   const blocks = markdown.replaceAll(/^(`{3,}).*?^\1$/gms, '').split(/\n{2,}/);
   const tables = blocks.map((block) => block.split('\n')).filter(([, rule = '']) => /^\|(?: --- \|)+$/.test(rule));
@@ -126,7 +129,7 @@ function tableFaults(markdown: string): string[] {
   );
 }
 
-/** What a script may put into its command line: nothing in it may come from a service's free text. */
+/** Values that a script may put into its command line: none may come from a service's free text. */
 const plainOutputs: Readonly<Record<string, RegExp>> = {
   ready: /^(?:true|false)$/,
   state: /^(?:missing|unhealthy|provisioned|confirmed|unknown)$/,
@@ -157,7 +160,7 @@ export function outputFaults(outputs: Readonly<Record<string, string>>): string[
   ];
 }
 
-/** What is wrong with anything that a run left behind. */
+/** Faults in everything that a run produced. */
 export function runFaults({ log, stderr, outputs, summary, files }: ActionRun): string[] {
   const reports = Object.entries(files).filter(([name]) => name.endsWith('.json'));
   return [

@@ -1,4 +1,4 @@
-/** Every string of a service's answer that reaches a person is made harmless on the way. */
+/** Every string from a service's response is made harmless before a person sees it. */
 import { describe, expect, test } from '@jest/globals';
 import type { Fault } from '../../emulator/faults.ts';
 import type { CloudAnswer } from '../../emulator/service.ts';
@@ -12,7 +12,7 @@ const harness = useCloud(readyTenant);
 
 type Json = string | number | boolean | null | undefined | Json[] | { [name: string]: Json };
 
-/** The value with every string in it changed, but those under the given names. */
+/** The value with every string in it changed, except those under the given names. */
 function withStrings(value: unknown, change: (text: string) => string, kept: RegExp): unknown {
   if (typeof value === 'string') return change(value);
   if (Array.isArray(value)) return value.map((each) => withStrings(each, change, kept));
@@ -36,7 +36,7 @@ function readyTenant() {
   return state;
 }
 
-/** What a verify reads, by its address; where an answer names what the action builds on, that name is kept. */
+/** What verify reads, by address; names in the response that the action depends on are kept. */
 const reads = {
   vault: { path: /\/vaults\/[^/?]+\?/, kept: /^(?:vaultUri|provisioningState)$/ },
   key: { path: /\/keys\/[^/?]+\?/, kept: /^keyUri/ },
@@ -60,12 +60,12 @@ describe('every string of an answer', () => {
       const run = await harness.run({ mode: 'verify', language: text === inOneLine ? 'en' : 'fr' });
       expect(harness.cloud.transcript.some(({ fault }) => fault === 'rewrite')).toBe(true);
       expect(runFaults(run)).toEqual([]);
-      // Versions have no other text than their number.
+      // Versions have no text except their number.
       if (name !== 'key versions') expect(`${run.log}${JSON.stringify(run.files)}`).toContain('evil');
     }
   });
 
-  test.each(readNames)('%s, put after what is there', async (name) => {
+  test.each(readNames)('%s, appended to the true value', async (name) => {
     const { path } = reads[name];
     const change = (body: unknown) => withStrings(body, (text) => `${text} ${inManyLines}`, /^none$/);
     harness.cloud.faults.push({ when: { path }, do: rewrite(change) });
@@ -177,7 +177,7 @@ describe('every word of a refusal', () => {
     ['HTML', `<!doctype html><title>evil</title>${inManyLines}`, 'text/html'],
     ['text', inManyLines, 'text/plain'],
     ['2 MB', inManyLines.repeat(2_000), 'application/json'],
-  ])('that is no JSON: %s', async (_name, body, type) => {
+  ])('that is not JSON: %s', async (_name, body, type) => {
     for (const { path } of Object.values(reads)) {
       harness.cloud.faults.push({
         when: { path },
@@ -223,7 +223,7 @@ test('the drift issue', async () => {
   expect(runFaults(run)).toEqual([]);
 });
 
-test('what GitHub says of the drift issue', async () => {
+test("GitHub's answers about the drift issue", async () => {
   harness.cloud.faults.push({
     when: { host: 'api.github.com' },
     do: { kind: 'answer', status: 422, body: { message: inManyLines, errors: [{ message: inManyLines }] } },
@@ -233,7 +233,7 @@ test('what GitHub says of the drift issue', async () => {
   expect(runFaults(run)).toEqual([]);
 });
 
-test('the run is recognized by none of its inputs', async () => {
+test('hostile inputs and variables do no harm', async () => {
   const text = 'evil ::error::evil @evil/team <b>evil</b> | evil | https://evil.example';
   const variable = inManyLines.replaceAll('\0', '');
   const run = await harness.run(

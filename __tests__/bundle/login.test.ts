@@ -127,7 +127,7 @@ describe('a refused login', () => {
 });
 
 describe('no OIDC token', () => {
-  test('says which permission the job lacks', async () => {
+  test('names the permission that the job lacks', async () => {
     const environment = { ACTIONS_ID_TOKEN_REQUEST_URL: undefined, ACTIONS_ID_TOKEN_REQUEST_TOKEN: undefined };
     const { exitCode, outputs, log, summary } = await harness.run({}, { environment });
     expect([exitCode, outputs['ready'], outputs['state']]).toEqual([1, 'false', 'unknown']);
@@ -136,7 +136,7 @@ describe('no OIDC token', () => {
     expect(harness.cloud.transcript).toEqual([]);
   });
 
-  test('on a pull request says that forks get none', async () => {
+  test('on a pull request, the error says that forks get none', async () => {
     const environment = { ACTIONS_ID_TOKEN_REQUEST_URL: undefined, GITHUB_EVENT_NAME: 'pull_request' };
     expect((await harness.run({ mode: 'plan' }, { environment })).log).toContain('fork');
   });
@@ -149,7 +149,7 @@ describe('no OIDC token', () => {
 });
 
 describe('invalid inputs', () => {
-  test('are all said in one go, before anything is sent', async () => {
+  test('are all reported together, before anything is sent', async () => {
     const { exitCode, outputs, log } = await harness.run({
       mode: '',
       'vault-name': '-',
@@ -164,7 +164,7 @@ describe('invalid inputs', () => {
 });
 
 describe('the subscription', () => {
-  test('that does not exist is an error of its own, never missing', async () => {
+  test('that does not exist is a separate error, never state missing', async () => {
     const { exitCode, outputs, log } = await harness.run({
       mode: 'verify',
       'subscription-id': '00000000-1111-4222-8333-444444444444',

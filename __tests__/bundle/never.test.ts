@@ -37,12 +37,12 @@ function withoutAdobe(state: CloudState): void {
   state.servicePrincipals = state.servicePrincipals.filter(({ appId }) => appId !== adobeAppId);
 }
 
-/** Each case leaves the cloud exactly as it was, fails, and names what a person would do. */
+/** Each case leaves the cloud exactly as it was, fails, and names what a person has to do. */
 const cases: Case[] = [
-  ['re-enable a disabled key', 'key-disabled', none, 'az keyvault key set-attributes'],
-  ['renew an expired key', 'key-expired', none, 'az keyvault key set-attributes'],
+  ['re-enables a disabled key', 'key-disabled', none, 'az keyvault key set-attributes'],
+  ['renews an expired key', 'key-expired', none, 'az keyvault key set-attributes'],
   [
-    're-enable a disabled service principal',
+    're-enables a disabled service principal',
     'ready',
     (state) => {
       for (const principal of state.servicePrincipals)
@@ -51,19 +51,19 @@ const cases: Case[] = [
     'disabled',
   ],
   [
-    'recover a deleted vault unasked',
+    'recovers a deleted vault without being asked',
     'vault-deleted',
     (state) => void grantRole(state, roles.reader, subscriptionScope),
     'recover-deleted: true',
   ],
   [
-    'recover a deleted key unasked',
+    'recovers a deleted key without being asked',
     'key-deleted',
     (state) => void grantRole(state, roles.keyVaultCryptoOfficer, vaultScope),
     'recover-deleted: true',
   ],
   [
-    'loosen a firewall',
+    'loosens a firewall',
     'ready',
     (state) => {
       vaultOf(state).networkAcls = { bypass: 'None', defaultAction: 'Deny', ipRules: [], virtualNetworkRules: [] };
@@ -71,7 +71,7 @@ const cases: Case[] = [
     'vault-network',
   ],
   [
-    'change the key',
+    'changes the key',
     'ready',
     (state) => {
       for (const key of vaultOf(state).keys) key.keyOps = ['sign', 'verify'];
@@ -79,35 +79,35 @@ const cases: Case[] = [
     'key-operations',
   ],
   [
-    'take a name that is held elsewhere',
+    'takes a name that is in use elsewhere',
     'name-taken',
     (state) => void grantRole(state, roles.reader, subscriptionScope),
     'Choose another vault-name',
   ],
   [
-    'create a principal against create-principal: false',
+    'creates a principal despite create-principal: false',
     'group-only',
     none,
     'az ad sp create',
     { 'create-principal': 'false' },
   ],
-  ['make a vault after a confirmation', 'group-only', none, 'would not decrypt the data', confirmed],
+  ['creates a vault after a confirmation', 'group-only', none, 'would not decrypt the data', confirmed],
   [
-    'make a key after a confirmation',
+    'creates a key after a confirmation',
     'ready',
     (state) => vaultOf(state).keys.splice(0),
     'would not decrypt the data',
     confirmed,
   ],
   [
-    'make a principal after a confirmation',
+    'creates a principal after a confirmation',
     'ready',
     withoutAdobe,
     'az ad sp create',
     { ...confirmed, 'restore-grant': 'true' },
   ],
   [
-    "write to another tenant's vault",
+    "writes to another tenant's vault",
     'vault-of-former-tenant',
     (state) => {
       const vault = vaultOf(state);
@@ -120,7 +120,7 @@ const cases: Case[] = [
     { 'delete-lock': 'true' },
   ],
   [
-    'recover a vault of another group',
+    'recovers a vault of another group',
     'vault-deleted',
     (state) => {
       for (const { vault } of state.deletedVaults) vault.resourceGroup = 'rg-former';
@@ -129,23 +129,29 @@ const cases: Case[] = [
     { 'recover-deleted': 'true' },
   ],
   [
-    'make a service principal beside a vault that is lost',
+    'creates a service principal when the vault is lost',
     'group-only',
     none,
     "the service principal of Adobe's app",
     { ...confirmed, 'recover-deleted': 'true', 'restore-grant': 'true' },
   ],
   [
-    'try what a ReadOnly lock refuses',
+    'tries what a ReadOnly lock refuses',
     'grant-missing',
     (state) => void state.locks.push({ name: 'frozen', scope: subscriptionScope, level: 'ReadOnly' }),
     'read-only-lock',
   ],
-  ['give back a grant after a confirmation, unasked', 'grant-missing', none, 'restore-grant: true', confirmed],
+  [
+    'restores a grant after a confirmation without being asked',
+    'grant-missing',
+    none,
+    'restore-grant: true',
+    confirmed,
+  ],
 ];
 
 describe('ensure never', () => {
-  test.each(cases)('%ss', async (_, tenant, change, says, inputs = {}) => {
+  test.each(cases)('%s', async (_, tenant, change, says, inputs = {}) => {
     harness.cloud.reset(tenant);
     change(harness.cloud.cloud.state);
     const before = structuredClone(harness.cloud.cloud.state);
@@ -169,12 +175,12 @@ describe('ensure never', () => {
     expect(harness.cloud.cloud.state).toEqual(before);
   });
 
-  test('replaces a vault that somebody made since the plan', async () => {
+  test('replaces a vault that somebody created after the plan', async () => {
     harness.cloud.reset('group-only');
     const theirs = vaultOf(tenants['access-policies']());
     let made = false;
     harness.cloud.onRequest = (request) => {
-      // Between the first read, which finds nothing, and the second one just before the creation.
+      // Created between the first read, which finds nothing, and the second one just before the creation.
       if (made || !request.path.includes('/checkNameAvailability')) return;
       made = true;
       harness.cloud.cloud.state.vaults.push(theirs);
@@ -208,7 +214,7 @@ describe('ensure never', () => {
   }, 120_000);
 });
 
-/** What shows only once the vault is back: nothing but the recovery is written then. */
+/** What becomes visible only after the recovery: in these cases nothing is written except the recovery. */
 const afterRecovery: [
   what: string,
   change: (vault: VaultState, state: CloudState) => void,
@@ -225,7 +231,7 @@ const afterRecovery: [
     {},
   ],
   [
-    'an access policy that was taken away',
+    'an access policy that was removed',
     (vault) => {
       vault.enableRbacAuthorization = false;
     },
@@ -233,7 +239,7 @@ const afterRecovery: [
     {},
   ],
   [
-    'an access policy of a confirmed key that was taken away',
+    'an access policy that was removed, of a confirmed key',
     (vault) => {
       vault.enableRbacAuthorization = false;
     },
@@ -245,33 +251,36 @@ const afterRecovery: [
 ];
 
 describe('after a recovery', () => {
-  test.each(afterRecovery)('%s stops the run, and what is left is skipped', async (_, change, says, inputs) => {
-    harness.cloud.reset('vault-deleted');
-    const { state } = harness.cloud.cloud;
-    for (const { vault } of state.deletedVaults) change(vault, state);
-    grantRole(state, roles.userAccessAdministrator, groupScope);
-    const asked = { ...inputs, 'recover-deleted': 'true', 'delete-lock': 'true' };
-    const plan = await harness.run({ ...asked, mode: 'plan' });
-    const { exitCode, outputs, log } = await harness.run(asked);
-    expect(writes(harness.cloud)).toEqual([expect.stringMatching(/^PUT .*\/vaults\/[^/?]+\?/)]);
-    expect([exitCode, outputs['ready']]).toEqual([1, 'false']);
-    expect(log).toContain(says);
-    const changes = changeEntries(outputs);
-    expect(changes.map(({ status }) => status)).toEqual(['done', ...changes.slice(1).map(() => 'skipped')]);
-    const named = (entries: readonly ChangeEntry[]) =>
-      entries.map(({ resource, action, name }) => [resource, action, name]);
-    expect(named(changes)).toEqual(named(changeEntries(plan.outputs)));
-  });
+  test.each(afterRecovery)(
+    '%s stops the run, and the remaining changes are skipped',
+    async (_, change, says, inputs) => {
+      harness.cloud.reset('vault-deleted');
+      const { state } = harness.cloud.cloud;
+      for (const { vault } of state.deletedVaults) change(vault, state);
+      grantRole(state, roles.userAccessAdministrator, groupScope);
+      const asked = { ...inputs, 'recover-deleted': 'true', 'delete-lock': 'true' };
+      const plan = await harness.run({ ...asked, mode: 'plan' });
+      const { exitCode, outputs, log } = await harness.run(asked);
+      expect(writes(harness.cloud)).toEqual([expect.stringMatching(/^PUT .*\/vaults\/[^/?]+\?/)]);
+      expect([exitCode, outputs['ready']]).toEqual([1, 'false']);
+      expect(log).toContain(says);
+      const changes = changeEntries(outputs);
+      expect(changes.map(({ status }) => status)).toEqual(['done', ...changes.slice(1).map(() => 'skipped')]);
+      const named = (entries: readonly ChangeEntry[]) =>
+        entries.map(({ resource, action, name }) => [resource, action, name]);
+      expect(named(changes)).toEqual(named(changeEntries(plan.outputs)));
+    },
+  );
 });
 
 describe('after a confirmation', () => {
-  test('a grant is given back when asked', async () => {
+  test('a grant is restored when asked', async () => {
     harness.cloud.reset('grant-missing');
     const { exitCode, outputs } = await harness.run({ ...confirmed, 'restore-grant': 'true' });
     expect([exitCode, outputs['state']]).toEqual([0, 'confirmed']);
   });
 
-  test('a recovered vault gets its grant back without being asked for it', async () => {
+  test('the grant of a recovered vault is restored without being asked for', async () => {
     harness.cloud.reset('vault-deleted');
     grantRole(harness.cloud.cloud.state, roles.reader, subscriptionScope);
     const { exitCode, outputs } = await harness.run({ ...confirmed, 'recover-deleted': 'true' });

@@ -1,4 +1,6 @@
-/** NO_PROXY: the hosts it names are reached without the proxy, all others through it, and the outcome is the same. */
+/**
+ * NO_PROXY: the hosts that it names are reached directly, all others through the proxy, and the outcome is the same.
+ */
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { type DirectRoutes, openDirectRoutes } from '../../emulator/direct/routes.ts';
 import { useCloud } from './harness.ts';
@@ -22,11 +24,11 @@ function verifyWith(environment: Readonly<Record<string, string>>) {
 test.each([
   ['nothing', {}, []],
   ['a host', { NO_PROXY: arm }, [arm]],
-  ['two hosts, in lower case', { no_proxy: `${arm},${graph}` }, [arm, graph]],
+  ['two hosts, in lowercase', { no_proxy: `${arm},${graph}` }, [arm, graph]],
   ['a suffix', { NO_PROXY: '.microsoft.com' }, [graph]],
-  ['suffixes with blanks', { NO_PROXY: '.microsoftonline.com, .azure.com' }, [arm, entra]],
-  ['a domain without its dot, as curl has it', { NO_PROXY: 'azure.com,microsoft.com' }, [arm, graph]],
-  ['a domain with a star', { NO_PROXY: '*.azure.com' }, [arm]],
+  ['suffixes with spaces', { NO_PROXY: '.microsoftonline.com, .azure.com' }, [arm, entra]],
+  ['a domain without its dot, as in curl', { NO_PROXY: 'azure.com,microsoft.com' }, [arm, graph]],
+  ['a domain with a wildcard', { NO_PROXY: '*.azure.com' }, [arm]],
   ['a part of a name, which is another host', { NO_PROXY: 'zure.com,icrosoft.com' }, []],
   ['a host with its port', { NO_PROXY: `${arm}:443,${graph}:8443` }, [arm]],
 ] satisfies [string, Record<string, string>, string[]][])('%s', async (_what, environment, direct) => {

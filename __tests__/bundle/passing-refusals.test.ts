@@ -24,7 +24,7 @@ function sent(method: string, path: RegExp): number {
 const keyPath = /\/vaults\/[^/]+\/keys\/[^/?]+\?/;
 const vaultPath = /\/vaults\/[^/?]+\?/;
 
-/** Does something to the vault just before the first request of that kind is answered. */
+/** Changes the vault just before the first request of that kind is answered. */
 function before(method: string, path: RegExp, change: (vault: VaultState) => void): void {
   let done = false;
   harness.cloud.onRequest = (request: Pick<CloudRequest, 'method' | 'path'>) => {
@@ -35,7 +35,7 @@ function before(method: string, path: RegExp, change: (vault: VaultState) => voi
   };
 }
 
-describe('a vault that this run made', () => {
+describe('a vault that this run created', () => {
   test('may refuse its first key until the roles take effect', async () => {
     settings().freshVaultDelay = 2500;
     const { exitCode, outputs, log } = await harness.run();
@@ -50,11 +50,11 @@ describe('a vault that this run made', () => {
     expect([exitCode, outputs['ready']]).toEqual([0, 'true']);
     expect(sent('PUT', keyPath)).toBeGreaterThan(1);
     expect(log).toContain('Azure makes one change of a vault at a time');
-    // The vault itself was asked for once.
+    // The creation of the vault itself was sent once.
     expect(sent('PUT', vaultPath)).toBe(1);
   });
 
-  test('that never accepts them is given up after ten minutes, with the refusal itself', async () => {
+  test('that never accepts the roles fails the step after ten minutes, with the refusal itself', async () => {
     settings().freshVaultDelay = 3_600_000;
     const environment = fastClock(150, 'windows');
     const { exitCode, outputs, log } = await harness.run({ 'timeout-minutes': '60' }, { environment });
@@ -64,7 +64,7 @@ describe('a vault that this run made', () => {
     expect(changesOf(outputs)).toContain('key create failed');
   });
 
-  test('is not waited for past timeout-minutes: the step fails with the refusal itself', async () => {
+  test('is not waited for beyond timeout-minutes: the step fails with the refusal itself', async () => {
     settings().freshVaultDelay = 3_600_000;
     const environment = fastClock(20, 'windows');
     const { exitCode, outputs, log } = await harness.run({ 'timeout-minutes': '1' }, { environment });
@@ -75,8 +75,8 @@ describe('a vault that this run made', () => {
   });
 });
 
-describe('a vault that was there before', () => {
-  test('that refuses a key by RBAC is believed immediately', async () => {
+describe('a vault that existed before', () => {
+  test('that refuses a key by RBAC is not asked again', async () => {
     harness.cloud.reset('ready');
     const [vault] = harness.cloud.cloud.state.vaults;
     vault?.keys.splice(0);
@@ -127,7 +127,7 @@ describe('a vault that was there before', () => {
   });
 });
 
-describe('a soft-deleted vault that shows only when the name is asked for', () => {
+describe('a soft-deleted vault that appears only when the name is requested', () => {
   test('is not recovered if its group could not be read', async () => {
     harness.cloud.reset('vault-deleted');
     const { state } = harness.cloud.cloud;

@@ -73,14 +73,14 @@ async function compare(cloud: RunningCloud, tenant: PlannedTenant): Promise<stri
   }
   claim('ensure did', done.map(asPlanned(planned)).map(named), expected(planned, tenant, ensure.log).map(named));
   claim('what arrived', arrived(cloud), attempted(done, cloud));
-  // Locks can be read by every identity here.
+  // Every identity here can read locks.
   if (ensure.log.includes('ScopeLocked')) wrong.push('a lock refuses what plan said could be done');
   const all = done.every(({ status }) => status === 'done');
   claim('ensure ended', ensure.exitCode, all && !/^Operation: /m.test(ensure.log) ? 0 : 1);
   return wrong;
 }
 
-/** A creation recovers a soft-deleted resource that plan could not read. */
+/** A creation becomes a recovery if plan could not read the soft-deleted resource. */
 function asPlanned(planned: readonly ChangeEntry[]): (change: ChangeEntry) => ChangeEntry {
   const isCreated = ({ resource }: ChangeEntry) =>
     planned.some((one) => one.resource === resource && one.action === 'create');
@@ -92,8 +92,8 @@ function named({ resource, action, name }: ChangeEntry): string {
 }
 
 /**
- * What a deleted vault holds can't be read before it is recovered, as the plan says: access policies that come back are the
- * grant, and a key that is deleted in it is recovered with it.
+ * The content of a deleted vault can't be read before the recovery, as the plan says: access policies that come back
+ * are the grant, and a key that is deleted in the vault is recovered with it.
  */
 function expected(planned: readonly ChangeEntry[], tenant: PlannedTenant, log: string): readonly ChangeEntry[] {
   const isRecovered = planned.some(({ action, resource }) => action === 'recover' && resource === 'vault');
@@ -124,7 +124,7 @@ const kinds: readonly (readonly [pattern: RegExp, what: string])[] = [
   [/^POST .*\/servicePrincipals/i, 'create principal'],
 ];
 
-/** What the services were asked to change, each once. */
+/** What the services were asked to change, without duplicates. */
 function arrived(cloud: RunningCloud): string[] {
   const all = writes(cloud).map((write) => kinds.find(([pattern]) => pattern.test(write))?.[1] ?? write);
   return [...new Set(all)].toSorted();

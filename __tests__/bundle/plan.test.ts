@@ -11,7 +11,7 @@ function withoutStatus(outputs: Readonly<Record<string, string>>): Omit<ChangeEn
 }
 
 /**
- * Here the identity may also read what it usually may not (deleted vaults): a plan can be exact only about what it can
+ * Here the identity may also read deleted vaults, which it usually may not: a plan can be exact only about what it can
  * read.
  */
 function setUp(tenant: TenantName): void {
@@ -42,7 +42,7 @@ describe('plan', () => {
     expect(changeEntries(plan.outputs).every(({ status }) => status === 'planned')).toBe(true);
   });
 
-  test('says what stands in the way, and still lists what it would do', async () => {
+  test('names the blockers, and still lists what it would do', async () => {
     const { exitCode, outputs, log } = await harness.run({ mode: 'plan', location: '' });
     expect(exitCode).toBe(1);
     expect(withoutStatus(outputs).map(({ resource }) => resource)).toEqual(['vault', 'key', 'principal', 'grant']);
@@ -74,7 +74,7 @@ describe('plan', () => {
   test.each([
     ['Disabled', 'RSA', 'subscription-not-writable', 'az account show'],
     ['Enabled', 'RSA-HSM', 'vault-not-premium', 'key-type: RSA'],
-  ] as const)('says what Azure would refuse: %s, %s', async (subscription, keyType, blocker, remedy) => {
+  ] as const)('names what Azure would refuse: %s, %s', async (subscription, keyType, blocker, remedy) => {
     harness.cloud.reset('ready');
     const { subscriptions, vaults } = harness.cloud.cloud.state;
     for (const one of subscriptions) one.state = subscription;
@@ -89,7 +89,7 @@ describe('plan', () => {
     expect([ensure.exitCode, ensure.outputs['changes'], writes(harness.cloud)]).toEqual([1, '[]', []]);
   });
 
-  test('succeeds whatever the findings say, as long as ensure could do it', async () => {
+  test('succeeds regardless of the findings if ensure can carry it out', async () => {
     harness.cloud.reset('key-disabled');
     const { exitCode, outputs } = await harness.run({ mode: 'plan' });
     expect([exitCode, outputs['state'], outputs['ready']]).toEqual([0, 'unhealthy', 'false']);

@@ -1,4 +1,7 @@
-/** Tenants on which plan is compared with ensure: what is there, what holds above it, what may be done, what is asked for. */
+/**
+ * Tenants on which plan is compared with ensure: what exists, what applies from scopes above, what the identity may do,
+ * and what the inputs ask for.
+ */
 import * as fc from 'fast-check';
 import type { CloudState, RoleAssignmentState, VaultState } from '../../emulator/state.ts';
 import { addAdobe, addGroup, foundation, rsaKey, vault } from '../../emulator/tenants/foundation.ts';
@@ -31,7 +34,7 @@ const often = <T>(usual: T, ...others: readonly T[]) =>
   fc.oneof({ weight: 3, arbitrary: fc.constant(usual) }, { weight: 2, arbitrary: fc.constantFrom(...others) });
 const seldom = fc.oneof({ weight: 6, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) });
 
-/** One tenant with what is asked of it. */
+/** One tenant with the inputs of the run. */
 export const tenantArbitrary = fc.record({
   vault: fc.constantFrom(
     'there',
@@ -148,7 +151,7 @@ function vaultOf({ foreign, model, policy, protected: isProtected, key }: Planne
   return made;
 }
 
-/** What was set at a vault, or in it, does not outlast it. */
+/** What is set on a vault or in it goes with the vault. */
 function setUpAbove(state: CloudState, { vault: presence, grants, locks }: PlannedTenant): void {
   const lasts = (at: Height) => presence === 'there' || !['vault', 'key'].includes(at);
   for (const { at, conditional } of grants.filter((grant) => lasts(grant.at))) {

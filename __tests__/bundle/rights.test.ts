@@ -1,4 +1,7 @@
-/** With exactly the rights that the documentation asks for the action works; without one of them it names that one. */
+/**
+ * The action works with exactly the rights that the documentation asks for; if one of them is missing, the action names
+ * it.
+ */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -22,7 +25,7 @@ async function runWith(use: Use, rights: readonly Right[], mode: string): Promis
 type Advice = readonly { readonly meaning: string; readonly remediation: string }[];
 type Findings = readonly { readonly status: string; readonly cure: string }[];
 
-/** All advice of a run: what failed, what could not be checked, what the plan could not read. */
+/** All advice in a run's output: on what failed, could not be checked, or could not be read by the plan. */
 function adviceOf(run: ActionRun): string {
   const [, json = '{}'] = Object.entries(run.files).find(([name]) => name.endsWith('report.json')) ?? [];
   const { failures } = JSON.parse(json) as { readonly failures: Advice };
@@ -36,7 +39,7 @@ function adviceOf(run: ActionRun): string {
   ].join('\n\n');
 }
 
-/** Whether the right is named with its place, whole: Reader is not Key Vault Reader. */
+/** Whether the right is named in full and with its scope: Reader is not Key Vault Reader. */
 function names(advice: string, right: Right, use: Use): boolean {
   if (!('role' in right)) return new RegExp(`(?<![\\w.])${right.graph}(?![\\w.])`).test(advice);
   const { command, words } = spelled(right, use);
@@ -56,18 +59,15 @@ describe.each(uses.flatMap((use) => use.modes.map((mode) => ({ ...use, mode })))
     for (const right of rights) expect(names(adviceOf(run), right, use)).toBe(false);
   });
 
-  test.each(rights.map((right) => [nameOf(right), right] as const))(
-    'names %s when it is taken away',
-    async (_, right) => {
-      const left = rights.filter((other) => other !== right);
-      const run = await runWith(use, use.instead === undefined ? left : [...left, use.instead], use.mode);
-      const advice = adviceOf(run);
-      expect(names(advice, right, use) ? 'named' : advice).toBe('named');
-    },
-  );
+  test.each(rights.map((right) => [nameOf(right), right] as const))('names %s when it is missing', async (_, right) => {
+    const left = rights.filter((other) => other !== right);
+    const run = await runWith(use, use.instead === undefined ? left : [...left, use.instead], use.mode);
+    const advice = adviceOf(run);
+    expect(names(advice, right, use) ? 'named' : advice).toBe('named');
+  });
 });
 
-test('each use that the documentation names is run', () => {
+test('each use in the documentation is run', () => {
   const titles = documentation
     .split('\n')
     .flatMap((line) => /^\| (`(?:ensure|plan|verify)`.*?) \|/.exec(line)?.[1] ?? []);

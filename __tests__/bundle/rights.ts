@@ -1,4 +1,4 @@
-/** Each use of the action, what it needs as `docs/permissions.md` asks for it, and how to give exactly that. */
+/** Each use of the action, the rights that `docs/permissions.md` asks for, and how to grant exactly these. */
 import { builtInRoles, type RoleDefinition } from '../../emulator/arm/built-in-roles.ts';
 import type { CloudState } from '../../emulator/state.ts';
 import {
@@ -25,7 +25,7 @@ interface RoleRight {
   readonly on: keyof typeof scopes;
 }
 
-/** An Azure role at a place, or an application permission of Microsoft Graph. */
+/** An Azure role at a scope, or an application permission of Microsoft Graph. */
 export type Right = RoleRight | { readonly graph: string };
 
 export interface Use {
@@ -34,9 +34,9 @@ export interface Use {
   readonly change?: (state: CloudState) => void;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly modes: readonly ('ensure' | 'plan' | 'verify')[];
-  /** What the identity has in place of the right that is taken away. */
+  /** What the identity gets instead of the right that is removed. */
   readonly instead?: Right;
-  /** Where a refusal asks for roles, when less than the use needs is enough by then. */
+  /** The scope at which a refusal asks for a role, if a narrower one than the use needs is enough by then. */
   readonly askedOn?: Readonly<Record<string, keyof typeof scopes>>;
 }
 
@@ -131,7 +131,7 @@ export const uses: readonly Use[] = [
 
 export const nameOf = (right: Right) => ('role' in right ? `${right.role} on ${right.on}` : right.graph);
 
-/** How advice names a role at its place: at the end of a command, or in words. */
+/** How advice names a role and its scope: at the end of a command, or in words. */
 export function spelled(
   { role, on }: RoleRight,
   { askedOn }: Use,
@@ -140,7 +140,7 @@ export function spelled(
   return { command: `--role ${quoted(role)} --scope ${scopes[place]}`, words: `${role} on ${place}` };
 }
 
-/** Takes every right of the pipeline's identity away and gives it these. */
+/** Replaces all rights of the pipeline's identity by these. */
 export function giveExactly(state: CloudState, rights: readonly Right[]): void {
   state.roleAssignments = state.roleAssignments.filter(({ principalId }) => principalId !== pipelinePrincipalId);
   for (const right of rights) if ('role' in right) grantRole(state, roleNamed(right.role).id, scopes[right.on]);
@@ -158,7 +158,7 @@ export function roleNamed(name: string): RoleDefinition {
 
 const titles = { vault: 'the vault', group: 'the resource group', subscription: 'the subscription' } as const;
 
-/** The rights of a use, by the title that the documentation gives it. */
+/** The rights of a use, by its title in the documentation. */
 export function rightsOfUse(title: UseTitle): readonly Right[] {
   return neededRights(title).map(({ name, place }) =>
     place === 'graph' ? { graph: name } : { role: name, on: titles[place] },

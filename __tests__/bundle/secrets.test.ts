@@ -1,5 +1,5 @@
 /**
- * No token of a run gets into anything that the run prints or writes, whole or in part; and nothing but tokens is masked.
+ * No token of a run appears, whole or in part, in anything that the run prints or writes; and only tokens are masked.
  */
 import { describe, expect, test } from '@jest/globals';
 import type { RequestTest } from '../../emulator/faults.ts';
@@ -10,7 +10,7 @@ import { useCloud, usualInputs } from './harness.ts';
 const harness = useCloud('ready');
 const githubToken = 'ghs_localcloudWritesIssues';
 
-/** What GitHub, Entra and the runner gave to this run, as the transcript has it. */
+/** The tokens that GitHub, Entra and the runner gave to this run, from the transcript. */
 function tokensOfRun(): { made: string[]; given: string[] } {
   const made = harness.cloud.transcript.flatMap(({ service, responseBody }) => {
     const field = new Map<string, string>([
@@ -24,7 +24,10 @@ function tokensOfRun(): { made: string[]; given: string[] } {
   return { made, given: [harness.cloud.cloud.state.github.requestToken, githubToken] };
 }
 
-/** Pieces by which a token, or a part of one that was cut, would be known; the first part says only how it is signed. */
+/**
+ * Pieces that identify a token or a fragment of one; the first part is left out, since it only names the signature
+ * algorithm.
+ */
 function traces(token: string): string[] {
   const [, ...parts] = token.includes('.') ? token.split('.') : ['', token];
   return parts.flatMap((part) => part.match(/.{1,24}/g) ?? []).filter((piece) => piece.length >= 16);
@@ -32,7 +35,7 @@ function traces(token: string): string[] {
 
 const isMask = (line: string) => line.startsWith('::add-mask::');
 
-/** What of the run's tokens is found in what it left behind. */
+/** Pieces of the run's tokens that are found in its output. */
 function leaks({ log, stderr, outputs, summary, files }: ActionRun): string[] {
   const lines = log.split('\n').filter((line) => !isMask(line));
   const text = JSON.stringify([lines, stderr, outputs, summary, files]);
@@ -40,7 +43,7 @@ function leaks({ log, stderr, outputs, summary, files }: ActionRun): string[] {
   return [...made, ...given].flatMap(traces).filter((trace) => text.includes(trace));
 }
 
-/** Every token that was made is masked, and nothing else: a masked id would take the outputs that hold it away. */
+/** Every token that was issued is masked, and nothing else: masking an ID would drop the outputs that contain it. */
 function maskFaults({ log }: ActionRun): string[] {
   const masked = log
     .split('\n')
@@ -90,7 +93,7 @@ describe.each([undefined, '1'])('RUNNER_DEBUG %s', (debug) => {
   });
 });
 
-/** How a careless service, or a proxy's error page, repeats what it was sent. */
+/** Answers with which a careless service or a proxy's error page repeats the request. */
 const echoes: Readonly<Record<string, (secret: string) => string>> = {
   whole: (secret) => `You sent Bearer ${secret} to me.`,
   'in a page': (secret) => `<html><pre>authorization: Bearer ${secret}</pre></html>`,
@@ -100,7 +103,7 @@ const echoes: Readonly<Record<string, (secret: string) => string>> = {
   'many times': (secret) => Array.from({ length: 50 }, () => secret).join('\r\n'),
 };
 
-/** The secret in the requests to a host; noted when the request comes. */
+/** The secret in the requests to a host, recorded when the request arrives. */
 function echo(host: RegExp, say: (secret: string) => string, status: number): void {
   let secret = '';
   const when: RequestTest = (request) => {
@@ -122,7 +125,7 @@ function echo(host: RegExp, say: (secret: string) => string, status: number): vo
   harness.cloud.faults.push({ when, do: { kind: 'rewrite', change } });
 }
 
-describe('a service that repeats what it was sent', () => {
+describe('a service that repeats the request', () => {
   const services = {
     oidc: [/actions\.githubusercontent\.com$/, { mode: 'verify' }],
     entra: [/^login\./, { mode: 'verify' }],
@@ -153,7 +156,7 @@ test('a renewed token is masked as well', async () => {
   expect(tokensOfRun().made.length).toBeGreaterThan(3);
 });
 
-test('a run that is canceled leaves none', async () => {
+test('a run that is canceled leaks none', async () => {
   harness.cloud.faults.push({ when: { host: 'management.azure.com' }, do: { kind: 'hang', moment: 'before' } });
   const run = await harness.run(
     { mode: 'verify' },
@@ -163,7 +166,7 @@ test('a run that is canceled leaves none', async () => {
   expect(leaks(run)).toEqual([]);
 });
 
-test('the scan finds a token where there is one', async () => {
+test('the scan finds a token that is there', async () => {
   const run = await harness.run({ mode: 'verify' });
   const [token = ''] = tokensOfRun().made;
   const part = token.split('.')[2] ?? '';

@@ -1,4 +1,7 @@
-/** What a run costs in requests, connections and waits: counts, which no noise of a machine can change. */
+/**
+ * What a run costs in requests, connections and waits: these are counts, so the load of the machine does not change
+ * them.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -56,20 +59,20 @@ describe('verify on a ready tenant', () => {
     ],
     ['with the id of the principal', { 'adobe-principal-id': adobePrincipalId }],
     ["with the vault's audit log", { 'usage-days': '7' }],
-  ])('waits for one answer after the other as seldom as can be: %s', async (_, inputs) => {
-    // Long against all that a loaded machine may add between two requests.
+  ])('waits for as few answers one after the other as possible: %s', async (_, inputs) => {
+    // Long compared with any delay that a loaded machine may add between two requests.
     harness.cloud.cloud.state.settings.roundTrip = 400;
     expect((await runDirect({ mode: 'verify', ...inputs })).exitCode).toBe(0);
     expect(waits()).toBeLessThanOrEqual(counts.dependentWaitsOfVerify);
   });
 
-  test('makes one request more to hold the key to a confirmed version', async () => {
+  test('makes one more request to compare the key with a confirmed version', async () => {
     const uri = `https://${vaultName}.vault.azure.net/keys/${keyName}/${keyVersion}`;
     expect((await harness.run({ mode: 'verify', 'confirmed-key-uri': uri })).outputs['state']).toBe('confirmed');
     expect(harness.cloud.transcript.length).toBeLessThanOrEqual(counts.requestsOfVerify + 1);
   });
 
-  test("makes two requests more for the vault's audit log", async () => {
+  test("makes two more requests for the vault's audit log", async () => {
     expect((await harness.run({ mode: 'verify' })).exitCode).toBe(0);
     const before = harness.cloud.transcript.length;
     harness.cloud.reset('ready');
@@ -80,7 +83,7 @@ describe('verify on a ready tenant', () => {
   test.each<[string, Readonly<Record<string, string>>]>([
     ['', {}],
     [", with the vault's audit log", { 'usage-days': '7' }],
-  ])('opens no connection after the token is there%s', async (_, inputs) => {
+  ])('opens no connection after the token request%s', async (_, inputs) => {
     await runDirect({ mode: 'verify', ...inputs });
     const token = harness.cloud.transcript.find(({ service }) => service === 'entra');
     const late = harness.cloud.connections.filter(({ openedAt }) => openedAt > (token?.startedAt ?? 0));
@@ -89,7 +92,7 @@ describe('verify on a ready tenant', () => {
 });
 
 describe('verify behind a proxy', () => {
-  test('opens few connections at a time, and waits for that', async () => {
+  test('opens few connections at a time, and waits longer for that', async () => {
     harness.cloud.cloud.state.settings.roundTrip = 400;
     expect((await harness.run({ mode: 'verify' })).exitCode).toBe(0);
     expect(waits()).toBeLessThanOrEqual(counts.dependentWaitsOfVerifyBehindProxy);
@@ -98,7 +101,7 @@ describe('verify behind a proxy', () => {
 });
 
 describe('ensure from a group only', () => {
-  test('waits only for Azure, and creates in parallel what it can', async () => {
+  test('waits only for Azure, and creates in parallel whatever it can', async () => {
     harness.cloud.reset('group-only');
     Object.assign(harness.cloud.cloud.state.settings, { roundTrip: 400, dnsDelay: 0 });
     expect((await runDirect()).exitCode).toBe(0);
@@ -126,7 +129,7 @@ describe('the bundle', () => {
     expect(Buffer.byteLength(entry)).toBeLessThanOrEqual(counts.firstChunkBytes);
   });
 
-  test('has no SDK in it, and loads none before the first request', () => {
+  test('contains no SDK in its first chunk, and loads none before the first request', () => {
     expect(entry).not.toContain('node_modules/@azure');
     expect(entry.indexOf('sendEarly')).toBeGreaterThan(0);
   });

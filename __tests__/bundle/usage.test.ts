@@ -1,4 +1,4 @@
-/** The vault's audit log, asked for with `usage-days` and else never. */
+/** The vault's audit log, which is queried only with `usage-days`. */
 import { describe, expect, test } from '@jest/globals';
 import { keyName } from '../../emulator/tenants/names.ts';
 import { useCloud } from './harness.ts';
@@ -7,7 +7,7 @@ import { goodInputs, verifiable } from './verify/cases.ts';
 const harness = useCloud(() => verifiable('in-use'));
 const host = 'api.loganalytics.io';
 
-/** All that was sent for the log: the query, and the exchange for its token. */
+/** Everything that was sent for the log: the query, and the exchange for its token. */
 function asked() {
   const { connections, transcript } = harness.cloud;
   return {
@@ -28,7 +28,7 @@ describe('without usage-days', () => {
 });
 
 describe('with usage-days', () => {
-  test('one token is asked for and one query sent, with the number of days alone in it', async () => {
+  test('one token is requested and one query is sent, whose only variable part is the number of days', async () => {
     await harness.run({ ...goodInputs, 'usage-days': '30' });
     expect(asked()).toMatchObject({ tokens: 1, queries: 1 });
     const query = harness.cloud.transcript.find((each) => each.host === host);

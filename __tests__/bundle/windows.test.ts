@@ -1,4 +1,4 @@
-/** What a runner on Windows hands over: paths with backslashes and blanks, and lines that end in CR LF. */
+/** What a Windows runner passes to the action: paths with backslashes and spaces, and lines that end in CR LF. */
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, win32 } from 'node:path';
@@ -23,7 +23,7 @@ describe('the files of a report on Windows', () => {
   });
 });
 
-test.each(['with blanks in it', 'D:\\a\\_temp', 'C:\\Program Files\\runner'])(
+test.each(['with spaces in it', 'D:\\a\\_temp', 'C:\\Program Files\\runner'])(
   'a temporary folder named %s takes the files',
   async (name) => {
     const folder = mkdtempSync(join(tmpdir(), 'windows-'));
@@ -40,7 +40,7 @@ test.each(['with blanks in it', 'D:\\a\\_temp', 'C:\\Program Files\\runner'])(
   },
 );
 
-test('lines that end in CR LF are lines', async () => {
+test('CR LF ends a line', async () => {
   const run = await harness.run({
     mode: 'verify',
     tags: 'owner=platform\r\ncost-center=4711\r\n',

@@ -9,11 +9,11 @@ function vault(changes: Partial<Vault>): Vault {
   return { ...observed.vault.value, ...asAsked, networkDefault: 'allow', trustedServicesBypass: true, ...changes };
 }
 
-test('a vault as it was asked differs in nothing', () => {
+test('a vault as requested has no differences', () => {
   expect(differencesFromAsked(inputs, vault({}))).toEqual([]);
 });
 
-test('what Azure does not say is no difference', () => {
+test('a property that Azure does not return is not a difference', () => {
   expect(differencesFromAsked(inputs, vault({ softDelete: null, retentionDays: null }))).toEqual([]);
 });
 
@@ -32,7 +32,7 @@ test.each(cases)('%j', (changes, difference) => {
   expect(differencesFromAsked(inputs, vault(changes))).toEqual([difference]);
 });
 
-test('a restricted vault that was opened, a premium one that was made cheaper', () => {
+test('a restricted vault that was opened and a premium one that was downgraded are differences', () => {
   const asked = { ...inputs, network: 'restricted', keyType: 'RSA-HSM' } as const;
   expect(differencesFromAsked(asked, vault({}))).toEqual([
     'network: asked restricted, is open',

@@ -19,7 +19,7 @@ const refused = (service: 'arm' | 'vault') => () =>
     }),
   );
 
-test('of a purged key says so where the deadline comes before the patience ends', async () => {
+test('of a purged key says so if the deadline comes before the wait ends', async () => {
   const deadline = new Deadline(400);
   const session: Session = {
     inputs: inputsOf(),

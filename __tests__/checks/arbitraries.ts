@@ -1,4 +1,4 @@
-/** Whatever Azure may show, and whatever may be asked. */
+/** Everything that Azure may return, and all possible inputs. */
 import * as fc from 'fast-check';
 import { findingIds } from '../../src/model/finding.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
@@ -39,7 +39,7 @@ import {
   waived,
 } from './tenant.ts';
 
-/** Mostly what is good, so that ready targets come up often enough; else anything. */
+/** Mostly good values, so that ready targets occur often enough; otherwise anything. */
 const mostly = <T>(good: T, ...others: T[]) =>
   fc.oneof({ weight: 8, arbitrary: fc.constant(good) }, { weight: 2, arbitrary: fc.constantFrom(good, ...others) });
 

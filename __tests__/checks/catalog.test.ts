@@ -21,12 +21,15 @@ test.each(catalog)('$id is documented with what to do when it fails', ({ id }) =
   expect(section).toMatch(/^Source: .+$/m);
 });
 
-test.each(catalog)('$id has a source that can be opened, or says that it was observed', ({ source }) => {
+test.each(catalog)("$id has a source that can be opened, or says that Azure's behavior was observed", ({ source }) => {
   expect(source).toMatch(
     /^(https:\/\/(learn\.microsoft\.com|experienceleague\.adobe\.com)\/|Azure answers as observed)/,
   );
 });
 
-test.each(catalog)('$id: no check of another tool both agrees and disagrees', ({ references, differing }) => {
-  expect(references.filter((reference) => differing.includes(reference))).toEqual([]);
-});
+test.each(catalog)(
+  '$id: no check of another tool is listed both as agreeing and as differing',
+  ({ references, differing }) => {
+    expect(references.filter((reference) => differing.includes(reference))).toEqual([]);
+  },
+);

@@ -78,7 +78,7 @@ describe('key-exists', () => {
 const role = { roleAssignments: found([assignment]) };
 const end = (hours: number) => new Date((now + hours * 3600) * 1000).toISOString();
 const { id: assignmentId, roleId } = assignment;
-// As the read makes it.
+// As the read returns it.
 const instance = { assignmentId: assignmentId.toLowerCase(), roleId, principalId, scope: vaultScope };
 const byPlace = { ...instance, assignmentId: null };
 
@@ -94,7 +94,7 @@ describe('adobe-grant-lasting', () => {
   ][] = [
     ['an instance without an end', [{ ...instance, end: null }], 'pass', undefined],
     ['an instance of the assignment that ends', [{ ...instance, end: end(48) }], 'fail', /ends on 3 June 2026/],
-    ['an instance at the very moment has ended', [{ ...instance, end: end(0) }], 'fail', /ended/],
+    ['an instance that ends right now has ended', [{ ...instance, end: end(0) }], 'fail', /ended/],
     [
       'the last of several ends counts',
       [
@@ -106,7 +106,7 @@ describe('adobe-grant-lasting', () => {
       /ends on 5 June 2026/,
     ],
     [
-      'one that is no time comes first',
+      'an invalid time comes first',
       [
         { ...instance, end: 'soon' },
         { ...instance, end: end(24) },
@@ -114,7 +114,7 @@ describe('adobe-grant-lasting', () => {
       'fail',
       /ends on 2 June 2026/,
     ],
-    ['by who holds what where', [{ ...byPlace, end: end(48) }], 'fail', /ends on 3 June 2026/],
+    ['by principal, role and scope', [{ ...byPlace, end: end(48) }], 'fail', /ends on 3 June 2026/],
     ["another principal's", [{ ...byPlace, principalId: formerId, end: end(48) }], 'pass', undefined],
     ["another role's", [{ ...byPlace, roleId: 'other', end: end(48) }], 'pass', undefined],
     ["another scope's", [{ ...byPlace, scope: group, end: end(48) }], 'pass', undefined],
@@ -152,13 +152,13 @@ describe('adobe-grant-lasting', () => {
   });
 
   const places: [what: string, grantScope: Inputs['grantScope'], at: string, told: string][] = [
-    ['at the vault, where it is to be: the key', 'vault', vaultScope, key],
-    ['at the key, where it is to be: the vault', 'key', key, vaultScope],
-    ['at the key, and it is to be at the vault', 'vault', key, vaultScope],
-    ['above, and it is to be at the vault', 'vault', group, vaultScope],
-    ['above, and it is to be at the key', 'key', group, key],
+    ['at the vault, as requested: the key', 'vault', vaultScope, key],
+    ['at the key, as requested: the vault', 'key', key, vaultScope],
+    ['at the key, but requested at the vault', 'vault', key, vaultScope],
+    ['above, but requested at the vault', 'vault', group, vaultScope],
+    ['above, but requested at the key', 'key', group, key],
   ];
-  test.each(places)('the lasting one goes beside it: %s', (_, grantScope, at, told) => {
+  test.each(places)('the lasting grant is created in addition: %s', (_, grantScope, at, told) => {
     const shown = {
       roleAssignments: found([{ ...assignment, scope: at }]),
       scheduleInstances: found([{ ...instance, scope: at, end: end(48) }]),
@@ -239,23 +239,27 @@ describe('adobe-grant', () => {
       'lacks unwrapKey',
     ],
     [
-      'a compound one beside a lacking one',
+      'a compound one in addition to an incomplete one',
       withPolicies({ ...policy, keys: ['get', 'wrapKey'] }, { ...policy, applicationId: formerId }),
       'lacks unwrapKey; a policy for a compound identity (with an application ID) does not count',
     ],
     [
-      'two idle ones',
+      'two without effect',
       withPolicies({ ...policy, applicationId: formerId }, { ...policy, tenantId: formerId }),
       'has no access policy; a policy for a compound identity (with an application ID) does not count; a policy of another tenant does not count',
     ],
     [
-      'a role beside',
+      'an additional role',
       { ...withPolicies(), ...role },
       'has no access policy; its role has no effect on a vault with access policies',
     ],
-    ['roles that could not be read beside', { ...withPolicies(), roleAssignments: unknown }, 'has no access policy'],
+    [
+      'additional roles that could not be read',
+      { ...withPolicies(), roleAssignments: unknown },
+      'has no access policy',
+    ],
   ];
-  test.each(seen)('tells what it saw: %s', (_, shown, says) => {
+  test.each(seen)('says what was observed: %s', (_, shown, says) => {
     const { observed: text, status } = findingOf('adobe-grant', shown);
     expect([status, text.endsWith(says) ? says : text]).toEqual(['fail', says]);
   });
@@ -279,20 +283,20 @@ describe('adobe-grant', () => {
     ],
     ['a deny assignment', denied, {}, 'fail', ['role deny-assignment list']],
     [
-      'a deny assignment comes before a grant that is not known',
+      'a deny assignment comes before an unknown grant',
       { roleAssignments: holder({ condition: 'x' }), ...denied },
       {},
       'fail',
       ['role deny-assignment list'],
     ],
     [
-      'a grant that is not known comes before a perhaps',
+      'an unknown grant comes before a possible denial',
       { roleAssignments: holder({ condition: 'x' }), ...group1 },
       {},
       'unknown',
       ['role assignment update'],
     ],
-    ['a perhaps', group1, {}, 'unknown', ['role deny-assignment list']],
+    ['a possible denial', group1, {}, 'unknown', ['role deny-assignment list']],
     ['no principal', { principal: absent, ...role }, {}, 'fail', ['ad sp create', 'role assignment create']],
     [
       'no principal, access policies',
@@ -349,7 +353,7 @@ describe('a waiver', () => {
   const until = undefined;
   const waive = [{ id: 'vault-lock', until, reason: 'change 4711' }] as const;
 
-  test('leaves what passes as it is, and stands with what it accepts', () => {
+  test('does not change a finding that passes, and is attached to one that it accepts', () => {
     expect(findingOf('vault-lock', {}, { waive })).not.toHaveProperty('waiver');
     expect(findingOf('vault-lock', {}, { waive }).status).toBe('pass');
     const { status, waiver } = findingOf('vault-lock', { locks: found([]) }, { waive });

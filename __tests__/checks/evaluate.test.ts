@@ -156,7 +156,7 @@ const states: StateCase[] = [
   },
   { name: 'denied, and no grant', presence: { ...denied, ...noGrant }, state: 'missing', ready: false },
   {
-    name: 'a policy of another tenant is there, and does not reach',
+    name: 'a policy of another tenant exists, but has no effect',
     presence: withPolicies({ ...policy, tenantId: 'x' }),
     state: 'unhealthy',
     ready: false,
@@ -186,12 +186,12 @@ const states: StateCase[] = [
     state: 'provisioned',
     ready: true,
   },
-  { name: 'a subscription that is not seen', presence: { subscription: unknown }, state: 'provisioned', ready: true },
+  { name: 'a subscription that is not found', presence: { subscription: unknown }, state: 'provisioned', ready: true },
   { name: 'perimeters unknown', presence: { perimeters: unknown }, state: 'unknown', ready: false },
   { name: 'deny assignments unknown', presence: { denyAssignments: unknown }, state: 'unknown', ready: false },
   { name: 'ends of grants unknown', presence: { scheduleInstances: unknown }, state: 'provisioned', ready: true },
   {
-    name: 'a vault that stands elsewhere',
+    name: 'a vault that is in another location',
     presence: withVault({ id: '/subscriptions/x' }),
     state: 'missing',
     ready: false,
@@ -224,19 +224,19 @@ const states: StateCase[] = [
     ready: true,
   },
   {
-    name: 'waived: confirmed key, which is required to hold',
+    name: 'waived: confirmed key, which is required',
     asked: { ...confirmed('c'.repeat(32)), ...required, waive: waived('confirmed-key') },
     state: 'provisioned',
     ready: false,
   },
   {
-    name: 'waived: the required confirmation, which is no confirmation',
+    name: 'waived: the required confirmation, which does not count as one',
     asked: { ...required, waive: waived('adobe-confirmation') },
     state: 'provisioned',
     ready: false,
   },
   {
-    name: 'waived what passes',
+    name: 'waived: a finding that passes',
     asked: { ...confirmed(), waive: waived(...findingIds) },
     state: 'confirmed',
     ready: true,
@@ -314,12 +314,12 @@ test.each(gates)('gate: $name', ({ presence, asked, fails }) => {
 });
 
 describe('findings', () => {
-  test('come in the order of their ids, one each', () => {
+  test('come in the order of the catalog, one for each id', () => {
     expect(catalog.map(({ id }) => id)).toEqual(findingIds);
     expect(verdictOf().findings.map(({ id }) => id)).toEqual(findingIds);
   });
 
-  test('of a ready target all pass, or are skipped for want of a confirmation', () => {
+  test('of a ready target all pass, or are skipped because there is no confirmation', () => {
     const open = verdictOf().findings.filter(({ status }) => status !== 'pass');
     expect(open.map(({ id, status }) => [id, status])).toEqual([
       ['confirmed-key', 'skipped'],
@@ -329,7 +329,7 @@ describe('findings', () => {
     ]);
   });
 
-  test('without a vault are skipped, but for existence and what needs no vault', () => {
+  test('without a vault are skipped, except for existence and those that need no vault', () => {
     const rest = verdictOf(noVault).findings.filter(({ status }) => status !== 'skipped');
     expect(rest.map(({ id, status }) => [id, status])).toEqual([
       ['subscription-state', 'pass'],
@@ -340,7 +340,7 @@ describe('findings', () => {
     ]);
   });
 
-  test('that are waived keep the observation and what to do', () => {
+  test('that are waived keep their observation and remediation', () => {
     const presence = withKey({ enabled: false });
     const [plain, accepted] = [verdictOf(presence), verdictOf(presence, { waive: waived('key-enabled') })];
     const of = (verdict: typeof plain) => verdict.findings.find(({ id }) => id === 'key-enabled');
@@ -348,12 +348,12 @@ describe('findings', () => {
     expect(of(accepted)).toEqual({ ...of(plain), status: 'waived', waiver });
   });
 
-  test('weigh a confirmation as an error only where it is required', () => {
+  test('count a missing confirmation as an error only if it is required', () => {
     const severity = (asked: Partial<Inputs>) => verdictOf({}, asked).findings.at(-1)?.severity;
     expect([severity({}), severity(required)]).toEqual(['warning', 'error']);
   });
 
-  test('are evaluated at the time of the observation, or at the given time', () => {
+  test('are evaluated for the time of the observation, or for the given time', () => {
     const presence = { ...observed, ...withKey({ expires: now + 1 }) };
     expect(evaluate(inputs, presence).state).toBe('provisioned');
     expect(evaluate(inputs, presence, (now + 1) * 1000).state).toBe('unhealthy');

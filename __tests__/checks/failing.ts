@@ -1,4 +1,4 @@
-/** For each finding a target on which it fails: docs/findings.md shows what a run says there. */
+/** A target for each finding on which it fails; docs/findings.md shows what a run says about it. */
 import type { FindingId } from '../../src/model/finding.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observed } from '../../src/model/observed.ts';
@@ -24,7 +24,7 @@ interface FailingTarget {
 const { id: assignmentId, roleId, principalId, scope } = assignment;
 const timeBound = { assignmentId, roleId, principalId, scope };
 
-/** Used every day, until the latest call was refused. */
+/** A key that was used every day until the latest call was refused. */
 const useRefused = usageOf(loggedCall({ status: 403, result: 'Forbidden' }), loggedCall({ calls: 6, ...hoursAgo(24) }));
 
 export const failing: Readonly<Record<FindingId, FailingTarget>> = {

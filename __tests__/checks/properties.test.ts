@@ -64,11 +64,11 @@ test('ready means that every error passes, is waived, or is not applicable', () 
   expect(() => holds(readyWithErrors)).not.toThrow();
 });
 
-test('ready with nothing waived means that Azure showed all that Adobe needs', () => {
+test('ready with nothing waived means that everything Adobe needs was observed in Azure', () => {
   expect(() => holds(readyWithoutWhatIsNeeded)).not.toThrow();
 });
 
-test('the targets above are ready often enough to say something, and not always', () => {
+test('the targets above are ready often enough to be meaningful, and not always', () => {
   const asked = fc.sample(inputsArbitrary, { numRuns: 1000, seed: 1 });
   const shown = fc.sample(observedArbitrary, { numRuns: 1000, seed: 2 });
   const ready = shown.filter((one, at) => asked.slice(at, at + 1).some((each) => evaluate(each, one).ready));

@@ -1,4 +1,4 @@
-/** What the reason of a failed read contains, and the severity of a subscription's state. */
+/** The content of a failed read's reason, and the severity of a subscription's state. */
 import { expect, test } from '@jest/globals';
 import { findingOf, found, refusal } from './tenant.ts';
 
@@ -13,12 +13,12 @@ const state = (name: string) => ({ subscription: found({ state: name }) });
 test.each([
   ['vault-network', { perimeters: lacks(perimeterAction) }, perimeterAction],
   ['adobe-grant', { denyAssignments: lacks(denyAction) }, denyAction],
-] as const)('%s names the very action that a custom role lacks', (id, presence, action) => {
+] as const)('%s names the exact action that a custom role lacks', (id, presence, action) => {
   expect(findingOf(id, presence).remediation).toContain(`In a custom role, ${action} is enough.`);
 });
 
 test.each(['Disabled', 'deleted', 'EXPIRED', 'Warned', 'PastDue', 'Paused'])(
-  'a subscription that is %s is an error only where it stops the vault',
+  'a subscription that is %s is an error only if it stops the vault',
   (name) => {
     const isStopped = ['disabled', 'deleted', 'expired'].includes(name.toLowerCase());
     expect(findingOf('subscription-state', state(name)).severity).toBe(isStopped ? 'error' : 'warning');

@@ -12,13 +12,13 @@ export interface Case {
   readonly status: Finding['status'];
   /** A part of `observed`. */
   readonly says?: string;
-  /** A whole line of `cure`. */
+  /** A whole line of `remediation`. */
   readonly remediation?: string;
 }
 
 export type Row = Case & { readonly id: FindingId };
 
-/** An empty table, and how to add the cases of a finding to it. */
+/** An empty table, and a function that adds the cases of a finding to it. */
 export function newTable(): {
   readonly rows: Row[];
   readonly check: (id: FindingId, cases: readonly Case[]) => void;
@@ -34,13 +34,13 @@ interface Said {
   readonly status: Finding['status'];
   readonly says: string;
   readonly remediation: string;
-  /** Something is observed and expected, and there is a remediation exactly if one is needed. */
+  /** `observed` and `expected` are not empty, and there is a remediation exactly if one is needed. */
   readonly complete: boolean;
-  /** French is as complete, and has the same commands. */
+  /** The French finding is just as complete, and has the same commands. */
   readonly inFrench: boolean;
 }
 
-/** What the check said; the wanted part where it is in there, the whole where it is not. */
+/** What the check said: the expected part if it is contained, otherwise the whole text. */
 export function said({ id, presence, asked, says = '', remediation = '' }: Row): Said {
   const finding = findingOf(id, presence ?? {}, asked ?? {});
   const french = findingOf(id, presence ?? {}, asked ?? {}, 'fr');
@@ -60,7 +60,7 @@ function isComplete({ status, observed, expected, remediation }: Finding): boole
   return observed !== '' && expected !== '' && (remediation !== '') === isNeeded;
 }
 
-/** The first line is a sentence. */
+/** The lines after the first, which is a sentence. */
 function commandsIn({ remediation }: Finding): string[] {
   return remediation.split('\n').slice(1);
 }

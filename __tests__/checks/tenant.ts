@@ -1,4 +1,4 @@
-/** A target on which every finding passes, and ways to change it: the ground that the tables of cases stand on. */
+/** A target on which every finding passes, and ways to change it: the basis of the tables of cases. */
 import { evaluate } from '../../src/checks/evaluate.ts';
 import { type Finding, type FindingId, findingsIn, type Waiver } from '../../src/model/finding.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
@@ -129,7 +129,7 @@ export const assignment: RoleAssignment = {
   condition: null,
 };
 
-/** Denies Adobe's service principal all that it may do with keys. */
+/** Denies Adobe's service principal every operation with keys. */
 export const denyAssignment: DenyAssignment = {
   id: `${vaultScope}/providers/Microsoft.Authorization/denyAssignments/44444444-4444-4444-4444-444444444444`,
   name: 'No keys for outside applications',
@@ -162,7 +162,7 @@ export const policy: AccessPolicy = {
   storage: [],
 };
 
-/** As a read of the older version alone shows it. */
+/** As a read of only the older version returns it. */
 export const olderDetail: KeyVersionDetail = {
   ...keyVersion,
   version: olderVersion,
@@ -194,7 +194,7 @@ export const observed: Observed = {
   usage: absent,
 };
 
-/** What Azure shows when there is no vault. */
+/** What is observed in Azure when there is no vault. */
 export const noVault: Partial<Observed> = {
   vault: absent,
   key: absent,

@@ -8,7 +8,7 @@ export function hoursAgo(hours: number): Pick<LoggedCalls, 'first' | 'last'> {
   return { first: time, last: time };
 }
 
-/** Where it differs from one unwrapping by Adobe's application that was let through, three hours ago. */
+/** One successful unwrapKey by Adobe's application, three hours ago. @param changes what differs from that */
 export function loggedCall(changes: Partial<LoggedCalls> = {}): LoggedCalls {
   return {
     appId: inputs.adobeAppId,

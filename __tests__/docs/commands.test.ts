@@ -91,7 +91,10 @@ const ghCommands = new Set([
   'run download',
 ]);
 
-/** The words behind a program, up to its first option: `keyvault key show` of `az keyvault key show --name x`. */
+/**
+ * The words after the name of a program, up to the first option: `keyvault key show` of `az keyvault key show --name
+ * x`.
+ */
 function wordsOf(program: string): { path: string; words: string }[] {
   const call = new RegExp(`(?:^|\\$\\(|[;&|] *)${program} ((?:[a-z][a-z-]*)(?: [a-z][a-z-]*)*)`, 'g');
   return lines.flatMap(({ path, line }) => [...line.matchAll(call)].map(([, words = '']) => ({ path, words })));
@@ -121,7 +124,7 @@ test('npm commands exist', () => {
   expect(named.filter((name) => !Object.hasOwn(manifest.scripts, name))).toEqual([]);
 });
 
-test('scripts and files that commands name are there', () => {
+test('scripts and files that commands name exist', () => {
   const named = [
     ...prose.matchAll(/(?<![\w/])((?:scripts|infra|emulator|bench)\/[\w./-]+\.(?:ts|js|sh|json|bicep|txt))\b/g),
   ];
@@ -129,7 +132,7 @@ test('scripts and files that commands name are there', () => {
   expect(named.map(([, path = '']) => path).filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
 
-test('infra/identity.sh has the options that pages give it', () => {
+test('infra/identity.sh has the options that pages use', () => {
   const script = readFileSync(join(root, 'infra', 'identity.sh'), 'utf8');
   const calls = lines.filter(({ line }) => line.startsWith('infra/identity.sh'));
   const options = calls.flatMap(({ line }) => [...line.matchAll(/ (--[a-z-]+)/g)].map(([, option = '']) => option));
@@ -137,7 +140,7 @@ test('infra/identity.sh has the options that pages give it', () => {
   expect(options.filter((option) => !script.includes(`${option} `) && !script.includes(`${option}]`))).toEqual([]);
 });
 
-test('shell commands have no fault of syntax', () => {
+test('shell commands have no syntax error', () => {
   const faulty = shell.flatMap(({ path, line, text }) => {
     const { status, stderr } = spawnSync('bash', ['-n'], { input: text, encoding: 'utf8' });
     return status === 0 ? [] : [`${path}:${line}: ${stderr}`];
@@ -146,7 +149,7 @@ test('shell commands have no fault of syntax', () => {
   expect(faulty).toEqual([]);
 });
 
-test('action-types.yml types each input and output of action.yml, in its order', () => {
+test('action-types.yml types each input and output of action.yml, in the same order', () => {
   const types = load(readFileSync(join(root, 'action-types.yml'), 'utf8')) as {
     readonly inputs: Readonly<Record<string, { readonly type: string; readonly 'allowed-values'?: readonly string[] }>>;
     readonly outputs: Readonly<Record<string, { readonly type: string }>>;

@@ -20,7 +20,7 @@ describe.each(['inputs.md', 'inputs.fr.md'])('docs/%s', (name) => {
   });
 });
 
-test('docs/findings.md has a part for every finding', () => {
+test('docs/findings.md has a section for every finding', () => {
   const anchors = anchorsOf(page(join('docs', 'findings.md')));
   expect(catalog.map(({ id }) => id).filter((id) => !anchors.has(id))).toEqual([]);
 });

@@ -1,11 +1,11 @@
-/** The pages that people read, and what is in them. */
+/** The pages that people read, and their parts. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 
 export const root = join(import.meta.dirname, '..', '..');
 
 export interface Page {
-  /** Relative to the repository. */
+  /** Path relative to the repository. */
   readonly path: string;
   readonly text: string;
 }
@@ -20,7 +20,7 @@ function markdownIn(folder: string): string[] {
   return names.map((name) => normalize(join(folder, name)));
 }
 
-/** All but what runs print (`docs/pictures/`) and what GitHub fills in (`.github/`). */
+/** All pages except what runs print (`docs/pictures/`) and GitHub's templates (`.github/`). */
 export const pages: readonly Page[] = ['.', 'docs', 'infra'].flatMap(markdownIn).map(page);
 
 export interface Block extends Page {
@@ -28,7 +28,7 @@ export interface Block extends Page {
   readonly line: number;
 }
 
-/** Fenced blocks, those in lists included. */
+/** Fenced blocks, including those in lists. */
 export function blocksOf({ path, text }: Page): Block[] {
   const found = text.matchAll(/^( *)(`{3,})(\w*)\n(.*?)^\1\2 *$/gms);
   return [...found].map(({ index, 1: indent = '', 3: language = '', 4: body = '' }) => ({
@@ -41,12 +41,12 @@ export function blocksOf({ path, text }: Page): Block[] {
 
 export const blocks: readonly Block[] = pages.flatMap(blocksOf);
 
-/** A page without its fenced blocks and comments: what is left can hold links and headings. */
+/** A page without its fenced blocks and comments: the rest can contain links and headings. */
 function prose(text: string): string {
   return text.replaceAll(/^( *)(`{3,}).*?^\1\2 *$/gms, '').replaceAll(/<!--.*?-->/gs, '');
 }
 
-/** As GitHub makes it: lower case, blanks as hyphens, no punctuation; a heading said again gets a number. */
+/** Anchors as GitHub makes them: lowercase, spaces as hyphens, no punctuation; a repeated heading gets a number. */
 export function anchorsOf({ text }: Page): Set<string> {
   const anchors = new Set<string>();
   for (const [, heading = ''] of prose(text).matchAll(/^#+ +(.+?) *$/gm)) {
@@ -62,12 +62,12 @@ export function anchorsOf({ text }: Page): Set<string> {
 export interface Link {
   readonly from: string;
   readonly target: string;
-  /** Of the file meant, relative to the repository. */
+  /** Path of the target file, relative to the repository. */
   readonly file: string;
   readonly anchor: string | undefined;
 }
 
-/** Links and pictures that lead to files of the repository. */
+/** Links and pictures that point to files of the repository. */
 export function linksOf({ path, text }: Page): Link[] {
   const body = prose(text).replaceAll(/`[^`\n]*`/g, '');
   const markdown = [...body.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target);

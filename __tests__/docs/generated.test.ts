@@ -6,11 +6,11 @@ import { pages } from '../../scripts/docs/pages.ts';
 import { replaceFiles } from '../../scripts/docs/replace-files.ts';
 import { root } from './documents.ts';
 
-/** One page holds what the demo prints, which plays four runs. */
+/** One page contains the output of the demo, which runs the action four times. */
 const timeout = 120_000;
 
 test.each(Object.entries(pages))(
-  '%s is what the code makes (npm run docs)',
+  '%s is what the code generates (npm run docs)',
   async (path, make) => {
     const text = readFileSync(join(root, path), 'utf8');
     expect(await make(text)).toBe(text);
@@ -18,7 +18,7 @@ test.each(Object.entries(pages))(
   timeout,
 );
 
-test('where one file cannot be written, none is', () => {
+test('if one file cannot be written, none is', () => {
   const folder = mkdtempSync(join(tmpdir(), 'pages-'));
   try {
     const [first, second] = [join(folder, 'first.md'), join(folder, 'missing', 'second.md')];

@@ -15,7 +15,7 @@ test('no link inside the repository is dead', () => {
   expect(dead.map(({ from, target }) => `${from}: ${target}`)).toEqual([]);
 });
 
-test('no link leads to a heading that is not there', () => {
+test('no link points to a heading that does not exist', () => {
   const lost = links.filter(({ file, anchor }) => {
     if (anchor === undefined || !file.endsWith('.md') || !existsSync(join(root, file))) return false;
     return !anchorsOf(page(file)).has(decodeURIComponent(anchor));
@@ -23,7 +23,7 @@ test('no link leads to a heading that is not there', () => {
   expect(lost.map(({ from, target }) => `${from}: ${target}`)).toEqual([]);
 });
 
-test('every page is reached from the README', () => {
+test('every page can be reached from the README', () => {
   const reached = new Set<string>();
   const visit = (path: string): void => {
     if (reached.has(path) || !path.endsWith('.md') || !existsSync(join(root, path))) return;

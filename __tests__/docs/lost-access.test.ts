@@ -12,7 +12,7 @@ const sections = new Map(
     .slice(1)
     .map((section) => [/^`([a-z-]+)`/.exec(section)?.[1] ?? '', section] as const),
 );
-/** A severity that depends on the observation can be an error. */
+/** A severity that depends on the observation counts as a possible error. */
 const errors = catalog.filter(({ severity }) => severity !== 'warning').map(({ id }) => id);
 
 test.each(errors)('%s: what it means, how long there is, what to do, what not to do', (id) => {
@@ -21,7 +21,7 @@ test.each(errors)('%s: what it means, how long there is, what to do, what not to
   expect(labels).toEqual(['It means', 'How long there is', 'Do', "Don't"]);
 });
 
-test('no section is about what is no error', () => {
+test('no section is about a finding that is not an error', () => {
   const ids: readonly string[] = errors;
   expect([...sections.keys()].filter((id) => id !== '' && !ids.includes(id))).toEqual([]);
 });

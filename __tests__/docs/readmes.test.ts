@@ -5,7 +5,7 @@ import { readActionMetadata } from '../../emulator/action-metadata.ts';
 import { anchorsOf, blocksOf, linksOf, page, root } from './documents.ts';
 
 const readmes = { 'README.md': { bytes: 16_000 }, 'README.fr.md': { bytes: 18_000 } } as const;
-/** The line by which a reader has reached the first workflow. */
+/** The line by which the first workflow appears. */
 const firstWorkflowBy = 60;
 const { inputs } = readActionMetadata(root);
 
@@ -38,7 +38,7 @@ describe.each(Object.entries(readmes))('%s', (path, { bytes }) => {
   });
 });
 
-test('both have one structure, what is to be copied and the links included', () => {
+test('both have the same structure, including the blocks to copy and the links', () => {
   const [english, french] = [shapeOf('README.md'), shapeOf('README.fr.md')];
   expect(english.headings.length).toBeGreaterThan(6);
   expect(french).toEqual(english);
@@ -54,13 +54,13 @@ function shapeOf(path: string) {
     toCopy: blocksOf({ path, text }).map((block) => block.text),
     inputsAndOutputs: rows(text),
     steps: [...outside.matchAll(/^\d+\. /gm)].length,
-    // The pictures show another language.
+    // The pictures differ by language.
     files: files.filter((file) => !file.startsWith('docs/pictures/')).toSorted(),
     pictures: [...outside.matchAll(/docs\/pictures\/[\w.-]+/g)].length,
   };
 }
 
-test.each(['README.fr.md', 'docs/inputs.fr.md'])('%s has a no-break space where French wants one', (path) => {
+test.each(['README.fr.md', 'docs/inputs.fr.md'])('%s has a no-break space where French requires one', (path) => {
   const prose = withoutBlocks(page(path).text)
     .replaceAll(/`[^`\n]*`/g, '')
     .replaceAll(/^ *<.*$/gm, '');

@@ -1,4 +1,4 @@
-/** What every command that a person is told to run has to keep to. */
+/** Rules for every command that a person is told to run. */
 import { describe, expect, test } from '@jest/globals';
 import { evaluate } from '../../src/checks/evaluate.ts';
 import type { EvaluatedFinding } from '../../src/model/finding.ts';
@@ -11,15 +11,15 @@ const shapes = [...told.keys()];
 describe('the list of commands', () => {
   const run = new Set(remedyCases.flatMap(({ runs }) => runs));
 
-  test('npm run test:az runs each, or says why it does not', () => {
+  test('npm run test:az runs each one, or says why it does not', () => {
     expect(shapes.filter((shape) => !run.has(shape) && !Object.hasOwn(notRun, shape))).toEqual([]);
   });
 
-  test('every command that is run or left out is in a text', () => {
+  test('every command that is run or left out occurs in a text', () => {
     expect([...run, ...Object.keys(notRun)].filter((shape) => !told.has(shape))).toEqual([]);
   });
 
-  test('what is left out is not run, and has a reason', () => {
+  test('a command that is left out is not run, and has a reason', () => {
     expect(Object.entries(notRun).filter(([shape, why]) => run.has(shape) || why.length < 30)).toEqual([]);
   });
 });
@@ -40,7 +40,10 @@ describe('the shape of a command', () => {
   });
 });
 
-/** Of a directory, or of whatever the person is signed in to; the address of `az rest` names its own. */
+/**
+ * Commands on a directory, or on whatever the person is signed in to; the address of `az rest` names its own
+ * subscription.
+ */
 const ofNoSubscription = /^az (?:ad |rest |account show --output --query$)/;
 
 test('each command names its subscription', () => {
@@ -70,7 +73,7 @@ describe('texts for random targets', () => {
   const creates = (shape: string) => shape.startsWith('az keyvault create ');
   const createsKey = (shape: string) => shape.startsWith('az keyvault key create ');
 
-  test('no command makes a vault where a deleted or foreign one holds, or may hold, the name', () => {
+  test('no command creates a vault if a deleted or foreign one has, or may have, the name', () => {
     const held = all.filter(
       ({ observed: { deletedVault, nameTaken } }) =>
         deletedVault.presence !== 'absent' || nameTaken.presence !== 'absent',
@@ -80,7 +83,7 @@ describe('texts for random targets', () => {
     expect(all.some((one) => commandsOf(one).some(creates))).toBe(true);
   });
 
-  test('no command makes a key where a deleted one holds, or may hold, the name', () => {
+  test('no command creates a key if a deleted one has, or may have, the name', () => {
     const held = all.filter(
       ({ observed: { key, vault, deletedKey, deletedVault } }) =>
         key.presence !== 'found' &&
@@ -91,7 +94,7 @@ describe('texts for random targets', () => {
     expect(all.some((one) => commandsOf(one).some(createsKey))).toBe(true);
   });
 
-  test('once Adobe confirmed a key, no command makes what is gone', () => {
+  test('once Adobe has confirmed a key, no command creates what is gone', () => {
     const lost = all.filter(
       ({ inputs, observed }) => inputs.confirmedKeyUri !== undefined && observed.key.presence !== 'found',
     );

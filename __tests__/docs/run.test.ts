@@ -1,4 +1,4 @@
-/** The steps that people copy, run as they stand against the local cloud. */
+/** The steps that people copy, run unchanged against the local cloud. */
 
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
@@ -33,7 +33,7 @@ const steps = blocks
       .map((step) => [`${path}:${line}`, step.with ?? {}] as const),
   );
 
-/** Variables as a repository would have them at that time: nothing is confirmed before there is a key. */
+/** Variables as a repository would have them at that time: nothing is confirmed before the key exists. */
 function variables(mode: string, environment: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const confirmed = `https://kv-contoso-cja.vault.azure.net/keys/cja-cmk/${keyVersion}`;
   return {

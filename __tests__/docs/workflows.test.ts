@@ -29,7 +29,7 @@ const workflows = parsed.flatMap(({ path, line, text, document }) =>
     : [],
 );
 
-/** Steps with the action, wherever they stand: in whole workflows and in parts of one. */
+/** Steps that use the action, in whole workflows and in parts of one. */
 function stepsIn(value: unknown): Step[] {
   if (Array.isArray(value)) return value.flatMap(stepsIn);
   if (!isRecord(value)) return [];
@@ -42,7 +42,7 @@ const steps = parsed.flatMap(({ path, line, document }) =>
   stepsIn(document).map((step) => ({ where: `${path}:${line}`, given: Object.keys(step.with ?? {}), step })),
 );
 
-test('there is something to check', () => {
+test('there are steps to check', () => {
   expect(workflows.length).toBeGreaterThan(8);
   expect(steps.length).toBeGreaterThan(8);
 });
@@ -54,14 +54,14 @@ test('every workflow that a page shows is a valid workflow', () => {
   expect(languageServiceFaults(documents)).toBe('');
 });
 
-test('every step gives inputs that exist', () => {
+test('every step sets inputs that exist', () => {
   const wrong = steps.flatMap(({ where, given }) =>
     given.filter((name) => !Object.hasOwn(metadata.inputs, name)).map((name) => `${where}: ${name}`),
   );
   expect(wrong).toEqual([]);
 });
 
-test('every step gives what is required', () => {
+test('every step sets the required inputs', () => {
   const required = Object.entries(metadata.inputs).flatMap(([name, { required: must }]) => (must ? name : []));
   const wanting = steps.flatMap(({ where, given }) =>
     required.filter((name) => !given.includes(name)).map((name) => `${where}: ${name}`),
@@ -71,12 +71,12 @@ test('every step gives what is required', () => {
 });
 
 describe('permissions', () => {
-  test('no workflow gives any at the top', () => {
+  test('no workflow grants any at the top level', () => {
     const generous = workflows.filter(({ document }) => JSON.stringify(document['permissions']) !== '{}');
     expect(generous.map(({ where }) => where)).toEqual([]);
   });
 
-  test('a job with the action may get an OIDC token, and write issues only to keep one', () => {
+  test('a job with the action may get an OIDC token, and may write issues only for the drift issue', () => {
     const wrong = workflows.flatMap(({ where, jobs }) =>
       jobs.flatMap(([name, { permissions = {}, steps: its = [] }]) => {
         const own = stepsIn(its);

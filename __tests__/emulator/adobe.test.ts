@@ -1,4 +1,4 @@
-/** The simulated Adobe: refused wherever Azure refuses it, and let in wherever Azure lets it in. */
+/** The simulated Adobe: refused wherever Azure refuses it, and allowed wherever Azure allows it. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { DenyAssignmentState, PerimeterAssociation } from '../../emulator/access-state.ts';
 import { type AdobeTarget, type Attempt, adobeMayUseKey, adobeTries } from '../../emulator/adobe.ts';
@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => running.stop());
 
-/** `yes` or code of get, wrapKey and unwrapKey. */
+/** `yes` or the error code of get, wrapKey and unwrapKey. */
 function tries(state: CloudState, target?: AdobeTarget): string[] {
   running.reset(state);
   const { get, wrapKey, unwrapKey } = adobeTries(running.cloud, target);
@@ -100,7 +100,7 @@ describe('in the tenant', () => {
   });
 });
 
-test('an attempt says status and code, and all three must be allowed', () => {
+test('an attempt has status and code, and all three must be allowed', () => {
   running.reset('perimeter-enforced');
   const refused = adobeTries(running.cloud);
   expect(refused.get).toEqual({ allowed: false, status: 403, code: 'ForbiddenByFirewall' });
@@ -112,7 +112,7 @@ test('an attempt says status and code, and all three must be allowed', () => {
   expect([refused, { get, wrapKey, unwrapKey }, fine].map(adobeMayUseKey)).toEqual([false, false, true]);
 });
 
-test('the names are compared as Azure compares them, and what is not there is not found', () => {
+test('names are compared as Azure compares them, and what does not exist is not found', () => {
   expect(tries(tenants.ready(), { vault: 'KV-Contoso-CJA', key: 'CJA-CMK' })).toEqual(yes);
   expect(tries(tenants.ready(), { key: 'another' })).toEqual(all('KeyNotFound'));
   expect(tries(tenants.ready(), { version: 'f'.repeat(32) })).toEqual(all('KeyNotFound'));
@@ -128,7 +128,7 @@ test('it is neither stopped by Conditional Access for workload identities nor by
   expect(tries(state)).toEqual(yes);
 });
 
-test('in a tenant of thousands of assignments it is let in, and found to be denied', () => {
+test('in a tenant of thousands of assignments it is allowed, and denied by a deny assignment', () => {
   const state = tenants.ready();
   enlarge(state);
   expect(tries(state)).toEqual(yes);
@@ -152,10 +152,10 @@ describe('a deny assignment', () => {
       { principals: [{ id: adobePrincipalId.toUpperCase(), type: 'ServicePrincipal' }] },
       all(denied),
     ],
-    ['of somebody else', { principals: [{ id: pipelinePrincipalId, type: 'ServicePrincipal' }] }, yes],
+    ['of another principal', { principals: [{ id: pipelinePrincipalId, type: 'ServicePrincipal' }] }, yes],
     ['of everyone', { principals: everyone }, all(denied)],
-    ['of everyone but Adobe', { principals: everyone, excludePrincipals: adobe }, yes],
-    ["of everyone but a group of Adobe's", { principals: everyone, excludePrincipals: group }, yes],
+    ['of everyone except Adobe', { principals: everyone, excludePrincipals: adobe }, yes],
+    ["of everyone except a group of Adobe's", { principals: everyone, excludePrincipals: group }, yes],
     ["of a group of Adobe's", { principals: group }, all(denied)],
     ['of a principal that is named and excluded', { excludePrincipals: adobe }, yes],
     [
@@ -163,26 +163,22 @@ describe('a deny assignment', () => {
       { principals: [{ ...everyone[0], id: everyone[0]?.id ?? '', type: 'User' }] },
       yes,
     ],
-    [
-      'whose excluded ones are said to be everyone, which is not permitted',
-      { excludePrincipals: everyone },
-      all(denied),
-    ],
+    ['that excludes everyone, which is not permitted', { excludePrincipals: everyone }, all(denied)],
     ['at the subscription', { scope: subscriptionScope }, all(denied)],
     ['at a management group', { scope: '/providers/Microsoft.Management/managementGroups/contoso' }, all(denied)],
     ['at the root', { scope: '/' }, all(denied)],
     ['at another vault', { scope: `${vaultScope}-2` }, yes],
     ['at the key', { scope: keyScope }, all(denied)],
     ['at another key', { scope: `${keyScope}-2` }, yes],
-    ['at the vault alone', { doNotApplyToChildScopes: true }, yes],
-    ['at the group alone', { scope: groupScope, doNotApplyToChildScopes: true }, yes],
-    ['at the key alone', { scope: keyScope.toUpperCase(), doNotApplyToChildScopes: true }, all(denied)],
+    ['at the vault only', { doNotApplyToChildScopes: true }, yes],
+    ['at the group only', { scope: groupScope, doNotApplyToChildScopes: true }, yes],
+    ['at the key only', { scope: keyScope.toUpperCase(), doNotApplyToChildScopes: true }, all(denied)],
     ['of all data actions', data(['*']), all(denied)],
     ['of reading', data(['Microsoft.KeyVault/vaults/*/read']), [denied, 'yes', 'yes']],
     ['of wrapping', data(['Microsoft.KeyVault/vaults/keys/wrap/action']), ['yes', denied, 'yes']],
     ['of unwrapping, in another casing', data(['microsoft.keyvault/VAULTS/keys/unwrap/*']), ['yes', 'yes', denied]],
-    ['of all but keys', data(['*'], ['Microsoft.KeyVault/vaults/keys/*']), yes],
-    ['of all but reading', data(['*'], ['*/read']), ['yes', denied, denied]],
+    ['of everything except keys', data(['*'], ['Microsoft.KeyVault/vaults/keys/*']), yes],
+    ['of everything except reading', data(['*'], ['*/read']), ['yes', denied, denied]],
     ['of secrets', data(['Microsoft.KeyVault/vaults/secrets/*']), yes],
     [
       'of management only',
@@ -190,7 +186,7 @@ describe('a deny assignment', () => {
       yes,
     ],
     [
-      'of two permissions, one of which leaves out what the other denies',
+      'of two permissions, one of which excludes what the other denies',
       { permissions: [...data(['*'], ['*']).permissions, ...data(['*/wrap/action']).permissions] },
       ['yes', denied, 'yes'],
     ],
@@ -211,7 +207,7 @@ describe('a deny assignment', () => {
     [undefined, all(denied)],
     [true, all(denied)],
     [false, yes],
-  ])('on a vault with access policies, where Azure is taken to apply it: %s', (denyOnAccessPolicies, expected) => {
+  ])('on a vault with access policies, where Azure is assumed to apply it: %s', (denyOnAccessPolicies, expected) => {
     const state = tenants['access-policies-ready']();
     state.denyAssignments = [denyAssignment()];
     if (denyOnAccessPolicies !== undefined) state.settings.denyOnAccessPolicies = denyOnAccessPolicies;
@@ -244,7 +240,7 @@ describe('the network', () => {
   test.each<[string, Partial<VaultState>, string, string]>([
     ['open to all', {}, 'yes', 'yes'],
     ['closed, bypassed by default', acls(), 'yes', firewall],
-    ['closed but for trusted services', acls('AzureServices'), 'yes', firewall],
+    ['closed except for trusted services', acls('AzureServices'), 'yes', firewall],
     ['closed to trusted services too', acls('None'), firewall, firewall],
     ['open to the address', acls('None', '20.88.123.53'), 'yes', 'yes'],
     ['open to the range', acls('None', '198.51.100.0/24', '20.88.0.0/16'), 'yes', 'yes'],
@@ -255,7 +251,7 @@ describe('the network', () => {
       connection,
       connection,
     ],
-    ['without public access, but for trusted services', { ...closed, ...acls('AzureServices') }, 'yes', connection],
+    ['without public access, except for trusted services', { ...closed, ...acls('AzureServices') }, 'yes', connection],
     ['secured by a perimeter', secured, firewall, firewall],
     ['secured by a perimeter, bypass or not', { ...secured, ...acls('AzureServices') }, firewall, firewall],
     [
@@ -317,13 +313,13 @@ describe('an access policy', () => {
     ['without unwrapKey', [policy({}, ['get', 'wrapKey'])], ['yes', 'yes', refused]],
     ['without get', [policy({}, ['wrapKey', 'unwrapKey'])], [refused, 'yes', 'yes']],
     [
-      'for an application on behalf of it',
+      'for an application on behalf of the principal',
       [policy({ applicationId: 'a9b04e72-6c15-4d38-8f2a-37e1c5d60b94' })],
       all(refused),
     ],
     ['of another tenant', [policy({ tenantId: formerTenantId })], all(refused)],
     ['of secrets', [policy({ permissions: { secrets: ['all'] } })], all(refused)],
-    ['for a group of which it is', [policy({ objectId: 'outer' })], yes],
+    ['for a group that contains the principal', [policy({ objectId: 'outer' })], yes],
   ])('%s', (_what, accessPolicies, expected) => {
     const state = readyBut((one, vault) => {
       Object.assign(vault, { enableRbacAuthorization: false, accessPolicies });
@@ -332,7 +328,7 @@ describe('an access policy', () => {
     expect(tries(state)).toEqual(expected);
   });
 
-  test('counts for nothing on a vault with RBAC', () => {
+  test('has no effect on a vault with RBAC', () => {
     const state = readyBut((one, vault) => {
       revokeRole(one, roles.keyVaultCryptoServiceEncryptionUser, undefined, adobePrincipalId);
       vault.accessPolicies = [policy()];
@@ -360,11 +356,11 @@ describe('a role', () => {
     ['by a group', grantAt(vaultScope, 'outer'), yes],
     ['of another name', grantAt(vaultScope, adobePrincipalId, roles.keyVaultCryptoUser), yes],
     [
-      'that only reads',
+      'that allows only reading',
       grantAt(vaultScope, adobePrincipalId, roles.keyVaultReader),
       ['yes', 'ForbiddenByRbac', 'ForbiddenByRbac'],
     ],
-    ['that owns', grantAt(vaultScope, adobePrincipalId, roles.owner), all('ForbiddenByRbac')],
+    ['that is Owner', grantAt(vaultScope, adobePrincipalId, roles.owner), all('ForbiddenByRbac')],
   ])('%s', (_what, state, expected) => {
     expect(tries(state)).toEqual(expected);
   });
@@ -386,7 +382,7 @@ describe('a role', () => {
     expect(tries(state)).toEqual(expected);
   });
 
-  test('that the vault has not learned of yet', () => {
+  test('that the vault does not know of yet', () => {
     const state = tenants.ready();
     for (const one of state.roleAssignments) one.visibleAt = Date.now();
     state.settings.vaultAuthorizationDelay = 60_000;

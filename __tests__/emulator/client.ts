@@ -9,14 +9,14 @@ export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
-  /** The body as JSON; `undefined` when it is none. */
+  /** The body as JSON; `undefined` if it is not JSON. */
   readonly body: unknown;
 }
 
 export interface Sending {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** An object goes out as JSON, a string as it is. */
+  /** An object is sent as JSON, a string unchanged. */
   readonly body?: unknown;
 }
 
@@ -33,14 +33,14 @@ function parse(text: string): unknown {
   }
 }
 
-/** The text of a body: plain, or gzip as it was asked for. Anything else that calls itself encoded is an error. */
+/** The text of a body: plain, or gzip if it was requested. Any other encoding is an error. */
 async function decoded(bytes: Buffer, encoding: string | undefined): Promise<string> {
   if (encoding === undefined) return bytes.toString('utf8');
   if (encoding !== 'gzip') throw new Error(`Nobody asked for ${encoding}`);
   return (await promisify(gunzip)(bytes)).toString('utf8');
 }
 
-/** All that a client has to know of the cloud. */
+/** Everything that a client has to know about the cloud. */
 export type Reachable = Pick<RunningCloud, 'environment' | 'authority'>;
 
 /** Keeps its connections and asks for gzip, as the action does. */
@@ -69,7 +69,7 @@ export function clientOf(running: Reachable): Client {
   return { request, close: () => agent.destroy() };
 }
 
-/** A text found in a body by the names on the way to it; numbers index lists. */
+/** A text in a body, found by the property names on its path; numbers index lists. */
 export function at(body: unknown, ...path: readonly (string | number)[]): unknown {
   let value = body;
   for (const name of path) {
@@ -79,17 +79,17 @@ export function at(body: unknown, ...path: readonly (string | number)[]): unknow
   return value;
 }
 
-/** The names of an object's fields, in their order. */
+/** The names of an object's fields, in order. */
 export function namesOf(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.keys(value) : [];
 }
 
-/** The items of a list; none when it is no list. */
+/** The items of a list; empty if it is not a list. */
 export function items(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** What an emitter says next, as text. */
+/** The next event of an emitter, as text. */
 export async function nextText(emitter: NodeJS.EventEmitter, event = 'data'): Promise<string> {
   const values: unknown[] = await once(emitter, event);
   return String(values[0]);

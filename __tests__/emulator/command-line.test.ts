@@ -34,7 +34,7 @@ test.each<[readonly string[], string]>([
   expect(() => readArguments(commandLine, args)).toThrow(new WrongArgument(message));
 });
 
-test('a word may be one of a few', () => {
+test('a word may be limited to some values', () => {
   const words = { name: 'CHECK', about: 'a check', oneOf: ['pins', 'docs'] };
   expect(readArguments({ ...commandLine, words }, ['docs']).words).toEqual(['docs']);
   expect(() => readArguments({ ...commandLine, words }, ['dosc'])).toThrow(
@@ -42,14 +42,14 @@ test('a word may be one of a few', () => {
   );
 });
 
-describe('the nearest', () => {
+describe('the nearest candidate', () => {
   test.each([
     ['verfy', ['ensure', 'verify'], 'verify'],
     ['ensrue', ['ensure', 'verify'], 'ensure'],
     ['rain', ['gzip-cut', 'tls-silent'], undefined],
     ['', ['abc'], undefined],
     ['a', [], undefined],
-  ])('to %j of %j is %j', (word, candidates, expected) => {
+  ])('to %j among %j is %j', (word, candidates, expected) => {
     expect(nearest(word, candidates)).toBe(expected);
   });
 });
@@ -59,7 +59,7 @@ describe('a whole number', () => {
     expect(wholeNumber('--runs', '17')).toBe(17);
   });
 
-  test.each(['0', '-1', '1.5', '', 'x', '1e3', '99999999999999999999'])('%j is none', (value) => {
+  test.each(['0', '-1', '1.5', '', 'x', '1e3', '99999999999999999999'])('%j is rejected', (value) => {
     expect(() => wholeNumber('--runs', value)).toThrow(WrongArgument);
   });
 });

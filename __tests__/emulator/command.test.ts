@@ -34,7 +34,7 @@ function readEnvironment(file: string): Record<string, string> {
 }
 
 test.each(['SIGINT', 'SIGTERM'] as const)(
-  'serves a tenant until %s, to whoever has its environment',
+  'serves a tenant until %s, to any process with its environment',
   async (signal) => {
     const file = join(folder, 'environment');
     run('--tenant', 'ready', '--env-file', file);
@@ -89,7 +89,7 @@ test('--fault switches faults on by name', async () => {
   expect(statuses).toEqual([502, 504, 401]);
 });
 
-test('serves a tenant that a file lays out', async () => {
+test('serves a tenant from a file', async () => {
   const [tenantFile, environmentFile] = [join(folder, 'tenant.json'), join(folder, 'environment')];
   const state = tenants['time-bound-grant']();
   for (const one of state.subscriptions) one.state = 'PastDue';
@@ -106,7 +106,7 @@ test('serves a tenant that a file lays out', async () => {
   expect(at(answer.body, 'value', 0, 'state')).toBe('PastDue');
 });
 
-test('says what is wrong with a file that lays no tenant out', async () => {
+test('says what is wrong with a file that does not describe a tenant', async () => {
   const tenantFile = join(folder, 'tenant.json');
   writeFileSync(tenantFile, '{"vaults":{}}');
   run('--tenant-file', tenantFile, '--env-file', join(folder, 'environment'));
@@ -126,7 +126,7 @@ test.each<[readonly string[], string]>([
   [['--tenant', 'ready', '--env-fil', 'x'], 'unknown option --env-fil. Did you mean --env-file?'],
   [['--tenant', 'ready', '--env-file', 'x', '--fault', 'rain'], 'unknown fault rain'],
   [['--tenant', 'ready', '--env-file', 'x', '--fault', 'gateway-502@amr'], 'unknown service amr. Did you mean arm?'],
-])('called with %j it says what is wrong', async (given, reason) => {
+])('called with %j, it says what is wrong', async (given, reason) => {
   run(...given);
   const [text, end] = await Promise.all([nextText(child.stderr), once(child, 'exit')]);
   expect(text).toContain(`emulator: ${reason}`);

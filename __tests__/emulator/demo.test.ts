@@ -11,7 +11,7 @@ function demo(...args: readonly string[]) {
   return { exitCode: status, stdout, stderr };
 }
 
-test('fits on one screen, and ends with the pages and what to try next', () => {
+test('fits on one screen, and ends with the pages to read and what to try next', () => {
   const { exitCode, stdout, stderr } = demo();
   expect([exitCode, stderr]).toEqual([0, '']);
   const lines = stdout.trimEnd().split('\n');

@@ -227,7 +227,7 @@ const cases: readonly Case[] = [
   },
 ];
 
-/** All claims right, and signed by nobody that GitHub knows. */
+/** All claims are right, but GitHub does not know the signing key. */
 function forgedAssertion(): string {
   const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
   const now = Math.floor(Date.now() / 1000);
@@ -271,13 +271,13 @@ describe('refusals', () => {
     expect(answer.text).not.toContain('access_token');
   });
 
-  test('repeat the correlation id of the client', async () => {
+  test("repeat the client's correlation id", async () => {
     const id = '11111111-2222-4333-8444-555555555555';
     const { body } = await signIn({ client: unknownId, headers: { 'client-request-id': id } });
     expect(at(body, 'correlation_id')).toBe(id);
   });
 
-  test('an application of another tenant is none of this one', async () => {
+  test('an application of another tenant does not belong to this one', async () => {
     pipeline(running.cloud.state).homeTenantId = unknownId;
     expect(at((await signIn()).body, 'error_codes')).toEqual([700016]);
   });

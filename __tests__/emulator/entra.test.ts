@@ -25,7 +25,7 @@ async function signIn() {
 }
 
 describe('a good exchange', () => {
-  test('answers with four fields and no other', async () => {
+  test('answers with exactly four fields', async () => {
     const { status, headers, body } = await signIn();
     expect(status).toBe(200);
     expect(body).toEqual({
@@ -42,7 +42,7 @@ describe('a good exchange', () => {
     });
   });
 
-  test('gives a token of the pipeline for the resource asked for, by the published keys', async () => {
+  test('gives a token of the pipeline for the requested resource, signed with a published key', async () => {
     const token = await accessToken(running, client, 'https://vault.azure.net');
     const { text } = await client.request(`${host}/${tenantId}/discovery/v2.0/keys`);
     const keys = JSON.parse(text) as JSONWebKeySet;
@@ -68,14 +68,14 @@ describe('a good exchange', () => {
     });
   });
 
-  test('keeps the slash of a resource that was asked for with one', async () => {
+  test('keeps the trailing slash of the requested resource', async () => {
     const token = await accessToken(running, client, 'https://management.core.windows.net/');
     expect(running.cloud.tokens.readAccessToken(token)).toMatchObject({ aud: 'https://management.core.windows.net/' });
   });
 });
 
 describe('discovery', () => {
-  test('instance discovery names the tenant of the authority', async () => {
+  test("instance discovery names the authority's tenant", async () => {
     const authority = encodeURIComponent(`${host}/${tenantId}/oauth2/v2.0/authorize`);
     const query = `api-version=1.1&authorization_endpoint=${authority}`;
     const { status, body } = await client.request(`${host}/common/discovery/instance?${query}`);
@@ -96,7 +96,7 @@ describe('discovery', () => {
     });
   });
 
-  test('a tenant that does not exist is refused there too, as invalid_tenant', async () => {
+  test('a tenant that does not exist is refused here too, with invalid_tenant', async () => {
     const answer = await client.request(
       `${host}/12416e4c-58d6-4b8e-b9c5-46574fd4a225/v2.0/.well-known/openid-configuration`,
     );

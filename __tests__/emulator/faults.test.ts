@@ -36,7 +36,7 @@ describe('a fault', () => {
     expect(lastExchange()).toMatchObject({ status: 429, responseBody: '{"a":1}', fault: 'answer 429', writes: true });
   });
 
-  test('answers with text as it is', async () => {
+  test('answers with text unchanged', async () => {
     const html = '<html>502 Bad Gateway</html>';
     running.faults.push({
       when: {},
@@ -45,7 +45,7 @@ describe('a fault', () => {
     expect(await list()).toMatchObject({ status: 502, text: html, headers: { 'content-type': 'text/html' } });
   });
 
-  test('answers although the service acted', async () => {
+  test('answers, although the service has acted', async () => {
     running.faults.push({ when: {}, do: { kind: 'answer', status: 503, moment: 'after' } });
     expect(await create()).toMatchObject({ status: 503 });
     expect(made()).toBe(1);
@@ -66,7 +66,7 @@ describe('a fault', () => {
   test.each([
     ['before', 0],
     ['after', 1],
-  ] as const)('hangs %s the service acts, and stopping ends it', async (moment, count) => {
+  ] as const)('hangs %s the service acts, until the cloud stops', async (moment, count) => {
     const other = await startCloud({ tenant: 'ready' });
     const own = clientOf(other);
     other.faults.push({ when: {}, do: { kind: 'hang', moment } });
@@ -110,23 +110,23 @@ describe('a rule', () => {
     return found;
   };
 
-  test('strikes as often as it may', async () => {
+  test('applies as often as it may', async () => {
     running.faults.push({ when: {}, do: teapot, times: 2 });
     expect(await statuses(4)).toEqual([418, 418, 200, 200]);
   });
 
-  test('strikes the nth request that fits', async () => {
+  test('applies to the nth matching request', async () => {
     running.faults.push({ when: { path: /\/issues$/, nth: 2 }, do: teapot });
     await client.request('https://api.github.com/other');
     expect(await statuses(4)).toEqual([200, 418, 200, 200]);
   });
 
-  test('strikes by number in the transcript', async () => {
+  test('applies by number in the transcript', async () => {
     running.faults.push({ when: (_request, index) => index === 3, do: teapot });
     expect(await statuses(4)).toEqual([200, 200, 418, 200]);
   });
 
-  test('strikes by method, host and path with query', async () => {
+  test('applies by method, host and path with query', async () => {
     running.faults.push({ when: { method: 'GET', host: 'api.github.com', path: /\?state=all$/g }, do: teapot });
     expect((await list('?state=all')).status).toBe(418);
     expect((await list('?state=all')).status).toBe(418);
@@ -136,7 +136,7 @@ describe('a rule', () => {
     expect((await client.request(elsewhere)).status).toBe(200);
   });
 
-  test('gives way to the one before it, and counts on', async () => {
+  test('gives way to the rule before it, and continues to count', async () => {
     const before = { when: {}, do: { kind: 'answer', status: 500 }, times: 1 } as const;
     running.faults.push(before, { when: { nth: 2 }, do: teapot });
     expect(await statuses(3)).toEqual([500, 418, 200]);
@@ -144,7 +144,7 @@ describe('a rule', () => {
 });
 
 describe('hooks', () => {
-  test('onRequest receives each request before the service, and may change the state', async () => {
+  test('onRequest receives each request before the service does, and may change the state', async () => {
     const seen: [string, number][] = [];
     running.onRequest = async ({ method }, index) => {
       await Promise.resolve();
@@ -158,7 +158,7 @@ describe('hooks', () => {
     ]);
   });
 
-  test('onAnswer comes when the service has acted and the client knows nothing yet', async () => {
+  test('onAnswer is called after the service has acted, before the client gets the answer', async () => {
     let release: () => void = () => undefined;
     const held = new Promise<void>((resolve) => {
       release = resolve;
@@ -179,7 +179,7 @@ describe('hooks', () => {
     expect(seen).toEqual([[201, 1]]);
   });
 
-  test('a defect of the cloud itself is shown as one', async () => {
+  test('a defect of the cloud itself is reported as one', async () => {
     Object.defineProperty(running.cloud.state, 'github', {
       get: () => {
         throw new Error('broken state');

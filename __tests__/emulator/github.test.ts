@@ -37,7 +37,7 @@ function issue(number: number, more: Partial<IssueState> = {}): IssueState {
 const numbers = (body: unknown) => items(body).map((one) => at(one, 'number'));
 
 describe('issues', () => {
-  test('are made with a number, an address and labels that come into being', async () => {
+  test('are created with a number, an address and labels, which are created if missing', async () => {
     running.cloud.state.github.issues = [issue(7)];
     const made = await call('issues', post({ title: 'Drift', body: 'Key disabled', labels: ['cja-cmk'] }));
     expect(made.status).toBe(201);
@@ -74,7 +74,7 @@ describe('issues', () => {
     expect(running.cloud.state.github.issues).toEqual([]);
   });
 
-  test('are listed open ones only, the newest first, by all labels', async () => {
+  test('are listed if they are open and have all labels, the newest first', async () => {
     running.cloud.state.github.issues = [
       issue(1, { labels: ['cja-cmk', 'bug'] }),
       issue(2, { labels: ['cja-cmk'], state: 'closed' }),
@@ -88,7 +88,7 @@ describe('issues', () => {
     expect(numbers((await call('issues?state=closed&direction=asc')).body)).toEqual([2]);
   });
 
-  test('come in pages with links from one to the next', async () => {
+  test('come in pages with a link to the next one', async () => {
     running.cloud.state.github.issues = Array.from({ length: 5 }, (_, index) => issue(index + 1));
     const first = await call('issues?per_page=2');
     expect(numbers(first.body)).toEqual([5, 4]);
@@ -103,7 +103,7 @@ describe('issues', () => {
     expect((await call('issues?per_page=100')).headers['link']).toBeUndefined();
   });
 
-  test('are changed, closed and opened again', async () => {
+  test('are changed, closed and reopened', async () => {
     running.cloud.state.github.issues = [issue(1, { body: 'a person’s text', labels: ['cja-cmk'] })];
     const closed = await call('issues/1', patch({ state: 'closed' }));
     expect(closed).toMatchObject({
@@ -114,7 +114,7 @@ describe('issues', () => {
     expect(running.cloud.state.github.issues).toEqual([issue(1, { title: 'New', body: 'Text', labels: ['other'] })]);
   });
 
-  test('carry comments', async () => {
+  test('can have comments', async () => {
     running.cloud.state.github.issues = [issue(1)];
     const made = await call('issues/1/comments', post({ body: 'Still so' }));
     expect(made).toMatchObject({ status: 201, body: { body: 'Still so', issue_url: `${root}/issues/1` } });
@@ -135,7 +135,7 @@ describe('issues', () => {
 });
 
 describe('labels', () => {
-  test('are made once', async () => {
+  test('are created once', async () => {
     expect(await call('labels/cja-cmk')).toMatchObject({ status: 404 });
     expect(await call('labels', post({ name: 'cja-cmk' }))).toMatchObject({ status: 201, body: { name: 'cja-cmk' } });
     expect(await call('labels/cja-cmk')).toMatchObject({ status: 200 });
@@ -165,7 +165,7 @@ describe('tokens', () => {
     expect(running.cloud.state.github.issues).toHaveLength(write.status === 201 ? 1 : 0);
   });
 
-  test('an unknown one is bad credentials, none at all needs a sign-in, another repository is not found', async () => {
+  test('an unknown one is bad credentials, a missing one requires authentication, another repository is not found', async () => {
     expect(await call('issues', {}, 'ghs_other')).toMatchObject({ status: 401, body: { message: 'Bad credentials' } });
     expect(await client.request(`${root}/issues`)).toMatchObject({
       status: 401,

@@ -1,4 +1,4 @@
-/** App registrations, federated credentials and application permissions: what an identity is made of. */
+/** App registrations, federated credentials and application permissions: the parts of an identity. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { graphPermissionIds, microsoftGraph } from '../../emulator/identity/graph-objects.ts';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
@@ -24,7 +24,7 @@ const roles = `${root}/servicePrincipals/${pipelinePrincipalId}/appRoleAssignmen
 const issuer = 'https://token.actions.githubusercontent.com';
 const other = { name: 'other', issuer, subject: 'repo:contoso/other:environment:cmk', audiences: ['api://x'] };
 
-test('makes an application of this tenant, which has no credential and no principal yet', async () => {
+test('creates an application of this tenant, which has no credential and no principal yet', async () => {
   const send = await signIn(running, client, 'ready', administrator);
   const made = await send(`${root}/applications`, post({ displayName: 'cmk', signInAudience: 'AzureADMyOrg' }));
   const id = expect.stringMatching(guid);
@@ -40,7 +40,7 @@ test('makes an application of this tenant, which has no credential and no princi
   expect(await send(url)).toMatchObject({ status: 200, body: { value: [] } });
 });
 
-test('shows a new application late, and makes no service principal of it until then', async () => {
+test('shows a new application late, and creates no service principal for it until then', async () => {
   const send = await signIn(running, client, 'ready', administrator);
   running.cloud.state.settings.directoryDelay = 60_000;
   await send(`${root}/applications`, post({ displayName: 'cmk' }));
@@ -89,7 +89,7 @@ test('refuses the 21st federated credential', async () => {
 const asked = (appRoleId: string | undefined, principalId = pipelinePrincipalId) =>
   post({ principalId, resourceId: microsoftGraph.id, appRoleId });
 
-test('gives an application a permission, which its next token carries', async () => {
+test('grants an application a permission, which its next token contains', async () => {
   const send = await signIn(running, client, 'ready', ['AppRoleAssignment.ReadWrite.All']);
   const appRoleId = graphPermissionIds['Application.Read.All'];
   expect(await send(roles, asked(appRoleId))).toMatchObject({ status: 201, body: { appRoleId } });
@@ -99,7 +99,7 @@ test('gives an application a permission, which its next token carries', async ()
   expect(await next(roles)).toMatchObject({ status: 200, body: { value: [{}, { appRoleId }] } });
 });
 
-/** Without laying the tenant out anew. */
+/** Signs in without resetting the tenant. */
 async function signInAgain() {
   const permissions = running.cloud.state.servicePrincipals.find(({ appId }) => appId === clientId)?.graphPermissions;
   const { state } = running.cloud;
@@ -108,7 +108,7 @@ async function signInAgain() {
   return send;
 }
 
-test('refuses permissions to those who may not give them, and what is not there', async () => {
+test('refuses callers who may not grant permissions, and anything that does not exist', async () => {
   const appRoleId = graphPermissionIds['Application.Read.All'];
   const writer = await signIn(running, client, 'ready', ['Application.ReadWrite.All']);
   expect(await writer(roles, asked(appRoleId))).toMatchObject(denied);
@@ -120,7 +120,7 @@ test('refuses permissions to those who may not give them, and what is not there'
   expect(await send(roles, asked(appRoleId, unknownId))).toMatchObject(missing(unknownId));
 });
 
-test('shows who owns an application, and takes it away with its service principal', async () => {
+test('shows who owns an application, and deletes it with its service principal', async () => {
   const send = await signIn(running, client, 'ready', administrator);
   const url = `${root}/applications(appId='${clientId}')`;
   const [application] = running.cloud.state.applications;
@@ -135,7 +135,7 @@ test('shows who owns an application, and takes it away with its service principa
   expect(running.cloud.state.servicePrincipals.some(({ appId }) => appId === clientId)).toBe(false);
 });
 
-test('takes a permission away', async () => {
+test('removes a permission', async () => {
   const send = await signIn(running, client, 'ready', ['Application.Read.All', 'AppRoleAssignment.ReadWrite.All']);
   const list = await send(roles);
   const [first] = (list.body as { readonly value: readonly { readonly id: string }[] }).value;

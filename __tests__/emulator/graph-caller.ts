@@ -1,4 +1,4 @@
-/** What the tests of Microsoft Graph share: a signed-in caller, addresses, and the refusals as recorded. */
+/** Shared by the tests of Microsoft Graph: a signed-in caller, addresses, and the refusals as recorded. */
 import { expect } from '@jest/globals';
 import type { RunningCloud } from '../../emulator/start.ts';
 import { adobeAppId } from '../../emulator/tenants/names.ts';

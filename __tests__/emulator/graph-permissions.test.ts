@@ -45,7 +45,7 @@ describe('permissions', () => {
     expect(await inGroupOnly(byAppId, upsert)).toMatchObject(create);
   });
 
-  test('a service principal may read itself and its application without any', async () => {
+  test('a service principal may read itself and its application without any permission', async () => {
     const call = await signIn(running, client, 'ready', []);
     expect(await call(`${root}/servicePrincipals/${pipelinePrincipalId}`)).toMatchObject({ status: 200 });
     expect(await call(`${root}/servicePrincipals(appId='${clientId}')`)).toMatchObject({ status: 200 });
@@ -79,7 +79,7 @@ describe('tokens', () => {
     expect(answer).toMatchObject(unauthorized('Access token validation failure. Invalid audience.'));
   });
 
-  test('past its time: 401', async () => {
+  test('expired: 401', async () => {
     const call = await signIn(running, client, 'ready');
     running.cloud.state.settings.clockSkew = 3601;
     expect(await call(byAppId)).toMatchObject(unauthorized('Lifetime validation failed, the token is expired.'));

@@ -95,12 +95,15 @@ describe('reading a service principal', () => {
   test.each([
     ['ready', null],
     ['disabled-by-microsoft', 'DisabledDueToViolationOfServicesAgreement'],
-  ] as const)('in %s: what Microsoft says of it beside accountEnabled', async (tenant, disabledByMicrosoftStatus) => {
-    const call = await signIn(running, client, tenant);
-    expect((await call(byAppId)).body).toMatchObject({ accountEnabled: true, disabledByMicrosoftStatus });
-  });
+  ] as const)(
+    "in %s: Microsoft's own status, separate from accountEnabled",
+    async (tenant, disabledByMicrosoftStatus) => {
+      const call = await signIn(running, client, tenant);
+      expect((await call(byAppId)).body).toMatchObject({ accountEnabled: true, disabledByMicrosoftStatus });
+    },
+  );
 
-  test('by an object id that is another application’s, or nobody’s any more', async () => {
+  test('by the object id of another application, or one that no longer exists', async () => {
     const other = await signIn(running, client, 'principal-of-another-app');
     const { status, body } = await other(`${root}/servicePrincipals/${otherPrincipalId}`);
     expect([status, at(body, 'appId'), at(body, 'appOwnerOrganizationId')]).toEqual([200, otherAppId, tenantId]);
@@ -110,7 +113,7 @@ describe('reading a service principal', () => {
     );
   });
 
-  test('by object id, in any case, and only the selected fields', async () => {
+  test('by object id in any casing, with only the selected fields', async () => {
     const call = await signIn(running, client, 'ready');
     const { body } = await call(
       `${root}/servicePrincipals/${adobePrincipalId.toUpperCase()}?$select=id,accountEnabled`,
@@ -132,7 +135,7 @@ describe('reading a service principal', () => {
     ['appId', `appId eq '${adobeAppId}'`],
     ['a name', `servicePrincipalNames/any(c:c eq '${adobeAppId}')`],
     ['the display name', "displayName eq 'adobe cja cmk'"],
-    ['the start of it', "startswith(displayName,'Adobe')"],
+    ['the start of the display name', "startswith(displayName,'Adobe')"],
     ['one of two', `appId eq '${unknownId}' or id eq '${adobePrincipalId}'`],
   ])('a filter by %s finds it in a list', async (_, filter) => {
     const call = await signIn(running, client, 'ready');
@@ -145,7 +148,7 @@ describe('reading a service principal', () => {
     expect(namesOf(at(body, 'value', 0))).toEqual(fields);
   });
 
-  test('a filter that nothing passes gives an empty list, one that is not known an error', async () => {
+  test('a filter without a match gives an empty list, an unknown filter gives an error', async () => {
     const call = await signIn(running, client, 'group-only');
     const none = await call(filtered('servicePrincipals', `appId eq '${adobeAppId}'`));
     expect(none).toMatchObject({ status: 200, body: { value: [] } });
@@ -168,7 +171,7 @@ describe('reading a service principal', () => {
   });
 });
 
-describe('making a service principal', () => {
+describe('creating a service principal', () => {
   test('POST answers 201 with the object and its address', async () => {
     const call = await signIn(running, client, 'group-only');
     const { status, headers, body } = await call(`${root}/servicePrincipals`, post({ appId: adobeAppId }));
@@ -208,7 +211,7 @@ describe('making a service principal', () => {
     expect(running.cloud.state.servicePrincipals).toHaveLength(2);
   });
 
-  test('the upsert makes it once (201), then finds it (204)', async () => {
+  test('the upsert creates it once (201), then finds it (204)', async () => {
     const call = await signIn(running, client, 'group-only');
     const first = await call(byAppId, upsert);
     expect(first).toMatchObject({ status: 201, body: { appId: adobeAppId } });
@@ -216,7 +219,7 @@ describe('making a service principal', () => {
     expect(running.cloud.state.servicePrincipals.filter((one) => one.appId === adobeAppId)).toHaveLength(1);
   });
 
-  test('without Prefer, PATCH makes nothing', async () => {
+  test('without Prefer, PATCH creates nothing', async () => {
     const call = await signIn(running, client, 'group-only');
     expect(await call(byAppId, { method: 'PATCH', body: {} })).toMatchObject(missing(adobeAppId));
     expect(running.cloud.state.servicePrincipals).toHaveLength(1);
@@ -247,7 +250,7 @@ describe('changing and deleting', () => {
     expect(await call(byAppId)).toMatchObject({ body: { accountEnabled: false } });
   });
 
-  test('DELETE takes it away and leaves its role assignments', async () => {
+  test('DELETE removes it and leaves its role assignments', async () => {
     const call = await signIn(running, client, 'ready');
     const url = `${root}/servicePrincipals/${adobePrincipalId}`;
     expect(await call(url, { method: 'DELETE' })).toMatchObject({ status: 204, text: '' });
@@ -258,7 +261,7 @@ describe('changing and deleting', () => {
 });
 
 describe('the rest of the directory', () => {
-  test('applications are the tenant’s own', async () => {
+  test('applications are those of the tenant', async () => {
     const call = await signIn(running, client, 'ready');
     const own = await call(filtered('applications', `appId eq '${clientId}'`));
     expect(own.body).toMatchObject({ value: [{ id: pipelineApplicationId, appId: clientId }] });
@@ -280,7 +283,7 @@ describe('the rest of the directory', () => {
     expect(await call(`${root}/me`)).toMatchObject(refusal(400, 'BadRequest', /delegated authentication flow/));
   });
 
-  test('what it does not know is an error, and names it', async () => {
+  test('an unknown path is an error that names it', async () => {
     const call = await signIn(running, client, 'ready');
     const answer = await call(`${root}/sites/x`);
     expect(answer).toMatchObject(refusal(400, 'BadRequest', "Resource not found for the segment 'sites'."));

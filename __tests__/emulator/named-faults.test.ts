@@ -1,6 +1,6 @@
 /**
- * Each named fault as it reaches an untouched client of the Azure SDKs (@azure/core-rest-pipeline) on node's agent: a
- * reader of these answers that is not our own code.
+ * Each named fault as it reaches an unmodified client of the Azure SDKs (@azure/core-rest-pipeline) on node's agent, so
+ * that code that is not ours reads these answers.
  */
 import https from 'node:https';
 import { setTimeout as soon } from 'node:timers/promises';
@@ -55,7 +55,7 @@ const keys = () => {
 };
 const issues = 'https://api.github.com/repos/contoso/analytics-platform/issues?state=all';
 
-/** Asks as the SDKs do. @param timeout ms */
+/** Sends a request as the SDKs do. @param timeout in milliseconds */
 async function get(url = keys(), timeout = 10_000): Promise<PipelineResponse> {
   const bearer = url.startsWith('https://api.github.com') ? 'ghs_localcloudWritesIssues' : token;
   const headers = createHttpHeaders({ 'accept-encoding': 'gzip,deflate', authorization: `Bearer ${bearer}` });
@@ -157,7 +157,7 @@ describe('bodies', () => {
     expect(status).toBe(200);
   });
 
-  test('pages of Graph are continued by its own link', async () => {
+  test('pages of Graph continue with its own link', async () => {
     strike('foreign-next-link@graph');
     const graph = await accessToken(running, own, 'https://graph.microsoft.com');
     const headers = { authorization: `Bearer ${graph}` };
@@ -252,7 +252,7 @@ describe('claims challenges', () => {
       () => 'https://kv-contoso-cja.vault.azure.net/keys?api-version=7.4',
       /^Bearer authorization="https:.+", resource="https:\/\/vault\.azure\.net", error="insufficient_claims"/,
     ],
-  ])('%s is content with a token that was asked for with the claims', async (resource, url, form) => {
+  ])('%s accepts a token that was requested with the claims', async (resource, url, form) => {
     const before = await headersOf(url(), await tokenFor(resource));
     strike('claims-challenge');
     const { status, challenge } = await headersOf(url(), await tokenFor(resource));
@@ -279,14 +279,14 @@ describe('claims challenges', () => {
     expect((await headersOf(keys(), answered)).status).toBe(200);
   });
 
-  test('claims-challenge-forever is never content', async () => {
+  test('claims-challenge-forever accepts no token', async () => {
     strike('claims-challenge-forever');
     const { challenge } = await headersOf(keys(), token);
     const answered = await tokenFor('https://management.azure.com', claimsIn(challenge));
     expect((await headersOf(keys(), answered)).status).toBe(401);
   });
 
-  test('Entra refuses claims that are no JSON', async () => {
+  test('Entra refuses claims that are not JSON', async () => {
     expect(await tokenFor('https://management.azure.com', 'nbf')).toBe('undefined');
     expect(running.transcript.at(-1)).toMatchObject({ service: 'entra', status: 400 });
   });
@@ -315,7 +315,7 @@ describe('connections', () => {
     },
   );
 
-  test('proxy-login lets the right login in', async () => {
+  test('proxy-login accepts the right login', async () => {
     strike('proxy-login');
     agent.destroy();
     const { host } = new URL(running.environment['HTTPS_PROXY'] ?? '');
@@ -329,7 +329,7 @@ describe('connections', () => {
 
   test('proxy-four-tunnels refuses a fifth, until one is closed', async () => {
     tried.add('proxy-four-tunnels');
-    // A cloud of its own: no tunnel of another test is open there.
+    // Its own cloud, so that no tunnel of another test is open.
     const other = await startCloud();
     other.faults.push(faultNamed('proxy-four-tunnels'));
     const open = [];
@@ -342,7 +342,7 @@ describe('connections', () => {
     await other.stop();
   });
 
-  test('idle-408 speaks on a connection that was opened ahead', async () => {
+  test('idle-408 answers on a connection that was opened in advance', async () => {
     strike('idle-408');
     const socket = await secureTunnel(running, 'management.azure.com');
     expect(await untilEnd(socket)).toBe(
@@ -403,7 +403,7 @@ describe('a name', () => {
     expect(() => readFault(text)).toThrow(new WrongArgument(reason));
   });
 
-  test('may be narrowed to a service, to a number of times, and by a test to a path', async () => {
+  test('may be limited to a service, to a number of times, and in a test to a path', async () => {
     const rule = readFault('gateway-502@arm*1');
     running.faults.push(rule, faultNamed('gateway-504', { path: /\/locks/ }, 3));
     expect((await get(issues)).status).toBe(200);
@@ -411,7 +411,7 @@ describe('a name', () => {
     expect((await get(keys().replace('/keys', '/locks'))).status).toBe(504);
   });
 
-  test('strikes connections of its service only', async () => {
+  test('applies to connections of its service only', async () => {
     running.faults.push(faultNamed('tls-closed@arm', {}, 1));
     expect((await get(issues)).status).toBe(200);
     await expect(get()).rejects.toThrow(/disconnected/);
@@ -419,6 +419,6 @@ describe('a name', () => {
   });
 });
 
-test('each named fault was tried', () => {
+test('each named fault was tested', () => {
   expect([...namedFaults.keys()].filter((name) => !tried.has(name))).toEqual([]);
 });

@@ -25,7 +25,7 @@ async function keysAddress(): Promise<string> {
   return String(at(configuration.body, 'jwks_uri'));
 }
 
-test('a token is GitHub’s by its published keys, with the claims that GitHub gives', async () => {
+test('a token is signed with GitHub’s published keys and has GitHub’s claims', async () => {
   const token = await idToken(running, client);
   const keys = JSON.parse((await client.request(await keysAddress())).text) as JSONWebKeySet;
   const { payload, protectedHeader } = await jwtVerify(token, createLocalJWKSet(keys), {
@@ -56,12 +56,12 @@ test('the answer says how long the token is', async () => {
   expect(decodeJwt(String(at(body, 'value'))).aud).toBe('https://github.com/contoso');
 });
 
-test.each([['bearer'], ['Bearer'], ['BEARER']])('the scheme is known as %s', async (scheme) => {
+test.each([['bearer'], ['Bearer'], ['BEARER']])('the scheme may be written %s', async (scheme) => {
   const { ACTIONS_ID_TOKEN_REQUEST_URL: url = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = running.environment;
   expect((await client.request(url, { headers: { authorization: `${scheme} ${token}` } })).status).toBe(200);
 });
 
-test('other services know the scheme in any casing too', async () => {
+test('other services accept the scheme in any casing too', async () => {
   const token = await accessToken(running, client, 'https://management.azure.com');
   const url = 'https://management.azure.com/subscriptions?api-version=2022-12-01';
   expect((await client.request(url, { headers: { authorization: `bearer ${token}` } })).status).toBe(200);
@@ -74,7 +74,7 @@ test.each([['Bearer wrong'], [''], ['Basic eDp5']])('%j is not the job’s reque
   expect(at(answer.body, 'value')).toBeUndefined();
 });
 
-test('subject, issuer and life are those of the state', async () => {
+test('subject, issuer and lifetime are those of the state', async () => {
   const { github, settings } = running.cloud.state;
   github.subject = 'repo:contoso@1/analytics-platform@2:environment:production';
   github.issuer = 'https://token.actions.githubusercontent.com/contoso';
@@ -88,7 +88,7 @@ test('each request gets another token', async () => {
   expect(await idToken(running, client)).not.toBe(await idToken(running, client));
 });
 
-test('neither issuer takes a token of the other, nor one that was changed', async () => {
+test('neither issuer accepts a token of the other, or one that was changed', async () => {
   const { tokens } = running.cloud;
   const github = await idToken(running, client);
   const entra = await accessToken(running, client, 'https://management.azure.com');

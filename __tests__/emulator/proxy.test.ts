@@ -58,7 +58,7 @@ describe('the proxy', () => {
     expect(new Set(running.transcript.map(({ connection }) => connection)).size).toBe(3);
   });
 
-  test('refuses a host that is not of the cloud, and keeps that in mind', async () => {
+  test('refuses a host that is not of the cloud, and records that', async () => {
     await expect(client.request('https://example.com/')).rejects.toThrow('403 Forbidden');
     expect(running.connections).toMatchObject([{ host: 'example.com', status: 403 }]);
     expect(running.transcript).toEqual([]);
@@ -69,21 +69,21 @@ describe('the proxy', () => {
     ['deleted', 'vault-deleted', 502],
     ['held elsewhere', 'name-taken', 200],
     ['never made', 'group-only', 502],
-  ] as const)('knows the name of a vault that is %s as a name server would', async (_, tenant, status) => {
+  ] as const)('resolves the name of a vault that is %s as a name server would', async (_, tenant, status) => {
     running.reset(tenant);
     const opened = await connect(`${vaultName}.vault.azure.net`);
     opened.socket.destroy();
     expect(opened.status).toContain(String(status));
   });
 
-  test('does not know a new vault until its name is registered', async () => {
+  test('does not resolve a new vault until its name is registered', async () => {
     const [vault] = running.cloud.state.vaults;
     if (vault) vault.dnsReadyAt = running.cloud.now() + 60_000;
     await expect(client.request(`https://${vaultName}.vault.azure.net/keys`)).rejects.toThrow('502');
   });
 
   test.each(['TLSv1.2', 'TLSv1.3'] as const)(
-    'speaks %s with a certificate that a strict client takes',
+    'speaks %s with a certificate that a strict client accepts',
     async (version) => {
       const host = 'management.azure.com';
       const { socket } = await connect(host);
@@ -96,13 +96,13 @@ describe('the proxy', () => {
     },
   );
 
-  test('is not trusted without its authority', async () => {
+  test('is not trusted without its certificate authority', async () => {
     const stranger = clientOf({ ...running, authority: '' });
     await expect(stranger.request(keys)).rejects.toThrow(/certificate/);
     stranger.close();
   });
 
-  test('takes no request but CONNECT', async () => {
+  test('accepts only CONNECT requests', async () => {
     const response = await fetch(running.environment['HTTPS_PROXY'] ?? '');
     expect(response.status).toBe(403);
   });
@@ -134,7 +134,7 @@ describe('the proxy', () => {
 });
 
 describe('the transcript', () => {
-  test('holds what was sent and answered, and veils the token', async () => {
+  test('contains requests and answers, and masks the token', async () => {
     const token = await accessToken(running, client, 'https://graph.microsoft.com');
     const url = 'https://graph.microsoft.com/v1.0/servicePrincipals?$top=1';
     const sent = { method: 'POST', headers: { authorization: `Bearer ${token}`, 'X-Own': 'yes' }, body: { a: 1 } };
@@ -181,7 +181,7 @@ describe('the transcript', () => {
     expect(isWrite({ method, path })).toBe(writes);
   });
 
-  test('counts the exchanges that had to wait for one another', () => {
+  test('counts the exchanges that had to wait for each other', () => {
     const exchange = (startedAt: number, endedAt: number) => ({ startedAt, endedAt });
     const sideBySide = [exchange(0, 10), exchange(1, 9), exchange(2, 12)];
     expect(dependentWaits([])).toBe(0);
@@ -206,7 +206,7 @@ describe('the transcript', () => {
 describe('starting and stopping', () => {
   test('starts in less than 300 ms', async () => {
     const times: number[] = [];
-    // The best of three: the machine has other things to do too.
+    // The best of three, since the machine may be busy.
     for (let round = 0; round < 3; round += 1) {
       const began = performance.now();
       const other = await startCloud();
@@ -216,7 +216,7 @@ describe('starting and stopping', () => {
     expect(Math.min(...times)).toBeLessThan(300);
   });
 
-  test('leaves no file and no port behind', async () => {
+  test('leaves no file and no open port behind', async () => {
     const other = await startCloud();
     const file = other.environment['NODE_EXTRA_CA_CERTS'] ?? '';
     expect(readFileSync(file, 'utf8')).toBe(other.authority);
@@ -227,7 +227,7 @@ describe('starting and stopping', () => {
     await expect(once(socket, 'connect')).rejects.toThrow('ECONNREFUSED');
   });
 
-  test('gives each client the names that it reads', () => {
+  test('gives each client the variables that it reads', () => {
     const { environment, cloud } = running;
     expect(environment).toMatchObject({
       HTTPS_PROXY: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),

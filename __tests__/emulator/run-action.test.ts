@@ -7,7 +7,7 @@ import { parseOutputs, runAction } from '../../emulator/run-action.ts';
 const folder = mkdtempSync(join(tmpdir(), 'stub-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A stand-in for the bundle: a script that does one thing. */
+/** A replacement for the bundle: a script that does one thing. */
 function stub(code: string): string {
   const file = join(folder, `${Math.random()}.mjs`);
   writeFileSync(file, `import { appendFileSync, writeFileSync } from 'node:fs';\nconst env = process.env;\n${code}`);
@@ -21,7 +21,7 @@ async function environmentOf(options: Partial<Parameters<typeof runAction>[0]>):
 }
 
 describe('the environment', () => {
-  test('has the inputs under the names that the runner makes, with the defaults of action.yml', async () => {
+  test('has the inputs under the names that the runner uses, with the defaults of action.yml', async () => {
     const environment = await environmentOf({ inputs: { 'vault-name': 'kv-a', 'key-name': '' } });
     expect(environment).toMatchObject({
       'INPUT_VAULT-NAME': 'kv-a',
@@ -32,7 +32,7 @@ describe('the environment', () => {
     });
   });
 
-  test('has the job as GitHub sets it, and nothing of this process but PATH', async () => {
+  test("has GitHub's variables of the job, and only PATH from this process", async () => {
     process.env['ONLY_HERE'] = 'x';
     const environment = await environmentOf({});
     delete process.env['ONLY_HERE'];
@@ -42,15 +42,15 @@ describe('the environment', () => {
     expect(environment).not.toHaveProperty('ACTIONS_ID_TOKEN_REQUEST_URL');
   });
 
-  test('can be changed and thinned out', async () => {
+  test('can be changed and reduced', async () => {
     const environment = await environmentOf({ environment: { GITHUB_EVENT_NAME: 'schedule', RUNNER_OS: undefined } });
     expect(environment['GITHUB_EVENT_NAME']).toBe('schedule');
     expect(environment).not.toHaveProperty('RUNNER_OS');
   });
 });
 
-describe('what comes back', () => {
-  test('is exit code, prints, outputs, summary and files; the folder is gone', async () => {
+describe('the result', () => {
+  test('has exit code, log, outputs, summary and files; the folder is removed', async () => {
     const run = await runAction({
       inputs: {},
       bundle: stub(`
@@ -76,12 +76,12 @@ describe('what comes back', () => {
 
   const hang = stub('console.log("started"); setInterval(() => {}, 1000);');
 
-  test('is the signal when the time is up', async () => {
+  test('has the signal when the time is over', async () => {
     const run = await runAction({ inputs: {}, bundle: hang, timeout: 300 });
     expect(run).toMatchObject({ exitCode: null, signal: 'SIGKILL' });
   });
 
-  test('is the signal when the caller sends one or aborts', async () => {
+  test('has the signal when the caller sends one or aborts', async () => {
     const terminated = await runAction({ inputs: {}, bundle: hang, onSpawn: (child) => child.kill('SIGTERM') });
     expect(terminated).toMatchObject({ exitCode: null, signal: 'SIGTERM' });
     const aborted = await runAction({ inputs: {}, bundle: hang, signal: AbortSignal.timeout(100) });
@@ -90,7 +90,7 @@ describe('what comes back', () => {
 });
 
 describe('outputs', () => {
-  test('are read in both forms, and the last value of a name counts', () => {
+  test('are read in both forms, and the last value of a name wins', () => {
     const text = 'a=1\nb<<END_1\nfirst\n\nb=2\nEND_1\na=x=y\nc=\n';
     expect(parseOutputs(text)).toEqual({ a: 'x=y', b: 'first\n\nb=2', c: '' });
   });

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { readableLog } from '../../emulator/runner-log.ts';
 import { summaryPage } from '../../emulator/summary-page.ts';
 
-test('a log is shown with groups, annotations and masks carried out', () => {
+test('a log is shown with groups, annotations and masks applied', () => {
   const log = [
     '::add-mask::s3cret',
     'token s3cret',
@@ -19,7 +19,7 @@ test('a log is shown with groups, annotations and masks carried out', () => {
   );
 });
 
-test('a summary becomes a page with tables, folded parts and its title escaped', () => {
+test('a summary becomes a page with tables, collapsed parts and an escaped title', () => {
   const markdown =
     '## Key\n\n| a | b |\n| --- | --- |\n| 1 | `2` |\n\n<details><summary>More</summary>\n\n- x\n\n</details>';
   const page = summaryPage([{ title: '1 < 2', markdown }]);

@@ -18,7 +18,7 @@ test('every tenant comes back from its file as it was', () => {
   }
 });
 
-test('what a file leaves out is that of the foundation', () => {
+test('properties that a file leaves out come from the base tenant', () => {
   const state = tenantFrom({ settings: { pageSize: 7 }, denyAssignments: [], vaults: tenants.ready().vaults });
   const base = foundation();
   expect(state).toEqual({
@@ -41,7 +41,7 @@ test.each([
   expect(() => tenantFrom(given)).toThrow(words);
 });
 
-test('a file that is no JSON is refused', () => {
+test('a file that is not JSON is refused', () => {
   const file = join(folder, 'broken.json');
   writeFileSync(file, '{');
   expect(() => readTenantFile(file)).toThrow(SyntaxError);

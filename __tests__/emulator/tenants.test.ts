@@ -40,7 +40,7 @@ const onlyKey = (state: CloudState) => {
 };
 
 describe('every tenant', () => {
-  test.each(names)('%s is plain data, and each call makes its own', (name) => {
+  test.each(names)('%s is plain data, and each call creates a new copy', (name) => {
     const state = tenants[name]();
     expect(JSON.parse(JSON.stringify(state))).toEqual(state);
     state.servicePrincipals.length = 0;
@@ -66,7 +66,7 @@ describe('every tenant', () => {
     expect(new Set(state.roleAssignments.map((one) => one.name)).size).toBe(state.roleAssignments.length);
   });
 
-  test.each(names)('%s gives the pipeline no more than the least rights', (name) => {
+  test.each(names)('%s gives the pipeline only the least rights', (name) => {
     const extra = ['vault-deleted', 'name-taken'].includes(name)
       ? [{ roleId: roles.reader, scope: subscriptionScope }]
       : [];
@@ -77,7 +77,7 @@ describe('every tenant', () => {
     expect(rightsOf(tenants[name]())).toEqual(name === 'empty' ? empty : [...leastRights, ...extra]);
   });
 
-  test('a name that is none is not taken for one', () => {
+  test('an unknown name is not taken for a tenant', () => {
     expect(isTenantName('ready')).toBe(true);
     expect(['Ready', 'toString', ''].some(isTenantName)).toBe(false);
   });
@@ -86,7 +86,7 @@ describe('every tenant', () => {
 describe('what is special about', () => {
   const state = (name: TenantName) => tenants[name]();
 
-  test('empty: nothing but identities', () => {
+  test('empty: only identities', () => {
     expect(state('empty')).toMatchObject({ resourceGroups: [], vaults: [], deletedVaults: [] });
     expect(adobe(state('empty'))).toEqual([]);
   });
@@ -128,7 +128,7 @@ describe('what is special about', () => {
     ]);
   });
 
-  /** What differs from `ready`, each as one change to it. */
+  /** Differences from `ready`, each as one change. */
   const differences: [TenantName, (ready: CloudState) => void][] = [
     ['key-disabled', (ready) => Object.assign(onlyKey(ready).versions[0] ?? {}, { enabled: false })],
     ['key-expired', (ready) => Object.assign(onlyKey(ready).versions[0] ?? {}, { exp: expect.any(Number) })],
@@ -201,7 +201,7 @@ describe('what is special about', () => {
 });
 
 describe('rights', () => {
-  test('are given, taken by role, and taken at one scope', () => {
+  test('are granted, removed by role, and removed at one scope', () => {
     const state = tenants['group-only']();
     grantRole(state, roles.reader, subscriptionScope);
     grantRole(state, roles.reader, groupScope);
@@ -213,7 +213,7 @@ describe('rights', () => {
     expect(rightsOf(state)).toEqual(leastRights.slice(1));
   });
 
-  test('of others stay as they are', () => {
+  test('of others do not change', () => {
     const state = tenants.ready();
     grantRole(state, roles.reader, groupScope, adobePrincipalId);
     revokeRole(state, roles.reader);

@@ -6,7 +6,7 @@ import type { RunningCloud } from '../../emulator/start.ts';
 import { nextText } from './client.ts';
 
 export interface Tunnel {
-  /** What the proxy says to CONNECT, first line only. */
+  /** The first line of the proxy's answer to CONNECT. */
   readonly status: string;
   readonly socket: net.Socket;
 }
@@ -26,7 +26,7 @@ export async function secureTunnel(running: RunningCloud, host: string): Promise
   return secure;
 }
 
-/** All that comes until the server ends the connection. */
+/** Everything that arrives until the server ends the connection. */
 export async function untilEnd(socket: tls.TLSSocket): Promise<string> {
   let text = '';
   socket.setEncoding('latin1').on('data', (chunk: string) => {
@@ -36,7 +36,7 @@ export async function untilEnd(socket: tls.TLSSocket): Promise<string> {
   return text;
 }
 
-/** Sends one request by hand and reads until the server closes, which it is asked to do. */
+/** Sends one request by hand and reads until the server closes the connection, as the request asks. */
 export async function ask(running: RunningCloud, host: string, lines: readonly string[]): Promise<string> {
   const secure = await secureTunnel(running, host);
   const [first = '', ...rest] = lines;

@@ -58,7 +58,7 @@ describe('Accept-Encoding', () => {
     ['gzip;q=2', false],
     ['gzip;q=high', false],
     ['gzip ; Q=0.001', true],
-  ])('%j wants gzip: %s', (header, wanted) => {
+  ])('%j accepts gzip: %s', (header, wanted) => {
     expect(accepts(header, 'gzip')).toBe(wanted);
   });
 });
@@ -67,7 +67,7 @@ describe('an answer', () => {
   const get = (host: string, path: string, lines: readonly string[]) =>
     ask(running, host, [`GET ${path} HTTP/1.1`, ...lines]);
 
-  test('of a provider comes as gzip, in several chunks, and only when asked for', async () => {
+  test('of a provider comes as gzip in several chunks, and only if requested', async () => {
     const asked = await get(arm, keysPath(), signed(tokens.arm, 'Accept-Encoding: gzip, deflate'));
     expect(asked).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
     expect(asked).toMatch(/\r\nContent-Encoding: gzip\r\nVary: Accept-Encoding\r\nTransfer-Encoding: chunked\r\n/);
@@ -117,24 +117,27 @@ describe('an answer', () => {
 });
 
 describe('a request of unknown length', () => {
-  test.each(['POST', 'PUT', 'PATCH'])('%s gets 411 with the page of HTTP.sys, and the end', async (method) => {
-    for (const host of [arm, graph, 'login.microsoftonline.com', 'kv-contoso-cja.vault.azure.net']) {
-      const secure = await secureTunnel(running, host);
-      secure.write(`${method} /x HTTP/1.1\r\nHost: ${host}\r\n\r\n`);
-      const text = await untilEnd(secure);
-      expect(text).toMatch(/^HTTP\/1\.1 411 Length Required\r\n/);
-      expect(text).toMatch(/\r\nContent-Type: text\/html; charset=us-ascii\r\nServer: Microsoft-HTTPAPI\/2\.0\r\n/);
-      expect(text).toMatch(/\r\nConnection: close\r\nContent-Length: 344\r\n\r\n<!DOCTYPE HTML/);
-    }
-    expect(running.transcript.map(({ status }) => status)).toEqual([411, 411, 411, 411]);
-  });
+  test.each(['POST', 'PUT', 'PATCH'])(
+    '%s gets 411 with the page of HTTP.sys, and the connection ends',
+    async (method) => {
+      for (const host of [arm, graph, 'login.microsoftonline.com', 'kv-contoso-cja.vault.azure.net']) {
+        const secure = await secureTunnel(running, host);
+        secure.write(`${method} /x HTTP/1.1\r\nHost: ${host}\r\n\r\n`);
+        const text = await untilEnd(secure);
+        expect(text).toMatch(/^HTTP\/1\.1 411 Length Required\r\n/);
+        expect(text).toMatch(/\r\nContent-Type: text\/html; charset=us-ascii\r\nServer: Microsoft-HTTPAPI\/2\.0\r\n/);
+        expect(text).toMatch(/\r\nConnection: close\r\nContent-Length: 344\r\n\r\n<!DOCTYPE HTML/);
+      }
+      expect(running.transcript.map(({ status }) => status)).toEqual([411, 411, 411, 411]);
+    },
+  );
 
   test.each([
     ['POST', 'Content-Length: 0'],
     ['POST', 'Transfer-Encoding: chunked\r\n\r\n0'],
     ['GET', 'Accept: */*'],
     ['DELETE', 'Accept: */*'],
-  ])('%s with %j is heard', async (method, line) => {
+  ])('%s with %j is answered', async (method, line) => {
     const secure = await secureTunnel(running, arm);
     secure.write(`${method} /x HTTP/1.1\r\nHost: ${arm}\r\n${line}\r\n\r\n`);
     expect(await untilEnd(secure)).toMatch(/^HTTP\/1\.1 401 /);
@@ -144,7 +147,7 @@ describe('a request of unknown length', () => {
 describe('a connection', () => {
   const url = `https://login.microsoftonline.com${discovery}`;
 
-  test('is closed after 401 and 429 of ARM, and says so; other services keep theirs', async () => {
+  test('is closed after 401 and 429 of ARM, with a header that says so; other services keep theirs', async () => {
     running.faults.push({ when: { path: /throttled/ }, do: { kind: 'answer', status: 429 } });
     const statuses = async (host: string, path: string) => {
       const { status, headers } = await client.request(`https://${host}${path}`);
@@ -158,13 +161,13 @@ describe('a connection', () => {
     expect(running.connections.map(({ host }) => host)).toEqual([arm, arm, graph, 'kv-contoso-cja.vault.azure.net']);
   });
 
-  test('has no word about being kept', async () => {
+  test('has no header about keep-alive', async () => {
     const { headers } = await client.request(url);
     expect(Object.keys(headers)).not.toEqual(expect.arrayContaining(['connection']));
     expect(headers).not.toHaveProperty('keep-alive');
   });
 
-  test('ends when it is unused for long, before the first request too', async () => {
+  test('ends after a long idle time, also before the first request', async () => {
     running.cloud.state.settings.keepAlive = { idle: 60, requests: 100 };
     const unused = await secureTunnel(running, arm);
     const began = performance.now();
@@ -175,13 +178,13 @@ describe('a connection', () => {
     expect(await untilEnd(used)).toMatch(/^HTTP\/1\.1 401 /);
   });
 
-  test('is not idle while an answer is being made', async () => {
+  test('is not idle while an answer is being prepared', async () => {
     running.cloud.state.settings.keepAlive = { idle: 60, requests: 100 };
     running.faults.push({ when: {}, do: { kind: 'delay', ms: 250 } });
     expect((await client.request(url)).status).toBe(200);
   });
 
-  test('ends without a word after so many answers, between two requests', async () => {
+  test('ends without notice after a number of answers, between two requests', async () => {
     running.cloud.state.settings.keepAlive = { idle: 120_000, requests: 2 };
     for (let count = 0; count < 5; count += 1) {
       const { status, headers } = await client.request(url);
@@ -191,7 +194,7 @@ describe('a connection', () => {
     expect(running.transcript.map(({ connection }) => connection)).toEqual([1, 1, 2, 2, 3]);
   });
 
-  test('is known to the client as closed', async () => {
+  test('is closed for the client too', async () => {
     running.cloud.state.settings.keepAlive = { idle: 120_000, requests: 1 };
     const secure = await secureTunnel(running, 'login.microsoftonline.com');
     secure.write(`GET ${discovery} HTTP/1.1\r\nHost: login.microsoftonline.com\r\n\r\n`);

@@ -1,6 +1,6 @@
 /**
- * Every entry of the catalog, as a run against the local cloud prints it. The texts lie in golden files, from which
- * docs/troubleshooting.md is made; `UPDATE_GOLDEN=1` writes them anew: read each as the person on call would.
+ * Every entry of the catalog, as a run against the local cloud prints it. The texts are in golden files, from which
+ * docs/troubleshooting.md is made; `UPDATE_GOLDEN=1` rewrites them: read each as the engineer on call would.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -57,7 +57,7 @@ describe('the catalog', () => {
   });
 });
 
-test('a code that nobody knows is shown with all that the service said', async () => {
+test('an unknown code is shown with everything that the service returned', async () => {
   await withClouds(['one'], 1, async (cloud) => {
     const scenario = { tenant: 'group-only', inputs: plainInputs } as const;
     setUp(cloud, scenario);
@@ -79,7 +79,7 @@ test('there is no golden file too many', () => {
   expect(files.toSorted()).toEqual(ids.toSorted());
 });
 
-test('no code is in two entries of a service, unless something distinguishes them', () => {
+test('no code is in two entries of a service unless something distinguishes them', () => {
   const plain = errorCatalog.filter(({ when }) => when === undefined);
   const pairs = plain.flatMap(({ services, codes }) =>
     services.flatMap((service) => codes.map((code) => `${service} ${code}`)),

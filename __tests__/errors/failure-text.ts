@@ -1,4 +1,4 @@
-/** The text of a failure, cut out of a run's log, without what differs from run to run. */
+/** The text of a failure, taken from a run's log, without the parts that differ from run to run. */
 import * as names from '../../emulator/tenants/names.ts';
 
 const known = new Set<string>(Object.values(names).filter((value) => typeof value === 'string'));
@@ -29,7 +29,7 @@ function settled(line: string): string {
       .replaceAll(/\b[0-9A-F]{8}:[0-9A-F]{4}:[0-9A-F]{4}\b/g, '<id>')
       .replaceAll(/\b\d+\.\d s\b/g, 'N s')
       .replaceAll(/\b\d+ attempts\b/g, 'N attempts')
-      // Which of the two it is depends on the machine's name server.
+      // Which of the two occurs depends on the machine's name server.
       .replaceAll('EAI_AGAIN', 'ENOTFOUND')
       .replaceAll('%3A', ':')
       .trimEnd()

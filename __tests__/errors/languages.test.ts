@@ -1,4 +1,4 @@
-/** What a failure means and what to do, in each language: said in its words, with the same to copy. */
+/** What a failure means and what to do, in each language: each in its own words, with the same lines to copy. */
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readActionMetadata } from '../../emulator/action-metadata.ts';
@@ -20,7 +20,7 @@ const claims = {
   audience: 'api://AzureADTokenExchange',
 };
 
-/** Every way in which an entry may choose its words. */
+/** Every context that may change an entry's text. */
 function contexts({ services, codes: [code] }: ErrorEntry): ErrorContext[] {
   return services.flatMap((service) =>
     (['createKey', 'readVault'] as const).flatMap((id) =>
@@ -35,7 +35,7 @@ function contexts({ services, codes: [code] }: ErrorEntry): ErrorContext[] {
   );
 }
 
-/** A line that is copied, or compared letter by letter. */
+/** A line to copy, or to compare character by character. */
 const toCopy = /^(?: {2}|az |date |permissions:|[\w.]+=http:)/;
 
 const named = Object.keys(readActionMetadata(join(import.meta.dirname, '..', '..')).inputs).filter((name) =>
@@ -44,7 +44,7 @@ const named = Object.keys(readActionMetadata(join(import.meta.dirname, '..', '..
 const names = new RegExp(`[\\da-f-]{36}|https://[\\w./]+|[A-Z]+_[A-Z_]+|\\b(?:${named.join('|')})\\b`, 'g');
 const namesIn = (text: string) => [...new Set(text.match(names))].toSorted();
 
-/** What is wrong with the French beside the English; empty when nothing is. */
+/** Differences between the French and the English text that are faults; empty if there are none. */
 function faults({ en, fr }: Words): string[] {
   const english = en.split('\n');
   const french = fr.split('\n');
@@ -73,7 +73,7 @@ const runCodes: readonly RunErrorCode[] = [
   'NodeWithoutProxies',
 ];
 
-test.each(runCodes)('what the run itself refuses: %s', (code) => {
+test.each(runCodes)('the error of the run itself: %s', (code) => {
   expect(Object.keys(runErrors).toSorted()).toEqual(runCodes.toSorted());
   for (const about of ['push', 'pull_request', 'vault.example']) {
     const { meaning, remediation } = runErrors[code](about, 'vault');
@@ -89,14 +89,14 @@ const service = {
   message: 'No.',
 } as const;
 const errors: readonly (readonly [string, unknown])[] = [
-  ['a code that nobody knows', new ServiceError(service)],
-  ['such a code of GitHub', new ServiceError({ ...service, service: 'github' })],
+  ['an unknown code', new ServiceError(service)],
+  ['an unknown code of GitHub', new ServiceError({ ...service, service: 'github' })],
   ['a write whose answer was lost', new ServiceError({ ...service, code: 'Timeout', answerLost: true })],
   ['a refusal', new ServiceError({ ...service, code: 'AuthorizationFailed' })],
   ['an invalid input', new InvalidInputs([{ input: 'vault-name', given: '-x', rule: 'must be a name' }])],
   ['an error of the run', new RunError('ForeignHost', 'vault.example', 'vault')],
   ['the deadline', new Interrupted('deadline', { en: 'read vault kv', fr: 'lire le coffre kv' })],
-  ['a cancelled job', new Interrupted('cancelled', { en: 'read vault kv', fr: 'lire le coffre kv' })],
+  ['a canceled job', new Interrupted('cancelled', { en: 'read vault kv', fr: 'lire le coffre kv' })],
   ['a fault of the action', new TypeError('x is undefined')],
   ['a machine without file handles', Object.assign(new Error('too many open files'), { code: 'EMFILE' })],
 ];
@@ -119,12 +119,12 @@ describe.each(errors)('%s', (_name, error) => {
     expect(faults(both((language) => inLanguage(language)[0]?.remediation))).toEqual([]);
   });
 
-  test('is quoted as in the log in each language', () => {
+  test('quotes the service in each language as in the log', () => {
     expect(inLanguage('fr').map(quoted)).toEqual(inLanguage('en').map(quoted));
   });
 });
 
-test('a write whose answer was lost is reported as unknown in French too', () => {
+test('a write whose answer was lost is reported as possibly done in French too', () => {
   const [failure] = explain(new ServiceError({ ...service, code: 'Timeout', answerLost: true }), {
     inputs,
     claims,
@@ -132,6 +132,6 @@ test('a write whose answer was lost is reported as unknown in French too', () =>
   expect(failure?.meaning.fr).toMatch(/^Le service a reçu la requête .* Impossible de savoir si cela a été fait/);
 });
 
-test.each([nothingWritten, nothingMoreWritten])('what a blocker means for what was written: %j', (words) => {
+test.each([nothingWritten, nothingMoreWritten])('the sentence about what was written before a blocker: %j', (words) => {
   expect(faults(words)).toEqual([]);
 });

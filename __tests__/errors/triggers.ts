@@ -1,4 +1,4 @@
-/** How each entry of the catalog comes about: in the local cloud's own state where it can, by a fault where not. */
+/** How each entry of the catalog is triggered: by the local cloud's own state where possible, otherwise by a fault. */
 import { faultNamed } from '../../emulator/faults/named.ts';
 import type { Fault, FaultRule } from '../../emulator/faults.ts';
 import type { RunningCloud } from '../../emulator/start.ts';
@@ -25,7 +25,7 @@ export interface Trigger {
   /** Called with each request before the service acts on it: simulates changes by others during the run. */
   readonly meanwhile?: (cloud: RunningCloud, method: string, path: string) => void;
   readonly environment?: Readonly<Record<string, string | undefined>>;
-  /** How much faster the run's time goes, where it has to be patient for minutes; and the patience that is meant. */
+  /** The factor by which a run that waits for minutes is sped up, and which waits that affects. */
   readonly clock?: readonly [factor: number, of: 'windows' | 'limits'];
 }
 
@@ -138,7 +138,7 @@ const armTriggers: Readonly<Record<string, Trigger>> = {
   },
   'scope-locked': {
     tenant: 'grant-missing',
-    // A lock that is there beforehand stops the plan; this one is put on while the run goes on.
+    // A lock that exists beforehand stops the plan; this one is created during the run.
     meanwhile: ({ cloud }, method) => {
       const isNew = cloud.state.locks.every(({ name }) => name !== 'frozen');
       if (method === 'PUT' && isNew) cloud.state.locks.push({ name: 'frozen', scope: groupScope, level: 'ReadOnly' });

@@ -1,4 +1,4 @@
-/** A cancelled job: whatever is under way, the run ends within two seconds, says what was done, and fails. */
+/** A canceled job: whatever is in progress, the run ends within two seconds, says what was done, and fails. */
 import type { ChildProcess } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
@@ -41,7 +41,7 @@ const moments: Record<string, Moment> = {
     at: (method, _host, _nth, path) => method === 'PUT' && path.includes('/keys/'),
     hang: true,
     says: 'create key cja-cmk in vault kv-contoso-cja (waiting for Azure Resource Manager)',
-    // The grant and the lock are made beside the key: whether they were in time depends on the moment.
+    // The grant and the lock are created in parallel with the key: whether they were in time depends on the moment.
     done: ['resource-group done', 'vault done', 'key failed', 'principal done', 'grant …', 'lock …'],
   },
   'while it waits for the vault': {
@@ -105,7 +105,7 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('%s', (signal) => {
     expect(log).toContain('Cancelled');
     expect(log).toContain(moment.says);
     expect(summary).toContain('The job was canceled');
-    // Once, however much was under way.
+    // Once, however much was in progress.
     expect(log.match(/^Operation: /gm)).toHaveLength(1);
     for (const vault of cloud.cloud.state.vaults) vault.dnsReadyAt = 0;
     expect(await faultsAfterwards(cloud, fromEmpty, false)).toEqual([]);

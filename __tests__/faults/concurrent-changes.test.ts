@@ -39,7 +39,7 @@ describe('a policy that turns a property back', () => {
     ],
   ];
 
-  test.each(turned)('%s = %j is said, and judged by the findings', async (property, value, says, finding) => {
+  test.each(turned)('%s = %j is reported, and evaluated by the findings', async (property, value, says, finding) => {
     const state = setUp(cloud, fromEmpty);
     state.policies.push({ subscriptionId, effect: 'modify', name: 'house-rules', property, value });
     const { log, outputs, exitCode } = await run(cloud, fromEmpty);
@@ -52,7 +52,7 @@ describe('a policy that turns a property back', () => {
     expect([exitCode, outputs['ready']]).toEqual(error ? [1, 'false'] : [0, 'true']);
   });
 
-  test('what was created beside such a vault is not created again, even while reads do not find it yet', async () => {
+  test('resources created in parallel with such a vault are not created again, even while reads do not find them yet', async () => {
     const state = setUp(cloud, fromEmpty);
     state.settings.directoryDelay = 3000;
     state.policies.push({
@@ -72,7 +72,7 @@ describe('a policy that turns a property back', () => {
     expect(notOnce(cloud.cloud.state)).toEqual([]);
   });
 
-  test('a change of an existing vault that does not last is a failure, and nothing follows it', async () => {
+  test('a change of an existing vault that is reverted is a failure, and no other change follows', async () => {
     const scenario: Scenario = {
       ...fromEmpty,
       tenant: 'purge-protection-off',
@@ -94,7 +94,7 @@ describe('a policy that turns a property back', () => {
 });
 
 describe('tokens', () => {
-  test('that live for seconds are renewed in time', async () => {
+  test('with a lifetime of seconds are renewed in time', async () => {
     const { settings } = setUp(cloud, fromEmpty);
     Object.assign(settings, { accessTokenLifetime: 3, idTokenLifetime: 3, dnsDelay: 4000 });
     const ended = await run(cloud, fromEmpty);
@@ -118,7 +118,7 @@ describe('tokens', () => {
   ];
 
   test.each(refused)(
-    'refused before its time by %s: a fresh one, once',
+    'refused early by %s: a new one is requested, once',
     async (_what, scenario, method, path, host) => {
       setUp(cloud, scenario);
       cloud.faults.push({ when: { method, host, path }, do: refusal, times: 1 });
@@ -130,7 +130,7 @@ describe('tokens', () => {
     },
   );
 
-  test("refused by the vault's data plane, while a key is recovered", async () => {
+  test("refused by the vault's data plane during the recovery of a key", async () => {
     setUp(cloud, recoveredKey);
     const token = (request: { headers: Readonly<Record<string, string>>; path: string }) =>
       request.headers['authorization'] !== undefined && request.path.endsWith('/recover');
@@ -140,7 +140,7 @@ describe('tokens', () => {
     expect(cloud.transcript.filter(({ fault }) => fault !== undefined)).toHaveLength(1);
   });
 
-  test('refused again and again end the run clearly', async () => {
+  test('that are refused repeatedly end the run with a clear error', async () => {
     setUp(cloud, fromEmpty);
     cloud.faults.push({ when: { host: 'management.azure.com' }, do: refusal });
     const ended = await run(cloud, fromEmpty);
@@ -148,7 +148,7 @@ describe('tokens', () => {
     expect([ended.exitCode, ended.outputs['ready']]).toEqual([1, 'false']);
     expect(ended.log).toContain('UNKNOWN (error) vault-exists');
     expect(ended.log).toContain('ExpiredAuthenticationToken');
-    // Thirteen reads (the subscription by the list and by its id), each once more with the fresh token, and no further.
+    // Thirteen reads (the subscription by the list and by its id), each once more with the new token, and no more.
     expect(service('arm').length).toBeLessThanOrEqual(26);
   });
 });

@@ -1,6 +1,6 @@
 /**
- * Put before the bundle (`node --import`), lets its time run faster than the clock on the wall: patience that lasts
- * minutes is tried in seconds. Only waiting gets shorter; what is done takes as long as ever.
+ * Loaded before the bundle (`node --import`), speeds up the bundle's clock: waits of minutes are tested in seconds.
+ * Only waits get shorter; the work takes as long as ever.
  */
 const factor = Number(process.env['FAST_CLOCK'] ?? '1');
 
@@ -10,7 +10,7 @@ const startedAt = plainTime();
 const faster = (elapsed: bigint) => BigInt(Math.round(Number(elapsed) * factor));
 
 Object.defineProperty(process.hrtime, 'bigint', { value: () => startedAt + faster(plainTime() - startedAt) });
-// The time limits of attempts stay as they are, unless they are what is waited for: a busy machine would miss short ones.
+// The time limits of attempts do not change unless they are what is tested: a busy machine would exceed shorter ones.
 const limits: ReadonlySet<number> = new Set(process.env['FAST_LIMITS'] === '1' ? [] : [10_000, 20_000, 30_000, 40_000]);
 
 Object.defineProperty(globalThis, 'setTimeout', {

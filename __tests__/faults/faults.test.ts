@@ -1,6 +1,4 @@
-/**
- * Each request of an `ensure`, each kind of fault. All of them with `npm run test:faults`; otherwise a sample.
- */
+/** Each request of an `ensure` with each kind of fault. `npm run test:faults` runs all of them, otherwise a sample. */
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
 import { type FaultName, faultNames, faults, isHang } from './faults.ts';
@@ -35,7 +33,7 @@ interface Result extends Case {
 }
 
 const scenarios = everything ? [fromEmpty, recoveredKey, recoveredVault, byAccessPolicy] : [fromEmpty, recoveredKey];
-/** Of each fault, when not everything is asked for. */
+/** How many cases of each fault the sample has. */
 const sampled = 2;
 const minutes = 60_000;
 
@@ -66,7 +64,7 @@ function chosen(cases: readonly Case[]): Case[] {
 async function play(cloud: RunningCloud, { scenario, fault, target }: Case): Promise<Result> {
   setUp(cloud, scenario);
   cloud.faults.push({ when: isTarget(target), do: faults[fault], times: 1 });
-  // In a sample nobody waits for a time limit in earnest.
+  // In a sample, time limits are shortened.
   const environment = isHang(fault) && !everything ? fastClock(6, 'limits') : {};
   const ended = await run(cloud, scenario, {}, { environment });
   const struck = cloud.transcript.some((exchange) => exchange.fault !== undefined);
@@ -85,7 +83,7 @@ describe('one request meets a fault', () => {
     async () => {
       const cases = chosen(await allCases());
       const note = async (cloud: RunningCloud, one: Case) => void results.push(await play(cloud, one));
-      // Those that hang only wait, so many of them are no burden.
+      // Cases that hang only wait, so many of them can run in parallel.
       await Promise.all([
         withClouds(
           cases.filter(({ fault }) => !isHang(fault)),

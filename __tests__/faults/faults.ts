@@ -18,7 +18,7 @@ function gateway(moment: Moment): Fault {
   return { kind: 'answer', status: 502, headers: { 'content-type': 'text/html' }, body: page, moment };
 }
 
-/** A good status over what is not the answer. */
+/** A success status with a body that is not the answer. */
 function garbage(body: string, moment: Moment): Fault {
   return { kind: 'answer', status: 200, headers: json, body, moment };
 }
@@ -44,7 +44,7 @@ export const faults = {
 } as const satisfies Record<string, Fault>;
 
 export type FaultName = keyof typeof faults;
-// The keys of a constant object are its own names.
+// The keys of a constant object are exactly its own names.
 export const faultNames = Object.keys(faults) as FaultName[];
 
 export function isHang(fault: FaultName): boolean {

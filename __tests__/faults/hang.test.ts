@@ -1,7 +1,7 @@
 /**
- * A service that takes every request and answers none: the run ends at its deadline, and reports which service it
- * waited for. A minute is the shortest deadline, so only `npm run test:faults` waits for it in earnest; otherwise the
- * runs' time goes faster.
+ * A service that accepts every request and answers none: the run ends at its deadline, and reports which service it
+ * waited for. A minute is the shortest deadline, so only `npm run test:faults` waits for it in real time; otherwise the
+ * clock of the runs is sped up.
  */
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { ActionRun } from '../../emulator/run-action.ts';
@@ -43,10 +43,10 @@ const cases: Readonly<Record<ServiceName, Case>> = {
   },
 };
 
-// The keys of a constant object are its own names.
+// The keys of a constant object are exactly its own names.
 const services = Object.keys(cases) as ServiceName[];
 const faster = everything ? 1 : 8;
-/** Of the run's own time, ms; a run whose time goes faster is also slower at everything else. */
+/** Milliseconds of the run's own clock; by a faster clock, everything except waits takes longer. */
 const deadline = 60_000;
 const grace = everything ? 5000 : 60_000;
 
@@ -67,7 +67,7 @@ describe('a service that hangs', () => {
     const ended = runs.get(service);
     if (ended === undefined) throw new Error('it was not run');
     const { exitCode, outputs, log, durationMs } = ended;
-    // A pause that would reach beyond it is not begun.
+    // A pause that would end after the deadline is not started.
     expect(durationMs * faster).toBeGreaterThan(deadline - 10_000);
     expect(durationMs * faster).toBeLessThan(deadline + grace);
     expect([exitCode, outputs['ready']]).toEqual([1, 'false']);

@@ -1,4 +1,7 @@
-/** Killed at each request, before the service acts on it or after: the next run finishes, with one of each. */
+/**
+ * A run killed at each request, before or after the service acts on it: the next run finishes, and each resource exists
+ * once.
+ */
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
 import { isTarget, mayNotCome, requestsOf, type Target } from './requests.ts';
@@ -39,7 +42,7 @@ async function killAt(cloud: RunningCloud, { scenario, target, moment }: Case): 
   const strike = async (isHit: boolean) => {
     if (!isHit) return;
     kill.abort();
-    // The request dies with its sender.
+    // Never resolves: the request ends with its sender.
     await new Promise<void>(() => {});
   };
   if (moment === 'before') cloud.onRequest = (request, index) => strike(hits(request, index));

@@ -1,6 +1,6 @@
 /**
- * A persistent fault: a clear failure (or success, if a read shows that the change was made), and the next run
- * finishes.
+ * A persistent fault ends in a clear failure (or in success, if a read shows that the change was made), and the next
+ * run finishes.
  */
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
@@ -30,7 +30,7 @@ async function allCases(): Promise<Case[]> {
   const signatures = [...new Set(targets.map(({ signature }) => signature))];
   const writes = signatures.filter((signature) => /^(PUT|PATCH|POST graph)/.test(signature));
   const reads = signatures.filter((signature) => !writes.includes(signature));
-  // What is read tells little by how it fails: a few kinds of fault are enough.
+  // Reads behave much the same under different faults: a few kinds of fault are enough.
   const forReads: FaultName[] = ['429', 'HTML 502 before it acted', '200 of another shape, before it acted'];
   return [
     ...writes.flatMap((signature) => staying.map((fault) => ({ fault, signature }))),
@@ -61,11 +61,11 @@ describe('persistent fault', () => {
     everything ? 2_400_000 : 240_000,
   );
 
-  test('leaves nothing half-known', () => {
+  test('leaves nothing unclear', () => {
     expect(results.filter(({ wrong, met }) => wrong.length > 0 || met === 0)).toEqual([]);
   });
 
-  test('is met by patience with an end', () => {
+  test('is retried only a limited number of times', () => {
     expect(results.filter(({ met }) => met > 40)).toEqual([]);
     for (const fault of new Set(results.map((result) => result.fault))) {
       const own = results.filter((result) => result.fault === fault);

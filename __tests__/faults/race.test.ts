@@ -19,7 +19,7 @@ describe('four runs in parallel', () => {
     async (round) => {
       if (cloud === undefined) throw new Error('no cloud');
       const { settings } = setUp(cloud, fromEmpty);
-      // Every other time, the others observe what one run creates with a delay.
+      // In every other round, the other runs observe what one run creates with a delay.
       if (round % 2 === 0) Object.assign(settings, { directoryDelay: 1500, assignmentDelay: 1500, roundTrip: 20 });
       const own = cloud;
       const ended = await Promise.all(Array.from({ length: 4 }, () => run(own, fromEmpty)));
@@ -44,7 +44,7 @@ describe('a deleted key', () => {
   });
   afterAll(() => cloud?.stop());
 
-  test('that three runs recover at the same time comes back once, and all succeed', async () => {
+  test('that three runs recover at the same time is recovered once, and all runs succeed', async () => {
     const { settings } = setUp(running(), recoveredKey);
     Object.assign(settings, { keyDelay: 500, roundTrip: 20 });
     const ended = await Promise.all([1, 2, 3].map(() => run(running(), recoveredKey)));
@@ -53,7 +53,7 @@ describe('a deleted key', () => {
     expect(notOnce(running().cloud.state)).toEqual([]);
   });
 
-  test('that somebody recovered since the plan is left as it is', async () => {
+  test('that somebody recovered after the plan is not changed', async () => {
     const state = setUp(running(), recoveredKey);
     const [good] = tenants.ready().vaults;
     let looked = false;

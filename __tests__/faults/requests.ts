@@ -1,4 +1,4 @@
-/** Which requests a run makes, told apart so that the same one is met again in another run. */
+/** The requests that a run makes, with signatures by which the same request is recognized in another run. */
 import type { RequestTest } from '../../emulator/faults.ts';
 import type { CloudRequest } from '../../emulator/service.ts';
 import type { RunningCloud } from '../../emulator/start.ts';
@@ -13,7 +13,9 @@ export interface Target {
 
 const guid = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/gi;
 
-/** Method, host and path, without what differs from run to run; of a token request also what the token is for. */
+/**
+ * Method, host and path, without the parts that differ from run to run; for a token request, also the token's scope.
+ */
 export function signatureOf({ method, host, path, body }: Pick<CloudRequest, 'method' | 'host' | 'path' | 'body'>) {
   const scope = host === 'login.microsoftonline.com' ? ` ${new URLSearchParams(body).get('scope') ?? ''}` : '';
   const [place = ''] = path.split('?');
@@ -30,12 +32,12 @@ export function isTarget({ signature, nth }: Target): RequestTest {
   };
 }
 
-/** Only how often a new vault's state is asked for depends on the clock: a later one of those may not come. */
+/** Only the number of polls of a new vault's state depends on the clock: a later poll may not occur. */
 export function mayNotCome({ signature, nth }: Target): boolean {
   return nth > 1 && /^GET management\.azure\.com …\/vaults\/[^/ ]+$/.test(signature);
 }
 
-/** How often each request was made. */
+/** How many times each request was made. */
 function counts(transcript: readonly Exchange[]): Map<string, number> {
   const found = new Map<string, number>();
   for (const exchange of transcript) {
@@ -45,7 +47,10 @@ function counts(transcript: readonly Exchange[]): Map<string, number> {
   return found;
 }
 
-/** The requests that every good run makes. How often it asks for a new vault's state depends on the clock: the least counts. */
+/**
+ * The requests that every good run makes. The number of polls of a new vault's state depends on the clock: the lowest
+ * count is used.
+ */
 export async function requestsOf(cloud: RunningCloud, scenario: Scenario): Promise<Target[]> {
   const all: Map<string, number>[] = [];
   for (let round = 0; round < 2; round += 1) {

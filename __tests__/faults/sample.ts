@@ -1,4 +1,4 @@
-/** A choice that is the same in each run: from a seed, without the machine's own randomness. */
+/** A selection that is the same in each run: from a seed, not from the machine's randomness. */
 import { createHash } from 'node:crypto';
 
 /** `count` of the items, each at most once, in an order that the seed decides. */

@@ -1,6 +1,6 @@
 /**
- * Runs of the bundle with faults, and what has to hold whatever the fault was: a run succeeds or says clearly why not, the
- * next run finishes, nothing exists twice, and nothing is called ready that a new verify denies.
+ * Runs of the bundle with faults, and what must hold whatever the fault was: a run succeeds or says clearly why not,
+ * the next run finishes, nothing exists twice, and nothing is reported ready that a new verify does not confirm.
  */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -20,14 +20,14 @@ import {
 import { grantRole } from '../../emulator/tenants/rights.ts';
 import { type TenantName, tenants } from '../../emulator/tenants/tenants.ts';
 
-/** A bundle beside `dist`, which may be rebuilt while a long loop runs. */
+/** A copy of the bundle, since `dist` may be rebuilt while a long loop runs. */
 const bundle = process.env['ACTION_BUNDLE'];
 
-/** The whole loops; without it a sample of them, chosen by a fixed seed. */
+/** Whether the loops run completely; otherwise a sample of them, chosen by a fixed seed. */
 export const everything = process.env['FAULTS'] === 'all';
 
 /**
- * The environment of a run whose time goes that much faster, see `fast-clock.ts`.
+ * The environment of a run whose clock is sped up by the factor, see `fast-clock.ts`.
  *
  * @param of the patience that is meant: windows and pauses, or the limits of attempts as well
  */
@@ -91,7 +91,9 @@ export function run(
   });
 }
 
-/** What is wrong with how a run ended; empty when it succeeded, or failed as a person on call needs it. */
+/**
+ * What is wrong with how a run ended; empty if it succeeded, or failed with everything that the engineer on call needs.
+ */
 export function faultsOfEnding(ended: ActionRun): string[] {
   const { exitCode, signal, log, stderr, outputs } = ended;
   const wrong: string[] = [];
@@ -113,7 +115,7 @@ function excerpt(text: string, pattern: RegExp): string {
   return pattern.exec(text)?.[0].slice(0, 300) ?? '';
 }
 
-/** What is there more or less than once. */
+/** Resources that exist more or less than once. */
 export function notOnce(state: CloudState): string[] {
   const adobe = state.servicePrincipals.filter(({ appId }) => appId === adobeAppId);
   const vaults = state.vaults.filter(({ name }) => name === vaultName);
@@ -135,7 +137,9 @@ export function notOnce(state: CloudState): string[] {
   return [...wrong.map(([what, count]) => `${count} ${what}`), ...locks];
 }
 
-/** After the faults: what was reported ready is ready, one clean run finishes, and there is one of each resource. */
+/**
+ * After the faults: a tenant that was reported ready is ready, one clean run finishes, and each resource exists once.
+ */
 export async function faultsAfterwards(cloud: RunningCloud, scenario: Scenario, claimedReady: boolean) {
   const wrong: string[] = [];
   if (claimedReady) {
@@ -147,7 +151,7 @@ export async function faultsAfterwards(cloud: RunningCloud, scenario: Scenario, 
   return [...wrong, ...notOnce(cloud.cloud.state)];
 }
 
-/** Processes the items in parallel, each worker with its own cloud. */
+/** Processes the items in parallel; each worker has its own cloud. */
 export async function withClouds<T>(
   items: readonly T[],
   workers: number,

@@ -21,12 +21,12 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-test('annotations are commands whose text can forge no other', () => {
+test('annotations are commands whose text cannot forge another command', () => {
   annotate([{ level: 'error', title: 'a,b::c', message: 'one\r\n::add-mask::two\n50%' }]);
   expect(printed()).toBe('::error title=a%2Cb%3A%3Ac::one%0A: :add-mask::two%0A50%25\n');
 });
 
-test('whatever their text, annotations are one command each', () => {
+test('each annotation is exactly one command, whatever its text', () => {
   const text = fc.oneof(
     fc.string({ unit: 'grapheme' }),
     fc.array(fc.constantFrom('%', ':', ',', '\r', '\n', '::', 'a')).map((all) => all.join('')),
@@ -41,7 +41,7 @@ test('whatever their text, annotations are one command each', () => {
   expect(printed().length).toBeGreaterThan(1000);
 });
 
-test('outputs go to the file of the runner, several lines and all', () => {
+test("outputs go to the runner's file, including those with several lines", () => {
   const file = join(folder, 'output');
   writeFileSync(file, '');
   process.env['GITHUB_OUTPUT'] = file;
@@ -61,7 +61,7 @@ test.each([undefined, ''])('a run by hand prints them: GITHUB_OUTPUT is %j', (fi
   expect(printed()).toBe('ready = true\nticket =\n  a\n  : :error::b\n');
 });
 
-test('a file that the runner named and that is not there is an error', () => {
+test('a missing file that the runner named is an error', () => {
   process.env['GITHUB_OUTPUT'] = join(folder, 'nowhere', 'output');
   expect(() => setOutputs({ ready: 'true' })).toThrow(/Missing file at path/);
   expect(printed()).toBe('');

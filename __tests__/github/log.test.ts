@@ -17,7 +17,7 @@ afterEach(() => {
   delete process.env['RUNNER_DEBUG'];
 });
 
-test('the log groups steps, shows debug lines only when asked, and escapes all', () => {
+test('the log groups steps, shows debug lines only when asked, and escapes everything', () => {
   const log = createLog();
   log.step('Look');
   log.info('one\n::error::two');
@@ -49,7 +49,7 @@ test('masks and titles of groups are commands of one line; an empty mask would h
   expect(printed()).toBe('::add-mask::secret\n::group::look ::error::x\n');
 });
 
-test('what is logged before @actions/core is loaded waits for it in order, behind all masks', () => {
+test('lines logged before @actions/core is loaded are printed later in the same order, after all masks', () => {
   const module = JSON.stringify(join(import.meta.dirname, '..', '..', 'src', 'github', 'log.ts'));
   const script = `
     const { createLog, mask, openLog } = await import(${module});

@@ -1,7 +1,7 @@
-/** What the code prints, caught where it leaves for standard output. */
+/** Captures what the code prints to standard output. */
 import { jest } from '@jest/globals';
 
-/** @returns gives all that was printed since; ended by `jest.restoreAllMocks` */
+/** @returns a function that returns everything printed since; `jest.restoreAllMocks` ends it */
 export function catchPrinted(): () => string {
   let printed = '';
   jest.spyOn(process.stdout, 'write').mockImplementation((text) => {

@@ -10,7 +10,7 @@ import { outputTable } from '../../src/report/output-table.ts';
 import { french, invalid, keyDisabled, ready } from '../report/outcomes.ts';
 import { catchPrinted } from './printed.ts';
 
-/** One for all tests: @actions/core asks once in a process where the job summary lies. */
+/** One folder for all tests: @actions/core reads the path of the job summary only once per process. */
 const folder = mkdtempSync(join(tmpdir(), 'report-'));
 const variables = {
   RUNNER_TEMP: folder,
@@ -51,13 +51,13 @@ test('a ready run writes ticket, report, summary and outputs', async () => {
   expect(printed()).toContain('READY: state provisioned');
 });
 
-test('files are for their owner alone', async () => {
+test('files can be read only by their owner', async () => {
   const { ticketFile, reportFile } = await publish(ready);
   expect([ticketFile, reportFile].map((file) => statSync(file).mode & 0o777)).toEqual([0o600, 0o600]);
   expect(statSync(join(folder, 'cja-cmk')).mode & 0o777).toBe(0o700);
 });
 
-test('a ticket of an earlier step goes when the key is no longer good', async () => {
+test('a ticket of an earlier step is removed if the key is no longer good', async () => {
   const { ticketFile } = await publish(ready);
   const later = await publish(keyDisabled);
   expect(later.ticketFile).toBe('');
@@ -71,7 +71,7 @@ test('the summary is in the language asked for, the log in English', async () =>
   expect(printed()).toContain('READY: state provisioned');
 });
 
-test('invalid inputs: a report under the name of the run, all outputs set', async () => {
+test('with invalid inputs the report is named after the run, and all outputs are set', async () => {
   const { reportFile, ticketFile } = await publish(invalid);
   expect([reportFile, ticketFile]).toEqual([join(folder, 'cja-cmk', 'run.report.json'), '']);
   expect(outputs()).toMatchObject({ ready: 'false', state: 'unknown', ticket: '' });
@@ -86,7 +86,7 @@ test('a run by hand, without a summary or an output file, prints its outputs', a
   expect(printed()).toContain('ready = true\n');
 });
 
-test('a folder that cannot be written costs the files and the step, not the outputs', async () => {
+test('a folder that cannot be written fails the step and loses the files, but not the outputs', async () => {
   writeFileSync(join(folder, 'cja-cmk'), 'in the way');
   expect(await publish(ready)).toEqual({ ticketFile: '', reportFile: '', complete: false });
   expect(outputs()).toMatchObject({ ready: 'true', 'report-file': '', 'ticket-file': '' });
@@ -115,7 +115,7 @@ test.each([
   expect(printed()).toMatch(message);
 });
 
-test('two keys of one job have two reports', async () => {
+test('two keys in one job have two reports', async () => {
   const one = reportPaths({ vaultName: 'KV', keyName: 'a' }, process.env);
   const other = reportPaths({ vaultName: 'KV', keyName: 'b' }, process.env);
   expect(one.reportFile).toBe(join(folder, 'cja-cmk', 'kv.a.report.json'));

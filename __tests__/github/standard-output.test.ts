@@ -1,4 +1,4 @@
-/** A reader of the log that is slow, gone or full, against a process that prints through @actions/core. */
+/** A reader of the log that is slow or gone, or a full disk, and a process that prints through @actions/core. */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { openSync } from 'node:fs';
@@ -14,12 +14,12 @@ const opened = `
 
 const commandOf = (script: string) => ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', script];
 
-/** A process of its own, whose output nobody reads yet. */
+/** A separate process whose output is not read yet. */
 function start(script: string) {
   return spawn(process.execPath, commandOf(script), { stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
-/** Prints lines in a process of its own whose reader waits; what it prints is far more than a pipe holds. */
+/** Prints lines in a separate process whose reader waits; the output is far larger than a pipe's buffer. */
 async function printedSlowly(before: string): Promise<string> {
   const script = `
     ${before}
@@ -44,12 +44,12 @@ test('a slow reader gets every line, in order', async () => {
   expect(await printedSlowly('')).toBe(all);
 });
 
-test('so does one of a pipe that does not wait for it', async () => {
-  // Node makes a pipe that way when its stream is opened.
+test('so does a slow reader of a non-blocking pipe', async () => {
+  // Node makes a pipe non-blocking when its stream is opened.
   expect(await printedSlowly("process.stdout.write('');")).toBe(all);
 });
 
-test('a reader that is gone ends no run', async () => {
+test('a reader that is gone does not end the run', async () => {
   const script = `
     ${opened}
     await new Promise((resolve) => { setTimeout(resolve, 200); });
@@ -63,7 +63,7 @@ test('a reader that is gone ends no run', async () => {
   expect(await once(child, 'exit')).toEqual([7, null]);
 });
 
-test('neither does a log on a full disk', () => {
+test('a log on a full disk does not end the run either', () => {
   const script = `${opened} log.info('line'); log.warning('line'); process.exitCode = 7;`;
   const { status, stderr } = spawnSync(process.execPath, commandOf(script), {
     stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],

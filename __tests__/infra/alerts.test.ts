@@ -1,4 +1,4 @@
-/** The alerts: rules, queries, template, script and page say the same, and Microsoft's parser reads the queries. */
+/** The alerts: rules, queries, template, script and page agree, and Microsoft's parser accepts the queries. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -36,7 +36,7 @@ describe('the queries', () => {
     queries.map((name) => [name, read(`${name}.kql`).replaceAll('{silentAfterHours}', '26')]),
   );
 
-  test("are read by Microsoft's parser, and give rows of known columns", () => {
+  test("are accepted by Microsoft's parser, and return rows with known columns", () => {
     const checked = check(texts);
     expect(queries.length).toBeGreaterThan(5);
     for (const name of queries) {
@@ -45,16 +45,16 @@ describe('the queries', () => {
     }
   });
 
-  test('with a mistyped column would not be', () => {
+  test('would be rejected with a mistyped column', () => {
     const wrong = (texts['verify-silent'] ?? '').replace('Vault =~', 'Valut =~');
     expect(check({ wrong })['wrong']?.problems).toEqual([expect.stringContaining("The name 'Valut'")]);
   });
 
-  test('can be put into JSON by the script, which knows no backslash', () => {
+  test('can be put into JSON by the script, which does not escape backslashes', () => {
     for (const name of queries) expect(read(`${name}.kql`)).not.toContain('\\');
   });
 
-  test('query no further back than their rules do', () => {
+  test('query no further back than the window of their rules', () => {
     const windows: Readonly<Record<string, number>> = { PT15M: 0.25, PT30M: 0.5, P2D: 48 };
     for (const name of queries) {
       const [, window = ''] = /"windowSize": "(\w+)"/.exec(read(`${name}.json`)) ?? [];
@@ -91,7 +91,7 @@ describe('the rules', () => {
     expect(asked.toSorted()).toEqual(queries.toSorted());
   });
 
-  test('have nothing in braces that script or template would not fill in', () => {
+  test('have only placeholders that the script and the template fill in', () => {
     const known = [...template.matchAll(/^ {2}'\{(\w+)\}': /gm)].map(([, name = '']) => name);
     const texts = [
       ...names('.json').map((name) => read(`${name}.json`)),
@@ -105,7 +105,7 @@ describe('the rules', () => {
     }
   });
 
-  test('without more options watch neither the directory nor silence', () => {
+  test('without further options watch neither the directory nor missing heartbeats', () => {
     const fewer = new Set(dryRun('alerts.sh', args, answers).map(ruleOf));
     expect(rules.filter((name) => !fewer.has(name)).toSorted()).toEqual([
       'adobe-principal-changed',
@@ -115,7 +115,7 @@ describe('the rules', () => {
     ]);
   });
 
-  test.each(rules)('%s names findings that exist, and the page names the same', (name) => {
+  test.each(rules)('%s names existing findings, and the page names the same ones', (name) => {
     const { description } = JSON.parse(read(`${name}.json`)) as { readonly description: string };
     const own = description.slice(description.search(/Findings?: /)).match(/[a-z]+(?:-[a-z]+)+/g) ?? [];
     if (/Findings?: /.test(description)) expect(findingIds).toEqual(expect.arrayContaining(own));
@@ -126,7 +126,7 @@ describe('the rules', () => {
   });
 });
 
-test('a heartbeat has the same columns in the table, in the rule, in the script, in the queries and on the page', () => {
+test('a heartbeat has the same columns in the table, the rule, the script, the queries and on the page', () => {
   const columns = [...tables.CjaCmkHeartbeat_CL.matchAll(/(\w+):(\w+)/g)].map(([, name, type]) => `${name} ${type}`);
   const same = (found: readonly (readonly string[])[]) =>
     found.map(([, name, type = '']) => `${name} ${type.toLowerCase().replace('boolean', 'bool')}`);
@@ -139,6 +139,6 @@ test('a heartbeat has the same columns in the table, in the rule, in the script,
   expect(same([...shown.matchAll(/^\| `(\w+)` \| (\w+) /gm)])).toEqual(columns);
 });
 
-test("the heartbeat's time is Azure's, not the sender's", () => {
+test("the heartbeat's time comes from Azure, not from the sender", () => {
   expect(read('heartbeat.json')).toContain('"transformKql": "source | extend TimeGenerated = now()"');
 });

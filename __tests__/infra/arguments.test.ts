@@ -1,4 +1,4 @@
-/** What the scripts of infra/ do with their arguments, before any of them calls the az CLI. */
+/** How the scripts of infra/ check their arguments before they call the az CLI. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 
 const infra = resolve(import.meta.dirname, '../../infra');
 
-/** An az that refuses everything, in front of the one that the machine may have. */
+/** An az that refuses everything, in the PATH before the machine's own. */
 const folder = mkdtempSync(join(tmpdir(), 'no-az-'));
 writeFileSync(join(folder, 'az'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -32,14 +32,14 @@ const identity = [
 ];
 
 describe('identity.sh', () => {
-  test.each([['--help'], ['-h']])('%s explains every option, with examples, and ends with 0', (option) => {
+  test.each([['--help'], ['-h']])('%s explains every option, with examples, and exits with 0', (option) => {
     const { status, stdout, stderr } = run('identity.sh', [option]);
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/^usage: infra\/identity\.sh /);
     expect(stdout.match(/^ {2}infra\/identity\.sh --mode/gm)?.length).toBeGreaterThan(2);
   });
 
-  test('knows each option that its help names, and no other', () => {
+  test('accepts exactly the options that its help names', () => {
     const { stdout } = run('identity.sh', ['--help']);
     const explained = new Set([...stdout.matchAll(/^ {2}(--[a-z-]+)/gm)].map(([, option]) => option));
     const { stderr } = run('identity.sh', ['--zzzzzzzzzzzzzzzzzzzzzzz']);
@@ -66,18 +66,18 @@ describe('identity.sh', () => {
     ['an option in place of a value', [...identity, '--name', '--what-if'], '--name needs a value, not --what-if'],
     ['an empty value', [...identity, '--name='], '--name needs a value'],
     ['no resource group', ['--mode', 'verify', '--subject', 'x'], '--resource-group is missing'],
-    ['nobody to trust', ['--mode', 'verify', '--resource-group', 'rg'], 'nobody is trusted: give --environment'],
+    ['no subject to trust', ['--mode', 'verify', '--resource-group', 'rg'], 'nobody is trusted: give --environment'],
     [
       'an environment without a repository',
       ['--mode=verify', '--resource-group=rg', '--environment=x'],
       '--repository takes OWNER/NAME',
     ],
-    ['half a repository', [...identity, '--repository', 'contoso'], '--repository takes OWNER/NAME, not contoso'],
     [
-      'names where ids belong',
-      [...identity, '--repository-ids', 'a/b'],
-      '--repository-ids takes OWNER-ID/REPOSITORY-ID',
+      'an incomplete repository name',
+      [...identity, '--repository', 'contoso'],
+      '--repository takes OWNER/NAME, not contoso',
     ],
+    ['names instead of IDs', [...identity, '--repository-ids', 'a/b'], '--repository-ids takes OWNER-ID/REPOSITORY-ID'],
     ['a pattern as subject', [...identity, '--subject', 'repo:contoso/*'], 'Entra compares exactly'],
     [
       'pull requests for ensure',
@@ -92,8 +92,16 @@ describe('identity.sh', () => {
     ['a name as client id', [...identity, '--client-id', 'cja'], '--client-id takes a GUID, not cja'],
     ['a quote', [...identity, '--subject', 'a"b'], '--subject takes a text without quotes and backslashes'],
     ['an issuer without TLS', [...identity, '--issuer', 'http://x'], '--issuer takes an https address'],
-    ['the right to write for verify', [...identity, '--with-graph-write'], '--with-graph-write: verify writes nothing'],
-    ['a workspace without the right', [...identity, '--workspace-id', 'x'], '--workspace-id is only for --with-usage'],
+    [
+      'the permission to write for verify',
+      [...identity, '--with-graph-write'],
+      '--with-graph-write: verify writes nothing',
+    ],
+    [
+      'a workspace without the permission',
+      [...identity, '--workspace-id', 'x'],
+      '--workspace-id is only for --with-usage',
+    ],
     [
       'a name as workspace',
       [...identity, '--with-usage', '--workspace-id', 'logs'],
@@ -108,7 +116,7 @@ describe('identity.sh', () => {
     expect(stderr).toMatch(/^Try: .*identity\.sh --help$/m);
   });
 
-  test('with an az CLI that nobody is signed in to says what it could not do, and that nothing was changed', () => {
+  test('with an az CLI that is not signed in, it says what it could not do, and that nothing was changed', () => {
     const { status, stderr } = run('identity.sh', identity);
     expect(status).toBe(1);
     expect(stderr).toContain('Stopped. Not done: read the signed-in account (az login)\nNothing was changed.\n');

@@ -1,4 +1,4 @@
-/** The scripts of infra/ with --what-if and an az that only answers reads: the changes that they would make. */
+/** The changes that the scripts of infra/ would make, with --what-if and an az that only answers reads. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,7 +6,10 @@ import { join, resolve } from 'node:path';
 
 export const infra = resolve(import.meta.dirname, '../../infra');
 
-/** What az says when its arguments match a shell pattern, first match first; nothing to all others. */
+/**
+ * What az prints if its arguments match a shell pattern; the first match is used, and without a match it prints
+ * nothing.
+ */
 export type Answers = readonly (readonly [string, string])[];
 
 const usual: Answers = [
@@ -17,11 +20,11 @@ const usual: Answers = [
 
 export interface Change {
   readonly step: string;
-  /** Its words, as the shell splits them. */
+  /** The words of the command, as the shell splits them. */
   readonly command: readonly string[];
 }
 
-/** @throws what the script printed when it does not end with 0 */
+/** @throws with what the script printed if it does not exit with 0 */
 export function dryRun(script: string, args: readonly string[], answers: Answers = []): Change[] {
   const folder = mkdtempSync(join(tmpdir(), 'dry-run-'));
   try {
@@ -42,7 +45,7 @@ function words(line: string): string[] {
   return stdout.split('\0').slice(0, -1);
 }
 
-/** The value behind an option of a command. */
+/** The value of a command's option. */
 export function optionOf({ command }: Change, option: string): string | undefined {
   const index = command.indexOf(option);
   return index < 0 ? undefined : command[index + 1];

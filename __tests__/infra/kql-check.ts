@@ -8,7 +8,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-/** The part of the package's names that is used here; its own declarations take the compiler seconds to read. */
+/** The part of the package that is used here; the compiler takes seconds to read the package's own declarations. */
 interface KustoLanguage {
   readonly KustoCode: { ParseAndAnalyze(text: string, globals: unknown): Code };
   readonly GlobalState: { readonly Default: { WithDatabase(database: unknown): unknown } };

@@ -1,11 +1,11 @@
-/** What Microsoft's own parser of the Kusto Query Language says about queries. */
+/** The result of Microsoft's own parser of the Kusto Query Language for queries. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 export interface Checked {
   readonly problems: readonly string[];
   readonly warnings: readonly string[];
-  /** Of the rows that the query returns: `Name:type`. */
+  /** The columns of the query's result: `Name:type`. */
   readonly columns: readonly string[];
 }
 

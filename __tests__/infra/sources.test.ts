@@ -1,4 +1,4 @@
-/** The script, the Bicep template and the Terraform page give what the documentation asks for, and the same. */
+/** The script, the Bicep template and the Terraform page all grant what the documentation asks for. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -27,7 +27,7 @@ interface Role {
   readonly limited: boolean;
 }
 
-/** The roles of a mode in the table that Bicep and Terraform have in nearly the same form. */
+/** The roles of a mode, from the table that Bicep and Terraform contain in nearly the same form. */
 function rolesIn(text: string, mode: Mode): Role[] {
   const [, listed = ''] = new RegExp(`^ +${mode}(?:: | = )\\[\\n([\\s\\S]*?)\\n +\\]`, 'm').exec(text) ?? [];
   return [...listed.matchAll(/id(?:: | = )['"]([0-9a-f-]{36})['"], limited(?:: | = )(true|false)/g)].map(
@@ -43,7 +43,7 @@ function textIn(source: string, name: string): string {
   return text.replaceAll(/\$\{[^}]*adobe[^}]*\}/gi, adobe);
 }
 
-/** What both make of the condition's file where Adobe's service principal is known. */
+/** The condition's file as both use it if Adobe's service principal is known. */
 function narrowed(source: string, [request, resource, type, only]: readonly [string, string, string, string]): string {
   const [isPrincipal, isAdobe] = [textIn(source, type), textIn(source, only)];
   return [textIn(source, request), textIn(source, resource)].reduce(
@@ -85,7 +85,7 @@ describe.each(modes)('the identity of %s', (mode) => {
     expect(page).toContain('limited = mode == "ensure"');
   });
 
-  test('may read the log of the vault only where asked: Reader, or the custom role beside its own', () => {
+  test("may read the vault's log only if asked: with Reader, or with the custom role in addition to its own", () => {
     const rolesOf = (...options: readonly string[]) =>
       called(changesOf(mode, ...options), 'role', 'assignment', 'create').map((change) => optionOf(change, '--role'));
     const reader = roleNamed('Reader').id;
@@ -104,7 +104,7 @@ describe.each(modes)('the identity of %s', (mode) => {
     expect(page).toContain('roles/usage.json');
   });
 
-  test('may read the directory by the script and by Terraform, and write it only where asked', () => {
+  test('may read the directory with the script and with Terraform, and write to it only if asked', () => {
     const granted = (...options: readonly string[]) =>
       changesOf(mode, ...options)
         .filter(({ step }) => step.startsWith('grant '))
@@ -121,7 +121,7 @@ describe.each(modes)('the identity of %s', (mode) => {
 });
 
 describe('the condition', () => {
-  test('is the file, word for word', () => {
+  test('is exactly the file', () => {
     const [, limited] = called(changesOf('ensure'), 'role', 'assignment', 'create');
     expect(limited && optionOf(limited, '--condition')).toBe(file);
     expect(template).toContain("trim(loadTextContent('roles/ensure-condition.txt'))");
@@ -140,7 +140,7 @@ describe('the condition', () => {
   });
 });
 
-describe('what is trusted', () => {
+describe('the federated credential', () => {
   const trusted = called(changesOf('verify', '--branch', 'main', '--pull-request'), 'ad', 'app').map(
     (change) => JSON.parse(optionOf(change, '--parameters') ?? '') as Record<string, unknown>,
   );
@@ -155,7 +155,7 @@ describe('what is trusted', () => {
     }
   });
 
-  test('is an environment, a branch and pull requests, by names and by names with ids', () => {
+  test('is for an environment, a branch or pull requests, by names and by names with IDs', () => {
     const endings = ['environment:cmk', 'ref:refs/heads/main', 'pull_request'];
     const owners = ['repo:contoso/x', 'repo:contoso@1/x@2'];
     const subjects = endings.flatMap((ending) => owners.map((owner) => `${owner}:${ending}`));
@@ -170,7 +170,7 @@ describe('what is trusted', () => {
     expect(page).toContain('!contains(var.endings.ensure, "pull_request")');
   });
 
-  test('has a name of its own for each subject, as Microsoft Entra takes it', () => {
+  test('has a separate name for each subject that Microsoft Entra accepts', () => {
     const names = trusted.map((one) => String(one['name']));
     expect(new Set(names).size).toBe(names.length);
     for (const name of names) expect(name).toMatch(/^[A-Za-z0-9][A-Za-z0-9-_]{2,119}$/);

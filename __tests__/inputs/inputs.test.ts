@@ -26,7 +26,7 @@ function problemsOf(inputs: Record<string, string>, base: Record<string, string>
 }
 
 describe('readInputs', () => {
-  test('takes the defaults for all that is not given', () => {
+  test('uses the defaults for everything that is not given', () => {
     expect(readInputs(least)).toEqual({
       mode: 'ensure',
       tenantId: ids.AZURE_TENANT_ID.toLowerCase(),
@@ -68,7 +68,7 @@ describe('readInputs', () => {
     });
   });
 
-  test('an empty or blank value is the default, but for mode', () => {
+  test('an empty or blank value means the default, except for mode', () => {
     const blank = Object.fromEntries(
       inputFields
         .map(inputName)
@@ -80,12 +80,12 @@ describe('readInputs', () => {
     expect(problemsOf({ mode: ' ' })).toEqual({ mode: expect.stringContaining('empty') });
   });
 
-  test('an input stands before the environment', () => {
+  test('an input takes precedence over the environment', () => {
     const other = '00000000-aaaa-4aaa-8aaa-000000000001';
     expect(readInputs(environment({ 'tenant-id': ` ${other} ` })).tenantId).toBe(other);
   });
 
-  test('reports every invalid input in one go', () => {
+  test('reports every invalid input together', () => {
     const problems = problemsOf(
       { mode: 'apply', 'vault-name': 'x', 'key-size': '2048', waive: 'vault-lock, nonsense' },
       { AZURE_TENANT_ID: 'me' },
@@ -148,7 +148,7 @@ describe('readInputs', () => {
     ['tags', '=value'],
     ['tags', 'a=1\nA=2'],
     ['tags', 'a<b=1'],
-    // A key takes no more (Microsoft: About keys, key tags), and every tag is put on it.
+    // A key accepts no more (Microsoft: About keys, key tags), and every tag is set on it.
     ['tags', Array.from({ length: 16 }, (_, index) => `t${index}=x`).join('\n')],
     ['tags', `${'n'.repeat(257)}=x`],
     ['create-resource-group', 'yes'],
@@ -187,7 +187,7 @@ describe('readInputs', () => {
     ['2001:db8::1', false],
     ['10.0.0.0/8/8', false],
   ];
-  test.each(ips)('allowed-ips: %j fits: %j', (text, fits) => {
+  test.each(ips)('allowed-ips: %j is accepted: %j', (text, fits) => {
     expect(Object.keys(problemsOf({ network: 'restricted', 'allowed-ips': text }))).toEqual(
       fits ? [] : ['allowed-ips'],
     );
@@ -209,7 +209,7 @@ describe('readInputs', () => {
     });
   });
 
-  test('the GitHub token is read apart from the inputs', () => {
+  test('the GitHub token is read separately from the inputs', () => {
     const given = environment({ 'github-token': 'ghs_secret' });
     expect(readGithubToken(given)).toBe('ghs_secret');
     expect(JSON.stringify(readInputs(given))).not.toContain('ghs_secret');

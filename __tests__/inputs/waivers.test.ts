@@ -53,7 +53,7 @@ test.each<[text: string, given: string, rule: string]>([
   expect(problems).toEqual([{ given, rule: expect.stringContaining(rule) }]);
 });
 
-test('every problem is said in one go, and what is fine stays', () => {
+test('every problem is reported together, and valid waivers stay', () => {
   const { waivers, problems } = parseWaivers('vault-lok, key-size\nadobe-grant\nvault-lock until tomorrow');
   expect(waivers).toEqual([waiver('key-size')]);
   expect(problems).toHaveLength(3);
@@ -71,7 +71,7 @@ test.each([
   expect(waiverOf({ waive }, id, at(now)) !== undefined).toBe(holds);
 });
 
-test.each(['vault-exists', 'key-exists', 'adobe-grant'] as const)('nothing waives %s', (id) => {
+test.each(['vault-exists', 'key-exists', 'adobe-grant'] as const)('%s cannot be waived', (id) => {
   expect(waiverOf({ waive: [waiver(id)] }, id, 0)).toBeUndefined();
 });
 

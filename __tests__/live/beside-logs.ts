@@ -23,7 +23,7 @@ function table(rows: readonly Row[]): CloudAnswer {
   return { status: 200, body: { tables: [{ name: 'PrimaryResult', columns, rows: values }] } };
 }
 
-/** @param change what a row is made into, e.g. one that the rule does not expect */
+/** @param change turns a row into another one, for example one that the rule does not expect */
 export function rawRows(running: RunningCloud, change: (row: Row) => Row = (row) => row): FaultRule {
   return {
     when: ({ host, body }) => host === 'api.loganalytics.io' && body.includes('ingestion_time()'),

@@ -33,7 +33,7 @@ function secrets(running: RunningCloud): FaultRule {
   });
 }
 
-/** A parameter that can't be read fails the request itself. */
+/** A parameter that can't be read makes the request itself fail. */
 function deployments(running: RunningCloud): FaultRule {
   const made = new Set<string>();
   return rule(/\/Microsoft\.Resources\/deployments\/live-/, 'deployments', ({ method, path, body }) => {

@@ -45,7 +45,7 @@ function deploy({ cloud: { state } }: RunningCloud, { denySettings, template }: 
   }
 }
 
-/** @returns a rule that answers for the type and no other */
+/** @returns a rule that answers for this type only */
 export function stacks(running: RunningCloud): FaultRule {
   const made = new Map<string, Properties>();
   const answer = ({ method, path, body, query }: CloudRequest): CloudAnswer => {

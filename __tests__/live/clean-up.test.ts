@@ -48,7 +48,7 @@ function denial(denyAssignmentName: string) {
   return { name: 'f2c81d47-08ae-4b93-95d6-7e4a1c30b85f', denyAssignmentName, scope: groupScope, ...rest, ...times };
 }
 
-test('removes what steps left behind, locks before vaults', async () => {
+test('removes resources that steps left behind, locks before vaults', async () => {
   leaveBehind();
   const ended = await runOwned(cloud, 'owner-clean-up.ts');
   expect(ended).toEqual({ exitCode: 0, stderr: '', stdout: expect.any(String) });
@@ -56,7 +56,7 @@ test('removes what steps left behind, locks before vaults', async () => {
   expectNothingLeft(cloud);
 });
 
-test('leaves alone what has another name, and the assignments that it lives by', async () => {
+test('keeps resources with another name, and the assignments that it needs itself', async () => {
   const { state } = cloud.cloud;
   state.vaults.push(vault());
   state.managedIdentities = [identity('id-of-somebody')];
@@ -67,7 +67,7 @@ test('leaves alone what has another name, and the assignments that it lives by',
   expect(state).toEqual(before);
 });
 
-test('fails and says why where something can not be listed or removed, and goes on with the rest', async () => {
+test('fails and says why if something cannot be listed or removed, and continues with the rest', async () => {
   leaveBehind();
   const refused = { kind: 'answer', status: 403, body: { error: { code: 'AuthorizationFailed' } } } as const;
   cloud.faults.push(

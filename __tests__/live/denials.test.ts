@@ -1,4 +1,4 @@
-/** Deny assignments as far as a customer can make them, and time-bound role assignments. */
+/** Deny assignments as far as a customer can create them, and time-bound role assignments. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { DenyPermission } from '../../emulator/access-state.ts';
 import type { FaultRule } from '../../emulator/faults.ts';
@@ -16,7 +16,7 @@ const isRequest =
   ({ path, body }: CloudRequest) =>
     path.includes('/roleAssignmentScheduleRequests/') && body.includes(`"${type}"`);
 
-/** Azure takes the deny assignment, and it changes nothing. */
+/** Azure accepts the deny assignment, but it has no effect. */
 const withoutEffect = answering(isDenial, ({ path }) => ({ status: 201, body: { id: path } }));
 
 const endless = (cloud: RunningCloud): FaultRule =>
@@ -82,7 +82,7 @@ describe('beyond what a customer can do today', () => {
   });
   afterEach(() => cloud.stop());
 
-  /** The day that Azure takes data actions of users. */
+  /** As if Azure accepted data actions from users. */
   const taken = answering(isDenial, ({ path, body }) => {
     const { properties } = JSON.parse(body) as {
       properties: { principals: { id: string; type: 'ServicePrincipal' }[]; permissions: DenyPermission[] };
@@ -103,13 +103,13 @@ describe('beyond what a customer can do today', () => {
       expectNothingLeft(cloud);
     });
 
-    test('holds the day that Azure takes them', async () => {
+    test('holds once Azure accepts them', async () => {
       cloud.faults.push(taken);
       expect(await tryOwned(cloud, id)).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/^Holds: /) });
       expectNothingLeft(cloud);
     });
 
-    test('does not hold where they have no effect', async () => {
+    test('does not hold if they have no effect', async () => {
       cloud.faults.push(withoutEffect);
       expect(await tryOwned(cloud, id)).toMatchObject({
         exitCode: 1,
@@ -127,18 +127,18 @@ describe('beyond what a customer can do today', () => {
     expectNothingLeft(cloud);
   });
 
-  test('without a license, what needs none is tried all the same', async () => {
+  test('without a license, the part that needs none is still tried', async () => {
     cloud.cloud.state.settings.privilegedIdentityManagement = false;
     expect((await tryOwned(cloud, 'admin-update')).stdout).toMatch(/^Holds: .*not tried \(the tenant has no license/);
   });
 
-  test('time-bound-ends holds where the assignment is gone at its end', async () => {
+  test('time-bound-ends holds if the assignment is gone at its end', async () => {
     const ended = await tryOwned(cloud, 'time-bound-ends');
     expect(ended).toMatchObject({ exitCode: 0, stderr: '', stdout: expect.stringMatching(/^Holds: /) });
     expectNothingLeft(cloud);
   });
 
-  test('time-bound-ends does not hold where the assignment stays', async () => {
+  test('time-bound-ends does not hold if the assignment stays', async () => {
     cloud.faults.push(endless(cloud));
     const ended = await tryOwned(cloud, 'time-bound-ends');
     expect(ended).toMatchObject({ exitCode: 1, stderr: '', stdout: expect.stringMatching(/^Does not hold: /) });
@@ -146,7 +146,7 @@ describe('beyond what a customer can do today', () => {
   });
 });
 
-test('a step whose stack comes without an answer fails, says nothing of the rule, and leaves nothing behind', async () => {
+test('a step fails if its stack is created without an answer; it says nothing about the rule, and leaves nothing behind', async () => {
   const lost = losing(/\/deploymentStacks\/live-/);
   const ended = await tryStep(
     'deny-child-scopes',

@@ -8,7 +8,7 @@ import { answering, outcomes, type Step, tryStep } from './steps.ts';
 type Row = Record<string, unknown>;
 const beside = (cloud: RunningCloud) => [rawRows(cloud)];
 
-/** Both tables have the events in another form. */
+/** Both tables return the events in another form. */
 const changed = (change: (row: Row) => Row): Step => ({
   isShared: true,
   otherwise: [],
@@ -17,7 +17,7 @@ const changed = (change: (row: Row) => Row): Step => ({
 
 const withoutVersion = (text: unknown) => String(text).replace(/\/[0-9a-f]{32}/, '');
 
-/** What each rule makes of rows that it does not expect. */
+/** For each rule, rows that it does not expect. */
 const others: Readonly<Record<string, (row: Row) => Row>> = {
   'log-fields': (row) => ({ ...row, Identity: {}, identity_claim_appid_g: '' }),
   'log-refusals': (row) => ({ ...row, ResultType: 'Failure' }),
@@ -47,7 +47,7 @@ describe.each(Object.entries(others))(`%s, ${named}`, (id, change) => {
     expect(ended).toEqual({ exitCode: 0, stderr: '', stdout, left: nothing });
   });
 
-  test('does not hold where Azure answers otherwise', async () => {
+  test('does not hold if Azure answers differently', async () => {
     const stdout = expect.stringMatching(/^Does not hold: /);
     const ended = await tryStep(id, changed(change), 'as it is');
     expect(ended).toEqual({ exitCode: 1, stderr: '', stdout, left: nothing });
@@ -103,7 +103,7 @@ describe.each(Object.entries(steps))(`%s, ${named}`, (id, step) => {
 describe('log-nothing', () => {
   const fresh = (status: number): Step => ({ otherwise: [answering(isQuery, () => ({ ...noRows, status }))] });
 
-  test('holds where a workspace without anything answers 204, as Azure documents it', async () => {
+  test('holds if an empty workspace answers 204, as Azure documents', async () => {
     const ended = await tryStep(
       'log-nothing',
       { otherwise: [answering(isQuery, () => ({ status: 204 }))] },
@@ -112,7 +112,7 @@ describe('log-nothing', () => {
     expect(ended).toEqual({ exitCode: 0, stderr: '', stdout: expect.stringMatching(/^Holds: /), left: nothing });
   });
 
-  test('does not hold where it answers an empty table', async () => {
+  test('does not hold if it answers an empty table', async () => {
     const ended = await tryStep('log-nothing', fresh(200), 'otherwise');
     expect(ended).toEqual({
       exitCode: 1,

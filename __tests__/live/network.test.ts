@@ -1,4 +1,4 @@
-/** Firewalls and perimeters: the runner is refused, a trusted service is let in or not. */
+/** Firewalls and perimeters: the runner is refused, and a trusted service is allowed or refused. */
 import { describe, expect, test } from '@jest/globals';
 import type { FaultRule } from '../../emulator/faults.ts';
 import type { CloudRequest } from '../../emulator/service.ts';
@@ -9,7 +9,7 @@ import { answering, losing, lostAnswer, outcomes, type Step, tryStep } from './s
 const isDeployment = ({ method, path }: CloudRequest) => method === 'PUT' && path.includes('/deployments/live-');
 const refused = { status: 400, body: { error: { code: 'KeyVaultParameterReferenceSecretRetrieveFailed' } } };
 
-/** Trusted services are let in while the vault is open, and by no firewall. */
+/** Trusted services are allowed while the vault is open, but never through a firewall. */
 function onlyWhenOpen(): FaultRule {
   let isOpen = true;
   return answering(
@@ -21,7 +21,7 @@ function onlyWhenOpen(): FaultRule {
   );
 }
 
-/** Trusted services are always let in. */
+/** Trusted services are always allowed. */
 const always = answering(isDeployment, () => ({
   status: 201,
   body: { properties: { provisioningState: 'Accepted' } },
@@ -48,13 +48,13 @@ describe.each(Object.entries(steps))(`%s, ${beside}`, (id, step) => {
   });
 });
 
-test('a deployment that reads the secret whatever the firewall says shows nothing of trusted services', async () => {
+test('a deployment that reads the secret regardless of the firewall proves nothing about trusted services', async () => {
   const ended = await tryStep('trusted-by-default', { beside: network, otherwise: [always, succeeded] }, 'otherwise');
   expect(ended).toMatchObject({ exitCode: 0, left: nothing });
   expect(ended.stdout).toMatch(/the runner is refused: yes .*trusted services: not tried/);
 });
 
-test('a perimeter that comes without an answer is removed, and the step fails', async () => {
+test('a perimeter that is created without an answer is removed, and the step fails', async () => {
   const lost = losing(/\/networkSecurityPerimeters\/live-[0-9a-f]+\?/);
   const ended = await tryStep('enforced-perimeter', { beside: network, otherwise: [lost] }, 'otherwise');
   expect(ended).toEqual({ exitCode: 1, stderr: '', stdout: expect.stringMatching(lostAnswer), left: nothing });

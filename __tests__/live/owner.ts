@@ -1,4 +1,7 @@
-/** A cloud in which the identity of the job owns the group, and its steps run as live.yml runs them: over sockets, in minutes cut short. */
+/**
+ * A cloud in which the identity of the job owns the group, and its steps run as live.yml runs them, over sockets, with
+ * shortened waits.
+ */
 import { execFile } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { expect } from '@jest/globals';
@@ -46,7 +49,7 @@ export function runOwned(cloud: RunningCloud, script: string, ...args: readonly 
 
 export const tryOwned = (cloud: RunningCloud, id: string) => runOwned(cloud, 'try-assumption.ts', id, '--owner');
 
-/** What would stay behind in Azure: all but soft-deleted vaults, which the owner of a group may not purge. */
+/** What would stay in Azure: everything except soft-deleted vaults, which the owner of a group may not purge. */
 export function leftBehind({ cloud: { state } }: RunningCloud) {
   return {
     vaults: state.vaults.length,

@@ -8,7 +8,7 @@ import { answering, losing, lostAnswer, outcomes, type Step, tryStep } from './s
 const isWrap = ({ path }: CloudRequest) => path.endsWith('/wrapkey');
 const ok: CloudAnswer = { status: 200, body: { kid: 'k', value: 'AAAA' } };
 
-/** In place of a refusal; what would succeed is left alone. */
+/** Replaces a refusal by success; a call that succeeds is not changed. */
 const neverRefused: FaultRule = {
   when: ({ path }) => /\/(?:un)?wrapkey$/.test(path),
   do: { kind: 'rewrite', change: (answer) => (answer.status === 403 ? ok : answer) },
@@ -54,7 +54,7 @@ describe.each(Object.entries(steps))('%s, in the local cloud', (id, step) => {
   });
 });
 
-test('a step whose vault comes without an answer fails, says nothing of the rule, and leaves nothing behind', async () => {
+test('a step fails if its vault is created without an answer; it says nothing about the rule, and leaves nothing behind', async () => {
   const lost = losing(/\/vaults\/kv-live-/);
   const ended = await tryStep('disabled-key', { otherwise: [lost] }, 'otherwise');
   expect(ended).toEqual({ exitCode: 1, stderr: '', stdout: expect.stringMatching(lostAnswer), left: nothing });

@@ -1,11 +1,11 @@
-/** Steps of the job `owner`, tried in a local cloud: as it is, and where Azure answers otherwise or not at all. */
+/** Steps of the job `owner`, tried in a local cloud: as it is, and with Azure answering differently or not at all. */
 import type { FaultRule } from '../../emulator/faults.ts';
 import type { CloudAnswer, CloudRequest } from '../../emulator/service.ts';
 import type { RunningCloud } from '../../emulator/start.ts';
 import { type Ended, leftBehind, runOwned, startOwned, tryOwned } from './owner.ts';
 
 export interface Step {
-  /** What Azure would have to answer for the rule not to hold. */
+  /** The answers of Azure with which the rule would not hold. */
   readonly otherwise: readonly FaultRule[];
   /** Services that the local cloud does not have, answered by the test in the documented shape. */
   readonly beside?: (cloud: RunningCloud) => readonly FaultRule[];
@@ -14,23 +14,23 @@ export interface Step {
 
 type How = 'as it is' | 'otherwise';
 
-/** Name of a test, how Azure answers, the exit code, what the step prints. */
+/** The name of a test, how Azure answers, the exit code, and what the step prints. */
 export const outcomes: readonly (readonly [string, How, number, RegExp])[] = [
   ['holds', 'as it is', 0, /^Holds: /],
-  ['does not hold where Azure answers otherwise', 'otherwise', 1, /^Does not hold: /],
+  ['does not hold if Azure answers differently', 'otherwise', 1, /^Does not hold: /],
 ];
 
-/** Where the answer to what a step makes is lost: it fails without a word about the rule. */
+/** The output if the answer to a step's creation is lost: the step fails without a result for the rule. */
 export const lostAnswer = /^Not tried: .*could not be prepared: the (?:vault|stack|perimeter): 0 no answer/;
 
-/** The first creation of something with such a path gets no answer. */
+/** The first creation with a matching path gets no answer. */
 export const losing = (path: RegExp): FaultRule => ({
   when: { method: 'PUT', path },
   do: { kind: 'reset', moment: 'after' },
   times: 1,
 });
 
-/** Azure answers otherwise than the rule says. */
+/** Azure answers differently from the rule. */
 export function answering(
   when: (request: CloudRequest) => boolean,
   answer: (request: CloudRequest) => CloudAnswer | undefined,
@@ -38,7 +38,7 @@ export function answering(
   return { when, do: { kind: 'intercept', name: 'another Azure', answer } };
 }
 
-/** With what the step printed, and what is left behind: of steps that share what they make, after the job's clean-up. */
+/** Returns what the step printed and what is left behind; for steps that share resources, after the job's clean-up. */
 export async function tryStep(id: string, { otherwise, beside = () => [], isShared = false }: Step, how: How) {
   const cloud = await startOwned();
   try {

@@ -18,7 +18,10 @@ function leaves(value: unknown, path = ''): Leaf[] {
 const kind = ([path, value]: Leaf): string =>
   typeof value === 'function' ? `${path}(${value.length})` : `${path}: ${typeof value}`;
 
-/** What is rightly the same in both languages: words that French shares, and texts made of names and numbers alone. */
+/**
+ * Texts that are the same in both languages on purpose: words that French shares, and texts made only of names and
+ * numbers.
+ */
 const shared: Readonly<Record<string, readonly string[]>> = {
   summary: ['.failures.message.action', '.changes.columns.2', '.steps.ticketNumber'],
   ticket: ['.organization.blanks.contact', '.organization.ticket', '.vault.rbac'],
@@ -30,13 +33,13 @@ const trees = [
 ] as const;
 
 describe.each(trees)('the words of the %s', (name, { en, fr }) => {
-  test('are the same in number and in what they ask for, in English and French', () => {
+  test('have the same number of texts with the same parameters in English and French', () => {
     expect(leaves(fr).map(kind)).toEqual(leaves(en).map(kind));
   });
 
-  test('are said in French, not left in English', () => {
+  test('are written in French, not left in English', () => {
     const french = new Map(leaves(fr));
-    // The English functions name their types, which leaves spaces in their text.
+    // The English functions declare their types, which leaves spaces in their source.
     const text = (value: unknown) => String(value).replaceAll(/ +/g, '');
     const same = leaves(en).filter(([path, value]) => value !== '' && text(value) === text(french.get(path)));
     expect(same.map(([path]) => path).filter((path) => path !== '.colon')).toEqual(shared[name]);
@@ -46,7 +49,7 @@ describe.each(trees)('the words of the %s', (name, { en, fr }) => {
 const failure = unknown({ right: { name: 'Reader', place: 'vault', actions: [] } });
 const reason = failure.presence === 'unknown' ? failure.reason : undefined;
 
-test.each(blockerIds)('the blocker %s is said in both languages', (id) => {
+test.each(blockerIds)('the blocker %s exists in both languages', (id) => {
   const [en, fr] = (['en', 'fr'] as const).map((language) =>
     blockerText({ id, reason, detail: '' }, inputsOf(), language),
   );
@@ -55,7 +58,7 @@ test.each(blockerIds)('the blocker %s is said in both languages', (id) => {
   expect([en?.message, en?.remediation, fr?.message, fr?.remediation].filter((text) => !text)).toEqual([]);
 });
 
-test.each(noteIds)('the note %s is said in both languages', (id) => {
+test.each(noteIds)('the note %s exists in both languages', (id) => {
   const [en, fr] = (['en', 'fr'] as const).map((language) => noteText({ id, reason }, inputsOf(), language));
   expect(fr).not.toBe(en);
 });

@@ -1,10 +1,12 @@
-/** What a vault and a key that `ensure` makes have to be like: as the inputs ask, with explicit defaults of the network. */
+/**
+ * Requirements for a vault and a key that `ensure` creates: as the inputs ask, with explicit defaults of the network.
+ */
 import { same, vaultId } from '../../emulator/arm/scopes.ts';
 import type { CloudState, KeyState, VaultState } from '../../emulator/state.ts';
 import { tenantId } from '../../emulator/tenants/names.ts';
 import type { Inputs } from './oracle-terms.ts';
 
-/** What is wrong with a vault and a key that the run made. */
+/** Faults in a vault and a key that the run created. */
 export function wrongCreations(before: CloudState, after: CloudState, inputs: Inputs): string[] {
   const known = [...before.vaults, ...before.deletedVaults.map(({ vault }) => vault)];
   const made = after.vaults.filter((one) => !known.some((other) => vaultId(other) === vaultId(one)));

@@ -1,6 +1,6 @@
 /**
- * Runs the action in this process, over real sockets against the local cloud: what `main.ts` and `run.ts` do, without the
- * runner's files and log. A run takes some ten milliseconds where the bundle as a process takes some hundred.
+ * Runs the action in this process, over real sockets against the local cloud: what `main.ts` and `run.ts` do, without
+ * the runner's files and log. A run takes tens of milliseconds; the bundle as a process takes hundreds.
  */
 import tls from 'node:tls';
 import type { RunningCloud } from '../../emulator/start.ts';
@@ -33,7 +33,7 @@ export interface FindingSeen {
   readonly observed: string;
 }
 
-/** What a run says. */
+/** What a run reports. */
 export interface RunSeen {
   readonly ready: string;
   readonly state: string;
@@ -41,21 +41,21 @@ export interface RunSeen {
   readonly changes: readonly ChangeSeen[];
   readonly findings: readonly FindingSeen[];
   readonly stepFails: boolean;
-  /** Code and text of each failure that the run ends with. */
+  /** Code and text of each failure with which the run ends. */
   readonly failures: readonly string[];
   /** Why the plan can't be carried out. */
   readonly blockers: readonly string[];
-  /** Ids and addresses, by the name of the output. */
+  /** IDs and addresses, by the name of the output. */
   readonly identifiers: ReadonlyMap<string, string>;
   readonly log: readonly string[];
 }
 
-/** Trusts the local cloud's authority, and no other, in this process from now on: each run reads the whole list. */
+/** Trusts only the local cloud's certificate authority in this process from now on: each run reads the whole list. */
 export function trust(cloud: RunningCloud): void {
   tls.setDefaultCACertificates([cloud.authority]);
 }
 
-/** @param inputs as under `with:`; one that is missing takes its default */
+/** @param inputs as under `with:`; a missing one gets its default */
 export async function drive(
   cloud: RunningCloud,
   mode: Mode,

@@ -20,7 +20,7 @@ const upper = 'ABCDEF01-0000-4000-8000-000000000001';
 
 describe("Adobe's principal", () => {
   const cases: [what: string, given: string | undefined, shown: Observed['principal'], id: string | undefined][] = [
-    ['as Graph found it, in lower case', undefined, found({ ...principal, id: upper }), upper.toLowerCase()],
+    ['as Graph found it, in lowercase', undefined, found({ ...principal, id: upper }), upper.toLowerCase()],
     ["another application's", principalId, found({ ...principal, appId: formerId }), undefined],
     [
       'of an app id in the other case',
@@ -52,7 +52,7 @@ describe('the observed grant', () => {
     expect(observedGrant(inputs, { ...observed, ...shown }).presence).toBe(presence);
   });
 
-  test('nobody can tell it of a principal that could not be read', () => {
+  test('of a principal that could not be read is unknown', () => {
     expect(observedGrant(inputs, { ...observed, principal: unknown })).toEqual({
       presence: 'unknown',
       reason: refusal,

@@ -32,7 +32,7 @@ const otherKey = {
 type Case = [what: string, asked: Partial<Inputs>, shown: Partial<Observed>, lost: LostPart[]];
 
 const cases: Case[] = [
-  ['all is there', confirmed(), {}, []],
+  ['everything exists', confirmed(), {}, []],
   ['nothing was confirmed', {}, { ...noVault, principal: absent }, []],
   ['the vault', confirmed(), noVault, ['vault']],
   ['the vault, and the principal', confirmed(), { ...noVault, principal: absent }, ['vault', 'principal']],
@@ -49,10 +49,10 @@ const cases: Case[] = [
     { confirmedVersion: absent, keyVersions: found([{ ...keyVersion, version: olderVersion.toUpperCase() }]) },
     [],
   ],
-  ['a version that only its own read shows', confirmed(olderVersion), { keyVersions: found([keyVersion]) }, []],
-  ['a version that nothing shows', confirmed(third), {}, ['version']],
+  ['a version that only its own read returns', confirmed(olderVersion), { keyVersions: found([keyVersion]) }, []],
+  ['a version that no read returns', confirmed(third), {}, ['version']],
   [
-    'a version that nothing shows, not even a read of its own',
+    'a version that no read returns, not even its own',
     confirmed(third),
     { confirmedVersion: absent, keyVersions: found([]) },
     ['version'],

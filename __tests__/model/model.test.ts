@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from '@jest/globals';
 
-// Patience that lasts minutes takes seconds. It has to be there before the action's modules are loaded.
+// Shortens waits of minutes to seconds; has to be loaded before the action's modules.
 process.env['FAST_CLOCK'] = '250';
 await import('../faults/fast-clock.ts');
 const { propertyNames } = await import('./properties.ts');
@@ -8,17 +8,17 @@ const { report, search, stopCloud } = await import('./search.ts');
 
 afterAll(stopCloud);
 
-/** `npm run test:model` tries more, and other ones. @returns the tenant that fails, in words */
+/** `npm run test:model` tries more tenants, and different ones. @returns a description of the tenant that fails */
 async function counterexample(properties: readonly (typeof propertyNames)[number][], runs: number) {
   const found = await search({ runs, seed: 15, properties });
   return found && report(found);
 }
 
-test('on random tenants runs say what the contract says, and write what it lets them', async () => {
+test('on random tenants, runs report what the contract says, and write only what it allows', async () => {
   const properties = propertyNames.filter((name) => name !== 'plan-is-ensure');
   expect(await counterexample(properties, 150)).toBeUndefined();
 }, 480_000);
 
-test('on random tenants plan lists exactly what ensure then does', async () => {
+test('on random tenants, plan lists exactly what ensure then does', async () => {
   expect(await counterexample(['plan-is-ensure'], 50)).toBeUndefined();
 }, 240_000);

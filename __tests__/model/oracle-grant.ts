@@ -1,4 +1,4 @@
-/** The oracle's part on who may use the key: `adobe-grant`, `adobe-grant-lasting`, `adobe-least-privilege`. */
+/** The oracle's rules for who may use the key: `adobe-grant`, `adobe-grant-lasting`, `adobe-least-privilege`. */
 import type { DenyAssignmentState, DenyPrincipal } from '../../emulator/access-state.ts';
 import { contains, same } from '../../emulator/arm/scopes.ts';
 import type { Cloud } from '../../emulator/service.ts';
@@ -6,7 +6,7 @@ import type { AccessPolicyEntry, RoleAssignmentState, VaultState } from '../../e
 import { roles } from '../../emulator/tenants/names.ts';
 import { keyScope, open, type Reads, type Truth } from './oracle-terms.ts';
 
-/** Who must have the grant: an object ID, nobody, or unknown. */
+/** Who must have the grant: an object ID, no one, or unknown. */
 export type Holder = { readonly id: string } | 'none' | 'not seen';
 
 export interface GrantQuestion {
@@ -32,7 +32,7 @@ const answer = (grant: Truth, lasting: Truth, least: Truth, absent: boolean | un
   absent,
 });
 
-/** Of an id that is not Adobe's: who holds what then is left open. */
+/** For an ID that is not Adobe's: the result for who holds what is left open. */
 export const unsaid = answer(open, open, open, undefined);
 
 export function grantFindings(question: GrantQuestion): GrantAnswer {
@@ -61,7 +61,7 @@ function byRole({ cloud, can }: GrantQuestion, principal: string): GrantAnswer {
     conditional ? fitting : sureOnes,
     conditional || fitting.length > sureOnes.length,
   );
-  // What is denied fails whether or not its condition holds.
+  // A denial fails the finding, whether or not the condition of the grant holds.
   if (denial === 'denied') return answer(['fail'], lasting, least, false);
   return answer([conditional || denial === 'perhaps' ? 'unknown' : 'pass'], lasting, least, false);
 }
@@ -109,7 +109,7 @@ function leastByPolicy(
   counting: readonly AccessPolicyEntry[],
   principal: string,
 ): Truth {
-  // Policies that do not count, several of one principal: what they are to this finding is left open.
+  // Policies that have no effect, or several for one principal: their meaning for this finding is left open.
   if (own.length > counting.length || counting.length > 1) return open;
   const more = counting.some(
     (one) => keyRights(one).some((right) => !needed.includes(right)) || (one.permissions.secrets ?? []).length > 0,
@@ -127,7 +127,7 @@ function leastByPolicy(
 const actionsAtStake = ['read', 'wrap/action', 'unwrap/action'].map((name) => `Microsoft.KeyVault/vaults/keys/${name}`);
 const everyone = '00000000-0000-0000-0000-000000000000';
 
-/** Whether a deny assignment takes one of the three away; `perhaps` where that can't be told. */
+/** Whether a deny assignment denies one of the three; `perhaps` if that can't be determined. */
 function denialOf(cloud: Cloud, can: Reads, principal: string): 'denied' | 'perhaps' | 'no' {
   if (!can.denyAssignments) return 'perhaps';
   const answers = new Set((cloud.state.denyAssignments ?? []).map((one) => denies(one, principal)));
@@ -151,7 +151,7 @@ function denies(one: DenyAssignmentState, principal: string): 'denied' | 'perhap
   return named === 'perhaps' || excluded === 'perhaps' || isConditional ? 'perhaps' : 'denied';
 }
 
-/** A group might hold the principal. */
+/** A group might contain the principal. */
 function names(principals: readonly DenyPrincipal[], principal: string, withEveryone: boolean) {
   const isNamed = principals.some(
     ({ id, type }) => same(id, principal) || (withEveryone && type === 'SystemDefined' && id === everyone),

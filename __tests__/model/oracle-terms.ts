@@ -10,7 +10,7 @@ export type Inputs = Readonly<Record<string, string>>;
 export const keyScope = `${vaultScope}/keys/${keyName}`;
 const keyVault = 'Microsoft.KeyVault';
 const authorization = 'Microsoft.Authorization';
-/** Whatever the status is, the contract does not decide it. */
+/** Any status is right; the contract leaves it open. */
 export const open: Truth = ['pass', 'fail', 'unknown', 'skipped'];
 
 /** What the identity of the pipeline may read. */

@@ -1,6 +1,6 @@
 /**
- * What the contract says of `adobe-use`: of the calls that the vault's log has, over the rows of the local cloud's workspaces and
- * never over what the action read.
+ * What the contract says of `adobe-use`: about the calls in the vault's log, evaluated from the rows of the local
+ * cloud's workspaces and never from what the action read.
  */
 
 import type { LogRow } from '../../emulator/log-state.ts';
@@ -60,7 +60,7 @@ function visibleCalls(cloud: Cloud, days: number): Call[] | undefined {
 }
 
 /**
- * @param isThere whether vault and key exist where the log is asked for; `undefined` where the identity may not read them
+ * @param isThere whether vault and key exist where the log is queried; `undefined` if the identity may not read them
  * @param logIsWhole whether a query for the log gets all that there is
  */
 export function useOf(cloud: Cloud, inputs: Inputs, isThere: boolean | undefined, logIsWhole: boolean): Truth {
@@ -68,7 +68,8 @@ export function useOf(cloud: Cloud, inputs: Inputs, isThere: boolean | undefined
   if (days === undefined) return ['skipped'];
   const truth = ofCalls(logIsWhole ? visibleCalls(cloud, Number(days)) : undefined);
   if (isThere === true) return [truth];
-  // Of a vault or key that is gone the contract says that it is not applicable, and no more than that nothing passes.
+  // If a vault or key is gone, the contract says that the finding is not applicable, and otherwise only that nothing
+  // passes.
   const less: Truth = ['skipped', 'unknown', 'fail'];
   return isThere === undefined ? [...less, truth] : less;
 }

@@ -1,7 +1,7 @@
 /**
- * What the contract says of a tenant: for each finding the statuses that are right, and whether vault, key and grant are known
- * not to exist. Written from the contract alone, over the state of the local cloud and never over what the action read; nothing
- * of the action's own code is used. Where the contract leaves a status open, there are several.
+ * What the contract says about a tenant: the right statuses of each finding, and whether vault, key and grant are known
+ * not to exist. Written from the contract alone, evaluated from the state of the local cloud and never from what the
+ * action read; none of the action's own code is used. If the contract leaves a status open, there are several.
  */
 import { contains, same, vaultId } from '../../emulator/arm/scopes.ts';
 import type { Cloud } from '../../emulator/service.ts';
@@ -39,7 +39,7 @@ export function keyOf(vault: VaultState | undefined): KeyState | undefined {
   return vault?.keys.find(({ name }) => same(name, keyName));
 }
 
-/** @param logIsWhole whether a query for the vault's log gets all that there is */
+/** @param logIsWhole whether a query of the vault's log returns all rows */
 export function expectedOf(cloud: Cloud, inputs: Inputs, logIsWhole: boolean): Expected {
   const can = reads(cloud);
   const vault = can.vault ? vaultOf(cloud) : undefined;
@@ -71,7 +71,7 @@ export function expectedOf(cloud: Cloud, inputs: Inputs, logIsWhole: boolean): E
   return { findings: waive(findings, inputs, cloud.now()), missing: vaultSeen === 'unknown' ? undefined : missing };
 }
 
-/** What the outputs name; only of what could be read. */
+/** What the outputs name; only resources that could be read. */
 export function identifiersOf(cloud: Cloud): Map<string, string> {
   const can = reads(cloud);
   const names = new Map<string, string>();
@@ -124,7 +124,7 @@ function vaultFindings(
     ['vault-logging', can.diagnostics ? sure(isLogged(cloud)) : ['unknown']],
   ];
   if (seen !== 'unknown') return [['vault-exists', exists], ...whereVault(seen, [...own, ...lists])];
-  // A list may be readable where the vault is not.
+  // A list may be readable although the vault is not.
   return [['vault-exists', exists], ...whereVault(seen, own), ...lists.map(([id]): [string, Truth] => [id, open])];
 }
 
@@ -276,7 +276,7 @@ function confirmedTruths(
   return { key: !can.versions && isCurrent && named !== undefined ? [...keyTruth, 'unknown'] : keyTruth, version };
 }
 
-/** Ids accepted as they are, today: those whose day is not over. */
+/** IDs that are waived today: those whose end date has not passed. */
 export function waivedIds(inputs: Inputs, now: number): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const line of (inputs['waive'] ?? '').split('\n')) {

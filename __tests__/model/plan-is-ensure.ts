@@ -1,4 +1,4 @@
-/** "`plan` lists exactly what `ensure` then does": both ran on the same tenant, plan first. */
+/** "`plan` lists exactly what `ensure` then does": both run on the same tenant, plan first. */
 import type { RunSeen } from './drive.ts';
 import type { Inputs } from './oracle-terms.ts';
 import type { PolicySketch, Sketch } from './sketch.ts';
@@ -35,7 +35,7 @@ function ofFailedPlan({ plan, ensure, attempts }: PlanAndEnsure): string[] {
   if (!ensure.stepFails) complaints.push(`plan fails, ensure does not: ${blockersOf(plan)}`);
   if (attempts.length > 0) complaints.push(`plan fails, and ensure asks for ${attempts.map(titleOf).join(', ')}`);
   if (ensure.changes.length > 0) complaints.push(`plan fails, and ensure lists ${listOf(ensure.changes)}`);
-  // A run that could not read anything reports that in both modes.
+  // A run that could not read something reports that in both modes.
   const looked = plan.failures.length === 0 && ensure.failures.length === 0;
   if (looked && blockersOf(plan) !== blockersOf(ensure))
     complaints.push(`plan is stopped by ${blockersOf(plan)}, ensure by ${blockersOf(ensure) || 'nothing'}`);
@@ -52,7 +52,7 @@ function ofGoodPlan(both: PlanAndEnsure): string[] {
     if (!titles.has(title) && !metOnTheWay(title, titles, sketch))
       complaints.push(`plan lists ${[...titles].join(', ') || 'nothing'}, and ensure asks for ${title}`);
   }
-  // A deleted key behind a closed data plane, and what is in a recovered vault, show only then.
+  // A deleted key behind a closed data plane and the content of a recovered vault become visible only then.
   const recovers = plan.changes.some(({ action }) => action === 'recover');
   if (ensure.blockers.length > 0 && !recovers)
     complaints.push(`plan succeeds, ensure is stopped: ${blockersOf(ensure)}`);
@@ -62,19 +62,19 @@ function ofGoodPlan(both: PlanAndEnsure): string[] {
   return complaints;
 }
 
-/** The identity may do everything, and nothing is deleted: plan observes everything that ensure does. */
+/** The identity may do everything, and nothing is deleted: plan observes everything that ensure observes. */
 function isSeenWhole({ rights, graph, vault, key, subscription }: Sketch): boolean {
   const mayDoAll = typeof rights === 'string' && rights.startsWith('owner') && graph === 'Application.ReadWrite.All';
   return mayDoAll && !vault.startsWith('deleted') && key !== 'deleted' && subscription !== 'Deleted';
 }
 
-/** A creation recovers a soft-deleted resource that plan could not read, if recover-deleted allows it. */
+/** A creation becomes a recovery if plan could not read the soft-deleted resource and recover-deleted allows it. */
 function metOnTheWay(title: string, planned: ReadonlySet<string>, { vault, key }: Sketch): boolean {
   if (title === 'key recover') return key === 'deleted' && (planned.has('key create') || planned.has('vault recover'));
   return title === 'vault recover' && vault === 'deleted' && planned.has('vault create');
 }
 
-/** What a deleted vault holds, and its permission model, show only after its recovery. */
+/** The content of a deleted vault and its permission model become visible only after its recovery. */
 function comparable({ sketch, plan, ensure }: PlanAndEnsure): { planned: string; made: string } {
   const recovers = plan.changes.some((one) => titleOf(one) === 'vault recover');
   const titles = new Set(plan.changes.map(titleOf));
@@ -93,7 +93,7 @@ function isGrant({ resource }: Written): boolean {
   return resource === 'grant';
 }
 
-/** The name of a grant tells the permission model. */
+/** The name of a grant shows the permission model. */
 function withoutGrantName(change: ChangeNamed): ChangeNamed {
   return isGrant(change) ? { ...change, name: '' } : change;
 }

@@ -1,4 +1,7 @@
-/** The properties that hold of every tenant: what a run says, and what it writes, against the oracle and the simulated Adobe. */
+/**
+ * The properties that hold for every tenant: what a run reports and writes, compared with the oracle and the simulated
+ * Adobe.
+ */
 import { adobeMayUseKey, adobeTries } from '../../emulator/adobe.ts';
 import { contains } from '../../emulator/arm/scopes.ts';
 import { faultNamed } from '../../emulator/faults/named.ts';
@@ -39,10 +42,10 @@ export interface Complaint {
   readonly text: string;
 }
 
-/** Lays the tenant out, runs the action, and tells what does not hold. */
+/** Sets the tenant up, runs the action, and returns what does not hold. */
 export async function complaintsOf(running: RunningCloud, sketch: Sketch): Promise<Complaint[]> {
   const { state, inputs } = setUp(sketch, Date.now());
-  // On a busy machine, the fast clock would close a connection that was opened ahead before its first request.
+  // On a busy machine, the fast clock would close a connection that was opened in advance before its first request.
   state.settings.keepAlive.idle = Number.POSITIVE_INFINITY;
   running.reset(state);
   if (sketch.answer === 'in part') running.faults.push(faultNamed('logs-partial'));
@@ -78,7 +81,7 @@ class Trial {
   readonly #inputs: Inputs;
   readonly #logIsWhole: boolean;
 
-  /** @param logIsWhole whether a query for the log gets all that there is */
+  /** @param logIsWhole whether a query of the log returns all rows */
   constructor(running: RunningCloud, inputs: Inputs, logIsWhole: boolean) {
     this.#running = running;
     this.#inputs = inputs;
@@ -127,7 +130,7 @@ class Trial {
     if (seen.blockers.length > 0 && written.length > 0 && !written.some(({ action }) => action === 'recover')) {
       complain('no-forbidden-write', `wrote ${names(written)} although the plan can't be carried out`);
     }
-    // What failed may have been written, in part or whole.
+    // A failed change may have been written, partly or completely.
     const failed = seen.changes.some(({ status }) => status === 'failed');
     const done = seen.changes.filter(({ status }) => status === 'done');
     if (failed) return;
@@ -140,7 +143,7 @@ class Trial {
     for (const text of planComplaints(both)) this.complaints.push({ property: 'plan-is-ensure', text });
   }
 
-  /** What nothing stands in the way of is done, and what is done is there. */
+  /** Changes without a blocker are done, and done changes exist. */
   checkCompletion(sketch: Sketch, { seen }: Ran): void {
     const complain = (text: string) => this.complaints.push({ property: 'ensure-completes', text });
     const ended = seen.failures.length > 0 || seen.blockers.length > 0;
@@ -150,7 +153,7 @@ class Trial {
     if (isFree(sketch) && ended) complain(`nothing stands in the way, and ensure ends in ${reasonsOf(seen)}`);
   }
 
-  /** What `ensure` makes of a vault that is there: protected against purging, and locked where that is asked for. */
+  /** What `ensure` leaves undone on an existing vault: purge protection, and the lock if it is requested. */
   #leftUndone(): string[] {
     const { cloud } = this.#running;
     const vault = vaultOf(cloud);
@@ -260,7 +263,7 @@ function isError({ id, status, severity }: FindingSeen, { cloud }: VerdictAsked)
   return status === 'fail' || status === 'waived';
 }
 
-/** State and `ready` follow from the findings, and from what is known to be missing. */
+/** State and `ready` follow from the findings, and from what is known not to exist. */
 function checkState(asked: VerdictAsked, expected: Expected | undefined, complain: Complain): void {
   const { seen, inputs } = asked;
   const missing = expected?.missing;

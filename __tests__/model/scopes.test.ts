@@ -7,7 +7,7 @@ const group = '/subscriptions/00AA/resourceGroups/RG-Cja';
 const vault = `${group}/providers/Microsoft.KeyVault/vaults/Kv-Cja`;
 const key = `${vault}/keys/Cja-Cmk`;
 
-test('ids have the casing of the inputs, scopes none', () => {
+test('IDs keep the casing of the inputs, and scopes ignore it', () => {
   const ids = { subscription: '/subscriptions/00AA', group, vault, key };
   expect(idsOf(target)).toEqual(ids);
   expect(scopesOf(target)).toEqual(
@@ -48,7 +48,7 @@ describe('a role assigned at', () => {
     expect(grantsAt(scope, key.toLowerCase())).toBe(grants);
   });
 
-  test('the root of anything but a subscription covers nothing', () => {
+  test('the root of anything except a subscription covers nothing', () => {
     expect(covers('/other', '/other/x')).toBe(false);
     expect(covers('/subscriptions/00aa', '/subscriptions/00aab')).toBe(false);
   });

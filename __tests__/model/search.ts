@@ -1,4 +1,4 @@
-/** Looks for a tenant of which a property does not hold, and shrinks it. */
+/** Searches for a tenant for which a property does not hold, and shrinks it. */
 import { stripVTControlCharacters } from 'node:util';
 import * as fc from 'fast-check';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
@@ -11,7 +11,7 @@ export interface Search {
   readonly runs: number;
   readonly seed: number;
   readonly properties: readonly PropertyName[];
-  /** `false`: the first tenant that fails is told as it is. */
+  /** `false`: the first tenant that fails is reported unchanged. */
   readonly shrinks?: boolean;
   /** Gets the number of each tenant before it is tried. */
   readonly onTenant?: (number: number) => void;
@@ -20,7 +20,7 @@ export interface Search {
 export interface Found {
   readonly sketch: Sketch;
   readonly complaints: readonly Complaint[];
-  /** How many tenants were tried until the first that failed, that one included. */
+  /** How many tenants were tried until the first failure, including that one. */
   readonly tried: number;
 }
 
@@ -49,7 +49,7 @@ export async function complaintsOfSketch(sketch: Sketch, properties: readonly Pr
 const ofWrites = new Set<PropertyName>(['honest-changes', 'second-ensure', 'ensure-completes', 'plan-is-ensure']);
 const writing = sketches.map((sketch): Sketch => ({ ...sketch, runs: 'writes' }));
 
-/** @returns the smallest tenant found, or `undefined` when none of them fails */
+/** @returns the smallest tenant found, or `undefined` if none fails */
 export async function search({ runs, seed, properties, shrinks = true, onTenant }: Search): Promise<Found | undefined> {
   let tried = 0;
   let hasFailed = false;
@@ -69,7 +69,10 @@ export async function search({ runs, seed, properties, shrinks = true, onTenant 
   return result.failed && last !== undefined ? { ...last, tried } : undefined;
 }
 
-/** What fails twice: on a busy machine, a wait that is 250 times shorter may be too short for what is waited for. */
+/**
+ * Only complaints about a tenant that fails twice: on a busy machine, a wait that is 250 times shorter may be too
+ * short.
+ */
 async function failures(sketch: Sketch, properties: readonly PropertyName[]): Promise<Complaint[]> {
   const first = await complaintsOfSketch(sketch, properties);
   if (first.length === 0) return first;
@@ -82,7 +85,7 @@ function wordsOf(complaints: readonly Complaint[]): string {
   return complaints.map(({ property, text }) => `  ${property}: ${stripVTControlCharacters(text)}`).join('\n');
 }
 
-/** The choices of a report, as `report` and `--choices-file` give them. */
+/** The choices of a report, as `report` prints them and `--choices-file` takes them. */
 export function readChoices(text: string): Sketch {
   return JSON.parse(text) as Sketch;
 }

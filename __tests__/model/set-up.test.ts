@@ -7,7 +7,7 @@ import { sketches } from './sketch.ts';
 
 const now = Date.parse('2026-11-25T12:00:00Z');
 
-test('a random tenant is the same from its file, and from its choices', () => {
+test('a random tenant is the same when it is read from its file or from its choices', () => {
   const property = fc.property(sketches, (sketch) => {
     const { state, inputs } = setUp(sketch, now);
     expect(tenantFrom(JSON.parse(tenantFile(sketch, now)))).toEqual(state);

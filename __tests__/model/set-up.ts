@@ -42,7 +42,7 @@ import type {
 const groupWithAdobe = '2b6f93d0-71ae-4c58-9d24-8e0f5a1b7c36';
 const groupWithout = '7e40c1a9-d358-4b62-a7f1-06c9d82e5b14';
 const customRole = 'd1c7a0f4-5b38-4e96-8a2d-f06e9b473c15';
-/** Ids in an order that is not that of time, as Azure's are. */
+/** IDs whose order is not chronological, like Azure's. */
 const versionIds = ['9a0b1c2d3e4f50617283940a1b2c3d4e', '1f2e3d4c5b6a79880796a5b4c3d2e1f0', keyVersion];
 const goneVersion = '00112233445566778899aabbccddeeff';
 const otherGroup = 'rg-former';
@@ -86,7 +86,7 @@ export function setUp(sketch: Sketch, now: number): Tenant {
     dnsDelay: 0,
     pageSize: sketch.pageSize,
     privilegedIdentityManagement: sketch.license,
-    // What the runs themselves write is not found: a run can't tell when it would be.
+    // Events of the runs themselves are never found: a run can't know when they would arrive.
     logIngestionDelay: 365 * day * 1000,
   });
   if (sketch.perimeterApi !== 'as today') state.settings.perimeterApi = perimeterApis[sketch.perimeterApi];
@@ -179,7 +179,7 @@ function setUpVault(state: CloudState, sketch: Sketch, now: number): void {
   const time = (days: number) => `${new Date(now + days * day * 1000).toISOString().slice(0, 19)}Z`;
   const deleted = { deletionDate: time(-2), scheduledPurgeDate: time(88) };
   const made = makeVault(sketch, now);
-  // A vault lies in a group.
+  // A vault needs a group.
   if (sketch.vault === 'there' && sketch.group) state.vaults.push(made);
   if (sketch.vault === 'deleted') state.deletedVaults.push({ vault: made, ...deleted });
   if (sketch.vault === 'deleted elsewhere') {
@@ -249,7 +249,7 @@ function makeKey(sketch: Sketch, now: number): KeyState {
     EC: elliptic,
   };
   const at = (days: number) => Math.floor(now / 1000 + days * day);
-  // The last of the sketch is the newest, and has the last of the ids.
+  // The last version of the sketch is the newest, and has the last of the IDs.
   const firstId = versionIds.length - sketch.versions.length;
   const versions = sketch.versions.map(({ enabled, startsIn, endsIn, kind: own }, index) => {
     const created = keyCreated + index * day;
@@ -273,7 +273,7 @@ function makeKey(sketch: Sketch, now: number): KeyState {
   return key;
 }
 
-/** With a vault went what stood on it and in it; what stands above stays. */
+/** Everything on and in a vault is deleted with it; what applies from scopes above stays. */
 function setUpAccess(state: CloudState, sketch: Sketch, now: number): void {
   const isThere = state.vaults.some(({ resourceGroup }) => resourceGroup === groupName);
   const keyIsThere = isThere && sketch.key === 'there';
@@ -290,7 +290,7 @@ function setUpAccess(state: CloudState, sketch: Sketch, now: number): void {
   if (isThere && sketch.logging !== 'none') state.diagnosticSettings.push(loggingOf(sketch.logging));
 }
 
-/** The log stays when its vault is gone. */
+/** The log remains when its vault is gone. */
 function setUpLog(state: CloudState, { calls, workspace: mode }: Sketch, now: number): void {
   const made = workspace();
   if (mode === 'workspace permissions') made.properties['features'] = {};
@@ -335,7 +335,7 @@ function addGrant(state: CloudState, { scope, role, who, condition, endsIn }: Gr
   const principalId = ids[who];
   const isSame = (one: CloudState['roleAssignments'][number]) =>
     one.scope === scopes[scope] && one.roleId === roleId && one.principalId === principalId;
-  // Azure takes no second one of the same scope, role and principal.
+  // Azure rejects a second one with the same scope, role and principal.
   if (state.roleAssignments.some(isSame)) return;
   const made = grantRole(state, roleId, scopes[scope], principalId);
   if (who.startsWith('group')) made.principalType = 'Group';
@@ -408,7 +408,7 @@ function inputsOf(sketch: Sketch): Record<string, string> {
     'require-confirmation': String(sketch.requireConfirmation),
     'expiry-warning-days': String(sketch.expiryWarningDays),
     'fail-on': sketch.failOn,
-    // The fast clock counts a run's own work too.
+    // The fast clock speeds up the time of a run's own work too.
     'timeout-minutes': '120',
   };
   if (sketch.location) given['location'] = location;

@@ -1,17 +1,17 @@
 /**
- * A random tenant and the inputs of a run, as a few choices. The first alternative of each is what a ready tenant has, so
- * that a failing tenant is shrunk towards a ready one, with as few differences as show the failure.
+ * A random tenant and the inputs of a run, as a few choices. The first alternative of each choice is that of a ready
+ * tenant, so that a failing tenant is shrunk toward a ready one that keeps only the differences needed for the failure.
  */
 import * as fc from 'fast-check';
 
-/** An offset from now, in days; whole and a half, so that no limit falls on it. */
+/** An offset from now, in days: a whole number and a half, so that it never equals a limit. */
 export type Days = number | undefined;
 
 export interface VersionSketch {
   readonly enabled: boolean;
   readonly startsIn: Days;
   readonly endsIn: Days;
-  /** The version's own kind, where it differs from the key's. */
+  /** The version's own kind, if it differs from the key's. */
   readonly kind: 'as the key' | 'wrap only' | 'EC';
 }
 
@@ -57,9 +57,9 @@ export interface LockSketch {
   readonly level: 'CanNotDelete' | 'ReadOnly';
 }
 
-/** A call that the vault's log has. */
+/** A call in the vault's log. */
 export interface CallSketch {
-  /** Days back, in quarters, so that no limit falls on one and some fall together. */
+  /** Days before now, in quarters, so that none equals a limit and some coincide. */
   readonly back: number;
   readonly operation: 'KeyGet' | 'KeyGetVersion' | 'KeyWrap' | 'KeyUnwrap' | 'KeyList' | 'KeySign' | 'VaultGet';
   readonly status: number;
@@ -85,7 +85,7 @@ const readyPolicy: PolicySketch = {
   secrets: [],
 };
 
-/** The usual value in most cases; `weight` to one for each of the others. */
+/** The usual value in most cases; its weight is `weight` to one for each of the others. */
 function mostly<T>(
   usual: T,
   others: readonly (T | fc.Arbitrary<T>)[],
@@ -186,7 +186,7 @@ const call: fc.Arbitrary<CallSketch> = fc.record({
   vault: mostly<CallSketch['vault']>('this', ['another'], 9),
 });
 
-/** Rights that an identity may lack while it holds all others. */
+/** Rights that an identity may lack while it has all others. */
 export const withheldRights = [
   'Microsoft.KeyVault/vaults/read',
   'Microsoft.KeyVault/vaults/write',
@@ -221,7 +221,7 @@ export type RoleSet =
 
 export type Rights = RoleSet | { readonly allBut: (typeof withheldRights)[number] };
 
-/** Findings that may be accepted as they are. */
+/** Findings that can be waived. */
 const waivable = [
   'adobe-use',
   'subscription-state',
@@ -400,7 +400,7 @@ const inputs = {
   expiryWarningDays: mostly(30, [0, 365], 6),
   failOn: mostly<'error' | 'warning' | 'never'>('error', ['warning', 'never'], 8),
   waive: mostly<readonly string[]>([], [waivers], 6),
-  /** A finding that can't be accepted as it is, waived all the same. */
+  /** A finding that can't be waived, but is named in `waive`. */
   unwaivable: mostly<'adobe-grant' | 'vault-exists' | 'key-exists' | undefined>(
     undefined,
     ['adobe-grant', 'vault-exists', 'key-exists'],
@@ -416,7 +416,7 @@ const usage = {
     ['workspace permissions'],
     6,
   ),
-  /** How the query for them is answered: as it is, with PartialError beside the rows, or by 204. */
+  /** How the query for them is answered: completely, with PartialError in addition to the rows, or with 204. */
   answer: mostly<'whole' | 'in part' | 'nothing'>('whole', ['in part', 'nothing'], 12),
 };
 
@@ -425,7 +425,7 @@ const runs = { runs: fc.constantFrom<'verify' | 'writes'>('verify', 'writes') };
 
 const choices = { ...runs, ...places, ...vaultProperties, ...keyProperties, ...access, ...inputs, ...usage };
 
-/** Recoveries and confirmed versions meet what else may differ too seldom by chance. */
+/** By chance, recoveries and confirmed versions are combined with other differences too rarely. */
 const recoveries = fc.record({
   ...choices,
   runs: fc.constant<'writes'>('writes'),
@@ -444,7 +444,7 @@ const confirmations = fc.record({
   confirmed: fc.constantFrom<'no version' | 'current' | 'first'>('no version', 'current', 'first'),
   versions: fc.array(version, { minLength: 1, maxLength: 3 }),
 });
-/** Tenants that need a change which nothing stands in the way of, and hold what a careless one would harm. */
+/** Tenants that need a change without a blocker, and contain things that a careless change would harm. */
 const needs = fc.record({
   ...choices,
   runs: fc.constant<'writes'>('writes'),
@@ -466,7 +466,7 @@ const needs = fc.record({
   graph: fc.constant('Application.ReadWrite.All'),
   rights: mostly<Rights>('owner and crypto officer', ['owner', 'least', 'least and reader above'], 4),
 });
-/** So do calls that decide between use and refusal. */
+/** The same is true for calls that decide between use and refusal. */
 const uses = fc.record({
   ...choices,
   runs: fc.constant<'verify'>('verify'),
@@ -489,7 +489,7 @@ const deletedKeys = fc.record({
   graph: fc.constant('Application.ReadWrite.All'),
   rights: fc.constant<Rights>('owner and crypto officer'),
 });
-/** Accepted all the same: what Adobe confirmed does not hold, and nothing else fails. */
+/** A waived confirmation: what Adobe confirmed does not hold, and nothing else fails. */
 const acceptances = fc.record({
   ...choices,
   runs: fc.constant<'verify'>('verify'),
@@ -509,7 +509,7 @@ const acceptances = fc.record({
   ),
   waive: waivers.map((ids) => ['confirmed-key', ...ids.filter((id) => !id.startsWith('confirmed-key'))]),
 });
-/** Grants whose condition nobody evaluates, beside what takes them away. */
+/** Grants whose condition is not evaluated, together with deny assignments against them. */
 const denials = fc.record({
   ...choices,
   runs: fc.constant<'verify'>('verify'),

@@ -1,4 +1,4 @@
-/** What a run changed: what was made, and what was harmed though `ensure` never does that. */
+/** What a run changed: resources that it created, and harm that `ensure` must never do. */
 import { isDeepStrictEqual } from 'node:util';
 import { same, vaultId } from '../../emulator/arm/scopes.ts';
 import type { AccessPolicyEntry, CloudState, VaultState } from '../../emulator/state.ts';
@@ -9,12 +9,15 @@ export interface Written {
   readonly action: string;
 }
 
-/** A copy to compare with, of plain data: what is not said and what is said to be undefined are the same in it. */
+/** A copy of plain data to compare with: a missing property and one that is undefined are the same in it. */
 export function snapshot(state: CloudState): CloudState {
   return JSON.parse(JSON.stringify(state)) as CloudState;
 }
 
-/** What differs between two snapshots: what was made, and what was changed or taken away though `ensure` never does that. */
+/**
+ * The differences between two snapshots: what was created, and what was changed or removed although `ensure` never does
+ * that.
+ */
 export function compareStates(before: CloudState, after: CloudState): { written: Written[]; harmed: string[] } {
   const written: Written[] = [];
   const harmed: string[] = [];
@@ -87,7 +90,7 @@ function compareVault(
   comparePolicies(was, is, note, harmed);
 }
 
-/** A policy may be added, or grow by what Adobe needs; each that was there keeps what it had. */
+/** A policy may be added, or extended by what Adobe needs; each existing policy keeps its permissions. */
 function comparePolicies(
   was: VaultState,
   is: VaultState,

@@ -1,4 +1,4 @@
-/** What the rows of the audit log's query are taken for. */
+/** How the rows of the audit log's query are interpreted. */
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { isInRange } from '../../src/model/address-range.ts';
@@ -33,7 +33,7 @@ const kindOf = (rows: readonly LoggedCalls[], isComplete = true) => evaluateUse(
 
 const cases: readonly (readonly [name: string, rows: readonly LoggedCalls[], kind: Use['kind']])[] = [
   ['no event of the vault at all', [], 'nothing-logged'],
-  ['calls of others alone', [call({ appId: other })], 'none'],
+  ['only calls by others', [call({ appId: other })], 'none'],
   ['calls without an application', [call({ appId: '' })], 'none'],
   ["Adobe's calls with another key", [call({ key: 'other' })], 'none'],
   ["Adobe's calls with no key", [call({ key: '', operation: 'VaultGet' })], 'none'],
@@ -43,16 +43,16 @@ const cases: readonly (readonly [name: string, rows: readonly LoggedCalls[], kin
   ['one get', [call({ operation: 'KeyGet', version: '' })], 'in-use'],
   ['one get of a version', [call({ operation: 'KeyGetVersion' })], 'in-use'],
   ['a success of status 204', [call({ status: 204 })], 'in-use'],
-  ['a refusal alone', [refused()], 'refused'],
-  ['a refused token alone', [call({ status: 401, result: 'Unauthorized' })], 'refused'],
+  ['only a refusal', [refused()], 'refused'],
+  ['only a refused token', [call({ status: 401, result: 'Unauthorized' })], 'refused'],
   ['a refusal after a success', [refused(at(9)), call(at(8))], 'refused'],
   ['a success after a refusal', [call(at(9)), refused(at(8))], 'in-use'],
   ['a success and a refusal at the same time', [call(), refused()], 'refused'],
   ['a refusal and a success at the same time', [refused(), call()], 'refused'],
   ['a refusal of another kind of call, later', [refused({ ...at(9), operation: 'KeyGet' }), call(at(8))], 'refused'],
-  ['a refusal of somebody else, later', [refused({ ...at(9), appId: other }), call(at(8))], 'in-use'],
-  ['not found, throttled and failed calls alone', [404, 429, 500].map((status) => call({ status })), 'none'],
-  ['a call whose status the log lacks', [call({ status: null })], 'none'],
+  ['a refusal of another caller, later', [refused({ ...at(9), appId: other }), call(at(8))], 'in-use'],
+  ['only calls that were not found, throttled or failed', [404, 429, 500].map((status) => call({ status })), 'none'],
+  ['a call whose status is missing in the log', [call({ status: null })], 'none'],
   ['a redirect', [call({ status: 302 })], 'none'],
   ['a success before a throttled call', [call({ status: 429, ...at(9) }), call(at(8))], 'in-use'],
 ];
@@ -62,13 +62,13 @@ describe('the rows', () => {
     expect(kindOf(rows)).toBe(kind);
   });
 
-  test('of which older ones are missing tell nothing by what is not among them', () => {
+  test('that lack older ones prove nothing by what they do not contain', () => {
     expect(kindOf([call({ appId: other })], false)).toBe('too-many-rows');
     expect(kindOf([call({ status: 404 })], false)).toBe('too-many-rows');
     expect([kindOf([call()], false), kindOf([refused()], false)]).toEqual(['in-use', 'refused']);
   });
 
-  test('are summed up', () => {
+  test('are summarized', () => {
     const rows = [
       call({ ...at(9), calls: 3 }),
       call({ ...at(8), operation: 'KeyGet', version: '', calls: 2, callerIp: '20.88.123.54' }),
@@ -95,14 +95,14 @@ describe('the rows', () => {
     });
   });
 
-  test('in whatever order', () => {
+  test('are evaluated the same in any order', () => {
     const rows = fc.shuffledSubarray([call(at(8)), refused(at(9)), call({ ...at(7), appId: other }), call(at(6))], {
       minLength: 4,
     });
     fc.assert(fc.property(rows, (each) => expect(kindOf(each)).toBe('refused')));
   });
 
-  test('are use only with a call of Adobe with this key that was let through, and none refused later', () => {
+  test('count as use only with a successful call by Adobe with this key, and none refused later', () => {
     const row = fc
       .record({
         appId: fc.constantFrom(adobe, other, ''),
@@ -128,13 +128,13 @@ describe('the rows', () => {
 });
 
 describe('notes', () => {
-  test('versions that are not the confirmed one, of calls that were let through', () => {
+  test('name versions other than the confirmed one in successful calls', () => {
     const rows = usage([call(), call({ version: older }), refused({ version: 'c'.repeat(32) })]);
     expect(otherVersionsUsed(rows, whose, version)).toEqual([older]);
     expect(otherVersionsUsed(usage([]), whose, version)).toEqual([]);
   });
 
-  test('addresses that the firewall does not list', () => {
+  test('name addresses that the firewall does not list', () => {
     const rows = usage([
       call(),
       call({ callerIp: '203.0.113.9' }),
@@ -148,7 +148,7 @@ describe('notes', () => {
     expect(unlistedAddresses(rows, whose, { ...closed, ipRules: ['not an address'] })).toEqual([]);
   });
 
-  test('others that used the key: applications, and people by their tools', () => {
+  test('name others that used the key: applications, and people by their tools', () => {
     const rows = usage([
       call(),
       call({ appId: other, calls: 2, ...at(7) }),

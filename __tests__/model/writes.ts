@@ -1,6 +1,6 @@
 /**
- * What a run of `ensure` wrote, or tried to, held against the contract's list "What `ensure` never does". Written from the
- * contract alone, from the requests that arrived at the local cloud and its state before.
+ * What a run of `ensure` wrote or tried to write, compared with the contract's list "What `ensure` never does". Written
+ * from the contract alone, from the requests that arrived at the local cloud and its state before.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { contains, same, vaultId } from '../../emulator/arm/scopes.ts';
@@ -40,7 +40,7 @@ function attemptOf({ method, host, path, requestBody }: Exchange): Attempt {
   return { line, path: bare, body, resource, action: recovers ? 'recover' : action };
 }
 
-/** What a request asks for, in the words of the output `changes`. */
+/** The change that a request asks for, in the words of the output `changes`. */
 export function writtenBy(exchange: Exchange): Written {
   const { resource, action } = attemptOf(exchange);
   return { resource, action };
@@ -56,7 +56,7 @@ interface Context {
   readonly is: (input: string) => boolean;
   readonly isConfirmed: boolean;
   readonly attempts: readonly Attempt[];
-  /** The vault that was there, or that the run recovered. */
+  /** The vault that existed before, or that the run recovered. */
   readonly vault: VaultState | undefined;
   readonly recovered: VaultState | undefined;
 }
@@ -117,7 +117,7 @@ const rules: Readonly<Record<string, Rule>> = {
       before.state.resourceGroups.some(({ name }) => same(name, groupName)),
       'the group is there',
     ),
-    // Azure recovers a vault into its group alone, which then has to exist.
+    // Azure recovers a vault only into its former group, which has to exist.
     ...when(isConfirmed && recovered === undefined, 'what was confirmed is gone, and nothing is made in its place'),
   ],
   vault: ({ action, body }, { is, before, isConfirmed, vault }) => {

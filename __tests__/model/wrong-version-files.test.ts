@@ -4,7 +4,7 @@ import { patchedFiles, readVersions, versionFiles } from './wrong-version-files.
 
 const versions = versionFiles().flatMap(readVersions);
 
-/** `npm run test:model:wrong` shows that each is found; that takes minutes. */
+/** `npm run test:model:wrong` shows that each one is found, which takes minutes. */
 test.each(versions)('a wrong version fits the source: $about', (version) => {
   for (const text of patchedFiles(version).values()) expect(() => stripTypeScriptTypes(text)).not.toThrow();
 });
@@ -14,7 +14,7 @@ test('no two wrong versions are the same', () => {
   expect(new Set(versions.map(({ about }) => about)).size).toBe(versions.length);
 });
 
-test('a text that is not there, or stands there twice, is no wrong version', () => {
+test('a text that does not occur exactly once is not a wrong version', () => {
   const edit = { file: 'src/plan.ts', to: '' };
   expect(() => patchedFiles({ about: 'x', edits: [{ ...edit, from: 'is not there' }] })).toThrow(/exactly once/);
   expect(() => patchedFiles({ about: 'x', edits: [{ ...edit, from: 'builder' }] })).toThrow(/exactly once/);

@@ -1,11 +1,11 @@
-/** The wrong versions of the action that the random tenants have to find, as texts that take the place of others. */
+/** The wrong versions of the action that the random tenants have to find, as text replacements. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 export interface Edit {
   /** Path in the repository. */
   readonly file: string;
-  /** Stands in the file exactly once. */
+  /** Occurs in the file exactly once. */
   readonly from: string;
   readonly to: string;
 }
@@ -13,7 +13,7 @@ export interface Edit {
 export interface WrongVersion {
   /** What the action does wrong. */
   readonly about: string;
-  /** Made one after the other. */
+  /** Applied one after the other. */
   readonly edits: readonly Edit[];
 }
 

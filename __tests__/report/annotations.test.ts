@@ -24,16 +24,16 @@ test('a waived finding is not shown', () => {
   expect(shown(outcomeOf({ asked: { waive: waived('key-enabled', 'key-size') }, observed: disabled }))).toEqual([]);
 });
 
-test('a plan has annotations for what stands in its way only', () => {
+test('a plan has annotations only for its blockers', () => {
   expect(shown(planned)).toEqual([]);
   expect(shown({ ...planned, plan: blocked.plan })).toEqual(['error vault-deleted']);
 });
 
-test('nothing is shown where nothing is wrong', () => {
+test('nothing is shown if nothing is wrong', () => {
   expect(shown(ready)).toEqual([]);
 });
 
-test('a failure says all that a person needs', () => {
+test('a failure says everything that a person needs', () => {
   const [first] = annotationsOf(refused);
   expect(first?.title).toBe('RequestDisallowedByPolicy');
   expect(first?.message.split('\n')).toEqual([
@@ -46,11 +46,11 @@ test('a failure says all that a person needs', () => {
   ]);
 });
 
-test('each invalid input is an error of its own', () => {
+test('each invalid input is a separate error', () => {
   expect(shown(invalid)).toEqual(['error InvalidInputs', 'error InvalidInputs']);
 });
 
-test('a waiver that ran out, or soon will, is a warning in every mode', () => {
+test('a waiver that has expired or soon will is a warning in every mode', () => {
   const waive = [
     { id: 'vault-lock', until: '2026-05-31', reason: 'change 4711' },
     { id: 'key-size', until: '2026-06-10', reason: undefined },

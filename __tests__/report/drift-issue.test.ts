@@ -26,7 +26,7 @@ const monday = '2026-11-23T18:39:12.345Z';
 const tuesday = '2026-11-24T02:05:00.000Z';
 const friday = '2026-11-27T20:39:59.000Z';
 
-/** A decision on Monday, by run 4711. */
+/** The context of run 4711 on Monday. */
 function decideDrift(
   existing: ExistingIssue | undefined,
   now: Verdict,
@@ -71,7 +71,7 @@ test('the body says since when, what failed with value and remediation, and whic
   expect(body).not.toContain('Last change');
 });
 
-test('the same problem changes nothing, also when the run or the time is another', () => {
+test('the same problem changes nothing, even in another run at another time', () => {
   const later = { now: friday, runId: '4799' };
   expect(decideDrift(issue(body), bad, inputs, later)).toEqual({ do: 'nothing' });
   expect(decideDrift(issue(body.replaceAll('\n', '\r\n')), bad, inputs, later)).toEqual({ do: 'nothing' });
@@ -79,7 +79,7 @@ test('the same problem changes nothing, also when the run or the time is another
 
 const changed = decideDrift(issue(body), worse, inputs, { now: tuesday, runId: '4712' });
 
-test('another problem updates title and text, and says what changed, since when and which run observed it', () => {
+test('another problem updates title and text, which say what changed, since when, and which run observed it', () => {
   expect(changed).toMatchObject({ do: 'update', title: driftIssueTitle(worse, inputs) });
   expect(changed.body).toContain(
     '- **Since:** 23 November 2026, 18:39 UTC\n- **Last change:** 24 November 2026, 02:05 UTC ([run 4712](https://github.com/contoso/keys/actions/runs/4712)): now also fails: `vault-purge-protection`\n',
@@ -97,13 +97,13 @@ test('other values of the same finding are a change too', () => {
   expect(decision.body).toContain('/4712)): the details of what fails\n');
 });
 
-test('a person keeps the title that is theirs', () => {
+test('a title that a person wrote is kept', () => {
   const renamed = { ...issue(body), title: 'Who disabled our key?' };
   expect(decideDrift(renamed, worse)).not.toHaveProperty('title');
   expect(decideDrift({ ...renamed, state: 'closed' }, worse)).not.toHaveProperty('title');
 });
 
-test('an update keeps what a person wrote', () => {
+test('an update keeps text that a person wrote', () => {
   const edited = `Mine above.\r\n${body}\nMine below.  \r\n`;
   const decision = decideDrift(issue(edited), worse);
   expect(decision.do).toBe('update');
@@ -144,18 +144,18 @@ const at = '2026-11-23T18:39Z';
 test.each([
   ['no history', ''],
   ['two', `${comment}\n${comment}`],
-  ['a time that is none', comment.replace(at, '2026-13-23T18:39Z')],
-  ['a day that is none', comment.replaceAll(at, '2026-02-30T18:39Z')],
-  ['a time to come', comment.replaceAll(at, '2026-11-25T18:39Z')],
+  ['an invalid time', comment.replace(at, '2026-13-23T18:39Z')],
+  ['an invalid day', comment.replaceAll(at, '2026-02-30T18:39Z')],
+  ['a time in the future', comment.replaceAll(at, '2026-11-25T18:39Z')],
   ['a change before its beginning', comment.replace(at, '2026-11-23T18:40Z')],
-  ['a run that is no number', comment.replace('run=4711', 'run=4711)](https://evil.example')],
-  ['a run that is too long', comment.replace('run=4711', `run=${'4'.repeat(21)}`)],
-  ['an id that is none', comment.replace('failing=key-enabled', 'failing=key-enabled,evil')],
-  ['an id twice', comment.replace('failing=key-enabled', 'failing=key-enabled,key-enabled')],
-  ['ids without end', comment.replace('failing=key-enabled', `failing=${'key-enabled,'.repeat(99_999)}`)],
-  ['none that failed', comment.replace('failing=key-enabled', 'failing=')],
-  ['words behind it', comment.replace(' -->', ' evil -->')],
-])('a history that could not be ours is not believed: %s', (_name, forged) => {
+  ['a run that is not a number', comment.replace('run=4711', 'run=4711)](https://evil.example')],
+  ['a run number that is too long', comment.replace('run=4711', `run=${'4'.repeat(21)}`)],
+  ['an invalid ID', comment.replace('failing=key-enabled', 'failing=key-enabled,evil')],
+  ['an ID twice', comment.replace('failing=key-enabled', 'failing=key-enabled,key-enabled')],
+  ['too many IDs', comment.replace('failing=key-enabled', `failing=${'key-enabled,'.repeat(99_999)}`)],
+  ['no failed finding', comment.replace('failing=key-enabled', 'failing=')],
+  ['text after it', comment.replace(' -->', ' evil -->')],
+])('a history that the action cannot have written is ignored: %s', (_name, forged) => {
   const now = { now: tuesday, runId: '4712' };
   const decision = decideDrift(issue(body.replace(comment, () => forged)), bad, inputs, now);
   expect(decision).toEqual({ do: 'update', body: expect.stringContaining('**Since:** 24 November 2026, 02:05 UTC') });
@@ -173,17 +173,17 @@ test('a run by hand has no address', () => {
 });
 
 test.each([
-  ['all well, none there', undefined, good],
-  ['all well, closed', issue(body, 'closed'), good],
-  ['unknown, none there', undefined, unreadable],
-  ['unknown, open', issue(body), unreadable],
-  ['unknown, closed', issue(body, 'closed'), unreadable],
-  ['a warning only', undefined, warned],
+  ['no problem, no issue', undefined, good],
+  ['no problem, issue closed', issue(body, 'closed'), good],
+  ['unknown, no issue', undefined, unreadable],
+  ['unknown, issue open', issue(body), unreadable],
+  ['unknown, issue closed', issue(body, 'closed'), unreadable],
+  ['only a warning', undefined, warned],
 ])('nothing to do: %s', (_name, existing, now) => {
   expect(decideDrift(existing, now, inputs)).toEqual({ do: 'nothing' });
 });
 
-test('fail-on decides what counts: never as error, warning with warnings', () => {
+test('fail-on decides what counts: never like error, warning includes warnings', () => {
   expect(decideDrift(undefined, bad, { ...inputs, failOn: 'never' }).do).toBe('open');
   expect(decideDrift(undefined, warned, { ...inputs, failOn: 'never' }).do).toBe('nothing');
   expect(decideDrift(undefined, warned, { ...inputs, failOn: 'warning' }).do).toBe('open');
@@ -194,13 +194,13 @@ test('fail-on decides what counts: never as error, warning with warnings', () =>
   expect(decideDrift(issue(body), unreadable, { ...inputs, failOn: 'never' }).do).toBe('nothing');
 });
 
-test('a waived finding is no trouble', () => {
+test('a waived finding is not a problem', () => {
   expect(
     decideDrift(undefined, verdictOf(withKey({ enabled: false }), { waive: waived('key-enabled') }), inputs).do,
   ).toBe('nothing');
 });
 
-test('no text from Azure ends the block or forges a marker', () => {
+test('no text from Azure can end the block or forge a marker', () => {
   const finding = bad.findings.find(({ status }) => status === 'fail');
   if (finding === undefined) throw new Error('nothing fails');
   const evil = `--><!-- cja-cmk:end --> ${comment} <!-- cja-cmk-action: vault=x key=y --> @octocat`;
@@ -217,7 +217,7 @@ test('no text from Azure ends the block or forges a marker', () => {
   expect(next.body).not.toContain('octocat');
 });
 
-test('the text leaves room below the limit of GitHub, and names what it leaves out', () => {
+test("the text stays below GitHub's limit, and names what it leaves out", () => {
   const said = { en: 'x '.repeat(9_999), fr: '' };
   const remediation = { en: `az ${'y '.repeat(9_999)}`, fr: '' };
   const huge = bad.findings.map((each) => Object.assign({}, each, { status: 'fail', observed: said, remediation }));
@@ -226,12 +226,12 @@ test('the text leaves room below the limit of GitHub, and names what it leaves o
   expect(text).toMatch(/Fails as well \(see the run's summary\): .*`confirmed-version`/);
 });
 
-test('a resource group with odd signs stays within its comment', () => {
+test('a resource group with unusual characters stays within its comment', () => {
   const marker = driftMarker({ ...inputs, resourceGroup: 'rg--x (é)>\n_' });
   expect(marker.slice(4, -3)).not.toMatch(/--|>|\n/);
 });
 
-test('a waiver stands in the issue with its end and its reason', () => {
+test('a waiver is in the issue with its end and its reason', () => {
   const waive = [{ id: 'key-enabled', until: '2027-03-31', reason: 'change *4711*' }] as const;
   const accepted = verdictOf({ ...withKey({ enabled: false }), locks: found([]) }, { waive });
   expect(driftIssueText(accepted, { ...inputs, failOn: 'warning' }, '')).toContain(

@@ -7,7 +7,7 @@ import { bounded, logLine, logLines, plainLine, plainLines } from '../../src/rep
 const marked = new Marked({ gfm: true });
 const html = (text: string): string => marked.parse(text, { async: false });
 
-/** The displayed text without code: there GitHub searches for mentions, references, emoji. */
+/** The displayed text without code, in which GitHub searches for mentions, references and emoji. */
 function prose(page: string): string {
   return page
     .replaceAll(/<code>.*?<\/code>/gs, '\0')
@@ -20,7 +20,7 @@ function prose(page: string): string {
     .replaceAll('&amp;', '&');
 }
 
-/** What GitHub would make something of, outside code. */
+/** What GitHub would turn into something else outside code. */
 const alive = /@\w|#\d|\bGH-\d|https?:\/\/|www\.\w|\$|:[\w+-]+:|\b[0-9a-f]{7,40}\b|[\w.+-]+@[\w-]+\.\w/i;
 
 const pieces = [
@@ -109,7 +109,7 @@ const hostile = fc
   .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'grapheme', maxLength: 6 })), { maxLength: 12 })
   .map((parts) => parts.join(''));
 
-test('inline text makes nothing but text and code of whatever it holds', () => {
+test('inline text is rendered only as text and code, whatever it contains', () => {
   fc.assert(
     fc.property(hostile, (text) => {
       const page = html(`Seen: ${markdown(text)} end`);
@@ -129,7 +129,7 @@ test('inline text alone on its line is one paragraph', () => {
   );
 });
 
-test('inline text shows what was meant', () => {
+test('inline text shows the original text', () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[\w .,;()[\]<>*~|'"/-]{1,60}$/), (text) => {
       const shown = html(`.${markdown(text)}`)
@@ -161,7 +161,7 @@ test('a table keeps its cells', () => {
   );
 });
 
-test('a block of code holds fences', () => {
+test('a block of code can contain fences', () => {
   expect(codeBlock('a\n````\nb')).toBe('`````text\na\n````\nb\n`````');
 });
 
@@ -186,7 +186,7 @@ test('a code block ends where it ends', () => {
   );
 });
 
-test('a plain line is one line without controls or direction overrides', () => {
+test('a plain line is one line without control characters or direction overrides', () => {
   fc.assert(
     fc.property(hostile, (text) => {
       const line = plainLine(text);
@@ -196,14 +196,14 @@ test('a plain line is one line without controls or direction overrides', () => {
   );
 });
 
-test('every character that turns the direction or hides is shown as replaced', () => {
+test('every character that changes the direction or is invisible is visibly replaced', () => {
   const codes = [
     0x61c, 0x200e, 0x200f, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068, 0x2069, 0x200b, 0xfeff,
   ];
   for (const code of codes) expect(plainLine(`a${String.fromCodePoint(code)}b`)).toBe('a\uFFFDb');
 });
 
-test('no log line is a command of the runner', () => {
+test('no log line is a runner command', () => {
   fc.assert(
     fc.property(hostile, (text) => {
       for (const line of [logLine(text), ...logLines(text)]) {
@@ -235,7 +235,7 @@ test.each([
   expect(markdown(text)).toBe(escaped);
 });
 
-test('a pipe in a cell of code parts the code', () => {
+test('a pipe in a table cell splits the code span', () => {
   expect(tableCode('a|b')).toBe('`a`&#124;`b`');
 });
 
@@ -246,7 +246,7 @@ test('lengths are bounded, and what is cut is shown', () => {
   expect(bounded('ab😀cd', 4).isWellFormed()).toBe(true);
 });
 
-test('nothing in the form of a token passes', () => {
+test('nothing in the format of a token passes', () => {
   expect(plainLine('got eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhIn0.c2lnbmF0dXJl back')).toBe('got *** back');
 });
 

@@ -57,7 +57,7 @@ test.each([...named, ['unlike-the-others', unlike] as const])(
   },
 );
 
-test('the schema knows every finding, and nothing else passes', () => {
+test('the schema has every finding, and rejects any other', () => {
   expect(schema.$defs.findingId.enum).toEqual([...findingIds]);
   const report = reportOf(outcomes.ready);
   expect(validate({ ...report, more: 1 })).toBe(false);
@@ -65,7 +65,7 @@ test('the schema knows every finding, and nothing else passes', () => {
   expect(validate({ ...report, observed: { ...report.observed, vault: { presence: 'found' } } })).toBe(false);
 });
 
-test('the report holds every output but the paths', () => {
+test('the report contains every output except the paths', () => {
   const { outputs } = reportOf(outcomes.ready);
   expect(Object.keys(outputs)).toEqual(Object.keys(outputTable).filter((name) => !name.endsWith('-file')));
   expect(outputs.ready).toBe(true);
@@ -73,7 +73,7 @@ test('the report holds every output but the paths', () => {
   expect(outputs.findings[0]?.source).toMatch(/^https:/);
 });
 
-test('names and lists of what was observed come in one order', () => {
+test('names and lists of what was observed have a fixed order', () => {
   const { observed } = outcomes.ready;
   if (observed?.keyVersions.presence !== 'found') throw new Error('no versions');
   const turned = Object.fromEntries(Object.entries(observed).toReversed());
@@ -82,7 +82,7 @@ test('names and lists of what was observed come in one order', () => {
   expect(textOf(other)).toBe(textOf(outcomes.ready));
 });
 
-test('a token that strayed into a message stays out of the report', () => {
+test('a token in a message does not get into the report', () => {
   const token = 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhIn0.c2lnbmF0dXJl';
   const [failure] = outcomes.refused.failures;
   if (failure === undefined) throw new Error('no failure');

@@ -1,4 +1,4 @@
-/** Every text of every finding as people read it, in both languages: `UPDATE_GOLDEN=1` writes the files anew. */
+/** Every text of every finding as people read it, in both languages; `UPDATE_GOLDEN=1` rewrites the files. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -40,7 +40,7 @@ test.each(['en', 'fr'] as const)('every headline, why it matters and what to do,
   expect(text).toBe(readFileSync(path, 'utf8'));
 });
 
-/** What needs nothing to be read can't be unknown; what needs no vault is never skipped. */
+/** A finding that needs no read can't be unknown; one that needs no vault is never skipped. */
 const impossible: Readonly<Partial<Record<FindingId, readonly FindingStatus[]>>> = {
   'subscription-state': ['skipped'],
   'vault-exists': ['skipped'],
@@ -59,14 +59,14 @@ describe.each(catalog)('$id', ({ id }) => {
     expect(possible.filter((status) => ![...found].some((one) => one === status))).toEqual([]);
   });
 
-  test.each(['en', 'fr'] as const)('says each thing as a sentence without a full stop, %s', (language) => {
+  test.each(['en', 'fr'] as const)('has sentences without a period at the end, %s', (language) => {
     const wrong = findingsOf(id, language).filter(
       ({ observed }) => !/^[\p{Lu}].*[^.]$/su.test(observed) && !observed.includes('authorization.'),
     );
     expect(wrong.map(({ observed }) => observed)).toEqual([]);
   });
 
-  test('is said in French, with its spaces', () => {
+  test('is in French, with its no-break spaces', () => {
     const french = findingsOf(id, 'fr');
     const english = new Set(findingsOf(id, 'en').flatMap(({ observed, title, why }) => [observed, title, why]));
     const texts = french.flatMap(({ observed, title, why, remediation }) => [

@@ -22,7 +22,7 @@ function filesOf(outcome: Outcome): Record<string, string> {
   };
 }
 
-/** What the file holds; first the text is put there, when new golden files are wanted. */
+/** The content of the file; if new golden files are requested, the text is written to it first. */
 function golden(name: string, file: string, text: string): string {
   const path = join(folder, name, file);
   if (process.env['UPDATE_GOLDEN'] === '1') {
@@ -32,17 +32,17 @@ function golden(name: string, file: string, text: string): string {
   return readFileSync(path, 'utf8');
 }
 
-test.each(named)('%s reads as its golden files', (name, outcome) => {
+test.each(named)('%s matches its golden files', (name, outcome) => {
   for (const [file, text] of Object.entries(filesOf(outcome))) expect(text).toBe(golden(name, file, text));
 });
 
-/** Prose alone: code, tables' rules and what services said in English may have any spaces. */
+/** Prose only: code, table rules and services' English texts may have any spaces. */
 function prose(text: string): string {
   return text.replaceAll(/^(`{3,}).*?^\1$/gms, '').replaceAll(/`[^`]*`/g, '');
 }
 
 test.each(named.filter(([, { inputs }]) => inputs?.language === 'fr'))(
-  '%s keeps its signs on the line of their word: no-break spaces before : ; ! ?',
+  '%s keeps punctuation on the line of its word: no-break spaces before : ; ! ?',
   (_name, outcome) => {
     const { summary, ticket } = reportOf(outcome, new Map(), paths);
     expect(`${prose(summary)}\n${ticket}`.match(/.{0,40} [:;!?»](?=\s|$).*/gm) ?? []).toEqual([]);

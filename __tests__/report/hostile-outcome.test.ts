@@ -21,11 +21,11 @@ const hostile = fc
   })
   .map((parts) => `evil ${parts.join(' ')}`);
 
-/** Names whose values the code, not a service, chooses: states, kinds, ids of findings, times. */
+/** Properties whose values come from the code, not from a service: states, kinds, ids of findings, times. */
 const ours =
   /^(?:presence|status|severity|state|id|action|resource|uri|uriWithVersion|version|mode|language|failOn|keyType|keySize|network|grantScope|publicNetworkAccess|networkDefault|waive|runUrl|docsUrl|startedAt|finishedAt|at|vaultName|keyName|subscriptionId|adobeEntitlement|adobeTicket|adobeAppId|adobeOrgId|action|by|event)$/;
 
-/** The value with hostile texts in the place of all others, taken in turn from a list. */
+/** The value with all texts replaced by hostile ones, taken in turn from a list. */
 function spoiled(value: unknown, texts: readonly string[], counter: { next: number }): unknown {
   if (typeof value === 'string') return texts[counter.next++ % texts.length];
   if (Array.isArray(value)) return value.map((each) => spoiled(each, texts, counter));
@@ -39,14 +39,14 @@ function spoiled(value: unknown, texts: readonly string[], counter: { next: numb
   );
 }
 
-/** The outcome with all that a service or a variable says made hostile, and evaluated anew. */
+/** The outcome with hostile text in everything that comes from a service or a variable, evaluated again. */
 function spoil(outcome: Outcome, texts: readonly string[]): Outcome {
   const { verdict, ...rest } = outcome;
   const next = spoiled(rest, texts, { next: 0 }) as Outcome;
   const { inputs, observed } = next;
   if (inputs === undefined || observed === undefined) return next;
   const evaluated = evaluate(inputs, observed);
-  // The ticket is written only when all is well: keep the state, so that it is written.
+  // The ticket is written only for a ready key: keep the state, so that it is written.
   return { ...next, verdict: verdict && { ...evaluated, state: verdict.state } };
 }
 

@@ -1,4 +1,4 @@
-/** What was confirmed and is now missing has its own texts in summary, issue and log. */
+/** A confirmed key, vault or grant that is now missing has its own texts in summary, issue and log. */
 import { describe, expect, test } from '@jest/globals';
 import { evaluate } from '../../src/checks/evaluate.ts';
 import type { LostPart } from '../../src/model/finding.ts';
@@ -19,7 +19,7 @@ const otherVersion = { ...inputs, ...confirmed(other) };
 type Case = [what: string, asked: typeof inputs, changes: Partial<Observed>, lost: readonly LostPart[]];
 
 const cases: Case[] = [
-  ['what is there', asked, {}, []],
+  ['everything exists', asked, {}, []],
   ['a vault that is gone', asked, noVault, ['vault']],
   ['a vault and a principal that are gone', asked, { ...noVault, principal: absent }, ['vault', 'principal']],
   ['a key that is gone', asked, { key: absent, keyVersions: absent }, ['key']],
@@ -38,10 +38,10 @@ const cases: Case[] = [
   ['grants that could not be read', asked, { roleAssignments: unknown }, []],
   ['a principal that could not be read', asked, { principal: unknown }, []],
   ['another key than the confirmed one', { ...asked, keyName: 'other' }, { key: absent, keyVersions: absent }, []],
-  ['what nobody confirmed', inputs, noVault, []],
+  ['resources that were never confirmed', inputs, noVault, []],
 ];
 
-describe('lost is', () => {
+describe('counted as lost:', () => {
   test.each(cases)('%s', (_, given, changes, lost) => {
     expect(evaluate(given, { ...observed, ...changes }).lost?.parts ?? []).toEqual(lost);
   });
@@ -87,7 +87,7 @@ describe('a loss is reported', () => {
     for (const words of said.en) expect(text).toContain(words);
   });
 
-  test('with the runbook, as a link where GitHub says whose action it is', () => {
+  test('with the runbook, as a link if GitHub says whose action it is', () => {
     const page = 'https://github.com/org/cja-cmk-action/blob/v1/docs/lost-access.md';
     expect(summaryText(outcome, '')).toContain(`- [What to do, step by step](${page})`);
     expect(resultLines(outcome, outputsOf(outcome, '', paths)).join('\n')).toContain(
@@ -97,7 +97,7 @@ describe('a loss is reported', () => {
     expect(summaryText(local, '')).toContain('- What to do, step by step: `docs/lost-access.md`');
   });
 
-  test('the role alone: as what this action restores on request', () => {
+  test('for the role only, as something that this action restores on request', () => {
     const gone = outcomeOf({
       asked: { ...confirmed(version), mode: 'verify' },
       observed: { roleAssignments: found([]) },
@@ -112,7 +112,7 @@ describe('a loss is reported', () => {
     for (const words of said.en) expect(text).toContain(words);
   });
 
-  test('and what was never confirmed is just not set up', () => {
+  test('but a key that was never confirmed is only reported as not set up', () => {
     const plain = outcomeOf({ asked: { mode: 'verify' }, observed: { key: absent, keyVersions: absent } });
     const text = summaryText(plain, '');
     expect(text).toMatch(/^# .*does not exist/);

@@ -181,7 +181,7 @@ const useRefused: Case = {
 const frenchUseRefused = outcomeOf({ ...useRefused, asked: { ...asUsed, language: 'fr' } });
 const noUse = outcomeOf({ asked: asUsed, observed: { usage: found(usageOf(loggedCall({ appId: inputs.clientId }))) } });
 
-/** All of them, by the name of their golden files. */
+/** All outcomes, by the names of their golden files. */
 export const named: readonly (readonly [string, Outcome])[] = [
   ['ensure-from-empty', ensured],
   ['verify-ready', ready],

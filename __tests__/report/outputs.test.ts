@@ -11,7 +11,7 @@ import * as outcomes from './outcomes.ts';
 const paths = { ticketFile: '/temp/ticket.txt', reportFile: '/temp/report.json' };
 const outputs = (outcome: Outcome) => outputsOf(outcome, 'the ticket', paths);
 
-test('every output of action.yml is set, in its order', () => {
+test('every output of action.yml is set, in the same order', () => {
   const action = load(readFileSync(join(import.meta.dirname, '..', '..', 'action.yml'), 'utf8'));
   expect(action).toMatchObject({ outputs: expect.anything() });
   const declared = Object.keys((action as { outputs: object }).outputs);
@@ -65,7 +65,7 @@ test('key URIs have no port', () => {
   ]);
 });
 
-test('changes and findings are JSON with exactly the promised names', () => {
+test('changes and findings are JSON with exactly the documented names', () => {
   const [change] = JSON.parse(outputs(outcomes.planned).changes) as object[];
   const [finding] = JSON.parse(outputs(outcomes.planned).findings) as object[];
   expect(change).toEqual({ resource: 'vault', name: 'kv-contoso-cja', action: 'create', status: 'planned' });

@@ -34,7 +34,7 @@ function summary(given: Outcome, language: Language = 'en'): string {
   return summaryText(outcome, ticketText(outcome, language), language);
 }
 
-/** The same run with other texts in each finding. */
+/** The same run with different texts in each finding. */
 function withTexts(outcome: Outcome, texts: Partial<EvaluatedFinding>): Outcome {
   const { verdict } = outcome;
   if (verdict === undefined) throw new Error('nothing was evaluated');
@@ -42,7 +42,7 @@ function withTexts(outcome: Outcome, texts: Partial<EvaluatedFinding>): Outcome 
   return { ...outcome, verdict: { ...verdict, findings } };
 }
 
-/** The same run, asked for in a language. */
+/** The same run in a given language. */
 function inLanguage(outcome: Outcome, language: Language): Outcome {
   const inputs = outcome.inputs && { ...outcome.inputs, language };
   return { ...outcome, inputs };
@@ -114,7 +114,7 @@ test.each([
   expect(summary(outcome).split('\n')[0]).toBe(said);
 });
 
-test('the page leads to the key, the vault, the run and the documentation of the version that runs', () => {
+test('the page links to the key, the vault, the run and the documentation of the running version', () => {
   const text = summary(outcomes.keyDisabled);
   const portal = 'https://portal.azure.com/#@00000000-0000-0000-0000-0000000000bb';
   expect(text).toContain(
@@ -130,13 +130,13 @@ test('the page leads to the key, the vault, the run and the documentation of the
   expect(summary(outcomes.planned)).not.toContain('portal.azure.com');
 });
 
-test('a resource group with odd signs ends no address', () => {
+test('a resource group with unusual characters does not end an address', () => {
   const odd = summary(outcomeOf({ asked: { resourceGroup: 'rg_(é)x)' } }));
   expect(odd).toContain('/resourceGroups/rg_%28%C3%A9%29x%29/providers/');
   expect(summary(outcomeOf({ asked: { resourceGroup: 'rg] (x' } }))).not.toContain('portal.azure.com');
 });
 
-test('where GitHub does not say which action runs, ids of findings lead nowhere', () => {
+test('if GitHub does not say which action runs, IDs of findings are not links', () => {
   const local = { ...outcomes.keyDisabled, run: { ...outcomes.keyDisabled.run, docsUrl: '', runUrl: '' } };
   expect(summary(local)).toContain('is disabled (`key-enabled`)\n');
   expect(summary(local)).toContain(' Run 4711, 1 June 2026');
@@ -161,7 +161,7 @@ test('the sections come in the order in which they are needed', () => {
   ]);
 });
 
-test('beside the ticket stands who can open a case, and where nothing needs to be sent', () => {
+test('the ticket is shown with who can open a case, or with the note that nothing needs to be sent', () => {
   const text = summary(outcomes.ready);
   expect(text).toContain('Only a support administrator of your Adobe organization can open a case.');
   expect(ticketText(outcomes.ready)).not.toContain('support administrator');
@@ -182,7 +182,7 @@ test.each([
   ['an error that fails', outcomes.keyDisabled, /^Adobe can't use a disabled key, .* First ask/],
   ['an error that is unknown', outcomes.notSeen, /^Could not read something/],
   ['no ticket yet', outcomes.ready, /^Have a support administrator of your Adobe organization send the ticket below/],
-  ['a ticket under way', outcomeOf({ asked: { adobeTicket: 'E-1' } }), /^Wait for Adobe's reply to ticket `E-1`/],
+  ['a ticket in progress', outcomeOf({ asked: { adobeTicket: 'E-1' } }), /^Wait for Adobe's reply to ticket `E-1`/],
   [
     'confirmed with a warning',
     outcomeOf({ asked: { ...confirmed(version), adobeEntitlement: undefined } }),
@@ -205,24 +205,24 @@ test('a failure shows what was tried, code, status, request id and meaning', () 
   expect(text.match(/az policy assignment list/g)).toHaveLength(1);
 });
 
-test('a blocker is shown once, alone or with the error', () => {
+test('a blocker is shown once, without or with the error', () => {
   expect(problemsOf(outcomes.blocked, 'en').map(({ code }) => code)).toEqual(['vault-deleted']);
   expect(summary(outcomes.blocked)).toContain('### Failed operations (1)');
   expect(summary({ ...outcomes.blocked, failures: outcomes.refused.failures })).toContain('### Failed operations (2)');
 });
 
-test('a change that failed fixes nothing', () => {
+test('a failed change is not offered as a fix', () => {
   expect(summary(outcomes.refused)).toContain('once the failure above is resolved, run ensure again');
   expect(summary(outcomes.refused)).not.toContain('the changes above');
 });
 
-test('a confirmed key that fails leads to the runbook', () => {
+test('a confirmed key that fails links to the runbook', () => {
   const runbook = '[What to do, step by step](https://github.com/org/cja-cmk-action/blob/v1/docs/lost-access.md)';
   const disabled = { ...outcomes.keyDisabled.observed };
   expect(summary(outcomeOf({ asked: confirmed(version), observed: disabled }))).toContain(runbook);
   expect(summary(outcomes.keyDisabled)).not.toContain(runbook);
   expect(summary(outcomes.confirmedReady)).not.toContain(runbook);
-  // Of the confirmed key nothing is known here.
+  // Nothing is known about the confirmed key here.
   expect(summary(outcomeOf({ asked: { ...confirmed(version), keyName: 'other' } }))).not.toContain(runbook);
 });
 
@@ -230,7 +230,7 @@ test.each([
   [true, 'Mode ensure fixes it'],
   [false, 'az role assignment create'],
 ])(
-  'a confirmed grant that failed after a recovery is left to the next run with restore-grant alone: %s',
+  'a confirmed grant that failed after a recovery is left to the next run only with restore-grant: %s',
   (restoreGrant, remedy) => {
     const outcome = outcomeOf({
       asked: { ...confirmed(version), recoverDeleted: true, restoreGrant },
@@ -285,14 +285,14 @@ test('after a confirmation, the page does not suggest ensure for what is missing
   expect(stepRows(gone).join('\n')).not.toContain('mode: ensure');
 });
 
-/** The page without its words. */
+/** The structure of the page without its words. */
 function shape(text: string): string {
   return html(text)
     .replaceAll(/>[^<]+</g, '><')
     .replaceAll(/<\/?code[^>]*>/g, '');
 }
 
-test.each(named)('French and English have one structure: %s', (_name, outcome) => {
+test.each(named)('French and English have the same structure: %s', (_name, outcome) => {
   expect(shape(summary(outcome, 'fr'))).toBe(shape(summary(outcome, 'en')));
 });
 
@@ -301,7 +301,7 @@ const logLines = (outcome: Outcome) => resultLines(outcome, outputsOf(outcome, '
 test.each([
   ['a refused change', outcomes.refused, outcomes.frenchRefused, 'Une stratégie Azure Policy'],
   ['a refused login', outcomes.loginRefused, outcomes.frenchLoginRefused, "des informations d'identification fédérées"],
-])('%s is explained in French in the summary alone', (_name, english, french, said) => {
+])('%s is explained in French only in the summary', (_name, english, french, said) => {
   const text = summary(french, 'fr');
   expect(shape(text)).toBe(shape(summary(english)));
   expect(text).toContain(said);
@@ -315,7 +315,7 @@ test.each([
   expect(annotationsOf(french)).toEqual(annotationsOf(english));
 });
 
-test('whatever a service says, the page has no tag, link or heading of its making', () => {
+test('whatever a service returns, it adds no tag, link or heading to the page', () => {
   const plain = html(summary(outcomes.keyDisabled))
     .match(/<[^>]+>/g)
     ?.filter((tag) => !tag.includes('code'));
@@ -366,14 +366,14 @@ test('the page stays below 1 MiB, and keeps what matters most', () => {
   expect(text).toContain("Adobe's six steps");
 });
 
-test('a page that is too long leaves out what is not vital, and says so', () => {
+test('a page that is too long leaves out what is not essential, and says so', () => {
   const section = (text: string, vital: boolean) => ({ blocks: [text], vital });
   const sections = [section('a'.repeat(60), false), section('v'.repeat(30), true), section('b', false)];
   expect(page(sections, 'cut', 80)).toBe(`${'v'.repeat(30)}\n\nb\n\ncut\n`);
   expect(page(sections, 'cut')).not.toContain('cut');
 });
 
-test('an older confirmed version is a warning with its own words', () => {
+test('an older confirmed version is a warning with its own text', () => {
   expect(summary(outcomeOf({ asked: confirmed(olderVersion) }))).toContain('`confirmed-version`');
   expect(summary(outcomeOf({ observed: withKey({ size: 2048 }) }))).toContain('⚠️ Failed (warning)');
 });

@@ -19,7 +19,7 @@ import {
 } from '../checks/tenant.ts';
 import { confirmedReady, keyDisabled, notSeen, outcomeOf, planned, ready } from './outcomes.ts';
 
-test('the key identifier stands alone on its line', () => {
+test('the key identifier is alone on its line', () => {
   expect(ticketText(ready).split('\n')).toContain(key.uriWithVersion);
 });
 
@@ -33,7 +33,7 @@ test.each([keyDisabled, planned, notSeen, outcomeOf({ observed: undefined })])(
 const contact = 'Ada Nguyen, privacy-platform@contoso.com';
 const complete = { adobeOrgId: '0123456789ABCDEF01234567@AdobeOrg', ticketContact: contact } as const;
 
-test('what is not known is marked once, at the top of its block', () => {
+test('unknown values are marked once, at the top of their block', () => {
   const unknown = outcomeOf({ asked: { adobeOrgId: undefined, adobeEntitlement: undefined } });
   expect(ticketText(unknown)).toContain(
     'Organization\n[FILL IN before you send, then delete this line: Adobe organization ID, Entitlement, Contact]\n- Adobe organization ID:\n- Entitlement:\n- Contact:\n- Azure tenant ID: ',
@@ -54,12 +54,12 @@ test('it is written in its own language, or in that of the summary', () => {
   expect(inLanguages({ ticketLanguage: 'fr' })).toBe('Bonjour,');
 });
 
-test('it holds nothing that Adobe has no use for', () => {
+test('it contains nothing that Adobe does not need', () => {
   const text = ticketText(outcomeOf({ observed: withVault({ ipRules: ['203.0.113.7'], networkDefault: 'deny' }) }));
   expect(text).not.toMatch(/subscription|rg-cja|203\.0\.113\.7|0000000000cc/);
 });
 
-test('a confirmed key that is the current one asks for nothing', () => {
+test('if the confirmed key is the current one, the ticket asks for nothing', () => {
   const text = ticketText(confirmedReady);
   expect(text).toMatch(/^Subject: .*, for reference\n/);
   expect(text).toContain('No action is needed.');
@@ -70,7 +70,7 @@ test('a confirmed key that is the current one asks for nothing', () => {
   expect(versionless).toContain(`Key URI that you confirmed:\n${key.uri}\n\nKey URI (Key Identifier):\n${key.uri}/`);
 });
 
-test('another key than the confirmed one is named beside it, and its change asked for', () => {
+test('a key other than the confirmed one is named together with it, and the ticket asks for the change', () => {
   const text = ticketText(outcomeOf({ asked: confirmed(olderVersion) }));
   expect(text).toMatch(/^Subject: Change the customer-managed key/);
   expect(text).toContain(
@@ -92,14 +92,14 @@ test.each([
     'restricted network, trusted Microsoft services blocked',
   ],
   ['perimeter', { publicNetworkAccess: 'perimeter' as const }, 'network security perimeter'],
-])('the network as it is: %s', (_name, change, words) => {
+])('the network is stated as it is: %s', (_name, change, words) => {
   const text = ticketText(outcomeOf({ asked: { waive: waived('vault-network') }, observed: withVault(change) }));
   expect(text).toContain(
     `- Vault: kv-contoso-cja, eastus2; soft delete on (90 days); purge protection on; Azure RBAC; ${words}\n`,
   );
 });
 
-test('a retention that Azure does not say is left out', () => {
+test('a retention that Azure does not return is left out', () => {
   expect(ticketText(outcomeOf({ observed: withVault({ retentionDays: null }) }))).toContain('soft delete on; purge');
 });
 
@@ -113,7 +113,7 @@ test('a waived problem is stated unchanged', () => {
   );
 });
 
-test('the grant as it is', () => {
+test('the grant is stated as it is', () => {
   expect(ticketText(ready)).toContain(
     '- Access: role Key Vault Crypto Service Encryption User on the vault,\n  for service principal 11111111-1111-1111-1111-111111111111\n  of your application 251e3919-1940-4296-bb8b-6b9a5e8a4805\n',
   );
@@ -137,7 +137,7 @@ test.each([ready, confirmedReady, outcomeOf({ asked: confirmed(olderVersion) })]
   },
 );
 
-test('no string from outside forges a line', () => {
+test('no string from outside can forge a line', () => {
   const outcomeWith = (text: string) =>
     outcomeOf({
       asked: { adobeOrgId: text, tenantId: text, ticketContact: text },
@@ -162,6 +162,6 @@ test('a hostile contact stays one line of plain text, and within its block in th
   expect(pageFaults(summaryText(outcome, text))).toEqual([]);
 });
 
-test('no ticket without vault or key', () => {
+test('there is no ticket without vault or key', () => {
   expect(ticketText({ ...ready, observed: ready.observed && { ...ready.observed, key: absent } })).toBe('');
 });

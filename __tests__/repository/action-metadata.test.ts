@@ -39,18 +39,18 @@ describe('action.yml', () => {
     expect(odd).toEqual([]);
   });
 
-  test('runs a file that is there, under node 24', () => {
+  test('runs an existing file, under node 24', () => {
     expect(metadata.runs.using).toBe('node24');
     expect(existsSync(join(root, metadata.runs.main))).toBe(true);
   });
 
-  test('has a description that the Marketplace takes (125 characters)', () => {
+  test('has a description that the Marketplace accepts (125 characters)', () => {
     expect(metadata.description.length).toBeLessThanOrEqual(125);
   });
 });
 
 describe('package.json', () => {
-  test('has the version that reports name', () => {
+  test('has the version that reports show', () => {
     expect(manifest.version).toBe(version);
   });
 
@@ -59,7 +59,7 @@ describe('package.json', () => {
     expect(ranges.filter(([, range]) => !/^\d+\.\d+\.\d+$/.test(range))).toEqual([]);
   });
 
-  test('has a lockfile that binds to no registry', () => {
+  test('has a lockfile that is not bound to a registry', () => {
     const lockfile = readFileSync(join(root, 'package-lock.json'), 'utf8');
     expect(lockfile).toContain('"integrity"');
     expect(lockfile).not.toContain('"resolved"');

@@ -33,7 +33,7 @@ describe('the policy', () => {
     ['a commit without a version', `actions/checkout@${sha}`, 'no version in the comment'],
     ['a commit with half a version', `actions/checkout@${sha} # v7`, 'no version in the comment'],
     ['a bare $/, which the runner rejects', '$/', 'the runner takes a bare $/ for no reference'],
-    ['a version of the own repository', '$/actions/gate@v1', 'a reference to the own repository takes no @'],
+    ['a version of this repository', '$/actions/gate@v1', 'a reference to the own repository takes no @'],
     ['an image', 'docker://alpine:3', 'not a reference to an action or workflow'],
   ])('%s', (_case, line, expected) => {
     const [reference] = referencesIn(`      - uses: ${line}`);
@@ -51,7 +51,7 @@ const files = [
 ];
 const paths = files.flatMap((pattern) => globSync(pattern, { cwd: root })).toSorted();
 
-test.each(paths)('%s names everything by its commit', (path) => {
+test.each(paths)('%s pins every reference to a commit', (path) => {
   const refused = referencesIn(read(path)).flatMap(({ line, uses, comment }) => {
     const refusal = refusalOf({ uses, comment });
     return refusal === undefined ? [] : `${line}: ${uses}: ${refusal}`;
@@ -59,7 +59,7 @@ test.each(paths)('%s names everything by its commit', (path) => {
   expect(refused).toEqual([]);
 });
 
-test('one commit and one version of each action, wherever it is named', () => {
+test('each action has the same commit and version everywhere', () => {
   const pins = new Map<string, Set<string>>();
   for (const { uses, comment } of paths.flatMap((path) => referencesIn(read(path)))) {
     const [, action = '', ref = ''] = /^([\w.-]+\/[\w.-]+)[^@]*@(.*)$/.exec(uses) ?? [];
@@ -88,7 +88,7 @@ describe.each(globSync('docs/examples/*.yml', { cwd: root }).toSorted())('the ca
   });
 });
 
-test('a reference that leads nowhere is an error', () => {
+test('a reference to something that does not exist is an error', () => {
   expect(() => resolveAll('jobs: { a: { steps: [{ uses: $/actions/nothing }] } }', root)).toThrow(/leads nowhere/);
 });
 
@@ -107,9 +107,9 @@ describe('the copy for act', () => {
 
   test.each([
     ['a changed line', (copy: string) => copy.replace('name: b', 'name: c'), ['6:       - name: c']],
-    ['a line too many', (copy: string) => `${copy}more`, ['8: more']],
+    ['an additional line', (copy: string) => `${copy}more`, ['8: more']],
     [
-      'an action too few',
+      'a missing action',
       (copy: string) => copy.replace(/ {6}- uses: .*\n/, ''),
       expect.arrayContaining(['4:         with: { a: $/x }']),
     ],
@@ -118,7 +118,7 @@ describe('the copy for act', () => {
     expect(otherDifferences(original, copy, ownRepository, sha)).toEqual(expected);
   });
 
-  test.each(globSync('.github/workflows/*-cmk.yml', { cwd: root }))('of %s holds no $/ any more', (path) => {
+  test.each(globSync('.github/workflows/*-cmk.yml', { cwd: root }))('of %s no longer contains $/', (path) => {
     const copy = withoutSelfReferences(read(path), ownRepository, sha);
     expect(referencesIn(copy).filter(({ uses }) => uses.startsWith('$/'))).toEqual([]);
     expect(otherDifferences(read(path), copy, ownRepository, sha)).toEqual([]);

@@ -1,6 +1,6 @@
 /**
- * The archive that the runner downloads in every job: GitHub makes it with `git archive` of the commit. It is small, it runs, and
- * whoever has it can build `dist/` again. Made here of what the next commit would hold.
+ * The archive that the runner downloads in every job: GitHub makes it with `git archive` of the commit. It is small, it
+ * runs, and `dist/` can be rebuilt from it. Here it is made from what the next commit would contain.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
@@ -19,7 +19,10 @@ let folder = '';
 let archive = '';
 let unpacked = '';
 
-/** Archives a tree of all that is here. The tree goes to folders of its own, so that the repository is left as it is. */
+/**
+ * Archives a tree of all current files. Its git objects go to a separate folder, so that the repository does not
+ * change.
+ */
 function makeArchive(): void {
   const git = (...args: string[]) => execFileSync('git', args, { cwd: root, env, encoding: 'utf8' }).trim();
   const env = { ...process.env };
@@ -51,7 +54,7 @@ test('is within the budget', () => {
   expect(statSync(archive).size).toBeLessThanOrEqual(budget.archiveBytes);
 });
 
-test('holds what runs and what rebuilds it, and nothing else', () => {
+test('contains only what runs and what rebuilds it', () => {
   expect(readdirSync(unpacked).toSorted()).toEqual(
     [
       '.gitattributes',
@@ -73,11 +76,11 @@ test('holds what runs and what rebuilds it, and nothing else', () => {
       'tsconfig.json',
     ].toSorted(),
   );
-  // How the build reads its command line.
+  // This is how the build reads its command line.
   expect(readdirSync(join(unpacked, 'emulator'))).toEqual(['command-line.ts']);
 });
 
-describe('from it', () => {
+describe('from the archive', () => {
   const bundle = () => join(unpacked, 'dist', 'index.js');
 
   test('the action rejects invalid inputs', async () => {
@@ -105,7 +108,7 @@ describe('from it', () => {
     expect(join(unpacked, 'actions', 'verify', main)).toBe(bundle());
   });
 
-  test('every built folder can be built again, to the same bytes', () => {
+  test('every built folder can be rebuilt to the same bytes', () => {
     linkModules(root, unpacked);
     expect(builtFolders().filter((name) => !existsSync(join(unpacked, name)))).toEqual([]);
     const command = ['--disable-warning=ExperimentalWarning', join('scripts', 'build', 'check-dist.ts')];

@@ -1,4 +1,4 @@
-/** The repository at another place, as a clone and an install would make it there. */
+/** The repository at another path, as a clone and an install would create it. */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, linkSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,11 +8,11 @@ const root = join(import.meta.dirname, '..', '..');
 
 export interface Checkout {
   readonly folder: string;
-  /** Removes what was made for the checkout, and nothing else: the path is the one that was made, never one that is derived. */
+  /** Removes only what was created for the checkout: the path is the created one, never a derived one. */
   remove(): void;
 }
 
-/** A checkout of what lies here, at a path of another length. It leaves nothing behind when it can't be made. */
+/** A checkout of the current files, at a path of another length. It leaves nothing behind if it can't be created. */
 export function checkOutElsewhere(): Checkout {
   const made = mkdtempSync(join(tmpdir(), 'clone-'));
   const remove = () => rmSync(made, { recursive: true, force: true });
@@ -34,7 +34,7 @@ function copyFiles(folder: string): void {
     maxBuffer: 1 << 26,
   });
   const listed = list.stdout.split('\0').filter((name) => name !== '' && !name.startsWith('dist/'));
-  // What git lists may have been deleted since.
+  // A file that git lists may have been deleted.
   const paths = listed.map((name) => join(root, name)).filter((path) => existsSync(path));
   for (const path of [...paths, ...filesBelow(join(root, 'dist'))]) {
     const target = path.replace(root, folder);
@@ -44,8 +44,8 @@ function copyFiles(folder: string): void {
 }
 
 /**
- * Puts all packages that are installed in one folder into another, without a copy where the file system allows. A link to the
- * folder would lead the bundler back here.
+ * Puts all packages that are installed in one folder into another, without copying if the file system allows. A link to
+ * the folder would make the bundler resolve to this repository.
  */
 export function linkModules(from: string, to: string): void {
   for (const path of filesBelow(join(from, 'node_modules'))) linkOrCopy(path, path.replace(from, to));

@@ -1,4 +1,4 @@
-/** Every command of package.json, as a process: its help, its answer to a wrong argument, and its colors. */
+/** Every command of package.json, run as a process: its help, its error for a wrong argument, and its colors. */
 import { execFile, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -9,7 +9,7 @@ const root = resolve(import.meta.dirname, '..', '..');
 const manifest = readFileSync(join(root, 'package.json'), 'utf8');
 const { scripts } = JSON.parse(manifest) as { readonly scripts: Readonly<Record<string, string>> };
 
-/** The script that each command runs. Biome, which formats, is not ours. */
+/** The script that each command runs. Biome, the formatter, is not ours. */
 const commands = Object.entries(scripts)
   .filter(([name]) => name !== 'format')
   .map(([name, line]) => [name, line.split(' ').at(-1) ?? ''] as const);
@@ -36,7 +36,7 @@ describe.each(commands)(
   (name, script) => {
     const call = name === 'test' ? 'npm test' : `npm run ${name}`;
 
-    test('--help explains it, with examples, in color where that is asked for and never with NO_COLOR', async () => {
+    test('--help explains it, with examples, in color if requested and never with NO_COLOR', async () => {
       const [colored, plain] = await Promise.all([
         run(script, ['--help'], { FORCE_COLOR: '1' }),
         run(script, ['--help'], { FORCE_COLOR: '1', NO_COLOR: '1' }),
@@ -50,7 +50,7 @@ describe.each(commands)(
       expect(stripVTControlCharacters(colored.stdout)).toBe(plain.stdout);
     });
 
-    test('a wrong argument is named with the nearest right one, and nothing is done', async () => {
+    test('a wrong argument is named with the nearest valid one, and nothing is done', async () => {
       const { code, stdout, stderr } = await run(script, ['--hlep']);
       expect([code, stdout]).toEqual([2, '']);
       expect(stderr).toBe(`${name}: unknown option --hlep. Did you mean --help?\nTry: ${call} -- --help\n`);

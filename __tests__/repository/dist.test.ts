@@ -17,7 +17,7 @@ describe('the comparison with a fresh build', () => {
   });
   afterEach(() => rmSync(copy, { recursive: true, force: true }));
 
-  test('finds nothing where nothing differs', () => {
+  test('finds nothing if nothing differs', () => {
     expect(folderDifferences(copy, dist)).toEqual([]);
   });
 
@@ -40,7 +40,7 @@ describe('the comparison with a fresh build', () => {
 describe('what is bundled', () => {
   const file = (path: string) => ({ nameForCondition: join(root, 'node_modules', path) });
 
-  test('is each package once, with what its manifest says, wherever its modules are nested', () => {
+  test('is each package once, with the data of its manifest, wherever its modules are nested', () => {
     const modules = [
       { nameForCondition: join(root, 'src', 'index.js') },
       { nameForCondition: null, modules: [file('@azure/identity/dist/esm/index.js'), file('ms/index.js')] },
@@ -54,7 +54,7 @@ describe('what is bundled', () => {
     expect(packages[1]?.text).toContain('Permission is hereby granted');
   });
 
-  test('is written down with license id and text', () => {
+  test('is listed with license ID and text', () => {
     const packages = [{ name: '@a/b', version: '1.2.3', license: 'ISC', text: 'Do as you like.' }];
     expect(licensesText(packages)).toMatch(/^@a\/b 1\.2\.3\nLicense: ISC\n=+\nDo as you like\.$/m);
     expect(JSON.parse(softwareBillOfMaterials({ name: 'x', version: '1.0.0' }, packages))).toMatchObject({
@@ -87,7 +87,7 @@ describe('dist', () => {
     expect(shipped).toEqual(expect.arrayContaining(bill.components.map(({ name, version }) => `${name} ${version}`)));
   });
 
-  test('holds no path of the machine that built it, and can be read', () => {
+  test('contains no path of the machine that built it, and is readable', () => {
     const code = read('index.js');
     expect(code).not.toContain(root);
     expect(Math.max(...code.split('\n').map((line) => line.length))).toBeLessThan(5000);

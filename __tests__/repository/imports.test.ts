@@ -1,4 +1,4 @@
-/** The layout that docs/design.md describes, held by what the files import. */
+/** The layout that docs/design.md describes, checked by the imports of the files. */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -7,8 +7,8 @@ import { below, circles, filesBelow, type Import, importsBelow, importsIn } from
 const root = resolve(import.meta.dirname, '..', '..');
 
 /**
- * From the bottom up. A file imports what stands lower, and what stands beside it in its own folder. A path names a file or
- * a folder of src/; of several that fit the longest counts.
+ * From the bottom up. A file imports from lower layers and from its own folder. A path names a file or a folder of
+ * src/; if several match, the longest counts.
  */
 const layers: readonly (readonly string[])[] = [
   ['model'],
@@ -26,7 +26,7 @@ const layers: readonly (readonly string[])[] = [
   ['index.ts'],
 ];
 
-/** What talks to Azure knows nothing of words for people, nor of what is wanted. */
+/** Code that calls Azure depends neither on texts for people nor on the desired state. */
 const forbidden: readonly (readonly [from: RegExp, to: RegExp])[] = [
   [/^(?:azure|changes)\//, /^(?:messages|checks|report|github)\/|^errors\/(?!errors\.ts$)|^(?:az-commands|plan)\.ts$/],
   [/^(?:checks|report|plan\.ts)/, /^(?:azure|changes|github)\//],
@@ -37,7 +37,7 @@ const inside = all
   .filter(({ to }) => to.startsWith('src/'))
   .map(({ from, to }) => ({ from: below('src', from), to: below('src', to) }));
 
-/** @returns the height, and the entry of `layers` that says so */
+/** @returns the layer's height, and the matching entry of `layers` */
 function placeOf(file: string): { readonly height: number; readonly room: string } {
   const fitting = layers.flatMap((rooms, height) =>
     rooms.filter((room) => file === room || file.startsWith(`${room}/`)).map((room) => ({ height, room })),
@@ -55,7 +55,7 @@ function isUpward({ from, to }: Import): boolean {
 }
 
 describe('src/', () => {
-  test('has no circle', () => {
+  test('has no import cycle', () => {
     expect(circles(inside)).toEqual([]);
   });
 
@@ -64,12 +64,12 @@ describe('src/', () => {
     expect([...new Set(upward)]).toEqual([]);
   });
 
-  test('has a dozen files at its top at most', () => {
+  test('has at most a dozen files at its top level', () => {
     const top = filesBelow(root, 'src').filter((file) => file.split('/').length === 2);
     expect(top.length).toBeLessThanOrEqual(12);
   });
 
-  test('imports nothing from outside but node and the dependencies of the action', () => {
+  test('imports from outside only node and the dependencies of the action', () => {
     const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
       readonly dependencies: Readonly<Record<string, string>>;
     };
@@ -87,26 +87,26 @@ describe("GitHub's runner", () => {
   const code = (text: string) => text.replaceAll(/\/\*.*?\*\/|^\s*\/\/.*?$/gms, '');
   const filesWith = (pattern: RegExp) => texts.filter(([, text]) => pattern.test(code(text))).map(([file]) => file);
 
-  test('is reached by the packages, and from src/github alone', () => {
+  test('is accessed through the packages, and only from src/github', () => {
     const importers = all.filter(({ to }) => to.startsWith('@actions/')).map(({ from }) => from);
     expect(importers.filter((file) => !file.startsWith('src/github/'))).toEqual([]);
     expect(filesWith(/node_modules/)).toEqual([]);
   });
 
-  test('gets no command and no file that we write ourselves', () => {
+  test('gets no command and no file that our own code writes', () => {
     expect(filesWith(/[`'"]::/)).toEqual([]);
     expect(filesWith(/GITHUB_(?:OUTPUT|STEP_SUMMARY|STATE|ENV|PATH)\b/)).toEqual(['src/github/core.ts']);
     expect(filesWith(/process\.stdout\.write|console\.|appendFile/)).toEqual([]);
   });
 });
 
-test('emulator/ stands by itself', () => {
+test('emulator/ imports nothing else from this repository', () => {
   const foreign = importsBelow(root, 'emulator').filter(({ to }) => /^(?:src|scripts|__tests__|bench)\//.test(to));
   expect(foreign).toEqual([]);
 });
 
-describe('the rules can be broken', () => {
-  test('imports are found, whatever their form', () => {
+describe('the rules find violations', () => {
+  test('imports are found in every form', () => {
     const text = `import { a } from './a.ts';
 import type { B } from '../b.ts';
 export { c } from './c.ts';
@@ -120,7 +120,7 @@ import {
     expect(found).toEqual(['src/x/a.ts', 'src/b.ts', 'src/x/c.ts', 'src/x/d.ts', 'src/x/e.ts', 'src/x/f.ts', 'g']);
   });
 
-  test('a circle is one, however long', () => {
+  test('a cycle of any length is found', () => {
     const edges = (...pairs: [string, string][]) => pairs.map(([from, to]) => ({ from, to }));
     expect(circles(edges(['a', 'b'], ['b', 'c'], ['c', 'd']))).toEqual([]);
     expect(circles(edges(['a', 'b'], ['b', 'c'], ['c', 'a'], ['d', 'a']))).toEqual([['a', 'b', 'c']]);
@@ -144,7 +144,7 @@ import {
     ['runtime/deadline.ts', 'errors/errors.ts', false],
     ['errors/errors.ts', 'model/inputs.ts', false],
     ['errors/explain.ts', 'errors/errors.ts', false],
-  ])('%s imports %s: broken is %j', (from, to, broken) => {
+  ])('%s imports %s: violation is %j', (from, to, broken) => {
     expect(isUpward({ from, to })).toBe(broken);
   });
 });

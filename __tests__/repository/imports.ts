@@ -1,9 +1,9 @@
-/** Who imports whom: read from the text of the files, types and dynamic imports included. */
+/** Which file imports which: read from the text of the files, including types and dynamic imports. */
 import { globSync, readFileSync } from 'node:fs';
 import { join, posix, relative, sep } from 'node:path';
 
 export interface Import {
-  /** Paths in the repository, with slashes. */
+  /** A path in the repository, with slashes. */
   readonly from: string;
   /** A path in the repository, or the name of a package. */
   readonly to: string;
@@ -27,7 +27,7 @@ export function importsBelow(root: string, folder: string): Import[] {
   return filesBelow(root, folder).flatMap((file) => importsIn(file, readFileSync(join(root, file), 'utf8')));
 }
 
-/** Files that import one another in a circle, a list for each circle. */
+/** Files that import one another in a cycle, one list for each cycle. */
 export function circles(imports: readonly Import[]): string[][] {
   const targets = Map.groupBy(imports, ({ from }) => from);
   const reachable = (start: string): Set<string> => {

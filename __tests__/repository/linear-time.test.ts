@@ -1,4 +1,7 @@
-/** Everything that reads text from outside takes time in proportion to its length: long runs of one sign cost no minutes. */
+/**
+ * Everything that reads text from outside takes time in proportion to its length: long runs of one character do not
+ * take minutes.
+ */
 import { createHttpHeaders } from '@azure/core-rest-pipeline';
 import { describe, expect, test } from '@jest/globals';
 import { namedVersions } from '../../src/azure/perimeters.ts';
@@ -75,7 +78,7 @@ describe.each(readers)('%s', (_name, read) => {
   test('takes linear time', () => {
     const startedAt = performance.now();
     for (const text of texts) read(text);
-    // Half a minute and more for a single text is what a quadratic pattern takes.
+    // A quadratic pattern takes 30 seconds or more for a single text.
     expect(performance.now() - startedAt).toBeLessThan(5000);
   });
 });

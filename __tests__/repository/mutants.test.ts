@@ -1,4 +1,4 @@
-/** How the mutants are counted, and whether those that are said to change nothing are of this code. */
+/** How the mutants are counted, and whether the mutants that are listed as changing nothing belong to this code. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -40,9 +40,15 @@ describe('the score', () => {
   const many = (one: Mutant, count: number) => Array.from({ length: count }, () => one);
   const cases: [what: string, mutants: Mutant[], listed: Equivalent[], percent: number, enough: boolean][] = [
     ['all are killed', many(mutant, 20), [], 100, true],
-    ['one of twenty survives: enough in a file, not over all', [...many(mutant, 19), survivor], [], 95, false],
+    ['one of twenty survives: enough in a file, not in total', [...many(mutant, 19), survivor], [], 95, false],
     ['one of many survives', [...many(mutant, 99), survivor], [], 99, true],
-    ['a file below, all above', [...many(other, 99), ...many(mutant, 9), survivor], [], (100 * 108) / 109, false],
+    [
+      'one file below, the total above',
+      [...many(other, 99), ...many(mutant, 9), survivor],
+      [],
+      (100 * 108) / 109,
+      false,
+    ],
     ['one that changes nothing', [...many(mutant, 9), survivor], [entry], 100, true],
     ['one that could not be run', [...many(mutant, 9), { ...survivor, fate: 'not-run' }], [], 100, true],
   ];
@@ -52,7 +58,7 @@ describe('the score', () => {
     expect(isEnough(scores)).toBe(enough);
   });
 
-  test('is shown by file and over all', () => {
+  test('is shown by file and in total', () => {
     const scores = scoresOf([mutant, mutant, survivor, { ...survivor, line: 'c();' }, other], [entry]);
     expect(tableOf(scores).split('\n').slice(2)).toEqual([
       '| src/conclude.ts | 1 | 0 | 0 | 100.0 |',
@@ -78,7 +84,7 @@ describe('mutants that change nothing', () => {
     expect(staleEntries(mutants, [entry])).toEqual(stale ? [entry] : []);
   });
 
-  test('are of lines that are there, each with why', () => {
+  test('are on existing lines, each with a reason', () => {
     const wrong = list.filter(({ file, line, why }) => {
       const lines = readFileSync(join(root, file), 'utf8').split('\n');
       return why.length < 20 || !lines.some((one) => one.trim() === line);
@@ -87,6 +93,6 @@ describe('mutants that change nothing', () => {
   });
 });
 
-test('the tests that mutants are tried on are there', () => {
+test('the tests that run against mutants exist', () => {
   expect(testFiles(root).length).toBeGreaterThan(5);
 });

@@ -1,4 +1,4 @@
-/** node 24 is what the repository's hash says, whatever a registry serves: tried against a registry of the test's own. */
+/** node 24 must have the repository's hash, whatever a registry serves: tested with the test's own registry. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
@@ -24,11 +24,11 @@ test.each([
   expect(found).toEqual({ name, path: join(source, 'node_modules', name.replace(/@.*/, ''), ...path) });
 });
 
-test('none for a platform that nobody packed it for', () => {
+test('there is none for a platform without a package', () => {
   expect(lockedNode(source, 'sunos', 'x64')).toBeUndefined();
 });
 
-test('every package of the lockfile is sealed, for one platform only, and bound to no registry', () => {
+test('every package of the lockfile has a hash, is for one platform only, and is not bound to a registry', () => {
   const text = readFileSync(join(source, 'package-lock.json'), 'utf8');
   const { packages } = JSON.parse(text) as {
     readonly packages: Record<string, { readonly integrity?: string; readonly os?: string[] }>;
@@ -41,7 +41,7 @@ test('every package of the lockfile is sealed, for one platform only, and bound 
   expect(text).not.toContain('"resolved"');
 });
 
-/** Packs a stand-in of node and serves it; what it serves and what the lockfile says can differ. */
+/** Packs a replacement for node and serves it; the served package and the lockfile can differ. */
 describe('fetching', () => {
   let folder = '';
   let server: Server;
@@ -78,7 +78,7 @@ describe('fetching', () => {
     if (folder !== '') rmSync(folder, { recursive: true, force: true });
   });
 
-  /** Fetches in a process of its own, as `node24.js` does, since npm needs the server of this one. */
+  /** Fetches in a separate process, as `node24.js` does, since npm needs the server of this process. */
   async function fetchFrom(lockedHash: string) {
     const scripts = mkdtempSync(join(folder, 'scripts-'));
     cpSync(join(root, 'scripts', 'prepare.js'), join(scripts, 'prepare.js'));
@@ -120,14 +120,14 @@ describe('fetching', () => {
     return { printed: printed.trim(), path: join(scripts, 'node24', 'node_modules', name, 'bin', 'node') };
   }
 
-  test('takes what has the hash', async () => {
+  test('accepts a package with the hash', async () => {
     served = pack('good');
     const { printed, path } = await fetchFrom(hash(served));
     expect(printed).toBe(join('node24', 'node_modules', name, 'bin', 'node'));
     expect(spawnSync(path, { encoding: 'utf8' }).stdout).toBe('good\n');
   });
 
-  test('refuses what a registry serves in its place, hash and all', async () => {
+  test('refuses another package with its own hash from the registry', async () => {
     const good = pack('good');
     served = pack('evil');
     const { printed, path } = await fetchFrom(hash(good));

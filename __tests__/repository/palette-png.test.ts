@@ -1,4 +1,4 @@
-/** Small pictures that show what the large ones showed. */
+/** Small pictures that look the same as the large ones. */
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
@@ -15,7 +15,7 @@ function chunk(type: string, data: Buffer): Buffer {
   return Buffer.concat([length, body, checksum]);
 }
 
-/** A PNG of three bytes a pixel, whose rows are given with their filter types. */
+/** A PNG with three bytes per pixel, whose rows are given with their filter types. */
 function png(width: number, rows: readonly (readonly number[])[]): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
@@ -56,14 +56,14 @@ test('a picture of few colors is the same afterward', () => {
   expect(readPng(paletted(before))).toEqual(readPng(before));
 });
 
-test('of many colors the rare sign keeps its own, and the many shades share theirs', () => {
+test('with many colors a rare, distinct color is kept, and the many shades are merged', () => {
   const shades = Array.from({ length: 300 }, (_, index) => [index * 0x1_01, 1000 - index] as const);
   const palette = paletteFor(new Map([[0xff_ff_ff, 9000], ...shades, [0xff_00_00, 1]]), 64);
   expect(palette.length).toBeLessThanOrEqual(64);
   expect(palette).toEqual(expect.arrayContaining([0xff_ff_ff, 0xff_00_00]));
 });
 
-test('no picture of the documentation has more than 100 kB', () => {
+test('no picture of the documentation is larger than 100 kB', () => {
   const large = globSync('docs/**/*.png', { cwd: root }).filter((path) => statSync(join(root, path)).size > 100_000);
   expect(large).toEqual([]);
   expect(() => readPng(readFileSync(join(root, 'docs/pictures/plan.light.png')))).not.toThrow();

@@ -24,8 +24,8 @@ function write(installed: object | undefined): void {
 }
 
 test.each([
-  ['nothing is there', undefined, false],
-  ['all is there but what belongs to another platform', { 'node_modules/a': { version: '1.0.0' } }, true],
+  ['nothing is installed', undefined, false],
+  ['everything is installed except packages of another platform', { 'node_modules/a': { version: '1.0.0' } }, true],
   ['a package is missing', {}, false],
   ['a package has another version', { 'node_modules/a': { version: '1.0.1' } }, false],
 ])('%s', (_case, installed, expected) => {

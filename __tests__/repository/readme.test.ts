@@ -14,7 +14,7 @@ describe('workflows to copy', () => {
   const blocks = fencedBlocks(readme, 'yaml');
   const uses = blocks.flatMap(({ text }) => stepsOf(text)).filter((step) => step.uses?.includes('cja-cmk-action'));
 
-  test('are one for each use', () => {
+  test('exist for each use', () => {
     expect(blocks).toHaveLength(4);
     expect(uses.map((step) => step.with?.['mode'])).toEqual([undefined, 'plan', 'verify', 'verify']);
   });
@@ -24,7 +24,7 @@ describe('workflows to copy', () => {
     expect(languageServiceFaults(Object.fromEntries(documents))).toBe('');
   });
 
-  test('give inputs that exist, and all that are required', () => {
+  test('set only existing inputs, and all required ones', () => {
     const required = Object.entries(metadata.inputs).flatMap(([name, input]) => (input.required ? name : []));
     for (const { with: given = {} } of uses) {
       expect(Object.keys(metadata.inputs)).toEqual(expect.arrayContaining(Object.keys(given)));
@@ -32,7 +32,7 @@ describe('workflows to copy', () => {
     }
   });
 
-  test('give no permission at the top', () => {
+  test('grant no permission at the top level', () => {
     expect(blocks.map(({ text }) => (load(text) as { permissions?: unknown }).permissions)).toEqual([{}, {}, {}, {}]);
   });
 });
@@ -44,7 +44,7 @@ test('every npm command that it names exists', () => {
   expect(Object.keys(scripts)).toEqual(expect.arrayContaining(named));
 });
 
-test('every link inside the repository leads somewhere', () => {
+test('every link inside the repository has a target', () => {
   const targets = [...readme.matchAll(/\]\((?!https:)([^)]+)\)/g)].map(([, target = '']) => target);
   const anchors = new Set([...readme.matchAll(/^#+ (.+)$/gm)].map(([, text = '']) => anchorOf(text)));
   const dead = targets.filter((target) =>
@@ -54,7 +54,7 @@ test('every link inside the repository leads somewhere', () => {
   expect(dead).toEqual([]);
 });
 
-/** As GitHub makes it: lower case, blanks as hyphens, no punctuation. */
+/** Anchors as GitHub makes them: lowercase, spaces as hyphens, no punctuation. */
 function anchorOf(heading: string): string {
   return `#${heading
     .toLowerCase()

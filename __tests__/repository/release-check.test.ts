@@ -1,4 +1,4 @@
-/** `npm run release:check` says yes to this commit, and names the cause where it says no. */
+/** `npm run release:check` accepts this commit, and names the cause if it rejects another state. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ beforeAll(() => {
 }, 120_000);
 afterAll(() => checkout?.remove());
 
-/** @throws where there is no checkout: nothing may run or be written in its place */
+/** @throws if there is no checkout: nothing may run or be written anywhere else */
 function folder(): string {
   if (checkout === undefined) throw new Error('There is no checkout');
   return checkout.folder;
@@ -26,13 +26,13 @@ function folder(): string {
 
 function check(...args: string[]) {
   const command = ['--disable-warning=ExperimentalWarning', join('scripts', 'build', 'release-check.ts'), ...args];
-  // A registry that nobody can reach: the check is offline.
+  // A registry that cannot be reached, since the check works offline.
   const env = { ...process.env, npm_config_registry: 'http://127.0.0.1:9' };
   const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: folder(), encoding: 'utf8', env });
   return { status, printed: stdout + stderr };
 }
 
-/** Changes a file for as long as a check runs. */
+/** Changes a file while a check runs. */
 function whileChanged(path: string, change: (text: string) => string, args: string[]) {
   const file = join(folder(), path);
   const before = readFileSync(file, 'utf8');
@@ -56,7 +56,7 @@ test('this commit can be released', () => {
 const workflow = join('.github', 'workflows', 'ci.yml');
 const pinned = /actions\/checkout@[0-9a-f]{40} # v[\d.]+/;
 
-describe('it says no to', () => {
+describe('it rejects', () => {
   test.each<[string, string, string, (text: string) => string, string]>([
     [
       'a stale dist',
@@ -122,7 +122,7 @@ describe('it says no to', () => {
       `src/runtime/version.ts says ${other}, package.json ${version}`,
     ],
     [
-      'a table that is not that of the code',
+      'a table that does not match the code',
       'docs',
       'README.md',
       (text) => text.replace('| `vault-name` | **required** |', '| `vault-name` | |'),
@@ -136,7 +136,7 @@ describe('it says no to', () => {
       'has the license GPL-3.0-only',
     ],
     [
-      'a package that no bill names',
+      'a package that is in no bill of materials',
       'sbom',
       join('dist', 'sbom.cdx.json'),
       (text) => text.replace('"name": "ms"', '"name": "mz"'),
@@ -167,7 +167,7 @@ describe('it says no to', () => {
   });
 });
 
-test('a released tag is let through with its date', () => {
+test('a released tag with its date is accepted', () => {
   const dated = (text: string) => text.replace(entry, `## ${version} (2029-12-31)`);
   expect(whileChanged('CHANGELOG.md', dated, ['versions', 'changelog', '--tag', `v${version}`]).status).toBe(0);
 });
@@ -180,7 +180,7 @@ describe('naming a release', () => {
   test.each([
     ['the placeholder', placeholder],
     ['an older release', placeholder.replace(noCommit, 'b'.repeat(40)).replace(commitComment.none, '# v1.0.0')],
-  ])('in the place of %s, and nowhere else', (_case, line) => {
+  ])('in place of %s, and nowhere else', (_case, line) => {
     const after = nameRelease(
       `${others}${line}  - uses: org/cja-cmk-action@${noCommit} ${commitComment.none}\r\n`,
       'v1.2.3',

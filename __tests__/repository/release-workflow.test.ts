@@ -1,4 +1,7 @@
-/** The scripts of release.yml that need nothing of GitHub, run as bash runs them there, in a clone of this commit. */
+/**
+ * The scripts of release.yml that need nothing from GitHub, run with bash as in the workflow, in a clone of this
+ * commit.
+ */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -17,7 +20,7 @@ interface Workflow {
 }
 const workflow = load(readFileSync(join(root, '.github', 'workflows', 'release.yml'), 'utf8')) as Workflow;
 
-/** @throws where the job has no such step */
+/** @throws if the job has no such step */
 function scriptOf(job: string, name: string): string {
   const script = workflow.jobs[job]?.steps.find((step) => step.name === name)?.run;
   if (script === undefined) throw new Error(`release.yml: job ${job} has no script "${name}"`);
@@ -44,11 +47,11 @@ function sumOfBuilt(): string {
 
 const sha256 = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
 
-test('both machines sum up in the same way', () => {
+test('both machines compute the checksum in the same way', () => {
   expect(scriptOf('rebuild', 'Sum of what was built')).toBe(scriptOf('build', 'Sum of what was built'));
 });
 
-test('the sum is that of every built file: names and bytes', () => {
+test('the checksum covers the names and bytes of all built files', () => {
   const before = sumOfBuilt();
   expect(before).toMatch(/^sum=[0-9a-f]{40}$/);
   expect(sumOfBuilt()).toBe(before);
@@ -63,7 +66,7 @@ test('the sum is that of every built file: names and bytes', () => {
   expect(sumOfBuilt()).toBe(before);
 });
 
-test('packs what the runner downloads, and every file besides', () => {
+test('packs what the runner downloads, and each additional file', () => {
   bash(scriptOf('draft', 'Pack what the runner downloads, and an archive of every file'));
   const names = ['SHA256SUMS', 'cja-cmk-action-v1.2.3-all.tar.gz', 'cja-cmk-action-v1.2.3.tar.gz', 'sbom.cdx.json'];
   expect(readdirSync(join(clone, 'release')).toSorted()).toEqual(names);
@@ -84,7 +87,7 @@ test('packs what the runner downloads, and every file besides', () => {
   expect(sums).toEqual(names.slice(1).map((name) => `${sha256(join(clone, 'release', name))}  ${name}`));
 });
 
-test('the small actions share one bill of materials, with which all of them are attested', () => {
+test('the small actions share one bill of materials, which is used to attest all of them', () => {
   const bills = builtFolders()
     .slice(1)
     .map((built) => readFileSync(join(root, built, 'sbom.cdx.json'), 'utf8'));

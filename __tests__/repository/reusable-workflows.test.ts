@@ -1,6 +1,6 @@
 /**
- * The reusable workflows and their callers in `docs/examples`, where GitHub would only find out when they run: names that
- * exist, and permissions that a caller gives as they are asked for.
+ * The reusable workflows and their callers in `docs/examples`, where GitHub would report errors only at run time: names
+ * that exist, and callers that grant the requested permissions.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,11 +14,11 @@ const root = join(import.meta.dirname, '..', '..');
 const read = (...path: string[]) => readFileSync(join(root, ...path), 'utf8');
 const actionInputs = Object.keys(readActionMetadata(root).inputs);
 
-/** What verify understands; `mode` is `verify` by the action that is called. */
+/** The inputs of verify; the called action itself sets `mode` to `verify`. */
 const verifyInputs = actionInputs.filter((name) => name !== 'mode' && !ensureInputs.includes(name));
-/** The job's own token is the default, and a token is no input of a workflow. */
+/** The job's own token is the default, and a token is not an input of a workflow. */
 const neverGiven = ['github-token'];
-/** These ask for nothing but to log in, so they keep no issue. */
+/** These request only the permission to sign in, so they write no issue. */
 const withoutIssue = [...neverGiven, 'drift-issue'];
 const notGiven: Readonly<Record<string, readonly string[]>> = {
   'verify-cmk.yml': neverGiven,
@@ -54,7 +54,7 @@ function callOf(file: string) {
   return call;
 }
 
-/** What all jobs of a workflow ask for together, as lines. */
+/** The permissions that all jobs of a workflow request together, as lines. */
 function permissionsOf(file: string): string[] {
   const asked = Object.values(reusable[file]?.jobs ?? {}).flatMap(({ permissions = {} }) =>
     Object.entries(permissions),
@@ -65,7 +65,7 @@ function permissionsOf(file: string): string[] {
 describe.each(Object.keys(reusable))('%s', (file) => {
   const text = read('.github', 'workflows', file);
 
-  test('gives the action every input that verify understands, and no other', () => {
+  test('passes the action exactly the inputs of verify', () => {
     const steps = Object.values(reusable[file]?.jobs ?? {}).flatMap(({ steps: all = [] }) => all);
     const verify = steps.filter(({ uses }) => uses === '$/actions/verify');
     expect(verify).toHaveLength(1);
@@ -73,7 +73,7 @@ describe.each(Object.keys(reusable))('%s', (file) => {
     expect(given.toSorted()).toEqual(verifyInputs.toSorted());
   });
 
-  test('gives the small actions only what they have', () => {
+  test('passes the small actions only inputs that they have', () => {
     const steps = Object.values(reusable[file]?.jobs ?? {}).flatMap(({ steps: all = [] }) => all);
     const own = steps.filter(({ uses = '' }) => uses.startsWith('$/'));
     expect(own.length).toBeGreaterThan(1);
@@ -83,7 +83,7 @@ describe.each(Object.keys(reusable))('%s', (file) => {
     }
   });
 
-  test('runs every job where the caller says', () => {
+  test("runs every job on the caller's runner", () => {
     const { inputs } = callOf(file);
     expect(inputs['runner']).toMatchObject({ type: 'string', default: 'ubuntu-latest' });
     const places = Object.values(reusable[file]?.jobs ?? {}).map((job) => job['runs-on']);
@@ -92,19 +92,19 @@ describe.each(Object.keys(reusable))('%s', (file) => {
     ]);
   });
 
-  test('uses every input that it has, and no other', () => {
+  test('uses exactly the inputs that it has', () => {
     const used = new Set([...text.matchAll(/\binputs\.([a-z-]+)/g)].map(([, name = '']) => name));
     expect([...used].toSorted()).toEqual(Object.keys(callOf(file).inputs).toSorted());
     const secrets = new Set([...text.matchAll(/\bsecrets\.([a-z-]+)/g)].map(([, name = '']) => name));
     expect([...secrets]).toEqual(Object.keys(callOf(file).secrets ?? {}));
   });
 
-  test('has the outputs that a caller counts on', () => {
+  test('has the outputs that a caller relies on', () => {
     expect(Object.keys(callOf(file).outputs).slice(0, 4)).toEqual(['ready', 'state', 'key-uri', 'report']);
   });
 });
 
-test('a target may name exactly what its job reads', () => {
+test('a target may set exactly the inputs that its job reads', () => {
   const text = read('.github', 'workflows', 'verify-cmk.yml');
   const used = new Set([...text.matchAll(/matrix\.target\.([a-z-]+)/g)].map(([, name = '']) => name));
   used.delete('artifact');
@@ -114,13 +114,13 @@ test('a target may name exactly what its job reads', () => {
   expect(targetInputs.filter((name) => !documented.includes(`\`${name}\``))).toEqual([]);
 });
 
-test('the gate asks for nothing but to log in, the schedule for issues too', () => {
+test('the gate requests only the permission to sign in, and the schedule also that for issues', () => {
   expect(permissionsOf('require-cmk.yml')).toEqual(['id-token: write']);
   expect(permissionsOf('verify-cmk.yml')).toEqual(['id-token: write', 'issues: write']);
   expect(permissionsOf('evidence-cmk.yml')).toEqual(['attestations: write', 'id-token: write']);
 });
 
-test('the heartbeat comes after the verification, ready or not, in jobs that can not log in as it does', () => {
+test('the heartbeat is sent after the verification, ready or not, in jobs that cannot sign in as the verification does', () => {
   const jobs: Workflow['jobs'] = reusable['verify-cmk.yml']?.jobs ?? {};
   const beats = Object.entries(jobs).filter(([, { steps = [] }]) =>
     steps.some(({ uses }) => uses === '$/actions/heartbeat'),
@@ -137,7 +137,7 @@ test('the heartbeat comes after the verification, ready or not, in jobs that can
   expect(jobs['heartbeat-url']?.permissions).toEqual({});
 });
 
-test('the gate reads nothing that was stored', () => {
+test('the gate reads no stored result', () => {
   expect(read('.github', 'workflows', 'require-cmk.yml')).not.toMatch(
     /download-artifact|actions\/cache|vars\.(?!AZURE_)/,
   );
@@ -148,7 +148,7 @@ describe.each(readdirSync(join(root, 'docs', 'examples')))('docs/examples/%s', (
   const { jobs } = load(text) as Workflow;
   const calls = Object.entries(jobs).filter(([, { uses }]) => uses !== undefined);
 
-  test('calls a workflow with inputs that it has, and gives the permissions that it asks for', () => {
+  test('calls a workflow with existing inputs, and grants the permissions that it requests', () => {
     expect(calls).toHaveLength(1);
     for (const [, { uses = '', with: inputs = {}, permissions = {} }] of calls) {
       const [, file = ''] = /^org\/cja-cmk-action\/\.github\/workflows\/([a-z-]+\.yml)@[0-9a-f]{40}$/.exec(uses) ?? [];
@@ -158,7 +158,7 @@ describe.each(readdirSync(join(root, 'docs', 'examples')))('docs/examples/%s', (
     }
   });
 
-  test('reads outputs that there are', () => {
+  test('reads only existing outputs', () => {
     const outputs = [...text.matchAll(/needs\.([a-z]+)\.outputs\.([a-z-]+)/g)];
     for (const [, job = '', name] of outputs) {
       expect(calls.map(([called]) => called)).toContain(job);

@@ -1,5 +1,6 @@
 /**
- * What stands between a change and the users' runners: the built files, the packages in them, the workflows, the updates.
+ * What protects the users' runners from a malicious change: checks of the built files, the packages in them, the
+ * workflows and the updates.
  */
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -33,7 +34,7 @@ describe('dist', () => {
     expect(status).toBe(0);
   }, 120_000);
 
-  test('is red by one changed byte, one file too many and one too few', () => {
+  test('fails the check with one changed byte, one file too many, or one too few', () => {
     const code = join(elsewhere, 'dist', 'index.js');
     const bytes = readFileSync(code);
     bytes.writeUInt8(bytes.readUInt8(bytes.length >> 1) ^ 1, bytes.length >> 1);
@@ -49,13 +50,13 @@ describe('dist', () => {
     ]);
   }, 120_000);
 
-  test('is red by a change of the sources', () => {
+  test('fails the check after a change of the sources', () => {
     appendFileSync(join(elsewhere, 'src', 'runtime', 'version.ts'), "\nexport const changed = 'changed';\n");
     appendFileSync(join(elsewhere, 'src', 'index.ts'), "\nprocess.stdout.write('');\n");
     expect(checkDist().stdout).toContain('dist: index.js is not what the sources build');
   }, 120_000);
 
-  test('names every package whose modules the bundler joined, in licenses and bill of materials', async () => {
+  test('lists every package whose modules the bundler joined, in licenses and bill of materials', async () => {
     const options = { cache: false, minify: false, sourceMap: false, quiet: true };
     const { stats } = await ncc(join(elsewhere, 'build', 'index.js'), {
       ...options,
@@ -79,7 +80,7 @@ describe('dist', () => {
     expect(new Set(bill.components.map(({ name }) => name))).toEqual(packages);
   }, 120_000);
 
-  test('holds no module of a package that the licenses leave out', () => {
+  test('contains no module of a package that is missing in the licenses', () => {
     const code = globSync('dist/*.js', { cwd: root })
       .map((path) => read(path))
       .join('\n');
@@ -90,7 +91,7 @@ describe('dist', () => {
   });
 });
 
-/** As the bundler names its modules: by their path in the repository. */
+/** The modules' names as the bundler gives them: their paths in the repository. */
 function names(modules: readonly (StatsModule & { readonly name?: string })[]): string[] {
   return modules.flatMap(({ name = '', modules: inner = [] }) => [name, ...names(inner)]);
 }
@@ -104,12 +105,12 @@ describe('workflows', () => {
   const text = paths.map((path) => read(path)).join('\n');
   const used = [...text.matchAll(/uses: ([\w.-]+\/[\w.-]+)(\/[\w./-]+)?@(\S+) # (\S+)/g)];
 
-  test('use few people’s actions', () => {
+  test('use actions of few owners only', () => {
     const owners = new Set(used.map(([, action = '']) => action.split('/')[0]));
     expect(owners).toEqual(new Set(['actions', 'github', 'ossf']));
   });
 
-  test.each(paths)('%s is not started by strangers with our rights', (path) => {
+  test.each(paths)('%s cannot be started by outsiders with our rights', (path) => {
     const { on } = load(read(path)) as { readonly on: string | readonly string[] | Readonly<Record<string, unknown>> };
     const events = typeof on === 'string' ? [on] : Array.isArray(on) ? on : Object.keys(on);
     expect(events).not.toContain('pull_request_target');
@@ -131,13 +132,13 @@ describe('zizmor, actionlint and shellcheck', () => {
     return spawnSync(process.execPath, command, { encoding: 'utf8', env: { ...process.env, PATH: path } });
   };
 
-  test('find nothing where they are installed', () => {
+  test('find nothing if they are installed', () => {
     const { status, stdout } = lint(process.env['PATH'] ?? '');
     expect(stdout).not.toContain('FAILED');
     expect(status).toBe(0);
   }, 120_000);
 
-  test('are said to be skipped where they are not', () => {
+  test('are reported as skipped if they are not installed', () => {
     const { status, stdout } = lint('/nowhere');
     expect(stdout).toBe(
       ['zizmor', 'actionlint', 'shellcheck'].map((name) => `skipped  ${name} is not installed\n`).join(''),
@@ -146,7 +147,7 @@ describe('zizmor, actionlint and shellcheck', () => {
   });
 });
 
-test('updates wait: a package that was taken over is mostly found out within days', () => {
+test('updates wait, since a hijacked package is usually detected within days', () => {
   const { updates } = load(read('.github/dependabot.yml')) as {
     readonly updates: readonly { 'package-ecosystem': string; cooldown?: { 'default-days'?: number } }[];
   };
@@ -154,7 +155,7 @@ test('updates wait: a package that was taken over is mostly found out within day
   expect(updates.filter(({ cooldown }) => (cooldown?.['default-days'] ?? 0) < 7)).toEqual([]);
 });
 
-test('packages are installed without their scripts, and by the lockfile alone', () => {
+test('packages are installed without their scripts, and only from the lockfile', () => {
   expect(read('scripts/prepare.js')).toMatch(/'ci', '--ignore-scripts'/);
   const lockfile = JSON.parse(read('package-lock.json')) as {
     readonly packages: Readonly<Record<string, { readonly integrity?: string; readonly link?: boolean }>>;

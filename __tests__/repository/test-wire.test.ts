@@ -18,7 +18,7 @@ describe('the inventory', () => {
   const install = 'npm cache add a b';
   const missing = { path: undefined, version: '', install };
 
-  test('names versions, and one command for what it installs together', () => {
+  test('names versions, and one command for packages that are installed together', () => {
     const text = inventory([
       { name: 'nginx', path: '/usr/sbin/nginx', version: '1.22.1', install: '' },
       { name: 'node 24.0.2', path: '/n/node', version: '24.0.2', install },
@@ -47,7 +47,7 @@ describe('with nothing installed', () => {
     expect(status).toBe(0);
   });
 
-  test('fails when all are asked for', () => {
+  test('fails if all are requested', () => {
     const { status, stdout } = testWire('--all');
     expect(stdout).toMatch(/\n0 passed, 1 failed\n$/);
     expect(status).toBe(1);
@@ -60,7 +60,7 @@ test('--help shows examples', () => {
   expect(status).toBe(0);
 });
 
-test('CI installs the versions of node that are tried, and asks for all witnesses', () => {
+test('CI installs the versions of node that are tested, and requests all witnesses', () => {
   const workflow = readFileSync(join(root, '.github', 'workflows', 'ci.yml'), 'utf8');
   expect(workflow).toContain(`${nodesInstall}\n`);
   expect(workflow).toContain('npm run test:wire -- --all\n');

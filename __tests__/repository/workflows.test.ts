@@ -26,11 +26,11 @@ test('there are workflows to check', () => {
   expect(paths).toContain(join('.github', 'workflows', 'ci.yml'));
 });
 
-test("GitHub's language service finds no fault in actions and workflows", () => {
+test("GitHub's language service finds no error in actions and workflows", () => {
   expect(languageServiceFaults(texts)).toBe('');
 });
 
-test("GitHub's language service is really asked", () => {
+test("GitHub's language service really runs", () => {
   const broken =
     'name: x\non: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: a\n        wit: 1\n';
   expect(languageServiceFaults({ '.github/workflows/x.yml': broken })).toMatch(/x\.yml:8: Unexpected value 'wit'/);
@@ -41,16 +41,16 @@ describe.each(paths)('%s', (path) => {
   const workflow = load(text) as Workflow;
   const jobs = Object.entries(workflow.jobs);
 
-  test('gives no permission at the top, and names those of each job', () => {
+  test('grants no permission at the top level, and lists those of each job', () => {
     expect(workflow.permissions).toEqual({});
     expect(jobs.filter(([, { permissions }]) => permissions === undefined)).toEqual([]);
   });
 
-  test('bounds the time of each job that has steps', () => {
+  test('limits the time of each job that has steps', () => {
     expect(jobs.filter(([, job]) => job.steps !== undefined && job['timeout-minutes'] === undefined)).toEqual([]);
   });
 
-  test('puts no expression into a script', () => {
+  test('has no expression in a script', () => {
     const scripts = jobs.flatMap(([, { steps = [] }]) => steps.map(({ run = '' }) => run));
     expect(scripts.filter((script) => script.includes('${{'))).toEqual([]);
   });

@@ -1,4 +1,4 @@
-/** Finds and checks YAML where people copy it from. */
+/** Finds and checks the YAML that people copy. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
@@ -10,7 +10,7 @@ export function fencedBlocks(markdown: string, language: string): { line: number
   return [...blocks].map(({ index, 2: text = '' }) => ({ line: markdown.slice(0, index).split('\n').length, text }));
 }
 
-/** What GitHub's own language service says of actions and workflows, one line a fault. */
+/** The errors that GitHub's own language service reports for actions and workflows, one line each. */
 export function languageServiceFaults(documents: Readonly<Record<string, string>>): string {
   const script = join(root, 'scripts', 'act', 'check-workflows.ts');
   const result = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', script, '-'], {

@@ -1,4 +1,4 @@
-/** Signals end a process, so what they do is tried on one of its own. */
+/** Signals end a process, so they are tested on a separate one. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { expect, test } from '@jest/globals';
 
 const module = join(import.meta.dirname, '..', '..', 'src', 'runtime', 'cancellation.ts');
 
-/** A process that says what it heard and never ends by itself. */
+/** A process that prints the signals it receives and never ends by itself. */
 async function start(script: string) {
   const code = `import { Cancellation } from ${JSON.stringify(module)};
     setInterval(() => {}, 1000);
@@ -37,7 +37,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
   },
 );
 
-test('a signal that came before anybody could act on it is not forgotten', async () => {
+test('a signal that arrived before there was a handler is not lost', async () => {
   const { child, until, ended } = await start(`
     setTimeout(() => cancellation.whenAsked(() => console.log('asked', cancellation.asked)), 300);`);
   child.kill('SIGINT');
@@ -46,7 +46,7 @@ test('a signal that came before anybody could act on it is not forgotten', async
   expect(await ended).toEqual([null, 'SIGTERM']);
 });
 
-test('closed, it leaves signals to do what they do', async () => {
+test('once closed, it leaves signals to their default action', async () => {
   const { child, ended } = await start('cancellation.close();');
   child.kill('SIGTERM');
   expect(await ended).toEqual([null, 'SIGTERM']);

@@ -11,7 +11,7 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-test('lets everything pass before its time, and nothing after it', async () => {
+test('allows everything before the deadline, and nothing after it', async () => {
   const deadline = new Deadline(1000);
   expect(() => deadline.check(read)).not.toThrow();
   await jest.advanceTimersByTimeAsync(1000);
@@ -19,7 +19,7 @@ test('lets everything pass before its time, and nothing after it', async () => {
   expect(deadline.signal.aborted).toBe(true);
 });
 
-test('allows only a pause after which something can still be done', async () => {
+test('allows a pause only if there is still time for something after it', async () => {
   const deadline = new Deadline(1000);
   expect([deadline.allows(900), deadline.allows(1000), deadline.allows(5000)]).toEqual([true, false, false]);
   await jest.advanceTimersByTimeAsync(500);
@@ -28,7 +28,7 @@ test('allows only a pause after which something can still be done', async () => 
   expect(deadline.allows(1)).toBe(false);
 });
 
-test('waits as long as asked', async () => {
+test('waits as long as requested', async () => {
   const deadline = new Deadline(10_000);
   let over = false;
   const waiting = deadline.wait(400, rest).then(() => {
@@ -41,7 +41,7 @@ test('waits as long as asked', async () => {
   expect(over).toBe(true);
 });
 
-test('a wait that would pass the deadline is not begun', async () => {
+test('a wait that would pass the deadline is not started', async () => {
   const deadline = new Deadline(1000);
   let ended: unknown;
   void deadline.wait(5000, rest).catch((error: unknown) => {
@@ -58,14 +58,14 @@ test('ends a wait immediately when the job is canceled', async () => {
   expect(await waiting).toMatchObject({ reason: 'cancelled', operation: rest });
 });
 
-test('a deadline that is over stays the reason', async () => {
+test('a deadline that has passed stays the reason', async () => {
   const deadline = new Deadline(1000);
   await jest.advanceTimersByTimeAsync(1000);
   deadline.cancel();
   expect(() => deadline.check(read)).toThrow('read: deadline');
 });
 
-test('closed, it ends nothing any more', async () => {
+test('once closed, it no longer ends anything', async () => {
   const deadline = new Deadline(1000);
   deadline.close();
   await jest.advanceTimersByTimeAsync(5000);

@@ -22,13 +22,13 @@ test('fails immediately with any other error', async () => {
   expect(calls()).toBe(1);
 });
 
-test('ends when nothing is given back', async () => {
+test('gives up if no file handles are released', async () => {
   const { part, calls } = failing(100, 'EMFILE');
   await expect(load(part, ignore)).rejects.toThrow('EMFILE');
   expect(calls()).toBe(20);
 });
 
-test('closes what holds file handles before it tries again', async () => {
+test('closes connections that hold file handles before it tries again', async () => {
   let closed = 0;
   await load(failing(2, 'EMFILE').part, () => {
     closed += 1;

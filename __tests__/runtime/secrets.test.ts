@@ -10,16 +10,16 @@ const jwt = `${header}.${claims}.${signature}`;
 
 test.each([
   ['a signed token', `got ${jwt} back`, 'got *** back'],
-  ['one cut short', `got ${jwt.slice(0, header.length + 20)}`, 'got ***'],
-  ['its first part alone', header, '***'],
-  ['a token of GitHub', 'with ghs_0123456789abcdefghij in it', 'with *** in it'],
+  ['a truncated one', `got ${jwt.slice(0, header.length + 20)}`, 'got ***'],
+  ['its first part only', header, '***'],
+  ['a GitHub token', 'with ghs_0123456789abcdefghij in it', 'with *** in it'],
   ['a fine-grained token', 'github_pat_0123456789abcdefghij', '***'],
-  ['a word that begins like one', 'eyJ and eyJewelry', 'eyJ and eyJewelry'],
-])('what has the shape of a secret is taken out: %s', (_name, text, expected) => {
+  ['a word that begins like a token', 'eyJ and eyJewelry', 'eyJ and eyJewelry'],
+])('text in the format of a secret is removed: %s', (_name, text, expected) => {
   expect(withoutSecrets(text)).toBe(expected);
 });
 
-test('what was kept is taken out, whole and in its parts', () => {
+test('a known secret is removed, whole and in its parts', () => {
   expect(plainLine(`sig ${signature}`)).toContain(signature);
   keepSecret(jwt);
   keepSecret('the-request-token-of-a-job');
@@ -29,7 +29,7 @@ test('what was kept is taken out, whole and in its parts', () => {
   expect(jsonText({ a: [signature] })).toBe('{"a":["***"]}');
 });
 
-test('JSON has escapes for what deceives a reader or commands the runner, and says the same', () => {
+test('JSON has escapes for characters that deceive a reader or form runner commands, and has the same value', () => {
   const value = { a: 'x\u202Ey\u2028z\u0085\u007F', b: '##[add-mask]x ### [', c: '\u{E0041}' };
   const text = jsonText(value);
   expect(text).toBe(String.raw`{"a":"x\u202ey\u2028z\u0085\u007f","b":"#\u0023[add-mask]x ### [","c":"\udb40\udc41"}`);

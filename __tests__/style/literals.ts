@@ -1,4 +1,4 @@
-/** The texts in a TypeScript file: its string literals, and what stands between the substitutions of its templates. */
+/** The texts in a TypeScript file: its string literals, and the text between the substitutions of its templates. */
 
 const token =
   /\/\/.*|\/\*[\s\S]*?\*\/|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\$]|\\[\s\S]|\$(?!\{))*(?:`|\$\{)|[{}]|\/(?![/*])(?:[^/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[a-z]+|(?<=[(,=:[!&|?]\s*)\/(?:[^/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\//g;

@@ -1,4 +1,4 @@
-/** No text for people says what `phrases.ts` lists. */
+/** No text for people contains a phrase that `phrases.ts` lists. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { type Phrase, phrases, terms } from './phrases.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** The lists themselves, what a release said once, what others wrote, and what is built from the sources. */
+/** The lists themselves, texts of earlier releases, texts by others, and files that are built from the sources. */
 const exempt =
   /^(?:CHANGELOG\.md|LICENSE|package-lock\.json|__tests__\/style\/.*|(?:actions\/[a-z]+\/)?dist\/.*|.*\.png)$/;
 
@@ -24,7 +24,7 @@ function read(path: string): string {
   return readFileSync(join(root, path), 'utf8');
 }
 
-/** On one line, without the marks by which a comment or a quotation goes on. */
+/** The text on one line, without the marks that continue a comment or a quotation. */
 function flat(text: string): string {
   return text.replaceAll(/\s+(?:(?:\*|\/\/|#|>)\s+)?/g, ' ').replaceAll('’', "'");
 }
@@ -57,14 +57,14 @@ test('the texts for people are among the files', () => {
   );
 });
 
-test('no file says what is listed', () => {
+test('no file contains a listed phrase', () => {
   const wrong = files.flatMap((path) => found(flat(read(path)), phrases).map((each) => `${path}: ${each}`));
   expect(wrong).toEqual([]);
 });
 
 const messages = files.filter((path) => path.startsWith('src/messages/'));
 
-test("the messages use the field's words", () => {
+test('the messages use the standard terms', () => {
   const wrong = messages.flatMap((path) =>
     found(literalsOf(read(path)).map(flat).join('\n'), terms).map((each) => `${path}: ${each}`),
   );
@@ -72,7 +72,7 @@ test("the messages use the field's words", () => {
   expect(wrong).toEqual([]);
 });
 
-describe('a text that says it is found', () => {
+describe('a phrase is found', () => {
   test.each([
     ['across a line of a comment', '// which is not\n// in order today', 'not in order'],
     ['across a line of a docstring', '/** 3 checks make\n * no sense here */', 'make no sense here'],

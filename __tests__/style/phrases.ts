@@ -1,6 +1,6 @@
 /**
- * What texts for people must not say, and what they say instead. The rule is the style in CONTRIBUTING.md; these are the
- * sentences that broke it once.
+ * Phrases that texts for people must not contain, and their replacements. The rule is the style in CONTRIBUTING.md;
+ * these are sentences that violated it once.
  */
 
 export interface Phrase {
@@ -65,7 +65,7 @@ export const phrases: readonly Phrase[] = [
   { not: /Bonjour, merci de\b/i, write: 'Bonjour, Merci de' },
 ];
 
-/** Not in the texts of `src/messages`: the field has other words for it. */
+/** Not in the texts of `src/messages`: the standard terms are different. */
 export const terms: readonly Phrase[] = [
   { not: /\bpass\b/i, write: 'passed' },
   { not: /\bnot met\b/i, write: 'failed' },

@@ -1,6 +1,6 @@
 /**
- * The job summary as displayed, in headless Chromium. Where no Chromium is installed (or no axe-core), the tests are
- * skipped, and their names say why.
+ * The job summary as displayed, in headless Chromium. If Chromium or axe-core is not installed, the tests are skipped,
+ * and their names say why.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -24,7 +24,7 @@ function findAxe(): string | undefined {
   }
 }
 
-/** The page of the pictures, each part of it under its title. */
+/** The page that the pictures show, with each part under its title. */
 function pageOf(name: string): string {
   const text = readFileSync(join(folder, `${name}.md`), 'utf8');
   const parts = text.split(/^<!-- (.+) -->\n/m).slice(1);
@@ -54,7 +54,7 @@ describeOnPage(`in Chromium${why}`, () => {
     expect(await browser.evaluate('document.documentElement.scrollWidth')).toBe(800);
   });
 
-  test('the ticket copies as the plain text that the file has', async () => {
+  test('the ticket is copied as the same plain text as in the file', async () => {
     await browser.show(pageOf('ensure-from-empty'), 800, 'light');
     const copied = await browser.evaluate(`
       const block = [...document.querySelectorAll('pre')].find((each) => each.innerText.startsWith('Subject'));
@@ -84,7 +84,7 @@ describeOnPage(`in Chromium${why}`, () => {
     }
   });
 
-  test('no state is shown by a sign or a color alone: each sign has its word beside it', async () => {
+  test('no state is shown only by a sign or a color: each sign has a word next to it', async () => {
     for (const name of names) {
       await browser.show(pageOf(name), 800, 'light');
       const bare = await browser.evaluate(`

@@ -5,15 +5,18 @@ import { play, scenes, sceneText, withoutChance } from '../../scripts/docs/pictu
 
 const folder = join(import.meta.dirname, '..', '..', 'docs', 'pictures');
 
-/** Those that were stale when `npm run docs` last found no Chromium: they are taken again where there is one. */
+/**
+ * The pictures that were stale when `npm run docs` last found no Chromium; they are taken again where Chromium is
+ * installed.
+ */
 const stale = JSON.parse(readFileSync(join(folder, 'stale.json'), 'utf8')) as readonly string[];
 
-test('what is said to be stale is a picture', () => {
+test('every entry of the stale list is a picture', () => {
   expect(stale.filter((name) => !scenes.some((scene) => scene.name === name))).toEqual([]);
 });
 
 test.each(scenes.map((scene) => [scene.name, scene] as const))(
-  'the pictures of %s show what the action prints now, or are said to be stale (npm run docs)',
+  'the pictures of %s show what the action prints now, or are listed as stale (npm run docs)',
   async (name, scene) => {
     const shown = readFileSync(join(folder, `${name}.md`), 'utf8');
     const now = withoutChance(sceneText(await play(scene)));

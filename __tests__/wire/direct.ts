@@ -1,6 +1,7 @@
 /**
- * Leads connections to port 443 of the production names to the local cloud, without a proxy that the client would know of. Each
- * host has an address of its own on loopback; what arrives there goes on through a tunnel, so that TLS ends in the cloud itself.
+ * Routes connections to port 443 of the production names to the local cloud, without a proxy that the client knows of.
+ * Each host has its own loopback address; connections to it go on through a tunnel, so that TLS ends in the cloud
+ * itself.
  */
 import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
@@ -20,7 +21,7 @@ export const hosts = {
 /** The services under addresses of this machine. */
 export interface Direct {
   readonly addresses: ReadonlyMap<string, Address>;
-  /** Refuses and cuts connections, as a service that is down. */
+  /** Refuses and cuts connections, like a service that is down. */
   down(): Promise<void>;
   up(): Promise<void>;
   stop(): Promise<void>;

@@ -1,4 +1,7 @@
-/** The bundle reaches the services through mitmproxy, which reads everything: its authority has to be trusted. */
+/**
+ * The bundle reaches the services through mitmproxy, which reads everything: its certificate authority has to be
+ * trusted.
+ */
 import { expect, test } from '@jest/globals';
 import { type Interceptor, type MitmproxyOptions, startMitmproxy } from '../../scripts/wire/mitmproxy.ts';
 import { startFront } from '../../scripts/wire/nginx.ts';
@@ -13,7 +16,7 @@ async function startIt(options: MitmproxyOptions = {}): Promise<Interceptor> {
   return stage.keep(await startMitmproxy(parts, stage.cloud.environment['NODE_EXTRA_CA_CERTS'] ?? '', options));
 }
 
-/** The services behind nginx, which speaks HTTP/2 to whoever asks for it. */
+/** The services behind nginx, which speaks HTTP/2 to clients that ask for it. */
 async function startFrontWithHttp2(): Promise<void> {
   const { cloud, direct, folder } = stage;
   const { leaf: certificate, privateKey: key, authority } = cloud.certificates;

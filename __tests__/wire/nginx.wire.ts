@@ -1,4 +1,7 @@
-/** The bundle reaches the services through nginx, which ends TLS, compresses, closes connections and answers for itself. */
+/**
+ * The bundle reaches the services through nginx, which ends TLS, compresses, closes connections and sends its own error
+ * pages.
+ */
 import { describe, expect, test } from '@jest/globals';
 import type { RequestPattern } from '../../emulator/faults.ts';
 import { type Front, type FrontOptions, startFront } from '../../scripts/wire/nginx.ts';
@@ -9,7 +12,7 @@ import { describeWitnesses, modes, useStage, witness } from './stage.ts';
 const stage = useStage();
 const listen = { host: '127.0.2.1', port: 443 };
 
-/** Starts nginx in front of all services, and lets their names lead to it. */
+/** Starts nginx in front of all services, and makes their names resolve to it. */
 async function startNginx(options: FrontOptions = {}): Promise<Front> {
   const { cloud, direct, folder } = stage;
   const { leaf: certificate, privateKey: key, authority } = cloud.certificates;
@@ -19,7 +22,7 @@ async function startNginx(options: FrontOptions = {}): Promise<Front> {
   return front;
 }
 
-/** Compresses what the services send plain: every type, however short. */
+/** Compresses everything that the services send uncompressed: every type, however short. */
 const compressing = ['gzip on;', 'gzip_types *;', 'gzip_min_length 1;', 'gzip_comp_level 6;', 'gzip_vary on;'];
 const plainBehind = 'proxy_set_header Accept-Encoding "";';
 const largeHeaders = ['proxy_buffer_size 32k;', 'proxy_buffers 8 32k;', 'proxy_busy_buffers_size 64k;'];
@@ -64,7 +67,7 @@ describeWitnesses(['nginx'], () => {
   test.each(modes)('closes a connection that is idle for a second: %s', async (mode) => {
     stage.setUp(mode);
     await startNginx({ directives: ['keepalive_timeout 1s;'] });
-    // Later than nginx's second, so that the connections that were kept are closed by then.
+    // Later than nginx's one second, so that the connections that were kept are closed by then.
     stage.cloud.faults.push({ when: { ...read, nth: 2 }, do: { kind: 'delay', ms: 2_500 } });
     const run = await stage.run(mode);
     expectReady(run, mode, stage.cloud);
@@ -90,7 +93,7 @@ describeWitnesses(['nginx'], () => {
     expect(stage.cloud.transcript.filter(({ fault }) => fault === 'rewrite').length).toBeGreaterThan(3);
   });
 
-  test.each(modes)('its page for 502, the services being down for a moment: %s', async (mode) => {
+  test.each(modes)('its page for 502, while the services are down for a moment: %s', async (mode) => {
     stage.setUp(mode);
     const front = await startNginx({ directives: compressing });
     downOnce();
@@ -100,7 +103,7 @@ describeWitnesses(['nginx'], () => {
     expect(run.log).toMatch(/HTTP 502.*trying again/);
   });
 
-  test.each(modes)('its page for 504, a service being slow once: %s', async (mode) => {
+  test.each(modes)('its page for 504, when a service is slow once: %s', async (mode) => {
     stage.setUp(mode);
     const front = await startNginx({ directives: [...compressing, 'proxy_read_timeout 1s;'] });
     stage.cloud.faults.push({ when: read, times: 1, do: { kind: 'delay', ms: 3_000 } });

@@ -30,7 +30,8 @@ for (const version of nodeVersions) {
         expect(proxy.tunnels().length).toBeGreaterThan(3);
         return;
       }
-      // Nothing is sent, so nothing is tried again; the sentence names this node, and the runner that brings a newer one.
+      // Nothing is sent, so nothing is retried; the message names this version of node, and the runner that has a newer
+      // one.
       expectFailure(run, new RegExp(version.replaceAll('.', String.raw`\.`)), /24\.5/, /runner/i, /2\.3\d\d/);
       expect(run.log).not.toContain('trying again');
       expect(run.durationMs).toBeLessThan(2_000);
@@ -39,7 +40,7 @@ for (const version of nodeVersions) {
   });
 }
 
-/** Node's own agent takes a proxy from 24.5 on. */
+/** Node's own agent supports a proxy from 24.5 on. */
 function knowsProxies(version: string): boolean {
   const [, minor] = version.split('.');
   return Number(minor) >= 5;

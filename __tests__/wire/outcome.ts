@@ -1,4 +1,4 @@
-/** What every run has to leave behind, whatever stood between it and the services. */
+/** What every run must produce, whatever is between it and the services. */
 import { expect } from '@jest/globals';
 import type { ActionRun } from '../../emulator/run-action.ts';
 import type { RunningCloud } from '../../emulator/start.ts';
@@ -6,7 +6,7 @@ import { groupScope, vaultName } from '../../emulator/tenants/names.ts';
 import { writes } from '../bundle/harness.ts';
 import type { Mode } from './stage.ts';
 
-/** What `ensure` makes from an empty group; an id that is chosen anew in each run stands as `ID`. */
+/** What `ensure` creates in an empty group; an ID that differs in each run is written as `ID`. */
 const made = [
   `PUT management.azure.com${groupScope}/providers/Microsoft.KeyVault/vaults/${vaultName}`,
   `PUT management.azure.com${groupScope}/providers/Microsoft.KeyVault/vaults/${vaultName}/keys/cja-cmk`,
@@ -20,7 +20,7 @@ function writesOf(cloud: RunningCloud): string[] {
   return writes(cloud).map((line) => line.replace(/\?.*$/, '').replace(assignment, 'ID'));
 }
 
-/** It came to its end: no exit code of node's own, outputs set, a summary and a report written. */
+/** The run finished: no exit code from node itself, outputs set, a summary and a report written. */
 export function expectWhole(run: ActionRun): void {
   expect([0, 1]).toContain(run.exitCode);
   expect(run.stderr).toBe('');
@@ -28,7 +28,7 @@ export function expectWhole(run: ActionRun): void {
   expect(run.summary).not.toBe('');
 }
 
-/** It did what its mode is for, and sent each change exactly once. */
+/** The run did what its mode requires, and sent each change exactly once. */
 export function expectReady(run: ActionRun, mode: Mode, cloud: RunningCloud): void {
   const { ready, state } = run.outputs;
   const errors = run.log.split('\n').filter((line) => line.startsWith('::error'));
@@ -43,7 +43,7 @@ export function expectReady(run: ActionRun, mode: Mode, cloud: RunningCloud): vo
   expect(writesOf(cloud).toSorted()).toEqual(mode === 'ensure' ? made.toSorted() : []);
 }
 
-/** It failed, claims nothing, and its text contains the expected message. */
+/** The run failed, does not report ready, and its log contains the expected messages. */
 export function expectFailure(run: ActionRun, ...texts: readonly RegExp[]): void {
   expect({ exitCode: run.exitCode, ready: run.outputs['ready'] }).toEqual({ exitCode: 1, ready: 'false' });
   expectWhole(run);
@@ -54,7 +54,9 @@ export function expectFailure(run: ActionRun, ...texts: readonly RegExp[]): void
   for (const text of texts) expect(shown).toMatch(text);
 }
 
-/** A secret of the job is in nothing that a person or program reads, except the line that masks it for the runner. */
+/**
+ * A secret of the job appears nowhere that a person or program reads, except in the line that masks it for the runner.
+ */
 export function expectNowhere(run: ActionRun, secret: string): void {
   const log = run.log.split('\n').filter((line) => !line.startsWith('::add-mask::'));
   const left = { log, stderr: run.stderr, outputs: run.outputs, summary: run.summary, files: run.files };

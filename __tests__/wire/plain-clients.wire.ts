@@ -17,7 +17,7 @@ interface Call extends RequestPattern {
   readonly operation: string;
   readonly tenant: TenantName;
   readonly inputs?: Readonly<Record<string, string>>;
-  /** Tells requests of one address apart. */
+  /** Distinguishes requests to the same address. */
   readonly body?: RegExp;
 }
 
@@ -84,7 +84,7 @@ async function runPlainClient(operation: string): Promise<void> {
   expect(exitCode).toBe(0);
 }
 
-/** Without a token first, to learn where to get one: that one is the SDK's own affair in both. */
+/** A first request without a token, to learn where to get one: in both cases the SDK sends it. */
 const isChallenge = ({ requestHeaders }: Exchange) => requestHeaders['authorization'] === undefined;
 
 function find({ method, host, path, body }: Call): Exchange {
@@ -111,7 +111,7 @@ function bodyOf({ requestBody, requestHeaders }: Exchange): object {
   return requestBody === '' ? {} : (JSON.parse(requestBody) as object);
 }
 
-/** Those that may differ give way to their names, and what really differs is noted. */
+/** Replaces values that may differ by their names, and records values that really differ. */
 function leveled(own: object, plain: object, allowed: Readonly<Record<string, string>>) {
   const values = (from: object) => new Map<string, unknown>(Object.entries(from));
   const [ours, theirs] = [values(own), values(plain)];
@@ -140,7 +140,7 @@ describe('plain SDK clients', () => {
     for (const part of parts) expect(part.own).toEqual(part.plain);
   });
 
-  test('each line of the lists is needed', () => {
+  test('each entry of the lists is needed', () => {
     const lists = [differentHeaders, differentParameters, differentFields];
     expect(lists.flatMap((list) => Object.keys(list)).filter((name) => !differed.has(name))).toEqual([]);
   });

@@ -35,7 +35,7 @@ describeWitnesses(['squid'], () => {
     expect(proxy.tunnels().length).toBeGreaterThan(3);
   });
 
-  test.each(modes)('NO_PROXY of a domain leads past it: %s', async (mode) => {
+  test.each(modes)('NO_PROXY with a domain bypasses it: %s', async (mode) => {
     stage.setUp(mode);
     const proxy = await startIt();
     const run = await stage.run(mode, { HTTPS_PROXY: proxy.url, NO_PROXY: 'azure.com,microsoft.com' });

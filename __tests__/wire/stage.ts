@@ -1,6 +1,6 @@
 /**
- * What each case needs: the local cloud, its services under their own names and port 443, the witnesses that are installed, and
- * the bundle that runs among them.
+ * What each case needs: the local cloud, its services under their own names and port 443, the witnesses that are
+ * installed, and the bundle that runs with them.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -45,17 +45,17 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export interface Stage {
   readonly cloud: RunningCloud;
   readonly direct: Direct;
-  /** A folder of this case, for configuration and logs. */
+  /** A folder for this case, for configuration and logs. */
   readonly folder: string;
-  /** Lays out the tenant that the mode begins with. */
+  /** Resets the cloud to the tenant with which the mode begins. */
   setUp(mode: Mode): void;
-  /** Lets the names of all services lead to one address, or each to its own in the local cloud. */
+  /** Makes the names of all services resolve to one address, or each to its own in the local cloud. */
   resolve(to?: Address): void;
-  /** Stops it when the case is over. */
+  /** Stops it after the case. */
   keep<T extends { stop(): Promise<void> }>(started: T): T;
-  /** Waits until a proxy has logged what it did: some log a tunnel only when it has ended. */
+  /** Waits until a proxy has written its log: some log a tunnel only after it has ended. */
   settled(proxy: Pick<ForwardProxy, 'stop'>): Promise<void>;
-  /** Runs the bundle. @param environment what the job has beyond the login; no proxy unless it names one */
+  /** Runs the bundle. @param environment the job's variables in addition to the login; no proxy unless it names one */
   run(mode: Mode, environment?: Environment, options?: Partial<RunOptions>): Promise<ActionRun>;
 }
 
@@ -117,7 +117,7 @@ export function useStage(): Stage {
   };
 }
 
-/** The file that stands in the place of `/etc/hosts`: written in place, since it is mounted there. */
+/** The file that replaces `/etc/hosts`: written in place, since it is mounted there. */
 function writeHosts(lines: readonly string[]): void {
   const file = process.env['WIRE_HOSTS'];
   if (file === undefined) throw new Error('Run these tests with: npm run test:wire');

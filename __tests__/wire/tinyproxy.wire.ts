@@ -15,7 +15,9 @@ async function startIt(options: TinyproxyOptions): Promise<ForwardProxy> {
   return stage.keep(await startTinyproxy(parts, options));
 }
 
-/** What a run without the right login has, and how tinyproxy answers it: a wrong password is no 407 to it. */
+/**
+ * What a run without the right login sends, and how tinyproxy answers: it does not answer a wrong password with 407.
+ */
 const unwelcome = [
   { what: 'no login', status: 407, url: `http://${address}` },
   { what: 'a wrong password', status: 401, url: `http://${login.user}:wr0ng-pass-of-proxy@${address}` },
@@ -50,7 +52,7 @@ describeWitnesses(['tinyproxy'], () => {
       expect(run.log).not.toContain('trying again');
       expectNowhere(run, 'wr0ng-pass-of-proxy');
       expect(stage.cloud.transcript).toEqual([]);
-      // A connection that is opened ahead is in the number too.
+      // A connection that is opened in advance counts too.
       expect(proxy.tunnels().filter(({ host }) => host.endsWith('.actions.githubusercontent.com'))).toHaveLength(1);
     });
   });

@@ -86,7 +86,7 @@ describe('what is transient', () => {
     ['cut off', { kind: 'answer', status: 200, headers: { 'content-type': 'application/json' }, body: '{"v' }],
   ];
 
-  test.each(faults)('%s: a read is tried again, and the log says so', async (_name, fault) => {
+  test.each(faults)('%s: a read is retried, and the log says so', async (_name, fault) => {
     spoil(fault, 2);
     const { status } = await send(read);
     expect([status, asked()]).toEqual([401, 3]);
@@ -94,26 +94,26 @@ describe('what is transient', () => {
     expect(log.lines[0]).toMatch(/^Azure Resource Manager: .+ \(to list the subscriptions\); trying again in /);
   });
 
-  test('a write that may have been done is not', async () => {
+  test('a write that may have taken effect is not retried', async () => {
     spoil({ kind: 'reset', moment: 'after' });
     await expect(send(write)).rejects.toMatchObject({ details: { code: 'ECONNRESET', answerLost: true } });
     expect(asked()).toBe(1);
   });
 
-  test('a write that was throttled is', async () => {
+  test('a write that was throttled is retried', async () => {
     spoil({ kind: 'answer', status: 429, headers: { 'retry-after': '0' }, body: {} });
     await send(write);
     expect(asked()).toBe(2);
   });
 
-  test('an answer that stays bad is handed on after the last attempt, and the log says how long it tried', async () => {
+  test('a persistent error response is returned after the last attempt, and the log says how long it tried', async () => {
     spoil({ kind: 'answer', status: 429, headers: { 'retry-after': '0' }, body: {} }, 99);
     expect((await send(read)).status).toBe(429);
     expect(asked()).toBe(6);
     expect(log.lines.at(-1)).toMatch(/given up after 6 attempts in \d+\.\d s\.$/);
   });
 
-  test('a service that asks for more time than there is gets no other attempt', async () => {
+  test('a service that asks for more time than remains is not tried again', async () => {
     deadline = new Deadline(30_000);
     spoil({ kind: 'answer', status: 429, headers: { 'retry-after': '3600' }, body: {} });
     expect((await send(read)).status).toBe(429);
@@ -123,13 +123,13 @@ describe('what is transient', () => {
 });
 
 describe('what is permanent', () => {
-  test.each([400, 401, 403, 404, 409])('%i is asked for once', async (status) => {
+  test.each([400, 401, 403, 404, 409])('%i is not retried', async (status) => {
     spoil({ kind: 'answer', status, body: {} }, 99);
     expect((await send(read)).status).toBe(status);
     expect([asked(), log.lines]).toEqual([1, []]);
   });
 
-  test('a certificate that nobody vouches for', async () => {
+  test('a certificate of an unknown authority', async () => {
     tls.setDefaultCACertificates(trusted);
     try {
       await expect(send(read)).rejects.toMatchObject({
@@ -141,15 +141,15 @@ describe('what is permanent', () => {
     }
   });
 
-  test('an answer beyond all measure', async () => {
+  test('an answer that is too large', async () => {
     spoil({ kind: 'answer', status: 200, body: 'x'.repeat(17 * 1024 * 1024) });
     await expect(send(read)).rejects.toMatchObject({ details: { code: 'AnswerTooLarge' } });
     expect(asked()).toBe(1);
   });
 });
 
-describe('no way to the service', () => {
-  test('a proxy that nobody runs', async () => {
+describe('no connection to the service', () => {
+  test('a proxy that is not running', async () => {
     deadline = new Deadline(900);
     await expect(send(write, 'arm', 'http://127.0.0.1:9')).rejects.toMatchObject({
       details: { code: 'ECONNREFUSED', answerLost: false },
@@ -157,7 +157,7 @@ describe('no way to the service', () => {
     expect(log.lines[0]).toContain('trying again');
   });
 
-  test('a proxy that lets nobody through', async () => {
+  test('a proxy that refuses the tunnel', async () => {
     deadline = new Deadline(900);
     const vault = { ...read, url: 'https://kv-contoso-cja.vault.azure.net/keys' };
     cloud.cloud.state.vaults = [];
@@ -188,7 +188,7 @@ describe('the end', () => {
   });
 });
 
-test('a request to a host that is not the service’s never leaves', async () => {
+test('a request to a host that is not the service’s is never sent', async () => {
   const foreign = { ...read, url: 'https://graph.microsoft.com/v1.0/me' };
   await expect(send(foreign)).rejects.toMatchObject({ code: 'ForeignHost' });
   expect([asked(), cloud.connections.length]).toEqual([0, 0]);

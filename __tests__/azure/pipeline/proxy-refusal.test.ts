@@ -12,7 +12,7 @@ afterEach(() => {
   for (const socket of sockets) socket.destroy();
 });
 
-/** A proxy that refuses every tunnel, and does with the connection what it is told. */
+/** A proxy that refuses every tunnel, and then treats the connection as the test says. */
 async function refuse(status: string, afterwards: (socket: net.Socket) => void): Promise<ProxyAgent> {
   proxy = net.createServer((socket) => {
     sockets.add(socket.on('error', () => undefined));
@@ -42,7 +42,7 @@ test.each(['403 Forbidden', '407 Proxy Authentication Required', '502 Bad Gatewa
   },
 );
 
-test('a proxy that refuses a tunnel and resets the connection is an error of the request alone', async () => {
+test('a proxy that refuses a tunnel and resets the connection fails only that request', async () => {
   const agent = await refuse('502 Bad Gateway', (socket) => void setTimeout(() => socket.resetAndDestroy(), 20));
   expect(await failureThrough(agent)).toMatchObject({ code: 'ERR_PROXY_TUNNEL' });
   await sleep(100);

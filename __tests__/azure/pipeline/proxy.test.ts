@@ -12,9 +12,9 @@ describe('the proxy of the environment', () => {
     [{ HTTPS_PROXY: 'user:word@proxy.example:3128' }, 'http://user:word@proxy.example:3128/'],
     [{ HTTPS_PROXY: 'https://proxy.example' }, 'https://proxy.example/'],
     [{ HTTPS_PROXY: 'http://[::1]:3128' }, 'http://[::1]:3128/'],
-    // As curl and node have it, the lower case counts first.
+    // As in curl and node, the lowercase name takes precedence.
     [{ HTTPS_PROXY: 'http://upper.example', https_proxy: 'http://lower.example' }, 'http://lower.example/'],
-  ])('%j is %s', (environment, url) => {
+  ])('%j gives %s', (environment, url) => {
     expect(readProxy(environment)?.url).toBe(url);
   });
 
@@ -24,16 +24,16 @@ describe('the proxy of the environment', () => {
     'ftp://proxy.example',
     'http://',
     'http://:3128',
-  ])('%s is refused by the name of its variable', (value) => {
+  ])('%s is refused, and the error names the variable', (value) => {
     expect(() => readProxy({ HTTPS_PROXY: value })).toThrow('InvalidProxy: HTTPS_PROXY');
   });
 
-  test('has secrets as they are written, as they are, and as they are sent', () => {
+  test('has its secrets as written, decoded, and as sent', () => {
     const secrets = readProxy({ https_proxy: 'http://us%40er:p%3Ass@proxy.example' })?.secrets;
     expect(secrets).toEqual(['p%3Ass', 'p:ss', Buffer.from('us@er:p:ss').toString('base64')]);
   });
 
-  test('is hidden from the SDKs, which would read it their way', () => {
+  test('is hidden from the SDKs, which would interpret it differently', () => {
     const environment = { HTTPS_PROXY: 'a', https_proxy: 'b', HTTP_PROXY: 'c', ALL_PROXY: 'd', NO_PROXY: 'e' };
     hideProxyFromSdks(environment);
     expect(environment).toEqual({ NO_PROXY: 'e' });

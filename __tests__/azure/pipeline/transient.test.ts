@@ -61,14 +61,14 @@ describe('no answer', () => {
     ['EHOSTUNREACH', 'again', 'again'],
     ['ENETUNREACH', 'again', 'again'],
     ['ERR_PROXY_TUNNEL', 'again', 'again'],
-    // It may have.
+    // Something may have reached the service.
     ['ECONNRESET', 'again', 'not again'],
     ['EPIPE', 'again', 'not again'],
     ['ETIMEDOUT', 'again', 'not again'],
     ['Timeout', 'again', 'not again'],
     ['NetworkError', 'again', 'not again'],
     ['AnythingElse', 'again', 'not again'],
-    // It stays as it is.
+    // A retry would not help.
     ['CERT_HAS_EXPIRED', 'not again', 'not again'],
     ['SELF_SIGNED_CERT_IN_CHAIN', 'not again', 'not again'],
     ['DEPTH_ZERO_SELF_SIGNED_CERT', 'not again', 'not again'],
@@ -119,14 +119,14 @@ describe('Retry-After', () => {
     expect(retryAfterOf(value, now)).toBe(milliseconds);
   });
 
-  test('of nothing is no reason to ask in a loop', () => {
+  test('of 0 does not cause a tight loop', () => {
     const error = transientErrorOf({ status: 429, contentType: undefined, retryAfter: '0', body: '' });
     if (error === undefined) throw new Error('429 is an answer');
     expect(delayBefore(2, error, () => 0)).toBe(250);
     expect(delayBefore(6, error, () => 0)).toBe(4000);
   });
 
-  test('is kept, and a little on top', () => {
+  test('is respected, with a little added', () => {
     const error = transientErrorOf({ status: 429, contentType: undefined, retryAfter: '17', body: '' });
     if (error === undefined) throw new Error('429 is an answer');
     expect(delayBefore(2, error, () => 0)).toBe(17_000);
@@ -156,7 +156,7 @@ describe('a pause', () => {
   });
 });
 
-test('a read gets less time than a write, and more after it hung twice', () => {
+test('a read gets less time than a write, and more time after two timeouts', () => {
   expect([1, 2, 3, 6].map((attempt) => attemptLimit(attempt, false))).toEqual([10_000, 10_000, 20_000, 20_000]);
   expect([1, 6].map((attempt) => attemptLimit(attempt, true))).toEqual([30_000, 30_000]);
 });

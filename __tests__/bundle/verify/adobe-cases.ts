@@ -74,7 +74,7 @@ const principal: Break[] = [
     says: 'Authorization_RequestDenied',
   },
   {
-    name: 'a service principal of which Graph does not say whether it is enabled',
+    name: 'a service principal for which Graph does not say whether it is enabled',
     faults: [without(reads.principal, 'accountEnabled')],
     differs: { 'adobe-principal': 'unknown' },
     ends: notKnown,
@@ -86,7 +86,7 @@ const principal: Break[] = [
     ends: fine,
   },
   {
-    name: 'an object id that is given, and no permission on Graph',
+    name: 'an object id that is given, without a permission on Graph',
     change: (state) => setGraphPermissions(state, []),
     inputs: { 'adobe-principal-id': adobePrincipalId },
     differs: { 'adobe-principal': 'unknown' },
@@ -115,7 +115,7 @@ const principal: Break[] = [
     says: otherAppId,
   },
   {
-    name: 'an object id that is given and belongs to nobody any more',
+    name: 'an object id that is given and no longer exists',
     tenant: 'principal-gone',
     inputs: { 'adobe-principal-id': goneAdobePrincipalId },
     differs: { 'adobe-principal': 'fail', ...noGrant, 'adobe-least-privilege': 'skipped' },
@@ -139,7 +139,7 @@ const principal: Break[] = [
     says: 'deactivated',
   },
   {
-    name: 'a service principal that is said not to be deactivated',
+    name: 'a service principal that is explicitly not deactivated',
     change: (state) => {
       adobeOf(state).isDisabled = false;
     },
@@ -184,13 +184,13 @@ const denials: Break[] = [
     ends: notKnown,
   },
   {
-    name: 'trap: a deny assignment for everyone but the service principal',
+    name: 'trap: a deny assignment for everyone except the service principal',
     ...denied({ principals: [everyone], excludePrincipals: [{ id: adobePrincipalId, type: 'ServicePrincipal' }] }),
     differs: {},
     ends: fine,
   },
   {
-    name: 'trap: a deny assignment that holds at the vault alone, and one of a deployment stack',
+    name: 'trap: a deny assignment that applies only to the vault, and one of a deployment stack',
     change: (state) => {
       const permissions = [{ actions: ['*/write', '*/delete'], notActions: [], dataActions: [], notDataActions: [] }];
       state.denyAssignments = [
@@ -219,7 +219,7 @@ const ends: Break[] = [
     says: readableDay(new Date(Date.now() + 30 * 86_400_000).toISOString(), 'en'),
   },
   {
-    name: 'a grant that ends, beside one that does not',
+    name: 'a grant that ends, in addition to one that does not',
     tenant: 'time-bound-grant',
     change: grant(groupScope),
     differs: {},
@@ -234,7 +234,7 @@ const ends: Break[] = [
     ends: fine,
   },
   {
-    name: 'ends of grants that cannot be read',
+    name: 'end dates of grants that cannot be read',
     faults: [refused(reads.ends)],
     differs: { 'adobe-grant-lasting': 'unknown' },
     ends: fine,
@@ -328,21 +328,21 @@ const policies: Break[] = [
     ends: unhealthy,
   },
   {
-    name: 'a policy that counts for another tenant',
+    name: 'a policy for another tenant',
     tenant: 'policy-of-another-tenant',
     differs: { ...noGrant, ...onPolicies },
     ends: unhealthy,
     says: 'another tenant',
   },
   {
-    name: 'a policy in any casing: the permission model is all that is wrong',
+    name: 'a policy in any casing: only the permission model is wrong',
     tenant: 'access-policies',
     change: policy(['GET', 'WrapKey', 'UNWRAPKEY'], { objectId: adobePrincipalId.toUpperCase() }),
     differs: onPolicies,
     ends: warned,
   },
   {
-    name: 'a policy that holds more than that',
+    name: 'a policy with more permissions than needed',
     tenant: 'access-policies',
     change: policy(['get', 'wrapKey', 'unwrapKey', 'Delete']),
     differs: { 'adobe-least-privilege': 'fail', ...onPolicies },

@@ -1,4 +1,4 @@
-/** What the tables of broken tenants are made of, and the tenant that they break. */
+/** What the tables of broken tenants are built from, and the tenant that they break. */
 import type { FaultRule } from '../../../emulator/faults.ts';
 import type { CloudAnswer } from '../../../emulator/service.ts';
 import type { CloudState, KeyState, KeyVersionState, VaultState } from '../../../emulator/state.ts';
@@ -17,7 +17,7 @@ import type { FindingId, FindingStatus, State } from '../../../src/model/finding
 
 export const keyUri = `https://${vaultName}.vault.azure.net/keys/${keyName}`;
 
-/** With these, every finding that can pass without a confirmation does. */
+/** With these inputs, every finding that can pass without a confirmation passes. */
 export const goodInputs = { mode: 'verify', 'adobe-entitlement': 'healthcare-shield' } as const;
 
 /** How a run ends. */
@@ -28,7 +28,7 @@ export interface Ending {
 }
 
 export const fine: Ending = { state: 'provisioned', ready: 'true', exitCode: 0 };
-/** Ready, but the step fails: with `fail-on: warning` a warning does that. */
+/** Ready, but the step fails because of a warning: `fail-on: warning`. */
 export const warned: Ending = { state: 'provisioned', ready: 'true', exitCode: 1 };
 export const missing: Ending = { state: 'missing', ready: 'false', exitCode: 1 };
 export const unhealthy: Ending = { state: 'unhealthy', ready: 'false', exitCode: 1 };
@@ -42,10 +42,10 @@ export interface Break {
   readonly change?: (state: CloudState) => void;
   readonly faults?: readonly FaultRule[];
   readonly inputs?: Readonly<Record<string, string>>;
-  /** Every finding whose status differs from the good run's. Empty: a trap that must not be stepped into. */
+  /** Every finding whose status differs from the good run's. Empty: a trap, where nothing may be reported. */
   readonly differs: Readonly<Partial<Record<FindingId, FindingStatus>>>;
   readonly ends: Ending;
-  /** A part of what the first of those findings says was observed. */
+  /** A part of the `observed` text of the first of those findings. */
   readonly says?: string;
 }
 
@@ -90,7 +90,7 @@ export function inDays(days: number): number {
   return Math.floor(Date.now() / 1000) + days * 24 * 60 * 60;
 }
 
-/** What a path without its query has to end in, whatever the casing. */
+/** The required end of a path without its query, in any casing. */
 export const reads = {
   vault: /\/vaults\/[^/?]+\?/i,
   key: /\/vaults\/[^/]+\/keys\/[^/?]+\?/i,
@@ -108,7 +108,7 @@ export const reads = {
   version: /\/versions\/[^/?]+\?/i,
 } as const;
 
-/** Refused as Azure refuses a caller without the right. */
+/** Refused, as Azure refuses a caller without the right. */
 export function refused(path: RegExp): FaultRule {
   const message = `The client '${clientId}' does not have authorization to perform this action.`;
   const error = { code: 'AuthorizationFailed', message };
@@ -121,7 +121,7 @@ export function rewritten(path: RegExp, change: (text: string) => string): Fault
   return { when: { method: 'GET', path }, do: { kind: 'rewrite', change: rewrite } };
 }
 
-/** The true answer without a property, wherever that stands. */
+/** The true answer without a property, wherever it occurs. */
 export function without(path: RegExp, property: string): FaultRule {
   return rewritten(path, (text) =>
     JSON.stringify(JSON.parse(text, (name, value: unknown) => (name === property ? undefined : value))),

@@ -1,6 +1,6 @@
 /**
  * A ready tenant, broken in every way that a finding can detect. All runs have `fail-on: warning`, so that the exit
- * code tells a warning that fails from one that is not known.
+ * code distinguishes a failed warning from an unknown one.
  */
 import { describe, expect, test } from '@jest/globals';
 import { catalog } from '../../../src/checks/catalog.ts';
@@ -16,7 +16,7 @@ import { vaultBreaks } from './vault-cases.ts';
 const breaks: readonly Break[] = [...vaultBreaks, ...keyBreaks, ...adobeBreaks, ...useBreaks];
 const harness = useCloud(() => verifiable());
 
-/** What the good run says: all pass, but for what hangs on a confirmation. */
+/** The result of the good run: all findings pass, except those that depend on a confirmation. */
 function goodStatus(id: FindingId): FindingStatus {
   return ['confirmed-key', 'confirmed-version', 'adobe-use', 'adobe-confirmation'].includes(id) ? 'skipped' : 'pass';
 }
@@ -71,22 +71,22 @@ test.each(breaks)('$name', async ({ differs, ends, says, ...how }) => {
   expect(writes(harness.cloud)).toEqual([]);
 });
 
-/** What is read from the inputs alone is always known. */
+/** A finding that depends on the inputs only is never unknown. */
 const alwaysKnown: ReadonlySet<FindingId> = new Set(['adobe-entitlement', 'adobe-confirmation']);
 
-describe('the table has a case of every finding', () => {
+describe('the table has a case for every finding', () => {
   const shown = (id: FindingId, status: FindingStatus) => breaks.some(({ differs }) => differs[id] === status);
 
-  test('that fails', () => {
+  test('that can fail', () => {
     expect(catalog.map(({ id }) => id).filter((id) => !shown(id, 'fail'))).toEqual([]);
   });
 
-  test('that is not known', () => {
+  test('that can be unknown', () => {
     const knowable = catalog.map(({ id }) => id).filter((id) => !alwaysKnown.has(id));
     expect(knowable.filter((id) => !shown(id, 'unknown'))).toEqual([]);
   });
 
-  test('and no two cases of one name', () => {
+  test('and no two cases with the same name', () => {
     expect(new Set(breaks.map(({ name }) => name)).size).toBe(breaks.length);
   });
 });

@@ -1,4 +1,4 @@
-/** What a release hangs on: `fail-on`, `waive`, `require-confirmation` and `confirmed-key-uri`. */
+/** What a release gate depends on: `fail-on`, `waive`, `require-confirmation` and `confirmed-key-uri`. */
 import { describe, expect, test } from '@jest/globals';
 import { keyName, vaultName } from '../../../emulator/tenants/names.ts';
 import type { TenantName } from '../../../emulator/tenants/tenants.ts';
@@ -29,14 +29,19 @@ describe('fail-on', () => {
   test.each<[string, TenantName, Inputs, string]>([
     ['an error fails the step', 'key-disabled', {}, 'unhealthy false 1'],
     ['a warning does not', 'ready', noEntitlement, 'provisioned true 0'],
-    ['a warning does with warning', 'ready', { ...noEntitlement, 'fail-on': 'warning' }, 'provisioned true 1'],
-    ['never lets an error pass, which stays not ready', 'key-disabled', { 'fail-on': 'never' }, 'unhealthy false 0'],
-    ['never lets a missing grant pass', 'grant-missing', { 'fail-on': 'never' }, 'missing false 0'],
+    ['a warning does with fail-on warning', 'ready', { ...noEntitlement, 'fail-on': 'warning' }, 'provisioned true 1'],
+    [
+      'with never an error does not fail the step, but the key is not ready',
+      'key-disabled',
+      { 'fail-on': 'never' },
+      'unhealthy false 0',
+    ],
+    ['with never a missing grant does not fail the step', 'grant-missing', { 'fail-on': 'never' }, 'missing false 0'],
   ])('%s', async (_, tenant, inputs, says) => {
     expect((await gate(tenant, inputs)).says).toBe(says);
   });
 
-  test('an error that is not known fails the step, but with never', async () => {
+  test('an unknown error fails the step, except with fail-on never', async () => {
     const asked = { ...goodInputs, 'adobe-principal-id': '' };
     const blind = () => {
       const state = verifiable();
@@ -78,14 +83,14 @@ describe('waive', () => {
       ['confirmed-key'],
     ],
     [
-      'nor is it ready where a confirmation is required',
+      'nor is it ready if a confirmation is required',
       'ready',
       { 'confirmed-key-uri': `${keyUri}-2`, waive: 'confirmed-key', ...required },
       'provisioned false 0',
       ['confirmed-key'],
     ],
     [
-      'a required confirmation lets the step pass, and makes nothing ready',
+      'a waived confirmation requirement passes the step, but does not make the key ready',
       'ready',
       { ...required, waive: 'adobe-confirmation' },
       'provisioned false 0',
@@ -97,7 +102,7 @@ describe('waive', () => {
     for (const id of waived) expect(run.summary).toMatch(new RegExp(`^### Waived[^]*\\b${id}\\b`, 'm'));
   });
 
-  test('shows end and reason, and says when a waiver ran out or soon will', async () => {
+  test('shows end and reason, and says if a waiver has expired or soon will', async () => {
     const soon = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
     const waive = `key-enabled until ${soon}: change 4711, agreed\nvault-lock until 2026-01-31: old`;
     const { summary, log, exitCode } = await gate('key-disabled', { waive });
@@ -123,15 +128,15 @@ describe('waive', () => {
 
 describe('require-confirmation', () => {
   test.each<[string, TenantName, Inputs, string]>([
-    ['not given: Azure is ready, and the gate shut', 'ready', required, 'provisioned false 1'],
-    ['given and holding', 'ready', { ...required, ...confirmed }, 'confirmed true 0'],
+    ['not given: Azure is ready, but the gate is closed', 'ready', required, 'provisioned false 1'],
+    ['given, and it holds', 'ready', { ...required, ...confirmed }, 'confirmed true 0'],
     ['given, and the grant is gone', 'grant-missing', { ...required, ...confirmed }, 'missing false 1'],
     ['not given, with never', 'ready', { ...required, 'fail-on': 'never' }, 'provisioned false 0'],
   ])('%s', async (_, tenant, inputs, says) => {
     expect((await gate(tenant, inputs)).says).toBe(says);
   });
 
-  test('that is not given still leaves a ticket to send', async () => {
+  test('that is not given still produces a ticket to send', async () => {
     expect((await gate('ready', required)).outputs['ticket']).toContain(keyUri);
   });
 });
@@ -151,7 +156,7 @@ describe('confirmed-key-uri', () => {
   test.each<[string, string]>([
     ['another key', `${keyUri}2`],
     ['another version', `${keyUri}/${'0'.repeat(32)}`],
-  ])('%s does not', async (_, uri) => {
+  ])('%s does not hold', async (_, uri) => {
     expect((await gate('ready', { 'confirmed-key-uri': uri })).says).toBe('unhealthy false 1');
   });
 });

@@ -107,7 +107,7 @@ const attributes: Break[] = [
     ends: warned,
   },
   {
-    name: 'trap: a key that expires later than the warning',
+    name: 'trap: a key that expires after the warning period',
     change: (state) => Object.assign(versionOf(state), { exp: inDays(20) }),
     inputs: { 'expiry-warning-days': '10' },
     differs: {},
@@ -125,13 +125,13 @@ const attributes: Break[] = [
   },
   { name: 'a key of 2048 bits', change: key({ keySize: 2048 }), differs: { 'key-size': 'fail' }, ends: warned },
   {
-    name: 'a key whose size is not said',
+    name: 'a key without a size in the answer',
     faults: [without(reads.key, 'keySize')],
     differs: { 'key-size': 'unknown' },
     ends: fine,
   },
   {
-    name: 'a key that only wraps',
+    name: 'a key that may wrap only',
     change: key({ keyOps: ['wrapKey', 'sign'] }),
     differs: { 'key-operations': 'fail' },
     ends: unhealthy,
@@ -151,7 +151,7 @@ const attributes: Break[] = [
   { name: 'trap: a rotation policy that only notifies', change: key(rotation('Notify')), differs: {}, ends: fine },
 ];
 
-/** Sorts behind the current version, and is older. */
+/** An older version that sorts after the current one. */
 const older = 'f'.repeat(32);
 
 /** Makes the current version the newer of two, listed first, and changes the older one. */
@@ -177,7 +177,7 @@ const confirmation: Break[] = [
     ends: confirmed,
   },
   {
-    name: 'a newer version than the confirmed one, which the list has last and on another page',
+    name: 'a newer version than the confirmed one, which is last in the list and on another page',
     change: (state) => {
       twoVersions()(state);
       state.settings.pageSize = 1;
@@ -258,7 +258,7 @@ const confirmation: Break[] = [
     says: 'does not allow unwrapKey',
   },
   {
-    name: 'the confirmed version, which is no RSA key',
+    name: 'the confirmed version, which is not an RSA key',
     change: twoVersions({ kind: { kty: 'EC', curveName: 'P-256', keyOps: ['sign', 'verify'] } }),
     inputs: confirmedOlder,
     differs: { 'confirmed-key': 'fail', 'confirmed-version': 'fail' },
@@ -273,7 +273,7 @@ const confirmation: Break[] = [
     ends: notKnown,
   },
   {
-    name: 'a confirmation that is required and not given',
+    name: 'a confirmation that is required but not given',
     inputs: { 'require-confirmation': 'true' },
     differs: { 'adobe-confirmation': 'fail' },
     ends: { state: 'provisioned', ready: 'false', exitCode: 1 },

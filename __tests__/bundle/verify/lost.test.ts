@@ -1,4 +1,4 @@
-/** Reads that get no answer, a part of one, or a gateway's page in its place, however often they are tried again. */
+/** Reads that get no answer, a partial one, or a gateway's page instead, however often they are retried. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Fault } from '../../../emulator/faults.ts';
 import { runAction } from '../../../emulator/run-action.ts';
@@ -17,7 +17,7 @@ const cutShort: Fault = {
   kind: 'rewrite',
   change: (given) => ({ ...given, body: JSON.stringify(given.body).slice(0, -2) }),
 };
-/** Busy, with Retry-After: 0. */
+/** A busy service that sends Retry-After: 0. */
 const busy: Fault = { kind: 'answer', status: 503, headers: { 'Retry-After': '0' }, body: 'Service Unavailable' };
 
 const cases = [
@@ -49,8 +49,8 @@ async function runWith(cloud: RunningCloud | undefined, path: RegExp, fault: Fau
   };
 }
 
-// All in parallel: each takes half a minute at most, nearly all of it waiting.
-test('what stays lost is not known, and says why', async () => {
+// All run in parallel: each takes 30 seconds at most and waits for nearly all of that time.
+test('a read that stays lost is unknown, and the finding says why', async () => {
   const runs = await Promise.all(cases.map(({ path, fault }, index) => runWith(clouds[index], path, fault)));
   for (const [index, { name, reason }] of cases.entries()) {
     const run = runs[index];
@@ -65,7 +65,7 @@ test('what stays lost is not known, and says why', async () => {
   }
 }, 60_000);
 
-test('what is lost once is read again', async () => {
+test('a read that is lost once is retried', async () => {
   const [cloud] = clouds;
   for (const fault of [reset, page, cutShort, busy]) {
     const run = await runWith(cloud, reads.vault, fault, 1);

@@ -26,7 +26,10 @@ function tenant() {
   return state;
 }
 
-/** What is asked for, without what differs from run to run: tokens by their audience, all else by the end of the path. */
+/**
+ * Identifies a request without what differs from run to run: token requests by their audience, all others by the end of
+ * the path.
+ */
 function readOf({ host, path, body }: Pick<CloudRequest, 'host' | 'path' | 'body'>): string {
   const [plain = ''] = path.split('?');
   if (plain.endsWith('/token')) return `token for ${new URLSearchParams(body).get('scope')}`;
@@ -51,13 +54,13 @@ afterAll(async () => {
 /** Only warnings depend on these, and an unknown warning does not fail the step. */
 const warningsOnly =
   /^\/subscriptions$|\/vaults\/[^/]+\/(keys|secrets|providers\/Microsoft\.Authorization\/locks|providers\/Microsoft\.Insights\/diagnosticSettings)$|\/roleAssignmentScheduleInstances$/;
-/** The read of the confirmed version returns what the list of versions has about it. */
+/** The list of versions has the same properties of the confirmed version as the read of it. */
 const toldTwice = /\/versions$/;
 
 interface Outcome {
   readonly ready: string | undefined;
   readonly exitCode: number | null;
-  /** What the run could not read is reported as unknown, or it is why the run ended. */
+  /** What the run could not read is reported as unknown, or as the reason why the run ended. */
   readonly said: boolean;
   readonly defects: string[];
   readonly writes: string[];
@@ -93,7 +96,7 @@ function defects({ log, stderr }: ActionRun): string[] {
   ].map(([sign]) => sign);
 }
 
-/** The clouds take the reads from one queue. */
+/** The clouds share one queue of reads. */
 async function spoilAll(fault: Fault): Promise<Record<string, Outcome>> {
   const queue = [...reads];
   const outcomes: Record<string, Outcome> = {};
@@ -113,7 +116,10 @@ function change(text: (answer: CloudAnswer) => unknown): Fault {
   return { kind: 'rewrite', change: (given) => ({ ...given, body: text(given) }) };
 }
 
-/** Every text a number, every number a text, and so on, in the true shape; an empty list has nothing to change in it. */
+/**
+ * The true structure with wrong types: every text becomes a number, every number a text, and so on; an empty list has
+ * nothing to change.
+ */
 function otherTypes(value: unknown): unknown {
   if (Array.isArray(value)) return value.length === 0 ? 0 : value.map(otherTypes);
   if (value === null) return false;
@@ -126,7 +132,7 @@ function otherTypes(value: unknown): unknown {
 const spoils: readonly [name: string, fault: Fault][] = [
   ['refused', answer(403, { error: { code: 'AuthorizationFailed', message: 'no right' } })],
   ['not found, without a code', answer(404, '')],
-  // What says that it is JSON and is not is asked for again: see the test of what is lost.
+  // Invalid JSON with the content type of JSON is retried: see lost.test.ts.
   ['not JSON', answer(200, 'Service moved.', 'text/plain')],
   ['null', answer(200, 'null')],
   ['an empty object', answer(200, {})],
@@ -140,7 +146,7 @@ test('the good run reads what it evaluates', () => {
   expect([...reads].filter((read) => warningsOnly.test(read))).toHaveLength(6);
 });
 
-describe('no read may be', () => {
+describe('no read passes as good when it is', () => {
   test.each(spoils)(
     '%s',
     async (_, fault) => {
@@ -156,7 +162,9 @@ function property(name: string, value: unknown): Fault {
   return change(({ body }) => JSON.parse(JSON.stringify(body), (key, old: unknown) => (key === name ? value : old)));
 }
 
-/** With a date, a firewall and what Graph mostly leaves out, so that there is something to misread. */
+/**
+ * A tenant with a date, a firewall and a property that Graph mostly leaves out, so that there is something to misread.
+ */
 function firewalled() {
   const state = tenant();
   vaultOf(state).networkAcls = { bypass: 'AzureServices', defaultAction: 'Deny', ipRules: [], virtualNetworkRules: [] };
@@ -165,7 +173,7 @@ function firewalled() {
   return state;
 }
 
-describe('one property of the wrong type is not believed', () => {
+describe('one property of the wrong type never counts as passed', () => {
   const [vault, key] = [
     'Microsoft.KeyVault/vaults/kv-contoso-cja',
     'Microsoft.KeyVault/vaults/kv-contoso-cja/keys/cja-cmk',

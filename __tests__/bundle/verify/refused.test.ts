@@ -17,7 +17,7 @@ const harness = useCloud(() => verifiable());
 interface Refused {
   readonly tenant: TenantName;
   readonly inputs?: Readonly<Record<string, string>>;
-  /** The version that Adobe uses; default: the current one. */
+  /** The version that Adobe uses. Default: the current one. */
   readonly target?: AdobeTarget;
   readonly finding: string;
   readonly state: 'unhealthy' | 'unknown' | 'missing';
@@ -81,7 +81,7 @@ describe('a grant that ends', () => {
   test.each([
     ['error', 0],
     ['warning', 1],
-  ])('warns and names the day (fail-on %s: exit code %i)', async (failOn, exitCode) => {
+  ])('is a warning that names the day (fail-on %s: exit code %i)', async (failOn, exitCode) => {
     harness.cloud.reset(verifiable('time-bound-grant'));
     expect(adobeMayUseKey(adobeTries(harness.cloud.cloud))).toBe(true);
     const run = await harness.run({ ...goodInputs, 'fail-on': failOn });
@@ -96,18 +96,18 @@ describe('adobe-principal-id', () => {
   const graph = () =>
     harness.cloud.transcript.filter(({ host }) => host === 'graph.microsoft.com').map(({ path }) => path);
 
-  test('Graph is asked once, by the id', async () => {
+  test('Graph is asked once, by the object ID', async () => {
     await harness.run(given);
     expect(graph()).toEqual([`/v1.0/servicePrincipals/${otherPrincipalId}`]);
   });
 
-  test('Graph is never called, and asked for no token, while adobe-principal is waived', async () => {
+  test('while adobe-principal is waived, Graph is never called and no token for it is requested', async () => {
     await harness.run({ ...given, waive: 'adobe-principal until 2099-12-31' });
     const tokens = harness.cloud.transcript.filter(({ requestBody }) => requestBody.includes('graph.microsoft.com'));
     expect([...graph(), ...tokens]).toEqual([]);
   });
 
-  test('Graph is called again once the waiver has run out', async () => {
+  test('Graph is called again once the waiver has expired', async () => {
     await harness.run({ ...given, waive: 'adobe-principal until 2026-01-31' });
     expect(graph()).toHaveLength(1);
   });

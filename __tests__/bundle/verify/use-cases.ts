@@ -1,4 +1,7 @@
-/** Everything about the use of the key that the vault's audit log can show, and why the log may be unreadable. */
+/**
+ * Everything that the vault's audit log can show about the use of the key, and the reasons why the log may be
+ * unreadable.
+ */
 import { faultNamed } from '../../../emulator/faults/named.ts';
 import type { CloudState } from '../../../emulator/state.ts';
 import { groupScope, keyName, pipelinePrincipalId, roles } from '../../../emulator/tenants/names.ts';
@@ -28,9 +31,9 @@ function logged(...calls: readonly (Omit<LoggedCall, 'at'> & { readonly hours: n
 const refusedCall = { status: 403, why: 'Caller is not authorized to perform action on resource.' };
 
 const known: readonly Break[] = [
-  { name: 'used, and not asked for', tenant: 'in-use', differs: {}, ends: fine },
+  { name: 'used, and not requested', tenant: 'in-use', differs: {}, ends: fine },
   {
-    name: 'used, 3 hours ago the last time',
+    name: 'used, most recently 3 hours ago',
     tenant: 'in-use',
     inputs: asked,
     differs: passes,
@@ -62,7 +65,7 @@ const known: readonly Break[] = [
     says: '1 call let through and 1 refused',
   },
   {
-    name: 'refused at last',
+    name: 'refused most recently',
     tenant: 'use-refused',
     inputs: asked,
     differs: fails,
@@ -70,7 +73,7 @@ const known: readonly Break[] = [
     says: 'KeyUnwrap, 403 Forbidden',
   },
   {
-    name: 'refused at last, since the key is disabled',
+    name: 'refused most recently, since the key is disabled',
     tenant: 'use-refused',
     change: (state) => {
       for (const version of keyOf(state).versions) version.enabled = false;
@@ -80,7 +83,7 @@ const known: readonly Break[] = [
     ends: unhealthy,
   },
   {
-    name: 'refused at last, since the firewall keeps Adobe out',
+    name: 'refused most recently, since the firewall keeps Adobe out',
     change: (state) => {
       vaultOf(state).networkAcls = { bypass: 'None', defaultAction: 'Deny', ipRules: [], virtualNetworkRules: [] };
       logged({ hours: 1, status: 403, why: 'Client address is not authorized and caller is not a trusted service.' })(
@@ -93,7 +96,7 @@ const known: readonly Break[] = [
     says: 'KeyUnwrap, 403 Forbidden',
   },
   {
-    name: 'refused at last, since the role was taken away',
+    name: 'refused most recently, since the role was removed',
     tenant: 'grant-missing',
     change: logged({ hours: 1, ...refusedCall }),
     inputs: asked,
@@ -118,7 +121,7 @@ const known: readonly Break[] = [
     says: 'No call of Adobe',
   },
   {
-    name: 'throttled and not found alone',
+    name: 'only throttled and not found',
     change: logged({ hours: 1, status: 429 }, { hours: 2, status: 404 }),
     inputs: asked,
     differs: fails,
@@ -134,7 +137,7 @@ const known: readonly Break[] = [
   },
 ];
 
-/** Takes the identity's right to read logs away, and leaves all others that it needs. */
+/** Removes the identity's right to read logs, and keeps all others that it needs. */
 function withoutLogs(state: CloudState): void {
   revokeRole(state, roles.reader, groupScope, pipelinePrincipalId);
   const roleId = '7c1e9d52-0b46-4e8f-9a37-d2f58b6c4e10';

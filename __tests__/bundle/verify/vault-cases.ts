@@ -44,7 +44,7 @@ const noVault = {
   'adobe-least-privilege': 'skipped',
 } as const;
 
-/** Without any read permission in the subscription, nothing is known, not even what is missing. */
+/** Without any read permission in the subscription everything is unknown, even whether something is missing. */
 const nothingSeen = {
   'subscription-state': 'unknown',
   'vault-exists': 'unknown',
@@ -80,7 +80,7 @@ function lock(scope: string, level: LockState['level'] = 'CanNotDelete'): LockSt
 
 const secret: SecretState = { name: 'webhook', enabled: true, created: 0, updated: 0 };
 
-/** A closed firewall, whatever else there is. */
+/** A closed firewall, in addition to whatever the case changes. */
 function close(state: CloudState): void {
   vaultOf(state).networkAcls = acls('None');
 }
@@ -125,7 +125,7 @@ const subscription: Break[] = [
 
 const vaultItself: Break[] = [
   {
-    name: 'a vault that stayed with its former tenant',
+    name: 'a vault that still belongs to its former tenant',
     tenant: 'vault-of-former-tenant',
     differs: { 'vault-tenant': 'fail' },
     ends: unhealthy,
@@ -144,9 +144,9 @@ const vaultItself: Break[] = [
     ends: notKnown,
     says: 'perimeter',
   },
-  { name: 'trap: a perimeter that only watches', change: associate('Learning'), differs: {}, ends: fine },
+  { name: 'trap: a perimeter in mode Learning', change: associate('Learning'), differs: {}, ends: fine },
   {
-    name: 'an enforced perimeter, in an api-version of another day',
+    name: 'an enforced perimeter, in a later api-version',
     change: (state) => {
       associate('Enforced')(state);
       state.settings.perimeterApi = { versions: ['2031-02-01', '2030-01-01-preview'] };
@@ -166,7 +166,7 @@ const vaultItself: Break[] = [
     says: 'enforced',
   },
   {
-    name: 'perimeters in no version that works',
+    name: 'perimeters that no known api-version can read',
     change: (state) => {
       state.settings.perimeterApi = { versions: ['2031-02-01'], refusal: 'UnsupportedApiVersion' };
     },
@@ -175,7 +175,7 @@ const vaultItself: Break[] = [
     says: 'UnsupportedApiVersion',
   },
   {
-    name: 'trap: a cloud that knows no perimeters',
+    name: 'trap: a cloud without perimeters',
     change: (state) => {
       state.settings.perimeterApi = { versions: [] };
     },
@@ -223,7 +223,7 @@ const existence: Break[] = [
     says: 'is deleted',
   },
   {
-    name: 'a name that is held elsewhere',
+    name: 'a name that is in use elsewhere',
     tenant: 'name-taken',
     change: (state) => void grantRole(state, roles.reader, subscriptionScope),
     differs: { ...noVault, 'adobe-principal': 'fail' },
@@ -251,7 +251,7 @@ const protection: Break[] = [
     ends: unhealthy,
   },
   {
-    name: 'soft delete not said',
+    name: 'soft delete not in the answer',
     faults: [without(reads.vault, 'enableSoftDelete')],
     differs: { 'vault-soft-delete': 'unknown' },
     ends: notKnown,
@@ -318,7 +318,7 @@ const network: Break[] = [
     says: 'perimeter',
   },
   {
-    name: 'trap: a firewall that does not name the bypass, which is then on',
+    name: 'trap: a firewall without a bypass in the answer, which means that it is on',
     change: (state) => {
       vaultOf(state).networkAcls = acls();
     },

@@ -1,6 +1,6 @@
 /**
- * What real front ends and proxies do on the wire, one by one, and how the bundle handles it. Whatever happens, a run
- * ends with its own exit code (13 is node's code for an unsettled promise), with outputs and with a summary.
+ * What real front ends and proxies do on the wire, one by one, and how the bundle handles it. In every case a run ends
+ * with its own exit code (13 is node's code for an unsettled promise), with outputs and with a summary.
  */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -41,7 +41,7 @@ function statusOf({ outputs }: ActionRun, id: string): string | undefined {
 }
 
 describe('compressed answers', () => {
-  test('are asked for, in gzip alone', async () => {
+  test('are requested, with gzip as the only encoding', async () => {
     await runWith([]);
     const asked = harness.cloud.transcript.filter(({ service }) => service !== 'oidc');
     expect(new Set(asked.map(({ requestHeaders }) => requestHeaders['accept-encoding']))).toEqual(new Set(['gzip']));
@@ -58,7 +58,7 @@ describe('compressed answers', () => {
   });
 
   test.each<FaultText>(['gzip-broken@arm', 'gzip-cut@arm', 'half-answer@arm', 'half-answer-chunked@arm'])(
-    '%s is tried again',
+    '%s is retried',
     async (fault) => {
       const run = await runWith([[fault, 2]]);
       expect(ended(run)).toEqual(good);
@@ -66,7 +66,7 @@ describe('compressed answers', () => {
     },
   );
 
-  test('a bomb costs no memory, and spoils the one read', async () => {
+  test('a gzip bomb costs no memory, and makes only that read fail', async () => {
     harness.cloud.faults.push(faultNamed('gzip-bomb', { path: /\/locks\?/ }));
     const limit = { NODE_OPTIONS: '--max-old-space-size=96' };
     const run = await runWith([], verify, { environment: limit });
@@ -75,7 +75,7 @@ describe('compressed answers', () => {
   });
 
   test.each<FaultText>(['encoding-deflate@arm', 'encoding-br@arm', 'encoding-upper-case@arm', 'encoding-x-gzip@arm'])(
-    '%s has a name',
+    '%s fails with a named error',
     async (fault) => {
       const run = await runWith([fault]);
       expect([run.exitCode, run.outputs['ready']]).toEqual([1, 'false']);
@@ -84,9 +84,9 @@ describe('compressed answers', () => {
   );
 });
 
-describe('lists that are wrong', () => {
+describe('invalid lists', () => {
   test.each<FaultText>(['foreign-next-link', 'next-link-to-itself', 'endless-list', 'huge-page'])(
-    '%s spoils its own read alone',
+    '%s makes only its own read fail',
     async (fault) => {
       harness.cloud.faults.push(faultNamed(fault, { path: /\/locks\?/ }));
       const run = await runWith([]);
@@ -100,19 +100,19 @@ describe('lists that are wrong', () => {
 
 describe('claims', () => {
   test.each<FaultText>(['claims-challenge@arm', 'claims-challenge-revoked@arm'])(
-    '%s: one more token, and on',
+    '%s: the run gets one more token and continues',
     async (fault) => {
       const run = await runWith([fault]);
       expect(ended(run)).toEqual(good);
       const exchanges = harness.cloud.transcript.filter(({ host }) => host === 'login.microsoftonline.com');
       const bodies = exchanges.map(({ requestBody }) => new URLSearchParams(requestBody));
       expect(bodies.filter((body) => (body.get('claims') ?? '').includes('xms_caeerror'))).toHaveLength(1);
-      // The capability is not declared: a job of minutes needs no token for a day.
+      // The capability is not declared: a job that takes minutes does not need a token that lasts a day.
       expect(exchanges.filter(({ requestBody }) => /xms_cc|cp1/i.test(decodeURIComponent(requestBody)))).toEqual([]);
     },
   );
 
-  test('a second challenge is explained, and not asked for again and again', async () => {
+  test('a second challenge is explained, and does not cause more requests', async () => {
     const run = await runWith(['claims-challenge-forever@arm']);
     expect([run.exitCode, run.outputs['state']]).toEqual([1, 'unknown']);
     expect(run.log).toContain('InsufficientClaims');
@@ -124,7 +124,7 @@ describe('claims', () => {
 describe('requests', () => {
   const own: ReadonlySet<string> = new Set(['vault', 'arm', 'graph', 'github']);
 
-  test('say who sends them, and carry an id that the debug log names', async () => {
+  test('identify their sender, and carry an ID that the debug log shows', async () => {
     const run = await runWith([], verify, { environment: { RUNNER_DEBUG: '1' } });
     const { transcript } = harness.cloud;
     for (const { requestHeaders } of transcript) expect(requestHeaders['user-agent']).toContain('cja-cmk-action/');
@@ -136,7 +136,7 @@ describe('requests', () => {
     }
   });
 
-  test('carry a length when they may have a body', async () => {
+  test('carry a length if they may have a body', async () => {
     harness.cloud.reset('key-deleted');
     grantRole(harness.cloud.cloud.state, roles.keyVaultCryptoOfficer, vaultScope);
     expect((await runWith([], { 'recover-deleted': 'true' })).exitCode).toBe(0);
@@ -164,7 +164,7 @@ describe('a repository that moved', () => {
   });
 
   test.each<FaultText>(['moved-elsewhere-301', 'moved-elsewhere-307', 'moved-in-circles'])(
-    '%s is not followed for ever or elsewhere, and fails no gate',
+    '%s is not followed endlessly or to another host, and does not fail the gate',
     async (fault) => {
       const run = await runWith([fault], { ...drift, 'fail-on': 'error' });
       expect(run.exitCode).toBe(0);
@@ -175,9 +175,9 @@ describe('a repository that moved', () => {
   );
 });
 
-describe('connections that never come to anything', () => {
+describe('connections that are never established', () => {
   test.each<FaultText>(['connect-silent', 'tls-silent', 'switching-protocols'])(
-    '%s ends by the limits, and the process with it',
+    '%s is ended by the time limits, and the process ends too',
     async (fault) => {
       const environment = fastClock(20, 'limits');
       const run = await runWith([fault], { mode: 'verify', 'timeout-minutes': '1' }, { environment });
@@ -189,7 +189,7 @@ describe('connections that never come to anything', () => {
   );
 
   test.each<FaultText>(['connect-silent@graph', 'tls-silent@graph', 'switching-protocols@graph'])(
-    '%s leaves Graph unread, and holds nothing when the run is over',
+    '%s leaves Graph unread, and does not delay the end of the run',
     async (fault) => {
       const run = await runWith([fault], { mode: 'verify' }, { environment: fastClock(20, 'limits') });
       expect([run.exitCode, statusOf(run, 'adobe-principal')]).toEqual([1, 'unknown']);
@@ -208,7 +208,7 @@ describe('signals', () => {
   test.each([
     ['before anything was sent', {}],
     ['with invalid inputs', { mode: 'nonsense' }],
-  ])('the first one is obeyed %s', async (_when, inputs) => {
+  ])('the first one ends the run %s', async (_when, inputs) => {
     const hook = pathToFileURL(join(import.meta.dirname, 'preload-signal.ts')).href;
     const run = await runWith([], inputs, { environment: { NODE_OPTIONS: `--import=${hook}` } });
     expect(ended(run)).toEqual({ exitCode: 1, ready: 'false', state: 'unknown' });
@@ -223,7 +223,7 @@ describe('Retry-After', () => {
     'retry-after-fraction@arm',
     'retry-after-date@arm',
     'retry-after-past-date@arm',
-  ])('%s is no reason to ask in a loop', async (fault) => {
+  ])('%s does not cause a tight loop', async (fault) => {
     harness.cloud.faults.push(faultNamed(fault, { path: /\/locks\?/ }, 3));
     const run = await runWith([]);
     expect(ended(run)).toEqual(good);
@@ -241,31 +241,34 @@ describe('Retry-After', () => {
   });
 });
 
-describe('what a creation finds', () => {
+describe('a creation that fails', () => {
   const isCreation = (method: string, path: string) => method === 'PUT' && /\/vaults\/[^/?]+\?/.test(path);
 
   test.each([
     ['a 429', { kind: 'answer', status: 429, headers: { 'retry-after': '1' }, body: {} }],
     ['a lost answer', { kind: 'reset', moment: 'before' }],
     ['a 503', { kind: 'answer', status: 503, body: {} }],
-  ] as const)('after %s is read again: a vault that somebody made meanwhile is not replaced', async (_what, fault) => {
-    harness.cloud.reset('group-only');
-    const { state } = harness.cloud.cloud;
-    const [vault] = tenants.ready().vaults;
-    harness.cloud.faults.push({ when: { method: 'PUT', path: /\/vaults\/[^/?]+\?/ }, do: fault, times: 1 });
-    harness.cloud.onRequest = () => {
-      // The action has met the fault and reads again; somebody else was faster.
-      const { transcript } = harness.cloud;
-      const isStruck = transcript.some((one) => isCreation(one.method, one.path) && one.fault !== undefined);
-      if (isStruck && state.vaults.length === 0 && vault !== undefined)
-        state.vaults.push({ ...structuredClone(vault), tags: { by: 'somebody else' } });
-    };
-    const run = await runWith([], {});
-    const creations = harness.cloud.transcript.filter(({ method, path }) => isCreation(method, path));
-    expect(creations).toHaveLength(1);
-    expect(state.vaults.map(({ tags }) => tags)).toEqual([{ by: 'somebody else' }]);
-    expect(run.outputs['vault-uri']).toBe(`https://${vaultName}.vault.azure.net/`);
-  });
+  ] as const)(
+    'with %s is followed by another read: a vault that somebody created meanwhile is not replaced',
+    async (_what, fault) => {
+      harness.cloud.reset('group-only');
+      const { state } = harness.cloud.cloud;
+      const [vault] = tenants.ready().vaults;
+      harness.cloud.faults.push({ when: { method: 'PUT', path: /\/vaults\/[^/?]+\?/ }, do: fault, times: 1 });
+      harness.cloud.onRequest = () => {
+        // The creation has failed, and the action reads again; meanwhile somebody else created the vault.
+        const { transcript } = harness.cloud;
+        const isStruck = transcript.some((one) => isCreation(one.method, one.path) && one.fault !== undefined);
+        if (isStruck && state.vaults.length === 0 && vault !== undefined)
+          state.vaults.push({ ...structuredClone(vault), tags: { by: 'somebody else' } });
+      };
+      const run = await runWith([], {});
+      const creations = harness.cloud.transcript.filter(({ method, path }) => isCreation(method, path));
+      expect(creations).toHaveLength(1);
+      expect(state.vaults.map(({ tags }) => tags)).toEqual([{ by: 'somebody else' }]);
+      expect(run.outputs['vault-uri']).toBe(`https://${vaultName}.vault.azure.net/`);
+    },
+  );
 });
 
 describe('a proxy', () => {
@@ -276,7 +279,7 @@ describe('a proxy', () => {
   };
   const through = (proxy: string) => ({ environment: { HTTPS_PROXY: proxy, https_proxy: undefined } });
 
-  test('that wants a login gets it, and the password stands nowhere', async () => {
+  test('that requires a login gets it, and the password appears nowhere', async () => {
     const options = through(login());
     const run = await runWith(
       ['proxy-login'],
@@ -293,7 +296,7 @@ describe('a proxy', () => {
     }
   });
 
-  test('without the login is asked once, and explained', async () => {
+  test('that gets no login is asked once, and the error is explained', async () => {
     const run = await runWith(['proxy-login']);
     expect([run.exitCode, run.outputs['state']]).toEqual([1, 'unknown']);
     expect(run.log).toMatch(/PROXY_LOGIN[\s\S]*HTTPS_PROXY/);
@@ -301,13 +304,13 @@ describe('a proxy', () => {
     expect(run.durationMs).toBeLessThan(10_000);
   });
 
-  test('may be named without a scheme, as curl has it', async () => {
+  test('may be named without a scheme, as in curl', async () => {
     const { host } = new URL(harness.cloud.environment['HTTPS_PROXY'] ?? '');
     expect(ended(await runWith([], verify, through(host)))).toEqual(good);
   });
 
   test.each(['socks5://user:s3cret@127.0.0.1:1080', 'http://', 'http://user:s3cret@:99999', 'http://%zz:s3cret@host'])(
-    '%s is refused, and not repeated',
+    '%s is refused, and its value is not repeated',
     async (proxy) => {
       const run = await runWith([], verify, through(proxy));
       expect([run.exitCode, run.outputs['state']]).toEqual([1, 'unknown']);

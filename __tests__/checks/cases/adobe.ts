@@ -71,7 +71,7 @@ check('adobe-principal', [
     remediation: `az ad app permission add --id ${client} --api 00000003-0000-0000-c000-000000000000 --api-permissions 9a5d68dd-52b0-4cc2-bd40-abcf44ac3a30=Role`,
   },
   {
-    name: 'lost on the way: nothing to grant',
+    name: 'no answer: nothing to grant',
     presence: {
       principal: { presence: 'unknown', reason: { ...refusal, status: undefined, code: 'Timeout', right: undefined } },
     },
@@ -94,7 +94,7 @@ check('adobe-principal', [
     remediation: `az ad sp show --id ${principalId}`,
   },
   {
-    name: 'deactivated, and nothing said of accountEnabled',
+    name: 'deactivated, and accountEnabled is not returned',
     presence: principal({ enabled: null, deactivated: true }),
     status: 'fail',
   },
@@ -169,7 +169,7 @@ check('adobe-grant', [
     remediation: `az role assignment update ${sub} --role-assignment '{"id":"${assignment.id}","name":"33333333-3333-3333-3333-333333333333","scope":"${vaultScope}","principalId":"${principalId}","principalType":"ServicePrincipal","roleDefinitionId":"${subscription}/providers/Microsoft.Authorization/roleDefinitions/${role}","condition":"","conditionVersion":""}'`,
   },
   {
-    name: 'under a condition, at another scope than the one asked for: a grant beside it',
+    name: 'under a condition, at another scope than the one asked for: an additional grant',
     presence: assignments({ ...conditional, scope: group }),
     status: 'unknown',
     remediation: grant,
@@ -207,7 +207,7 @@ check('adobe-grant', [
   { name: 'at another key', presence: assignments({ scope: `${vaultScope}/keys/other` }), status: 'fail' },
   { name: 'at another vault', presence: assignments({ scope: `${vaultScope}-2` }), status: 'fail' },
   {
-    name: 'no principal to hold it',
+    name: 'no principal to have it',
     presence: { principal: absent },
     status: 'fail',
     remediation: `az role assignment create --subscription 00000000-0000-0000-0000-0000000000aa --assignee ${appId} --role 'Key Vault Crypto Service Encryption User' --scope ${vaultScope}`,
@@ -253,7 +253,7 @@ check('adobe-grant', [
     remediation: `${setPolicy} list`,
   },
   {
-    name: 'two policies that have it all only together',
+    name: 'two policies that have all permissions only together',
     presence: withPolicies({ ...policy, keys: ['get'] }, { ...policy, keys: ['wrapKey', 'unwrapKey'] }),
     status: 'fail',
     says: 'No single access policy',
@@ -312,7 +312,7 @@ check('adobe-least-privilege', [
     says: formerId,
   },
   { name: 'a role at the root', presence: assignments({}, { ...other, scope: '/' }), status: 'fail' },
-  { name: "somebody else's role", presence: assignments({}, { ...other, principalId: formerId }), status: 'pass' },
+  { name: "another principal's role", presence: assignments({}, { ...other, principalId: formerId }), status: 'pass' },
   {
     name: 'a role at another key',
     presence: assignments({}, { ...other, scope: `${vaultScope}/keys/other` }),
@@ -341,13 +341,13 @@ check('adobe-least-privilege', [
     remediation: grantTexts['adobe-least-privilege'].takePermissions.en,
   },
   {
-    name: "somebody else's wide policy",
+    name: "another principal's wide policy",
     presence: withPolicies(policy, { ...wide, objectId: formerId }),
     status: 'pass',
   },
   { name: 'a policy with just enough', presence: withPolicies(policy), status: 'pass' },
   {
-    name: 'a role beside a policy',
+    name: 'a role in addition to a policy',
     presence: { ...withPolicies(policy), ...assignments(other) },
     status: 'fail',
     says: 'Owner',

@@ -47,7 +47,7 @@ check('confirmed-key', [
   { name: 'an older version, in any order of the list', asked: old, status: 'pass' },
   { name: 'an older version, read by itself', presence: { keyVersions: unknown }, asked: old, status: 'pass' },
   {
-    name: 'an older version, nothing of it read',
+    name: 'an older version, of which nothing was read',
     presence: { keyVersions: unknown, confirmedVersion: unknown },
     asked: old,
     status: 'unknown',

@@ -7,7 +7,7 @@ export { rows };
 
 const day = 86_400;
 const attributes = `az keyvault key set-attributes --subscription 00000000-0000-0000-0000-0000000000aa --vault-name kv-contoso-cja --name cja-cmk --version ${version}`;
-/** What is the same for every check of the key. */
+/** The cases that are the same for every check of the key. */
 const without = [
   { name: 'key unknown', presence: { key: unknown }, status: 'unknown', says: 'AuthorizationFailed' },
   { name: 'key not found in an unknown vault', presence: { vault: unknown, key: absent }, status: 'unknown' },
@@ -30,7 +30,7 @@ check('key-enabled', [
 check('key-active', [
   { name: 'no dates', status: 'pass' },
   { name: 'between its dates', presence: withKey({ notBefore: now - 1, expires: now + 1 }), status: 'pass' },
-  { name: 'from this very second on', presence: withKey({ notBefore: now }), status: 'pass' },
+  { name: 'from exactly this second on', presence: withKey({ notBefore: now }), status: 'pass' },
   {
     name: 'not before the next second',
     presence: withKey({ notBefore: now + 1 }),
@@ -39,7 +39,7 @@ check('key-active', [
     remediation: `${attributes} --not-before 2026-06-01T00:00:00Z`,
   },
   {
-    name: 'until this very second',
+    name: 'until exactly this second',
     presence: withKey({ expires: now }),
     status: 'fail',
     says: 'expired on 1 June 2026, 00:00 UTC',
@@ -51,8 +51,8 @@ check('key-active', [
     says: '1 January 1970, 00:00 UTC',
     remediation: `${attributes} --expires 2028-05-31T00:00:00Z`,
   },
-  { name: 'a date that is no date', presence: withKey({ expires: Number.NaN }), status: 'fail', says: 'NaN' },
-  { name: 'an activation that is no date', presence: withKey({ notBefore: Number.NaN }), status: 'fail' },
+  { name: 'a date that is not a date', presence: withKey({ expires: Number.NaN }), status: 'fail', says: 'NaN' },
+  { name: 'an activation that is not a date', presence: withKey({ notBefore: Number.NaN }), status: 'fail' },
   { name: 'a date beyond the calendar', presence: withKey({ notBefore: 1e18 }), status: 'fail' },
   ...without,
 ]);
@@ -69,13 +69,13 @@ check('key-expiry', [
   },
   { name: 'past', presence: withKey({ expires: now - 1 }), status: 'fail', says: 'expired on' },
   {
-    name: 'tomorrow, nobody wants a warning',
+    name: 'tomorrow, without a warning period',
     presence: withKey({ expires: now + day }),
     asked: { expiryWarningDays: 0 },
     status: 'pass',
   },
   {
-    name: 'now, nobody wants a warning',
+    name: 'now, without a warning period',
     presence: withKey({ expires: now }),
     asked: { expiryWarningDays: 0 },
     status: 'fail',
@@ -126,7 +126,7 @@ check('key-size', [
     remediation:
       'az keyvault key show --subscription 00000000-0000-0000-0000-0000000000aa --vault-name kv-contoso-cja --name cja-cmk',
   },
-  { name: 'no RSA key', presence: withKey({ type: 'EC', size: null }), status: 'skipped', says: 'EC' },
+  { name: 'not an RSA key', presence: withKey({ type: 'EC', size: null }), status: 'skipped', says: 'EC' },
   ...without,
 ]);
 
@@ -138,7 +138,7 @@ check('key-operations', [
     status: 'pass',
   },
   {
-    name: 'no unwrapKey: what is allowed stays allowed',
+    name: 'no unwrapKey: allowed operations stay allowed',
     presence: withKey({ operations: ['sign', 'wrapkey'] }),
     status: 'fail',
     says: 'does not allow unwrapKey (allowed: sign, wrapKey)',

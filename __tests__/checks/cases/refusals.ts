@@ -87,7 +87,7 @@ const closed = withVault({ networkDefault: 'deny', trustedServicesBypass: false 
 const perimeterAction = 'Microsoft.KeyVault/vaults/networkSecurityPerimeterConfigurations/read';
 check('vault-network', [
   { name: 'Azure does not know perimeters', presence: { perimeters: absent }, status: 'pass' },
-  { name: 'perimeters that only watch', presence: perimeters('Learning', 'audit'), status: 'pass' },
+  { name: 'perimeters that are not enforced', presence: perimeters('Learning', 'audit'), status: 'pass' },
   {
     name: 'an enforced perimeter',
     presence: perimeters('Learning', 'Enforced'),
@@ -102,7 +102,7 @@ check('vault-network', [
     status: 'unknown',
   },
   {
-    name: 'a perimeter that only watches, and a closed firewall',
+    name: 'a perimeter that is not enforced, and a closed firewall',
     presence: { ...closed, ...perimeters('Audit') },
     status: 'fail',
   },
@@ -193,7 +193,7 @@ const instances = (...changes: Partial<ScheduleInstance>[]): Partial<Observed> =
 const elsewhere = { ...assignment, id: `${assignment.id}-2`, scope: group };
 const grantAtKey = `az role assignment create ${sub} --assignee-object-id ${principalId} --assignee-principal-type ServicePrincipal --role 'Key Vault Crypto Service Encryption User' --scope ${vaultScope}/keys/cja-cmk`;
 check('adobe-grant-lasting', [
-  { name: 'no schedule speaks of it', status: 'pass' },
+  { name: 'no schedule mentions it', status: 'pass' },
   { name: 'a schedule without an end', presence: instances({ end: null }), status: 'pass' },
   {
     name: 'an end: the lasting grant goes to another scope',
@@ -208,13 +208,17 @@ check('adobe-grant-lasting', [
     status: 'fail',
     says: 'ended on 1 May 2026',
   },
-  { name: 'an end that is no time', presence: instances({ end: 'soon' }), status: 'fail', says: 'soon' },
+  { name: 'an end that is not a time', presence: instances({ end: 'soon' }), status: 'fail', says: 'soon' },
   {
-    name: 'an end, found by who holds what where',
+    name: 'an end, found by principal, role and scope',
     presence: instances({ assignmentId: null, scope: vaultScope.toUpperCase() }),
     status: 'fail',
   },
-  { name: "somebody else's end", presence: instances({ assignmentId: '/x', principalId: formerId }), status: 'pass' },
+  {
+    name: "another principal's end",
+    presence: instances({ assignmentId: '/x', principalId: formerId }),
+    status: 'pass',
+  },
   {
     name: 'the end of the role at another scope',
     presence: instances({ assignmentId: '/x', scope: group }),

@@ -34,9 +34,9 @@ const sendToWorkspace = `az monitor diagnostic-settings create --subscription ${
 const closed: Vault = { ...vault, networkDefault: 'deny', trustedServicesBypass: false, ipRules: ['203.0.113.0/24'] };
 
 check('adobe-use', [
-  { name: 'not asked for', presence: logged(loggedCall()), status: 'skipped', says: 'usage-days' },
+  { name: 'not requested', presence: logged(loggedCall()), status: 'skipped', says: 'usage-days' },
   {
-    name: 'an unwrapping that was let through',
+    name: 'a successful unwrapKey',
     asked,
     presence: logged(loggedCall({ calls: 5 })),
     status: 'pass',
@@ -83,7 +83,7 @@ check('adobe-use', [
     status: 'pass',
   },
   {
-    name: 'refused at last, where nothing explains it now',
+    name: 'refused most recently, and nothing explains it now',
     asked,
     presence: logged(refusedCall, loggedCall(hoursAgo(24))),
     status: 'fail',
@@ -103,7 +103,7 @@ check('adobe-use', [
     { name: 'a firewall', presence: { vault: found(closed) }, failing: 'vault-network' },
     { name: 'a missing role', presence: { roleAssignments: found([]) }, failing: 'adobe-grant' },
   ].map(({ name, presence, failing }) => ({
-    name: `refused at last, explained by ${name}`,
+    name: `refused most recently, explained by ${name}`,
     asked,
     presence: { ...logged(refusedCall), ...presence },
     status: 'fail' as const,
@@ -119,14 +119,14 @@ check('adobe-use', [
       "401 means that the vault did not accept the token of Adobe's application. See vault-tenant and adobe-principal; if both passed, ask Adobe Customer Care.",
   },
   {
-    name: 'calls of others alone',
+    name: 'only calls by others',
     asked,
     presence: logged(others),
     status: 'fail',
     says: "No call of Adobe's application with the key was logged as allowed in the last 7 days",
   },
   {
-    name: 'calls for a key that is not found alone',
+    name: 'only calls for a key that is not found',
     asked,
     presence: logged(loggedCall({ status: 404, calls: 3 })),
     status: 'fail',

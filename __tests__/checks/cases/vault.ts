@@ -59,7 +59,7 @@ check('vault-exists', [
       'az keyvault recover --subscription 00000000-0000-0000-0000-0000000000aa --name kv-contoso-cja --location eastus2',
   },
   {
-    name: 'name held elsewhere',
+    name: 'name in use elsewhere',
     presence: { ...noVault, nameTaken: found(true) },
     status: 'fail',
     says: 'is taken by a vault elsewhere',
@@ -77,7 +77,7 @@ check('vault-exists', [
 
 check('vault-soft-delete', [
   { name: 'on', status: 'pass', says: '90 days' },
-  { name: 'on, days unsaid', presence: withVault({ retentionDays: null }), status: 'pass' },
+  { name: 'on, days not returned', presence: withVault({ retentionDays: null }), status: 'pass' },
   {
     name: 'off',
     presence: withVault({ softDelete: false }),
@@ -199,9 +199,9 @@ check('vault-lock', [
   { name: 'on the subscription', presence: locks({ scope: subscription }), status: 'pass' },
   { name: 'none', presence: locks(), status: 'fail', remediation: lockCure },
   { name: 'on a key in the vault only', presence: locks({ scope: `${vaultScope}/keys/cja-cmk` }), status: 'fail' },
-  { name: 'on a neighbour whose name begins alike', presence: locks({ scope: `${group}-2` }), status: 'fail' },
+  { name: 'on a neighbor whose name begins the same way', presence: locks({ scope: `${group}-2` }), status: 'fail' },
   {
-    name: 'on a vault whose name this one begins with',
+    name: 'on a vault whose name is a prefix of this one',
     presence: locks({ scope: vaultScope.slice(0, -1) }),
     status: 'fail',
   },

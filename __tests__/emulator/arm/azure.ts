@@ -24,7 +24,7 @@ export const roles = {
 export const startOfTime = Date.parse('2026-03-01T10:00:00Z');
 
 export interface TestCloud extends Cloud {
-  /** Lets time pass, ms. */
+  /** Lets time pass, in milliseconds. */
   wait(ms: number): void;
 }
 
@@ -137,7 +137,7 @@ export interface Call {
   readonly headers?: Record<string, string>;
 }
 
-/** Calls a service at a full address; the query may be in it. */
+/** Calls a service at a full address, which may include the query. */
 export async function call(
   service: Service,
   cloud: TestCloud,
@@ -176,7 +176,7 @@ function describe(answer: CloudAnswer): Answer {
   };
 }
 
-/** The value at a path of properties; `undefined` where there is none. */
+/** The value at a path of properties; `undefined` if there is none. */
 export function at(value: unknown, ...path: (string | number)[]): unknown {
   return path.reduce<unknown>(
     (inner, name) =>

@@ -1,7 +1,7 @@
 import { arm } from '../../../emulator/arm/arm.ts';
 import { type Answer, type Call, call, type TestCloud } from './azure.ts';
 
-/** api-version of a path, by what it names. */
+/** The api-version of a path, by its resource type. */
 function versionOf(path: string): string {
   if (/\/roleAssignmentScheduleInstances(\?|$)/i.test(path)) return '2020-10-01';
   if (/\/networkSecurityPerimeterConfigurations(\/|\?|$)/i.test(path)) return '2026-04-01-preview';

@@ -1,4 +1,4 @@
-/** Deny assignments: what ARM lists of them, and what they stop. */
+/** Deny assignments: how ARM lists them, and what they block. */
 import { describe, expect, test } from '@jest/globals';
 import type { DenyAssignmentState } from '../../../emulator/access-state.ts';
 import { denyAssignment } from '../../../emulator/tenants/denials.ts';
@@ -50,7 +50,7 @@ describe('the list', () => {
     expect([answer.status, shown]).toEqual([200, names]);
   });
 
-  test('goes over pages', async () => {
+  test('comes in pages', async () => {
     const cloud = cloudDenying({}, {}, {});
     cloud.state.settings.pageSize = 2;
     const first = await callArm(cloud, 'GET', `${list(vault)}?$filter=atScope()`);
@@ -76,10 +76,10 @@ describe('the list', () => {
   });
 
   test.each([
-    ['a filter that it does not know', `${list(vault)}?$filter=scope eq 'x'`, {}, 400, 'UnsupportedQuery'],
-    ['a version that it does not know', list(vault), { api: '2017-01-01' }, 400, 'NoRegisteredProviderFound'],
+    ['an unknown filter', `${list(vault)}?$filter=scope eq 'x'`, {}, 400, 'UnsupportedQuery'],
+    ['an unknown version', list(vault), { api: '2017-01-01' }, 400, 'NoRegisteredProviderFound'],
     [
-      'a name that nothing has',
+      'a name that does not exist',
       `${list(vault)}/68923e7b-d3fa-cb14-fbef-f66a980ef92c`,
       {},
       404,
@@ -90,7 +90,7 @@ describe('the list', () => {
     expect([answer.status, answer.code]).toEqual([status, code]);
   });
 
-  test('one by its name, from the scope and from below', async () => {
+  test('one is read by its name, from its scope and from below', async () => {
     const cloud = cloudDenying({ condition: "@Resource[x] StringEquals 'y'", conditionHolds: false });
     for (const scope of [vault, `${vault}/keys/cja-cmk`]) {
       const { body } = await callArm(cloud, 'GET', `${list(scope)}/f4c1d2a7-98b3-4e56-8d0f-000000000000`);
@@ -134,7 +134,7 @@ describe('made by a user', () => {
     expect(at(body, 'value', 1)).toBeUndefined();
   });
 
-  test('needs the right', async () => {
+  test('needs the permission', async () => {
     expect(await put(cloudOf(roles.contributor), {})).toMatchObject({ status: 403, code: 'AuthorizationFailed' });
   });
 
@@ -142,24 +142,24 @@ describe('made by a user', () => {
     ['data actions', { permissions: [{ dataActions: ['Microsoft.KeyVault/vaults/keys/*'] }] }],
     ['a read', actions('Microsoft.KeyVault/vaults/read')],
     ['its own deletion', actions('Microsoft.Authorization/denyAssignments/delete')],
-    ['one scope alone', { doNotApplyToChildScopes: true }],
+    ['one scope only', { doNotApplyToChildScopes: true }],
     ['a group', { principals: [{ id: adobe, type: 'Group' }] }],
     ['two principals', { principals: [...excluded, ...everyone] }],
     ['everyone without an exception', { principals: everyone }],
-  ])('can not name %s', async (_what, more) => {
+  ])('cannot name %s', async (_what, more) => {
     const cloud = cloudOf(roles.owner);
     expect((await put(cloud, more)).status).toBe(400);
     expect(cloud.state.denyAssignments).toEqual([]);
   });
 });
 
-describe('taken away', () => {
+describe('is removed', () => {
   const name = `${list(vault)}/f4c1d2a7-98b3-4e56-8d0f-000000000000`;
   test.each<[string, string, Partial<DenyAssignmentState>, number, number]>([
     ['by an owner', roles.owner, {}, 200, 0],
     ['by a reader', roles.reader, {}, 403, 1],
-    ['although Azure made it', roles.owner, { isSystemProtected: true }, 403, 1],
-    ['without one of that name', roles.owner, { scope: `${vault}-2` }, 204, 1],
+    ['although Azure created it', roles.owner, { isSystemProtected: true }, 403, 1],
+    ['if none has that name', roles.owner, { scope: `${vault}-2` }, 204, 1],
   ])('%s', async (_what, role, denied, status, left) => {
     const cloud = cloudDenying(denied);
     for (const one of cloud.state.roleAssignments) one.roleId = role;
@@ -171,15 +171,15 @@ describe('taken away', () => {
 describe('in ARM', () => {
   test.each<[string, Partial<DenyAssignmentState>, string, number]>([
     ['a write that it covers', denyWrites, 'PATCH', 403],
-    ['a read that it leaves out', denyWrites, 'GET', 200],
+    ['a read that it does not deny', denyWrites, 'GET', 200],
     [
-      'a write of one whom it excludes',
+      'a write by an excluded principal',
       { ...denyWrites, excludePrincipals: [{ id: pipeline.oid, type: 'ServicePrincipal' }] },
       'PATCH',
       200,
     ],
-    ['a write below a scope where it holds alone', { ...denyWrites, doNotApplyToChildScopes: true }, 'PATCH', 200],
-    ['a write, where it denies data only', { principals: everyone }, 'PATCH', 200],
+    ['a write below a scope to which it is limited', { ...denyWrites, doNotApplyToChildScopes: true }, 'PATCH', 200],
+    ['a write, if it denies only data actions', { principals: everyone }, 'PATCH', 200],
   ])('%s', async (_what, denied, method, status) => {
     const answer = await callArm(
       cloudDenying(denied),

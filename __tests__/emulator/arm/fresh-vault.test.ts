@@ -1,4 +1,4 @@
-/** A vault that is not done yet: roles that propagate, another operation on it, its provisioning state. */
+/** A vault that is not ready yet: propagation of roles, another operation on it, its provisioning state. */
 import { expect, test } from '@jest/globals';
 import { at, cloudWith, keyState, roles, type TestCloud, vault, vaultState } from './azure.ts';
 import { callArm, newVault } from './call-arm.ts';
@@ -9,7 +9,7 @@ const newKey = { properties: { kty: 'RSA', keySize: 3072 } };
 const emptyGroup = (settings: Partial<TestCloud['state']['settings']>) =>
   cloudWith([roles.contributor], (state) => Object.assign(state.settings, settings));
 
-test('its side of the roles follows later: reads and writes of keys are refused until then', async () => {
+test('the vault learns of the roles later: reads and writes of keys are refused until then', async () => {
   const cloud = emptyGroup({ freshVaultDelay: 60_000 });
   expect((await callArm(cloud, 'PUT', vault, { body: newVault })).status).toBe(200);
   for (const method of ['GET', 'PUT']) {
@@ -21,7 +21,7 @@ test('its side of the roles follows later: reads and writes of keys are refused 
   expect((await callArm(cloud, 'PUT', key, { body: newKey })).status).toBe(200);
 });
 
-test('another operation makes every change fail for a while, and no read', async () => {
+test('another operation makes every change fail for a while, but no read', async () => {
   const cloud = emptyGroup({ freshVaultBusy: 5_000 });
   await callArm(cloud, 'PUT', vault, { body: newVault });
   const policies = { properties: { accessPolicies: [] } };
@@ -41,7 +41,7 @@ test('another operation makes every change fail for a while, and no read', async
   for (const [method, path, body] of changes) expect((await callArm(cloud, method, path, { body })).status).toBe(200);
 });
 
-test('a vault that was there before can be busy too, and one without these settings never is', async () => {
+test('a vault that existed before can be busy too, and one without these settings never is', async () => {
   const cloud = cloudWith([roles.contributor], (state) => {
     state.vaults = [vaultState({ keys: [keyState('cja-cmk')], busyUntil: Date.parse('2026-03-01T10:00:01Z') })];
   });
@@ -52,7 +52,7 @@ test('a vault that was there before can be busy too, and one without these setti
   expect(plain.state.vaults[0]).not.toHaveProperty('rolesReadyAt');
 });
 
-test.each(['PATCH', 'PUT'])('a %s that succeeds makes a failed provisioning good', async (method) => {
+test.each(['PATCH', 'PUT'])('a successful %s clears a failed provisioning', async (method) => {
   const cloud = cloudWith([roles.contributor], (state) => {
     state.vaults = [vaultState({ provisioningState: 'Failed' })];
   });

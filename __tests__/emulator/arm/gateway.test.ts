@@ -1,4 +1,6 @@
-/** What ARM checks of every request: token, version, subscription, right, parents, locks; and groups, locks, settings. */
+/**
+ * What ARM checks in every request: token, version, subscription, right, parents, locks; and groups, locks, settings.
+ */
 import { describe, expect, test } from '@jest/globals';
 import type { LockState } from '../../../emulator/state.ts';
 import {
@@ -36,7 +38,7 @@ describe('a token', () => {
       'wrong audience',
     ],
     [
-      'that is over',
+      'that has expired',
       { claims: { exp: Date.parse('2026-03-01T09:59:00Z') / 1000 } },
       'ExpiredAuthenticationToken',
       'The access token has expired.',
@@ -49,7 +51,7 @@ describe('a token', () => {
     expect(answer.headers['x-ms-failure-cause']).toBe('gateway');
   });
 
-  test('that is over says both times', async () => {
+  test('that has expired is refused with both times', async () => {
     const claims = { exp: Date.parse('2026-02-28T23:05:09Z') / 1000 };
     const answer = await callArm(everywhere(roles.owner), 'GET', group, { claims });
     expect(answer.message).toBe(
@@ -61,7 +63,7 @@ describe('a token', () => {
     'https://management.azure.com/',
     'https://management.core.windows.net',
     'https://management.core.windows.net/',
-  ])('for %s is good too', async (aud) => {
+  ])('for %s is accepted too', async (aud) => {
     expect((await callArm(everywhere(roles.owner), 'GET', group, { claims: { aud } })).status).toBe(200);
   });
 });
@@ -69,8 +71,8 @@ describe('a token', () => {
 describe('a request', () => {
   test.each([
     ['no version', 'GET', vault, '', 400, 'MissingApiVersionParameter'],
-    ['a version that the provider has not', 'GET', vault, '2014-01-01', 400, 'NoRegisteredProviderFound'],
-    ['a version that groups have not', 'GET', group, '2026-02-01', 400, 'InvalidApiVersionParameter'],
+    ['a version that the provider does not have', 'GET', vault, '2014-01-01', 400, 'NoRegisteredProviderFound'],
+    ['a version that groups do not have', 'GET', group, '2026-02-01', 400, 'InvalidApiVersionParameter'],
     [
       'a subscription that does not exist',
       'GET',
@@ -79,16 +81,16 @@ describe('a request', () => {
       404,
       'SubscriptionNotFound',
     ],
-    ['a subscription that is no id', 'GET', '/subscriptions/mine', undefined, 400, 'InvalidSubscriptionId'],
+    ['a subscription ID that is not a GUID', 'GET', '/subscriptions/mine', undefined, 400, 'InvalidSubscriptionId'],
     ['a type that does not exist', 'GET', `${vault}/things/one`, undefined, 404, 'InvalidResourceType'],
-    ['a method that is not known', 'POST', vault, undefined, 405, 'MethodNotAllowed'],
+    ['an unknown method', 'POST', vault, undefined, 405, 'MethodNotAllowed'],
     ['a path that can’t be decoded', 'GET', '/subscriptions/%E0%A4%A', undefined, 400, 'BadRequest'],
   ])('with %s', async (_what, method, path, api, status, code) => {
     const answer = await callArm(everywhere(roles.owner), method, path, api === undefined ? {} : { api });
     expect([answer.status, answer.code]).toEqual([status, code]);
   });
 
-  test('may be written in any case and with doubled slashes', async () => {
+  test('may be written in any casing and with doubled slashes', async () => {
     const answer = await callArm(everywhere(roles.reader), 'GET', `/${vault.toUpperCase()}/`);
     expect([answer.status, at(answer.body, 'id')]).toEqual([200, vault]);
   });
@@ -104,7 +106,7 @@ describe('a request', () => {
     const refused = await callArm(everywhere(roles.reader), 'GET', `${vault}-none`);
     expect(refused.headers['x-ms-request-id']).toBe(refused.headers['x-ms-correlation-request-id']);
     expect(refused.headers).not.toHaveProperty('x-ms-ratelimit-remaining-subscription-reads');
-    // A group's own 404 is refused by ARM too, but counted (as recorded).
+    // A 404 for a group comes from ARM too, but it counts against the limits (as recorded).
     const counted = await callArm(everywhere(roles.reader), 'GET', `${group}-none`);
     expect(counted.headers).toMatchObject({
       'x-ms-failure-cause': 'gateway',
@@ -140,7 +142,7 @@ describe('rights', () => {
     expect((await callArm(everywhere(role), method, path, { body })).status).toBe(status);
   });
 
-  test('are asked for before anything is said of what exists', async () => {
+  test('are checked before anything is said about what exists', async () => {
     const answer = await callArm(cloudWith([]), 'GET', `${scope}/resourcegroups/none`);
     expect([answer.status, answer.code]).toEqual([403, 'AuthorizationFailed']);
     expect(answer.message).toBe(
@@ -151,7 +153,7 @@ describe('rights', () => {
     expect(answer.headers['x-ms-failure-cause']).toBe('gateway');
   });
 
-  test('are listed one entry a role', async () => {
+  test('are listed with one entry per role', async () => {
     const answer = await callArm(
       everywhere(roles.reader, roles.vaultReader),
       'GET',
@@ -186,7 +188,7 @@ describe('locks', () => {
     expect(answer.message.includes(`are locked: '${held.scope}'. Please remove the lock`)).toBe(status === 409);
   });
 
-  test('are made, changed, listed with those above and below, and removed', async () => {
+  test('are created, changed, listed with those above and below, and removed', async () => {
     const cloud = everywhere(roles.owner);
     const id = (where: string, name: string) => `${where}/providers/Microsoft.Authorization/locks/${name}`;
     const put = (path: string, level: string) =>
@@ -213,7 +215,7 @@ describe('locks', () => {
 });
 
 describe('resource groups', () => {
-  test('are made with 201, updated with 200, and keep their location', async () => {
+  test('are created with 201, updated with 200, and keep their location', async () => {
     const cloud = everywhere(roles.contributor);
     const path = `${scope}/resourceGroups/rg-new`;
     expect((await callArm(cloud, 'HEAD', path)).status).toBe(404);
@@ -235,7 +237,7 @@ describe('resource groups', () => {
     expect((await callArm(cloud, 'HEAD', path)).status).toBe(204);
   });
 
-  test('take their vaults along into deletion', async () => {
+  test('are deleted with their vaults', async () => {
     const cloud = everywhere(roles.contributor);
     const answer = await callArm(cloud, 'DELETE', group);
     expect([answer.status, answer.headers['retry-after']]).toEqual([202, '15']);

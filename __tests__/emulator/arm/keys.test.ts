@@ -15,7 +15,7 @@ function vaultCloud(roleIds: readonly string[] = [roles.vaultContributor], keys 
 const put = (cloud: TestCloud, properties: object = wanted) => callArm(cloud, 'PUT', path, { body: { properties } });
 
 describe('creation', () => {
-  test('makes one version, shows no rotation policy, and the host in lower case', async () => {
+  test('creates one version, shows no rotation policy, and the host in lowercase', async () => {
     const cloud = vaultCloud([roles.vaultContributor], []);
     const made = await put(cloud);
     expect(made.status).toBe(200);
@@ -49,7 +49,7 @@ describe('creation', () => {
     ['other operations', { ...wanted, keyOps: ['sign'] }, 'KeyCreationParametersDidNotMatchExistingKey'],
     ['an HSM key in a standard vault', { ...wanted, kty: 'RSA-HSM' }, 'BadParameter'],
     ['no type', { keySize: 3072 }, 'BadParameter'],
-    ['a size that RSA has not', { ...wanted, keySize: 1024 }, 'BadParameter'],
+    ['a size that RSA does not have', { ...wanted, keySize: 1024 }, 'BadParameter'],
   ])('with %s is refused', async (_what, properties, code) => {
     const answer = await put(vaultCloud(), properties);
     expect([answer.status, answer.code]).toEqual([400, code]);
@@ -107,25 +107,25 @@ describe('reading', () => {
     expect(one.body).toMatchObject({ type: 'Microsoft.KeyVault/vaults/keys/versions', properties: { kty: 'RSA' } });
   });
 
-  test('of an old api-version has neither exportable nor rotation policy', async () => {
+  test('with an old api-version returns neither exportable nor a rotation policy', async () => {
     const answer = await callArm(vaultCloud([roles.reader]), 'GET', path, { api: '2021-11-01-preview' });
     expect(at(answer.body, 'properties', 'attributes')).not.toHaveProperty('exportable');
     expect(at(answer.body, 'properties')).not.toHaveProperty('rotationPolicy');
   });
 
-  test('says what is not there', async () => {
+  test('says what does not exist', async () => {
     const cloud = vaultCloud([roles.reader], []);
     expect((await callArm(cloud, 'GET', path)).code).toBe('KeyNotFound');
     expect((await callArm(cloud, 'GET', `${path}/versions`)).code).toBe('KeyNotFound');
   });
 
-  test('passes no firewall and needs no data right', async () => {
+  test('is not blocked by the firewall and needs no data-plane permission', async () => {
     const cloud = vaultCloud([roles.vaultContributor]);
     Object.assign(cloud.state.vaults[0] ?? {}, { publicNetworkAccess: 'Disabled', enableRbacAuthorization: false });
     expect((await callArm(cloud, 'GET', path)).status).toBe(200);
   });
 
-  test('is refused with a 400 while the vault does not know of the grant yet', async () => {
+  test('is refused with a 400 until the vault knows of the grant', async () => {
     const cloud = vaultCloud([]);
     cloud.state.settings.vaultAuthorizationDelay = 60_000;
     cloud.state.roleAssignments = [assignment(roles.reader, vault, { visibleAt: cloud.now() })];

@@ -1,4 +1,7 @@
-/** User-assigned managed identities, what they trust, and the service principals that come and go with them. */
+/**
+ * User-assigned managed identities, their federated credentials, and the service principals that are created and
+ * deleted with them.
+ */
 import { describe, expect, test } from '@jest/globals';
 import { cloudWith, group, roles, type TestCloud } from './azure.ts';
 import { callArm } from './call-arm.ts';
@@ -21,7 +24,7 @@ function identityCloud(registered = true): TestCloud {
 const make = (cloud: TestCloud) => callArm(cloud, 'PUT', id, { api, body: { location: 'East US 2' } });
 
 describe('a managed identity', () => {
-  test('has a service principal and no application, and both go together', async () => {
+  test('has a service principal and no application, and is deleted together with it', async () => {
     const cloud = identityCloud();
     expect(await make(cloud)).toMatchObject({ status: 201, body: { id, location: 'eastus2', name: 'id-cmk' } });
     const [made] = cloud.state.managedIdentities ?? [];

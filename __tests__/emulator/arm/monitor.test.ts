@@ -1,4 +1,4 @@
-/** Resources of Azure Monitor: what each has to have, and what Azure adds. */
+/** Resources of Azure Monitor: what each must contain, and what Azure adds. */
 import { describe, expect, test } from '@jest/globals';
 import { cloudWith, group, roles, subscription, type TestCloud } from './azure.ts';
 import { callArm } from './call-arm.ts';
@@ -65,15 +65,15 @@ describe('refuses', () => {
       { ...activity, condition: { allOf: [...activity.condition.allOf, { field: 'status' }] } },
     ],
     [
-      'an action group that is not there',
+      'an action group that does not exist',
       'activityLogAlerts',
       { ...activity, actions: { actionGroups: [{ actionGroupId: 'x' }] } },
     ],
     ['a window that Azure does not offer', 'scheduledQueryRules', { ...query, windowSize: 'PT20M' }],
     ['a window shorter than the frequency', 'scheduledQueryRules', { ...query, evaluationFrequency: 'PT30M' }],
-    ['a severity of its own', 'scheduledQueryRules', { ...query, severity: 5 }],
+    ['a severity that does not exist', 'scheduledQueryRules', { ...query, severity: 5 }],
     ['a criterion without a query', 'scheduledQueryRules', { ...query, criteria: { allOf: [{ operator: 'Equals' }] } }],
-    ['a workspace that is not there', 'scheduledQueryRules', { ...query, scopes: [`${workspace}-other`] }],
+    ['a workspace that does not exist', 'scheduledQueryRules', { ...query, scopes: [`${workspace}-other`] }],
     [
       'a stream that is not declared',
       'dataCollectionRules',
@@ -85,7 +85,7 @@ describe('refuses', () => {
       { ...collection, ...flow({ destinations: ['other'] }) },
     ],
     [
-      'a table that is not there',
+      'a table that does not exist',
       'dataCollectionRules',
       { ...collection, ...flow({ outputStream: 'Custom-Other_CL' }) },
     ],
@@ -93,13 +93,13 @@ describe('refuses', () => {
     expect((await put(await monitored(), insights(type), properties)).status).toBe(400);
   });
 
-  test.each(['Beat', 'Beat_CL'])('a table %s without its ending or its time', async (name) => {
+  test.each(['Beat', 'Beat_CL'])('a table %s without its suffix or its time column', async (name) => {
     const answer = await put(await monitored(), `${workspace}/tables/${name}`, { schema: { name, columns: [] } });
     expect(answer.status).toBe(400);
   });
 });
 
-test('takes what is whole, twice, and lists it', async () => {
+test('accepts complete resources, also a second time, and lists them', async () => {
   const cloud = await monitored();
   for (const [type, properties] of [
     ['activityLogAlerts', activity],
@@ -114,7 +114,7 @@ test('takes what is whole, twice, and lists it', async () => {
   }
 });
 
-test('a data collection rule gets an endpoint and an id, and a deleted workspace takes its tables with it', async () => {
+test('a data collection rule gets an endpoint and an id, and a workspace is deleted with its tables', async () => {
   const cloud = await monitored();
   expect(await put(cloud, insights('dataCollectionRules'), collection)).toMatchObject({
     body: {

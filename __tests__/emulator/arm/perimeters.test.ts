@@ -43,14 +43,14 @@ test('are listed with mode and rules, by both versions', async () => {
   }
 });
 
-test('a vault without any has an empty list, and one is read by its name', async () => {
+test('a vault without any has an empty list, and a single one is read by its name', async () => {
   const cloud = cloudWith([roles.reader], (state) => (state.vaults = [vaultState()]));
   expect((await callArm(cloud, 'GET', list)).body).toEqual({ nextLink: null, value: [] });
   expect((await callArm(cloud, 'GET', `${list}/${name}`)).status).toBe(404);
   expect(at((await callArm(cloudWithin(), 'GET', `${list}/${name}`)).body, 'name')).toBe(name);
 });
 
-test('a long list goes over pages', async () => {
+test('a long list comes in pages', async () => {
   const cloud = cloudWithin();
   cloud.state.settings.pageSize = 1;
   const next = new URL(String(at((await callArm(cloud, 'GET', list)).body, 'nextLink')));
@@ -98,7 +98,7 @@ describe('another version', () => {
       "version '2026-02-01'",
     ],
     [{ versions: [] }, '2026-04-01-preview', 404, 'InvalidResourceType', "in the namespace 'Microsoft.KeyVault'."],
-  ])('%j asked for %s: %i %s', async (perimeterApi, api, status, code, words) => {
+  ])('%j, requested with %s: %i %s', async (perimeterApi, api, status, code, words) => {
     const answer = await callArm(cloudWithin([roles.reader], perimeterApi), 'GET', list, { api });
     expect([answer.status, answer.code]).toEqual([status, code]);
     expect(answer.message).toContain(words);

@@ -1,4 +1,4 @@
-/** Role assignments and definitions: who may give what, conflicts, delays, lists. */
+/** Role assignments and definitions: who may assign what, conflicts, delays, lists. */
 import { describe, expect, test } from '@jest/globals';
 import {
   adobe,
@@ -86,9 +86,9 @@ describe('a grant', () => {
       'RoleDefinitionDoesNotExist',
     ],
     ['a group that is a service principal', { principalType: 'Group' }, otherGuid, 400, 'UnmatchedPrincipalType'],
-    ['a principal nobody knows, with a type', { principalId: stranger }, otherGuid, 201, undefined],
+    ['an unknown principal, with a type', { principalId: stranger }, otherGuid, 201, undefined],
     [
-      'a principal nobody knows, without one',
+      'an unknown principal, without one',
       { principalId: stranger, principalType: undefined },
       otherGuid,
       400,
@@ -101,7 +101,7 @@ describe('a grant', () => {
     expect([answer.status, answer.code]).toEqual([status, code]);
   });
 
-  test('of a principal that the directory does not show yet needs the type', async () => {
+  test('for a principal that the directory does not show yet needs the type', async () => {
     const cloud = vaultCloud([roles.owner]);
     Object.assign(cloud.state.servicePrincipals[0] ?? {}, { visibleAt: cloud.now() + 1000 });
     const early = await grant(cloud, { principalType: undefined });
@@ -113,7 +113,7 @@ describe('a grant', () => {
     expect((await grant(cloud, { principalType: undefined })).status).toBe(201);
   });
 
-  test('is deleted with itself as answer, and then with none', async () => {
+  test('is returned when it is deleted, and a second deletion returns nothing', async () => {
     const cloud = vaultCloud();
     await grant(cloud);
     const gone = await callArm(cloud, 'DELETE', idOf(guid));
@@ -169,7 +169,7 @@ describe('assigners', () => {
     );
   });
 
-  test('a Data Access Administrator takes no Owner away', async () => {
+  test('a Data Access Administrator cannot remove an Owner', async () => {
     const cloud = vaultCloud();
     cloud.state.roleAssignments.push(assignment(roles.owner, vault, { name: guid, principalId: adobe }));
     expect((await callArm(cloud, 'DELETE', idOf(guid))).code).toBe('AuthorizationFailed');
@@ -217,7 +217,7 @@ describe('lists', () => {
     expect(Array.isArray(value) ? value.map((one) => at(one, 'name')) : answer.body).toEqual(names);
   });
 
-  test('come in pages, the last one empty when the others are full', async () => {
+  test('come in pages, and the last one is empty if the others are full', async () => {
     const cloud = everywhere();
     cloud.state.settings.pageSize = 5;
     const first = await callArm(cloud, 'GET', `${vault}/providers/Microsoft.Authorization/roleAssignments`);
@@ -240,7 +240,7 @@ describe('lists', () => {
 });
 
 describe('role definitions', () => {
-  test('are found by name without case, custom ones too', async () => {
+  test('are found by name regardless of case, including custom ones', async () => {
     const cloud = cloudWith([roles.reader], (state) => {
       state.roleDefinitions = [
         {

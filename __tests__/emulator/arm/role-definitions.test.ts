@@ -1,4 +1,4 @@
-/** Custom roles: who may make them, and that what they hold is what counts. */
+/** Custom roles: who may create them, and that their permissions take effect. */
 import { describe, expect, test } from '@jest/globals';
 import { cloudWith, group, roles, subscription, vault } from './azure.ts';
 import { callArm } from './call-arm.ts';
@@ -18,7 +18,7 @@ const role = (more: Record<string, unknown> = {}) => ({
 });
 
 describe('custom roles', () => {
-  test('are made by whoever may, and shown', async () => {
+  test('are created by callers with the permission, and shown', async () => {
     const cloud = cloudWith([roles.owner]);
     const made = await callArm(cloud, 'PUT', path(), { body: role() });
     expect(made).toMatchObject({ status: 403 });
@@ -36,7 +36,7 @@ describe('custom roles', () => {
     });
   });
 
-  test('need the right at each scope where they may be assigned', async () => {
+  test('need the permission at each assignable scope', async () => {
     const cloud = cloudWith([roles.owner], (state) => {
       for (const one of state.roleAssignments) one.scope = `/subscriptions/${subscription}`;
     });
@@ -48,7 +48,7 @@ describe('custom roles', () => {
     expect(cloud.state.roleDefinitions ?? []).toEqual([]);
   });
 
-  test('take no name twice and no built-in role', async () => {
+  test('can neither reuse a name nor replace a built-in role', async () => {
     const cloud = cloudWith([roles.owner], (state) => {
       for (const one of state.roleAssignments) one.scope = `/subscriptions/${subscription}`;
     });
@@ -63,7 +63,7 @@ describe('custom roles', () => {
     expect(cloud.state.roleDefinitions).toMatchObject([{ name: id, actions: [] }]);
   });
 
-  test('grant what they hold and no more', async () => {
+  test('grant exactly their permissions', async () => {
     const cloud = cloudWith([roles.owner], (state) => {
       for (const one of state.roleAssignments) one.scope = `/subscriptions/${subscription}`;
     });
@@ -73,7 +73,7 @@ describe('custom roles', () => {
     expect(await callArm(cloud, 'PUT', vault, { body: {} })).toMatchObject({ status: 403 });
   });
 
-  test('managed HSMs, of which there are none, are listed as none', async () => {
+  test('the list of managed HSMs is empty, since there are none', async () => {
     const cloud = cloudWith([roles.reader], (state) => {
       for (const one of state.roleAssignments) one.scope = `/subscriptions/${subscription}`;
     });

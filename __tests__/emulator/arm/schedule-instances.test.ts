@@ -1,4 +1,4 @@
-/** Time-bound role assignments: what Privileged Identity Management shows, and what their end does. */
+/** Time-bound role assignments: what Privileged Identity Management shows, and what happens at their end. */
 import { describe, expect, test } from '@jest/globals';
 import {
   adobe,
@@ -42,7 +42,7 @@ test.each([
   expect([answer.status, ends(answer.body)]).toEqual([200, expected]);
 });
 
-test('an instance names the assignment that it is of', async () => {
+test('an instance names its assignment', async () => {
   const cloud = cloudWithEnds();
   const { body } = await callArm(cloud, 'GET', `${list(vault)}?$filter=principalId eq '${adobe}'`);
   const name = cloud.state.roleAssignments[1]?.name;
@@ -69,7 +69,7 @@ test('an assignment that lists do not show yet has no instance either', async ()
   expect(ends((await callArm(cloud, 'GET', list(vault))).body)).toEqual([undefined]);
 });
 
-test('without a license, the answer says so', async () => {
+test('the answer says if there is no license', async () => {
   const cloud = cloudWithEnds();
   cloud.state.settings.privilegedIdentityManagement = false;
   const answer = await callArm(cloud, 'GET', `${list(vault)}?$filter=atScope()`);
@@ -94,7 +94,7 @@ test('at its end an assignment is gone, from lists and from the state', async ()
   expect(cloud.state.roleAssignments).toHaveLength(2);
 });
 
-describe('an administrator gives an assignment another end', () => {
+describe('an administrator changes the end of an assignment', () => {
   const request = `${vault}/providers/Microsoft.Authorization/roleAssignmentScheduleRequests/fea7a502-9a96-4806-a26f-eee560e52045`;
   const later = new Date(startOfTime + 3_600_000).toISOString();
   const change = (expiration: Record<string, unknown>, more: Record<string, unknown> = {}) => ({
@@ -111,7 +111,7 @@ describe('an administrator gives an assignment another end', () => {
   test.each<[string, unknown, string, number, string | undefined]>([
     ['none', change(none), roles.owner, 201, undefined],
     ['a later one', change({ type: 'AfterDateTime', endDateTime: later }), roles.owner, 201, later],
-    ['without the right', change(none), roles.reader, 403, endDateTime],
+    ['without the permission', change(none), roles.reader, 403, endDateTime],
     ['of a principal that has none', change(none, { principalId: 'other' }), roles.owner, 400, endDateTime],
     ['by a request that is not served', change(none, { requestType: 'SelfActivate' }), roles.owner, 400, endDateTime],
     ['by a duration, which is not served', change({ type: 'AfterDuration' }), roles.owner, 400, endDateTime],
@@ -121,7 +121,7 @@ describe('an administrator gives an assignment another end', () => {
     expect([answer.status, cloud.state.roleAssignments[1]?.endDateTime]).toEqual([status, end]);
   });
 
-  test('or gives one with an end, and takes it away', async () => {
+  test('or creates one with an end, and removes it', async () => {
     const cloud = cloudWith([roles.owner], (state) => {
       state.vaults = [vaultState()];
     });

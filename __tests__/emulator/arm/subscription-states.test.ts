@@ -28,7 +28,7 @@ test('a reader of one group may not read the subscription, but finds its state i
   expect(at((await callArm(cloud, 'GET', '/subscriptions')).body, 'value', 0, 'state')).toBe('Disabled');
 });
 
-test('a caller with a role through a group only finds it too', async () => {
+test('a caller with a role only through a group finds it too', async () => {
   const cloud = cloudIn('Disabled');
   cloud.state.groups = [
     { id: 'inner', displayName: 'pipelines', members: [pipeline.oid] },
@@ -56,7 +56,7 @@ describe('a subscription that is', () => {
     expect([answer.status, answer.code]).toEqual([status, code]);
   });
 
-  test('disabled takes no action either', async () => {
+  test('that is disabled allows no action either', async () => {
     const cloud = cloudIn('Disabled');
     cloud.state.roleAssignments.push(assignment(roles.contributor, scope));
     const answer = await callArm(cloud, 'POST', `${scope}/providers/Microsoft.KeyVault/register`);

@@ -28,7 +28,7 @@ describe('a name that is taken', () => {
     expect(check.headers['x-ms-ratelimit-remaining-subscription-reads']).toBe('249');
   });
 
-  test('a free name is just available', async () => {
+  test('a free name is available, without a reason', async () => {
     const cloud = cloudWith([], (state) => {
       state.roleAssignments = [assignment(roles.contributor, `/subscriptions/${subscription}`)];
     });
@@ -68,7 +68,7 @@ describe('deleting and recovering', () => {
     expect([again.status, cloud.state.vaults.length]).toEqual([200, 1]);
   });
 
-  test('has nothing to recover where nothing was deleted', async () => {
+  test('has nothing to recover if nothing was deleted', async () => {
     const body = { ...newVault, properties: { ...newVault.properties, createMode: 'recover' } };
     const answer = await callArm(cloudWith(contributor), 'PUT', vault, { body });
     expect([answer.status, answer.code]).toEqual([400, 'SoftDeletedVaultDoesNotExist']);

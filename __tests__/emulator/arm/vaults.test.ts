@@ -74,7 +74,7 @@ describe('a new vault', () => {
     ['purge protection off', withProperty('enablePurgeProtection', false), 400, 'BadRequest'],
     ['soft delete off', withProperty('enableSoftDelete', false), 400, 'BadRequest'],
     ['neither RBAC nor policies', withProperty('enableRbacAuthorization', false), 400, 'BadRequest'],
-    ['a body that is no JSON', '{', 400, 'InvalidRequestContent'],
+    ['a body that is not JSON', '{', 400, 'InvalidRequestContent'],
   ])('is refused with %s', async (_what, body, status, code) => {
     const cloud = cloudWith(contributor);
     const answer = await callArm(cloud, 'PUT', vault, { body });
@@ -123,7 +123,7 @@ describe('a vault that exists', () => {
   const policy = { tenantId: 't', objectId: 'o', permissions: { keys: ['get'] } };
   const existing = () => vaultState({ accessPolicies: [policy], tags: { old: '1' }, enablePurgeProtection: true });
 
-  test('loses with a PUT what the PUT leaves out, but never purge protection or retention', async () => {
+  test('loses what a PUT leaves out, except purge protection and retention', async () => {
     const cloud = cloudWith(contributor, (state) => {
       state.vaults = [existing()];
     });
@@ -134,7 +134,7 @@ describe('a vault that exists', () => {
     expect(at(answer.body, 'properties', 'vaultUri')).toBe('https://kv-contoso-cja.vault.azure.net/');
   });
 
-  test('keeps with a PATCH all that the PATCH does not name', async () => {
+  test('keeps everything that a PATCH does not name', async () => {
     const cloud = cloudWith(contributor, (state) => {
       const { enablePurgeProtection: _off, ...open } = existing();
       state.vaults = [open];
@@ -233,7 +233,7 @@ describe('Azure Policy', () => {
   });
 });
 
-test('a missing group is said before a missing vault, and lists leave other groups out', async () => {
+test('a missing group is reported before a missing vault, and lists leave other groups out', async () => {
   const cloud = cloudWith([], (state) => {
     state.roleAssignments = [assignment(roles.contributor, `/subscriptions/${subscription}`)];
     state.vaults = [vaultState(), vaultState({ name: 'kv-other', resourceGroup: 'rg-other' })];

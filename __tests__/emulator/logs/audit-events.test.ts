@@ -79,7 +79,7 @@ describe('a row', () => {
     ]);
   });
 
-  test('of AzureDiagnostics, which is where a setting without a word on it sends', () => {
+  test('of AzureDiagnostics, the default table of a setting', () => {
     lay();
     adobeTry(running.cloud, 'get');
     expect(rows()).toMatchObject([{ table: 'AzureDiagnostics' }]);
@@ -132,22 +132,25 @@ describe('a row', () => {
       'Not Found',
       expect.stringMatching(/^A key with \(name\/id\) cja-cmk was not found in this key vault\./) as unknown as string,
     ],
-  ])('of a refusal says Success as its type, the reason phrase, and why: %s', (_, change, status, phrase, why) => {
-    lay({}, change);
-    adobeTry(running.cloud, 'unwrapKey');
-    expect(last()).toMatchObject({
-      ResultType: 'Success',
-      ResultSignature: phrase,
-      httpStatusCode_d: status,
-      ResultDescription: why,
-    });
-  });
+  ])(
+    'for a refusal has Success as its type, the reason phrase, and the reason: %s',
+    (_, change, status, phrase, why) => {
+      lay({}, change);
+      adobeTry(running.cloud, 'unwrapKey');
+      expect(last()).toMatchObject({
+        ResultType: 'Success',
+        ResultSignature: phrase,
+        httpStatusCode_d: status,
+        ResultDescription: why,
+      });
+    },
+  );
 });
 
 test.each([
   ['the role is missing', true, { isRbacAuthorized_b: false }],
   ['the access policy is missing', false, { isAccessPolicyMatch_b: false }],
-])('a row says which model refused: %s', (_, enableRbacAuthorization, expected) => {
+])('a row says which permission model refused: %s', (_, enableRbacAuthorization, expected) => {
   lay({}, (state) => {
     revokeRole(state, roles.keyVaultCryptoServiceEncryptionUser, undefined, adobePrincipalId);
     for (const one of state.vaults) Object.assign(one, { enableRbacAuthorization });
@@ -178,7 +181,7 @@ describe('is written', () => {
     expect(rows()).toHaveLength(count);
   });
 
-  test('not where the setting has no workspace', () => {
+  test('not if the setting has no workspace', () => {
     lay({}, (state) => {
       for (const one of state.diagnosticSettings) delete one.workspaceId;
     });
@@ -208,7 +211,7 @@ describe('is written', () => {
   });
 });
 
-describe('calls of others', () => {
+describe('calls by others', () => {
   test('over the network: the challenge, and then the call', async () => {
     lay();
     const address = `${key}?api-version=7.4`;
@@ -223,7 +226,7 @@ describe('calls of others', () => {
     ]);
   });
 
-  test('through ARM: the vault is read, with the long claim of the example', async () => {
+  test('through ARM: a read of the vault, with the long claim of the example', async () => {
     lay();
     const token = await accessToken(running, client, 'https://management.azure.com');
     const headers = { authorization: `Bearer ${token}` };
@@ -239,7 +242,7 @@ describe('calls of others', () => {
     });
   });
 
-  test('none without a token at all: nothing reaches the vault', () => {
+  test('no event without a token: nothing reaches the vault', () => {
     lay({}, (state) => {
       state.servicePrincipals = [];
     });
@@ -280,7 +283,7 @@ describe('the simulated Adobe over time', () => {
     ]);
   });
 
-  test('is refused when the key is disabled, hours before its data is at risk', () => {
+  test('is refused once the key is disabled, hours before its data is at risk', () => {
     const state = lay();
     const adobe = new AdobeOverTime(running.cloud, start, { keeps: 6 * hour, pinsVersion: true });
     adobe.liveUntil(start + 5 * hour);
@@ -298,7 +301,7 @@ describe('the simulated Adobe over time', () => {
   test.each([
     [true, keyVersion],
     [false, 'a0b1c2d3e4f5061728394a5b6c7d8e9f'],
-  ])('keeps to its version or takes the new one: pinned %s', (pinsVersion, used) => {
+  ])('keeps its version or uses the new one: pinned %s', (pinsVersion, used) => {
     const state = lay();
     const adobe = new AdobeOverTime(running.cloud, start, { keeps: hour, pinsVersion });
     adobe.liveUntil(start);
@@ -310,7 +313,7 @@ describe('the simulated Adobe over time', () => {
     expect(last()).toMatchObject({ OperationName: 'KeyUnwrap', id_s: `${key}/${used}` });
   });
 
-  test('goes on trying to set up while it is refused', () => {
+  test('keeps trying to set the key up while it is refused', () => {
     const state = lay({}, (one) => {
       one.roleAssignments = [];
     });

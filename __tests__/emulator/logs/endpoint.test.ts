@@ -38,7 +38,7 @@ function ask({ id = vaultScope, query = auditLogQuery(7), timespan, headers = {}
   return client.request(`${resource}/v1${id}/query`, { method: 'POST', headers: own, body: { query, timespan } });
 }
 
-/** The tenant in which Adobe uses the key, read by a reader of the vault. */
+/** Resets to the tenant in which Adobe uses the key, with a caller who is a reader of the vault. */
 function lay(change: (state: CloudState) => void = () => {}): CloudState {
   const state = tenants['in-use']();
   grantRole(state, roles.reader, vaultScope);
@@ -69,7 +69,7 @@ test('takes an id that begins with a slash from a client that adds one', async (
   expect(operations(await ask({ id: `/${vaultScope}` }))).toHaveLength(3);
 });
 
-test('keeps to the timespan beside the query as well', async () => {
+test('applies the timespan outside the query as well', async () => {
   lay();
   expect(operations(await ask({ timespan: 'P1D' }))).toEqual(['KeyUnwrap']);
   expect(operations(await ask({ timespan: 'PT1H' }))).toEqual([]);
@@ -85,7 +85,7 @@ test("shows no other resource's rows", async () => {
   expect(rowsOf(await ask())).toEqual([]);
 });
 
-test('shows an event only when it has arrived', async () => {
+test('shows an event only after it has arrived', async () => {
   const state = lay();
   logCall(state, { at: Date.now() - 60_000, status: 403 });
   for (const one of state.auditLog?.slice(-1) ?? []) one.visibleAt = Date.now() + 540_000;
@@ -185,14 +185,14 @@ describe('rights', () => {
 });
 
 describe('refuses', () => {
-  test('a token for something else, and none', async () => {
+  test('a token for something else, and a missing token', async () => {
     lay();
     const other = await accessToken(running, client, 'https://management.azure.com');
     expect(await ask({ headers: { authorization: `Bearer ${other}` } })).toMatchObject({ status: 401 });
     expect(code(await ask({ headers: { authorization: '' } }))).toBe('AuthenticationFailed');
   });
 
-  test('another query, and says where it stopped to understand', async () => {
+  test('another query, and says where its syntax error is', async () => {
     lay();
     const answer = await ask({ query: 'AZKVAuditLogs\n| count' });
     expect(answer.status).toBe(400);
@@ -202,14 +202,14 @@ describe('refuses', () => {
     });
   });
 
-  test('a vault that does not exist, and a path that is none', async () => {
+  test('a vault that does not exist, and an invalid path', async () => {
     lay();
     expect(await ask({ id: `${vaultScope}-gone` })).toMatchObject({ status: 404 });
     expect(code(await ask({ id: `${vaultScope}-gone` }))).toBe('ResourceNotFoundError');
     expect(code(await ask({ id: '/workspaces' }))).toBe('PathNotFoundError');
   });
 
-  test('nothing, but answers with nothing where the body or its type is missing', async () => {
+  test('no request without a body or its type, but answers with nothing', async () => {
     lay();
     const send = (headers: Readonly<Record<string, string>>, body: string) =>
       client.request(`${resource}/v1${vaultScope}/query`, {
@@ -231,14 +231,14 @@ describe('on the wire', () => {
     expect((await ask({ id: '/workspaces' })).headers['content-encoding']).toBeUndefined();
   });
 
-  test('the preference is answered', async () => {
+  test('the preference is confirmed', async () => {
     lay();
     expect((await ask({ headers: { prefer: 'wait=30' } })).headers['preference-applied']).toBe('wait=30');
     expect((await ask()).headers['preference-applied']).toBeUndefined();
   });
 });
 
-test('it counts as a read', async () => {
+test('a query counts as a read', async () => {
   lay();
   await ask();
   expect(running.transcript).toMatchObject([{ service: 'logs', writes: false }]);

@@ -1,6 +1,6 @@
 /**
- * What the query for use means: rows as Azure documents them, and what the query makes of them, with the clause that it rests on. No
- * engine of others ran it; `live.yml` runs it on a real workspace.
+ * The meaning of the usage query: rows as Azure documents them, and the result of the query, with the clause that
+ * decides it. No other engine ran the query here; `live.yml` runs it on a real workspace.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ const key = `https://kv-contoso-cja.vault.azure.net/keys/cja-cmk`;
 
 type Fields = LogRow['row'];
 
-/** As the table reference of AZKVAuditLogs has the columns. */
+/** Columns as in the table reference of AZKVAuditLogs. */
 function dedicated(change: Fields = {}): LogRow {
   const row: Fields = {
     TimeGenerated: '2026-03-10T09:00:00Z',
@@ -32,7 +32,7 @@ function dedicated(change: Fields = {}): LogRow {
   return { workspaceId: '/w', table: 'AZKVAuditLogs', visibleAt: 0, row: { ...row, ...change } };
 }
 
-/** As "Azure Key Vault logging" and Azure's own queries have the columns of AzureDiagnostics. */
+/** Columns of AzureDiagnostics as in "Azure Key Vault logging" and in Azure's own queries. */
 function shared(change: Fields = {}): LogRow {
   const row: Fields = {
     TimeGenerated: '2026-03-10T09:00:00Z',
@@ -52,7 +52,7 @@ function shared(change: Fields = {}): LogRow {
 
 const at = '2026-03-10T09:00:00Z';
 const usual = [adobe, 'KeyUnwrap', 200, 'OK', 'cja-cmk', version, '20.88.123.53', 1, at, at];
-/** The usual row with single columns changed. */
+/** The usual row with some columns changed. */
 const row = (change: Readonly<Record<string, string | number | null>> = {}) =>
   auditLogColumns.map(({ name }, index) => (Object.hasOwn(change, name) ? change[name] : usual[index]));
 
@@ -107,7 +107,7 @@ const meanings: readonly Meaning[] = [
   },
   {
     clause: 'AppId = tostring(todynamic(…("Identity", …)).claim.appid)',
-    about: 'the identity as text, of nobody, and of somebody without an application',
+    about: 'the identity as text, missing, and without an application',
     rows: [
       dedicated({ Identity: JSON.stringify({ claim: { appid: adobe } }) }),
       dedicated({ Identity: undefined, OperationName: 'Authentication' }),
@@ -141,7 +141,7 @@ const meanings: readonly Meaning[] = [
   },
   {
     clause: 'Key = coalesce(extract(…, Id), extract(…, Address)), Version = …',
-    about: 'from the address where the id says nothing',
+    about: 'from the address if the id has none',
     rows: [dedicated({ Id: '' }), shared({ id_s: undefined })],
     expected: [row({ Calls: 2 })],
   },
@@ -162,7 +162,7 @@ const meanings: readonly Meaning[] = [
   },
   {
     clause: 'keyInAddress = "^https?://[^/]+/keys/…"',
-    about: 'with a port; what is no key: a list, a secret, a deleted key, the vault itself',
+    about: 'with a port; objects that are not keys: a list, a secret, a deleted key, the vault itself',
     rows: [
       dedicated({ Id: undefined }),
       ...['keys', 'secrets/keys', 'deletedkeys/cja-cmk', ''].map((path, index) =>
@@ -215,12 +215,12 @@ test('top 500 by Last desc: of 501 the oldest is missing', () => {
   expect(found.at(-1)?.[6]).toBe('198.51.1.243');
 });
 
-describe('the text that is accepted', () => {
-  test.each([1, 7, 90])('is what the action sends for %i days', (days) => {
+describe('the accepted text', () => {
+  test.each([1, 7, 90])('is the text that the action sends for %i days', (days) => {
     expect(readQuery(auditLogQuery(days))).toEqual({ days });
   });
 
-  test('is that of the golden file', () => {
+  test('is the text of the golden file', () => {
     const golden = join(import.meta.dirname, '../../azure/golden/audit-log-query.kql');
     expect(readQuery(readFileSync(golden, 'utf8'))).toEqual({ days: 7 });
   });

@@ -23,14 +23,14 @@ function vaultCloud(roleIds: readonly string[], more: Partial<VaultState> = {}):
 
 const challenge = `Bearer authorization="https://login.microsoftonline.com/${tenant}", resource="https://vault.azure.net"`;
 
-describe('without a good token', () => {
+describe('without a valid token', () => {
   test.each([
     ['none', { token: '' }, 'AKV10000: Request is missing a Bearer or PoP token.'],
     ['ARM’s audience', { claims: { aud: 'https://management.azure.com' } }, 'AKV10022: Invalid audience.'],
     ['a slash too many', { claims: { aud: 'https://vault.azure.net/' } }, 'found: https://vault.azure.net/.'],
     ['an old one', { claims: { exp: 1 } }, 'expired'],
     ['a forged one', { token: '!' }, 'AKV10001'],
-  ])('%s is challenged, whatever the firewall', async (_what, options, words) => {
+  ])('%s is challenged, whatever the firewall says', async (_what, options, words) => {
     const cloud = vaultCloud([roles.cryptoOfficer], { publicNetworkAccess: 'Disabled' });
     const answer = await callVault(cloud, 'POST', '/keys/k/create', options);
     expect([answer.status, answer.code]).toEqual([401, 'Unauthorized']);
@@ -93,7 +93,7 @@ describe('rights', () => {
     expect((await callVault(vaultCloud(roleIds), method, path)).status).toBe(status);
   });
 
-  test('an RBAC refusal says action and resource, a success its assignment', async () => {
+  test('an RBAC refusal names action and resource, a success its assignment', async () => {
     const refused = await callVault(vaultCloud([roles.vaultReader]), 'POST', '/keys/Cja-Cmk/create', {
       body: { kty: 'RSA' },
     });

@@ -15,7 +15,7 @@ const create = (cloud: TestCloud, name = 'cja-cmk', body?: object) =>
   callVault(cloud, 'POST', `/keys/${name}/create`, { body: body ?? { kty: 'RSA', key_size: 3072 } });
 
 describe('a key', () => {
-  test('has the shape as recorded, with a modulus of its size', async () => {
+  test('has the recorded structure, with a modulus of its size', async () => {
     const cloud = officer();
     const { body } = await create(cloud, 'cja-cmk', {
       kty: 'RSA',
@@ -84,7 +84,7 @@ describe('a key', () => {
     expect(answer.message).toContain(words);
   });
 
-  test('that is not there is not found', async () => {
+  test('that does not exist is not found', async () => {
     const answer = await callVault(officer(), 'GET', '/keys/cja-cmk');
     expect([answer.status, answer.code]).toEqual([404, 'KeyNotFound']);
     expect(answer.headers).toHaveProperty('x-ms-keyvault-rbac-assignment-id');
@@ -104,7 +104,7 @@ describe('a key', () => {
 });
 
 describe('a deleted key', () => {
-  test('is nowhere for a while, then recoverable, then back after a while', async () => {
+  test('is nowhere for a while, then recoverable, then back after another while', async () => {
     const cloud = officer(10_000);
     await create(cloud);
     const gone = await callVault(cloud, 'DELETE', '/keys/cja-cmk');
@@ -146,7 +146,7 @@ describe('a deleted key', () => {
 });
 
 describe('rotation', () => {
-  test('shows the default policy of a key that has none', async () => {
+  test('shows the default policy for a key that has none', async () => {
     const cloud = officer();
     await create(cloud);
     expect((await callVault(cloud, 'GET', '/keys/cja-cmk/rotationpolicy')).body).toEqual({
@@ -175,7 +175,7 @@ describe('rotation', () => {
   });
 });
 
-test('lists come in pages, the last one empty when the others are full', async () => {
+test('lists come in pages, and the last one is empty if the others are full', async () => {
   const cloud = officer();
   cloud.state.settings.pageSize = 2;
   cloud.state.vaults = [vaultState({ keys: ['a', 'b', 'c', 'd'].map((name) => keyState(name)) })];

@@ -1,4 +1,4 @@
-/** Wrapping and unwrapping: what comes back, and what the state of a key permits. */
+/** Wrapping and unwrapping: the results, and what the state of a key permits. */
 import { describe, expect, test } from '@jest/globals';
 import type { KeyState, KeyVersionState } from '../../../emulator/state.ts';
 import { at, cloudWith, keyState, roles, startOfTime, type TestCloud, vaultState } from '../arm/azure.ts';
@@ -25,7 +25,7 @@ const wrapping = (value: string, alg = 'RSA-OAEP-256') => ({ body: { alg, value 
 const valueOf = (body: unknown) => String(at(body, 'value'));
 const innerOf = (body: unknown) => at(body, 'error', 'innererror', 'code');
 
-test('what was wrapped is unwrapped, without a version by the current one', async () => {
+test('wrapped data can be unwrapped; without a version, by the current one', async () => {
   const cloud = cloudWithKey();
   const wrapped = await callVault(cloud, 'POST', '/keys/cja-cmk/wrapkey', wrapping(secret));
   expect([wrapped.status, at(wrapped.body, 'kid')]).toEqual([
@@ -93,21 +93,21 @@ describe('a key', () => {
   });
 
   test.each([
-    ['that is not there', '/keys/another/wrapkey', 'RSA-OAEP', 404, 'KeyNotFound'],
+    ['that does not exist', '/keys/another/wrapkey', 'RSA-OAEP', 404, 'KeyNotFound'],
     ['without that version', `/keys/cja-cmk/${'c'.repeat(32)}/wrapkey`, 'RSA-OAEP', 404, 'KeyNotFound'],
-    ['asked for an algorithm of other keys', '/keys/cja-cmk/wrapkey', 'A256KW', 400, 'BadParameter'],
+    ['asked to use an algorithm of other keys', '/keys/cja-cmk/wrapkey', 'A256KW', 400, 'BadParameter'],
   ])('%s', async (_what, path, alg, status, code) => {
     const answer = await callVault(cloudWithKey(), 'POST', path, wrapping(secret, alg));
     expect([answer.status, answer.code]).toEqual([status, code]);
   });
 
-  test('of type EC whose operations were set otherwise is no use for wrapping', async () => {
+  test('of type EC cannot wrap even if its operations were set', async () => {
     const cloud = cloudWithKey({ kty: 'EC', curveName: 'P-256' });
     expect((await callVault(cloud, 'POST', '/keys/cja-cmk/wrapkey', wrapping(secret))).code).toBe('BadParameter');
   });
 });
 
-test('wrapping and unwrapping are rights of their own', async () => {
+test('wrapping and unwrapping are separate permissions', async () => {
   const cloud = cloudWithKey();
   cloud.state.roleAssignments = cloud.state.roleAssignments.map((one) => ({ ...one, roleId: roles.vaultReader }));
   for (const verb of ['wrapkey', 'unwrapkey']) {
@@ -117,7 +117,7 @@ test('wrapping and unwrapping are rights of their own', async () => {
 });
 
 describe('a new version of another kind', () => {
-  test('leaves the older ones what they were', async () => {
+  test('does not change the older ones', async () => {
     const cloud = cloudWith([roles.cryptoOfficer], (state) => {
       state.vaults = [vaultState({ keys: [keyState('cja-cmk')] })];
     });
@@ -129,7 +129,7 @@ describe('a new version of another kind', () => {
     expect(await shown(`/keys/cja-cmk/${old}`)).toMatchObject({ kty: 'RSA', key_ops: ['wrapKey', 'unwrapKey'] });
   });
 
-  test('changed operations are those of the one version', async () => {
+  test('changed operations apply to that version only', async () => {
     const cloud = cloudWithKey();
     cloud.state.roleAssignments.push(...cloudWith([roles.cryptoOfficer]).state.roleAssignments);
     const change = (path: string, operation: string) =>
