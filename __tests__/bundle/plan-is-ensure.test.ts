@@ -1,10 +1,10 @@
 /**
  * Plan lists exactly what ensure then does: both run on the same tenant, one after the other, and what plan listed is
- * compared with what ensure says that it did and with what arrived at the services.
+ * compared with the changes that ensure reports and with the requests that arrived at the services.
  *
  *     PLAN_IS_ENSURE=all npm test -- __tests__/bundle/plan-is-ensure.test.ts
  *
- * takes 400 tenants, with another number of them or another seed as `PLAN_IS_ENSURE=2000:7`; without it a sample.
+ * runs 400 tenants; `PLAN_IS_ENSURE=2000:7` sets another number and another seed; without it, a sample runs.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';

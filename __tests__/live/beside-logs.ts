@@ -1,5 +1,5 @@
 /**
- * A query for raw rows beside the local cloud, which knows the action's query alone: the rows that it has, with the documented columns.
+ * A query for raw rows in addition to the local cloud, which knows only the action's query: the cloud's rows with the documented columns.
  * Sources: "Azure Monitor Log Analytics API response format"; Azure Monitor's table reference, AZKVAuditLogs and AzureDiagnostics.
  */
 import type { FaultRule } from '../../emulator/faults.ts';

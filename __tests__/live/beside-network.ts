@@ -1,6 +1,6 @@
 /**
- * Template deployments and network security perimeters beside the local cloud, as far as the steps ask. Whom a vault lets in is for the
- * local cloud to say. Sources: REST specifications of Microsoft.Resources deployments, 2021-04-01, and of Microsoft.Network, 2024-07-01.
+ * Template deployments and network security perimeters in addition to the local cloud, as far as the steps need them. Whom a vault allows is decided by the
+ * local cloud. Sources: REST specifications of Microsoft.Resources deployments, 2021-04-01, and of Microsoft.Network, 2024-07-01.
  */
 
 import type { FaultRule } from '../../emulator/faults.ts';

@@ -1,5 +1,5 @@
 /**
- * Deployment stacks beside the local cloud, as far as one step asks: a template with one vault.
+ * Deployment stacks in addition to the local cloud, as far as one step needs them: a template with one vault.
  * Source: REST specification of Microsoft.Resources deploymentStacks, 2024-03-01 (examples).
  */
 import { randomUUID } from 'node:crypto';

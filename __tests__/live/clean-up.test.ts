@@ -1,4 +1,4 @@
-/** What the last step of the job `owner` removes, and what it leaves alone. */
+/** What the last step of the job `owner` removes, and what it keeps. */
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { RunningCloud } from '../../emulator/start.ts';
 import { vault } from '../../emulator/tenants/foundation.ts';

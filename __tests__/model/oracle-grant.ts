@@ -38,7 +38,7 @@ export const unsaid = answer(open, open, open, undefined);
 export function grantFindings(question: GrantQuestion): GrantAnswer {
   const { vault, principal } = question;
   if (vault === undefined) return unsaid;
-  // A principal that does not exist holds nothing.
+  // A principal that does not exist has no grant.
   if (principal === 'none') return answer(['fail'], ['skipped'], open, true);
   if (principal === 'not seen') return answer(['unknown'], ['unknown', 'skipped'], ['unknown', 'skipped'], false);
   return vault.enableRbacAuthorization ? byRole(question, principal.id) : byPolicy(question, vault, principal.id);

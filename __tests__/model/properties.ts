@@ -314,7 +314,7 @@ function checkStep(asked: VerdictAsked, complain: Complain): void {
 }
 
 /**
- * Nothing stands in the way of ensure: rights for all, nothing deleted, confirmed, foreign or locked. "A provisioning state
+ * Nothing blocks ensure: all rights, and nothing deleted, confirmed, foreign or locked. "A provisioning state
  * alone stops no write."
  */
 function isFree(sketch: Sketch): boolean {

@@ -370,7 +370,7 @@ function denyOf(sketch: DenySketch, index: number): DenyAssignmentState {
       },
     ],
     principals: [denyPrincipal(who)],
-    // The verifying identity is never named in a deny assignment: its rights alone decide what it may read.
+    // The verifying identity is never named in a deny assignment: only its rights decide what it may read.
     excludePrincipals: [
       { id: pipelinePrincipalId, type: 'ServicePrincipal' },
       ...(excluded === 'nobody' ? [] : [denyPrincipal(excluded)]),

@@ -120,7 +120,7 @@ test('inline text is rendered only as text and code, whatever it contains', () =
   );
 });
 
-test('inline text alone on its line is one paragraph', () => {
+test('inline text on its own line is one paragraph', () => {
   fc.assert(
     fc.property(hostile, (text) => {
       expect(html(markdown(text))).toMatch(/^(?:<p>.*<\/p>\n)?$/);

@@ -378,7 +378,7 @@ test('an older confirmed version is a warning with its own text', () => {
   expect(summary(outcomeOf({ observed: withKey({ size: 2048 }) }))).toContain('⚠️ Failed (warning)');
 });
 
-test("how long ago Adobe used the key is told by Azure's clock, as the log's times are", () => {
+test("how long ago Adobe used the key is measured by Azure's clock, like the log's times", () => {
   const slow = { ...outcomes.inUse, finishedAt: '2026-05-30T00:00:00.000Z' };
   expect(summary(outcomes.inUse)).toContain('3 hours ago');
   expect(summary(slow)).toContain('3 hours ago');

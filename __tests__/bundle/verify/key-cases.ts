@@ -86,7 +86,7 @@ const attributes: Break[] = [
     ends: unhealthy,
   },
   {
-    name: "a key that expired by the runner's clock alone, which is two hours ahead",
+    name: "a key that expired only by the runner's clock, which is two hours ahead",
     change: (state) => {
       state.settings.clockSkew = -7200;
       versionOf(state).exp = inDays(0) - 3600;

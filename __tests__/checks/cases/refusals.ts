@@ -249,7 +249,7 @@ check('adobe-grant-lasting', [
     status: 'fail',
   },
   {
-    name: 'a grant under a condition alone ends',
+    name: 'only a grant under a condition, which ends',
     presence: { ...instances({}), roleAssignments: found([{ ...assignment, condition: 'x' }]) },
     status: 'fail',
     says: 'ends on 1 July 2026, 09:00 UTC',
@@ -264,7 +264,7 @@ check('adobe-grant-lasting', [
     says: 'Access policies',
   },
   {
-    name: 'access policies, beside a role that ends and has no effect there',
+    name: 'access policies, and a role that ends and has no effect there',
     presence: { ...withPolicies(policy), ...instances({}), roleAssignments: found([assignment]) },
     status: 'skipped',
   },

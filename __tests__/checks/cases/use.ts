@@ -57,7 +57,7 @@ check('adobe-use', [
     says: 'last read the key on 31 May 2026, 21:00 UTC: 1 call allowed and 0 refused in the last 7 days',
   },
   {
-    name: 'calls of other results beside it',
+    name: 'with calls of other results',
     asked,
     presence: logged(loggedCall(), loggedCall({ status: 429, calls: 2 }), loggedCall({ status: null })),
     status: 'pass',
@@ -148,7 +148,7 @@ check('adobe-use', [
     remediation: sendToWorkspace,
   },
   {
-    name: 'no event at all, and audit events are sent to a storage account alone',
+    name: 'no event at all, and audit events are sent only to a storage account',
     asked,
     presence: {
       ...logged(),
