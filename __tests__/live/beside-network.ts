@@ -1,6 +1,7 @@
 /**
- * Template deployments and network security perimeters in addition to the local cloud, as far as the steps need them. Whom a vault allows is decided by the
- * local cloud. Sources: REST specifications of Microsoft.Resources deployments, 2021-04-01, and of Microsoft.Network, 2024-07-01.
+ * Template deployments and network security perimeters in addition to the local cloud, as far as the steps need them.
+ * Whom a vault allows is decided by the local cloud. Sources: REST specifications of Microsoft.Resources deployments,
+ * 2021-04-01, and of Microsoft.Network, 2024-07-01.
  */
 
 import type { FaultRule } from '../../emulator/faults.ts';
