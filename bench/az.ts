@@ -1,4 +1,4 @@
-/** What a user would script instead: the az CLI, login included, with the reads that verify makes. */
+/** What a user would script instead: Azure CLI, including the login, with the same reads as verify. */
 import { execFile, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import https from 'node:https';
@@ -9,7 +9,7 @@ import type { RunningCloud } from '../emulator/start.ts';
 import { adobeAppId, groupName, vaultName, vaultScope } from '../emulator/tenants/names.ts';
 import type { Sample } from './measure.ts';
 
-/** The path of the az CLI (`AZ`, or on PATH). */
+/** The path of Azure CLI (from `AZ` or PATH). */
 export function findAz(): string | undefined {
   const az = process.env['AZ'] ?? 'az';
   return spawnSync(az, ['version'], { stdio: 'ignore' }).status === 0 ? az : undefined;
@@ -25,7 +25,7 @@ export async function runAz(az: string, cloud: RunningCloud): Promise<Sample> {
     AZURE_CORE_COLLECT_TELEMETRY: '0',
     ...environment,
   };
-  // Never waited for in a blocking way: the local cloud, which has to answer, lives in this very process.
+  // Must not block: the local cloud, which has to answer, runs in this process.
   const call = (...args: string[]) => promisify(execFile)(az, [...args, '--output', 'none'], { env, timeout: 60_000 });
   const start = performance.now();
   await call(
@@ -56,7 +56,7 @@ export async function runAz(az: string, cloud: RunningCloud): Promise<Sample> {
   return took;
 }
 
-/** As a workflow gets it from GitHub's endpoint. */
+/** The token, requested from GitHub's endpoint as a workflow does. */
 function idToken({ environment, authority }: RunningCloud): Promise<string> {
   const agent = new https.Agent({ proxyEnv: environment });
   const url = `${environment['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? ''}&audience=${encodeURIComponent('api://AzureADTokenExchange')}`;

@@ -1,8 +1,7 @@
 /**
- * `npm run bench`: what a run costs, beside bare node and beside the az CLI with the same reads.
+ * `npm run bench`: measures what a run costs, compared with bare node and with Azure CLI making the same reads.
  *
- * All commands take turns in one run, so that a machine whose speed drifts slows them alike; medians and ratios are what
- * to look at.
+ * All commands take turns, so that changes in the machine's speed affect them equally. Rely on medians and ratios.
  */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -28,24 +27,24 @@ import { bareNode, bundleTo, firstConnection, median, peakMemory, type Sample } 
 import { table } from './table.ts';
 
 const options = {
-  runs: { type: 'string', value: 'N', default: '11', about: 'how often each command is measured' },
+  runs: { type: 'string', value: 'N', default: '11', about: 'how many times each command is measured' },
   peer: {
     type: 'string',
     value: 'NAME=PATH',
     multiple: true,
-    about: "another action's bundle, measured beside this one",
+    about: "another action's bundle, to compare with this one",
   },
 } as const;
 
 const commandLine: CommandLine<typeof options> = {
   call: 'npm run bench',
-  about: `Measures what a run of the action costs against the local cloud, beside bare node and beside the Azure CLI with the same
-reads, where it is in the PATH or named by the variable AZ. Fails when a figure is over bench/budget.json. Takes minutes.`,
+  about: `Measures what a run of the action costs against the local cloud, compared with bare node and with Azure CLI making the same
+reads (if az is in the PATH or named by the variable AZ). Fails if a figure exceeds bench/budget.json. Takes minutes.`,
   options,
   examples: [
-    ['', 'the table, then each figure of the budget'],
-    ['--runs 3', 'fewer runs: faster, and less sure'],
-    ['--peer login=../login/lib/main.js', 'beside another action'],
+    ['', 'prints the table, then each figure of the budget'],
+    ['--runs 3', 'fewer runs: faster, but less accurate'],
+    ['--peer login=../login/lib/main.js', 'compared with another action'],
   ],
 };
 
@@ -68,7 +67,7 @@ function peerRows(peers: readonly string[]): Rows {
   return Object.fromEntries(rows);
 }
 
-/** Each row is measured once a turn; a row gives milliseconds, or MiB where it says so. */
+/** Each row is measured once per turn, in milliseconds, or in MiB if its name says so. */
 function rowsOf(cloud: RunningCloud, peers: Rows, az: string | undefined): Rows {
   return {
     'node -e 0': bareNode,
@@ -98,7 +97,7 @@ async function measure(cloud: RunningCloud, rows: Rows, runs: number): Promise<S
   const samples = new Map<string, number[]>();
   for (let run = 0; run <= runs; run += 1) {
     for (const [name, take] of Object.entries(rows)) {
-      // The first turn warms the file cache and is not counted; az is slow, so it takes every third turn.
+      // The first turn warms the file cache and is not counted; az is slow, so it runs only in every third turn.
       if (name.startsWith('az') && run % 3 !== 0) continue;
       progress(`Run ${run} of ${runs}: ${name} ...`);
       cloud.reset('ready');
@@ -116,7 +115,7 @@ interface Cost {
   readonly waits: number;
 }
 
-/** What one run costs, at a round trip that is long against all that a machine may add; directly, unless behind a proxy. */
+/** What one run costs, with a round trip so long that the machine's own delays do not matter; directly, or behind a proxy. */
 async function costOf(
   cloud: RunningCloud,
   tenant: Tenant,
@@ -182,7 +181,7 @@ function checksOf(costs: Costs, medianOf: (name: string) => number): readonly Ch
   ];
 }
 
-/** @returns whether all is within the budget */
+/** @returns whether everything is within the budget */
 function printResults(samples: Samples, costs: Costs): boolean {
   const medianOf = (name: string) => median(samples.get(name) ?? []);
   const bare = medianOf('node -e 0');
@@ -195,7 +194,7 @@ function printResults(samples: Samples, costs: Costs): boolean {
   process.stdout.write(
     samples.has(az)
       ? `shown   az / verify: ${(medianOf(az) / medianOf('verify')).toFixed(2)}\n`
-      : 'The Azure CLI is not installed: its row is left out.\n',
+      : 'Azure CLI is not installed: its row is omitted.\n',
   );
   const checks = checksOf(costs, medianOf);
   for (const [what, value, limit] of checks) {

@@ -1,4 +1,4 @@
-/** What the action may cost; the counts are held by `npm test`, the ratios by `npm run bench`. */
+/** What the action may cost; `npm test` checks the counts, `npm run bench` the ratios. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -8,12 +8,12 @@ export interface Budget {
     /** The token for Azure Monitor Logs, and the query. */
     readonly requestsMoreWithUsageDays: number;
     readonly connectionsOfVerify: number;
-    /** Behind a proxy the action keeps to few connections; its waits are counted apart. */
+    /** Behind a proxy the action uses few connections; its waits are counted separately. */
     readonly connectionsOfVerifyBehindProxy: number;
     readonly dependentWaitsOfVerifyBehindProxy: number;
-    /** Round trips that wait for one another, the two of the first connection (TCP, TLS) included. */
+    /** Round trips that wait for one another, including the two of the first connection (TCP, TLS). */
     readonly dependentWaitsOfVerify: number;
-    /** The same of `ensure` that makes all but the group, with a vault whose name is registered at once. */
+    /** The same for `ensure` when it creates everything but the group, with a vault name that is registered immediately. */
     readonly dependentWaitsOfEnsureFromGroup: number;
     readonly firstChunkBytes: number;
   };
@@ -23,11 +23,11 @@ export interface Budget {
   /** Milliseconds. */
   readonly invalidInputsOverBareNodeMs: number;
   readonly peakMemoryOfVerifyMiB: number;
-  /** Of the archive that the runner downloads in each job. */
+  /** Size of the archive that the runner downloads in each job. */
   readonly archiveBytes: number;
 }
 
 export const budget = JSON.parse(readFileSync(join(import.meta.dirname, 'budget.json'), 'utf8')) as Budget;
 
-/** Connecting to the proxy and to GitHub through it: before the first request, one after the other. */
+/** Connecting to the proxy, and through it to GitHub: sequentially, before the first request. */
 export const waitsOfTheFirstConnection = 2;

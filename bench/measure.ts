@@ -1,4 +1,4 @@
-/** One measurement each: a whole process, from its start. */
+/** Each function takes one measurement of a whole process, from its start. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
@@ -37,7 +37,7 @@ export async function bundleTo(
   return (await runAction({ cloud, inputs: { ...target, ...inputs }, environment })).durationMs;
 }
 
-/** From the start of the process to its first connection; the run is then ended. */
+/** From the start of the process to its first connection; then the process is stopped. */
 export async function firstConnection(bundle: string): Promise<Sample> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -56,7 +56,7 @@ export async function firstConnection(bundle: string): Promise<Sample> {
 function environmentThrough(port: number): Record<string, string> {
   const id = '7a1f0c3e-5b92-4d68-9e4f-2c8d61b3a705';
   return {
-    // As on GitHub's runners; where a machine names no time zone, finding one takes node 10 ms.
+    // As on GitHub's runners; without a configured time zone, node needs 10 ms to determine one.
     TZ: 'UTC',
     AZURE_TENANT_ID: id,
     AZURE_CLIENT_ID: id,
@@ -74,7 +74,7 @@ function environmentThrough(port: number): Record<string, string> {
   };
 }
 
-/** Peak of the resident set, as the system counted it at the end of the run. */
+/** Peak resident set size, as the system reports it at the end of the run. */
 export async function peakMemory(cloud: RunningCloud): Promise<Sample> {
   const hook = `data:text/javascript,${encodeURIComponent(
     "process.on('exit', () => process.stderr.write(`peak ${process.resourceUsage().maxRSS} KiB`));",

@@ -1,4 +1,4 @@
-/** The bench's table: minimum, median and maximum of each row, and its median against bare node's. */
+/** The table of the benchmark: minimum, median and maximum of each row, and its median relative to bare node's. */
 export interface Row {
   readonly name: string;
   readonly all: readonly number[];
@@ -6,7 +6,7 @@ export interface Row {
 }
 
 export function table(rows: readonly Row[]): string {
-  const head = '| | min | median | max | against node -e 0 |\n|---|--:|--:|--:|--:|\n';
+  const head = '| | min | median | max | relative to node -e 0 |\n|---|--:|--:|--:|--:|\n';
   return head + rows.map(line).join('');
 }
 

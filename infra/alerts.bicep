@@ -1,5 +1,5 @@
 // Alerts, independent of GitHub, that report within minutes when the key becomes unusable, and one that reports when no
-// verification runs anymore. The same as alerts.sh; each rule is a file of alerts/, and infra/alerts.md says which finding
+// verification runs anymore. The same as alerts.sh; each rule is a file in alerts/, and infra/alerts.md says which finding
 // it belongs to, what it costs and what it can't detect.
 //
 //   az deployment group create --resource-group rg-cja --template-file infra/alerts.bicep \
@@ -11,53 +11,53 @@ param vaultName string
 
 param keyName string = 'cja-cmk'
 
-@description('The vault\'s region as Azure displays it, such as East US 2: Azure\'s service health names it so.')
+@description('The vault\'s region as Azure displays it, such as East US 2: Azure\'s service health uses this name.')
 param region string
 
-@description('Id of an existing action group. Without it, one is created that writes to the address in email.')
+@description('Id of an existing action group. Without it, one is created that sends to the address in email.')
 param actionGroupId string = ''
 
-@description('Who is told, without actionGroupId.')
+@description('Address that gets the alerts, if actionGroupId is empty.')
 param email string = ''
 
-@description('Id of an existing Log Analytics workspace. Without it, one is created. With heartbeatSubjects, it has to have the table CjaCmkHeartbeat_CL: see infra/alerts.md.')
+@description('Id of an existing Log Analytics workspace. Without it, one is created. With heartbeatSubjects, it must contain the table CjaCmkHeartbeat_CL: see infra/alerts.md.')
 param workspaceId string = ''
 
-@description('Whether a diagnostic setting sends the vault\'s audit log to the workspace. Set it to false where one already does.')
+@description('Whether a diagnostic setting sends the vault\'s audit log to the workspace. Set it to false if one already does.')
 param auditLog bool = true
 
-@description('Where deleted role assignments, locks and diagnostic settings are watched: the subscription (all of it), or only this group.')
+@description('Scope in which deleted role assignments, locks and diagnostic settings are monitored: the whole subscription, or only this resource group.')
 @allowed(['subscription', 'resourceGroup'])
 param watch string = 'subscription'
 
-@description('Object id of Adobe\'s service principal. With it, changes of it are watched in Microsoft Entra\'s audit log, which has to reach the workspace.')
+@description('Object id of Adobe\'s service principal. With it, its changes are monitored in Microsoft Entra\'s audit log, which must be sent to the workspace.')
 param adobePrincipalId string = ''
 
 param adobeAppId string = '251e3919-1940-4296-bb8b-6b9a5e8a4805'
 
-@description('Subjects of the job that reports each verification. With it, an identity is created that may do only that, and an alert for when it is silent.')
+@description('Subjects of the job that reports each verification. With it, an identity that may only send these reports is created, and an alert for missing reports.')
 param heartbeatSubjects array = []
 
 param issuer string = 'https://token.actions.githubusercontent.com'
 
-@description('Client id of verify\'s identity. With it, an alert is created for when it does not sign in; Microsoft Entra\'s sign-in log has to reach the workspace.')
+@description('Client id of verify\'s identity. With it, an alert is created that fires if it does not sign in; Microsoft Entra\'s sign-in log must be sent to the workspace.')
 param verifyClientId string = ''
 
-@description('Hours without a verification until that is an alert: more than the time between two, at most 47.')
+@description('Hours without a verification after which an alert fires: more than the time between two verifications, at most 47.')
 @minValue(1)
 @maxValue(47)
 param silentAfterHours int = 26
 
 param location string = resourceGroup().location
 
-@description('First part of each name; another one for each key.')
+@description('Prefix of each name; use a different one for each key.')
 param prefix string = 'cja-cmk'
 
 var hasHeartbeat = !empty(heartbeatSubjects)
 var workspace = empty(workspaceId) ? ownWorkspace.id : workspaceId
 var actionGroup = empty(actionGroupId) ? ownActionGroup.id : actionGroupId
 
-// The values of the names in braces in the files of alerts/.
+// Values for the names in braces in the files of alerts/.
 var values = {
   '{subscriptionId}': subscription().id
   '{groupId}': resourceGroup().id
@@ -181,7 +181,7 @@ resource activityAlerts 'Microsoft.Insights/activityLogAlerts@2020-10-01' = [
   }
 ]
 
-// The query goes into the rule as a value, so that its quotes are escaped.
+// The query is inserted as a value, so that its quotes are escaped.
 resource queryAlerts 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
   for each in queryRules: {
     name: '${prefix}-${each.name}'
@@ -195,7 +195,7 @@ resource queryAlerts 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
   }
 ]
 
-// The heartbeat: what one job reports after each verification. The columns are what the workflow sends.
+// The heartbeat that one job sends after each verification. The columns match what the workflow sends.
 resource heartbeats 'Microsoft.OperationalInsights/workspaces/tables@2025-07-01' = if (hasHeartbeat && empty(workspaceId)) {
   parent: ownWorkspace
   name: 'CjaCmkHeartbeat_CL'
@@ -245,7 +245,7 @@ resource heartbeatTrust 'Microsoft.ManagedIdentity/userAssignedIdentities/federa
   }
 ]
 
-// Monitoring Metrics Publisher, on this one rule: it can send heartbeats, and read or write nothing else.
+// Monitoring Metrics Publisher, only on this rule: the identity can send heartbeats and nothing else.
 resource heartbeatRight 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (hasHeartbeat) {
   scope: heartbeatRule
   name: guid(heartbeatRule.id, heartbeatIdentity.id)
@@ -261,7 +261,7 @@ resource heartbeatRight 'Microsoft.Authorization/roleAssignments@2022-04-01' = i
 
 output workspaceId string = workspace
 output actionGroupId string = actionGroup
-@description('For the workflow, where heartbeatSubjects are given: whom it signs in as, and where it sends.')
+@description('For the workflow, if heartbeatSubjects are given: the identity that it signs in as, and where it sends heartbeats.')
 output heartbeatClientId string = hasHeartbeat ? heartbeatIdentity.properties.clientId : ''
 output heartbeatEndpoint string = hasHeartbeat ? heartbeatRule.properties.endpoints.logsIngestion : ''
 output heartbeatRuleId string = hasHeartbeat ? heartbeatRule.properties.immutableId : ''

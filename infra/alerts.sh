@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Alerts, independent of GitHub, that report within minutes when the key becomes unusable, and one that reports when no
-# verification runs anymore. The same as alerts.bicep; each rule is a file of alerts/. It can be run again: rules are set
-# to what their files say, everything else that exists is kept.
+# verification runs anymore. The same as alerts.bicep; each rule is a file in alerts/. It can be run again: rules are updated
+# from their files, and everything else that exists is kept.
 #
-# Needs the az CLI, signed in as somebody with Monitoring Contributor and Log Analytics Contributor on the resource group.
+# Needs Azure CLI, signed in with Monitoring Contributor and Log Analytics Contributor on the resource group.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -16,34 +16,34 @@ usage() {
   cat <<'TEXT'
 usage: infra/alerts.sh --resource-group NAME --vault-name NAME (--email ADDRESS | --action-group ID) [options]
 
-Who is told, and what is watched:
-  --resource-group NAME       the vault's
+Recipients, and what is monitored:
+  --resource-group NAME       resource group of the vault
   --vault-name NAME
   --key-name NAME             default cja-cmk
-  --email ADDRESS             makes an action group that writes to this address
+  --email ADDRESS             creates an action group that sends to this address
   --action-group ID           uses this action group
-  --workspace ID              uses this Log Analytics workspace; without it one is made
-  --watch SCOPE               subscription (default) or resource-group: where deleted role assignments, locks and
-                              diagnostic settings are watched
-  --adobe-principal-id ID     object id of Adobe's service principal: changes of it are watched in Microsoft Entra's
+  --workspace ID              uses this Log Analytics workspace; without it, one is created
+  --watch SCOPE               subscription (default) or resource-group: the scope in which deleted role assignments,
+                              locks and diagnostic settings are monitored
+  --adobe-principal-id ID     object id of Adobe's service principal: its changes are monitored in Microsoft Entra's
                               audit log
   --adobe-app-id ID           default 251e3919-1940-4296-bb8b-6b9a5e8a4805
-  --entra-logs                sends Microsoft Entra's audit and sign-in logs to the workspace (a Security Administrator's
-                              right; the command is printed where it is refused)
+  --entra-logs                sends Microsoft Entra's audit and sign-in logs to the workspace (needs a Security
+                              Administrator; the command is printed if it is refused)
 
-Silence is an alert:
-  --heartbeat-subject SUBJECT trusts the job that reports each verification, with an identity that may do only that; can
-                              be repeated
+Alerts for missing verifications:
+  --heartbeat-subject SUBJECT creates an identity that may only report verifications, and trusts this job to sign in as
+                              it; can be repeated
   --issuer URL                default https://token.actions.githubusercontent.com
-  --verify-client-id ID       client id of verify's identity: its sign-ins are watched, and nothing has to be reported
+  --verify-client-id ID       client id of verify's identity: its sign-ins are monitored, without any reports
   --silent-after HOURS        1 to 47, more than the time between two verifications; default 26
 
-  --prefix NAME               first part of each name, another one for each key; default cja-cmk
-  --what-if                   reads, and prints each change with its command; changes nothing
+  --prefix NAME               prefix of each name, a different one for each key; default cja-cmk
+  --what-if                   only reads, and prints each change with its command
   --help                      prints this
 
-Ends with 0 when all is done, 1 when it stopped (it says what is there by then), 2 when the arguments are wrong, 3 when
-an administrator has to do the rest (the commands are printed).
+Exit codes: 0 everything is done; 1 the script stopped (it lists what was done so far); 2 wrong arguments; 3 an administrator
+has to run the printed commands.
 
 Examples:
   infra/alerts.sh --resource-group rg-cja --vault-name kv-contoso-cja --email security@contoso.com --what-if
@@ -105,16 +105,16 @@ done
 [[ $vault =~ ^[A-Za-z][A-Za-z0-9-]{2,23}$ ]] || wrong "--vault-name takes 3 to 24 letters, digits and hyphens, not $vault"
 [[ $key =~ ^[A-Za-z0-9-]{1,127}$ ]] || wrong "--key-name takes letters, digits and hyphens, not $key"
 [[ $prefix =~ ^[A-Za-z0-9][A-Za-z0-9-]{1,40}$ ]] || wrong "--prefix takes letters, digits and hyphens, not $prefix"
-if [ -z "$email" ] && [ -z "$action_group" ]; then wrong 'nobody is told: give --email or --action-group'; fi
-if [ -n "$email" ] && [ -n "$action_group" ]; then wrong '--email and --action-group: give one of them'; fi
+if [ -z "$email" ] && [ -z "$action_group" ]; then wrong 'no recipient: give --email or --action-group'; fi
+if [ -n "$email" ] && [ -n "$action_group" ]; then wrong '--email and --action-group: give only one of them'; fi
 case "$watch" in subscription | resource-group) ;; *) unknown scope "$watch" subscription resource-group ;; esac
 [[ $issuer =~ ^https://[^/]+ ]] || wrong "--issuer takes an https address, not $issuer"
-[[ $silent =~ ^([1-9]|[1-3][0-9]|4[0-7])$ ]] || wrong "--silent-after takes 1 to 47 hours (an alert looks back two days), not $silent"
+[[ $silent =~ ^([1-9]|[1-3][0-9]|4[0-7])$ ]] || wrong "--silent-after takes 1 to 47 hours (an alert rule can query at most two days), not $silent"
 [ -z "$adobe" ] || require_guid --adobe-principal-id "$adobe"
 require_guid --adobe-app-id "$adobe_app"
 [ -z "$verify" ] || require_guid --verify-client-id "$verify"
 for subject in ${subjects[@]+"${subjects[@]}"}; do
-  case "$subject" in *'*'*) wrong "--heartbeat-subject $subject: Entra compares exactly, an asterisk stands for itself only" ;; esac
+  case "$subject" in *'*'*) wrong "--heartbeat-subject $subject: Entra compares exactly and does not support wildcards" ;; esac
 done
 
 ask 'read the signed-in account (az login)' az account show --query "join('|', [id, name])" --output tsv
@@ -148,7 +148,7 @@ notified() {
   action_group=$group_id/providers/Microsoft.Insights/actionGroups/$name
   if ask_once "read action group $name" az monitor action-group show --resource-group "$group" --name "$name" --query 'emailReceivers[].emailAddress' --output tsv; then
     if ! grep -Fxq -- "$email" <<<"$result"; then
-      say "Action group $name writes to ${result:-nobody}, not to $email. It is not changed."
+      say "Action group $name sends to ${result:-no address}, not to $email. It was not changed."
     fi
     return 0
   fi
@@ -168,7 +168,7 @@ audit_log() {
   undo_by az monitor diagnostic-settings delete --resource "$vault_id" --name "$prefix-audit"
 }
 
-# A file of alerts/ with the names in braces replaced; its query, if it has one, is inserted as a JSON string.
+# Prints a file of alerts/ with the names in braces replaced; its query, if any, is inserted as a JSON string.
 fill() {
   local file=$here/alerts/$1
   query='' subscriptionId=/subscriptions/$subscription groupId=$group_id vaultId=$vault_id watched=$watched region=$region \
@@ -230,14 +230,14 @@ query_alerts() {
   rules_there scheduledQueryRules 2023-12-01
   for name in $names; do set_rule scheduledQueryRules 2023-12-01 "$location" "$name"; done
   if [ -z "$adobe" ]; then
-    say "Not watched: changes of Adobe's service principal (give --adobe-principal-id, and see --entra-logs)."
+    say "Not monitored: changes of Adobe's service principal (give --adobe-principal-id, and see --entra-logs)."
   fi
   if [ ${#subjects[@]} -eq 0 ] && [ -z "$verify" ]; then
-    say 'Not watched: silence. There is no alert when verification stops running (give --heartbeat-subject or --verify-client-id).'
+    say 'Not monitored: whether verification still runs (give --heartbeat-subject or --verify-client-id).'
   fi
 }
 
-# The table, the rule that takes heartbeats, and the identity that may send them and nothing else.
+# The table, the data collection rule for heartbeats, and the identity that may only send them.
 heartbeat() {
   local rule=$group_id/providers/Microsoft.Insights/dataCollectionRules/$prefix-heartbeat name=$prefix-heartbeat subject number
   local parts=() where
@@ -293,7 +293,7 @@ heartbeat_identity() {
       --url-parameters api-version=2022-04-01 "\$filter=principalId eq '$principal'" --query 'value[].id' --output tsv
   fi
   [ -z "$result" ] || return 0
-  # Monitoring Metrics Publisher, on this one rule.
+  # Monitoring Metrics Publisher, only on this rule.
   change 'let it send heartbeats' az role assignment create --assignee-object-id "$principal" --assignee-principal-type ServicePrincipal \
     --role 3913510d-42f4-4e42-8a64-420c390055eb --scope "$rule" --query id --output tsv
   undo_by az role assignment delete --ids "$result"

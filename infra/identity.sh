@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Makes the identity that one mode of the action runs as: an app registration or a managed identity, what it trusts, its
+# Creates the identity that one mode of the action runs as: an app registration or a managed identity, what it trusts, its
 # Azure roles on the resource group, and its permission on Microsoft Graph. It can be run again: what exists is kept.
 #
-# Needs the az CLI, signed in as somebody who may create identities and assign roles on the resource group. What this
-# caller may not do is printed for an administrator, and the script exits with 3.
+# Needs Azure CLI, signed in as somebody who may create identities and assign roles on the resource group. Commands that the
+# caller may not run are printed for an administrator, and the script exits with 3.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -18,45 +18,45 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
 usage() {
   cat <<'TEXT'
-usage: infra/identity.sh --mode ensure|verify --resource-group NAME WHO-IS-TRUSTED [options]
+usage: infra/identity.sh --mode ensure|verify --resource-group NAME TRUSTED-SUBJECT [options]
 
 Creates the identity of one mode. Run it once for ensure and once for verify (plan runs as verify's identity).
 
-Who is trusted, at least one; each can be repeated:
+Trusted subjects (at least one; each option can be repeated):
   --environment NAME         jobs of this GitHub environment
   --branch NAME              jobs on this branch
   --pull-request             jobs of pull requests; only with --mode verify
   --subject SUBJECT          exactly this subject
   --repository OWNER/NAME    needed for the first three
   --repository-ids OWNER-ID/REPOSITORY-ID
-                             adds the subject with ids, as newer repositories have it
+                             also trusts the subject with ids, which newer repositories have
                              (gh api repos/OWNER/NAME --jq '"\(.owner.id)/\(.id)"')
   --issuer URL               default https://token.actions.githubusercontent.com
 
-What is made:
-  --name NAME                name of what is made; default cja-cmk-MODE
-  --client-id ID             use this app registration. Without it a new one is made: names are not unique, and anybody
-                             in the tenant may have taken one
-  --managed-identity         a user-assigned managed identity in the resource group in place of an app registration
-  --location REGION          makes the resource group there when it is missing
+Identity:
+  --name NAME                name of the identity; default cja-cmk-MODE
+  --client-id ID             use this app registration. Without it, a new one is created: names are not unique, and
+                             anybody in the tenant may have used one
+  --managed-identity         creates a user-assigned managed identity in the resource group instead
+  --location REGION          creates the resource group there if it does not exist
 
-What it may do:
-  --custom-role              the roles of infra/roles in place of built-in ones
-  --adobe-principal-id ID    object id of Adobe's service principal, the only one that ensure may then grant to; looked
-                             up in the directory when not given
+Permissions:
+  --custom-role              uses the roles of infra/roles instead of built-in ones
+  --adobe-principal-id ID    object id of Adobe's service principal, the only one that ensure may then grant to;
+                             default: the one found in the directory
   --adobe-app-id ID          default 251e3919-1940-4296-bb8b-6b9a5e8a4805
-  --with-usage               reads the vault's audit log, for the input usage-days (verify's built-in role lets it already)
+  --with-usage               reads the vault's audit log, for the input usage-days (verify's built-in role already allows it)
   --workspace-id ID          resource ID of a Log Analytics workspace that requires workspace permissions: Log Analytics
                              Reader there; only with --with-usage
-  --with-graph-write         Application.ReadWrite.All on Microsoft Graph in place of Application.Read.All, for an ensure
-                             that adds Adobe's service principal itself
+  --with-graph-write         Application.ReadWrite.All on Microsoft Graph instead of Application.Read.All, so that
+                             ensure can add Adobe's service principal
   --without-graph            no permission on Microsoft Graph
 
-  --what-if                  reads, and prints each change with its command; changes nothing
+  --what-if                  only reads, and prints each change with its command
   --help                     prints this
 
-Prints the ids for the workflow's variables. Ends with 0 when all is done, 1 when it stopped (it says what is there by
-then), 2 when the arguments are wrong, 3 when an administrator has to do the rest (the commands are printed).
+Prints the ids for the workflow's variables. Exit codes: 0 everything is done; 1 the script stopped (it lists what was done
+so far); 2 wrong arguments; 3 an administrator has to run the printed commands.
 
 Examples:
   infra/identity.sh --mode ensure --resource-group rg-cja --location eastus2 \
@@ -92,7 +92,7 @@ while [ $# -gt 0 ]; do
     --custom-role) custom=yes && shift && continue ;;
     --with-usage) usage=yes && shift && continue ;;
     --with-graph-write | --without-graph)
-      [ "$graph" = read ] || wrong '--with-graph-write and --without-graph: give one of them, once'
+      [ "$graph" = read ] || wrong '--with-graph-write and --without-graph: give only one of them, once'
       case "$1" in --with-*) graph='write' ;; *) graph=none ;; esac
       shift && continue
       ;;
@@ -144,7 +144,7 @@ if [ -n "$workspace" ]; then
     wrong "--workspace-id takes the resource ID of a Log Analytics workspace, not $workspace"
 fi
 
-# Repositories created, renamed or moved since 15 July 2026 have the ids in their subject; Entra compares exactly.
+# Repositories created, renamed or moved since 15 July 2026 have ids in their subject; Entra compares exactly.
 if [ ${#endings[@]} -gt 0 ]; then
   [[ $repository =~ ^([^/@]+)/([^/@]+)$ ]] || wrong "--repository takes OWNER/NAME${repository:+, not $repository}"
   owner=${BASH_REMATCH[1]} repo=${BASH_REMATCH[2]}
@@ -158,15 +158,15 @@ if [ ${#endings[@]} -gt 0 ]; then
     [ -z "$ids" ] || subjects+=("repo:$owner@$owner_id/$repo@$repo_id:$ending")
   done
 fi
-[ ${#subjects[@]} -gt 0 ] || wrong 'nobody is trusted: give --environment, --branch, --pull-request or --subject'
+[ ${#subjects[@]} -gt 0 ] || wrong 'no trusted subject: give --environment, --branch, --pull-request or --subject'
 for subject in "${subjects[@]}"; do
   case "$subject" in
-    *'*'*) wrong "--subject $subject: Entra compares exactly, an asterisk stands for itself only" ;;
+    *'*'*) wrong "--subject $subject: Entra compares exactly and does not support wildcards" ;;
     *:pull_request) [ "$mode" != ensure ] || wrong 'a pull request must not sign in as ensure: it could change Azure before anybody reviewed it' ;;
   esac
 done
 
-# The roles of each mode, as docs/permissions.md has them. "limited": assigned under the condition of
+# The roles of each mode, as in docs/permissions.md. "limited": assigned with the condition in
 # roles/ensure-condition.txt.
 case "$mode/$custom" in
   ensure/no)
@@ -194,13 +194,13 @@ subscription=${result%%|*} tenant=${result#*|}
 say "Subscription: ${tenant#*|} ($subscription)"
 tenant=${tenant%%|*}
 scope=/subscriptions/$subscription/resourceGroups/$group
-say "Identity of $mode: trusts tokens of $issuer with exactly these subjects:"
+say "Identity of $mode: trusts tokens from $issuer with exactly these subjects:"
 for subject in "${subjects[@]}"; do say "  $subject"; done
 if [ ${#endings[@]} -gt 0 ] && [ -z "$ids" ]; then
   say "  (without --repository-ids: a repository created, renamed or moved since 15 July 2026 is not trusted)"
 fi
 
-# An identity is compared with what it has to be before anything is written to it.
+# The identity is checked before anything is written to it.
 is_new=no has_no_rights=no named=''
 find_adobe
 resource_group

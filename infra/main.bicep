@@ -1,12 +1,12 @@
 // The identity that one mode of the action runs as: a user-assigned managed identity, what it trusts, and its Azure roles
-// on this resource group. The counterpart of identity.sh, without the permission on Microsoft Graph, which no Azure
-// deployment can give: see README.md.
+// on this resource group. The equivalent of identity.sh, without the permission on Microsoft Graph, which an Azure
+// deployment can't grant: see README.md.
 //
 //   az deployment group create --resource-group rg-cja --template-file infra/main.bicep --parameters mode=ensure \
 //     repository=OWNER/NAME repositoryIds=OWNER-ID/REPOSITORY-ID environments='["cmk"]'
 targetScope = 'resourceGroup'
 
-@description('What the identity is for: each mode has its own. plan runs as the identity of verify.')
+@description('Mode that the identity is for; each mode has its own. plan runs as the identity of verify.')
 @allowed(['ensure', 'verify'])
 param mode string
 
@@ -25,15 +25,15 @@ param branches array = []
 @description('Whether jobs of pull requests may sign in. Never as ensure: they could change Azure before anybody reviewed them.')
 param pullRequest bool = false
 
-@description('Further subjects, word for word: Microsoft Entra compares exactly.')
+@description('Additional subjects, written exactly: Microsoft Entra compares the whole text.')
 param subjects array = []
 
 param issuer string = 'https://token.actions.githubusercontent.com'
 
-@description('The roles of roles/ in place of built-in ones. The deployment needs the right to create role definitions.')
+@description('Whether to use the roles in roles/ instead of built-in ones. The deployment needs the right to create role definitions.')
 param customRole bool = false
 
-@description('Whether it may read the vault\'s audit log, for the input usage-days.')
+@description('Whether the identity may read the vault\'s audit log, for the input usage-days.')
 param usage bool = false
 
 @description('Object ID of Adobe\'s service principal, the only one that ensure may then grant to.')
@@ -42,7 +42,7 @@ param adobePrincipalId string = ''
 param location string = resourceGroup().location
 param name string = 'cja-cmk-${mode}'
 
-// Repositories created, renamed or moved since 15 July 2026 have the ids in their subject.
+// Repositories created, renamed or moved since 15 July 2026 have ids in their subject.
 var names = split(repository, '/')
 var ids = split(repositoryIds, '/')
 var owners = concat(
@@ -56,7 +56,7 @@ var endings = concat(
 )
 var trusted = union(subjects, flatten(map(owners, owner => map(endings, ending => '${owner}:${ending}'))))
 
-// The roles of each mode, as docs/permissions.md has them. "limited": under the condition of roles/ensure-condition.txt.
+// The roles of each mode, as in docs/permissions.md. "limited": with the condition in roles/ensure-condition.txt.
 var builtInRoles = {
   ensure: [
     { id: 'f25e0fa2-a7c8-4377-a976-54943a77a395', limited: false } // Key Vault Contributor
@@ -77,7 +77,7 @@ var reader = { id: 'acdd72a7-3385-48ef-bd42-f606fba81ae7', limited: false }
 var ownRoles = mode == 'ensure' && usage ? concat(builtInRoles.ensure, [reader]) : builtInRoles[mode]
 var roles = customRole ? [{ id: customRoleId, limited: mode == 'ensure' }] : ownRoles
 
-// Who may be granted the one role: Adobe's service principal alone where it is known, else service principals only.
+// Who may be granted that role: only Adobe's service principal if its id is known, otherwise any service principal.
 var servicePrincipalsOnly = trim(loadTextContent('roles/ensure-condition.txt'))
 var ofRequest = '@Request[Microsoft.Authorization/roleAssignments'
 var ofResource = '@Resource[Microsoft.Authorization/roleAssignments'
@@ -99,7 +99,7 @@ resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' 
   location: location
 }
 
-// One after the other: an identity accepts only one at a time.
+// Sequentially: an identity accepts only one change at a time.
 @batchSize(1)
 resource federated 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = [
   for subject in trusted: {
@@ -113,7 +113,7 @@ resource federated 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedId
   }
 ]
 
-// Role names are unique in a tenant, so the group's is part of it.
+// Role names are unique in a tenant, so they include the name of the group.
 resource customDefinition 'Microsoft.Authorization/roleDefinitions@2022-04-01' = if (customRole) {
   name: customRoleId
   properties: {
@@ -149,7 +149,7 @@ resource assignments 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
 output AZURE_TENANT_ID string = identity.properties.tenantId
 output AZURE_CLIENT_ID string = identity.properties.clientId
 output AZURE_SUBSCRIPTION_ID string = subscription().subscriptionId
-@description('Object id, for the permission on Microsoft Graph.')
+@description('Object id of the identity, for the permission on Microsoft Graph.')
 output principalId string = identity.properties.principalId
-@description('What the identity trusts, exactly.')
+@description('The exact subjects that the identity trusts.')
 output subjects array = trusted

@@ -1,12 +1,11 @@
 /**
- * Runs a script of the repository under node 24, the action's own runtime, and with its dependencies in place:
+ * Runs a script of the repository under node 24, the action's own runtime, with its dependencies installed:
  *
  *     node scripts/node24.js scripts/test/test.ts [arguments]
  *
- * A machine with a newer node uses its own; an older one fetches node 24 through npm, once, by the hash that
- * `node24/package-lock.json` holds. This file, `prepare.js` and `node24/fetch.js` have to run under node 20, so they are plain
- * JavaScript without dependencies. They stand in front of every npm script instead of npm's pre-scripts, which npm skips
- * where `ignore-scripts` is set.
+ * If the installed node is version 24 or newer, it is used; otherwise node 24 is fetched once through npm, with the hash in
+ * `node24/package-lock.json`. This file, `prepare.js` and `node24/fetch.js` have to run under node 20, so they are plain
+ * JavaScript without dependencies. Every npm script calls this file because npm skips pre-scripts if `ignore-scripts` is set.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -17,7 +16,7 @@ import { Missing, prepare } from './prepare.js';
 const root = dirname(import.meta.dirname);
 const wanted = 24;
 
-/** Where the path of the fetched node is kept, so that npm is asked once and not at every command. */
+/** Stores the path of the fetched node, so that npm is not called for every command. */
 const remembered = join(root, 'node_modules', '.cache', 'node24-path');
 
 function findNode() {
@@ -37,14 +36,14 @@ function remember(node) {
 }
 
 /**
- * Signals reach this process first; the script decides what they mean, so they are handed on.
+ * Signals reach this process first. They are forwarded, since the script decides how to handle them.
  *
  * @param {string} node
  * @param {readonly string[]} args
  */
 function run(node, args) {
   const env = { ...process.env, PATH: [dirname(node), process.env['PATH']].join(delimiter) };
-  // After `--` node takes nothing for an option of its own: older ones would read `--env-file` anywhere.
+  // After `--` node interprets nothing as its own option; older versions would accept `--env-file` anywhere.
   const child = spawn(node, ['--disable-warning=ExperimentalWarning', '--', ...args], { env, stdio: 'inherit' });
   /** @type {readonly NodeJS.Signals[]} */
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
@@ -63,7 +62,7 @@ function run(node, args) {
 }
 
 /**
- * A signal that is sent to npm ends npm and its shell, but does not reach what they started: it would run forever.
+ * A signal sent to npm ends npm and its shell but does not reach the processes that they started, which would run forever.
  *
  * @param {import('node:child_process').ChildProcess} child
  */

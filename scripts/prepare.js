@@ -1,13 +1,13 @@
-/** Installs the dependencies where they are missing or not those of the lockfile. Plain JavaScript: see `node24.js`. */
+/** Installs the dependencies if they are missing or differ from the lockfile. Plain JavaScript: see `node24.js`. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What this machine lacks, said so that a person can mend it. */
+/** Something is missing on this machine; the message says how to fix it. */
 export class Missing extends Error {}
 
 /**
- * How to start npm: by its script, under the node given, when an npm command started us; else from PATH.
+ * How to start npm: if an npm command started us, its script under the given node; otherwise npm from PATH.
  *
  * @returns {{ command: string, args: string[] }}
  */
@@ -18,8 +18,8 @@ export function npmCommand(node = process.execPath) {
 }
 
 /**
- * Whether `node_modules` holds what the lockfile asks for, by npm's own record of what it installed. Optional packages
- * are those of other platforms and may be absent.
+ * Whether `node_modules` matches the lockfile, according to npm's own record of what it installed. Optional packages are those of
+ * other platforms and may be absent.
  *
  * @param {string} root
  */
@@ -46,11 +46,11 @@ function lockedPackages(file) {
 }
 
 /**
- * Runs `npm ci` without install scripts, under the node given, where that is needed.
+ * Runs `npm ci` without install scripts, under the given node, if needed.
  *
  * @param {string} root
  * @param {string} node path of the executable
- * @throws {Missing} when npm can't do it
+ * @throws {Missing} if npm fails
  */
 export function prepare(root, node) {
   if (isInstalled(root)) return;
@@ -60,6 +60,8 @@ export function prepare(root, node) {
   const result = spawnSync(command, [...args, ...options], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   if (result.error !== undefined) throw new Missing(`npm could not be started: ${result.error.message}. Install npm.`);
   if (result.status !== 0) {
-    throw new Missing('The dependencies could not be installed: npm ci failed. Is the npm registry within reach?');
+    throw new Missing(
+      'The dependencies could not be installed: npm ci failed. Can this machine reach the npm registry?',
+    );
   }
 }

@@ -85,7 +85,7 @@ test('the usual alerts: their rules, the workspace, the action group and the aud
   expect(state().diagnosticSettings).toMatchObject([
     { scope: vaultScope, name: 'cja-cmk-audit', logs: [{ category: 'AuditEvent', enabled: true }] },
   ]);
-  expect(made.stderr).toContain('Not watched: silence.');
+  expect(made.stderr).toContain('Not monitored: whether verification still runs');
   const health = ['monitor', 'activity-log', 'alert', 'show', '-g', groupName, '-n', 'cja-cmk-service-health'];
   expect(await az.json(...health, '--query', 'condition.allOf[2].containsAny')).toEqual(['East US 2', 'Global']);
 });

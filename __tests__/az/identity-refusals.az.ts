@@ -44,7 +44,7 @@ describe('an app registration of the same name', () => {
       const refused = await makeIdentity(az, 'ensure');
       expect(refused).toMatchObject({ exitCode: 1, stdout: '' });
       expect(refused.stderr).toContain(
-        `${squatter.appId}, made on 2026-11-02T08:15:00Z, owned by mallory@contoso.example\n`,
+        `${squatter.appId}, created on 2026-11-02T08:15:00Z, owned by mallory@contoso.example\n`,
       );
       expect(refused.stderr).toContain('Nothing was changed.');
       expect(state()).toEqual(before);
@@ -57,7 +57,7 @@ describe('an app registration of the same name', () => {
     const second = await makeIdentity(az, 'verify');
     expect([second.exitCode, second.stderr]).toEqual([
       1,
-      expect.stringContaining(`  ${clientIdIn(first)}, made on 2026-`),
+      expect.stringContaining(`  ${clientIdIn(first)}, created on 2026-`),
     ]);
     expect(state()).toEqual(before);
   });

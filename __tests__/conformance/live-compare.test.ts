@@ -133,7 +133,7 @@ test('a second ensure that changes something is reported', async () => {
   };
   const adobePrincipal = () => cloud.state.servicePrincipals.find(({ appId }) => appId === adobeAppId)?.id ?? '';
   const { failed } = await againstRunning();
-  expect(failed.join('\n')).toMatch(/ensure again changed: \[.*"resource":"grant".*"status":"done"/);
+  expect(failed.join('\n')).toMatch(/the second ensure made changes: \[.*"resource":"grant".*"status":"done"/);
 }, 120_000);
 
 test('runs of the action against a second local cloud find exactly its differences', async () => {

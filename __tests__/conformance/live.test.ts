@@ -93,15 +93,17 @@ describe("the query for the vault's log", () => {
 
   test('finds the call that it made itself, whether it was refused or not', async () => {
     const { stdout } = await query('0.2');
-    expect(stdout).toMatch(/has the call of this run: \["4e6c8b21-[^"]+","KeyGet",403,"Forbidden","cja-cmk","",/);
+    expect(stdout).toMatch(/returned this run's call: \["4e6c8b21-[^"]+","KeyGet",403,"Forbidden","cja-cmk","",/);
     expect(cloud.cloud.state.diagnosticSettings).toMatchObject([{ logAnalyticsDestinationType: 'Dedicated' }]);
   });
 
   test('fails where the row does not come, and where Azure answers in another form', async () => {
     cloud.cloud.state.settings.logIngestionDelay = 600_000;
-    await expect(query('0.05')).rejects.toMatchObject({ stdout: expect.stringContaining('was not among its 0 rows') });
+    await expect(query('0.05')).rejects.toMatchObject({
+      stdout: expect.stringContaining('its 0 rows did not include'),
+    });
     cloud.faults.push(faultNamed('logs-partial'));
-    await expect(query('0.05')).rejects.toMatchObject({ stderr: expect.stringContaining('another form of answer') });
+    await expect(query('0.05')).rejects.toMatchObject({ stderr: expect.stringContaining('unexpected form of answer') });
   });
 });
 

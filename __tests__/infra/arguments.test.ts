@@ -66,7 +66,7 @@ describe('identity.sh', () => {
     ['an option in place of a value', [...identity, '--name', '--what-if'], '--name needs a value, not --what-if'],
     ['an empty value', [...identity, '--name='], '--name needs a value'],
     ['no resource group', ['--mode', 'verify', '--subject', 'x'], '--resource-group is missing'],
-    ['no subject to trust', ['--mode', 'verify', '--resource-group', 'rg'], 'nobody is trusted: give --environment'],
+    ['no subject to trust', ['--mode', 'verify', '--resource-group', 'rg'], 'no trusted subject: give --environment'],
     [
       'an environment without a repository',
       ['--mode=verify', '--resource-group=rg', '--environment=x'],
@@ -107,7 +107,7 @@ describe('identity.sh', () => {
       [...identity, '--with-usage', '--workspace-id', 'logs'],
       '--workspace-id takes the resource ID of a Log Analytics workspace, not logs',
     ],
-    ['both levels of Graph', [...identity, '--without-graph', '--with-graph-write'], 'give one of them, once'],
+    ['both levels of Graph', [...identity, '--without-graph', '--with-graph-write'], 'give only one of them, once'],
   ])('given %s names what is wrong, and does nothing', (_, args, message) => {
     const { status, stdout, stderr } = run('identity.sh', args);
     expect([status, stdout]).toEqual([2, '']);

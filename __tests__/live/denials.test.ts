@@ -99,7 +99,7 @@ describe('beyond what a customer can do today', () => {
     test('is not tried while Azure refuses data actions, and its step passes', async () => {
       const ended = await tryOwned(cloud, id);
       expect(ended).toMatchObject({ exitCode: 0, stderr: '' });
-      expect(ended.stdout).toMatch(/^Not tried: .*Azure lets no customer make such a deny assignment: 400 /);
+      expect(ended.stdout).toMatch(/^Not tried: .*Azure does not let a customer create such a deny assignment: 400 /);
       expectNothingLeft(cloud);
     });
 

@@ -26,14 +26,14 @@ describe('the policy', () => {
     [
       'a placeholder in the form of a release',
       `org/cja-cmk-action@${noCommit} # v1.0.0`,
-      'the placeholder is not marked as one',
+      'the placeholder commit lacks its comment',
     ],
     ['a tag', 'actions/checkout@v7 # v7.0.1', 'v7 is not a full-length commit SHA'],
     ['a short commit', 'actions/checkout@3d3c42e # v7.0.1', '3d3c42e is not a full-length commit SHA'],
     ['a commit without a version', `actions/checkout@${sha}`, 'no version in the comment'],
     ['a commit with half a version', `actions/checkout@${sha} # v7`, 'no version in the comment'],
-    ['a bare $/, which the runner rejects', '$/', 'the runner takes a bare $/ for no reference'],
-    ['a version of this repository', '$/actions/gate@v1', 'a reference to the own repository takes no @'],
+    ['a bare $/, which the runner rejects', '$/', 'the runner does not accept a bare $/ as a reference'],
+    ['a version of this repository', '$/actions/gate@v1', 'a reference to the same repository must not contain @'],
     ['an image', 'docker://alpine:3', 'not a reference to an action or workflow'],
   ])('%s', (_case, line, expected) => {
     const [reference] = referencesIn(`      - uses: ${line}`);
@@ -89,7 +89,7 @@ describe.each(globSync('docs/examples/*.yml', { cwd: root }).toSorted())('the ca
 });
 
 test('a reference to something that does not exist is an error', () => {
-  expect(() => resolveAll('jobs: { a: { steps: [{ uses: $/actions/nothing }] } }', root)).toThrow(/leads nowhere/);
+  expect(() => resolveAll('jobs: { a: { steps: [{ uses: $/actions/nothing }] } }', root)).toThrow(/does not resolve/);
 });
 
 describe('the copy for act', () => {

@@ -85,8 +85,8 @@ test.each<[string, readonly string[], string]>([
   ['test:model:wrong', ['no-such.json'], 'there is no file no-such.json'],
   ['release:check', ['dists'], 'unknown argument dists. Did you mean dist?'],
   ['release:name', [], 'the tag of the release is missing'],
-  ['release:name', ['1.2.3'], '1.2.3 is not a tag of a release, as v1.2.3 is'],
-  ['release:name', ['v0.0.1', 'v0.0.2'], 'unexpected argument v0.0.2: one tag is named'],
+  ['release:name', ['1.2.3'], '1.2.3 is not a release tag such as v1.2.3'],
+  ['release:name', ['v0.0.1', 'v0.0.2'], 'unexpected argument v0.0.2: give only one tag'],
 ])('%s %j: what is wrong is named', async (name, args, message) => {
   const script = new Map(commands).get(name) ?? '';
   const { code, stdout, stderr } = await run(script, args);

@@ -23,12 +23,14 @@ describe('the comparison with a fresh build', () => {
 
   test('finds one changed byte', () => {
     writeFileSync(join(copy, 'index.js'), read('index.js').replace('a', 'b'));
-    expect(folderDifferences(copy, dist)).toEqual(['index.js is not what the sources build']);
+    expect(folderDifferences(copy, dist)).toEqual(['index.js differs from what the sources build']);
   });
 
   test('finds an orphan, also in a folder', () => {
     cpSync(join(copy, 'package.json'), join(copy, 'more', 'left.js'));
-    expect(folderDifferences(copy, dist)).toEqual([`${join('more', 'left.js')} is an orphan: nothing builds it`]);
+    expect(folderDifferences(copy, dist)).toEqual([
+      `${join('more', 'left.js')} is extra: the build does not create it`,
+    ]);
   });
 
   test('finds a missing file', () => {

@@ -63,14 +63,14 @@ describe('it rejects', () => {
       'dist',
       join('src', 'main.ts'),
       (text) => `${text}\nprocess.stdout.write('');\n`,
-      'dist: index.js is not what the sources build',
+      'dist: index.js differs from what the sources build',
     ],
     [
       'a stale small action',
       'dist',
       join('actions', 'gate', 'gate.ts'),
       (text) => text.replace("'true'", "'yes'"),
-      'actions/gate/dist: index.js is not what the sources build',
+      'actions/gate/dist: index.js differs from what the sources build',
     ],
     [
       'a changelog without an entry',
@@ -126,7 +126,7 @@ describe('it rejects', () => {
       'docs',
       'README.md',
       (text) => text.replace('| `vault-name` | **required** |', '| `vault-name` | |'),
-      'README.md is not what the code makes: npm run docs',
+      'README.md differs from what the code generates: run npm run docs',
     ],
     [
       'a license that was not reviewed',

@@ -41,14 +41,14 @@ function bash(script: string): void {
 }
 
 function sumOfBuilt(): string {
-  bash(scriptOf('build', 'Sum of what was built'));
+  bash(scriptOf('build', 'Checksum of the build'));
   return readFileSync(output, 'utf8').trim().split('\n').at(-1) ?? '';
 }
 
 const sha256 = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
 
 test('both machines compute the checksum in the same way', () => {
-  expect(scriptOf('rebuild', 'Sum of what was built')).toBe(scriptOf('build', 'Sum of what was built'));
+  expect(scriptOf('rebuild', 'Checksum of the build')).toBe(scriptOf('build', 'Checksum of the build'));
 });
 
 test('the checksum covers the names and bytes of all built files', () => {

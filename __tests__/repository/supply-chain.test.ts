@@ -44,8 +44,8 @@ describe('dist', () => {
     const { status, stdout } = checkDist();
     expect(status).toBe(1);
     expect(stdout.split('\n').slice(0, 3)).toEqual([
-      'dist: index.js is not what the sources build',
-      'dist: more.js is an orphan: nothing builds it',
+      'dist: index.js differs from what the sources build',
+      'dist: more.js is extra: the build does not create it',
       'dist: sbom.cdx.json is missing',
     ]);
   }, 120_000);
@@ -53,7 +53,7 @@ describe('dist', () => {
   test('fails the check after a change of the sources', () => {
     appendFileSync(join(elsewhere, 'src', 'runtime', 'version.ts'), "\nexport const changed = 'changed';\n");
     appendFileSync(join(elsewhere, 'src', 'index.ts'), "\nprocess.stdout.write('');\n");
-    expect(checkDist().stdout).toContain('dist: index.js is not what the sources build');
+    expect(checkDist().stdout).toContain('dist: index.js differs from what the sources build');
   }, 120_000);
 
   test('lists every package whose modules the bundler joined, in licenses and bill of materials', async () => {

@@ -1,24 +1,24 @@
 # shellcheck shell=bash
 # The scripts that source this file read what it sets.
 # shellcheck disable=SC2034
-# Changes: each is announced, made (with --what-if only shown), and recorded with the command that undoes it. A script
-# that stops says what it had done.
+# Changes: each one is announced, made (with --what-if only printed), and recorded with the command that undoes it. A script
+# that stops lists what it has done.
 
-# Git for Windows would convert Azure ids to paths.
+# Keeps Git for Windows from converting Azure ids to paths.
 export MSYS_NO_PATHCONV=1
 
 what_if=no
-# What the last command printed.
+# Output of the last command.
 result=''
 # The current step, for the message when it fails.
 step=start
-# The options with which a later run continues, when this one stops.
+# Options with which a later run continues if this one stops.
 resume=''
 made=() undo=() pending=()
 errors=$(mktemp)
 trap report_stop EXIT
 
-# A command as it can be pasted into a shell.
+# Prints a command so that it can be pasted into a shell.
 command_line() {
   local word line=''
   for word in "$@"; do
@@ -29,7 +29,7 @@ command_line() {
   printf '%s' "${line% }"
 }
 
-# New directory objects are not visible everywhere immediately: "not found" is retried, anything else is not.
+# New directory objects are not visible everywhere immediately, so only "not found" is retried.
 run_patiently() {
   local wait
   for wait in 2 5 10 20 30 0; do
@@ -43,10 +43,10 @@ run_patiently() {
   return 1
 }
 
-# ask STEP COMMAND…: reads; what can't be read stops the script.
+# ask STEP COMMAND…: reads; a failure stops the script.
 ask() { ask_once "$@" || stop; }
 
-# ask_once STEP COMMAND…: reads what may be missing or refused: the caller checks the status.
+# ask_once STEP COMMAND…: reads something that may be missing or refused; the caller checks the status.
 ask_once() {
   step=$1
   shift
@@ -58,10 +58,10 @@ ask_once() {
 refused() { grep -Eq 'AuthorizationFailed|Authorization_RequestDenied|Insufficient privileges|Forbidden' "$errors"; }
 absent() { grep -Eq 'NotFound|could not be found|does not exist' "$errors"; }
 
-# change STEP COMMAND…: one that fails stops the script.
+# change STEP COMMAND…: makes a change; a failure stops the script.
 change() { try_change "$@" || stop; }
 
-# try_change STEP COMMAND…: the caller handles one that fails.
+# try_change STEP COMMAND…: makes a change; the caller handles a failure.
 try_change() {
   step=$1
   shift
@@ -76,12 +76,12 @@ try_change() {
   made+=("$step")
 }
 
-# The newest change is undone first.
+# Commands are printed with the newest change first.
 undo_by() {
   [ "$what_if" = yes ] || undo=("$(command_line "$@")" ${undo[@]+"${undo[@]}"})
 }
 
-# leave_to WHO WHY COMMAND…: what this caller may not do.
+# leave_to WHO WHY COMMAND…: records a command that this caller may not run.
 leave_to() {
   local who=$1 why=$2
   shift 2
@@ -121,7 +121,7 @@ report_stop() {
   print_undo
 }
 
-# Exits with 0, or with 3 when an administrator has to do the rest.
+# Exits with 0, or with 3 if an administrator has to do the rest.
 finish() {
   local text
   if [ "$what_if" = yes ]; then
@@ -138,7 +138,7 @@ finish() {
   exit 3
 }
 
-# An unregistered provider refuses resources of its types.
+# Azure refuses to create resources of an unregistered provider.
 register() {
   local namespace=$1
   ask "read the registration of $namespace" az provider show --namespace "$namespace" --query registrationState --output tsv

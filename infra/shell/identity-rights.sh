@@ -1,8 +1,8 @@
 # shellcheck shell=bash
-# Part of identity.sh, which sets the options: what the identity may do in Azure and in the directory.
-# shellcheck disable=SC2034,SC2154 # the parts share what identity.sh sets and what they find
+# Part of identity.sh, which sets the options: the identity's permissions in Azure and in the directory.
+# shellcheck disable=SC2034,SC2154 # the parts share variables
 
-# Who may be granted the one role: Adobe's service principal alone where it is known, else service principals only.
+# Who may be granted that role: only Adobe's service principal if its id is known, otherwise any service principal.
 condition() {
   local text
   text=$(cat "$here/roles/ensure-condition.txt")
@@ -12,7 +12,7 @@ condition() {
   printf '%s' "$text"
 }
 
-# The id of a custom role: created from its file, or found and compared with it, since names prove nothing.
+# Sets the id of a custom role: creates it from its file, or compares an existing one with the file, since names prove nothing.
 custom_role() {
   local role=$1 file=$here/roles/${1##* }.json definitions
   definitions=/subscriptions/$subscription/providers/Microsoft.Authorization/roleDefinitions
@@ -34,7 +34,7 @@ custom_role() {
   fi
 }
 
-# Each assignment as "id|scope|role's id|whether its condition is the wanted one".
+# Each assignment as "id|scope|role id|whether it has the wanted condition".
 assignments_now() {
   assigned=''
   [ "$has_no_rights" = no ] || return 0
@@ -46,10 +46,10 @@ assignments_now() {
 
 lower() { printf '%s' "$1" | tr '[:upper:]' '[:lower:]'; }
 
-# With one identity for both modes, whoever can change the verifying workflow could write to Azure.
+# If both modes shared an identity, anybody who can change the verifying workflow could write to Azure.
 refuse_other_mode() {
   local line id at definition rest writes=no reads=no
-  # Built-in roles by their ids; a custom one by its name, which can only lead to a refusal here.
+  # Built-in roles are identified by id. Custom ones are identified by name, which is safe because a match here only leads to a refusal.
   while IFS='|' read -r id at definition rest; do
     case "${definition##*/}" in
       f25e0fa2-a7c8-4377-a976-54943a77a395 | 8b54135c-b56d-4d72-a534-26097cfdc8d8) writes=yes ;;
@@ -89,7 +89,7 @@ assign() {
   undo_by az role assignment delete --ids "$result"
 }
 
-# Azure leaves the rows of a workspace that requires workspace permissions out for everybody else, and does not say so.
+# If a workspace requires workspace permissions, Azure silently omits its rows for anybody without them.
 assign_workspace() {
   local reader=73c42c96-874c-492b-b04d-ab87d138a893
   [ -n "$workspace" ] || return 0
@@ -104,7 +104,7 @@ assign_workspace() {
   undo_by az role assignment delete --ids "$result"
 }
 
-# Rights that were not requested here: shown, never removed.
+# Rights that were not requested are printed but never removed.
 show_other_roles() {
   local id at definition rest entry wanted
   while IFS='|' read -r id at definition rest; do
@@ -118,7 +118,7 @@ show_other_roles() {
   done <<<"$assigned"
 }
 
-# Adobe's service principal: the condition names it, and an ensure that may not add it needs it to exist.
+# Adobe's service principal: the condition contains its id, and it must exist unless ensure may add it.
 find_adobe() {
   local given=$adobe
   [ "$mode" = ensure ] || return 0

@@ -1,6 +1,6 @@
 # shellcheck shell=bash
 # Part of identity.sh, which sets the options: the resource group, the identity itself, and whom it trusts.
-# shellcheck disable=SC2034,SC2154 # the parts share what identity.sh sets and what they find
+# shellcheck disable=SC2034,SC2154 # the parts share variables
 
 resource_group() {
   if ask_once "read resource group $group" az group show --name "$group" --query id --output tsv; then return 0; fi
@@ -10,7 +10,7 @@ resource_group() {
   undo_by az group delete --name "$group"
 }
 
-# Shows who owns what has the name, and exits.
+# Lists the app registrations with this name and their owners, and exits.
 refuse_name() {
   local line app
   say "An app registration named $name already exists. A name proves nothing: anybody in the tenant may have created it."
@@ -18,9 +18,9 @@ refuse_name() {
     line='owner could not be read'
     if ask_once "read the owners of $app" az rest --method GET --url "$graph_url/applications(appId='$app')/owners" \
       --query "join(', ', value[].[userPrincipalName || displayName || id][])" --output tsv; then
-      line="owned by ${result:-nobody}"
+      line="owned by ${result:-no one}"
     fi
-    say "  $app, made on $created, $line"
+    say "  $app, created on $created, $line"
   done <<<"$1"
   step="choose the app registration of $mode"
   fail "If one of them is yours, give --client-id ID; otherwise choose another --name."
@@ -37,7 +37,7 @@ app_registration() {
   ask "look for app registrations named $name" az rest --method GET --url "$graph_url/applications" \
     --url-parameters "\$filter=displayName eq '$name'" --query "value[].join('|', [appId, createdDateTime])" --output tsv
   [ -z "$result" ] || refuse_name "$result"
-  # Not az ad app create: it takes over an app registration of the same name.
+  # Does not use az ad app create, which takes over an app registration of the same name.
   change "create a new app registration $name" az rest --method POST --url "$graph_url/applications" \
     --body "{\"displayName\":\"$name\",\"signInAudience\":\"AzureADMyOrg\"}" --query appId --output tsv
   client=${result:-NEW_CLIENT_ID} is_new=yes
@@ -56,7 +56,7 @@ service_principal() {
 }
 
 # A managed identity's name is unique in its group, and only somebody with write access there can have created it. What it
-# trusts is compared nevertheless: its creator chose that.
+# trusts is checked anyway, since its creator chose that.
 managed_identity() {
   register Microsoft.ManagedIdentity
   if ask_once "read managed identity $name" az identity show --name "$name" --resource-group "$group" \
@@ -78,7 +78,7 @@ managed_identity() {
   undo_by az identity delete --name "$name" --resource-group "$group"
 }
 
-# The first is the credential's name: from the end of the subject, and a number that distinguishes similar ends.
+# Prints the name of the credential: the end of the subject, and a number that distinguishes similar ends.
 credential_of() {
   local end=${1##*/}
   printf 'github-%.60s-%s' "${end//[^A-Za-z0-9_-]/-}" "$(printf '%s %s' "$issuer" "$1" | cksum | cut -d ' ' -f 1)"
@@ -97,7 +97,7 @@ trusted_now() {
   trusted=$result
 }
 
-# What was trusted before and was not requested: shown, and refused for a managed identity that was not named by its client id.
+# Trusted subjects that were not requested are printed. For a managed identity without --client-id they stop the script.
 compare_trust() {
   local line others='' subject wanted=''
   for subject in "${subjects[@]}"; do wanted="$wanted$issuer $audience $subject

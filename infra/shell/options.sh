@@ -1,16 +1,16 @@
 # shellcheck shell=bash
-# Options of the scripts: a wrong one is named, together with what was probably meant.
+# Options of the scripts: for an unknown one, the message suggests what was probably meant.
 
 say() { printf '%s\n' "$*" >&2; }
 
-# Ends the script: the arguments are wrong and nothing was done.
+# Ends the script because of wrong arguments; nothing has been done yet.
 wrong() {
   say "${0##*/}: $1"
   say "Try: $0 --help"
   exit 2
 }
 
-# nearest WORD CANDIDATE…: prints the candidate that differs in the fewest letters, if it is near enough to be meant.
+# nearest WORD CANDIDATE…: prints the candidate that differs in the fewest letters, if it is close enough.
 nearest() {
   local word=$1
   shift
@@ -43,7 +43,7 @@ is_guid() { [[ $1 =~ ^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$ ]]; }
 
 require_guid() { is_guid "$2" || wrong "$1 takes a GUID, not $2"; }
 
-# A value that goes into JSON and into queries.
+# For values that are inserted into JSON and queries.
 require_plain() {
   case "$2" in *[\"\'\`\\]*) wrong "$1 takes a text without quotes and backslashes, not $2" ;; esac
 }

@@ -1,21 +1,21 @@
 /**
- * The copy of this repository that act runs. act knows no `$/` (nektos/act 0.2.89), so in the copy each one names the same
- * action by repository and commit, as the runner resolves it. Nothing else may differ: act has to test what GitHub runs.
+ * The copy of this repository that act runs. act does not support `$/` (nektos/act 0.2.89), so the copy replaces each one with
+ * the repository and commit that the runner would resolve it to. Nothing else may differ: act has to test what GitHub runs.
  */
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const selfReference = /^(\s*(?:- )?uses: )\$\/(\S+)$/gm;
 
-/** A workflow's text with each `uses: $/PATH` as `uses: REPOSITORY/PATH@COMMIT`. */
+/** A workflow's text with each `uses: $/PATH` replaced by `uses: REPOSITORY/PATH@COMMIT`. */
 export function withoutSelfReferences(text: string, repository: string, commit: string): string {
   return text.replaceAll(selfReference, (_, uses: string, path: string) => `${uses}${repository}/${path}@${commit}`);
 }
 
 /**
- * Whether a copy is the original in all but its self-references. It reads the copy back without knowing how it was made.
+ * Checks that a copy differs from the original only in its self-references, independently of how it was made.
  *
- * @returns the lines that differ otherwise
+ * @returns the lines with any other difference
  */
 export function otherDifferences(original: string, copy: string, repository: string, commit: string): string[] {
   const back = copy.split(`uses: ${repository}/`).join('uses: $/').split(`@${commit}`).join('').split('\n');
@@ -26,9 +26,9 @@ export function otherDifferences(original: string, copy: string, repository: str
 }
 
 /**
- * What GitHub would fetch of this repository, and nothing that it would not.
+ * Copies exactly the files that GitHub would fetch from this repository.
  *
- * @throws when more than self-references would differ
+ * @throws when anything but self-references would differ
  */
 export function copyForAct(from: string, to: string, repository: string, commit: string): void {
   const folder = join('.github', 'workflows');

@@ -1,6 +1,6 @@
 /**
- * Runs a workflow unchanged, on this machine, with act: what it names by `owner/name@ref` comes from local folders, this
- * repository's own action and workflows among them. Source: act's own help, `--local-repository`.
+ * Runs a workflow unchanged, on this machine, with act. Whatever it references as `owner/name@ref` comes from local folders,
+ * including this repository's own action and workflows. Source: act's own help, `--local-repository`.
  */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -22,19 +22,19 @@ export function actVersion(act: string): string | undefined {
 
 export interface WorkflowRun {
   readonly exitCode: number | null;
-  /** Results by the job's name; that of a called workflow's job is the name that its callee gives it. */
+  /** Results by job name; for a job of a called workflow, the name is the one in the called workflow. */
   readonly jobs: Readonly<Record<string, string>>;
-  /** Outputs of steps, by job and name. */
+  /** Outputs of steps, by job and output name. */
   readonly outputs: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** What act and the steps printed, annotations included. */
+  /** What act and the steps printed, including annotations. */
   readonly printed: string;
-  /** All that act wrote. */
+  /** Everything that act wrote. */
   readonly log: string;
 }
 
 export interface WorkflowOptions {
   readonly act: string;
-  /** Text of the caller's workflow. */
+  /** Text of the calling workflow. */
   readonly caller: string;
   readonly event: string;
   readonly repository: string;
@@ -51,11 +51,11 @@ const uploadScript = `
 const { cpSync, mkdirSync } = require('node:fs');
 const { basename, join } = require('node:path');
 const { INPUT_NAME: name, INPUT_PATH: path, LOCAL_ARTIFACTS: all, LOST_ARTIFACT: lost } = process.env;
-if (lost && name.startsWith(lost)) throw new Error('The artifact service is away');
+if (lost && name.startsWith(lost)) throw new Error('The artifact service is unavailable');
 mkdirSync(join(all, name), { recursive: true });
 cpSync(path, join(all, name, basename(path)));
 `;
-/** As the real one lays them out: one folder for each, or no folder when there is only one. */
+/** The same layout as the real service: one folder per artifact, or no folder when there is only one. */
 const downloadScript = `
 const { cpSync, existsSync, readdirSync } = require('node:fs');
 const { join, matchesGlob } = require('node:path');
@@ -64,7 +64,7 @@ const names = existsSync(all) ? readdirSync(all).filter((name) => matchesGlob(na
 for (const name of names) cpSync(join(all, name), names.length === 1 ? path : join(path, name), { recursive: true });
 `;
 
-/** Stands in for the signing by GitHub and Sigstore: prints the statement that would be signed. */
+/** Stands in for signing with GitHub and Sigstore: prints the statement that would be signed. */
 const attestScript = `
 const { appendFileSync, readFileSync } = require('node:fs');
 const { createHash } = require('node:crypto');
@@ -105,7 +105,7 @@ function pairs(values: Readonly<Record<string, string>>): string[] {
   return Object.entries(values).map(([name, value]) => `${name}=${value}`);
 }
 
-/** A repository of its own: act takes owner, name and commit from git. */
+/** A separate git repository: act reads owner, name and commit from git. */
 function layOutCaller(folder: string, { caller, repository }: WorkflowOptions): string {
   const path = join(folder, 'caller');
   mkdirSync(join(path, '.github', 'workflows'), { recursive: true });
@@ -130,7 +130,7 @@ function layOutOwn(folder: string, caller: string): [string, string][] {
   return [[`${ownRepository}@${commit}`, path]];
 }
 
-/** Local actions in the place of those that the workflows use from elsewhere, as `[repository@ref, folder]`. */
+/** Local stand-ins for the third-party actions that the workflows use, as `[repository@ref, folder]`. */
 function layOutStandIns(folder: string): [string, string][] {
   const scripts: Readonly<Record<string, string>> = {
     'actions/upload-artifact': uploadScript,
@@ -156,7 +156,7 @@ function layOutStandIns(folder: string): [string, string][] {
   });
 }
 
-/** A line of act's log. Source: as act 0.2 writes them. */
+/** A line of act's log, as act 0.2 writes it. */
 interface Line {
   readonly job?: string;
   readonly jobResult?: string;
@@ -190,7 +190,7 @@ function read(log: string): Omit<WorkflowRun, 'exitCode' | 'log'> {
     const job = (path.split('/').at(-1) ?? '').trim().replace(/-\d+$/, '');
     const results = (steps[job] ??= new Set());
     if (stepResult !== undefined) results.add(stepResult);
-    // act keeps one result for all jobs of a matrix: jobs that end after a failed one are reported as failed too.
+    // act keeps a single result for all jobs of a matrix: jobs that end after a failed one are also reported as failed.
     const othersFailed = jobResult === 'failure' && results.has('success') && !results.has('failure');
     if (jobResult !== undefined) jobs[job] = othersFailed ? 'success' : jobResult;
     if (command === 'set-output') outputs[job] = { ...outputs[job], [name]: arg };

@@ -11,7 +11,7 @@ const uk = `${vaultName}-uk`;
 const monitorClientId = '9a5e3d70-41c8-4b6f-8f02-6cde17a3b945';
 const monitorPrincipalId = 'c07b24f8-6e1d-4935-a2bd-803f5de96a11';
 
-/** The three vaults of the fleet's example, ready, and an identity that may only read. */
+/** The three vaults of the fleet example, all ready, and an identity that may only read. */
 export function fleet(): CloudState {
   const state = tenants.ready();
   for (const { roleId, scope } of rightsOf(state)) revokeRole(state, roleId, scope);
@@ -26,7 +26,7 @@ export function fleet(): CloudState {
   return state;
 }
 
-/** An identity that may only send heartbeats, and has no right on the vaults. */
+/** An identity that may only send heartbeats and has no rights on the vaults. */
 function addMonitorIdentity(state: CloudState): void {
   const [application] = state.applications;
   const [principal] = state.servicePrincipals;
@@ -43,7 +43,7 @@ function vaultNamed(state: CloudState, name: string): VaultState {
   return vault;
 }
 
-/** What happens to the key of the vault in Europe. */
+/** Disables the key of the vault in Europe. */
 function disableKey(state: CloudState): void {
   for (const { versions } of vaultNamed(state, eu).keys) for (const version of versions) version.enabled = false;
 }
@@ -64,17 +64,17 @@ export interface Scenario {
   readonly environment?: Readonly<Record<string, string>>;
   readonly variables?: Readonly<Record<string, string>>;
   readonly exitCode: 0 | 1;
-  /** Some of the jobs, with their results; `none` for one that must not run. */
+  /** Expected results of some of the jobs; `none` for one that must not run. */
   readonly jobs: Readonly<Record<string, 'success' | 'failure' | 'none'>>;
-  /** Some outputs of a job. */
+  /** Some expected outputs of a job. */
   readonly outputs?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly printed?: string;
-  /** Heartbeats that arrive, each with the state of every vault; default: none. */
+  /** Expected heartbeats, each with the state of every vault; default: none. */
   readonly heartbeats?: readonly (readonly HeartbeatOf[])[];
-  /** Statements that would be signed, with the state of the key. */
+  /** Expected statements to be signed, as the state of the key. */
   readonly statements?: readonly string[];
   readonly secrets?: Readonly<Record<string, string>>;
-  /** Vaults with an open drift issue afterward. */
+  /** Vaults that have an open drift issue afterward. */
   readonly issues?: readonly string[];
 }
 
@@ -83,7 +83,7 @@ const euLeg = `${eu} (cja-cmk-eu)`;
 const confirmed = { CMK_CONFIRMED_KEY_URI: keyUri };
 const monitored = { CMK_HEARTBEAT_URL: `https://${deadManHost}/ping/2d8b1f6c` };
 
-/** What a caller adds to have heartbeats in Azure Monitor. */
+/** What a caller adds to send heartbeats to Azure Monitor. */
 function azureMonitor(client: string): readonly [string, string] {
   const inputs = {
     heartbeat: 'azure-monitor',
@@ -104,7 +104,7 @@ const fleetInOrder = [
 
 export const scenarios: readonly Scenario[] = [
   {
-    name: 'a fleet of which one key is disabled: its job fails, the others do not, and the fleet is not ready',
+    name: 'a fleet with one disabled key: its job fails, the others succeed, and the fleet is not ready',
     example: 'verify-cmk-fleet.yml',
     change: disableKey,
     exitCode: 1,
@@ -115,7 +115,7 @@ export const scenarios: readonly Scenario[] = [
     heartbeats: [fleetInOrder.map((row) => (row[0] === eu ? [eu, 'unhealthy', false] : row))],
   },
   {
-    name: 'a fleet in order',
+    name: 'a fleet that is ready',
     example: 'verify-cmk-fleet.yml',
     exitCode: 0,
     jobs: { ...legs, [euLeg]: 'success', Result: 'success', Tell: 'success' },
@@ -126,7 +126,7 @@ export const scenarios: readonly Scenario[] = [
     heartbeats: [fleetInOrder],
   },
   {
-    name: 'fail-on never: every job succeeds, and the caller still learns who is not ready',
+    name: 'fail-on never: every job succeeds, and the caller still learns which targets are not ready',
     example: 'verify-cmk-fleet.yml',
     edit: ['fail-on: error', 'fail-on: never'],
     change: disableKey,
@@ -146,7 +146,7 @@ export const scenarios: readonly Scenario[] = [
     heartbeats: [fleetInOrder.map((row) => (row[0] === uk ? [uk, 'unknown', false] : row))],
   },
   {
-    name: 'a mistyped name in a target stops the fleet before anything is asked',
+    name: 'a mistyped name in a target stops the fleet before any request is sent',
     example: 'verify-cmk-fleet.yml',
     edit: ['"confirmed-key-uri"', '"confirmed-key-url"'],
     exitCode: 1,
@@ -156,7 +156,7 @@ export const scenarios: readonly Scenario[] = [
     heartbeats: [],
   },
   {
-    name: 'one target in order and confirmed',
+    name: 'one target, ready and confirmed',
     example: 'verify-cmk.yml',
     variables: confirmed,
     exitCode: 0,
@@ -178,7 +178,7 @@ export const scenarios: readonly Scenario[] = [
     heartbeats: [[[vaultName, 'missing', false]]],
   },
   {
-    name: 'one target that may not log in: the run fails, and its heartbeat says so',
+    name: 'one target that cannot log in: the run fails, and its heartbeat reports it',
     example: 'verify-cmk.yml',
     change: (state) => {
       for (const { federatedCredentials } of state.applications) federatedCredentials.length = 0;
@@ -190,7 +190,7 @@ export const scenarios: readonly Scenario[] = [
     heartbeats: [[[vaultName, 'unknown', false]]],
   },
   {
-    name: 'a run that never started leaves no heartbeat',
+    name: 'a run that never started sends no heartbeat',
     example: 'verify-cmk.yml',
     event: 'push',
     secrets: monitored,
@@ -199,7 +199,7 @@ export const scenarios: readonly Scenario[] = [
     heartbeats: [],
   },
   {
-    name: 'a monitor without an address fails its own job, and the result stays what it is',
+    name: 'a heartbeat without an address fails only its own job, and the result does not change',
     example: 'verify-cmk.yml',
     variables: confirmed,
     exitCode: 1,
@@ -218,7 +218,7 @@ export const scenarios: readonly Scenario[] = [
     heartbeats: [],
   },
   {
-    name: 'on a runner of the caller’s own, with a heartbeat on it too',
+    name: 'on the caller’s own runner, including the heartbeat',
     example: 'verify-cmk.yml',
     edit: ['    with:\n', `    with:\n      runner: '["behind-the-proxy"]'\n`],
     variables: confirmed,
@@ -237,7 +237,7 @@ export const scenarios: readonly Scenario[] = [
     statements: ['confirmed'],
   },
   {
-    name: 'evidence of a key that is disabled: the run fails, and what was found is signed all the same',
+    name: 'evidence of a disabled key: the run fails, and the result is signed anyway',
     example: 'evidence-cmk.yml',
     variables: confirmed,
     change: (state) => {
@@ -261,14 +261,14 @@ export const scenarios: readonly Scenario[] = [
     issues: [],
   },
   {
-    name: 'the gate is shut without a confirmation',
+    name: 'the gate stays closed without a confirmation',
     example: 'require-cmk.yml',
     exitCode: 1,
     jobs: { [`${vaultName} (cja-cmk)`]: 'failure', Release: 'none' },
     outputs: { [`${vaultName} (cja-cmk)`]: { ready: 'false', state: 'provisioned' } },
   },
   {
-    name: 'the gate is shut for a key that is not ready, whatever fail-on says, and keeps no issue',
+    name: 'the gate stays closed for a key that is not ready, regardless of fail-on, and opens no issue',
     example: 'require-cmk.yml',
     edit: ['resource-group: rg-cja', 'resource-group: rg-cja\n      fail-on: never'],
     variables: confirmed,

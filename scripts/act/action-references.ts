@@ -1,30 +1,30 @@
 /**
  * Reads `uses:` as GitHub resolves it under the policy "require actions to be pinned to a full-length commit SHA": a reference to
- * another repository needs a commit, one to the own repository (`$/`, `./`) stays within the commit that is running, and what is
- * called is held to the same. Source: docs.github.com, "Managing GitHub Actions settings"; workflow syntax, `uses`.
+ * another repository needs a commit, a reference to the same repository (`$/`, `./`) stays within the running commit, and the
+ * same rules apply to whatever is called. Source: docs.github.com, "Managing GitHub Actions settings"; workflow syntax, `uses`.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
 
-/** This repository, as its users name it. */
+/** The name by which users reference this repository. */
 export const ownRepository = 'org/cja-cmk-action';
 
-/** In examples, until there is a release: no repository has this commit, so a copy of the line can't run by mistake. */
+/** Placeholder in examples until there is a release: no repository has this commit, so a copied line can't run by mistake. */
 export const noCommit = '0'.repeat(40);
 
-/** Behind a commit that is not yet known, and behind that of a release. */
+/** The comment after a commit that is not known yet, and after that of a release. */
 export const commitComment = { none: '# FILL IN: the commit of the newest release', of: (tag: string) => `# ${tag}` };
 
 export interface Reference {
   /** 1 for the first line. */
   readonly line: number;
   readonly uses: string;
-  /** Behind it, from `#` on; empty where there is none. */
+  /** The comment after it, starting with `#`; empty if there is none. */
   readonly comment: string;
 }
 
-/** Every `uses:` of a workflow, an action or a page that shows some. */
+/** Every `uses:` in a workflow, an action or a documentation page. */
 export function referencesIn(text: string): Reference[] {
   return text.split(/\r?\n/).flatMap((content, index) => {
     const [, uses = '', comment = ''] = /^\s*(?:- )?uses:\s*(\S+)\s*(#.*?)?\s*$/.exec(content) ?? [];
@@ -32,17 +32,17 @@ export function referencesIn(text: string): Reference[] {
   });
 }
 
-/** How a reference breaks the policy, or our own rule that the version must be visible. */
+/** How a reference violates the policy, or our own rule that the version must be visible. */
 export function refusalOf({ uses, comment }: Pick<Reference, 'uses' | 'comment'>): string | undefined {
   if (uses.startsWith('./')) return undefined;
   if (uses.startsWith('$/')) {
-    if (uses.includes('@')) return 'a reference to the own repository takes no @';
-    return /^\$\/+$/.test(uses) ? 'the runner takes a bare $/ for no reference' : undefined;
+    if (uses.includes('@')) return 'a reference to the same repository must not contain @';
+    return /^\$\/+$/.test(uses) ? 'the runner does not accept a bare $/ as a reference' : undefined;
   }
   const [, action = '', ref = ''] = /^([\w.-]+\/[\w./-]+)@(\S+)$/.exec(uses) ?? [];
   if (action === '') return 'not a reference to an action or workflow';
   if (!/^[0-9a-f]{40}$/.test(ref)) return `${ref} is not a full-length commit SHA`;
-  if (ref === noCommit) return comment === commitComment.none ? undefined : 'the placeholder is not marked as one';
+  if (ref === noCommit) return comment === commitComment.none ? undefined : 'the placeholder commit lacks its comment';
   return /^# v\d+(?:\.\d+){2}$/.test(comment) ? undefined : 'no version in the comment';
 }
 
@@ -50,7 +50,7 @@ interface Steps {
   readonly steps?: readonly { readonly uses?: string }[];
 }
 
-/** What a file of this repository uses by itself: steps and calls of jobs, or the steps of a composite action. */
+/** What one file of this repository uses directly: in steps and job calls, or in the steps of a composite action. */
 function usedBy(text: string): string[] {
   const document = load(text) as {
     readonly jobs?: Readonly<Record<string, Steps & { readonly uses?: string }>>;
@@ -62,10 +62,10 @@ function usedBy(text: string): string[] {
 }
 
 /**
- * Follows what a caller uses, through this repository, to the actions of others.
+ * Follows a caller's references through this repository to third-party actions.
  *
  * @param root this repository at the commit that the caller pinned
- * @returns each reference on the way, with the file that holds it; the policy refuses the run if it refuses one of them
+ * @returns each reference found, with the file that contains it; GitHub rejects the run if one of them violates the policy
  */
 export function resolveAll(
   text: string,
@@ -84,13 +84,13 @@ export function resolveAll(
   return found;
 }
 
-/** The file of this repository that a reference leads to. @throws where there is none */
+/** The file of this repository that a reference resolves to. @throws if there is none */
 function ownFile(uses: string, root: string): string | undefined {
   const prefix = [`${ownRepository}/`, '$/'].find((each) => uses.startsWith(each));
   const bare = uses.startsWith(`${ownRepository}@`) ? '' : undefined;
   const path = prefix === undefined ? bare : uses.slice(prefix.length).replace(/@.*/, '');
   if (path === undefined) return undefined;
   const file = path.endsWith('.yml') ? path : join(path, 'action.yml');
-  if (!existsSync(join(root, file))) throw new Error(`${uses} leads nowhere: there is no ${file}`);
+  if (!existsSync(join(root, file))) throw new Error(`${uses} does not resolve: there is no ${file}`);
   return file;
 }

@@ -3,8 +3,8 @@
  *
  *     node scripts/act/check-workflows.ts [file…]
  *
- * With `-` as the file, a JSON object of names and texts is read. Prints a line for each problem; exits with 1 if there is
- * one.
+ * With `-` as the file, it reads a JSON object that maps names to texts. Prints a line for each problem; exits with 1 if there
+ * are any.
  */
 import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
@@ -12,14 +12,14 @@ import { relative, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
-// The language service imports JSON as bundlers allow it, without the attribute that node requires.
+// The language service imports JSON in a way that bundlers allow, without the attribute that node requires.
 registerHooks({
   load: (url, context, next) =>
     next(url, url.endsWith('.json') ? { ...context, importAttributes: { type: 'json' } } : context),
 });
 const { validate } = await import('@actions/languageservice');
 
-/** The texts to check, by a name that distinguishes an action from a workflow. */
+/** The texts to check, by name; the name tells whether it is an action or a workflow. */
 async function readDocuments(args: readonly string[]): Promise<Readonly<Record<string, string>>> {
   if (args[0] === '-') return JSON.parse(await text(process.stdin)) as Record<string, string>;
   return Object.fromEntries(args.map((file) => [relative('.', resolve(file)), readFileSync(file, 'utf8')]));

@@ -1,14 +1,14 @@
 /**
- * `npm run lint:workflows`: zizmor, actionlint and shellcheck over workflows, actions, examples and shell scripts.
+ * `npm run lint:workflows`: runs zizmor, actionlint and shellcheck on workflows, actions, examples and shell scripts.
  *
- * Exceptions and their reasons are in `.github/zizmor.yml`, `.github/actionlint.yaml` and next to the line.
+ * Exceptions and their reasons are in `.github/zizmor.yml`, in `.github/actionlint.yaml` and next to the line concerned.
  */
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CommandLine, progress, runCommand, verdict } from '../../emulator/command-line.ts';
 
-const options = { all: { type: 'boolean', about: 'fails when one of them is not installed' } } as const;
+const options = { all: { type: 'boolean', about: 'fails if one of them is not installed' } } as const;
 
 const commandLine: CommandLine<typeof options> = {
   call: 'npm run lint:workflows',
@@ -18,8 +18,8 @@ const commandLine: CommandLine<typeof options> = {
   apt-get install shellcheck`,
   options,
   examples: [
-    ['', 'with those that are installed'],
-    ['--all', 'with all of them, as CI does'],
+    ['', 'runs the linters that are installed'],
+    ['--all', 'requires all of them, as CI does'],
   ],
 };
 
@@ -28,7 +28,7 @@ const files = (...patterns: string[]) => patterns.flatMap((pattern) => globSync(
 const examples = files('docs/examples/*.yml');
 const scripts = files('.ci/run', '*/*.sh', '*/*/*.sh').filter((path) => !path.startsWith('node_modules'));
 
-/** zizmor runs offline, so that its result for a commit does not change from day to day. */
+/** zizmor runs offline so that its result for a commit does not change from day to day. */
 const linters = [
   {
     name: 'zizmor',
@@ -43,9 +43,9 @@ const linters = [
   },
 ] as const;
 
-/** The version number in the output of a program. */
+/** The version number in a program's output. */
 function versionIn(text: string): string {
-  return /\d+\.\d+\.\d+/.exec(text)?.[0] ?? 'of unknown version';
+  return /\d+\.\d+\.\d+/.exec(text)?.[0] ?? '(unknown version)';
 }
 
 type Linter = (typeof linters)[number];

@@ -1,6 +1,6 @@
 /**
- * `npm run test:act`: the reusable workflows, run as their callers would run them, the callers of `docs/examples` word for
- * word, against the local cloud.
+ * `npm run test:act`: runs the reusable workflows as their callers would, with the callers from `docs/examples` verbatim,
+ * against the local cloud.
  */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -16,7 +16,7 @@ const commandLine: CommandLine<Record<string, never>> = {
   about: `Runs the reusable workflows under act, called as the examples in docs/examples do, against the local cloud. Needs act in
 the PATH or named by the variable ACT (https://github.com/nektos/act); without it, it says so and passes.`,
   options: {},
-  words: { name: 'SCENARIO', about: 'only the scenarios that have this text in their name' },
+  words: { name: 'SCENARIO', about: 'only the scenarios whose names contain this text' },
   examples: [
     ['', 'all scenarios; takes minutes'],
     ['heartbeat', 'some of them'],
@@ -25,11 +25,11 @@ the PATH or named by the variable ACT (https://github.com/nektos/act); without i
 
 const examples = resolve(import.meta.dirname, '..', '..', 'docs', 'examples');
 
-/** What differs from the scenario's expectation. */
+/** Differences from what the scenario expects. */
 function faults(scenario: Scenario, run: WorkflowRun, cloud: RunningCloud): string[] {
   const { transcript } = cloud;
   const differs = (what: string, seen: unknown, wanted: unknown) =>
-    seen === wanted ? [] : [`${what}: ${String(seen)} in place of ${String(wanted)}`];
+    seen === wanted ? [] : [`${what}: ${String(seen)} instead of ${String(wanted)}`];
   const found = [
     ...differs('exit code', run.exitCode, scenario.exitCode),
     ...Object.entries(scenario.jobs).flatMap(([job, wanted]) => differs(job, run.jobs[job] ?? 'none', wanted)),
@@ -41,7 +41,7 @@ function faults(scenario: Scenario, run: WorkflowRun, cloud: RunningCloud): stri
       found.push(...differs(`output ${name}`, value.endsWith('/') ? seen?.slice(0, value.length) : seen, value));
     }
   }
-  if (!run.printed.includes(scenario.printed ?? '')) found.push(`nothing printed ${scenario.printed ?? ''}`);
+  if (!run.printed.includes(scenario.printed ?? '')) found.push(`the run did not print: ${scenario.printed ?? ''}`);
   const open = cloud.cloud.state.github.issues.filter(({ state }) => state === 'open').map(({ title }) => title);
   const wanted = scenario.issues?.map((vault) => open.some((title) => title.includes(` ${vault} `))) ?? [];
   if (scenario.issues !== undefined && (wanted.includes(false) || open.length !== wanted.length)) {
@@ -55,16 +55,16 @@ function faults(scenario: Scenario, run: WorkflowRun, cloud: RunningCloud): stri
   return [...found, ...writes.map(({ method, path }) => `wrote ${method} ${path}`)];
 }
 
-/** @throws where there is nothing to replace: the scenario would not test what it says */
+/** @throws if the text to replace is missing: the scenario would then not test what it describes */
 function edited(text: string, edits: readonly (readonly [from: string, to: string] | undefined)[]): string {
   return edits.reduce<string>((before, edit) => {
     if (edit === undefined) return before;
-    if (!before.includes(edit[0])) throw new Error(`The example has no ${edit[0]}`);
+    if (!before.includes(edit[0])) throw new Error(`The example does not contain ${edit[0]}`);
     return before.replace(edit[0], edit[1]);
   }, text);
 }
 
-/** What arrived at a monitor: the rows of each accepted POST. */
+/** What a monitor received: the rows of each accepted POST. */
 function heartbeatsOf({ transcript }: RunningCloud): (readonly HeartbeatOf[])[] {
   interface Row {
     readonly Vault: string;
@@ -85,7 +85,7 @@ const predicateSchema = JSON.parse(
 ) as object;
 const isPredicate = new Ajv2020().compile(predicateSchema);
 
-/** The state in each statement, or what is wrong with the statement. */
+/** The state in each statement, or what is wrong with that statement. */
 function statementsOf({ printed }: WorkflowRun): string[] {
   return [...printed.matchAll(/^statement (.*)$/gm)].map(([, text = '']) => {
     const { predicate } = JSON.parse(text) as { readonly predicate: { readonly result: { readonly state: string } } };
@@ -125,7 +125,9 @@ await runCommand(commandLine, async ({ words }) => {
   const act = process.env['ACT'] ?? 'act';
   const version = actVersion(act);
   if (version === undefined) {
-    process.stdout.write('Skipped: act is neither in the PATH nor where ACT says (https://github.com/nektos/act).\n');
+    process.stdout.write(
+      'Skipped: act was not found in the PATH or at the path in ACT (https://github.com/nektos/act).\n',
+    );
     return 0;
   }
   const cloud = await startCloud();

@@ -1,8 +1,8 @@
 /**
- * `npm run build`: makes `dist/` from `src/`, and `dist/` of each small action from `actions/`: TypeScript is stripped to
- * `build/` by tsc, ncc bundles that, not minified so that it can be read.
+ * `npm run build`: builds `dist/` from `src/`, and the `dist/` of each small action from `actions/`. tsc compiles TypeScript to
+ * `build/`, and ncc bundles that without minifying it, so that it stays readable.
  *
- * The bytes depend on the sources and the lockfile only, not on the place, the time or the machine.
+ * The output depends only on the sources and the lockfile, not on the folder, the time or the machine.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,14 +13,14 @@ import { bundledPackages, licensesText, softwareBillOfMaterials } from './bundle
 
 const root = resolve(import.meta.dirname, '..', '..');
 
-/** A file of each bundle, in place of code that it never runs. */
+/** A file in each bundle that replaces code that the bundle never runs. */
 const notBundled = './not-bundled.js';
 
 /**
  * What the bundle leaves out, and what replaces it.
  *
- * `supports-color` is loaded only where it happens to be installed (`debug`, to color its lines): a development dependency
- * of ours must not get into the bundle that way. The name does not exist; the failing import means "not installed".
+ * `debug` loads `supports-color`, to color its lines, only if it happens to be installed. A development dependency of ours must
+ * not get into the bundle that way. The replacement name does not exist: the failed import means "not installed".
  *
  * `undici` is the HTTP client of `@actions/core` and `@actions/github`, nearly a megabyte. The action asks for its OIDC
  * token itself, gives octokit a client of its own, and hides the proxy from them before they are loaded.
@@ -47,8 +47,8 @@ export default function open() {
 `;
 
 /**
- * What a small action does not need: the HTTP client of `@actions/core` (for OIDC tokens), its start of programs (to
- * describe the machine), and the parts that need them. They would be nine tenths of the bundle.
+ * What a small action does not need: the HTTP client of `@actions/core` (for OIDC tokens), its code that starts programs (to
+ * describe the machine), and the parts that depend on them. They would be nine tenths of the bundle.
  */
 const unused = [
   '@actions/http-client',
@@ -58,7 +58,7 @@ const unused = [
   './path-utils.js',
   './platform.js',
 ];
-/** Of `@actions/core` as well, where the action writes no job summary. */
+/** More of `@actions/core`, for actions that write no job summary. */
 const summary = './summary.js';
 const notInTheSmallBundle = `/** In the place of what this action never runs: see scripts/build/build.ts. */
 class NotBundled {
@@ -77,7 +77,7 @@ function externalsOf(entry: string): Readonly<Record<string, string>> {
   return Object.fromEntries(names.map((name) => [name, notBundled] as const));
 }
 
-/** The folders that the build fills, relative to the repository. */
+/** The folders that the build writes, relative to the repository. */
 export function builtFolders(): string[] {
   const folders = readdirSync(join(root, 'actions'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const names = folders.map(({ name }) => name).filter((name) => existsSync(join(root, 'actions', name, 'main.ts')));
@@ -85,12 +85,12 @@ export function builtFolders(): string[] {
 }
 
 /**
- * Builds into the folders of `builtFolders` below the one given, which are emptied first.
+ * Builds into the folders of `builtFolders` below the given folder; they are emptied first.
  *
- * @throws when the sources do not compile or bundle
+ * @throws if the sources can't be compiled or bundled
  */
 export async function build(below: string): Promise<void> {
-  // Everything is built before a folder is changed: a build that fails leaves the old ones unchanged.
+  // Everything is built before any folder is changed, so a failed build leaves them as they were.
   progress('Compiling ...');
   compile('tsconfig.build.json', 'build');
   progress('Bundling dist ...');
@@ -144,15 +144,14 @@ function contents(bundled: Bundle): Record<string, string | Uint8Array> {
 }
 
 /**
- * Code in ASCII alone, all else escaped. V8 keeps a source with a single character beyond Latin-1 at two bytes for each of
- * its characters, which costs the action megabytes; and a reader of `dist/` sees every character that could be mistaken for
- * another.
+ * Escapes everything but ASCII. If a source contains a single character beyond Latin-1, V8 stores all of it with two bytes per
+ * character, which would cost the action megabytes. Escaping also makes characters visible that look like others.
  */
 function plainText(source: string | Uint8Array): string {
   const text = typeof source === 'string' ? source : Buffer.from(source).toString('utf8');
-  // In a comment that is harmless; anywhere else the escape would combine with the backslash.
+  // In a comment this is harmless; anywhere else the escape would combine with the backslash.
   if (/^(?!\s*(?:\/\/|\*)).*\\[^\0-\x7f]/m.test(text)) {
-    throw new Error('A backslash stands before a sign beyond ASCII: escaping would change what it means');
+    throw new Error('A backslash precedes a non-ASCII character: escaping it would change its meaning');
   }
   const escaped = (unit: string) => String.raw`\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
   return text.replaceAll(/[^\0-\x7f]/g, escaped);
@@ -161,24 +160,24 @@ function plainText(source: string | Uint8Array): string {
 function modulesOf(bundled: Bundle) {
   const all = { modulesSpace: Infinity, nestedModules: true, nestedModulesSpace: Infinity, groupModulesByType: false };
   const { modules } = bundled.stats.toJson({ all: false, modules: true, ...all });
-  if (modules === undefined || modules.length === 0) throw new Error('ncc gave no list of the bundled modules');
+  if (modules === undefined || modules.length === 0) throw new Error('ncc returned no list of the bundled modules');
   return modules;
 }
 
 const commandLine: CommandLine<Record<string, never>> = {
   call: 'npm run build',
-  about: 'Builds dist/ from src/, and dist/ of each small action from actions/.',
+  about: 'Builds dist/ from src/, and the dist/ of each small action from actions/.',
   options: {},
-  words: { name: 'FOLDER', about: 'an existing folder that gets them instead of this repository' },
+  words: { name: 'FOLDER', about: 'an existing folder to build into, instead of this repository' },
   examples: [
-    ['', 'into this repository'],
-    ['/tmp/built', 'elsewhere, to compare'],
+    ['', 'builds into this repository'],
+    ['/tmp/built', 'builds elsewhere, to compare'],
   ],
 };
 
 if (process.argv[1] === import.meta.filename) {
   await runCommand(commandLine, async ({ words: [below = root, ...more] }) => {
-    if (more.length > 0) throw new WrongArgument(`unexpected argument ${more[0]}: one folder is named`);
+    if (more.length > 0) throw new WrongArgument(`unexpected argument ${more[0]}: give only one folder`);
     if (!existsSync(below)) throw new WrongArgument(`there is no folder ${below}`);
     await build(resolve(below));
     return 0;

@@ -1,4 +1,4 @@
-/** The bundled packages, from the bundler's own list of modules: licenses and SBOM. */
+/** Licenses and SBOM of the bundled packages, from the bundler's own list of modules. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StatsModule } from '@vercel/ncc';
@@ -6,7 +6,7 @@ import type { StatsModule } from '@vercel/ncc';
 export interface BundledPackage {
   readonly name: string;
   readonly version: string;
-  /** SPDX expression as the package declares it. */
+  /** SPDX expression that the package declares. */
   readonly license: string;
   /** The texts of its license and notice files, joined; empty when the package ships none. */
   readonly text: string;
@@ -19,9 +19,9 @@ interface Manifest {
 }
 
 /**
- * The packages of `node_modules` that the modules come from, each once per version, sorted by name and version.
+ * The packages in `node_modules` that the modules come from, one entry per version, sorted by name and version.
  *
- * @param modules webpack's modules, those joined into others nested in them
+ * @param modules webpack's modules; those that were concatenated into another one are nested in it
  */
 export function bundledPackages(modules: readonly StatsModule[]): BundledPackage[] {
   const folders = new Set(files(modules).flatMap((file) => packageFolder(file) ?? []));
@@ -46,13 +46,13 @@ function readPackage(folder: string): BundledPackage {
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
   const { name, version, license } = manifest;
   if (typeof license !== 'string')
-    throw new Error(`${name}@${version} declares no license: look at it before bundling it.`);
+    throw new Error(`${name}@${version} declares no license: check it before you bundle it.`);
   const names = readdirSync(folder).filter((file) => /^(?:licen[cs]e|copying|notice)/i.test(file));
   const texts = names.toSorted().map((file) => readFileSync(join(folder, file), 'utf8'));
   return { name, version, license, text: texts.map(plainText).join('\n\n') };
 }
 
-/** One line ending and no trailing blanks, so that the file is the same wherever it is made. */
+/** Normalizes line endings and trailing spaces, so that the file is the same wherever it is built. */
 function plainText(text: string): string {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/);
   return lines
@@ -61,7 +61,7 @@ function plainText(text: string): string {
     .trim();
 }
 
-/** `LICENSES.txt`: one entry a package with version, license id and text. */
+/** `LICENSES.txt`: one entry for each package, with its version, license id and text. */
 export function licensesText(packages: readonly BundledPackage[]): string {
   const rule = '='.repeat(80);
   const entries = packages.map(({ name, version, license, text }) =>
@@ -72,7 +72,7 @@ export function licensesText(packages: readonly BundledPackage[]): string {
   return [`The ${packages.length} packages bundled in this folder, and their licenses.`, '', ...entries].join('\n');
 }
 
-/** CycloneDX 1.6 (ECMA-424) without serial number and time, which would differ from build to build. */
+/** CycloneDX 1.6 (ECMA-424), without serial number and time, which would differ between builds. */
 export function softwareBillOfMaterials(
   project: { readonly name: string; readonly version: string },
   packages: readonly BundledPackage[],

@@ -1,6 +1,6 @@
 /**
- * Compares `dist/` and the small actions' `dist/` with what the sources build, in another folder, so that work in progress
- * is not changed. Exits with 1 and the list of differences. (CI also has the plain form: remove dist, build, ask git.)
+ * Builds the sources into another folder, so that work in progress is not changed, and compares the result with `dist/` and the
+ * small actions' `dist/`. If they differ, lists the differences and exits with 1. (CI also deletes dist, rebuilds it and runs git.)
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -3,17 +3,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 /**
- * What differs between a folder and its expected content: changed, missing and additional files, one line each.
+ * Lists the differences between a folder and its expected content: changed, missing and additional files, one line each.
  *
- * @returns an empty list when the folders are the same
+ * @returns an empty list if the folders are the same
  */
 export function folderDifferences(folder: string, expected: string): string[] {
   const [there, wanted] = [read(folder), read(expected)];
   return [...new Set([...there.keys(), ...wanted.keys()])].toSorted().flatMap((name) => {
     const [before, now] = [there.get(name), wanted.get(name)];
-    if (now === undefined) return `${name} is an orphan: nothing builds it`;
+    if (now === undefined) return `${name} is extra: the build does not create it`;
     if (before === undefined) return `${name} is missing`;
-    return before.equals(now) ? [] : `${name} is not what the sources build`;
+    return before.equals(now) ? [] : `${name} differs from what the sources build`;
   });
 }
 

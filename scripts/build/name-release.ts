@@ -1,4 +1,4 @@
-/** `npm run release:name`: names the commit of a release in README, pages and examples. */
+/** `npm run release:name`: writes the commit of a release into the README, pages and examples. */
 import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -9,20 +9,20 @@ const root = resolve(import.meta.dirname, '..', '..');
 
 const commandLine: CommandLine<Record<string, never>> = {
   call: 'npm run release:name',
-  about: `Writes the commit of a release, and its tag in the comment, wherever README, pages and examples show how to use the action.
-Run it in the commit after the tag, since a commit can't name itself.`,
+  about: `Writes the commit of a release, with its tag in the comment, wherever the README, pages and examples show how to use the action.
+Run it in the commit after the tag, since a commit can't contain its own SHA.`,
   options: {},
   words: { name: 'TAG', about: 'the tag of the release, once it exists' },
-  examples: [['v1.2.3', 'names the commit of v1.2.3']],
+  examples: [['v1.2.3', 'writes the commit of v1.2.3']],
 };
 
-/** A text in which every use of this repository names the commit; those of others stay as they are. */
+/** The text with the commit in every use of this repository; uses of other repositories do not change. */
 export function nameRelease(text: string, tag: string, commit: string): string {
   const use = new RegExp(`(uses: ${ownRepository}(?:/[\\w./-]+)?)@[0-9a-f]{40} #[^\\r\\n]*`, 'g');
   return text.replaceAll(use, (_, before: string) => `${before}@${commit} ${commitComment.of(tag)}`);
 }
 
-/** @throws WrongArgument when there is no such tag */
+/** @throws WrongArgument if there is no such tag */
 function commitOf(tag: string): string {
   const git = (...args: readonly string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
   const tags = git('tag', '--list', 'v*').split('\n').filter(Boolean);
@@ -33,8 +33,8 @@ function commitOf(tag: string): string {
 if (process.argv[1] === import.meta.filename) {
   await runCommand(commandLine, ({ words: [tag, ...more] }) => {
     if (tag === undefined) throw new WrongArgument('the tag of the release is missing');
-    if (more.length > 0) throw new WrongArgument(`unexpected argument ${more[0]}: one tag is named`);
-    if (!/^v\d+(?:\.\d+){2}$/.test(tag)) throw new WrongArgument(`${tag} is not a tag of a release, as v1.2.3 is`);
+    if (more.length > 0) throw new WrongArgument(`unexpected argument ${more[0]}: give only one tag`);
+    if (!/^v\d+(?:\.\d+){2}$/.test(tag)) throw new WrongArgument(`${tag} is not a release tag such as v1.2.3`);
     const commit = commitOf(tag);
     const patterns = ['*.md', 'docs/*.md', 'docs/examples/*.yml'];
     for (const path of patterns.flatMap((pattern) => globSync(pattern, { cwd: root }))) {

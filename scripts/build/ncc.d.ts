@@ -1,15 +1,15 @@
-/** The part of ncc's API that the build uses; the package has no types of its own. */
+/** The part of ncc's API that the build uses; the package ships no types. */
 declare module '@vercel/ncc' {
   interface StatsModule {
     readonly type?: string;
-    /** Absolute path of the module's file, where it is one. */
+    /** Absolute path of the module's file, if it has one. */
     readonly nameForCondition?: string | null;
-    /** The modules that webpack joined into this one. */
+    /** The modules that webpack concatenated into this one. */
     readonly modules?: readonly StatsModule[];
   }
   interface Bundle {
     readonly code: string;
-    /** Further files by name: one for each dynamic import, and what packages refer to by path. */
+    /** Additional files by name: one for each dynamic import, and files that packages reference by path. */
     readonly assets: Readonly<Record<string, { readonly source: string | Uint8Array }>>;
     readonly stats: {
       toJson(options: Readonly<Record<string, unknown>>): { readonly modules?: readonly StatsModule[] };
@@ -20,7 +20,7 @@ declare module '@vercel/ncc' {
     readonly minify: boolean;
     readonly sourceMap: boolean;
     readonly quiet: boolean;
-    /** Packages left out of the bundle, each with the name under which it is asked for at run time. */
+    /** Packages excluded from the bundle, each with the name that is imported instead at run time. */
     readonly externals: Readonly<Record<string, string>>;
   }
   export default function ncc(entry: string, options: Options): Promise<Bundle>;

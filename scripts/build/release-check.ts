@@ -1,6 +1,6 @@
 /**
- * `npm run release:check`: whether this commit can be released. Says of each check whether it passes and, if not, what to
- * do.
+ * `npm run release:check`: checks whether this commit can be released. Prints for each check whether it passed and, if not, what
+ * to do.
  */
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ const root = resolve(import.meta.dirname, '..', '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const json = (path: string): unknown => JSON.parse(read(path));
 
-/** The problems, a line each. */
+/** The problems, one line each. */
 type Check = (tag: string | undefined) => readonly string[] | Promise<readonly string[]>;
 
 interface Bill {
@@ -26,7 +26,7 @@ function version(): string {
   return (json('package.json') as { readonly version: string }).version;
 }
 
-/** Every place that names the version names the same one. */
+/** The version is the same wherever it is written. */
 const versions: Check = (tag) => {
   interface Lockfile {
     readonly version: string;
@@ -45,7 +45,7 @@ const versions: Check = (tag) => {
   return wrong.map(([place, found]) => `${place} says ${found}, package.json ${version()}`);
 };
 
-/** The changelog says what is new in this version. */
+/** The changelog describes what is new in this version. */
 const changelog: Check = (tag) => {
   const parts = read('CHANGELOG.md').split(/^## /m).slice(1);
   const part = parts.find((text) => text.startsWith(`${version()} `));
@@ -59,10 +59,10 @@ const changelog: Check = (tag) => {
   ];
 };
 
-/** Every built folder is what the sources build. */
+/** Every built folder matches what the sources build. */
 const dist: Check = () => outputOf([join('scripts', 'build', 'check-dist.ts')]);
 
-/** Every reference to an action is a full commit with its version, and nothing is installed with scripts. */
+/** Every reference to an action has a full commit SHA and its version, and no installation runs package scripts. */
 const pins: Check = () => {
   const files = ['.github/workflows/*.yml', 'docs/examples/*.yml', 'docs/*.md', '*.md', 'actions/*/action.yml'];
   return files
@@ -75,29 +75,29 @@ const pins: Check = () => {
     );
 };
 
-/** What is made from the code is what the code makes. */
+/** Generated files match what the code generates. */
 const docs: Check = async () => {
   const stale: string[] = [];
   for (const [path, make] of Object.entries(pages)) {
     const text = read(path);
-    if ((await make(text)) !== text) stale.push(`${path} is not what the code makes: npm run docs`);
+    if ((await make(text)) !== text) stale.push(`${path} differs from what the code generates: run npm run docs`);
   }
   return stale;
 };
 
-/** Licenses under which code may be redistributed in a bundle as long as their text is with it. */
+/** Licenses that allow redistribution in a bundle if their text is included. */
 const goodLicenses = new Set(['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'BlueOak-1.0.0']);
 
-/** Each bundled package has a license of a known kind, and its text is there. */
+/** Each bundled package has a known license, and its text is included. */
 const licenses: Check = () =>
   builtFolders().flatMap((folder) =>
     entriesOf(folder).flatMap(({ name, license, text }) => {
-      if (!goodLicenses.has(license)) return [`${folder}: ${name} has the license ${license}: look at it first`];
+      if (!goodLicenses.has(license)) return [`${folder}: ${name} has the license ${license}: check it first`];
       return text === '' ? [`${folder}: ${name} has no license text`] : [];
     }),
   );
 
-/** The bill of materials, the license file and the lockfile name the same packages. */
+/** The bill of materials, the license file and the lockfile list the same packages. */
 const sbom: Check = () => {
   interface Lockfile {
     readonly packages: Readonly<Record<string, { readonly version: string }>>;
@@ -144,7 +144,7 @@ function node(command: readonly string[]) {
   return spawnSync(process.execPath, options, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 });
 }
 
-/** The output of a check in a process of its own, where it fails. */
+/** The output of a check that runs in its own process, if it fails. */
 function outputOf(command: readonly string[]): string[] {
   const { status, stdout, stderr } = node(command);
   return status === 0 ? [] : `${stdout}${stderr}`.trim().split('\n');
@@ -156,7 +156,7 @@ const options = {
   tag: {
     type: 'string',
     value: 'vN.N.N',
-    about: 'the tag of the release: it is the version, and the changelog has its date',
+    about: 'the release tag: checks that it matches the version, and that the changelog has a date',
   },
 } as const;
 
@@ -167,7 +167,7 @@ const commandLine: CommandLine<typeof options> = {
   words: { name: 'CHECK', about: 'only this check', oneOf: Object.keys(checks) },
   examples: [
     ['', 'all checks'],
-    ['changelog pins', 'these only'],
+    ['changelog pins', 'only these checks'],
     ['--tag v1.2.3', 'all checks, for a release'],
   ],
 };

@@ -1,11 +1,11 @@
 /**
- * Makes `actions/verify/action.yml` from `action.yml`: the same bundle, under a path. A workflow of this repository can only
- * name an action of its own commit by a path (`uses: $/actions/verify`); the runner takes a bare `$/` for no reference at all.
+ * Generates `actions/verify/action.yml` from `action.yml`: the same bundle, but with a path. A workflow of this repository can
+ * reference an action of its own commit only by a path (`uses: $/actions/verify`); the runner does not accept a bare `$/`.
  * Source: actions/runner 2.336, `PipelineConstants.TryParseSelfRepository`.
  */
 import { dump, load } from 'js-yaml';
 
-/** Inputs that only matter to somebody who makes something. All others are understood in mode `verify`. */
+/** Inputs that matter only for creating resources. Mode `verify` uses all others. */
 export const ensureInputs: readonly string[] = [
   'create-resource-group',
   'location',

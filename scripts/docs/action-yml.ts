@@ -1,4 +1,4 @@
-/** `action.yml` and `action-types.yml`, from the tables of inputs and outputs. */
+/** Generates `action.yml` and `action-types.yml` from the tables of inputs and outputs. */
 import { dump } from 'js-yaml';
 import type { InputType } from '../../src/inputs/rules.ts';
 import { inputFields, inputName, inputTable, isRequired } from '../../src/inputs/table.ts';
@@ -7,7 +7,7 @@ import { outputTable } from '../../src/report/output-table.ts';
 const about = {
   name: 'CJA customer-managed key',
   author: 'The cja-cmk-action authors',
-  description: 'Set up and keep proving the Azure customer-managed key of Adobe Customer Journey Analytics, by OIDC',
+  description: 'Set up and verify the Azure customer-managed key (CMK) for Adobe Customer Journey Analytics, with OIDC',
   branding: { icon: 'shield', color: 'blue' },
 };
 

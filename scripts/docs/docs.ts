@@ -1,8 +1,8 @@
 /**
- * `npm run docs`: generates everything that is made from the code. Everything is generated before anything is written,
- * and each file is moved into place as a whole, so a failure changes no file.
+ * `npm run docs`: generates every file that is derived from the code. All content is generated before anything is written, and
+ * each file is moved into place as a whole, so a failure changes no file.
  *
- * The pictures need Chromium; without it those that are stale are named, here and in `docs/pictures/stale.json`.
+ * The pictures need Chromium; without it, stale pictures are listed, here and in `docs/pictures/stale.json`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
@@ -28,14 +28,14 @@ async function makePages(): Promise<string[]> {
 
 const commandLine: CommandLine<Record<string, never>> = {
   call: 'npm run docs',
-  about: `Makes everything that is made from the code: action.yml, tables and pages, and the pictures whose text has changed. The
-pictures need Chromium (in /usr/bin, or named by the variable CHROMIUM); without it, those that are stale are named.`,
+  about: `Generates everything that is derived from the code: action.yml, tables and pages, and the pictures whose text has changed. The
+pictures need Chromium (in /usr/bin, or named by the variable CHROMIUM); without it, the stale pictures are listed.`,
   options: {},
-  examples: [['', 'names the files that changed']],
+  examples: [['', 'generates them and lists the files that changed']],
 };
 
 await runCommand(commandLine, async () => {
-  progress('Making pages ...');
+  progress('Generating pages ...');
   const changed = await makePages();
   progress('');
   for (const path of changed) process.stdout.write(`${path}\n`);
@@ -48,7 +48,7 @@ await runCommand(commandLine, async () => {
   writeFileSync(join(root, 'docs', 'pictures', 'stale.json'), `${JSON.stringify(left, null, 2)}\n`);
   if (left.length > 0) {
     process.stdout.write(
-      `Stale pictures: ${left.join(', ')}. Install Chromium, or name it in CHROMIUM, and run again.\n`,
+      `Stale pictures: ${left.join(', ')}. Install Chromium, or set CHROMIUM to its path, and run the command again.\n`,
     );
   }
   return 0;

@@ -1,4 +1,4 @@
-/** docs/emulator.md, from the recorded cases. */
+/** Generates docs/emulator.md from the recorded cases. */
 import { nameOf, type RecordedCase } from '../../__tests__/conformance/case.ts';
 import { recordedCases } from '../../__tests__/conformance/cases/all.ts';
 import { type Guess, unrecordedAnswers, unrecordedOperations } from '../../__tests__/conformance/guesses.ts';

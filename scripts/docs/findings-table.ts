@@ -1,4 +1,4 @@
-/** docs/findings.md, from the catalog. */
+/** Generates docs/findings.md from the catalog. */
 import { failing } from '../../__tests__/checks/failing.ts';
 import { inputs, observed } from '../../__tests__/checks/tenant.ts';
 import { catalog, findingTexts } from '../../src/checks/catalog.ts';
@@ -6,7 +6,7 @@ import type { CatalogEntry } from '../../src/checks/check.ts';
 import { evaluate } from '../../src/checks/evaluate.ts';
 import { type FindingId, findingsIn } from '../../src/model/finding.ts';
 
-/** What the finding expects; where that depends on the inputs, of the example. */
+/** What the finding expects; if that depends on the inputs, with those of the example. */
 function passesWith(id: FindingId): string {
   const { expected } = findingTexts[id];
   if (typeof expected !== 'function') return expected.en;

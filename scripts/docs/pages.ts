@@ -1,4 +1,4 @@
-/** Every file that is generated from the code, by its path in the repository, from its current content. */
+/** Every file that is generated from the code, by path; each function gets the file's current content. */
 import { verifyAction } from '../build/verify-action.ts';
 import { actionTypes, actionYaml } from './action-yml.ts';
 import { emulatorPage } from './emulator-page.ts';

@@ -1,6 +1,6 @@
 /**
- * Makes a PNG small: from 24 bits a pixel to a palette of at most 128 colors. A page of text has about a thousand shades,
- * nearly all of them steps of smoothed letters, so a reader sees no difference. Source: PNG specification (W3C, third
+ * Shrinks a PNG: from 24 bits per pixel to a palette of at most 128 colors. A page of text has about a thousand shades, nearly
+ * all of them from antialiased letters, so the difference is not visible. Source: PNG specification (W3C, third
  * edition), chunks IHDR, PLTE, IDAT, and filter types 0 to 4.
  */
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
@@ -10,14 +10,14 @@ const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 export interface Picture {
   readonly width: number;
   readonly height: number;
-  /** One number a pixel, `0xRRGGBB`, row by row. */
+  /** One number per pixel, `0xRRGGBB`, row by row. */
   readonly colors: Uint32Array;
 }
 
 /**
- * Reads a PNG of 8 bits a channel, with or without an alpha channel (which is ignored), or with a palette.
+ * Reads a PNG with 8 bits per channel, with or without an alpha channel (which is ignored), or with a palette.
  *
- * @throws on any other kind
+ * @throws for any other format
  */
 export function readPng(file: Buffer): Picture {
   const chunks = chunksOf(file);
@@ -25,7 +25,7 @@ export function readPng(file: Buffer): Picture {
   const [width, height] = [header.readUInt32BE(0), header.readUInt32BE(4)];
   const [depth, kind, interlaced] = [header.readUInt8(8), header.readUInt8(9), header.readUInt8(12)];
   const channels = { 2: 3, 3: 1, 6: 4 }[kind];
-  if (depth !== 8 || channels === undefined || interlaced !== 0) throw new Error('Not a PNG of the kinds read here');
+  if (depth !== 8 || channels === undefined || interlaced !== 0) throw new Error('This PNG format is not supported');
   const pixels = unfiltered(inflateSync(dataOf(chunks, 'IDAT')), width * channels, height, channels);
   const palette = kind === 3 ? dataOf(chunks, 'PLTE') : undefined;
   const colorAt = (index: number) =>
@@ -53,7 +53,7 @@ function dataOf(chunks: readonly Chunk[], wanted: string): Buffer {
   return Buffer.concat(chunks.filter(({ type }) => type === wanted).map(({ data }) => data));
 }
 
-/** Each row begins with the type of its filter; a byte is the difference from what the bytes before it and above it predict. */
+/** Each row begins with its filter type; each byte is the difference from a prediction by the bytes to the left and above. */
 function unfiltered(raw: Buffer, stride: number, height: number, channels: number): Buffer {
   const pixels = Buffer.alloc(stride * height);
   const at = (row: number, column: number) => (row < 0 || column < 0 ? 0 : pixels.readUInt8(row * stride + column));
@@ -80,8 +80,8 @@ function fromAll(filter: number, left: number, above: number, corner: number): n
 }
 
 /**
- * At most so many colors for those given: the frequent ones as they are, and each other one no further from one of them than
- * need be. The rare colors of a sign (a red cross) stay what they are, which a choice by frequency alone would not do.
+ * Reduces the given colors to a limited number: frequent colors are kept, and every other color is mapped to a close one. A choice
+ * by frequency alone would lose the rare colors of icons such as a red cross.
  */
 export function paletteFor(frequencies: ReadonlyMap<number, number>, atMost = 128): number[] {
   const byFrequency = [...frequencies.entries()].toSorted(([, a], [, b]) => b - a).map(([color]) => color);
@@ -95,13 +95,13 @@ export function paletteFor(frequencies: ReadonlyMap<number, number>, atMost = 12
   }
 }
 
-/** The largest difference of a channel, 0 to 255; -1 for the same color. */
+/** The largest difference in a channel, 0 to 255; -1 for the same color. */
 function distance(one: number, other: number): number {
   if (one === other) return -1;
   return Math.max(...[16, 8, 0].map((shift) => Math.abs(((one >> shift) & 255) - ((other >> shift) & 255))));
 }
 
-/** The same picture with a palette. */
+/** Encodes the same picture with a palette. */
 export function paletted(file: Buffer): Buffer {
   const { width, height, colors } = readPng(file);
   const frequencies = new Map<number, number>();

@@ -1,4 +1,4 @@
-/** What is made from src/permissions.ts: the custom roles in infra/roles and the tables of docs/permissions.md. */
+/** Generates the custom roles in infra/roles and the tables of docs/permissions.md from src/permissions.ts. */
 
 import { places } from '../../src/messages/missing-right.ts';
 import type { Place, Right } from '../../src/model/operation.ts';
@@ -8,15 +8,15 @@ import { shortLists } from './report-schema.ts';
 
 interface DocumentedUse {
   readonly needs: readonly Use[];
-  /** Microsoft Graph is not asked. */
+  /** Microsoft Graph is not used. */
   readonly withoutGraph?: true;
-  /** There is no group yet: what would be given on it is given on the subscription. */
+  /** There is no resource group yet: its permissions are granted on the subscription instead. */
   readonly withoutGroup?: true;
 }
 
 const ensure: readonly Use[] = ['every run', 'ensure', 'role assignment'];
 
-/** By the first column of the table. A test runs each with exactly its rights, and without each of them. */
+/** By the first column of the table. A test runs each use with exactly its rights, and once without each of them. */
 const uses = {
   '`verify`': { needs: ['every run'] },
   '`plan`': { needs: ['every run'] },
@@ -43,7 +43,7 @@ const containers: Readonly<Partial<Record<Place, readonly Place[]>>> = {
   group: ['subscription'],
 };
 
-/** The fewest and least rights that are enough. */
+/** The smallest set of least-privileged rights that is sufficient. */
 export function rightsOfUse(title: UseTitle): Right[] {
   const { needs, withoutGraph, withoutGroup }: DocumentedUse = uses[title];
   const needed = all
@@ -55,7 +55,7 @@ export function rightsOfUse(title: UseTitle): Right[] {
         : each,
     );
   const rights = new Map<Permission, Right>();
-  // What few rights let through decides first; of the rest, what is read at the widest scope.
+  // Operations that the fewest rights allow come first; among equals, those read at the widest scope.
   const width = ({ place }: Permission) => (place === 'subscription' ? 0 : 1);
   for (const each of needed.toSorted(
     (one, other) => one.roles.length - other.roles.length || width(one) - width(other),
@@ -102,16 +102,16 @@ const customRoles = {
   },
   ensure: {
     description:
-      'Makes and checks the vault, the key and the grant of customer-managed keys. Assign it with the condition of docs/permissions.md.',
+      'Creates and checks the vault, the key and the grant of customer-managed keys. Assign it with the condition in docs/permissions.md.',
     needs: ensure,
   },
   usage: {
-    description: "Reads the logs of a vault, for usage-days. Assign it beside the mode's role.",
+    description: "Reads the logs of a vault, for usage-days. Assign it in addition to the mode's role.",
     needs: ['usage-days'],
   },
 } as const satisfies Readonly<Record<string, { readonly description: string; readonly needs: readonly Use[] }>>;
 
-/** As `az role definition create --role-definition` takes it. */
+/** In the format of `az role definition create --role-definition`. */
 export function customRole(mode: keyof typeof customRoles): string {
   const { description, needs } = customRoles[mode];
   const role = {
@@ -142,7 +142,7 @@ function additions(): string {
   ].join('\n');
 }
 
-/** docs/permissions.md with its tables and roles made anew. */
+/** docs/permissions.md with regenerated tables and roles. */
 export function permissionsPage(before: string): string {
   const role = (mode: keyof typeof customRoles) => `\`\`\`json\n${customRole(mode)}\`\`\``;
   const sections = {

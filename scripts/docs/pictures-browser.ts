@@ -1,11 +1,11 @@
-/** A page in headless Chromium, driven over the DevTools protocol: for pictures of it, and for tests of how it looks. */
+/** A page in headless Chromium, controlled over the DevTools protocol, for pictures and for tests of the layout. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Where Chromium is, or `undefined`: `CHROMIUM` of the environment, else where Debian and Ubuntu put it. */
+/** Path of Chromium, or `undefined`: the variable `CHROMIUM`, otherwise where Debian and Ubuntu install it. */
 export function findChromium(): string | undefined {
   const places = [process.env['CHROMIUM'] ?? '', '/usr/bin/chromium', '/usr/bin/google-chrome'];
   return places.find((place) => place !== '' && existsSync(place));
@@ -46,13 +46,13 @@ export class Browser {
       readonly webSocketDebuggerUrl: string;
     }[];
     const page = targets.find(({ type }) => type === 'page');
-    if (page === undefined) throw new Error('Chromium shows no page');
+    if (page === undefined) throw new Error('Chromium opened no page');
     const socket = new WebSocket(page.webSocketDebuggerUrl);
     await once(socket, 'open');
     return new Browser(child, folder, socket);
   }
 
-  /** Shows a page at a width in pixels. */
+  /** Displays a page at the given width in pixels. */
   async show(html: string, width: number, scheme: Scheme): Promise<void> {
     await this.#send('Emulation.setDeviceMetricsOverride', { width, height: 800, deviceScaleFactor: 1, mobile: false });
     await this.#send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: scheme }] });
@@ -61,7 +61,7 @@ export class Browser {
     await this.evaluate('document.fonts.ready.then(() => undefined)');
   }
 
-  /** What an expression gives on the page; a promise is awaited. */
+  /** Evaluates an expression on the page; a promise is awaited. */
   async evaluate(expression: string): Promise<unknown> {
     const options = { expression, awaitPromise: true, returnByValue: true };
     const { result, exceptionDetails } = (await this.#send('Runtime.evaluate', options)) as {
@@ -72,7 +72,7 @@ export class Browser {
     return result.value;
   }
 
-  /** Whether the fonts of this machine draw signs such as a check mark in color; otherwise pictures would show empty boxes. */
+  /** Whether this machine has a font with color emoji; otherwise pictures would show empty boxes. */
   async hasEmoji(): Promise<boolean> {
     const isColored = await this.evaluate(`
       const context = new OffscreenCanvas(32, 32).getContext('2d');
@@ -83,7 +83,7 @@ export class Browser {
     return isColored === true;
   }
 
-  /** The page from its top, as PNG, at most so many pixels high. */
+  /** The top of the page as PNG, limited to the given height in pixels. */
   async picture(width: number, limit: number): Promise<Buffer> {
     const height = Math.min(limit, Number(await this.evaluate('document.documentElement.scrollHeight')));
     const clip = { x: 0, y: 0, width, height, scale: 1 };

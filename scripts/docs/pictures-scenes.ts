@@ -1,4 +1,4 @@
-/** What the pictures show: job summaries of runs against the local cloud, as the sources print them now. */
+/** What the pictures show: job summaries of runs of the current sources against the local cloud. */
 import { join } from 'node:path';
 import { demoInputs } from '../../emulator/demo-story.ts';
 import { runAction } from '../../emulator/run-action.ts';
@@ -12,7 +12,7 @@ import { type TenantName, tenants } from '../../emulator/tenants/tenants.ts';
 const sources = join(import.meta.dirname, '..', '..', 'src', 'index.ts');
 
 interface SceneRun {
-  /** Stands above the summary, as the job's name does on GitHub. */
+  /** Shown above the summary, like the job's name on GitHub. */
   readonly title: string;
   readonly tenant: TenantName;
   readonly inputs: Readonly<Record<string, string>>;
@@ -20,10 +20,10 @@ interface SceneRun {
 }
 
 export interface Scene {
-  /** Of the files in `docs/pictures/`. */
+  /** Base name of the files in `docs/pictures/`. */
   readonly name: string;
   readonly runs: readonly SceneRun[];
-  /** Also taken as a phone shows it. */
+  /** Whether to take a picture at the width of a phone too. */
   readonly onPhone?: boolean;
 }
 
@@ -31,7 +31,7 @@ const inputs = { ...demoInputs, 'delete-lock': 'false' };
 const confirmed = `https://${vaultName}.vault.azure.net/keys/${keyName}`;
 const verify = { ...inputs, mode: 'verify' };
 
-/** So that the pictures show the state and not a right that the demo's identity lacks on purpose. */
+/** Grants a right that the demo's identity lacks on purpose, so that the pictures do not show its absence. */
 const mayRead = (state: CloudState) => grantRole(state, roles.reader, groupScope);
 
 function one(name: string, run: SceneRun): Scene {
@@ -100,12 +100,12 @@ export async function play({ runs }: Scene): Promise<PageSection[]> {
   return sections;
 }
 
-/** The text that is kept beside the pictures: what they show, in Markdown. */
+/** The text stored next to the pictures: their content in Markdown. */
 export function sceneText(sections: readonly PageSection[]): string {
   return sections.map(({ title, markdown }) => `<!-- ${title} -->\n\n${markdown.trimEnd()}\n`).join('\n');
 }
 
-/** A text without what differs from run to run: ids and times. */
+/** The text without what differs between runs: ids and times. */
 export function withoutChance(text: string): string {
   return text
     .replaceAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\b[0-9a-f]{32}\b/g, '<id>')

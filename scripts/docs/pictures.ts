@@ -1,6 +1,6 @@
 /**
- * Takes the pictures of `docs/pictures/`, light and dark, and keeps the text that they show beside them; a test compares the
- * texts with what the sources print. `npm run docs` takes those that are stale; run by itself, this file takes some again.
+ * Takes the pictures of `docs/pictures/`, light and dark, and stores their text next to them; a test compares the texts with what
+ * the sources print. `npm run docs` updates stale pictures; run this file directly to take chosen ones again.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,10 +10,10 @@ import { paletted } from './palette-png.ts';
 import { Browser, findChromium, type Scheme } from './pictures-browser.ts';
 import { play, type Scene, scenes, sceneText, withoutChance } from './pictures-scenes.ts';
 
-/** Pixels: what a reader sees of a page without scrolling, on GitHub and on a phone. */
+/** Size in pixels of the part of a page that is visible without scrolling, on GitHub and on a phone. */
 const screen = { width: 860, height: 900 };
 const phone = { width: 390, height: 844 };
-/** Pixels of each summary where a picture shows several. */
+/** Height in pixels of each summary if a picture shows several. */
 const partHeight = 600;
 const folder = join(import.meta.dirname, '..', '..', 'docs', 'pictures');
 const schemes = ['light', 'dark'] as const;
@@ -27,7 +27,7 @@ function playAll(wanted: readonly Scene[]): Promise<PlayedScene[]> {
   return Promise.all(wanted.map(async (scene) => ({ scene, sections: await play(scene) })));
 }
 
-/** The scenes whose text is not what their pictures show. */
+/** The scenes whose text differs from that of their pictures. */
 export async function staleScenes(): Promise<PlayedScene[]> {
   return (await playAll(scenes)).filter(({ scene, sections }) => !isShown(scene, sections));
 }
@@ -89,7 +89,7 @@ const commandLine: CommandLine<Record<string, never>> = {
 if (process.argv[1] === import.meta.filename) {
   await runCommand(commandLine, async ({ words }) => {
     const chromium = findChromium();
-    if (chromium === undefined) throw new Error('No Chromium: install it, or name it in CHROMIUM');
+    if (chromium === undefined) throw new Error('Chromium was not found: install it, or set CHROMIUM to its path');
     const wanted = scenes.filter(({ name }) => words.length === 0 || words.includes(name));
     await takePictures(chromium, await playAll(wanted));
     return 0;

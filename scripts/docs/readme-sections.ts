@@ -1,4 +1,4 @@
-/** The parts of pages that are made: the tables of inputs and outputs, and the log of the demo. */
+/** The generated parts of pages: the tables of inputs and outputs, and the log of the demo. */
 import { inputFields, inputName, inputTable, isRequired } from '../../src/inputs/table.ts';
 import type { Language } from '../../src/model/words.ts';
 import { outputTable } from '../../src/report/output-table.ts';
@@ -11,7 +11,7 @@ const words = {
 /**
  * Puts a text between the markers `<!-- name -->` and `<!-- /name -->`.
  *
- * @throws when the markers are not there: a section that silently goes missing would never be noticed
+ * @throws if the markers are missing, since nobody would notice a section that is silently omitted
  */
 export function replaceSection(document: string, name: string, text: string): string {
   const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
@@ -20,7 +20,7 @@ export function replaceSection(document: string, name: string, text: string): st
   return `${document.slice(0, from + start.length)}\n\n${text.trim()}\n\n${document.slice(to)}`;
 }
 
-/** What most workflows give, for the READMEs; `docs/inputs.md` has everything. */
+/** The inputs that most workflows set, for the READMEs; `docs/inputs.md` lists all. */
 const mostUsed: ReadonlySet<string> = new Set<keyof typeof inputTable | keyof typeof outputTable>([
   'mode',
   'tenantId',
@@ -90,7 +90,7 @@ function described(what: Described, language: Language): string {
   return what.since === '1.0' ? what[language] : `${what[language]} (${words[language].since} ${what.since})`;
 }
 
-/** A fenced block, with a fence that the text does not hold itself. */
+/** A fenced block, with a fence longer than any in the text. */
 export function fenced(text: string, language = 'text'): string {
   const longest = Math.max(2, ...[...text.matchAll(/^ {0,3}(`+)/gm)].map(([, ticks = '']) => ticks.length));
   const fence = '`'.repeat(longest + 1);

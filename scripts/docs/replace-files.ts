@@ -1,4 +1,4 @@
-/** Puts several files into their places: all of them, or, where one can't be written, none. */
+/** Replaces several files: all of them, or none if one can't be written. */
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 
 /** @param texts by path */

@@ -1,4 +1,4 @@
-/** The parts of `docs/report.schema.json` that other files know: the inputs, the ids of findings. */
+/** The parts of `docs/report.schema.json` that are defined in other files: the inputs and the finding ids. */
 import type { InputDefinition } from '../../src/inputs/definition.ts';
 import { inputFields, inputName, inputTable } from '../../src/inputs/table.ts';
 import { findingIds } from '../../src/model/finding.ts';
@@ -7,14 +7,14 @@ interface Schema {
   readonly $defs: Readonly<Record<string, object>>;
 }
 
-/** Inputs whose values in the report are of another shape than their texts. */
+/** Inputs whose values in the report have a different type than their texts. */
 const shapes: Readonly<Record<string, object>> = {
   keySize: { enum: [3072, 4096] },
   tags: { type: 'object', additionalProperties: { type: 'string' } },
   waive: { type: 'array', items: { $ref: '#/$defs/findingId' } },
 };
 
-/** @param document the schema as it is */
+/** @param document the current schema */
 export function reportSchema(document: string): string {
   const schema = JSON.parse(document) as Schema;
   const { findingId, inputs } = schema.$defs;
@@ -37,7 +37,7 @@ function formatted(schema: object): string {
   return `${shortLists(JSON.stringify(schema, null, 2))}\n`;
 }
 
-/** As biome formats JSON: a list of plain values on one line where it fits. */
+/** Formats JSON as biome does: a list of plain values on one line if it fits. */
 export function shortLists(json: string): string {
   const lists = /^( *(?:"[^"]*": )?)\[\n([^[\]{}]*?)\n *\](,?)$/gm;
   return json.replaceAll(lists, (whole: string, before, items: string, comma) => {

@@ -1,4 +1,4 @@
-/** docs/troubleshooting.md, from the error catalog and its golden texts. */
+/** Generates docs/troubleshooting.md from the error catalog and its golden texts. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -41,7 +41,7 @@ function section({ id, codes }: ErrorEntry): string[] {
   return [`<a id="${id}"></a>`, `### ${codes.map((code) => `\`${code}\``).join(', ')}`, fenced(text)];
 }
 
-/** What ensure will not or cannot do has an id in place of a service's code. */
+/** For what ensure refuses or is unable to do, there is an id instead of a service's code. */
 const refused: ReadFailure = {
   operation: { en: 'read it', fr: 'le lire' },
   status: 403,
@@ -60,7 +60,7 @@ function blockerSection(id: BlockerId): string[] {
   return [`<a id="${id}"></a>`, `### \`${id}\``, fenced(`${message}\n\n${remediation}\n`)];
 }
 
-/** What stands in the way, where a text names it. */
+/** The obstacle, if a text names it. */
 const examples: Readonly<Record<string, string>> = {
   'vault-deleted-elsewhere': `/subscriptions/${subscriptionId}/resourceGroups/rg-former/providers/Microsoft.KeyVault/vaults/${vaultName}`,
   'subscription-not-writable': 'Disabled',
@@ -82,13 +82,13 @@ const introduction = `# Troubleshooting
 
 <!-- Made by npm run docs from src/errors, with what runs against the local cloud printed. -->
 
-What a run prints when a service refuses, by the code that it prints. Search this page for the code in your log. Each text
-says what was tried, what the service answered, what that most likely means, and what to do; the commands are those of an
-example, a run fills in its own names. A code that is not here is printed as well, with the service's own message and its
-request ID, for which the service's support asks.
+The errors that a run prints when a service refuses a request, by error code. Search this page for the code in your log. Each
+entry has the operation, the service's answer, its most likely meaning, and what to do. The commands are those of an example; a
+run prints them with its own names. For a code that is not on this page, a run prints the service's own message and the request
+ID, which the service's support needs.
 
-How the action tries again, waits and looks before it gives up is told in [reliability.md](reliability.md); the findings of
-a check, in [findings.md](findings.md).`;
+[reliability.md](reliability.md) describes how the action retries and waits before it gives up. [findings.md](findings.md)
+describes the findings of the checks.`;
 
 /** The whole page. */
 export function troubleshootingPage(): string {

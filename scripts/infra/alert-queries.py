@@ -1,10 +1,10 @@
 """
-Runs the queries of infra/alerts over sample rows, in an engine that nobody here wrote, and compares how many rows come back.
+Runs the queries of infra/alerts on sample rows, in a third-party engine, and compares the number of rows returned.
 
     pip install duckdb-kql duckdb
     python3 scripts/infra/alert-queries.py
 
-The engine knows no column_ifexists; the samples have none of those columns, so its second argument takes its place.
+The engine does not support column_ifexists. The samples have none of those columns, so its second argument replaces the call.
 """
 
 import datetime
@@ -101,36 +101,36 @@ audit("KeyUnwrap", 200, f"{KEY}/abc/unwrapkey")
 audit("KeyUnwrap", 429, f"{KEY}/abc/unwrapkey")
 audit("KeyUnwrap", 503, f"{KEY}/abc/unwrapkey")
 audit("KeyUnwrap", 403, f"{KEY}/abc/unwrapkey", app="another")
-expect("adobe-refused", 0, "calls that worked, throttling, Azure's own faults, another's refusal")
+expect("adobe-refused", 0, "successful calls, throttling, Azure's own errors, another caller's refusal")
 audit("KeyUnwrap", 403, f"{KEY}/abc/unwrapkey")
 audit("KeyGet", 404, KEY, app=ADOBE.upper())
 expect("adobe-refused", 2, "forbidden, and not found")
 
 directory("Add service principal", PRINCIPAL)
 directory("Update service principal", "another")
-expect("adobe-principal-changed", 0, "added, and another one changed")
+expect("adobe-principal-changed", 0, "the principal added, and another one changed")
 directory("Update service principal", PRINCIPAL)
 directory("Remove service principal", PRINCIPAL.upper())
 expect("adobe-principal-changed", 2, "changed, removed")
 
-expect("verify-silent", 1, "never a heartbeat")
-expect("verify-not-ready", 0, "never a heartbeat")
+expect("verify-silent", 1, "no heartbeat")
+expect("verify-not-ready", 0, "no heartbeat")
 heartbeat(27, True)
 heartbeat(1, True, key="another")
 heartbeat(1, True, vault="another")
-expect("verify-silent", 1, "an old one, and those of others")
+expect("verify-silent", 1, "an old heartbeat, and heartbeats of other keys")
 heartbeat(25, False)
-expect("verify-silent", 0, "one that is not ready is no silence")
+expect("verify-silent", 0, "a heartbeat that is not ready still counts")
 expect("verify-not-ready", 1, "the newest is not ready")
 heartbeat(2, True, vault="KV-Contoso-CJA")
 expect("verify-not-ready", 0, "the newest is ready")
 
-expect("verify-not-signed-in", 1, "never a sign-in")
+expect("verify-not-signed-in", 1, "no sign-in")
 sign_in("AADServicePrincipalSignInLogs", 27, VERIFY, "0")
 sign_in("AADServicePrincipalSignInLogs", 1, "another", "0")
 sign_in("AADManagedIdentitySignInLogs", 1, VERIFY, "700213")
-expect("verify-not-signed-in", 1, "an old one, another's, and a refused one")
+expect("verify-not-signed-in", 1, "an old sign-in, another app's, and a failed one")
 sign_in("AADManagedIdentitySignInLogs", 1, VERIFY, "0")
-expect("verify-not-signed-in", 0, "a managed identity's")
+expect("verify-not-signed-in", 0, "a managed identity's sign-in")
 
 sys.exit(1 if failed else 0)

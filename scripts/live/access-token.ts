@@ -1,4 +1,4 @@
-/** Access tokens for the scripts of a live run, for GitHub's token of the job. */
+/** Access tokens for the scripts of a live run, obtained with the job's GitHub token. */
 const audience = 'api://AzureADTokenExchange';
 
 /** @throws when it is not set */
@@ -16,7 +16,7 @@ async function field(response: Response, name: string): Promise<string> {
   return value;
 }
 
-/** GitHub's token of the job: what a federated credential is compared with. */
+/** The job's GitHub token, which Entra compares with the federated credential. */
 async function tokenOfJob(): Promise<string> {
   const asked = await fetch(`${variable('ACTIONS_ID_TOKEN_REQUEST_URL')}&audience=${encodeURIComponent(audience)}`, {
     headers: { authorization: `Bearer ${variable('ACTIONS_ID_TOKEN_REQUEST_TOKEN')}` },
@@ -24,28 +24,28 @@ async function tokenOfJob(): Promise<string> {
   return field(asked, 'value');
 }
 
-/** A claim of a token that was just issued to us. @throws when it has none */
+/** A claim of a token that was just issued to us. @throws if the token does not have it */
 function claimIn(token: string, name: string): string {
   const claims: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
   const value: unknown = new Map<string, unknown>(Object.entries(Object.assign({}, claims))).get(name);
-  if (typeof value !== 'string' || value === '') throw new Error(`a token without ${name}`);
+  if (typeof value !== 'string' || value === '') throw new Error(`the token has no claim ${name}`);
   return value;
 }
 
-/** The federated credential that lets the job's token sign in. */
+/** The federated credential that lets the job sign in with its token. */
 export async function credentialOfJob() {
   const token = await tokenOfJob();
   return { issuer: claimIn(token, 'iss'), subject: claimIn(token, 'sub'), audiences: [audience] };
 }
 
-/** Object id of the service principal that signs in. */
+/** Object id of the service principal that is signed in. */
 export async function objectIdOf(clientId: string): Promise<string> {
   return claimIn(await accessToken('https://management.azure.com', clientId), 'oid');
 }
 
 /**
- * @param resource what it is for, e.g. `https://management.azure.com`
- * @param clientId who signs in: the identity of the job unless told
+ * @param resource the resource to access, e.g. `https://management.azure.com`
+ * @param clientId the identity that signs in; by default the identity of the job
  */
 export async function accessToken(resource: string, clientId: string = variable('AZURE_CLIENT_ID')): Promise<string> {
   const form = new URLSearchParams({
@@ -59,7 +59,7 @@ export async function accessToken(resource: string, clientId: string = variable(
   return field(await fetch(address, { method: 'POST', body: form }), 'access_token');
 }
 
-/** ARM id of the vault of this run. */
+/** ARM id of this run's vault. */
 export function vaultOfRun(): string {
   const group = `/subscriptions/${variable('AZURE_SUBSCRIPTION_ID')}/resourceGroups/${variable('LIVE_RESOURCE_GROUP')}`;
   return `${group}/providers/Microsoft.KeyVault/vaults/${variable('LIVE_VAULT')}`;

@@ -1,6 +1,6 @@
 /**
- * What the local cloud takes Azure to do without a recording, and how `live.yml` tries it. The rules are the rows of the table in
- * docs/reliability.md that are not recorded; each has a step, or says why none is possible for any customer.
+ * The local cloud's assumptions about Azure that no recording confirms, and how `live.yml` tests them. The rules are the rows of the
+ * table in docs/reliability.md that are not recorded; each has a step, or the reason why no customer can test it.
  */
 import type { OwnerRun } from './owner-run.ts';
 import type { Send } from './session.ts';
@@ -36,30 +36,30 @@ import type { Verdict } from './verdict.ts';
 
 export interface Assumption {
   readonly id: string;
-  /** The rule's cell in the table, or how it begins. */
+  /** The rule's cell in the table, or the beginning of it. */
   readonly rule: string;
-  /** As the identity of the pipeline: reads only. */
+  /** Run as the identity of the pipeline, which may only read. */
   readonly try?: (send: Send, place: Place) => Promise<Verdict>;
-  /** As the owner of a group that is used for nothing else. */
+  /** Run as the owner of a dedicated resource group. */
   readonly tryAsOwner?: (run: OwnerRun) => Promise<Verdict>;
   /** Why live.yml has no step for it. */
   readonly untried?: string;
 }
 
-const ofAdobe = "Adobe's application alone can show it, and only Adobe signs in as it.";
+const ofAdobe = "Only Adobe's application could show this, and only Adobe can sign in as it.";
 const ofBilling =
-  'Only Microsoft brings a subscription into this state, for what is owed or spent; no customer can ask for it.';
-/** Not for want of rights: Microsoft.Subscription/cancel and /enable are calls of an owner, for some kinds of billing only. */
+  'Only Microsoft puts a subscription into this state, because of unpaid bills or spent credit; no customer can request it.';
+/** The reason is not missing rights: an owner may call Microsoft.Subscription/cancel and /enable, but only for some kinds of billing. */
 const ofCancellation =
-  'The run would have to cancel its own subscription, with all that is in it, and whether it comes back depends on how it is billed.';
+  'The run would have to cancel its own subscription and everything in it, and whether it can be reactivated depends on its billing.';
 const ofLocalCloud =
-  'It says how the local cloud simplifies Azure, which evaluates the condition: there is nothing to try.';
+  'This describes how the local cloud simplifies Azure, which evaluates the condition: there is nothing to test.';
 
 export const assumptions: readonly Assumption[] = [
   {
     id: 'disabled-by-microsoft',
     rule: 'A service principal that Microsoft disabled gets no token',
-    untried: 'Only Microsoft can disable one, for a breach of its terms; no customer can ask for it.',
+    untried: 'Only Microsoft can disable one, for a violation of its terms; no customer can request it.',
   },
   {
     id: 'deactivated-application',
@@ -70,12 +70,12 @@ export const assumptions: readonly Assumption[] = [
     id: 'conditional-access',
     rule: 'Conditional Access for workload identities does not apply',
     untried:
-      "A tenant can't name applications of other tenants in such a policy; that Adobe's is let through shows only where it signs in.",
+      "A tenant can't select other tenants' applications in such a policy; only a sign-in of Adobe's application would show that it is not blocked.",
   },
   {
     id: 'failed-provisioning',
     rule: 'The name of a vault whose provisioning ended as Failed or Canceled does not resolve',
-    untried: 'A provisioning fails for reasons inside Azure; no request makes one fail that Azure has accepted.',
+    untried: 'Provisioning fails for reasons inside Azure; no request that Azure accepts makes it fail.',
   },
   {
     id: 'disabled-subscription',

@@ -1,4 +1,4 @@
-/** Calls of a vault's data plane for a key. Source: REST reference of Key Vault's keys, 7.4. */
+/** Data-plane calls for a key. Source: REST reference of Key Vault keys, 7.4. */
 import { randomBytes } from 'node:crypto';
 import { objectAt, parseObject, textAt, textsAt } from '../../emulator/arm/json.ts';
 import type { OwnVault } from './owner-run.ts';
@@ -8,7 +8,7 @@ import { required } from './verdict.ts';
 const version = 'api-version=7.4';
 const alg = 'RSA-OAEP-256';
 
-/** A key, or a version of it, as its identifier names it. */
+/** A key, or one version of it, by its identifier. */
 export interface Key {
   readonly kid: string;
 }
@@ -19,7 +19,7 @@ const keyIn = ({ text }: Answer) => objectAt(parseObject(text) ?? {}, 'key');
 
 export const kidIn = (answer: Answer): Key => ({ kid: textAt(keyIn(answer), 'kid') ?? '' });
 
-/** Type, size in bits and operations: what may differ between versions. */
+/** Type, size in bits and operations, which may differ between versions. */
 export function kindIn(answer: Answer) {
   const key = keyIn(answer);
   const modulus = Buffer.from(textAt(key, 'n') ?? '', 'base64url');
@@ -29,7 +29,7 @@ export function kindIn(answer: Answer) {
 export const readKey = (send: Send, { kid }: Key) => send('GET', `${kid}?${version}`);
 export const changeKey = (send: Send, { kid }: Key, change: unknown) => send('PATCH', `${kid}?${version}`, change);
 
-/** The first version of a key, or another one. It waits for a vault that is new, and for the policy on it. */
+/** Creates a key or another version of it. Waits until a new vault and its access policy take effect. */
 export async function createKey(send: Send, { kid }: Key, wanted: unknown): Promise<Answer> {
   const create = () => send('POST', `${kid}/create?${version}`, wanted);
   return required('a key', await until(10, create, isStatus(200, 400)), 200);
@@ -41,5 +41,5 @@ export const wrap = (send: Send, { kid }: Key, value = randomBytes(32).toString(
 export const unwrap = (send: Send, { kid }: Key, value: string) =>
   send('POST', `${kid}/unwrapkey?${version}`, { alg, value });
 
-/** What wrapping gave, so that it can be unwrapped. */
+/** The wrapped value, to be unwrapped later. */
 export const valueIn = (answer: Answer) => textAt(parseObject(answer.text) ?? {}, 'value') ?? '';

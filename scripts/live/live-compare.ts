@@ -1,10 +1,10 @@
 /**
- * The action against real Azure, and beside it against the local cloud: plan, ensure, ensure again, verify. What Azure
- * answers is compared with what the local cloud answers to the same runs, by shape. For `.github/workflows/live.yml`:
+ * Runs the action against real Azure and against the local cloud: plan, ensure, ensure again, verify. Compares the shape of
+ * Azure's answers with that of the local cloud's answers to the same runs. For `.github/workflows/live.yml`:
  *
  *     node scripts/live/live-compare.ts        # AZURE_*, LIVE_* and GitHub's token variables in the environment
  *
- * Writes `differences.md` and `differences.json` to RUNNER_TEMP/live. Exit code 1 when a run failed or a difference was found.
+ * Writes `differences.md` and `differences.json` to RUNNER_TEMP/live. Exit code 1 if a run failed or a difference was found.
  */
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,11 +15,11 @@ import { tenants } from '../../emulator/tenants/tenants.ts';
 import { agentThrough, type RecordingOptions, type RecordingProxy, startRecordingProxy } from './recording-proxy.ts';
 import { answerDifferences, differencesPage, type OperationDifference, type SeenAnswer } from './shape-differences.ts';
 
-/** The second ensure shows what a run on a ready tenant asks; each mode is compared with itself. */
+/** The second ensure shows which requests a run on a ready tenant sends; each mode is compared with itself. */
 export const modes = ['plan', 'ensure', 'ensure', 'verify'] as const;
 
 export interface Target {
-  /** Inputs of every run, the mode left out. */
+  /** Inputs of every run, without the mode. */
   readonly inputs: Readonly<Record<string, string>>;
   /** Where the runs get their tokens, e.g. GitHub's variables of the job. */
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -58,17 +58,17 @@ async function against(target: Target): Promise<Recorded> {
   }
 }
 
-/** A tenant as the real one was found: what the first run saw of the principal decides. */
+/** A tenant in the state of the real one, as the first run found its service principal. */
 function tenantLike({ answers }: Recorded): Tenant {
   const state = tenants['group-only']();
   const first = answers.find(({ operation }) => operation.startsWith('Graph GET '));
   if (first?.status === 200) addAdobe(state);
-  // Azure takes a moment to register a name; a poll that meets no wait would leave an answer unseen.
+  // Azure takes a moment to register a name; without a delay here, the local cloud would never send the answer that Azure sends until then.
   state.settings.dnsDelay = 1500;
   return state;
 }
 
-/** The same runs against a local cloud, through a recording proxy too, so that both sides are seen alike. */
+/** The same runs against a local cloud, also through a recording proxy, so that both sides are recorded in the same way. */
 async function emulate(real: Recorded, { inputs, bundle }: Target): Promise<Recorded> {
   const cloud = await startCloud({ tenant: tenantLike(real) });
   try {
@@ -81,17 +81,19 @@ async function emulate(real: Recorded, { inputs, bundle }: Target): Promise<Reco
   }
 }
 
-/** The commands that mask tokens for the runner hold the tokens: they are left out. */
+/** The commands that make the runner mask tokens contain the tokens, so they are removed. */
 function failure({ exitCode, log, stderr }: ActionRun, mode: string): string {
   return `${mode} ended with ${exitCode}:\n${`${log}${stderr}`.replaceAll(/^::add-mask::.*\n?/gm, '')}`;
 }
 
-/** A run has to succeed, and the second ensure has nothing left to do. */
+/** A run has to succeed, and the second ensure must not change anything. */
 function shortfall(run: ActionRun, index: number): string[] {
   const mode = modes[index] ?? '';
   if (run.exitCode !== 0) return [failure(run, mode)];
   const again = mode === 'ensure' && modes.indexOf(mode) < index;
-  return again && run.outputs['changed'] !== 'false' ? [`ensure again changed: ${run.outputs['changes']}`] : [];
+  return again && run.outputs['changed'] !== 'false'
+    ? [`the second ensure made changes: ${run.outputs['changes']}`]
+    : [];
 }
 
 /** Runs the action against both sides and compares. */
@@ -102,7 +104,7 @@ export async function compare(target: Target): Promise<Comparison> {
   return { failed, differences: answerDifferences(real.answers, emulated.answers) };
 }
 
-/** What must be set for a run against real Azure. */
+/** Environment variables that a run against real Azure requires. */
 const required = [
   'AZURE_TENANT_ID',
   'AZURE_CLIENT_ID',

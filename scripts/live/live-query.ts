@@ -1,11 +1,11 @@
 /**
- * Runs the action's query for the vault's log on a real workspace, and holds the row of a call that it made itself to what the local
- * cloud says of the same call. For `.github/workflows/live.yml`, after `live-compare.ts`:
+ * Runs the action's query for the vault's log in a real workspace, and compares the row of a call that it made itself with the local
+ * cloud's row for the same call. For `.github/workflows/live.yml`, after `live-compare.ts`:
  *
- *     node scripts/live/live-query.ts          # as live-compare.ts, and LIVE_WORKSPACE: ARM id of a Log Analytics workspace
+ *     node scripts/live/live-query.ts          # environment as for live-compare.ts, and LIVE_WORKSPACE: ARM id of a Log Analytics workspace
  *
- * Sends the vault's log to the workspace, reads the key once (refused or not), and asks until the row is there. Exit code 1 when
- * Azure refuses the query, answers in another form, or does not have the row in time.
+ * Sends the vault's log to the workspace, reads the key (even if that is refused), and queries until the row appears. Exit code 1
+ * if Azure rejects the query, answers in a different form, or does not return the row in time.
  */
 import { appendFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -42,7 +42,7 @@ async function readKey(): Promise<number> {
   return (await send('GET', `${host}/keys/${keyName}?api-version=7.4`, 'https://vault.azure.net')).status;
 }
 
-/** @throws when the answer is not one table with the ten columns of the query */
+/** @throws unless the answer is one table with the ten columns of the query */
 function rowsIn(text: string): Row[] {
   const { tables, error } = JSON.parse(text) as {
     readonly tables?: readonly { readonly columns: unknown; readonly rows: Row[] }[];
@@ -51,7 +51,7 @@ function rowsIn(text: string): Row[] {
   const [table, ...others] = tables ?? [];
   const isAsExpected = JSON.stringify(table?.columns) === JSON.stringify(auditLogColumns);
   if (table === undefined || others.length > 0 || !isAsExpected || error !== undefined)
-    throw new Error(`another form of answer: ${text.slice(0, 2000)}`);
+    throw new Error(`unexpected form of answer: ${text.slice(0, 2000)}`);
   return table.rows;
 }
 
@@ -64,7 +64,7 @@ async function query(): Promise<Row[]> {
   return rowsIn(text);
 }
 
-/** Of the call that this script made. */
+/** Whether a row belongs to the call that this script made. */
 function isOwn([appId, operation, status, , key]: Row, expected: number): boolean {
   const isCaller = appId === variable('AZURE_CLIENT_ID').toLowerCase();
   return isCaller && operation === 'KeyGet' && status === expected && key === keyName;
@@ -76,7 +76,7 @@ function tell(text: string): void {
   if (summary) appendFileSync(summary, `${text}\n\n`);
 }
 
-/** Azure has events ten minutes later at most; a workspace's first ones take longer. */
+/** Azure delivers events within ten minutes; the first ones of a workspace take longer. */
 const patience = Number(process.env['LIVE_QUERY_MINUTES'] ?? 30) * 60_000;
 const pause = Math.min(30_000, patience / 10);
 
@@ -86,7 +86,7 @@ let found: Row | undefined;
 let status = 0;
 let seen: Row[] = [];
 while (found === undefined && Date.now() < until) {
-  // A setting takes effect some minutes later, so that one call may be made too early.
+  // A setting takes some minutes to take effect, so a single call might come too early.
   status = await readKey();
   await sleep(pause);
   seen = await query();
@@ -95,7 +95,7 @@ while (found === undefined && Date.now() < until) {
 }
 tell(
   found === undefined
-    ? `The query ran on Azure, and the call of this run (KeyGet, ${status}) was not among its ${seen.length} rows in time.`
-    : `The query ran on Azure and has the call of this run: ${JSON.stringify(found)}`,
+    ? `The query ran on Azure, but its ${seen.length} rows did not include this run's call (KeyGet, ${status}) in time.`
+    : `The query ran on Azure and returned this run's call: ${JSON.stringify(found)}`,
 );
 process.exitCode = found === undefined ? 1 : 0;

@@ -1,7 +1,7 @@
 /**
- * Two vaults whose logs go to a workspace, one to each table, and calls that write events. Events arrive some ten minutes later, the first
- * ones of a new setting later still; so all steps of a job use the same ones, named by LIVE_LOG: the first step that needs them makes
- * them, the clean-up removes them.
+ * Two vaults whose logs go to a workspace, one to each table, and calls that write events. Events arrive about ten minutes later, the
+ * first ones after a new setting even later. All steps of a job therefore share these vaults, named by LIVE_LOG: the first step that
+ * needs them creates them, and the clean-up removes them.
  */
 import { isObject, listAt, objectAt, parseObject, textAt } from '../../emulator/arm/json.ts';
 import { variable } from './access-token.ts';
@@ -30,7 +30,7 @@ export const workspaces = 'Microsoft.OperationalInsights/workspaces';
 const workspaceVersion = 'api-version=2025-02-01';
 const settingVersion = 'api-version=2021-05-01-preview';
 
-/** @param isOpen whether the right to a vault is enough to read the vault's log; the workspace is made, or changed to that */
+/** Creates or updates the workspace. @param isOpen whether rights on a vault are enough to read that vault's log */
 export async function makeWorkspace({ send, location }: OwnerRun, id: string, isOpen = true): Promise<void> {
   const features = { enableLogAccessUsingOnlyResourcePermissions: isOpen };
   const properties = { sku: { name: 'PerGB2018' }, retentionInDays: 30, features };
@@ -48,7 +48,7 @@ export async function removeWorkspace({ send }: OwnerRun, id: string): Promise<v
 export const settingOf = ({ id }: OwnVault) =>
   `${id}/providers/Microsoft.Insights/diagnosticSettings/live?${settingVersion}`;
 
-/** @param table Azure's default, AzureDiagnostics, is chosen by not naming a destination type */
+/** @param table AzureDiagnostics is Azure's default and is selected by omitting the destination type */
 export async function sendLog({ send }: OwnerRun, { vault, table }: LogVault, workspaceId: string): Promise<void> {
   const type = table === 'AZKVAuditLogs' ? { logAnalyticsDestinationType: 'Dedicated' } : {};
   const properties = { workspaceId, ...type, logs: [{ category: 'AuditEvent', enabled: true }] };
@@ -63,7 +63,7 @@ function logVault(run: OwnerRun, table: Table): LogVault {
   return { vault: vaultNamed(run, `kv-${prefix}${letter}${variable('LIVE_LOG')}`), table };
 }
 
-/** Without the right to list, so that a list is refused. */
+/** Does not include the permission to list, so that listing is refused. */
 function withoutList(run: OwnerRun) {
   const keys = ['get', 'create', 'update', 'wrapKey', 'unwrapKey'];
   return { enableRbacAuthorization: false, accessPolicies: [policyFor(run, run.objectId, keys)] };
@@ -88,7 +88,7 @@ const acls = (defaultAction: 'Allow' | 'Deny') => ({
   properties: { networkAcls: { defaultAction, bypass: 'AzureServices', ipRules: [], virtualNetworkRules: [] } },
 });
 
-/** One call of each kind that a step asks about. */
+/** One call of each kind that a step checks. */
 async function makeCalls({ send }: OwnerRun, { vault }: LogVault): Promise<void> {
   const key = keyOf(vault, 'logged');
   const version = kidIn(required('the key', await until(5, () => readKey(send, key), isStatus(200)), 200));
@@ -100,9 +100,9 @@ async function makeCalls({ send }: OwnerRun, { vault }: LogVault): Promise<void>
   await send('GET', `${vault.id}/keys/logged?${keyVaultVersion}`);
   const address = `${vault.id}?${keyVaultVersion}`;
   await send('GET', address);
-  required('a firewall', await send('PATCH', address, acls('Deny')), 200);
+  required('turning the firewall on', await send('PATCH', address, acls('Deny')), 200);
   await until(5, () => readKey(send, key), isStatus(403));
-  required('no firewall', await send('PATCH', address, acls('Allow')), 200);
+  required('turning the firewall off', await send('PATCH', address, acls('Allow')), 200);
 }
 
 const logs = 'https://api.loganalytics.io';
@@ -110,7 +110,7 @@ const logs = 'https://api.loganalytics.io';
 export const query = (send: Send, { id }: OwnVault, text: string) =>
   send('POST', `${logs}/v1${id}/query`, { query: text, timespan: 'P1D' });
 
-/** Rows as they are, each with the time at which it could be found. */
+/** Raw rows, each with the time at which it became available. */
 const rawQuery = (table: Table) => `${table}
 | where TimeGenerated >= ago(1d)
 | extend IngestedAt = ingestion_time()
@@ -119,12 +119,12 @@ const rawQuery = (table: Table) => `${table}
 
 export interface Rows {
   readonly rows: readonly Row[];
-  /** Type by name. */
+  /** Column types by column name. */
   readonly columns: Readonly<Record<string, string>>;
   readonly answer: Answer;
 }
 
-/** A table that no event has reached may not exist: it has no rows. */
+/** A table that has not received an event may not exist: that counts as no rows. */
 export async function rowsOf(send: Send, { vault }: LogVault, table: Table): Promise<Rows> {
   const answer = await query(send, vault, rawQuery(table));
   const found = listAt(parseObject(answer.text) ?? {}, 'tables')?.find(isObject) ?? {};
@@ -138,7 +138,7 @@ export async function rowsOf(send: Send, { vault }: LogVault, table: Table): Pro
 }
 
 export const statusOf = (row: Row) => Number(row['HttpStatusCode'] ?? row['httpStatusCode_d']);
-/** The text of the first of these columns that the row has. */
+/** The text in the first of these columns that the row contains. */
 export function textOf(row: Row, ...columns: readonly string[]): string {
   const found = columns.map((column) => row[column]).find((value) => typeof value === 'string');
   return typeof found === 'string' ? found : '';
@@ -160,7 +160,7 @@ const wanted = [
 ];
 const hasAll = ({ rows }: Rows) => wanted.every((isWanted) => rows.some(isWanted));
 
-/** The vault's events, with at least one of each call. Calls made before the setting took effect are lost: they are made again. */
+/** The vault's events, at least one for each call. Calls made before the setting took effect are not logged, so they are repeated. */
 export async function logged(run: OwnerRun, table: Table): Promise<LogVault & Rows> {
   const one = logVault(run, table);
   await makePlace(run, one);
@@ -181,7 +181,7 @@ export async function logged(run: OwnerRun, table: Table): Promise<LogVault & Ro
   return { ...one, ...found };
 }
 
-/** Of a row of either table. */
+/** Applies to rows of either table. */
 export const idOf = (row: Row) => textOf(row, 'Id', 'id_s');
 export const addressOf = (row: Row) => textOf(row, 'RequestUri', 'requestUri_s');
 export const clientOf = (row: Row) => textOf(row, 'ClientInfo', 'clientInfo_s');

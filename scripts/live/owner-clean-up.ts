@@ -1,7 +1,7 @@
 /**
- * Removes what the steps of the job `owner` may have left behind in their group, e.g. when the job was canceled or an answer was lost:
- * `node scripts/live/owner-clean-up.ts`. Everything is found by its name. What stops other removals goes first. A vault stays
- * soft-deleted for seven days where the identity may not purge it. Exit code 1 when something could not be listed or removed.
+ * Removes what the steps of the job `owner` may have left in their group, e.g. when the job was canceled or an answer was lost:
+ * `node scripts/live/owner-clean-up.ts`. It finds everything by name, and first removes what would block other removals. A vault
+ * stays soft-deleted for seven days if the identity may not purge it. Exit code 1 if something could not be listed or removed.
  */
 import { isObject, type JsonObject, listAt, objectAt, parseObject, textAt } from '../../emulator/arm/json.ts';
 import { keyVaultVersion, type OwnerRun, ownerRun, prefix, removeVault } from './owner-run.ts';
@@ -11,11 +11,11 @@ import { shown } from './verdict.ts';
 interface Kind {
   readonly type: string;
   readonly version: string;
-  /** Added to the list's address. */
+  /** Appended to the URL of the list. */
   readonly filter?: string;
-  /** Added to the removal's address. */
+  /** Appended to the URL of the removal. */
   readonly how?: string;
-  /** By its own name unless told. */
+  /** Default: by its own name. */
   readonly isOurs?: (one: JsonObject, group: string) => boolean;
 }
 
@@ -23,7 +23,7 @@ const nameOf = (one: JsonObject) => textAt(one, 'name') ?? '';
 const property = (one: JsonObject, name: string) => textAt(objectAt(one, 'properties'), name) ?? '';
 const isSame = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 
-/** Removed with what they manage; the vault is then soft-deleted. */
+/** Removed together with what they manage; the vault is then soft-deleted. */
 const unmanage = ['Resources=delete', 'ResourceGroups=detach', 'ManagementGroups=detach']
   .map((action) => `&unmanageAction.${action}`)
   .join('');
@@ -62,7 +62,7 @@ function tell(text: string, isWell: boolean): void {
   if (!isWell) failures += 1;
 }
 
-/** A type that does not exist in this cloud has nothing to remove. */
+/** If a type does not exist in this cloud, there is nothing to remove. */
 async function list({ send }: OwnerRun, type: string, first: string): Promise<JsonObject[]> {
   const found: JsonObject[] = [];
   for (let next: string | undefined = first; next; ) {
@@ -79,7 +79,7 @@ async function list({ send }: OwnerRun, type: string, first: string): Promise<Js
   return found;
 }
 
-/** Again until it is gone, since some removals end after their answer. */
+/** Repeats the removal until the resource is gone, since some removals continue after the answer. */
 async function remove({ send }: OwnerRun, { type, version, how = '' }: Kind, id: string): Promise<void> {
   const address = `${id}?api-version=${version}${how}`;
   const answer = await until(10, () => send('DELETE', address), isStatus(200, 202, 204, 404));
@@ -87,7 +87,7 @@ async function remove({ send }: OwnerRun, { type, version, how = '' }: Kind, id:
   tell(`${type} ${id.split('/').at(-1)}: ${isGone ? answer.status : shown(answer)}`, isGone);
 }
 
-/** A role's own ID is below the subscription, where the owner of a group may do nothing. */
+/** The ID of a role definition is below the subscription, where the owner of a group has no rights. */
 function idOf(one: JsonObject, { type }: Kind, group: string): string {
   const isRole = type.endsWith('/roleDefinitions');
   return isRole ? `${group}/providers/${type}/${nameOf(one)}` : (textAt(one, 'id') ?? '');

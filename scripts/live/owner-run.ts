@@ -1,6 +1,6 @@
 /**
- * A run of the job `owner` of live.yml: an identity that owns a resource group which is used for nothing else. What a step makes
- * has a name of its own that begins with `live` or `kv-live`, by which the clean-up finds it also where its answer was lost.
+ * A run of the job `owner` of live.yml: an identity that owns a dedicated resource group. The name of whatever a step creates begins
+ * with `live` or `kv-live`, so that the clean-up finds it even if the answer to its creation was lost.
  */
 import { randomBytes } from 'node:crypto';
 import { objectIdOf, variable } from './access-token.ts';
@@ -26,7 +26,7 @@ export interface OwnVault {
 }
 
 export const keyVaultVersion = 'api-version=2026-02-01';
-/** How every name begins that a step gives, a vault's with `kv-` before it. */
+/** The prefix of every name that a step gives; vault names have `kv-` before it. */
 export const prefix = 'live-';
 
 export const newName = (what = '') => `${prefix}${what}${randomBytes(6).toString('hex')}`;
@@ -52,7 +52,7 @@ export function vaultNamed({ group }: Pick<OwnerRun, 'group'>, name: string): Ow
   return { id: `${group}/providers/Microsoft.KeyVault/vaults/${name}`, name, host: `https://${name}.vault.azure.net` };
 }
 
-/** A vault that can be purged: seven days of retention, no purge protection. Ready when its name is registered. */
+/** Creates a vault that can be purged (seven days of retention, no purge protection) and waits until its name is registered. */
 export async function makeVault(run: OwnerRun, name: string, properties: Readonly<Record<string, unknown>>) {
   const vault = vaultNamed(run, name);
   const address = `${vault.id}?${keyVaultVersion}`;
@@ -65,13 +65,13 @@ export async function makeVault(run: OwnerRun, name: string, properties: Readonl
   return vault;
 }
 
-/** A deleted vault keeps its name; purging needs a right on the subscription and is not insisted on. */
+/** A deleted vault keeps its name. Purging needs a right on the subscription, so it may fail. */
 async function purge({ send, subscription, location }: OwnerRun, name: string): Promise<void> {
   const deleted = `${subscription}/providers/Microsoft.KeyVault/locations/${location}/deletedVaults/${name}`;
   await send('POST', `${deleted}/purge?${keyVaultVersion}`);
 }
 
-/** Until Azure lets go of it: a lock or a deny assignment that was just removed holds on for a while. */
+/** Retries the deletion: a lock or deny assignment that was just removed stays in effect for a while. */
 export async function removeVault(run: OwnerRun, name: string): Promise<void> {
   const address = `${vaultNamed(run, name).id}?${keyVaultVersion}`;
   const gone = isStatus(200, 202, 204, 404);
@@ -79,7 +79,7 @@ export async function removeVault(run: OwnerRun, name: string): Promise<void> {
   await purge(run, name);
 }
 
-/** A vault for one try. It is removed whatever happens, also when the answer to its creation was lost. */
+/** A vault for one test. It is always removed, even if the answer to its creation was lost. */
 export async function withVault(
   run: OwnerRun,
   properties: Readonly<Record<string, unknown>>,
@@ -93,12 +93,12 @@ export async function withVault(
   }
 }
 
-/** An access policy for keys: it takes effect within seconds, where a role may take ten minutes. */
+/** An access policy for keys: it takes effect within seconds, while a role may take ten minutes. */
 export function policyFor(run: OwnerRun, objectId: string, keys: readonly string[]) {
   return { tenantId: run.tenantId, objectId, permissions: { keys } };
 }
 
-/** A vault on which the identity of the job may do everything with keys. */
+/** Properties of a vault on which the identity of the job has all permissions for keys. */
 export function ownKeys(run: OwnerRun) {
   const keys = ['get', 'list', 'create', 'update', 'wrapKey', 'unwrapKey'];
   return { enableRbacAuthorization: false, accessPolicies: [policyFor(run, run.objectId, keys)] };

@@ -1,7 +1,7 @@
 /**
- * A proxy between the action and the real services that writes down what they answer. It ends TLS as the local cloud's
- * does, and asks the real service itself. Tokens are neither kept nor shown: of a request only method and address are
- * kept, and an answer that carries a token keeps the kind of its fields.
+ * A proxy between the action and the real services that records their answers. It terminates TLS as the local cloud's proxy
+ * does, and forwards each request to the real service. Tokens are neither stored nor printed: of a request only the method and
+ * URL are stored, and of an answer with a token only the types of its fields.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import https from 'node:https';
@@ -15,13 +15,13 @@ import type { CloudAnswer } from '../../emulator/service.ts';
 import type { SeenAnswer } from './shape-differences.ts';
 
 export interface RecordingProxy {
-  /** What a child process needs to go through it. */
+  /** Environment variables with which a child process uses this proxy. */
   readonly environment: Readonly<Record<string, string>>;
   readonly presence: SeenAnswer[];
   stop(): Promise<void>;
 }
 
-/** Between two hops of HTTP, or no longer true once the body is read. */
+/** Hop-by-hop headers, and headers that no longer apply once the body has been read. */
 const hopHeaders = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'content-encoding']);
 
 function forward({ request, path }: Arrival, agent: https.Agent): Promise<CloudAnswer> {
@@ -66,15 +66,15 @@ function withoutTokens(value: unknown, operation: string): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, isToken(name) ? 'a token' : one]));
 }
 
-/** An agent that reaches hosts through another proxy, whose authority it trusts. */
+/** An agent that connects through another proxy and trusts its certificate authority. */
 export function agentThrough(proxy: string, authority: string): https.Agent {
   return new https.Agent({ keepAlive: true, ca: authority, proxyEnv: { HTTPS_PROXY: proxy } });
 }
 
 export interface RecordingOptions {
-  /** How the real services are reached. */
+  /** How to reach the real services. */
   readonly agent?: https.Agent;
-  /** Hosts beside those that the local cloud has too, e.g. GitHub's of the day for tokens. */
+  /** Hosts in addition to those of the local cloud, e.g. GitHub's current host for tokens. */
   readonly hosts?: readonly string[];
 }
 

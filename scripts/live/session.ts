@@ -1,18 +1,18 @@
-/** Requests of a live run, each with a token of the identity that sends it, and the patience that Azure needs. */
+/** Requests of a live run, each with a token of the identity that sends it, and the retries that Azure needs. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { accessToken, variable } from './access-token.ts';
 
-/** Status 0: no answer came, e.g. a name that does not resolve yet, or a connection that broke. */
+/** Status 0: no answer, e.g. because the name does not resolve yet or the connection broke. */
 export interface Answer {
   readonly status: number;
   readonly text: string;
 }
 
-/** @param address a whole one, or from `https://management.azure.com` on */
+/** @param address a full URL, or the part after `https://management.azure.com` */
 export type Send = (method: string, address: string, body?: unknown) => Promise<Answer>;
 
 const arm = 'https://management.azure.com';
-/** A token is used for ten minutes: every one lives longer. */
+/** A token is reused for ten minutes; every token is valid for longer. */
 const life = 10 * 60_000;
 
 function resourceOf({ host, origin }: URL): string {
@@ -47,10 +47,10 @@ export function sendAs(clientId: string): Send {
   };
 }
 
-/** As the identity of the job. */
+/** Sends as the identity of the job. */
 export const sendAsJob = (): Send => sendAs(variable('AZURE_CLIENT_ID'));
 
-/** Tests live faster. */
+/** Tests wait less. */
 const scale = () => Number(process.env['LIVE_TIME_SCALE'] ?? 1);
 
 export const inSeconds = (minutes: number) => Math.ceil(minutes * 60 * scale());
@@ -64,7 +64,7 @@ export async function passUntil(end: number): Promise<void> {
   await sleep(Math.max(end * 1000 - Date.now(), 0));
 }
 
-/** Asks until the answer is as wanted, for so many minutes at most; gives the last answer. */
+/** Repeats the request until the answer is the wanted one or the time is over; returns the last answer. */
 export async function until(
   minutes: number,
   ask: () => Promise<Answer>,
@@ -78,7 +78,7 @@ export async function until(
   }
 }
 
-/** As `until`; and, since Azure's caches may still disagree, asks once more two minutes later. */
+/** Like `until`, but sends the request once more two minutes later, since Azure's caches may still disagree. */
 export async function untilSettled(
   minutes: number,
   ask: () => Promise<Answer>,

@@ -1,6 +1,6 @@
-/** Compares what two services answered to the same request: the shape, not the values. */
+/** Compares two services' answers to the same request: their shape, not their values. */
 
-/** An answer, with what is needed to find its counterpart. */
+/** An answer, with the data to find its counterpart. */
 export interface SeenAnswer {
   /** As `operationOf` in emulator/operations.ts names it. */
   readonly operation: string;
@@ -18,9 +18,9 @@ const kinds: readonly (readonly [string, RegExp])[] = [
   ['ARM id', /^\/subscriptions\//i],
 ];
 
-/** Fields whose value is the same for every customer, so that it belongs to the shape. */
+/** Fields whose values are the same for every customer, so they belong to the shape. */
 const fixed = /(^|\.)(code|type|provisioningState|token_type)$/;
-/** Below these, names are the customer's own. */
+/** Names below these fields are chosen by the customer. */
 const free = /(^|\.)tags$/;
 
 function kindOf(value: unknown): string {
@@ -29,7 +29,7 @@ function kindOf(value: unknown): string {
   return kinds.find(([, pattern]) => pattern.test(value))?.[0] ?? 'text';
 }
 
-/** One line for each field: where it is and what kind of value it has. */
+/** One line for each field: its path and the type of its value. */
 function linesOf(value: unknown, where = 'body'): string[] {
   if (Array.isArray(value)) return [`${where}: list`, ...value.flatMap((one: unknown) => linesOf(one, `${where}[]`))];
   if (typeof value !== 'object' || value === null) {
@@ -41,14 +41,14 @@ function linesOf(value: unknown, where = 'body'): string[] {
   return [`${where}: object`, ...inner];
 }
 
-/** Lists that have no entry on a side say nothing about entries. */
+/** A list that is empty on one side says nothing about the shape of its entries. */
 function belowEmptyList(line: string, others: ReadonlySet<string>): boolean {
   const [list = ''] = line.split(/\[\]/);
   const isBelow = line.startsWith(`${list}[]`) && others.has(`${list}: list`);
   return isBelow && ![...others].some((other) => other.startsWith(`${list}[]`));
 }
 
-/** What one body has and the other has not, in order; none when both have the same shape. */
+/** What only one of the two bodies has, sorted; empty if both have the same shape. */
 export function shapeDifferences(real: unknown, emulated: unknown): string[] {
   const [ours, theirs] = [new Set(linesOf(emulated)), new Set(linesOf(real))];
   const lost = [...theirs].filter((line) => !ours.has(line) && !belowEmptyList(line, ours));
@@ -59,7 +59,7 @@ export function shapeDifferences(real: unknown, emulated: unknown): string[] {
   ].toSorted();
 }
 
-/** Headers by which a client acts. */
+/** Headers that affect how a client behaves. */
 const meaningful = [
   'content-type',
   'www-authenticate',
@@ -87,7 +87,7 @@ function keyOf({ operation, status }: SeenAnswer): string {
 }
 
 /**
- * Pairs answers by operation and status, the first of each kind with the first; polling and retries may differ in number.
+ * Pairs answers by operation and status, the first of each kind with the first; the number of polls and retries may differ.
  * @param emulated what the local cloud answered to the same run
  */
 export function answerDifferences(real: readonly SeenAnswer[], emulated: readonly SeenAnswer[]): OperationDifference[] {
@@ -104,11 +104,11 @@ export function answerDifferences(real: readonly SeenAnswer[], emulated: readonl
 }
 
 function firstOfEach(answers: readonly SeenAnswer[]): Map<string, SeenAnswer> {
-  // The last one set for a key stays, so the list is read backwards.
+  // In a map the last value of a key wins, so the list is reversed to keep the first.
   return new Map(answers.toReversed().map((answer) => [keyOf(answer), answer]));
 }
 
-/** A page for a person, in Markdown. */
+/** A readable report in Markdown. */
 export function differencesPage(found: readonly OperationDifference[]): string {
   if (found.length === 0) return 'The local cloud answers as Azure does.\n';
   const sections = found.map(({ operation, status, differences }) =>

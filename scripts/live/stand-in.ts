@@ -1,6 +1,6 @@
 /**
- * A second identity, which stands in for Adobe's: a managed identity that the job makes, and signs in as with its own token. It has no
- * right but those that a step gives it. Source: REST specification of Microsoft.ManagedIdentity, 2024-11-30.
+ * A second identity that stands in for Adobe's: a managed identity that the job creates and signs in as, with the job's own token. It
+ * has only the rights that a step gives it. Source: REST specification of Microsoft.ManagedIdentity, 2024-11-30.
  */
 import { randomUUID } from 'node:crypto';
 import { objectAt, parseObject, textAt } from '../../emulator/arm/json.ts';
@@ -25,7 +25,7 @@ export const roles = {
 
 const version = 'api-version=2024-11-30';
 
-/** A federated credential works some minutes after it was made. */
+/** A federated credential starts to work some minutes after its creation. */
 async function signIn(clientId: string): Promise<void> {
   const ask = async () => {
     try {
@@ -64,7 +64,7 @@ export async function withStandIn(run: OwnerRun, use: (standIn: StandIn) => Prom
 const assignments = 'api-version=2022-04-01';
 
 /**
- * Gives a role. Below a vault it goes with the vault; elsewhere the caller removes it.
+ * Assigns a role. An assignment below a vault is deleted with the vault; any other one the caller has to remove.
  * @returns ARM id of the assignment
  */
 export async function assign(run: OwnerRun, { objectId }: StandIn, role: string, scope: string): Promise<string> {

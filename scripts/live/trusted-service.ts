@@ -1,7 +1,7 @@
 /**
- * A trusted service that every customer can call: template deployments, which read a secret of a vault as the value of a parameter.
+ * A trusted service that every customer can use: template deployments, which read a secret from a vault as a parameter value.
  * Sources: "Virtual network service endpoints for Azure Key Vault" (list of trusted services: Azure Resource Manager template deployment
- * service), "Use Azure Key Vault to pass secure parameter value during deployment", users' reports of the refusal's code.
+ * service), "Use Azure Key Vault to pass secure parameter value during deployment", users' reports of the error code of a refusal.
  */
 import { randomBytes } from 'node:crypto';
 import { objectAt, parseObject, textAt } from '../../emulator/arm/json.ts';
@@ -13,7 +13,7 @@ const version = 'api-version=2021-04-01';
 const secretName = 'probe';
 const shutOutCode = 'KeyVaultParameterReferenceSecretRetrieveFailed';
 
-/** Takes the parameter and makes nothing. */
+/** A template that takes the parameter and creates nothing. */
 const template = {
   $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
   contentVersion: '1.0.0.0',
@@ -21,7 +21,7 @@ const template = {
   resources: [],
 };
 
-/** Through Azure Resource Manager, which no firewall of the vault stops. */
+/** Goes through Azure Resource Manager, which the vault's firewall does not block. */
 export async function makeSecret({ send }: OwnerRun, { id }: OwnVault): Promise<void> {
   const body = { properties: { value: randomBytes(16).toString('hex') } };
   const make = () => send('PUT', `${id}/secrets/${secretName}?${keyVaultVersion}`, body);
@@ -32,7 +32,7 @@ const stateIn = ({ text }: Answer) =>
   textAt(objectAt(parseObject(text) ?? {}, 'properties'), 'provisioningState') ?? '';
 const isOver = (answer: Answer) => ['Succeeded', 'Failed', 'Canceled'].includes(stateIn(answer));
 
-/** Status 200 where the service read the secret, else the refusal. */
+/** Status 200 if the service read the secret, otherwise the refusal. */
 export async function deploy({ send, group }: OwnerRun, { id }: OwnVault): Promise<Answer> {
   const deployment = `${group}/providers/Microsoft.Resources/deployments/${newName()}?${version}`;
   const parameters = { secret: { reference: { keyVault: { id }, secretName } } };

@@ -1,8 +1,8 @@
 /**
- * Tries one assumption about Azure on the run's subscription: `node scripts/live/try-assumption.ts ID`. As the pipeline's identity it
- * needs the environment of `live-compare.ts`, after it, and only reads. With `--owner` it is the identity that owns a group, with
- * LIVE_RESOURCE_GROUP and LIVE_LOCATION: what it makes it removes. Exit code 1 when the assumption does not hold, or when what the
- * step needs could not be made.
+ * Tests one assumption about Azure in the run's subscription: `node scripts/live/try-assumption.ts ID`. By default it runs as the
+ * pipeline's identity, after `live-compare.ts` and with the same environment, and only reads. With `--owner` it runs as the identity
+ * that owns a resource group, with LIVE_RESOURCE_GROUP and LIVE_LOCATION, and removes what it creates. Exit code 1 if the assumption
+ * does not hold, or if what the step needs could not be created.
  */
 import { appendFileSync } from 'node:fs';
 import { vaultOfRun } from './access-token.ts';
@@ -11,7 +11,7 @@ import { groupOfRun, ownerRun } from './owner-run.ts';
 import { sendAsJob } from './session.ts';
 import { Unprepared, type Verdict } from './verdict.ts';
 
-type Outcome = Verdict | { readonly holds: 'could not be prepared'; readonly seen: string };
+type Outcome = Verdict | { readonly holds: 'could not be prepared'; readonly answer: string };
 
 async function tryOne(one: Assumption, isOwner: boolean): Promise<Verdict | undefined> {
   if (isOwner) return one.tryAsOwner?.(await ownerRun());
@@ -24,7 +24,7 @@ async function outcomeOf(one: Assumption, isOwner: boolean): Promise<Outcome | u
   try {
     return await tryOne(one, isOwner);
   } catch (error) {
-    if (error instanceof Unprepared) return { holds: 'could not be prepared', seen: error.message };
+    if (error instanceof Unprepared) return { holds: 'could not be prepared', answer: error.message };
     throw error;
   }
 }
@@ -35,9 +35,10 @@ const wordOf = (holds: Outcome['holds']) =>
 const [id = '', who] = process.argv.slice(2);
 const assumption = assumptions.find((one) => one.id === id);
 const outcome = assumption && (await outcomeOf(assumption, who === '--owner'));
-if (assumption === undefined || outcome === undefined) throw new Error(`no assumption ${id} that can be tried`);
-const { holds, seen } = outcome;
-const why = holds === 'could not be prepared' ? `${holds}: ${seen}` : seen;
+if (assumption === undefined || outcome === undefined)
+  throw new Error(`there is no assumption ${id} that can be tested`);
+const { holds, answer } = outcome;
+const why = holds === 'could not be prepared' ? `${holds}: ${answer}` : answer;
 const text = `${wordOf(holds)}: ${assumption.rule} (${why.replaceAll(/\s+/g, ' ')})`;
 process.stdout.write(`${text}\n`);
 const summary = process.env['GITHUB_STEP_SUMMARY'];

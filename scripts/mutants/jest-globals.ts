@@ -1,6 +1,6 @@
 /**
- * What stands for `@jest/globals` while mutants are tried: the tests are gathered and called in the process that has the mutant,
- * which takes milliseconds where a start of jest takes a second. Only what the tests of the deciding files use is here.
+ * Replaces `@jest/globals` while mutants are tested: the tests are collected and called in the process that has the mutant, which
+ * takes milliseconds, while starting jest takes a second. It contains only what the tests of the target files use.
  */
 import { format } from 'node:util';
 
@@ -16,7 +16,7 @@ type Body<Row extends readonly unknown[]> = (...row: Row) => unknown;
 let gathered: GatheredTest[] = [];
 let headings: readonly string[] = [];
 
-/** The tests that modules have named since the last call. */
+/** The tests that modules have registered since the last call. */
 export function takeGathered(): readonly GatheredTest[] {
   const taken = gathered;
   gathered = [];
@@ -34,7 +34,7 @@ function testOnce(name: string, run: () => unknown): void {
   gathered.push({ name: [...headings, name].join(' '), run });
 }
 
-/** As jest does it: a row that is an array is spread over the arguments. */
+/** As in jest, a row that is an array is spread into the arguments. */
 function forEachRow(name: (name: string, run: () => unknown) => void) {
   return (rows: readonly unknown[]) => (title: string, body: Body<readonly unknown[]>) => {
     for (const row of rows) {

@@ -1,4 +1,4 @@
-/** `npm run test:mutants`: whether the tests detect each small change of the code that decides. */
+/** `npm run test:mutants`: checks whether the tests detect each small change of the decision code. */
 import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { MutantResult } from '@stryker-mutator/api/core';
@@ -19,18 +19,18 @@ import { mutated } from './targets.ts';
 const root = resolve(import.meta.dirname, '..', '..');
 
 const options = {
-  incremental: { type: 'boolean', about: 'tries again only what has changed since the last run' },
+  incremental: { type: 'boolean', about: 'tests only what has changed since the last run' },
 } as const;
 
 const commandLine: CommandLine<typeof options> = {
   call: 'npm run test:mutants',
-  about: `Changes the code that decides what is written and what is called ready, one small change at a time (Stryker), and runs
-the tests of the pure parts on each. Prints those that no test saw, and a table by file. Fails below ${needed.file} % in a file or
-${needed.overAll} % over all. Changes that change nothing are listed in scripts/mutants/equivalent.json, each with why; they are not counted.`,
+  about: `Changes the code that decides what is written and what is reported ready, one small change at a time (Stryker), and runs
+the tests of the pure parts on each. Prints the changes that no test detected, and a table by file. Fails below ${needed.file} % in a file or
+${needed.overAll} % overall. Changes that do not affect behavior are listed in scripts/mutants/equivalent.json with the reason; they are not counted.`,
   options,
   words: { name: 'FILE', about: 'only these files, as paths or patterns' },
   examples: [
-    ['', 'all files that decide'],
+    ['', 'all target files'],
     ["src/plan.ts 'src/planning/*.ts'", 'the planner'],
   ],
 };
@@ -45,11 +45,11 @@ async function tryMutants(files: readonly string[], incremental: boolean): Promi
     reporters: ['progress-append-only'],
     incremental,
     incrementalFile: 'node_modules/.cache/mutants.json',
-    // Not in build/, which a build begins with removing.
+    // Not in build/, which each build deletes first.
     tempDirName: 'node_modules/.cache/mutants',
     cleanTempDir: 'always',
     ignorePatterns: ['/.git', '/dist', '/actions', '/build', '/emulator', '/bench', '/infra'],
-    // There is nothing to compile: node strips the types.
+    // Nothing to compile: node strips the types.
     tsconfigFile: 'none',
     timeoutMS: 60_000,
     warnings: false,

@@ -1,9 +1,9 @@
-/** The results of the mutants, by file and in total, and whether they are enough. Pure. */
+/** The results of the mutants, by file and in total, and whether they are sufficient. Pure. */
 
-/** A change of the code that no test can detect, because the behavior is the same. */
+/** A change of the code that no test can detect because the behavior stays the same. */
 export interface Equivalent {
   readonly file: string;
-  /** The line of the source in which it lies, without indentation. */
+  /** The source line that contains it, without indentation. */
   readonly line: string;
   readonly mutator: string;
   readonly replacement: string;
@@ -12,7 +12,7 @@ export interface Equivalent {
 
 export interface Mutant {
   readonly file: string;
-  /** `LINE:COLUMN`, from 1 on. */
+  /** `LINE:COLUMN`, both starting at 1. */
   readonly at: string;
   readonly line: string;
   readonly mutator: string;
@@ -27,7 +27,7 @@ export interface FileScore {
   readonly equivalent: number;
 }
 
-/** In percent. A surviving mutant that a person has shown to change nothing is not counted. */
+/** In percent. Surviving mutants that are listed as equivalent are not counted. */
 export const needed = { file: 95, overAll: 97 } as const;
 
 export function isListed(mutant: Mutant, list: readonly Equivalent[]): boolean {
@@ -38,7 +38,7 @@ function isOne(one: Equivalent, { file, line, mutator, replacement }: Mutant): b
   return one.file === file && one.line === line && one.mutator === mutator && one.replacement === replacement;
 }
 
-/** Those listed that no mutant among the tried survivors is: the code has changed, or a test now detects them. */
+/** Listed mutants that are not among the survivors: the code has changed, or a test now detects them. */
 export function staleEntries(mutants: readonly Mutant[], list: readonly Equivalent[]): Equivalent[] {
   const tried = new Set(mutants.map(({ file }) => file));
   const survivors = mutants.filter(({ fate }) => fate === 'survived');
@@ -82,7 +82,7 @@ export function tableOf(scores: readonly FileScore[]): string {
       return `| ${file} | ${killed} | ${survivors.length} | ${equivalent} | ${percentOf(score).toFixed(1)} |`;
     },
   );
-  return ['| file | killed | survived | change nothing | score, % |', '|---|--:|--:|--:|--:|', ...rows].join('\n');
+  return ['| file | killed | survived | equivalent | score, % |', '|---|--:|--:|--:|--:|', ...rows].join('\n');
 }
 
 export function survivorLine({ file, at, line, mutator, replacement }: Mutant): string {

@@ -12,8 +12,8 @@ export const mutated = [
 ];
 
 /**
- * In the order in which they run: the first that fails ends a mutant's run. Those that take seconds (random cases, the
- * report) are left out.
+ * In the order in which they run: a mutant's run ends at the first failure. Tests that take seconds (random cases, the report)
+ * are omitted.
  */
 const tests = [
   '__tests__/plan*.test.ts',

@@ -1,6 +1,6 @@
 /**
- * Stryker's plugin that calls the tests in its own process. Modules stay loaded from mutant to mutant; only one that acts while
- * modules are loaded (a constant, a table) gets the sandbox's modules anew, under other URLs.
+ * A Stryker plugin that calls the tests in its own process. Modules stay loaded between mutants; only for a mutant that takes effect
+ * while modules load (a constant, a table) are the sandbox's modules loaded again, under different URLs.
  */
 import { readFileSync } from 'node:fs';
 import { registerHooks, stripTypeScriptTypes } from 'node:module';
@@ -29,10 +29,10 @@ interface KnownTest extends GatheredTest {
   readonly file: string;
 }
 
-// The same random cases for every mutant: a survivor stays one.
+// The same random cases for every mutant, so that results are reproducible.
 configureGlobal({ seed: 15 });
 
-/** What the changed code and this file tell each other. */
+/** Data shared between the mutated code and this file. */
 const space: InstrumenterContext = {};
 Object.assign(globalThis, { [INSTRUMENTER_CONSTANTS.NAMESPACE]: space });
 
@@ -40,9 +40,9 @@ const jestGlobals = new URL('jest-globals.ts', import.meta.url).href;
 const sources = new Map<string, string>();
 let generation = 0;
 
-/** The sandbox itself lies in node_modules, where node strips no types. */
+/** The sandbox is in node_modules, where node does not strip types. */
 function isOfSandbox(url: string): boolean {
-  // Stryker enters it only after it has loaded this file.
+  // Stryker changes to that folder only after it has loaded this file.
   const sandbox = pathToFileURL(process.cwd()).href;
   return url.startsWith(sandbox) && url.endsWith('.ts') && !url.slice(sandbox.length).includes('/node_modules/');
 }
@@ -84,7 +84,7 @@ class InProcessRunner implements TestRunner {
   }
 
   async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
-    // Without tests no mutant would be what it seems.
+    // Without tests, every mutant would survive.
     if (testFiles(process.cwd()).length === 0) throw new Error(`there are no tests in ${process.cwd()}`);
     const { activeMutant, mutantActivation, reloadEnvironment, hitLimit, testFilter, disableBail } = options;
     space.activeMutant = mutantActivation === 'static' ? activeMutant.id : '';
@@ -99,7 +99,7 @@ class InProcessRunner implements TestRunner {
     space.activeMutant = activeMutant.id;
     const result = await this.#run(this.#chosen(testFilter), disableBail);
     const limitReached = determineHitLimitReached(space.hitCount, hitLimit);
-    // A table that was made with the mutant must not serve the next one.
+    // A table that was built with this mutant must not be used for the next one.
     if (mutantActivation === 'static') this.#isLoaded = false;
     return toMutantRunResult(limitReached ?? result);
   }
@@ -118,7 +118,7 @@ class InProcessRunner implements TestRunner {
       await import(pathToFileURL(path).href);
       const file = relative(process.cwd(), path);
       takeGathered().forEach((test, at) => {
-        // Not by name: one that has an object printed in it may change with the modules' addresses.
+        // Not by name: a name with a printed object in it may change with the modules' URLs.
         const id = `${file} ${at}`;
         this.#tests.set(id, { ...test, id, file });
       });

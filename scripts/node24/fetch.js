@@ -1,4 +1,4 @@
-/** Gets node 24 by the hash that the lockfile beside this file holds. Plain JavaScript: see `../node24.js`. */
+/** Fetches node 24, verified by the hash in the lockfile next to this file. Plain JavaScript: see `../node24.js`. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,12 +9,12 @@ import { Missing, npmCommand } from '../prepare.js';
  */
 
 /**
- * The path that node has once it is fetched.
+ * The path of node after it has been fetched.
  *
- * @param {string} folder that holds the lockfile
- * @param {string} platform as `process.platform`
- * @param {string} arch as `process.arch`
- * @returns {{ name: string, path: string } | undefined} `undefined` where the lockfile has none for the platform
+ * @param {string} folder folder with the lockfile
+ * @param {string} platform value of `process.platform`
+ * @param {string} arch value of `process.arch`
+ * @returns {{ name: string, path: string } | undefined} `undefined` if the lockfile has none for the platform
  */
 export function lockedNode(folder, platform = process.platform, arch = process.arch) {
   const lockfile = /** @type {{ packages: Record<string, LockedNode> }} */ (
@@ -28,12 +28,12 @@ export function lockedNode(folder, platform = process.platform, arch = process.a
 }
 
 /**
- * Fetches node into `node_modules` below the folder. npm compares the bytes with the lockfile's hash, whatever the registry says of
- * them, and runs no script of the package.
+ * Fetches node into `node_modules` below the folder. npm compares the bytes with the lockfile's hash, regardless of what the registry
+ * claims, and runs no scripts of the package.
  *
  * @param {string} folder
  * @returns {string} path of the executable
- * @throws {Missing} when there is none for this platform, or it can't be had, or its bytes are others
+ * @throws {Missing} if there is none for this platform, it can't be downloaded, or its hash differs
  */
 export function fetchNode(folder) {
   const byHand = `Install node 24 or newer (this is ${process.version}) and run the command again.`;
@@ -46,7 +46,7 @@ export function fetchNode(folder) {
   const { command, args } = npmCommand();
   const options = ['ci', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];
   const result = spawnSync(command, [...args, ...options], { cwd: folder, encoding: 'utf8' });
-  // The package is optional for npm, which may go on without it.
+  // To npm the package is optional, so npm may continue without it.
   if (result.status === 0 && existsSync(found.path)) return found.path;
   throw new Missing(`${result.error?.message ?? result.stderr}\nnode 24 could not be fetched. ${byHand}`);
 }

@@ -1,6 +1,6 @@
 /**
- * Jest reporter: hands the counts to whoever started jest, through the file named by `TEST_COUNTS`. A test file that
- * could not even be run counts as one failed test.
+ * Jest reporter: writes the counts to the file named by `TEST_COUNTS`, for the process that started jest. A test file that could
+ * not be run counts as one failed test.
  */
 import { writeFileSync } from 'node:fs';
 

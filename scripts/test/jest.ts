@@ -1,4 +1,4 @@
-/** Jest in a separate process, for all commands that run tests. */
+/** Runs jest in a separate process, for all commands that run tests. */
 import { spawnSync } from 'node:child_process';
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,10 +16,10 @@ export interface Counts {
 /** The options of jest that a developer needs, and one for the golden files. */
 export const jestOptions = {
   testNamePattern: { type: 'string', short: 't', value: 'PATTERN', about: 'only the tests whose names match' },
-  updateGolden: { type: 'boolean', short: 'u', about: 'writes the golden files anew, as UPDATE_GOLDEN=1 does' },
+  updateGolden: { type: 'boolean', short: 'u', about: 'rewrites the golden files, as UPDATE_GOLDEN=1 does' },
   runInBand: { type: 'boolean', short: 'i', about: 'one file after the other' },
-  maxWorkers: { type: 'string', value: 'N', about: 'how many files in parallel' },
-  verbose: { type: 'boolean', about: 'a line for each test' },
+  maxWorkers: { type: 'string', value: 'N', about: 'number of files to run in parallel' },
+  verbose: { type: 'boolean', about: 'prints a line for each test' },
 } as const;
 
 type JestValues = Partial<Readonly<Record<keyof typeof jestOptions, string | boolean>>>;
@@ -30,9 +30,9 @@ export function jestArguments({ updateGolden, ...values }: JestValues): string[]
 }
 
 /**
- * Checks each argument against the test files: jest itself ends without a hint if a name is wrong.
+ * Checks each argument against the test files, since jest itself gives no hint if a name is wrong.
  *
- * @param pattern of the files, from the root of the repository
+ * @param pattern pattern of the files, relative to the root of the repository
  * @throws WrongArgument
  */
 export function requireTestFiles(words: readonly string[], pattern: string): void {
@@ -45,7 +45,7 @@ export function requireTestFiles(words: readonly string[], pattern: string): voi
   }
 }
 
-/** As jest understands a name: as a regular expression for the whole path, in either case. */
+/** Matches a name as jest does: as a case-insensitive regular expression for the whole path. */
 function matches(file: string, word: string): boolean {
   try {
     return new RegExp(word, 'i').test(join(root, file));
@@ -57,11 +57,11 @@ function matches(file: string, word: string): boolean {
 export interface JestRun {
   readonly args: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
-  /** Turns the command into one that runs it elsewhere. */
+  /** Wraps the command so that it runs in a different environment. */
   readonly wrap?: (command: readonly string[]) => readonly string[];
 }
 
-/** Runs jest on this terminal. A run that failed without a failed test, or never came to its end, counts as one. */
+/** Runs jest on this terminal. A run that fails without a failed test, or does not finish, counts as one failed test. */
 export function runJest({ args, environment = {}, wrap = (command) => command }: JestRun): Counts {
   const folder = mkdtempSync(join(tmpdir(), 'jest-'));
   const file = join(folder, 'counts.json');

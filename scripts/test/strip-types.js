@@ -1,4 +1,4 @@
-/** Jest transform: TypeScript to JavaScript as node itself does it, so line numbers stay. */
+/** Jest transform: strips TypeScript types as node does, so line numbers do not change. */
 import { stripTypeScriptTypes } from 'node:module';
 
 export default {

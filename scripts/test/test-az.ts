@@ -1,6 +1,6 @@
 /**
- * `npm run test:az`: Microsoft's own client against the local cloud, both ways: the action checks what the client sets
- * up, and the client reads what the action sets up.
+ * `npm run test:az`: tests Microsoft's own client with the local cloud, in both directions: the action checks what the client
+ * sets up, and the client reads what the action sets up.
  */
 import { existsSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
@@ -9,14 +9,14 @@ import { countsLine, jestArguments, jestOptions, requireTestFiles, runJest } fro
 
 const commandLine: CommandLine<typeof jestOptions> = {
   call: 'npm run test:az',
-  about: `Drives the local cloud with the Azure CLI: what it sets up the action checks, what the action sets up it reads back.
-Needs az in the PATH or named by the variable AZ (pip install azure-cli); without it, it says so and passes.`,
+  about: `Runs Azure CLI against the local cloud: the action checks what the CLI sets up, and the CLI reads what the action sets up.
+Needs az in the PATH or named by the variable AZ (pip install azure-cli); without it, the command says so and passes.`,
   options: jestOptions,
   words: { name: 'FILE', about: 'a file of __tests__/az, or a part of its path' },
   examples: [
     ['', 'all files; takes half an hour'],
     ['procedure', 'one file'],
-    ["identity -t 'verify'", 'the tests of that name, in some files'],
+    ["identity -t 'verify'", 'the tests with that name, in some files'],
   ],
 };
 
@@ -31,10 +31,12 @@ await runCommand(commandLine, ({ values, words }) => {
   requireTestFiles(words, '__tests__/az/*.az.ts');
   const az = findAz();
   if (az === undefined) {
-    process.stdout.write('Skipped: the Azure CLI is neither in the PATH nor where AZ says (pip install azure-cli).\n');
+    process.stdout.write(
+      'Skipped: Azure CLI was not found in the PATH or at the path in AZ (pip install azure-cli).\n',
+    );
     return 0;
   }
-  // Each command of az takes a second or two, and a test has up to twenty of them.
+  // Each az command takes a second or two, and a test runs up to twenty of them.
   const options = ['--testMatch', '**/__tests__/az/*.az.ts', '--testTimeout', '180000'];
   const counts = runJest({ args: [...options, ...jestArguments(values), ...words], environment: { AZ: az } });
   process.stdout.write(countsLine(counts));

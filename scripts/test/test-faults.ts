@@ -1,6 +1,6 @@
 /**
- * `npm run test:faults`: the long loops of `__tests__/faults`, each request with each fault instead of a sample, against a
- * bundle made for it.
+ * `npm run test:faults`: runs the long loops of `__tests__/faults`, which combine each request with each fault instead of a sample,
+ * against a bundle that is built for them.
  */
 import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,10 +14,10 @@ const loops = globSync('__tests__/faults/*.test.ts', { cwd: root }).map((path) =
 
 const commandLine: CommandLine<Record<string, never>> = {
   call: 'npm run test:faults',
-  about: `Runs the action with each fault at each of its requests, not at a sample as npm test does. When all hold, the counts in
-docs/reliability.md are written anew. Takes half an hour on two processors.`,
+  about: `Runs the action with each fault at each of its requests, not only at a sample as npm test does. If all pass, the counts in
+docs/reliability.md are updated. Takes half an hour on two processors.`,
   options: {},
-  words: { name: 'LOOP', about: 'only this loop; the counts are not written then', oneOf: loops.toSorted() },
+  words: { name: 'LOOP', about: 'only this loop; the counts are then not updated', oneOf: loops.toSorted() },
   examples: [
     ['', 'all loops'],
     ['kill race', 'two of them'],
@@ -36,7 +36,7 @@ function tallies(file: string): Tally[] {
   return lines.map((line) => JSON.parse(line) as Tally);
 }
 
-/** Those that were told in several parts (rounds, suites) as one. */
+/** Merges counts that were reported in several parts (rounds, suites). */
 function summed(all: readonly Tally[]): Tally[] {
   const sums = new Map<string, Tally>();
   for (const { loop, what, cases, succeeded } of all) {

@@ -1,11 +1,11 @@
 /**
- * `npm run test:model`: random tenants against the oracle that is written from the contract. The last line is
- * `N passed, N failed`: tenants.
+ * `npm run test:model`: checks runs on random tenants against an oracle that is written from the contract. The last line,
+ * `N passed, N failed`, counts tenants.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { type CommandLine, type Given, progress, runCommand, wholeNumber } from '../../emulator/command-line.ts';
 
-// Patience that lasts minutes takes seconds. It has to be there before the action's modules are loaded.
+// Speeds the clock up, so that waits of minutes take seconds. Must be loaded before the action's modules.
 process.env['FAST_CLOCK'] ??= '250';
 await import('../../__tests__/faults/fast-clock.ts');
 const { propertyNames } = await import('../../__tests__/model/properties.ts');
@@ -15,26 +15,26 @@ const { complaintsOfSketch, readChoices, report, search, stopCloud, tenantFile }
 
 const options = {
   runs: { type: 'string', value: 'N', default: '1000', about: 'how many tenants' },
-  seed: { type: 'string', value: 'N', about: 'the same tenants as another time; another number each time unless told' },
+  seed: { type: 'string', value: 'N', about: 'repeats the tenants of an earlier run; default: a new number each time' },
   property: { type: 'string', value: 'NAME', multiple: true, oneOf: propertyNames, about: 'only this property' },
   'tenant-file': {
     type: 'string',
     value: 'FILE',
-    about: 'gets the failing tenant, for npm run emulator -- --tenant-file FILE',
+    about: 'where to write the failing tenant, for npm run emulator -- --tenant-file FILE',
   },
-  'choices-file': { type: 'string', value: 'FILE', about: 'gets the choices that made it' },
-  replay: { type: 'string', value: 'FILE', about: 'tries only the tenant of those choices' },
-  'no-shrink': { type: 'boolean', about: 'shows the first tenant that fails as it is' },
+  'choices-file': { type: 'string', value: 'FILE', about: 'where to write the random choices that produced it' },
+  replay: { type: 'string', value: 'FILE', about: 'tests only the tenant of those choices' },
+  'no-shrink': { type: 'boolean', about: 'shows the first failing tenant without shrinking it' },
 } as const;
 
 const commandLine: CommandLine<typeof options> = {
   call: 'npm run test:model',
-  about: `Makes random tenants of the local cloud, runs the action on each, and holds what it says and writes against an oracle
-written from the contract, and against the simulated Adobe. A tenant that fails is shrunk and printed.`,
+  about: `Generates random tenants of the local cloud, runs the action on each, and checks what it reports and writes against an oracle
+written from the contract, and against the simulated Adobe. A failing tenant is shrunk and printed.`,
   options,
   examples: [
     ['', 'a thousand tenants'],
-    ['--runs 3000 --seed 1', 'the same three thousand each time'],
+    ['--runs 3000 --seed 1', 'the same three thousand tenants each time'],
     ['--property plan-is-ensure', 'one property'],
   ],
 };

@@ -1,6 +1,6 @@
 /**
- * `npm run test:wire`: the bundle as it is in `dist/`, tested with third-party servers, proxies and clients and several
- * versions of node, with the local cloud behind them. The last line is `N passed, N failed` (and `, N skipped`).
+ * `npm run test:wire`: tests the bundle in `dist/` with third-party servers, proxies and clients and several versions of node, in
+ * front of the local cloud. The last line is `N passed, N failed` (and `, N skipped`).
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,18 +16,18 @@ import { findProgram, type Witness } from '../wire/witness.ts';
 import { type Counts, countsLine, requireTestFiles, runJest } from './jest.ts';
 
 const options = {
-  all: { type: 'boolean', about: 'fails when a program is missing, instead of skipping its cases' },
+  all: { type: 'boolean', about: 'fails if a program is missing, instead of skipping its cases' },
 } as const;
 
 const commandLine: CommandLine<typeof options> = {
   call: 'npm run test:wire',
-  about: `Runs dist/index.js, modes ensure and verify, through programs that nobody here wrote. The local cloud answers behind them.
-The variables NGINX, SQUID, TINYPROXY and MITMDUMP name an executable that is not in the PATH.`,
+  about: `Runs dist/index.js, modes ensure and verify, through third-party programs, with the local cloud behind them.
+If an executable is not in the PATH, set NGINX, SQUID, TINYPROXY or MITMDUMP to its path.`,
   options,
-  words: { name: 'NAME', about: 'only the files of __tests__/wire that have NAME in their path' },
+  words: { name: 'NAME', about: 'only the files of __tests__/wire with NAME in their path' },
   examples: [
-    ['', 'what is installed'],
-    ['--all', 'everything, as CI does'],
+    ['', 'the cases whose programs are installed'],
+    ['--all', 'all cases, as CI does'],
     ['nginx node', 'two of them'],
   ],
 };
@@ -37,7 +37,7 @@ function findWitnesses(): Witness[] {
   return [...programs.map((program) => findProgram(program, process.env)), ...findNodes()];
 }
 
-/** The versions that are here, and how to install the rest; one command that brings several is named once. */
+/** The installed versions, and how to install the rest; a command that installs several programs is printed once. */
 export function inventory(witnesses: readonly Witness[]): string {
   const found = witnesses.filter(({ path }) => path !== undefined);
   const missing = witnesses.filter(({ path }) => path === undefined);
@@ -79,7 +79,7 @@ function testWire(all: boolean, names: readonly string[]): number {
     return 1;
   }
   if ('missing' in entrance) {
-    process.stdout.write('Skipped: the cases run in a network of their own.\n0 passed, 0 failed\n');
+    process.stdout.write('Skipped: the cases need a separate network namespace.\n0 passed, 0 failed\n');
     return 0;
   }
   const counts = runCases(entrance.prefix, witnesses, names);

@@ -1,6 +1,6 @@
 /**
- * `npm test`: everything that a change has to pass; with test files as arguments, these only. The last line is
- * `N passed, N failed` (and `, N skipped`): jest's tests, a failed step counted as one failed.
+ * `npm test`: everything that a change has to pass; with test files as arguments, only these. The last line is
+ * `N passed, N failed` (and `, N skipped`): it counts jest's tests, and a failed step as one failed test.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -10,14 +10,14 @@ import { countsLine, jestArguments, jestOptions, requireTestFiles, root, runJest
 const commandLine: CommandLine<typeof jestOptions> = {
   call: 'npm test',
   about: `Checks types, lint, format and unused code, runs the tests, and compares dist with what the sources build. With
-arguments only the tests run, with those.`,
+arguments, it runs only the given tests.`,
   options: jestOptions,
   words: { name: 'FILE', about: 'a test file, or a part of its path' },
   examples: [
     ['', 'everything; takes minutes'],
     ['__tests__/plan.test.ts', 'one test file'],
-    ["emulator/arm -t 'a deleted vault'", 'the tests of that name, in some files'],
-    ['report/golden -u', 'writes the golden files of the report anew'],
+    ["emulator/arm -t 'a deleted vault'", 'the tests with that name, in some files'],
+    ['report/golden -u', 'rewrites the golden files of the report'],
   ],
 };
 
@@ -38,7 +38,7 @@ const before: readonly Step[] = [
 ];
 const after: readonly Step[] = [{ name: 'dist', command: [join('scripts', 'build', 'check-dist.ts')] }];
 
-/** A step that passes is one line; one that fails shows what it printed. */
+/** A passed step prints one line; a failed one also prints its output. */
 function passes({ name, command }: Step): boolean {
   const start = performance.now();
   progress(`Checking ${name} ...`);

@@ -1,6 +1,6 @@
 /**
- * `npm run test:model:wrong`: shows that the random tenants find what they are there to find. Each wrong version of the action
- * is made in a folder of its own, and has to fail on a tenant on which the right version does not.
+ * `npm run test:model:wrong`: shows that the random tenants detect wrong versions of the action. Each wrong version is created in
+ * its own folder, and has to fail on a tenant on which the right version passes.
  */
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -21,7 +21,7 @@ import {
   wholeNumber,
 } from '../../emulator/command-line.ts';
 
-// As scripts/test/test-model.ts has it: before the action's modules are loaded.
+// As in scripts/test/test-model.ts: must be loaded before the action's modules.
 process.env['FAST_CLOCK'] ??= '250';
 await import('../../__tests__/faults/fast-clock.ts');
 const { propertyNames } = await import('../../__tests__/model/properties.ts');
@@ -30,18 +30,18 @@ const { complaintsOfSketch, readChoices, stopCloud } = await import('../../__tes
 const root = resolve(import.meta.dirname, '..', '..');
 
 const options = {
-  runs: { type: 'string', value: 'N', default: '1000', about: 'tenants at most for each' },
-  seed: { type: 'string', value: 'N', default: '1', about: 'of the tenants' },
-  jobs: { type: 'string', value: 'N', default: '2', about: 'how many versions are tried in parallel' },
-  only: { type: 'string', value: 'TEXT', default: '', about: 'those alone whose "about" holds the text' },
+  runs: { type: 'string', value: 'N', default: '1000', about: 'maximum number of tenants for each version' },
+  seed: { type: 'string', value: 'N', default: '1', about: 'seed of the tenants' },
+  jobs: { type: 'string', value: 'N', default: '2', about: 'number of versions to test in parallel' },
+  only: { type: 'string', value: 'TEXT', default: '', about: 'only versions whose "about" contains the text' },
 } as const;
 
 const commandLine: CommandLine<typeof options> = {
   call: 'npm run test:model:wrong',
-  about: `Shows that npm run test:model finds wrong versions of the action. Each is found when it fails on one of the random
-tenants, without a crash, and the right version passes on that tenant. A text that does not stand in its file exactly once
-ends the command before any version is tried. A file is a list of
-  {"about": "what is wrong", "edits": [{"file": "src/plan.ts", "from": "text that is there once", "to": "its place"}]}`,
+  about: `Shows that npm run test:model detects wrong versions of the action. A version is detected if it fails on one of the random
+tenants, without a crash, and the right version passes on that tenant. If a "from" text does not occur in its file exactly once,
+the command ends before any version is tested. A file is a list of
+  {"about": "what is wrong", "edits": [{"file": "src/plan.ts", "from": "text to replace", "to": "replacement"}]}`,
   options,
   words: { name: 'FILE', about: 'a file with wrong versions; without one, __tests__/model/wrong-versions/*.json' },
   examples: [
@@ -51,7 +51,7 @@ ends the command before any version is tried. A file is a list of
   ],
 };
 
-/** What the random tenants need of the repository. */
+/** The parts of the repository that the random tenants need. */
 const parts = ['src', 'emulator', '__tests__', join('scripts', 'test'), 'package.json', 'action.yml'];
 
 function copyTree(): string {
@@ -94,7 +94,7 @@ async function tryVersion(version: WrongVersion, runs: number, seed: number): Pr
   }
 }
 
-/** A tenant on which the right version fails too shows nothing: the search goes on with others. */
+/** If the right version fails on the tenant too, it proves nothing: the search continues with other tenants. */
 async function searchIn(folder: string, runs: number, seed: number): Promise<Tried> {
   const choices = join(folder, 'choices.json');
   let tried = 0;
@@ -104,7 +104,7 @@ async function searchIn(folder: string, runs: number, seed: number): Promise<Tri
     if (code === 0) break;
     const [, number, complaints = ''] = /^Tenant (\d+) fails:\n((?: {2}.+\n)+)/m.exec(text) ?? [];
     if (code !== 1 || number === undefined) return { found: false, how: `ends with ${code}:\n${text.slice(0, 500)}` };
-    // A version that crashes is wrong in a way that any test finds.
+    // A version that crashes is wrong in a way that any test detects.
     if (/^ {2}no-crash: /m.test(complaints)) return { found: false, how: `crashes:\n${complaints.slice(0, 500)}` };
     tried += Number(number);
     const [complaint = ''] = complaints.trim().split('\n');
@@ -113,7 +113,7 @@ async function searchIn(folder: string, runs: number, seed: number): Promise<Tri
   return { found: false, how: `not found with ${runs} tenants` };
 }
 
-/** One after the other: all share one local cloud. */
+/** Sequentially, since all share one local cloud. */
 let lastReplay: Promise<unknown> = Promise.resolve();
 
 function isFineOnTheRightOne(choices: string): Promise<boolean> {
@@ -123,7 +123,7 @@ function isFineOnTheRightOne(choices: string): Promise<boolean> {
   return replay.then((complaints) => complaints.length === 0);
 }
 
-/** @throws WrongArgument when a file is not a list of wrong versions, or one of them does not fit the source as it is now */
+/** @throws WrongArgument if a file is not a list of wrong versions, or one of them does not match the current source */
 function versionsOf(files: readonly string[], only: string): WrongVersion[] {
   const versions = files
     .flatMap((path) => {

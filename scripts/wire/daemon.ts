@@ -1,4 +1,4 @@
-/** Runs a server for as long as a case needs it. */
+/** Runs a server while a case needs it. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { connect } from 'node:net';
@@ -16,12 +16,12 @@ export interface Address {
 }
 
 export interface Daemon {
-  /** All that it has printed. */
+  /** Everything that it has printed. */
   output(): string;
   stop(): Promise<void>;
 }
 
-/** How long a server may take until it listens, and until it has ended, ms. */
+/** How long a server may take to start listening, and to end, in ms. */
 const startLimit = 20_000;
 const stopLimit = 5_000;
 
@@ -56,7 +56,7 @@ async function stop(child: ChildProcess): Promise<void> {
   clearTimeout(timer);
 }
 
-/** Starts the server and waits until it accepts connections. @throws Error with what it printed when it does not start */
+/** Starts the server and waits until it accepts connections. @throws Error with its output if it does not start */
 export async function startDaemon({ path, args, environment }: Command, address: Address): Promise<Daemon> {
   let printed = '';
   const child = spawn(path, args, {

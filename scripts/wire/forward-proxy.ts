@@ -8,15 +8,15 @@ export interface ProxyParts {
   readonly listen: Address;
 }
 
-/** A request for a tunnel, as the proxy logged it. */
+/** A CONNECT request in the proxy's log. */
 export interface Tunnel {
   readonly host: string;
-  /** Answer to CONNECT; 0 where the log has none. */
+  /** Status of the answer to CONNECT; 0 if the log has none. */
   readonly status: number;
 }
 
 export interface ForwardProxy extends Daemon {
-  /** `http://HOST:PORT`, without a login. */
+  /** `http://HOST:PORT`, without credentials. */
   readonly url: string;
   tunnels(): Tunnel[];
 }

@@ -1,4 +1,4 @@
-/** mitmproxy: a proxy that opens TLS with an authority of its own, as enterprises have them. */
+/** mitmproxy: a proxy that intercepts TLS with its own certificate authority, as some enterprise proxies do. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startDaemon } from './daemon.ts';
@@ -15,9 +15,9 @@ export const mitmproxyProgram: Program = {
 };
 
 export interface Interceptor extends ForwardProxy {
-  /** File with the certificate of its authority. */
+  /** File with its CA certificate. */
   readonly authorityFile: string;
-  /** The requests that it read: the version of HTTP to the client and to the server. */
+  /** The requests that it handled: the HTTP version used with the client and with the server. */
   exchanges(): { host: string; client: string; server: string }[];
 }
 
@@ -35,18 +35,18 @@ def response(flow):
         log.write(json.dumps(line) + "\\n")
 `;
 
-/** By itself it asks the servers only for what the client speaks. */
+/** By default, it offers servers only the protocols that the client supports. */
 const http2Addon = `
 def server_connect(data):
     data.server.alpn_offers = [b"h2", b"http/1.1"]
 `;
 
 export interface MitmproxyOptions {
-  /** Whether the servers are offered HTTP/2, which the client does not speak. */
+  /** Whether it offers servers HTTP/2, which the client does not support. */
   readonly http2?: boolean;
 }
 
-/** @param upstreamAuthority file with the authority of the services behind */
+/** @param upstreamAuthority file with the CA certificate of the services behind it */
 export async function startMitmproxy(
   parts: ProxyParts,
   upstreamAuthority: string,
@@ -57,7 +57,7 @@ export async function startMitmproxy(
   const log = join(folder, 'exchanges.log');
   writeFileSync(script, http2 ? `${addon}\n${http2Addon}` : addon);
   const options = [`confdir=${folder}`, `ssl_verify_upstream_trusted_ca=${upstreamAuthority}`];
-  // Connected before the client speaks, a server of HTTP/2 would speak first, and be taken for another protocol.
+  // If it connected before the client sends data, an HTTP/2 server would send first and be mistaken for another protocol.
   if (http2) options.push('connection_strategy=lazy');
   const args = ['--listen-host', listen.host, '--listen-port', String(listen.port), '--scripts', script];
   const set = options.flatMap((option) => ['--set', option]);

@@ -1,16 +1,16 @@
 /**
- * A network of its own for one process and its children: loopback and nothing else, so that port 443 is free, names lead where
- * `/etc/hosts` says, and no request can leave the machine.
+ * A network namespace for one process and its children. It has only the loopback device, so port 443 is free, names resolve only
+ * through `/etc/hosts`, and no request can leave the machine.
  */
 import { spawnSync } from 'node:child_process';
 
-/** Why no namespace can be made here, or how. */
+/** How to create a namespace on this machine, or why that is not possible. */
 export type Entrance = { readonly prefix: readonly string[] } | { readonly missing: string };
 
 const works = (command: string, ...args: readonly string[]) =>
   spawnSync(command, args, { stdio: 'ignore' }).status === 0;
 
-/** Needs Linux, util-linux and iproute2, and root or sudo without a password. */
+/** Needs Linux, util-linux and iproute2, and root or passwordless sudo. */
 export function findEntrance(): Entrance {
   const unshare = ['unshare', '--net', '--mount', '--'];
   const root = process.getuid?.() === 0;
@@ -22,7 +22,7 @@ export function findEntrance(): Entrance {
   };
 }
 
-/** The user who called goes on inside as before; only he may then listen on port 443 without being root. */
+/** The command runs inside as the calling user, who may then listen on port 443 without being root. */
 function dropPrivileges(): string {
   const [user, group] = [process.getuid?.() ?? 0, process.getgid?.() ?? 0];
   if (user === 0) return 'exec "$@"';
@@ -30,13 +30,13 @@ function dropPrivileges(): string {
 }
 
 /**
- * The command that runs another one inside.
+ * The command that runs another one in the namespace.
  *
- * @param hostsFile takes the place of `/etc/hosts` there, and may be written anew at any time
+ * @param hostsFile replaces `/etc/hosts` there, and may be changed at any time
  */
 export function insideNamespace(prefix: readonly string[], hostsFile: string, command: readonly string[]): string[] {
   const script = `ip link set lo up && mount --bind "$1" /etc/hosts && shift && ${dropPrivileges()}`;
-  // sudo sets a PATH of its own, whatever it preserves of the environment.
+  // sudo sets its own PATH, even if it preserves the rest of the environment.
   const path = `PATH=${process.env['PATH'] ?? ''}`;
   return [...prefix, 'sh', '-c', script, 'sh', hostsFile, 'env', path, ...command];
 }

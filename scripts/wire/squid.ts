@@ -1,4 +1,4 @@
-/** squid as the proxy of an enterprise: tunnels by CONNECT. */
+/** squid as an enterprise proxy: tunnels with CONNECT. */
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startDaemon } from './daemon.ts';
@@ -14,7 +14,7 @@ export const squidProgram: Program = {
   install: 'sudo apt-get install squid',
 };
 
-/** @param refused hosts to which it opens no tunnel */
+/** @param refused hosts to which it refuses tunnels */
 export function squidConfiguration({ folder, listen }: ProxyParts, refused: readonly string[] = []): string {
   return [
     `http_port ${listen.host}:${listen.port}`,
@@ -38,10 +38,10 @@ export function squidConfiguration({ folder, listen }: ProxyParts, refused: read
   ].join('\n');
 }
 
-/** Reads `/etc/hosts` when it starts, never later. */
+/** squid reads `/etc/hosts` only when it starts. */
 export async function startSquid(parts: ProxyParts, refused: readonly string[] = []): Promise<ForwardProxy> {
   const { path, folder, listen } = parts;
-  // Started by root, it goes on as a user of its own.
+  // If root starts squid, it switches to its own user.
   chmodSync(folder, 0o777);
   const file = join(folder, 'squid.conf');
   writeFileSync(file, squidConfiguration(parts, refused));

@@ -1,4 +1,4 @@
-/** tinyproxy: a small proxy, with a login or with few connections. */
+/** tinyproxy: a small proxy, with authentication or with a limit on connections. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startDaemon } from './daemon.ts';
@@ -16,7 +16,7 @@ export const tinyproxyProgram: Program = {
 
 export interface TinyproxyOptions {
   readonly login?: { readonly user: string; readonly password: string };
-  /** Connections that it serves at one time. */
+  /** Maximum number of concurrent connections. */
   readonly maxClients?: number;
 }
 
@@ -35,7 +35,7 @@ export function tinyproxyConfiguration({ folder, listen }: ProxyParts, options: 
   ].join('\n');
 }
 
-/** One line a request: `CONNECT     Nov 25 10:50:17.123 [1]: Request (file descriptor 5): CONNECT host:443 HTTP/1.1`. */
+/** One line per request: `CONNECT     Nov 25 10:50:17.123 [1]: Request (file descriptor 5): CONNECT host:443 HTTP/1.1`. */
 const requestLine = /: CONNECT ([^: ]+):443 /g;
 
 export async function startTinyproxy(parts: ProxyParts, options: TinyproxyOptions = {}): Promise<ForwardProxy> {

@@ -1,5 +1,5 @@
 /**
- * The third-party programs between the bundle and the local cloud: which are installed, and how to install the rest.
+ * Finds the third-party programs to run between the bundle and the local cloud, and says how to install missing ones.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -7,27 +7,27 @@ import { delimiter, join, resolve } from 'node:path';
 
 export interface Witness {
   readonly name: string;
-  /** The executable; `undefined` where it is not installed. */
+  /** Path of the executable; `undefined` if it is not installed. */
   readonly path: string | undefined;
-  /** As the program itself prints it. */
+  /** Version, as the program prints it. */
   readonly version: string;
   /** The command that installs it. */
   readonly install: string;
 }
 
-/** A witness that is installed under a name of its own in the PATH. */
+/** A witness whose executable has its own name in the PATH. */
 export interface Program {
   readonly name: string;
   /** Name of the executable. */
   readonly executable: string;
-  /** Environment variable that may name the executable. */
+  /** Environment variable that may contain the path of the executable. */
   readonly variable: string;
   readonly versionArguments: readonly string[];
   readonly versionPattern: RegExp;
   readonly install: string;
 }
 
-/** Debian puts servers here, and leaves the folder out of an ordinary user's PATH. */
+/** Debian installs servers here, and omits the folder from ordinary users' PATH. */
 const serverFolders = ['/usr/sbin', '/usr/local/sbin'];
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -39,13 +39,13 @@ function executableOf(program: Program, environment: Environment): string | unde
   return folders.map((folder) => join(folder, program.executable)).find((path) => existsSync(path));
 }
 
-/** What an executable says of its version; `undefined` when it does not start or says something else. */
+/** The version that an executable prints; `undefined` if it does not start or prints something else. */
 export function versionOf(path: string, args: readonly string[], pattern: RegExp): string | undefined {
   const { stdout, stderr } = spawnSync(path, args, { encoding: 'utf8', timeout: 30_000 });
   return pattern.exec(`${stdout}${stderr}`)?.[1];
 }
 
-/** Looks in the variable of the program, then in the PATH, then where Debian puts servers. */
+/** Searches the program's variable, then the PATH, then Debian's folder for servers. */
 export function findProgram(program: Program, environment: Environment): Witness {
   const { name, install } = program;
   const path = executableOf(program, environment);

@@ -1,6 +1,6 @@
 /**
  * Deny assignments of data actions. Azure refuses them to users (reference of New-AzDenyAssignment), and a deployment stack denies
- * writes and deletions only. The steps ask all the same: the day that Azure takes them, they try the rule.
+ * only writes and deletions. The steps try anyway: if Azure accepts them one day, the steps test the rule.
  */
 import { createKey, type Key, keyOf, readKey, wrap } from '../key-calls.ts';
 import { keyVaultVersion, type OwnerRun, type OwnVault, ownKeys, policyFor, withVault } from '../owner-run.ts';
@@ -17,7 +17,7 @@ interface Setting {
   readonly key: Key;
 }
 
-/** A key with which the stand-in wraps, by a role or by an access policy. */
+/** A key with which the stand-in may wrap, through a role or an access policy. */
 function withUser(run: OwnerRun, model: 'roles' | 'policies', use: (setting: Setting) => Promise<Verdict>) {
   return withStandIn(run, (standIn) =>
     withVault(run, ownKeys(run), async (vault) => {
@@ -26,7 +26,11 @@ function withUser(run: OwnerRun, model: 'roles' | 'policies', use: (setting: Set
       if (model === 'roles') await assign(run, standIn, roles.encryptionUser, vault.id);
       const policies = [policyFor(run, standIn.objectId, ['get', 'wrapKey', 'unwrapKey'])];
       const change = model === 'roles' ? { enableRbacAuthorization: true } : { accessPolicies: policies };
-      required('the model', await run.send('PATCH', `${vault.id}?${keyVaultVersion}`, { properties: change }), 200);
+      required(
+        'the permission model',
+        await run.send('PATCH', `${vault.id}?${keyVaultVersion}`, { properties: change }),
+        200,
+      );
       required("the stand-in's wrapping", await until(20, () => wrap(standIn.send, key), isStatus(200)), 200);
       return use({ vault, standIn, key });
     }),
@@ -54,8 +58,12 @@ export function denyWildcards(run: OwnerRun): Promise<Verdict> {
       what,
     )(async () =>
       together([
-        answered('what the wildcard covers', await until(30, () => wrap(standIn.send, key), isStatus(403)), 403),
-        answered('what notDataActions leave out', await readKey(standIn.send, key), 200),
+        answered(
+          'an action that the wildcard covers is refused',
+          await until(30, () => wrap(standIn.send, key), isStatus(403)),
+          403,
+        ),
+        answered('an action in notDataActions is allowed', await readKey(standIn.send, key), 200),
       ]),
     );
   });
@@ -65,7 +73,9 @@ export function denyAccessPolicies(run: OwnerRun): Promise<Verdict> {
   return withUser(run, 'policies', (setting) => {
     const { standIn, key } = setting;
     return whileDenied(run, setting, { dataActions: [`${ofKeys}/*`] })(async () =>
-      together([answered('a policy is overruled', await until(30, () => wrap(standIn.send, key), isStatus(403)), 403)]),
+      together([
+        answered('an access policy is overruled', await until(30, () => wrap(standIn.send, key), isStatus(403)), 403),
+      ]),
     );
   });
 }

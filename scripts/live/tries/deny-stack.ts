@@ -1,6 +1,7 @@
 /**
- * The deny assignment of a deployment stack, the one that a customer can have made at a scope alone: users' own apply to child scopes
- * too. Source: REST specification of Microsoft.Resources deploymentStacks, 2024-03-01; "Create and deploy Azure deployment stacks".
+ * The deny assignment of a deployment stack. It is the only kind that a customer can limit to a single scope: users' own deny
+ * assignments also apply to child scopes. Source: REST specification of Microsoft.Resources deploymentStacks, 2024-03-01; "Create and
+ * deploy Azure deployment stacks".
  */
 import { isObject, listAt, objectAt, parseObject, textAt } from '../../../emulator/arm/json.ts';
 import { keyVaultVersion, newName, type OwnerRun, type OwnVault, removeVault, vaultNamed } from '../owner-run.ts';
@@ -10,7 +11,7 @@ import { answered, type Part, required, shown, together, Unprepared, type Verdic
 import { denyVersion } from './deny.ts';
 
 const version = 'api-version=2024-03-01';
-/** The resources of the stack are deleted with it. */
+/** Deletes the stack together with its resources. */
 const removal = ['Resources=delete', 'ResourceGroups=detach', 'ManagementGroups=detach']
   .map((action) => `&unmanageAction.${action}`)
   .join('');
@@ -58,7 +59,7 @@ async function removeStack(run: OwnerRun, stack: string, { name }: OwnVault): Pr
   await removeVault(run, name);
 }
 
-/** What the vault's list of deny assignments has of the stack's; and that nobody may delete it. */
+/** The stack's deny assignment in the vault's list, and that it can't be deleted. */
 async function itself({ send }: OwnerRun, { id }: OwnVault): Promise<Part[]> {
   const list = await send(
     'GET',
@@ -69,22 +70,26 @@ async function itself({ send }: OwnerRun, { id }: OwnVault): Promise<Part[]> {
   const alone = own !== undefined && objectAt(own, 'properties')['doNotApplyToChildScopes'] === true;
   const deletion = await send('DELETE', `${textAt(own ?? {}, 'id')}?${denyVersion}`);
   return [
-    { what: 'the list shows it for its scope alone', holds: alone, seen: shown(list) },
-    { what: "one of Azure's can't be deleted", holds: deletion.status >= 400, seen: shown(deletion) },
+    { what: 'the list shows it with doNotApplyToChildScopes', holds: alone, answer: shown(list) },
+    { what: "a deny assignment of Azure's can't be deleted", holds: deletion.status >= 400, answer: shown(deletion) },
   ];
 }
 
 async function tried(run: OwnerRun, vault: OwnVault, standIn: StandIn): Promise<Verdict> {
   await assign(run, standIn, roles.contributor, vault.id);
   const change = () => standIn.send('PATCH', `${vault.id}?${keyVaultVersion}`, { tags: { use: 'live.yml' } });
-  // A 403 may also be a role that is not there yet: the key below shows when it is.
+  // A 403 may also mean that the role has not taken effect yet; creating the key shows when it has.
   const key = `${vault.id}/keys/below?${keyVaultVersion}`;
   const create = () => standIn.send('PUT', key, { properties: { kty: 'RSA', keySize: 3072 } });
   const below = await until(20, create, isStatus(200, 201));
   const at = await until(5, change, isStatus(403));
   return together([
-    answered('at its scope', at, 403, 'DenyAssignmentAuthorizationFailed'),
-    { what: 'a key is a child of its vault', holds: [200, 201].includes(below.status), seen: shown(below) },
+    answered('a write at its scope is refused', at, 403, 'DenyAssignmentAuthorizationFailed'),
+    {
+      what: 'a write at a child scope (a key of the vault) is allowed',
+      holds: [200, 201].includes(below.status),
+      answer: shown(below),
+    },
     ...(await itself(run, vault)),
   ]);
 }

@@ -1,6 +1,6 @@
 /**
- * Deny assignments as far as a customer can make them: since 2024-07-01-preview users deny the control plane to a user, a service
- * principal, or everyone but somebody. Source: REST specification of Microsoft.Authorization, reference of New-AzDenyAssignment.
+ * Deny assignments that a customer can create: since 2024-07-01-preview users can deny control-plane actions to a user, to a service
+ * principal, or to everyone with exclusions. Source: REST specification of Microsoft.Authorization, reference of New-AzDenyAssignment.
  */
 import { randomUUID } from 'node:crypto';
 import { keyVaultVersion, newName, type OwnerRun, type OwnVault, withVault } from '../owner-run.ts';
@@ -33,7 +33,7 @@ function bodyOf({ actions = [], dataActions = [], notDataActions = [], principal
   return {
     properties: {
       denyAssignmentName: newName(),
-      description: 'Tried by live.yml; removed at the end of the step.',
+      description: 'Created by live.yml; removed at the end of the step.',
       denyAssignmentEffect: 'enforced',
       permissions: [{ actions, notActions: [], dataActions, notDataActions }],
       principals: [principal],
@@ -43,7 +43,7 @@ function bodyOf({ actions = [], dataActions = [], notDataActions = [], principal
   };
 }
 
-/** Denies for as long as `use` takes, or hands it Azure's refusal to do so. */
+/** Holds a deny assignment while `use` runs; if Azure refuses to create it, `use` gets the refusal. */
 export async function denied<T>(
   { send }: OwnerRun,
   scope: string,
@@ -61,7 +61,7 @@ export async function denied<T>(
 
 const vaultWrite = 'Microsoft.KeyVault/vaults/write';
 
-/** A vault of which the stand-in is Contributor, and the change that it then can make. */
+/** A vault on which the stand-in is Contributor, and a change that it can then make. */
 function withContributor(
   run: OwnerRun,
   use: (vault: OwnVault, standIn: StandIn, change: () => Promise<Answer>) => Promise<Part[]>,
@@ -71,17 +71,17 @@ function withContributor(
       await assign(run, standIn, roles.contributor, vault.id);
       const body = { tags: { use: 'live.yml', changed: 'by the stand-in' } };
       const change = () => standIn.send('PATCH', `${vault.id}?${keyVaultVersion}`, body);
-      required('a change as Contributor', await until(20, change, isStatus(200)), 200);
+      required('a change by a Contributor', await until(20, change, isStatus(200)), 200);
       return together(await use(vault, standIn, change));
     }),
   );
 }
 
-/** It may take half an hour until Azure's caches know of it. */
+/** It may take half an hour until Azure's caches reflect it. */
 const refused = (change: () => Promise<Answer>) => until(30, change, isStatus(403));
 const allowed = (change: () => Promise<Answer>) => until(30, change, isStatus(200));
 
-const ofData = notTried('over data actions', "Azure takes no data actions in a user's deny assignment");
+const ofData = notTried('for data actions', "Azure does not accept data actions in a user's deny assignment");
 
 export function denyWins(run: OwnerRun): Promise<Verdict> {
   return withContributor(run, async (vault, standIn, change) => {
@@ -89,11 +89,15 @@ export function denyWins(run: OwnerRun): Promise<Verdict> {
     const during = await denied(run, vault.id, what, async (answer) => {
       required('a deny assignment', answer);
       return [
-        answered('a Contributor is refused', await refused(change), 403),
-        answered('what is not denied goes on', await standIn.send('GET', `${vault.id}?${keyVaultVersion}`), 200),
+        answered('a change by a Contributor is refused', await refused(change), 403),
+        answered(
+          'an action that is not denied is still allowed',
+          await standIn.send('GET', `${vault.id}?${keyVaultVersion}`),
+          200,
+        ),
       ];
     });
-    return [...during, answered('without it the change is made again', await allowed(change), 200), ofData];
+    return [...during, answered('after its removal the change is allowed again', await allowed(change), 200), ofData];
   });
 }
 
@@ -103,12 +107,12 @@ export function denyWords(run: OwnerRun): Promise<Verdict> {
     return denied(run, vault.id, what, async (answer) => {
       required('a deny assignment', answer);
       const seen = await refused(change);
-      return [answered('the refusal of a change', seen, 403, 'DenyAssignmentAuthorizationFailed')];
+      return [answered('a change is refused', seen, 403, 'DenyAssignmentAuthorizationFailed')];
     });
   });
 }
 
-/** The identity of the run is excluded each time, or it could not clean up. */
+/** The identity of the run is always excluded; otherwise it could not clean up. */
 export function denyPrincipals(run: OwnerRun): Promise<Verdict> {
   return withContributor(run, async (vault, standIn, change) => {
     const own = servicePrincipal(run);
@@ -121,18 +125,21 @@ export function denyPrincipals(run: OwnerRun): Promise<Verdict> {
     const byId = { actions: [vaultWrite], principal: servicePrincipal(standIn) };
     return [
       await during(byId, refused, (answer) => answered('by ID', answer, 403)),
-      answered('without it', await allowed(change), 200),
+      answered('after its removal the change is allowed again', await allowed(change), 200),
       await during({ ...forEveryone, excluded: [own] }, refused, (answer) => answered('everyone', answer, 403)),
-      answered('without it again', await allowed(change), 200),
+      answered('after its removal the change is allowed again', await allowed(change), 200),
       await during({ ...forEveryone, excluded: [own, servicePrincipal(standIn)] }, allowed, (answer) =>
-        answered('everyone but those excluded', answer, 200),
+        answered('an excluded identity of everyone is not denied', answer, 200),
       ),
-      notTried('by group', "Azure takes no group in a user's deny assignment"),
+      notTried('by group', "Azure does not accept a group in a user's deny assignment"),
     ];
   });
 }
 
-/** What a step says that needs data actions, for as long as Azure refuses them to users. */
+/** The result of a step that needs data actions, as long as Azure refuses them to users. */
 export function onlyByAzure(answer: Answer): Verdict {
-  return { holds: 'not tried', seen: `Azure lets no customer make such a deny assignment: ${shown(answer)}` };
+  return {
+    holds: 'not tried',
+    answer: `Azure does not let a customer create such a deny assignment: ${shown(answer)}`,
+  };
 }

@@ -1,6 +1,6 @@
 /**
- * What the state of a key permits: tried with a key in a vault with access policies, which the identity may use at once. That the
- * permission model makes no difference to it is documented: the vault looks at the key after the right.
+ * What the state of a key permits. Tested with a key in a vault with access policies, since they take effect immediately. It is
+ * documented that the permission model makes no difference here: the vault checks the state of the key after the permissions.
  */
 import { changeKey, createKey, type Key, keyOf, kidIn, kindIn, readKey, unwrap, valueIn, wrap } from '../key-calls.ts';
 import { type OwnerRun, ownKeys, withVault } from '../owner-run.ts';
@@ -40,13 +40,13 @@ export function keyOutOfDate(run: OwnerRun): Promise<Verdict> {
     const key = async (name: string, attributes: unknown) =>
       kidIn(await createKey(send, keyOf(vault, name), { ...rsa, attributes }));
     const starting = await key('starting', {});
-    // An end that lies ahead when it is set: whether Azure takes one in the past is not the question here.
+    // The expiry is in the future when it is set: whether Azure accepts one in the past is not tested here.
     const exp = seconds() + Math.max(inSeconds(1.5), 2);
     const ending = await key('ending', { exp });
     const [one, other] = [await wrap(send, ending), await wrap(send, starting)];
-    const wrapped = [one, other].map((answer) => valueIn(required('wrapping in time', answer, 200)));
+    const wrapped = [one, other].map((answer) => valueIn(required('wrapping within the dates', answer, 200)));
     const change = { attributes: { nbf: seconds() + 7200 } };
-    required('a start that lies ahead', await changeKey(send, starting, change), 200);
+    required('a start in the future', await changeKey(send, starting, change), 200);
     await passUntil(exp);
     return together([
       ...(await outOfDate(run, ending, wrapped[0] ?? '', ['an expired key', 'KeyExpired'])),
@@ -65,14 +65,14 @@ export function versionsDiffer(run: OwnerRun): Promise<Verdict> {
     required('fewer operations', await changeKey(send, first, { key_ops: ['wrapKey'] }), 200);
     const answers = await Promise.all([first, second, third].map((key) => readKey(send, key)));
     const [one, two, three] = answers.map(kindIn);
-    const seen = JSON.stringify([one, two, three]);
+    const answer = JSON.stringify([one, two, three]);
     return together([
-      { what: 'type', holds: one?.type === 'RSA' && three?.type === 'EC', seen },
-      { what: 'size', holds: one?.bits === 2048 && two?.bits === 3072, seen },
+      { what: 'type', holds: one?.type === 'RSA' && three?.type === 'EC', answer },
+      { what: 'size', holds: one?.bits === 2048 && two?.bits === 3072, answer },
       {
         what: 'operations',
         holds: one?.operations.join() === 'wrapKey' && two?.operations.toSorted().join() === 'unwrapKey,wrapKey',
-        seen,
+        answer,
       },
     ]);
   });

@@ -1,4 +1,4 @@
-/** A ReadOnly lock, at the vault and at the group above it. */
+/** A ReadOnly lock, on the vault and on its resource group. */
 import { createKey, keyOf, unwrap, valueIn, wrap } from '../key-calls.ts';
 import { keyVaultVersion, newName, type OwnerRun, type OwnVault, ownKeys, withVault } from '../owner-run.ts';
 import { isStatus, until } from '../session.ts';
@@ -10,7 +10,7 @@ async function locked(run: OwnerRun, scope: string, use: () => Promise<Part[]>):
   const { send } = run;
   const lock = `${scope}/providers/Microsoft.Authorization/locks/${newName()}?${version}`;
   try {
-    const properties = { level: 'ReadOnly', notes: 'Tried by live.yml; removed at the end of the step.' };
+    const properties = { level: 'ReadOnly', notes: 'Created by live.yml; removed at the end of the step.' };
     required('the lock', await send('PUT', lock, { properties }));
     return await use();
   } finally {
@@ -28,7 +28,7 @@ async function whileLocked({ send }: OwnerRun, vault: OwnVault, height: string):
   const wrapping = await wrap(send, key);
   return [
     answered(`${height}: a change of the vault is refused`, changing, 409, 'ScopeLocked'),
-    answered(`${height}: so is a key below it`, creating, 409, 'ScopeLocked'),
+    answered(`${height}: creating a key is refused`, creating, 409, 'ScopeLocked'),
     answered(`${height}: the data plane wraps`, wrapping, 200),
     answered(`${height}: the data plane unwraps`, await unwrap(send, key, valueIn(wrapping)), 200),
   ];

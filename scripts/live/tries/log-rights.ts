@@ -1,4 +1,4 @@
-/** Who may read a vault's log, and what a workspace without any answers. */
+/** Who may read a vault's log, and what an empty workspace answers. */
 import { randomUUID } from 'node:crypto';
 import { auditLogQuery } from '../../../src/azure/audit-log-query.ts';
 import { logged, makeWorkspace, query, removeWorkspace, sendLog, workspaceOf, workspaces } from '../log-place.ts';
@@ -9,7 +9,7 @@ import { answered, codesIn, type Part, required, shown, together, type Verdict }
 
 const definitions = 'api-version=2022-04-01';
 
-/** A role of its own, for one table. */
+/** Creates a custom role for one table. */
 async function withRole<T>({ send, group }: OwnerRun, action: string, use: (role: string) => Promise<T>): Promise<T> {
   const role = randomUUID();
   const id = `${group}/providers/Microsoft.Authorization/roleDefinitions/${role}?${definitions}`;
@@ -35,7 +35,7 @@ const isRefused = (answer: Answer) => answer.status === 403 && codesIn(answer).i
 const part = (what: string, answer: Answer, isAsSaid: (answer: Answer) => boolean): Part => ({
   what,
   holds: isAsSaid(answer),
-  seen: shown(answer),
+  answer: shown(answer),
 });
 
 export async function logRefused(run: OwnerRun): Promise<Verdict> {
@@ -62,14 +62,14 @@ export async function logRights(run: OwnerRun): Promise<Verdict> {
         given.push(await assign(run, standIn, roles.logReader, workspace));
         const byWorkspace = await until(20, ask(vault), hasRows);
         return together([
-          part('the right to a table on the vault', byTable, hasRows),
-          part('the other table is left out silently', leftOut, isSilent),
+          part('a right on the vault for one table returns its rows', byTable, hasRows),
+          part('rows of the other table are omitted silently', leftOut, isSilent),
           part(
-            'not where the workspace requires its own rights',
+            'that right is not enough if the workspace requires workspace permissions',
             withoutWorkspace,
             (one) => isRefused(one) || isSilent(one),
           ),
-          part("the workspace's rights", byWorkspace, hasRows),
+          part('rights on the workspace return the rows', byWorkspace, hasRows),
         ]);
       } finally {
         await makeWorkspace(run, workspace);
@@ -86,7 +86,7 @@ export function logNothing(run: OwnerRun): Promise<Verdict> {
       await makeWorkspace(run, workspace);
       await sendLog(run, { vault, table: 'AZKVAuditLogs' }, workspace);
       const answer = await query(run.send, vault, auditLogQuery(1));
-      return together([answered('a query right after the workspace was made', answer, 204)]);
+      return together([answered('a query right after the creation of the workspace', answer, 204)]);
     } finally {
       await removeWorkspace(run, workspace);
     }

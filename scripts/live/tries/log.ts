@@ -1,4 +1,4 @@
-/** What an audit event shows in either table of a workspace, and what the action's query makes of it. */
+/** What an audit event contains in either table of a workspace, and what the action's query returns for it. */
 import { runQuery } from '../../../emulator/logs/audit-log-query.ts';
 import { auditLogQuery } from '../../../src/azure/audit-log-query.ts';
 import {
@@ -40,8 +40,8 @@ export function logFields(run: OwnerRun): Promise<Verdict> {
       appIdOf(row).toLowerCase() === run.clientId.toLowerCase() && addressOf(row) !== '' && clientOf(row) !== '';
     const missing = names.filter((name) => !rows.some((row) => operationOf(row) === name));
     return [
-      { what: `${table}: names of operations`, holds: missing.length === 0, seen: missing.join() || names.join() },
-      { what: `${table}: caller, address and client`, holds: own.every(isFull), seen: brief(own.slice(0, 1)) },
+      { what: `${table}: names of operations`, holds: missing.length === 0, answer: missing.join() || names.join() },
+      { what: `${table}: caller, address and client`, holds: own.every(isFull), answer: brief(own.slice(0, 1)) },
     ];
   });
 }
@@ -62,13 +62,13 @@ export function logRefusals(run: OwnerRun): Promise<Verdict> {
       return {
         what: `${table}: ${what}`,
         holds: found.length > 0 && found.every(isAsSaid),
-        seen: brief(found.slice(0, 1)),
+        answer: brief(found.slice(0, 1)),
       };
     }),
   );
 }
 
-/** Those that the action's query reads. */
+/** The columns that the action's query reads. */
 const columnsRead: Readonly<Record<Table, Readonly<Record<string, string>>>> = {
   AZKVAuditLogs: {
     TimeGenerated: 'datetime',
@@ -97,12 +97,12 @@ const columnsRead: Readonly<Record<Table, Readonly<Record<string, string>>>> = {
 export function logColumns(run: OwnerRun): Promise<Verdict> {
   return ofBoth(run, ({ columns }, table) => {
     const read = Object.entries(columnsRead[table]);
-    // A column of GUIDs may be shown as one of texts: the query compares it as text.
+    // A GUID column may be reported as a text column: the query compares it as text.
     const isAs = (type: string, seen = '') => seen === type || (type === 'guid' && seen === 'string');
     const others = read
       .filter(([name, type]) => !isAs(type, columns[name]))
       .map(([name]) => `${name} is ${columns[name]}`);
-    return [{ what: table, holds: others.length === 0, seen: others.join(', ') || 'as documented' }];
+    return [{ what: table, holds: others.length === 0, answer: others.join(', ') || 'as documented' }];
   });
 }
 
@@ -117,7 +117,7 @@ export function logVersions(run: OwnerRun): Promise<Verdict> {
       {
         what: table,
         holds: both && differs.length === 0,
-        seen: brief(differs.length > 0 ? differs : calls.slice(0, 2)),
+        answer: brief(differs.length > 0 ? differs : calls.slice(0, 2)),
       },
     ];
   });
@@ -127,8 +127,8 @@ export function logArmCalls(run: OwnerRun): Promise<Verdict> {
   return ofBoth(run, ({ rows }, table) => {
     const throughArm = rows.filter((row) => isOfDataPlane(row) && /azure-resource-manager/i.test(clientOf(row)));
     return [
-      { what: `${table}: a read of the vault is logged`, holds: rows.some(isOf('VaultGet', 200)), seen: 'VaultGet' },
-      { what: `${table}: a read of a key is not`, holds: throughArm.length === 0, seen: brief(throughArm) },
+      { what: `${table}: a read of the vault is logged`, holds: rows.some(isOf('VaultGet', 200)), answer: 'VaultGet' },
+      { what: `${table}: a read of a key is not`, holds: throughArm.length === 0, answer: brief(throughArm) },
     ];
   });
 }
@@ -139,7 +139,7 @@ export function logDelay(run: OwnerRun): Promise<Verdict> {
   return ofBoth(run, ({ rows }, table) => {
     const longest = Math.max(...rows.map(minutesOf));
     return [
-      { what: table, holds: longest <= 10, seen: `${longest.toFixed(1)} minutes at most, of ${rows.length} events` },
+      { what: table, holds: longest <= 10, answer: `${longest.toFixed(1)} minutes at most, of ${rows.length} events` },
     ];
   });
 }
@@ -149,18 +149,18 @@ export async function logDestination(run: OwnerRun): Promise<Verdict> {
   const other = await rowsOf(run.send, found, 'AZKVAuditLogs');
   const setting = await run.send('GET', settingOf(found.vault));
   return together([
-    { what: 'rows in AzureDiagnostics', holds: found.rows.length > 0, seen: shown(setting) },
-    { what: 'none in AZKVAuditLogs', holds: other.rows.length === 0, seen: shown(other.answer) },
+    { what: 'rows in AzureDiagnostics', holds: found.rows.length > 0, answer: shown(setting) },
+    { what: 'none in AZKVAuditLogs', holds: other.rows.length === 0, answer: shown(other.answer) },
   ]);
 }
 
-/** Times to the millisecond, however they are written. */
+/** Normalizes times to milliseconds, whatever their format. */
 const normalized = (rows: readonly (readonly unknown[])[]) =>
   rows
     .map((row) => JSON.stringify(row.map((value, index) => (index > 7 ? Date.parse(String(value)) : value))))
     .toSorted();
 
-/** What the engine makes of the query, against what the local cloud makes of the rows that the engine has. */
+/** Compares Azure's result of the query with what the local cloud computes from the same rows. */
 async function meaning(run: OwnerRun, table: Table): Promise<Part> {
   const found = await logged(run, table);
   const { send } = run;
@@ -177,12 +177,16 @@ async function meaning(run: OwnerRun, table: Table): Promise<Part> {
       rows = normalized(first?.rows ?? []);
       return result;
     },
-    // An event that arrives between the two queries is in one of them only.
+    // An event that arrives between the two queries is in only one of the results.
     () => JSON.stringify(expected) === JSON.stringify(rows),
   );
   const holds = rows.length > 0 && JSON.stringify(expected) === JSON.stringify(rows);
   const differing = expected.filter((row) => !rows.includes(row)).slice(0, 2);
-  return { what: table, holds, seen: holds ? `${rows.length} rows` : `expected ${differing.join()}: ${shown(answer)}` };
+  return {
+    what: table,
+    holds,
+    answer: holds ? `${rows.length} rows` : `expected ${differing.join()}: ${shown(answer)}`,
+  };
 }
 
 export async function logMeaning(run: OwnerRun): Promise<Verdict> {

@@ -1,11 +1,11 @@
-/** Firewalls: the runner is a caller like any other, a template deployment calls as a trusted service. */
+/** Firewalls: the runner is an ordinary caller, and a template deployment calls as a trusted service. */
 import { keyOf, readKey } from '../key-calls.ts';
 import { keyVaultVersion, type OwnerRun, type OwnVault, ownKeys, withVault } from '../owner-run.ts';
 import { type Answer, isStatus, until } from '../session.ts';
 import { deploy, isShutOut, makeSecret } from '../trusted-service.ts';
 import { answered, notTried, type Part, required, shown, together, type Verdict } from '../verdict.ts';
 
-/** An open vault with a secret that the trusted service reads, to begin with. */
+/** An open vault with a secret; checks first that the trusted service can read it. */
 export function withOpenVault(run: OwnerRun, use: (vault: OwnVault) => Promise<Verdict>): Promise<Verdict> {
   return withVault(run, { ...ownKeys(run), enabledForTemplateDeployment: true }, async (vault) => {
     await makeSecret(run, vault);
@@ -16,15 +16,15 @@ export function withOpenVault(run: OwnerRun, use: (vault: OwnVault) => Promise<V
   });
 }
 
-/** The runner's: a key that is not there, 404 where the network lets it in. */
+/** The runner's call: it reads a key that does not exist, so it gets 404 if the network allows it. */
 export const call = ({ send }: OwnerRun, vault: OwnVault) => readKey(send, keyOf(vault, 'none'));
 
 export async function change({ send }: OwnerRun, { id }: OwnVault, properties: object): Promise<void> {
-  required('a change of the network', await send('PATCH', `${id}?${keyVaultVersion}`, { properties }), 200);
+  required('a change of the network settings', await send('PATCH', `${id}?${keyVaultVersion}`, { properties }), 200);
 }
 
 export function shutOut(what: string, answer: Answer): Part {
-  return { what, holds: isShutOut(answer), seen: shown(answer) };
+  return { what, holds: isShutOut(answer), answer: shown(answer) };
 }
 
 export const letIn = (what: string, answer: Answer) => answered(what, answer, 200);
@@ -34,7 +34,7 @@ const closed = { defaultAction: 'Deny', ipRules: [], virtualNetworkRules: [] };
 interface Trial {
   readonly name: string;
   readonly properties: object;
-  /** With which the vault refuses the runner. */
+  /** Error code with which the vault refuses the runner. */
   readonly code: string;
 }
 
@@ -42,10 +42,13 @@ async function tryFirewall(run: OwnerRun, vault: OwnVault, { name, properties, c
   await change(run, vault, properties);
   const runner = await until(10, () => call(run, vault), isStatus(403));
   const service = await until(5, () => deploy(run, vault), isStatus(200));
-  return [answered(`${name}: the runner is refused`, runner, 403, code), letIn(`${name}: a trusted service`, service)];
+  return [
+    answered(`${name}: the runner is refused`, runner, 403, code),
+    letIn(`${name}: a trusted service is allowed`, service),
+  ];
 }
 
-/** Without a bypass it must be refused, or its passing shows nothing. */
+/** Without a bypass the trusted service must be refused; otherwise its success proves nothing. */
 async function withoutBypass(run: OwnerRun, vault: OwnVault): Promise<boolean> {
   await change(run, vault, { publicNetworkAccess: 'Enabled', networkAcls: { ...closed, bypass: 'None' } });
   return isShutOut(await until(10, () => deploy(run, vault), isShutOut));
@@ -57,7 +60,7 @@ function behindFirewalls(run: OwnerRun, trials: readonly Trial[]): Promise<Verdi
     for (const trial of trials) parts.push(...(await tryFirewall(run, vault, trial)));
     if (await withoutBypass(run, vault)) return together(parts);
     const what = 'trusted services';
-    const why = 'the deployment read the secret also where nothing lets it in: it shows nothing of trusted services';
+    const why = 'the deployment read the secret even with no bypass, so it proves nothing about trusted services';
     return together([
       ...parts.filter((part) => part.holds !== true || part.what.includes('runner')),
       notTried(what, why),
@@ -75,20 +78,20 @@ export function trustedThroughFirewall(run: OwnerRun): Promise<Verdict> {
   ]);
 }
 
-/** Without network rules at all the open vault of every try shows it. */
+/** The case without any network rules is covered by the open vault of every test. */
 export function trustedWithoutWord(run: OwnerRun): Promise<Verdict> {
   return behindFirewalls(run, [
-    { name: 'a firewall without a word about the bypass', properties: { networkAcls: closed }, code: byFirewall },
+    { name: 'a firewall without a bypass setting', properties: { networkAcls: closed }, code: byFirewall },
   ]);
 }
 
-/** `SecuredByPerimeter` without a perimeter: nothing lets anybody in. */
+/** `SecuredByPerimeter` without a perimeter: all callers are refused. */
 export function securedByPerimeter(run: OwnerRun): Promise<Verdict> {
   return withOpenVault(run, async (vault) => {
     const networkAcls = { ...closed, defaultAction: 'Allow', bypass: 'AzureServices' };
     await change(run, vault, { publicNetworkAccess: 'SecuredByPerimeter', networkAcls });
     const runner = await until(10, () => call(run, vault), isStatus(403));
     const service = await until(10, () => deploy(run, vault), isShutOut);
-    return together([answered('the runner is refused', runner, 403), shutOut('so is a trusted service', service)]);
+    return together([answered('the runner is refused', runner, 403), shutOut('a trusted service is refused', service)]);
   });
 }

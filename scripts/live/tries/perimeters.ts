@@ -41,7 +41,7 @@ function withPerimeter(run: OwnerRun, use: (perimeter: Perimeter) => Promise<Ver
   });
 }
 
-/** The association first: a perimeter that still has one is not deleted, nor is the vault in it. */
+/** Removes the association first: a perimeter or vault that still has one can't be deleted. */
 async function remove({ send }: OwnerRun, perimeter: string, association: string): Promise<void> {
   const gone = isStatus(200, 204, 404);
   await until(10, () => send('DELETE', `${association}?${version}`), gone);
@@ -49,27 +49,27 @@ async function remove({ send }: OwnerRun, perimeter: string, association: string
   required('the removal of the perimeter', await until(10, removal, gone), 200, 204, 404);
 }
 
-/** What the vault itself lists, in the first version that Azure knows. */
+/** The associations that the vault lists, in the first API version that Azure accepts. */
 async function listed({ send }: OwnerRun, { id }: OwnVault): Promise<Answer> {
   const list = (one: string) => send('GET', `${id}/networkSecurityPerimeterConfigurations?api-version=${one}`);
   const newest = await list('2026-04-01-preview');
   return newest.status === 200 ? newest : list('2024-04-01-preview');
 }
 
-/** Until the vault lists its association in that mode. */
+/** Waits until the vault lists its association in that mode. */
 async function inMode(run: OwnerRun, { vault, associate }: Perimeter, mode: Mode): Promise<Part> {
   required('the association', await associate(mode));
   const shows = ({ status, text }: Answer) =>
     status === 200 && new RegExp(String.raw`"accessMode":\s*"${mode}"`, 'i').test(text);
   const list = await until(15, () => listed(run, vault), shows);
   if (!shows(list)) throw new Unprepared(`the vault does not list a perimeter in mode ${mode}: ${shown(list)}`);
-  return { what: `the vault lists the mode ${mode}`, holds: true, seen: shown(list) };
+  return { what: `the vault lists the mode ${mode}`, holds: true, answer: shown(list) };
 }
 
 const addressIn = ({ text }: Answer) => /Client address: ([\d.]+)/.exec(text)?.[1];
 
 async function letInByRule(run: OwnerRun, { vault, allow }: Perimeter, refusal: Answer): Promise<Part> {
-  const what = 'an inbound rule lets the runner in';
+  const what = 'an inbound rule allows the runner';
   const address = addressIn(refusal);
   if (address === undefined) return notTried(what, `the refusal does not name the runner's address: ${shown(refusal)}`);
   required('an access rule', await allow(address));
@@ -85,13 +85,13 @@ export function enforcedPerimeter(run: OwnerRun): Promise<Verdict> {
     return together([
       mode,
       answered('the runner is refused, although all networks are allowed', runner, 403, 'ForbiddenByFirewall'),
-      shutOut('so is a trusted service, although it may bypass', service),
+      shutOut('a trusted service is refused, although bypass is on', service),
       await letInByRule(run, perimeter, runner),
     ]);
   });
 }
 
-/** The open vault stays open, and a firewall lets in whom it let in before. */
+/** The open vault stays open, and a firewall allows the same callers as before. */
 async function unchanged(run: OwnerRun, vault: OwnVault, mode: Mode): Promise<Part[]> {
   const acls = (defaultAction: string) => ({
     networkAcls: { defaultAction, bypass: 'AzureServices', ipRules: [], virtualNetworkRules: [] },
@@ -104,10 +104,10 @@ async function unchanged(run: OwnerRun, vault: OwnVault, mode: Mode): Promise<Pa
   const runner = await until(10, () => call(run, vault), isStatus(403));
   const service = await until(5, () => deploy(run, vault), isStatus(200));
   return [
-    answered(`${mode}: the runner, all networks allowed`, open[0], 404),
-    letIn(`${mode}: a trusted service, all networks allowed`, open[1]),
-    answered(`${mode}: the runner, behind a firewall`, runner, 403, 'ForbiddenByFirewall'),
-    letIn(`${mode}: a trusted service, behind a firewall`, service),
+    answered(`${mode}: the runner is allowed, all networks allowed`, open[0], 404),
+    letIn(`${mode}: a trusted service is allowed, all networks allowed`, open[1]),
+    answered(`${mode}: the runner is refused, firewall on`, runner, 403, 'ForbiddenByFirewall'),
+    letIn(`${mode}: a trusted service is allowed, firewall on`, service),
   ];
 }
 

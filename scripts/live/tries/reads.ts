@@ -1,4 +1,4 @@
-/** What the identity of the pipeline can read: nothing is made, and nothing is left behind. */
+/** Tests that only read, as the identity of the pipeline; they create nothing. */
 import type { Send } from '../session.ts';
 import { shown, type Verdict } from '../verdict.ts';
 
@@ -11,10 +11,10 @@ export interface Place {
 
 export async function readerOfOneGroup(send: Send, { subscription }: Place): Promise<Verdict> {
   const one = await send('GET', `${subscription}?api-version=2022-12-01`);
-  if (one.status === 200) return { holds: 'not tried', seen: 'the identity may read the whole subscription' };
+  if (one.status === 200) return { holds: 'not tried', answer: 'the identity may read the whole subscription' };
   const list = await send('GET', '/subscriptions?api-version=2022-12-01');
   const isListed = list.status === 200 && list.text.toLowerCase().includes(subscription.toLowerCase());
-  return { holds: one.status === 403 && isListed, seen: `${shown(one)}; the list: ${shown(list)}` };
+  return { holds: one.status === 403 && isListed, answer: `${shown(one)}; the list: ${shown(list)}` };
 }
 
 export async function perimeterVersions(send: Send, { vault }: Place): Promise<Verdict> {
@@ -22,25 +22,25 @@ export async function perimeterVersions(send: Send, { vault }: Place): Promise<V
   const versions = ['2024-04-01-preview', '2026-04-01-preview'];
   const known = await Promise.all(versions.map((version) => send('GET', `${list}${version}`)));
   const stable = await send('GET', `${list}2026-02-01`);
-  const seen = [...known, stable].map(shown).join('; ');
-  return { holds: known.every(({ status }) => status === 200) && stable.status >= 400, seen };
+  const answer = [...known, stable].map(shown).join('; ');
+  return { holds: known.every(({ status }) => status === 200) && stable.status >= 400, answer };
 }
 
 export async function scheduleInstances(send: Send, { key }: Place): Promise<Verdict> {
   const type = 'Microsoft.Authorization/roleAssignmentScheduleInstances';
   const answer = await send('GET', `${key}/providers/${type}?api-version=2020-10-01&$filter=atScope()`);
   const isWithout = answer.status === 400 && answer.text.includes('AadPremiumLicenseRequired');
-  return { holds: isWithout || (answer.status === 200 && answer.text.includes('"value"')), seen: shown(answer) };
+  return { holds: isWithout || (answer.status === 200 && answer.text.includes('"value"')), answer: shown(answer) };
 }
 
 export async function subscriptionStates(send: Send): Promise<Verdict> {
   const answer = await send('GET', '/subscriptions?api-version=2022-12-01');
   const holds = answer.status === 200 && /"state":\s*"(?:Enabled|Warned|PastDue|Disabled|Deleted)"/.test(answer.text);
-  return { holds, seen: shown(answer) };
+  return { holds, answer: shown(answer) };
 }
 
 export async function trustedByDefault(send: Send, { vault }: Place): Promise<Verdict> {
   const answer = await send('GET', `${vault}?api-version=2026-02-01`);
   const says = /"bypass":\s*"(\w+)"/.exec(answer.text)?.[1];
-  return { holds: answer.status === 200 && (says === undefined || says === 'AzureServices'), seen: shown(answer) };
+  return { holds: answer.status === 200 && (says === undefined || says === 'AzureServices'), answer: shown(answer) };
 }

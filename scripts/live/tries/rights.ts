@@ -1,4 +1,4 @@
-/** What gives the right to use a key: roles at every height, and access policies. */
+/** What gives the right to use a key: roles at every scope, and access policies. */
 import { randomUUID } from 'node:crypto';
 import { keyOf, readKey, wrap } from '../key-calls.ts';
 import { keyVaultVersion, type OwnerRun, type OwnVault, policyFor, withVault } from '../owner-run.ts';
@@ -6,17 +6,14 @@ import { type Answer, isStatus, pass, until, untilSettled } from '../session.ts'
 import { assign, roles, type StandIn, unassign, withStandIn } from '../stand-in.ts';
 import { answered, notTried, type Part, required, together, type Verdict } from '../verdict.ts';
 
-/** Through Azure Resource Manager, which asks for no data role; a new vault may refuse its first key for some minutes. */
+/** Goes through Azure Resource Manager, which requires no data role; a new vault may refuse its first key for some minutes. */
 async function makeKey({ send }: OwnerRun, { id }: OwnVault, name: string): Promise<void> {
   const properties = { kty: 'RSA', keySize: 3072, keyOps: ['wrapKey', 'unwrapKey'] };
   const make = () => send('PUT', `${id}/keys/${name}?${keyVaultVersion}`, { properties });
   required('a key', await until(10, make, isStatus(200, 201)));
 }
 
-const ofGroup = notTried(
-  'by a group',
-  'the identity of the run administers a resource group and no groups of the directory',
-);
+const ofGroup = notTried('by a group', 'the identity of the run may manage a resource group but no directory groups');
 
 async function heights(run: OwnerRun, vault: OwnVault, standIn: StandIn): Promise<Part[]> {
   const { send } = standIn;
@@ -33,12 +30,12 @@ async function heights(run: OwnerRun, vault: OwnVault, standIn: StandIn): Promis
   try {
     return [
       answered('no role: refused', without, 403, 'ForbiddenByRbac'),
-      answered('a role at a key', atKey, 200),
-      answered('it does not reach the key beside it', beside, 403, 'ForbiddenByRbac'),
-      answered('another role at the vault', atVault, 200),
-      answered('the role at the key beside it', both, 200),
-      answered('what neither gives is refused', stillBeside, 403, 'ForbiddenByRbac'),
-      answered('a role at the group', await until(20, () => wrap(send, other), isStatus(200)), 200),
+      answered('a role on a key', atKey, 200),
+      answered('that role does not apply to another key', beside, 403, 'ForbiddenByRbac'),
+      answered('another role on the vault', atVault, 200),
+      answered('the role on the key still applies', both, 200),
+      answered('what neither role allows is refused', stillBeside, 403, 'ForbiddenByRbac'),
+      answered('a role on the resource group', await until(20, () => wrap(send, other), isStatus(200)), 200),
       ofGroup,
     ];
   } finally {
@@ -56,13 +53,13 @@ export function rolesAddUp(run: OwnerRun): Promise<Verdict> {
   );
 }
 
-/** Azure may refuse to write a policy of another tenant at all; else it must not count. */
+/** Azure may reject a policy of another tenant; if it accepts it, the policy must have no effect. */
 async function ofForeignTenant(replace: (policy: unknown) => Promise<Answer>, ask: () => Promise<Answer>, own: object) {
   const what = 'a policy of another tenant';
   const written = await replace({ ...own, tenantId: randomUUID() });
   if (written.status === 400) return answered(`${what} can't be written`, written, 400);
   required(what, written);
-  return answered(`${what} gives nothing`, await untilSettled(10, ask, isStatus(403)), 403);
+  return answered(`${what} has no effect`, await untilSettled(10, ask, isStatus(403)), 403);
 }
 
 export function policyCounts(run: OwnerRun): Promise<Verdict> {
@@ -84,7 +81,7 @@ export function policyCounts(run: OwnerRun): Promise<Verdict> {
       const again = answered('the plain policy again', await until(10, ask, isStatus(200)), 200);
       return together([
         plain,
-        answered('with applicationId it gives the principal alone nothing', compound, 403),
+        answered('a policy with applicationId does not apply to the principal alone', compound, 403),
         again,
         await ofForeignTenant(replace, ask, own),
         ofGroup,

@@ -1,5 +1,5 @@
 /**
- * Time-bound role assignments of Privileged Identity Management. The owner of a group may make them; the tenant needs a license.
+ * Time-bound role assignments of Privileged Identity Management. The owner of a group may create them; the tenant needs a license.
  * Source: REST specification of Microsoft.Authorization, 2020-10-01 (role assignment schedule requests and instances).
  */
 import { randomUUID } from 'node:crypto';
@@ -22,7 +22,7 @@ function request(run: OwnerRun, { id }: OwnVault, { objectId }: StandIn, type: R
     principalId: objectId,
     roleDefinitionId: `${run.subscription}/providers/Microsoft.Authorization/roleDefinitions/${roles.encryptionUser}`,
     requestType: type,
-    justification: 'Tried by live.yml.',
+    justification: 'Created by live.yml.',
     ...(end !== undefined && { scheduleInfo: { startDateTime: new Date().toISOString(), expiration } }),
   };
   return run.send('PUT', `${name}?${version}`, { properties });
@@ -32,7 +32,7 @@ const isUnlicensed = (answer: Answer) => codesIn(answer).includes('AadPremiumLic
 const unlicensed = (what: string, answer: Answer) =>
   notTried(what, `the tenant has no license for Privileged Identity Management: ${shown(answer)}`);
 
-/** With an end; the schedule is removed as well, since it may outlive the vault. */
+/** An assignment with an end; the schedule is removed too, since it may outlive the vault. */
 async function timeBound(
   run: OwnerRun,
   [vault, standIn]: readonly [OwnVault, StandIn],
@@ -69,9 +69,9 @@ export function timeBoundEnds(run: OwnerRun): Promise<Verdict> {
           await passUntil(end);
           const after = await until(30, list, (answer) => answer.status === 200 && !isListed(answer));
           return [
-            answered('before its end it gives access', during, 200),
-            { what: 'after it the list does not show it', holds: !isListed(after), seen: shown(after) },
-            answered('nor does it give access', await until(20, use, isStatus(403)), 403, 'ForbiddenByRbac'),
+            answered('the assignment gives access before its end', during, 200),
+            { what: 'the list does not show it after its end', holds: !isListed(after), answer: shown(after) },
+            answered('it gives no access after its end', await until(20, use, isStatus(403)), 403, 'ForbiddenByRbac'),
           ];
         }),
       );
@@ -79,7 +79,7 @@ export function timeBoundEnds(run: OwnerRun): Promise<Verdict> {
   );
 }
 
-/** The end that the instance of the stand-in's assignment shows, in ms. */
+/** The end of the stand-in's assignment, as its schedule instance shows it, in ms. */
 function endIn({ text }: Answer, { objectId }: StandIn): number {
   const all = (listAt(parseObject(text) ?? {}, 'value') ?? [])
     .filter(isObject)
@@ -98,9 +98,9 @@ async function updated(run: OwnerRun, vault: OwnVault, standIn: StandIn): Promis
     const change = await request(run, vault, standIn, 'AdminUpdate', timeText(second));
     const after = await until(20, list, shows(second));
     return [
-      { what: 'the end is shown', holds: shows(first)(before), seen: shown(before) },
-      answered('AdminUpdate is taken', change, 201),
-      { what: 'the other end is shown', holds: shows(second)(after), seen: shown(after) },
+      { what: 'the list shows the end', holds: shows(first)(before), answer: shown(before) },
+      answered('AdminUpdate is accepted', change, 201),
+      { what: 'the list shows the new end', holds: shows(second)(after), answer: shown(after) },
     ];
   });
 }
@@ -119,7 +119,7 @@ export function adminUpdate(run: OwnerRun): Promise<Verdict> {
       together([
         ...(await updated(run, vault, standIn)),
         await deletable(run, vault, standIn),
-        notTried("one of Azure's can't", 'the step deny-child-scopes tries it'),
+        notTried("one of Azure's can't be deleted", 'the step deny-child-scopes tests this'),
       ]),
     ),
   );
