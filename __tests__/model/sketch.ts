@@ -507,7 +507,7 @@ const acceptances = fc.record({
     ],
     1,
   ),
-  waive: waivers.map((ids) => ['confirmed-key', ...ids.filter((id) => !id.startsWith('confirmed-key'))]),
+  waive: waivers.map((ids) => ['confirmed-key'].concat(ids.filter((id) => !id.startsWith('confirmed-key')))),
 });
 /** Grants whose condition is not evaluated, together with deny assignments against them. */
 const denials = fc.record({
