@@ -3668,7 +3668,7 @@ function escapeStart(text) {
 }
 /** Input names as a workflow writes them; a name without a hyphen could be any word. */
 const inputNames = table/* inputFields */.yD.map(table/* inputName */.yu).filter((name) => name.includes('-'));
-const mention = `(?:${inputNames.join('|')})(?:: (?:true|false))?|mode: (?:ensure|plan|verify)`;
+const mention = `(?:${inputNames.join('|')})(?:: (?:true|false|RSA(?:-HSM)?))?|mode: (?:ensure|plan|verify)`;
 /** Separated from other words, so that two code spans never touch. */
 const inputMention = new RegExp(`(?<=(?:^|\\s)[("\u00ab]?)(${mention})(?=[,.;:!?)"\u00bb]*(?:\\s|$))`);
 function inline(text, code) {

@@ -254,6 +254,7 @@ test.each([
   ['Set recover-deleted: true, or wait.', 'Set `recover-deleted: true`, or wait.'],
   ['(require-confirmation is false)', '(`require-confirmation` is false)'],
   ['Run mode: ensure', 'Run `mode: ensure`'],
+  ['Set key-type: RSA, or wait.', 'Set `key-type: RSA`, or wait.'],
   ['the mode of a network', 'the mode of a network'],
   ['x-key-name, key-names, a/key-name', 'x-key-name, key-names, a/key-name'],
   ['@key-name #key-name', '`@key-name` `#key-name`'],

@@ -46,7 +46,7 @@ const known: readonly Break[] = [
     inputs: asked,
     differs: passes,
     ends: fine,
-    says: '1 call let through and 0 refused',
+    says: '1 call allowed and 0 refused',
   },
   {
     name: 'read once, six days ago, by another casing of the name',
@@ -62,7 +62,7 @@ const known: readonly Break[] = [
     inputs: asked,
     differs: passes,
     ends: fine,
-    says: '1 call let through and 1 refused',
+    says: '1 call allowed and 1 refused',
   },
   {
     name: 'refused most recently',
