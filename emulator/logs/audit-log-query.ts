@@ -1,5 +1,5 @@
 /**
- * The only query that the local cloud answers, and what it means. The language is not implemented:
+ * The only query that the local cloud answers, and what it means. It understands this query, not the query language:
  * `audit-log-query.kql` is the accepted text, and each function below names the clause that it implements. A test
  * compares the text with the one that the action sends. Sources: Kusto Query Language reference, "union operator"
  * (isfuzzy), column_ifexists(), coalesce(), extract(), summarize, top.

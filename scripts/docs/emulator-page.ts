@@ -117,7 +117,7 @@ event, as Azure documents it (\`emulator/logs/\`). It is logged only if one of t
 \`audit\` or \`allLogs\` to a workspace. The setting's destination table decides where: \`Dedicated\` means \`AZKVAuditLogs\`; without it, the event goes to
 \`AzureDiagnostics\`.
 
-- \`api.loganalytics.io\` answers in the vault's context. The query language is not implemented: it accepts exactly the text of
+- \`api.loganalytics.io\` answers in the vault's context. It understands one query, not the query language: it accepts exactly the text of
   \`emulator/logs/audit-log-query.kql\`, with the days as its only variable, and rejects any other text as Azure rejects what it can't
   parse. \`__tests__/emulator/logs/query-meaning.test.ts\` tests what the query means: rows as Azure documents them, the rows
   that it returns, and the clause responsible for each.
