@@ -5,7 +5,8 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/scripts/test/strip-types.js' },
   testTimeout: 30_000,
-  // The bundle's tests mostly wait for a process, so one worker per processor is not too many.
-  maxWorkers: '100%',
+  // Most workers wait for the process that they started: with three workers on two processors, the tests of the bundle took a
+  // quarter less time than with two.
+  maxWorkers: '150%',
   reporters: ['default', '<rootDir>/scripts/test/count-reporter.js'],
 };

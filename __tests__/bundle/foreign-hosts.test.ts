@@ -8,6 +8,7 @@ import type { CloudAnswer } from '../../emulator/service.ts';
 import { groupScope, roles, tenantId, vaultName } from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
 import { tenants } from '../../emulator/tenants/tenants.ts';
+import { fastClock } from '../faults/scenario.ts';
 import { useCloud } from './harness.ts';
 
 /** A ready tenant with an identity that may read everything. */
@@ -249,7 +250,7 @@ describe('addresses in headers are not followed', () => {
     harness.cloud.reset('group-only');
     const change = (answer: CloudAnswer) => ({ ...answer, status, headers: { ...answer.headers, ...headers } });
     harness.cloud.faults.push({ when: { method, host: home.arm }, do: { kind: 'rewrite', change } });
-    await harness.run({ 'delete-lock': 'true' });
+    await harness.run({ 'delete-lock': 'true' }, { environment: fastClock(20, 'windows') });
     expect(harness.cloud.transcript.some(({ fault }) => fault === 'rewrite') || method === 'POST').toBe(true);
   });
 

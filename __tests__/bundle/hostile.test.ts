@@ -5,6 +5,7 @@ import type { CloudAnswer } from '../../emulator/service.ts';
 import { groupScope, roles } from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
 import { tenants } from '../../emulator/tenants/tenants.ts';
+import { fastClock } from '../faults/scenario.ts';
 import { useCloud } from './harness.ts';
 import { inManyLines, inOneLine, pageFaults, pieces, runFaults } from './hostile-text.ts';
 
@@ -168,7 +169,7 @@ describe('every word of a refusal', () => {
       when: { path: /\/idtoken\// },
       do: { kind: 'answer', status, body, headers: { 'x-github-request-id': '::error::evil' } },
     });
-    const run = await harness.run({ mode: 'verify', 'timeout-minutes': '1' });
+    const run = await harness.run({ mode: 'verify' }, { environment: fastClock(20, 'windows') });
     expect(runFaults(run).filter((fault) => !fault.startsWith('command: ::add-mask::'))).toEqual([]);
     expect(run.exitCode).toBe(1);
   });

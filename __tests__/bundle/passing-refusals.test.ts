@@ -122,7 +122,7 @@ describe('a vault that existed before', () => {
   test('gets its key although its provisioning failed: Azure decides', async () => {
     harness.cloud.reset('provisioning-failed');
     harness.cloud.cloud.state.vaults[0]?.keys.splice(0);
-    const { outputs } = await harness.run();
+    const { outputs } = await harness.run({}, { environment: fastClock(20, 'windows') });
     expect(changesOf(outputs)).toEqual(['key create done']);
   });
 });
