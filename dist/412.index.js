@@ -168,6 +168,7 @@ function requestIdOf({ headers }) {
 /* harmony export */   Ge: () => (/* binding */ absent),
 /* harmony export */   OG: () => (/* binding */ parseBody),
 /* harmony export */   o_: () => (/* binding */ tryRead),
+/* harmony export */   x5: () => (/* binding */ refusal),
 /* harmony export */   xp: () => (/* binding */ parseResponse)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7934);

@@ -486,6 +486,8 @@ var exchange = __webpack_require__(6282);
 var pipeline_pipeline = __webpack_require__(6696);
 // EXTERNAL MODULE: ./build/errors/errors.js
 var errors = __webpack_require__(767);
+// EXTERNAL MODULE: ./build/azure/responses.js
+var responses = __webpack_require__(5788);
 // EXTERNAL MODULE: ./build/runtime/json.js
 var json = __webpack_require__(2713);
 ;// CONCATENATED MODULE: ./build/azure/pipeline/claims.js
@@ -511,10 +513,12 @@ var request_id = __webpack_require__(8462);
 
 
 
+
 /**
  * Gets another token, once, when the service answers 401 to the one in use: it expired on the way, was revoked, or the
  * service wants claims that it does not have. A service that rejects a token has done nothing, so a write is repeated
- * too. Requests without a token (the first one of the data plane's client, which asks where to get one) are left alone.
+ * too, except a creation that could replace something: its caller reads again before it sends it. Requests without a
+ * token (the first one of the data plane's client, which asks where to get one) are left alone.
  */
 function renewRefusedToken({ credential, service, log }) {
     const scope = cloud/* scopes */.Wu[service];
@@ -523,6 +527,8 @@ function renewRefusedToken({ credential, service, log }) {
         request.headers.set('Authorization', `Bearer ${token}`);
     };
     const refused = new Set();
+    /** Tokens that were requested because a creation was refused: one refusal each is enough. */
+    const renewed = new Set();
     return {
         name: 'renew-refused-token',
         async sendRequest(request, next) {
@@ -533,6 +539,9 @@ function renewRefusedToken({ credential, service, log }) {
             const token = tokenOf(request);
             if (response.status !== 401 || token === undefined)
                 return response;
+            const { replaces = false } = (0,exchange/* currentOperation */.Fv)();
+            if (replaces && renewed.has(token))
+                return refusedAgain(response);
             const claims = claimsChallenge(response);
             refused.add(token);
             if (claims === undefined) {
@@ -542,12 +551,25 @@ function renewRefusedToken({ credential, service, log }) {
             else
                 log.info(`${errors/* serviceTitles */.xt[service].en} requires a token with other claims: requesting one, once.`);
             await authorize(request, claims);
+            if (replaces) {
+                renewed.add(tokenOf(request) ?? '');
+                throw toBeRepeated(response);
+            }
             const second = await next(request);
-            if (claims !== undefined && claimsChallenge(second) !== undefined)
-                throw insufficientClaims((0,request_id/* requestIdOf */.G)(second));
-            return second;
+            return claims === undefined ? second : refusedAgain(second);
         },
     };
+}
+/** Somebody may have created the resource while the token was exchanged. */
+function toBeRepeated(response) {
+    const { details } = (0,responses/* refusal */.x5)((0,exchange/* currentOperation */.Fv)(), response);
+    return new errors/* ServiceError */._7({ ...details, transient: true });
+}
+/** @throws ServiceError if the service wants claims once more */
+function refusedAgain(response) {
+    if (claimsChallenge(response) !== undefined)
+        throw insufficientClaims((0,request_id/* requestIdOf */.G)(response));
+    return response;
 }
 function tokenOf({ headers }) {
     return /^Bearer (.+)$/i.exec(headers.get('Authorization') ?? '')?.[1];

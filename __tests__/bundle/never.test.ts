@@ -1,5 +1,7 @@
 /** What `ensure` never does, whatever it finds: a person may have done that on purpose. */
 import { describe, expect, test } from '@jest/globals';
+import { challenge } from '../../emulator/faults/challenge.ts';
+import type { Fault } from '../../emulator/faults.ts';
 import type { CloudState, VaultState } from '../../emulator/state.ts';
 import {
   adobeAppId,
@@ -212,6 +214,65 @@ describe('ensure never', () => {
       ).toEqual([]);
     }
   }, 120_000);
+});
+
+const error = { code: 'ExpiredAuthenticationToken', message: 'The access token expiry UTC time is earlier than now.' };
+const expired: Fault = { kind: 'answer', status: 401, body: { error } };
+const challenged: Fault = { kind: 'intercept', name: 'challenge', answer: challenge('documented') };
+
+/** A PUT would replace each of them. */
+const creations: [what: string, path: RegExp, make: (state: CloudState) => void][] = [
+  ['vault', /\/vaults\/[^/?]+(?:\?|$)/, (state) => state.vaults.push(...tenants['access-policies']().vaults)],
+  [
+    'group',
+    /\/resourceGroups\/[^/?]+(?:\?|$)/,
+    (state) => state.resourceGroups.push(...tenants.ready().resourceGroups),
+  ],
+];
+
+describe.each(creations)('a token that is rejected at the creation of a %s', (_what, path, make) => {
+  const isCreation = (one: { readonly method: string; readonly path: string }) =>
+    one.method === 'PUT' && path.test(one.path);
+  const sent = () => harness.cloud.transcript.filter(isCreation).map(({ status }) => status);
+  const inputs = { 'create-resource-group': 'true' };
+
+  test.each([
+    ['expired', expired],
+    ['lacked claims', challenged],
+  ] as const)('because it %s: what somebody creates meanwhile is not replaced', async (_why, fault) => {
+    const { cloud } = harness;
+    cloud.reset('empty');
+    cloud.faults.push({ when: isCreation, do: fault, times: 1 });
+    let isRejected = false;
+    let isMade = false;
+    cloud.onRequest = (request) => {
+      if (isRejected && !isMade && request.host === 'login.microsoftonline.com') {
+        isMade = true;
+        make(cloud.cloud.state);
+      }
+      isRejected ||= isCreation(request);
+    };
+    const { exitCode } = await harness.run(inputs);
+    expect([exitCode, isMade, sent()]).toEqual([0, true, [401]]);
+  });
+
+  test('is replaced once, and the creation is sent again', async () => {
+    harness.cloud.reset('empty');
+    harness.cloud.faults.push({ when: isCreation, do: expired, times: 1 });
+    const { exitCode } = await harness.run(inputs);
+    expect([exitCode, sent()]).toEqual([0, [401, expect.any(Number)]]);
+  });
+
+  test.each([
+    [expired, 'ExpiredAuthenticationToken'],
+    [{ ...challenged, answer: challenge('documented', true) }, 'InsufficientClaims'],
+  ] as const)('and the new one too: the step fails', async (fault, code) => {
+    harness.cloud.reset('empty');
+    harness.cloud.faults.push({ when: isCreation, do: fault });
+    const { exitCode, log } = await harness.run(inputs);
+    expect([exitCode, sent()]).toEqual([1, [401, 401]]);
+    expect(log).toContain(code);
+  });
 });
 
 /** What becomes visible only after the recovery: in these cases nothing is written except the recovery. */

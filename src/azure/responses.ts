@@ -22,7 +22,7 @@ const errorBody = v.object({
 });
 
 /** The error in an error response. Key Vault's own reason is in `innererror`; the outer code says only Forbidden. */
-function refusal(operation: Operation, response: PipelineResponse): ServiceError {
+export function refusal(operation: Operation, response: PipelineResponse): ServiceError {
   const text = response.bodyAsText ?? '';
   const body = v.safeParse(errorBody, parseJson(text));
   const error = body.success ? body.output.error : undefined;

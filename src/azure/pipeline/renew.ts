@@ -1,8 +1,9 @@
 /** The policy that replaces a token that a service rejects before it expires, or requires with other claims. */
-import type { PipelinePolicy, PipelineRequest } from '@azure/core-rest-pipeline';
+import type { PipelinePolicy, PipelineRequest, PipelineResponse } from '@azure/core-rest-pipeline';
 import { ServiceError, serviceTitles } from '../../errors/errors.ts';
 import type { Log } from '../../model/log.ts';
 import { scopes, type TokenService } from '../cloud.ts';
+import { refusal } from '../responses.ts';
 import { claimsChallenge } from './claims.ts';
 import type { RenewableCredential } from './credential.ts';
 import { currentOperation } from './exchange.ts';
@@ -17,7 +18,8 @@ export interface RenewalOptions {
 /**
  * Gets another token, once, when the service answers 401 to the one in use: it expired on the way, was revoked, or the
  * service wants claims that it does not have. A service that rejects a token has done nothing, so a write is repeated
- * too. Requests without a token (the first one of the data plane's client, which asks where to get one) are left alone.
+ * too, except a creation that could replace something: its caller reads again before it sends it. Requests without a
+ * token (the first one of the data plane's client, which asks where to get one) are left alone.
  */
 export function renewRefusedToken({ credential, service, log }: RenewalOptions): PipelinePolicy {
   const scope = scopes[service];
@@ -26,6 +28,8 @@ export function renewRefusedToken({ credential, service, log }: RenewalOptions):
     request.headers.set('Authorization', `Bearer ${token}`);
   };
   const refused = new Set<string>();
+  /** Tokens that were requested because a creation was refused: one refusal each is enough. */
+  const renewed = new Set<string>();
   return {
     name: 'renew-refused-token',
     async sendRequest(request, next) {
@@ -34,6 +38,8 @@ export function renewRefusedToken({ credential, service, log }: RenewalOptions):
       const response = await next(request);
       const token = tokenOf(request);
       if (response.status !== 401 || token === undefined) return response;
+      const { replaces = false } = currentOperation();
+      if (replaces && renewed.has(token)) return refusedAgain(response);
       const claims = claimsChallenge(response);
       refused.add(token);
       if (claims === undefined) {
@@ -41,11 +47,26 @@ export function renewRefusedToken({ credential, service, log }: RenewalOptions):
         await credential.forget(scope, token);
       } else log.info(`${serviceTitles[service].en} requires a token with other claims: requesting one, once.`);
       await authorize(request, claims);
+      if (replaces) {
+        renewed.add(tokenOf(request) ?? '');
+        throw toBeRepeated(response);
+      }
       const second = await next(request);
-      if (claims !== undefined && claimsChallenge(second) !== undefined) throw insufficientClaims(requestIdOf(second));
-      return second;
+      return claims === undefined ? second : refusedAgain(second);
     },
   };
+}
+
+/** Somebody may have created the resource while the token was exchanged. */
+function toBeRepeated(response: PipelineResponse): ServiceError {
+  const { details } = refusal(currentOperation(), response);
+  return new ServiceError({ ...details, transient: true });
+}
+
+/** @throws ServiceError if the service wants claims once more */
+function refusedAgain(response: PipelineResponse): PipelineResponse {
+  if (claimsChallenge(response) !== undefined) throw insufficientClaims(requestIdOf(response));
+  return response;
 }
 
 function tokenOf({ headers }: PipelineRequest): string | undefined {
