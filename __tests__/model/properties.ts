@@ -59,6 +59,10 @@ export async function complaintsOf(running: RunningCloud, sketch: Sketch): Promi
     await trial.run('verify');
     return trial.complaints;
   }
+  if (sketch.deletedLate) {
+    await trial.runWithLateDeletion();
+    return trial.complaints;
+  }
   const plan = await trial.run('plan');
   const first = await trial.run('ensure');
   trial.comparePlan(sketch, plan, first);
@@ -93,6 +97,27 @@ class Trial {
     transcript.length = 0;
     const before: Cloud = { ...cloud, state: snapshot(cloud.state) };
     const seen = await drive(this.#running, mode, this.#inputs);
+    return this.#check(mode, before, seen);
+  }
+
+  /** `ensure` sees no deleted vault until the name is requested. The rules are those for what was there all along. */
+  async runWithLateDeletion(): Promise<void> {
+    const { cloud, transcript, faults } = this.#running;
+    transcript.length = 0;
+    const before: Cloud = { ...cloud, state: snapshot(cloud.state) };
+    const hidden = cloud.state.deletedVaults.splice(0);
+    const appear = () => void cloud.state.deletedVaults.push(...hidden.splice(0));
+    faults.push({
+      when: { method: 'PUT', path: /\/vaults\/[^/]+\?/i },
+      do: { kind: 'intercept', name: 'somebody deletes the vault', answer: appear },
+    });
+    const seen = await drive(this.#running, 'ensure', this.#inputs);
+    appear();
+    this.#check('ensure', before, seen);
+  }
+
+  #check(mode: Mode, before: Cloud, seen: RunSeen): Ran {
+    const { cloud, transcript } = this.#running;
     const complain = (property: PropertyName, text: string) =>
       this.complaints.push({ property, text: `${mode}: ${text}` });
     checkVerdict({ seen, mode, inputs: this.#inputs, cloud, logIsWhole: this.#logIsWhole }, complain);

@@ -268,6 +268,8 @@ const places = {
     ['missing', 'missing', 'deleted', 'deleted', 'deleted elsewhere', 'foreign', 'in another group'],
     22,
   ),
+  /** The deleted vault is in no list until its name is requested: somebody deleted it meanwhile. */
+  deletedLate: fc.constant<boolean>(false),
   key: mostly<'there' | 'missing' | 'deleted'>('there', ['missing', 'deleted'], 12),
 };
 
@@ -438,6 +440,21 @@ const recoveries = fc.record({
   // Not every one of these may read deleted vaults.
   rights: mostly<Rights>('owner', ['owner and crypto officer', 'least', 'least'], 3),
 });
+/** A creation that meets a deleted vault, and whose author may look where that vault was. */
+const crossings = fc.record({
+  ...choices,
+  runs: fc.constant<'writes'>('writes'),
+  group: fc.constant(true),
+  vault: mostly<'deleted' | 'deleted elsewhere'>('deleted', ['deleted elsewhere'], 1),
+  deletedLate: fc.constant(true),
+  recoverDeleted: mostly(false, [true], 1),
+  confirmed: fc.constant<'none'>('none'),
+  denies: fc.constant<readonly DenySketch[]>([]),
+  locks: fc.constant<readonly LockSketch[]>([]),
+  subscription: fc.constant<'Enabled'>('Enabled'),
+  graph: fc.constant('Application.ReadWrite.All'),
+  rights: mostly<Rights>('owner', ['owner and crypto officer', 'least and reader above'], 3),
+});
 const withheld = fc.record({ ...choices, rights: fc.constantFrom(...withheldRights).map((allBut) => ({ allBut })) });
 const confirmations = fc.record({
   ...choices,
@@ -525,6 +542,7 @@ export const sketches = fc.oneof(
   { withCrossShrink: true },
   { weight: 8, arbitrary: general },
   { weight: 2, arbitrary: recoveries },
+  { weight: 1, arbitrary: crossings },
   { weight: 1, arbitrary: confirmations },
   { weight: 1, arbitrary: uses },
   { weight: 1, arbitrary: withheld },
