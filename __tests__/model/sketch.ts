@@ -440,6 +440,22 @@ const recoveries = fc.record({
   // Not every one of these may read deleted vaults.
   rights: mostly<Rights>('owner', ['owner and crypto officer', 'least', 'least'], 3),
 });
+/** A recovered vault with access policies: they come back with it, so a missing one was taken away. */
+const recoveredPolicies = fc.record({
+  ...choices,
+  runs: fc.constant<'writes'>('writes'),
+  group: fc.constant(true),
+  vault: fc.constant<Place>('deleted'),
+  rbac: fc.constant(false),
+  policies: fc.array(policy, { maxLength: 2 }),
+  recoverDeleted: fc.constant(true),
+  restoreGrant: fc.boolean(),
+  denies: fc.constant<readonly DenySketch[]>([]),
+  locks: fc.constant<readonly LockSketch[]>([]),
+  subscription: fc.constant<'Enabled'>('Enabled'),
+  graph: fc.constant('Application.ReadWrite.All'),
+  rights: mostly<Rights>('owner', ['owner and crypto officer', 'least and reader above'], 3),
+});
 /** A creation that meets a deleted vault, and whose author may look where that vault was. */
 const crossings = fc.record({
   ...choices,
@@ -542,6 +558,7 @@ export const sketches = fc.oneof(
   { withCrossShrink: true },
   { weight: 8, arbitrary: general },
   { weight: 2, arbitrary: recoveries },
+  { weight: 1, arbitrary: recoveredPolicies },
   { weight: 1, arbitrary: crossings },
   { weight: 1, arbitrary: confirmations },
   { weight: 1, arbitrary: uses },
