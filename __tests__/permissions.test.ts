@@ -51,9 +51,9 @@ test('an operation on a scope names that scope', () => {
   });
 });
 
-test('only the creation of a vault or a group replaces what exists', () => {
+test('only the creation of a vault or a group, and the recovery of a vault, may replace what exists', () => {
   const replacing = entries.filter(([, { kind }]) => kind === 'replaces').map(([id]) => id);
-  expect(replacing).toEqual(['createGroup', 'createVault']);
+  expect(replacing).toEqual(['createGroup', 'createVault', 'recoverVault']);
   expect(operationOf('createVault', inputs)).toMatchObject({ writes: true, replaces: true });
   // This POST only reads.
   expect(operationOf('checkName', inputs)).toMatchObject({ writes: false, replaces: false });

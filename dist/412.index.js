@@ -583,7 +583,7 @@ const permissions = {
     createVault: write('ensure', 'Microsoft.KeyVault/vaults/write', 'create vault {vault}', 'cr\u00e9er le coffre {vault}', {
         kind: 'replaces',
     }),
-    recoverVault: write('ensure', 'Microsoft.KeyVault/vaults/write', 'recover vault {vault}', 'r\u00e9cup\u00e9rer le coffre {vault}'),
+    recoverVault: write('ensure', 'Microsoft.KeyVault/vaults/write', 'recover vault {vault}', 'r\u00e9cup\u00e9rer le coffre {vault}', { kind: 'replaces' }),
     protectVault: write('ensure', 'Microsoft.KeyVault/vaults/write', 'turn on purge protection of vault {vault}', 'activer la protection contre le vidage du coffre {vault}'),
     createKey: write('ensure', 'Microsoft.KeyVault/vaults/keys/write', 'create key {key} in vault {vault}', 'cr\u00e9er la cl\u00e9 {key} dans le coffre {vault}'),
     recoverKey: {
@@ -1064,7 +1064,7 @@ async function createVault(call, inputs, location) {
     const response = await call(operation, async (client) => client.vaults.createOrUpdate(inputs.resourceGroup, inputs.vaultName, body).submitted());
     return readVault(operation, response, inputs);
 }
-/** Recovers a soft-deleted vault. Its role assignments do not come back. */
+/** Recovers a soft-deleted vault, which must be read before. Its role assignments do not come back. */
 async function recoverVault(call, inputs, location) {
     const operation = operationOf('recoverVault', inputs);
     const properties = {
@@ -1443,6 +1443,8 @@ async function recover(session, location, context) {
     await whileBusy(session, () => write(session, () => recoverVault(session.keyVault, session.inputs, location), {
         conflictCodes: ['SoftDeletedVaultDoesNotExist'],
         read: () => readVaultIfExists(session),
+        // Azure accepts it for a vault in use too (as recorded), and may take over the SKU and the missing tags.
+        replaces: true,
     }));
 }
 /** @throws ServiceError `TurnedBack` when Azure accepts the change but the property does not change */

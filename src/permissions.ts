@@ -199,6 +199,7 @@ export const permissions = {
     'Microsoft.KeyVault/vaults/write',
     'recover vault {vault}',
     'récupérer le coffre {vault}',
+    { kind: 'replaces' },
   ),
   protectVault: write(
     'ensure',

@@ -193,6 +193,22 @@ describe('ensure never', () => {
     expect(harness.cloud.cloud.state.vaults[0]?.tags).toEqual(theirs.tags);
   });
 
+  test('recovers a vault that somebody recovered after the plan: what that does to a vault in use is not known', async () => {
+    harness.cloud.reset('vault-deleted');
+    const { state } = harness.cloud.cloud;
+    grantRole(state, roles.reader, subscriptionScope);
+    let reads = 0;
+    harness.cloud.onRequest = ({ path }) => {
+      if (!/\/vaults\/[^/]+$/.test(path)) return;
+      // The plan reads it twice: once more because its name is taken.
+      reads += 1;
+      if (reads === 3) state.vaults.push(...state.deletedVaults.splice(0).map(({ vault }) => vault));
+    };
+    const { exitCode, outputs } = await harness.run({ 'recover-deleted': 'true' });
+    expect([exitCode, outputs['ready'], state.vaults.length]).toEqual([0, 'true', 1]);
+    expect(writes(harness.cloud)).toEqual([expect.stringMatching(/^PUT .*\/roleAssignments\//)]);
+  });
+
   test('runs on pull_request_target', async () => {
     const { exitCode, outputs, log } = await harness.run(
       {},

@@ -164,7 +164,7 @@ export async function createVault(call: KeyVaultCall, inputs: Inputs, location: 
   return readVault(operation, response, inputs);
 }
 
-/** Recovers a soft-deleted vault. Its role assignments do not come back. */
+/** Recovers a soft-deleted vault, which must be read before. Its role assignments do not come back. */
 export async function recoverVault(call: KeyVaultCall, inputs: Inputs, location: string): Promise<Vault> {
   const operation = operationOf('recoverVault', inputs);
   const properties = {

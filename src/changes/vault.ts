@@ -66,6 +66,8 @@ async function recover(session: Session, location: string, context: VaultContext
     write(session, () => recoverVault(session.keyVault, session.inputs, location), {
       conflictCodes: ['SoftDeletedVaultDoesNotExist'],
       read: () => readVaultIfExists(session),
+      // Azure accepts it for a vault in use too (as recorded), and may take over the SKU and the missing tags.
+      replaces: true,
     }),
   );
 }

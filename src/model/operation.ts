@@ -23,8 +23,8 @@ export interface Operation {
   /** `false` for a POST that changes nothing. */
   readonly writes?: boolean;
   /**
-   * Whether the write replaces an existing resource (the creation of a vault or a group). No policy repeats such a
-   * write: its caller reads immediately before each attempt.
+   * Whether the write may replace an existing resource (the creation of a vault or a group, the recovery of a vault). No
+   * policy repeats such a write: its caller reads immediately before each attempt.
    */
   readonly replaces?: boolean;
   /** How long one attempt may take, ms, if that is longer than usual. */
