@@ -104,9 +104,10 @@ export const permissions = {
     'read the deny assignments at {scope} and above',
     'lire les affectations de refus sur {scope} et au-dessus',
   ),
-  // The operation's reference page names this action.
+  // From the list of the provider's operations. "Use Azure PIM to manage active access with the REST API" names the
+  // action of role assignments instead, which each role here has too.
   readAssignmentEnds: read(
-    'Microsoft.Authorization/roleAssignments/read',
+    'Microsoft.Authorization/roleAssignmentScheduleInstances/read',
     'read the ends of role assignments at {scope} and above',
     'lire les dates de fin des attributions de rôle sur {scope} et au-dessus',
   ),

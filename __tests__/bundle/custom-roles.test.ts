@@ -114,6 +114,7 @@ test('a custom role of an earlier release still works, and each check that it ca
   const role = JSON.parse(read('verify.json')) as RoleFile;
   const added = [
     ['adobe-grant', 'Microsoft.Authorization/denyAssignments/read'],
+    ['adobe-grant-lasting', 'Microsoft.Authorization/roleAssignmentScheduleInstances/read'],
     ['vault-network', 'Microsoft.KeyVault/vaults/networkSecurityPerimeterConfigurations/read'],
   ] as const;
   const earlier = { ...role, Actions: role.Actions.filter((action) => !added.some(([, each]) => each === action)) };

@@ -17,7 +17,9 @@ export const scheduleInstanceRoutes: Route[] = [
     method: 'GET',
     template: '{scope}/providers/Microsoft.Authorization/roleAssignmentScheduleInstances',
     type: 'Microsoft.Authorization/roleAssignmentScheduleInstances',
-    action: 'Microsoft.Authorization/roleAssignments/read',
+    // "Azure permissions for Management and governance" lists this action; the page on active access with the REST API
+    // names that of role assignments instead. The stricter of the two.
+    action: 'Microsoft.Authorization/roleAssignmentScheduleInstances/read',
     checkedAt: 'parent',
     answer: list,
   },

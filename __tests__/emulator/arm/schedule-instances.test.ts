@@ -15,6 +15,7 @@ import {
 import { callArm } from './call-arm.ts';
 
 const list = (scope: string) => `${scope}/providers/Microsoft.Authorization/roleAssignmentScheduleInstances`;
+const customRole = '5b0d7c3e-9a41-4f86-b2d5-c817e60f3a94';
 const endDateTime = new Date(startOfTime + 60_000).toISOString();
 
 const cloudWithEnds = (held: readonly string[] = [roles.reader]): TestCloud =>
@@ -82,6 +83,29 @@ test.each([
 ])('are refused to %s', async (_what, held, options, status, code) => {
   const answer = await callArm(cloudWithEnds(held), 'GET', list(vault), options);
   expect([answer.status, answer.code]).toEqual([status, code]);
+});
+
+// "Azure permissions for Management and governance" (23 February 2026) lists an action of their own: "Gets the role
+// assignment schedule instances at given scope". "Use Azure PIM to manage active access with the REST API" names the
+// action of role assignments; the local cloud requires the stricter of the two.
+test.each([
+  ['roleAssignmentScheduleInstances/read', 200],
+  ['roleAssignments/read', 403],
+])('a custom role with %s alone', async (action, status) => {
+  const cloud = cloudWithEnds([customRole]);
+  cloud.state.roleDefinitions = [
+    {
+      name: customRole,
+      roleName: 'Ends only',
+      description: '',
+      assignableScopes: [group],
+      actions: [`Microsoft.Authorization/${action}`],
+      notActions: [],
+      dataActions: [],
+      notDataActions: [],
+    },
+  ];
+  expect((await callArm(cloud, 'GET', list(vault))).status).toBe(status);
 });
 
 test('at its end an assignment is gone, from lists and from the state', async () => {
