@@ -290,9 +290,16 @@ const refusedForRights = new Set([
     'ForbiddenByPolicy',
     'LinkedAuthorizationFailed',
 ]);
+/** What is refused with 403 whatever roles the identity has: by the vault's network rules, or a deny assignment. */
+const refusedDespiteRights = new Set([
+    'ForbiddenByFirewall',
+    'ForbiddenByConnection',
+    'ForbiddenByNsp',
+    'DenyAssignmentAuthorizationFailed',
+]);
 function unknown(operation, details) {
     const { status, code, message, requestId } = details;
-    const lacksRight = status === 403 || refusedForRights.has(code);
+    const lacksRight = (status === 403 && !refusedDespiteRights.has(code)) || refusedForRights.has(code);
     const right = lacksRight ? operation.right : undefined;
     return { presence: 'unknown', reason: { operation: details.operation, status, code, message, requestId, right } };
 }
@@ -2983,6 +2990,19 @@ const keyVaultErrors = [
             en: "Recover the key from inside the vault's network, or run this on a runner there (needs Key Vault Crypto Officer on the vault):",
             fr: "R\u00e9cup\u00e9rez la cl\u00e9 depuis le r\u00e9seau du coffre, ou lancez l'action sur un ex\u00e9cuteur qui s'y trouve (r\u00f4le Agent de chiffrement Key Vault (Key Vault Crypto Officer) sur le coffre requis)\u00a0:",
         }, keyCommand({ inputs }, 'recover')),
+    },
+    {
+        id: 'vault-perimeter',
+        services: ['arm', 'vault'],
+        codes: ['ForbiddenByNsp'],
+        meaning: ({ inputs }) => ({
+            en: `A network security perimeter rejects calls for the keys of vault ${inputs.vaultName}, even through Azure Resource Manager.`,
+            fr: `Un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau refuse les appels pour les cl\u00e9s du coffre ${inputs.vaultName}, m\u00eame par Azure Resource Manager.`,
+        }),
+        remediation: ({ inputs }) => withCommand({
+            en: 'Ask the owner of the perimeter to admit them; in mode Transition (Learning) they are only logged. This shows the perimeter (needs Reader on the vault):',
+            fr: 'Demandez au propri\u00e9taire du p\u00e9rim\u00e8tre de les autoriser ; en mode Transition (Learning), ils sont seulement consign\u00e9s. Cette commande montre le p\u00e9rim\u00e8tre (r\u00f4le Lecteur (Reader) sur le coffre requis) :',
+        }, showPerimeters({ inputs })),
     },
     {
         id: 'vault-access-policy',

@@ -49,6 +49,15 @@ describe('plan', () => {
     expect(log).toContain('location is not set');
   });
 
+  test("does not take the vault's firewall for a missing role", async () => {
+    harness.cloud.reset('locked-down');
+    const { state } = harness.cloud.cloud;
+    grantRole(state, roles.keyVaultCryptoOfficer, subscriptionScope);
+    for (const vault of state.vaults) vault.keys = [];
+    const { log } = await harness.run({ mode: 'plan' });
+    expect(log).toContain('could not be checked (ForbiddenByFirewall); creating the key will show it');
+  });
+
   test('does not list what is never created again once Adobe confirmed it', async () => {
     const { exitCode, outputs, log } = await harness.run({
       mode: 'plan',

@@ -248,6 +248,20 @@ const keyVaultTriggers: Readonly<Record<string, Trigger>> = {
         vault.networkAcls = { bypass: 'AzureServices', defaultAction: 'Deny', ipRules: [], virtualNetworkRules: [] };
     },
   },
+  // The whole error is quoted from a comment in a published Bicep file, whose author notes that Key Vault rejects
+  // deployments through Azure Resource Manager once the vault is in a perimeter. Its status was not quoted.
+  'vault-perimeter': {
+    faults: [
+      {
+        when: createKey,
+        do: refuse(
+          400,
+          'ForbiddenByNsp',
+          `[ForbiddenByNsp (Forbidden)] The request was forbidden by NSP policy. Caller: name=KeyVault/ManagementPlane;appid=${clientId};oid=${otherId}`,
+        ),
+      },
+    ],
+  },
   'vault-access-policy': {
     tenant: 'key-deleted',
     inputs: recover,

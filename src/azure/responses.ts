@@ -139,9 +139,17 @@ const refusedForRights = new Set([
   'LinkedAuthorizationFailed',
 ]);
 
+/** What is refused with 403 whatever roles the identity has: by the vault's network rules, or a deny assignment. */
+const refusedDespiteRights = new Set([
+  'ForbiddenByFirewall',
+  'ForbiddenByConnection',
+  'ForbiddenByNsp',
+  'DenyAssignmentAuthorizationFailed',
+]);
+
 function unknown(operation: Operation, details: ServiceErrorDetails): Observation<never> {
   const { status, code, message, requestId } = details;
-  const lacksRight = status === 403 || refusedForRights.has(code);
+  const lacksRight = (status === 403 && !refusedDespiteRights.has(code)) || refusedForRights.has(code);
   const right = lacksRight ? operation.right : undefined;
   return { presence: 'unknown', reason: { operation: details.operation, status, code, message, requestId, right } };
 }

@@ -2,7 +2,7 @@
  * Errors about vaults and keys, from ARM and from the vault itself. Sources: Azure's answers as observed, and
  * learn.microsoft.com/azure/key-vault/general/common-error-codes.
  */
-import { grantRight, keyCommand, quoted } from '../az-commands.ts';
+import { grantRight, keyCommand, quoted, showPerimeters } from '../az-commands.ts';
 import { permissions, rightOf } from '../permissions.ts';
 import { type ErrorEntry, withCommand } from './entry.ts';
 
@@ -157,6 +157,23 @@ export const keyVaultErrors: readonly ErrorEntry[] = [
           fr: "Récupérez la clé depuis le réseau du coffre, ou lancez l'action sur un exécuteur qui s'y trouve (rôle Agent de chiffrement Key Vault (Key Vault Crypto Officer) sur le coffre requis) :",
         },
         keyCommand({ inputs }, 'recover'),
+      ),
+  },
+  {
+    id: 'vault-perimeter',
+    services: ['arm', 'vault'],
+    codes: ['ForbiddenByNsp'],
+    meaning: ({ inputs }) => ({
+      en: `A network security perimeter rejects calls for the keys of vault ${inputs.vaultName}, even through Azure Resource Manager.`,
+      fr: `Un périmètre de sécurité réseau refuse les appels pour les clés du coffre ${inputs.vaultName}, même par Azure Resource Manager.`,
+    }),
+    remediation: ({ inputs }) =>
+      withCommand(
+        {
+          en: 'Ask the owner of the perimeter to admit them; in mode Transition (Learning) they are only logged. This shows the perimeter (needs Reader on the vault):',
+          fr: 'Demandez au propriétaire du périmètre de les autoriser ; en mode Transition (Learning), ils sont seulement consignés. Cette commande montre le périmètre (rôle Lecteur (Reader) sur le coffre requis) :',
+        },
+        showPerimeters({ inputs }),
       ),
   },
   {

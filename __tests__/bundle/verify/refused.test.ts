@@ -70,6 +70,27 @@ describe.each(refused)('$tenant', ({ tenant, inputs, target, finding, state }) =
   });
 });
 
+// A published Bicep file notes that Key Vault rejects deployments through Azure Resource Manager once the vault is in a
+// perimeter, with this error; "Configure network security for Azure Key Vault" (2026) says that it does not.
+test.each([400, 403])('a perimeter that rejects key reads too (HTTP %i) is no missing role', async (status) => {
+  harness.cloud.reset(verifiable('perimeter-enforced'));
+  const error = {
+    code: 'ForbiddenByNsp',
+    message:
+      '[ForbiddenByNsp (Forbidden)] The request was forbidden by NSP policy. Caller: name=KeyVault/ManagementPlane',
+  };
+  harness.cloud.faults.push({
+    when: { method: 'GET', path: /\/keys(?:\/|\?)(?!.*Microsoft\.Authorization)/i },
+    do: { kind: 'answer', status, body: { error } },
+  });
+  const { outputs } = await harness.run(goodInputs);
+  const findings = JSON.parse(outputs['findings'] ?? '[]') as FindingEntry[];
+  const { status: found, observed, cure } = findings.find(({ id }) => id === 'key-exists') ?? {};
+  expect([outputs['ready'], outputs['state'], found]).toEqual(['false', 'unknown', 'unknown']);
+  expect(observed).toContain('ForbiddenByNsp');
+  expect(cure).not.toMatch(/role assignment|Reader/);
+});
+
 test('in a ready tenant Adobe may use the key, and the run reports ready', async () => {
   expect(adobeMayUseKey(adobeTries(harness.cloud.cloud))).toBe(true);
   expect((await harness.run(goodInputs)).outputs['ready']).toBe('true');

@@ -76,6 +76,11 @@ async function letInByRule(run: OwnerRun, { vault, allow }: Perimeter, refusal: 
   return answered(what, await until(15, () => call(run, vault), isStatus(404)), 404);
 }
 
+/** The action reads and creates keys in this way. */
+function armKeys({ send }: OwnerRun, { id }: OwnVault): Promise<Answer> {
+  return send('GET', `${id}/keys?api-version=2026-02-01`);
+}
+
 export function enforcedPerimeter(run: OwnerRun): Promise<Verdict> {
   return withPerimeter(run, async (perimeter) => {
     const { vault } = perimeter;
@@ -86,6 +91,7 @@ export function enforcedPerimeter(run: OwnerRun): Promise<Verdict> {
       mode,
       answered('the runner is refused, although all networks are allowed', runner, 403, 'ForbiddenByFirewall'),
       shutOut('a trusted service is refused, although bypass is on', service),
+      answered('keys are listed through Azure Resource Manager', await armKeys(run, vault), 200),
       await letInByRule(run, perimeter, runner),
     ]);
   });
