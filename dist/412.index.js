@@ -656,7 +656,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/errors/errors.js
 var errors_errors = __webpack_require__(767);
 // EXTERNAL MODULE: ./build/runtime/clock.js
-var clock = __webpack_require__(4821);
+var runtime_clock = __webpack_require__(4821);
 // EXTERNAL MODULE: ./build/runtime/durations.js
 var durations = __webpack_require__(7494);
 // EXTERNAL MODULE: ./build/azure/arm.js
@@ -750,8 +750,8 @@ const sayEvery = 15_000;
  */
 async function poll({ deadline, log }, { what: awaited, timeout, why, withinDeadline = false }, ask) {
     const what = awaited.en;
-    const startedAt = (0,clock/* now */.t)();
-    const waited = () => (0,clock/* now */.t)() - startedAt;
+    const startedAt = (0,runtime_clock/* now */.t)();
+    const waited = () => (0,runtime_clock/* now */.t)() - startedAt;
     let said = 0;
     for (let pause = firstPause;; pause = Math.min(longestPause, pause * 1.6)) {
         const value = await ask();
@@ -1984,9 +1984,9 @@ function errorOf(outcome) {
     return outcome !== undefined && 'error' in outcome ? outcome.error : undefined;
 }
 async function makeStep(session, step, context) {
-    const startedAt = (0,clock/* now */.t)();
+    const startedAt = (0,runtime_clock/* now */.t)();
     const said = (what, time) => {
-        const took = (0,clock/* now */.t)() - startedAt;
+        const took = (0,runtime_clock/* now */.t)() - startedAt;
         session.log.info(`${what}${took < longEnoughToSay ? '' : ` ${time} ${(0,durations/* seconds */.Y)(took)}`}.`);
     };
     try {
@@ -9804,7 +9804,7 @@ async function readVaultDetails({ inputs, arm }) {
 
 /** @throws ServiceError when the login is refused or the subscription does not exist; Interrupted at the deadline */
 async function observe(session) {
-    const startedAt = (0,clock/* now */.t)();
+    const startedAt = (0,runtime_clock/* now */.t)();
     const vaultRead = vault_readVault(session);
     const [{ vault, resourceGroup }, keyRead, principal, access, keyVersions, confirmedVersion, details, usage] = await Promise.all([
         vaultRead,
@@ -10373,14 +10373,18 @@ function planForeign(builder, observed) {
 
 
 
+
 /**
  * Something that was just created may not be readable immediately: role assignments and service principals replicate.
  */
 const replicationTimeout = 60_000;
-/** Stores what was read, and its evaluation. */
-function noteObserved(state, inputs, observed) {
+/**
+ * Stores what was read, and its evaluation. Dates are compared with the time at which reading ended: a service that asks
+ * to wait can keep a run for many minutes, in which a key expires.
+ */
+function noteObserved(state, { inputs, clock }, observed) {
     state.observed = observed;
-    state.verdict = evaluate(inputs, observed);
+    state.verdict = evaluate(inputs, observed, clock.timeOf((0,runtime_clock/* now */.t)()));
     return state.verdict;
 }
 /** Plans from what was read last. */
@@ -10413,7 +10417,7 @@ async function applyAndReplan(session, planned, state) {
     session.log.step('Resulting state');
     // What a recovered vault contains and lost, or the settings of somebody else's new vault, can be read only now.
     try {
-        noteObserved(state, session.inputs, await observe(session));
+        noteObserved(state, session, await observe(session));
     }
     catch (error) {
         state.changes.push(...leftOver(planned.steps, [], state.changes));
@@ -10454,7 +10458,7 @@ async function applySteps(session, steps, state, options) {
 async function observeOutcome(session, state, made) {
     session.log.step('Resulting state');
     const isThere = async () => {
-        noteObserved(state, session.inputs, await observe(session));
+        noteObserved(state, session, await observe(session));
         const hasPrincipal = made === undefined || reconcile_principalOf(state.observed) !== undefined;
         return (state.verdict?.state !== 'missing' && hasPrincipal) || undefined;
     };
@@ -10477,7 +10481,7 @@ async function observeAfterError(error, session, state) {
     try {
         const observed = await observe(session);
         if (observed.vault.presence !== 'unknown')
-            noteObserved(state, session.inputs, observed);
+            noteObserved(state, session, observed);
     }
     catch {
         // The error of the change is reported instead.
@@ -10525,7 +10529,7 @@ async function work(state, connection, log) {
     log.step('Current state');
     const { signIn } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(95)]).then(__webpack_require__.bind(__webpack_require__, 4095));
     const azure = await signIn(connection, state);
-    const verdict = noteObserved(state, inputs, await observe(azure));
+    const verdict = noteObserved(state, azure, await observe(azure));
     if (inputs.mode === 'verify')
         return keepDriftIssue(connection, verdict);
     const plan = notePlan(state, inputs);

@@ -14,16 +14,24 @@ import type { Change, Plan, Step } from './model/plan.ts';
 import { observe } from './observe.ts';
 import { plan } from './plan.ts';
 import type { RunState } from './run-state.ts';
+import { now } from './runtime/clock.ts';
 
 /**
  * Something that was just created may not be readable immediately: role assignments and service principals replicate.
  */
 const replicationTimeout = 60_000;
 
-/** Stores what was read, and its evaluation. */
-export function noteObserved(state: RunState, inputs: Inputs, observed: Observed): Verdict {
+/**
+ * Stores what was read, and its evaluation. Dates are compared with the time at which reading ended: a service that asks
+ * to wait can keep a run for many minutes, in which a key expires.
+ */
+export function noteObserved(
+  state: RunState,
+  { inputs, clock }: Pick<Session, 'inputs' | 'clock'>,
+  observed: Observed,
+): Verdict {
   state.observed = observed;
-  state.verdict = evaluate(inputs, observed);
+  state.verdict = evaluate(inputs, observed, clock.timeOf(now()));
   return state.verdict;
 }
 
@@ -54,7 +62,7 @@ async function applyAndReplan(session: Session, planned: Plan, state: RunState):
   session.log.step('Resulting state');
   // What a recovered vault contains and lost, or the settings of somebody else's new vault, can be read only now.
   try {
-    noteObserved(state, session.inputs, await observe(session));
+    noteObserved(state, session, await observe(session));
   } catch (error) {
     state.changes.push(...leftOver(planned.steps, [], state.changes));
     throw error;
@@ -98,7 +106,7 @@ async function applySteps(
 async function observeOutcome(session: Session, state: RunState, made: Principal | undefined): Promise<void> {
   session.log.step('Resulting state');
   const isThere = async () => {
-    noteObserved(state, session.inputs, await observe(session));
+    noteObserved(state, session, await observe(session));
     const hasPrincipal = made === undefined || principalOf(state.observed) !== undefined;
     return (state.verdict?.state !== 'missing' && hasPrincipal) || undefined;
   };
@@ -119,7 +127,7 @@ async function observeAfterError(error: unknown, session: Session, state: RunSta
   session.log.step('Resulting state');
   try {
     const observed = await observe(session);
-    if (observed.vault.presence !== 'unknown') noteObserved(state, session.inputs, observed);
+    if (observed.vault.presence !== 'unknown') noteObserved(state, session, observed);
   } catch {
     // The error of the change is reported instead.
   }

@@ -40,7 +40,7 @@ async function work(state: RunState, connection: Connection, log: RunLog): Promi
   log.step('Current state');
   const { signIn } = await import('./sign-in.ts');
   const azure = await signIn(connection, state);
-  const verdict = noteObserved(state, inputs, await observe(azure));
+  const verdict = noteObserved(state, azure, await observe(azure));
   if (inputs.mode === 'verify') return keepDriftIssue(connection, verdict);
   const plan = notePlan(state, inputs);
   if (inputs.mode === 'plan') state.changes = plannedChanges(plan);

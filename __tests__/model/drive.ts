@@ -87,7 +87,7 @@ export async function drive(
 async function work(state: RunState, connection: Connection): Promise<void> {
   const { inputs } = connection;
   const azure = await signIn(connection, state);
-  noteObserved(state, inputs, await observe(azure));
+  noteObserved(state, azure, await observe(azure));
   if (inputs.mode === 'verify') return;
   const plan = notePlan(state, inputs);
   if (inputs.mode === 'plan') state.changes = plannedChanges(plan);

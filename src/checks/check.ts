@@ -11,7 +11,7 @@ import type { Words } from '../model/words.ts';
 export interface Context {
   readonly inputs: Inputs;
   readonly observed: Observed;
-  /** Milliseconds since 1970: when reading began (`Observed.at`), unless the caller says otherwise. */
+  /** Milliseconds since 1970: when reading ended, or began (`Observed.at`) where the caller does not say. */
   readonly now: number;
   readonly scopes: Scopes;
 }

@@ -56,6 +56,24 @@ describe('fail-on', () => {
   });
 });
 
+describe('dates', () => {
+  const slow = { when: { path: /\/locks\?/ }, do: { kind: 'delay', ms: 6000 } } as const;
+
+  test('a key that expires while an answer is waited for is not ready', async () => {
+    versionOf(harness.cloud.cloud.state).exp = Math.floor(Date.now() / 1000) + 5;
+    harness.cloud.faults.push(slow);
+    const { exitCode, outputs } = await harness.run(goodInputs);
+    expect([exitCode, outputs['state'], outputs['ready']]).toEqual([1, 'unhealthy', 'false']);
+  });
+
+  test('a key that becomes active meanwhile is ready', async () => {
+    versionOf(harness.cloud.cloud.state).nbf = Math.floor(Date.now() / 1000) + 5;
+    harness.cloud.faults.push(slow);
+    const { exitCode, outputs } = await harness.run(goodInputs);
+    expect([exitCode, outputs['state'], outputs['ready']]).toEqual([0, 'provisioned', 'true']);
+  });
+});
+
 describe('waive', () => {
   test.each<[string, TenantName, Inputs, string, string[]]>([
     ['an error counts as passed', 'key-disabled', { waive: 'key-enabled' }, 'provisioned true 0', ['key-enabled']],
