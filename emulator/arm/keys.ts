@@ -12,10 +12,11 @@ import {
   versionsById,
   visibleKeys,
 } from '../vault/keys-held.ts';
+import { rotationPolicyFrom } from '../vault/rotation-policy.ts';
 import { type ArmAnswer, failure, ok } from './answers.ts';
 import { vaultGrantFor } from './authorization.ts';
 import { refuseBusy } from './busy.ts';
-import { booleanAt, type JsonObject, numberAt, objectAt, textAt, textMapAt, textsAt } from './json.ts';
+import { booleanAt, isObject, type JsonObject, numberAt, objectAt, textAt, textMapAt, textsAt } from './json.ts';
 import { keyBody, listEntry, versionBody } from './key-body.ts';
 import { page } from './pages.ts';
 import { type ArmContext, type Route, variable, vaultOf } from './route.ts';
@@ -137,6 +138,9 @@ function create(context: ArmContext, vault: VaultState): ArmAnswer {
   const held = nameHeld(vault, name, context.cloud.now());
   if (held !== undefined) return conflict(name, held);
   const key = makeKey(name, request, context.cloud.now());
+  // Source: the type `KeyProperties` of api-version 2026-02-01, whose `rotationPolicy` a creation may give.
+  const policy = objectAt(context.body, 'properties')['rotationPolicy'];
+  if (isObject(policy)) key.rotationPolicy = rotationPolicyFrom(policy, context.cloud.now());
   vault.keys.push(key);
   return ok(keyBody(context, vault, key, false));
 }

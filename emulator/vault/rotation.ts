@@ -1,5 +1,4 @@
 /** Rotation policies, and manual rotation. */
-import { isObject, type JsonObject, listAt, objectAt, textAt, textMapAt } from '../arm/json.ts';
 import type { CloudAnswer } from '../service.ts';
 import type { KeyState, RotationPolicy } from '../state.ts';
 import { ok } from './answers.ts';
@@ -7,6 +6,7 @@ import { keyBundle } from './key-body.ts';
 import { keyNotFound, keyRight } from './keys.ts';
 import { defaultLifetimeActions, findKey, keyUri, makeVersion } from './keys-held.ts';
 import type { Operation, VaultContext } from './operation.ts';
+import { rotationPolicyFrom } from './rotation-policy.ts';
 
 const policyPath = /^\/keys\/(?<name>[^/]+)\/rotationpolicy$/i;
 
@@ -48,32 +48,12 @@ function policyBody({ vault }: VaultContext, key: KeyState, policy: RotationPoli
   };
 }
 
-/** As recorded: types get a capital letter, and a Notify action is added if there is none. */
 function putPolicy(context: VaultContext): CloudAnswer {
   const { vault, cloud, name, body } = context;
   const key = findKey(vault, name, cloud.now());
   if (key === undefined) return keyNotFound(name);
-  const actions = (listAt(body, 'lifetimeActions') ?? []).filter(isObject).map(readAction);
-  const notifies = actions.some(({ action }) => action.type === 'Notify');
-  const now = Math.floor(cloud.now() / 1000);
-  const expiryTime = textAt(objectAt(body, 'attributes'), 'expiryTime');
-  key.rotationPolicy = {
-    lifetimeActions: notifies ? actions : [...actions, ...defaultLifetimeActions],
-    attributes: {
-      ...(expiryTime === undefined ? {} : { expiryTime }),
-      created: key.rotationPolicy?.attributes?.created ?? now,
-      updated: now,
-    },
-  };
+  key.rotationPolicy = rotationPolicyFrom(body, cloud.now(), key.rotationPolicy);
   return ok(policyBody({ ...context, vault }, key, key.rotationPolicy));
-}
-
-function readAction(entry: JsonObject): RotationPolicy['lifetimeActions'][number] {
-  const type = textAt(objectAt(entry, 'action'), 'type') ?? '';
-  return {
-    trigger: textMapAt(entry, 'trigger') ?? {},
-    action: { type: type.toLowerCase() === 'rotate' ? 'Rotate' : 'Notify' },
-  };
 }
 
 /** As recorded: a new version, which expires as the policy says. */

@@ -36,6 +36,22 @@ describe('creation', () => {
     expect(at(made.body, 'location')).toBe('eastus2');
   });
 
+  test('takes the rotation policy of the request', async () => {
+    const cloud = vaultCloud([roles.vaultContributor, roles.reader], []);
+    const trigger = { timeAfterCreate: 'P90D' };
+    const rotationPolicy = {
+      lifetimeActions: [{ trigger, action: { type: 'rotate' } }],
+      attributes: { expiryTime: 'P1Y' },
+    };
+    await put(cloud, { ...wanted, rotationPolicy });
+    const { body } = await callArm(cloud, 'GET', path);
+    expect(at(body, 'properties', 'rotationPolicy', 'lifetimeActions', 0)).toEqual({
+      trigger,
+      action: { type: 'Rotate' },
+    });
+    expect(at(body, 'properties', 'rotationPolicy', 'attributes', 'expiryTime')).toBe('P1Y');
+  });
+
   test('leaves an existing key as it is', async () => {
     const cloud = vaultCloud();
     const again = await put(cloud);
