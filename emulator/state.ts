@@ -331,8 +331,8 @@ export interface CloudState {
     repository: string;
     subject: string;
     requestToken: string;
-    /** Tokens that the REST API accepts, with their permission on issues. */
-    tokens: Record<string, { issues: 'none' | 'read' | 'write' }>;
+    /** Tokens that the REST API accepts, with their permission on issues; `push: false`: of a user without push access. */
+    tokens: Record<string, { issues: 'none' | 'read' | 'write'; push?: boolean }>;
     issues: IssueState[];
     labels: string[];
   };

@@ -35,6 +35,14 @@ function setPurgeProtection(on: boolean): void {
   else delete vaultOf(state()).enablePurgeProtection;
 }
 
+test('an issue whose label GitHub drops is a warning: no later run finds it', async () => {
+  setEnabled(false);
+  for (const token of Object.values(state().github.tokens)) token.push = false;
+  const { log, written, exitCode } = await verify();
+  expect([exitCode, written, theIssue().labels]).toEqual([1, ['POST issues'], []]);
+  expect(log).toMatch(/::warning::.*opened #1, but GitHub dropped its label cja-cmk/);
+});
+
 describe('over the life of a problem', () => {
   test('opened, left as it is, updated, closed with a comment, reopened', async () => {
     expect((await verify()).written).toEqual([]);

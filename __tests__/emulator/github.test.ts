@@ -37,6 +37,16 @@ function issue(number: number, more: Partial<IssueState> = {}): IssueState {
 const numbers = (body: unknown) => items(body).map((one) => at(one, 'number'));
 
 describe('issues', () => {
+  // GitHub's reference of POST /repos/{owner}/{repo}/issues: "Only users with push access can set labels for new issues.
+  // Labels are silently dropped otherwise."
+  test('lose their labels if the token is that of a user without push access', async () => {
+    const { github } = running.cloud.state;
+    github.issues = [];
+    github.tokens[tokens.write] = { issues: 'write', push: false };
+    const made = await call('issues', post({ title: 'Drift', labels: ['cja-cmk'] }));
+    expect([made.status, at(made.body, 'labels'), github.issues[0]?.labels]).toEqual([201, [], []]);
+  });
+
   test('are created with a number, an address and labels, which are created if missing', async () => {
     running.cloud.state.github.issues = [issue(7)];
     const made = await call('issues', post({ title: 'Drift', body: 'Key disabled', labels: ['cja-cmk'] }));

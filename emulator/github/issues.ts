@@ -57,6 +57,11 @@ function listIssues({ request, records }: Call): CloudAnswer {
   return pageOf(views, query, `${repositoryAddress(records.repository)}/issues`);
 }
 
+/** The reference: "Only users with push access can set labels for new issues. Labels are silently dropped otherwise." */
+function maySetLabels({ request, records }: Call): boolean {
+  return records.tokens[tokenOf(request) ?? '']?.push !== false;
+}
+
 function createIssue(call: Call): CloudAnswer {
   const { records } = call;
   const { title, body, labels } = { title: undefined, body: undefined, labels: undefined, ...fieldsOf(call) };
@@ -66,7 +71,7 @@ function createIssue(call: Call): CloudAnswer {
     title,
     body: typeof body === 'string' ? body : '',
     state: 'open',
-    labels: texts(labels),
+    labels: maySetLabels(call) ? texts(labels) : [],
     comments: [],
   };
   adoptLabels(records, issue.labels);
@@ -132,9 +137,13 @@ const routes: readonly [method: string, path: RegExp, act: (call: Call) => Cloud
   ['POST', /^labels$/, createLabel],
 ];
 
+function tokenOf({ headers }: CloudRequest): string | undefined {
+  return /^(?:Bearer|token)\s+(\S+)$/i.exec(headers['authorization'] ?? '')?.[1];
+}
+
 /** Why the token does not allow the request, or `undefined`. */
 function refusal(request: CloudRequest, records: Records): CloudAnswer | undefined {
-  const [, token] = /^(?:Bearer|token)\s+(\S+)$/i.exec(request.headers['authorization'] ?? '') ?? [];
+  const token = tokenOf(request);
   if (token === undefined) return signInNeeded();
   const permission = records.tokens[token]?.issues;
   if (permission === undefined) return badCredentials();

@@ -15,11 +15,9 @@ import type { Environment } from '../inputs/inputs.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Words } from '../model/words.ts';
 import type { ExistingIssue } from '../report/drift-decision.ts';
+import { driftLabel } from '../report/drift-issue.ts';
 import { parseJson } from '../runtime/json.ts';
 import { userAgent } from '../runtime/version.ts';
-
-/** Every drift issue has this label, so that a search reads few other issues. */
-export const driftLabel = 'cja-cmk';
 
 const issueEntry = v.object({
   number: v.number(),
@@ -29,10 +27,17 @@ const issueEntry = v.object({
   pull_request: v.optional(v.unknown()),
 });
 
+/** GitHub's reference: labels are strings or objects, and "silently dropped" for users without push access. */
+const newIssue = v.object({
+  number: v.number(),
+  labels: v.array(v.union([v.string(), v.object({ name: v.nullish(v.string()) })])),
+});
+
 export interface Issues {
   /** Labeled issues whose body matches, newest first. */
   find(matches: (body: string) => boolean): Promise<ExistingIssue[]>;
-  open(title: string, body: string): Promise<number>;
+  /** @returns its number, and whether GitHub accepted the label, without which no later run finds the issue */
+  open(title: string, body: string): Promise<{ readonly number: number; readonly isLabeled: boolean }>;
   update(number: number, changes: { title?: string; body?: string; state?: 'open' | 'closed' }): Promise<void>;
   comment(number: number, body: string): Promise<void>;
 }
@@ -84,14 +89,14 @@ export function openIssues(options: IssueOptions, token: string, repository: str
     },
     async open(title, body) {
       const parameters = { title, body, labels: [driftLabel] };
-      return (
-        await ask(
-          { en: 'open the drift issue', fr: "ouvrir l'issue de dérive" },
-          'POST /repos/{owner}/{repo}/issues',
-          parameters,
-          v.object({ number: v.number() }),
-        )
-      ).number;
+      const { number, labels } = await ask(
+        { en: 'open the drift issue', fr: "ouvrir l'issue de dérive" },
+        'POST /repos/{owner}/{repo}/issues',
+        parameters,
+        newIssue,
+      );
+      const names = labels.map((label) => (typeof label === 'string' ? label : label.name));
+      return { number, isLabeled: names.some((name) => name?.toLowerCase() === driftLabel) };
     },
     async update(number, changes) {
       const parameters = { issue_number: number, ...changes };
