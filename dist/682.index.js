@@ -168,6 +168,7 @@ function requestIdOf({ headers }) {
 /* harmony export */   Ge: () => (/* binding */ absent),
 /* harmony export */   OG: () => (/* binding */ parseBody),
 /* harmony export */   o_: () => (/* binding */ tryRead),
+/* harmony export */   u8: () => (/* binding */ neverAbsent),
 /* harmony export */   x5: () => (/* binding */ refusal),
 /* harmony export */   xp: () => (/* binding */ parseResponse)
 /* harmony export */ });
@@ -255,10 +256,14 @@ function shapeOf(issues, place) {
 const absent = { presence: 'absent' };
 /** Codes of a 404 that says there is nothing of that name. A 404 without a code does not say so. */
 const notFound = /NotFound$/;
+/** For a read whose 404 says nothing about what exists. */
+const neverAbsent = /^(?!)/;
 /**
  * What `read` finds: `absent` when it was refused with one of the given codes and 404, `unknown` for every other error.
+ *
+ * @throws ServiceError when the login is refused, or for an ending code
  */
-async function tryRead(operation, read, absentCodes = notFound) {
+async function tryRead(operation, read, absentCodes = notFound, endingCodes = noSubscription) {
     try {
         return { presence: 'found', value: await read(operation) };
     }
@@ -266,7 +271,7 @@ async function tryRead(operation, read, absentCodes = notFound) {
         if (!(error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7) || loginFailed(operation, error.details))
             throw error;
         // It concerns the run, not the read that got it first.
-        if (noSubscription.has(error.details.code)) {
+        if (endingCodes.has(error.details.code)) {
             throw new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7({ ...error.details, operation: findSubscription }, error);
         }
         const { status, code } = error.details;
@@ -289,6 +294,8 @@ const refusedForRights = new Set([
     'AccessDenied',
     'ForbiddenByPolicy',
     'LinkedAuthorizationFailed',
+    // To a reader of one group that reads the subscription; for every other read it ends the run.
+    'SubscriptionNotFound',
 ]);
 /** What is refused with 403 whatever roles the identity has: by the vault's network rules, or a deny assignment. */
 const refusedDespiteRights = new Set([
@@ -9674,15 +9681,16 @@ var audit_log_query = __webpack_require__(5);
 
 
 
-/** A 404 for the log says nothing about calls. */
-const neverAbsent = /^(?!)/;
-/** In the context of the vault, whose ID is known from the inputs: it waits only for its own token. */
+/**
+ * In the context of the vault, whose ID is known from the inputs: it waits only for its own token. A 404 for the log
+ * says nothing about calls.
+ */
 async function readUsage(session) {
     const { usageDays } = session.inputs;
     if (usageDays === undefined)
         return responses/* absent */.Ge;
     const read = { ...operationOf('readAuditLog', session.inputs), timeLimit: audit_log_query/* auditLogTimeLimit */.K9 };
-    return (0,responses/* tryRead */.o_)(read, async (operation) => (await session.auditLog()).read(operation, usageDays), neverAbsent);
+    return (0,responses/* tryRead */.o_)(read, async (operation) => (await session.auditLog()).read(operation, usageDays), responses/* neverAbsent */.u8);
 }
 
 ;// CONCATENATED MODULE: ./build/azure/diagnostics.js
@@ -9864,16 +9872,25 @@ async function readNameHolder({ inputs, arm, keyVault, }) {
     return [deleted, taken.value ? { presence: 'found', value: true } : responses/* absent */.Ge];
 }
 /** The vault's contents and settings, and the state of its subscription. */
-async function readVaultDetails({ inputs, arm }) {
+async function readVaultDetails(session) {
+    const { inputs, arm } = session;
     const { vault } = (0,azure_arm/* resourceIds */.j)(inputs);
     const [subscription, keys, secrets, diagnosticSettings, perimeters] = await Promise.all([
-        (0,responses/* tryRead */.o_)(operationOf('readSubscription', inputs), (operation) => getSubscription(arm, inputs.subscriptionId, operation)),
+        readSubscription(session),
         (0,responses/* tryRead */.o_)(operationOf('listKeys', inputs), (operation) => listNames(arm, inputs, 'keys', operation)),
         (0,responses/* tryRead */.o_)(operationOf('listSecrets', inputs), (operation) => listNames(arm, inputs, 'secrets', operation)),
         (0,responses/* tryRead */.o_)(operationOf('listDiagnosticSettings', inputs), (operation) => listDiagnosticSettings(arm, vault, operation)),
         (0,responses/* tryRead */.o_)(operationOf('listPerimeters', inputs), (operation) => listPerimeters(arm, vault, operation), noResourceType),
     ]);
     return { subscription, keys, secrets, diagnosticSettings, perimeters };
+}
+/**
+ * Azure may answer "not found" to a reader of one group. Where there is no such subscription, the read of the vault says
+ * so, and ends the run.
+ */
+function readSubscription({ inputs, arm }) {
+    const read = (operation) => getSubscription(arm, inputs.subscriptionId, operation);
+    return (0,responses/* tryRead */.o_)(operationOf('readSubscription', inputs), read, responses/* neverAbsent */.u8, new Set());
 }
 
 ;// CONCATENATED MODULE: ./build/observe.js

@@ -97,21 +97,26 @@ function shapeOf(issues: readonly v.BaseIssue<unknown>[], place: string): string
 export const absent = { presence: 'absent' } as const;
 /** Codes of a 404 that says there is nothing of that name. A 404 without a code does not say so. */
 const notFound = /NotFound$/;
+/** For a read whose 404 says nothing about what exists. */
+export const neverAbsent = /^(?!)/;
 
 /**
  * What `read` finds: `absent` when it was refused with one of the given codes and 404, `unknown` for every other error.
+ *
+ * @throws ServiceError when the login is refused, or for an ending code
  */
 export async function tryRead<T>(
   operation: Operation,
   read: (operation: Operation) => Promise<T>,
   absentCodes = notFound,
+  endingCodes = noSubscription,
 ): Promise<Observation<T>> {
   try {
     return { presence: 'found', value: await read(operation) };
   } catch (error) {
     if (!(error instanceof ServiceError) || loginFailed(operation, error.details)) throw error;
     // It concerns the run, not the read that got it first.
-    if (noSubscription.has(error.details.code)) {
+    if (endingCodes.has(error.details.code)) {
       throw new ServiceError({ ...error.details, operation: findSubscription }, error);
     }
     const { status, code } = error.details;
@@ -123,7 +128,7 @@ export async function tryRead<T>(
 const findSubscription = { en: 'find the subscription', fr: "trouver l'abonnement" };
 
 /** A subscription that is not found is never "missing": it ends the run. */
-const noSubscription = new Set(['SubscriptionNotFound', 'InvalidSubscriptionId']);
+const noSubscription: ReadonlySet<string> = new Set(['SubscriptionNotFound', 'InvalidSubscriptionId']);
 
 /** A refused login ends the run. Without a token for Graph or the vault, ARM can still be read. */
 function loginFailed(operation: Operation, { service }: ServiceErrorDetails): boolean {
@@ -137,6 +142,8 @@ const refusedForRights = new Set([
   'AccessDenied',
   'ForbiddenByPolicy',
   'LinkedAuthorizationFailed',
+  // To a reader of one group that reads the subscription; for every other read it ends the run.
+  'SubscriptionNotFound',
 ]);
 
 /** What is refused with 403 whatever roles the identity has: by the vault's network rules, or a deny assignment. */

@@ -2,13 +2,13 @@
 import { auditLogTimeLimit } from '../azure/audit-log-query.ts';
 import type { Session } from '../azure/clients.ts';
 import { operationOf } from '../azure/operations.ts';
-import { absent, tryRead } from '../azure/responses.ts';
+import { absent, neverAbsent, tryRead } from '../azure/responses.ts';
 import type { Observed } from '../model/observed.ts';
 
-/** A 404 for the log says nothing about calls. */
-const neverAbsent = /^(?!)/;
-
-/** In the context of the vault, whose ID is known from the inputs: it waits only for its own token. */
+/**
+ * In the context of the vault, whose ID is known from the inputs: it waits only for its own token. A 404 for the log
+ * says nothing about calls.
+ */
 export async function readUsage(session: Session): Promise<Observed['usage']> {
   const { usageDays } = session.inputs;
   if (usageDays === undefined) return absent;

@@ -5,12 +5,13 @@ import { listDiagnosticSettings } from '../azure/diagnostics.ts';
 import { listNames } from '../azure/keys.ts';
 import { operationOf } from '../azure/operations.ts';
 import { listPerimeters, noResourceType } from '../azure/perimeters.ts';
-import { absent, tryRead } from '../azure/responses.ts';
+import { absent, neverAbsent, tryRead } from '../azure/responses.ts';
 import { getSubscription } from '../azure/subscriptions.ts';
 import { getDeletedVault, isNameTaken } from '../azure/vault-names.ts';
 import { getVault } from '../azure/vaults.ts';
 import { ServiceError } from '../errors/errors.ts';
 import type { Observed } from '../model/observed.ts';
+import type { Operation } from '../model/operation.ts';
 
 export type VaultRead = Pick<Observed, 'vault' | 'resourceGroup'>;
 
@@ -46,12 +47,11 @@ export async function readNameHolder({
 type Details = Pick<Observed, 'subscription' | 'keys' | 'secrets' | 'diagnosticSettings' | 'perimeters'>;
 
 /** The vault's contents and settings, and the state of its subscription. */
-export async function readVaultDetails({ inputs, arm }: Session): Promise<Details> {
+export async function readVaultDetails(session: Session): Promise<Details> {
+  const { inputs, arm } = session;
   const { vault } = resourceIds(inputs);
   const [subscription, keys, secrets, diagnosticSettings, perimeters] = await Promise.all([
-    tryRead(operationOf('readSubscription', inputs), (operation) =>
-      getSubscription(arm, inputs.subscriptionId, operation),
-    ),
+    readSubscription(session),
     tryRead(operationOf('listKeys', inputs), (operation) => listNames(arm, inputs, 'keys', operation)),
     tryRead(operationOf('listSecrets', inputs), (operation) => listNames(arm, inputs, 'secrets', operation)),
     tryRead(operationOf('listDiagnosticSettings', inputs), (operation) =>
@@ -64,4 +64,13 @@ export async function readVaultDetails({ inputs, arm }: Session): Promise<Detail
     ),
   ]);
   return { subscription, keys, secrets, diagnosticSettings, perimeters };
+}
+
+/**
+ * Azure may answer "not found" to a reader of one group. Where there is no such subscription, the read of the vault says
+ * so, and ends the run.
+ */
+function readSubscription({ inputs, arm }: Session): Promise<Observed['subscription']> {
+  const read = (operation: Operation) => getSubscription(arm, inputs.subscriptionId, operation);
+  return tryRead(operationOf('readSubscription', inputs), read, neverAbsent, new Set());
 }

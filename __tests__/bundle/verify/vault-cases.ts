@@ -12,6 +12,7 @@ import {
   notKnown,
   reads,
   refused,
+  rewritten,
   unhealthy,
   vaultOf,
   verifiable,
@@ -113,6 +114,19 @@ const subscription: Break[] = [
     differs: { 'subscription-state': 'unknown' },
     ends: fine,
     says: 'AuthorizationFailed',
+  },
+  {
+    name: 'a subscription that Azure hides from a reader of the group',
+    faults: [
+      rewritten(/^\/subscriptions\?/, () => '{"value":[]}'),
+      {
+        when: { method: 'GET', path: /^\/subscriptions\/[^/?]+\?/ },
+        do: { kind: 'answer', status: 404, body: { error: { code: 'SubscriptionNotFound', message: 'Not found.' } } },
+      },
+    ],
+    differs: { 'subscription-state': 'unknown' },
+    ends: fine,
+    says: 'SubscriptionNotFound',
   },
   {
     name: 'trap: a list of subscriptions that cannot be read, by a reader of the subscription',
