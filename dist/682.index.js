@@ -9760,16 +9760,19 @@ async function listPerimeters(arm, vault, operation) {
         catch (error) {
             const next = error instanceof errors_errors/* ServiceError */._7 ? nextVersion(error.details, tried) : undefined;
             if (next === undefined)
-                throw error instanceof errors_errors/* ServiceError */._7 ? namedRefusal(error) : error;
+                throw error instanceof errors_errors/* ServiceError */._7 ? finalRefusal(error, tried) : error;
             version = next;
         }
     }
 }
-/** If the error names versions, Azure knows the type, and only the version was wrong. */
-function namedRefusal(error) {
+/**
+ * Only the answer to the first version can mean that there is no such type, and only if it names no versions. Later ones
+ * may be versions of the provider that lack the type (2026-05-15 does).
+ */
+function finalRefusal(error, tried) {
     const { code, message } = error.details;
-    const isKnown = noResourceType.test(code) && namedVersions(message).length > 0;
-    return isKnown ? new errors_errors/* ServiceError */._7({ ...error.details, code: 'UnsupportedApiVersion' }, error) : error;
+    const mayExist = noResourceType.test(code) && (namedVersions(message).length > 0 || tried.length > 1);
+    return mayExist ? new errors_errors/* ServiceError */._7({ ...error.details, code: 'UnsupportedApiVersion' }, error) : error;
 }
 /** Codes for an unsupported api-version, of Azure or the provider (Microsoft: common deployment errors). */
 const versionRefusals = new Set([
@@ -9785,7 +9788,7 @@ function nextVersion({ code, message }, tried) {
         return undefined;
     const named = namedVersions(message);
     // An unknown type has no versions.
-    if (named.length === 0 && code === 'InvalidResourceType')
+    if (named.length === 0 && code === 'InvalidResourceType' && tried.length === 1)
         return undefined;
     return (named.length > 0 ? named : knownVersions).find((version) => !tried.includes(version));
 }

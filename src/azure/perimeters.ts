@@ -26,7 +26,11 @@ const configuration = v.object({
  *
  * @throws ServiceError with status 404 and code `InvalidResourceType` where Azure does not know the resource type
  */
-export async function listPerimeters(arm: Arm, vault: string, operation: Operation): Promise<PerimeterAssociation[]> {
+export async function listPerimeters(
+  arm: Pick<Arm, 'list'>,
+  vault: string,
+  operation: Operation,
+): Promise<PerimeterAssociation[]> {
   const path = `${vault}/networkSecurityPerimeterConfigurations`;
   const tried: string[] = [];
   for (let version: string = knownVersions[0]; ; ) {
@@ -39,17 +43,20 @@ export async function listPerimeters(arm: Arm, vault: string, operation: Operati
       }));
     } catch (error) {
       const next = error instanceof ServiceError ? nextVersion(error.details, tried) : undefined;
-      if (next === undefined) throw error instanceof ServiceError ? namedRefusal(error) : error;
+      if (next === undefined) throw error instanceof ServiceError ? finalRefusal(error, tried) : error;
       version = next;
     }
   }
 }
 
-/** If the error names versions, Azure knows the type, and only the version was wrong. */
-function namedRefusal(error: ServiceError): ServiceError {
+/**
+ * Only the answer to the first version can mean that there is no such type, and only if it names no versions. Later ones
+ * may be versions of the provider that lack the type (2026-05-15 does).
+ */
+function finalRefusal(error: ServiceError, tried: readonly string[]): ServiceError {
   const { code, message } = error.details;
-  const isKnown = noResourceType.test(code) && namedVersions(message).length > 0;
-  return isKnown ? new ServiceError({ ...error.details, code: 'UnsupportedApiVersion' }, error) : error;
+  const mayExist = noResourceType.test(code) && (namedVersions(message).length > 0 || tried.length > 1);
+  return mayExist ? new ServiceError({ ...error.details, code: 'UnsupportedApiVersion' }, error) : error;
 }
 
 /** Codes for an unsupported api-version, of Azure or the provider (Microsoft: common deployment errors). */
@@ -66,7 +73,7 @@ function nextVersion({ code, message }: ServiceErrorDetails, tried: readonly str
   if (tried.length >= mostTries || !versionRefusals.has(code)) return undefined;
   const named = namedVersions(message);
   // An unknown type has no versions.
-  if (named.length === 0 && code === 'InvalidResourceType') return undefined;
+  if (named.length === 0 && code === 'InvalidResourceType' && tried.length === 1) return undefined;
   return (named.length > 0 ? named : knownVersions).find((version) => !tried.includes(version));
 }
 
