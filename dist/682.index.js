@@ -1604,7 +1604,8 @@ function whileBusy(session, change) {
     return unlessRefused(session, { what, why, passes: isBusy }, change);
 }
 /**
- * Creates the first key in a vault that this run created: role assignments take effect later in the vault than in ARM.
+ * Reads or creates the first key in a vault that this run created: role assignments take effect later in the vault than
+ * in ARM.
  */
 function whileRolesPropagate(session, change) {
     const { vaultName } = session.inputs;
@@ -2151,6 +2152,10 @@ const deletedKeyCodes = new Set(['ObjectIsDeletedButRecoverable', 'ObjectIsBeing
 function readKeyIfExists(session) {
     const { inputs } = session;
     return orAbsent(() => getKey(session.keyVault, inputs, operationOf('readKey', inputs)));
+}
+/** Waits until a vault that this run created lets its keys be read, whether there are any or not. */
+async function waitForRoles(session) {
+    await whileRolesPropagate(session, () => readKeyIfExists(session));
 }
 /** @returns what was done: a soft-deleted key of that name is recovered if recover-deleted allows it */
 async function makeKey(session, { isRegistered, isNew }) {
@@ -10476,6 +10481,7 @@ function planForeign(builder, observed) {
 
 
 
+
 /**
  * Something that was just created may not be readable immediately: role assignments and service principals replicate.
  */
@@ -10519,6 +10525,8 @@ async function applyAndReplan(session, planned, state) {
     session.log.step('Resulting state');
     // What a recovered vault contains and lost, or the settings of somebody else's new vault, can be read only now.
     try {
+        if (first.isNew)
+            await waitForRoles(session);
         noteObserved(state, session, await observe(session));
     }
     catch (error) {

@@ -5,6 +5,7 @@
 import type { Session } from './azure/clients.ts';
 import { poll } from './azure/poll.ts';
 import { type ApplyOptions, type ApplyResult, apply, changeOf } from './changes/apply.ts';
+import { waitForRoles } from './changes/key.ts';
 import { evaluate } from './checks/evaluate.ts';
 import { errorsOf, Interrupted, SeveralErrors } from './errors/errors.ts';
 import type { Verdict } from './model/finding.ts';
@@ -62,6 +63,7 @@ async function applyAndReplan(session: Session, planned: Plan, state: RunState):
   session.log.step('Resulting state');
   // What a recovered vault contains and lost, or the settings of somebody else's new vault, can be read only now.
   try {
+    if (first.isNew) await waitForRoles(session);
     noteObserved(state, session, await observe(session));
   } catch (error) {
     state.changes.push(...leftOver(planned.steps, [], state.changes));

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CloudRequest } from '../../emulator/service.ts';
 import type { VaultState } from '../../emulator/state.ts';
-import { groupScope } from '../../emulator/tenants/names.ts';
+import { groupScope, subscriptionId } from '../../emulator/tenants/names.ts';
 import { fastClock } from '../faults/scenario.ts';
 import { changeEntries, useCloud } from './harness.ts';
 
@@ -42,6 +42,16 @@ describe('a vault that this run created', () => {
     expect([exitCode, outputs['ready']]).toEqual([0, 'true']);
     expect(sent('PUT', keyPath)).toBeGreaterThan(1);
     expect(log).toContain('to accept the roles, 600.0 s at most');
+  });
+
+  test('may refuse reads of its keys as well, where a policy changed it and it is read again', async () => {
+    settings().freshVaultDelay = 2500;
+    const { policies } = harness.cloud.cloud.state;
+    const policy = { subscriptionId, effect: 'modify', name: 'house-rules' } as const;
+    policies.push({ ...policy, property: 'publicNetworkAccess', value: 'Disabled' });
+    const { exitCode, outputs, log } = await harness.run();
+    expect(log).toContain('to accept the roles, 600.0 s at most');
+    expect([exitCode, outputs['ready']]).toEqual([0, 'true']);
   });
 
   test('may still be busy with its own creation', async () => {

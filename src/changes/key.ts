@@ -22,6 +22,11 @@ function readKeyIfExists(session: Session): Promise<Key | undefined> {
   return orAbsent(() => getKey(session.keyVault, inputs, operationOf('readKey', inputs)));
 }
 
+/** Waits until a vault that this run created lets its keys be read, whether there are any or not. */
+export async function waitForRoles(session: Session): Promise<void> {
+  await whileRolesPropagate(session, () => readKeyIfExists(session));
+}
+
 /** @returns what was done: a soft-deleted key of that name is recovered if recover-deleted allows it */
 export async function makeKey(session: Session, { isRegistered, isNew }: VaultContext): Promise<'create' | 'recover'> {
   // An earlier run may have been canceled before its vault was ready; another run may be creating the vault right now.

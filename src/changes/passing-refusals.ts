@@ -41,7 +41,8 @@ export function whileBusy<T>(session: Session, change: () => Promise<T>): Promis
 }
 
 /**
- * Creates the first key in a vault that this run created: role assignments take effect later in the vault than in ARM.
+ * Reads or creates the first key in a vault that this run created: role assignments take effect later in the vault than
+ * in ARM.
  */
 export function whileRolesPropagate<T>(session: Session, change: () => Promise<T>): Promise<T> {
   const { vaultName } = session.inputs;
