@@ -192,12 +192,21 @@ const errorBody = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
         details: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J())),
     }),
 });
+/** Microsoft.Insights leaves the envelope out. */
+const bareErrorBody = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ code: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), message: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() });
+/** A 404 without the envelope may come from anything on the way: its code does not say that something is absent. */
+function errorIn(status, json) {
+    const body = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(errorBody, json);
+    if (body.success)
+        return body.output.error;
+    const bare = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(bareErrorBody, json);
+    return bare.success && status !== 404 ? bare.output : undefined;
+}
 /** The error in an error response. Key Vault's own reason is in `innererror`; the outer code says only Forbidden. */
 function refusal(operation, response) {
     const text = response.bodyAsText ?? '';
-    const body = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(errorBody, (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .q)(text));
-    const error = body.success ? body.output.error : undefined;
     const { status } = response;
+    const error = errorIn(status, (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .q)(text));
     return new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7({
         service: operation.service,
         operation: operation.name,
@@ -304,9 +313,12 @@ const refusedDespiteRights = new Set([
     'ForbiddenByNsp',
     'DenyAssignmentAuthorizationFailed',
 ]);
+/** Microsoft.Insights where it is not registered: with the codes Forbidden, AuthorizationFailed and Conflict. */
+const providerUnregistered = /register the subscription|not registered to use/i;
 function unknown(operation, details) {
     const { status, code, message, requestId } = details;
-    const lacksRight = (status === 403 && !refusedDespiteRights.has(code)) || refusedForRights.has(code);
+    const isRefused = (status === 403 && !refusedDespiteRights.has(code)) || refusedForRights.has(code);
+    const lacksRight = isRefused && !providerUnregistered.test(message);
     const right = lacksRight ? operation.right : undefined;
     return { presence: 'unknown', reason: { operation: details.operation, status, code, message, requestId, right } };
 }

@@ -13,7 +13,7 @@ export interface ArmAnswer extends CloudAnswer {
   readonly by?: Answerer;
 }
 
-/** `{"error":{"code","message"}}`, the only shape of ARM's errors (as recorded). */
+/** `{"error":{"code","message"}}`, the only shape of ARM's errors (as recorded), except those of Microsoft.Insights. */
 export function failure(status: number, code: string, message: string, more: Record<string, unknown> = {}): ArmAnswer {
   return { status, body: { error: { code, message, ...more } } };
 }

@@ -21,12 +21,22 @@ const errorBody = v.object({
   }),
 });
 
+/** Microsoft.Insights leaves the envelope out. */
+const bareErrorBody = v.object({ code: v.string(), message: v.string() });
+
+/** A 404 without the envelope may come from anything on the way: its code does not say that something is absent. */
+function errorIn(status: number, json: unknown): Partial<v.InferOutput<typeof errorBody>['error']> | undefined {
+  const body = v.safeParse(errorBody, json);
+  if (body.success) return body.output.error;
+  const bare = v.safeParse(bareErrorBody, json);
+  return bare.success && status !== 404 ? bare.output : undefined;
+}
+
 /** The error in an error response. Key Vault's own reason is in `innererror`; the outer code says only Forbidden. */
 export function refusal(operation: Operation, response: PipelineResponse): ServiceError {
   const text = response.bodyAsText ?? '';
-  const body = v.safeParse(errorBody, parseJson(text));
-  const error = body.success ? body.output.error : undefined;
   const { status } = response;
+  const error = errorIn(status, parseJson(text));
   return new ServiceError({
     service: operation.service,
     operation: operation.name,
@@ -154,9 +164,13 @@ const refusedDespiteRights = new Set([
   'DenyAssignmentAuthorizationFailed',
 ]);
 
+/** Microsoft.Insights where it is not registered: with the codes Forbidden, AuthorizationFailed and Conflict. */
+const providerUnregistered = /register the subscription|not registered to use/i;
+
 function unknown(operation: Operation, details: ServiceErrorDetails): Observation<never> {
   const { status, code, message, requestId } = details;
-  const lacksRight = (status === 403 && !refusedDespiteRights.has(code)) || refusedForRights.has(code);
+  const isRefused = (status === 403 && !refusedDespiteRights.has(code)) || refusedForRights.has(code);
+  const lacksRight = isRefused && !providerUnregistered.test(message);
   const right = lacksRight ? operation.right : undefined;
   return { presence: 'unknown', reason: { operation: details.operation, status, code, message, requestId, right } };
 }

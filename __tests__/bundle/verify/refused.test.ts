@@ -91,6 +91,24 @@ test.each([400, 403])('a perimeter that rejects key reads too (HTTP %i) is no mi
   expect(cure).not.toMatch(/role assignment|Reader/);
 });
 
+// Reports of users (2021 to 2024) and "Troubleshoot Azure Diagnostics": without an envelope, and by three codes.
+test.each([
+  [403, 'Forbidden', "Please register the subscription 'x' with Microsoft.Insights."],
+  [409, 'AuthorizationFailed', "Please register the subscription 'x' with Microsoft.Insights."],
+  [409, 'Conflict', "The subscription 'x' is not registered to use microsoft.insights."],
+])('an unregistered Microsoft.Insights (HTTP %i %s) is no missing role', async (status, code, message) => {
+  harness.cloud.faults.push({
+    when: { method: 'GET', path: /\/diagnosticSettings/i },
+    do: { kind: 'answer', status, body: { code, message } },
+  });
+  const { outputs } = await harness.run(goodInputs);
+  const findings = JSON.parse(outputs['findings'] ?? '[]') as FindingEntry[];
+  const { status: found, observed, cure } = findings.find(({ id }) => id === 'vault-logging') ?? {};
+  expect([outputs['ready'], found]).toEqual(['true', 'unknown']);
+  expect(observed).toContain(`HTTP ${status} ${code}: ${message}`);
+  expect(cure).not.toMatch(/role assignment|Reader/);
+});
+
 test('in a ready tenant Adobe may use the key, and the run reports ready', async () => {
   expect(adobeMayUseKey(adobeTries(harness.cloud.cloud))).toBe(true);
   expect((await harness.run(goodInputs)).outputs['ready']).toBe('true');
