@@ -123,7 +123,8 @@ export const unrecordedAnswers: readonly Guess[] = [
     about: 'ARM, schedule instances',
     guessed:
       'the whole list; the message of its AadPremiumLicenseRequired; that a request to change an end date takes effect immediately',
-    reason: 'the specification has an example; users quote the error from other calls of the same service',
+    reason:
+      'the specification has an example; users quote the error, in 2022 from this very call and with an older message',
   },
   {
     about: 'ARM, subscription states',
