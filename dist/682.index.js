@@ -10521,7 +10521,7 @@ async function reconcile(session, planned, state) {
     try {
         const last = await applyAndReplan(session, planned, state);
         if (last !== undefined)
-            await observeOutcome(session, state, last.principal);
+            await observeOutcome(session, state, last);
     }
     catch (error) {
         await observeAfterError(error, session, state);
@@ -10577,12 +10577,13 @@ async function applySteps(session, steps, state, options) {
     throw others.length === 0 ? error : new errors_errors/* SeveralErrors */.AJ(applied.errors);
 }
 /** Observes until what was created is found, or the time for replication is over; the last read counts. */
-async function observeOutcome(session, state, made) {
+async function observeOutcome(session, state, { principal, isNew }) {
     session.log.step('Resulting state');
     const isThere = async () => {
-        noteObserved(state, session, await observe(session));
-        const hasPrincipal = made === undefined || reconcile_principalOf(state.observed) !== undefined;
-        return (state.verdict?.state !== 'missing' && hasPrincipal) || undefined;
+        const observed = await observe(session);
+        const { state: is } = noteObserved(state, session, observed);
+        const hasPrincipal = principal === undefined || reconcile_principalOf(observed) !== undefined;
+        return (is !== 'missing' && hasPrincipal && !(isNew && isRefused(observed))) || undefined;
     };
     if (await isThere())
         return;
@@ -10608,6 +10609,10 @@ async function observeAfterError(error, session, state) {
     catch {
         // The error of the change is reported instead.
     }
+}
+/** A vault that this run created may accept its key, and still refuse a read of it while roles propagate. */
+function isRefused({ key }) {
+    return key.presence === 'unknown' && key.reason.code === 'ForbiddenByRbac';
 }
 function reconcile_principalOf(observed) {
     return observed?.principal.presence === 'found' ? observed.principal.value : undefined;

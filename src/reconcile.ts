@@ -48,7 +48,7 @@ export async function reconcile(session: Session, planned: Plan, state: RunState
   if (planned.blockers.length > 0 || planned.steps.length === 0) return;
   try {
     const last = await applyAndReplan(session, planned, state);
-    if (last !== undefined) await observeOutcome(session, state, last.principal);
+    if (last !== undefined) await observeOutcome(session, state, last);
   } catch (error) {
     await observeAfterError(error, session, state);
     throw error;
@@ -105,12 +105,13 @@ async function applySteps(
 }
 
 /** Observes until what was created is found, or the time for replication is over; the last read counts. */
-async function observeOutcome(session: Session, state: RunState, made: Principal | undefined): Promise<void> {
+async function observeOutcome(session: Session, state: RunState, { principal, isNew }: ApplyResult): Promise<void> {
   session.log.step('Resulting state');
   const isThere = async () => {
-    noteObserved(state, session, await observe(session));
-    const hasPrincipal = made === undefined || principalOf(state.observed) !== undefined;
-    return (state.verdict?.state !== 'missing' && hasPrincipal) || undefined;
+    const observed = await observe(session);
+    const { state: is } = noteObserved(state, session, observed);
+    const hasPrincipal = principal === undefined || principalOf(observed) !== undefined;
+    return (is !== 'missing' && hasPrincipal && !(isNew && isRefused(observed))) || undefined;
   };
   if (await isThere()) return;
   const what = { en: 'what was created to be visible', fr: 'que ce qui a été créé soit visible' };
@@ -133,6 +134,11 @@ async function observeAfterError(error: unknown, session: Session, state: RunSta
   } catch {
     // The error of the change is reported instead.
   }
+}
+
+/** A vault that this run created may accept its key, and still refuse a read of it while roles propagate. */
+function isRefused({ key }: Observed): boolean {
+  return key.presence === 'unknown' && key.reason.code === 'ForbiddenByRbac';
 }
 
 function principalOf(observed: Observed | undefined): Principal | undefined {

@@ -54,6 +54,25 @@ describe('a vault that this run created', () => {
     expect([exitCode, outputs['ready']]).toEqual([0, 'true']);
   });
 
+  test('may still refuse the read of the key that it has accepted', async () => {
+    const { cloud } = harness;
+    const isKey = ({ path }: Pick<CloudRequest, 'path'>) => keyPath.test(`${path}?`);
+    let isMade = false;
+    const error = { code: 'ForbiddenByRbac', message: 'Caller is not authorized to perform action on resource.' };
+    cloud.faults.push({
+      when: (request) => {
+        const isRead = isMade && request.method === 'GET' && isKey(request);
+        isMade ||= request.method === 'PUT' && isKey(request);
+        return isRead;
+      },
+      do: { kind: 'answer', status: 400, body: { error } },
+      times: 2,
+    });
+    const { exitCode, outputs } = await harness.run();
+    expect([exitCode, outputs['ready']]).toEqual([0, 'true']);
+    expect(cloud.transcript.filter(({ fault }) => fault !== undefined)).toHaveLength(2);
+  });
+
   test('may still be busy with its own creation', async () => {
     settings().freshVaultBusy = 2500;
     const { exitCode, outputs, log } = await harness.run();
