@@ -350,7 +350,10 @@ function isFree(sketch: Sketch): boolean {
     : sketch.vault === 'missing' || sketch.vault === 'there';
   const kind = sketch.keyType === 'RSA' || !hasVault || sketch.key === 'there';
   const principal = sketch.principalId === 'none' && (sketch.principal !== 'missing' || sketch.createPrincipal);
-  const access = sketch.denies.length === 0 && sketch.locks.every(({ level }) => level === 'CanNotDelete');
+  // A ReadOnly lock on the key refuses no change of the vault.
+  const isKept = hasVault && sketch.key === 'there' && sketch.grantScope === 'vault';
+  const locks = sketch.locks.every(({ scope, level }) => level === 'CanNotDelete' || (isKept && scope === 'key'));
+  const access = sketch.denies.length === 0 && locks;
   const isOwner = typeof sketch.rights === 'string' && sketch.rights.startsWith('owner');
   const rights = isOwner && sketch.graph === 'Application.ReadWrite.All';
   const subscription = sketch.subscription === 'Enabled' || sketch.subscription === 'PastDue';

@@ -440,6 +440,21 @@ const recoveries = fc.record({
   // Not every one of these may read deleted vaults.
   rights: mostly<Rights>('owner', ['owner and crypto officer', 'least', 'least'], 3),
 });
+/** A vault that is not there, below grants and locks that a plan has to look for above it. */
+const missingVaults = fc.record({
+  ...choices,
+  runs: fc.constant<'writes'>('writes'),
+  group: fc.constant(true),
+  vault: fc.constant<Place>('missing'),
+  grants: fc.array(grant, { maxLength: 2 }),
+  locks: fc.array(lock, { minLength: 1, maxLength: 2 }),
+  deleteLock: fc.constant(true),
+  confirmed: fc.constant<'none'>('none'),
+  denies: fc.constant<readonly DenySketch[]>([]),
+  subscription: fc.constant<'Enabled'>('Enabled'),
+  graph: fc.constant('Application.ReadWrite.All'),
+  rights: mostly<Rights>('owner', ['owner and crypto officer'], 3),
+});
 /** A recovered vault with access policies: they come back with it, so a missing one was taken away. */
 const recoveredPolicies = fc.record({
   ...choices,
@@ -494,7 +509,11 @@ const needs = fc.record({
   ),
   grants: fc.array(grant, { maxLength: 2 }),
   denies: fc.constant<readonly DenySketch[]>([]),
-  locks: mostly<readonly LockSketch[]>([], [fc.array(lock, { minLength: 1, maxLength: 2 })], 2),
+  locks: mostly<readonly LockSketch[]>(
+    [],
+    [fc.array(lock, { minLength: 1, maxLength: 2 }), [{ scope: 'key', level: 'ReadOnly' }]],
+    2,
+  ),
   subscription: fc.constant<'Enabled'>('Enabled'),
   graph: fc.constant('Application.ReadWrite.All'),
   rights: mostly<Rights>('owner and crypto officer', ['owner', 'least', 'least and reader above'], 4),
@@ -558,6 +577,7 @@ export const sketches = fc.oneof(
   { withCrossShrink: true },
   { weight: 8, arbitrary: general },
   { weight: 2, arbitrary: recoveries },
+  { weight: 1, arbitrary: missingVaults },
   { weight: 1, arbitrary: recoveredPolicies },
   { weight: 1, arbitrary: crossings },
   { weight: 1, arbitrary: confirmations },
