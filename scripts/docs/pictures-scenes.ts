@@ -109,5 +109,5 @@ export function sceneText(sections: readonly PageSection[]): string {
 export function withoutChance(text: string): string {
   return text
     .replaceAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\b[0-9a-f]{32}\b/g, '<id>')
-    .replaceAll(/\d{1,2}(?:er)? \p{L}+ \d{4}(?:,| à) \d\d:\d\d UTC|\d{4}-\d\d-\d\dT[\d:.]+Z/gu, '<time>');
+    .replaceAll(/\d{1,2}(?:er)? \p{L}+ \d{4}(?:(?:,| à) \d\d:\d\d UTC)?|\d{4}-\d\d-\d\dT[\d:.]+Z/gu, '<time>');
 }
