@@ -206,7 +206,9 @@ function makeVault(sketch: Sketch, now: number): VaultState {
     const ipRules = adobe ? [{ value: '20.88.123.53/32' }] : [];
     made.networkAcls = { defaultAction: action, ipRules, virtualNetworkRules: [], ...(bypass && { bypass }) };
   }
-  made.perimeters = sketch.perimeters.map(({ mode, admits }, index) => {
+  // Where Azure does not know the resource type, no vault can have a perimeter.
+  const perimeters = sketch.perimeterApi === 'none' ? [] : sketch.perimeters;
+  made.perimeters = perimeters.map(({ mode, admits }, index) => {
     const rules = admits
       ? [{ name: 'adobe', direction: 'Inbound' as const, addressPrefixes: ['20.88.123.53/32'] }]
       : [];
