@@ -471,14 +471,14 @@ function sdkOptions(httpClient) {
 /* harmony export */ });
 /* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2413);
 /* harmony import */ var _azure_core_rest_pipeline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(690);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7934);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7934);
 /* harmony import */ var _azure_pipeline_exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6282);
 /* harmony import */ var _azure_pipeline_pipeline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6696);
 /* harmony import */ var _azure_pipeline_request_id_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8462);
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(767);
-/* harmony import */ var _report_drift_issue_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3222);
 /* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2713);
-/* harmony import */ var _runtime_version_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9623);
+/* harmony import */ var _runtime_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9623);
+/* harmony import */ var _drift_label_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2966);
 /** GitHub's issues, as the drift issue needs them. Source: https://docs.github.com/rest/issues/issues */
 
 
@@ -490,17 +490,17 @@ function sdkOptions(httpClient) {
 
 
 
-const issueEntry = valibot__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
-    number: valibot__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig(),
-    title: valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-    state: valibot__WEBPACK_IMPORTED_MODULE_6__/* .picklist */ .KIO(['open', 'closed']),
-    body: valibot__WEBPACK_IMPORTED_MODULE_6__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
-    pull_request: valibot__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_6__/* .unknown */ .L5J()),
+const issueEntry = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    number: valibot__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
+    title: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    state: valibot__WEBPACK_IMPORTED_MODULE_5__/* .picklist */ .KIO(['open', 'closed']),
+    body: valibot__WEBPACK_IMPORTED_MODULE_5__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
+    pull_request: valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5J()),
 });
 /** GitHub's reference: labels are strings or objects, and "silently dropped" for users without push access. */
-const newIssue = valibot__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
-    number: valibot__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig(),
-    labels: valibot__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_6__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ name: valibot__WEBPACK_IMPORTED_MODULE_6__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()) })])),
+const newIssue = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    number: valibot__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
+    labels: valibot__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ name: valibot__WEBPACK_IMPORTED_MODULE_5__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()) })])),
 });
 const perPage = 100;
 const mostPages = 50;
@@ -510,7 +510,7 @@ function openIssues(options, token, repository) {
     const at = { owner, repo };
     const apiUrl = options.environment['GITHUB_API_URL'];
     const octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(token, {
-        userAgent: _runtime_version_js__WEBPACK_IMPORTED_MODULE_7__/* .userAgent */ .N,
+        userAgent: _runtime_version_js__WEBPACK_IMPORTED_MODULE_6__/* .userAgent */ .N,
         request: { fetch: fetchBy((0,_azure_pipeline_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .httpClientOf */ .Xc)('github', options)) },
         ...(apiUrl === undefined ? {} : { baseUrl: apiUrl }),
     });
@@ -523,8 +523,8 @@ function openIssues(options, token, repository) {
         async find(matches) {
             const found = [];
             for (let page = 1; page <= mostPages; page += 1) {
-                const query = { labels: _report_drift_issue_js__WEBPACK_IMPORTED_MODULE_5__/* .driftLabel */ .w, state: 'all', per_page: perPage, page };
-                const entries = await ask({ en: 'look for the drift issue', fr: "rechercher l'issue de d\u00e9rive" }, 'GET /repos/{owner}/{repo}/issues', query, valibot__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(issueEntry));
+                const query = { labels: _drift_label_js__WEBPACK_IMPORTED_MODULE_7__/* .driftLabel */ .w, state: 'all', per_page: perPage, page };
+                const entries = await ask({ en: 'look for the drift issue', fr: "rechercher l'issue de d\u00e9rive" }, 'GET /repos/{owner}/{repo}/issues', query, valibot__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(issueEntry));
                 const issues = entries.filter((entry) => entry.pull_request === undefined && matches(entry.body ?? ''));
                 found.push(...issues.map(({ number, title, state, body }) => ({ number, title, state, body: body ?? '' })));
                 if (entries.length < perPage)
@@ -533,18 +533,18 @@ function openIssues(options, token, repository) {
             return found;
         },
         async open(title, body) {
-            const parameters = { title, body, labels: [_report_drift_issue_js__WEBPACK_IMPORTED_MODULE_5__/* .driftLabel */ .w] };
+            const parameters = { title, body, labels: [_drift_label_js__WEBPACK_IMPORTED_MODULE_7__/* .driftLabel */ .w] };
             const { number, labels } = await ask({ en: 'open the drift issue', fr: "ouvrir l'issue de d\u00e9rive" }, 'POST /repos/{owner}/{repo}/issues', parameters, newIssue);
             const names = labels.map((label) => (typeof label === 'string' ? label : label.name));
-            return { number, isLabeled: names.some((name) => name?.toLowerCase() === _report_drift_issue_js__WEBPACK_IMPORTED_MODULE_5__/* .driftLabel */ .w) };
+            return { number, isLabeled: names.some((name) => name?.toLowerCase() === _drift_label_js__WEBPACK_IMPORTED_MODULE_7__/* .driftLabel */ .w) };
         },
         async update(number, changes) {
             const parameters = { issue_number: number, ...changes };
-            await ask({ en: 'update the drift issue', fr: "mettre \u00e0 jour l'issue de d\u00e9rive" }, 'PATCH /repos/{owner}/{repo}/issues/{issue_number}', parameters, valibot__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ number: valibot__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig() }));
+            await ask({ en: 'update the drift issue', fr: "mettre \u00e0 jour l'issue de d\u00e9rive" }, 'PATCH /repos/{owner}/{repo}/issues/{issue_number}', parameters, valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ number: valibot__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig() }));
         },
         async comment(number, body) {
             const parameters = { issue_number: number, body };
-            await ask({ en: 'comment on the drift issue', fr: "commenter l'issue de d\u00e9rive" }, 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments', parameters, valibot__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ id: valibot__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig() }));
+            await ask({ en: 'comment on the drift issue', fr: "commenter l'issue de d\u00e9rive" }, 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments', parameters, valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ id: valibot__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig() }));
         },
     };
 }
@@ -553,11 +553,11 @@ function parsed({ service, name }, response, schema) {
     const body = (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_8__/* .parseJson */ .q)(bodyAsText ?? '');
     const details = { service, operation: name, status, requestId: (0,_azure_pipeline_request_id_js__WEBPACK_IMPORTED_MODULE_9__/* .requestIdOf */ .G)(response) };
     if (status < 200 || status > 299) {
-        const refused = valibot__WEBPACK_IMPORTED_MODULE_6__/* .safeParse */ .xLC(valibot__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ message: valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP() }), body);
+        const refused = valibot__WEBPACK_IMPORTED_MODULE_5__/* .safeParse */ .xLC(valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ message: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }), body);
         const message = refused.success ? refused.output.message : 'no message';
         throw new _errors_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ServiceError */ ._7({ ...details, code: `HTTP ${status}`, message });
     }
-    const result = valibot__WEBPACK_IMPORTED_MODULE_6__/* .safeParse */ .xLC(schema, body);
+    const result = valibot__WEBPACK_IMPORTED_MODULE_5__/* .safeParse */ .xLC(schema, body);
     if (result.success)
         return result.output;
     throw new _errors_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ServiceError */ ._7({ ...details, code: 'InvalidAnswer', message: 'the answer has an unexpected shape' });

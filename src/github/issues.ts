@@ -15,9 +15,9 @@ import type { Environment } from '../inputs/inputs.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Words } from '../model/words.ts';
 import type { ExistingIssue } from '../report/drift-decision.ts';
-import { driftLabel } from '../report/drift-issue.ts';
 import { parseJson } from '../runtime/json.ts';
 import { userAgent } from '../runtime/version.ts';
+import { driftLabel } from './drift-label.ts';
 
 const issueEntry = v.object({
   number: v.number(),

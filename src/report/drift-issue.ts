@@ -9,9 +9,6 @@ import { codeSpan, markdown } from './escape.ts';
 import { logLine, plainLine } from './plain.ts';
 import { remediationBlocks } from './remediation.ts';
 
-/** Every drift issue has this label, so that a search reads few other issues. */
-export const driftLabel = 'cja-cmk';
-
 type Target = Pick<Inputs, 'subscriptionId' | 'resourceGroup' | 'vaultName' | 'keyName'>;
 
 /** Marker used to find the issue, even if a person changed its title: the vault's ARM id and the key's name. */

@@ -1,5 +1,5 @@
-export const id = 682;
-export const ids = [682,459];
+export const id = 412;
+export const ids = [412,459];
 export const modules = {
 
 /***/ 7526:
@@ -440,107 +440,14 @@ async function writeSummary(markdown) {
 
 /***/ }),
 
-/***/ 8928:
+/***/ 2966:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GI: () => (/* binding */ readableTime),
-/* harmony export */   fF: () => (/* binding */ timeAgo),
-/* harmony export */   hW: () => (/* binding */ readableDay)
+/* harmony export */   w: () => (/* binding */ driftLabel)
 /* harmony export */ });
-/** Dates as people read them. */
-const locales = { en: 'en-GB', fr: 'fr-FR' };
-/** `1 August 2026`, `1er ao\u00fbt 2026` of an ISO 8601 time or day in UTC; the text itself if it is neither. */
-function readableDay(iso, language) {
-    const time = new Date(iso);
-    if (Number.isNaN(time.getTime()))
-        return iso;
-    const day = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(time);
-    return language === 'fr' ? day.replace(/^1 /, '1er ') : day;
-}
-/** `1 August 2026, 02:03 UTC`, `1er ao\u00fbt 2026 \u00e0 02:03 UTC` of an ISO 8601 time; the text itself if it is not a time. */
-function readableTime(iso, language) {
-    const time = new Date(iso);
-    if (Number.isNaN(time.getTime()))
-        return iso;
-    const day = readableDay(iso, language);
-    return `${day}${language === 'fr' ? ' \u00e0' : ','} ${time.toISOString().slice(11, 16)} UTC`;
-}
-const minute = 60_000;
-const hour = 60 * minute;
-/** `3 hours ago`, `il y a 3 heures`, by the largest fitting unit; both ISO 8601. */
-function timeAgo(iso, now, language) {
-    const passed = Math.max(0, Date.parse(now) - Date.parse(iso));
-    const format = new Intl.RelativeTimeFormat(locales[language]);
-    if (passed < hour)
-        return format.format(-Math.round(passed / minute), 'minute');
-    return passed < 48 * hour
-        ? format.format(-Math.round(passed / hour), 'hour')
-        : format.format(-Math.round(passed / (24 * hour)), 'day');
-}
-
-
-/***/ }),
-
-/***/ 7811:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ lostMessages)
-/* harmony export */ });
-/** The texts about a loss; every language has the same shape. Plain text, without markup. */
-const en = {
-    parts: {
-        vault: 'the vault',
-        key: 'the key',
-        version: 'the confirmed version of the key',
-        principal: "Adobe's service principal",
-        grant: "Adobe's access to the key",
-    },
-    and: ' and ',
-    notCreated: 'This action creates none of them again, since a new key of the same name does not decrypt the data.',
-    restored: 'This action restores the access only with restore-grant: true.',
-};
-const fr = {
-    parts: {
-        vault: 'le coffre de cl\u00e9s',
-        key: 'la cl\u00e9',
-        version: 'la version confirm\u00e9e de la cl\u00e9',
-        principal: "le principal de service d'Adobe",
-        grant: "l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9",
-    },
-    and: ' et ',
-    notCreated: 'Cette action ne recr\u00e9e rien de tout cela, car une nouvelle cl\u00e9 du m\u00eame nom ne d\u00e9chiffre pas les donn\u00e9es.',
-    restored: "Cette action ne r\u00e9tablit l'acc\u00e8s qu'avec restore-grant: true.",
-};
-function named({ parts }, words) {
-    return parts.map((part) => words.parts[part]).join(words.and);
-}
-const isGrantAlone = ({ parts }) => parts.every((part) => part === 'grant');
-const lostMessages = {
-    en: {
-        title: (loss) => `Lost: Adobe confirmed this key, and ${named(loss, en)} ${loss.parts.length > 1 ? 'are' : 'is'} gone.`,
-        lines: (loss) => [
-            `Confirmed by Adobe (confirmed-key-uri): ${loss.uri}. Missing: ${named(loss, en)}.`,
-            `It may be on purpose: removing the key, the vault, the role or the application is how a customer revokes Adobe's access. ${isGrantAlone(loss) ? en.restored : en.notCreated}`,
-            'What Adobe may do: for Adobe Experience Platform, Adobe documents that it takes a deleted vault or key, a missing role or a deleted application as a purposeful removal and then purges the data; the removal takes effect within minutes to 24 hours, and caches last up to 7 days. Adobe documents no times for Customer Journey Analytics: assume the same ones.',
-            'Call first: whoever owns the vault and the tenant, and ask whether it was on purpose. If it was not, open a case with Adobe Customer Care immediately, by phone and with the highest priority, and ask Adobe not to purge any data. Then recover what is gone.',
-        ],
-        atRisk: 'Adobe confirmed this key, so your data may be at risk while this lasts.',
-        procedure: 'What to do, step by step',
-    },
-    fr: {
-        title: (loss) => `Perdu\u00a0: Adobe a confirm\u00e9 cette cl\u00e9, et il manque ${named(loss, fr)}.`,
-        lines: (loss) => [
-            `Confirm\u00e9 par Adobe (confirmed-key-uri)\u00a0: ${loss.uri}. Il manque\u00a0: ${named(loss, fr)}.`,
-            `C'est peut-\u00eatre voulu\u00a0: en supprimant la cl\u00e9, le coffre, le r\u00f4le ou l'application, un client r\u00e9voque l'acc\u00e8s d'Adobe. ${isGrantAlone(loss) ? fr.restored : fr.notCreated}`,
-            "Ce qu'Adobe peut faire\u00a0: pour Adobe Experience Platform, Adobe indique qu'un coffre ou une cl\u00e9 supprim\u00e9s, un r\u00f4le manquant ou une application supprim\u00e9e valent retrait d\u00e9lib\u00e9r\u00e9, apr\u00e8s quoi les donn\u00e9es sont effac\u00e9es\u00a0; le retrait prend effet en quelques minutes \u00e0 24\u00A0heures, et les caches durent jusqu'\u00e0 7\u00A0jours. Pour Customer Journey Analytics, Adobe n'indique aucun d\u00e9lai\u00a0: supposez les m\u00eames.",
-            "Appelez d'abord les responsables du coffre et du locataire, et demandez si c'est voulu. Sinon, ouvrez imm\u00e9diatement un ticket aupr\u00e8s de l'assistance client\u00e8le Adobe, par t\u00e9l\u00e9phone et avec la priorit\u00e9 la plus \u00e9lev\u00e9e, et demandez qu'aucune donn\u00e9e ne soit effac\u00e9e. R\u00e9cup\u00e9rez ensuite ce qui manque.",
-        ],
-        atRisk: 'Adobe a confirm\u00e9 cette cl\u00e9\u00a0: vos donn\u00e9es peuvent \u00eatre menac\u00e9es tant que cela dure.',
-        procedure: 'La marche \u00e0 suivre, \u00e9tape par \u00e9tape',
-    },
-};
+/** Every drift issue has this label, so that a search reads few other issues. Apart from the client, which loads octokit. */
+const driftLabel = 'cja-cmk';
 
 
 /***/ }),
@@ -766,293 +673,7 @@ function rightForAction(action) {
 
 /***/ }),
 
-/***/ 3222:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $W: () => (/* binding */ isDriftIssue),
-/* harmony export */   Fr: () => (/* binding */ isOwnTitle),
-/* harmony export */   O7: () => (/* binding */ driftMarker),
-/* harmony export */   i0: () => (/* binding */ driftIssueText),
-/* harmony export */   jE: () => (/* binding */ driftIssueTitle),
-/* harmony export */   w: () => (/* binding */ driftLabel)
-/* harmony export */ });
-/* harmony import */ var _messages_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8928);
-/* harmony import */ var _messages_lost_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7811);
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6939);
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9005);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9924);
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2071);
-/* harmony import */ var _remediation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(798);
-/** The issue that is open while a key has a problem: its title and text. Pure. In English, like the log. */
-
-
-
-
-
-
-
-/** Every drift issue has this label, so that a search reads few other issues. */
-const driftLabel = 'cja-cmk';
-/** Marker used to find the issue, even if a person changed its title: the vault's ARM id and the key's name. */
-function driftMarker(inputs) {
-    return `<!-- cja-cmk-action: vault=${inComment((0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_5__/* .scopesOf */ .ZK)(inputs).vault)} key=${inComment(inputs.keyName.toLowerCase())} -->`;
-}
-/** Two dashes, angle brackets and line breaks could end an HTML comment. */
-function inComment(text) {
-    return text.replaceAll(/[^\p{L}\p{N}/._()-]|-(?=-)/gu, (sign) => `%${sign.codePointAt(0)?.toString(16) ?? ''}`);
-}
-function isDriftIssue(body, inputs) {
-    return body.includes(driftMarker(inputs));
-}
-/** Begins with the problem, since a list of issues on a phone shows little more. */
-function driftIssueTitle(verdict, inputs) {
-    const failing = failingFindings(verdict, inputs);
-    const [first] = failing;
-    const what = verdict.lost === undefined ? (first?.observed ?? '') : _messages_lost_js__WEBPACK_IMPORTED_MODULE_1__/* .lostMessages */ .r.en.title(verdict.lost);
-    const others = failing.length - 1;
-    const more = others > 0 && verdict.lost === undefined ? `, and ${others} more` : '';
-    return `${(0,_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .logLine */ .BP)(what, 120).replace(/\.$/, '')}${more}${titleEnd(inputs)}`;
-}
-/** Whether the action wrote the title: a person's title is kept. */
-function isOwnTitle(title, inputs) {
-    return title.endsWith(titleEnd(inputs));
-}
-function titleEnd({ keyName, vaultName }) {
-    return ` (key ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .plainLine */ .h0)(keyName, 60)} in vault ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .plainLine */ .h0)(vaultName, 24)})`;
-}
-/** GitHub allows 65,536 characters for an issue; what people write needs space too. */
-const mostCharacters = 50_000;
-/**
- * The part of the issue that the action updates, without its markers.
- *
- * @param history since when, and what changed last; Markdown
- */
-function driftIssueText(verdict, inputs, history) {
-    const unknown = verdict.findings.filter((finding) => finding.status === 'unknown' && (0,_model_finding_js__WEBPACK_IMPORTED_MODULE_6__/* .counts */ .tQ)(finding, inputs));
-    const before = [
-        `Key ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(inputs.keyName)} in vault ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(inputs.vaultName)} (resource group ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(inputs.resourceGroup)}) needs attention. State: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(verdict.state)}.`,
-        history,
-        ...lossBlocks(verdict.lost),
-    ];
-    const after = [
-        ...waivedBlocks(verdict),
-        ...useBlocks(verdict, inputs),
-        ...(unknown.length === 0 ? [] : [`Could not be checked: ${unknown.map(({ id }) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(id)).join(', ')}.`]),
-        'cja-cmk-action keeps this part up to date and closes the issue when nothing fails any more. Write above or below it: your words are kept. To accept a finding as it is, name it in the input `waive`.',
-    ];
-    const room = mostCharacters - [...before, ...after].join('\n\n').length;
-    const findings = withinRoom(failingFindings(verdict, inputs), room);
-    return [...before, ...findings, ...after].join('\n\n').replaceAll('<!--', '<! --');
-}
-/** Denied calls of Adobe are in the issue even if warnings do not count. Without times, which change with each run. */
-function useBlocks({ findings }, inputs) {
-    const fails = findings.some((each) => each.id === 'adobe-use' && each.status === 'fail' && !(0,_model_finding_js__WEBPACK_IMPORTED_MODULE_6__/* .counts */ .tQ)(each, inputs));
-    return fails
-        ? ["The vault's log also shows that Adobe was refused, or did not call: `adobe-use` fails. See the run's summary."]
-        : [];
-}
-function failingFindings(verdict, inputs) {
-    return (0,_model_finding_js__WEBPACK_IMPORTED_MODULE_6__/* .findingsIn */ ._0)(verdict, 'en').filter((finding) => finding.status === 'fail' && (0,_model_finding_js__WEBPACK_IMPORTED_MODULE_6__/* .counts */ .tQ)(finding, inputs));
-}
-/** In full as far as there is space; only the IDs of the others. */
-function withinRoom(findings, room) {
-    const blocks = findings.map((finding) => findingBlocks(finding).join('\n\n'));
-    let used = 0;
-    const shown = blocks.filter((text) => {
-        used += text.length + 2;
-        return used <= room;
-    });
-    const rest = findings.slice(shown.length).map(({ id }) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(id));
-    return rest.length === 0 ? shown : [...shown, `Fails as well (see the run's summary): ${rest.join(', ')}.`];
-}
-/**
- * Above the findings: a person has to act on it first. The page's address has the action's version in it, which must
- * not change the issue.
- */
-function lossBlocks(lost) {
-    if (lost === undefined)
-        return [];
-    const { title, lines, procedure } = _messages_lost_js__WEBPACK_IMPORTED_MODULE_1__/* .lostMessages */ .r.en;
-    const texts = [...lines(lost).map((line) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(line)), `${procedure}: see the link in the run's summary.`];
-    return [`### ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(title(lost))}`, texts.map((text) => `- ${text}`).join('\n')];
-}
-/** What is waived, until when and why. */
-function waivedBlocks({ findings }) {
-    const lines = findings.flatMap(({ id, status, waiver }) => {
-        if (status !== 'waived')
-            return [];
-        const until = waiver?.until === undefined ? 'without end' : `until ${(0,_messages_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableDay */ .hW)(waiver.until, 'en')} (UTC)`;
-        const reason = waiver?.reason === undefined ? '' : `: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(waiver.reason)}`;
-        return [`- ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(id)} ${until}${reason}`];
-    });
-    return lines.length === 0 ? [] : [['Waived, by the input `waive`:', '', ...lines].join('\n')];
-}
-function findingBlocks(finding) {
-    return [
-        `### ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(finding.observed)} (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(finding.id)}, ${finding.severity})`,
-        `- **Why it matters:** ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(finding.why)}\n- **Expected:** ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(finding.expected)}`,
-        ...(0,_remediation_js__WEBPACK_IMPORTED_MODULE_4__/* .remediationBlocks */ .a)(finding.remediation),
-    ];
-}
-
-
-/***/ }),
-
-/***/ 9924:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DV: () => (/* binding */ codeBlock),
-/* harmony export */   KH: () => (/* binding */ tableCode),
-/* harmony export */   SS: () => (/* binding */ codeSpan),
-/* harmony export */   wD: () => (/* binding */ markdown),
-/* harmony export */   xR: () => (/* binding */ tableCell)
-/* harmony export */ });
-/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1583);
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2071);
-/**
- * Escapes external text for GitHub's Markdown. GitHub works in two steps: cmark-gfm turns Markdown into HTML (links,
- * images, tables, footnotes, bare URLs, mathematics), then filters walk the text of that HTML (mentions, issue
- * references, commit hashes, emoji). Entities and backslashes stop the first step only, since the filters work on the
- * resulting text; but the filters ignore code. So each word that a filter could match is shown as code, and all other
- * punctuation with a meaning is escaped.
- *
- * Source: GitHub Flavored Markdown Spec; "Autolinked references and URLs" in GitHub's documentation.
- */
-
-
-/** Words that GitHub would link, render as emoji or as mathematics, wherever the character is in the word. */
-const enticing = [
-    /[@#$]/, // mentions and addresses, issues, mathematics
-    /:\/\/|www\./i, // bare URLs
-    /\bgh-\d/i, // issues by their other name
-    /[0-9a-f]{7}/i, // commits
-    /:[\w+-]+:/, // emoji
-];
-/** Punctuation around a word that belongs to the sentence, not to the word. */
-const word = /^(["'([]*)(.*?)([\s,.;:!?"')\]]*)$/s;
-const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '|': '&#124;' };
-function escapePunctuation(text) {
-    return text.replaceAll(/[&<>|]/g, (sign) => entities[sign] ?? sign).replaceAll(/[\\`*_~[\]]/g, '\\$&');
-}
-/** Characters at the start of a line that would make it a list, a heading, a quotation, a rule or an underline. */
-function escapeStart(text) {
-    return text.replace(/^[-+=]/, '\\$&').replace(/^(\d{1,9})([.)])/, '$1\\$2');
-}
-/** Input names as a workflow writes them; a name without a hyphen could be any word. */
-const inputNames = _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputFields */ .yD.map(_inputs_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputName */ .yu).filter((name) => name.includes('-'));
-const mention = `(?:${inputNames.join('|')})(?:: (?:true|false|RSA(?:-HSM)?))?|mode: (?:ensure|plan|verify)`;
-/** Separated from other words, so that two code spans never touch. */
-const inputMention = new RegExp(`(?<=(?:^|\\s)[("\u00ab]?)(${mention})(?=[,.;:!?)"\u00bb]*(?:\\s|$))`);
-function inline(text, code) {
-    const parts = text.split(inputMention).map((part, index) => (index % 2 === 1 ? code(part) : escapeWords(part, code)));
-    return escapeStart(parts.join(''));
-}
-function escapeWords(text, code) {
-    // Every white space separates, as around the name of an input: two code spans that touched would open each other.
-    const words = text.split(/(\s)/).map((part) => {
-        if (!enticing.some((pattern) => pattern.test(part)))
-            return escapePunctuation(part);
-        const [, before = '', core = '', after = ''] = word.exec(part) ?? [];
-        return escapePunctuation(before) + code(core) + escapePunctuation(after);
-    });
-    return words.join('');
-}
-/** One line of text, for anywhere in a paragraph or a list. */
-function markdown(text, limit = _plain_js__WEBPACK_IMPORTED_MODULE_1__/* .lineLimit */ .m$) {
-    return inline((0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(text, limit), fenceInline);
-}
-/** One line of text, for a table cell. */
-function tableCell(text, limit = _plain_js__WEBPACK_IMPORTED_MODULE_1__/* .lineLimit */ .m$) {
-    return inline((0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(text, limit), tableFence);
-}
-/** A name, an id or a short command as code within a paragraph. */
-function codeSpan(text, limit = _plain_js__WEBPACK_IMPORTED_MODULE_1__/* .lineLimit */ .m$) {
-    return fenceInline((0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(text, limit));
-}
-/** The same in a cell of a table. */
-function tableCode(text, limit = _plain_js__WEBPACK_IMPORTED_MODULE_1__/* .lineLimit */ .m$) {
-    return tableFence((0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(text, limit));
-}
-/** Lines to copy: a fenced block, on which GitHub puts a copy button. */
-function codeBlock(text, language = 'text', limit = 16 * _plain_js__WEBPACK_IMPORTED_MODULE_1__/* .lineLimit */ .m$) {
-    const body = (0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLines */ .y1)(text, limit).join('\n').trimEnd();
-    const fence = '`'.repeat(Math.max(3, longestRun(body) + 1));
-    return `${fence}${language}\n${body}\n${fence}`;
-}
-function longestRun(text) {
-    return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
-}
-function fenceInline(text) {
-    if (text === '')
-        return '';
-    const fence = '`'.repeat(longestRun(text) + 1);
-    const room = /^[` ]|[` ]$/.test(text) ? ' ' : '';
-    return fence + room + text + room + fence;
-}
-/** A pipe ends a cell even within code: the code is split there, and the pipe is written between the parts. */
-function tableFence(text) {
-    return text.split('|').map(fenceInline).join('&#124;');
-}
-
-
-/***/ }),
-
-/***/ 798:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ remediationBlocks)
-/* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2071);
-/**
- * The parts of a remediation: sentences to read, commands to copy, and indented details that belong to a sentence.
- * Commands and details are on lines of their own; an empty line ends the part before it.
- */
-
-
-/** How a line to copy begins: with a command, or an address to open. */
-const command = /^(?:\$ |az |gh |git |curl |pwsh |https:\/\/|Connect-|New-|Get-|Set-|Update-)/;
-function kindOf(line) {
-    if (command.test(line))
-        return 'command';
-    return /^\s{2,}/.test(line) ? 'detail' : 'sentence';
-}
-function remediationParts(remediation) {
-    const parts = [];
-    let open = false;
-    for (const line of (0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLines */ .y1)(remediation)) {
-        const last = parts.at(-1);
-        const kind = kindOf(line);
-        if (line.trim() === '')
-            open = false;
-        else if (open && last?.kind === kind)
-            last.lines.push(line);
-        else
-            parts.push({ kind, lines: [line] });
-        open = line.trim() !== '';
-    }
-    return parts;
-}
-/** The remediation as Markdown, in blocks to be separated by empty lines. */
-function remediationBlocks(remediation) {
-    return remediationParts(remediation).map(({ kind, lines }) => {
-        if (kind === 'sentence')
-            return lines.map((line) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(line)).join(' ');
-        return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)(dedented(lines).join('\n'), kind === 'command' ? 'sh' : 'text');
-    });
-}
-function dedented(lines) {
-    const indent = Math.min(...lines.map((line) => line.search(/\S|$/)));
-    return lines.map((line) => line.slice(indent));
-}
-
-
-/***/ }),
-
-/***/ 682:
+/***/ 2412:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -4039,10 +3660,128 @@ function stepFails({ failures, plan, inputs, verdict }) {
     return inputs.mode !== 'plan' && failsGate(verdict, inputs);
 }
 
-// EXTERNAL MODULE: ./build/messages/dates.js
-var dates = __webpack_require__(8928);
-// EXTERNAL MODULE: ./build/report/escape.js
-var report_escape = __webpack_require__(9924);
+;// CONCATENATED MODULE: ./build/messages/dates.js
+/** Dates as people read them. */
+const locales = { en: 'en-GB', fr: 'fr-FR' };
+/** `1 August 2026`, `1er ao\u00fbt 2026` of an ISO 8601 time or day in UTC; the text itself if it is neither. */
+function readableDay(iso, language) {
+    const time = new Date(iso);
+    if (Number.isNaN(time.getTime()))
+        return iso;
+    const day = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(time);
+    return language === 'fr' ? day.replace(/^1 /, '1er ') : day;
+}
+/** `1 August 2026, 02:03 UTC`, `1er ao\u00fbt 2026 \u00e0 02:03 UTC` of an ISO 8601 time; the text itself if it is not a time. */
+function readableTime(iso, language) {
+    const time = new Date(iso);
+    if (Number.isNaN(time.getTime()))
+        return iso;
+    const day = readableDay(iso, language);
+    return `${day}${language === 'fr' ? ' \u00e0' : ','} ${time.toISOString().slice(11, 16)} UTC`;
+}
+const minute = 60_000;
+const hour = 60 * minute;
+/** `3 hours ago`, `il y a 3 heures`, by the largest fitting unit; both ISO 8601. */
+function timeAgo(iso, now, language) {
+    const passed = Math.max(0, Date.parse(now) - Date.parse(iso));
+    const format = new Intl.RelativeTimeFormat(locales[language]);
+    if (passed < hour)
+        return format.format(-Math.round(passed / minute), 'minute');
+    return passed < 48 * hour
+        ? format.format(-Math.round(passed / hour), 'hour')
+        : format.format(-Math.round(passed / (24 * hour)), 'day');
+}
+
+// EXTERNAL MODULE: ./build/inputs/table.js + 8 modules
+var table = __webpack_require__(1583);
+// EXTERNAL MODULE: ./build/report/plain.js
+var plain = __webpack_require__(2071);
+;// CONCATENATED MODULE: ./build/report/escape.js
+/**
+ * Escapes external text for GitHub's Markdown. GitHub works in two steps: cmark-gfm turns Markdown into HTML (links,
+ * images, tables, footnotes, bare URLs, mathematics), then filters walk the text of that HTML (mentions, issue
+ * references, commit hashes, emoji). Entities and backslashes stop the first step only, since the filters work on the
+ * resulting text; but the filters ignore code. So each word that a filter could match is shown as code, and all other
+ * punctuation with a meaning is escaped.
+ *
+ * Source: GitHub Flavored Markdown Spec; "Autolinked references and URLs" in GitHub's documentation.
+ */
+
+
+/** Words that GitHub would link, render as emoji or as mathematics, wherever the character is in the word. */
+const enticing = [
+    /[@#$]/, // mentions and addresses, issues, mathematics
+    /:\/\/|www\./i, // bare URLs
+    /\bgh-\d/i, // issues by their other name
+    /[0-9a-f]{7}/i, // commits
+    /:[\w+-]+:/, // emoji
+];
+/** Punctuation around a word that belongs to the sentence, not to the word. */
+const word = /^(["'([]*)(.*?)([\s,.;:!?"')\]]*)$/s;
+const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '|': '&#124;' };
+function escapePunctuation(text) {
+    return text.replaceAll(/[&<>|]/g, (sign) => entities[sign] ?? sign).replaceAll(/[\\`*_~[\]]/g, '\\$&');
+}
+/** Characters at the start of a line that would make it a list, a heading, a quotation, a rule or an underline. */
+function escapeStart(text) {
+    return text.replace(/^[-+=]/, '\\$&').replace(/^(\d{1,9})([.)])/, '$1\\$2');
+}
+/** Input names as a workflow writes them; a name without a hyphen could be any word. */
+const inputNames = table/* inputFields */.yD.map(table/* inputName */.yu).filter((name) => name.includes('-'));
+const mention = `(?:${inputNames.join('|')})(?:: (?:true|false|RSA(?:-HSM)?))?|mode: (?:ensure|plan|verify)`;
+/** Separated from other words, so that two code spans never touch. */
+const inputMention = new RegExp(`(?<=(?:^|\\s)[("\u00ab]?)(${mention})(?=[,.;:!?)"\u00bb]*(?:\\s|$))`);
+function inline(text, code) {
+    const parts = text.split(inputMention).map((part, index) => (index % 2 === 1 ? code(part) : escapeWords(part, code)));
+    return escapeStart(parts.join(''));
+}
+function escapeWords(text, code) {
+    // Every white space separates, as around the name of an input: two code spans that touched would open each other.
+    const words = text.split(/(\s)/).map((part) => {
+        if (!enticing.some((pattern) => pattern.test(part)))
+            return escapePunctuation(part);
+        const [, before = '', core = '', after = ''] = word.exec(part) ?? [];
+        return escapePunctuation(before) + code(core) + escapePunctuation(after);
+    });
+    return words.join('');
+}
+/** One line of text, for anywhere in a paragraph or a list. */
+function markdown(text, limit = plain/* lineLimit */.m$) {
+    return inline((0,plain/* plainLine */.h0)(text, limit), fenceInline);
+}
+/** One line of text, for a table cell. */
+function tableCell(text, limit = plain/* lineLimit */.m$) {
+    return inline((0,plain/* plainLine */.h0)(text, limit), tableFence);
+}
+/** A name, an id or a short command as code within a paragraph. */
+function codeSpan(text, limit = plain/* lineLimit */.m$) {
+    return fenceInline((0,plain/* plainLine */.h0)(text, limit));
+}
+/** The same in a cell of a table. */
+function tableCode(text, limit = plain/* lineLimit */.m$) {
+    return tableFence((0,plain/* plainLine */.h0)(text, limit));
+}
+/** Lines to copy: a fenced block, on which GitHub puts a copy button. */
+function codeBlock(text, language = 'text', limit = 16 * plain/* lineLimit */.m$) {
+    const body = (0,plain/* plainLines */.y1)(text, limit).join('\n').trimEnd();
+    const fence = '`'.repeat(Math.max(3, longestRun(body) + 1));
+    return `${fence}${language}\n${body}\n${fence}`;
+}
+function longestRun(text) {
+    return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}
+function fenceInline(text) {
+    if (text === '')
+        return '';
+    const fence = '`'.repeat(longestRun(text) + 1);
+    const room = /^[` ]|[` ]$/.test(text) ? ' ' : '';
+    return fence + room + text + room + fence;
+}
+/** A pipe ends a cell even within code: the code is split there, and the pipe is written between the parts. */
+function tableFence(text) {
+    return text.split('|').map(fenceInline).join('&#124;');
+}
+
 ;// CONCATENATED MODULE: ./build/report/drift-history.js
 /**
  * The history in the drift issue: since when a key has had problems, which ones, and which run observed the last
@@ -4096,25 +3835,25 @@ function toMinute(iso) {
 function historyLines(history, { run }) {
     const { since, changed, failing, before } = history;
     const observedIn = ` (${runLink(history.runId, run)})`;
-    const began = `- **Since:** ${(0,dates/* readableTime */.GI)(since, 'en')}`;
+    const began = `- **Since:** ${readableTime(since, 'en')}`;
     if (before.length === 0)
         return `${began}${observedIn}`;
     const appeared = failing.filter((id) => !before.includes(id));
     const gone = before.filter((id) => !failing.includes(id));
-    const names = (ids) => ids.map((id) => (0,report_escape/* codeSpan */.SS)(id)).join(', ');
+    const names = (ids) => ids.map((id) => codeSpan(id)).join(', ');
     const changes = [
         ...(appeared.length === 0 ? [] : [`now also fails: ${names(appeared)}`]),
         ...(gone.length === 0 ? [] : [`no longer fails: ${names(gone)}`]),
     ];
     const said = changes.length === 0 ? 'the details of what fails' : changes.join('; ');
-    return `${began}\n- **Last change:** ${(0,dates/* readableTime */.GI)(changed, 'en')}${observedIn}: ${said}`;
+    return `${began}\n- **Last change:** ${readableTime(changed, 'en')}${observedIn}: ${said}`;
 }
 /** The address of any run of this repository, built from that of the current run. */
 function runLink(runId, run) {
     const { runUrl = '', runId: own = '' } = run ?? {};
     if (runId === '')
         return 'run by hand';
-    const text = `run ${(0,report_escape/* markdown */.wD)(runId)}`;
+    const text = `run ${markdown(runId)}`;
     return runUrl === '' || own === '' || !runUrl.endsWith(own)
         ? text
         : `[${text}](${runUrl.slice(0, -own.length)}${runId})`;
@@ -4132,8 +3871,215 @@ function duration(since, until) {
     return shown.map(([count, unit]) => `${count} ${unit}${count === 1 ? '' : 's'}`).join(', ');
 }
 
-// EXTERNAL MODULE: ./build/report/drift-issue.js
-var drift_issue = __webpack_require__(3222);
+;// CONCATENATED MODULE: ./build/messages/lost.js
+/** The texts about a loss; every language has the same shape. Plain text, without markup. */
+const en = {
+    parts: {
+        vault: 'the vault',
+        key: 'the key',
+        version: 'the confirmed version of the key',
+        principal: "Adobe's service principal",
+        grant: "Adobe's access to the key",
+    },
+    and: ' and ',
+    notCreated: 'This action creates none of them again, since a new key of the same name does not decrypt the data.',
+    restored: 'This action restores the access only with restore-grant: true.',
+};
+const fr = {
+    parts: {
+        vault: 'le coffre de cl\u00e9s',
+        key: 'la cl\u00e9',
+        version: 'la version confirm\u00e9e de la cl\u00e9',
+        principal: "le principal de service d'Adobe",
+        grant: "l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9",
+    },
+    and: ' et ',
+    notCreated: 'Cette action ne recr\u00e9e rien de tout cela, car une nouvelle cl\u00e9 du m\u00eame nom ne d\u00e9chiffre pas les donn\u00e9es.',
+    restored: "Cette action ne r\u00e9tablit l'acc\u00e8s qu'avec restore-grant: true.",
+};
+function lost_named({ parts }, words) {
+    return parts.map((part) => words.parts[part]).join(words.and);
+}
+const isGrantAlone = ({ parts }) => parts.every((part) => part === 'grant');
+const lostMessages = {
+    en: {
+        title: (loss) => `Lost: Adobe confirmed this key, and ${lost_named(loss, en)} ${loss.parts.length > 1 ? 'are' : 'is'} gone.`,
+        lines: (loss) => [
+            `Confirmed by Adobe (confirmed-key-uri): ${loss.uri}. Missing: ${lost_named(loss, en)}.`,
+            `It may be on purpose: removing the key, the vault, the role or the application is how a customer revokes Adobe's access. ${isGrantAlone(loss) ? en.restored : en.notCreated}`,
+            'What Adobe may do: for Adobe Experience Platform, Adobe documents that it takes a deleted vault or key, a missing role or a deleted application as a purposeful removal and then purges the data; the removal takes effect within minutes to 24 hours, and caches last up to 7 days. Adobe documents no times for Customer Journey Analytics: assume the same ones.',
+            'Call first: whoever owns the vault and the tenant, and ask whether it was on purpose. If it was not, open a case with Adobe Customer Care immediately, by phone and with the highest priority, and ask Adobe not to purge any data. Then recover what is gone.',
+        ],
+        atRisk: 'Adobe confirmed this key, so your data may be at risk while this lasts.',
+        procedure: 'What to do, step by step',
+    },
+    fr: {
+        title: (loss) => `Perdu\u00a0: Adobe a confirm\u00e9 cette cl\u00e9, et il manque ${lost_named(loss, fr)}.`,
+        lines: (loss) => [
+            `Confirm\u00e9 par Adobe (confirmed-key-uri)\u00a0: ${loss.uri}. Il manque\u00a0: ${lost_named(loss, fr)}.`,
+            `C'est peut-\u00eatre voulu\u00a0: en supprimant la cl\u00e9, le coffre, le r\u00f4le ou l'application, un client r\u00e9voque l'acc\u00e8s d'Adobe. ${isGrantAlone(loss) ? fr.restored : fr.notCreated}`,
+            "Ce qu'Adobe peut faire\u00a0: pour Adobe Experience Platform, Adobe indique qu'un coffre ou une cl\u00e9 supprim\u00e9s, un r\u00f4le manquant ou une application supprim\u00e9e valent retrait d\u00e9lib\u00e9r\u00e9, apr\u00e8s quoi les donn\u00e9es sont effac\u00e9es\u00a0; le retrait prend effet en quelques minutes \u00e0 24\u00A0heures, et les caches durent jusqu'\u00e0 7\u00A0jours. Pour Customer Journey Analytics, Adobe n'indique aucun d\u00e9lai\u00a0: supposez les m\u00eames.",
+            "Appelez d'abord les responsables du coffre et du locataire, et demandez si c'est voulu. Sinon, ouvrez imm\u00e9diatement un ticket aupr\u00e8s de l'assistance client\u00e8le Adobe, par t\u00e9l\u00e9phone et avec la priorit\u00e9 la plus \u00e9lev\u00e9e, et demandez qu'aucune donn\u00e9e ne soit effac\u00e9e. R\u00e9cup\u00e9rez ensuite ce qui manque.",
+        ],
+        atRisk: 'Adobe a confirm\u00e9 cette cl\u00e9\u00a0: vos donn\u00e9es peuvent \u00eatre menac\u00e9es tant que cela dure.',
+        procedure: 'La marche \u00e0 suivre, \u00e9tape par \u00e9tape',
+    },
+};
+
+;// CONCATENATED MODULE: ./build/report/remediation.js
+/**
+ * The parts of a remediation: sentences to read, commands to copy, and indented details that belong to a sentence.
+ * Commands and details are on lines of their own; an empty line ends the part before it.
+ */
+
+
+/** How a line to copy begins: with a command, or an address to open. */
+const command = /^(?:\$ |az |gh |git |curl |pwsh |https:\/\/|Connect-|New-|Get-|Set-|Update-)/;
+function kindOf(line) {
+    if (command.test(line))
+        return 'command';
+    return /^\s{2,}/.test(line) ? 'detail' : 'sentence';
+}
+function remediationParts(remediation) {
+    const parts = [];
+    let open = false;
+    for (const line of (0,plain/* plainLines */.y1)(remediation)) {
+        const last = parts.at(-1);
+        const kind = kindOf(line);
+        if (line.trim() === '')
+            open = false;
+        else if (open && last?.kind === kind)
+            last.lines.push(line);
+        else
+            parts.push({ kind, lines: [line] });
+        open = line.trim() !== '';
+    }
+    return parts;
+}
+/** The remediation as Markdown, in blocks to be separated by empty lines. */
+function remediationBlocks(remediation) {
+    return remediationParts(remediation).map(({ kind, lines }) => {
+        if (kind === 'sentence')
+            return lines.map((line) => markdown(line)).join(' ');
+        return codeBlock(dedented(lines).join('\n'), kind === 'command' ? 'sh' : 'text');
+    });
+}
+function dedented(lines) {
+    const indent = Math.min(...lines.map((line) => line.search(/\S|$/)));
+    return lines.map((line) => line.slice(indent));
+}
+
+;// CONCATENATED MODULE: ./build/report/drift-issue.js
+/** The issue that is open while a key has a problem: its title and text. Pure. In English, like the log. */
+
+
+
+
+
+
+
+/** Marker used to find the issue, even if a person changed its title: the vault's ARM id and the key's name. */
+function driftMarker(inputs) {
+    return `<!-- cja-cmk-action: vault=${inComment((0,model_scopes/* scopesOf */.ZK)(inputs).vault)} key=${inComment(inputs.keyName.toLowerCase())} -->`;
+}
+/** Two dashes, angle brackets and line breaks could end an HTML comment. */
+function inComment(text) {
+    return text.replaceAll(/[^\p{L}\p{N}/._()-]|-(?=-)/gu, (sign) => `%${sign.codePointAt(0)?.toString(16) ?? ''}`);
+}
+function isDriftIssue(body, inputs) {
+    return body.includes(driftMarker(inputs));
+}
+/** Begins with the problem, since a list of issues on a phone shows little more. */
+function driftIssueTitle(verdict, inputs) {
+    const failing = failingFindings(verdict, inputs);
+    const [first] = failing;
+    const what = verdict.lost === undefined ? (first?.observed ?? '') : lostMessages.en.title(verdict.lost);
+    const others = failing.length - 1;
+    const more = others > 0 && verdict.lost === undefined ? `, and ${others} more` : '';
+    return `${(0,plain/* logLine */.BP)(what, 120).replace(/\.$/, '')}${more}${titleEnd(inputs)}`;
+}
+/** Whether the action wrote the title: a person's title is kept. */
+function isOwnTitle(title, inputs) {
+    return title.endsWith(titleEnd(inputs));
+}
+function titleEnd({ keyName, vaultName }) {
+    return ` (key ${(0,plain/* plainLine */.h0)(keyName, 60)} in vault ${(0,plain/* plainLine */.h0)(vaultName, 24)})`;
+}
+/** GitHub allows 65,536 characters for an issue; what people write needs space too. */
+const mostCharacters = 50_000;
+/**
+ * The part of the issue that the action updates, without its markers.
+ *
+ * @param history since when, and what changed last; Markdown
+ */
+function driftIssueText(verdict, inputs, history) {
+    const unknown = verdict.findings.filter((finding) => finding.status === 'unknown' && (0,model_finding/* counts */.tQ)(finding, inputs));
+    const before = [
+        `Key ${codeSpan(inputs.keyName)} in vault ${codeSpan(inputs.vaultName)} (resource group ${codeSpan(inputs.resourceGroup)}) needs attention. State: ${codeSpan(verdict.state)}.`,
+        history,
+        ...lossBlocks(verdict.lost),
+    ];
+    const after = [
+        ...waivedBlocks(verdict),
+        ...useBlocks(verdict, inputs),
+        ...(unknown.length === 0 ? [] : [`Could not be checked: ${unknown.map(({ id }) => codeSpan(id)).join(', ')}.`]),
+        'cja-cmk-action keeps this part up to date and closes the issue when nothing fails any more. Write above or below it: your words are kept. To accept a finding as it is, name it in the input `waive`.',
+    ];
+    const room = mostCharacters - [...before, ...after].join('\n\n').length;
+    const findings = withinRoom(failingFindings(verdict, inputs), room);
+    return [...before, ...findings, ...after].join('\n\n').replaceAll('<!--', '<! --');
+}
+/** Denied calls of Adobe are in the issue even if warnings do not count. Without times, which change with each run. */
+function useBlocks({ findings }, inputs) {
+    const fails = findings.some((each) => each.id === 'adobe-use' && each.status === 'fail' && !(0,model_finding/* counts */.tQ)(each, inputs));
+    return fails
+        ? ["The vault's log also shows that Adobe was refused, or did not call: `adobe-use` fails. See the run's summary."]
+        : [];
+}
+function failingFindings(verdict, inputs) {
+    return (0,model_finding/* findingsIn */._0)(verdict, 'en').filter((finding) => finding.status === 'fail' && (0,model_finding/* counts */.tQ)(finding, inputs));
+}
+/** In full as far as there is space; only the IDs of the others. */
+function withinRoom(findings, room) {
+    const blocks = findings.map((finding) => findingBlocks(finding).join('\n\n'));
+    let used = 0;
+    const shown = blocks.filter((text) => {
+        used += text.length + 2;
+        return used <= room;
+    });
+    const rest = findings.slice(shown.length).map(({ id }) => codeSpan(id));
+    return rest.length === 0 ? shown : [...shown, `Fails as well (see the run's summary): ${rest.join(', ')}.`];
+}
+/**
+ * Above the findings: a person has to act on it first. The page's address has the action's version in it, which must
+ * not change the issue.
+ */
+function lossBlocks(lost) {
+    if (lost === undefined)
+        return [];
+    const { title, lines, procedure } = lostMessages.en;
+    const texts = [...lines(lost).map((line) => markdown(line)), `${procedure}: see the link in the run's summary.`];
+    return [`### ${markdown(title(lost))}`, texts.map((text) => `- ${text}`).join('\n')];
+}
+/** What is waived, until when and why. */
+function waivedBlocks({ findings }) {
+    const lines = findings.flatMap(({ id, status, waiver }) => {
+        if (status !== 'waived')
+            return [];
+        const until = waiver?.until === undefined ? 'without end' : `until ${readableDay(waiver.until, 'en')} (UTC)`;
+        const reason = waiver?.reason === undefined ? '' : `: ${markdown(waiver.reason)}`;
+        return [`- ${codeSpan(id)} ${until}${reason}`];
+    });
+    return lines.length === 0 ? [] : [['Waived, by the input `waive`:', '', ...lines].join('\n')];
+}
+function findingBlocks(finding) {
+    return [
+        `### ${markdown(finding.observed)} (${codeSpan(finding.id)}, ${finding.severity})`,
+        `- **Why it matters:** ${markdown(finding.why)}\n- **Expected:** ${markdown(finding.expected)}`,
+        ...remediationBlocks(finding.remediation),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./build/report/drift-decision.js
 /** Decides what to do with the drift issue. Pure; the GitHub client applies the decision. */
 
@@ -4160,14 +4106,14 @@ function decideDrift(drift) {
 }
 function whileFailing(drift) {
     const { existing, verdict, inputs, current } = drift;
-    const title = (0,drift_issue/* driftIssueTitle */.jE)(verdict, inputs);
+    const title = driftIssueTitle(verdict, inputs);
     const failing = verdict.findings
         .filter((finding) => finding.status === 'fail' && (0,model_finding/* counts */.tQ)(finding, inputs))
         .map(({ id }) => id);
     const first = block(drift, firstHistory(failing, current));
     if (existing === undefined)
-        return { do: 'open', title, body: `${(0,drift_issue/* driftMarker */.O7)(inputs)}\n${first}\n` };
-    const ownTitle = (0,drift_issue/* isOwnTitle */.Fr)(existing.title, inputs) && existing.title !== title ? { title } : {};
+        return { do: 'open', title, body: `${driftMarker(inputs)}\n${first}\n` };
+    const ownTitle = isOwnTitle(existing.title, inputs) && existing.title !== title ? { title } : {};
     if (existing.state === 'closed') {
         const comment = `It fails again (${runLink(current.run?.runId ?? '', current.run)}).`;
         return { do: 'reopen', ...ownTitle, body: withBlock(existing.body, first), comment };
@@ -4184,7 +4130,7 @@ function whileFailing(drift) {
 }
 /** The part of the issue that the action updates. As long as nothing changes, it stays the same to the byte. */
 function block({ verdict, inputs, current }, history) {
-    const text = (0,drift_issue/* driftIssueText */.i0)(verdict, inputs, historyLines(history, current));
+    const text = driftIssueText(verdict, inputs, historyLines(history, current));
     return [begin, text, '', historyComment(history), end].join('\n');
 }
 /** The action's part of a body, including its markers. */
@@ -4205,15 +4151,15 @@ function closing({ verdict, current }, existing) {
     const history = readHistory(blockOf(existing.body) ?? '', current.now);
     const lasted = history === undefined
         ? 'Resolved'
-        : `Resolved after ${duration(history.since, current.now)} (since ${(0,dates/* readableTime */.GI)(history.since, 'en')})`;
-    const waived = verdict.findings.filter(({ status }) => status === 'waived').map(({ id }) => (0,report_escape/* codeSpan */.SS)(id));
+        : `Resolved after ${duration(history.since, current.now)} (since ${readableTime(history.since, 'en')})`;
+    const waived = verdict.findings.filter(({ status }) => status === 'waived').map(({ id }) => codeSpan(id));
     const accepted = waived.length === 0 ? '' : ` Waived: ${waived.join(', ')}.`;
     const run = runLink(current.run?.runId ?? '', current.run);
     return `${lasted}: no finding at or above fail-on fails any more, and no error is unknown (${run}).${accepted}`;
 }
 
 ;// CONCATENATED MODULE: ./build/messages/summary/changes.js
-const en = {
+const changes_en = {
     heading: (mode) => (mode === 'plan' ? 'Changes that `ensure` would make' : 'Changes'),
     none: (mode) => (mode === 'plan' ? 'None: everything exists.' : 'None.'),
     columns: ['Resource', 'Name', 'Action', 'Status'],
@@ -4229,7 +4175,7 @@ const en = {
     statuses: { planned: '\ud83d\udccb planned', done: '\u2705 done', failed: '\u274c failed', skipped: '\u2796 skipped' },
     notes: 'Before you agree',
 };
-const fr = {
+const changes_fr = {
     heading: (mode) => (mode === 'plan' ? 'Modifications que `ensure` effectuerait' : 'Modifications'),
     none: (mode) => (mode === 'plan' ? 'Aucune\u00a0: tout existe.' : 'Aucune.'),
     columns: ['Ressource', 'Nom', 'Action', '\u00c9tat'],
@@ -4245,7 +4191,7 @@ const fr = {
     statuses: { planned: '\ud83d\udccb pr\u00e9vu', done: '\u2705 fait', failed: '\u274c \u00e9chec', skipped: '\u2796 non ex\u00e9cut\u00e9' },
     notes: "Avant d'accepter",
 };
-const changesWords = { en, fr };
+const changesWords = { en: changes_en, fr: changes_fr };
 
 ;// CONCATENATED MODULE: ./build/messages/summary/count.js
 /** A number with its noun. */
@@ -4578,8 +4524,6 @@ const wordsIn = (language) => ({
 });
 const summaryMessages = { en: wordsIn('en'), fr: wordsIn('fr') };
 
-// EXTERNAL MODULE: ./build/report/plain.js
-var plain = __webpack_require__(2071);
 ;// CONCATENATED MODULE: ./build/report/problem-text.js
 /** A failure or a finding in plain lines, for the log and for annotations. In English, since that is what people search for. */
 
@@ -5186,6 +5130,8 @@ function seenTo(id, outcome) {
     return later && (resource !== 'lock' || inputs?.deleteLock === true) ? 'later' : undefined;
 }
 
+// EXTERNAL MODULE: ./build/github/drift-label.js
+var drift_label = __webpack_require__(2966);
 // EXTERNAL MODULE: ./build/github/log.js
 var github_log = __webpack_require__(284);
 // EXTERNAL MODULE: ./build/runtime/version.js
@@ -5233,6 +5179,7 @@ function docsUrl(server, repository, ref) {
 
 
 
+
 /** With `drift-issue: true`; otherwise nothing is to be done. */
 async function keepDriftIssue(options, verdict) {
     const { environment, inputs, log } = options;
@@ -5262,7 +5209,7 @@ async function keepDriftIssue(options, verdict) {
     }
 }
 async function updateIssue(issues, inputs, verdict, run) {
-    const candidates = await issues.find((body) => (0,drift_issue/* isDriftIssue */.$W)(body, inputs));
+    const candidates = await issues.find((body) => isDriftIssue(body, inputs));
     // An open one first: a closed one may belong to an earlier problem.
     const existing = candidates.find(({ state }) => state === 'open') ?? candidates[0];
     const decision = decideDrift({ existing, verdict, inputs, current: { now: new Date().toISOString(), run } });
@@ -5289,7 +5236,7 @@ async function updateIssue(issues, inputs, verdict, run) {
     return { text: `Drift issue: ${verbs[decision.do]} #${number}.` };
 }
 function withoutLabel(number) {
-    return `Drift issue: opened #${number}, but GitHub dropped its label ${drift_issue/* driftLabel */.w}, since github-token belongs to a user without push access. Add the label to the issue: without it, each run opens another one. Use the job's own token with issues: write, or that of a user with push access.`;
+    return `Drift issue: opened #${number}, but GitHub dropped its label ${drift_label/* driftLabel */.w}, since github-token belongs to a user without push access. Add the label to the issue: without it, each run opens another one. Use the job's own token with issues: write, or that of a user with push access.`;
 }
 function driftWarning(error, inputs) {
     if (error instanceof errors_errors/* Interrupted */.j$) {
@@ -5456,12 +5403,12 @@ const confirmationTexts = {
             fr: `La version confirm\u00e9e ${version} de la cl\u00e9 est d\u00e9sactiv\u00e9e`,
         }),
         expired: (version, at) => ({
-            en: `The confirmed key version ${version} expired on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
-            fr: `La version confirm\u00e9e ${version} de la cl\u00e9 a expir\u00e9 le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+            en: `The confirmed key version ${version} expired on ${readableTime(at, 'en')}`,
+            fr: `La version confirm\u00e9e ${version} de la cl\u00e9 a expir\u00e9 le ${readableTime(at, 'fr')}`,
         }),
         early: (version, at) => ({
-            en: `The confirmed key version ${version} is not active until ${(0,dates/* readableTime */.GI)(at, 'en')}`,
-            fr: `La version confirm\u00e9e ${version} de la cl\u00e9 ne sera active que le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+            en: `The confirmed key version ${version} is not active until ${readableTime(at, 'en')}`,
+            fr: `La version confirm\u00e9e ${version} de la cl\u00e9 ne sera active que le ${readableTime(at, 'fr')}`,
         }),
         otherType: (version, type) => ({
             en: `The confirmed key version ${version} is of type ${type}, not RSA`,
@@ -5682,12 +5629,12 @@ const grantTexts = {
         expected: { en: 'A role assignment without an end date', fr: 'Une attribution de r\u00f4le sans date de fin' },
         lasts: { en: 'The role assignment has no end date', fr: "L'attribution de r\u00f4le n'a pas de date de fin" },
         ends: (at) => ({
-            en: `Adobe's role assignment ends on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
-            fr: `L'attribution de r\u00f4le d'Adobe prend fin le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+            en: `Adobe's role assignment ends on ${readableTime(at, 'en')}`,
+            fr: `L'attribution de r\u00f4le d'Adobe prend fin le ${readableTime(at, 'fr')}`,
         }),
         ended: (at) => ({
-            en: `Adobe's role assignment ended on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
-            fr: `L'attribution de r\u00f4le d'Adobe a pris fin le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+            en: `Adobe's role assignment ended on ${readableTime(at, 'en')}`,
+            fr: `L'attribution de r\u00f4le d'Adobe a pris fin le ${readableTime(at, 'fr')}`,
         }),
         noGrant: { en: 'Adobe does not have the role', fr: "Adobe n'a pas le r\u00f4le" },
         noLicense: {
@@ -5826,12 +5773,12 @@ const keyTexts = {
         },
         active: { en: 'The key is within its validity period', fr: 'La cl\u00e9 est dans sa p\u00e9riode de validit\u00e9' },
         expired: (at) => ({
-            en: `The key expired on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
-            fr: `La cl\u00e9 a expir\u00e9 le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+            en: `The key expired on ${readableTime(at, 'en')}`,
+            fr: `La cl\u00e9 a expir\u00e9 le ${readableTime(at, 'fr')}`,
         }),
         early: (at) => ({
-            en: `The key is not active until ${(0,dates/* readableTime */.GI)(at, 'en')}`,
-            fr: `La cl\u00e9 ne sera active que le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+            en: `The key is not active until ${readableTime(at, 'en')}`,
+            fr: `La cl\u00e9 ne sera active que le ${readableTime(at, 'fr')}`,
         }),
         fixExpired: asRole({
             en: 'If it was not meant to expire, move the expiration date (here to two years from now).',
@@ -5854,12 +5801,12 @@ const keyTexts = {
         }),
         never: { en: 'The key has no expiration date', fr: "La cl\u00e9 n'a pas de date d'expiration" },
         later: (at) => ({
-            en: `The key expires on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
-            fr: `La cl\u00e9 expire le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+            en: `The key expires on ${readableTime(at, 'en')}`,
+            fr: `La cl\u00e9 expire le ${readableTime(at, 'fr')}`,
         }),
         past: (at) => ({
-            en: `The key expired on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
-            fr: `La cl\u00e9 a expir\u00e9 le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+            en: `The key expired on ${readableTime(at, 'en')}`,
+            fr: `La cl\u00e9 a expir\u00e9 le ${readableTime(at, 'fr')}`,
         }),
         remediation: asRole({
             en: 'Decide with the owner of the data, then move the expiration date (here to two years from now).',
@@ -6084,12 +6031,12 @@ const useTexts = {
         },
         notAsked: { en: 'The input usage-days is not given', fr: "L'entr\u00e9e usage-days n'est pas renseign\u00e9e" },
         inUse: (latest, days, of) => shape_joined({
-            en: `Adobe's application last ${verbOf(latest).en} on ${(0,dates/* readableTime */.GI)(latest.last, 'en')}`,
-            fr: `L'application d'Adobe a ${verbOf(latest).fr} pour la derni\u00e8re fois le ${(0,dates/* readableTime */.GI)(latest.last, 'fr')}`,
+            en: `Adobe's application last ${verbOf(latest).en} on ${readableTime(latest.last, 'en')}`,
+            fr: `L'application d'Adobe a ${verbOf(latest).fr} pour la derni\u00e8re fois le ${readableTime(latest.last, 'fr')}`,
         }, use_version(of), { en: `: ${counts(days, of).en}`, fr: `\u00a0: ${counts(days, of).fr}` }, addresses(of), undecided(of)),
         refused: (latest, days, of) => shape_joined({
-            en: `The latest call of Adobe's application was refused: ${latest.operation}, ${answerOf(latest)}, on ${(0,dates/* readableTime */.GI)(latest.last, 'en')}`,
-            fr: `Le dernier appel de l'application d'Adobe a \u00e9t\u00e9 refus\u00e9\u00a0: ${latest.operation}, ${answerOf(latest)}, le ${(0,dates/* readableTime */.GI)(latest.last, 'fr')}`,
+            en: `The latest call of Adobe's application was refused: ${latest.operation}, ${answerOf(latest)}, on ${readableTime(latest.last, 'en')}`,
+            fr: `Le dernier appel de l'application d'Adobe a \u00e9t\u00e9 refus\u00e9\u00a0: ${latest.operation}, ${answerOf(latest)}, le ${readableTime(latest.last, 'fr')}`,
         }, latest.callerIp !== '' && { en: `, from ${latest.callerIp}`, fr: `, depuis ${latest.callerIp}` }, { en: `; ${counts(days, of).en}`, fr: `\u00a0; ${counts(days, of).fr}` }, undecided(of)),
         none: (days, of) => shape_joined({
             en: `No call of Adobe's application with the key was logged as allowed ${within(days).en}`,
@@ -6197,7 +6144,7 @@ const vaultTexts = {
             fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}`,
         }),
         deleted(name, purge) {
-            const [en, fr] = purge === null ? ['', ''] : [(0,dates/* readableDay */.hW)(purge, 'en'), (0,dates/* readableDay */.hW)(purge, 'fr')];
+            const [en, fr] = purge === null ? ['', ''] : [readableDay(purge, 'en'), readableDay(purge, 'fr')];
             return {
                 en: `Vault ${name} is deleted${purge === null ? '' : ` and will be purged on ${en} (UTC)`}`,
                 fr: `Le coffre ${name} a \u00e9t\u00e9 supprim\u00e9${purge === null ? '' : ` et sera purg\u00e9 d\u00e9finitivement le ${fr} (UTC)`}`,
@@ -7942,8 +7889,6 @@ function findingAnnotations(findings, inputs) {
     });
 }
 
-// EXTERNAL MODULE: ./build/inputs/table.js + 8 modules
-var table = __webpack_require__(1583);
 // EXTERNAL MODULE: ./build/runtime/secrets.js
 var secrets = __webpack_require__(6210);
 ;// CONCATENATED MODULE: ./build/report/grant.js
@@ -8194,8 +8139,6 @@ function compare(one, other) {
     return one < other ? -1 : 1;
 }
 
-// EXTERNAL MODULE: ./build/messages/lost.js
-var messages_lost = __webpack_require__(7811);
 ;// CONCATENATED MODULE: ./build/report/summary/links.js
 /** Links on the page: built from validated inputs and GitHub's data about the run, never from a service's answers. */
 
@@ -8233,12 +8176,12 @@ function percent(sign) {
 }
 /** The ID of a finding, linked to its documentation. */
 function findingLink(id, { docsUrl }) {
-    return linked((0,report_escape/* codeSpan */.SS)(id), findingPage(id, docsUrl));
+    return linked(codeSpan(id), findingPage(id, docsUrl));
 }
 /** A check in a table cell, where a link in code would have too little contrast. */
 function findingCell({ id, title }, { docsUrl }) {
     const page = findingPage(id, docsUrl);
-    return `${(0,report_escape/* tableCell */.xR)(title)} (${page === '' ? (0,report_escape/* tableCode */.KH)(id) : linked(id, page)})`;
+    return `${tableCell(title)} (${page === '' ? tableCode(id) : linked(id, page)})`;
 }
 /**
  * The runbook for a confirmed key that Adobe can't use; its path in the action's repository if GitHub does not provide
@@ -8250,8 +8193,8 @@ function lostAccessPage({ docsUrl }) {
 /** The runbook in Markdown. @param procedure what it is for */
 function lostAccessLink(procedure, run) {
     if (run.docsUrl !== '')
-        return linked((0,report_escape/* markdown */.wD)(procedure), lostAccessPage(run));
-    return `${(0,report_escape/* markdown */.wD)(procedure)}: ${(0,report_escape/* codeSpan */.SS)(lostAccessPage(run))}`;
+        return linked(markdown(procedure), lostAccessPage(run));
+    return `${markdown(procedure)}: ${codeSpan(lostAccessPage(run))}`;
 }
 function findingPage(id, docsUrl) {
     return docsUrl === '' ? '' : `${docsUrl}/findings.md#${id}`;
@@ -8288,7 +8231,7 @@ function resultLines(outcome, outputs) {
 function lossLines(lost, run) {
     if (lost === undefined)
         return [];
-    const { title, lines, procedure } = messages_lost/* lostMessages */.r.en;
+    const { title, lines, procedure } = lostMessages.en;
     const texts = [...lines(lost), `${procedure}: ${lostAccessPage(run)}`];
     return ['', (0,plain/* plainLine */.h0)(title(lost)), ...indented(texts.map((line) => (0,plain/* plainLine */.h0)(line)))];
 }
@@ -8354,8 +8297,8 @@ function changesSection({ outcome, words, language }) {
     function rows(changes) {
         const { resources, actions, statuses } = words.changes;
         return changes.map(({ resource, name, action, status }) => [
-            (0,report_escape/* tableCell */.xR)(resources[resource]),
-            (0,report_escape/* tableCode */.KH)(name),
+            tableCell(resources[resource]),
+            tableCode(name),
             actions[action],
             statuses[status],
         ]);
@@ -8363,12 +8306,10 @@ function changesSection({ outcome, words, language }) {
     function notesOf(of, texts) {
         if (of !== 'plan' || texts.length === 0)
             return [];
-        return [`**${words.changes.notes}${words.colon}**`, texts.map((text) => `- ${(0,report_escape/* markdown */.wD)(text)}`).join('\n')];
+        return [`**${words.changes.notes}${words.colon}**`, texts.map((text) => `- ${markdown(text)}`).join('\n')];
     }
 }
 
-// EXTERNAL MODULE: ./build/report/remediation.js
-var report_remediation = __webpack_require__(798);
 ;// CONCATENATED MODULE: ./build/report/summary/page.js
 /** Assembles the sections of the summary, and limits the size of the page. */
 /** GitHub discards a step's summary above 1 MiB; some space is left for whatever else a step writes. */
@@ -8416,7 +8357,7 @@ function failuresSection(source, first) {
 function invalidInputs(invalid) {
     if (invalid.length === 0)
         return [];
-    return [invalid.map(({ message }) => `- ${(0,report_escape/* markdown */.wD)(message, page_textLimit)}`).join('\n')];
+    return [invalid.map(({ message }) => `- ${markdown(message, page_textLimit)}`).join('\n')];
 }
 function inFull(failure, source, first) {
     const { words } = source;
@@ -8424,20 +8365,20 @@ function inFull(failure, source, first) {
     const fact = (label, text) => `- **${label}${words.colon}** ${text}`.trimEnd();
     // Some errors have no code, only a status.
     const isCode = failure.code === `HTTP ${failure.status}`;
-    const code = (0,report_escape/* codeSpan */.SS)(failure.code) + (failure.status === undefined || isCode ? '' : ` (HTTP ${failure.status})`);
+    const code = codeSpan(failure.code) + (failure.status === undefined || isCode ? '' : ` (HTTP ${failure.status})`);
     const long = /[\r\n]/.test(failure.message.trim());
     const above = failure.code === first.about && failure.remediation === first.remediation;
     // The top of the page already has a blocker's message.
     const said = above && isBlocker(failure, source.outcome);
-    const text = said || long ? '' : `${words.colon} ${(0,report_escape/* markdown */.wD)(failure.message, page_textLimit)}`;
-    const block = long && !said ? [(0,report_escape/* codeBlock */.DV)(failure.message, 'text', 4 * page_textLimit)] : [];
+    const text = said || long ? '' : `${words.colon} ${markdown(failure.message, page_textLimit)}`;
+    const block = long && !said ? [codeBlock(failure.message, 'text', 4 * page_textLimit)] : [];
     const answer = [
-        fact(operation, (0,report_escape/* markdown */.wD)(failure.operation, page_textLimit)),
+        fact(operation, markdown(failure.operation, page_textLimit)),
         fact(message[failure.answeredBy ?? 'action'], `${code}${text}`),
     ];
     const rest = [
-        ...(failure.requestId === undefined ? [] : [fact(requestId, (0,report_escape/* codeSpan */.SS)(failure.requestId))]),
-        ...(failure.meaning === '' ? [] : [fact(meaning[failure.tells], (0,report_escape/* markdown */.wD)(failure.meaning))]),
+        ...(failure.requestId === undefined ? [] : [fact(requestId, codeSpan(failure.requestId))]),
+        ...(failure.meaning === '' ? [] : [fact(meaning[failure.tells], markdown(failure.meaning))]),
     ];
     const facts = block.length === 0 ? [[...answer, ...rest].join('\n')] : [answer.join('\n'), ...block, rest.join('\n')];
     return [...facts.filter((part) => part !== ''), ...remediation(failure.remediation, above, source)];
@@ -8446,7 +8387,7 @@ function remediation(text, above, { words }) {
     const label = `**${words.failures.remediation}${words.colon}**`;
     if (above)
         return [`${label} ${words.failures.fixAbove}`];
-    const [head = '', ...rest] = (0,report_remediation/* remediationBlocks */.a)(text);
+    const [head = '', ...rest] = remediationBlocks(text);
     if (head === '')
         return [];
     return head.startsWith('```') ? [label, head, ...rest] : [`${label} ${head}`, ...rest];
@@ -8529,7 +8470,7 @@ function failed(finding, source, first) {
         fact(words.findings.expected, finding.expected, source),
     ];
     return [
-        `#### ${kind}${words.colon} ${(0,report_escape/* markdown */.wD)(finding.observed, page_textLimit)} (${findingLink(finding.id, outcome.run)})`,
+        `#### ${kind}${words.colon} ${markdown(finding.observed, page_textLimit)} (${findingLink(finding.id, outcome.run)})`,
         facts.join('\n'),
         ...toFix(finding, isAbove, source),
     ];
@@ -8538,41 +8479,41 @@ function findings_notKnown({ finding, reason, others }, source, first) {
     const { words, outcome } = source;
     const kind = words.findings.notKnown[finding.severity];
     const isAbove = finding.id === first.about;
-    const same = others.map(({ id, title, severity }) => `- **${words.findings.sameReason}${words.colon}** ${(0,report_escape/* markdown */.wD)(title)} (${findingLink(id, outcome.run)}, ${words.findings.severities[severity]})`);
+    const same = others.map(({ id, title, severity }) => `- **${words.findings.sameReason}${words.colon}** ${markdown(title)} (${findingLink(id, outcome.run)}, ${words.findings.severities[severity]})`);
     const facts = [
         ...(isAbove ? [] : [fact(words.findings.reason, reason, source)]),
         fact(words.findings.expected, finding.expected, source),
         ...same,
     ];
     return [
-        `#### ${kind}${words.colon} ${(0,report_escape/* markdown */.wD)(uncheckedHead(finding, source.language))} (${findingLink(finding.id, outcome.run)})`,
+        `#### ${kind}${words.colon} ${markdown(uncheckedHead(finding, source.language))} (${findingLink(finding.id, outcome.run)})`,
         facts.join('\n'),
         ...toFix(finding, isAbove, source),
     ];
 }
 function fact(label, text, { words }) {
-    return `- **${label}${words.colon}** ${(0,report_escape/* markdown */.wD)(text, page_textLimit)}`;
+    return `- **${label}${words.colon}** ${markdown(text, page_textLimit)}`;
 }
 function toFix({ remediation }, isAbove, { words }) {
     const label = `**${words.findings.remediation}${words.colon}**`;
     if (isAbove)
         return [`${label} ${words.findings.fixAbove}`];
-    const [head = '', ...rest] = (0,report_remediation/* remediationBlocks */.a)(remediation);
+    const [head = '', ...rest] = remediationBlocks(remediation);
     if (head === '')
         return [];
     return head.startsWith('```') ? [label, head, ...rest] : [`${label} ${head}`, ...rest];
 }
 function checksTable(findings, { words, outcome }) {
-    const rows = findings.map((finding) => [findingCell(finding, outcome.run), (0,report_escape/* tableCell */.xR)(finding.observed, page_textLimit)]);
+    const rows = findings.map((finding) => [findingCell(finding, outcome.run), tableCell(finding.observed, page_textLimit)]);
     return table_table(words.findings.columns, rows);
 }
 /** With the end date and the reason of each waiver. */
 function waivedTable(findings, { words, language, outcome }) {
     const rows = findings.map(({ id, title, observed, waiver }) => [
         findingCell({ id, title }, outcome.run),
-        (0,report_escape/* tableCell */.xR)(observed, page_textLimit),
-        waiver?.until === undefined ? words.findings.noEnd : (0,report_escape/* tableCell */.xR)((0,dates/* readableDay */.hW)(waiver.until, language)),
-        waiver?.reason === undefined ? words.findings.noReason : (0,report_escape/* tableCell */.xR)(waiver.reason, page_textLimit),
+        tableCell(observed, page_textLimit),
+        waiver?.until === undefined ? words.findings.noEnd : tableCell(readableDay(waiver.until, language)),
+        waiver?.reason === undefined ? words.findings.noReason : tableCell(waiver.reason, page_textLimit),
     ]);
     return table_table([...words.findings.columns, ...words.findings.waivedColumns], rows);
 }
@@ -8631,7 +8572,7 @@ function sentence(text) {
 }
 function next({ outcome, words }) {
     const ticket = outcome.inputs?.adobeTicket;
-    return ticket === undefined ? words.first.sendTicket : words.first.awaitAdobe((0,report_escape/* codeSpan */.SS)(ticket));
+    return ticket === undefined ? words.first.sendTicket : words.first.awaitAdobe(codeSpan(ticket));
 }
 function first_thing_plain(text) {
     return { about: undefined, remediation: '', blocks: [text] };
@@ -8639,8 +8580,8 @@ function first_thing_plain(text) {
 function fixed(about, meaning, remediation, { words }) {
     if (remediation === '')
         return first_thing_plain(words.first.seeReport);
-    const why = meaning === '' ? [] : [(0,report_escape/* markdown */.wD)(meaning)];
-    const [first = '', ...rest] = (0,report_remediation/* remediationBlocks */.a)(remediation);
+    const why = meaning === '' ? [] : [markdown(meaning)];
+    const [first = '', ...rest] = remediationBlocks(remediation);
     const joined = first.startsWith('```') ? [why.join(''), first] : [[...why, first].join(' ')];
     return { about, remediation, blocks: [...joined.filter((block) => block !== ''), ...rest] };
 }
@@ -8654,7 +8595,7 @@ function atRisk({ outcome: { verdict, inputs, run }, language }) {
     const isConfirmed = inputs?.confirmedKeyUri !== undefined && isConfirmedKey(inputs, inputs.confirmedKeyUri);
     if (!isConfirmed || verdict?.state !== 'unhealthy' || verdict.lost !== undefined)
         return [];
-    const { atRisk: risk, procedure } = messages_lost/* lostMessages */.r[language];
+    const { atRisk: risk, procedure } = lostMessages[language];
     return [`${risk} ${lostAccessLink(procedure, run)}`];
 }
 /** A message may be part of a sentence; here it begins one. */
@@ -8685,7 +8626,7 @@ function readiness(source) {
     if (verdict === undefined)
         return said.notReady(said.stopped(firstCode(source)));
     if (verdict.lost !== undefined)
-        return said.lost((0,report_escape/* markdown */.wD)(messages_lost/* lostMessages */.r[language].title(verdict.lost)));
+        return said.lost(markdown(lostMessages[language].title(verdict.lost)));
     if (verdict.ready) {
         const why = verdict.state === 'confirmed' ? said.confirmed : said.provisioned;
         return said.ready(`${why}${said.remarks(problemsOf(outcome, language).length, warnings(source))}`);
@@ -8711,7 +8652,7 @@ function others(findings, { words }) {
     return findings.length < 2 ? '' : words.headline.others(findings.length - 1);
 }
 function part(sentence) {
-    return (0,report_escape/* markdown */.wD)(withinSentence(sentence), headlineLimit);
+    return markdown(withinSentence(sentence), headlineLimit);
 }
 /** The operation that failed; the findings have the plan's blockers. */
 function failureOf({ outcome, words, language }) {
@@ -8719,11 +8660,11 @@ function failureOf({ outcome, words, language }) {
     if (problem === undefined || isBlocker(problem, outcome))
         return undefined;
     const { operation, code } = problem;
-    return words.headline.failed((0,report_escape/* markdown */.wD)(operation, headlineLimit), (0,report_escape/* codeSpan */.SS)(code, headlineLimit));
+    return words.headline.failed(markdown(operation, headlineLimit), codeSpan(code, headlineLimit));
 }
 function firstCode({ outcome, language }) {
     const code = problemsOf(outcome, language)[0]?.code;
-    return code === undefined ? '' : (0,report_escape/* codeSpan */.SS)(code, headlineLimit);
+    return code === undefined ? '' : codeSpan(code, headlineLimit);
 }
 function warnings({ outcome, findings }) {
     return findings.filter(({ id, status, severity }) => status === 'fail' && severity === 'warning' && seenTo(id, outcome) === undefined).length;
@@ -8733,8 +8674,8 @@ function loss({ outcome, language }) {
     const lost = outcome.verdict?.lost;
     if (lost === undefined)
         return [];
-    const { lines, procedure } = messages_lost/* lostMessages */.r[language];
-    const texts = [...lines(lost).map((line) => (0,report_escape/* markdown */.wD)(line)), lostAccessLink(procedure, outcome.run)];
+    const { lines, procedure } = lostMessages[language];
+    const texts = [...lines(lost).map((line) => markdown(line)), lostAccessLink(procedure, outcome.run)];
     return [texts.map((text) => `- ${text}`).join('\n')];
 }
 function context({ outcome, words, language }) {
@@ -8742,20 +8683,20 @@ function context({ outcome, words, language }) {
     if (inputs === undefined)
         return [];
     const sentences = [
-        words.target(keyName(inputs, outcome), vaultName(inputs, outcome), (0,report_escape/* codeSpan */.SS)(inputs.resourceGroup)),
+        words.target(keyName(inputs, outcome), vaultName(inputs, outcome), codeSpan(inputs.resourceGroup)),
         ...(verdict === undefined
             ? []
-            : [words.state((0,report_escape/* codeSpan */.SS)(verdict.state)), words.changed(inputs.mode, changeCount(outcome))]),
-        `${linked(words.run((0,report_escape/* markdown */.wD)(run.runId)), run.runUrl)}, ${(0,report_escape/* markdown */.wD)((0,dates/* readableTime */.GI)(outcome.finishedAt, language))}.`,
+            : [words.state(codeSpan(verdict.state)), words.changed(inputs.mode, changeCount(outcome))]),
+        `${linked(words.run(markdown(run.runId)), run.runUrl)}, ${markdown(readableTime(outcome.finishedAt, language))}.`,
     ];
     return [sentences.join(' ')];
 }
 function keyName(inputs, { observed }) {
-    const name = (0,report_escape/* codeSpan */.SS)(inputs.keyName);
+    const name = codeSpan(inputs.keyName);
     return observed?.key.presence === 'found' ? linked(name, keyPage(inputs)) : name;
 }
 function vaultName(inputs, { observed }) {
-    const name = (0,report_escape/* codeSpan */.SS)(inputs.vaultName);
+    const name = codeSpan(inputs.vaultName);
     return observed?.vault.presence === 'found' ? linked(name, vaultPage(inputs)) : name;
 }
 function changeCount({ inputs, changes }) {
@@ -8857,7 +8798,7 @@ function azureStep({ outcome }, existence, health, repair) {
 function ticket({ outcome, words }, azureDone) {
     const number = outcome.inputs?.adobeTicket;
     if (number !== undefined) {
-        return { doer: 'person', state: 'recorded', rest: 'nothing', remark: words.steps.ticketNumber((0,report_escape/* tableCode */.KH)(number)) };
+        return { doer: 'person', state: 'recorded', rest: 'nothing', remark: words.steps.ticketNumber(tableCode(number)) };
     }
     if (outcome.inputs?.confirmedKeyUri !== undefined)
         return { doer: 'person', state: 'recorded', rest: 'nothing' };
@@ -9049,7 +8990,7 @@ function azureWord(text, { unknown }) {
     return /^[\p{L}\p{N} ._-]{1,64}$/u.test(text) ? text : unknown;
 }
 function keyParts(key, words, language) {
-    const date = (seconds) => (0,dates/* readableTime */.GI)(new Date(seconds * 1000).toISOString(), language);
+    const date = (seconds) => readableTime(new Date(seconds * 1000).toISOString(), language);
     const size = key.size === null ? [] : [words.key.bits(key.size)];
     return [
         [azureWord(key.type, words), ...size].join(', '),
@@ -9130,7 +9071,7 @@ function ticketText(outcome, language = ticketLanguage(outcome.inputs)) {
         ...(purpose === 'reference' ? [] : [[words.reply, ...words.questions]]),
         [words.details.heading, ...detailLines(inputs, observed, { vault, key }, words, language)],
         [words.regards],
-        [words.checked((0,dates/* readableTime */.GI)(observed.at, language))],
+        [words.checked(readableTime(observed.at, language))],
     ];
     return `${parts.map((lines) => lines.map(honest).join('\n')).join('\n\n')}\n`;
 }
@@ -9203,7 +9144,7 @@ function ticketSection(source) {
     const { ticket, words } = source;
     if (ticket === '')
         return { blocks: [], vital: true };
-    const text = [introduction(source), (0,report_escape/* codeBlock */.DV)(ticket, 'text')];
+    const text = [introduction(source), codeBlock(ticket, 'text')];
     if (isToBeSent(source))
         return { blocks: [`### ${words.ticket.heading}`, ...text], vital: true };
     const title = `${words.ticket.heading}${words.colon} ${words.ticket.nothingToSend}`;
@@ -9217,7 +9158,7 @@ function introduction(source) {
     if (isToBeSent(source)) {
         return [...(purpose === 'change' ? [change] : []), ...fillIn(source), send, administrator].join(' ');
     }
-    return purpose === 'setUp' && number !== undefined ? sent((0,report_escape/* codeSpan */.SS)(number)) : reference;
+    return purpose === 'setUp' && number !== undefined ? sent(codeSpan(number)) : reference;
 }
 function fillIn({ outcome: { inputs }, words }) {
     if (inputs === undefined || ticketBlanks(inputs).length === 0)
@@ -9305,16 +9246,16 @@ function line(use, now) {
     if (use.kind === 'none')
         return useSummary.none;
     const { latest, calls } = use;
-    const when = { ago: both((language) => (0,dates/* timeAgo */.fF)(latest.last, now, language)), at: both((each) => at(latest, each)) };
+    const when = { ago: both((language) => timeAgo(latest.last, now, language)), at: both((each) => at(latest, each)) };
     if (use.kind === 'refused')
-        return useSummary.refused(when, (0,report_escape/* markdown */.wD)(answerOf(latest)), (0,report_escape/* codeSpan */.SS)(latest.callerIp));
-    return useSummary.inUse(when, use_operationOf(latest) ?? 'get', (0,report_escape/* codeSpan */.SS)(calls.versions[0] ?? ''));
+        return useSummary.refused(when, markdown(answerOf(latest)), codeSpan(latest.callerIp));
+    return useSummary.inUse(when, use_operationOf(latest) ?? 'get', codeSpan(calls.versions[0] ?? ''));
 }
 function both(text) {
     return { en: text('en'), fr: text('fr') };
 }
 function at({ last }, language) {
-    return (0,report_escape/* markdown */.wD)((0,dates/* readableTime */.GI)(last, language));
+    return markdown(readableTime(last, language));
 }
 /** `403 Forbidden, 192.0.2.1`. */
 function from(call) {
@@ -9326,9 +9267,9 @@ function callsTable({ days }, calls, language) {
     const latest = (call) => call === undefined ? useSummary.notLogged[language] : at(call, language);
     const list = (items) => items
         .slice(0, use_mostListed)
-        .map((each) => (0,report_escape/* tableCode */.KH)(each))
+        .map((each) => tableCode(each))
         .join(', ');
-    const refused = `${useSummary.calls(calls.refused)[language]}, ${latest(lastRefused)}${lastRefused === undefined ? '' : ` (${(0,report_escape/* tableCell */.xR)(from(lastRefused))})`}`;
+    const refused = `${useSummary.calls(calls.refused)[language]}, ${latest(lastRefused)}${lastRefused === undefined ? '' : ` (${tableCell(from(lastRefused))})`}`;
     const others = undecided.map(({ status, calls: count }) => {
         const which = status === null ? useSummary.withoutStatus : useSummary.withStatus(`${status}`);
         return `${useSummary.calls(count)[language]} ${which[language]}`;
