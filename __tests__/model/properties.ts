@@ -93,18 +93,15 @@ class Trial {
   }
 
   async run(mode: Mode): Promise<Ran> {
-    const { cloud, transcript } = this.#running;
-    transcript.length = 0;
-    const before: Cloud = { ...cloud, state: snapshot(cloud.state) };
+    const before = this.#begin();
     const seen = await drive(this.#running, mode, this.#inputs);
     return this.#check(mode, before, seen);
   }
 
   /** `ensure` sees no deleted vault until the name is requested. The rules are those for what was there all along. */
   async runWithLateDeletion(): Promise<void> {
-    const { cloud, transcript, faults } = this.#running;
-    transcript.length = 0;
-    const before: Cloud = { ...cloud, state: snapshot(cloud.state) };
+    const before = this.#begin();
+    const { cloud, faults } = this.#running;
     const hidden = cloud.state.deletedVaults.splice(0);
     const appear = () => void cloud.state.deletedVaults.push(...hidden.splice(0));
     faults.push({
@@ -114,6 +111,13 @@ class Trial {
     const seen = await drive(this.#running, 'ensure', this.#inputs);
     appear();
     this.#check('ensure', before, seen);
+  }
+
+  /** @returns the cloud as it is before the run */
+  #begin(): Cloud {
+    const { cloud, transcript } = this.#running;
+    transcript.length = 0;
+    return { ...cloud, state: snapshot(cloud.state) };
   }
 
   #check(mode: Mode, before: Cloud, seen: RunSeen): Ran {
@@ -351,8 +355,8 @@ function isFree(sketch: Sketch): boolean {
   const kind = sketch.keyType === 'RSA' || !hasVault || sketch.key === 'there';
   const principal = sketch.principalId === 'none' && (sketch.principal !== 'missing' || sketch.createPrincipal);
   // A ReadOnly lock on the key refuses no change of the vault.
-  const isKept = hasVault && sketch.key === 'there' && sketch.grantScope === 'vault';
-  const locks = sketch.locks.every(({ scope, level }) => level === 'CanNotDelete' || (isKept && scope === 'key'));
+  const leavesKey = hasVault && sketch.key === 'there' && sketch.grantScope === 'vault';
+  const locks = sketch.locks.every(({ scope, level }) => level === 'CanNotDelete' || (leavesKey && scope === 'key'));
   const access = sketch.denies.length === 0 && locks;
   const isOwner = typeof sketch.rights === 'string' && sketch.rights.startsWith('owner');
   const rights = isOwner && sketch.graph === 'Application.ReadWrite.All';

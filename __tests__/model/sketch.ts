@@ -427,6 +427,14 @@ const runs = { runs: fc.constantFrom<'verify' | 'writes'>('verify', 'writes') };
 
 const choices = { ...runs, ...places, ...vaultProperties, ...keyProperties, ...access, ...inputs, ...usage };
 
+/** What refuses no change; with rights besides, `ensure` does what the rest of the tenant lets it do. */
+const unobstructed = {
+  runs: fc.constant<'writes'>('writes'),
+  denies: fc.constant<readonly DenySketch[]>([]),
+  subscription: fc.constant<'Enabled'>('Enabled'),
+  graph: fc.constant('Application.ReadWrite.All'),
+};
+
 /** By chance, recoveries and confirmed versions are combined with other differences too rarely. */
 const recoveries = fc.record({
   ...choices,
@@ -443,47 +451,38 @@ const recoveries = fc.record({
 /** A vault that is not there, below grants and locks that a plan has to look for above it. */
 const missingVaults = fc.record({
   ...choices,
-  runs: fc.constant<'writes'>('writes'),
+  ...unobstructed,
   group: fc.constant(true),
   vault: fc.constant<Place>('missing'),
   grants: fc.array(grant, { maxLength: 2 }),
   locks: fc.array(lock, { minLength: 1, maxLength: 2 }),
   deleteLock: fc.constant(true),
   confirmed: fc.constant<'none'>('none'),
-  denies: fc.constant<readonly DenySketch[]>([]),
-  subscription: fc.constant<'Enabled'>('Enabled'),
-  graph: fc.constant('Application.ReadWrite.All'),
   rights: mostly<Rights>('owner', ['owner and crypto officer'], 3),
 });
 /** A recovered vault with access policies: they come back with it, so a missing one was taken away. */
 const recoveredPolicies = fc.record({
   ...choices,
-  runs: fc.constant<'writes'>('writes'),
+  ...unobstructed,
   group: fc.constant(true),
   vault: fc.constant<Place>('deleted'),
   rbac: fc.constant(false),
   policies: fc.array(policy, { maxLength: 2 }),
   recoverDeleted: fc.constant(true),
   restoreGrant: fc.boolean(),
-  denies: fc.constant<readonly DenySketch[]>([]),
   locks: fc.constant<readonly LockSketch[]>([]),
-  subscription: fc.constant<'Enabled'>('Enabled'),
-  graph: fc.constant('Application.ReadWrite.All'),
   rights: mostly<Rights>('owner', ['owner and crypto officer', 'least and reader above'], 3),
 });
 /** A creation that meets a deleted vault, and whose author may look where that vault was. */
 const crossings = fc.record({
   ...choices,
-  runs: fc.constant<'writes'>('writes'),
+  ...unobstructed,
   group: fc.constant(true),
   vault: mostly<'deleted' | 'deleted elsewhere'>('deleted', ['deleted elsewhere'], 1),
   deletedLate: fc.constant(true),
   recoverDeleted: mostly(false, [true], 1),
   confirmed: fc.constant<'none'>('none'),
-  denies: fc.constant<readonly DenySketch[]>([]),
   locks: fc.constant<readonly LockSketch[]>([]),
-  subscription: fc.constant<'Enabled'>('Enabled'),
-  graph: fc.constant('Application.ReadWrite.All'),
   rights: mostly<Rights>('owner', ['owner and crypto officer', 'least and reader above'], 3),
 });
 const withheld = fc.record({ ...choices, rights: fc.constantFrom(...withheldRights).map((allBut) => ({ allBut })) });
@@ -495,7 +494,7 @@ const confirmations = fc.record({
 /** Tenants that need a change without a blocker, and contain things that a careless change would harm. */
 const needs = fc.record({
   ...choices,
-  runs: fc.constant<'writes'>('writes'),
+  ...unobstructed,
   vault: mostly<Place>('there', ['missing', 'missing', 'deleted', 'deleted', 'deleted elsewhere'], 14),
   rbac: mostly(true, [false], 1),
   policies: fc.array(policy, { maxLength: 3 }),
@@ -508,14 +507,11 @@ const needs = fc.record({
     3,
   ),
   grants: fc.array(grant, { maxLength: 2 }),
-  denies: fc.constant<readonly DenySketch[]>([]),
   locks: mostly<readonly LockSketch[]>(
     [],
     [fc.array(lock, { minLength: 1, maxLength: 2 }), [{ scope: 'key', level: 'ReadOnly' }]],
     2,
   ),
-  subscription: fc.constant<'Enabled'>('Enabled'),
-  graph: fc.constant('Application.ReadWrite.All'),
   rights: mostly<Rights>('owner and crypto officer', ['owner', 'least', 'least and reader above'], 4),
 });
 /** The same is true for calls that decide between use and refusal. */
@@ -528,17 +524,14 @@ const uses = fc.record({
 /** A soft-deleted key is known only to an identity with a role for keys, behind an open data plane. */
 const deletedKeys = fc.record({
   ...choices,
-  runs: fc.constant<'writes'>('writes'),
+  ...unobstructed,
   vault: fc.constant<Place>('there'),
   vaultTenant: fc.constant<'own'>('own'),
   provisioning: fc.constant(undefined),
   access: fc.constant<'Enabled'>('Enabled'),
   acls: fc.constant(undefined),
   key: fc.constant<'deleted'>('deleted'),
-  denies: fc.constant<readonly DenySketch[]>([]),
   locks: mostly<readonly LockSketch[]>([], [fc.array(lock, { minLength: 1, maxLength: 2 })], 2),
-  subscription: fc.constant<'Enabled'>('Enabled'),
-  graph: fc.constant('Application.ReadWrite.All'),
   rights: fc.constant<Rights>('owner and crypto officer'),
 });
 /** A waived confirmation: what Adobe confirmed does not hold, and nothing else fails. */
