@@ -1782,6 +1782,8 @@ async function listNames(arm, target, kind, operation) {
 const recoveredKeyTimeout = 120_000;
 /** The error of a creation when a soft-deleted key has the name. */
 const deletedKeyCodes = new Set(['ObjectIsDeletedButRecoverable', 'ObjectIsBeingDeleted']);
+/** Somebody else recovers the key of that name right now; reads do not find it yet. */
+const recoveringCode = 'ObjectIsBeingRecovered';
 function readKeyIfExists(session) {
     const { inputs } = session;
     return orAbsent(() => getKey(session.keyVault, inputs, operationOf('readKey', inputs)));
@@ -1805,8 +1807,13 @@ async function makeKey(session, { isRegistered, isNew }) {
         return 'create';
     }
     catch (error) {
-        const deleted = error instanceof errors_errors/* ServiceError */._7 && deletedKeyCodes.has(error.details.code);
-        if (!deleted || !session.inputs.recoverDeleted)
+        if (!(error instanceof errors_errors/* ServiceError */._7))
+            throw error;
+        if (error.details.code === recoveringCode) {
+            await waitUntilBack(session, error);
+            return 'recover';
+        }
+        if (!deletedKeyCodes.has(error.details.code) || !session.inputs.recoverDeleted)
             throw error;
         session.log.info('A soft-deleted key has this name: recovering it (recover-deleted: true).');
         await recoverKey(session);
@@ -1823,22 +1830,30 @@ async function recoverKey(session) {
         await write(session, send, { conflictCodes: ['KeyNotFound'], read });
     }
     catch (error) {
-        // No deleted key any more: it was purged, or another run is recovering it, and then it comes back all the same.
-        if (!(error instanceof errors_errors/* ServiceError */._7) || error.details.code !== 'KeyNotFound')
+        // No deleted key any more: it was purged, or another run is recovering it, and then it comes back all the same. Key
+        // Vault also refuses one of two recoveries at the same moment (409 Conflict, Azure/azure-sdk-for-net#38464).
+        const isRecovering = error instanceof errors_errors/* ServiceError */._7 && (error.details.code === 'KeyNotFound' || error.details.status === 409);
+        if (!isRecovering)
             throw error;
         refusal = error;
     }
-    const { keyName } = inputs;
-    const what = { en: `key ${keyName} to come back`, fr: `que la cl\u00e9 ${keyName} soit r\u00e9cup\u00e9r\u00e9e` };
+    await waitUntilBack(session, refusal);
+}
+/** @param refusal why this run could not recover the key itself; thrown if the key does not come back */
+async function waitUntilBack(session, refusal) {
+    const { inputs } = session;
+    const what = { en: `key ${inputs.keyName} to come back`, fr: `que la cl\u00e9 ${inputs.keyName} soit r\u00e9cup\u00e9r\u00e9e` };
     const why = 'Key Vault accepts a recovery before it is done';
     const withinDeadline = refusal !== undefined;
-    const back = await poll(session, { what, timeout: recoveredKeyTimeout, why, withinDeadline }, read);
+    const timeout = recoveredKeyTimeout;
+    const back = await poll(session, { what, timeout, why, withinDeadline }, () => readKeyIfExists(session));
     if (back !== undefined)
         return;
     if (refusal !== undefined)
         throw refusal;
+    const operation = operationOf('recoverKey', inputs).name;
     const message = `the key did not come back in ${(0,durations/* seconds */.Y)(recoveredKeyTimeout)}`;
-    throw new errors_errors/* ServiceError */._7({ service: 'vault', operation: operation.name, code: 'KeyNotBack', message });
+    throw new errors_errors/* ServiceError */._7({ service: 'vault', operation, code: 'KeyNotBack', message });
 }
 
 ;// CONCATENATED MODULE: ./build/azure/locks.js
@@ -2977,6 +2992,19 @@ const keyVaultErrors = [
             en: 'Set recover-deleted: true, or recover it by hand (needs Key Vault Crypto Officer on the vault):',
             fr: 'D\u00e9finissez recover-deleted: true, ou r\u00e9cup\u00e9rez-la \u00e0 la main (r\u00f4le Agent de chiffrement Key Vault (Key Vault Crypto Officer) sur le coffre requis)\u00a0:',
         }, keyCommand({ inputs }, 'recover')),
+    },
+    {
+        id: 'key-being-recovered',
+        services: ['arm'],
+        codes: ['ObjectIsBeingRecovered'],
+        meaning: ({ inputs }) => ({
+            en: `Another run or a person is recovering key ${inputs.keyName}, and it did not come back while the action waited.`,
+            fr: `Une autre ex\u00e9cution ou une personne r\u00e9cup\u00e8re la cl\u00e9 ${inputs.keyName}, qui n'est pas revenue pendant l'attente.`,
+        }),
+        remediation: () => ({
+            en: 'Wait ten minutes, and run again.',
+            fr: 'Attendez dix minutes, puis relancez.',
+        }),
     },
     {
         id: 'key-parameters-differ',

@@ -226,6 +226,13 @@ const keyVaultTriggers: Readonly<Record<string, Trigger>> = {
     },
   },
   'key-soft-deleted': { tenant: 'key-deleted' },
+  'key-being-recovered': {
+    tenant: 'ready',
+    state: (state) => {
+      for (const key of state.vaults.flatMap(({ keys }) => keys)) key.visibleAt = Number.POSITIVE_INFINITY;
+    },
+    clock: [20, 'windows'],
+  },
   'key-parameters-differ': {
     faults: [
       {

@@ -11,7 +11,9 @@ const faster = (elapsed: bigint) => BigInt(Math.round(Number(elapsed) * factor))
 const bigint = () => startedAt + faster(plain.bigint() - startedAt);
 
 // jest gives each test file a `process` of its own, but the functions in it are shared by all files of a worker.
-Object.defineProperty(process, 'hrtime', { value: Object.assign((time?: [number, number]) => plain(time), { bigint }) });
+Object.defineProperty(process, 'hrtime', {
+  value: Object.assign((time?: [number, number]) => plain(time), { bigint }),
+});
 // The time limits of attempts do not change unless they are what is tested: a busy machine would exceed shorter ones.
 const limits: ReadonlySet<number> = new Set(process.env['FAST_LIMITS'] === '1' ? [] : [10_000, 20_000, 30_000, 40_000]);
 

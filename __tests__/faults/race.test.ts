@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
 import { tenants } from '../../emulator/tenants/tenants.ts';
-import { everything, faultsOfEnding, fromEmpty, notOnce, recoveredKey, run, setUp } from './scenario.ts';
+import { everything, faultsOfEnding, fromEmpty, notOnce, plainInputs, recoveredKey, run, setUp } from './scenario.ts';
 import { keepTally } from './tally.ts';
 
 const rounds = Array.from({ length: everything ? 20 : 2 }, (_, index) => index + 1);
@@ -51,6 +51,42 @@ describe('a deleted key', () => {
     expect(ended.flatMap(faultsOfEnding)).toEqual([]);
     expect(ended.map(({ exitCode, outputs }) => [exitCode, outputs['ready']])).toEqual(ended.map(() => [0, 'true']));
     expect(notOnce(running().cloud.state)).toEqual([]);
+  });
+
+  test('whose recovery another run began before this one looked is waited for, and not created', async () => {
+    const state = setUp(running(), { tenant: 'ready', inputs: plainInputs });
+    const keys = state.vaults.flatMap((vault) => vault.keys);
+    const versions = () => keys.flatMap((key) => key.versions.map(({ version }) => version));
+    const before = versions();
+    for (const key of keys) key.visibleAt = Date.now() + 6000;
+    const ended = await run(running(), { tenant: 'ready', inputs: plainInputs });
+    expect(faultsOfEnding(ended)).toEqual([]);
+    expect(ended.log).toContain('ObjectIsBeingRecovered');
+    expect([ended.exitCode, ended.outputs['ready'], ended.outputs['changes']]).toEqual([
+      0,
+      'true',
+      '[{"resource":"key","name":"cja-cmk","action":"recover","status":"done"}]',
+    ]);
+    expect(versions()).toEqual(before);
+  });
+
+  // Status and message as a test run of the Azure SDK for .NET met them: Azure/azure-sdk-for-net#38464.
+  test('that another run recovers at the very same time comes back for both', async () => {
+    const state = setUp(running(), recoveredKey);
+    const [good] = tenants.ready().vaults;
+    const message = "There was a conflict while recovering the soft-deleted key 'cja-cmk'.";
+    running().faults.push({
+      when: ({ path }) => {
+        const conflicts = path.startsWith('/deletedkeys/cja-cmk/recover');
+        const keys = structuredClone(good?.keys ?? []).map((key) => ({ ...key, visibleAt: Date.now() + 2000 }));
+        if (conflicts) for (const vault of state.vaults) Object.assign(vault, { keys, deletedKeys: [] });
+        return conflicts;
+      },
+      do: { kind: 'answer', status: 409, body: { error: { code: 'Conflict', message } } },
+    });
+    const ended = await run(running(), recoveredKey);
+    expect(faultsOfEnding(ended)).toEqual([]);
+    expect([ended.exitCode, ended.outputs['ready']]).toEqual([0, 'true']);
   });
 
   test('that somebody recovered after the plan is not changed', async () => {

@@ -34,7 +34,10 @@ export function nameHeld(
   return vault.keys.some((key) => same(key.name, name)) ? 'recovering' : undefined;
 }
 
-/** Code and message of the conflict (the first two as recorded; guessed: the third message). */
+/**
+ * Code and message of the conflict, as recorded; the third as a user's log has it for a secret
+ * (hashicorp/terraform-provider-azurerm#12285).
+ */
 export function nameConflict(
   name: string,
   held: 'deleting' | 'deleted' | 'recovering',

@@ -17,6 +17,9 @@ const recoveredKeyTimeout = 120_000;
 /** The error of a creation when a soft-deleted key has the name. */
 const deletedKeyCodes = new Set(['ObjectIsDeletedButRecoverable', 'ObjectIsBeingDeleted']);
 
+/** Somebody else recovers the key of that name right now; reads do not find it yet. */
+const recoveringCode = 'ObjectIsBeingRecovered';
+
 function readKeyIfExists(session: Session): Promise<Key | undefined> {
   const { inputs } = session;
   return orAbsent(() => getKey(session.keyVault, inputs, operationOf('readKey', inputs)));
@@ -41,8 +44,12 @@ export async function makeKey(session: Session, { isRegistered, isNew }: VaultCo
     await (isNew ? whileRolesPropagate(session, createWhenFree) : createWhenFree());
     return 'create';
   } catch (error) {
-    const deleted = error instanceof ServiceError && deletedKeyCodes.has(error.details.code);
-    if (!deleted || !session.inputs.recoverDeleted) throw error;
+    if (!(error instanceof ServiceError)) throw error;
+    if (error.details.code === recoveringCode) {
+      await waitUntilBack(session, error);
+      return 'recover';
+    }
+    if (!deletedKeyCodes.has(error.details.code) || !session.inputs.recoverDeleted) throw error;
     session.log.info('A soft-deleted key has this name: recovering it (recover-deleted: true).');
     await recoverKey(session);
     return 'recover';
@@ -58,17 +65,27 @@ export async function recoverKey(session: Session): Promise<void> {
   try {
     await write<unknown>(session, send, { conflictCodes: ['KeyNotFound'], read });
   } catch (error) {
-    // No deleted key any more: it was purged, or another run is recovering it, and then it comes back all the same.
-    if (!(error instanceof ServiceError) || error.details.code !== 'KeyNotFound') throw error;
+    // No deleted key any more: it was purged, or another run is recovering it, and then it comes back all the same. Key
+    // Vault also refuses one of two recoveries at the same moment (409 Conflict, Azure/azure-sdk-for-net#38464).
+    const isRecovering =
+      error instanceof ServiceError && (error.details.code === 'KeyNotFound' || error.details.status === 409);
+    if (!isRecovering) throw error;
     refusal = error;
   }
-  const { keyName } = inputs;
-  const what = { en: `key ${keyName} to come back`, fr: `que la clé ${keyName} soit récupérée` };
+  await waitUntilBack(session, refusal);
+}
+
+/** @param refusal why this run could not recover the key itself; thrown if the key does not come back */
+async function waitUntilBack(session: Session, refusal?: ServiceError): Promise<void> {
+  const { inputs } = session;
+  const what = { en: `key ${inputs.keyName} to come back`, fr: `que la clé ${inputs.keyName} soit récupérée` };
   const why = 'Key Vault accepts a recovery before it is done';
   const withinDeadline = refusal !== undefined;
-  const back = await poll(session, { what, timeout: recoveredKeyTimeout, why, withinDeadline }, read);
+  const timeout = recoveredKeyTimeout;
+  const back = await poll(session, { what, timeout, why, withinDeadline }, () => readKeyIfExists(session));
   if (back !== undefined) return;
   if (refusal !== undefined) throw refusal;
+  const operation = operationOf('recoverKey', inputs).name;
   const message = `the key did not come back in ${seconds(recoveredKeyTimeout)}`;
-  throw new ServiceError({ service: 'vault', operation: operation.name, code: 'KeyNotBack', message });
+  throw new ServiceError({ service: 'vault', operation, code: 'KeyNotBack', message });
 }

@@ -95,6 +95,19 @@ export const keyVaultErrors: readonly ErrorEntry[] = [
       ),
   },
   {
+    id: 'key-being-recovered',
+    services: ['arm'],
+    codes: ['ObjectIsBeingRecovered'],
+    meaning: ({ inputs }) => ({
+      en: `Another run or a person is recovering key ${inputs.keyName}, and it did not come back while the action waited.`,
+      fr: `Une autre exécution ou une personne récupère la clé ${inputs.keyName}, qui n'est pas revenue pendant l'attente.`,
+    }),
+    remediation: () => ({
+      en: 'Wait ten minutes, and run again.',
+      fr: 'Attendez dix minutes, puis relancez.',
+    }),
+  },
+  {
     id: 'key-parameters-differ',
     services: ['arm'],
     codes: ['KeyCreationParametersDidNotMatchExistingKey'],
