@@ -68,7 +68,7 @@ function byRole({ cloud, can }: GrantQuestion, principal: string): GrantAnswer {
 
 /** "The grant has no end date; one grant without an end is enough; skipped … where the tenant has no license." */
 function lastingOf(cloud: Cloud, can: Reads, grants: readonly RoleAssignmentState[], someConditional: boolean): Truth {
-  if (!can.assignments) return ['unknown'];
+  if (!can.assignments || !can.scheduleInstances) return ['unknown'];
   if (cloud.state.settings.privilegedIdentityManagement === false) return ['skipped'];
   const lasts = grants.some(({ endDateTime }) => endDateTime === undefined);
   // Whether a grant under a condition that ends, or does not, counts is left open.

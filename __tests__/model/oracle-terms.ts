@@ -26,6 +26,7 @@ export function reads(cloud: Cloud) {
     secrets: may(`${keyVault}/vaults/secrets/read`, vaultScope),
     perimeters: may(`${keyVault}/vaults/networkSecurityPerimeterConfigurations/read`, vaultScope),
     assignments: may(`${authorization}/roleAssignments/read`, keyScope),
+    scheduleInstances: may(`${authorization}/roleAssignmentScheduleInstances/read`, keyScope),
     denyAssignments: may(`${authorization}/denyAssignments/read`, keyScope),
     locks: may(`${authorization}/locks/read`, vaultScope),
     diagnostics: may('Microsoft.Insights/diagnosticSettings/read', vaultScope),

@@ -200,6 +200,7 @@ export const withheldRights = [
   'Microsoft.KeyVault/checkNameAvailability/read',
   'Microsoft.Authorization/roleAssignments/read',
   'Microsoft.Authorization/roleAssignments/write',
+  'Microsoft.Authorization/roleAssignmentScheduleInstances/read',
   'Microsoft.Authorization/denyAssignments/read',
   'Microsoft.Authorization/locks/read',
   'Microsoft.Authorization/locks/write',
@@ -558,11 +559,21 @@ const acceptances = fc.record({
 const denials = fc.record({
   ...choices,
   runs: fc.constant<'verify'>('verify'),
-  grants: fc.array(fc.record({ ...grantChoices, condition: mostly<GrantSketch['condition']>('holds', ['none'], 2) }), {
-    minLength: 1,
-    maxLength: 2,
-  }),
-  denies: fc.array(deny, { minLength: 1, maxLength: 2 }),
+  group: fc.constant(true),
+  vault: fc.constant<Place>('there'),
+  rbac: fc.constant(true),
+  key: fc.constant<'there'>('there'),
+  principal: fc.constant<'there'>('there'),
+  grants: fc.array(
+    fc.record({
+      ...grantChoices,
+      scope: fc.constantFrom<Scope>('vault', 'key', 'group', 'subscription'),
+      condition: mostly<GrantSketch['condition']>('holds', ['none'], 2),
+    }),
+    { minLength: 1, maxLength: 2 },
+  ),
+  denies: fc.array(deny, { minLength: 1, maxLength: 3 }),
+  rights: mostly<Rights>('owner', ['owner and crypto officer', 'reader'], 3),
 });
 const general = fc.record(choices);
 
