@@ -6,7 +6,8 @@ export default {
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/scripts/test/strip-types.js' },
-  testTimeout: 30_000,
+  // Against hanging only: a busy machine takes many times what a quiet one does.
+  testTimeout: 120_000,
   // Most workers wait for the process that they started: with three workers on two processors, the tests of the bundle took a
   // quarter less time than with two. A number, since jest takes '150%' for 150 workers.
   maxWorkers: Math.ceil(availableParallelism() * 1.5),

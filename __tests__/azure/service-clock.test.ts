@@ -76,7 +76,7 @@ describe('the clock', () => {
     ]);
     expect(lines).toEqual([
       expect.stringMatching(
-        /^The runner's clock is (?:7200|7199)\.\d s behind Azure's\. Dates are compared with Azure's\.$/,
+        /^The runner's clock is (?:7200|719\d)\.\d s behind Azure's\. Dates are compared with Azure's\.$/,
       ),
     ]);
   });

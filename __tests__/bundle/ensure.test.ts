@@ -283,8 +283,8 @@ describe('ensure from an empty group', () => {
   });
 
   test('a service principal is created while the vault registers its name, and the rest in parallel', async () => {
-    harness.cloud.cloud.state.settings.dnsDelay = 1500;
-    harness.cloud.cloud.state.settings.roundTrip = 100;
+    harness.cloud.cloud.state.settings.dnsDelay = 5000;
+    harness.cloud.cloud.state.settings.roundTrip = 500;
     grantRole(harness.cloud.cloud.state, roles.userAccessAdministrator, groupScope);
     const { exitCode, log } = await harness.run({ 'delete-lock': 'true' });
     expect(exitCode).toBe(0);

@@ -37,7 +37,7 @@ function before(method: string, path: RegExp, change: (vault: VaultState) => voi
 
 describe('a vault that this run created', () => {
   test('may refuse its first key until the roles take effect', async () => {
-    settings().freshVaultDelay = 2500;
+    settings().freshVaultDelay = 6000;
     const { exitCode, outputs, log } = await harness.run();
     expect([exitCode, outputs['ready']]).toEqual([0, 'true']);
     expect(sent('PUT', keyPath)).toBeGreaterThan(1);
@@ -45,7 +45,7 @@ describe('a vault that this run created', () => {
   });
 
   test('may refuse reads of its keys as well, where a policy changed it and it is read again', async () => {
-    settings().freshVaultDelay = 2500;
+    settings().freshVaultDelay = 6000;
     const { policies } = harness.cloud.cloud.state;
     const policy = { subscriptionId, effect: 'modify', name: 'house-rules' } as const;
     policies.push({ ...policy, property: 'publicNetworkAccess', value: 'Disabled' });
@@ -74,7 +74,7 @@ describe('a vault that this run created', () => {
   });
 
   test('may still be busy with its own creation', async () => {
-    settings().freshVaultBusy = 2500;
+    settings().freshVaultBusy = 6000;
     const { exitCode, outputs, log } = await harness.run();
     expect([exitCode, outputs['ready']]).toEqual([0, 'true']);
     expect(sent('PUT', keyPath)).toBeGreaterThan(1);
@@ -96,7 +96,7 @@ describe('a vault that this run created', () => {
   test('is not waited for beyond timeout-minutes: the step fails with the refusal itself', async () => {
     settings().freshVaultDelay = 3_600_000;
     const environment = fastClock(20, 'windows');
-    const { exitCode, outputs, log } = await harness.run({ 'timeout-minutes': '1' }, { environment });
+    const { exitCode, outputs, log } = await harness.run({ 'timeout-minutes': '3' }, { environment });
     expect([exitCode, outputs['ready']]).toEqual([1, 'false']);
     expect(log).toContain('more would pass timeout-minutes');
     expect(log).toContain('ForbiddenByRbac');

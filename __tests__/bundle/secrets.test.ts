@@ -1,6 +1,7 @@
 /**
  * No token of a run appears, whole or in part, in anything that the run prints or writes; and only tokens are masked.
  */
+import type { ChildProcess } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
 import type { RequestTest } from '../../emulator/faults.ts';
 import type { ActionRun } from '../../emulator/run-action.ts';
@@ -158,10 +159,20 @@ test('a renewed token is masked as well', async () => {
 
 test('a run that is canceled leaks none', async () => {
   harness.cloud.faults.push({ when: { host: 'management.azure.com' }, do: { kind: 'hang', moment: 'before' } });
+  let running: ChildProcess | undefined;
+  harness.cloud.onRequest = ({ host }) => {
+    if (host === 'management.azure.com') running?.kill('SIGTERM');
+  };
   const run = await harness.run(
     { mode: 'verify' },
-    { environment: { RUNNER_DEBUG: '1' }, onSpawn: (child) => void setTimeout(() => child.kill('SIGTERM'), 1_500) },
+    {
+      environment: { RUNNER_DEBUG: '1' },
+      onSpawn: (child) => {
+        running = child;
+      },
+    },
   );
+  harness.cloud.onRequest = undefined;
   expect(run.exitCode).toBe(1);
   expect(leaks(run)).toEqual([]);
 });

@@ -61,7 +61,7 @@ describe('verify on a ready tenant', () => {
     ["with the vault's audit log", { 'usage-days': '7' }],
   ])('waits for as few answers one after the other as possible: %s', async (_, inputs) => {
     // Long compared with any delay that a loaded machine may add between two requests.
-    harness.cloud.cloud.state.settings.roundTrip = 400;
+    harness.cloud.cloud.state.settings.roundTrip = 1000;
     expect((await runDirect({ mode: 'verify', ...inputs })).exitCode).toBe(0);
     expect(waits()).toBeLessThanOrEqual(counts.dependentWaitsOfVerify);
   });
@@ -93,7 +93,7 @@ describe('verify on a ready tenant', () => {
 
 describe('verify behind a proxy', () => {
   test('opens few connections at a time, and waits longer for that', async () => {
-    harness.cloud.cloud.state.settings.roundTrip = 400;
+    harness.cloud.cloud.state.settings.roundTrip = 1000;
     expect((await harness.run({ mode: 'verify' })).exitCode).toBe(0);
     expect(waits()).toBeLessThanOrEqual(counts.dependentWaitsOfVerifyBehindProxy);
     expect(harness.cloud.connections.length).toBeLessThanOrEqual(counts.connectionsOfVerifyBehindProxy);
@@ -103,7 +103,7 @@ describe('verify behind a proxy', () => {
 describe('ensure from a group only', () => {
   test('waits only for Azure, and creates in parallel whatever it can', async () => {
     harness.cloud.reset('group-only');
-    Object.assign(harness.cloud.cloud.state.settings, { roundTrip: 400, dnsDelay: 0 });
+    Object.assign(harness.cloud.cloud.state.settings, { roundTrip: 1000, dnsDelay: 0 });
     expect((await runDirect()).exitCode).toBe(0);
     expect(waits()).toBeLessThanOrEqual(counts.dependentWaitsOfEnsureFromGroup);
   });

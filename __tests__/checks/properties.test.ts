@@ -1,11 +1,11 @@
 /** Properties that hold for all inputs and all answers of Azure. */
 import { expect, test } from '@jest/globals';
-import * as fc from 'fast-check';
 import { evaluate } from '../../src/checks/evaluate.ts';
 import { failsGate } from '../../src/checks/gate.ts';
 import { type EvaluatedFinding, findingIds, type Verdict } from '../../src/model/finding.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observed } from '../../src/model/observed.ts';
+import * as fc from '../seeded.ts';
 import { inputsArbitrary, observedArbitrary } from './arbitraries.ts';
 import { absent, inputs, unknown, waived } from './tenant.ts';
 

@@ -138,7 +138,7 @@ test('a second ensure that changes something is reported', async () => {
 
 test('runs of the action against a second local cloud find exactly its differences', async () => {
   running.reset('group-only');
-  running.cloud.state.settings.dnsDelay = 1500;
+  running.cloud.state.settings.dnsDelay = 4000;
   running.faults.push({
     when: { method: 'GET', path: /\/locks\?/ },
     do: { kind: 'rewrite', change: withNextLink },

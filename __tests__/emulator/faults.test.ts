@@ -1,3 +1,4 @@
+import { setTimeout as soon } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
 import { at, type Client, clientOf } from './client.ts';
@@ -75,9 +76,8 @@ describe('a fault', () => {
       isOver = true;
     });
     const outcome = hanging.catch((error: unknown) => error);
-    await new Promise((resolve) => {
-      setTimeout(resolve, 200);
-    });
+    while (other.transcript[0]?.status !== 'hang') await soon(20);
+    await soon(200);
     expect(isOver).toBe(false);
     expect(other.cloud.state.github.issues).toHaveLength(count);
     expect(other.transcript).toMatchObject([{ status: 'hang', fault: `hang ${moment}` }]);

@@ -168,19 +168,19 @@ describe('a connection', () => {
   });
 
   test('ends after a long idle time, also before the first request', async () => {
-    running.cloud.state.settings.keepAlive = { idle: 60, requests: 100 };
+    running.cloud.state.settings.keepAlive = { idle: 1000, requests: 100 };
     const unused = await secureTunnel(running, arm);
     const began = performance.now();
     expect(await untilEnd(unused)).toBe('');
-    expect(performance.now() - began).toBeLessThan(2000);
+    expect(performance.now() - began).toBeLessThan(8000);
     const used = await secureTunnel(running, arm);
     used.write(`GET ${discovery} HTTP/1.1\r\nHost: ${arm}\r\n\r\n`);
     expect(await untilEnd(used)).toMatch(/^HTTP\/1\.1 401 /);
   });
 
   test('is not idle while an answer is being prepared', async () => {
-    running.cloud.state.settings.keepAlive = { idle: 60, requests: 100 };
-    running.faults.push({ when: {}, do: { kind: 'delay', ms: 250 } });
+    running.cloud.state.settings.keepAlive = { idle: 1000, requests: 100 };
+    running.faults.push({ when: {}, do: { kind: 'delay', ms: 2500 } });
     expect((await client.request(url)).status).toBe(200);
   });
 
@@ -189,7 +189,7 @@ describe('a connection', () => {
     for (let count = 0; count < 5; count += 1) {
       const { status, headers } = await client.request(url);
       expect([status, headers['connection']]).toEqual([200, undefined]);
-      await soon(30);
+      await soon(300);
     }
     expect(running.transcript.map(({ connection }) => connection)).toEqual([1, 1, 2, 2, 3]);
   });

@@ -96,7 +96,7 @@ describe('a policy that turns a property back', () => {
 describe('tokens', () => {
   test('with a lifetime of seconds are renewed in time', async () => {
     const { settings } = setUp(cloud, fromEmpty);
-    Object.assign(settings, { accessTokenLifetime: 3, idTokenLifetime: 3, dnsDelay: 4000 });
+    Object.assign(settings, { accessTokenLifetime: 10, idTokenLifetime: 10, dnsDelay: 12_000 });
     const ended = await run(cloud, fromEmpty);
     expect(faultsOfEnding(ended)).toEqual([]);
     expect(ended.exitCode).toBe(0);

@@ -45,7 +45,7 @@ const cases: Readonly<Record<ServiceName, Case>> = {
 
 // The keys of a constant object are exactly its own names.
 const services = Object.keys(cases) as ServiceName[];
-const faster = everything ? 1 : 8;
+const faster = everything ? 1 : 4;
 /** Milliseconds of the run's own clock; by a faster clock, everything except waits takes longer. */
 const deadline = 60_000;
 const grace = everything ? 5000 : 60_000;

@@ -58,7 +58,10 @@ describe('a deleted key', () => {
     const keys = state.vaults.flatMap((vault) => vault.keys);
     const versions = () => keys.flatMap((key) => key.versions.map(({ version }) => version));
     const before = versions();
-    for (const key of keys) key.visibleAt = Date.now() + 6000;
+    for (const key of keys) key.visibleAt = Number.POSITIVE_INFINITY;
+    running().onRequest = ({ method, path }) => {
+      if (method === 'PUT' && path.includes('/keys/')) for (const key of keys) key.visibleAt = Date.now() + 1500;
+    };
     const ended = await run(running(), { tenant: 'ready', inputs: plainInputs });
     expect(faultsOfEnding(ended)).toEqual([]);
     expect(ended.log).toContain('ObjectIsBeingRecovered');
@@ -67,6 +70,7 @@ describe('a deleted key', () => {
       'true',
       '[{"resource":"key","name":"cja-cmk","action":"recover","status":"done"}]',
     ]);
+    running().onRequest = undefined;
     expect(versions()).toEqual(before);
   });
 
@@ -78,7 +82,8 @@ describe('a deleted key', () => {
     running().faults.push({
       when: ({ path }) => {
         const conflicts = path.startsWith('/deletedkeys/cja-cmk/recover');
-        const keys = structuredClone(good?.keys ?? []).map((key) => ({ ...key, visibleAt: Date.now() + 2000 }));
+        const keys = structuredClone(good?.keys ?? []);
+        for (const key of keys) key.visibleAt = Date.now() + 2000;
         if (conflicts) for (const vault of state.vaults) Object.assign(vault, { keys, deletedKeys: [] });
         return conflicts;
       },

@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
-import * as fc from 'fast-check';
 import { parseOutputs } from '../../emulator/run-action.ts';
 import { annotate, setOutputs } from '../../src/github/core.ts';
+import * as fc from '../seeded.ts';
 import { catchPrinted } from './printed.ts';
 
 let printed: () => string;

@@ -1,11 +1,11 @@
 /** How the rows of the audit log's query are interpreted. */
 import { describe, expect, test } from '@jest/globals';
-import * as fc from 'fast-check';
 import { isInRange } from '../../src/model/address-range.ts';
 import type { LoggedCalls, Usage } from '../../src/model/usage.ts';
 import { evaluateUse, type Use } from '../../src/model/use.ts';
 import { otherCallers, otherVersionsUsed, unlistedAddresses } from '../../src/model/use-notes.ts';
 import { vault } from '../checks/tenant.ts';
+import * as fc from '../seeded.ts';
 
 const adobe = '251e3919-1940-4296-bb8b-6b9a5e8a4805';
 const other = '6d7e8f90-1a2b-4c3d-8e5f-607182930a1b';

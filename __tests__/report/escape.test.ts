@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import * as fc from 'fast-check';
 import { Marked } from 'marked';
 import { codeBlock, codeSpan, markdown, tableCell, tableCode } from '../../src/report/escape.ts';
 import { bounded, logLine, logLines, plainLine, plainLines } from '../../src/report/plain.ts';
+import * as fc from '../seeded.ts';
 
 const marked = new Marked({ gfm: true });
 const html = (text: string): string => marked.parse(text, { async: false });

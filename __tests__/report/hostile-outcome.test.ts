@@ -1,6 +1,5 @@
 /** The whole report, built from outcomes in which every text that came from outside is hostile. */
 import { expect, test } from '@jest/globals';
-import * as fc from 'fast-check';
 import { catalog } from '../../src/checks/catalog.ts';
 import { evaluate } from '../../src/checks/evaluate.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
@@ -12,6 +11,7 @@ import { logLines } from '../../src/report/plain.ts';
 import { summaryText } from '../../src/report/summary.ts';
 import { ticketText } from '../../src/report/ticket.ts';
 import { logFaults, outputFaults, pageFaults, pieces } from '../bundle/hostile-text.ts';
+import * as fc from '../seeded.ts';
 import * as outcomes from './outcomes.ts';
 
 const hostile = fc

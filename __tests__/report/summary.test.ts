@@ -1,5 +1,4 @@
 import { expect, test } from '@jest/globals';
-import * as fc from 'fast-check';
 import { Marked } from 'marked';
 import type { EvaluatedFinding } from '../../src/model/finding.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
@@ -23,6 +22,7 @@ import {
   waived,
   withKey,
 } from '../checks/tenant.ts';
+import * as fc from '../seeded.ts';
 import * as outcomes from './outcomes.ts';
 import { named, outcomeOf } from './outcomes.ts';
 

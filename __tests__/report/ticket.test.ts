@@ -1,5 +1,4 @@
 import { expect, test } from '@jest/globals';
-import * as fc from 'fast-check';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Language } from '../../src/model/words.ts';
 import { summaryText } from '../../src/report/summary.ts';
@@ -17,6 +16,7 @@ import {
   withPolicies,
   withVault,
 } from '../checks/tenant.ts';
+import * as fc from '../seeded.ts';
 import { confirmedReady, keyDisabled, notSeen, outcomeOf, planned, ready } from './outcomes.ts';
 
 test('the key identifier is alone on its line', () => {

@@ -31,33 +31,29 @@ function run(script: string, args: readonly string[], colors: Readonly<Record<st
 
 const escape = '\u{1B}[';
 
-describe.each(commands)(
-  '%s',
-  (name, script) => {
-    const call = name === 'test' ? 'npm test' : `npm run ${name}`;
+describe.each(commands)('%s', (name, script) => {
+  const call = name === 'test' ? 'npm test' : `npm run ${name}`;
 
-    test('--help explains it, with examples, in color if requested and never with NO_COLOR', async () => {
-      const [colored, plain] = await Promise.all([
-        run(script, ['--help'], { FORCE_COLOR: '1' }),
-        run(script, ['--help'], { FORCE_COLOR: '1', NO_COLOR: '1' }),
-      ]);
-      expect(plain.code).toBe(0);
-      expect(plain.stdout.startsWith(`Usage: ${call} -- [OPTION]...`)).toBe(true);
-      expect(plain.stdout.split('\nExamples:\n')[1]?.startsWith(`  ${call}`)).toBe(true);
-      expect(plain.stdout.split('\n').filter((line) => line.length > 140)).toEqual([]);
-      expect(plain.stdout).not.toContain(escape);
-      expect(colored.stdout).toContain(escape);
-      expect(stripVTControlCharacters(colored.stdout)).toBe(plain.stdout);
-    });
+  test('--help explains it, with examples, in color if requested and never with NO_COLOR', async () => {
+    const [colored, plain] = await Promise.all([
+      run(script, ['--help'], { FORCE_COLOR: '1' }),
+      run(script, ['--help'], { FORCE_COLOR: '1', NO_COLOR: '1' }),
+    ]);
+    expect(plain.code).toBe(0);
+    expect(plain.stdout.startsWith(`Usage: ${call} -- [OPTION]...`)).toBe(true);
+    expect(plain.stdout.split('\nExamples:\n')[1]?.startsWith(`  ${call}`)).toBe(true);
+    expect(plain.stdout.split('\n').filter((line) => line.length > 140)).toEqual([]);
+    expect(plain.stdout).not.toContain(escape);
+    expect(colored.stdout).toContain(escape);
+    expect(stripVTControlCharacters(colored.stdout)).toBe(plain.stdout);
+  });
 
-    test('a wrong argument is named with the nearest valid one, and nothing is done', async () => {
-      const { code, stdout, stderr } = await run(script, ['--hlep']);
-      expect([code, stdout]).toEqual([2, '']);
-      expect(stderr).toBe(`${name}: unknown option --hlep. Did you mean --help?\nTry: ${call} -- --help\n`);
-    });
-  },
-  60_000,
-);
+  test('a wrong argument is named with the nearest valid one, and nothing is done', async () => {
+    const { code, stdout, stderr } = await run(script, ['--hlep']);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toBe(`${name}: unknown option --hlep. Did you mean --help?\nTry: ${call} -- --help\n`);
+  });
+});
 
 test.each<[string, readonly string[], string]>([
   ['demo', ['--tenant', 'redy'], 'unknown tenant redy. Did you mean ready?'],

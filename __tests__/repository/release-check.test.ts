@@ -27,7 +27,7 @@ function folder(): string {
 function check(...args: string[]) {
   const command = ['--disable-warning=ExperimentalWarning', join('scripts', 'build', 'release-check.ts'), ...args];
   // A registry that cannot be reached, since the check works offline.
-  const env = { ...process.env, npm_config_registry: 'http://127.0.0.1:9' };
+  const env = { ...process.env, npm_config_registry: 'http://127.0.0.1:9', FORCE_COLOR: undefined, NO_COLOR: '1' };
   const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: folder(), encoding: 'utf8', env });
   return { status, printed: stdout + stderr };
 }

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as soon } from 'node:timers/promises';
 
 /** Path of Chromium, or `undefined`: the variable `CHROMIUM`, otherwise where Debian and Ubuntu install it. */
 export function findChromium(): string | undefined {
@@ -12,6 +13,20 @@ export function findChromium(): string | undefined {
 }
 
 export type Scheme = 'light' | 'dark';
+
+/** Chromium says that it listens before its first page is there. */
+async function pageAddress(list: string): Promise<string> {
+  for (let attempt = 1; attempt <= 50; attempt += 1) {
+    const targets = (await (await fetch(list)).json()) as readonly {
+      readonly type: string;
+      readonly webSocketDebuggerUrl: string;
+    }[];
+    const page = targets.find(({ type }) => type === 'page');
+    if (page !== undefined) return page.webSocketDebuggerUrl;
+    await soon(100);
+  }
+  throw new Error('Chromium opened no page');
+}
 
 interface Answer {
   readonly id?: number;
@@ -41,13 +56,7 @@ export class Browser {
     const args = [...options, '--remote-debugging-port=0', `--user-data-dir=${folder}`, 'about:blank'];
     const child = spawn(chromium, args, { stdio: ['ignore', 'ignore', 'pipe'] });
     const address = await debuggingAddress(child);
-    const targets = (await (await fetch(`http://${new URL(address).host}/json/list`)).json()) as readonly {
-      readonly type: string;
-      readonly webSocketDebuggerUrl: string;
-    }[];
-    const page = targets.find(({ type }) => type === 'page');
-    if (page === undefined) throw new Error('Chromium opened no page');
-    const socket = new WebSocket(page.webSocketDebuggerUrl);
+    const socket = new WebSocket(await pageAddress(`http://${new URL(address).host}/json/list`));
     await once(socket, 'open');
     return new Browser(child, folder, socket);
   }

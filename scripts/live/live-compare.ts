@@ -64,7 +64,7 @@ function tenantLike({ answers }: Recorded): Tenant {
   const first = answers.find(({ operation }) => operation.startsWith('Graph GET '));
   if (first?.status === 200) addAdobe(state);
   // Azure takes a moment to register a name; without a delay here, the local cloud would never send the answer that Azure sends until then.
-  state.settings.dnsDelay = 1500;
+  state.settings.dnsDelay = 4000;
   return state;
 }
 

@@ -13,12 +13,17 @@ export interface PollOptions {
   readonly timeout: number;
   /** Why waiting helps, in words that follow a colon. */
   readonly why: string;
-  /** Gives up instead of starting a pause that would pass the deadline, so that the caller can report its own reason. */
+  /**
+   * Gives up instead of starting a pause after which no time is left to ask before the deadline, so that the caller can
+   * report its own reason.
+   */
   readonly withinDeadline?: boolean;
 }
 
 const firstPause = 250;
 const longestPause = 5_000;
+/** Left for asking once more before the deadline, ms. */
+const timeToAsk = 5_000;
 /** How often a long wait is logged, ms. */
 const sayEvery = 15_000;
 
@@ -48,7 +53,7 @@ export async function poll<T>(
       log.info(`Gave up waiting for ${what} after ${seconds(waited())}.`);
       return undefined;
     }
-    if (withinDeadline && !deadline.allows(pause)) {
+    if (withinDeadline && !deadline.allows(pause + timeToAsk)) {
       log.info(`Gave up waiting for ${what} after ${seconds(waited())}: more would pass timeout-minutes.`);
       return undefined;
     }

@@ -6,15 +6,17 @@ import type { ErrorEntry } from './entry.ts';
 import type { ServiceErrorDetails } from './errors.ts';
 import { githubErrors } from './github.ts';
 import { graphErrors } from './graph.ts';
-import { keyVaultErrors } from './key-vault.ts';
+import { keyErrors } from './keys.ts';
 import { networkErrors } from './network.ts';
 import { tlsAndProxyErrors } from './tls-and-proxy.ts';
+import { vaultErrors } from './vaults.ts';
 
 /** The first matching entry is used. */
 export const errorCatalog: readonly ErrorEntry[] = [
   ...entraErrors,
   ...armErrors,
-  ...keyVaultErrors,
+  ...vaultErrors,
+  ...keyErrors,
   ...graphErrors,
   ...githubErrors,
   ...tlsAndProxyErrors,

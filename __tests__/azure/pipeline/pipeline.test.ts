@@ -150,7 +150,7 @@ describe('what is permanent', () => {
 
 describe('no connection to the service', () => {
   test('a proxy that is not running', async () => {
-    deadline = new Deadline(900);
+    deadline = new Deadline(700);
     await expect(send(write, 'arm', 'http://127.0.0.1:9')).rejects.toMatchObject({
       details: { code: 'ECONNREFUSED', answerLost: false },
     });
@@ -158,7 +158,7 @@ describe('no connection to the service', () => {
   });
 
   test('a proxy that refuses the tunnel', async () => {
-    deadline = new Deadline(900);
+    deadline = new Deadline(700);
     const vault = { ...read, url: 'https://kv-contoso-cja.vault.azure.net/keys' };
     cloud.cloud.state.vaults = [];
     await expect(send(vault, 'vault')).rejects.toMatchObject({ details: { code: 'ERR_PROXY_TUNNEL' } });
@@ -184,7 +184,7 @@ describe('the end', () => {
     const startedAt = performance.now();
     setTimeout(() => deadline.cancel(), 100);
     expect(await sent).toMatchObject({ reason: 'cancelled' });
-    expect(performance.now() - startedAt).toBeLessThan(1500);
+    expect(performance.now() - startedAt).toBeLessThan(8000);
   });
 });
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { assert, double, integer, property } from 'fast-check';
 import {
   attemptLimit,
   delayBefore,
@@ -9,6 +8,7 @@ import {
   transientErrorOf,
   transientErrorOfCode,
 } from '../../../src/azure/pipeline/transient.ts';
+import { assert, double, integer, property } from '../../seeded.ts';
 
 const json = { 'content-type': 'application/json; charset=utf-8' };
 const html = { 'content-type': 'text/html; charset=utf-8' };

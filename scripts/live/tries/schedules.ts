@@ -49,7 +49,7 @@ async function timeBound(
   }
 }
 
-const ahead = (minutes: number) => Math.floor(Date.now() / 1000) + Math.max(inSeconds(minutes), 3);
+const ahead = (minutes: number) => Math.floor(Date.now() / 1000) + Math.max(inSeconds(minutes), 5);
 const timeText = (at: number) => new Date(at * 1000).toISOString();
 
 export function timeBoundEnds(run: OwnerRun): Promise<Verdict> {

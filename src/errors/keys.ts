@@ -1,0 +1,104 @@
+/**
+ * Errors about keys, from ARM and from the vault itself. Sources: as for those about vaults.
+ */
+import { keyCommand, quoted } from '../az-commands.ts';
+import { type ErrorEntry, withCommand } from './entry.ts';
+
+export const keyErrors: readonly ErrorEntry[] = [
+  {
+    id: 'key-soft-deleted',
+    services: ['arm', 'vault'],
+    codes: ['ObjectIsDeletedButRecoverable', 'ObjectIsBeingDeleted'],
+    meaning: ({ inputs }) => ({
+      en: `A key ${inputs.keyName} was deleted in this vault and can still be recovered. Somebody may have deleted it on purpose.`,
+      fr: `Une clé ${inputs.keyName} a été supprimée dans ce coffre et peut encore être récupérée. Quelqu'un l'a peut-être supprimée exprès.`,
+    }),
+    remediation: ({ inputs }) =>
+      withCommand(
+        {
+          en: 'Set recover-deleted: true, or recover it by hand (needs Key Vault Crypto Officer on the vault):',
+          fr: 'Définissez recover-deleted: true, ou récupérez-la à la main (rôle Agent de chiffrement Key Vault (Key Vault Crypto Officer) sur le coffre requis) :',
+        },
+        keyCommand({ inputs }, 'recover'),
+      ),
+  },
+  {
+    id: 'key-being-recovered',
+    services: ['arm'],
+    codes: ['ObjectIsBeingRecovered'],
+    meaning: ({ inputs }) => ({
+      en: `Another run or a person is recovering key ${inputs.keyName}, and it did not come back while the action waited.`,
+      fr: `Une autre exécution ou une personne récupère la clé ${inputs.keyName}, qui n'est pas revenue pendant l'attente.`,
+    }),
+    remediation: () => ({
+      en: 'Wait ten minutes, and run again.',
+      fr: 'Attendez dix minutes, puis relancez.',
+    }),
+  },
+  {
+    id: 'key-parameters-differ',
+    services: ['arm'],
+    codes: ['KeyCreationParametersDidNotMatchExistingKey'],
+    meaning: ({ inputs }) => ({
+      en: `A key ${inputs.keyName} exists with another type, size, or other operations.`,
+      fr: `Une clé ${inputs.keyName} existe avec un autre type, une autre taille ou d'autres opérations.`,
+    }),
+    remediation: ({ inputs }) =>
+      withCommand(
+        {
+          en: 'Check the key; the action changes no key (needs Key Vault Reader on the vault):',
+          fr: "Examinez la clé ; l'action ne modifie aucune clé (rôle Lecteur Key Vault (Key Vault Reader) sur le coffre requis) :",
+        },
+        `az keyvault key show --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}`,
+      ),
+  },
+  {
+    id: 'key-not-back',
+    services: ['vault'],
+    codes: ['KeyNotBack'],
+    meaning: () => ({
+      en: 'Key Vault accepted the recovery, but the key is not listed yet.',
+      fr: "Key Vault a accepté la récupération, et la clé n'est pas encore visible.",
+    }),
+    remediation: () => ({
+      en: 'Run again in a few minutes: the action continues from there.',
+      fr: "Relancez dans quelques minutes : l'action reprend là où elle s'est arrêtée.",
+    }),
+  },
+  {
+    id: 'key-not-accepted',
+    services: ['arm'],
+    codes: ['BadParameter', 'KeyVaultSkuDoesNotSupportHsm'],
+    meaning: ({ inputs }) =>
+      inputs.keyType === 'RSA-HSM'
+        ? {
+            en: 'Key Vault cannot create such a key in this vault. RSA-HSM requires a premium vault, and the action does not change an existing vault.',
+            fr: "Key Vault ne crée pas une telle clé dans ce coffre. RSA-HSM demande un coffre premium, et un coffre existant reste ce qu'il est.",
+          }
+        : {
+            en: 'Key Vault cannot create such a key.',
+            fr: 'Key Vault ne crée pas une telle clé.',
+          },
+    remediation: ({ inputs }) =>
+      withCommand(
+        {
+          en: 'Set key-type: RSA, or choose another vault-name. To see the SKU (needs Reader on the vault):',
+          fr: 'Définissez key-type: RSA, ou choisissez un autre vault-name. Pour voir la référence SKU (rôle Lecteur (Reader) sur le coffre requis) :',
+        },
+        `az keyvault show --subscription ${inputs.subscriptionId} --name ${quoted(inputs.vaultName)} --query properties.sku.name --output tsv`,
+      ),
+  },
+  {
+    id: 'no-deleted-key',
+    services: ['vault'],
+    codes: ['KeyNotFound', 'DeletedKeyNotFound'],
+    meaning: ({ inputs }) => ({
+      en: `There is no deleted key ${inputs.keyName} anymore: it was purged, or somebody is recovering it.`,
+      fr: `Il n'y a plus de clé supprimée ${inputs.keyName} : elle a été supprimée définitivement, ou quelqu'un est en train de la récupérer.`,
+    }),
+    remediation: () => ({
+      en: 'Run again: a purged key is created again (unless confirmed-key-uri is set).',
+      fr: 'Relancez : une clé supprimée définitivement est créée à nouveau (sauf si confirmed-key-uri est renseigné).',
+    }),
+  },
+];
