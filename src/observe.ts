@@ -3,7 +3,9 @@
  * absent, or unknown with the reason. Independent of the inputs' requirements.
  */
 import type { Session } from './azure/clients.ts';
+import { operationOf } from './azure/operations.ts';
 import { absent } from './azure/responses.ts';
+import { ServiceError } from './errors/errors.ts';
 import type { Observation, Observed } from './model/observed.ts';
 import { readAccess } from './observing/access.ts';
 import { readConfirmedVersion, readDeletedKey, readKey, readKeyVersions } from './observing/key.ts';
@@ -12,8 +14,11 @@ import { readUsage } from './observing/usage.ts';
 import { readNameHolder, readVault, readVaultDetails } from './observing/vault.ts';
 import { now } from './runtime/clock.ts';
 
+/** Reads that contradict one another are repeated; a part of Azure may not know a new vault for some seconds. */
+const mostAttempts = 5;
+
 /** @throws ServiceError when the login is refused or the subscription does not exist; Interrupted at the deadline */
-export async function observe(session: Session): Promise<Observed> {
+export async function observe(session: Session, attempt = 1): Promise<Observed> {
   const startedAt = now();
   const vaultRead = readVault(session);
   const [{ vault, resourceGroup }, keyRead, principal, access, keyVersions, confirmedVersion, details, usage] =
@@ -29,8 +34,12 @@ export async function observe(session: Session): Promise<Observed> {
     ]);
   const [deletedVault, nameTaken] =
     vault.presence === 'absent' ? await readNameHolder(session) : ([absent, absent] as const);
-  // The vault was created between the two reads, so the earlier results are inconsistent.
-  if (nameTaken.presence === 'found' && (await readVault(session)).vault.presence === 'found') return observe(session);
+  // The vault was created between two reads, or a part of Azure does not know it yet: nothing may be planned on this.
+  const isContradicted =
+    vault.presence === 'absent' &&
+    (keyRead.presence === 'found' ||
+      (nameTaken.presence === 'found' && (await readVault(session)).vault.presence === 'found'));
+  if (isContradicted) return observeAgain(session, attempt);
   // Without a vault there is no key, even if its read was refused.
   const key = vault.presence === 'absent' ? absent : keyRead;
   const isKeyMissing = vault.presence === 'found' && key.presence === 'absent';
@@ -44,6 +53,16 @@ export async function observe(session: Session): Promise<Observed> {
   );
   const at = new Date(session.clock.timeOf(startedAt)).toISOString();
   return { at, resourceGroup, deletedVault, nameTaken, deletedKey, usage, ...parts };
+}
+
+async function observeAgain(session: Session, attempt: number): Promise<Observed> {
+  const { name } = operationOf('readVault', session.inputs);
+  if (attempt === mostAttempts) {
+    const message = 'Azure finds no vault, and finds its key or, asked again, the vault';
+    throw new ServiceError({ service: 'arm', operation: name, code: 'InvalidAnswer', message });
+  }
+  await session.deadline.wait(500 * attempt, name);
+  return observe(session, attempt + 1);
 }
 
 function inWords([name, part]: readonly [string, Observation<unknown>]): string {

@@ -63,7 +63,7 @@ async function applyAndReplan(session: Session, planned: Plan, state: RunState):
   session.log.step('Resulting state');
   // What a recovered vault contains and lost, or the settings of somebody else's new vault, can be read only now.
   try {
-    if (first.isNew) await waitForRoles(session);
+    if (first.isNew || first.wasRecovered) await waitForRoles(session);
     noteObserved(state, session, await observe(session));
   } catch (error) {
     state.changes.push(...leftOver(planned.steps, [], state.changes));

@@ -131,7 +131,9 @@ export const observedArbitrary: fc.Arbitrary<Observed> = fc
         [{ assignmentId: null, roleId: assignment.roleId, principalId, scope: vaultScope, end: '2026-07-01' }],
       ),
     ),
-    perimeters: presence(mostly<PerimeterAssociation[]>([], [{ name: 'a', accessMode: 'Enforced' }])),
+    perimeters: presence(
+      mostly<PerimeterAssociation[]>([], [{ name: 'a', accessMode: 'Enforced', provisioningState: 'Succeeded' }]),
+    ),
     confirmedVersion: presence(
       mostly<Partial<KeyVersionDetail>>({}, { operations: [] }, { type: 'EC' }, { enabled: false }).map((change) =>
         Object.assign({}, olderDetail, change),

@@ -225,6 +225,18 @@ const keyVaultTriggers: Readonly<Record<string, Trigger>> = {
       if (method === 'PUT') cloud.state.deletedVaults = [];
     },
   },
+  'assignment-name-refused': {
+    faults: [
+      {
+        when: assign,
+        do: refuse(
+          400,
+          'HashConflictOnDifferentRoleAssignmentIds',
+          'A hash conflict was encountered for the role Assignment ID. Please use a new Guid.',
+        ),
+      },
+    ],
+  },
   'key-soft-deleted': { tenant: 'key-deleted' },
   'key-being-recovered': {
     tenant: 'ready',

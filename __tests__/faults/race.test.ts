@@ -74,6 +74,20 @@ describe('a deleted key', () => {
     expect(versions()).toEqual(before);
   });
 
+  test('whose deletion is not done when its recovery is asked for is recovered then', async () => {
+    const state = setUp(running(), recoveredKey);
+    for (const one of state.vaults.flatMap(({ deletedKeys }) => deletedKeys)) one.readyAt = Number.POSITIVE_INFINITY;
+    running().onRequest = ({ method, path }) => {
+      if (method !== 'PUT' || !path.includes('/keys/')) return;
+      for (const one of state.vaults.flatMap(({ deletedKeys }) => deletedKeys)) one.readyAt = Date.now() + 1500;
+    };
+    const ended = await run(running(), recoveredKey);
+    running().onRequest = undefined;
+    expect(faultsOfEnding(ended)).toEqual([]);
+    expect([ended.exitCode, ended.outputs['ready']]).toEqual([0, 'true']);
+    expect(ended.log).toContain('ObjectIsBeingDeleted');
+  });
+
   // Status and message as a test run of the Azure SDK for .NET met them: Azure/azure-sdk-for-net#38464.
   test('that another run recovers at the very same time comes back for both', async () => {
     const state = setUp(running(), recoveredKey);

@@ -486,7 +486,14 @@ const crossings = fc.record({
   locks: fc.constant<readonly LockSketch[]>([]),
   rights: mostly<Rights>('owner', ['owner and crypto officer', 'least and reader above'], 3),
 });
-const withheld = fc.record({ ...choices, rights: fc.constantFrom(...withheldRights).map((allBut) => ({ allBut })) });
+/** An identity that may not read one thing, often with nothing else amiss. */
+const withheld = fc.record({
+  ...choices,
+  locks: mostly<readonly LockSketch[]>([{ scope: 'vault', level: 'CanNotDelete' }], [[]], 3),
+  failOn: mostly<'error' | 'warning'>('warning', ['error'], 1),
+  key: mostly<'there' | 'missing' | 'deleted'>('there', ['missing', 'deleted'], 3),
+  rights: fc.constantFrom(...withheldRights).map((allBut) => ({ allBut })),
+});
 const confirmations = fc.record({
   ...choices,
   confirmed: fc.constantFrom<'no version' | 'current' | 'first'>('no version', 'current', 'first'),

@@ -16,6 +16,7 @@ interface Attempt extends Written {
   readonly line: string;
   readonly path: string;
   readonly body: Readonly<Record<string, unknown>>;
+  readonly isRefused: boolean;
 }
 
 /** Each kind of write that `ensure` may do at all. */
@@ -31,13 +32,14 @@ const kinds: readonly [pattern: RegExp, resource: string, action: string][] = [
   [/^(POST|PATCH) [^ ]*\/servicePrincipals(\(appId='[^']*'\))?$/i, 'principal', 'create'],
 ];
 
-function attemptOf({ method, host, path, requestBody }: Exchange): Attempt {
+function attemptOf({ method, host, path, requestBody, status }: Exchange): Attempt {
   const bare = decodeURIComponent(path.split('?')[0] ?? '');
   const line = `${method} ${host}${bare}`;
   const body = objectOf(requestBody === '' ? {} : JSON.parse(requestBody));
   const [, resource = 'nothing known', action = ''] = kinds.find(([pattern]) => pattern.test(line)) ?? [];
   const recovers = resource === 'vault' && objectOf(body['properties'])['createMode'] === 'recover';
-  return { line, path: bare, body, resource, action: recovers ? 'recover' : action };
+  const isRefused = typeof status === 'number' && status >= 400;
+  return { line, path: bare, body, resource, action: recovers ? 'recover' : action, isRefused };
 }
 
 /** The change that a request asks for, in the words of the output `changes`. */
@@ -59,6 +61,8 @@ interface Context {
   /** The vault that existed before, or that the run recovered. */
   readonly vault: VaultState | undefined;
   readonly recovered: VaultState | undefined;
+  /** The deleted vault that stood in the given group. */
+  readonly deleted: VaultState | undefined;
 }
 
 /** @returns each write that the contract forbids, with the reason */
@@ -76,6 +80,7 @@ export function forbiddenWrites(before: Cloud, inputs: Inputs, transcript: reado
     attempts,
     vault: vaultOf(before) ?? recovered,
     recovered,
+    deleted,
   };
   const late = beforeGrant(attempts).map(({ line }) => `${line}: comes before the grant that the recovery needs`);
   const broken = attempts.flatMap((attempt) => {
@@ -111,14 +116,17 @@ const ofAnotherTenant: Rule = ({ path, line, action, resource }, { vault }) => {
 };
 
 const rules: Readonly<Record<string, Rule>> = {
-  'resource-group': (_, { is, before, isConfirmed, recovered }) => [
+  'resource-group': ({ isRefused }, { is, before, isConfirmed, recovered, deleted }) => [
     ...when(!is('create-resource-group'), 'create-resource-group is not true'),
     ...when(
       before.state.resourceGroups.some(({ name }) => same(name, groupName)),
       'the group is there',
     ),
-    // Azure recovers a vault only into its former group, which has to exist.
-    ...when(isConfirmed && recovered === undefined, 'what was confirmed is gone, and nothing is made in its place'),
+    // Azure recovers a vault only into its former group, which has to exist; without the group, nothing follows.
+    ...when(
+      isConfirmed && (isRefused && is('recover-deleted') ? deleted : recovered) === undefined,
+      'what was confirmed is gone, and nothing is made in its place',
+    ),
   ],
   vault: ({ action, body }, { is, before, isConfirmed, vault }) => {
     if (action === 'recover') {

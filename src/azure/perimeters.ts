@@ -17,7 +17,10 @@ export const noResourceType = /^InvalidResourceType$/;
 
 const configuration = v.object({
   name: v.string(),
-  properties: v.object({ resourceAssociation: v.nullish(v.object({ accessMode: v.nullish(v.string()) })) }),
+  properties: v.object({
+    provisioningState: v.nullish(v.string()),
+    resourceAssociation: v.nullish(v.object({ accessMode: v.nullish(v.string()) })),
+  }),
 });
 
 /**
@@ -40,6 +43,7 @@ export async function listPerimeters(
       return entries.map(({ name, properties }) => ({
         name,
         accessMode: properties.resourceAssociation?.accessMode ?? null,
+        provisioningState: properties.provisioningState ?? null,
       }));
     } catch (error) {
       const next = error instanceof ServiceError ? nextVersion(error.details, tried) : undefined;

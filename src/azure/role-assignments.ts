@@ -51,22 +51,36 @@ export async function listRoleAssignments(arm: Arm, scope: string, operation: Op
 /**
  * The name is derived from the assignment's content, so that concurrent runs, and a run that repeats a lost write, all
  * write the same assignment (as recorded: a PUT with the same GUID answers 201 again).
+ *
+ * @param attempt another name for each: Azure may refuse one for good, see `nameRefused`
  */
-export function assignmentName(scope: string, principalId: string): string {
+export function assignmentName(scope: string, principalId: string, attempt = 1): string {
+  const further = attempt === 1 ? '' : `\n${attempt}`;
   const hash = createHash('sha256')
-    .update(`${scope.toLowerCase()}\n${encryptionUserRole}\n${principalId}`)
+    .update(`${scope.toLowerCase()}\n${encryptionUserRole}\n${principalId}${further}`)
     .digest('hex');
   const variant = ((Number.parseInt(hash.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-${variant}${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
 }
 
+/**
+ * The code with which Azure now and then refuses a name, for good, and asks for another. Source: users' reports
+ * (Azure/azure-cli#13368, Azure/ARO-RP#670).
+ */
+export const nameRefused = 'HashConflictOnDifferentRoleAssignmentIds';
+
 /** Grants the encryption role. The principal's type is always sent: without it a new one is not found for minutes. */
-export async function assignEncryptionUser(arm: Arm, inputs: Inputs, principalId: string): Promise<RoleAssignment> {
+export async function assignEncryptionUser(
+  arm: Arm,
+  inputs: Inputs,
+  principalId: string,
+  attempt = 1,
+): Promise<RoleAssignment> {
   const { subscriptionId, grantScope: at } = inputs;
   const operation = operationOf('assignRole', inputs, { at, principalId });
   const scope = resourceIds(inputs)[at];
   const role = `/subscriptions/${subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/${encryptionUserRole}`;
-  const path = `${scope}/providers/Microsoft.Authorization/roleAssignments/${assignmentName(scope, principalId)}`;
+  const path = `${scope}/providers/Microsoft.Authorization/roleAssignments/${assignmentName(scope, principalId, attempt)}`;
   const properties = { roleDefinitionId: role, principalId, principalType: 'ServicePrincipal' };
   const response = await arm.put(operation, path, apiVersion, { properties });
   return assignmentOf(parseResponse(operation, response, assignment));

@@ -7,12 +7,13 @@ import type { Session } from '../azure/clients.ts';
 import { asError, Interrupted } from '../errors/errors.ts';
 import type { Log } from '../model/log.ts';
 import type { Principal } from '../model/observed.ts';
-import type { Change, Plan, Step } from '../model/plan.ts';
+import type { Change, Plan, Resource, Step } from '../model/plan.ts';
 import { now } from '../runtime/clock.ts';
 import { seconds } from '../runtime/durations.ts';
 import { grant } from './grant.ts';
 import { makeKey, recoverKey } from './key.ts';
 import { makeLock } from './lock.ts';
+import { whileParentIsUnknown } from './passing-refusals.ts';
 import { makePrincipal } from './principal.ts';
 import { makeResourceGroup } from './resource-group.ts';
 import { stagesOf } from './stages.ts';
@@ -22,6 +23,8 @@ import { changeVault, type VaultContext } from './vault.ts';
 interface ApplyContext extends VaultContext {
   /** Adobe's service principal, found or created. */
   principal: Principal | undefined;
+  /** What this run created or recovered. */
+  readonly made: Set<Resource>;
 }
 
 export interface ApplyResult extends Readonly<ApplyContext> {
@@ -50,7 +53,8 @@ export async function apply(
   { principal, stopIfVaultDiffers, vaultIsNew = false }: ApplyOptions,
 ): Promise<ApplyResult> {
   const vault: VaultContext = { vaultDiffers: false, wasRecovered: false, isRegistered: false, isNew: vaultIsNew };
-  const context: ApplyContext = { principal, ...vault };
+  const made = new Set<Resource>(vaultIsNew ? ['vault'] : []);
+  const context: ApplyContext = { principal, made, ...vault };
   /** Each step that was started, with its error. */
   const ended = new Map<Step, Outcome>();
   for (const stage of stagesOf(steps, session.inputs)) {
@@ -102,7 +106,8 @@ async function makeStep(session: Session, step: Step, context: ApplyContext): Pr
     session.log.info(`${what}${took < longEnoughToSay ? '' : ` ${time} ${seconds(took)}`}.`);
   };
   try {
-    const action = await makeChange(session, step, context);
+    const action = await makeInside(session, step, context);
+    if (action !== 'update') context.made.add(step.resource);
     said(done[action], 'in');
     return { done: action };
   } catch (error) {
@@ -143,6 +148,23 @@ function logging(session: Session, stage: readonly Step[], { resource }: Step): 
   const { log } = session;
   const own: Log = { ...log, info: (line) => log.info(`${titles[resource]}: ${line}`) };
   return { ...session, log: own };
+}
+
+const parents: Readonly<Partial<Record<Resource, Resource>>> = {
+  vault: 'resource-group',
+  key: 'vault',
+  lock: 'vault',
+  grant: 'vault',
+};
+
+function makeInside(session: Session, step: Step, context: ApplyContext): Promise<Step['action']> {
+  const { resourceGroup, vaultName } = session.inputs;
+  const change = () => makeChange(session, step, context);
+  const parent = parents[step.resource];
+  if (parent === undefined || !context.made.has(parent)) return change();
+  const group = { en: `resource group ${resourceGroup}`, fr: `le groupe de ressources ${resourceGroup}` };
+  const vault = { en: `vault ${vaultName}`, fr: `le coffre ${vaultName}` };
+  return whileParentIsUnknown(session, parent === 'vault' ? vault : group, change);
 }
 
 /** @returns what was done */

@@ -4,17 +4,20 @@ import { resourceIds } from '../azure/arm.ts';
 import type { Session } from '../azure/clients.ts';
 import { operationOf } from '../azure/operations.ts';
 import { poll } from '../azure/poll.ts';
-import { assignEncryptionUser, listRoleAssignments } from '../azure/role-assignments.ts';
+import { assignEncryptionUser, listRoleAssignments, nameRefused } from '../azure/role-assignments.ts';
 import { addAccessPolicy } from '../azure/vaults.ts';
 import { ServiceError } from '../errors/errors.ts';
 import { policyOf } from '../model/grant.ts';
-import type { Principal } from '../model/observed.ts';
+import type { Principal, RoleAssignment } from '../model/observed.ts';
 import type { Step } from '../model/plan.ts';
 import { encryptionUserRole } from '../model/roles.ts';
 import { write } from './idempotent-write.ts';
 import { whileBusy } from './passing-refusals.ts';
 import { directoryTimeout } from './principal.ts';
 import { readVaultIfExists } from './vault.ts';
+
+/** How many names for the assignment are tried. */
+const mostNames = 3;
 
 export async function grant(
   session: Session,
@@ -35,6 +38,19 @@ async function addPolicy(session: Session, principalId: string): Promise<void> {
   await whileBusy(session, () => write<unknown>(session, send, { read }));
 }
 
+/** Azure may refuse one name for good; the next ones are as fixed, so that concurrent runs still write the same one. */
+async function assignByFreeName({ arm, inputs, log }: Session, principalId: string): Promise<RoleAssignment> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await assignEncryptionUser(arm, inputs, principalId, attempt);
+    } catch (error) {
+      const isRefused = error instanceof ServiceError && error.details.code === nameRefused;
+      if (!isRefused || attempt === mostNames) throw error;
+      log.info(`${nameRefused}: Azure refuses this name of the role assignment. Trying another one.`);
+    }
+  }
+}
+
 async function assignRole(session: Session, principalId: string): Promise<void> {
   const { inputs, arm } = session;
   const scope = resourceIds(inputs)[inputs.grantScope];
@@ -43,7 +59,7 @@ async function assignRole(session: Session, principalId: string): Promise<void> 
     const all = await listRoleAssignments(arm, scope, operation);
     return all.find((one) => one.principalId === principalId && one.roleId === encryptionUserRole);
   };
-  const send = () => assignEncryptionUser(arm, inputs, principalId);
+  const send = () => assignByFreeName(session, principalId);
   let last: unknown;
   const options = {
     what: {

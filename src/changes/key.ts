@@ -65,24 +65,39 @@ export async function recoverKey(session: Session): Promise<void> {
   try {
     await write<unknown>(session, send, { conflictCodes: ['KeyNotFound'], read });
   } catch (error) {
-    // No deleted key any more: it was purged, or another run is recovering it, and then it comes back all the same. Key
-    // Vault also refuses one of two recoveries at the same moment (409 Conflict, Azure/azure-sdk-for-net#38464).
-    const isRecovering =
-      error instanceof ServiceError && (error.details.code === 'KeyNotFound' || error.details.status === 409);
-    if (!isRecovering) throw error;
-    refusal = error;
+    refusal = unlessRecovering(error);
   }
-  await waitUntilBack(session, refusal);
+  await waitUntilBack(session, refusal, send);
 }
 
-/** @param refusal why this run could not recover the key itself; thrown if the key does not come back */
-async function waitUntilBack(session: Session, refusal?: ServiceError): Promise<void> {
+/**
+ * Whether a refused recovery may mean that the key comes back all the same: there is no deleted key if another run is
+ * recovering it, or if its deletion is not done; and Key Vault refuses one of two recoveries at the same moment (409
+ * Conflict, Azure/azure-sdk-for-net#38464).
+ *
+ * @throws the error itself if not
+ */
+function unlessRecovering(error: unknown): ServiceError {
+  if (error instanceof ServiceError && (error.details.code === 'KeyNotFound' || error.details.status === 409))
+    return error;
+  throw error;
+}
+
+/**
+ * @param refusal why this run could not recover the key itself; thrown if the key does not come back
+ * @param recover asked for again until then: a key that is still being deleted can't be recovered at first
+ */
+async function waitUntilBack(session: Session, refusal?: ServiceError, recover?: () => Promise<void>): Promise<void> {
   const { inputs } = session;
   const what = { en: `key ${inputs.keyName} to come back`, fr: `que la clé ${inputs.keyName} soit récupérée` };
   const why = 'Key Vault accepts a recovery before it is done';
   const withinDeadline = refusal !== undefined;
   const timeout = recoveredKeyTimeout;
-  const back = await poll(session, { what, timeout, why, withinDeadline }, () => readKeyIfExists(session));
+  const back = await poll(session, { what, timeout, why, withinDeadline }, async () => {
+    const key = await readKeyIfExists(session);
+    if (key === undefined && refusal !== undefined) await recover?.().catch(unlessRecovering);
+    return key;
+  });
   if (back !== undefined) return;
   if (refusal !== undefined) throw refusal;
   const operation = operationOf('recoverKey', inputs).name;

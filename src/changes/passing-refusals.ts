@@ -8,10 +8,15 @@ import type { Words } from '../model/words.ts';
 /** How long a change is retried after such an error, ms. */
 const refusalWindow = 600_000;
 
+/** How long a part of Azure may not know what another part has just created, ms. */
+const replicationWindow = 120_000;
+
 interface Passing {
   readonly what: Words;
   readonly why: string;
   readonly passes: (details: ServiceErrorDetails) => boolean;
+  /** Milliseconds. */
+  readonly timeout?: number;
 }
 
 /** Another operation is in progress on the vault. (The same code also means that a deleted vault has the name.) */
@@ -56,13 +61,31 @@ export function whileRolesPropagate<T>(session: Session, change: () => Promise<T
   return unlessRefused(session, { what, why, passes }, change);
 }
 
+/**
+ * Changes something inside what this run created a moment ago: another region's part of Azure Resource Manager may not
+ * know it yet. Source: users' reports (hashicorp/terraform-provider-azurerm#1423 and #25758).
+ *
+ * @param parent what was created, in words that finish "waiting for …" and « attendre … »
+ */
+export function whileParentIsUnknown<T>(session: Session, parent: Words, change: () => Promise<T>): Promise<T> {
+  const what = {
+    en: `${parent.en} to be known in all of Azure Resource Manager`,
+    fr: `que tout Azure Resource Manager connaisse ${parent.fr}`,
+  };
+  const why = 'what was created in one region is known in others some seconds later';
+  const passes = ({ code, status }: ServiceErrorDetails) => status === 404 && unknownParent.has(code);
+  return unlessRefused(session, { what, why, passes, timeout: replicationWindow }, change);
+}
+
+const unknownParent = new Set(['ResourceGroupNotFound', 'ParentResourceNotFound', 'ResourceNotFound']);
+
 async function unlessRefused<T>(
   session: Session,
-  { what, why, passes }: Passing,
+  { what, why, passes, timeout = refusalWindow }: Passing,
   change: () => Promise<T>,
 ): Promise<T> {
   let refusal: unknown;
-  const made = await poll(session, { what, why, timeout: refusalWindow, withinDeadline: true }, async () => {
+  const made = await poll(session, { what, why, timeout, withinDeadline: true }, async () => {
     try {
       return { value: await change() };
     } catch (error) {

@@ -37,9 +37,11 @@ function vaultIsMissing(context: Context): CheckOutcome {
     const command = azIn(context, 'keyvault', 'recover', '--name', vaultName, '--location', location);
     return missing(text.deleted(vaultName, scheduledPurge), text.recover, command);
   }
-  if (observed.nameTaken.presence === 'found') {
-    return missing(text.taken(vaultName), text.rename, findVault(context));
+  const isTaken = observed.nameTaken.presence === 'found';
+  if (isTaken && inputs.confirmedKeyUri !== undefined) {
+    return missing(text.taken(vaultName), text.moved, findVault(context), listDeletedVaults(context));
   }
+  if (isTaken) return missing(text.taken(vaultName), text.rename, findVault(context));
   const absent = text.absent(vaultName, resourceGroup);
   if (inputs.confirmedKeyUri !== undefined) return missing(absent, text.lost, listDeletedVaults(context));
   if (!nameIsFree(context)) return missing(absent, text.checkFirst, listDeletedVaults(context), findVault(context));

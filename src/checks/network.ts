@@ -22,6 +22,13 @@ export const vaultNetwork: Check = (context) => {
       const why = text.perimeter(enforced.map(({ name }) => name));
       return undecided(why, text.fixPerimeter, showPerimeters(context));
     }
+    const changing = perimeters.presence === 'found' ? perimeters.value.filter(isChanging) : [];
+    if (changing.length > 0) {
+      const why = text.perimeterChanging(
+        changing.map(({ name, provisioningState }) => `${name}: ${provisioningState}`),
+      );
+      return undecided(why, text.fixPerimeterChanging, showPerimeters(context));
+    }
     const own = byOwnProperties(context, vault);
     if (own.status === 'fail' || perimeters.presence !== 'unknown') return own;
     return unreadable(context, perimeters.reason);
@@ -34,6 +41,14 @@ const harmless: ReadonlySet<string> = new Set(['learning', 'audit']);
 /** A missing or new mode may be one that blocks Adobe. */
 function mayEnforce({ accessMode }: PerimeterAssociation): boolean {
   return accessMode === null || !harmless.has(accessMode.toLowerCase());
+}
+
+/**
+ * Whether another mode than the one read may be in effect. Source: REST specification, "The provisioning state of a
+ * network security perimeter configuration that is being created or updated".
+ */
+function isChanging({ provisioningState }: PerimeterAssociation): boolean {
+  return provisioningState !== null && provisioningState.toLowerCase() !== 'succeeded';
 }
 
 function byOwnProperties(context: Context, vault: Vault): CheckOutcome {

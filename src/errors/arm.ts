@@ -12,8 +12,6 @@ import { missingRole } from './missing-role.ts';
 const policies = ({ inputs }: ErrorContext) =>
   azIn({ inputs }, 'policy', 'assignment', 'list', '--scope', idsOf(inputs).group, '--disable-scope-strict-match');
 
-const objectIdOfAdobe = ({ inputs }: ErrorContext) => `az ad sp show --id ${inputs.adobeAppId} --query id --output tsv`;
-
 export const armErrors: readonly ErrorEntry[] = [
   missingRole,
   {
@@ -124,23 +122,6 @@ export const armErrors: readonly ErrorEntry[] = [
       ),
   },
   {
-    id: 'principal-not-replicated',
-    services: ['arm'],
-    codes: ['PrincipalNotFound'],
-    meaning: () => ({
-      en: "Azure Resource Manager does not know Adobe's service principal, even after several minutes. It was created a moment ago, or the ID belongs to another tenant.",
-      fr: "Azure Resource Manager ne connaît pas le principal de service d'Adobe, même après plusieurs minutes. Il vient d'être créé, ou l'ID donné est celui d'un autre locataire.",
-    }),
-    remediation: (context) =>
-      withCommand(
-        {
-          en: `Run again in a few minutes. With adobe-principal-id, check that it is the object ID in tenant ${context.inputs.tenantId}:`,
-          fr: `Relancez dans quelques minutes. Avec adobe-principal-id, vérifiez que c'est bien l'ID d'objet dans le locataire ${context.inputs.tenantId} :`,
-        },
-        objectIdOfAdobe(context),
-      ),
-  },
-  {
     id: 'token-refused',
     services: ['arm', 'vault', 'graph', 'logs'],
     codes: [
@@ -203,19 +184,6 @@ export const armErrors: readonly ErrorEntry[] = [
       ),
   },
   {
-    id: 'deny-assignment',
-    services: ['arm'],
-    codes: ['DenyAssignmentAuthorizationFailed'],
-    meaning: () => ({
-      en: 'A deny assignment forbids it, whatever roles the identity has: a managed application, a blueprint, or a deployment stack protects the scope.',
-      fr: "Une affectation de refus l'interdit, quels que soient les rôles de l'identité : une application managée, un blueprint ou une pile de déploiement protège l'étendue.",
-    }),
-    remediation: () => ({
-      en: 'Ask the owner of the resource named in the message: only through it can a deny assignment be changed.',
-      fr: 'Adressez-vous au propriétaire de ce que nomme le message : une affectation de refus ne peut être modifiée que par là.',
-    }),
-  },
-  {
     id: 'resource-group-going',
     services: ['arm'],
     codes: ['ResourceGroupBeingDeleted', 'ResourceGroupDeletionBlocked'],
@@ -243,40 +211,6 @@ export const armErrors: readonly ErrorEntry[] = [
           fr: "Adressez-vous au propriétaire de l'abonnement. Pour voir son état (rôle Lecteur (Reader) sur une ressource de l'abonnement requis) :",
         },
         `az account show --subscription ${inputs.subscriptionId} --query state --output tsv`,
-      ),
-  },
-  {
-    id: 'principal-id-wrong',
-    services: ['arm'],
-    codes: ['UnmatchedPrincipalType', 'InvalidPrincipalId'],
-    meaning: () => ({
-      en: 'The ID given as adobe-principal-id is not that of a service principal in this tenant.',
-      fr: "L'ID donné dans adobe-principal-id n'est pas celui d'un principal de service de ce locataire.",
-    }),
-    remediation: (context) =>
-      withCommand(
-        {
-          en: "Set it to the object ID of Adobe's service principal, not to an application ID:",
-          fr: "Donnez l'ID d'objet du principal de service d'Adobe, et non un ID d'application :",
-        },
-        objectIdOfAdobe(context),
-      ),
-  },
-  {
-    id: 'too-many-assignments',
-    services: ['arm'],
-    codes: ['RoleAssignmentLimitExceeded'],
-    meaning: () => ({
-      en: "The subscription has reached Azure's limit of role assignments.",
-      fr: "L'abonnement contient autant d'attributions de rôle qu'Azure en autorise.",
-    }),
-    remediation: ({ inputs }) =>
-      withCommand(
-        {
-          en: 'Remove assignments that are no longer needed, first those of identities that no longer exist:',
-          fr: "Retirez les attributions dont personne n'a besoin, avant tout celles d'identités qui n'existent plus :",
-        },
-        `az role assignment list --subscription ${inputs.subscriptionId} --all --query "[?principalName==''].id" --output tsv`,
       ),
   },
 ];

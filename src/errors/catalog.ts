@@ -8,6 +8,7 @@ import { githubErrors } from './github.ts';
 import { graphErrors } from './graph.ts';
 import { keyErrors } from './keys.ts';
 import { networkErrors } from './network.ts';
+import { roleAssignmentErrors } from './role-assignments.ts';
 import { tlsAndProxyErrors } from './tls-and-proxy.ts';
 import { vaultErrors } from './vaults.ts';
 
@@ -15,6 +16,7 @@ import { vaultErrors } from './vaults.ts';
 export const errorCatalog: readonly ErrorEntry[] = [
   ...entraErrors,
   ...armErrors,
+  ...roleAssignmentErrors,
   ...vaultErrors,
   ...keyErrors,
   ...graphErrors,

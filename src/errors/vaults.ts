@@ -137,7 +137,7 @@ export const vaultErrors: readonly ErrorEntry[] = [
       withCommand(
         {
           en: 'Ask the owner of the perimeter to admit them; in mode Transition (Learning) they are only logged. This shows the perimeter (needs Reader on the vault):',
-          fr: 'Demandez au propriétaire du périmètre de les autoriser ; en mode Transition (Learning), ils sont seulement consignés. Cette commande montre le périmètre (rôle Lecteur (Reader) sur le coffre requis) :',
+          fr: 'Demandez au propriétaire du périmètre de les autoriser ; en mode Transition (Learning), ils sont seulement consignés. Cette commande montre le périmètre (rôle Lecteur (Reader) sur le coffre requis) :',
         },
         showPerimeters({ inputs }),
       ),

@@ -160,6 +160,8 @@ export interface PerimeterAssociation {
   readonly name: string;
   /** `Learning`, `Enforced` or `Audit`, as Azure writes it; `null` when it does not say. */
   readonly accessMode: string | null;
+  /** `Succeeded`, `Updating`, `Failed`, … as Azure writes it; `null` when it does not say. */
+  readonly provisioningState: string | null;
 }
 
 export interface Subscription {

@@ -160,6 +160,15 @@ const vaultItself: Break[] = [
   },
   { name: 'trap: a perimeter in mode Learning', change: associate('Learning'), differs: {}, ends: fine },
   {
+    name: 'a perimeter in mode Learning whose configuration is still being updated',
+    change: (state) => {
+      vaultOf(state).perimeters = [perimeter({ accessMode: 'Learning', provisioningState: 'Updating' })];
+    },
+    differs: { 'vault-network': 'unknown' },
+    ends: notKnown,
+    says: 'Updating',
+  },
+  {
     name: 'an enforced perimeter, in a later api-version',
     change: (state) => {
       associate('Enforced')(state);

@@ -80,14 +80,27 @@ check('vault-tenant', [
 
 const perimeters = (...modes: (string | null)[]): Partial<Observed> => ({
   perimeters: found(
-    modes.map((accessMode): PerimeterAssociation => ({ name: `association-${accessMode}`, accessMode })),
+    modes.map(
+      (accessMode): PerimeterAssociation => ({
+        name: `association-${accessMode}`,
+        accessMode,
+        provisioningState: 'Succeeded',
+      }),
+    ),
   ),
+});
+const inState = (provisioningState: string | null): Partial<Observed> => ({
+  perimeters: found([{ name: 'association', accessMode: 'Learning', provisioningState }]),
 });
 const closed = withVault({ networkDefault: 'deny', trustedServicesBypass: false });
 const perimeterAction = 'Microsoft.KeyVault/vaults/networkSecurityPerimeterConfigurations/read';
 check('vault-network', [
   { name: 'Azure does not know perimeters', presence: { perimeters: absent }, status: 'pass' },
   { name: 'perimeters that are not enforced', presence: perimeters('Learning', 'audit'), status: 'pass' },
+  { name: 'a perimeter without a provisioning state', presence: inState(null), status: 'pass' },
+  { name: 'a perimeter whose state is written otherwise', presence: inState('succeeded'), status: 'pass' },
+  { name: 'a perimeter that is being updated', presence: inState('Updating'), status: 'unknown' },
+  { name: 'a perimeter whose update failed', presence: inState('Failed'), status: 'unknown' },
   {
     name: 'an enforced perimeter',
     presence: perimeters('Learning', 'Enforced'),

@@ -131,10 +131,15 @@ export const vaultBlockers = {
       },
       remediation: withCommands(
         asRole(
-          {
-            en: 'Choose another vault-name, or find the vault.',
-            fr: 'Choisissez un autre vault-name, ou retrouvez le coffre.',
-          },
+          inputs.confirmedKeyUri === undefined
+            ? {
+                en: 'Choose another vault-name, or find the vault.',
+                fr: 'Choisissez un autre vault-name, ou retrouvez le coffre.',
+              }
+            : {
+                en: 'Find the vault: it may have been moved to another resource group or subscription. If so, correct the inputs, and check its role assignments, which a move may lose.',
+                fr: "Retrouvez le coffre : il a peut-être été déplacé vers un autre groupe de ressources ou un autre abonnement. Dans ce cas, corrigez les entrées et vérifiez ses attributions de rôle, qu'un déplacement peut faire perdre.",
+              },
           'reader',
           'subscription',
         ),

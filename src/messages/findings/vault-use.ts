@@ -47,6 +47,18 @@ export const vaultUseTexts = {
       en: `a network security perimeter is enforced (association ${list(names)}); its rules override the firewall, and this action does not evaluate them`,
       fr: `un périmètre de sécurité réseau est appliqué (association ${list(names)}) ; ses règles l'emportent sur le pare-feu, et cette action ne les évalue pas`,
     }),
+    perimeterChanging: (names: readonly string[]): Words => ({
+      en: `the configuration of a network security perimeter is not settled (association ${list(names)}); which mode is in effect is not known`,
+      fr: `la configuration d'un périmètre de sécurité réseau n'est pas stabilisée (association ${list(names)}) ; le mode en vigueur n'est pas connu`,
+    }),
+    fixPerimeterChanging: asRole(
+      {
+        en: 'Wait until the change is done, and run again; if it failed, make the association again. This command shows its state.',
+        fr: "Attendez la fin de la modification, puis relancez ; si elle a échoué, refaites l'association. Cette commande affiche son état.",
+      },
+      'reader',
+      'vault',
+    ),
     remediation: asRole(
       {
         en: 'Let trusted Microsoft services bypass the restriction.',

@@ -83,6 +83,14 @@ export const vaultTexts = {
       'reader',
       'subscription',
     ),
+    moved: asRole(
+      {
+        en: 'Adobe confirmed a key of this vault: a vault of another name does not replace it. It may have been moved to another resource group or subscription, or deleted. If it was moved, correct the inputs and check its role assignments, which a move may lose. These commands search for it.',
+        fr: "Adobe a confirmé une clé de ce coffre : un coffre d'un autre nom ne le remplace pas. Il a peut-être été déplacé vers un autre groupe de ressources ou un autre abonnement, ou supprimé. S'il a été déplacé, corrigez les entrées et vérifiez ses attributions de rôle, qu'un déplacement peut faire perdre. Ces commandes le recherchent.",
+      },
+      'reader',
+      'subscription',
+    ),
     lost: asRole(
       {
         en: 'Adobe confirmed a key of this vault: a new vault does not replace it. Find out who removed it, tell Adobe, and search the deleted vaults.',

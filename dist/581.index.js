@@ -1,5 +1,5 @@
-export const id = 412;
-export const ids = [412,459];
+export const id = 581;
+export const ids = [581,459];
 export const modules = {
 
 /***/ 7526:
@@ -673,7 +673,7 @@ function rightForAction(action) {
 
 /***/ }),
 
-/***/ 2412:
+/***/ 5581:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -770,6 +770,8 @@ function filledIn(text, language, inputs, { at = 'vault', principalId }) {
 
 const firstPause = 250;
 const longestPause = 5_000;
+/** Left for asking once more before the deadline, ms. */
+const timeToAsk = 5_000;
 /** How often a long wait is logged, ms. */
 const sayEvery = 15_000;
 /**
@@ -795,7 +797,7 @@ async function poll({ deadline, log }, { what: awaited, timeout, why, withinDead
             log.info(`Gave up waiting for ${what} after ${(0,durations/* seconds */.Y)(waited())}.`);
             return undefined;
         }
-        if (withinDeadline && !deadline.allows(pause)) {
+        if (withinDeadline && !deadline.allows(pause + timeToAsk)) {
             log.info(`Gave up waiting for ${what} after ${(0,durations/* seconds */.Y)(waited())}: more would pass timeout-minutes.`);
             return undefined;
         }
@@ -860,21 +862,29 @@ async function listRoleAssignments(arm, scope, operation) {
 /**
  * The name is derived from the assignment's content, so that concurrent runs, and a run that repeats a lost write, all
  * write the same assignment (as recorded: a PUT with the same GUID answers 201 again).
+ *
+ * @param attempt another name for each: Azure may refuse one for good, see `nameRefused`
  */
-function assignmentName(scope, principalId) {
+function assignmentName(scope, principalId, attempt = 1) {
+    const further = attempt === 1 ? '' : `\n${attempt}`;
     const hash = (0,external_node_crypto_.createHash)('sha256')
-        .update(`${scope.toLowerCase()}\n${encryptionUserRole}\n${principalId}`)
+        .update(`${scope.toLowerCase()}\n${encryptionUserRole}\n${principalId}${further}`)
         .digest('hex');
     const variant = ((Number.parseInt(hash.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
     return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-${variant}${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
 }
+/**
+ * The code with which Azure now and then refuses a name, for good, and asks for another. Source: users' reports
+ * (Azure/azure-cli#13368, Azure/ARO-RP#670).
+ */
+const nameRefused = 'HashConflictOnDifferentRoleAssignmentIds';
 /** Grants the encryption role. The principal's type is always sent: without it a new one is not found for minutes. */
-async function assignEncryptionUser(arm, inputs, principalId) {
+async function assignEncryptionUser(arm, inputs, principalId, attempt = 1) {
     const { subscriptionId, grantScope: at } = inputs;
     const operation = operationOf('assignRole', inputs, { at, principalId });
     const scope = (0,azure_arm/* resourceIds */.j)(inputs)[at];
     const role = `/subscriptions/${subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/${encryptionUserRole}`;
-    const path = `${scope}/providers/Microsoft.Authorization/roleAssignments/${assignmentName(scope, principalId)}`;
+    const path = `${scope}/providers/Microsoft.Authorization/roleAssignments/${assignmentName(scope, principalId, attempt)}`;
     const properties = { roleDefinitionId: role, principalId, principalType: 'ServicePrincipal' };
     const response = await arm.put(operation, path, apiVersion, { properties });
     return assignmentOf((0,responses/* parseResponse */.xp)(operation, response, assignment));
@@ -1213,6 +1223,8 @@ async function orAbsent(read) {
 
 /** How long a change is retried after such an error, ms. */
 const refusalWindow = 600_000;
+/** How long a part of Azure may not know what another part has just created, ms. */
+const replicationWindow = 120_000;
 /** Another operation is in progress on the vault. (The same code also means that a deleted vault has the name.) */
 function isBusy(details) {
     return details.code === 'ConflictError' && !isHeldByDeleted(details);
@@ -1251,9 +1263,25 @@ function whileRolesPropagate(session, change) {
     const passes = ({ code, status }) => code === 'ForbiddenByRbac' && status === 400;
     return unlessRefused(session, { what, why, passes }, change);
 }
-async function unlessRefused(session, { what, why, passes }, change) {
+/**
+ * Changes something inside what this run created a moment ago: another region's part of Azure Resource Manager may not
+ * know it yet. Source: users' reports (hashicorp/terraform-provider-azurerm#1423 and #25758).
+ *
+ * @param parent what was created, in words that finish "waiting for \u2026" and \u00ab attendre \u2026 \u00bb
+ */
+function whileParentIsUnknown(session, parent, change) {
+    const what = {
+        en: `${parent.en} to be known in all of Azure Resource Manager`,
+        fr: `que tout Azure Resource Manager connaisse ${parent.fr}`,
+    };
+    const why = 'what was created in one region is known in others some seconds later';
+    const passes = ({ code, status }) => status === 404 && unknownParent.has(code);
+    return unlessRefused(session, { what, why, passes, timeout: replicationWindow }, change);
+}
+const unknownParent = new Set(['ResourceGroupNotFound', 'ParentResourceNotFound', 'ResourceNotFound']);
+async function unlessRefused(session, { what, why, passes, timeout = refusalWindow }, change) {
     let refusal;
-    const made = await poll(session, { what, why, timeout: refusalWindow, withinDeadline: true }, async () => {
+    const made = await poll(session, { what, why, timeout, withinDeadline: true }, async () => {
         try {
             return { value: await change() };
         }
@@ -1598,6 +1626,8 @@ async function waitForRegistration(session) {
 
 
 
+/** How many names for the assignment are tried. */
+const mostNames = 3;
 async function grant(session, step, principal) {
     if (principal === undefined)
         throw new Error('a grant is planned and no principal is known');
@@ -1613,6 +1643,20 @@ async function addPolicy(session, principalId) {
     const send = () => addAccessPolicy(session.keyVault, session.inputs, principalId);
     await whileBusy(session, () => write(session, send, { read }));
 }
+/** Azure may refuse one name for good; the next ones are as fixed, so that concurrent runs still write the same one. */
+async function assignByFreeName({ arm, inputs, log }, principalId) {
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            return await assignEncryptionUser(arm, inputs, principalId, attempt);
+        }
+        catch (error) {
+            const isRefused = error instanceof errors_errors/* ServiceError */._7 && error.details.code === nameRefused;
+            if (!isRefused || attempt === mostNames)
+                throw error;
+            log.info(`${nameRefused}: Azure refuses this name of the role assignment. Trying another one.`);
+        }
+    }
+}
 async function assignRole(session, principalId) {
     const { inputs, arm } = session;
     const scope = (0,azure_arm/* resourceIds */.j)(inputs)[inputs.grantScope];
@@ -1621,7 +1665,7 @@ async function assignRole(session, principalId) {
         const all = await listRoleAssignments(arm, scope, operation);
         return all.find((one) => one.principalId === principalId && one.roleId === encryptionUserRole);
     };
-    const send = () => assignEncryptionUser(arm, inputs, principalId);
+    const send = () => assignByFreeName(session, principalId);
     let last;
     const options = {
         what: {
@@ -1830,23 +1874,38 @@ async function recoverKey(session) {
         await write(session, send, { conflictCodes: ['KeyNotFound'], read });
     }
     catch (error) {
-        // No deleted key any more: it was purged, or another run is recovering it, and then it comes back all the same. Key
-        // Vault also refuses one of two recoveries at the same moment (409 Conflict, Azure/azure-sdk-for-net#38464).
-        const isRecovering = error instanceof errors_errors/* ServiceError */._7 && (error.details.code === 'KeyNotFound' || error.details.status === 409);
-        if (!isRecovering)
-            throw error;
-        refusal = error;
+        refusal = unlessRecovering(error);
     }
-    await waitUntilBack(session, refusal);
+    await waitUntilBack(session, refusal, send);
 }
-/** @param refusal why this run could not recover the key itself; thrown if the key does not come back */
-async function waitUntilBack(session, refusal) {
+/**
+ * Whether a refused recovery may mean that the key comes back all the same: there is no deleted key if another run is
+ * recovering it, or if its deletion is not done; and Key Vault refuses one of two recoveries at the same moment (409
+ * Conflict, Azure/azure-sdk-for-net#38464).
+ *
+ * @throws the error itself if not
+ */
+function unlessRecovering(error) {
+    if (error instanceof errors_errors/* ServiceError */._7 && (error.details.code === 'KeyNotFound' || error.details.status === 409))
+        return error;
+    throw error;
+}
+/**
+ * @param refusal why this run could not recover the key itself; thrown if the key does not come back
+ * @param recover asked for again until then: a key that is still being deleted can't be recovered at first
+ */
+async function waitUntilBack(session, refusal, recover) {
     const { inputs } = session;
     const what = { en: `key ${inputs.keyName} to come back`, fr: `que la cl\u00e9 ${inputs.keyName} soit r\u00e9cup\u00e9r\u00e9e` };
     const why = 'Key Vault accepts a recovery before it is done';
     const withinDeadline = refusal !== undefined;
     const timeout = recoveredKeyTimeout;
-    const back = await poll(session, { what, timeout, why, withinDeadline }, () => readKeyIfExists(session));
+    const back = await poll(session, { what, timeout, why, withinDeadline }, async () => {
+        const key = await readKeyIfExists(session);
+        if (key === undefined && refusal !== undefined)
+            await recover?.().catch(unlessRecovering);
+        return key;
+    });
     if (back !== undefined)
         return;
     if (refusal !== undefined)
@@ -1992,10 +2051,12 @@ function stagesOf(steps, inputs) {
 
 
 
+
 /** When a change fails, the others of its stage are finished, and those of later stages are skipped. */
 async function apply(session, steps, { principal, stopIfVaultDiffers, vaultIsNew = false }) {
     const vault = { vaultDiffers: false, wasRecovered: false, isRegistered: false, isNew: vaultIsNew };
-    const context = { principal, ...vault };
+    const made = new Set(vaultIsNew ? ['vault'] : []);
+    const context = { principal, made, ...vault };
     /** Each step that was started, with its error. */
     const ended = new Map();
     for (const stage of stagesOf(steps, session.inputs)) {
@@ -2041,7 +2102,9 @@ async function makeStep(session, step, context) {
         session.log.info(`${what}${took < longEnoughToSay ? '' : ` ${time} ${(0,durations/* seconds */.Y)(took)}`}.`);
     };
     try {
-        const action = await makeChange(session, step, context);
+        const action = await makeInside(session, step, context);
+        if (action !== 'update')
+            context.made.add(step.resource);
         said(done[action], 'in');
         return { done: action };
     }
@@ -2080,6 +2143,22 @@ function logging(session, stage, { resource }) {
     const { log } = session;
     const own = { ...log, info: (line) => log.info(`${titles[resource]}: ${line}`) };
     return { ...session, log: own };
+}
+const parents = {
+    vault: 'resource-group',
+    key: 'vault',
+    lock: 'vault',
+    grant: 'vault',
+};
+function makeInside(session, step, context) {
+    const { resourceGroup, vaultName } = session.inputs;
+    const change = () => makeChange(session, step, context);
+    const parent = parents[step.resource];
+    if (parent === undefined || !context.made.has(parent))
+        return change();
+    const group = { en: `resource group ${resourceGroup}`, fr: `le groupe de ressources ${resourceGroup}` };
+    const vault = { en: `vault ${vaultName}`, fr: `le coffre ${vaultName}` };
+    return whileParentIsUnknown(session, parent === 'vault' ? vault : group, change);
 }
 /** @returns what was done */
 async function makeChange(session, step, context) {
@@ -2352,7 +2431,6 @@ const missingRole = {
 
 /** Not only those of the group: a policy is usually assigned above it. */
 const policies = ({ inputs }) => azIn({ inputs }, 'policy', 'assignment', 'list', '--scope', (0,model_scopes/* idsOf */.UX)(inputs).group, '--disable-scope-strict-match');
-const objectIdOfAdobe = ({ inputs }) => `az ad sp show --id ${inputs.adobeAppId} --query id --output tsv`;
 const armErrors = [
     missingRole,
     {
@@ -2439,19 +2517,6 @@ const armErrors = [
         }, `az provider show --namespace Microsoft.KeyVault --subscription ${inputs.subscriptionId} --query "resourceTypes[?resourceType=='vaults'].locations[]" --output tsv`),
     },
     {
-        id: 'principal-not-replicated',
-        services: ['arm'],
-        codes: ['PrincipalNotFound'],
-        meaning: () => ({
-            en: "Azure Resource Manager does not know Adobe's service principal, even after several minutes. It was created a moment ago, or the ID belongs to another tenant.",
-            fr: "Azure Resource Manager ne conna\u00eet pas le principal de service d'Adobe, m\u00eame apr\u00e8s plusieurs minutes. Il vient d'\u00eatre cr\u00e9\u00e9, ou l'ID donn\u00e9 est celui d'un autre locataire.",
-        }),
-        remediation: (context) => withCommand({
-            en: `Run again in a few minutes. With adobe-principal-id, check that it is the object ID in tenant ${context.inputs.tenantId}:`,
-            fr: `Relancez dans quelques minutes. Avec adobe-principal-id, v\u00e9rifiez que c'est bien l'ID d'objet dans le locataire ${context.inputs.tenantId}\u00a0:`,
-        }, objectIdOfAdobe(context)),
-    },
-    {
         id: 'token-refused',
         services: ['arm', 'vault', 'graph', 'logs'],
         codes: [
@@ -2506,19 +2571,6 @@ const armErrors = [
         }, policies(context)),
     },
     {
-        id: 'deny-assignment',
-        services: ['arm'],
-        codes: ['DenyAssignmentAuthorizationFailed'],
-        meaning: () => ({
-            en: 'A deny assignment forbids it, whatever roles the identity has: a managed application, a blueprint, or a deployment stack protects the scope.',
-            fr: "Une affectation de refus l'interdit, quels que soient les r\u00f4les de l'identit\u00e9\u00a0: une application manag\u00e9e, un blueprint ou une pile de d\u00e9ploiement prot\u00e8ge l'\u00e9tendue.",
-        }),
-        remediation: () => ({
-            en: 'Ask the owner of the resource named in the message: only through it can a deny assignment be changed.',
-            fr: 'Adressez-vous au propri\u00e9taire de ce que nomme le message\u00a0: une affectation de refus ne peut \u00eatre modifi\u00e9e que par l\u00e0.',
-        }),
-    },
-    {
         id: 'resource-group-going',
         services: ['arm'],
         codes: ['ResourceGroupBeingDeleted', 'ResourceGroupDeletionBlocked'],
@@ -2543,32 +2595,6 @@ const armErrors = [
             en: 'Ask the owner of the subscription. To see its state (needs Reader on anything in the subscription):',
             fr: "Adressez-vous au propri\u00e9taire de l'abonnement. Pour voir son \u00e9tat (r\u00f4le Lecteur (Reader) sur une ressource de l'abonnement requis)\u00a0:",
         }, `az account show --subscription ${inputs.subscriptionId} --query state --output tsv`),
-    },
-    {
-        id: 'principal-id-wrong',
-        services: ['arm'],
-        codes: ['UnmatchedPrincipalType', 'InvalidPrincipalId'],
-        meaning: () => ({
-            en: 'The ID given as adobe-principal-id is not that of a service principal in this tenant.',
-            fr: "L'ID donn\u00e9 dans adobe-principal-id n'est pas celui d'un principal de service de ce locataire.",
-        }),
-        remediation: (context) => withCommand({
-            en: "Set it to the object ID of Adobe's service principal, not to an application ID:",
-            fr: "Donnez l'ID d'objet du principal de service d'Adobe, et non un ID d'application\u00a0:",
-        }, objectIdOfAdobe(context)),
-    },
-    {
-        id: 'too-many-assignments',
-        services: ['arm'],
-        codes: ['RoleAssignmentLimitExceeded'],
-        meaning: () => ({
-            en: "The subscription has reached Azure's limit of role assignments.",
-            fr: "L'abonnement contient autant d'attributions de r\u00f4le qu'Azure en autorise.",
-        }),
-        remediation: ({ inputs }) => withCommand({
-            en: 'Remove assignments that are no longer needed, first those of identities that no longer exist:',
-            fr: "Retirez les attributions dont personne n'a besoin, avant tout celles d'identit\u00e9s qui n'existent plus\u00a0:",
-        }, `az role assignment list --subscription ${inputs.subscriptionId} --all --query "[?principalName==''].id" --output tsv`),
     },
 ];
 
@@ -2913,73 +2939,13 @@ const graphErrors = [
     },
 ];
 
-;// CONCATENATED MODULE: ./build/errors/key-vault.js
+;// CONCATENATED MODULE: ./build/errors/keys.js
 /**
- * Errors about vaults and keys, from ARM and from the vault itself. Sources: Azure's answers as observed, and
- * learn.microsoft.com/azure/key-vault/general/common-error-codes.
+ * Errors about keys, from ARM and from the vault itself. Sources: as for those about vaults.
  */
 
 
-
-const keyVaultErrors = [
-    {
-        id: 'vault-name-taken',
-        services: ['arm'],
-        codes: ['VaultAlreadyExists'],
-        meaning: ({ inputs }) => ({
-            en: `The name ${inputs.vaultName} is taken by a vault in another resource group, subscription, or tenant, or by a deleted one. Vault names are unique across Azure.`,
-            fr: `Le nom ${inputs.vaultName} est pris par un coffre d'un autre groupe, abonnement ou locataire, ou par un coffre supprim\u00e9. Un nom de coffre est unique dans tout Azure.`,
-        }),
-        remediation: ({ inputs }) => withCommand({
-            en: 'Choose another vault-name, or find the vault (needs Reader on the subscription):',
-            fr: "Choisissez un autre vault-name, ou retrouvez le coffre (r\u00f4le Lecteur (Reader) sur l'abonnement requis)\u00a0:",
-        }, `az keyvault list --subscription ${inputs.subscriptionId} --query "[?name=='${inputs.vaultName}'].id"`),
-    },
-    {
-        id: 'vault-soft-deleted',
-        services: ['arm'],
-        codes: ['ConflictError'],
-        when: ({ message }) => /deleted/i.test(message),
-        meaning: ({ inputs }) => ({
-            en: `A vault ${inputs.vaultName} was deleted in this subscription and can still be recovered. Somebody may have deleted it on purpose.`,
-            fr: `Un coffre ${inputs.vaultName} a \u00e9t\u00e9 supprim\u00e9 dans cet abonnement et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9. Quelqu'un l'a peut-\u00eatre supprim\u00e9 expr\u00e8s.`,
-        }),
-        remediation: ({ inputs }) => withCommand(inputs.recoverDeleted
-            ? {
-                en: `It is recovered only if the action can read that it was in resource group ${inputs.resourceGroup}. Give the identity Reader on the subscription and run again, or recover the vault by hand (needs Key Vault Contributor on the subscription):`,
-                fr: `Il n'est r\u00e9cup\u00e9r\u00e9 que s'il est \u00e9tabli qu'il se trouvait dans le groupe de ressources ${inputs.resourceGroup}. Accordez \u00e0 l'identit\u00e9 le r\u00f4le Lecteur (Reader) sur l'abonnement et relancez, ou r\u00e9cup\u00e9rez le coffre \u00e0 la main (r\u00f4le Contributeur Key Vault (Key Vault Contributor) sur l'abonnement requis)\u00a0:`,
-            }
-            : {
-                en: 'Set recover-deleted: true, or recover it by hand (needs Key Vault Contributor on the subscription):',
-                fr: "D\u00e9finissez recover-deleted: true, ou r\u00e9cup\u00e9rez-le \u00e0 la main (r\u00f4le Contributeur Key Vault (Key Vault Contributor) sur l'abonnement requis)\u00a0:",
-            }, `az keyvault recover --subscription ${inputs.subscriptionId} --name ${quoted(inputs.vaultName)}`),
-    },
-    {
-        id: 'vault-busy',
-        services: ['arm'],
-        codes: ['ConflictError'],
-        meaning: ({ inputs }) => ({
-            en: `Another operation was changing vault ${inputs.vaultName} at the same time, and did not finish while the action waited.`,
-            fr: `Une autre op\u00e9ration modifiait le coffre ${inputs.vaultName} au m\u00eame moment, et ne s'est pas termin\u00e9e pendant l'attente.`,
-        }),
-        remediation: ({ inputs }) => withCommand({
-            en: 'Find out what else changes the vault (a deployment, a policy remediation), wait for it to finish, and run again. This shows the latest changes (requires Reader on the vault):',
-            fr: "Cherchez ce qui modifie aussi le coffre (un d\u00e9ploiement, la correction d'une strat\u00e9gie), attendez la fin, puis relancez. Cette commande montre les derniers changements (r\u00f4le Lecteur sur le coffre requis)\u00a0:",
-        }, `az monitor activity-log list --subscription ${inputs.subscriptionId} --resource-group ${quoted(inputs.resourceGroup)} --offset 1h --query "[].{time:eventTimestamp, operation:operationName.value, caller:caller, status:status.value}" --output table`),
-    },
-    {
-        id: 'no-soft-deleted-vault',
-        services: ['arm'],
-        codes: ['SoftDeletedVaultDoesNotExist'],
-        meaning: ({ inputs }) => ({
-            en: `The deleted vault ${inputs.vaultName} no longer exists: it was purged, or it belongs to another subscription.`,
-            fr: `Le coffre supprim\u00e9 ${inputs.vaultName} n'existe plus\u00a0: il a \u00e9t\u00e9 supprim\u00e9 d\u00e9finitivement, ou c'est celui d'un autre abonnement.`,
-        }),
-        remediation: () => ({
-            en: 'Run again: a purged vault is created again (unless confirmed-key-uri is set).',
-            fr: 'Relancez\u00a0: un coffre supprim\u00e9 d\u00e9finitivement est cr\u00e9\u00e9 \u00e0 nouveau (sauf si confirmed-key-uri est renseign\u00e9).',
-        }),
-    },
+const keyErrors = [
     {
         id: 'key-soft-deleted',
         services: ['arm', 'vault'],
@@ -3020,81 +2986,6 @@ const keyVaultErrors = [
         }, `az keyvault key show --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}`),
     },
     {
-        id: 'vault-side-rbac',
-        services: ['arm', 'vault'],
-        codes: ['ForbiddenByRbac'],
-        meaning: ({ details }) => details.service === 'vault'
-            ? {
-                en: 'The vault uses Azure RBAC, and the identity has no role on its data plane. Recovering a deleted key requires one; a new role takes effect within 10 minutes.',
-                fr: "Le coffre utilise Azure RBAC et l'identit\u00e9 n'a aucun r\u00f4le sur son plan de donn\u00e9es. R\u00e9cup\u00e9rer une cl\u00e9 supprim\u00e9e en demande un\u00a0; il met jusqu'\u00e0 10 minutes \u00e0 prendre effet.",
-            }
-            : {
-                en: "Key Vault's data plane rejects the identity.",
-                fr: "Le service Key Vault d'Azure refuse l'identit\u00e9.",
-            },
-        remediation: (context) => context.details.service === 'vault'
-            ? withCommand({
-                en: 'Assign the role (needs Owner or User Access Administrator), or have somebody who has it recover the key:',
-                fr: "Attribuez le r\u00f4le, ou faites r\u00e9cup\u00e9rer la cl\u00e9 \u00e0 la main par quelqu'un qui l'a\u00a0; l'attribution demande le r\u00f4le Propri\u00e9taire (Owner) ou Administrateur de l'acc\u00e8s utilisateur (User Access Administrator)\u00a0:",
-            }, grantRight(context.inputs, (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.recoverKey)))
-            : withCommand({
-                en: 'Assign the role (needs Owner or User Access Administrator):',
-                fr: "Attribuez le r\u00f4le (r\u00f4le Propri\u00e9taire (Owner) ou Administrateur de l'acc\u00e8s utilisateur (User Access Administrator) requis)\u00a0:",
-            }, grantRight(context.inputs, (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.createVault))),
-    },
-    {
-        id: 'vault-firewall',
-        services: ['vault'],
-        codes: ['ForbiddenByFirewall', 'ForbiddenByConnection'],
-        meaning: () => ({
-            en: "The vault's firewall blocks this runner. The data plane is needed only to recover a deleted key.",
-            fr: "Le pare-feu du coffre ne laisse pas entrer cet ex\u00e9cuteur. Le plan de donn\u00e9es ne sert qu'\u00e0 r\u00e9cup\u00e9rer une cl\u00e9 supprim\u00e9e.",
-        }),
-        remediation: ({ inputs }) => withCommand({
-            en: "Recover the key from inside the vault's network, or run this on a runner there (needs Key Vault Crypto Officer on the vault):",
-            fr: "R\u00e9cup\u00e9rez la cl\u00e9 depuis le r\u00e9seau du coffre, ou lancez l'action sur un ex\u00e9cuteur qui s'y trouve (r\u00f4le Agent de chiffrement Key Vault (Key Vault Crypto Officer) sur le coffre requis)\u00a0:",
-        }, keyCommand({ inputs }, 'recover')),
-    },
-    {
-        id: 'vault-perimeter',
-        services: ['arm', 'vault'],
-        codes: ['ForbiddenByNsp'],
-        meaning: ({ inputs }) => ({
-            en: `A network security perimeter rejects calls for the keys of vault ${inputs.vaultName}, even through Azure Resource Manager.`,
-            fr: `Un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau refuse les appels pour les cl\u00e9s du coffre ${inputs.vaultName}, m\u00eame par Azure Resource Manager.`,
-        }),
-        remediation: ({ inputs }) => withCommand({
-            en: 'Ask the owner of the perimeter to admit them; in mode Transition (Learning) they are only logged. This shows the perimeter (needs Reader on the vault):',
-            fr: 'Demandez au propri\u00e9taire du p\u00e9rim\u00e8tre de les autoriser ; en mode Transition (Learning), ils sont seulement consign\u00e9s. Cette commande montre le p\u00e9rim\u00e8tre (r\u00f4le Lecteur (Reader) sur le coffre requis) :',
-        }, showPerimeters({ inputs })),
-    },
-    {
-        id: 'vault-access-policy',
-        services: ['vault'],
-        codes: ['ForbiddenByPolicy', 'AccessDenied'],
-        meaning: () => ({
-            en: 'The vault uses access policies, and none allows the identity to do this.',
-            fr: "Le coffre utilise des strat\u00e9gies d'acc\u00e8s et aucune n'autorise l'identit\u00e9 \u00e0 le faire.",
-        }),
-        remediation: ({ inputs }) => withCommand({
-            en: 'Have somebody with an access policy that lets them recover keys recover the key:',
-            fr: "Faites r\u00e9cup\u00e9rer la cl\u00e9 \u00e0 la main par quelqu'un qui en a le droit (strat\u00e9gie d'acc\u00e8s avec recover pour les cl\u00e9s requise)\u00a0:",
-        }, keyCommand({ inputs }, 'recover')),
-    },
-    {
-        id: 'vault-not-ready',
-        services: ['arm'],
-        codes: ['VaultNotReady'],
-        meaning: () => ({
-            en: 'Azure accepted the request for the vault, but did not finish it in the usual time, or failed.',
-            fr: "Azure a accept\u00e9 le coffre, et ne l'a pas termin\u00e9 dans le temps habituel ou a \u00e9chou\u00e9 \u00e0 le cr\u00e9er.",
-        }),
-        remediation: ({ inputs }) => withCommand({
-            en: "Run again: the action continues from there. If the state stays Failed, ask Azure's support. To see it (needs Reader on the vault):",
-            fr: "Relancez\u00a0: l'action reprend l\u00e0 o\u00f9 elle s'est arr\u00eat\u00e9e. Si l'\u00e9tat reste Failed, adressez-vous au support Azure. Pour le voir (r\u00f4le Lecteur (Reader) sur le coffre requis)\u00a0:",
-        }, `az keyvault show --subscription ${inputs.subscriptionId} --name ${quoted(inputs.vaultName)} --query properties.provisioningState`),
-    },
-    {
         id: 'key-not-back',
         services: ['vault'],
         codes: ['KeyNotBack'],
@@ -3105,19 +2996,6 @@ const keyVaultErrors = [
         remediation: () => ({
             en: 'Run again in a few minutes: the action continues from there.',
             fr: "Relancez dans quelques minutes\u00a0: l'action reprend l\u00e0 o\u00f9 elle s'est arr\u00eat\u00e9e.",
-        }),
-    },
-    {
-        id: 'vault-vanished',
-        services: ['arm'],
-        codes: ['ResourceNotFound', 'ParentResourceNotFound'],
-        meaning: ({ inputs }) => ({
-            en: `Vault ${inputs.vaultName} existed a moment ago and does not exist anymore: somebody deleted it during this run.`,
-            fr: `Le coffre ${inputs.vaultName} existait il y a un instant et n'existe plus\u00a0: quelqu'un l'a supprim\u00e9 pendant l'ex\u00e9cution.`,
-        }),
-        remediation: () => ({
-            en: 'Find out who deleted it and why (see the activity log of the resource group), then run again.',
-            fr: "Cherchez qui l'a supprim\u00e9 et pourquoi (le journal d'activit\u00e9 du groupe de ressources le dit), puis relancez.",
         }),
     },
     {
@@ -3265,6 +3143,83 @@ const networkErrors = [
     },
 ];
 
+;// CONCATENATED MODULE: ./build/errors/role-assignments.js
+/**
+ * Errors about role assignments and deny assignments. Sources: Azure's answers as observed, users' reports, and
+ * learn.microsoft.com/azure/role-based-access-control/troubleshooting.
+ */
+
+
+
+const objectIdOfAdobe = ({ inputs }) => `az ad sp show --id ${inputs.adobeAppId} --query id --output tsv`;
+const roleAssignmentErrors = [
+    {
+        id: 'assignment-name-refused',
+        services: ['arm'],
+        codes: ['HashConflictOnDifferentRoleAssignmentIds'],
+        meaning: () => ({
+            en: 'Azure refused three names for the role assignment. Users report that for single names; Microsoft called it a fault of the service.',
+            fr: "Azure a refus\u00e9 trois noms pour l'attribution de r\u00f4le. Des utilisateurs le signalent pour des noms isol\u00e9s\u00a0; Microsoft y voit un d\u00e9faut du service.",
+        }),
+        remediation: (context) => withCommand({
+            en: 'Make the assignment by hand, which gives it a random name (requires User Access Administrator on the resource group):',
+            fr: "Cr\u00e9ez l'attribution \u00e0 la main, ce qui lui donne un nom al\u00e9atoire (r\u00f4le Administrateur de l'acc\u00e8s utilisateur (User Access Administrator) sur le groupe de ressources requis)\u00a0:",
+        }, assignToAdobe(context, context.inputs.adobePrincipalId, (0,model_scopes/* idsOf */.UX)(context.inputs)[context.inputs.grantScope])),
+    },
+    {
+        id: 'principal-not-replicated',
+        services: ['arm'],
+        codes: ['PrincipalNotFound'],
+        meaning: () => ({
+            en: "Azure Resource Manager does not know Adobe's service principal, even after several minutes. It was created a moment ago, or the ID belongs to another tenant.",
+            fr: "Azure Resource Manager ne conna\u00eet pas le principal de service d'Adobe, m\u00eame apr\u00e8s plusieurs minutes. Il vient d'\u00eatre cr\u00e9\u00e9, ou l'ID donn\u00e9 est celui d'un autre locataire.",
+        }),
+        remediation: (context) => withCommand({
+            en: `Run again in a few minutes. With adobe-principal-id, check that it is the object ID in tenant ${context.inputs.tenantId}:`,
+            fr: `Relancez dans quelques minutes. Avec adobe-principal-id, v\u00e9rifiez que c'est bien l'ID d'objet dans le locataire ${context.inputs.tenantId}\u00a0:`,
+        }, objectIdOfAdobe(context)),
+    },
+    {
+        id: 'deny-assignment',
+        services: ['arm'],
+        codes: ['DenyAssignmentAuthorizationFailed'],
+        meaning: () => ({
+            en: 'A deny assignment forbids it, whatever roles the identity has: a managed application, a blueprint, or a deployment stack protects the scope.',
+            fr: "Une affectation de refus l'interdit, quels que soient les r\u00f4les de l'identit\u00e9\u00a0: une application manag\u00e9e, un blueprint ou une pile de d\u00e9ploiement prot\u00e8ge l'\u00e9tendue.",
+        }),
+        remediation: () => ({
+            en: 'Ask the owner of the resource named in the message: only through it can a deny assignment be changed.',
+            fr: 'Adressez-vous au propri\u00e9taire de ce que nomme le message\u00a0: une affectation de refus ne peut \u00eatre modifi\u00e9e que par l\u00e0.',
+        }),
+    },
+    {
+        id: 'principal-id-wrong',
+        services: ['arm'],
+        codes: ['UnmatchedPrincipalType', 'InvalidPrincipalId'],
+        meaning: () => ({
+            en: 'The ID given as adobe-principal-id is not that of a service principal in this tenant.',
+            fr: "L'ID donn\u00e9 dans adobe-principal-id n'est pas celui d'un principal de service de ce locataire.",
+        }),
+        remediation: (context) => withCommand({
+            en: "Set it to the object ID of Adobe's service principal, not to an application ID:",
+            fr: "Donnez l'ID d'objet du principal de service d'Adobe, et non un ID d'application\u00a0:",
+        }, objectIdOfAdobe(context)),
+    },
+    {
+        id: 'too-many-assignments',
+        services: ['arm'],
+        codes: ['RoleAssignmentLimitExceeded'],
+        meaning: () => ({
+            en: "The subscription has reached Azure's limit of role assignments.",
+            fr: "L'abonnement contient autant d'attributions de r\u00f4le qu'Azure en autorise.",
+        }),
+        remediation: ({ inputs }) => withCommand({
+            en: 'Remove assignments that are no longer needed, first those of identities that no longer exist:',
+            fr: "Retirez les attributions dont personne n'a besoin, avant tout celles d'identit\u00e9s qui n'existent plus\u00a0:",
+        }, `az role assignment list --subscription ${inputs.subscriptionId} --all --query "[?principalName==''].id" --output tsv`),
+    },
+];
+
 ;// CONCATENATED MODULE: ./build/errors/tls-and-proxy.js
 /** Errors between the runner and the service: certificates, TLS, proxies, and answers that are not HTTP. */
 
@@ -3386,8 +3341,167 @@ const tlsAndProxyErrors = [
     },
 ];
 
+;// CONCATENATED MODULE: ./build/errors/vaults.js
+/**
+ * Errors about vaults, from ARM and from the vault itself. Sources: Azure's answers as observed, and
+ * learn.microsoft.com/azure/key-vault/general/common-error-codes.
+ */
+
+
+
+const vaultErrors = [
+    {
+        id: 'vault-name-taken',
+        services: ['arm'],
+        codes: ['VaultAlreadyExists'],
+        meaning: ({ inputs }) => ({
+            en: `The name ${inputs.vaultName} is taken by a vault in another resource group, subscription, or tenant, or by a deleted one. Vault names are unique across Azure.`,
+            fr: `Le nom ${inputs.vaultName} est pris par un coffre d'un autre groupe, abonnement ou locataire, ou par un coffre supprim\u00e9. Un nom de coffre est unique dans tout Azure.`,
+        }),
+        remediation: ({ inputs }) => withCommand({
+            en: 'Choose another vault-name, or find the vault (needs Reader on the subscription):',
+            fr: "Choisissez un autre vault-name, ou retrouvez le coffre (r\u00f4le Lecteur (Reader) sur l'abonnement requis)\u00a0:",
+        }, `az keyvault list --subscription ${inputs.subscriptionId} --query "[?name=='${inputs.vaultName}'].id"`),
+    },
+    {
+        id: 'vault-soft-deleted',
+        services: ['arm'],
+        codes: ['ConflictError'],
+        when: ({ message }) => /deleted/i.test(message),
+        meaning: ({ inputs }) => ({
+            en: `A vault ${inputs.vaultName} was deleted in this subscription and can still be recovered. Somebody may have deleted it on purpose.`,
+            fr: `Un coffre ${inputs.vaultName} a \u00e9t\u00e9 supprim\u00e9 dans cet abonnement et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9. Quelqu'un l'a peut-\u00eatre supprim\u00e9 expr\u00e8s.`,
+        }),
+        remediation: ({ inputs }) => withCommand(inputs.recoverDeleted
+            ? {
+                en: `It is recovered only if the action can read that it was in resource group ${inputs.resourceGroup}. Give the identity Reader on the subscription and run again, or recover the vault by hand (needs Key Vault Contributor on the subscription):`,
+                fr: `Il n'est r\u00e9cup\u00e9r\u00e9 que s'il est \u00e9tabli qu'il se trouvait dans le groupe de ressources ${inputs.resourceGroup}. Accordez \u00e0 l'identit\u00e9 le r\u00f4le Lecteur (Reader) sur l'abonnement et relancez, ou r\u00e9cup\u00e9rez le coffre \u00e0 la main (r\u00f4le Contributeur Key Vault (Key Vault Contributor) sur l'abonnement requis)\u00a0:`,
+            }
+            : {
+                en: 'Set recover-deleted: true, or recover it by hand (needs Key Vault Contributor on the subscription):',
+                fr: "D\u00e9finissez recover-deleted: true, ou r\u00e9cup\u00e9rez-le \u00e0 la main (r\u00f4le Contributeur Key Vault (Key Vault Contributor) sur l'abonnement requis)\u00a0:",
+            }, `az keyvault recover --subscription ${inputs.subscriptionId} --name ${quoted(inputs.vaultName)}`),
+    },
+    {
+        id: 'vault-busy',
+        services: ['arm'],
+        codes: ['ConflictError'],
+        meaning: ({ inputs }) => ({
+            en: `Another operation was changing vault ${inputs.vaultName} at the same time, and did not finish while the action waited.`,
+            fr: `Une autre op\u00e9ration modifiait le coffre ${inputs.vaultName} au m\u00eame moment, et ne s'est pas termin\u00e9e pendant l'attente.`,
+        }),
+        remediation: ({ inputs }) => withCommand({
+            en: 'Find out what else changes the vault (a deployment, a policy remediation), wait for it to finish, and run again. This shows the latest changes (requires Reader on the vault):',
+            fr: "Cherchez ce qui modifie aussi le coffre (un d\u00e9ploiement, la correction d'une strat\u00e9gie), attendez la fin, puis relancez. Cette commande montre les derniers changements (r\u00f4le Lecteur sur le coffre requis)\u00a0:",
+        }, `az monitor activity-log list --subscription ${inputs.subscriptionId} --resource-group ${quoted(inputs.resourceGroup)} --offset 1h --query "[].{time:eventTimestamp, operation:operationName.value, caller:caller, status:status.value}" --output table`),
+    },
+    {
+        id: 'no-soft-deleted-vault',
+        services: ['arm'],
+        codes: ['SoftDeletedVaultDoesNotExist'],
+        meaning: ({ inputs }) => ({
+            en: `The deleted vault ${inputs.vaultName} no longer exists: it was purged, or it belongs to another subscription.`,
+            fr: `Le coffre supprim\u00e9 ${inputs.vaultName} n'existe plus\u00a0: il a \u00e9t\u00e9 supprim\u00e9 d\u00e9finitivement, ou c'est celui d'un autre abonnement.`,
+        }),
+        remediation: () => ({
+            en: 'Run again: a purged vault is created again (unless confirmed-key-uri is set).',
+            fr: 'Relancez\u00a0: un coffre supprim\u00e9 d\u00e9finitivement est cr\u00e9\u00e9 \u00e0 nouveau (sauf si confirmed-key-uri est renseign\u00e9).',
+        }),
+    },
+    {
+        id: 'vault-side-rbac',
+        services: ['arm', 'vault'],
+        codes: ['ForbiddenByRbac'],
+        meaning: ({ details }) => details.service === 'vault'
+            ? {
+                en: 'The vault uses Azure RBAC, and the identity has no role on its data plane. Recovering a deleted key requires one; a new role takes effect within 10 minutes.',
+                fr: "Le coffre utilise Azure RBAC et l'identit\u00e9 n'a aucun r\u00f4le sur son plan de donn\u00e9es. R\u00e9cup\u00e9rer une cl\u00e9 supprim\u00e9e en demande un\u00a0; il met jusqu'\u00e0 10 minutes \u00e0 prendre effet.",
+            }
+            : {
+                en: "Key Vault's data plane rejects the identity.",
+                fr: "Le service Key Vault d'Azure refuse l'identit\u00e9.",
+            },
+        remediation: (context) => context.details.service === 'vault'
+            ? withCommand({
+                en: 'Assign the role (needs Owner or User Access Administrator), or have somebody who has it recover the key:',
+                fr: "Attribuez le r\u00f4le, ou faites r\u00e9cup\u00e9rer la cl\u00e9 \u00e0 la main par quelqu'un qui l'a\u00a0; l'attribution demande le r\u00f4le Propri\u00e9taire (Owner) ou Administrateur de l'acc\u00e8s utilisateur (User Access Administrator)\u00a0:",
+            }, grantRight(context.inputs, (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.recoverKey)))
+            : withCommand({
+                en: 'Assign the role (needs Owner or User Access Administrator):',
+                fr: "Attribuez le r\u00f4le (r\u00f4le Propri\u00e9taire (Owner) ou Administrateur de l'acc\u00e8s utilisateur (User Access Administrator) requis)\u00a0:",
+            }, grantRight(context.inputs, (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.createVault))),
+    },
+    {
+        id: 'vault-firewall',
+        services: ['vault'],
+        codes: ['ForbiddenByFirewall', 'ForbiddenByConnection'],
+        meaning: () => ({
+            en: "The vault's firewall blocks this runner. The data plane is needed only to recover a deleted key.",
+            fr: "Le pare-feu du coffre ne laisse pas entrer cet ex\u00e9cuteur. Le plan de donn\u00e9es ne sert qu'\u00e0 r\u00e9cup\u00e9rer une cl\u00e9 supprim\u00e9e.",
+        }),
+        remediation: ({ inputs }) => withCommand({
+            en: "Recover the key from inside the vault's network, or run this on a runner there (needs Key Vault Crypto Officer on the vault):",
+            fr: "R\u00e9cup\u00e9rez la cl\u00e9 depuis le r\u00e9seau du coffre, ou lancez l'action sur un ex\u00e9cuteur qui s'y trouve (r\u00f4le Agent de chiffrement Key Vault (Key Vault Crypto Officer) sur le coffre requis)\u00a0:",
+        }, keyCommand({ inputs }, 'recover')),
+    },
+    {
+        id: 'vault-perimeter',
+        services: ['arm', 'vault'],
+        codes: ['ForbiddenByNsp'],
+        meaning: ({ inputs }) => ({
+            en: `A network security perimeter rejects calls for the keys of vault ${inputs.vaultName}, even through Azure Resource Manager.`,
+            fr: `Un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau refuse les appels pour les cl\u00e9s du coffre ${inputs.vaultName}, m\u00eame par Azure Resource Manager.`,
+        }),
+        remediation: ({ inputs }) => withCommand({
+            en: 'Ask the owner of the perimeter to admit them; in mode Transition (Learning) they are only logged. This shows the perimeter (needs Reader on the vault):',
+            fr: 'Demandez au propri\u00e9taire du p\u00e9rim\u00e8tre de les autoriser\u00a0; en mode Transition (Learning), ils sont seulement consign\u00e9s. Cette commande montre le p\u00e9rim\u00e8tre (r\u00f4le Lecteur (Reader) sur le coffre requis)\u00a0:',
+        }, showPerimeters({ inputs })),
+    },
+    {
+        id: 'vault-access-policy',
+        services: ['vault'],
+        codes: ['ForbiddenByPolicy', 'AccessDenied'],
+        meaning: () => ({
+            en: 'The vault uses access policies, and none allows the identity to do this.',
+            fr: "Le coffre utilise des strat\u00e9gies d'acc\u00e8s et aucune n'autorise l'identit\u00e9 \u00e0 le faire.",
+        }),
+        remediation: ({ inputs }) => withCommand({
+            en: 'Have somebody with an access policy that lets them recover keys recover the key:',
+            fr: "Faites r\u00e9cup\u00e9rer la cl\u00e9 \u00e0 la main par quelqu'un qui en a le droit (strat\u00e9gie d'acc\u00e8s avec recover pour les cl\u00e9s requise)\u00a0:",
+        }, keyCommand({ inputs }, 'recover')),
+    },
+    {
+        id: 'vault-not-ready',
+        services: ['arm'],
+        codes: ['VaultNotReady'],
+        meaning: () => ({
+            en: 'Azure accepted the request for the vault, but did not finish it in the usual time, or failed.',
+            fr: "Azure a accept\u00e9 le coffre, et ne l'a pas termin\u00e9 dans le temps habituel ou a \u00e9chou\u00e9 \u00e0 le cr\u00e9er.",
+        }),
+        remediation: ({ inputs }) => withCommand({
+            en: "Run again: the action continues from there. If the state stays Failed, ask Azure's support. To see it (needs Reader on the vault):",
+            fr: "Relancez\u00a0: l'action reprend l\u00e0 o\u00f9 elle s'est arr\u00eat\u00e9e. Si l'\u00e9tat reste Failed, adressez-vous au support Azure. Pour le voir (r\u00f4le Lecteur (Reader) sur le coffre requis)\u00a0:",
+        }, `az keyvault show --subscription ${inputs.subscriptionId} --name ${quoted(inputs.vaultName)} --query properties.provisioningState`),
+    },
+    {
+        id: 'vault-vanished',
+        services: ['arm'],
+        codes: ['ResourceNotFound', 'ParentResourceNotFound'],
+        meaning: ({ inputs }) => ({
+            en: `Vault ${inputs.vaultName} existed a moment ago and does not exist anymore: somebody deleted it during this run.`,
+            fr: `Le coffre ${inputs.vaultName} existait il y a un instant et n'existe plus\u00a0: quelqu'un l'a supprim\u00e9 pendant l'ex\u00e9cution.`,
+        }),
+        remediation: () => ({
+            en: 'Find out who deleted it and why (see the activity log of the resource group), then run again.',
+            fr: "Cherchez qui l'a supprim\u00e9 et pourquoi (le journal d'activit\u00e9 du groupe de ressources le dit), puis relancez.",
+        }),
+    },
+];
+
 ;// CONCATENATED MODULE: ./build/errors/catalog.js
 /** The error catalog: what is known about the services' codes, from each service's file. */
+
+
 
 
 
@@ -3399,7 +3513,9 @@ const tlsAndProxyErrors = [
 const errorCatalog = [
     ...entraErrors,
     ...armErrors,
-    ...keyVaultErrors,
+    ...roleAssignmentErrors,
+    ...vaultErrors,
+    ...keyErrors,
     ...graphErrors,
     ...githubErrors,
     ...tlsAndProxyErrors,
@@ -5019,10 +5135,15 @@ const vaultBlockers = {
                 en: `The name ${inputs.vaultName} is taken: a vault of that name exists outside resource group ${inputs.resourceGroup}, or was deleted and not purged. Vault names are unique in all of Azure.`,
                 fr: `Le nom ${inputs.vaultName} est pris\u00a0: un coffre de ce nom existe hors du groupe de ressources ${inputs.resourceGroup}, ou a \u00e9t\u00e9 supprim\u00e9, mais pas encore d\u00e9finitivement. Un nom de coffre est unique dans tout Azure.`,
             },
-            remediation: withCommands(asRole({
-                en: 'Choose another vault-name, or find the vault.',
-                fr: 'Choisissez un autre vault-name, ou retrouvez le coffre.',
-            }, 'reader', 'subscription'), `az keyvault list --subscription ${inputs.subscriptionId} ${named}`, `az keyvault list-deleted --subscription ${inputs.subscriptionId} --resource-type vault ${named}`),
+            remediation: withCommands(asRole(inputs.confirmedKeyUri === undefined
+                ? {
+                    en: 'Choose another vault-name, or find the vault.',
+                    fr: 'Choisissez un autre vault-name, ou retrouvez le coffre.',
+                }
+                : {
+                    en: 'Find the vault: it may have been moved to another resource group or subscription. If so, correct the inputs, and check its role assignments, which a move may lose.',
+                    fr: "Retrouvez le coffre\u00a0: il a peut-\u00eatre \u00e9t\u00e9 d\u00e9plac\u00e9 vers un autre groupe de ressources ou un autre abonnement. Dans ce cas, corrigez les entr\u00e9es et v\u00e9rifiez ses attributions de r\u00f4le, qu'un d\u00e9placement peut faire perdre.",
+                }, 'reader', 'subscription'), `az keyvault list --subscription ${inputs.subscriptionId} ${named}`, `az keyvault list-deleted --subscription ${inputs.subscriptionId} --resource-type vault ${named}`),
         };
     },
     'vault-gone-after-confirmation': ({ inputs }) => ({
@@ -6202,6 +6323,10 @@ const vaultTexts = {
             en: 'Nothing can be created under this name. Choose another vault-name, or use the subscription and resource group that contain this vault. This command finds it.',
             fr: "Rien ne peut \u00eatre cr\u00e9\u00e9 sous ce nom. Choisissez un autre vault-name, ou l'abonnement et le groupe de ressources o\u00f9 se trouve ce coffre. Cette commande le recherche.",
         }, 'reader', 'subscription'),
+        moved: asRole({
+            en: 'Adobe confirmed a key of this vault: a vault of another name does not replace it. It may have been moved to another resource group or subscription, or deleted. If it was moved, correct the inputs and check its role assignments, which a move may lose. These commands search for it.',
+            fr: "Adobe a confirm\u00e9 une cl\u00e9 de ce coffre\u00a0: un coffre d'un autre nom ne le remplace pas. Il a peut-\u00eatre \u00e9t\u00e9 d\u00e9plac\u00e9 vers un autre groupe de ressources ou un autre abonnement, ou supprim\u00e9. S'il a \u00e9t\u00e9 d\u00e9plac\u00e9, corrigez les entr\u00e9es et v\u00e9rifiez ses attributions de r\u00f4le, qu'un d\u00e9placement peut faire perdre. Ces commandes le recherchent.",
+        }, 'reader', 'subscription'),
         lost: asRole({
             en: 'Adobe confirmed a key of this vault: a new vault does not replace it. Find out who removed it, tell Adobe, and search the deleted vaults.',
             fr: "Adobe a confirm\u00e9 une cl\u00e9 de ce coffre\u00a0: un nouveau coffre ne le remplace pas. Cherchez qui l'a supprim\u00e9, pr\u00e9venez Adobe et recherchez-le parmi les coffres supprim\u00e9s.",
@@ -6352,6 +6477,14 @@ const vaultUseTexts = {
             en: `a network security perimeter is enforced (association ${list(names)}); its rules override the firewall, and this action does not evaluate them`,
             fr: `un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau est appliqu\u00e9 (association ${list(names)})\u00a0; ses r\u00e8gles l'emportent sur le pare-feu, et cette action ne les \u00e9value pas`,
         }),
+        perimeterChanging: (names) => ({
+            en: `the configuration of a network security perimeter is not settled (association ${list(names)}); which mode is in effect is not known`,
+            fr: `la configuration d'un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau n'est pas stabilis\u00e9e (association ${list(names)})\u00a0; le mode en vigueur n'est pas connu`,
+        }),
+        fixPerimeterChanging: asRole({
+            en: 'Wait until the change is done, and run again; if it failed, make the association again. This command shows its state.',
+            fr: "Attendez la fin de la modification, puis relancez\u00a0; si elle a \u00e9chou\u00e9, refaites l'association. Cette commande affiche son \u00e9tat.",
+        }, 'reader', 'vault'),
         remediation: asRole({
             en: 'Let trusted Microsoft services bypass the restriction.',
             fr: 'Autorisez les services Microsoft approuv\u00e9s \u00e0 contourner la restriction.',
@@ -6687,9 +6820,12 @@ function vaultIsMissing(context) {
         const command = azIn(context, 'keyvault', 'recover', '--name', vaultName, '--location', location);
         return missing(text.deleted(vaultName, scheduledPurge), text.recover, command);
     }
-    if (observed.nameTaken.presence === 'found') {
-        return missing(text.taken(vaultName), text.rename, findVault(context));
+    const isTaken = observed.nameTaken.presence === 'found';
+    if (isTaken && inputs.confirmedKeyUri !== undefined) {
+        return missing(text.taken(vaultName), text.moved, findVault(context), listDeletedVaults(context));
     }
+    if (isTaken)
+        return missing(text.taken(vaultName), text.rename, findVault(context));
     const absent = text.absent(vaultName, resourceGroup);
     if (inputs.confirmedKeyUri !== undefined)
         return missing(absent, text.lost, listDeletedVaults(context));
@@ -7360,6 +7496,11 @@ const vaultNetwork = (context) => {
             const why = text.perimeter(enforced.map(({ name }) => name));
             return check_undecided(why, text.fixPerimeter, showPerimeters(context));
         }
+        const changing = perimeters.presence === 'found' ? perimeters.value.filter(isChanging) : [];
+        if (changing.length > 0) {
+            const why = text.perimeterChanging(changing.map(({ name, provisioningState }) => `${name}: ${provisioningState}`));
+            return check_undecided(why, text.fixPerimeterChanging, showPerimeters(context));
+        }
         const own = byOwnProperties(context, vault);
         if (own.status === 'fail' || perimeters.presence !== 'unknown')
             return own;
@@ -7371,6 +7512,13 @@ const harmless = new Set(['learning', 'audit']);
 /** A missing or new mode may be one that blocks Adobe. */
 function mayEnforce({ accessMode }) {
     return accessMode === null || !harmless.has(accessMode.toLowerCase());
+}
+/**
+ * Whether another mode than the one read may be in effect. Source: REST specification, "The provisioning state of a
+ * network security perimeter configuration that is being created or updated".
+ */
+function isChanging({ provisioningState }) {
+    return provisioningState !== null && provisioningState.toLowerCase() !== 'succeeded';
 }
 function byOwnProperties(context, vault) {
     const text = vaultUseTexts['vault-network'];
@@ -9723,7 +9871,10 @@ const knownVersions = ['2026-04-01-preview', '2024-04-01-preview'];
 const noResourceType = /^InvalidResourceType$/;
 const configuration = dist/* object */.Ikc({
     name: dist/* string */.YjP(),
-    properties: dist/* object */.Ikc({ resourceAssociation: dist/* nullish */.cl6(dist/* object */.Ikc({ accessMode: dist/* nullish */.cl6(dist/* string */.YjP()) })) }),
+    properties: dist/* object */.Ikc({
+        provisioningState: dist/* nullish */.cl6(dist/* string */.YjP()),
+        resourceAssociation: dist/* nullish */.cl6(dist/* object */.Ikc({ accessMode: dist/* nullish */.cl6(dist/* string */.YjP()) })),
+    }),
 });
 /**
  * The associations. If Azure rejects an api-version, the newest one that its answer names is used, or the next known
@@ -9741,6 +9892,7 @@ async function listPerimeters(arm, vault, operation) {
             return entries.map(({ name, properties }) => ({
                 name,
                 accessMode: properties.resourceAssociation?.accessMode ?? null,
+                provisioningState: properties.provisioningState ?? null,
             }));
         }
         catch (error) {
@@ -9890,8 +10042,12 @@ function readSubscription({ inputs, arm }) {
 
 
 
+
+
+/** Reads that contradict one another are repeated; a part of Azure may not know a new vault for some seconds. */
+const mostAttempts = 5;
 /** @throws ServiceError when the login is refused or the subscription does not exist; Interrupted at the deadline */
-async function observe(session) {
+async function observe(session, attempt = 1) {
     const startedAt = (0,runtime_clock/* now */.t)();
     const vaultRead = vault_readVault(session);
     const [{ vault, resourceGroup }, keyRead, principal, access, keyVersions, confirmedVersion, details, usage] = await Promise.all([
@@ -9905,9 +10061,12 @@ async function observe(session) {
         readUsage(session),
     ]);
     const [deletedVault, nameTaken] = vault.presence === 'absent' ? await readNameHolder(session) : [responses/* absent */.Ge, responses/* absent */.Ge];
-    // The vault was created between the two reads, so the earlier results are inconsistent.
-    if (nameTaken.presence === 'found' && (await vault_readVault(session)).vault.presence === 'found')
-        return observe(session);
+    // The vault was created between two reads, or a part of Azure does not know it yet: nothing may be planned on this.
+    const isContradicted = vault.presence === 'absent' &&
+        (keyRead.presence === 'found' ||
+            (nameTaken.presence === 'found' && (await vault_readVault(session)).vault.presence === 'found'));
+    if (isContradicted)
+        return observeAgain(session, attempt);
     // Without a vault there is no key, even if its read was refused.
     const key = vault.presence === 'absent' ? responses/* absent */.Ge : keyRead;
     const isKeyMissing = vault.presence === 'found' && key.presence === 'absent';
@@ -9919,6 +10078,15 @@ async function observe(session) {
         .join(', ')}.`);
     const at = new Date(session.clock.timeOf(startedAt)).toISOString();
     return { at, resourceGroup, deletedVault, nameTaken, deletedKey, usage, ...parts };
+}
+async function observeAgain(session, attempt) {
+    const { name } = operationOf('readVault', session.inputs);
+    if (attempt === mostAttempts) {
+        const message = 'Azure finds no vault, and finds its key or, asked again, the vault';
+        throw new errors_errors/* ServiceError */._7({ service: 'arm', operation: name, code: 'InvalidAnswer', message });
+    }
+    await session.deadline.wait(500 * attempt, name);
+    return observe(session, attempt + 1);
 }
 function inWords([name, part]) {
     const title = name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
@@ -10506,7 +10674,7 @@ async function applyAndReplan(session, planned, state) {
     session.log.step('Resulting state');
     // What a recovered vault contains and lost, or the settings of somebody else's new vault, can be read only now.
     try {
-        if (first.isNew)
+        if (first.isNew || first.wasRecovered)
             await waitForRoles(session);
         noteObserved(state, session, await observe(session));
     }

@@ -1,0 +1,121 @@
+/** What one part of Azure does not know yet, or still remembers, a moment after a change: waited for, and never written over. */
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import type { CloudRequest } from '../../emulator/service.ts';
+import { adobePrincipalId, roles, subscriptionScope } from '../../emulator/tenants/names.ts';
+import { grantRole } from '../../emulator/tenants/rights.ts';
+import { changeEntries, type Harness, useCloud } from './harness.ts';
+
+const harness: Harness = useCloud();
+
+const group = /\/resourcegroups\/[^/?]+\?/i;
+const vault = /\/vaults\/[^/?]+\?/;
+const key = /\/vaults\/[^/]+\/keys\/[^/?]+\?/;
+const lock = /\/locks\/[^/?]+\?/;
+const assignment = /\/roleAssignments\/[^/?]+\?/;
+
+const sent = (method: string, path: RegExp) =>
+  harness.cloud.transcript.filter((one) => one.method === method && path.test(one.path));
+
+/** Answers the first requests of that kind with that code, as Azure does where it does not know what was just made. */
+function unknownAtFirst(method: string, path: RegExp, code: string, times = 2): void {
+  const body = { error: { code, message: 'It could not be found.' } };
+  harness.cloud.faults.push({ when: { method, path }, do: { kind: 'answer', status: 404, body }, times });
+}
+
+const done = (outputs: Readonly<Record<string, string>>) =>
+  changeEntries(outputs).map(({ resource, action, status }) => `${resource} ${action} ${status}`);
+
+describe('what this run has just created', () => {
+  beforeEach(() => {
+    harness.cloud.reset('empty');
+  });
+
+  test('may be unknown elsewhere: what is made inside it is sent again', async () => {
+    unknownAtFirst('PUT', vault, 'ResourceGroupNotFound');
+    unknownAtFirst('PUT', key, 'ParentResourceNotFound');
+    unknownAtFirst('PUT', lock, 'ResourceNotFound');
+    unknownAtFirst('PUT', assignment, 'ResourceNotFound');
+    const { exitCode, outputs, log } = await harness.run({ 'create-resource-group': 'true', 'delete-lock': 'true' });
+    expect([exitCode, outputs['ready']]).toEqual([0, 'true']);
+    expect(log).toContain('Waiting for resource group rg-cja to be known in all of Azure Resource Manager');
+    expect([group, vault, key, lock, assignment].map((path) => sent('PUT', path).length)).toEqual([1, 3, 3, 3, 3]);
+    // A creation is sent again only after another read.
+    const order = harness.cloud.transcript.filter(({ path }) => vault.test(path)).map(({ method }) => method);
+    for (const [index, method] of order.entries()) if (method === 'PUT') expect(order[index - 1]).toBe('GET');
+  });
+});
+
+test('a group that was there before is not waited for', async () => {
+  harness.cloud.reset('group-only');
+  unknownAtFirst('PUT', vault, 'ResourceGroupNotFound', 9);
+  const { exitCode, outputs } = await harness.run();
+  expect([exitCode, sent('PUT', vault).length]).toEqual([1, 1]);
+  expect(done(outputs)[0]).toBe('vault create failed');
+});
+
+describe('a recovered vault', () => {
+  test('may refuse reads of its key until the roles take effect, and gets its grant then', async () => {
+    harness.cloud.reset('vault-deleted');
+    const { state } = harness.cloud.cloud;
+    grantRole(state, roles.reader, subscriptionScope);
+    harness.cloud.onRequest = ({ method, path }: Pick<CloudRequest, 'method' | 'path'>) => {
+      const isRecovery = method === 'PUT' && vault.test(`${path}?`);
+      if (isRecovery) for (const one of state.deletedVaults) one.vault.rolesReadyAt = harness.cloud.cloud.now() + 4000;
+    };
+    const { exitCode, outputs, log } = await harness.run({ 'recover-deleted': 'true' });
+    expect(log).toContain('to accept the roles');
+    expect([exitCode, outputs['ready']]).toEqual([0, 'true']);
+    expect(done(outputs)).toEqual(['vault recover done', 'grant create done']);
+  });
+});
+
+describe('a vault that is not found, and its key is', () => {
+  test('is read again', async () => {
+    harness.cloud.reset('ready');
+    unknownAtFirst('GET', vault, 'ResourceNotFound', 1);
+    const { exitCode, outputs } = await harness.run({ mode: 'verify' });
+    expect([exitCode, outputs['ready']]).toEqual([0, 'true']);
+  });
+
+  test('is not created, however long that lasts', async () => {
+    harness.cloud.reset('ready');
+    unknownAtFirst('GET', vault, 'ResourceNotFound', 99);
+    const { exitCode, outputs, log } = await harness.run();
+    expect([exitCode, outputs['ready'], outputs['state']]).toEqual([1, 'false', 'unknown']);
+    expect(log).toContain('InvalidAnswer');
+    expect(harness.cloud.transcript.filter(({ method }) => method === 'PUT')).toEqual([]);
+  });
+});
+
+// Code and message as users report them: Azure/azure-cli#13368, Azure/ARO-RP#670 ("it still happens on retry").
+describe('a name of a role assignment that Azure refuses for good', () => {
+  const refuse = (times: number) => {
+    harness.cloud.reset('ready');
+    const { state } = harness.cloud.cloud;
+    state.roleAssignments = state.roleAssignments.filter(({ principalId }) => principalId !== adobePrincipalId);
+    const message = 'A hash conflict was encountered for the role Assignment ID. Please use a new Guid.';
+    const error = { code: 'HashConflictOnDifferentRoleAssignmentIds', message };
+    const answer = { kind: 'answer', status: 400, body: { error } } as const;
+    harness.cloud.faults.push({ when: { method: 'PUT', path: assignment }, do: answer, times });
+  };
+  const names = () => sent('PUT', assignment).map(({ path }) => /roleAssignments\/([^?]+)/.exec(path)?.[1]);
+
+  test('is replaced by another one, which is the same in each run', async () => {
+    refuse(1);
+    const first = await harness.run();
+    expect([first.exitCode, first.outputs['ready']]).toEqual([0, 'true']);
+    const before = names();
+    expect(new Set(before).size).toBe(2);
+    refuse(1);
+    await harness.run();
+    expect(names()).toEqual(before);
+  });
+
+  test('three times fails the step with what Azure said', async () => {
+    refuse(9);
+    const { exitCode, outputs, log } = await harness.run();
+    expect([exitCode, outputs['ready'], new Set(names()).size]).toEqual([1, 'false', 3]);
+    expect(log).toContain('Please use a new Guid');
+    expect(log).not.toContain('this action does not know the code');
+  });
+});

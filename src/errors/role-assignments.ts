@@ -1,0 +1,93 @@
+/**
+ * Errors about role assignments and deny assignments. Sources: Azure's answers as observed, users' reports, and
+ * learn.microsoft.com/azure/role-based-access-control/troubleshooting.
+ */
+import { assignToAdobe } from '../az-commands.ts';
+import { idsOf } from '../model/scopes.ts';
+import { type ErrorContext, type ErrorEntry, withCommand } from './entry.ts';
+
+const objectIdOfAdobe = ({ inputs }: ErrorContext) => `az ad sp show --id ${inputs.adobeAppId} --query id --output tsv`;
+
+export const roleAssignmentErrors: readonly ErrorEntry[] = [
+  {
+    id: 'assignment-name-refused',
+    services: ['arm'],
+    codes: ['HashConflictOnDifferentRoleAssignmentIds'],
+    meaning: () => ({
+      en: 'Azure refused three names for the role assignment. Users report that for single names; Microsoft called it a fault of the service.',
+      fr: "Azure a refusé trois noms pour l'attribution de rôle. Des utilisateurs le signalent pour des noms isolés ; Microsoft y voit un défaut du service.",
+    }),
+    remediation: (context) =>
+      withCommand(
+        {
+          en: 'Make the assignment by hand, which gives it a random name (requires User Access Administrator on the resource group):',
+          fr: "Créez l'attribution à la main, ce qui lui donne un nom aléatoire (rôle Administrateur de l'accès utilisateur (User Access Administrator) sur le groupe de ressources requis) :",
+        },
+        assignToAdobe(context, context.inputs.adobePrincipalId, idsOf(context.inputs)[context.inputs.grantScope]),
+      ),
+  },
+  {
+    id: 'principal-not-replicated',
+    services: ['arm'],
+    codes: ['PrincipalNotFound'],
+    meaning: () => ({
+      en: "Azure Resource Manager does not know Adobe's service principal, even after several minutes. It was created a moment ago, or the ID belongs to another tenant.",
+      fr: "Azure Resource Manager ne connaît pas le principal de service d'Adobe, même après plusieurs minutes. Il vient d'être créé, ou l'ID donné est celui d'un autre locataire.",
+    }),
+    remediation: (context) =>
+      withCommand(
+        {
+          en: `Run again in a few minutes. With adobe-principal-id, check that it is the object ID in tenant ${context.inputs.tenantId}:`,
+          fr: `Relancez dans quelques minutes. Avec adobe-principal-id, vérifiez que c'est bien l'ID d'objet dans le locataire ${context.inputs.tenantId} :`,
+        },
+        objectIdOfAdobe(context),
+      ),
+  },
+  {
+    id: 'deny-assignment',
+    services: ['arm'],
+    codes: ['DenyAssignmentAuthorizationFailed'],
+    meaning: () => ({
+      en: 'A deny assignment forbids it, whatever roles the identity has: a managed application, a blueprint, or a deployment stack protects the scope.',
+      fr: "Une affectation de refus l'interdit, quels que soient les rôles de l'identité : une application managée, un blueprint ou une pile de déploiement protège l'étendue.",
+    }),
+    remediation: () => ({
+      en: 'Ask the owner of the resource named in the message: only through it can a deny assignment be changed.',
+      fr: 'Adressez-vous au propriétaire de ce que nomme le message : une affectation de refus ne peut être modifiée que par là.',
+    }),
+  },
+  {
+    id: 'principal-id-wrong',
+    services: ['arm'],
+    codes: ['UnmatchedPrincipalType', 'InvalidPrincipalId'],
+    meaning: () => ({
+      en: 'The ID given as adobe-principal-id is not that of a service principal in this tenant.',
+      fr: "L'ID donné dans adobe-principal-id n'est pas celui d'un principal de service de ce locataire.",
+    }),
+    remediation: (context) =>
+      withCommand(
+        {
+          en: "Set it to the object ID of Adobe's service principal, not to an application ID:",
+          fr: "Donnez l'ID d'objet du principal de service d'Adobe, et non un ID d'application :",
+        },
+        objectIdOfAdobe(context),
+      ),
+  },
+  {
+    id: 'too-many-assignments',
+    services: ['arm'],
+    codes: ['RoleAssignmentLimitExceeded'],
+    meaning: () => ({
+      en: "The subscription has reached Azure's limit of role assignments.",
+      fr: "L'abonnement contient autant d'attributions de rôle qu'Azure en autorise.",
+    }),
+    remediation: ({ inputs }) =>
+      withCommand(
+        {
+          en: 'Remove assignments that are no longer needed, first those of identities that no longer exist:',
+          fr: "Retirez les attributions dont personne n'a besoin, avant tout celles d'identités qui n'existent plus :",
+        },
+        `az role assignment list --subscription ${inputs.subscriptionId} --all --query "[?principalName==''].id" --output tsv`,
+      ),
+  },
+];
