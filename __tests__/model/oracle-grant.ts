@@ -45,7 +45,11 @@ export function grantFindings(question: GrantQuestion): GrantAnswer {
 }
 
 function byRole({ cloud, can }: GrantQuestion, principal: string): GrantAnswer {
-  if (!can.assignments) return answer(['unknown'], ['unknown', 'skipped'], ['unknown', 'skipped'], false);
+  if (!can.assignments) {
+    // A grant that can't be read may be denied all the same.
+    const isDenied = denialOf(cloud, can, principal) === 'denied';
+    return answer(isDenied ? ['fail', 'unknown'] : ['unknown'], ['unknown', 'skipped'], ['unknown', 'skipped'], false);
+  }
   const own = cloud.state.roleAssignments.filter(
     (one) => same(one.principalId, principal) && contains(one.scope, keyScope),
   );

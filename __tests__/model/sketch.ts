@@ -127,7 +127,7 @@ const grantChoices = {
 const grant: fc.Arbitrary<GrantSketch> = fc.record(grantChoices);
 
 const keyActions = 'Microsoft.KeyVault/vaults/keys';
-const deny: fc.Arbitrary<DenySketch> = fc.record({
+const denyChoices = {
   scope: anywhere,
   who: fc.constantFrom<DenySketch['who']>('adobe', 'everyone', 'group with adobe', 'group without', 'other'),
   excluded: mostly<DenySketch['excluded']>('nobody', ['adobe', 'other', 'group with adobe', 'group without'], 4),
@@ -153,7 +153,8 @@ const deny: fc.Arbitrary<DenySketch> = fc.record({
   ),
   onlyHere: mostly(false, [true], 4),
   condition: mostly<DenySketch['condition']>('none', ['on the assignment', 'on the permission'], 6),
-});
+};
+const deny: fc.Arbitrary<DenySketch> = fc.record(denyChoices);
 
 const policy: fc.Arbitrary<PolicySketch> = fc.record({
   who: mostly<PolicySketch['who']>('adobe', ['former', 'other'], 8),
@@ -562,6 +563,13 @@ const acceptances = fc.record({
   ),
   waive: waivers.map((ids) => ['confirmed-key'].concat(ids.filter((id) => !id.startsWith('confirmed-key')))),
 });
+const denyOfAdobe: fc.Arbitrary<DenySketch> = fc.record({
+  ...denyChoices,
+  scope: fc.constantFrom<Scope>('vault', 'key', 'group', 'subscription'),
+  who: mostly<DenySketch['who']>('adobe', ['everyone'], 2),
+  excluded: mostly<DenySketch['excluded']>('nobody', ['adobe'], 8),
+  condition: mostly<DenySketch['condition']>('none', ['on the assignment', 'on the permission'], 1),
+});
 /** Grants whose condition is not evaluated, together with deny assignments against them. */
 const denials = fc.record({
   ...choices,
@@ -575,11 +583,17 @@ const denials = fc.record({
     fc.record({
       ...grantChoices,
       scope: fc.constantFrom<Scope>('vault', 'key', 'group', 'subscription'),
-      condition: mostly<GrantSketch['condition']>('holds', ['none'], 2),
+      role: mostly<GrantSketch['role']>('encryption user', ['reader'], 9),
+      who: fc.constant<Who>('adobe'),
+      condition: mostly<GrantSketch['condition']>('holds', ['none'], 1),
     }),
     { minLength: 1, maxLength: 2 },
   ),
-  denies: fc.array(deny, { minLength: 1, maxLength: 3 }),
+  // By chance, few reach Adobe and its key.
+  denies: fc.array(fc.oneof({ weight: 3, arbitrary: denyOfAdobe }, { weight: 1, arbitrary: deny }), {
+    minLength: 1,
+    maxLength: 2,
+  }),
   rights: mostly<Rights>('owner', ['owner and crypto officer', 'reader'], 3),
 });
 const general = fc.record(choices);
@@ -596,7 +610,7 @@ export const sketches = fc.oneof(
   { weight: 1, arbitrary: withheld },
   { weight: 1, arbitrary: deletedKeys },
   { weight: 1, arbitrary: acceptances },
-  { weight: 1, arbitrary: denials },
+  { weight: 2, arbitrary: denials },
   { weight: 5, arbitrary: needs },
 );
 
