@@ -309,6 +309,7 @@ const keyVaultTriggers: Readonly<Record<string, Trigger>> = {
     },
   },
   'vault-vanished': {
+    clock: [40, 'windows'],
     meanwhile: ({ cloud }, method, path) => {
       if (method === 'PUT' && path.endsWith('/keys/cja-cmk')) cloud.state.vaults = [];
     },
