@@ -6478,8 +6478,8 @@ const vaultUseTexts = {
             fr: `un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau est appliqu\u00e9 (association ${list(names)})\u00a0; ses r\u00e8gles l'emportent sur le pare-feu, et cette action ne les \u00e9value pas`,
         }),
         perimeterChanging: (names) => ({
-            en: `the configuration of a network security perimeter is not settled (association ${list(names)}); which mode is in effect is not known`,
-            fr: `la configuration d'un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau n'est pas stabilis\u00e9e (association ${list(names)})\u00a0; le mode en vigueur n'est pas connu`,
+            en: `the configuration of a network security perimeter is not settled (association ${list(names)}); the mode in effect is unknown`,
+            fr: `la configuration d'un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau n'est pas stabilis\u00e9e (association ${list(names)})\u00a0; le mode en vigueur est inconnu`,
         }),
         fixPerimeterChanging: asRole({
             en: 'Wait until the change is done, and run again; if it failed, make the association again. This command shows its state.',

@@ -48,8 +48,8 @@ export const vaultUseTexts = {
       fr: `un périmètre de sécurité réseau est appliqué (association ${list(names)}) ; ses règles l'emportent sur le pare-feu, et cette action ne les évalue pas`,
     }),
     perimeterChanging: (names: readonly string[]): Words => ({
-      en: `the configuration of a network security perimeter is not settled (association ${list(names)}); which mode is in effect is not known`,
-      fr: `la configuration d'un périmètre de sécurité réseau n'est pas stabilisée (association ${list(names)}) ; le mode en vigueur n'est pas connu`,
+      en: `the configuration of a network security perimeter is not settled (association ${list(names)}); the mode in effect is unknown`,
+      fr: `la configuration d'un périmètre de sécurité réseau n'est pas stabilisée (association ${list(names)}) ; le mode en vigueur est inconnu`,
     }),
     fixPerimeterChanging: asRole(
       {
