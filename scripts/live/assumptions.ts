@@ -78,6 +78,11 @@ export const assumptions: readonly Assumption[] = [
     untried: 'Provisioning fails for reasons inside Azure; no request that Azure accepts makes it fail.',
   },
   {
+    id: 'perimeter-in-update',
+    rule: '`provisioningState` of a perimeter configuration',
+    untried: 'An update is over within seconds; no request makes Azure hold one open, or fail it.',
+  },
+  {
     id: 'disabled-subscription',
     rule: 'In a subscription that is Disabled or Expired the vault refuses',
     untried: ofCancellation,
