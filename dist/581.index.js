@@ -1249,16 +1249,16 @@ function whileBusy(session, change) {
     return unlessRefused(session, { what, why, passes: isBusy }, change);
 }
 /**
- * Reads or creates the first key in a vault that this run created: role assignments take effect later in the vault than
+ * Reads or creates the first key in a vault that this run created or recovered: role assignments take effect later in the vault than
  * in ARM.
  */
 function whileRolesPropagate(session, change) {
     const { vaultName } = session.inputs;
     const what = {
-        en: `the new vault ${vaultName} to accept the roles`,
-        fr: `que le nouveau coffre ${vaultName} accepte les r\u00f4les`,
+        en: `vault ${vaultName} to accept the roles`,
+        fr: `que le coffre ${vaultName} accepte les r\u00f4les`,
     };
-    const why = 'roles take effect on a new vault some minutes later';
+    const why = 'roles take effect on a new or recovered vault some minutes later';
     // As users report it: Azure Resource Manager passes the vault's error on as a 400.
     const passes = ({ code, status }) => code === 'ForbiddenByRbac' && status === 400;
     return unlessRefused(session, { what, why, passes }, change);
@@ -1832,7 +1832,7 @@ function readKeyIfExists(session) {
     const { inputs } = session;
     return orAbsent(() => getKey(session.keyVault, inputs, operationOf('readKey', inputs)));
 }
-/** Waits until a vault that this run created lets its keys be read, whether there are any or not. */
+/** Waits until a vault that this run created or recovered lets its keys be read, whether there are any or not. */
 async function waitForRoles(session) {
     await whileRolesPropagate(session, () => readKeyIfExists(session));
 }
@@ -1854,6 +1854,7 @@ async function makeKey(session, { isRegistered, isNew }) {
         if (!(error instanceof errors_errors/* ServiceError */._7))
             throw error;
         if (error.details.code === recoveringCode) {
+            session.log.info('Somebody else is recovering the key; this run waits for it.');
             await waitUntilBack(session, error);
             return 'recover';
         }
@@ -1868,7 +1869,10 @@ async function recoverKey(session) {
     const { inputs } = session;
     const read = () => readKeyIfExists(session);
     const operation = operationOf('recoverKey', inputs);
-    const send = async () => (await session.deletedKeys()).recover(operation);
+    const send = async () => {
+        await (await session.deletedKeys()).recover(operation);
+        return undefined;
+    };
     let refusal;
     try {
         await write(session, send, { conflictCodes: ['KeyNotFound'], read });
@@ -1890,6 +1894,11 @@ function unlessRecovering(error) {
         return error;
     throw error;
 }
+/** As `unlessRecovering`; and what may pass does not end a wait that looks first each time. */
+function unlessPassing(error) {
+    const { answerLost = false, transient = false } = error instanceof errors_errors/* ServiceError */._7 ? error.details : {};
+    return error instanceof errors_errors/* ServiceError */._7 && (answerLost || transient) ? error : unlessRecovering(error);
+}
 /**
  * @param refusal why this run could not recover the key itself; thrown if the key does not come back
  * @param recover asked for again until then: a key that is still being deleted can't be recovered at first
@@ -1900,16 +1909,17 @@ async function waitUntilBack(session, refusal, recover) {
     const why = 'Key Vault accepts a recovery before it is done';
     const withinDeadline = refusal !== undefined;
     const timeout = recoveredKeyTimeout;
+    let last = refusal;
     const back = await poll(session, { what, timeout, why, withinDeadline }, async () => {
         const key = await readKeyIfExists(session);
-        if (key === undefined && refusal !== undefined)
-            await recover?.().catch(unlessRecovering);
+        if (key === undefined && last !== undefined && recover !== undefined)
+            last = await recover().catch(unlessPassing);
         return key;
     });
     if (back !== undefined)
         return;
-    if (refusal !== undefined)
-        throw refusal;
+    if (last !== undefined)
+        throw last;
     const operation = operationOf('recoverKey', inputs).name;
     const message = `the key did not come back in ${(0,durations/* seconds */.Y)(recoveredKeyTimeout)}`;
     throw new errors_errors/* ServiceError */._7({ service: 'vault', operation, code: 'KeyNotBack', message });
@@ -2053,10 +2063,9 @@ function stagesOf(steps, inputs) {
 
 
 /** When a change fails, the others of its stage are finished, and those of later stages are skipped. */
-async function apply(session, steps, { principal, stopIfVaultDiffers, vaultIsNew = false }) {
+async function apply(session, steps, { principal, stopIfVaultDiffers, vaultIsNew = false, made = new Set() }) {
     const vault = { vaultDiffers: false, wasRecovered: false, isRegistered: false, isNew: vaultIsNew };
-    const made = new Set(vaultIsNew ? ['vault'] : []);
-    const context = { principal, made, ...vault };
+    const context = { principal, made: new Set(made), ...vault };
     /** Each step that was started, with its error. */
     const ended = new Map();
     for (const stage of stagesOf(steps, session.inputs)) {
@@ -2144,21 +2153,27 @@ function logging(session, stage, { resource }) {
     const own = { ...log, info: (line) => log.info(`${titles[resource]}: ${line}`) };
     return { ...session, log: own };
 }
-const parents = {
-    vault: 'resource-group',
-    key: 'vault',
-    lock: 'vault',
-    grant: 'vault',
-};
 function makeInside(session, step, context) {
-    const { resourceGroup, vaultName } = session.inputs;
     const change = () => makeChange(session, step, context);
-    const parent = parents[step.resource];
-    if (parent === undefined || !context.made.has(parent))
-        return change();
+    const { made } = context;
+    const { resourceGroup, vaultName, keyName, grantScope } = session.inputs;
+    const isMade = (parent) => parentsOf(step, grantScope).includes(parent) && made.has(parent);
     const group = { en: `resource group ${resourceGroup}`, fr: `le groupe de ressources ${resourceGroup}` };
     const vault = { en: `vault ${vaultName}`, fr: `le coffre ${vaultName}` };
-    return whileParentIsUnknown(session, parent === 'vault' ? vault : group, change);
+    const key = { en: `key ${keyName}`, fr: `la cl\u00e9 ${keyName}` };
+    if (isMade('resource-group'))
+        return whileParentIsUnknown(session, group, change);
+    if (isMade('vault'))
+        return whileParentIsUnknown(session, vault, change);
+    return isMade('key') ? whileParentIsUnknown(session, key, change) : change();
+}
+/** What has to be known for the change to be accepted. */
+function parentsOf({ resource }, grantScope) {
+    if (resource === 'vault')
+        return ['resource-group'];
+    if (resource === 'grant' && grantScope === 'key')
+        return ['vault', 'key'];
+    return resource === 'key' || resource === 'lock' || resource === 'grant' ? ['vault'] : [];
 }
 /** @returns what was done */
 async function makeChange(session, step, context) {
@@ -2961,8 +2976,9 @@ const keyErrors = [
     },
     {
         id: 'key-being-recovered',
-        services: ['arm'],
-        codes: ['ObjectIsBeingRecovered'],
+        services: ['arm', 'vault'],
+        codes: ['ObjectIsBeingRecovered', 'Conflict'],
+        when: ({ service, code }) => service === 'vault' || code !== 'Conflict',
         meaning: ({ inputs }) => ({
             en: `Another run or a person is recovering key ${inputs.keyName}, and it did not come back while the action waited.`,
             fr: `Une autre ex\u00e9cution ou une personne r\u00e9cup\u00e8re la cl\u00e9 ${inputs.keyName}, qui n'est pas revenue pendant l'attente.`,
@@ -3482,6 +3498,19 @@ const vaultErrors = [
             en: "Run again: the action continues from there. If the state stays Failed, ask Azure's support. To see it (needs Reader on the vault):",
             fr: "Relancez\u00a0: l'action reprend l\u00e0 o\u00f9 elle s'est arr\u00eat\u00e9e. Si l'\u00e9tat reste Failed, adressez-vous au support Azure. Pour le voir (r\u00f4le Lecteur (Reader) sur le coffre requis)\u00a0:",
         }, `az keyvault show --subscription ${inputs.subscriptionId} --name ${quoted(inputs.vaultName)} --query properties.provisioningState`),
+    },
+    {
+        id: 'vault-contradicted',
+        services: ['arm'],
+        codes: ['VaultContradicted'],
+        meaning: ({ inputs }) => ({
+            en: `Vault ${inputs.vaultName} was created, moved or deleted a moment ago, and not all of Azure knows it yet. Nothing was decided on these answers.`,
+            fr: `Le coffre ${inputs.vaultName} vient d'\u00eatre cr\u00e9\u00e9, d\u00e9plac\u00e9 ou supprim\u00e9, et tout Azure ne le sait pas encore. Rien n'a \u00e9t\u00e9 d\u00e9cid\u00e9 d'apr\u00e8s ces r\u00e9ponses.`,
+        }),
+        remediation: () => ({
+            en: 'Run again in ten minutes.',
+            fr: 'Relancez dans dix minutes.',
+        }),
     },
     {
         id: 'vault-vanished',
@@ -5110,10 +5139,15 @@ const vaultBlockers = {
             en: `A deleted vault holds the name ${inputs.vaultName}, and it was not in resource group ${inputs.resourceGroup}: ${vaultId}. Azure recovers a vault only where it was, so it is not recovered.`,
             fr: `Un coffre supprim\u00e9 occupe le nom ${inputs.vaultName}, et il n'\u00e9tait pas dans le groupe de ressources ${inputs.resourceGroup}\u00a0: ${vaultId}. Azure ne r\u00e9cup\u00e8re un coffre qu'\u00e0 son ancien emplacement\u00a0; il n'est donc pas r\u00e9cup\u00e9r\u00e9.`,
         },
-        remediation: withCommands(asRole({
-            en: 'If that vault is meant, set resource-group to the group in its ID. Otherwise, choose another vault-name. This command shows the deleted vault.',
-            fr: "S'il s'agit bien de ce coffre, indiquez dans resource-group le groupe contenu dans son ID. Sinon, choisissez un autre vault-name. Cette commande affiche le coffre supprim\u00e9.",
-        }, 'reader', 'subscription'), `az keyvault list-deleted --subscription ${inputs.subscriptionId} --resource-type vault --query "[?name=='${inputs.vaultName}']"`),
+        remediation: withCommands(asRole(inputs.confirmedKeyUri === undefined
+            ? {
+                en: 'If that vault is meant, set resource-group to the group in its ID. Otherwise, choose another vault-name. This command shows the deleted vault.',
+                fr: "S'il s'agit bien de ce coffre, indiquez dans resource-group le groupe contenu dans son ID. Sinon, choisissez un autre vault-name. Cette commande affiche le coffre supprim\u00e9.",
+            }
+            : {
+                en: 'If that vault is meant, set resource-group to the group in its ID. This command shows the deleted vault.',
+                fr: "S'il s'agit bien de ce coffre, indiquez dans resource-group le groupe contenu dans son ID. Cette commande affiche le coffre supprim\u00e9.",
+            }, 'reader', 'subscription'), `az keyvault list-deleted --subscription ${inputs.subscriptionId} --resource-type vault --query "[?name=='${inputs.vaultName}']"`),
     }),
     'vault-of-another-tenant': ({ inputs }) => ({
         message: {
@@ -6477,10 +6511,13 @@ const vaultUseTexts = {
             en: `a network security perimeter is enforced (association ${list(names)}); its rules override the firewall, and this action does not evaluate them`,
             fr: `un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau est appliqu\u00e9 (association ${list(names)})\u00a0; ses r\u00e8gles l'emportent sur le pare-feu, et cette action ne les \u00e9value pas`,
         }),
-        perimeterChanging: (names) => ({
-            en: `the configuration of a network security perimeter is not settled (association ${list(names)}); the mode in effect is unknown`,
-            fr: `la configuration d'un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau n'est pas stabilis\u00e9e (association ${list(names)})\u00a0; le mode en vigueur est inconnu`,
-        }),
+        perimeterChanging(associations) {
+            const named = (inState) => list(associations.map(({ name, provisioningState }) => `${name} ${inState} ${provisioningState ?? ''}`));
+            return {
+                en: `the configuration of a network security perimeter is not settled (association ${named('in state')}); the mode in effect is unknown`,
+                fr: `la configuration d'un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau n'est pas stabilis\u00e9e (association ${named("\u00e0 l'\u00e9tat")})\u00a0; le mode en vigueur est inconnu`,
+            };
+        },
         fixPerimeterChanging: asRole({
             en: 'Wait until the change is done, and run again; if it failed, make the association again. This command shows its state.',
             fr: "Attendez la fin de la modification, puis relancez\u00a0; si elle a \u00e9chou\u00e9, refaites l'association. Cette commande affiche son \u00e9tat.",
@@ -6815,8 +6852,10 @@ function vaultIsMissing(context) {
     const { vaultName, resourceGroup } = inputs;
     if (observed.deletedVault.presence === 'found') {
         const { location, scheduledPurge, vaultId } = observed.deletedVault.value;
-        if ((0,model_scopes/* comparable */.Zm)(vaultId) !== context.scopes.vault)
-            return missing(text.deletedElsewhere(vaultName, vaultId), text.rename, findVault(context));
+        if ((0,model_scopes/* comparable */.Zm)(vaultId) !== context.scopes.vault) {
+            const remedy = inputs.confirmedKeyUri === undefined ? text.rename : text.moved;
+            return missing(text.deletedElsewhere(vaultName, vaultId), remedy, findVault(context));
+        }
         const command = azIn(context, 'keyvault', 'recover', '--name', vaultName, '--location', location);
         return missing(text.deleted(vaultName, scheduledPurge), text.recover, command);
     }
@@ -7496,13 +7535,14 @@ const vaultNetwork = (context) => {
             const why = text.perimeter(enforced.map(({ name }) => name));
             return check_undecided(why, text.fixPerimeter, showPerimeters(context));
         }
+        const own = byOwnProperties(context, vault);
+        if (own.status === 'fail')
+            return own;
         const changing = perimeters.presence === 'found' ? perimeters.value.filter(isChanging) : [];
         if (changing.length > 0) {
-            const why = text.perimeterChanging(changing.map(({ name, provisioningState }) => `${name}: ${provisioningState}`));
-            return check_undecided(why, text.fixPerimeterChanging, showPerimeters(context));
+            return check_undecided(text.perimeterChanging(changing), text.fixPerimeterChanging, showPerimeters(context));
         }
-        const own = byOwnProperties(context, vault);
-        if (own.status === 'fail' || perimeters.presence !== 'unknown')
+        if (perimeters.presence !== 'unknown')
             return own;
         return unreadable(context, perimeters.reason);
     });
@@ -10045,7 +10085,9 @@ function readSubscription({ inputs, arm }) {
 
 
 /** Reads that contradict one another are repeated; a part of Azure may not know a new vault for some seconds. */
-const mostAttempts = 5;
+const mostAttempts = 8;
+/** The longest pause between two of them, ms: together they span three quarters of a minute. */
+const observe_longestPause = 15_000;
 /** @throws ServiceError when the login is refused or the subscription does not exist; Interrupted at the deadline */
 async function observe(session, attempt = 1) {
     const startedAt = (0,runtime_clock/* now */.t)();
@@ -10082,10 +10124,10 @@ async function observe(session, attempt = 1) {
 async function observeAgain(session, attempt) {
     const { name } = operationOf('readVault', session.inputs);
     if (attempt === mostAttempts) {
-        const message = 'Azure finds no vault, and finds its key or, asked again, the vault';
-        throw new errors_errors/* ServiceError */._7({ service: 'arm', operation: name, code: 'InvalidAnswer', message });
+        const message = 'Azure contradicts itself: it finds no vault, and it finds the key in it, or the vault when asked again';
+        throw new errors_errors/* ServiceError */._7({ service: 'arm', operation: name, code: 'VaultContradicted', message });
     }
-    await session.deadline.wait(500 * attempt, name);
+    await session.deadline.wait(Math.min(observe_longestPause, 250 * 2 ** attempt), name);
     return observe(session, attempt + 1);
 }
 function inWords([name, part]) {
@@ -10691,8 +10733,8 @@ async function applyAndReplan(session, planned, state) {
     if (next.blockers.length > 0 || steps.length === 0)
         return undefined;
     const principal = reconcile_principalOf(state.observed) ?? first.principal;
-    const { isNew: vaultIsNew } = first;
-    return applySteps(session, steps, state, { principal, stopIfVaultDiffers: false, vaultIsNew });
+    const { isNew: vaultIsNew, made } = first;
+    return applySteps(session, steps, state, { principal, stopIfVaultDiffers: false, vaultIsNew, made });
 }
 /** Changes that were planned before the second read and are not made because of its result. */
 function leftOver(planned, next, made) {

@@ -15,7 +15,10 @@ import { readNameHolder, readVault, readVaultDetails } from './observing/vault.t
 import { now } from './runtime/clock.ts';
 
 /** Reads that contradict one another are repeated; a part of Azure may not know a new vault for some seconds. */
-const mostAttempts = 5;
+const mostAttempts = 8;
+
+/** The longest pause between two of them, ms: together they span three quarters of a minute. */
+const longestPause = 15_000;
 
 /** @throws ServiceError when the login is refused or the subscription does not exist; Interrupted at the deadline */
 export async function observe(session: Session, attempt = 1): Promise<Observed> {
@@ -58,10 +61,11 @@ export async function observe(session: Session, attempt = 1): Promise<Observed> 
 async function observeAgain(session: Session, attempt: number): Promise<Observed> {
   const { name } = operationOf('readVault', session.inputs);
   if (attempt === mostAttempts) {
-    const message = 'Azure finds no vault, and finds its key or, asked again, the vault';
-    throw new ServiceError({ service: 'arm', operation: name, code: 'InvalidAnswer', message });
+    const message =
+      'Azure contradicts itself: it finds no vault, and it finds the key in it, or the vault when asked again';
+    throw new ServiceError({ service: 'arm', operation: name, code: 'VaultContradicted', message });
   }
-  await session.deadline.wait(500 * attempt, name);
+  await session.deadline.wait(Math.min(longestPause, 250 * 2 ** attempt), name);
   return observe(session, attempt + 1);
 }
 

@@ -76,8 +76,8 @@ async function applyAndReplan(session: Session, planned: Plan, state: RunState):
   if (next.blockers.length > 0) state.changes.push(...leftOver(planned.steps, steps, state.changes));
   if (next.blockers.length > 0 || steps.length === 0) return undefined;
   const principal = principalOf(state.observed) ?? first.principal;
-  const { isNew: vaultIsNew } = first;
-  return applySteps(session, steps, state, { principal, stopIfVaultDiffers: false, vaultIsNew });
+  const { isNew: vaultIsNew, made } = first;
+  return applySteps(session, steps, state, { principal, stopIfVaultDiffers: false, vaultIsNew, made });
 }
 
 /** Changes that were planned before the second read and are not made because of its result. */

@@ -88,7 +88,7 @@ describe('a vault that this run created', () => {
     const environment = fastClock(150, 'windows');
     const { exitCode, outputs, log } = await harness.run({ 'timeout-minutes': '60' }, { environment });
     expect([exitCode, outputs['ready']]).toEqual([1, 'false']);
-    expect(log).toContain('Gave up waiting for the new vault');
+    expect(log).toContain('Gave up waiting for vault kv-contoso-cja');
     expect(log).toContain('ForbiddenByRbac');
     expect(changesOf(outputs)).toContain('key create failed');
   });

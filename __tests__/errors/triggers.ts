@@ -308,6 +308,16 @@ const keyVaultTriggers: Readonly<Record<string, Trigger>> = {
       state.settings.keyDelay = 600_000;
     },
   },
+  'vault-contradicted': {
+    tenant: 'ready',
+    faults: [
+      {
+        when: { method: 'GET', path: /\/vaults\/kv-contoso-cja\?/ },
+        do: refuse(404, 'ResourceNotFound', "The Resource 'Microsoft.KeyVault/vaults/kv-contoso-cja' was not found."),
+      },
+    ],
+    clock: [20, 'windows'],
+  },
   'vault-vanished': {
     clock: [40, 'windows'],
     meanwhile: ({ cloud }, method, path) => {

@@ -5,6 +5,7 @@
 
 import type { Session } from '../azure/clients.ts';
 import { asError, Interrupted } from '../errors/errors.ts';
+import type { Inputs } from '../model/inputs.ts';
 import type { Log } from '../model/log.ts';
 import type { Principal } from '../model/observed.ts';
 import type { Change, Plan, Resource, Step } from '../model/plan.ts';
@@ -23,7 +24,7 @@ import { changeVault, type VaultContext } from './vault.ts';
 interface ApplyContext extends VaultContext {
   /** Adobe's service principal, found or created. */
   principal: Principal | undefined;
-  /** What this run created or recovered. */
+  /** What this run created, recovered, or found when it would have created it. */
   readonly made: Set<Resource>;
 }
 
@@ -44,17 +45,18 @@ export interface ApplyOptions {
   readonly stopIfVaultDiffers: boolean;
   /** Whether an earlier change of this run created the vault. */
   readonly vaultIsNew?: boolean;
+  /** What earlier changes of this run created, recovered, or found when they would have created it. */
+  readonly made?: ReadonlySet<Resource>;
 }
 
 /** When a change fails, the others of its stage are finished, and those of later stages are skipped. */
 export async function apply(
   session: Session,
   steps: readonly Step[],
-  { principal, stopIfVaultDiffers, vaultIsNew = false }: ApplyOptions,
+  { principal, stopIfVaultDiffers, vaultIsNew = false, made = new Set() }: ApplyOptions,
 ): Promise<ApplyResult> {
   const vault: VaultContext = { vaultDiffers: false, wasRecovered: false, isRegistered: false, isNew: vaultIsNew };
-  const made = new Set<Resource>(vaultIsNew ? ['vault'] : []);
-  const context: ApplyContext = { principal, made, ...vault };
+  const context: ApplyContext = { principal, made: new Set(made), ...vault };
   /** Each step that was started, with its error. */
   const ended = new Map<Step, Outcome>();
   for (const stage of stagesOf(steps, session.inputs)) {
@@ -150,21 +152,24 @@ function logging(session: Session, stage: readonly Step[], { resource }: Step): 
   return { ...session, log: own };
 }
 
-const parents: Readonly<Partial<Record<Resource, Resource>>> = {
-  vault: 'resource-group',
-  key: 'vault',
-  lock: 'vault',
-  grant: 'vault',
-};
-
 function makeInside(session: Session, step: Step, context: ApplyContext): Promise<Step['action']> {
-  const { resourceGroup, vaultName } = session.inputs;
   const change = () => makeChange(session, step, context);
-  const parent = parents[step.resource];
-  if (parent === undefined || !context.made.has(parent)) return change();
+  const { made } = context;
+  const { resourceGroup, vaultName, keyName, grantScope } = session.inputs;
+  const isMade = (parent: Resource) => parentsOf(step, grantScope).includes(parent) && made.has(parent);
   const group = { en: `resource group ${resourceGroup}`, fr: `le groupe de ressources ${resourceGroup}` };
   const vault = { en: `vault ${vaultName}`, fr: `le coffre ${vaultName}` };
-  return whileParentIsUnknown(session, parent === 'vault' ? vault : group, change);
+  const key = { en: `key ${keyName}`, fr: `la clé ${keyName}` };
+  if (isMade('resource-group')) return whileParentIsUnknown(session, group, change);
+  if (isMade('vault')) return whileParentIsUnknown(session, vault, change);
+  return isMade('key') ? whileParentIsUnknown(session, key, change) : change();
+}
+
+/** What has to be known for the change to be accepted. */
+function parentsOf({ resource }: Step, grantScope: Inputs['grantScope']): readonly Resource[] {
+  if (resource === 'vault') return ['resource-group'];
+  if (resource === 'grant' && grantScope === 'key') return ['vault', 'key'];
+  return resource === 'key' || resource === 'lock' || resource === 'grant' ? ['vault'] : [];
 }
 
 /** @returns what was done */

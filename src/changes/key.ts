@@ -25,7 +25,7 @@ function readKeyIfExists(session: Session): Promise<Key | undefined> {
   return orAbsent(() => getKey(session.keyVault, inputs, operationOf('readKey', inputs)));
 }
 
-/** Waits until a vault that this run created lets its keys be read, whether there are any or not. */
+/** Waits until a vault that this run created or recovered lets its keys be read, whether there are any or not. */
 export async function waitForRoles(session: Session): Promise<void> {
   await whileRolesPropagate(session, () => readKeyIfExists(session));
 }
@@ -46,6 +46,7 @@ export async function makeKey(session: Session, { isRegistered, isNew }: VaultCo
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
     if (error.details.code === recoveringCode) {
+      session.log.info('Somebody else is recovering the key; this run waits for it.');
       await waitUntilBack(session, error);
       return 'recover';
     }
@@ -60,7 +61,10 @@ export async function recoverKey(session: Session): Promise<void> {
   const { inputs } = session;
   const read = () => readKeyIfExists(session);
   const operation = operationOf('recoverKey', inputs);
-  const send = async () => (await session.deletedKeys()).recover(operation);
+  const send = async () => {
+    await (await session.deletedKeys()).recover(operation);
+    return undefined;
+  };
   let refusal: ServiceError | undefined;
   try {
     await write<unknown>(session, send, { conflictCodes: ['KeyNotFound'], read });
@@ -83,23 +87,34 @@ function unlessRecovering(error: unknown): ServiceError {
   throw error;
 }
 
+/** As `unlessRecovering`; and what may pass does not end a wait that looks first each time. */
+function unlessPassing(error: unknown): ServiceError {
+  const { answerLost = false, transient = false } = error instanceof ServiceError ? error.details : {};
+  return error instanceof ServiceError && (answerLost || transient) ? error : unlessRecovering(error);
+}
+
 /**
  * @param refusal why this run could not recover the key itself; thrown if the key does not come back
  * @param recover asked for again until then: a key that is still being deleted can't be recovered at first
  */
-async function waitUntilBack(session: Session, refusal?: ServiceError, recover?: () => Promise<void>): Promise<void> {
+async function waitUntilBack(
+  session: Session,
+  refusal?: ServiceError,
+  recover?: () => Promise<undefined>,
+): Promise<void> {
   const { inputs } = session;
   const what = { en: `key ${inputs.keyName} to come back`, fr: `que la clé ${inputs.keyName} soit récupérée` };
   const why = 'Key Vault accepts a recovery before it is done';
   const withinDeadline = refusal !== undefined;
   const timeout = recoveredKeyTimeout;
+  let last = refusal;
   const back = await poll(session, { what, timeout, why, withinDeadline }, async () => {
     const key = await readKeyIfExists(session);
-    if (key === undefined && refusal !== undefined) await recover?.().catch(unlessRecovering);
+    if (key === undefined && last !== undefined && recover !== undefined) last = await recover().catch(unlessPassing);
     return key;
   });
   if (back !== undefined) return;
-  if (refusal !== undefined) throw refusal;
+  if (last !== undefined) throw last;
   const operation = operationOf('recoverKey', inputs).name;
   const message = `the key did not come back in ${seconds(recoveredKeyTimeout)}`;
   throw new ServiceError({ service: 'vault', operation, code: 'KeyNotBack', message });

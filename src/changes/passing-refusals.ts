@@ -46,16 +46,16 @@ export function whileBusy<T>(session: Session, change: () => Promise<T>): Promis
 }
 
 /**
- * Reads or creates the first key in a vault that this run created: role assignments take effect later in the vault than
+ * Reads or creates the first key in a vault that this run created or recovered: role assignments take effect later in the vault than
  * in ARM.
  */
 export function whileRolesPropagate<T>(session: Session, change: () => Promise<T>): Promise<T> {
   const { vaultName } = session.inputs;
   const what = {
-    en: `the new vault ${vaultName} to accept the roles`,
-    fr: `que le nouveau coffre ${vaultName} accepte les rôles`,
+    en: `vault ${vaultName} to accept the roles`,
+    fr: `que le coffre ${vaultName} accepte les rôles`,
   };
-  const why = 'roles take effect on a new vault some minutes later';
+  const why = 'roles take effect on a new or recovered vault some minutes later';
   // As users report it: Azure Resource Manager passes the vault's error on as a 400.
   const passes = ({ code, status }: ServiceErrorDetails) => code === 'ForbiddenByRbac' && status === 400;
   return unlessRefused(session, { what, why, passes }, change);

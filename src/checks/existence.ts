@@ -32,8 +32,10 @@ function vaultIsMissing(context: Context): CheckOutcome {
   const { vaultName, resourceGroup } = inputs;
   if (observed.deletedVault.presence === 'found') {
     const { location, scheduledPurge, vaultId } = observed.deletedVault.value;
-    if (comparable(vaultId) !== context.scopes.vault)
-      return missing(text.deletedElsewhere(vaultName, vaultId), text.rename, findVault(context));
+    if (comparable(vaultId) !== context.scopes.vault) {
+      const remedy = inputs.confirmedKeyUri === undefined ? text.rename : text.moved;
+      return missing(text.deletedElsewhere(vaultName, vaultId), remedy, findVault(context));
+    }
     const command = azIn(context, 'keyvault', 'recover', '--name', vaultName, '--location', location);
     return missing(text.deleted(vaultName, scheduledPurge), text.recover, command);
   }

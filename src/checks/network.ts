@@ -22,15 +22,13 @@ export const vaultNetwork: Check = (context) => {
       const why = text.perimeter(enforced.map(({ name }) => name));
       return undecided(why, text.fixPerimeter, showPerimeters(context));
     }
+    const own = byOwnProperties(context, vault);
+    if (own.status === 'fail') return own;
     const changing = perimeters.presence === 'found' ? perimeters.value.filter(isChanging) : [];
     if (changing.length > 0) {
-      const why = text.perimeterChanging(
-        changing.map(({ name, provisioningState }) => `${name}: ${provisioningState}`),
-      );
-      return undecided(why, text.fixPerimeterChanging, showPerimeters(context));
+      return undecided(text.perimeterChanging(changing), text.fixPerimeterChanging, showPerimeters(context));
     }
-    const own = byOwnProperties(context, vault);
-    if (own.status === 'fail' || perimeters.presence !== 'unknown') return own;
+    if (perimeters.presence !== 'unknown') return own;
     return unreadable(context, perimeters.reason);
   });
 };

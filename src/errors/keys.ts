@@ -24,8 +24,9 @@ export const keyErrors: readonly ErrorEntry[] = [
   },
   {
     id: 'key-being-recovered',
-    services: ['arm'],
-    codes: ['ObjectIsBeingRecovered'],
+    services: ['arm', 'vault'],
+    codes: ['ObjectIsBeingRecovered', 'Conflict'],
+    when: ({ service, code }) => service === 'vault' || code !== 'Conflict',
     meaning: ({ inputs }) => ({
       en: `Another run or a person is recovering key ${inputs.keyName}, and it did not come back while the action waited.`,
       fr: `Une autre exécution ou une personne récupère la clé ${inputs.keyName}, qui n'est pas revenue pendant l'attente.`,

@@ -177,6 +177,19 @@ export const vaultErrors: readonly ErrorEntry[] = [
       ),
   },
   {
+    id: 'vault-contradicted',
+    services: ['arm'],
+    codes: ['VaultContradicted'],
+    meaning: ({ inputs }) => ({
+      en: `Vault ${inputs.vaultName} was created, moved or deleted a moment ago, and not all of Azure knows it yet. Nothing was decided on these answers.`,
+      fr: `Le coffre ${inputs.vaultName} vient d'être créé, déplacé ou supprimé, et tout Azure ne le sait pas encore. Rien n'a été décidé d'après ces réponses.`,
+    }),
+    remediation: () => ({
+      en: 'Run again in ten minutes.',
+      fr: 'Relancez dans dix minutes.',
+    }),
+  },
+  {
     id: 'vault-vanished',
     services: ['arm'],
     codes: ['ResourceNotFound', 'ParentResourceNotFound'],

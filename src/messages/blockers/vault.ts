@@ -79,10 +79,15 @@ export const vaultBlockers = {
     },
     remediation: withCommands(
       asRole(
-        {
-          en: 'If that vault is meant, set resource-group to the group in its ID. Otherwise, choose another vault-name. This command shows the deleted vault.',
-          fr: "S'il s'agit bien de ce coffre, indiquez dans resource-group le groupe contenu dans son ID. Sinon, choisissez un autre vault-name. Cette commande affiche le coffre supprimé.",
-        },
+        inputs.confirmedKeyUri === undefined
+          ? {
+              en: 'If that vault is meant, set resource-group to the group in its ID. Otherwise, choose another vault-name. This command shows the deleted vault.',
+              fr: "S'il s'agit bien de ce coffre, indiquez dans resource-group le groupe contenu dans son ID. Sinon, choisissez un autre vault-name. Cette commande affiche le coffre supprimé.",
+            }
+          : {
+              en: 'If that vault is meant, set resource-group to the group in its ID. This command shows the deleted vault.',
+              fr: "S'il s'agit bien de ce coffre, indiquez dans resource-group le groupe contenu dans son ID. Cette commande affiche le coffre supprimé.",
+            },
         'reader',
         'subscription',
       ),

@@ -1,5 +1,6 @@
 /** Findings about access to the vault, its other contents, its protection and its logging. */
 import type { Inputs } from '../../model/inputs.ts';
+import type { PerimeterAssociation } from '../../model/observed.ts';
 import type { Words } from '../../model/words.ts';
 import { asRole } from '../role-names.ts';
 import { list } from './shape.ts';
@@ -47,10 +48,14 @@ export const vaultUseTexts = {
       en: `a network security perimeter is enforced (association ${list(names)}); its rules override the firewall, and this action does not evaluate them`,
       fr: `un périmètre de sécurité réseau est appliqué (association ${list(names)}) ; ses règles l'emportent sur le pare-feu, et cette action ne les évalue pas`,
     }),
-    perimeterChanging: (names: readonly string[]): Words => ({
-      en: `the configuration of a network security perimeter is not settled (association ${list(names)}); the mode in effect is unknown`,
-      fr: `la configuration d'un périmètre de sécurité réseau n'est pas stabilisée (association ${list(names)}) ; le mode en vigueur est inconnu`,
-    }),
+    perimeterChanging(associations: readonly PerimeterAssociation[]): Words {
+      const named = (inState: string) =>
+        list(associations.map(({ name, provisioningState }) => `${name} ${inState} ${provisioningState ?? ''}`));
+      return {
+        en: `the configuration of a network security perimeter is not settled (association ${named('in state')}); the mode in effect is unknown`,
+        fr: `la configuration d'un périmètre de sécurité réseau n'est pas stabilisée (association ${named("à l'état")}) ; le mode en vigueur est inconnu`,
+      };
+    },
     fixPerimeterChanging: asRole(
       {
         en: 'Wait until the change is done, and run again; if it failed, make the association again. This command shows its state.',
