@@ -44,6 +44,16 @@ function hold(id: FindingId, cases: readonly Case[]): void {
 const deleted = { location: 'westus3', vaultId: vaultScope, scheduledPurge: null, purgeProtection: true };
 const look = ['keyvault list-deleted', 'keyvault list'];
 
+test.each<[string, Partial<Observed>]>([
+  ['taken elsewhere', { ...noVault, nameTaken: found(true) }],
+  ['held by a vault that was deleted elsewhere', { ...noVault, deletedVault: found({ ...deleted, vaultId: '/x' }) }],
+])('another name is advised only before a confirmation: a name %s', (_, shown) => {
+  expect(findingOf('vault-exists', shown, {}).remediation).toContain('Choose another vault-name');
+  const { remediation } = findingOf('vault-exists', shown, confirmed());
+  expect(remediation).not.toContain('another vault-name');
+  expect(remediation).toContain('It may have been moved');
+});
+
 describe('vault-exists', () => {
   hold('vault-exists', [
     ['free', noVault, {}, 'fail', ['keyvault create']],
@@ -56,6 +66,13 @@ describe('vault-exists', () => {
       ['keyvault list'],
     ],
     ['taken', { ...noVault, nameTaken: found(true) }, {}, 'fail', ['keyvault list']],
+    [
+      'taken, after a confirmation',
+      { ...noVault, nameTaken: found(true) },
+      confirmed(),
+      'fail',
+      ['keyvault list', 'keyvault list-deleted'],
+    ],
     ['perhaps taken', { ...noVault, nameTaken: unknown }, {}, 'fail', look],
     ['perhaps deleted', { ...noVault, deletedVault: unknown }, {}, 'fail', look],
     ['lost', noVault, confirmed(), 'fail', ['keyvault list-deleted']],

@@ -24,6 +24,16 @@ const vaultUnknown = { vault: unknown };
 const refused = 'could not read something: HTTP 403 AuthorizationFailed: The client does not have authorization.';
 const grantReader = `az role assignment create --subscription 00000000-0000-0000-0000-0000000000aa --assignee 00000000-0000-0000-0000-0000000000cc --role Reader --scope ${vaultScope}`;
 
+const deletedElsewhere: Partial<Observed> = {
+  ...noVault,
+  deletedVault: found({
+    location: 'eastus2',
+    vaultId: vaultScope.replace('rg-cja', 'rg-other'),
+    scheduledPurge: '2026-08-30T00:00:00Z',
+    purgeProtection: true,
+  }),
+};
+
 check('vault-exists', [
   { name: 'found', status: 'pass', says: vaultScope },
   {
@@ -64,6 +74,14 @@ check('vault-exists', [
     status: 'fail',
     says: 'is taken by a vault elsewhere',
     remediation: String.raw`az keyvault list --subscription 00000000-0000-0000-0000-0000000000aa --query '[?name=='\''kv-contoso-cja'\''].id'`,
+  },
+  {
+    name: 'name in use elsewhere after a confirmation: no other is advised',
+    presence: { ...noVault, nameTaken: found(true) },
+    asked: confirmed(),
+    status: 'fail',
+    says: 'is taken by a vault elsewhere',
+    remediation: 'az keyvault list-deleted --subscription 00000000-0000-0000-0000-0000000000aa --resource-type vault',
   },
   {
     name: 'gone after a confirmation: no command that makes a new one',
@@ -265,6 +283,7 @@ check('key-exists', [
     remediation: findLost,
   },
   { name: 'no vault', presence: noVault, status: 'fail', says: 'vault kv-contoso-cja does not exist' },
+  { name: 'vault deleted', presence: deletedElsewhere, status: 'fail', says: 'while vault kv-contoso-cja is deleted' },
   {
     name: 'no vault after a confirmation',
     presence: noVault,
