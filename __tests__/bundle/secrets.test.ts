@@ -161,7 +161,10 @@ test('a run that is canceled leaks none', async () => {
   harness.cloud.faults.push({ when: { host: 'management.azure.com' }, do: { kind: 'hang', moment: 'before' } });
   let running: ChildProcess | undefined;
   harness.cloud.onRequest = ({ host }) => {
-    if (host === 'management.azure.com') running?.kill('SIGTERM');
+    if (host !== 'management.azure.com') return;
+    // Once: a second signal would end the process at once.
+    running?.kill('SIGTERM');
+    running = undefined;
   };
   const run = await harness.run(
     { mode: 'verify' },
