@@ -1266,17 +1266,24 @@ function whileRolesPropagate(session, change) {
 /**
  * Changes something inside what this run created a moment ago: another region's part of Azure Resource Manager may not
  * know it yet. Source: users' reports (hashicorp/terraform-provider-azurerm#1423 and #25758).
- *
- * @param parent what was created, in words that finish "waiting for \u2026" and \u00ab attendre \u2026 \u00bb
  */
 function whileParentIsUnknown(session, parent, change) {
+    const { en, fr } = parentName(session.inputs, parent);
     const what = {
-        en: `${parent.en} to be known in all of Azure Resource Manager`,
-        fr: `que tout Azure Resource Manager connaisse ${parent.fr}`,
+        en: `${en} to be known in all of Azure Resource Manager`,
+        fr: `que tout Azure Resource Manager connaisse ${fr}`,
     };
     const why = 'what was created in one region is known in others some seconds later';
     const passes = ({ code, status }) => status === 404 && unknownParent.has(code);
     return unlessRefused(session, { what, why, passes, timeout: replicationWindow }, change);
+}
+function parentName({ resourceGroup, vaultName, keyName }, parent) {
+    const names = {
+        'resource-group': { en: `resource group ${resourceGroup}`, fr: `le groupe de ressources ${resourceGroup}` },
+        vault: { en: `vault ${vaultName}`, fr: `le coffre ${vaultName}` },
+        key: { en: `key ${keyName}`, fr: `la cl\u00e9 ${keyName}` },
+    };
+    return names[parent];
 }
 const unknownParent = new Set(['ResourceGroupNotFound', 'ParentResourceNotFound', 'ResourceNotFound']);
 async function unlessRefused(session, { what, why, passes, timeout = refusalWindow }, change) {
@@ -1869,10 +1876,7 @@ async function recoverKey(session) {
     const { inputs } = session;
     const read = () => readKeyIfExists(session);
     const operation = operationOf('recoverKey', inputs);
-    const send = async () => {
-        await (await session.deletedKeys()).recover(operation);
-        return undefined;
-    };
+    const send = async () => (await session.deletedKeys()).recover(operation);
     let refusal;
     try {
         await write(session, send, { conflictCodes: ['KeyNotFound'], read });
@@ -1913,7 +1917,7 @@ async function waitUntilBack(session, refusal, recover) {
     const back = await poll(session, { what, timeout, why, withinDeadline }, async () => {
         const key = await readKeyIfExists(session);
         if (key === undefined && last !== undefined && recover !== undefined)
-            last = await recover().catch(unlessPassing);
+            last = await recover().then(() => undefined, unlessPassing);
         return key;
     });
     if (back !== undefined)
@@ -2012,12 +2016,18 @@ const needs = {
     key: ['vault'],
     lock: ['vault'],
 };
-function needsOf(step, { grantScope }) {
+/** What contains the change, from the outside in: Azure refuses it where it does not know one of them. */
+function parentsOf({ resource }, { grantScope }) {
+    if (resource !== 'grant')
+        return needs[resource];
+    return grantScope === 'key' ? ['vault', 'key'] : ['vault'];
+}
+function needsOf(step, inputs) {
+    const parents = parentsOf(step, inputs);
     if (step.resource !== 'grant')
-        return needs[step.resource];
+        return parents;
     // An access policy changes the vault itself, so it is not added while a key is being created in the vault.
-    const afterKey = grantScope === 'key' || step.by === 'access-policy';
-    return afterKey ? ['vault', 'principal', 'key'] : ['vault', 'principal'];
+    return [...parents, 'principal', ...(step.by === 'access-policy' ? ['key'] : [])];
 }
 /** Whether `other` has to be done before `step`. */
 function isBefore(other, step, inputs) {
@@ -2153,27 +2163,11 @@ function logging(session, stage, { resource }) {
     const own = { ...log, info: (line) => log.info(`${titles[resource]}: ${line}`) };
     return { ...session, log: own };
 }
+/** Waits where Azure does not know yet what this run has made a moment ago. */
 function makeInside(session, step, context) {
     const change = () => makeChange(session, step, context);
-    const { made } = context;
-    const { resourceGroup, vaultName, keyName, grantScope } = session.inputs;
-    const isMade = (parent) => parentsOf(step, grantScope).includes(parent) && made.has(parent);
-    const group = { en: `resource group ${resourceGroup}`, fr: `le groupe de ressources ${resourceGroup}` };
-    const vault = { en: `vault ${vaultName}`, fr: `le coffre ${vaultName}` };
-    const key = { en: `key ${keyName}`, fr: `la cl\u00e9 ${keyName}` };
-    if (isMade('resource-group'))
-        return whileParentIsUnknown(session, group, change);
-    if (isMade('vault'))
-        return whileParentIsUnknown(session, vault, change);
-    return isMade('key') ? whileParentIsUnknown(session, key, change) : change();
-}
-/** What has to be known for the change to be accepted. */
-function parentsOf({ resource }, grantScope) {
-    if (resource === 'vault')
-        return ['resource-group'];
-    if (resource === 'grant' && grantScope === 'key')
-        return ['vault', 'key'];
-    return resource === 'key' || resource === 'lock' || resource === 'grant' ? ['vault'] : [];
+    const parent = parentsOf(step, session.inputs).find((one) => context.made.has(one));
+    return parent === undefined ? change() : whileParentIsUnknown(session, parent, change);
 }
 /** @returns what was done */
 async function makeChange(session, step, context) {
@@ -7530,7 +7524,8 @@ const vaultNetwork = (context) => {
             return check_undecided(text.secured, text.fixPerimeter, show, showPerimeters(context));
         }
         const { perimeters } = context.observed;
-        const enforced = perimeters.presence === 'found' ? perimeters.value.filter(mayEnforce) : [];
+        const associations = perimeters.presence === 'found' ? perimeters.value : [];
+        const enforced = associations.filter(mayEnforce);
         if (enforced.length > 0) {
             const why = text.perimeter(enforced.map(({ name }) => name));
             return check_undecided(why, text.fixPerimeter, showPerimeters(context));
@@ -7538,7 +7533,7 @@ const vaultNetwork = (context) => {
         const own = byOwnProperties(context, vault);
         if (own.status === 'fail')
             return own;
-        const changing = perimeters.presence === 'found' ? perimeters.value.filter(isChanging) : [];
+        const changing = associations.filter(isChanging);
         if (changing.length > 0) {
             return check_undecided(text.perimeterChanging(changing), text.fixPerimeterChanging, showPerimeters(context));
         }

@@ -12,13 +12,9 @@ import {
 } from '../../emulator/tenants/names.ts';
 import { grantRole, revokeRole, setGraphPermissions } from '../../emulator/tenants/rights.ts';
 import { tenants } from '../../emulator/tenants/tenants.ts';
-import { changeEntries, useCloud, writes } from './harness.ts';
+import { changeEntries, changesOf, useCloud, writes } from './harness.ts';
 
 const harness = useCloud('group-only');
-
-function changesOf(outputs: Readonly<Record<string, string>>): string[] {
-  return changeEntries(outputs).map(({ resource, action, status }) => `${resource} ${action} ${status}`);
-}
 
 /** How many resources of each kind exist; there must never be more than one. */
 function counts() {

@@ -55,3 +55,8 @@ export interface ChangeEntry {
 export function changeEntries(outputs: Readonly<Record<string, string>>): ChangeEntry[] {
   return JSON.parse(outputs['changes'] ?? 'null') as ChangeEntry[];
 }
+
+/** Each change as one line: `vault create done`. */
+export function changesOf(outputs: Readonly<Record<string, string>>): string[] {
+  return changeEntries(outputs).map(({ resource, action, status }) => `${resource} ${action} ${status}`);
+}

@@ -4,13 +4,9 @@ import type { CloudRequest } from '../../emulator/service.ts';
 import type { VaultState } from '../../emulator/state.ts';
 import { groupScope, subscriptionId } from '../../emulator/tenants/names.ts';
 import { fastClock } from '../faults/scenario.ts';
-import { changeEntries, useCloud } from './harness.ts';
+import { changesOf, useCloud } from './harness.ts';
 
 const harness = useCloud();
-
-function changesOf(outputs: Readonly<Record<string, string>>): string[] {
-  return changeEntries(outputs).map(({ resource, action, status }) => `${resource} ${action} ${status}`);
-}
 
 function settings() {
   return harness.cloud.cloud.state.settings;

@@ -4,7 +4,7 @@ import type { CloudRequest } from '../../emulator/service.ts';
 import { adobePrincipalId, roles, subscriptionScope } from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
 import { fastClock } from '../faults/scenario.ts';
-import { changeEntries, type Harness, useCloud } from './harness.ts';
+import { changesOf, type Harness, useCloud } from './harness.ts';
 
 const harness: Harness = useCloud();
 
@@ -22,9 +22,6 @@ function unknownAtFirst(method: string, path: RegExp, code: string, times = 2): 
   const body = { error: { code, message: 'It could not be found.' } };
   harness.cloud.faults.push({ when: { method, path }, do: { kind: 'answer', status: 404, body }, times });
 }
-
-const done = (outputs: Readonly<Record<string, string>>) =>
-  changeEntries(outputs).map(({ resource, action, status }) => `${resource} ${action} ${status}`);
 
 describe('what this run has just created', () => {
   beforeEach(() => {
@@ -61,7 +58,7 @@ test('a group that was there before is not waited for', async () => {
   unknownAtFirst('PUT', vault, 'ResourceGroupNotFound', 9);
   const { exitCode, outputs } = await harness.run();
   expect([exitCode, sent('PUT', vault).length]).toEqual([1, 1]);
-  expect(done(outputs)[0]).toBe('vault create failed');
+  expect(changesOf(outputs)[0]).toBe('vault create failed');
 });
 
 describe('a recovered vault', () => {
@@ -76,7 +73,7 @@ describe('a recovered vault', () => {
     const { exitCode, outputs, log } = await harness.run({ 'recover-deleted': 'true' });
     expect(log).toContain('to accept the roles');
     expect([exitCode, outputs['ready']]).toEqual([0, 'true']);
-    expect(done(outputs)).toEqual(['vault recover done', 'grant create done']);
+    expect(changesOf(outputs)).toEqual(['vault recover done', 'grant create done']);
   });
 
   test('may be unknown elsewhere: its grant is sent again', async () => {

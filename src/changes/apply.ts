@@ -5,7 +5,6 @@
 
 import type { Session } from '../azure/clients.ts';
 import { asError, Interrupted } from '../errors/errors.ts';
-import type { Inputs } from '../model/inputs.ts';
 import type { Log } from '../model/log.ts';
 import type { Principal } from '../model/observed.ts';
 import type { Change, Plan, Resource, Step } from '../model/plan.ts';
@@ -17,7 +16,7 @@ import { makeLock } from './lock.ts';
 import { whileParentIsUnknown } from './passing-refusals.ts';
 import { makePrincipal } from './principal.ts';
 import { makeResourceGroup } from './resource-group.ts';
-import { stagesOf } from './stages.ts';
+import { parentsOf, stagesOf } from './stages.ts';
 import { changeVault, type VaultContext } from './vault.ts';
 
 /** What changes pass on to later changes. */
@@ -152,24 +151,11 @@ function logging(session: Session, stage: readonly Step[], { resource }: Step): 
   return { ...session, log: own };
 }
 
+/** Waits where Azure does not know yet what this run has made a moment ago. */
 function makeInside(session: Session, step: Step, context: ApplyContext): Promise<Step['action']> {
   const change = () => makeChange(session, step, context);
-  const { made } = context;
-  const { resourceGroup, vaultName, keyName, grantScope } = session.inputs;
-  const isMade = (parent: Resource) => parentsOf(step, grantScope).includes(parent) && made.has(parent);
-  const group = { en: `resource group ${resourceGroup}`, fr: `le groupe de ressources ${resourceGroup}` };
-  const vault = { en: `vault ${vaultName}`, fr: `le coffre ${vaultName}` };
-  const key = { en: `key ${keyName}`, fr: `la clé ${keyName}` };
-  if (isMade('resource-group')) return whileParentIsUnknown(session, group, change);
-  if (isMade('vault')) return whileParentIsUnknown(session, vault, change);
-  return isMade('key') ? whileParentIsUnknown(session, key, change) : change();
-}
-
-/** What has to be known for the change to be accepted. */
-function parentsOf({ resource }: Step, grantScope: Inputs['grantScope']): readonly Resource[] {
-  if (resource === 'vault') return ['resource-group'];
-  if (resource === 'grant' && grantScope === 'key') return ['vault', 'key'];
-  return resource === 'key' || resource === 'lock' || resource === 'grant' ? ['vault'] : [];
+  const parent = parentsOf(step, session.inputs).find((one) => context.made.has(one));
+  return parent === undefined ? change() : whileParentIsUnknown(session, parent, change);
 }
 
 /** @returns what was done */

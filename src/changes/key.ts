@@ -61,10 +61,7 @@ export async function recoverKey(session: Session): Promise<void> {
   const { inputs } = session;
   const read = () => readKeyIfExists(session);
   const operation = operationOf('recoverKey', inputs);
-  const send = async () => {
-    await (await session.deletedKeys()).recover(operation);
-    return undefined;
-  };
+  const send = async () => (await session.deletedKeys()).recover(operation);
   let refusal: ServiceError | undefined;
   try {
     await write<unknown>(session, send, { conflictCodes: ['KeyNotFound'], read });
@@ -97,11 +94,7 @@ function unlessPassing(error: unknown): ServiceError {
  * @param refusal why this run could not recover the key itself; thrown if the key does not come back
  * @param recover asked for again until then: a key that is still being deleted can't be recovered at first
  */
-async function waitUntilBack(
-  session: Session,
-  refusal?: ServiceError,
-  recover?: () => Promise<undefined>,
-): Promise<void> {
+async function waitUntilBack(session: Session, refusal?: ServiceError, recover?: () => Promise<void>): Promise<void> {
   const { inputs } = session;
   const what = { en: `key ${inputs.keyName} to come back`, fr: `que la clé ${inputs.keyName} soit récupérée` };
   const why = 'Key Vault accepts a recovery before it is done';
@@ -110,7 +103,8 @@ async function waitUntilBack(
   let last = refusal;
   const back = await poll(session, { what, timeout, why, withinDeadline }, async () => {
     const key = await readKeyIfExists(session);
-    if (key === undefined && last !== undefined && recover !== undefined) last = await recover().catch(unlessPassing);
+    if (key === undefined && last !== undefined && recover !== undefined)
+      last = await recover().then(() => undefined, unlessPassing);
     return key;
   });
   if (back !== undefined) return;

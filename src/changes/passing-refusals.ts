@@ -3,7 +3,9 @@
 import type { Session } from '../azure/clients.ts';
 import { poll } from '../azure/poll.ts';
 import { ServiceError, type ServiceErrorDetails } from '../errors/errors.ts';
+import type { Inputs } from '../model/inputs.ts';
 import type { Words } from '../model/words.ts';
+import type { Parent } from './stages.ts';
 
 /** How long a change is retried after such an error, ms. */
 const refusalWindow = 600_000;
@@ -64,17 +66,25 @@ export function whileRolesPropagate<T>(session: Session, change: () => Promise<T
 /**
  * Changes something inside what this run created a moment ago: another region's part of Azure Resource Manager may not
  * know it yet. Source: users' reports (hashicorp/terraform-provider-azurerm#1423 and #25758).
- *
- * @param parent what was created, in words that finish "waiting for …" and « attendre … »
  */
-export function whileParentIsUnknown<T>(session: Session, parent: Words, change: () => Promise<T>): Promise<T> {
+export function whileParentIsUnknown<T>(session: Session, parent: Parent, change: () => Promise<T>): Promise<T> {
+  const { en, fr } = parentName(session.inputs, parent);
   const what = {
-    en: `${parent.en} to be known in all of Azure Resource Manager`,
-    fr: `que tout Azure Resource Manager connaisse ${parent.fr}`,
+    en: `${en} to be known in all of Azure Resource Manager`,
+    fr: `que tout Azure Resource Manager connaisse ${fr}`,
   };
   const why = 'what was created in one region is known in others some seconds later';
   const passes = ({ code, status }: ServiceErrorDetails) => status === 404 && unknownParent.has(code);
   return unlessRefused(session, { what, why, passes, timeout: replicationWindow }, change);
+}
+
+function parentName({ resourceGroup, vaultName, keyName }: Inputs, parent: Parent): Words {
+  const names: Readonly<Record<Parent, Words>> = {
+    'resource-group': { en: `resource group ${resourceGroup}`, fr: `le groupe de ressources ${resourceGroup}` },
+    vault: { en: `vault ${vaultName}`, fr: `le coffre ${vaultName}` },
+    key: { en: `key ${keyName}`, fr: `la clé ${keyName}` },
+  };
+  return names[parent];
 }
 
 const unknownParent = new Set(['ResourceGroupNotFound', 'ParentResourceNotFound', 'ResourceNotFound']);

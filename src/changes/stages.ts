@@ -4,8 +4,11 @@ import type { Resource, Step } from '../model/plan.ts';
 
 type Asked = Pick<Inputs, 'grantScope'>;
 
+/** What contains others. */
+export type Parent = Extract<Resource, 'resource-group' | 'vault' | 'key'>;
+
 /** What each change requires. A service principal belongs to the tenant, so it requires nothing in the subscription. */
-const needs: Readonly<Record<Exclude<Resource, 'grant'>, readonly Resource[]>> = {
+const needs: Readonly<Record<Exclude<Resource, 'grant'>, readonly Parent[]>> = {
   'resource-group': [],
   vault: ['resource-group'],
   principal: [],
@@ -13,11 +16,17 @@ const needs: Readonly<Record<Exclude<Resource, 'grant'>, readonly Resource[]>> =
   lock: ['vault'],
 };
 
-function needsOf(step: Step, { grantScope }: Asked): readonly Resource[] {
-  if (step.resource !== 'grant') return needs[step.resource];
+/** What contains the change, from the outside in: Azure refuses it where it does not know one of them. */
+export function parentsOf({ resource }: Step, { grantScope }: Asked): readonly Parent[] {
+  if (resource !== 'grant') return needs[resource];
+  return grantScope === 'key' ? ['vault', 'key'] : ['vault'];
+}
+
+function needsOf(step: Step, inputs: Asked): readonly Resource[] {
+  const parents = parentsOf(step, inputs);
+  if (step.resource !== 'grant') return parents;
   // An access policy changes the vault itself, so it is not added while a key is being created in the vault.
-  const afterKey = grantScope === 'key' || step.by === 'access-policy';
-  return afterKey ? ['vault', 'principal', 'key'] : ['vault', 'principal'];
+  return [...parents, 'principal', ...(step.by === 'access-policy' ? (['key'] as const) : [])];
 }
 
 /** Whether `other` has to be done before `step`. */

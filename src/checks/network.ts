@@ -17,14 +17,15 @@ export const vaultNetwork: Check = (context) => {
       return undecided(text.secured, text.fixPerimeter, show, showPerimeters(context));
     }
     const { perimeters } = context.observed;
-    const enforced = perimeters.presence === 'found' ? perimeters.value.filter(mayEnforce) : [];
+    const associations = perimeters.presence === 'found' ? perimeters.value : [];
+    const enforced = associations.filter(mayEnforce);
     if (enforced.length > 0) {
       const why = text.perimeter(enforced.map(({ name }) => name));
       return undecided(why, text.fixPerimeter, showPerimeters(context));
     }
     const own = byOwnProperties(context, vault);
     if (own.status === 'fail') return own;
-    const changing = perimeters.presence === 'found' ? perimeters.value.filter(isChanging) : [];
+    const changing = associations.filter(isChanging);
     if (changing.length > 0) {
       return undecided(text.perimeterChanging(changing), text.fixPerimeterChanging, showPerimeters(context));
     }
