@@ -440,15 +440,21 @@ const unobstructed = {
 /** By chance, recoveries and confirmed versions are combined with other differences too rarely. */
 const recoveries = fc.record({
   ...choices,
-  runs: fc.constant<'writes'>('writes'),
+  ...unobstructed,
   vault: mostly<'deleted' | 'deleted elsewhere'>('deleted', ['deleted elsewhere'], 8),
-  vaultTenant: mostly<'own' | 'former'>('own', ['former'], 4),
+  vaultTenant: mostly<'own' | 'former'>('own', ['former'], 2),
   rbac: mostly(true, [false], 2),
   key: mostly<'there' | 'missing' | 'deleted'>('there', ['missing', 'deleted'], 3),
+  locks: mostly<readonly LockSketch[]>(
+    [],
+    [[{ scope: 'vault', level: 'CanNotDelete' }], fc.array(lock, { maxLength: 2 })],
+    1,
+  ),
+  deleteLock: fc.boolean(),
   recoverDeleted: mostly(true, [false], 2),
   restoreGrant: mostly(false, [true], 1),
   // Not every one of these may read deleted vaults.
-  rights: mostly<Rights>('owner', ['owner and crypto officer', 'least', 'least'], 3),
+  rights: mostly<Rights>('owner', ['owner and crypto officer', 'least'], 4),
 });
 /** A vault that is not there, below grants and locks that a plan has to look for above it. */
 const missingVaults = fc.record({
@@ -461,6 +467,18 @@ const missingVaults = fc.record({
   deleteLock: fc.constant(true),
   confirmed: fc.constant<'none'>('none'),
   rights: mostly<Rights>('owner', ['owner and crypto officer'], 3),
+});
+/** Creations that nothing hinders but the vault's name, which somebody else holds, or a location that was not given. */
+const creations = fc.record({
+  ...choices,
+  ...unobstructed,
+  group: fc.boolean(),
+  createGroup: fc.constant(true),
+  vault: mostly<'missing' | 'foreign'>('missing', ['foreign'], 1),
+  location: mostly(true, [false], 2),
+  locks: fc.constant<readonly LockSketch[]>([]),
+  confirmed: fc.constant<'none'>('none'),
+  rights: mostly<Rights>('owner', ['owner and crypto officer', 'least and reader above'], 3),
 });
 /** A recovered vault with access policies: they come back with it, so a missing one was taken away. */
 const recoveredPolicies = fc.record({
@@ -508,7 +526,7 @@ const needs = fc.record({
   rbac: mostly(true, [false], 1),
   policies: fc.array(policy, { maxLength: 3 }),
   purgeProtection: mostly(true, [false], 1),
-  provisioning: mostly<string | undefined>(undefined, ['Succeeded', 'Failed', 'Failed'], 3),
+  provisioning: mostly<string | undefined>(undefined, ['Succeeded', 'Failed', 'Failed', 'Failed'], 2),
   key: mostly<'there' | 'missing' | 'deleted'>('there', ['missing', 'deleted'], 1),
   principal: mostly<'there' | 'missing' | 'disabled' | 'disabled by Microsoft'>(
     'there',
@@ -603,11 +621,12 @@ export const sketches = fc.oneof(
   { weight: 8, arbitrary: general },
   { weight: 2, arbitrary: recoveries },
   { weight: 1, arbitrary: missingVaults },
+  { weight: 1, arbitrary: creations },
   { weight: 1, arbitrary: recoveredPolicies },
   { weight: 1, arbitrary: crossings },
   { weight: 1, arbitrary: confirmations },
   { weight: 1, arbitrary: uses },
-  { weight: 1, arbitrary: withheld },
+  { weight: 2, arbitrary: withheld },
   { weight: 1, arbitrary: deletedKeys },
   { weight: 1, arbitrary: acceptances },
   { weight: 2, arbitrary: denials },
