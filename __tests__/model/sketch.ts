@@ -541,7 +541,52 @@ const needs = fc.record({
   ),
   rights: mostly<Rights>('owner and crypto officer', ['owner', 'least', 'least and reader above'], 4),
 });
-/** The same is true for calls that decide between use and refusal. */
+/** Above a change, a ReadOnly lock refuses it; one on the key refuses no change of its vault. */
+const readOnlyLocks = fc.record({
+  ...choices,
+  ...unobstructed,
+  group: fc.constant(true),
+  vault: fc.constant<Place>('there'),
+  vaultTenant: fc.constant<'own'>('own'),
+  purgeProtection: fc.boolean(),
+  key: fc.constant<'there'>('there'),
+  grants: fc.array(grant, { maxLength: 1 }),
+  locks: mostly<LockSketch['scope']>('key', ['subscription', 'group'], 2).map((scope): readonly LockSketch[] => [
+    { scope, level: 'ReadOnly' },
+  ]),
+  confirmed: fc.constant<'none'>('none'),
+  rights: mostly<Rights>('owner', ['owner and crypto officer', 'least and reader above'], 3),
+});
+/** A vault with access policies of which some are not enough, and nothing else amiss. */
+const policyVaults = fc.record({
+  ...choices,
+  ...unobstructed,
+  runs: choices.runs,
+  group: fc.constant(true),
+  vault: fc.constant<Place>('there'),
+  vaultTenant: fc.constant<'own'>('own'),
+  rbac: fc.constant(false),
+  policies: fc.array(
+    fc.record({
+      who: mostly<PolicySketch['who']>('adobe', ['former', 'other'], 8),
+      tenant: mostly<PolicySketch['tenant']>('own', ['former'], 5),
+      compound: mostly(false, [true], 3),
+      keys: fc.constantFrom<readonly string[]>(
+        ['get', 'wrapKey', 'unwrapKey'],
+        ['get', 'wrapKey'],
+        ['get', 'unwrapKey'],
+        ['wrapKey', 'unwrapKey'],
+      ),
+      secrets: fc.constant<readonly string[]>([]),
+    }),
+    { minLength: 1, maxLength: 2 },
+  ),
+  key: fc.constant<'there'>('there'),
+  principal: fc.constant<'there'>('there'),
+  confirmed: fc.constant<'none'>('none'),
+  rights: mostly<Rights>('owner', ['owner and crypto officer', 'reader'], 3),
+});
+/** By chance, calls that decide between use and refusal are too rare. */
 const uses = fc.record({
   ...choices,
   runs: fc.constant<'verify'>('verify'),
@@ -630,7 +675,15 @@ export const sketches = fc.oneof(
   { weight: 1, arbitrary: deletedKeys },
   { weight: 1, arbitrary: acceptances },
   { weight: 2, arbitrary: denials },
-  { weight: 5, arbitrary: needs },
+  {
+    weight: 5,
+    arbitrary: fc.oneof(
+      { withCrossShrink: true },
+      { weight: 4, arbitrary: needs },
+      { weight: 1, arbitrary: readOnlyLocks },
+      { weight: 1, arbitrary: policyVaults },
+    ),
+  },
 );
 
 export type Sketch = ValueOf<typeof general>;
