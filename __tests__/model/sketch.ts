@@ -541,21 +541,26 @@ const needs = fc.record({
   ),
   rights: mostly<Rights>('owner and crypto officer', ['owner', 'least', 'least and reader above'], 4),
 });
-/** Above a change, a ReadOnly lock refuses it; one on the key refuses no change of its vault. */
-const readOnlyLocks = fc.record({
+const readOnly = (scope: LockSketch['scope']): readonly LockSketch[] => [{ scope, level: 'ReadOnly' }];
+/** Changes that nothing hinders but a ReadOnly lock above them; one on the key refuses no change of its vault. */
+const changes = fc.record({
   ...choices,
   ...unobstructed,
   group: fc.constant(true),
   vault: fc.constant<Place>('there'),
   vaultTenant: fc.constant<'own'>('own'),
   purgeProtection: fc.boolean(),
-  key: fc.constant<'there'>('there'),
-  grants: fc.array(grant, { maxLength: 1 }),
-  locks: mostly<LockSketch['scope']>('key', ['subscription', 'group'], 2).map((scope): readonly LockSketch[] => [
-    { scope, level: 'ReadOnly' },
-  ]),
+  policies: mostly<readonly PolicySketch[]>([readyPolicy], [[]], 1),
+  provisioning: mostly<string | undefined>(undefined, ['Failed'], 1),
+  key: mostly<'there' | 'missing'>('there', ['missing'], 1),
+  grants: mostly<readonly GrantSketch[]>([], [[readyGrant]], 1),
+  locks: mostly<readonly LockSketch[]>([], [readOnly('key'), readOnly('key'), readOnly('subscription')], 1),
+  principal: mostly<'there' | 'missing'>('there', ['missing'], 2),
+  createPrincipal: fc.boolean(),
+  keyType: fc.constant<'RSA'>('RSA'),
+  principalId: fc.constant<'none'>('none'),
   confirmed: fc.constant<'none'>('none'),
-  rights: mostly<Rights>('owner', ['owner and crypto officer', 'least and reader above'], 3),
+  rights: mostly<Rights>('owner and crypto officer', ['owner'], 1),
 });
 /** A vault with access policies of which some are not enough, and nothing else amiss. */
 const policyVaults = fc.record({
@@ -680,7 +685,7 @@ export const sketches = fc.oneof(
     arbitrary: fc.oneof(
       { withCrossShrink: true },
       { weight: 4, arbitrary: needs },
-      { weight: 1, arbitrary: readOnlyLocks },
+      { weight: 1, arbitrary: changes },
       { weight: 1, arbitrary: policyVaults },
     ),
   },
