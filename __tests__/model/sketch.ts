@@ -562,7 +562,7 @@ const changes = fc.record({
   confirmed: fc.constant<'none'>('none'),
   rights: mostly<Rights>('owner and crypto officer', ['owner'], 1),
 });
-/** A vault with access policies of which some are not enough, and nothing else amiss. */
+/** A vault with access policies, one for each identity, of which some are not enough, and nothing else amiss. */
 const policyVaults = fc.record({
   ...choices,
   ...unobstructed,
@@ -571,7 +571,7 @@ const policyVaults = fc.record({
   vault: fc.constant<Place>('there'),
   vaultTenant: fc.constant<'own'>('own'),
   rbac: fc.constant(false),
-  policies: fc.array(
+  policies: fc.uniqueArray(
     fc.record({
       who: mostly<PolicySketch['who']>('adobe', ['former', 'other'], 8),
       tenant: mostly<PolicySketch['tenant']>('own', ['former'], 5),
@@ -584,7 +584,7 @@ const policyVaults = fc.record({
       ),
       secrets: fc.constant<readonly string[]>([]),
     }),
-    { minLength: 1, maxLength: 2 },
+    { minLength: 1, maxLength: 2, selector: ({ who, tenant, compound }) => `${who} ${tenant} ${compound}` },
   ),
   key: fc.constant<'there'>('there'),
   principal: fc.constant<'there'>('there'),

@@ -107,12 +107,16 @@ const when = (broken: boolean, reason: string): string[] => (broken ? [reason] :
 
 const unknownWrite: Rule = () => ['ensure has no business with this'];
 
-/** "It writes nothing to a vault of another tenant"; a deleted one shows its tenant after the recovery only. */
-const ofAnotherTenant: Rule = ({ path, line, action, resource }, { vault }) => {
+/**
+ * "It writes nothing to a vault of another tenant"; a deleted one shows its tenant after the recovery only, and refuses
+ * the creation before it.
+ */
+const ofAnotherTenant: Rule = ({ path, line, action, resource, isRefused }, { vault, recovered }) => {
   const isBelow = contains(vaultScope, path) || line.toLowerCase().includes(`${vaultName}.vault.azure.net`);
   const isRecovery = resource === 'vault' && action === 'recover';
   const isForeign = vault !== undefined && vault.tenantId !== tenantId;
-  return when(isBelow && !isRecovery && isForeign, 'the vault is of another tenant');
+  const metDeleted = resource === 'vault' && action === 'create' && isRefused && vault === recovered;
+  return when(isBelow && !isRecovery && !metDeleted && isForeign, 'the vault is of another tenant');
 };
 
 const rules: Readonly<Record<string, Rule>> = {
