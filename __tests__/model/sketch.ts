@@ -156,7 +156,7 @@ const denyChoices = {
 };
 const deny: fc.Arbitrary<DenySketch> = fc.record(denyChoices);
 
-const policy: fc.Arbitrary<PolicySketch> = fc.record({
+const policyChoices = {
   who: mostly<PolicySketch['who']>('adobe', ['former', 'other'], 8),
   tenant: mostly<PolicySketch['tenant']>('own', ['former'], 5),
   compound: mostly(false, [true], 5),
@@ -166,7 +166,8 @@ const policy: fc.Arbitrary<PolicySketch> = fc.record({
     6,
   ),
   secrets: mostly<readonly string[]>([], [['get']], 6),
-});
+};
+const policy: fc.Arbitrary<PolicySketch> = fc.record(policyChoices);
 
 const lock: fc.Arbitrary<LockSketch> = fc.record({
   scope: fc.constantFrom<LockSketch['scope']>('vault', 'group', 'subscription', 'key', 'vault alike'),
@@ -573,8 +574,7 @@ const policyVaults = fc.record({
   rbac: fc.constant(false),
   policies: fc.uniqueArray(
     fc.record({
-      who: mostly<PolicySketch['who']>('adobe', ['former', 'other'], 8),
-      tenant: mostly<PolicySketch['tenant']>('own', ['former'], 5),
+      ...policyChoices,
       compound: mostly(false, [true], 3),
       keys: fc.constantFrom<readonly string[]>(
         ['get', 'wrapKey', 'unwrapKey'],
