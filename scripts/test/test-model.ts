@@ -8,9 +8,9 @@ import { type CommandLine, type Given, progress, runCommand, wholeNumber } from 
 // Speeds the clock up, so that waits of minutes take seconds. Must be loaded before the action's modules.
 process.env['FAST_CLOCK'] ??= '250';
 await import('../../__tests__/faults/fast-clock.ts');
-const { propertyNames } = await import('../../__tests__/model/properties.ts');
+const { propertyNames } = await import('../../__tests__/random-tenants/properties.ts');
 const { complaintsOfSketch, readChoices, report, search, stopCloud, tenantFile } = await import(
-  '../../__tests__/model/search.ts'
+  '../../__tests__/random-tenants/search.ts'
 );
 
 const options = {

@@ -11,7 +11,7 @@ import {
   readVersions,
   versionFiles,
   type WrongVersion,
-} from '../../__tests__/model/wrong-version-files.ts';
+} from '../../__tests__/random-tenants/wrong-version-files.ts';
 import {
   type CommandLine,
   progress,
@@ -24,8 +24,8 @@ import {
 // As in scripts/test/test-model.ts: must be loaded before the action's modules.
 process.env['FAST_CLOCK'] ??= '250';
 await import('../../__tests__/faults/fast-clock.ts');
-const { propertyNames } = await import('../../__tests__/model/properties.ts');
-const { complaintsOfSketch, readChoices, stopCloud } = await import('../../__tests__/model/search.ts');
+const { propertyNames } = await import('../../__tests__/random-tenants/properties.ts');
+const { complaintsOfSketch, readChoices, stopCloud } = await import('../../__tests__/random-tenants/search.ts');
 
 const root = resolve(import.meta.dirname, '..', '..');
 
@@ -43,7 +43,10 @@ tenants, without a crash, and the right version passes on that tenant. If a "fro
 the command ends before any version is tested. A file is a list of
   {"about": "what is wrong", "edits": [{"file": "src/plan.ts", "from": "text to replace", "to": "replacement"}]}`,
   options,
-  words: { name: 'FILE', about: 'a file with wrong versions; without one, __tests__/model/wrong-versions/*.json' },
+  words: {
+    name: 'FILE',
+    about: 'a file with wrong versions; without one, __tests__/random-tenants/wrong-versions/*.json',
+  },
   examples: [
     ['', 'all of them; takes half an hour'],
     ['--only perimeter', 'some of them'],
