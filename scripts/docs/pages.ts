@@ -1,7 +1,6 @@
 /** Every file that is generated from the code, by path; each function gets the file's current content. */
 import { verifyAction } from '../build/verify-action.ts';
 import { actionTypes, actionYaml } from './action-yml.ts';
-import { emulatorPage } from './emulator-page.ts';
 import { findingsPage } from './findings-table.ts';
 import { customRole, permissionsPage } from './permission-tables.ts';
 import { withDemo, withTables } from './readme.ts';
@@ -21,7 +20,6 @@ export const pages: Readonly<Record<string, MakePage>> = {
   'docs/getting-started.md': withDemo,
   'docs/findings.md': findingsPage,
   'docs/troubleshooting.md': troubleshootingPage,
-  'docs/emulator.md': emulatorPage,
   'docs/permissions.md': permissionsPage,
   'docs/report.schema.json': reportSchema,
   'infra/roles/ensure.json': () => customRole('ensure'),
