@@ -15,8 +15,8 @@ describe('workflows to copy', () => {
   const uses = blocks.flatMap(({ text }) => stepsOf(text)).filter((step) => step.uses?.includes('cja-cmk-action'));
 
   test('exist for each use', () => {
-    expect(blocks).toHaveLength(4);
-    expect(uses.map((step) => step.with?.['mode'])).toEqual([undefined, 'plan', 'verify', 'verify']);
+    expect(blocks).toHaveLength(3);
+    expect(uses.map((step) => step.with?.['mode'])).toEqual([undefined, 'verify', 'verify']);
   });
 
   test("have no fault that GitHub's language service would find", () => {
@@ -33,7 +33,7 @@ describe('workflows to copy', () => {
   });
 
   test('grant no permission at the top level', () => {
-    expect(blocks.map(({ text }) => (load(text) as { permissions?: unknown }).permissions)).toEqual([{}, {}, {}, {}]);
+    expect(blocks.map(({ text }) => (load(text) as { permissions?: unknown }).permissions)).toEqual([{}, {}, {}]);
   });
 });
 

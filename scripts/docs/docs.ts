@@ -15,11 +15,11 @@ import { replaceFiles } from './replace-files.ts';
 const root = resolve(import.meta.dirname, '..', '..');
 
 /** @returns the paths of the files that changed */
-async function makePages(): Promise<string[]> {
+function makePages(): string[] {
   const changed = new Map<string, string>();
   for (const [path, make] of Object.entries(pages)) {
     const before = readFileSync(join(root, path), 'utf8');
-    const text = await make(before);
+    const text = make(before);
     if (text !== before) changed.set(join(root, path), text);
   }
   replaceFiles(changed);
@@ -36,7 +36,7 @@ pictures need Chromium (in /usr/bin, or named by the variable CHROMIUM); without
 
 await runCommand(commandLine, async () => {
   progress('Generating pages ...');
-  const changed = await makePages();
+  const changed = makePages();
   progress('');
   for (const path of changed) process.stdout.write(`${path}\n`);
   progress('Comparing pictures with what the sources print ...');

@@ -3,11 +3,11 @@ import { verifyAction } from '../build/verify-action.ts';
 import { actionTypes, actionYaml } from './action-yml.ts';
 import { findingsPage } from './findings-table.ts';
 import { customRole, permissionsPage } from './permission-tables.ts';
-import { withDemo, withTables } from './readme.ts';
+import { withTables } from './readme.ts';
 import { reportSchema } from './report-schema.ts';
 import { troubleshootingPage } from './troubleshooting.ts';
 
-export type MakePage = (before: string) => string | Promise<string>;
+export type MakePage = (before: string) => string;
 
 export const pages: Readonly<Record<string, MakePage>> = {
   'action.yml': actionYaml,
@@ -17,7 +17,6 @@ export const pages: Readonly<Record<string, MakePage>> = {
   'README.fr.md': (before) => withTables(before, 'fr', 'most used'),
   'docs/inputs.md': (before) => withTables(before, 'en', 'all'),
   'docs/inputs.fr.md': (before) => withTables(before, 'fr', 'all'),
-  'docs/getting-started.md': withDemo,
   'docs/findings.md': findingsPage,
   'docs/troubleshooting.md': troubleshootingPage,
   'docs/permissions.md': permissionsPage,

@@ -5,8 +5,8 @@ import { runAction } from '../../emulator/run-action.ts';
 import { startCloud } from '../../emulator/start.ts';
 import type { CloudState } from '../../emulator/state.ts';
 import type { PageSection } from '../../emulator/summary-page.ts';
-import { groupScope, keyName, roles, vaultName } from '../../emulator/tenants/names.ts';
-import { grantRole, setGraphPermissions } from '../../emulator/tenants/rights.ts';
+import { groupScope, roles } from '../../emulator/tenants/names.ts';
+import { grantRole } from '../../emulator/tenants/rights.ts';
 import { type TenantName, tenants } from '../../emulator/tenants/tenants.ts';
 
 const sources = join(import.meta.dirname, '..', '..', 'src', 'index.ts');
@@ -28,7 +28,6 @@ export interface Scene {
 }
 
 const inputs = { ...demoInputs, 'delete-lock': 'false' };
-const confirmed = `https://${vaultName}.vault.azure.net/keys/${keyName}`;
 const verify = { ...inputs, mode: 'verify' };
 
 /** Grants a right that the demo's identity lacks on purpose, so that the pictures do not show its absence. */
@@ -52,34 +51,9 @@ export const scenes: readonly Scene[] = [
     change: mayRead,
   }),
   one('plan', { title: 'plan summary', tenant: 'group-only', inputs: { ...inputs, mode: 'plan' }, change: mayRead }),
-  one('verify-ready', { title: 'verify summary', tenant: 'ready', inputs: verify, change: mayRead }),
   {
     ...one('verify-key-disabled', { title: 'verify summary', tenant: 'key-disabled', inputs: verify, change: mayRead }),
     onPhone: true,
-  },
-  one('verify-unknown', {
-    title: 'verify summary',
-    tenant: 'ready',
-    inputs: verify,
-    change: (state) => {
-      mayRead(state);
-      setGraphPermissions(state, []);
-    },
-  }),
-  one('ensure-blocked', {
-    title: 'ensure summary',
-    tenant: 'vault-deleted',
-    inputs: { ...inputs, mode: 'ensure' },
-    change: mayRead,
-  }),
-  {
-    name: 'verify-fleet',
-    runs: (['ready', 'key-disabled', 'grant-missing'] as const).map((tenant, index) => ({
-      title: `verify (${['production', 'staging', 'sandbox'][index]}) summary`,
-      tenant,
-      inputs: { ...verify, 'confirmed-key-uri': confirmed },
-      change: mayRead,
-    })),
   },
 ];
 
