@@ -6,6 +6,7 @@ import { readRun } from '../src/github/run-context.ts';
 import type { Inputs } from '../src/model/inputs.ts';
 import type { Outcome } from '../src/model/outcome.ts';
 import type { Change, ChangeStatus, Plan } from '../src/model/plan.ts';
+import { inOrder } from '../src/model/remedy.ts';
 import { newRunState, type RunState } from '../src/run-state.ts';
 import { found, inputsOf, key, observedOf } from './observed.ts';
 
@@ -82,12 +83,14 @@ describe('after a recovery a grant that was not created has to be requested', ()
     const [bare] = outcomeOf({ inputs: given, error }).failures;
     const [failure] = outcomeOf({ inputs: given, error, changes }).failures;
     if (bare === undefined || failure === undefined) throw new Error('no failure is told');
-    const { en, fr } = bare.remediation;
     const expected = told
-      ? {
-          en: `The vault was recovered without the grant, which Azure did not bring back. When the failure is settled, run again with restore-grant: true: a later run does not give the grant by itself.\n\n${en}`,
-          fr: `Le coffre a été récupéré sans l'accès d'Adobe, qu'Azure n'a pas rétabli. Une fois l'échec résolu, relancez avec restore-grant: true : une exécution ultérieure ne rétablit pas l'accès d'elle-même.\n\n${fr}`,
-        }
+      ? inOrder(
+          {
+            en: `The vault was recovered without the grant, which Azure did not bring back. When the failure is settled, run again with restore-grant: true: a later run does not give the grant by itself.`,
+            fr: `Le coffre a été récupéré sans l'accès d'Adobe, qu'Azure n'a pas rétabli. Une fois l'échec résolu, relancez avec restore-grant: true : une exécution ultérieure ne rétablit pas l'accès d'elle-même.`,
+          },
+          bare.remediation,
+        )
       : bare.remediation;
     expect(failure).toEqual({ ...bare, remediation: expected });
   });

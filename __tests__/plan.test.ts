@@ -3,6 +3,7 @@ import { blockerText, noteText } from '../src/messages/blockers/blockers.ts';
 import type { Inputs } from '../src/model/inputs.ts';
 import type { Observed } from '../src/model/observed.ts';
 import { plan } from '../src/plan.ts';
+import { remedyText } from '../src/report/remedy-layout.ts';
 import { absent, assignment, found, inputsOf, observedOf, principal, principalId, unknown, vault } from './observed.ts';
 
 const confirmedKeyUri = {
@@ -582,7 +583,9 @@ describe('plan reads scopes above, and checks later steps', () => {
     if (blocker === undefined) throw new Error('nothing stands in the way');
     const { message, remediation } = blockerText(blocker, inputsOf(), 'en');
     expect(
-      [message, remediation].every((text) => text.includes(`${group}/providers/Microsoft.Authorization/locks/frozen`)),
+      [message, remedyText(remediation, 'en')].every((text) =>
+        text.includes(`${group}/providers/Microsoft.Authorization/locks/frozen`),
+      ),
     ).toBe(true);
   });
 });
@@ -671,7 +674,7 @@ describe('plan', () => {
       for (const blocker of plan(inputsOf(inputs), observedOf(observed)).blockers) {
         const { message, remediation } = blockerText(blocker, inputsOf(inputs), 'en');
         expect(message).toMatch(/\.$|\)\.$/);
-        expect(remediation.length).toBeGreaterThan(20);
+        expect(remedyText(remediation, 'en').length).toBeGreaterThan(20);
       }
     }
   });

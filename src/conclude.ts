@@ -3,6 +3,7 @@ import { failsGate } from './checks/gate.ts';
 import { explain } from './errors/explain.ts';
 import type { Failure, Outcome, Run } from './model/outcome.ts';
 import type { Change } from './model/plan.ts';
+import { inOrder } from './model/remedy.ts';
 import type { Words } from './model/words.ts';
 import type { RunState } from './run-state.ts';
 
@@ -32,8 +33,7 @@ function withRestore(failure: Failure, { inputs, changes }: Readonly<RunState>):
     changes.some((one) => one.resource === resource && one.action === action && statuses.includes(one.status));
   const isLost = was('vault', 'recover', 'done', 'failed') && was('grant', 'create', 'failed', 'skipped');
   if (isAsked || !isLost) return failure;
-  const { en, fr } = failure.remediation;
-  return { ...failure, remediation: { en: `${restoreGrant.en}\n\n${en}`, fr: `${restoreGrant.fr}\n\n${fr}` } };
+  return { ...failure, remediation: inOrder(restoreGrant, failure.remediation) };
 }
 
 const restoreGrant: Words = {

@@ -12,6 +12,7 @@ import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observation, Observed } from '../../src/model/observed.ts';
 import type { Right } from '../../src/model/operation.ts';
 import { blockerIds } from '../../src/model/plan.ts';
+import { remedyText } from '../../src/report/remedy-layout.ts';
 import { inputsArbitrary, observedArbitrary } from '../checks/arbitraries.ts';
 import { vaultScope } from '../checks/tenant.ts';
 import { absent, found, inputsOf, unknown, vault } from '../observed.ts';
@@ -75,7 +76,9 @@ export function targets(): [Inputs, Observed][] {
 
 function ofFindings(): Told[] {
   return targets().flatMap(([inputs, observed]) =>
-    evaluate(inputs, observed).findings.flatMap(({ id, remediation }) => toldIn(remediation.en, `finding ${id}`)),
+    evaluate(inputs, observed).findings.flatMap(({ id, remediation }) =>
+      toldIn(remedyText(remediation, 'en'), `finding ${id}`),
+    ),
   );
 }
 
@@ -91,7 +94,7 @@ function ofBlockers(): Told[] {
       const reason = observation.presence === 'unknown' ? observation.reason : undefined;
       const blocker = { id, reason, detail: vault.id };
       const { remediation } = blockerText(blocker, inputsOf(), 'en');
-      return toldIn(remediation, `blocker ${id}`);
+      return toldIn(remedyText(remediation, 'en'), `blocker ${id}`);
     }),
   );
 }

@@ -12,6 +12,7 @@ import { readInputs } from '../../src/inputs/inputs.ts';
 import { blockerText } from '../../src/messages/blockers/blockers.ts';
 import type { FindingId } from '../../src/model/finding.ts';
 import type { FindingEntry } from '../../src/report/outputs.ts';
+import { remedyText } from '../../src/report/remedy-layout.ts';
 import { useCloud, usualInputs } from '../bundle/harness.ts';
 import { goodInputs, verifiable } from '../bundle/verify/cases.ts';
 import { unknown } from '../observed.ts';
@@ -54,7 +55,8 @@ async function textOf(one: RemedyCase): Promise<string> {
     return readFileSync(join(import.meta.dirname, '..', 'errors', 'golden', `${one.error}.txt`), 'utf8');
   const read = unknown({ right: one.right });
   const reason = read.presence === 'unknown' ? read.reason : undefined;
-  return blockerText({ id: one.blocker, reason, detail: one.detail ?? '' }, blockerInputs(), 'en').remediation;
+  const { remediation } = blockerText({ id: one.blocker, reason, detail: one.detail ?? '' }, blockerInputs(), 'en');
+  return remedyText(remediation, 'en');
 }
 
 /** The commands of the case as a person pastes them, with the placeholders filled in. */

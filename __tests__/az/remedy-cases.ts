@@ -441,21 +441,18 @@ const blockerCases: RemedyCase[] = [
     name: 'a deleted vault of another group',
     tenant: 'vault-deleted',
     blocker: 'vault-deleted-elsewhere',
-    runs: ['az keyvault list-deleted --query --resource-type --subscription'],
+    runs: [listDeleted],
   },
   {
     name: 'a vault of another tenant',
     tenant: 'vault-of-former-tenant',
     blocker: 'vault-of-another-tenant',
-    runs: ['az keyvault show --name --output --query --subscription'],
+    runs: [show],
   },
   {
     name: 'a taken name',
     blocker: 'vault-name-taken',
-    runs: [
-      'az keyvault list --query --subscription',
-      'az keyvault list-deleted --query --resource-type --subscription',
-    ],
+    runs: ['az keyvault list --query --subscription', listDeleted],
   },
   { name: 'a principal whose id is asked for', blocker: 'principal-id-not-adobe', runs: [showPrincipal] },
   {
@@ -501,7 +498,7 @@ const errorCases: RemedyCase[] = [
   {
     name: 'a subscription',
     error: 'subscription-read-only',
-    runs: ['az account show --output --query --subscription'],
+    runs: ['az account show --query --subscription'],
   },
   { name: 'a tenant', error: 'tenant-not-found', runs: ['az account show --output --query'] },
   {
@@ -543,7 +540,7 @@ const errorCases: RemedyCase[] = [
   {
     name: 'a vault that is not ready',
     error: 'vault-not-ready',
-    runs: ['az keyvault show --name --query --subscription'],
+    runs: [show],
   },
   { name: 'a lock', error: 'scope-locked', runs: ['az lock list --resource-group --subscription'] },
   {
@@ -587,5 +584,4 @@ export const notRun: Readonly<Record<string, string>> = {
     "az asks the Azure portal's own API for it (main.iam.ad.ext.azure.com), which serves signed-in users and is not in the local cloud.",
   'az identity list --query --subscription':
     'The local cloud lists the managed identities of a group, not those of a subscription.',
-  'az rest --url': 'The local cloud keeps no deleted service principals: nothing here records one.',
 };

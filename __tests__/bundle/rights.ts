@@ -12,7 +12,7 @@ import {
 import { grantRole, revokeRole, setGraphPermissions } from '../../emulator/tenants/rights.ts';
 import type { TenantName } from '../../emulator/tenants/tenants.ts';
 import { rightsOfUse as neededRights, type UseTitle } from '../../scripts/docs/permission-tables.ts';
-import { quoted } from '../../src/az-commands.ts';
+import { quoted } from '../../src/az-commands/command.ts';
 
 const scopes = {
   'the resource group': groupScope,

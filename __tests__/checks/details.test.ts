@@ -5,6 +5,7 @@ import { unchecked } from '../../src/messages/findings/common.ts';
 import type { FindingId } from '../../src/model/finding.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observed } from '../../src/model/observed.ts';
+import { remedyText } from '../../src/report/remedy-layout.ts';
 import {
   absent,
   assignment,
@@ -37,7 +38,7 @@ type Case = [what: string, shown: Partial<Observed>, asked: Partial<Inputs>, sta
 function hold(id: FindingId, cases: readonly Case[]): void {
   test.each(cases)('%s', (_, shown, asked, status, told) => {
     const finding = findingOf(id, shown, asked);
-    expect([finding.status, verbs(finding.remediation)]).toEqual([status, told]);
+    expect([finding.status, verbs(remedyText(finding.remediation, 'en'))]).toEqual([status, told]);
   });
 }
 
@@ -48,8 +49,8 @@ test.each<[string, Partial<Observed>]>([
   ['taken elsewhere', { ...noVault, nameTaken: found(true) }],
   ['held by a vault that was deleted elsewhere', { ...noVault, deletedVault: found({ ...deleted, vaultId: '/x' }) }],
 ])('another name is advised only before a confirmation: a name %s', (_, shown) => {
-  expect(findingOf('vault-exists', shown, {}).remediation).toContain('Choose another vault-name');
-  const { remediation } = findingOf('vault-exists', shown, confirmed());
+  expect(remedyText(findingOf('vault-exists', shown, {}).remediation, 'en')).toContain('Choose another vault-name');
+  const remediation = remedyText(findingOf('vault-exists', shown, confirmed()).remediation, 'en');
   expect(remediation).not.toContain('another vault-name');
   expect(remediation).toContain('It may have been moved');
 });
@@ -180,7 +181,7 @@ describe('adobe-grant-lasting', () => {
       roleAssignments: found([{ ...assignment, scope: at }]),
       scheduleInstances: found([{ ...instance, scope: at, end: end(48) }]),
     };
-    expect(scopeTold(findingOf('adobe-grant-lasting', shown, { grantScope }).remediation)).toBe(told);
+    expect(scopeTold(remedyText(findingOf('adobe-grant-lasting', shown, { grantScope }).remediation, 'en'))).toBe(told);
   });
 
   hold('adobe-grant-lasting', [

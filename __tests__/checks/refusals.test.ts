@@ -1,5 +1,6 @@
 /** The content of a failed read's reason, and the severity of a subscription's state. */
 import { expect, test } from '@jest/globals';
+import { remedyText } from '../../src/report/remedy-layout.ts';
 import { findingOf, found, refusal } from './tenant.ts';
 
 const lacks = (action: string) => ({
@@ -14,7 +15,7 @@ test.each([
   ['vault-network', { perimeters: lacks(perimeterAction) }, perimeterAction],
   ['adobe-grant', { denyAssignments: lacks(denyAction) }, denyAction],
 ] as const)('%s names the exact action that a custom role lacks', (id, presence, action) => {
-  expect(findingOf(id, presence).remediation).toContain(`In a custom role, ${action} is enough.`);
+  expect(remedyText(findingOf(id, presence).remediation, 'en')).toContain(`In a custom role, ${action} is enough.`);
 });
 
 test.each(['Disabled', 'deleted', 'EXPIRED', 'Warned', 'PastDue', 'Paused'])(

@@ -2,6 +2,7 @@
 import type { Finding, FindingId } from '../../src/model/finding.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observed } from '../../src/model/observed.ts';
+import { remedyText } from '../../src/report/remedy-layout.ts';
 import { findingOf } from './tenant.ts';
 
 /** One row: what differs from the ready target, the status, and a part of the expected observation and remediation. */
@@ -36,7 +37,7 @@ interface Said {
   readonly remediation: string;
   /** `observed` and `expected` are not empty, and there is a remediation exactly if one is needed. */
   readonly complete: boolean;
-  /** The French finding is just as complete, and has the same commands. */
+  /** The French finding is just as complete, in words of its own. */
   readonly inFrench: boolean;
 }
 
@@ -45,24 +46,19 @@ export function said({ id, presence, asked, says = '', remediation = '' }: Row):
   const finding = findingOf(id, presence ?? {}, asked ?? {});
   const french = findingOf(id, presence ?? {}, asked ?? {}, 'fr');
   const { status, observed } = finding;
+  const told = remedyText(finding.remediation, 'en');
   return {
     status,
     says: observed.includes(says) ? says : observed,
-    remediation:
-      remediation === '' || finding.remediation.split('\n').includes(remediation) ? remediation : finding.remediation,
+    remediation: remediation === '' || told.split('\n').includes(remediation) ? remediation : told,
     complete: isComplete(finding),
-    inFrench: isComplete(french) && commandsIn(french).join('\n') === commandsIn(finding).join('\n'),
+    inFrench: isComplete(french) && remedyText(finding.remediation, 'fr') !== (told || 'nothing'),
   };
 }
 
 function isComplete({ status, observed, expected, remediation }: Finding): boolean {
   const isNeeded = status === 'fail' || status === 'unknown' || status === 'waived';
-  return observed !== '' && expected !== '' && (remediation !== '') === isNeeded;
-}
-
-/** The lines after the first, which is a sentence. */
-function commandsIn({ remediation }: Finding): string[] {
-  return remediation.split('\n').slice(1);
+  return observed !== '' && expected !== '' && remediation.length > 0 === isNeeded;
 }
 
 export function wanted({ status, says = '', remediation = '' }: Row): Said {

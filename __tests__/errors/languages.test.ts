@@ -10,9 +10,16 @@ import { explain } from '../../src/errors/explain.ts';
 import { runErrors } from '../../src/errors/run.ts';
 import { InvalidInputs } from '../../src/inputs/inputs.ts';
 import { nothingMoreWritten, nothingWritten } from '../../src/messages/blockers/blockers.ts';
+import { type Advice, remedyOf } from '../../src/model/remedy.ts';
 import type { Language } from '../../src/model/words.ts';
 import { type Problem, problemOf } from '../../src/report/problems.ts';
+import { remedyText } from '../../src/report/remedy-layout.ts';
 import { inputs } from '../checks/tenant.ts';
+
+const laidOut = (advice: Advice): Words => ({
+  en: remedyText(remedyOf(advice), 'en'),
+  fr: remedyText(remedyOf(advice), 'fr'),
+});
 
 const claims = {
   issuer: 'https://token.actions.githubusercontent.com',
@@ -36,7 +43,7 @@ function contexts({ services, codes: [code] }: ErrorEntry): ErrorContext[] {
 }
 
 /** A line to copy, or to compare character by character. */
-const toCopy = /^(?: {2}|az |date |permissions:|[\w.]+=http:)/;
+const toCopy = /^(?: {2}|az |date |permissions:|(?:issuer|subject|audience) {2,}|subject |audience |[\w.]+=http:)/;
 
 const named = Object.keys(readActionMetadata(join(import.meta.dirname, '..', '..')).inputs).filter((name) =>
   name.includes('-'),
@@ -61,7 +68,7 @@ function faults({ en, fr }: Words): string[] {
 test.each(errorCatalog.map((refusal) => [refusal.id, refusal] as const))('the refusal %s', (_id, refusal) => {
   for (const context of contexts(refusal)) {
     expect(faults(refusal.meaning(context))).toEqual([]);
-    expect(faults(refusal.remediation(context))).toEqual([]);
+    expect(faults(laidOut(refusal.remediation(context)))).toEqual([]);
   }
 });
 
@@ -78,7 +85,7 @@ test.each(runCodes)('the error of the run itself: %s', (code) => {
   for (const about of ['push', 'pull_request', 'vault.example']) {
     const { meaning, remediation } = runErrors[code](about, 'vault');
     expect(faults(meaning)).toEqual([]);
-    expect(faults(remediation)).toEqual([]);
+    expect(faults(laidOut(remediation))).toEqual([]);
   }
 });
 
@@ -116,7 +123,7 @@ describe.each(errors)('%s', (_name, error) => {
   test('is explained in each language', () => {
     expect(faults(both((language) => inLanguage(language)[0]?.operation))).toEqual([]);
     expect(faults(both((language) => inLanguage(language)[0]?.meaning))).toEqual([]);
-    expect(faults(both((language) => inLanguage(language)[0]?.remediation))).toEqual([]);
+    expect(faults(both((language) => remedyText(inLanguage(language)[0]?.remediation ?? [], language)))).toEqual([]);
   });
 
   test('quotes the service in each language as in the log', () => {

@@ -6,6 +6,7 @@ import { keyTexts } from '../../src/messages/findings/key.ts';
 import { summaryMessages } from '../../src/messages/summary/summary.ts';
 import { ticketMessages } from '../../src/messages/ticket.ts';
 import { blockerIds, noteIds } from '../../src/model/plan.ts';
+import { remedyText } from '../../src/report/remedy-layout.ts';
 import { inputsOf, unknown } from '../observed.ts';
 
 type Leaf = readonly [path: string, value: unknown];
@@ -54,8 +55,9 @@ test.each(blockerIds)('the blocker %s exists in both languages', (id) => {
     blockerText({ id, reason, detail: '' }, inputsOf(), language),
   );
   expect(fr?.message).not.toBe(en?.message);
-  expect(fr?.remediation).not.toBe(en?.remediation);
-  expect([en?.message, en?.remediation, fr?.message, fr?.remediation].filter((text) => !text)).toEqual([]);
+  const [english, french] = [remedyText(en?.remediation ?? [], 'en'), remedyText(fr?.remediation ?? [], 'fr')];
+  expect(french).not.toBe(english);
+  expect([en?.message, english, fr?.message, french].filter((text) => !text)).toEqual([]);
 });
 
 test.each(noteIds)('the note %s exists in both languages', (id) => {

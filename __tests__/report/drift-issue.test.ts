@@ -1,8 +1,10 @@
 import { expect, test } from '@jest/globals';
+import { shell } from '../../src/az-commands/command.ts';
 import type { Verdict } from '../../src/model/finding.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observed } from '../../src/model/observed.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
+import { remedyOf } from '../../src/model/remedy.ts';
 import { decideDrift as decide, type ExistingIssue } from '../../src/report/drift-decision.ts';
 import { driftIssueText, driftIssueTitle, driftMarker, isDriftIssue } from '../../src/report/drift-issue.ts';
 import { found, inputs, unknown, waived, withKey, withVault } from '../checks/tenant.ts';
@@ -207,7 +209,14 @@ test('no text from Azure can end the block or forge a marker', () => {
   const said = { en: evil, fr: evil };
   const hostile = {
     ...bad,
-    findings: [{ ...finding, observed: said, title: said, remediation: { en: `Do.\naz ${evil}`, fr: '' } }],
+    findings: [
+      {
+        ...finding,
+        observed: said,
+        title: said,
+        remediation: remedyOf({ en: `Do. ${evil}`, fr: '' }, shell(`az ${evil}`)),
+      },
+    ],
   };
   expect(driftIssueText(hostile, inputs, '')).not.toContain('<!--');
   const first = decideDrift(undefined, hostile).body ?? '';
@@ -219,7 +228,7 @@ test('no text from Azure can end the block or forge a marker', () => {
 
 test("the text stays below GitHub's limit, and names what it leaves out", () => {
   const said = { en: 'x '.repeat(9_999), fr: '' };
-  const remediation = { en: `az ${'y '.repeat(9_999)}`, fr: '' };
+  const remediation = remedyOf({ en: 'Do.', fr: '' }, shell(`az ${'y '.repeat(9_999)}`));
   const huge = bad.findings.map((each) => Object.assign({}, each, { status: 'fail', observed: said, remediation }));
   const text = decideDrift(undefined, { ...bad, findings: huge }, { ...inputs, failOn: 'warning' }).body ?? '';
   expect(text.length).toBeLessThan(60_000);

@@ -5,6 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import { catalog } from '../../src/checks/catalog.ts';
 import { type Finding, type FindingId, type FindingStatus, findingIds } from '../../src/model/finding.ts';
 import type { Language } from '../../src/model/words.ts';
+import { remedyLines, remedyText } from '../../src/report/remedy-layout.ts';
 import { rows } from '../checks/cases/all.ts';
 import { findingOf } from '../checks/tenant.ts';
 
@@ -16,7 +17,10 @@ function findingsOf(id: FindingId, language: Language): readonly Finding[] {
     .filter((row) => row.id === id)
     .map(({ presence = {}, asked = {} }) => findingOf(id, presence, asked, language));
   const byText = new Map(
-    all.map((finding) => [`${finding.status}\n${finding.observed}\n${finding.remediation}`, finding]),
+    all.map((finding) => [
+      `${finding.status}\n${finding.observed}\n${remedyText(finding.remediation, language)}`,
+      finding,
+    ]),
   );
   return statuses.flatMap((status) => [...byText.values()].filter((finding) => finding.status === status));
 }
@@ -26,7 +30,7 @@ function pageOf(language: Language): string {
     const [first, ...others] = findingsOf(id, language);
     if (first === undefined) throw new Error(`no case of ${id}`);
     const texts = [first, ...others].map(({ status, observed, remediation }) =>
-      [`- ${status}: ${observed}`, ...remediation.split('\n').filter(Boolean)].join('\n  '),
+      [`- ${status}: ${observed}`, ...remedyLines(remediation, language)].join('\n  '),
     );
     return [`## ${id}`, `${first.title}\n${first.why}`, texts.join('\n')];
   });
@@ -73,7 +77,7 @@ describe.each(catalog)('$id', ({ id }) => {
       observed,
       title,
       why,
-      remediation.split('\n')[0] ?? '',
+      remedyText(remediation, 'fr').split('\n')[0] ?? '',
     ]);
     expect(texts.filter((text) => text !== '' && english.has(text))).toEqual([]);
     expect(texts.filter((text) => / [:;!?]/.test(text))).toEqual([]);

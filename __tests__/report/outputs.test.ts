@@ -88,7 +88,7 @@ test('long texts are bounded: outputs of a job share 1 MB', () => {
   const long = 'x'.repeat(100_000);
   const said = { en: long, fr: long };
   const findings = verdict.findings.map((each) =>
-    Object.assign({}, each, { observed: said, expected: said, remediation: said }),
+    Object.assign({}, each, { observed: said, expected: said, remediation: [{ say: said }] }),
   );
   const text = Object.values(outputsOf({ ...outcomes.ready, verdict: { ...verdict, findings } }, long, paths)).join('');
   expect(text.length).toBeLessThan(250_000);

@@ -5,6 +5,8 @@ import { catalog, findingTexts } from '../../src/checks/catalog.ts';
 import type { CatalogEntry } from '../../src/checks/check.ts';
 import { evaluate } from '../../src/checks/evaluate.ts';
 import { type FindingId, findingsIn } from '../../src/model/finding.ts';
+import type { Remedy } from '../../src/model/remedy.ts';
+import { remedyBlocks } from '../../src/report/remedy-layout.ts';
 
 /** What the finding expects; if that depends on the inputs, with those of the example. */
 function passesWith(id: FindingId): string {
@@ -27,19 +29,22 @@ function section(entry: CatalogEntry): string[] {
   const { presence = {}, asked = {} } = failing[id];
   const { findings } = evaluate({ ...inputs, ...asked }, { ...observed, ...presence });
   const [finding] = findingsIn({ findings: findings.filter((each) => each.id === id) }, 'en');
-  const [sentence = '', ...commands] = finding?.remediation.split('\n') ?? [];
   return [
     `## ${id}`,
     `**${title.en}** (${severityOf(entry)})`,
     why.en,
     `When it fails: ${finding?.observed}.`,
     `Passes with: ${passesWith(id)}.`,
-    `To fix: ${sentence}`,
-    ...(commands.length > 0 ? [['```sh', ...commands, '```'].join('\n')] : []),
+    ...toFix(finding?.remediation ?? []),
     `Source: ${source.startsWith('https://') ? `<${source}>` : source}.`,
     ...(references.length > 0 ? [`The same check in other tools: ${references.join(', ')}.`] : []),
     ...(differing.length > 0 ? [`Other tools that ask for something else here: ${differing.join(', ')}.`] : []),
   ];
+}
+
+function toFix(remedy: Remedy): string[] {
+  const [first = '', ...rest] = remedyBlocks(remedy, 'en');
+  return [`To fix: ${first}`, ...rest];
 }
 
 const introduction = `# Findings

@@ -1,7 +1,7 @@
 /** Generates the custom roles in infra/roles and the tables of docs/permissions.md from src/permissions.ts. */
 
-import { places } from '../../src/messages/missing-right.ts';
 import type { Place, Right } from '../../src/model/operation.ts';
+import { places } from '../../src/model/places.ts';
 import { type Permission, permissions, rightOf, type Use } from '../../src/permissions.ts';
 import { replaceSection, table } from './readme-sections.ts';
 import { shortLists } from './report-schema.ts';
@@ -73,7 +73,7 @@ function usesTable(): string {
     const rights = rightsOfUse(title);
     const azure = rights
       .filter(({ place }) => place !== 'graph')
-      .map(({ name, place }) => `${name} on ${places.en[place]}`);
+      .map(({ name, place }) => `${name} on ${places[place].en}`);
     const graph = rights.filter(({ place }) => place === 'graph').map(({ name }) => `\`${name}\``);
     return [title, azure.join(', '), graph.join(', ') || 'none'];
   });
@@ -84,7 +84,7 @@ function operationsTable(): string {
   const rows = all.map(({ service, name, actions, roles: [role], place, use }) => [
     name.en.replaceAll(/\{(\w+)\}/g, (_, what: string) => what.toUpperCase()),
     actions.map((action) => `\`${action}\`${service === 'vault' ? ' (data action)' : ''}`).join(', ') || `\`${role}\``,
-    place === 'graph' ? '' : `${role} on ${places.en[place]}`,
+    place === 'graph' ? '' : `${role} on ${places[place].en}`,
     use,
   ]);
   return table(['Operation', 'Action, or permission of Microsoft Graph', 'Least built-in role', 'For'], rows);

@@ -18,6 +18,7 @@ import type { ReadFailure } from '../../src/model/observed.ts';
 import type { ServiceName } from '../../src/model/operation.ts';
 import { type BlockerId, blockerIds } from '../../src/model/plan.ts';
 import { permissions, rightOf } from '../../src/permissions.ts';
+import { remedyText } from '../../src/report/remedy-layout.ts';
 import { fenced } from './readme-sections.ts';
 
 const texts = join(import.meta.dirname, '..', '..', '__tests__', 'errors', 'golden');
@@ -57,7 +58,7 @@ function blockerSection(id: BlockerId): string[] {
     exampleInputs,
     'en',
   );
-  return [`<a id="${id}"></a>`, `### \`${id}\``, fenced(`${message}\n\n${remediation}\n`)];
+  return [`<a id="${id}"></a>`, `### \`${id}\``, fenced(`${message}\n\n${remedyText(remediation, 'en')}\n`)];
 }
 
 /** The obstacle, if a text names it. */

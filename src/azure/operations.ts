@@ -1,17 +1,11 @@
 /** The operations of src/permissions.ts at the target of a run. */
 import type { Inputs } from '../model/inputs.ts';
 import type { Operation } from '../model/operation.ts';
+import { namedPlaces } from '../model/places.ts';
 import { encryptionUserRoleName } from '../model/roles.ts';
 import type { Scopes } from '../model/scopes.ts';
-import type { Language, Words } from '../model/words.ts';
+import type { Language } from '../model/words.ts';
 import { type Permission, type PermissionId, permissions, rightOf } from '../permissions.ts';
-
-const scopeNames: Readonly<Record<keyof Scopes, Words>> = {
-  key: { en: 'key {key}', fr: 'la clé {key}' },
-  vault: { en: 'vault {vault}', fr: 'le coffre {vault}' },
-  group: { en: 'resource group {group}', fr: 'le groupe de ressources {group}' },
-  subscription: { en: 'subscription {subscription}', fr: "l'abonnement {subscription}" },
-};
 
 interface Subject {
   /** The scope that is read; the vault unless given. */
@@ -45,5 +39,5 @@ function filledIn(text: string, language: Language, inputs: Inputs, { at = 'vaul
     version: inputs.confirmedKeyUri?.version,
   };
   const fill = (template: string) => template.replaceAll(/\{(\w+)\}/g, (all, name: string) => names[name] ?? all);
-  return fill(text.replace('{scope}', scopeNames[at][language]));
+  return fill(text.replace('{scope}', namedPlaces[at][language]));
 }

@@ -1,6 +1,6 @@
 /** Checks of Adobe's service principal in the tenant, and of the entitlement. */
 
-import { az, createAdobePrincipal, showAdobePrincipal } from '../az-commands.ts';
+import { createAdobePrincipal, enablePrincipal, showAdobePrincipal, showPrincipal } from '../az-commands/directory.ts';
 import { adobeTexts } from '../messages/findings/adobe.ts';
 import { common } from '../messages/findings/common.ts';
 import type { Principal } from '../model/observed.ts';
@@ -36,10 +36,9 @@ function notVouchedFor(context: Context, { id, graphFailure }: Principal): Check
 }
 
 function enabledOutcome({ id, enabled, disabledByMicrosoft, deactivated }: Principal): CheckOutcome {
-  const show = az('ad', 'sp', 'show', '--id', id);
+  const show = showPrincipal(id);
   if (enabled === false) {
-    const command = az('ad', 'sp', 'update', '--id', id, '--set', 'accountEnabled=true');
-    return fail(text.disabled(id), text.enable, command);
+    return fail(text.disabled(id), text.enable, enablePrincipal(id));
   }
   if (disabledByMicrosoft !== null)
     return fail(text.disabledByMicrosoft(id, disabledByMicrosoft), text.askMicrosoft, show);

@@ -1,10 +1,11 @@
 /** What a check is: a pure function from inputs and observed state to an outcome. */
 
-import { grantRightCommands } from '../az-commands.ts';
+import { grantRightCommands } from '../az-commands/directory.ts';
 import { common } from '../messages/findings/common.ts';
 import type { FindingId, FindingStatus, Severity } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Key, Observation, Observed, ReadFailure, Vault } from '../model/observed.ts';
+import { type Advice, type Command, type Remedy, remedyOf } from '../model/remedy.ts';
 import { type Scopes, scopesOf } from '../model/scopes.ts';
 import type { Words } from '../model/words.ts';
 
@@ -21,7 +22,7 @@ export interface CheckOutcome {
   readonly status: Exclude<FindingStatus, 'waived'>;
   /** What was observed; for what could not be checked, the reason. */
   readonly observed: Words;
-  readonly remediation: Words;
+  readonly remediation: Remedy;
   /** Whether what is checked is known not to exist: then the state is `missing`. */
   readonly isAbsence?: true;
 }
@@ -44,32 +45,26 @@ export function contextOf(inputs: Inputs, observed: Observed, now: number): Cont
   return { inputs, observed, now, scopes: scopesOf(inputs) };
 }
 
-const nothing: Words = { en: '', fr: '' };
-
 export function pass(observed: Words): CheckOutcome {
-  return { status: 'pass', observed, remediation: nothing };
+  return { status: 'pass', observed, remediation: [] };
 }
 
 export function skipped(observed: Words): CheckOutcome {
-  return { status: 'skipped', observed, remediation: nothing };
+  return { status: 'skipped', observed, remediation: [] };
 }
 
-export function fail(observed: Words, sentence: Words, ...commands: string[]): CheckOutcome {
-  return { status: 'fail', observed, remediation: withCommands(sentence, commands) };
+export function fail(observed: Words, advice: Advice, ...commands: readonly Command[]): CheckOutcome {
+  return { status: 'fail', observed, remediation: remedyOf(advice, ...commands) };
 }
 
 /** Something required is known not to exist. */
-export function missing(observed: Words, sentence: Words, ...commands: string[]): CheckOutcome {
-  return { ...fail(observed, sentence, ...commands), isAbsence: true };
+export function missing(observed: Words, advice: Advice, ...commands: readonly Command[]): CheckOutcome {
+  return { ...fail(observed, advice, ...commands), isAbsence: true };
 }
 
 /** Something was read, but it does not decide the check. */
-export function undecided(because: Words, sentence: Words, ...commands: string[]): CheckOutcome {
-  return { status: 'unknown', observed: because, remediation: withCommands(sentence, commands) };
-}
-
-function withCommands({ en, fr }: Words, commands: readonly string[]): Words {
-  return { en: [en, ...commands].join('\n'), fr: [fr, ...commands].join('\n') };
+export function undecided(because: Words, advice: Advice, ...commands: readonly Command[]): CheckOutcome {
+  return { status: 'unknown', observed: because, remediation: remedyOf(advice, ...commands) };
 }
 
 /**
@@ -79,7 +74,7 @@ function withCommands({ en, fr }: Words, commands: readonly string[]): Words {
 export function unreadable({ inputs }: Context, reason: ReadFailure | undefined): CheckOutcome {
   if (reason === undefined) return undecided(common.notRead, common.runAgain);
   if (reason.right === undefined) return undecided(common.unreadable(reason), common.runAgain);
-  const commands = grantRightCommands(inputs, reason.right);
+  const commands = grantRightCommands({ inputs }, reason.right);
   return undecided(common.unreadable(reason), common.grantRight(reason.right, inputs.clientId), ...commands);
 }
 

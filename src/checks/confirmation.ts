@@ -1,6 +1,8 @@
 /** Checks of what Adobe confirmed: from then on, Azure must match it. */
 
-import { isoTime, keyCommand, listDeletedVaults, setKeyAttributes } from '../az-commands.ts';
+import { isoTime } from '../az-commands/command.ts';
+import { activateNow, allowOperations, enableVersion, extendExpiry, listVersions } from '../az-commands/key.ts';
+import { listDeletedVaults } from '../az-commands/vault.ts';
 import { common } from '../messages/findings/common.ts';
 import { confirmationTexts } from '../messages/findings/confirmation.ts';
 import { isConfirmedKey } from '../model/confirmed-key.ts';
@@ -8,7 +10,6 @@ import { inDate, isRsa, operationsOf } from '../model/key-rules.ts';
 import type { KeyVersion, KeyVersionDetail } from '../model/observed.ts';
 import { type Check, type CheckOutcome, type Context, fail, pass, reasonOf, skipped, unreadable } from './check.ts';
 import { findLostKey } from './existence.ts';
-import { activateNow, allowOperations, extendExpiry } from './key.ts';
 
 const text = confirmationTexts['confirmed-key'];
 
@@ -59,8 +60,7 @@ function versionHolds(context: Context, current: KeyVersionDetail, version: stri
 function versionProblem(context: Context, one: KeyVersion): CheckOutcome | undefined {
   const { version } = one;
   if (!one.enabled) {
-    const command = setKeyAttributes(context, version, '--enabled', 'true');
-    return fail(text.disabled(version), text.fixDisabled, command);
+    return fail(text.disabled(version), text.fixDisabled, enableVersion(context, version));
   }
   const date = inDate(one, context.now);
   if (date === 'active') return undefined;
@@ -75,7 +75,7 @@ function versionProblem(context: Context, one: KeyVersion): CheckOutcome | undef
 /** What prevents Adobe from using a version because of the type of the key. */
 function kindProblem(context: Context, one: KeyVersionDetail): CheckOutcome | undefined {
   const { version, type } = one;
-  if (!isRsa(type)) return fail(text.otherType(version, type), text.fixType, keyCommand(context, 'list-versions'));
+  if (!isRsa(type)) return fail(text.otherType(version, type), text.fixType, listVersions(context));
   const { missing } = operationsOf(one);
   if (missing.length === 0) return undefined;
   return fail(text.lacks(version, missing), text.fixOperations, allowOperations(context, one));
@@ -93,7 +93,7 @@ export const confirmedVersion: Check = (context) => {
   if (key.presence === 'unknown') return unreadable(context, key.reason);
   const { version } = key.value;
   if (version.toLowerCase() === confirmed.version.toLowerCase()) return pass(versionText.same(version));
-  const command = keyCommand(context, 'list-versions');
+  const command = listVersions(context);
   return fail(versionText.differs(confirmed.version, version), versionText.remediation, command);
 };
 

@@ -1,17 +1,10 @@
 /** Checks whether vault and key exist at all: what is known to be absent here makes the state `missing`. */
 
-import {
-  azIn,
-  createKey,
-  createVault,
-  findVault,
-  keyCommand,
-  listDeletedKeys,
-  listDeletedVaults,
-  restoreKey,
-} from '../az-commands.ts';
+import { createKeyCommand, listDeletedKeys, recoverKeyCommand, restoreKey } from '../az-commands/key.ts';
+import { createVaultCommand, findVault, listDeletedVaults, recoverVaultCommand } from '../az-commands/vault.ts';
 import { keyTexts } from '../messages/findings/key.ts';
 import { vaultTexts } from '../messages/findings/vault.ts';
+import type { Command } from '../model/remedy.ts';
 import { comparable } from '../model/scopes.ts';
 import { type Check, type CheckOutcome, type Context, missing, pass, reasonOf, unreadable } from './check.ts';
 
@@ -36,7 +29,7 @@ function vaultIsMissing(context: Context): CheckOutcome {
       const remedy = inputs.confirmedKeyUri === undefined ? text.rename : text.moved;
       return missing(text.deletedElsewhere(vaultName, vaultId), remedy, findVault(context));
     }
-    const command = azIn(context, 'keyvault', 'recover', '--name', vaultName, '--location', location);
+    const command = recoverVaultCommand(context, location);
     return missing(text.deleted(vaultName, scheduledPurge), text.recover, command);
   }
   const isTaken = observed.nameTaken.presence === 'found';
@@ -47,7 +40,7 @@ function vaultIsMissing(context: Context): CheckOutcome {
   const absent = text.absent(vaultName, resourceGroup);
   if (inputs.confirmedKeyUri !== undefined) return missing(absent, text.lost, listDeletedVaults(context));
   if (!nameIsFree(context)) return missing(absent, text.checkFirst, listDeletedVaults(context), findVault(context));
-  return missing(absent, text.create, createVault(context));
+  return missing(absent, text.create, createVaultCommand(context));
 }
 
 /** Whether it is known that neither a deleted vault nor somebody else's has the name. */
@@ -65,7 +58,7 @@ export const keyExists: Check = (context) => {
   // A key that is not found in a vault that could not be read is not known to be absent.
   if (vault.presence === 'unknown') return unreadable(context, vault.reason);
   if (deletedKey.presence === 'found') {
-    return missing(text.deleted(inputs.keyName), text.recover, keyCommand(context, 'recover'));
+    return missing(text.deleted(inputs.keyName), text.recover, recoverKeyCommand(context));
   }
   const absent = text.absent(inputs.keyName, inputs.vaultName);
   if (inputs.confirmedKeyUri !== undefined) return missing(absent, text.lost, ...findLostKey(context));
@@ -73,7 +66,7 @@ export const keyExists: Check = (context) => {
   if (unread !== undefined) {
     return missing(absent, text.checkFirst(unread.code), listDeletedKeys(context));
   }
-  return missing(absent, text.create, createKey(context));
+  return missing(absent, text.create, createKeyCommand(context));
 };
 
 const keyWithoutVault: Check = (context) => {
@@ -83,10 +76,10 @@ const keyWithoutVault: Check = (context) => {
   const observed = isDeleted ? text.vaultDeleted(vaultName) : text.noVault(vaultName);
   if (confirmedKeyUri !== undefined) return missing(observed, text.lost, listDeletedVaults(context));
   if (!nameIsFree(context)) return missing(observed, text.vaultFirst);
-  return missing(observed, text.createVault, createKey(context));
+  return missing(observed, text.createVault, createKeyCommand(context));
 };
 
 /** Lists the soft-deleted keys, and restores the key from a backup file. */
-export function findLostKey(context: Context): string[] {
+export function findLostKey(context: Context): Command[] {
   return [listDeletedKeys(context), restoreKey(context)];
 }

@@ -1,19 +1,14 @@
 /** The check whether Adobe's service principal may use the key. */
 
-import {
-  assignToAdobe,
-  azIn,
-  createAdobePrincipal,
-  dropCondition,
-  listDenyAssignments,
-  showAdobePrincipal,
-} from '../az-commands.ts';
+import { assignToAdobe, dropCondition, listDenyAssignments, setAccessPolicy } from '../az-commands/access.ts';
+import { createAdobePrincipal, showAdobePrincipal } from '../az-commands/directory.ts';
 import { grantTexts } from '../messages/findings/grant.ts';
 import { joined } from '../messages/findings/shape.ts';
 import { denialOf } from '../model/deny.ts';
 import { countsAlone, grantsOf, isNeeded, neededPermissions, observedGrant, suffices } from '../model/grant.ts';
 import type { AccessPolicy, RoleAssignment, Vault } from '../model/observed.ts';
 import { adobePrincipalId } from '../model/principal.ts';
+import type { Command } from '../model/remedy.ts';
 import { encryptionUserRole, roleGuid, roleName } from '../model/roles.ts';
 import { comparable, grantsAt, idsOf } from '../model/scopes.ts';
 import {
@@ -76,7 +71,7 @@ function heldGrant(context: Context, principalId: string, vault: Vault): CheckOu
 }
 
 /** Azure rejects a second assignment of the role to the principal at the same scope. */
-function withoutCondition(context: Context, principalId: string, assignment: RoleAssignment): string {
+function withoutCondition(context: Context, principalId: string, assignment: RoleAssignment): Command {
   const scope = grantScope(context);
   const isThere = comparable(assignment.scope) === comparable(scope);
   return isThere ? dropCondition(context, assignment) : assignToAdobe(context, principalId, scope);
@@ -141,19 +136,13 @@ function grantScope({ inputs }: Context): string {
 }
 
 /** The grant for a principal that does not exist yet: az finds it by its application ID. */
-function grantCommand(context: Context, vault: Vault): string {
+function grantCommand(context: Context, vault: Vault): Command {
   if (vault.rbac) return assignToAdobe(context, undefined, grantScope(context));
-  const { adobeAppId } = context.inputs;
-  return setPolicy(context, '--spn', adobeAppId, neededPermissions);
+  return setAccessPolicy(context, { appId: context.inputs.adobeAppId }, neededPermissions);
 }
 
 /** Sets the policy's key permissions. The command replaces the existing ones, so they are listed again. */
-function policyCommand(context: Context, principalId: string, policies: readonly AccessPolicy[]): string {
+function policyCommand(context: Context, principalId: string, policies: readonly AccessPolicy[]): Command {
   const others = policies.flatMap(({ keys }) => keys).filter((permission) => !isNeeded(permission));
-  return setPolicy(context, '--object-id', principalId, [...neededPermissions, ...new Set(others)]);
-}
-
-function setPolicy(context: Context, option: string, id: string, permissions: readonly string[]): string {
-  const { vaultName } = context.inputs;
-  return azIn(context, 'keyvault', 'set-policy', '--name', vaultName, option, id, '--key-permissions', ...permissions);
+  return setAccessPolicy(context, { objectId: principalId }, [...neededPermissions, ...new Set(others)]);
 }

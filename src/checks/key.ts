@@ -1,11 +1,20 @@
 /** Checks of the key's current version. */
 
-import { createKey, isoTime, keyCommand, setKeyAttributes } from '../az-commands.ts';
+import { isoTime } from '../az-commands/command.ts';
+import {
+  activateNow,
+  allowOperations,
+  createKeyCommand,
+  createVersion,
+  enableVersion,
+  extendExpiry,
+  onlyNotify,
+  showKey,
+} from '../az-commands/key.ts';
 import { common } from '../messages/findings/common.ts';
 import { keyTexts } from '../messages/findings/key.ts';
 import { inDate, isRsa, operationsOf } from '../model/key-rules.ts';
-import type { KeyVersionDetail } from '../model/observed.ts';
-import { type Check, type Context, fail, ofKey, pass, skipped, undecided } from './check.ts';
+import { type Check, fail, ofKey, pass, skipped, undecided } from './check.ts';
 
 const day = 86_400_000;
 
@@ -13,20 +22,9 @@ export const keyEnabled: Check = (context) => {
   const text = keyTexts['key-enabled'];
   return ofKey(context, ({ enabled, version }) => {
     if (enabled) return pass(text.enabled(version));
-    const command = setKeyAttributes(context, version, '--enabled', 'true');
-    return fail(text.disabled(version), text.remediation, command);
+    return fail(text.disabled(version), text.remediation, enableVersion(context, version));
   });
 };
-
-/** Moves the expiry date of a version two years ahead. */
-export function extendExpiry(context: Context, version: string): string {
-  return setKeyAttributes(context, version, '--expires', isoTime(Math.floor((context.now + 730 * day) / 1000)));
-}
-
-/** Makes a version usable from now on. */
-export function activateNow(context: Context, version: string): string {
-  return setKeyAttributes(context, version, '--not-before', isoTime(Math.floor(context.now / 1000)));
-}
 
 export const keyActive: Check = (context) => {
   const text = keyTexts['key-active'];
@@ -61,7 +59,7 @@ export const keyType: Check = (context) => {
     if (isRsa(type)) return pass(text.is(type));
     const { inputs } = context;
     const other = { ...context, inputs: { ...inputs, keyName: `${inputs.keyName.slice(0, 123)}-rsa` } };
-    return fail(text.is(type), text.remediation, keyCommand(other, 'show'), createKey(other));
+    return fail(text.is(type), text.remediation, showKey(other), createKeyCommand(other));
   });
 };
 
@@ -69,11 +67,9 @@ export const keySize: Check = (context) => {
   const text = keyTexts['key-size'];
   return ofKey(context, ({ type, size }) => {
     if (!isRsa(type)) return skipped(text.notRsa(type));
-    const options = ['--kty', type, '--size', `${context.inputs.keySize}`, '--ops', 'wrapKey', 'unwrapKey'];
-    const command = keyCommand(context, 'create', ...options);
-    if (size === null) return undecided(text.unsaid, common.runAgain, keyCommand(context, 'show'));
+    if (size === null) return undecided(text.unsaid, common.runAgain, showKey(context));
     if (size >= 3072) return pass(text.is(size));
-    return fail(text.is(size), text.remediation, command);
+    return fail(text.is(size), text.remediation, createVersion(context, type));
   });
 };
 
@@ -87,19 +83,10 @@ export const keyOperations: Check = (context) => {
   });
 };
 
-/** Allows wrapKey and unwrapKey in addition to the operations that a version already allows. */
-export function allowOperations(context: Context, version: KeyVersionDetail): string {
-  const { allowed, missing } = operationsOf(version);
-  return setKeyAttributes(context, version.version, '--ops', ...allowed, ...missing);
-}
-
-const notifyOnly = '{"lifetimeActions":[{"trigger":{"timeBeforeExpiry":"P30D"},"action":{"type":"Notify"}}]}';
-
 export const keyRotation: Check = (context) => {
   const text = keyTexts['key-rotation'];
   return ofKey(context, ({ rotates }) => {
     if (!rotates) return pass(text.still);
-    const command = keyCommand(context, 'rotation-policy update', '--value', notifyOnly);
-    return fail(text.rotates, text.remediation, command);
+    return fail(text.rotates, text.remediation, onlyNotify(context));
   });
 };

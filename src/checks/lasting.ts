@@ -1,6 +1,6 @@
 /** The check whether the grant ends by itself: time-bound role assignments of Privileged Identity Management. */
 
-import { assignToAdobe } from '../az-commands.ts';
+import { assignToAdobe } from '../az-commands/access.ts';
 import { grantTexts } from '../messages/findings/grant.ts';
 import { grantsOf, isConditional } from '../model/grant.ts';
 import type { RoleAssignment, ScheduleInstance } from '../model/observed.ts';

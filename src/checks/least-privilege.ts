@@ -1,10 +1,11 @@
 /** The check whether Adobe's service principal has permissions that it does not need. */
 
-import { azIn } from '../az-commands.ts';
+import { removeRoleAssignment, setAccessPolicy } from '../az-commands/access.ts';
 import { grantTexts } from '../messages/findings/grant.ts';
 import { countsAlone, isNeeded, neededPermissions } from '../model/grant.ts';
 import type { AccessPolicy, RoleAssignment, Vault } from '../model/observed.ts';
 import { adobePrincipalId } from '../model/principal.ts';
+import type { Command } from '../model/remedy.ts';
 import { encryptionUserRole, roleGuid, roleName } from '../model/roles.ts';
 import { grantsAt } from '../model/scopes.ts';
 import type { Words } from '../model/words.ts';
@@ -27,7 +28,7 @@ export const adobeLeastPrivilege: Check = (context) => {
       return unreadable(context, reasonOf(roleAssignments));
     }
     const observed = [...roles.map(({ roleId, scope }) => text.role(roleName(roleId), scope)), ...permissions];
-    const commands = roles.map(({ id }) => azIn(context, 'role', 'assignment', 'delete', '--ids', id));
+    const commands = roles.map(({ id }) => removeRoleAssignment(context, id));
     if (permissions.length > 0) commands.push(trimPolicy(context, principalId, policies));
     const sentence = roles.length > 0 ? text.takeRole : text.takePermissions;
     return fail(text.excess(observed), sentence, ...commands);
@@ -64,23 +65,10 @@ function excessPermissions(policies: readonly AccessPolicy[]): Words[] {
   });
 }
 
-/** Reduces the policy to what Adobe needs. An option without values removes all permissions of its kind. */
-function trimPolicy(context: Context, principalId: string, policies: readonly AccessPolicy[]): string {
-  const options = {
-    secrets: '--secret-permissions',
-    certificates: '--certificate-permissions',
-    storage: '--storage-permissions',
-  };
+/** Reduces the policy to what Adobe needs. */
+function trimPolicy(context: Context, principalId: string, policies: readonly AccessPolicy[]): Command {
   const emptied = (['secrets', 'certificates', 'storage'] as const).filter(
     (kind) => excessOf(policies, kind).length > 0,
   );
-  const target = [
-    '--name',
-    context.inputs.vaultName,
-    '--object-id',
-    principalId,
-    '--key-permissions',
-    ...neededPermissions,
-  ];
-  return azIn(context, 'keyvault', 'set-policy', ...target, ...emptied.map((kind) => options[kind]));
+  return setAccessPolicy(context, { objectId: principalId }, neededPermissions, emptied);
 }

@@ -1,6 +1,6 @@
 /** The check whether Azure's trusted services can reach the vault. */
 
-import { showPerimeters, updateVault, vaultResource } from '../az-commands.ts';
+import { letTrustedServicesBypass, showNetworkAccess, showPerimeters } from '../az-commands/vault.ts';
 import { vaultUseTexts } from '../messages/findings/vault-use.ts';
 import type { PerimeterAssociation, Vault } from '../model/observed.ts';
 import { type Check, type CheckOutcome, type Context, fail, ofVault, pass, undecided, unreadable } from './check.ts';
@@ -13,8 +13,7 @@ export const vaultNetwork: Check = (context) => {
   const text = vaultUseTexts['vault-network'];
   return ofVault(context, (vault) => {
     if (vault.publicNetworkAccess === 'perimeter') {
-      const show = vaultResource(context, 'show', '--query', 'properties.publicNetworkAccess');
-      return undecided(text.secured, text.fixPerimeter, show, showPerimeters(context));
+      return undecided(text.secured, text.fixPerimeter, showNetworkAccess(context), showPerimeters(context));
     }
     const { perimeters } = context.observed;
     const associations = perimeters.presence === 'found' ? perimeters.value : [];
@@ -56,6 +55,5 @@ function byOwnProperties(context: Context, vault: Vault): CheckOutcome {
   if (publicNetworkAccess === 'enabled' && networkDefault === 'allow') return pass(text.open);
   const access = publicNetworkAccess === 'disabled' ? text.disabled : text.denied;
   if (trustedServicesBypass) return pass(access.bypass);
-  const command = updateVault(context, '--bypass', 'AzureServices');
-  return fail(access.closed, text.remediation, command);
+  return fail(access.closed, text.remediation, letTrustedServicesBypass(context));
 }

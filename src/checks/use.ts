@@ -1,12 +1,12 @@
 /** The check whether Adobe's application uses the key, by the vault's audit log. */
 
-import { assignRoleAt, azIn } from '../az-commands.ts';
+import { assignRoleAt } from '../az-commands/access.ts';
+import { sendAuditEvents } from '../az-commands/vault.ts';
 import { common } from '../messages/findings/common.ts';
 import { useTexts } from '../messages/findings/use.ts';
 import { sendsAuditEvents } from '../model/audit-events.ts';
 import type { FindingId } from '../model/finding.ts';
 import type { Observed } from '../model/observed.ts';
-import { idsOf } from '../model/scopes.ts';
 import type { Usage } from '../model/usage.ts';
 import { evaluateUse } from '../model/use.ts';
 import { adobePrincipal } from './adobe.ts';
@@ -73,12 +73,7 @@ function reasonsOf403(context: Context): FindingId[] {
 function nothingLogged(context: Context, days: number): CheckOutcome {
   const workspaces = workspacesOf(context.observed);
   const because = text.nothingLogged(days);
-  if (workspaces?.length === 0) {
-    const target = ['--resource', idsOf(context.inputs).vault, '--workspace', 'WORKSPACE-RESOURCE-ID'];
-    const logs = ['--logs', '[{"category":"AuditEvent","enabled":true}]'];
-    const create = ['monitor', 'diagnostic-settings', 'create', '--name', 'cja-cmk'];
-    return undecided(because, text.fixLogging, azIn(context, ...create, ...target, ...logs));
-  }
+  if (workspaces?.length === 0) return undecided(because, text.fixLogging, sendAuditEvents(context));
   const scopes = workspaces ?? ['WORKSPACE-RESOURCE-ID'];
   const grant = (scope: string) => assignRoleAt(context, 'Log Analytics Reader', scope);
   return undecided(because, text.fixWorkspace(context.inputs.clientId), ...scopes.map(grant));

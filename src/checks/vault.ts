@@ -1,6 +1,17 @@
 /** Checks of the vault. */
 
-import { assignToAdobe, azIn, updateVault, vaultCommand, vaultResource } from '../az-commands.ts';
+import { assignToAdobe } from '../az-commands/access.ts';
+import {
+  listContents,
+  lockVault,
+  moveToTenant,
+  sendAuditEvents,
+  showProvisioningState,
+  showVaultTenant,
+  switchToRbac,
+  turnOnPurgeProtection,
+  turnOnSoftDelete,
+} from '../az-commands/vault.ts';
 import { vaultTexts } from '../messages/findings/vault.ts';
 import { vaultUseTexts } from '../messages/findings/vault-use.ts';
 import { sendsAuditEvents } from '../model/audit-events.ts';
@@ -13,8 +24,7 @@ export const vaultProvisioned: Check = (context) => {
   const text = vaultTexts['vault-provisioned'];
   return ofVault(context, ({ provisioningState: state }) => {
     if (state.toLowerCase() === 'succeeded') return pass(text.is(state));
-    const command = vaultCommand(context, 'show', '--query', 'properties.provisioningState');
-    return fail(text.is(state), text.remediation, command);
+    return fail(text.is(state), text.remediation, showProvisioningState(context));
   });
 };
 
@@ -24,16 +34,14 @@ export const vaultTenant: Check = (context) => {
   const { tenantId } = context.inputs;
   return ofVault(context, ({ tenantId: own }) => {
     if (own.toLowerCase() === tenantId.toLowerCase()) return pass(text.same(own));
-    const show = vaultCommand(context, 'show', '--query', 'properties.tenantId');
-    const change = updateVault(context, '--set', `properties.tenantId=${tenantId}`);
-    return fail(text.differs(own), text.remediation, show, change);
+    return fail(text.differs(own), text.remediation, showVaultTenant(context), moveToTenant(context));
   });
 };
 
 export const vaultSoftDelete: Check = (context) => {
   const text = vaultTexts['vault-soft-delete'];
   return ofVault(context, ({ softDelete, retentionDays }) => {
-    const command = vaultResource(context, 'update', '--set', 'properties.enableSoftDelete=true');
+    const command = turnOnSoftDelete(context);
     if (softDelete === true) return pass(text.on(retentionDays));
     if (softDelete === false) return fail(text.off, text.remediation, command);
     return undecided(text.unsaid, text.remediation, command);
@@ -44,8 +52,7 @@ export const vaultPurgeProtection: Check = (context) => {
   const text = vaultTexts['vault-purge-protection'];
   return ofVault(context, ({ purgeProtection }) => {
     if (purgeProtection) return pass(text.on);
-    const command = updateVault(context, '--enable-purge-protection', 'true');
-    return fail(text.off, text.remediation, command);
+    return fail(text.off, text.remediation, turnOnPurgeProtection(context));
   });
 };
 
@@ -55,8 +62,7 @@ export const vaultPermissionModel: Check = (context) => {
     if (rbac) return pass(text.rbac);
     const principalId = adobePrincipalId(context.inputs, context.observed);
     const grant = assignToAdobe(context, principalId, idsOf(context.inputs).vault);
-    const change = updateVault(context, '--enable-rbac-authorization', 'true');
-    return fail(text.policies(accessPolicies.length), text.remediation, grant, change);
+    return fail(text.policies(accessPolicies.length), text.remediation, grant, switchToRbac(context));
   });
 };
 
@@ -69,9 +75,8 @@ export const vaultDedicated: Check = (context) => {
     const otherKeys = keys.presence === 'found' ? keys.value.filter((name) => name.toLowerCase() !== ours) : [];
     const otherSecrets = secrets.presence === 'found' ? secrets.value : [];
     if (otherKeys.length > 0 || otherSecrets.length > 0) {
-      const list = (kind: string) =>
-        azIn(context, 'keyvault', kind, 'list', '--vault-name', inputs.vaultName, '--query', '[].id');
-      return fail(text.others(otherKeys, otherSecrets), text.remediation, list('key'), list('secret'));
+      const lists = [listContents(context, 'key'), listContents(context, 'secret')];
+      return fail(text.others(otherKeys, otherSecrets), text.remediation, ...lists);
     }
     if (keys.presence !== 'found') return unreadable(context, reasonOf(keys));
     if (secrets.presence !== 'found') return unreadable(context, reasonOf(secrets));
@@ -87,11 +92,7 @@ export const vaultLock: Check = (context) => {
     if (locks.presence !== 'found') return unreadable(context, reasonOf(locks));
     const lock = locks.value.find((each) => lockHolds(each, context.scopes.vault));
     if (lock !== undefined) return pass(text.locked(lock.name, lock.level, lock.scope));
-    const { resourceGroup, vaultName } = context.inputs;
-    const target = ['--resource-group', resourceGroup, '--resource', vaultName];
-    const type = ['--resource-type', 'Microsoft.KeyVault/vaults', '--lock-type', 'CanNotDelete'];
-    const command = azIn(context, 'lock', 'create', '--name', 'cja-cmk', ...target, ...type);
-    return fail(text.unlocked, text.remediation, command);
+    return fail(text.unlocked, text.remediation, lockVault(context));
   });
 };
 
@@ -106,9 +107,6 @@ export const vaultLogging: Check = (context) => {
     const setting = settings.find(sendsAuditEvents);
     if (setting !== undefined) return pass(text.logged(setting.name));
     const observed = settings.length === 0 ? text.none : text.useless(settings.map(({ name }) => name));
-    const target = ['--resource', idsOf(context.inputs).vault, '--workspace', 'WORKSPACE-RESOURCE-ID'];
-    const logs = ['--logs', '[{"category":"AuditEvent","enabled":true}]'];
-    const verb = ['monitor', 'diagnostic-settings', 'create', '--name', 'cja-cmk'];
-    return fail(observed, text.remediation, azIn(context, ...verb, ...target, ...logs));
+    return fail(observed, text.remediation, sendAuditEvents(context));
   });
 };

@@ -2,15 +2,20 @@
  * Errors of Azure Resource Manager. Sources: Azure's answers as observed, and
  * learn.microsoft.com/azure/azure-resource-manager/troubleshooting.
  */
-import { azIn, grantRight, quoted } from '../az-commands.ts';
-import { idsOf } from '../model/scopes.ts';
+import { showTenant } from '../az-commands/access.ts';
+import { grantRightCommands } from '../az-commands/directory.ts';
+import {
+  createGroupCommand,
+  listLocks,
+  listPolicies,
+  listRegions,
+  registerKeyVault,
+  showSubscriptionState,
+} from '../az-commands/subscription.ts';
+import { remedyOf } from '../model/remedy.ts';
 import { permissions, rightOf } from '../permissions.ts';
-import { type ErrorContext, type ErrorEntry, withCommand } from './entry.ts';
+import type { ErrorEntry } from './entry.ts';
 import { missingRole } from './missing-role.ts';
-
-/** Not only those of the group: a policy is usually assigned above it. */
-const policies = ({ inputs }: ErrorContext) =>
-  azIn({ inputs }, 'policy', 'assignment', 'list', '--scope', idsOf(inputs).group, '--disable-scope-strict-match');
 
 export const armErrors: readonly ErrorEntry[] = [
   missingRole,
@@ -23,12 +28,12 @@ export const armErrors: readonly ErrorEntry[] = [
       fr: `L'abonnement ${inputs.subscriptionId} n'existe pas dans le locataire ${inputs.tenantId}, ou l'identité n'y a aucun rôle.`,
     }),
     remediation: ({ inputs }) =>
-      withCommand(
+      remedyOf(
         {
           en: 'Check subscription-id (az account list), and give the identity a role (needs Owner or User Access Administrator):',
           fr: "Vérifiez subscription-id (az account list), et donnez un rôle à l'identité (rôle Propriétaire (Owner) ou Administrateur de l'accès utilisateur (User Access Administrator) requis) :",
         },
-        grantRight(inputs, rightOf(permissions.readVault)),
+        ...grantRightCommands({ inputs }, rightOf(permissions.readVault)),
       ),
   },
   {
@@ -40,12 +45,12 @@ export const armErrors: readonly ErrorEntry[] = [
       fr: `Le groupe de ressources ${inputs.resourceGroup} n'existe pas dans l'abonnement ${inputs.subscriptionId} ; il vient peut-être d'être supprimé.`,
     }),
     remediation: ({ inputs }) =>
-      withCommand(
+      remedyOf(
         {
           en: 'Set create-resource-group: true, or create it by hand (needs Contributor on the subscription):',
           fr: "Définissez create-resource-group: true, ou créez-le manuellement (rôle Contributeur (Contributor) sur l'abonnement requis) :",
         },
-        `az group create --subscription ${inputs.subscriptionId} --name ${quoted(inputs.resourceGroup)} --location ${quoted(inputs.location ?? 'REGION')}`,
+        createGroupCommand({ inputs }),
       ),
   },
   {
@@ -57,12 +62,12 @@ export const armErrors: readonly ErrorEntry[] = [
       fr: "Une stratégie Azure Policy de l'organisation refuse la demande ; le message d'Azure la nomme généralement.",
     }),
     remediation: (context) =>
-      withCommand(
+      remedyOf(
         {
           en: 'Ask the owner of the policy, or choose inputs that it allows (network, location, tags). To list the policy assignments (needs Reader on the resource group):',
           fr: 'Adressez-vous au propriétaire de la stratégie, ou modifiez les entrées network, location ou tags pour la respecter. Pour lister les affectations de stratégie (rôle Lecteur (Reader) sur le groupe de ressources requis) :',
         },
-        policies(context),
+        listPolicies(context),
       ),
   },
   {
@@ -74,12 +79,12 @@ export const armErrors: readonly ErrorEntry[] = [
       fr: "L'abonnement n'a jamais utilisé Key Vault : son fournisseur de ressources n'est pas inscrit.",
     }),
     remediation: ({ inputs }) =>
-      withCommand(
+      remedyOf(
         {
           en: 'Register it once (needs Contributor on the subscription):',
           fr: "Inscrivez-le une fois (rôle Contributeur (Contributor) sur l'abonnement requis) :",
         },
-        `az provider register --namespace Microsoft.KeyVault --subscription ${inputs.subscriptionId} --wait`,
+        registerKeyVault({ inputs }),
       ),
   },
   {
@@ -91,12 +96,12 @@ export const armErrors: readonly ErrorEntry[] = [
       fr: 'Un verrou ReadOnly sur le coffre de clés ou au-dessus interdit le changement.',
     }),
     remediation: (context) =>
-      withCommand(
+      remedyOf(
         {
           en: 'Somebody locked it on purpose: ask them. To see the locks (needs Reader on the resource group):',
           fr: "Quelqu'un l'a verrouillé volontairement : adressez-vous à cette personne. Pour voir les verrous (rôle Lecteur (Reader) sur le groupe de ressources requis) :",
         },
-        `az lock list --subscription ${context.inputs.subscriptionId} --resource-group ${quoted(context.inputs.resourceGroup)}`,
+        listLocks(context),
       ),
   },
   {
@@ -113,12 +118,12 @@ export const armErrors: readonly ErrorEntry[] = [
       fr: `Rien ne peut être créé dans la région ${inputs.location ?? ''} : elle n'existe pas, ou l'abonnement n'y a pas accès.`,
     }),
     remediation: ({ inputs }) =>
-      withCommand(
+      remedyOf(
         {
           en: 'Choose another location. To list them (needs Reader on the subscription):',
           fr: "Choisissez une autre région dans location. Pour les afficher (rôle Lecteur (Reader) sur l'abonnement requis) :",
         },
-        `az provider show --namespace Microsoft.KeyVault --subscription ${inputs.subscriptionId} --query "resourceTypes[?resourceType=='vaults'].locations[]" --output tsv`,
+        listRegions({ inputs }),
       ),
   },
   {
@@ -136,12 +141,12 @@ export const armErrors: readonly ErrorEntry[] = [
       fr: `Le service n'accepte pas le jeton : il est trop ancien, a été révoqué, ou vient d'un autre locataire que celui de l'abonnement (${inputs.tenantId} a été donné).`,
     }),
     remediation: () =>
-      withCommand(
+      remedyOf(
         {
           en: "Check tenant-id against the subscription's tenant, then run again:",
           fr: "Comparez tenant-id au locataire de l'abonnement, puis relancez :",
         },
-        'az account show --query tenantId --output tsv',
+        showTenant(),
       ),
   },
   {
@@ -175,12 +180,12 @@ export const armErrors: readonly ErrorEntry[] = [
       fr: "Quelque chose rétablit la propriété dès qu'elle est modifiée : probablement une stratégie Azure Policy de l'organisation (effet Modify).",
     }),
     remediation: (context) =>
-      withCommand(
+      remedyOf(
         {
           en: 'Ask the owner of the policy for an exception. To list the policy assignments (needs Reader on the resource group):',
           fr: 'Demandez une exemption au propriétaire de la stratégie. Pour voir les stratégies (rôle Lecteur (Reader) sur le groupe de ressources requis) :',
         },
-        policies(context),
+        listPolicies(context),
       ),
   },
   {
@@ -205,12 +210,12 @@ export const armErrors: readonly ErrorEntry[] = [
       fr: `L'abonnement ${inputs.subscriptionId} est désactivé (limite de dépense, facture impayée ou annulation) : tout ce qu'il contient est en lecture seule.`,
     }),
     remediation: ({ inputs }) =>
-      withCommand(
+      remedyOf(
         {
           en: 'Ask the owner of the subscription. To see its state (needs Reader on anything in the subscription):',
           fr: "Adressez-vous au propriétaire de l'abonnement. Pour voir son état (rôle Lecteur (Reader) sur une ressource de l'abonnement requis) :",
         },
-        `az account show --subscription ${inputs.subscriptionId} --query state --output tsv`,
+        showSubscriptionState({ inputs }),
       ),
   },
 ];

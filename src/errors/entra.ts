@@ -2,40 +2,27 @@
  * Errors of the login. Recognized by the number alone, since messages and statuses have changed over the years. Source:
  * https://learn.microsoft.com/entra/identity-platform/reference-error-codes
  */
-import { azIn, quoted } from '../az-commands.ts';
-import { type ErrorContext, type ErrorEntry, type Words, withCommand } from './entry.ts';
-
-/** What Entra compares, exactly and case-sensitively: this is what a person must register. */
-function withPresented(sentence: Words, { claims }: ErrorContext): Words {
-  if (claims === undefined) return sentence;
-  const presented = `  issuer   ${claims.issuer}\n  subject  ${claims.subject}\n  audience ${claims.audience}`;
-  return {
-    en: `${sentence.en}\n\nPresented:\n${presented}`,
-    fr: `${sentence.fr}\n\nPrésenté :\n${presented}`,
-  };
-}
-
-function registerCommand({ inputs, claims }: ErrorContext): string {
-  const credential = {
-    name: 'cja-cmk',
-    issuer: claims?.issuer ?? 'https://token.actions.githubusercontent.com',
-    subject: claims?.subject ?? 'SUBJECT',
-    audiences: [claims?.audience ?? inputs.audience],
-  };
-  const ofApp = `az ad app federated-credential create --id ${inputs.clientId} --parameters ${quoted(JSON.stringify(credential))}`;
-  const { name, issuer, subject, audiences } = credential;
-  const options = ['--issuer', issuer, '--subject', subject, '--audiences', ...audiences];
-  const identity = ['--identity-name', 'IDENTITY-NAME', '--resource-group', 'IDENTITY-GROUP', '--name', name];
-  const ofIdentity = azIn({ inputs }, 'identity', 'federated-credential', 'create', ...identity, ...options);
-  return `${ofApp}\n${ofIdentity}`;
-}
+import { showTenant } from '../az-commands/access.ts';
+import {
+  createOwnPrincipal,
+  findApp,
+  findManagedIdentity,
+  presentedClaims,
+  registerForApp,
+  registerForManagedIdentity,
+  showWhetherEnabled,
+} from '../az-commands/directory.ts';
+import { compareClocks } from '../az-commands/runner.ts';
+import { type Remedy, remedyOf } from '../model/remedy.ts';
+import type { ErrorContext, ErrorEntry, Words } from './entry.ts';
 
 /** A managed identity has no app registration: the second command is for it. */
-const registered = (context: ErrorContext, sentence: Words): Words =>
-  withCommand(
-    withPresented({ en: `${sentence.en} ${whose.en}`, fr: `${sentence.fr} ${whose.fr}` }, context),
-    registerCommand(context),
-  );
+function registered(context: ErrorContext, sentence: Words): Remedy {
+  const { claims } = context;
+  const say = { en: `${sentence.en} ${whose.en}`, fr: `${sentence.fr} ${whose.fr}` };
+  const presented = claims === undefined ? [] : [presentedClaims(claims)];
+  return remedyOf(say, ...presented, registerForApp(context, claims), registerForManagedIdentity(context, claims));
+}
 
 const whose: Words = {
   en: 'The first command is for an app registration (needs Application Administrator, or to be its owner), the second one for a managed identity (needs Managed Identity Contributor on it).',
@@ -47,15 +34,6 @@ const register = (context: ErrorContext) =>
     en: 'If the credential was made a few minutes ago, run again. Otherwise, register exactly what was presented.',
     fr: "Si les informations d'identification ont été créées il y a quelques minutes, relancez. Sinon, enregistrez exactement ce qui a été présenté.",
   });
-
-/** By either ID: the object ID is often mistaken for the client ID. */
-function findIdentity({ clientId, subscriptionId }: ErrorContext['inputs']): string {
-  const app = `az ad app list --filter "appId eq '${clientId}' or id eq '${clientId}'" --query "[].{name:displayName, clientId:appId}"`;
-  const query = `[?clientId=='${clientId}' || principalId=='${clientId}'].{name:name, clientId:clientId}`;
-  return `${app}\naz identity list --subscription ${subscriptionId} --query "${query}"`;
-}
-
-const showApp = ({ inputs }: ErrorContext) => `az ad sp show --id ${inputs.clientId}`;
 
 /** Only Entra's sign-in log says which policy it was. */
 const findPolicy = ({ inputs }: ErrorContext) => ({
@@ -127,12 +105,13 @@ export const entraErrors: readonly ErrorEntry[] = [
       fr: `Le locataire ${inputs.tenantId} n'a pas d'application avec l'ID client ${inputs.clientId}. Souvent, c'est l'ID d'objet qui a été donné à sa place, ou l'ID d'un autre locataire.`,
     }),
     remediation: ({ inputs }) =>
-      withCommand(
+      remedyOf(
         {
           en: 'Set client-id to the application (client) ID, and tenant-id to the tenant it is in. The first command finds an app registration, the second one a managed identity (needs Reader on it).',
           fr: "Mettez dans client-id l'ID d'application (client), et dans tenant-id le locataire où elle se trouve. La première commande trouve une inscription d'application, la seconde une identité managée (rôle Lecteur (Reader) sur celle-ci requis).",
         },
-        findIdentity(inputs),
+        findApp({ inputs }),
+        findManagedIdentity({ inputs }),
       ),
   },
   {
@@ -144,12 +123,12 @@ export const entraErrors: readonly ErrorEntry[] = [
       fr: `Le locataire ${inputs.tenantId} n'existe pas.`,
     }),
     remediation: () =>
-      withCommand(
+      remedyOf(
         {
           en: 'Set tenant-id to the tenant of the subscription:',
           fr: "Mettez dans tenant-id le locataire de l'abonnement :",
         },
-        'az account show --query tenantId --output tsv',
+        showTenant(),
       ),
   },
   {
@@ -161,12 +140,12 @@ export const entraErrors: readonly ErrorEntry[] = [
       fr: "Pour Entra, un jeton que GitHub vient de créer est hors de sa durée de validité, même à la seconde tentative. L'horloge de l'exécuteur est probablement décalée.",
     }),
     remediation: () =>
-      withCommand(
+      remedyOf(
         {
           en: "Set the runner's clock (chrony or timesyncd), then run again. Compare:",
           fr: "Réglez l'horloge de l'exécuteur (chrony ou timesyncd), puis relancez. Comparez :",
         },
-        "date --utc && curl --silent --head https://login.microsoftonline.com | grep -i '^date:'",
+        compareClocks,
       ),
   },
   {
@@ -178,12 +157,12 @@ export const entraErrors: readonly ErrorEntry[] = [
       fr: `L'application ${inputs.clientId} est inscrite et n'a pas de principal de service dans le locataire ${inputs.tenantId}.`,
     }),
     remediation: ({ inputs }) =>
-      withCommand(
+      remedyOf(
         {
           en: 'Create it (needs Application Administrator or Cloud Application Administrator):',
           fr: "Créez-le (rôle Administrateur d'application (Application Administrator) ou Administrateur d'application cloud (Cloud Application Administrator) requis) :",
         },
-        `az ad sp create --id ${inputs.clientId}`,
+        createOwnPrincipal({ inputs }),
       ),
   },
   {
@@ -195,12 +174,12 @@ export const entraErrors: readonly ErrorEntry[] = [
       fr: `Le principal de service de ${inputs.clientId} est désactivé. Quelqu'un l'a peut-être fait exprès.`,
     }),
     remediation: (context) =>
-      withCommand(
+      remedyOf(
         {
           en: 'Ask who disabled it. To see it:',
           fr: "Demandez qui l'a désactivé. Pour le voir :",
         },
-        `${showApp(context)} --query accountEnabled`,
+        showWhetherEnabled(context.inputs.clientId),
       ),
   },
   {

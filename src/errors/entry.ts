@@ -2,15 +2,11 @@
 import type { IdTokenClaims } from '../model/id-token.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { ServiceName } from '../model/operation.ts';
+import type { Advice } from '../model/remedy.ts';
 import type { Words } from '../model/words.ts';
 import type { ServiceErrorDetails } from './errors.ts';
 
 export type { Words } from '../model/words.ts';
-
-/** The commands below a sentence are the same in every language. */
-export function withCommand(sentence: Words, command: string): Words {
-  return { en: `${sentence.en}\n\n${command}`, fr: `${sentence.fr}\n\n${command}` };
-}
 
 /** For errors that no service reports: networks, proxies, answers of an unexpected shape. */
 export const allServices: readonly ServiceName[] = ['oidc', 'entra', 'arm', 'vault', 'graph', 'logs', 'github'];
@@ -33,5 +29,5 @@ export interface ErrorEntry {
   /** For codes that mean several things. */
   readonly when?: (details: ServiceErrorDetails) => boolean;
   readonly meaning: (context: ErrorContext) => Words;
-  readonly remediation: (context: ErrorContext) => Words;
+  readonly remediation: (context: ErrorContext) => Advice;
 }

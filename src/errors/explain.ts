@@ -4,6 +4,7 @@ import { InvalidInputs } from '../inputs/inputs.ts';
 import type { IdTokenClaims } from '../model/id-token.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Failure } from '../model/outcome.ts';
+import { remedyOf } from '../model/remedy.ts';
 import { isShortage } from '../runtime/load.ts';
 import { findErrorEntry } from './catalog.ts';
 import type { Words } from './entry.ts';
@@ -45,7 +46,7 @@ function invalidInput({ input, given, rule }: InvalidInputs['problems'][number])
     ...noAnswer,
     meaning: nothingSent,
     tells: 'result',
-    remediation,
+    remediation: remedyOf(remediation),
   };
 }
 
@@ -60,7 +61,7 @@ function runFailure({ code, about, service }: RunError): Failure {
     ...noAnswer,
     meaning,
     tells: 'cause',
-    remediation,
+    remediation: remedyOf(remediation),
   };
 }
 
@@ -73,7 +74,7 @@ function interruption({ reason, operation }: Interrupted, inputs: Inputs | undef
     ...noAnswer,
     meaning: doneUntilThen,
     tells: 'result',
-    remediation: deadline ? joined(goesOn, moreTime) : goesOn,
+    remediation: remedyOf(deadline ? joined(goesOn, moreTime) : goesOn),
   };
 }
 
@@ -115,7 +116,7 @@ function refused(details: ServiceErrorDetails, { inputs, claims }: Explaining & 
     answeredBy: answeredBy(details),
     meaning: details.answerLost === true ? joined(meaning, notKnown) : meaning,
     tells: 'cause',
-    remediation,
+    remediation: remedyOf(remediation),
   };
 }
 
@@ -145,7 +146,7 @@ function shortage(error: NodeJS.ErrnoException): Failure {
     ...noAnswer,
     meaning: nothingLeft,
     tells: 'cause',
-    remediation: giveMore,
+    remediation: remedyOf(giveMore),
   };
 }
 
@@ -166,7 +167,7 @@ function unexpected(error: unknown): Failure {
     ...noAnswer,
     meaning: ownError,
     tells: 'cause',
-    remediation: openIssue,
+    remediation: remedyOf(openIssue),
   };
 }
 

@@ -2,7 +2,9 @@
  * Errors of GitHub's REST API for the drift issue. Source:
  * https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api
  */
-import { type ErrorEntry, withCommand } from './entry.ts';
+import { issuesPermission } from '../az-commands/runner.ts';
+import { remedyOf } from '../model/remedy.ts';
+import type { ErrorEntry } from './entry.ts';
 
 export const githubErrors: readonly ErrorEntry[] = [
   {
@@ -28,10 +30,7 @@ export const githubErrors: readonly ErrorEntry[] = [
       fr: "Le jeton n'a pas le droit d'écrire des issues dans ce dépôt.",
     }),
     remediation: () =>
-      withCommand(
-        { en: 'Give the job this permission:', fr: 'Donnez cette autorisation à la tâche :' },
-        'permissions:\n  issues: write',
-      ),
+      remedyOf({ en: 'Give the job this permission:', fr: 'Donnez cette autorisation à la tâche :' }, issuesPermission),
   },
   {
     id: 'issues-switched-off',

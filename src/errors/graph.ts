@@ -1,14 +1,16 @@
 /** Errors of Microsoft Graph. Source: https://learn.microsoft.com/graph/errors */
+import { createAdobePrincipal, listDeletedPrincipals } from '../az-commands/directory.ts';
+import { remedyOf } from '../model/remedy.ts';
 import { permissions, rightOf } from '../permissions.ts';
-import { type ErrorContext, type ErrorEntry, withCommand } from './entry.ts';
+import type { ErrorContext, ErrorEntry } from './entry.ts';
 
 const byHand = ({ inputs }: ErrorContext) =>
-  withCommand(
+  remedyOf(
     {
       en: 'Let an administrator (Application Administrator or Cloud Application Administrator) create it once, and set adobe-principal-id to its object ID, so that ensure needs no right on Graph (adobe-principal stays unknown unless it is waived):',
       fr: "Demandez à un administrateur (administrateur d'application ou administrateur d'application cloud) de créer ce principal de service une fois, et donnez son ID d'objet dans adobe-principal-id ; ensure n'a alors besoin d'aucun droit sur Graph (adobe-principal reste inconnu, sauf dispense) :",
     },
-    `az ad sp create --id ${inputs.adobeAppId} --query id --output tsv`,
+    createAdobePrincipal({ inputs }),
   );
 
 export const graphErrors: readonly ErrorEntry[] = [
@@ -59,12 +61,12 @@ export const graphErrors: readonly ErrorEntry[] = [
       fr: "Le principal de service existe, et Graph ne le montre pas : il vient d'être créé, ou il se trouve parmi ceux qui sont supprimés.",
     }),
     remediation: ({ inputs }) =>
-      withCommand(
+      remedyOf(
         {
           en: 'Run again in a few minutes. If it fails again, list the deleted service principals (needs Application Administrator, or Directory Readers):',
           fr: "Relancez dans quelques minutes. Si cela persiste, cherchez parmi les principaux de service supprimés (rôle Administrateur d'application (Application Administrator) ou Lecteurs de répertoire (Directory Readers) requis) :",
         },
-        `az rest --url "https://graph.microsoft.com/v1.0/directory/deletedItems/microsoft.graph.servicePrincipal?\\$filter=appId eq '${inputs.adobeAppId}'"`,
+        listDeletedPrincipals({ inputs }),
       ),
   },
 ];

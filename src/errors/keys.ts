@@ -1,8 +1,10 @@
 /**
  * Errors about keys, from ARM and from the vault itself. Sources: as for those about vaults.
  */
-import { keyCommand, quoted } from '../az-commands.ts';
-import { type ErrorEntry, withCommand } from './entry.ts';
+import { recoverKeyCommand, showKey } from '../az-commands/key.ts';
+import { showSku } from '../az-commands/vault.ts';
+import { remedyOf } from '../model/remedy.ts';
+import type { ErrorEntry } from './entry.ts';
 
 export const keyErrors: readonly ErrorEntry[] = [
   {
@@ -14,12 +16,12 @@ export const keyErrors: readonly ErrorEntry[] = [
       fr: `Une clé ${inputs.keyName} a été supprimée dans ce coffre et peut encore être récupérée. Quelqu'un l'a peut-être supprimée exprès.`,
     }),
     remediation: ({ inputs }) =>
-      withCommand(
+      remedyOf(
         {
           en: 'Set recover-deleted: true, or recover it by hand (needs Key Vault Crypto Officer on the vault):',
           fr: 'Définissez recover-deleted: true, ou récupérez-la à la main (rôle Agent de chiffrement Key Vault (Key Vault Crypto Officer) sur le coffre requis) :',
         },
-        keyCommand({ inputs }, 'recover'),
+        recoverKeyCommand({ inputs }),
       ),
   },
   {
@@ -45,12 +47,12 @@ export const keyErrors: readonly ErrorEntry[] = [
       fr: `Une clé ${inputs.keyName} existe avec un autre type, une autre taille ou d'autres opérations.`,
     }),
     remediation: ({ inputs }) =>
-      withCommand(
+      remedyOf(
         {
           en: 'Check the key; the action changes no key (needs Key Vault Reader on the vault):',
           fr: "Examinez la clé ; l'action ne modifie aucune clé (rôle Lecteur Key Vault (Key Vault Reader) sur le coffre requis) :",
         },
-        `az keyvault key show --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}`,
+        showKey({ inputs }),
       ),
   },
   {
@@ -81,12 +83,12 @@ export const keyErrors: readonly ErrorEntry[] = [
             fr: 'Key Vault ne crée pas une telle clé.',
           },
     remediation: ({ inputs }) =>
-      withCommand(
+      remedyOf(
         {
           en: 'Set key-type: RSA, or choose another vault-name. To see the SKU (needs Reader on the vault):',
           fr: 'Définissez key-type: RSA, ou choisissez un autre vault-name. Pour voir la référence SKU (rôle Lecteur (Reader) sur le coffre requis) :',
         },
-        `az keyvault show --subscription ${inputs.subscriptionId} --name ${quoted(inputs.vaultName)} --query properties.sku.name --output tsv`,
+        showSku({ inputs }),
       ),
   },
   {

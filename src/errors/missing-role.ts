@@ -1,8 +1,9 @@
 /** The error of Azure Resource Manager when no role of the identity includes the action. */
-import { grantRight } from '../az-commands.ts';
+import { grantRightCommands } from '../az-commands/directory.ts';
 import type { Right } from '../model/operation.ts';
+import { remedyOf } from '../model/remedy.ts';
 import { permissions, rightForAction, rightOf } from '../permissions.ts';
-import { type ErrorContext, type ErrorEntry, withCommand } from './entry.ts';
+import type { ErrorContext, ErrorEntry } from './entry.ts';
 
 /**
  * The error names the action, usually that of the operation; if it names two, the last one is missing at a linked
@@ -27,13 +28,12 @@ export const missingRole: ErrorEntry = {
     };
   },
   remediation: (context) => {
-    const command = grantRight(context.inputs, rightFor(context));
-    return withCommand(
+    return remedyOf(
       {
         en: 'Assign it (needs Owner or User Access Administrator):',
         fr: "Attribuez-le (rôle Propriétaire (Owner) ou Administrateur de l'accès utilisateur (User Access Administrator) requis) :",
       },
-      command,
+      ...grantRightCommands(context, rightFor(context)),
     );
   },
 };

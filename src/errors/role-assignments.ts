@@ -2,11 +2,11 @@
  * Errors about role assignments and deny assignments. Sources: Azure's answers as observed, users' reports, and
  * learn.microsoft.com/azure/role-based-access-control/troubleshooting.
  */
-import { assignToAdobe } from '../az-commands.ts';
+import { assignToAdobe, listOrphanedAssignments } from '../az-commands/access.ts';
+import { showAdobePrincipal } from '../az-commands/directory.ts';
+import { remedyOf } from '../model/remedy.ts';
 import { idsOf } from '../model/scopes.ts';
-import { type ErrorContext, type ErrorEntry, withCommand } from './entry.ts';
-
-const objectIdOfAdobe = ({ inputs }: ErrorContext) => `az ad sp show --id ${inputs.adobeAppId} --query id --output tsv`;
+import type { ErrorEntry } from './entry.ts';
 
 export const roleAssignmentErrors: readonly ErrorEntry[] = [
   {
@@ -18,7 +18,7 @@ export const roleAssignmentErrors: readonly ErrorEntry[] = [
       fr: "Azure a refusé trois noms pour l'attribution de rôle. Des utilisateurs le signalent pour des noms isolés ; Microsoft y voit un défaut du service.",
     }),
     remediation: (context) =>
-      withCommand(
+      remedyOf(
         {
           en: 'Make the assignment by hand, which gives it a random name (requires User Access Administrator on the resource group):',
           fr: "Créez l'attribution à la main, ce qui lui donne un nom aléatoire (rôle Administrateur de l'accès utilisateur (User Access Administrator) sur le groupe de ressources requis) :",
@@ -35,12 +35,12 @@ export const roleAssignmentErrors: readonly ErrorEntry[] = [
       fr: "Azure Resource Manager ne connaît pas le principal de service d'Adobe, même après plusieurs minutes. Il vient d'être créé, ou l'ID donné est celui d'un autre locataire.",
     }),
     remediation: (context) =>
-      withCommand(
+      remedyOf(
         {
           en: `Run again in a few minutes. With adobe-principal-id, check that it is the object ID in tenant ${context.inputs.tenantId}:`,
           fr: `Relancez dans quelques minutes. Avec adobe-principal-id, vérifiez que c'est bien l'ID d'objet dans le locataire ${context.inputs.tenantId} :`,
         },
-        objectIdOfAdobe(context),
+        showAdobePrincipal(context),
       ),
   },
   {
@@ -65,12 +65,12 @@ export const roleAssignmentErrors: readonly ErrorEntry[] = [
       fr: "L'ID donné dans adobe-principal-id n'est pas celui d'un principal de service de ce locataire.",
     }),
     remediation: (context) =>
-      withCommand(
+      remedyOf(
         {
           en: "Set it to the object ID of Adobe's service principal, not to an application ID:",
           fr: "Donnez l'ID d'objet du principal de service d'Adobe, et non un ID d'application :",
         },
-        objectIdOfAdobe(context),
+        showAdobePrincipal(context),
       ),
   },
   {
@@ -82,12 +82,12 @@ export const roleAssignmentErrors: readonly ErrorEntry[] = [
       fr: "L'abonnement contient autant d'attributions de rôle qu'Azure en autorise.",
     }),
     remediation: ({ inputs }) =>
-      withCommand(
+      remedyOf(
         {
           en: 'Remove assignments that are no longer needed, first those of identities that no longer exist:',
           fr: "Retirez les attributions dont personne n'a besoin, avant tout celles d'identités qui n'existent plus :",
         },
-        `az role assignment list --subscription ${inputs.subscriptionId} --all --query "[?principalName==''].id" --output tsv`,
+        listOrphanedAssignments({ inputs }),
       ),
   },
 ];

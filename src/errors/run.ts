@@ -1,15 +1,17 @@
 /** Errors of the run itself, before or without any service. */
 
+import { jobPermissions, proxyVariable } from '../az-commands/runner.ts';
 import type { ServiceName } from '../model/operation.ts';
+import { type Advice, remedyOf } from '../model/remedy.ts';
 import { getIdToken } from '../permissions.ts';
-import { type Words, withCommand } from './entry.ts';
+import type { Words } from './entry.ts';
 import { type RunErrorCode, serviceTitles } from './errors.ts';
 
 interface RunRefusal {
   readonly operation: Words;
   readonly message: string;
   readonly meaning: Words;
-  readonly remediation: Words;
+  readonly remediation: Advice;
 }
 
 /** Texts by code; `about` is what the error names: an event, a host, a variable, a version. */
@@ -28,12 +30,12 @@ export const runErrors: Readonly<
           en: 'The job lacks the permission to request a token.',
           fr: "La tâche n'a pas l'autorisation de demander un jeton.",
         },
-    remediation: withCommand(
+    remediation: remedyOf(
       {
         en: 'Give the job these permissions and run it again:',
         fr: 'Donnez ces autorisations à la tâche et relancez-la :',
       },
-      'permissions:\n  id-token: write\n  contents: read',
+      jobPermissions,
     ),
   }),
   UnsafeEvent: (event) => ({
@@ -70,9 +72,9 @@ export const runErrors: Readonly<
       en: 'The value is not shown, since it may contain a password. Other kinds of proxies, such as SOCKS, are not supported.',
       fr: "La valeur n'est pas répétée ici, car elle peut contenir un mot de passe. Les autres types de proxy, dont SOCKS, ne sont pas pris en charge.",
     },
-    remediation: withCommand(
+    remediation: remedyOf(
       { en: 'Set the variable in this form:', fr: 'Donnez à la variable la forme :' },
-      `${variable}=http://proxy.example.com:3128`,
+      proxyVariable(variable),
     ),
   }),
   NodeWithoutProxies: (version) => ({

@@ -1,4 +1,6 @@
 /** Errors between the runner and the service: certificates, TLS, proxies, and answers that are not HTTP. */
+import { proxyWithLogin, showClock } from '../az-commands/runner.ts';
+import { inOrder, remedyOf } from '../model/remedy.ts';
 import { allServices, type ErrorEntry } from './entry.ts';
 
 const trustTheProxy = () => ({
@@ -20,10 +22,20 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
       en: "The certificate has expired or is not valid yet, or the runner's clock is wrong.",
       fr: "Le certificat n'est pas en cours de validité, ou l'horloge de l'exécuteur est fausse.",
     }),
-    remediation: () => ({
-      en: "Compare the runner's clock with the real time:\n\ndate --utc\n\nIf the clock is right, an intercepting proxy has an expired certificate: its administrator renews it.",
-      fr: "Comparez l'horloge de l'exécuteur avec l'heure réelle :\n\ndate --utc\n\nSi l'horloge est juste, un proxy qui déchiffre TLS a un certificat expiré : son administrateur doit le renouveler.",
-    }),
+    remediation: () =>
+      inOrder(
+        remedyOf(
+          {
+            en: "Compare the runner's clock with the actual time.",
+            fr: "Comparez l'horloge de l'exécuteur avec l'heure réelle.",
+          },
+          showClock,
+        ),
+        {
+          en: 'If the clock is right, ask the administrator of the proxy that inspects TLS to renew its certificate.',
+          fr: "Si l'horloge est juste, demandez à l'administrateur du proxy qui déchiffre TLS d'en renouveler le certificat.",
+        },
+      ),
   },
   {
     id: 'certificate-of-another-host',
@@ -102,10 +114,14 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
       en: 'The proxy requires a login (HTTP 407 or 401): it is missing or wrong. Another attempt would not help.',
       fr: "Le proxy demande une authentification (HTTP 407 ou 401) : elle manque, ou elle est fausse. Une nouvelle tentative n'y changerait rien.",
     }),
-    remediation: () => ({
-      en: 'Put user and password into HTTPS_PROXY, percent-encoded, from a secret:\n\n  HTTPS_PROXY=http://USER:PASSWORD@proxy.example.com:3128',
-      fr: "Mettez l'utilisateur et le mot de passe, encodés pour une URL, dans HTTPS_PROXY, à partir d'un secret :\n\n  HTTPS_PROXY=http://USER:PASSWORD@proxy.example.com:3128",
-    }),
+    remediation: () =>
+      remedyOf(
+        {
+          en: 'Put user and password into HTTPS_PROXY, percent-encoded, from a secret.',
+          fr: "Mettez l'utilisateur et le mot de passe, encodés pour une URL, dans HTTPS_PROXY, à partir d'un secret.",
+        },
+        proxyWithLogin,
+      ),
   },
   {
     id: 'proxy-forbids-host',

@@ -2,9 +2,13 @@
  * Errors about vaults, from ARM and from the vault itself. Sources: Azure's answers as observed, and
  * learn.microsoft.com/azure/key-vault/general/common-error-codes.
  */
-import { grantRight, keyCommand, quoted, showPerimeters } from '../az-commands.ts';
+import { grantRightCommands } from '../az-commands/directory.ts';
+import { recoverKeyCommand } from '../az-commands/key.ts';
+import { listLatestChanges } from '../az-commands/subscription.ts';
+import { findVault, recoverVaultCommand, showPerimeters, showProvisioningState } from '../az-commands/vault.ts';
+import { remedyOf } from '../model/remedy.ts';
 import { permissions, rightOf } from '../permissions.ts';
-import { type ErrorEntry, withCommand } from './entry.ts';
+import type { ErrorEntry } from './entry.ts';
 
 export const vaultErrors: readonly ErrorEntry[] = [
   {
@@ -16,12 +20,12 @@ export const vaultErrors: readonly ErrorEntry[] = [
       fr: `Le nom ${inputs.vaultName} est pris par un coffre d'un autre groupe, abonnement ou locataire, ou par un coffre supprimé. Un nom de coffre est unique dans tout Azure.`,
     }),
     remediation: ({ inputs }) =>
-      withCommand(
+      remedyOf(
         {
           en: 'Choose another vault-name, or find the vault (needs Reader on the subscription):',
           fr: "Choisissez un autre vault-name, ou retrouvez le coffre (rôle Lecteur (Reader) sur l'abonnement requis) :",
         },
-        `az keyvault list --subscription ${inputs.subscriptionId} --query "[?name=='${inputs.vaultName}'].id"`,
+        findVault({ inputs }),
       ),
   },
   {
@@ -34,7 +38,7 @@ export const vaultErrors: readonly ErrorEntry[] = [
       fr: `Un coffre ${inputs.vaultName} a été supprimé dans cet abonnement et peut encore être récupéré. Quelqu'un l'a peut-être supprimé exprès.`,
     }),
     remediation: ({ inputs }) =>
-      withCommand(
+      remedyOf(
         inputs.recoverDeleted
           ? {
               en: `It is recovered only if the action can read that it was in resource group ${inputs.resourceGroup}. Give the identity Reader on the subscription and run again, or recover the vault by hand (needs Key Vault Contributor on the subscription):`,
@@ -44,7 +48,7 @@ export const vaultErrors: readonly ErrorEntry[] = [
               en: 'Set recover-deleted: true, or recover it by hand (needs Key Vault Contributor on the subscription):',
               fr: "Définissez recover-deleted: true, ou récupérez-le à la main (rôle Contributeur Key Vault (Key Vault Contributor) sur l'abonnement requis) :",
             },
-        `az keyvault recover --subscription ${inputs.subscriptionId} --name ${quoted(inputs.vaultName)}`,
+        recoverVaultCommand({ inputs }),
       ),
   },
   {
@@ -56,12 +60,12 @@ export const vaultErrors: readonly ErrorEntry[] = [
       fr: `Une autre opération modifiait le coffre ${inputs.vaultName} au même moment, et ne s'est pas terminée pendant l'attente.`,
     }),
     remediation: ({ inputs }) =>
-      withCommand(
+      remedyOf(
         {
           en: 'Find out what else changes the vault (a deployment, a policy remediation), wait for it to finish, and run again. This shows the latest changes (requires Reader on the vault):',
           fr: "Cherchez ce qui modifie aussi le coffre (un déploiement, la correction d'une stratégie), attendez la fin, puis relancez. Cette commande montre les derniers changements (rôle Lecteur sur le coffre requis) :",
         },
-        `az monitor activity-log list --subscription ${inputs.subscriptionId} --resource-group ${quoted(inputs.resourceGroup)} --offset 1h --query "[].{time:eventTimestamp, operation:operationName.value, caller:caller, status:status.value}" --output table`,
+        listLatestChanges({ inputs }),
       ),
   },
   {
@@ -93,19 +97,19 @@ export const vaultErrors: readonly ErrorEntry[] = [
           },
     remediation: (context) =>
       context.details.service === 'vault'
-        ? withCommand(
+        ? remedyOf(
             {
               en: 'Assign the role (needs Owner or User Access Administrator), or have somebody who has it recover the key:',
               fr: "Attribuez le rôle, ou faites récupérer la clé à la main par quelqu'un qui l'a ; l'attribution demande le rôle Propriétaire (Owner) ou Administrateur de l'accès utilisateur (User Access Administrator) :",
             },
-            grantRight(context.inputs, rightOf(permissions.recoverKey)),
+            ...grantRightCommands(context, rightOf(permissions.recoverKey)),
           )
-        : withCommand(
+        : remedyOf(
             {
               en: 'Assign the role (needs Owner or User Access Administrator):',
               fr: "Attribuez le rôle (rôle Propriétaire (Owner) ou Administrateur de l'accès utilisateur (User Access Administrator) requis) :",
             },
-            grantRight(context.inputs, rightOf(permissions.createVault)),
+            ...grantRightCommands(context, rightOf(permissions.createVault)),
           ),
   },
   {
@@ -117,12 +121,12 @@ export const vaultErrors: readonly ErrorEntry[] = [
       fr: "Le pare-feu du coffre ne laisse pas entrer cet exécuteur. Le plan de données ne sert qu'à récupérer une clé supprimée.",
     }),
     remediation: ({ inputs }) =>
-      withCommand(
+      remedyOf(
         {
           en: "Recover the key from inside the vault's network, or run this on a runner there (needs Key Vault Crypto Officer on the vault):",
           fr: "Récupérez la clé depuis le réseau du coffre, ou lancez l'action sur un exécuteur qui s'y trouve (rôle Agent de chiffrement Key Vault (Key Vault Crypto Officer) sur le coffre requis) :",
         },
-        keyCommand({ inputs }, 'recover'),
+        recoverKeyCommand({ inputs }),
       ),
   },
   {
@@ -134,7 +138,7 @@ export const vaultErrors: readonly ErrorEntry[] = [
       fr: `Un périmètre de sécurité réseau refuse les appels pour les clés du coffre ${inputs.vaultName}, même par Azure Resource Manager.`,
     }),
     remediation: ({ inputs }) =>
-      withCommand(
+      remedyOf(
         {
           en: 'Ask the owner of the perimeter to admit them; in mode Transition (Learning) they are only logged. This shows the perimeter (needs Reader on the vault):',
           fr: 'Demandez au propriétaire du périmètre de les autoriser ; en mode Transition (Learning), ils sont seulement consignés. Cette commande montre le périmètre (rôle Lecteur (Reader) sur le coffre requis) :',
@@ -151,12 +155,12 @@ export const vaultErrors: readonly ErrorEntry[] = [
       fr: "Le coffre utilise des stratégies d'accès et aucune n'autorise l'identité à le faire.",
     }),
     remediation: ({ inputs }) =>
-      withCommand(
+      remedyOf(
         {
           en: 'Have somebody with an access policy that lets them recover keys recover the key:',
           fr: "Faites récupérer la clé à la main par quelqu'un qui en a le droit (stratégie d'accès avec recover pour les clés requise) :",
         },
-        keyCommand({ inputs }, 'recover'),
+        recoverKeyCommand({ inputs }),
       ),
   },
   {
@@ -168,12 +172,12 @@ export const vaultErrors: readonly ErrorEntry[] = [
       fr: "Azure a accepté le coffre, et ne l'a pas terminé dans le temps habituel ou a échoué à le créer.",
     }),
     remediation: ({ inputs }) =>
-      withCommand(
+      remedyOf(
         {
           en: "Run again: the action continues from there. If the state stays Failed, ask Azure's support. To see it (needs Reader on the vault):",
           fr: "Relancez : l'action reprend là où elle s'est arrêtée. Si l'état reste Failed, adressez-vous au support Azure. Pour le voir (rôle Lecteur (Reader) sur le coffre requis) :",
         },
-        `az keyvault show --subscription ${inputs.subscriptionId} --name ${quoted(inputs.vaultName)} --query properties.provisioningState`,
+        showProvisioningState({ inputs }),
       ),
   },
   {

@@ -1,21 +1,21 @@
 /** The missing right: that of the identity's mode, which may be more than the refused read needs. */
-import { grantRight } from '../az-commands.ts';
+import { grantRightCommands } from '../az-commands/directory.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { ReadFailure } from '../model/observed.ts';
-import type { Place, Right } from '../model/operation.ts';
-import type { Language } from '../model/words.ts';
+import type { Right } from '../model/operation.ts';
+import type { Command } from '../model/remedy.ts';
 import { permissions, rightOf } from '../permissions.ts';
 
 export interface MissingRight extends Right {
-  /** The commands that give the right to the pipeline's identity, one per line. */
-  readonly commands: string;
+  /** They give the right to the pipeline's identity. */
+  readonly commands: readonly Command[];
 }
 
 /** `undefined` when no right is missing. */
 export function missingRight({ right }: ReadFailure, inputs: Inputs): MissingRight | undefined {
   if (right === undefined) return undefined;
   const needed = rightOfMode(right, inputs);
-  return { ...needed, commands: grantRight(inputs, needed) };
+  return { ...needed, commands: grantRightCommands({ inputs }, needed) };
 }
 
 /** Mode ensure later writes what it reads now: with a role that only reads, a person would have to grant twice. */
@@ -28,8 +28,3 @@ function rightOfMode(read: Right, inputs: Inputs): Right {
   if (read.place === 'vault') return rightOf(permissions.recoverKey);
   return rightOf(inputs.createResourceGroup ? permissions.createGroup : permissions.createVault);
 }
-
-export const places: Readonly<Record<Language, Readonly<Record<Place, string>>>> = {
-  en: { graph: 'Microsoft Graph', vault: 'the vault', group: 'the resource group', subscription: 'the subscription' },
-  fr: { graph: 'Microsoft Graph', vault: 'le coffre', group: 'le groupe de ressources', subscription: "l'abonnement" },
-};

@@ -1,4 +1,5 @@
 /** What the observed state means: findings, the state and whether the key is ready. Plain data. */
+import type { Remedy } from './remedy.ts';
 import type { Language, Words } from './words.ts';
 
 export type Severity = 'error' | 'warning';
@@ -65,8 +66,8 @@ interface FindingIn<Text> {
   /** The headline: what was observed, or what could not be checked. A sentence without a full stop. */
   readonly observed: Text;
   readonly expected: Text;
-  /** One sentence or more, then the commands to run, each on a line of its own; empty when there is nothing to do. */
-  readonly remediation: Text;
+  /** What to do, in every language; empty when there is nothing to do. */
+  readonly remediation: Remedy;
   /** The waiver, if `status` is `waived`. */
   readonly waiver?: Waiver;
 }
@@ -94,7 +95,6 @@ function findingIn(finding: EvaluatedFinding, language: Language): Finding {
     why: finding.why[language],
     observed: finding.observed[language],
     expected: finding.expected[language],
-    remediation: finding.remediation[language],
   };
 }
 

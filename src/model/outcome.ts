@@ -3,6 +3,7 @@ import type { Verdict } from './finding.ts';
 import type { Inputs } from './inputs.ts';
 import type { Observed } from './observed.ts';
 import type { Change, Plan } from './plan.ts';
+import type { Remedy } from './remedy.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -24,8 +25,7 @@ export interface Failure {
   readonly meaning: Words;
   /** Whether the meaning is a likely cause or a consequence of the failure. */
   readonly tells: 'cause' | 'result';
-  /** What to do, with the command to run. */
-  readonly remediation: Words;
+  readonly remediation: Remedy;
 }
 
 /** The run on GitHub, from its environment variables. */

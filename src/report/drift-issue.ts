@@ -7,7 +7,7 @@ import type { Inputs } from '../model/inputs.ts';
 import { scopesOf } from '../model/scopes.ts';
 import { codeSpan, markdown } from './escape.ts';
 import { logLine, plainLine } from './plain.ts';
-import { remediationBlocks } from './remediation.ts';
+import { remedyBlocks } from './remedy-layout.ts';
 
 type Target = Pick<Inputs, 'subscriptionId' | 'resourceGroup' | 'vaultName' | 'keyName'>;
 
@@ -120,6 +120,6 @@ function findingBlocks(finding: Finding): string[] {
   return [
     `### ${markdown(finding.observed)} (${codeSpan(finding.id)}, ${finding.severity})`,
     `- **Why it matters:** ${markdown(finding.why)}\n- **Expected:** ${markdown(finding.expected)}`,
-    ...remediationBlocks(finding.remediation),
+    ...remedyBlocks(finding.remediation, 'en'),
   ];
 }

@@ -76,7 +76,11 @@ export function tableCode(text: string, limit: number = lineLimit): string {
 }
 
 /** Lines to copy: a fenced block, on which GitHub puts a copy button. */
-export function codeBlock(text: string, language: 'sh' | 'text' = 'text', limit: number = 16 * lineLimit): string {
+export function codeBlock(
+  text: string,
+  language: 'sh' | 'yaml' | 'text' = 'text',
+  limit: number = 16 * lineLimit,
+): string {
   const body = plainLines(text, limit).join('\n').trimEnd();
   const fence = '`'.repeat(Math.max(3, longestRun(body) + 1));
   return `${fence}${language}\n${body}\n${fence}`;

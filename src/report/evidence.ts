@@ -5,16 +5,17 @@
 
 import { inputName } from '../inputs/table.ts';
 import { blockerText, noteText } from '../messages/blockers/blockers.ts';
-import { places } from '../messages/missing-right.ts';
 import { type Finding, type FindingId, findingsIn, type Waiver } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Observation, Observed, ReadFailure } from '../model/observed.ts';
 import type { Right } from '../model/operation.ts';
 import type { Outcome, Run } from '../model/outcome.ts';
+import { places } from '../model/places.ts';
 import type { Plan } from '../model/plan.ts';
 import { changeEntry, findingEntry, type OutputName, type Outputs } from './outputs.ts';
 import { jsonText } from './plain.ts';
 import { type Problem, problemOf, problemsOf } from './problems.ts';
+import { remedyText } from './remedy-layout.ts';
 
 const schemaVersion = '1.1';
 
@@ -99,7 +100,10 @@ function withSource(finding: Finding, sources: ReadonlyMap<FindingId, FindingSou
 
 function planEntry({ blockers, notes }: Plan, inputs: Inputs) {
   return {
-    blockers: blockers.map((blocker) => blockerText(blocker, inputs, 'en')),
+    blockers: blockers.map((blocker) => {
+      const { remediation, ...text } = blockerText(blocker, inputs, 'en');
+      return { ...text, remediation: remedyText(remediation, 'en') };
+    }),
     notes: notes.map((note) => noteText(note, inputs, 'en')),
   };
 }
@@ -111,7 +115,7 @@ function failureEntries(outcome: Outcome) {
 }
 
 function failureEntry({ operation, code, message, status, requestId, meaning, remediation }: Problem) {
-  return { operation, code, message, status, requestId, meaning, remediation };
+  return { operation, code, message, status, requestId, meaning, remediation: remedyText(remediation, 'en') };
 }
 
 /** What could not be read has the operation, in English, and the right that it needs. */
@@ -135,7 +139,7 @@ function reasonEntry(reason: ReadFailure): Json {
 }
 
 function rightText({ name, place, actions }: Right): string {
-  return `${name} on ${places.en[place]}${actions.length === 0 ? '' : ` (${actions.join(', ')})`}`;
+  return `${name} on ${places[place].en}${actions.length === 0 ? '' : ` (${actions.join(', ')})`}`;
 }
 
 /** For JSON: what is missing is `null`, so that every report has the same names. */

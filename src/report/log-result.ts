@@ -6,6 +6,7 @@ import { type Finding, findingsIn, type Lost } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Outcome, Run } from '../model/outcome.ts';
 import type { Change, Plan } from '../model/plan.ts';
+import { remedyOf } from '../model/remedy.ts';
 import type { Outputs } from './outputs.ts';
 import { plainLine } from './plain.ts';
 import { failureLines, findingLines, indented } from './problem-text.ts';
@@ -48,13 +49,16 @@ function changeLine({ status, action, resource, name }: Change): string {
 }
 
 const remediations = {
-  now: 'The change above fixes it.',
-  later: 'Mode ensure fixes it once the failure above is resolved.',
+  now: { en: 'The change above fixes it.', fr: 'La modification ci-dessus y remédie.' },
+  later: {
+    en: 'Mode ensure fixes it once the failure above is resolved.',
+    fr: "Le mode ensure y remédie une fois l'échec ci-dessus résolu.",
+  },
 } as const;
 
 function problem(finding: Finding, outcome: Outcome): string[] {
   const when = seenTo(finding.id, outcome);
-  const lines = findingLines(when === undefined ? finding : { ...finding, remediation: remediations[when] });
+  const lines = findingLines(when === undefined ? finding : { ...finding, remediation: remedyOf(remediations[when]) });
   const status = finding.status === 'fail' ? 'FAILED' : 'UNKNOWN';
   const title = `${status} (${finding.severity}) ${finding.id}: ${plainLine(finding.observed)}`;
   return ['', title, ...indented(lines)];

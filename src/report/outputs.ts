@@ -9,6 +9,7 @@ import { grantOf } from './grant.ts';
 import { withoutPort } from './key-uri.ts';
 import type { outputTable } from './output-table.ts';
 import { bounded, jsonText } from './plain.ts';
+import { remedyText } from './remedy-layout.ts';
 
 export type OutputName = keyof typeof outputTable;
 export type Outputs = Readonly<Record<OutputName, string>>;
@@ -95,6 +96,6 @@ export function findingEntry({ id, severity, status, title, observed, expected, 
     title: cut(title),
     observed: cut(observed),
     expected: cut(expected),
-    cure: cut(remediation),
+    cure: cut(remedyText(remediation, 'en')),
   };
 }

@@ -2,8 +2,10 @@
 
 import { summaryMessages } from '../messages/summary/summary.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Remedy } from '../model/remedy.ts';
 import { plainLine, plainLines } from './plain.ts';
 import type { Problem } from './problems.ts';
+import { remedyLines } from './remedy-layout.ts';
 
 /** The operation, the message, the likely cause, the remediation: in this order, each with a label. */
 export function failureLines(failure: Problem): string[] {
@@ -32,9 +34,9 @@ export function findingLines(finding: Finding): string[] {
   ];
 }
 
-function remediationLines(label: string, remediation: string): string[] {
-  const [first, ...rest] = plainLines(remediation).filter((line) => line.trim() !== '');
-  return first === undefined ? [] : [`${label}: ${first.trim()}`, ...indented(rest)];
+function remediationLines(label: string, remediation: Remedy): string[] {
+  const [first, ...rest] = remedyLines(remediation, 'en');
+  return first === undefined ? [] : [`${label}: ${first}`, ...indented(rest)];
 }
 
 export function indented(lines: readonly string[]): string[] {

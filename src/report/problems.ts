@@ -8,10 +8,9 @@ import type { Change } from '../model/plan.ts';
 import type { Language } from '../model/words.ts';
 
 /** One of them, in one language. */
-export interface Problem extends Omit<Failure, 'operation' | 'meaning' | 'remediation'> {
+export interface Problem extends Omit<Failure, 'operation' | 'meaning'> {
   readonly operation: string;
   readonly meaning: string;
-  readonly remediation: string;
 }
 
 /**
@@ -23,12 +22,11 @@ export function problemsOf(outcome: Outcome, language: Language): Problem[] {
 }
 
 export function problemOf(failure: Failure, language: Language): Problem {
-  const { operation, meaning, remediation } = failure;
+  const { operation, meaning } = failure;
   return {
     ...failure,
     operation: operation[language],
     meaning: meaning[language],
-    remediation: remediation[language],
   };
 }
 

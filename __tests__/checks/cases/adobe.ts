@@ -54,7 +54,7 @@ check('adobe-principal', [
     presence: { principal: absent },
     status: 'fail',
     says: appId,
-    remediation: `az ad sp create --id ${appId}`,
+    remediation: `az ad sp create --id ${appId} --query id --output tsv`,
   },
   {
     name: 'gone after a confirmation',
@@ -302,7 +302,7 @@ check('adobe-least-privilege', [
     name: 'Owner of the group, and who can take it away',
     presence: assignments({}, other),
     status: 'fail',
-    remediation: grantTexts['adobe-least-privilege'].takeRole.en,
+    remediation: `${grantTexts['adobe-least-privilege'].takeRole.say.en} Requires User Access Administrator or Owner on the vault.`,
   },
   { name: 'Owner under a condition', presence: assignments({}, { ...other, ...conditional }), status: 'fail' },
   {
@@ -338,7 +338,7 @@ check('adobe-least-privilege', [
     name: 'a wide policy, and who can cut it down',
     presence: withPolicies(wide),
     status: 'fail',
-    remediation: grantTexts['adobe-least-privilege'].takePermissions.en,
+    remediation: `${grantTexts['adobe-least-privilege'].takePermissions.say.en} Requires Key Vault Contributor on the vault.`,
   },
   {
     name: "another principal's wide policy",

@@ -1,13 +1,10 @@
 /** What stands in the way of Adobe's access: why, and what to do instead. */
-import { az } from '../../az-commands.ts';
-import type { Inputs } from '../../model/inputs.ts';
+import { listRoleAssignments } from '../../az-commands/access.ts';
+import { createAdobePrincipal, showAdobePrincipal } from '../../az-commands/directory.ts';
+import { asRole, inOrder, remedyOf } from '../../model/remedy.ts';
+import { idsOf } from '../../model/scopes.ts';
 import type { Words } from '../../model/words.ts';
-import { asRole } from '../role-names.ts';
-import { answered, type BlockerWords, grantMissingRight, paragraphs, withCommands } from './shape.ts';
-
-const showPrincipal = ({ adobeAppId }: Inputs) =>
-  az('ad', 'sp', 'show', '--id', adobeAppId, '--query', 'id', '--output', 'tsv');
-const createPrincipal = ({ adobeAppId }: Inputs) => az('ad', 'sp', 'create', '--id', adobeAppId);
+import { answered, type BlockerWords, grantMissingRight } from './shape.ts';
 
 const notOnPurpose: Words = {
   en: 'If nobody removed it on purpose, set restore-grant: true and run again.',
@@ -23,14 +20,14 @@ export const accessBlockers = {
         en: `Adobe's service principal could not be read, so it can't be granted access (${said.en}).`,
         fr: `Le principal de service d'Adobe n'a pas pu être lu ; l'accès ne peut donc pas être accordé (${said.fr}).`,
       },
-      remediation: paragraphs(
+      remediation: inOrder(
         grantMissingRight(blocked),
-        withCommands(
+        remedyOf(
           {
             en: 'Or set adobe-principal-id to its object ID: ensure then grants to it without Microsoft Graph (adobe-principal stays unknown unless it is waived):',
             fr: "Ou indiquez son ID d'objet dans adobe-principal-id : ensure lui accorde alors l'accès sans Microsoft Graph (adobe-principal reste inconnu, sauf dérogation) :",
           },
-          showPrincipal(inputs),
+          showAdobePrincipal({ inputs }),
         ),
       ),
     };
@@ -40,12 +37,12 @@ export const accessBlockers = {
       en: `Adobe's app ${inputs.adobeAppId} has no service principal in tenant ${inputs.tenantId}, and create-principal is false.`,
       fr: `L'application d'Adobe ${inputs.adobeAppId} n'a pas de principal de service dans le locataire ${inputs.tenantId}, et create-principal a la valeur false.`,
     },
-    remediation: withCommands(
+    remediation: remedyOf(
       {
         en: 'Ask an administrator (Application Administrator or Cloud Application Administrator) to run:',
         fr: "Demandez à un administrateur (administrateur d'application ou administrateur d'application cloud) d'exécuter :",
       },
-      createPrincipal(inputs),
+      createAdobePrincipal({ inputs }),
     ),
   }),
   'principal-id-not-adobe': ({ inputs }) => ({
@@ -53,12 +50,12 @@ export const accessBlockers = {
       en: `adobe-principal-id ${inputs.adobePrincipalId ?? ''} is not the object ID of a service principal of Adobe's app ${inputs.adobeAppId} in tenant ${inputs.tenantId}. Nothing is granted to it.`,
       fr: `adobe-principal-id ${inputs.adobePrincipalId ?? ''} n'est pas l'ID d'objet d'un principal de service de l'application d'Adobe ${inputs.adobeAppId} dans le locataire ${inputs.tenantId}. Rien ne lui est accordé.`,
     },
-    remediation: withCommands(
+    remediation: remedyOf(
       {
         en: 'Set it to the ID that this command shows, signed in to that tenant:',
         fr: "Indiquez l'ID que cette commande affiche, une fois connecté à ce locataire :",
       },
-      showPrincipal(inputs),
+      showAdobePrincipal({ inputs }),
     ),
   }),
   'principal-gone-after-confirmation': ({ inputs }) => ({
@@ -66,13 +63,13 @@ export const accessBlockers = {
       en: `Adobe confirmed the key, and the service principal of Adobe's app ${inputs.adobeAppId} is gone. Somebody may have removed it to revoke Adobe's access, so none is created.`,
       fr: `Adobe a confirmé la clé, et le principal de service de l'application d'Adobe ${inputs.adobeAppId} n'existe plus. Quelqu'un l'a peut-être retiré pour révoquer l'accès d'Adobe ; aucun n'est donc créé.`,
     },
-    remediation: paragraphs(
-      withCommands(
+    remediation: inOrder(
+      remedyOf(
         {
           en: 'If it was removed by mistake, ask an administrator (Application Administrator or Cloud Application Administrator) to run:',
           fr: "S'il a été retiré par erreur, demandez à un administrateur (administrateur d'application ou administrateur d'application cloud) d'exécuter :",
         },
-        createPrincipal(inputs),
+        createAdobePrincipal({ inputs }),
       ),
       {
         en: 'Then set restore-grant: true, since a new service principal has no role assignment.',
@@ -95,17 +92,15 @@ export const accessBlockers = {
       en: `Adobe confirmed the key, and the access of Adobe's service principal to vault ${inputs.vaultName} is gone. Removing it is how a customer revokes Adobe's access, so it is restored only on request.`,
       fr: `Adobe a confirmé la clé, et l'accès du principal de service d'Adobe au coffre ${inputs.vaultName} n'existe plus. C'est en le retirant qu'un client révoque l'accès d'Adobe ; il n'est donc rétabli que sur demande.`,
     },
-    remediation: notOnPurpose,
+    remediation: remedyOf(notOnPurpose),
   }),
   'grant-conditional': ({ inputs }) => {
-    const subscription = `--subscription ${inputs.subscriptionId}`;
-    const scope = `$(az keyvault show ${subscription} --name ${inputs.vaultName} --query id --output tsv)`;
     return {
       message: {
         en: `Adobe's role assignment on vault ${inputs.vaultName} is under a condition, which this action does not evaluate.`,
         fr: `L'attribution de rôle d'Adobe sur le coffre ${inputs.vaultName} est soumise à une condition, que cette action n'évalue pas.`,
       },
-      remediation: withCommands(
+      remediation: remedyOf(
         asRole(
           {
             en: 'Check the condition, and remove it if Adobe is to use the key without one. This command shows it.',
@@ -114,7 +109,7 @@ export const accessBlockers = {
           'reader',
           'vault',
         ),
-        `az role assignment list ${subscription} --scope ${scope} --include-inherited`,
+        listRoleAssignments({ inputs }, idsOf(inputs).vault),
       ),
     };
   },
@@ -123,9 +118,9 @@ export const accessBlockers = {
       en: `Vault ${inputs.vaultName} was recovered with its access policies, and none lets Adobe's service principal use the key. Access policies come back with a vault, so somebody removed it earlier; it is not added in this run.`,
       fr: `Le coffre ${inputs.vaultName} a été récupéré avec ses stratégies d'accès, et aucune ne permet au principal de service d'Adobe d'utiliser la clé. Les stratégies d'accès reviennent avec le coffre ; quelqu'un l'avait donc retirée. Elle n'est pas ajoutée pendant cette exécution.`,
     },
-    remediation: {
+    remediation: remedyOf({
       en: 'If nobody removed it on purpose, run mode plan to see what is left to do, then run ensure again.',
       fr: "Si personne ne l'a retirée volontairement, exécutez le mode plan pour voir ce qui reste à faire, puis relancez ensure.",
-    },
+    }),
   }),
 } as const satisfies Record<string, BlockerWords>;

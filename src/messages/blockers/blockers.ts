@@ -24,10 +24,10 @@ const noReason: ReadFailure = {
   right: undefined,
 };
 
-/** What stands in the way, one or two sentences, and what to do about it, with the command to run. */
+/** What stands in the way, one or two sentences, and what to do about it. */
 export function blockerText({ id, reason, detail }: Blocker, inputs: Inputs, language: Language) {
   const { message, remediation } = blockerWords[id]({ inputs, reason: reason ?? noReason, detail: detail ?? '' });
-  return { id, message: message[language], remediation: remediation[language] };
+  return { id, message: message[language], remediation };
 }
 
 export function noteText({ id, reason }: Note, inputs: Inputs, language: Language): string {

@@ -1,11 +1,8 @@
 /** What stands in the way of the key and of its protection: why, and what to do instead. */
-import { azIn } from '../../az-commands.ts';
-import type { Inputs } from '../../model/inputs.ts';
-import { asRole } from '../role-names.ts';
-import { answered, type BlockerWords, grantMissingRight, paragraphs, withCommands } from './shape.ts';
-
-const recoverKey = (inputs: Inputs) =>
-  azIn({ inputs }, 'keyvault', 'key', 'recover', '--vault-name', inputs.vaultName, '--name', inputs.keyName);
+import { recoverKeyCommand } from '../../az-commands/key.ts';
+import { removeLock } from '../../az-commands/subscription.ts';
+import { asRole, inOrder, remedyOf } from '../../model/remedy.ts';
+import { answered, type BlockerWords, grantMissingRight } from './shape.ts';
 
 export const keyBlockers = {
   'key-unreadable': (blocked) => {
@@ -24,7 +21,7 @@ export const keyBlockers = {
       en: `Key ${inputs.keyName} was deleted and can still be recovered. Somebody may have deleted it on purpose, so it is recovered only on request.`,
       fr: `La clé ${inputs.keyName} a été supprimée et peut encore être récupérée. La suppression était peut-être voulue ; elle n'est donc récupérée que sur demande.`,
     },
-    remediation: withCommands(
+    remediation: remedyOf(
       asRole(
         {
           en: 'Set recover-deleted: true, or recover it by hand.',
@@ -33,7 +30,7 @@ export const keyBlockers = {
         'cryptoOfficer',
         'vault',
       ),
-      recoverKey(inputs),
+      recoverKeyCommand({ inputs }),
     ),
   }),
   'key-gone-after-confirmation': ({ inputs }) => ({
@@ -41,14 +38,14 @@ export const keyBlockers = {
       en: `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and key ${inputs.keyName} is gone. A new key of the same name would not decrypt the data, so none is created.`,
       fr: `Adobe a confirmé ${inputs.confirmedKeyUri?.uri ?? ''}, et la clé ${inputs.keyName} n'existe plus. Une nouvelle clé du même nom ne déchiffrerait pas les données ; aucune n'est donc créée.`,
     },
-    remediation: paragraphs(
-      withCommands(
+    remediation: inOrder(
+      remedyOf(
         asRole(
           { en: 'If it was deleted, recover it.', fr: 'Si elle a été supprimée, récupérez-la.' },
           'cryptoOfficer',
           'vault',
         ),
-        recoverKey(inputs),
+        recoverKeyCommand({ inputs }),
       ),
       {
         en: "If it can't be recovered, talk to Adobe Customer Care before anything else.",
@@ -61,10 +58,10 @@ export const keyBlockers = {
       en: `Vault ${inputs.vaultName} was recovered, and key ${inputs.keyName} is not in it. No plan could know that, so no key is created in this run.`,
       fr: `Le coffre ${inputs.vaultName} a été récupéré, et la clé ${inputs.keyName} ne s'y trouve pas. Aucun plan ne pouvait le prévoir ; aucune clé n'est donc créée pendant cette exécution.`,
     },
-    remediation: {
+    remediation: remedyOf({
       en: 'Run mode plan to see what is left to do, then run ensure again.',
       fr: 'Exécutez le mode plan pour voir ce qui reste à faire, puis relancez ensure.',
-    },
+    }),
   }),
   'read-only-lock': ({ inputs, detail }) => {
     const locks = detail.split('\n');
@@ -73,12 +70,12 @@ export const keyBlockers = {
         en: `A ReadOnly lock refuses the changes that are needed: ${locks.join(', ')}.`,
         fr: `Un verrou ReadOnly empêche les modifications nécessaires : ${locks.join(', ')}.`,
       },
-      remediation: withCommands(
+      remediation: remedyOf(
         {
           en: 'Ask whoever put the lock whether it may be removed for this change; put it back afterward. This command removes it. Requires Owner or User Access Administrator where the lock is.',
           fr: "Demandez à la personne qui a posé le verrou s'il peut être retiré pour cette modification ; remettez-le ensuite. Cette commande le retire. Rôle requis : Propriétaire (Owner) ou Administrateur de l'accès utilisateur (User Access Administrator) à l'emplacement du verrou.",
         },
-        ...locks.map((lock) => azIn({ inputs }, 'lock', 'delete', '--ids', lock)),
+        ...locks.map((lock) => removeLock({ inputs }, lock)),
       ),
     };
   },

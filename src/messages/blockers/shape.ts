@@ -1,9 +1,11 @@
 /** The shape of the words of a blocker, and what several blockers say. */
 import type { Inputs } from '../../model/inputs.ts';
 import type { ReadFailure } from '../../model/observed.ts';
+import { places } from '../../model/places.ts';
+import { type Remedy, remedyOf } from '../../model/remedy.ts';
+import { roleNamed } from '../../model/role-names.ts';
 import type { Words } from '../../model/words.ts';
-import { missingRight, places } from '../missing-right.ts';
-import { roleNamed } from '../role-names.ts';
+import { missingRight } from '../missing-right.ts';
 
 /** What a blocker is about. */
 export interface Blocked {
@@ -17,22 +19,11 @@ export interface Blocked {
 export interface BlockerText {
   /** What is in the way, in one or two sentences. */
   readonly message: Words;
-  /** What to do about it, with the command to run. */
-  readonly remediation: Words;
+  /** What to do about it. */
+  readonly remediation: Remedy;
 }
 
 export type BlockerWords = (blocked: Blocked) => BlockerText;
-
-/** Commands stand on lines of their own, below an empty one. */
-export function withCommands({ en, fr }: Words, ...commands: readonly string[]): Words {
-  const below = commands.length === 0 ? '' : `\n\n${commands.join('\n')}`;
-  return { en: `${en}${below}`, fr: `${fr}${below}` };
-}
-
-/** Two paragraphs. */
-export function paragraphs(first: Words, second: Words): Words {
-  return { en: `${first.en}\n\n${second.en}`, fr: `${first.fr}\n\n${second.fr}` };
-}
 
 /** What Azure answered, to stand within brackets. */
 export function answered({ operation, code, message, requestId }: ReadFailure): Words {
@@ -47,27 +38,27 @@ export function needed(reason: ReadFailure, inputs: Inputs): Words {
   if (right === undefined) return { en: '', fr: '' };
   const role = roleNamed(right.name);
   return {
-    en: `, which needs ${role.en} on ${places.en[right.place]}`,
-    fr: `, ce qui demande ${role.fr} sur ${places.fr[right.place]}`,
+    en: `, which needs ${role.en} on ${places[right.place].en}`,
+    fr: `, ce qui demande ${role.fr} sur ${places[right.place].fr}`,
   };
 }
 
 /** What to do about something that could not be read: give the identity the right that it lacks. */
-export function grantMissingRight({ inputs, reason }: Blocked): Words {
+export function grantMissingRight({ inputs, reason }: Blocked): Remedy {
   const right = missingRight(reason, inputs);
   if (right === undefined) {
-    return {
+    return remedyOf({
       en: 'Run again. If it fails again, search docs/troubleshooting.md for the code.',
       fr: 'Relancez. Si cela persiste, cherchez le code dans docs/troubleshooting.md.',
-    };
+    });
   }
   const role = roleNamed(right.name);
   const who = right.place === 'graph' ? forGraph : forAzure;
   const words = {
-    en: `Give the identity ${inputs.clientId}: ${role.en} on ${places.en[right.place]}.${who.en}`,
-    fr: `Accordez à l'identité ${inputs.clientId} : ${role.fr} sur ${places.fr[right.place]}.${who.fr}`,
+    en: `Give the identity ${inputs.clientId}: ${role.en} on ${places[right.place].en}.${who.en}`,
+    fr: `Accordez à l'identité ${inputs.clientId} : ${role.fr} sur ${places[right.place].fr}.${who.fr}`,
   };
-  return withCommands(words, right.commands);
+  return remedyOf(words, ...right.commands);
 }
 
 const forGraph: Words = {

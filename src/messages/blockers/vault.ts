@@ -1,7 +1,8 @@
 /** What stands in the way of the vault: why, and what to do instead. */
-import { azIn } from '../../az-commands.ts';
-import { asRole } from '../role-names.ts';
-import { answered, type BlockerWords, grantMissingRight, paragraphs, withCommands } from './shape.ts';
+import { createGroupCommand, showSubscriptionState } from '../../az-commands/subscription.ts';
+import { findVault, listDeletedVaults, recoverVaultCommand, showVaultTenant } from '../../az-commands/vault.ts';
+import { asRole, inOrder, remedyOf } from '../../model/remedy.ts';
+import { answered, type BlockerWords, grantMissingRight } from './shape.ts';
 
 export const vaultBlockers = {
   'resource-group-missing': ({ inputs }) => ({
@@ -9,7 +10,7 @@ export const vaultBlockers = {
       en: `Resource group ${inputs.resourceGroup} does not exist in subscription ${inputs.subscriptionId}.`,
       fr: `Le groupe de ressources ${inputs.resourceGroup} n'existe pas dans l'abonnement ${inputs.subscriptionId}.`,
     },
-    remediation: withCommands(
+    remediation: remedyOf(
       asRole(
         {
           en: 'Set create-resource-group: true, or create it by hand.',
@@ -18,7 +19,7 @@ export const vaultBlockers = {
         'contributor',
         'subscription',
       ),
-      azIn({ inputs }, 'group', 'create', '--name', inputs.resourceGroup, '--location', inputs.location ?? 'REGION'),
+      createGroupCommand({ inputs }),
     ),
   }),
   'location-needed': () => ({
@@ -26,22 +27,22 @@ export const vaultBlockers = {
       en: 'Something must be created, but location is not set.',
       fr: "Une ressource doit être créée, mais l'entrée location n'est pas renseignée.",
     },
-    remediation: {
+    remediation: remedyOf({
       en: 'Set the input location to the region of the vault, e.g. location: eastus2.',
       fr: "Renseignez dans l'entrée location la région du coffre, par exemple location: francecentral.",
-    },
+    }),
   }),
   'subscription-not-writable': ({ inputs, detail }) => ({
     message: {
       en: `Subscription ${inputs.subscriptionId} is ${detail}: Azure refuses every change in it.`,
       fr: `L'abonnement ${inputs.subscriptionId} est dans l'état ${detail} : Azure y refuse toute modification.`,
     },
-    remediation: withCommands(
+    remediation: remedyOf(
       {
         en: 'Ask the owner of the subscription to enable it again. To see its state (needs Reader on anything in the subscription):',
         fr: "Demandez au propriétaire de l'abonnement de le réactiver. Pour voir son état (rôle Lecteur (Reader) sur une ressource de l'abonnement requis) :",
       },
-      azIn({ inputs }, 'account', 'show', '--query', 'state', '--output', 'tsv'),
+      showSubscriptionState({ inputs }),
     ),
   }),
   'vault-unreadable': (blocked) => {
@@ -60,7 +61,7 @@ export const vaultBlockers = {
       en: `Vault ${inputs.vaultName} was deleted and can still be recovered. Somebody may have deleted it on purpose, so it is recovered only on request.`,
       fr: `Le coffre ${inputs.vaultName} a été supprimé et peut encore être récupéré. La suppression était peut-être voulue ; il n'est donc récupéré que sur demande.`,
     },
-    remediation: withCommands(
+    remediation: remedyOf(
       asRole(
         {
           en: 'Set recover-deleted: true, or recover it by hand.',
@@ -69,7 +70,7 @@ export const vaultBlockers = {
         'vaultContributor',
         'subscription',
       ),
-      azIn({ inputs }, 'keyvault', 'recover', '--name', inputs.vaultName),
+      recoverVaultCommand({ inputs }),
     ),
   }),
   'vault-deleted-elsewhere': ({ inputs, detail: vaultId }) => ({
@@ -77,7 +78,7 @@ export const vaultBlockers = {
       en: `A deleted vault holds the name ${inputs.vaultName}, and it was not in resource group ${inputs.resourceGroup}: ${vaultId}. Azure recovers a vault only where it was, so it is not recovered.`,
       fr: `Un coffre supprimé occupe le nom ${inputs.vaultName}, et il n'était pas dans le groupe de ressources ${inputs.resourceGroup} : ${vaultId}. Azure ne récupère un coffre qu'à son ancien emplacement ; il n'est donc pas récupéré.`,
     },
-    remediation: withCommands(
+    remediation: remedyOf(
       asRole(
         inputs.confirmedKeyUri === undefined
           ? {
@@ -91,7 +92,7 @@ export const vaultBlockers = {
         'reader',
         'subscription',
       ),
-      `az keyvault list-deleted --subscription ${inputs.subscriptionId} --resource-type vault --query "[?name=='${inputs.vaultName}']"`,
+      listDeletedVaults({ inputs }),
     ),
   }),
   'vault-of-another-tenant': ({ inputs }) => ({
@@ -99,8 +100,8 @@ export const vaultBlockers = {
       en: `Vault ${inputs.vaultName} belongs to another tenant than ${inputs.tenantId} (tenant-id), as a vault does after its subscription moved. It accepts no token of this tenant, so nothing is written to it.`,
       fr: `Le coffre ${inputs.vaultName} appartient à un autre locataire que ${inputs.tenantId} (tenant-id), comme c'est le cas après le déplacement d'un abonnement. Il n'accepte aucun jeton de ce locataire ; rien n'y est donc écrit.`,
     },
-    remediation: paragraphs(
-      withCommands(
+    remediation: inOrder(
+      remedyOf(
         asRole(
           {
             en: 'This command shows which tenant the vault belongs to.',
@@ -109,17 +110,7 @@ export const vaultBlockers = {
           'reader',
           'vault',
         ),
-        azIn(
-          { inputs },
-          'keyvault',
-          'show',
-          '--name',
-          inputs.vaultName,
-          '--query',
-          'properties.tenantId',
-          '--output',
-          'tsv',
-        ),
+        showVaultTenant({ inputs }),
       ),
       {
         en: `If tenant-id is wrong, correct it. If the subscription moved, read Microsoft's page "Moving an Azure Key Vault to another subscription" and talk to Adobe Customer Care before you change the vault's tenant.`,
@@ -128,13 +119,12 @@ export const vaultBlockers = {
     ),
   }),
   'vault-name-taken': ({ inputs }) => {
-    const named = `--query "[?name=='${inputs.vaultName}'].id"`;
     return {
       message: {
         en: `The name ${inputs.vaultName} is taken: a vault of that name exists outside resource group ${inputs.resourceGroup}, or was deleted and not purged. Vault names are unique in all of Azure.`,
         fr: `Le nom ${inputs.vaultName} est pris : un coffre de ce nom existe hors du groupe de ressources ${inputs.resourceGroup}, ou a été supprimé, mais pas encore définitivement. Un nom de coffre est unique dans tout Azure.`,
       },
-      remediation: withCommands(
+      remediation: remedyOf(
         asRole(
           inputs.confirmedKeyUri === undefined
             ? {
@@ -148,8 +138,8 @@ export const vaultBlockers = {
           'reader',
           'subscription',
         ),
-        `az keyvault list --subscription ${inputs.subscriptionId} ${named}`,
-        `az keyvault list-deleted --subscription ${inputs.subscriptionId} --resource-type vault ${named}`,
+        findVault({ inputs }),
+        listDeletedVaults({ inputs }),
       ),
     };
   },
@@ -158,14 +148,14 @@ export const vaultBlockers = {
       en: `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and vault ${inputs.vaultName} is gone. A new vault of the same name would not decrypt the data, so none is created.`,
       fr: `Adobe a confirmé ${inputs.confirmedKeyUri?.uri ?? ''}, et le coffre ${inputs.vaultName} n'existe plus. Un nouveau coffre du même nom ne déchiffrerait pas les données ; aucun n'est donc créé.`,
     },
-    remediation: paragraphs(
-      withCommands(
+    remediation: inOrder(
+      remedyOf(
         asRole(
           { en: 'If it was deleted, recover it.', fr: "S'il a été supprimé, récupérez-le." },
           'vaultContributor',
           'subscription',
         ),
-        azIn({ inputs }, 'keyvault', 'recover', '--name', inputs.vaultName),
+        recoverVaultCommand({ inputs }),
       ),
       {
         en: "If it can't be recovered, talk to Adobe Customer Care before anything else.",
@@ -178,9 +168,9 @@ export const vaultBlockers = {
       en: `key-type RSA-HSM needs a premium vault, and vault ${inputs.vaultName} is ${sku}. An existing vault keeps its SKU.`,
       fr: `key-type RSA-HSM requiert un coffre Premium, et le coffre ${inputs.vaultName} est ${sku}. Un coffre existant conserve sa référence SKU.`,
     },
-    remediation: {
+    remediation: remedyOf({
       en: 'Set key-type: RSA, or choose another vault-name.',
       fr: 'Définissez key-type: RSA, ou choisissez un autre vault-name.',
-    },
+    }),
   }),
 } as const satisfies Record<string, BlockerWords>;

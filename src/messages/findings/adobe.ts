@@ -1,6 +1,7 @@
 /** Findings about Adobe's service principal and entitlement. */
+
+import { asRole } from '../../model/remedy.ts';
 import type { Words } from '../../model/words.ts';
-import { asRole } from '../role-names.ts';
 
 export const adobeTexts = {
   'adobe-principal': {

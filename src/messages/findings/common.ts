@@ -1,9 +1,9 @@
 /** Texts that several findings share. */
 import type { ReadFailure } from '../../model/observed.ts';
 import type { Right } from '../../model/operation.ts';
+import { places } from '../../model/places.ts';
+import { roleNamed } from '../../model/role-names.ts';
 import type { Words } from '../../model/words.ts';
-import { places } from '../missing-right.ts';
-import { roleNamed } from '../role-names.ts';
 
 const answer = ({ status, code }: ReadFailure): string =>
   [status === undefined ? '' : `HTTP ${status}`, code].filter(Boolean).join(' ');
@@ -65,8 +65,8 @@ export const common = {
             ` Dans un rôle personnalisé, ${actions.join(', ')} suffit.`,
           ];
     return {
-      en: `Grant ${name} on ${places.en[place]} to the pipeline's identity (client ID ${clientId}), wait ten minutes, and run again.${custom[0]}${who.en}`,
-      fr: `Accordez ${place === 'graph' ? `l'autorisation ${name}` : `le rôle ${roleNamed(name).fr}`} sur ${places.fr[place]} à l'identité du pipeline (ID client ${clientId}), attendez dix minutes et relancez l'exécution.${custom[1]}${who.fr}`,
+      en: `Grant ${name} on ${places[place].en} to the pipeline's identity (client ID ${clientId}), wait ten minutes, and run again.${custom[0]}${who.en}`,
+      fr: `Accordez ${place === 'graph' ? `l'autorisation ${name}` : `le rôle ${roleNamed(name).fr}`} sur ${places[place].fr} à l'identité du pipeline (ID client ${clientId}), attendez dix minutes et relancez l'exécution.${custom[1]}${who.fr}`,
     };
   },
   runAgain: {

@@ -1,8 +1,8 @@
 /** Findings about what Adobe confirmed. */
 import type { Inputs } from '../../model/inputs.ts';
+import { asRole } from '../../model/remedy.ts';
 import type { Words } from '../../model/words.ts';
 import { readableTime } from '../dates.ts';
-import { asRole } from '../role-names.ts';
 import { list } from './shape.ts';
 
 const fixGone = asRole(

@@ -1,8 +1,9 @@
 /** Findings about what Adobe may do. */
+
+import { asRole } from '../../model/remedy.ts';
 import { encryptionUserRoleName } from '../../model/roles.ts';
 import type { Words } from '../../model/words.ts';
 import { readableTime } from '../dates.ts';
-import { asRole } from '../role-names.ts';
 import { list } from './shape.ts';
 
 const kinds = {

@@ -1,8 +1,8 @@
 /** Findings about the key and its current version. */
 import type { Inputs } from '../../model/inputs.ts';
+import { type Act, asRole } from '../../model/remedy.ts';
 import type { Words } from '../../model/words.ts';
 import { readableTime } from '../dates.ts';
-import { asRole } from '../role-names.ts';
 import { list } from './shape.ts';
 
 /** Disabling is how access is revoked, so it is not undone without asking. */
@@ -69,7 +69,7 @@ export const keyTexts = {
       en: 'See vault-exists: until it is known who holds the name of the vault, nothing can be created.',
       fr: "Voir vault-exists : tant qu'on ignore qui porte le nom du coffre, rien ne peut être créé.",
     },
-    checkFirst: (code: string): Words =>
+    checkFirst: (code: string): Act =>
       asRole(
         {
           en: `Do not create it yet: it could not be checked whether a deleted key of that name can be recovered (${code}). Check first.`,
@@ -198,8 +198,8 @@ export const keyTexts = {
     },
     remediation: asRole(
       {
-        en: "Create a new, longer version. If Adobe already uses this key, agree on it with Adobe first, and keep the old version enabled. A new version can't be taken back.",
-        fr: "Créez une nouvelle version, plus longue. Si Adobe utilise déjà cette clé, convenez-en d'abord avec Adobe et gardez l'ancienne version activée. La création d'une version est irréversible.",
+        en: 'Create a new, longer version. If Adobe already uses this key, agree on it with Adobe first, and keep the old version enabled.',
+        fr: "Créez une nouvelle version, plus longue. Si Adobe utilise déjà cette clé, convenez-en d'abord avec Adobe et gardez l'ancienne version activée.",
       },
       'cryptoOfficer',
       'vault',

@@ -1,12 +1,12 @@
 /** The finding about the use of the key, and what the vault's audit log adds to other findings. */
 import type { Inputs } from '../../model/inputs.ts';
+import { asRole } from '../../model/remedy.ts';
 import type { LoggedCalls } from '../../model/usage.ts';
 import type { CallsOfAdobe, KeyPermission } from '../../model/use.ts';
 import { operationOf } from '../../model/use.ts';
 import type { OtherCaller } from '../../model/use-notes.ts';
 import type { Words } from '../../model/words.ts';
 import { readableTime } from '../dates.ts';
-import { asRole } from '../role-names.ts';
 import { joined, list } from './shape.ts';
 
 const verbs: Readonly<Record<KeyPermission, Words>> = {

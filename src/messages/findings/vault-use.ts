@@ -1,8 +1,8 @@
 /** Findings about access to the vault, its other contents, its protection and its logging. */
 import type { Inputs } from '../../model/inputs.ts';
 import type { PerimeterAssociation } from '../../model/observed.ts';
+import { asRole } from '../../model/remedy.ts';
 import type { Words } from '../../model/words.ts';
-import { asRole } from '../role-names.ts';
 import { list } from './shape.ts';
 
 export const vaultUseTexts = {

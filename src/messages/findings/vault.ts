@@ -1,8 +1,8 @@
 /** Findings about the subscription and the vault itself. */
 import type { Inputs } from '../../model/inputs.ts';
+import { asRole } from '../../model/remedy.ts';
 import type { Words } from '../../model/words.ts';
 import { readableDay } from '../dates.ts';
-import { asRole } from '../role-names.ts';
 
 export const vaultTexts = {
   'subscription-state': {
@@ -61,8 +61,8 @@ export const vaultTexts = {
     }),
     create: asRole(
       {
-        en: "Create it: run mode ensure, or this command. Purge protection can't be turned off afterward.",
-        fr: 'Créez-le : exécutez le mode ensure, ou cette commande. La protection contre le vidage ne pourra plus être désactivée.',
+        en: 'Create it: run mode ensure, or this command.',
+        fr: 'Créez-le : exécutez le mode ensure, ou cette commande.',
       },
       'vaultContributor',
       'group',
@@ -176,8 +176,8 @@ export const vaultTexts = {
     },
     remediation: asRole(
       {
-        en: "Turn soft delete on. It can't be turned off afterward.",
-        fr: 'Activez la suppression réversible. Elle ne pourra plus être désactivée.',
+        en: 'Turn soft delete on.',
+        fr: 'Activez la suppression réversible.',
       },
       'vaultContributor',
       'vault',
@@ -194,8 +194,8 @@ export const vaultTexts = {
     off: { en: 'Purge protection is off', fr: 'La protection contre le vidage est désactivée' },
     remediation: asRole(
       {
-        en: "Turn purge protection on. It can't be turned off afterward.",
-        fr: 'Activez la protection contre le vidage. Elle ne pourra plus être désactivée.',
+        en: 'Turn purge protection on.',
+        fr: 'Activez la protection contre le vidage.',
       },
       'vaultContributor',
       'vault',

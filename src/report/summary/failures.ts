@@ -1,8 +1,9 @@
 /** What failed: the operation, the answer, what it means, what to do. */
 
+import type { Remedy } from '../../model/remedy.ts';
 import { codeBlock, codeSpan, markdown } from '../escape.ts';
 import { isBlocker, isInvalidInput, type Problem, problemsOf } from '../problems.ts';
-import { remediationBlocks } from '../remediation.ts';
+import { remedyBlocks } from '../remedy-layout.ts';
 import type { FirstThing } from './first-thing.ts';
 import { type Section, type SummarySource, textLimit } from './page.ts';
 
@@ -49,10 +50,9 @@ function inFull(failure: Problem, source: SummarySource, first: FirstThing): str
   return [...facts.filter((part) => part !== ''), ...remediation(failure.remediation, above, source)];
 }
 
-function remediation(text: string, above: boolean, { words }: SummarySource): string[] {
+function remediation(remedy: Remedy, above: boolean, { words, language }: SummarySource): string[] {
   const label = `**${words.failures.remediation}${words.colon}**`;
   if (above) return [`${label} ${words.failures.fixAbove}`];
-  const [head = '', ...rest] = remediationBlocks(text);
-  if (head === '') return [];
-  return head.startsWith('```') ? [label, head, ...rest] : [`${label} ${head}`, ...rest];
+  const [head, ...rest] = remedyBlocks(remedy, language);
+  return head === undefined ? [] : [`${label} ${head}`, ...rest];
 }

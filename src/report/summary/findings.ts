@@ -4,7 +4,7 @@ import { readableDay } from '../../messages/dates.ts';
 import type { Finding, FindingStatus } from '../../model/finding.ts';
 import { markdown, tableCell } from '../escape.ts';
 import { seenTo } from '../problems.ts';
-import { remediationBlocks } from '../remediation.ts';
+import { remedyBlocks } from '../remedy-layout.ts';
 import type { FirstThing } from './first-thing.ts';
 import { findingCell, findingLink } from './links.ts';
 import { type Section, type SummarySource, textLimit } from './page.ts';
@@ -118,12 +118,11 @@ function fact(label: string, text: string, { words }: SummarySource): string {
   return `- **${label}${words.colon}** ${markdown(text, textLimit)}`;
 }
 
-function toFix({ remediation }: Finding, isAbove: boolean, { words }: SummarySource): string[] {
+function toFix({ remediation }: Finding, isAbove: boolean, { words, language }: SummarySource): string[] {
   const label = `**${words.findings.remediation}${words.colon}**`;
   if (isAbove) return [`${label} ${words.findings.fixAbove}`];
-  const [head = '', ...rest] = remediationBlocks(remediation);
-  if (head === '') return [];
-  return head.startsWith('```') ? [label, head, ...rest] : [`${label} ${head}`, ...rest];
+  const [head, ...rest] = remedyBlocks(remediation, language);
+  return head === undefined ? [] : [`${label} ${head}`, ...rest];
 }
 
 function checksTable(findings: readonly Finding[], { words, outcome }: SummarySource): string {

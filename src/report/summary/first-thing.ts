@@ -3,9 +3,10 @@
 import { lostMessages } from '../../messages/lost.ts';
 import { isConfirmedKey } from '../../model/confirmed-key.ts';
 import type { Finding, FindingStatus, Severity } from '../../model/finding.ts';
+import type { Remedy } from '../../model/remedy.ts';
 import { codeSpan, markdown } from '../escape.ts';
 import { isBlocker, isInvalidInput, type Problem, problemsOf } from '../problems.ts';
-import { remediationBlocks } from '../remediation.ts';
+import { remedyBlocks } from '../remedy-layout.ts';
 import { lostAccessLink } from './links.ts';
 import type { Section, SummarySource } from './page.ts';
 import { uncheckedReason } from './unchecked.ts';
@@ -13,8 +14,8 @@ import { uncheckedReason } from './unchecked.ts';
 export interface FirstThing {
   /** What it is about, so that the page does not say the same remediation twice: a failure's code, a finding's id. */
   readonly about: string | undefined;
-  /** The remediation as given: two failures with the same code may have different ones. */
-  readonly remediation: string;
+  /** Two failures with the same code may have different ones. */
+  readonly remediation: Remedy;
   readonly blocks: readonly string[];
 }
 
@@ -59,15 +60,14 @@ function next({ outcome, words }: SummarySource): string {
 }
 
 function plain(text: string): FirstThing {
-  return { about: undefined, remediation: '', blocks: [text] };
+  return { about: undefined, remediation: [], blocks: [text] };
 }
 
-function fixed(about: string, meaning: string, remediation: string, { words }: SummarySource): FirstThing {
-  if (remediation === '') return plain(words.first.seeReport);
+function fixed(about: string, meaning: string, remediation: Remedy, { words, language }: SummarySource): FirstThing {
+  if (remediation.length === 0) return plain(words.first.seeReport);
   const why = meaning === '' ? [] : [markdown(meaning)];
-  const [first = '', ...rest] = remediationBlocks(remediation);
-  const joined = first.startsWith('```') ? [why.join(''), first] : [[...why, first].join(' ')];
-  return { about, remediation, blocks: [...joined.filter((block) => block !== ''), ...rest] };
+  const [first = '', ...rest] = remedyBlocks(remediation, language);
+  return { about, remediation, blocks: [[...why, first].join(' '), ...rest] };
 }
 
 /** Under its own heading: GitHub shows quotations in gray, and this is what has to be read. */

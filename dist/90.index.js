@@ -1,5 +1,5 @@
-export const id = 581;
-export const ids = [581,459];
+export const id = 90;
+export const ids = [90,459];
 export const modules = {
 
 /***/ 7526:
@@ -673,7 +673,7 @@ function rightForAction(action) {
 
 /***/ }),
 
-/***/ 5581:
+/***/ 6090:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -692,6 +692,26 @@ var runtime_clock = __webpack_require__(4821);
 var durations = __webpack_require__(7494);
 // EXTERNAL MODULE: ./build/azure/arm.js
 var azure_arm = __webpack_require__(7526);
+;// CONCATENATED MODULE: ./build/model/places.js
+const places = {
+    graph: { en: 'Microsoft Graph', fr: 'Microsoft Graph' },
+    key: { en: 'the key', fr: 'la cl\u00e9' },
+    vault: { en: 'the vault', fr: 'le coffre' },
+    group: { en: 'the resource group', fr: 'le groupe de ressources' },
+    subscription: { en: 'the subscription', fr: "l'abonnement" },
+    tenant: { en: 'the tenant', fr: 'le locataire' },
+    workspace: { en: 'the workspace', fr: "l'espace de travail" },
+    lockScope: { en: 'the scope of the lock', fr: "l'\u00e9tendue du verrou" },
+    identity: { en: 'the managed identity', fr: "l'identit\u00e9 manag\u00e9e" },
+};
+/** The same with the target's name, which stands in braces. */
+const namedPlaces = {
+    key: { en: 'key {key}', fr: 'la cl\u00e9 {key}' },
+    vault: { en: 'vault {vault}', fr: 'le coffre {vault}' },
+    group: { en: 'resource group {group}', fr: 'le groupe de ressources {group}' },
+    subscription: { en: 'subscription {subscription}', fr: "l'abonnement {subscription}" },
+};
+
 ;// CONCATENATED MODULE: ./build/model/roles.js
 /** Azure's built-in roles that matter here (Microsoft: Azure built-in roles). Ids in lower case. */
 /** Key Vault Crypto Service Encryption User: get, wrapKey and unwrapKey, nothing else. */
@@ -731,12 +751,7 @@ var permissions = __webpack_require__(2000);
 ;// CONCATENATED MODULE: ./build/azure/operations.js
 
 
-const scopeNames = {
-    key: { en: 'key {key}', fr: 'la cl\u00e9 {key}' },
-    vault: { en: 'vault {vault}', fr: 'le coffre {vault}' },
-    group: { en: 'resource group {group}', fr: 'le groupe de ressources {group}' },
-    subscription: { en: 'subscription {subscription}', fr: "l'abonnement {subscription}" },
-};
+
 /** The operation at the target, with its right. */
 function operationOf(id, inputs, subject = {}) {
     const permission = permissions/* permissions */.P[id];
@@ -761,7 +776,7 @@ function filledIn(text, language, inputs, { at = 'vault', principalId }) {
         version: inputs.confirmedKeyUri?.version,
     };
     const fill = (template) => template.replaceAll(/\{(\w+)\}/g, (all, name) => names[name] ?? all);
-    return fill(text.replace('{scope}', scopeNames[at][language]));
+    return fill(text.replace('{scope}', namedPlaces[at][language]));
 }
 
 ;// CONCATENATED MODULE: ./build/azure/poll.js
@@ -2218,20 +2233,48 @@ function failsGate(verdict, inputs) {
 
 // EXTERNAL MODULE: ./build/inputs/inputs.js
 var inputs_inputs = __webpack_require__(743);
+;// CONCATENATED MODULE: ./build/model/remedy.js
+/** @param commands of the last act */
+function remedyOf(advice, ...commands) {
+    const acts = 'length' in advice ? advice : [actOf(advice)];
+    const last = acts.at(-1);
+    if (last === undefined || commands.length === 0)
+        return acts;
+    return [...acts.slice(0, -1), { ...last, commands: [...(last.commands ?? []), ...commands] }];
+}
+function actOf(advice) {
+    return 'say' in advice ? advice : { say: advice };
+}
+/** One remedy after the other. */
+function inOrder(...advice) {
+    return advice.flatMap((each) => remedyOf(each));
+}
+/** The act, with the role that its commands need. */
+function asRole(say, role, at) {
+    return { say, as: { roles: typeof role === 'string' ? [role] : role, at } };
+}
+/** Every command of a remedy. */
+function commandsOf(remedy) {
+    return remedy.flatMap(({ commands = [] }) => commands);
+}
+
 // EXTERNAL MODULE: ./build/runtime/load.js
 var load = __webpack_require__(4455);
-;// CONCATENATED MODULE: ./build/az-commands.js
-
-
+;// CONCATENATED MODULE: ./build/az-commands/command.js
 /** Commands are pasted into a shell: a value that a shell would not read as one word is quoted. */
 function quoted(value) {
     return /^[\w@%+=:,./-]+$/.test(value) ? value : `'${value.replaceAll("'", String.raw `'\''`)}'`;
 }
-/**
- * Joins the words of a command, quoted where needed. Control characters are removed, since a person copies the command.
- */
+/** The words of a command line, quoted where needed. Control characters are removed, since a person copies them. */
+function line(...words) {
+    return words.map((word) => quoted(word.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]/gu, '?'))).join(' ');
+}
+function shell(text) {
+    return { text, kind: 'sh' };
+}
+/** A command of Azure CLI that concerns no subscription. */
 function az(...words) {
-    return ['az', ...words].map((word) => quoted(word.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]/gu, '?'))).join(' ');
+    return shell(line('az', ...words));
 }
 /** A command for the target's subscription, even if another one is the default of the person's login. */
 function azIn({ inputs }, ...words) {
@@ -2239,65 +2282,19 @@ function azIn({ inputs }, ...words) {
     const at = options < 0 ? words.length : options;
     return az(...words.slice(0, at), '--subscription', inputs.subscriptionId, ...words.slice(at));
 }
-/** Ids of Microsoft Graph's application permissions (Microsoft Graph permissions reference). */
-const graphPermissions = {
-    'Application.Read.All': '9a5d68dd-52b0-4cc2-bd40-abcf44ac3a30',
-    'Application.ReadWrite.All': '1bfefb4e-e0b5-418b-a88f-73c46d2cc8e9',
-};
-const graphAppId = '00000003-0000-0000-c000-000000000000';
-/**
- * Gives the pipeline's identity a right: an Azure role, or a permission of Microsoft Graph. Of the commands for Graph,
- * the last one is for managed identities, which have no app registration; the others are for app registrations.
- */
-function grantRightCommands(inputs, { name, place }) {
-    const { clientId } = inputs;
-    if (place === 'graph') {
-        const permission = Object.hasOwn(graphPermissions, name) ? (graphPermissions[name] ?? name) : name;
-        const add = ['--api', graphAppId, '--api-permissions', `${permission}=Role`];
-        return [
-            az('ad', 'app', 'permission', 'add', '--id', clientId, ...add),
-            az('ad', 'app', 'permission', 'admin-consent', '--id', clientId),
-            assignAppRole(clientId, permission),
-        ];
-    }
-    return [assignRoleAt({ inputs }, name, (0,model_scopes/* idsOf */.UX)(inputs)[place])];
+/** The same, if it can't be undone. */
+function irreversible(command) {
+    return { ...command, undoable: false };
 }
-/** The same, one command a line. */
-function grantRight(inputs, right) {
-    return grantRightCommands(inputs, right).join('\n');
+/** ISO 8601 UTC to the second; the number itself if it is not a date. */
+function isoTime(seconds) {
+    const date = new Date(seconds * 1000);
+    return Number.isNaN(date.getTime()) ? `${seconds}` : date.toISOString().replace('.000Z', 'Z');
 }
-/** The shell that runs it looks up the IDs of both service principals. */
-function assignAppRole(clientId, permission) {
-    const idOf = (appId) => `$(az ad sp show --id ${quoted(appId)} --query id --output tsv)`;
-    const url = `https://graph.microsoft.com/v1.0/servicePrincipals/${idOf(clientId)}/appRoleAssignments`;
-    const ids = [
-        ['principalId', idOf(clientId)],
-        ['resourceId', idOf(graphAppId)],
-        ['appRoleId', permission],
-    ].map(([name, value]) => String.raw `\"${name}\":\"${value}\"`);
-    return `az rest --method POST --url "${url}" --body "{${ids.join(',')}}"`;
-}
-/** `az keyvault VERB` on the target's vault. */
-function vaultCommand(target, verb, ...options) {
-    const { vaultName, resourceGroup } = target.inputs;
-    return azIn(target, 'keyvault', verb, '--name', vaultName, '--resource-group', resourceGroup, ...options);
-}
-/** `az keyvault update` on the target's vault. */
-function updateVault(target, ...options) {
-    return vaultCommand(target, 'update', ...options);
-}
-/** `az resource VERB` on the target's vault: for what `az keyvault` does not support. */
-function vaultResource(target, verb, ...options) {
-    const { vaultName, resourceGroup } = target.inputs;
-    const where = ['--resource-group', resourceGroup, '--resource-type', 'Microsoft.KeyVault/vaults'];
-    return azIn(target, 'resource', verb, '--name', vaultName, ...where, ...options);
-}
-/** `az keyvault key VERB` on the target's key; `verb` may be two words (`rotation-policy update`). */
-function keyCommand(target, verb, ...options) {
-    const { vaultName, keyName } = target.inputs;
-    const key = ['--vault-name', vaultName, '--name', keyName];
-    return azIn(target, 'keyvault', 'key', ...verb.split(' '), ...key, ...options);
-}
+
+;// CONCATENATED MODULE: ./build/az-commands/access.js
+
+
 /**
  * Gives Adobe's service principal the role that lets it use keys; if its object ID is not known, az finds it by its
  * application ID.
@@ -2323,75 +2320,187 @@ function dropCondition(target, { id, principalId, scope }) {
     };
     return azIn(target, 'role', 'assignment', 'update', '--role-assignment', JSON.stringify(assignment));
 }
+/** Lists the role assignments at a scope and above it. */
+function access_listRoleAssignments(target, scope) {
+    return azIn(target, 'role', 'assignment', 'list', '--scope', scope, '--include-inherited');
+}
+/** Lists the IDs of assignments whose identity no longer exists. */
+function listOrphanedAssignments(target) {
+    const query = ['--query', "[?principalName==''].id", '--output', 'tsv'];
+    return azIn(target, 'role', 'assignment', 'list', '--all', ...query);
+}
+function removeRoleAssignment(target, id) {
+    return azIn(target, 'role', 'assignment', 'delete', '--ids', id);
+}
 /** Lists the deny assignments at a scope and above it. */
 function listDenyAssignments(target, scope) {
     return azIn(target, 'role', 'deny-assignment', 'list', '--scope', scope, '--filter', 'atScope()');
 }
-/** Shows the vault's associations with network security perimeters. */
-function showPerimeters({ inputs }) {
-    const list = `${(0,model_scopes/* idsOf */.UX)(inputs).vault}/networkSecurityPerimeterConfigurations`;
-    return az('rest', '--method', 'GET', '--url', `https://management.azure.com${list}?api-version=2026-04-01-preview`);
-}
-/** Creates Adobe's service principal in the tenant that the person is signed in to. */
-function createAdobePrincipal({ inputs }) {
-    return az('ad', 'sp', 'create', '--id', inputs.adobeAppId);
-}
-/** The id of Adobe's service principal in the tenant that the person is signed in to. */
-function showAdobePrincipal({ inputs }) {
-    return az('ad', 'sp', 'show', '--id', inputs.adobeAppId, '--query', 'id', '--output', 'tsv');
-}
-/** Lists the soft-deleted vaults of the subscription. */
-function listDeletedVaults(target) {
-    return azIn(target, 'keyvault', 'list-deleted', '--resource-type', 'vault');
-}
-/** Lists the vaults of that name in the subscription. */
-function findVault(target) {
-    return azIn(target, 'keyvault', 'list', '--query', `[?name=='${target.inputs.vaultName}'].id`);
-}
-/** Creates the vault as `ensure` would. */
-function az_commands_createVault(target) {
-    const { location = 'LOCATION', keyType, retentionDays } = target.inputs;
-    const sku = keyType === 'RSA-HSM' ? 'premium' : 'standard';
-    const safety = ['--enable-purge-protection', 'true', '--retention-days', `${retentionDays}`];
-    const how = ['--location', location, '--sku', sku, '--enable-rbac-authorization', 'true', ...safety];
-    return vaultCommand(target, 'create', ...how);
-}
-/** Creates the key as `ensure` would. If a key of that name exists, it creates a new version. */
-function az_commands_createKey(target) {
-    const { keyType, keySize } = target.inputs;
-    return keyCommand(target, 'create', '--kty', keyType, '--size', `${keySize}`, '--ops', 'wrapKey', 'unwrapKey');
-}
-/** Restores the key from a backup file. */
-function restoreKey(target) {
-    const where = ['--vault-name', target.inputs.vaultName, '--file', 'BACKUP-FILE'];
-    return azIn(target, 'keyvault', 'key', 'restore', ...where);
-}
-/** Lists the soft-deleted keys of the vault. */
-function listDeletedKeys(target) {
-    return azIn(target, 'keyvault', 'key', 'list-deleted', '--vault-name', target.inputs.vaultName);
-}
-/** Changes attributes of one version of the key. */
-function setKeyAttributes(context, version, ...options) {
-    return keyCommand(context, 'set-attributes', '--version', version, ...options);
-}
-/** ISO 8601 UTC to the second; the number itself if it is not a date. */
-function isoTime(seconds) {
-    const date = new Date(seconds * 1000);
-    return Number.isNaN(date.getTime()) ? `${seconds}` : date.toISOString().replace('.000Z', 'Z');
+/**
+ * Sets the key permissions of a policy, which replaces the existing ones.
+ *
+ * @param emptied the kinds whose permissions are removed: az takes an option without values as none
+ */
+function setAccessPolicy(target, identity, permissions, emptied = []) {
+    const of = 'objectId' in identity ? ['--object-id', identity.objectId] : ['--spn', identity.appId];
+    const options = {
+        secrets: '--secret-permissions',
+        certificates: '--certificate-permissions',
+        storage: '--storage-permissions',
+    };
+    const kinds = emptied.map((kind) => options[kind]);
+    const { vaultName } = target.inputs;
+    return azIn(target, 'keyvault', 'set-policy', '--name', vaultName, ...of, '--key-permissions', ...permissions, ...kinds);
 }
 /** Gives the pipeline's identity a role at any scope. */
 function assignRoleAt(target, role, scope) {
     const options = ['--assignee', target.inputs.clientId, '--role', role, '--scope', scope];
     return azIn(target, 'role', 'assignment', 'create', ...options);
 }
-
-;// CONCATENATED MODULE: ./build/errors/entry.js
-/** The commands below a sentence are the same in every language. */
-function withCommand(sentence, command) {
-    return { en: `${sentence.en}\n\n${command}`, fr: `${sentence.fr}\n\n${command}` };
+/** The tenant of the subscription that the person is signed in to. */
+function showTenant() {
+    return az('account', 'show', '--query', 'tenantId', '--output', 'tsv');
 }
-/** For errors that no service reports: networks, proxies, answers of an unexpected shape. */
-const allServices = ['oidc', 'entra', 'arm', 'vault', 'graph', 'logs', 'github'];
+
+;// CONCATENATED MODULE: ./build/az-commands/directory.js
+
+
+
+/** Creates Adobe's service principal in the tenant that the person is signed in to. */
+function createAdobePrincipal({ inputs }) {
+    return az('ad', 'sp', 'create', '--id', inputs.adobeAppId, '--query', 'id', '--output', 'tsv');
+}
+/** The id of Adobe's service principal in the tenant that the person is signed in to. */
+function showAdobePrincipal({ inputs }) {
+    return az('ad', 'sp', 'show', '--id', inputs.adobeAppId, '--query', 'id', '--output', 'tsv');
+}
+const deletedItems = 'https://graph.microsoft.com/v1.0/directory/deletedItems';
+/** Lists Adobe's deleted service principals: `az ad sp show` does not find them. */
+function listDeletedPrincipals({ inputs }) {
+    const filter = `\\$filter=appId eq '${inputs.adobeAppId}'`;
+    return shell(`az rest --method GET --url "${deletedItems}/microsoft.graph.servicePrincipal?${filter}"`);
+}
+/** Shows a service principal by the ID of its object or of its application. */
+function showPrincipal(id) {
+    return az('ad', 'sp', 'show', '--id', id);
+}
+function showWhetherEnabled(id) {
+    return az('ad', 'sp', 'show', '--id', id, '--query', 'accountEnabled');
+}
+function enablePrincipal(id) {
+    return az('ad', 'sp', 'update', '--id', id, '--set', 'accountEnabled=true');
+}
+/** Creates the service principal of the pipeline's own app registration. */
+function createOwnPrincipal({ inputs }) {
+    return az('ad', 'sp', 'create', '--id', inputs.clientId);
+}
+/** By either ID: the object ID is often mistaken for the client ID. */
+function findApp({ inputs: { clientId } }) {
+    const filter = `appId eq '${clientId}' or id eq '${clientId}'`;
+    return shell(`az ad app list --filter "${filter}" --query "[].{name:displayName, clientId:appId}"`);
+}
+/** The same for managed identities, which have no app registration. */
+function findManagedIdentity({ inputs: { clientId, subscriptionId } }) {
+    const query = `[?clientId=='${clientId}' || principalId=='${clientId}'].{name:name, clientId:clientId}`;
+    return shell(`az identity list --subscription ${subscriptionId} --query "${query}"`);
+}
+/** What Entra compares, exactly and case-sensitively. */
+function presentedClaims({ issuer, subject, audience }) {
+    return { text: `issuer   ${issuer}\nsubject  ${subject}\naudience ${audience}`, kind: 'text' };
+}
+function credentialOf({ inputs }, claims) {
+    return {
+        name: 'cja-cmk',
+        issuer: claims?.issuer ?? 'https://token.actions.githubusercontent.com',
+        subject: claims?.subject ?? 'SUBJECT',
+        audiences: [claims?.audience ?? inputs.audience],
+    };
+}
+/** Registers what was presented for an app registration. */
+function registerForApp(target, claims) {
+    const credential = quoted(JSON.stringify(credentialOf(target, claims)));
+    return shell(`az ad app federated-credential create --id ${target.inputs.clientId} --parameters ${credential}`);
+}
+/** The same for a managed identity, whose name the person fills in. */
+function registerForManagedIdentity(target, claims) {
+    const { name, issuer, subject, audiences } = credentialOf(target, claims);
+    const options = ['--issuer', issuer, '--subject', subject, '--audiences', ...audiences];
+    const identity = ['--identity-name', 'IDENTITY-NAME', '--resource-group', 'IDENTITY-GROUP', '--name', name];
+    return azIn(target, 'identity', 'federated-credential', 'create', ...identity, ...options);
+}
+/** Ids of Microsoft Graph's application permissions (Microsoft Graph permissions reference). */
+const graphPermissions = {
+    'Application.Read.All': '9a5d68dd-52b0-4cc2-bd40-abcf44ac3a30',
+    'Application.ReadWrite.All': '1bfefb4e-e0b5-418b-a88f-73c46d2cc8e9',
+};
+const graphAppId = '00000003-0000-0000-c000-000000000000';
+/**
+ * Gives the pipeline's identity a right: an Azure role, or a permission of Microsoft Graph. Of the commands for Graph,
+ * the last one is for managed identities, which have no app registration; the others are for app registrations.
+ */
+function grantRightCommands({ inputs }, { name, place }) {
+    const { clientId } = inputs;
+    if (place === 'graph') {
+        const permission = Object.hasOwn(graphPermissions, name) ? (graphPermissions[name] ?? name) : name;
+        const add = ['--api', graphAppId, '--api-permissions', `${permission}=Role`];
+        return [
+            az('ad', 'app', 'permission', 'add', '--id', clientId, ...add),
+            az('ad', 'app', 'permission', 'admin-consent', '--id', clientId),
+            assignAppRole(clientId, permission),
+        ];
+    }
+    return [assignRoleAt({ inputs }, name, (0,model_scopes/* idsOf */.UX)(inputs)[place])];
+}
+/** The shell that runs it looks up the IDs of both service principals. */
+function assignAppRole(clientId, permission) {
+    const idOf = (appId) => `$(az ad sp show --id ${quoted(appId)} --query id --output tsv)`;
+    const url = `https://graph.microsoft.com/v1.0/servicePrincipals/${idOf(clientId)}/appRoleAssignments`;
+    const ids = [
+        ['principalId', idOf(clientId)],
+        ['resourceId', idOf(graphAppId)],
+        ['appRoleId', permission],
+    ].map(([name, value]) => String.raw `\"${name}\":\"${value}\"`);
+    return shell(`az rest --method POST --url "${url}" --body "{${ids.join(',')}}"`);
+}
+
+;// CONCATENATED MODULE: ./build/az-commands/subscription.js
+
+
+function showSubscriptionState(target) {
+    return azIn(target, 'account', 'show', '--query', 'state');
+}
+function createGroupCommand(target) {
+    const { resourceGroup, location = 'REGION' } = target.inputs;
+    return azIn(target, 'group', 'create', '--name', resourceGroup, '--location', location);
+}
+function registerKeyVault(target) {
+    return azIn(target, 'provider', 'register', '--namespace', 'Microsoft.KeyVault', '--wait');
+}
+/** The regions in which a vault can be created. */
+function listRegions({ inputs }) {
+    const query = "resourceTypes[?resourceType=='vaults'].locations[]";
+    const provider = `--namespace Microsoft.KeyVault --subscription ${inputs.subscriptionId}`;
+    return shell(`az provider show ${provider} --query "${query}" --output tsv`);
+}
+/** Not only those of the group: a policy is usually assigned above it. */
+function listPolicies(target) {
+    const scope = ['--scope', (0,model_scopes/* idsOf */.UX)(target.inputs).group, '--disable-scope-strict-match'];
+    return azIn(target, 'policy', 'assignment', 'list', ...scope);
+}
+/** Locks of the group and of what it contains. */
+function subscription_listLocks(target) {
+    return azIn(target, 'lock', 'list', '--resource-group', target.inputs.resourceGroup);
+}
+/** @param lock its ID */
+function removeLock(target, lock) {
+    return azIn(target, 'lock', 'delete', '--ids', lock);
+}
+/** What changed in the group in the last hour, and who changed it. */
+function listLatestChanges({ inputs }) {
+    const columns = '[].{time:eventTimestamp, operation:operationName.value, caller:caller, status:status.value}';
+    const group = `--subscription ${inputs.subscriptionId} --resource-group ${quoted(inputs.resourceGroup)}`;
+    return shell(`az monitor activity-log list ${group} --offset 1h --query "${columns}" --output table`);
+}
 
 ;// CONCATENATED MODULE: ./build/errors/missing-role.js
 /** The error of Azure Resource Manager when no role of the identity includes the action. */
@@ -2420,11 +2529,10 @@ const missingRole = {
         };
     },
     remediation: (context) => {
-        const command = grantRight(context.inputs, rightFor(context));
-        return withCommand({
+        return remedyOf({
             en: 'Assign it (needs Owner or User Access Administrator):',
             fr: "Attribuez-le (r\u00f4le Propri\u00e9taire (Owner) ou Administrateur de l'acc\u00e8s utilisateur (User Access Administrator) requis)\u00a0:",
-        }, command);
+        }, ...grantRightCommands(context, rightFor(context)));
     },
 };
 
@@ -2438,8 +2546,7 @@ const missingRole = {
 
 
 
-/** Not only those of the group: a policy is usually assigned above it. */
-const policies = ({ inputs }) => azIn({ inputs }, 'policy', 'assignment', 'list', '--scope', (0,model_scopes/* idsOf */.UX)(inputs).group, '--disable-scope-strict-match');
+
 const armErrors = [
     missingRole,
     {
@@ -2450,10 +2557,10 @@ const armErrors = [
             en: `Subscription ${inputs.subscriptionId} does not exist in tenant ${inputs.tenantId}, or the identity has no role in it.`,
             fr: `L'abonnement ${inputs.subscriptionId} n'existe pas dans le locataire ${inputs.tenantId}, ou l'identit\u00e9 n'y a aucun r\u00f4le.`,
         }),
-        remediation: ({ inputs }) => withCommand({
+        remediation: ({ inputs }) => remedyOf({
             en: 'Check subscription-id (az account list), and give the identity a role (needs Owner or User Access Administrator):',
             fr: "V\u00e9rifiez subscription-id (az account list), et donnez un r\u00f4le \u00e0 l'identit\u00e9 (r\u00f4le Propri\u00e9taire (Owner) ou Administrateur de l'acc\u00e8s utilisateur (User Access Administrator) requis)\u00a0:",
-        }, grantRight(inputs, (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.readVault))),
+        }, ...grantRightCommands({ inputs }, (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.readVault))),
     },
     {
         id: 'resource-group-not-found',
@@ -2463,10 +2570,10 @@ const armErrors = [
             en: `Resource group ${inputs.resourceGroup} does not exist in subscription ${inputs.subscriptionId}; it may have been deleted a moment ago.`,
             fr: `Le groupe de ressources ${inputs.resourceGroup} n'existe pas dans l'abonnement ${inputs.subscriptionId}\u00a0; il vient peut-\u00eatre d'\u00eatre supprim\u00e9.`,
         }),
-        remediation: ({ inputs }) => withCommand({
+        remediation: ({ inputs }) => remedyOf({
             en: 'Set create-resource-group: true, or create it by hand (needs Contributor on the subscription):',
             fr: "D\u00e9finissez create-resource-group: true, ou cr\u00e9ez-le manuellement (r\u00f4le Contributeur (Contributor) sur l'abonnement requis)\u00a0:",
-        }, `az group create --subscription ${inputs.subscriptionId} --name ${quoted(inputs.resourceGroup)} --location ${quoted(inputs.location ?? 'REGION')}`),
+        }, createGroupCommand({ inputs })),
     },
     {
         id: 'azure-policy',
@@ -2476,10 +2583,10 @@ const armErrors = [
             en: "One of your organization's Azure policies denied the request; Azure's message usually names it.",
             fr: "Une strat\u00e9gie Azure Policy de l'organisation refuse la demande\u00a0; le message d'Azure la nomme g\u00e9n\u00e9ralement.",
         }),
-        remediation: (context) => withCommand({
+        remediation: (context) => remedyOf({
             en: 'Ask the owner of the policy, or choose inputs that it allows (network, location, tags). To list the policy assignments (needs Reader on the resource group):',
             fr: 'Adressez-vous au propri\u00e9taire de la strat\u00e9gie, ou modifiez les entr\u00e9es network, location ou tags pour la respecter. Pour lister les affectations de strat\u00e9gie (r\u00f4le Lecteur (Reader) sur le groupe de ressources requis)\u00a0:',
-        }, policies(context)),
+        }, listPolicies(context)),
     },
     {
         id: 'provider-not-registered',
@@ -2489,10 +2596,10 @@ const armErrors = [
             en: 'The subscription has never used Key Vault: its resource provider is not registered.',
             fr: "L'abonnement n'a jamais utilis\u00e9 Key Vault\u00a0: son fournisseur de ressources n'est pas inscrit.",
         }),
-        remediation: ({ inputs }) => withCommand({
+        remediation: ({ inputs }) => remedyOf({
             en: 'Register it once (needs Contributor on the subscription):',
             fr: "Inscrivez-le une fois (r\u00f4le Contributeur (Contributor) sur l'abonnement requis)\u00a0:",
-        }, `az provider register --namespace Microsoft.KeyVault --subscription ${inputs.subscriptionId} --wait`),
+        }, registerKeyVault({ inputs })),
     },
     {
         id: 'scope-locked',
@@ -2502,10 +2609,10 @@ const armErrors = [
             en: 'A ReadOnly lock on the vault or above it forbids the change.',
             fr: 'Un verrou ReadOnly sur le coffre de cl\u00e9s ou au-dessus interdit le changement.',
         }),
-        remediation: (context) => withCommand({
+        remediation: (context) => remedyOf({
             en: 'Somebody locked it on purpose: ask them. To see the locks (needs Reader on the resource group):',
             fr: "Quelqu'un l'a verrouill\u00e9 volontairement\u00a0: adressez-vous \u00e0 cette personne. Pour voir les verrous (r\u00f4le Lecteur (Reader) sur le groupe de ressources requis)\u00a0:",
-        }, `az lock list --subscription ${context.inputs.subscriptionId} --resource-group ${quoted(context.inputs.resourceGroup)}`),
+        }, subscription_listLocks(context)),
     },
     {
         id: 'region-closed',
@@ -2520,10 +2627,10 @@ const armErrors = [
             en: `Nothing can be created in the region ${inputs.location ?? ''}: it does not exist, or the subscription has no access to it.`,
             fr: `Rien ne peut \u00eatre cr\u00e9\u00e9 dans la r\u00e9gion ${inputs.location ?? ''}\u00a0: elle n'existe pas, ou l'abonnement n'y a pas acc\u00e8s.`,
         }),
-        remediation: ({ inputs }) => withCommand({
+        remediation: ({ inputs }) => remedyOf({
             en: 'Choose another location. To list them (needs Reader on the subscription):',
             fr: "Choisissez une autre r\u00e9gion dans location. Pour les afficher (r\u00f4le Lecteur (Reader) sur l'abonnement requis)\u00a0:",
-        }, `az provider show --namespace Microsoft.KeyVault --subscription ${inputs.subscriptionId} --query "resourceTypes[?resourceType=='vaults'].locations[]" --output tsv`),
+        }, listRegions({ inputs })),
     },
     {
         id: 'token-refused',
@@ -2539,10 +2646,10 @@ const armErrors = [
             en: `The service rejected the token: it is too old, was revoked, or is for another tenant than the subscription's (${inputs.tenantId} was given).`,
             fr: `Le service n'accepte pas le jeton\u00a0: il est trop ancien, a \u00e9t\u00e9 r\u00e9voqu\u00e9, ou vient d'un autre locataire que celui de l'abonnement (${inputs.tenantId} a \u00e9t\u00e9 donn\u00e9).`,
         }),
-        remediation: () => withCommand({
+        remediation: () => remedyOf({
             en: "Check tenant-id against the subscription's tenant, then run again:",
             fr: "Comparez tenant-id au locataire de l'abonnement, puis relancez\u00a0:",
-        }, 'az account show --query tenantId --output tsv'),
+        }, showTenant()),
     },
     {
         id: 'throttled',
@@ -2574,10 +2681,10 @@ const armErrors = [
             en: 'Something reverts the property as it is set: most likely an Azure Policy of the organization (effect Modify).',
             fr: "Quelque chose r\u00e9tablit la propri\u00e9t\u00e9 d\u00e8s qu'elle est modifi\u00e9e\u00a0: probablement une strat\u00e9gie Azure Policy de l'organisation (effet Modify).",
         }),
-        remediation: (context) => withCommand({
+        remediation: (context) => remedyOf({
             en: 'Ask the owner of the policy for an exception. To list the policy assignments (needs Reader on the resource group):',
             fr: 'Demandez une exemption au propri\u00e9taire de la strat\u00e9gie. Pour voir les strat\u00e9gies (r\u00f4le Lecteur (Reader) sur le groupe de ressources requis)\u00a0:',
-        }, policies(context)),
+        }, listPolicies(context)),
     },
     {
         id: 'resource-group-going',
@@ -2600,12 +2707,28 @@ const armErrors = [
             en: `Subscription ${inputs.subscriptionId} is disabled (spending limit, unpaid bill, or canceled): everything in it is read-only.`,
             fr: `L'abonnement ${inputs.subscriptionId} est d\u00e9sactiv\u00e9 (limite de d\u00e9pense, facture impay\u00e9e ou annulation)\u00a0: tout ce qu'il contient est en lecture seule.`,
         }),
-        remediation: ({ inputs }) => withCommand({
+        remediation: ({ inputs }) => remedyOf({
             en: 'Ask the owner of the subscription. To see its state (needs Reader on anything in the subscription):',
             fr: "Adressez-vous au propri\u00e9taire de l'abonnement. Pour voir son \u00e9tat (r\u00f4le Lecteur (Reader) sur une ressource de l'abonnement requis)\u00a0:",
-        }, `az account show --subscription ${inputs.subscriptionId} --query state --output tsv`),
+        }, showSubscriptionState({ inputs })),
     },
 ];
+
+;// CONCATENATED MODULE: ./build/az-commands/runner.js
+
+const jobPermissions = { text: 'permissions:\n  id-token: write\n  contents: read', kind: 'yaml' };
+const issuesPermission = { text: 'permissions:\n  issues: write', kind: 'yaml' };
+const showClock = shell('date --utc');
+/** The runner's clock beside that of Microsoft Entra. */
+const compareClocks = shell("date --utc && curl --silent --head https://login.microsoftonline.com | grep -i '^date:'");
+/** @param variable `HTTPS_PROXY`, `https_proxy`, \u2026 */
+function proxyVariable(variable) {
+    return { text: `${variable}=http://proxy.example.com:3128`, kind: 'text' };
+}
+const proxyWithLogin = {
+    text: 'HTTPS_PROXY=http://USER:PASSWORD@proxy.example.com:3128',
+    kind: 'text',
+};
 
 ;// CONCATENATED MODULE: ./build/errors/entra.js
 /**
@@ -2614,32 +2737,15 @@ const armErrors = [
  */
 
 
-/** What Entra compares, exactly and case-sensitively: this is what a person must register. */
-function withPresented(sentence, { claims }) {
-    if (claims === undefined)
-        return sentence;
-    const presented = `  issuer   ${claims.issuer}\n  subject  ${claims.subject}\n  audience ${claims.audience}`;
-    return {
-        en: `${sentence.en}\n\nPresented:\n${presented}`,
-        fr: `${sentence.fr}\n\nPr\u00e9sent\u00e9\u00a0:\n${presented}`,
-    };
-}
-function registerCommand({ inputs, claims }) {
-    const credential = {
-        name: 'cja-cmk',
-        issuer: claims?.issuer ?? 'https://token.actions.githubusercontent.com',
-        subject: claims?.subject ?? 'SUBJECT',
-        audiences: [claims?.audience ?? inputs.audience],
-    };
-    const ofApp = `az ad app federated-credential create --id ${inputs.clientId} --parameters ${quoted(JSON.stringify(credential))}`;
-    const { name, issuer, subject, audiences } = credential;
-    const options = ['--issuer', issuer, '--subject', subject, '--audiences', ...audiences];
-    const identity = ['--identity-name', 'IDENTITY-NAME', '--resource-group', 'IDENTITY-GROUP', '--name', name];
-    const ofIdentity = azIn({ inputs }, 'identity', 'federated-credential', 'create', ...identity, ...options);
-    return `${ofApp}\n${ofIdentity}`;
-}
+
+
 /** A managed identity has no app registration: the second command is for it. */
-const registered = (context, sentence) => withCommand(withPresented({ en: `${sentence.en} ${whose.en}`, fr: `${sentence.fr} ${whose.fr}` }, context), registerCommand(context));
+function registered(context, sentence) {
+    const { claims } = context;
+    const say = { en: `${sentence.en} ${whose.en}`, fr: `${sentence.fr} ${whose.fr}` };
+    const presented = claims === undefined ? [] : [presentedClaims(claims)];
+    return remedyOf(say, ...presented, registerForApp(context, claims), registerForManagedIdentity(context, claims));
+}
 const whose = {
     en: 'The first command is for an app registration (needs Application Administrator, or to be its owner), the second one for a managed identity (needs Managed Identity Contributor on it).',
     fr: "La premi\u00e8re commande vaut pour une inscription d'application (r\u00f4le Administrateur d'application (Application Administrator) requis, ou en \u00eatre propri\u00e9taire), la seconde pour une identit\u00e9 manag\u00e9e (r\u00f4le Contributeur d'identit\u00e9 manag\u00e9e (Managed Identity Contributor) sur celle-ci requis).",
@@ -2648,13 +2754,6 @@ const register = (context) => registered(context, {
     en: 'If the credential was made a few minutes ago, run again. Otherwise, register exactly what was presented.',
     fr: "Si les informations d'identification ont \u00e9t\u00e9 cr\u00e9\u00e9es il y a quelques minutes, relancez. Sinon, enregistrez exactement ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9.",
 });
-/** By either ID: the object ID is often mistaken for the client ID. */
-function findIdentity({ clientId, subscriptionId }) {
-    const app = `az ad app list --filter "appId eq '${clientId}' or id eq '${clientId}'" --query "[].{name:displayName, clientId:appId}"`;
-    const query = `[?clientId=='${clientId}' || principalId=='${clientId}'].{name:name, clientId:clientId}`;
-    return `${app}\naz identity list --subscription ${subscriptionId} --query "${query}"`;
-}
-const showApp = ({ inputs }) => `az ad sp show --id ${inputs.clientId}`;
 /** Only Entra's sign-in log says which policy it was. */
 const findPolicy = ({ inputs }) => ({
     en: `Look up the sign-in of ${inputs.clientId} in Entra's sign-in logs (service principal sign-ins): it names the policy. Run from an address that the policy allows, or have the policy changed.`,
@@ -2722,10 +2821,10 @@ const entraErrors = [
             en: `Tenant ${inputs.tenantId} has no app with the client ID ${inputs.clientId}. Often the object ID was given instead, or another tenant's ID.`,
             fr: `Le locataire ${inputs.tenantId} n'a pas d'application avec l'ID client ${inputs.clientId}. Souvent, c'est l'ID d'objet qui a \u00e9t\u00e9 donn\u00e9 \u00e0 sa place, ou l'ID d'un autre locataire.`,
         }),
-        remediation: ({ inputs }) => withCommand({
+        remediation: ({ inputs }) => remedyOf({
             en: 'Set client-id to the application (client) ID, and tenant-id to the tenant it is in. The first command finds an app registration, the second one a managed identity (needs Reader on it).',
             fr: "Mettez dans client-id l'ID d'application (client), et dans tenant-id le locataire o\u00f9 elle se trouve. La premi\u00e8re commande trouve une inscription d'application, la seconde une identit\u00e9 manag\u00e9e (r\u00f4le Lecteur (Reader) sur celle-ci requis).",
-        }, findIdentity(inputs)),
+        }, findApp({ inputs }), findManagedIdentity({ inputs })),
     },
     {
         id: 'tenant-not-found',
@@ -2735,10 +2834,10 @@ const entraErrors = [
             en: `There is no tenant ${inputs.tenantId}.`,
             fr: `Le locataire ${inputs.tenantId} n'existe pas.`,
         }),
-        remediation: () => withCommand({
+        remediation: () => remedyOf({
             en: 'Set tenant-id to the tenant of the subscription:',
             fr: "Mettez dans tenant-id le locataire de l'abonnement\u00a0:",
-        }, 'az account show --query tenantId --output tsv'),
+        }, showTenant()),
     },
     {
         id: 'assertion-out-of-time',
@@ -2748,10 +2847,10 @@ const entraErrors = [
             en: "Entra considers a token that GitHub has just issued outside its validity, also on a second attempt. Most likely this runner's clock is wrong.",
             fr: "Pour Entra, un jeton que GitHub vient de cr\u00e9er est hors de sa dur\u00e9e de validit\u00e9, m\u00eame \u00e0 la seconde tentative. L'horloge de l'ex\u00e9cuteur est probablement d\u00e9cal\u00e9e.",
         }),
-        remediation: () => withCommand({
+        remediation: () => remedyOf({
             en: "Set the runner's clock (chrony or timesyncd), then run again. Compare:",
             fr: "R\u00e9glez l'horloge de l'ex\u00e9cuteur (chrony ou timesyncd), puis relancez. Comparez\u00a0:",
-        }, "date --utc && curl --silent --head https://login.microsoftonline.com | grep -i '^date:'"),
+        }, compareClocks),
     },
     {
         id: 'no-service-principal',
@@ -2761,10 +2860,10 @@ const entraErrors = [
             en: `The app ${inputs.clientId} is registered but has no service principal in tenant ${inputs.tenantId}.`,
             fr: `L'application ${inputs.clientId} est inscrite et n'a pas de principal de service dans le locataire ${inputs.tenantId}.`,
         }),
-        remediation: ({ inputs }) => withCommand({
+        remediation: ({ inputs }) => remedyOf({
             en: 'Create it (needs Application Administrator or Cloud Application Administrator):',
             fr: "Cr\u00e9ez-le (r\u00f4le Administrateur d'application (Application Administrator) ou Administrateur d'application cloud (Cloud Application Administrator) requis)\u00a0:",
-        }, `az ad sp create --id ${inputs.clientId}`),
+        }, createOwnPrincipal({ inputs })),
     },
     {
         id: 'app-disabled',
@@ -2774,10 +2873,10 @@ const entraErrors = [
             en: `The service principal of ${inputs.clientId} is disabled. Somebody may have done that on purpose.`,
             fr: `Le principal de service de ${inputs.clientId} est d\u00e9sactiv\u00e9. Quelqu'un l'a peut-\u00eatre fait expr\u00e8s.`,
         }),
-        remediation: (context) => withCommand({
+        remediation: (context) => remedyOf({
             en: 'Ask who disabled it. To see it:',
             fr: "Demandez qui l'a d\u00e9sactiv\u00e9. Pour le voir\u00a0:",
-        }, `${showApp(context)} --query accountEnabled`),
+        }, showWhetherEnabled(context.inputs.clientId)),
     },
     {
         id: 'conditional-access',
@@ -2833,6 +2932,7 @@ const entraErrors = [
  * https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api
  */
 
+
 const githubErrors = [
     {
         id: 'issues-throttled',
@@ -2856,7 +2956,7 @@ const githubErrors = [
             en: 'The token may not write issues in this repository.',
             fr: "Le jeton n'a pas le droit d'\u00e9crire des issues dans ce d\u00e9p\u00f4t.",
         }),
-        remediation: () => withCommand({ en: 'Give the job this permission:', fr: 'Donnez cette autorisation \u00e0 la t\u00e2che\u00a0:' }, 'permissions:\n  issues: write'),
+        remediation: () => remedyOf({ en: 'Give the job this permission:', fr: 'Donnez cette autorisation \u00e0 la t\u00e2che\u00a0:' }, issuesPermission),
     },
     {
         id: 'issues-switched-off',
@@ -2890,10 +2990,11 @@ const githubErrors = [
 /** Errors of Microsoft Graph. Source: https://learn.microsoft.com/graph/errors */
 
 
-const byHand = ({ inputs }) => withCommand({
+
+const byHand = ({ inputs }) => remedyOf({
     en: 'Let an administrator (Application Administrator or Cloud Application Administrator) create it once, and set adobe-principal-id to its object ID, so that ensure needs no right on Graph (adobe-principal stays unknown unless it is waived):',
     fr: "Demandez \u00e0 un administrateur (administrateur d'application ou administrateur d'application cloud) de cr\u00e9er ce principal de service une fois, et donnez son ID d'objet dans adobe-principal-id\u00a0; ensure n'a alors besoin d'aucun droit sur Graph (adobe-principal reste inconnu, sauf dispense)\u00a0:",
-}, `az ad sp create --id ${inputs.adobeAppId} --query id --output tsv`);
+}, createAdobePrincipal({ inputs }));
 const graphErrors = [
     {
         id: 'graph-foreign-app',
@@ -2941,17 +3042,197 @@ const graphErrors = [
             en: 'The service principal exists, but Graph does not list it: it was created a moment ago, or it is among the deleted ones.',
             fr: "Le principal de service existe, et Graph ne le montre pas\u00a0: il vient d'\u00eatre cr\u00e9\u00e9, ou il se trouve parmi ceux qui sont supprim\u00e9s.",
         }),
-        remediation: ({ inputs }) => withCommand({
+        remediation: ({ inputs }) => remedyOf({
             en: 'Run again in a few minutes. If it fails again, list the deleted service principals (needs Application Administrator, or Directory Readers):',
             fr: "Relancez dans quelques minutes. Si cela persiste, cherchez parmi les principaux de service supprim\u00e9s (r\u00f4le Administrateur d'application (Application Administrator) ou Lecteurs de r\u00e9pertoire (Directory Readers) requis)\u00a0:",
-        }, `az rest --url "https://graph.microsoft.com/v1.0/directory/deletedItems/microsoft.graph.servicePrincipal?\\$filter=appId eq '${inputs.adobeAppId}'"`),
+        }, listDeletedPrincipals({ inputs })),
     },
 ];
+
+;// CONCATENATED MODULE: ./build/model/key-rules.js
+/**
+ * Whether a version may be used now: from its activation date on, and until just before its expiry date (Microsoft:
+ * About keys, `nbf` and `exp`). An invalid date counts as outside the validity period.
+ *
+ * @param now milliseconds since 1970
+ */
+function inDate({ notBefore, expires }, now) {
+    if (expires !== null && !(now < expires * 1000))
+        return 'expired';
+    if (notBefore !== null && !(now >= notBefore * 1000))
+        return 'early';
+    return 'active';
+}
+/** Key Vault's RSA types, in any case. */
+function isRsa(type) {
+    return ['RSA', 'RSA-HSM'].includes(type.toUpperCase());
+}
+/** What Adobe needs of a key, as the Azure CLI spells it; it spells all other operations in lower case. */
+const needed = ['wrapKey', 'unwrapKey'];
+/** The operations that are allowed, and those of wrapKey and unwrapKey that are not. */
+function operationsOf({ operations }) {
+    const allowed = operations.map((operation) => {
+        const lower = operation.toLowerCase();
+        return needed.find((name) => name.toLowerCase() === lower) ?? lower;
+    });
+    return { allowed, missing: needed.filter((operation) => !allowed.includes(operation)) };
+}
+
+;// CONCATENATED MODULE: ./build/az-commands/key.js
+/** Commands on the key and its versions. */
+
+
+/** `az keyvault key VERB` on the target's key; `verb` may be two words (`rotation-policy update`). */
+function keyCommand(target, verb, ...options) {
+    const { vaultName, keyName } = target.inputs;
+    const key = ['--vault-name', vaultName, '--name', keyName];
+    return azIn(target, 'keyvault', 'key', ...verb.split(' '), ...key, ...options);
+}
+/** Changes attributes of one version of the key. */
+function setAttributes(target, version, ...options) {
+    return keyCommand(target, 'set-attributes', '--version', version, ...options);
+}
+function showKey(target) {
+    return keyCommand(target, 'show');
+}
+function listVersions(target) {
+    return keyCommand(target, 'list-versions');
+}
+/** Creates the key as `ensure` would. If a key of that name exists, it creates a new version. */
+function createKeyCommand(target) {
+    const { keyType, keySize } = target.inputs;
+    return keyCommand(target, 'create', '--kty', keyType, '--size', `${keySize}`, '--ops', 'wrapKey', 'unwrapKey');
+}
+/** Creates a version of an existing key: a version can't be deleted. */
+function createVersion(target, type) {
+    const options = ['--kty', type, '--size', `${target.inputs.keySize}`, '--ops', 'wrapKey', 'unwrapKey'];
+    return irreversible(keyCommand(target, 'create', ...options));
+}
+function recoverKeyCommand(target) {
+    return keyCommand(target, 'recover');
+}
+/** Restores the key from a backup file. */
+function restoreKey(target) {
+    const where = ['--vault-name', target.inputs.vaultName, '--file', 'BACKUP-FILE'];
+    return azIn(target, 'keyvault', 'key', 'restore', ...where);
+}
+/** Lists the soft-deleted keys of the vault. */
+function listDeletedKeys(target) {
+    return azIn(target, 'keyvault', 'key', 'list-deleted', '--vault-name', target.inputs.vaultName);
+}
+function enableVersion(target, version) {
+    return setAttributes(target, version, '--enabled', 'true');
+}
+const day = 86_400_000;
+/** Moves the expiration date of a version two years ahead. */
+function extendExpiry(target, version) {
+    return setAttributes(target, version, '--expires', isoTime(Math.floor((target.now + 730 * day) / 1000)));
+}
+/** Makes a version usable from now on. */
+function activateNow(target, version) {
+    return setAttributes(target, version, '--not-before', isoTime(Math.floor(target.now / 1000)));
+}
+/** Allows wrapKey and unwrapKey in addition to the operations that a version already allows. */
+function allowOperations(target, version) {
+    const { allowed, missing } = operationsOf(version);
+    return setAttributes(target, version.version, '--ops', ...allowed, ...missing);
+}
+const notifyOnly = '{"lifetimeActions":[{"trigger":{"timeBeforeExpiry":"P30D"},"action":{"type":"Notify"}}]}';
+function onlyNotify(target) {
+    return keyCommand(target, 'rotation-policy update', '--value', notifyOnly);
+}
+
+;// CONCATENATED MODULE: ./build/az-commands/vault.js
+
+
+/** `az keyvault VERB` on the target's vault. */
+function vaultCommand(target, verb, ...options) {
+    const { vaultName, resourceGroup } = target.inputs;
+    return azIn(target, 'keyvault', verb, '--name', vaultName, '--resource-group', resourceGroup, ...options);
+}
+/** `az resource VERB` on the target's vault: for what `az keyvault` does not support. */
+function vaultResource(target, verb, ...options) {
+    const { vaultName, resourceGroup } = target.inputs;
+    const where = ['--resource-group', resourceGroup, '--resource-type', 'Microsoft.KeyVault/vaults'];
+    return azIn(target, 'resource', verb, '--name', vaultName, ...where, ...options);
+}
+function showProvisioningState(target) {
+    return vaultCommand(target, 'show', '--query', 'properties.provisioningState');
+}
+function showVaultTenant(target) {
+    return vaultCommand(target, 'show', '--query', 'properties.tenantId');
+}
+function showSku(target) {
+    return vaultCommand(target, 'show', '--query', 'properties.sku.name');
+}
+function showNetworkAccess(target) {
+    return vaultResource(target, 'show', '--query', 'properties.publicNetworkAccess');
+}
+/** Shows the vault's associations with network security perimeters. */
+function showPerimeters({ inputs }) {
+    const list = `${(0,model_scopes/* idsOf */.UX)(inputs).vault}/networkSecurityPerimeterConfigurations`;
+    return az('rest', '--method', 'GET', '--url', `https://management.azure.com${list}?api-version=2026-04-01-preview`);
+}
+/** Creates the vault as `ensure` would. */
+function createVaultCommand(target) {
+    const { location = 'LOCATION', keyType, retentionDays } = target.inputs;
+    const sku = keyType === 'RSA-HSM' ? 'premium' : 'standard';
+    const safety = ['--enable-purge-protection', 'true', '--retention-days', `${retentionDays}`];
+    const how = ['--location', location, '--sku', sku, '--enable-rbac-authorization', 'true', ...safety];
+    return irreversible(vaultCommand(target, 'create', ...how));
+}
+/** @param location of the deleted vault; az searches for it otherwise */
+function recoverVaultCommand(target, location) {
+    const where = location === undefined ? [] : ['--location', location];
+    return azIn(target, 'keyvault', 'recover', '--name', target.inputs.vaultName, ...where);
+}
+/** Lists the soft-deleted vaults of the subscription. */
+function listDeletedVaults(target) {
+    return azIn(target, 'keyvault', 'list-deleted', '--resource-type', 'vault');
+}
+/** Lists the vaults of that name in the subscription. */
+function findVault(target) {
+    return azIn(target, 'keyvault', 'list', '--query', `[?name=='${target.inputs.vaultName}'].id`);
+}
+/** Rejects the tokens of the former tenant from then on. */
+function moveToTenant(target) {
+    return vaultCommand(target, 'update', '--set', `properties.tenantId=${target.inputs.tenantId}`);
+}
+function turnOnSoftDelete(target) {
+    return irreversible(vaultResource(target, 'update', '--set', 'properties.enableSoftDelete=true'));
+}
+function turnOnPurgeProtection(target) {
+    return irreversible(vaultCommand(target, 'update', '--enable-purge-protection', 'true'));
+}
+function switchToRbac(target) {
+    return vaultCommand(target, 'update', '--enable-rbac-authorization', 'true');
+}
+function letTrustedServicesBypass(target) {
+    return vaultCommand(target, 'update', '--bypass', 'AzureServices');
+}
+/** Lists what the vault contains. */
+function listContents(target, kind) {
+    const where = ['--vault-name', target.inputs.vaultName, '--query', '[].id'];
+    return azIn(target, 'keyvault', kind, 'list', ...where);
+}
+function lockVault(target) {
+    const { resourceGroup, vaultName } = target.inputs;
+    const where = ['--resource-group', resourceGroup, '--resource', vaultName];
+    const type = ['--resource-type', 'Microsoft.KeyVault/vaults', '--lock-type', 'CanNotDelete'];
+    return azIn(target, 'lock', 'create', '--name', 'cja-cmk', ...where, ...type);
+}
+/** Sends the vault's audit events to a workspace whose ID the person fills in. */
+function sendAuditEvents(target) {
+    const where = ['--resource', (0,model_scopes/* idsOf */.UX)(target.inputs).vault, '--workspace', 'WORKSPACE-RESOURCE-ID'];
+    const logs = ['--logs', '[{"category":"AuditEvent","enabled":true}]'];
+    return azIn(target, 'monitor', 'diagnostic-settings', 'create', '--name', 'cja-cmk', ...where, ...logs);
+}
 
 ;// CONCATENATED MODULE: ./build/errors/keys.js
 /**
  * Errors about keys, from ARM and from the vault itself. Sources: as for those about vaults.
  */
+
 
 
 const keyErrors = [
@@ -2963,10 +3244,10 @@ const keyErrors = [
             en: `A key ${inputs.keyName} was deleted in this vault and can still be recovered. Somebody may have deleted it on purpose.`,
             fr: `Une cl\u00e9 ${inputs.keyName} a \u00e9t\u00e9 supprim\u00e9e dans ce coffre et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9e. Quelqu'un l'a peut-\u00eatre supprim\u00e9e expr\u00e8s.`,
         }),
-        remediation: ({ inputs }) => withCommand({
+        remediation: ({ inputs }) => remedyOf({
             en: 'Set recover-deleted: true, or recover it by hand (needs Key Vault Crypto Officer on the vault):',
             fr: 'D\u00e9finissez recover-deleted: true, ou r\u00e9cup\u00e9rez-la \u00e0 la main (r\u00f4le Agent de chiffrement Key Vault (Key Vault Crypto Officer) sur le coffre requis)\u00a0:',
-        }, keyCommand({ inputs }, 'recover')),
+        }, recoverKeyCommand({ inputs })),
     },
     {
         id: 'key-being-recovered',
@@ -2990,10 +3271,10 @@ const keyErrors = [
             en: `A key ${inputs.keyName} exists with another type, size, or other operations.`,
             fr: `Une cl\u00e9 ${inputs.keyName} existe avec un autre type, une autre taille ou d'autres op\u00e9rations.`,
         }),
-        remediation: ({ inputs }) => withCommand({
+        remediation: ({ inputs }) => remedyOf({
             en: 'Check the key; the action changes no key (needs Key Vault Reader on the vault):',
             fr: "Examinez la cl\u00e9\u00a0; l'action ne modifie aucune cl\u00e9 (r\u00f4le Lecteur Key Vault (Key Vault Reader) sur le coffre requis)\u00a0:",
-        }, `az keyvault key show --subscription ${inputs.subscriptionId} --vault-name ${quoted(inputs.vaultName)} --name ${quoted(inputs.keyName)}`),
+        }, showKey({ inputs })),
     },
     {
         id: 'key-not-back',
@@ -3021,10 +3302,10 @@ const keyErrors = [
                 en: 'Key Vault cannot create such a key.',
                 fr: 'Key Vault ne cr\u00e9e pas une telle cl\u00e9.',
             },
-        remediation: ({ inputs }) => withCommand({
+        remediation: ({ inputs }) => remedyOf({
             en: 'Set key-type: RSA, or choose another vault-name. To see the SKU (needs Reader on the vault):',
             fr: 'D\u00e9finissez key-type: RSA, ou choisissez un autre vault-name. Pour voir la r\u00e9f\u00e9rence SKU (r\u00f4le Lecteur (Reader) sur le coffre requis)\u00a0:',
-        }, `az keyvault show --subscription ${inputs.subscriptionId} --name ${quoted(inputs.vaultName)} --query properties.sku.name --output tsv`),
+        }, showSku({ inputs })),
     },
     {
         id: 'no-deleted-key',
@@ -3040,6 +3321,10 @@ const keyErrors = [
         }),
     },
 ];
+
+;// CONCATENATED MODULE: ./build/errors/entry.js
+/** For errors that no service reports: networks, proxies, answers of an unexpected shape. */
+const allServices = ['oidc', 'entra', 'arm', 'vault', 'graph', 'logs', 'github'];
 
 ;// CONCATENATED MODULE: ./build/errors/network.js
 /** Errors that no service reports: broken connections, gateways, answers of an unexpected shape. */
@@ -3161,7 +3446,7 @@ const networkErrors = [
 
 
 
-const objectIdOfAdobe = ({ inputs }) => `az ad sp show --id ${inputs.adobeAppId} --query id --output tsv`;
+
 const roleAssignmentErrors = [
     {
         id: 'assignment-name-refused',
@@ -3171,7 +3456,7 @@ const roleAssignmentErrors = [
             en: 'Azure refused three names for the role assignment. Users report that for single names; Microsoft called it a fault of the service.',
             fr: "Azure a refus\u00e9 trois noms pour l'attribution de r\u00f4le. Des utilisateurs le signalent pour des noms isol\u00e9s\u00a0; Microsoft y voit un d\u00e9faut du service.",
         }),
-        remediation: (context) => withCommand({
+        remediation: (context) => remedyOf({
             en: 'Make the assignment by hand, which gives it a random name (requires User Access Administrator on the resource group):',
             fr: "Cr\u00e9ez l'attribution \u00e0 la main, ce qui lui donne un nom al\u00e9atoire (r\u00f4le Administrateur de l'acc\u00e8s utilisateur (User Access Administrator) sur le groupe de ressources requis)\u00a0:",
         }, assignToAdobe(context, context.inputs.adobePrincipalId, (0,model_scopes/* idsOf */.UX)(context.inputs)[context.inputs.grantScope])),
@@ -3184,10 +3469,10 @@ const roleAssignmentErrors = [
             en: "Azure Resource Manager does not know Adobe's service principal, even after several minutes. It was created a moment ago, or the ID belongs to another tenant.",
             fr: "Azure Resource Manager ne conna\u00eet pas le principal de service d'Adobe, m\u00eame apr\u00e8s plusieurs minutes. Il vient d'\u00eatre cr\u00e9\u00e9, ou l'ID donn\u00e9 est celui d'un autre locataire.",
         }),
-        remediation: (context) => withCommand({
+        remediation: (context) => remedyOf({
             en: `Run again in a few minutes. With adobe-principal-id, check that it is the object ID in tenant ${context.inputs.tenantId}:`,
             fr: `Relancez dans quelques minutes. Avec adobe-principal-id, v\u00e9rifiez que c'est bien l'ID d'objet dans le locataire ${context.inputs.tenantId}\u00a0:`,
-        }, objectIdOfAdobe(context)),
+        }, showAdobePrincipal(context)),
     },
     {
         id: 'deny-assignment',
@@ -3210,10 +3495,10 @@ const roleAssignmentErrors = [
             en: 'The ID given as adobe-principal-id is not that of a service principal in this tenant.',
             fr: "L'ID donn\u00e9 dans adobe-principal-id n'est pas celui d'un principal de service de ce locataire.",
         }),
-        remediation: (context) => withCommand({
+        remediation: (context) => remedyOf({
             en: "Set it to the object ID of Adobe's service principal, not to an application ID:",
             fr: "Donnez l'ID d'objet du principal de service d'Adobe, et non un ID d'application\u00a0:",
-        }, objectIdOfAdobe(context)),
+        }, showAdobePrincipal(context)),
     },
     {
         id: 'too-many-assignments',
@@ -3223,15 +3508,17 @@ const roleAssignmentErrors = [
             en: "The subscription has reached Azure's limit of role assignments.",
             fr: "L'abonnement contient autant d'attributions de r\u00f4le qu'Azure en autorise.",
         }),
-        remediation: ({ inputs }) => withCommand({
+        remediation: ({ inputs }) => remedyOf({
             en: 'Remove assignments that are no longer needed, first those of identities that no longer exist:',
             fr: "Retirez les attributions dont personne n'a besoin, avant tout celles d'identit\u00e9s qui n'existent plus\u00a0:",
-        }, `az role assignment list --subscription ${inputs.subscriptionId} --all --query "[?principalName==''].id" --output tsv`),
+        }, listOrphanedAssignments({ inputs })),
     },
 ];
 
 ;// CONCATENATED MODULE: ./build/errors/tls-and-proxy.js
 /** Errors between the runner and the service: certificates, TLS, proxies, and answers that are not HTTP. */
+
+
 
 const trustTheProxy = () => ({
     en: "Set NODE_EXTRA_CA_CERTS to the file with the proxy's CA certificate. Never disable the check.",
@@ -3250,9 +3537,12 @@ const tlsAndProxyErrors = [
             en: "The certificate has expired or is not valid yet, or the runner's clock is wrong.",
             fr: "Le certificat n'est pas en cours de validit\u00e9, ou l'horloge de l'ex\u00e9cuteur est fausse.",
         }),
-        remediation: () => ({
-            en: "Compare the runner's clock with the real time:\n\ndate --utc\n\nIf the clock is right, an intercepting proxy has an expired certificate: its administrator renews it.",
-            fr: "Comparez l'horloge de l'ex\u00e9cuteur avec l'heure r\u00e9elle\u00a0:\n\ndate --utc\n\nSi l'horloge est juste, un proxy qui d\u00e9chiffre TLS a un certificat expir\u00e9\u00a0: son administrateur doit le renouveler.",
+        remediation: () => inOrder(remedyOf({
+            en: "Compare the runner's clock with the actual time.",
+            fr: "Comparez l'horloge de l'ex\u00e9cuteur avec l'heure r\u00e9elle.",
+        }, showClock), {
+            en: 'If the clock is right, ask the administrator of the proxy that inspects TLS to renew its certificate.',
+            fr: "Si l'horloge est juste, demandez \u00e0 l'administrateur du proxy qui d\u00e9chiffre TLS d'en renouveler le certificat.",
         }),
     },
     {
@@ -3331,10 +3621,10 @@ const tlsAndProxyErrors = [
             en: 'The proxy requires a login (HTTP 407 or 401): it is missing or wrong. Another attempt would not help.',
             fr: "Le proxy demande une authentification (HTTP 407 ou 401)\u00a0: elle manque, ou elle est fausse. Une nouvelle tentative n'y changerait rien.",
         }),
-        remediation: () => ({
-            en: 'Put user and password into HTTPS_PROXY, percent-encoded, from a secret:\n\n  HTTPS_PROXY=http://USER:PASSWORD@proxy.example.com:3128',
-            fr: "Mettez l'utilisateur et le mot de passe, encod\u00e9s pour une URL, dans HTTPS_PROXY, \u00e0 partir d'un secret\u00a0:\n\n  HTTPS_PROXY=http://USER:PASSWORD@proxy.example.com:3128",
-        }),
+        remediation: () => remedyOf({
+            en: 'Put user and password into HTTPS_PROXY, percent-encoded, from a secret.',
+            fr: "Mettez l'utilisateur et le mot de passe, encod\u00e9s pour une URL, dans HTTPS_PROXY, \u00e0 partir d'un secret.",
+        }, proxyWithLogin),
     },
     {
         id: 'proxy-forbids-host',
@@ -3359,6 +3649,9 @@ const tlsAndProxyErrors = [
 
 
 
+
+
+
 const vaultErrors = [
     {
         id: 'vault-name-taken',
@@ -3368,10 +3661,10 @@ const vaultErrors = [
             en: `The name ${inputs.vaultName} is taken by a vault in another resource group, subscription, or tenant, or by a deleted one. Vault names are unique across Azure.`,
             fr: `Le nom ${inputs.vaultName} est pris par un coffre d'un autre groupe, abonnement ou locataire, ou par un coffre supprim\u00e9. Un nom de coffre est unique dans tout Azure.`,
         }),
-        remediation: ({ inputs }) => withCommand({
+        remediation: ({ inputs }) => remedyOf({
             en: 'Choose another vault-name, or find the vault (needs Reader on the subscription):',
             fr: "Choisissez un autre vault-name, ou retrouvez le coffre (r\u00f4le Lecteur (Reader) sur l'abonnement requis)\u00a0:",
-        }, `az keyvault list --subscription ${inputs.subscriptionId} --query "[?name=='${inputs.vaultName}'].id"`),
+        }, findVault({ inputs })),
     },
     {
         id: 'vault-soft-deleted',
@@ -3382,7 +3675,7 @@ const vaultErrors = [
             en: `A vault ${inputs.vaultName} was deleted in this subscription and can still be recovered. Somebody may have deleted it on purpose.`,
             fr: `Un coffre ${inputs.vaultName} a \u00e9t\u00e9 supprim\u00e9 dans cet abonnement et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9. Quelqu'un l'a peut-\u00eatre supprim\u00e9 expr\u00e8s.`,
         }),
-        remediation: ({ inputs }) => withCommand(inputs.recoverDeleted
+        remediation: ({ inputs }) => remedyOf(inputs.recoverDeleted
             ? {
                 en: `It is recovered only if the action can read that it was in resource group ${inputs.resourceGroup}. Give the identity Reader on the subscription and run again, or recover the vault by hand (needs Key Vault Contributor on the subscription):`,
                 fr: `Il n'est r\u00e9cup\u00e9r\u00e9 que s'il est \u00e9tabli qu'il se trouvait dans le groupe de ressources ${inputs.resourceGroup}. Accordez \u00e0 l'identit\u00e9 le r\u00f4le Lecteur (Reader) sur l'abonnement et relancez, ou r\u00e9cup\u00e9rez le coffre \u00e0 la main (r\u00f4le Contributeur Key Vault (Key Vault Contributor) sur l'abonnement requis)\u00a0:`,
@@ -3390,7 +3683,7 @@ const vaultErrors = [
             : {
                 en: 'Set recover-deleted: true, or recover it by hand (needs Key Vault Contributor on the subscription):',
                 fr: "D\u00e9finissez recover-deleted: true, ou r\u00e9cup\u00e9rez-le \u00e0 la main (r\u00f4le Contributeur Key Vault (Key Vault Contributor) sur l'abonnement requis)\u00a0:",
-            }, `az keyvault recover --subscription ${inputs.subscriptionId} --name ${quoted(inputs.vaultName)}`),
+            }, recoverVaultCommand({ inputs })),
     },
     {
         id: 'vault-busy',
@@ -3400,10 +3693,10 @@ const vaultErrors = [
             en: `Another operation was changing vault ${inputs.vaultName} at the same time, and did not finish while the action waited.`,
             fr: `Une autre op\u00e9ration modifiait le coffre ${inputs.vaultName} au m\u00eame moment, et ne s'est pas termin\u00e9e pendant l'attente.`,
         }),
-        remediation: ({ inputs }) => withCommand({
+        remediation: ({ inputs }) => remedyOf({
             en: 'Find out what else changes the vault (a deployment, a policy remediation), wait for it to finish, and run again. This shows the latest changes (requires Reader on the vault):',
             fr: "Cherchez ce qui modifie aussi le coffre (un d\u00e9ploiement, la correction d'une strat\u00e9gie), attendez la fin, puis relancez. Cette commande montre les derniers changements (r\u00f4le Lecteur sur le coffre requis)\u00a0:",
-        }, `az monitor activity-log list --subscription ${inputs.subscriptionId} --resource-group ${quoted(inputs.resourceGroup)} --offset 1h --query "[].{time:eventTimestamp, operation:operationName.value, caller:caller, status:status.value}" --output table`),
+        }, listLatestChanges({ inputs })),
     },
     {
         id: 'no-soft-deleted-vault',
@@ -3432,14 +3725,14 @@ const vaultErrors = [
                 fr: "Le service Key Vault d'Azure refuse l'identit\u00e9.",
             },
         remediation: (context) => context.details.service === 'vault'
-            ? withCommand({
+            ? remedyOf({
                 en: 'Assign the role (needs Owner or User Access Administrator), or have somebody who has it recover the key:',
                 fr: "Attribuez le r\u00f4le, ou faites r\u00e9cup\u00e9rer la cl\u00e9 \u00e0 la main par quelqu'un qui l'a\u00a0; l'attribution demande le r\u00f4le Propri\u00e9taire (Owner) ou Administrateur de l'acc\u00e8s utilisateur (User Access Administrator)\u00a0:",
-            }, grantRight(context.inputs, (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.recoverKey)))
-            : withCommand({
+            }, ...grantRightCommands(context, (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.recoverKey)))
+            : remedyOf({
                 en: 'Assign the role (needs Owner or User Access Administrator):',
                 fr: "Attribuez le r\u00f4le (r\u00f4le Propri\u00e9taire (Owner) ou Administrateur de l'acc\u00e8s utilisateur (User Access Administrator) requis)\u00a0:",
-            }, grantRight(context.inputs, (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.createVault))),
+            }, ...grantRightCommands(context, (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.createVault))),
     },
     {
         id: 'vault-firewall',
@@ -3449,10 +3742,10 @@ const vaultErrors = [
             en: "The vault's firewall blocks this runner. The data plane is needed only to recover a deleted key.",
             fr: "Le pare-feu du coffre ne laisse pas entrer cet ex\u00e9cuteur. Le plan de donn\u00e9es ne sert qu'\u00e0 r\u00e9cup\u00e9rer une cl\u00e9 supprim\u00e9e.",
         }),
-        remediation: ({ inputs }) => withCommand({
+        remediation: ({ inputs }) => remedyOf({
             en: "Recover the key from inside the vault's network, or run this on a runner there (needs Key Vault Crypto Officer on the vault):",
             fr: "R\u00e9cup\u00e9rez la cl\u00e9 depuis le r\u00e9seau du coffre, ou lancez l'action sur un ex\u00e9cuteur qui s'y trouve (r\u00f4le Agent de chiffrement Key Vault (Key Vault Crypto Officer) sur le coffre requis)\u00a0:",
-        }, keyCommand({ inputs }, 'recover')),
+        }, recoverKeyCommand({ inputs })),
     },
     {
         id: 'vault-perimeter',
@@ -3462,7 +3755,7 @@ const vaultErrors = [
             en: `A network security perimeter rejects calls for the keys of vault ${inputs.vaultName}, even through Azure Resource Manager.`,
             fr: `Un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau refuse les appels pour les cl\u00e9s du coffre ${inputs.vaultName}, m\u00eame par Azure Resource Manager.`,
         }),
-        remediation: ({ inputs }) => withCommand({
+        remediation: ({ inputs }) => remedyOf({
             en: 'Ask the owner of the perimeter to admit them; in mode Transition (Learning) they are only logged. This shows the perimeter (needs Reader on the vault):',
             fr: 'Demandez au propri\u00e9taire du p\u00e9rim\u00e8tre de les autoriser\u00a0; en mode Transition (Learning), ils sont seulement consign\u00e9s. Cette commande montre le p\u00e9rim\u00e8tre (r\u00f4le Lecteur (Reader) sur le coffre requis)\u00a0:',
         }, showPerimeters({ inputs })),
@@ -3475,10 +3768,10 @@ const vaultErrors = [
             en: 'The vault uses access policies, and none allows the identity to do this.',
             fr: "Le coffre utilise des strat\u00e9gies d'acc\u00e8s et aucune n'autorise l'identit\u00e9 \u00e0 le faire.",
         }),
-        remediation: ({ inputs }) => withCommand({
+        remediation: ({ inputs }) => remedyOf({
             en: 'Have somebody with an access policy that lets them recover keys recover the key:',
             fr: "Faites r\u00e9cup\u00e9rer la cl\u00e9 \u00e0 la main par quelqu'un qui en a le droit (strat\u00e9gie d'acc\u00e8s avec recover pour les cl\u00e9s requise)\u00a0:",
-        }, keyCommand({ inputs }, 'recover')),
+        }, recoverKeyCommand({ inputs })),
     },
     {
         id: 'vault-not-ready',
@@ -3488,10 +3781,10 @@ const vaultErrors = [
             en: 'Azure accepted the request for the vault, but did not finish it in the usual time, or failed.',
             fr: "Azure a accept\u00e9 le coffre, et ne l'a pas termin\u00e9 dans le temps habituel ou a \u00e9chou\u00e9 \u00e0 le cr\u00e9er.",
         }),
-        remediation: ({ inputs }) => withCommand({
+        remediation: ({ inputs }) => remedyOf({
             en: "Run again: the action continues from there. If the state stays Failed, ask Azure's support. To see it (needs Reader on the vault):",
             fr: "Relancez\u00a0: l'action reprend l\u00e0 o\u00f9 elle s'est arr\u00eat\u00e9e. Si l'\u00e9tat reste Failed, adressez-vous au support Azure. Pour le voir (r\u00f4le Lecteur (Reader) sur le coffre requis)\u00a0:",
-        }, `az keyvault show --subscription ${inputs.subscriptionId} --name ${quoted(inputs.vaultName)} --query properties.provisioningState`),
+        }, showProvisioningState({ inputs })),
     },
     {
         id: 'vault-contradicted',
@@ -3555,6 +3848,7 @@ function findErrorEntry(details) {
 
 
 
+
 /** Texts by code; `about` is what the error names: an event, a host, a variable, a version. */
 const runErrors = {
     NoIdToken: (event) => ({
@@ -3569,10 +3863,10 @@ const runErrors = {
                 en: 'The job lacks the permission to request a token.',
                 fr: "La t\u00e2che n'a pas l'autorisation de demander un jeton.",
             },
-        remediation: withCommand({
+        remediation: remedyOf({
             en: 'Give the job these permissions and run it again:',
             fr: 'Donnez ces autorisations \u00e0 la t\u00e2che et relancez-la\u00a0:',
-        }, 'permissions:\n  id-token: write\n  contents: read'),
+        }, jobPermissions),
     }),
     UnsafeEvent: (event) => ({
         operation: { en: 'start mode ensure', fr: 'd\u00e9marrer le mode ensure' },
@@ -3608,7 +3902,7 @@ const runErrors = {
             en: 'The value is not shown, since it may contain a password. Other kinds of proxies, such as SOCKS, are not supported.',
             fr: "La valeur n'est pas r\u00e9p\u00e9t\u00e9e ici, car elle peut contenir un mot de passe. Les autres types de proxy, dont SOCKS, ne sont pas pris en charge.",
         },
-        remediation: withCommand({ en: 'Set the variable in this form:', fr: 'Donnez \u00e0 la variable la forme\u00a0:' }, `${variable}=http://proxy.example.com:3128`),
+        remediation: remedyOf({ en: 'Set the variable in this form:', fr: 'Donnez \u00e0 la variable la forme\u00a0:' }, proxyVariable(variable)),
     }),
     NodeWithoutProxies: (version) => ({
         operation: { en: 'use the proxy of the environment', fr: "utiliser le proxy de l'environnement" },
@@ -3626,6 +3920,7 @@ const runErrors = {
 
 ;// CONCATENATED MODULE: ./build/errors/explain.js
 /** Turns an error into what a person needs: operation, message, likely cause, remediation. */
+
 
 
 
@@ -3662,7 +3957,7 @@ function invalidInput({ input, given, rule }) {
         ...noAnswer,
         meaning: nothingSent,
         tells: 'result',
-        remediation,
+        remediation: remedyOf(remediation),
     };
 }
 const nothingSent = { en: 'Nothing was sent.', fr: "Rien n'a \u00e9t\u00e9 envoy\u00e9." };
@@ -3675,7 +3970,7 @@ function runFailure({ code, about, service }) {
         ...noAnswer,
         meaning,
         tells: 'cause',
-        remediation,
+        remediation: remedyOf(remediation),
     };
 }
 function interruption({ reason, operation }, inputs) {
@@ -3687,7 +3982,7 @@ function interruption({ reason, operation }, inputs) {
         ...noAnswer,
         meaning: doneUntilThen,
         tells: 'result',
-        remediation: deadline ? joined(goesOn, moreTime) : goesOn,
+        remediation: remedyOf(deadline ? joined(goesOn, moreTime) : goesOn),
     };
 }
 const doneUntilThen = {
@@ -3725,7 +4020,7 @@ function refused(details, { inputs, claims }) {
         answeredBy: answeredBy(details),
         meaning: details.answerLost === true ? joined(meaning, notKnown) : meaning,
         tells: 'cause',
-        remediation,
+        remediation: remedyOf(remediation),
     };
 }
 /** For a malformed answer, the message is the action's own. */
@@ -3752,7 +4047,7 @@ function shortage(error) {
         ...noAnswer,
         meaning: nothingLeft,
         tells: 'cause',
-        remediation: giveMore,
+        remediation: remedyOf(giveMore),
     };
 }
 const nothingLeft = {
@@ -3771,7 +4066,7 @@ function unexpected(error) {
         ...noAnswer,
         meaning: ownError,
         tells: 'cause',
-        remediation: openIssue,
+        remediation: remedyOf(openIssue),
     };
 }
 const run = { en: 'run', fr: "mener l'ex\u00e9cution \u00e0 son terme" };
@@ -3786,6 +4081,7 @@ const openIssue = {
 
 ;// CONCATENATED MODULE: ./build/conclude.js
 /** How a run ends: from its state to whether the step fails, and why. Pure. */
+
 
 
 function conclude(state, run) {
@@ -3813,8 +4109,7 @@ function withRestore(failure, { inputs, changes }) {
     const isLost = was('vault', 'recover', 'done', 'failed') && was('grant', 'create', 'failed', 'skipped');
     if (isAsked || !isLost)
         return failure;
-    const { en, fr } = failure.remediation;
-    return { ...failure, remediation: { en: `${restoreGrant.en}\n\n${en}`, fr: `${restoreGrant.fr}\n\n${fr}` } };
+    return { ...failure, remediation: inOrder(restoreGrant, failure.remediation) };
 }
 const restoreGrant = {
     en: 'The vault was recovered without the grant, which Azure did not bring back. When the failure is settled, run again with restore-grant: true: a later run does not give the grant by itself.',
@@ -4093,47 +4388,104 @@ const lostMessages = {
     },
 };
 
-;// CONCATENATED MODULE: ./build/report/remediation.js
-/**
- * The parts of a remediation: sentences to read, commands to copy, and indented details that belong to a sentence.
- * Commands and details are on lines of their own; an empty line ends the part before it.
- */
-
-
-/** How a line to copy begins: with a command, or an address to open. */
-const command = /^(?:\$ |az |gh |git |curl |pwsh |https:\/\/|Connect-|New-|Get-|Set-|Update-)/;
-function kindOf(line) {
-    if (command.test(line))
-        return 'command';
-    return /^\s{2,}/.test(line) ? 'detail' : 'sentence';
+;// CONCATENATED MODULE: ./build/model/role-names.js
+const roles = {
+    owner: { en: 'Owner', fr: 'Propri\u00e9taire (Owner)' },
+    reader: { en: 'Reader', fr: 'Lecteur (Reader)' },
+    accessAdministrator: {
+        en: 'User Access Administrator',
+        fr: "Administrateur de l'acc\u00e8s utilisateur (User Access Administrator)",
+    },
+    vaultContributor: { en: 'Key Vault Contributor', fr: 'Contributeur Key Vault (Key Vault Contributor)' },
+    contributor: { en: 'Contributor', fr: 'Contributeur (Contributor)' },
+    vaultReader: { en: 'Key Vault Reader', fr: 'Lecteur Key Vault (Key Vault Reader)' },
+    cryptoOfficer: { en: 'Key Vault Crypto Officer', fr: 'Agent de chiffrement Key Vault (Key Vault Crypto Officer)' },
+    dataAccessAdministrator: {
+        en: 'Key Vault Data Access Administrator',
+        fr: "Administrateur de l'acc\u00e8s aux donn\u00e9es Key Vault (Key Vault Data Access Administrator)",
+    },
+    monitoringContributor: {
+        en: 'Monitoring Contributor',
+        fr: 'Contributeur de surveillance (Monitoring Contributor)',
+    },
+    directoryReaders: { en: 'Directory Readers', fr: 'Lecteurs de r\u00e9pertoire (Directory Readers)' },
+    managedIdentityContributor: {
+        en: 'Managed Identity Contributor',
+        fr: "Contributeur d'identit\u00e9 manag\u00e9e (Managed Identity Contributor)",
+    },
+    cloudApplicationAdministrator: {
+        en: 'Cloud Application Administrator',
+        fr: "Administrateur d'application cloud (Cloud Application Administrator)",
+    },
+    applicationAdministrator: {
+        en: 'Application Administrator',
+        fr: "Administrateur d'application (Application Administrator)",
+    },
+    privilegedRoleAdministrator: {
+        en: 'Privileged Role Administrator',
+        fr: 'Administrateur de r\u00f4le privil\u00e9gi\u00e9 (Privileged Role Administrator)',
+    },
+};
+/** A role by its English name; other roles keep their name. */
+function roleNamed(name) {
+    return Object.values(roles).find(({ en }) => en === name) ?? { en: name, fr: name };
 }
-function remediationParts(remediation) {
-    const parts = [];
-    let open = false;
-    for (const line of (0,plain/* plainLines */.y1)(remediation)) {
-        const last = parts.at(-1);
-        const kind = kindOf(line);
-        if (line.trim() === '')
-            open = false;
-        else if (open && last?.kind === kind)
-            last.lines.push(line);
-        else
-            parts.push({ kind, lines: [line] });
-        open = line.trim() !== '';
+/** Any one of several roles, in words. */
+function eitherRole(names) {
+    const joined = (language, or) => names.map((name) => roles[name][language]).join(or);
+    return { en: joined('en', ' or '), fr: joined('fr', ' ou ') };
+}
+
+;// CONCATENATED MODULE: ./build/report/remedy-layout.js
+/** Remedies as text: plain for logs, annotations and outputs, Markdown for pages. Sentences first, then what to copy. */
+
+
+
+
+const cannotBeUndone = { en: "This can't be undone.", fr: 'Cette op\u00e9ration est irr\u00e9versible.' };
+/** What is said before the commands of an act: what to do, the role that it needs and where, what can't be undone. */
+function sentenceOf({ say, as, commands = [] }, language) {
+    const needed = as === undefined ? '' : requirement(as, language);
+    const warning = commands.some(({ undoable }) => undoable === false) ? cannotBeUndone[language] : '';
+    return [say[language], warning, needed].filter((text) => text !== '').join(' ');
+}
+function requirement({ roles, at }, language) {
+    const names = eitherRole(roles)[language];
+    const where = places[at][language];
+    return language === 'en' ? `Requires ${names} on ${where}.` : `R\u00f4le requis\u00A0: ${names} sur ${where}.`;
+}
+function paragraphsOf(remedy, language) {
+    const paragraphs = [];
+    let open = [];
+    for (const act of remedy) {
+        open.push(sentenceOf(act, language));
+        const { commands = [] } = act;
+        if (commands.length === 0)
+            continue;
+        paragraphs.push({ sentence: open.join(' '), commands });
+        open = [];
     }
-    return parts;
+    if (open.length > 0)
+        paragraphs.push({ sentence: open.join(' '), commands: [] });
+    return paragraphs;
 }
-/** The remediation as Markdown, in blocks to be separated by empty lines. */
-function remediationBlocks(remediation) {
-    return remediationParts(remediation).map(({ kind, lines }) => {
-        if (kind === 'sentence')
-            return lines.map((line) => markdown(line)).join(' ');
-        return codeBlock(dedented(lines).join('\n'), kind === 'command' ? 'sh' : 'text');
-    });
+/** In lines: each paragraph, then its commands as they are. */
+function remedyLines(remedy, language) {
+    return paragraphsOf(remedy, language)
+        .flatMap(({ sentence, commands }) => [sentence].concat(commands.map(({ text }) => text)))
+        .flatMap((text) => (0,plain/* plainLines */.y1)(text));
 }
-function dedented(lines) {
-    const indent = Math.min(...lines.map((line) => line.search(/\S|$/)));
-    return lines.map((line) => line.slice(indent));
+/** The same as one text; empty if there is nothing to do. */
+function remedyText(remedy, language) {
+    return remedyLines(remedy, language).join('\n');
+}
+/** The remedy as Markdown, in blocks to be separated by empty lines; the first one is a sentence. */
+function remedyBlocks(remedy, language) {
+    return paragraphsOf(remedy, language).flatMap(({ sentence, commands }) => [markdown(sentence)].concat(commandBlocks(commands)));
+}
+function commandBlocks(commands) {
+    const byKind = Map.groupBy(commands, ({ kind }) => kind);
+    return [...byKind].map(([kind, some]) => codeBlock(some.map(({ text }) => text).join('\n'), kind));
 }
 
 ;// CONCATENATED MODULE: ./build/report/drift-issue.js
@@ -4243,7 +4595,7 @@ function findingBlocks(finding) {
     return [
         `### ${markdown(finding.observed)} (${codeSpan(finding.id)}, ${finding.severity})`,
         `- **Why it matters:** ${markdown(finding.why)}\n- **Expected:** ${markdown(finding.expected)}`,
-        ...remediationBlocks(finding.remediation),
+        ...remedyBlocks(finding.remediation, 'en'),
     ];
 }
 
@@ -4695,6 +5047,7 @@ const summaryMessages = { en: wordsIn('en'), fr: wordsIn('fr') };
 /** A failure or a finding in plain lines, for the log and for annotations. In English, since that is what people search for. */
 
 
+
 /** The operation, the message, the likely cause, the remediation: in this order, each with a label. */
 function failureLines(failure) {
     const { message, meaning, operation, remediation } = summaryMessages.en.failures;
@@ -4721,60 +5074,11 @@ function findingLines(finding) {
     ];
 }
 function remediationLines(label, remediation) {
-    const [first, ...rest] = (0,plain/* plainLines */.y1)(remediation).filter((line) => line.trim() !== '');
-    return first === undefined ? [] : [`${label}: ${first.trim()}`, ...indented(rest)];
+    const [first, ...rest] = remedyLines(remediation, 'en');
+    return first === undefined ? [] : [`${label}: ${first}`, ...indented(rest)];
 }
 function indented(lines) {
     return lines.map((line) => `  ${line}`);
-}
-
-;// CONCATENATED MODULE: ./build/messages/role-names.js
-const roles = {
-    owner: { en: 'Owner', fr: 'Propri\u00e9taire (Owner)' },
-    reader: { en: 'Reader', fr: 'Lecteur (Reader)' },
-    accessAdministrator: {
-        en: 'User Access Administrator',
-        fr: "Administrateur de l'acc\u00e8s utilisateur (User Access Administrator)",
-    },
-    vaultContributor: { en: 'Key Vault Contributor', fr: 'Contributeur Key Vault (Key Vault Contributor)' },
-    contributor: { en: 'Contributor', fr: 'Contributeur (Contributor)' },
-    vaultReader: { en: 'Key Vault Reader', fr: 'Lecteur Key Vault (Key Vault Reader)' },
-    cryptoOfficer: { en: 'Key Vault Crypto Officer', fr: 'Agent de chiffrement Key Vault (Key Vault Crypto Officer)' },
-    dataAccessAdministrator: {
-        en: 'Key Vault Data Access Administrator',
-        fr: "Administrateur de l'acc\u00e8s aux donn\u00e9es Key Vault (Key Vault Data Access Administrator)",
-    },
-    monitoringContributor: {
-        en: 'Monitoring Contributor',
-        fr: 'Contributeur de surveillance (Monitoring Contributor)',
-    },
-    applicationAdministrator: {
-        en: 'Application Administrator',
-        fr: "Administrateur d'application (Application Administrator)",
-    },
-    privilegedRoleAdministrator: {
-        en: 'Privileged Role Administrator',
-        fr: 'Administrateur de r\u00f4le privil\u00e9gi\u00e9 (Privileged Role Administrator)',
-    },
-};
-const places = {
-    vault: { en: 'the vault', fr: 'le coffre' },
-    group: { en: 'the resource group', fr: 'le groupe de ressources' },
-    subscription: { en: 'the subscription', fr: "l'abonnement" },
-    tenant: { en: 'the tenant', fr: 'le locataire' },
-};
-/** A role by its English name; other roles keep their name. */
-function roleNamed(name) {
-    return Object.values(roles).find(({ en }) => en === name) ?? { en: name, fr: name };
-}
-/** The text, then the role that its commands need and at which scope; any one of several roles is enough. */
-function asRole(text, role, place) {
-    const names = typeof role === 'string' ? [role] : role;
-    const named = (language, or) => names.map((name) => roles[name][language]).join(or);
-    return {
-        en: `${text.en} Requires ${named('en', ' or ')} on ${places[place].en}.`,
-        fr: `${text.fr} R\u00f4le requis\u00a0: ${named('fr', ' ou ')} sur ${places[place].fr}.`,
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/messages/missing-right.js
@@ -4786,7 +5090,7 @@ function missingRight({ right }, inputs) {
     if (right === undefined)
         return undefined;
     const needed = rightOfMode(right, inputs);
-    return { ...needed, commands: grantRight(inputs, needed) };
+    return { ...needed, commands: grantRightCommands({ inputs }, needed) };
 }
 /** Mode ensure later writes what it reads now: with a role that only reads, a person would have to grant twice. */
 function rightOfMode(read, inputs) {
@@ -4800,23 +5104,12 @@ function rightOfMode(read, inputs) {
         return (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.recoverKey);
     return (0,permissions/* rightOf */.Av)(inputs.createResourceGroup ? permissions/* permissions */.P.createGroup : permissions/* permissions */.P.createVault);
 }
-const missing_right_places = {
-    en: { graph: 'Microsoft Graph', vault: 'the vault', group: 'the resource group', subscription: 'the subscription' },
-    fr: { graph: 'Microsoft Graph', vault: 'le coffre', group: 'le groupe de ressources', subscription: "l'abonnement" },
-};
 
 ;// CONCATENATED MODULE: ./build/messages/blockers/shape.js
 
 
-/** Commands stand on lines of their own, below an empty one. */
-function withCommands({ en, fr }, ...commands) {
-    const below = commands.length === 0 ? '' : `\n\n${commands.join('\n')}`;
-    return { en: `${en}${below}`, fr: `${fr}${below}` };
-}
-/** Two paragraphs. */
-function paragraphs(first, second) {
-    return { en: `${first.en}\n\n${second.en}`, fr: `${first.fr}\n\n${second.fr}` };
-}
+
+
 /** What Azure answered, to stand within brackets. */
 function answered({ operation, code, message, requestId }) {
     const en = requestId === undefined ? '' : `; request ID ${requestId}`;
@@ -4824,32 +5117,32 @@ function answered({ operation, code, message, requestId }) {
     return { en: `${operation.en}: ${code}: ${message}${en}`, fr: `${operation.fr}\u00a0: ${code}\u00a0: ${message}${fr}` };
 }
 /** To be said after a code: the right that the read needs. */
-function needed(reason, inputs) {
+function shape_needed(reason, inputs) {
     const right = missingRight(reason, inputs);
     if (right === undefined)
         return { en: '', fr: '' };
     const role = roleNamed(right.name);
     return {
-        en: `, which needs ${role.en} on ${missing_right_places.en[right.place]}`,
-        fr: `, ce qui demande ${role.fr} sur ${missing_right_places.fr[right.place]}`,
+        en: `, which needs ${role.en} on ${places[right.place].en}`,
+        fr: `, ce qui demande ${role.fr} sur ${places[right.place].fr}`,
     };
 }
 /** What to do about something that could not be read: give the identity the right that it lacks. */
 function grantMissingRight({ inputs, reason }) {
     const right = missingRight(reason, inputs);
     if (right === undefined) {
-        return {
+        return remedyOf({
             en: 'Run again. If it fails again, search docs/troubleshooting.md for the code.',
             fr: 'Relancez. Si cela persiste, cherchez le code dans docs/troubleshooting.md.',
-        };
+        });
     }
     const role = roleNamed(right.name);
     const who = right.place === 'graph' ? forGraph : forAzure;
     const words = {
-        en: `Give the identity ${inputs.clientId}: ${role.en} on ${missing_right_places.en[right.place]}.${who.en}`,
-        fr: `Accordez \u00e0 l'identit\u00e9 ${inputs.clientId}\u00a0: ${role.fr} sur ${missing_right_places.fr[right.place]}.${who.fr}`,
+        en: `Give the identity ${inputs.clientId}: ${role.en} on ${places[right.place].en}.${who.en}`,
+        fr: `Accordez \u00e0 l'identit\u00e9 ${inputs.clientId}\u00a0: ${role.fr} sur ${places[right.place].fr}.${who.fr}`,
     };
-    return withCommands(words, right.commands);
+    return remedyOf(words, ...right.commands);
 }
 const forGraph = {
     en: ' That needs Privileged Role Administrator. The first two commands are for an app registration, the last one alone for a managed identity.',
@@ -4865,8 +5158,8 @@ const forAzure = {
 
 
 
-const showPrincipal = ({ adobeAppId }) => az('ad', 'sp', 'show', '--id', adobeAppId, '--query', 'id', '--output', 'tsv');
-const createPrincipal = ({ adobeAppId }) => az('ad', 'sp', 'create', '--id', adobeAppId);
+
+
 const notOnPurpose = {
     en: 'If nobody removed it on purpose, set restore-grant: true and run again.',
     fr: "Si personne ne l'a retir\u00e9 volontairement, d\u00e9finissez restore-grant: true et relancez.",
@@ -4880,10 +5173,10 @@ const accessBlockers = {
                 en: `Adobe's service principal could not be read, so it can't be granted access (${said.en}).`,
                 fr: `Le principal de service d'Adobe n'a pas pu \u00eatre lu\u00a0; l'acc\u00e8s ne peut donc pas \u00eatre accord\u00e9 (${said.fr}).`,
             },
-            remediation: paragraphs(grantMissingRight(blocked), withCommands({
+            remediation: inOrder(grantMissingRight(blocked), remedyOf({
                 en: 'Or set adobe-principal-id to its object ID: ensure then grants to it without Microsoft Graph (adobe-principal stays unknown unless it is waived):',
                 fr: "Ou indiquez son ID d'objet dans adobe-principal-id\u00a0: ensure lui accorde alors l'acc\u00e8s sans Microsoft Graph (adobe-principal reste inconnu, sauf d\u00e9rogation)\u00a0:",
-            }, showPrincipal(inputs))),
+            }, showAdobePrincipal({ inputs }))),
         };
     },
     'principal-missing': ({ inputs }) => ({
@@ -4891,30 +5184,30 @@ const accessBlockers = {
             en: `Adobe's app ${inputs.adobeAppId} has no service principal in tenant ${inputs.tenantId}, and create-principal is false.`,
             fr: `L'application d'Adobe ${inputs.adobeAppId} n'a pas de principal de service dans le locataire ${inputs.tenantId}, et create-principal a la valeur false.`,
         },
-        remediation: withCommands({
+        remediation: remedyOf({
             en: 'Ask an administrator (Application Administrator or Cloud Application Administrator) to run:',
             fr: "Demandez \u00e0 un administrateur (administrateur d'application ou administrateur d'application cloud) d'ex\u00e9cuter\u00a0:",
-        }, createPrincipal(inputs)),
+        }, createAdobePrincipal({ inputs })),
     }),
     'principal-id-not-adobe': ({ inputs }) => ({
         message: {
             en: `adobe-principal-id ${inputs.adobePrincipalId ?? ''} is not the object ID of a service principal of Adobe's app ${inputs.adobeAppId} in tenant ${inputs.tenantId}. Nothing is granted to it.`,
             fr: `adobe-principal-id ${inputs.adobePrincipalId ?? ''} n'est pas l'ID d'objet d'un principal de service de l'application d'Adobe ${inputs.adobeAppId} dans le locataire ${inputs.tenantId}. Rien ne lui est accord\u00e9.`,
         },
-        remediation: withCommands({
+        remediation: remedyOf({
             en: 'Set it to the ID that this command shows, signed in to that tenant:',
             fr: "Indiquez l'ID que cette commande affiche, une fois connect\u00e9 \u00e0 ce locataire\u00a0:",
-        }, showPrincipal(inputs)),
+        }, showAdobePrincipal({ inputs })),
     }),
     'principal-gone-after-confirmation': ({ inputs }) => ({
         message: {
             en: `Adobe confirmed the key, and the service principal of Adobe's app ${inputs.adobeAppId} is gone. Somebody may have removed it to revoke Adobe's access, so none is created.`,
             fr: `Adobe a confirm\u00e9 la cl\u00e9, et le principal de service de l'application d'Adobe ${inputs.adobeAppId} n'existe plus. Quelqu'un l'a peut-\u00eatre retir\u00e9 pour r\u00e9voquer l'acc\u00e8s d'Adobe\u00a0; aucun n'est donc cr\u00e9\u00e9.`,
         },
-        remediation: paragraphs(withCommands({
+        remediation: inOrder(remedyOf({
             en: 'If it was removed by mistake, ask an administrator (Application Administrator or Cloud Application Administrator) to run:',
             fr: "S'il a \u00e9t\u00e9 retir\u00e9 par erreur, demandez \u00e0 un administrateur (administrateur d'application ou administrateur d'application cloud) d'ex\u00e9cuter\u00a0:",
-        }, createPrincipal(inputs)), {
+        }, createAdobePrincipal({ inputs })), {
             en: 'Then set restore-grant: true, since a new service principal has no role assignment.',
             fr: "D\u00e9finissez ensuite restore-grant: true, car un nouveau principal de service n'a aucun acc\u00e8s.",
         }),
@@ -4934,20 +5227,18 @@ const accessBlockers = {
             en: `Adobe confirmed the key, and the access of Adobe's service principal to vault ${inputs.vaultName} is gone. Removing it is how a customer revokes Adobe's access, so it is restored only on request.`,
             fr: `Adobe a confirm\u00e9 la cl\u00e9, et l'acc\u00e8s du principal de service d'Adobe au coffre ${inputs.vaultName} n'existe plus. C'est en le retirant qu'un client r\u00e9voque l'acc\u00e8s d'Adobe\u00a0; il n'est donc r\u00e9tabli que sur demande.`,
         },
-        remediation: notOnPurpose,
+        remediation: remedyOf(notOnPurpose),
     }),
     'grant-conditional': ({ inputs }) => {
-        const subscription = `--subscription ${inputs.subscriptionId}`;
-        const scope = `$(az keyvault show ${subscription} --name ${inputs.vaultName} --query id --output tsv)`;
         return {
             message: {
                 en: `Adobe's role assignment on vault ${inputs.vaultName} is under a condition, which this action does not evaluate.`,
                 fr: `L'attribution de r\u00f4le d'Adobe sur le coffre ${inputs.vaultName} est soumise \u00e0 une condition, que cette action n'\u00e9value pas.`,
             },
-            remediation: withCommands(asRole({
+            remediation: remedyOf(asRole({
                 en: 'Check the condition, and remove it if Adobe is to use the key without one. This command shows it.',
                 fr: "Examinez la condition, et retirez-la si Adobe doit utiliser la cl\u00e9 sans condition. Cette commande l'affiche.",
-            }, 'reader', 'vault'), `az role assignment list ${subscription} --scope ${scope} --include-inherited`),
+            }, 'reader', 'vault'), access_listRoleAssignments({ inputs }, (0,model_scopes/* idsOf */.UX)(inputs).vault)),
         };
     },
     'policy-missing-after-recovery': ({ inputs }) => ({
@@ -4955,10 +5246,10 @@ const accessBlockers = {
             en: `Vault ${inputs.vaultName} was recovered with its access policies, and none lets Adobe's service principal use the key. Access policies come back with a vault, so somebody removed it earlier; it is not added in this run.`,
             fr: `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9 avec ses strat\u00e9gies d'acc\u00e8s, et aucune ne permet au principal de service d'Adobe d'utiliser la cl\u00e9. Les strat\u00e9gies d'acc\u00e8s reviennent avec le coffre\u00a0; quelqu'un l'avait donc retir\u00e9e. Elle n'est pas ajout\u00e9e pendant cette ex\u00e9cution.`,
         },
-        remediation: {
+        remediation: remedyOf({
             en: 'If nobody removed it on purpose, run mode plan to see what is left to do, then run ensure again.',
             fr: "Si personne ne l'a retir\u00e9e volontairement, ex\u00e9cutez le mode plan pour voir ce qui reste \u00e0 faire, puis relancez ensure.",
-        },
+        }),
     }),
 };
 
@@ -4967,7 +5258,7 @@ const accessBlockers = {
 
 
 
-const key_recoverKey = (inputs) => azIn({ inputs }, 'keyvault', 'key', 'recover', '--vault-name', inputs.vaultName, '--name', inputs.keyName);
+
 const keyBlockers = {
     'key-unreadable': (blocked) => {
         const { inputs, reason } = blocked;
@@ -4985,17 +5276,17 @@ const keyBlockers = {
             en: `Key ${inputs.keyName} was deleted and can still be recovered. Somebody may have deleted it on purpose, so it is recovered only on request.`,
             fr: `La cl\u00e9 ${inputs.keyName} a \u00e9t\u00e9 supprim\u00e9e et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9e. La suppression \u00e9tait peut-\u00eatre voulue\u00a0; elle n'est donc r\u00e9cup\u00e9r\u00e9e que sur demande.`,
         },
-        remediation: withCommands(asRole({
+        remediation: remedyOf(asRole({
             en: 'Set recover-deleted: true, or recover it by hand.',
             fr: 'D\u00e9finissez recover-deleted: true, ou r\u00e9cup\u00e9rez-la manuellement.',
-        }, 'cryptoOfficer', 'vault'), key_recoverKey(inputs)),
+        }, 'cryptoOfficer', 'vault'), recoverKeyCommand({ inputs })),
     }),
     'key-gone-after-confirmation': ({ inputs }) => ({
         message: {
             en: `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and key ${inputs.keyName} is gone. A new key of the same name would not decrypt the data, so none is created.`,
             fr: `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et la cl\u00e9 ${inputs.keyName} n'existe plus. Une nouvelle cl\u00e9 du m\u00eame nom ne d\u00e9chiffrerait pas les donn\u00e9es\u00a0; aucune n'est donc cr\u00e9\u00e9e.`,
         },
-        remediation: paragraphs(withCommands(asRole({ en: 'If it was deleted, recover it.', fr: 'Si elle a \u00e9t\u00e9 supprim\u00e9e, r\u00e9cup\u00e9rez-la.' }, 'cryptoOfficer', 'vault'), key_recoverKey(inputs)), {
+        remediation: inOrder(remedyOf(asRole({ en: 'If it was deleted, recover it.', fr: 'Si elle a \u00e9t\u00e9 supprim\u00e9e, r\u00e9cup\u00e9rez-la.' }, 'cryptoOfficer', 'vault'), recoverKeyCommand({ inputs })), {
             en: "If it can't be recovered, talk to Adobe Customer Care before anything else.",
             fr: "Si elle ne peut pas \u00eatre r\u00e9cup\u00e9r\u00e9e, parlez-en \u00e0 l'assistance client\u00e8le Adobe avant toute autre chose.",
         }),
@@ -5005,10 +5296,10 @@ const keyBlockers = {
             en: `Vault ${inputs.vaultName} was recovered, and key ${inputs.keyName} is not in it. No plan could know that, so no key is created in this run.`,
             fr: `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9, et la cl\u00e9 ${inputs.keyName} ne s'y trouve pas. Aucun plan ne pouvait le pr\u00e9voir\u00a0; aucune cl\u00e9 n'est donc cr\u00e9\u00e9e pendant cette ex\u00e9cution.`,
         },
-        remediation: {
+        remediation: remedyOf({
             en: 'Run mode plan to see what is left to do, then run ensure again.',
             fr: 'Ex\u00e9cutez le mode plan pour voir ce qui reste \u00e0 faire, puis relancez ensure.',
-        },
+        }),
     }),
     'read-only-lock': ({ inputs, detail }) => {
         const locks = detail.split('\n');
@@ -5017,10 +5308,10 @@ const keyBlockers = {
                 en: `A ReadOnly lock refuses the changes that are needed: ${locks.join(', ')}.`,
                 fr: `Un verrou ReadOnly emp\u00eache les modifications n\u00e9cessaires\u00a0: ${locks.join(', ')}.`,
             },
-            remediation: withCommands({
+            remediation: remedyOf({
                 en: 'Ask whoever put the lock whether it may be removed for this change; put it back afterward. This command removes it. Requires Owner or User Access Administrator where the lock is.',
                 fr: "Demandez \u00e0 la personne qui a pos\u00e9 le verrou s'il peut \u00eatre retir\u00e9 pour cette modification\u00a0; remettez-le ensuite. Cette commande le retire. R\u00f4le requis\u00a0: Propri\u00e9taire (Owner) ou Administrateur de l'acc\u00e8s utilisateur (User Access Administrator) \u00e0 l'emplacement du verrou.",
-            }, ...locks.map((lock) => azIn({ inputs }, 'lock', 'delete', '--ids', lock))),
+            }, ...locks.map((lock) => removeLock({ inputs }, lock))),
         };
     },
     'locks-unreadable': (blocked) => {
@@ -5056,14 +5347,14 @@ const notes = {
         fr: `Le contenu du coffre supprim\u00e9 ${vaultName} ne peut pas \u00eatre lu avant sa r\u00e9cup\u00e9ration\u00a0: son locataire, ses cl\u00e9s, ses strat\u00e9gies d'acc\u00e8s. S'il utilise des strat\u00e9gies d'acc\u00e8s, elles reviennent avec lui et aucun r\u00f4le n'est attribu\u00e9. Si la cl\u00e9 y est supprim\u00e9e, elle est r\u00e9cup\u00e9r\u00e9e elle aussi. Si un obstacle appara\u00eet alors, le reste n'est pas ex\u00e9cut\u00e9.`,
     }),
     deletedKeyNotRead: (inputs, reason) => {
-        const right = needed(reason, inputs);
+        const right = shape_needed(reason, inputs);
         return {
             en: `Whether a deleted key of that name can be recovered could not be checked (${reason.code})${right.en}; creating the key will show it.`,
             fr: `Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier si une cl\u00e9 supprim\u00e9e de ce nom peut \u00eatre r\u00e9cup\u00e9r\u00e9e (${reason.code})${right.fr}\u00a0; la cr\u00e9ation de la cl\u00e9 le montrera.`,
         };
     },
     nameNotChecked: (inputs, reason) => {
-        const right = needed(reason, inputs);
+        const right = shape_needed(reason, inputs);
         return {
             en: `Whether the vault's name is free, or a deleted vault holds it, could not be checked (${reason.code})${right.en}; creating the vault will show it.`,
             fr: `Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier si le nom du coffre est libre ou pris par un coffre supprim\u00e9 (${reason.code})${right.fr}\u00a0; la cr\u00e9ation du coffre le montrera.`,
@@ -5076,36 +5367,37 @@ const notes = {
 
 
 
+
 const vaultBlockers = {
     'resource-group-missing': ({ inputs }) => ({
         message: {
             en: `Resource group ${inputs.resourceGroup} does not exist in subscription ${inputs.subscriptionId}.`,
             fr: `Le groupe de ressources ${inputs.resourceGroup} n'existe pas dans l'abonnement ${inputs.subscriptionId}.`,
         },
-        remediation: withCommands(asRole({
+        remediation: remedyOf(asRole({
             en: 'Set create-resource-group: true, or create it by hand.',
             fr: 'D\u00e9finissez create-resource-group: true, ou cr\u00e9ez-le manuellement.',
-        }, 'contributor', 'subscription'), azIn({ inputs }, 'group', 'create', '--name', inputs.resourceGroup, '--location', inputs.location ?? 'REGION')),
+        }, 'contributor', 'subscription'), createGroupCommand({ inputs })),
     }),
     'location-needed': () => ({
         message: {
             en: 'Something must be created, but location is not set.',
             fr: "Une ressource doit \u00eatre cr\u00e9\u00e9e, mais l'entr\u00e9e location n'est pas renseign\u00e9e.",
         },
-        remediation: {
+        remediation: remedyOf({
             en: 'Set the input location to the region of the vault, e.g. location: eastus2.',
             fr: "Renseignez dans l'entr\u00e9e location la r\u00e9gion du coffre, par exemple location: francecentral.",
-        },
+        }),
     }),
     'subscription-not-writable': ({ inputs, detail }) => ({
         message: {
             en: `Subscription ${inputs.subscriptionId} is ${detail}: Azure refuses every change in it.`,
             fr: `L'abonnement ${inputs.subscriptionId} est dans l'\u00e9tat ${detail}\u00a0: Azure y refuse toute modification.`,
         },
-        remediation: withCommands({
+        remediation: remedyOf({
             en: 'Ask the owner of the subscription to enable it again. To see its state (needs Reader on anything in the subscription):',
             fr: "Demandez au propri\u00e9taire de l'abonnement de le r\u00e9activer. Pour voir son \u00e9tat (r\u00f4le Lecteur (Reader) sur une ressource de l'abonnement requis)\u00a0:",
-        }, azIn({ inputs }, 'account', 'show', '--query', 'state', '--output', 'tsv')),
+        }, showSubscriptionState({ inputs })),
     }),
     'vault-unreadable': (blocked) => {
         const { inputs, reason } = blocked;
@@ -5123,17 +5415,17 @@ const vaultBlockers = {
             en: `Vault ${inputs.vaultName} was deleted and can still be recovered. Somebody may have deleted it on purpose, so it is recovered only on request.`,
             fr: `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 supprim\u00e9 et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9. La suppression \u00e9tait peut-\u00eatre voulue\u00a0; il n'est donc r\u00e9cup\u00e9r\u00e9 que sur demande.`,
         },
-        remediation: withCommands(asRole({
+        remediation: remedyOf(asRole({
             en: 'Set recover-deleted: true, or recover it by hand.',
             fr: 'D\u00e9finissez recover-deleted: true, ou r\u00e9cup\u00e9rez-le manuellement.',
-        }, 'vaultContributor', 'subscription'), azIn({ inputs }, 'keyvault', 'recover', '--name', inputs.vaultName)),
+        }, 'vaultContributor', 'subscription'), recoverVaultCommand({ inputs })),
     }),
     'vault-deleted-elsewhere': ({ inputs, detail: vaultId }) => ({
         message: {
             en: `A deleted vault holds the name ${inputs.vaultName}, and it was not in resource group ${inputs.resourceGroup}: ${vaultId}. Azure recovers a vault only where it was, so it is not recovered.`,
             fr: `Un coffre supprim\u00e9 occupe le nom ${inputs.vaultName}, et il n'\u00e9tait pas dans le groupe de ressources ${inputs.resourceGroup}\u00a0: ${vaultId}. Azure ne r\u00e9cup\u00e8re un coffre qu'\u00e0 son ancien emplacement\u00a0; il n'est donc pas r\u00e9cup\u00e9r\u00e9.`,
         },
-        remediation: withCommands(asRole(inputs.confirmedKeyUri === undefined
+        remediation: remedyOf(asRole(inputs.confirmedKeyUri === undefined
             ? {
                 en: 'If that vault is meant, set resource-group to the group in its ID. Otherwise, choose another vault-name. This command shows the deleted vault.',
                 fr: "S'il s'agit bien de ce coffre, indiquez dans resource-group le groupe contenu dans son ID. Sinon, choisissez un autre vault-name. Cette commande affiche le coffre supprim\u00e9.",
@@ -5141,29 +5433,28 @@ const vaultBlockers = {
             : {
                 en: 'If that vault is meant, set resource-group to the group in its ID. This command shows the deleted vault.',
                 fr: "S'il s'agit bien de ce coffre, indiquez dans resource-group le groupe contenu dans son ID. Cette commande affiche le coffre supprim\u00e9.",
-            }, 'reader', 'subscription'), `az keyvault list-deleted --subscription ${inputs.subscriptionId} --resource-type vault --query "[?name=='${inputs.vaultName}']"`),
+            }, 'reader', 'subscription'), listDeletedVaults({ inputs })),
     }),
     'vault-of-another-tenant': ({ inputs }) => ({
         message: {
             en: `Vault ${inputs.vaultName} belongs to another tenant than ${inputs.tenantId} (tenant-id), as a vault does after its subscription moved. It accepts no token of this tenant, so nothing is written to it.`,
             fr: `Le coffre ${inputs.vaultName} appartient \u00e0 un autre locataire que ${inputs.tenantId} (tenant-id), comme c'est le cas apr\u00e8s le d\u00e9placement d'un abonnement. Il n'accepte aucun jeton de ce locataire\u00a0; rien n'y est donc \u00e9crit.`,
         },
-        remediation: paragraphs(withCommands(asRole({
+        remediation: inOrder(remedyOf(asRole({
             en: 'This command shows which tenant the vault belongs to.',
             fr: 'Cette commande affiche le locataire auquel appartient le coffre.',
-        }, 'reader', 'vault'), azIn({ inputs }, 'keyvault', 'show', '--name', inputs.vaultName, '--query', 'properties.tenantId', '--output', 'tsv')), {
+        }, 'reader', 'vault'), showVaultTenant({ inputs })), {
             en: `If tenant-id is wrong, correct it. If the subscription moved, read Microsoft's page "Moving an Azure Key Vault to another subscription" and talk to Adobe Customer Care before you change the vault's tenant.`,
             fr: "Si tenant-id est erron\u00e9, corrigez-le. Si l'abonnement a \u00e9t\u00e9 d\u00e9plac\u00e9, lisez la page de Microsoft sur le d\u00e9placement d'un coffre de cl\u00e9s vers un autre abonnement et parlez-en \u00e0 l'assistance client\u00e8le Adobe avant de changer le locataire du coffre.",
         }),
     }),
     'vault-name-taken': ({ inputs }) => {
-        const named = `--query "[?name=='${inputs.vaultName}'].id"`;
         return {
             message: {
                 en: `The name ${inputs.vaultName} is taken: a vault of that name exists outside resource group ${inputs.resourceGroup}, or was deleted and not purged. Vault names are unique in all of Azure.`,
                 fr: `Le nom ${inputs.vaultName} est pris\u00a0: un coffre de ce nom existe hors du groupe de ressources ${inputs.resourceGroup}, ou a \u00e9t\u00e9 supprim\u00e9, mais pas encore d\u00e9finitivement. Un nom de coffre est unique dans tout Azure.`,
             },
-            remediation: withCommands(asRole(inputs.confirmedKeyUri === undefined
+            remediation: remedyOf(asRole(inputs.confirmedKeyUri === undefined
                 ? {
                     en: 'Choose another vault-name, or find the vault.',
                     fr: 'Choisissez un autre vault-name, ou retrouvez le coffre.',
@@ -5171,7 +5462,7 @@ const vaultBlockers = {
                 : {
                     en: 'Find the vault: it may have been moved to another resource group or subscription. If so, correct the inputs, and check its role assignments, which a move may lose.',
                     fr: "Retrouvez le coffre\u00a0: il a peut-\u00eatre \u00e9t\u00e9 d\u00e9plac\u00e9 vers un autre groupe de ressources ou un autre abonnement. Dans ce cas, corrigez les entr\u00e9es et v\u00e9rifiez ses attributions de r\u00f4le, qu'un d\u00e9placement peut faire perdre.",
-                }, 'reader', 'subscription'), `az keyvault list --subscription ${inputs.subscriptionId} ${named}`, `az keyvault list-deleted --subscription ${inputs.subscriptionId} --resource-type vault ${named}`),
+                }, 'reader', 'subscription'), findVault({ inputs }), listDeletedVaults({ inputs })),
         };
     },
     'vault-gone-after-confirmation': ({ inputs }) => ({
@@ -5179,7 +5470,7 @@ const vaultBlockers = {
             en: `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and vault ${inputs.vaultName} is gone. A new vault of the same name would not decrypt the data, so none is created.`,
             fr: `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et le coffre ${inputs.vaultName} n'existe plus. Un nouveau coffre du m\u00eame nom ne d\u00e9chiffrerait pas les donn\u00e9es\u00a0; aucun n'est donc cr\u00e9\u00e9.`,
         },
-        remediation: paragraphs(withCommands(asRole({ en: 'If it was deleted, recover it.', fr: "S'il a \u00e9t\u00e9 supprim\u00e9, r\u00e9cup\u00e9rez-le." }, 'vaultContributor', 'subscription'), azIn({ inputs }, 'keyvault', 'recover', '--name', inputs.vaultName)), {
+        remediation: inOrder(remedyOf(asRole({ en: 'If it was deleted, recover it.', fr: "S'il a \u00e9t\u00e9 supprim\u00e9, r\u00e9cup\u00e9rez-le." }, 'vaultContributor', 'subscription'), recoverVaultCommand({ inputs })), {
             en: "If it can't be recovered, talk to Adobe Customer Care before anything else.",
             fr: "S'il ne peut pas \u00eatre r\u00e9cup\u00e9r\u00e9, parlez-en \u00e0 l'assistance client\u00e8le Adobe avant toute autre chose.",
         }),
@@ -5189,10 +5480,10 @@ const vaultBlockers = {
             en: `key-type RSA-HSM needs a premium vault, and vault ${inputs.vaultName} is ${sku}. An existing vault keeps its SKU.`,
             fr: `key-type RSA-HSM requiert un coffre Premium, et le coffre ${inputs.vaultName} est ${sku}. Un coffre existant conserve sa r\u00e9f\u00e9rence SKU.`,
         },
-        remediation: {
+        remediation: remedyOf({
             en: 'Set key-type: RSA, or choose another vault-name.',
             fr: 'D\u00e9finissez key-type: RSA, ou choisissez un autre vault-name.',
-        },
+        }),
     }),
 };
 
@@ -5214,10 +5505,10 @@ const noReason = {
     requestId: undefined,
     right: undefined,
 };
-/** What stands in the way, one or two sentences, and what to do about it, with the command to run. */
+/** What stands in the way, one or two sentences, and what to do about it. */
 function blockerText({ id, reason, detail }, inputs, language) {
     const { message, remediation } = blockerWords[id]({ inputs, reason: reason ?? noReason, detail: detail ?? '' });
-    return { id, message: message[language], remediation: remediation[language] };
+    return { id, message: message[language], remediation };
 }
 function noteText({ id, reason }, inputs, language) {
     return notes[id](inputs, reason ?? noReason)[language];
@@ -5242,12 +5533,11 @@ function problemsOf(outcome, language) {
     return [...outcome.failures.map((failure) => problemOf(failure, language)), ...blockersOf(outcome, language)];
 }
 function problemOf(failure, language) {
-    const { operation, meaning, remediation } = failure;
+    const { operation, meaning } = failure;
     return {
         ...failure,
         operation: operation[language],
         meaning: meaning[language],
-        remediation: remediation[language],
     };
 }
 function blockersOf({ failures, plan, inputs, changes }, language) {
@@ -5428,6 +5718,7 @@ var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./build/messages/findings/adobe.js
+/** Findings about Adobe's service principal and entitlement. */
 
 const adobeTexts = {
     'adobe-principal': {
@@ -6020,8 +6311,8 @@ const keyTexts = {
             fr: "la r\u00e9ponse d'Azure n'indique pas la taille de la cl\u00e9",
         },
         remediation: asRole({
-            en: "Create a new, longer version. If Adobe already uses this key, agree on it with Adobe first, and keep the old version enabled. A new version can't be taken back.",
-            fr: "Cr\u00e9ez une nouvelle version, plus longue. Si Adobe utilise d\u00e9j\u00e0 cette cl\u00e9, convenez-en d'abord avec Adobe et gardez l'ancienne version activ\u00e9e. La cr\u00e9ation d'une version est irr\u00e9versible.",
+            en: 'Create a new, longer version. If Adobe already uses this key, agree on it with Adobe first, and keep the old version enabled.',
+            fr: "Cr\u00e9ez une nouvelle version, plus longue. Si Adobe utilise d\u00e9j\u00e0 cette cl\u00e9, convenez-en d'abord avec Adobe et gardez l'ancienne version activ\u00e9e.",
         }, 'cryptoOfficer', 'vault'),
     },
     'key-operations': {
@@ -6340,8 +6631,8 @@ const vaultTexts = {
             fr: `Interrog\u00e9 sur le coffre ${name}, Azure a r\u00e9pondu au sujet d'un autre\u00a0: ${id}`,
         }),
         create: asRole({
-            en: "Create it: run mode ensure, or this command. Purge protection can't be turned off afterward.",
-            fr: 'Cr\u00e9ez-le\u00a0: ex\u00e9cutez le mode ensure, ou cette commande. La protection contre le vidage ne pourra plus \u00eatre d\u00e9sactiv\u00e9e.',
+            en: 'Create it: run mode ensure, or this command.',
+            fr: 'Cr\u00e9ez-le\u00a0: ex\u00e9cutez le mode ensure, ou cette commande.',
         }, 'vaultContributor', 'group'),
         recover: asRole({
             en: 'If nobody deleted it on purpose, recover it. Its role assignments do not come back and have to be made again.',
@@ -6422,8 +6713,8 @@ const vaultTexts = {
             fr: "la r\u00e9ponse d'Azure n'indique pas si elle est activ\u00e9e",
         },
         remediation: asRole({
-            en: "Turn soft delete on. It can't be turned off afterward.",
-            fr: 'Activez la suppression r\u00e9versible. Elle ne pourra plus \u00eatre d\u00e9sactiv\u00e9e.',
+            en: 'Turn soft delete on.',
+            fr: 'Activez la suppression r\u00e9versible.',
         }, 'vaultContributor', 'vault'),
     },
     'vault-purge-protection': {
@@ -6436,8 +6727,8 @@ const vaultTexts = {
         on: { en: 'Purge protection is on', fr: 'La protection contre le vidage est activ\u00e9e' },
         off: { en: 'Purge protection is off', fr: 'La protection contre le vidage est d\u00e9sactiv\u00e9e' },
         remediation: asRole({
-            en: "Turn purge protection on. It can't be turned off afterward.",
-            fr: 'Activez la protection contre le vidage. Elle ne pourra plus \u00eatre d\u00e9sactiv\u00e9e.',
+            en: 'Turn purge protection on.',
+            fr: 'Activez la protection contre le vidage.',
         }, 'vaultContributor', 'vault'),
     },
     'vault-permission-model': {
@@ -6651,8 +6942,8 @@ const common = {
                 ` Dans un r\u00f4le personnalis\u00e9, ${actions.join(', ')} suffit.`,
             ];
         return {
-            en: `Grant ${name} on ${missing_right_places.en[place]} to the pipeline's identity (client ID ${clientId}), wait ten minutes, and run again.${custom[0]}${who.en}`,
-            fr: `Accordez ${place === 'graph' ? `l'autorisation ${name}` : `le r\u00f4le ${roleNamed(name).fr}`} sur ${missing_right_places.fr[place]} \u00e0 l'identit\u00e9 du pipeline (ID client ${clientId}), attendez dix minutes et relancez l'ex\u00e9cution.${custom[1]}${who.fr}`,
+            en: `Grant ${name} on ${places[place].en} to the pipeline's identity (client ID ${clientId}), wait ten minutes, and run again.${custom[0]}${who.en}`,
+            fr: `Accordez ${place === 'graph' ? `l'autorisation ${name}` : `le r\u00f4le ${roleNamed(name).fr}`} sur ${places[place].fr} \u00e0 l'identit\u00e9 du pipeline (ID client ${clientId}), attendez dix minutes et relancez l'ex\u00e9cution.${custom[1]}${who.fr}`,
         };
     },
     runAgain: {
@@ -6666,29 +6957,26 @@ const common = {
 
 
 
+
 function contextOf(inputs, observed, now) {
     return { inputs, observed, now, scopes: (0,model_scopes/* scopesOf */.ZK)(inputs) };
 }
-const nothing = { en: '', fr: '' };
 function pass(observed) {
-    return { status: 'pass', observed, remediation: nothing };
+    return { status: 'pass', observed, remediation: [] };
 }
 function skipped(observed) {
-    return { status: 'skipped', observed, remediation: nothing };
+    return { status: 'skipped', observed, remediation: [] };
 }
-function fail(observed, sentence, ...commands) {
-    return { status: 'fail', observed, remediation: check_withCommands(sentence, commands) };
+function fail(observed, advice, ...commands) {
+    return { status: 'fail', observed, remediation: remedyOf(advice, ...commands) };
 }
 /** Something required is known not to exist. */
-function missing(observed, sentence, ...commands) {
-    return { ...fail(observed, sentence, ...commands), isAbsence: true };
+function missing(observed, advice, ...commands) {
+    return { ...fail(observed, advice, ...commands), isAbsence: true };
 }
 /** Something was read, but it does not decide the check. */
-function check_undecided(because, sentence, ...commands) {
-    return { status: 'unknown', observed: because, remediation: check_withCommands(sentence, commands) };
-}
-function check_withCommands({ en, fr }, commands) {
-    return { en: [en, ...commands].join('\n'), fr: [fr, ...commands].join('\n') };
+function check_undecided(because, advice, ...commands) {
+    return { status: 'unknown', observed: because, remediation: remedyOf(advice, ...commands) };
 }
 /**
  * Something could not be read: gives the reason and the missing right. `reason` is `undefined` if nothing was
@@ -6699,7 +6987,7 @@ function unreadable({ inputs }, reason) {
         return check_undecided(common.notRead, common.runAgain);
     if (reason.right === undefined)
         return check_undecided(common.unreadable(reason), common.runAgain);
-    const commands = grantRightCommands(inputs, reason.right);
+    const commands = grantRightCommands({ inputs }, reason.right);
     return check_undecided(common.unreadable(reason), common.grantRight(reason.right, inputs.clientId), ...commands);
 }
 /** Why something is unknown; `undefined` if it is known not to exist. */
@@ -6763,10 +7051,9 @@ function notVouchedFor(context, { id, graphFailure }) {
     return check_undecided(adobe_text.notAsked(id), adobe_text.ask, showAdobePrincipal(context));
 }
 function enabledOutcome({ id, enabled, disabledByMicrosoft, deactivated }) {
-    const show = az('ad', 'sp', 'show', '--id', id);
+    const show = showPrincipal(id);
     if (enabled === false) {
-        const command = az('ad', 'sp', 'update', '--id', id, '--set', 'accountEnabled=true');
-        return fail(adobe_text.disabled(id), adobe_text.enable, command);
+        return fail(adobe_text.disabled(id), adobe_text.enable, enablePrincipal(id));
     }
     if (disabledByMicrosoft !== null)
         return fail(adobe_text.disabledByMicrosoft(id, disabledByMicrosoft), adobe_text.askMicrosoft, show);
@@ -6791,37 +7078,9 @@ function isConfirmedKey({ vaultName, keyName }, of) {
     return same(vaultName, of.vaultName) && same(keyName, of.keyName);
 }
 
-;// CONCATENATED MODULE: ./build/model/key-rules.js
-/**
- * Whether a version may be used now: from its activation date on, and until just before its expiry date (Microsoft:
- * About keys, `nbf` and `exp`). An invalid date counts as outside the validity period.
- *
- * @param now milliseconds since 1970
- */
-function inDate({ notBefore, expires }, now) {
-    if (expires !== null && !(now < expires * 1000))
-        return 'expired';
-    if (notBefore !== null && !(now >= notBefore * 1000))
-        return 'early';
-    return 'active';
-}
-/** Key Vault's RSA types, in any case. */
-function isRsa(type) {
-    return ['RSA', 'RSA-HSM'].includes(type.toUpperCase());
-}
-/** What Adobe needs of a key, as the Azure CLI spells it; it spells all other operations in lower case. */
-const key_rules_needed = ['wrapKey', 'unwrapKey'];
-/** The operations that are allowed, and those of wrapKey and unwrapKey that are not. */
-function operationsOf({ operations }) {
-    const allowed = operations.map((operation) => {
-        const lower = operation.toLowerCase();
-        return key_rules_needed.find((name) => name.toLowerCase() === lower) ?? lower;
-    });
-    return { allowed, missing: key_rules_needed.filter((operation) => !allowed.includes(operation)) };
-}
-
 ;// CONCATENATED MODULE: ./build/checks/existence.js
 /** Checks whether vault and key exist at all: what is known to be absent here makes the state `missing`. */
+
 
 
 
@@ -6850,7 +7109,7 @@ function vaultIsMissing(context) {
             const remedy = inputs.confirmedKeyUri === undefined ? text.rename : text.moved;
             return missing(text.deletedElsewhere(vaultName, vaultId), remedy, findVault(context));
         }
-        const command = azIn(context, 'keyvault', 'recover', '--name', vaultName, '--location', location);
+        const command = recoverVaultCommand(context, location);
         return missing(text.deleted(vaultName, scheduledPurge), text.recover, command);
     }
     const isTaken = observed.nameTaken.presence === 'found';
@@ -6864,7 +7123,7 @@ function vaultIsMissing(context) {
         return missing(absent, text.lost, listDeletedVaults(context));
     if (!nameIsFree(context))
         return missing(absent, text.checkFirst, listDeletedVaults(context), findVault(context));
-    return missing(absent, text.create, az_commands_createVault(context));
+    return missing(absent, text.create, createVaultCommand(context));
 }
 /** Whether it is known that neither a deleted vault nor somebody else's has the name. */
 function nameIsFree({ observed: { deletedVault, nameTaken } }) {
@@ -6884,7 +7143,7 @@ const keyExists = (context) => {
     if (vault.presence === 'unknown')
         return unreadable(context, vault.reason);
     if (deletedKey.presence === 'found') {
-        return missing(text.deleted(inputs.keyName), text.recover, keyCommand(context, 'recover'));
+        return missing(text.deleted(inputs.keyName), text.recover, recoverKeyCommand(context));
     }
     const absent = text.absent(inputs.keyName, inputs.vaultName);
     if (inputs.confirmedKeyUri !== undefined)
@@ -6893,7 +7152,7 @@ const keyExists = (context) => {
     if (unread !== undefined) {
         return missing(absent, text.checkFirst(unread.code), listDeletedKeys(context));
     }
-    return missing(absent, text.create, az_commands_createKey(context));
+    return missing(absent, text.create, createKeyCommand(context));
 };
 const keyWithoutVault = (context) => {
     const text = keyTexts['key-exists'];
@@ -6904,118 +7163,16 @@ const keyWithoutVault = (context) => {
         return missing(observed, text.lost, listDeletedVaults(context));
     if (!nameIsFree(context))
         return missing(observed, text.vaultFirst);
-    return missing(observed, text.createVault, az_commands_createKey(context));
+    return missing(observed, text.createVault, createKeyCommand(context));
 };
 /** Lists the soft-deleted keys, and restores the key from a backup file. */
 function findLostKey(context) {
     return [listDeletedKeys(context), restoreKey(context)];
 }
 
-;// CONCATENATED MODULE: ./build/checks/key.js
-/** Checks of the key's current version. */
-
-
-
-
-
-const day = 86_400_000;
-const keyEnabled = (context) => {
-    const text = keyTexts['key-enabled'];
-    return check_ofKey(context, ({ enabled, version }) => {
-        if (enabled)
-            return pass(text.enabled(version));
-        const command = setKeyAttributes(context, version, '--enabled', 'true');
-        return fail(text.disabled(version), text.remediation, command);
-    });
-};
-/** Moves the expiry date of a version two years ahead. */
-function extendExpiry(context, version) {
-    return setKeyAttributes(context, version, '--expires', isoTime(Math.floor((context.now + 730 * day) / 1000)));
-}
-/** Makes a version usable from now on. */
-function activateNow(context, version) {
-    return setKeyAttributes(context, version, '--not-before', isoTime(Math.floor(context.now / 1000)));
-}
-const keyActive = (context) => {
-    const text = keyTexts['key-active'];
-    return check_ofKey(context, (key) => {
-        const date = inDate(key, context.now);
-        if (date === 'active')
-            return pass(text.active);
-        if (date === 'expired') {
-            const command = extendExpiry(context, key.version);
-            return fail(text.expired(isoTime(key.expires ?? 0)), text.fixExpired, command);
-        }
-        const command = activateNow(context, key.version);
-        return fail(text.early(isoTime(key.notBefore ?? 0)), text.fixEarly, command);
-    });
-};
-const keyExpiry = (context) => {
-    const text = keyTexts['key-expiry'];
-    const days = context.inputs.expiryWarningDays;
-    return check_ofKey(context, (key) => {
-        if (key.expires === null)
-            return pass(text.never);
-        const left = key.expires * 1000 - context.now;
-        const at = isoTime(key.expires);
-        if (left > days * day)
-            return pass(text.later(at));
-        const observed = left > 0 ? text.later(at) : text.past(at);
-        return fail(observed, text.remediation, extendExpiry(context, key.version));
-    });
-};
-const keyType = (context) => {
-    const text = keyTexts['key-type'];
-    return check_ofKey(context, ({ type }) => {
-        if (isRsa(type))
-            return pass(text.is(type));
-        const { inputs } = context;
-        const other = { ...context, inputs: { ...inputs, keyName: `${inputs.keyName.slice(0, 123)}-rsa` } };
-        return fail(text.is(type), text.remediation, keyCommand(other, 'show'), az_commands_createKey(other));
-    });
-};
-const keySize = (context) => {
-    const text = keyTexts['key-size'];
-    return check_ofKey(context, ({ type, size }) => {
-        if (!isRsa(type))
-            return skipped(text.notRsa(type));
-        const options = ['--kty', type, '--size', `${context.inputs.keySize}`, '--ops', 'wrapKey', 'unwrapKey'];
-        const command = keyCommand(context, 'create', ...options);
-        if (size === null)
-            return check_undecided(text.unsaid, common.runAgain, keyCommand(context, 'show'));
-        if (size >= 3072)
-            return pass(text.is(size));
-        return fail(text.is(size), text.remediation, command);
-    });
-};
-const keyOperations = (context) => {
-    const text = keyTexts['key-operations'];
-    return check_ofKey(context, (key) => {
-        const { allowed, missing } = operationsOf(key);
-        if (missing.length === 0)
-            return pass(text.allows(allowed));
-        const command = allowOperations(context, key);
-        return fail(text.lacks(missing, allowed), text.remediation, command);
-    });
-};
-/** Allows wrapKey and unwrapKey in addition to the operations that a version already allows. */
-function allowOperations(context, version) {
-    const { allowed, missing } = operationsOf(version);
-    return setKeyAttributes(context, version.version, '--ops', ...allowed, ...missing);
-}
-const notifyOnly = '{"lifetimeActions":[{"trigger":{"timeBeforeExpiry":"P30D"},"action":{"type":"Notify"}}]}';
-const keyRotation = (context) => {
-    const text = keyTexts['key-rotation'];
-    return check_ofKey(context, ({ rotates }) => {
-        if (!rotates)
-            return pass(text.still);
-        const command = keyCommand(context, 'rotation-policy update', '--value', notifyOnly);
-        return fail(text.rotates, text.remediation, command);
-    });
-};
-
 ;// CONCATENATED MODULE: ./build/checks/confirmation.js
 /** Checks of what Adobe confirmed: from then on, Azure must match it. */
+
 
 
 
@@ -7081,8 +7238,7 @@ function versionHolds(context, current, version) {
 function versionProblem(context, one) {
     const { version } = one;
     if (!one.enabled) {
-        const command = setKeyAttributes(context, version, '--enabled', 'true');
-        return fail(confirmation_text.disabled(version), confirmation_text.fixDisabled, command);
+        return fail(confirmation_text.disabled(version), confirmation_text.fixDisabled, enableVersion(context, version));
     }
     const date = inDate(one, context.now);
     if (date === 'active')
@@ -7098,7 +7254,7 @@ function versionProblem(context, one) {
 function kindProblem(context, one) {
     const { version, type } = one;
     if (!isRsa(type))
-        return fail(confirmation_text.otherType(version, type), confirmation_text.fixType, keyCommand(context, 'list-versions'));
+        return fail(confirmation_text.otherType(version, type), confirmation_text.fixType, listVersions(context));
     const { missing } = operationsOf(one);
     if (missing.length === 0)
         return undefined;
@@ -7123,7 +7279,7 @@ const confirmedVersion = (context) => {
     const { version } = key.value;
     if (version.toLowerCase() === confirmed.version.toLowerCase())
         return pass(versionText.same(version));
-    const command = keyCommand(context, 'list-versions');
+    const command = listVersions(context);
     return fail(versionText.differs(confirmed.version, version), versionText.remediation, command);
 };
 const adobeConfirmation = (context) => {
@@ -7239,6 +7395,7 @@ function isText(condition) {
 
 
 
+
 const grant_text = grantTexts['adobe-grant'];
 /** The plan calls `observedGrant` too, so that what is reported and what is done can't disagree. */
 const adobeGrant = (context) => {
@@ -7342,18 +7499,99 @@ function grantScope({ inputs }) {
 function grantCommand(context, vault) {
     if (vault.rbac)
         return assignToAdobe(context, undefined, grantScope(context));
-    const { adobeAppId } = context.inputs;
-    return setPolicy(context, '--spn', adobeAppId, neededPermissions);
+    return setAccessPolicy(context, { appId: context.inputs.adobeAppId }, neededPermissions);
 }
 /** Sets the policy's key permissions. The command replaces the existing ones, so they are listed again. */
 function policyCommand(context, principalId, policies) {
     const others = policies.flatMap(({ keys }) => keys).filter((permission) => !isNeeded(permission));
-    return setPolicy(context, '--object-id', principalId, [...neededPermissions, ...new Set(others)]);
+    return setAccessPolicy(context, { objectId: principalId }, [...neededPermissions, ...new Set(others)]);
 }
-function setPolicy(context, option, id, permissions) {
-    const { vaultName } = context.inputs;
-    return azIn(context, 'keyvault', 'set-policy', '--name', vaultName, option, id, '--key-permissions', ...permissions);
-}
+
+;// CONCATENATED MODULE: ./build/checks/key.js
+/** Checks of the key's current version. */
+
+
+
+
+
+
+const key_day = 86_400_000;
+const keyEnabled = (context) => {
+    const text = keyTexts['key-enabled'];
+    return check_ofKey(context, ({ enabled, version }) => {
+        if (enabled)
+            return pass(text.enabled(version));
+        return fail(text.disabled(version), text.remediation, enableVersion(context, version));
+    });
+};
+const keyActive = (context) => {
+    const text = keyTexts['key-active'];
+    return check_ofKey(context, (key) => {
+        const date = inDate(key, context.now);
+        if (date === 'active')
+            return pass(text.active);
+        if (date === 'expired') {
+            const command = extendExpiry(context, key.version);
+            return fail(text.expired(isoTime(key.expires ?? 0)), text.fixExpired, command);
+        }
+        const command = activateNow(context, key.version);
+        return fail(text.early(isoTime(key.notBefore ?? 0)), text.fixEarly, command);
+    });
+};
+const keyExpiry = (context) => {
+    const text = keyTexts['key-expiry'];
+    const days = context.inputs.expiryWarningDays;
+    return check_ofKey(context, (key) => {
+        if (key.expires === null)
+            return pass(text.never);
+        const left = key.expires * 1000 - context.now;
+        const at = isoTime(key.expires);
+        if (left > days * key_day)
+            return pass(text.later(at));
+        const observed = left > 0 ? text.later(at) : text.past(at);
+        return fail(observed, text.remediation, extendExpiry(context, key.version));
+    });
+};
+const keyType = (context) => {
+    const text = keyTexts['key-type'];
+    return check_ofKey(context, ({ type }) => {
+        if (isRsa(type))
+            return pass(text.is(type));
+        const { inputs } = context;
+        const other = { ...context, inputs: { ...inputs, keyName: `${inputs.keyName.slice(0, 123)}-rsa` } };
+        return fail(text.is(type), text.remediation, showKey(other), createKeyCommand(other));
+    });
+};
+const keySize = (context) => {
+    const text = keyTexts['key-size'];
+    return check_ofKey(context, ({ type, size }) => {
+        if (!isRsa(type))
+            return skipped(text.notRsa(type));
+        if (size === null)
+            return check_undecided(text.unsaid, common.runAgain, showKey(context));
+        if (size >= 3072)
+            return pass(text.is(size));
+        return fail(text.is(size), text.remediation, createVersion(context, type));
+    });
+};
+const keyOperations = (context) => {
+    const text = keyTexts['key-operations'];
+    return check_ofKey(context, (key) => {
+        const { allowed, missing } = operationsOf(key);
+        if (missing.length === 0)
+            return pass(text.allows(allowed));
+        const command = allowOperations(context, key);
+        return fail(text.lacks(missing, allowed), text.remediation, command);
+    });
+};
+const keyRotation = (context) => {
+    const text = keyTexts['key-rotation'];
+    return check_ofKey(context, ({ rotates }) => {
+        if (!rotates)
+            return pass(text.still);
+        return fail(text.rotates, text.remediation, onlyNotify(context));
+    });
+};
 
 ;// CONCATENATED MODULE: ./build/checks/lasting.js
 /** The check whether the grant ends by itself: time-bound role assignments of Privileged Identity Management. */
@@ -7461,7 +7699,7 @@ const adobeLeastPrivilege = (context) => {
             return unreadable(context, reasonOf(roleAssignments));
         }
         const observed = [...roles.map(({ roleId, scope }) => text.role(roleName(roleId), scope)), ...permissions];
-        const commands = roles.map(({ id }) => azIn(context, 'role', 'assignment', 'delete', '--ids', id));
+        const commands = roles.map(({ id }) => removeRoleAssignment(context, id));
         if (permissions.length > 0)
             commands.push(trimPolicy(context, principalId, policies));
         const sentence = roles.length > 0 ? text.takeRole : text.takePermissions;
@@ -7488,23 +7726,10 @@ function excessPermissions(policies) {
         return excess.length === 0 ? [] : [grantTexts['adobe-least-privilege'].permissions(kind, excess)];
     });
 }
-/** Reduces the policy to what Adobe needs. An option without values removes all permissions of its kind. */
+/** Reduces the policy to what Adobe needs. */
 function trimPolicy(context, principalId, policies) {
-    const options = {
-        secrets: '--secret-permissions',
-        certificates: '--certificate-permissions',
-        storage: '--storage-permissions',
-    };
     const emptied = ['secrets', 'certificates', 'storage'].filter((kind) => excessOf(policies, kind).length > 0);
-    const target = [
-        '--name',
-        context.inputs.vaultName,
-        '--object-id',
-        principalId,
-        '--key-permissions',
-        ...neededPermissions,
-    ];
-    return azIn(context, 'keyvault', 'set-policy', ...target, ...emptied.map((kind) => options[kind]));
+    return setAccessPolicy(context, { objectId: principalId }, neededPermissions, emptied);
 }
 
 ;// CONCATENATED MODULE: ./build/checks/network.js
@@ -7520,8 +7745,7 @@ const vaultNetwork = (context) => {
     const text = vaultUseTexts['vault-network'];
     return ofVault(context, (vault) => {
         if (vault.publicNetworkAccess === 'perimeter') {
-            const show = vaultResource(context, 'show', '--query', 'properties.publicNetworkAccess');
-            return check_undecided(text.secured, text.fixPerimeter, show, showPerimeters(context));
+            return check_undecided(text.secured, text.fixPerimeter, showNetworkAccess(context), showPerimeters(context));
         }
         const { perimeters } = context.observed;
         const associations = perimeters.presence === 'found' ? perimeters.value : [];
@@ -7563,8 +7787,7 @@ function byOwnProperties(context, vault) {
     const access = publicNetworkAccess === 'disabled' ? text.disabled : text.denied;
     if (trustedServicesBypass)
         return pass(access.bypass);
-    const command = updateVault(context, '--bypass', 'AzureServices');
-    return fail(access.closed, text.remediation, command);
+    return fail(access.closed, text.remediation, letTrustedServicesBypass(context));
 }
 
 ;// CONCATENATED MODULE: ./build/checks/subscription.js
@@ -7589,8 +7812,7 @@ const subscriptionState = (context) => {
     const { state } = subscription.value;
     if (state.toLowerCase() === 'enabled')
         return pass(text.is(state));
-    const command = azIn(context, 'account', 'show', '--query', 'state');
-    return fail(text.is(state), text.remediation, command);
+    return fail(text.is(state), text.remediation, showSubscriptionState(context));
 };
 
 ;// CONCATENATED MODULE: ./build/model/audit-events.js
@@ -7664,12 +7886,8 @@ function reasonsOf403(context) {
 function nothingLogged(context, days) {
     const workspaces = workspacesOf(context.observed);
     const because = use_text.nothingLogged(days);
-    if (workspaces?.length === 0) {
-        const target = ['--resource', (0,model_scopes/* idsOf */.UX)(context.inputs).vault, '--workspace', 'WORKSPACE-RESOURCE-ID'];
-        const logs = ['--logs', '[{"category":"AuditEvent","enabled":true}]'];
-        const create = ['monitor', 'diagnostic-settings', 'create', '--name', 'cja-cmk'];
-        return check_undecided(because, use_text.fixLogging, azIn(context, ...create, ...target, ...logs));
-    }
+    if (workspaces?.length === 0)
+        return check_undecided(because, use_text.fixLogging, sendAuditEvents(context));
     const scopes = workspaces ?? ['WORKSPACE-RESOURCE-ID'];
     const grant = (scope) => assignRoleAt(context, 'Log Analytics Reader', scope);
     return check_undecided(because, use_text.fixWorkspace(context.inputs.clientId), ...scopes.map(grant));
@@ -7692,14 +7910,14 @@ function workspacesOf({ diagnosticSettings }) {
 
 
 
+
 /** Azure's answer without a state counts as Succeeded. */
 const vaultProvisioned = (context) => {
     const text = vaultTexts['vault-provisioned'];
     return ofVault(context, ({ provisioningState: state }) => {
         if (state.toLowerCase() === 'succeeded')
             return pass(text.is(state));
-        const command = vaultCommand(context, 'show', '--query', 'properties.provisioningState');
-        return fail(text.is(state), text.remediation, command);
+        return fail(text.is(state), text.remediation, showProvisioningState(context));
     });
 };
 /** A vault stays with its former tenant when a subscription moves, and accepts no token of the new one. */
@@ -7709,15 +7927,13 @@ const vaultTenant = (context) => {
     return ofVault(context, ({ tenantId: own }) => {
         if (own.toLowerCase() === tenantId.toLowerCase())
             return pass(text.same(own));
-        const show = vaultCommand(context, 'show', '--query', 'properties.tenantId');
-        const change = updateVault(context, '--set', `properties.tenantId=${tenantId}`);
-        return fail(text.differs(own), text.remediation, show, change);
+        return fail(text.differs(own), text.remediation, showVaultTenant(context), moveToTenant(context));
     });
 };
 const vaultSoftDelete = (context) => {
     const text = vaultTexts['vault-soft-delete'];
     return ofVault(context, ({ softDelete, retentionDays }) => {
-        const command = vaultResource(context, 'update', '--set', 'properties.enableSoftDelete=true');
+        const command = turnOnSoftDelete(context);
         if (softDelete === true)
             return pass(text.on(retentionDays));
         if (softDelete === false)
@@ -7730,8 +7946,7 @@ const vaultPurgeProtection = (context) => {
     return ofVault(context, ({ purgeProtection }) => {
         if (purgeProtection)
             return pass(text.on);
-        const command = updateVault(context, '--enable-purge-protection', 'true');
-        return fail(text.off, text.remediation, command);
+        return fail(text.off, text.remediation, turnOnPurgeProtection(context));
     });
 };
 const vaultPermissionModel = (context) => {
@@ -7741,8 +7956,7 @@ const vaultPermissionModel = (context) => {
             return pass(text.rbac);
         const principalId = adobePrincipalId(context.inputs, context.observed);
         const grant = assignToAdobe(context, principalId, (0,model_scopes/* idsOf */.UX)(context.inputs).vault);
-        const change = updateVault(context, '--enable-rbac-authorization', 'true');
-        return fail(text.policies(accessPolicies.length), text.remediation, grant, change);
+        return fail(text.policies(accessPolicies.length), text.remediation, grant, switchToRbac(context));
     });
 };
 const vaultDedicated = (context) => {
@@ -7754,8 +7968,8 @@ const vaultDedicated = (context) => {
         const otherKeys = keys.presence === 'found' ? keys.value.filter((name) => name.toLowerCase() !== ours) : [];
         const otherSecrets = secrets.presence === 'found' ? secrets.value : [];
         if (otherKeys.length > 0 || otherSecrets.length > 0) {
-            const list = (kind) => azIn(context, 'keyvault', kind, 'list', '--vault-name', inputs.vaultName, '--query', '[].id');
-            return fail(text.others(otherKeys, otherSecrets), text.remediation, list('key'), list('secret'));
+            const lists = [listContents(context, 'key'), listContents(context, 'secret')];
+            return fail(text.others(otherKeys, otherSecrets), text.remediation, ...lists);
         }
         if (keys.presence !== 'found')
             return unreadable(context, reasonOf(keys));
@@ -7774,11 +7988,7 @@ const vaultLock = (context) => {
         const lock = locks.value.find((each) => (0,model_scopes/* lockHolds */.IH)(each, context.scopes.vault));
         if (lock !== undefined)
             return pass(text.locked(lock.name, lock.level, lock.scope));
-        const { resourceGroup, vaultName } = context.inputs;
-        const target = ['--resource-group', resourceGroup, '--resource', vaultName];
-        const type = ['--resource-type', 'Microsoft.KeyVault/vaults', '--lock-type', 'CanNotDelete'];
-        const command = azIn(context, 'lock', 'create', '--name', 'cja-cmk', ...target, ...type);
-        return fail(text.unlocked, text.remediation, command);
+        return fail(text.unlocked, text.remediation, lockVault(context));
     });
 };
 const vaultLogging = (context) => {
@@ -7793,10 +8003,7 @@ const vaultLogging = (context) => {
         if (setting !== undefined)
             return pass(text.logged(setting.name));
         const observed = settings.length === 0 ? text.none : text.useless(settings.map(({ name }) => name));
-        const target = ['--resource', (0,model_scopes/* idsOf */.UX)(context.inputs).vault, '--workspace', 'WORKSPACE-RESOURCE-ID'];
-        const logs = ['--logs', '[{"category":"AuditEvent","enabled":true}]'];
-        const verb = ['monitor', 'diagnostic-settings', 'create', '--name', 'cja-cmk'];
-        return fail(observed, text.remediation, azIn(context, ...verb, ...target, ...logs));
+        return fail(observed, text.remediation, sendAuditEvents(context));
     });
 };
 
@@ -8137,6 +8344,7 @@ function withoutPort(uri) {
 
 
 
+
 /** Longest text of a finding in characters: GitHub allows 1 MB of outputs to all steps of a job together. */
 const textLimit = 2000;
 /**
@@ -8203,7 +8411,7 @@ function findingEntry({ id, severity, status, title, observed, expected, remedia
         title: cut(title),
         observed: cut(observed),
         expected: cut(expected),
-        cure: cut(remediation),
+        cure: cut(remedyText(remediation, 'en')),
     };
 }
 
@@ -8212,6 +8420,7 @@ function findingEntry({ id, severity, status, title, observed, expected, remedia
  * The JSON report: what an auditor needs to verify, a year later, that the key was in the reported state. Its shape is
  * `docs/report.schema.json`; a change that breaks a reader raises the first number of `schemaVersion`.
  */
+
 
 
 
@@ -8282,7 +8491,10 @@ function withSource(finding, sources) {
 }
 function planEntry({ blockers, notes }, inputs) {
     return {
-        blockers: blockers.map((blocker) => blockerText(blocker, inputs, 'en')),
+        blockers: blockers.map((blocker) => {
+            const { remediation, ...text } = blockerText(blocker, inputs, 'en');
+            return { ...text, remediation: remedyText(remediation, 'en') };
+        }),
         notes: notes.map((note) => noteText(note, inputs, 'en')),
     };
 }
@@ -8292,7 +8504,7 @@ function failureEntries(outcome) {
     return (thrown.length > 0 ? thrown : problemsOf(outcome, 'en')).map(failureEntry);
 }
 function failureEntry({ operation, code, message, status, requestId, meaning, remediation }) {
-    return { operation, code, message, status, requestId, meaning, remediation };
+    return { operation, code, message, status, requestId, meaning, remediation: remedyText(remediation, 'en') };
 }
 /** What could not be read has the operation, in English, and the right that it needs. */
 function observedEntry(observed) {
@@ -8311,7 +8523,7 @@ function reasonEntry(reason) {
     return json({ ...reason, operation: operation.en, right: right && rightText(right) });
 }
 function rightText({ name, place, actions }) {
-    return `${name} on ${missing_right_places.en[place]}${actions.length === 0 ? '' : ` (${actions.join(', ')})`}`;
+    return `${name} on ${places[place].en}${actions.length === 0 ? '' : ` (${actions.join(', ')})`}`;
 }
 /** For JSON: what is missing is `null`, so that every report has the same names. */
 function json(value) {
@@ -8420,6 +8632,7 @@ function findingPage(id, docsUrl) {
 
 
 
+
 /** The result in plain lines. Outputs come last, as a workflow would use them; long ones are only in the files. */
 function resultLines(outcome, outputs) {
     const { verdict, inputs, plan } = outcome;
@@ -8453,12 +8666,15 @@ function changeLine({ status, action, resource, name }) {
     return `${status.toUpperCase().padEnd(8)} ${action} ${resource} ${(0,plain/* plainLine */.h0)(name)}`;
 }
 const remediations = {
-    now: 'The change above fixes it.',
-    later: 'Mode ensure fixes it once the failure above is resolved.',
+    now: { en: 'The change above fixes it.', fr: 'La modification ci-dessus y rem\u00e9die.' },
+    later: {
+        en: 'Mode ensure fixes it once the failure above is resolved.',
+        fr: "Le mode ensure y rem\u00e9die une fois l'\u00e9chec ci-dessus r\u00e9solu.",
+    },
 };
 function problem(finding, outcome) {
     const when = seenTo(finding.id, outcome);
-    const lines = findingLines(when === undefined ? finding : { ...finding, remediation: remediations[when] });
+    const lines = findingLines(when === undefined ? finding : { ...finding, remediation: remedyOf(remediations[when]) });
     const status = finding.status === 'fail' ? 'FAILED' : 'UNKNOWN';
     const title = `${status} (${finding.severity}) ${finding.id}: ${(0,plain/* plainLine */.h0)(finding.observed)}`;
     return ['', title, ...indented(lines)];
@@ -8594,14 +8810,12 @@ function inFull(failure, source, first) {
     const facts = block.length === 0 ? [[...answer, ...rest].join('\n')] : [answer.join('\n'), ...block, rest.join('\n')];
     return [...facts.filter((part) => part !== ''), ...remediation(failure.remediation, above, source)];
 }
-function remediation(text, above, { words }) {
+function remediation(remedy, above, { words, language }) {
     const label = `**${words.failures.remediation}${words.colon}**`;
     if (above)
         return [`${label} ${words.failures.fixAbove}`];
-    const [head = '', ...rest] = remediationBlocks(text);
-    if (head === '')
-        return [];
-    return head.startsWith('```') ? [label, head, ...rest] : [`${label} ${head}`, ...rest];
+    const [head, ...rest] = remedyBlocks(remedy, language);
+    return head === undefined ? [] : [`${label} ${head}`, ...rest];
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary/unchecked.js
@@ -8705,14 +8919,12 @@ function findings_notKnown({ finding, reason, others }, source, first) {
 function fact(label, text, { words }) {
     return `- **${label}${words.colon}** ${markdown(text, page_textLimit)}`;
 }
-function toFix({ remediation }, isAbove, { words }) {
+function toFix({ remediation }, isAbove, { words, language }) {
     const label = `**${words.findings.remediation}${words.colon}**`;
     if (isAbove)
         return [`${label} ${words.findings.fixAbove}`];
-    const [head = '', ...rest] = remediationBlocks(remediation);
-    if (head === '')
-        return [];
-    return head.startsWith('```') ? [label, head, ...rest] : [`${label} ${head}`, ...rest];
+    const [head, ...rest] = remedyBlocks(remediation, language);
+    return head === undefined ? [] : [`${label} ${head}`, ...rest];
 }
 function checksTable(findings, { words, outcome }) {
     const rows = findings.map((finding) => [findingCell(finding, outcome.run), tableCell(finding.observed, page_textLimit)]);
@@ -8786,15 +8998,14 @@ function next({ outcome, words }) {
     return ticket === undefined ? words.first.sendTicket : words.first.awaitAdobe(codeSpan(ticket));
 }
 function first_thing_plain(text) {
-    return { about: undefined, remediation: '', blocks: [text] };
+    return { about: undefined, remediation: [], blocks: [text] };
 }
-function fixed(about, meaning, remediation, { words }) {
-    if (remediation === '')
+function fixed(about, meaning, remediation, { words, language }) {
+    if (remediation.length === 0)
         return first_thing_plain(words.first.seeReport);
     const why = meaning === '' ? [] : [markdown(meaning)];
-    const [first = '', ...rest] = remediationBlocks(remediation);
-    const joined = first.startsWith('```') ? [why.join(''), first] : [[...why, first].join(' ')];
-    return { about, remediation, blocks: [...joined.filter((block) => block !== ''), ...rest] };
+    const [first = '', ...rest] = remedyBlocks(remediation, language);
+    return { about, remediation, blocks: [[...why, first].join(' '), ...rest] };
 }
 /** Under its own heading: GitHub shows quotations in gray, and this is what has to be read. */
 function firstThingSection(first, source) {
@@ -9450,10 +9661,10 @@ function useSection({ outcome, findings, language }) {
     if (!('calls' in use))
         return { blocks: [], vital: false };
     const note = usage.isComplete ? [] : [useSummary.incomplete(usage.rows.length)[language]];
-    const blocks = [line(use, observed.at)[language], callsTable(usage, use.calls, language), ...note];
+    const blocks = [use_line(use, observed.at)[language], callsTable(usage, use.calls, language), ...note];
     return { blocks, vital: true };
 }
-function line(use, now) {
+function use_line(use, now) {
     if (use.kind === 'none')
         return useSummary.none;
     const { latest, calls } = use;

@@ -1,7 +1,7 @@
 /**
  * The roles that remediations need, by their names on the documentation pages; in French with the English name for az.
  */
-import type { Words } from '../model/words.ts';
+import type { Words } from './words.ts';
 
 const roles = {
   owner: { en: 'Owner', fr: 'Propriétaire (Owner)' },
@@ -22,6 +22,15 @@ const roles = {
     en: 'Monitoring Contributor',
     fr: 'Contributeur de surveillance (Monitoring Contributor)',
   },
+  directoryReaders: { en: 'Directory Readers', fr: 'Lecteurs de répertoire (Directory Readers)' },
+  managedIdentityContributor: {
+    en: 'Managed Identity Contributor',
+    fr: "Contributeur d'identité managée (Managed Identity Contributor)",
+  },
+  cloudApplicationAdministrator: {
+    en: 'Cloud Application Administrator',
+    fr: "Administrateur d'application cloud (Cloud Application Administrator)",
+  },
   applicationAdministrator: {
     en: 'Application Administrator',
     fr: "Administrateur d'application (Application Administrator)",
@@ -32,27 +41,15 @@ const roles = {
   },
 } as const satisfies Record<string, Words>;
 
-const places = {
-  vault: { en: 'the vault', fr: 'le coffre' },
-  group: { en: 'the resource group', fr: 'le groupe de ressources' },
-  subscription: { en: 'the subscription', fr: "l'abonnement" },
-  tenant: { en: 'the tenant', fr: 'le locataire' },
-} as const satisfies Record<string, Words>;
-
 /** A role by its English name; other roles keep their name. */
 export function roleNamed(name: string): Words {
   return Object.values(roles).find(({ en }) => en === name) ?? { en: name, fr: name };
 }
 
-type RoleName = keyof typeof roles;
-type PlaceName = keyof typeof places;
+export type RoleName = keyof typeof roles;
 
-/** The text, then the role that its commands need and at which scope; any one of several roles is enough. */
-export function asRole(text: Words, role: RoleName | readonly RoleName[], place: PlaceName): Words {
-  const names = typeof role === 'string' ? [role] : role;
-  const named = (language: keyof Words, or: string) => names.map((name) => roles[name][language]).join(or);
-  return {
-    en: `${text.en} Requires ${named('en', ' or ')} on ${places[place].en}.`,
-    fr: `${text.fr} Rôle requis : ${named('fr', ' ou ')} sur ${places[place].fr}.`,
-  };
+/** Any one of several roles, in words. */
+export function eitherRole(names: readonly RoleName[]): Words {
+  const joined = (language: keyof Words, or: string) => names.map((name) => roles[name][language]).join(or);
+  return { en: joined('en', ' or '), fr: joined('fr', ' ou ') };
 }

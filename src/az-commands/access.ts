@@ -1,0 +1,95 @@
+/** Commands on role assignments, access policies and deny assignments. */
+import type { RoleAssignment } from '../model/observed.ts';
+import type { Command } from '../model/remedy.ts';
+import { encryptionUserRole, encryptionUserRoleName } from '../model/roles.ts';
+import { az, azIn, type Target } from './command.ts';
+
+/**
+ * Gives Adobe's service principal the role that lets it use keys; if its object ID is not known, az finds it by its
+ * application ID.
+ */
+export function assignToAdobe(target: Target, principalId: string | undefined, scope: string): Command {
+  const byId = ['--assignee-object-id', principalId ?? '', '--assignee-principal-type', 'ServicePrincipal'];
+  const assignee = principalId === undefined ? ['--assignee', target.inputs.adobeAppId] : byId;
+  const role = ['--role', encryptionUserRoleName, '--scope', scope];
+  return azIn(target, 'role', 'assignment', 'create', ...assignee, ...role);
+}
+
+/** Removes the condition from a role assignment and changes nothing else. */
+export function dropCondition(target: Target, { id, principalId, scope }: RoleAssignment): Command {
+  const { subscriptionId } = target.inputs;
+  const assignment = {
+    id,
+    name: id.slice(id.lastIndexOf('/') + 1),
+    scope,
+    principalId,
+    principalType: 'ServicePrincipal',
+    roleDefinitionId: `/subscriptions/${subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/${encryptionUserRole}`,
+    condition: '',
+    conditionVersion: '',
+  };
+  return azIn(target, 'role', 'assignment', 'update', '--role-assignment', JSON.stringify(assignment));
+}
+
+/** Lists the role assignments at a scope and above it. */
+export function listRoleAssignments(target: Target, scope: string): Command {
+  return azIn(target, 'role', 'assignment', 'list', '--scope', scope, '--include-inherited');
+}
+
+/** Lists the IDs of assignments whose identity no longer exists. */
+export function listOrphanedAssignments(target: Target): Command {
+  const query = ['--query', "[?principalName==''].id", '--output', 'tsv'];
+  return azIn(target, 'role', 'assignment', 'list', '--all', ...query);
+}
+
+export function removeRoleAssignment(target: Target, id: string): Command {
+  return azIn(target, 'role', 'assignment', 'delete', '--ids', id);
+}
+
+/** Lists the deny assignments at a scope and above it. */
+export function listDenyAssignments(target: Target, scope: string): Command {
+  return azIn(target, 'role', 'deny-assignment', 'list', '--scope', scope, '--filter', 'atScope()');
+}
+
+/**
+ * Sets the key permissions of a policy, which replaces the existing ones.
+ *
+ * @param emptied the kinds whose permissions are removed: az takes an option without values as none
+ */
+export function setAccessPolicy(
+  target: Target,
+  identity: { readonly objectId: string } | { readonly appId: string },
+  permissions: readonly string[],
+  emptied: readonly ('secrets' | 'certificates' | 'storage')[] = [],
+): Command {
+  const of = 'objectId' in identity ? ['--object-id', identity.objectId] : ['--spn', identity.appId];
+  const options = {
+    secrets: '--secret-permissions',
+    certificates: '--certificate-permissions',
+    storage: '--storage-permissions',
+  };
+  const kinds = emptied.map((kind) => options[kind]);
+  const { vaultName } = target.inputs;
+  return azIn(
+    target,
+    'keyvault',
+    'set-policy',
+    '--name',
+    vaultName,
+    ...of,
+    '--key-permissions',
+    ...permissions,
+    ...kinds,
+  );
+}
+
+/** Gives the pipeline's identity a role at any scope. */
+export function assignRoleAt(target: Target, role: string, scope: string): Command {
+  const options = ['--assignee', target.inputs.clientId, '--role', role, '--scope', scope];
+  return azIn(target, 'role', 'assignment', 'create', ...options);
+}
+
+/** The tenant of the subscription that the person is signed in to. */
+export function showTenant(): Command {
+  return az('account', 'show', '--query', 'tenantId', '--output', 'tsv');
+}

@@ -1,0 +1,47 @@
+/** Commands on the subscription, the resource group, and what holds at them. */
+import type { Command } from '../model/remedy.ts';
+import { idsOf } from '../model/scopes.ts';
+import { azIn, quoted, shell, type Target } from './command.ts';
+
+export function showSubscriptionState(target: Target): Command {
+  return azIn(target, 'account', 'show', '--query', 'state');
+}
+
+export function createGroupCommand(target: Target): Command {
+  const { resourceGroup, location = 'REGION' } = target.inputs;
+  return azIn(target, 'group', 'create', '--name', resourceGroup, '--location', location);
+}
+
+export function registerKeyVault(target: Target): Command {
+  return azIn(target, 'provider', 'register', '--namespace', 'Microsoft.KeyVault', '--wait');
+}
+
+/** The regions in which a vault can be created. */
+export function listRegions({ inputs }: Target): Command {
+  const query = "resourceTypes[?resourceType=='vaults'].locations[]";
+  const provider = `--namespace Microsoft.KeyVault --subscription ${inputs.subscriptionId}`;
+  return shell(`az provider show ${provider} --query "${query}" --output tsv`);
+}
+
+/** Not only those of the group: a policy is usually assigned above it. */
+export function listPolicies(target: Target): Command {
+  const scope = ['--scope', idsOf(target.inputs).group, '--disable-scope-strict-match'];
+  return azIn(target, 'policy', 'assignment', 'list', ...scope);
+}
+
+/** Locks of the group and of what it contains. */
+export function listLocks(target: Target): Command {
+  return azIn(target, 'lock', 'list', '--resource-group', target.inputs.resourceGroup);
+}
+
+/** @param lock its ID */
+export function removeLock(target: Target, lock: string): Command {
+  return azIn(target, 'lock', 'delete', '--ids', lock);
+}
+
+/** What changed in the group in the last hour, and who changed it. */
+export function listLatestChanges({ inputs }: Target): Command {
+  const columns = '[].{time:eventTimestamp, operation:operationName.value, caller:caller, status:status.value}';
+  const group = `--subscription ${inputs.subscriptionId} --resource-group ${quoted(inputs.resourceGroup)}`;
+  return shell(`az monitor activity-log list ${group} --offset 1h --query "${columns}" --output table`);
+}

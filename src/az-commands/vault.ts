@@ -1,0 +1,105 @@
+/** Commands on the vault. */
+import type { Command } from '../model/remedy.ts';
+import { idsOf } from '../model/scopes.ts';
+import { az, azIn, irreversible, type Target } from './command.ts';
+
+/** `az keyvault VERB` on the target's vault. */
+function vaultCommand(target: Target, verb: string, ...options: string[]): Command {
+  const { vaultName, resourceGroup } = target.inputs;
+  return azIn(target, 'keyvault', verb, '--name', vaultName, '--resource-group', resourceGroup, ...options);
+}
+
+/** `az resource VERB` on the target's vault: for what `az keyvault` does not support. */
+function vaultResource(target: Target, verb: 'show' | 'update', ...options: string[]): Command {
+  const { vaultName, resourceGroup } = target.inputs;
+  const where = ['--resource-group', resourceGroup, '--resource-type', 'Microsoft.KeyVault/vaults'];
+  return azIn(target, 'resource', verb, '--name', vaultName, ...where, ...options);
+}
+
+export function showProvisioningState(target: Target): Command {
+  return vaultCommand(target, 'show', '--query', 'properties.provisioningState');
+}
+
+export function showVaultTenant(target: Target): Command {
+  return vaultCommand(target, 'show', '--query', 'properties.tenantId');
+}
+
+export function showSku(target: Target): Command {
+  return vaultCommand(target, 'show', '--query', 'properties.sku.name');
+}
+
+export function showNetworkAccess(target: Target): Command {
+  return vaultResource(target, 'show', '--query', 'properties.publicNetworkAccess');
+}
+
+/** Shows the vault's associations with network security perimeters. */
+export function showPerimeters({ inputs }: Target): Command {
+  const list = `${idsOf(inputs).vault}/networkSecurityPerimeterConfigurations`;
+  return az('rest', '--method', 'GET', '--url', `https://management.azure.com${list}?api-version=2026-04-01-preview`);
+}
+
+/** Creates the vault as `ensure` would. */
+export function createVaultCommand(target: Target): Command {
+  const { location = 'LOCATION', keyType, retentionDays } = target.inputs;
+  const sku = keyType === 'RSA-HSM' ? 'premium' : 'standard';
+  const safety = ['--enable-purge-protection', 'true', '--retention-days', `${retentionDays}`];
+  const how = ['--location', location, '--sku', sku, '--enable-rbac-authorization', 'true', ...safety];
+  return irreversible(vaultCommand(target, 'create', ...how));
+}
+
+/** @param location of the deleted vault; az searches for it otherwise */
+export function recoverVaultCommand(target: Target, location?: string): Command {
+  const where = location === undefined ? [] : ['--location', location];
+  return azIn(target, 'keyvault', 'recover', '--name', target.inputs.vaultName, ...where);
+}
+
+/** Lists the soft-deleted vaults of the subscription. */
+export function listDeletedVaults(target: Target): Command {
+  return azIn(target, 'keyvault', 'list-deleted', '--resource-type', 'vault');
+}
+
+/** Lists the vaults of that name in the subscription. */
+export function findVault(target: Target): Command {
+  return azIn(target, 'keyvault', 'list', '--query', `[?name=='${target.inputs.vaultName}'].id`);
+}
+
+/** Rejects the tokens of the former tenant from then on. */
+export function moveToTenant(target: Target): Command {
+  return vaultCommand(target, 'update', '--set', `properties.tenantId=${target.inputs.tenantId}`);
+}
+
+export function turnOnSoftDelete(target: Target): Command {
+  return irreversible(vaultResource(target, 'update', '--set', 'properties.enableSoftDelete=true'));
+}
+
+export function turnOnPurgeProtection(target: Target): Command {
+  return irreversible(vaultCommand(target, 'update', '--enable-purge-protection', 'true'));
+}
+
+export function switchToRbac(target: Target): Command {
+  return vaultCommand(target, 'update', '--enable-rbac-authorization', 'true');
+}
+
+export function letTrustedServicesBypass(target: Target): Command {
+  return vaultCommand(target, 'update', '--bypass', 'AzureServices');
+}
+
+/** Lists what the vault contains. */
+export function listContents(target: Target, kind: 'key' | 'secret'): Command {
+  const where = ['--vault-name', target.inputs.vaultName, '--query', '[].id'];
+  return azIn(target, 'keyvault', kind, 'list', ...where);
+}
+
+export function lockVault(target: Target): Command {
+  const { resourceGroup, vaultName } = target.inputs;
+  const where = ['--resource-group', resourceGroup, '--resource', vaultName];
+  const type = ['--resource-type', 'Microsoft.KeyVault/vaults', '--lock-type', 'CanNotDelete'];
+  return azIn(target, 'lock', 'create', '--name', 'cja-cmk', ...where, ...type);
+}
+
+/** Sends the vault's audit events to a workspace whose ID the person fills in. */
+export function sendAuditEvents(target: Target): Command {
+  const where = ['--resource', idsOf(target.inputs).vault, '--workspace', 'WORKSPACE-RESOURCE-ID'];
+  const logs = ['--logs', '[{"category":"AuditEvent","enabled":true}]'];
+  return azIn(target, 'monitor', 'diagnostic-settings', 'create', '--name', 'cja-cmk', ...where, ...logs);
+}
