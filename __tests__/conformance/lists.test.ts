@@ -19,6 +19,7 @@ test('each service with a guess in emulator/ has its guesses in the list', () =>
   const guessing = files.filter((file) => readFileSync(join(root, file), 'utf8').includes('guessed'));
   const services = new Map([
     ['arm', 'ARM'],
+    ['administration', 'ARM, deny assignments'],
     ['vault', 'Key Vault'],
     ['identity', 'Graph'],
     ['github', 'GitHub'],

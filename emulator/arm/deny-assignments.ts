@@ -1,7 +1,6 @@
-/** Deny assignments as ARM returns them, and their deletion; deny-assignment-writes.ts creates those of users. */
+/** Deny assignments as ARM returns them; administration/deny-assignment-writes.ts has what users may create and delete. */
 import type { DenyAssignmentState, DenyPrincipal } from '../access-state.ts';
 import { type ArmAnswer, failure, ok } from './answers.ts';
-import { writeDenyAssignment } from './deny-assignment-writes.ts';
 import { page } from './pages.ts';
 import { type ArmContext, type Route, variable } from './route.ts';
 import { contains, same } from './scopes.ts';
@@ -12,8 +11,6 @@ const all = `{scope}/providers/${type}`;
 export const denyAssignmentRoutes: Route[] = [
   { method: 'GET', template: all, type, action: `${type}/read`, checkedAt: 'parent', answer: list },
   { method: 'GET', template: `${all}/{name}`, type, action: `${type}/read`, answer: get },
-  { method: 'PUT', template: `${all}/{name}`, type, action: `${type}/write`, answer: put },
-  { method: 'DELETE', template: `${all}/{name}`, type, action: `${type}/delete`, answer: remove },
 ];
 
 /**
@@ -25,7 +22,7 @@ function list(context: ArmContext): ArmAnswer {
   const known = /^(\s|\(|\)|and|atScope\(\)|(denyAssignmentName|principalId|gdprExportPrincipalId) eq\s*'[^']*')*$/i;
   if (!known.test(filter)) return failure(400, 'UnsupportedQuery', `The filter '${filter}' is not supported.`);
   const shown = (context.cloud.state.denyAssignments ?? []).filter((one) => isShown(one, context, filter));
-  return page(context, shown.map(body));
+  return page(context, shown.map(showDenyAssignment));
 }
 
 function isShown(one: DenyAssignmentState, context: ArmContext, filter: string): boolean {
@@ -41,40 +38,22 @@ function isShown(one: DenyAssignmentState, context: ArmContext, filter: string):
   );
 }
 
-function find(context: ArmContext): DenyAssignmentState | undefined {
+export function findDenyAssignment(context: ArmContext): DenyAssignmentState | undefined {
   return context.cloud.state.denyAssignments?.find(
     (one) => same(one.name, variable(context, 'name')) && contains(one.scope, variable(context, 'scope')),
   );
 }
 
-function put(context: ArmContext): ArmAnswer {
-  const outcome = writeDenyAssignment(context, find(context));
-  return 'refused' in outcome ? outcome.refused : { status: outcome.status, body: body(outcome.written) };
-}
-
-/** Source: REST specification, 2024-07-01-preview. guessed: the error for one that Azure created. */
-function remove(context: ArmContext): ArmAnswer {
-  const found = find(context);
-  if (found === undefined) return { status: 204 };
-  if (found.isSystemProtected) {
-    const message = `The deny assignment '${found.name}' is system protected and cannot be deleted.`;
-    return failure(403, 'DenyAssignmentIsSystemProtected', message);
-  }
-  const { state } = context.cloud;
-  state.denyAssignments = (state.denyAssignments ?? []).filter((one) => one !== found);
-  return { status: 200 };
-}
-
 /** As recorded. */
 function get(context: ArmContext): ArmAnswer {
   const name = variable(context, 'name');
-  const found = find(context);
-  if (found !== undefined) return ok(body(found));
+  const found = findDenyAssignment(context);
+  if (found !== undefined) return ok(showDenyAssignment(found));
   return failure(404, 'DenyAssignmentNotFound', `The deny assignment '${name}' was not found.`);
 }
 
 /** Fields and their order as in a user's debug log of 2021; those of the condition as in the specification. */
-function body(one: DenyAssignmentState): Record<string, unknown> {
+export function showDenyAssignment(one: DenyAssignmentState): Record<string, unknown> {
   const { name, condition, conditionVersion, createdOn, updatedOn, createdBy, updatedBy } = one;
   return {
     properties: {

@@ -1,25 +1,21 @@
 /** All routes of ARM, and how a request is matched to one. */
+import { administrationRoutes } from '../administration/arm-routes.ts';
 import { accessPolicyRoutes } from './access-policies.ts';
 import { type ArmAnswer, refusal } from './answers.ts';
 import { deletedVaultRoutes } from './deleted-vaults.ts';
 import { denyAssignmentRoutes } from './deny-assignments.ts';
 import { diagnosticSettingRoutes } from './diagnostic-settings.ts';
-import { federatedCredentialRoutes } from './federated-credentials.ts';
 import { keyRoutes } from './keys.ts';
 import { lockRoutes } from './locks.ts';
 import { managedHsmRoutes } from './managed-hsms.ts';
-import { managedIdentityRoutes } from './managed-identities.ts';
-import { monitorRoutes } from './monitor.ts';
 import { nameAvailabilityRoutes } from './name-availability.ts';
 import { perimeterRoutes } from './perimeters.ts';
 import { permissionRoutes } from './permissions.ts';
 import { providerRoutes } from './providers.ts';
 import { groupOperationRoutes, resourceGroupRoutes } from './resource-groups.ts';
 import { roleAssignmentRoutes } from './role-assignments.ts';
-import { roleDefinitionRoutes } from './role-definitions.ts';
 import { patternOf, type Route } from './route.ts';
 import { scheduleInstanceRoutes } from './schedule-instances.ts';
-import { scheduleRequestRoutes } from './schedule-requests.ts';
 import { secretRoutes } from './secrets.ts';
 import { subscriptionRoutes } from './subscriptions.ts';
 import { resourceRoutes, vaultRoutes } from './vaults.ts';
@@ -28,9 +24,8 @@ import { resourceRoutes, vaultRoutes } from './vaults.ts';
 const routes: readonly Route[] = [
   ...roleAssignmentRoutes,
   ...scheduleInstanceRoutes,
-  ...scheduleRequestRoutes,
   ...denyAssignmentRoutes,
-  ...roleDefinitionRoutes,
+  ...administrationRoutes,
   ...permissionRoutes,
   ...lockRoutes,
   ...diagnosticSettingRoutes,
@@ -42,9 +37,6 @@ const routes: readonly Route[] = [
   ...deletedVaultRoutes,
   ...managedHsmRoutes,
   ...nameAvailabilityRoutes,
-  ...federatedCredentialRoutes,
-  ...managedIdentityRoutes,
-  ...monitorRoutes,
   ...resourceGroupRoutes,
   ...groupOperationRoutes,
   ...resourceRoutes,

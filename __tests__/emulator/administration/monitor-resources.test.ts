@@ -1,7 +1,7 @@
 /** Resources of Azure Monitor: what each must contain, and what Azure adds. */
 import { describe, expect, test } from '@jest/globals';
-import { cloudWith, group, roles, subscription, type TestCloud } from './azure.ts';
-import { callArm } from './call-arm.ts';
+import { cloudWith, group, roles, subscription, type TestCloud } from '../arm/azure.ts';
+import { callArm } from '../arm/call-arm.ts';
 
 const workspace = `${group}/providers/Microsoft.OperationalInsights/workspaces/logs`;
 const insights = (type: string) => `${group}/providers/Microsoft.Insights/${type}/one`;

@@ -2,9 +2,9 @@
  * What Azure Monitor requires of a resource that is written: the required properties in Microsoft's specifications, and
  * the values that its pages allow. Each function returns what is wrong, or `undefined`.
  */
-import { isObject, type JsonObject, listAt, numberAt, objectAt, textAt, textsAt } from './json.ts';
-import type { ArmContext } from './route.ts';
-import { same } from './scopes.ts';
+import { isObject, type JsonObject, listAt, numberAt, objectAt, textAt, textsAt } from '../arm/json.ts';
+import type { ArmContext } from '../arm/route.ts';
+import { same } from '../arm/scopes.ts';
 
 type Check = (properties: JsonObject, context: ArmContext) => string | undefined;
 

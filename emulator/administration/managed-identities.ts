@@ -4,13 +4,13 @@
  * (Microsoft.ManagedIdentity, 2024-11-30).
  */
 import { randomUUID } from 'node:crypto';
+import { type ArmAnswer, ok, refusal } from '../arm/answers.ts';
+import { textAt, textMapAt } from '../arm/json.ts';
+import { regionName } from '../arm/locations.ts';
+import { page } from '../arm/pages.ts';
+import { type ArmContext, type Route, variable } from '../arm/route.ts';
+import { groupId, same } from '../arm/scopes.ts';
 import type { ManagedIdentityState } from '../state.ts';
-import { type ArmAnswer, ok, refusal } from './answers.ts';
-import { textAt, textMapAt } from './json.ts';
-import { regionName } from './locations.ts';
-import { page } from './pages.ts';
-import { type ArmContext, type Route, variable } from './route.ts';
-import { groupId, same } from './scopes.ts';
 
 const type = 'Microsoft.ManagedIdentity/userAssignedIdentities';
 const all = `/subscriptions/{subscription}/resourceGroups/{group}/providers/${type}`;

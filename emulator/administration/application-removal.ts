@@ -3,10 +3,11 @@
  * statuses are those of the pages (learn.microsoft.com, "application resource type", "federatedIdentityCredential
  * resource type").
  */
+
+import { data, denied, fail, metadataRoot, noContent, notFound } from '../identity/graph-answers.ts';
+import { type Call, type Key, mayRead, mayWrite, same, select } from '../identity/service-principals.ts';
 import type { CloudAnswer } from '../service.ts';
 import { findApplication } from './applications.ts';
-import { data, denied, fail, metadataRoot, noContent, notFound } from './graph-answers.ts';
-import { type Call, type Key, mayRead, mayWrite, same, select } from './service-principals.ts';
 
 export function listOwners(call: Call, key: Key): CloudAnswer {
   const { request, cloud } = call;

@@ -2,12 +2,13 @@
  * Requests to Privileged Identity Management: how an administrator gives a role until an end, changes the end, and takes it away.
  * Source: REST specification of Microsoft.Authorization, 2020-10-01 (role assignment schedule requests); no recording.
  */
+
+import { type ArmAnswer, failure } from '../arm/answers.ts';
+import { type JsonObject, objectAt, textAt } from '../arm/json.ts';
+import { type ArmContext, type Route, variable } from '../arm/route.ts';
+import { unlicensed } from '../arm/schedule-instances.ts';
+import { same } from '../arm/scopes.ts';
 import type { RoleAssignmentState } from '../state.ts';
-import { type ArmAnswer, failure } from './answers.ts';
-import { type JsonObject, objectAt, textAt } from './json.ts';
-import { type ArmContext, type Route, variable } from './route.ts';
-import { unlicensed } from './schedule-instances.ts';
-import { same } from './scopes.ts';
 
 const type = 'Microsoft.Authorization/RoleAssignmentScheduleRequests';
 

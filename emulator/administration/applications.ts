@@ -4,12 +4,30 @@
  * "federatedIdentityCredential resource type"); guessed: the errors' messages.
  */
 import { randomUUID } from 'node:crypto';
+import {
+  badRequest,
+  data,
+  denied,
+  fail,
+  type GraphError,
+  metadataRoot,
+  noContent,
+  notFound,
+} from '../identity/graph-answers.ts';
+import { readFilter } from '../identity/graph-filter.ts';
+import { applicationView } from '../identity/graph-objects.ts';
+import {
+  type Call,
+  fieldsOf,
+  type Key,
+  mayRead,
+  mayWrite,
+  same,
+  select,
+  selection,
+} from '../identity/service-principals.ts';
 import type { CloudAnswer } from '../service.ts';
 import type { Application, FederatedCredential } from '../state.ts';
-import { badRequest, data, denied, fail, type GraphError, metadataRoot, noContent, notFound } from './graph-answers.ts';
-import { readFilter } from './graph-filter.ts';
-import { applicationView } from './graph-objects.ts';
-import { type Call, fieldsOf, type Key, mayRead, mayWrite, same, select, selection } from './service-principals.ts';
 
 /** Only the tenant's own applications have an object; Adobe's belongs to another tenant. */
 function localApplications({ cloud }: Call): Application[] {

@@ -1,10 +1,10 @@
 /** App registrations, federated credentials and application permissions: the parts of an identity. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { graphPermissionIds, microsoftGraph } from '../../emulator/identity/graph-objects.ts';
-import { type RunningCloud, startCloud } from '../../emulator/start.ts';
-import { clientId, pipelineApplicationId, pipelinePrincipalId, subject } from '../../emulator/tenants/names.ts';
-import { type Client, clientOf } from './client.ts';
-import { denied, filtered, guid, missing, post, root, signIn, unknownId } from './graph-caller.ts';
+import { graphPermissionIds, microsoftGraph } from '../../../emulator/identity/graph-objects.ts';
+import { type RunningCloud, startCloud } from '../../../emulator/start.ts';
+import { clientId, pipelineApplicationId, pipelinePrincipalId, subject } from '../../../emulator/tenants/names.ts';
+import { type Client, clientOf } from '../client.ts';
+import { denied, filtered, guid, missing, post, root, signIn, unknownId } from '../graph-caller.ts';
 
 let running: RunningCloud;
 let client: Client;

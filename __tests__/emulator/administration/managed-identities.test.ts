@@ -3,8 +3,8 @@
  * deleted with them.
  */
 import { describe, expect, test } from '@jest/globals';
-import { cloudWith, group, roles, type TestCloud } from './azure.ts';
-import { callArm } from './call-arm.ts';
+import { cloudWith, group, roles, type TestCloud } from '../arm/azure.ts';
+import { callArm } from '../arm/call-arm.ts';
 
 const id = `${group}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-cmk`;
 const credential = (name: string) => `${id}/federatedIdentityCredentials/${name}`;

@@ -4,11 +4,11 @@
  * those of the permissions reference, errors as quoted in users' reports.
  */
 import { createHash } from 'node:crypto';
+import { badRequest, data, denied, fail, metadataRoot, noContent, notFound } from '../identity/graph-answers.ts';
+import { graphPermissionIds, microsoftGraph } from '../identity/graph-objects.ts';
+import { type Call, fieldsOf, findVisible, holds, type Key, mayRead } from '../identity/service-principals.ts';
 import type { CloudAnswer } from '../service.ts';
 import type { ServicePrincipal } from '../state.ts';
-import { badRequest, data, denied, fail, metadataRoot, noContent, notFound } from './graph-answers.ts';
-import { graphPermissionIds, microsoftGraph } from './graph-objects.ts';
-import { type Call, fieldsOf, findVisible, holds, type Key, mayRead } from './service-principals.ts';
 
 function idOf(principal: ServicePrincipal, permission: string): string {
   return createHash('sha256').update(`${principal.id} ${permission}`).digest('base64url');

@@ -3,13 +3,14 @@
  * specification (Microsoft.ManagedIdentity, 2024-11-30), the limits those of learn.microsoft.com, "Workload identity
  * federation considerations" (20 for an identity, issuer and subject together once); guessed: the refusals' words.
  */
+
+import { type ArmAnswer, failure, ok } from '../arm/answers.ts';
+import { objectAt, textAt, textsAt } from '../arm/json.ts';
+import { page } from '../arm/pages.ts';
+import { type ArmContext, type Route, variable } from '../arm/route.ts';
+import { same } from '../arm/scopes.ts';
 import type { FederatedCredential, ManagedIdentityState } from '../state.ts';
-import { type ArmAnswer, failure, ok } from './answers.ts';
-import { objectAt, textAt, textsAt } from './json.ts';
 import { managedIdentityId, withIdentity } from './managed-identities.ts';
-import { page } from './pages.ts';
-import { type ArmContext, type Route, variable } from './route.ts';
-import { same } from './scopes.ts';
 
 const parent = 'Microsoft.ManagedIdentity/userAssignedIdentities';
 const type = `${parent}/federatedIdentityCredentials`;

@@ -1,14 +1,23 @@
 /**
- * Deny assignments that users make.
+ * Deny assignments that users create and delete.
  * Sources: REST specification of Microsoft.Authorization, 2024-07-01-preview (create or update); reference of New-AzDenyAssignment and
  * its tests: only write, delete and action operations, no data actions, for a user, a service principal or everyone but somebody, never
  * for one scope alone. Quoted by a user: InvalidActionOrNotAction; guessed: the other codes, the words, and 201 for a new one.
  */
 import type { DenyAssignmentState, DenyPermission, DenyPrincipal } from '../access-state.ts';
-import { type ArmAnswer, failure } from './answers.ts';
-import { booleanAt, isObject, type JsonObject, listAt, objectAt, textAt, textsAt } from './json.ts';
-import { type ArmContext, variable } from './route.ts';
-import { same } from './scopes.ts';
+import { type ArmAnswer, failure } from '../arm/answers.ts';
+import { findDenyAssignment, showDenyAssignment } from '../arm/deny-assignments.ts';
+import { booleanAt, isObject, type JsonObject, listAt, objectAt, textAt, textsAt } from '../arm/json.ts';
+import { type ArmContext, type Route, variable } from '../arm/route.ts';
+import { same } from '../arm/scopes.ts';
+
+const type = 'Microsoft.Authorization/denyAssignments';
+const template = `{scope}/providers/${type}/{name}`;
+
+export const denyAssignmentWriteRoutes: Route[] = [
+  { method: 'PUT', template, type, action: `${type}/write`, answer: put },
+  { method: 'DELETE', template, type, action: `${type}/delete`, answer: remove },
+];
 
 function readPermission(one: JsonObject): DenyPermission {
   const texts = (name: string) => textsAt(one, name) ?? [];
@@ -25,7 +34,7 @@ const types = ['SystemDefined', 'ServicePrincipal', 'User', 'Group'] as const;
 function readPrincipals(properties: JsonObject, name: string): DenyPrincipal[] {
   return (listAt(properties, name) ?? []).filter(isObject).map((one) => ({
     id: textAt(one, 'id') ?? '',
-    type: types.find((type) => same(type, textAt(one, 'type') ?? '')) ?? 'User',
+    type: types.find((known) => same(known, textAt(one, 'type') ?? '')) ?? 'User',
   }));
 }
 
@@ -77,15 +86,25 @@ function read(context: ArmContext, existing: DenyAssignmentState | undefined): D
   };
 }
 
-/** The written one, or why it was not. */
-export function writeDenyAssignment(
-  context: ArmContext,
-  existing: DenyAssignmentState | undefined,
-): { readonly written: DenyAssignmentState; readonly status: 200 | 201 } | { readonly refused: ArmAnswer } {
+function put(context: ArmContext): ArmAnswer {
+  const existing = findDenyAssignment(context);
   const wanted = read(context, existing);
   const refused = faultOf(wanted);
-  if (refused !== undefined) return { refused };
+  if (refused !== undefined) return refused;
   const { state } = context.cloud;
   state.denyAssignments = [...(state.denyAssignments ?? []).filter((one) => one !== existing), wanted];
-  return { written: wanted, status: existing === undefined ? 201 : 200 };
+  return { status: existing === undefined ? 201 : 200, body: showDenyAssignment(wanted) };
+}
+
+/** Source: REST specification, 2024-07-01-preview. guessed: the error for one that Azure created. */
+function remove(context: ArmContext): ArmAnswer {
+  const found = findDenyAssignment(context);
+  if (found === undefined) return { status: 204 };
+  if (found.isSystemProtected) {
+    const message = `The deny assignment '${found.name}' is system protected and cannot be deleted.`;
+    return failure(403, 'DenyAssignmentIsSystemProtected', message);
+  }
+  const { state } = context.cloud;
+  state.denyAssignments = (state.denyAssignments ?? []).filter((one) => one !== found);
+  return { status: 200 };
 }

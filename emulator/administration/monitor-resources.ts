@@ -4,13 +4,13 @@
  * specifications (Microsoft.Insights, Microsoft.OperationalInsights, microsoft.aadiam); guessed: the errors' messages.
  */
 import { createHash } from 'node:crypto';
+import { type ArmAnswer, failure, ok, refusal } from '../arm/answers.ts';
+import { objectAt, textAt, textMapAt } from '../arm/json.ts';
+import { page } from '../arm/pages.ts';
+import type { ArmContext, Route } from '../arm/route.ts';
+import { same } from '../arm/scopes.ts';
 import type { MonitorResourceState } from '../state.ts';
-import { type ArmAnswer, failure, ok, refusal } from './answers.ts';
-import { objectAt, textAt, textMapAt } from './json.ts';
 import { monitorFault } from './monitor-rules.ts';
-import { page } from './pages.ts';
-import type { ArmContext, Route } from './route.ts';
-import { same } from './scopes.ts';
 
 const group = '/subscriptions/{subscription}/resourceGroups/{group}/providers';
 const workspace = 'Microsoft.OperationalInsights/workspaces';

@@ -1,7 +1,7 @@
 /** Custom roles: who may create them, and that their permissions take effect. */
 import { describe, expect, test } from '@jest/globals';
-import { cloudWith, group, roles, subscription, vault } from './azure.ts';
-import { callArm } from './call-arm.ts';
+import { cloudWith, group, roles, subscription, vault } from '../arm/azure.ts';
+import { callArm } from '../arm/call-arm.ts';
 
 const id = '5b0d7c3e-9a41-4f86-b2d5-c817e60f3a94';
 const type = 'Microsoft.Authorization/roleDefinitions';

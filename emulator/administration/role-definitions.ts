@@ -1,12 +1,13 @@
 /** Role definitions: reading them, finding them by name, and creating custom ones. */
+
+import { type ArmAnswer, failure, ok } from '../arm/answers.ts';
+import { authorizationFailed, findRole, grantFor, roleDefinitions } from '../arm/authorization.ts';
+import { builtInRoles, type RoleDefinition } from '../arm/built-in-roles.ts';
+import { isObject, listAt, objectAt, textAt, textsAt } from '../arm/json.ts';
+import { page } from '../arm/pages.ts';
+import { type ArmContext, type Route, variable } from '../arm/route.ts';
+import { same } from '../arm/scopes.ts';
 import type { RoleDefinitionState } from '../state.ts';
-import { type ArmAnswer, failure, ok } from './answers.ts';
-import { authorizationFailed, findRole, grantFor, roleDefinitions } from './authorization.ts';
-import { builtInRoles, type RoleDefinition } from './built-in-roles.ts';
-import { isObject, listAt, objectAt, textAt, textsAt } from './json.ts';
-import { page } from './pages.ts';
-import { type ArmContext, type Route, variable } from './route.ts';
-import { same } from './scopes.ts';
 
 const type = 'Microsoft.Authorization/roleDefinitions';
 const all = `{scope}/providers/${type}`;
