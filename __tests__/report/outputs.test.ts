@@ -38,6 +38,8 @@ test.each([
     'grant-id': '',
     ticket: '',
     'ticket-file': '',
+    'incident-ticket': '',
+    'valid-until': '',
     'report-file': paths.reportFile,
   });
 });

@@ -267,11 +267,16 @@ test.each([
     outcomeOf({ asked: { adobeEntitlement: undefined } }),
     ['➖', '✅', '✅', '✅', '⬜', '⬜'],
   ],
-  ['confirmed version gone', outcomeOf({ asked: confirmed('c'.repeat(32)) }), ['✅', '✅', '✅', '✅', '✅', '⬜']],
+  ['confirmed version gone', outcomeOf({ asked: confirmed('c'.repeat(32)) }), ['✅', '✅', '✅', '✅', '✅', '⚠️']],
   [
     'grant waived',
     outcomeOf({ asked: { waive: waived('adobe-grant') }, observed: { roleAssignments: found([]) } }),
     ['✅', '✅', '✅', '⬜', '⬜', '⬜'],
+  ],
+  [
+    'a change of version is open',
+    outcomeOf({ asked: { ...confirmed(olderVersion), adobeTicket: 'E-001234567' } }),
+    ['✅', '✅', '✅', '✅', '⬜', '⬜'],
   ],
 ])("Adobe's six steps: %s", (_name, outcome, marks) => {
   expect(stepRows(outcome).map((row) => row.split(' | ')[2]?.split(' ')[0])).toEqual(marks);

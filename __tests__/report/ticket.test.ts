@@ -36,12 +36,14 @@ const complete = { adobeOrgId: '0123456789ABCDEF01234567@AdobeOrg', ticketContac
 test('unknown values are marked once, at the top of their block', () => {
   const unknown = outcomeOf({ asked: { adobeOrgId: undefined, adobeEntitlement: undefined } });
   expect(ticketText(unknown)).toContain(
-    'Organization\n[FILL IN before you send, then delete this line: Adobe organization ID, Entitlement, Contact]\n- Adobe organization ID:\n- Entitlement:\n- Contact:\n- Azure tenant ID: ',
+    'Organization\n[Before sending, fill in: Adobe organization ID, Entitlement, Contact. Then delete this line.]\n- Adobe organization ID:\n- Entitlement:\n- Contact:\n- Azure tenant ID: ',
   );
-  expect(ticketText(unknown, 'fr').match(/À COMPLÉTER/g)).toHaveLength(1);
-  expect(ticketText(outcomeOf({ asked: { adobeOrgId: complete.adobeOrgId } }))).toContain('this line: Contact]\n');
+  expect(ticketText(unknown, 'fr').match(/À compléter/g)).toHaveLength(1);
+  expect(ticketText(outcomeOf({ asked: { adobeOrgId: complete.adobeOrgId } }))).toContain(
+    'fill in: Contact. Then delete this line.]\n',
+  );
   const known = ticketText(outcomeOf({ asked: complete }));
-  expect(known).not.toContain('FILL IN');
+  expect(known).not.toContain('fill in');
   expect(known).toContain(
     `Organization\n- Adobe organization ID: ${complete.adobeOrgId}\n- Entitlement: Healthcare Shield\n- Contact: ${contact}\n`,
   );
@@ -77,6 +79,9 @@ test('a key other than the confirmed one is named together with it, and the tick
     `Key URI that you confirmed:\n${key.uri}/${olderVersion}\n\nNew key URI (Key Identifier):\n${key.uri}/${version}\n`,
   );
   expect(text).toMatch(/^1\. the key URI that you recorded/m);
+  // A new version is no new key.
+  expect(text).not.toContain('new key is');
+  expect(text).toContain('We keep the previous one enabled until you confirm.');
   const elsewhere = { uri: 'https://kv-old.vault.azure.net/keys/old', vaultName: 'kv-old', keyName: 'old' };
   const asked = { confirmedKeyUri: { ...elsewhere, version: undefined }, waive: waived('confirmed-key') };
   expect(ticketText(outcomeOf({ asked }))).toContain(`you confirmed:\n${elsewhere.uri}\n\nNew key URI`);

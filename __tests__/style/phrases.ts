@@ -71,7 +71,8 @@ export const terms: readonly Phrase[] = [
   { not: /\bnot met\b/i, write: 'failed' },
   { not: /\bnot known\b/i, write: 'unknown' },
   { not: /\bno sense\b/i, write: 'not applicable' },
-  { not: /\b(?:not )?seen\b/i, write: 'found:, observed; could not be checked' },
+  // The letter to Adobe says "First seen by our check", as a customer writes.
+  { not: /(?<!First )\bseen\b/i, write: 'found:, observed; could not be checked' },
   { not: /\bcures?\b/i, write: 'To fix' },
   { not: /\bcould not be made\b/i, write: 'could not be checked' },
   {

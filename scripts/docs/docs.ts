@@ -11,6 +11,7 @@ import { pages } from './pages.ts';
 import { staleScenes, takePictures } from './pictures.ts';
 import { findChromium } from './pictures-browser.ts';
 import { replaceFiles } from './replace-files.ts';
+import { shortLists } from './report-schema.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 
@@ -45,7 +46,7 @@ await runCommand(commandLine, async () => {
   if (stale.length > 0 && chromium !== undefined) await takePictures(chromium, stale);
   progress('');
   const left = chromium === undefined ? stale.map(({ scene }) => scene.name) : [];
-  writeFileSync(join(root, 'docs', 'pictures', 'stale.json'), `${JSON.stringify(left, null, 2)}\n`);
+  writeFileSync(join(root, 'docs', 'pictures', 'stale.json'), `${shortLists(JSON.stringify(left, null, 2))}\n`);
   if (left.length > 0) {
     process.stdout.write(
       `Stale pictures: ${left.join(', ')}. Install Chromium, or set CHROMIUM to its path, and run the command again.\n`,

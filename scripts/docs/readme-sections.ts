@@ -37,6 +37,8 @@ const mostUsed: ReadonlySet<string> = new Set<keyof typeof inputTable | keyof ty
   'findings',
   'key-uri',
   'ticket',
+  'incident-ticket',
+  'valid-until',
   'report-file',
 ]);
 

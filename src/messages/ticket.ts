@@ -31,7 +31,7 @@ const en = {
     setUp:
       'Please enable our customer-managed key for Customer Journey Analytics. The key is ready in our Azure\nKey Vault, and your application can use it (get, wrapKey, unwrapKey).',
     change:
-      'Please change our customer-managed key for Customer Journey Analytics from the one that you confirmed to\nthe new one below. The new key is ready in our Azure Key Vault, and your application can use it\n(get, wrapKey, unwrapKey).',
+      'Please switch our customer-managed key for Customer Journey Analytics from the key URI that you confirmed to\nthe new one below. It is ready in our Azure Key Vault, and your application can use it (get, wrapKey, unwrapKey).\nWe keep the previous one enabled until you confirm.',
     reference:
       'You have confirmed our customer-managed key for Customer Journey Analytics. This is its current state.\nNo action is needed.',
   } satisfies Record<TicketPurpose, string>,
@@ -49,8 +49,8 @@ const en = {
     tenant: 'Azure tenant ID',
   },
   /** What a person finds, and searches for, where something is to be filled in. */
-  mark: 'FILL IN',
-  fillIn: (mark: string, blanks: string) => `[${mark} before you send, then delete this line: ${blanks}]`,
+  mark: 'Before sending, fill in',
+  fillIn: (mark: string, blanks: string) => `[${mark}: ${blanks}. Then delete this line.]`,
   reply: 'When the key is active, please reply with',
   questions: [
     '1. the key URI that you recorded, and whether you pin its version,',
@@ -111,12 +111,12 @@ const fr: TicketMessages = {
     setUp:
       'Nous vous prions de bien vouloir activer notre clé gérée par le client pour Customer Journey Analytics.\nLa clé est prête dans notre coffre Azure Key Vault et votre application dispose des autorisations nécessaires\n(get, wrapKey, unwrapKey).',
     change:
-      'Nous vous prions de bien vouloir remplacer la clé gérée par le client que vous avez confirmée pour\nCustomer Journey Analytics par la nouvelle clé ci-dessous. Celle-ci est prête dans notre coffre Azure Key Vault\net votre application dispose des autorisations nécessaires (get, wrapKey, unwrapKey).',
+      "Nous vous prions de bien vouloir remplacer, pour Customer Journey Analytics, l'URI de clé que vous avez confirmé\npar celui indiqué ci-dessous. La clé est prête dans notre coffre Azure Key Vault et votre application dispose des\nautorisations nécessaires (get, wrapKey, unwrapKey). Nous conservons la précédente active jusqu'à votre confirmation.",
     reference:
       "Vous avez confirmé notre clé gérée par le client pour Customer Journey Analytics. Voici son état actuel.\nAucune action n'est nécessaire de votre part.",
   },
   keyUri: 'URI de la clé (identificateur de clé)',
-  newKeyUri: 'URI de la nouvelle clé (identificateur de clé)',
+  newKeyUri: 'Nouvel URI de la clé (identificateur de clé)',
   confirmedUri: 'URI de la clé que vous avez confirmée',
   organization: {
     heading: 'Organisation',
@@ -128,8 +128,8 @@ const fr: TicketMessages = {
     ticket: 'Ticket',
     tenant: 'ID du locataire Azure',
   },
-  mark: 'À COMPLÉTER',
-  fillIn: (mark, blanks) => `[${mark} avant l'envoi, puis supprimer cette ligne\u00A0: ${blanks}]`,
+  mark: "À compléter avant l'envoi",
+  fillIn: (mark, blanks) => `[${mark}\u00A0: ${blanks}. Supprimez ensuite cette ligne.]`,
   reply: 'Une fois la clé active, merci de nous indiquer en réponse',
   questions: [
     "1. l'URI que vous avez enregistré et si vous en fixez la version\u00A0;",

@@ -88,6 +88,8 @@ function outputEntries(outcome: Outcome, outputs: Outputs, sources: ReadonlyMap<
     'principal-id': text('principal-id'),
     'grant-id': text('grant-id'),
     ticket: text('ticket'),
+    'incident-ticket': text('incident-ticket'),
+    'valid-until': text('valid-until'),
   };
 }
 

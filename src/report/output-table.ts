@@ -93,6 +93,18 @@ export const outputTable = {
     en: "Path of a file with the ticket's text; empty if `ticket` is empty",
     fr: "Chemin d'un fichier contenant le texte du ticket ; vide si `ticket` est vide",
   },
+  'incident-ticket': {
+    since: '1.0',
+    type: 'string',
+    en: "Urgent text for Adobe Customer Care while Adobe can't use the key in `confirmed-key-uri`; send it unless somebody did it on purpose; otherwise empty",
+    fr: "Texte urgent pour l'assistance clientèle Adobe tant qu'Adobe ne peut pas utiliser la clé de `confirmed-key-uri`\u00A0; à envoyer sauf si c'était voulu\u00A0; sinon vide",
+  },
+  'valid-until': {
+    since: '1.0',
+    type: 'string',
+    en: "Earliest known time (ISO 8601) at which Adobe's access ends by itself: the key's current or confirmed version expires, or the only role assignment ends; empty if none is known",
+    fr: "Premier moment connu (ISO 8601) où l'accès d'Adobe prend fin de lui-même\u00A0: la version actuelle ou confirmée de la clé expire, ou la seule attribution de rôle se termine\u00A0; vide si aucun n'est connu",
+  },
   'report-file': {
     since: '1.0',
     type: 'string',

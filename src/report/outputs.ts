@@ -4,8 +4,10 @@ import { type Finding, findingsIn } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Change } from '../model/plan.ts';
 import { adobePrincipalId } from '../model/principal.ts';
+import { validUntil } from '../model/valid-until.ts';
 import { withoutSecrets } from '../runtime/secrets.ts';
 import { grantOf } from './grant.ts';
+import { incidentTicketText } from './incident-ticket.ts';
 import { withoutPort } from './key-uri.ts';
 import type { outputTable } from './output-table.ts';
 import { bounded, jsonText } from './plain.ts';
@@ -42,8 +44,14 @@ export function outputsOf(outcome: Outcome, ticket: string, paths: ReportPaths):
     ...identifiers(outcome),
     ticket: sendable ? bounded(ticket, 16 * textLimit) : '',
     'ticket-file': sendable ? paths.ticketFile : '',
+    'incident-ticket': bounded(incidentTicketText(outcome), 16 * textLimit),
+    'valid-until': endOfAccess(outcome),
     'report-file': paths.reportFile,
   };
+}
+
+function endOfAccess({ inputs, observed }: Outcome): string {
+  return (inputs && observed && validUntil(inputs, observed)?.at) ?? '';
 }
 
 function identifiers({ inputs, observed }: Outcome) {

@@ -16,10 +16,12 @@ import {
 } from './summary/findings.ts';
 import { firstThing, firstThingSection } from './summary/first-thing.ts';
 import { headline } from './summary/headline.ts';
+import { incidentSection } from './summary/incident-ticket.ts';
 import { page, type SummarySource } from './summary/page.ts';
 import { stepsSection } from './summary/steps.ts';
 import { ticketSection } from './summary/ticket.ts';
 import { useSection } from './summary/use.ts';
+import { validUntilSection } from './summary/valid-until.ts';
 
 /**
  * The summary in Markdown, always below GitHub's limit of 1 MiB.
@@ -43,7 +45,9 @@ export function summaryText(
   const sections = [
     headline(source),
     useSection(source),
+    validUntilSection(source),
     firstThingSection(first, source),
+    incidentSection(source),
     changesSection(source),
     failuresSection(source, first),
     failingSection(source, first),

@@ -17,6 +17,8 @@ const en = {
     warned: '⚠️ done, with a warning',
     /** A person says so, and nothing was read. */
     recorded: '✅ done, as recorded',
+    /** Adobe did its part, and the key has a problem since. */
+    broken: '⚠️ confirmed; the key has a problem',
     'to-do': '⬜ to do',
     unknown: '❓ unknown',
     'not-checked': '➖ not checked',
@@ -38,7 +40,10 @@ const en = {
     'send-ticket': 'Send the ticket above; record its number as `adobe-ticket`.',
     'await-adobe': "After you send the ticket, wait for Adobe's reply.",
     'record-confirmation': 'When Adobe confirms the key, record its URI as `confirmed-key-uri`.',
-    'confirmation-broken': 'There is a problem with the key that Adobe confirmed: see above.',
+    'confirmation-broken': 'See what failed above.',
+    'send-change': 'Send the ticket above. It asks Adobe to change to the current version.',
+    'change-confirmation':
+      'Adobe confirmed the previous version. When Adobe confirms the change, update `confirmed-key-uri`.',
   },
   ticketNumber: (ticket: string) => `Ticket ${ticket}.`,
 };
@@ -65,6 +70,7 @@ const fr: typeof en = {
     done: '✅ fait',
     warned: '⚠️ fait, avec un avertissement',
     recorded: '✅ fait, selon vos entrées',
+    broken: '⚠️ confirmé\u00A0; la clé pose problème',
     'to-do': '⬜ à faire',
     unknown: '❓ inconnu',
     'not-checked': '➖ pas contrôlé',
@@ -86,7 +92,10 @@ const fr: typeof en = {
     'send-ticket': 'Envoyez le ticket ci-dessus ; indiquez son numéro dans `adobe-ticket`.',
     'await-adobe': "Après l'envoi du ticket, attendez la réponse d'Adobe.",
     'record-confirmation': 'Une fois la clé confirmée par Adobe, indiquez son URI dans `confirmed-key-uri`.',
-    'confirmation-broken': "La clé qu'Adobe a confirmée pose problème : voir ci-dessus.",
+    'confirmation-broken': 'Voyez ci-dessus ce qui a échoué.',
+    'send-change': 'Envoyez le ticket ci-dessus. Il demande à Adobe de passer à la version actuelle.',
+    'change-confirmation':
+      'Adobe a confirmé la version précédente. Une fois le changement confirmé par Adobe, mettez à jour `confirmed-key-uri`.',
   },
   ticketNumber: (ticket) => `Ticket ${ticket}.`,
 };

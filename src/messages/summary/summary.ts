@@ -5,19 +5,23 @@ import { failuresWords } from './failures.ts';
 import { findingsWords } from './findings.ts';
 import { firstThingWords } from './first-thing.ts';
 import { headlineWords } from './headline.ts';
+import { incidentWords } from './incident.ts';
 import { pageWords } from './page.ts';
 import { stepsWords } from './steps.ts';
 import { ticketWords } from './ticket.ts';
+import { validUntilWords } from './valid-until.ts';
 
 const wordsIn = (language: Language) => ({
   ...pageWords[language],
   headline: headlineWords[language],
   first: firstThingWords[language],
+  incident: incidentWords[language],
   failures: failuresWords[language],
   changes: changesWords[language],
   findings: findingsWords[language],
   ticket: ticketWords[language],
   steps: stepsWords[language],
+  validUntil: validUntilWords[language],
 });
 
 export type SummaryMessages = ReturnType<typeof wordsIn>;

@@ -4,7 +4,7 @@ const en = {
   heading: 'Ticket for Adobe Customer Care',
   change: 'Adobe confirmed another key URI than the current one. This text asks Adobe to change to the current one.',
   /** @param mark of the line to fill in, in the ticket's language */
-  fillIn: (mark: string) => `First complete what the line \`[${mark} …]\` names.`,
+  fillIn: (mark: string) => `First fill in what the line \`[${mark}: …]\` names.`,
   send: 'Open a case with Adobe Customer Care and paste this text. It contains no secrets.',
   administrator: 'Only a support administrator of your Adobe organization can open a case.',
   sent: (number: string) =>
@@ -17,7 +17,7 @@ const en = {
 const fr: typeof en = {
   heading: "Ticket pour l'assistance clientèle Adobe",
   change: "Adobe a confirmé un autre URI de clé que l'URI actuel. Ce texte demande à Adobe de passer à l'URI actuel.",
-  fillIn: (mark) => `Complétez d'abord ce qu'indique la ligne \`[${mark} …]\`.`,
+  fillIn: (mark) => `Complétez d'abord ce qu'indique la ligne \`[${mark}\u00A0: …]\`.`,
   send: "Ouvrez un ticket auprès de l'assistance clientèle Adobe et collez-y ce texte. Il ne contient aucun secret.",
   administrator: 'Seul un administrateur du support de votre organisation Adobe peut ouvrir un ticket.',
   sent: (number) =>

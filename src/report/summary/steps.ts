@@ -3,7 +3,9 @@
 import type { Doer, StepRest, StepState } from '../../messages/summary/steps.ts';
 import type { FindingId, FindingStatus } from '../../model/finding.ts';
 import type { Inputs } from '../../model/inputs.ts';
+import type { Outcome } from '../../model/outcome.ts';
 import { tableCode } from '../escape.ts';
+import { ticketPurpose, ticketText } from '../ticket.ts';
 import type { Section, SummarySource } from './page.ts';
 import { table } from './table.ts';
 
@@ -109,12 +111,18 @@ function azureStep(
 }
 
 function ticket({ outcome, words }: SummarySource, azureDone: boolean): Step {
+  if (isChangeOpen(outcome)) return { doer: 'person', state: 'to-do', rest: 'send-change' };
   const number = outcome.inputs?.adobeTicket;
   if (number !== undefined) {
     return { doer: 'person', state: 'recorded', rest: 'nothing', remark: words.steps.ticketNumber(tableCode(number)) };
   }
   if (outcome.inputs?.confirmedKeyUri !== undefined) return { doer: 'person', state: 'recorded', rest: 'nothing' };
   return { doer: 'person', state: 'to-do', rest: azureDone ? 'send-ticket' : 'ticket-after-azure' };
+}
+
+/** The ticket of this run asks Adobe to change to the key's current version. */
+function isChangeOpen(outcome: Outcome): boolean {
+  return ticketPurpose(outcome) === 'change' && ticketText(outcome) !== '';
 }
 
 function confirmation(source: SummarySource): Step {
@@ -124,7 +132,8 @@ function confirmation(source: SummarySource): Step {
     return { doer, state: 'to-do', rest: inputs?.adobeTicket === undefined ? 'await-adobe' : 'record-confirmation' };
   }
   const held = statusOf(source, 'confirmed-key');
+  if (held === 'pass' && isChangeOpen(source.outcome)) return { doer, state: 'to-do', rest: 'change-confirmation' };
   if (held === 'pass') return { doer, state: 'recorded', rest: 'nothing' };
-  if (held === 'fail' || held === 'waived') return { doer, state: 'to-do', rest: 'confirmation-broken' };
+  if (held === 'fail' || held === 'waived') return { doer, state: 'broken', rest: 'confirmation-broken' };
   return { doer, state: 'unknown', rest: held === undefined ? 'nothing' : 'see-unknown' };
 }

@@ -1,5 +1,5 @@
-export const id = 90;
-export const ids = [90,459];
+export const id = 738;
+export const ids = [738,459];
 export const modules = {
 
 /***/ 7526:
@@ -673,7 +673,7 @@ function rightForAction(action) {
 
 /***/ }),
 
-/***/ 6090:
+/***/ 738:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -4873,6 +4873,18 @@ const headline_fr = {
 };
 const headlineWords = { en: headline_en, fr: headline_fr };
 
+;// CONCATENATED MODULE: ./build/messages/summary/incident.js
+/** What stands next to the incident ticket. */
+const incident_en = {
+    heading: 'Incident ticket for Adobe Customer Care',
+    send: 'Send this unless the owners of the vault say that it was on purpose. Only a support administrator of your Adobe organization can open the case.',
+};
+const incident_fr = {
+    heading: "Ticket d'incident pour l'assistance client\u00e8le Adobe",
+    send: "Envoyez ce texte, sauf si les responsables du coffre indiquent que c'\u00e9tait voulu. Seul un administrateur du support de votre organisation Adobe peut ouvrir le ticket.",
+};
+const incidentWords = { en: incident_en, fr: incident_fr };
+
 ;// CONCATENATED MODULE: ./build/messages/summary/page.js
 
 const page_en = {
@@ -4934,6 +4946,8 @@ const steps_en = {
         warned: '\u26a0\ufe0f done, with a warning',
         /** A person says so, and nothing was read. */
         recorded: '\u2705 done, as recorded',
+        /** Adobe did its part, and the key has a problem since. */
+        broken: '\u26a0\ufe0f confirmed; the key has a problem',
         'to-do': '\u2b1c to do',
         unknown: '\u2753 unknown',
         'not-checked': '\u2796 not checked',
@@ -4952,7 +4966,9 @@ const steps_en = {
         'send-ticket': 'Send the ticket above; record its number as `adobe-ticket`.',
         'await-adobe': "After you send the ticket, wait for Adobe's reply.",
         'record-confirmation': 'When Adobe confirms the key, record its URI as `confirmed-key-uri`.',
-        'confirmation-broken': 'There is a problem with the key that Adobe confirmed: see above.',
+        'confirmation-broken': 'See what failed above.',
+        'send-change': 'Send the ticket above. It asks Adobe to change to the current version.',
+        'change-confirmation': 'Adobe confirmed the previous version. When Adobe confirms the change, update `confirmed-key-uri`.',
     },
     ticketNumber: (ticket) => `Ticket ${ticket}.`,
 };
@@ -4972,6 +4988,7 @@ const steps_fr = {
         done: '\u2705 fait',
         warned: '\u26a0\ufe0f fait, avec un avertissement',
         recorded: '\u2705 fait, selon vos entr\u00e9es',
+        broken: '\u26a0\ufe0f confirm\u00e9\u00A0; la cl\u00e9 pose probl\u00e8me',
         'to-do': '\u2b1c \u00e0 faire',
         unknown: '\u2753 inconnu',
         'not-checked': '\u2796 pas contr\u00f4l\u00e9',
@@ -4990,7 +5007,9 @@ const steps_fr = {
         'send-ticket': 'Envoyez le ticket ci-dessus\u00a0; indiquez son num\u00e9ro dans `adobe-ticket`.',
         'await-adobe': "Apr\u00e8s l'envoi du ticket, attendez la r\u00e9ponse d'Adobe.",
         'record-confirmation': 'Une fois la cl\u00e9 confirm\u00e9e par Adobe, indiquez son URI dans `confirmed-key-uri`.',
-        'confirmation-broken': "La cl\u00e9 qu'Adobe a confirm\u00e9e pose probl\u00e8me\u00a0: voir ci-dessus.",
+        'confirmation-broken': 'Voyez ci-dessus ce qui a \u00e9chou\u00e9.',
+        'send-change': 'Envoyez le ticket ci-dessus. Il demande \u00e0 Adobe de passer \u00e0 la version actuelle.',
+        'change-confirmation': 'Adobe a confirm\u00e9 la version pr\u00e9c\u00e9dente. Une fois le changement confirm\u00e9 par Adobe, mettez \u00e0 jour `confirmed-key-uri`.',
     },
     ticketNumber: (ticket) => `Ticket ${ticket}.`,
 };
@@ -5002,7 +5021,7 @@ const ticket_en = {
     heading: 'Ticket for Adobe Customer Care',
     change: 'Adobe confirmed another key URI than the current one. This text asks Adobe to change to the current one.',
     /** @param mark of the line to fill in, in the ticket's language */
-    fillIn: (mark) => `First complete what the line \`[${mark} \u2026]\` names.`,
+    fillIn: (mark) => `First fill in what the line \`[${mark}: \u2026]\` names.`,
     send: 'Open a case with Adobe Customer Care and paste this text. It contains no secrets.',
     administrator: 'Only a support administrator of your Adobe organization can open a case.',
     sent: (number) => `Ticket ${number} is recorded as sent. The text is kept here for your records, and in case Adobe asks.`,
@@ -5013,7 +5032,7 @@ const ticket_en = {
 const ticket_fr = {
     heading: "Ticket pour l'assistance client\u00e8le Adobe",
     change: "Adobe a confirm\u00e9 un autre URI de cl\u00e9 que l'URI actuel. Ce texte demande \u00e0 Adobe de passer \u00e0 l'URI actuel.",
-    fillIn: (mark) => `Compl\u00e9tez d'abord ce qu'indique la ligne \`[${mark} \u2026]\`.`,
+    fillIn: (mark) => `Compl\u00e9tez d'abord ce qu'indique la ligne \`[${mark}\u00A0: \u2026]\`.`,
     send: "Ouvrez un ticket aupr\u00e8s de l'assistance client\u00e8le Adobe et collez-y ce texte. Il ne contient aucun secret.",
     administrator: 'Seul un administrateur du support de votre organisation Adobe peut ouvrir un ticket.',
     sent: (number) => `Le ticket ${number} est d\u00e9clar\u00e9 comme envoy\u00e9. Le texte reste ici pour vos dossiers, au cas o\u00f9 Adobe le demanderait.`,
@@ -5022,7 +5041,33 @@ const ticket_fr = {
 };
 const ticketWords = { en: ticket_en, fr: ticket_fr };
 
+;// CONCATENATED MODULE: ./build/messages/summary/valid-until.js
+/** When Adobe's access ends by itself. Arguments come escaped for Markdown. */
+const valid_until_en = {
+    version: {
+        coming: (version, day) => `Adobe's access ends by itself on **${day}** (UTC), when key version ${version} expires.`,
+        passed: (version, day) => `Key version ${version} expired on **${day}** (UTC).`,
+    },
+    grant: {
+        coming: (day) => `Adobe's access ends by itself on **${day}** (UTC), when the role assignment of Adobe's service principal ends.`,
+        passed: (day) => `The role assignment of Adobe's service principal ended on **${day}** (UTC).`,
+    },
+};
+const valid_until_fr = {
+    version: {
+        coming: (version, day) => `L'acc\u00e8s d'Adobe prendra fin de lui-m\u00eame le **${day}** (UTC), \u00e0 l'expiration de la version ${version} de la cl\u00e9.`,
+        passed: (version, day) => `La version ${version} de la cl\u00e9 a expir\u00e9 le **${day}** (UTC).`,
+    },
+    grant: {
+        coming: (day) => `L'acc\u00e8s d'Adobe prendra fin de lui-m\u00eame le **${day}** (UTC), \u00e0 la fin de l'attribution de r\u00f4le de son principal de service.`,
+        passed: (day) => `L'attribution de r\u00f4le du principal de service d'Adobe a pris fin le **${day}** (UTC).`,
+    },
+};
+const validUntilWords = { en: valid_until_en, fr: valid_until_fr };
+
 ;// CONCATENATED MODULE: ./build/messages/summary/summary.js
+
+
 
 
 
@@ -5035,11 +5080,13 @@ const wordsIn = (language) => ({
     ...pageWords[language],
     headline: headlineWords[language],
     first: firstThingWords[language],
+    incident: incidentWords[language],
     failures: failuresWords[language],
     changes: changesWords[language],
     findings: findingsWords[language],
     ticket: ticketWords[language],
     steps: stepsWords[language],
+    validUntil: validUntilWords[language],
 });
 const summaryMessages = { en: wordsIn('en'), fr: wordsIn('fr') };
 
@@ -7593,48 +7640,20 @@ const keyRotation = (context) => {
     });
 };
 
-;// CONCATENATED MODULE: ./build/checks/lasting.js
-/** The check whether the grant ends by itself: time-bound role assignments of Privileged Identity Management. */
+;// CONCATENATED MODULE: ./build/model/grant-end.js
+/** When the grant ends by itself: time-bound role assignments of Privileged Identity Management. Pure. */
 
 
-
-
-
-
-const adobeGrantLasting = (context) => {
-    const text = grantTexts['adobe-grant-lasting'];
-    return ofVault(context, (vault) => {
-        const { inputs, observed, scopes } = context;
-        const { principal, roleAssignments, scheduleInstances } = observed;
-        if (!vault.rbac)
-            return skipped(text.onPolicies);
-        const principalId = adobePrincipalId(inputs, observed);
-        if (principalId === undefined) {
-            if (principal.presence === 'unknown')
-                return unreadable(context, principal.reason);
-            return skipped(text.noGrant);
-        }
-        if (roleAssignments.presence !== 'found')
-            return unreadable(context, reasonOf(roleAssignments));
-        const own = grantsOf(roleAssignments.value, principalId, scopes.key);
-        // An assignment with a condition counts only if there is no other.
-        const free = own.filter((assignment) => !isConditional(assignment));
-        const counted = free.length > 0 ? free : own;
-        const [bound] = counted;
-        if (bound === undefined)
-            return skipped(text.noGrant);
-        if (scheduleInstances.presence === 'absent')
-            return skipped(text.noLicense);
-        if (scheduleInstances.presence === 'unknown')
-            return unreadable(context, scheduleInstances.reason);
-        const last = lastOf(counted.map((one) => endOf(one, scheduleInstances.value)));
-        if (last === null)
-            return pass(text.lasts);
-        const when = Date.parse(last) <= context.now ? text.ended(last) : text.ends(last);
-        const command = assignToAdobe(context, principalId, otherScope(context, bound));
-        return fail(when, text.remediation, command);
-    });
-};
+/** The principal's role assignments that count: one with a condition counts only if there is no other. */
+function countedGrants(assignments, principalId, key) {
+    const own = grantsOf(assignments, principalId, key);
+    const free = own.filter((assignment) => !isConditional(assignment));
+    return free.length > 0 ? free : own;
+}
+/** When the last of them ends, ISO 8601; `null` if one has no end, which is enough. */
+function endOfGrants(assignments, instances) {
+    return lastOf(assignments.map((one) => endOf(one, instances)));
+}
 /** When an assignment ends, ISO 8601; `null` if nothing says that it ends. */
 function endOf(assignment, instances) {
     const own = instances.filter((instance) => isAbout(instance, assignment));
@@ -7661,6 +7680,46 @@ function lastOf(ends) {
     }
     return last;
 }
+
+;// CONCATENATED MODULE: ./build/checks/lasting.js
+/** The check whether the grant ends by itself: time-bound role assignments of Privileged Identity Management. */
+
+
+
+
+
+
+const adobeGrantLasting = (context) => {
+    const text = grantTexts['adobe-grant-lasting'];
+    return ofVault(context, (vault) => {
+        const { inputs, observed, scopes } = context;
+        const { principal, roleAssignments, scheduleInstances } = observed;
+        if (!vault.rbac)
+            return skipped(text.onPolicies);
+        const principalId = adobePrincipalId(inputs, observed);
+        if (principalId === undefined) {
+            if (principal.presence === 'unknown')
+                return unreadable(context, principal.reason);
+            return skipped(text.noGrant);
+        }
+        if (roleAssignments.presence !== 'found')
+            return unreadable(context, reasonOf(roleAssignments));
+        const counted = countedGrants(roleAssignments.value, principalId, scopes.key);
+        const [bound] = counted;
+        if (bound === undefined)
+            return skipped(text.noGrant);
+        if (scheduleInstances.presence === 'absent')
+            return skipped(text.noLicense);
+        if (scheduleInstances.presence === 'unknown')
+            return unreadable(context, scheduleInstances.reason);
+        const last = endOfGrants(counted, scheduleInstances.value);
+        if (last === null)
+            return pass(text.lasts);
+        const when = Date.parse(last) <= context.now ? text.ended(last) : text.ends(last);
+        const command = assignToAdobe(context, principalId, otherScope(context, bound));
+        return fail(when, text.remediation, command);
+    });
+};
 /**
  * Azure rejects a second assignment of the role at the same scope, so the permanent one goes to the other scope that
  * `ensure` supports.
@@ -8307,6 +8366,56 @@ function findingAnnotations(findings, inputs) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/model/valid-until.js
+/** When Adobe's access would end by itself. Pure. */
+
+
+
+
+/**
+ * The earliest known end, ISO 8601 UTC to the second: the expiry of the key's current or confirmed version, or the end of
+ * the only grant. `undefined` if none is known. It may have passed.
+ */
+function validUntil(inputs, observed) {
+    const { vault, key } = observed;
+    if (vault.presence !== 'found' || key.presence !== 'found')
+        return undefined;
+    const versions = [key.value, ...confirmedVersions(inputs, observed)].map(expiryOf);
+    const ends = [...versions, vault.value.rbac ? grantEnd(inputs, observed) : undefined];
+    return ends
+        .filter((end) => end !== undefined)
+        .reduce((first, end) => (first === undefined || end.at < first.at ? end : first), undefined);
+}
+function confirmedVersions(inputs, { keyVersions, confirmedVersion }) {
+    const confirmed = inputs.confirmedKeyUri;
+    if (confirmed?.version === undefined || !isConfirmedKey(inputs, confirmed))
+        return [];
+    const listed = keyVersions.presence === 'found' ? keyVersions.value : [];
+    const read = confirmedVersion.presence === 'found' ? [confirmedVersion.value] : [];
+    return [...listed, ...read].filter(({ version }) => version.toLowerCase() === confirmed.version);
+}
+function expiryOf({ version, expires }) {
+    const at = expires === null ? undefined : toSecond(expires * 1000);
+    return at === undefined ? undefined : { of: 'version', version, at };
+}
+function grantEnd(inputs, observed) {
+    const { roleAssignments, scheduleInstances } = observed;
+    const principalId = adobePrincipalId(inputs, observed);
+    if (principalId === undefined)
+        return undefined;
+    if (roleAssignments.presence !== 'found' || scheduleInstances.presence !== 'found')
+        return undefined;
+    const counted = countedGrants(roleAssignments.value, principalId, (0,model_scopes/* scopesOf */.ZK)(inputs).key);
+    const end = counted.length === 0 ? null : endOfGrants(counted, scheduleInstances.value);
+    const at = end === null ? undefined : toSecond(Date.parse(end));
+    return at === undefined ? undefined : { of: 'grant', at };
+}
+/** `undefined` for what is no date. */
+function toSecond(milliseconds) {
+    const date = new Date(milliseconds);
+    return Number.isNaN(date.getTime()) ? undefined : date.toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
 // EXTERNAL MODULE: ./build/runtime/secrets.js
 var secrets = __webpack_require__(6210);
 ;// CONCATENATED MODULE: ./build/report/grant.js
@@ -8327,6 +8436,221 @@ function grantPlace(inputs, grant) {
     return scope === scopes.vault ? 'vault' : 'above';
 }
 
+;// CONCATENATED MODULE: ./build/messages/incident-ticket.js
+const incident_ticket_en = {
+    subject: 'Urgent: access to our customer-managed key was lost by mistake. Please do not purge any data',
+    /** In lines: neither a ticket form nor the block in the summary wraps them. */
+    request: [
+        'Your application can no longer use our customer-managed key for Customer Journey Analytics. This was not intended:',
+        'we are not revoking your access. We are restoring it now. Please do not delete or purge any of our data, and tell us',
+        'by when access must be restored.',
+    ],
+    confirmedUri: 'Key URI that you confirmed',
+    broken: 'What is broken',
+    seen: (first, lastGood) => `First seen by our check: ${first}.${lastGood === undefined ? '' : ` Last check that passed: ${lastGood}.`}`,
+    setupTicket: 'Setup ticket',
+    closing: 'Please confirm that you have stopped any removal, and reply in this ticket. We will write here when access is restored.',
+};
+const incident_ticket_fr = {
+    subject: "Urgent\u00A0: perte involontaire de l'acc\u00e8s \u00e0 notre cl\u00e9 g\u00e9r\u00e9e par le client. Merci de ne supprimer aucune donn\u00e9e",
+    request: [
+        "Votre application n'a plus acc\u00e8s \u00e0 notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics. Cette interruption",
+        'est involontaire\u00A0: nous ne r\u00e9voquons pas votre acc\u00e8s et nous sommes en train de le r\u00e9tablir. Merci de ne supprimer',
+        "aucune de nos donn\u00e9es et de nous indiquer jusqu'\u00e0 quand l'acc\u00e8s peut \u00eatre r\u00e9tabli.",
+    ],
+    confirmedUri: 'URI de la cl\u00e9 que vous avez confirm\u00e9e',
+    broken: 'Probl\u00e8me constat\u00e9',
+    seen: (first, lastGood) => `Premi\u00e8re constatation par notre contr\u00f4le\u00A0: ${first}.${lastGood === undefined ? '' : ` Dernier contr\u00f4le r\u00e9ussi\u00A0: ${lastGood}.`}`,
+    setupTicket: "Ticket d'activation",
+    closing: "Merci de nous confirmer, en r\u00e9ponse \u00e0 ce ticket, que toute suppression est suspendue. Nous vous y pr\u00e9viendrons d\u00e8s le\nr\u00e9tablissement de l'acc\u00e8s.",
+};
+const incidentMessages = { en: incident_ticket_en, fr: incident_ticket_fr };
+
+;// CONCATENATED MODULE: ./build/messages/ticket.js
+const messages_ticket_en = {
+    /** Stands between a label and its text. */
+    colon: ':',
+    /** Stands between the parts of a line. */
+    semicolon: ';',
+    subject: 'Subject',
+    subjects: {
+        setUp: 'Set up a customer-managed key (CMK) for Customer Journey Analytics',
+        change: 'Change the customer-managed key (CMK) for Customer Journey Analytics',
+        reference: 'Customer-managed key (CMK) for Customer Journey Analytics: current state, for reference',
+    },
+    greeting: 'Hello Adobe Customer Care,',
+    /** In lines: neither a ticket form nor the block in the summary wraps them. */
+    requests: {
+        setUp: 'Please enable our customer-managed key for Customer Journey Analytics. The key is ready in our Azure\nKey Vault, and your application can use it (get, wrapKey, unwrapKey).',
+        change: 'Please switch our customer-managed key for Customer Journey Analytics from the key URI that you confirmed to\nthe new one below. It is ready in our Azure Key Vault, and your application can use it (get, wrapKey, unwrapKey).\nWe keep the previous one enabled until you confirm.',
+        reference: 'You have confirmed our customer-managed key for Customer Journey Analytics. This is its current state.\nNo action is needed.',
+    },
+    keyUri: 'Key URI (Key Identifier)',
+    newKeyUri: 'New key URI (Key Identifier)',
+    confirmedUri: 'Key URI that you confirmed',
+    organization: {
+        heading: 'Organization',
+        blanks: {
+            organization: 'Adobe organization ID',
+            entitlement: 'Entitlement',
+            contact: 'Contact',
+        },
+        ticket: 'Ticket',
+        tenant: 'Azure tenant ID',
+    },
+    /** What a person finds, and searches for, where something is to be filled in. */
+    mark: 'Before sending, fill in',
+    fillIn: (mark, blanks) => `[${mark}: ${blanks}. Then delete this line.]`,
+    reply: 'When the key is active, please reply with',
+    questions: [
+        '1. the key URI that you recorded, and whether you pin its version,',
+        '2. whether your calls to the vault arrive as an Azure trusted service or from fixed addresses.',
+    ],
+    details: { heading: 'Technical details', key: 'Key', vault: 'Vault', access: 'Access' },
+    key: {
+        bits: (size) => `${size} bits`,
+        enabled: 'enabled',
+        disabled: 'disabled',
+        from: (date) => `activates on ${date}`,
+        until: (date) => `expires on ${date}`,
+        always: 'no expiration date',
+    },
+    vault: {
+        softDelete: { on: 'soft delete on', off: 'soft delete off', unknown: 'soft delete unknown' },
+        days: (days) => `${days} days`,
+        purgeProtection: {
+            on: 'purge protection on',
+            off: 'purge protection off',
+            unknown: 'purge protection unknown',
+        },
+        rbac: 'Azure RBAC',
+        policies: 'vault access policies',
+        open: 'open to all networks',
+        restricted: 'restricted network, trusted Microsoft services allowed',
+        closed: 'restricted network, trusted Microsoft services blocked',
+        perimeter: 'network security perimeter',
+    },
+    access: {
+        role: (role, scope) => `role ${role} on ${scope}`,
+        policy: 'vault access policy (get, wrapKey, unwrapKey on keys)',
+        scopes: { key: 'the key', vault: 'the vault', above: 'a scope above the vault' },
+        principal: (id, appId) => [
+            `for service principal ${id}`,
+            `of your application ${appId}`,
+        ],
+    },
+    unknown: 'unknown',
+    regards: 'Thank you.',
+    checked: (date) => `Checked in Azure on ${date}.`,
+};
+const messages_ticket_fr = {
+    colon: '\u00A0:',
+    semicolon: '\u00A0;',
+    subject: 'Objet',
+    subjects: {
+        setUp: "Activation d'une cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics",
+        change: 'Changement de la cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics',
+        reference: 'Cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics\u00A0: \u00e9tat actuel, pour information',
+    },
+    greeting: 'Bonjour,',
+    requests: {
+        setUp: 'Nous vous prions de bien vouloir activer notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics.\nLa cl\u00e9 est pr\u00eate dans notre coffre Azure Key Vault et votre application dispose des autorisations n\u00e9cessaires\n(get, wrapKey, unwrapKey).',
+        change: "Nous vous prions de bien vouloir remplacer, pour Customer Journey Analytics, l'URI de cl\u00e9 que vous avez confirm\u00e9\npar celui indiqu\u00e9 ci-dessous. La cl\u00e9 est pr\u00eate dans notre coffre Azure Key Vault et votre application dispose des\nautorisations n\u00e9cessaires (get, wrapKey, unwrapKey). Nous conservons la pr\u00e9c\u00e9dente active jusqu'\u00e0 votre confirmation.",
+        reference: "Vous avez confirm\u00e9 notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics. Voici son \u00e9tat actuel.\nAucune action n'est n\u00e9cessaire de votre part.",
+    },
+    keyUri: 'URI de la cl\u00e9 (identificateur de cl\u00e9)',
+    newKeyUri: 'Nouvel URI de la cl\u00e9 (identificateur de cl\u00e9)',
+    confirmedUri: 'URI de la cl\u00e9 que vous avez confirm\u00e9e',
+    organization: {
+        heading: 'Organisation',
+        blanks: {
+            organization: "Identifiant d'organisation Adobe",
+            entitlement: 'Offre souscrite',
+            contact: 'Contact',
+        },
+        ticket: 'Ticket',
+        tenant: 'ID du locataire Azure',
+    },
+    mark: "\u00c0 compl\u00e9ter avant l'envoi",
+    fillIn: (mark, blanks) => `[${mark}\u00A0: ${blanks}. Supprimez ensuite cette ligne.]`,
+    reply: 'Une fois la cl\u00e9 active, merci de nous indiquer en r\u00e9ponse',
+    questions: [
+        "1. l'URI que vous avez enregistr\u00e9 et si vous en fixez la version\u00A0;",
+        "2. si vos appels au coffre proviennent d'un service Azure approuv\u00e9 ou d'adresses fixes.",
+    ],
+    details: { heading: 'Informations techniques', key: 'Cl\u00e9', vault: 'Coffre de cl\u00e9s', access: 'Acc\u00e8s' },
+    key: {
+        bits: (size) => `${size}\u00A0bits`,
+        enabled: 'activ\u00e9e',
+        disabled: 'd\u00e9sactiv\u00e9e',
+        from: (date) => `active \u00e0 partir du ${date}`,
+        until: (date) => `expire le ${date}`,
+        always: "sans date d'expiration",
+    },
+    vault: {
+        softDelete: {
+            on: 'suppression r\u00e9versible activ\u00e9e',
+            off: 'suppression r\u00e9versible d\u00e9sactiv\u00e9e',
+            unknown: 'suppression r\u00e9versible\u00A0: inconnu',
+        },
+        days: (days) => `${days}\u00A0jours`,
+        purgeProtection: {
+            on: 'protection contre le vidage activ\u00e9e',
+            off: 'protection contre le vidage d\u00e9sactiv\u00e9e',
+            unknown: 'protection contre le vidage\u00A0: inconnu',
+        },
+        rbac: 'Azure RBAC',
+        policies: "strat\u00e9gies d'acc\u00e8s au coffre",
+        open: 'accessible depuis tous les r\u00e9seaux',
+        restricted: 'r\u00e9seau restreint, services Microsoft approuv\u00e9s autoris\u00e9s',
+        closed: 'r\u00e9seau restreint, services Microsoft approuv\u00e9s bloqu\u00e9s',
+        perimeter: 'p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau',
+    },
+    access: {
+        role: (role, scope) => `r\u00f4le ${role} sur ${scope}`,
+        policy: "strat\u00e9gie d'acc\u00e8s au coffre (get, wrapKey, unwrapKey sur les cl\u00e9s)",
+        scopes: { key: 'la cl\u00e9', vault: 'le coffre', above: 'une \u00e9tendue au-dessus du coffre' },
+        principal: (id, appId) => [`pour le principal de service ${id}`, `de votre application ${appId}`],
+    },
+    unknown: 'inconnu',
+    regards: 'Avec nos remerciements.',
+    checked: (date) => `V\u00e9rifi\u00e9 dans Azure le ${date}.`,
+};
+const ticketMessages = { en: messages_ticket_en, fr: messages_ticket_fr };
+
+;// CONCATENATED MODULE: ./build/model/incident.js
+/** Which findings say that Adobe lost access to the key that it confirmed. Pure. */
+
+/** Errors that take no access away: a protection that is off, a change that Azure has not finished, a missing input. */
+const withoutLoss = new Set([
+    'vault-provisioned',
+    'vault-soft-delete',
+    'vault-purge-protection',
+    'adobe-confirmation',
+]);
+/** Findings that only repeat what another one says when both fail. */
+const impliedBy = {
+    'key-exists': ['vault-exists'],
+    'adobe-grant': ['adobe-principal'],
+};
+/**
+ * The failed findings that show the loss, one for each cause; none without a confirmation, or if the inputs name a
+ * different key. What could not be read is no loss, nor is a confirmed version that the key never had while its current
+ * version works: then the input is likely wrong.
+ */
+function lossesOfAccess({ findings, lost }, inputs) {
+    const { confirmedKeyUri } = inputs;
+    if (confirmedKeyUri === undefined || !isConfirmedKey(inputs, confirmedKeyUri))
+        return [];
+    const failing = findings.filter(({ id, severity, status }) => severity === 'error' && status === 'fail' && !withoutLoss.has(id));
+    const isOnlyVersion = lost !== undefined && lost.parts.every((part) => part === 'version');
+    const [only] = failing;
+    if (failing.length === 1 && only?.id === 'confirmed-key')
+        return isOnlyVersion ? [] : failing;
+    const ids = new Set(failing.map(({ id }) => id));
+    return failing.filter(({ id }) => id !== 'confirmed-key' && !impliedBy[id]?.some((cause) => ids.has(cause)));
+}
+
 ;// CONCATENATED MODULE: ./build/report/key-uri.js
 /**
  * A key's URI as the Azure portal shows it: without a port, which Azure's specification shows but no recorded answer
@@ -8336,8 +8660,222 @@ function withoutPort(uri) {
     return uri.replace(/^(https:\/\/[^/:]+):443(?=\/|$)/i, '$1');
 }
 
+;// CONCATENATED MODULE: ./build/report/ticket-details.js
+/** The technical details of the ticket: the key, the vault and Adobe's access, as Azure shows them. */
+
+
+
+function detailLines(inputs, observed, { vault, key }, words, language) {
+    const line = (label, parts) => `- ${label}${words.colon} ${parts.filter((part) => part !== '').join(`${words.semicolon} `)}`;
+    const [first, ...rest] = accessParts(inputs, observed, vault, words);
+    return [
+        line(words.details.key, keyParts(key, words, language)),
+        line(words.details.vault, vaultParts(vault, words)),
+        `${line(words.details.access, [first])},`,
+        ...rest.map((text) => `  ${text}`),
+    ];
+}
+/** A term of Azure (a region, a type). Anything else is left out of the ticket. */
+function azureWord(text, { unknown }) {
+    return /^[\p{L}\p{N} ._-]{1,64}$/u.test(text) ? text : unknown;
+}
+function keyParts(key, words, language) {
+    const date = (seconds) => readableTime(new Date(seconds * 1000).toISOString(), language);
+    const size = key.size === null ? [] : [words.key.bits(key.size)];
+    return [
+        [azureWord(key.type, words), ...size].join(', '),
+        key.operations.map((operation) => azureWord(operationName(operation), words)).join(', '),
+        key.enabled ? words.key.enabled : words.key.disabled,
+        ...(key.notBefore === null ? [] : [words.key.from(date(key.notBefore))]),
+        key.expires === null ? words.key.always : words.key.until(date(key.expires)),
+    ];
+}
+/** As Azure writes them. */
+function operationName(operation) {
+    return { wrapkey: 'wrapKey', unwrapkey: 'unwrapKey' }[operation] ?? operation;
+}
+function vaultParts(vault, words) {
+    const { softDelete, purgeProtection, days, rbac, policies } = words.vault;
+    const said = (on, { on: yes, off, unknown }) => on === null ? unknown : on ? yes : off;
+    const kept = vault.softDelete !== true || vault.retentionDays === null ? '' : ` (${days(vault.retentionDays)})`;
+    return [
+        `${azureWord(vault.name, words)}, ${azureWord(vault.location, words)}`,
+        `${said(vault.softDelete, softDelete)}${kept}`,
+        said(vault.purgeProtection, purgeProtection),
+        vault.rbac ? rbac : policies,
+        words.vault[ticket_details_networkOf(vault)],
+    ];
+}
+function ticket_details_networkOf(vault) {
+    if (vault.publicNetworkAccess === 'perimeter')
+        return 'perimeter';
+    if (vault.publicNetworkAccess === 'enabled' && vault.networkDefault === 'allow')
+        return 'open';
+    return vault.trustedServicesBypass ? 'restricted' : 'closed';
+}
+/** By role or access policy, for which service principal of which application. */
+function accessParts(inputs, observed, vault, words) {
+    const { principal } = observed;
+    const id = principal.presence === 'found' ? azureWord(principal.value.id, words) : words.unknown;
+    return [granted(inputs, observed, vault, words), ...words.access.principal(id, inputs.adobeAppId)];
+}
+function granted(inputs, observed, { rbac }, words) {
+    if (!rbac)
+        return words.access.policy;
+    const grant = grantOf(inputs, observed);
+    if (grant === undefined)
+        return words.unknown;
+    return words.access.role(encryptionUserRoleName, words.access.scopes[grantPlace(inputs, grant)]);
+}
+
+;// CONCATENATED MODULE: ./build/report/ticket.js
+/** The ticket to Adobe Customer Care: a customer's letter, with only what Adobe's agent needs to set the key up. */
+
+
+
+
+
+
+/**
+ * The ticket, in plain text with a line end after each line; empty unless Azure's side is complete, since nobody should
+ * send a ticket for a key that Adobe can't use. No subscription, resource group or address range: Adobe has no use for
+ * them.
+ */
+function ticketText(outcome, language = ticketLanguage(outcome.inputs)) {
+    const { inputs, observed, verdict } = outcome;
+    if (inputs === undefined || observed === undefined)
+        return '';
+    if (verdict?.state !== 'provisioned' && verdict?.state !== 'confirmed')
+        return '';
+    if (observed.vault.presence !== 'found' || observed.key.presence !== 'found')
+        return '';
+    const words = ticketMessages[language];
+    const [vault, key] = [observed.vault.value, observed.key.value];
+    const purpose = purposeFor(inputs, key);
+    const parts = [
+        [`${words.subject}${words.colon} ${words.subjects[purpose]}`],
+        [words.greeting],
+        words.requests[purpose].split('\n'),
+        ...uriParts(inputs, key, purpose, words),
+        organizationPart(inputs, vault, words),
+        ...(purpose === 'reference' ? [] : [[words.reply, ...words.questions]]),
+        [words.details.heading, ...detailLines(inputs, observed, { vault, key }, words, language)],
+        [words.regards],
+        [words.checked(readableTime(observed.at, language))],
+    ];
+    return `${parts.map((lines) => lines.map(honest).join('\n')).join('\n\n')}\n`;
+}
+/** One line; a continued line keeps its indentation. */
+function honest(line) {
+    return `${line.startsWith('  ') ? '  ' : ''}${(0,plain/* plainLine */.h0)(line)}`;
+}
+function ticketLanguage(inputs) {
+    return inputs?.ticketLanguage ?? inputs?.language ?? 'en';
+}
+/** The purpose of this run's ticket; `undefined` if there is none. */
+function ticketPurpose({ inputs, observed }) {
+    if (inputs === undefined || observed?.key.presence !== 'found')
+        return undefined;
+    return purposeFor(inputs, observed.key.value);
+}
+function purposeFor(inputs, key) {
+    const confirmed = inputs.confirmedKeyUri;
+    if (confirmed === undefined)
+        return 'setUp';
+    const isCurrent = confirmed.version === undefined || confirmed.version === key.version.toLowerCase();
+    return isConfirmedKey(inputs, confirmed) && isCurrent ? 'reference' : 'change';
+}
+/** What a person has to fill in before the ticket is sent. */
+function ticketBlanks({ adobeOrgId, adobeEntitlement, ticketContact }) {
+    const known = { organization: adobeOrgId, entitlement: adobeEntitlement, contact: ticketContact };
+    return ['organization', 'entitlement', 'contact'].filter((blank) => known[blank] === undefined);
+}
+/** One part for each: a label and, alone on its line, a URI to copy. */
+function uriParts({ confirmedKeyUri }, key, purpose, words) {
+    const current = withoutPort(key.uriWithVersion);
+    const label = purpose === 'change' ? words.newKeyUri : words.keyUri;
+    const part = (name, uri) => [`${name}${words.colon}`, uri];
+    const isSaid = confirmedKeyUri === undefined || (purpose === 'reference' && confirmedKeyUri.version !== undefined);
+    return [...(isSaid ? [] : [part(words.confirmedUri, confirmedKeyUri.uri)]), part(label, current)];
+}
+const entitlements = {
+    'healthcare-shield': 'Healthcare Shield',
+    'privacy-security-shield': 'Privacy & Security Shield',
+};
+function organizationPart(inputs, vault, words) {
+    const { heading, blanks, ticket, tenant } = words.organization;
+    const { adobeOrgId, adobeEntitlement, adobeTicket, ticketContact } = inputs;
+    const missing = ticketBlanks(inputs).map((blank) => blanks[blank]);
+    const line = (label, text = '') => `- ${label}${words.colon} ${text}`;
+    return [
+        heading,
+        ...(missing.length === 0 ? [] : [words.fillIn(words.mark, missing.join(', '))]),
+        line(blanks.organization, adobeOrgId),
+        line(blanks.entitlement, adobeEntitlement && entitlements[adobeEntitlement]),
+        line(blanks.contact, ticketContact),
+        ...(adobeTicket === undefined ? [] : [line(ticket, adobeTicket)]),
+        line(tenant, azureWord(vault.tenantId, words)),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/report/incident-ticket.js
+/** The urgent ticket to Adobe Customer Care, while Adobe can't use the key that it confirmed. */
+
+
+
+
+
+
+/** In plain text with a line end after each line; empty unless access is known to be lost (see `lossesOfAccess`). */
+function incidentTicketText(outcome, language = ticketLanguage(outcome.inputs)) {
+    const { inputs, observed, verdict } = outcome;
+    const confirmed = inputs?.confirmedKeyUri;
+    if (inputs === undefined || confirmed === undefined || observed === undefined || verdict === undefined)
+        return '';
+    const losses = lossesOfAccess(verdict, inputs);
+    if (losses.length === 0)
+        return '';
+    const [words, letter] = [incidentMessages[language], ticketMessages[language]];
+    const parts = [
+        [`${letter.subject}${letter.colon} ${words.subject}`],
+        [letter.greeting],
+        words.request,
+        [`${words.confirmedUri}${letter.colon}`, confirmed.uri],
+        [
+            words.broken,
+            ...losses.map((finding) => `- ${finding.observed[language]}.`),
+            words.seen(readableTime(observed.at, language), undefined),
+        ],
+        incident_ticket_organizationPart(inputs, language),
+        words.closing.split('\n'),
+        [letter.regards],
+    ];
+    return `${parts.map((lines) => lines.map((line) => (0,plain/* plainLine */.h0)(line)).join('\n')).join('\n\n')}\n`;
+}
+/** What a person has to fill in before it is sent. */
+function incidentBlanks({ adobeOrgId, ticketContact }) {
+    const known = { organization: adobeOrgId, contact: ticketContact };
+    return ['organization', 'contact'].filter((blank) => known[blank] === undefined);
+}
+function incident_ticket_organizationPart(inputs, language) {
+    const letter = ticketMessages[language];
+    const { heading, blanks } = letter.organization;
+    const missing = incidentBlanks(inputs).map((blank) => blanks[blank]);
+    const line = (label, text = '') => `- ${label}${letter.colon} ${text}`;
+    const { adobeOrgId, ticketContact, adobeTicket } = inputs;
+    return [
+        heading,
+        ...(missing.length === 0 ? [] : [letter.fillIn(letter.mark, missing.join(', '))]),
+        line(blanks.organization, adobeOrgId),
+        line(blanks.contact, ticketContact),
+        ...(adobeTicket === undefined ? [] : [line(incidentMessages[language].setupTicket, adobeTicket)]),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./build/report/outputs.js
 /** The outputs of the action: names and texts as the workflow's author gets them. */
+
+
 
 
 
@@ -8366,8 +8904,13 @@ function outputsOf(outcome, ticket, paths) {
         ...identifiers(outcome),
         ticket: sendable ? (0,plain/* bounded */.Mm)(ticket, 16 * textLimit) : '',
         'ticket-file': sendable ? paths.ticketFile : '',
+        'incident-ticket': (0,plain/* bounded */.Mm)(incidentTicketText(outcome), 16 * textLimit),
+        'valid-until': endOfAccess(outcome),
         'report-file': paths.reportFile,
     };
+}
+function endOfAccess({ inputs, observed }) {
+    return (inputs && observed && validUntil(inputs, observed)?.at) ?? '';
 }
 function identifiers({ inputs, observed }) {
     const vault = observed?.vault.presence === 'found' ? observed.vault.value : undefined;
@@ -8481,6 +9024,8 @@ function outputEntries(outcome, outputs, sources) {
         'principal-id': text('principal-id'),
         'grant-id': text('grant-id'),
         ticket: text('ticket'),
+        'incident-ticket': text('incident-ticket'),
+        'valid-until': text('valid-until'),
     };
 }
 function withSource(finding, sources) {
@@ -9126,8 +9671,26 @@ function changeCount({ inputs, changes }) {
     return changes.filter(({ status }) => status === counted).length;
 }
 
+;// CONCATENATED MODULE: ./build/report/summary/incident-ticket.js
+/** The urgent ticket on the page, in a block for which GitHub shows a copy button. */
+
+
+
+
+function incidentSection({ outcome, words }) {
+    const text = incidentTicketText(outcome);
+    const { inputs } = outcome;
+    if (text === '' || inputs === undefined)
+        return { blocks: [], vital: true };
+    const { mark } = ticketMessages[ticketLanguage(inputs)];
+    const fillIn = incidentBlanks(inputs).length === 0 ? [] : [words.ticket.fillIn(mark)];
+    const { heading, send } = words.incident;
+    return { blocks: [`### ${heading}`, [send, ...fillIn].join(' '), codeBlock(text, 'text')], vital: true };
+}
+
 ;// CONCATENATED MODULE: ./build/report/summary/steps.js
 /** Adobe's six steps: which are done, by whom, and what remains for a person to do. */
+
 
 
 function stepsSection(source) {
@@ -9155,7 +9718,7 @@ function shown(heading, steps, { confirmedKeyUri }) {
 function statusOf({ findings }, id) {
     return findings.find((finding) => finding.id === id)?.status;
 }
-const entitlements = {
+const steps_entitlements = {
     'healthcare-shield': 'Healthcare Shield.',
     'privacy-security-shield': 'Privacy & Security Shield.',
 };
@@ -9163,7 +9726,7 @@ function entitlement({ outcome }) {
     const recorded = outcome.inputs?.adobeEntitlement;
     if (recorded === undefined)
         return { doer: 'person', state: 'not-checked', rest: 'record-entitlement' };
-    return { doer: 'person', state: 'recorded', rest: 'nothing', remark: entitlements[recorded] };
+    return { doer: 'person', state: 'recorded', rest: 'nothing', remark: steps_entitlements[recorded] };
 }
 /** If Adobe's application exists, somebody had the right to add it. */
 function right({ outcome }) {
@@ -9218,6 +9781,8 @@ function azureStep({ outcome }, existence, health, repair) {
     return { doer, state: 'done', rest: 'nothing' };
 }
 function ticket({ outcome, words }, azureDone) {
+    if (isChangeOpen(outcome))
+        return { doer: 'person', state: 'to-do', rest: 'send-change' };
     const number = outcome.inputs?.adobeTicket;
     if (number !== undefined) {
         return { doer: 'person', state: 'recorded', rest: 'nothing', remark: words.steps.ticketNumber(tableCode(number)) };
@@ -9226,6 +9791,10 @@ function ticket({ outcome, words }, azureDone) {
         return { doer: 'person', state: 'recorded', rest: 'nothing' };
     return { doer: 'person', state: 'to-do', rest: azureDone ? 'send-ticket' : 'ticket-after-azure' };
 }
+/** The ticket of this run asks Adobe to change to the key's current version. */
+function isChangeOpen(outcome) {
+    return ticketPurpose(outcome) === 'change' && ticketText(outcome) !== '';
+}
 function confirmation(source) {
     const { inputs } = source.outcome;
     const doer = 'adobe';
@@ -9233,321 +9802,13 @@ function confirmation(source) {
         return { doer, state: 'to-do', rest: inputs?.adobeTicket === undefined ? 'await-adobe' : 'record-confirmation' };
     }
     const held = statusOf(source, 'confirmed-key');
+    if (held === 'pass' && isChangeOpen(source.outcome))
+        return { doer, state: 'to-do', rest: 'change-confirmation' };
     if (held === 'pass')
         return { doer, state: 'recorded', rest: 'nothing' };
     if (held === 'fail' || held === 'waived')
-        return { doer, state: 'to-do', rest: 'confirmation-broken' };
+        return { doer, state: 'broken', rest: 'confirmation-broken' };
     return { doer, state: 'unknown', rest: held === undefined ? 'nothing' : 'see-unknown' };
-}
-
-;// CONCATENATED MODULE: ./build/messages/ticket.js
-const messages_ticket_en = {
-    /** Stands between a label and its text. */
-    colon: ':',
-    /** Stands between the parts of a line. */
-    semicolon: ';',
-    subject: 'Subject',
-    subjects: {
-        setUp: 'Set up a customer-managed key (CMK) for Customer Journey Analytics',
-        change: 'Change the customer-managed key (CMK) for Customer Journey Analytics',
-        reference: 'Customer-managed key (CMK) for Customer Journey Analytics: current state, for reference',
-    },
-    greeting: 'Hello Adobe Customer Care,',
-    /** In lines: neither a ticket form nor the block in the summary wraps them. */
-    requests: {
-        setUp: 'Please enable our customer-managed key for Customer Journey Analytics. The key is ready in our Azure\nKey Vault, and your application can use it (get, wrapKey, unwrapKey).',
-        change: 'Please change our customer-managed key for Customer Journey Analytics from the one that you confirmed to\nthe new one below. The new key is ready in our Azure Key Vault, and your application can use it\n(get, wrapKey, unwrapKey).',
-        reference: 'You have confirmed our customer-managed key for Customer Journey Analytics. This is its current state.\nNo action is needed.',
-    },
-    keyUri: 'Key URI (Key Identifier)',
-    newKeyUri: 'New key URI (Key Identifier)',
-    confirmedUri: 'Key URI that you confirmed',
-    organization: {
-        heading: 'Organization',
-        blanks: {
-            organization: 'Adobe organization ID',
-            entitlement: 'Entitlement',
-            contact: 'Contact',
-        },
-        ticket: 'Ticket',
-        tenant: 'Azure tenant ID',
-    },
-    /** What a person finds, and searches for, where something is to be filled in. */
-    mark: 'FILL IN',
-    fillIn: (mark, blanks) => `[${mark} before you send, then delete this line: ${blanks}]`,
-    reply: 'When the key is active, please reply with',
-    questions: [
-        '1. the key URI that you recorded, and whether you pin its version,',
-        '2. whether your calls to the vault arrive as an Azure trusted service or from fixed addresses.',
-    ],
-    details: { heading: 'Technical details', key: 'Key', vault: 'Vault', access: 'Access' },
-    key: {
-        bits: (size) => `${size} bits`,
-        enabled: 'enabled',
-        disabled: 'disabled',
-        from: (date) => `activates on ${date}`,
-        until: (date) => `expires on ${date}`,
-        always: 'no expiration date',
-    },
-    vault: {
-        softDelete: { on: 'soft delete on', off: 'soft delete off', unknown: 'soft delete unknown' },
-        days: (days) => `${days} days`,
-        purgeProtection: {
-            on: 'purge protection on',
-            off: 'purge protection off',
-            unknown: 'purge protection unknown',
-        },
-        rbac: 'Azure RBAC',
-        policies: 'vault access policies',
-        open: 'open to all networks',
-        restricted: 'restricted network, trusted Microsoft services allowed',
-        closed: 'restricted network, trusted Microsoft services blocked',
-        perimeter: 'network security perimeter',
-    },
-    access: {
-        role: (role, scope) => `role ${role} on ${scope}`,
-        policy: 'vault access policy (get, wrapKey, unwrapKey on keys)',
-        scopes: { key: 'the key', vault: 'the vault', above: 'a scope above the vault' },
-        principal: (id, appId) => [
-            `for service principal ${id}`,
-            `of your application ${appId}`,
-        ],
-    },
-    unknown: 'unknown',
-    regards: 'Thank you.',
-    checked: (date) => `Checked in Azure on ${date}.`,
-};
-const messages_ticket_fr = {
-    colon: '\u00A0:',
-    semicolon: '\u00A0;',
-    subject: 'Objet',
-    subjects: {
-        setUp: "Activation d'une cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics",
-        change: 'Changement de la cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics',
-        reference: 'Cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics\u00A0: \u00e9tat actuel, pour information',
-    },
-    greeting: 'Bonjour,',
-    requests: {
-        setUp: 'Nous vous prions de bien vouloir activer notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics.\nLa cl\u00e9 est pr\u00eate dans notre coffre Azure Key Vault et votre application dispose des autorisations n\u00e9cessaires\n(get, wrapKey, unwrapKey).',
-        change: 'Nous vous prions de bien vouloir remplacer la cl\u00e9 g\u00e9r\u00e9e par le client que vous avez confirm\u00e9e pour\nCustomer Journey Analytics par la nouvelle cl\u00e9 ci-dessous. Celle-ci est pr\u00eate dans notre coffre Azure Key Vault\net votre application dispose des autorisations n\u00e9cessaires (get, wrapKey, unwrapKey).',
-        reference: "Vous avez confirm\u00e9 notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics. Voici son \u00e9tat actuel.\nAucune action n'est n\u00e9cessaire de votre part.",
-    },
-    keyUri: 'URI de la cl\u00e9 (identificateur de cl\u00e9)',
-    newKeyUri: 'URI de la nouvelle cl\u00e9 (identificateur de cl\u00e9)',
-    confirmedUri: 'URI de la cl\u00e9 que vous avez confirm\u00e9e',
-    organization: {
-        heading: 'Organisation',
-        blanks: {
-            organization: "Identifiant d'organisation Adobe",
-            entitlement: 'Offre souscrite',
-            contact: 'Contact',
-        },
-        ticket: 'Ticket',
-        tenant: 'ID du locataire Azure',
-    },
-    mark: '\u00c0 COMPL\u00c9TER',
-    fillIn: (mark, blanks) => `[${mark} avant l'envoi, puis supprimer cette ligne\u00A0: ${blanks}]`,
-    reply: 'Une fois la cl\u00e9 active, merci de nous indiquer en r\u00e9ponse',
-    questions: [
-        "1. l'URI que vous avez enregistr\u00e9 et si vous en fixez la version\u00A0;",
-        "2. si vos appels au coffre proviennent d'un service Azure approuv\u00e9 ou d'adresses fixes.",
-    ],
-    details: { heading: 'Informations techniques', key: 'Cl\u00e9', vault: 'Coffre de cl\u00e9s', access: 'Acc\u00e8s' },
-    key: {
-        bits: (size) => `${size}\u00A0bits`,
-        enabled: 'activ\u00e9e',
-        disabled: 'd\u00e9sactiv\u00e9e',
-        from: (date) => `active \u00e0 partir du ${date}`,
-        until: (date) => `expire le ${date}`,
-        always: "sans date d'expiration",
-    },
-    vault: {
-        softDelete: {
-            on: 'suppression r\u00e9versible activ\u00e9e',
-            off: 'suppression r\u00e9versible d\u00e9sactiv\u00e9e',
-            unknown: 'suppression r\u00e9versible\u00A0: inconnu',
-        },
-        days: (days) => `${days}\u00A0jours`,
-        purgeProtection: {
-            on: 'protection contre le vidage activ\u00e9e',
-            off: 'protection contre le vidage d\u00e9sactiv\u00e9e',
-            unknown: 'protection contre le vidage\u00A0: inconnu',
-        },
-        rbac: 'Azure RBAC',
-        policies: "strat\u00e9gies d'acc\u00e8s au coffre",
-        open: 'accessible depuis tous les r\u00e9seaux',
-        restricted: 'r\u00e9seau restreint, services Microsoft approuv\u00e9s autoris\u00e9s',
-        closed: 'r\u00e9seau restreint, services Microsoft approuv\u00e9s bloqu\u00e9s',
-        perimeter: 'p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau',
-    },
-    access: {
-        role: (role, scope) => `r\u00f4le ${role} sur ${scope}`,
-        policy: "strat\u00e9gie d'acc\u00e8s au coffre (get, wrapKey, unwrapKey sur les cl\u00e9s)",
-        scopes: { key: 'la cl\u00e9', vault: 'le coffre', above: 'une \u00e9tendue au-dessus du coffre' },
-        principal: (id, appId) => [`pour le principal de service ${id}`, `de votre application ${appId}`],
-    },
-    unknown: 'inconnu',
-    regards: 'Avec nos remerciements.',
-    checked: (date) => `V\u00e9rifi\u00e9 dans Azure le ${date}.`,
-};
-const ticketMessages = { en: messages_ticket_en, fr: messages_ticket_fr };
-
-;// CONCATENATED MODULE: ./build/report/ticket-details.js
-/** The technical details of the ticket: the key, the vault and Adobe's access, as Azure shows them. */
-
-
-
-function detailLines(inputs, observed, { vault, key }, words, language) {
-    const line = (label, parts) => `- ${label}${words.colon} ${parts.filter((part) => part !== '').join(`${words.semicolon} `)}`;
-    const [first, ...rest] = accessParts(inputs, observed, vault, words);
-    return [
-        line(words.details.key, keyParts(key, words, language)),
-        line(words.details.vault, vaultParts(vault, words)),
-        `${line(words.details.access, [first])},`,
-        ...rest.map((text) => `  ${text}`),
-    ];
-}
-/** A term of Azure (a region, a type). Anything else is left out of the ticket. */
-function azureWord(text, { unknown }) {
-    return /^[\p{L}\p{N} ._-]{1,64}$/u.test(text) ? text : unknown;
-}
-function keyParts(key, words, language) {
-    const date = (seconds) => readableTime(new Date(seconds * 1000).toISOString(), language);
-    const size = key.size === null ? [] : [words.key.bits(key.size)];
-    return [
-        [azureWord(key.type, words), ...size].join(', '),
-        key.operations.map((operation) => azureWord(operationName(operation), words)).join(', '),
-        key.enabled ? words.key.enabled : words.key.disabled,
-        ...(key.notBefore === null ? [] : [words.key.from(date(key.notBefore))]),
-        key.expires === null ? words.key.always : words.key.until(date(key.expires)),
-    ];
-}
-/** As Azure writes them. */
-function operationName(operation) {
-    return { wrapkey: 'wrapKey', unwrapkey: 'unwrapKey' }[operation] ?? operation;
-}
-function vaultParts(vault, words) {
-    const { softDelete, purgeProtection, days, rbac, policies } = words.vault;
-    const said = (on, { on: yes, off, unknown }) => on === null ? unknown : on ? yes : off;
-    const kept = vault.softDelete !== true || vault.retentionDays === null ? '' : ` (${days(vault.retentionDays)})`;
-    return [
-        `${azureWord(vault.name, words)}, ${azureWord(vault.location, words)}`,
-        `${said(vault.softDelete, softDelete)}${kept}`,
-        said(vault.purgeProtection, purgeProtection),
-        vault.rbac ? rbac : policies,
-        words.vault[ticket_details_networkOf(vault)],
-    ];
-}
-function ticket_details_networkOf(vault) {
-    if (vault.publicNetworkAccess === 'perimeter')
-        return 'perimeter';
-    if (vault.publicNetworkAccess === 'enabled' && vault.networkDefault === 'allow')
-        return 'open';
-    return vault.trustedServicesBypass ? 'restricted' : 'closed';
-}
-/** By role or access policy, for which service principal of which application. */
-function accessParts(inputs, observed, vault, words) {
-    const { principal } = observed;
-    const id = principal.presence === 'found' ? azureWord(principal.value.id, words) : words.unknown;
-    return [granted(inputs, observed, vault, words), ...words.access.principal(id, inputs.adobeAppId)];
-}
-function granted(inputs, observed, { rbac }, words) {
-    if (!rbac)
-        return words.access.policy;
-    const grant = grantOf(inputs, observed);
-    if (grant === undefined)
-        return words.unknown;
-    return words.access.role(encryptionUserRoleName, words.access.scopes[grantPlace(inputs, grant)]);
-}
-
-;// CONCATENATED MODULE: ./build/report/ticket.js
-/** The ticket to Adobe Customer Care: a customer's letter, with only what Adobe's agent needs to set the key up. */
-
-
-
-
-
-
-/**
- * The ticket, in plain text with a line end after each line; empty unless Azure's side is complete, since nobody should
- * send a ticket for a key that Adobe can't use. No subscription, resource group or address range: Adobe has no use for
- * them.
- */
-function ticketText(outcome, language = ticketLanguage(outcome.inputs)) {
-    const { inputs, observed, verdict } = outcome;
-    if (inputs === undefined || observed === undefined)
-        return '';
-    if (verdict?.state !== 'provisioned' && verdict?.state !== 'confirmed')
-        return '';
-    if (observed.vault.presence !== 'found' || observed.key.presence !== 'found')
-        return '';
-    const words = ticketMessages[language];
-    const [vault, key] = [observed.vault.value, observed.key.value];
-    const purpose = purposeFor(inputs, key);
-    const parts = [
-        [`${words.subject}${words.colon} ${words.subjects[purpose]}`],
-        [words.greeting],
-        words.requests[purpose].split('\n'),
-        ...uriParts(inputs, key, purpose, words),
-        organizationPart(inputs, vault, words),
-        ...(purpose === 'reference' ? [] : [[words.reply, ...words.questions]]),
-        [words.details.heading, ...detailLines(inputs, observed, { vault, key }, words, language)],
-        [words.regards],
-        [words.checked(readableTime(observed.at, language))],
-    ];
-    return `${parts.map((lines) => lines.map(honest).join('\n')).join('\n\n')}\n`;
-}
-/** One line; a continued line keeps its indentation. */
-function honest(line) {
-    return `${line.startsWith('  ') ? '  ' : ''}${(0,plain/* plainLine */.h0)(line)}`;
-}
-function ticketLanguage(inputs) {
-    return inputs?.ticketLanguage ?? inputs?.language ?? 'en';
-}
-/** The purpose of this run's ticket; `undefined` if there is none. */
-function ticketPurpose({ inputs, observed }) {
-    if (inputs === undefined || observed?.key.presence !== 'found')
-        return undefined;
-    return purposeFor(inputs, observed.key.value);
-}
-function purposeFor(inputs, key) {
-    const confirmed = inputs.confirmedKeyUri;
-    if (confirmed === undefined)
-        return 'setUp';
-    const isCurrent = confirmed.version === undefined || confirmed.version === key.version.toLowerCase();
-    return isConfirmedKey(inputs, confirmed) && isCurrent ? 'reference' : 'change';
-}
-/** What a person has to fill in before the ticket is sent. */
-function ticketBlanks({ adobeOrgId, adobeEntitlement, ticketContact }) {
-    const known = { organization: adobeOrgId, entitlement: adobeEntitlement, contact: ticketContact };
-    return ['organization', 'entitlement', 'contact'].filter((blank) => known[blank] === undefined);
-}
-/** One part for each: a label and, alone on its line, a URI to copy. */
-function uriParts({ confirmedKeyUri }, key, purpose, words) {
-    const current = withoutPort(key.uriWithVersion);
-    const label = purpose === 'change' ? words.newKeyUri : words.keyUri;
-    const part = (name, uri) => [`${name}${words.colon}`, uri];
-    const isSaid = confirmedKeyUri === undefined || (purpose === 'reference' && confirmedKeyUri.version !== undefined);
-    return [...(isSaid ? [] : [part(words.confirmedUri, confirmedKeyUri.uri)]), part(label, current)];
-}
-const ticket_entitlements = {
-    'healthcare-shield': 'Healthcare Shield',
-    'privacy-security-shield': 'Privacy & Security Shield',
-};
-function organizationPart(inputs, vault, words) {
-    const { heading, blanks, ticket, tenant } = words.organization;
-    const { adobeOrgId, adobeEntitlement, adobeTicket, ticketContact } = inputs;
-    const missing = ticketBlanks(inputs).map((blank) => blanks[blank]);
-    const line = (label, text = '') => `- ${label}${words.colon} ${text}`;
-    return [
-        heading,
-        ...(missing.length === 0 ? [] : [words.fillIn(words.mark, missing.join(', '))]),
-        line(blanks.organization, adobeOrgId),
-        line(blanks.entitlement, adobeEntitlement && ticket_entitlements[adobeEntitlement]),
-        line(blanks.contact, ticketContact),
-        ...(adobeTicket === undefined ? [] : [line(ticket, adobeTicket)]),
-        line(tenant, azureWord(vault.tenantId, words)),
-    ];
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary/ticket.js
@@ -9707,8 +9968,27 @@ function callsTable({ days }, calls, language) {
 }
 const use_mostListed = 10;
 
+;// CONCATENATED MODULE: ./build/report/summary/valid-until.js
+/** The day on which Adobe's access ends by itself, and what ends: right under the headline. */
+
+
+
+function validUntilSection({ outcome, words, language }) {
+    const { inputs, observed, finishedAt } = outcome;
+    const end = inputs === undefined || observed === undefined ? undefined : validUntil(inputs, observed);
+    if (end === undefined)
+        return { blocks: [], vital: true };
+    const day = markdown(readableDay(end.at, language));
+    const when = Date.parse(end.at) <= Date.parse(finishedAt) ? 'passed' : 'coming';
+    const said = words.validUntil;
+    const sentence = end.of === 'version' ? said.version[when](codeSpan(end.version), day) : said.grant[when](day);
+    return { blocks: [sentence], vital: true };
+}
+
 ;// CONCATENATED MODULE: ./build/report/summary.js
 /** The job summary: a page for a person in a hurry. Pure; see `summary/` for its sections. */
+
+
 
 
 
@@ -9738,7 +10018,9 @@ function summaryText(outcome, ticket, language = outcome.inputs?.language ?? 'en
     const sections = [
         headline(source),
         useSection(source),
+        validUntilSection(source),
         firstThingSection(first, source),
+        incidentSection(source),
         changesSection(source),
         failuresSection(source, first),
         failingSection(source, first),

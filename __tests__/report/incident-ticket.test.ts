@@ -1,0 +1,150 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Inputs } from '../../src/model/inputs.ts';
+import type { Observed } from '../../src/model/observed.ts';
+import type { Language } from '../../src/model/words.ts';
+import { incidentTicketText } from '../../src/report/incident-ticket.ts';
+import { outputsOf } from '../../src/report/outputs.ts';
+import { summaryText } from '../../src/report/summary.ts';
+import { pageFaults } from '../bundle/hostile-text.ts';
+import {
+  absent,
+  confirmed,
+  found,
+  key,
+  noVault,
+  olderDetail,
+  olderVersion,
+  principal,
+  unknown,
+  version,
+  waived,
+  withKey,
+  withVault,
+} from '../checks/tenant.ts';
+import { confirmedReady, keyDisabled, outcomeOf } from './outcomes.ts';
+
+const asked = {
+  ...confirmed(version),
+  adobeOrgId: '3B2C19D05E6F7A8190AB12CD@AdobeOrg',
+  ticketContact: 'Ada Nguyen, privacy-platform@contoso.com',
+  adobeTicket: 'E-001234567',
+} as const;
+const broken = (observed: Partial<Observed>, more: Partial<Inputs> = {}) =>
+  outcomeOf({ asked: { ...asked, ...more }, observed });
+const disabled = broken(withKey({ enabled: false }));
+
+test('it says that access was lost, what is broken and since when, and asks for one thing', () => {
+  expect(
+    incidentTicketText(disabled),
+  ).toBe(`Subject: Urgent: access to our customer-managed key was lost by mistake. Please do not purge any data
+
+Hello Adobe Customer Care,
+
+Your application can no longer use our customer-managed key for Customer Journey Analytics. This was not intended:
+we are not revoking your access. We are restoring it now. Please do not delete or purge any of our data, and tell us
+by when access must be restored.
+
+Key URI that you confirmed:
+${key.uri}/${version}
+
+What is broken
+- Key version ${version} is disabled.
+First seen by our check: 1 June 2026, 00:00 UTC.
+
+Organization
+- Adobe organization ID: 3B2C19D05E6F7A8190AB12CD@AdobeOrg
+- Contact: Ada Nguyen, privacy-platform@contoso.com
+- Setup ticket: E-001234567
+
+Please confirm that you have stopped any removal, and reply in this ticket. We will write here when access is restored.
+
+Thank you.
+`);
+});
+
+test('what is not known is left out or marked to be filled in', () => {
+  const text = incidentTicketText(
+    broken(withKey({ enabled: false }), { adobeOrgId: undefined, ticketContact: undefined, adobeTicket: undefined }),
+  );
+  expect(text).not.toContain('Setup ticket');
+  expect(text).toContain(
+    'Organization\n[Before sending, fill in: Adobe organization ID, Contact. Then delete this line.]\n- Adobe organization ID:\n- Contact:\n\n',
+  );
+});
+
+test('one cause is told once', () => {
+  const gone = incidentTicketText(broken({ ...noVault, principal: found(principal) }));
+  expect(gone.match(/^- /gm)).toHaveLength(1 + 3);
+  expect(incidentTicketText(broken({ principal: absent })).match(/^- /gm)).toHaveLength(1 + 3);
+});
+
+describe('no incident ticket', () => {
+  test.each([
+    ['for a key that is well', confirmedReady],
+    ['before a confirmation', keyDisabled],
+    ['where it could not be read', broken({ key: unknown })],
+    [
+      'where the failure is waived',
+      broken(withKey({ enabled: false }), { waive: waived('key-enabled', 'confirmed-key') }),
+    ],
+    ['for a warning', broken(withKey({ rotates: true }))],
+    ['for a protection that is off, which takes no access away', broken(withVault({ purgeProtection: false }))],
+    ['where Azure has not finished a change', broken(withVault({ provisioningState: 'Updating' }))],
+    ['for a version that the working key never had', broken({}, confirmed('c'.repeat(32)))],
+    [
+      'where the inputs name another key than the confirmed one',
+      broken(withKey({ enabled: false }), { keyName: 'other' }),
+    ],
+  ])('%s', (_name, outcome) => {
+    expect(incidentTicketText(outcome)).toBe('');
+    expect(outputsOf(outcome, '', { ticketFile: '', reportFile: '' })['incident-ticket']).toBe('');
+    expect(summaryText(outcome, '')).not.toContain('Incident ticket');
+  });
+});
+
+test('a confirmed version that is disabled is a loss, though the current one works', () => {
+  const older = { ...olderDetail, enabled: false };
+  const observed = { keyVersions: found([older]), confirmedVersion: found(older) };
+  expect(incidentTicketText(broken(observed, confirmed(olderVersion)))).toContain(olderVersion);
+});
+
+test('the summary has it right under what to do first, with who may send it and when not to', () => {
+  const text = summaryText(disabled, '');
+  const places = ['## Do this first', '### Incident ticket for Adobe Customer Care', '### Failed'].map((part) =>
+    text.indexOf(part),
+  );
+  expect(places).toEqual(places.toSorted((one, other) => one - other));
+  expect(places).not.toContain(-1);
+  expect(text).toContain(
+    'Send this unless the owners of the vault say that it was on purpose. Only a support administrator of your Adobe organization can open the case.',
+  );
+  expect(outputsOf(disabled, '', { ticketFile: '', reportFile: '' })['incident-ticket']).toBe(
+    incidentTicketText(disabled),
+  );
+});
+
+test('it is in the language of the ticket', () => {
+  const french = broken(withKey({ enabled: false }), { ticketLanguage: 'fr' });
+  expect(incidentTicketText(french)).toMatch(/^Objet\u00A0: Urgent\u00A0: /);
+  expect(summaryText(french, '')).toContain('Send this unless');
+});
+
+test.each([disabled, broken({ ...noVault, principal: absent }, { adobeTicket: undefined })])(
+  'French and English have the same parts, case %#',
+  (outcome) => {
+    const parts = (language: Language) =>
+      incidentTicketText(outcome, language)
+        .split('\n\n')
+        .map((part) => (part.match(/^(?:- |https:)/gm) ?? []).join(''));
+    expect(parts('fr')).toEqual(parts('en'));
+  },
+);
+
+test('no text from outside can forge a line or markup', () => {
+  const hostile = broken(withKey({ enabled: false, version: '\n- Contact: eve\n```\n<b>@octocat' }), {
+    ticketContact: 'a\nb',
+  });
+  const text = incidentTicketText(hostile);
+  expect(text.match(/^- Contact/gm)).toHaveLength(1);
+  expect(pageFaults(summaryText(hostile, ''))).toEqual([]);
+});

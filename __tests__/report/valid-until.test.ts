@@ -1,0 +1,88 @@
+import { expect, test } from '@jest/globals';
+import type { Inputs } from '../../src/model/inputs.ts';
+import type { Observed, ScheduleInstance } from '../../src/model/observed.ts';
+import { outputsOf } from '../../src/report/outputs.ts';
+import { summaryText } from '../../src/report/summary.ts';
+import {
+  absent,
+  assignment,
+  confirmed,
+  found,
+  noVault,
+  olderDetail,
+  olderVersion,
+  policy,
+  version,
+  withKey,
+  withPolicies,
+} from '../checks/tenant.ts';
+import { outcomeOf } from './outcomes.ts';
+
+const instance: ScheduleInstance = {
+  assignmentId: assignment.id.toLowerCase(),
+  roleId: assignment.roleId,
+  principalId: assignment.principalId,
+  scope: assignment.scope,
+  end: '2026-09-30T12:00:00.25Z',
+};
+const ending = { scheduleInstances: found([instance]) };
+/** 2026-08-01T00:00:00Z and 2026-05-01T00:00:00Z in seconds. */
+const [august, may] = [1_785_542_400, 1_777_593_600];
+const at = (observed: Partial<Observed>, asked: Partial<Inputs> = {}) => {
+  const outcome = outcomeOf({ asked, observed });
+  const text = (language: 'en' | 'fr') => summaryText(outcome, '', language);
+  return { output: outputsOf(outcome, '', { ticketFile: '', reportFile: '' })['valid-until'], text };
+};
+
+test.each<[string, Partial<Observed>, Partial<Inputs>, string]>([
+  ['nothing that ends', {}, {}, ''],
+  ['an expiry', withKey({ expires: august }), {}, '2026-08-01T00:00:00Z'],
+  ['the end of the only grant', ending, {}, '2026-09-30T12:00:00Z'],
+  ['both, the earlier first', { ...withKey({ expires: august }), ...ending }, {}, '2026-08-01T00:00:00Z'],
+  [
+    'a second grant without an end',
+    { ...ending, roleAssignments: found([assignment, { ...assignment, id: 'other', scope: '/' }]) },
+    {},
+    '',
+  ],
+  [
+    'the expiry of the confirmed version',
+    { confirmedVersion: found({ ...olderDetail, expires: august }) },
+    confirmed(olderVersion),
+    '2026-08-01T00:00:00Z',
+  ],
+  [
+    'the expiry of another version',
+    { keyVersions: found([{ ...olderDetail, expires: august }]) },
+    confirmed(version),
+    '',
+  ],
+  ['an expiry that has passed', withKey({ expires: may }), {}, '2026-05-01T00:00:00Z'],
+  ['an expiry that is no date', withKey({ expires: 1e18 }), {}, ''],
+  ['no vault', { ...noVault, ...ending }, {}, ''],
+  ['ends that could not be read', { scheduleInstances: absent }, {}, ''],
+  ['a vault with access policies', { ...withPolicies(policy), ...ending }, {}, ''],
+])('%s', (_name, observed, asked, expected) => {
+  const { output, text } = at(observed, asked);
+  expect(output).toBe(expected);
+  expect(/ends by itself|expired on \*\*/.test(text('en'))).toBe(expected !== '');
+});
+
+test('the summary says the day and what ends, and does not tell a day that has passed as coming', () => {
+  const key = at(withKey({ expires: august })).text;
+  expect(key('en')).toContain(
+    `Adobe's access ends by itself on **1 August 2026** (UTC), when key version \`${version}\` expires.`,
+  );
+  expect(key('fr')).toContain(
+    `L'accès d'Adobe prendra fin de lui-même le **1er août 2026** (UTC), à l'expiration de la version \`${version}\` de la clé.`,
+  );
+  const grant = at(ending).text;
+  expect(grant('en')).toContain(
+    "Adobe's access ends by itself on **30 September 2026** (UTC), when the role assignment of Adobe's service principal ends.",
+  );
+  expect(grant('fr')).toContain("à la fin de l'attribution de rôle de son principal de service.");
+  const past = at(withKey({ expires: may })).text;
+  expect(past('en')).toContain(`Key version \`${version}\` expired on **1 May 2026** (UTC).`);
+  expect(past('en')).not.toContain('ends by itself');
+  expect(past('fr')).toContain('a expiré le **1er mai 2026** (UTC).');
+});

@@ -1,0 +1,38 @@
+/** The words of the urgent ticket to Adobe Customer Care after access was lost: plain text. */
+import type { Language } from '../model/words.ts';
+
+const en = {
+  subject: 'Urgent: access to our customer-managed key was lost by mistake. Please do not purge any data',
+  /** In lines: neither a ticket form nor the block in the summary wraps them. */
+  request: [
+    'Your application can no longer use our customer-managed key for Customer Journey Analytics. This was not intended:',
+    'we are not revoking your access. We are restoring it now. Please do not delete or purge any of our data, and tell us',
+    'by when access must be restored.',
+  ],
+  confirmedUri: 'Key URI that you confirmed',
+  broken: 'What is broken',
+  seen: (first: string, lastGood: string | undefined) =>
+    `First seen by our check: ${first}.${lastGood === undefined ? '' : ` Last check that passed: ${lastGood}.`}`,
+  setupTicket: 'Setup ticket',
+  closing:
+    'Please confirm that you have stopped any removal, and reply in this ticket. We will write here when access is restored.',
+};
+
+const fr: typeof en = {
+  subject:
+    "Urgent\u00A0: perte involontaire de l'accès à notre clé gérée par le client. Merci de ne supprimer aucune donnée",
+  request: [
+    "Votre application n'a plus accès à notre clé gérée par le client pour Customer Journey Analytics. Cette interruption",
+    'est involontaire\u00A0: nous ne révoquons pas votre accès et nous sommes en train de le rétablir. Merci de ne supprimer',
+    "aucune de nos données et de nous indiquer jusqu'à quand l'accès peut être rétabli.",
+  ],
+  confirmedUri: 'URI de la clé que vous avez confirmée',
+  broken: 'Problème constaté',
+  seen: (first, lastGood) =>
+    `Première constatation par notre contrôle\u00A0: ${first}.${lastGood === undefined ? '' : ` Dernier contrôle réussi\u00A0: ${lastGood}.`}`,
+  setupTicket: "Ticket d'activation",
+  closing:
+    "Merci de nous confirmer, en réponse à ce ticket, que toute suppression est suspendue. Nous vous y préviendrons dès le\nrétablissement de l'accès.",
+};
+
+export const incidentMessages: Readonly<Record<Language, typeof en>> = { en, fr };

@@ -1,0 +1,39 @@
+/** Which findings say that Adobe lost access to the key that it confirmed. Pure. */
+import { isConfirmedKey } from './confirmed-key.ts';
+import type { EvaluatedFinding, FindingId, Verdict } from './finding.ts';
+import type { Inputs } from './inputs.ts';
+
+/** Errors that take no access away: a protection that is off, a change that Azure has not finished, a missing input. */
+const withoutLoss: ReadonlySet<FindingId> = new Set([
+  'vault-provisioned',
+  'vault-soft-delete',
+  'vault-purge-protection',
+  'adobe-confirmation',
+]);
+
+/** Findings that only repeat what another one says when both fail. */
+const impliedBy: Readonly<Partial<Record<FindingId, readonly FindingId[]>>> = {
+  'key-exists': ['vault-exists'],
+  'adobe-grant': ['adobe-principal'],
+};
+
+/**
+ * The failed findings that show the loss, one for each cause; none without a confirmation, or if the inputs name a
+ * different key. What could not be read is no loss, nor is a confirmed version that the key never had while its current
+ * version works: then the input is likely wrong.
+ */
+export function lossesOfAccess(
+  { findings, lost }: Pick<Verdict, 'findings' | 'lost'>,
+  inputs: Inputs,
+): readonly EvaluatedFinding[] {
+  const { confirmedKeyUri } = inputs;
+  if (confirmedKeyUri === undefined || !isConfirmedKey(inputs, confirmedKeyUri)) return [];
+  const failing = findings.filter(
+    ({ id, severity, status }) => severity === 'error' && status === 'fail' && !withoutLoss.has(id),
+  );
+  const isOnlyVersion = lost !== undefined && lost.parts.every((part) => part === 'version');
+  const [only] = failing;
+  if (failing.length === 1 && only?.id === 'confirmed-key') return isOnlyVersion ? [] : failing;
+  const ids = new Set(failing.map(({ id }) => id));
+  return failing.filter(({ id }) => id !== 'confirmed-key' && !impliedBy[id]?.some((cause) => ids.has(cause)));
+}

@@ -1,0 +1,55 @@
+/** When Adobe's access would end by itself. Pure. */
+import { isConfirmedKey } from './confirmed-key.ts';
+import { countedGrants, endOfGrants } from './grant-end.ts';
+import type { Inputs } from './inputs.ts';
+import type { KeyVersion, Observed } from './observed.ts';
+import { adobePrincipalId } from './principal.ts';
+import { scopesOf } from './scopes.ts';
+
+export type End =
+  | { readonly of: 'version'; readonly version: string; readonly at: string }
+  | { readonly of: 'grant'; readonly at: string };
+
+/**
+ * The earliest known end, ISO 8601 UTC to the second: the expiry of the key's current or confirmed version, or the end of
+ * the only grant. `undefined` if none is known. It may have passed.
+ */
+export function validUntil(inputs: Inputs, observed: Observed): End | undefined {
+  const { vault, key } = observed;
+  if (vault.presence !== 'found' || key.presence !== 'found') return undefined;
+  const versions = [key.value, ...confirmedVersions(inputs, observed)].map(expiryOf);
+  const ends = [...versions, vault.value.rbac ? grantEnd(inputs, observed) : undefined];
+  return ends
+    .filter((end) => end !== undefined)
+    .reduce<End | undefined>((first, end) => (first === undefined || end.at < first.at ? end : first), undefined);
+}
+
+function confirmedVersions(inputs: Inputs, { keyVersions, confirmedVersion }: Observed): readonly KeyVersion[] {
+  const confirmed = inputs.confirmedKeyUri;
+  if (confirmed?.version === undefined || !isConfirmedKey(inputs, confirmed)) return [];
+  const listed = keyVersions.presence === 'found' ? keyVersions.value : [];
+  const read = confirmedVersion.presence === 'found' ? [confirmedVersion.value] : [];
+  return [...listed, ...read].filter(({ version }) => version.toLowerCase() === confirmed.version);
+}
+
+function expiryOf({ version, expires }: KeyVersion): End | undefined {
+  const at = expires === null ? undefined : toSecond(expires * 1000);
+  return at === undefined ? undefined : { of: 'version', version, at };
+}
+
+function grantEnd(inputs: Inputs, observed: Observed): End | undefined {
+  const { roleAssignments, scheduleInstances } = observed;
+  const principalId = adobePrincipalId(inputs, observed);
+  if (principalId === undefined) return undefined;
+  if (roleAssignments.presence !== 'found' || scheduleInstances.presence !== 'found') return undefined;
+  const counted = countedGrants(roleAssignments.value, principalId, scopesOf(inputs).key);
+  const end = counted.length === 0 ? null : endOfGrants(counted, scheduleInstances.value);
+  const at = end === null ? undefined : toSecond(Date.parse(end));
+  return at === undefined ? undefined : { of: 'grant', at };
+}
+
+/** `undefined` for what is no date. */
+function toSecond(milliseconds: number): string | undefined {
+  const date = new Date(milliseconds);
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString().replace(/\.\d+Z$/, 'Z');
+}
