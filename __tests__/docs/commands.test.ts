@@ -39,6 +39,8 @@ const azCommands = new Set([
   'deployment sub create',
   'group create',
   'group show',
+  'identity federated-credential create',
+  'identity list',
   'keyvault create',
   'keyvault key create',
   'keyvault key delete',

@@ -1,19 +1,18 @@
 /** Generates docs/findings.md from the catalog. */
 import { failing } from '../../__tests__/checks/failing.ts';
-import { inputs, observed } from '../../__tests__/checks/tenant.ts';
+import { confirmed, inputs, observed } from '../../__tests__/checks/tenant.ts';
 import { catalog, findingTexts } from '../../src/checks/catalog.ts';
 import type { CatalogEntry } from '../../src/checks/check.ts';
 import { evaluate } from '../../src/checks/evaluate.ts';
-import { type FindingId, findingsIn } from '../../src/model/finding.ts';
+import { blockerText } from '../../src/messages/blockers/blockers.ts';
+import { findingsIn } from '../../src/model/finding.ts';
+import type { ReadFailure } from '../../src/model/observed.ts';
+import { type BlockerId, blockerIds } from '../../src/model/plan.ts';
 import type { Remedy } from '../../src/model/remedy.ts';
+import { idsOf } from '../../src/model/scopes.ts';
+import { permissions, rightOf } from '../../src/permissions.ts';
+import { markdown } from '../../src/report/escape.ts';
 import { remedyBlocks } from '../../src/report/remedy-layout.ts';
-
-/** What the finding expects; if that depends on the inputs, with those of the example. */
-function passesWith(id: FindingId): string {
-  const { expected } = findingTexts[id];
-  if (typeof expected !== 'function') return expected.en;
-  return expected({ ...inputs, ...failing[id].asked }).en;
-}
 
 function severityOf({ id, severity }: CatalogEntry): string {
   if (typeof severity === 'string')
@@ -31,14 +30,14 @@ function section(entry: CatalogEntry): string[] {
   const [finding] = findingsIn({ findings: findings.filter((each) => each.id === id) }, 'en');
   return [
     `## ${id}`,
-    `**${title.en}** (${severityOf(entry)})`,
-    why.en,
+    `**${title.en}** (${severityOf(entry)}). ${why.en}`,
     `When it fails: ${finding?.observed}.`,
-    `Passes with: ${passesWith(id)}.`,
     ...toFix(finding?.remediation ?? []),
-    `Source: ${source.startsWith('https://') ? `<${source}>` : source}.`,
-    ...(references.length > 0 ? [`The same check in other tools: ${references.join(', ')}.`] : []),
-    ...(differing.length > 0 ? [`Other tools that ask for something else here: ${differing.join(', ')}.`] : []),
+    [
+      `Source: ${source.startsWith('https://') ? `<${source}>` : source}.`,
+      ...(references.length > 0 ? [`The same check in other tools: ${references.join(', ')}.`] : []),
+      ...(differing.length > 0 ? [`Other tools that ask for something else here: ${differing.join(', ')}.`] : []),
+    ].join(' '),
   ];
 }
 
@@ -57,12 +56,45 @@ What the action checks, in the order of its reports. The status of a finding is 
 |---|---|
 | \`pass\` | passed |
 | \`fail\` | failed |
-| \`unknown\` | could not be checked; the finding says why, and which right is missing. It never counts as passed |
+| \`unknown\` | could not be checked; the finding says why, and which permission is missing. An error that is unknown is never ready |
 | \`waived\` | accepted with the input [\`waive\`](gates.md#accept-a-finding) |
 | \`skipped\` | not applicable, such as the key's checks where there is no key |
 
 The commands are those of an example: vault \`${inputs.vaultName}\` with key \`${inputs.keyName}\` in resource group
 \`${inputs.resourceGroup}\`. A run prints them with the names of its own target.`;
+
+/** The read that stands in the way, where the obstacle is one. */
+const refused: ReadFailure = {
+  operation: { en: 'read it', fr: 'le lire' },
+  status: 403,
+  code: 'AuthorizationFailed',
+  message: '…',
+  requestId: '<id>',
+  right: rightOf(permissions.readVault),
+};
+
+/** The obstacle, if a text names it. */
+const obstacles: Readonly<Record<string, string>> = {
+  'vault-deleted-elsewhere': idsOf({ ...inputs, resourceGroup: 'rg-former' }).vault,
+  'subscription-not-writable': 'Disabled',
+  'vault-not-premium': 'standard',
+  'read-only-lock': `${idsOf(inputs).group}/providers/Microsoft.Authorization/locks/frozen`,
+};
+
+function blockerSection(id: BlockerId): string {
+  const blocker = { id, reason: refused, detail: obstacles[id] ?? '' };
+  const { message, remediation } = blockerText(blocker, { ...inputs, ...confirmed() }, 'en');
+  const toDo = remediation.map(({ say }) => say.en).join(' ');
+  return `- <a id="${id}"></a>**\`${id}\`** ${markdown(message)} To fix: ${markdown(toDo)}`;
+}
+
+/** The IDs of the example, which nobody searches for. */
+function withPlaceholders(text: string): string {
+  return text
+    .replaceAll(inputs.tenantId, 'TENANT-ID')
+    .replaceAll(inputs.clientId, 'CLIENT-ID')
+    .replaceAll(inputs.subscriptionId, 'SUBSCRIPTION-ID');
+}
 
 /** The whole page. */
 export function findingsPage(): string {
@@ -71,5 +103,12 @@ export function findingsPage(): string {
     return `| [\`${entry.id}\`](#${entry.id}) | ${severityOf(entry)} | ${title.en} |`;
   });
   const table = ['| ID | severity | check |', '|---|---|---|', ...rows].join('\n');
-  return `${[introduction, table, ...catalog.flatMap((entry) => section(entry))].join('\n\n')}\n`;
+  const blockers = [
+    '## What ensure will not do',
+    'Plan and ensure fail and write nothing, for these reasons. The run prints the commands.',
+    blockerIds.map(blockerSection).join('\n'),
+  ];
+  return withPlaceholders(
+    `${[introduction, table, ...catalog.flatMap((entry) => section(entry)), ...blockers].join('\n\n')}\n`,
+  );
 }

@@ -1,30 +1,24 @@
-/** Generates docs/troubleshooting.md from the error catalog and its golden texts. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import {
-  clientId,
-  groupName,
-  groupScope,
-  location,
-  subscriptionId,
-  tenantId,
-  vaultName,
-} from '../../emulator/tenants/names.ts';
+/** Generates docs/troubleshooting.md: the error catalog by code, with one remedy for all codes that share it. */
+import { clientId, groupName, location, subscriptionId, tenantId, vaultName } from '../../emulator/tenants/names.ts';
 import { errorCatalog } from '../../src/errors/catalog.ts';
-import type { ErrorEntry } from '../../src/errors/entry.ts';
+import type { ErrorContext, ErrorEntry } from '../../src/errors/entry.ts';
+import { runErrors } from '../../src/errors/run.ts';
 import { readInputs } from '../../src/inputs/inputs.ts';
-import { blockerText } from '../../src/messages/blockers/blockers.ts';
-import type { ReadFailure } from '../../src/model/observed.ts';
 import type { ServiceName } from '../../src/model/operation.ts';
-import { type BlockerId, blockerIds } from '../../src/model/plan.ts';
-import { permissions, rightOf } from '../../src/permissions.ts';
-import { remedyText } from '../../src/report/remedy-layout.ts';
-import { fenced } from './readme-sections.ts';
+import { remedyOf } from '../../src/model/remedy.ts';
+import { markdown } from '../../src/report/escape.ts';
+import { remedyBlocks } from '../../src/report/remedy-layout.ts';
 
-const texts = join(import.meta.dirname, '..', '..', '__tests__', 'errors', 'golden');
+interface Explained {
+  readonly id: string;
+  readonly codes: readonly string[];
+  readonly meaning: string;
+  /** Markdown. */
+  readonly toFix: string;
+}
 
-const chapters: readonly { readonly title: string; readonly holds: (refusal: ErrorEntry) => boolean }[] = [
-  { title: 'Logging in', holds: ({ services }) => services.every((name) => login.has(name)) },
+const chapters: readonly { readonly title: string; readonly holds: (entry: ErrorEntry) => boolean }[] = [
+  { title: 'Signing in', holds: ({ services }) => services.every((name) => signIn.has(name)) },
   {
     title: 'Azure Resource Manager, vault and key',
     holds: ({ services }) => services.every((name) => azure.has(name)),
@@ -34,72 +28,92 @@ const chapters: readonly { readonly title: string; readonly holds: (refusal: Err
   { title: 'Any service, and the network', holds: () => true },
 ];
 
-const login = new Set<ServiceName>(['oidc', 'entra']);
+const signIn = new Set<ServiceName>(['oidc', 'entra']);
 const azure = new Set<ServiceName>(['arm', 'vault']);
 
-function section({ id, codes }: ErrorEntry): string[] {
-  const text = readFileSync(join(texts, `${id}.txt`), 'utf8');
-  return [`<a id="${id}"></a>`, `### ${codes.map((code) => `\`${code}\``).join(', ')}`, fenced(text)];
-}
-
-/** For what ensure refuses or is unable to do, there is an id instead of a service's code. */
-const refused: ReadFailure = {
-  operation: { en: 'read it', fr: 'le lire' },
-  status: 403,
-  code: 'AuthorizationFailed',
-  message: '…',
-  requestId: '<id>',
-  right: rightOf(permissions.readVault),
-};
-
-function blockerSection(id: BlockerId): string[] {
-  const { message, remediation } = blockerText(
-    { id, reason: refused, detail: examples[id] ?? '' },
-    exampleInputs,
-    'en',
-  );
-  return [`<a id="${id}"></a>`, `### \`${id}\``, fenced(`${message}\n\n${remedyText(remediation, 'en')}\n`)];
-}
-
-/** The obstacle, if a text names it. */
-const examples: Readonly<Record<string, string>> = {
-  'vault-deleted-elsewhere': `/subscriptions/${subscriptionId}/resourceGroups/rg-former/providers/Microsoft.KeyVault/vaults/${vaultName}`,
-  'subscription-not-writable': 'Disabled',
-  'vault-not-premium': 'standard',
-  'read-only-lock': `${groupScope}/providers/Microsoft.Authorization/locks/frozen`,
-};
-
-const exampleInputs = readInputs({
+const inputs = readInputs({
   AZURE_TENANT_ID: tenantId,
   AZURE_CLIENT_ID: clientId,
   AZURE_SUBSCRIPTION_ID: subscriptionId,
   'INPUT_RESOURCE-GROUP': groupName,
   'INPUT_VAULT-NAME': vaultName,
   INPUT_LOCATION: location,
-  'INPUT_CONFIRMED-KEY-URI': `https://${vaultName}.vault.azure.net/keys/cja-cmk`,
 });
+
+/** The IDs of the example, which nobody searches for. */
+function withPlaceholders(text: string): string {
+  return text
+    .replaceAll(tenantId, 'TENANT-ID')
+    .replaceAll(clientId, 'CLIENT-ID')
+    .replaceAll(subscriptionId, 'SUBSCRIPTION-ID');
+}
+
+/** A job that names its environment, refused by the service with the entry's first code. */
+function contextOf({ services: [service = 'arm'], codes: [code] }: ErrorEntry): ErrorContext {
+  return {
+    inputs,
+    details: { service, operation: { en: 'the operation', fr: "l'opération" }, code, message: '' },
+    claims: {
+      issuer: 'https://token.actions.githubusercontent.com',
+      subject: 'repo:contoso/analytics-platform:environment:cmk',
+      audience: 'api://AzureADTokenExchange',
+    },
+  };
+}
+
+function explained(entry: ErrorEntry): Explained {
+  const context = contextOf(entry);
+  const toFix = remedyBlocks(remedyOf(entry.remediation(context)), 'en').join('\n\n');
+  return { ...entry, meaning: entry.meaning(context).en, toFix };
+}
+
+/** One entry for each remedy: first what each code means, then what to do. */
+function family(entries: readonly Explained[]): string {
+  const named = (codes: readonly string[]) => codes.map((code) => `\`${code}\``).join(', ');
+  const means = entries.map(({ id, codes, meaning }) => {
+    const anchor = `<a id="${id}"></a>`;
+    return `- ${anchor}**${named(codes)}** ${markdown(meaning)}`;
+  });
+  const toFix = entries[0]?.toFix ?? '';
+  return withPlaceholders([means.join('\n'), `  To fix: ${toFix.replaceAll(/\n(?=.)/g, '\n  ')}`].join('\n\n'));
+}
+
+function chapter(title: string, entries: readonly Explained[]): string {
+  const families = [...Map.groupBy(entries, ({ toFix }) => toFix).values()];
+  return [`## ${title}`, ...families.map(family)].join('\n\n');
+}
+
+/** What no service reports. */
+function ofTheRun(): Explained[] {
+  return Object.entries(runErrors).map(([code, explain]) => {
+    const { meaning, remediation } = explain('…', undefined);
+    return {
+      id: code.toLowerCase(),
+      codes: [code],
+      meaning: meaning.en,
+      toFix: remedyBlocks(remedyOf(remediation), 'en').join('\n\n'),
+    };
+  });
+}
 
 const introduction = `# Troubleshooting
 
-<!-- Made by npm run docs from src/errors, with what runs against the local cloud printed. -->
+<!-- Made by npm run docs from src/errors. -->
 
-The errors that a run prints when a service refuses a request, by error code. Search this page for the code in your log. Each
-entry has the operation, the service's answer, its most likely meaning, and what to do. The commands are those of an example; a
-run prints them with its own names. For a code that is not on this page, a run prints the service's own message and the request
-ID, which the service's support needs.
+The codes that a run prints when a service refuses a request, what each most likely means, and what to do. Search this page for the
+code in your log: the log has the service's own message, the request ID for its support, and the commands with your own names. For
+a code that is not on this page, search the service's documentation.
 
-[reliability.md](reliability.md) describes how the action retries and waits before it gives up. [findings.md](findings.md)
-describes the findings of the checks.`;
+[findings.md](findings.md) has the checks, and what ensure will not do. [reliability.md](reliability.md) describes retries and waits.`;
 
 /** The whole page. */
 export function troubleshootingPage(): string {
   const left = new Set(errorCatalog);
-  const blocks = [introduction];
+  const blocks = [introduction, chapter('Before anything is sent', ofTheRun())];
   for (const { title, holds } of chapters) {
     const own = [...left].filter(holds);
-    for (const refusal of own) left.delete(refusal);
-    blocks.push(`## ${title}`, ...own.flatMap(section));
+    for (const entry of own) left.delete(entry);
+    blocks.push(chapter(title, own.map(explained)));
   }
-  blocks.push('## What ensure will not do', ...blockerIds.flatMap(blockerSection));
   return `${blocks.join('\n\n')}\n`;
 }
