@@ -1,4 +1,4 @@
-/** Runs the small actions as the runner does: each in a process of its own, from its committed bundle. */
+/** Runs the small actions as the runner does: each in a process of its own, from the file that its metadata names. */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { runAction } from '../../emulator/run-action.ts';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
 import { clientId, groupScope, pipelinePrincipalId, tenantId } from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
-import { builtFolders } from '../../scripts/build/build.ts';
+import { smallActions } from '../../scripts/build/build.ts';
 import { verifyAction } from '../../scripts/build/verify-action.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -39,22 +39,25 @@ afterAll(() => {
   if (folder !== '') rmSync(folder, { recursive: true, force: true });
 });
 
-const names = builtFolders().flatMap((path) => path.split(/[\\/]/).at(-2) ?? []);
+const names = smallActions();
 
-test('the small actions are those of the folder, plus actions/verify', () => {
+test('the small actions are those of the folder, their bundle, and actions/verify', () => {
   const folders = readdirSync(join(root, 'actions'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  expect(folders.map(({ name }) => name).toSorted()).toEqual([...names, 'verify'].toSorted());
+  expect(folders.map(({ name }) => name).toSorted()).toEqual([...names, 'dist', 'verify'].toSorted());
 });
 
-test.each(names)('%s reads the inputs and sets the outputs that its metadata names, and is small', (name) => {
+test.each(names)('%s reads the inputs and sets the outputs that its metadata names', (name) => {
   const { inputs, outputs = {}, runs } = metadataOf(name);
   const main = read('actions', name, 'main.ts');
   const used = (call: string) =>
     [...main.matchAll(new RegExp(`core\\.${call}\\('([a-z-]+)'`, 'g'))].map(([, each = '']) => each).toSorted();
   expect([...new Set(used('getInput'))]).toEqual(Object.keys(inputs).toSorted());
   expect(used('setOutput')).toEqual(Object.keys(outputs).toSorted());
-  expect(runs).toEqual({ using: 'node24', main: 'dist/index.js' });
-  const bundle = read('actions', name, 'dist', 'index.js');
+  expect(runs).toEqual({ using: 'node24', main: `../dist/${name}.js` });
+});
+
+test('their bundle is small', () => {
+  const bundle = read('actions', 'dist', 'index.js');
   expect(bundle.length).toBeLessThan(64_000);
   expect(bundle).not.toContain('undici');
 });

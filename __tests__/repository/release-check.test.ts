@@ -70,7 +70,7 @@ describe('it rejects', () => {
       'dist',
       join('actions', 'gate', 'gate.ts'),
       (text) => text.replace("'true'", "'yes'"),
-      'actions/gate/dist: index.js differs from what the sources build',
+      'actions/dist: index.js differs from what the sources build',
     ],
     [
       'a changelog without an entry',

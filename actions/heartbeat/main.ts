@@ -1,7 +1,3 @@
-/**
- * Reports to the customer's monitor that a verification has ended, so that a missing heartbeat raises an alarm. Reads
- * nothing from Azure.
- */
 import * as core from '@actions/core';
 import { parseEntries } from '../entry.ts';
 import { parseJson } from '../json.ts';
@@ -10,32 +6,38 @@ import { destinationOf, heartbeatRows } from './heartbeat.ts';
 import { makeSend } from './request.ts';
 import { sendHeartbeat } from './send.ts';
 
-const url = core.getInput('url');
-if (url !== '') core.setSecret(url);
-// If the job with the summary was lost, the run has still verified, with an unknown result.
-const targets = parseJson(core.getInput('targets'));
-const reported = parseEntries(core.getInput('report'));
-const entries = reported.length > 0 ? reported : summarize(Array.isArray(targets) ? targets : [], []).entries;
-const destination = destinationOf({
-  url,
-  endpoint: core.getInput('endpoint'),
-  ruleId: core.getInput('rule-id'),
-  stream: core.getInput('stream'),
-  tenantId: core.getInput('tenant-id'),
-  clientId: core.getInput('client-id'),
-  // The workflow passes an empty value if its caller gave none.
-  audience: core.getInput('audience') || 'api://AzureADTokenExchange',
-});
-const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID } = process.env;
-const runUrl = `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}`;
-try {
-  if (entries.length === 0) throw new Error('there is nothing to report: no target was verified');
-  if (!('kind' in destination)) throw new Error(destination.join('; '));
-  const parts = { send: makeSend(process.env), environment: process.env, mask: core.setSecret };
-  await sendHeartbeat(destination, heartbeatRows(entries, new Date(), runUrl), parts);
-  core.info(`Heartbeat sent (targets: ${entries.length}).`);
-} catch (error) {
-  const message = error instanceof Error ? error.message : String(error);
-  core.error(`The heartbeat could not be sent: ${message}.`, { title: 'No heartbeat' });
-  process.exitCode = core.ExitCode.Failure;
+/**
+ * Reports to the customer's monitor that a verification has ended, so that a missing heartbeat raises an alarm. Reads
+ * nothing from Azure.
+ */
+export async function run(): Promise<void> {
+  const url = core.getInput('url');
+  if (url !== '') core.setSecret(url);
+  // If the job with the summary was lost, the run has still verified, with an unknown result.
+  const targets = parseJson(core.getInput('targets'));
+  const reported = parseEntries(core.getInput('report'));
+  const entries = reported.length > 0 ? reported : summarize(Array.isArray(targets) ? targets : [], []).entries;
+  const destination = destinationOf({
+    url,
+    endpoint: core.getInput('endpoint'),
+    ruleId: core.getInput('rule-id'),
+    stream: core.getInput('stream'),
+    tenantId: core.getInput('tenant-id'),
+    clientId: core.getInput('client-id'),
+    // The workflow passes an empty value if its caller gave none.
+    audience: core.getInput('audience') || 'api://AzureADTokenExchange',
+  });
+  const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID } = process.env;
+  const runUrl = `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}`;
+  try {
+    if (entries.length === 0) throw new Error('there is nothing to report: no target was verified');
+    if (!('kind' in destination)) throw new Error(destination.join('; '));
+    const parts = { send: makeSend(process.env), environment: process.env, mask: core.setSecret };
+    await sendHeartbeat(destination, heartbeatRows(entries, new Date(), runUrl), parts);
+    core.info(`Heartbeat sent (targets: ${entries.length}).`);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    core.error(`The heartbeat could not be sent: ${message}.`, { title: 'No heartbeat' });
+    process.exitCode = core.ExitCode.Failure;
+  }
 }

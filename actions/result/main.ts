@@ -1,7 +1,3 @@
-/**
- * Last job of verify-cmk.yml: the outputs of a matrix are those of the job that ended last, so they are built from all
- * reports.
- */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as core from '@actions/core';
@@ -16,17 +12,23 @@ function readReports(folder: string): unknown[] {
   return files.map((file) => parseJson(readFileSync(join(folder, file), 'utf8')));
 }
 
-const targets = parseJson(core.getInput('targets') || '[]');
-const result = summarize(Array.isArray(targets) ? targets : [], readReports(core.getInput('reports')));
-core.setOutput('ready', String(result.ready));
-core.setOutput('state', result.state);
-core.setOutput('key-uri', result.keyUri);
-core.setOutput('report', JSON.stringify(result.entries));
-await core.summary.addRaw(`${resultPage(result)}\n`).write();
+/**
+ * Last job of verify-cmk.yml: the outputs of a matrix are those of the job that ended last, so they are built from all
+ * reports.
+ */
+export async function run(): Promise<void> {
+  const targets = parseJson(core.getInput('targets') || '[]');
+  const result = summarize(Array.isArray(targets) ? targets : [], readReports(core.getInput('reports')));
+  core.setOutput('ready', String(result.ready));
+  core.setOutput('state', result.state);
+  core.setOutput('key-uri', result.keyUri);
+  core.setOutput('report', JSON.stringify(result.entries));
+  await core.summary.addRaw(`${resultPage(result)}\n`).write();
 
-const lost = result.entries.filter(({ artifact }) => artifact === '');
-for (const entry of lost) {
-  const key = `key ${entry['key-name']} in vault ${entry['vault-name']}`;
-  core.error(`No report of ${key} arrived: it counts as not ready.`, { title: 'No report' });
+  const lost = result.entries.filter(({ artifact }) => artifact === '');
+  for (const entry of lost) {
+    const key = `key ${entry['key-name']} in vault ${entry['vault-name']}`;
+    core.error(`No report of ${key} arrived: it counts as not ready.`, { title: 'No report' });
+  }
+  if (lost.length > 0 || result.entries.length === 0) process.exitCode = core.ExitCode.Failure;
 }
-if (lost.length > 0 || result.entries.length === 0) process.exitCode = core.ExitCode.Failure;

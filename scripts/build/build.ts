@@ -1,6 +1,6 @@
 /**
- * `npm run build`: builds `dist/` from `src/`, and the `dist/` of each small action from `actions/`. tsc compiles TypeScript to
- * `build/`, and ncc bundles that without minifying it, so that it stays readable.
+ * `npm run build`: builds `dist/` from `src/`, and `actions/dist/`, which the small actions share, from `actions/`. tsc compiles
+ * TypeScript to `build/`, and ncc bundles that without minifying it, so that it stays readable.
  *
  * The output depends only on the sources and the lockfile, not on the folder, the time or the machine.
  */
@@ -47,45 +47,43 @@ export default function open() {
 `;
 
 /**
- * What a small action does not need: the HTTP client of `@actions/core` (for OIDC tokens), its code that starts programs (to
+ * What the small actions do not need: the HTTP client of `@actions/core` (for OIDC tokens), its code that starts programs (to
  * describe the machine), and the parts that depend on them. They would be nine tenths of the bundle.
  */
-const unused = [
-  '@actions/http-client',
-  '@actions/http-client/lib/auth',
-  '@actions/exec',
-  './oidc-utils.js',
-  './path-utils.js',
-  './platform.js',
-];
-/** More of `@actions/core`, for actions that write no job summary. */
-const summary = './summary.js';
-const notInTheSmallBundle = `/** In the place of what this action never runs: see scripts/build/build.ts. */
+const unused: Readonly<Record<string, string>> = {
+  '@actions/http-client': notBundled,
+  '@actions/http-client/lib/auth': notBundled,
+  '@actions/exec': notBundled,
+  './oidc-utils.js': notBundled,
+  './path-utils.js': notBundled,
+  './platform.js': notBundled,
+};
+const notInTheSmallBundle = `/** In the place of what these actions never run: see scripts/build/build.ts. */
 class NotBundled {
   constructor() {
-    throw new Error('This action does not hold this part of @actions/core');
+    throw new Error('These actions do not contain this part of @actions/core');
   }
 }
 const none = undefined;
-export { NotBundled as OidcClient, none as markdownSummary, none as summary };
+export { NotBundled as OidcClient };
 export { none as toPlatformPath, none as toPosixPath, none as toWin32Path };
 `;
 
-function externalsOf(entry: string): Readonly<Record<string, string>> {
-  const writesSummary = readFileSync(join(root, entry), 'utf8').includes('core.summary');
-  const names = writesSummary ? unused : [...unused, summary];
-  return Object.fromEntries(names.map((name) => [name, notBundled] as const));
-}
-
-/** The folders that the build writes, relative to the repository. */
-export function builtFolders(): string[] {
+/** The small actions: the folders of `actions/` with a `main.ts`. */
+export function smallActions(): string[] {
   const folders = readdirSync(join(root, 'actions'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const names = folders.map(({ name }) => name).filter((name) => existsSync(join(root, 'actions', name, 'main.ts')));
-  return ['dist', ...names.toSorted().map((name) => join('actions', name, 'dist'))];
+  return names.toSorted();
 }
 
+/** The file that an action's metadata names: it calls the action's function in the shared bundle. */
+const entryOf = (action: string) => `import { ${action} } from './index.js';\nawait ${action}();\n`;
+
+/** The folders that the build writes, relative to the repository. */
+export const builtFolders: readonly string[] = ['dist', join('actions', 'dist')];
+
 /**
- * Builds into the folders of `builtFolders` below the given folder; they are emptied first.
+ * Builds into `builtFolders` below the given folder; they are emptied first.
  *
  * @throws if the sources can't be compiled or bundled
  */
@@ -95,16 +93,13 @@ export async function build(below: string): Promise<void> {
   compile('tsconfig.build.json', 'build');
   progress('Bundling dist ...');
   const main = contents(await bundle(join('build', 'index.js'), leftOut));
-  const built = [{ folder: 'dist', files: { ...main, [notBundled]: notInTheBundle } }];
+  progress('Bundling actions/dist ...');
   compile('tsconfig.actions.json', join('build', 'actions'));
-  for (const folder of builtFolders().slice(1)) {
-    progress(`Bundling ${folder} ...`);
-    const entry = join('build', 'actions', dirname(folder), 'main.js');
-    const files = contents(await bundle(entry, externalsOf(entry)));
-    built.push({ folder, files: { ...files, [notBundled]: notInTheSmallBundle } });
-  }
+  const small = contents(await bundle(join('build', 'actions', 'actions', 'index.js'), unused));
+  const entries = Object.fromEntries(smallActions().map((name) => [`${name}.js`, entryOf(name)] as const));
   progress('');
-  for (const { folder, files } of built) write(join(below, folder), files);
+  write(join(below, 'dist'), { ...main, [notBundled]: notInTheBundle });
+  write(join(below, 'actions', 'dist'), { ...small, ...entries, [notBundled]: notInTheSmallBundle });
 }
 
 function write(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
@@ -166,7 +161,7 @@ function modulesOf(bundled: Bundle) {
 
 const commandLine: CommandLine<Record<string, never>> = {
   call: 'npm run build',
-  about: 'Builds dist/ from src/, and the dist/ of each small action from actions/.',
+  about: 'Builds dist/ from src/, and actions/dist/ from actions/.',
   options: {},
   words: { name: 'FOLDER', about: 'an existing folder to build into, instead of this repository' },
   examples: [

@@ -1,6 +1,6 @@
 /**
- * Builds the sources into another folder, so that work in progress is not changed, and compares the result with `dist/` and the
- * small actions' `dist/`. If they differ, lists the differences and exits with 1. (CI also deletes dist, rebuilds it and runs git.)
+ * Builds the sources into another folder, so that work in progress is not changed, and compares the result with `dist/` and
+ * `actions/dist/`. If they differ, lists the differences and exits with 1. (CI also deletes dist, rebuilds it and runs git.)
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,13 +12,13 @@ const root = resolve(import.meta.dirname, '..', '..');
 const built = mkdtempSync(join(tmpdir(), 'dist-'));
 try {
   await build(built);
-  const found = builtFolders().flatMap((folder) => {
+  const found = builtFolders.flatMap((folder) => {
     const there = join(root, folder);
     const differences = existsSync(there) ? folderDifferences(there, join(built, folder)) : ['the folder is missing'];
     return differences.map((line) => `${folder.replaceAll('\\', '/')}: ${line}`);
   });
   if (found.length > 0) {
-    process.stdout.write(`${found.join('\n')}\nRun npm run build and commit ${builtFolders().join(', ')}.\n`);
+    process.stdout.write(`${found.join('\n')}\nRun npm run build and commit ${builtFolders.join(', ')}.\n`);
     process.exitCode = 1;
   }
 } finally {

@@ -38,7 +38,7 @@ const versions: Check = (tag) => {
     ['package-lock.json', lockfile.version],
     ['package-lock.json, the root package', lockfile.packages[''].version],
     ['src/runtime/version.ts', source],
-    ...builtFolders().map((folder) => [`${folder}/sbom.cdx.json`, billOf(folder).metadata.component.version] as const),
+    ...builtFolders.map((folder) => [`${folder}/sbom.cdx.json`, billOf(folder).metadata.component.version] as const),
     ...(tag === undefined ? [] : [['the tag', tag.replace(/^v/, '')] as const]),
   ];
   const wrong = places.filter(([, found]) => found !== version());
@@ -90,7 +90,7 @@ const goodLicenses = new Set(['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3
 
 /** Each bundled package has a known license, and its text is included. */
 const licenses: Check = () =>
-  builtFolders().flatMap((folder) =>
+  builtFolders.flatMap((folder) =>
     entriesOf(folder).flatMap(({ name, license, text }) => {
       if (!goodLicenses.has(license)) return [`${folder}: ${name} has the license ${license}: check it first`];
       return text === '' ? [`${folder}: ${name} has no license text`] : [];
@@ -106,7 +106,7 @@ const sbom: Check = () => {
   const locked = new Set(
     Object.entries(packages).map(([path, { version: each }]) => `${path.replace(/^.*node_modules\//, '')} ${each}`),
   );
-  return builtFolders().flatMap((folder) => {
+  return builtFolders.flatMap((folder) => {
     const named = billOf(folder).components.map((component) => `${component.name} ${component.version}`);
     const licensed = entriesOf(folder).map(({ name }) => name);
     const missing = (from: string, names: readonly string[]) =>

@@ -1,0 +1,2 @@
+import { evidence } from './index.js';
+await evidence();

@@ -1,0 +1,2 @@
+import { gate } from './index.js';
+await gate();

@@ -1,0 +1,2 @@
+import { heartbeat } from './index.js';
+await heartbeat();

@@ -1,0 +1,1456 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+import * as __WEBPACK_EXTERNAL_MODULE__not_bundled_js_b0ab5479__ from "./not-bundled.js";
+/******/ // The require scope
+/******/ var __nccwpck_require__ = {};
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/************************************************************************/
+var __webpack_exports__ = {};
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  MX: () => (/* reexport */ run),
+  Gj: () => (/* reexport */ main_run),
+  jQ: () => (/* reexport */ heartbeat_main_run),
+  Ke: () => (/* reexport */ result_main_run),
+  zV: () => (/* reexport */ targets_main_run)
+});
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function utils_toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+;// CONCATENATED MODULE: external "fs"
+const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_namespaceObject.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = utils_toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+;// CONCATENATED MODULE: external "./not-bundled.js"
+var x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var y = (x) => (() => (x))
+const external_not_bundled_js_namespaceObject = x({  });
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return __awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return __awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_namespaceObject.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = _summary;
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_namespaceObject.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    core_error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function debug(message) {
+    issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function core_error(message, properties = {}) {
+    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_namespaceObject.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./build/actions/src/runtime/json.js
+/** JSON from outside: what can't be read is `undefined`, never an exception. (JSON itself has no `undefined`.) */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/actions/actions/json.js
+/** Reads external JSON, and checks the type of each value. */
+
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** A string; an empty string for anything else. */
+function textOf(value) {
+    return typeof value === 'string' ? value : '';
+}
+
+;// CONCATENATED MODULE: ./build/actions/actions/evidence/predicate.js
+/** What a signed statement says about a verification: the predicate of an in-toto attestation. Pure. */
+
+/** Identifies the meaning of the predicate; another number means another meaning. Documented in `docs/evidence.md`. */
+const predicateType = 'https://github.com/org/cja-cmk-action/predicates/key-verification/v1';
+/** Increased when names are added; readers of the type's version 1 keep working. */
+const schemaVersion = '1.1';
+/**
+ * @param report the action's report (`docs/report.schema.json`); the signed statement covers its bytes; the predicate
+ * is a summary
+ * @throws if it is not the report of a verification with valid inputs
+ */
+function predicateOf(report) {
+    const root = object(report, 'the report');
+    const [inputs, outputs] = [object(root['inputs'], 'inputs'), object(root['outputs'], 'outputs')];
+    const [action, run] = [object(root['action'], 'action'), object(root['run'], 'run')];
+    if (inputs['mode'] !== 'verify')
+        throw new Error('The report is not one of mode verify');
+    const findings = Array.isArray(outputs['findings']) ? outputs['findings'] : [];
+    return {
+        schemaVersion,
+        action: { name: predicate_text(action, 'name'), version: predicate_text(action, 'version') },
+        subject: {
+            tenantId: predicate_text(inputs, 'tenant-id'),
+            subscriptionId: predicate_text(inputs, 'subscription-id'),
+            resourceGroup: predicate_text(inputs, 'resource-group'),
+            vault: predicate_text(inputs, 'vault-name'),
+            key: predicate_text(inputs, 'key-name'),
+            keyUri: textOf(outputs['key-uri']) || null,
+        },
+        usageDays: typeof inputs['usage-days'] === 'number' ? inputs['usage-days'] : null,
+        result: { ready: outputs['ready'] === true, state: predicate_text(outputs, 'state') },
+        startedAt: predicate_text(root, 'startedAt'),
+        finishedAt: predicate_text(root, 'finishedAt'),
+        run: {
+            repository: textOf(run['repository']),
+            url: textOf(run['runUrl']),
+            commit: textOf(run['commit']),
+            event: textOf(run['event']),
+        },
+        findings: findings
+            .map((finding) => object(finding, 'a finding'))
+            .map((finding) => ({
+            id: predicate_text(finding, 'id'),
+            severity: predicate_text(finding, 'severity'),
+            status: predicate_text(finding, 'status'),
+        })),
+    };
+}
+function object(value, name) {
+    if (!isObject(value))
+        throw new Error(`The report can't be used: ${name} is not an object`);
+    return value;
+}
+function predicate_text(from, name) {
+    const value = textOf(from[name]);
+    if (value === '')
+        throw new Error(`The report can't be used: it has no ${name}`);
+    return value;
+}
+
+;// CONCATENATED MODULE: ./build/actions/actions/evidence/main.js
+
+
+
+
+
+/** Writes the predicate for a report, which actions/attest then signs. */
+function run() {
+    try {
+        const predicate = predicateOf(parseJson((0,external_node_fs_namespaceObject.readFileSync)(getInput('report-file', { required: true }), 'utf8')));
+        const folder = (0,external_node_path_namespaceObject.join)(process.env['RUNNER_TEMP'] ?? '.', 'cja-cmk');
+        (0,external_node_fs_namespaceObject.mkdirSync)(folder, { recursive: true });
+        const file = (0,external_node_path_namespaceObject.join)(folder, 'predicate.json');
+        (0,external_node_fs_namespaceObject.writeFileSync)(file, `${JSON.stringify(predicate, null, 2)}\n`);
+        setOutput('predicate-file', file);
+        setOutput('predicate-type', predicateType);
+    }
+    catch (error) {
+        setFailed(error instanceof Error ? error.message : String(error));
+    }
+}
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: ./build/actions/actions/entry.js
+/** What a caller learns about a target: one entry of the output `report`. Pure. */
+
+/** From worst to best; the worst state of several targets counts. */
+const states = ['missing', 'unhealthy', 'unknown', 'provisioned', 'confirmed'];
+/** What could not be read is `unknown`, never passed. */
+function stateOf(value) {
+    return states.find((state) => state === value) ?? 'unknown';
+}
+/**
+ * @param report the action's report (`docs/report.schema.json`), or `undefined` if there is none
+ * @param artifact the name of the report's artifact
+ */
+function entryOf(target, report, artifact) {
+    const outputs = isObject(report) && isObject(report['outputs']) ? report['outputs'] : undefined;
+    return {
+        'vault-name': target['vault-name'],
+        'key-name': target['key-name'],
+        'resource-group': target['resource-group'],
+        ready: outputs?.['ready'] === true,
+        state: stateOf(outputs?.['state']),
+        'key-uri': textOf(outputs?.['key-uri']),
+        failed: idsOf(outputs, 'fail'),
+        unknown: idsOf(outputs, 'unknown'),
+        artifact: outputs === undefined ? '' : artifact,
+    };
+}
+function idsOf(outputs, status) {
+    const findings = Array.isArray(outputs?.['findings']) ? outputs['findings'] : [];
+    return findings
+        .filter((finding) => isObject(finding))
+        .filter((finding) => finding['status'] === status)
+        .map(({ id }) => textOf(id))
+        .filter((id) => /^[a-z-]+$/.test(id));
+}
+/** An artifact's name: unique within a run, and with characters that artifact names may have. */
+function artifactName(target, call) {
+    const name = `cja-cmk.${target['vault-name']}.${target['key-name']}.${call}`;
+    return name.toLowerCase().replaceAll(/[^a-z0-9.-]/g, '_');
+}
+/** Reads the output `report` back; what is not an entry is left out. */
+function parseEntries(text) {
+    const listed = parseJson(text);
+    if (!Array.isArray(listed))
+        return [];
+    return listed
+        .filter((each) => isObject(each))
+        .map((each) => ({
+        'vault-name': textOf(each['vault-name']),
+        'key-name': textOf(each['key-name']),
+        'resource-group': textOf(each['resource-group']),
+        ready: each['ready'] === true,
+        state: stateOf(each['state']),
+        'key-uri': textOf(each['key-uri']),
+        failed: texts(each['failed']),
+        unknown: texts(each['unknown']),
+        artifact: textOf(each['artifact']),
+    }));
+}
+function texts(value) {
+    return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+}
+
+;// CONCATENATED MODULE: ./build/actions/actions/gate/gate.js
+/** Whether a gate opens, from the outputs of the verification that just ran. Pure: no stored result is used. */
+
+/**
+ * @param report the action's report; `undefined` if none was written
+ * @param call distinguishes this gate's artifact from others in the same run
+ */
+function gateOf(verified, report, call) {
+    const target = {
+        'vault-name': verified.vaultName,
+        'key-name': verified.keyName,
+        'resource-group': verified.resourceGroup,
+    };
+    const entry = entryOf(target, report, artifactName(target, call));
+    const open = verified.ready === 'true';
+    return { open, entry: { ...entry, ready: open, state: stateOf(verified.state), 'key-uri': verified.keyUri } };
+}
+
+;// CONCATENATED MODULE: ./build/actions/actions/gate/main.js
+
+
+
+
+
+/**
+ * For require-cmk.yml: writes the summary, and fails the job unless the key is ready, regardless of `fail-on`.
+ * evidence-cmk.yml only uses the summary.
+ */
+function main_run() {
+    const file = getInput('report-file');
+    const verified = {
+        resourceGroup: getInput('resource-group'),
+        vaultName: getInput('vault-name'),
+        keyName: getInput('key-name'),
+        ready: getInput('ready'),
+        state: getInput('state'),
+        keyUri: getInput('key-uri'),
+    };
+    const report = file !== '' && (0,external_node_fs_namespaceObject.existsSync)(file) ? parseJson((0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8')) : undefined;
+    const { open, entry } = gateOf(verified, report, (0,external_node_crypto_namespaceObject.randomBytes)(4).toString('hex'));
+    setOutput('ready', String(open));
+    setOutput('state', entry.state);
+    setOutput('key-uri', entry['key-uri']);
+    setOutput('artifact', entry.artifact);
+    setOutput('report', JSON.stringify([entry]));
+    // Only the exact word keeps the gate open: an empty or mistyped expression must not.
+    if (!open && getInput('must-be-ready') !== 'false') {
+        core_error('The key is not ready. The job summary says why.', { title: 'The gate is shut' });
+        process.exitCode = ExitCode.Failure;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/actions/actions/result/result.js
+/** The result of a scheduled verification, from the reports of its jobs. Pure. */
+
+
+/**
+ * @param targets as listed by the first job; none means that nothing was verified, not that all are ready
+ * @param reports the available ones, in any order
+ */
+function summarize(targets, reports) {
+    const entries = targets
+        .filter((target) => isObject(target))
+        .map((given) => {
+        const target = {
+            'vault-name': textOf(given['vault-name']),
+            'key-name': textOf(given['key-name']),
+            'resource-group': textOf(given['resource-group']),
+        };
+        return entryOf(target, reports.find((report) => isOf(report, target)), textOf(given['artifact']));
+    });
+    return {
+        entries,
+        ready: entries.length > 0 && entries.length === targets.length && entries.every(({ ready }) => ready),
+        state: states.find((state) => entries.some((entry) => entry.state === state)) ?? 'unknown',
+        keyUri: entries.length === 1 ? (entries[0]?.['key-uri'] ?? '') : '',
+    };
+}
+/** Whether a report is about a target: Azure ignores the case of these names. */
+function isOf(report, target) {
+    const inputs = isObject(report) ? report['inputs'] : undefined;
+    if (!isObject(inputs))
+        return false;
+    return Object.entries(target).every(([name, value]) => textOf(inputs[name]).toLowerCase() === value.toLowerCase());
+}
+/** Markdown of the job summary. */
+function resultPage({ entries }) {
+    const good = entries.filter(({ ready }) => ready).length;
+    const rows = entries.map((entry) => {
+        const ids = [...entry.failed, ...entry.unknown.map((id) => `${id} (could not be checked)`)].join(', ');
+        const ready = entry.ready ? '\u2705 ready' : '\u274c not ready';
+        return `| ${ready} | \`${entry['vault-name']}\` | \`${entry['key-name']}\` | ${entry.state} | ${ids} |`;
+    });
+    const table = ['|  | Vault | Key | State | Needs attention |', '|---|---|---|---|---|', ...rows];
+    return [`## Customer-managed keys: ${good} of ${entries.length} ready`, '', ...table, ''].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/actions/actions/heartbeat/heartbeat.js
+/** One row for each target of the run. */
+function heartbeatRows(entries, at, runUrl) {
+    return entries.map((entry) => ({
+        TimeGenerated: at.toISOString(),
+        Vault: entry['vault-name'],
+        Key: entry['key-name'],
+        State: entry.state,
+        Ready: entry.ready,
+        RunUrl: runUrl,
+    }));
+}
+const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/**
+ * The destination, or every rule that the inputs break. No message contains the monitor's address, which is a secret.
+ */
+function destinationOf(inputs) {
+    const { url, endpoint } = inputs;
+    if ((url === '') === (endpoint === '')) {
+        return ['give either url (a secret) or endpoint; an empty url means that the secret has no value here'];
+    }
+    if (url !== '')
+        return isHttps(url) ? { kind: 'url', url } : ['url is not an https address'];
+    const rules = [
+        [isIngestion(endpoint), 'endpoint is not an https address of ingest.monitor.azure.com'],
+        [/^dcr-[0-9a-f]{32}$/.test(inputs.ruleId), 'rule-id is not the immutable id of a data collection rule (dcr-\u2026)'],
+        [/^Custom-\w{1,100}$/.test(inputs.stream), 'stream does not begin with Custom-, or has other characters than \\w'],
+        [guid.test(inputs.tenantId), 'tenant-id is not a GUID'],
+        [guid.test(inputs.clientId), 'client-id is not a GUID'],
+    ];
+    const broken = rules.flatMap(([holds, rule]) => (holds ? [] : rule));
+    return broken.length > 0 ? broken : { ...inputs, kind: 'azure-monitor' };
+}
+function isHttps(text) {
+    return URL.canParse(text) && new URL(text).protocol === 'https:';
+}
+/** A token for Azure Monitor is sent only to Azure Monitor. */
+function isIngestion(text) {
+    if (!isHttps(text))
+        return false;
+    const { hostname, port, pathname, search, username } = new URL(text);
+    return hostname.endsWith('.ingest.monitor.azure.com') && port + search + username === '' && pathname === '/';
+}
+/**
+ * The address to which rows are posted. Source: Logs Ingestion API, api-version 2023-01-01
+ * (https://learn.microsoft.com/azure/azure-monitor/logs/logs-ingestion-api-overview).
+ */
+function ingestionUrl({ endpoint, ruleId, stream }) {
+    return new URL(`/dataCollectionRules/${ruleId}/streams/${stream}?api-version=2023-01-01`, endpoint).href;
+}
+
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./build/actions/actions/heartbeat/request.js
+/** Requests of the heartbeat: few and small, so node's own client is enough. */
+
+
+/** Milliseconds for one attempt, and before the second and the third. */
+const attemptLimit = 30_000;
+const pauses = [2000, 8000];
+/** The largest answer that is read, bytes: a token is far smaller. */
+const answerLimit = 256 * 1024;
+/**
+ * A client that respects `HTTPS_PROXY` and `NO_PROXY`, follows no redirects, and tries three times if failures are
+ * transient.
+ */
+function makeSend(environment, waits = pauses) {
+    const agent = new external_node_https_namespaceObject.Agent({ proxyEnv: environment });
+    return async (request) => {
+        for (const pause of waits) {
+            const answer = await attempt(request, agent).catch(() => undefined);
+            if (answer !== undefined && answer.status !== 429 && answer.status < 500)
+                return answer;
+            await (0,promises_namespaceObject.setTimeout)(pause);
+        }
+        return attempt(request, agent);
+    };
+}
+function attempt({ method, url, headers = {}, body = '' }, agent) {
+    const { promise, resolve, reject } = Promise.withResolvers();
+    const content = method === 'POST' ? { 'content-length': String(Buffer.byteLength(body)) } : {};
+    const sent = external_node_https_namespaceObject.request(url, {
+        method,
+        agent,
+        headers: { 'user-agent': 'cja-cmk-heartbeat', 'accept-encoding': 'identity', ...headers, ...content },
+        // Certificates are checked regardless of the environment.
+        rejectUnauthorized: true,
+        signal: AbortSignal.timeout(attemptLimit),
+    }, (response) => {
+        let text = '';
+        response.setEncoding('utf8').on('data', (part) => {
+            text += part;
+            if (text.length > answerLimit)
+                response.destroy(new Error('the answer is too long'));
+        });
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, body: text }));
+        response.on('error', reject);
+    });
+    sent.on('error', reject);
+    sent.end(body);
+    return promise;
+}
+
+;// CONCATENATED MODULE: ./build/actions/actions/heartbeat/send.js
+/** Sends a heartbeat to an address, or to Azure Monitor with a token of a separate identity. */
+
+
+/** @throws an error with a readable message, without address or token */
+async function sendHeartbeat(destination, rows, parts) {
+    const answer = destination.kind === 'url'
+        ? await post(destination.url, {}, { ready: rows.every(({ Ready }) => Ready), targets: rows }, parts.send)
+        : await post(ingestionUrl(destination), { authorization: `Bearer ${await accessToken(destination, parts)}` }, rows, parts.send);
+    if (answer.status < 200 || answer.status > 299) {
+        throw new Error(`the monitor answered ${answer.status}: ${messageOf(answer)}`);
+    }
+}
+function post(url, headers, content, send) {
+    const all = { ...headers, 'content-type': 'application/json' };
+    return send({ method: 'POST', url, headers: all, body: JSON.stringify(content) });
+}
+/** Source: https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow, third case. */
+async function accessToken({ tenantId, clientId, audience }, parts) {
+    const answer = await parts.send({
+        method: 'POST',
+        url: `https://login.microsoftonline.com/${tenantId}/oauth2/v2.0/token`,
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams({
+            grant_type: 'client_credentials',
+            client_id: clientId,
+            client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+            client_assertion: await idToken(audience, parts),
+            scope: 'https://monitor.azure.com//.default',
+        }).toString(),
+    });
+    const token = tokenIn(answer, 'access_token');
+    if (token === '')
+        throw new Error(`Microsoft Entra ID refused the login (${answer.status}): ${messageOf(answer)}`);
+    parts.mask(token);
+    return token;
+}
+async function idToken(audience, { send, environment, mask }) {
+    const [address = '', secret = ''] = [
+        environment['ACTIONS_ID_TOKEN_REQUEST_URL'],
+        environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'],
+    ];
+    if (!URL.canParse(address) || secret === '') {
+        throw new Error('the job has no OIDC token: give the calling job permissions: id-token: write');
+    }
+    const url = new URL(address);
+    url.searchParams.set('audience', audience);
+    const answer = await send({ method: 'GET', url: url.href, headers: { authorization: `Bearer ${secret}` } });
+    const token = tokenIn(answer, 'value');
+    if (token === '')
+        throw new Error(`GitHub gave no OIDC token (${answer.status})`);
+    mask(token);
+    return token;
+}
+function tokenIn({ status, body }, name) {
+    const answer = status === 200 ? parseJson(body) : undefined;
+    return isObject(answer) ? textOf(answer[name]) : '';
+}
+/** The service's message: Entra's `error_description` (with the trace id), Azure Monitor's `error.message`. */
+function messageOf({ body }) {
+    const answer = parseJson(body);
+    if (!isObject(answer))
+        return 'no message';
+    const error = isObject(answer['error']) ? textOf(answer['error']['message']) : '';
+    const message = textOf(answer['error_description']) || error || 'no message';
+    return message.replaceAll(/\p{Cc}+/gu, ' ').slice(0, 600);
+}
+
+;// CONCATENATED MODULE: ./build/actions/actions/heartbeat/main.js
+
+
+
+
+
+
+
+/**
+ * Reports to the customer's monitor that a verification has ended, so that a missing heartbeat raises an alarm. Reads
+ * nothing from Azure.
+ */
+async function heartbeat_main_run() {
+    const url = getInput('url');
+    if (url !== '')
+        setSecret(url);
+    // If the job with the summary was lost, the run has still verified, with an unknown result.
+    const targets = parseJson(getInput('targets'));
+    const reported = parseEntries(getInput('report'));
+    const entries = reported.length > 0 ? reported : summarize(Array.isArray(targets) ? targets : [], []).entries;
+    const destination = destinationOf({
+        url,
+        endpoint: getInput('endpoint'),
+        ruleId: getInput('rule-id'),
+        stream: getInput('stream'),
+        tenantId: getInput('tenant-id'),
+        clientId: getInput('client-id'),
+        // The workflow passes an empty value if its caller gave none.
+        audience: getInput('audience') || 'api://AzureADTokenExchange',
+    });
+    const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID } = process.env;
+    const runUrl = `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}`;
+    try {
+        if (entries.length === 0)
+            throw new Error('there is nothing to report: no target was verified');
+        if (!('kind' in destination))
+            throw new Error(destination.join('; '));
+        const parts = { send: makeSend(process.env), environment: process.env, mask: setSecret };
+        await sendHeartbeat(destination, heartbeatRows(entries, new Date(), runUrl), parts);
+        info(`Heartbeat sent (targets: ${entries.length}).`);
+    }
+    catch (error) {
+        const message = error instanceof Error ? error.message : String(error);
+        core_error(`The heartbeat could not be sent: ${message}.`, { title: 'No heartbeat' });
+        process.exitCode = ExitCode.Failure;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/actions/actions/result/main.js
+
+
+
+
+
+function readReports(folder) {
+    if (!(0,external_node_fs_namespaceObject.existsSync)(folder))
+        return [];
+    const files = (0,external_node_fs_namespaceObject.readdirSync)(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.report.json'));
+    return files.map((file) => parseJson((0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_namespaceObject.join)(folder, file), 'utf8')));
+}
+/**
+ * Last job of verify-cmk.yml: the outputs of a matrix are those of the job that ended last, so they are built from all
+ * reports.
+ */
+async function result_main_run() {
+    const targets = parseJson(getInput('targets') || '[]');
+    const result = summarize(Array.isArray(targets) ? targets : [], readReports(getInput('reports')));
+    setOutput('ready', String(result.ready));
+    setOutput('state', result.state);
+    setOutput('key-uri', result.keyUri);
+    setOutput('report', JSON.stringify(result.entries));
+    await summary.addRaw(`${resultPage(result)}\n`).write();
+    const lost = result.entries.filter(({ artifact }) => artifact === '');
+    for (const entry of lost) {
+        const key = `key ${entry['key-name']} in vault ${entry['vault-name']}`;
+        core_error(`No report of ${key} arrived: it counts as not ready.`, { title: 'No report' });
+    }
+    if (lost.length > 0 || result.entries.length === 0)
+        process.exitCode = ExitCode.Failure;
+}
+
+;// CONCATENATED MODULE: ./build/actions/actions/targets/targets.js
+/** The targets of a scheduled verification: checked, and with their names filled in. Pure. */
+
+
+/** A target may have these inputs of the action. A mistyped name would silently skip a check. */
+const targetInputs = [
+    'resource-group',
+    'vault-name',
+    'key-name',
+    'tenant-id',
+    'client-id',
+    'subscription-id',
+    'audience',
+    'confirmed-key-uri',
+    'require-confirmation',
+    'adobe-app-id',
+    'adobe-principal-id',
+    'adobe-org-id',
+    'adobe-entitlement',
+    'adobe-ticket',
+    'expiry-warning-days',
+    'usage-days',
+    'fail-on',
+    'waive',
+    'ticket-contact',
+];
+/** GitHub's limit of jobs in a matrix. */
+const mostTargets = 256;
+/** @param call distinguishes the artifacts of this call from others in the same run */
+function checkTargets(inputs, call) {
+    const { listed, problems } = list(inputs);
+    const checked = listed.map((target, index) => checkTarget(target, `target ${index + 1}`, inputs.keyName, call));
+    const targets = checked.map(({ target }) => target);
+    const names = targets.map((target) => target['artifact']);
+    const twice = new Set(names).size < names.length ? ['two targets name the same vault and key'] : [];
+    return { targets, problems: [...problems, ...checked.flatMap(({ problems: its }) => its), ...twice] };
+}
+function list(inputs) {
+    const { targets, resourceGroup, vaultName, confirmedKeyUri } = inputs;
+    if (targets.trim() === '') {
+        const one = { 'resource-group': resourceGroup, 'vault-name': vaultName, 'confirmed-key-uri': confirmedKeyUri };
+        return { listed: [one], problems: [] };
+    }
+    const both = `${resourceGroup}${vaultName}${confirmedKeyUri}` === '';
+    const problems = both ? [] : ['give either targets, or resource-group, vault-name and confirmed-key-uri'];
+    const listed = parseJson(targets);
+    if (Array.isArray(listed) && listed.length > 0 && listed.length <= mostTargets)
+        return { listed, problems };
+    return { listed: [], problems: [...problems, `targets is not a JSON list of 1 to ${mostTargets} objects`] };
+}
+function checkTarget(given, where, keyName, call) {
+    if (!isObject(given))
+        return { target: {}, problems: [`${where} is not an object`] };
+    const problems = [];
+    const target = { 'key-name': keyName.trim() };
+    for (const [name, value] of Object.entries(given)) {
+        if (!targetInputs.includes(name)) {
+            problems.push(`${where}: ${JSON.stringify(name)} is none of ${targetInputs.join(', ')}`);
+        }
+        else if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
+            problems.push(`${where}: ${name} is not a text, number or boolean`);
+        }
+        else if (String(value).trim() !== '') {
+            target[name] = String(value).trim();
+        }
+    }
+    const [vault = '', key = ''] = [target['vault-name'], target['key-name']];
+    for (const name of ['resource-group', 'vault-name', 'key-name']) {
+        if (!target[name])
+            problems.push(`${where}: ${name} is missing`);
+    }
+    for (const [name, value] of Object.entries({ 'vault-name': vault, 'key-name': key })) {
+        if (/[^A-Za-z0-9-]/.test(value))
+            problems.push(`${where}: ${name} has other characters than letters, digits and hyphens`);
+    }
+    return { target: { ...target, artifact: artifactName({ 'vault-name': vault, 'key-name': key }, call) }, problems };
+}
+
+;// CONCATENATED MODULE: ./build/actions/actions/targets/main.js
+
+
+
+/** First job of verify-cmk.yml: what to verify. If a target is invalid, it fails before anything is sent to Azure. */
+function targets_main_run() {
+    const call = (0,external_node_crypto_namespaceObject.randomBytes)(4).toString('hex');
+    const { targets, problems } = checkTargets({
+        targets: getInput('targets'),
+        resourceGroup: getInput('resource-group'),
+        vaultName: getInput('vault-name'),
+        keyName: getInput('key-name'),
+        confirmedKeyUri: getInput('confirmed-key-uri'),
+    }, call);
+    for (const problem of problems)
+        core_error(problem, { title: 'Targets' });
+    if (problems.length > 0) {
+        process.exitCode = ExitCode.Failure;
+    }
+    else {
+        setOutput('call', call);
+        setOutput('list', JSON.stringify(targets));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/actions/actions/index.js
+/**
+ * The small actions, each under the name of its folder. They are one bundle: the build adds a file for each that calls its
+ * function, and the action's metadata names that file.
+ */
+
+
+
+
+
+
+var __webpack_exports__evidence = __webpack_exports__.MX;
+var __webpack_exports__gate = __webpack_exports__.Gj;
+var __webpack_exports__heartbeat = __webpack_exports__.jQ;
+var __webpack_exports__result = __webpack_exports__.Ke;
+var __webpack_exports__targets = __webpack_exports__.zV;
+export { __webpack_exports__evidence as evidence, __webpack_exports__gate as gate, __webpack_exports__heartbeat as heartbeat, __webpack_exports__result as result, __webpack_exports__targets as targets };

@@ -1,0 +1,2 @@
+import { result } from './index.js';
+await result();

@@ -1,0 +1,2 @@
+import { targets } from './index.js';
+await targets();
