@@ -1,5 +1,6 @@
 /** The wrong versions of the action that the random tenants have to find, as text replacements. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
 import { join, resolve } from 'node:path';
 
 export interface Edit {
@@ -17,7 +18,7 @@ export interface WrongVersion {
   readonly edits: readonly Edit[];
 }
 
-const root = resolve(import.meta.dirname, '..', '..');
+const repository = resolve(import.meta.dirname, '..', '..');
 const folder = join(import.meta.dirname, 'wrong-versions');
 
 /** The files of all versions. */
@@ -48,17 +49,55 @@ function isEdit(value: unknown): value is Edit {
 /**
  * The files that a wrong version changes, with their new text.
  *
- * @throws when a text that it replaces is not there exactly once, or nothing changes
+ * @param root the folder in which the files are
+ * @throws when a file is not there, a text that it replaces is not in it exactly once, or the result does not parse
  */
-export function patchedFiles({ about, edits }: WrongVersion): ReadonlyMap<string, string> {
+export function patchedFiles({ edits }: WrongVersion, root = repository): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
   for (const { file, from, to } of edits) {
+    if (!existsSync(join(root, file))) throw new Error(`there is no file ${file}`);
     const text = texts.get(file) ?? readFileSync(join(root, file), 'utf8');
     const [before, after, ...more] = text.split(from);
     const isThere = from !== '' && from !== to && before !== undefined && after !== undefined;
-    if (!isThere || more.length > 0)
-      throw new Error(`${about}: ${file} does not have this text exactly once:\n${from}`);
+    if (!isThere || more.length > 0) throw new Error(`${file} does not contain this text exactly once:\n${from}`);
     texts.set(file, `${before}${to}${after}`);
   }
+  for (const [file, text] of texts) requireSyntax(file, text);
   return texts;
+}
+
+function requireSyntax(file: string, text: string): void {
+  try {
+    stripTypeScriptTypes(text);
+  } catch (error) {
+    throw new Error(`${file} does not parse with its replacement: ${String(error)}`, { cause: error });
+  }
+}
+
+export interface Unusable {
+  readonly version: WrongVersion;
+  readonly reason: string;
+}
+
+/** The versions that can't be tried: those that no longer fit the source, and repetitions. */
+export function unusable(versions: readonly WrongVersion[], root = repository): Unusable[] {
+  return versions.flatMap((version, index) => {
+    const reason = misfit(version, root) ?? repetition(version, versions.slice(0, index));
+    return reason === undefined ? [] : [{ version, reason }];
+  });
+}
+
+function misfit(version: WrongVersion, root: string): string | undefined {
+  try {
+    patchedFiles(version, root);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function repetition({ about, edits }: WrongVersion, earlier: readonly WrongVersion[]): string | undefined {
+  const same = earlier.find((one) => JSON.stringify(one.edits) === JSON.stringify(edits));
+  if (same !== undefined) return `it has the same edits as "${same.about}"`;
+  return earlier.some((one) => one.about === about) ? 'another version has the same description' : undefined;
 }
