@@ -129,7 +129,7 @@ var queryRules = concat(
   empty(verifyClientId) ? [] : signInQueries
 )
 
-resource vault 'Microsoft.KeyVault/vaults@2024-11-01' existing = {
+resource vault 'Microsoft.KeyVault/vaults@2026-02-01' existing = {
   name: vaultName
 }
 

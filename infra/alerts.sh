@@ -316,7 +316,7 @@ entra_logs() {
 }
 
 heartbeat_client='' endpoint='' immutable='' there=''
-ask "read vault $vault" az rest --method GET --url "$vault_id" --url-parameters api-version=2024-11-01 --query location --output tsv
+ask "read vault $vault" az rest --method GET --url "$vault_id" --url-parameters api-version=2026-02-01 --query location --output tsv
 location=$result
 ask 'read the name of the region' az account list-locations --query "[?name=='$location'].displayName" --output tsv
 region=${result:-$location}

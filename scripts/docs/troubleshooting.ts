@@ -106,6 +106,16 @@ a code that is not on this page, search the service's documentation.
 
 [findings.md](findings.md) has the checks, and what ensure will not do. [reliability.md](reliability.md) describes retries and waits.`;
 
+/** Azure retires the api-versions that older tools use ("Prepare for Key Vault API version 2026-02-01 and later"). */
+const oldTools = `## Commands for vaults, from 27 February 2027
+
+- **\`InvalidApiVersionParameter\`, \`NoRegisteredProviderFound\`** Azure retires the control-plane versions of Key Vault before 2026-02-01 on 27 February 2027. Commands such as
+  \`az keyvault show\`, \`az keyvault recover\` or \`Get-AzKeyVault\` of an older tool then fail with these codes and "The api-version '…' is invalid".
+  The action itself uses 2026-02-01.
+
+  To fix: Update the tool: Azure CLI 2.90.0 or newer (\`az version\`, \`az upgrade\`), Azure PowerShell Az 16.3.0 or newer
+  (\`Get-InstalledModule Az\`, \`Update-Module Az\`). Until then, commands for keys, such as \`az keyvault key show\`, still work: they use the data plane.`;
+
 /** The whole page. */
 export function troubleshootingPage(): string {
   const left = new Set(errorCatalog);
@@ -115,5 +125,6 @@ export function troubleshootingPage(): string {
     for (const entry of own) left.delete(entry);
     blocks.push(chapter(title, own.map(explained)));
   }
+  blocks.push(oldTools);
   return `${blocks.join('\n\n')}\n`;
 }

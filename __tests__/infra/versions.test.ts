@@ -1,0 +1,39 @@
+/** Azure retires the control-plane versions of Key Vault before 2026-02-01 on 27 February 2027. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { root } from '../docs/documents.ts';
+import { infra } from './dry-run.ts';
+
+const read = (...path: readonly string[]) => readFileSync(join(root, ...path), 'utf8');
+
+test('scripts, templates and pages use no version of Key Vault that is retired then', () => {
+  const files = [
+    ...readdirSync(infra)
+      .filter((name) => /\.(sh|bicep|md)$/.test(name))
+      .map((name) => `infra/${name}`),
+    ...readdirSync(join(root, 'docs'))
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `docs/${name}`),
+  ];
+  const used = files.flatMap((file) =>
+    [
+      ...read(file).matchAll(/Microsoft\.KeyVault\/vaults@(\d{4}-\d\d-\d\d)/g),
+      ...read(file).matchAll(/\$vault_id" --url-parameters api-version=(\d{4}-\d\d-\d\d)/g),
+    ].map(([, version]) => [file, version]),
+  );
+  expect(used.length).toBeGreaterThan(2);
+  expect(used.filter(([, version]) => version !== '2026-02-01')).toEqual([]);
+});
+
+test.each(['docs/getting-started.md', 'infra/README.md', 'docs/troubleshooting.md'])(
+  '%s says which Azure CLI the commands need, and until when an older one works',
+  (path) => {
+    expect(read(path)).toContain('2.90.0');
+    expect(read(path)).toContain('27 February 2027');
+  },
+);
+
+test('the troubleshooting page knows the refusal of an older tool', () => {
+  expect(read('docs/troubleshooting.md')).toMatch(/InvalidApiVersionParameter[\s\S]*2\.90\.0[\s\S]*Az 16\.3\.0/);
+});
