@@ -601,7 +601,12 @@ const permissions = {
         use: 'every run',
     },
     // Deleted vaults belong to no resource group.
-    findDeletedVault: read('Microsoft.KeyVault/deletedVaults/read', 'look for a soft-deleted vault {vault}', 'rechercher un coffre {vault} supprim\u00e9 de mani\u00e8re r\u00e9versible', { place: 'subscription', use: 'deleted vaults' }),
+    findDeletedVault: read('Microsoft.KeyVault/deletedVaults/read', 'look for a soft-deleted vault {vault}', 'rechercher un coffre {vault} supprim\u00e9 de mani\u00e8re r\u00e9versible', {
+        place: 'subscription',
+        use: 'deleted vaults',
+        // The action lists deleted vaults; az reads a single one too.
+        actions: ['Microsoft.KeyVault/deletedVaults/read', 'Microsoft.KeyVault/locations/deletedVaults/read'],
+    }),
     checkName: read('Microsoft.KeyVault/checkNameAvailability/read', 'check whether the name {vault} is free', 'v\u00e9rifier si le nom {vault} est libre', { place: 'subscription', use: 'deleted vaults' }),
     findDeletedKey: {
         service: 'vault',

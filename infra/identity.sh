@@ -2,8 +2,9 @@
 # Creates the identity that one mode of the action runs as: an app registration or a managed identity, what it trusts, its
 # Azure roles on the resource group, and its permission on Microsoft Graph. It can be run again: what exists is kept.
 #
-# Needs Azure CLI, signed in as somebody who may create identities and assign roles on the resource group. Commands that the
-# caller may not run are printed for an administrator, and the script exits with 3.
+# Needs Azure CLI, signed in as somebody who is allowed to create identities, role definitions and role assignments on the
+# resource group, and GitHub CLI, signed in as somebody who can read the repository. Commands that the caller isn't allowed to
+# run are printed for an administrator, and the script exits with 3.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -11,8 +12,12 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$here/shell/options.sh"
 # shellcheck source-path=SCRIPTDIR source=shell/changes.sh
 . "$here/shell/changes.sh"
+# shellcheck source-path=SCRIPTDIR source=shell/identity-subjects.sh
+. "$here/shell/identity-subjects.sh"
 # shellcheck source-path=SCRIPTDIR source=shell/identity-who.sh
 . "$here/shell/identity-who.sh"
+# shellcheck source-path=SCRIPTDIR source=shell/identity-roles.sh
+. "$here/shell/identity-roles.sh"
 # shellcheck source-path=SCRIPTDIR source=shell/identity-rights.sh
 . "$here/shell/identity-rights.sh"
 
@@ -24,13 +29,12 @@ Creates the identity of one mode. Run it once for ensure and once for verify (pl
 
 Trusted subjects (at least one; each option can be repeated):
   --environment NAME         jobs of this GitHub environment
-  --branch NAME              jobs on this branch
+  --branch NAME              jobs on this branch; only with --mode verify
   --pull-request             jobs of pull requests; only with --mode verify
   --subject SUBJECT          exactly this subject
-  --repository OWNER/NAME    needed for the first three
-  --repository-ids OWNER-ID/REPOSITORY-ID
-                             also trusts the subject with ids, which newer repositories have
-                             (gh api repos/OWNER/NAME --jq '"\(.owner.id)/\(.id)"')
+  --repository OWNER/NAME    needed for the first three: GitHub CLI (gh) asks GitHub what its subjects begin with
+  --subject-prefix PREFIX    what they begin with, if you can't use gh here: somebody who can runs
+                             gh api repos/OWNER/NAME/actions/oidc/customization/sub --jq .sub_claim_prefix
   --issuer URL               default https://token.actions.githubusercontent.com
 
 Identity:
@@ -41,8 +45,11 @@ Identity:
   --location REGION          creates the resource group there if it does not exist
 
 Permissions:
-  --custom-role              uses the roles of infra/roles instead of built-in ones
-  --adobe-principal-id ID    object id of Adobe's service principal, the only one that ensure may then grant to;
+  --with-recovery            can see deleted vaults and who uses a vault's name; with --mode ensure, can also recover
+                             deleted keys. Needed for the input recover-deleted
+  --built-in-roles           built-in roles instead of the narrower ones of infra/roles: for vaults with access policies,
+                             or if you aren't allowed to create role definitions
+  --adobe-principal-id ID    object ID of Adobe's service principal, the only one that ensure can then grant access to;
                              default: the one found in the directory
   --adobe-app-id ID          default 251e3919-1940-4296-bb8b-6b9a5e8a4805
   --with-usage               reads the vault's audit log, for the input usage-days (verify's built-in role already allows it)
@@ -60,20 +67,20 @@ so far); 2 wrong arguments; 3 an administrator has to run the printed commands.
 
 Examples:
   infra/identity.sh --mode ensure --resource-group rg-cja --location eastus2 \
-    --repository contoso/analytics --repository-ids 1234/5678 --environment cmk --what-if
-  infra/identity.sh --mode verify --resource-group rg-cja --repository contoso/analytics --repository-ids 1234/5678 \
+    --repository contoso/analytics --environment cmk --what-if
+  infra/identity.sh --mode verify --resource-group rg-cja --repository contoso/analytics \
     --environment cmk-read --branch main --pull-request
   infra/identity.sh --mode verify --resource-group rg-cja --managed-identity --without-graph \
     --subject 'repo:contoso@1234/analytics@5678:environment:cmk-read'
 TEXT
 }
 
-known=(--mode --resource-group --environment --branch --pull-request --subject --repository --repository-ids --issuer
-  --name --client-id --managed-identity --location --custom-role --adobe-principal-id --adobe-app-id --with-usage
-  --workspace-id --with-graph-write --without-graph --what-if --help)
+known=(--mode --resource-group --environment --branch --pull-request --subject --repository --subject-prefix --issuer
+  --name --client-id --managed-identity --location --with-recovery --built-in-roles --adobe-principal-id --adobe-app-id
+  --with-usage --workspace-id --with-graph-write --without-graph --what-if --help)
 
-mode='' group='' repository='' ids='' issuer=https://token.actions.githubusercontent.com audience=api://AzureADTokenExchange
-name='' client='' kind=app location='' custom=no graph='read' usage=no workspace=''
+mode='' group='' repository='' prefix='' issuer=https://token.actions.githubusercontent.com audience=api://AzureADTokenExchange
+name='' client='' kind=app location='' narrow=yes recovery=no graph='read' usage=no workspace=''
 adobe='' adobe_app=251e3919-1940-4296-bb8b-6b9a5e8a4805
 endings=() subjects=()
 
@@ -89,7 +96,8 @@ while [ $# -gt 0 ]; do
     --help | -h) usage && exit 0 ;;
     --pull-request) endings+=(pull_request) && shift && continue ;;
     --managed-identity) kind=managed && shift && continue ;;
-    --custom-role) custom=yes && shift && continue ;;
+    --with-recovery) recovery=yes && shift && continue ;;
+    --built-in-roles) narrow=no && shift && continue ;;
     --with-usage) usage=yes && shift && continue ;;
     --with-graph-write | --without-graph)
       [ "$graph" = read ] || wrong '--with-graph-write and --without-graph: give only one of them, once'
@@ -97,7 +105,7 @@ while [ $# -gt 0 ]; do
       shift && continue
       ;;
     --what-if) what_if=yes && shift && continue ;;
-    --mode | --resource-group | --environment | --branch | --subject | --repository | --repository-ids | --issuer | --name | \
+    --mode | --resource-group | --environment | --branch | --subject | --repository | --subject-prefix | --issuer | --name | \
       --client-id | --location | --adobe-principal-id | --adobe-app-id | --workspace-id) ;;
     --*) unknown option "$1" "${known[@]}" ;;
     *) wrong "unexpected argument $1" ;;
@@ -112,7 +120,7 @@ while [ $# -gt 0 ]; do
     --branch) endings+=("ref:refs/heads/$2") ;;
     --subject) subjects+=("$2") ;;
     --repository) repository=$2 ;;
-    --repository-ids) ids=$2 ;;
+    --subject-prefix) prefix=$2 ;;
     --issuer) issuer=$2 ;;
     --name) name=$2 ;;
     --client-id) client=$2 ;;
@@ -144,43 +152,11 @@ if [ -n "$workspace" ]; then
     wrong "--workspace-id takes the resource ID of a Log Analytics workspace, not $workspace"
 fi
 
-# Repositories created, renamed or moved since 15 July 2026 have ids in their subject; Entra compares exactly.
-if [ ${#endings[@]} -gt 0 ]; then
-  [[ $repository =~ ^([^/@]+)/([^/@]+)$ ]] || wrong "--repository takes OWNER/NAME${repository:+, not $repository}"
-  owner=${BASH_REMATCH[1]} repo=${BASH_REMATCH[2]}
-  owner_id='' repo_id=''
-  if [ -n "$ids" ]; then
-    [[ $ids =~ ^([0-9]+)/([0-9]+)$ ]] || wrong "--repository-ids takes OWNER-ID/REPOSITORY-ID, two numbers, not $ids"
-    owner_id=${BASH_REMATCH[1]} repo_id=${BASH_REMATCH[2]}
-  fi
-  for ending in "${endings[@]}"; do
-    subjects+=("repo:$owner/$repo:$ending")
-    [ -z "$ids" ] || subjects+=("repo:$owner@$owner_id/$repo@$repo_id:$ending")
-  done
-fi
-[ ${#subjects[@]} -gt 0 ] || wrong 'no trusted subject: give --environment, --branch, --pull-request or --subject'
-for subject in "${subjects[@]}"; do
-  case "$subject" in
-    *'*'*) wrong "--subject $subject: Entra compares exactly and does not support wildcards" ;;
-    *:pull_request) [ "$mode" != ensure ] || wrong 'a pull request must not sign in as ensure: it could change Azure before anybody reviewed it' ;;
-  esac
-done
+check_subjects
+[ ${#endings[@]} -eq 0 ] || subject_prefix
+for ending in ${endings[@]+"${endings[@]}"}; do subjects+=("$prefix:$ending"); done
 
-# The roles of each mode, as in docs/permissions.md. "limited": assigned with the condition in
-# roles/ensure-condition.txt.
-case "$mode/$custom" in
-  ensure/no)
-    roles=('f25e0fa2-a7c8-4377-a976-54943a77a395 free Key Vault Contributor'
-      '8b54135c-b56d-4d72-a534-26097cfdc8d8 limited Key Vault Data Access Administrator')
-    ;;
-  verify/no) roles=('acdd72a7-3385-48ef-bd42-f606fba81ae7 free Reader') ;;
-  ensure/yes) roles=('CUSTOM limited CJA CMK ensure') ;;
-  verify/yes) roles=('CUSTOM free CJA CMK verify') ;;
-esac
-case "$usage/$mode/$custom" in
-  yes/ensure/no) roles+=('acdd72a7-3385-48ef-bd42-f606fba81ae7 free Reader') ;;
-  yes/*/yes) roles+=('CUSTOM free CJA CMK usage') ;;
-esac
+choose_roles
 case "$graph" in
   read) permission=Application.Read.All permission_id=9a5d68dd-52b0-4cc2-bd40-abcf44ac3a30 ;;
   write) permission=Application.ReadWrite.All permission_id=1bfefb4e-e0b5-418b-a88f-73c46d2cc8e9 ;;
@@ -196,9 +172,6 @@ tenant=${tenant%%|*}
 scope=/subscriptions/$subscription/resourceGroups/$group
 say "Identity of $mode: trusts tokens from $issuer with exactly these subjects:"
 for subject in "${subjects[@]}"; do say "  $subject"; done
-if [ ${#endings[@]} -gt 0 ] && [ -z "$ids" ]; then
-  say "  (without --repository-ids: a repository created, renamed or moved since 15 July 2026 is not trusted)"
-fi
 
 # The identity is checked before anything is written to it.
 is_new=no has_no_rights=no named=''
@@ -216,9 +189,10 @@ refuse_other_mode
 trusted_now
 compare_trust
 for subject in "${subjects[@]}"; do trust "$subject"; done
+show_other_forms
 for entry in "${roles[@]}"; do
-  read -r role_id limited role <<<"$entry"
-  assign "$role_id" "$limited" "$role"
+  read -r role_id limited at role <<<"$entry"
+  assign "$role_id" "$limited" "$at" "$role"
 done
 assign_workspace
 show_other_roles

@@ -3,23 +3,20 @@
 // deployment can't grant: see README.md.
 //
 //   az deployment group create --resource-group rg-cja --template-file infra/main.bicep --parameters mode=ensure \
-//     repository=OWNER/NAME repositoryIds=OWNER-ID/REPOSITORY-ID environments='["cmk"]'
+//     subjectPrefix=repo:OWNER@ID/NAME@ID environments='["cmk"]'
 targetScope = 'resourceGroup'
 
 @description('Mode that the identity is for; each mode has its own. plan runs as the identity of verify.')
 @allowed(['ensure', 'verify'])
 param mode string
 
-@description('OWNER/NAME on GitHub.')
-param repository string = ''
-
-@description('OWNER-ID/REPOSITORY-ID, for the subject with ids: gh api repos/OWNER/NAME --jq \'"\\(.owner.id)/\\(.id)"\'')
-param repositoryIds string = ''
+@description('What the subjects of the repository begin with: gh api repos/OWNER/NAME/actions/oidc/customization/sub --jq .sub_claim_prefix')
+param subjectPrefix string = ''
 
 @description('GitHub environments whose jobs may sign in.')
 param environments array = []
 
-@description('Branches whose jobs may sign in.')
+@description('Branches whose jobs may sign in; only as verify.')
 param branches array = []
 
 @description('Whether jobs of pull requests may sign in. Never as ensure: they could change Azure before anybody reviewed them.')
@@ -30,34 +27,34 @@ param subjects array = []
 
 param issuer string = 'https://token.actions.githubusercontent.com'
 
-@description('Whether to use the roles in roles/ instead of built-in ones. The deployment needs the right to create role definitions.')
-param customRole bool = false
+@description('Whether to use built-in roles instead of the narrower ones in roles/: for vaults with access policies.')
+param builtInRoles bool = false
+
+@description('Whether the identity can see deleted vaults and, as ensure, recover deleted keys. The deployment needs the right to assign roles on the subscription.')
+param recovery bool = false
 
 @description('Whether the identity may read the vault\'s audit log, for the input usage-days.')
 param usage bool = false
 
-@description('Object ID of Adobe\'s service principal, the only one that ensure may then grant to.')
+@description('Object ID of Adobe\'s service principal, the only one that ensure can then grant access to.')
 param adobePrincipalId string = ''
 
 param location string = resourceGroup().location
 param name string = 'cja-cmk-${mode}'
 
-// Repositories created, renamed or moved since 15 July 2026 have ids in their subject.
-var names = split(repository, '/')
-var ids = split(repositoryIds, '/')
-var owners = concat(
-  empty(repository) ? [] : ['repo:${repository}'],
-  empty(repository) || empty(repositoryIds) ? [] : ['repo:${names[0]}@${ids[0]}/${last(names)}@${last(ids)}']
-)
 var endings = concat(
   map(environments, environment => 'environment:${replace(environment, ':', '%3A')}'),
   map(branches, branch => 'ref:refs/heads/${branch}'),
-  pullRequest && mode == 'verify' ? ['pull_request'] : []
+  pullRequest ? ['pull_request'] : []
 )
-var trusted = union(subjects, flatten(map(owners, owner => map(endings, ending => '${owner}:${ending}'))))
+var requested = union(subjects, map(endings, ending => '${subjectPrefix}:${ending}'))
+var ofPullRequests = filter(requested, subject => contains('${subject}:', ':pull_request:'))
+var trusted = mode == 'ensure' && !(empty(ofPullRequests) && empty(branches))
+  ? fail('Neither a pull request nor a branch can sign in as ensure: it could change Azure before anybody reviewed it.')
+  : requested
 
 // The roles of each mode, as in docs/permissions.md. "limited": with the condition in roles/ensure-condition.txt.
-var builtInRoles = {
+var builtIn = {
   ensure: [
     { id: 'f25e0fa2-a7c8-4377-a976-54943a77a395', limited: false } // Key Vault Contributor
     { id: '8b54135c-b56d-4d72-a534-26097cfdc8d8', limited: true } // Key Vault Data Access Administrator
@@ -72,10 +69,17 @@ var definitions = {
 }
 var definition = definitions[mode]
 var logActions = usage ? loadJsonContent('roles/usage.json').Actions : []
+var keyRecovery = loadJsonContent('roles/key-recovery.json')
 var customRoleId = guid(resourceGroup().id, definition.Name)
+var keyRecoveryId = guid(resourceGroup().id, keyRecovery.Name)
 var reader = { id: 'acdd72a7-3385-48ef-bd42-f606fba81ae7', limited: false }
-var ownRoles = mode == 'ensure' && usage ? concat(builtInRoles.ensure, [reader]) : builtInRoles[mode]
-var roles = customRole ? [{ id: customRoleId, limited: mode == 'ensure' }] : ownRoles
+var ofMode = mode == 'ensure' && usage ? concat(builtIn.ensure, [reader]) : builtIn[mode]
+var roles = concat(
+  builtInRoles ? ofMode : [{ id: customRoleId, limited: mode == 'ensure' }],
+  recovery && mode == 'ensure' ? [{ id: keyRecoveryId, limited: false }] : []
+)
+// Role names are unique in a tenant, so they include where the role can be assigned.
+var inThisGroup = '(${resourceGroup().name} ${take(subscription().subscriptionId, 8)})'
 
 // Who may be granted that role: only Adobe's service principal if its id is known, otherwise any service principal.
 var servicePrincipalsOnly = trim(loadTextContent('roles/ensure-condition.txt'))
@@ -113,11 +117,10 @@ resource federated 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedId
   }
 ]
 
-// Role names are unique in a tenant, so they include the name of the group.
-resource customDefinition 'Microsoft.Authorization/roleDefinitions@2022-04-01' = if (customRole) {
+resource customDefinition 'Microsoft.Authorization/roleDefinitions@2022-04-01' = if (!builtInRoles) {
   name: customRoleId
   properties: {
-    roleName: '${definition.Name} (${resourceGroup().name})'
+    roleName: '${definition.Name} ${inThisGroup}'
     type: 'CustomRole'
     description: definition.Description
     assignableScopes: [resourceGroup().id]
@@ -127,6 +130,24 @@ resource customDefinition 'Microsoft.Authorization/roleDefinitions@2022-04-01' =
         notActions: definition.NotActions
         dataActions: definition.DataActions
         notDataActions: definition.NotDataActions
+      }
+    ]
+  }
+}
+
+resource keyRecoveryDefinition 'Microsoft.Authorization/roleDefinitions@2022-04-01' = if (recovery && mode == 'ensure') {
+  name: keyRecoveryId
+  properties: {
+    roleName: '${keyRecovery.Name} ${inThisGroup}'
+    type: 'CustomRole'
+    description: keyRecovery.Description
+    assignableScopes: [resourceGroup().id]
+    permissions: [
+      {
+        actions: keyRecovery.Actions
+        notActions: keyRecovery.NotActions
+        dataActions: keyRecovery.DataActions
+        notDataActions: keyRecovery.NotDataActions
       }
     ]
   }
@@ -142,9 +163,16 @@ resource assignments 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
       condition: role.limited ? condition : null
       conditionVersion: role.limited ? '2.0' : null
     }
-    dependsOn: [customDefinition]
+    dependsOn: [customDefinition, keyRecoveryDefinition]
   }
 ]
+
+// Deleted vaults belong to no resource group.
+module onSubscription 'recovery.bicep' = if (recovery) {
+  name: '${name}-recovery'
+  scope: subscription()
+  params: { principalId: identity.properties.principalId }
+}
 
 output AZURE_TENANT_ID string = identity.properties.tenantId
 output AZURE_CLIENT_ID string = identity.properties.clientId

@@ -152,7 +152,12 @@ export const permissions = {
     'Microsoft.KeyVault/deletedVaults/read',
     'look for a soft-deleted vault {vault}',
     'rechercher un coffre {vault} supprimé de manière réversible',
-    { place: 'subscription', use: 'deleted vaults' },
+    {
+      place: 'subscription',
+      use: 'deleted vaults',
+      // The action lists deleted vaults; az reads a single one too.
+      actions: ['Microsoft.KeyVault/deletedVaults/read', 'Microsoft.KeyVault/locations/deletedVaults/read'],
+    },
   ),
   checkName: read(
     'Microsoft.KeyVault/checkNameAvailability/read',

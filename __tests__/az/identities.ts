@@ -13,16 +13,16 @@ export type Mode = 'ensure' | 'verify';
 
 export const root = resolve(import.meta.dirname, '../..');
 
-export const subjects = {
-  names: 'repo:contoso/analytics-platform:environment:cmk',
-  'names and ids': 'repo:contoso@9812345/analytics-platform@812345678:environment:cmk',
-};
+const prefix = 'repo:contoso@9812345/analytics-platform@812345678';
+
+/** The subject that the script registers. */
+export const subject = `${prefix}:environment:cmk`;
 
 /** The documentation's title for the use that an identity created without further options supports. */
 export const readOnlyEnsure = "`ensure` once Adobe's service principal exists, with `create-principal: false`";
 
 export function makeIdentity(az: Az, mode: Mode, ...more: readonly string[]): Promise<CommandRun> {
-  const repository = ['--repository', 'contoso/analytics-platform', '--repository-ids', '9812345/812345678'];
+  const repository = ['--repository', 'contoso/analytics-platform', '--subject-prefix', prefix];
   return runIdentity(az, '--mode', mode, '--resource-group', groupName, ...repository, '--environment', 'cmk', ...more);
 }
 
@@ -48,14 +48,8 @@ export function commandsBelow(stderr: string, line: RegExp): string[] {
 }
 
 /** As GitHub's job of the environment `cmk` would run it, with the variables that the script printed. */
-export function runAs(
-  harness: Harness,
-  stdout: string,
-  mode: Mode,
-  form: keyof typeof subjects = 'names',
-  inputs: Readonly<Record<string, string>> = {},
-) {
-  harness.cloud.cloud.state.github.subject = subjects[form];
+export function runAs(harness: Harness, stdout: string, mode: Mode, inputs: Readonly<Record<string, string>> = {}) {
+  harness.cloud.cloud.state.github.subject = subject;
   return harness.run({ mode, ...inputs }, { environment: idsIn(stdout) });
 }
 

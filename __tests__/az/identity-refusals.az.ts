@@ -17,6 +17,7 @@ import {
   rightsAsked,
   rightsHeld,
   runAs,
+  subject,
 } from './identities.ts';
 import { createGroup } from './procedure.ts';
 
@@ -96,17 +97,18 @@ describe('a managed identity', () => {
       '--location',
       location,
       '--managed-identity',
+      '--built-in-roles',
       '--with-graph-write',
     );
     expect(ensures).toMatchObject({ exitCode: 0 });
-    const verifies = await makeIdentity(az, 'verify', '--managed-identity');
+    const verifies = await makeIdentity(az, 'verify', '--managed-identity', '--built-in-roles');
     expect(verifies).toMatchObject({ exitCode: 0 });
     expect(state().managedIdentities?.map(({ name }) => name)).toEqual(['cja-cmk-ensure', 'cja-cmk-verify']);
     expect(state().subscriptions[0]?.providers['Microsoft.ManagedIdentity']).toBe('Registered');
     expect(rightsHeld(state(), clientIdIn(ensures))).toEqual(rightsAsked('`ensure`'));
     expect(rightsHeld(state(), clientIdIn(verifies))).toEqual(rightsAsked('`verify`'));
     expect((await runAs(harness, ensures.stdout, 'ensure')).outputs['state']).toBe('provisioned');
-    const { exitCode, outputs } = await runAs(harness, verifies.stdout, 'verify', 'names and ids');
+    const { exitCode, outputs } = await runAs(harness, verifies.stdout, 'verify');
     expect([exitCode, outputs['state']]).toEqual([0, 'provisioned']);
   });
 
@@ -152,7 +154,7 @@ describe('an administrator of Azure only', () => {
   ] as const)('who creates %s gets the command for someone who may grant Graph permissions', async (mode, title) => {
     harness.cloud.reset(onlyApplications());
     addAdobe(state());
-    const made = await makeIdentity(az, mode, '--location', location);
+    const made = await makeIdentity(az, mode, '--location', location, '--built-in-roles');
     expect(made).toMatchObject({ exitCode: 3 });
     const appId = idsIn(made.stdout)['AZURE_CLIENT_ID'];
     expect(rightsHeld(state(), appId)).toEqual({ ...rightsAsked(title), graph: [] });
@@ -160,13 +162,13 @@ describe('an administrator of Azure only', () => {
     await permit();
     expect(await paste(az, forThem.join('\n'))).toMatchObject({ exitCode: 0 });
     expect(rightsHeld(state(), appId)).toEqual(rightsAsked(title));
-    const again = await makeIdentity(az, mode, '--client-id', appId ?? '');
+    const again = await makeIdentity(az, mode, '--client-id', appId ?? '', '--built-in-roles');
     expect(again).toMatchObject({ exitCode: 0, stderr: expect.stringContaining('Nothing needed to be changed.') });
   });
 
   test('needs no permission with --without-graph, and gets the list of findings that stay unknown', async () => {
     harness.cloud.reset(onlyApplications());
-    const made = await makeIdentity(az, 'verify', '--location', location, '--without-graph');
+    const made = await makeIdentity(az, 'verify', '--location', location, '--without-graph', '--built-in-roles');
     expect(made).toMatchObject({ exitCode: 0 });
     expect(rightsHeld(state(), clientIdIn(made))).toEqual({ ...rightsAsked('`verify`'), graph: [] });
     expect(made.stderr).toContain('adobe-principal is unknown in every run');
@@ -212,29 +214,29 @@ describe('refused', () => {
     ['create resource group rg-cja in eastus2', { ...arm, method: 'PUT', path: /resourcegroups\/rg-cja\?/i }, []],
     ['create a new app registration cja-cmk-ensure', { ...graph, method: 'POST', path: /applications$/ }, []],
     ['create the service principal of …', { ...graph, method: 'POST', path: /servicePrincipals$/ }, []],
-    ['trust repo:contoso/analytics-platform:environment:cmk', { ...graph, method: 'POST', path: /Credentials$/ }, []],
+    [`trust ${subject}`, { ...graph, method: 'POST', path: /Credentials$/ }, []],
     [
-      'trust repo:contoso@9812345/analytics-platform@812345678:environment:cmk',
-      { ...graph, method: 'POST', path: /Credentials$/, nth: 2 },
-      [],
+      'assign Key Vault Contributor on rg-cja',
+      { ...arm, method: 'PUT', path: /roleAssignments\// },
+      ['--built-in-roles'],
     ],
-    ['assign Key Vault Contributor on rg-cja', { ...arm, method: 'PUT', path: /roleAssignments\// }, []],
     [
       'assign Key Vault Data Access Administrator on rg-cja under the condition',
       { ...arm, method: 'PUT', path: /roleAssignments\//, nth: 2 },
+      ['--built-in-roles'],
+    ],
+    [
+      'create the custom role CJA CMK ensure (rg-cja b3d9e2a4)',
+      { ...arm, method: 'PUT', path: /roleDefinitions\// },
       [],
     ],
-    ['create the custom role CJA CMK ensure', { ...arm, method: 'PUT', path: /roleDefinitions\// }, ['--custom-role']],
+    ['assign CJA CMK ensure on rg-cja under the condition', { ...arm, method: 'PUT', path: /roleAssignments\// }, []],
     [
       'create managed identity cja-cmk-ensure',
       { ...arm, method: 'PUT', path: /Identities\/[^/]*\?/ },
       ['--managed-identity'],
     ],
-    [
-      'trust repo:contoso/analytics-platform:environment:cmk',
-      { ...arm, method: 'PUT', path: /federatedIdentityCredentials\// },
-      ['--managed-identity'],
-    ],
+    [`trust ${subject}`, { ...arm, method: 'PUT', path: /federatedIdentityCredentials\// }, ['--managed-identity']],
   ];
 
   const refusal = (host: string | undefined) =>
@@ -282,7 +284,7 @@ describe('refused', () => {
     const [subscription] = state().subscriptions;
     Object.assign(subscription?.providers ?? {}, { 'Microsoft.KeyVault': 'NotRegistered' });
     state().roleAssignments = state().roleAssignments.filter(({ roleId }) => roleId !== roles.contributor);
-    const made = await makeIdentity(az, 'verify');
+    const made = await makeIdentity(az, 'verify', '--built-in-roles');
     expect(made).toMatchObject({ exitCode: 3 });
     expect(commandsBelow(made.stderr, /^You may not register Microsoft.KeyVault\./)).toEqual([
       'az provider register --namespace Microsoft.KeyVault',
@@ -293,10 +295,10 @@ describe('refused', () => {
   test('after a refusal, a run with the printed client ID finishes', async () => {
     const when = { ...arm, method: 'PUT', path: /roleAssignments\//, nth: 2 };
     harness.cloud.faults.push({ when, do: { kind: 'answer', status: 403, body: { error: refusal(arm.host) } } });
-    const first = await makeIdentity(az, 'ensure', '--location', location);
+    const first = await makeIdentity(az, 'ensure', '--location', location, '--built-in-roles');
     harness.cloud.faults.length = 0;
     const [, clientId = ''] = /^To continue, run it again with --client-id (\S+)$/m.exec(first.stderr) ?? [];
-    const second = await makeIdentity(az, 'ensure', '--client-id', clientId);
+    const second = await makeIdentity(az, 'ensure', '--client-id', clientId, '--built-in-roles');
     expect([second.exitCode, clientIdIn(second)]).toEqual([0, clientId]);
     expect(rightsHeld(state(), clientId)).toEqual(rightsAsked(readOnlyEnsure));
   });

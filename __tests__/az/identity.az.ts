@@ -32,9 +32,9 @@ import {
   root,
   runAs,
   runIdentity,
-  subjects,
+  subject,
 } from './identities.ts';
-import { createGroup } from './procedure.ts';
+import { createGroup, deleteKey, deleteVault } from './procedure.ts';
 
 const harness = useCloud(() => administeredTenant());
 const az = useAz(harness);
@@ -42,20 +42,17 @@ const state = () => harness.cloud.cloud.state;
 const condition = readFileSync(join(root, 'infra', 'roles', 'ensure-condition.txt'), 'utf8').trim();
 
 describe('the identity of ensure', () => {
-  test.each(['names', 'names and ids'] as const)(
-    'with the right to write is enough (subject made of %s)',
-    async (form) => {
-      const made = await makeIdentity(az, 'ensure', '--location', location, '--with-graph-write');
-      expect(made).toMatchObject({ exitCode: 0 });
-      expect(idsIn(made.stdout)).toMatchObject({ AZURE_TENANT_ID: tenantId, AZURE_SUBSCRIPTION_ID: subscriptionId });
-      expect(rightsHeld(state(), clientIdIn(made))).toEqual(rightsAsked('`ensure`'));
-      const { exitCode, outputs } = await runAs(harness, made.stdout, 'ensure', form);
-      expect([exitCode, outputs['state']]).toEqual([0, 'provisioned']);
-    },
-  );
+  test('with the right to write is enough', async () => {
+    const made = await makeIdentity(az, 'ensure', '--location', location, '--built-in-roles', '--with-graph-write');
+    expect(made).toMatchObject({ exitCode: 0 });
+    expect(idsIn(made.stdout)).toMatchObject({ AZURE_TENANT_ID: tenantId, AZURE_SUBSCRIPTION_ID: subscriptionId });
+    expect(rightsHeld(state(), clientIdIn(made))).toEqual(rightsAsked('`ensure`'));
+    const { exitCode, outputs } = await runAs(harness, made.stdout, 'ensure');
+    expect([exitCode, outputs['state']]).toEqual([0, 'provisioned']);
+  });
 
   test('only reads the directory unless asked, and is enough once an administrator has run the printed command', async () => {
-    const made = await makeIdentity(az, 'ensure', '--location', location);
+    const made = await makeIdentity(az, 'ensure', '--location', location, '--built-in-roles');
     expect(made).toMatchObject({ exitCode: 0 });
     expect(rightsHeld(state(), clientIdIn(made))).toEqual(rightsAsked(readOnlyEnsure));
     const commands = commandsBelow(made.stderr, /Application Administrator adds it, once:$/);
@@ -80,14 +77,14 @@ describe('the identity of ensure', () => {
 
   test('finishes although new objects are visible late', async () => {
     state().settings.directoryDelay = 6000;
-    const made = await makeIdentity(az, 'ensure', '--location', location, '--with-graph-write');
+    const made = await makeIdentity(az, 'ensure', '--location', location, '--built-in-roles', '--with-graph-write');
     expect(made).toMatchObject({ exitCode: 0 });
     expect(rightsHeld(state(), clientIdIn(made))).toEqual(rightsAsked('`ensure`'));
   });
 
   test('is not trusted by another environment', async () => {
     const made = await makeIdentity(az, 'ensure', '--location', location);
-    state().github.subject = subjects.names.replace('cmk', 'other');
+    state().github.subject = subject.replace('cmk', 'other');
     const { exitCode, log } = await harness.run({ mode: 'ensure' }, { environment: idsIn(made.stdout) });
     expect([exitCode, log]).toEqual([1, expect.stringContaining('AADSTS700213')]);
   });
@@ -109,7 +106,7 @@ describe('the right to assign roles', () => {
 
   /** Signs the identity in and tries to assign a role on the group. */
   async function assignAs(clientId: string, role: string, principalId: string) {
-    state().github.subject = subjects.names;
+    state().github.subject = subject;
     await az.text('account', 'clear');
     await az.signIn(clientId);
     const who = ['--assignee-object-id', principalId, '--assignee-principal-type', 'ServicePrincipal'];
@@ -133,7 +130,7 @@ describe('the right to assign roles', () => {
   test("lets it grant that role to any service principal, but no other role, while Adobe's does not exist", async () => {
     const made = await makeIdentity(az, 'ensure', '--location', location);
     expect(state().roleAssignments.at(-1)).toMatchObject({ condition, conditionVersion: '2.0' });
-    expect(made.stderr).toContain('ensure may grant to any service principal until you run this');
+    expect(made.stderr).toContain('can grant access to any service principal');
     const self = principalOf(clientIdIn(made));
     expect(await assignAs(clientIdIn(made), roles.keyVaultCryptoOfficer, self)).toMatchObject(refused);
   });
@@ -147,21 +144,41 @@ describe('the right to assign roles', () => {
     addAdobe(state());
     const again = await makeIdentity(az, 'ensure', '--client-id', clientId);
     expect(again).toMatchObject({ exitCode: 0 });
-    expect(again.stderr).toContain('Change: limit Key Vault Data Access Administrator on rg-cja by the condition');
+    expect(again.stderr).toContain('Change: limit CJA CMK ensure on rg-cja by the condition');
     expect(given.condition?.split(`:PrincipalId] ForAnyOfAnyValues:GuidEquals {${adobePrincipalId}}`)).toHaveLength(3);
     expect(await assignAs(clientId, encryptionUser, principalOf(clientId))).toMatchObject(refused);
+  });
+
+  test("follows Adobe's service principal when that is created again, and is never widened meanwhile", async () => {
+    addAdobe(state());
+    const made = await makeIdentity(az, 'ensure', '--location', location);
+    const clientId = clientIdIn(made);
+    const { stdout } = made;
+    const confirmed = (await runAs(harness, stdout, 'ensure')).outputs['key-uri'] ?? '';
+    state().servicePrincipals = state().servicePrincipals.filter(({ id }) => id !== adobePrincipalId);
+    const before = structuredClone(state().roleAssignments);
+    const meanwhile = await makeIdentity(az, 'ensure', '--client-id', clientId);
+    expect(meanwhile).toMatchObject({ exitCode: 0, stderr: expect.stringContaining('Kept the condition of CJA CMK') });
+    expect(state().roleAssignments).toEqual(before);
+    addAdobe(state(), '0f94b6d2-e58a-4371-b2c7-3d6a19e8f504');
+    const inputs = { 'confirmed-key-uri': confirmed, 'restore-grant': 'true' };
+    const former = await runAs(harness, stdout, 'ensure', inputs);
+    expect([former.exitCode, former.log]).toEqual([1, expect.stringContaining('AuthorizationFailed')]);
+    expect(await makeIdentity(az, 'ensure', '--client-id', clientId)).toMatchObject({ exitCode: 0 });
+    const run = await runAs(harness, stdout, 'ensure', inputs);
+    expect([run.exitCode, run.outputs['state']]).toEqual([0, 'confirmed']);
   });
 });
 
 describe('the identity of verify', () => {
   test('is enough for verify and not for ensure', async () => {
     const ensures = await makeIdentity(az, 'ensure', '--location', location, '--with-graph-write');
-    const verifies = await makeIdentity(az, 'verify');
+    const verifies = await makeIdentity(az, 'verify', '--built-in-roles');
     expect(rightsHeld(state(), clientIdIn(verifies))).toEqual(rightsAsked('`verify`'));
-    const refused = await runAs(harness, verifies.stdout, 'ensure', 'names');
+    const refused = await runAs(harness, verifies.stdout, 'ensure');
     expect([refused.exitCode, refused.log]).toEqual([1, expect.stringContaining('Key Vault Contributor')]);
-    expect((await runAs(harness, ensures.stdout, 'ensure', 'names')).outputs['state']).toBe('provisioned');
-    const { exitCode, outputs } = await runAs(harness, verifies.stdout, 'verify', 'names and ids');
+    expect((await runAs(harness, ensures.stdout, 'ensure')).outputs['state']).toBe('provisioned');
+    const { exitCode, outputs } = await runAs(harness, verifies.stdout, 'verify');
     expect([exitCode, outputs['state']]).toEqual([0, 'provisioned']);
   });
 
@@ -196,7 +213,8 @@ describe('the identity of verify', () => {
       exact,
     ];
     const what = ['--mode=verify', `--resource-group=${groupName}`, '--without-graph'];
-    const made = await runIdentity(az, ...what, '--repository', 'contoso/x', '--issuer', issuer, ...trusted);
+    const repository = ['--repository', 'contoso/x', '--subject-prefix', 'repo:contoso/x'];
+    const made = await runIdentity(az, ...what, ...repository, '--issuer', issuer, ...trusted);
     expect(made).toMatchObject({ exitCode: 0 });
     const [app] = state().applications.slice(-1);
     const expected = [
@@ -215,41 +233,84 @@ describe('the identity of verify', () => {
 });
 
 describe('custom roles', () => {
-  test.each(['ensure', 'verify'] as const)('replace the built-in roles of %s', async (mode) => {
+  const subscription = `/subscriptions/${subscriptionId}`;
+
+  test.each(['ensure', 'verify'] as const)('are narrower than the built-in ones, and enough for %s', async (mode) => {
     addAdobe(state());
-    const made = await makeIdentity(az, mode, '--location', location, '--custom-role');
+    const made = await makeIdentity(az, mode, '--location', location);
     expect(made).toMatchObject({ exitCode: 0 });
     const [role] = state().roleDefinitions ?? [];
-    expect(role).toMatchObject({ roleName: `CJA CMK ${mode}`, assignableScopes: [`/subscriptions/${subscriptionId}`] });
+    expect(role).toMatchObject({
+      roleName: `CJA CMK ${mode} (${groupName} ${subscriptionId.slice(0, 8)})`,
+      assignableScopes: [groupScope],
+    });
     expect(rightsHeld(state(), clientIdIn(made)).azure).toEqual([[role?.name, groupScope]]);
     if (mode === 'verify') return;
     expect(state().roleAssignments.at(-1)).toMatchObject({ conditionVersion: '2.0' });
-    const { exitCode, outputs } = await runAs(harness, made.stdout, 'ensure', 'names');
+    const { exitCode, outputs } = await runAs(harness, made.stdout, 'ensure');
     expect([exitCode, outputs['state']]).toEqual([0, 'provisioned']);
-    const before = structuredClone(state());
-    const again = await makeIdentity(az, mode, '--custom-role', '--client-id', clientIdIn(made));
-    expect([again.exitCode, state()]).toEqual([0, before]);
     const other = await makeIdentity(az, 'verify', '--client-id', clientIdIn(made));
-    expect([other.exitCode, other.stderr, state()]).toEqual([
-      1,
-      expect.stringContaining('It has write access'),
-      before,
-    ]);
+    expect([other.exitCode, other.stderr]).toEqual([1, expect.stringContaining('It has write access')]);
   });
 
-  test('are not reused by name alone: one that allows more is refused', async () => {
+  test('for usage and recovery are all kept by a second run', async () => {
+    const options = ['--with-usage', '--with-recovery'];
+    const made = await makeIdentity(az, 'ensure', '--location', location, ...options);
+    const before = structuredClone(state());
+    const again = await makeIdentity(az, 'ensure', '--client-id', clientIdIn(made), ...options);
+    expect(again).toMatchObject({ exitCode: 0, stderr: expect.stringContaining('Nothing needed to be changed.') });
+    expect([again.stderr, state()]).toEqual([expect.not.stringContaining('It also has role'), before]);
+  });
+
+  test('for recovery let ensure recover a deleted vault and a deleted key', async () => {
+    addAdobe(state());
+    const made = await makeIdentity(az, 'ensure', '--location', location, '--with-recovery');
+    expect(made).toMatchObject({ exitCode: 0 });
+    expect(state().roleDefinitions?.map(({ assignableScopes }) => assignableScopes)).toEqual([
+      [groupScope],
+      [subscription],
+      [groupScope],
+    ]);
+    const { outputs } = await runAs(harness, made.stdout, 'ensure');
+    for (const remove of [deleteKey, deleteVault]) {
+      expect(await remove(az)).toMatchObject({ exitCode: 0 });
+      const run = await runAs(harness, made.stdout, 'ensure', { 'recover-deleted': 'true' });
+      expect([run.exitCode, run.outputs['key-uri']]).toEqual([0, outputs['key-uri']]);
+    }
+  });
+
+  test('for recovery are left to an owner of the subscription by somebody who owns the group only', async () => {
     await createGroup(az);
-    const first = await makeIdentity(az, 'verify', '--custom-role');
-    const [role] = state().roleDefinitions ?? [];
-    role?.dataActions.push('Microsoft.KeyVault/vaults/secrets/getSecret/action');
-    const second = await makeIdentity(az, 'verify', '--custom-role', '--client-id', clientIdIn(first));
-    expect(second).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('differs from') });
+    for (const one of state().roleAssignments) if (one.roleId === roles.userAccessAdministrator) one.scope = groupScope;
+    const made = await makeIdentity(az, 'ensure', '--with-recovery');
+    expect(made).toMatchObject({ exitCode: 3 });
+    for (const one of state().roleAssignments) {
+      if (one.roleId === roles.userAccessAdministrator) one.scope = subscription;
+    }
+    const forThem = made.stderr.match(/^ {2}az role .*$/gm) ?? [];
+    expect(forThem).toHaveLength(2);
+    expect(await paste(az, forThem.join('\n'))).toMatchObject({ exitCode: 0 });
+    const again = await makeIdentity(az, 'ensure', '--with-recovery', '--client-id', clientIdIn(made));
+    expect(again).toMatchObject({ exitCode: 0, stderr: expect.stringContaining('Nothing needed to be changed.') });
+  });
+
+  test('get what a newer release needs, and are not used by their name if they allow anything else', async () => {
+    await createGroup(az);
+    const first = await makeIdentity(az, 'verify');
+    const wanted = structuredClone(state().roleDefinitions);
+    state().roleDefinitions?.[0]?.actions.pop();
+    const second = await makeIdentity(az, 'verify', '--client-id', clientIdIn(first));
+    expect(second).toMatchObject({ exitCode: 0, stderr: expect.stringContaining('Change: add to the custom role') });
+    expect(state().roleDefinitions).toEqual(wanted);
+    state().roleDefinitions?.[0]?.dataActions.push('Microsoft.KeyVault/vaults/secrets/getSecret/action');
+    const third = await makeIdentity(az, 'verify', '--client-id', clientIdIn(first));
+    expect(third).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('vaults/secrets/getSecret/action') });
   });
 });
 
 test('--what-if writes nothing and prints every change with its command', async () => {
   harness.cloud.transcript.length = 0;
-  const options = ['--location', location, '--custom-role', '--what-if'];
+  const options = ['--location', location, '--what-if'];
   const shown = await makeIdentity(az, 'ensure', ...options);
   expect([shown.exitCode, shown.stdout]).toEqual([0, '']);
   expect(writes(harness.cloud)).toEqual([]);
@@ -261,9 +322,8 @@ test('--what-if writes nothing and prints every change with its command', async 
     ['create resource group rg-cja in eastus2', 'group create'],
     ['create a new app registration cja-cmk-ensure', 'rest --method'],
     ['create the service principal of NEW_CLIENT_ID', 'ad sp'],
-    [`trust ${subjects.names}`, 'ad app'],
-    [`trust ${subjects['names and ids']}`, 'ad app'],
-    ['create the custom role CJA CMK ensure', 'role definition'],
+    [`trust ${subject}`, 'ad app'],
+    ['create the custom role CJA CMK ensure (rg-cja b3d9e2a4)', 'role definition'],
     ['assign CJA CMK ensure on rg-cja under the condition', 'role assignment'],
     ['grant Application.Read.All on Microsoft Graph', 'rest --method'],
   ]);
@@ -300,6 +360,6 @@ test("the documentation's commands create ensure's custom role, which is enough"
   const script = commands.replace('@infra/roles/ensure.json', `'${own}'`);
   expect(await paste(az, `OBJECT_ID=${principal?.id}\n${script}`)).toMatchObject({ exitCode: 0 });
   expect(state().roleAssignments.at(-1)).toMatchObject({ principalId: principal?.id, conditionVersion: '2.0' });
-  const { exitCode, outputs } = await runAs(harness, made.stdout, 'ensure', 'names');
+  const { exitCode, outputs } = await runAs(harness, made.stdout, 'ensure');
   expect([exitCode, outputs['state']]).toEqual([0, 'provisioned']);
 });

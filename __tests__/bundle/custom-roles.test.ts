@@ -58,9 +58,9 @@ async function runWith(role: RoleFile, mode: 'ensure' | 'verify', situation: Sit
   return { exitCode, log, cures, unknown: findings.filter(({ status }) => status === 'unknown').map(({ id }) => id) };
 }
 
-function definitionOf(role: RoleFile): RoleDefinitionState {
+function definitionOf(role: RoleFile, name = roleId): RoleDefinitionState {
   return {
-    name: roleId,
+    name,
     roleName: role.Name,
     description: role.Description,
     assignableScopes: [subscriptionScope],
@@ -107,6 +107,52 @@ describe.each(uses)('the custom role of $mode', ({ mode, file, situations: all, 
 
   test('is the role that the documentation shows', () => {
     expect(documentation).toContain(`\`\`\`json\n${read(file).trim()}\n\`\`\``);
+  });
+});
+
+describe('the custom roles for recovery', () => {
+  const ensure = JSON.parse(read('ensure.json')) as RoleFile;
+  const recovery = JSON.parse(read('recovery.json')) as RoleFile;
+  const keyRecovery = JSON.parse(read('key-recovery.json')) as RoleFile;
+  const ids = [roleId, '0c7e5a19-3b64-4d82-9f01-a6d2e84b7c53', '7d19f3e6-52a8-4b07-8c4e-f0b36a95d128'] as const;
+
+  /** Recovers as an identity with ensure's role and these two. */
+  async function recoverWith(tenant: 'vault-deleted' | 'key-deleted', onSubscription: RoleFile, onGroup: RoleFile) {
+    harness.cloud.reset(tenant);
+    const { state } = harness.cloud.cloud;
+    giveExactly(state, [{ graph: 'Application.Read.All' }]);
+    state.roleDefinitions = [ensure, onSubscription, onGroup].map((role, index) => definitionOf(role, ids[index]));
+    const condition = read('ensure-condition.txt').trim();
+    Object.assign(grantRole(state, ids[0], groupScope), { condition, conditionVersion: '2.0' });
+    grantRole(state, ids[1], subscriptionScope);
+    grantRole(state, ids[2], groupScope);
+    return harness.run({ mode: 'ensure', 'recover-deleted': 'true', 'create-principal': 'false' });
+  }
+
+  const without = (role: RoleFile, action: string) => ({
+    ...role,
+    Actions: role.Actions.filter((other) => other !== action),
+    DataActions: role.DataActions.filter((other) => other !== action),
+  });
+
+  test.each(['vault-deleted', 'key-deleted'] as const)('are enough on the tenant %s', async (tenant) => {
+    const { exitCode, outputs } = await recoverWith(tenant, recovery, keyRecovery);
+    expect([exitCode, outputs['state']]).toEqual([0, 'provisioned']);
+    expect(outputs['changes']).toContain('"action":"recover","status":"done"');
+  });
+
+  test.each([
+    ['vault-deleted', 'Microsoft.KeyVault/deletedVaults/read'],
+    ['key-deleted', 'Microsoft.KeyVault/vaults/keys/recover/action'],
+  ] as const)('recover nothing on the tenant %s without %s', async (tenant, action) => {
+    const { exitCode, log } = await recoverWith(tenant, without(recovery, action), without(keyRecovery, action));
+    expect([exitCode, log]).toEqual([1, expect.not.stringContaining('DONE     recover')]);
+  });
+
+  test('are the ones that the documentation shows', () => {
+    for (const name of ['recovery.json', 'key-recovery.json']) {
+      expect(documentation).toContain(`\`\`\`json\n${read(name).trim()}\n\`\`\``);
+    }
   });
 });
 

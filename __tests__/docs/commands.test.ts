@@ -80,10 +80,13 @@ const azCommands = new Set([
   'role assignment delete',
   'role assignment list',
   'role definition create',
+  'upgrade',
+  'version',
 ]);
 const ghCommands = new Set([
   'api',
   'attestation verify',
+  'auth login',
   'release download',
   'release verify',
   'run watch',

@@ -38,6 +38,14 @@ describe.each(Object.entries(readmes))('%s', (path, { bytes }) => {
   });
 });
 
+test('whoever clones the repository for its scripts gets a release', () => {
+  const { version } = JSON.parse(page('package.json').text) as { readonly version: string };
+  const pages = ['README.md', 'README.fr.md', 'docs/getting-started.md', 'docs/threat-model.md', 'infra/README.md'];
+  const clones = pages.flatMap((path) => page(path).text.match(/git clone .*/g) ?? []);
+  expect(clones.length).toBeGreaterThan(3);
+  expect(clones.filter((clone) => !clone.includes(` --branch v${version} `))).toEqual([]);
+});
+
 test('both have the same structure, including the blocks to copy and the links', () => {
   const [english, french] = [shapeOf('README.md'), shapeOf('README.fr.md')];
   expect(english.headings.length).toBeGreaterThan(6);

@@ -77,7 +77,11 @@ describe('identity.sh', () => {
       [...identity, '--repository', 'contoso'],
       '--repository takes OWNER/NAME, not contoso',
     ],
-    ['names instead of IDs', [...identity, '--repository-ids', 'a/b'], '--repository-ids takes OWNER-ID/REPOSITORY-ID'],
+    [
+      'something else than a prefix',
+      [...identity, '--subject-prefix', 'repo:contoso/analytics:environment:cmk'],
+      '--subject-prefix takes repo:OWNER/NAME or repo:OWNER@ID/NAME@ID, not repo:contoso/analytics:environment:cmk',
+    ],
     ['a pattern as subject', [...identity, '--subject', 'repo:contoso/*'], 'Entra compares exactly'],
     [
       'pull requests for ensure',
@@ -88,6 +92,16 @@ describe('identity.sh', () => {
       'the same by its subject',
       [...identity, '--mode', 'ensure', '--subject', 'repo:a/b:pull_request'],
       'a pull request must not',
+    ],
+    [
+      'the same with more claims',
+      [...identity, '--mode', 'ensure', '--subject', 'repo:a/b:pull_request:workflow:x'],
+      'a pull request must not',
+    ],
+    [
+      'a branch for ensure',
+      [...identity, '--mode', 'ensure', '--branch', 'main'],
+      '--branch: ensure signs in from a GitHub environment, which can have reviewers: give --environment',
     ],
     ['a name as client id', [...identity, '--client-id', 'cja'], '--client-id takes a GUID, not cja'],
     ['a quote', [...identity, '--subject', 'a"b'], '--subject takes a text without quotes and backslashes'],
@@ -117,7 +131,7 @@ describe('identity.sh', () => {
   });
 
   test('with an az CLI that is not signed in, it says what it could not do, and that nothing was changed', () => {
-    const { status, stderr } = run('identity.sh', identity);
+    const { status, stderr } = run('identity.sh', [...identity, '--subject-prefix', 'repo:contoso/analytics']);
     expect(status).toBe(1);
     expect(stderr).toContain('Stopped. Not done: read the signed-in account (az login)\nNothing was changed.\n');
   });

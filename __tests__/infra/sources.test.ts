@@ -4,18 +4,36 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { graphPermissionIds } from '../../emulator/identity/graph-objects.ts';
 import { rightsOfUse, roleNamed } from '../bundle/rights.ts';
-import { type Change, dryRun, infra, optionOf } from './dry-run.ts';
+import { type Change, dryRun, dryRunPrinted, infra, optionOf } from './dry-run.ts';
 
 const template = readFileSync(join(infra, 'main.bicep'), 'utf8');
+const onSubscription = readFileSync(join(infra, 'recovery.bicep'), 'utf8');
 const page = readFileSync(join(infra, 'terraform.md'), 'utf8');
 const file = readFileSync(join(infra, 'roles', 'ensure-condition.txt'), 'utf8').trim();
 const adobe = 'd25e8c90-7f3b-4a16-9c4d-b8e107f6a352';
+
+const subscription = '/subscriptions/b3d9e2a4-6f17-4c85-8a3b-90e5d7c1f246';
+
+interface RoleFile {
+  readonly AssignableScopes: readonly string[];
+  readonly Actions: readonly string[];
+}
+
+function roleFile(name: string): RoleFile {
+  return JSON.parse(readFileSync(join(infra, 'roles', `${name}.json`), 'utf8')) as RoleFile;
+}
+
+/** The actions of a role as the script reads them from Azure. */
+const labelled = (name: string) =>
+  roleFile(name)
+    .Actions.map((action) => `Actions ${action}`)
+    .join('\n');
 
 type Mode = 'ensure' | 'verify';
 const modes: readonly Mode[] = ['ensure', 'verify'];
 
 function changesOf(mode: Mode, ...more: readonly string[]): Change[] {
-  const repository = ['--repository', 'contoso/x', '--repository-ids', '1/2', '--environment', 'cmk'];
+  const repository = ['--repository', 'contoso/x', '--environment', 'cmk'];
   return dryRun('identity.sh', ['--mode', mode, '--resource-group', 'rg', ...repository, ...more]);
 }
 
@@ -55,7 +73,7 @@ function narrowed(source: string, [request, resource, type, only]: readonly [str
 describe.each(modes)('the identity of %s', (mode) => {
   const rights = rightsOfUse(`\`${mode}\``);
   const documented = rights.flatMap((right) => ('role' in right ? [roleNamed(right.role).id] : []));
-  const assignments = called(changesOf(mode), 'role', 'assignment', 'create');
+  const assignments = called(changesOf(mode, '--built-in-roles'), 'role', 'assignment', 'create');
 
   test('gets the documented roles by the script, by Bicep and by Terraform, under the same condition', () => {
     const byScript = assignments.map((change) => ({
@@ -70,27 +88,59 @@ describe.each(modes)('the identity of %s', (mode) => {
     expect(rolesIn(page, mode)).toEqual(byScript);
   });
 
-  test('gets its custom role from the same file', () => {
-    const changes = changesOf(mode, '--custom-role');
+  test('gets a narrower custom role from the same file unless it asks for built-in ones', () => {
+    const changes = changesOf(mode);
     const [made] = called(changes, 'role', 'definition', 'create');
     const [assigned, ...others] = called(changes, 'role', 'assignment', 'create');
-    const role = readFileSync(join(infra, 'roles', `${mode}.json`), 'utf8').trim();
-    const given = made && optionOf(made, '--role-definition');
-    const ours = role.replace(/00000000-0000-0000-0000-000000000000/, 'b3d9e2a4-6f17-4c85-8a3b-90e5d7c1f246');
-    expect(JSON.parse(given ?? '')).toEqual(JSON.parse(ours));
+    expect(JSON.parse((made && optionOf(made, '--role-definition')) ?? '')).toEqual({
+      ...roleFile(mode),
+      Name: `CJA CMK ${mode} (rg b3d9e2a4)`,
+      AssignableScopes: [`${subscription}/resourceGroups/rg`],
+    });
     expect([others, assigned && optionOf(assigned, '--condition')]).toEqual([[], mode === 'ensure' ? file : undefined]);
     expect(template).toContain(`${mode}: loadJsonContent('roles/${mode}.json')`);
-    expect(template).toContain("limited: mode == 'ensure'");
+    expect(template).toContain("[{ id: customRoleId, limited: mode == 'ensure' }]");
+    expect(template).toContain('param builtInRoles bool = false');
     expect(page).toContain(`${mode} = jsondecode(file("\${path.module}/roles/${mode}.json"))`);
-    expect(page).toContain('limited = mode == "ensure"');
+    expect(page).toContain('[{ id = mode, limited = mode == "ensure" }]');
+    expect(page).toMatch(/variable "built_in_roles" \{[^}]*default +=\sfalse/);
+  });
+
+  test('gets the roles for recovery in all three only if asked, without a condition', () => {
+    const roles = (...options: readonly string[]) =>
+      called(changesOf(mode, ...options), 'role', 'definition', 'create').map(
+        (change) => JSON.parse(optionOf(change, '--role-definition') ?? '') as RoleFile,
+      );
+    const added = [
+      { ...roleFile('recovery'), Name: 'CJA CMK recovery (b3d9e2a4)', AssignableScopes: [subscription] },
+      {
+        ...roleFile('key-recovery'),
+        Name: 'CJA CMK key-recovery (rg b3d9e2a4)',
+        AssignableScopes: [`${subscription}/resourceGroups/rg`],
+      },
+    ].slice(0, mode === 'ensure' ? 2 : 1);
+    expect(roles('--with-recovery').slice(1)).toEqual(added);
+    expect(roles('--built-in-roles', '--with-recovery')).toEqual(added);
+    const assigned = called(changesOf(mode, '--with-recovery'), 'role', 'assignment', 'create').slice(1);
+    expect(assigned.map((change) => [optionOf(change, '--scope'), optionOf(change, '--condition')])).toEqual(
+      added.map(({ AssignableScopes: [scope] }) => [scope, undefined]),
+    );
+    expect(template).toContain("module onSubscription 'recovery.bicep' = if (recovery) {");
+    expect(template).toContain("recovery && mode == 'ensure' ? [{ id: keyRecoveryId, limited: false }] : []");
+    expect(template).toContain("loadJsonContent('roles/key-recovery.json')");
+    expect(onSubscription).toContain("loadJsonContent('roles/recovery.json')");
+    expect(page).toContain(`{ mode = "${mode}", id = "recovery", limited = false, scope = local.subscription }`);
+    expect(page.includes(`{ mode = "${mode}", id = "key_recovery", limited = false, scope = local.group }`)).toBe(
+      mode === 'ensure',
+    );
   });
 
   test("may read the vault's log only if asked: with Reader, or with the custom role in addition to its own", () => {
     const rolesOf = (...options: readonly string[]) =>
       called(changesOf(mode, ...options), 'role', 'assignment', 'create').map((change) => optionOf(change, '--role'));
     const reader = roleNamed('Reader').id;
-    expect(rolesOf('--with-usage')).toEqual([...new Set([...documented, reader])]);
-    const changes = changesOf(mode, '--custom-role', '--with-usage');
+    expect(rolesOf('--built-in-roles', '--with-usage')).toEqual([...new Set([...documented, reader])]);
+    const changes = changesOf(mode, '--with-usage');
     const made = called(changes, 'role', 'definition', 'create').map((change) => optionOf(change, '--role-definition'));
     const usage = readFileSync(join(infra, 'roles', 'usage.json'), 'utf8');
     expect(made.map((text) => text?.includes('Microsoft.Insights/logs'))).toEqual([false, true]);
@@ -122,21 +172,52 @@ describe.each(modes)('the identity of %s', (mode) => {
 
 describe('the condition', () => {
   test('is exactly the file', () => {
-    const [, limited] = called(changesOf('ensure'), 'role', 'assignment', 'create');
+    const [limited] = called(changesOf('ensure'), 'role', 'assignment', 'create');
     expect(limited && optionOf(limited, '--condition')).toBe(file);
     expect(template).toContain("trim(loadTextContent('roles/ensure-condition.txt'))");
     expect(page).toContain('trimspace(file("${path.module}/roles/ensure-condition.txt"))');
   });
 
+  const args = ['--mode', 'ensure', '--resource-group', 'rg', '--subject', 'x'];
+  const findsAdobe = ["appId eq '\\''251e3919", adobe] as const;
+  const narrow = () => narrowed(template, ['ofRequest', 'ofResource', 'isServicePrincipal', 'isAdobe']);
+
   test("names Adobe's service principal in all three, once that is known, for write and for delete", () => {
-    const answers = [["appId eq '\\''251e3919", adobe]] as const;
-    const args = ['--mode', 'ensure', '--resource-group', 'rg', '--subject', 'x'];
-    const [, limited] = called(dryRun('identity.sh', args, answers), 'role', 'assignment', 'create');
+    const [limited] = called(dryRun('identity.sh', args, [findsAdobe]), 'role', 'assignment', 'create');
     const byScript = (limited && optionOf(limited, '--condition')) ?? '';
     expect(byScript.split(`:PrincipalId] ForAnyOfAnyValues:GuidEquals {${adobe}}`)).toHaveLength(3);
-    const bicep = ['ofRequest', 'ofResource', 'isServicePrincipal', 'isAdobe'] as const;
-    expect(narrowed(template, bicep)).toBe(byScript);
+    expect(narrow()).toBe(byScript);
     expect(narrowed(page, ['of_request', 'of_resource', 'is_service_principal', 'is_adobe'])).toBe(byScript);
+  });
+
+  describe('of an identity that has one already', () => {
+    const former = narrow().replaceAll(adobe, '0f94b6d2-e58a-4371-b2c7-3d6a19e8f504');
+    const client = '9c1f7b24-5e60-4a38-b1d7-06e9f2c85a43';
+    const group = `${subscription}/resourceGroups/rg`;
+    const answers = (condition: string, ...more: readonly (readonly [string, string])[]) => {
+      const assigned = `${group}/providers/Microsoft.Authorization/roleAssignments/1|${group}|/roleDefinitions/role-id|${condition}`;
+      return [
+        ...more,
+        ["roleName eq '\\''CJA CMK ensure", 'role-id'] as const,
+        ['roleDefinitions/role-id', labelled('ensure')] as const,
+        ['sp list', 'principal-id'] as const,
+        ["principalId eq '\\''principal-id", assigned.replaceAll("'", "'\\''")] as const,
+      ];
+    };
+    const rerun = (condition: string, ...more: readonly (readonly [string, string])[]) =>
+      dryRunPrinted('identity.sh', [...args, '--client-id', client], answers(condition, ...more));
+
+    test("gets the new ID after Adobe's service principal was created again", () => {
+      const changes = dryRun('identity.sh', [...args, '--client-id', client], answers(former, findsAdobe));
+      const limits = changes.filter(({ step }) => step.startsWith('limit '));
+      expect(limits.map((change) => (optionOf(change, '--body') ?? '').includes(narrow()))).toEqual([true]);
+    });
+
+    test('is not replaced by a wider one where no service principal of Adobe was found', () => {
+      expect(rerun(former)).toContain('Kept the condition of CJA CMK ensure on rg');
+      expect(rerun(former)).not.toContain('Would limit');
+      expect(rerun('')).toContain('Would limit CJA CMK ensure on rg by the condition');
+    });
   });
 });
 
@@ -155,19 +236,26 @@ describe('the federated credential', () => {
     }
   });
 
-  test('is for an environment, a branch or pull requests, by names and by names with IDs', () => {
+  test('is for an environment, a branch or pull requests, in the one form that GitHub uses for the repository', () => {
     const endings = ['environment:cmk', 'ref:refs/heads/main', 'pull_request'];
-    const owners = ['repo:contoso/x', 'repo:contoso@1/x@2'];
-    const subjects = endings.flatMap((ending) => owners.map((owner) => `${owner}:${ending}`));
-    expect(trusted.map((one) => one['subject'])).toEqual(subjects);
-    expect(template).toContain("['repo:${repository}']");
-    expect(template).toContain("['repo:${names[0]}@${ids[0]}/${last(names)}@${last(ids)}']");
+    expect(trusted.map((one) => one['subject'])).toEqual(endings.map((ending) => `repo:contoso@1/x@2:${ending}`));
+    expect(template).toContain("'${subjectPrefix}:${ending}'");
     expect(template).toContain("'environment:${replace(environment, ':', '%3A')}'");
     expect(template).toContain("'ref:refs/heads/${branch}'");
-    expect(template).toContain("pullRequest && mode == 'verify' ? ['pull_request'] : []");
-    expect(page).toContain('["repo:${var.repository}"]');
-    expect(page).toContain('["repo:${local.names[0]}@${local.ids[0]}/${local.names[1]}@${local.ids[1]}"]');
-    expect(page).toContain('!contains(var.endings.ensure, "pull_request")');
+    expect(page).toContain('"${var.subject_prefix}:${ending}"');
+  });
+
+  test('is never for a pull request or a branch as ensure in Bicep and Terraform, also not as an exact subject', () => {
+    expect(template).toContain(
+      "var ofPullRequests = filter(requested, subject => contains('${subject}:', ':pull_request:'))",
+    );
+    expect(template).toMatch(
+      /var trusted = mode == 'ensure' && !\(empty\(ofPullRequests\) && empty\(branches\)\)\n {2}\? fail\(/,
+    );
+    expect(page).toContain('alltrue([for ending in var.endings.ensure : startswith(ending, "environment:")])');
+    expect(page).toContain(
+      'alltrue([for subject in var.subjects.ensure : !strcontains("${subject}:", ":pull_request:")])',
+    );
   });
 
   test('has a separate name for each subject that Microsoft Entra accepts', () => {

@@ -173,6 +173,13 @@ test('a released tag with its date is accepted', () => {
 });
 
 describe('naming a release', () => {
+  test('in the clones of this repository', () => {
+    const clone = (tag: string) =>
+      `git clone --depth 1 --branch ${tag} https://github.com/org/cja-cmk-action && cd x\n`;
+    const another = 'git clone --branch v1.0.0 https://github.com/contoso/other\n';
+    expect(nameRelease(clone('v1.0.0') + another, 'v1.2.3', 'c'.repeat(40))).toBe(clone('v1.2.3') + another);
+  });
+
   const commit = 'c'.repeat(40);
   const others = `      - uses: actions/checkout@${'a'.repeat(40)} # v7.0.1\n`;
   const placeholder = `    uses: org/cja-cmk-action/.github/workflows/verify-cmk.yml@${noCommit} ${commitComment.none}\n`;

@@ -12,35 +12,13 @@ condition() {
   printf '%s' "$text"
 }
 
-# Sets the id of a custom role: creates it from its file, or compares an existing one with the file, since names prove nothing.
-custom_role() {
-  local role=$1 file=$here/roles/${1##* }.json definitions
-  definitions=/subscriptions/$subscription/providers/Microsoft.Authorization/roleDefinitions
-  ask "find the custom role $role" az rest --method GET --url "$definitions" \
-    --url-parameters api-version=2022-04-01 "\$filter=roleName eq '$role'" --query 'value[].name' --output tsv
-  role_id=$result
-  if [ -z "$role_id" ]; then
-    change "create the custom role $role" az role definition create --query name --output tsv \
-      --role-definition "$(sed "s/00000000-0000-0000-0000-000000000000/$subscription/" "$file" | tr -s ' \n' ' ')"
-    role_id=${result:-NEW_ROLE_ID}
-    undo_by az role definition delete --name "$role_id" --custom-role-only true
-    return 0
-  fi
-  ask "read the custom role $role" az rest --method GET --url "$definitions/$role_id" --url-parameters api-version=2022-04-01 \
-    --query 'properties.permissions[].[actions, notActions, dataActions, notDataActions][][]' --output tsv
-  if [ "$(LC_ALL=C sort <<<"$result")" != "$(sed -n '/"Actions"/,/]/ s/^ *"\(Microsoft[^"]*\)".*/\1/p' "$file" | LC_ALL=C sort)" ]; then
-    step="use the custom role $role"
-    fail "The custom role $role differs from $file. Compare them, then: az role definition update --role-definition @FILE"
-  fi
-}
-
-# Each assignment as "id|scope|role id|whether it has the wanted condition".
+# Sets the identity's roles in the resource group and above it, each as "id|scope|role id|condition".
 assignments_now() {
   assigned=''
   [ "$has_no_rights" = no ] || return 0
   ask "read the roles of $principal" az rest --method GET --url "$scope/providers/Microsoft.Authorization/roleAssignments" \
     --url-parameters api-version=2022-04-01 "\$filter=principalId eq '$principal'" --query \
-    "value[].join('|', [id, properties.scope, properties.roleDefinitionId, to_string(properties.condition == \`\"$(condition)\"\`)])" --output tsv
+    "value[].join('|', [id, properties.scope, properties.roleDefinitionId, properties.condition || ''])" --output tsv
   assigned=$result
 }
 
@@ -73,20 +51,52 @@ refuse_other_mode() {
   fail "$line Each mode needs its own: leave out --client-id, or choose another --name."
 }
 
+# A run that doesn't find Adobe's service principal must not allow more than an earlier one that did.
+without_principal() {
+  sed -E 's/ AND @[A-Za-z]+\[[A-Za-z./]+:PrincipalId\] ForAnyOfAnyValues:GuidEquals \{[0-9a-fA-F-]{36}\}//g' <<<"$1"
+}
+
+# The scopes and ids of the roles that were requested.
+wanted=()
+
 assign() {
-  local role_id=$1 limited=$2 role=$3 id at definition right limit=()
-  if [ "$role_id" = CUSTOM ]; then custom_role "$role"; fi
+  local role_id=$1 limited=$2 at=$3 role=$4 place id has definition holds limit=()
+  place=$([ "$at" = group ] && printf '%s' "$group" || printf 'the subscription')
+  if [ "$role_id" = CUSTOM ] && ! custom_role "$at" "$role"; then
+    refused || stop
+    [ "$at" = subscription ] || { cat "$errors" >&2 && fail "You aren't allowed to create role definitions on $group: use --built-in-roles, or have its Owner run this."; }
+    leave_role "$role" "$(role_file "$at" "$role")"
+    return 0
+  fi
+  wanted+=("$(lower "$(scope_of "$at") $role_id")")
   [ "$limited" = free ] || limit=(--condition "$(condition)" --condition-version 2.0)
-  while IFS='|' read -r id at definition right; do
-    if [ "$(lower "$at ${definition##*/}")" != "$(lower "$scope $role_id")" ]; then continue; fi
-    if [ "$limited" = free ] || [ "$right" = true ]; then return 0; fi
-    change "limit $role on $group by the condition" az rest --method PUT --url "$id" --url-parameters api-version=2022-04-01 \
+  while IFS='|' read -r id has definition holds; do
+    if [ "$(lower "$has ${definition##*/}")" != "$(lower "$(scope_of "$at") $role_id")" ]; then continue; fi
+    if [ "$limited" = free ] || [ "$holds" = "$(condition)" ]; then return 0; fi
+    if [ -z "$adobe" ] && [ "$(without_principal "$holds")" = "$(condition)" ]; then
+      say "Kept the condition of $role on $place: it lets ensure grant access to one service principal."
+      return 0
+    fi
+    change "limit $role on $place by the condition" az rest --method PUT --url "$id" --url-parameters api-version=2022-04-01 \
       --body "{\"properties\":{\"roleDefinitionId\":\"$definition\",\"principalId\":\"$principal\",\"principalType\":\"ServicePrincipal\",\"condition\":\"$(condition)\",\"conditionVersion\":\"2.0\"}}" --output none
     return 0
   done <<<"$assigned"
-  change "assign $role on $group${limit[0]:+ under the condition}" az role assignment create --assignee-object-id "$principal" \
-    --assignee-principal-type ServicePrincipal --role "$role_id" --scope "$scope" ${limit[@]+"${limit[@]}"} --query id --output tsv
+  if ! try_change "assign $role on $place${limit[0]:+ under the condition}" az role assignment create --assignee-object-id "$principal" \
+    --assignee-principal-type ServicePrincipal --role "$role_id" --scope "$(scope_of "$at")" ${limit[@]+"${limit[@]}"} --query id --output tsv; then
+    if [ "$at" = group ] || ! refused; then stop; fi
+    leave_role "$role" ''
+    return 0
+  fi
   undo_by az role assignment delete --ids "$result"
+}
+
+# leave_role ROLE DEFINITION: an owner of the subscription creates (unless DEFINITION is empty) and assigns it.
+leave_role() {
+  local who='An Owner of the subscription' why="You aren't allowed to assign $1 on the subscription, which deleted vaults need"
+  local assigning=(az role assignment create --assignee-object-id "$principal" --assignee-principal-type ServicePrincipal
+    --role "${role_id:-$(custom_name subscription "$1")}" --scope "$(scope_of subscription)")
+  [ -z "$2" ] || leave_to "$who" "$why" az role definition create --role-definition "$2"
+  leave_to "$who" "$why" "${assigning[@]}"
 }
 
 # If a workspace requires workspace permissions, Azure silently omits its rows for anybody without them.
@@ -104,16 +114,11 @@ assign_workspace() {
   undo_by az role assignment delete --ids "$result"
 }
 
-# Rights that were not requested are printed but never removed.
+# Roles that were not requested are printed but never removed.
 show_other_roles() {
-  local id at definition rest entry wanted
+  local id at definition rest
   while IFS='|' read -r id at definition rest; do
-    wanted=no
-    for entry in "${roles[@]}"; do
-      case "$entry" in CUSTOM*) entry=${role_id:-} ;; *) entry=${entry%% *} ;; esac
-      if [ "$(lower "$at ${definition##*/}")" = "$(lower "$scope $entry")" ]; then wanted=yes; fi
-    done
-    if [ -z "$id" ] || [ "$wanted" = yes ]; then continue; fi
+    if [ -z "$id" ] || printf '%s\n' "${wanted[@]}" | grep -Fxq -- "$(lower "$at ${definition##*/}")"; then continue; fi
     say "It also has role ${definition##*/} at $at. To remove it: $(command_line az role assignment delete --ids "$id")"
   done <<<"$assigned"
 }
@@ -125,8 +130,8 @@ find_adobe() {
   if ! ask_once "find Adobe's service principal" az rest --method GET --url "$graph_url/servicePrincipals" \
     --url-parameters "\$filter=appId eq '$adobe_app'" "\$select=id" --query 'value[].id' --output tsv; then
     refused || stop
-    say "You may not read the directory: whether Adobe's service principal exists is unknown."
-    [ -n "$given" ] || say 'Once it exists, run this again with --adobe-principal-id, so that ensure may grant to it alone.'
+    say "You aren't allowed to read the directory: whether Adobe's service principal exists is unknown."
+    [ -n "$given" ] || say 'Once it exists, run this again with --adobe-principal-id, so that ensure can grant access to it alone.'
     return 0
   fi
   if [ -n "$given" ] && [ "$(lower "$given")" != "$(lower "$result")" ]; then
@@ -135,11 +140,11 @@ find_adobe() {
   fi
   adobe=$result
   if [ -n "$adobe" ]; then
-    say "Adobe's service principal is $adobe: ensure may grant to it alone."
+    say "Adobe's service principal is $adobe: ensure can grant access to it alone."
     return 0
   fi
-  say "Adobe's service principal is not in this tenant yet: ensure may grant to any service principal until you run this"
-  say 'again once it exists.'
+  say "Adobe's service principal is not in this tenant yet. Run this again once it is: until then, a new identity of ensure"
+  say 'can grant access to any service principal.'
   [ "$graph" != write ] || return 0
   say 'An Application Administrator adds it, once:'
   say "  $(command_line az ad sp create --id "$adobe_app" --query id --output tsv)"

@@ -84,26 +84,27 @@ credential_of() {
   printf 'github-%.60s-%s' "${end//[^A-Za-z0-9_-]/-}" "$(printf '%s %s' "$issuer" "$1" | cksum | cut -d ' ' -f 1)"
 }
 
+# Sets what the identity trusts, each as "name|issuer audience subject".
 trusted_now() {
   trusted=''
   [ "$is_new" = no ] || return 0
   if [ "$kind" = app ]; then
     ask "read what $client trusts" az rest --method GET --url "$graph_url/applications(appId='$client')/federatedIdentityCredentials" \
-      --query "value[].join(' ', [issuer, audiences[0], subject])" --output tsv
+      --query "value[].join('|', [name, join(' ', [issuer, audiences[0], subject])])" --output tsv
   else
     ask "read what $name trusts" az identity federated-credential list --identity-name "$name" --resource-group "$group" \
-      --query "[].join(' ', [issuer, audiences[0], subject])" --output tsv
+      --query "[].join('|', [name, join(' ', [issuer, audiences[0], subject])])" --output tsv
   fi
   trusted=$result
 }
 
 # Trusted subjects that were not requested are printed. For a managed identity without --client-id they stop the script.
 compare_trust() {
-  local line others='' subject wanted=''
-  for subject in "${subjects[@]}"; do wanted="$wanted$issuer $audience $subject
+  local id line others='' subject requested=''
+  for subject in "${subjects[@]}"; do requested="$requested$issuer $audience $subject
 "; done
-  while IFS= read -r line; do
-    if [ -z "$line" ] || grep -Fxq -- "$line" <<<"$wanted"; then continue; fi
+  while IFS='|' read -r id line; do
+    if [ -z "$line" ] || grep -Fxq -- "$line" <<<"$requested"; then continue; fi
     others="$others  $line
 "
   done <<<"$trusted"
@@ -116,17 +117,34 @@ compare_trust() {
   fi
 }
 
+# untrust CREDENTIAL: sets the command that removes it.
+untrust() {
+  untrusting=(az ad app federated-credential delete --id "$client" --federated-credential-id "$1")
+  [ "$kind" = app ] ||
+    untrusting=(az identity federated-credential delete --name "$1" --identity-name "$name" --resource-group "$group" --yes)
+}
+
+# Once GitHub puts IDs into a repository's subjects, whoever gets its old name can present the subject without IDs.
+show_other_forms() {
+  local id line
+  while IFS='|' read -r id line; do
+    if [ -z "$line" ] || ! is_other_form "${line#"$issuer $audience "}"; then continue; fi
+    untrust "$id"
+    say "It also trusts ${line##* }, a form that GitHub doesn't use for this repository. To remove it: $(command_line "${untrusting[@]}")"
+  done <<<"$trusted"
+}
+
 trust() {
-  local subject=$1 credential
-  if grep -Fxq -- "$issuer $audience $subject" <<<"$trusted"; then return 0; fi
+  local subject=$1 credential untrusting
+  if cut -d '|' -f 2- <<<"$trusted" | grep -Fxq -- "$issuer $audience $subject"; then return 0; fi
   credential=$(credential_of "$subject")
   if [ "$kind" = app ]; then
     change "trust $subject" az ad app federated-credential create --id "$client" --parameters \
       "{\"name\":\"$credential\",\"issuer\":\"$issuer\",\"subject\":\"$subject\",\"audiences\":[\"$audience\"]}" --output none
-    undo_by az ad app federated-credential delete --id "$client" --federated-credential-id "$credential"
   else
     change "trust $subject" az identity federated-credential create --name "$credential" --identity-name "$name" \
       --resource-group "$group" --issuer "$issuer" --subject "$subject" --audiences "$audience" --output none
-    undo_by az identity federated-credential delete --name "$credential" --identity-name "$name" --resource-group "$group" --yes
   fi
+  untrust "$credential"
+  undo_by "${untrusting[@]}"
 }

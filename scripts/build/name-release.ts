@@ -19,7 +19,10 @@ Run it in the commit after the tag, since a commit can't contain its own SHA.`,
 /** The text with the commit in every use of this repository; uses of other repositories do not change. */
 export function nameRelease(text: string, tag: string, commit: string): string {
   const use = new RegExp(`(uses: ${ownRepository}(?:/[\\w./-]+)?)@[0-9a-f]{40} #[^\\r\\n]*`, 'g');
-  return text.replaceAll(use, (_, before: string) => `${before}@${commit} ${commitComment.of(tag)}`);
+  const clone = new RegExp(`(git clone [^\\n]*--branch )v[\\d.]+(?= https://github\\.com/${ownRepository}\\b)`, 'g');
+  return text
+    .replaceAll(use, (_, before: string) => `${before}@${commit} ${commitComment.of(tag)}`)
+    .replaceAll(clone, (_, before: string) => `${before}${tag}`);
 }
 
 /** @throws WrongArgument if there is no such tag */

@@ -24,4 +24,6 @@ export const pages: Readonly<Record<string, MakePage>> = {
   'infra/roles/ensure.json': () => customRole('ensure'),
   'infra/roles/verify.json': () => customRole('verify'),
   'infra/roles/usage.json': () => customRole('usage'),
+  'infra/roles/recovery.json': () => customRole('recovery'),
+  'infra/roles/key-recovery.json': () => customRole('key-recovery'),
 };

@@ -95,6 +95,18 @@ function actionsFor(needs: readonly Use[], place: Place): string[] {
   return [...new Set(needed.flatMap(({ actions }) => actions))].toSorted();
 }
 
+function dataActionsFor(needs: readonly Use[]): string[] {
+  const needed = all.filter((each) => each.service === 'vault' && needs.includes(each.use));
+  return [...new Set(needed.flatMap(({ actions }) => actions))].toSorted();
+}
+
+interface CustomRole {
+  readonly description: string;
+  readonly needs: readonly Use[];
+  /** Default: the resource group. */
+  readonly place?: Place;
+}
+
 const customRoles = {
   verify: {
     description: 'Checks the vault, the key and the grant of customer-managed keys. Changes nothing.',
@@ -109,18 +121,27 @@ const customRoles = {
     description: "Reads the logs of a vault, for usage-days. Assign it in addition to the mode's role.",
     needs: ['usage-days'],
   },
-} as const satisfies Readonly<Record<string, { readonly description: string; readonly needs: readonly Use[] }>>;
+  recovery: {
+    description: "Sees deleted vaults, and whether a vault's name is free. Assign it on the subscription.",
+    needs: ['deleted vaults'],
+    place: 'subscription',
+  },
+  'key-recovery': {
+    description: 'Finds and recovers deleted keys of Azure RBAC vaults. It reads no secret and uses no key.',
+    needs: ['deleted keys', 'recover-deleted'],
+  },
+} as const satisfies Readonly<Record<string, CustomRole>>;
 
 /** In the format of `az role definition create --role-definition`. */
 export function customRole(mode: keyof typeof customRoles): string {
-  const { description, needs } = customRoles[mode];
+  const { description, needs, place = 'group' }: CustomRole = customRoles[mode];
   const role = {
     Name: `CJA CMK ${mode}`,
     IsCustom: true,
     Description: description,
-    Actions: actionsFor(needs, 'group'),
+    Actions: actionsFor(needs, place),
     NotActions: [],
-    DataActions: [],
+    DataActions: dataActionsFor(needs),
     NotDataActions: [],
   };
   const scopes = '"AssignableScopes": ["/subscriptions/00000000-0000-0000-0000-000000000000"]';
@@ -150,6 +171,8 @@ export function permissionsPage(before: string): string {
     operations: operationsTable(),
     'verify role': role('verify'),
     'ensure role': role('ensure'),
+    'recovery role': role('recovery'),
+    'key-recovery role': role('key-recovery'),
     additions: additions(),
   };
   return Object.entries(sections).reduce((page, [name, text]) => replaceSection(page, name, text), before);

@@ -1,0 +1,67 @@
+/** Which form of subject identity.sh registers: the one that GitHub says it uses for the repository. */
+import { describe, expect, test } from '@jest/globals';
+import { type Answers, dryRun, dryRunPrinted, optionOf } from './dry-run.ts';
+
+const args = ['--mode', 'verify', '--resource-group', 'rg', '--repository', 'contoso/x', '--environment', 'cmk'];
+const client = '9c1f7b24-5e60-4a38-b1d7-06e9f2c85a43';
+
+function registered(githubSays: string): unknown {
+  const changes = dryRun('identity.sh', args, [['customization/sub', githubSays]]);
+  return changes.flatMap((change) => {
+    const given = optionOf(change, '--parameters');
+    return given === undefined ? [] : [(JSON.parse(given) as { subject: string }).subject];
+  });
+}
+
+describe('the subject', () => {
+  test.each([
+    ['with IDs', 'true||repo:contoso@1/x@2', 'repo:contoso@1/x@2:environment:cmk'],
+    ['without IDs', 'true||repo:contoso/x', 'repo:contoso/x:environment:cmk'],
+    [
+      'that the default template gives, written out',
+      'false|repo context|repo:contoso@1/x@2',
+      'repo:contoso@1/x@2:environment:cmk',
+    ],
+    ["of the repository's new name", 'true||repo:Contoso@1/renamed@2', 'repo:Contoso@1/renamed@2:environment:cmk'],
+    ['of an Enterprise Server, which names none', 'true||', 'repo:contoso/x:environment:cmk'],
+  ])('%s is the only one that is registered', (_, githubSays, subject) => {
+    expect(registered(githubSays)).toEqual([subject]);
+  });
+
+  test('is not guessed where the repository has a template of its own', () => {
+    expect(() => registered('false|job_workflow_ref|repo:contoso@1/x@2')).toThrow(
+      'have a template of their own (job_workflow_ref): give --subject with exactly what a job presents.',
+    );
+    expect(() => registered('false||repo:contoso@1/x@2')).toThrow('give --subject');
+  });
+
+  test("is not made from an answer that isn't a prefix", () => {
+    expect(() => registered('true||<html>')).toThrow("GitHub's answer is not what a subject begins with: <html>");
+  });
+});
+
+describe('a form that GitHub does not use for the repository', () => {
+  const issuer = 'https://token.actions.githubusercontent.com api://AzureADTokenExchange';
+  const trusting = (...subjects: readonly string[]): Answers => [
+    ['federatedIdentityCredentials', subjects.map((subject, index) => `c${index}|${issuer} ${subject}`).join('\n')],
+    ['sp list', 'principal-id'],
+  ];
+  const removals = (...subjects: readonly string[]) => {
+    const printed = dryRunPrinted('identity.sh', [...args, '--client-id', client], trusting(...subjects));
+    return [...printed.matchAll(/It also trusts (\S+), a form .* To remove it: (.*)$/gm)].map(([, ...found]) => found);
+  };
+
+  test('is kept, and shown with the command that removes it', () => {
+    expect(removals('repo:contoso@1/x@2:environment:cmk', 'repo:contoso/x:environment:cmk')).toEqual([
+      [
+        'repo:contoso/x:environment:cmk',
+        `az ad app federated-credential delete --id ${client} --federated-credential-id c1`,
+      ],
+    ]);
+    expect(removals('repo:contoso@7/x@8:environment:cmk')).toHaveLength(1);
+  });
+
+  test('is not any other subject', () => {
+    expect(removals('repo:contoso/y:environment:cmk', 'repo:contoso/x:environment:other', 'mallory')).toEqual([]);
+  });
+});
