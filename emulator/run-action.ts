@@ -26,6 +26,17 @@ export interface RunOptions {
   readonly timeout?: number;
   /** Receives the process as soon as it runs, e.g. to send it SIGTERM. */
   readonly onSpawn?: (child: ChildProcess) => void;
+  /** Starts the bundle instead of a process of its own, and says how it ended. */
+  readonly start?: (job: Job) => Promise<Ended>;
+}
+
+/** What is started. */
+export interface Job {
+  readonly bundle: string;
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string>>;
+  /** Milliseconds until it is killed. */
+  readonly timeout: number;
 }
 
 export interface ActionRun {
@@ -49,7 +60,8 @@ export async function runAction(options: RunOptions): Promise<ActionRun> {
   const folder = mkdtempSync(join(tmpdir(), 'runner-'));
   try {
     const job = layOutJob(folder);
-    const ended = await start(options, { ...job, ...inputVariables(options), ...options.cloud?.environment });
+    const toStart = jobOf(options, { ...job, ...inputVariables(options), ...options.cloud?.environment });
+    const ended = await (options.start?.(toStart) ?? startProcess(options, toStart));
     const read = (name: string) => readFileSync(job[name] ?? '', 'utf8');
     return {
       ...ended,
@@ -127,15 +139,24 @@ function tokenOf(cloud: RunOptions['cloud']): string {
   return tokens.find(([, { issues }]) => issues === 'write')?.[0] ?? '';
 }
 
-type Ended = Pick<ActionRun, 'exitCode' | 'signal' | 'log' | 'stderr' | 'durationMs'>;
+/** What the process of a run shows, apart from its files. */
+export type Ended = Pick<ActionRun, 'exitCode' | 'signal' | 'log' | 'stderr' | 'durationMs'>;
 
-function start(options: RunOptions, job: Record<string, string>): Promise<Ended> {
-  const { bundle = join(root, metadata.runs.main), node = process.execPath, timeout = 60_000 } = options;
-  const env = { ...job, ...options.environment };
+function jobOf(options: RunOptions, job: Record<string, string>): Job {
+  const { bundle = join(root, metadata.runs.main), timeout = 60_000 } = options;
+  const env: Record<string, string> = {};
+  for (const [name, value] of Object.entries({ ...job, ...options.environment })) {
+    if (value !== undefined) env[name] = value;
+  }
+  return { bundle, timeout, cwd: job['GITHUB_WORKSPACE'] ?? '', env };
+}
+
+function startProcess(options: RunOptions, { bundle, cwd, env, timeout }: Job): Promise<Ended> {
+  const { node = process.execPath } = options;
   const started = performance.now();
   return new Promise((settle, reject) => {
     const child = spawn(node, [bundle], {
-      cwd: job['GITHUB_WORKSPACE'],
+      cwd,
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout,

@@ -3,17 +3,18 @@
  * against it with the inputs that nearly all tests share.
  */
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
-import { type ActionRun, type RunOptions, runAction } from '../../emulator/run-action.ts';
+import type { ActionRun } from '../../emulator/run-action.ts';
 import { type RunningCloud, startCloud, type Tenant } from '../../emulator/start.ts';
 import { groupName, location, vaultName } from '../../emulator/tenants/names.ts';
+import { type HostedOptions, runHosted } from '../hosted-runs/run-hosted.ts';
 
 export const usualInputs = { 'resource-group': groupName, 'vault-name': vaultName, location } as const;
 
 export interface Harness {
   /** The cloud of this file; available from the first `beforeEach` on. */
   readonly cloud: RunningCloud;
-  /** Runs the action with the usual inputs and those given. */
-  run(inputs?: Readonly<Record<string, string>>, options?: Partial<Omit<RunOptions, 'inputs'>>): Promise<ActionRun>;
+  /** Runs the action with the usual inputs and those given; see `HostedOptions.ownProcess`. */
+  run(inputs?: Readonly<Record<string, string>>, options?: Partial<Omit<HostedOptions, 'inputs'>>): Promise<ActionRun>;
 }
 
 /** Call once at the top of a test file. @param tenant what each test starts from; `cloud.reset` lays out another one */
@@ -35,7 +36,7 @@ export function useCloud(tenant: Tenant | (() => Tenant) = 'group-only'): Harnes
       return running();
     },
     run: (inputs = {}, options = {}) =>
-      runAction({ cloud: running(), inputs: { ...usualInputs, ...inputs }, ...options }),
+      runHosted({ cloud: running(), inputs: { ...usualInputs, ...inputs }, ...options }),
   };
 }
 

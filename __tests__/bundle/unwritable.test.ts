@@ -43,7 +43,7 @@ test.each([30, 26])(
       const bundle = join(folder, 'limited.mjs');
       writeFileSync(bundle, limited(files));
       const environment = { ...routes.environment, NO_PROXY: '*' };
-      const run = await harness.run({ mode: 'verify' }, { bundle, environment });
+      const run = await harness.run({ mode: 'verify' }, { bundle, environment, ownProcess: true });
       // Whether the run succeeds depends on which files are closed in time; either way it reports, and says what it
       // lacked.
       expect(run.log).toContain('EMFILE');

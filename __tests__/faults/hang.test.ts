@@ -59,7 +59,8 @@ describe('a service that hangs', () => {
       setUp(cloud, scenario);
       cloud.faults.push({ when: (request) => host.test(request.host), do: { kind: 'hang', moment: 'before' } });
       const environment = everything ? {} : fastClock(faster, 'limits');
-      runs.set(service, await run(cloud, scenario, { ...inputs, 'timeout-minutes': '1' }, { environment }));
+      const options = { environment, ownProcess: true };
+      runs.set(service, await run(cloud, scenario, { ...inputs, 'timeout-minutes': '1' }, options));
     });
   }, 150_000);
 

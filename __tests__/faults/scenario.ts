@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type ActionRun, type RunOptions, runAction } from '../../emulator/run-action.ts';
+import type { ActionRun } from '../../emulator/run-action.ts';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
 import type { CloudState } from '../../emulator/state.ts';
 import {
@@ -19,6 +19,7 @@ import {
 } from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
 import { type TenantName, tenants } from '../../emulator/tenants/tenants.ts';
+import { type HostedOptions, runHosted } from '../hosted-runs/run-hosted.ts';
 
 /** A copy of the bundle, since `dist` may be rebuilt while a long loop runs. */
 const bundle = process.env['ACTION_BUNDLE'];
@@ -80,9 +81,9 @@ export function run(
   cloud: RunningCloud,
   scenario: Scenario,
   more: Readonly<Record<string, string>> = {},
-  options: Partial<RunOptions> = {},
+  options: Partial<HostedOptions> = {},
 ): Promise<ActionRun> {
-  return runAction({
+  return runHosted({
     cloud,
     inputs: { ...scenario.inputs, ...more },
     timeout: 300_000,

@@ -1,0 +1,185 @@
+/**
+ * The process in which `hosts.ts` runs bundles one after the other. A run gets what a process of its own would give it: fresh
+ * modules, its environment, working directory and output. What it leaves behind (sockets, timers, listeners) ends with it; what
+ * can't be ended makes the host say that it is used up. An error that nobody catches ends this process, as it would end the run's.
+ *
+ * Plain JavaScript, started without options: node has to treat the bundle as it does under the runner.
+ */
+import { syncBuiltinESMExports } from 'node:module';
+import { Socket } from 'node:net';
+import tls from 'node:tls';
+import { pathToFileURL } from 'node:url';
+
+/**
+ * @typedef {{ readonly number: number, readonly bundle: string, readonly cwd: string, readonly env: Record<string, string>, readonly end: string }} Job
+ */
+
+// An import of these two would load node's fetch, with a global that a process of its own does not have.
+const http = process.getBuiltinModule('node:http');
+const https = process.getBuiltinModule('node:https');
+
+/** Node's code for a process that ends while a module at the top still waits. */
+const unsettled = 13;
+/**
+ * Of node's own global agents. Source: lib/_http_agent.js of node 24.
+ *
+ * @type {import('node:http').AgentOptions}
+ */
+const agentOptions = { keepAlive: true, scheduling: 'lifo', timeout: 5000 };
+const plain = { setTimeout, setInterval, setImmediate, clearTimeout, clearImmediate };
+const plainExit = process.exit.bind(process);
+const script = process.argv[1] ?? '';
+
+/** @type {Set<NodeJS.Timeout>} */
+const timers = new Set();
+/** @type {Set<NodeJS.Immediate>} */
+const immediates = new Set();
+/** @type {Set<Socket>} */
+const sockets = new Set();
+
+/**
+ * Wraps a function, so that what it returns is known when the run ends.
+ *
+ * @template T
+ * @param {object} owner
+ * @param {string} name
+ * @param {Set<T>} created
+ */
+function track(owner, name, created) {
+  const original = /** @type {(...args: unknown[]) => T} */ (Reflect.get(owner, name));
+  /**
+   * @this {unknown}
+   * @param {...unknown} args
+   */
+  function tracked(...args) {
+    /** @type {T} */
+    const value = original.apply(this, args);
+    created.add(value);
+    return value;
+  }
+  Object.defineProperties(tracked, Object.getOwnPropertyDescriptors(original));
+  Object.defineProperty(owner, name, { value: tracked, writable: true, configurable: true, enumerable: true });
+}
+
+track(globalThis, 'setTimeout', timers);
+track(globalThis, 'setInterval', timers);
+track(globalThis, 'setImmediate', immediates);
+track(Socket.prototype, 'connect', sockets);
+track(tls, 'connect', sockets);
+syncBuiltinESMExports();
+
+const emitters = [process, process.stdout, process.stderr];
+
+/** What a run must leave as it found it. */
+function baseline() {
+  const listeners = emitters.map(
+    (emitter) => new Map(emitter.eventNames().map((name) => [name, emitter.rawListeners(name)])),
+  );
+  return { listeners, globals: new Set(Reflect.ownKeys(globalThis)), resources: process.getActiveResourcesInfo() };
+}
+
+/** @param {ReturnType<typeof baseline>} before */
+function endWhatIsLeft({ listeners, globals }) {
+  for (const timer of timers) plain.clearTimeout(timer);
+  for (const immediate of immediates) plain.clearImmediate(immediate);
+  for (const socket of sockets) {
+    // The run is over: nothing of it may learn that its connection ended.
+    socket
+      .removeAllListeners()
+      .on('error', () => undefined)
+      .destroy();
+  }
+  for (const created of [timers, immediates, sockets]) created.clear();
+  for (const [index, emitter] of emitters.entries()) {
+    for (const name of emitter.eventNames()) {
+      const kept = listeners[index]?.get(name) ?? [];
+      for (const listener of emitter.rawListeners(name)) {
+        if (!kept.includes(listener)) emitter.off(name, /** @type {() => void} */ (listener));
+      }
+    }
+  }
+  for (const key of Reflect.ownKeys(globalThis)) if (!globals.has(key)) Reflect.deleteProperty(globalThis, key);
+  http.globalAgent = new http.Agent(agentOptions);
+  https.globalAgent = new https.Agent(agentOptions);
+}
+
+/**
+ * Whether nothing of the run is active any more. What it destroyed is closed some turns of the event loop later.
+ *
+ * @param {ReturnType<typeof baseline>} before
+ */
+async function isQuiet({ resources, globals }) {
+  for (let turn = 0; turn < 20; turn += 1) {
+    await new Promise((resolve) => {
+      plain.setImmediate(resolve);
+    });
+    const left = [...resources];
+    const more = process.getActiveResourcesInfo().filter((name) => {
+      const at = left.indexOf(name);
+      if (at !== -1) left.splice(at, 1);
+      // The turn that is awaited here.
+      return at === -1 && name !== 'Immediate';
+    });
+    if (more.length === 0) return Reflect.ownKeys(globalThis).every((key) => globals.has(key));
+  }
+  return false;
+}
+
+/** @param {Readonly<Record<string, string>>} env */
+function setEnvironment(env) {
+  for (const name of Object.keys(process.env)) if (!(name in env)) delete process.env[name];
+  Object.assign(process.env, env);
+}
+
+/**
+ * Runs until the bundle exits, or has nothing left to do.
+ *
+ * @param {Job} job
+ * @returns {Promise<number>} the exit code
+ */
+function untilExit({ bundle, number }) {
+  return new Promise((resolve, reject) => {
+    let isLoading = true;
+    const own = process.channel;
+    /** @param {number | string | null | undefined} code */
+    const end = (code) => {
+      process.off('beforeExit', drained);
+      own?.ref();
+      resolve(Number(code ?? process.exitCode ?? 0));
+    };
+    const drained = () => end(isLoading ? unsettled : undefined);
+    process.on('beforeExit', drained);
+    // From here on only the run keeps the event loop going.
+    own?.unref();
+    // The statement after `process.exit()` never runs. The bundle has none; an exception would be caught by somebody.
+    process.exit = /** @type {typeof process.exit} */ (end);
+    import(`${pathToFileURL(bundle).href}?run=${number}`).then(() => {
+      isLoading = false;
+    }, reject);
+  });
+}
+
+/** @param {Job} job */
+async function runJob(job) {
+  setEnvironment(job.env);
+  process.chdir(job.cwd);
+  process.argv = [process.execPath, job.bundle];
+  const before = baseline();
+  const exitCode = await untilExit(job);
+  endWhatIsLeft(before);
+  process.exit = plainExit;
+  process.exitCode = undefined;
+  process.argv = [process.execPath, script];
+  setEnvironment({});
+  process.chdir('/');
+  const isReusable = await isQuiet(before);
+  process.stdout.write(job.end);
+  process.stderr.write(job.end);
+  process.send?.({ exitCode, isReusable });
+}
+
+process.on('message', (/** @type {Job} */ job) => {
+  // Outside of this handler's promise: an error of the bundle ends the process.
+  void runJob(job);
+});
+process.on('disconnect', () => plainExit(0));

@@ -1,0 +1,125 @@
+/**
+ * Runs bundles in processes that are used again: a run costs a fourth of the processor time of a process of its own. The bundle's
+ * files, its sockets and the runner's file commands are the same; `hosted-runs.test.ts` compares both kinds.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { Ended, Job } from '../../emulator/run-action.ts';
+
+const script = join(import.meta.dirname, 'host-process.js');
+
+/** Node never frees modules, so a host holds all that its runs loaded: some 8 MB each. */
+const mostRuns = 120;
+
+/** One process that runs one bundle at a time. */
+class RunHost {
+  readonly #child: ChildProcess;
+  readonly #closed: Promise<unknown>;
+  #printed = { log: '', stderr: '' };
+  #runs = 0;
+  #check: () => void = () => undefined;
+  #report: Report | undefined;
+  isReusable = true;
+
+  constructor(env: Readonly<Record<string, string>>) {
+    this.#child = spawn(process.execPath, [script], { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+    this.#closed = once(this.#child, 'close');
+    this.#child.stdout?.setEncoding('utf8').on('data', (text: string) => this.#print('log', text));
+    this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => this.#print('stderr', text));
+    this.#child.on('message', (report: Report) => {
+      this.#report = report;
+      this.#check();
+    });
+  }
+
+  async run({ timeout, ...job }: Job): Promise<Ended> {
+    this.#runs += 1;
+    const started = performance.now();
+    const end = `\u0000${randomUUID()}\u0000`;
+    const watch = setTimeout(() => this.#child.kill('SIGKILL'), timeout);
+    const finished = this.#finished(end);
+    this.#child.send({ ...job, end, number: this.#runs });
+    const died = this.#closed.then((value) => value as [number | null, NodeJS.Signals | null]);
+    const result = await Promise.race([finished, died]);
+    clearTimeout(watch);
+    const { log, stderr } = this.#printed;
+    this.#printed = { log: '', stderr: '' };
+    const durationMs = performance.now() - started;
+    if (Array.isArray(result)) {
+      this.isReusable = false;
+      const [exitCode, signal] = result;
+      return { exitCode, signal, log, stderr, durationMs };
+    }
+    this.isReusable = result.isReusable && this.#runs < mostRuns;
+    const { exitCode } = result;
+    return { exitCode, signal: null, log: log.slice(0, -end.length), stderr: stderr.slice(0, -end.length), durationMs };
+  }
+
+  async stop(): Promise<void> {
+    this.#child.kill('SIGKILL');
+    await this.#closed;
+  }
+
+  #finished(end: string): Promise<Report> {
+    this.#report = undefined;
+    return new Promise((resolve) => {
+      this.#check = () => {
+        const isRead = Object.values(this.#printed).every((text) => text.endsWith(end));
+        if (isRead && this.#report !== undefined) resolve(this.#report);
+      };
+    });
+  }
+
+  #print(stream: 'log' | 'stderr', text: string): void {
+    this.#printed[stream] += text;
+    this.#check();
+  }
+}
+
+interface Report {
+  readonly exitCode: number;
+  readonly isReusable: boolean;
+}
+
+/** What node reads only as it starts. Runs that differ in one of them get different hosts. */
+function sameAtStart({ env }: Job): Record<string, string> {
+  const names = ['PATH', 'NODE_EXTRA_CA_CERTS'].filter((name) => env[name] !== undefined);
+  return Object.fromEntries(names.map((name) => [name, env[name] ?? '']));
+}
+
+/** As many hosts as runs at a time, for each certificate authority. */
+export class RunHosts {
+  readonly #idle = new Map<string, RunHost[]>();
+  readonly #all = new Set<RunHost>();
+
+  /** For `RunOptions.start`. A run that hangs is killed with its host, and costs no other run anything. */
+  async start(job: Job): Promise<Ended> {
+    const environment = sameAtStart(job);
+    const key = JSON.stringify(environment);
+    const idle = this.#idle.get(key) ?? [];
+    this.#idle.set(key, idle);
+    const host = idle.pop() ?? this.#open(environment);
+    const ended = await host.run(job);
+    if (host.isReusable) idle.push(host);
+    else await this.#close(host);
+    return ended;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#all].map((host) => this.#close(host)));
+    this.#idle.clear();
+  }
+
+  #open(environment: Readonly<Record<string, string>>): RunHost {
+    const host = new RunHost(environment);
+    this.#all.add(host);
+    return host;
+  }
+
+  async #close(host: RunHost): Promise<void> {
+    this.#all.delete(host);
+    await host.stop();
+  }
+}
