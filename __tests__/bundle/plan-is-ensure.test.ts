@@ -8,8 +8,8 @@
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { runAction } from '../../emulator/run-action.ts';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
+import { runHosted } from '../hosted-runs/run-hosted.ts';
 import { type ChangeEntry, changeEntries, usualInputs, writes } from './harness.ts';
 import { inputsOf, type PlannedTenant, stateOf, tenantArbitrary } from './planned-tenants.ts';
 
@@ -49,7 +49,7 @@ async function compare(cloud: RunningCloud, tenant: PlannedTenant): Promise<stri
   const inputs = { ...usualInputs, ...inputsOf(tenant) };
   cloud.reset(stateOf(tenant));
   const before = structuredClone(cloud.cloud.state);
-  const plan = await runAction({ cloud, inputs: { ...inputs, mode: 'plan' } });
+  const plan = await runHosted({ cloud, inputs: { ...inputs, mode: 'plan' } });
   const wrong: string[] = [];
   const claim = (what: string, actual: unknown, wanted: unknown) => {
     const [one, other] = [JSON.stringify(actual), JSON.stringify(wanted)];
@@ -63,7 +63,7 @@ async function compare(cloud: RunningCloud, tenant: PlannedTenant): Promise<stri
     planned.filter(({ status }) => status !== 'planned'),
     [],
   );
-  const ensure = await runAction({ cloud, inputs });
+  const ensure = await runHosted({ cloud, inputs });
   const done = changeEntries(ensure.outputs);
   for (const run of [plan, ensure]) if (run.log.includes('InternalError')) wrong.push('an internal error');
   if (plan.exitCode !== 0) {

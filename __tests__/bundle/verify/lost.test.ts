@@ -1,8 +1,8 @@
 /** Reads that get no answer, a partial one, or a gateway's page instead, however often they are retried. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Fault } from '../../../emulator/faults.ts';
-import { runAction } from '../../../emulator/run-action.ts';
 import { type RunningCloud, startCloud } from '../../../emulator/start.ts';
+import { runHosted } from '../../hosted-runs/run-hosted.ts';
 import { usualInputs, writes } from '../harness.ts';
 import { goodInputs, reads, verifiable } from './cases.ts';
 
@@ -41,7 +41,7 @@ async function runWith(cloud: RunningCloud | undefined, path: RegExp, fault: Fau
   if (cloud === undefined) throw new Error('one cloud for each case');
   cloud.reset(verifiable());
   cloud.faults.push({ when: { path }, do: fault, ...(times !== undefined && { times }) });
-  const run = await runAction({ cloud, inputs });
+  const run = await runHosted({ cloud, inputs });
   return {
     ...run,
     writes: writes(cloud),

@@ -4,10 +4,11 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Fault } from '../../../emulator/faults.ts';
-import { type ActionRun, runAction } from '../../../emulator/run-action.ts';
+import type { ActionRun } from '../../../emulator/run-action.ts';
 import type { CloudAnswer, CloudRequest } from '../../../emulator/service.ts';
 import { type RunningCloud, startCloud } from '../../../emulator/start.ts';
 import type { FindingEntry } from '../../../src/report/outputs.ts';
+import { runHosted } from '../../hosted-runs/run-hosted.ts';
 import { usualInputs, writes } from '../harness.ts';
 import { adobeOf, goodInputs, inDays, keyOf, keyUri, vaultOf, verifiable, versionOf } from './cases.ts';
 
@@ -41,7 +42,7 @@ beforeAll(async () => {
   const [cloud] = clouds;
   if (cloud === undefined) throw new Error('no cloud');
   cloud.reset(tenant());
-  const { outputs, exitCode } = await runAction({ cloud, inputs });
+  const { outputs, exitCode } = await runHosted({ cloud, inputs });
   if (exitCode !== 0 || outputs['state'] !== 'confirmed')
     throw new Error('the run that shows the reads is no good run');
   for (const { host, path, requestBody } of cloud.transcript) reads.add(readOf({ host, path, body: requestBody }));
@@ -74,7 +75,7 @@ function wanted(read: string): Outcome {
 async function spoil(cloud: RunningCloud, read: string, fault: Fault, state = tenant()): Promise<Outcome> {
   cloud.reset(state);
   cloud.faults.push({ when: (request) => readOf(request) === read, do: fault });
-  const run = await runAction({ cloud, inputs });
+  const run = await runHosted({ cloud, inputs });
   return {
     ready: run.outputs['ready'],
     exitCode: run.exitCode,
