@@ -17,7 +17,7 @@ const rows = table.split('\n').flatMap((line) => {
 });
 const open = rows.filter(({ backing }) => /documented|assumed/.test(backing));
 const tried = assumptions.filter((one) => one.try !== undefined);
-const triedByOwner = assumptions.filter((one) => one.tryAsOwner !== undefined);
+const triedInVault = assumptions.filter((one) => one.tryInVault !== undefined);
 
 describe('the rules that nobody recorded', () => {
   test('are each in the list, once', () => {
@@ -28,17 +28,19 @@ describe('the rules that nobody recorded', () => {
 
   test('are all that the list has', () => {
     expect(assumptions.filter((one) => !open.some(({ rule }) => rule.startsWith(one.rule)))).toEqual([]);
-    const isTried = (one: Assumption) => one.try !== undefined || one.tryAsOwner !== undefined;
+    const isTried = (one: Assumption) => [one.try, one.tryInVault, one.shownBy].some((how) => how !== undefined);
     expect(assumptions.filter((one) => isTried(one) === (one.untried !== undefined))).toEqual([]);
   });
 
   test('have a step each in live.yml where they can be tried, and no step is of another', () => {
     const workflow = readFileSync(join(root, '.github', 'workflows', 'live.yml'), 'utf8');
-    const steps = [...workflow.matchAll(/try-assumption\.ts (\S+)( --owner)?/g)];
-    const of = (isOwner: boolean) =>
-      steps.filter(([, , owner]) => (owner !== undefined) === isOwner).map(([, id = '']) => id);
+    const steps = [...workflow.matchAll(/try-assumption\.ts (\S+)( --own-vault)?/g)];
+    const of = (inVault: boolean) =>
+      steps.filter(([, , vault]) => (vault !== undefined) === inVault).map(([, id = '']) => id);
     expect(of(false).toSorted()).toEqual(tried.map(({ id }) => id).toSorted());
-    expect(of(true).toSorted()).toEqual(triedByOwner.map(({ id }) => id).toSorted());
+    expect(of(true).toSorted()).toEqual(triedInVault.map(({ id }) => id).toSorted());
+    const scripts = assumptions.flatMap(({ shownBy }) => shownBy ?? []);
+    expect(scripts.filter((script) => !workflow.includes(`run: node scripts/live/${script}`))).toEqual([]);
   });
 });
 

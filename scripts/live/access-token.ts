@@ -32,25 +32,20 @@ function claimIn(token: string, name: string): string {
   return value;
 }
 
-/** The federated credential that lets the job sign in with its token. */
-export async function credentialOfJob() {
-  const token = await tokenOfJob();
-  return { issuer: claimIn(token, 'iss'), subject: claimIn(token, 'sub'), audiences: [audience] };
-}
-
 /** Object id of the service principal that is signed in. */
-export async function objectIdOf(clientId: string): Promise<string> {
-  return claimIn(await accessToken('https://management.azure.com', clientId), 'oid');
+export async function ownObjectId(): Promise<string> {
+  return claimIn(await accessToken('https://management.azure.com'), 'oid');
 }
 
 /**
+ * A token of the job's identity.
+ *
  * @param resource the resource to access, e.g. `https://management.azure.com`
- * @param clientId the identity that signs in; by default the identity of the job
  */
-export async function accessToken(resource: string, clientId: string = variable('AZURE_CLIENT_ID')): Promise<string> {
+export async function accessToken(resource: string): Promise<string> {
   const form = new URLSearchParams({
     grant_type: 'client_credentials',
-    client_id: clientId,
+    client_id: variable('AZURE_CLIENT_ID'),
     scope: `${resource}/.default`,
     client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
     client_assertion: await tokenOfJob(),
@@ -59,8 +54,12 @@ export async function accessToken(resource: string, clientId: string = variable(
   return field(await fetch(address, { method: 'POST', body: form }), 'access_token');
 }
 
+/** ARM id of this run's resource group. */
+export function groupOfRun(): string {
+  return `/subscriptions/${variable('AZURE_SUBSCRIPTION_ID')}/resourceGroups/${variable('LIVE_RESOURCE_GROUP')}`;
+}
+
 /** ARM id of this run's vault. */
 export function vaultOfRun(): string {
-  const group = `/subscriptions/${variable('AZURE_SUBSCRIPTION_ID')}/resourceGroups/${variable('LIVE_RESOURCE_GROUP')}`;
-  return `${group}/providers/Microsoft.KeyVault/vaults/${variable('LIVE_VAULT')}`;
+  return `${groupOfRun()}/providers/Microsoft.KeyVault/vaults/${variable('LIVE_VAULT')}`;
 }

@@ -1,27 +1,11 @@
 /**
  * The local cloud's assumptions about Azure that no recording confirms, and how `live.yml` tests them. The rules are the rows of the
- * table in docs/reliability.md that are not recorded; each has a step, or the reason why no customer can test it.
+ * table in docs/reliability.md that are not recorded; each has a step, or the reason why it has none. A step is for what a customer can
+ * try, and for what would let the action report ready, or advise something, wrongly.
  */
-import type { OwnerRun } from './owner-run.ts';
 import type { Send } from './session.ts';
-import { denyPrincipals, denyWins, denyWords } from './tries/deny.ts';
-import { denyAccessPolicies, denyWildcards } from './tries/deny-data.ts';
-import { denyChildScopes } from './tries/deny-stack.ts';
-import { disabledKey, keyOutOfDate, versionsDiffer } from './tries/keys.ts';
-import { readOnlyLock } from './tries/locks.ts';
-import {
-  logArmCalls,
-  logColumns,
-  logDelay,
-  logDestination,
-  logFields,
-  logMeaning,
-  logRefusals,
-  logVersions,
-} from './tries/log.ts';
-import { logNothing, logRefused, logRights } from './tries/log-rights.ts';
-import { securedByPerimeter, trustedThroughFirewall, trustedWithoutWord } from './tries/network.ts';
-import { enforcedPerimeter, learningPerimeter } from './tries/perimeters.ts';
+import { disabledKey } from './tries/key.ts';
+import { learningPerimeter, trustedThroughFirewall, trustedWithoutBypass } from './tries/network.ts';
 import {
   type Place,
   perimeterVersions,
@@ -30,8 +14,6 @@ import {
   subscriptionStates,
   trustedByDefault,
 } from './tries/reads.ts';
-import { policyCounts, rolesAddUp } from './tries/rights.ts';
-import { adminUpdate, timeBoundEnds } from './tries/schedules.ts';
 import type { Verdict } from './verdict.ts';
 
 export interface Assumption {
@@ -40,8 +22,10 @@ export interface Assumption {
   readonly rule: string;
   /** Run as the identity of the pipeline, which may only read. */
   readonly try?: (send: Send, place: Place) => Promise<Verdict>;
-  /** Run as the owner of a dedicated resource group. */
-  readonly tryAsOwner?: (run: OwnerRun) => Promise<Verdict>;
+  /** Run as a Contributor of a dedicated resource group, with a vault of its own. */
+  readonly tryInVault?: () => Promise<Verdict>;
+  /** The script of live.yml whose step shows it. */
+  readonly shownBy?: 'live-query.ts';
   /** Why live.yml has no step for it. */
   readonly untried?: string;
 }
@@ -54,6 +38,12 @@ const ofCancellation =
   'The run would have to cancel its own subscription and everything in it, and whether it can be reactivated depends on its billing.';
 const ofLocalCloud =
   'This describes how the local cloud simplifies Azure, which evaluates the condition: there is nothing to test.';
+const ofDataActions = 'Azure lets no customer deny data actions, and for Adobe the rule matters only for those.';
+const cautious =
+  'If Azure differed, a finding would fail or be unknown without need; the action would not report ready.';
+const ofWarning = 'Only the words and the delay of adobe-use, a warning, depend on it.';
+const ofUnreadableLog =
+  "If Azure answers differently, the log counts as unreadable, with Azure's answer; never as in use.";
 
 export const assumptions: readonly Assumption[] = [
   {
@@ -96,65 +86,62 @@ export const assumptions: readonly Assumption[] = [
     id: 'trusted-by-default',
     rule: 'Without network rules, or without `bypass` in them, trusted services pass',
     try: trustedByDefault,
-    tryAsOwner: trustedWithoutWord,
+    tryInVault: trustedWithoutBypass,
   },
   {
     id: 'trusted-through-firewall',
     rule: 'Trusted services pass a firewall that lets them bypass',
-    tryAsOwner: trustedThroughFirewall,
+    tryInVault: trustedThroughFirewall,
   },
-  {
-    id: 'secured-by-perimeter',
-    rule: '`SecuredByPerimeter` keeps trusted services out',
-    tryAsOwner: securedByPerimeter,
-  },
-  { id: 'enforced-perimeter', rule: 'A perimeter in mode Enforced overrides', tryAsOwner: enforcedPerimeter },
+  { id: 'secured-by-perimeter', rule: '`SecuredByPerimeter` keeps trusted services out', untried: cautious },
+  { id: 'enforced-perimeter', rule: 'A perimeter in mode Enforced overrides', untried: cautious },
   {
     id: 'learning-perimeter',
     rule: 'A perimeter in mode Learning or Audit changes nothing',
-    tryAsOwner: learningPerimeter,
+    tryInVault: learningPerimeter,
   },
   { id: 'adobe-is-trusted', rule: "Adobe's calls count as those of a trusted service", untried: ofAdobe },
-  { id: 'roles-add-up', rule: 'Roles at the key, the vault and above add up', tryAsOwner: rolesAddUp },
+  {
+    id: 'roles-add-up',
+    rule: 'Roles at the key, the vault and above add up',
+    untried: 'All of Azure RBAC rests on it, and a try needs a second identity.',
+  },
   {
     id: 'role-condition',
     rule: 'A condition of a role assignment holds unless the test says otherwise',
     untried: ofLocalCloud,
   },
-  { id: 'time-bound-ends', rule: 'A time-bound role assignment is removed when it ends', tryAsOwner: timeBoundEnds },
-  { id: 'policy-counts', rule: "An access policy counts only with the vault's tenant", tryAsOwner: policyCounts },
-  { id: 'deny-wins', rule: 'One that applies wins over every role', tryAsOwner: denyWins },
-  { id: 'deny-principals', rule: 'It applies by ID, by group, or to everyone', tryAsOwner: denyPrincipals },
-  { id: 'deny-wildcards', rule: '`dataActions` take wildcards as in roles', tryAsOwner: denyWildcards },
   {
-    id: 'deny-child-scopes',
-    rule: '`doNotApplyToChildScopes` limits it to its very scope',
-    tryAsOwner: denyChildScopes,
+    id: 'time-bound-ends',
+    rule: 'A time-bound role assignment is removed when it ends',
+    untried:
+      'It takes a license of Privileged Identity Management and an hour, and adobe-grant-lasting warns before the end.',
   },
+  { id: 'policy-counts', rule: "An access policy counts only with the vault's tenant", untried: cautious },
+  { id: 'deny-wins', rule: 'One that applies wins over every role', untried: ofDataActions },
+  { id: 'deny-principals', rule: 'It applies by ID, by group, or to everyone', untried: ofDataActions },
+  { id: 'deny-wildcards', rule: '`dataActions` take wildcards as in roles', untried: ofDataActions },
+  { id: 'deny-child-scopes', rule: '`doNotApplyToChildScopes` limits it to its very scope', untried: ofDataActions },
   {
     id: 'deny-condition',
     rule: 'A condition holds unless the test says otherwise',
     untried: ofLocalCloud,
   },
-  { id: 'deny-access-policies', rule: 'It applies to vaults with access policies too', tryAsOwner: denyAccessPolicies },
-  { id: 'disabled-key', rule: 'A disabled key neither wraps nor unwraps', tryAsOwner: disabledKey },
+  { id: 'deny-access-policies', rule: 'It applies to vaults with access policies too', untried: ofDataActions },
+  { id: 'disabled-key', rule: 'A disabled key neither wraps nor unwraps', tryInVault: disabledKey },
+  { id: 'key-out-of-date', rule: 'An expired or not yet valid key still unwraps and does not wrap', untried: cautious },
+  { id: 'versions-differ', rule: 'Versions of a key can differ in type, size and operations', untried: cautious },
   {
-    id: 'key-out-of-date',
-    rule: 'An expired or not yet valid key still unwraps and does not wrap',
-    tryAsOwner: keyOutOfDate,
+    id: 'deny-words',
+    rule: 'A control-plane call that a deny assignment stops',
+    untried: 'Users quote the code; only the words are assumed, and nothing depends on them.',
   },
-  {
-    id: 'versions-differ',
-    rule: 'Versions of a key can differ in type, size and operations',
-    tryAsOwner: versionsDiffer,
-  },
-  { id: 'deny-words', rule: 'A control-plane call that a deny assignment stops', tryAsOwner: denyWords },
   { id: 'perimeter-versions', rule: '`networkSecurityPerimeterConfigurations` exists in', try: perimeterVersions },
   { id: 'schedule-instances', rule: '`roleAssignmentScheduleInstances` and its `endDateTime`', try: scheduleInstances },
   {
     id: 'admin-update',
     rule: 'A request of an administrator (AdminUpdate) gives a role assignment another end',
-    tryAsOwner: adminUpdate,
+    untried: 'Only people do this; the action reads the result.',
   },
   {
     id: 'subscription-states',
@@ -167,22 +154,30 @@ export const assumptions: readonly Assumption[] = [
     try: readerOfOneGroup,
   },
   { id: 'warned-writes', rule: 'Warned and Expired refuse writes in the same way', untried: ofBilling },
-  { id: 'read-only-lock', rule: 'A ReadOnly lock at any height refuses writes below it', tryAsOwner: readOnlyLock },
-  { id: 'log-fields', rule: 'Fields of an audit event and the names of operations', tryAsOwner: logFields },
-  { id: 'log-refusals', rule: 'A refusal has `ResultType` Success', tryAsOwner: logRefusals },
-  { id: 'log-columns', rule: 'Columns of AZKVAuditLogs and AzureDiagnostics', tryAsOwner: logColumns },
-  { id: 'log-versions', rule: 'An event shows a version only where the request named one', tryAsOwner: logVersions },
-  { id: 'log-arm-calls', rule: 'Calls through Azure Resource Manager for a vault are logged', tryAsOwner: logArmCalls },
-  { id: 'log-delay', rule: 'Events arrive within ten minutes', tryAsOwner: logDelay },
+  {
+    id: 'read-only-lock',
+    rule: 'A ReadOnly lock at any height refuses writes below it',
+    untried: 'Only the plan depends on it: ensure gets the answer of Azure itself.',
+  },
+  { id: 'log-fields', rule: 'Fields of an audit event and the names of operations', shownBy: 'live-query.ts' },
+  { id: 'log-refusals', rule: 'A refusal has `ResultType` Success', shownBy: 'live-query.ts' },
+  { id: 'log-columns', rule: 'Columns of AZKVAuditLogs and AzureDiagnostics', shownBy: 'live-query.ts' },
+  { id: 'log-versions', rule: 'An event shows a version only where the request named one', untried: ofWarning },
+  {
+    id: 'log-arm-calls',
+    rule: 'Calls through Azure Resource Manager for a vault are logged',
+    untried: "The action counts only Adobe's calls, which do not go through Azure Resource Manager.",
+  },
+  { id: 'log-delay', rule: 'Events arrive within ten minutes', untried: ofWarning },
   {
     id: 'log-destination',
     rule: 'A diagnostic setting without a destination type sends to AzureDiagnostics',
-    tryAsOwner: logDestination,
+    untried: 'The query reads both tables.',
   },
-  { id: 'log-rights', rule: "A resource's logs are read with", tryAsOwner: logRights },
-  { id: 'log-refused', rule: 'Without any right: 403 InsufficientAccessError', tryAsOwner: logRefused },
-  { id: 'log-nothing', rule: 'A workspace that holds nothing answers 204', tryAsOwner: logNothing },
-  { id: 'log-meaning', rule: 'What the query means', tryAsOwner: logMeaning },
+  { id: 'log-rights', rule: "A resource's logs are read with", untried: ofUnreadableLog },
+  { id: 'log-refused', rule: 'Without any right: 403 InsufficientAccessError', untried: ofUnreadableLog },
+  { id: 'log-nothing', rule: 'A workspace that holds nothing answers 204', untried: ofUnreadableLog },
+  { id: 'log-meaning', rule: 'What the query means', shownBy: 'live-query.ts' },
   {
     id: 'adobe-caches',
     rule: 'Adobe caches what it unwrapped, and pins a version or does not',

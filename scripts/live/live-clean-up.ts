@@ -1,13 +1,21 @@
 /**
- * Deletes the vault of a live run: `node scripts/live/live-clean-up.ts`. Its role assignments and its key go with it. A vault
- * with purge protection can't be purged: Azure deletes it after its retention period (7 days). The service principal remains.
+ * Deletes the vaults of live runs in this run's resource group: `node scripts/live/live-clean-up.ts`. They are found by their
+ * names, so those of a canceled job are deleted too. Role assignments and keys go with them. A deleted vault can be recovered until
+ * its retention period (7 days) ends. Adobe's service principal remains.
  */
-import { accessToken, variable, vaultOfRun } from './access-token.ts';
+import { isObject, listAt, parseObject, textAt } from '../../emulator/arm/json.ts';
+import { groupOfRun } from './access-token.ts';
+import { keyVaultVersion, vaultPrefix } from './own-vault.ts';
+import { send } from './session.ts';
+import { required } from './verdict.ts';
 
-const arm = 'https://management.azure.com';
-const authorization = `Bearer ${await accessToken(arm)}`;
-const vault = `${arm}${vaultOfRun()}?api-version=2026-02-01`;
-const answer = await fetch(vault, { method: 'DELETE', headers: { authorization } });
-process.stdout.write(`${variable('LIVE_VAULT')}: ${answer.status}\n`);
-// 204 and 404: it was never created.
-process.exitCode = answer.ok || answer.status === 404 ? 0 : 1;
+const vaults = `${groupOfRun()}/providers/Microsoft.KeyVault/vaults`;
+const list = required('the list of vaults', await send('GET', `${vaults}?${keyVaultVersion}`), 200);
+const names = (listAt(parseObject(list.text) ?? {}, 'value') ?? [])
+  .filter(isObject)
+  .map((one) => textAt(one, 'name') ?? '');
+for (const name of names.filter((one) => one.startsWith(vaultPrefix))) {
+  const { status } = await send('DELETE', `${vaults}/${name}?${keyVaultVersion}`);
+  process.stdout.write(`${name}: ${status}\n`);
+  if (![200, 202, 204, 404].includes(status)) process.exitCode = 1;
+}
