@@ -39,8 +39,13 @@ export async function main(environment: Environment, cancellation: Cancellation)
   return failed || cancellation.asked ? 1 : 0;
 }
 
-/** A run on `pull_request_target` has the base repository's permissions and may have a stranger's inputs. */
+/**
+ * Events that strangers cause and on which GitHub gives the job the base repository's permissions and tokens. Source:
+ * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows
+ */
+const unsafeEvent = /^(?:pull_request_target|issue_comment|workflow_run|pull_request_review(?:_comment)?)$/;
+
 function refuseUnsafeEvent(inputs: Inputs, environment: Environment): void {
-  if (inputs.mode !== 'ensure' || environment['GITHUB_EVENT_NAME'] !== 'pull_request_target') return;
-  throw new RunError('UnsafeEvent', 'pull_request_target');
+  const event = environment['GITHUB_EVENT_NAME'] ?? '';
+  if (inputs.mode === 'ensure' && unsafeEvent.test(event)) throw new RunError('UnsafeEvent', event);
 }

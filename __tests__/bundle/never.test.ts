@@ -209,14 +209,21 @@ describe('ensure never', () => {
     expect(writes(harness.cloud)).toEqual([expect.stringMatching(/^PUT .*\/roleAssignments\//)]);
   });
 
-  test('runs on pull_request_target', async () => {
-    const { exitCode, outputs, log } = await harness.run(
-      {},
-      { environment: { GITHUB_EVENT_NAME: 'pull_request_target' } },
-    );
+  test.each([
+    'pull_request_target',
+    'issue_comment',
+    'workflow_run',
+    'pull_request_review',
+    'pull_request_review_comment',
+  ])('runs on %s; plan and verify do', async (event) => {
+    const environment = { GITHUB_EVENT_NAME: event };
+    const { exitCode, outputs, log } = await harness.run({}, { environment });
     expect([exitCode, outputs['ready'], outputs['state']]).toEqual([1, 'false', 'unknown']);
     expect(harness.cloud.transcript).toEqual([]);
-    expect(log).toContain('pull_request_target');
+    expect(log).toContain(`mode ensure does not run on ${event}`);
+    const plan = await harness.run({ mode: 'plan' }, { environment });
+    expect(plan.exitCode).toBe(0);
+    expect(writes(harness.cloud)).toEqual([]);
   });
 
   test('deletes, purges or sends enablePurgeProtection: false, in no tenant', async () => {

@@ -179,13 +179,22 @@ describe('readInputs', () => {
     expect(problemsOf({ [name]: '' })).toEqual({ [name]: expect.stringContaining('required') });
   });
 
+  const addresses = (count: number) => Array.from({ length: count }, (_, n) => `198.51.${n >> 8}.${n & 255}`).join();
   const ips: [text: string, fits: boolean][] = [
     ['203.0.113.7, 198.51.100.0/24', true],
     ['203.0.113.7\n198.51.100.9', true],
     ['203.0.113.256', false],
     ['203.0.113.0/33', false],
     ['2001:db8::1', false],
-    ['10.0.0.0/8/8', false],
+    ['203.0.113.0/24/24', false],
+    ['203.0.113.7, 10.1.2.3', false],
+    ['10.0.0.0/8', false],
+    ['172.15.0.1, 172.32.0.0/16, 192.167.0.1, 11.0.0.1', true],
+    ['172.16.0.0/12', false],
+    ['172.31.255.255', false],
+    ['192.168.1.0/24', false],
+    [addresses(1000), true],
+    [addresses(1001), false],
   ];
   test.each(ips)('allowed-ips: %j is accepted: %j', (text, fits) => {
     expect(Object.keys(problemsOf({ network: 'restricted', 'allowed-ips': text }))).toEqual(

@@ -111,12 +111,37 @@ export function refuseRequest(body: JsonObject, existing: VaultState | undefined
   if (properties['enablePurgeProtection'] === false) return irreversible('enablePurgeProtection', 'purge protection');
   if (properties['enableSoftDelete'] === false) return irreversible('enableSoftDelete', 'soft delete');
   const days = numberAt(properties, 'softDeleteRetentionInDays');
-  if (days === undefined) return undefined;
+  if (days === undefined) return refuseAddresses(readNetwork(properties));
   if (existing !== undefined && days !== existing.softDeleteRetentionInDays) {
     return badRequest('The property "softDeleteRetentionInDays" has been set already and it can\'t be modified.');
   }
-  if (Number.isInteger(days) && days >= 7 && days <= 90) return undefined;
+  if (Number.isInteger(days) && days >= 7 && days <= 90) return refuseAddresses(readNetwork(properties));
   return badRequest('The property "softDeleteRetentionInDays" must be between 7 and 90.');
+}
+
+/** Private networks, with Azure's words for each. */
+const forbidden: readonly (readonly [RegExp, string])[] = [
+  [/^10\./, '10.0.0.0–10.255.255.255'],
+  [/^172\.(?:1[6-9]|2\d|3[01])\./, '172.16.0.0–172.31.255.255'],
+  [/^192\.168\./, '192.168.0.0–192.168.255.255'],
+];
+
+/**
+ * The message about private addresses is quoted in Azure/azure-powershell#11471; the limit is in "Configure network
+ * security for Azure Key Vault". guessed: the message about the limit.
+ */
+function refuseAddresses(network: VaultState['networkAcls']): ArmAnswer | undefined {
+  const rules = network?.ipRules ?? [];
+  if (rules.length > 1000) return badRequest('The number of IP rules exceeds the limit of 1000.');
+  for (const [index, { value }] of rules.entries()) {
+    const range = forbidden.find(([form]) => form.test(value))?.[1];
+    if (range === undefined) continue;
+    const place = `properties.networkAcls.ipRules[${index}].value`;
+    return badRequest(
+      `Invalid value found at ${place}: ${value} belongs to forbidden range ${range} (private IP addresses)`,
+    );
+  }
+  return undefined;
 }
 
 /** guessed, except the message about `accessPolicies`, which users quote: the others follow it. */

@@ -27,13 +27,20 @@ export function commaOrLineSeparated(text: string): readonly string[] {
     .filter((item) => item !== '');
 }
 
-export function cidrOrAddress(text: string): boolean {
+/**
+ * A public IPv4 address or CIDR range, as a vault's firewall takes them: Azure refuses those of private networks
+ * (RFC 1918). Source: Azure/azure-powershell#11471 ("belongs to forbidden range … (private IP addresses)").
+ */
+export function publicCidrOrAddress(text: string): boolean {
   const [address = '', prefix, ...rest] = text.split('/');
   const prefixFits = prefix === undefined || (/^\d{1,2}$/.test(prefix) && Number(prefix) <= 32);
   // Loaded only here: most runs have no address in their inputs, and a run that is rejected for invalid inputs should
   // not load sockets.
-  return process.getBuiltinModule('node:net').isIPv4(address) && prefixFits && rest.length === 0;
+  const isAddress = process.getBuiltinModule('node:net').isIPv4(address);
+  return isAddress && prefixFits && rest.length === 0 && !privateAddress.test(address);
 }
+
+const privateAddress = /^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\./;
 
 /**
  * Tags, one `name=value` a line. Names are unique without regard to case, as in Azure. A key takes fewer and shorter ones than

@@ -1,13 +1,16 @@
 /** Where the key is, and how it is created. */
 import { type InputDefinitions, optional } from './definition.ts';
-import { cidrOrAddress, commaOrLineSeparated, location, resourceGroupName, tagLines } from './formats.ts';
+import { commaOrLineSeparated, location, publicCidrOrAddress, resourceGroupName, tagLines } from './formats.ts';
 import { matching, oneOf, pattern, trueOrFalse, wholeNumber } from './rules.ts';
 
 const keySizes = [3072, 4096] as const;
 
+/** A vault's firewall has no more rules. Source: https://learn.microsoft.com/azure/key-vault/general/network-security */
+const mostAddresses = 1000;
+
 function addresses(text: string): readonly string[] | undefined {
   const items = commaOrLineSeparated(text);
-  return items.every(cidrOrAddress) ? items : undefined;
+  return items.length <= mostAddresses && items.every(publicCidrOrAddress) ? items : undefined;
 }
 
 export const keyInputs = {
@@ -81,9 +84,13 @@ export const keyInputs = {
   allowedIps: {
     since: '1.0',
     empty: { value: [] },
-    rule: matching('must be IPv4 addresses or CIDR ranges, separated by commas or lines', addresses, 'list'),
+    rule: matching(
+      'must be public IPv4 addresses or CIDR ranges, 1,000 at most, separated by commas or lines: Azure refuses private ones and more',
+      addresses,
+      'list',
+    ),
     onlyWith: ['network', 'restricted'],
-    en: 'With `network: restricted` only: IPv4 addresses or CIDR ranges that may reach the vault, separated by commas or line breaks',
+    en: 'With `network: restricted` only: public IPv4 addresses or CIDR ranges that can reach the vault, 1,000 at most, separated by commas or line breaks',
     fr: 'Avec `network: restricted` uniquement : adresses IPv4 ou plages CIDR autorisées à joindre le coffre, séparées par des virgules ou des sauts de ligne',
   },
   tags: {
