@@ -5,7 +5,7 @@ import { SeveralErrors } from '../src/errors/errors.ts';
 import { readRun } from '../src/github/run-context.ts';
 import type { Inputs } from '../src/model/inputs.ts';
 import type { Outcome } from '../src/model/outcome.ts';
-import type { Change, ChangeStatus, Plan } from '../src/model/plan.ts';
+import type { Change, ChangeStatus, Plan, Recovery } from '../src/model/plan.ts';
 import { inOrder } from '../src/model/remedy.ts';
 import { newRunState, type RunState } from '../src/run-state.ts';
 import { found, inputsOf, key, observedOf } from './observed.ts';
@@ -63,25 +63,32 @@ describe('after a recovery a grant that was not created has to be requested', ()
   const granted = change('grant', 'create', 'done');
   const skipped = change('grant', 'create', 'skipped');
   const confirmed = { confirmedKeyUri };
-  const cases: [what: string, inputs: Partial<Inputs> | undefined, changes: Change[], told: boolean][] = [
+  const cases: [
+    what: string,
+    inputs: Partial<Inputs> | undefined,
+    changes: Change[],
+    told: boolean,
+    by?: Recovery | undefined,
+  ][] = [
     ['the grant was not reached', confirmed, [recovered, skipped], true],
     ['the grant failed', confirmed, [recovered, change('grant', 'create', 'failed')], true],
-    ['the recovery may have been made', confirmed, [change('vault', 'recover', 'failed'), skipped], true],
+    ['the recovered vault never answered', confirmed, [change('vault', 'recover', 'failed'), skipped], true],
+    ['the recovery failed', confirmed, [change('vault', 'recover', 'failed'), skipped], false, undefined],
+    ['somebody else recovered the vault', confirmed, [skipped], false, 'others'],
     ['the grant was created', confirmed, [recovered, granted, change('key', 'create', 'failed')], false],
-    ['the recovery was not reached', confirmed, [change('vault', 'recover', 'skipped'), skipped], false],
-    ['nothing was recovered', confirmed, [change('vault', 'update', 'done'), skipped], false],
-    ['a key was recovered', confirmed, [change('key', 'recover', 'done'), skipped], false],
+    ['the recovery was not reached', confirmed, [change('vault', 'recover', 'skipped'), skipped], false, undefined],
+    ['nothing was recovered', confirmed, [change('vault', 'update', 'done'), skipped], false, undefined],
     ['there was no grant to create', confirmed, [recovered, change('key', 'create', 'failed')], false],
-    ['another change of the grant failed', confirmed, [recovered, change('grant', 'update', 'failed')], false],
     ['it is already requested', { confirmedKeyUri, restoreGrant: true }, [recovered, skipped], false],
     ['nothing was confirmed', {}, [recovered, skipped], false],
     ['the inputs are unknown', undefined, [recovered, skipped], false],
   ];
-  test.each(cases)('%s', (_, inputs, changes, told) => {
+  test.each(cases)('%s', (_, inputs, changes, told, ...by) => {
+    const recovery = by.length === 0 ? 'ours' : by[0];
     const given = inputs === undefined ? undefined : inputsOf(inputs);
     const error = new Error('refused');
     const [bare] = outcomeOf({ inputs: given, error }).failures;
-    const [failure] = outcomeOf({ inputs: given, error, changes }).failures;
+    const [failure] = outcomeOf({ inputs: given, error, changes, recovery }).failures;
     if (bare === undefined || failure === undefined) throw new Error('no failure is told');
     const expected = told
       ? inOrder(

@@ -210,6 +210,6 @@ describe('all of a plan', () => {
   test('a role after a recovery in this run', () => {
     const observed = observedOf({ roleAssignments: found([]) });
     const whole = { steps: [{ ...role, afterRecovery: true }], blockers: [], notes: [] };
-    expect(plan(inputsOf(), observed, { vaultRecovered: true })).toEqual(whole);
+    expect(plan(inputsOf(), observed, { recovery: 'ours' })).toEqual(whole);
   });
 });

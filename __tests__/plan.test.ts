@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { blockerText, noteText } from '../src/messages/blockers/blockers.ts';
 import type { Inputs } from '../src/model/inputs.ts';
 import type { Observed } from '../src/model/observed.ts';
+import type { Recovery } from '../src/model/plan.ts';
 import { plan } from '../src/plan.ts';
 import { remedyText } from '../src/report/remedy-layout.ts';
 import { absent, assignment, found, inputsOf, observedOf, principal, principalId, unknown, vault } from './observed.ts';
@@ -34,8 +35,8 @@ const adobePolicy = {
   storage: [],
 };
 
-function summaryOf(inputs: Partial<Inputs>, observed: Partial<Observed>, vaultRecovered = false) {
-  const { steps, blockers } = plan(inputsOf(inputs), observedOf(observed), { vaultRecovered });
+function summaryOf(inputs: Partial<Inputs>, observed: Partial<Observed>, recovery?: Recovery) {
+  const { steps, blockers } = plan(inputsOf(inputs), observedOf(observed), { recovery });
   return {
     steps: steps.map(({ resource, action }) => `${resource} ${action}`),
     blockers: blockers.map(({ id }) => id),
@@ -639,7 +640,7 @@ describe('after a recovery', () => {
     ],
   ];
   test.each(recovered)('%s', (_, inputs, observed, steps, blockers) => {
-    expect(summaryOf(inputs, observed, true)).toEqual({ steps, blockers });
+    expect(summaryOf(inputs, observed, 'ours')).toEqual({ steps, blockers });
   });
 });
 
@@ -649,14 +650,14 @@ describe('plan', () => {
   });
 
   test('after a recovery the lost grant is created again, also after a confirmation', () => {
-    expect(summaryOf({ confirmedKeyUri }, { roleAssignments: found([]) }, true)).toEqual({
+    expect(summaryOf({ confirmedKeyUri }, { roleAssignments: found([]) }, 'ours')).toEqual({
       steps: ['grant create'],
       blockers: [],
     });
   });
 
   test('after a recovery a key that was not recovered is not replaced if Adobe has confirmed it', () => {
-    expect(summaryOf({ confirmedKeyUri }, { key: absent }, true).blockers).toEqual(['key-gone-after-confirmation']);
+    expect(summaryOf({ confirmedKeyUri }, { key: absent }, 'ours').blockers).toEqual(['key-gone-after-confirmation']);
   });
 
   test('a recovered vault keeps its own region', () => {

@@ -80,6 +80,8 @@ export interface ResourceGroup {
   name: string;
   location: string;
   tags: Record<string, string>;
+  /** Until when reads of Azure Resource Manager do not find it, milliseconds since 1970. */
+  behindUntil?: number;
 }
 
 export interface AccessPolicyEntry {
@@ -175,6 +177,8 @@ export interface VaultState {
   dnsReadyAt: number;
   /** Absent: by `dnsReadyAt`; empty: the answer has none. With `Failed` or `Canceled` the vault's name never resolves. */
   provisioningState?: string;
+  /** Until when reads of Azure Resource Manager do not find it, milliseconds since 1970. */
+  behindUntil?: number;
   /**
    * Until when the vault denies key calls through ARM, regardless of roles, which are still propagating. Milliseconds
    * since 1970.
@@ -285,6 +289,8 @@ export interface Settings {
   dnsDelay: number;
   /** How long Graph reads and ARM do not find a new service principal, ms. */
   directoryDelay: number;
+  /** How long reads of Azure Resource Manager do not find a new vault or group, ms. Absent: not at all. */
+  replicationDelay?: number;
   /** How long lists do not include a new role assignment, ms. */
   assignmentDelay: number;
   /** How long a vault still denies what a visible role assignment grants, ms. Absent: not at all. */

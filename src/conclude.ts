@@ -27,14 +27,14 @@ export function conclude(state: Readonly<RunState>, run: Run): Outcome {
  * Only after a recovery is the grant given without an input for it: a later run can't know why it is missing. If it was
  * not given, it has to be requested.
  */
-function withRestore(failure: Failure, { inputs, changes }: Readonly<RunState>): Failure {
+function withRestore(failure: Failure, { inputs, changes, recovery }: Readonly<RunState>): Failure {
   const isAsked = inputs === undefined || inputs.confirmedKeyUri === undefined || inputs.restoreGrant;
-  const was = (resource: Change['resource'], action: Change['action'], ...statuses: readonly Change['status'][]) =>
-    changes.some((one) => one.resource === resource && one.action === action && statuses.includes(one.status));
-  const isLost = was('vault', 'recover', 'done', 'failed') && was('grant', 'create', 'failed', 'skipped');
-  if (isAsked || !isLost) return failure;
+  const isLost = changes.some(({ resource, status }) => resource === 'grant' && notMade.has(status));
+  if (isAsked || recovery !== 'ours' || !isLost) return failure;
   return { ...failure, remediation: inOrder(restoreGrant, failure.remediation) };
 }
+
+const notMade: ReadonlySet<Change['status']> = new Set(['failed', 'skipped']);
 
 const restoreGrant: Words = {
   en: 'The vault was recovered without the grant, which Azure did not bring back. When the failure is settled, run again with restore-grant: true: a later run does not give the grant by itself.',

@@ -5,7 +5,7 @@
 
 import type { Inputs } from './model/inputs.ts';
 import type { Observed } from './model/observed.ts';
-import type { Plan } from './model/plan.ts';
+import type { Plan, Recovery } from './model/plan.ts';
 import { planGrant, planPrincipal } from './planning/adobe.ts';
 import { PlanBuilder, type VaultPlan } from './planning/builder.ts';
 import { planKey } from './planning/key.ts';
@@ -14,14 +14,12 @@ import { blockReadOnlySubscription } from './planning/subscription.ts';
 import { isOfAnotherTenant, planPurgeProtection, planVault } from './planning/vault.ts';
 
 export interface PlanOptions {
-  /**
-   * A vault that this run has just recovered: Azure did not restore its role assignments, so they may be created again.
-   */
-  readonly vaultRecovered: boolean;
+  /** The vault has just been recovered, during this run. */
+  readonly recovery: Recovery | undefined;
 }
 
 export function plan(inputs: Inputs, observed: Observed, options?: PlanOptions): Plan {
-  const builder = new PlanBuilder(inputs, options?.vaultRecovered === true);
+  const builder = new PlanBuilder(inputs, options?.recovery);
   const vault = planVault(builder, observed);
   if (isOfAnotherTenant(builder, observed)) return planForeign(builder, observed);
   if (vault === 'blocked') planPrincipal(builder, observed, vault);
@@ -31,7 +29,7 @@ export function plan(inputs: Inputs, observed: Observed, options?: PlanOptions):
 
 /** After a recovery, the grant comes before everything else that may fail. */
 function planAll(builder: PlanBuilder, observed: Observed, vault: VaultPlan): void {
-  const recovered = vault === 'recovered' || builder.vaultRecovered;
+  const recovered = vault === 'recovered' || builder.recovery !== undefined;
   if (!recovered) planPurgeProtection(builder, observed);
   if (!recovered) planKey(builder, observed, vault);
   planPrincipal(builder, observed, vault);

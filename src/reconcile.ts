@@ -11,7 +11,7 @@ import { errorsOf, Interrupted, SeveralErrors } from './errors/errors.ts';
 import type { Verdict } from './model/finding.ts';
 import type { Inputs } from './model/inputs.ts';
 import type { Observed, Principal } from './model/observed.ts';
-import type { Change, Plan, Step } from './model/plan.ts';
+import type { Change, Plan, Recovery, Step } from './model/plan.ts';
 import { observe } from './observe.ts';
 import { plan } from './plan.ts';
 import type { RunState } from './run-state.ts';
@@ -37,9 +37,9 @@ export function noteObserved(
 }
 
 /** Plans from what was read last. */
-export function notePlan(state: RunState, inputs: Inputs, vaultRecovered = false): Plan {
+export function notePlan(state: RunState, inputs: Inputs, recovery?: Recovery): Plan {
   if (state.observed === undefined) throw new Error('a plan before anything was read');
-  state.plan = plan(inputs, state.observed, { vaultRecovered });
+  state.plan = plan(inputs, state.observed, { recovery });
   return state.plan;
 }
 
@@ -63,13 +63,13 @@ async function applyAndReplan(session: Session, planned: Plan, state: RunState):
   session.log.step('Resulting state');
   // What a recovered vault contains and lost, or the settings of somebody else's new vault, can be read only now.
   try {
-    if (first.isNew || first.wasRecovered) await waitForRoles(session);
+    if (first.isNew || first.recovery !== undefined) await waitForRoles(session);
     noteObserved(state, session, await observe(session));
   } catch (error) {
     state.changes.push(...leftOver(planned.steps, [], state.changes));
     throw error;
   }
-  const next = notePlan(state, session.inputs, first.wasRecovered);
+  const next = notePlan(state, session.inputs, first.recovery);
   // A service principal that was just created may not be readable immediately.
   const isNew = first.principal !== known;
   const steps = next.steps.filter(({ resource }) => resource !== 'principal' || !isNew);
@@ -80,10 +80,14 @@ async function applyAndReplan(session: Session, planned: Plan, state: RunState):
   return applySteps(session, steps, state, { principal, stopIfVaultDiffers: false, vaultIsNew, made });
 }
 
-/** Changes that were planned before the second read and are not made because of its result. */
+/**
+ * Changes that were planned before the second read and are not made because of its result. The vault itself is there by
+ * then, whoever made it.
+ */
 function leftOver(planned: readonly Step[], next: readonly Step[], made: readonly Change[]): Change[] {
   const left: Change[] = [];
   const isListed = ({ resource, action }: Step) =>
+    (resource === 'vault' && action !== 'update') ||
     left.some((change) => change.resource === resource && change.action === action) ||
     // A resource may have been recovered instead of created.
     made.some((change) => change.resource === resource && (change.action === 'update') === (action === 'update'));
@@ -99,6 +103,7 @@ async function applySteps(
 ): Promise<ApplyResult> {
   const applied = await apply(session, steps, options);
   state.changes.push(...applied.changes);
+  state.recovery ??= applied.recovery;
   const [error, ...others] = applied.errors;
   if (error === undefined) return applied;
   throw others.length === 0 ? error : new SeveralErrors(applied.errors);
@@ -109,9 +114,9 @@ async function observeOutcome(session: Session, state: RunState, { principal, is
   session.log.step('Resulting state');
   const isThere = async () => {
     const observed = await observe(session);
-    const { state: is } = noteObserved(state, session, observed);
+    const { state: currentState } = noteObserved(state, session, observed);
     const hasPrincipal = principal === undefined || principalOf(observed) !== undefined;
-    return (is !== 'missing' && hasPrincipal && !(isNew && isRefused(observed))) || undefined;
+    return (currentState !== 'missing' && hasPrincipal && !(isNew && isRefused(observed))) || undefined;
   };
   if (await isThere()) return;
   const what = { en: 'what was created to be visible', fr: 'que ce qui a été créé soit visible' };

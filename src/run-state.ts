@@ -3,7 +3,7 @@ import type { Verdict } from './model/finding.ts';
 import type { IdTokenClaims } from './model/id-token.ts';
 import type { Inputs } from './model/inputs.ts';
 import type { Observed } from './model/observed.ts';
-import type { Change, Plan } from './model/plan.ts';
+import type { Change, Plan, Recovery } from './model/plan.ts';
 
 export interface RunState {
   /** ISO 8601 UTC. */
@@ -17,6 +17,8 @@ export interface RunState {
   verdict: Verdict | undefined;
   plan: Plan | undefined;
   changes: Change[];
+  /** Who recovered the deleted vault, if anybody did. */
+  recovery: Recovery | undefined;
   /** What ended the run early. */
   error: unknown;
 }
@@ -24,5 +26,5 @@ export interface RunState {
 export function newRunState(): RunState {
   const startedAt = new Date().toISOString();
   const nothing = { inputs: undefined, claims: undefined, observed: undefined, verdict: undefined, plan: undefined };
-  return { startedAt, ...nothing, changes: [], error: undefined };
+  return { startedAt, ...nothing, changes: [], recovery: undefined, error: undefined };
 }

@@ -8,7 +8,7 @@ import { vaultNotFound } from './gateway.ts';
 import { objectAt, textAt } from './json.ts';
 import { regionName } from './locations.ts';
 import { type ArmContext, variable, vaultOf } from './route.ts';
-import { findGroup, same, vaultId } from './scopes.ts';
+import { behindFromNow, findGroup, same, vaultId } from './scopes.ts';
 import { createdVaultBody, vaultBody } from './vault-body.ts';
 import { refuseLocation, refuseName, refuseTaken } from './vault-refusals.ts';
 import { readVaultRequest, refuseIncomplete, refuseRequest, type VaultRequest } from './vault-request.ts';
@@ -82,6 +82,7 @@ function newVault(context: ArmContext, request: VaultRequest, rbac: boolean): Va
     enableRbacAuthorization: rbac,
     dnsReadyAt: cloud.now() + cloud.state.settings.dnsDelay,
     ...delays(cloud),
+    ...behindFromNow(cloud),
     keys: [],
     deletedKeys: [],
     secrets: [],

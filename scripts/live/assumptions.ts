@@ -47,6 +47,11 @@ const ofUnreadableLog =
 
 export const assumptions: readonly Assumption[] = [
   {
+    id: 'name-check-not-behind',
+    rule: 'A vault or group that was just made may be 404 to reads from another region',
+    untried: 'Nobody can make one region of Azure Resource Manager answer later than another.',
+  },
+  {
     id: 'disabled-by-microsoft',
     rule: 'A service principal that Microsoft disabled gets no token',
     untried: 'Only Microsoft can disable one, for a violation of its terms; no customer can request it.',

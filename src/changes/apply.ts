@@ -54,7 +54,7 @@ export async function apply(
   steps: readonly Step[],
   { principal, stopIfVaultDiffers, vaultIsNew = false, made = new Set() }: ApplyOptions,
 ): Promise<ApplyResult> {
-  const vault: VaultContext = { vaultDiffers: false, wasRecovered: false, isRegistered: false, isNew: vaultIsNew };
+  const vault: VaultContext = { vaultDiffers: false, recovery: undefined, isRegistered: false, isNew: vaultIsNew };
   const context: ApplyContext = { principal, made: new Set(made), ...vault };
   /** Each step that was started, with its error. */
   const ended = new Map<Step, Outcome>();
@@ -73,7 +73,7 @@ export async function apply(
     const outcome = ended.get(step);
     if (outcome === undefined) return errors.length > 0 ? [changeOf(step, 'skipped')] : [];
     if ('error' in outcome) return [changeOf(step, 'failed')];
-    return [{ ...changeOf(step, 'done'), action: outcome.done }];
+    return outcome.done === undefined ? [] : [{ ...changeOf(step, 'done'), action: outcome.done }];
   });
   return { changes, errors: withOneEnd(errors), ...context };
 }
@@ -93,8 +93,11 @@ function withOneEnd(errors: readonly Error[]): Error[] {
   return errors.filter((error) => !(error instanceof Interrupted) || error === end);
 }
 
-/** What was done (a creation may have recovered a soft-deleted resource), or the error. */
-type Outcome = { readonly done: Step['action'] } | { readonly error: Error };
+/** What this run has done (a creation may have recovered a soft-deleted resource), or the error. */
+type Outcome = { readonly done: Done } | { readonly error: Error };
+
+/** `undefined`: somebody else was faster. */
+type Done = Step['action'] | undefined;
 
 function errorOf(outcome: Outcome | undefined): Error | undefined {
   return outcome !== undefined && 'error' in outcome ? outcome.error : undefined;
@@ -102,17 +105,17 @@ function errorOf(outcome: Outcome | undefined): Error | undefined {
 
 async function makeStep(session: Session, step: Step, context: ApplyContext): Promise<Outcome> {
   const startedAt = now();
-  const said = (what: string, time: string): void => {
+  const logResult = (what: string, time: string): void => {
     const took = now() - startedAt;
     session.log.info(`${what}${took < longEnoughToSay ? '' : ` ${time} ${seconds(took)}`}.`);
   };
   try {
     const action = await makeInside(session, step, context);
     if (action !== 'update') context.made.add(step.resource);
-    said(done[action], 'in');
+    logResult(action === undefined ? 'Somebody else was faster' : done[action], 'in');
     return { done: action };
   } catch (error) {
-    said('Failed', 'after');
+    logResult('Failed', 'after');
     return { error: asError(error) };
   }
 }
@@ -152,14 +155,13 @@ function logging(session: Session, stage: readonly Step[], { resource }: Step): 
 }
 
 /** Waits where Azure does not know yet what this run has made a moment ago. */
-function makeInside(session: Session, step: Step, context: ApplyContext): Promise<Step['action']> {
+function makeInside(session: Session, step: Step, context: ApplyContext): Promise<Done> {
   const change = () => makeChange(session, step, context);
   const parent = parentsOf(step, session.inputs).find((one) => context.made.has(one));
   return parent === undefined ? change() : whileParentIsUnknown(session, parent, change);
 }
 
-/** @returns what was done */
-async function makeChange(session: Session, step: Step, context: ApplyContext): Promise<Step['action']> {
+async function makeChange(session: Session, step: Step, context: ApplyContext): Promise<Done> {
   switch (step.resource) {
     case 'resource-group':
       await makeResourceGroup(session, step.location);
@@ -177,8 +179,7 @@ async function makeChange(session: Session, step: Step, context: ApplyContext): 
       await grant(session, step, context.principal);
       break;
     case 'lock':
-      await makeLock(session);
-      break;
+      return (await makeLock(session)) ? step.action : undefined;
   }
   return step.action;
 }

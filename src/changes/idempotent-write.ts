@@ -4,6 +4,7 @@
  */
 import type { Session } from '../azure/clients.ts';
 import { ServiceError, type ServiceErrorDetails } from '../errors/errors.ts';
+import type { Words } from '../model/words.ts';
 import { seconds } from '../runtime/durations.ts';
 
 export interface IdempotentWriteOptions<T> {
@@ -12,10 +13,10 @@ export interface IdempotentWriteOptions<T> {
   /** The resource as it is now, or `undefined`. */
   readonly read: () => Promise<T | undefined>;
   /**
-   * For a write that would replace an existing resource: it reads immediately before each attempt, the first included,
-   * and returns an existing resource instead of writing.
+   * For a write that would replace an existing resource: looks for it immediately before each attempt, the first
+   * included. What it finds is returned, and nothing is written.
    */
-  readonly replaces?: boolean;
+  readonly before?: () => Promise<T | undefined>;
 }
 
 /** A write whose answer is lost this often is given up; each attempt was preceded by a read. */
@@ -30,12 +31,12 @@ const mostRepeats = 4;
 export async function write<T>(
   session: Session,
   send: () => Promise<T>,
-  { conflictCodes = [], read, replaces = false }: IdempotentWriteOptions<T>,
+  { conflictCodes = [], read, before }: IdempotentWriteOptions<T>,
 ): Promise<T> {
   let lost: ServiceError | undefined;
   for (let repeats = 0; ; repeats += 1) {
-    const before = replaces ? await readInstead(read, lost) : undefined;
-    if (before !== undefined) return before;
+    const existing = before && (await readInstead(before, lost));
+    if (existing !== undefined) return existing;
     try {
       return await send();
     } catch (error) {
@@ -50,7 +51,7 @@ export async function write<T>(
           return there;
         }
       }
-      if (!answerLost && !(replaces && transient)) throw error;
+      if (!answerLost && (before === undefined || !transient)) throw error;
       await pause(session, error, repeats);
       lost = error;
     }
@@ -84,6 +85,50 @@ async function readInstead<T>(
   } catch (error) {
     throw instead !== undefined && error instanceof ServiceError ? instead : error;
   }
+}
+
+/** The attempts of a write of this run. */
+export interface Attempts<T> {
+  readonly send: () => Promise<T>;
+  /** Whether one of them was accepted, or may have been, since its answer was lost. */
+  readonly isOurs: () => boolean;
+}
+
+/** To tell what this run has done from what somebody else did meanwhile. */
+export function attemptsOf<T>(send: () => Promise<T>): Attempts<T> {
+  let isOurs = false;
+  return {
+    send: async () => {
+      try {
+        const sent = await send();
+        isOurs = true;
+        return sent;
+      } catch (error) {
+        isOurs ||= error instanceof ServiceError && error.details.answerLost === true;
+        throw error;
+      }
+    },
+    isOurs: () => isOurs,
+  };
+}
+
+/** ARM's regions learn of a creation some seconds after one another, ms. */
+const secondLook = 5_000;
+
+/**
+ * Looks twice, some seconds apart: Azure Resource Manager may answer 404 for a while after a creation in another region.
+ * Source: Microsoft's support, quoted in hashicorp/terraform-provider-azurerm#18268.
+ */
+export async function lookTwice<T>(
+  { log, deadline }: Pick<Session, 'log' | 'deadline'>,
+  operation: Words,
+  read: () => Promise<T | undefined>,
+): Promise<T | undefined> {
+  const first = await read();
+  if (first !== undefined) return first;
+  log.info(`Not found; reading again in ${seconds(secondLook)}, since a region of Azure may be behind another.`);
+  await deadline.wait(secondLook, operation);
+  return read();
 }
 
 /** What `read` returns, or `undefined` if the service answers 404. */

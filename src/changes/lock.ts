@@ -1,18 +1,28 @@
-/** Puts the lock against deletion on the vault. */
+/** Creates the lock that protects the vault from deletion. */
 
 import { resourceIds } from '../azure/arm.ts';
 import type { Session } from '../azure/clients.ts';
 import { createDeleteLock, listLocks } from '../azure/locks.ts';
 import { operationOf } from '../azure/operations.ts';
-import { write } from './idempotent-write.ts';
+import { comparable, lockHolds, vaultScopeOf } from '../model/scopes.ts';
+import { attemptsOf, write } from './idempotent-write.ts';
 
-export async function makeLock(session: Session): Promise<void> {
+/**
+ * A lock that somebody created since the plan is never written over, whatever its level.
+ *
+ * @returns whether this run created the lock
+ */
+export async function makeLock(session: Session): Promise<boolean> {
   const { inputs, arm } = session;
   const { vault } = resourceIds(inputs);
+  const target = vaultScopeOf(inputs);
   const operation = operationOf('listLocks', inputs);
   const read = async () => {
     const locks = await listLocks(arm, vault, operation);
-    return locks.some(({ scope }) => scope.toLowerCase() === vault.toLowerCase()) ? true : undefined;
+    const isThere = locks.some((lock) => lockHolds(lock, target) || comparable(lock.scope) === target);
+    return isThere ? true : undefined;
   };
-  await write<unknown>(session, () => createDeleteLock(arm, inputs), { read });
+  const { send, isOurs } = attemptsOf<unknown>(() => createDeleteLock(arm, inputs));
+  await write(session, send, { read, before: read });
+  return isOurs();
 }

@@ -11,7 +11,7 @@ import type { Parent } from './stages.ts';
 const refusalWindow = 600_000;
 
 /** How long a part of Azure may not know what another part has just created, ms. */
-const replicationWindow = 120_000;
+export const replicationWindow = 120_000;
 
 interface Passing {
   readonly what: Words;

@@ -1,8 +1,9 @@
 /** Creates the resource group, with create-resource-group. */
 
 import type { Session } from '../azure/clients.ts';
+import { operationOf } from '../azure/operations.ts';
 import { createResourceGroup, getResourceGroup } from '../azure/resource-groups.ts';
-import { orAbsent, write } from './idempotent-write.ts';
+import { lookTwice, orAbsent, write } from './idempotent-write.ts';
 
 /** A PUT would replace the tags of a group that somebody created after the plan. */
 export async function makeResourceGroup(session: Session, location: string): Promise<void> {
@@ -11,5 +12,7 @@ export async function makeResourceGroup(session: Session, location: string): Pro
     const group = await orAbsent(() => getResourceGroup(arm, inputs));
     return group?.isLeaving === true ? undefined : group;
   };
-  await write<unknown>(session, () => createResourceGroup(arm, inputs, location), { read, replaces: true });
+  const { name } = operationOf('readGroup', inputs);
+  const before = () => lookTwice<unknown>(session, name, read);
+  await write<unknown>(session, () => createResourceGroup(arm, inputs, location), { read, before });
 }

@@ -3,27 +3,28 @@
 import type { Session } from '../azure/clients.ts';
 import { operationOf } from '../azure/operations.ts';
 import { poll } from '../azure/poll.ts';
-import { getDeletedVault } from '../azure/vault-names.ts';
+import { neverAbsent, tryRead } from '../azure/responses.ts';
+import { getDeletedVault, isNameTaken } from '../azure/vault-names.ts';
 import { createVault, getVault, protectVault, recoverVault } from '../azure/vaults.ts';
 import { ServiceError } from '../errors/errors.ts';
 import type { Vault } from '../model/observed.ts';
-import type { Step } from '../model/plan.ts';
+import type { Recovery, Step } from '../model/plan.ts';
 import { comparable, vaultScopeOf } from '../model/scopes.ts';
 import type { Words } from '../model/words.ts';
 import { seconds } from '../runtime/durations.ts';
 import { differencesFromAsked } from './as-asked.ts';
-import { orAbsent, write } from './idempotent-write.ts';
-import { isHeldByDeleted, whileBusy } from './passing-refusals.ts';
+import { attemptsOf, lookTwice, orAbsent, write } from './idempotent-write.ts';
+import { isHeldByDeleted, replicationWindow, whileBusy } from './passing-refusals.ts';
 
 /** The result for the vault, for the changes after it. */
 export interface VaultContext {
   /** It may differ from the planned one (recovered, created by somebody else, changed by a policy): later steps may not fit. */
   vaultDiffers: boolean;
   /**
-   * A deleted vault was recovered, as planned or in place of the planned creation: its role assignments were not
-   * restored.
+   * Who recovered the deleted vault, as planned or in place of the planned creation. Its role assignments were not
+   * restored; this run restores Adobe's only after a recovery of its own.
    */
-  wasRecovered: boolean;
+  recovery: Recovery | undefined;
   /** Whether this run has observed that the vault's DNS name is registered. */
   isRegistered: boolean;
   /**
@@ -41,35 +42,37 @@ export function readVaultIfExists(session: Session): Promise<Vault | undefined> 
   return orAbsent(() => getVault(keyVault, inputs, operationOf('readVault', inputs)));
 }
 
-/** @returns what was done: a soft-deleted vault of that name is recovered if recover-deleted allows it */
+/**
+ * A soft-deleted vault of that name is recovered if recover-deleted allows it.
+ *
+ * @returns what this run has done; `undefined` if somebody else was faster
+ */
 export async function changeVault(
   session: Session,
   step: Extract<Step, { resource: 'vault' }>,
   context: VaultContext,
-): Promise<(typeof step)['action']> {
+): Promise<(typeof step)['action'] | undefined> {
   if (step.action === 'update') {
     await protect(session);
     return step.action;
   }
   if (step.action === 'recover') await recover(session, step.location, context);
   else await createVaultUnlessExists(session, step.location, context);
-  if (context.wasRecovered) await waitForRegistration(session);
-  else await untilRegistered(session);
+  if (context.recovery === undefined) await untilRegistered(session);
+  else await waitForRegistration(session);
   context.isRegistered = true;
-  return context.wasRecovered ? 'recover' : step.action;
+  if (context.recovery !== undefined) return context.recovery === 'ours' ? 'recover' : undefined;
+  return context.isNew ? 'create' : undefined;
 }
 
 async function recover(session: Session, location: string, context: VaultContext): Promise<void> {
   context.vaultDiffers = true;
-  context.wasRecovered = true;
-  await whileBusy(session, () =>
-    write(session, () => recoverVault(session.keyVault, session.inputs, location), {
-      conflictCodes: ['SoftDeletedVaultDoesNotExist'],
-      read: () => readVaultIfExists(session),
-      // Azure accepts it for a vault in use too (as recorded), and may take over the SKU and the missing tags.
-      replaces: true,
-    }),
-  );
+  const { send, isOurs } = attemptsOf(() => recoverVault(session.keyVault, session.inputs, location));
+  const read = () => readVaultIfExists(session);
+  // Azure accepts it for a vault in use too (as recorded), and may take over the SKU and the missing tags.
+  const options = { conflictCodes: ['SoftDeletedVaultDoesNotExist'], read, before: read };
+  await whileBusy(session, () => write(session, send, options));
+  context.recovery = isOurs() ? 'ours' : 'others';
 }
 
 /** @throws ServiceError `TurnedBack` when Azure accepts the change but the property does not change */
@@ -93,16 +96,12 @@ async function createVaultUnlessExists(session: Session, location: string, conte
     context.vaultDiffers ||= vault !== undefined;
     return vault;
   };
+  const { send, isOurs } = attemptsOf(() => createVault(keyVault, inputs, location));
   try {
     // A PUT would replace a vault that somebody created after the plan.
-    const options = { conflictCodes: ['VaultAlreadyExists'], read, replaces: true };
-    let sent = false;
-    const send = () => {
-      sent = true;
-      return createVault(keyVault, inputs, location);
-    };
+    const options = { conflictCodes: ['VaultAlreadyExists'], read, before: () => readUnlessFree(session, read) };
     const vault = await whileBusy(session, () => write(session, send, options));
-    context.isNew = sent;
+    context.isNew = isOurs();
     if (!context.vaultDiffers) context.vaultDiffers = sayDifferences(session, vault);
   } catch (error) {
     // Azure's error is the first evidence of a soft-deleted vault that could not be read before.
@@ -110,6 +109,31 @@ async function createVaultUnlessExists(session: Session, location: string, conte
     if (!isHeld || !inputs.recoverDeleted) throw error;
     await recoverHolder(session, context, error);
   }
+}
+
+/**
+ * The vault that has the name, before its creation is sent. Azure Resource Manager may not know yet what was created in
+ * another region; the check of the name does. Without the right to check, a second look has to do.
+ *
+ * @throws ServiceError `VaultAlreadyExists` if the name is taken, and not by a vault that becomes visible here
+ */
+async function readUnlessFree(session: Session, read: () => Promise<Vault | undefined>): Promise<Vault | undefined> {
+  const { inputs, keyVault } = session;
+  const check = operationOf('checkName', inputs);
+  const [existing, taken] = await Promise.all([
+    read(),
+    tryRead(check, (operation) => isNameTaken(keyVault, inputs, operation), neverAbsent),
+  ]);
+  if (existing !== undefined) return existing;
+  if (taken.presence !== 'found') return lookTwice(session, operationOf('readVault', inputs).name, read);
+  if (!taken.value) return undefined;
+  const what = { en: `vault ${inputs.vaultName} to be visible`, fr: `que le coffre ${inputs.vaultName} soit visible` };
+  const why = 'its name was taken a moment ago, and a region of Azure may be behind another';
+  const visible = await poll(session, { what, why, timeout: replicationWindow, withinDeadline: true }, read);
+  if (visible !== undefined) return visible;
+  const message = `the name ${inputs.vaultName} was taken after the plan; nothing was sent`;
+  const { name: operation } = operationOf('createVault', inputs);
+  throw new ServiceError({ service: 'arm', operation, code: 'VaultAlreadyExists', message });
 }
 
 /** @throws `refusal` unless the deleted vault is known to have been in the given resource group */

@@ -42,8 +42,8 @@ export const runErrors: Readonly<
     operation: { en: 'start mode ensure', fr: 'démarrer le mode ensure' },
     message: `mode ensure does not run on ${event}.`,
     meaning: {
-      en: "People without write access can cause this event, and GitHub then gives the job the permissions and tokens of the base repository.",
-      fr: "Des personnes sans accès en écriture peuvent déclencher cet événement, et GitHub donne alors à la tâche les droits et les jetons du dépôt de base.",
+      en: 'People without write access can cause this event, and GitHub then gives the job the permissions and tokens of the base repository.',
+      fr: 'Des personnes sans accès en écriture peuvent déclencher cet événement, et GitHub donne alors à la tâche les droits et les jetons du dépôt de base.',
     },
     remediation: {
       en: 'Run mode plan on pull_request, and mode ensure on push to a protected branch or manually (workflow_dispatch).',

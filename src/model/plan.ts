@@ -3,6 +3,8 @@ import type { ReadFailure } from './observed.ts';
 
 export type Resource = 'resource-group' | 'vault' | 'key' | 'principal' | 'grant' | 'lock';
 export type ChangeAction = 'create' | 'update' | 'recover';
+/** Who recovered a deleted vault during this run. */
+export type Recovery = 'ours' | 'others';
 export type ChangeStatus = 'planned' | 'done' | 'failed' | 'skipped';
 
 /** One entry of the output `changes`. */

@@ -39,18 +39,20 @@ function blockUnclear(builder: PlanBuilder, grant: Grant, { principal }: Observe
 }
 
 function planMissingGrant(builder: PlanBuilder, observed: Observed, vault: VaultPlan): void {
-  const { inputs, vaultRecovered } = builder;
+  const { inputs, recovery } = builder;
   const isConfirmed = inputs.confirmedKeyUri !== undefined;
   // There will be no principal to grant to.
   if (isConfirmed && observed.principal.presence === 'absent') return;
   const byPolicy = observed.vault.presence === 'found' && !observed.vault.value.rbac;
   // Access policies come back with a recovered vault: one that is missing then was removed.
-  if (vaultRecovered && byPolicy) {
+  if (recovery !== undefined && byPolicy) {
     builder.block(isConfirmed ? 'grant-gone-after-confirmation' : 'policy-missing-after-recovery');
     return;
   }
-  const afterRecovery = vault === 'recovered' || vaultRecovered;
-  if (isConfirmed && !inputs.restoreGrant && !afterRecovery) builder.block('grant-gone-after-confirmation');
+  const afterRecovery = vault === 'recovered' || recovery !== undefined;
+  // What somebody else recovered may be meant to stay without it.
+  const isOurs = vault === 'recovered' || recovery === 'ours';
+  if (isConfirmed && !inputs.restoreGrant && !isOurs) builder.block('grant-gone-after-confirmation');
   if (vault === 'recovered') builder.note('recoveredVaultHasNoGrants');
   builder.step({
     resource: 'grant',

@@ -2,7 +2,7 @@
 
 import type { Inputs } from '../model/inputs.ts';
 import type { ReadFailure } from '../model/observed.ts';
-import type { Blocker, BlockerId, Note, NoteId, Plan, Step } from '../model/plan.ts';
+import type { Blocker, BlockerId, Note, NoteId, Plan, Recovery, Step } from '../model/plan.ts';
 
 /** What happens to the vault in the plan. `blocked`: it can't be changed, so nothing in it can be either. */
 export type VaultPlan = 'there' | 'created' | 'recovered' | 'blocked';
@@ -13,12 +13,12 @@ export class PlanBuilder {
   readonly #blockers: Blocker[] = [];
   readonly #notes: Note[] = [];
   readonly inputs: Inputs;
-  /** Whether this run has recovered the vault: Azure did not restore its role assignments. */
-  readonly vaultRecovered: boolean;
+  /** Who recovered the vault during this run, if anybody did: Azure did not restore its role assignments. */
+  readonly recovery: Recovery | undefined;
 
-  constructor(inputs: Inputs, vaultRecovered: boolean) {
+  constructor(inputs: Inputs, recovery?: Recovery) {
     this.inputs = inputs;
-    this.vaultRecovered = vaultRecovered;
+    this.recovery = recovery;
   }
 
   get steps(): readonly Step[] {

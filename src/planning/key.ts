@@ -19,7 +19,7 @@ export function planKey(builder: PlanBuilder, observed: Observed, vault: VaultPl
   }
   if (inputs.confirmedKeyUri !== undefined) builder.block('key-gone-after-confirmation');
   // The plan could not show that the key is missing, so a new key was not approved.
-  else if (builder.vaultRecovered) builder.block('key-missing-after-recovery');
+  else if (builder.recovery !== undefined) builder.block('key-missing-after-recovery');
   else planNewKey(builder, observed);
   if (deletedKey.presence === 'unknown') builder.note('deletedKeyNotRead', deletedKey.reason);
 }

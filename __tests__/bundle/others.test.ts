@@ -1,0 +1,228 @@
+/** What somebody else makes while a run is under way: never written over, and never told as this run's. */
+import { afterEach, describe, expect, test } from '@jest/globals';
+import type { Fault } from '../../emulator/faults.ts';
+import type { CloudRequest } from '../../emulator/service.ts';
+import type { CloudState } from '../../emulator/state.ts';
+import { groupScope, roles, subscriptionId, subscriptionScope } from '../../emulator/tenants/names.ts';
+import { grantRole } from '../../emulator/tenants/rights.ts';
+import { tenants } from '../../emulator/tenants/tenants.ts';
+import { fastClock } from '../faults/scenario.ts';
+import { changesOf, useCloud, writes } from './harness.ts';
+
+const harness = useCloud();
+
+const confirmed = { 'confirmed-key-uri': 'https://kv-contoso-cja.vault.azure.net/keys/cja-cmk' };
+const vaultPath = /\/vaults\/[^/?]+(?:\?|$)/;
+const groupPath = /\/resourcegroups\/[^/?]+(?:\?|$)/i;
+const isRecovery = ({ method, path }: Pick<CloudRequest, 'method' | 'path'>) =>
+  method === 'PUT' && vaultPath.test(path);
+
+afterEach(() => {
+  harness.cloud.onRequest = undefined;
+});
+
+const now = () => harness.cloud.cloud.now();
+const state = () => harness.cloud.cloud.state;
+const sent = (path: RegExp) => writes(harness.cloud).filter((write) => write.startsWith('PUT ') && path.test(write));
+
+/** The nth request of that kind, just before it is answered. */
+function atRequest(method: string, path: RegExp, nth: number, act: (state: CloudState) => void): void {
+  let met = 0;
+  harness.cloud.onRequest = (request: Pick<CloudRequest, 'method' | 'path'>) => {
+    if (request.method !== method || !path.test(request.path)) return;
+    met += 1;
+    if (met === nth) act(state());
+  };
+}
+
+/** A vault with settings of its own, which a part of Azure does not know yet. */
+function makeTheirVault(behind: number) {
+  const [theirs] = tenants['access-policies']().vaults;
+  if (theirs === undefined) throw new Error('the tenant has no vault');
+  theirs.tags = { owner: 'somebody else' };
+  return (to: CloudState) => void to.vaults.push({ ...theirs, behindUntil: now() + behind });
+}
+
+const mayCheckName = () => grantRole(state(), roles.reader, subscriptionScope);
+const throttled: Fault = { kind: 'answer', status: 429, headers: { 'Retry-After': '0' }, body: {} };
+const busy: Fault = {
+  kind: 'answer',
+  status: 409,
+  body: { error: { code: 'ConflictError', message: 'A conflict occurred: parallel operations.' } },
+};
+const lost: Fault = { kind: 'reset', moment: 'before' };
+
+describe('a vault that somebody creates, and that reads do not find for some seconds', () => {
+  test.each([
+    ['with the check of the name', true],
+    ['without the right to check the name', false],
+  ])('is not replaced, %s', async (_, mayCheck) => {
+    if (mayCheck) mayCheckName();
+    // The second read of the vault is the last before its creation.
+    atRequest('GET', vaultPath, 2, makeTheirVault(mayCheck ? 7000 : 3000));
+    const { outputs } = await harness.run();
+    expect([sent(vaultPath), state().vaults.map(({ tags }) => tags)]).toEqual([[], [{ owner: 'somebody else' }]]);
+    expect(changesOf(outputs).filter((change) => change.startsWith('vault create'))).toEqual([]);
+  });
+
+  test.each([
+    ['throttled', throttled],
+    ['refused while another operation runs', busy],
+    ['lost', lost],
+  ])('is not replaced by a creation whose first attempt was %s', async (_, fault) => {
+    mayCheckName();
+    harness.cloud.faults.push({
+      when: (request) => {
+        const isFirst = request.method === 'PUT' && vaultPath.test(request.path) && state().vaults.length === 0;
+        if (isFirst) makeTheirVault(4000)(state());
+        return isFirst;
+      },
+      do: fault,
+      times: 1,
+    });
+    await harness.run();
+    expect(state().vaults.map(({ tags }) => tags)).toEqual([{ owner: 'somebody else' }]);
+  });
+
+  test('and whose name is taken in another tenant: nothing is sent', async () => {
+    mayCheckName();
+    atRequest('GET', vaultPath, 2, ({ foreignNames }) => void foreignNames.push({ name: 'kv-contoso-cja' }));
+    const { exitCode, outputs, log } = await harness.run({}, { environment: fastClock(40, 'windows') });
+    expect([exitCode, outputs['ready'], sent(vaultPath)]).toEqual([1, 'false', []]);
+    expect(changesOf(outputs)).toContain('vault create failed');
+    expect(log).toContain('VaultAlreadyExists');
+    expect(log).toContain('nothing was sent');
+  });
+});
+
+describe('a group that somebody creates, and that reads do not find for some seconds', () => {
+  const theirs = (): CloudState['resourceGroups'][number] => ({
+    subscriptionId,
+    name: 'rg-cja',
+    location: 'eastus2',
+    tags: { owner: 'somebody else' },
+    behindUntil: now() + 3000,
+  });
+
+  test.each([
+    ['at first', undefined],
+    ['after an attempt that was throttled', throttled],
+    ['after an attempt that was lost', lost],
+  ])('keeps its tags, %s', async (_, fault) => {
+    harness.cloud.reset('empty');
+    if (fault === undefined) {
+      atRequest('GET', /\/resourcegroups\/[^/?]+$/i, 1, ({ resourceGroups }) => void resourceGroups.push(theirs()));
+    } else {
+      harness.cloud.faults.push({
+        when: ({ method, path }) => {
+          const isFirst = method === 'PUT' && groupPath.test(path) && state().resourceGroups.length === 0;
+          if (isFirst) state().resourceGroups.push(theirs());
+          return isFirst;
+        },
+        do: fault,
+        times: 1,
+      });
+    }
+    await harness.run({ 'create-resource-group': 'true', tags: 'owner=this run' });
+    expect(state().resourceGroups.map(({ tags }) => tags)).toEqual([{ owner: 'somebody else' }]);
+  });
+});
+
+describe('a lock that somebody creates after the plan', () => {
+  test.each(['CanNotDelete', 'ReadOnly'] as const)('is not written over: %s', async (level) => {
+    harness.cloud.reset('ready');
+    grantRole(state(), roles.userAccessAdministrator, groupScope);
+    const scope = `${groupScope}/providers/Microsoft.KeyVault/vaults/kv-contoso-cja`;
+    const theirs = { name: 'cja-cmk', scope, level, notes: 'change 4711' };
+    state().locks = [];
+    // The plan's read is the first; the second one is just before the lock is created.
+    atRequest('GET', /\/locks$/, 2, ({ locks }) => void locks.push(structuredClone(theirs)));
+    const { outputs } = await harness.run({ 'delete-lock': 'true' });
+    expect(state().locks).toEqual([theirs]);
+    expect(sent(/\/locks\//)).toEqual([]);
+    expect(changesOf(outputs).filter((change) => change.startsWith('lock'))).toEqual([]);
+  });
+});
+
+/** What somebody does: the vault is back, without its role assignments. */
+function recoverVault({ vaults, deletedVaults }: CloudState): void {
+  vaults.push(...deletedVaults.splice(0).map(({ vault }) => vault));
+}
+
+type Race = [when: string, begin: () => void];
+
+const races: Race[] = [
+  [
+    "before the plan's end",
+    () => atRequest('POST', /\/checkNameAvailability$/, 1, () => setTimeout(() => recoverVault(state()), 0)),
+  ],
+  [
+    'in the wait after a ConflictError',
+    () => {
+      harness.cloud.faults.push({ when: isRecovery, do: busy, times: 2 });
+      atRequest('PUT', vaultPath, 2, recoverVault);
+    },
+  ],
+  ['between plan and write', () => atRequest('GET', vaultPath, 3, recoverVault)],
+];
+
+describe('a vault that somebody else recovers', () => {
+  const setUp = (begin: () => void) => {
+    harness.cloud.reset('vault-deleted');
+    mayCheckName();
+    begin();
+  };
+
+  test.each(races)('%s gets no role without restore-grant', async (_, begin) => {
+    setUp(begin);
+    const { exitCode, outputs, log } = await harness.run({ ...confirmed, 'recover-deleted': 'true' });
+    expect(state().vaults).toHaveLength(1);
+    expect([exitCode, outputs['ready'], sent(/\/roleAssignments\//)]).toEqual([1, 'false', []]);
+    expect(changesOf(outputs).filter((change) => change.startsWith('vault'))).toEqual([]);
+    expect(log).toContain('restore-grant: true');
+    expect(log).not.toContain('The vault was recovered without the grant');
+  });
+
+  test.each(races)('%s gets its role with restore-grant', async (_, begin) => {
+    setUp(begin);
+    const inputs = { ...confirmed, 'recover-deleted': 'true', 'restore-grant': 'true' };
+    const { exitCode, outputs } = await harness.run(inputs);
+    expect([exitCode, outputs['state']]).toEqual([0, 'confirmed']);
+    expect(changesOf(outputs)).toEqual(['grant create done']);
+  });
+
+  test('by a request of this run whose answer was lost is recovered by this run', async () => {
+    setUp(() => harness.cloud.faults.push({ when: isRecovery, do: { kind: 'reset', moment: 'after' }, times: 1 }));
+    const { exitCode, outputs } = await harness.run({ ...confirmed, 'recover-deleted': 'true' });
+    expect([exitCode, outputs['state']]).toEqual([0, 'confirmed']);
+    expect(changesOf(outputs)).toEqual(['vault recover done', 'grant create done']);
+  });
+});
+
+describe('a recovery', () => {
+  const denied: Fault = {
+    kind: 'answer',
+    status: 403,
+    body: { error: { code: 'RequestDisallowedByPolicy', message: 'Disallowed by policy.' } },
+  };
+  const words = 'The vault was recovered without the grant';
+
+  test('that was refused is not told as made', async () => {
+    harness.cloud.reset('vault-deleted');
+    mayCheckName();
+    harness.cloud.faults.push({ when: isRecovery, do: denied });
+    const { exitCode, outputs, log } = await harness.run({ ...confirmed, 'recover-deleted': 'true' });
+    expect([exitCode, changesOf(outputs)]).toEqual([1, ['vault recover failed', 'grant create skipped']]);
+    expect(log).not.toContain(words);
+  });
+
+  test('whose grant fails says to run again with restore-grant', async () => {
+    harness.cloud.reset('vault-deleted');
+    mayCheckName();
+    harness.cloud.faults.push({ when: { method: 'PUT', path: /\/roleAssignments\// }, do: denied });
+    const { exitCode, outputs, log } = await harness.run({ ...confirmed, 'recover-deleted': 'true' });
+    expect([exitCode, changesOf(outputs)]).toEqual([1, ['vault recover done', 'grant create failed']]);
+    expect(log).toContain(words);
+    expect(log).toContain('restore-grant: true');
+  });
+});
