@@ -1171,12 +1171,12 @@ const mostRepeats = 4;
  * @throws ServiceError of the write itself, also if the read after it fails: a person needs to know which operation
  * failed
  */
-async function write(session, send, { conflictCodes = [], read, replaces = false }) {
+async function write(session, send, { conflictCodes = [], read, before }) {
     let lost;
     for (let repeats = 0;; repeats += 1) {
-        const before = replaces ? await readInstead(read, lost) : undefined;
-        if (before !== undefined)
-            return before;
+        const existing = before && (await readInstead(before, lost));
+        if (existing !== undefined)
+            return existing;
         try {
             return await send();
         }
@@ -1193,7 +1193,7 @@ async function write(session, send, { conflictCodes = [], read, replaces = false
                     return there;
                 }
             }
-            if (!answerLost && !(replaces && transient))
+            if (!answerLost && (before === undefined || !transient))
                 throw error;
             await pause(session, error, repeats);
             lost = error;
@@ -1224,6 +1224,38 @@ async function readInstead(read, instead) {
     catch (error) {
         throw instead !== undefined && error instanceof errors_errors/* ServiceError */._7 ? instead : error;
     }
+}
+/** To tell what this run has done from what somebody else did meanwhile. */
+function attemptsOf(send) {
+    let isOurs = false;
+    return {
+        send: async () => {
+            try {
+                const sent = await send();
+                isOurs = true;
+                return sent;
+            }
+            catch (error) {
+                isOurs ||= error instanceof errors_errors/* ServiceError */._7 && error.details.answerLost === true;
+                throw error;
+            }
+        },
+        isOurs: () => isOurs,
+    };
+}
+/** ARM's regions learn of a creation some seconds after one another, ms. */
+const secondLook = 5_000;
+/**
+ * Looks twice, some seconds apart: Azure Resource Manager may answer 404 for a while after a creation in another region.
+ * Source: Microsoft's support, quoted in hashicorp/terraform-provider-azurerm#18268.
+ */
+async function lookTwice({ log, deadline }, operation, read) {
+    const first = await read();
+    if (first !== undefined)
+        return first;
+    log.info(`Not found; reading again in ${(0,durations/* seconds */.Y)(secondLook)}, since a region of Azure may be behind another.`);
+    await deadline.wait(secondLook, operation);
+    return read();
 }
 /** What `read` returns, or `undefined` if the service answers 404. */
 async function orAbsent(read) {
@@ -1509,13 +1541,18 @@ function differencesFromAsked(inputs, vault) {
 
 
 
+
 /** How long a new vault may register its DNS name: 10 to 30 s are usual. */
 const dnsTimeout = 300_000;
 function readVaultIfExists(session) {
     const { keyVault, inputs } = session;
     return orAbsent(() => getVault(keyVault, inputs, operationOf('readVault', inputs)));
 }
-/** @returns what was done: a soft-deleted vault of that name is recovered if recover-deleted allows it */
+/**
+ * A soft-deleted vault of that name is recovered if recover-deleted allows it.
+ *
+ * @returns what this run has done; `undefined` if somebody else was faster
+ */
 async function changeVault(session, step, context) {
     if (step.action === 'update') {
         await protect(session);
@@ -1525,22 +1562,23 @@ async function changeVault(session, step, context) {
         await recover(session, step.location, context);
     else
         await createVaultUnlessExists(session, step.location, context);
-    if (context.wasRecovered)
-        await waitForRegistration(session);
-    else
+    if (context.recovery === undefined)
         await untilRegistered(session);
+    else
+        await waitForRegistration(session);
     context.isRegistered = true;
-    return context.wasRecovered ? 'recover' : step.action;
+    if (context.recovery !== undefined)
+        return context.recovery === 'ours' ? 'recover' : undefined;
+    return context.isNew ? 'create' : undefined;
 }
 async function recover(session, location, context) {
     context.vaultDiffers = true;
-    context.wasRecovered = true;
-    await whileBusy(session, () => write(session, () => recoverVault(session.keyVault, session.inputs, location), {
-        conflictCodes: ['SoftDeletedVaultDoesNotExist'],
-        read: () => readVaultIfExists(session),
-        // Azure accepts it for a vault in use too (as recorded), and may take over the SKU and the missing tags.
-        replaces: true,
-    }));
+    const { send, isOurs } = attemptsOf(() => recoverVault(session.keyVault, session.inputs, location));
+    const read = () => readVaultIfExists(session);
+    // Azure accepts it for a vault in use too (as recorded), and may take over the SKU and the missing tags.
+    const options = { conflictCodes: ['SoftDeletedVaultDoesNotExist'], read, before: read };
+    await whileBusy(session, () => write(session, send, options));
+    context.recovery = isOurs() ? 'ours' : 'others';
 }
 /** @throws ServiceError `TurnedBack` when Azure accepts the change but the property does not change */
 async function protect(session) {
@@ -1563,16 +1601,12 @@ async function createVaultUnlessExists(session, location, context) {
         context.vaultDiffers ||= vault !== undefined;
         return vault;
     };
+    const { send, isOurs } = attemptsOf(() => createVault(keyVault, inputs, location));
     try {
         // A PUT would replace a vault that somebody created after the plan.
-        const options = { conflictCodes: ['VaultAlreadyExists'], read, replaces: true };
-        let sent = false;
-        const send = () => {
-            sent = true;
-            return createVault(keyVault, inputs, location);
-        };
+        const options = { conflictCodes: ['VaultAlreadyExists'], read, before: () => readUnlessFree(session, read) };
         const vault = await whileBusy(session, () => write(session, send, options));
-        context.isNew = sent;
+        context.isNew = isOurs();
         if (!context.vaultDiffers)
             context.vaultDiffers = sayDifferences(session, vault);
     }
@@ -1583,6 +1617,34 @@ async function createVaultUnlessExists(session, location, context) {
             throw error;
         await recoverHolder(session, context, error);
     }
+}
+/**
+ * The vault that has the name, before its creation is sent. Azure Resource Manager may not know yet what was created in
+ * another region; the check of the name does. Without the right to check, a second look has to do.
+ *
+ * @throws ServiceError `VaultAlreadyExists` if the name is taken, and not by a vault that becomes visible here
+ */
+async function readUnlessFree(session, read) {
+    const { inputs, keyVault } = session;
+    const check = operationOf('checkName', inputs);
+    const [existing, taken] = await Promise.all([
+        read(),
+        (0,responses/* tryRead */.o_)(check, (operation) => isNameTaken(keyVault, inputs, operation), responses/* neverAbsent */.u8),
+    ]);
+    if (existing !== undefined)
+        return existing;
+    if (taken.presence !== 'found')
+        return lookTwice(session, operationOf('readVault', inputs).name, read);
+    if (!taken.value)
+        return undefined;
+    const what = { en: `vault ${inputs.vaultName} to be visible`, fr: `que le coffre ${inputs.vaultName} soit visible` };
+    const why = 'its name was taken a moment ago, and a region of Azure may be behind another';
+    const visible = await poll(session, { what, why, timeout: replicationWindow, withinDeadline: true }, read);
+    if (visible !== undefined)
+        return visible;
+    const message = `the name ${inputs.vaultName} was taken after the plan; nothing was sent`;
+    const { name: operation } = operationOf('createVault', inputs);
+    throw new errors_errors/* ServiceError */._7({ service: 'arm', operation, code: 'VaultAlreadyExists', message });
 }
 /** @throws `refusal` unless the deleted vault is known to have been in the given resource group */
 async function recoverHolder(session, context, refusal) {
@@ -1976,20 +2038,30 @@ async function createDeleteLock(arm, inputs) {
 }
 
 ;// CONCATENATED MODULE: ./build/changes/lock.js
-/** Puts the lock against deletion on the vault. */
+/** Creates the lock that protects the vault from deletion. */
 
 
 
 
+
+/**
+ * A lock that somebody created since the plan is never written over, whatever its level.
+ *
+ * @returns whether this run created the lock
+ */
 async function makeLock(session) {
     const { inputs, arm } = session;
     const { vault } = (0,azure_arm/* resourceIds */.j)(inputs);
+    const target = (0,model_scopes/* vaultScopeOf */.S2)(inputs);
     const operation = operationOf('listLocks', inputs);
     const read = async () => {
         const locks = await listLocks(arm, vault, operation);
-        return locks.some(({ scope }) => scope.toLowerCase() === vault.toLowerCase()) ? true : undefined;
+        const isThere = locks.some((lock) => (0,model_scopes/* lockHolds */.IH)(lock, target) || (0,model_scopes/* comparable */.Zm)(lock.scope) === target);
+        return isThere ? true : undefined;
     };
-    await write(session, () => createDeleteLock(arm, inputs), { read });
+    const { send, isOurs } = attemptsOf(() => createDeleteLock(arm, inputs));
+    await write(session, send, { read, before: read });
+    return isOurs();
 }
 
 ;// CONCATENATED MODULE: ./build/azure/resource-groups.js
@@ -2017,6 +2089,7 @@ async function createResourceGroup(arm, inputs, location) {
 /** Creates the resource group, with create-resource-group. */
 
 
+
 /** A PUT would replace the tags of a group that somebody created after the plan. */
 async function makeResourceGroup(session, location) {
     const { arm, inputs } = session;
@@ -2024,7 +2097,9 @@ async function makeResourceGroup(session, location) {
         const group = await orAbsent(() => getResourceGroup(arm, inputs));
         return group?.isLeaving === true ? undefined : group;
     };
-    await write(session, () => createResourceGroup(arm, inputs, location), { read, replaces: true });
+    const { name } = operationOf('readGroup', inputs);
+    const before = () => lookTwice(session, name, read);
+    await write(session, () => createResourceGroup(arm, inputs, location), { read, before });
 }
 
 ;// CONCATENATED MODULE: ./build/changes/stages.js
@@ -2094,7 +2169,7 @@ function stagesOf(steps, inputs) {
 
 /** When a change fails, the others of its stage are finished, and those of later stages are skipped. */
 async function apply(session, steps, { principal, stopIfVaultDiffers, vaultIsNew = false, made = new Set() }) {
-    const vault = { vaultDiffers: false, wasRecovered: false, isRegistered: false, isNew: vaultIsNew };
+    const vault = { vaultDiffers: false, recovery: undefined, isRegistered: false, isNew: vaultIsNew };
     const context = { principal, made: new Set(made), ...vault };
     /** Each step that was started, with its error. */
     const ended = new Map();
@@ -2115,7 +2190,7 @@ async function apply(session, steps, { principal, stopIfVaultDiffers, vaultIsNew
             return errors.length > 0 ? [changeOf(step, 'skipped')] : [];
         if ('error' in outcome)
             return [changeOf(step, 'failed')];
-        return [{ ...changeOf(step, 'done'), action: outcome.done }];
+        return outcome.done === undefined ? [] : [{ ...changeOf(step, 'done'), action: outcome.done }];
     });
     return { changes, errors: withOneEnd(errors), ...context };
 }
@@ -2136,7 +2211,7 @@ function errorOf(outcome) {
 }
 async function makeStep(session, step, context) {
     const startedAt = (0,runtime_clock/* now */.t)();
-    const said = (what, time) => {
+    const logResult = (what, time) => {
         const took = (0,runtime_clock/* now */.t)() - startedAt;
         session.log.info(`${what}${took < longEnoughToSay ? '' : ` ${time} ${(0,durations/* seconds */.Y)(took)}`}.`);
     };
@@ -2144,11 +2219,11 @@ async function makeStep(session, step, context) {
         const action = await makeInside(session, step, context);
         if (action !== 'update')
             context.made.add(step.resource);
-        said(done[action], 'in');
+        logResult(action === undefined ? 'Somebody else was faster' : done[action], 'in');
         return { done: action };
     }
     catch (error) {
-        said('Failed', 'after');
+        logResult('Failed', 'after');
         return { error: (0,errors_errors/* asError */.zR)(error) };
     }
 }
@@ -2189,7 +2264,6 @@ function makeInside(session, step, context) {
     const parent = parentsOf(step, session.inputs).find((one) => context.made.has(one));
     return parent === undefined ? change() : whileParentIsUnknown(session, parent, change);
 }
-/** @returns what was done */
 async function makeChange(session, step, context) {
     switch (step.resource) {
         case 'resource-group':
@@ -2209,8 +2283,7 @@ async function makeChange(session, step, context) {
             await grant(session, step, context.principal);
             break;
         case 'lock':
-            await makeLock(session);
-            break;
+            return (await makeLock(session)) ? step.action : undefined;
     }
     return step.action;
 }
@@ -3877,8 +3950,8 @@ const runErrors = {
         operation: { en: 'start mode ensure', fr: 'd\u00e9marrer le mode ensure' },
         message: `mode ensure does not run on ${event}.`,
         meaning: {
-            en: "On this event, GitHub gives the job the permissions and tokens of the base repository, also for a fork's pull request.",
-            fr: "Sur cet \u00e9v\u00e9nement, GitHub donne \u00e0 la t\u00e2che les droits et les jetons du d\u00e9p\u00f4t de base, m\u00eame pour la pull request d'une duplication (fork).",
+            en: 'People without write access can cause this event, and GitHub then gives the job the permissions and tokens of the base repository.',
+            fr: 'Des personnes sans acc\u00e8s en \u00e9criture peuvent d\u00e9clencher cet \u00e9v\u00e9nement, et GitHub donne alors \u00e0 la t\u00e2che les droits et les jetons du d\u00e9p\u00f4t de base.',
         },
         remediation: {
             en: 'Run mode plan on pull_request, and mode ensure on push to a protected branch or manually (workflow_dispatch).',
@@ -4108,14 +4181,14 @@ function conclude(state, run) {
  * Only after a recovery is the grant given without an input for it: a later run can't know why it is missing. If it was
  * not given, it has to be requested.
  */
-function withRestore(failure, { inputs, changes }) {
+function withRestore(failure, { inputs, changes, recovery }) {
     const isAsked = inputs === undefined || inputs.confirmedKeyUri === undefined || inputs.restoreGrant;
-    const was = (resource, action, ...statuses) => changes.some((one) => one.resource === resource && one.action === action && statuses.includes(one.status));
-    const isLost = was('vault', 'recover', 'done', 'failed') && was('grant', 'create', 'failed', 'skipped');
-    if (isAsked || !isLost)
+    const isLost = changes.some(({ resource, status }) => resource === 'grant' && notMade.has(status));
+    if (isAsked || recovery !== 'ours' || !isLost)
         return failure;
     return { ...failure, remediation: inOrder(restoreGrant, failure.remediation) };
 }
+const notMade = new Set(['failed', 'skipped']);
 const restoreGrant = {
     en: 'The vault was recovered without the grant, which Azure did not bring back. When the failure is settled, run again with restore-grant: true: a later run does not give the grant by itself.',
     fr: "Le coffre a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9 sans l'acc\u00e8s d'Adobe, qu'Azure n'a pas r\u00e9tabli. Une fois l'\u00e9chec r\u00e9solu, relancez avec restore-grant: true\u00a0: une ex\u00e9cution ult\u00e9rieure ne r\u00e9tablit pas l'acc\u00e8s d'elle-m\u00eame.",
@@ -10867,19 +10940,21 @@ function blockUnclear(builder, grant, { principal }) {
         builder.block('grant-unreadable', grant.reason);
 }
 function planMissingGrant(builder, observed, vault) {
-    const { inputs, vaultRecovered } = builder;
+    const { inputs, recovery } = builder;
     const isConfirmed = inputs.confirmedKeyUri !== undefined;
     // There will be no principal to grant to.
     if (isConfirmed && observed.principal.presence === 'absent')
         return;
     const byPolicy = observed.vault.presence === 'found' && !observed.vault.value.rbac;
     // Access policies come back with a recovered vault: one that is missing then was removed.
-    if (vaultRecovered && byPolicy) {
+    if (recovery !== undefined && byPolicy) {
         builder.block(isConfirmed ? 'grant-gone-after-confirmation' : 'policy-missing-after-recovery');
         return;
     }
-    const afterRecovery = vault === 'recovered' || vaultRecovered;
-    if (isConfirmed && !inputs.restoreGrant && !afterRecovery)
+    const afterRecovery = vault === 'recovered' || recovery !== undefined;
+    // What somebody else recovered may be meant to stay without it.
+    const isOurs = vault === 'recovered' || recovery === 'ours';
+    if (isConfirmed && !inputs.restoreGrant && !isOurs)
         builder.block('grant-gone-after-confirmation');
     if (vault === 'recovered')
         builder.note('recoveredVaultHasNoGrants');
@@ -10900,11 +10975,11 @@ class PlanBuilder {
     #blockers = [];
     #notes = [];
     inputs;
-    /** Whether this run has recovered the vault: Azure did not restore its role assignments. */
-    vaultRecovered;
-    constructor(inputs, vaultRecovered) {
+    /** Who recovered the vault during this run, if anybody did: Azure did not restore its role assignments. */
+    recovery;
+    constructor(inputs, recovery) {
         this.inputs = inputs;
-        this.vaultRecovered = vaultRecovered;
+        this.recovery = recovery;
     }
     get steps() {
         return this.#steps;
@@ -10949,7 +11024,7 @@ function planKey(builder, observed, vault) {
     if (inputs.confirmedKeyUri !== undefined)
         builder.block('key-gone-after-confirmation');
     // The plan could not show that the key is missing, so a new key was not approved.
-    else if (builder.vaultRecovered)
+    else if (builder.recovery !== undefined)
         builder.block('key-missing-after-recovery');
     else
         planNewKey(builder, observed);
@@ -11119,7 +11194,7 @@ function isOfAnotherTenant({ inputs }, { vault }) {
 
 
 function plan(inputs, observed, options) {
-    const builder = new PlanBuilder(inputs, options?.vaultRecovered === true);
+    const builder = new PlanBuilder(inputs, options?.recovery);
     const vault = planVault(builder, observed);
     if (isOfAnotherTenant(builder, observed))
         return planForeign(builder, observed);
@@ -11131,7 +11206,7 @@ function plan(inputs, observed, options) {
 }
 /** After a recovery, the grant comes before everything else that may fail. */
 function planAll(builder, observed, vault) {
-    const recovered = vault === 'recovered' || builder.vaultRecovered;
+    const recovered = vault === 'recovered' || builder.recovery !== undefined;
     if (!recovered)
         planPurgeProtection(builder, observed);
     if (!recovered)
@@ -11180,10 +11255,10 @@ function noteObserved(state, { inputs, clock }, observed) {
     return state.verdict;
 }
 /** Plans from what was read last. */
-function notePlan(state, inputs, vaultRecovered = false) {
+function notePlan(state, inputs, recovery) {
     if (state.observed === undefined)
         throw new Error('a plan before anything was read');
-    state.plan = plan(inputs, state.observed, { vaultRecovered });
+    state.plan = plan(inputs, state.observed, { recovery });
     return state.plan;
 }
 /** @throws the errors of the changes, or what ended the run early; what was done until then is in `state` */
@@ -11209,7 +11284,7 @@ async function applyAndReplan(session, planned, state) {
     session.log.step('Resulting state');
     // What a recovered vault contains and lost, or the settings of somebody else's new vault, can be read only now.
     try {
-        if (first.isNew || first.wasRecovered)
+        if (first.isNew || first.recovery !== undefined)
             await waitForRoles(session);
         noteObserved(state, session, await observe(session));
     }
@@ -11217,7 +11292,7 @@ async function applyAndReplan(session, planned, state) {
         state.changes.push(...leftOver(planned.steps, [], state.changes));
         throw error;
     }
-    const next = notePlan(state, session.inputs, first.wasRecovered);
+    const next = notePlan(state, session.inputs, first.recovery);
     // A service principal that was just created may not be readable immediately.
     const isNew = first.principal !== known;
     const steps = next.steps.filter(({ resource }) => resource !== 'principal' || !isNew);
@@ -11229,10 +11304,14 @@ async function applyAndReplan(session, planned, state) {
     const { isNew: vaultIsNew, made } = first;
     return applySteps(session, steps, state, { principal, stopIfVaultDiffers: false, vaultIsNew, made });
 }
-/** Changes that were planned before the second read and are not made because of its result. */
+/**
+ * Changes that were planned before the second read and are not made because of its result. The vault itself is there by
+ * then, whoever made it.
+ */
 function leftOver(planned, next, made) {
     const left = [];
-    const isListed = ({ resource, action }) => left.some((change) => change.resource === resource && change.action === action) ||
+    const isListed = ({ resource, action }) => (resource === 'vault' && action !== 'update') ||
+        left.some((change) => change.resource === resource && change.action === action) ||
         // A resource may have been recovered instead of created.
         made.some((change) => change.resource === resource && (change.action === 'update') === (action === 'update'));
     for (const step of [...planned, ...next])
@@ -11243,6 +11322,7 @@ function leftOver(planned, next, made) {
 async function applySteps(session, steps, state, options) {
     const applied = await apply(session, steps, options);
     state.changes.push(...applied.changes);
+    state.recovery ??= applied.recovery;
     const [error, ...others] = applied.errors;
     if (error === undefined)
         return applied;
@@ -11253,9 +11333,9 @@ async function observeOutcome(session, state, { principal, isNew }) {
     session.log.step('Resulting state');
     const isThere = async () => {
         const observed = await observe(session);
-        const { state: is } = noteObserved(state, session, observed);
+        const { state: currentState } = noteObserved(state, session, observed);
         const hasPrincipal = principal === undefined || reconcile_principalOf(observed) !== undefined;
-        return (is !== 'missing' && hasPrincipal && !(isNew && isRefused(observed))) || undefined;
+        return (currentState !== 'missing' && hasPrincipal && !(isNew && isRefused(observed))) || undefined;
     };
     if (await isThere())
         return;

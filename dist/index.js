@@ -912,13 +912,19 @@ function commaOrLineSeparated(text) {
         .map((item) => item.trim())
         .filter((item) => item !== '');
 }
-function cidrOrAddress(text) {
+/**
+ * A public IPv4 address or CIDR range, as a vault's firewall takes them: Azure refuses those of private networks
+ * (RFC 1918). Source: Azure/azure-powershell#11471 ("belongs to forbidden range \u2026 (private IP addresses)").
+ */
+function publicCidrOrAddress(text) {
     const [address = '', prefix, ...rest] = text.split('/');
     const prefixFits = prefix === undefined || (/^\d{1,2}$/.test(prefix) && Number(prefix) <= 32);
     // Loaded only here: most runs have no address in their inputs, and a run that is rejected for invalid inputs should
     // not load sockets.
-    return process.getBuiltinModule('node:net').isIPv4(address) && prefixFits && rest.length === 0;
+    const isAddress = process.getBuiltinModule('node:net').isIPv4(address);
+    return isAddress && prefixFits && rest.length === 0 && !privateAddress.test(address);
 }
+const privateAddress = /^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\./;
 /**
  * Tags, one `name=value` a line. Names are unique without regard to case, as in Azure. A key takes fewer and shorter ones than
  * its vault.
@@ -1085,9 +1091,11 @@ const adobeInputs = {
 
 
 const keySizes = [3072, 4096];
+/** A vault's firewall has no more rules. Source: https://learn.microsoft.com/azure/key-vault/general/network-security */
+const mostAddresses = 1000;
 function addresses(text) {
     const items = commaOrLineSeparated(text);
-    return items.every(cidrOrAddress) ? items : undefined;
+    return items.length <= mostAddresses && items.every(publicCidrOrAddress) ? items : undefined;
 }
 const keyInputs = {
     resourceGroup: {
@@ -1154,9 +1162,9 @@ const keyInputs = {
     allowedIps: {
         since: '1.0',
         empty: { value: [] },
-        rule: matching('must be IPv4 addresses or CIDR ranges, separated by commas or lines', addresses, 'list'),
+        rule: matching('must be public IPv4 addresses or CIDR ranges, 1,000 at most, separated by commas or lines: Azure refuses private ones and more', addresses, 'list'),
         onlyWith: ['network', 'restricted'],
-        en: 'With `network: restricted` only: IPv4 addresses or CIDR ranges that may reach the vault, separated by commas or line breaks',
+        en: 'With `network: restricted` only: public IPv4 addresses or CIDR ranges that can reach the vault, 1,000 at most, separated by commas or line breaks',
         fr: 'Avec `network: restricted` uniquement\u00a0: adresses IPv4 ou plages CIDR autoris\u00e9es \u00e0 joindre le coffre, s\u00e9par\u00e9es par des virgules ou des sauts de ligne',
     },
     tags: {
@@ -1767,7 +1775,7 @@ var inputs = __nccwpck_require__(743);
 function newRunState() {
     const startedAt = new Date().toISOString();
     const nothing = { inputs: undefined, claims: undefined, observed: undefined, verdict: undefined, plan: undefined };
-    return { startedAt, ...nothing, changes: [], error: undefined };
+    return { startedAt, ...nothing, changes: [], recovery: undefined, error: undefined };
 }
 
 // EXTERNAL MODULE: ./build/runtime/load.js
@@ -1810,11 +1818,15 @@ async function main(environment, cancellation) {
     const failed = await run(state, connection, environment, log);
     return failed || cancellation.asked ? 1 : 0;
 }
-/** A run on `pull_request_target` has the base repository's permissions and may have a stranger's inputs. */
+/**
+ * Events that strangers cause and on which GitHub gives the job the base repository's permissions and tokens. Source:
+ * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows
+ */
+const unsafeEvent = /^(?:pull_request_target|issue_comment|workflow_run|pull_request_review(?:_comment)?)$/;
 function refuseUnsafeEvent(inputs, environment) {
-    if (inputs.mode !== 'ensure' || environment['GITHUB_EVENT_NAME'] !== 'pull_request_target')
-        return;
-    throw new errors/* RunError */.e4('UnsafeEvent', 'pull_request_target');
+    const event = environment['GITHUB_EVENT_NAME'] ?? '';
+    if (inputs.mode === 'ensure' && unsafeEvent.test(event))
+        throw new errors/* RunError */.e4('UnsafeEvent', event);
 }
 
 

@@ -58,7 +58,8 @@ describe('ensure from an empty group', () => {
     expect(outputs['ticket']).toContain(`${uri}/${version}`);
     expect(Object.values(files)).toContain(outputs['ticket']);
     expect(summary).toContain(`${uri}/${version}`);
-    expect(Object.values(outputs)).not.toContain('');
+    const empty = Object.keys(outputs).filter((name) => outputs[name] === '');
+    expect(empty.filter((name) => name !== 'incident-ticket' && name !== 'valid-until')).toEqual([]);
   });
 
   test('creates the vault and the key as the inputs say', async () => {
@@ -291,13 +292,16 @@ describe('ensure from an empty group', () => {
       if (found === undefined) throw new Error(`no ${method} ${path}`);
       return found;
     };
-    const [vault, principal, key, grant, lock] = [
+    const [vault, principal, key, grant] = [
       write('PUT', /\/vaults\/[^/]+\?/),
       write('POST', /servicePrincipals/),
       write('PUT', /\/keys\//),
       write('PUT', /\/roleAssignments\//),
-      write('PUT', /\/locks\//),
     ];
+    const put = write('PUT', /\/locks\//);
+    // It is looked for just before it is created.
+    const isLook = (one: typeof put) => one.path.includes('/locks?') && one.startedAt < put.startedAt;
+    const lock = harness.cloud.transcript.findLast(isLook) ?? put;
     const { transcript } = harness.cloud;
     const reads = transcript.filter(({ method, path }) => method === 'GET' && /\/vaults\/[^/]+\?/.test(path));
     // The vault's name is registered five seconds after the vault is created, and read until then.
