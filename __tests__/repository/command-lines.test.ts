@@ -80,9 +80,9 @@ test.each<[string, readonly string[], string]>([
   ['test:model', ['--seed', '-1'], '--seed needs a value, not -1'],
   ['test:model:wrong', ['no-such.json'], 'there is no file no-such.json'],
   ['release:check', ['dists'], 'unknown argument dists. Did you mean dist?'],
-  ['release:name', [], 'the tag of the release is missing'],
-  ['release:name', ['1.2.3'], '1.2.3 is not a release tag such as v1.2.3'],
-  ['release:name', ['v0.0.1', 'v0.0.2'], 'unexpected argument v0.0.2: give only one tag'],
+  ['release:name', [], 'the repository or the tag of a release is missing'],
+  ['release:name', ['1.2.3'], '1.2.3 is neither a repository such as contoso/cja-cmk-action nor a tag such as v1.2.3'],
+  ['release:name', ['v0.0.1', 'v0.0.2'], 'unexpected argument v0.0.2: give only one'],
 ])('%s %j: what is wrong is named', async (name, args, message) => {
   const script = new Map(commands).get(name) ?? '';
   const { code, stdout, stderr } = await run(script, args);

@@ -4,10 +4,10 @@
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { delimiter, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { load } from 'js-yaml';
 import { builtFolders } from '../../scripts/build/build.ts';
 
@@ -15,7 +15,10 @@ const root = join(import.meta.dirname, '..', '..');
 
 interface Workflow {
   readonly jobs: Readonly<
-    Record<string, { readonly steps: readonly { readonly name?: string; readonly run?: string }[] }>
+    Record<
+      string,
+      { readonly steps: readonly { readonly name?: string; readonly run?: string; readonly uses?: string }[] }
+    >
   >;
 }
 const workflow = load(readFileSync(join(root, '.github', 'workflows', 'release.yml'), 'utf8')) as Workflow;
@@ -35,8 +38,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function bash(script: string): void {
-  const env = { ...process.env, TAG: 'v1.2.3', GITHUB_OUTPUT: output };
+function bash(script: string, more: Readonly<Record<string, string>> = {}): void {
+  const env = { ...process.env, TAG: 'v1.2.3', GITHUB_OUTPUT: output, ...more };
   execFileSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], { cwd: clone, env });
 }
 
@@ -85,4 +88,102 @@ test('packs what the runner downloads, and each additional file', () => {
     .trim()
     .split('\n');
   expect(sums).toEqual(names.slice(1).map((name) => `${sha256(join(clone, 'release', name))}  ${name}`));
+});
+
+describe('publishing', () => {
+  const stubs = join(folder, 'stubs');
+  const calls = join(folder, 'calls');
+  const release = join(clone, 'release');
+  const remote = join(folder, 'remote');
+  const key = 'a key of nobody';
+  const publish = scriptOf('publish', 'Publish, if the draft still has these files');
+  const compare = scriptOf('publish', 'Check that they are the ones that were packed');
+  const move = scriptOf('publish', 'Move the tag of the major version, if this is its newest release');
+
+  /** Stands in for gh: it prints what the draft has, whatever it is asked, and records each call. */
+  function gh(answer: string): Readonly<Record<string, string>> {
+    mkdirSync(stubs, { recursive: true });
+    const script = `#!/bin/sh\necho "$@" >> ${calls}\ncase "$*" in *edit*) ;; *) cat ${join(stubs, 'answer')} ;; esac\n`;
+    writeFileSync(join(stubs, 'answer'), answer);
+    writeFileSync(join(stubs, 'gh'), script, { mode: 0o755 });
+    writeFileSync(calls, '');
+    return { PATH: `${stubs}${delimiter}${process.env['PATH'] ?? ''}` };
+  }
+  const drafted = () =>
+    readdirSync(release)
+      .map((name) => `sha256:${sha256(join(release, name))}  ${name}\n`)
+      .join('');
+  const published = () => readFileSync(calls, 'utf8').includes('release edit v1.2.3 --draft=false');
+
+  beforeAll(() => {
+    rmSync(release, { recursive: true, force: true });
+    bash(scriptOf('draft', 'Pack what the runner downloads, and an archive of every file'));
+  });
+
+  test('signs only after everything that can fail, and publishes right after', () => {
+    const all = Object.entries(workflow.jobs).flatMap(([job, { steps }]) => steps.map((step) => ({ job, ...step })));
+    const signs = all.map(({ uses }) => uses?.startsWith('actions/attest@') === true);
+    const after = all.slice(signs.lastIndexOf(true) + 1).map(({ name }) => name);
+    expect(all.slice(signs.indexOf(true), signs.lastIndexOf(true) + 1).every(({ uses }) => uses !== undefined)).toBe(
+      true,
+    );
+    expect(after).toEqual([
+      'Publish, if the draft still has these files',
+      'Move the tag of the major version, if this is its newest release',
+    ]);
+  });
+
+  test('signs only what was packed', () => {
+    const sums = { SUMS: sha256(join(release, 'SHA256SUMS')) };
+    bash(compare, sums);
+    writeFileSync(join(release, 'more'), '');
+    expect(() => bash(compare, sums)).toThrow('Command failed');
+    rmSync(join(release, 'more'));
+    appendFileSync(join(release, 'sbom.cdx.json'), ' ');
+    expect(() => bash(compare, sums)).toThrow('Command failed');
+    // Consistent with itself, but not with what was packed.
+    const lines = readFileSync(join(release, 'SHA256SUMS'), 'utf8').replace(
+      /\S+(?= {2}sbom)/,
+      sha256(join(release, 'sbom.cdx.json')),
+    );
+    writeFileSync(join(release, 'SHA256SUMS'), lines);
+    expect(() => bash(compare, sums)).toThrow('Command failed');
+  });
+
+  test('publishes a draft whose files are the signed ones', () => {
+    bash(publish, gh(drafted()));
+    expect(published()).toBe(true);
+  });
+
+  test.each<[string, (listed: string) => string]>([
+    ['another file', (listed) => `${listed}sha256:${'0'.repeat(64)}  more.zip\n`],
+    ['other bytes', (listed) => listed.replace(/[0-9a-f]{8} {2}sbom/, '00000000  sbom')],
+    ['a missing file', (listed) => listed.replace(/^.*sbom.*\n/m, '')],
+    ['no digests', (listed) => listed.replaceAll(/sha256:\S+/g, 'null')],
+    ['no answer', () => ''],
+  ])('does not publish a draft with %s', (_case, change) => {
+    expect(() => bash(publish, gh(change(drafted())))).toThrow('Command failed');
+    expect(published()).toBe(false);
+  });
+
+  test.each([
+    ['the newest release of its major version', 'v1.2.3\nv1.2.2\nv2.0.0\n', true],
+    ['an older one', 'v1.2.3\nv1.10.0\n', false],
+  ])('moves the major tag to %s with the key, and only then', (_case, releases, moved) => {
+    execFileSync('git', ['init', '--quiet', '--bare', remote]);
+    const commit = execFileSync('git', ['rev-parse', 'HEAD'], { cwd: clone, encoding: 'utf8' }).trim();
+    const redirected = {
+      GIT_CONFIG_COUNT: '1',
+      GIT_CONFIG_KEY_0: `url.${remote}.insteadOf`,
+      GIT_CONFIG_VALUE_0: 'git@github.com:contoso/keys.git',
+    };
+    const env = { ...gh(releases), ...redirected, GH_REPO: 'contoso/keys', GITHUB_SHA: commit, RUNNER_TEMP: folder };
+    const tags = () =>
+      execFileSync('git', ['for-each-ref', '--format=%(refname) %(objectname)'], { cwd: remote, encoding: 'utf8' });
+    bash(move, { ...env, MAJOR_TAG_KEY: '' });
+    expect(tags()).toBe('');
+    bash(move, { ...env, MAJOR_TAG_KEY: key });
+    expect(tags()).toBe(moved ? `refs/tags/v1 ${commit}\n` : '');
+    rmSync(remote, { recursive: true });
+  });
 });

@@ -8,6 +8,7 @@ import { describe, expect, test } from '@jest/globals';
 import { load } from 'js-yaml';
 import { targetInputs } from '../../actions/targets/targets.ts';
 import { readActionMetadata } from '../../emulator/action-metadata.ts';
+import { ownRepository } from '../../scripts/act/action-references.ts';
 import { ensureInputs } from '../../scripts/build/verify-action.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -151,7 +152,8 @@ describe.each(readdirSync(join(root, 'docs', 'examples')))('docs/examples/%s', (
   test('calls a workflow with existing inputs, and grants the permissions that it requests', () => {
     expect(calls).toHaveLength(1);
     for (const [, { uses = '', with: inputs = {}, permissions = {} }] of calls) {
-      const [, file = ''] = /^org\/cja-cmk-action\/\.github\/workflows\/([a-z-]+\.yml)@[0-9a-f]{40}$/.exec(uses) ?? [];
+      const [, file = ''] =
+        /^\/\.github\/workflows\/([a-z-]+\.yml)@[0-9a-f]{40}$/.exec(uses.replace(ownRepository, '')) ?? [];
       expect(Object.keys(callOf(file).inputs)).toEqual(expect.arrayContaining(Object.keys(inputs)));
       const given = Object.entries(permissions).map(([name, value]) => `${name}: ${value}`);
       expect(given.toSorted()).toEqual(permissionsOf(file));

@@ -126,6 +126,25 @@ describe('workflows', () => {
   });
 });
 
+test('no job of a pull request may write anything', () => {
+  interface Workflow {
+    readonly on: Readonly<Record<string, unknown>>;
+    readonly permissions: Readonly<Record<string, string>>;
+    readonly jobs: Readonly<
+      Record<string, { readonly if?: string; readonly permissions: Readonly<Record<string, string>> }>
+    >;
+  }
+  const onPullRequests = globSync('.github/workflows/*.yml', { cwd: root }).flatMap((path) => {
+    const { on, permissions, jobs } = load(read(path)) as Workflow;
+    expect(permissions).toEqual({});
+    if (!('pull_request' in on)) return [];
+    const runs = Object.entries(jobs).filter(([, job]) => job.if !== "github.event_name != 'pull_request'");
+    return runs.map(([name, job]) => [`${path} ${name}`, Object.values(job.permissions)] as const);
+  });
+  expect(onPullRequests.length).toBeGreaterThan(5);
+  expect(onPullRequests.filter(([, values]) => values.some((value) => value !== 'read'))).toEqual([]);
+});
+
 describe('zizmor, actionlint and shellcheck', () => {
   const lint = (path: string) => {
     const command = ['--disable-warning=ExperimentalWarning', join(root, 'scripts', 'act', 'lint-workflows.ts')];

@@ -7,12 +7,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { copyForAct } from './act-copy.ts';
+import { ownRepository, referencesIn } from './action-references.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const workflows = join(root, '.github', 'workflows');
-
-/** How callers name this repository; each pins a commit. */
-const ownRepository = 'org/cja-cmk-action';
 
 /** @returns the version line; `undefined` when act is not installed */
 export function actVersion(act: string): string | undefined {
@@ -120,9 +118,8 @@ function layOutCaller(folder: string, { caller, repository }: WorkflowOptions): 
 
 /** This repository at the commit that the caller pins, as `[repository@commit, folder]`. */
 function layOutOwn(folder: string, caller: string): [string, string][] {
-  const commits = new Set(
-    [...caller.matchAll(/uses: org\/cja-cmk-action\S*@([0-9a-f]{40})\b/g)].map(([, commit = '']) => commit),
-  );
+  const own = referencesIn(caller).filter(({ uses }) => uses.startsWith(ownRepository));
+  const commits = new Set(own.map(({ uses }) => uses.replace(/^.*@/, '')));
   const [commit, ...others] = commits;
   if (commit === undefined || others.length > 0) throw new Error('The caller must pin this repository to one commit');
   const path = join(folder, 'action');

@@ -7,8 +7,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
 
-/** The name by which users reference this repository. */
-export const ownRepository = 'org/cja-cmk-action';
+const { repository } = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8')) as {
+  readonly repository: string;
+};
+
+/** The name by which users reference this repository; `npm run release:name` changes it wherever it stands. */
+export const ownRepository = repository.replace(/^github:/, '');
 
 /** Placeholder in examples until there is a release: no repository has this commit, so a copied line can't run by mistake. */
 export const noCommit = '0'.repeat(40);

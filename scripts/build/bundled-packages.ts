@@ -1,4 +1,5 @@
 /** Licenses and SBOM of the bundled packages, from the bundler's own list of modules. */
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StatsModule } from '@vercel/ncc';
@@ -72,7 +73,7 @@ export function licensesText(packages: readonly BundledPackage[]): string {
   return [`The ${packages.length} packages bundled in this folder, and their licenses.`, '', ...entries].join('\n');
 }
 
-/** CycloneDX 1.6 (ECMA-424), without serial number and time, which would differ between builds. */
+/** CycloneDX 1.6 (ECMA-424), without a time, which would differ between builds. The serial number comes from the content. */
 export function softwareBillOfMaterials(
   project: { readonly name: string; readonly version: string },
   packages: readonly BundledPackage[],
@@ -86,16 +87,24 @@ export function softwareBillOfMaterials(
     purl: packageUrl(name, version),
   }));
   const own = packageUrl(project.name, project.version);
-  const document = {
-    bomFormat: 'CycloneDX',
-    specVersion: '1.6',
+  const content = {
     version: 1,
     metadata: {
       component: { type: 'application', 'bom-ref': own, name: project.name, version: project.version, purl: own },
     },
     components,
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  const head = { bomFormat: 'CycloneDX', specVersion: '1.6', serialNumber: serialNumberOf(JSON.stringify(content)) };
+  return `${JSON.stringify({ ...head, ...content }, null, 2)}\n`;
+}
+
+/** A UUID of version 8 (RFC 9562), whose bits are those of the content's SHA-256: the same content has the same number. */
+function serialNumberOf(content: string): string {
+  const bytes = createHash('sha256').update(content).digest().subarray(0, 16);
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  const uuid = bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+  return `urn:uuid:${uuid}`;
 }
 
 /** Package URL of npm: the `@` of a scope is percent-encoded (purl specification, type npm). */

@@ -2,20 +2,26 @@
  * `npm run release:check`: checks whether this commit can be released. Prints for each check whether it passed and, if not, what
  * to do.
  */
-import { spawnSync } from 'node:child_process';
-import { globSync, readFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type CommandLine, progress, runCommand, verdict } from '../../emulator/command-line.ts';
-import { referencesIn, refusalOf } from '../act/action-references.ts';
+import { commitComment, noCommit, ownRepository, referencesIn, refusalOf } from '../act/action-references.ts';
 import { pages } from '../docs/pages.ts';
+import { billFaults } from './attest-rules.ts';
 import { builtFolders } from './build.ts';
+import { isBuilt, placeholderFaults } from './naming.ts';
+import { ageFaults, publicationDates, Unreachable } from './package-ages.ts';
+import { releaseStepFaults } from './release-steps.ts';
+import { verificationCommands, weaknesses } from './verification-commands.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const json = (path: string): unknown => JSON.parse(read(path));
 
-/** The problems, one line each. */
-type Check = (tag: string | undefined) => readonly string[] | Promise<readonly string[]>;
+/** The problems, one line each; or why it could not be checked, which only a release without a tag tolerates. */
+type Check = (tag: string | undefined) => Outcome | Promise<Outcome>;
+type Outcome = readonly string[] | { readonly skipped: string };
 
 interface Bill {
   readonly metadata: { readonly component: { readonly version: string } };
@@ -58,6 +64,55 @@ const changelog: Check = (tag) => {
     ...(lines.some((line) => line.startsWith('- ')) ? [] : [`CHANGELOG.md says nothing about ${version()}`]),
   ];
 };
+
+/** No file names a placeholder instead of the repository that releases, and each example pins a commit. */
+const names: Check = () => {
+  const paths = git('ls-files')
+    .split('\n')
+    .filter((path) => !isBuilt(path) && existsSync(join(root, path)));
+  const texts = paths.map((path) => [path, read(path)] as const).filter(([, text]) => !text.includes('\0'));
+  return placeholderFaults(Object.fromEntries(texts));
+};
+
+/** What the runner reads of a commit. */
+const whatRuns = ['action.yml', 'dist', 'actions', '.github/workflows/*-cmk.yml'];
+
+/** An example that names this version pins a commit with exactly what this version runs. */
+const examples: Check = () => {
+  const found = git('ls-files', '*.md', '*.yml')
+    .split('\n')
+    .flatMap((path) => referencesIn(read(path)))
+    .filter(({ uses, comment }) => uses.startsWith(ownRepository) && comment === commitComment.of(`v${version()}`));
+  const commits = new Set(found.map(({ uses }) => uses.replace(/^.*@/, '')).filter((commit) => commit !== noCommit));
+  return [...commits].flatMap((commit) => {
+    const { status } = spawnSync('git', ['diff', '--quiet', commit, '--', ...whatRuns], { cwd: root });
+    if (status === 0) return [];
+    return [`${commit}, which the examples name v${version()}, does not run what this commit runs`];
+  });
+};
+
+/** Each documented command that verifies a signature accepts only what the release workflow signed. */
+const verification: Check = () =>
+  globSync(['*.md', 'docs/*.md', 'infra/*.md'], { cwd: root }).flatMap((path) =>
+    verificationCommands(read(path)).flatMap(({ line, command }) =>
+      weaknesses(command).map((weakness) => `${path}:${line}: ${weakness}`),
+    ),
+  );
+
+/** No bundled package was published less than two weeks ago. */
+const ages: Check = async () => {
+  const packages = builtFolders.flatMap((folder) => billOf(folder).components);
+  const unique = [...new Map(packages.map((each) => [`${each.name} ${each.version}`, each])).values()];
+  try {
+    return ageFaults(unique, await publicationDates(unique), new Date());
+  } catch (error) {
+    if (error instanceof Unreachable) return { skipped: `the registry can't be reached (${error.message})` };
+    throw error;
+  }
+};
+
+/** The steps of the release workflow that need no network pass, in their order. */
+const steps: Check = (tag) => releaseStepFaults(root, tag ?? `v${version()}`, progress);
 
 /** Every built folder matches what the sources build. */
 const dist: Check = () => outputOf([join('scripts', 'build', 'check-dist.ts')]);
@@ -112,6 +167,7 @@ const sbom: Check = () => {
     const missing = (from: string, names: readonly string[]) =>
       names.map((name) => `${folder}: ${name} is not in ${from}`);
     return [
+      billFaults(read(join(folder, 'sbom.cdx.json'))).map((fault) => `${folder}/sbom.cdx.json: ${fault}`),
       missing(
         'package-lock.json',
         named.filter((name) => !locked.has(name)),
@@ -139,6 +195,10 @@ function entriesOf(folder: string): { name: string; license: string; text: strin
   );
 }
 
+function git(...args: readonly string[]): string {
+  return execFileSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 }).trim();
+}
+
 function node(command: readonly string[]) {
   const options = ['--disable-warning=ExperimentalWarning', ...command];
   return spawnSync(process.execPath, options, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 });
@@ -150,7 +210,20 @@ function outputOf(command: readonly string[]): string[] {
   return status === 0 ? [] : `${stdout}${stderr}`.trim().split('\n');
 }
 
-const checks: Readonly<Record<string, Check>> = { versions, changelog, dist, pins, docs, licenses, sbom };
+const checks: Readonly<Record<string, Check>> = {
+  versions,
+  changelog,
+  names,
+  examples,
+  dist,
+  pins,
+  docs,
+  verification,
+  licenses,
+  sbom,
+  ages,
+  steps,
+};
 
 const options = {
   tag: {
@@ -162,7 +235,8 @@ const options = {
 
 const commandLine: CommandLine<typeof options> = {
   call: 'npm run release:check',
-  about: 'Checks whether this commit can be released. Offline; takes half a minute.',
+  about: `Checks whether this commit can be released; takes a minute. Only the check ages asks the npm registry: without it, the check is
+skipped, or fails with --tag.`,
   options,
   words: { name: 'CHECK', about: 'only this check', oneOf: Object.keys(checks) },
   examples: [
@@ -177,8 +251,13 @@ await runCommand(commandLine, async ({ values: { tag }, words }) => {
   for (const [name, check] of Object.entries(checks)) {
     if (words.length > 0 && !words.includes(name)) continue;
     progress(`Checking ${name} ...`);
-    const found = await check(tag);
+    const outcome = await check(tag);
     progress('');
+    if ('skipped' in outcome && tag === undefined) {
+      process.stdout.write(`skipped ${name}: ${outcome.skipped}\n`);
+      continue;
+    }
+    const found = 'skipped' in outcome ? [outcome.skipped] : outcome;
     process.stdout.write(`${verdict(found.length === 0)}  ${name}\n`);
     for (const line of found) process.stdout.write(`        ${line}\n`);
     failed ||= found.length > 0;

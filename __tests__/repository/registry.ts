@@ -1,0 +1,64 @@
+/** A package registry that has every package in every version, published on a day that a test chooses. */
+
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { builtFolders } from '../../scripts/build/build.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+export interface Registry {
+  /** Of the registry, for npm. */
+  address: string;
+  /** From now on, all versions of the package were published then; before, in 1970. */
+  publish(name: string, date: Date): void;
+  stop(): Promise<void>;
+}
+
+interface Bill {
+  readonly components: readonly { readonly name: string; readonly version: string }[];
+}
+
+function bundledVersions(): ReadonlyMap<string, readonly string[]> {
+  const versions = new Map<string, string[]>();
+  for (const folder of builtFolders) {
+    const { components } = JSON.parse(readFileSync(join(root, folder, 'sbom.cdx.json'), 'utf8')) as Bill;
+    for (const { name, version } of components) versions.set(name, [...(versions.get(name) ?? []), version]);
+  }
+  return versions;
+}
+
+export async function startRegistry(): Promise<Registry> {
+  const bundled = bundledVersions();
+  const dates = new Map<string, Date>();
+  const server = createServer((request, response) => {
+    const name = decodeURIComponent((request.url ?? '').slice(1));
+    const versions = dates.has(name)
+      ? [...new Set([...(bundled.get(name) ?? []), '2.1.3'])]
+      : (bundled.get(name) ?? []);
+    const [newest = ''] = versions;
+    const date = (dates.get(name) ?? new Date(0)).toISOString();
+    response.writeHead(newest === '' ? 404 : 200, { 'content-type': 'application/json' });
+    response.end(
+      JSON.stringify({
+        name,
+        'dist-tags': { latest: newest },
+        versions: Object.fromEntries(versions.map((version) => [version, { name, version }])),
+        time: Object.fromEntries(versions.map((version) => [version, date])),
+      }),
+    );
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    publish: (name, date) => dates.set(name, date),
+    stop: async () => {
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+    },
+  };
+}

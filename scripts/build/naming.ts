@@ -1,0 +1,64 @@
+/** Where the name of this repository and the commit of a release stand, and how to change them. Pure. */
+import { commitComment, noCommit, ownRepository } from '../act/action-references.ts';
+
+/** The name until somebody hosts the project. Joined, so that naming a repository does not change it here. */
+export const placeholderRepository = ['org', 'cja-cmk-action'].join('/');
+
+/** Paths that are built from others, and so are never edited. */
+export const isBuilt = (path: string): boolean => /(?:^|\/)dist\//.test(path);
+
+const escaped = (text: string) => text.replaceAll(/[.\\]/g, String.raw`\$&`);
+
+/** The text with another name of the repository, also where a clone of it is entered. */
+export function renamed(text: string, from: string, to: string): string {
+  const folder = (repository: string) => repository.replace(/^.*\//, '');
+  const name = new RegExp(String.raw`(?<![\w.-])${escaped(from)}(?![\w-]|\.\w)`, 'g');
+  const entered = new RegExp(String.raw`\bcd ${escaped(folder(from))}(?![\w./-])`, 'g');
+  return text.replaceAll(name, () => to).replaceAll(entered, () => `cd ${folder(to)}`);
+}
+
+/** The text with the commit in every use of this repository, and the tag in every clone; other repositories do not change. */
+export function withCommit(text: string, tag: string, commit: string): string {
+  const use = new RegExp(String.raw`(uses: ${escaped(ownRepository)}(?:/[\w./-]+)?)@[0-9a-f]{40} #[^\r\n]*`, 'g');
+  const clone = new RegExp(
+    String.raw`(git clone [^\n]*--branch )v[\d.]+(?=[^\n]* https://github\.com/${escaped(ownRepository)}(?![\w-]))`,
+    'g',
+  );
+  return text
+    .replaceAll(use, (_, before: string) => `${before}@${commit} ${commitComment.of(tag)}`)
+    .replaceAll(clone, (_, before: string) => `${before}${tag}`);
+}
+
+/** `CODEOWNERS` with these owners of everything; without any, the line names none, and GitHub requests no review. */
+export function withOwners(text: string, owners: readonly string[]): string {
+  return text.replace(/^\*.*$/m, () => ['*', ...owners].join(' '));
+}
+
+/** What must not be released, with the act that ends it. */
+const placeholders: readonly {
+  readonly what: string;
+  readonly act: string;
+  readonly isIn: (line: string) => boolean;
+}[] = [
+  {
+    what: placeholderRepository,
+    act: 'npm run release:name -- OWNER/NAME',
+    isIn: (line) => renamed(line, placeholderRepository, '') !== line,
+  },
+  {
+    what: 'an example without a commit',
+    act: 'npm run release:name -- vN.N.N',
+    isIn: (line) => line.includes(noCommit),
+  },
+];
+
+/** @returns one line for each kind of placeholder that stands somewhere, with the first place */
+export function placeholderFaults(texts: Readonly<Record<string, string>>): string[] {
+  return placeholders.flatMap(({ what, act, isIn }) => {
+    const places = Object.entries(texts).flatMap(([path, text]) =>
+      text.split('\n').flatMap((line, index) => (isIn(line) ? `${path}:${index + 1}` : [])),
+    );
+    const more = places.length > 1 ? ` and ${places.length - 1} more` : '';
+    return places.length === 0 ? [] : [`${places[0]}${more}: ${what}: run ${act}`];
+  });
+}
