@@ -5,6 +5,7 @@ import { readableLog } from './runner-log.ts';
 import type { Cloud } from './service.ts';
 import { type RunningCloud, startCloud } from './start.ts';
 import type { PageSection } from './summary-page.ts';
+import { hasUsualRights, signInAs } from './tenants/identities.ts';
 import type { TenantName } from './tenants/tenants.ts';
 import type { Exchange } from './transcript.ts';
 
@@ -41,6 +42,7 @@ export interface DemoOptions {
 /** Plays the scenes up to the first with an unexpected end. */
 export async function runDemo({ tenant, scenes, verbose = false, write }: DemoOptions): Promise<Demo> {
   const cloud = await startCloud({ tenant });
+  const asUsual = hasUsualRights(cloud.cloud.state);
   const summaries: PageSection[] = [];
   const told = new Set<string>();
   let screen = '';
@@ -53,6 +55,7 @@ export async function runDemo({ tenant, scenes, verbose = false, write }: DemoOp
     show(overview(scenes));
     for (const [index, { title, before, inputs, shows = [], fails = false }] of scenes.entries()) {
       show(`\n${styled('bold', scenes.length === 1 ? title : `${index + 1}. ${title}`)}\n`);
+      if (asUsual) signInAs(cloud.cloud.state, inputs['mode'] === 'ensure' ? 'ensure' : 'verify');
       before?.happens(cloud.cloud);
       if (before !== undefined) show(`${indented(before.text)}\n`);
       const from = cloud.transcript.length;

@@ -2,8 +2,7 @@
 import { AdobeOverTime } from './adobe-over-time.ts';
 import type { Scene } from './demo-run.ts';
 import type { Cloud } from './service.ts';
-import { groupName, location, roles, vaultName, vaultScope } from './tenants/names.ts';
-import { grantRole } from './tenants/rights.ts';
+import { groupName, location, vaultName, vaultScope } from './tenants/names.ts';
 import { workspace, workspaceScope } from './tenants/usage.ts';
 
 export const demoInputs = {
@@ -28,7 +27,6 @@ export function tellStory(): readonly Scene[] {
       logAnalyticsDestinationType: 'Dedicated',
       logs: [{ category: 'AuditEvent', enabled: true }],
     });
-    grantRole(state, roles.reader, vaultScope);
     // The demo does not wait ten minutes for the log.
     state.settings.logIngestionDelay = 0;
     adobe = new AdobeOverTime(cloud, cloud.now(), { every: 1, keeps: 0, pinsVersion: true });
@@ -48,7 +46,7 @@ export function tellStory(): readonly Scene[] {
     {
       title: 'verify: read-only, as the scheduled job runs it; Adobe uses the key',
       before: {
-        text: "The vault's log goes to a workspace, and the pipeline may read it. You send the ticket; Adobe sets the key up.",
+        text: "The vault's log goes to a workspace. You send the ticket; Adobe sets the key up. This job can only read.",
         happens: startAdobe,
       },
       inputs: verify,

@@ -5,6 +5,7 @@ import { namedFaults } from './faults/catalog.ts';
 import { readFault } from './faults/named.ts';
 import type { FaultRule } from './faults.ts';
 import { startCloud, type Tenant } from './start.ts';
+import { addAdministrator, administrator } from './tenants/identities.ts';
 import { readTenantFile } from './tenants/tenant-file.ts';
 import { descriptions, isTenantName } from './tenants/tenants.ts';
 
@@ -16,6 +17,10 @@ const options = {
     about: 'a JSON file that describes the tenant, in place of --tenant',
   },
   'env-file': { type: 'string', value: 'FILE', about: 'gets the environment for clients; required' },
+  administrator: {
+    type: 'boolean',
+    about: 'adds an administrator, whose client ID gets into FILE as ADMINISTRATOR_CLIENT_ID: for scripts of infra/',
+  },
   fault: {
     type: 'string',
     value: 'NAME[@SERVICE][*TIMES]',
@@ -31,6 +36,7 @@ const commandLine: CommandLine<typeof options> = {
   examples: [
     ['--tenant ready --env-file cloud.env', 'a tenant in which everything is ready'],
     ["--tenant ready --env-file cloud.env --fault 'gateway-502@arm*2'", 'ARM fails twice'],
+    ['--tenant group-only --env-file cloud.env --administrator', 'to try infra/identity.sh'],
     ['--tenant-file tenant.json --env-file cloud.env', 'a tenant of your own: fields of CloudState'],
   ],
   lists: {
@@ -39,16 +45,19 @@ const commandLine: CommandLine<typeof options> = {
   },
 };
 
+interface ServedTenant {
+  readonly name: string;
+  readonly tenant: Tenant;
+  readonly administrator: boolean;
+}
+
 interface TenantArguments {
   readonly tenant?: string | undefined;
   readonly 'tenant-file'?: string | undefined;
 }
 
 /** @throws WrongArgument */
-function readTenant({ tenant, 'tenant-file': file }: TenantArguments): {
-  readonly name: string;
-  readonly tenant: Tenant;
-} {
+function readTenant({ tenant, 'tenant-file': file }: TenantArguments): Omit<ServedTenant, 'administrator'> {
   if (tenant !== undefined && file !== undefined) throw new WrongArgument('give either --tenant or --tenant-file');
   if (tenant !== undefined) {
     if (!isTenantName(tenant)) throw unknownWord('tenant', tenant, Object.keys(descriptions));
@@ -63,16 +72,17 @@ function readTenant({ tenant, 'tenant-file': file }: TenantArguments): {
 }
 
 async function serve(
-  name: string,
-  tenant: Tenant,
+  { name, tenant, administrator: administered }: ServedTenant,
   environmentFile: string,
   faults: readonly FaultRule[],
 ): Promise<void> {
   const running = await startCloud({ tenant });
   running.faults.push(...faults);
+  if (administered) addAdministrator(running.cloud.state);
   const { promise: end, resolve: asked } = Promise.withResolvers<void>();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => asked());
-  const lines = Object.entries(running.environment).map(([variable, value]) => `${variable}=${value}\n`);
+  const own = administered ? { ADMINISTRATOR_CLIENT_ID: administrator.clientId } : {};
+  const lines = Object.entries({ ...running.environment, ...own }).map(([variable, value]) => `${variable}=${value}\n`);
   await writeFile(environmentFile, lines.join(''));
   process.stdout.write(
     `Tenant ${name} is served at ${running.environment['HTTPS_PROXY']}; environment in ${environmentFile}.\n`,
@@ -82,9 +92,9 @@ async function serve(
 }
 
 await runCommand(commandLine, async ({ values }) => {
-  const { name, tenant } = readTenant(values);
+  const served = { ...readTenant(values), administrator: values.administrator === true };
   const file = values['env-file'];
   if (file === undefined) throw new WrongArgument('--env-file is missing');
-  await serve(name, tenant, file, (values.fault ?? []).map(readFault));
+  await serve(served, file, (values.fault ?? []).map(readFault));
   return 0;
 });

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { vault } from '../../emulator/tenants/foundation.ts';
+import { administrator } from '../../emulator/tenants/identities.ts';
 import {
   adobeAppId,
   adobePrincipalId,
@@ -17,7 +18,7 @@ import {
 } from '../../emulator/tenants/names.ts';
 import { revokeRole } from '../../emulator/tenants/rights.ts';
 import { useCloud, writes } from '../bundle/harness.ts';
-import { administeredTenant, administrator, useAz } from './az.ts';
+import { administeredTenant, useAz } from './az.ts';
 import { commandsBelow, idsIn, paste, root } from './identities.ts';
 
 const harness = useCloud(() => {

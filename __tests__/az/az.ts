@@ -9,39 +9,20 @@ import { delimiter, dirname, join } from 'node:path';
 import { afterEach, beforeEach } from '@jest/globals';
 import type { CloudState } from '../../emulator/state.ts';
 import { foundation } from '../../emulator/tenants/foundation.ts';
-import { roles, subscriptionScope, tenantId } from '../../emulator/tenants/names.ts';
-import { grantRole } from '../../emulator/tenants/rights.ts';
+import { type AdministratorRights, addAdministrator, administrator } from '../../emulator/tenants/identities.ts';
+import { roles, tenantId } from '../../emulator/tenants/names.ts';
 import type { Harness } from '../bundle/harness.ts';
 import { clientOf, idToken } from '../emulator/client.ts';
-
-/** The administrator who sets things up; signs in as an application, since the local cloud has no users. */
-export const administrator = {
-  clientId: '7b1c5e90-3d84-4f2a-96b7-e80d4a1f63c5',
-  applicationId: 'b9e4d1f7-60a3-4c58-8d2e-15f7c3a9680b',
-  principalId: 'f3a87d62-c15b-4e09-b4d6-29e8f0a7513c',
-};
-
-/** Azure roles and Graph permissions of the administrator. */
-export interface AdministratorRights {
-  readonly azure?: readonly string[];
-  readonly graph?: readonly string[];
-}
 
 /** An empty subscription, a pipeline's identity without any rights yet, and an administrator. */
 export function administeredTenant({
   azure = [roles.contributor, roles.userAccessAdministrator, roles.keyVaultCryptoOfficer],
-  graph = ['Application.ReadWrite.All', 'AppRoleAssignment.ReadWrite.All'],
+  graph,
 }: AdministratorRights = {}): CloudState {
   const state = foundation();
   // az checks only every 30 seconds whether a vault's name is registered.
   state.settings.dnsDelay = 0;
-  const [pipeline] = state.applications;
-  const [principal] = state.servicePrincipals;
-  if (pipeline === undefined || principal === undefined) throw new Error('the foundation has no pipeline');
-  const { clientId: appId, applicationId: objectId, principalId: id } = administrator;
-  state.applications.push({ ...structuredClone(pipeline), appId, objectId, displayName: 'administrator' });
-  state.servicePrincipals.push({ ...principal, appId, id, displayName: 'administrator', graphPermissions: [...graph] });
-  for (const role of azure) grantRole(state, role, subscriptionScope, id);
+  addAdministrator(state, { azure, ...(graph && { graph }) });
   return state;
 }
 
@@ -95,7 +76,8 @@ export function useAz(harness: Harness): Az {
     const client = clientOf(harness.cloud);
     const token = await idToken(harness.cloud, client).finally(() => client.close());
     const who = ['--username', clientId, '--tenant', tenantId, '--federated-token', token];
-    await text('login', '--service-principal', ...who, '--output', 'none');
+    // Somebody who has only a role in the directory sees no subscription.
+    await text('login', '--service-principal', ...who, '--allow-no-subscriptions', '--output', 'none');
   };
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'az-'));

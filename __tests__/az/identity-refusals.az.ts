@@ -3,9 +3,10 @@ import { describe, expect, test } from '@jest/globals';
 import type { RequestPattern } from '../../emulator/faults.ts';
 import type { Application } from '../../emulator/state.ts';
 import { addAdobe } from '../../emulator/tenants/foundation.ts';
+import { administrator } from '../../emulator/tenants/identities.ts';
 import { location, roles, tenantId } from '../../emulator/tenants/names.ts';
 import { useCloud, writes } from '../bundle/harness.ts';
-import { administeredTenant, administrator, useAz } from './az.ts';
+import { administeredTenant, useAz } from './az.ts';
 import {
   clientIdIn,
   commandsBelow,

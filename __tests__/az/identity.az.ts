@@ -287,7 +287,7 @@ describe('custom roles', () => {
     for (const one of state().roleAssignments) {
       if (one.roleId === roles.userAccessAdministrator) one.scope = subscription;
     }
-    const forThem = made.stderr.match(/^ {2}az role .*$/gm) ?? [];
+    const forThem = made.stderr.match(/^ {2}az role (?:definition|assignment) create .*$/gm) ?? [];
     expect(forThem).toHaveLength(2);
     expect(await paste(az, forThem.join('\n'))).toMatchObject({ exitCode: 0 });
     const again = await makeIdentity(az, 'ensure', '--with-recovery', '--client-id', clientIdIn(made));

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { CloudState } from '../../emulator/state.ts';
+import { administrator } from '../../emulator/tenants/identities.ts';
 import { clientId, subscriptionId, tenantId } from '../../emulator/tenants/names.ts';
 import { readInputs } from '../../src/inputs/inputs.ts';
 import { blockerText } from '../../src/messages/blockers/blockers.ts';
@@ -16,7 +17,7 @@ import { remedyText } from '../../src/report/remedy-layout.ts';
 import { useCloud, usualInputs } from '../bundle/harness.ts';
 import { goodInputs, verifiable } from '../bundle/verify/cases.ts';
 import { unknown } from '../observed.ts';
-import { administeredTenant, administrator, useAz } from './az.ts';
+import { administeredTenant, useAz } from './az.ts';
 import { commandsIn, shapeOf } from './catalog.ts';
 import { type RemedyCase, remedyCases } from './remedy-cases.ts';
 

@@ -1,5 +1,6 @@
 /** Each problem, the text with the commands to run, and the expected result of running them. */
 import type { CloudState, KeyVersionState } from '../../emulator/state.ts';
+import { administrator } from '../../emulator/tenants/identities.ts';
 import {
   adobeAppId,
   adobePrincipalId,
@@ -16,7 +17,6 @@ import type { FindingId } from '../../src/model/finding.ts';
 import type { Right } from '../../src/model/operation.ts';
 import type { BlockerId } from '../../src/model/plan.ts';
 import { adobeOf, inDays, keyOf, keyUri, vaultOf, versionOf } from '../bundle/verify/cases.ts';
-import { administrator } from './az.ts';
 
 /** The text with the commands: of a finding of this run, of a blocker, or of an error's golden file. */
 type Teller =

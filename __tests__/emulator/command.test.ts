@@ -64,6 +64,25 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
   },
 );
 
+test("--administrator adds somebody who may create app registrations, by the client ID in the environment's file", async () => {
+  const file = join(folder, 'environment');
+  run('--tenant', 'group-only', '--administrator', '--env-file', file);
+  await nextText(child.stdout);
+  const environment = readEnvironment(file);
+  const appId = environment['ADMINISTRATOR_CLIENT_ID'] ?? '';
+  const authority = readFileSync(environment['NODE_EXTRA_CA_CERTS'] ?? '', 'utf8');
+  const outside = { environment: { ...environment, AZURE_CLIENT_ID: appId }, authority };
+  const client = clientOf(outside);
+  const token = await accessToken(outside, client, 'https://graph.microsoft.com');
+  const { status } = await client.request('https://graph.microsoft.com/v1.0/applications', {
+    method: 'POST',
+    body: { displayName: 'cja-cmk-ensure', signInAudience: 'AzureADMyOrg' },
+    headers: { authorization: `Bearer ${token}` },
+  });
+  client.close();
+  expect([appId === environment['AZURE_CLIENT_ID'], status]).toEqual([false, 201]);
+});
+
 test('--help lists tenants and faults', async () => {
   run('--help');
   let text = '';

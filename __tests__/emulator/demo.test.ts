@@ -25,6 +25,7 @@ test('fits on one screen, and ends with the pages to read and what to try next',
   expect(stdout.match(/vault-lock: /g)).toHaveLength(1);
   expect(stdout).toMatch(/^ {5}passed adobe-use: Adobe's application last unwrapped/m);
   expect(stdout).toMatch(/^ {5}failed \(warning\) adobe-use: .*KeyUnwrap, 403 Forbidden/m);
+  expect(stdout).not.toMatch(/\bunknown\b/);
   expect(stdout).toMatch(/❌ not ready, state unhealthy, exit code 1$/m);
   expect(stdout).toMatch(/^ {3}issue #1 open: .* is disabled/m);
   expect(stdout.slice(stdout.indexOf('Try next:'))).toMatch(/^ {2}npm run demo -- --verbose /m);

@@ -36,6 +36,16 @@ function issue(number: number, more: Partial<IssueState> = {}): IssueState {
 
 const numbers = (body: unknown) => items(body).map((one) => at(one, 'number'));
 
+test("the repository's subject template says what the subjects of its tokens begin with", async () => {
+  running.cloud.state.github.subject = 'repo:contoso@1/analytics-platform@2:environment:cmk';
+  const { status, body } = await call('actions/oidc/customization/sub', {}, tokens.read);
+  expect([status, body]).toEqual([
+    200,
+    { use_default: true, use_immutable_subject: false, sub_claim_prefix: 'repo:contoso@1/analytics-platform@2' },
+  ]);
+  expect((await call('actions/oidc/customization/sub', {}, 'ghs_unknown')).status).toBe(401);
+});
+
 describe('issues', () => {
   // GitHub's reference of POST /repos/{owner}/{repo}/issues: "Only users with push access can set labels for new issues.
   // Labels are silently dropped otherwise."

@@ -1,4 +1,6 @@
 /** GitHub's REST API as far as a job that keeps an issue needs it (docs.github.com, "REST API endpoints for issues"). */
+
+import { subjectTemplate, subjectTemplatePath } from '../administration/subject-template.ts';
 import type { Cloud, CloudAnswer, CloudRequest } from '../service.ts';
 import type { CloudState, IssueState } from '../state.ts';
 import { badCredentials, data, invalid, notAccessible, notFound, pageOf, signInNeeded } from './answers.ts';
@@ -159,6 +161,9 @@ export function github(request: CloudRequest, cloud: Cloud): CloudAnswer {
   // The job's token gives access to no other repository.
   if (!path.toLowerCase().startsWith(prefix.toLowerCase())) return notFound();
   const rest = path.slice(prefix.length);
+  if (request.method === 'GET' && subjectTemplatePath.test(rest)) {
+    return refusal(request, records) ?? subjectTemplate(records);
+  }
   const route = routes.find(([method, pattern]) => method === request.method && pattern.test(rest));
   if (!route) return notFound();
   return refusal(request, records) ?? route[2]({ request, records, name: route[1].exec(rest)?.[1] ?? '' });

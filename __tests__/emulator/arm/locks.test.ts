@@ -1,4 +1,8 @@
-/** What a ReadOnly lock blocks, at any scope; reads and the data plane still work. */
+/**
+ * What locks block: ReadOnly every write, both levels every deletion, that of a role assignment too ("A cannot-delete lock
+ * on a resource or resource group prevents the deletion of Azure RBAC assignments", lock-resources). Reads and the data
+ * plane still work.
+ */
 import { describe, expect, test } from '@jest/globals';
 import { callVault } from '../vault/call-vault.ts';
 import { adobe, assignment, cloudWith, group, keyState, roles, subscription, vault, vaultState } from './azure.ts';
@@ -52,5 +56,32 @@ describe.each([scope, group])('a lock at %s', (where) => {
     const cloud = lockedCloud(where, 'ReadOnly');
     expect((await callArm(cloud, 'GET', `${vault}/keys/cja-cmk`)).status).toBe(200);
     expect((await callVault(cloud, 'POST', '/keys/cja-cmk/rotate')).status).toBe(200);
+  });
+});
+
+describe.each(['CanNotDelete', 'ReadOnly'] as const)('a lock of level %s', (level) => {
+  const held = (where: string) => {
+    const cloud = lockedCloud(where, level);
+    const name = grant(vault).slice(-36);
+    cloud.state.roleAssignments.push(assignment(roles.encryptionUser, vault, { principalId: adobe, name }));
+    return cloud;
+  };
+
+  test.each([scope, group, vault])('at %s keeps a role from being taken away at the vault', async (where) => {
+    const cloud = held(where);
+    const { status, code } = await callArm(cloud, 'DELETE', grant(vault));
+    expect([status, code]).toEqual([409, 'ScopeLocked']);
+    expect(cloud.state.roleAssignments.at(-1)?.principalId).toBe(adobe);
+    cloud.state.locks = [];
+    expect((await callArm(cloud, 'DELETE', grant(vault))).status).toBe(200);
+  });
+
+  test('at another vault does not', async () => {
+    expect((await callArm(held(`${vault}-2`), 'DELETE', grant(vault))).status).toBe(200);
+  });
+
+  test('does not keep a key from being disabled', async () => {
+    const body = { attributes: { enabled: false } };
+    expect((await callVault(held(vault), 'PATCH', '/keys/cja-cmk', { body })).status).toBe(200);
   });
 });
