@@ -89,8 +89,7 @@ export class AdobeOverTime {
 
   /** One call at its own time, in the current state. */
   #call(operation: AdobeCall['operation'], at: number, version?: string): boolean {
-    const { state, tokens, auditLog } = this.#cloud;
-    const then: Cloud = { state, tokens, auditLog, now: () => at };
+    const then: Cloud = { ...this.#cloud, now: () => at };
     const attempt = adobeTry(then, operation, { ...this.#habits.target, ...(version !== undefined && { version }) });
     this.calls.push({ ...attempt, at, operation });
     return attempt.allowed;

@@ -2,7 +2,7 @@
  * The interface of a service of the local cloud. One file per service; each is a function from a request and the cloud
  * to an answer. Sockets, TLS, faults and the transcript are handled elsewhere.
  */
-import type { LogRow } from './log-state.ts';
+import type { ActivityRow, LogRow } from './log-state.ts';
 import type { CloudState } from './state.ts';
 
 export interface CloudRequest {
@@ -36,6 +36,8 @@ export interface Cloud {
   state: CloudState;
   /** Audit events of vaults that were called, in their workspaces. */
   readonly auditLog: LogRow[];
+  /** What callers wrote through Azure Resource Manager. */
+  readonly activityLog: ActivityRow[];
   /** Milliseconds since 1970 on the cloud's clock (the machine's and `settings.clockSkew`). */
   now(): number;
   /** Signs and checks tokens: GitHub's id tokens and Entra's access tokens. */

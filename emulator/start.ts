@@ -60,7 +60,8 @@ function environmentOf(proxy: string, authorityFile: string, { state }: Cloud): 
 }
 
 function makeCloud(state: CloudState, tokens: Cloud['tokens']): Cloud {
-  const cloud: Cloud = { state, tokens, auditLog: [], now: () => Date.now() + cloud.state.settings.clockSkew * 1000 };
+  const now = () => Date.now() + cloud.state.settings.clockSkew * 1000;
+  const cloud: Cloud = { state, tokens, auditLog: [], activityLog: [], now };
   return cloud;
 }
 
@@ -95,7 +96,8 @@ export async function startCloud({ tenant = 'group-only' }: StartOptions = {}): 
   });
   const reset = (next: Tenant) => {
     cloud.state = stateOf(next);
-    for (const list of [stage.transcript, stage.faults, connections, cloud.auditLog]) list.length = 0;
+    for (const list of [stage.transcript, stage.faults, connections, cloud.auditLog, cloud.activityLog])
+      list.length = 0;
     Object.assign(stage, { picker: new FaultPicker(), onRequest: undefined, onAnswer: undefined });
   };
   const stop = async () => {

@@ -3,7 +3,7 @@
  * their case; each service decides how they are compared.
  */
 import type { DenyAssignmentState, DirectoryGroup, PerimeterApi, PerimeterAssociation } from './access-state.ts';
-import type { LogRow } from './log-state.ts';
+import type { ActivityRow, LogRow } from './log-state.ts';
 
 export interface FederatedCredential {
   issuer: string;
@@ -360,4 +360,6 @@ export interface CloudState {
   monitorResources?: MonitorResourceState[];
   /** Earlier events in the workspaces. Events while the cloud runs are in `Cloud.auditLog`. */
   auditLog?: LogRow[];
+  /** Earlier events of the activity log. Events while the cloud runs are in `Cloud.activityLog`. */
+  activityLog?: ActivityRow[];
 }

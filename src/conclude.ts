@@ -8,13 +8,14 @@ import type { Words } from './model/words.ts';
 import type { RunState } from './run-state.ts';
 
 export function conclude(state: Readonly<RunState>, run: Run): Outcome {
-  const { inputs, startedAt, observed, plan, changes, verdict, error } = state;
+  const { inputs, startedAt, observed, activity, plan, changes, verdict, error } = state;
   return {
     inputs,
     run,
     startedAt,
     finishedAt: new Date().toISOString(),
     observed,
+    activity,
     plan,
     changes,
     changed: changes.some(({ status }) => status === 'done' || status === 'planned'),

@@ -18,7 +18,8 @@ export type Use =
   | 'deleted vaults'
   | 'deleted keys'
   | 'recover-deleted'
-  | 'usage-days';
+  | 'usage-days'
+  | 'lost access';
 
 export interface Permission {
   readonly service: 'arm' | 'vault' | 'graph' | 'logs';
@@ -183,6 +184,12 @@ export const permissions = {
     'read the audit log of vault {vault}',
     "lire le journal d'audit du coffre {vault}",
     { service: 'logs', roles: readingAll, use: 'usage-days' },
+  ),
+  readActivityLog: read(
+    'Microsoft.Insights/eventtypes/values/read',
+    'read the activity log of resource group {group}',
+    "lire le journal d'activité du groupe de ressources {group}",
+    { roles: readingAll, use: 'lost access', optional: true },
   ),
   readGroup: read(
     'Microsoft.Resources/subscriptions/resourceGroups/read',

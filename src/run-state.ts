@@ -1,8 +1,9 @@
 /** The state of a run so far, so that a run that ends early can report what was done. */
+import type { ActivityEvent } from './model/activity.ts';
 import type { Verdict } from './model/finding.ts';
 import type { IdTokenClaims } from './model/id-token.ts';
 import type { Inputs } from './model/inputs.ts';
-import type { Observed } from './model/observed.ts';
+import type { Observation, Observed } from './model/observed.ts';
 import type { Change, Plan, Recovery } from './model/plan.ts';
 
 export interface RunState {
@@ -16,6 +17,8 @@ export interface RunState {
   /** The evaluation of `observed`. */
   verdict: Verdict | undefined;
   plan: Plan | undefined;
+  /** Read only when something that Adobe confirmed is missing or unhealthy. */
+  activity?: Observation<readonly ActivityEvent[]>;
   changes: Change[];
   /** Who recovered the deleted vault, if anybody did. */
   recovery: Recovery | undefined;

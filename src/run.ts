@@ -1,4 +1,5 @@
 /** The whole run, in order. */
+import type { Session } from './azure/clients.ts';
 import { plannedChanges } from './changes/apply.ts';
 import { conclude, stepFails } from './conclude.ts';
 import type { Connection } from './connect.ts';
@@ -9,6 +10,7 @@ import { publish } from './github/publish.ts';
 import { readRun } from './github/run-context.ts';
 import type { Environment } from './inputs/inputs.ts';
 import { observe } from './observe.ts';
+import { needsActivity, readActivity } from './observing/activity.ts';
 import { noteObserved, notePlan, reconcile } from './reconcile.ts';
 import type { RunState } from './run-state.ts';
 
@@ -41,8 +43,19 @@ async function work(state: RunState, connection: Connection, log: RunLog): Promi
   const { signIn } = await import('./sign-in.ts');
   const azure = await signIn(connection, state);
   const verdict = noteObserved(state, azure, await observe(azure));
-  if (inputs.mode === 'verify') return keepDriftIssue(connection, verdict);
+  if (inputs.mode === 'verify') {
+    await noteActivity(azure, state);
+    return keepDriftIssue(connection, verdict);
+  }
   const plan = notePlan(state, inputs);
   if (inputs.mode === 'plan') state.changes = plannedChanges(plan);
   else await reconcile(azure, plan, state);
+  await noteActivity(azure, state);
+}
+
+/** Who changed what Adobe confirmed: read only when that is missing or unhealthy. */
+async function noteActivity(azure: Session, state: RunState): Promise<void> {
+  const { verdict } = state;
+  if (verdict === undefined || !needsActivity(azure.inputs, verdict)) return;
+  state.activity = await readActivity(azure);
 }

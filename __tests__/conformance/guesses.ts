@@ -81,6 +81,12 @@ export const unrecordedOperations: readonly Guess[] = [
     guessed: 'the same as at a vault: locks at the subscription and below it',
     reason: 'the same list was recorded at a resource; the action reads it only if the group is missing too',
   },
+  {
+    about: 'ARM GET /subscriptions/{id}/providers/Microsoft.Insights/eventtypes/management/values',
+    guessed: 'the order of events; which right a filter by group needs; the error for a start more than 90 days ago',
+    reason:
+      'the fields and the patterns of the filter are from the REST reference; no recording shows an event of a vault',
+  },
 ];
 
 /** Parts of answers whose operation was recorded, but not in this state. */

@@ -48,6 +48,7 @@ interface Case {
   readonly observed?: Partial<Observed> | undefined;
   readonly changes?: readonly Change[];
   readonly error?: unknown;
+  readonly activity?: Outcome['activity'] | undefined;
 }
 
 /** The outcome of a run on the ready target with changes. */
@@ -62,6 +63,7 @@ export function outcomeOf(what: Case = {}): Outcome {
     {
       inputs: asked,
       observed: observation,
+      ...(what.activity !== undefined && { activity: what.activity }),
       plan: planned,
       changes: [...(what.changes ?? (asked.mode === 'plan' ? changes : []))],
       verdict: observation && evaluate(asked, observation),
@@ -180,6 +182,36 @@ const useRefused: Case = {
     ),
   },
 };
+const roleRemoved: Case = {
+  asked: { ...confirmed(version), ...complete, adobeTicket: 'E-001234567' },
+  observed: { roleAssignments: found([]) },
+  activity: found([
+    {
+      operation: 'microsoft.authorization/roleassignments/delete',
+      caller: 'eve@contoso.com',
+      at: '2026-05-31T22:11:12.000Z',
+      resourceId: `${vaultScopeOf(inputs)}/providers/microsoft.authorization/roleassignments/1`,
+    },
+  ]),
+};
+const frenchKeyDisabledLater = outcomeOf({
+  asked: { ...asUsed, ...complete, language: 'fr' },
+  observed: {
+    ...withKey({ enabled: false }),
+    usage: found(
+      usageOf(
+        loggedCall({
+          appId: '04b07795-8ddb-461a-bbee-02f9e1bf7b46',
+          operation: 'KeyUpdate',
+          callerIp: '203.0.113.9',
+          ...hoursAgo(1),
+        }),
+        everyDay,
+      ),
+    ),
+  },
+  activity: unknown,
+});
 const frenchUseRefused = outcomeOf({ ...useRefused, asked: { ...asUsed, language: 'fr' } });
 const noUse = outcomeOf({ asked: asUsed, observed: { usage: found(usageOf(loggedCall({ appId: inputs.clientId }))) } });
 
@@ -193,6 +225,8 @@ export const named: readonly (readonly [string, Outcome])[] = [
   ['verify-in-use', inUse],
   ['verify-use-refused', outcomeOf(useRefused)],
   ['verify-no-use', noUse],
+  ['verify-role-removed', outcomeOf(roleRemoved)],
+  ['french-key-disabled-later', frenchKeyDisabledLater],
   ['verify-key-disabled', keyDisabled],
   ['verify-not-seen', notSeen],
   ['plan-from-empty', planned],

@@ -116,6 +116,7 @@ const byType: Readonly<Record<string, readonly string[]>> = {
   'Microsoft.Insights/scheduledQueryRules': ['2026-03-01', '2023-12-01', '2022-06-15', '2021-08-01'],
   'Microsoft.Insights/dataCollectionRules': ['2024-03-11', '2023-03-11', '2022-06-01', '2021-04-01'],
   'microsoft.aadiam/diagnosticSettings': ['2017-04-01', '2017-04-01-preview'],
+  'Microsoft.Insights/eventtypes': ['2017-03-01-preview', '2015-04-01', '2014-04-01'],
   'Microsoft.Insights/diagnosticSettings': ['2021-05-01-preview', '2017-05-01-preview', '2016-09-01'],
 };
 

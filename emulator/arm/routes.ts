@@ -1,6 +1,7 @@
 /** All routes of ARM, and how a request is matched to one. */
 import { administrationRoutes } from '../administration/arm-routes.ts';
 import { accessPolicyRoutes } from './access-policies.ts';
+import { activityLogRoutes } from './activity-log.ts';
 import { type ArmAnswer, refusal } from './answers.ts';
 import { deletedVaultRoutes } from './deleted-vaults.ts';
 import { denyAssignmentRoutes } from './deny-assignments.ts';
@@ -29,6 +30,7 @@ const routes: readonly Route[] = [
   ...permissionRoutes,
   ...lockRoutes,
   ...diagnosticSettingRoutes,
+  ...activityLogRoutes,
   ...keyRoutes,
   ...secretRoutes,
   ...perimeterRoutes,

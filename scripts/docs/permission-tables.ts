@@ -110,12 +110,12 @@ interface CustomRole {
 const customRoles = {
   verify: {
     description: 'Checks the vault, the key and the grant of customer-managed keys. Changes nothing.',
-    needs: ['every run'],
+    needs: ['every run', 'lost access'],
   },
   ensure: {
     description:
       'Creates and checks the vault, the key and the grant of customer-managed keys. Assign it with the condition in docs/permissions.md.',
-    needs: ensure,
+    needs: [...ensure, 'lost access'],
   },
   usage: {
     description: "Reads the logs of a vault, for usage-days. Assign it in addition to the mode's role.",

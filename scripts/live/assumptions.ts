@@ -7,6 +7,8 @@ import type { Send } from './session.ts';
 import { disabledKey } from './tries/key.ts';
 import { learningPerimeter, trustedThroughFirewall, trustedWithoutBypass } from './tries/network.ts';
 import {
+  activityLog,
+  activityLogStart,
   type Place,
   perimeterVersions,
   readerOfOneGroup,
@@ -159,6 +161,17 @@ export const assumptions: readonly Assumption[] = [
     try: readerOfOneGroup,
   },
   { id: 'warned-writes', rule: 'Warned and Expired refuse writes in the same way', untried: ofBilling },
+  { id: 'activity-log', rule: 'Events of a resource group have caller', try: activityLog },
+  {
+    id: 'activity-log-reader',
+    rule: "A reader of one group may list that group's events",
+    try: activityLogStart,
+  },
+  {
+    id: 'activity-log-removal',
+    rule: 'Removing a role assignment of a vault, or deleting the vault',
+    untried: 'Events arrive up to twenty minutes later, and a vault of the live run must not be deleted.',
+  },
   {
     id: 'read-only-lock',
     rule: 'A ReadOnly lock at any height refuses writes below it',

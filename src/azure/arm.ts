@@ -17,6 +17,7 @@ export interface Arm {
   /**
    * All entries of a list, page by page. The last page may be empty (as recorded for deleted vaults).
    *
+   * @param pages how many pages are enough; otherwise all
    * @throws ServiceError for an error response, a malformed answer, and a list that links to another host or does not
    * end
    */
@@ -26,6 +27,7 @@ export interface Arm {
     apiVersion: string,
     entry: S,
     query?: Query,
+    pages?: number,
   ): Promise<v.InferOutput<S>[]>;
 }
 
@@ -38,8 +40,8 @@ export function arm(send: Send): Arm {
     get: (operation, path, apiVersion, query) => get(operation, address(path, apiVersion, query)),
     put: (operation, path, apiVersion, body) =>
       send(operation, { method: 'PUT', url: address(path, apiVersion), body }),
-    list: async (operation, path, apiVersion, entry, query) =>
-      allPages(operation, entry, address(path, apiVersion, query), get),
+    list: async (operation, path, apiVersion, entry, query, pages) =>
+      allPages(operation, entry, address(path, apiVersion, query), get, pages),
   };
 }
 
@@ -52,6 +54,7 @@ async function allPages<S extends v.GenericSchema>(
   entry: S,
   first: string,
   get: (operation: Operation, url: string) => Promise<PipelineResponse>,
+  enough = Number.POSITIVE_INFINITY,
 ): Promise<v.InferOutput<S>[]> {
   const page = v.object({
     value: v.pipe(v.array(v.unknown()), v.maxLength(mostEntries)),
@@ -65,7 +68,7 @@ async function allPages<S extends v.GenericSchema>(
     const response = await get(operation, url);
     const { value, nextLink } = parseResponse(operation, response, page);
     for (const each of parseBody(operation, response, v.array(entry), value, 'value')) entries.push(each);
-    if (nextLink == null || nextLink === '') return entries;
+    if (nextLink == null || nextLink === '' || followed.size >= enough) return entries;
     url = nextPage(operation, nextLink);
     if (followed.has(url)) throw invalidList(operation, 'the list comes to no end');
   }

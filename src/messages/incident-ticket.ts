@@ -24,7 +24,7 @@ const fr: typeof en = {
   request: [
     "Votre application n'a plus accès à notre clé gérée par le client pour Customer Journey Analytics. Cette interruption",
     'est involontaire\u00A0: nous ne révoquons pas votre accès et nous sommes en train de le rétablir. Merci de ne supprimer',
-    "aucune de nos données et de nous indiquer jusqu'à quand l'accès peut être rétabli.",
+    "aucune de nos données et de nous indiquer la date limite pour rétablir l'accès.",
   ],
   confirmedUri: 'URI de la clé que vous avez confirmée',
   broken: 'Problème constaté',

@@ -1,7 +1,8 @@
 /** The result of a run: the data that the report is built from. Plain data. */
+import type { ActivityEvent } from './activity.ts';
 import type { Verdict } from './finding.ts';
 import type { Inputs } from './inputs.ts';
-import type { Observed } from './observed.ts';
+import type { Observation, Observed } from './observed.ts';
 import type { Change, Plan } from './plan.ts';
 import type { Remedy } from './remedy.ts';
 import type { Words } from './words.ts';
@@ -54,6 +55,8 @@ export interface Outcome {
   readonly finishedAt: string;
   readonly observed: Observed | undefined;
   readonly plan: Plan | undefined;
+  /** Azure's activity log; `undefined` if it was not read, since nothing that Adobe confirmed is missing or unhealthy. */
+  readonly activity?: Observation<readonly ActivityEvent[]> | undefined;
   readonly changes: readonly Change[];
   readonly changed: boolean;
   readonly verdict: Verdict | undefined;

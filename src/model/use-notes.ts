@@ -74,5 +74,10 @@ export function otherCallers({ rows }: Usage, { appId: adobe, keyName }: WhoseUs
 function callerOf(appId: string, rows: readonly LoggedCalls[]): OtherCaller {
   const [latest] = rows.toSorted(newestFirst);
   const calls = rows.reduce((sum, row) => sum + row.calls, 0);
-  return { appId, tool: Object.hasOwn(tools, appId) ? tools[appId] : undefined, calls, last: latest?.last ?? '' };
+  return { appId, tool: toolOf(appId), calls, last: latest?.last ?? '' };
+}
+
+/** The Microsoft tool that an application ID belongs to. */
+export function toolOf(appId: string): string | undefined {
+  return Object.hasOwn(tools, appId) ? tools[appId] : undefined;
 }

@@ -16,6 +16,7 @@ import { changeEntry, findingEntry, type OutputName, type Outputs } from './outp
 import { jsonText } from './plain.ts';
 import { type Problem, problemOf, problemsOf } from './problems.ts';
 import { remedyText } from './remedy-layout.ts';
+import { tracedChanges } from './who-changed.ts';
 
 const schemaVersion = '1.1';
 
@@ -51,6 +52,7 @@ export function evidenceText(
     plan: plan === undefined || inputs === undefined ? null : planEntry(plan, inputs),
     failures: failureEntries(outcome),
     observed: observed === undefined ? null : sorted(observedEntry(observed)),
+    whoChanged: whoChangedEntry(outcome),
   };
   return `${jsonText(json(report), 2)}\n`;
 }
@@ -133,6 +135,21 @@ function observedEntry(observed: Observed): Json {
   if (given === undefined || graphFailure === null) return { at, ...Object.fromEntries(parts) };
   const value = { ...given, graphFailure: reasonEntry(graphFailure) };
   return { at, ...Object.fromEntries(parts), principal: json({ ...principal, value }) };
+}
+
+/** `null` if no log was read. */
+function whoChangedEntry(outcome: Outcome) {
+  const { activity } = outcome;
+  if (activity === undefined) return null;
+  const changes = tracedChanges(outcome).map(({ at, caller, tool, address, operation, log }) => ({
+    at,
+    caller,
+    tool,
+    address,
+    operation,
+    log,
+  }));
+  return { changes, unread: activity.presence === 'unknown' ? reasonEntry(activity.reason) : null };
 }
 
 function reasonEntry(reason: ReadFailure): Json {

@@ -2,6 +2,7 @@
 
 import { noteText } from '../messages/blockers/blockers.ts';
 import { lostMessages } from '../messages/lost.ts';
+import { whoChangedMessages } from '../messages/who-changed.ts';
 import { type Finding, findingsIn, type Lost } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Outcome, Run } from '../model/outcome.ts';
@@ -12,6 +13,7 @@ import { plainLine } from './plain.ts';
 import { failureLines, findingLines, indented } from './problem-text.ts';
 import { problemsOf, seenTo } from './problems.ts';
 import { lostAccessPage } from './summary/links.ts';
+import { changeLines, logRemarks, tracedChanges } from './who-changed.ts';
 
 /** The result in plain lines. Outputs come last, as a workflow would use them; long ones are only in the files. */
 export function resultLines(outcome: Outcome, outputs: Outputs): string[] {
@@ -21,6 +23,7 @@ export function resultLines(outcome: Outcome, outputs: Outputs): string[] {
   return [
     `${outputs.ready === 'true' ? 'READY' : 'NOT READY'}: state ${outputs.state}${target}`,
     ...lossLines(verdict?.lost, outcome.run),
+    ...whoChangedLines(outcome),
     ...problemsOf(outcome, 'en').flatMap((failure) => [''].concat(failureLines(failure))),
     ...outcome.changes.map(changeLine),
     ...(inputs?.mode === 'plan' ? notes(plan, inputs) : []),
@@ -38,6 +41,13 @@ function lossLines(lost: Lost | undefined, run: Run): string[] {
   const { title, lines, procedure } = lostMessages.en;
   const texts = [...lines(lost), `${procedure}: ${lostAccessPage(run)}`];
   return ['', plainLine(title(lost)), ...indented(texts.map((line) => plainLine(line)))];
+}
+
+/** Who changed what Adobe confirmed, and when. */
+function whoChangedLines(outcome: Outcome): string[] {
+  const changes = changeLines(tracedChanges(outcome), 'en', (text) => plainLine(text, 200));
+  const heading = changes.length === 0 ? [] : ['', whoChangedMessages.en.heading];
+  return [...heading, ...indented(changes), ...logRemarks(outcome, 'en')];
 }
 
 function notes(plan: Plan | undefined, inputs: Inputs): string[] {

@@ -22,6 +22,7 @@ import { stepsSection } from './summary/steps.ts';
 import { ticketSection } from './summary/ticket.ts';
 import { useSection } from './summary/use.ts';
 import { validUntilSection } from './summary/valid-until.ts';
+import { whoChangedSection } from './summary/who-changed.ts';
 
 /**
  * The summary in Markdown, always below GitHub's limit of 1 MiB.
@@ -46,6 +47,7 @@ export function summaryText(
     headline(source),
     useSection(source),
     validUntilSection(source),
+    whoChangedSection(source),
     firstThingSection(first, source),
     incidentSection(source),
     changesSection(source),

@@ -106,6 +106,7 @@ export function cloudWith(roleIds: readonly string[], change: (state: CloudState
   return {
     state,
     auditLog: [],
+    activityLog: [],
     now: () => now,
     wait: (ms) => {
       now += ms;

@@ -39,6 +39,34 @@ export async function subscriptionStates(send: Send): Promise<Verdict> {
   return { holds, answer: shown(answer) };
 }
 
+const activityVersion = '2015-04-01';
+const day = 86_400_000;
+
+function activityOf({ subscription, group }: Place, days: number): string {
+  const from = new Date(Date.now() - days * day).toISOString();
+  const until = new Date().toISOString();
+  const name = group.slice(group.lastIndexOf('/') + 1);
+  const filter = `eventTimestamp ge '${from}' and eventTimestamp le '${until}' and resourceGroupName eq '${name}'`;
+  const query = new URLSearchParams({ 'api-version': activityVersion, $filter: filter });
+  return `${subscription}/providers/Microsoft.Insights/eventtypes/management/values?${query.toString()}`;
+}
+
+const notAllowed: Verdict = { holds: 'not tried', answer: 'the identity may not read the activity log' };
+
+export async function activityLog(send: Send, place: Place): Promise<Verdict> {
+  const answer = await send('GET', activityOf(place, 89));
+  if (answer.status === 403) return notAllowed;
+  const times = [...answer.text.matchAll(/"eventTimestamp":\s*"([^"]+)"/g)].map(([, time = '']) => time);
+  const isNewestFirst = times.every((time, index) => index === 0 || time <= (times[index - 1] ?? ''));
+  return { holds: answer.status === 200 && answer.text.includes('"value"') && isNewestFirst, answer: shown(answer) };
+}
+
+export async function activityLogStart(send: Send, place: Place): Promise<Verdict> {
+  const [kept, before] = [await send('GET', activityOf(place, 89)), await send('GET', activityOf(place, 91))];
+  if (kept.status === 403) return notAllowed;
+  return { holds: kept.status === 200 && before.status === 400, answer: `${shown(kept)}; earlier: ${shown(before)}` };
+}
+
 export async function trustedByDefault(send: Send, { vault }: Place): Promise<Verdict> {
   const answer = await send('GET', `${vault}?api-version=2026-02-01`);
   const says = /"bypass":\s*"(\w+)"/.exec(answer.text)?.[1];

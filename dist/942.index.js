@@ -1,5 +1,5 @@
-export const id = 738;
-export const ids = [738,459];
+export const id = 942;
+export const ids = [942,459];
 export const modules = {
 
 /***/ 7526:
@@ -28,13 +28,13 @@ function arm(send) {
     return {
         get: (operation, path, apiVersion, query) => get(operation, address(path, apiVersion, query)),
         put: (operation, path, apiVersion, body) => send(operation, { method: 'PUT', url: address(path, apiVersion), body }),
-        list: async (operation, path, apiVersion, entry, query) => allPages(operation, entry, address(path, apiVersion, query), get),
+        list: async (operation, path, apiVersion, entry, query, pages) => allPages(operation, entry, address(path, apiVersion, query), get, pages),
     };
 }
 /** Far above the size of any list that the action reads: a longer list is malformed or endless. */
 const mostPages = 400;
 const mostEntries = 50_000;
-async function allPages(operation, entry, first, get) {
+async function allPages(operation, entry, first, get, enough = Number.POSITIVE_INFINITY) {
     const page = valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
         value: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5J()), valibot__WEBPACK_IMPORTED_MODULE_4__/* .maxLength */ .Ru6(mostEntries)),
         nextLink: valibot__WEBPACK_IMPORTED_MODULE_4__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
@@ -48,7 +48,7 @@ async function allPages(operation, entry, first, get) {
         const { value, nextLink } = (0,_responses_js__WEBPACK_IMPORTED_MODULE_3__/* .parseResponse */ .xp)(operation, response, page);
         for (const each of (0,_responses_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBody */ .OG)(operation, response, valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(entry), value, 'value'))
             entries.push(each);
-        if (nextLink == null || nextLink === '')
+        if (nextLink == null || nextLink === '' || followed.size >= enough)
             return entries;
         url = nextPage(operation, nextLink);
         if (followed.has(url))
@@ -622,6 +622,7 @@ const permissions = {
     },
     // In a workspace whose access mode is "resource or workspace permissions".
     readAuditLog: read('Microsoft.Insights/logs/*/read', 'read the audit log of vault {vault}', "lire le journal d'audit du coffre {vault}", { service: 'logs', roles: readingAll, use: 'usage-days' }),
+    readActivityLog: read('Microsoft.Insights/eventtypes/values/read', 'read the activity log of resource group {group}', "lire le journal d'activit\u00e9 du groupe de ressources {group}", { roles: readingAll, use: 'lost access', optional: true }),
     readGroup: read('Microsoft.Resources/subscriptions/resourceGroups/read', 'read resource group {group}', 'lire le groupe de ressources {group}', { roles: ['Contributor'], place: 'subscription', use: 'create-resource-group' }),
     createGroup: write('create-resource-group', 'Microsoft.Resources/subscriptions/resourceGroups/write', 'create resource group {group}', 'cr\u00e9er le groupe de ressources {group}', { kind: 'replaces', roles: ['Contributor'], place: 'subscription' }),
     createVault: write('ensure', 'Microsoft.KeyVault/vaults/write', 'create vault {vault}', 'cr\u00e9er le coffre {vault}', {
@@ -678,7 +679,7 @@ function rightForAction(action) {
 
 /***/ }),
 
-/***/ 738:
+/***/ 7942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -4163,13 +4164,14 @@ const openIssue = {
 
 
 function conclude(state, run) {
-    const { inputs, startedAt, observed, plan, changes, verdict, error } = state;
+    const { inputs, startedAt, observed, activity, plan, changes, verdict, error } = state;
     return {
         inputs,
         run,
         startedAt,
         finishedAt: new Date().toISOString(),
         observed,
+        activity,
         plan,
         changes,
         changed: changes.some(({ status }) => status === 'done' || status === 'planned'),
@@ -8534,7 +8536,7 @@ const incident_ticket_fr = {
     request: [
         "Votre application n'a plus acc\u00e8s \u00e0 notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics. Cette interruption",
         'est involontaire\u00A0: nous ne r\u00e9voquons pas votre acc\u00e8s et nous sommes en train de le r\u00e9tablir. Merci de ne supprimer',
-        "aucune de nos donn\u00e9es et de nous indiquer jusqu'\u00e0 quand l'acc\u00e8s peut \u00eatre r\u00e9tabli.",
+        "aucune de nos donn\u00e9es et de nous indiquer la date limite pour r\u00e9tablir l'acc\u00e8s.",
     ],
     confirmedUri: 'URI de la cl\u00e9 que vous avez confirm\u00e9e',
     broken: 'Probl\u00e8me constat\u00e9',
@@ -9036,11 +9038,272 @@ function findingEntry({ id, severity, status, title, observed, expected, remedia
     };
 }
 
+;// CONCATENATED MODULE: ./build/messages/who-changed.js
+const who_changed_en = {
+    heading: 'Changes that might explain it, newest first. Ask these people first whether it was on purpose.',
+    did: {
+        'group-deleted': 'deleted the resource group',
+        'vault-deleted': 'deleted the vault',
+        'vault-moved': 'moved resources out of the resource group',
+        'vault-changed': 'changed the vault',
+        'policies-changed': "changed the vault's access policies",
+        'role-removed': 'removed a role assignment',
+        'access-denied': 'created or changed a deny assignment',
+        'key-changed': 'changed the key',
+        'key-deleted': 'deleted the key',
+        'key-purged': 'purged the key',
+        'version-created': 'created a version of the key',
+    },
+    logs: { 'activity log': "Azure's activity log", 'vault log': "the vault's log" },
+    line: (at, who, did, source) => `${at}: ${who} ${did} (${source})`,
+    person: (tool, address) => `a person with ${tool}${address === '' ? '' : `, from ${address},`}`,
+    application: (id, address) => `application ${id}${address === '' ? '' : `, from ${address},`}`,
+    unknownCaller: 'an unknown caller',
+    none: "Azure's activity log of the last 90 days shows no change that explains it.",
+    inVaultLog: "Only the vault's audit log shows who disabled, changed or deleted a key. Set usage-days to read it.",
+    inEntraLog: "Only Microsoft Entra's audit log shows who changed Adobe's service principal.",
+    unreadable: (code, right) => `Azure's activity log, which shows who changed it, could not be read (${code}${right === undefined ? '' : `; requires ${right}`}).`,
+    on: (role, place) => `${role} on ${place}`,
+};
+const who_changed_fr = {
+    heading: "Modifications qui pourraient l'expliquer, de la plus r\u00e9cente \u00e0 la plus ancienne. Demandez d'abord \u00e0 ces personnes si c'\u00e9tait voulu.",
+    did: {
+        'group-deleted': 'a supprim\u00e9 le groupe de ressources',
+        'vault-deleted': 'a supprim\u00e9 le coffre',
+        'vault-moved': 'a d\u00e9plac\u00e9 des ressources hors du groupe de ressources',
+        'vault-changed': 'a modifi\u00e9 le coffre',
+        'policies-changed': "a modifi\u00e9 les strat\u00e9gies d'acc\u00e8s du coffre",
+        'role-removed': 'a supprim\u00e9 une attribution de r\u00f4le',
+        'access-denied': 'a cr\u00e9\u00e9 ou modifi\u00e9 une affectation de refus',
+        'key-changed': 'a modifi\u00e9 la cl\u00e9',
+        'key-deleted': 'a supprim\u00e9 la cl\u00e9',
+        'key-purged': 'a supprim\u00e9 d\u00e9finitivement la cl\u00e9',
+        'version-created': 'a cr\u00e9\u00e9 une version de la cl\u00e9',
+    },
+    logs: { 'activity log': "journal d'activit\u00e9 Azure", 'vault log': 'journal du coffre' },
+    line: (at, who, did, source) => `${at}\u00A0: ${who} ${did} (${source})`,
+    person: (tool, address) => `une personne avec ${tool}${address === '' ? '' : `, depuis ${address},`}`,
+    application: (id, address) => `l'application ${id}${address === '' ? '' : `, depuis ${address},`}`,
+    unknownCaller: 'un appelant inconnu',
+    none: "Le journal d'activit\u00e9 Azure des 90\u00A0derniers jours ne montre aucune modification qui l'explique.",
+    inVaultLog: "Seul le journal d'audit du coffre montre qui a d\u00e9sactiv\u00e9, modifi\u00e9 ou supprim\u00e9 une cl\u00e9. Renseignez usage-days pour le lire.",
+    inEntraLog: "Seul le journal d'audit de Microsoft Entra montre qui a modifi\u00e9 le principal de service d'Adobe.",
+    unreadable: (code, right) => `Le journal d'activit\u00e9 Azure, qui montre qui a fait la modification, n'a pas pu \u00eatre lu (${code}${right === undefined ? '' : `\u00A0; r\u00f4le requis\u00A0: ${right}`}).`,
+    on: (role, place) => `${role} sur ${place}`,
+};
+const whoChangedMessages = { en: who_changed_en, fr: who_changed_fr };
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./build/model/address-range.js
+/** IPv4 addresses and the ranges of a firewall. */
+
+/**
+ * Whether the address is in the range.
+ *
+ * @param range an address, or one with the length of its prefix (`203.0.113.0/24`)
+ * @returns `undefined` if one of them is not an IPv4 address, so the answer is unknown
+ */
+function isInRange(address, range) {
+    const [start = '', length = '32'] = range.split('/');
+    if (!(0,external_node_net_.isIPv4)(address) || !(0,external_node_net_.isIPv4)(start) || !/^(?:\d|[12]\d|3[0-2])$/.test(length))
+        return undefined;
+    const list = new external_node_net_.BlockList();
+    list.addSubnet(start, Number(length), 'ipv4');
+    return list.check(address, 'ipv4');
+}
+
+;// CONCATENATED MODULE: ./build/model/use-notes.js
+/** What the vault's audit log adds to other findings. Notes do not change a status. Pure, without texts. */
+
+
+
+/** Versions of the key that Adobe's application used and that are not the confirmed one. */
+function otherVersionsUsed(usage, whose, confirmedVersion) {
+    const use = evaluateUse(usage, whose);
+    return 'calls' in use ? use.calls.versions.filter((version) => version !== confirmedVersion) : [];
+}
+/**
+ * Addresses that Adobe's application called from and that the vault's firewall does not list; none if it allows every
+ * address. Whether an address is listed says nothing about trusted services, which are allowed by another rule.
+ */
+function unlistedAddresses(usage, whose, { networkDefault, publicNetworkAccess, ipRules }) {
+    if (networkDefault === 'allow' && publicNetworkAccess === 'enabled')
+        return [];
+    const use = evaluateUse(usage, whose);
+    const addresses = 'calls' in use ? use.calls.addresses : [];
+    const isListed = (address) => ipRules.some((range) => isInRange(address, range) !== false);
+    return addresses.filter((address) => (0,external_node_net_.isIPv4)(address) && !isListed(address));
+}
+/** Applications that people use to call Azure (Microsoft: application ids of commonly used Microsoft applications). */
+const tools = {
+    '04b07795-8ddb-461a-bbee-02f9e1bf7b46': 'Azure CLI',
+    '1950a258-227b-4e31-a9cf-717495945fc2': 'Azure PowerShell',
+    'c44b4083-3bb0-49c1-b47d-974e53cbdf3c': 'Azure portal',
+};
+/**
+ * Operations that use the key itself: its material or its cryptographic operations. Reading its attributes or listing
+ * it does not count.
+ */
+const usingOperation = /^Key(?:Wrap|Unwrap|Encrypt|Decrypt|Sign|Verify|Backup|Release)$/i;
+/** Who else used the key successfully besides Adobe's application, the latest first. */
+function otherCallers({ rows }, { appId: adobe, keyName }) {
+    const used = rows.filter(({ key, appId, operation, status }) => key === keyName.toLowerCase() &&
+        appId !== adobe &&
+        usingOperation.test(operation) &&
+        status !== null &&
+        status >= 200 &&
+        status < 300);
+    const ids = [...new Set(used.map(({ appId }) => appId))];
+    const callers = ids.map((appId) => callerOf(appId, used.filter((row) => row.appId === appId)));
+    return callers.toSorted(newestFirst);
+}
+function callerOf(appId, rows) {
+    const [latest] = rows.toSorted(newestFirst);
+    const calls = rows.reduce((sum, row) => sum + row.calls, 0);
+    return { appId, tool: toolOf(appId), calls, last: latest?.last ?? '' };
+}
+/** The Microsoft tool that an application ID belongs to. */
+function toolOf(appId) {
+    return Object.hasOwn(tools, appId) ? tools[appId] : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/model/who-changed.js
+
+
+/** The operations of Azure Resource Manager and of the vault, by what they do. */
+const who_changed_kinds = new Map([
+    ['microsoft.resources/subscriptions/resourcegroups/delete', 'group-deleted'],
+    ['microsoft.resources/subscriptions/resourcegroups/moveresources/action', 'vault-moved'],
+    ['microsoft.keyvault/vaults/delete', 'vault-deleted'],
+    ['microsoft.keyvault/vaults/write', 'vault-changed'],
+    ['microsoft.keyvault/vaults/accesspolicies/write', 'policies-changed'],
+    ['microsoft.keyvault/vaults/keys/write', 'key-changed'],
+    ['microsoft.authorization/roleassignments/delete', 'role-removed'],
+    ['microsoft.authorization/denyassignments/write', 'access-denied'],
+    ['keyupdate', 'key-changed'],
+    ['keydelete', 'key-deleted'],
+    ['keypurge', 'key-purged'],
+    ['keycreate', 'version-created'],
+    ['keyimport', 'version-created'],
+    ['keyrotate', 'version-created'],
+]);
+const vaultGone = ['vault-deleted', 'group-deleted', 'vault-moved'];
+const accessTaken = ['role-removed', 'policies-changed', 'vault-changed', 'access-denied'];
+/** Which changes can have caused a finding. Changes of Adobe's service principal are in Microsoft Entra's log only. */
+const causes = {
+    'vault-exists': vaultGone,
+    'vault-provisioned': ['vault-changed', 'group-deleted'],
+    'vault-tenant': ['vault-changed', 'vault-moved'],
+    'vault-network': ['vault-changed'],
+    'key-exists': ['key-deleted', 'key-purged'],
+    'key-enabled': ['key-changed', 'version-created'],
+    'key-active': ['key-changed', 'version-created'],
+    'key-operations': ['key-changed', 'version-created'],
+    'key-type': ['version-created'],
+    'adobe-grant': accessTaken,
+    'confirmed-key': ['key-changed', 'key-deleted', 'key-purged'],
+};
+/** Nobody reads more of them, and the last ones matter. */
+const mostChanges = 5;
+/**
+ * The latest changes that fit the failed errors, the newest first: those of Azure Resource Manager to the vault and above
+ * it in the group, and, where the vault's log was read (`usage-days`), those of the key.
+ *
+ * @param activity empty if it was not read
+ */
+function whoChanged(inputs, observed, { findings }, activity) {
+    const failing = findings.filter(({ severity, status }) => severity === 'error' && status === 'fail');
+    const fitting = new Set(failing.flatMap(({ id }) => causes[id] ?? []));
+    const calls = observed.usage.presence === 'found' ? observed.usage.value.rows : [];
+    const changes = [
+        ...activity.flatMap((event) => ofActivity(event, inputs)),
+        ...calls.flatMap((row) => ofCall(row, inputs)),
+    ];
+    return changes
+        .filter(({ kind }) => fitting.has(kind))
+        .toSorted((one, other) => (one.at < other.at ? 1 : -1))
+        .slice(0, mostChanges);
+}
+function ofActivity({ operation, caller, at, resourceId }, inputs) {
+    const kind = who_changed_kinds.get(operation);
+    if (kind === undefined || !concerns(resourceId, inputs))
+        return [];
+    return [{ kind, operation, caller, tool: undefined, address: '', at, log: 'activity log' }];
+}
+/** The vault and what is in it, or what is set at its group: not another resource of the group. */
+function concerns(resourceId, inputs) {
+    const { group, vault } = (0,model_scopes/* scopesOf */.ZK)(inputs);
+    if (resourceId === group || resourceId === vault || resourceId.startsWith(`${vault}/`))
+        return true;
+    return resourceId.startsWith(`${group}/providers/microsoft.authorization/`);
+}
+function ofCall({ appId, operation, status, key, callerIp, last }, { keyName }) {
+    const kind = who_changed_kinds.get(operation.toLowerCase());
+    const isDone = status !== null && status >= 200 && status < 300;
+    if (kind === undefined || !isDone || key !== keyName.toLowerCase())
+        return [];
+    return [{ kind, operation, caller: appId, tool: toolOf(appId), address: callerIp, at: last, log: 'vault log' }];
+}
+
+;// CONCATENATED MODULE: ./build/report/who-changed.js
+/** Who changed what Adobe confirmed, and when, in lines for page, log and issue. */
+
+
+
+
+
+/** The changes that fit what fails; none if no log was read. */
+function tracedChanges({ inputs, observed, verdict, activity }) {
+    if (inputs === undefined || observed === undefined || verdict === undefined || activity === undefined)
+        return [];
+    return whoChanged(inputs, observed, verdict, activity.presence === 'found' ? activity.value : []);
+}
+/** One line for each change. @param code escapes a name, an ID or an address for where it is shown */
+function changeLines(changes, language, code) {
+    const words = whoChangedMessages[language];
+    return changes.map(({ kind, operation, caller, tool, address, at, log }) => {
+        const from = address === '' ? '' : code(address);
+        const named = log === 'vault log' ? words.application(code(caller), from) : code(caller);
+        const who = tool !== undefined ? words.person(tool, from) : caller === '' ? words.unknownCaller : named;
+        return words.line(readableTime(at, language), who, words.did[kind], `${code(operation)}, ${words.logs[log]}`);
+    });
+}
+const who_changed_ofKey = new Set([
+    'key-exists',
+    'key-enabled',
+    'key-active',
+    'key-operations',
+    'key-type',
+    'confirmed-key',
+]);
+/** What the logs don't show, and where it stands; plain text. Empty if no log was read. */
+function logRemarks(source, language) {
+    const { inputs, activity, verdict } = source;
+    if (activity === undefined || verdict === undefined)
+        return [];
+    const words = whoChangedMessages[language];
+    const failing = verdict.findings.filter(({ severity, status }) => severity === 'error' && status === 'fail');
+    const fails = (ids) => failing.some(({ id }) => ids.has(id));
+    const isVaultLogMissing = inputs?.usageDays === undefined && fails(who_changed_ofKey);
+    const elsewhere = [
+        ...(isVaultLogMissing ? [words.inVaultLog] : []),
+        ...(fails(new Set(['adobe-principal'])) ? [words.inEntraLog] : []),
+    ];
+    if (activity.presence === 'unknown') {
+        const { code, right } = activity.reason;
+        const needed = right && words.on(roleNamed(right.name)[language], places[right.place][language]);
+        return [words.unreadable(code, needed), ...elsewhere];
+    }
+    return tracedChanges(source).length > 0 ? [] : elsewhere.length > 0 ? elsewhere : [words.none];
+}
+
 ;// CONCATENATED MODULE: ./build/report/evidence.js
 /**
  * The JSON report: what an auditor needs to verify, a year later, that the key was in the reported state. Its shape is
  * `docs/report.schema.json`; a change that breaks a reader raises the first number of `schemaVersion`.
  */
+
 
 
 
@@ -9069,6 +9332,7 @@ function evidenceText(outcome, outputs, sources = new Map()) {
         plan: plan === undefined || inputs === undefined ? null : planEntry(plan, inputs),
         failures: failureEntries(outcome),
         observed: observed === undefined ? null : sorted(observedEntry(observed)),
+        whoChanged: whoChangedEntry(outcome),
     };
     return `${(0,plain/* jsonText */.s$)(json(report), 2)}\n`;
 }
@@ -9140,6 +9404,21 @@ function observedEntry(observed) {
         return { at, ...Object.fromEntries(parts) };
     const value = { ...given, graphFailure: reasonEntry(graphFailure) };
     return { at, ...Object.fromEntries(parts), principal: json({ ...principal, value }) };
+}
+/** `null` if no log was read. */
+function whoChangedEntry(outcome) {
+    const { activity } = outcome;
+    if (activity === undefined)
+        return null;
+    const changes = tracedChanges(outcome).map(({ at, caller, tool, address, operation, log }) => ({
+        at,
+        caller,
+        tool,
+        address,
+        operation,
+        log,
+    }));
+    return { changes, unread: activity.presence === 'unknown' ? reasonEntry(activity.reason) : null };
 }
 function reasonEntry(reason) {
     const { operation, right } = reason;
@@ -9256,6 +9535,8 @@ function findingPage(id, docsUrl) {
 
 
 
+
+
 /** The result in plain lines. Outputs come last, as a workflow would use them; long ones are only in the files. */
 function resultLines(outcome, outputs) {
     const { verdict, inputs, plan } = outcome;
@@ -9264,6 +9545,7 @@ function resultLines(outcome, outputs) {
     return [
         `${outputs.ready === 'true' ? 'READY' : 'NOT READY'}: state ${outputs.state}${target}`,
         ...lossLines(verdict?.lost, outcome.run),
+        ...whoChangedLines(outcome),
         ...problemsOf(outcome, 'en').flatMap((failure) => [''].concat(failureLines(failure))),
         ...outcome.changes.map(changeLine),
         ...(inputs?.mode === 'plan' ? log_result_notes(plan, inputs) : []),
@@ -9281,6 +9563,12 @@ function lossLines(lost, run) {
     const { title, lines, procedure } = lostMessages.en;
     const texts = [...lines(lost), `${procedure}: ${lostAccessPage(run)}`];
     return ['', (0,plain/* plainLine */.h0)(title(lost)), ...indented(texts.map((line) => (0,plain/* plainLine */.h0)(line)))];
+}
+/** Who changed what Adobe confirmed, and when. */
+function whoChangedLines(outcome) {
+    const changes = changeLines(tracedChanges(outcome), 'en', (text) => (0,plain/* plainLine */.h0)(text, 200));
+    const heading = changes.length === 0 ? [] : ['', whoChangedMessages.en.heading];
+    return [...heading, ...indented(changes), ...logRemarks(outcome, 'en')];
 }
 function log_result_notes(plan, inputs) {
     return (plan?.notes ?? []).map((note) => `Note: ${(0,plain/* plainLine */.h0)(noteText(note, inputs, 'en'))}`);
@@ -10063,8 +10351,21 @@ function validUntilSection({ outcome, words, language }) {
     return { blocks: [sentence], vital: true };
 }
 
+;// CONCATENATED MODULE: ./build/report/summary/who-changed.js
+/** Who changed what Adobe confirmed, and when: above what to do, since these people are asked first. */
+
+
+
+function whoChangedSection({ outcome, language }) {
+    const lines = changeLines(tracedChanges(outcome), language, (text) => codeSpan(text, 200));
+    const heading = `**${whoChangedMessages[language].heading}**`;
+    const list = lines.length === 0 ? [] : [heading, lines.map((line) => `- ${line}`).join('\n')];
+    return { blocks: [...list, ...logRemarks(outcome, language).map((text) => markdown(text))], vital: true };
+}
+
 ;// CONCATENATED MODULE: ./build/report/summary.js
 /** The job summary: a page for a person in a hurry. Pure; see `summary/` for its sections. */
+
 
 
 
@@ -10097,6 +10398,7 @@ function summaryText(outcome, ticket, language = outcome.inputs?.language ?? 'en
         headline(source),
         useSection(source),
         validUntilSection(source),
+        whoChangedSection(source),
         firstThingSection(first, source),
         incidentSection(source),
         changesSection(source),
@@ -10701,6 +11003,78 @@ function inWords([name, part]) {
     return `${title} ${part.presence}${part.presence === 'unknown' ? ` (${part.reason.code})` : ''}`;
 }
 
+;// CONCATENATED MODULE: ./build/azure/activity-log.js
+/**
+ * The resource group's events in Azure's activity log. Source: REST reference "Activity Logs - List" (2015-04-01), which
+ * allows only the patterns of `$filter` that it lists.
+ */
+
+
+const activity_log_apiVersion = '2015-04-01';
+/** Azure keeps events for 90 days, and refuses an earlier start; an hour is left for clocks that differ. */
+const kept = 90 * 86_400_000 - 3_600_000;
+/** A busy group has many events. The newest come first, so what happened last is among these. */
+const mostPages = 5;
+const activity_log_text = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(2_000));
+const activity_log_event = dist/* object */.Ikc({
+    eventTimestamp: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX()),
+    operationName: dist/* object */.Ikc({ value: activity_log_text }),
+    status: dist/* object */.Ikc({ value: activity_log_text }),
+    caller: dist/* nullish */.cl6(activity_log_text),
+    resourceId: dist/* nullish */.cl6(activity_log_text),
+});
+/**
+ * What was carried out in the group, the newest first.
+ *
+ * @param now by Azure's clock, milliseconds since 1970
+ */
+async function listActivity(arm, inputs, now, operation) {
+    const iso = (milliseconds) => new Date(milliseconds).toISOString();
+    const group = inputs.resourceGroup.replaceAll("'", "''");
+    const query = {
+        $filter: `eventTimestamp ge '${iso(now - kept)}' and eventTimestamp le '${iso(now)}' and resourceGroupName eq '${group}'`,
+        $select: 'eventTimestamp,operationName,status,caller,resourceId',
+    };
+    const path = `${(0,model_scopes/* idsOf */.UX)(inputs).subscription}/providers/Microsoft.Insights/eventtypes/management/values`;
+    const events = await arm.list(operation, path, activity_log_apiVersion, activity_log_event, query, mostPages);
+    return events
+        .filter(({ status }) => status.value.toLowerCase() === 'succeeded')
+        .map(({ eventTimestamp, operationName, caller, resourceId }) => ({
+        operation: operationName.value.toLowerCase(),
+        caller: caller ?? '',
+        at: new Date(eventTimestamp).toISOString(),
+        resourceId: (resourceId ?? '').toLowerCase(),
+    }))
+        .toSorted((one, other) => (one.at < other.at ? 1 : -1));
+}
+
+;// CONCATENATED MODULE: ./build/observing/activity.js
+/** The activity log, read only when something that Adobe confirmed is missing or unhealthy. */
+
+
+
+
+
+/** A ready key costs no request more. */
+function needsActivity({ confirmedKeyUri }, { state, lost }) {
+    return confirmedKeyUri !== undefined && (state === 'missing' || state === 'unhealthy' || lost !== undefined);
+}
+/** A log that can't be read, or not in time, never changes how the run ends. */
+async function readActivity(session) {
+    const { arm, inputs, clock } = session;
+    const operation = operationOf('readActivityLog', inputs);
+    try {
+        return await (0,responses/* tryRead */.o_)(operation, (named) => listActivity(arm, inputs, clock.timeOf((0,runtime_clock/* now */.t)()), named), responses/* neverAbsent */.u8, new Set());
+    }
+    catch (error) {
+        if (!(error instanceof errors_errors/* Interrupted */.j$) || error.reason === 'cancelled')
+            throw error;
+        const { name } = operation;
+        const nothing = { status: undefined, message: 'timeout-minutes is over', requestId: undefined, right: undefined };
+        return { presence: 'unknown', reason: { operation: name, code: 'DeadlineExceeded', ...nothing } };
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/model/lost.js
 /** What Adobe confirmed and is now missing: a loss that may cost the data, not a setup that is incomplete. Pure. */
 
@@ -10732,77 +11106,6 @@ function lostAccess(inputs, observed) {
         return ['principal'];
     const isGone = observed.vault.presence === 'found' && observedGrant(inputs, observed).presence === 'absent';
     return isGone ? ['grant'] : [];
-}
-
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
-;// CONCATENATED MODULE: ./build/model/address-range.js
-/** IPv4 addresses and the ranges of a firewall. */
-
-/**
- * Whether the address is in the range.
- *
- * @param range an address, or one with the length of its prefix (`203.0.113.0/24`)
- * @returns `undefined` if one of them is not an IPv4 address, so the answer is unknown
- */
-function isInRange(address, range) {
-    const [start = '', length = '32'] = range.split('/');
-    if (!(0,external_node_net_.isIPv4)(address) || !(0,external_node_net_.isIPv4)(start) || !/^(?:\d|[12]\d|3[0-2])$/.test(length))
-        return undefined;
-    const list = new external_node_net_.BlockList();
-    list.addSubnet(start, Number(length), 'ipv4');
-    return list.check(address, 'ipv4');
-}
-
-;// CONCATENATED MODULE: ./build/model/use-notes.js
-/** What the vault's audit log adds to other findings. Notes do not change a status. Pure, without texts. */
-
-
-
-/** Versions of the key that Adobe's application used and that are not the confirmed one. */
-function otherVersionsUsed(usage, whose, confirmedVersion) {
-    const use = evaluateUse(usage, whose);
-    return 'calls' in use ? use.calls.versions.filter((version) => version !== confirmedVersion) : [];
-}
-/**
- * Addresses that Adobe's application called from and that the vault's firewall does not list; none if it allows every
- * address. Whether an address is listed says nothing about trusted services, which are allowed by another rule.
- */
-function unlistedAddresses(usage, whose, { networkDefault, publicNetworkAccess, ipRules }) {
-    if (networkDefault === 'allow' && publicNetworkAccess === 'enabled')
-        return [];
-    const use = evaluateUse(usage, whose);
-    const addresses = 'calls' in use ? use.calls.addresses : [];
-    const isListed = (address) => ipRules.some((range) => isInRange(address, range) !== false);
-    return addresses.filter((address) => (0,external_node_net_.isIPv4)(address) && !isListed(address));
-}
-/** Applications that people use to call Azure (Microsoft: application ids of commonly used Microsoft applications). */
-const tools = {
-    '04b07795-8ddb-461a-bbee-02f9e1bf7b46': 'Azure CLI',
-    '1950a258-227b-4e31-a9cf-717495945fc2': 'Azure PowerShell',
-    'c44b4083-3bb0-49c1-b47d-974e53cbdf3c': 'Azure portal',
-};
-/**
- * Operations that use the key itself: its material or its cryptographic operations. Reading its attributes or listing
- * it does not count.
- */
-const usingOperation = /^Key(?:Wrap|Unwrap|Encrypt|Decrypt|Sign|Verify|Backup|Release)$/i;
-/** Who else used the key successfully besides Adobe's application, the latest first. */
-function otherCallers({ rows }, { appId: adobe, keyName }) {
-    const used = rows.filter(({ key, appId, operation, status }) => key === keyName.toLowerCase() &&
-        appId !== adobe &&
-        usingOperation.test(operation) &&
-        status !== null &&
-        status >= 200 &&
-        status < 300);
-    const ids = [...new Set(used.map(({ appId }) => appId))];
-    const callers = ids.map((appId) => callerOf(appId, used.filter((row) => row.appId === appId)));
-    return callers.toSorted(newestFirst);
-}
-function callerOf(appId, rows) {
-    const [latest] = rows.toSorted(newestFirst);
-    const calls = rows.reduce((sum, row) => sum + row.calls, 0);
-    return { appId, tool: Object.hasOwn(tools, appId) ? tools[appId] : undefined, calls, last: latest?.last ?? '' };
 }
 
 ;// CONCATENATED MODULE: ./build/checks/use-notes.js
@@ -11371,7 +11674,7 @@ function reconcile_principalOf(observed) {
 }
 
 ;// CONCATENATED MODULE: ./build/run.js
-/** The whole run, in order. */
+
 
 
 
@@ -11409,13 +11712,23 @@ async function work(state, connection, log) {
     const { signIn } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(95)]).then(__webpack_require__.bind(__webpack_require__, 4095));
     const azure = await signIn(connection, state);
     const verdict = noteObserved(state, azure, await observe(azure));
-    if (inputs.mode === 'verify')
+    if (inputs.mode === 'verify') {
+        await noteActivity(azure, state);
         return keepDriftIssue(connection, verdict);
+    }
     const plan = notePlan(state, inputs);
     if (inputs.mode === 'plan')
         state.changes = plannedChanges(plan);
     else
         await reconcile(azure, plan, state);
+    await noteActivity(azure, state);
+}
+/** Who changed what Adobe confirmed: read only when that is missing or unhealthy. */
+async function noteActivity(azure, state) {
+    const { verdict } = state;
+    if (verdict === undefined || !needsActivity(azure.inputs, verdict))
+        return;
+    state.activity = await readActivity(azure);
 }
 
 

@@ -1,0 +1,108 @@
+import { expect, test } from '@jest/globals';
+import type { ActivityEvent } from '../../src/model/activity.ts';
+import type { Observed } from '../../src/model/observed.ts';
+import type { Outcome } from '../../src/model/outcome.ts';
+import { whoChanged } from '../../src/model/who-changed.ts';
+import { resultLines } from '../../src/report/log-result.ts';
+import { outputsOf } from '../../src/report/outputs.ts';
+import { summaryText } from '../../src/report/summary.ts';
+import { pageFaults } from '../bundle/hostile-text.ts';
+import { absent, confirmed, found, noVault, unknown, vaultScope, version, withKey } from '../checks/tenant.ts';
+import { hoursAgo, loggedCall, usageOf } from '../checks/usage.ts';
+import { outcomeOf } from './outcomes.ts';
+
+const vault = vaultScope.toLowerCase();
+const [group = ''] = vault.split('/providers/');
+const event = (change: Partial<ActivityEvent> = {}): ActivityEvent => ({
+  operation: 'microsoft.authorization/roleassignments/delete',
+  caller: 'eve@contoso.com',
+  at: '2026-05-31T22:11:12.000Z',
+  resourceId: `${vault}/providers/microsoft.authorization/roleassignments/1`,
+  ...change,
+});
+const removed = { roleAssignments: found([]) };
+const outcome = (observed: Partial<Observed>, activity?: Outcome['activity'], usageDays?: number) =>
+  outcomeOf({ asked: { ...confirmed(version), usageDays }, observed, activity });
+const text = (of: ReturnType<typeof outcome>) => summaryText(of, '');
+const log = (of: ReturnType<typeof outcome>) =>
+  resultLines(of, outputsOf(of, '', { ticketFile: '', reportFile: '' })).join('\n');
+
+test('summary and log name caller, operation and time, above what to do', () => {
+  const of = outcome(removed, found([event()]));
+  const line =
+    "- 31 May 2026, 22:11 UTC: `eve@contoso.com` removed a role assignment (`microsoft.authorization/roleassignments/delete`, Azure's activity log)";
+  expect(text(of)).toContain(line);
+  expect(text(of).indexOf(line)).toBeLessThan(text(of).indexOf('## Do this first'));
+  expect(log(of)).toContain('31 May 2026, 22:11 UTC: eve@contoso.com removed a role assignment');
+});
+
+test.each([
+  ['an operation that can not have caused it', event({ operation: 'microsoft.authorization/locks/write' })],
+  [
+    'a change of another resource of the group',
+    event({ resourceId: `${group}/providers/microsoft.storage/x/providers/microsoft.authorization/roleassignments/1` }),
+  ],
+  ['the deletion of a vault that exists', event({ operation: 'microsoft.keyvault/vaults/delete', resourceId: vault })],
+])('names nobody for %s', (_name, other) => {
+  const of = outcome(removed, found([other]));
+  expect(text(of)).not.toContain('eve@');
+  expect(text(of)).toContain("Azure's activity log of the last 90 days shows no change that explains it.");
+});
+
+test('names who deleted the vault or its group, the newest first', () => {
+  const deletions = [
+    event({ operation: 'microsoft.keyvault/vaults/delete', resourceId: vault, caller: 'first@contoso.com' }),
+    event({
+      operation: 'microsoft.resources/subscriptions/resourcegroups/delete',
+      resourceId: group,
+      caller: 'second@contoso.com',
+      at: '2026-05-31T23:00:00.000Z',
+    }),
+  ];
+  const of = outcome(noVault, found(deletions));
+  const { inputs, observed, verdict } = of;
+  if (inputs === undefined || observed === undefined || verdict === undefined) throw new Error('nothing was read');
+  expect(whoChanged(inputs, observed, verdict, deletions).map(({ caller }) => caller)).toEqual([
+    'second@contoso.com',
+    'first@contoso.com',
+  ]);
+});
+
+test("names who changed the key by the vault's log, with usage-days", () => {
+  const row = loggedCall({
+    appId: '04b07795-8ddb-461a-bbee-02f9e1bf7b46',
+    operation: 'KeyUpdate',
+    callerIp: '203.0.113.9',
+    ...hoursAgo(1),
+  });
+  const refusedRow = loggedCall({ operation: 'KeyUpdate', appId: 'other', status: 403 });
+  const usage = found(usageOf(row, refusedRow));
+  const of = outcome({ ...withKey({ enabled: false }), usage }, found([]), 7);
+  expect(text(of)).toContain(
+    "a person with Azure CLI, from `203.0.113.9`, changed the key (`KeyUpdate`, the vault's log)",
+  );
+  expect(text(of)).not.toContain('application `other`');
+  expect(text(outcome(withKey({ enabled: false }), found([])))).toContain('Set `usage-days` to read it.');
+});
+
+test('a log that could not be read costs one sentence', () => {
+  const of = outcome(removed, unknown);
+  const without = outcome(removed, undefined);
+  const added = text(of)
+    .split('\n')
+    .filter((line) => line !== '' && !text(without).includes(line));
+  expect(added).toEqual([
+    "Azure's activity log, which shows who changed it, could not be read (AuthorizationFailed; requires Reader on the vault).",
+  ]);
+});
+
+test("who changed Adobe's service principal is in another log", () => {
+  expect(text(outcome({ principal: absent }, found([])))).toContain("Only Microsoft Entra's audit log shows");
+});
+
+test('a caller is text from outside', () => {
+  const caller = '@octocat\n## Ready\n<img src=x>`|#1 ::error::';
+  const of = outcome(removed, found([event({ caller })]));
+  expect(pageFaults(text(of))).toEqual([]);
+  expect(log(of)).not.toMatch(/^## Ready/m);
+});

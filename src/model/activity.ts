@@ -1,0 +1,12 @@
+/** Changes in Azure's activity log. Plain data. */
+
+/** One operation that Azure carried out. Names and IDs are lower case. */
+export interface ActivityEvent {
+  /** `microsoft.keyvault/vaults/delete`, … */
+  readonly operation: string;
+  /** A person's user principal name, or an ID of a service principal; empty where the log has none. Untrusted. */
+  readonly caller: string;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  readonly resourceId: string;
+}

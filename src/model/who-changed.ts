@@ -1,0 +1,120 @@
+/** Who made the changes that fit what fails, and when: by Azure's activity log and the vault's audit log. Pure. */
+import type { ActivityEvent } from './activity.ts';
+import type { FindingId, Verdict } from './finding.ts';
+import type { Inputs } from './inputs.ts';
+import type { Observed } from './observed.ts';
+import { scopesOf } from './scopes.ts';
+import type { LoggedCalls } from './usage.ts';
+import { toolOf } from './use-notes.ts';
+
+export type ChangeKind =
+  | 'group-deleted'
+  | 'vault-deleted'
+  | 'vault-moved'
+  | 'vault-changed'
+  | 'policies-changed'
+  | 'role-removed'
+  | 'access-denied'
+  | 'key-changed'
+  | 'key-deleted'
+  | 'key-purged'
+  | 'version-created';
+
+export interface TracedChange {
+  readonly kind: ChangeKind;
+  /** As the log has it: `microsoft.keyvault/vaults/delete`, `KeyUpdate`. */
+  readonly operation: string;
+  /** A user principal name, an ID, or an application with its address; empty where the log has none. Untrusted. */
+  readonly caller: string;
+  /** The tool that a person used, where the vault's log knows only that. */
+  readonly tool: string | undefined;
+  /** Empty where the log has none. Untrusted. */
+  readonly address: string;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  readonly log: 'activity log' | 'vault log';
+}
+
+/** The operations of Azure Resource Manager and of the vault, by what they do. */
+const kinds: ReadonlyMap<string, ChangeKind> = new Map([
+  ['microsoft.resources/subscriptions/resourcegroups/delete', 'group-deleted'],
+  ['microsoft.resources/subscriptions/resourcegroups/moveresources/action', 'vault-moved'],
+  ['microsoft.keyvault/vaults/delete', 'vault-deleted'],
+  ['microsoft.keyvault/vaults/write', 'vault-changed'],
+  ['microsoft.keyvault/vaults/accesspolicies/write', 'policies-changed'],
+  ['microsoft.keyvault/vaults/keys/write', 'key-changed'],
+  ['microsoft.authorization/roleassignments/delete', 'role-removed'],
+  ['microsoft.authorization/denyassignments/write', 'access-denied'],
+  ['keyupdate', 'key-changed'],
+  ['keydelete', 'key-deleted'],
+  ['keypurge', 'key-purged'],
+  ['keycreate', 'version-created'],
+  ['keyimport', 'version-created'],
+  ['keyrotate', 'version-created'],
+]);
+
+const vaultGone = ['vault-deleted', 'group-deleted', 'vault-moved'] as const;
+const accessTaken = ['role-removed', 'policies-changed', 'vault-changed', 'access-denied'] as const;
+
+/** Which changes can have caused a finding. Changes of Adobe's service principal are in Microsoft Entra's log only. */
+const causes: Readonly<Partial<Record<FindingId, readonly ChangeKind[]>>> = {
+  'vault-exists': vaultGone,
+  'vault-provisioned': ['vault-changed', 'group-deleted'],
+  'vault-tenant': ['vault-changed', 'vault-moved'],
+  'vault-network': ['vault-changed'],
+  'key-exists': ['key-deleted', 'key-purged'],
+  'key-enabled': ['key-changed', 'version-created'],
+  'key-active': ['key-changed', 'version-created'],
+  'key-operations': ['key-changed', 'version-created'],
+  'key-type': ['version-created'],
+  'adobe-grant': accessTaken,
+  'confirmed-key': ['key-changed', 'key-deleted', 'key-purged'],
+};
+
+/** Nobody reads more of them, and the last ones matter. */
+const mostChanges = 5;
+
+/**
+ * The latest changes that fit the failed errors, the newest first: those of Azure Resource Manager to the vault and above
+ * it in the group, and, where the vault's log was read (`usage-days`), those of the key.
+ *
+ * @param activity empty if it was not read
+ */
+export function whoChanged(
+  inputs: Inputs,
+  observed: Pick<Observed, 'usage'>,
+  { findings }: Pick<Verdict, 'findings'>,
+  activity: readonly ActivityEvent[],
+): readonly TracedChange[] {
+  const failing = findings.filter(({ severity, status }) => severity === 'error' && status === 'fail');
+  const fitting = new Set(failing.flatMap(({ id }) => causes[id] ?? []));
+  const calls = observed.usage.presence === 'found' ? observed.usage.value.rows : [];
+  const changes = [
+    ...activity.flatMap((event) => ofActivity(event, inputs)),
+    ...calls.flatMap((row) => ofCall(row, inputs)),
+  ];
+  return changes
+    .filter(({ kind }) => fitting.has(kind))
+    .toSorted((one, other) => (one.at < other.at ? 1 : -1))
+    .slice(0, mostChanges);
+}
+
+function ofActivity({ operation, caller, at, resourceId }: ActivityEvent, inputs: Inputs): TracedChange[] {
+  const kind = kinds.get(operation);
+  if (kind === undefined || !concerns(resourceId, inputs)) return [];
+  return [{ kind, operation, caller, tool: undefined, address: '', at, log: 'activity log' }];
+}
+
+/** The vault and what is in it, or what is set at its group: not another resource of the group. */
+function concerns(resourceId: string, inputs: Inputs): boolean {
+  const { group, vault } = scopesOf(inputs);
+  if (resourceId === group || resourceId === vault || resourceId.startsWith(`${vault}/`)) return true;
+  return resourceId.startsWith(`${group}/providers/microsoft.authorization/`);
+}
+
+function ofCall({ appId, operation, status, key, callerIp, last }: LoggedCalls, { keyName }: Inputs): TracedChange[] {
+  const kind = kinds.get(operation.toLowerCase());
+  const isDone = status !== null && status >= 200 && status < 300;
+  if (kind === undefined || !isDone || key !== keyName.toLowerCase()) return [];
+  return [{ kind, operation, caller: appId, tool: toolOf(appId), address: callerIp, at: last, log: 'vault log' }];
+}

@@ -1,0 +1,62 @@
+/** Who changed what Adobe confirmed, and when, in lines for page, log and issue. */
+
+import { readableTime } from '../messages/dates.ts';
+import { whoChangedMessages } from '../messages/who-changed.ts';
+import type { FindingId } from '../model/finding.ts';
+import type { Outcome } from '../model/outcome.ts';
+import { places } from '../model/places.ts';
+import { roleNamed } from '../model/role-names.ts';
+import { type TracedChange, whoChanged } from '../model/who-changed.ts';
+import type { Language } from '../model/words.ts';
+
+type Source = Pick<Outcome, 'inputs' | 'observed' | 'verdict' | 'activity'>;
+
+/** The changes that fit what fails; none if no log was read. */
+export function tracedChanges({ inputs, observed, verdict, activity }: Source): readonly TracedChange[] {
+  if (inputs === undefined || observed === undefined || verdict === undefined || activity === undefined) return [];
+  return whoChanged(inputs, observed, verdict, activity.presence === 'found' ? activity.value : []);
+}
+
+/** One line for each change. @param code escapes a name, an ID or an address for where it is shown */
+export function changeLines(
+  changes: readonly TracedChange[],
+  language: Language,
+  code: (text: string) => string,
+): string[] {
+  const words = whoChangedMessages[language];
+  return changes.map(({ kind, operation, caller, tool, address, at, log }) => {
+    const from = address === '' ? '' : code(address);
+    const named = log === 'vault log' ? words.application(code(caller), from) : code(caller);
+    const who = tool !== undefined ? words.person(tool, from) : caller === '' ? words.unknownCaller : named;
+    return words.line(readableTime(at, language), who, words.did[kind], `${code(operation)}, ${words.logs[log]}`);
+  });
+}
+
+const ofKey: ReadonlySet<FindingId> = new Set([
+  'key-exists',
+  'key-enabled',
+  'key-active',
+  'key-operations',
+  'key-type',
+  'confirmed-key',
+]);
+
+/** What the logs don't show, and where it stands; plain text. Empty if no log was read. */
+export function logRemarks(source: Source, language: Language): string[] {
+  const { inputs, activity, verdict } = source;
+  if (activity === undefined || verdict === undefined) return [];
+  const words = whoChangedMessages[language];
+  const failing = verdict.findings.filter(({ severity, status }) => severity === 'error' && status === 'fail');
+  const fails = (ids: ReadonlySet<FindingId>) => failing.some(({ id }) => ids.has(id));
+  const isVaultLogMissing = inputs?.usageDays === undefined && fails(ofKey);
+  const elsewhere = [
+    ...(isVaultLogMissing ? [words.inVaultLog] : []),
+    ...(fails(new Set(['adobe-principal'])) ? [words.inEntraLog] : []),
+  ];
+  if (activity.presence === 'unknown') {
+    const { code, right } = activity.reason;
+    const needed = right && words.on(roleNamed(right.name)[language], places[right.place][language]);
+    return [words.unreadable(code, needed), ...elsewhere];
+  }
+  return tracedChanges(source).length > 0 ? [] : elsewhere.length > 0 ? elsewhere : [words.none];
+}
