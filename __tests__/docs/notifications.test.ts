@@ -1,0 +1,128 @@
+/** What the example's job sends to Teams and PagerDuty, received by a local server. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { load } from 'js-yaml';
+import { root } from './documents.ts';
+
+interface Job {
+  readonly if: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly steps: readonly { readonly name: string; readonly if: string; readonly run: string }[];
+}
+
+const example = load(readFileSync(join(root, 'docs', 'examples', 'verify-cmk.yml'), 'utf8')) as {
+  readonly jobs: { readonly verify: { readonly with: Readonly<Record<string, unknown>> }; readonly notify: Job };
+};
+const { notify, verify } = example.jobs;
+
+const received: { readonly type: string | undefined; readonly body: unknown }[] = [];
+let status = 202;
+const server = createServer((request: IncomingMessage, response: ServerResponse) => {
+  let text = '';
+  request.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+  request.on('end', () => {
+    received.push({ type: request.headers['content-type'], body: JSON.parse(text) });
+    response.writeHead(status).end('{"message":"answer of the server"}');
+  });
+});
+const address = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+
+beforeAll(async () => {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+});
+afterAll(() => void server.close());
+beforeEach(() => {
+  received.length = 0;
+  status = 202;
+});
+
+const runUrl = 'https://github.com/contoso/analytics-platform/actions/runs/1';
+
+/** Runs a step as the runner does, with the job's environment. */
+function runStep(name: string, ready: string, state: string): Promise<{ exitCode: number | null; printed: string }> {
+  const step = notify.steps.find((each) => each.name === name);
+  const env = {
+    PATH: process.env['PATH'] ?? '',
+    GITHUB_REPOSITORY: 'contoso/analytics-platform',
+    READY: ready,
+    STATE: state,
+    RUN_URL: runUrl,
+    TEAMS_URL: address(),
+    PAGERDUTY_KEY: 'R0UT1NGKEY',
+    PAGERDUTY_URL: address(),
+  };
+  expect(Object.keys(env)).toEqual(expect.arrayContaining(Object.keys(notify.env)));
+  return new Promise((ended) => {
+    const child = spawn('bash', ['-e', '-o', 'pipefail', '-c', step?.run ?? 'exit 9'], { env });
+    let printed = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (chunk: string) => (printed += chunk));
+    }
+    child.on('close', (exitCode) => ended({ exitCode, printed }));
+  });
+}
+
+test('Teams gets an adaptive card that links to the run', async () => {
+  expect(await runStep('Teams', 'false', 'unhealthy')).toMatchObject({ exitCode: 0 });
+  const [{ type, body } = { type: '', body: {} }] = received;
+  expect(type).toBe('application/json');
+  expect(body).toMatchObject({
+    type: 'message',
+    attachments: [
+      {
+        contentType: 'application/vnd.microsoft.card.adaptive',
+        content: {
+          $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+          type: 'AdaptiveCard',
+          body: [{ text: 'The customer-managed key is not ready: unhealthy' }, {}],
+          actions: [{ type: 'Action.OpenUrl', url: runUrl }],
+        },
+      },
+    ],
+  });
+});
+
+describe('PagerDuty', () => {
+  test.each([
+    ['is triggered while the key is not ready', 'false', 'unhealthy', 'trigger'],
+    ['is triggered where the run found nothing out', '', 'unknown', 'trigger'],
+    ['is resolved when the key is ready', 'true', 'confirmed', 'resolve'],
+  ])('%s, as one incident', async (_, ready, state, action) => {
+    expect(await runStep('PagerDuty', ready, state)).toMatchObject({ exitCode: 0 });
+    expect(received).toMatchObject([
+      {
+        body: {
+          routing_key: 'R0UT1NGKEY',
+          event_action: action,
+          dedup_key: 'cja-cmk-contoso/analytics-platform',
+          payload: { source: 'contoso/analytics-platform', severity: 'critical' },
+          links: [{ href: runUrl }],
+        },
+      },
+    ]);
+  });
+});
+
+test.each(['Teams', 'PagerDuty'])(
+  '%s: an answer that refuses the message fails the step and is printed',
+  async (name) => {
+    status = 400;
+    const { exitCode, printed } = await runStep(name, 'false', 'missing');
+    expect([exitCode === 0, printed]).toEqual([false, expect.stringContaining('answer of the server')]);
+  },
+);
+
+test('without its secret a step is skipped, and without the variable no heartbeat is sent', () => {
+  expect(notify.steps.map((step) => step.if)).toEqual([
+    "${{ env.TEAMS_URL != '' && env.READY != 'true' }}",
+    "${{ env.PAGERDUTY_KEY != '' }}",
+  ]);
+  expect(notify.if).toBe('${{ !cancelled() }}');
+  expect(verify.with['heartbeat']).toBe('${{ vars.CMK_HEARTBEAT }}');
+});
