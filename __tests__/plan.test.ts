@@ -5,19 +5,7 @@ import type { Observed } from '../src/model/observed.ts';
 import type { Recovery } from '../src/model/plan.ts';
 import { plan } from '../src/plan.ts';
 import { remedyText } from '../src/report/remedy-layout.ts';
-import {
-  absent,
-  assignment,
-  found,
-  group,
-  inputsOf,
-  observedOf,
-  principal,
-  principalId,
-  subscription,
-  unread,
-  vault,
-} from './checks/tenant.ts';
+import { absent, assignment, found, inputsOf, observedOf, principal, principalId, unknown, vault } from './observed.ts';
 
 const confirmedKeyUri = {
   uri: 'https://kv-contoso-cja.vault.azure.net/keys/cja-cmk',
@@ -89,7 +77,7 @@ const cases: Case[] = [
         {
           name: 'g',
           level: 'ReadOnly',
-          scope: group.replace('resourceGroups', 'RESOURCEGROUPS'),
+          scope: '/subscriptions/1b4e28ba-2fa1-41d2-883f-0016d3cca427/RESOURCEGROUPS/rg-cja',
         },
       ]),
     },
@@ -110,11 +98,11 @@ const cases: Case[] = [
     ['lock create'],
     [],
   ],
-  ['locks that cannot be read', { deleteLock: true }, { locks: unread() }, [], ['locks-unreadable']],
-  ['a vault that cannot be read', {}, { vault: unread(), key: unread() }, [], ['vault-unreadable']],
-  ['a key that cannot be read', {}, { key: unread() }, [], ['key-unreadable']],
-  ['a principal that cannot be read', {}, { principal: unread() }, [], ['principal-unreadable']],
-  ['assignments that cannot be read', {}, { roleAssignments: unread() }, [], ['grant-unreadable']],
+  ['locks that cannot be read', { deleteLock: true }, { locks: unknown() }, [], ['locks-unreadable']],
+  ['a vault that cannot be read', {}, { vault: unknown(), key: unknown() }, [], ['vault-unreadable']],
+  ['a key that cannot be read', {}, { key: unknown() }, [], ['key-unreadable']],
+  ['a principal that cannot be read', {}, { principal: unknown() }, [], ['principal-unreadable']],
+  ['assignments that cannot be read', {}, { roleAssignments: unknown() }, [], ['grant-unreadable']],
   [
     'a taken name',
     {},
@@ -125,7 +113,7 @@ const cases: Case[] = [
   [
     'a name that cannot be checked is tried',
     {},
-    { ...noVault, nameTaken: unread(), deletedVault: unread() },
+    { ...noVault, nameTaken: unknown(), deletedVault: unknown() },
     ['vault create', 'key create', 'grant create'],
     [],
   ],
@@ -160,7 +148,7 @@ const cases: Case[] = [
   [
     'a deleted key behind a closed data plane does not stop the plan',
     {},
-    { key: absent, deletedKey: unread({ code: 'ForbiddenByFirewall' }) },
+    { key: absent, deletedKey: unknown({ code: 'ForbiddenByFirewall' }) },
     ['key create'],
     [],
   ],
@@ -333,6 +321,8 @@ const cases: Case[] = [
   ],
 ];
 
+const group = `/subscriptions/${inputsOf().subscriptionId}/resourceGroups/rg-cja`;
+const subscription = `/subscriptions/${inputsOf().subscriptionId}`;
 const foreignVault = found({ ...vault, tenantId: '2d7f8b31-a460-4e95-b8c3-9f105e6ad274' });
 const readOnly = (scope: string) => found([{ name: 'frozen', level: 'ReadOnly', scope }]);
 const grantAt = (scope: string) => found([{ ...assignment, scope }]);
@@ -365,7 +355,7 @@ const above: Case[] = [
   [
     'assignments above a missing vault that cannot be read',
     {},
-    { ...noVault, roleAssignments: unread() },
+    { ...noVault, roleAssignments: unknown() },
     made.slice(0, 2),
     ['grant-unreadable'],
   ],
@@ -386,7 +376,7 @@ const above: Case[] = [
   [
     'locks above a missing vault that cannot be read',
     { deleteLock: true },
-    { ...noVault, locks: unread() },
+    { ...noVault, locks: unknown() },
     made,
     ['locks-unreadable'],
   ],
@@ -465,7 +455,7 @@ const obstacles: Case[] = [
     ['key create'],
     [],
   ],
-  ['a subscription whose state is unknown is tried', {}, { key: absent, subscription: unread() }, ['key create'], []],
+  ['a subscription whose state is unknown is tried', {}, { key: absent, subscription: unknown() }, ['key create'], []],
   ['nothing to do in a disabled subscription', {}, { subscription: found({ state: 'Disabled' }) }, [], []],
   [
     'a standard vault cannot create an RSA-HSM key',
@@ -578,7 +568,7 @@ const obstacles: Case[] = [
   [
     'a vault that cannot be read, and a principal that must not be created',
     { createPrincipal: false },
-    { vault: unread(), key: unread(), principal: absent },
+    { vault: unknown(), key: unknown(), principal: absent },
     [],
     ['vault-unreadable', 'principal-missing'],
   ],

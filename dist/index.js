@@ -1814,7 +1814,7 @@ async function main(environment, cancellation) {
     catch (error) {
         state.error = error;
     }
-    const { run } = await (0,load/* load */.H)(() => Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(934), __nccwpck_require__.e(942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7942)), () => connection?.close());
+    const { run } = await (0,load/* load */.H)(() => Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(934), __nccwpck_require__.e(866)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6866)), () => connection?.close());
     const failed = await run(state, connection, environment, log);
     return failed || cancellation.asked ? 1 : 0;
 }
@@ -1838,6 +1838,7 @@ function refuseUnsafeEvent(inputs, environment) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Yj: () => (/* binding */ findingIds),
 /* harmony export */   _0: () => (/* binding */ findingsIn),
+/* harmony export */   ne: () => (/* binding */ causesAmong),
 /* harmony export */   tQ: () => (/* binding */ counts)
 /* harmony export */ });
 /** Every finding of the catalog, in the order in which they are reported. */
@@ -1883,6 +1884,10 @@ function findingIn(finding, language) {
         observed: finding.observed[language],
         expected: finding.expected[language],
     };
+}
+/** The findings that name a cause of their own: one problem is not counted twice. */
+function causesAmong(findings) {
+    return findings.filter(({ because }) => because === undefined || !findings.some(({ id }) => id === because));
 }
 /** Whether a finding that fails is at or above `fail-on`. `never` counts as `error` here. */
 function counts({ severity }, { failOn }) {

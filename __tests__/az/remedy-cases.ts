@@ -4,14 +4,12 @@ import { administrator } from '../../emulator/tenants/identities.ts';
 import {
   adobeAppId,
   adobePrincipalId,
-  clientId,
   groupScope,
-  pipelinePrincipalId,
   roles,
   subscriptionScope,
   vaultScope,
 } from '../../emulator/tenants/names.ts';
-import { grantRole, revokeRole, setGraphPermissions } from '../../emulator/tenants/rights.ts';
+import { grantRole } from '../../emulator/tenants/rights.ts';
 import type { TenantName } from '../../emulator/tenants/tenants.ts';
 import type { FindingId } from '../../src/model/finding.ts';
 import type { Right } from '../../src/model/operation.ts';
@@ -74,18 +72,9 @@ const policiesOfAdobe =
       },
     ];
   };
-const mayNothing = (state: CloudState) => {
-  state.roleAssignments = state.roleAssignments.filter(({ principalId }) => principalId !== pipelinePrincipalId);
-};
-const holds = (role: string, scope: string) => (state: CloudState) =>
-  state.roleAssignments.some(
-    (one) =>
-      one.principalId === pipelinePrincipalId && one.roleId === role && one.scope.toLowerCase() === scope.toLowerCase(),
-  );
 const withoutPrincipal = (state: CloudState) => {
   state.servicePrincipals = state.servicePrincipals.filter(({ appId }) => appId !== adobeAppId);
 };
-const hasAdobe = (state: CloudState) => state.servicePrincipals.some(({ appId }) => appId === adobeAppId);
 
 const create = 'az keyvault key create --kty --name --ops --size --subscription --vault-name';
 const attributes = (option: string) =>
@@ -93,7 +82,7 @@ const attributes = (option: string) =>
     'az keyvault key set-attributes',
     ...['--name', option, '--subscription', '--vault-name', '--version'].toSorted(),
   ].join(' ');
-const assign = 'az role assignment create --assignee --role --scope --subscription';
+const createPrincipal = 'az ad sp create --id --output --query';
 const assignById =
   'az role assignment create --assignee-object-id --assignee-principal-type --role --scope --subscription';
 const update = (option: string) =>
@@ -215,7 +204,6 @@ const vaultCases: RemedyCase[] = [
     fills: { 'WORKSPACE-ID': `${groupScope}/providers/Microsoft.OperationalInsights/workspaces/log-cja` },
     passes: 'vault-logging',
   },
-  { name: 'no right', change: mayNothing, finding: 'vault-exists', runs: [assign], passes: 'vault-exists' },
 ];
 
 const keyCases: RemedyCase[] = [
@@ -326,7 +314,7 @@ const adobeCases: RemedyCase[] = [
     name: 'no principal',
     tenant: 'principal-missing',
     finding: 'adobe-principal',
-    runs: ['az ad sp create --id'],
+    runs: [createPrincipal],
     passes: 'adobe-principal',
   },
   {
@@ -384,14 +372,6 @@ const adobeCases: RemedyCase[] = [
     passes: 'adobe-grant',
   },
   {
-    name: 'neither principal nor access policy',
-    tenant: 'access-policies',
-    change: withoutPrincipal,
-    finding: 'adobe-grant',
-    runs: ['az ad sp create --id', 'az keyvault set-policy --key-permissions --name --spn --subscription'],
-    passes: 'adobe-grant',
-  },
-  {
     name: 'a role too many',
     change: (state) => void grantRole(state, roles.reader, groupScope, adobePrincipalId),
     finding: 'adobe-least-privilege',
@@ -420,8 +400,6 @@ const adobeCases: RemedyCase[] = [
   },
 ];
 
-const readsDirectory: Right = { name: 'Application.Read.All', place: 'graph', actions: [] };
-
 const blockerCases: RemedyCase[] = [
   {
     name: 'no group',
@@ -434,7 +412,10 @@ const blockerCases: RemedyCase[] = [
     name: 'a deleted vault',
     tenant: 'vault-deleted',
     blocker: 'vault-deleted',
-    runs: ['az keyvault recover --name --subscription'],
+    runs: [
+      'az keyvault recover --name --subscription',
+      'az role assignment create --assignee --role --scope --subscription',
+    ],
     passes: 'vault-exists',
   },
   {
@@ -470,28 +451,7 @@ const blockerCases: RemedyCase[] = [
     runs: ['az lock delete --ids --subscription'],
     makes: ({ locks }) => locks.length === 0,
   },
-  {
-    name: 'no right in Graph, of an app registration',
-    change: (state) => setGraphPermissions(state, [], clientId),
-    blocker: 'principal-unreadable',
-    right: readsDirectory,
-    runs: ['az ad app permission add --api --api-permissions --id'],
-    // It takes effect only with an administrator's consent, which is not run here.
-    makes: () => true,
-  },
-  {
-    name: 'no right in Graph, of a managed identity',
-    change: (state) => setGraphPermissions(state, [], clientId),
-    blocker: 'principal-unreadable',
-    right: readsDirectory,
-    runs: ['az rest --body --method --url'],
-    passes: 'adobe-principal',
-  },
 ];
-
-const noCredential = (state: CloudState) => {
-  for (const app of state.applications) if (app.appId === clientId) app.federatedCredentials.splice(0);
-};
 
 const errorCases: RemedyCase[] = [
   { name: 'a region', error: 'region-closed', runs: ['az provider show --namespace --output --query --subscription'] },
@@ -502,35 +462,22 @@ const errorCases: RemedyCase[] = [
   },
   { name: 'a tenant', error: 'tenant-not-found', runs: ['az account show --output --query'] },
   {
-    name: 'no federated credential',
-    change: noCredential,
+    name: 'the federated credentials of an app registration',
     error: 'no-federated-credential',
-    runs: ['az ad app federated-credential create --id --parameters'],
-    passes: 'vault-exists',
+    runs: ['az ad app federated-credential list --id --query'],
   },
   {
-    name: 'no federated credential of a managed identity',
+    name: 'the federated credentials of a managed identity',
     error: 'no-federated-credential',
     before: [
       'az provider register --namespace Microsoft.ManagedIdentity --wait',
       'az identity create --name id-cja --resource-group rg-cja --location eastus2',
     ],
-    runs: [
-      'az identity federated-credential create --audiences --identity-name --issuer --name --resource-group --subject --subscription',
-    ],
+    runs: ['az identity federated-credential list --identity-name --query --resource-group --subscription'],
     fills: { 'IDENTITY-NAME': 'id-cja', 'IDENTITY-GROUP': 'rg-cja' },
-    makes: ({ managedIdentities = [] }) => managedIdentities[0]?.federatedCredentials.length === 1,
   },
   { name: 'an app', error: 'app-not-found', runs: ['az ad app list --filter --query'] },
   { name: 'a disabled app', error: 'app-disabled', runs: ['az ad sp show --id --query'] },
-  {
-    name: 'no right to make the principal',
-    tenant: 'principal-missing',
-    change: withoutPrincipal,
-    error: 'graph-denied',
-    runs: ['az ad sp create --id --output --query'],
-    makes: hasAdobe,
-  },
   {
     name: 'a key with other parameters',
     error: 'key-parameters-differ',
@@ -555,13 +502,6 @@ const errorCases: RemedyCase[] = [
     error: 'too-many-assignments',
     runs: ['az role assignment list --all --output --query --subscription'],
   },
-  {
-    name: 'no role',
-    error: 'authorization-failed',
-    change: (state) => revokeRole(state, roles.keyVaultDataAccessAdministrator, groupScope),
-    runs: [assign],
-    makes: holds(roles.keyVaultDataAccessAdministrator, groupScope),
-  },
 ];
 
 export const remedyCases: readonly RemedyCase[] = [
@@ -580,8 +520,9 @@ export const notRun: Readonly<Record<string, string>> = {
     'The local cloud keeps no activity log: nothing here records what one holds.',
   'az policy assignment list --disable-scope-strict-match --scope --subscription':
     'The local cloud has the refusals of Azure Policy, but no assignments to list: nothing here records one.',
-  'az ad app permission admin-consent --id':
-    "az asks the Azure portal's own API for it (main.iam.ad.ext.azure.com), which serves signed-in users and is not in the local cloud.",
+  'az ad sp create --id': "The same command as the one for Adobe's application, which is run.",
+  'az account set --subscription': 'It chooses the subscription for infra/identity.sh, which identity.az.ts runs.',
+  'az account list --output --query': 'az answers it from its own sign-in, without a request to the local cloud.',
   'az identity list --query --subscription':
     'The local cloud lists the managed identities of a group, not those of a subscription.',
 };

@@ -25,7 +25,7 @@ const cases: Case[] = [
     (state) => {
       appOf(state).credential.subject = 'repo:contoso/analytics-platform:environment:prod';
     },
-    [...presented, 'az ad app federated-credential create'],
+    [...presented, 'infra/identity.sh --mode verify'],
   ],
   [
     'AADSTS7002138',

@@ -42,9 +42,11 @@ function adviceOf(run: ActionRun): string {
 /** Whether the right is named in full and with its scope: Reader is not Key Vault Reader. */
 function names(advice: string, right: Right, use: Use): boolean {
   if (!('role' in right)) return new RegExp(`(?<![\\w.])${right.graph}(?![\\w.])`).test(advice);
-  const { command, words } = spelled(right, use);
+  const { command, words, included } = spelled(right, use);
   return (
-    advice.split('\n').some((line) => line.endsWith(command)) || new RegExp(`(?<!Key Vault )${words}`).test(advice)
+    advice.includes(included) ||
+    advice.split('\n').some((line) => line.endsWith(command)) ||
+    new RegExp(`(?<!Key Vault )${words}`).test(advice)
   );
 }
 

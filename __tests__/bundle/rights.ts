@@ -131,13 +131,17 @@ export const uses: readonly Use[] = [
 
 export const nameOf = (right: Right) => ('role' in right ? `${right.role} on ${right.on}` : right.graph);
 
-/** How advice names a role and its scope: at the end of a command, or in words. */
+/** How advice names a role and its scope: at the end of a command, or in words, after the action or before the place. */
 export function spelled(
   { role, on }: RoleRight,
   { askedOn }: Use,
-): { readonly command: string; readonly words: string } {
+): { readonly command: string; readonly words: string; readonly included: string } {
   const place = askedOn?.[role] ?? on;
-  return { command: `--role ${quoted(role)} --scope ${scopes[place]}`, words: `${role} on ${place}` };
+  return {
+    command: `--role ${quoted(role)} --scope ${scopes[place]}`,
+    words: `${role} on ${place}`,
+    included: `on ${place}, which the role ${role} includes`,
+  };
 }
 
 /** Replaces all rights of the pipeline's identity by these. */

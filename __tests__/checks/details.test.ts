@@ -49,47 +49,55 @@ test.each<[string, Partial<Observed>]>([
   ['taken elsewhere', { ...noVault, nameTaken: found(true) }],
   ['held by a vault that was deleted elsewhere', { ...noVault, deletedVault: found({ ...deleted, vaultId: '/x' }) }],
 ])('another name is advised only before a confirmation: a name %s', (_, shown) => {
-  expect(remedyText(findingOf('vault-exists', shown, {}).remediation, 'en')).toContain('Choose another vault-name');
+  expect(remedyText(findingOf('vault-exists', shown, {}).remediation, 'en')).toContain('choose a different vault-name');
   const remediation = remedyText(findingOf('vault-exists', shown, confirmed()).remediation, 'en');
-  expect(remediation).not.toContain('another vault-name');
+  expect(remediation).not.toContain('different vault-name');
   expect(remediation).toContain('It may have been moved');
 });
 
 describe('vault-exists', () => {
   hold('vault-exists', [
     ['free', noVault, {}, 'fail', ['keyvault create']],
-    ['deleted here', { ...noVault, deletedVault: found(deleted) }, {}, 'fail', ['keyvault recover']],
     [
-      'deleted elsewhere',
-      { ...noVault, deletedVault: found({ ...deleted, vaultId: '/x' }) },
+      'deleted here',
+      { ...noVault, deletedVault: found(deleted) },
       {},
       'fail',
-      ['keyvault list'],
+      ['keyvault recover', 'role assignment create'],
     ],
-    ['taken', { ...noVault, nameTaken: found(true) }, {}, 'fail', ['keyvault list']],
+    ['deleted elsewhere', { ...noVault, deletedVault: found({ ...deleted, vaultId: '/x' }) }, {}, 'fail', look],
+    ['taken', { ...noVault, nameTaken: found(true) }, {}, 'fail', look],
+    ['taken, after a confirmation', { ...noVault, nameTaken: found(true) }, confirmed(), 'fail', look],
+    ['perhaps taken', { ...noVault, nameTaken: unknown }, {}, 'fail', [...look, 'account set']],
+    ['perhaps deleted', { ...noVault, deletedVault: unknown }, {}, 'fail', [...look, 'account set']],
     [
-      'taken, after a confirmation',
-      { ...noVault, nameTaken: found(true) },
+      'perhaps deleted, after a confirmation',
+      { ...noVault, deletedVault: unknown },
       confirmed(),
       'fail',
-      ['keyvault list', 'keyvault list-deleted'],
+      [...look, 'keyvault recover', 'role assignment create'],
     ],
-    ['perhaps taken', { ...noVault, nameTaken: unknown }, {}, 'fail', look],
-    ['perhaps deleted', { ...noVault, deletedVault: unknown }, {}, 'fail', look],
-    ['lost', noVault, confirmed(), 'fail', ['keyvault list-deleted']],
+    ['lost', noVault, confirmed(), 'fail', look],
   ]);
 });
 
 describe('key-exists', () => {
   hold('key-exists', [
-    ['no vault', noVault, {}, 'fail', ['keyvault key create']],
+    ['no vault', noVault, {}, 'fail', []],
     ['no vault, and a name that is taken', { ...noVault, nameTaken: found(true) }, {}, 'fail', []],
     ['no vault, and a name that is perhaps deleted', { ...noVault, deletedVault: unknown }, {}, 'fail', []],
-    ['no vault, and a confirmed key', noVault, confirmed(), 'fail', ['keyvault list-deleted']],
+    ['no vault, and a confirmed key', noVault, confirmed(), 'fail', []],
     ['free', { key: absent }, {}, 'fail', ['keyvault key create']],
     ['deleted', { key: absent, deletedKey: found({ name: 'cja-cmk' }) }, {}, 'fail', ['keyvault key recover']],
-    ['perhaps deleted', { key: absent, deletedKey: unknown }, {}, 'fail', ['keyvault key list-deleted']],
-    ['lost', { key: absent }, confirmed(), 'fail', ['keyvault key list-deleted', 'keyvault key restore']],
+    ['perhaps deleted', { key: absent, deletedKey: unknown }, {}, 'fail', ['keyvault key list-deleted', 'account set']],
+    [
+      'perhaps deleted, after a confirmation',
+      { key: absent, deletedKey: unknown },
+      confirmed(),
+      'fail',
+      ['keyvault key list-deleted', 'keyvault key recover'],
+    ],
+    ['lost', { key: absent }, confirmed(), 'fail', ['keyvault key restore']],
   ]);
 });
 
@@ -315,23 +323,11 @@ describe('adobe-grant', () => {
       ['role assignment update'],
     ],
     ['a possible denial', group1, {}, 'unknown', ['role deny-assignment list']],
-    ['no principal', { principal: absent, ...role }, {}, 'fail', ['ad sp create', 'role assignment create']],
-    [
-      'no principal, access policies',
-      { principal: absent, ...withPolicies() },
-      {},
-      'fail',
-      ['ad sp create', 'keyvault set-policy'],
-    ],
-    [
-      'no principal, and one was given',
-      { principal: absent },
-      { adobePrincipalId: principalId },
-      'fail',
-      ['ad sp show'],
-    ],
-    ['no principal, and a key was confirmed', { principal: absent }, confirmed(), 'fail', ['ad sp show']],
-    ['assignments that could not be read', { roleAssignments: unknown }, {}, 'unknown', ['role assignment create']],
+    ['no principal', { principal: absent, ...role }, {}, 'fail', []],
+    ['no principal, access policies', { principal: absent, ...withPolicies() }, {}, 'fail', []],
+    ['no principal, and one was given', { principal: absent }, { adobePrincipalId: principalId }, 'fail', []],
+    ['no principal, and a key was confirmed', { principal: absent }, confirmed(), 'fail', []],
+    ['assignments that could not be read', { roleAssignments: unknown }, {}, 'unknown', ['account set']],
   ]);
 
   test('a condition is quoted', () => {

@@ -15,7 +15,9 @@ test.each([
   ['vault-network', { perimeters: lacks(perimeterAction) }, perimeterAction],
   ['adobe-grant', { denyAssignments: lacks(denyAction) }, denyAction],
 ] as const)('%s names the exact action that a custom role lacks', (id, presence, action) => {
-  expect(remedyText(findingOf(id, presence).remediation, 'en')).toContain(`In a custom role, ${action} is enough.`);
+  expect(remedyText(findingOf(id, presence).remediation, 'en')).toContain(
+    `${action} on the vault, which the role Reader includes`,
+  );
 });
 
 test.each(['Disabled', 'deleted', 'EXPIRED', 'Warned', 'PastDue', 'Paused'])(

@@ -40,6 +40,7 @@ const azCommands = new Set([
   'group create',
   'group show',
   'identity federated-credential create',
+  'identity federated-credential list',
   'identity list',
   'keyvault create',
   'keyvault key create',

@@ -45,7 +45,7 @@ describe('the shape of a command', () => {
  * Commands on a directory, or on whatever the person is signed in to; the address of `az rest` names its own
  * subscription.
  */
-const ofNoSubscription = /^az (?:ad |rest |account show --output --query$)/;
+const ofNoSubscription = /^az (?:ad |rest |account (?:show|list) --output --query$)/;
 
 test('each command names its subscription', () => {
   expect(shapes.filter((shape) => !shape.includes('--subscription') && !ofNoSubscription.test(shape))).toEqual([]);

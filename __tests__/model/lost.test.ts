@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate } from '../../src/checks/evaluate.ts';
-import type { LostPart } from '../../src/model/finding.ts';
+import type { LossKind, LostPart } from '../../src/model/finding.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import { lostOf } from '../../src/model/lost.ts';
 import type { Observed } from '../../src/model/observed.ts';
@@ -15,6 +15,7 @@ import {
   olderDetail,
   olderVersion,
   unknown,
+  vaultScope,
   version,
   withPolicies,
 } from '../checks/tenant.ts';
@@ -80,6 +81,31 @@ test.each(cases)('what is lost: %s', (_, asked, shown, lost) => {
   ];
   const uri = given.confirmedKeyUri?.uri;
   const expected = lost.length === 0 ? undefined : { uri, parts: lost };
-  expect(lostOf(given, seen)).toEqual(expected);
-  expect(evaluate(given, seen).lost).toEqual(expected);
+  const all = lostOf(given, seen);
+  expect(all && { uri: all.uri, parts: all.parts }).toEqual(expected);
+  expect(evaluate(given, seen).lost).toEqual(all);
+});
+
+const day = '2026-08-01T00:00:00Z';
+const deleted = { location: 'eastus2', vaultId: vaultScope, scheduledPurge: day, purgeProtection: true };
+const kinds: readonly [what: string, shown: Partial<Observed>, kind: LossKind, until: string | null][] = [
+  ['a vault that is among neither the vaults nor the deleted ones', noVault, 'lost', null],
+  ['a deleted vault', { ...noVault, deletedVault: found(deleted) }, 'deleted', day],
+  [
+    'one that was elsewhere',
+    { ...noVault, deletedVault: found({ ...deleted, vaultId: '/elsewhere' }) },
+    'missing',
+    day,
+  ],
+  ['a vault whose name is taken', { ...noVault, nameTaken: found(true) }, 'missing', null],
+  ['a vault for which nobody may search', { ...noVault, deletedVault: unknown }, 'missing', null],
+  ['a key that is not among the deleted ones', { key: absent }, 'lost', null],
+  ['a deleted key', { key: absent, deletedKey: found({ name: 'cja-cmk' }) }, 'deleted', null],
+  ['a key for which nobody may search', { key: absent, deletedKey: unknown }, 'missing', null],
+  ['a role that was removed', { roleAssignments: found([]) }, 'removed', null],
+];
+
+test.each(kinds)('what became of it: %s', (_, shown, kind, until) => {
+  const lost = lostOf({ ...inputs, ...confirmed() }, { ...observed, ...shown });
+  expect([lost?.kind, lost?.until]).toEqual([kind, until]);
 });

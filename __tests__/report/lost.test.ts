@@ -50,18 +50,18 @@ describe('counted as lost:', () => {
 const said = {
   en: [
     'Lost: Adobe confirmed this key, and the key is gone.',
-    'on purpose',
+    'purposeful removal',
     'Adobe Experience Platform',
     '24 hours',
-    'Call first',
+    'Ask the owners of the vault',
     'What to do, step by step',
   ],
   fr: [
-    'Perdu',
-    'voulu',
+    'Perdu\u00A0:',
+    'retrait délibéré',
     'Adobe Experience Platform',
     '24\u00A0heures',
-    'Appelez',
+    'Demandez aux responsables du coffre',
     'La marche à suivre, étape par étape',
   ],
 };
@@ -89,12 +89,12 @@ describe('a loss is reported', () => {
 
   test('with the runbook, as a link if GitHub says whose action it is', () => {
     const page = 'https://github.com/org/cja-cmk-action/blob/v1/docs/lost-access.md';
-    expect(summaryText(outcome, '')).toContain(`- [What to do, step by step](${page})`);
+    expect(summaryText(outcome, '')).toContain(`**[What to do, step by step](${page})**`);
     expect(resultLines(outcome, outputsOf(outcome, '', paths)).join('\n')).toContain(
       `What to do, step by step: ${page}`,
     );
     const local = { ...outcome, run: { ...outcome.run, docsUrl: '' } };
-    expect(summaryText(local, '')).toContain('- What to do, step by step: `docs/lost-access.md`');
+    expect(summaryText(local, '')).toContain('**What to do, step by step: `docs/lost-access.md`**');
   });
 
   test('for the role only, as something that this action restores on request', () => {

@@ -3,6 +3,7 @@ import { evaluate } from '../../src/checks/evaluate.ts';
 import { conclude } from '../../src/conclude.ts';
 import { ServiceError } from '../../src/errors/errors.ts';
 import { InvalidInputs } from '../../src/inputs/inputs.ts';
+import type { IdTokenClaims } from '../../src/model/id-token.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observed } from '../../src/model/observed.ts';
 import type { Outcome, Run } from '../../src/model/outcome.ts';
@@ -42,13 +43,14 @@ export const run: Run = {
 const startedAt = '2026-06-01T00:00:00.000Z';
 const finishedAt = '2026-06-01T00:00:42.000Z';
 
-interface Case {
+export interface Case {
   readonly asked?: Partial<Inputs>;
   /** `undefined` if nothing was read. */
   readonly observed?: Partial<Observed> | undefined;
   readonly changes?: readonly Change[];
   readonly error?: unknown;
   readonly activity?: Outcome['activity'] | undefined;
+  readonly claims?: IdTokenClaims;
 }
 
 /** The outcome of a run on the ready target with changes. */
@@ -68,7 +70,7 @@ export function outcomeOf(what: Case = {}): Outcome {
       changes: [...(what.changes ?? (asked.mode === 'plan' ? changes : []))],
       verdict: observation && evaluate(asked, observation),
       error: what.error,
-      claims: undefined,
+      claims: what.claims,
       recovery: undefined,
       startedAt,
     },

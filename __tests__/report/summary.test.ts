@@ -59,16 +59,16 @@ test.each([
     outcomes.confirmedReady,
     '# ✅ Ready: Adobe confirmed this key, and everything that it needs is in place',
   ],
-  ['provisioned', outcomes.ready, "# ✅ Ready: Azure is set up, and Adobe's confirmation is not recorded yet"],
+  ['provisioned', outcomes.ready, "# ✅ Azure is ready. Adobe doesn't use this key yet: send the ticket"],
   [
     'provisioned with a warning',
     outcomeOf({ asked: { adobeEntitlement: undefined } }),
-    "# ✅ Ready: Azure is set up, and Adobe's confirmation is not recorded yet (1 warning)",
+    "# ✅ Azure is ready. Adobe doesn't use this key yet: send the ticket (1 warning)",
   ],
   [
     'ready, though an operation failed',
     { ...outcomes.ready, failures: outcomes.refused.failures },
-    "# ✅ Ready: Azure is set up, and Adobe's confirmation is not recorded yet (1 operation failed)",
+    "# ✅ Azure is ready. Adobe doesn't use this key yet: send the ticket (1 operation failed)",
   ],
   [
     'unconfirmed',
@@ -79,13 +79,9 @@ test.each([
   [
     'unknown',
     outcomes.notSeen,
-    '# ❓ Not ready: could not check whether Adobe may use the key (get, wrapKey, unwrapKey)',
+    '# ❓ Not ready: could not check whether Adobe can use the key (get, wrapKey, unwrapKey)',
   ],
-  [
-    'without a vault',
-    outcomes.planned,
-    '# ❌ Not ready: vault kv-contoso-cja does not exist in resource group rg-cja, and 2 more errors',
-  ],
+  ['without a vault', outcomes.planned, '# 📋 Plan: 4 changes'],
   [
     'without a key',
     outcomeOf({ observed: { key: absent, keyVersions: absent } }),
@@ -150,15 +146,15 @@ test('the sections come in the order in which they are needed', () => {
     observed: { ...withKey({ size: 2048 }), locks: found([]), diagnosticSettings: unknown },
   });
   expect(summary(outcome).match(/^#{1,3} .*|^<summary>.*|^<details><summary>[^<]*/gm)).toEqual([
-    expect.stringMatching(/^# ✅ Ready/),
+    expect.stringMatching(/^# ✅ Azure is ready/),
     '## Do this first',
+    '### Ticket for Adobe Customer Care',
     '### Changes',
-    '### Failed (1)',
-    '### Unknown (1)',
-    '### Waived (1)',
+    '### Warnings (1)',
+    '### Unknown warnings (1)',
+    '<details><summary>Waived (1)',
     expect.stringMatching(/^<details><summary>✅ \d+ checks passed$/),
     expect.stringMatching(/^<details><summary>➖ \d+ checks not applicable$/),
-    '### Ticket for Adobe Customer Care',
     "### Adobe's six steps",
   ]);
 });
@@ -177,11 +173,15 @@ test('the ticket is shown with who can open a case, or with the note that nothin
 });
 
 test.each([
-  ['a failure', outcomes.refused, /^One of your organization's Azure policies/],
-  ['a blocker', outcomes.blocked, /^Vault kv-contoso-cja was deleted/],
+  ['a failure', outcomes.refused, /^Ask the owner of the policy/],
+  ['a blocker', outcomes.blocked, /^Ask the owners of vault kv-contoso-cja whether they deleted it/],
   ['several invalid inputs', outcomes.invalid, /^Correct the inputs listed below\.$/],
   ['a plan', outcomes.planned, /^Review the changes below/],
-  ['an error that fails', outcomes.keyDisabled, /^Adobe can't use a disabled key, .* First ask/],
+  [
+    'an error that fails',
+    outcomes.keyDisabled,
+    /^Ask the owners of vault kv-contoso-cja whether they disabled the key/,
+  ],
   ['an error that is unknown', outcomes.notSeen, /^Could not read something/],
   ['no ticket yet', outcomes.ready, /^Have a support administrator of your Adobe organization send the ticket below/],
   ['a ticket in progress', outcomeOf({ asked: { adobeTicket: 'E-1' } }), /^Wait for Adobe's reply to ticket `E-1`/],

@@ -13,7 +13,7 @@ const root = resolve(import.meta.dirname, '..', '..');
 const layers: readonly (readonly string[])[] = [
   ['model'],
   ['errors/errors.ts', 'permissions.ts', 'az-commands'],
-  ['runtime', 'inputs'],
+  ['runtime', 'inputs', 'advice'],
   ['errors', 'messages'],
   ['planning'],
   ['azure', 'checks', 'plan.ts', 'report'],
@@ -28,7 +28,10 @@ const layers: readonly (readonly string[])[] = [
 
 /** Code that calls Azure depends neither on texts for people nor on the desired state. */
 const forbidden: readonly (readonly [from: RegExp, to: RegExp])[] = [
-  [/^(?:azure|changes)\//, /^(?:messages|checks|report|github)\/|^errors\/(?!errors\.ts$)|^az-commands\/|^plan\.ts$/],
+  [
+    /^(?:azure|changes)\//,
+    /^(?:messages|checks|report|github)\/|^errors\/(?!errors\.ts$)|^(?:az-commands|advice)\/|^plan\.ts$/,
+  ],
   [/^(?:checks|report|plan\.ts)/, /^(?:azure|changes|github)\//],
 ];
 

@@ -58,11 +58,11 @@ export function listDenyAssignments(target: Target, scope: string): Command {
  */
 export function setAccessPolicy(
   target: Target,
-  identity: { readonly objectId: string } | { readonly appId: string },
+  objectId: string,
   permissions: readonly string[],
   emptied: readonly ('secrets' | 'certificates' | 'storage')[] = [],
 ): Command {
-  const of = 'objectId' in identity ? ['--object-id', identity.objectId] : ['--spn', identity.appId];
+  const of = ['--object-id', objectId];
   const options = {
     secrets: '--secret-permissions',
     certificates: '--certificate-permissions',

@@ -1,10 +1,15 @@
 /** Commands on the subscription, the resource group, and what holds at them. */
 import type { Command } from '../model/remedy.ts';
 import { idsOf } from '../model/scopes.ts';
-import { azIn, quoted, shell, type Target } from './command.ts';
+import { az, azIn, quoted, shell, type Target } from './command.ts';
 
 export function showSubscriptionState(target: Target): Command {
   return azIn(target, 'account', 'show', '--query', 'state');
+}
+
+/** Those that the person who is signed in can read. */
+export function listSubscriptions(): Command {
+  return az('account', 'list', '--query', '[].{name:name, id:id}', '--output', 'table');
 }
 
 export function createGroupCommand(target: Target): Command {

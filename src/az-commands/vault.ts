@@ -28,6 +28,10 @@ export function showSku(target: Target): Command {
   return vaultCommand(target, 'show', '--query', 'properties.sku.name');
 }
 
+export function showSoftDelete(target: Target): Command {
+  return vaultCommand(target, 'show', '--query', 'properties.enableSoftDelete');
+}
+
 export function showNetworkAccess(target: Target): Command {
   return vaultResource(target, 'show', '--query', 'properties.publicNetworkAccess');
 }

@@ -1,6 +1,7 @@
 /** Checks of Adobe's service principal in the tenant, and of the entitlement. */
 
-import { createAdobePrincipal, enablePrincipal, showAdobePrincipal, showPrincipal } from '../az-commands/directory.ts';
+import { missingPrincipal, principalNotSearched } from '../advice/principal.ts';
+import { enablePrincipal, showAdobePrincipal, showPrincipal } from '../az-commands/directory.ts';
 import { adobeTexts } from '../messages/findings/adobe.ts';
 import { common } from '../messages/findings/common.ts';
 import type { Principal } from '../model/observed.ts';
@@ -24,9 +25,9 @@ function principalIsGone({ inputs }: Context): CheckOutcome {
   const { adobeAppId, adobePrincipalId, confirmedKeyUri } = inputs;
   const show = showAdobePrincipal({ inputs });
   const absent = adobePrincipalId === undefined ? text.absent(adobeAppId) : text.unknownId(adobePrincipalId);
-  if (confirmedKeyUri !== undefined) return fail(absent, text.lost, show);
+  if (confirmedKeyUri !== undefined) return fail(absent, principalNotSearched(inputs));
   if (adobePrincipalId !== undefined) return fail(absent, text.fixId, show);
-  return fail(absent, text.create, createAdobePrincipal({ inputs }));
+  return fail(absent, missingPrincipal(inputs));
 }
 
 /** The ID was given as an input, and Graph did not say whose it is. */

@@ -1,6 +1,6 @@
 /** What a check is: a pure function from inputs and observed state to an outcome. */
 
-import { grantRightCommands } from '../az-commands/directory.ts';
+import { missingPermission, rightOfMode } from '../advice/permission.ts';
 import { common } from '../messages/findings/common.ts';
 import type { FindingId, FindingStatus, Severity } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
@@ -23,6 +23,8 @@ export interface CheckOutcome {
   /** What was observed; for what could not be checked, the reason. */
   readonly observed: Words;
   readonly remediation: Remedy;
+  /** The finding that has the same cause. */
+  readonly because?: FindingId;
   /** Whether what is checked is known not to exist: then the state is `missing`. */
   readonly isAbsence?: true;
 }
@@ -57,6 +59,11 @@ export function fail(observed: Words, advice: Advice, ...commands: readonly Comm
   return { status: 'fail', observed, remediation: remedyOf(advice, ...commands) };
 }
 
+/** The same outcome, if another finding has its cause: what to do is said there. */
+export function following(because: FindingId, outcome: CheckOutcome): CheckOutcome {
+  return { ...outcome, because, remediation: remedyOf(common.see(because)) };
+}
+
 /** Something required is known not to exist. */
 export function missing(observed: Words, advice: Advice, ...commands: readonly Command[]): CheckOutcome {
   return { ...fail(observed, advice, ...commands), isAbsence: true };
@@ -74,8 +81,7 @@ export function undecided(because: Words, advice: Advice, ...commands: readonly 
 export function unreadable({ inputs }: Context, reason: ReadFailure | undefined): CheckOutcome {
   if (reason === undefined) return undecided(common.notRead, common.runAgain);
   if (reason.right === undefined) return undecided(common.unreadable(reason), common.runAgain);
-  const commands = grantRightCommands({ inputs }, reason.right);
-  return undecided(common.unreadable(reason), common.grantRight(reason.right, inputs.clientId), ...commands);
+  return undecided(common.unreadable(reason), missingPermission(inputs, rightOfMode(reason.right, inputs)));
 }
 
 /** Why something is unknown; `undefined` if it is known not to exist. */

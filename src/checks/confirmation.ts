@@ -1,15 +1,25 @@
 /** Checks of what Adobe confirmed: from then on, Azure must match it. */
 
+import { disabledVersion } from '../advice/key.ts';
 import { isoTime } from '../az-commands/command.ts';
-import { activateNow, allowOperations, enableVersion, extendExpiry, listVersions } from '../az-commands/key.ts';
-import { listDeletedVaults } from '../az-commands/vault.ts';
+import { activateNow, allowOperations, extendExpiry, listVersions } from '../az-commands/key.ts';
 import { common } from '../messages/findings/common.ts';
 import { confirmationTexts } from '../messages/findings/confirmation.ts';
 import { isConfirmedKey } from '../model/confirmed-key.ts';
+import type { FindingId } from '../model/finding.ts';
 import { inDate, isRsa, operationsOf } from '../model/key-rules.ts';
 import type { KeyVersion, KeyVersionDetail } from '../model/observed.ts';
-import { type Check, type CheckOutcome, type Context, fail, pass, reasonOf, skipped, unreadable } from './check.ts';
-import { findLostKey } from './existence.ts';
+import {
+  type Check,
+  type CheckOutcome,
+  type Context,
+  fail,
+  following,
+  pass,
+  reasonOf,
+  skipped,
+  unreadable,
+} from './check.ts';
 
 const text = confirmationTexts['confirmed-key'];
 
@@ -19,15 +29,26 @@ export const confirmedKey: Check = (context) => {
   const { vaultName, keyName } = context.inputs;
   if (!isConfirmedKey(context.inputs, confirmed)) return fail(text.otherKey(vaultName, keyName), text.fixInputs);
   const { vault, key } = context.observed;
-  if (vault.presence === 'absent') return fail(text.vaultGone, text.fixGone, listDeletedVaults(context));
+  if (vault.presence === 'absent') return following('vault-exists', fail(text.vaultGone, []));
   if (vault.presence === 'unknown') return unreadable(context, vault.reason);
-  if (key.presence === 'absent') return fail(text.keyGone, text.fixGone, ...findLostKey(context));
+  if (key.presence === 'absent') return following('key-exists', fail(text.keyGone, []));
   if (key.presence === 'unknown') return unreadable(context, key.reason);
   const current = key.value;
   if (confirmed.version !== undefined) return versionHolds(context, current, confirmed.version.toLowerCase());
-  const problem = versionProblem(context, current) ?? kindProblem(context, current);
-  return problem ?? pass(text.holds);
+  return sharedProblem(context, current) ?? pass(text.holds);
 };
+
+/** The current version: other findings check it, too, and say what to do. */
+function sharedProblem(context: Context, current: KeyVersionDetail): CheckOutcome | undefined {
+  const problem = versionProblem(context, current) ?? kindProblem(context, current);
+  return problem && following(causeOf(context, current), problem);
+}
+
+function causeOf({ now }: Context, one: KeyVersionDetail): FindingId {
+  if (!one.enabled) return 'key-enabled';
+  if (inDate(one, now) !== 'active') return 'key-active';
+  return isRsa(one.type) ? 'key-operations' : 'key-type';
+}
 
 /**
  * Azure does not list versions by time (as recorded), so the confirmed one is found by its ID. The same version may
@@ -43,8 +64,10 @@ function versionHolds(context: Context, current: KeyVersionDetail, version: stri
   if (known.length === 0) {
     if (keyVersions.presence === 'unknown') return unreadable(context, keyVersions.reason);
     if (keyVersions.presence === 'absent') return unreadable(context, reasonOf(confirmedVersion));
-    return fail(text.versionGone(version), text.fixGone, ...findLostKey(context));
+    return fail(text.noSuchVersion(version, current.version), text.checkVersion, listVersions(context));
   }
+  const shared = isIt(current) ? sharedProblem(context, current) : undefined;
+  if (shared !== undefined) return shared;
   const problems = [
     ...known.map((one) => versionProblem(context, one)),
     ...whole.map((one) => kindProblem(context, one)),
@@ -60,7 +83,7 @@ function versionHolds(context: Context, current: KeyVersionDetail, version: stri
 function versionProblem(context: Context, one: KeyVersion): CheckOutcome | undefined {
   const { version } = one;
   if (!one.enabled) {
-    return fail(text.disabled(version), text.fixDisabled, enableVersion(context, version));
+    return fail(text.disabled(version), disabledVersion(context.inputs, version));
   }
   const date = inDate(one, context.now);
   if (date === 'active') return undefined;
@@ -81,10 +104,17 @@ function kindProblem(context: Context, one: KeyVersionDetail): CheckOutcome | un
   return fail(text.lacks(version, missing), text.fixOperations, allowOperations(context, one));
 }
 
+/** Whether a version may exist: it was read, or could not be. */
+function isListed({ observed: { keyVersions, confirmedVersion } }: Context, version: string): boolean {
+  if (keyVersions.presence !== 'found' || confirmedVersion.presence !== 'absent') return true;
+  return keyVersions.value.some((one) => one.version.toLowerCase() === version.toLowerCase());
+}
+
 export const confirmedVersion: Check = (context) => {
   const versionText = confirmationTexts['confirmed-version'];
   const confirmed = context.inputs.confirmedKeyUri;
-  if (confirmed?.version === undefined) return skipped(versionText.notGiven);
+  if (confirmed === undefined) return skipped(versionText.notGiven);
+  if (confirmed.version === undefined) return skipped(versionText.noVersion);
   if (!isConfirmedKey(context.inputs, confirmed)) return skipped(versionText.otherKey);
   const { vault, key } = context.observed;
   if (vault.presence === 'absent') return skipped(common.noVault);
@@ -94,7 +124,8 @@ export const confirmedVersion: Check = (context) => {
   const { version } = key.value;
   if (version.toLowerCase() === confirmed.version.toLowerCase()) return pass(versionText.same(version));
   const command = listVersions(context);
-  return fail(versionText.differs(confirmed.version, version), versionText.remediation, command);
+  const differs = fail(versionText.differs(confirmed.version, version), versionText.remediation, command);
+  return isListed(context, confirmed.version) ? differs : following('confirmed-key', differs);
 };
 
 export const adobeConfirmation: Check = (context) => {

@@ -29,7 +29,7 @@ export function evaluate(inputs: Inputs, observed: Observed, now: number = Date.
 
 function evaluateFinding({ id, severity, check }: CatalogEntry, context: Context): Evaluation {
   const { title, why, expected } = findingTexts[id];
-  const { status, observed, remediation, isAbsence = false } = check(context);
+  const { status, observed, remediation, because, isAbsence = false } = check(context);
   const waivable = status === 'fail' || status === 'unknown';
   const waiver = waivable ? waiverOf(context.inputs, id, context.now) : undefined;
   const finding: EvaluatedFinding = {
@@ -41,6 +41,7 @@ function evaluateFinding({ id, severity, check }: CatalogEntry, context: Context
     observed: withNote(status === 'unknown' ? notChecked(title, observed) : observed, useNote(id, context)),
     expected: typeof expected === 'function' ? expected(context.inputs) : expected,
     remediation,
+    ...(because === undefined ? {} : { because }),
   };
   return {
     finding: waiver === undefined ? finding : { ...finding, waiver },

@@ -1,12 +1,20 @@
 /** Checks whether vault and key exist at all: what is known to be absent here makes the state `missing`. */
 
-import { createKeyCommand, listDeletedKeys, recoverKeyCommand, restoreKey } from '../az-commands/key.ts';
-import { createVaultCommand, findVault, listDeletedVaults, recoverVaultCommand } from '../az-commands/vault.ts';
+import { deletedKey, keyLost, keyNotSearched, missingKey } from '../advice/key.ts';
+import { deletedVault, missingVault, nameTaken, vaultLost, vaultNotSearched } from '../advice/vault.ts';
 import { keyTexts } from '../messages/findings/key.ts';
 import { vaultTexts } from '../messages/findings/vault.ts';
-import type { Command } from '../model/remedy.ts';
 import { comparable } from '../model/scopes.ts';
-import { type Check, type CheckOutcome, type Context, missing, pass, reasonOf, unreadable } from './check.ts';
+import {
+  type Check,
+  type CheckOutcome,
+  type Context,
+  following,
+  missing,
+  pass,
+  reasonOf,
+  unreadable,
+} from './check.ts';
 
 export const vaultExists: Check = (context) => {
   const text = vaultTexts['vault-exists'];
@@ -15,71 +23,51 @@ export const vaultExists: Check = (context) => {
   if (vault.presence === 'unknown') return unreadable(context, vault.reason);
   if (vault.presence === 'absent') return vaultIsMissing(context);
   if (comparable(vault.value.id) === scopes.vault) return pass(text.found(vault.value.id));
-  return missing(text.elsewhere(inputs.vaultName, vault.value.id), text.rename, findVault(context));
+  return missing(text.elsewhere(inputs.vaultName, vault.value.id), nameTaken(inputs));
 };
 
 /** No command here creates a vault if a deleted or foreign vault may have its name. */
-function vaultIsMissing(context: Context): CheckOutcome {
+function vaultIsMissing({ inputs, observed, scopes }: Context): CheckOutcome {
   const text = vaultTexts['vault-exists'];
-  const { inputs, observed } = context;
   const { vaultName, resourceGroup } = inputs;
-  if (observed.deletedVault.presence === 'found') {
-    const { location, scheduledPurge, vaultId } = observed.deletedVault.value;
-    if (comparable(vaultId) !== context.scopes.vault) {
-      const remedy = inputs.confirmedKeyUri === undefined ? text.rename : text.moved;
-      return missing(text.deletedElsewhere(vaultName, vaultId), remedy, findVault(context));
+  const deleted = observed.deletedVault;
+  if (deleted.presence === 'found') {
+    const { location, scheduledPurge, vaultId } = deleted.value;
+    if (comparable(vaultId) !== scopes.vault) {
+      return missing(text.deletedElsewhere(vaultName, vaultId), nameTaken(inputs));
     }
-    const command = recoverVaultCommand(context, location);
-    return missing(text.deleted(vaultName, scheduledPurge), text.recover, command);
+    return missing(text.deleted(vaultName, scheduledPurge), deletedVault(inputs, location));
   }
-  const isTaken = observed.nameTaken.presence === 'found';
-  if (isTaken && inputs.confirmedKeyUri !== undefined) {
-    return missing(text.taken(vaultName), text.moved, findVault(context), listDeletedVaults(context));
+  if (observed.nameTaken.presence === 'found') return missing(text.taken(vaultName), nameTaken(inputs));
+  const unread = reasonOf(deleted) ?? reasonOf(observed.nameTaken);
+  if (unread !== undefined) {
+    return missing(text.notSearched(vaultName, resourceGroup, unread.code), vaultNotSearched(inputs, unread.right));
   }
-  if (isTaken) return missing(text.taken(vaultName), text.rename, findVault(context));
   const absent = text.absent(vaultName, resourceGroup);
-  if (inputs.confirmedKeyUri !== undefined) return missing(absent, text.lost, listDeletedVaults(context));
-  if (!nameIsFree(context)) return missing(absent, text.checkFirst, listDeletedVaults(context), findVault(context));
-  return missing(absent, text.create, createVaultCommand(context));
-}
-
-/** Whether it is known that neither a deleted vault nor somebody else's has the name. */
-function nameIsFree({ observed: { deletedVault, nameTaken } }: Context): boolean {
-  return deletedVault.presence === 'absent' && nameTaken.presence === 'absent';
+  return missing(absent, inputs.confirmedKeyUri === undefined ? missingVault(inputs) : vaultLost(inputs));
 }
 
 export const keyExists: Check = (context) => {
   const text = keyTexts['key-exists'];
   const { inputs, observed } = context;
-  const { vault, key, deletedKey } = observed;
+  const { vault, key } = observed;
   if (vault.presence === 'absent') return keyWithoutVault(context);
   if (key.presence === 'found') return pass(text.found(key.value.uriWithVersion));
   if (key.presence === 'unknown') return unreadable(context, key.reason);
   // A key that is not found in a vault that could not be read is not known to be absent.
   if (vault.presence === 'unknown') return unreadable(context, vault.reason);
-  if (deletedKey.presence === 'found') {
-    return missing(text.deleted(inputs.keyName), text.recover, recoverKeyCommand(context));
+  if (observed.deletedKey.presence === 'found') return missing(text.deleted(inputs.keyName), deletedKey(inputs));
+  const unread = reasonOf(observed.deletedKey);
+  if (unread !== undefined) {
+    const notSearched = text.notSearched(inputs.keyName, inputs.vaultName, unread.code);
+    return missing(notSearched, keyNotSearched(inputs, unread.right));
   }
   const absent = text.absent(inputs.keyName, inputs.vaultName);
-  if (inputs.confirmedKeyUri !== undefined) return missing(absent, text.lost, ...findLostKey(context));
-  const unread = reasonOf(deletedKey);
-  if (unread !== undefined) {
-    return missing(absent, text.checkFirst(unread.code), listDeletedKeys(context));
-  }
-  return missing(absent, text.create, createKeyCommand(context));
+  return missing(absent, inputs.confirmedKeyUri === undefined ? missingKey(inputs) : keyLost(inputs));
 };
 
-const keyWithoutVault: Check = (context) => {
+function keyWithoutVault({ inputs: { vaultName }, observed }: Context): CheckOutcome {
   const text = keyTexts['key-exists'];
-  const { confirmedKeyUri, vaultName } = context.inputs;
-  const isDeleted = context.observed.deletedVault.presence === 'found';
-  const observed = isDeleted ? text.vaultDeleted(vaultName) : text.noVault(vaultName);
-  if (confirmedKeyUri !== undefined) return missing(observed, text.lost, listDeletedVaults(context));
-  if (!nameIsFree(context)) return missing(observed, text.vaultFirst);
-  return missing(observed, text.createVault, createKeyCommand(context));
-};
-
-/** Lists the soft-deleted keys, and restores the key from a backup file. */
-export function findLostKey(context: Context): Command[] {
-  return [listDeletedKeys(context), restoreKey(context)];
+  const isDeleted = observed.deletedVault.presence === 'found';
+  return following('vault-exists', missing(isDeleted ? text.vaultDeleted(vaultName) : text.noVault(vaultName), []));
 }

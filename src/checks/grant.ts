@@ -1,14 +1,15 @@
 /** The check whether Adobe's service principal may use the key. */
 
-import { assignToAdobe, dropCondition, listDenyAssignments, setAccessPolicy } from '../az-commands/access.ts';
-import { createAdobePrincipal, showAdobePrincipal } from '../az-commands/directory.ts';
+import { removedPolicy, removedRole } from '../advice/access.ts';
+import { assignToAdobe, dropCondition, listDenyAssignments } from '../az-commands/access.ts';
+import { showAdobePrincipal } from '../az-commands/directory.ts';
 import { grantTexts } from '../messages/findings/grant.ts';
 import { joined } from '../messages/findings/shape.ts';
 import { denialOf } from '../model/deny.ts';
 import { countsAlone, grantsOf, isNeeded, neededPermissions, observedGrant, suffices } from '../model/grant.ts';
-import type { AccessPolicy, RoleAssignment, Vault } from '../model/observed.ts';
+import type { RoleAssignment, Vault } from '../model/observed.ts';
 import { adobePrincipalId } from '../model/principal.ts';
-import type { Command } from '../model/remedy.ts';
+import type { Act, Command } from '../model/remedy.ts';
 import { encryptionUserRole, roleGuid, roleName } from '../model/roles.ts';
 import { comparable, grantsAt, idsOf } from '../model/scopes.ts';
 import {
@@ -16,6 +17,7 @@ import {
   type CheckOutcome,
   type Context,
   fail,
+  following,
   missing,
   ofVault,
   pass,
@@ -37,7 +39,7 @@ export const adobeGrant: Check = (context) => {
       // What another application has says nothing about Adobe's.
       if (principal.presence === 'found')
         return undecided(text.otherApp(principal.value.id), text.fixId, showAdobePrincipal(context));
-      return withoutPrincipal(context, vault);
+      return following('adobe-principal', missing(text.noPrincipal, []));
     }
     const held = heldGrant(context, principalId, vault);
     if (held.status === 'fail') return held;
@@ -46,14 +48,6 @@ export const adobeGrant: Check = (context) => {
     return held.status === 'pass' ? (denied ?? held) : held;
   });
 };
-
-function withoutPrincipal(context: Context, vault: Vault): CheckOutcome {
-  const { adobePrincipalId: given, confirmedKeyUri } = context.inputs;
-  if (given !== undefined || confirmedKeyUri !== undefined)
-    return missing(text.noPrincipal, text.principalGone, showAdobePrincipal(context));
-  const create = createAdobePrincipal(context);
-  return missing(text.noPrincipal, text.principalFirst, create, grantCommand(context, vault));
-}
 
 /** What the principal has, regardless of deny assignments. */
 function heldGrant(context: Context, principalId: string, vault: Vault): CheckOutcome {
@@ -64,17 +58,18 @@ function heldGrant(context: Context, principalId: string, vault: Vault): CheckOu
   }
   if (grant.presence === 'conditional') {
     const { scope, condition } = grant.assignment;
-    const command = withoutCondition(context, principalId, grant.assignment);
-    return undecided(text.condition(scope, condition ?? ''), text.withoutCondition, command);
+    const [advice, command] = withoutCondition(context, principalId, grant.assignment);
+    return undecided(text.condition(scope, condition ?? ''), advice, command);
   }
   return vault.rbac ? withoutRole(context, principalId) : noPolicy(context, principalId, vault);
 }
 
 /** Azure rejects a second assignment of the role to the principal at the same scope. */
-function withoutCondition(context: Context, principalId: string, assignment: RoleAssignment): Command {
+function withoutCondition(context: Context, principalId: string, assignment: RoleAssignment): [Act, Command] {
   const scope = grantScope(context);
   const isThere = comparable(assignment.scope) === comparable(scope);
-  return isThere ? dropCondition(context, assignment) : assignToAdobe(context, principalId, scope);
+  if (isThere) return [text.dropCondition, dropCondition(context, assignment)];
+  return [text.assignBelow, assignToAdobe(context, principalId, scope)];
 }
 
 /** The result if deny assignments affect a grant; `undefined` if they do not. */
@@ -107,8 +102,7 @@ function withoutRole(context: Context, principalId: string): CheckOutcome {
     groups.length > 0 && text.groups(groups),
     ownRoles.length > 0 && text.otherRoles([...new Set(ownRoles.map(({ roleId }) => roleName(roleId)))]),
   );
-  const command = assignToAdobe(context, principalId, grantScope(context));
-  return missing(observed, text.grantRole, command);
+  return missing(observed, removedRole(context.inputs, principalId));
 }
 
 function noPolicy(context: Context, principalId: string, vault: Vault): CheckOutcome {
@@ -125,24 +119,13 @@ function noPolicy(context: Context, principalId: string, vault: Vault): CheckOut
     named.some(({ tenantId }) => tenantId.toLowerCase() !== vault.tenantId.toLowerCase()) && text.otherTenant,
     hasRole && text.roleWithoutEffect,
   );
-  const command = policyCommand(context, principalId, policies);
+  const others = policies.flatMap(({ keys }) => keys).filter((permission) => !isNeeded(permission));
+  const remedy = removedPolicy(context.inputs, principalId, [...neededPermissions, ...new Set(others)]);
   // A grant that has no effect for the principal exists all the same: it fails, and is not missing.
   const outcome = hasRole || named.some(suffices) ? fail : missing;
-  return outcome(observed, text.grantPolicy, command);
+  return outcome(observed, remedy);
 }
 
 function grantScope({ inputs }: Context): string {
   return idsOf(inputs)[inputs.grantScope];
-}
-
-/** The grant for a principal that does not exist yet: az finds it by its application ID. */
-function grantCommand(context: Context, vault: Vault): Command {
-  if (vault.rbac) return assignToAdobe(context, undefined, grantScope(context));
-  return setAccessPolicy(context, { appId: context.inputs.adobeAppId }, neededPermissions);
-}
-
-/** Sets the policy's key permissions. The command replaces the existing ones, so they are listed again. */
-function policyCommand(context: Context, principalId: string, policies: readonly AccessPolicy[]): Command {
-  const others = policies.flatMap(({ keys }) => keys).filter((permission) => !isNeeded(permission));
-  return setAccessPolicy(context, { objectId: principalId }, [...neededPermissions, ...new Set(others)]);
 }

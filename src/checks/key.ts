@@ -1,12 +1,12 @@
 /** Checks of the key's current version. */
 
+import { disabledVersion } from '../advice/key.ts';
 import { isoTime } from '../az-commands/command.ts';
 import {
   activateNow,
   allowOperations,
   createKeyCommand,
   createVersion,
-  enableVersion,
   extendExpiry,
   onlyNotify,
   showKey,
@@ -14,7 +14,7 @@ import {
 import { common } from '../messages/findings/common.ts';
 import { keyTexts } from '../messages/findings/key.ts';
 import { inDate, isRsa, operationsOf } from '../model/key-rules.ts';
-import { type Check, fail, ofKey, pass, skipped, undecided } from './check.ts';
+import { type Check, fail, following, ofKey, pass, skipped, undecided } from './check.ts';
 
 const day = 86_400_000;
 
@@ -22,7 +22,7 @@ export const keyEnabled: Check = (context) => {
   const text = keyTexts['key-enabled'];
   return ofKey(context, ({ enabled, version }) => {
     if (enabled) return pass(text.enabled(version));
-    return fail(text.disabled(version), text.remediation, enableVersion(context, version));
+    return fail(text.disabled(version), disabledVersion(context.inputs, version));
   });
 };
 
@@ -48,8 +48,8 @@ export const keyExpiry: Check = (context) => {
     const left = key.expires * 1000 - context.now;
     const at = isoTime(key.expires);
     if (left > days * day) return pass(text.later(at));
-    const observed = left > 0 ? text.later(at) : text.past(at);
-    return fail(observed, text.remediation, extendExpiry(context, key.version));
+    if (left <= 0) return following('key-active', fail(text.past(at), []));
+    return fail(text.later(at), text.remediation, extendExpiry(context, key.version));
   });
 };
 

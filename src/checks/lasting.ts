@@ -27,9 +27,9 @@ export const adobeGrantLasting: Check = (context) => {
     if (scheduleInstances.presence === 'unknown') return unreadable(context, scheduleInstances.reason);
     const last = endOfGrants(counted, scheduleInstances.value);
     if (last === null) return pass(text.lasts);
-    const when = Date.parse(last) <= context.now ? text.ended(last) : text.ends(last);
     const command = assignToAdobe(context, principalId, otherScope(context, bound));
-    return fail(when, text.remediation, command);
+    if (Date.parse(last) <= context.now) return fail(text.ended(last), text.afterEnd, command);
+    return fail(text.ends(last), text.beforeEnd, command);
   });
 };
 

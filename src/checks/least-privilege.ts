@@ -70,5 +70,5 @@ function trimPolicy(context: Context, principalId: string, policies: readonly Ac
   const emptied = (['secrets', 'certificates', 'storage'] as const).filter(
     (kind) => excessOf(policies, kind).length > 0,
   );
-  return setAccessPolicy(context, { objectId: principalId }, neededPermissions, emptied);
+  return setAccessPolicy(context, principalId, neededPermissions, emptied);
 }

@@ -1,6 +1,7 @@
 /** The check whether Azure's trusted services can reach the vault. */
 
-import { letTrustedServicesBypass, showNetworkAccess, showPerimeters } from '../az-commands/vault.ts';
+import { closedFirewall } from '../advice/access.ts';
+import { showNetworkAccess, showPerimeters } from '../az-commands/vault.ts';
 import { vaultUseTexts } from '../messages/findings/vault-use.ts';
 import type { PerimeterAssociation, Vault } from '../model/observed.ts';
 import { type Check, type CheckOutcome, type Context, fail, ofVault, pass, undecided, unreadable } from './check.ts';
@@ -55,5 +56,5 @@ function byOwnProperties(context: Context, vault: Vault): CheckOutcome {
   if (publicNetworkAccess === 'enabled' && networkDefault === 'allow') return pass(text.open);
   const access = publicNetworkAccess === 'disabled' ? text.disabled : text.denied;
   if (trustedServicesBypass) return pass(access.bypass);
-  return fail(access.closed, text.remediation, letTrustedServicesBypass(context));
+  return fail(access.closed, closedFirewall(context.inputs));
 }

@@ -1,6 +1,6 @@
 /** The check of the subscription that holds the vault. */
 
-import { showSubscriptionState } from '../az-commands/subscription.ts';
+import { disabledSubscription } from '../advice/subscription.ts';
 import { vaultTexts } from '../messages/findings/vault.ts';
 import type { Severity } from '../model/finding.ts';
 import { type Check, type Context, fail, pass, reasonOf, unreadable } from './check.ts';
@@ -22,5 +22,5 @@ export const subscriptionState: Check = (context) => {
   if (subscription.presence !== 'found') return unreadable(context, reasonOf(subscription));
   const { state } = subscription.value;
   if (state.toLowerCase() === 'enabled') return pass(text.is(state));
-  return fail(text.is(state), text.remediation, showSubscriptionState(context));
+  return fail(text.is(state), disabledSubscription(context.inputs));
 };

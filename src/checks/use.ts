@@ -48,8 +48,12 @@ function byLog(context: Context, usage: Usage): CheckOutcome {
   if (use.kind === 'none') return fail(text.none(days, use.calls), text.fixNone);
   if (use.kind === 'too-many-rows') return undecided(text.tooManyRows(days, rows.length), text.fixFewerDays);
   if (use.kind === 'nothing-logged') return nothingLogged(context, days);
-  const fix = use.latest.status === 401 ? text.fixToken : text.fixForbidden(reasonsOf403(context));
-  return fail(text.refused(use.latest, days, use.calls), fix);
+  const observed = text.refused(use.latest, days, use.calls);
+  if (use.latest.status === 401) return fail(observed, text.fixToken);
+  const failing = reasonsOf403(context);
+  const [first] = failing;
+  if (first === undefined) return fail(observed, text.fixForbidden);
+  return { ...fail(observed, text.fixFirst(failing)), because: first };
 }
 
 /** Findings that, if they fail, explain why the vault answers 403. */

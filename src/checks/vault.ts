@@ -7,6 +7,7 @@ import {
   moveToTenant,
   sendAuditEvents,
   showProvisioningState,
+  showSoftDelete,
   showVaultTenant,
   switchToRbac,
   turnOnPurgeProtection,
@@ -41,10 +42,9 @@ export const vaultTenant: Check = (context) => {
 export const vaultSoftDelete: Check = (context) => {
   const text = vaultTexts['vault-soft-delete'];
   return ofVault(context, ({ softDelete, retentionDays }) => {
-    const command = turnOnSoftDelete(context);
     if (softDelete === true) return pass(text.on(retentionDays));
-    if (softDelete === false) return fail(text.off, text.remediation, command);
-    return undecided(text.unsaid, text.remediation, command);
+    if (softDelete === false) return fail(text.off, text.remediation, turnOnSoftDelete(context));
+    return undecided(text.unsaid, text.look, showSoftDelete(context));
   });
 };
 

@@ -2,17 +2,11 @@
  * Errors of Azure Resource Manager. Sources: Azure's answers as observed, and
  * learn.microsoft.com/azure/azure-resource-manager/troubleshooting.
  */
+import { missingGroup, missingPermission, rightOfMode } from '../advice/permission.ts';
+import { azurePolicy, disabledSubscription, readOnlyLock } from '../advice/subscription.ts';
 import { showTenant } from '../az-commands/access.ts';
-import { grantRightCommands } from '../az-commands/directory.ts';
-import {
-  createGroupCommand,
-  listLocks,
-  listPolicies,
-  listRegions,
-  registerKeyVault,
-  showSubscriptionState,
-} from '../az-commands/subscription.ts';
-import { remedyOf } from '../model/remedy.ts';
+import { listRegions, listSubscriptions, registerKeyVault } from '../az-commands/subscription.ts';
+import { asRole, inOrder, remedyOf } from '../model/remedy.ts';
 import { permissions, rightOf } from '../permissions.ts';
 import type { ErrorEntry } from './entry.ts';
 import { missingRole } from './missing-role.ts';
@@ -28,12 +22,15 @@ export const armErrors: readonly ErrorEntry[] = [
       fr: `L'abonnement ${inputs.subscriptionId} n'existe pas dans le locataire ${inputs.tenantId}, ou l'identité n'y a aucun rôle.`,
     }),
     remediation: ({ inputs }) =>
-      remedyOf(
-        {
-          en: 'Check subscription-id (az account list), and give the identity a role (needs Owner or User Access Administrator):',
-          fr: "Vérifiez subscription-id (az account list), et donnez un rôle à l'identité (rôle Propriétaire (Owner) ou Administrateur de l'accès utilisateur (User Access Administrator) requis) :",
-        },
-        ...grantRightCommands({ inputs }, rightOf(permissions.readVault)),
+      inOrder(
+        remedyOf(
+          {
+            en: 'Check subscription-id: this command lists the subscriptions that you can read.',
+            fr: 'Vérifiez subscription-id\u00A0: cette commande liste les abonnements que vous pouvez lire.',
+          },
+          listSubscriptions(),
+        ),
+        missingPermission(inputs, rightOfMode(rightOf(permissions.readVault), inputs)),
       ),
   },
   {
@@ -44,14 +41,7 @@ export const armErrors: readonly ErrorEntry[] = [
       en: `Resource group ${inputs.resourceGroup} does not exist in subscription ${inputs.subscriptionId}; it may have been deleted a moment ago.`,
       fr: `Le groupe de ressources ${inputs.resourceGroup} n'existe pas dans l'abonnement ${inputs.subscriptionId} ; il vient peut-être d'être supprimé.`,
     }),
-    remediation: ({ inputs }) =>
-      remedyOf(
-        {
-          en: 'Set create-resource-group: true, or create it by hand (needs Contributor on the subscription):',
-          fr: "Définissez create-resource-group: true, ou créez-le manuellement (rôle Contributeur (Contributor) sur l'abonnement requis) :",
-        },
-        createGroupCommand({ inputs }),
-      ),
+    remediation: ({ inputs }) => missingGroup(inputs),
   },
   {
     id: 'azure-policy',
@@ -61,14 +51,7 @@ export const armErrors: readonly ErrorEntry[] = [
       en: "One of your organization's Azure policies denied the request; Azure's message usually names it.",
       fr: "Une stratégie Azure Policy de l'organisation refuse la demande ; le message d'Azure la nomme généralement.",
     }),
-    remediation: (context) =>
-      remedyOf(
-        {
-          en: 'Ask the owner of the policy, or choose inputs that it allows (network, location, tags). To list the policy assignments (needs Reader on the resource group):',
-          fr: 'Adressez-vous au propriétaire de la stratégie, ou modifiez les entrées network, location ou tags pour la respecter. Pour lister les affectations de stratégie (rôle Lecteur (Reader) sur le groupe de ressources requis) :',
-        },
-        listPolicies(context),
-      ),
+    remediation: ({ inputs }) => azurePolicy(inputs),
   },
   {
     id: 'provider-not-registered',
@@ -80,10 +63,7 @@ export const armErrors: readonly ErrorEntry[] = [
     }),
     remediation: ({ inputs }) =>
       remedyOf(
-        {
-          en: 'Register it once (needs Contributor on the subscription):',
-          fr: "Inscrivez-le une fois (rôle Contributeur (Contributor) sur l'abonnement requis) :",
-        },
+        asRole({ en: 'Register it once.', fr: 'Inscrivez-le une fois.' }, 'contributor', 'subscription'),
         registerKeyVault({ inputs }),
       ),
   },
@@ -95,14 +75,7 @@ export const armErrors: readonly ErrorEntry[] = [
       en: 'A ReadOnly lock on the vault or above it forbids the change.',
       fr: 'Un verrou ReadOnly sur le coffre de clés ou au-dessus interdit le changement.',
     }),
-    remediation: (context) =>
-      remedyOf(
-        {
-          en: 'Somebody locked it on purpose: ask them. To see the locks (needs Reader on the resource group):',
-          fr: "Quelqu'un l'a verrouillé volontairement : adressez-vous à cette personne. Pour voir les verrous (rôle Lecteur (Reader) sur le groupe de ressources requis) :",
-        },
-        listLocks(context),
-      ),
+    remediation: ({ inputs }) => readOnlyLock(inputs),
   },
   {
     id: 'region-closed',
@@ -119,10 +92,14 @@ export const armErrors: readonly ErrorEntry[] = [
     }),
     remediation: ({ inputs }) =>
       remedyOf(
-        {
-          en: 'Choose another location. To list them (needs Reader on the subscription):',
-          fr: "Choisissez une autre région dans location. Pour les afficher (rôle Lecteur (Reader) sur l'abonnement requis) :",
-        },
+        asRole(
+          {
+            en: 'Choose a different location. This command lists them.',
+            fr: 'Choisissez une autre région dans location. Cette commande les affiche.',
+          },
+          'reader',
+          'subscription',
+        ),
         listRegions({ inputs }),
       ),
   },
@@ -143,7 +120,7 @@ export const armErrors: readonly ErrorEntry[] = [
     remediation: () =>
       remedyOf(
         {
-          en: "Check tenant-id against the subscription's tenant, then run again:",
+          en: 'Compare tenant-id with the tenant that this command shows for your subscription, then run again.',
           fr: "Comparez tenant-id au locataire de l'abonnement, puis relancez :",
         },
         showTenant(),
@@ -179,14 +156,7 @@ export const armErrors: readonly ErrorEntry[] = [
       en: 'Something reverts the property as it is set: most likely an Azure Policy of the organization (effect Modify).',
       fr: "Quelque chose rétablit la propriété dès qu'elle est modifiée : probablement une stratégie Azure Policy de l'organisation (effet Modify).",
     }),
-    remediation: (context) =>
-      remedyOf(
-        {
-          en: 'Ask the owner of the policy for an exception. To list the policy assignments (needs Reader on the resource group):',
-          fr: 'Demandez une exemption au propriétaire de la stratégie. Pour voir les stratégies (rôle Lecteur (Reader) sur le groupe de ressources requis) :',
-        },
-        listPolicies(context),
-      ),
+    remediation: ({ inputs }) => azurePolicy(inputs),
   },
   {
     id: 'resource-group-going',
@@ -209,13 +179,6 @@ export const armErrors: readonly ErrorEntry[] = [
       en: `Subscription ${inputs.subscriptionId} is disabled (spending limit, unpaid bill, or canceled): everything in it is read-only.`,
       fr: `L'abonnement ${inputs.subscriptionId} est désactivé (limite de dépense, facture impayée ou annulation) : tout ce qu'il contient est en lecture seule.`,
     }),
-    remediation: ({ inputs }) =>
-      remedyOf(
-        {
-          en: 'Ask the owner of the subscription. To see its state (needs Reader on anything in the subscription):',
-          fr: "Adressez-vous au propriétaire de l'abonnement. Pour voir son état (rôle Lecteur (Reader) sur une ressource de l'abonnement requis) :",
-        },
-        showSubscriptionState({ inputs }),
-      ),
+    remediation: ({ inputs }) => disabledSubscription(inputs),
   },
 ];

@@ -2,38 +2,20 @@
  * Errors of the login. Recognized by the number alone, since messages and statuses have changed over the years. Source:
  * https://learn.microsoft.com/entra/identity-platform/reference-error-codes
  */
+import { compareCredentials, untrustedSubject } from '../advice/login.ts';
 import { showTenant } from '../az-commands/access.ts';
 import {
   createOwnPrincipal,
   findApp,
   findManagedIdentity,
   presentedClaims,
-  registerForApp,
-  registerForManagedIdentity,
   showWhetherEnabled,
 } from '../az-commands/directory.ts';
 import { compareClocks } from '../az-commands/runner.ts';
-import { type Remedy, remedyOf } from '../model/remedy.ts';
-import type { ErrorContext, ErrorEntry, Words } from './entry.ts';
+import { asRole, inOrder, remedyOf } from '../model/remedy.ts';
+import type { ErrorContext, ErrorEntry } from './entry.ts';
 
-/** A managed identity has no app registration: the second command is for it. */
-function registered(context: ErrorContext, sentence: Words): Remedy {
-  const { claims } = context;
-  const say = { en: `${sentence.en} ${whose.en}`, fr: `${sentence.fr} ${whose.fr}` };
-  const presented = claims === undefined ? [] : [presentedClaims(claims)];
-  return remedyOf(say, ...presented, registerForApp(context, claims), registerForManagedIdentity(context, claims));
-}
-
-const whose: Words = {
-  en: 'The first command is for an app registration (needs Application Administrator, or to be its owner), the second one for a managed identity (needs Managed Identity Contributor on it).',
-  fr: "La première commande vaut pour une inscription d'application (rôle Administrateur d'application (Application Administrator) requis, ou en être propriétaire), la seconde pour une identité managée (rôle Contributeur d'identité managée (Managed Identity Contributor) sur celle-ci requis).",
-};
-
-const register = (context: ErrorContext) =>
-  registered(context, {
-    en: 'If the credential was made a few minutes ago, run again. Otherwise, register exactly what was presented.',
-    fr: "Si les informations d'identification ont été créées il y a quelques minutes, relancez. Sinon, enregistrez exactement ce qui a été présenté.",
-  });
+const register = ({ inputs, claims }: ErrorContext) => untrustedSubject(inputs, claims);
 
 /** Only Entra's sign-in log says which policy it was. */
 const findPolicy = ({ inputs }: ErrorContext) => ({
@@ -48,7 +30,7 @@ export const entraErrors: readonly ErrorEntry[] = [
     codes: ['AADSTS700213', 'AADSTS70021'],
     meaning: () => ({
       en: 'The app has federated credentials, and none of them has this subject. One that was created minutes ago may not have reached every server yet; the action does not wait for it, since a wrong subject is far more common.',
-      fr: "L'application a des informations d'identification fédérées, et aucune n'a ce sujet. Celles qui ont été créées il y a quelques minutes ne sont peut-être pas encore connues partout ; l'action ne les attend pas, car un sujet incorrect est bien plus fréquent et coûterait des minutes à chaque exécution.",
+      fr: "L'application a des informations d'identification fédérées, et aucune n'a ce sujet. Celles qui ont été créées il y a quelques minutes ne sont peut-être pas encore connues partout. L'action ne les attend pas, car un sujet incorrect est bien plus fréquent et l'attente coûterait des minutes à chaque exécution.",
     }),
     remediation: register,
   },
@@ -80,11 +62,17 @@ export const entraErrors: readonly ErrorEntry[] = [
       en: 'No federated credential of the app has this audience.',
       fr: "Aucune des informations d'identification fédérées de l'application n'a cette audience.",
     }),
-    remediation: (context) =>
-      registered(context, {
-        en: "Set the input audience to the credential's audience.",
-        fr: "Donnez la même audience à l'entrée audience et aux informations d'identification.",
-      }),
+    remediation: ({ inputs, claims }) =>
+      inOrder(
+        remedyOf(
+          {
+            en: "Set the input audience to the credential's audience. This was presented:",
+            fr: "Donnez à l'entrée audience celle des informations d'identification fédérées. Voici ce qui a été présenté\u00A0:",
+          },
+          ...(claims === undefined ? [] : [presentedClaims(claims)]),
+        ),
+        compareCredentials(inputs),
+      ),
   },
   {
     id: 'no-federated-credential',
@@ -107,8 +95,8 @@ export const entraErrors: readonly ErrorEntry[] = [
     remediation: ({ inputs }) =>
       remedyOf(
         {
-          en: 'Set client-id to the application (client) ID, and tenant-id to the tenant it is in. The first command finds an app registration, the second one a managed identity (needs Reader on it).',
-          fr: "Mettez dans client-id l'ID d'application (client), et dans tenant-id le locataire où elle se trouve. La première commande trouve une inscription d'application, la seconde une identité managée (rôle Lecteur (Reader) sur celle-ci requis).",
+          en: 'Set client-id to the application (client) ID, and tenant-id to the tenant it is in. The first command finds an app registration, the second one a managed identity that you can read.',
+          fr: "Indiquez dans client-id l'ID d'application (client), et dans tenant-id le locataire où elle se trouve. La première commande trouve une inscription d'application, la seconde une identité managée que vous pouvez lire.",
         },
         findApp({ inputs }),
         findManagedIdentity({ inputs }),
@@ -158,10 +146,11 @@ export const entraErrors: readonly ErrorEntry[] = [
     }),
     remediation: ({ inputs }) =>
       remedyOf(
-        {
-          en: 'Create it (needs Application Administrator or Cloud Application Administrator):',
-          fr: "Créez-le (rôle Administrateur d'application (Application Administrator) ou Administrateur d'application cloud (Cloud Application Administrator) requis) :",
-        },
+        asRole(
+          { en: 'Create it.', fr: 'Créez-le.' },
+          ['applicationAdministrator', 'cloudApplicationAdministrator'],
+          'tenant',
+        ),
         createOwnPrincipal({ inputs }),
       ),
   },
@@ -176,8 +165,8 @@ export const entraErrors: readonly ErrorEntry[] = [
     remediation: (context) =>
       remedyOf(
         {
-          en: 'Ask who disabled it. To see it:',
-          fr: "Demandez qui l'a désactivé. Pour le voir :",
+          en: 'Ask your application administrators who disabled it, and why. This command shows whether it is enabled.',
+          fr: "Demandez à vos administrateurs d'application qui l'a désactivé, et pourquoi. Cette commande montre s'il est activé.",
         },
         showWhetherEnabled(context.inputs.clientId),
       ),

@@ -1,5 +1,6 @@
 /** Turns an error into what a person needs: operation, message, likely cause, remediation. */
 
+import { emptyId } from '../advice/login.ts';
 import { InvalidInputs } from '../inputs/inputs.ts';
 import type { IdTokenClaims } from '../model/id-token.ts';
 import type { Inputs } from '../model/inputs.ts';
@@ -35,10 +36,6 @@ function explainOne(error: unknown, explaining: Explaining): Failure[] {
 const noAnswer = { status: undefined, requestId: undefined, answeredBy: undefined } as const;
 
 function invalidInput({ input, given, rule }: InvalidInputs['problems'][number]): Failure {
-  const remediation: Words = {
-    en: `Correct the input ${input} of the step.`,
-    fr: `Corrigez l'entrée ${input} de l'étape.`,
-  };
   return {
     operation: { en: `read the input ${input}`, fr: `lire l'entrée ${input}` },
     code: 'InvalidInputs',
@@ -46,8 +43,15 @@ function invalidInput({ input, given, rule }: InvalidInputs['problems'][number])
     ...noAnswer,
     meaning: nothingSent,
     tells: 'result',
-    remediation: remedyOf(remediation),
+    remediation: remedyOf(given === '' && ids.has(input) ? emptyId(input) : correctInput(input)),
   };
+}
+
+/** Ids that a workflow usually takes from a variable. */
+const ids: ReadonlySet<string> = new Set(['tenant-id', 'client-id', 'subscription-id']);
+
+function correctInput(input: string): Words {
+  return { en: `Correct the input ${input} of the step.`, fr: `Corrigez l'entrée ${input} de l'étape.` };
 }
 
 const nothingSent: Words = { en: 'Nothing was sent.', fr: "Rien n'a été envoyé." };
@@ -79,8 +83,8 @@ function interruption({ reason, operation }: Interrupted, inputs: Inputs | undef
 }
 
 const doneUntilThen: Words = {
-  en: 'Completed changes stay, and what is listed as skipped was not started. A change that was in progress may or may not have been made; the next run reads the state first.',
-  fr: "Les modifications terminées restent, et celles qui sont signalées comme non atteintes n'ont pas commencé. Une modification en cours a pu être faite ou non ; l'exécution suivante lit d'abord l'état.",
+  en: 'Completed changes stay, and what is listed as skipped was not started. A change that was in progress might have been made or not: the next run reads the state first.',
+  fr: "Les modifications terminées restent, et celles qui sont signalées comme non exécutées n'ont pas commencé. Une modification en cours a pu être faite ou non ; l'exécution suivante lit d'abord l'état.",
 };
 const goesOn: Words = {
   en: 'Run again: the action continues from there.',
@@ -152,11 +156,11 @@ function shortage(error: NodeJS.ErrnoException): Failure {
 
 const nothingLeft: Words = {
   en: 'The runner has no file handle or no memory left. Nothing was concluded from it.',
-  fr: "Le runner n'a plus de descripteur de fichier ou plus de mémoire. Rien n'en a été déduit.",
+  fr: "L'exécuteur n'a plus de descripteur de fichier ou plus de mémoire. Rien n'en a été déduit.",
 };
 const giveMore: Words = {
   en: 'Run again. If it fails again, raise the limit of open files (ulimit -n) or the memory of the runner, or run fewer jobs on it.',
-  fr: 'Relancez. Si cela échoue encore, relevez la limite de fichiers ouverts (ulimit -n) ou la mémoire du runner, ou exécutez-y moins de tâches.',
+  fr: "Relancez. Si cela échoue encore, relevez la limite de fichiers ouverts (ulimit -n) ou la mémoire de l'exécuteur, ou exécutez-y moins de tâches.",
 };
 
 function unexpected(error: unknown): Failure {

@@ -1,17 +1,16 @@
 /** Errors of Microsoft Graph. Source: https://learn.microsoft.com/graph/errors */
-import { createAdobePrincipal, listDeletedPrincipals } from '../az-commands/directory.ts';
-import { remedyOf } from '../model/remedy.ts';
+import { missingPermission } from '../advice/permission.ts';
+import { principalNotSearched } from '../advice/principal.ts';
+import { inOrder } from '../model/remedy.ts';
 import { permissions, rightOf } from '../permissions.ts';
 import type { ErrorContext, ErrorEntry } from './entry.ts';
 
-const byHand = ({ inputs }: ErrorContext) =>
-  remedyOf(
-    {
-      en: 'Let an administrator (Application Administrator or Cloud Application Administrator) create it once, and set adobe-principal-id to its object ID, so that ensure needs no right on Graph (adobe-principal stays unknown unless it is waived):',
-      fr: "Demandez à un administrateur (administrateur d'application ou administrateur d'application cloud) de créer ce principal de service une fois, et donnez son ID d'objet dans adobe-principal-id ; ensure n'a alors besoin d'aucun droit sur Graph (adobe-principal reste inconnu, sauf dispense) :",
-    },
-    createAdobePrincipal({ inputs }),
-  );
+/** Without the permission, a person creates it once, and names it in an input. */
+const byHand = ({ inputs, details }: ErrorContext) =>
+  inOrder(missingPermission(inputs, details.right ?? rightOf(permissions.readPrincipal)), {
+    en: 'Or ask an Application Administrator to look for it, and to create it where it never existed (see adobe-principal). Set adobe-principal-id to its object ID and waive adobe-principal: ensure then needs no permission on Microsoft Graph.',
+    fr: "Ou demandez à un administrateur d'application de le rechercher, et de le créer s'il n'a jamais existé (voir adobe-principal). Indiquez son ID d'objet dans adobe-principal-id et accordez une dérogation à adobe-principal\u00A0: ensure n'a alors besoin d'aucune autorisation sur Microsoft Graph.",
+  });
 
 export const graphErrors: readonly ErrorEntry[] = [
   {
@@ -61,12 +60,9 @@ export const graphErrors: readonly ErrorEntry[] = [
       fr: "Le principal de service existe, et Graph ne le montre pas : il vient d'être créé, ou il se trouve parmi ceux qui sont supprimés.",
     }),
     remediation: ({ inputs }) =>
-      remedyOf(
-        {
-          en: 'Run again in a few minutes. If it fails again, list the deleted service principals (needs Application Administrator, or Directory Readers):',
-          fr: "Relancez dans quelques minutes. Si cela persiste, cherchez parmi les principaux de service supprimés (rôle Administrateur d'application (Application Administrator) ou Lecteurs de répertoire (Directory Readers) requis) :",
-        },
-        listDeletedPrincipals({ inputs }),
+      inOrder(
+        { en: 'Run again in a few minutes.', fr: 'Relancez dans quelques minutes.' },
+        principalNotSearched(inputs),
       ),
   },
 ];

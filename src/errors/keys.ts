@@ -1,9 +1,10 @@
 /**
  * Errors about keys, from ARM and from the vault itself. Sources: as for those about vaults.
  */
-import { recoverKeyCommand, showKey } from '../az-commands/key.ts';
+import { deletedKey } from '../advice/key.ts';
+import { showKey } from '../az-commands/key.ts';
 import { showSku } from '../az-commands/vault.ts';
-import { remedyOf } from '../model/remedy.ts';
+import { asRole, remedyOf } from '../model/remedy.ts';
 import type { ErrorEntry } from './entry.ts';
 
 export const keyErrors: readonly ErrorEntry[] = [
@@ -15,14 +16,7 @@ export const keyErrors: readonly ErrorEntry[] = [
       en: `A key ${inputs.keyName} was deleted in this vault and can still be recovered. Somebody may have deleted it on purpose.`,
       fr: `Une clé ${inputs.keyName} a été supprimée dans ce coffre et peut encore être récupérée. Quelqu'un l'a peut-être supprimée exprès.`,
     }),
-    remediation: ({ inputs }) =>
-      remedyOf(
-        {
-          en: 'Set recover-deleted: true, or recover it by hand (needs Key Vault Crypto Officer on the vault):',
-          fr: 'Définissez recover-deleted: true, ou récupérez-la à la main (rôle Agent de chiffrement Key Vault (Key Vault Crypto Officer) sur le coffre requis) :',
-        },
-        recoverKeyCommand({ inputs }),
-      ),
+    remediation: ({ inputs }) => deletedKey(inputs),
   },
   {
     id: 'key-being-recovered',
@@ -48,10 +42,14 @@ export const keyErrors: readonly ErrorEntry[] = [
     }),
     remediation: ({ inputs }) =>
       remedyOf(
-        {
-          en: 'Check the key; the action changes no key (needs Key Vault Reader on the vault):',
-          fr: "Examinez la clé ; l'action ne modifie aucune clé (rôle Lecteur Key Vault (Key Vault Reader) sur le coffre requis) :",
-        },
+        asRole(
+          {
+            en: 'Check the key. The action changes no key.',
+            fr: "Examinez la clé. L'action ne modifie aucune clé.",
+          },
+          'vaultReader',
+          'vault',
+        ),
         showKey({ inputs }),
       ),
   },
@@ -84,10 +82,14 @@ export const keyErrors: readonly ErrorEntry[] = [
           },
     remediation: ({ inputs }) =>
       remedyOf(
-        {
-          en: 'Set key-type: RSA, or choose another vault-name. To see the SKU (needs Reader on the vault):',
-          fr: 'Définissez key-type: RSA, ou choisissez un autre vault-name. Pour voir la référence SKU (rôle Lecteur (Reader) sur le coffre requis) :',
-        },
+        asRole(
+          {
+            en: 'Set key-type: RSA, or choose a different vault-name. This command shows the SKU of the vault.',
+            fr: 'Définissez key-type: RSA, ou choisissez un autre vault-name. Cette commande affiche la référence SKU du coffre.',
+          },
+          'reader',
+          'vault',
+        ),
         showSku({ inputs }),
       ),
   },

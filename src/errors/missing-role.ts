@@ -1,7 +1,6 @@
 /** The error of Azure Resource Manager when no role of the identity includes the action. */
-import { grantRightCommands } from '../az-commands/directory.ts';
+import { missingPermission } from '../advice/permission.ts';
 import type { Right } from '../model/operation.ts';
-import { remedyOf } from '../model/remedy.ts';
 import { permissions, rightForAction, rightOf } from '../permissions.ts';
 import type { ErrorContext, ErrorEntry } from './entry.ts';
 
@@ -21,19 +20,12 @@ export const missingRole: ErrorEntry = {
   codes: ['AuthorizationFailed', 'LinkedAuthorizationFailed'],
   meaning: (context) => {
     const { clientId } = context.inputs;
-    const { name } = rightFor(context);
+    const { name, actions } = rightFor(context);
+    const needed = actions.join(', ') || name;
     return {
-      en: `The identity ${clientId} lacks a right: the role ${name} has it. A role that was assigned a few minutes ago may not be effective yet. Azure also answers this for resources that don't exist, if the identity may not read there.`,
-      fr: `Il manque un droit à l'identité ${clientId} : le rôle ${name} le donne. Un rôle attribué il y a quelques minutes peut en demander encore quelques-unes ; et là où l'on n'a le droit de rien voir, Azure répond de même pour ce qui n'existe pas.`,
+      en: `The identity ${clientId} isn't allowed to do this (${needed}). A role that was assigned a few minutes ago might not be effective yet. Azure also answers this for resources that don't exist, if the identity isn't allowed to read there.`,
+      fr: `L'identité ${clientId} n'y est pas autorisée (${needed}). Un rôle attribué il y a quelques minutes n'est peut-être pas encore effectif. Azure répond de même pour une ressource qui n'existe pas, si l'identité n'est pas autorisée à lire à cet endroit.`,
     };
   },
-  remediation: (context) => {
-    return remedyOf(
-      {
-        en: 'Assign it (needs Owner or User Access Administrator):',
-        fr: "Attribuez-le (rôle Propriétaire (Owner) ou Administrateur de l'accès utilisateur (User Access Administrator) requis) :",
-      },
-      ...grantRightCommands(context, rightFor(context)),
-    );
-  },
+  remediation: (context) => missingPermission(context.inputs, rightFor(context)),
 };

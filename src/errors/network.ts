@@ -102,7 +102,7 @@ export const networkErrors: readonly ErrorEntry[] = [
     codes: ['HTTP 401', 'HTTP 403', 'HTTP 400', 'HTTP 404'],
     meaning: () => ({
       en: 'GitHub rejected the request token of this job: it is not valid, or no longer.',
-      fr: "GitHub refuse le jeton OIDC : le jeton de demande de cette tâche n'est pas (ou plus) valide.",
+      fr: "GitHub a refusé le jeton de demande de cette tâche\u00A0: il n'est pas valide, ou ne l'est plus.",
     }),
     remediation: () => ({
       en: 'Run the job again. On GitHub Enterprise Server, OIDC must be set up on the server.',

@@ -4,7 +4,7 @@
  */
 import { assignToAdobe, listOrphanedAssignments } from '../az-commands/access.ts';
 import { showAdobePrincipal } from '../az-commands/directory.ts';
-import { remedyOf } from '../model/remedy.ts';
+import { asRole, remedyOf } from '../model/remedy.ts';
 import { idsOf } from '../model/scopes.ts';
 import type { ErrorEntry } from './entry.ts';
 
@@ -14,15 +14,19 @@ export const roleAssignmentErrors: readonly ErrorEntry[] = [
     services: ['arm'],
     codes: ['HashConflictOnDifferentRoleAssignmentIds'],
     meaning: () => ({
-      en: 'Azure refused three names for the role assignment. Users report that for single names; Microsoft called it a fault of the service.',
+      en: 'Azure refused three names for the role assignment. Users report this for certain names. Microsoft called it a fault of the service.',
       fr: "Azure a refusé trois noms pour l'attribution de rôle. Des utilisateurs le signalent pour des noms isolés ; Microsoft y voit un défaut du service.",
     }),
     remediation: (context) =>
       remedyOf(
-        {
-          en: 'Make the assignment by hand, which gives it a random name (requires User Access Administrator on the resource group):',
-          fr: "Créez l'attribution à la main, ce qui lui donne un nom aléatoire (rôle Administrateur de l'accès utilisateur (User Access Administrator) sur le groupe de ressources requis) :",
-        },
+        asRole(
+          {
+            en: 'Create the role assignment manually, which gives it a random name.',
+            fr: "Créez l'attribution manuellement, ce qui lui donne un nom aléatoire.",
+          },
+          ['dataAccessAdministrator', 'owner'],
+          'vault',
+        ),
         assignToAdobe(context, context.inputs.adobePrincipalId, idsOf(context.inputs)[context.inputs.grantScope]),
       ),
   },
@@ -83,10 +87,14 @@ export const roleAssignmentErrors: readonly ErrorEntry[] = [
     }),
     remediation: ({ inputs }) =>
       remedyOf(
-        {
-          en: 'Remove assignments that are no longer needed, first those of identities that no longer exist:',
-          fr: "Retirez les attributions dont personne n'a besoin, avant tout celles d'identités qui n'existent plus :",
-        },
+        asRole(
+          {
+            en: 'Ask the owner of the subscription to remove role assignments that are no longer needed. This command lists those of identities that no longer exist.',
+            fr: "Demandez au propriétaire de l'abonnement de retirer les attributions de rôle devenues inutiles. Cette commande liste celles d'identités qui n'existent plus.",
+          },
+          'reader',
+          'subscription',
+        ),
         listOrphanedAssignments({ inputs }),
       ),
   },

@@ -1,6 +1,7 @@
 /** Errors of the run itself, before or without any service. */
 
-import { jobPermissions, proxyVariable } from '../az-commands/runner.ts';
+import { noIdToken } from '../advice/login.ts';
+import { proxyVariable } from '../az-commands/runner.ts';
 import type { ServiceName } from '../model/operation.ts';
 import { type Advice, remedyOf } from '../model/remedy.ts';
 import { getIdToken } from '../permissions.ts';
@@ -30,13 +31,7 @@ export const runErrors: Readonly<
           en: 'The job lacks the permission to request a token.',
           fr: "La tâche n'a pas l'autorisation de demander un jeton.",
         },
-    remediation: remedyOf(
-      {
-        en: 'Give the job these permissions and run it again:',
-        fr: 'Donnez ces autorisations à la tâche et relancez-la :',
-      },
-      jobPermissions,
-    ),
+    remediation: noIdToken,
   }),
   UnsafeEvent: (event) => ({
     operation: { en: 'start mode ensure', fr: 'démarrer le mode ensure' },

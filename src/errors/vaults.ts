@@ -2,13 +2,25 @@
  * Errors about vaults, from ARM and from the vault itself. Sources: Azure's answers as observed, and
  * learn.microsoft.com/azure/key-vault/general/common-error-codes.
  */
-import { grantRightCommands } from '../az-commands/directory.ts';
-import { recoverKeyCommand } from '../az-commands/key.ts';
+import { deletedKey } from '../advice/key.ts';
+import { missingPermission } from '../advice/permission.ts';
+import { deletedVault, nameTaken } from '../advice/vault.ts';
 import { listLatestChanges } from '../az-commands/subscription.ts';
-import { findVault, recoverVaultCommand, showPerimeters, showProvisioningState } from '../az-commands/vault.ts';
-import { remedyOf } from '../model/remedy.ts';
+import { showPerimeters, showProvisioningState } from '../az-commands/vault.ts';
+import type { Inputs } from '../model/inputs.ts';
+import { asRole, inOrder, remedyOf } from '../model/remedy.ts';
 import { permissions, rightOf } from '../permissions.ts';
 import type { ErrorEntry } from './entry.ts';
+
+/** With `recover-deleted`, the run did not find out where the vault had been. */
+const onlyWhereItWas = (inputs: Inputs) =>
+  inOrder(
+    {
+      en: `The action recovers the vault only if it can read that the vault was in resource group ${inputs.resourceGroup}.`,
+      fr: `L'action ne récupère le coffre que si elle peut lire qu'il se trouvait dans le groupe de ressources ${inputs.resourceGroup}.`,
+    },
+    missingPermission(inputs, rightOf(permissions.findDeletedVault)),
+  );
 
 export const vaultErrors: readonly ErrorEntry[] = [
   {
@@ -19,14 +31,7 @@ export const vaultErrors: readonly ErrorEntry[] = [
       en: `The name ${inputs.vaultName} is taken by a vault in another resource group, subscription, or tenant, or by a deleted one. Vault names are unique across Azure.`,
       fr: `Le nom ${inputs.vaultName} est pris par un coffre d'un autre groupe, abonnement ou locataire, ou par un coffre supprimé. Un nom de coffre est unique dans tout Azure.`,
     }),
-    remediation: ({ inputs }) =>
-      remedyOf(
-        {
-          en: 'Choose another vault-name, or find the vault (needs Reader on the subscription):',
-          fr: "Choisissez un autre vault-name, ou retrouvez le coffre (rôle Lecteur (Reader) sur l'abonnement requis) :",
-        },
-        findVault({ inputs }),
-      ),
+    remediation: ({ inputs }) => nameTaken(inputs),
   },
   {
     id: 'vault-soft-deleted',
@@ -38,18 +43,7 @@ export const vaultErrors: readonly ErrorEntry[] = [
       fr: `Un coffre ${inputs.vaultName} a été supprimé dans cet abonnement et peut encore être récupéré. Quelqu'un l'a peut-être supprimé exprès.`,
     }),
     remediation: ({ inputs }) =>
-      remedyOf(
-        inputs.recoverDeleted
-          ? {
-              en: `It is recovered only if the action can read that it was in resource group ${inputs.resourceGroup}. Give the identity Reader on the subscription and run again, or recover the vault by hand (needs Key Vault Contributor on the subscription):`,
-              fr: `Il n'est récupéré que s'il est établi qu'il se trouvait dans le groupe de ressources ${inputs.resourceGroup}. Accordez à l'identité le rôle Lecteur (Reader) sur l'abonnement et relancez, ou récupérez le coffre à la main (rôle Contributeur Key Vault (Key Vault Contributor) sur l'abonnement requis) :`,
-            }
-          : {
-              en: 'Set recover-deleted: true, or recover it by hand (needs Key Vault Contributor on the subscription):',
-              fr: "Définissez recover-deleted: true, ou récupérez-le à la main (rôle Contributeur Key Vault (Key Vault Contributor) sur l'abonnement requis) :",
-            },
-        recoverVaultCommand({ inputs }),
-      ),
+      inputs.recoverDeleted ? inOrder(deletedVault(inputs), onlyWhereItWas(inputs)) : deletedVault(inputs),
   },
   {
     id: 'vault-busy',
@@ -61,10 +55,14 @@ export const vaultErrors: readonly ErrorEntry[] = [
     }),
     remediation: ({ inputs }) =>
       remedyOf(
-        {
-          en: 'Find out what else changes the vault (a deployment, a policy remediation), wait for it to finish, and run again. This shows the latest changes (requires Reader on the vault):',
-          fr: "Cherchez ce qui modifie aussi le coffre (un déploiement, la correction d'une stratégie), attendez la fin, puis relancez. Cette commande montre les derniers changements (rôle Lecteur sur le coffre requis) :",
-        },
+        asRole(
+          {
+            en: 'Find out what else changes the vault (a deployment, a policy remediation), wait for it to finish, and run again. This command shows the latest changes.',
+            fr: "Cherchez ce qui modifie aussi le coffre (un déploiement, la correction d'une stratégie), attendez la fin, puis relancez. Cette commande montre les derniers changements.",
+          },
+          'reader',
+          'group',
+        ),
         listLatestChanges({ inputs }),
       ),
   },
@@ -95,22 +93,8 @@ export const vaultErrors: readonly ErrorEntry[] = [
             en: "Key Vault's data plane rejects the identity.",
             fr: "Le service Key Vault d'Azure refuse l'identité.",
           },
-    remediation: (context) =>
-      context.details.service === 'vault'
-        ? remedyOf(
-            {
-              en: 'Assign the role (needs Owner or User Access Administrator), or have somebody who has it recover the key:',
-              fr: "Attribuez le rôle, ou faites récupérer la clé à la main par quelqu'un qui l'a ; l'attribution demande le rôle Propriétaire (Owner) ou Administrateur de l'accès utilisateur (User Access Administrator) :",
-            },
-            ...grantRightCommands(context, rightOf(permissions.recoverKey)),
-          )
-        : remedyOf(
-            {
-              en: 'Assign the role (needs Owner or User Access Administrator):',
-              fr: "Attribuez le rôle (rôle Propriétaire (Owner) ou Administrateur de l'accès utilisateur (User Access Administrator) requis) :",
-            },
-            ...grantRightCommands(context, rightOf(permissions.createVault)),
-          ),
+    remediation: ({ inputs, details }) =>
+      missingPermission(inputs, rightOf(details.service === 'vault' ? permissions.recoverKey : permissions.createKey)),
   },
   {
     id: 'vault-firewall',
@@ -121,12 +105,12 @@ export const vaultErrors: readonly ErrorEntry[] = [
       fr: "Le pare-feu du coffre ne laisse pas entrer cet exécuteur. Le plan de données ne sert qu'à récupérer une clé supprimée.",
     }),
     remediation: ({ inputs }) =>
-      remedyOf(
+      inOrder(
         {
-          en: "Recover the key from inside the vault's network, or run this on a runner there (needs Key Vault Crypto Officer on the vault):",
-          fr: "Récupérez la clé depuis le réseau du coffre, ou lancez l'action sur un exécuteur qui s'y trouve (rôle Agent de chiffrement Key Vault (Key Vault Crypto Officer) sur le coffre requis) :",
+          en: "Run the job on a runner inside the vault's network, or recover the key yourself from there. Leave the firewall as it is.",
+          fr: 'Exécutez la tâche sur un exécuteur situé dans le réseau du coffre, ou récupérez-y la clé vous-même. Ne modifiez pas le pare-feu.',
         },
-        recoverKeyCommand({ inputs }),
+        deletedKey(inputs),
       ),
   },
   {
@@ -139,10 +123,14 @@ export const vaultErrors: readonly ErrorEntry[] = [
     }),
     remediation: ({ inputs }) =>
       remedyOf(
-        {
-          en: 'Ask the owner of the perimeter to admit them; in mode Transition (Learning) they are only logged. This shows the perimeter (needs Reader on the vault):',
-          fr: 'Demandez au propriétaire du périmètre de les autoriser ; en mode Transition (Learning), ils sont seulement consignés. Cette commande montre le périmètre (rôle Lecteur (Reader) sur le coffre requis) :',
-        },
+        asRole(
+          {
+            en: 'Ask the owner of the perimeter to allow these calls. In mode Transition (Learning) they are only logged. This command shows the perimeter.',
+            fr: 'Demandez au propriétaire du périmètre de les autoriser. En mode Transition (Learning), ils sont seulement consignés. Cette commande montre le périmètre.',
+          },
+          'reader',
+          'vault',
+        ),
         showPerimeters({ inputs }),
       ),
   },
@@ -155,12 +143,12 @@ export const vaultErrors: readonly ErrorEntry[] = [
       fr: "Le coffre utilise des stratégies d'accès et aucune n'autorise l'identité à le faire.",
     }),
     remediation: ({ inputs }) =>
-      remedyOf(
+      inOrder(
         {
-          en: 'Have somebody with an access policy that lets them recover keys recover the key:',
-          fr: "Faites récupérer la clé à la main par quelqu'un qui en a le droit (stratégie d'accès avec recover pour les clés requise) :",
+          en: 'Have somebody recover the key whose access policy allows recover for keys.',
+          fr: "Faites récupérer la clé par une personne dont la stratégie d'accès autorise recover pour les clés.",
         },
-        recoverKeyCommand({ inputs }),
+        deletedKey(inputs),
       ),
   },
   {
@@ -173,10 +161,14 @@ export const vaultErrors: readonly ErrorEntry[] = [
     }),
     remediation: ({ inputs }) =>
       remedyOf(
-        {
-          en: "Run again: the action continues from there. If the state stays Failed, ask Azure's support. To see it (needs Reader on the vault):",
-          fr: "Relancez : l'action reprend là où elle s'est arrêtée. Si l'état reste Failed, adressez-vous au support Azure. Pour le voir (rôle Lecteur (Reader) sur le coffre requis) :",
-        },
+        asRole(
+          {
+            en: "Run again: the action continues from there. If the state stays Failed, ask Azure's support. This command shows the state.",
+            fr: "Relancez\u00A0: l'action reprend là où elle s'est arrêtée. Si l'état reste Failed, adressez-vous au support Azure. Cette commande affiche l'état.",
+          },
+          'reader',
+          'vault',
+        ),
         showProvisioningState({ inputs }),
       ),
   },
@@ -185,7 +177,7 @@ export const vaultErrors: readonly ErrorEntry[] = [
     services: ['arm'],
     codes: ['VaultContradicted'],
     meaning: ({ inputs }) => ({
-      en: `Vault ${inputs.vaultName} was created, moved or deleted a moment ago, and not all of Azure knows it yet. Nothing was decided on these answers.`,
+      en: `Vault ${inputs.vaultName} was created, moved or deleted a moment ago, and the change hasn't replicated yet. Nothing was decided on these answers.`,
       fr: `Le coffre ${inputs.vaultName} vient d'être créé, déplacé ou supprimé, et tout Azure ne le sait pas encore. Rien n'a été décidé d'après ces réponses.`,
     }),
     remediation: () => ({
@@ -202,7 +194,7 @@ export const vaultErrors: readonly ErrorEntry[] = [
       fr: `Le coffre ${inputs.vaultName} existait il y a un instant et n'existe plus : quelqu'un l'a supprimé pendant l'exécution.`,
     }),
     remediation: () => ({
-      en: 'Find out who deleted it and why (see the activity log of the resource group), then run again.',
+      en: 'Ask who deleted it, and why. The activity log of the resource group shows who did. Then run again.',
       fr: "Cherchez qui l'a supprimé et pourquoi (le journal d'activité du groupe de ressources le dit), puis relancez.",
     }),
   },

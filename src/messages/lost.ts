@@ -1,14 +1,13 @@
 /** The texts about a loss; every language has the same shape. Plain text, without markup. */
 
-import type { Lost } from '../model/finding.ts';
+import type { LossKind, Lost } from '../model/finding.ts';
 import type { Language } from '../model/words.ts';
+import { readableDay } from './dates.ts';
 
 export interface LostMessages {
   /** The headline. */
   readonly title: (loss: Lost) => string;
-  /**
-   * In this order: what was confirmed, what is missing, what it may mean, what Adobe may do and by when, whom to call.
-   */
+  /** What Adobe might do and by when, and what this action does by itself. */
   readonly lines: (loss: Lost) => readonly string[];
   /** Said of a confirmed key that exists and that Adobe can't use. */
   readonly atRisk: string;
@@ -25,8 +24,6 @@ const en = {
     grant: "Adobe's access to the key",
   },
   and: ' and ',
-  notCreated: 'This action creates none of them again, since a new key of the same name does not decrypt the data.',
-  restored: 'This action restores the access only with restore-grant: true.',
 } as const;
 
 const fr = {
@@ -38,9 +35,6 @@ const fr = {
     grant: "l'accès d'Adobe à la clé",
   },
   and: ' et ',
-  notCreated:
-    'Cette action ne recrée rien de tout cela, car une nouvelle clé du même nom ne déchiffre pas les données.',
-  restored: "Cette action ne rétablit l'accès qu'avec restore-grant: true.",
 } as const;
 
 function named({ parts }: Lost, words: typeof en | typeof fr): string {
@@ -49,28 +43,60 @@ function named({ parts }: Lost, words: typeof en | typeof fr): string {
 
 const isGrantAlone = ({ parts }: Lost) => parts.every((part) => part === 'grant');
 
+const isDay = (until: string | null): until is string => until !== null;
+
+function titleInEnglish(loss: Lost): string {
+  const what = named(loss, en);
+  const [is, does] = loss.parts.length > 1 ? ['are', 'do'] : ['is', 'does'];
+  const until = isDay(loss.until)
+    ? ` It can be recovered until ${readableDay(loss.until, 'en')} (UTC).`
+    : ' It can be recovered.';
+  const titles: Readonly<Record<LossKind, string>> = {
+    lost: `Lost: Adobe confirmed this key, and ${what} ${is} gone.`,
+    missing: `Missing: Adobe confirmed this key, and ${what} ${does} not exist. Whether it can be recovered is unknown.`,
+    deleted: `Deleted: Adobe confirmed this key, and ${what} ${is} deleted.${until}`,
+    removed: `Removed: Adobe confirmed this key, and ${what} was removed.`,
+    version: `Adobe confirmed this key, and ${what} does not exist.`,
+  };
+  return titles[loss.kind];
+}
+
+function titleInFrench(loss: Lost): string {
+  const what = named(loss, fr);
+  const until = isDay(loss.until)
+    ? ` Récupération possible jusqu'au ${readableDay(loss.until, 'fr')} (UTC).`
+    : ' Récupération possible.';
+  const titles: Readonly<Record<LossKind, string>> = {
+    lost: `Perdu\u00A0: Adobe a confirmé cette clé, et il manque ${what}, sans récupération possible.`,
+    missing: `Absent\u00A0: Adobe a confirmé cette clé, et il manque ${what}. Impossible de savoir si une récupération est possible.`,
+    deleted: `Supprimé\u00A0: Adobe a confirmé cette clé, et il manque ${what}, par suite d'une suppression.${until}`,
+    removed: `Retiré\u00A0: Adobe a confirmé cette clé, et il manque ${what}.`,
+    version: `Adobe a confirmé cette clé, et il manque ${what}.`,
+  };
+  return titles[loss.kind];
+}
+
 export const lostMessages: Readonly<Record<Language, LostMessages>> = {
   en: {
-    title: (loss) =>
-      `Lost: Adobe confirmed this key, and ${named(loss, en)} ${loss.parts.length > 1 ? 'are' : 'is'} gone.`,
+    title: titleInEnglish,
     lines: (loss) => [
-      `Confirmed by Adobe (confirmed-key-uri): ${loss.uri}. Missing: ${named(loss, en)}.`,
-      `It may be on purpose: removing the key, the vault, the role or the application is how a customer revokes Adobe's access. ${isGrantAlone(loss) ? en.restored : en.notCreated}`,
-      'What Adobe may do: for Adobe Experience Platform, Adobe documents that it takes a deleted vault or key, a missing role or a deleted application as a purposeful removal and then purges the data; the removal takes effect within minutes to 24 hours, and caches last up to 7 days. Adobe documents no times for Customer Journey Analytics: assume the same ones.',
-      'Call first: whoever owns the vault and the tenant, and ask whether it was on purpose. If it was not, open a case with Adobe Customer Care immediately, by phone and with the highest priority, and ask Adobe not to purge any data. Then recover what is gone.',
+      'For Adobe Experience Platform, Adobe documents that it treats a deleted vault or key, a missing role or a deleted application as a purposeful removal, and then purges the data. A removal takes effect within minutes to 24 hours, and caches last up to 7 days. Adobe documents no times for Customer Journey Analytics: assume the same ones.',
+      isGrantAlone(loss)
+        ? 'This action restores the access only with restore-grant: true.'
+        : 'This action creates none of it again, since a new key of the same name does not decrypt your data.',
     ],
-    atRisk: 'Adobe confirmed this key, so your data may be at risk while this lasts.',
+    atRisk: 'Adobe confirmed this key, so your data might be at risk while this lasts.',
     procedure: 'What to do, step by step',
   },
   fr: {
-    title: (loss) => `Perdu : Adobe a confirmé cette clé, et il manque ${named(loss, fr)}.`,
+    title: titleInFrench,
     lines: (loss) => [
-      `Confirmé par Adobe (confirmed-key-uri) : ${loss.uri}. Il manque : ${named(loss, fr)}.`,
-      `C'est peut-être voulu : en supprimant la clé, le coffre, le rôle ou l'application, un client révoque l'accès d'Adobe. ${isGrantAlone(loss) ? fr.restored : fr.notCreated}`,
-      "Ce qu'Adobe peut faire : pour Adobe Experience Platform, Adobe indique qu'un coffre ou une clé supprimés, un rôle manquant ou une application supprimée valent retrait délibéré, après quoi les données sont effacées ; le retrait prend effet en quelques minutes à 24\u00A0heures, et les caches durent jusqu'à 7\u00A0jours. Pour Customer Journey Analytics, Adobe n'indique aucun délai : supposez les mêmes.",
-      "Appelez d'abord les responsables du coffre et du locataire, et demandez si c'est voulu. Sinon, ouvrez immédiatement un ticket auprès de l'assistance clientèle Adobe, par téléphone et avec la priorité la plus élevée, et demandez qu'aucune donnée ne soit effacée. Récupérez ensuite ce qui manque.",
+      "Pour Adobe Experience Platform, Adobe indique qu'un coffre ou une clé supprimés, un rôle manquant ou une application supprimée valent retrait délibéré, après quoi les données sont supprimées définitivement. Le retrait prend effet en quelques minutes à 24\u00A0heures, et les caches durent jusqu'à 7\u00A0jours. Pour Customer Journey Analytics, Adobe n'indique aucun délai\u00A0: supposez les mêmes.",
+      isGrantAlone(loss)
+        ? "Cette action ne rétablit l'accès qu'avec restore-grant: true."
+        : 'Cette action ne recrée rien de tout cela, car une nouvelle clé du même nom ne déchiffre pas vos données.',
     ],
-    atRisk: 'Adobe a confirmé cette clé : vos données peuvent être menacées tant que cela dure.',
+    atRisk: 'Adobe a confirmé cette clé\u00A0: vos données peuvent être menacées tant que cela dure.',
     procedure: 'La marche à suivre, étape par étape',
   },
 };

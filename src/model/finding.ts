@@ -68,6 +68,8 @@ interface FindingIn<Text> {
   readonly expected: Text;
   /** What to do, in every language; empty when there is nothing to do. */
   readonly remediation: Remedy;
+  /** The finding that has the same cause, and what to do about it. */
+  readonly because?: FindingId;
   /** The waiver, if `status` is `waived`. */
   readonly waiver?: Waiver;
 }
@@ -98,10 +100,26 @@ function findingIn(finding: EvaluatedFinding, language: Language): Finding {
   };
 }
 
+/**
+ * What became of it: `lost` can't be brought back, `deleted` can be recovered or restored, `removed` is access that
+ * somebody took away. `missing`: it could not be checked whether it can be recovered. `version`: the key works, and
+ * has no such version.
+ */
+export type LossKind = 'lost' | 'missing' | 'deleted' | 'removed' | 'version';
+
 export interface Lost {
   /** The confirmed key URI, as recorded. */
   readonly uri: string;
   readonly parts: readonly LostPart[];
+  /** Of several parts, the worst. */
+  readonly kind: LossKind;
+  /** The last moment at which it can be recovered, ISO 8601; `null` if none is known. */
+  readonly until: string | null;
+}
+
+/** The findings that name a cause of their own: one problem is not counted twice. */
+export function causesAmong<Some extends Pick<Finding, 'id' | 'because'>>(findings: readonly Some[]): readonly Some[] {
+  return findings.filter(({ because }) => because === undefined || !findings.some(({ id }) => id === because));
 }
 
 /** Whether a finding that fails is at or above `fail-on`. `never` counts as `error` here. */

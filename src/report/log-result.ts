@@ -11,7 +11,7 @@ import { remedyOf } from '../model/remedy.ts';
 import type { Outputs } from './outputs.ts';
 import { plainLine } from './plain.ts';
 import { failureLines, findingLines, indented } from './problem-text.ts';
-import { problemsOf, seenTo } from './problems.ts';
+import { problemsOf, whenFixed } from './problems.ts';
 import { lostAccessPage } from './summary/links.ts';
 import { changeLines, logRemarks, tracedChanges } from './who-changed.ts';
 
@@ -67,7 +67,7 @@ const remediations = {
 } as const;
 
 function problem(finding: Finding, outcome: Outcome): string[] {
-  const when = seenTo(finding.id, outcome);
+  const when = whenFixed(finding, outcome);
   const lines = findingLines(when === undefined ? finding : { ...finding, remediation: remedyOf(remediations[when]) });
   const status = finding.status === 'fail' ? 'FAILED' : 'UNKNOWN';
   const title = `${status} (${finding.severity}) ${finding.id}: ${plainLine(finding.observed)}`;

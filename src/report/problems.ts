@@ -2,7 +2,7 @@
 
 import { blockerText, nothingMoreWritten, nothingWritten } from '../messages/blockers/blockers.ts';
 import { summaryMessages } from '../messages/summary/summary.ts';
-import type { FindingId } from '../model/finding.ts';
+import type { EvaluatedFinding, FindingId } from '../model/finding.ts';
 import type { Failure, Outcome } from '../model/outcome.ts';
 import type { Change } from '../model/plan.ts';
 import type { Language } from '../model/words.ts';
@@ -70,12 +70,14 @@ const resources: Readonly<Partial<Record<FindingId, Change['resource']>>> = {
   'adobe-grant': 'grant',
 };
 
+type Fixable = Pick<EvaluatedFinding, 'id' | 'because'>;
+
 /**
- * Whether a change fixes the finding, so that no manual action is needed: a planned change, or one of the next run,
+ * Whether a change fixes the finding or its cause, so that no manual action is needed: a planned change, or one of the next run,
  * once what failed or stands in its way is resolved. What Adobe confirmed is never created again.
  */
-export function seenTo(id: FindingId, outcome: Outcome): 'now' | 'later' | undefined {
-  const resource = resources[id];
+export function whenFixed({ id, because = id }: Fixable, outcome: Outcome): 'now' | 'later' | undefined {
+  const resource = resources[id] ?? resources[because];
   if (resource === undefined) return undefined;
   const { plan, inputs, changes } = outcome;
   const isConfirmed = inputs?.confirmedKeyUri !== undefined;

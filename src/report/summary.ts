@@ -45,20 +45,23 @@ export function summaryText(
   const first = firstThing(source);
   const sections = [
     headline(source),
-    useSection(source),
-    validUntilSection(source),
     whoChangedSection(source),
     firstThingSection(first, source),
     incidentSection(source),
+    ticketSection(source, 'to-send'),
     changesSection(source),
     failuresSection(source, first),
-    failingSection(source, first),
+    failingSection(source, first, 'error'),
+    unknownSection(source, first, 'error'),
+    useSection(source),
+    validUntilSection(source),
     fixedSection(source),
-    unknownSection(source, first),
+    failingSection(source, first, 'warning'),
+    unknownSection(source, first, 'warning'),
     waivedSection(source),
     passingSection(source),
     skippedSection(source),
-    ticketSection(source),
+    ticketSection(source, 'for-the-records'),
     stepsSection(source),
   ];
   return page(sections, words.cut);

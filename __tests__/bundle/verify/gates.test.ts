@@ -117,7 +117,7 @@ describe('waive', () => {
   ])('%s', async (_, tenant, inputs, says, waived) => {
     const run = await gate(tenant, inputs);
     expect([run.says, run.waived]).toEqual([says, waived]);
-    for (const id of waived) expect(run.summary).toMatch(new RegExp(`^### Waived[^]*\\b${id}\\b`, 'm'));
+    for (const id of waived) expect(run.summary).toMatch(new RegExp(`^<details><summary>Waived[^]*\\b${id}\\b`, 'm'));
   });
 
   test('shows end and reason, and says if a waiver has expired or soon will', async () => {
@@ -125,7 +125,7 @@ describe('waive', () => {
     const waive = `key-enabled until ${soon}: change 4711, agreed\nvault-lock until 2026-01-31: old`;
     const { summary, log, exitCode } = await gate('key-disabled', { waive });
     expect(exitCode).toBe(0);
-    expect(summary).toMatch(/^### Waived[^]*\bchange 4711, agreed\b/m);
+    expect(summary).toMatch(/^<details><summary>Waived[^]*\bchange 4711, agreed\b/m);
     expect(summary).toContain(readableDay(soon, 'en'));
     expect(log).toMatch(/::warning title=key-enabled%3A waiver runs out soon::[^\n]*change 4711, agreed/);
     expect(log).toMatch(/::warning title=vault-lock%3A waiver ran out::[^\n]*2026-01-31/);

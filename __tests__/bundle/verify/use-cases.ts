@@ -38,7 +38,7 @@ const known: readonly Break[] = [
     inputs: asked,
     differs: passes,
     ends: fine,
-    says: 'unwrapped',
+    says: 'used the key to unwrap',
   },
   {
     name: 'used, logged in AzureDiagnostics',

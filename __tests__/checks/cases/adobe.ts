@@ -61,14 +61,14 @@ check('adobe-principal', [
     presence: { principal: absent },
     asked: confirmed(version),
     status: 'fail',
-    remediation: showId,
+    remediation: `az rest --method POST --url https://graph.microsoft.com/v1.0/directory/deletedItems/OBJECT-ID/restore`,
   },
   { name: 'unsaid', presence: principal({ enabled: null }), status: 'unknown' },
   {
-    name: 'refused by Graph: the permission, as its own command',
+    name: 'refused by Graph: the script gives the permission',
     presence: { principal: { presence: 'unknown', reason: graphRefusal } },
     status: 'unknown',
-    remediation: `az ad app permission add --id ${client} --api 00000003-0000-0000-c000-000000000000 --api-permissions 9a5d68dd-52b0-4cc2-bd40-abcf44ac3a30=Role`,
+    remediation: `infra/identity.sh --mode verify --resource-group rg-cja --client-id ${client} --repository OWNER/NAME --environment ENVIRONMENT`,
   },
   {
     name: 'no answer: nothing to grant',
@@ -77,7 +77,8 @@ check('adobe-principal', [
     },
     status: 'unknown',
     says: 'could not read something: Timeout:',
-    remediation: 'Run again. If the problem persists, follow the code and message above.',
+    remediation:
+      "Run again. If it fails again, search docs/troubleshooting.md for the code, and give Azure's support the request ID.",
   },
   {
     name: 'disabled by Microsoft, while accountEnabled is true',
@@ -210,7 +211,7 @@ check('adobe-grant', [
     name: 'no principal to have it',
     presence: { principal: absent },
     status: 'fail',
-    remediation: `az role assignment create --subscription 00000000-0000-0000-0000-0000000000aa --assignee ${appId} --role 'Key Vault Crypto Service Encryption User' --scope ${vaultScope}`,
+    remediation: 'See adobe-principal.',
   },
   { name: 'principal unknown', presence: { principal: unknown }, status: 'unknown' },
   {
@@ -282,7 +283,7 @@ check('adobe-grant', [
     name: 'policies, no principal',
     presence: { ...withPolicies(), principal: absent },
     status: 'fail',
-    remediation: `az keyvault set-policy --subscription 00000000-0000-0000-0000-0000000000aa --name kv-contoso-cja --spn ${appId} --key-permissions get wrapKey unwrapKey`,
+    remediation: 'See adobe-principal.',
   },
 ]);
 

@@ -25,7 +25,7 @@ const { rows, check } = newTable();
 export { rows };
 
 const sub = `--subscription ${inputs.subscriptionId}`;
-const grantReader = `az role assignment create ${sub} --assignee ${inputs.clientId} --role Reader --scope ${vaultScope}`;
+const runScript = `infra/identity.sh --mode verify --resource-group rg-cja --client-id ${inputs.clientId} --repository OWNER/NAME --environment ENVIRONMENT`;
 const lacks = (action: string) => ({
   presence: 'unknown' as const,
   reason: { ...refusal, right: { name: 'Reader', place: 'vault' as const, actions: [action] } },
@@ -124,7 +124,7 @@ check('vault-network', [
     presence: { perimeters: lacks(perimeterAction) },
     status: 'unknown',
     says: 'AuthorizationFailed',
-    remediation: grantReader,
+    remediation: runScript,
   },
   { name: 'perimeters unknown, and a closed firewall', presence: { ...closed, perimeters: unknown }, status: 'fail' },
   {
@@ -184,7 +184,7 @@ check('adobe-grant', [
     presence: { denyAssignments: lacks(denyAction) },
     status: 'unknown',
     says: 'AuthorizationFailed',
-    remediation: grantReader,
+    remediation: runScript,
   },
   {
     name: 'a 404 on the list of them does not mean that it is empty',
@@ -281,7 +281,7 @@ check('adobe-grant-lasting', [
     presence: { ...withPolicies(policy), ...instances({}), roleAssignments: found([assignment]) },
     status: 'skipped',
   },
-  { name: 'refused', presence: { scheduleInstances: unknown }, status: 'unknown', remediation: grantReader },
+  { name: 'refused', presence: { scheduleInstances: unknown }, status: 'unknown', remediation: runScript },
   { name: 'assignments refused', presence: { roleAssignments: unknown }, status: 'unknown' },
   { name: 'principal unknown', presence: { principal: unknown }, status: 'unknown' },
   { name: 'vault unknown', presence: { vault: unknown }, status: 'unknown' },

@@ -5,7 +5,6 @@ import {
   absent,
   confirmed,
   found,
-  group,
   inputs,
   key,
   noVault,
@@ -40,7 +39,7 @@ check('adobe-use', [
     asked,
     presence: logged(loggedCall({ calls: 5 })),
     status: 'pass',
-    says: `Adobe's application last unwrapped with the key on 31 May 2026, 21:00 UTC, version ${version}: 5 calls allowed and 0 refused in the last 7 days, from 20.88.123.53`,
+    says: `Adobe's application last used the key to unwrap on 31 May 2026, 21:00 UTC, version ${version}: 5 calls allowed and 0 refused in the last 7 days, from 20.88.123.53`,
   },
   {
     name: 'in the last day',
@@ -89,7 +88,7 @@ check('adobe-use', [
     status: 'fail',
     says: "The latest call of Adobe's application was refused: KeyUnwrap, 403 Forbidden, on 31 May 2026, 21:00 UTC, from 20.88.123.53; 1 call allowed and 1 refused in the last 7 days",
     remediation:
-      "The vault answers 403 if a role is missing, a firewall blocks the call, or the key is disabled. None of the three applies now: run again after Adobe's next call. The vault's log (ResultDescription) has the reason in full.",
+      "The vault answers 403 if a role is missing, a firewall blocks the call, or the key is disabled or outside its validity period. None of these applies now. Run again after Adobe's next call. The vault's log (ResultDescription) has the whole reason.",
   },
   ...[
     { name: 'a disabled key', presence: withKey({ enabled: false }), failing: 'key-enabled' },
@@ -107,7 +106,7 @@ check('adobe-use', [
     asked,
     presence: { ...logged(refusedCall), ...presence },
     status: 'fail' as const,
-    remediation: `The vault answers 403 if a role is missing, a firewall blocks the call, or the key is disabled. Failing now: ${failing}.`,
+    remediation: `The vault answers 403 because of it. Fix ${failing} first.`,
   })),
   {
     name: 'a token that was refused',
@@ -194,7 +193,7 @@ check('adobe-use', [
     },
     status: 'unknown',
     says: 'AuthorizationFailed',
-    remediation: `${grant} Reader --scope ${group}`,
+    remediation: `infra/identity.sh --mode verify --resource-group rg-cja --client-id ${inputs.clientId} --repository OWNER/NAME --environment ENVIRONMENT --with-usage`,
   },
   { name: 'a log that was not read', asked, status: 'unknown' },
   { name: 'no vault', asked, presence: { ...noVault, ...logged(loggedCall()) }, status: 'skipped' },

@@ -22,7 +22,8 @@ export { rows };
 
 const vaultUnknown = { vault: unknown };
 const refused = 'could not read something: HTTP 403 AuthorizationFailed: The client does not have authorization.';
-const grantReader = `az role assignment create --subscription 00000000-0000-0000-0000-0000000000aa --assignee 00000000-0000-0000-0000-0000000000cc --role Reader --scope ${vaultScope}`;
+const runScript =
+  'infra/identity.sh --mode verify --resource-group rg-cja --client-id 00000000-0000-0000-0000-0000000000cc --repository OWNER/NAME --environment ENVIRONMENT';
 
 const deletedElsewhere: Partial<Observed> = {
   ...noVault,
@@ -90,7 +91,7 @@ check('vault-exists', [
     status: 'fail',
     remediation: 'az keyvault list-deleted --subscription 00000000-0000-0000-0000-0000000000aa --resource-type vault',
   },
-  { name: 'refused', presence: vaultUnknown, status: 'unknown', says: refused, remediation: grantReader },
+  { name: 'refused', presence: vaultUnknown, status: 'unknown', says: refused, remediation: runScript },
 ]);
 
 check('vault-soft-delete', [
@@ -194,7 +195,7 @@ check('vault-dedicated', [
     name: 'secrets unknown, no other key',
     presence: { secrets: unknown },
     status: 'unknown',
-    remediation: grantReader,
+    remediation: runScript,
   },
   { name: 'a 404 on the list does not mean that it is empty', presence: { secrets: absent }, status: 'unknown' },
   { name: 'vault unknown', presence: vaultUnknown, status: 'unknown' },
@@ -225,7 +226,7 @@ check('vault-lock', [
   },
   { name: 'of another level', presence: locks({ level: 'NotSpecified' }), status: 'fail' },
   { name: 'without scope', presence: locks({ scope: '' }, { scope: '/' }), status: 'fail' },
-  { name: 'refused', presence: { locks: unknown }, status: 'unknown', says: refused, remediation: grantReader },
+  { name: 'refused', presence: { locks: unknown }, status: 'unknown', says: refused, remediation: runScript },
   { name: 'vault unknown', presence: vaultUnknown, status: 'unknown' },
   { name: 'no vault', presence: noVault, status: 'skipped' },
 ]);
@@ -255,7 +256,7 @@ check('vault-logging', [
 ]);
 
 const findLost =
-  'az keyvault key list-deleted --subscription 00000000-0000-0000-0000-0000000000aa --vault-name kv-contoso-cja';
+  'az keyvault key restore --subscription 00000000-0000-0000-0000-0000000000aa --vault-name kv-contoso-cja --file BACKUP-FILE';
 check('key-exists', [
   { name: 'found', status: 'pass', says: version },
   { name: 'found, though the vault is unknown', presence: vaultUnknown, status: 'pass' },
@@ -289,7 +290,7 @@ check('key-exists', [
     presence: noVault,
     asked: confirmed(),
     status: 'fail',
-    remediation: 'az keyvault list-deleted --subscription 00000000-0000-0000-0000-0000000000aa --resource-type vault',
+    remediation: 'See vault-exists.',
   },
   { name: 'refused', presence: { key: unknown }, status: 'unknown', says: refused },
   { name: 'not found in a vault that is unknown', presence: { ...vaultUnknown, key: absent }, status: 'unknown' },

@@ -1,15 +1,11 @@
 /** What stands in the way of Adobe's access: why, and what to do instead. */
+import { removedRole } from '../../advice/access.ts';
+import { missingPrincipal, principalNotSearched } from '../../advice/principal.ts';
 import { listRoleAssignments } from '../../az-commands/access.ts';
-import { createAdobePrincipal, showAdobePrincipal } from '../../az-commands/directory.ts';
+import { showAdobePrincipal } from '../../az-commands/directory.ts';
 import { asRole, inOrder, remedyOf } from '../../model/remedy.ts';
 import { idsOf } from '../../model/scopes.ts';
-import type { Words } from '../../model/words.ts';
 import { answered, type BlockerWords, grantMissingRight } from './shape.ts';
-
-const notOnPurpose: Words = {
-  en: 'If nobody removed it on purpose, set restore-grant: true and run again.',
-  fr: "Si personne ne l'a retiré volontairement, définissez restore-grant: true et relancez.",
-};
 
 export const accessBlockers = {
   'principal-unreadable': (blocked) => {
@@ -17,15 +13,15 @@ export const accessBlockers = {
     const said = answered(reason);
     return {
       message: {
-        en: `Adobe's service principal could not be read, so it can't be granted access (${said.en}).`,
+        en: `Adobe's service principal could not be read, so it can't be given access (${said.en}).`,
         fr: `Le principal de service d'Adobe n'a pas pu être lu ; l'accès ne peut donc pas être accordé (${said.fr}).`,
       },
       remediation: inOrder(
         grantMissingRight(blocked),
         remedyOf(
           {
-            en: 'Or set adobe-principal-id to its object ID: ensure then grants to it without Microsoft Graph (adobe-principal stays unknown unless it is waived):',
-            fr: "Ou indiquez son ID d'objet dans adobe-principal-id : ensure lui accorde alors l'accès sans Microsoft Graph (adobe-principal reste inconnu, sauf dérogation) :",
+            en: 'Or have any member of the tenant find the object ID with this command, set adobe-principal-id to it, and waive adobe-principal, which stays unknown otherwise.',
+            fr: "Ou faites rechercher l'ID d'objet par un membre du locataire avec cette commande, indiquez-le dans adobe-principal-id, et accordez une dérogation à adobe-principal, qui reste sinon inconnu.",
           },
           showAdobePrincipal({ inputs }),
         ),
@@ -37,13 +33,7 @@ export const accessBlockers = {
       en: `Adobe's app ${inputs.adobeAppId} has no service principal in tenant ${inputs.tenantId}, and create-principal is false.`,
       fr: `L'application d'Adobe ${inputs.adobeAppId} n'a pas de principal de service dans le locataire ${inputs.tenantId}, et create-principal a la valeur false.`,
     },
-    remediation: remedyOf(
-      {
-        en: 'Ask an administrator (Application Administrator or Cloud Application Administrator) to run:',
-        fr: "Demandez à un administrateur (administrateur d'application ou administrateur d'application cloud) d'exécuter :",
-      },
-      createAdobePrincipal({ inputs }),
-    ),
+    remediation: missingPrincipal(inputs),
   }),
   'principal-id-not-adobe': ({ inputs }) => ({
     message: {
@@ -63,19 +53,7 @@ export const accessBlockers = {
       en: `Adobe confirmed the key, and the service principal of Adobe's app ${inputs.adobeAppId} is gone. Somebody may have removed it to revoke Adobe's access, so none is created.`,
       fr: `Adobe a confirmé la clé, et le principal de service de l'application d'Adobe ${inputs.adobeAppId} n'existe plus. Quelqu'un l'a peut-être retiré pour révoquer l'accès d'Adobe ; aucun n'est donc créé.`,
     },
-    remediation: inOrder(
-      remedyOf(
-        {
-          en: 'If it was removed by mistake, ask an administrator (Application Administrator or Cloud Application Administrator) to run:',
-          fr: "S'il a été retiré par erreur, demandez à un administrateur (administrateur d'application ou administrateur d'application cloud) d'exécuter :",
-        },
-        createAdobePrincipal({ inputs }),
-      ),
-      {
-        en: 'Then set restore-grant: true, since a new service principal has no role assignment.',
-        fr: "Définissez ensuite restore-grant: true, car un nouveau principal de service n'a aucun accès.",
-      },
-    ),
+    remediation: principalNotSearched(inputs),
   }),
   'grant-unreadable': (blocked) => {
     const said = answered(blocked.reason);
@@ -89,10 +67,10 @@ export const accessBlockers = {
   },
   'grant-gone-after-confirmation': ({ inputs }) => ({
     message: {
-      en: `Adobe confirmed the key, and the access of Adobe's service principal to vault ${inputs.vaultName} is gone. Removing it is how a customer revokes Adobe's access, so it is restored only on request.`,
+      en: `Adobe confirmed the key, and the access of Adobe's service principal to vault ${inputs.vaultName} was removed. Removing it is how a customer revokes Adobe's access, so it is restored only on request.`,
       fr: `Adobe a confirmé la clé, et l'accès du principal de service d'Adobe au coffre ${inputs.vaultName} n'existe plus. C'est en le retirant qu'un client révoque l'accès d'Adobe ; il n'est donc rétabli que sur demande.`,
     },
-    remediation: remedyOf(notOnPurpose),
+    remediation: removedRole(inputs, inputs.adobePrincipalId),
   }),
   'grant-conditional': ({ inputs }) => {
     return {
@@ -103,8 +81,8 @@ export const accessBlockers = {
       remediation: remedyOf(
         asRole(
           {
-            en: 'Check the condition, and remove it if Adobe is to use the key without one. This command shows it.',
-            fr: "Examinez la condition, et retirez-la si Adobe doit utiliser la clé sans condition. Cette commande l'affiche.",
+            en: 'Ask whoever set the condition whether Adobe is meant to use the key without it, and if so, have it removed. This command shows it.',
+            fr: "Demandez à la personne qui a défini la condition si Adobe doit utiliser la clé sans elle\u00A0; si oui, faites-la retirer. Cette commande l'affiche.",
           },
           'reader',
           'vault',
@@ -119,8 +97,8 @@ export const accessBlockers = {
       fr: `Le coffre ${inputs.vaultName} a été récupéré avec ses stratégies d'accès, et aucune ne permet au principal de service d'Adobe d'utiliser la clé. Les stratégies d'accès reviennent avec le coffre ; quelqu'un l'avait donc retirée. Elle n'est pas ajoutée pendant cette exécution.`,
     },
     remediation: remedyOf({
-      en: 'If nobody removed it on purpose, run mode plan to see what is left to do, then run ensure again.',
-      fr: "Si personne ne l'a retirée volontairement, exécutez le mode plan pour voir ce qui reste à faire, puis relancez ensure.",
+      en: 'Ask the owners of the vault whether they removed it on purpose. If not, run mode plan to see what is left to do, then run ensure again.',
+      fr: "Demandez aux responsables du coffre s'ils l'ont retirée volontairement. Sinon, exécutez le mode plan pour voir ce qui reste à faire, puis relancez ensure.",
     }),
   }),
 } as const satisfies Record<string, BlockerWords>;

@@ -1,7 +1,7 @@
 /** What stands in the way of the key and of its protection: why, and what to do instead. */
-import { recoverKeyCommand } from '../../az-commands/key.ts';
-import { removeLock } from '../../az-commands/subscription.ts';
-import { asRole, inOrder, remedyOf } from '../../model/remedy.ts';
+import { deletedKey, keyNotSearched } from '../../advice/key.ts';
+import { readOnlyLock } from '../../advice/subscription.ts';
+import { remedyOf } from '../../model/remedy.ts';
 import { answered, type BlockerWords, grantMissingRight } from './shape.ts';
 
 export const keyBlockers = {
@@ -21,37 +21,14 @@ export const keyBlockers = {
       en: `Key ${inputs.keyName} was deleted and can still be recovered. Somebody may have deleted it on purpose, so it is recovered only on request.`,
       fr: `La clé ${inputs.keyName} a été supprimée et peut encore être récupérée. La suppression était peut-être voulue ; elle n'est donc récupérée que sur demande.`,
     },
-    remediation: remedyOf(
-      asRole(
-        {
-          en: 'Set recover-deleted: true, or recover it by hand.',
-          fr: 'Définissez recover-deleted: true, ou récupérez-la manuellement.',
-        },
-        'cryptoOfficer',
-        'vault',
-      ),
-      recoverKeyCommand({ inputs }),
-    ),
+    remediation: deletedKey(inputs),
   }),
   'key-gone-after-confirmation': ({ inputs }) => ({
     message: {
       en: `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and key ${inputs.keyName} is gone. A new key of the same name would not decrypt the data, so none is created.`,
       fr: `Adobe a confirmé ${inputs.confirmedKeyUri?.uri ?? ''}, et la clé ${inputs.keyName} n'existe plus. Une nouvelle clé du même nom ne déchiffrerait pas les données ; aucune n'est donc créée.`,
     },
-    remediation: inOrder(
-      remedyOf(
-        asRole(
-          { en: 'If it was deleted, recover it.', fr: 'Si elle a été supprimée, récupérez-la.' },
-          'cryptoOfficer',
-          'vault',
-        ),
-        recoverKeyCommand({ inputs }),
-      ),
-      {
-        en: "If it can't be recovered, talk to Adobe Customer Care before anything else.",
-        fr: "Si elle ne peut pas être récupérée, parlez-en à l'assistance clientèle Adobe avant toute autre chose.",
-      },
-    ),
+    remediation: keyNotSearched(inputs, undefined),
   }),
   'key-missing-after-recovery': ({ inputs }) => ({
     message: {
@@ -70,13 +47,7 @@ export const keyBlockers = {
         en: `A ReadOnly lock refuses the changes that are needed: ${locks.join(', ')}.`,
         fr: `Un verrou ReadOnly empêche les modifications nécessaires : ${locks.join(', ')}.`,
       },
-      remediation: remedyOf(
-        {
-          en: 'Ask whoever put the lock whether it may be removed for this change; put it back afterward. This command removes it. Requires Owner or User Access Administrator where the lock is.',
-          fr: "Demandez à la personne qui a posé le verrou s'il peut être retiré pour cette modification ; remettez-le ensuite. Cette commande le retire. Rôle requis : Propriétaire (Owner) ou Administrateur de l'accès utilisateur (User Access Administrator) à l'emplacement du verrou.",
-        },
-        ...locks.map((lock) => removeLock({ inputs }, lock)),
-      ),
+      remediation: readOnlyLock(inputs, locks),
     };
   },
   'locks-unreadable': (blocked) => {

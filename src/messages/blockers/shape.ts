@@ -1,11 +1,11 @@
 /** The shape of the words of a blocker, and what several blockers say. */
+import { missingPermission, rightOfMode } from '../../advice/permission.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { ReadFailure } from '../../model/observed.ts';
 import { places } from '../../model/places.ts';
 import { type Remedy, remedyOf } from '../../model/remedy.ts';
 import { roleNamed } from '../../model/role-names.ts';
 import type { Words } from '../../model/words.ts';
-import { missingRight } from '../missing-right.ts';
 
 /** What a blocker is about. */
 export interface Blocked {
@@ -33,39 +33,21 @@ export function answered({ operation, code, message, requestId }: ReadFailure): 
 }
 
 /** To be said after a code: the right that the read needs. */
-export function needed(reason: ReadFailure, inputs: Inputs): Words {
-  const right = missingRight(reason, inputs);
-  if (right === undefined) return { en: '', fr: '' };
-  const role = roleNamed(right.name);
+export function needed({ right: read }: ReadFailure, inputs: Inputs): Words {
+  if (read === undefined) return { en: '', fr: '' };
+  const { name, place } = rightOfMode(read, inputs);
+  const role = roleNamed(name);
   return {
-    en: `, which needs ${role.en} on ${places[right.place].en}`,
-    fr: `, ce qui demande ${role.fr} sur ${places[right.place].fr}`,
+    en: `, which requires ${role.en} on ${places[place].en}`,
+    fr: `, ce qui exige ${role.fr} sur ${places[place].fr}`,
   };
 }
 
-/** What to do about something that could not be read: give the identity the right that it lacks. */
+/** What to do about something that could not be read. */
 export function grantMissingRight({ inputs, reason }: Blocked): Remedy {
-  const right = missingRight(reason, inputs);
-  if (right === undefined) {
-    return remedyOf({
-      en: 'Run again. If it fails again, search docs/troubleshooting.md for the code.',
-      fr: 'Relancez. Si cela persiste, cherchez le code dans docs/troubleshooting.md.',
-    });
-  }
-  const role = roleNamed(right.name);
-  const who = right.place === 'graph' ? forGraph : forAzure;
-  const words = {
-    en: `Give the identity ${inputs.clientId}: ${role.en} on ${places[right.place].en}.${who.en}`,
-    fr: `Accordez à l'identité ${inputs.clientId} : ${role.fr} sur ${places[right.place].fr}.${who.fr}`,
-  };
-  return remedyOf(words, ...right.commands);
+  if (reason.right !== undefined) return missingPermission(inputs, rightOfMode(reason.right, inputs));
+  return remedyOf({
+    en: 'Run again. If it fails again, search docs/troubleshooting.md for the code.',
+    fr: 'Relancez. Si cela persiste, cherchez le code dans docs/troubleshooting.md.',
+  });
 }
-
-const forGraph: Words = {
-  en: ' That needs Privileged Role Administrator. The first two commands are for an app registration, the last one alone for a managed identity.',
-  fr: " Cela demande le rôle Administrateur de rôle privilégié (Privileged Role Administrator). Les deux premières commandes valent pour une inscription d'application, la dernière seule pour une identité managée.",
-};
-const forAzure: Words = {
-  en: ' Assigning it needs Owner or User Access Administrator.',
-  fr: " L'attribution demande le rôle Propriétaire (Owner) ou Administrateur de l'accès utilisateur (User Access Administrator).",
-};

@@ -1,6 +1,8 @@
 /** What stands in the way of the vault: why, and what to do instead. */
-import { createGroupCommand, showSubscriptionState } from '../../az-commands/subscription.ts';
-import { findVault, listDeletedVaults, recoverVaultCommand, showVaultTenant } from '../../az-commands/vault.ts';
+import { missingGroup } from '../../advice/permission.ts';
+import { disabledSubscription } from '../../advice/subscription.ts';
+import { deletedVault, nameTaken, vaultNotSearched } from '../../advice/vault.ts';
+import { showVaultTenant } from '../../az-commands/vault.ts';
 import { asRole, inOrder, remedyOf } from '../../model/remedy.ts';
 import { answered, type BlockerWords, grantMissingRight } from './shape.ts';
 
@@ -10,17 +12,7 @@ export const vaultBlockers = {
       en: `Resource group ${inputs.resourceGroup} does not exist in subscription ${inputs.subscriptionId}.`,
       fr: `Le groupe de ressources ${inputs.resourceGroup} n'existe pas dans l'abonnement ${inputs.subscriptionId}.`,
     },
-    remediation: remedyOf(
-      asRole(
-        {
-          en: 'Set create-resource-group: true, or create it by hand.',
-          fr: 'Définissez create-resource-group: true, ou créez-le manuellement.',
-        },
-        'contributor',
-        'subscription',
-      ),
-      createGroupCommand({ inputs }),
-    ),
+    remediation: missingGroup(inputs),
   }),
   'location-needed': () => ({
     message: {
@@ -37,13 +29,7 @@ export const vaultBlockers = {
       en: `Subscription ${inputs.subscriptionId} is ${detail}: Azure refuses every change in it.`,
       fr: `L'abonnement ${inputs.subscriptionId} est dans l'état ${detail} : Azure y refuse toute modification.`,
     },
-    remediation: remedyOf(
-      {
-        en: 'Ask the owner of the subscription to enable it again. To see its state (needs Reader on anything in the subscription):',
-        fr: "Demandez au propriétaire de l'abonnement de le réactiver. Pour voir son état (rôle Lecteur (Reader) sur une ressource de l'abonnement requis) :",
-      },
-      showSubscriptionState({ inputs }),
-    ),
+    remediation: disabledSubscription(inputs),
   }),
   'vault-unreadable': (blocked) => {
     const { inputs, reason } = blocked;
@@ -61,43 +47,18 @@ export const vaultBlockers = {
       en: `Vault ${inputs.vaultName} was deleted and can still be recovered. Somebody may have deleted it on purpose, so it is recovered only on request.`,
       fr: `Le coffre ${inputs.vaultName} a été supprimé et peut encore être récupéré. La suppression était peut-être voulue ; il n'est donc récupéré que sur demande.`,
     },
-    remediation: remedyOf(
-      asRole(
-        {
-          en: 'Set recover-deleted: true, or recover it by hand.',
-          fr: 'Définissez recover-deleted: true, ou récupérez-le manuellement.',
-        },
-        'vaultContributor',
-        'subscription',
-      ),
-      recoverVaultCommand({ inputs }),
-    ),
+    remediation: deletedVault(inputs),
   }),
   'vault-deleted-elsewhere': ({ inputs, detail: vaultId }) => ({
     message: {
       en: `A deleted vault holds the name ${inputs.vaultName}, and it was not in resource group ${inputs.resourceGroup}: ${vaultId}. Azure recovers a vault only where it was, so it is not recovered.`,
       fr: `Un coffre supprimé occupe le nom ${inputs.vaultName}, et il n'était pas dans le groupe de ressources ${inputs.resourceGroup} : ${vaultId}. Azure ne récupère un coffre qu'à son ancien emplacement ; il n'est donc pas récupéré.`,
     },
-    remediation: remedyOf(
-      asRole(
-        inputs.confirmedKeyUri === undefined
-          ? {
-              en: 'If that vault is meant, set resource-group to the group in its ID. Otherwise, choose another vault-name. This command shows the deleted vault.',
-              fr: "S'il s'agit bien de ce coffre, indiquez dans resource-group le groupe contenu dans son ID. Sinon, choisissez un autre vault-name. Cette commande affiche le coffre supprimé.",
-            }
-          : {
-              en: 'If that vault is meant, set resource-group to the group in its ID. This command shows the deleted vault.',
-              fr: "S'il s'agit bien de ce coffre, indiquez dans resource-group le groupe contenu dans son ID. Cette commande affiche le coffre supprimé.",
-            },
-        'reader',
-        'subscription',
-      ),
-      listDeletedVaults({ inputs }),
-    ),
+    remediation: nameTaken(inputs),
   }),
   'vault-of-another-tenant': ({ inputs }) => ({
     message: {
-      en: `Vault ${inputs.vaultName} belongs to another tenant than ${inputs.tenantId} (tenant-id), as a vault does after its subscription moved. It accepts no token of this tenant, so nothing is written to it.`,
+      en: `Vault ${inputs.vaultName} belongs to a different tenant from ${inputs.tenantId} (tenant-id), as a vault does after its subscription moved. It accepts no token of this tenant, so nothing is written to it.`,
       fr: `Le coffre ${inputs.vaultName} appartient à un autre locataire que ${inputs.tenantId} (tenant-id), comme c'est le cas après le déplacement d'un abonnement. Il n'accepte aucun jeton de ce locataire ; rien n'y est donc écrit.`,
     },
     remediation: inOrder(
@@ -124,23 +85,7 @@ export const vaultBlockers = {
         en: `The name ${inputs.vaultName} is taken: a vault of that name exists outside resource group ${inputs.resourceGroup}, or was deleted and not purged. Vault names are unique in all of Azure.`,
         fr: `Le nom ${inputs.vaultName} est pris : un coffre de ce nom existe hors du groupe de ressources ${inputs.resourceGroup}, ou a été supprimé, mais pas encore définitivement. Un nom de coffre est unique dans tout Azure.`,
       },
-      remediation: remedyOf(
-        asRole(
-          inputs.confirmedKeyUri === undefined
-            ? {
-                en: 'Choose another vault-name, or find the vault.',
-                fr: 'Choisissez un autre vault-name, ou retrouvez le coffre.',
-              }
-            : {
-                en: 'Find the vault: it may have been moved to another resource group or subscription. If so, correct the inputs, and check its role assignments, which a move may lose.',
-                fr: "Retrouvez le coffre : il a peut-être été déplacé vers un autre groupe de ressources ou un autre abonnement. Dans ce cas, corrigez les entrées et vérifiez ses attributions de rôle, qu'un déplacement peut faire perdre.",
-              },
-          'reader',
-          'subscription',
-        ),
-        findVault({ inputs }),
-        listDeletedVaults({ inputs }),
-      ),
+      remediation: nameTaken(inputs),
     };
   },
   'vault-gone-after-confirmation': ({ inputs }) => ({
@@ -148,20 +93,7 @@ export const vaultBlockers = {
       en: `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and vault ${inputs.vaultName} is gone. A new vault of the same name would not decrypt the data, so none is created.`,
       fr: `Adobe a confirmé ${inputs.confirmedKeyUri?.uri ?? ''}, et le coffre ${inputs.vaultName} n'existe plus. Un nouveau coffre du même nom ne déchiffrerait pas les données ; aucun n'est donc créé.`,
     },
-    remediation: inOrder(
-      remedyOf(
-        asRole(
-          { en: 'If it was deleted, recover it.', fr: "S'il a été supprimé, récupérez-le." },
-          'vaultContributor',
-          'subscription',
-        ),
-        recoverVaultCommand({ inputs }),
-      ),
-      {
-        en: "If it can't be recovered, talk to Adobe Customer Care before anything else.",
-        fr: "S'il ne peut pas être récupéré, parlez-en à l'assistance clientèle Adobe avant toute autre chose.",
-      },
-    ),
+    remediation: vaultNotSearched(inputs, undefined),
   }),
   'vault-not-premium': ({ inputs, detail: sku }) => ({
     message: {

@@ -7,7 +7,7 @@ export const adobeTexts = {
   'adobe-principal': {
     title: {
       en: "Adobe's service principal exists and is enabled",
-      fr: 'Adobe a un principal de service dans le locataire, et il est activé',
+      fr: "Le principal de service d'Adobe existe et est activé",
     },
     why: {
       en: 'It is the identity with which Adobe uses the key. If it is deleted or disabled, Adobe may treat that as a revocation.',
@@ -53,22 +53,10 @@ export const adobeTexts = {
       en: "Microsoft Graph's answer does not say whether it is enabled",
       fr: "la réponse de Microsoft Graph n'indique pas s'il est activé",
     },
-    create: asRole(
-      {
-        en: 'Create it. An application with the Microsoft Graph permission Application.ReadWrite.All can do it too.',
-        fr: "Créez-le. Une application disposant de l'autorisation Microsoft Graph Application.ReadWrite.All peut aussi le faire.",
-      },
-      'applicationAdministrator',
-      'tenant',
-    ),
-    lost: {
-      en: 'Adobe confirmed a key, so it existed: find out who deleted it. A new one has another object ID and has to be granted access again. This command searches for it.',
-      fr: "Adobe a confirmé une clé, il existait donc : cherchez qui l'a supprimé. Un nouveau aura un autre ID d'objet et devra recevoir à nouveau l'accès. Cette commande le recherche.",
-    },
     enable: asRole(
       {
-        en: 'If nobody disabled it on purpose to revoke access, enable it.',
-        fr: "Si personne ne l'a désactivé volontairement (c'est ainsi que l'accès est révoqué), activez-le.",
+        en: "Ask your application administrators whether they disabled it on purpose, which is one way to revoke Adobe's access. If so, leave it disabled. If it was a mistake, enable it.",
+        fr: "Demandez à vos administrateurs d'application s'ils l'ont désactivé volontairement, ce qui est une façon de révoquer l'accès d'Adobe. Dans ce cas, laissez-le désactivé. Si c'était une erreur, activez-le.",
       },
       'applicationAdministrator',
       'tenant',

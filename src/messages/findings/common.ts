@@ -1,22 +1,9 @@
 /** Texts that several findings share. */
 import type { ReadFailure } from '../../model/observed.ts';
-import type { Right } from '../../model/operation.ts';
-import { places } from '../../model/places.ts';
-import { roleNamed } from '../../model/role-names.ts';
 import type { Words } from '../../model/words.ts';
 
 const answer = ({ status, code }: ReadFailure): string =>
   [status === undefined ? '' : `HTTP ${status}`, code].filter(Boolean).join(' ');
-
-/** A managed identity has no app registration. */
-const graphCommands: Words = {
-  en: ' Requires Privileged Role Administrator. The first two commands are for an app registration, the last one alone is for a managed identity.',
-  fr: " Rôle requis : Administrateur de rôle privilégié (Privileged Role Administrator). Les deux premières commandes concernent une inscription d'application, la dernière seule une identité managée.",
-};
-const azureCommands: Words = {
-  en: ' Requires Owner or User Access Administrator.',
-  fr: " Rôle requis : Propriétaire (Owner) ou Administrateur de l'accès utilisateur (User Access Administrator).",
-};
 
 /** Names that keep their capital within a sentence. */
 const properName = /^(?:Adobe|Azure)/;
@@ -49,28 +36,16 @@ export const common = {
   unreadable(reason: ReadFailure): Words {
     const { operation, message, requestId } = reason;
     const [en, fr] =
-      requestId === undefined ? ['', ''] : [` (request ID ${requestId})`, ` (ID de requête ${requestId})`];
+      requestId === undefined ? ['', ''] : [` (request ID ${requestId})`, ` (identifiant de requête ${requestId})`];
     return {
       en: `could not ${operation.en}: ${answer(reason)}: ${message}${en}`,
       fr: `échec de l'opération « ${operation.fr} » : ${answer(reason)} : ${message}${fr}`,
     };
   },
-  grantRight({ name, place, actions }: Right, clientId: string): Words {
-    const who = place === 'graph' ? graphCommands : azureCommands;
-    const custom =
-      actions.length === 0
-        ? ['', '']
-        : [
-            ` In a custom role, ${actions.join(', ')} is enough.`,
-            ` Dans un rôle personnalisé, ${actions.join(', ')} suffit.`,
-          ];
-    return {
-      en: `Grant ${name} on ${places[place].en} to the pipeline's identity (client ID ${clientId}), wait ten minutes, and run again.${custom[0]}${who.en}`,
-      fr: `Accordez ${place === 'graph' ? `l'autorisation ${name}` : `le rôle ${roleNamed(name).fr}`} sur ${places[place].fr} à l'identité du pipeline (ID client ${clientId}), attendez dix minutes et relancez l'exécution.${custom[1]}${who.fr}`,
-    };
-  },
+  /** @param id of the finding that has the cause */
+  see: (id: string): Words => ({ en: `See ${id}.`, fr: `Voir ${id}.` }),
   runAgain: {
-    en: 'Run again. If the problem persists, follow the code and message above.',
-    fr: "Relancez l'exécution. Si le problème persiste, reportez-vous au code et au message ci-dessus.",
+    en: "Run again. If it fails again, search docs/troubleshooting.md for the code, and give Azure's support the request ID.",
+    fr: "Relancez l'exécution. Si cela persiste, cherchez le code dans docs/troubleshooting.md et indiquez l'identifiant de requête au support Azure.",
   },
 } as const;

@@ -5,15 +5,6 @@ import type { Words } from '../../model/words.ts';
 import { readableTime } from '../dates.ts';
 import { list } from './shape.ts';
 
-const fixGone = asRole(
-  {
-    en: 'Find out who removed it, and tell Adobe. Search the deleted vaults and keys, or restore a backup; a new key does not help.',
-    fr: "Cherchez qui l'a supprimée, et prévenez Adobe. Recherchez parmi les éléments supprimés, ou restaurez une sauvegarde ; une nouvelle clé ne sert à rien.",
-  },
-  'cryptoOfficer',
-  'vault',
-);
-
 export const confirmationTexts = {
   'confirmed-key': {
     title: { en: 'The confirmed key is this one and works', fr: 'La clé confirmée est celle-ci et fonctionne' },
@@ -31,20 +22,20 @@ export const confirmationTexts = {
     notGiven: { en: 'The input confirmed-key-uri is not given', fr: "L'entrée confirmed-key-uri n'est pas renseignée" },
     holds: { en: 'The confirmed key is in place', fr: 'La clé confirmée est en place' },
     otherKey: (vault: string, key: string): Words => ({
-      en: `Adobe confirmed another key than ${key} in vault ${vault}, which the inputs name`,
+      en: `Adobe confirmed a different key from ${key} in vault ${vault}, which the inputs name`,
       fr: `Adobe a confirmé une autre clé que ${key} du coffre ${vault}, que désignent les entrées`,
     }),
     keyGone: {
-      en: 'Lost: Adobe confirmed this key, and it is gone',
-      fr: "Perdue : Adobe a confirmé cette clé, et elle n'existe plus",
+      en: 'Adobe confirmed this key, and it does not exist',
+      fr: "Adobe a confirmé cette clé, et elle n'existe pas",
     },
     vaultGone: {
-      en: 'Lost: Adobe confirmed a key of this vault, and the vault is gone',
-      fr: "Perdue : Adobe a confirmé une clé de ce coffre, et le coffre n'existe plus",
+      en: 'Adobe confirmed a key of this vault, and the vault does not exist',
+      fr: "Adobe a confirmé une clé de ce coffre, et le coffre n'existe pas",
     },
-    versionGone: (version: string): Words => ({
-      en: `Lost: Adobe confirmed key version ${version}, and it is gone`,
-      fr: `Perdue : Adobe a confirmé la version ${version} de la clé, et elle n'existe plus`,
+    noSuchVersion: (version: string, current: string): Words => ({
+      en: `Key version ${version}, which confirmed-key-uri names, does not exist. The current version is ${current}`,
+      fr: `La version ${version} de la clé, que désigne confirmed-key-uri, n'existe pas. La version actuelle est ${current}`,
     }),
     disabled: (version: string): Words => ({
       en: `The confirmed key version ${version} is disabled`,
@@ -70,19 +61,18 @@ export const confirmationTexts = {
       en: 'Set vault-name and key-name to the confirmed names, or correct confirmed-key-uri.',
       fr: 'Indiquez dans vault-name et key-name les noms confirmés, ou corrigez confirmed-key-uri.',
     },
-    fixGone,
-    fixDisabled: asRole(
+    checkVersion: asRole(
       {
-        en: 'First ask the owners of the vault whether it was disabled on purpose: that is how access is revoked, and then it must stay disabled. If it was a mistake, enable it and run again.',
-        fr: "Demandez d'abord aux responsables du coffre si la désactivation était voulue : c'est ainsi que l'accès est révoqué, et la clé doit alors rester désactivée. Si c'était une erreur, réactivez-la et relancez l'exécution.",
+        en: "Check first whether confirmed-key-uri is right: compare it with the ticket and with Adobe's reply. A version can't be deleted by itself, so either the URI is wrong, or somebody purged the key and created another one of the same name. If the URI is right, ask the owners of the vault, and tell Adobe. This command lists the versions.",
+        fr: "Vérifiez d'abord que confirmed-key-uri est exact\u00A0: comparez-le au ticket et à la réponse d'Adobe. Une version ne peut pas être supprimée seule\u00A0: soit l'URI est erroné, soit quelqu'un a supprimé la clé définitivement et en a créé une autre du même nom. Si l'URI est exact, interrogez les responsables du coffre et prévenez Adobe. Cette commande affiche les versions.",
       },
-      'cryptoOfficer',
+      'vaultReader',
       'vault',
     ),
     fixDate: asRole(
       {
-        en: 'If it was not meant to expire or to wait, move its dates.',
-        fr: "Si cette expiration ou cette attente n'était pas voulue, modifiez ses dates.",
+        en: 'Ask the owners of the vault whether these dates are on purpose. If not, correct them.',
+        fr: 'Demandez aux responsables du coffre si ces dates sont voulues. Sinon, corrigez-les.',
       },
       'cryptoOfficer',
       'vault',
@@ -97,8 +87,8 @@ export const confirmationTexts = {
     ),
     fixOperations: asRole(
       {
-        en: 'If nobody removed it on purpose, allow it.',
-        fr: "Si personne ne l'a retirée volontairement, autorisez-la.",
+        en: 'Ask the owners of the vault whether they removed the operation on purpose. If not, allow it.',
+        fr: "Demandez aux responsables du coffre s'ils ont retiré l'opération volontairement. Sinon, autorisez-la.",
       },
       'cryptoOfficer',
       'vault',
@@ -107,11 +97,12 @@ export const confirmationTexts = {
   'confirmed-version': {
     title: { en: 'The current version is the confirmed one', fr: 'La version actuelle est celle qui est confirmée' },
     why: {
-      en: 'Adobe did not confirm the current version. It may use either, so keep both.',
+      en: 'Adobe did not confirm the current version. Adobe can be using either one, so keep both.',
       fr: "Adobe n'a pas confirmé la version actuelle. Il peut utiliser l'une ou l'autre : gardez les deux.",
     },
     expected: { en: 'The current version is the confirmed one', fr: 'La version actuelle est celle qui est confirmée' },
-    notGiven: {
+    notGiven: { en: 'The input confirmed-key-uri is not given', fr: "L'entrée confirmed-key-uri n'est pas renseignée" },
+    noVersion: {
       en: 'The input confirmed-key-uri names no version',
       fr: "L'entrée confirmed-key-uri ne précise pas de version",
     },
@@ -126,8 +117,8 @@ export const confirmationTexts = {
     }),
     remediation: asRole(
       {
-        en: 'Ask Adobe which version it uses, keep the confirmed one enabled, and record in confirmed-key-uri what Adobe confirms. This command lists the versions.',
-        fr: "Demandez à Adobe quelle version il utilise, gardez activée la version confirmée, et indiquez dans confirmed-key-uri ce qu'Adobe confirme. Cette commande affiche les versions.",
+        en: 'Keep the confirmed version enabled. Send Adobe the ticket of this run, which asks for the change to the current version, and record in confirmed-key-uri what Adobe then confirms. This command lists the versions.',
+        fr: "Gardez activée la version confirmée. Envoyez à Adobe le ticket de cette exécution, qui demande de passer à la version actuelle, puis indiquez dans confirmed-key-uri ce qu'Adobe confirme. Cette commande affiche les versions.",
       },
       'vaultReader',
       'vault',
@@ -153,8 +144,8 @@ export const confirmationTexts = {
       fr: "La confirmation d'Adobe n'est pas renseignée",
     },
     remediation: {
-      en: 'Send the ticket to Adobe Customer Care. When Adobe has confirmed, set confirmed-key-uri to the key URI that it confirmed.',
-      fr: "Envoyez le ticket à l'assistance clientèle Adobe. Quand Adobe a confirmé, indiquez dans confirmed-key-uri l'URI de clé confirmé.",
+      en: "Send the ticket to Adobe Customer Care. When Adobe has confirmed, set confirmed-key-uri to the key URI in your ticket, or to the one that Adobe's reply names.",
+      fr: "Envoyez le ticket à l'assistance clientèle Adobe. Quand Adobe a confirmé, indiquez dans confirmed-key-uri l'URI de clé de votre ticket, ou celui que la réponse d'Adobe mentionne.",
     },
   },
 } as const;

@@ -16,7 +16,7 @@ const kinds = {
 export const grantTexts = {
   'adobe-grant': {
     title: {
-      en: 'Adobe may use the key (get, wrapKey, unwrapKey)',
+      en: 'Adobe can use the key (get, wrapKey, unwrapKey)',
       fr: 'Adobe dispose des autorisations get, wrapKey et unwrapKey sur la clé',
     },
     why: {
@@ -98,50 +98,30 @@ export const grantTexts = {
       en: `deny assignment ${name} on ${scope} ${doubt === 'group' ? "names a group of which Adobe's service principal may be a member" : 'has a condition, which this action does not evaluate'}`,
       fr: `l'affectation de refus ${name} sur ${scope} ${doubt === 'group' ? "désigne un groupe dont le principal de service d'Adobe est peut-être membre" : "comporte une condition, que cette action n'évalue pas"}`,
     }),
-    grantRole: asRole(
+    dropCondition: asRole(
       {
-        en: "If nobody removed it on purpose to revoke Adobe's access, assign the role.",
-        fr: "Si personne ne l'a retiré volontairement pour révoquer l'accès d'Adobe, attribuez le rôle.",
+        en: 'Ask whoever set the condition whether Adobe is meant to use the key without it. If so, this command removes the condition and changes nothing else.',
+        fr: "Demandez à la personne qui a défini la condition si Adobe doit utiliser la clé sans elle. Si oui, cette commande retire la condition et ne change rien d'autre.",
       },
       ['dataAccessAdministrator', 'owner'],
       'vault',
     ),
-    grantPolicy: asRole(
+    assignBelow: asRole(
       {
-        en: "If nobody removed it on purpose to revoke Adobe's access, set the access policy.",
-        fr: "Si personne ne l'a retirée volontairement pour révoquer l'accès d'Adobe, définissez la stratégie d'accès.",
-      },
-      'vaultContributor',
-      'vault',
-    ),
-    withoutCondition: asRole(
-      {
-        en: 'If Adobe is meant to use the key without a condition, run this command; it takes nothing away from Adobe in the meantime.',
-        fr: 'Si Adobe doit utiliser la clé sans condition, exécutez cette commande ; elle ne retire rien à Adobe entre-temps.',
-      },
-      ['accessAdministrator', 'owner'],
-      'vault',
-    ),
-    principalFirst: asRole(
-      {
-        en: 'First create the service principal (Application Administrator; see adobe-principal), then grant it access.',
-        fr: "Créez d'abord le principal de service (Administrateur d'application ; voir adobe-principal), puis accordez-lui l'accès.",
+        en: 'Ask whoever set the condition whether Adobe is meant to use the key without it. If so, this command assigns the role once more, at this scope and without a condition. The inherited assignment stays as it is.',
+        fr: "Demandez à la personne qui a défini la condition si Adobe doit utiliser la clé sans elle. Si oui, cette commande attribue le rôle une fois de plus, à cette étendue et sans condition. L'attribution héritée reste telle quelle.",
       },
       ['dataAccessAdministrator', 'owner'],
       'vault',
     ),
-    principalGone: {
-      en: 'See adobe-principal: first find out which service principal is the right one, and who deleted it.',
-      fr: "Voir adobe-principal : cherchez d'abord quel principal de service est le bon, et qui l'a supprimé.",
-    },
     fixId: {
       en: 'See adobe-principal: set adobe-principal-id to the ID that this command shows, and run again.',
       fr: "Voir adobe-principal : indiquez dans adobe-principal-id l'ID que cette commande affiche, et relancez l'exécution.",
     },
     fixDenied: asRole(
       {
-        en: "Find out who made the deny assignment, and why: a deployment stack, a managed application, or a person who revoked Adobe's access. Its owner removes it or excludes Adobe's service principal; a role does not help against it. This command lists it.",
-        fr: "Cherchez qui a créé l'affectation de refus, et pourquoi : une pile de déploiement, une application managée ou une personne qui a révoqué l'accès d'Adobe. Son propriétaire doit la retirer ou en exclure le principal de service d'Adobe ; un rôle n'y change rien. Cette commande l'affiche.",
+        en: "Ask the owner of the deny assignment why it exists: a deployment stack, a managed application, or a person who revoked Adobe's access. If it is a mistake, its owner removes it or excludes Adobe's service principal. Assigning a role doesn't override it. This command lists it.",
+        fr: "Demandez au propriétaire de l'affectation de refus pourquoi elle existe\u00A0: une pile de déploiement, une application managée ou une personne qui a révoqué l'accès d'Adobe. Si c'est une erreur, il la retire ou en exclut le principal de service d'Adobe. Attribuer un rôle n'y change rien. Cette commande l'affiche.",
       },
       'reader',
       'vault',
@@ -156,7 +136,7 @@ export const grantTexts = {
     ),
   },
   'adobe-grant-lasting': {
-    title: { en: 'The grant has no end date', fr: "L'attribution de rôle n'a pas de date de fin" },
+    title: { en: 'The role assignment has no end date', fr: "L'attribution de rôle n'a pas de date de fin" },
     why: {
       en: 'A time-bound role assignment is removed on its last day, and Adobe may treat that as a revocation.',
       fr: 'Une attribution de rôle limitée dans le temps est retirée à son dernier jour, et Adobe peut y voir une révocation.',
@@ -177,10 +157,18 @@ export const grantTexts = {
       fr: "Le locataire n'a pas de licence pour les attributions de rôle limitées dans le temps",
     },
     onPolicies: { en: 'Access policies have no end date', fr: "Les stratégies d'accès n'ont pas de date de fin" },
-    remediation: asRole(
+    beforeEnd: asRole(
       {
-        en: 'Before that day, extend the assignment in Privileged Identity Management, or run this command, which adds an assignment without an end and leaves the other one as it is.',
-        fr: "Avant ce jour, prolongez l'attribution dans Privileged Identity Management, ou exécutez cette commande, qui ajoute une attribution sans date de fin et laisse l'autre telle quelle.",
+        en: 'Before that day, extend the assignment in Privileged Identity Management, or run this command. It adds an assignment without an end date and leaves the other one as it is.',
+        fr: "Avant cette date, prolongez l'attribution dans Privileged Identity Management, ou exécutez cette commande. Elle ajoute une attribution sans date de fin et laisse l'autre telle quelle.",
+      },
+      ['dataAccessAdministrator', 'owner'],
+      'vault',
+    ),
+    afterEnd: asRole(
+      {
+        en: 'Ask the owners of the vault whether the end date was meant to revoke access. If not, run this command, which adds an assignment without an end date.',
+        fr: "Demandez aux responsables du coffre si la date de fin devait révoquer l'accès. Sinon, exécutez cette commande, qui ajoute une attribution sans date de fin.",
       },
       ['dataAccessAdministrator', 'owner'],
       'vault',
@@ -215,16 +203,16 @@ export const grantTexts = {
     }),
     takeRole: asRole(
       {
-        en: 'Take away what Adobe does not need, once you know that nothing else uses it.',
-        fr: "Retirez ce dont Adobe n'a pas besoin, après avoir vérifié que rien d'autre ne s'en sert.",
+        en: 'Ask the owners of the vault whether anything else uses these permissions. If not, remove them.',
+        fr: 'Demandez aux responsables du coffre si autre chose utilise ces autorisations. Sinon, retirez-les.',
       },
       ['accessAdministrator', 'owner'],
       'vault',
     ),
     takePermissions: asRole(
       {
-        en: 'Take away what Adobe does not need, once you know that nothing else uses it.',
-        fr: "Retirez ce dont Adobe n'a pas besoin, après avoir vérifié que rien d'autre ne s'en sert.",
+        en: 'Ask the owners of the vault whether anything else uses these permissions. If not, remove them.',
+        fr: 'Demandez aux responsables du coffre si autre chose utilise ces autorisations. Sinon, retirez-les.',
       },
       'vaultContributor',
       'vault',

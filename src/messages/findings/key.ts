@@ -1,15 +1,9 @@
 /** Findings about the key and its current version. */
 import type { Inputs } from '../../model/inputs.ts';
-import { type Act, asRole } from '../../model/remedy.ts';
+import { asRole } from '../../model/remedy.ts';
 import type { Words } from '../../model/words.ts';
 import { readableTime } from '../dates.ts';
 import { list } from './shape.ts';
-
-/** Disabling is how access is revoked, so it is not undone without asking. */
-const onPurpose = {
-  en: 'First ask the owners of the vault whether it was disabled on purpose: that is how access is revoked, and then it must stay disabled. Where audit events are logged, operation KeyUpdate shows who did it. If it was a mistake, enable it and run again.',
-  fr: "Demandez d'abord aux responsables du coffre si la désactivation était voulue : c'est ainsi que l'accès est révoqué, et la clé doit alors rester désactivée. Si les événements d'audit sont journalisés, l'opération KeyUpdate en indique l'auteur. Si c'était une erreur, réactivez-la et relancez l'exécution.",
-};
 
 export const keyTexts = {
   'key-exists': {
@@ -24,6 +18,11 @@ export const keyTexts = {
       en: `Key ${key} does not exist in vault ${vault}`,
       fr: `La clé ${key} n'existe pas dans le coffre ${vault}`,
     }),
+    /** @param code of the refusal */
+    notSearched: (key: string, vault: string, code: string): Words => ({
+      en: `Key ${key} does not exist in vault ${vault}. Whether it was deleted could not be checked (${code})`,
+      fr: `La clé ${key} n'existe pas dans le coffre ${vault}. Impossible de vérifier si elle a été supprimée (${code})`,
+    }),
     deleted: (key: string): Words => ({ en: `Key ${key} is deleted`, fr: `La clé ${key} est supprimée` }),
     vaultDeleted: (vault: string): Words => ({
       en: `The key can't be used while vault ${vault} is deleted`,
@@ -33,51 +32,6 @@ export const keyTexts = {
       en: `There is no key, since vault ${vault} does not exist`,
       fr: `Il n'y a pas de clé, puisque le coffre ${vault} n'existe pas`,
     }),
-    create: asRole(
-      {
-        en: 'Create it: run mode ensure, or this command.',
-        fr: 'Créez-la : exécutez le mode ensure, ou cette commande.',
-      },
-      'cryptoOfficer',
-      'vault',
-    ),
-    createVault: asRole(
-      {
-        en: 'Create the vault first (see vault-exists), then the key: run mode ensure, or this command.',
-        fr: "Créez d'abord le coffre (voir vault-exists), puis la clé : exécutez le mode ensure, ou cette commande.",
-      },
-      'cryptoOfficer',
-      'vault',
-    ),
-    recover: asRole(
-      {
-        en: 'If nobody deleted it on purpose, recover it.',
-        fr: "Si personne ne l'a supprimée volontairement, récupérez-la.",
-      },
-      'cryptoOfficer',
-      'vault',
-    ),
-    lost: asRole(
-      {
-        en: 'Adobe confirmed this key: a new one of the same name does not decrypt the data. Tell Adobe, search the deleted keys, or restore the key from a backup.',
-        fr: "Adobe a confirmé cette clé : une nouvelle clé du même nom n'ouvre pas les données. Prévenez Adobe, recherchez la clé parmi les clés supprimées ou restaurez-la à partir d'une sauvegarde.",
-      },
-      'cryptoOfficer',
-      'vault',
-    ),
-    vaultFirst: {
-      en: 'See vault-exists: until it is known who holds the name of the vault, nothing can be created.',
-      fr: "Voir vault-exists : tant qu'on ignore qui porte le nom du coffre, rien ne peut être créé.",
-    },
-    checkFirst: (code: string): Act =>
-      asRole(
-        {
-          en: `Do not create it yet: it could not be checked whether a deleted key of that name can be recovered (${code}). Check first.`,
-          fr: `Ne la créez pas encore : impossible de vérifier si une clé supprimée de ce nom peut être récupérée (${code}). Recherchez-la d'abord.`,
-        },
-        'vaultReader',
-        'vault',
-      ),
   },
   'key-enabled': {
     title: { en: 'The key is enabled', fr: 'La clé est activée' },
@@ -94,7 +48,6 @@ export const keyTexts = {
       en: `Key version ${version} is disabled`,
       fr: `La version ${version} de la clé est désactivée`,
     }),
-    remediation: asRole(onPurpose, 'cryptoOfficer', 'vault'),
   },
   'key-active': {
     title: {
@@ -120,16 +73,16 @@ export const keyTexts = {
     }),
     fixExpired: asRole(
       {
-        en: 'If it was not meant to expire, move the expiration date (here to two years from now).',
-        fr: "Si cette expiration n'était pas voulue, repoussez la date d'expiration (ici, dans deux ans).",
+        en: 'Ask the owners of the vault whether the key was meant to expire. If not, set a later expiration date (here two years from now).',
+        fr: "Demandez aux responsables du coffre si cette expiration était voulue. Sinon, repoussez la date d'expiration (ici, dans deux ans).",
       },
       'cryptoOfficer',
       'vault',
     ),
     fixEarly: asRole(
       {
-        en: 'If it was not meant to wait, move the activation date to now.',
-        fr: "Si cette attente n'était pas voulue, avancez la date d'activation à maintenant.",
+        en: 'Ask the owners of the vault whether the activation date is right. If it is wrong, set it to now.',
+        fr: "Demandez aux responsables du coffre si la date d'activation est correcte. Si elle ne l'est pas, avancez-la à maintenant.",
       },
       'cryptoOfficer',
       'vault',
@@ -156,7 +109,7 @@ export const keyTexts = {
     }),
     remediation: asRole(
       {
-        en: 'Decide with the owner of the data, then move the expiration date (here to two years from now).',
+        en: 'Decide with the owner of the data, then set a later expiration date (here two years from now).',
         fr: "Décidez avec le propriétaire des données, puis repoussez la date d'expiration (ici, dans deux ans).",
       },
       'cryptoOfficer',
@@ -221,7 +174,10 @@ export const keyTexts = {
       fr: `La clé n'autorise pas ${list(missing)} (autorisé : ${list(allowed) || 'rien'})`,
     }),
     remediation: asRole(
-      { en: 'Allow both operations.', fr: 'Autorisez les deux opérations.' },
+      {
+        en: 'Ask the owners of the vault whether they removed the operation on purpose. If not, allow both operations.',
+        fr: "Demandez aux responsables du coffre s'ils ont retiré l'opération volontairement. Sinon, autorisez les deux opérations.",
+      },
       'cryptoOfficer',
       'vault',
     ),
@@ -229,7 +185,7 @@ export const keyTexts = {
   'key-rotation': {
     title: { en: 'The key is not rotated automatically', fr: "La clé ne fait pas l'objet d'une rotation automatique" },
     why: {
-      en: 'Adobe does not know of a version that appears by itself, and the old one may be disabled too early.',
+      en: "Adobe isn't told about new versions, and the old one can be disabled too early.",
       fr: "Adobe ne connaît pas une version créée automatiquement, et l'ancienne risque d'être désactivée trop tôt.",
     },
     expected: {
@@ -243,7 +199,7 @@ export const keyTexts = {
     still: { en: 'The key is not rotated automatically', fr: "La clé ne fait pas l'objet d'une rotation automatique" },
     remediation: asRole(
       {
-        en: 'Let the policy only notify, and rotate by hand in agreement with Adobe.',
+        en: 'Let the policy only notify, and rotate manually in agreement with Adobe.',
         fr: 'Limitez la stratégie à la notification, et effectuez la rotation manuellement, en accord avec Adobe.',
       },
       'cryptoOfficer',

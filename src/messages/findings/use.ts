@@ -1,6 +1,6 @@
 /** The finding about the use of the key, and what the vault's audit log adds to other findings. */
 import type { Inputs } from '../../model/inputs.ts';
-import { asRole } from '../../model/remedy.ts';
+import { type Act, asRole } from '../../model/remedy.ts';
 import type { LoggedCalls } from '../../model/usage.ts';
 import type { CallsOfAdobe, KeyPermission } from '../../model/use.ts';
 import { operationOf } from '../../model/use.ts';
@@ -11,8 +11,8 @@ import { joined, list } from './shape.ts';
 
 const verbs: Readonly<Record<KeyPermission, Words>> = {
   get: { en: 'read the key', fr: 'lu la clé' },
-  wrap: { en: 'wrapped with the key', fr: 'encapsulé avec la clé' },
-  unwrap: { en: 'unwrapped with the key', fr: 'désencapsulé avec la clé' },
+  wrap: { en: 'used the key to wrap', fr: 'encapsulé avec la clé' },
+  unwrap: { en: 'used the key to unwrap', fr: 'désencapsulé avec la clé' },
 };
 
 const verbOf = (call: LoggedCalls): Words => verbs[operationOf(call) ?? 'get'];
@@ -128,7 +128,7 @@ export const useTexts = {
       fr: `les ${rows}\u00A0entrées les plus récentes du journal d'audit du coffre ${within(days).fr} ne contiennent aucun appel de l'application d'Adobe, et les plus anciennes ne sont pas renvoyées`,
     }),
     fixNone: {
-      en: 'No call does not mean that the key is not in use: Adobe keeps what it unwrapped (for Adobe Experience Platform, it documents up to 7 days). Before Adobe set the key up, there is none. Else set usage-days to more days, and if there is still none, ask Adobe Customer Care.',
+      en: 'No call does not mean that the key is not in use: Adobe keeps what it unwrapped (for Adobe Experience Platform, it documents up to 7 days). No calls are expected before setup. Otherwise, set usage-days to more days. If there is still none, ask Adobe Customer Care.',
       fr: "L'absence d'appel ne signifie pas que la clé est inutilisée : Adobe conserve ce qu'il a désencapsulé (pour Adobe Experience Platform, il indique jusqu'à 7\u00A0jours). Avant la mise en place par Adobe, il n'y en a pas. Sinon, augmentez usage-days et, s'il n'y en a toujours pas, contactez l'assistance clientèle Adobe.",
     },
     fixFewerDays: { en: 'Set usage-days to fewer days.', fr: 'Diminuez usage-days.' },
@@ -136,29 +136,32 @@ export const useTexts = {
       en: "401 means that the vault did not accept the token of Adobe's application. See vault-tenant and adobe-principal; if both passed, ask Adobe Customer Care.",
       fr: "401 signifie que le coffre n'a pas accepté le jeton de l'application d'Adobe. Voir vault-tenant et adobe-principal ; si les deux sont conformes, contactez l'assistance clientèle Adobe.",
     },
-    /** @param failing currently failing findings that explain it */
-    fixForbidden: (failing: readonly string[]): Words =>
-      failing.length > 0
-        ? {
-            en: `The vault answers 403 if a role is missing, a firewall blocks the call, or the key is disabled. Failing now: ${list(failing)}.`,
-            fr: `Le coffre répond 403 si un rôle manque, si un pare-feu bloque l'appel ou si la clé est désactivée. Non conforme actuellement : ${list(failing)}.`,
-          }
-        : {
-            en: "The vault answers 403 if a role is missing, a firewall blocks the call, or the key is disabled. None of the three applies now: run again after Adobe's next call. The vault's log (ResultDescription) has the reason in full.",
-            fr: "Le coffre répond 403 si un rôle manque, si un pare-feu bloque l'appel ou si la clé est désactivée. Rôle, pare-feu et clé sont conformes actuellement : relancez l'exécution après le prochain appel d'Adobe. Le journal du coffre (ResultDescription) donne la raison complète.",
-          },
+    fixForbidden: {
+      en: "The vault answers 403 if a role is missing, a firewall blocks the call, or the key is disabled or outside its validity period. None of these applies now. Run again after Adobe's next call. The vault's log (ResultDescription) has the whole reason.",
+      fr: "Le coffre répond 403 si un rôle manque, si un pare-feu bloque l'appel ou si la clé est désactivée ou hors de sa période de validité. Rien de tout cela n'est constaté actuellement. Relancez l'exécution après le prochain appel d'Adobe. Le journal du coffre (ResultDescription) donne la raison complète.",
+    },
+    /** @param failing findings that explain the answer 403, and say what to do */
+    fixFirst: (failing: readonly string[]): Words => ({
+      en: `The vault answers 403 because of it. Fix ${list(failing)} first.`,
+      fr: `C'est ce qui amène le coffre à répondre 403. Corrigez d'abord ${list(failing)}.`,
+    }),
     fixLogging: asRole(
       {
-        en: 'Nothing is sent to a Log Analytics workspace: send audit events there; put its resource ID into the command.',
+        en: 'Send audit events to a Log Analytics workspace, which gets none now. Put its resource ID into the command.',
         fr: "Rien n'est envoyé vers un espace de travail Log Analytics : envoyez-y les événements d'audit ; indiquez son ID de ressource dans la commande.",
       },
       'monitoringContributor',
       'vault',
     ),
-    fixWorkspace: (clientId: string): Words => ({
-      en: `Either nobody called the vault, or this identity may not read where the calls are logged. If the workspace's access control mode is "Require workspace permissions", grant Log Analytics Reader on it to the pipeline's identity (client ID ${clientId}), wait ten minutes, and run again. Requires Owner or User Access Administrator on the workspace.`,
-      fr: `Soit personne n'a appelé le coffre, soit cette identité ne peut pas lire l'endroit où les appels sont journalisés. Si le mode de contrôle d'accès de l'espace de travail exige des autorisations d'espace de travail, accordez-y le rôle Lecteur Log Analytics (Log Analytics Reader) à l'identité du pipeline (ID client ${clientId}), attendez dix minutes et relancez l'exécution. Rôle requis : Propriétaire (Owner) ou Administrateur de l'accès utilisateur (User Access Administrator) sur l'espace de travail.`,
-    }),
+    fixWorkspace: (clientId: string): Act =>
+      asRole(
+        {
+          en: `Either nobody called the vault, or this identity isn't allowed to read where the calls are logged. If the workspace's access control mode is "Require workspace permissions", grant Log Analytics Reader on it to the pipeline's identity (client ID ${clientId}), wait ten minutes, and run again.`,
+          fr: `Soit personne n'a appelé le coffre, soit cette identité n'est pas autorisée à lire l'endroit où les appels sont journalisés. Si le mode de contrôle d'accès de l'espace de travail exige des autorisations d'espace de travail, accordez-y le rôle Lecteur Log Analytics (Log Analytics Reader) à l'identité du pipeline (ID client ${clientId}), attendez dix minutes et relancez l'exécution.`,
+        },
+        ['owner', 'accessAdministrator'],
+        'workspace',
+      ),
   },
 } as const;
 

@@ -8,8 +8,8 @@ import { list } from './shape.ts';
 export const vaultUseTexts = {
   'vault-network': {
     title: {
-      en: "Azure's trusted services can reach the vault",
-      fr: 'Les services Azure approuvés peuvent accéder au coffre',
+      en: 'Trusted Microsoft services can reach the vault',
+      fr: 'Les services Microsoft approuvés peuvent accéder au coffre',
     },
     why: {
       en: 'While a firewall keeps Adobe out, the data is unreadable.',
@@ -26,8 +26,8 @@ export const vaultUseTexts = {
         fr: "L'accès réseau public est désactivé, et les services Microsoft approuvés contournent la restriction",
       },
       closed: {
-        en: "The firewall blocks Azure's trusted services: public network access is disabled, and they do not bypass the restriction",
-        fr: "Le pare-feu bloque les services Azure approuvés : l'accès réseau public est désactivé, et ils ne contournent pas la restriction",
+        en: 'The firewall blocks trusted Microsoft services: public network access is disabled, and they do not bypass the restriction',
+        fr: "Le pare-feu bloque les services Microsoft approuvés : l'accès réseau public est désactivé, et ils ne contournent pas la restriction",
       },
     },
     denied: {
@@ -36,8 +36,8 @@ export const vaultUseTexts = {
         fr: "L'accès est refusé par défaut, et les services Microsoft approuvés contournent la restriction",
       },
       closed: {
-        en: "The firewall blocks Azure's trusted services: access is denied by default, and they do not bypass the restriction",
-        fr: "Le pare-feu bloque les services Azure approuvés : l'accès est refusé par défaut, et ils ne contournent pas la restriction",
+        en: 'The firewall blocks trusted Microsoft services: access is denied by default, and they do not bypass the restriction',
+        fr: "Le pare-feu bloque les services Microsoft approuvés : l'accès est refusé par défaut, et ils ne contournent pas la restriction",
       },
     },
     secured: {
@@ -58,24 +58,16 @@ export const vaultUseTexts = {
     },
     fixPerimeterChanging: asRole(
       {
-        en: 'Wait until the change is done, and run again; if it failed, make the association again. This command shows its state.',
-        fr: "Attendez la fin de la modification, puis relancez ; si elle a échoué, refaites l'association. Cette commande affiche son état.",
+        en: 'Wait until the change is done, and run again. If it failed, ask the owner of the perimeter to re-create the association. This command shows its state.',
+        fr: "Attendez la fin de la modification, puis relancez. Si elle a échoué, demandez au propriétaire du périmètre de recréer l'association. Cette commande affiche son état.",
       },
       'reader',
       'vault',
     ),
-    remediation: asRole(
-      {
-        en: 'Let trusted Microsoft services bypass the restriction.',
-        fr: 'Autorisez les services Microsoft approuvés à contourner la restriction.',
-      },
-      'vaultContributor',
-      'vault',
-    ),
     fixPerimeter: asRole(
       {
-        en: "Check with Adobe that the perimeter's inbound rules admit its application, then waive vault-network. These commands show what is set.",
-        fr: "Vérifiez avec Adobe que les règles entrantes du périmètre autorisent son application, puis ajoutez vault-network à l'entrée waive. Ces commandes affichent les réglages.",
+        en: "Ask Adobe and the owner of the perimeter whether its inbound rules allow Adobe's application, then waive vault-network. These commands show what is set.",
+        fr: "Demandez à Adobe et au propriétaire du périmètre si ses règles entrantes autorisent l'application d'Adobe, puis ajoutez vault-network à l'entrée waive. Ces commandes affichent les réglages.",
       },
       'reader',
       'vault',
@@ -102,7 +94,7 @@ export const vaultUseTexts = {
     },
     remediation: asRole(
       {
-        en: 'Move everything but this key to another vault. These commands show what the vault holds.',
+        en: 'Move everything except this key to another vault. These commands show what the vault contains.',
         fr: "Déplacez vers un autre coffre tout ce qui n'est pas cette clé. Ces commandes affichent le contenu du coffre.",
       },
       'vaultReader',
@@ -129,8 +121,8 @@ export const vaultUseTexts = {
     },
     remediation: asRole(
       {
-        en: 'Lock the vault: run mode ensure with delete-lock: true, or this command.',
-        fr: 'Verrouillez le coffre : exécutez le mode ensure avec delete-lock: true, ou cette commande.',
+        en: "Decide with the owners of the vault. A CanNotDelete lock also prevents role assignments from being removed: to revoke Adobe's access on a locked vault, disable the key, which a lock does not prevent. If you want the lock, this command creates it.",
+        fr: "Décidez-en avec les responsables du coffre. Un verrou CanNotDelete empêche aussi de retirer des attributions de rôle\u00A0: pour révoquer l'accès d'Adobe sur un coffre verrouillé, désactivez la clé, ce qu'un verrou n'empêche pas. Si vous voulez le verrou, cette commande le crée.",
       },
       ['owner', 'accessAdministrator'],
       'vault',

@@ -40,11 +40,16 @@ export const vaultTexts = {
       en: `Vault ${name} does not exist in resource group ${group}`,
       fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}`,
     }),
+    /** @param code of the refusal */
+    notSearched: (name: string, group: string, code: string): Words => ({
+      en: `Vault ${name} does not exist in resource group ${group}. Whether it was deleted could not be checked (${code})`,
+      fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}. Impossible de vérifier s'il a été supprimé (${code})`,
+    }),
     deleted(name: string, purge: string | null): Words {
       const [en, fr] = purge === null ? ['', ''] : [readableDay(purge, 'en'), readableDay(purge, 'fr')];
       return {
         en: `Vault ${name} is deleted${purge === null ? '' : ` and will be purged on ${en} (UTC)`}`,
-        fr: `Le coffre ${name} a été supprimé${purge === null ? '' : ` et sera purgé définitivement le ${fr} (UTC)`}`,
+        fr: `Le coffre ${name} a été supprimé${purge === null ? '' : ` et sera supprimé définitivement le ${fr} (UTC)`}`,
       };
     },
     deletedElsewhere: (name: string, id: string): Words => ({
@@ -59,54 +64,6 @@ export const vaultTexts = {
       en: `Azure answered about another vault when asked for ${name}: ${id}`,
       fr: `Interrogé sur le coffre ${name}, Azure a répondu au sujet d'un autre : ${id}`,
     }),
-    create: asRole(
-      {
-        en: 'Create it: run mode ensure, or this command.',
-        fr: 'Créez-le : exécutez le mode ensure, ou cette commande.',
-      },
-      'vaultContributor',
-      'group',
-    ),
-    recover: asRole(
-      {
-        en: 'If nobody deleted it on purpose, recover it. Its role assignments do not come back and have to be made again.',
-        fr: "Si personne ne l'a supprimé volontairement, récupérez-le. Ses attributions de rôle ne sont pas rétablies et doivent être recréées.",
-      },
-      'vaultContributor',
-      'group',
-    ),
-    rename: asRole(
-      {
-        en: 'Nothing can be created under this name. Choose another vault-name, or use the subscription and resource group that contain this vault. This command finds it.',
-        fr: "Rien ne peut être créé sous ce nom. Choisissez un autre vault-name, ou l'abonnement et le groupe de ressources où se trouve ce coffre. Cette commande le recherche.",
-      },
-      'reader',
-      'subscription',
-    ),
-    moved: asRole(
-      {
-        en: 'Adobe confirmed a key of this vault: a vault of another name does not replace it. It may have been moved to another resource group or subscription, or deleted. If it was moved, correct the inputs and check its role assignments, which a move may lose. These commands search for it.',
-        fr: "Adobe a confirmé une clé de ce coffre : un coffre d'un autre nom ne le remplace pas. Il a peut-être été déplacé vers un autre groupe de ressources ou un autre abonnement, ou supprimé. S'il a été déplacé, corrigez les entrées et vérifiez ses attributions de rôle, qu'un déplacement peut faire perdre. Ces commandes le recherchent.",
-      },
-      'reader',
-      'subscription',
-    ),
-    lost: asRole(
-      {
-        en: 'Adobe confirmed a key of this vault: a new vault does not replace it. Find out who removed it, tell Adobe, and search the deleted vaults.',
-        fr: "Adobe a confirmé une clé de ce coffre : un nouveau coffre ne le remplace pas. Cherchez qui l'a supprimé, prévenez Adobe et recherchez-le parmi les coffres supprimés.",
-      },
-      'reader',
-      'subscription',
-    ),
-    checkFirst: asRole(
-      {
-        en: 'Do not create it yet: it is unknown whether a deleted vault, or one elsewhere, uses the name. Check first.',
-        fr: "Ne le créez pas encore : on ignore si un coffre supprimé, ou situé ailleurs, porte ce nom. Recherchez-le d'abord.",
-      },
-      'reader',
-      'subscription',
-    ),
   },
   'vault-provisioned': {
     title: { en: 'The vault is provisioned', fr: 'Le coffre de clés est approvisionné' },
@@ -148,8 +105,8 @@ export const vaultTexts = {
     }),
     remediation: asRole(
       {
-        en: "Find out who moved the subscription, and tell Adobe first. The last command moves the vault to this tenant: after that nobody of the former tenant can use it, including Adobe's service principal there, and every role assignment and access policy has to be made again.",
-        fr: "Cherchez qui a déplacé l'abonnement et prévenez d'abord Adobe. La dernière commande rattache le coffre à ce locataire : personne de l'ancien locataire ne pourra plus l'utiliser, pas même le principal de service d'Adobe, et toutes les attributions de rôle et stratégies d'accès devront être recréées.",
+        en: "Ask who moved the subscription, and tell Adobe first. The last command moves the vault to this tenant: after that nobody of the former tenant can use it, including Adobe's service principal there, and every role assignment and access policy must be re-created.",
+        fr: "Demandez qui a déplacé l'abonnement, et prévenez d'abord Adobe. La dernière commande rattache le coffre à ce locataire : personne de l'ancien locataire ne pourra plus l'utiliser, pas même le principal de service d'Adobe, et toutes les attributions de rôle et stratégies d'accès devront être recréées.",
       },
       'vaultContributor',
       'vault',
@@ -158,8 +115,8 @@ export const vaultTexts = {
   'vault-soft-delete': {
     title: { en: 'Soft delete is on', fr: 'La suppression réversible est activée' },
     why: {
-      en: "Without soft delete, deleting the vault or the key destroys it immediately, and Adobe's data with it.",
-      fr: "Sans suppression réversible, la suppression du coffre ou de la clé les détruit immédiatement, ainsi que l'accès d'Adobe aux données.",
+      en: 'Without soft delete, deleting the vault or the key destroys it immediately, and your data with it.',
+      fr: 'Sans suppression réversible, la suppression du coffre ou de la clé les détruit immédiatement, et vos données avec eux.',
     },
     expected: { en: 'Soft delete is on', fr: 'La suppression réversible est activée' },
     on: (days: number | null): Words => ({
@@ -174,6 +131,14 @@ export const vaultTexts = {
       en: "Azure's answer does not say whether it is on",
       fr: "la réponse d'Azure n'indique pas si elle est activée",
     },
+    look: asRole(
+      {
+        en: 'Run again. This command shows whether soft delete is on.',
+        fr: "Relancez l'exécution. Cette commande montre si la suppression réversible est activée.",
+      },
+      'reader',
+      'vault',
+    ),
     remediation: asRole(
       {
         en: 'Turn soft delete on.',
@@ -186,8 +151,8 @@ export const vaultTexts = {
   'vault-purge-protection': {
     title: { en: 'Purge protection is on', fr: 'La protection contre le vidage est activée' },
     why: {
-      en: "Without purge protection, anyone with the right can purge a deleted key for good, and Adobe's data with it.",
-      fr: "Sans protection contre le vidage, quiconque en a le droit peut vider définitivement une clé supprimée, et rendre les données d'Adobe illisibles.",
+      en: 'Without purge protection, anyone with the permission can permanently delete a deleted key, and your data with it.',
+      fr: "Sans protection contre le vidage, quiconque en a l'autorisation peut supprimer définitivement une clé supprimée, et vos données avec elle.",
     },
     expected: { en: 'Purge protection is on', fr: 'La protection contre le vidage est activée' },
     on: { en: 'Purge protection is on', fr: 'La protection contre le vidage est activée' },
@@ -204,8 +169,8 @@ export const vaultTexts = {
   'vault-permission-model': {
     title: { en: 'The vault uses Azure RBAC', fr: 'Le coffre de clés utilise Azure RBAC' },
     why: {
-      en: 'Anyone who may change the vault can add themselves to its access policies; roles keep the two apart. Microsoft recommends RBAC.',
-      fr: "Quiconque peut modifier le coffre peut s'ajouter à ses stratégies d'accès ; les rôles séparent les deux. Microsoft recommande RBAC.",
+      en: 'Anyone who can change the vault can add themselves to its access policies. Azure RBAC separates managing the vault from granting access, and Microsoft recommends it.',
+      fr: "Quiconque peut modifier le coffre peut s'ajouter à ses stratégies d'accès. Azure RBAC sépare la gestion du coffre de l'attribution des accès, et Microsoft le recommande.",
     },
     expected: { en: 'The permission model is Azure RBAC', fr: "Le modèle d'autorisation est Azure RBAC" },
     rbac: { en: 'The permission model is Azure RBAC', fr: "Le modèle d'autorisation est Azure RBAC" },

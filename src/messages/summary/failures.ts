@@ -11,7 +11,6 @@ const en = {
   message: { azure: "Azure's message", github: "GitHub's message", action: 'Message' },
   meaning: { cause: 'Likely cause', result: 'Result' },
   remediation: 'To fix',
-  fixAbove: 'see "Do this first".',
   more: (failures: number) => `${count(failures, 'more failure is', 'more failures are')} in the report file.`,
 };
 
@@ -19,11 +18,10 @@ const fr: typeof en = {
   heading: (failures) => `Ce qui a échoué (${failures})`,
   planning: 'planifier les modifications',
   operation: 'Opération',
-  requestId: 'ID de la requête',
+  requestId: 'Identifiant de requête',
   message: { azure: "Message d'Azure", github: 'Message de GitHub', action: 'Message' },
   meaning: { cause: 'Cause probable', result: 'Résultat' },
   remediation: 'Pour corriger',
-  fixAbove: 'voir « À faire en premier ».',
   more: (failures) =>
     `${frenchCount(failures, 'autre échec se trouve', 'autres échecs se trouvent')} dans le fichier de rapport.`,
 };

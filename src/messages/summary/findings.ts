@@ -3,9 +3,21 @@ import type { Severity } from '../../model/finding.ts';
 import { count, frenchCount } from './count.ts';
 
 const en = {
-  failing: (findings: number) => `Failed (${findings})`,
-  unknown: (findings: number) => `Unknown (${findings})`,
-  unknownMeaning: 'What could not be checked never counts as passed.',
+  failing: {
+    error: (findings: number) => `Failed (${findings})`,
+    warning: (findings: number) => `Warnings (${findings})`,
+  },
+  /** While an error is open. */
+  warnings: (findings: number) => `⚠️ ${count(findings, 'warning', 'warnings')}`,
+  unknown: {
+    error: (findings: number) => `Unknown (${findings})`,
+    warning: (findings: number) => `Unknown warnings (${findings})`,
+  },
+  unknownWarnings: (findings: number) => `❓ ${count(findings, 'unknown warning', 'unknown warnings')}`,
+  unknownMeaning: {
+    error: 'An unknown check of severity error is never ready.',
+    warning: "An unknown warning doesn't block.",
+  },
   waived: (findings: number) => `Waived (${findings})`,
   waivedMeaning: 'Accepted through the input `waive`.',
   waivedColumns: ['Waived until (UTC)', 'Reason'] satisfies readonly [until: string, reason: string],
@@ -20,19 +32,33 @@ const en = {
   expected: 'Expected',
   remediation: 'To fix',
   fixAbove: 'see "Do this first".',
+  /** @param id of the finding or failure with the same commands */
+  fixAt: (id: string) => `see ${id}.`,
   fixedNow: (findings: number) =>
     `${count(findings, 'check fails', 'checks fail')} now; the changes above would fix this`,
   fixedLater: (findings: number) =>
     `${count(findings, 'check fails', 'checks fail')} now; once the failure above is resolved, run ensure again`,
   sameReason: 'Unknown for the same reason',
+  sameCause: 'Fails for the same reason',
   severities: { error: 'error', warning: 'warning' } satisfies Record<Severity, string>,
   columns: ['Check', 'Found'] satisfies readonly [string, string],
 };
 
 const fr: typeof en = {
-  failing: (findings) => `Non conforme (${findings})`,
-  unknown: (findings) => `Inconnu (${findings})`,
-  unknownMeaning: "Ce qui n'a pas pu être vérifié n'est jamais considéré comme conforme.",
+  failing: {
+    error: (findings) => `Non conforme (${findings})`,
+    warning: (findings) => `Avertissements (${findings})`,
+  },
+  warnings: (findings) => `⚠️ ${frenchCount(findings, 'avertissement', 'avertissements')}`,
+  unknown: {
+    error: (findings) => `Inconnu (${findings})`,
+    warning: (findings) => `Avertissements inconnus (${findings})`,
+  },
+  unknownWarnings: (findings) => `❓ ${frenchCount(findings, 'avertissement inconnu', 'avertissements inconnus')}`,
+  unknownMeaning: {
+    error: "Un contrôle de gravité erreur qui n'a pas pu être fait empêche que la clé soit prête.",
+    warning: "Un avertissement inconnu n'est pas bloquant.",
+  },
   waived: (findings) => `Accepté par dérogation (${findings})`,
   waivedMeaning: "Accepté tel quel par l'entrée `waive`.",
   waivedColumns: ["Dérogation jusqu'au (UTC)", 'Raison'],
@@ -47,11 +73,13 @@ const fr: typeof en = {
   expected: 'Attendu',
   remediation: 'Pour corriger',
   fixAbove: 'voir « À faire en premier ».',
+  fixAt: (id) => `voir ${id}.`,
   fixedNow: (findings) =>
     `${frenchCount(findings, 'contrôle échoue', 'contrôles échouent')} pour l'instant ; les modifications ci-dessus y remédieraient`,
   fixedLater: (findings) =>
     `${frenchCount(findings, 'contrôle échoue', 'contrôles échouent')} pour l'instant ; une fois le problème ci-dessus résolu, relancez ensure`,
   sameReason: 'Inconnu pour la même raison',
+  sameCause: 'Non conforme pour la même raison',
   severities: { error: 'erreur', warning: 'avertissement' },
   columns: ['Contrôle', 'Constaté'],
 };

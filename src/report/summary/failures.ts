@@ -1,10 +1,10 @@
 /** What failed: the operation, the answer, what it means, what to do. */
 
-import type { Remedy } from '../../model/remedy.ts';
 import { codeBlock, codeSpan, markdown } from '../escape.ts';
-import { isBlocker, isInvalidInput, type Problem, problemsOf } from '../problems.ts';
+import { isInvalidInput, type Problem, problemsOf } from '../problems.ts';
 import { remedyBlocks } from '../remedy-layout.ts';
 import type { FirstThing } from './first-thing.ts';
+import { givenBefore } from './given.ts';
 import { type Section, type SummarySource, textLimit } from './page.ts';
 
 const shownAtMost = 10;
@@ -33,11 +33,8 @@ function inFull(failure: Problem, source: SummarySource, first: FirstThing): str
   const isCode = failure.code === `HTTP ${failure.status}`;
   const code = codeSpan(failure.code) + (failure.status === undefined || isCode ? '' : ` (HTTP ${failure.status})`);
   const long = /[\r\n]/.test(failure.message.trim());
-  const above = failure.code === first.about && failure.remediation === first.remediation;
-  // The top of the page already has a blocker's message.
-  const said = above && isBlocker(failure, source.outcome);
-  const text = said || long ? '' : `${words.colon} ${markdown(failure.message, textLimit)}`;
-  const block = long && !said ? [codeBlock(failure.message, 'text', 4 * textLimit)] : [];
+  const text = long ? '' : `${words.colon} ${markdown(failure.message, textLimit)}`;
+  const block = long ? [codeBlock(failure.message, 'text', 4 * textLimit)] : [];
   const answer = [
     fact(operation, markdown(failure.operation, textLimit)),
     fact(message[failure.answeredBy ?? 'action'], `${code}${text}`),
@@ -47,12 +44,14 @@ function inFull(failure: Problem, source: SummarySource, first: FirstThing): str
     ...(failure.meaning === '' ? [] : [fact(meaning[failure.tells], markdown(failure.meaning))]),
   ];
   const facts = block.length === 0 ? [[...answer, ...rest].join('\n')] : [answer.join('\n'), ...block, rest.join('\n')];
-  return [...facts.filter((part) => part !== ''), ...remediation(failure.remediation, above, source)];
+  return [...facts.filter((part) => part !== ''), ...remediation(failure, first, source)];
 }
 
-function remediation(remedy: Remedy, above: boolean, { words, language }: SummarySource): string[] {
+function remediation({ code, remediation: remedy }: Problem, first: FirstThing, source: SummarySource): string[] {
+  const { words, language } = source;
   const label = `**${words.failures.remediation}${words.colon}**`;
-  if (above) return [`${label} ${words.failures.fixAbove}`];
+  const given = givenBefore(code, remedy, first, source);
+  if (given !== undefined) return [`${label} ${given}`];
   const [head, ...rest] = remedyBlocks(remedy, language);
   return head === undefined ? [] : [`${label} ${head}`, ...rest];
 }

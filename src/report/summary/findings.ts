@@ -1,51 +1,70 @@
 /** The findings: failed ones first, passed ones collapsed. */
 
 import { readableDay } from '../../messages/dates.ts';
-import type { Finding, FindingStatus } from '../../model/finding.ts';
+import { causesAmong, type Finding, type FindingStatus, type Severity } from '../../model/finding.ts';
 import { markdown, tableCell } from '../escape.ts';
-import { seenTo } from '../problems.ts';
+import { whenFixed } from '../problems.ts';
 import { remedyBlocks } from '../remedy-layout.ts';
 import type { FirstThing } from './first-thing.ts';
+import { givenBefore } from './given.ts';
 import { findingCell, findingLink } from './links.ts';
-import { type Section, type SummarySource, textLimit } from './page.ts';
+import { hasOpenError, type Section, type SummarySource, textLimit } from './page.ts';
 import { table } from './table.ts';
 import { uncheckedHead, uncheckedReason } from './unchecked.ts';
 
-export function failingSection(source: SummarySource, first: FirstThing): Section {
-  const failing = bySeverity(withStatus(source, 'fail')).filter(({ id }) => seenTo(id, source.outcome) === undefined);
-  const heading = `### ${source.words.findings.failing(failing.length)}`;
-  return section(
-    heading,
-    failing.flatMap((finding) => failed(finding, source, first)),
-  );
+/** Warnings are collapsed while an error is open: they can wait. */
+export function failingSection(source: SummarySource, first: FirstThing, severity: Severity): Section {
+  const { words, outcome } = source;
+  const failing = withStatus(source, 'fail').filter((each) => whenFixed(each, outcome) === undefined);
+  const causes = causesAmong(failing).filter((each) => each.severity === severity);
+  const blocks = causes.flatMap((finding) => {
+    const same = failing.filter(({ because }) => because === finding.id);
+    return failed(finding, same, source, first);
+  });
+  if (severity === 'warning' && hasOpenError(source)) {
+    return folded(words.findings.warnings(causes.length), blocks);
+  }
+  return section(`### ${words.findings.failing[severity](causes.length)}`, blocks);
+}
+
+function folded(title: string, blocks: readonly string[]): Section {
+  if (blocks.length === 0) return { blocks: [], vital: false };
+  return { blocks: [`<details><summary>${title}</summary>`, ...blocks, '</details>'], vital: false };
 }
 
 /** What ensure changes, or will change, needs no action: collapsed. */
 export function fixedSection(source: SummarySource): Section {
   const { fixedNow, fixedLater } = source.words.findings;
   const failing = bySeverity(withStatus(source, 'fail'));
-  const those = (when: 'now' | 'later') => failing.filter(({ id }) => seenTo(id, source.outcome) === when);
+  const those = (when: 'now' | 'later') => failing.filter((each) => whenFixed(each, source.outcome) === when);
   const [now, later] = [collapsed(those('now'), fixedNow, source), collapsed(those('later'), fixedLater, source)];
   return { blocks: [...now.blocks, ...later.blocks], vital: false };
 }
 
 /** One block for each reason: a single refused read can leave several checks without an answer. */
-export function unknownSection(source: SummarySource, first: FirstThing): Section {
-  const unknown = bySeverity(withStatus(source, 'unknown'));
+export function unknownSection(source: SummarySource, first: FirstThing, severity: Severity): Section {
   const { words } = source;
-  const reasons = Map.groupBy(unknown, (finding) => uncheckedReason(finding, source.language));
-  const blocks = [...reasons].flatMap(([reason, [finding, ...others]]) =>
+  const reasons = Map.groupBy(bySeverity(withStatus(source, 'unknown')), (finding) =>
+    uncheckedReason(finding, source.language),
+  );
+  // A warning is with the error that has the same reason.
+  const wanted = [...reasons].filter(([, some]) => some[0]?.severity === severity);
+  const blocks = wanted.flatMap(([reason, [finding, ...others]]) =>
     finding === undefined ? [] : notKnown({ finding, reason, others }, source, first),
   );
-  const heading = `### ${words.findings.unknown(unknown.length)}\n\n${words.findings.unknownMeaning}`;
-  return section(heading, blocks);
+  const count = wanted.flatMap(([, some]) => some).length;
+  if (severity === 'warning' && hasOpenError(source)) return folded(words.findings.unknownWarnings(count), blocks);
+  return section(
+    `### ${words.findings.unknown[severity](count)}\n\n${words.findings.unknownMeaning[severity]}`,
+    blocks,
+  );
 }
 
 export function waivedSection(source: SummarySource): Section {
   const waived = withStatus(source, 'waived');
   const { words } = source;
-  const heading = `### ${words.findings.waived(waived.length)}\n\n${words.findings.waivedMeaning}`;
-  return section(heading, waived.length === 0 ? [] : [waivedTable(waived, source)]);
+  if (waived.length === 0) return { blocks: [], vital: false };
+  return folded(words.findings.waived(waived.length), [words.findings.waivedMeaning, waivedTable(waived, source)]);
 }
 
 export function passingSection(source: SummarySource): Section {
@@ -71,19 +90,18 @@ function section(heading: string, blocks: readonly string[]): Section {
   return { blocks: blocks.length === 0 ? [] : [heading, ...blocks], vital: false };
 }
 
-function failed(finding: Finding, source: SummarySource, first: FirstThing): string[] {
+function failed(finding: Finding, same: readonly Finding[], source: SummarySource, first: FirstThing): string[] {
   const { words, outcome } = source;
   const kind = words.findings.failed[finding.severity];
-  const isAbove = finding.id === first.about;
   const facts = [
-    // The top of the page already has it.
-    ...(isAbove ? [] : [fact(words.findings.why, finding.why, source)]),
+    fact(words.findings.why, finding.why, source),
     fact(words.findings.expected, finding.expected, source),
+    ...same.map((each) => sameAs(words.findings.sameCause, each.observed, each, source)),
   ];
   return [
     `#### ${kind}${words.colon} ${markdown(finding.observed, textLimit)} (${findingLink(finding.id, outcome.run)})`,
     facts.join('\n'),
-    ...toFix(finding, isAbove, source),
+    ...toFix(finding, first, source),
   ];
 }
 
@@ -98,10 +116,7 @@ function notKnown({ finding, reason, others }: Unknown, source: SummarySource, f
   const { words, outcome } = source;
   const kind = words.findings.notKnown[finding.severity];
   const isAbove = finding.id === first.about;
-  const same = others.map(
-    ({ id, title, severity }) =>
-      `- **${words.findings.sameReason}${words.colon}** ${markdown(title)} (${findingLink(id, outcome.run)}, ${words.findings.severities[severity]})`,
-  );
+  const same = others.map((each) => sameAs(words.findings.sameReason, each.title, each, source));
   const facts = [
     ...(isAbove ? [] : [fact(words.findings.reason, reason, source)]),
     fact(words.findings.expected, finding.expected, source),
@@ -110,17 +125,25 @@ function notKnown({ finding, reason, others }: Unknown, source: SummarySource, f
   return [
     `#### ${kind}${words.colon} ${markdown(uncheckedHead(finding, source.language))} (${findingLink(finding.id, outcome.run)})`,
     facts.join('\n'),
-    ...toFix(finding, isAbove, source),
+    ...toFix(finding, first, source),
   ];
+}
+
+/** Another finding with the same cause or reason. */
+function sameAs(label: string, text: string, { id, severity }: Finding, { words, outcome }: SummarySource): string {
+  const kind = words.findings.severities[severity];
+  return `- **${label}${words.colon}** ${markdown(text, textLimit)} (${findingLink(id, outcome.run)}, ${kind})`;
 }
 
 function fact(label: string, text: string, { words }: SummarySource): string {
   return `- **${label}${words.colon}** ${markdown(text, textLimit)}`;
 }
 
-function toFix({ remediation }: Finding, isAbove: boolean, { words, language }: SummarySource): string[] {
+function toFix({ id, remediation }: Finding, first: FirstThing, source: SummarySource): string[] {
+  const { words, language } = source;
   const label = `**${words.findings.remediation}${words.colon}**`;
-  if (isAbove) return [`${label} ${words.findings.fixAbove}`];
+  const given = givenBefore(id, remediation, first, source);
+  if (given !== undefined) return [`${label} ${given}`];
   const [head, ...rest] = remedyBlocks(remediation, language);
   return head === undefined ? [] : [`${label} ${head}`, ...rest];
 }

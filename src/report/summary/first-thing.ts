@@ -1,13 +1,10 @@
 /** The one thing that a person should do first. Nobody reads a page that asks for ten things. */
 
-import { lostMessages } from '../../messages/lost.ts';
-import { isConfirmedKey } from '../../model/confirmed-key.ts';
-import type { Finding, FindingStatus, Severity } from '../../model/finding.ts';
+import { causesAmong, type Finding, type FindingStatus, type Severity } from '../../model/finding.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import { codeSpan, markdown } from '../escape.ts';
-import { isBlocker, isInvalidInput, type Problem, problemsOf } from '../problems.ts';
+import { isInvalidInput, type Problem, problemsOf } from '../problems.ts';
 import { remedyBlocks } from '../remedy-layout.ts';
-import { lostAccessLink } from './links.ts';
 import type { Section, SummarySource } from './page.ts';
 import { uncheckedReason } from './unchecked.ts';
 
@@ -26,8 +23,8 @@ export function firstThing(source: SummarySource): FirstThing {
   if (problem !== undefined) return ofProblem(problem, problems.length, source);
   if (outcome.inputs?.mode === 'plan' && outcome.changes.length > 0) return plain(words.first.runEnsure);
   const error = findingWith('fail', 'error', source);
-  // The headline already has what failed.
-  if (error !== undefined) return fixed(error.id, error.why, error.remediation, source);
+  // The headline already has what failed; the first sentence here says what to do, or whom to ask.
+  if (error !== undefined) return fixed(error.id, '', error.remediation, source);
   const unknown = findingWith('unknown', 'error', source);
   if (unknown !== undefined) {
     const reason = uncheckedReason(unknown, source.language);
@@ -41,12 +38,12 @@ export function firstThing(source: SummarySource): FirstThing {
 
 function ofProblem(problem: Problem, count: number, source: SummarySource): FirstThing {
   if (isInvalidInput(problem) && count > 1) return plain(source.words.first.correctInputs);
-  const why = isBlocker(problem, source.outcome) || isInvalidInput(problem) ? problem.message : problem.meaning;
-  return fixed(problem.code, why, problem.remediation, source);
+  return fixed(problem.code, isInvalidInput(problem) ? problem.message : '', problem.remediation, source);
 }
 
 function findingWith(status: FindingStatus, severity: Severity, { findings }: SummarySource): Finding | undefined {
-  return findings.find((each) => each.status === status && each.severity === severity);
+  const some = causesAmong(findings.filter((each) => each.status === status));
+  return some.find((each) => each.severity === severity);
 }
 
 /** What was observed is written without a full stop. */
@@ -72,16 +69,8 @@ function fixed(about: string, meaning: string, remediation: Remedy, { words, lan
 
 /** Under its own heading: GitHub shows quotations in gray, and this is what has to be read. */
 export function firstThingSection(first: FirstThing, source: SummarySource): Section {
-  const blocks = [`## ${source.words.first.label}`, ...first.blocks.map(capitalized), ...atRisk(source)];
+  const blocks = [`## ${source.words.first.label}`, ...first.blocks.map(capitalized)];
   return { blocks, vital: true };
-}
-
-/** A key that Adobe uses and can't use now; what is lost stands at the top of the page. */
-function atRisk({ outcome: { verdict, inputs, run }, language }: SummarySource): string[] {
-  const isConfirmed = inputs?.confirmedKeyUri !== undefined && isConfirmedKey(inputs, inputs.confirmedKeyUri);
-  if (!isConfirmed || verdict?.state !== 'unhealthy' || verdict.lost !== undefined) return [];
-  const { atRisk: risk, procedure } = lostMessages[language];
-  return [`${risk} ${lostAccessLink(procedure, run)}`];
 }
 
 /** A message may be part of a sentence; here it begins one. */

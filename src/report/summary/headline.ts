@@ -3,20 +3,22 @@
 import { readableTime } from '../../messages/dates.ts';
 import { withinSentence } from '../../messages/findings/common.ts';
 import { lostMessages } from '../../messages/lost.ts';
-import type { Finding, FindingStatus } from '../../model/finding.ts';
+import { isConfirmedKey } from '../../model/confirmed-key.ts';
+import { causesAmong, type Finding, type FindingStatus, type Lost } from '../../model/finding.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { Outcome } from '../../model/outcome.ts';
+import type { Language } from '../../model/words.ts';
 import { codeSpan, markdown } from '../escape.ts';
-import { isBlocker, problemsOf, seenTo } from '../problems.ts';
+import { isBlocker, problemsOf, whenFixed } from '../problems.ts';
 import { keyPage, linked, lostAccessLink, vaultPage } from './links.ts';
 import type { Section, SummarySource } from './page.ts';
-import { uncheckedHead } from './unchecked.ts';
+import { uncheckedHead, uncheckedReason } from './unchecked.ts';
 
 /** The maximum length of the headline's parts, in characters. */
 const headlineLimit = 200;
 
 export function headline(source: SummarySource): Section {
-  return { blocks: [`# ${readiness(source)}`, ...loss(source), ...context(source)], vital: true };
+  return { blocks: [`# ${readiness(source)}`, ...procedure(source), ...context(source)], vital: true };
 }
 
 function readiness(source: SummarySource): string {
@@ -25,21 +27,35 @@ function readiness(source: SummarySource): string {
   const { headline: said } = words;
   if (inputs === undefined) return said.notReady(said.invalidInputs);
   if (verdict === undefined) return said.notReady(said.stopped(firstCode(source)));
-  if (verdict.lost !== undefined) return said.lost(markdown(lostMessages[language].title(verdict.lost)));
+  if (inputs.mode === 'plan' && problemsOf(outcome, language).length === 0) return said.plan(outcome.changes.length);
+  if (isLost(verdict.lost)) return said.lost(markdown(lostMessages[language].title(verdict.lost)));
   if (verdict.ready) {
-    const why = verdict.state === 'confirmed' ? said.confirmed : said.provisioned;
-    return said.ready(`${why}${said.remarks(problemsOf(outcome, language).length, warnings(source))}`);
+    const remarks = said.remarks(problemsOf(outcome, language).length, warnings(source));
+    if (verdict.state === 'confirmed') return said.ready(`${said.confirmed}${remarks}`);
+    return `${inputs.adobeTicket === undefined ? said.provisioned : said.awaiting}${remarks}`;
   }
   const failure = failureOf(source);
   if (failure !== undefined) return said.notReady(failure);
   if (verdict.state === 'provisioned') return said.notReady(said.notConfirmed);
-  const failing = withStatus(source, 'fail');
+  const failing = causesAmong(withStatus(source, 'fail'));
   if (failing[0] !== undefined) {
     return said.notReady(`${part(failing[0].observed)}${others(failing, source)}`);
   }
   const unknown = withStatus(source, 'unknown');
   const head = uncheckedHead({ title: unknown[0]?.title ?? '' }, language);
-  return said.unknown(`${part(head)}${others(unknown, source)}`);
+  return said.unknown(`${part(head)}${others(distinctReasons(unknown, language), source)}`);
+}
+
+/** A confirmed version that a working key does not have is likely a wrong input. */
+export function isLost(lost: Lost | undefined): lost is Lost {
+  return lost !== undefined && lost.kind !== 'version';
+}
+
+/** One refused read can leave several checks unknown: it is one problem. */
+function distinctReasons(unknown: readonly Finding[], language: Language): readonly Finding[] {
+  return [...Map.groupBy(unknown, (finding) => uncheckedReason(finding, language)).values()].flatMap(
+    ([finding]) => finding ?? [],
+  );
 }
 
 /** Only errors: they decide. */
@@ -70,17 +86,25 @@ function firstCode({ outcome, language }: SummarySource): string {
 
 function warnings({ outcome, findings }: SummarySource): number {
   return findings.filter(
-    ({ id, status, severity }) => status === 'fail' && severity === 'warning' && seenTo(id, outcome) === undefined,
+    (each) => each.status === 'fail' && each.severity === 'warning' && whenFixed(each, outcome) === undefined,
   ).length;
 }
 
-/** What Adobe confirmed and is now missing: what it may mean, and whom to call, before anything else. */
-function loss({ outcome, language }: SummarySource): string[] {
-  const lost = outcome.verdict?.lost;
-  if (lost === undefined) return [];
-  const { lines, procedure } = lostMessages[language];
-  const texts = [...lines(lost).map((line) => markdown(line)), lostAccessLink(procedure, outcome.run)];
-  return [texts.map((text) => `- ${text}`).join('\n')];
+/** The page for lost access, above everything else; for what is gone, also what it might mean. */
+function procedure(source: SummarySource): string[] {
+  const { verdict, inputs, run } = source.outcome;
+  const isConfirmed = inputs?.confirmedKeyUri !== undefined && isConfirmedKey(inputs, inputs.confirmedKeyUri);
+  if (verdict === undefined || !isConfirmed || (verdict.state !== 'missing' && verdict.state !== 'unhealthy'))
+    return [];
+  const { lines, atRisk, procedure: title } = lostMessages[source.language];
+  const link = `**${lostAccessLink(title, run)}**`;
+  if (!isLost(verdict.lost)) return [`${link} ${atRisk}`];
+  return [
+    link,
+    lines(verdict.lost)
+      .map((line) => `- ${markdown(line)}`)
+      .join('\n'),
+  ];
 }
 
 function context({ outcome, words, language }: SummarySource): string[] {

@@ -23,6 +23,12 @@ export interface Section {
   readonly vital: boolean;
 }
 
+/** Whether something failed, or a check of severity error failed or could not be made. */
+export function hasOpenError({ outcome, findings }: SummarySource): boolean {
+  const isOpen = ({ severity, status }: Finding) => severity === 'error' && (status === 'fail' || status === 'unknown');
+  return outcome.failures.length > 0 || (outcome.plan?.blockers ?? []).length > 0 || findings.some(isOpen);
+}
+
 /** GitHub discards a step's summary above 1 MiB; some space is left for whatever else a step writes. */
 const pageLimit = 1_000_000;
 

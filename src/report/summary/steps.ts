@@ -2,11 +2,10 @@
 
 import type { Doer, StepRest, StepState } from '../../messages/summary/steps.ts';
 import type { FindingId, FindingStatus } from '../../model/finding.ts';
-import type { Inputs } from '../../model/inputs.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { tableCode } from '../escape.ts';
 import { ticketPurpose, ticketText } from '../ticket.ts';
-import type { Section, SummarySource } from './page.ts';
+import { hasOpenError, type Section, type SummarySource } from './page.ts';
 import { table } from './table.ts';
 
 interface Step {
@@ -29,12 +28,12 @@ export function stepsSection(source: SummarySource): Section {
     words.steps.states[state],
     [remark, words.steps.rest[rest]].filter((text) => text !== undefined && text !== '').join(' '),
   ]);
-  return { blocks: shown(words.steps.heading, table(words.steps.columns, rows), outcome.inputs), vital: true };
+  return { blocks: shown(words.steps.heading, table(words.steps.columns, rows), source), vital: true };
 }
 
-/** Collapsed once Adobe has confirmed: the steps are done, and what matters is above. */
-function shown(heading: string, steps: string, { confirmedKeyUri }: Inputs): string[] {
-  if (confirmedKeyUri === undefined) return [`### ${heading}`, steps];
+/** Collapsed once Adobe has confirmed, and while an error is open: what matters is above. */
+function shown(heading: string, steps: string, source: SummarySource): string[] {
+  if (source.outcome.inputs?.confirmedKeyUri === undefined && !hasOpenError(source)) return [`### ${heading}`, steps];
   return [`<details><summary>${heading}</summary>`, steps, '</details>'];
 }
 

@@ -12,9 +12,10 @@ function isToBeSent({ outcome, ticket }: SummarySource): boolean {
   return purpose === 'change' || (purpose === 'setUp' && outcome.inputs?.adobeTicket === undefined);
 }
 
-export function ticketSection(source: SummarySource): Section {
+/** @param when the one to send stands at the top, the one for the records at the end */
+export function ticketSection(source: SummarySource, when: 'to-send' | 'for-the-records'): Section {
   const { ticket, words } = source;
-  if (ticket === '') return { blocks: [], vital: true };
+  if (ticket === '' || isToBeSent(source) !== (when === 'to-send')) return { blocks: [], vital: true };
   const text = [introduction(source), codeBlock(ticket, 'text')];
   if (isToBeSent(source)) return { blocks: [`### ${words.ticket.heading}`, ...text], vital: true };
   const title = `${words.ticket.heading}${words.colon} ${words.ticket.nothingToSend}`;

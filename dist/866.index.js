@@ -1,5 +1,5 @@
-export const id = 942;
-export const ids = [942,459];
+export const id = 866;
+export const ids = [866,459];
 export const modules = {
 
 /***/ 7526:
@@ -679,7 +679,7 @@ function rightForAction(action) {
 
 /***/ }),
 
-/***/ 7942:
+/***/ 6866:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2310,35 +2310,6 @@ function failsGate(verdict, inputs) {
     return gateFailures(verdict, inputs).length > 0;
 }
 
-// EXTERNAL MODULE: ./build/inputs/inputs.js
-var inputs_inputs = __webpack_require__(743);
-;// CONCATENATED MODULE: ./build/model/remedy.js
-/** @param commands of the last act */
-function remedyOf(advice, ...commands) {
-    const acts = 'length' in advice ? advice : [actOf(advice)];
-    const last = acts.at(-1);
-    if (last === undefined || commands.length === 0)
-        return acts;
-    return [...acts.slice(0, -1), { ...last, commands: [...(last.commands ?? []), ...commands] }];
-}
-function actOf(advice) {
-    return 'say' in advice ? advice : { say: advice };
-}
-/** One remedy after the other. */
-function inOrder(...advice) {
-    return advice.flatMap((each) => remedyOf(each));
-}
-/** The act, with the role that its commands need. */
-function asRole(say, role, at) {
-    return { say, as: { roles: typeof role === 'string' ? [role] : role, at } };
-}
-/** Every command of a remedy. */
-function commandsOf(remedy) {
-    return remedy.flatMap(({ commands = [] }) => commands);
-}
-
-// EXTERNAL MODULE: ./build/runtime/load.js
-var load = __webpack_require__(4455);
 ;// CONCATENATED MODULE: ./build/az-commands/command.js
 /** Commands are pasted into a shell: a value that a shell would not read as one word is quoted. */
 function quoted(value) {
@@ -2371,6 +2342,178 @@ function isoTime(seconds) {
     return Number.isNaN(date.getTime()) ? `${seconds}` : date.toISOString().replace('.000Z', 'Z');
 }
 
+;// CONCATENATED MODULE: ./build/az-commands/directory.js
+
+/** Creates Adobe's service principal in the tenant that the person is signed in to. */
+function createAdobePrincipal({ inputs }) {
+    return az('ad', 'sp', 'create', '--id', inputs.adobeAppId, '--query', 'id', '--output', 'tsv');
+}
+/** The id of Adobe's service principal in the tenant that the person is signed in to. */
+function showAdobePrincipal({ inputs }) {
+    return az('ad', 'sp', 'show', '--id', inputs.adobeAppId, '--query', 'id', '--output', 'tsv');
+}
+const deletedItems = 'https://graph.microsoft.com/v1.0/directory/deletedItems';
+/** Lists Adobe's deleted service principals: `az ad sp show` does not find them. */
+function listDeletedPrincipals({ inputs }) {
+    const filter = `\\$filter=appId eq '${inputs.adobeAppId}'`;
+    return shell(`az rest --method GET --url "${deletedItems}/microsoft.graph.servicePrincipal?${filter}"`);
+}
+/** Restores a deleted service principal with its ID. @param id a placeholder if it is not known */
+function restorePrincipal(id = 'OBJECT-ID') {
+    return az('rest', '--method', 'POST', '--url', `${deletedItems}/${id}/restore`);
+}
+/** Shows a service principal by the ID of its object or of its application. */
+function showPrincipal(id) {
+    return az('ad', 'sp', 'show', '--id', id);
+}
+function showWhetherEnabled(id) {
+    return az('ad', 'sp', 'show', '--id', id, '--query', 'accountEnabled');
+}
+function enablePrincipal(id) {
+    return az('ad', 'sp', 'update', '--id', id, '--set', 'accountEnabled=true');
+}
+/** Creates the service principal of the pipeline's own app registration. */
+function createOwnPrincipal({ inputs }) {
+    return az('ad', 'sp', 'create', '--id', inputs.clientId);
+}
+/** By either ID: the object ID is often mistaken for the client ID. */
+function findApp({ inputs: { clientId } }) {
+    const filter = `appId eq '${clientId}' or id eq '${clientId}'`;
+    return shell(`az ad app list --filter "${filter}" --query "[].{name:displayName, clientId:appId}"`);
+}
+/** The same for managed identities, which have no app registration. */
+function findManagedIdentity({ inputs: { clientId, subscriptionId } }) {
+    const query = `[?clientId=='${clientId}' || principalId=='${clientId}'].{name:name, clientId:clientId}`;
+    return shell(`az identity list --subscription ${subscriptionId} --query "${query}"`);
+}
+/** What Entra compares, exactly and case-sensitively. */
+function presentedClaims({ issuer, subject, audience }) {
+    return { text: `issuer   ${issuer}\nsubject  ${subject}\naudience ${audience}`, kind: 'text' };
+}
+const columns = '[].{subject:subject, issuer:issuer, audiences:audiences}';
+/** What the app registration trusts. */
+function listAppCredentials({ inputs }) {
+    return az('ad', 'app', 'federated-credential', 'list', '--id', inputs.clientId, '--query', columns);
+}
+/** What a managed identity trusts, whose name the person fills in. */
+function listIdentityCredentials(target) {
+    const identity = ['--identity-name', 'IDENTITY-NAME', '--resource-group', 'IDENTITY-GROUP'];
+    return azIn(target, 'identity', 'federated-credential', 'list', ...identity, '--query', columns);
+}
+
+;// CONCATENATED MODULE: ./build/az-commands/identity.js
+
+/** Which of the two identities a run signs in as: plan runs as that of verify. */
+function identityOf({ mode }) {
+    return mode === 'ensure' ? 'ensure' : 'verify';
+}
+/**
+ * The script works on the subscription of the person's login. Repository and environment are filled in by the person: a
+ * run in the wrong repository must not have itself trusted.
+ */
+function runIdentityScript({ inputs }, ...options) {
+    const target = ['--mode', identityOf(inputs), '--resource-group', inputs.resourceGroup];
+    const trusted = ['--repository', 'OWNER/NAME', '--environment', 'ENVIRONMENT'];
+    return [
+        az('account', 'set', '--subscription', inputs.subscriptionId),
+        shell(line('infra/identity.sh', ...target, '--client-id', inputs.clientId, ...trusted, ...options)),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/az-commands/runner.js
+
+const jobPermissions = { text: 'permissions:\n  id-token: write\n  contents: read', kind: 'yaml' };
+const issuesPermission = { text: 'permissions:\n  issues: write', kind: 'yaml' };
+const showClock = shell('date --utc');
+/** The runner's clock beside that of Microsoft Entra. */
+const compareClocks = shell("date --utc && curl --silent --head https://login.microsoftonline.com | grep -i '^date:'");
+/** @param variable `HTTPS_PROXY`, `https_proxy`, \u2026 */
+function proxyVariable(variable) {
+    return { text: `${variable}=http://proxy.example.com:3128`, kind: 'text' };
+}
+const proxyWithLogin = {
+    text: 'HTTPS_PROXY=http://USER:PASSWORD@proxy.example.com:3128',
+    kind: 'text',
+};
+
+;// CONCATENATED MODULE: ./build/model/remedy.js
+/** @param commands of the last act */
+function remedyOf(advice, ...commands) {
+    const acts = 'length' in advice ? advice : [actOf(advice)];
+    const last = acts.at(-1);
+    if (last === undefined || commands.length === 0)
+        return acts;
+    return [...acts.slice(0, -1), { ...last, commands: [...(last.commands ?? []), ...commands] }];
+}
+function actOf(advice) {
+    return 'say' in advice ? advice : { say: advice };
+}
+/** One remedy after the other. */
+function inOrder(...advice) {
+    return advice.flatMap((each) => remedyOf(each));
+}
+/** The act, with the role that its commands need. */
+function asRole(say, role, at) {
+    return { say, as: { roles: typeof role === 'string' ? [role] : role, at } };
+}
+/** Every command of a remedy. */
+function commandsOf(remedy) {
+    return remedy.flatMap(({ commands = [] }) => commands);
+}
+
+;// CONCATENATED MODULE: ./build/advice/login.js
+/** Signing in: the token that GitHub gives, and what Microsoft Entra trusts. */
+
+
+
+
+/** GitHub gives a token only to a job with this permission. */
+const noIdToken = remedyOf({
+    en: 'Add these permissions to the job, and run it again. A pull request from a fork gets no token.',
+    fr: "Ajoutez ces autorisations \u00e0 la t\u00e2che et relancez-la. Une pull request venant d'une duplication (fork) ne re\u00e7oit pas de jeton.",
+}, jobPermissions);
+/** An ID that is empty: GitHub gives no error for a variable that a job can't see. */
+function emptyId(input) {
+    return {
+        en: `Ask first whether the job names its environment: a variable of a GitHub environment is empty without it. Then check that the ID is stored as a variable (vars) and not as a secret, and that ${input} reads that variable.`,
+        fr: `Demandez-vous d'abord si la t\u00e2che nomme son environnement (environment)\u00A0: sans lui, une variable d'environnement GitHub est vide. V\u00e9rifiez ensuite que l'ID est stock\u00e9 dans une variable (vars) et non dans un secret, et que ${input} lit cette variable.`,
+    };
+}
+/**
+ * Nothing registers what was presented: it may be the subject of a branch, of a pull request or of another repository.
+ */
+function untrustedSubject(inputs, claims) {
+    return inOrder(remedyOf(askForEnvironment(inputs), ...(claims === undefined ? [] : [presentedClaims(claims)])), compareCredentials(inputs), trustAgain(inputs));
+}
+function askForEnvironment(inputs) {
+    return identityOf(inputs) === 'ensure'
+        ? {
+            en: "Ask first whether the job names its environment. Without it, GitHub presents the subject of the branch or the pull request, which the identity of ensure must not trust. Add environment to the job, and don't register the subject. Microsoft Entra compares what was presented exactly:",
+            fr: "Demandez-vous d'abord si la t\u00e2che nomme son environnement (environment). Sans lui, GitHub pr\u00e9sente le sujet de la branche ou de la pull request, auquel l'identit\u00e9 d'ensure ne doit pas faire confiance. Ajoutez environment \u00e0 la t\u00e2che, et n'enregistrez pas ce sujet. Microsoft Entra compare exactement ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9\u00A0:",
+        }
+        : {
+            en: 'Ask first whether the job names its environment, and whether client-id is the client ID of the identity of verify. Microsoft Entra compares what was presented exactly:',
+            fr: "Demandez-vous d'abord si la t\u00e2che nomme son environnement (environment), et si client-id est bien l'ID client de l'identit\u00e9 de verify. Microsoft Entra compare exactement ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9\u00A0:",
+        };
+}
+/** A managed identity has no app registration. */
+function compareCredentials(inputs) {
+    return inOrder(remedyOf({
+        en: 'Compare it with what the identity trusts. This command is for an app registration; any member of the tenant can run it.',
+        fr: "Comparez-le \u00e0 ce que l'identit\u00e9 accepte. Cette commande concerne une inscription d'application\u00A0; tout membre du locataire peut l'ex\u00e9cuter.",
+    }, listAppCredentials({ inputs })), remedyOf(asRole({ en: 'This one is for a managed identity.', fr: 'Celle-ci concerne une identit\u00e9 manag\u00e9e.' }, 'reader', 'identity'), listIdentityCredentials({ inputs })));
+}
+function trustAgain(inputs) {
+    return remedyOf(asRole({
+        en: 'If the repository was renamed or moved, or its subject has changed its form, run infra/identity.sh of this action again, with the repository and the environment that the identity is for. It refuses subjects that are not safe. If the credential was created a few minutes ago, run the job again.',
+        fr: "Si le d\u00e9p\u00f4t a \u00e9t\u00e9 renomm\u00e9 ou d\u00e9plac\u00e9, ou si son sujet a chang\u00e9 de forme, ex\u00e9cutez \u00e0 nouveau infra/identity.sh de cette action, avec le d\u00e9p\u00f4t et l'environnement auxquels l'identit\u00e9 est destin\u00e9e. Le script refuse les sujets qui ne sont pas s\u00fbrs. Si les informations d'identification ont \u00e9t\u00e9 cr\u00e9\u00e9es il y a quelques minutes, relancez la t\u00e2che.",
+    }, 'applicationAdministrator', 'tenant'), ...runIdentityScript({ inputs }));
+}
+
+// EXTERNAL MODULE: ./build/inputs/inputs.js
+var inputs_inputs = __webpack_require__(743);
+// EXTERNAL MODULE: ./build/runtime/load.js
+var load = __webpack_require__(4455);
 ;// CONCATENATED MODULE: ./build/az-commands/access.js
 
 
@@ -2420,8 +2563,8 @@ function listDenyAssignments(target, scope) {
  *
  * @param emptied the kinds whose permissions are removed: az takes an option without values as none
  */
-function setAccessPolicy(target, identity, permissions, emptied = []) {
-    const of = 'objectId' in identity ? ['--object-id', identity.objectId] : ['--spn', identity.appId];
+function setAccessPolicy(target, objectId, permissions, emptied = []) {
+    const of = ['--object-id', objectId];
     const options = {
         secrets: '--secret-permissions',
         certificates: '--certificate-permissions',
@@ -2441,112 +2584,15 @@ function showTenant() {
     return az('account', 'show', '--query', 'tenantId', '--output', 'tsv');
 }
 
-;// CONCATENATED MODULE: ./build/az-commands/directory.js
-
-
-
-/** Creates Adobe's service principal in the tenant that the person is signed in to. */
-function createAdobePrincipal({ inputs }) {
-    return az('ad', 'sp', 'create', '--id', inputs.adobeAppId, '--query', 'id', '--output', 'tsv');
-}
-/** The id of Adobe's service principal in the tenant that the person is signed in to. */
-function showAdobePrincipal({ inputs }) {
-    return az('ad', 'sp', 'show', '--id', inputs.adobeAppId, '--query', 'id', '--output', 'tsv');
-}
-const deletedItems = 'https://graph.microsoft.com/v1.0/directory/deletedItems';
-/** Lists Adobe's deleted service principals: `az ad sp show` does not find them. */
-function listDeletedPrincipals({ inputs }) {
-    const filter = `\\$filter=appId eq '${inputs.adobeAppId}'`;
-    return shell(`az rest --method GET --url "${deletedItems}/microsoft.graph.servicePrincipal?${filter}"`);
-}
-/** Shows a service principal by the ID of its object or of its application. */
-function showPrincipal(id) {
-    return az('ad', 'sp', 'show', '--id', id);
-}
-function showWhetherEnabled(id) {
-    return az('ad', 'sp', 'show', '--id', id, '--query', 'accountEnabled');
-}
-function enablePrincipal(id) {
-    return az('ad', 'sp', 'update', '--id', id, '--set', 'accountEnabled=true');
-}
-/** Creates the service principal of the pipeline's own app registration. */
-function createOwnPrincipal({ inputs }) {
-    return az('ad', 'sp', 'create', '--id', inputs.clientId);
-}
-/** By either ID: the object ID is often mistaken for the client ID. */
-function findApp({ inputs: { clientId } }) {
-    const filter = `appId eq '${clientId}' or id eq '${clientId}'`;
-    return shell(`az ad app list --filter "${filter}" --query "[].{name:displayName, clientId:appId}"`);
-}
-/** The same for managed identities, which have no app registration. */
-function findManagedIdentity({ inputs: { clientId, subscriptionId } }) {
-    const query = `[?clientId=='${clientId}' || principalId=='${clientId}'].{name:name, clientId:clientId}`;
-    return shell(`az identity list --subscription ${subscriptionId} --query "${query}"`);
-}
-/** What Entra compares, exactly and case-sensitively. */
-function presentedClaims({ issuer, subject, audience }) {
-    return { text: `issuer   ${issuer}\nsubject  ${subject}\naudience ${audience}`, kind: 'text' };
-}
-function credentialOf({ inputs }, claims) {
-    return {
-        name: 'cja-cmk',
-        issuer: claims?.issuer ?? 'https://token.actions.githubusercontent.com',
-        subject: claims?.subject ?? 'SUBJECT',
-        audiences: [claims?.audience ?? inputs.audience],
-    };
-}
-/** Registers what was presented for an app registration. */
-function registerForApp(target, claims) {
-    const credential = quoted(JSON.stringify(credentialOf(target, claims)));
-    return shell(`az ad app federated-credential create --id ${target.inputs.clientId} --parameters ${credential}`);
-}
-/** The same for a managed identity, whose name the person fills in. */
-function registerForManagedIdentity(target, claims) {
-    const { name, issuer, subject, audiences } = credentialOf(target, claims);
-    const options = ['--issuer', issuer, '--subject', subject, '--audiences', ...audiences];
-    const identity = ['--identity-name', 'IDENTITY-NAME', '--resource-group', 'IDENTITY-GROUP', '--name', name];
-    return azIn(target, 'identity', 'federated-credential', 'create', ...identity, ...options);
-}
-/** Ids of Microsoft Graph's application permissions (Microsoft Graph permissions reference). */
-const graphPermissions = {
-    'Application.Read.All': '9a5d68dd-52b0-4cc2-bd40-abcf44ac3a30',
-    'Application.ReadWrite.All': '1bfefb4e-e0b5-418b-a88f-73c46d2cc8e9',
-};
-const graphAppId = '00000003-0000-0000-c000-000000000000';
-/**
- * Gives the pipeline's identity a right: an Azure role, or a permission of Microsoft Graph. Of the commands for Graph,
- * the last one is for managed identities, which have no app registration; the others are for app registrations.
- */
-function grantRightCommands({ inputs }, { name, place }) {
-    const { clientId } = inputs;
-    if (place === 'graph') {
-        const permission = Object.hasOwn(graphPermissions, name) ? (graphPermissions[name] ?? name) : name;
-        const add = ['--api', graphAppId, '--api-permissions', `${permission}=Role`];
-        return [
-            az('ad', 'app', 'permission', 'add', '--id', clientId, ...add),
-            az('ad', 'app', 'permission', 'admin-consent', '--id', clientId),
-            assignAppRole(clientId, permission),
-        ];
-    }
-    return [assignRoleAt({ inputs }, name, (0,model_scopes/* idsOf */.UX)(inputs)[place])];
-}
-/** The shell that runs it looks up the IDs of both service principals. */
-function assignAppRole(clientId, permission) {
-    const idOf = (appId) => `$(az ad sp show --id ${quoted(appId)} --query id --output tsv)`;
-    const url = `https://graph.microsoft.com/v1.0/servicePrincipals/${idOf(clientId)}/appRoleAssignments`;
-    const ids = [
-        ['principalId', idOf(clientId)],
-        ['resourceId', idOf(graphAppId)],
-        ['appRoleId', permission],
-    ].map(([name, value]) => String.raw `\"${name}\":\"${value}\"`);
-    return shell(`az rest --method POST --url "${url}" --body "{${ids.join(',')}}"`);
-}
-
 ;// CONCATENATED MODULE: ./build/az-commands/subscription.js
 
 
 function showSubscriptionState(target) {
     return azIn(target, 'account', 'show', '--query', 'state');
+}
+/** Those that the person who is signed in can read. */
+function listSubscriptions() {
+    return az('account', 'list', '--query', '[].{name:name, id:id}', '--output', 'table');
 }
 function createGroupCommand(target) {
     const { resourceGroup, location = 'REGION' } = target.inputs;
@@ -2581,9 +2627,300 @@ function listLatestChanges({ inputs }) {
     return shell(`az monitor activity-log list ${group} --offset 1h --query "${columns}" --output table`);
 }
 
+;// CONCATENATED MODULE: ./build/az-commands/vault.js
+
+
+/** `az keyvault VERB` on the target's vault. */
+function vaultCommand(target, verb, ...options) {
+    const { vaultName, resourceGroup } = target.inputs;
+    return azIn(target, 'keyvault', verb, '--name', vaultName, '--resource-group', resourceGroup, ...options);
+}
+/** `az resource VERB` on the target's vault: for what `az keyvault` does not support. */
+function vaultResource(target, verb, ...options) {
+    const { vaultName, resourceGroup } = target.inputs;
+    const where = ['--resource-group', resourceGroup, '--resource-type', 'Microsoft.KeyVault/vaults'];
+    return azIn(target, 'resource', verb, '--name', vaultName, ...where, ...options);
+}
+function showProvisioningState(target) {
+    return vaultCommand(target, 'show', '--query', 'properties.provisioningState');
+}
+function showVaultTenant(target) {
+    return vaultCommand(target, 'show', '--query', 'properties.tenantId');
+}
+function showSku(target) {
+    return vaultCommand(target, 'show', '--query', 'properties.sku.name');
+}
+function showSoftDelete(target) {
+    return vaultCommand(target, 'show', '--query', 'properties.enableSoftDelete');
+}
+function showNetworkAccess(target) {
+    return vaultResource(target, 'show', '--query', 'properties.publicNetworkAccess');
+}
+/** Shows the vault's associations with network security perimeters. */
+function showPerimeters({ inputs }) {
+    const list = `${(0,model_scopes/* idsOf */.UX)(inputs).vault}/networkSecurityPerimeterConfigurations`;
+    return az('rest', '--method', 'GET', '--url', `https://management.azure.com${list}?api-version=2026-04-01-preview`);
+}
+/** Creates the vault as `ensure` would. */
+function createVaultCommand(target) {
+    const { location = 'LOCATION', keyType, retentionDays } = target.inputs;
+    const sku = keyType === 'RSA-HSM' ? 'premium' : 'standard';
+    const safety = ['--enable-purge-protection', 'true', '--retention-days', `${retentionDays}`];
+    const how = ['--location', location, '--sku', sku, '--enable-rbac-authorization', 'true', ...safety];
+    return irreversible(vaultCommand(target, 'create', ...how));
+}
+/** @param location of the deleted vault; az searches for it otherwise */
+function recoverVaultCommand(target, location) {
+    const where = location === undefined ? [] : ['--location', location];
+    return azIn(target, 'keyvault', 'recover', '--name', target.inputs.vaultName, ...where);
+}
+/** Lists the soft-deleted vaults of the subscription. */
+function listDeletedVaults(target) {
+    return azIn(target, 'keyvault', 'list-deleted', '--resource-type', 'vault');
+}
+/** Lists the vaults of that name in the subscription. */
+function findVault(target) {
+    return azIn(target, 'keyvault', 'list', '--query', `[?name=='${target.inputs.vaultName}'].id`);
+}
+/** Rejects the tokens of the former tenant from then on. */
+function moveToTenant(target) {
+    return vaultCommand(target, 'update', '--set', `properties.tenantId=${target.inputs.tenantId}`);
+}
+function turnOnSoftDelete(target) {
+    return irreversible(vaultResource(target, 'update', '--set', 'properties.enableSoftDelete=true'));
+}
+function turnOnPurgeProtection(target) {
+    return irreversible(vaultCommand(target, 'update', '--enable-purge-protection', 'true'));
+}
+function switchToRbac(target) {
+    return vaultCommand(target, 'update', '--enable-rbac-authorization', 'true');
+}
+function letTrustedServicesBypass(target) {
+    return vaultCommand(target, 'update', '--bypass', 'AzureServices');
+}
+/** Lists what the vault contains. */
+function listContents(target, kind) {
+    const where = ['--vault-name', target.inputs.vaultName, '--query', '[].id'];
+    return azIn(target, 'keyvault', kind, 'list', ...where);
+}
+function lockVault(target) {
+    const { resourceGroup, vaultName } = target.inputs;
+    const where = ['--resource-group', resourceGroup, '--resource', vaultName];
+    const type = ['--resource-type', 'Microsoft.KeyVault/vaults', '--lock-type', 'CanNotDelete'];
+    return azIn(target, 'lock', 'create', '--name', 'cja-cmk', ...where, ...type);
+}
+/** Sends the vault's audit events to a workspace whose ID the person fills in. */
+function sendAuditEvents(target) {
+    const where = ['--resource', (0,model_scopes/* idsOf */.UX)(target.inputs).vault, '--workspace', 'WORKSPACE-RESOURCE-ID'];
+    const logs = ['--logs', '[{"category":"AuditEvent","enabled":true}]'];
+    return azIn(target, 'monitor', 'diagnostic-settings', 'create', '--name', 'cja-cmk', ...where, ...logs);
+}
+
+;// CONCATENATED MODULE: ./build/model/role-names.js
+const roles = {
+    owner: { en: 'Owner', fr: 'Propri\u00e9taire (Owner)' },
+    reader: { en: 'Reader', fr: 'Lecteur (Reader)' },
+    accessAdministrator: {
+        en: 'User Access Administrator',
+        fr: "Administrateur de l'acc\u00e8s utilisateur (User Access Administrator)",
+    },
+    vaultContributor: { en: 'Key Vault Contributor', fr: 'Contributeur Key Vault (Key Vault Contributor)' },
+    contributor: { en: 'Contributor', fr: 'Contributeur (Contributor)' },
+    vaultReader: { en: 'Key Vault Reader', fr: 'Lecteur Key Vault (Key Vault Reader)' },
+    cryptoOfficer: { en: 'Key Vault Crypto Officer', fr: 'Agent de chiffrement Key Vault (Key Vault Crypto Officer)' },
+    dataAccessAdministrator: {
+        en: 'Key Vault Data Access Administrator',
+        fr: "Administrateur de l'acc\u00e8s aux donn\u00e9es Key Vault (Key Vault Data Access Administrator)",
+    },
+    monitoringContributor: {
+        en: 'Monitoring Contributor',
+        fr: 'Contributeur de surveillance (Monitoring Contributor)',
+    },
+    directoryReaders: { en: 'Directory Readers', fr: 'Lecteurs de r\u00e9pertoire (Directory Readers)' },
+    managedIdentityContributor: {
+        en: 'Managed Identity Contributor',
+        fr: "Contributeur d'identit\u00e9 manag\u00e9e (Managed Identity Contributor)",
+    },
+    cloudApplicationAdministrator: {
+        en: 'Cloud Application Administrator',
+        fr: "Administrateur d'application cloud (Cloud Application Administrator)",
+    },
+    applicationAdministrator: {
+        en: 'Application Administrator',
+        fr: "Administrateur d'application (Application Administrator)",
+    },
+    privilegedRoleAdministrator: {
+        en: 'Privileged Role Administrator',
+        fr: 'Administrateur de r\u00f4le privil\u00e9gi\u00e9 (Privileged Role Administrator)',
+    },
+};
+/** A role by its English name; other roles keep their name. */
+function roleNamed(name) {
+    return Object.values(roles).find(({ en }) => en === name) ?? { en: name, fr: name };
+}
+/** Any one of several roles, in words. */
+function eitherRole(names) {
+    const joined = (language, or) => names.map((name) => roles[name][language]).join(or);
+    return { en: joined('en', ' or '), fr: joined('fr', ' ou ') };
+}
+
+;// CONCATENATED MODULE: ./build/advice/permission.js
+/** What to do about a permission that the pipeline's identity doesn't have. */
+
+
+
+
+
+
+
+
+
+const isAbout = ({ actions }, pattern) => actions.some((action) => pattern.test(action));
+const isWrite = (right) => isAbout(right, /\/(?:write|action)$/) || right.name === permissions/* permissions */.P.createPrincipal.roles[0];
+/** The remedy for a refused read or write, whose right is known. */
+function missingPermission(inputs, right) {
+    if (isAbout(right, /\/locks\/write$/))
+        return lockByPerson(inputs);
+    if (isAbout(right, /\/resourceGroups\/(?:read|write)$/))
+        return groupByPerson(inputs);
+    const asked = identityOf(inputs) === 'ensure' && isWrite(right) ? [rightIdentity] : [];
+    const isOfScript = right.place !== 'subscription' || isAbout(right, /^Microsoft\.KeyVault\//);
+    return inOrder(...asked, isOfScript ? byScript(inputs, right) : byReader(inputs, right));
+}
+const rightIdentity = {
+    en: 'Ask first whether client-id is the client ID of the identity of ensure. The identity of verify is only allowed to read, and must stay so.',
+    fr: "Demandez-vous d'abord si client-id est bien l'ID client de l'identit\u00e9 d'ensure. Celle de verify n'est autoris\u00e9e qu'\u00e0 lire, et doit le rester.",
+};
+function optionsFor(right) {
+    if (right.place === 'graph')
+        return isWrite(right) ? ['--with-graph-write'] : [];
+    if (isAbout(right, /Microsoft\.Insights\/logs\//))
+        return ['--with-usage'];
+    const isRecovery = right.place === 'subscription' || (right.place === 'vault' && isAbout(right, /\/vaults\/keys\//));
+    return isRecovery ? ['--with-recovery'] : [];
+}
+/** `Microsoft.KeyVault/vaults/read on the resource group (the role Reader includes it)`. */
+function namedRight({ name, place, actions }) {
+    const role = roleNamed(name);
+    const [en, fr] = [places[place].en, places[place].fr];
+    if (actions.length === 0)
+        return { en: `${name} on ${en}`, fr: `${name} sur ${fr}` };
+    const action = actions.join(', ');
+    return {
+        en: `${action} on ${en}, which the role ${role.en} includes`,
+        fr: `${action} sur ${fr}, que comprend le r\u00f4le ${role.fr}`,
+    };
+}
+function byScript(inputs, right) {
+    const named = namedRight(right);
+    const again = {
+        en: `Run infra/identity.sh of this action again, as at its setup: the identity ${inputs.clientId} gets what is missing (${named.en}). For a managed identity, give --managed-identity and its --name instead of --client-id. Wait ten minutes, and run the job again.`,
+        fr: `Ex\u00e9cutez \u00e0 nouveau infra/identity.sh de cette action, comme lors de sa mise en place\u00A0: l'identit\u00e9 ${inputs.clientId} re\u00e7oit ce qui lui manque (${named.fr}). Pour une identit\u00e9 manag\u00e9e, indiquez --managed-identity et son --name au lieu de --client-id. Attendez dix minutes, puis relancez la t\u00e2che.`,
+    };
+    const act = right.place === 'graph'
+        ? asRole(again, 'privilegedRoleAdministrator', 'tenant')
+        : asRole(again, assigners, right.place === 'subscription' ? 'subscription' : 'group');
+    return inOrder(...(isAbout(right, /\/roleAssignments\/write$/) ? [formerPrincipal] : []), {
+        ...act,
+        commands: runIdentityScript({ inputs }, ...optionsFor(right)),
+    });
+}
+const assigners = ['owner', 'accessAdministrator'];
+/** The condition of the identity's role names the only service principal that it may give a role. */
+const formerPrincipal = {
+    en: "The identity is allowed to assign one role, to Adobe's service principal only. If that service principal was created again, the identity's role still names its former ID, which the script replaces.",
+    fr: "L'identit\u00e9 n'est autoris\u00e9e \u00e0 attribuer qu'un r\u00f4le, et au seul principal de service d'Adobe. Si ce principal a \u00e9t\u00e9 recr\u00e9\u00e9, le r\u00f4le de l'identit\u00e9 contient encore son ancien ID, que le script remplace.",
+};
+/** Outside the script: it only reads. */
+function byReader(inputs, right) {
+    const named = namedRight(right);
+    const say = {
+        en: `Give the identity ${inputs.clientId} the missing permission: ${named.en}. Wait ten minutes, and run the job again.`,
+        fr: `Accordez \u00e0 l'identit\u00e9 ${inputs.clientId} l'autorisation qui lui manque\u00A0: ${named.fr}. Attendez dix minutes, puis relancez la t\u00e2che.`,
+    };
+    const command = assignRoleAt({ inputs }, right.name, (0,model_scopes/* idsOf */.UX)(inputs).subscription);
+    return remedyOf(asRole(say, assigners, 'subscription'), command);
+}
+/** Nobody gives the pipeline the roles that can create a lock: they can assign any role, too. */
+function lockByPerson(inputs) {
+    return remedyOf(putLock, lockVault({ inputs }));
+}
+/** What a lock prevents, and what it does not. */
+const lockHindersRevocation = {
+    en: "A CanNotDelete lock also prevents role assignments from being removed. To revoke Adobe's access on a locked vault, disable the key, which a lock does not prevent.",
+    fr: "Un verrou CanNotDelete emp\u00eache aussi de retirer des attributions de r\u00f4le. Pour r\u00e9voquer l'acc\u00e8s d'Adobe sur un coffre verrouill\u00e9, d\u00e9sactivez la cl\u00e9, ce qu'un verrou n'emp\u00eache pas.",
+};
+const putLock = asRole({
+    en: `Have a person who is allowed to create locks create this one. The pipeline's identity must not get that permission, since its roles can assign any role. The action then finds the lock. ${lockHindersRevocation.en}`,
+    fr: `Faites cr\u00e9er ce verrou par une personne autoris\u00e9e \u00e0 le faire. L'identit\u00e9 du pipeline ne doit pas recevoir cette autorisation, dont les r\u00f4les permettent d'attribuer n'importe quel r\u00f4le. L'action trouve ensuite le verrou. ${lockHindersRevocation.fr}`,
+}, assigners, 'vault');
+function groupByPerson(inputs) {
+    return remedyOf(createGroup, createGroupCommand({ inputs }));
+}
+/** Needs no permission of the pipeline's on the whole subscription. */
+const createGroup = asRole({
+    en: 'Have a person create the resource group once.',
+    fr: 'Faites cr\u00e9er le groupe de ressources une fois par une personne.',
+}, 'contributor', 'subscription');
+/** A group that does not exist. */
+function missingGroup(inputs) {
+    return inOrder({
+        en: 'Check resource-group and subscription-id. To have ensure create the group, set create-resource-group: true; its identity then needs Contributor on the subscription.',
+        fr: "V\u00e9rifiez resource-group et subscription-id. Pour qu'ensure cr\u00e9e le groupe, d\u00e9finissez create-resource-group: true\u00A0; son identit\u00e9 a alors besoin du r\u00f4le Contributeur (Contributor) sur l'abonnement.",
+    }, groupByPerson(inputs));
+}
+/** Mode ensure later writes what it reads now: with a role that only reads, a person would have to act twice. */
+function rightOfMode(read, inputs) {
+    if (inputs.mode !== 'ensure' || read.place === 'subscription' || isWrite(read))
+        return read;
+    if (read.place === 'graph') {
+        const creates = inputs.createPrincipal && inputs.confirmedKeyUri === undefined;
+        return creates ? (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.createPrincipal) : read;
+    }
+    if (read.place === 'vault')
+        return (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.recoverKey);
+    return { ...(0,permissions/* rightOf */.Av)(permissions/* permissions */.P.createVault), actions: read.actions };
+}
+/** Said before the remedy of a search that was refused. */
+const toSearch = {
+    en: 'The action can search by itself once its identity has the permission.',
+    fr: "L'action peut chercher elle-m\u00eame d\u00e8s que son identit\u00e9 a l'autorisation.",
+};
+
+;// CONCATENATED MODULE: ./build/advice/subscription.js
+/** What holds above the vault: the state of the subscription, locks, and Azure Policy. */
+
+
+/** Nothing in it can be changed or used. */
+function disabledSubscription(inputs) {
+    return remedyOf(asRole({
+        en: 'Ask the owner of the billing account to reactivate the subscription. Nobody else can, and after some time Azure deletes what it contains. This command shows the state.',
+        fr: "Demandez au propri\u00e9taire du compte de facturation de r\u00e9activer l'abonnement. Lui seul peut le faire, et Azure finit par supprimer ce que l'abonnement contient. Cette commande affiche son \u00e9tat.",
+    }, 'reader', 'subscription'), showSubscriptionState({ inputs }));
+}
+/** @param locks their IDs, where they are known */
+function readOnlyLock(inputs, locks = []) {
+    const show = remedyOf(asRole({
+        en: 'Ask whoever created the ReadOnly lock whether it can be removed for this change. This command shows the locks.',
+        fr: "Demandez \u00e0 la personne qui a cr\u00e9\u00e9 le verrou ReadOnly s'il peut \u00eatre retir\u00e9 pour cette modification. Cette commande affiche les verrous.",
+    }, 'reader', 'group'), subscription_listLocks({ inputs }));
+    if (locks.length === 0)
+        return show;
+    return inOrder(show, remedyOf(asRole({
+        en: 'If it can, remove it, make the change, and create it again.',
+        fr: 'Si oui, retirez-le, effectuez la modification, puis recr\u00e9ez-le.',
+    }, ['owner', 'accessAdministrator'], 'lockScope'), ...locks.map((lock) => removeLock({ inputs }, lock))));
+}
+/** A policy of the organization refuses the change, or reverts it. */
+function azurePolicy(inputs) {
+    return remedyOf(asRole({
+        en: 'Ask the owner of the policy for an exemption, or choose inputs that the policy allows (network, location, tags). This command lists the policy assignments.',
+        fr: "Demandez une exemption au propri\u00e9taire de la strat\u00e9gie, ou choisissez des entr\u00e9es qu'elle autorise (network, location, tags). Cette commande affiche les affectations de strat\u00e9gie.",
+    }, 'reader', 'group'), listPolicies({ inputs }));
+}
+
 ;// CONCATENATED MODULE: ./build/errors/missing-role.js
 /** The error of Azure Resource Manager when no role of the identity includes the action. */
-
 
 
 /**
@@ -2601,18 +2938,14 @@ const missingRole = {
     codes: ['AuthorizationFailed', 'LinkedAuthorizationFailed'],
     meaning: (context) => {
         const { clientId } = context.inputs;
-        const { name } = rightFor(context);
+        const { name, actions } = rightFor(context);
+        const needed = actions.join(', ') || name;
         return {
-            en: `The identity ${clientId} lacks a right: the role ${name} has it. A role that was assigned a few minutes ago may not be effective yet. Azure also answers this for resources that don't exist, if the identity may not read there.`,
-            fr: `Il manque un droit \u00e0 l'identit\u00e9 ${clientId}\u00a0: le r\u00f4le ${name} le donne. Un r\u00f4le attribu\u00e9 il y a quelques minutes peut en demander encore quelques-unes\u00a0; et l\u00e0 o\u00f9 l'on n'a le droit de rien voir, Azure r\u00e9pond de m\u00eame pour ce qui n'existe pas.`,
+            en: `The identity ${clientId} isn't allowed to do this (${needed}). A role that was assigned a few minutes ago might not be effective yet. Azure also answers this for resources that don't exist, if the identity isn't allowed to read there.`,
+            fr: `L'identit\u00e9 ${clientId} n'y est pas autoris\u00e9e (${needed}). Un r\u00f4le attribu\u00e9 il y a quelques minutes n'est peut-\u00eatre pas encore effectif. Azure r\u00e9pond de m\u00eame pour une ressource qui n'existe pas, si l'identit\u00e9 n'est pas autoris\u00e9e \u00e0 lire \u00e0 cet endroit.`,
         };
     },
-    remediation: (context) => {
-        return remedyOf({
-            en: 'Assign it (needs Owner or User Access Administrator):',
-            fr: "Attribuez-le (r\u00f4le Propri\u00e9taire (Owner) ou Administrateur de l'acc\u00e8s utilisateur (User Access Administrator) requis)\u00a0:",
-        }, ...grantRightCommands(context, rightFor(context)));
-    },
+    remediation: (context) => missingPermission(context.inputs, rightFor(context)),
 };
 
 ;// CONCATENATED MODULE: ./build/errors/arm.js
@@ -2620,6 +2953,7 @@ const missingRole = {
  * Errors of Azure Resource Manager. Sources: Azure's answers as observed, and
  * learn.microsoft.com/azure/azure-resource-manager/troubleshooting.
  */
+
 
 
 
@@ -2636,10 +2970,10 @@ const armErrors = [
             en: `Subscription ${inputs.subscriptionId} does not exist in tenant ${inputs.tenantId}, or the identity has no role in it.`,
             fr: `L'abonnement ${inputs.subscriptionId} n'existe pas dans le locataire ${inputs.tenantId}, ou l'identit\u00e9 n'y a aucun r\u00f4le.`,
         }),
-        remediation: ({ inputs }) => remedyOf({
-            en: 'Check subscription-id (az account list), and give the identity a role (needs Owner or User Access Administrator):',
-            fr: "V\u00e9rifiez subscription-id (az account list), et donnez un r\u00f4le \u00e0 l'identit\u00e9 (r\u00f4le Propri\u00e9taire (Owner) ou Administrateur de l'acc\u00e8s utilisateur (User Access Administrator) requis)\u00a0:",
-        }, ...grantRightCommands({ inputs }, (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.readVault))),
+        remediation: ({ inputs }) => inOrder(remedyOf({
+            en: 'Check subscription-id: this command lists the subscriptions that you can read.',
+            fr: 'V\u00e9rifiez subscription-id\u00A0: cette commande liste les abonnements que vous pouvez lire.',
+        }, listSubscriptions()), missingPermission(inputs, rightOfMode((0,permissions/* rightOf */.Av)(permissions/* permissions */.P.readVault), inputs))),
     },
     {
         id: 'resource-group-not-found',
@@ -2649,10 +2983,7 @@ const armErrors = [
             en: `Resource group ${inputs.resourceGroup} does not exist in subscription ${inputs.subscriptionId}; it may have been deleted a moment ago.`,
             fr: `Le groupe de ressources ${inputs.resourceGroup} n'existe pas dans l'abonnement ${inputs.subscriptionId}\u00a0; il vient peut-\u00eatre d'\u00eatre supprim\u00e9.`,
         }),
-        remediation: ({ inputs }) => remedyOf({
-            en: 'Set create-resource-group: true, or create it by hand (needs Contributor on the subscription):',
-            fr: "D\u00e9finissez create-resource-group: true, ou cr\u00e9ez-le manuellement (r\u00f4le Contributeur (Contributor) sur l'abonnement requis)\u00a0:",
-        }, createGroupCommand({ inputs })),
+        remediation: ({ inputs }) => missingGroup(inputs),
     },
     {
         id: 'azure-policy',
@@ -2662,10 +2993,7 @@ const armErrors = [
             en: "One of your organization's Azure policies denied the request; Azure's message usually names it.",
             fr: "Une strat\u00e9gie Azure Policy de l'organisation refuse la demande\u00a0; le message d'Azure la nomme g\u00e9n\u00e9ralement.",
         }),
-        remediation: (context) => remedyOf({
-            en: 'Ask the owner of the policy, or choose inputs that it allows (network, location, tags). To list the policy assignments (needs Reader on the resource group):',
-            fr: 'Adressez-vous au propri\u00e9taire de la strat\u00e9gie, ou modifiez les entr\u00e9es network, location ou tags pour la respecter. Pour lister les affectations de strat\u00e9gie (r\u00f4le Lecteur (Reader) sur le groupe de ressources requis)\u00a0:',
-        }, listPolicies(context)),
+        remediation: ({ inputs }) => azurePolicy(inputs),
     },
     {
         id: 'provider-not-registered',
@@ -2675,10 +3003,7 @@ const armErrors = [
             en: 'The subscription has never used Key Vault: its resource provider is not registered.',
             fr: "L'abonnement n'a jamais utilis\u00e9 Key Vault\u00a0: son fournisseur de ressources n'est pas inscrit.",
         }),
-        remediation: ({ inputs }) => remedyOf({
-            en: 'Register it once (needs Contributor on the subscription):',
-            fr: "Inscrivez-le une fois (r\u00f4le Contributeur (Contributor) sur l'abonnement requis)\u00a0:",
-        }, registerKeyVault({ inputs })),
+        remediation: ({ inputs }) => remedyOf(asRole({ en: 'Register it once.', fr: 'Inscrivez-le une fois.' }, 'contributor', 'subscription'), registerKeyVault({ inputs })),
     },
     {
         id: 'scope-locked',
@@ -2688,10 +3013,7 @@ const armErrors = [
             en: 'A ReadOnly lock on the vault or above it forbids the change.',
             fr: 'Un verrou ReadOnly sur le coffre de cl\u00e9s ou au-dessus interdit le changement.',
         }),
-        remediation: (context) => remedyOf({
-            en: 'Somebody locked it on purpose: ask them. To see the locks (needs Reader on the resource group):',
-            fr: "Quelqu'un l'a verrouill\u00e9 volontairement\u00a0: adressez-vous \u00e0 cette personne. Pour voir les verrous (r\u00f4le Lecteur (Reader) sur le groupe de ressources requis)\u00a0:",
-        }, subscription_listLocks(context)),
+        remediation: ({ inputs }) => readOnlyLock(inputs),
     },
     {
         id: 'region-closed',
@@ -2706,10 +3028,10 @@ const armErrors = [
             en: `Nothing can be created in the region ${inputs.location ?? ''}: it does not exist, or the subscription has no access to it.`,
             fr: `Rien ne peut \u00eatre cr\u00e9\u00e9 dans la r\u00e9gion ${inputs.location ?? ''}\u00a0: elle n'existe pas, ou l'abonnement n'y a pas acc\u00e8s.`,
         }),
-        remediation: ({ inputs }) => remedyOf({
-            en: 'Choose another location. To list them (needs Reader on the subscription):',
-            fr: "Choisissez une autre r\u00e9gion dans location. Pour les afficher (r\u00f4le Lecteur (Reader) sur l'abonnement requis)\u00a0:",
-        }, listRegions({ inputs })),
+        remediation: ({ inputs }) => remedyOf(asRole({
+            en: 'Choose a different location. This command lists them.',
+            fr: 'Choisissez une autre r\u00e9gion dans location. Cette commande les affiche.',
+        }, 'reader', 'subscription'), listRegions({ inputs })),
     },
     {
         id: 'token-refused',
@@ -2726,7 +3048,7 @@ const armErrors = [
             fr: `Le service n'accepte pas le jeton\u00a0: il est trop ancien, a \u00e9t\u00e9 r\u00e9voqu\u00e9, ou vient d'un autre locataire que celui de l'abonnement (${inputs.tenantId} a \u00e9t\u00e9 donn\u00e9).`,
         }),
         remediation: () => remedyOf({
-            en: "Check tenant-id against the subscription's tenant, then run again:",
+            en: 'Compare tenant-id with the tenant that this command shows for your subscription, then run again.',
             fr: "Comparez tenant-id au locataire de l'abonnement, puis relancez\u00a0:",
         }, showTenant()),
     },
@@ -2760,10 +3082,7 @@ const armErrors = [
             en: 'Something reverts the property as it is set: most likely an Azure Policy of the organization (effect Modify).',
             fr: "Quelque chose r\u00e9tablit la propri\u00e9t\u00e9 d\u00e8s qu'elle est modifi\u00e9e\u00a0: probablement une strat\u00e9gie Azure Policy de l'organisation (effet Modify).",
         }),
-        remediation: (context) => remedyOf({
-            en: 'Ask the owner of the policy for an exception. To list the policy assignments (needs Reader on the resource group):',
-            fr: 'Demandez une exemption au propri\u00e9taire de la strat\u00e9gie. Pour voir les strat\u00e9gies (r\u00f4le Lecteur (Reader) sur le groupe de ressources requis)\u00a0:',
-        }, listPolicies(context)),
+        remediation: ({ inputs }) => azurePolicy(inputs),
     },
     {
         id: 'resource-group-going',
@@ -2786,28 +3105,9 @@ const armErrors = [
             en: `Subscription ${inputs.subscriptionId} is disabled (spending limit, unpaid bill, or canceled): everything in it is read-only.`,
             fr: `L'abonnement ${inputs.subscriptionId} est d\u00e9sactiv\u00e9 (limite de d\u00e9pense, facture impay\u00e9e ou annulation)\u00a0: tout ce qu'il contient est en lecture seule.`,
         }),
-        remediation: ({ inputs }) => remedyOf({
-            en: 'Ask the owner of the subscription. To see its state (needs Reader on anything in the subscription):',
-            fr: "Adressez-vous au propri\u00e9taire de l'abonnement. Pour voir son \u00e9tat (r\u00f4le Lecteur (Reader) sur une ressource de l'abonnement requis)\u00a0:",
-        }, showSubscriptionState({ inputs })),
+        remediation: ({ inputs }) => disabledSubscription(inputs),
     },
 ];
-
-;// CONCATENATED MODULE: ./build/az-commands/runner.js
-
-const jobPermissions = { text: 'permissions:\n  id-token: write\n  contents: read', kind: 'yaml' };
-const issuesPermission = { text: 'permissions:\n  issues: write', kind: 'yaml' };
-const showClock = shell('date --utc');
-/** The runner's clock beside that of Microsoft Entra. */
-const compareClocks = shell("date --utc && curl --silent --head https://login.microsoftonline.com | grep -i '^date:'");
-/** @param variable `HTTPS_PROXY`, `https_proxy`, \u2026 */
-function proxyVariable(variable) {
-    return { text: `${variable}=http://proxy.example.com:3128`, kind: 'text' };
-}
-const proxyWithLogin = {
-    text: 'HTTPS_PROXY=http://USER:PASSWORD@proxy.example.com:3128',
-    kind: 'text',
-};
 
 ;// CONCATENATED MODULE: ./build/errors/entra.js
 /**
@@ -2818,21 +3118,8 @@ const proxyWithLogin = {
 
 
 
-/** A managed identity has no app registration: the second command is for it. */
-function registered(context, sentence) {
-    const { claims } = context;
-    const say = { en: `${sentence.en} ${whose.en}`, fr: `${sentence.fr} ${whose.fr}` };
-    const presented = claims === undefined ? [] : [presentedClaims(claims)];
-    return remedyOf(say, ...presented, registerForApp(context, claims), registerForManagedIdentity(context, claims));
-}
-const whose = {
-    en: 'The first command is for an app registration (needs Application Administrator, or to be its owner), the second one for a managed identity (needs Managed Identity Contributor on it).',
-    fr: "La premi\u00e8re commande vaut pour une inscription d'application (r\u00f4le Administrateur d'application (Application Administrator) requis, ou en \u00eatre propri\u00e9taire), la seconde pour une identit\u00e9 manag\u00e9e (r\u00f4le Contributeur d'identit\u00e9 manag\u00e9e (Managed Identity Contributor) sur celle-ci requis).",
-};
-const register = (context) => registered(context, {
-    en: 'If the credential was made a few minutes ago, run again. Otherwise, register exactly what was presented.',
-    fr: "Si les informations d'identification ont \u00e9t\u00e9 cr\u00e9\u00e9es il y a quelques minutes, relancez. Sinon, enregistrez exactement ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9.",
-});
+
+const register = ({ inputs, claims }) => untrustedSubject(inputs, claims);
 /** Only Entra's sign-in log says which policy it was. */
 const findPolicy = ({ inputs }) => ({
     en: `Look up the sign-in of ${inputs.clientId} in Entra's sign-in logs (service principal sign-ins): it names the policy. Run from an address that the policy allows, or have the policy changed.`,
@@ -2845,7 +3132,7 @@ const entraErrors = [
         codes: ['AADSTS700213', 'AADSTS70021'],
         meaning: () => ({
             en: 'The app has federated credentials, and none of them has this subject. One that was created minutes ago may not have reached every server yet; the action does not wait for it, since a wrong subject is far more common.',
-            fr: "L'application a des informations d'identification f\u00e9d\u00e9r\u00e9es, et aucune n'a ce sujet. Celles qui ont \u00e9t\u00e9 cr\u00e9\u00e9es il y a quelques minutes ne sont peut-\u00eatre pas encore connues partout\u00a0; l'action ne les attend pas, car un sujet incorrect est bien plus fr\u00e9quent et co\u00fbterait des minutes \u00e0 chaque ex\u00e9cution.",
+            fr: "L'application a des informations d'identification f\u00e9d\u00e9r\u00e9es, et aucune n'a ce sujet. Celles qui ont \u00e9t\u00e9 cr\u00e9\u00e9es il y a quelques minutes ne sont peut-\u00eatre pas encore connues partout. L'action ne les attend pas, car un sujet incorrect est bien plus fr\u00e9quent et l'attente co\u00fbterait des minutes \u00e0 chaque ex\u00e9cution.",
         }),
         remediation: register,
     },
@@ -2877,10 +3164,10 @@ const entraErrors = [
             en: 'No federated credential of the app has this audience.',
             fr: "Aucune des informations d'identification f\u00e9d\u00e9r\u00e9es de l'application n'a cette audience.",
         }),
-        remediation: (context) => registered(context, {
-            en: "Set the input audience to the credential's audience.",
-            fr: "Donnez la m\u00eame audience \u00e0 l'entr\u00e9e audience et aux informations d'identification.",
-        }),
+        remediation: ({ inputs, claims }) => inOrder(remedyOf({
+            en: "Set the input audience to the credential's audience. This was presented:",
+            fr: "Donnez \u00e0 l'entr\u00e9e audience celle des informations d'identification f\u00e9d\u00e9r\u00e9es. Voici ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9\u00A0:",
+        }, ...(claims === undefined ? [] : [presentedClaims(claims)])), compareCredentials(inputs)),
     },
     {
         id: 'no-federated-credential',
@@ -2901,8 +3188,8 @@ const entraErrors = [
             fr: `Le locataire ${inputs.tenantId} n'a pas d'application avec l'ID client ${inputs.clientId}. Souvent, c'est l'ID d'objet qui a \u00e9t\u00e9 donn\u00e9 \u00e0 sa place, ou l'ID d'un autre locataire.`,
         }),
         remediation: ({ inputs }) => remedyOf({
-            en: 'Set client-id to the application (client) ID, and tenant-id to the tenant it is in. The first command finds an app registration, the second one a managed identity (needs Reader on it).',
-            fr: "Mettez dans client-id l'ID d'application (client), et dans tenant-id le locataire o\u00f9 elle se trouve. La premi\u00e8re commande trouve une inscription d'application, la seconde une identit\u00e9 manag\u00e9e (r\u00f4le Lecteur (Reader) sur celle-ci requis).",
+            en: 'Set client-id to the application (client) ID, and tenant-id to the tenant it is in. The first command finds an app registration, the second one a managed identity that you can read.',
+            fr: "Indiquez dans client-id l'ID d'application (client), et dans tenant-id le locataire o\u00f9 elle se trouve. La premi\u00e8re commande trouve une inscription d'application, la seconde une identit\u00e9 manag\u00e9e que vous pouvez lire.",
         }, findApp({ inputs }), findManagedIdentity({ inputs })),
     },
     {
@@ -2939,10 +3226,7 @@ const entraErrors = [
             en: `The app ${inputs.clientId} is registered but has no service principal in tenant ${inputs.tenantId}.`,
             fr: `L'application ${inputs.clientId} est inscrite et n'a pas de principal de service dans le locataire ${inputs.tenantId}.`,
         }),
-        remediation: ({ inputs }) => remedyOf({
-            en: 'Create it (needs Application Administrator or Cloud Application Administrator):',
-            fr: "Cr\u00e9ez-le (r\u00f4le Administrateur d'application (Application Administrator) ou Administrateur d'application cloud (Cloud Application Administrator) requis)\u00a0:",
-        }, createOwnPrincipal({ inputs })),
+        remediation: ({ inputs }) => remedyOf(asRole({ en: 'Create it.', fr: 'Cr\u00e9ez-le.' }, ['applicationAdministrator', 'cloudApplicationAdministrator'], 'tenant'), createOwnPrincipal({ inputs })),
     },
     {
         id: 'app-disabled',
@@ -2953,8 +3237,8 @@ const entraErrors = [
             fr: `Le principal de service de ${inputs.clientId} est d\u00e9sactiv\u00e9. Quelqu'un l'a peut-\u00eatre fait expr\u00e8s.`,
         }),
         remediation: (context) => remedyOf({
-            en: 'Ask who disabled it. To see it:',
-            fr: "Demandez qui l'a d\u00e9sactiv\u00e9. Pour le voir\u00a0:",
+            en: 'Ask your application administrators who disabled it, and why. This command shows whether it is enabled.',
+            fr: "Demandez \u00e0 vos administrateurs d'application qui l'a d\u00e9sactiv\u00e9, et pourquoi. Cette commande montre s'il est activ\u00e9.",
         }, showWhetherEnabled(context.inputs.clientId)),
     },
     {
@@ -3065,15 +3349,53 @@ const githubErrors = [
     },
 ];
 
+;// CONCATENATED MODULE: ./build/advice/principal.js
+/** Adobe's service principal, where it is missing or was deleted. */
+
+
+const askAdministrators = {
+    en: "Ask your application administrators whether they deleted Adobe's service principal on purpose, which is one way to revoke Adobe's access. If so, leave it deleted.",
+    fr: "Demandez \u00e0 vos administrateurs d'application s'ils ont supprim\u00e9 volontairement le principal de service d'Adobe, ce qui est une fa\u00e7on de r\u00e9voquer l'acc\u00e8s d'Adobe. Dans ce cas, laissez-le supprim\u00e9.",
+};
+function restore() {
+    return remedyOf(asRole({
+        en: 'If it was a mistake, restore it, or run mode ensure with recover-deleted: true. It keeps its ID, and with it its role assignments. A new one would have a different ID.',
+        fr: "Si c'\u00e9tait une erreur, restaurez-le, ou ex\u00e9cutez le mode ensure avec recover-deleted: true. Il garde son ID, et donc ses attributions de r\u00f4le. Un nouveau principal aurait un autre ID.",
+    }, 'applicationAdministrator', 'tenant'), restorePrincipal());
+}
+/** It does not exist, and it could not be checked whether it can be restored. */
+function principalNotSearched(inputs) {
+    return inOrder(askAdministrators, search(inputs), restore(), ifNone);
+}
+function search(inputs) {
+    return remedyOf(asRole({
+        en: "Don't create a new one yet. List Adobe's deleted service principals first: each can be restored for 30 days.",
+        fr: "N'en cr\u00e9ez pas encore de nouveau. Listez d'abord les principaux de service supprim\u00e9s d'Adobe\u00A0: chacun peut \u00eatre restaur\u00e9 pendant 30\u00A0jours.",
+    }, 'directoryReaders', 'tenant'), listDeletedPrincipals({ inputs }));
+}
+const ifNone = {
+    en: 'If the list is empty, an Application Administrator has to create the service principal again. It then has a different ID: run infra/identity.sh of this action again, since the condition of the role of ensure names the old ID, and run mode ensure with restore-grant: true.',
+    fr: "Si la liste est vide, un administrateur d'application doit recr\u00e9er le principal de service. Il a alors un autre ID\u00A0: ex\u00e9cutez \u00e0 nouveau infra/identity.sh de cette action, car la condition du r\u00f4le d'ensure contient l'ancien ID, puis le mode ensure avec restore-grant: true.",
+};
+/** It never existed, as far as anybody could see. */
+function missingPrincipal(inputs) {
+    return remedyOf(asRole({
+        en: 'Ask an administrator to create it. The identity of ensure can do it too, if it was set up with --with-graph-write.',
+        fr: "Demandez \u00e0 un administrateur de le cr\u00e9er. L'identit\u00e9 d'ensure peut aussi le faire, si elle a \u00e9t\u00e9 mise en place avec --with-graph-write.",
+    }, 'applicationAdministrator', 'tenant'), createAdobePrincipal({ inputs }));
+}
+
 ;// CONCATENATED MODULE: ./build/errors/graph.js
 /** Errors of Microsoft Graph. Source: https://learn.microsoft.com/graph/errors */
 
 
 
-const byHand = ({ inputs }) => remedyOf({
-    en: 'Let an administrator (Application Administrator or Cloud Application Administrator) create it once, and set adobe-principal-id to its object ID, so that ensure needs no right on Graph (adobe-principal stays unknown unless it is waived):',
-    fr: "Demandez \u00e0 un administrateur (administrateur d'application ou administrateur d'application cloud) de cr\u00e9er ce principal de service une fois, et donnez son ID d'objet dans adobe-principal-id\u00a0; ensure n'a alors besoin d'aucun droit sur Graph (adobe-principal reste inconnu, sauf dispense)\u00a0:",
-}, createAdobePrincipal({ inputs }));
+
+/** Without the permission, a person creates it once, and names it in an input. */
+const byHand = ({ inputs, details }) => inOrder(missingPermission(inputs, details.right ?? (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.readPrincipal)), {
+    en: 'Or ask an Application Administrator to look for it, and to create it where it never existed (see adobe-principal). Set adobe-principal-id to its object ID and waive adobe-principal: ensure then needs no permission on Microsoft Graph.',
+    fr: "Ou demandez \u00e0 un administrateur d'application de le rechercher, et de le cr\u00e9er s'il n'a jamais exist\u00e9 (voir adobe-principal). Indiquez son ID d'objet dans adobe-principal-id et accordez une d\u00e9rogation \u00e0 adobe-principal\u00A0: ensure n'a alors besoin d'aucune autorisation sur Microsoft Graph.",
+});
 const graphErrors = [
     {
         id: 'graph-foreign-app',
@@ -3121,10 +3443,7 @@ const graphErrors = [
             en: 'The service principal exists, but Graph does not list it: it was created a moment ago, or it is among the deleted ones.',
             fr: "Le principal de service existe, et Graph ne le montre pas\u00a0: il vient d'\u00eatre cr\u00e9\u00e9, ou il se trouve parmi ceux qui sont supprim\u00e9s.",
         }),
-        remediation: ({ inputs }) => remedyOf({
-            en: 'Run again in a few minutes. If it fails again, list the deleted service principals (needs Application Administrator, or Directory Readers):',
-            fr: "Relancez dans quelques minutes. Si cela persiste, cherchez parmi les principaux de service supprim\u00e9s (r\u00f4le Administrateur d'application (Application Administrator) ou Lecteurs de r\u00e9pertoire (Directory Readers) requis)\u00a0:",
-        }, listDeletedPrincipals({ inputs })),
+        remediation: ({ inputs }) => inOrder({ en: 'Run again in a few minutes.', fr: 'Relancez dans quelques minutes.' }, principalNotSearched(inputs)),
     },
 ];
 
@@ -3221,96 +3540,75 @@ function onlyNotify(target) {
     return keyCommand(target, 'rotation-policy update', '--value', notifyOnly);
 }
 
-;// CONCATENATED MODULE: ./build/az-commands/vault.js
+;// CONCATENATED MODULE: ./build/advice/key.js
+/** A key that is not there, or that was switched off. */
 
 
-/** `az keyvault VERB` on the target's vault. */
-function vaultCommand(target, verb, ...options) {
-    const { vaultName, resourceGroup } = target.inputs;
-    return azIn(target, 'keyvault', verb, '--name', vaultName, '--resource-group', resourceGroup, ...options);
+
+function askWhetherDeleted({ vaultName, confirmedKeyUri }) {
+    const revokes = confirmedKeyUri !== undefined;
+    return {
+        en: `Ask the owners of vault ${vaultName} whether they deleted the key on purpose${revokes ? ", which is one way to revoke Adobe's access" : ''}. If so, leave it deleted.`,
+        fr: `Demandez aux responsables du coffre ${vaultName} s'ils ont supprim\u00e9 la cl\u00e9 volontairement${revokes ? ", ce qui est une fa\u00e7on de r\u00e9voquer l'acc\u00e8s d'Adobe" : ''}. Dans ce cas, laissez-la supprim\u00e9e.`,
+    };
 }
-/** `az resource VERB` on the target's vault: for what `az keyvault` does not support. */
-function vaultResource(target, verb, ...options) {
-    const { vaultName, resourceGroup } = target.inputs;
-    const where = ['--resource-group', resourceGroup, '--resource-type', 'Microsoft.KeyVault/vaults'];
-    return azIn(target, 'resource', verb, '--name', vaultName, ...where, ...options);
+function key_recoverKey(inputs) {
+    return remedyOf(asRole({
+        en: 'If it was a mistake, recover the key, or run mode ensure with recover-deleted: true.',
+        fr: "Si c'\u00e9tait une erreur, r\u00e9cup\u00e9rez la cl\u00e9, ou ex\u00e9cutez le mode ensure avec recover-deleted: true.",
+    }, 'cryptoOfficer', 'vault'), recoverKeyCommand({ inputs }));
 }
-function showProvisioningState(target) {
-    return vaultCommand(target, 'show', '--query', 'properties.provisioningState');
+/** It can be recovered. */
+function deletedKey(inputs) {
+    return inOrder(askWhetherDeleted(inputs), key_recoverKey(inputs));
 }
-function showVaultTenant(target) {
-    return vaultCommand(target, 'show', '--query', 'properties.tenantId');
+/**
+ * It does not exist, and it could not be checked whether it can be recovered.
+ *
+ * @param right that the search needs, if a missing one is the reason
+ */
+function keyNotSearched(inputs, right) {
+    const search = remedyOf(asRole({
+        en: "Don't create a new key yet. Search the deleted keys first.",
+        fr: "Ne cr\u00e9ez pas encore de nouvelle cl\u00e9. Recherchez-la d'abord parmi les cl\u00e9s supprim\u00e9es.",
+    }, 'cryptoOfficer', 'vault'), listDeletedKeys({ inputs }));
+    if (inputs.confirmedKeyUri !== undefined)
+        return inOrder(askWhetherDeleted(inputs), search, key_recoverKey(inputs));
+    return inOrder(search, ifFound, ...(right === undefined ? [] : [toSearch, missingPermission(inputs, right)]));
 }
-function showSku(target) {
-    return vaultCommand(target, 'show', '--query', 'properties.sku.name');
+const ifFound = {
+    en: 'If the key is among them, ask the owners of the vault whether they deleted it on purpose before you recover it. If it is not, run mode ensure, which creates the key.',
+    fr: "Si la cl\u00e9 s'y trouve, demandez aux responsables du coffre si la suppression \u00e9tait voulue avant de la r\u00e9cup\u00e9rer. Sinon, ex\u00e9cutez le mode ensure, qui cr\u00e9e la cl\u00e9.",
+};
+/** Adobe confirmed it, and it is among neither the keys nor the deleted ones. */
+function keyLost(inputs) {
+    return inOrder({
+        en: "Ask the owners of the vault who purged the key. A new key of the same name doesn't decrypt your data. Tell Adobe.",
+        fr: 'Demandez aux responsables du coffre qui a supprim\u00e9 la cl\u00e9 d\u00e9finitivement. Une nouvelle cl\u00e9 du m\u00eame nom ne d\u00e9chiffre pas vos donn\u00e9es. Pr\u00e9venez Adobe.',
+    }, remedyOf(asRole({ en: 'Restore the key from a backup.', fr: "Restaurez la cl\u00e9 \u00e0 partir d'une sauvegarde." }, 'cryptoOfficer', 'vault'), restoreKey({ inputs })));
 }
-function showNetworkAccess(target) {
-    return vaultResource(target, 'show', '--query', 'properties.publicNetworkAccess');
+function missingKey(inputs) {
+    return remedyOf(asRole({
+        en: 'Create the key: run mode ensure, or this command.',
+        fr: 'Cr\u00e9ez la cl\u00e9\u00A0: ex\u00e9cutez le mode ensure, ou cette commande.',
+    }, 'cryptoOfficer', 'vault'), createKeyCommand({ inputs }));
 }
-/** Shows the vault's associations with network security perimeters. */
-function showPerimeters({ inputs }) {
-    const list = `${(0,model_scopes/* idsOf */.UX)(inputs).vault}/networkSecurityPerimeterConfigurations`;
-    return az('rest', '--method', 'GET', '--url', `https://management.azure.com${list}?api-version=2026-04-01-preview`);
-}
-/** Creates the vault as `ensure` would. */
-function createVaultCommand(target) {
-    const { location = 'LOCATION', keyType, retentionDays } = target.inputs;
-    const sku = keyType === 'RSA-HSM' ? 'premium' : 'standard';
-    const safety = ['--enable-purge-protection', 'true', '--retention-days', `${retentionDays}`];
-    const how = ['--location', location, '--sku', sku, '--enable-rbac-authorization', 'true', ...safety];
-    return irreversible(vaultCommand(target, 'create', ...how));
-}
-/** @param location of the deleted vault; az searches for it otherwise */
-function recoverVaultCommand(target, location) {
-    const where = location === undefined ? [] : ['--location', location];
-    return azIn(target, 'keyvault', 'recover', '--name', target.inputs.vaultName, ...where);
-}
-/** Lists the soft-deleted vaults of the subscription. */
-function listDeletedVaults(target) {
-    return azIn(target, 'keyvault', 'list-deleted', '--resource-type', 'vault');
-}
-/** Lists the vaults of that name in the subscription. */
-function findVault(target) {
-    return azIn(target, 'keyvault', 'list', '--query', `[?name=='${target.inputs.vaultName}'].id`);
-}
-/** Rejects the tokens of the former tenant from then on. */
-function moveToTenant(target) {
-    return vaultCommand(target, 'update', '--set', `properties.tenantId=${target.inputs.tenantId}`);
-}
-function turnOnSoftDelete(target) {
-    return irreversible(vaultResource(target, 'update', '--set', 'properties.enableSoftDelete=true'));
-}
-function turnOnPurgeProtection(target) {
-    return irreversible(vaultCommand(target, 'update', '--enable-purge-protection', 'true'));
-}
-function switchToRbac(target) {
-    return vaultCommand(target, 'update', '--enable-rbac-authorization', 'true');
-}
-function letTrustedServicesBypass(target) {
-    return vaultCommand(target, 'update', '--bypass', 'AzureServices');
-}
-/** Lists what the vault contains. */
-function listContents(target, kind) {
-    const where = ['--vault-name', target.inputs.vaultName, '--query', '[].id'];
-    return azIn(target, 'keyvault', kind, 'list', ...where);
-}
-function lockVault(target) {
-    const { resourceGroup, vaultName } = target.inputs;
-    const where = ['--resource-group', resourceGroup, '--resource', vaultName];
-    const type = ['--resource-type', 'Microsoft.KeyVault/vaults', '--lock-type', 'CanNotDelete'];
-    return azIn(target, 'lock', 'create', '--name', 'cja-cmk', ...where, ...type);
-}
-/** Sends the vault's audit events to a workspace whose ID the person fills in. */
-function sendAuditEvents(target) {
-    const where = ['--resource', (0,model_scopes/* idsOf */.UX)(target.inputs).vault, '--workspace', 'WORKSPACE-RESOURCE-ID'];
-    const logs = ['--logs', '[{"category":"AuditEvent","enabled":true}]'];
-    return azIn(target, 'monitor', 'diagnostic-settings', 'create', '--name', 'cja-cmk', ...where, ...logs);
+/** Disabling is how access is revoked, so nobody undoes it without asking. */
+function disabledVersion(inputs, version) {
+    return inOrder({
+        en: `Ask the owners of vault ${inputs.vaultName} whether they disabled the key on purpose, which is how you revoke Adobe's access. If so, leave it disabled. If audit events are logged, operation KeyUpdate shows who disabled it.`,
+        fr: `Demandez aux responsables du coffre ${inputs.vaultName} s'ils ont d\u00e9sactiv\u00e9 la cl\u00e9 volontairement, ce qui est la fa\u00e7on de r\u00e9voquer l'acc\u00e8s d'Adobe. Dans ce cas, laissez-la d\u00e9sactiv\u00e9e. Si les \u00e9v\u00e9nements d'audit sont journalis\u00e9s, l'op\u00e9ration KeyUpdate montre qui l'a d\u00e9sactiv\u00e9e.`,
+    }, remedyOf(asRole({
+        en: 'If it was a mistake, enable it, and run again.',
+        fr: "Si c'\u00e9tait une erreur, r\u00e9activez-la et relancez l'ex\u00e9cution.",
+    }, 'cryptoOfficer', 'vault'), enableVersion({ inputs }, version)));
 }
 
 ;// CONCATENATED MODULE: ./build/errors/keys.js
 /**
  * Errors about keys, from ARM and from the vault itself. Sources: as for those about vaults.
  */
+
 
 
 
@@ -3323,10 +3621,7 @@ const keyErrors = [
             en: `A key ${inputs.keyName} was deleted in this vault and can still be recovered. Somebody may have deleted it on purpose.`,
             fr: `Une cl\u00e9 ${inputs.keyName} a \u00e9t\u00e9 supprim\u00e9e dans ce coffre et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9e. Quelqu'un l'a peut-\u00eatre supprim\u00e9e expr\u00e8s.`,
         }),
-        remediation: ({ inputs }) => remedyOf({
-            en: 'Set recover-deleted: true, or recover it by hand (needs Key Vault Crypto Officer on the vault):',
-            fr: 'D\u00e9finissez recover-deleted: true, ou r\u00e9cup\u00e9rez-la \u00e0 la main (r\u00f4le Agent de chiffrement Key Vault (Key Vault Crypto Officer) sur le coffre requis)\u00a0:',
-        }, recoverKeyCommand({ inputs })),
+        remediation: ({ inputs }) => deletedKey(inputs),
     },
     {
         id: 'key-being-recovered',
@@ -3350,10 +3645,10 @@ const keyErrors = [
             en: `A key ${inputs.keyName} exists with another type, size, or other operations.`,
             fr: `Une cl\u00e9 ${inputs.keyName} existe avec un autre type, une autre taille ou d'autres op\u00e9rations.`,
         }),
-        remediation: ({ inputs }) => remedyOf({
-            en: 'Check the key; the action changes no key (needs Key Vault Reader on the vault):',
-            fr: "Examinez la cl\u00e9\u00a0; l'action ne modifie aucune cl\u00e9 (r\u00f4le Lecteur Key Vault (Key Vault Reader) sur le coffre requis)\u00a0:",
-        }, showKey({ inputs })),
+        remediation: ({ inputs }) => remedyOf(asRole({
+            en: 'Check the key. The action changes no key.',
+            fr: "Examinez la cl\u00e9. L'action ne modifie aucune cl\u00e9.",
+        }, 'vaultReader', 'vault'), showKey({ inputs })),
     },
     {
         id: 'key-not-back',
@@ -3381,10 +3676,10 @@ const keyErrors = [
                 en: 'Key Vault cannot create such a key.',
                 fr: 'Key Vault ne cr\u00e9e pas une telle cl\u00e9.',
             },
-        remediation: ({ inputs }) => remedyOf({
-            en: 'Set key-type: RSA, or choose another vault-name. To see the SKU (needs Reader on the vault):',
-            fr: 'D\u00e9finissez key-type: RSA, ou choisissez un autre vault-name. Pour voir la r\u00e9f\u00e9rence SKU (r\u00f4le Lecteur (Reader) sur le coffre requis)\u00a0:',
-        }, showSku({ inputs })),
+        remediation: ({ inputs }) => remedyOf(asRole({
+            en: 'Set key-type: RSA, or choose a different vault-name. This command shows the SKU of the vault.',
+            fr: 'D\u00e9finissez key-type: RSA, ou choisissez un autre vault-name. Cette commande affiche la r\u00e9f\u00e9rence SKU du coffre.',
+        }, 'reader', 'vault'), showSku({ inputs })),
     },
     {
         id: 'no-deleted-key',
@@ -3508,7 +3803,7 @@ const networkErrors = [
         codes: ['HTTP 401', 'HTTP 403', 'HTTP 400', 'HTTP 404'],
         meaning: () => ({
             en: 'GitHub rejected the request token of this job: it is not valid, or no longer.',
-            fr: "GitHub refuse le jeton OIDC\u00a0: le jeton de demande de cette t\u00e2che n'est pas (ou plus) valide.",
+            fr: "GitHub a refus\u00e9 le jeton de demande de cette t\u00e2che\u00A0: il n'est pas valide, ou ne l'est plus.",
         }),
         remediation: () => ({
             en: 'Run the job again. On GitHub Enterprise Server, OIDC must be set up on the server.',
@@ -3532,13 +3827,13 @@ const roleAssignmentErrors = [
         services: ['arm'],
         codes: ['HashConflictOnDifferentRoleAssignmentIds'],
         meaning: () => ({
-            en: 'Azure refused three names for the role assignment. Users report that for single names; Microsoft called it a fault of the service.',
+            en: 'Azure refused three names for the role assignment. Users report this for certain names. Microsoft called it a fault of the service.',
             fr: "Azure a refus\u00e9 trois noms pour l'attribution de r\u00f4le. Des utilisateurs le signalent pour des noms isol\u00e9s\u00a0; Microsoft y voit un d\u00e9faut du service.",
         }),
-        remediation: (context) => remedyOf({
-            en: 'Make the assignment by hand, which gives it a random name (requires User Access Administrator on the resource group):',
-            fr: "Cr\u00e9ez l'attribution \u00e0 la main, ce qui lui donne un nom al\u00e9atoire (r\u00f4le Administrateur de l'acc\u00e8s utilisateur (User Access Administrator) sur le groupe de ressources requis)\u00a0:",
-        }, assignToAdobe(context, context.inputs.adobePrincipalId, (0,model_scopes/* idsOf */.UX)(context.inputs)[context.inputs.grantScope])),
+        remediation: (context) => remedyOf(asRole({
+            en: 'Create the role assignment manually, which gives it a random name.',
+            fr: "Cr\u00e9ez l'attribution manuellement, ce qui lui donne un nom al\u00e9atoire.",
+        }, ['dataAccessAdministrator', 'owner'], 'vault'), assignToAdobe(context, context.inputs.adobePrincipalId, (0,model_scopes/* idsOf */.UX)(context.inputs)[context.inputs.grantScope])),
     },
     {
         id: 'principal-not-replicated',
@@ -3587,10 +3882,10 @@ const roleAssignmentErrors = [
             en: "The subscription has reached Azure's limit of role assignments.",
             fr: "L'abonnement contient autant d'attributions de r\u00f4le qu'Azure en autorise.",
         }),
-        remediation: ({ inputs }) => remedyOf({
-            en: 'Remove assignments that are no longer needed, first those of identities that no longer exist:',
-            fr: "Retirez les attributions dont personne n'a besoin, avant tout celles d'identit\u00e9s qui n'existent plus\u00a0:",
-        }, listOrphanedAssignments({ inputs })),
+        remediation: ({ inputs }) => remedyOf(asRole({
+            en: 'Ask the owner of the subscription to remove role assignments that are no longer needed. This command lists those of identities that no longer exist.',
+            fr: "Demandez au propri\u00e9taire de l'abonnement de retirer les attributions de r\u00f4le devenues inutiles. Cette commande liste celles d'identit\u00e9s qui n'existent plus.",
+        }, 'reader', 'subscription'), listOrphanedAssignments({ inputs })),
     },
 ];
 
@@ -3720,6 +4015,95 @@ const tlsAndProxyErrors = [
     },
 ];
 
+;// CONCATENATED MODULE: ./build/advice/vault.js
+/** A vault that is not there: deleted, gone, elsewhere, or never created. */
+
+
+
+
+
+/** It can be recovered. @param location where the deleted vault is known to have been */
+function vault_deletedVault(inputs, location) {
+    return inOrder(askOwners(inputs), vault_recoverVault(inputs, location), returnAccess(inputs));
+}
+const isConfirmed = ({ confirmedKeyUri }) => confirmedKeyUri !== undefined;
+function askOwners({ vaultName, ...inputs }) {
+    const revokes = 'confirmedKeyUri' in inputs && inputs.confirmedKeyUri !== undefined;
+    return {
+        en: `Ask the owners of vault ${vaultName} whether they deleted it on purpose${revokes ? ", which is one way to revoke Adobe's access" : ''}. If so, leave it deleted.`,
+        fr: `Demandez aux responsables du coffre ${vaultName} s'ils l'ont supprim\u00e9 volontairement${revokes ? ", ce qui est une fa\u00e7on de r\u00e9voquer l'acc\u00e8s d'Adobe" : ''}. Dans ce cas, laissez-le supprim\u00e9.`,
+    };
+}
+function vault_recoverVault(inputs, location) {
+    return remedyOf(asRole({
+        en: 'If it was a mistake, recover the vault, or run mode ensure with recover-deleted: true.',
+        fr: "Si c'\u00e9tait une erreur, r\u00e9cup\u00e9rez le coffre, ou ex\u00e9cutez le mode ensure avec recover-deleted: true.",
+    }, 'vaultContributor', 'subscription'), recoverVaultCommand({ inputs }, location));
+}
+/** ensure gives the access back in the run that recovers the vault, or on request. */
+function returnAccess(inputs) {
+    const scope = (0,model_scopes/* idsOf */.UX)(inputs)[inputs.grantScope];
+    const { en, fr } = isConfirmed(inputs)
+        ? { en: ' with restore-grant: true', fr: ' avec restore-grant: true' }
+        : { en: '', fr: '' };
+    return remedyOf(asRole({
+        en: `The vault's role assignments don't come back with it. After you recover the vault yourself, assign Adobe's role again: run mode ensure${en}, or this command.`,
+        fr: `Les attributions de r\u00f4le du coffre ne reviennent pas avec lui. Si vous r\u00e9cup\u00e9rez le coffre vous-m\u00eame, attribuez ensuite de nouveau le r\u00f4le d'Adobe\u00A0: ex\u00e9cutez le mode ensure${fr}, ou cette commande.`,
+    }, ['dataAccessAdministrator', 'owner'], 'vault'), assignToAdobe({ inputs }, undefined, scope));
+}
+/**
+ * It does not exist, and it could not be checked whether it can be recovered.
+ *
+ * @param right that the search needs, if a missing one is the reason
+ */
+function vaultNotSearched(inputs, right) {
+    const search = remedyOf(asRole({
+        en: "Don't create a new vault yet. Search the deleted vaults and the vaults elsewhere first.",
+        fr: "Ne cr\u00e9ez pas encore de nouveau coffre. Recherchez-le d'abord parmi les coffres supprim\u00e9s et parmi ceux qui sont ailleurs.",
+    }, 'reader', 'subscription'), listDeletedVaults({ inputs }), findVault({ inputs }));
+    if (isConfirmed(inputs)) {
+        return inOrder(askOwners(inputs), search, vault_recoverVault(inputs, undefined), returnAccess(inputs));
+    }
+    return inOrder(search, vault_ifFound, ...(right === undefined ? [] : [toSearch, missingPermission(inputs, right)]));
+}
+const vault_ifFound = {
+    en: 'If a deleted vault has the name, ask its owners whether they deleted it on purpose before you recover it. If nothing has the name, run mode ensure, which creates the vault.',
+    fr: 'Si un coffre supprim\u00e9 porte ce nom, demandez \u00e0 ses responsables si la suppression \u00e9tait voulue avant de le r\u00e9cup\u00e9rer. Si rien ne porte ce nom, ex\u00e9cutez le mode ensure, qui cr\u00e9e le coffre.',
+};
+/** Adobe confirmed a key of it, and it is among neither the vaults nor the deleted ones. */
+function vaultLost(inputs) {
+    return inOrder({
+        en: "Ask the owners of the subscription who removed the vault, and whether it was moved. A new vault doesn't replace it: its key would not decrypt your data.",
+        fr: "Demandez aux responsables de l'abonnement qui a retir\u00e9 le coffre, et s'il a \u00e9t\u00e9 d\u00e9plac\u00e9. Un nouveau coffre ne le remplace pas\u00A0: sa cl\u00e9 ne d\u00e9chiffrerait pas vos donn\u00e9es.",
+    }, moved(inputs));
+}
+function moved(inputs) {
+    return remedyOf(asRole({
+        en: 'If it was moved, set resource-group and subscription-id to where it is now, and check its role assignments, which a move can lose. These commands search this subscription.',
+        fr: "S'il a \u00e9t\u00e9 d\u00e9plac\u00e9, indiquez dans resource-group et subscription-id son emplacement actuel, et v\u00e9rifiez ses attributions de r\u00f4le, qu'un d\u00e9placement peut faire perdre. Ces commandes cherchent dans cet abonnement.",
+    }, 'reader', 'subscription'), listDeletedVaults({ inputs }), findVault({ inputs }));
+}
+/** Its name belongs to another vault, or to a deleted one that was elsewhere. */
+function nameTaken(inputs) {
+    if (isConfirmed(inputs))
+        return inOrder(askWhere, moved(inputs));
+    return remedyOf(asRole({
+        en: 'No vault can be created under this name. If the vault is yours, set resource-group and subscription-id to where it is. Otherwise, choose a different vault-name. These commands search this subscription.',
+        fr: 'Aucun coffre ne peut \u00eatre cr\u00e9\u00e9 sous ce nom. Si le coffre est \u00e0 vous, indiquez dans resource-group et subscription-id son emplacement. Sinon, choisissez un autre vault-name. Ces commandes cherchent dans cet abonnement.',
+    }, 'reader', 'subscription'), listDeletedVaults({ inputs }), findVault({ inputs }));
+}
+const askWhere = {
+    en: "Ask the owners of the vault where it is now. It may have been moved to another resource group or subscription, or deleted. A vault of a different name doesn't replace it, since Adobe confirmed a key of this one.",
+    fr: "Demandez aux responsables du coffre o\u00f9 il se trouve. Il a peut-\u00eatre \u00e9t\u00e9 d\u00e9plac\u00e9 vers un autre groupe de ressources ou un autre abonnement, ou supprim\u00e9. Un coffre d'un autre nom ne le remplace pas, puisqu'Adobe a confirm\u00e9 une cl\u00e9 de celui-ci.",
+};
+/** Nothing has its name. */
+function missingVault(inputs) {
+    return remedyOf(asRole({
+        en: 'Create the vault: run mode ensure, or this command, which turns on purge protection.',
+        fr: 'Cr\u00e9ez le coffre\u00A0: ex\u00e9cutez le mode ensure, ou cette commande, qui active la protection contre le vidage.',
+    }, 'vaultContributor', 'group'), createVaultCommand({ inputs }));
+}
+
 ;// CONCATENATED MODULE: ./build/errors/vaults.js
 /**
  * Errors about vaults, from ARM and from the vault itself. Sources: Azure's answers as observed, and
@@ -3731,6 +4115,12 @@ const tlsAndProxyErrors = [
 
 
 
+
+/** With `recover-deleted`, the run did not find out where the vault had been. */
+const onlyWhereItWas = (inputs) => inOrder({
+    en: `The action recovers the vault only if it can read that the vault was in resource group ${inputs.resourceGroup}.`,
+    fr: `L'action ne r\u00e9cup\u00e8re le coffre que si elle peut lire qu'il se trouvait dans le groupe de ressources ${inputs.resourceGroup}.`,
+}, missingPermission(inputs, (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.findDeletedVault)));
 const vaultErrors = [
     {
         id: 'vault-name-taken',
@@ -3740,10 +4130,7 @@ const vaultErrors = [
             en: `The name ${inputs.vaultName} is taken by a vault in another resource group, subscription, or tenant, or by a deleted one. Vault names are unique across Azure.`,
             fr: `Le nom ${inputs.vaultName} est pris par un coffre d'un autre groupe, abonnement ou locataire, ou par un coffre supprim\u00e9. Un nom de coffre est unique dans tout Azure.`,
         }),
-        remediation: ({ inputs }) => remedyOf({
-            en: 'Choose another vault-name, or find the vault (needs Reader on the subscription):',
-            fr: "Choisissez un autre vault-name, ou retrouvez le coffre (r\u00f4le Lecteur (Reader) sur l'abonnement requis)\u00a0:",
-        }, findVault({ inputs })),
+        remediation: ({ inputs }) => nameTaken(inputs),
     },
     {
         id: 'vault-soft-deleted',
@@ -3754,15 +4141,7 @@ const vaultErrors = [
             en: `A vault ${inputs.vaultName} was deleted in this subscription and can still be recovered. Somebody may have deleted it on purpose.`,
             fr: `Un coffre ${inputs.vaultName} a \u00e9t\u00e9 supprim\u00e9 dans cet abonnement et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9. Quelqu'un l'a peut-\u00eatre supprim\u00e9 expr\u00e8s.`,
         }),
-        remediation: ({ inputs }) => remedyOf(inputs.recoverDeleted
-            ? {
-                en: `It is recovered only if the action can read that it was in resource group ${inputs.resourceGroup}. Give the identity Reader on the subscription and run again, or recover the vault by hand (needs Key Vault Contributor on the subscription):`,
-                fr: `Il n'est r\u00e9cup\u00e9r\u00e9 que s'il est \u00e9tabli qu'il se trouvait dans le groupe de ressources ${inputs.resourceGroup}. Accordez \u00e0 l'identit\u00e9 le r\u00f4le Lecteur (Reader) sur l'abonnement et relancez, ou r\u00e9cup\u00e9rez le coffre \u00e0 la main (r\u00f4le Contributeur Key Vault (Key Vault Contributor) sur l'abonnement requis)\u00a0:`,
-            }
-            : {
-                en: 'Set recover-deleted: true, or recover it by hand (needs Key Vault Contributor on the subscription):',
-                fr: "D\u00e9finissez recover-deleted: true, ou r\u00e9cup\u00e9rez-le \u00e0 la main (r\u00f4le Contributeur Key Vault (Key Vault Contributor) sur l'abonnement requis)\u00a0:",
-            }, recoverVaultCommand({ inputs })),
+        remediation: ({ inputs }) => inputs.recoverDeleted ? inOrder(vault_deletedVault(inputs), onlyWhereItWas(inputs)) : vault_deletedVault(inputs),
     },
     {
         id: 'vault-busy',
@@ -3772,10 +4151,10 @@ const vaultErrors = [
             en: `Another operation was changing vault ${inputs.vaultName} at the same time, and did not finish while the action waited.`,
             fr: `Une autre op\u00e9ration modifiait le coffre ${inputs.vaultName} au m\u00eame moment, et ne s'est pas termin\u00e9e pendant l'attente.`,
         }),
-        remediation: ({ inputs }) => remedyOf({
-            en: 'Find out what else changes the vault (a deployment, a policy remediation), wait for it to finish, and run again. This shows the latest changes (requires Reader on the vault):',
-            fr: "Cherchez ce qui modifie aussi le coffre (un d\u00e9ploiement, la correction d'une strat\u00e9gie), attendez la fin, puis relancez. Cette commande montre les derniers changements (r\u00f4le Lecteur sur le coffre requis)\u00a0:",
-        }, listLatestChanges({ inputs })),
+        remediation: ({ inputs }) => remedyOf(asRole({
+            en: 'Find out what else changes the vault (a deployment, a policy remediation), wait for it to finish, and run again. This command shows the latest changes.',
+            fr: "Cherchez ce qui modifie aussi le coffre (un d\u00e9ploiement, la correction d'une strat\u00e9gie), attendez la fin, puis relancez. Cette commande montre les derniers changements.",
+        }, 'reader', 'group'), listLatestChanges({ inputs })),
     },
     {
         id: 'no-soft-deleted-vault',
@@ -3803,15 +4182,7 @@ const vaultErrors = [
                 en: "Key Vault's data plane rejects the identity.",
                 fr: "Le service Key Vault d'Azure refuse l'identit\u00e9.",
             },
-        remediation: (context) => context.details.service === 'vault'
-            ? remedyOf({
-                en: 'Assign the role (needs Owner or User Access Administrator), or have somebody who has it recover the key:',
-                fr: "Attribuez le r\u00f4le, ou faites r\u00e9cup\u00e9rer la cl\u00e9 \u00e0 la main par quelqu'un qui l'a\u00a0; l'attribution demande le r\u00f4le Propri\u00e9taire (Owner) ou Administrateur de l'acc\u00e8s utilisateur (User Access Administrator)\u00a0:",
-            }, ...grantRightCommands(context, (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.recoverKey)))
-            : remedyOf({
-                en: 'Assign the role (needs Owner or User Access Administrator):',
-                fr: "Attribuez le r\u00f4le (r\u00f4le Propri\u00e9taire (Owner) ou Administrateur de l'acc\u00e8s utilisateur (User Access Administrator) requis)\u00a0:",
-            }, ...grantRightCommands(context, (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.createVault))),
+        remediation: ({ inputs, details }) => missingPermission(inputs, (0,permissions/* rightOf */.Av)(details.service === 'vault' ? permissions/* permissions */.P.recoverKey : permissions/* permissions */.P.createKey)),
     },
     {
         id: 'vault-firewall',
@@ -3821,10 +4192,10 @@ const vaultErrors = [
             en: "The vault's firewall blocks this runner. The data plane is needed only to recover a deleted key.",
             fr: "Le pare-feu du coffre ne laisse pas entrer cet ex\u00e9cuteur. Le plan de donn\u00e9es ne sert qu'\u00e0 r\u00e9cup\u00e9rer une cl\u00e9 supprim\u00e9e.",
         }),
-        remediation: ({ inputs }) => remedyOf({
-            en: "Recover the key from inside the vault's network, or run this on a runner there (needs Key Vault Crypto Officer on the vault):",
-            fr: "R\u00e9cup\u00e9rez la cl\u00e9 depuis le r\u00e9seau du coffre, ou lancez l'action sur un ex\u00e9cuteur qui s'y trouve (r\u00f4le Agent de chiffrement Key Vault (Key Vault Crypto Officer) sur le coffre requis)\u00a0:",
-        }, recoverKeyCommand({ inputs })),
+        remediation: ({ inputs }) => inOrder({
+            en: "Run the job on a runner inside the vault's network, or recover the key yourself from there. Leave the firewall as it is.",
+            fr: 'Ex\u00e9cutez la t\u00e2che sur un ex\u00e9cuteur situ\u00e9 dans le r\u00e9seau du coffre, ou r\u00e9cup\u00e9rez-y la cl\u00e9 vous-m\u00eame. Ne modifiez pas le pare-feu.',
+        }, deletedKey(inputs)),
     },
     {
         id: 'vault-perimeter',
@@ -3834,10 +4205,10 @@ const vaultErrors = [
             en: `A network security perimeter rejects calls for the keys of vault ${inputs.vaultName}, even through Azure Resource Manager.`,
             fr: `Un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau refuse les appels pour les cl\u00e9s du coffre ${inputs.vaultName}, m\u00eame par Azure Resource Manager.`,
         }),
-        remediation: ({ inputs }) => remedyOf({
-            en: 'Ask the owner of the perimeter to admit them; in mode Transition (Learning) they are only logged. This shows the perimeter (needs Reader on the vault):',
-            fr: 'Demandez au propri\u00e9taire du p\u00e9rim\u00e8tre de les autoriser\u00a0; en mode Transition (Learning), ils sont seulement consign\u00e9s. Cette commande montre le p\u00e9rim\u00e8tre (r\u00f4le Lecteur (Reader) sur le coffre requis)\u00a0:',
-        }, showPerimeters({ inputs })),
+        remediation: ({ inputs }) => remedyOf(asRole({
+            en: 'Ask the owner of the perimeter to allow these calls. In mode Transition (Learning) they are only logged. This command shows the perimeter.',
+            fr: 'Demandez au propri\u00e9taire du p\u00e9rim\u00e8tre de les autoriser. En mode Transition (Learning), ils sont seulement consign\u00e9s. Cette commande montre le p\u00e9rim\u00e8tre.',
+        }, 'reader', 'vault'), showPerimeters({ inputs })),
     },
     {
         id: 'vault-access-policy',
@@ -3847,10 +4218,10 @@ const vaultErrors = [
             en: 'The vault uses access policies, and none allows the identity to do this.',
             fr: "Le coffre utilise des strat\u00e9gies d'acc\u00e8s et aucune n'autorise l'identit\u00e9 \u00e0 le faire.",
         }),
-        remediation: ({ inputs }) => remedyOf({
-            en: 'Have somebody with an access policy that lets them recover keys recover the key:',
-            fr: "Faites r\u00e9cup\u00e9rer la cl\u00e9 \u00e0 la main par quelqu'un qui en a le droit (strat\u00e9gie d'acc\u00e8s avec recover pour les cl\u00e9s requise)\u00a0:",
-        }, recoverKeyCommand({ inputs })),
+        remediation: ({ inputs }) => inOrder({
+            en: 'Have somebody recover the key whose access policy allows recover for keys.',
+            fr: "Faites r\u00e9cup\u00e9rer la cl\u00e9 par une personne dont la strat\u00e9gie d'acc\u00e8s autorise recover pour les cl\u00e9s.",
+        }, deletedKey(inputs)),
     },
     {
         id: 'vault-not-ready',
@@ -3860,17 +4231,17 @@ const vaultErrors = [
             en: 'Azure accepted the request for the vault, but did not finish it in the usual time, or failed.',
             fr: "Azure a accept\u00e9 le coffre, et ne l'a pas termin\u00e9 dans le temps habituel ou a \u00e9chou\u00e9 \u00e0 le cr\u00e9er.",
         }),
-        remediation: ({ inputs }) => remedyOf({
-            en: "Run again: the action continues from there. If the state stays Failed, ask Azure's support. To see it (needs Reader on the vault):",
-            fr: "Relancez\u00a0: l'action reprend l\u00e0 o\u00f9 elle s'est arr\u00eat\u00e9e. Si l'\u00e9tat reste Failed, adressez-vous au support Azure. Pour le voir (r\u00f4le Lecteur (Reader) sur le coffre requis)\u00a0:",
-        }, showProvisioningState({ inputs })),
+        remediation: ({ inputs }) => remedyOf(asRole({
+            en: "Run again: the action continues from there. If the state stays Failed, ask Azure's support. This command shows the state.",
+            fr: "Relancez\u00A0: l'action reprend l\u00e0 o\u00f9 elle s'est arr\u00eat\u00e9e. Si l'\u00e9tat reste Failed, adressez-vous au support Azure. Cette commande affiche l'\u00e9tat.",
+        }, 'reader', 'vault'), showProvisioningState({ inputs })),
     },
     {
         id: 'vault-contradicted',
         services: ['arm'],
         codes: ['VaultContradicted'],
         meaning: ({ inputs }) => ({
-            en: `Vault ${inputs.vaultName} was created, moved or deleted a moment ago, and not all of Azure knows it yet. Nothing was decided on these answers.`,
+            en: `Vault ${inputs.vaultName} was created, moved or deleted a moment ago, and the change hasn't replicated yet. Nothing was decided on these answers.`,
             fr: `Le coffre ${inputs.vaultName} vient d'\u00eatre cr\u00e9\u00e9, d\u00e9plac\u00e9 ou supprim\u00e9, et tout Azure ne le sait pas encore. Rien n'a \u00e9t\u00e9 d\u00e9cid\u00e9 d'apr\u00e8s ces r\u00e9ponses.`,
         }),
         remediation: () => ({
@@ -3887,7 +4258,7 @@ const vaultErrors = [
             fr: `Le coffre ${inputs.vaultName} existait il y a un instant et n'existe plus\u00a0: quelqu'un l'a supprim\u00e9 pendant l'ex\u00e9cution.`,
         }),
         remediation: () => ({
-            en: 'Find out who deleted it and why (see the activity log of the resource group), then run again.',
+            en: 'Ask who deleted it, and why. The activity log of the resource group shows who did. Then run again.',
             fr: "Cherchez qui l'a supprim\u00e9 et pourquoi (le journal d'activit\u00e9 du groupe de ressources le dit), puis relancez.",
         }),
     },
@@ -3928,6 +4299,7 @@ function findErrorEntry(details) {
 
 
 
+
 /** Texts by code; `about` is what the error names: an event, a host, a variable, a version. */
 const runErrors = {
     NoIdToken: (event) => ({
@@ -3942,10 +4314,7 @@ const runErrors = {
                 en: 'The job lacks the permission to request a token.',
                 fr: "La t\u00e2che n'a pas l'autorisation de demander un jeton.",
             },
-        remediation: remedyOf({
-            en: 'Give the job these permissions and run it again:',
-            fr: 'Donnez ces autorisations \u00e0 la t\u00e2che et relancez-la\u00a0:',
-        }, jobPermissions),
+        remediation: noIdToken,
     }),
     UnsafeEvent: (event) => ({
         operation: { en: 'start mode ensure', fr: 'd\u00e9marrer le mode ensure' },
@@ -4005,6 +4374,7 @@ const runErrors = {
 
 
 
+
 function explain(error, explaining) {
     return (0,errors_errors/* errorsOf */.Bp)(error).flatMap((each) => explainOne(each, explaining));
 }
@@ -4025,10 +4395,6 @@ function explainOne(error, explaining) {
 /** For a failure without a service's answer. */
 const noAnswer = { status: undefined, requestId: undefined, answeredBy: undefined };
 function invalidInput({ input, given, rule }) {
-    const remediation = {
-        en: `Correct the input ${input} of the step.`,
-        fr: `Corrigez l'entr\u00e9e ${input} de l'\u00e9tape.`,
-    };
     return {
         operation: { en: `read the input ${input}`, fr: `lire l'entr\u00e9e ${input}` },
         code: 'InvalidInputs',
@@ -4036,8 +4402,13 @@ function invalidInput({ input, given, rule }) {
         ...noAnswer,
         meaning: nothingSent,
         tells: 'result',
-        remediation: remedyOf(remediation),
+        remediation: remedyOf(given === '' && ids.has(input) ? emptyId(input) : correctInput(input)),
     };
+}
+/** Ids that a workflow usually takes from a variable. */
+const ids = new Set(['tenant-id', 'client-id', 'subscription-id']);
+function correctInput(input) {
+    return { en: `Correct the input ${input} of the step.`, fr: `Corrigez l'entr\u00e9e ${input} de l'\u00e9tape.` };
 }
 const nothingSent = { en: 'Nothing was sent.', fr: "Rien n'a \u00e9t\u00e9 envoy\u00e9." };
 function runFailure({ code, about, service }) {
@@ -4065,8 +4436,8 @@ function interruption({ reason, operation }, inputs) {
     };
 }
 const doneUntilThen = {
-    en: 'Completed changes stay, and what is listed as skipped was not started. A change that was in progress may or may not have been made; the next run reads the state first.',
-    fr: "Les modifications termin\u00e9es restent, et celles qui sont signal\u00e9es comme non atteintes n'ont pas commenc\u00e9. Une modification en cours a pu \u00eatre faite ou non\u00a0; l'ex\u00e9cution suivante lit d'abord l'\u00e9tat.",
+    en: 'Completed changes stay, and what is listed as skipped was not started. A change that was in progress might have been made or not: the next run reads the state first.',
+    fr: "Les modifications termin\u00e9es restent, et celles qui sont signal\u00e9es comme non ex\u00e9cut\u00e9es n'ont pas commenc\u00e9. Une modification en cours a pu \u00eatre faite ou non\u00a0; l'ex\u00e9cution suivante lit d'abord l'\u00e9tat.",
 };
 const goesOn = {
     en: 'Run again: the action continues from there.',
@@ -4131,11 +4502,11 @@ function shortage(error) {
 }
 const nothingLeft = {
     en: 'The runner has no file handle or no memory left. Nothing was concluded from it.',
-    fr: "Le runner n'a plus de descripteur de fichier ou plus de m\u00e9moire. Rien n'en a \u00e9t\u00e9 d\u00e9duit.",
+    fr: "L'ex\u00e9cuteur n'a plus de descripteur de fichier ou plus de m\u00e9moire. Rien n'en a \u00e9t\u00e9 d\u00e9duit.",
 };
 const giveMore = {
     en: 'Run again. If it fails again, raise the limit of open files (ulimit -n) or the memory of the runner, or run fewer jobs on it.',
-    fr: 'Relancez. Si cela \u00e9choue encore, relevez la limite de fichiers ouverts (ulimit -n) ou la m\u00e9moire du runner, ou ex\u00e9cutez-y moins de t\u00e2ches.',
+    fr: "Relancez. Si cela \u00e9choue encore, relevez la limite de fichiers ouverts (ulimit -n) ou la m\u00e9moire de l'ex\u00e9cuteur, ou ex\u00e9cutez-y moins de t\u00e2ches.",
 };
 function unexpected(error) {
     return {
@@ -4415,6 +4786,7 @@ function duration(since, until) {
 
 ;// CONCATENATED MODULE: ./build/messages/lost.js
 /** The texts about a loss; every language has the same shape. Plain text, without markup. */
+
 const en = {
     parts: {
         vault: 'the vault',
@@ -4424,8 +4796,6 @@ const en = {
         grant: "Adobe's access to the key",
     },
     and: ' and ',
-    notCreated: 'This action creates none of them again, since a new key of the same name does not decrypt the data.',
-    restored: 'This action restores the access only with restore-grant: true.',
 };
 const fr = {
     parts: {
@@ -4436,85 +4806,65 @@ const fr = {
         grant: "l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9",
     },
     and: ' et ',
-    notCreated: 'Cette action ne recr\u00e9e rien de tout cela, car une nouvelle cl\u00e9 du m\u00eame nom ne d\u00e9chiffre pas les donn\u00e9es.',
-    restored: "Cette action ne r\u00e9tablit l'acc\u00e8s qu'avec restore-grant: true.",
 };
 function lost_named({ parts }, words) {
     return parts.map((part) => words.parts[part]).join(words.and);
 }
 const isGrantAlone = ({ parts }) => parts.every((part) => part === 'grant');
+const isDay = (until) => until !== null;
+function titleInEnglish(loss) {
+    const what = lost_named(loss, en);
+    const [is, does] = loss.parts.length > 1 ? ['are', 'do'] : ['is', 'does'];
+    const until = isDay(loss.until)
+        ? ` It can be recovered until ${readableDay(loss.until, 'en')} (UTC).`
+        : ' It can be recovered.';
+    const titles = {
+        lost: `Lost: Adobe confirmed this key, and ${what} ${is} gone.`,
+        missing: `Missing: Adobe confirmed this key, and ${what} ${does} not exist. Whether it can be recovered is unknown.`,
+        deleted: `Deleted: Adobe confirmed this key, and ${what} ${is} deleted.${until}`,
+        removed: `Removed: Adobe confirmed this key, and ${what} was removed.`,
+        version: `Adobe confirmed this key, and ${what} does not exist.`,
+    };
+    return titles[loss.kind];
+}
+function titleInFrench(loss) {
+    const what = lost_named(loss, fr);
+    const until = isDay(loss.until)
+        ? ` R\u00e9cup\u00e9ration possible jusqu'au ${readableDay(loss.until, 'fr')} (UTC).`
+        : ' R\u00e9cup\u00e9ration possible.';
+    const titles = {
+        lost: `Perdu\u00A0: Adobe a confirm\u00e9 cette cl\u00e9, et il manque ${what}, sans r\u00e9cup\u00e9ration possible.`,
+        missing: `Absent\u00A0: Adobe a confirm\u00e9 cette cl\u00e9, et il manque ${what}. Impossible de savoir si une r\u00e9cup\u00e9ration est possible.`,
+        deleted: `Supprim\u00e9\u00A0: Adobe a confirm\u00e9 cette cl\u00e9, et il manque ${what}, par suite d'une suppression.${until}`,
+        removed: `Retir\u00e9\u00A0: Adobe a confirm\u00e9 cette cl\u00e9, et il manque ${what}.`,
+        version: `Adobe a confirm\u00e9 cette cl\u00e9, et il manque ${what}.`,
+    };
+    return titles[loss.kind];
+}
 const lostMessages = {
     en: {
-        title: (loss) => `Lost: Adobe confirmed this key, and ${lost_named(loss, en)} ${loss.parts.length > 1 ? 'are' : 'is'} gone.`,
+        title: titleInEnglish,
         lines: (loss) => [
-            `Confirmed by Adobe (confirmed-key-uri): ${loss.uri}. Missing: ${lost_named(loss, en)}.`,
-            `It may be on purpose: removing the key, the vault, the role or the application is how a customer revokes Adobe's access. ${isGrantAlone(loss) ? en.restored : en.notCreated}`,
-            'What Adobe may do: for Adobe Experience Platform, Adobe documents that it takes a deleted vault or key, a missing role or a deleted application as a purposeful removal and then purges the data; the removal takes effect within minutes to 24 hours, and caches last up to 7 days. Adobe documents no times for Customer Journey Analytics: assume the same ones.',
-            'Call first: whoever owns the vault and the tenant, and ask whether it was on purpose. If it was not, open a case with Adobe Customer Care immediately, by phone and with the highest priority, and ask Adobe not to purge any data. Then recover what is gone.',
+            'For Adobe Experience Platform, Adobe documents that it treats a deleted vault or key, a missing role or a deleted application as a purposeful removal, and then purges the data. A removal takes effect within minutes to 24 hours, and caches last up to 7 days. Adobe documents no times for Customer Journey Analytics: assume the same ones.',
+            isGrantAlone(loss)
+                ? 'This action restores the access only with restore-grant: true.'
+                : 'This action creates none of it again, since a new key of the same name does not decrypt your data.',
         ],
-        atRisk: 'Adobe confirmed this key, so your data may be at risk while this lasts.',
+        atRisk: 'Adobe confirmed this key, so your data might be at risk while this lasts.',
         procedure: 'What to do, step by step',
     },
     fr: {
-        title: (loss) => `Perdu\u00a0: Adobe a confirm\u00e9 cette cl\u00e9, et il manque ${lost_named(loss, fr)}.`,
+        title: titleInFrench,
         lines: (loss) => [
-            `Confirm\u00e9 par Adobe (confirmed-key-uri)\u00a0: ${loss.uri}. Il manque\u00a0: ${lost_named(loss, fr)}.`,
-            `C'est peut-\u00eatre voulu\u00a0: en supprimant la cl\u00e9, le coffre, le r\u00f4le ou l'application, un client r\u00e9voque l'acc\u00e8s d'Adobe. ${isGrantAlone(loss) ? fr.restored : fr.notCreated}`,
-            "Ce qu'Adobe peut faire\u00a0: pour Adobe Experience Platform, Adobe indique qu'un coffre ou une cl\u00e9 supprim\u00e9s, un r\u00f4le manquant ou une application supprim\u00e9e valent retrait d\u00e9lib\u00e9r\u00e9, apr\u00e8s quoi les donn\u00e9es sont effac\u00e9es\u00a0; le retrait prend effet en quelques minutes \u00e0 24\u00A0heures, et les caches durent jusqu'\u00e0 7\u00A0jours. Pour Customer Journey Analytics, Adobe n'indique aucun d\u00e9lai\u00a0: supposez les m\u00eames.",
-            "Appelez d'abord les responsables du coffre et du locataire, et demandez si c'est voulu. Sinon, ouvrez imm\u00e9diatement un ticket aupr\u00e8s de l'assistance client\u00e8le Adobe, par t\u00e9l\u00e9phone et avec la priorit\u00e9 la plus \u00e9lev\u00e9e, et demandez qu'aucune donn\u00e9e ne soit effac\u00e9e. R\u00e9cup\u00e9rez ensuite ce qui manque.",
+            "Pour Adobe Experience Platform, Adobe indique qu'un coffre ou une cl\u00e9 supprim\u00e9s, un r\u00f4le manquant ou une application supprim\u00e9e valent retrait d\u00e9lib\u00e9r\u00e9, apr\u00e8s quoi les donn\u00e9es sont supprim\u00e9es d\u00e9finitivement. Le retrait prend effet en quelques minutes \u00e0 24\u00A0heures, et les caches durent jusqu'\u00e0 7\u00A0jours. Pour Customer Journey Analytics, Adobe n'indique aucun d\u00e9lai\u00A0: supposez les m\u00eames.",
+            isGrantAlone(loss)
+                ? "Cette action ne r\u00e9tablit l'acc\u00e8s qu'avec restore-grant: true."
+                : 'Cette action ne recr\u00e9e rien de tout cela, car une nouvelle cl\u00e9 du m\u00eame nom ne d\u00e9chiffre pas vos donn\u00e9es.',
         ],
-        atRisk: 'Adobe a confirm\u00e9 cette cl\u00e9\u00a0: vos donn\u00e9es peuvent \u00eatre menac\u00e9es tant que cela dure.',
+        atRisk: 'Adobe a confirm\u00e9 cette cl\u00e9\u00A0: vos donn\u00e9es peuvent \u00eatre menac\u00e9es tant que cela dure.',
         procedure: 'La marche \u00e0 suivre, \u00e9tape par \u00e9tape',
     },
 };
-
-;// CONCATENATED MODULE: ./build/model/role-names.js
-const roles = {
-    owner: { en: 'Owner', fr: 'Propri\u00e9taire (Owner)' },
-    reader: { en: 'Reader', fr: 'Lecteur (Reader)' },
-    accessAdministrator: {
-        en: 'User Access Administrator',
-        fr: "Administrateur de l'acc\u00e8s utilisateur (User Access Administrator)",
-    },
-    vaultContributor: { en: 'Key Vault Contributor', fr: 'Contributeur Key Vault (Key Vault Contributor)' },
-    contributor: { en: 'Contributor', fr: 'Contributeur (Contributor)' },
-    vaultReader: { en: 'Key Vault Reader', fr: 'Lecteur Key Vault (Key Vault Reader)' },
-    cryptoOfficer: { en: 'Key Vault Crypto Officer', fr: 'Agent de chiffrement Key Vault (Key Vault Crypto Officer)' },
-    dataAccessAdministrator: {
-        en: 'Key Vault Data Access Administrator',
-        fr: "Administrateur de l'acc\u00e8s aux donn\u00e9es Key Vault (Key Vault Data Access Administrator)",
-    },
-    monitoringContributor: {
-        en: 'Monitoring Contributor',
-        fr: 'Contributeur de surveillance (Monitoring Contributor)',
-    },
-    directoryReaders: { en: 'Directory Readers', fr: 'Lecteurs de r\u00e9pertoire (Directory Readers)' },
-    managedIdentityContributor: {
-        en: 'Managed Identity Contributor',
-        fr: "Contributeur d'identit\u00e9 manag\u00e9e (Managed Identity Contributor)",
-    },
-    cloudApplicationAdministrator: {
-        en: 'Cloud Application Administrator',
-        fr: "Administrateur d'application cloud (Cloud Application Administrator)",
-    },
-    applicationAdministrator: {
-        en: 'Application Administrator',
-        fr: "Administrateur d'application (Application Administrator)",
-    },
-    privilegedRoleAdministrator: {
-        en: 'Privileged Role Administrator',
-        fr: 'Administrateur de r\u00f4le privil\u00e9gi\u00e9 (Privileged Role Administrator)',
-    },
-};
-/** A role by its English name; other roles keep their name. */
-function roleNamed(name) {
-    return Object.values(roles).find(({ en }) => en === name) ?? { en: name, fr: name };
-}
-/** Any one of several roles, in words. */
-function eitherRole(names) {
-    const joined = (language, or) => names.map((name) => roles[name][language]).join(or);
-    return { en: joined('en', ' or '), fr: joined('fr', ' ou ') };
-}
 
 ;// CONCATENATED MODULE: ./build/report/remedy-layout.js
 /** Remedies as text: plain for logs, annotations and outputs, Markdown for pages. Sentences first, then what to copy. */
@@ -4815,18 +5165,16 @@ const failures_en = {
     message: { azure: "Azure's message", github: "GitHub's message", action: 'Message' },
     meaning: { cause: 'Likely cause', result: 'Result' },
     remediation: 'To fix',
-    fixAbove: 'see "Do this first".',
     more: (failures) => `${count(failures, 'more failure is', 'more failures are')} in the report file.`,
 };
 const failures_fr = {
     heading: (failures) => `Ce qui a \u00e9chou\u00e9 (${failures})`,
     planning: 'planifier les modifications',
     operation: 'Op\u00e9ration',
-    requestId: 'ID de la requ\u00eate',
+    requestId: 'Identifiant de requ\u00eate',
     message: { azure: "Message d'Azure", github: 'Message de GitHub', action: 'Message' },
     meaning: { cause: 'Cause probable', result: 'R\u00e9sultat' },
     remediation: 'Pour corriger',
-    fixAbove: 'voir \u00ab\u00a0\u00c0 faire en premier\u00a0\u00bb.',
     more: (failures) => `${frenchCount(failures, 'autre \u00e9chec se trouve', 'autres \u00e9checs se trouvent')} dans le fichier de rapport.`,
 };
 const failuresWords = { en: failures_en, fr: failures_fr };
@@ -4834,9 +5182,21 @@ const failuresWords = { en: failures_en, fr: failures_fr };
 ;// CONCATENATED MODULE: ./build/messages/summary/findings.js
 
 const findings_en = {
-    failing: (findings) => `Failed (${findings})`,
-    unknown: (findings) => `Unknown (${findings})`,
-    unknownMeaning: 'What could not be checked never counts as passed.',
+    failing: {
+        error: (findings) => `Failed (${findings})`,
+        warning: (findings) => `Warnings (${findings})`,
+    },
+    /** While an error is open. */
+    warnings: (findings) => `\u26a0\ufe0f ${count(findings, 'warning', 'warnings')}`,
+    unknown: {
+        error: (findings) => `Unknown (${findings})`,
+        warning: (findings) => `Unknown warnings (${findings})`,
+    },
+    unknownWarnings: (findings) => `\u2753 ${count(findings, 'unknown warning', 'unknown warnings')}`,
+    unknownMeaning: {
+        error: 'An unknown check of severity error is never ready.',
+        warning: "An unknown warning doesn't block.",
+    },
     waived: (findings) => `Waived (${findings})`,
     waivedMeaning: 'Accepted through the input `waive`.',
     waivedColumns: ['Waived until (UTC)', 'Reason'],
@@ -4851,16 +5211,30 @@ const findings_en = {
     expected: 'Expected',
     remediation: 'To fix',
     fixAbove: 'see "Do this first".',
+    /** @param id of the finding or failure with the same commands */
+    fixAt: (id) => `see ${id}.`,
     fixedNow: (findings) => `${count(findings, 'check fails', 'checks fail')} now; the changes above would fix this`,
     fixedLater: (findings) => `${count(findings, 'check fails', 'checks fail')} now; once the failure above is resolved, run ensure again`,
     sameReason: 'Unknown for the same reason',
+    sameCause: 'Fails for the same reason',
     severities: { error: 'error', warning: 'warning' },
     columns: ['Check', 'Found'],
 };
 const findings_fr = {
-    failing: (findings) => `Non conforme (${findings})`,
-    unknown: (findings) => `Inconnu (${findings})`,
-    unknownMeaning: "Ce qui n'a pas pu \u00eatre v\u00e9rifi\u00e9 n'est jamais consid\u00e9r\u00e9 comme conforme.",
+    failing: {
+        error: (findings) => `Non conforme (${findings})`,
+        warning: (findings) => `Avertissements (${findings})`,
+    },
+    warnings: (findings) => `\u26a0\ufe0f ${frenchCount(findings, 'avertissement', 'avertissements')}`,
+    unknown: {
+        error: (findings) => `Inconnu (${findings})`,
+        warning: (findings) => `Avertissements inconnus (${findings})`,
+    },
+    unknownWarnings: (findings) => `\u2753 ${frenchCount(findings, 'avertissement inconnu', 'avertissements inconnus')}`,
+    unknownMeaning: {
+        error: "Un contr\u00f4le de gravit\u00e9 erreur qui n'a pas pu \u00eatre fait emp\u00eache que la cl\u00e9 soit pr\u00eate.",
+        warning: "Un avertissement inconnu n'est pas bloquant.",
+    },
     waived: (findings) => `Accept\u00e9 par d\u00e9rogation (${findings})`,
     waivedMeaning: "Accept\u00e9 tel quel par l'entr\u00e9e `waive`.",
     waivedColumns: ["D\u00e9rogation jusqu'au (UTC)", 'Raison'],
@@ -4875,9 +5249,11 @@ const findings_fr = {
     expected: 'Attendu',
     remediation: 'Pour corriger',
     fixAbove: 'voir \u00ab\u00a0\u00c0 faire en premier\u00a0\u00bb.',
+    fixAt: (id) => `voir ${id}.`,
     fixedNow: (findings) => `${frenchCount(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} pour l'instant\u00a0; les modifications ci-dessus y rem\u00e9dieraient`,
     fixedLater: (findings) => `${frenchCount(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} pour l'instant\u00a0; une fois le probl\u00e8me ci-dessus r\u00e9solu, relancez ensure`,
     sameReason: 'Inconnu pour la m\u00eame raison',
+    sameCause: 'Non conforme pour la m\u00eame raison',
     severities: { error: 'erreur', warning: 'avertissement' },
     columns: ['Contr\u00f4le', 'Constat\u00e9'],
 };
@@ -4915,7 +5291,9 @@ const headline_en = {
     unknown: (why) => `\u2753 Not ready: ${why}`,
     lost: (title) => `\u274c Not ready. ${title}`,
     confirmed: 'Adobe confirmed this key, and everything that it needs is in place',
-    provisioned: "Azure is set up, and Adobe's confirmation is not recorded yet",
+    provisioned: "\u2705 Azure is ready. Adobe doesn't use this key yet: send the ticket",
+    awaiting: '\u2705 Azure is ready. Adobe has not confirmed this key yet',
+    plan: (changes) => `\ud83d\udccb Plan: ${count(changes, 'change', 'changes')}`,
     notConfirmed: "Azure is set up, but this job requires Adobe's confirmation, and none is recorded",
     invalidInputs: 'the inputs are invalid, and nothing was sent to Azure',
     /** @param code of what ended the run; empty where nothing did */
@@ -4937,7 +5315,9 @@ const headline_fr = {
     unknown: (why) => `\u2753 Pas pr\u00eat\u00a0: ${why}`,
     lost: (title) => `\u274c Pas pr\u00eat. ${title}`,
     confirmed: 'Adobe a confirm\u00e9 cette cl\u00e9 et tout ce dont elle a besoin est en place',
-    provisioned: "Azure est configur\u00e9 et la confirmation d'Adobe n'est pas encore renseign\u00e9e",
+    provisioned: "\u2705 Azure est pr\u00eat. Adobe n'utilise pas encore cette cl\u00e9\u00A0: envoyez le ticket",
+    awaiting: "\u2705 Azure est pr\u00eat. Adobe n'a pas encore confirm\u00e9 cette cl\u00e9",
+    plan: (changes) => `\ud83d\udccb Plan\u00A0: ${frenchCount(changes, 'modification', 'modifications')}`,
     notConfirmed: "Azure est configur\u00e9, mais cette t\u00e2che exige la confirmation d'Adobe et aucune n'est renseign\u00e9e",
     invalidInputs: "les entr\u00e9es ne sont pas valides et rien n'a \u00e9t\u00e9 envoy\u00e9 \u00e0 Azure",
     stopped: (code) => `l'ex\u00e9cution s'est arr\u00eat\u00e9e avant de pouvoir v\u00e9rifier la cl\u00e9${code === '' ? '' : ` (${code})`}`,
@@ -5208,31 +5588,55 @@ function indented(lines) {
     return lines.map((line) => `  ${line}`);
 }
 
-;// CONCATENATED MODULE: ./build/messages/missing-right.js
-/** The missing right: that of the identity's mode, which may be more than the refused read needs. */
+;// CONCATENATED MODULE: ./build/advice/access.js
+/** Access of Adobe's that is missing, and the firewall that stands in its way. */
 
 
-/** `undefined` when no right is missing. */
-function missingRight({ right }, inputs) {
-    if (right === undefined)
-        return undefined;
-    const needed = rightOfMode(right, inputs);
-    return { ...needed, commands: grantRightCommands({ inputs }, needed) };
+
+
+/** Removing it is how a customer revokes Adobe's access. */
+function askWhetherRemoved({ vaultName }) {
+    return {
+        en: `Ask the owners of vault ${vaultName} whether they removed Adobe's access on purpose, which is one way to revoke it. If so, leave it removed.`,
+        fr: `Demandez aux responsables du coffre ${vaultName} s'ils ont retir\u00e9 l'acc\u00e8s d'Adobe volontairement, ce qui est une fa\u00e7on de le r\u00e9voquer. Dans ce cas, ne le r\u00e9tablissez pas.`,
+    };
 }
-/** Mode ensure later writes what it reads now: with a role that only reads, a person would have to grant twice. */
-function rightOfMode(read, inputs) {
-    if (inputs.mode !== 'ensure' || read.place === 'subscription')
-        return read;
-    if (read.place === 'graph') {
-        const creates = inputs.createPrincipal && inputs.confirmedKeyUri === undefined;
-        return creates ? (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.createPrincipal) : read;
-    }
-    if (read.place === 'vault')
-        return (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.recoverKey);
-    return (0,permissions/* rightOf */.Av)(inputs.createResourceGroup ? permissions/* permissions */.P.createGroup : permissions/* permissions */.P.createVault);
+function byEnsure({ confirmedKeyUri }) {
+    return confirmedKeyUri === undefined
+        ? { en: 'run mode ensure', fr: 'ex\u00e9cutez le mode ensure' }
+        : { en: 'run mode ensure with restore-grant: true', fr: 'ex\u00e9cutez le mode ensure avec restore-grant: true' };
+}
+/** @param principalId of Adobe's service principal, where it is known */
+function removedRole(inputs, principalId) {
+    const { en, fr } = byEnsure(inputs);
+    return inOrder(askWhetherRemoved(inputs), remedyOf(asRole({
+        en: `If it was a mistake, or the role was never assigned, ${en}, or this command.`,
+        fr: `Si c'\u00e9tait une erreur, ou si le r\u00f4le n'a jamais \u00e9t\u00e9 attribu\u00e9, ${fr}, ou cette commande.`,
+    }, ['dataAccessAdministrator', 'owner'], 'vault'), assignToAdobe({ inputs }, principalId, (0,model_scopes/* idsOf */.UX)(inputs)[inputs.grantScope])));
+}
+/** @param permissions that the policy must have: the command replaces the existing ones */
+function removedPolicy(inputs, principalId, permissions) {
+    const { en, fr } = byEnsure(inputs);
+    return inOrder(askWhetherRemoved(inputs), policyAct({
+        en: `If it was a mistake, or Adobe never had the access policy, ${en}, or this command.`,
+        fr: `Si c'\u00e9tait une erreur, ou si Adobe n'a jamais eu la strat\u00e9gie d'acc\u00e8s, ${fr}, ou cette commande.`,
+    }, setAccessPolicy({ inputs }, principalId, permissions)));
+}
+function policyAct(say, command) {
+    return remedyOf(asRole(say, 'vaultContributor', 'vault'), command);
+}
+function closedFirewall(inputs) {
+    return inOrder({
+        en: `Ask the owners of vault ${inputs.vaultName} whether they closed the firewall on purpose, for example to stop Adobe's access. If so, leave it closed.`,
+        fr: `Demandez aux responsables du coffre ${inputs.vaultName} s'ils ont ferm\u00e9 le pare-feu volontairement, par exemple pour interrompre l'acc\u00e8s d'Adobe. Dans ce cas, laissez-le ferm\u00e9.`,
+    }, remedyOf(asRole({
+        en: 'If not, let trusted Microsoft services bypass the restriction.',
+        fr: 'Sinon, autorisez les services Microsoft approuv\u00e9s \u00e0 contourner la restriction.',
+    }, 'vaultContributor', 'vault'), letTrustedServicesBypass({ inputs })));
 }
 
 ;// CONCATENATED MODULE: ./build/messages/blockers/shape.js
+/** The shape of the words of a blocker, and what several blockers say. */
 
 
 
@@ -5244,41 +5648,25 @@ function answered({ operation, code, message, requestId }) {
     return { en: `${operation.en}: ${code}: ${message}${en}`, fr: `${operation.fr}\u00a0: ${code}\u00a0: ${message}${fr}` };
 }
 /** To be said after a code: the right that the read needs. */
-function shape_needed(reason, inputs) {
-    const right = missingRight(reason, inputs);
-    if (right === undefined)
+function shape_needed({ right: read }, inputs) {
+    if (read === undefined)
         return { en: '', fr: '' };
-    const role = roleNamed(right.name);
+    const { name, place } = rightOfMode(read, inputs);
+    const role = roleNamed(name);
     return {
-        en: `, which needs ${role.en} on ${places[right.place].en}`,
-        fr: `, ce qui demande ${role.fr} sur ${places[right.place].fr}`,
+        en: `, which requires ${role.en} on ${places[place].en}`,
+        fr: `, ce qui exige ${role.fr} sur ${places[place].fr}`,
     };
 }
-/** What to do about something that could not be read: give the identity the right that it lacks. */
+/** What to do about something that could not be read. */
 function grantMissingRight({ inputs, reason }) {
-    const right = missingRight(reason, inputs);
-    if (right === undefined) {
-        return remedyOf({
-            en: 'Run again. If it fails again, search docs/troubleshooting.md for the code.',
-            fr: 'Relancez. Si cela persiste, cherchez le code dans docs/troubleshooting.md.',
-        });
-    }
-    const role = roleNamed(right.name);
-    const who = right.place === 'graph' ? forGraph : forAzure;
-    const words = {
-        en: `Give the identity ${inputs.clientId}: ${role.en} on ${places[right.place].en}.${who.en}`,
-        fr: `Accordez \u00e0 l'identit\u00e9 ${inputs.clientId}\u00a0: ${role.fr} sur ${places[right.place].fr}.${who.fr}`,
-    };
-    return remedyOf(words, ...right.commands);
+    if (reason.right !== undefined)
+        return missingPermission(inputs, rightOfMode(reason.right, inputs));
+    return remedyOf({
+        en: 'Run again. If it fails again, search docs/troubleshooting.md for the code.',
+        fr: 'Relancez. Si cela persiste, cherchez le code dans docs/troubleshooting.md.',
+    });
 }
-const forGraph = {
-    en: ' That needs Privileged Role Administrator. The first two commands are for an app registration, the last one alone for a managed identity.',
-    fr: " Cela demande le r\u00f4le Administrateur de r\u00f4le privil\u00e9gi\u00e9 (Privileged Role Administrator). Les deux premi\u00e8res commandes valent pour une inscription d'application, la derni\u00e8re seule pour une identit\u00e9 manag\u00e9e.",
-};
-const forAzure = {
-    en: ' Assigning it needs Owner or User Access Administrator.',
-    fr: " L'attribution demande le r\u00f4le Propri\u00e9taire (Owner) ou Administrateur de l'acc\u00e8s utilisateur (User Access Administrator).",
-};
 
 ;// CONCATENATED MODULE: ./build/messages/blockers/access.js
 /** What stands in the way of Adobe's access: why, and what to do instead. */
@@ -5287,22 +5675,20 @@ const forAzure = {
 
 
 
-const notOnPurpose = {
-    en: 'If nobody removed it on purpose, set restore-grant: true and run again.',
-    fr: "Si personne ne l'a retir\u00e9 volontairement, d\u00e9finissez restore-grant: true et relancez.",
-};
+
+
 const accessBlockers = {
     'principal-unreadable': (blocked) => {
         const { inputs, reason } = blocked;
         const said = answered(reason);
         return {
             message: {
-                en: `Adobe's service principal could not be read, so it can't be granted access (${said.en}).`,
+                en: `Adobe's service principal could not be read, so it can't be given access (${said.en}).`,
                 fr: `Le principal de service d'Adobe n'a pas pu \u00eatre lu\u00a0; l'acc\u00e8s ne peut donc pas \u00eatre accord\u00e9 (${said.fr}).`,
             },
             remediation: inOrder(grantMissingRight(blocked), remedyOf({
-                en: 'Or set adobe-principal-id to its object ID: ensure then grants to it without Microsoft Graph (adobe-principal stays unknown unless it is waived):',
-                fr: "Ou indiquez son ID d'objet dans adobe-principal-id\u00a0: ensure lui accorde alors l'acc\u00e8s sans Microsoft Graph (adobe-principal reste inconnu, sauf d\u00e9rogation)\u00a0:",
+                en: 'Or have any member of the tenant find the object ID with this command, set adobe-principal-id to it, and waive adobe-principal, which stays unknown otherwise.',
+                fr: "Ou faites rechercher l'ID d'objet par un membre du locataire avec cette commande, indiquez-le dans adobe-principal-id, et accordez une d\u00e9rogation \u00e0 adobe-principal, qui reste sinon inconnu.",
             }, showAdobePrincipal({ inputs }))),
         };
     },
@@ -5311,10 +5697,7 @@ const accessBlockers = {
             en: `Adobe's app ${inputs.adobeAppId} has no service principal in tenant ${inputs.tenantId}, and create-principal is false.`,
             fr: `L'application d'Adobe ${inputs.adobeAppId} n'a pas de principal de service dans le locataire ${inputs.tenantId}, et create-principal a la valeur false.`,
         },
-        remediation: remedyOf({
-            en: 'Ask an administrator (Application Administrator or Cloud Application Administrator) to run:',
-            fr: "Demandez \u00e0 un administrateur (administrateur d'application ou administrateur d'application cloud) d'ex\u00e9cuter\u00a0:",
-        }, createAdobePrincipal({ inputs })),
+        remediation: missingPrincipal(inputs),
     }),
     'principal-id-not-adobe': ({ inputs }) => ({
         message: {
@@ -5331,13 +5714,7 @@ const accessBlockers = {
             en: `Adobe confirmed the key, and the service principal of Adobe's app ${inputs.adobeAppId} is gone. Somebody may have removed it to revoke Adobe's access, so none is created.`,
             fr: `Adobe a confirm\u00e9 la cl\u00e9, et le principal de service de l'application d'Adobe ${inputs.adobeAppId} n'existe plus. Quelqu'un l'a peut-\u00eatre retir\u00e9 pour r\u00e9voquer l'acc\u00e8s d'Adobe\u00a0; aucun n'est donc cr\u00e9\u00e9.`,
         },
-        remediation: inOrder(remedyOf({
-            en: 'If it was removed by mistake, ask an administrator (Application Administrator or Cloud Application Administrator) to run:',
-            fr: "S'il a \u00e9t\u00e9 retir\u00e9 par erreur, demandez \u00e0 un administrateur (administrateur d'application ou administrateur d'application cloud) d'ex\u00e9cuter\u00a0:",
-        }, createAdobePrincipal({ inputs })), {
-            en: 'Then set restore-grant: true, since a new service principal has no role assignment.',
-            fr: "D\u00e9finissez ensuite restore-grant: true, car un nouveau principal de service n'a aucun acc\u00e8s.",
-        }),
+        remediation: principalNotSearched(inputs),
     }),
     'grant-unreadable': (blocked) => {
         const said = answered(blocked.reason);
@@ -5351,10 +5728,10 @@ const accessBlockers = {
     },
     'grant-gone-after-confirmation': ({ inputs }) => ({
         message: {
-            en: `Adobe confirmed the key, and the access of Adobe's service principal to vault ${inputs.vaultName} is gone. Removing it is how a customer revokes Adobe's access, so it is restored only on request.`,
+            en: `Adobe confirmed the key, and the access of Adobe's service principal to vault ${inputs.vaultName} was removed. Removing it is how a customer revokes Adobe's access, so it is restored only on request.`,
             fr: `Adobe a confirm\u00e9 la cl\u00e9, et l'acc\u00e8s du principal de service d'Adobe au coffre ${inputs.vaultName} n'existe plus. C'est en le retirant qu'un client r\u00e9voque l'acc\u00e8s d'Adobe\u00a0; il n'est donc r\u00e9tabli que sur demande.`,
         },
-        remediation: remedyOf(notOnPurpose),
+        remediation: removedRole(inputs, inputs.adobePrincipalId),
     }),
     'grant-conditional': ({ inputs }) => {
         return {
@@ -5363,8 +5740,8 @@ const accessBlockers = {
                 fr: `L'attribution de r\u00f4le d'Adobe sur le coffre ${inputs.vaultName} est soumise \u00e0 une condition, que cette action n'\u00e9value pas.`,
             },
             remediation: remedyOf(asRole({
-                en: 'Check the condition, and remove it if Adobe is to use the key without one. This command shows it.',
-                fr: "Examinez la condition, et retirez-la si Adobe doit utiliser la cl\u00e9 sans condition. Cette commande l'affiche.",
+                en: 'Ask whoever set the condition whether Adobe is meant to use the key without it, and if so, have it removed. This command shows it.',
+                fr: "Demandez \u00e0 la personne qui a d\u00e9fini la condition si Adobe doit utiliser la cl\u00e9 sans elle\u00A0; si oui, faites-la retirer. Cette commande l'affiche.",
             }, 'reader', 'vault'), access_listRoleAssignments({ inputs }, (0,model_scopes/* idsOf */.UX)(inputs).vault)),
         };
     },
@@ -5374,8 +5751,8 @@ const accessBlockers = {
             fr: `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9 avec ses strat\u00e9gies d'acc\u00e8s, et aucune ne permet au principal de service d'Adobe d'utiliser la cl\u00e9. Les strat\u00e9gies d'acc\u00e8s reviennent avec le coffre\u00a0; quelqu'un l'avait donc retir\u00e9e. Elle n'est pas ajout\u00e9e pendant cette ex\u00e9cution.`,
         },
         remediation: remedyOf({
-            en: 'If nobody removed it on purpose, run mode plan to see what is left to do, then run ensure again.',
-            fr: "Si personne ne l'a retir\u00e9e volontairement, ex\u00e9cutez le mode plan pour voir ce qui reste \u00e0 faire, puis relancez ensure.",
+            en: 'Ask the owners of the vault whether they removed it on purpose. If not, run mode plan to see what is left to do, then run ensure again.',
+            fr: "Demandez aux responsables du coffre s'ils l'ont retir\u00e9e volontairement. Sinon, ex\u00e9cutez le mode plan pour voir ce qui reste \u00e0 faire, puis relancez ensure.",
         }),
     }),
 };
@@ -5403,20 +5780,14 @@ const keyBlockers = {
             en: `Key ${inputs.keyName} was deleted and can still be recovered. Somebody may have deleted it on purpose, so it is recovered only on request.`,
             fr: `La cl\u00e9 ${inputs.keyName} a \u00e9t\u00e9 supprim\u00e9e et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9e. La suppression \u00e9tait peut-\u00eatre voulue\u00a0; elle n'est donc r\u00e9cup\u00e9r\u00e9e que sur demande.`,
         },
-        remediation: remedyOf(asRole({
-            en: 'Set recover-deleted: true, or recover it by hand.',
-            fr: 'D\u00e9finissez recover-deleted: true, ou r\u00e9cup\u00e9rez-la manuellement.',
-        }, 'cryptoOfficer', 'vault'), recoverKeyCommand({ inputs })),
+        remediation: deletedKey(inputs),
     }),
     'key-gone-after-confirmation': ({ inputs }) => ({
         message: {
             en: `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and key ${inputs.keyName} is gone. A new key of the same name would not decrypt the data, so none is created.`,
             fr: `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et la cl\u00e9 ${inputs.keyName} n'existe plus. Une nouvelle cl\u00e9 du m\u00eame nom ne d\u00e9chiffrerait pas les donn\u00e9es\u00a0; aucune n'est donc cr\u00e9\u00e9e.`,
         },
-        remediation: inOrder(remedyOf(asRole({ en: 'If it was deleted, recover it.', fr: 'Si elle a \u00e9t\u00e9 supprim\u00e9e, r\u00e9cup\u00e9rez-la.' }, 'cryptoOfficer', 'vault'), recoverKeyCommand({ inputs })), {
-            en: "If it can't be recovered, talk to Adobe Customer Care before anything else.",
-            fr: "Si elle ne peut pas \u00eatre r\u00e9cup\u00e9r\u00e9e, parlez-en \u00e0 l'assistance client\u00e8le Adobe avant toute autre chose.",
-        }),
+        remediation: keyNotSearched(inputs, undefined),
     }),
     'key-missing-after-recovery': ({ inputs }) => ({
         message: {
@@ -5435,10 +5806,7 @@ const keyBlockers = {
                 en: `A ReadOnly lock refuses the changes that are needed: ${locks.join(', ')}.`,
                 fr: `Un verrou ReadOnly emp\u00eache les modifications n\u00e9cessaires\u00a0: ${locks.join(', ')}.`,
             },
-            remediation: remedyOf({
-                en: 'Ask whoever put the lock whether it may be removed for this change; put it back afterward. This command removes it. Requires Owner or User Access Administrator where the lock is.',
-                fr: "Demandez \u00e0 la personne qui a pos\u00e9 le verrou s'il peut \u00eatre retir\u00e9 pour cette modification\u00a0; remettez-le ensuite. Cette commande le retire. R\u00f4le requis\u00a0: Propri\u00e9taire (Owner) ou Administrateur de l'acc\u00e8s utilisateur (User Access Administrator) \u00e0 l'emplacement du verrou.",
-            }, ...locks.map((lock) => removeLock({ inputs }, lock))),
+            remediation: readOnlyLock(inputs, locks),
         };
     },
     'locks-unreadable': (blocked) => {
@@ -5495,16 +5863,15 @@ const notes = {
 
 
 
+
+
 const vaultBlockers = {
     'resource-group-missing': ({ inputs }) => ({
         message: {
             en: `Resource group ${inputs.resourceGroup} does not exist in subscription ${inputs.subscriptionId}.`,
             fr: `Le groupe de ressources ${inputs.resourceGroup} n'existe pas dans l'abonnement ${inputs.subscriptionId}.`,
         },
-        remediation: remedyOf(asRole({
-            en: 'Set create-resource-group: true, or create it by hand.',
-            fr: 'D\u00e9finissez create-resource-group: true, ou cr\u00e9ez-le manuellement.',
-        }, 'contributor', 'subscription'), createGroupCommand({ inputs })),
+        remediation: missingGroup(inputs),
     }),
     'location-needed': () => ({
         message: {
@@ -5521,10 +5888,7 @@ const vaultBlockers = {
             en: `Subscription ${inputs.subscriptionId} is ${detail}: Azure refuses every change in it.`,
             fr: `L'abonnement ${inputs.subscriptionId} est dans l'\u00e9tat ${detail}\u00a0: Azure y refuse toute modification.`,
         },
-        remediation: remedyOf({
-            en: 'Ask the owner of the subscription to enable it again. To see its state (needs Reader on anything in the subscription):',
-            fr: "Demandez au propri\u00e9taire de l'abonnement de le r\u00e9activer. Pour voir son \u00e9tat (r\u00f4le Lecteur (Reader) sur une ressource de l'abonnement requis)\u00a0:",
-        }, showSubscriptionState({ inputs })),
+        remediation: disabledSubscription(inputs),
     }),
     'vault-unreadable': (blocked) => {
         const { inputs, reason } = blocked;
@@ -5542,29 +5906,18 @@ const vaultBlockers = {
             en: `Vault ${inputs.vaultName} was deleted and can still be recovered. Somebody may have deleted it on purpose, so it is recovered only on request.`,
             fr: `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 supprim\u00e9 et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9. La suppression \u00e9tait peut-\u00eatre voulue\u00a0; il n'est donc r\u00e9cup\u00e9r\u00e9 que sur demande.`,
         },
-        remediation: remedyOf(asRole({
-            en: 'Set recover-deleted: true, or recover it by hand.',
-            fr: 'D\u00e9finissez recover-deleted: true, ou r\u00e9cup\u00e9rez-le manuellement.',
-        }, 'vaultContributor', 'subscription'), recoverVaultCommand({ inputs })),
+        remediation: vault_deletedVault(inputs),
     }),
     'vault-deleted-elsewhere': ({ inputs, detail: vaultId }) => ({
         message: {
             en: `A deleted vault holds the name ${inputs.vaultName}, and it was not in resource group ${inputs.resourceGroup}: ${vaultId}. Azure recovers a vault only where it was, so it is not recovered.`,
             fr: `Un coffre supprim\u00e9 occupe le nom ${inputs.vaultName}, et il n'\u00e9tait pas dans le groupe de ressources ${inputs.resourceGroup}\u00a0: ${vaultId}. Azure ne r\u00e9cup\u00e8re un coffre qu'\u00e0 son ancien emplacement\u00a0; il n'est donc pas r\u00e9cup\u00e9r\u00e9.`,
         },
-        remediation: remedyOf(asRole(inputs.confirmedKeyUri === undefined
-            ? {
-                en: 'If that vault is meant, set resource-group to the group in its ID. Otherwise, choose another vault-name. This command shows the deleted vault.',
-                fr: "S'il s'agit bien de ce coffre, indiquez dans resource-group le groupe contenu dans son ID. Sinon, choisissez un autre vault-name. Cette commande affiche le coffre supprim\u00e9.",
-            }
-            : {
-                en: 'If that vault is meant, set resource-group to the group in its ID. This command shows the deleted vault.',
-                fr: "S'il s'agit bien de ce coffre, indiquez dans resource-group le groupe contenu dans son ID. Cette commande affiche le coffre supprim\u00e9.",
-            }, 'reader', 'subscription'), listDeletedVaults({ inputs })),
+        remediation: nameTaken(inputs),
     }),
     'vault-of-another-tenant': ({ inputs }) => ({
         message: {
-            en: `Vault ${inputs.vaultName} belongs to another tenant than ${inputs.tenantId} (tenant-id), as a vault does after its subscription moved. It accepts no token of this tenant, so nothing is written to it.`,
+            en: `Vault ${inputs.vaultName} belongs to a different tenant from ${inputs.tenantId} (tenant-id), as a vault does after its subscription moved. It accepts no token of this tenant, so nothing is written to it.`,
             fr: `Le coffre ${inputs.vaultName} appartient \u00e0 un autre locataire que ${inputs.tenantId} (tenant-id), comme c'est le cas apr\u00e8s le d\u00e9placement d'un abonnement. Il n'accepte aucun jeton de ce locataire\u00a0; rien n'y est donc \u00e9crit.`,
         },
         remediation: inOrder(remedyOf(asRole({
@@ -5581,15 +5934,7 @@ const vaultBlockers = {
                 en: `The name ${inputs.vaultName} is taken: a vault of that name exists outside resource group ${inputs.resourceGroup}, or was deleted and not purged. Vault names are unique in all of Azure.`,
                 fr: `Le nom ${inputs.vaultName} est pris\u00a0: un coffre de ce nom existe hors du groupe de ressources ${inputs.resourceGroup}, ou a \u00e9t\u00e9 supprim\u00e9, mais pas encore d\u00e9finitivement. Un nom de coffre est unique dans tout Azure.`,
             },
-            remediation: remedyOf(asRole(inputs.confirmedKeyUri === undefined
-                ? {
-                    en: 'Choose another vault-name, or find the vault.',
-                    fr: 'Choisissez un autre vault-name, ou retrouvez le coffre.',
-                }
-                : {
-                    en: 'Find the vault: it may have been moved to another resource group or subscription. If so, correct the inputs, and check its role assignments, which a move may lose.',
-                    fr: "Retrouvez le coffre\u00a0: il a peut-\u00eatre \u00e9t\u00e9 d\u00e9plac\u00e9 vers un autre groupe de ressources ou un autre abonnement. Dans ce cas, corrigez les entr\u00e9es et v\u00e9rifiez ses attributions de r\u00f4le, qu'un d\u00e9placement peut faire perdre.",
-                }, 'reader', 'subscription'), findVault({ inputs }), listDeletedVaults({ inputs })),
+            remediation: nameTaken(inputs),
         };
     },
     'vault-gone-after-confirmation': ({ inputs }) => ({
@@ -5597,10 +5942,7 @@ const vaultBlockers = {
             en: `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and vault ${inputs.vaultName} is gone. A new vault of the same name would not decrypt the data, so none is created.`,
             fr: `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et le coffre ${inputs.vaultName} n'existe plus. Un nouveau coffre du m\u00eame nom ne d\u00e9chiffrerait pas les donn\u00e9es\u00a0; aucun n'est donc cr\u00e9\u00e9.`,
         },
-        remediation: inOrder(remedyOf(asRole({ en: 'If it was deleted, recover it.', fr: "S'il a \u00e9t\u00e9 supprim\u00e9, r\u00e9cup\u00e9rez-le." }, 'vaultContributor', 'subscription'), recoverVaultCommand({ inputs })), {
-            en: "If it can't be recovered, talk to Adobe Customer Care before anything else.",
-            fr: "S'il ne peut pas \u00eatre r\u00e9cup\u00e9r\u00e9, parlez-en \u00e0 l'assistance client\u00e8le Adobe avant toute autre chose.",
-        }),
+        remediation: vaultNotSearched(inputs, undefined),
     }),
     'vault-not-premium': ({ inputs, detail: sku }) => ({
         message: {
@@ -5705,11 +6047,11 @@ const resources = {
     'adobe-grant': 'grant',
 };
 /**
- * Whether a change fixes the finding, so that no manual action is needed: a planned change, or one of the next run,
+ * Whether a change fixes the finding or its cause, so that no manual action is needed: a planned change, or one of the next run,
  * once what failed or stands in its way is resolved. What Adobe confirmed is never created again.
  */
-function seenTo(id, outcome) {
-    const resource = resources[id];
+function whenFixed({ id, because = id }, outcome) {
+    const resource = resources[id] ?? resources[because];
     if (resource === undefined)
         return undefined;
     const { plan, inputs, changes } = outcome;
@@ -5851,7 +6193,7 @@ const adobeTexts = {
     'adobe-principal': {
         title: {
             en: "Adobe's service principal exists and is enabled",
-            fr: 'Adobe a un principal de service dans le locataire, et il est activ\u00e9',
+            fr: "Le principal de service d'Adobe existe et est activ\u00e9",
         },
         why: {
             en: 'It is the identity with which Adobe uses the key. If it is deleted or disabled, Adobe may treat that as a revocation.',
@@ -5897,17 +6239,9 @@ const adobeTexts = {
             en: "Microsoft Graph's answer does not say whether it is enabled",
             fr: "la r\u00e9ponse de Microsoft Graph n'indique pas s'il est activ\u00e9",
         },
-        create: asRole({
-            en: 'Create it. An application with the Microsoft Graph permission Application.ReadWrite.All can do it too.',
-            fr: "Cr\u00e9ez-le. Une application disposant de l'autorisation Microsoft Graph Application.ReadWrite.All peut aussi le faire.",
-        }, 'applicationAdministrator', 'tenant'),
-        lost: {
-            en: 'Adobe confirmed a key, so it existed: find out who deleted it. A new one has another object ID and has to be granted access again. This command searches for it.',
-            fr: "Adobe a confirm\u00e9 une cl\u00e9, il existait donc\u00a0: cherchez qui l'a supprim\u00e9. Un nouveau aura un autre ID d'objet et devra recevoir \u00e0 nouveau l'acc\u00e8s. Cette commande le recherche.",
-        },
         enable: asRole({
-            en: 'If nobody disabled it on purpose to revoke access, enable it.',
-            fr: "Si personne ne l'a d\u00e9sactiv\u00e9 volontairement (c'est ainsi que l'acc\u00e8s est r\u00e9voqu\u00e9), activez-le.",
+            en: "Ask your application administrators whether they disabled it on purpose, which is one way to revoke Adobe's access. If so, leave it disabled. If it was a mistake, enable it.",
+            fr: "Demandez \u00e0 vos administrateurs d'application s'ils l'ont d\u00e9sactiv\u00e9 volontairement, ce qui est une fa\u00e7on de r\u00e9voquer l'acc\u00e8s d'Adobe. Dans ce cas, laissez-le d\u00e9sactiv\u00e9. Si c'\u00e9tait une erreur, activez-le.",
         }, 'applicationAdministrator', 'tenant'),
         fixId: {
             en: "Set adobe-principal-id to the object ID of Adobe's service principal in this tenant, which this command shows. If there is none, find out who deleted it.",
@@ -5957,10 +6291,6 @@ const list = (items) => items.join(', ');
 
 
 
-const fixGone = asRole({
-    en: 'Find out who removed it, and tell Adobe. Search the deleted vaults and keys, or restore a backup; a new key does not help.',
-    fr: "Cherchez qui l'a supprim\u00e9e, et pr\u00e9venez Adobe. Recherchez parmi les \u00e9l\u00e9ments supprim\u00e9s, ou restaurez une sauvegarde\u00a0; une nouvelle cl\u00e9 ne sert \u00e0 rien.",
-}, 'cryptoOfficer', 'vault');
 const confirmationTexts = {
     'confirmed-key': {
         title: { en: 'The confirmed key is this one and works', fr: 'La cl\u00e9 confirm\u00e9e est celle-ci et fonctionne' },
@@ -5978,20 +6308,20 @@ const confirmationTexts = {
         notGiven: { en: 'The input confirmed-key-uri is not given', fr: "L'entr\u00e9e confirmed-key-uri n'est pas renseign\u00e9e" },
         holds: { en: 'The confirmed key is in place', fr: 'La cl\u00e9 confirm\u00e9e est en place' },
         otherKey: (vault, key) => ({
-            en: `Adobe confirmed another key than ${key} in vault ${vault}, which the inputs name`,
+            en: `Adobe confirmed a different key from ${key} in vault ${vault}, which the inputs name`,
             fr: `Adobe a confirm\u00e9 une autre cl\u00e9 que ${key} du coffre ${vault}, que d\u00e9signent les entr\u00e9es`,
         }),
         keyGone: {
-            en: 'Lost: Adobe confirmed this key, and it is gone',
-            fr: "Perdue\u00a0: Adobe a confirm\u00e9 cette cl\u00e9, et elle n'existe plus",
+            en: 'Adobe confirmed this key, and it does not exist',
+            fr: "Adobe a confirm\u00e9 cette cl\u00e9, et elle n'existe pas",
         },
         vaultGone: {
-            en: 'Lost: Adobe confirmed a key of this vault, and the vault is gone',
-            fr: "Perdue\u00a0: Adobe a confirm\u00e9 une cl\u00e9 de ce coffre, et le coffre n'existe plus",
+            en: 'Adobe confirmed a key of this vault, and the vault does not exist',
+            fr: "Adobe a confirm\u00e9 une cl\u00e9 de ce coffre, et le coffre n'existe pas",
         },
-        versionGone: (version) => ({
-            en: `Lost: Adobe confirmed key version ${version}, and it is gone`,
-            fr: `Perdue\u00a0: Adobe a confirm\u00e9 la version ${version} de la cl\u00e9, et elle n'existe plus`,
+        noSuchVersion: (version, current) => ({
+            en: `Key version ${version}, which confirmed-key-uri names, does not exist. The current version is ${current}`,
+            fr: `La version ${version} de la cl\u00e9, que d\u00e9signe confirmed-key-uri, n'existe pas. La version actuelle est ${current}`,
         }),
         disabled: (version) => ({
             en: `The confirmed key version ${version} is disabled`,
@@ -6017,32 +6347,32 @@ const confirmationTexts = {
             en: 'Set vault-name and key-name to the confirmed names, or correct confirmed-key-uri.',
             fr: 'Indiquez dans vault-name et key-name les noms confirm\u00e9s, ou corrigez confirmed-key-uri.',
         },
-        fixGone,
-        fixDisabled: asRole({
-            en: 'First ask the owners of the vault whether it was disabled on purpose: that is how access is revoked, and then it must stay disabled. If it was a mistake, enable it and run again.',
-            fr: "Demandez d'abord aux responsables du coffre si la d\u00e9sactivation \u00e9tait voulue\u00a0: c'est ainsi que l'acc\u00e8s est r\u00e9voqu\u00e9, et la cl\u00e9 doit alors rester d\u00e9sactiv\u00e9e. Si c'\u00e9tait une erreur, r\u00e9activez-la et relancez l'ex\u00e9cution.",
-        }, 'cryptoOfficer', 'vault'),
+        checkVersion: asRole({
+            en: "Check first whether confirmed-key-uri is right: compare it with the ticket and with Adobe's reply. A version can't be deleted by itself, so either the URI is wrong, or somebody purged the key and created another one of the same name. If the URI is right, ask the owners of the vault, and tell Adobe. This command lists the versions.",
+            fr: "V\u00e9rifiez d'abord que confirmed-key-uri est exact\u00A0: comparez-le au ticket et \u00e0 la r\u00e9ponse d'Adobe. Une version ne peut pas \u00eatre supprim\u00e9e seule\u00A0: soit l'URI est erron\u00e9, soit quelqu'un a supprim\u00e9 la cl\u00e9 d\u00e9finitivement et en a cr\u00e9\u00e9 une autre du m\u00eame nom. Si l'URI est exact, interrogez les responsables du coffre et pr\u00e9venez Adobe. Cette commande affiche les versions.",
+        }, 'vaultReader', 'vault'),
         fixDate: asRole({
-            en: 'If it was not meant to expire or to wait, move its dates.',
-            fr: "Si cette expiration ou cette attente n'\u00e9tait pas voulue, modifiez ses dates.",
+            en: 'Ask the owners of the vault whether these dates are on purpose. If not, correct them.',
+            fr: 'Demandez aux responsables du coffre si ces dates sont voulues. Sinon, corrigez-les.',
         }, 'cryptoOfficer', 'vault'),
         fixType: asRole({
             en: "The type of a version can't be changed. Ask Adobe which version it uses before you change anything. This command lists the versions.",
             fr: "Le type d'une version ne peut pas \u00eatre modifi\u00e9. Demandez \u00e0 Adobe quelle version il utilise avant toute modification. Cette commande affiche les versions.",
         }, 'vaultReader', 'vault'),
         fixOperations: asRole({
-            en: 'If nobody removed it on purpose, allow it.',
-            fr: "Si personne ne l'a retir\u00e9e volontairement, autorisez-la.",
+            en: 'Ask the owners of the vault whether they removed the operation on purpose. If not, allow it.',
+            fr: "Demandez aux responsables du coffre s'ils ont retir\u00e9 l'op\u00e9ration volontairement. Sinon, autorisez-la.",
         }, 'cryptoOfficer', 'vault'),
     },
     'confirmed-version': {
         title: { en: 'The current version is the confirmed one', fr: 'La version actuelle est celle qui est confirm\u00e9e' },
         why: {
-            en: 'Adobe did not confirm the current version. It may use either, so keep both.',
+            en: 'Adobe did not confirm the current version. Adobe can be using either one, so keep both.',
             fr: "Adobe n'a pas confirm\u00e9 la version actuelle. Il peut utiliser l'une ou l'autre\u00a0: gardez les deux.",
         },
         expected: { en: 'The current version is the confirmed one', fr: 'La version actuelle est celle qui est confirm\u00e9e' },
-        notGiven: {
+        notGiven: { en: 'The input confirmed-key-uri is not given', fr: "L'entr\u00e9e confirmed-key-uri n'est pas renseign\u00e9e" },
+        noVersion: {
             en: 'The input confirmed-key-uri names no version',
             fr: "L'entr\u00e9e confirmed-key-uri ne pr\u00e9cise pas de version",
         },
@@ -6056,8 +6386,8 @@ const confirmationTexts = {
             fr: `La version actuelle ${current} n'est pas celle qui est confirm\u00e9e, ${confirmed}`,
         }),
         remediation: asRole({
-            en: 'Ask Adobe which version it uses, keep the confirmed one enabled, and record in confirmed-key-uri what Adobe confirms. This command lists the versions.',
-            fr: "Demandez \u00e0 Adobe quelle version il utilise, gardez activ\u00e9e la version confirm\u00e9e, et indiquez dans confirmed-key-uri ce qu'Adobe confirme. Cette commande affiche les versions.",
+            en: 'Keep the confirmed version enabled. Send Adobe the ticket of this run, which asks for the change to the current version, and record in confirmed-key-uri what Adobe then confirms. This command lists the versions.',
+            fr: "Gardez activ\u00e9e la version confirm\u00e9e. Envoyez \u00e0 Adobe le ticket de cette ex\u00e9cution, qui demande de passer \u00e0 la version actuelle, puis indiquez dans confirmed-key-uri ce qu'Adobe confirme. Cette commande affiche les versions.",
         }, 'vaultReader', 'vault'),
     },
     'adobe-confirmation': {
@@ -6080,8 +6410,8 @@ const confirmationTexts = {
             fr: "La confirmation d'Adobe n'est pas renseign\u00e9e",
         },
         remediation: {
-            en: 'Send the ticket to Adobe Customer Care. When Adobe has confirmed, set confirmed-key-uri to the key URI that it confirmed.',
-            fr: "Envoyez le ticket \u00e0 l'assistance client\u00e8le Adobe. Quand Adobe a confirm\u00e9, indiquez dans confirmed-key-uri l'URI de cl\u00e9 confirm\u00e9.",
+            en: "Send the ticket to Adobe Customer Care. When Adobe has confirmed, set confirmed-key-uri to the key URI in your ticket, or to the one that Adobe's reply names.",
+            fr: "Envoyez le ticket \u00e0 l'assistance client\u00e8le Adobe. Quand Adobe a confirm\u00e9, indiquez dans confirmed-key-uri l'URI de cl\u00e9 de votre ticket, ou celui que la r\u00e9ponse d'Adobe mentionne.",
         },
     },
 };
@@ -6101,7 +6431,7 @@ const kinds = {
 const grantTexts = {
     'adobe-grant': {
         title: {
-            en: 'Adobe may use the key (get, wrapKey, unwrapKey)',
+            en: 'Adobe can use the key (get, wrapKey, unwrapKey)',
             fr: 'Adobe dispose des autorisations get, wrapKey et unwrapKey sur la cl\u00e9',
         },
         why: {
@@ -6182,33 +6512,21 @@ const grantTexts = {
             en: `deny assignment ${name} on ${scope} ${doubt === 'group' ? "names a group of which Adobe's service principal may be a member" : 'has a condition, which this action does not evaluate'}`,
             fr: `l'affectation de refus ${name} sur ${scope} ${doubt === 'group' ? "d\u00e9signe un groupe dont le principal de service d'Adobe est peut-\u00eatre membre" : "comporte une condition, que cette action n'\u00e9value pas"}`,
         }),
-        grantRole: asRole({
-            en: "If nobody removed it on purpose to revoke Adobe's access, assign the role.",
-            fr: "Si personne ne l'a retir\u00e9 volontairement pour r\u00e9voquer l'acc\u00e8s d'Adobe, attribuez le r\u00f4le.",
+        dropCondition: asRole({
+            en: 'Ask whoever set the condition whether Adobe is meant to use the key without it. If so, this command removes the condition and changes nothing else.',
+            fr: "Demandez \u00e0 la personne qui a d\u00e9fini la condition si Adobe doit utiliser la cl\u00e9 sans elle. Si oui, cette commande retire la condition et ne change rien d'autre.",
         }, ['dataAccessAdministrator', 'owner'], 'vault'),
-        grantPolicy: asRole({
-            en: "If nobody removed it on purpose to revoke Adobe's access, set the access policy.",
-            fr: "Si personne ne l'a retir\u00e9e volontairement pour r\u00e9voquer l'acc\u00e8s d'Adobe, d\u00e9finissez la strat\u00e9gie d'acc\u00e8s.",
-        }, 'vaultContributor', 'vault'),
-        withoutCondition: asRole({
-            en: 'If Adobe is meant to use the key without a condition, run this command; it takes nothing away from Adobe in the meantime.',
-            fr: 'Si Adobe doit utiliser la cl\u00e9 sans condition, ex\u00e9cutez cette commande\u00a0; elle ne retire rien \u00e0 Adobe entre-temps.',
-        }, ['accessAdministrator', 'owner'], 'vault'),
-        principalFirst: asRole({
-            en: 'First create the service principal (Application Administrator; see adobe-principal), then grant it access.',
-            fr: "Cr\u00e9ez d'abord le principal de service (Administrateur d'application\u00a0; voir adobe-principal), puis accordez-lui l'acc\u00e8s.",
+        assignBelow: asRole({
+            en: 'Ask whoever set the condition whether Adobe is meant to use the key without it. If so, this command assigns the role once more, at this scope and without a condition. The inherited assignment stays as it is.',
+            fr: "Demandez \u00e0 la personne qui a d\u00e9fini la condition si Adobe doit utiliser la cl\u00e9 sans elle. Si oui, cette commande attribue le r\u00f4le une fois de plus, \u00e0 cette \u00e9tendue et sans condition. L'attribution h\u00e9rit\u00e9e reste telle quelle.",
         }, ['dataAccessAdministrator', 'owner'], 'vault'),
-        principalGone: {
-            en: 'See adobe-principal: first find out which service principal is the right one, and who deleted it.',
-            fr: "Voir adobe-principal\u00a0: cherchez d'abord quel principal de service est le bon, et qui l'a supprim\u00e9.",
-        },
         fixId: {
             en: 'See adobe-principal: set adobe-principal-id to the ID that this command shows, and run again.',
             fr: "Voir adobe-principal\u00a0: indiquez dans adobe-principal-id l'ID que cette commande affiche, et relancez l'ex\u00e9cution.",
         },
         fixDenied: asRole({
-            en: "Find out who made the deny assignment, and why: a deployment stack, a managed application, or a person who revoked Adobe's access. Its owner removes it or excludes Adobe's service principal; a role does not help against it. This command lists it.",
-            fr: "Cherchez qui a cr\u00e9\u00e9 l'affectation de refus, et pourquoi\u00a0: une pile de d\u00e9ploiement, une application manag\u00e9e ou une personne qui a r\u00e9voqu\u00e9 l'acc\u00e8s d'Adobe. Son propri\u00e9taire doit la retirer ou en exclure le principal de service d'Adobe\u00a0; un r\u00f4le n'y change rien. Cette commande l'affiche.",
+            en: "Ask the owner of the deny assignment why it exists: a deployment stack, a managed application, or a person who revoked Adobe's access. If it is a mistake, its owner removes it or excludes Adobe's service principal. Assigning a role doesn't override it. This command lists it.",
+            fr: "Demandez au propri\u00e9taire de l'affectation de refus pourquoi elle existe\u00A0: une pile de d\u00e9ploiement, une application manag\u00e9e ou une personne qui a r\u00e9voqu\u00e9 l'acc\u00e8s d'Adobe. Si c'est une erreur, il la retire ou en exclut le principal de service d'Adobe. Attribuer un r\u00f4le n'y change rien. Cette commande l'affiche.",
         }, 'reader', 'vault'),
         fixPerhapsDenied: asRole({
             en: "Ask the owner of the deny assignment whether it applies to Adobe's service principal; if it does, Adobe has to be excluded. This command lists it.",
@@ -6216,7 +6534,7 @@ const grantTexts = {
         }, 'reader', 'vault'),
     },
     'adobe-grant-lasting': {
-        title: { en: 'The grant has no end date', fr: "L'attribution de r\u00f4le n'a pas de date de fin" },
+        title: { en: 'The role assignment has no end date', fr: "L'attribution de r\u00f4le n'a pas de date de fin" },
         why: {
             en: 'A time-bound role assignment is removed on its last day, and Adobe may treat that as a revocation.',
             fr: 'Une attribution de r\u00f4le limit\u00e9e dans le temps est retir\u00e9e \u00e0 son dernier jour, et Adobe peut y voir une r\u00e9vocation.',
@@ -6237,9 +6555,13 @@ const grantTexts = {
             fr: "Le locataire n'a pas de licence pour les attributions de r\u00f4le limit\u00e9es dans le temps",
         },
         onPolicies: { en: 'Access policies have no end date', fr: "Les strat\u00e9gies d'acc\u00e8s n'ont pas de date de fin" },
-        remediation: asRole({
-            en: 'Before that day, extend the assignment in Privileged Identity Management, or run this command, which adds an assignment without an end and leaves the other one as it is.',
-            fr: "Avant ce jour, prolongez l'attribution dans Privileged Identity Management, ou ex\u00e9cutez cette commande, qui ajoute une attribution sans date de fin et laisse l'autre telle quelle.",
+        beforeEnd: asRole({
+            en: 'Before that day, extend the assignment in Privileged Identity Management, or run this command. It adds an assignment without an end date and leaves the other one as it is.',
+            fr: "Avant cette date, prolongez l'attribution dans Privileged Identity Management, ou ex\u00e9cutez cette commande. Elle ajoute une attribution sans date de fin et laisse l'autre telle quelle.",
+        }, ['dataAccessAdministrator', 'owner'], 'vault'),
+        afterEnd: asRole({
+            en: 'Ask the owners of the vault whether the end date was meant to revoke access. If not, run this command, which adds an assignment without an end date.',
+            fr: "Demandez aux responsables du coffre si la date de fin devait r\u00e9voquer l'acc\u00e8s. Sinon, ex\u00e9cutez cette commande, qui ajoute une attribution sans date de fin.",
         }, ['dataAccessAdministrator', 'owner'], 'vault'),
     },
     'adobe-least-privilege': {
@@ -6270,12 +6592,12 @@ const grantTexts = {
             fr: `des autorisations sur ${kinds[kind].fr}\u00a0: ${list(items)}`,
         }),
         takeRole: asRole({
-            en: 'Take away what Adobe does not need, once you know that nothing else uses it.',
-            fr: "Retirez ce dont Adobe n'a pas besoin, apr\u00e8s avoir v\u00e9rifi\u00e9 que rien d'autre ne s'en sert.",
+            en: 'Ask the owners of the vault whether anything else uses these permissions. If not, remove them.',
+            fr: 'Demandez aux responsables du coffre si autre chose utilise ces autorisations. Sinon, retirez-les.',
         }, ['accessAdministrator', 'owner'], 'vault'),
         takePermissions: asRole({
-            en: 'Take away what Adobe does not need, once you know that nothing else uses it.',
-            fr: "Retirez ce dont Adobe n'a pas besoin, apr\u00e8s avoir v\u00e9rifi\u00e9 que rien d'autre ne s'en sert.",
+            en: 'Ask the owners of the vault whether anything else uses these permissions. If not, remove them.',
+            fr: 'Demandez aux responsables du coffre si autre chose utilise ces autorisations. Sinon, retirez-les.',
         }, 'vaultContributor', 'vault'),
     },
 };
@@ -6284,11 +6606,6 @@ const grantTexts = {
 
 
 
-/** Disabling is how access is revoked, so it is not undone without asking. */
-const onPurpose = {
-    en: 'First ask the owners of the vault whether it was disabled on purpose: that is how access is revoked, and then it must stay disabled. Where audit events are logged, operation KeyUpdate shows who did it. If it was a mistake, enable it and run again.',
-    fr: "Demandez d'abord aux responsables du coffre si la d\u00e9sactivation \u00e9tait voulue\u00a0: c'est ainsi que l'acc\u00e8s est r\u00e9voqu\u00e9, et la cl\u00e9 doit alors rester d\u00e9sactiv\u00e9e. Si les \u00e9v\u00e9nements d'audit sont journalis\u00e9s, l'op\u00e9ration KeyUpdate en indique l'auteur. Si c'\u00e9tait une erreur, r\u00e9activez-la et relancez l'ex\u00e9cution.",
-};
 const keyTexts = {
     'key-exists': {
         title: { en: 'The key exists', fr: 'La cl\u00e9 existe' },
@@ -6302,6 +6619,11 @@ const keyTexts = {
             en: `Key ${key} does not exist in vault ${vault}`,
             fr: `La cl\u00e9 ${key} n'existe pas dans le coffre ${vault}`,
         }),
+        /** @param code of the refusal */
+        notSearched: (key, vault, code) => ({
+            en: `Key ${key} does not exist in vault ${vault}. Whether it was deleted could not be checked (${code})`,
+            fr: `La cl\u00e9 ${key} n'existe pas dans le coffre ${vault}. Impossible de v\u00e9rifier si elle a \u00e9t\u00e9 supprim\u00e9e (${code})`,
+        }),
         deleted: (key) => ({ en: `Key ${key} is deleted`, fr: `La cl\u00e9 ${key} est supprim\u00e9e` }),
         vaultDeleted: (vault) => ({
             en: `The key can't be used while vault ${vault} is deleted`,
@@ -6311,30 +6633,6 @@ const keyTexts = {
             en: `There is no key, since vault ${vault} does not exist`,
             fr: `Il n'y a pas de cl\u00e9, puisque le coffre ${vault} n'existe pas`,
         }),
-        create: asRole({
-            en: 'Create it: run mode ensure, or this command.',
-            fr: 'Cr\u00e9ez-la\u00a0: ex\u00e9cutez le mode ensure, ou cette commande.',
-        }, 'cryptoOfficer', 'vault'),
-        createVault: asRole({
-            en: 'Create the vault first (see vault-exists), then the key: run mode ensure, or this command.',
-            fr: "Cr\u00e9ez d'abord le coffre (voir vault-exists), puis la cl\u00e9\u00a0: ex\u00e9cutez le mode ensure, ou cette commande.",
-        }, 'cryptoOfficer', 'vault'),
-        recover: asRole({
-            en: 'If nobody deleted it on purpose, recover it.',
-            fr: "Si personne ne l'a supprim\u00e9e volontairement, r\u00e9cup\u00e9rez-la.",
-        }, 'cryptoOfficer', 'vault'),
-        lost: asRole({
-            en: 'Adobe confirmed this key: a new one of the same name does not decrypt the data. Tell Adobe, search the deleted keys, or restore the key from a backup.',
-            fr: "Adobe a confirm\u00e9 cette cl\u00e9\u00a0: une nouvelle cl\u00e9 du m\u00eame nom n'ouvre pas les donn\u00e9es. Pr\u00e9venez Adobe, recherchez la cl\u00e9 parmi les cl\u00e9s supprim\u00e9es ou restaurez-la \u00e0 partir d'une sauvegarde.",
-        }, 'cryptoOfficer', 'vault'),
-        vaultFirst: {
-            en: 'See vault-exists: until it is known who holds the name of the vault, nothing can be created.',
-            fr: "Voir vault-exists\u00a0: tant qu'on ignore qui porte le nom du coffre, rien ne peut \u00eatre cr\u00e9\u00e9.",
-        },
-        checkFirst: (code) => asRole({
-            en: `Do not create it yet: it could not be checked whether a deleted key of that name can be recovered (${code}). Check first.`,
-            fr: `Ne la cr\u00e9ez pas encore\u00a0: impossible de v\u00e9rifier si une cl\u00e9 supprim\u00e9e de ce nom peut \u00eatre r\u00e9cup\u00e9r\u00e9e (${code}). Recherchez-la d'abord.`,
-        }, 'vaultReader', 'vault'),
     },
     'key-enabled': {
         title: { en: 'The key is enabled', fr: 'La cl\u00e9 est activ\u00e9e' },
@@ -6351,7 +6649,6 @@ const keyTexts = {
             en: `Key version ${version} is disabled`,
             fr: `La version ${version} de la cl\u00e9 est d\u00e9sactiv\u00e9e`,
         }),
-        remediation: asRole(onPurpose, 'cryptoOfficer', 'vault'),
     },
     'key-active': {
         title: {
@@ -6376,12 +6673,12 @@ const keyTexts = {
             fr: `La cl\u00e9 ne sera active que le ${readableTime(at, 'fr')}`,
         }),
         fixExpired: asRole({
-            en: 'If it was not meant to expire, move the expiration date (here to two years from now).',
-            fr: "Si cette expiration n'\u00e9tait pas voulue, repoussez la date d'expiration (ici, dans deux ans).",
+            en: 'Ask the owners of the vault whether the key was meant to expire. If not, set a later expiration date (here two years from now).',
+            fr: "Demandez aux responsables du coffre si cette expiration \u00e9tait voulue. Sinon, repoussez la date d'expiration (ici, dans deux ans).",
         }, 'cryptoOfficer', 'vault'),
         fixEarly: asRole({
-            en: 'If it was not meant to wait, move the activation date to now.',
-            fr: "Si cette attente n'\u00e9tait pas voulue, avancez la date d'activation \u00e0 maintenant.",
+            en: 'Ask the owners of the vault whether the activation date is right. If it is wrong, set it to now.',
+            fr: "Demandez aux responsables du coffre si la date d'activation est correcte. Si elle ne l'est pas, avancez-la \u00e0 maintenant.",
         }, 'cryptoOfficer', 'vault'),
     },
     'key-expiry': {
@@ -6404,7 +6701,7 @@ const keyTexts = {
             fr: `La cl\u00e9 a expir\u00e9 le ${readableTime(at, 'fr')}`,
         }),
         remediation: asRole({
-            en: 'Decide with the owner of the data, then move the expiration date (here to two years from now).',
+            en: 'Decide with the owner of the data, then set a later expiration date (here two years from now).',
             fr: "D\u00e9cidez avec le propri\u00e9taire des donn\u00e9es, puis repoussez la date d'expiration (ici, dans deux ans).",
         }, 'cryptoOfficer', 'vault'),
     },
@@ -6457,12 +6754,15 @@ const keyTexts = {
             en: `The key does not allow ${list(missing)} (allowed: ${list(allowed) || 'nothing'})`,
             fr: `La cl\u00e9 n'autorise pas ${list(missing)} (autoris\u00e9\u00a0: ${list(allowed) || 'rien'})`,
         }),
-        remediation: asRole({ en: 'Allow both operations.', fr: 'Autorisez les deux op\u00e9rations.' }, 'cryptoOfficer', 'vault'),
+        remediation: asRole({
+            en: 'Ask the owners of the vault whether they removed the operation on purpose. If not, allow both operations.',
+            fr: "Demandez aux responsables du coffre s'ils ont retir\u00e9 l'op\u00e9ration volontairement. Sinon, autorisez les deux op\u00e9rations.",
+        }, 'cryptoOfficer', 'vault'),
     },
     'key-rotation': {
         title: { en: 'The key is not rotated automatically', fr: "La cl\u00e9 ne fait pas l'objet d'une rotation automatique" },
         why: {
-            en: 'Adobe does not know of a version that appears by itself, and the old one may be disabled too early.',
+            en: "Adobe isn't told about new versions, and the old one can be disabled too early.",
             fr: "Adobe ne conna\u00eet pas une version cr\u00e9\u00e9e automatiquement, et l'ancienne risque d'\u00eatre d\u00e9sactiv\u00e9e trop t\u00f4t.",
         },
         expected: {
@@ -6475,7 +6775,7 @@ const keyTexts = {
         },
         still: { en: 'The key is not rotated automatically', fr: "La cl\u00e9 ne fait pas l'objet d'une rotation automatique" },
         remediation: asRole({
-            en: 'Let the policy only notify, and rotate by hand in agreement with Adobe.',
+            en: 'Let the policy only notify, and rotate manually in agreement with Adobe.',
             fr: 'Limitez la strat\u00e9gie \u00e0 la notification, et effectuez la rotation manuellement, en accord avec Adobe.',
         }, 'cryptoOfficer', 'vault'),
     },
@@ -6560,8 +6860,8 @@ function distinct(rows, valueOf) {
 
 const verbs = {
     get: { en: 'read the key', fr: 'lu la cl\u00e9' },
-    wrap: { en: 'wrapped with the key', fr: 'encapsul\u00e9 avec la cl\u00e9' },
-    unwrap: { en: 'unwrapped with the key', fr: 'd\u00e9sencapsul\u00e9 avec la cl\u00e9' },
+    wrap: { en: 'used the key to wrap', fr: 'encapsul\u00e9 avec la cl\u00e9' },
+    unwrap: { en: 'used the key to unwrap', fr: 'd\u00e9sencapsul\u00e9 avec la cl\u00e9' },
 };
 const verbOf = (call) => verbs[use_operationOf(call) ?? 'get'];
 /** `in the last 7 days`. */
@@ -6646,7 +6946,7 @@ const useTexts = {
             fr: `les ${rows}\u00A0entr\u00e9es les plus r\u00e9centes du journal d'audit du coffre ${within(days).fr} ne contiennent aucun appel de l'application d'Adobe, et les plus anciennes ne sont pas renvoy\u00e9es`,
         }),
         fixNone: {
-            en: 'No call does not mean that the key is not in use: Adobe keeps what it unwrapped (for Adobe Experience Platform, it documents up to 7 days). Before Adobe set the key up, there is none. Else set usage-days to more days, and if there is still none, ask Adobe Customer Care.',
+            en: 'No call does not mean that the key is not in use: Adobe keeps what it unwrapped (for Adobe Experience Platform, it documents up to 7 days). No calls are expected before setup. Otherwise, set usage-days to more days. If there is still none, ask Adobe Customer Care.',
             fr: "L'absence d'appel ne signifie pas que la cl\u00e9 est inutilis\u00e9e\u00a0: Adobe conserve ce qu'il a d\u00e9sencapsul\u00e9 (pour Adobe Experience Platform, il indique jusqu'\u00e0 7\u00A0jours). Avant la mise en place par Adobe, il n'y en a pas. Sinon, augmentez usage-days et, s'il n'y en a toujours pas, contactez l'assistance client\u00e8le Adobe.",
         },
         fixFewerDays: { en: 'Set usage-days to fewer days.', fr: 'Diminuez usage-days.' },
@@ -6654,24 +6954,23 @@ const useTexts = {
             en: "401 means that the vault did not accept the token of Adobe's application. See vault-tenant and adobe-principal; if both passed, ask Adobe Customer Care.",
             fr: "401 signifie que le coffre n'a pas accept\u00e9 le jeton de l'application d'Adobe. Voir vault-tenant et adobe-principal\u00a0; si les deux sont conformes, contactez l'assistance client\u00e8le Adobe.",
         },
-        /** @param failing currently failing findings that explain it */
-        fixForbidden: (failing) => failing.length > 0
-            ? {
-                en: `The vault answers 403 if a role is missing, a firewall blocks the call, or the key is disabled. Failing now: ${list(failing)}.`,
-                fr: `Le coffre r\u00e9pond 403 si un r\u00f4le manque, si un pare-feu bloque l'appel ou si la cl\u00e9 est d\u00e9sactiv\u00e9e. Non conforme actuellement\u00a0: ${list(failing)}.`,
-            }
-            : {
-                en: "The vault answers 403 if a role is missing, a firewall blocks the call, or the key is disabled. None of the three applies now: run again after Adobe's next call. The vault's log (ResultDescription) has the reason in full.",
-                fr: "Le coffre r\u00e9pond 403 si un r\u00f4le manque, si un pare-feu bloque l'appel ou si la cl\u00e9 est d\u00e9sactiv\u00e9e. R\u00f4le, pare-feu et cl\u00e9 sont conformes actuellement\u00a0: relancez l'ex\u00e9cution apr\u00e8s le prochain appel d'Adobe. Le journal du coffre (ResultDescription) donne la raison compl\u00e8te.",
-            },
+        fixForbidden: {
+            en: "The vault answers 403 if a role is missing, a firewall blocks the call, or the key is disabled or outside its validity period. None of these applies now. Run again after Adobe's next call. The vault's log (ResultDescription) has the whole reason.",
+            fr: "Le coffre r\u00e9pond 403 si un r\u00f4le manque, si un pare-feu bloque l'appel ou si la cl\u00e9 est d\u00e9sactiv\u00e9e ou hors de sa p\u00e9riode de validit\u00e9. Rien de tout cela n'est constat\u00e9 actuellement. Relancez l'ex\u00e9cution apr\u00e8s le prochain appel d'Adobe. Le journal du coffre (ResultDescription) donne la raison compl\u00e8te.",
+        },
+        /** @param failing findings that explain the answer 403, and say what to do */
+        fixFirst: (failing) => ({
+            en: `The vault answers 403 because of it. Fix ${list(failing)} first.`,
+            fr: `C'est ce qui am\u00e8ne le coffre \u00e0 r\u00e9pondre 403. Corrigez d'abord ${list(failing)}.`,
+        }),
         fixLogging: asRole({
-            en: 'Nothing is sent to a Log Analytics workspace: send audit events there; put its resource ID into the command.',
+            en: 'Send audit events to a Log Analytics workspace, which gets none now. Put its resource ID into the command.',
             fr: "Rien n'est envoy\u00e9 vers un espace de travail Log Analytics\u00a0: envoyez-y les \u00e9v\u00e9nements d'audit\u00a0; indiquez son ID de ressource dans la commande.",
         }, 'monitoringContributor', 'vault'),
-        fixWorkspace: (clientId) => ({
-            en: `Either nobody called the vault, or this identity may not read where the calls are logged. If the workspace's access control mode is "Require workspace permissions", grant Log Analytics Reader on it to the pipeline's identity (client ID ${clientId}), wait ten minutes, and run again. Requires Owner or User Access Administrator on the workspace.`,
-            fr: `Soit personne n'a appel\u00e9 le coffre, soit cette identit\u00e9 ne peut pas lire l'endroit o\u00f9 les appels sont journalis\u00e9s. Si le mode de contr\u00f4le d'acc\u00e8s de l'espace de travail exige des autorisations d'espace de travail, accordez-y le r\u00f4le Lecteur Log Analytics (Log Analytics Reader) \u00e0 l'identit\u00e9 du pipeline (ID client ${clientId}), attendez dix minutes et relancez l'ex\u00e9cution. R\u00f4le requis\u00a0: Propri\u00e9taire (Owner) ou Administrateur de l'acc\u00e8s utilisateur (User Access Administrator) sur l'espace de travail.`,
-        }),
+        fixWorkspace: (clientId) => asRole({
+            en: `Either nobody called the vault, or this identity isn't allowed to read where the calls are logged. If the workspace's access control mode is "Require workspace permissions", grant Log Analytics Reader on it to the pipeline's identity (client ID ${clientId}), wait ten minutes, and run again.`,
+            fr: `Soit personne n'a appel\u00e9 le coffre, soit cette identit\u00e9 n'est pas autoris\u00e9e \u00e0 lire l'endroit o\u00f9 les appels sont journalis\u00e9s. Si le mode de contr\u00f4le d'acc\u00e8s de l'espace de travail exige des autorisations d'espace de travail, accordez-y le r\u00f4le Lecteur Log Analytics (Log Analytics Reader) \u00e0 l'identit\u00e9 du pipeline (ID client ${clientId}), attendez dix minutes et relancez l'ex\u00e9cution.`,
+        }, ['owner', 'accessAdministrator'], 'workspace'),
     },
 };
 /** Additions to the headlines of other findings; each begins with its punctuation. */
@@ -6738,11 +7037,16 @@ const vaultTexts = {
             en: `Vault ${name} does not exist in resource group ${group}`,
             fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}`,
         }),
+        /** @param code of the refusal */
+        notSearched: (name, group, code) => ({
+            en: `Vault ${name} does not exist in resource group ${group}. Whether it was deleted could not be checked (${code})`,
+            fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}. Impossible de v\u00e9rifier s'il a \u00e9t\u00e9 supprim\u00e9 (${code})`,
+        }),
         deleted(name, purge) {
             const [en, fr] = purge === null ? ['', ''] : [readableDay(purge, 'en'), readableDay(purge, 'fr')];
             return {
                 en: `Vault ${name} is deleted${purge === null ? '' : ` and will be purged on ${en} (UTC)`}`,
-                fr: `Le coffre ${name} a \u00e9t\u00e9 supprim\u00e9${purge === null ? '' : ` et sera purg\u00e9 d\u00e9finitivement le ${fr} (UTC)`}`,
+                fr: `Le coffre ${name} a \u00e9t\u00e9 supprim\u00e9${purge === null ? '' : ` et sera supprim\u00e9 d\u00e9finitivement le ${fr} (UTC)`}`,
             };
         },
         deletedElsewhere: (name, id) => ({
@@ -6757,30 +7061,6 @@ const vaultTexts = {
             en: `Azure answered about another vault when asked for ${name}: ${id}`,
             fr: `Interrog\u00e9 sur le coffre ${name}, Azure a r\u00e9pondu au sujet d'un autre\u00a0: ${id}`,
         }),
-        create: asRole({
-            en: 'Create it: run mode ensure, or this command.',
-            fr: 'Cr\u00e9ez-le\u00a0: ex\u00e9cutez le mode ensure, ou cette commande.',
-        }, 'vaultContributor', 'group'),
-        recover: asRole({
-            en: 'If nobody deleted it on purpose, recover it. Its role assignments do not come back and have to be made again.',
-            fr: "Si personne ne l'a supprim\u00e9 volontairement, r\u00e9cup\u00e9rez-le. Ses attributions de r\u00f4le ne sont pas r\u00e9tablies et doivent \u00eatre recr\u00e9\u00e9es.",
-        }, 'vaultContributor', 'group'),
-        rename: asRole({
-            en: 'Nothing can be created under this name. Choose another vault-name, or use the subscription and resource group that contain this vault. This command finds it.',
-            fr: "Rien ne peut \u00eatre cr\u00e9\u00e9 sous ce nom. Choisissez un autre vault-name, ou l'abonnement et le groupe de ressources o\u00f9 se trouve ce coffre. Cette commande le recherche.",
-        }, 'reader', 'subscription'),
-        moved: asRole({
-            en: 'Adobe confirmed a key of this vault: a vault of another name does not replace it. It may have been moved to another resource group or subscription, or deleted. If it was moved, correct the inputs and check its role assignments, which a move may lose. These commands search for it.',
-            fr: "Adobe a confirm\u00e9 une cl\u00e9 de ce coffre\u00a0: un coffre d'un autre nom ne le remplace pas. Il a peut-\u00eatre \u00e9t\u00e9 d\u00e9plac\u00e9 vers un autre groupe de ressources ou un autre abonnement, ou supprim\u00e9. S'il a \u00e9t\u00e9 d\u00e9plac\u00e9, corrigez les entr\u00e9es et v\u00e9rifiez ses attributions de r\u00f4le, qu'un d\u00e9placement peut faire perdre. Ces commandes le recherchent.",
-        }, 'reader', 'subscription'),
-        lost: asRole({
-            en: 'Adobe confirmed a key of this vault: a new vault does not replace it. Find out who removed it, tell Adobe, and search the deleted vaults.',
-            fr: "Adobe a confirm\u00e9 une cl\u00e9 de ce coffre\u00a0: un nouveau coffre ne le remplace pas. Cherchez qui l'a supprim\u00e9, pr\u00e9venez Adobe et recherchez-le parmi les coffres supprim\u00e9s.",
-        }, 'reader', 'subscription'),
-        checkFirst: asRole({
-            en: 'Do not create it yet: it is unknown whether a deleted vault, or one elsewhere, uses the name. Check first.',
-            fr: "Ne le cr\u00e9ez pas encore\u00a0: on ignore si un coffre supprim\u00e9, ou situ\u00e9 ailleurs, porte ce nom. Recherchez-le d'abord.",
-        }, 'reader', 'subscription'),
     },
     'vault-provisioned': {
         title: { en: 'The vault is provisioned', fr: 'Le coffre de cl\u00e9s est approvisionn\u00e9' },
@@ -6817,15 +7097,15 @@ const vaultTexts = {
             fr: `Le coffre n'accepte que les jetons d'un autre locataire, ${tenant}`,
         }),
         remediation: asRole({
-            en: "Find out who moved the subscription, and tell Adobe first. The last command moves the vault to this tenant: after that nobody of the former tenant can use it, including Adobe's service principal there, and every role assignment and access policy has to be made again.",
-            fr: "Cherchez qui a d\u00e9plac\u00e9 l'abonnement et pr\u00e9venez d'abord Adobe. La derni\u00e8re commande rattache le coffre \u00e0 ce locataire\u00a0: personne de l'ancien locataire ne pourra plus l'utiliser, pas m\u00eame le principal de service d'Adobe, et toutes les attributions de r\u00f4le et strat\u00e9gies d'acc\u00e8s devront \u00eatre recr\u00e9\u00e9es.",
+            en: "Ask who moved the subscription, and tell Adobe first. The last command moves the vault to this tenant: after that nobody of the former tenant can use it, including Adobe's service principal there, and every role assignment and access policy must be re-created.",
+            fr: "Demandez qui a d\u00e9plac\u00e9 l'abonnement, et pr\u00e9venez d'abord Adobe. La derni\u00e8re commande rattache le coffre \u00e0 ce locataire\u00a0: personne de l'ancien locataire ne pourra plus l'utiliser, pas m\u00eame le principal de service d'Adobe, et toutes les attributions de r\u00f4le et strat\u00e9gies d'acc\u00e8s devront \u00eatre recr\u00e9\u00e9es.",
         }, 'vaultContributor', 'vault'),
     },
     'vault-soft-delete': {
         title: { en: 'Soft delete is on', fr: 'La suppression r\u00e9versible est activ\u00e9e' },
         why: {
-            en: "Without soft delete, deleting the vault or the key destroys it immediately, and Adobe's data with it.",
-            fr: "Sans suppression r\u00e9versible, la suppression du coffre ou de la cl\u00e9 les d\u00e9truit imm\u00e9diatement, ainsi que l'acc\u00e8s d'Adobe aux donn\u00e9es.",
+            en: 'Without soft delete, deleting the vault or the key destroys it immediately, and your data with it.',
+            fr: 'Sans suppression r\u00e9versible, la suppression du coffre ou de la cl\u00e9 les d\u00e9truit imm\u00e9diatement, et vos donn\u00e9es avec eux.',
         },
         expected: { en: 'Soft delete is on', fr: 'La suppression r\u00e9versible est activ\u00e9e' },
         on: (days) => ({
@@ -6839,6 +7119,10 @@ const vaultTexts = {
             en: "Azure's answer does not say whether it is on",
             fr: "la r\u00e9ponse d'Azure n'indique pas si elle est activ\u00e9e",
         },
+        look: asRole({
+            en: 'Run again. This command shows whether soft delete is on.',
+            fr: "Relancez l'ex\u00e9cution. Cette commande montre si la suppression r\u00e9versible est activ\u00e9e.",
+        }, 'reader', 'vault'),
         remediation: asRole({
             en: 'Turn soft delete on.',
             fr: 'Activez la suppression r\u00e9versible.',
@@ -6847,8 +7131,8 @@ const vaultTexts = {
     'vault-purge-protection': {
         title: { en: 'Purge protection is on', fr: 'La protection contre le vidage est activ\u00e9e' },
         why: {
-            en: "Without purge protection, anyone with the right can purge a deleted key for good, and Adobe's data with it.",
-            fr: "Sans protection contre le vidage, quiconque en a le droit peut vider d\u00e9finitivement une cl\u00e9 supprim\u00e9e, et rendre les donn\u00e9es d'Adobe illisibles.",
+            en: 'Without purge protection, anyone with the permission can permanently delete a deleted key, and your data with it.',
+            fr: "Sans protection contre le vidage, quiconque en a l'autorisation peut supprimer d\u00e9finitivement une cl\u00e9 supprim\u00e9e, et vos donn\u00e9es avec elle.",
         },
         expected: { en: 'Purge protection is on', fr: 'La protection contre le vidage est activ\u00e9e' },
         on: { en: 'Purge protection is on', fr: 'La protection contre le vidage est activ\u00e9e' },
@@ -6861,8 +7145,8 @@ const vaultTexts = {
     'vault-permission-model': {
         title: { en: 'The vault uses Azure RBAC', fr: 'Le coffre de cl\u00e9s utilise Azure RBAC' },
         why: {
-            en: 'Anyone who may change the vault can add themselves to its access policies; roles keep the two apart. Microsoft recommends RBAC.',
-            fr: "Quiconque peut modifier le coffre peut s'ajouter \u00e0 ses strat\u00e9gies d'acc\u00e8s\u00a0; les r\u00f4les s\u00e9parent les deux. Microsoft recommande RBAC.",
+            en: 'Anyone who can change the vault can add themselves to its access policies. Azure RBAC separates managing the vault from granting access, and Microsoft recommends it.',
+            fr: "Quiconque peut modifier le coffre peut s'ajouter \u00e0 ses strat\u00e9gies d'acc\u00e8s. Azure RBAC s\u00e9pare la gestion du coffre de l'attribution des acc\u00e8s, et Microsoft le recommande.",
         },
         expected: { en: 'The permission model is Azure RBAC', fr: "Le mod\u00e8le d'autorisation est Azure RBAC" },
         rbac: { en: 'The permission model is Azure RBAC', fr: "Le mod\u00e8le d'autorisation est Azure RBAC" },
@@ -6883,8 +7167,8 @@ const vaultTexts = {
 const vaultUseTexts = {
     'vault-network': {
         title: {
-            en: "Azure's trusted services can reach the vault",
-            fr: 'Les services Azure approuv\u00e9s peuvent acc\u00e9der au coffre',
+            en: 'Trusted Microsoft services can reach the vault',
+            fr: 'Les services Microsoft approuv\u00e9s peuvent acc\u00e9der au coffre',
         },
         why: {
             en: 'While a firewall keeps Adobe out, the data is unreadable.',
@@ -6901,8 +7185,8 @@ const vaultUseTexts = {
                 fr: "L'acc\u00e8s r\u00e9seau public est d\u00e9sactiv\u00e9, et les services Microsoft approuv\u00e9s contournent la restriction",
             },
             closed: {
-                en: "The firewall blocks Azure's trusted services: public network access is disabled, and they do not bypass the restriction",
-                fr: "Le pare-feu bloque les services Azure approuv\u00e9s\u00a0: l'acc\u00e8s r\u00e9seau public est d\u00e9sactiv\u00e9, et ils ne contournent pas la restriction",
+                en: 'The firewall blocks trusted Microsoft services: public network access is disabled, and they do not bypass the restriction',
+                fr: "Le pare-feu bloque les services Microsoft approuv\u00e9s\u00a0: l'acc\u00e8s r\u00e9seau public est d\u00e9sactiv\u00e9, et ils ne contournent pas la restriction",
             },
         },
         denied: {
@@ -6911,8 +7195,8 @@ const vaultUseTexts = {
                 fr: "L'acc\u00e8s est refus\u00e9 par d\u00e9faut, et les services Microsoft approuv\u00e9s contournent la restriction",
             },
             closed: {
-                en: "The firewall blocks Azure's trusted services: access is denied by default, and they do not bypass the restriction",
-                fr: "Le pare-feu bloque les services Azure approuv\u00e9s\u00a0: l'acc\u00e8s est refus\u00e9 par d\u00e9faut, et ils ne contournent pas la restriction",
+                en: 'The firewall blocks trusted Microsoft services: access is denied by default, and they do not bypass the restriction',
+                fr: "Le pare-feu bloque les services Microsoft approuv\u00e9s\u00a0: l'acc\u00e8s est refus\u00e9 par d\u00e9faut, et ils ne contournent pas la restriction",
             },
         },
         secured: {
@@ -6931,16 +7215,12 @@ const vaultUseTexts = {
             };
         },
         fixPerimeterChanging: asRole({
-            en: 'Wait until the change is done, and run again; if it failed, make the association again. This command shows its state.',
-            fr: "Attendez la fin de la modification, puis relancez\u00a0; si elle a \u00e9chou\u00e9, refaites l'association. Cette commande affiche son \u00e9tat.",
+            en: 'Wait until the change is done, and run again. If it failed, ask the owner of the perimeter to re-create the association. This command shows its state.',
+            fr: "Attendez la fin de la modification, puis relancez. Si elle a \u00e9chou\u00e9, demandez au propri\u00e9taire du p\u00e9rim\u00e8tre de recr\u00e9er l'association. Cette commande affiche son \u00e9tat.",
         }, 'reader', 'vault'),
-        remediation: asRole({
-            en: 'Let trusted Microsoft services bypass the restriction.',
-            fr: 'Autorisez les services Microsoft approuv\u00e9s \u00e0 contourner la restriction.',
-        }, 'vaultContributor', 'vault'),
         fixPerimeter: asRole({
-            en: "Check with Adobe that the perimeter's inbound rules admit its application, then waive vault-network. These commands show what is set.",
-            fr: "V\u00e9rifiez avec Adobe que les r\u00e8gles entrantes du p\u00e9rim\u00e8tre autorisent son application, puis ajoutez vault-network \u00e0 l'entr\u00e9e waive. Ces commandes affichent les r\u00e9glages.",
+            en: "Ask Adobe and the owner of the perimeter whether its inbound rules allow Adobe's application, then waive vault-network. These commands show what is set.",
+            fr: "Demandez \u00e0 Adobe et au propri\u00e9taire du p\u00e9rim\u00e8tre si ses r\u00e8gles entrantes autorisent l'application d'Adobe, puis ajoutez vault-network \u00e0 l'entr\u00e9e waive. Ces commandes affichent les r\u00e9glages.",
         }, 'reader', 'vault'),
     },
     'vault-dedicated': {
@@ -6962,7 +7242,7 @@ const vaultUseTexts = {
             };
         },
         remediation: asRole({
-            en: 'Move everything but this key to another vault. These commands show what the vault holds.',
+            en: 'Move everything except this key to another vault. These commands show what the vault contains.',
             fr: "D\u00e9placez vers un autre coffre tout ce qui n'est pas cette cl\u00e9. Ces commandes affichent le contenu du coffre.",
         }, 'vaultReader', 'vault'),
     },
@@ -6985,8 +7265,8 @@ const vaultUseTexts = {
             fr: 'Aucun verrou ne prot\u00e8ge le coffre de la suppression',
         },
         remediation: asRole({
-            en: 'Lock the vault: run mode ensure with delete-lock: true, or this command.',
-            fr: 'Verrouillez le coffre\u00a0: ex\u00e9cutez le mode ensure avec delete-lock: true, ou cette commande.',
+            en: "Decide with the owners of the vault. A CanNotDelete lock also prevents role assignments from being removed: to revoke Adobe's access on a locked vault, disable the key, which a lock does not prevent. If you want the lock, this command creates it.",
+            fr: "D\u00e9cidez-en avec les responsables du coffre. Un verrou CanNotDelete emp\u00eache aussi de retirer des attributions de r\u00f4le\u00A0: pour r\u00e9voquer l'acc\u00e8s d'Adobe sur un coffre verrouill\u00e9, d\u00e9sactivez la cl\u00e9, ce qu'un verrou n'emp\u00eache pas. Si vous voulez le verrou, cette commande le cr\u00e9e.",
         }, ['owner', 'accessAdministrator'], 'vault'),
     },
     'vault-logging': {
@@ -7016,18 +7296,7 @@ const vaultUseTexts = {
 };
 
 ;// CONCATENATED MODULE: ./build/messages/findings/common.js
-
-
 const answer = ({ status, code }) => [status === undefined ? '' : `HTTP ${status}`, code].filter(Boolean).join(' ');
-/** A managed identity has no app registration. */
-const graphCommands = {
-    en: ' Requires Privileged Role Administrator. The first two commands are for an app registration, the last one alone is for a managed identity.',
-    fr: " R\u00f4le requis\u00a0: Administrateur de r\u00f4le privil\u00e9gi\u00e9 (Privileged Role Administrator). Les deux premi\u00e8res commandes concernent une inscription d'application, la derni\u00e8re seule une identit\u00e9 manag\u00e9e.",
-};
-const azureCommands = {
-    en: ' Requires Owner or User Access Administrator.',
-    fr: " R\u00f4le requis\u00a0: Propri\u00e9taire (Owner) ou Administrateur de l'acc\u00e8s utilisateur (User Access Administrator).",
-};
 /** Names that keep their capital within a sentence. */
 const properName = /^(?:Adobe|Azure)/;
 function withinSentence(title) {
@@ -7054,28 +7323,17 @@ const common = {
     },
     unreadable(reason) {
         const { operation, message, requestId } = reason;
-        const [en, fr] = requestId === undefined ? ['', ''] : [` (request ID ${requestId})`, ` (ID de requ\u00eate ${requestId})`];
+        const [en, fr] = requestId === undefined ? ['', ''] : [` (request ID ${requestId})`, ` (identifiant de requ\u00eate ${requestId})`];
         return {
             en: `could not ${operation.en}: ${answer(reason)}: ${message}${en}`,
             fr: `\u00e9chec de l'op\u00e9ration \u00ab\u00a0${operation.fr}\u00a0\u00bb\u00a0: ${answer(reason)}\u00a0: ${message}${fr}`,
         };
     },
-    grantRight({ name, place, actions }, clientId) {
-        const who = place === 'graph' ? graphCommands : azureCommands;
-        const custom = actions.length === 0
-            ? ['', '']
-            : [
-                ` In a custom role, ${actions.join(', ')} is enough.`,
-                ` Dans un r\u00f4le personnalis\u00e9, ${actions.join(', ')} suffit.`,
-            ];
-        return {
-            en: `Grant ${name} on ${places[place].en} to the pipeline's identity (client ID ${clientId}), wait ten minutes, and run again.${custom[0]}${who.en}`,
-            fr: `Accordez ${place === 'graph' ? `l'autorisation ${name}` : `le r\u00f4le ${roleNamed(name).fr}`} sur ${places[place].fr} \u00e0 l'identit\u00e9 du pipeline (ID client ${clientId}), attendez dix minutes et relancez l'ex\u00e9cution.${custom[1]}${who.fr}`,
-        };
-    },
+    /** @param id of the finding that has the cause */
+    see: (id) => ({ en: `See ${id}.`, fr: `Voir ${id}.` }),
     runAgain: {
-        en: 'Run again. If the problem persists, follow the code and message above.',
-        fr: "Relancez l'ex\u00e9cution. Si le probl\u00e8me persiste, reportez-vous au code et au message ci-dessus.",
+        en: "Run again. If it fails again, search docs/troubleshooting.md for the code, and give Azure's support the request ID.",
+        fr: "Relancez l'ex\u00e9cution. Si cela persiste, cherchez le code dans docs/troubleshooting.md et indiquez l'identifiant de requ\u00eate au support Azure.",
     },
 };
 
@@ -7097,6 +7355,10 @@ function skipped(observed) {
 function fail(observed, advice, ...commands) {
     return { status: 'fail', observed, remediation: remedyOf(advice, ...commands) };
 }
+/** The same outcome, if another finding has its cause: what to do is said there. */
+function following(because, outcome) {
+    return { ...outcome, because, remediation: remedyOf(common.see(because)) };
+}
 /** Something required is known not to exist. */
 function missing(observed, advice, ...commands) {
     return { ...fail(observed, advice, ...commands), isAbsence: true };
@@ -7114,8 +7376,7 @@ function unreadable({ inputs }, reason) {
         return check_undecided(common.notRead, common.runAgain);
     if (reason.right === undefined)
         return check_undecided(common.unreadable(reason), common.runAgain);
-    const commands = grantRightCommands({ inputs }, reason.right);
-    return check_undecided(common.unreadable(reason), common.grantRight(reason.right, inputs.clientId), ...commands);
+    return check_undecided(common.unreadable(reason), missingPermission(inputs, rightOfMode(reason.right, inputs)));
 }
 /** Why something is unknown; `undefined` if it is known not to exist. */
 function reasonOf(observation) {
@@ -7146,6 +7407,7 @@ function check_ofKey(context, check) {
 
 
 
+
 const adobe_text = adobeTexts['adobe-principal'];
 const adobePrincipal = (context) => {
     const { inputs, observed } = context;
@@ -7166,10 +7428,10 @@ function principalIsGone({ inputs }) {
     const show = showAdobePrincipal({ inputs });
     const absent = adobePrincipalId === undefined ? adobe_text.absent(adobeAppId) : adobe_text.unknownId(adobePrincipalId);
     if (confirmedKeyUri !== undefined)
-        return fail(absent, adobe_text.lost, show);
+        return fail(absent, principalNotSearched(inputs));
     if (adobePrincipalId !== undefined)
         return fail(absent, adobe_text.fixId, show);
-    return fail(absent, adobe_text.create, createAdobePrincipal({ inputs }));
+    return fail(absent, missingPrincipal(inputs));
 }
 /** The ID was given as an input, and Graph did not say whose it is. */
 function notVouchedFor(context, { id, graphFailure }) {
@@ -7205,101 +7467,8 @@ function isConfirmedKey({ vaultName, keyName }, of) {
     return same(vaultName, of.vaultName) && same(keyName, of.keyName);
 }
 
-;// CONCATENATED MODULE: ./build/checks/existence.js
-/** Checks whether vault and key exist at all: what is known to be absent here makes the state `missing`. */
-
-
-
-
-
-
-const vaultExists = (context) => {
-    const text = vaultTexts['vault-exists'];
-    const { inputs, observed, scopes } = context;
-    const { vault } = observed;
-    if (vault.presence === 'unknown')
-        return unreadable(context, vault.reason);
-    if (vault.presence === 'absent')
-        return vaultIsMissing(context);
-    if ((0,model_scopes/* comparable */.Zm)(vault.value.id) === scopes.vault)
-        return pass(text.found(vault.value.id));
-    return missing(text.elsewhere(inputs.vaultName, vault.value.id), text.rename, findVault(context));
-};
-/** No command here creates a vault if a deleted or foreign vault may have its name. */
-function vaultIsMissing(context) {
-    const text = vaultTexts['vault-exists'];
-    const { inputs, observed } = context;
-    const { vaultName, resourceGroup } = inputs;
-    if (observed.deletedVault.presence === 'found') {
-        const { location, scheduledPurge, vaultId } = observed.deletedVault.value;
-        if ((0,model_scopes/* comparable */.Zm)(vaultId) !== context.scopes.vault) {
-            const remedy = inputs.confirmedKeyUri === undefined ? text.rename : text.moved;
-            return missing(text.deletedElsewhere(vaultName, vaultId), remedy, findVault(context));
-        }
-        const command = recoverVaultCommand(context, location);
-        return missing(text.deleted(vaultName, scheduledPurge), text.recover, command);
-    }
-    const isTaken = observed.nameTaken.presence === 'found';
-    if (isTaken && inputs.confirmedKeyUri !== undefined) {
-        return missing(text.taken(vaultName), text.moved, findVault(context), listDeletedVaults(context));
-    }
-    if (isTaken)
-        return missing(text.taken(vaultName), text.rename, findVault(context));
-    const absent = text.absent(vaultName, resourceGroup);
-    if (inputs.confirmedKeyUri !== undefined)
-        return missing(absent, text.lost, listDeletedVaults(context));
-    if (!nameIsFree(context))
-        return missing(absent, text.checkFirst, listDeletedVaults(context), findVault(context));
-    return missing(absent, text.create, createVaultCommand(context));
-}
-/** Whether it is known that neither a deleted vault nor somebody else's has the name. */
-function nameIsFree({ observed: { deletedVault, nameTaken } }) {
-    return deletedVault.presence === 'absent' && nameTaken.presence === 'absent';
-}
-const keyExists = (context) => {
-    const text = keyTexts['key-exists'];
-    const { inputs, observed } = context;
-    const { vault, key, deletedKey } = observed;
-    if (vault.presence === 'absent')
-        return keyWithoutVault(context);
-    if (key.presence === 'found')
-        return pass(text.found(key.value.uriWithVersion));
-    if (key.presence === 'unknown')
-        return unreadable(context, key.reason);
-    // A key that is not found in a vault that could not be read is not known to be absent.
-    if (vault.presence === 'unknown')
-        return unreadable(context, vault.reason);
-    if (deletedKey.presence === 'found') {
-        return missing(text.deleted(inputs.keyName), text.recover, recoverKeyCommand(context));
-    }
-    const absent = text.absent(inputs.keyName, inputs.vaultName);
-    if (inputs.confirmedKeyUri !== undefined)
-        return missing(absent, text.lost, ...findLostKey(context));
-    const unread = reasonOf(deletedKey);
-    if (unread !== undefined) {
-        return missing(absent, text.checkFirst(unread.code), listDeletedKeys(context));
-    }
-    return missing(absent, text.create, createKeyCommand(context));
-};
-const keyWithoutVault = (context) => {
-    const text = keyTexts['key-exists'];
-    const { confirmedKeyUri, vaultName } = context.inputs;
-    const isDeleted = context.observed.deletedVault.presence === 'found';
-    const observed = isDeleted ? text.vaultDeleted(vaultName) : text.noVault(vaultName);
-    if (confirmedKeyUri !== undefined)
-        return missing(observed, text.lost, listDeletedVaults(context));
-    if (!nameIsFree(context))
-        return missing(observed, text.vaultFirst);
-    return missing(observed, text.createVault, createKeyCommand(context));
-};
-/** Lists the soft-deleted keys, and restores the key from a backup file. */
-function findLostKey(context) {
-    return [listDeletedKeys(context), restoreKey(context)];
-}
-
 ;// CONCATENATED MODULE: ./build/checks/confirmation.js
 /** Checks of what Adobe confirmed: from then on, Azure must match it. */
-
 
 
 
@@ -7318,19 +7487,30 @@ const confirmedKey = (context) => {
         return fail(confirmation_text.otherKey(vaultName, keyName), confirmation_text.fixInputs);
     const { vault, key } = context.observed;
     if (vault.presence === 'absent')
-        return fail(confirmation_text.vaultGone, confirmation_text.fixGone, listDeletedVaults(context));
+        return following('vault-exists', fail(confirmation_text.vaultGone, []));
     if (vault.presence === 'unknown')
         return unreadable(context, vault.reason);
     if (key.presence === 'absent')
-        return fail(confirmation_text.keyGone, confirmation_text.fixGone, ...findLostKey(context));
+        return following('key-exists', fail(confirmation_text.keyGone, []));
     if (key.presence === 'unknown')
         return unreadable(context, key.reason);
     const current = key.value;
     if (confirmed.version !== undefined)
         return versionHolds(context, current, confirmed.version.toLowerCase());
-    const problem = versionProblem(context, current) ?? kindProblem(context, current);
-    return problem ?? pass(confirmation_text.holds);
+    return sharedProblem(context, current) ?? pass(confirmation_text.holds);
 };
+/** The current version: other findings check it, too, and say what to do. */
+function sharedProblem(context, current) {
+    const problem = versionProblem(context, current) ?? kindProblem(context, current);
+    return problem && following(causeOf(context, current), problem);
+}
+function causeOf({ now }, one) {
+    if (!one.enabled)
+        return 'key-enabled';
+    if (inDate(one, now) !== 'active')
+        return 'key-active';
+    return isRsa(one.type) ? 'key-operations' : 'key-type';
+}
 /**
  * Azure does not list versions by time (as recorded), so the confirmed one is found by its ID. The same version may
  * come from several reads: it must be usable in all of them.
@@ -7347,8 +7527,11 @@ function versionHolds(context, current, version) {
             return unreadable(context, keyVersions.reason);
         if (keyVersions.presence === 'absent')
             return unreadable(context, reasonOf(confirmedVersion));
-        return fail(confirmation_text.versionGone(version), confirmation_text.fixGone, ...findLostKey(context));
+        return fail(confirmation_text.noSuchVersion(version, current.version), confirmation_text.checkVersion, listVersions(context));
     }
+    const shared = isIt(current) ? sharedProblem(context, current) : undefined;
+    if (shared !== undefined)
+        return shared;
     const problems = [
         ...known.map((one) => versionProblem(context, one)),
         ...whole.map((one) => kindProblem(context, one)),
@@ -7365,7 +7548,7 @@ function versionHolds(context, current, version) {
 function versionProblem(context, one) {
     const { version } = one;
     if (!one.enabled) {
-        return fail(confirmation_text.disabled(version), confirmation_text.fixDisabled, enableVersion(context, version));
+        return fail(confirmation_text.disabled(version), disabledVersion(context.inputs, version));
     }
     const date = inDate(one, context.now);
     if (date === 'active')
@@ -7387,11 +7570,19 @@ function kindProblem(context, one) {
         return undefined;
     return fail(confirmation_text.lacks(version, missing), confirmation_text.fixOperations, allowOperations(context, one));
 }
+/** Whether a version may exist: it was read, or could not be. */
+function isListed({ observed: { keyVersions, confirmedVersion } }, version) {
+    if (keyVersions.presence !== 'found' || confirmedVersion.presence !== 'absent')
+        return true;
+    return keyVersions.value.some((one) => one.version.toLowerCase() === version.toLowerCase());
+}
 const confirmedVersion = (context) => {
     const versionText = confirmationTexts['confirmed-version'];
     const confirmed = context.inputs.confirmedKeyUri;
-    if (confirmed?.version === undefined)
+    if (confirmed === undefined)
         return skipped(versionText.notGiven);
+    if (confirmed.version === undefined)
+        return skipped(versionText.noVersion);
     if (!isConfirmedKey(context.inputs, confirmed))
         return skipped(versionText.otherKey);
     const { vault, key } = context.observed;
@@ -7407,7 +7598,8 @@ const confirmedVersion = (context) => {
     if (version.toLowerCase() === confirmed.version.toLowerCase())
         return pass(versionText.same(version));
     const command = listVersions(context);
-    return fail(versionText.differs(confirmed.version, version), versionText.remediation, command);
+    const differs = fail(versionText.differs(confirmed.version, version), versionText.remediation, command);
+    return isListed(context, confirmed.version) ? differs : following('confirmed-key', differs);
 };
 const adobeConfirmation = (context) => {
     const own = confirmationTexts['adobe-confirmation'];
@@ -7418,6 +7610,76 @@ const adobeConfirmation = (context) => {
         return pass(own.given(confirmedKeyUri.uri));
     return fail(own.absent, own.remediation);
 };
+
+;// CONCATENATED MODULE: ./build/checks/existence.js
+/** Checks whether vault and key exist at all: what is known to be absent here makes the state `missing`. */
+
+
+
+
+
+
+const vaultExists = (context) => {
+    const text = vaultTexts['vault-exists'];
+    const { inputs, observed, scopes } = context;
+    const { vault } = observed;
+    if (vault.presence === 'unknown')
+        return unreadable(context, vault.reason);
+    if (vault.presence === 'absent')
+        return vaultIsMissing(context);
+    if ((0,model_scopes/* comparable */.Zm)(vault.value.id) === scopes.vault)
+        return pass(text.found(vault.value.id));
+    return missing(text.elsewhere(inputs.vaultName, vault.value.id), nameTaken(inputs));
+};
+/** No command here creates a vault if a deleted or foreign vault may have its name. */
+function vaultIsMissing({ inputs, observed, scopes }) {
+    const text = vaultTexts['vault-exists'];
+    const { vaultName, resourceGroup } = inputs;
+    const deleted = observed.deletedVault;
+    if (deleted.presence === 'found') {
+        const { location, scheduledPurge, vaultId } = deleted.value;
+        if ((0,model_scopes/* comparable */.Zm)(vaultId) !== scopes.vault) {
+            return missing(text.deletedElsewhere(vaultName, vaultId), nameTaken(inputs));
+        }
+        return missing(text.deleted(vaultName, scheduledPurge), vault_deletedVault(inputs, location));
+    }
+    if (observed.nameTaken.presence === 'found')
+        return missing(text.taken(vaultName), nameTaken(inputs));
+    const unread = reasonOf(deleted) ?? reasonOf(observed.nameTaken);
+    if (unread !== undefined) {
+        return missing(text.notSearched(vaultName, resourceGroup, unread.code), vaultNotSearched(inputs, unread.right));
+    }
+    const absent = text.absent(vaultName, resourceGroup);
+    return missing(absent, inputs.confirmedKeyUri === undefined ? missingVault(inputs) : vaultLost(inputs));
+}
+const keyExists = (context) => {
+    const text = keyTexts['key-exists'];
+    const { inputs, observed } = context;
+    const { vault, key } = observed;
+    if (vault.presence === 'absent')
+        return keyWithoutVault(context);
+    if (key.presence === 'found')
+        return pass(text.found(key.value.uriWithVersion));
+    if (key.presence === 'unknown')
+        return unreadable(context, key.reason);
+    // A key that is not found in a vault that could not be read is not known to be absent.
+    if (vault.presence === 'unknown')
+        return unreadable(context, vault.reason);
+    if (observed.deletedKey.presence === 'found')
+        return missing(text.deleted(inputs.keyName), deletedKey(inputs));
+    const unread = reasonOf(observed.deletedKey);
+    if (unread !== undefined) {
+        const notSearched = text.notSearched(inputs.keyName, inputs.vaultName, unread.code);
+        return missing(notSearched, keyNotSearched(inputs, unread.right));
+    }
+    const absent = text.absent(inputs.keyName, inputs.vaultName);
+    return missing(absent, inputs.confirmedKeyUri === undefined ? missingKey(inputs) : keyLost(inputs));
+};
+function keyWithoutVault({ inputs: { vaultName }, observed }) {
+    const text = keyTexts['key-exists'];
+    const isDeleted = observed.deletedVault.presence === 'found';
+    return following('vault-exists', missing(isDeleted ? text.vaultDeleted(vaultName) : text.noVault(vaultName), []));
+}
 
 ;// CONCATENATED MODULE: ./build/model/deny.js
 
@@ -7523,6 +7785,7 @@ function isText(condition) {
 
 
 
+
 const grant_text = grantTexts['adobe-grant'];
 /** The plan calls `observedGrant` too, so that what is reported and what is done can't disagree. */
 const adobeGrant = (context) => {
@@ -7536,7 +7799,7 @@ const adobeGrant = (context) => {
             // What another application has says nothing about Adobe's.
             if (principal.presence === 'found')
                 return check_undecided(grant_text.otherApp(principal.value.id), grant_text.fixId, showAdobePrincipal(context));
-            return withoutPrincipal(context, vault);
+            return following('adobe-principal', missing(grant_text.noPrincipal, []));
         }
         const held = heldGrant(context, principalId, vault);
         if (held.status === 'fail')
@@ -7547,13 +7810,6 @@ const adobeGrant = (context) => {
         return held.status === 'pass' ? (denied ?? held) : held;
     });
 };
-function withoutPrincipal(context, vault) {
-    const { adobePrincipalId: given, confirmedKeyUri } = context.inputs;
-    if (given !== undefined || confirmedKeyUri !== undefined)
-        return missing(grant_text.noPrincipal, grant_text.principalGone, showAdobePrincipal(context));
-    const create = createAdobePrincipal(context);
-    return missing(grant_text.noPrincipal, grant_text.principalFirst, create, grantCommand(context, vault));
-}
 /** What the principal has, regardless of deny assignments. */
 function heldGrant(context, principalId, vault) {
     const grant = observedGrant(context.inputs, context.observed);
@@ -7563,8 +7819,8 @@ function heldGrant(context, principalId, vault) {
     }
     if (grant.presence === 'conditional') {
         const { scope, condition } = grant.assignment;
-        const command = withoutCondition(context, principalId, grant.assignment);
-        return check_undecided(grant_text.condition(scope, condition ?? ''), grant_text.withoutCondition, command);
+        const [advice, command] = withoutCondition(context, principalId, grant.assignment);
+        return check_undecided(grant_text.condition(scope, condition ?? ''), advice, command);
     }
     return vault.rbac ? withoutRole(context, principalId) : noPolicy(context, principalId, vault);
 }
@@ -7572,7 +7828,9 @@ function heldGrant(context, principalId, vault) {
 function withoutCondition(context, principalId, assignment) {
     const scope = grantScope(context);
     const isThere = (0,model_scopes/* comparable */.Zm)(assignment.scope) === (0,model_scopes/* comparable */.Zm)(scope);
-    return isThere ? dropCondition(context, assignment) : assignToAdobe(context, principalId, scope);
+    if (isThere)
+        return [grant_text.dropCondition, dropCondition(context, assignment)];
+    return [grant_text.assignBelow, assignToAdobe(context, principalId, scope)];
 }
 /** The result if deny assignments affect a grant; `undefined` if they do not. */
 function denialOutcome(context, principalId) {
@@ -7602,8 +7860,7 @@ function withoutRole(context, principalId) {
     const others = holderIds(holders.filter((holder) => !isGroup(holder)));
     const ownRoles = reaching.filter((one) => one.principalId.toLowerCase() === principalId);
     const observed = shape_joined(grant_text.noRole(principalId), others.length > 0 && grant_text.others(others), groups.length > 0 && grant_text.groups(groups), ownRoles.length > 0 && grant_text.otherRoles([...new Set(ownRoles.map(({ roleId }) => roleName(roleId)))]));
-    const command = assignToAdobe(context, principalId, grantScope(context));
-    return missing(observed, grant_text.grantRole, command);
+    return missing(observed, removedRole(context.inputs, principalId));
 }
 function noPolicy(context, principalId, vault) {
     const { roleAssignments } = context.observed;
@@ -7614,28 +7871,19 @@ function noPolicy(context, principalId, vault) {
     const roles = roleAssignments.presence === 'found' ? roleAssignments.value : [];
     const hasRole = grantsOf(roles, principalId, context.scopes.key).length > 0;
     const observed = shape_joined(policies.length === 0 ? grant_text.noPolicy(principalId) : grant_text.partPolicy(principalId, lacking), named.some(({ applicationId }) => applicationId !== undefined) && grant_text.compound, named.some(({ tenantId }) => tenantId.toLowerCase() !== vault.tenantId.toLowerCase()) && grant_text.otherTenant, hasRole && grant_text.roleWithoutEffect);
-    const command = policyCommand(context, principalId, policies);
+    const others = policies.flatMap(({ keys }) => keys).filter((permission) => !isNeeded(permission));
+    const remedy = removedPolicy(context.inputs, principalId, [...neededPermissions, ...new Set(others)]);
     // A grant that has no effect for the principal exists all the same: it fails, and is not missing.
     const outcome = hasRole || named.some(suffices) ? fail : missing;
-    return outcome(observed, grant_text.grantPolicy, command);
+    return outcome(observed, remedy);
 }
 function grantScope({ inputs }) {
     return (0,model_scopes/* idsOf */.UX)(inputs)[inputs.grantScope];
 }
-/** The grant for a principal that does not exist yet: az finds it by its application ID. */
-function grantCommand(context, vault) {
-    if (vault.rbac)
-        return assignToAdobe(context, undefined, grantScope(context));
-    return setAccessPolicy(context, { appId: context.inputs.adobeAppId }, neededPermissions);
-}
-/** Sets the policy's key permissions. The command replaces the existing ones, so they are listed again. */
-function policyCommand(context, principalId, policies) {
-    const others = policies.flatMap(({ keys }) => keys).filter((permission) => !isNeeded(permission));
-    return setAccessPolicy(context, { objectId: principalId }, [...neededPermissions, ...new Set(others)]);
-}
 
 ;// CONCATENATED MODULE: ./build/checks/key.js
 /** Checks of the key's current version. */
+
 
 
 
@@ -7648,7 +7896,7 @@ const keyEnabled = (context) => {
     return check_ofKey(context, ({ enabled, version }) => {
         if (enabled)
             return pass(text.enabled(version));
-        return fail(text.disabled(version), text.remediation, enableVersion(context, version));
+        return fail(text.disabled(version), disabledVersion(context.inputs, version));
     });
 };
 const keyActive = (context) => {
@@ -7675,8 +7923,9 @@ const keyExpiry = (context) => {
         const at = isoTime(key.expires);
         if (left > days * key_day)
             return pass(text.later(at));
-        const observed = left > 0 ? text.later(at) : text.past(at);
-        return fail(observed, text.remediation, extendExpiry(context, key.version));
+        if (left <= 0)
+            return following('key-active', fail(text.past(at), []));
+        return fail(text.later(at), text.remediation, extendExpiry(context, key.version));
     });
 };
 const keyType = (context) => {
@@ -7736,13 +7985,13 @@ function endOfGrants(assignments, instances) {
 }
 /** When an assignment ends, ISO 8601; `null` if nothing says that it ends. */
 function endOf(assignment, instances) {
-    const own = instances.filter((instance) => isAbout(instance, assignment));
+    const own = instances.filter((instance) => grant_end_isAbout(instance, assignment));
     return own.length === 0 ? null : lastOf(own.map(({ end }) => end));
 }
 /**
  * Matched by the assignment's ID, or by principal, role and scope: the origin may be an assignment with another name.
  */
-function isAbout(instance, { id, principalId, roleId, scope }) {
+function grant_end_isAbout(instance, { id, principalId, roleId, scope }) {
     if (instance.assignmentId === id.toLowerCase())
         return true;
     return (instance.principalId === principalId.toLowerCase() &&
@@ -7795,9 +8044,10 @@ const adobeGrantLasting = (context) => {
         const last = endOfGrants(counted, scheduleInstances.value);
         if (last === null)
             return pass(text.lasts);
-        const when = Date.parse(last) <= context.now ? text.ended(last) : text.ends(last);
         const command = assignToAdobe(context, principalId, otherScope(context, bound));
-        return fail(when, text.remediation, command);
+        if (Date.parse(last) <= context.now)
+            return fail(text.ended(last), text.afterEnd, command);
+        return fail(text.ends(last), text.beforeEnd, command);
     });
 };
 /**
@@ -7868,11 +8118,12 @@ function excessPermissions(policies) {
 /** Reduces the policy to what Adobe needs. */
 function trimPolicy(context, principalId, policies) {
     const emptied = ['secrets', 'certificates', 'storage'].filter((kind) => excessOf(policies, kind).length > 0);
-    return setAccessPolicy(context, { objectId: principalId }, neededPermissions, emptied);
+    return setAccessPolicy(context, principalId, neededPermissions, emptied);
 }
 
 ;// CONCATENATED MODULE: ./build/checks/network.js
 /** The check whether Azure's trusted services can reach the vault. */
+
 
 
 
@@ -7926,7 +8177,7 @@ function byOwnProperties(context, vault) {
     const access = publicNetworkAccess === 'disabled' ? text.disabled : text.denied;
     if (trustedServicesBypass)
         return pass(access.bypass);
-    return fail(access.closed, text.remediation, letTrustedServicesBypass(context));
+    return fail(access.closed, closedFirewall(context.inputs));
 }
 
 ;// CONCATENATED MODULE: ./build/checks/subscription.js
@@ -7951,7 +8202,7 @@ const subscriptionState = (context) => {
     const { state } = subscription.value;
     if (state.toLowerCase() === 'enabled')
         return pass(text.is(state));
-    return fail(text.is(state), text.remediation, showSubscriptionState(context));
+    return fail(text.is(state), disabledSubscription(context.inputs));
 };
 
 ;// CONCATENATED MODULE: ./build/model/audit-events.js
@@ -8003,8 +8254,14 @@ function byLog(context, usage) {
         return check_undecided(use_text.tooManyRows(days, rows.length), use_text.fixFewerDays);
     if (use.kind === 'nothing-logged')
         return nothingLogged(context, days);
-    const fix = use.latest.status === 401 ? use_text.fixToken : use_text.fixForbidden(reasonsOf403(context));
-    return fail(use_text.refused(use.latest, days, use.calls), fix);
+    const observed = use_text.refused(use.latest, days, use.calls);
+    if (use.latest.status === 401)
+        return fail(observed, use_text.fixToken);
+    const failing = reasonsOf403(context);
+    const [first] = failing;
+    if (first === undefined)
+        return fail(observed, use_text.fixForbidden);
+    return { ...fail(observed, use_text.fixFirst(failing)), because: first };
 }
 /** Findings that, if they fail, explain why the vault answers 403. */
 const explaining = [
@@ -8072,12 +8329,11 @@ const vaultTenant = (context) => {
 const vaultSoftDelete = (context) => {
     const text = vaultTexts['vault-soft-delete'];
     return ofVault(context, ({ softDelete, retentionDays }) => {
-        const command = turnOnSoftDelete(context);
         if (softDelete === true)
             return pass(text.on(retentionDays));
         if (softDelete === false)
-            return fail(text.off, text.remediation, command);
-        return check_undecided(text.unsaid, text.remediation, command);
+            return fail(text.off, text.remediation, turnOnSoftDelete(context));
+        return check_undecided(text.unsaid, text.look, showSoftDelete(context));
     });
 };
 const vaultPurgeProtection = (context) => {
@@ -9584,7 +9840,7 @@ const remediations = {
     },
 };
 function problem(finding, outcome) {
-    const when = seenTo(finding.id, outcome);
+    const when = whenFixed(finding, outcome);
     const lines = findingLines(when === undefined ? finding : { ...finding, remediation: remedyOf(remediations[when]) });
     const status = finding.status === 'fail' ? 'FAILED' : 'UNKNOWN';
     const title = `${status} (${finding.severity}) ${finding.id}: ${(0,plain/* plainLine */.h0)(finding.observed)}`;
@@ -9648,8 +9904,51 @@ function changesSection({ outcome, words, language }) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/report/summary/given.js
+/** Where the page gives a command first: nobody reads the same command twice, or wonders whether it has to be run twice. */
+
+
+
+/** Refers to where the page gives all commands of the remedy already; `undefined` if it has to give them. */
+function givenBefore(id, remedy, first, source) {
+    const { fixAbove, fixAt } = source.words.findings;
+    if (first.about === id && first.remediation === remedy)
+        return fixAbove;
+    const commands = commandsOf(remedy).map(({ text }) => text);
+    if (commands.length === 0)
+        return undefined;
+    const has = (other) => {
+        const texts = new Set(commandsOf(other).map(({ text }) => text));
+        return commands.every((text) => texts.has(text));
+    };
+    if (has(first.remediation))
+        return fixAbove;
+    const all = inOrderOfPage(source);
+    const own = all.findIndex((each) => each.remediation === remedy);
+    const earlier = all.slice(0, Math.max(0, own)).find(({ remediation }) => has(remediation));
+    return earlier && fixAt(codeSpan(earlier.id));
+}
+function inOrderOfPage(source) {
+    const { outcome, findings, language } = source;
+    const shown = findings.filter((each) => each.status === 'unknown' || whenFixed(each, outcome) === undefined);
+    const of = (status, severity) => shown.filter((each) => each.status === status && each.severity === severity);
+    const problems = problemsOf(outcome, language).map(({ code, remediation }) => ({ id: code, remediation }));
+    return [
+        ...problems,
+        ...of('fail', 'error'),
+        ...of('unknown', 'error'),
+        ...of('fail', 'warning'),
+        ...of('unknown', 'warning'),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./build/report/summary/page.js
 /** Assembles the sections of the summary, and limits the size of the page. */
+/** Whether something failed, or a check of severity error failed or could not be made. */
+function hasOpenError({ outcome, findings }) {
+    const isOpen = ({ severity, status }) => severity === 'error' && (status === 'fail' || status === 'unknown');
+    return outcome.failures.length > 0 || (outcome.plan?.blockers ?? []).length > 0 || findings.some(isOpen);
+}
 /** GitHub discards a step's summary above 1 MiB; some space is left for whatever else a step writes. */
 const pageLimit = 1_000_000;
 /** Longest text of a service or a finding that is shown on the page, in characters. */
@@ -9680,6 +9979,7 @@ function page(sections, note, limit = pageLimit) {
 
 
 
+
 const shownAtMost = 10;
 function failuresSection(source, first) {
     const { heading, more } = source.words.failures;
@@ -9705,11 +10005,8 @@ function inFull(failure, source, first) {
     const isCode = failure.code === `HTTP ${failure.status}`;
     const code = codeSpan(failure.code) + (failure.status === undefined || isCode ? '' : ` (HTTP ${failure.status})`);
     const long = /[\r\n]/.test(failure.message.trim());
-    const above = failure.code === first.about && failure.remediation === first.remediation;
-    // The top of the page already has a blocker's message.
-    const said = above && isBlocker(failure, source.outcome);
-    const text = said || long ? '' : `${words.colon} ${markdown(failure.message, page_textLimit)}`;
-    const block = long && !said ? [codeBlock(failure.message, 'text', 4 * page_textLimit)] : [];
+    const text = long ? '' : `${words.colon} ${markdown(failure.message, page_textLimit)}`;
+    const block = long ? [codeBlock(failure.message, 'text', 4 * page_textLimit)] : [];
     const answer = [
         fact(operation, markdown(failure.operation, page_textLimit)),
         fact(message[failure.answeredBy ?? 'action'], `${code}${text}`),
@@ -9719,12 +10016,14 @@ function inFull(failure, source, first) {
         ...(failure.meaning === '' ? [] : [fact(meaning[failure.tells], markdown(failure.meaning))]),
     ];
     const facts = block.length === 0 ? [[...answer, ...rest].join('\n')] : [answer.join('\n'), ...block, rest.join('\n')];
-    return [...facts.filter((part) => part !== ''), ...remediation(failure.remediation, above, source)];
+    return [...facts.filter((part) => part !== ''), ...remediation(failure, first, source)];
 }
-function remediation(remedy, above, { words, language }) {
+function remediation({ code, remediation: remedy }, first, source) {
+    const { words, language } = source;
     const label = `**${words.failures.remediation}${words.colon}**`;
-    if (above)
-        return [`${label} ${words.failures.fixAbove}`];
+    const given = givenBefore(code, remedy, first, source);
+    if (given !== undefined)
+        return [`${label} ${given}`];
     const [head, ...rest] = remedyBlocks(remedy, language);
     return head === undefined ? [] : [`${label} ${head}`, ...rest];
 }
@@ -9750,33 +10049,53 @@ function uncheckedReason({ title, observed }, language) {
 
 
 
-function failingSection(source, first) {
-    const failing = bySeverity(withStatus(source, 'fail')).filter(({ id }) => seenTo(id, source.outcome) === undefined);
-    const heading = `### ${source.words.findings.failing(failing.length)}`;
-    return section(heading, failing.flatMap((finding) => failed(finding, source, first)));
+
+
+/** Warnings are collapsed while an error is open: they can wait. */
+function failingSection(source, first, severity) {
+    const { words, outcome } = source;
+    const failing = withStatus(source, 'fail').filter((each) => whenFixed(each, outcome) === undefined);
+    const causes = (0,model_finding/* causesAmong */.ne)(failing).filter((each) => each.severity === severity);
+    const blocks = causes.flatMap((finding) => {
+        const same = failing.filter(({ because }) => because === finding.id);
+        return failed(finding, same, source, first);
+    });
+    if (severity === 'warning' && hasOpenError(source)) {
+        return folded(words.findings.warnings(causes.length), blocks);
+    }
+    return section(`### ${words.findings.failing[severity](causes.length)}`, blocks);
+}
+function folded(title, blocks) {
+    if (blocks.length === 0)
+        return { blocks: [], vital: false };
+    return { blocks: [`<details><summary>${title}</summary>`, ...blocks, '</details>'], vital: false };
 }
 /** What ensure changes, or will change, needs no action: collapsed. */
 function fixedSection(source) {
     const { fixedNow, fixedLater } = source.words.findings;
     const failing = bySeverity(withStatus(source, 'fail'));
-    const those = (when) => failing.filter(({ id }) => seenTo(id, source.outcome) === when);
+    const those = (when) => failing.filter((each) => whenFixed(each, source.outcome) === when);
     const [now, later] = [collapsed(those('now'), fixedNow, source), collapsed(those('later'), fixedLater, source)];
     return { blocks: [...now.blocks, ...later.blocks], vital: false };
 }
 /** One block for each reason: a single refused read can leave several checks without an answer. */
-function unknownSection(source, first) {
-    const unknown = bySeverity(withStatus(source, 'unknown'));
+function unknownSection(source, first, severity) {
     const { words } = source;
-    const reasons = Map.groupBy(unknown, (finding) => uncheckedReason(finding, source.language));
-    const blocks = [...reasons].flatMap(([reason, [finding, ...others]]) => finding === undefined ? [] : findings_notKnown({ finding, reason, others }, source, first));
-    const heading = `### ${words.findings.unknown(unknown.length)}\n\n${words.findings.unknownMeaning}`;
-    return section(heading, blocks);
+    const reasons = Map.groupBy(bySeverity(withStatus(source, 'unknown')), (finding) => uncheckedReason(finding, source.language));
+    // A warning is with the error that has the same reason.
+    const wanted = [...reasons].filter(([, some]) => some[0]?.severity === severity);
+    const blocks = wanted.flatMap(([reason, [finding, ...others]]) => finding === undefined ? [] : findings_notKnown({ finding, reason, others }, source, first));
+    const count = wanted.flatMap(([, some]) => some).length;
+    if (severity === 'warning' && hasOpenError(source))
+        return folded(words.findings.unknownWarnings(count), blocks);
+    return section(`### ${words.findings.unknown[severity](count)}\n\n${words.findings.unknownMeaning[severity]}`, blocks);
 }
 function waivedSection(source) {
     const waived = withStatus(source, 'waived');
     const { words } = source;
-    const heading = `### ${words.findings.waived(waived.length)}\n\n${words.findings.waivedMeaning}`;
-    return section(heading, waived.length === 0 ? [] : [waivedTable(waived, source)]);
+    if (waived.length === 0)
+        return { blocks: [], vital: false };
+    return folded(words.findings.waived(waived.length), [words.findings.waivedMeaning, waivedTable(waived, source)]);
 }
 function passingSection(source) {
     return collapsed(withStatus(source, 'pass'), source.words.findings.passing, source);
@@ -9796,26 +10115,25 @@ function bySeverity(findings) {
 function section(heading, blocks) {
     return { blocks: blocks.length === 0 ? [] : [heading, ...blocks], vital: false };
 }
-function failed(finding, source, first) {
+function failed(finding, same, source, first) {
     const { words, outcome } = source;
     const kind = words.findings.failed[finding.severity];
-    const isAbove = finding.id === first.about;
     const facts = [
-        // The top of the page already has it.
-        ...(isAbove ? [] : [fact(words.findings.why, finding.why, source)]),
+        fact(words.findings.why, finding.why, source),
         fact(words.findings.expected, finding.expected, source),
+        ...same.map((each) => sameAs(words.findings.sameCause, each.observed, each, source)),
     ];
     return [
         `#### ${kind}${words.colon} ${markdown(finding.observed, page_textLimit)} (${findingLink(finding.id, outcome.run)})`,
         facts.join('\n'),
-        ...toFix(finding, isAbove, source),
+        ...toFix(finding, first, source),
     ];
 }
 function findings_notKnown({ finding, reason, others }, source, first) {
     const { words, outcome } = source;
     const kind = words.findings.notKnown[finding.severity];
     const isAbove = finding.id === first.about;
-    const same = others.map(({ id, title, severity }) => `- **${words.findings.sameReason}${words.colon}** ${markdown(title)} (${findingLink(id, outcome.run)}, ${words.findings.severities[severity]})`);
+    const same = others.map((each) => sameAs(words.findings.sameReason, each.title, each, source));
     const facts = [
         ...(isAbove ? [] : [fact(words.findings.reason, reason, source)]),
         fact(words.findings.expected, finding.expected, source),
@@ -9824,16 +10142,23 @@ function findings_notKnown({ finding, reason, others }, source, first) {
     return [
         `#### ${kind}${words.colon} ${markdown(uncheckedHead(finding, source.language))} (${findingLink(finding.id, outcome.run)})`,
         facts.join('\n'),
-        ...toFix(finding, isAbove, source),
+        ...toFix(finding, first, source),
     ];
+}
+/** Another finding with the same cause or reason. */
+function sameAs(label, text, { id, severity }, { words, outcome }) {
+    const kind = words.findings.severities[severity];
+    return `- **${label}${words.colon}** ${markdown(text, page_textLimit)} (${findingLink(id, outcome.run)}, ${kind})`;
 }
 function fact(label, text, { words }) {
     return `- **${label}${words.colon}** ${markdown(text, page_textLimit)}`;
 }
-function toFix({ remediation }, isAbove, { words, language }) {
+function toFix({ id, remediation }, first, source) {
+    const { words, language } = source;
     const label = `**${words.findings.remediation}${words.colon}**`;
-    if (isAbove)
-        return [`${label} ${words.findings.fixAbove}`];
+    const given = givenBefore(id, remediation, first, source);
+    if (given !== undefined)
+        return [`${label} ${given}`];
     const [head, ...rest] = remedyBlocks(remediation, language);
     return head === undefined ? [] : [`${label} ${head}`, ...rest];
 }
@@ -9865,8 +10190,6 @@ function collapsed(findings, title, source) {
 
 
 
-
-
 function firstThing(source) {
     const { outcome, words } = source;
     const problems = problemsOf(outcome, source.language);
@@ -9876,9 +10199,9 @@ function firstThing(source) {
     if (outcome.inputs?.mode === 'plan' && outcome.changes.length > 0)
         return first_thing_plain(words.first.runEnsure);
     const error = findingWith('fail', 'error', source);
-    // The headline already has what failed.
+    // The headline already has what failed; the first sentence here says what to do, or whom to ask.
     if (error !== undefined)
-        return fixed(error.id, error.why, error.remediation, source);
+        return fixed(error.id, '', error.remediation, source);
     const unknown = findingWith('unknown', 'error', source);
     if (unknown !== undefined) {
         const reason = uncheckedReason(unknown, source.language);
@@ -9894,11 +10217,11 @@ function firstThing(source) {
 function ofProblem(problem, count, source) {
     if (isInvalidInput(problem) && count > 1)
         return first_thing_plain(source.words.first.correctInputs);
-    const why = isBlocker(problem, source.outcome) || isInvalidInput(problem) ? problem.message : problem.meaning;
-    return fixed(problem.code, why, problem.remediation, source);
+    return fixed(problem.code, isInvalidInput(problem) ? problem.message : '', problem.remediation, source);
 }
 function findingWith(status, severity, { findings }) {
-    return findings.find((each) => each.status === status && each.severity === severity);
+    const some = (0,model_finding/* causesAmong */.ne)(findings.filter((each) => each.status === status));
+    return some.find((each) => each.severity === severity);
 }
 /** What was observed is written without a full stop. */
 function sentence(text) {
@@ -9920,16 +10243,8 @@ function fixed(about, meaning, remediation, { words, language }) {
 }
 /** Under its own heading: GitHub shows quotations in gray, and this is what has to be read. */
 function firstThingSection(first, source) {
-    const blocks = [`## ${source.words.first.label}`, ...first.blocks.map(capitalized), ...atRisk(source)];
+    const blocks = [`## ${source.words.first.label}`, ...first.blocks.map(capitalized)];
     return { blocks, vital: true };
-}
-/** A key that Adobe uses and can't use now; what is lost stands at the top of the page. */
-function atRisk({ outcome: { verdict, inputs, run }, language }) {
-    const isConfirmed = inputs?.confirmedKeyUri !== undefined && isConfirmedKey(inputs, inputs.confirmedKeyUri);
-    if (!isConfirmed || verdict?.state !== 'unhealthy' || verdict.lost !== undefined)
-        return [];
-    const { atRisk: risk, procedure } = lostMessages[language];
-    return [`${risk} ${lostAccessLink(procedure, run)}`];
 }
 /** A message may be part of a sentence; here it begins one. */
 function capitalized(text, index) {
@@ -9945,10 +10260,12 @@ function capitalized(text, index) {
 
 
 
+
+
 /** The maximum length of the headline's parts, in characters. */
 const headlineLimit = 200;
 function headline(source) {
-    return { blocks: [`# ${readiness(source)}`, ...loss(source), ...context(source)], vital: true };
+    return { blocks: [`# ${readiness(source)}`, ...procedure(source), ...context(source)], vital: true };
 }
 function readiness(source) {
     const { outcome, words, language } = source;
@@ -9958,24 +10275,36 @@ function readiness(source) {
         return said.notReady(said.invalidInputs);
     if (verdict === undefined)
         return said.notReady(said.stopped(firstCode(source)));
-    if (verdict.lost !== undefined)
+    if (inputs.mode === 'plan' && problemsOf(outcome, language).length === 0)
+        return said.plan(outcome.changes.length);
+    if (isLost(verdict.lost))
         return said.lost(markdown(lostMessages[language].title(verdict.lost)));
     if (verdict.ready) {
-        const why = verdict.state === 'confirmed' ? said.confirmed : said.provisioned;
-        return said.ready(`${why}${said.remarks(problemsOf(outcome, language).length, warnings(source))}`);
+        const remarks = said.remarks(problemsOf(outcome, language).length, warnings(source));
+        if (verdict.state === 'confirmed')
+            return said.ready(`${said.confirmed}${remarks}`);
+        return `${inputs.adobeTicket === undefined ? said.provisioned : said.awaiting}${remarks}`;
     }
     const failure = failureOf(source);
     if (failure !== undefined)
         return said.notReady(failure);
     if (verdict.state === 'provisioned')
         return said.notReady(said.notConfirmed);
-    const failing = headline_withStatus(source, 'fail');
+    const failing = (0,model_finding/* causesAmong */.ne)(headline_withStatus(source, 'fail'));
     if (failing[0] !== undefined) {
         return said.notReady(`${part(failing[0].observed)}${others(failing, source)}`);
     }
     const unknown = headline_withStatus(source, 'unknown');
     const head = uncheckedHead({ title: unknown[0]?.title ?? '' }, language);
-    return said.unknown(`${part(head)}${others(unknown, source)}`);
+    return said.unknown(`${part(head)}${others(distinctReasons(unknown, language), source)}`);
+}
+/** A confirmed version that a working key does not have is likely a wrong input. */
+function isLost(lost) {
+    return lost !== undefined && lost.kind !== 'version';
+}
+/** One refused read can leave several checks unknown: it is one problem. */
+function distinctReasons(unknown, language) {
+    return [...Map.groupBy(unknown, (finding) => uncheckedReason(finding, language)).values()].flatMap(([finding]) => finding ?? []);
 }
 /** Only errors: they decide. */
 function headline_withStatus({ findings }, status) {
@@ -10000,16 +10329,24 @@ function firstCode({ outcome, language }) {
     return code === undefined ? '' : codeSpan(code, headlineLimit);
 }
 function warnings({ outcome, findings }) {
-    return findings.filter(({ id, status, severity }) => status === 'fail' && severity === 'warning' && seenTo(id, outcome) === undefined).length;
+    return findings.filter((each) => each.status === 'fail' && each.severity === 'warning' && whenFixed(each, outcome) === undefined).length;
 }
-/** What Adobe confirmed and is now missing: what it may mean, and whom to call, before anything else. */
-function loss({ outcome, language }) {
-    const lost = outcome.verdict?.lost;
-    if (lost === undefined)
+/** The page for lost access, above everything else; for what is gone, also what it might mean. */
+function procedure(source) {
+    const { verdict, inputs, run } = source.outcome;
+    const isConfirmed = inputs?.confirmedKeyUri !== undefined && isConfirmedKey(inputs, inputs.confirmedKeyUri);
+    if (verdict === undefined || !isConfirmed || (verdict.state !== 'missing' && verdict.state !== 'unhealthy'))
         return [];
-    const { lines, procedure } = lostMessages[language];
-    const texts = [...lines(lost).map((line) => markdown(line)), lostAccessLink(procedure, outcome.run)];
-    return [texts.map((text) => `- ${text}`).join('\n')];
+    const { lines, atRisk, procedure: title } = lostMessages[source.language];
+    const link = `**${lostAccessLink(title, run)}**`;
+    if (!isLost(verdict.lost))
+        return [`${link} ${atRisk}`];
+    return [
+        link,
+        lines(verdict.lost)
+            .map((line) => `- ${markdown(line)}`)
+            .join('\n'),
+    ];
 }
 function context({ outcome, words, language }) {
     const { inputs, verdict, run } = outcome;
@@ -10059,6 +10396,7 @@ function incidentSection({ outcome, words }) {
 
 
 
+
 function stepsSection(source) {
     const { words, outcome } = source;
     if (outcome.inputs === undefined)
@@ -10073,11 +10411,11 @@ function stepsSection(source) {
         words.steps.states[state],
         [remark, words.steps.rest[rest]].filter((text) => text !== undefined && text !== '').join(' '),
     ]);
-    return { blocks: shown(words.steps.heading, table_table(words.steps.columns, rows), outcome.inputs), vital: true };
+    return { blocks: shown(words.steps.heading, table_table(words.steps.columns, rows), source), vital: true };
 }
-/** Collapsed once Adobe has confirmed: the steps are done, and what matters is above. */
-function shown(heading, steps, { confirmedKeyUri }) {
-    if (confirmedKeyUri === undefined)
+/** Collapsed once Adobe has confirmed, and while an error is open: what matters is above. */
+function shown(heading, steps, source) {
+    if (source.outcome.inputs?.confirmedKeyUri === undefined && !hasOpenError(source))
         return [`### ${heading}`, steps];
     return [`<details><summary>${heading}</summary>`, steps, '</details>'];
 }
@@ -10189,9 +10527,10 @@ function isToBeSent({ outcome, ticket }) {
         return false;
     return purpose === 'change' || (purpose === 'setUp' && outcome.inputs?.adobeTicket === undefined);
 }
-function ticketSection(source) {
+/** @param when the one to send stands at the top, the one for the records at the end */
+function ticketSection(source, when) {
     const { ticket, words } = source;
-    if (ticket === '')
+    if (ticket === '' || isToBeSent(source) !== (when === 'to-send'))
         return { blocks: [], vital: true };
     const text = [introduction(source), codeBlock(ticket, 'text')];
     if (isToBeSent(source))
@@ -10396,20 +10735,23 @@ function summaryText(outcome, ticket, language = outcome.inputs?.language ?? 'en
     const first = firstThing(source);
     const sections = [
         headline(source),
-        useSection(source),
-        validUntilSection(source),
         whoChangedSection(source),
         firstThingSection(first, source),
         incidentSection(source),
+        ticketSection(source, 'to-send'),
         changesSection(source),
         failuresSection(source, first),
-        failingSection(source, first),
+        failingSection(source, first, 'error'),
+        unknownSection(source, first, 'error'),
+        useSection(source),
+        validUntilSection(source),
         fixedSection(source),
-        unknownSection(source, first),
+        failingSection(source, first, 'warning'),
+        unknownSection(source, first, 'warning'),
         waivedSection(source),
         passingSection(source),
         skippedSection(source),
-        ticketSection(source),
+        ticketSection(source, 'for-the-records'),
         stepsSection(source),
     ];
     return page(sections, words.cut);
@@ -11079,6 +11421,7 @@ async function readActivity(session) {
 /** What Adobe confirmed and is now missing: a loss that may cost the data, not a setup that is incomplete. Pure. */
 
 
+
 /** Only what is known to be gone counts; `undefined` where nothing is, and without `confirmed-key-uri`. */
 function lostOf(inputs, observed) {
     const { confirmedKeyUri: confirmed } = inputs;
@@ -11086,7 +11429,31 @@ function lostOf(inputs, observed) {
         return undefined;
     const held = isConfirmedKey(inputs, confirmed) ? lostHere(confirmed, observed) : [];
     const parts = [...held, ...lostAccess(inputs, observed)];
-    return parts.length === 0 ? undefined : { uri: confirmed.uri, parts };
+    const kinds = new Set(parts.map((part) => kindOf(part, inputs, observed)));
+    const kind = ['lost', 'missing', 'deleted', 'removed', 'version'].find((each) => kinds.has(each));
+    return kind === undefined ? undefined : { uri: confirmed.uri, parts, kind, until: untilOf(parts, observed) };
+}
+function kindOf(part, inputs, { deletedVault, nameTaken, deletedKey }) {
+    if (part === 'grant')
+        return 'removed';
+    if (part === 'version')
+        return 'version';
+    if (part === 'key')
+        return afterSearch(deletedKey);
+    if (part === 'principal')
+        return 'missing';
+    const isHere = deletedVault.presence === 'found' && (0,model_scopes/* comparable */.Zm)(deletedVault.value.vaultId) === (0,model_scopes/* scopesOf */.ZK)(inputs).vault;
+    if (isHere)
+        return 'deleted';
+    return deletedVault.presence === 'absent' && nameTaken.presence === 'absent' ? 'lost' : 'missing';
+}
+function afterSearch(deleted) {
+    if (deleted.presence === 'unknown')
+        return 'missing';
+    return deleted.presence === 'found' ? 'deleted' : 'lost';
+}
+function untilOf(parts, { deletedVault }) {
+    return parts.includes('vault') && deletedVault.presence === 'found' ? deletedVault.value.scheduledPurge : null;
 }
 function lostHere({ version }, observed) {
     const { vault, key, keyVersions, confirmedVersion } = observed;
@@ -11113,22 +11480,22 @@ function lostAccess(inputs, observed) {
 
 
 
-const use_notes_whose = ({ inputs }) => ({ appId: inputs.adobeAppId, keyName: inputs.keyName });
+const whose = ({ inputs }) => ({ appId: inputs.adobeAppId, keyName: inputs.keyName });
 const use_notes_notes = {
     'confirmed-version': (context, usage) => {
         const { confirmedKeyUri: confirmed } = context.inputs;
         if (confirmed?.version === undefined || !isConfirmedKey(context.inputs, confirmed))
             return undefined;
-        const versions = otherVersionsUsed(usage, use_notes_whose(context), confirmed.version.toLowerCase());
+        const versions = otherVersionsUsed(usage, whose(context), confirmed.version.toLowerCase());
         return versions.length === 0 ? undefined : useNotes.otherVersions(versions);
     },
     'vault-network': (context, usage) => {
         const { vault } = context.observed;
-        const addresses = vault.presence === 'found' ? unlistedAddresses(usage, use_notes_whose(context), vault.value) : [];
+        const addresses = vault.presence === 'found' ? unlistedAddresses(usage, whose(context), vault.value) : [];
         return addresses.length === 0 ? undefined : useNotes.unlistedAddresses(addresses);
     },
     'adobe-least-privilege': (context, usage) => {
-        const callers = otherCallers(usage, use_notes_whose(context));
+        const callers = otherCallers(usage, whose(context));
         return callers.length === 0 ? undefined : useNotes.otherCallers(callers);
     },
 };
@@ -11157,7 +11524,7 @@ function evaluate(inputs, observed, now = Date.parse(observed.at)) {
 }
 function evaluateFinding({ id, severity, check }, context) {
     const { title, why, expected } = findingTexts[id];
-    const { status, observed, remediation, isAbsence = false } = check(context);
+    const { status, observed, remediation, because, isAbsence = false } = check(context);
     const waivable = status === 'fail' || status === 'unknown';
     const waiver = waivable ? (0,waivers/* waiverOf */.Ci)(context.inputs, id, context.now) : undefined;
     const finding = {
@@ -11169,6 +11536,7 @@ function evaluateFinding({ id, severity, check }, context) {
         observed: withNote(status === 'unknown' ? notChecked(title, observed) : observed, useNote(id, context)),
         expected: typeof expected === 'function' ? expected(context.inputs) : expected,
         remediation,
+        ...(because === undefined ? {} : { because }),
     };
     return {
         finding: waiver === undefined ? finding : { ...finding, waiver },

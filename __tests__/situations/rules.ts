@@ -1,0 +1,96 @@
+/** The rules that every page keeps, checked over what it tells a person to do, and over its whole text. */
+import type { Outcome } from '../../src/model/outcome.ts';
+import { type Act, commandsOf, type Remedy } from '../../src/model/remedy.ts';
+import { problemsOf } from '../../src/report/problems.ts';
+import { absent } from '../checks/tenant.ts';
+
+/** Everything that the run tells a person to do. */
+export function remediesOf(outcome: Outcome): readonly (readonly [by: string, remedy: Remedy])[] {
+  const findings = (outcome.verdict?.findings ?? []).filter(({ status }) => status === 'fail' || status === 'unknown');
+  return [
+    ...problemsOf(outcome, 'en').map(({ code, remediation }) => [code, remediation] as const),
+    ...findings.map(({ id, remediation }) => [id, remediation] as const),
+  ];
+}
+
+const asks = /(?:^|\. )(?:First a|A)sk\b|^Find out who/;
+
+/** Commands that take back what somebody may have done on purpose. */
+const undoing =
+  /az keyvault (?:key )?recover |--enabled true|accountEnabled=true|deletedItems\/\S+\/restore|--bypass AzureServices|az lock delete |az role assignment create .*Crypto Service Encryption User|az keyvault set-policy /;
+
+const forbidden: readonly (readonly [name: string, pattern: RegExp])[] = [
+  ['deletes what holds data', /az (?:group|keyvault|keyvault key) (?:delete|purge)\b/],
+  ['trusts a subject that nobody chose', /federated-credential create/],
+  [
+    "gives the pipeline's identity a role that can change or assign",
+    /--assignee [\da-f-]{36} --role '?(?:Owner|User Access Administrator|Contributor|Key Vault (?:Contributor|Data Access Administrator|Administrator))/,
+  ],
+];
+
+const textOf = (act: Act) => [act.say.en, ...(act.commands ?? []).map(({ text }) => text)].join('\n');
+
+/** What breaks a rule, with the finding or failure that says it; empty if nothing does. */
+export function faultsOf(outcome: Outcome): string[] {
+  const rules = [forbiddenIn, undoneUnasked, createdBeside, irreversibleUnseen];
+  const broken = rules.flatMap((rule) => remediesOf(outcome).flatMap(([by, remedy]) => rule(by, remedy, outcome)));
+  return broken.concat(rolesThatDiffer(outcome));
+}
+
+function forbiddenIn(by: string, remedy: Remedy): string[] {
+  const text = remedy.map(textOf).join('\n');
+  return forbidden.filter(([, pattern]) => pattern.test(text)).map(([name]) => `${by}: ${name}`);
+}
+
+/** The first sentence asks, if a later one undoes. */
+function undoneUnasked(by: string, remedy: Remedy): string[] {
+  if (!commandsOf(remedy).some(({ text }) => undoing.test(text))) return [];
+  return asks.test(remedy[0]?.say.en ?? '') ? [] : [`${by}: undoes before it asks`];
+}
+
+function createdBeside(by: string, remedy: Remedy, { observed, inputs }: Outcome): string[] {
+  const commands = commandsOf(remedy).map(({ text }) => text);
+  const creates = (pattern: RegExp) => commands.some((text) => pattern.test(text));
+  const isConfirmed = inputs?.confirmedKeyUri !== undefined;
+  const known = new Map<string, unknown>(Object.entries(observed ?? {}));
+  const mayReturn = (name: string) => known.has(name) && JSON.stringify(known.get(name)) !== JSON.stringify(absent);
+  return [
+    ...(creates(/az keyvault create /) && (isConfirmed || mayReturn('deletedVault')) ? ['a vault'] : []),
+    ...(creates(/az keyvault key create .*--name cja-cmk /) && (isConfirmed || mayReturn('deletedKey'))
+      ? ['a key']
+      : []),
+    ...(creates(/az ad sp create --id 251e/) && mayReturn('deletedPrincipal') ? ['a service principal'] : []),
+  ].map((what) => `${by}: creates ${what} that may come back`);
+}
+
+function irreversibleUnseen(by: string, remedy: Remedy, { verdict }: Outcome): string[] {
+  const isUnknown = verdict?.findings.some(({ id, status }) => id === by && status === 'unknown') ?? false;
+  const isFinal = commandsOf(remedy).some(({ undoable }) => undoable === false);
+  return isUnknown && isFinal ? [`${by}: can't be undone, and nobody saw that it is needed`] : [];
+}
+
+/** The same command needs the same role, wherever it is said. */
+function rolesThatDiffer(outcome: Outcome): string[] {
+  const acts = remediesOf(outcome).flatMap(([, remedy]) => remedy);
+  const needs = acts.flatMap(({ commands = [], as }) =>
+    commands.filter(({ kind }) => kind === 'sh').map(({ text }) => [verbOf(text), JSON.stringify(as ?? null)] as const),
+  );
+  const byVerb = Map.groupBy(needs, ([verb]) => verb);
+  return [...byVerb]
+    .filter(([, some]) => new Set(some.map(([, as]) => as)).size > 1)
+    .map(([verb]) => `${verb}: several roles`);
+}
+
+const verbOf = (command: string) => command.split(' --')[0] ?? '';
+
+/** What a text claims that did not happen. */
+export function untrue(text: string, { changes, verdict, startedAt }: Outcome): string[] {
+  const recovered = changes.some(({ action, status }) => action === 'recover' && status === 'done');
+  const claims: readonly (readonly [RegExp, boolean])[] = [
+    [/\bwas recovered\b|a été récupéré/, recovered],
+    [/until it is known who holds/, false],
+    [/&amp;&amp;|&#124;(?![^`\n]*\|)/, false],
+  ];
+  const told = claims.filter(([pattern, isSo]) => pattern.test(text) && !isSo).map(([pattern]) => String(pattern));
+  return verdict === undefined || startedAt !== '' ? told : [];
+}

@@ -1,0 +1,72 @@
+/**
+ * Pages of situations, as golden files, and the rules that each page keeps. `UPDATE_GOLDEN=1` rewrites the files: read
+ * each as somebody who was called at night.
+ */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { explain } from '../../src/errors/explain.ts';
+import { commandsOf } from '../../src/model/remedy.ts';
+import type { Language } from '../../src/model/words.ts';
+import { remedyText } from '../../src/report/remedy-layout.ts';
+import { reportOf } from '../../src/report/report.ts';
+import { outcomeOf } from '../report/outcomes.ts';
+import { faultsOf, remediesOf, untrue } from './rules.ts';
+import { type Situation, situations, withoutClientId } from './situations.ts';
+
+const folder = join(import.meta.dirname, 'golden');
+const paths = { ticketFile: '', reportFile: '' };
+
+const outcome = ({ asked = {}, ...situation }: Situation, language: Language = 'en') =>
+  outcomeOf({ ...situation, asked: { ...asked, language } });
+const page = (situation: Situation, language: Language = 'en') =>
+  reportOf(outcome(situation, language), new Map(), paths).summary;
+
+/** The letter to Adobe may name anything. */
+const withoutTicket = (text: string) => text.replaceAll(/^```text\n.*?^```$/gms, '');
+
+const cases = situations.map((situation) => [situation.name, situation] as const);
+
+describe.each(cases)('%s', (name, situation) => {
+  test.each(['en', 'fr'] as const)('its page, %s', (language) => {
+    const path = join(folder, `${name}.${language}.md`);
+    const text = page(situation, language);
+    if (process.env['UPDATE_GOLDEN'] === '1') {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(path, text);
+    }
+    expect(text).toBe(readFileSync(path, 'utf8'));
+  });
+
+  test('begins with what is wrong or right', () => {
+    expect(page(situation).split('\n')[0]?.replaceAll('`', '')).toMatch(situation.headline);
+  });
+
+  test('tells nobody to do what undoes safety, and asks first', () => {
+    expect(faultsOf(outcome(situation))).toEqual([]);
+  });
+
+  test.each(['en', 'fr'] as const)('claims nothing that did not happen, %s', (language) => {
+    expect(untrue(page(situation, language), outcome(situation, language))).toEqual([]);
+  });
+
+  test('gives each command once', () => {
+    const text = withoutTicket(page(situation));
+    const commands = new Set(
+      remediesOf(outcome(situation)).flatMap(([, remedy]) => commandsOf(remedy).map((command) => command.text)),
+    );
+    expect([...commands].filter((command) => text.split(`\n${command}\n`).length > 2)).toEqual([]);
+  });
+});
+
+test('there is no golden file too many', () => {
+  const names = situations.flatMap(({ name }) => [`${name}.en.md`, `${name}.fr.md`]);
+  expect(readdirSync(folder).toSorted()).toEqual(names.toSorted());
+});
+
+test('an empty client-id asks whether it is a secret, or the job names its environment', () => {
+  const [failure] = explain(withoutClientId, { inputs: undefined, claims: undefined });
+  const text = remedyText(failure?.remediation ?? [], 'en');
+  expect(text).toContain('environment');
+  expect(text).toContain('secret');
+});

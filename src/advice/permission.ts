@@ -1,0 +1,148 @@
+/** What to do about a permission that the pipeline's identity doesn't have. */
+import { assignRoleAt } from '../az-commands/access.ts';
+import { type IdentityOption, identityOf, runIdentityScript } from '../az-commands/identity.ts';
+import { createGroupCommand } from '../az-commands/subscription.ts';
+import { lockVault } from '../az-commands/vault.ts';
+import type { Inputs } from '../model/inputs.ts';
+import type { Right } from '../model/operation.ts';
+import { places } from '../model/places.ts';
+import { type Act, asRole, inOrder, type Remedy, remedyOf } from '../model/remedy.ts';
+import { roleNamed } from '../model/role-names.ts';
+import { idsOf } from '../model/scopes.ts';
+import type { Words } from '../model/words.ts';
+import { permissions, rightOf } from '../permissions.ts';
+
+const isAbout = ({ actions }: Right, pattern: RegExp) => actions.some((action) => pattern.test(action));
+
+const isWrite = (right: Right) =>
+  isAbout(right, /\/(?:write|action)$/) || right.name === permissions.createPrincipal.roles[0];
+
+/** The remedy for a refused read or write, whose right is known. */
+export function missingPermission(inputs: Inputs, right: Right): Remedy {
+  if (isAbout(right, /\/locks\/write$/)) return lockByPerson(inputs);
+  if (isAbout(right, /\/resourceGroups\/(?:read|write)$/)) return groupByPerson(inputs);
+  const asked = identityOf(inputs) === 'ensure' && isWrite(right) ? [rightIdentity] : [];
+  const isOfScript = right.place !== 'subscription' || isAbout(right, /^Microsoft\.KeyVault\//);
+  return inOrder(...asked, isOfScript ? byScript(inputs, right) : byReader(inputs, right));
+}
+
+const rightIdentity: Words = {
+  en: 'Ask first whether client-id is the client ID of the identity of ensure. The identity of verify is only allowed to read, and must stay so.',
+  fr: "Demandez-vous d'abord si client-id est bien l'ID client de l'identité d'ensure. Celle de verify n'est autorisée qu'à lire, et doit le rester.",
+};
+
+function optionsFor(right: Right): IdentityOption[] {
+  if (right.place === 'graph') return isWrite(right) ? ['--with-graph-write'] : [];
+  if (isAbout(right, /Microsoft\.Insights\/logs\//)) return ['--with-usage'];
+  const isRecovery = right.place === 'subscription' || (right.place === 'vault' && isAbout(right, /\/vaults\/keys\//));
+  return isRecovery ? ['--with-recovery'] : [];
+}
+
+/** `Microsoft.KeyVault/vaults/read on the resource group (the role Reader includes it)`. */
+function namedRight({ name, place, actions }: Right): Words {
+  const role = roleNamed(name);
+  const [en, fr] = [places[place].en, places[place].fr];
+  if (actions.length === 0) return { en: `${name} on ${en}`, fr: `${name} sur ${fr}` };
+  const action = actions.join(', ');
+  return {
+    en: `${action} on ${en}, which the role ${role.en} includes`,
+    fr: `${action} sur ${fr}, que comprend le rôle ${role.fr}`,
+  };
+}
+
+function byScript(inputs: Inputs, right: Right): Remedy {
+  const named = namedRight(right);
+  const again: Words = {
+    en: `Run infra/identity.sh of this action again, as at its setup: the identity ${inputs.clientId} gets what is missing (${named.en}). For a managed identity, give --managed-identity and its --name instead of --client-id. Wait ten minutes, and run the job again.`,
+    fr: `Exécutez à nouveau infra/identity.sh de cette action, comme lors de sa mise en place\u00A0: l'identité ${inputs.clientId} reçoit ce qui lui manque (${named.fr}). Pour une identité managée, indiquez --managed-identity et son --name au lieu de --client-id. Attendez dix minutes, puis relancez la tâche.`,
+  };
+  const act =
+    right.place === 'graph'
+      ? asRole(again, 'privilegedRoleAdministrator', 'tenant')
+      : asRole(again, assigners, right.place === 'subscription' ? 'subscription' : 'group');
+  return inOrder(...(isAbout(right, /\/roleAssignments\/write$/) ? [formerPrincipal] : []), {
+    ...act,
+    commands: runIdentityScript({ inputs }, ...optionsFor(right)),
+  });
+}
+
+const assigners = ['owner', 'accessAdministrator'] as const;
+
+/** The condition of the identity's role names the only service principal that it may give a role. */
+const formerPrincipal: Words = {
+  en: "The identity is allowed to assign one role, to Adobe's service principal only. If that service principal was created again, the identity's role still names its former ID, which the script replaces.",
+  fr: "L'identité n'est autorisée à attribuer qu'un rôle, et au seul principal de service d'Adobe. Si ce principal a été recréé, le rôle de l'identité contient encore son ancien ID, que le script remplace.",
+};
+
+/** Outside the script: it only reads. */
+function byReader(inputs: Inputs, right: Right): Remedy {
+  const named = namedRight(right);
+  const say: Words = {
+    en: `Give the identity ${inputs.clientId} the missing permission: ${named.en}. Wait ten minutes, and run the job again.`,
+    fr: `Accordez à l'identité ${inputs.clientId} l'autorisation qui lui manque\u00A0: ${named.fr}. Attendez dix minutes, puis relancez la tâche.`,
+  };
+  const command = assignRoleAt({ inputs }, right.name, idsOf(inputs).subscription);
+  return remedyOf(asRole(say, assigners, 'subscription'), command);
+}
+
+/** Nobody gives the pipeline the roles that can create a lock: they can assign any role, too. */
+function lockByPerson(inputs: Inputs): Remedy {
+  return remedyOf(putLock, lockVault({ inputs }));
+}
+
+/** What a lock prevents, and what it does not. */
+export const lockHindersRevocation: Words = {
+  en: "A CanNotDelete lock also prevents role assignments from being removed. To revoke Adobe's access on a locked vault, disable the key, which a lock does not prevent.",
+  fr: "Un verrou CanNotDelete empêche aussi de retirer des attributions de rôle. Pour révoquer l'accès d'Adobe sur un coffre verrouillé, désactivez la clé, ce qu'un verrou n'empêche pas.",
+};
+
+const putLock: Act = asRole(
+  {
+    en: `Have a person who is allowed to create locks create this one. The pipeline's identity must not get that permission, since its roles can assign any role. The action then finds the lock. ${lockHindersRevocation.en}`,
+    fr: `Faites créer ce verrou par une personne autorisée à le faire. L'identité du pipeline ne doit pas recevoir cette autorisation, dont les rôles permettent d'attribuer n'importe quel rôle. L'action trouve ensuite le verrou. ${lockHindersRevocation.fr}`,
+  },
+  assigners,
+  'vault',
+);
+
+function groupByPerson(inputs: Inputs): Remedy {
+  return remedyOf(createGroup, createGroupCommand({ inputs }));
+}
+
+/** Needs no permission of the pipeline's on the whole subscription. */
+const createGroup: Act = asRole(
+  {
+    en: 'Have a person create the resource group once.',
+    fr: 'Faites créer le groupe de ressources une fois par une personne.',
+  },
+  'contributor',
+  'subscription',
+);
+
+/** A group that does not exist. */
+export function missingGroup(inputs: Inputs): Remedy {
+  return inOrder(
+    {
+      en: 'Check resource-group and subscription-id. To have ensure create the group, set create-resource-group: true; its identity then needs Contributor on the subscription.',
+      fr: "Vérifiez resource-group et subscription-id. Pour qu'ensure crée le groupe, définissez create-resource-group: true\u00A0; son identité a alors besoin du rôle Contributeur (Contributor) sur l'abonnement.",
+    },
+    groupByPerson(inputs),
+  );
+}
+
+/** Mode ensure later writes what it reads now: with a role that only reads, a person would have to act twice. */
+export function rightOfMode(read: Right, inputs: Inputs): Right {
+  if (inputs.mode !== 'ensure' || read.place === 'subscription' || isWrite(read)) return read;
+  if (read.place === 'graph') {
+    const creates = inputs.createPrincipal && inputs.confirmedKeyUri === undefined;
+    return creates ? rightOf(permissions.createPrincipal) : read;
+  }
+  if (read.place === 'vault') return rightOf(permissions.recoverKey);
+  return { ...rightOf(permissions.createVault), actions: read.actions };
+}
+
+/** Said before the remedy of a search that was refused. */
+export const toSearch: Words = {
+  en: 'The action can search by itself once its identity has the permission.',
+  fr: "L'action peut chercher elle-même dès que son identité a l'autorisation.",
+};

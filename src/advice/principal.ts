@@ -1,0 +1,63 @@
+/** Adobe's service principal, where it is missing or was deleted. */
+import { createAdobePrincipal, listDeletedPrincipals, restorePrincipal } from '../az-commands/directory.ts';
+import type { Inputs } from '../model/inputs.ts';
+import { asRole, inOrder, type Remedy, remedyOf } from '../model/remedy.ts';
+import type { Words } from '../model/words.ts';
+
+const askAdministrators: Words = {
+  en: "Ask your application administrators whether they deleted Adobe's service principal on purpose, which is one way to revoke Adobe's access. If so, leave it deleted.",
+  fr: "Demandez à vos administrateurs d'application s'ils ont supprimé volontairement le principal de service d'Adobe, ce qui est une façon de révoquer l'accès d'Adobe. Dans ce cas, laissez-le supprimé.",
+};
+
+function restore(): Remedy {
+  return remedyOf(
+    asRole(
+      {
+        en: 'If it was a mistake, restore it, or run mode ensure with recover-deleted: true. It keeps its ID, and with it its role assignments. A new one would have a different ID.',
+        fr: "Si c'était une erreur, restaurez-le, ou exécutez le mode ensure avec recover-deleted: true. Il garde son ID, et donc ses attributions de rôle. Un nouveau principal aurait un autre ID.",
+      },
+      'applicationAdministrator',
+      'tenant',
+    ),
+    restorePrincipal(),
+  );
+}
+
+/** It does not exist, and it could not be checked whether it can be restored. */
+export function principalNotSearched(inputs: Inputs): Remedy {
+  return inOrder(askAdministrators, search(inputs), restore(), ifNone);
+}
+
+function search(inputs: Inputs): Remedy {
+  return remedyOf(
+    asRole(
+      {
+        en: "Don't create a new one yet. List Adobe's deleted service principals first: each can be restored for 30 days.",
+        fr: "N'en créez pas encore de nouveau. Listez d'abord les principaux de service supprimés d'Adobe\u00A0: chacun peut être restauré pendant 30\u00A0jours.",
+      },
+      'directoryReaders',
+      'tenant',
+    ),
+    listDeletedPrincipals({ inputs }),
+  );
+}
+
+const ifNone: Words = {
+  en: 'If the list is empty, an Application Administrator has to create the service principal again. It then has a different ID: run infra/identity.sh of this action again, since the condition of the role of ensure names the old ID, and run mode ensure with restore-grant: true.',
+  fr: "Si la liste est vide, un administrateur d'application doit recréer le principal de service. Il a alors un autre ID\u00A0: exécutez à nouveau infra/identity.sh de cette action, car la condition du rôle d'ensure contient l'ancien ID, puis le mode ensure avec restore-grant: true.",
+};
+
+/** It never existed, as far as anybody could see. */
+export function missingPrincipal(inputs: Inputs): Remedy {
+  return remedyOf(
+    asRole(
+      {
+        en: 'Ask an administrator to create it. The identity of ensure can do it too, if it was set up with --with-graph-write.',
+        fr: "Demandez à un administrateur de le créer. L'identité d'ensure peut aussi le faire, si elle a été mise en place avec --with-graph-write.",
+      },
+      'applicationAdministrator',
+      'tenant',
+    ),
+    createAdobePrincipal({ inputs }),
+  );
+}

@@ -1,0 +1,64 @@
+/** What holds above the vault: the state of the subscription, locks, and Azure Policy. */
+import { listLocks, listPolicies, removeLock, showSubscriptionState } from '../az-commands/subscription.ts';
+import type { Inputs } from '../model/inputs.ts';
+import { asRole, inOrder, type Remedy, remedyOf } from '../model/remedy.ts';
+
+/** Nothing in it can be changed or used. */
+export function disabledSubscription(inputs: Inputs): Remedy {
+  return remedyOf(
+    asRole(
+      {
+        en: 'Ask the owner of the billing account to reactivate the subscription. Nobody else can, and after some time Azure deletes what it contains. This command shows the state.',
+        fr: "Demandez au propriétaire du compte de facturation de réactiver l'abonnement. Lui seul peut le faire, et Azure finit par supprimer ce que l'abonnement contient. Cette commande affiche son état.",
+      },
+      'reader',
+      'subscription',
+    ),
+    showSubscriptionState({ inputs }),
+  );
+}
+
+/** @param locks their IDs, where they are known */
+export function readOnlyLock(inputs: Inputs, locks: readonly string[] = []): Remedy {
+  const show = remedyOf(
+    asRole(
+      {
+        en: 'Ask whoever created the ReadOnly lock whether it can be removed for this change. This command shows the locks.',
+        fr: "Demandez à la personne qui a créé le verrou ReadOnly s'il peut être retiré pour cette modification. Cette commande affiche les verrous.",
+      },
+      'reader',
+      'group',
+    ),
+    listLocks({ inputs }),
+  );
+  if (locks.length === 0) return show;
+  return inOrder(
+    show,
+    remedyOf(
+      asRole(
+        {
+          en: 'If it can, remove it, make the change, and create it again.',
+          fr: 'Si oui, retirez-le, effectuez la modification, puis recréez-le.',
+        },
+        ['owner', 'accessAdministrator'],
+        'lockScope',
+      ),
+      ...locks.map((lock) => removeLock({ inputs }, lock)),
+    ),
+  );
+}
+
+/** A policy of the organization refuses the change, or reverts it. */
+export function azurePolicy(inputs: Inputs): Remedy {
+  return remedyOf(
+    asRole(
+      {
+        en: 'Ask the owner of the policy for an exemption, or choose inputs that the policy allows (network, location, tags). This command lists the policy assignments.',
+        fr: "Demandez une exemption au propriétaire de la stratégie, ou choisissez des entrées qu'elle autorise (network, location, tags). Cette commande affiche les affectations de stratégie.",
+      },
+      'reader',
+      'group',
+    ),
+    listPolicies({ inputs }),
+  );
+}

@@ -1,0 +1,149 @@
+/** A vault that is not there: deleted, gone, elsewhere, or never created. */
+import { assignToAdobe } from '../az-commands/access.ts';
+import { createVaultCommand, findVault, listDeletedVaults, recoverVaultCommand } from '../az-commands/vault.ts';
+import type { Inputs } from '../model/inputs.ts';
+import type { Right } from '../model/operation.ts';
+import { asRole, inOrder, type Remedy, remedyOf } from '../model/remedy.ts';
+import { idsOf } from '../model/scopes.ts';
+import type { Words } from '../model/words.ts';
+import { missingPermission, toSearch } from './permission.ts';
+
+/** It can be recovered. @param location where the deleted vault is known to have been */
+export function deletedVault(inputs: Inputs, location?: string): Remedy {
+  return inOrder(askOwners(inputs), recoverVault(inputs, location), returnAccess(inputs));
+}
+
+const isConfirmed = ({ confirmedKeyUri }: Inputs) => confirmedKeyUri !== undefined;
+
+function askOwners({ vaultName, ...inputs }: Inputs): Words {
+  const revokes = 'confirmedKeyUri' in inputs && inputs.confirmedKeyUri !== undefined;
+  return {
+    en: `Ask the owners of vault ${vaultName} whether they deleted it on purpose${revokes ? ", which is one way to revoke Adobe's access" : ''}. If so, leave it deleted.`,
+    fr: `Demandez aux responsables du coffre ${vaultName} s'ils l'ont supprimé volontairement${revokes ? ", ce qui est une façon de révoquer l'accès d'Adobe" : ''}. Dans ce cas, laissez-le supprimé.`,
+  };
+}
+
+function recoverVault(inputs: Inputs, location: string | undefined): Remedy {
+  return remedyOf(
+    asRole(
+      {
+        en: 'If it was a mistake, recover the vault, or run mode ensure with recover-deleted: true.',
+        fr: "Si c'était une erreur, récupérez le coffre, ou exécutez le mode ensure avec recover-deleted: true.",
+      },
+      'vaultContributor',
+      'subscription',
+    ),
+    recoverVaultCommand({ inputs }, location),
+  );
+}
+
+/** ensure gives the access back in the run that recovers the vault, or on request. */
+function returnAccess(inputs: Inputs): Remedy {
+  const scope = idsOf(inputs)[inputs.grantScope];
+  const { en, fr } = isConfirmed(inputs)
+    ? { en: ' with restore-grant: true', fr: ' avec restore-grant: true' }
+    : { en: '', fr: '' };
+  return remedyOf(
+    asRole(
+      {
+        en: `The vault's role assignments don't come back with it. After you recover the vault yourself, assign Adobe's role again: run mode ensure${en}, or this command.`,
+        fr: `Les attributions de rôle du coffre ne reviennent pas avec lui. Si vous récupérez le coffre vous-même, attribuez ensuite de nouveau le rôle d'Adobe\u00A0: exécutez le mode ensure${fr}, ou cette commande.`,
+      },
+      ['dataAccessAdministrator', 'owner'],
+      'vault',
+    ),
+    assignToAdobe({ inputs }, undefined, scope),
+  );
+}
+
+/**
+ * It does not exist, and it could not be checked whether it can be recovered.
+ *
+ * @param right that the search needs, if a missing one is the reason
+ */
+export function vaultNotSearched(inputs: Inputs, right: Right | undefined): Remedy {
+  const search = remedyOf(
+    asRole(
+      {
+        en: "Don't create a new vault yet. Search the deleted vaults and the vaults elsewhere first.",
+        fr: "Ne créez pas encore de nouveau coffre. Recherchez-le d'abord parmi les coffres supprimés et parmi ceux qui sont ailleurs.",
+      },
+      'reader',
+      'subscription',
+    ),
+    listDeletedVaults({ inputs }),
+    findVault({ inputs }),
+  );
+  if (isConfirmed(inputs)) {
+    return inOrder(askOwners(inputs), search, recoverVault(inputs, undefined), returnAccess(inputs));
+  }
+  return inOrder(search, ifFound, ...(right === undefined ? [] : [toSearch, missingPermission(inputs, right)]));
+}
+
+const ifFound: Words = {
+  en: 'If a deleted vault has the name, ask its owners whether they deleted it on purpose before you recover it. If nothing has the name, run mode ensure, which creates the vault.',
+  fr: 'Si un coffre supprimé porte ce nom, demandez à ses responsables si la suppression était voulue avant de le récupérer. Si rien ne porte ce nom, exécutez le mode ensure, qui crée le coffre.',
+};
+
+/** Adobe confirmed a key of it, and it is among neither the vaults nor the deleted ones. */
+export function vaultLost(inputs: Inputs): Remedy {
+  return inOrder(
+    {
+      en: "Ask the owners of the subscription who removed the vault, and whether it was moved. A new vault doesn't replace it: its key would not decrypt your data.",
+      fr: "Demandez aux responsables de l'abonnement qui a retiré le coffre, et s'il a été déplacé. Un nouveau coffre ne le remplace pas\u00A0: sa clé ne déchiffrerait pas vos données.",
+    },
+    moved(inputs),
+  );
+}
+
+function moved(inputs: Inputs): Remedy {
+  return remedyOf(
+    asRole(
+      {
+        en: 'If it was moved, set resource-group and subscription-id to where it is now, and check its role assignments, which a move can lose. These commands search this subscription.',
+        fr: "S'il a été déplacé, indiquez dans resource-group et subscription-id son emplacement actuel, et vérifiez ses attributions de rôle, qu'un déplacement peut faire perdre. Ces commandes cherchent dans cet abonnement.",
+      },
+      'reader',
+      'subscription',
+    ),
+    listDeletedVaults({ inputs }),
+    findVault({ inputs }),
+  );
+}
+
+/** Its name belongs to another vault, or to a deleted one that was elsewhere. */
+export function nameTaken(inputs: Inputs): Remedy {
+  if (isConfirmed(inputs)) return inOrder(askWhere, moved(inputs));
+  return remedyOf(
+    asRole(
+      {
+        en: 'No vault can be created under this name. If the vault is yours, set resource-group and subscription-id to where it is. Otherwise, choose a different vault-name. These commands search this subscription.',
+        fr: 'Aucun coffre ne peut être créé sous ce nom. Si le coffre est à vous, indiquez dans resource-group et subscription-id son emplacement. Sinon, choisissez un autre vault-name. Ces commandes cherchent dans cet abonnement.',
+      },
+      'reader',
+      'subscription',
+    ),
+    listDeletedVaults({ inputs }),
+    findVault({ inputs }),
+  );
+}
+
+const askWhere: Words = {
+  en: "Ask the owners of the vault where it is now. It may have been moved to another resource group or subscription, or deleted. A vault of a different name doesn't replace it, since Adobe confirmed a key of this one.",
+  fr: "Demandez aux responsables du coffre où il se trouve. Il a peut-être été déplacé vers un autre groupe de ressources ou un autre abonnement, ou supprimé. Un coffre d'un autre nom ne le remplace pas, puisqu'Adobe a confirmé une clé de celui-ci.",
+};
+
+/** Nothing has its name. */
+export function missingVault(inputs: Inputs): Remedy {
+  return remedyOf(
+    asRole(
+      {
+        en: 'Create the vault: run mode ensure, or this command, which turns on purge protection.',
+        fr: 'Créez le coffre\u00A0: exécutez le mode ensure, ou cette commande, qui active la protection contre le vidage.',
+      },
+      'vaultContributor',
+      'group',
+    ),
+    createVaultCommand({ inputs }),
+  );
+}
