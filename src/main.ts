@@ -11,6 +11,7 @@ import { newRunState } from './run-state.ts';
 import type { Cancellation } from './runtime/cancellation.ts';
 import { load } from './runtime/load.ts';
 import { loopTurn } from './runtime/loop-turn.ts';
+import { removeVariables } from './runtime/variables.ts';
 
 /**
  * One run of the action, from the environment to the exit code. Never throws: errors are reported in the log, the
@@ -22,6 +23,7 @@ export async function main(environment: Environment, cancellation: Cancellation)
   const log = createLog();
   const state = newRunState();
   let connection: Connection | undefined;
+  for (const warning of removeVariables(process.env)) log.warning(warning);
   try {
     state.inputs = readInputs(environment);
     refuseUnsafeEvent(state.inputs, environment);

@@ -1,7 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import { type CallInputs, checkTargets } from '../../actions/targets/targets.ts';
 
-const nothing: CallInputs = { targets: '', resourceGroup: '', vaultName: '', keyName: 'cja-cmk', confirmedKeyUri: '' };
+const nothing: CallInputs = {
+  targets: '',
+  resourceGroup: '',
+  vaultName: '',
+  keyName: 'cja-cmk',
+  confirmedKeyUri: '',
+  clientId: '',
+  environment: '',
+  heartbeat: '',
+  heartbeatClientId: '',
+  heartbeatEnvironment: '',
+};
 const check = (inputs: Partial<CallInputs>) => checkTargets({ ...nothing, ...inputs }, '0cc310b0');
 const listed = (...targets: unknown[]) => check({ targets: JSON.stringify(targets) });
 const one = { 'resource-group': 'rg-cja', 'vault-name': 'kv-cja' };
@@ -91,5 +102,38 @@ describe('every mistake is reported', () => {
     ],
   ])('%s', (_case, { problems }, expected) => {
     expect(problems).toEqual(expected);
+  });
+});
+
+describe('the identity that sends heartbeats is not the one that verifies', () => {
+  const apart = {
+    resourceGroup: 'rg-cja',
+    vaultName: 'kv-cja',
+    heartbeat: 'azure-monitor',
+    clientId: '7a1f0c3e-0000-4000-8000-00000000000a',
+    environment: 'cmk-read',
+    heartbeatClientId: '7a1f0c3e-0000-4000-8000-00000000000b',
+    heartbeatEnvironment: 'cmk-heartbeat',
+  };
+  const sameSubject =
+    'heartbeat-environment must be another environment than environment: else each of the two identities can log in as the other';
+  const sameClient = 'heartbeat-client-id must not be the client ID that verifies';
+
+  test.each<[string, Partial<CallInputs>, readonly string[]]>([
+    ['in two environments', {}, []],
+    ['one without an environment', { environment: '' }, []],
+    ['in the same environment', { heartbeatEnvironment: 'CMK-Read ' }, [sameSubject]],
+    ['both without an environment', { environment: '', heartbeatEnvironment: ' ' }, [sameSubject]],
+    ['with the same client ID', { heartbeatClientId: apart.clientId.toUpperCase() }, [sameClient]],
+    [
+      'with the client ID of a target',
+      { clientId: '', targets: '[{"client-id":"C"}]', heartbeatClientId: 'c' },
+      [sameClient],
+    ],
+    ['to an address, which needs no identity', { heartbeat: 'url', heartbeatEnvironment: '', environment: '' }, []],
+    ['not at all', { heartbeat: '', heartbeatEnvironment: '', environment: '' }, []],
+  ])('%s', (_case, given, expected) => {
+    const { problems } = check({ ...apart, ...given });
+    expect(problems.filter((problem) => problem.startsWith('heartbeat'))).toEqual(expected);
   });
 });

@@ -2,6 +2,9 @@
  * Tokens are sent only to their own service: no matter where a response or a variable points, nothing is sent to
  * another host, and no service receives another's token.
  */
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:tls';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { tokenRequestHost } from '../../emulator/router.ts';
 import type { CloudAnswer } from '../../emulator/service.ts';
@@ -268,8 +271,9 @@ describe('variables cannot redirect a token', () => {
     ['another authority', 0, { AZURE_AUTHORITY_HOST: 'https://login.evil.example' }],
     ['a managed identity', 0, { IDENTITY_ENDPOINT: evil, IDENTITY_HEADER: 'x', MSI_ENDPOINT: evil, MSI_SECRET: 'x' }],
     ['other credentials', 0, { AZURE_FEDERATED_TOKEN_FILE: '/etc/hostname', AZURE_CLIENT_SECRET: 'x' }],
-    ['a regional authority', 1, { AZURE_REGIONAL_AUTHORITY_NAME: 'evil' }],
-    ['a region to be found out', 1, { AZURE_REGIONAL_AUTHORITY_NAME: 'AutoDiscoverRegion' }],
+    ['a regional authority', 0, { AZURE_REGIONAL_AUTHORITY_NAME: 'evil' }],
+    ['a region to be found out', 0, { AZURE_REGIONAL_AUTHORITY_NAME: 'AutoDiscoverRegion' }],
+    ['a forced region', 0, { MSAL_FORCE_REGION: 'evil', REGION_NAME: 'evil' }],
   ])('%s', async (_name, exitCode, variables) => {
     const environment = { ...harness.cloud.environment, ...variables };
     const run = await harness.run({ mode: 'verify' }, { environment });
@@ -295,6 +299,30 @@ describe('variables cannot redirect a token', () => {
     );
     expect(run.exitCode).toBe(1);
     expect(run.log).toContain('certificate');
+    expect(run.log).toMatch(/::warning.*NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored/);
     expect(harness.cloud.transcript).toEqual([]);
+  });
+
+  test("a proxy's login goes to no proxy whose certificate is not trusted", async () => {
+    const { privateKey: key, leaf: cert } = harness.cloud.certificates;
+    const received: string[] = [];
+    const proxy = createServer({ key, cert }, (socket) => {
+      socket.on('data', (bytes: Buffer) => received.push(bytes.toString()));
+      socket.on('error', () => undefined);
+    });
+    proxy.on('tlsClientError', () => undefined);
+    proxy.listen(0, '127.0.0.1');
+    await once(proxy, 'listening');
+    const { port } = proxy.address() as AddressInfo;
+    const { NODE_EXTRA_CA_CERTS: _, ...environment } = harness.cloud.environment;
+    const url = `https://user:pass-word@127.0.0.1:${port}`;
+    const variables = { HTTPS_PROXY: url, https_proxy: url, NODE_TLS_REJECT_UNAUTHORIZED: '0' };
+    const run = await harness.run(
+      { mode: 'verify', 'timeout-minutes': '1' },
+      { environment: { ...environment, NODE_EXTRA_CA_CERTS: '', ...variables }, ownProcess: true },
+    );
+    proxy.close();
+    expect(run.exitCode).toBe(1);
+    expect(received).toEqual([]);
   });
 });

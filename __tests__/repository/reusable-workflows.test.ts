@@ -168,3 +168,16 @@ describe.each(readdirSync(join(root, 'docs', 'examples')))('docs/examples/%s', (
     }
   });
 });
+
+test('a rerun discards the report of an earlier attempt before it verifies', () => {
+  const { jobs } = load(read('.github', 'workflows', 'verify-cmk.yml')) as Workflow;
+  const steps = (jobs['verify']?.steps ?? []) as readonly { name?: string; if?: string; with?: Names }[];
+  const discard = steps.findIndex(({ name }) => name === 'Discard the report of an earlier attempt');
+  const upload = steps.find(({ name }) => name === 'Upload the report');
+  expect(discard).toBeGreaterThanOrEqual(0);
+  expect(discard).toBeLessThan(steps.findIndex(({ name }) => name === 'Verify'));
+  expect(steps[discard]).toMatchObject({
+    if: '${{ github.run_attempt != 1 }}',
+    with: { name: upload?.with?.['name'], path: '${{ runner.temp }}/no-report-yet.json', overwrite: true },
+  });
+});

@@ -12,6 +12,11 @@ export function run(): void {
       vaultName: core.getInput('vault-name'),
       keyName: core.getInput('key-name'),
       confirmedKeyUri: core.getInput('confirmed-key-uri'),
+      clientId: core.getInput('client-id'),
+      environment: core.getInput('environment'),
+      heartbeat: core.getInput('heartbeat'),
+      heartbeatClientId: core.getInput('heartbeat-client-id'),
+      heartbeatEnvironment: core.getInput('heartbeat-environment'),
     },
     call,
   );

@@ -34,6 +34,12 @@ export interface CallInputs {
   readonly vaultName: string;
   readonly keyName: string;
   readonly confirmedKeyUri: string;
+  readonly clientId: string;
+  readonly environment: string;
+  /** `azure-monitor`, `url` or empty. */
+  readonly heartbeat: string;
+  readonly heartbeatClientId: string;
+  readonly heartbeatEnvironment: string;
 }
 
 export type Target = Readonly<Record<string, string>>;
@@ -51,7 +57,33 @@ export function checkTargets(inputs: CallInputs, call: string): CheckedTargets {
   const targets = checked.map(({ target }) => target);
   const names = targets.map((target) => target['artifact']);
   const twice = new Set(names).size < names.length ? ['two targets name the same vault and key'] : [];
-  return { targets, problems: [...problems, ...checked.flatMap(({ problems: its }) => its), ...twice] };
+  const found = [
+    ...problems,
+    ...checked.flatMap(({ problems: its }) => its),
+    ...twice,
+    ...sharedIdentity(inputs, targets),
+  ];
+  return { targets, problems: found };
+}
+
+/**
+ * What lets one identity both verify and report that it verified. A federated credential matches the job's subject, which
+ * contains the environment, or the branch if there is none. GitHub ignores the case of an environment's name.
+ */
+function sharedIdentity(inputs: CallInputs, targets: readonly Target[]): string[] {
+  if (inputs.heartbeat !== 'azure-monitor') return [];
+  const same = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase();
+  const verifying = [inputs.clientId, ...targets.map((target) => target['client-id'] ?? '')].filter((id) => id !== '');
+  return [
+    ...(same(inputs.environment, inputs.heartbeatEnvironment)
+      ? [
+          'heartbeat-environment must be another environment than environment: else each of the two identities can log in as the other',
+        ]
+      : []),
+    ...(verifying.some((id) => same(id, inputs.heartbeatClientId))
+      ? ['heartbeat-client-id must not be the client ID that verifies']
+      : []),
+  ];
 }
 
 function list(inputs: CallInputs): { listed: readonly unknown[]; problems: readonly string[] } {
