@@ -763,7 +763,7 @@ function createLog() {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runtime_process_cancellation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2764);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3092);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1342);
 /* harmony import */ var _runtime_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9034);
 /** Only starts the run. The first import listens for the signals of a cancelled job, before all others load. */
 
@@ -1406,7 +1406,7 @@ function isRequired({ default: standard, empty, variable }) {
 
 /***/ }),
 
-/***/ 3092:
+/***/ 1342:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1782,11 +1782,34 @@ function newRunState() {
 var load = __nccwpck_require__(4455);
 // EXTERNAL MODULE: ./build/runtime/loop-turn.js
 var loop_turn = __nccwpck_require__(9381);
+;// CONCATENATED MODULE: ./build/runtime/variables.js
+/** Variables of the environment that Node and the SDKs read by themselves, and by which a job would weaken or break the run. */
+/** Node checks no certificate, so a proxy's login would be sent to whoever answers. */
+const noCertificates = 'NODE_TLS_REJECT_UNAUTHORIZED';
+/** MSAL, inside `@azure/identity`, asks a regional host, which is none of ours. */
+const regions = ['AZURE_REGIONAL_AUTHORITY_NAME', 'MSAL_FORCE_REGION'];
+/**
+ * Removes them from the process, before the first connection.
+ *
+ * @returns what to warn about: the job asked for less security than it gets
+ */
+function removeVariables(environment) {
+    const warnings = environment[noCertificates] === '0'
+        ? [
+            `${noCertificates}=0 is ignored: the action checks every certificate, including that of a proxy. Remove the variable from the job. For a proxy with a certificate of its own, set NODE_EXTRA_CA_CERTS.`,
+        ]
+        : [];
+    for (const name of [noCertificates, ...regions])
+        delete environment[name];
+    return warnings;
+}
+
 ;// CONCATENATED MODULE: ./build/main.js
 /**
  * What must happen first: the inputs are validated, and the first request is sent. It loads little, so that the request
  * is not delayed; `run.ts` has the rest, in order.
  */
+
 
 
 
@@ -1804,6 +1827,8 @@ async function main(environment, cancellation) {
     const log = (0,github_log/* createLog */.hM)();
     const state = newRunState();
     let connection;
+    for (const warning of removeVariables(process.env))
+        log.warning(warning);
     try {
         state.inputs = (0,inputs/* readInputs */.Ko)(environment);
         refuseUnsafeEvent(state.inputs, environment);
@@ -2203,37 +2228,95 @@ const cancellation = new Cancellation();
 /**
  * The run's secrets. Each is recorded here when it is masked, so that none appears in what the runner does not mask
  * (files, outputs), and no part of one appears anywhere if a service's answer repeats what it was sent.
+ *
+ * A part is found however it is written: texts are compared by their letters and digits only, so that line breaks, spaces,
+ * invisible characters, quotes and the soft breaks of quoted-printable make no difference, and each secret is also searched for
+ * as base64.
  */
 const known = new Set();
-/** The minimum length of a part of a token that is searched for: shorter ones occur in ordinary words. */
+let windows;
+/** The length of a part that is searched for, in letters and digits: shorter ones occur in ordinary words. */
 const shortestPart = 16;
-/** Records a secret and, if it is a signed token, its three parts. */
+/** Records a secret. */
 function keepSecret(secret) {
-    for (const part of [secret, ...secret.split('.')])
-        if (part.length >= shortestPart)
-            known.add(part);
+    if (secret.length < shortestPart || known.has(secret))
+        return;
+    known.add(secret);
+    windows = undefined;
 }
 /**
  * Forgets the secrets of a finished run, so that a process with many runs does not search for more and more of them.
  */
 function forgetSecrets() {
     known.clear();
+    windows = undefined;
 }
 /** The shapes of signed tokens, also cut short (their parts begin with a JSON object), and of GitHub's. */
 const shapes = /\beyJ[\w-]{16,}(?:\.[\w-]*){0,2}|\bgh[a-z]_\w{20,}|\bgithub_pat_\w{20,}/g;
 /**
  * Removes the secrets of this run and whatever has the shape of one. Called before a text is shortened, since half a
- * secret would not be recognized.
+ * secret would not be recognized. Takes time in proportion to the text.
  */
 function withoutSecrets(text) {
-    let rest = text.replaceAll(shapes, '***');
+    let rest = withoutParts(text);
     for (const secret of known)
         rest = rest.replaceAll(secret, '***');
-    return rest;
+    return rest.replaceAll(shapes, '***');
 }
 /** The beginning of an answer's text, for a message. */
 function excerpt(text, limit = 300) {
     return withoutSecrets(text).trim().slice(0, limit);
+}
+const other = /[^A-Za-z0-9]+/g;
+/** Every part of a secret, as it is and as base64, whose groups can begin at any of three bytes. */
+function windowsOf(secret) {
+    const bytes = Buffer.from(secret);
+    const encoded = [0, 1, 2].map((start) => bytes.subarray(start).toString('base64'));
+    return [secret, ...encoded].map((form) => form.replaceAll(other, '')).flatMap(partsOf);
+}
+function partsOf(form) {
+    const count = Math.max(0, form.length - shortestPart + 1);
+    return Array.from({ length: count }, (_, start) => form.slice(start, start + shortestPart));
+}
+function withoutParts(text) {
+    if (known.size === 0 || text.length < shortestPart)
+        return text;
+    windows ??= new Set([...known].flatMap(windowsOf));
+    const letters = text.replaceAll(other, '');
+    const found = startsIn(letters, windows);
+    return found.length === 0 ? text : withoutRanges(text, rangesOf(found, placesOf(text)));
+}
+/** Where parts begin among the letters and digits, in order. */
+function startsIn(letters, parts) {
+    const starts = [];
+    for (let start = 0; start + shortestPart <= letters.length; start += 1) {
+        if (parts.has(letters.slice(start, start + shortestPart)))
+            starts.push(start);
+    }
+    return starts;
+}
+/** The place of each letter and digit in the text. */
+function placesOf(text) {
+    return [...text.matchAll(/[A-Za-z0-9]/g)].map(({ index }) => index);
+}
+/** Parts that overlap or follow one another are one range of the text. */
+function rangesOf(starts, places) {
+    const ranges = [];
+    let end = -1;
+    for (const start of starts) {
+        const to = (places[start + shortestPart - 1] ?? 0) + 1;
+        const last = ranges.at(-1);
+        if (last !== undefined && start <= end)
+            last.to = to;
+        else
+            ranges.push({ from: places[start] ?? 0, to });
+        end = start + shortestPart;
+    }
+    return ranges;
+}
+function withoutRanges(text, ranges) {
+    const kept = ranges.map(({ from }, index) => text.slice(ranges[index - 1]?.to ?? 0, from));
+    return [...kept, text.slice(ranges.at(-1)?.to ?? 0)].join('***');
 }
 
 

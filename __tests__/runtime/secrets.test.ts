@@ -75,7 +75,7 @@ describe('a known secret is removed however it is repeated', () => {
     const parts = letters.flatMap((form) =>
       Array.from({ length: form.length - 15 }, (_, at) => form.slice(at, at + 16)),
     );
-    expect(parts.filter((part) => left.includes(part))).toEqual([]);
+    expect(parts.filter((each) => left.includes(each))).toEqual([]);
   });
 
   test('in log, summary and JSON', () => {

@@ -1369,7 +1369,33 @@ function checkTargets(inputs, call) {
     const targets = checked.map(({ target }) => target);
     const names = targets.map((target) => target['artifact']);
     const twice = new Set(names).size < names.length ? ['two targets name the same vault and key'] : [];
-    return { targets, problems: [...problems, ...checked.flatMap(({ problems: its }) => its), ...twice] };
+    const found = [
+        ...problems,
+        ...checked.flatMap(({ problems: its }) => its),
+        ...twice,
+        ...sharedIdentity(inputs, targets),
+    ];
+    return { targets, problems: found };
+}
+/**
+ * What lets one identity both verify and report that it verified. A federated credential matches the job's subject, which
+ * contains the environment, or the branch if there is none. GitHub ignores the case of an environment's name.
+ */
+function sharedIdentity(inputs, targets) {
+    if (inputs.heartbeat !== 'azure-monitor')
+        return [];
+    const same = (one, other) => one.trim().toLowerCase() === other.trim().toLowerCase();
+    const verifying = [inputs.clientId, ...targets.map((target) => target['client-id'] ?? '')].filter((id) => id !== '');
+    return [
+        ...(same(inputs.environment, inputs.heartbeatEnvironment)
+            ? [
+                'heartbeat-environment must be another environment than environment: else each of the two identities can log in as the other',
+            ]
+            : []),
+        ...(verifying.some((id) => same(id, inputs.heartbeatClientId))
+            ? ['heartbeat-client-id must not be the client ID that verifies']
+            : []),
+    ];
 }
 function list(inputs) {
     const { targets, resourceGroup, vaultName, confirmedKeyUri } = inputs;
@@ -1425,6 +1451,11 @@ function targets_main_run() {
         vaultName: getInput('vault-name'),
         keyName: getInput('key-name'),
         confirmedKeyUri: getInput('confirmed-key-uri'),
+        clientId: getInput('client-id'),
+        environment: getInput('environment'),
+        heartbeat: getInput('heartbeat'),
+        heartbeatClientId: getInput('heartbeat-client-id'),
+        heartbeatEnvironment: getInput('heartbeat-environment'),
     }, call);
     for (const problem of problems)
         core_error(problem, { title: 'Targets' });

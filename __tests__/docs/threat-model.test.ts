@@ -1,0 +1,45 @@
+/** The threat model is true as far as tests can show it: each part that says what we do names the tests, and they exist. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { page, root } from './documents.ts';
+
+const { text } = page('docs/threat-model.md');
+const parts = text.split(/^#{2,3} /m).slice(1);
+const claims = parts.filter((part) => /^Hosts\n|^What it never does\n|\*What we do\.\*/.test(part));
+
+/** Links to tests, as `[file](path "name of the test")`. */
+const named = [...text.matchAll(/\]\(\.\.\/(__tests__\/[^ )]+)(?: "([^"]*)")?\)/g)].map(([, path = '', name = '']) => ({
+  path,
+  name,
+}));
+
+test('there are claims, with a test each', () => {
+  expect(claims.length).toBeGreaterThan(9);
+  expect(named.length).toBeGreaterThan(30);
+});
+
+test.each(claims.map((part) => [part.split('\n', 1)[0] ?? '', part]))(
+  '"%s" names the tests that hold it',
+  (_heading, part) => {
+    expect(part).toMatch(/\*Held by\.\* \[`[\w-]+\.test\.ts`\]\(\.\.\/__tests__\//);
+  },
+);
+
+test.each(named)('$path has a test "$name"', ({ path, name }) => {
+  expect(name).not.toBe('');
+  expect(existsSync(join(root, path))).toBe(true);
+  expect(readFileSync(join(root, path), 'utf8').replaceAll("\\'", "'")).toContain(name);
+});
+
+describe('sentences that were found false', () => {
+  test.each([
+    [/uses no memory/, 'a compression bomb costs up to the limit'],
+    [/whole or in parts/, 'parts shorter than 16 letters and digits are not found'],
+    [/a second HTTP client,? (?:is|are) left out/, 'libraries bring more of them'],
+    [/adopted no sooner than two weeks/, 'only a release is checked'],
+    [/has \[code owners\]/, 'CODEOWNERS names nobody until a fork is named'],
+  ])('%s is not said again: %s', (sentence) => {
+    expect(text).not.toMatch(sentence);
+  });
+});
