@@ -42,7 +42,10 @@ function remember(node) {
  * @param {readonly string[]} args
  */
 function run(node, args) {
-  const env = { ...process.env, PATH: [dirname(node), process.env['PATH']].join(delimiter) };
+  // The compiled code of node's tools (jest, tsc, npm's packages) is kept: they start in half the time. The bundle has its own
+  // environment and does without, as under the runner.
+  const NODE_COMPILE_CACHE = process.env['NODE_COMPILE_CACHE'] ?? join(root, 'node_modules', '.cache', 'compile');
+  const env = { ...process.env, NODE_COMPILE_CACHE, PATH: [dirname(node), process.env['PATH']].join(delimiter) };
   // After `--` node interprets nothing as its own option; older versions would accept `--env-file` anywhere.
   const child = spawn(node, ['--disable-warning=ExperimentalWarning', '--', ...args], { env, stdio: 'inherit' });
   /** @type {readonly NodeJS.Signals[]} */

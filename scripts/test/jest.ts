@@ -1,8 +1,8 @@
 /** Runs jest in a separate process, for all commands that run tests. */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { unknownWord, WrongArgument } from '../../emulator/command-line.ts';
 
 export const root = resolve(import.meta.dirname, '..', '..');
@@ -11,6 +11,16 @@ export interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  readonly files: readonly FileCost[];
+}
+
+/** What one test file cost. */
+export interface FileCost {
+  /** Path below the root of the repository. */
+  readonly file: string;
+  readonly seconds: number;
+  /** With the processes that it started, where the system counts them (Linux). */
+  readonly processorSeconds: number;
 }
 
 /** The options of jest that a developer needs, and one for the golden files. */
@@ -62,7 +72,7 @@ export interface JestRun {
 }
 
 /** Runs jest on this terminal. A run that fails without a failed test, or does not finish, counts as one failed test. */
-export function runJest({ args, environment = {}, wrap = (command) => command }: JestRun): Counts {
+export async function runJest({ args, environment = {}, wrap = (command) => command }: JestRun): Promise<Counts> {
   const folder = mkdtempSync(join(tmpdir(), 'jest-'));
   const file = join(folder, 'counts.json');
   const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
@@ -72,9 +82,10 @@ export function runJest({ args, environment = {}, wrap = (command) => command }:
     NODE_OPTIONS: '--disable-warning=ExperimentalWarning',
     ...environment,
     TEST_COUNTS: file,
+    TEST_COSTS: join(folder, 'costs'),
   };
   try {
-    const { status } = spawnSync(program, rest, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
+    const status = await exitCodeOf(program, rest, env);
     const counts = readCounts(file);
     return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
   } finally {
@@ -82,15 +93,25 @@ export function runJest({ args, environment = {}, wrap = (command) => command }:
   }
 }
 
+function exitCodeOf(program: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<number | null> {
+  return new Promise((settle, reject) => {
+    const child = spawn(program, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
+    child.on('error', reject);
+    child.on('close', settle);
+  });
+}
+
 function readCounts(file: string): Counts {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Counts;
+    const counts = JSON.parse(readFileSync(file, 'utf8')) as Counts;
+    const files = counts.files.map((one) => ({ ...one, file: relative(root, one.file).replaceAll('\\', '/') }));
+    return { ...counts, files };
   } catch {
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { passed: 0, failed: 1, skipped: 0, files: [] };
   }
 }
 
 /** The last line of a command that runs tests. */
-export function countsLine({ passed, failed, skipped }: Counts): string {
+export function countsLine({ passed, failed, skipped }: Omit<Counts, 'files'>): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`;
 }

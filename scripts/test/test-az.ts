@@ -27,7 +27,7 @@ function findAz(): string | undefined {
   return folders.map((folder) => join(folder, 'az')).find((path) => existsSync(path));
 }
 
-await runCommand(commandLine, ({ values, words }) => {
+await runCommand(commandLine, async ({ values, words }) => {
   requireTestFiles(words, '__tests__/az/*.az.ts');
   const az = findAz();
   if (az === undefined) {
@@ -38,7 +38,7 @@ await runCommand(commandLine, ({ values, words }) => {
   }
   // Each az command takes a second or two, and a test runs up to twenty of them.
   const options = ['--testMatch', '**/__tests__/az/*.az.ts', '--testTimeout', '180000'];
-  const counts = runJest({ args: [...options, ...jestArguments(values), ...words], environment: { AZ: az } });
+  const counts = await runJest({ args: [...options, ...jestArguments(values), ...words], environment: { AZ: az } });
   process.stdout.write(countsLine(counts));
   return counts.failed > 0 ? 1 : 0;
 });

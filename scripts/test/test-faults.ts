@@ -71,7 +71,7 @@ async function testFaults(names: readonly string[]): Promise<number> {
     const bundle = join(folder, 'built', 'dist', 'index.js');
     const files = names.length === 0 ? ['__tests__/faults'] : names.map((name) => `__tests__/faults/${name}.test.ts`);
     const environment = { FAULTS: 'all', FAULTS_TALLY: tally, ACTION_BUNDLE: bundle };
-    const counts = runJest({ args: files, environment });
+    const counts = await runJest({ args: files, environment });
     process.stdout.write(countsLine(counts));
     if (counts.failed > 0) return 1;
     if (names.length === 0) writeCounts(tallies(tally));

@@ -49,7 +49,11 @@ export function inventory(witnesses: readonly Witness[]): string {
   return `${lines.join('\n')}\n`;
 }
 
-function runCases(prefix: readonly string[], witnesses: readonly Witness[], names: readonly string[]): Counts {
+async function runCases(
+  prefix: readonly string[],
+  witnesses: readonly Witness[],
+  names: readonly string[],
+): Promise<Counts> {
   const folder = mkdtempSync(join(tmpdir(), 'wire-'));
   const hosts = join(folder, 'hosts');
   writeFileSync(hosts, '127.0.0.1 localhost\n');
@@ -61,13 +65,13 @@ function runCases(prefix: readonly string[], witnesses: readonly Witness[], name
   const environment = { WIRE_HOSTS: hosts, WIRE_WITNESSES: JSON.stringify(Object.fromEntries(present)) };
   try {
     const wrap = (command: readonly string[]) => insideNamespace(prefix, hosts, command);
-    return runJest({ args: [...args, ...names], environment, wrap });
+    return await runJest({ args: [...args, ...names], environment, wrap });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function testWire(all: boolean, names: readonly string[]): number {
+async function testWire(all: boolean, names: readonly string[]): Promise<number> {
   requireTestFiles(names, '__tests__/wire/*.wire.ts');
   const witnesses = findWitnesses();
   process.stdout.write(inventory(witnesses));
@@ -82,7 +86,7 @@ function testWire(all: boolean, names: readonly string[]): number {
     process.stdout.write('Skipped: the cases need a separate network namespace.\n0 passed, 0 failed\n');
     return 0;
   }
-  const counts = runCases(entrance.prefix, witnesses, names);
+  const counts = await runCases(entrance.prefix, witnesses, names);
   process.stdout.write(inventory(witnesses));
   process.stdout.write(countsLine(counts));
   return counts.failed > 0 || (all && counts.skipped > 0) ? 1 : 0;

@@ -2,69 +2,75 @@
  * `npm test`: everything that a change has to pass; with test files as arguments, only these. The last line is
  * `N passed, N failed` (and `, N skipped`): it counts jest's tests, and a failed step as one failed test.
  */
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
-import { type CommandLine, progress, runCommand, verdict } from '../../emulator/command-line.ts';
-import { countsLine, jestArguments, jestOptions, requireTestFiles, root, runJest } from './jest.ts';
+import { type CommandLine, runCommand } from '../../emulator/command-line.ts';
+import { relatedTo } from './changed.ts';
+import { type Counts, countsLine, jestArguments, jestOptions, requireTestFiles, runJest } from './jest.ts';
+import { slowestTable, unexplained, withoutReason, writeOrder } from './slow-files.ts';
+import { build, dist, format, lint, reportStep, runStep, runSteps, type Step, types, unusedCode } from './steps.ts';
 
-const commandLine: CommandLine<typeof jestOptions> = {
+const options = {
+  changed: { type: 'boolean', about: 'types, lint, and the quick tests of what differs from main; about a minute' },
+  slowest: { type: 'boolean', about: 'ends with the ten slowest files; fails for a slow one that does not say why' },
+  ...jestOptions,
+} as const;
+
+const commandLine: CommandLine<typeof options> = {
   call: 'npm test',
   about: `Checks types, lint, format and unused code, runs the tests, and compares dist with what the sources build. With
 arguments, it runs only the given tests.`,
-  options: jestOptions,
+  options,
   words: { name: 'FILE', about: 'a test file, or a part of its path' },
   examples: [
     ['', 'everything; takes minutes'],
+    ['--changed', 'what your change touches'],
     ['__tests__/plan.test.ts', 'one test file'],
     ["emulator/arm -t 'a deleted vault'", 'the tests with that name, in some files'],
     ['report/golden -u', 'rewrites the golden files of the report'],
   ],
 };
 
-interface Step {
-  readonly name: string;
-  readonly command: readonly string[];
-}
-
-const modules = join(root, 'node_modules');
-const oxlint = [join(modules, 'oxlint', 'bin', 'oxlint'), '--type-aware', '--deny-warnings'];
-const biome = [join(modules, '@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings'];
-
-const before: readonly Step[] = [
-  { name: 'types', command: [join(modules, 'typescript', 'bin', 'tsc'), '-p', '.'] },
-  { name: 'lint', command: oxlint },
-  { name: 'format', command: biome },
-  { name: 'unused code', command: [join(modules, 'knip', 'bin', 'knip.js')] },
-];
-const after: readonly Step[] = [{ name: 'dist', command: [join('scripts', 'build', 'check-dist.ts')] }];
-
-/** A passed step prints one line; a failed one also prints its output. */
-function passes({ name, command }: Step): boolean {
+/** Runs the steps beside the tests, and adds the failed ones to the counts. */
+async function runBeside(steps: readonly Step[], args: readonly string[] | undefined): Promise<Counts> {
   const start = performance.now();
-  progress(`Checking ${name} ...`);
-  const env = { ...process.env, NODE_OPTIONS: '--disable-warning=ExperimentalWarning' };
-  const result = spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8', env });
-  progress('');
-  const passed = result.status === 0;
-  if (!passed) process.stdout.write(`${result.stdout}${result.stderr}`);
-  report(name, passed, start);
-  return passed;
+  const tests = args === undefined ? { passed: 0, failed: 0, skipped: 0, files: [] } : runJest({ args });
+  const timed = Promise.resolve(tests).then((counts) => ({ counts, seconds: (performance.now() - start) / 1000 }));
+  const [{ counts, seconds }, results] = await Promise.all([timed, runSteps(steps)]);
+  for (const result of results) reportStep(result);
+  if (args !== undefined) reportStep({ name: 'tests', passed: counts.failed === 0, seconds, printed: '' });
+  return { ...counts, failed: counts.failed + results.filter(({ passed }) => !passed).length };
 }
 
-function report(name: string, passed: boolean, start: number): void {
-  process.stdout.write(`${verdict(passed)}  ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)\n`);
+async function runChanged(args: readonly string[]): Promise<Counts> {
+  const { files, needsBuild } = relatedTo('main');
+  const built = needsBuild ? [await runStep(build)] : [];
+  for (const result of built) reportStep(result);
+  const counts = await runBeside(
+    [types, lint],
+    files.length === 0 ? undefined : [...args, '--runTestsByPath', ...files],
+  );
+  return { ...counts, failed: counts.failed + built.filter(({ passed }) => !passed).length };
 }
 
-await runCommand(commandLine, ({ values, words }) => {
+/** @returns the number of slow files that do not say why */
+function reportSlowest({ files }: Counts): number {
+  process.stdout.write(slowestTable(files));
+  const wrong = unexplained(files);
+  for (const { file, processorSeconds } of wrong) {
+    const seconds = `${processorSeconds.toFixed(1)} s of processor time, more than ${withoutReason}`;
+    process.stdout.write(`${file} takes ${seconds}: its first line has to say why ("Slow: ...")\n`);
+  }
+  return wrong.length;
+}
+
+await runCommand(commandLine, async ({ values: { changed, slowest, ...values }, words }) => {
   requireTestFiles(words, '__tests__/**/*.test.ts');
   const args = [...jestArguments(values), ...words];
-  const everything = args.length === 0;
-  const failedBefore = everything ? before.filter((step) => !passes(step)).length : 0;
-  const start = performance.now();
-  const counts = runJest({ args });
-  report('tests', counts.failed === 0, start);
-  const failedAfter = everything ? after.filter((step) => !passes(step)).length : 0;
-  const failed = counts.failed + failedBefore + failedAfter;
+  const everything = args.length === 0 && changed !== true;
+  const steps = everything ? [types, lint, format, unusedCode, dist] : [];
+  const counts = changed === true ? await runChanged(args) : await runBeside(steps, args);
+  const slow = slowest === true ? reportSlowest(counts) : 0;
+  if (slowest === true && everything) writeOrder(counts.files);
+  const failed = counts.failed + slow;
   process.stdout.write(countsLine({ ...counts, failed }));
   return failed > 0 ? 1 : 0;
 });

@@ -1,0 +1,60 @@
+/** Which tests a change touches, for `npm test -- --changed`. */
+import { execFileSync } from 'node:child_process';
+import { globSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { root } from './jest.ts';
+import { isSlow } from './slow-files.ts';
+
+export interface Related {
+  /** Test files by path below the root; slow ones only where they changed themselves. */
+  readonly files: readonly string[];
+  /** Whether the bundle has to be built before its tests. */
+  readonly needsBuild: boolean;
+}
+
+/** Tests that read files instead of importing them: they may touch any change, and take seconds. */
+const ofTexts = ['__tests__/docs/*.test.ts', '__tests__/repository/*.test.ts', '__tests__/style/*.test.ts'];
+const ofBundle = ['__tests__/actions/*.test.ts', '__tests__/bundle/**/*.test.ts'];
+
+function git(...args: readonly string[]): string[] {
+  return execFileSync('git', args, { cwd: root, encoding: 'utf8' }).split('\n').filter(Boolean);
+}
+
+/** What differs from where this branch left the base, committed or not. */
+function changedFiles(base: string): string[] {
+  const [from = 'HEAD'] = git(
+    'for-each-ref',
+    '--format=%(refname)',
+    `refs/heads/${base}`,
+    `refs/remotes/origin/${base}`,
+  );
+  const [fork = 'HEAD'] = git('merge-base', 'HEAD', from);
+  const tracked = git('diff', '--name-only', '--diff-filter=d', fork);
+  return [...new Set([...tracked, ...git('ls-files', '--others', '--exclude-standard')])];
+}
+
+/** The test files that import one of the given files, directly or not. */
+function importersOf(files: readonly string[]): string[] {
+  if (files.length === 0) return [];
+  const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
+  const args = ['--experimental-vm-modules', jest, '--listTests', '--findRelatedTests', ...files];
+  const listed = execFileSync(process.execPath, args, {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  return listed
+    .split('\n')
+    .filter(Boolean)
+    .map((path) => relative(root, path).replaceAll('\\', '/'));
+}
+
+export function relatedTo(base: string): Related {
+  const changed = changedFiles(base);
+  if (changed.length === 0) return { files: [], needsBuild: false };
+  const needsBuild = changed.some((file) => /^(?:src|actions)\/.*\.ts$/.test(file));
+  const importers = importersOf(changed.filter((file) => /\.[jt]s$/.test(file) && !file.includes('dist/')));
+  const more = globSync([...ofTexts, ...(needsBuild ? ofBundle : [])], { cwd: root });
+  const all = new Set([...importers, ...more.map((path) => path.replaceAll('\\', '/'))]);
+  return { files: [...all].filter((file) => changed.includes(file) || !isSlow(file)).toSorted(), needsBuild };
+}
