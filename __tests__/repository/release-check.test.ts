@@ -1,10 +1,11 @@
-/** `npm run release:check` accepts this commit, and names the cause if it rejects another state. */
+/** Slow: it builds the bundles several times. `npm run release:check` accepts this commit, and names the cause if it rejects another state. */
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import ncc, { type StatsModule } from '@vercel/ncc';
 import {
   commitComment,
   noCommit,
@@ -12,6 +13,7 @@ import {
   referencesIn,
   refusalOf,
 } from '../../scripts/act/action-references.ts';
+import { leftOut } from '../../scripts/build/build.ts';
 import {
   placeholderFaults,
   placeholderRepository,
@@ -20,11 +22,12 @@ import {
   withOwners,
 } from '../../scripts/build/naming.ts';
 import { ageFaults, publicationDates } from '../../scripts/build/package-ages.ts';
-import { type Checkout, checkOutElsewhere } from './checkout.ts';
+import { type Checkout, checkOutElsewhere, packageIn } from './checkout.ts';
 import { type Registry, startRegistry } from './registry.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string };
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const { version } = JSON.parse(read('package.json')) as { readonly version: string };
 const entry = new RegExp(`^## ${version.replaceAll('.', String.raw`\.`)} \\(.*\\)$`, 'm');
 const other = '99.9.9';
 const fork = 'an-invented-organization-with-a-name/keys.of-a-fork';
@@ -64,12 +67,11 @@ function commit(message: string): void {
 
 async function run(script: string, ...args: string[]) {
   const command = ['--disable-warning=ExperimentalWarning', join('scripts', 'build', script), ...args];
-  const { FORCE_COLOR: _, ...rest } = process.env;
   const env = {
-    ...rest,
+    ...process.env,
     npm_config_registry: registry?.address ?? '',
     npm_config_cache: join(folder(), '.npm'),
-    NO_COLOR: '1',
+    NODE_DISABLE_COMPILE_CACHE: '1',
   };
   const child = spawn(process.execPath, command, { cwd: folder(), env });
   const closed = once(child, 'close');
@@ -79,16 +81,29 @@ async function run(script: string, ...args: string[]) {
 
 const check = (...args: string[]) => run('release-check.ts', ...args);
 
-/** Changes a file while a check runs. */
-async function whileChanged(path: string, change: (text: string) => string, args: string[]) {
-  const file = join(folder(), path);
-  const before = readFileSync(file, 'utf8');
-  expect(change(before)).not.toBe(before);
-  writeFileSync(file, change(before));
+interface Change {
+  readonly what: string;
+  /** The check that finds it. */
+  readonly name: string;
+  readonly path: string;
+  readonly change: (content: string) => string;
+  readonly cause: string;
+}
+
+/** Changes files while a check runs. */
+async function whileChanged(changes: readonly Pick<Change, 'path' | 'change'>[], args: readonly string[]) {
+  const before = new Map(changes.map(({ path }) => [path, readFileSync(join(folder(), path), 'utf8')]));
+  const now = new Map(before);
+  for (const { path, change } of changes) {
+    const content = now.get(path) ?? '';
+    expect(change(content)).not.toBe(content);
+    now.set(path, change(content));
+  }
   try {
+    for (const [path, content] of now) writeFileSync(join(folder(), path), content);
     return await check(...args);
   } finally {
-    writeFileSync(file, before);
+    for (const [path, content] of before) writeFileSync(join(folder(), path), content);
   }
 }
 
@@ -111,183 +126,219 @@ test('a fork can be released', async () => {
   expect(status).toBe(0);
 }, 240_000);
 
+test('the build lists every package whose modules the bundler joined, in licenses and bill of materials', async () => {
+  const options = { cache: false, minify: false, sourceMap: false, quiet: true };
+  const { stats } = await ncc(join(folder(), 'build', 'index.js'), {
+    ...options,
+    externals: { ...leftOut },
+  });
+  const json = stats.toJson({
+    all: false,
+    modules: true,
+    ids: true,
+    nestedModules: true,
+    modulesSpace: Infinity,
+    nestedModulesSpace: Infinity,
+  });
+  const packages = new Set(names(json.modules ?? []).flatMap((name) => packageIn(name) ?? []));
+  expect(packages.size).toBeGreaterThan(20);
+  const licenses = new Set(
+    [...read('dist/LICENSES.txt').matchAll(/^=+\n(\S+) \S+\nLicense: /gm)].map(([, name]) => name),
+  );
+  const bill = JSON.parse(read('dist/sbom.cdx.json')) as { readonly components: readonly { name: string }[] };
+  expect(licenses).toEqual(packages);
+  expect(new Set(bill.components.map(({ name }) => name))).toEqual(packages);
+}, 120_000);
+
 const workflow = join('.github', 'workflows', 'ci.yml');
 const pinned = /actions\/checkout@[0-9a-f]{40} # v[\d.]+/;
 
-describe('it rejects', () => {
-  test.each<[string, string, string, (text: string) => string, string]>([
-    [
-      'a stale dist',
-      'dist',
-      join('src', 'main.ts'),
-      (content) => `${content}\nprocess.stdout.write('');\n`,
-      'dist: index.js differs from what the sources build',
-    ],
-    [
-      'a stale small action',
-      'dist',
-      join('actions', 'gate', 'gate.ts'),
-      (content) => content.replace("'true'", "'yes'"),
-      'actions/dist: index.js differs from what the sources build',
-    ],
-    [
-      'a changelog without an entry',
-      'changelog',
-      'CHANGELOG.md',
-      (content) => content.replace(entry, `## ${other} (2026-12-31)`),
-      `CHANGELOG.md has no entry "## ${version} (date)"`,
-    ],
-    [
-      'an empty entry',
-      'changelog',
-      'CHANGELOG.md',
-      (content) => content.replaceAll(/^- .*$/gm, ''),
-      `CHANGELOG.md says nothing about ${version}`,
-    ],
-    [
-      'an action by its tag',
-      'pins',
-      workflow,
-      (content) => content.replace(pinned, 'actions/checkout@v7'),
-      'actions/checkout@v7: v7 is not a full-length commit SHA',
-    ],
-    [
-      'an action without its version',
-      'pins',
-      workflow,
-      (content) => content.replace(/ # v[\d.]+/, ''),
-      'no version in the comment',
-    ],
-    [
-      'an unpinned action in an example',
-      'pins',
-      join('docs', 'examples', 'verify-cmk.yml'),
-      (content) => content.replace(/@[0-9a-f]{40} /, '@v1 '),
-      'v1 is not a full-length commit SHA',
-    ],
-    [
-      'another version in package.json',
-      'versions',
-      'package.json',
-      (content) => content.replace(`"version": "${version}"`, `"version": "${other}"`),
-      `src/runtime/version.ts says ${version}, package.json ${other}`,
-    ],
-    [
-      'another version in the sources',
-      'versions',
-      join('src', 'runtime', 'version.ts'),
-      (content) => content.replace(version, other),
-      `src/runtime/version.ts says ${other}, package.json ${version}`,
-    ],
-    [
-      'a table that does not match the code',
-      'docs',
-      'README.md',
-      (content) => content.replace('| `vault-name` | **required** |', '| `vault-name` | |'),
-      'README.md differs from what the code generates: run npm run docs',
-    ],
-    [
-      'a license that was not reviewed',
-      'licenses',
-      join('dist', 'LICENSES.txt'),
-      (content) => content.replace('License: MIT', 'License: GPL-3.0-only'),
-      'has the license GPL-3.0-only',
-    ],
-    [
-      'a package that is in no bill of materials',
-      'sbom',
-      join('dist', 'sbom.cdx.json'),
-      (content) => content.replace('"name": "ms"', '"name": "mz"'),
-      'ms 2.1.3 is not in sbom.cdx.json',
-    ],
-    [
-      'the name of nobody',
-      'names',
-      'SECURITY.md',
-      (content) => `${content}https://github.com/${placeholderRepository}\n`,
-      `${placeholderRepository}: run npm run release:name -- OWNER/NAME`,
-    ],
-    [
-      'an example without a commit',
-      'names',
-      join('docs', 'examples', 'verify-cmk.yml'),
-      (content) => content.replace(/@[0-9a-f]{40} #.*/, `@${noCommit} ${commitComment.none}`),
-      ': an example without a commit: run npm run release:name -- vN.N.N',
-    ],
-    [
-      'examples of this version that run something else',
-      'examples',
-      join('actions', 'evidence', 'action.yml'),
-      (content) => content.replace('name: CJA', 'name: Another'),
-      `which the examples name v${version}, does not run what this commit runs`,
-    ],
-    [
-      'a command that accepts a signature from any branch',
-      'verification',
-      join('docs', 'evidence.md'),
-      (content) => content.replace(' --source-ref refs/heads/main', ''),
-      'no --source-ref or --source-digest: a signature from any branch passes',
-    ],
-    [
-      'a bill of materials that could not be signed',
-      'sbom',
-      join('dist', 'sbom.cdx.json'),
-      (content) => content.replace(/^.*"serialNumber".*\n/m, ''),
-      'dist/sbom.cdx.json: serialNumber is missing: actions/attest would not sign it',
-    ],
-    [
-      'the same bill in the step of the release that would sign it',
-      'steps',
-      join('dist', 'sbom.cdx.json'),
-      (content) => content.replace(/^.*"serialNumber".*\n/m, ''),
-      'release.yml, job publish, "Attest the bill of materials": serialNumber is missing: actions/attest would not sign it',
-    ],
-    [
-      'a script of the release that fails',
-      'steps',
-      join('.github', 'workflows', 'release.yml'),
-      (content) => content.replace('cp dist/sbom.cdx.json release/', 'cp dist/bill.json release/'),
-      'release.yml, job draft, "Pack what the runner downloads, and an archive of every file": cp:',
-    ],
-    [
-      'a step of the release that nobody has considered',
-      'steps',
-      join('.github', 'workflows', 'release.yml'),
-      (content) => content.replace('actions/setup-node@', 'actions/setup-java@'),
-      'release.yml, job build, "actions/setup-java": release:check does not know this step',
-    ],
-  ])(
-    '%s',
-    async (_case, name, path, change, cause) => {
-      const { status, printed } = await whileChanged(path, change, [name]);
-      expect(printed).toContain(`FAILED  ${name}\n`);
-      expect(printed).toContain(cause);
-      expect(status).toBe(1);
+/** Changes that don't affect each other's checks: each group is one run of the checks that it concerns. */
+const rejected: Readonly<Record<string, readonly Change[]>> = {
+  'sources, changelog, pins and pages': [
+    {
+      what: 'a stale dist',
+      name: 'dist',
+      path: join('src', 'main.ts'),
+      change: (content) => `${content}\nprocess.stdout.write('');\n`,
+      cause: 'dist: index.js differs from what the sources build',
     },
-    120_000,
-  );
+    {
+      what: 'a stale small action',
+      name: 'dist',
+      path: join('actions', 'gate', 'gate.ts'),
+      change: (content) => content.replace("'true'", "'yes'"),
+      cause: 'actions/dist: index.js differs from what the sources build',
+    },
+    {
+      what: 'a changelog without an entry',
+      name: 'changelog',
+      path: 'CHANGELOG.md',
+      change: (content) => content.replace(entry, `## ${other} (2026-12-31)`),
+      cause: `CHANGELOG.md has no entry "## ${version} (date)"`,
+    },
+    {
+      what: 'an action by its tag',
+      name: 'pins',
+      path: workflow,
+      change: (content) => content.replace(pinned, 'actions/checkout@v7'),
+      cause: 'actions/checkout@v7: v7 is not a full-length commit SHA',
+    },
+    {
+      what: 'an action without its version',
+      name: 'pins',
+      path: workflow,
+      change: (content) => content.replace(/ # v[\d.]+/, ''),
+      cause: 'no version in the comment',
+    },
+    {
+      what: 'an unpinned action in an example',
+      name: 'pins',
+      path: join('docs', 'examples', 'verify-cmk.yml'),
+      change: (content) => content.replace(/@[0-9a-f]{40} /, '@v1 '),
+      cause: 'v1 is not a full-length commit SHA',
+    },
+    {
+      what: 'a table that does not match the code',
+      name: 'docs',
+      path: 'README.md',
+      change: (content) => content.replace('| `vault-name` | **required** |', '| `vault-name` | |'),
+      cause: 'README.md differs from what the code generates: run npm run docs',
+    },
+    {
+      what: 'a license that was not reviewed',
+      name: 'licenses',
+      path: join('dist', 'LICENSES.txt'),
+      change: (content) => content.replace('License: MIT', 'License: GPL-3.0-only'),
+      cause: 'has the license GPL-3.0-only',
+    },
+    {
+      what: 'the name of nobody',
+      name: 'names',
+      path: 'SECURITY.md',
+      change: (content) => `${content}https://github.com/${placeholderRepository}\n`,
+      cause: `${placeholderRepository}: run npm run release:name -- OWNER/NAME`,
+    },
+    {
+      what: 'a command that accepts a signature from any branch',
+      name: 'verification',
+      path: join('docs', 'evidence.md'),
+      change: (content) => content.replace(' --source-ref refs/heads/main', ''),
+      cause: 'no --source-ref or --source-digest: a signature from any branch passes',
+    },
+  ],
+  'bills and examples': [
+    {
+      what: 'a package that is in no bill of materials',
+      name: 'sbom',
+      path: join('dist', 'sbom.cdx.json'),
+      change: (content) => content.replace('"name": "ms"', '"name": "mz"'),
+      cause: 'ms 2.1.3 is not in sbom.cdx.json',
+    },
+    {
+      what: 'an example without a commit',
+      name: 'names',
+      path: join('docs', 'examples', 'verify-cmk.yml'),
+      change: (content) => content.replace(/@[0-9a-f]{40} #.*/, `@${noCommit} ${commitComment.none}`),
+      cause: ': an example without a commit: run npm run release:name -- vN.N.N',
+    },
+    {
+      what: 'examples of this version that run something else',
+      name: 'examples',
+      path: join('actions', 'evidence', 'action.yml'),
+      change: (content) => content.replace('name: CJA', 'name: Another'),
+      cause: `which the examples name v${version}, does not run what this commit runs`,
+    },
+  ],
+  'the sources and the changelog': [
+    {
+      what: 'another version in the sources',
+      name: 'versions',
+      path: join('src', 'runtime', 'version.ts'),
+      change: (content) => content.replace(version, other),
+      cause: `src/runtime/version.ts says ${other}, package.json ${version}`,
+    },
+    {
+      what: 'an empty entry',
+      name: 'changelog',
+      path: 'CHANGELOG.md',
+      change: (content) => content.replaceAll(/^- .*$/gm, ''),
+      cause: `CHANGELOG.md says nothing about ${version}`,
+    },
+  ],
+  'the package': [
+    {
+      what: 'another version in package.json',
+      name: 'versions',
+      path: 'package.json',
+      change: (content) => content.replace(`"version": "${version}"`, `"version": "${other}"`),
+      cause: `src/runtime/version.ts says ${version}, package.json ${other}`,
+    },
+  ],
+  'the steps of the release': [
+    {
+      what: 'a script of the release that fails',
+      name: 'steps',
+      path: join('.github', 'workflows', 'release.yml'),
+      change: (content) => content.replace('cp dist/sbom.cdx.json release/', 'cp dist/bill.json release/'),
+      cause: 'release.yml, job draft, "Pack what the runner downloads, and an archive of every file": cp:',
+    },
+    {
+      what: 'a step of the release that nobody has considered',
+      name: 'steps',
+      path: join('.github', 'workflows', 'release.yml'),
+      change: (content) => content.replace('actions/setup-node@', 'actions/setup-java@'),
+      cause: 'release.yml, job build, "actions/setup-java": release:check does not know this step',
+    },
+  ],
+  'a bill that could not be signed': [
+    {
+      what: 'a bill of materials that could not be signed',
+      name: 'sbom',
+      path: join('dist', 'sbom.cdx.json'),
+      change: (content) => content.replace(/^.*"serialNumber".*\n/m, ''),
+      cause: 'dist/sbom.cdx.json: serialNumber is missing: actions/attest would not sign it',
+    },
+    // The same bill.
+    {
+      what: 'the same bill in the step of the release that would sign it',
+      name: 'steps',
+      path: 'CHANGELOG.md',
+      change: (content) => `${content}\n`,
+      cause:
+        'release.yml, job publish, "Attest the bill of materials": serialNumber is missing: actions/attest would not sign it',
+    },
+  ],
+};
 
-  test('a tag that is not the version, and a changelog without a date', async () => {
-    const args = ['versions', 'changelog', '--tag', `v${other}`];
-    const unreleased = `## ${version} (not yet)`;
-    const { status, printed } = await whileChanged(
-      'CHANGELOG.md',
-      (content) => content.replace(entry, unreleased),
-      args,
-    );
-    expect(printed).toContain(`the tag says ${other}, package.json ${version}`);
-    expect(printed).toContain(`"${unreleased}" has no date`);
-    expect(status).toBe(1);
-  });
+describe.each(Object.entries(rejected))('it rejects, in %s,', (_group, changes) => {
+  let checked: Awaited<ReturnType<typeof check>> | undefined;
+  beforeAll(async () => {
+    checked = await whileChanged(changes, [...new Set(changes.map(({ name }) => name))]);
+  }, 240_000);
 
-  test('a check that does not exist', async () => {
-    expect(await check('dists')).toMatchObject({ status: 2, printed: expect.stringContaining('Did you mean dist?') });
+  test.each(changes)('$what', ({ name, cause }) => {
+    const [, after = ''] = (checked?.printed ?? '').split(`FAILED  ${name}\n`);
+    expect(after.split(/^(?:ok|FAILED|skipped) /m)[0]).toContain(cause);
+    expect(checked?.status).toBe(1);
   });
 });
 
+test('it rejects a tag that is not the version, and a changelog without a date', async () => {
+  const unreleased = `## ${version} (not yet)`;
+  const change = { path: 'CHANGELOG.md', change: (content: string) => content.replace(entry, unreleased) };
+  const { status, printed } = await whileChanged([change], ['versions', 'changelog', '--tag', `v${other}`]);
+  expect(printed).toContain(`the tag says ${other}, package.json ${version}`);
+  expect(printed).toContain(`"${unreleased}" has no date`);
+  expect(status).toBe(1);
+});
+
 test('a released tag with its date is accepted', async () => {
-  const dated = (content: string) => content.replace(entry, `## ${version} (2029-12-31)`);
-  const { status } = await whileChanged('CHANGELOG.md', dated, ['versions', 'changelog', '--tag', `v${version}`]);
+  const change = {
+    path: 'CHANGELOG.md',
+    change: (content: string) => content.replace(entry, `## ${version} (2029-12-31)`),
+  };
+  const { status } = await whileChanged([change], ['versions', 'changelog', '--tag', `v${version}`]);
   expect(status).toBe(0);
 });
 
@@ -393,3 +444,8 @@ describe('naming a release', () => {
     expect(placeholderFaults({ a: after.replaceAll(ownRepository, 'o/n') })).toEqual([]);
   });
 });
+
+/** The modules' names as the bundler gives them: their paths in the repository. */
+function names(modules: readonly (StatsModule & { readonly name?: string })[]): string[] {
+  return modules.flatMap(({ name = '', modules: inner = [] }) => [name, ...names(inner)]);
+}

@@ -3,83 +3,16 @@
  * workflows and the updates.
  */
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import ncc, { type StatsModule } from '@vercel/ncc';
+import { describe, expect, test } from '@jest/globals';
 import { load } from 'js-yaml';
-import { leftOut } from '../../scripts/build/build.ts';
-import { type Checkout, checkOutElsewhere } from './checkout.ts';
+import { packageIn } from './checkout.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
 describe('dist', () => {
-  let checkout: Checkout | undefined;
-  let elsewhere = '';
-  beforeAll(() => {
-    checkout = checkOutElsewhere();
-    elsewhere = checkout.folder;
-  }, 120_000);
-  afterAll(() => checkout?.remove());
-
-  const checkDist = () => {
-    const command = ['--disable-warning=ExperimentalWarning', join('scripts', 'build', 'check-dist.ts')];
-    return spawnSync(process.execPath, command, { cwd: elsewhere, encoding: 'utf8' });
-  };
-
-  test('has the same bytes when it is built in another folder', () => {
-    const { status, stdout, stderr } = checkDist();
-    expect(`${stdout}${stderr}`).toBe('');
-    expect(status).toBe(0);
-  }, 120_000);
-
-  test('fails the check with one changed byte, one file too many, or one too few', () => {
-    const code = join(elsewhere, 'dist', 'index.js');
-    const bytes = readFileSync(code);
-    bytes.writeUInt8(bytes.readUInt8(bytes.length >> 1) ^ 1, bytes.length >> 1);
-    writeFileSync(code, bytes);
-    writeFileSync(join(elsewhere, 'dist', 'more.js'), '');
-    rmSync(join(elsewhere, 'dist', 'sbom.cdx.json'));
-    const { status, stdout } = checkDist();
-    expect(status).toBe(1);
-    expect(stdout.split('\n').slice(0, 3)).toEqual([
-      'dist: index.js differs from what the sources build',
-      'dist: more.js is extra: the build does not create it',
-      'dist: sbom.cdx.json is missing',
-    ]);
-  }, 120_000);
-
-  test('fails the check after a change of the sources', () => {
-    appendFileSync(join(elsewhere, 'src', 'runtime', 'version.ts'), "\nexport const changed = 'changed';\n");
-    appendFileSync(join(elsewhere, 'src', 'index.ts'), "\nprocess.stdout.write('');\n");
-    expect(checkDist().stdout).toContain('dist: index.js differs from what the sources build');
-  }, 120_000);
-
-  test('lists every package whose modules the bundler joined, in licenses and bill of materials', async () => {
-    const options = { cache: false, minify: false, sourceMap: false, quiet: true };
-    const { stats } = await ncc(join(elsewhere, 'build', 'index.js'), {
-      ...options,
-      externals: { ...leftOut },
-    });
-    const json = stats.toJson({
-      all: false,
-      modules: true,
-      ids: true,
-      nestedModules: true,
-      modulesSpace: Infinity,
-      nestedModulesSpace: Infinity,
-    });
-    const packages = new Set(names(json.modules ?? []).flatMap((name) => packageIn(name) ?? []));
-    expect(packages.size).toBeGreaterThan(20);
-    const licenses = new Set(
-      [...read('dist/LICENSES.txt').matchAll(/^=+\n(\S+) \S+\nLicense: /gm)].map(([, name]) => name),
-    );
-    const bill = JSON.parse(read('dist/sbom.cdx.json')) as { readonly components: readonly { name: string }[] };
-    expect(licenses).toEqual(packages);
-    expect(new Set(bill.components.map(({ name }) => name))).toEqual(packages);
-  }, 120_000);
-
   test('contains no module of a package that is missing in the licenses', () => {
     const code = globSync('dist/*.js', { cwd: root })
       .map((path) => read(path))
@@ -90,15 +23,6 @@ describe('dist', () => {
     expect([...new Set(joined)].filter((name) => !licenses.includes(`\n${name} `))).toEqual([]);
   });
 });
-
-/** The modules' names as the bundler gives them: their paths in the repository. */
-function names(modules: readonly (StatsModule & { readonly name?: string })[]): string[] {
-  return modules.flatMap(({ name = '', modules: inner = [] }) => [name, ...names(inner)]);
-}
-
-function packageIn(name: string): string | undefined {
-  return /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(name)?.[1];
-}
 
 describe('workflows', () => {
   const paths = globSync('.github/workflows/*.yml', { cwd: root }).toSorted();

@@ -75,7 +75,9 @@ interface Ended {
 function runModel(folder: string, args: readonly string[]): Promise<Ended> {
   return new Promise((settle, reject) => {
     const command = ['--disable-warning=ExperimentalWarning', join('scripts', 'test', 'test-model.ts'), ...args];
-    const child = spawn(process.execPath, command, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+    // Nobody needs the compiled code of this folder again.
+    const env = { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' };
+    const child = spawn(process.execPath, command, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let text = '';
     const add = (piece: string) => (text += piece);
     child.stdout.setEncoding('utf8').on('data', add);
