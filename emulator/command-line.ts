@@ -1,8 +1,5 @@
-/**
- * What the commands of this repository share: `--help`, errors for wrong arguments that suggest the nearest valid one,
- * color, and progress.
- */
-import { parseArgs, styleText } from 'node:util';
+/** What the commands of this repository share: `--help`, errors for wrong arguments, and progress. */
+import { parseArgs } from 'node:util';
 
 export interface Option {
   readonly type: 'boolean' | 'string';
@@ -62,9 +59,7 @@ export async function runCommand<const T extends Options>(
   } catch (error) {
     if (!(error instanceof WrongArgument)) throw error;
     const name = commandLine.call.replace(/^npm (?:run )?/, '');
-    process.stderr.write(
-      `${styled('red', `${name}: ${error.message}`, process.stderr)}\nTry: ${callWith(commandLine.call, '--help')}\n`,
-    );
+    process.stderr.write(`${name}: ${error.message}\nTry: ${callWith(commandLine.call, '--help')}\n`);
     process.exitCode = 2;
   }
 }
@@ -86,7 +81,7 @@ export function readArguments<const T extends Options>(
   return { values, words: positionals };
 }
 
-/** Checked before parsing, whose error would not suggest a valid argument. */
+/** Checked before parsing, whose error would not name the valid ones. */
 function refuseWrongOptions(options: Options, args: readonly string[]): void {
   const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
   const known = [...Object.keys(options), 'help'].map((name) => `--${name}`);
@@ -109,8 +104,6 @@ function requireOneOf(kind: string, known: readonly string[] | undefined, given:
 
 /** @param known the valid ones */
 export function unknownWord(kind: string, word: string, known: readonly string[]): WrongArgument {
-  const meant = nearest(word, known);
-  if (meant !== undefined) return new WrongArgument(`unknown ${kind} ${word}. Did you mean ${meant}?`);
   return new WrongArgument(
     known.length > 12 ? `unknown ${kind} ${word}` : `unknown ${kind} ${word}. Known: ${known.join(', ')}`,
   );
@@ -121,27 +114,6 @@ export function wholeNumber(option: string, value: string, least = 1): number {
   const number = Number(value);
   if (/^\d+$/.test(value) && Number.isSafeInteger(number) && number >= least) return number;
   throw new WrongArgument(`${option} takes a whole number from ${least} on, not ${value}`);
-}
-
-/** The candidate with the smallest edit distance, if it is near enough. */
-export function nearest(word: string, candidates: readonly string[]): string | undefined {
-  const ranked = candidates.map((candidate) => ({ candidate, distance: distanceOf(word, candidate) }));
-  const [best] = ranked.toSorted((one, other) => one.distance - other.distance);
-  return best !== undefined && best.distance <= 1 + word.length / 3 ? best.candidate : undefined;
-}
-
-/** The Levenshtein distance: how many letters must be added, removed or replaced. */
-function distanceOf(one: string, other: string): number {
-  let previous = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [row, letter] of Array.from(one).entries()) {
-    const current = [row + 1];
-    for (const [column, its] of Array.from(other).entries()) {
-      const replaced = (previous[column] ?? 0) + (letter === its ? 0 : 1);
-      current.push(Math.min(replaced, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
-    }
-    previous = current;
-  }
-  return previous.at(-1) ?? 0;
 }
 
 /** The call with arguments: npm requires `--` before them. */
@@ -157,10 +129,10 @@ function help<T extends Options>({ call, about, options, words, examples, lists 
   const calls = examples.map(([args, what]) => [callWith(call, args), what]);
   const usage = `Usage: ${callWith(call, ['[OPTION]...', words && `[${words.name}]...`].filter(Boolean).join(' '))}`;
   const parts = [
-    `${styled('bold', usage)}\n\n${about}`,
+    `${usage}\n\n${about}`,
     columns([...all, ...more]),
-    `${styled('bold', 'Examples:')}\n${columns(calls)}`,
-    ...Object.entries(lists).map(([title, entries]) => `${styled('bold', `${title}:`)}\n${columns(entries)}`),
+    `Examples:\n${columns(calls)}`,
+    ...Object.entries(lists).map(([title, entries]) => `${title}:\n${columns(entries)}`),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -185,16 +157,9 @@ function columns(rows: readonly (readonly string[])[]): string {
   return rows.map(([name = '', about = '']) => `  ${name.padEnd(width)}  ${about}`.trimEnd()).join('\n');
 }
 
-type Format = Parameters<typeof styleText>[0];
-
-/** Color on a terminal, or if `FORCE_COLOR` is set; none if `NO_COLOR` is set. */
-export function styled(format: Format, text: string, stream: NodeJS.WriteStream = process.stdout): string {
-  return process.env['NO_COLOR'] ? text : styleText(format, text, { stream });
-}
-
 /** The first word of a line about a check, padded. */
 export function verdict(passed: boolean): string {
-  return passed ? styled('green', 'ok    ') : styled('red', 'FAILED');
+  return passed ? 'ok    ' : 'FAILED';
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Plays the demo: one run after the other on one tenant, each summarized in a few lines, or with its whole output. */
-import { styled } from './command-line.ts';
+import { styleText } from 'node:util';
 import { type ActionRun, runAction } from './run-action.ts';
 import { readableLog } from './runner-log.ts';
 import type { Cloud } from './service.ts';
@@ -54,7 +54,7 @@ export async function runDemo({ tenant, scenes, verbose = false, write }: DemoOp
   try {
     show(overview(scenes));
     for (const [index, { title, before, inputs, shows = [], fails = false }] of scenes.entries()) {
-      show(`\n${styled('bold', scenes.length === 1 ? title : `${index + 1}. ${title}`)}\n`);
+      show(`\n${styleText('bold', scenes.length === 1 ? title : `${index + 1}. ${title}`)}\n`);
       if (asUsual) signInAs(cloud.cloud.state, inputs['mode'] === 'ensure' ? 'ensure' : 'verify');
       before?.happens(cloud.cloud);
       if (before !== undefined) show(`${indented(before.text)}\n`);
@@ -118,7 +118,7 @@ function resultLines(
   shows: readonly string[],
 ): string[] {
   const ready = outputs['ready'] === 'true';
-  const result = styled(ready ? 'green' : 'red', ready ? '✅ ready' : '❌ not ready');
+  const result = styleText(ready ? 'green' : 'red', ready ? '✅ ready' : '❌ not ready');
   const changes = JSON.parse(outputs['changes'] || '[]') as readonly Change[];
   const findings = JSON.parse(outputs['findings'] || '[]') as readonly Finding[];
   const ended = exitCode === 0 ? '' : `, exit code ${exitCode ?? signal}`;
@@ -157,7 +157,7 @@ function errorLines(log: string, findings: readonly Finding[]): string[] {
 function newLine(told: Set<string>): (finding: Finding) => string[] {
   return ({ id, severity, status, observed }) => {
     const word =
-      status === 'pass' ? styled('green', 'passed') : styled('yellow', `${statusWords[status]} (${severity})`);
+      status === 'pass' ? styleText('green', 'passed') : styleText('yellow', `${statusWords[status]} (${severity})`);
     const line = `  ${word} ${id}: ${shortened(observed, 80)}`;
     if (told.has(line)) return [];
     told.add(line);

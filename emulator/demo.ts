@@ -2,8 +2,9 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { styleText } from 'node:util';
 import { readActionMetadata } from './action-metadata.ts';
-import { type CommandLine, callWith, runCommand, styled, unknownWord, WrongArgument } from './command-line.ts';
+import { type CommandLine, callWith, runCommand, unknownWord, WrongArgument } from './command-line.ts';
 import { runDemo, type Scene } from './demo-run.ts';
 import { demoInputs, tellStory } from './demo-story.ts';
 import { summaryPage } from './summary-page.ts';
@@ -76,9 +77,10 @@ await runCommand(commandLine, async ({ values, words }) => {
   const files = { 'summary.html': summaryPage(summaries), ...(ticket !== '' && { 'ticket.txt': ticket }) };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   process.stdout.write(
-    `\nThe job summaries as GitHub shows them: ${styled('underline', join(folder, 'summary.html'))}\n`,
+    `\nThe job summaries as GitHub shows them: ${styleText('underline', join(folder, 'summary.html'))}\n`,
   );
-  if (ticket !== '') process.stdout.write(`The ticket for Adobe: ${styled('underline', join(folder, 'ticket.txt'))}\n`);
+  if (ticket !== '')
+    process.stdout.write(`The ticket for Adobe: ${styleText('underline', join(folder, 'ticket.txt'))}\n`);
   process.stdout.write(`\nTry next:\n${next(verbose)}`);
   return succeeded ? 0 : 1;
 });

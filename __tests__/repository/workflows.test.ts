@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { load } from 'js-yaml';
+import { nodesInstall } from '../../scripts/wire/nodes.ts';
 import { languageServiceFaults } from './yaml-blocks.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -24,6 +25,12 @@ interface Job {
 
 test('there are workflows to check', () => {
   expect(paths).toContain(join('.github', 'workflows', 'ci.yml'));
+});
+
+test('CI installs the versions of node that are tested, and requests all witnesses', () => {
+  const text = texts[join('.github', 'workflows', 'ci.yml')] ?? '';
+  expect(text).toContain(`${nodesInstall}\n`);
+  expect(text).toContain('npm run test:wire -- --all\n');
 });
 
 test("GitHub's language service finds no error in actions and workflows", () => {

@@ -38,7 +38,7 @@ function findWitnesses(): Witness[] {
 }
 
 /** The installed versions, and how to install the rest; a command that installs several programs is printed once. */
-export function inventory(witnesses: readonly Witness[]): string {
+function inventory(witnesses: readonly Witness[]): string {
   const found = witnesses.filter(({ path }) => path !== undefined);
   const missing = witnesses.filter(({ path }) => path === undefined);
   const lines = found.map(({ name, version }) => `found    ${name.startsWith('node ') ? name : `${name} ${version}`}`);
@@ -92,5 +92,4 @@ async function testWire(all: boolean, names: readonly string[]): Promise<number>
   return counts.failed > 0 || (all && counts.skipped > 0) ? 1 : 0;
 }
 
-if (process.argv[1] === import.meta.filename)
-  await runCommand(commandLine, ({ values, words }) => testWire(values.all ?? false, words));
+await runCommand(commandLine, ({ values, words }) => testWire(values.all ?? false, words));
