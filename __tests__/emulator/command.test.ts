@@ -141,10 +141,10 @@ test.each<[readonly string[], string]>([
   [['--tenant', 'ready'], '--env-file is missing'],
   [['--tenant-file', 'no-such-file', '--env-file', 'x'], 'no-such-file: ENOENT'],
   [['--tenant', 'ready', '--tenant-file', 'x', '--env-file', 'x'], 'give either --tenant or --tenant-file'],
-  [['--tenant', 'redy', '--env-file', 'x'], 'unknown tenant redy. Did you mean ready?'],
-  [['--tenant', 'ready', '--env-fil', 'x'], 'unknown option --env-fil. Did you mean --env-file?'],
+  [['--tenant', 'redy', '--env-file', 'x'], 'unknown tenant redy'],
+  [['--tenant', 'ready', '--env-fil', 'x'], 'unknown option --env-fil. Known: '],
   [['--tenant', 'ready', '--env-file', 'x', '--fault', 'rain'], 'unknown fault rain'],
-  [['--tenant', 'ready', '--env-file', 'x', '--fault', 'gateway-502@amr'], 'unknown service amr. Did you mean arm?'],
+  [['--tenant', 'ready', '--env-file', 'x', '--fault', 'gateway-502@amr'], 'unknown service amr. Known: oidc, entra, arm'],
 ])('called with %j, it says what is wrong', async (given, reason) => {
   run(...given);
   const [text, end] = await Promise.all([nextText(child.stderr), once(child, 'exit')]);
