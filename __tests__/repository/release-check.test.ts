@@ -283,6 +283,8 @@ const rejected: Readonly<Record<string, readonly Change[]>> = {
       change: (content) => content.replace('cp dist/sbom.cdx.json release/', 'cp dist/bill.json release/'),
       cause: 'release.yml, job draft, "Pack what the runner downloads, and an archive of every file": cp:',
     },
+  ],
+  'the actions that the release calls': [
     {
       what: 'a step of the release that nobody has considered',
       name: 'steps',
