@@ -144,7 +144,10 @@ test.each<[readonly string[], string]>([
   [['--tenant', 'redy', '--env-file', 'x'], 'unknown tenant redy'],
   [['--tenant', 'ready', '--env-fil', 'x'], 'unknown option --env-fil. Known: '],
   [['--tenant', 'ready', '--env-file', 'x', '--fault', 'rain'], 'unknown fault rain'],
-  [['--tenant', 'ready', '--env-file', 'x', '--fault', 'gateway-502@amr'], 'unknown service amr. Known: oidc, entra, arm'],
+  [
+    ['--tenant', 'ready', '--env-file', 'x', '--fault', 'gateway-502@amr'],
+    'unknown service amr. Known: oidc, entra, arm',
+  ],
 ])('called with %j, it says what is wrong', async (given, reason) => {
   run(...given);
   const [text, end] = await Promise.all([nextText(child.stderr), once(child, 'exit')]);
