@@ -2776,6 +2776,8 @@ function eitherRole(names) {
 
 
 const isAbout = ({ actions }, pattern) => actions.some((action) => pattern.test(action));
+/** Reads that no role of ensure includes. */
+const isOfMonitor = (right) => isAbout(right, /^Microsoft\.Insights\/diagnosticSettings\//);
 const isWrite = (right) => isAbout(right, /\/(?:write|action)$/) || right.name === permissions/* permissions */.P.createPrincipal.roles[0];
 /** The remedy for a refused read or write, whose right is known. */
 function missingPermission(inputs, right) {
@@ -2783,9 +2785,15 @@ function missingPermission(inputs, right) {
         return lockByPerson(inputs);
     if (isAbout(right, /\/resourceGroups\/(?:read|write)$/))
         return groupByPerson(inputs);
-    const asked = identityOf(inputs) === 'ensure' && isWrite(right) ? [rightIdentity] : [];
-    const isOfScript = right.place !== 'subscription' || isAbout(right, /^Microsoft\.KeyVault\//);
-    return inOrder(...asked, isOfScript ? byScript(inputs, right) : byReader(inputs, right));
+    const isEnsure = identityOf(inputs) === 'ensure';
+    const asked = isEnsure && isWrite(right) ? [rightIdentity] : [];
+    const group = isEnsure && inputs.createResourceGroup && right.place === 'group' ? [groupByPerson(inputs)] : [];
+    return inOrder(...asked, ...group, isOfScript(right, isEnsure) ? byScript(inputs, right) : byReader(inputs, right));
+}
+function isOfScript(right, isEnsure) {
+    if (isOfMonitor(right))
+        return !isEnsure;
+    return right.place !== 'subscription' || isAbout(right, /^Microsoft\.KeyVault\//);
 }
 const rightIdentity = {
     en: 'Ask first whether client-id is the client ID of the identity of ensure. The identity of verify is only allowed to read, and must stay so.',
@@ -2838,8 +2846,8 @@ function byReader(inputs, right) {
         en: `Give the identity ${inputs.clientId} the missing permission: ${named.en}. Wait ten minutes, and run the job again.`,
         fr: `Accordez \u00e0 l'identit\u00e9 ${inputs.clientId} l'autorisation qui lui manque\u00A0: ${named.fr}. Attendez dix minutes, puis relancez la t\u00e2che.`,
     };
-    const command = assignRoleAt({ inputs }, right.name, (0,model_scopes/* idsOf */.UX)(inputs).subscription);
-    return remedyOf(asRole(say, assigners, 'subscription'), command);
+    const place = right.place === 'subscription' ? 'subscription' : 'group';
+    return remedyOf(asRole(say, assigners, place), assignRoleAt({ inputs }, right.name, (0,model_scopes/* idsOf */.UX)(inputs)[place]));
 }
 /** Nobody gives the pipeline the roles that can create a lock: they can assign any role, too. */
 function lockByPerson(inputs) {
@@ -2871,7 +2879,7 @@ function missingGroup(inputs) {
 }
 /** Mode ensure later writes what it reads now: with a role that only reads, a person would have to act twice. */
 function rightOfMode(read, inputs) {
-    if (inputs.mode !== 'ensure' || read.place === 'subscription' || isWrite(read))
+    if (inputs.mode !== 'ensure' || read.place === 'subscription' || isWrite(read) || isOfMonitor(read))
         return read;
     if (read.place === 'graph') {
         const creates = inputs.createPrincipal && inputs.confirmedKeyUri === undefined;
@@ -4866,6 +4874,75 @@ const lostMessages = {
     },
 };
 
+;// CONCATENATED MODULE: ./build/model/confirmed-key.js
+/** Key Vault ignores the case of names. With inputs for another key, nothing is known about the confirmed one. */
+function isConfirmedKey({ vaultName, keyName }, of) {
+    const same = (one, other) => one.toLowerCase() === other.toLowerCase();
+    return same(vaultName, of.vaultName) && same(keyName, of.keyName);
+}
+
+;// CONCATENATED MODULE: ./build/model/lost.js
+/** What Adobe confirmed and is now missing: a loss that may cost the data, not a setup that is incomplete. Pure. */
+
+
+
+/** Only what is known to be gone counts; `undefined` where nothing is, and without `confirmed-key-uri`. */
+function lostOf(inputs, observed) {
+    const { confirmedKeyUri: confirmed } = inputs;
+    if (confirmed === undefined)
+        return undefined;
+    const held = isConfirmedKey(inputs, confirmed) ? lostHere(confirmed, observed) : [];
+    const parts = [...held, ...lostAccess(inputs, observed)];
+    const kinds = new Set(parts.map((part) => kindOf(part, inputs, observed)));
+    const kind = ['lost', 'missing', 'deleted', 'removed', 'version'].find((each) => kinds.has(each));
+    return kind === undefined ? undefined : { uri: confirmed.uri, parts, kind, until: untilOf(parts, observed) };
+}
+function kindOf(part, inputs, { deletedVault, nameTaken, deletedKey }) {
+    if (part === 'grant')
+        return 'removed';
+    if (part === 'version')
+        return 'version';
+    if (part === 'key')
+        return afterSearch(deletedKey);
+    if (part === 'principal')
+        return 'missing';
+    const isHere = deletedVault.presence === 'found' && (0,model_scopes/* comparable */.Zm)(deletedVault.value.vaultId) === (0,model_scopes/* scopesOf */.ZK)(inputs).vault;
+    if (isHere)
+        return 'deleted';
+    return deletedVault.presence === 'absent' && nameTaken.presence === 'absent' ? 'lost' : 'missing';
+}
+function afterSearch(deleted) {
+    if (deleted.presence === 'unknown')
+        return 'missing';
+    return deleted.presence === 'found' ? 'deleted' : 'lost';
+}
+function untilOf(parts, { deletedVault }) {
+    return parts.includes('vault') && deletedVault.presence === 'found' ? deletedVault.value.scheduledPurge : null;
+}
+function lostHere({ version }, observed) {
+    const { vault, key, keyVersions, confirmedVersion } = observed;
+    if (vault.presence === 'absent')
+        return ['vault'];
+    if (vault.presence === 'found' && key.presence === 'absent')
+        return ['key'];
+    if (version === undefined || key.presence !== 'found' || keyVersions.presence !== 'found')
+        return [];
+    const isIt = (one) => one.version.toLowerCase() === version.toLowerCase();
+    const read = confirmedVersion.presence === 'found' ? [confirmedVersion.value] : [];
+    return [key.value, ...keyVersions.value, ...read].some(isIt) ? [] : ['version'];
+}
+/** Without a service principal or a vault, the grant is not counted as lost by itself. */
+function lostAccess(inputs, observed) {
+    if (observed.principal.presence === 'absent')
+        return ['principal'];
+    const isGone = observed.vault.presence === 'found' && observedGrant(inputs, observed).presence === 'absent';
+    return isGone ? ['grant'] : [];
+}
+/** A confirmed version that a working key does not have is likely a wrong input. */
+function isLost(lost) {
+    return lost !== undefined && lost.kind !== 'version';
+}
+
 ;// CONCATENATED MODULE: ./build/report/remedy-layout.js
 /** Remedies as text: plain for logs, annotations and outputs, Markdown for pages. Sentences first, then what to copy. */
 
@@ -4927,6 +5004,7 @@ function commandBlocks(commands) {
 
 
 
+
 /** Marker used to find the issue, even if a person changed its title: the vault's ARM id and the key's name. */
 function driftMarker(inputs) {
     return `<!-- cja-cmk-action: vault=${inComment((0,model_scopes/* scopesOf */.ZK)(inputs).vault)} key=${inComment(inputs.keyName.toLowerCase())} -->`;
@@ -4942,9 +5020,9 @@ function isDriftIssue(body, inputs) {
 function driftIssueTitle(verdict, inputs) {
     const failing = failingFindings(verdict, inputs);
     const [first] = failing;
-    const what = verdict.lost === undefined ? (first?.observed ?? '') : lostMessages.en.title(verdict.lost);
+    const what = isLost(verdict.lost) ? lostMessages.en.title(verdict.lost) : (first?.observed ?? '');
     const others = failing.length - 1;
-    const more = others > 0 && verdict.lost === undefined ? `, and ${others} more` : '';
+    const more = others > 0 && !isLost(verdict.lost) ? `, and ${others} more` : '';
     return `${(0,plain/* logLine */.BP)(what, 120).replace(/\.$/, '')}${more}${titleEnd(inputs)}`;
 }
 /** Whether the action wrote the title: a person's title is kept. */
@@ -4985,8 +5063,10 @@ function useBlocks({ findings }, inputs) {
         ? ["The vault's log also shows that Adobe was refused, or did not call: `adobe-use` fails. See the run's summary."]
         : [];
 }
+/** One for each cause. */
 function failingFindings(verdict, inputs) {
-    return (0,model_finding/* findingsIn */._0)(verdict, 'en').filter((finding) => finding.status === 'fail' && (0,model_finding/* counts */.tQ)(finding, inputs));
+    const failing = (0,model_finding/* findingsIn */._0)(verdict, 'en').filter((finding) => finding.status === 'fail');
+    return (0,model_finding/* causesAmong */.ne)(failing).filter((finding) => (0,model_finding/* counts */.tQ)(finding, inputs));
 }
 /** In full as far as there is space; only the IDs of the others. */
 function withinRoom(findings, room) {
@@ -5004,7 +5084,7 @@ function withinRoom(findings, room) {
  * not change the issue.
  */
 function lossBlocks(lost) {
-    if (lost === undefined)
+    if (!isLost(lost))
         return [];
     const { title, lines, procedure } = lostMessages.en;
     const texts = [...lines(lost).map((line) => markdown(line)), `${procedure}: see the link in the run's summary.`];
@@ -7460,13 +7540,6 @@ const adobeEntitlement = (context) => {
     return fail(own.absent, own.remediation);
 };
 
-;// CONCATENATED MODULE: ./build/model/confirmed-key.js
-/** Key Vault ignores the case of names. With inputs for another key, nothing is known about the confirmed one. */
-function isConfirmedKey({ vaultName, keyName }, of) {
-    const same = (one, other) => one.toLowerCase() === other.toLowerCase();
-    return same(vaultName, of.vaultName) && same(keyName, of.keyName);
-}
-
 ;// CONCATENATED MODULE: ./build/checks/confirmation.js
 /** Checks of what Adobe confirmed: from then on, Azure must match it. */
 
@@ -9793,6 +9866,7 @@ function findingPage(id, docsUrl) {
 
 
 
+
 /** The result in plain lines. Outputs come last, as a workflow would use them; long ones are only in the files. */
 function resultLines(outcome, outputs) {
     const { verdict, inputs, plan } = outcome;
@@ -9814,7 +9888,7 @@ function resultLines(outcome, outputs) {
     ];
 }
 function lossLines(lost, run) {
-    if (lost === undefined)
+    if (!isLost(lost))
         return [];
     const { title, lines, procedure } = lostMessages.en;
     const texts = [...lines(lost), `${procedure}: ${lostAccessPage(run)}`];
@@ -10262,6 +10336,7 @@ function capitalized(text, index) {
 
 
 
+
 /** The maximum length of the headline's parts, in characters. */
 const headlineLimit = 200;
 function headline(source) {
@@ -10297,10 +10372,6 @@ function readiness(source) {
     const unknown = headline_withStatus(source, 'unknown');
     const head = uncheckedHead({ title: unknown[0]?.title ?? '' }, language);
     return said.unknown(`${part(head)}${others(distinctReasons(unknown, language), source)}`);
-}
-/** A confirmed version that a working key does not have is likely a wrong input. */
-function isLost(lost) {
-    return lost !== undefined && lost.kind !== 'version';
 }
 /** One refused read can leave several checks unknown: it is one problem. */
 function distinctReasons(unknown, language) {
@@ -11415,64 +11486,6 @@ async function readActivity(session) {
         const nothing = { status: undefined, message: 'timeout-minutes is over', requestId: undefined, right: undefined };
         return { presence: 'unknown', reason: { operation: name, code: 'DeadlineExceeded', ...nothing } };
     }
-}
-
-;// CONCATENATED MODULE: ./build/model/lost.js
-/** What Adobe confirmed and is now missing: a loss that may cost the data, not a setup that is incomplete. Pure. */
-
-
-
-/** Only what is known to be gone counts; `undefined` where nothing is, and without `confirmed-key-uri`. */
-function lostOf(inputs, observed) {
-    const { confirmedKeyUri: confirmed } = inputs;
-    if (confirmed === undefined)
-        return undefined;
-    const held = isConfirmedKey(inputs, confirmed) ? lostHere(confirmed, observed) : [];
-    const parts = [...held, ...lostAccess(inputs, observed)];
-    const kinds = new Set(parts.map((part) => kindOf(part, inputs, observed)));
-    const kind = ['lost', 'missing', 'deleted', 'removed', 'version'].find((each) => kinds.has(each));
-    return kind === undefined ? undefined : { uri: confirmed.uri, parts, kind, until: untilOf(parts, observed) };
-}
-function kindOf(part, inputs, { deletedVault, nameTaken, deletedKey }) {
-    if (part === 'grant')
-        return 'removed';
-    if (part === 'version')
-        return 'version';
-    if (part === 'key')
-        return afterSearch(deletedKey);
-    if (part === 'principal')
-        return 'missing';
-    const isHere = deletedVault.presence === 'found' && (0,model_scopes/* comparable */.Zm)(deletedVault.value.vaultId) === (0,model_scopes/* scopesOf */.ZK)(inputs).vault;
-    if (isHere)
-        return 'deleted';
-    return deletedVault.presence === 'absent' && nameTaken.presence === 'absent' ? 'lost' : 'missing';
-}
-function afterSearch(deleted) {
-    if (deleted.presence === 'unknown')
-        return 'missing';
-    return deleted.presence === 'found' ? 'deleted' : 'lost';
-}
-function untilOf(parts, { deletedVault }) {
-    return parts.includes('vault') && deletedVault.presence === 'found' ? deletedVault.value.scheduledPurge : null;
-}
-function lostHere({ version }, observed) {
-    const { vault, key, keyVersions, confirmedVersion } = observed;
-    if (vault.presence === 'absent')
-        return ['vault'];
-    if (vault.presence === 'found' && key.presence === 'absent')
-        return ['key'];
-    if (version === undefined || key.presence !== 'found' || keyVersions.presence !== 'found')
-        return [];
-    const isIt = (one) => one.version.toLowerCase() === version.toLowerCase();
-    const read = confirmedVersion.presence === 'found' ? [confirmedVersion.value] : [];
-    return [key.value, ...keyVersions.value, ...read].some(isIt) ? [] : ['version'];
-}
-/** Without a service principal or a vault, the grant is not counted as lost by itself. */
-function lostAccess(inputs, observed) {
-    if (observed.principal.presence === 'absent')
-        return ['principal'];
-    const isGone = observed.vault.presence === 'found' && observedGrant(inputs, observed).presence === 'absent';
-    return isGone ? ['grant'] : [];
 }
 
 ;// CONCATENATED MODULE: ./build/checks/use-notes.js

@@ -8,6 +8,7 @@ import { describe, expect, test } from '@jest/globals';
 import { explain } from '../../src/errors/explain.ts';
 import { commandsOf } from '../../src/model/remedy.ts';
 import type { Language } from '../../src/model/words.ts';
+import { driftIssueText, driftIssueTitle } from '../../src/report/drift-issue.ts';
 import { remedyText } from '../../src/report/remedy-layout.ts';
 import { reportOf } from '../../src/report/report.ts';
 import { outcomeOf } from '../report/outcomes.ts';
@@ -69,4 +70,20 @@ test('an empty client-id asks whether it is a secret, or the job names its envir
   const text = remedyText(failure?.remediation ?? [], 'en');
   expect(text).toContain('environment');
   expect(text).toContain('secret');
+});
+
+test('the issue of a disabled key names one problem, though two findings fail', () => {
+  const situation = situations.find(({ name }) => name === 'verify-confirmed-key-disabled');
+  if (situation === undefined) throw new Error('no such situation');
+  const { verdict, inputs } = outcome(situation);
+  if (verdict === undefined || inputs === undefined) throw new Error('nothing was evaluated');
+  expect(driftIssueTitle(verdict, inputs)).not.toContain('more');
+  expect(driftIssueText(verdict, inputs, '').match(/^### /gm)).toHaveLength(1);
+});
+
+test('a confirmed version that a working key does not have is not called lost', () => {
+  const situation = situations.find(({ name }) => name === 'verify-confirmed-wrong-version');
+  if (situation === undefined) throw new Error('no such situation');
+  const report = reportOf(outcome(situation), new Map(), paths);
+  expect([report.summary, ...report.logLines].join('\n')).not.toMatch(/\bLost\b|phone|backup/);
 });

@@ -14,6 +14,9 @@ import { permissions, rightOf } from '../permissions.ts';
 
 const isAbout = ({ actions }: Right, pattern: RegExp) => actions.some((action) => pattern.test(action));
 
+/** Reads that no role of ensure includes. */
+const isOfMonitor = (right: Right) => isAbout(right, /^Microsoft\.Insights\/diagnosticSettings\//);
+
 const isWrite = (right: Right) =>
   isAbout(right, /\/(?:write|action)$/) || right.name === permissions.createPrincipal.roles[0];
 
@@ -21,9 +24,15 @@ const isWrite = (right: Right) =>
 export function missingPermission(inputs: Inputs, right: Right): Remedy {
   if (isAbout(right, /\/locks\/write$/)) return lockByPerson(inputs);
   if (isAbout(right, /\/resourceGroups\/(?:read|write)$/)) return groupByPerson(inputs);
-  const asked = identityOf(inputs) === 'ensure' && isWrite(right) ? [rightIdentity] : [];
-  const isOfScript = right.place !== 'subscription' || isAbout(right, /^Microsoft\.KeyVault\//);
-  return inOrder(...asked, isOfScript ? byScript(inputs, right) : byReader(inputs, right));
+  const isEnsure = identityOf(inputs) === 'ensure';
+  const asked = isEnsure && isWrite(right) ? [rightIdentity] : [];
+  const group = isEnsure && inputs.createResourceGroup && right.place === 'group' ? [groupByPerson(inputs)] : [];
+  return inOrder(...asked, ...group, isOfScript(right, isEnsure) ? byScript(inputs, right) : byReader(inputs, right));
+}
+
+function isOfScript(right: Right, isEnsure: boolean): boolean {
+  if (isOfMonitor(right)) return !isEnsure;
+  return right.place !== 'subscription' || isAbout(right, /^Microsoft\.KeyVault\//);
 }
 
 const rightIdentity: Words = {
@@ -81,8 +90,8 @@ function byReader(inputs: Inputs, right: Right): Remedy {
     en: `Give the identity ${inputs.clientId} the missing permission: ${named.en}. Wait ten minutes, and run the job again.`,
     fr: `Accordez à l'identité ${inputs.clientId} l'autorisation qui lui manque\u00A0: ${named.fr}. Attendez dix minutes, puis relancez la tâche.`,
   };
-  const command = assignRoleAt({ inputs }, right.name, idsOf(inputs).subscription);
-  return remedyOf(asRole(say, assigners, 'subscription'), command);
+  const place = right.place === 'subscription' ? 'subscription' : 'group';
+  return remedyOf(asRole(say, assigners, place), assignRoleAt({ inputs }, right.name, idsOf(inputs)[place]));
 }
 
 /** Nobody gives the pipeline the roles that can create a lock: they can assign any role, too. */
@@ -132,7 +141,7 @@ export function missingGroup(inputs: Inputs): Remedy {
 
 /** Mode ensure later writes what it reads now: with a role that only reads, a person would have to act twice. */
 export function rightOfMode(read: Right, inputs: Inputs): Right {
-  if (inputs.mode !== 'ensure' || read.place === 'subscription' || isWrite(read)) return read;
+  if (inputs.mode !== 'ensure' || read.place === 'subscription' || isWrite(read) || isOfMonitor(read)) return read;
   if (read.place === 'graph') {
     const creates = inputs.createPrincipal && inputs.confirmedKeyUri === undefined;
     return creates ? rightOf(permissions.createPrincipal) : read;

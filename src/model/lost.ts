@@ -52,3 +52,8 @@ function lostAccess(inputs: Inputs, observed: Observed): readonly LostPart[] {
   const isGone = observed.vault.presence === 'found' && observedGrant(inputs, observed).presence === 'absent';
   return isGone ? ['grant'] : [];
 }
+
+/** A confirmed version that a working key does not have is likely a wrong input. */
+export function isLost(lost: Lost | undefined): lost is Lost {
+  return lost !== undefined && lost.kind !== 'version';
+}

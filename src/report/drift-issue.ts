@@ -2,8 +2,9 @@
 
 import { readableDay } from '../messages/dates.ts';
 import { lostMessages } from '../messages/lost.ts';
-import { counts, type Finding, findingsIn, type Lost, type Verdict } from '../model/finding.ts';
+import { causesAmong, counts, type Finding, findingsIn, type Lost, type Verdict } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
+import { isLost } from '../model/lost.ts';
 import { scopesOf } from '../model/scopes.ts';
 import { codeSpan, markdown } from './escape.ts';
 import { logLine, plainLine } from './plain.ts';
@@ -29,9 +30,9 @@ export function isDriftIssue(body: string, inputs: Inputs): boolean {
 export function driftIssueTitle(verdict: Verdict, inputs: Inputs): string {
   const failing = failingFindings(verdict, inputs);
   const [first] = failing;
-  const what = verdict.lost === undefined ? (first?.observed ?? '') : lostMessages.en.title(verdict.lost);
+  const what = isLost(verdict.lost) ? lostMessages.en.title(verdict.lost) : (first?.observed ?? '');
   const others = failing.length - 1;
-  const more = others > 0 && verdict.lost === undefined ? `, and ${others} more` : '';
+  const more = others > 0 && !isLost(verdict.lost) ? `, and ${others} more` : '';
   return `${logLine(what, 120).replace(/\.$/, '')}${more}${titleEnd(inputs)}`;
 }
 
@@ -78,8 +79,10 @@ function useBlocks({ findings }: Verdict, inputs: Inputs): string[] {
     : [];
 }
 
+/** One for each cause. */
 function failingFindings(verdict: Verdict, inputs: Inputs): Finding[] {
-  return findingsIn(verdict, 'en').filter((finding) => finding.status === 'fail' && counts(finding, inputs));
+  const failing = findingsIn(verdict, 'en').filter((finding) => finding.status === 'fail');
+  return causesAmong(failing).filter((finding) => counts(finding, inputs));
 }
 
 /** In full as far as there is space; only the IDs of the others. */
@@ -99,7 +102,7 @@ function withinRoom(findings: readonly Finding[], room: number): string[] {
  * not change the issue.
  */
 function lossBlocks(lost: Lost | undefined): string[] {
-  if (lost === undefined) return [];
+  if (!isLost(lost)) return [];
   const { title, lines, procedure } = lostMessages.en;
   const texts = [...lines(lost).map((line) => markdown(line)), `${procedure}: see the link in the run's summary.`];
   return [`### ${markdown(title(lost))}`, texts.map((text) => `- ${text}`).join('\n')];

@@ -5,6 +5,7 @@ import { lostMessages } from '../messages/lost.ts';
 import { whoChangedMessages } from '../messages/who-changed.ts';
 import { type Finding, findingsIn, type Lost } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
+import { isLost } from '../model/lost.ts';
 import type { Outcome, Run } from '../model/outcome.ts';
 import type { Change, Plan } from '../model/plan.ts';
 import { remedyOf } from '../model/remedy.ts';
@@ -37,7 +38,7 @@ export function resultLines(outcome: Outcome, outputs: Outputs): string[] {
 }
 
 function lossLines(lost: Lost | undefined, run: Run): string[] {
-  if (lost === undefined) return [];
+  if (!isLost(lost)) return [];
   const { title, lines, procedure } = lostMessages.en;
   const texts = [...lines(lost), `${procedure}: ${lostAccessPage(run)}`];
   return ['', plainLine(title(lost)), ...indented(texts.map((line) => plainLine(line)))];

@@ -4,8 +4,9 @@ import { readableTime } from '../../messages/dates.ts';
 import { withinSentence } from '../../messages/findings/common.ts';
 import { lostMessages } from '../../messages/lost.ts';
 import { isConfirmedKey } from '../../model/confirmed-key.ts';
-import { causesAmong, type Finding, type FindingStatus, type Lost } from '../../model/finding.ts';
+import { causesAmong, type Finding, type FindingStatus } from '../../model/finding.ts';
 import type { Inputs } from '../../model/inputs.ts';
+import { isLost } from '../../model/lost.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { Language } from '../../model/words.ts';
 import { codeSpan, markdown } from '../escape.ts';
@@ -44,11 +45,6 @@ function readiness(source: SummarySource): string {
   const unknown = withStatus(source, 'unknown');
   const head = uncheckedHead({ title: unknown[0]?.title ?? '' }, language);
   return said.unknown(`${part(head)}${others(distinctReasons(unknown, language), source)}`);
-}
-
-/** A confirmed version that a working key does not have is likely a wrong input. */
-export function isLost(lost: Lost | undefined): lost is Lost {
-  return lost !== undefined && lost.kind !== 'version';
 }
 
 /** One refused read can leave several checks unknown: it is one problem. */
