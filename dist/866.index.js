@@ -3052,7 +3052,7 @@ const armErrors = [
             'InvalidAuthenticationTokenTenant',
         ],
         meaning: ({ inputs }) => ({
-            en: `The service rejected the token: it is too old, was revoked, or is for another tenant than the subscription's (${inputs.tenantId} was given).`,
+            en: `The service rejected the token: it is too old, was revoked, or is for a different tenant from the subscription's (${inputs.tenantId} was given).`,
             fr: `Le service n'accepte pas le jeton\u00a0: il est trop ancien, a \u00e9t\u00e9 r\u00e9voqu\u00e9, ou vient d'un autre locataire que celui de l'abonnement (${inputs.tenantId} a \u00e9t\u00e9 donn\u00e9).`,
         }),
         remediation: () => remedyOf({
@@ -4773,7 +4773,7 @@ function historyLines(history, { run }) {
 function runLink(runId, run) {
     const { runUrl = '', runId: own = '' } = run ?? {};
     if (runId === '')
-        return 'run by hand';
+        return 'manual run';
     const text = `run ${markdown(runId)}`;
     return runUrl === '' || own === '' || !runUrl.endsWith(own)
         ? text

@@ -168,7 +168,7 @@ test.each([
 
 test('a run by hand has no address', () => {
   const byHand = decide({ existing: undefined, verdict: bad, inputs, current: { now: monday } });
-  expect(byHand.body).toContain('18:39 UTC (run by hand)\n');
+  expect(byHand.body).toContain('18:39 UTC (manual run)\n');
   expect(decide({ existing: issue(byHand.body ?? ''), verdict: bad, inputs, current: { now: friday } })).toEqual({
     do: 'nothing',
   });

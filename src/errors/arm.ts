@@ -114,7 +114,7 @@ export const armErrors: readonly ErrorEntry[] = [
       'InvalidAuthenticationTokenTenant',
     ],
     meaning: ({ inputs }) => ({
-      en: `The service rejected the token: it is too old, was revoked, or is for another tenant than the subscription's (${inputs.tenantId} was given).`,
+      en: `The service rejected the token: it is too old, was revoked, or is for a different tenant from the subscription's (${inputs.tenantId} was given).`,
       fr: `Le service n'accepte pas le jeton : il est trop ancien, a été révoqué, ou vient d'un autre locataire que celui de l'abonnement (${inputs.tenantId} a été donné).`,
     }),
     remediation: () =>

@@ -96,7 +96,7 @@ export function historyLines(history: DriftHistory, { run }: DriftRun): string {
 /** The address of any run of this repository, built from that of the current run. */
 export function runLink(runId: string, run: DriftRun['run']): string {
   const { runUrl = '', runId: own = '' } = run ?? {};
-  if (runId === '') return 'run by hand';
+  if (runId === '') return 'manual run';
   const text = `run ${markdown(runId)}`;
   return runUrl === '' || own === '' || !runUrl.endsWith(own)
     ? text
