@@ -67,6 +67,20 @@ const cases: Case[] = [
   ['an existing vault needs no location', { location: undefined }, { key: absent }, ['key create'], []],
   ['the key only', {}, { key: absent }, ['key create'], []],
   ['purge protection is turned on', {}, { vault: found({ ...vault, purgeProtection: false }) }, ['vault update'], []],
+  [
+    'purge protection that is accepted as it is stays off',
+    { waive: [{ id: 'vault-purge-protection', until: undefined, reason: undefined }] },
+    { vault: found({ ...vault, purgeProtection: false }) },
+    [],
+    [],
+  ],
+  [
+    'purge protection is turned on after the waiver has expired',
+    { waive: [{ id: 'vault-purge-protection', until: '2001-01-01', reason: undefined }] },
+    { vault: found({ ...vault, purgeProtection: false }) },
+    ['vault update'],
+    [],
+  ],
   ['a lock when asked', { deleteLock: true }, { locks: found([]) }, ['lock create'], []],
   ['a second lock is not created', { deleteLock: true }, {}, [], []],
   [

@@ -14,6 +14,7 @@ import {
   wholeNumber,
 } from '../emulator/command-line.ts';
 import { openDirectRoutes } from '../emulator/direct/routes.ts';
+import type { FaultName } from '../emulator/faults/catalog.ts';
 import { tokenRequestHost } from '../emulator/router.ts';
 import { runAction } from '../emulator/run-action.ts';
 import { type RunningCloud, startCloud, type Tenant } from '../emulator/start.ts';
@@ -49,6 +50,17 @@ reads (if az is in the PATH or named by the variable AZ). Fails if a figure exce
 };
 
 const directHosts = ['login.microsoftonline.com', 'management.azure.com', 'graph.microsoft.com', tokenRequestHost];
+
+/** Answers that cost much memory: all lists, or all answers of Azure Resource Manager. */
+const hostile: readonly FaultName[] = [
+  'long-names',
+  'many-pages',
+  'long-lists',
+  'nested-json',
+  'empty-objects',
+  'huge-page',
+  'gzip-bomb',
+];
 
 type Rows = Readonly<Record<string, () => Promise<Sample>>>;
 
@@ -87,6 +99,7 @@ function rowsOf(cloud: RunningCloud, peers: Rows, az: string | undefined): Rows 
       return bundleTo(cloud, { mode: 'verify', waive: 'vault-dedicated' });
     },
     'verify, peak memory (MiB)': () => peakMemory(cloud),
+    ...Object.fromEntries(hostile.map((name) => [`verify, ${name}, peak memory (MiB)`, () => peakMemory(cloud, name)])),
     ...(az === undefined ? {} : { 'az: login and the same reads': () => runAz(az, cloud) }),
   };
 }
@@ -178,6 +191,14 @@ function checksOf(costs: Costs, medianOf: (name: string) => number): readonly Ch
     ],
     ['invalid inputs - node, ms', medianOf('invalid inputs') - bare, budget.invalidInputsOverBareNodeMs],
     ['peak memory of verify, MiB', medianOf('verify, peak memory (MiB)'), budget.peakMemoryOfVerifyMiB],
+    ...hostile.map(
+      (name) =>
+        [
+          `peak memory of verify, ${name}, MiB`,
+          medianOf(`verify, ${name}, peak memory (MiB)`),
+          budget.peakMemoryOfHostileAnswersMiB,
+        ] as const,
+    ),
   ];
 }
 

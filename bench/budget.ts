@@ -23,6 +23,8 @@ export interface Budget {
   /** Milliseconds. */
   readonly invalidInputsOverBareNodeMs: number;
   readonly peakMemoryOfVerifyMiB: number;
+  /** Whatever Azure answers. */
+  readonly peakMemoryOfHostileAnswersMiB: number;
   /** Size of the archive that the runner downloads in each job. */
   readonly archiveBytes: number;
 }

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { type FaultName, namedFaults } from '../emulator/faults/catalog.ts';
 import { runAction } from '../emulator/run-action.ts';
 import type { RunningCloud } from '../emulator/start.ts';
 import { groupName, vaultName } from '../emulator/tenants/names.ts';
@@ -75,7 +76,9 @@ function environmentThrough(port: number): Record<string, string> {
 }
 
 /** Peak resident set size, as the system reports it at the end of the run. */
-export async function peakMemory(cloud: RunningCloud): Promise<Sample> {
+export async function peakMemory(cloud: RunningCloud, fault?: FaultName): Promise<Sample> {
+  const named = fault === undefined ? undefined : namedFaults.get(fault);
+  if (named !== undefined) cloud.faults.push({ when: named.when ?? { service: 'arm' }, do: named.fault });
   const hook = `data:text/javascript,${encodeURIComponent(
     "process.on('exit', () => process.stderr.write(`peak ${process.resourceUsage().maxRSS} KiB`));",
   )}`;

@@ -16,7 +16,7 @@ export const modules = {
 /* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6210);
 /* harmony import */ var _cloud_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6785);
 /* harmony import */ var _pipeline_exchange_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6282);
-/* harmony import */ var _pipeline_pipeline_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6696);
+/* harmony import */ var _pipeline_pipeline_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1113);
 /* harmony import */ var _pipeline_request_id_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8462);
 
 

@@ -17,6 +17,7 @@ __webpack_require__.d(__webpack_exports__, {
   ignoreLogErrors: () => (/* binding */ ignoreLogErrors),
   info: () => (/* reexport */ core/* info */.pq),
   isDebug: () => (/* reexport */ core/* isDebug */._o),
+  setEarlyOutputs: () => (/* binding */ setEarlyOutputs),
   setOutputs: () => (/* binding */ setOutputs),
   setSecret: () => (/* reexport */ core/* setSecret */.Pq),
   startGroup: () => (/* reexport */ core/* startGroup */.Oh),
@@ -95,6 +96,20 @@ function setOutputs(outputs) {
             core/* setOutput */.uH(name, value);
         else
             printOutput(name, value);
+    }
+}
+/**
+ * Sets outputs before the result is known, so that a run that is killed leaves them. The runner takes the last value of an
+ * output; `publish` sets all of them, and says if they can't be written.
+ */
+function setEarlyOutputs(outputs) {
+    if ((process.env['GITHUB_OUTPUT'] ?? '') === '')
+        return;
+    try {
+        setOutputs(outputs);
+    }
+    catch {
+        // Publishing fails as well, and reports it.
     }
 }
 function printOutput(name, value) {

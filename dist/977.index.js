@@ -871,8 +871,8 @@ var audit_log_query = __webpack_require__(5);
 var cloud = __webpack_require__(6785);
 // EXTERNAL MODULE: ./build/azure/pipeline/exchange.js
 var exchange = __webpack_require__(6282);
-// EXTERNAL MODULE: ./build/azure/pipeline/pipeline.js + 3 modules
-var pipeline = __webpack_require__(6696);
+// EXTERNAL MODULE: ./build/azure/pipeline/pipeline.js + 4 modules
+var pipeline = __webpack_require__(1113);
 // EXTERNAL MODULE: ./build/azure/responses.js
 var responses = __webpack_require__(5788);
 ;// CONCATENATED MODULE: ./build/azure/audit-log.js

@@ -508,7 +508,6 @@ function transientErrorOfCode(code) {
 /* harmony export */   Bp: () => (/* binding */ errorsOf),
 /* harmony export */   _7: () => (/* binding */ ServiceError),
 /* harmony export */   e4: () => (/* binding */ RunError),
-/* harmony export */   j$: () => (/* binding */ Interrupted),
 /* harmony export */   xt: () => (/* binding */ serviceTitles),
 /* harmony export */   zR: () => (/* binding */ asError)
 /* harmony export */ });
@@ -559,18 +558,6 @@ class SeveralErrors extends Error {
 /** Each error: a run may end with several. */
 function errorsOf(error) {
     return error instanceof SeveralErrors ? error.errors : [error];
-}
-/** The run was ended from outside: its deadline passed, or the job was cancelled. */
-class Interrupted extends Error {
-    reason;
-    /** The operation in progress, with its service. */
-    operation;
-    constructor(reason, operation) {
-        super(`${operation.en}: ${reason}`);
-        this.name = 'Interrupted';
-        this.reason = reason;
-        this.operation = operation;
-    }
 }
 function asError(thrown) {
     return thrown instanceof Error ? thrown : new Error(String(thrown));
@@ -763,7 +750,7 @@ function createLog() {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runtime_process_cancellation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2764);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1342);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9054);
 /* harmony import */ var _runtime_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9034);
 /** Only starts the run. The first import listens for the signals of a cancelled job, before all others load. */
 
@@ -1293,8 +1280,8 @@ const resultInputs = {
         since: '1.0',
         empty: { value: [] },
         rule: result_inputs_waivers,
-        en: 'Findings to accept as they are: IDs separated by commas or line breaks; or, one per line, `ID until YYYY-MM-DD`, `ID: REASON` or `ID until YYYY-MM-DD: REASON`',
-        fr: "Contr\u00f4les accept\u00e9s en l'\u00e9tat\u00a0: identifiants s\u00e9par\u00e9s par des virgules ou des sauts de ligne\u00a0; ou, \u00e0 raison d'un par ligne, `ID until AAAA-MM-JJ`, `ID: MOTIF` ou `ID until AAAA-MM-JJ: MOTIF`",
+        en: "Findings to accept as they are: IDs separated by commas or line breaks; or, one per line, `ID until YYYY-MM-DD`, `ID: REASON` or `ID until YYYY-MM-DD: REASON`. While `vault-purge-protection` is waived, ensure doesn't turn it on for an existing vault",
+        fr: "Contr\u00f4les accept\u00e9s en l'\u00e9tat\u00a0: identifiants s\u00e9par\u00e9s par des virgules ou des sauts de ligne\u00a0; ou, \u00e0 raison d'un par ligne, `ID until AAAA-MM-JJ`, `ID: MOTIF` ou `ID until AAAA-MM-JJ: MOTIF`. Tant que `vault-purge-protection` est accept\u00e9, ensure ne l'active pas sur un coffre existant",
     },
     ticketContact: {
         since: '1.0',
@@ -1406,7 +1393,7 @@ function isRequired({ default: standard, empty, variable }) {
 
 /***/ }),
 
-/***/ 1342:
+/***/ 9054:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1530,6 +1517,8 @@ var pipeline_proxy = __nccwpck_require__(5835);
 
 
 class Connections {
+    /** Bytes of the answers that are being received, after decompression. */
+    arriving = 0;
     #environment;
     #hosts;
     #direct = new DirectAgent();
@@ -1647,66 +1636,8 @@ var id_tokens = __nccwpck_require__(7016);
 var github_log = __nccwpck_require__(284);
 // EXTERNAL MODULE: ./build/model/waivers.js
 var waivers = __nccwpck_require__(2627);
-// EXTERNAL MODULE: ./build/runtime/clock.js
-var clock = __nccwpck_require__(4821);
-;// CONCATENATED MODULE: ./build/runtime/deadline.js
-/** One deadline for the whole run, and its early end when the job is cancelled. */
-
-
-class Deadline {
-    #controller = new AbortController();
-    #endsAt;
-    #timer;
-    #reason = 'deadline';
-    /** @param milliseconds from now until the run must have ended */
-    constructor(milliseconds) {
-        this.#endsAt = (0,clock/* now */.t)() + milliseconds;
-        this.#timer = setTimeout(() => this.#controller.abort(), milliseconds);
-        this.#timer.unref();
-    }
-    get signal() {
-        return this.#controller.signal;
-    }
-    /** Ends the run now: the job was cancelled. */
-    cancel() {
-        if (this.signal.aborted)
-            return;
-        this.#reason = 'cancelled';
-        this.#controller.abort();
-    }
-    /** Whether a pause of that length leaves time for another attempt. */
-    allows(milliseconds) {
-        return !this.signal.aborted && (0,clock/* now */.t)() + milliseconds < this.#endsAt;
-    }
-    /** @throws Interrupted when the run must end */
-    check(operation) {
-        if (this.signal.aborted)
-            throw new errors/* Interrupted */.j$(this.#reason, operation);
-    }
-    /**
-     * Waits. A wait that would pass the deadline is not begun: there is nothing to be had from it.
-     *
-     * @throws Interrupted when the run must end before the wait is over
-     */
-    async wait(milliseconds, operation) {
-        if (!this.allows(milliseconds))
-            throw new errors/* Interrupted */.j$(this.#reason, operation);
-        await new Promise((resolve) => {
-            const done = () => {
-                clearTimeout(timer);
-                this.signal.removeEventListener('abort', done);
-                resolve();
-            };
-            const timer = setTimeout(done, milliseconds);
-            this.signal.addEventListener('abort', done);
-        });
-        this.check(operation);
-    }
-    close() {
-        clearTimeout(this.#timer);
-    }
-}
-
+// EXTERNAL MODULE: ./build/runtime/deadline.js
+var runtime_deadline = __nccwpck_require__(9551);
 ;// CONCATENATED MODULE: ./build/connect.js
 /**
  * The first requests. The request for GitHub's token is sent here, before any SDK is loaded, and the connections to
@@ -1738,7 +1669,7 @@ function connect(environment, inputs, log, cancellation) {
     for (const secret of [source.requestToken, ...(proxy?.secrets ?? [])])
         (0,github_log/* mask */.dK)(secret);
     const connections = new Connections({ environment, proxy, hosts });
-    const deadline = new Deadline(inputs.timeoutMinutes * 60_000);
+    const deadline = new runtime_deadline/* Deadline */.B(inputs.timeoutMinutes * 60_000);
     cancellation.whenAsked(() => deadline.cancel());
     const firstIdToken = sendEarly(source.url, {
         agent: connections.agentFor('oidc', url),
@@ -1839,7 +1770,7 @@ async function main(environment, cancellation) {
     catch (error) {
         state.error = error;
     }
-    const { run } = await (0,load/* load */.H)(() => Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(934), __nccwpck_require__.e(866)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6866)), () => connection?.close());
+    const { run } = await (0,load/* load */.H)(() => Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(934), __nccwpck_require__.e(412)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9412)), () => connection?.close());
     const failed = await run(state, connection, environment, log);
     return failed || cancellation.asked ? 1 : 0;
 }
@@ -2054,6 +1985,89 @@ function disarmed(line) {
  */
 function now() {
     return Number(process.hrtime.bigint()) / 1e6;
+}
+
+
+/***/ }),
+
+/***/ 9551:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ Deadline),
+/* harmony export */   j: () => (/* binding */ Interrupted)
+/* harmony export */ });
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
+/** One deadline for the whole run, and its early end when the job is cancelled. */
+
+/** The run was ended from outside: its deadline passed, or the job was cancelled. */
+class Interrupted extends Error {
+    reason;
+    /** The operation in progress, with its service. */
+    operation;
+    constructor(reason, operation) {
+        super(`${operation.en}: ${reason}`);
+        this.name = 'Interrupted';
+        this.reason = reason;
+        this.operation = operation;
+    }
+}
+class Deadline {
+    #controller = new AbortController();
+    #endsAt;
+    #timer;
+    #reason = 'deadline';
+    /** @param milliseconds from now until the run must have ended */
+    constructor(milliseconds) {
+        this.#endsAt = (0,_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .now */ .t)() + milliseconds;
+        this.#timer = setTimeout(() => this.#controller.abort(), milliseconds);
+        this.#timer.unref();
+    }
+    get signal() {
+        return this.#controller.signal;
+    }
+    /** Ends the run now: the job was cancelled. */
+    cancel() {
+        if (this.signal.aborted)
+            return;
+        this.#reason = 'cancelled';
+        this.#controller.abort();
+    }
+    /** Whether the job was cancelled before the deadline. */
+    get isCancelled() {
+        return this.#reason === 'cancelled';
+    }
+    /** Whether a pause of that length leaves time for another attempt. */
+    allows(milliseconds) {
+        return !this.signal.aborted && (0,_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .now */ .t)() + milliseconds < this.#endsAt;
+    }
+    /** @throws Interrupted when the run must end */
+    check(operation) {
+        if (this.signal.aborted)
+            throw new Interrupted(this.#reason, operation);
+    }
+    /**
+     * Waits. A wait that would pass the deadline is not begun: there is nothing to be had from it.
+     *
+     * @throws Interrupted when the run must end before the wait is over
+     */
+    async wait(milliseconds, operation) {
+        if (!this.allows(milliseconds))
+            throw new Interrupted(this.#reason, operation);
+        await new Promise((resolve) => {
+            const done = () => {
+                clearTimeout(timer);
+                this.signal.removeEventListener('abort', done);
+                resolve();
+            };
+            const timer = setTimeout(done, milliseconds);
+            this.signal.addEventListener('abort', done);
+        });
+        this.check(operation);
+    }
+    close() {
+        clearTimeout(this.#timer);
+    }
 }
 
 

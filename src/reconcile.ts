@@ -7,15 +7,17 @@ import { poll } from './azure/poll.ts';
 import { type ApplyOptions, type ApplyResult, apply, changeOf } from './changes/apply.ts';
 import { waitForRoles } from './changes/key.ts';
 import { evaluate } from './checks/evaluate.ts';
-import { errorsOf, Interrupted, SeveralErrors } from './errors/errors.ts';
+import { errorsOf, SeveralErrors } from './errors/errors.ts';
 import type { Verdict } from './model/finding.ts';
 import type { Inputs } from './model/inputs.ts';
 import type { Observed, Principal } from './model/observed.ts';
 import type { Change, Plan, Recovery, Step } from './model/plan.ts';
 import { observe } from './observe.ts';
 import { plan } from './plan.ts';
+import { knownOf } from './report/outputs.ts';
 import type { RunState } from './run-state.ts';
 import { now } from './runtime/clock.ts';
+import { Interrupted } from './runtime/deadline.ts';
 
 /**
  * Something that was just created may not be readable immediately: role assignments and service principals replicate.
@@ -28,9 +30,10 @@ const replicationTimeout = 60_000;
  */
 export function noteObserved(
   state: RunState,
-  { inputs, clock }: Pick<Session, 'inputs' | 'clock'>,
+  { inputs, clock, noteKnown }: Pick<Session, 'inputs' | 'clock' | 'noteKnown'>,
   observed: Observed,
 ): Verdict {
+  noteKnown(knownOf(inputs, observed));
   state.observed = observed;
   state.verdict = evaluate(inputs, observed, clock.timeOf(now()));
   return state.verdict;

@@ -7,9 +7,12 @@ import { openSession, type Session } from './azure/clients.ts';
 import { httpClientOf } from './azure/pipeline/pipeline.ts';
 import { hideProxyFromSdks } from './azure/pipeline/proxy.ts';
 import type { Connection } from './connect.ts';
+import { setEarlyOutputs } from './github/core.ts';
 import { requestIdToken } from './github/id-token-request.ts';
 import { type IdToken, IdTokens } from './github/id-tokens.ts';
 import { mask } from './github/log.ts';
+import type { NoteKnown } from './model/known.ts';
+import { identifiersOf } from './report/outputs.ts';
 import type { RunState } from './run-state.ts';
 import { loopTurn } from './runtime/loop-turn.ts';
 
@@ -30,7 +33,20 @@ export async function signIn(connection: Connection, state: RunState): Promise<S
     vault: httpClientOf('vault', connection),
     logs: httpClientOf('logs', connection),
   };
-  return openSession({ inputs, httpClients, credential, deadline, log });
+  const noteKnown = earlyIdentifiers();
+  return openSession({ inputs, httpClients, credential, deadline, log, noteKnown });
+}
+
+/** Sets the outputs of what is known, each value once. */
+function earlyIdentifiers(): NoteKnown {
+  const set = new Map<string, string>();
+  return (known) => {
+    const news = Object.entries(identifiersOf(known)).filter(
+      ([name, value]) => value !== '' && set.get(name) !== value,
+    );
+    for (const [name, value] of news) set.set(name, value);
+    setEarlyOutputs(Object.fromEntries(news));
+  };
 }
 
 function openIdTokens(connection: Connection, state: RunState): IdTokens {

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { poll } from '../../src/azure/poll.ts';
-import { Interrupted } from '../../src/errors/errors.ts';
-import { Deadline } from '../../src/runtime/deadline.ts';
+import { Deadline, Interrupted } from '../../src/runtime/deadline.ts';
 import { keepLog } from './log-kept.ts';
 
 const window = { what: { en: 'the snow to melt', fr: 'que la neige fonde' }, timeout: 60_000, why: 'it is cold' };

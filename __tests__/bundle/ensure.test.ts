@@ -344,6 +344,13 @@ describe('resource group', () => {
 });
 
 describe('an existing vault', () => {
+  test('leaves purge protection off where that is waived', async () => {
+    harness.cloud.reset('purge-protection-off');
+    const { exitCode, outputs } = await harness.run({ waive: 'vault-purge-protection: change 4711' });
+    expect([exitCode, outputs['ready'], outputs['changes']]).toEqual([0, 'true', '[]']);
+    expect(writes(harness.cloud)).toEqual([]);
+  });
+
   test('gets purge protection, and keeps everything else', async () => {
     harness.cloud.reset('purge-protection-off');
     const before = structuredClone(harness.cloud.cloud.state.vaults[0]);

@@ -31,6 +31,7 @@ test('of a purged key says so if the deadline comes before the wait ends', async
     clock: { timeOf: () => 0 },
     deadline,
     log: { info() {}, debug() {}, warning() {}, step() {} },
+    noteKnown() {},
   };
   try {
     await expect(recoverKey(session)).rejects.toMatchObject({ details: { code: 'KeyNotFound' } });

@@ -5,7 +5,7 @@ import { readActionMetadata } from '../../emulator/action-metadata.ts';
 import { operationOf } from '../../src/azure/operations.ts';
 import { errorCatalog } from '../../src/errors/catalog.ts';
 import type { ErrorContext, ErrorEntry, Words } from '../../src/errors/entry.ts';
-import { Interrupted, RunError, type RunErrorCode, ServiceError } from '../../src/errors/errors.ts';
+import { RunError, type RunErrorCode, ServiceError } from '../../src/errors/errors.ts';
 import { explain } from '../../src/errors/explain.ts';
 import { runErrors } from '../../src/errors/run.ts';
 import { InvalidInputs } from '../../src/inputs/inputs.ts';
@@ -14,6 +14,7 @@ import { type Advice, remedyOf } from '../../src/model/remedy.ts';
 import type { Language } from '../../src/model/words.ts';
 import { type Problem, problemOf } from '../../src/report/problems.ts';
 import { remedyText } from '../../src/report/remedy-layout.ts';
+import { Interrupted } from '../../src/runtime/deadline.ts';
 import { inputs } from '../checks/tenant.ts';
 
 const laidOut = (advice: Advice): Words => ({

@@ -115,6 +115,26 @@ test.each([
   expect(printed()).toMatch(message);
 });
 
+test('a report that cannot be made is replaced by one that is never ready and names what is known', async () => {
+  const { observed } = ready;
+  if (observed === undefined) throw new Error('nothing was observed');
+  const unwritable = { ...observed };
+  Object.defineProperty(unwritable, 'diagnosticSettings', {
+    enumerable: true,
+    get: () => {
+      throw new RangeError('Invalid string length');
+    },
+  });
+  const changes = [{ resource: 'key', name: 'cja-cmk', action: 'create', status: 'done' }] as const;
+  const { complete, reportFile } = await publish({ ...ready, observed: unwritable, changes });
+  expect(complete).toBe(false);
+  expect(outputs()).toMatchObject({ ready: 'false', state: 'unknown', changes: JSON.stringify(changes) });
+  expect(outputs()['vault-id']).not.toBe('');
+  expect(readFileSync(reportFile, 'utf8')).toContain('Invalid string length');
+  expect(read('summary')).toContain('Invalid string length');
+  expect(printed()).toMatch(/^::error .*Invalid string length/m);
+});
+
 test('two keys in one job have two reports', async () => {
   const one = reportPaths({ vaultName: 'KV', keyName: 'a' }, process.env);
   const other = reportPaths({ vaultName: 'KV', keyName: 'b' }, process.env);

@@ -57,6 +57,50 @@ export const hugePage: Change = (answer) => {
   return list ? { ...answer, body: { ...list.fields, value: [...list.value, ...manyEntries] } } : answer;
 };
 
+const longName = 'n'.repeat(15_000_000);
+
+/** Each of so many pages has one entry, whose name is 15 MB long: small on the wire, compressed. */
+export function longNames(pages: number): Change {
+  return (answer, request) => {
+    const list = entriesOf(answer.body);
+    const [first] = list?.value ?? [];
+    if (list === undefined || typeof first !== 'object') return answer;
+    const query = new URLSearchParams(request.query);
+    const page = Number(query.get('page') ?? '1');
+    query.set('page', String(page + 1));
+    const next = page < pages ? { [linkName(request)]: addressOf(request, query) } : {};
+    return { ...answer, body: { ...list.fields, ...next, value: [{ ...first, name: longName }] } };
+  };
+}
+
+/** So many pages of 50 entries, each a copy of the first one with a name of 1,000 characters, not all of them Latin. */
+export function manyPages(pages: number): Change {
+  const name = `\u9375${'n'.repeat(1000)}`;
+  return (answer, request) => {
+    const list = entriesOf(answer.body);
+    const [first] = list?.value ?? [];
+    if (list === undefined || typeof first !== 'object') return answer;
+    const query = new URLSearchParams(request.query);
+    const page = Number(query.get('page') ?? '1');
+    query.set('page', String(page + 1));
+    const next = page < pages ? { [linkName(request)]: addressOf(request, query) } : {};
+    const value = Array.from({ length: 50 }, (_, index) => ({ ...first, name: `${page}-${index}-${name}` }));
+    return { ...answer, body: { ...list.fields, ...next, value } };
+  };
+}
+
+/** JSON of that size, which takes a hundred times its memory when parsed. */
+export function nestedJson(size: number): Change {
+  const text = `${'['.repeat(size / 2)}${']'.repeat(size / 2)}`;
+  return (answer) => ({ ...answer, headers: typed(answer), body: text });
+}
+
+/** JSON of that size with nothing but empty objects. */
+export function emptyObjects(size: number): Change {
+  const text = `{"value":[${'{},'.repeat(size / 3)}{}]}`;
+  return (answer) => ({ ...answer, headers: typed(answer), body: text });
+}
+
 /** @param size characters */
 export function longHeader(size: number): Change {
   return (answer) => ({ ...answer, headers: { ...answer.headers, 'x-ms-diagnostics': 'x'.repeat(size) } });

@@ -4,11 +4,15 @@ import { dateIn, gatewayPage, type Intercept, movedInCircles, movedTo, throttled
 import {
   byteOrderMark,
   type Change,
+  emptyObjects,
   endlessPages,
   foreignNextLink,
   hugePage,
   lists,
   longHeader,
+  longNames,
+  manyPages,
+  nestedJson,
   nextLinkToItself,
 } from './bodies.ts';
 import { challenge } from './challenge.ts';
@@ -43,6 +47,7 @@ const connected =
   (name) => ({ about, fault: { kind: 'connection', name, fault } });
 
 const ofList = { method: 'GET', path: lists };
+const ofArm = { method: 'GET', service: 'arm' } as const;
 const ofGithub = { service: 'github' } as const;
 const ofLogs = { service: 'logs' } as const;
 const github = 'https://api.github.com';
@@ -64,6 +69,12 @@ const entries = {
   'next-link-to-itself': changed('lists name themselves as their next page', nextLinkToItself, ofList),
   'endless-list': changed('lists always name one more page', endlessPages, ofList),
   'huge-page': changed('lists have 300,000 more entries', hugePage, ofList),
+  'long-names': changed('lists have 36 pages with one name of 15 MB each', longNames(36), ofList),
+  'many-pages': changed('lists have 400 pages of 50 entries with names of 1,000 characters', manyPages(400), ofList),
+  'long-lists': changed('lists have 25 pages of that kind: just what is accepted', manyPages(25), ofList),
+  'nested-json': changed('JSON of 15 MB that is nothing but brackets in brackets', nestedJson(15_000_000), ofArm),
+  'nested-json-small': changed('the same in 1 MB', nestedJson(1_000_000), ofArm),
+  'empty-objects': changed('JSON of 7 MB that is a list of empty objects', emptyObjects(7_000_000), ofArm),
   'header-20k': changed('a header of 20,000 characters', longHeader(20_000)),
   'header-40k': changed('a header of 40,000 characters', longHeader(40_000)),
   'claims-challenge': answered(

@@ -13,6 +13,7 @@ import {
   userAgentPolicy,
 } from '@azure/core-rest-pipeline';
 import type { Inputs } from '../model/inputs.ts';
+import type { NoteKnown } from '../model/known.ts';
 import type { Log } from '../model/log.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Deadline } from '../runtime/deadline.ts';
@@ -44,6 +45,7 @@ export interface Session {
   readonly clock: Pick<ServiceClock, 'timeOf'>;
   readonly deadline: Deadline;
   readonly log: Log;
+  readonly noteKnown: NoteKnown;
 }
 
 export interface SessionParts {
@@ -53,9 +55,11 @@ export interface SessionParts {
   readonly credential: Login;
   readonly deadline: Deadline;
   readonly log: Log;
+  readonly noteKnown: NoteKnown;
 }
 
-export function openSession({ inputs, httpClients: clients, credential, deadline, log }: SessionParts): Session {
+export function openSession(parts: SessionParts): Session {
+  const { inputs, httpClients: clients, credential, deadline, log, noteKnown } = parts;
   const clock = new ServiceClock(log);
   const httpClients = { ...clients, arm: clock.setBy(clients.arm) };
   const renewing = (service: TokenService) => renewRefusedToken({ credential, service, log });
@@ -93,6 +97,7 @@ export function openSession({ inputs, httpClients: clients, credential, deadline
     clock,
     deadline,
     log,
+    noteKnown,
   };
 }
 

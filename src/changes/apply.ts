@@ -4,11 +4,12 @@
  */
 
 import type { Session } from '../azure/clients.ts';
-import { asError, Interrupted } from '../errors/errors.ts';
+import { asError } from '../errors/errors.ts';
 import type { Log } from '../model/log.ts';
 import type { Principal } from '../model/observed.ts';
 import type { Change, Plan, Resource, Step } from '../model/plan.ts';
 import { now } from '../runtime/clock.ts';
+import { Interrupted } from '../runtime/deadline.ts';
 import { seconds } from '../runtime/durations.ts';
 import { grant } from './grant.ts';
 import { makeKey, recoverKey } from './key.ts';

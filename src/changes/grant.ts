@@ -39,10 +39,13 @@ async function addPolicy(session: Session, principalId: string): Promise<void> {
 }
 
 /** Azure may refuse one name for good; the next ones are as fixed, so that concurrent runs still write the same one. */
-async function assignByFreeName({ arm, inputs, log }: Session, principalId: string): Promise<RoleAssignment> {
+async function assignByFreeName(session: Session, principalId: string): Promise<RoleAssignment> {
+  const { arm, inputs, log } = session;
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await assignEncryptionUser(arm, inputs, principalId, attempt);
+      const assignment = await assignEncryptionUser(arm, inputs, principalId, attempt);
+      session.noteKnown({ grantId: assignment.id });
+      return assignment;
     } catch (error) {
       const isRefused = error instanceof ServiceError && error.details.code === nameRefused;
       if (!isRefused || attempt === mostNames) throw error;

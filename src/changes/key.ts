@@ -20,9 +20,10 @@ const deletedKeyCodes = new Set(['ObjectIsDeletedButRecoverable', 'ObjectIsBeing
 /** Somebody else recovers the key of that name right now; reads do not find it yet. */
 const recoveringCode = 'ObjectIsBeingRecovered';
 
-function readKeyIfExists(session: Session): Promise<Key | undefined> {
-  const { inputs } = session;
-  return orAbsent(() => getKey(session.keyVault, inputs, operationOf('readKey', inputs)));
+async function readKeyIfExists({ inputs, keyVault, noteKnown }: Session): Promise<Key | undefined> {
+  const key = await orAbsent(() => getKey(keyVault, inputs, operationOf('readKey', inputs)));
+  noteKnown({ key });
+  return key;
 }
 
 /** Waits until a vault that this run created or recovered lets its keys be read, whether there are any or not. */
@@ -41,7 +42,8 @@ export async function makeKey(session: Session, { isRegistered, isNew }: VaultCo
     });
   const createWhenFree = () => whileBusy(session, create);
   try {
-    await (isNew ? whileRolesPropagate(session, createWhenFree) : createWhenFree());
+    const key = await (isNew ? whileRolesPropagate(session, createWhenFree) : createWhenFree());
+    session.noteKnown({ key });
     return 'create';
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;

@@ -11,7 +11,7 @@ import { orAbsent, write } from './idempotent-write.ts';
 /** How long a new service principal may take to replicate to where it is read or assigned, ms. */
 export const directoryTimeout = 180_000;
 
-export function makePrincipal(session: Session): Promise<Principal> {
+export async function makePrincipal(session: Session): Promise<Principal> {
   const { inputs, graph } = session;
   const operation = operationOf('readPrincipal', inputs);
   const read = () => orAbsent(() => getServicePrincipal(graph, inputs.adobeAppId, operation));
@@ -29,5 +29,7 @@ export function makePrincipal(session: Session): Promise<Principal> {
       return presence;
     }
   };
-  return write(session, send, { read });
+  const principal = await write(session, send, { read });
+  session.noteKnown({ principalId: principal.id });
+  return principal;
 }

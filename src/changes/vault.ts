@@ -37,9 +37,10 @@ export interface VaultContext {
 /** How long a new vault may register its DNS name: 10 to 30 s are usual. */
 const dnsTimeout = 300_000;
 
-export function readVaultIfExists(session: Session): Promise<Vault | undefined> {
-  const { keyVault, inputs } = session;
-  return orAbsent(() => getVault(keyVault, inputs, operationOf('readVault', inputs)));
+export async function readVaultIfExists({ keyVault, inputs, noteKnown }: Session): Promise<Vault | undefined> {
+  const vault = await orAbsent(() => getVault(keyVault, inputs, operationOf('readVault', inputs)));
+  noteKnown({ vault });
+  return vault;
 }
 
 /**

@@ -84,20 +84,6 @@ export function errorsOf(error: unknown): readonly unknown[] {
   return error instanceof SeveralErrors ? error.errors : [error];
 }
 
-/** The run was ended from outside: its deadline passed, or the job was cancelled. */
-export class Interrupted extends Error {
-  readonly reason: 'deadline' | 'cancelled';
-  /** The operation in progress, with its service. */
-  readonly operation: Words;
-
-  constructor(reason: 'deadline' | 'cancelled', operation: Words) {
-    super(`${operation.en}: ${reason}`);
-    this.name = 'Interrupted';
-    this.reason = reason;
-    this.operation = operation;
-  }
-}
-
 export function asError(thrown: unknown): Error {
   return thrown instanceof Error ? thrown : new Error(String(thrown));
 }

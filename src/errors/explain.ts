@@ -6,10 +6,11 @@ import type { IdTokenClaims } from '../model/id-token.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Failure } from '../model/outcome.ts';
 import { remedyOf } from '../model/remedy.ts';
+import { Interrupted } from '../runtime/deadline.ts';
 import { isShortage } from '../runtime/load.ts';
 import { findErrorEntry } from './catalog.ts';
 import type { Words } from './entry.ts';
-import { errorsOf, Interrupted, RunError, ServiceError, type ServiceErrorDetails, serviceTitles } from './errors.ts';
+import { errorsOf, RunError, ServiceError, type ServiceErrorDetails, serviceTitles } from './errors.ts';
 import { runErrors } from './run.ts';
 
 export interface Explaining {

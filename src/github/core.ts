@@ -43,6 +43,19 @@ export function setOutputs(outputs: Readonly<Record<string, string>>): void {
   }
 }
 
+/**
+ * Sets outputs before the result is known, so that a run that is killed leaves them. The runner takes the last value of an
+ * output; `publish` sets all of them, and says if they can't be written.
+ */
+export function setEarlyOutputs(outputs: Readonly<Record<string, string>>): void {
+  if ((process.env['GITHUB_OUTPUT'] ?? '') === '') return;
+  try {
+    setOutputs(outputs);
+  } catch {
+    // Publishing fails as well, and reports it.
+  }
+}
+
 function printOutput(name: string, value: string): void {
   const [first = '', ...rest] = logLines(value, 64_000);
   const lines =

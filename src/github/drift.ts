@@ -1,5 +1,5 @@
 /** Applies the decision about the drift issue. An error here is a warning, and never fails the gate. */
-import { Interrupted } from '../errors/errors.ts';
+
 import { explain } from '../errors/explain.ts';
 import { readGithubToken } from '../inputs/inputs.ts';
 import type { Verdict } from '../model/finding.ts';
@@ -9,6 +9,7 @@ import { decideDrift } from '../report/drift-decision.ts';
 import { isDriftIssue } from '../report/drift-issue.ts';
 import { failureLines } from '../report/problem-text.ts';
 import { problemOf } from '../report/problems.ts';
+import { Interrupted } from '../runtime/deadline.ts';
 import { driftLabel } from './drift-label.ts';
 import type { IssueOptions, Issues } from './issues.ts';
 import { mask } from './log.ts';

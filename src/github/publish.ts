@@ -3,14 +3,16 @@
 import { chmodSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import nodePath, { dirname } from 'node:path';
 import { catalog } from '../checks/catalog.ts';
+import { asError } from '../errors/errors.ts';
+import { explain } from '../errors/explain.ts';
 import type { Environment } from '../inputs/inputs.ts';
 import type { FindingId } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Log } from '../model/log.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { FindingSource } from '../report/evidence.ts';
-import type { ReportPaths } from '../report/outputs.ts';
-import { reportOf } from '../report/report.ts';
+import { identifiersOf, knownOf, type ReportPaths } from '../report/outputs.ts';
+import { type Report, reportOf } from '../report/report.ts';
 import { annotate, failStep, setOutputs, writeSummary } from './core.ts';
 import { openLog } from './log.ts';
 
@@ -56,11 +58,11 @@ export interface Published extends ReportPaths {
 export async function publish(outcome: Outcome, environment: Environment, log: Log): Promise<Published> {
   await openLog();
   const paths = reportPaths(outcome.inputs, environment);
-  const report = reportOf(outcome, sources, paths);
+  const { report, isWhole } = reportOrFallback(outcome, paths);
   for (const line of report.logLines) log.info(line);
   annotate(report.annotations);
 
-  let complete = true;
+  let complete = isWhole;
   const written = async (what: string, write: () => void | Promise<void>): Promise<boolean> => {
     try {
       await write();
@@ -84,6 +86,23 @@ export async function publish(outcome: Outcome, environment: Environment, log: L
   };
   await written('the outputs', () => setOutputs({ ...report.outputs, ...files }));
   return { ticketFile: files['ticket-file'], reportFile: files['report-file'], complete };
+}
+
+/**
+ * If the report can't be made of what was read, one is made without it: never ready, with the changes that were made and
+ * the IDs that are known.
+ */
+function reportOrFallback(outcome: Outcome, paths: ReportPaths): { report: Report; isWhole: boolean } {
+  try {
+    return { report: reportOf(outcome, sources, paths), isWhole: true };
+  } catch (error) {
+    const { inputs, observed } = outcome;
+    const failures = [...outcome.failures, ...explain(asError(error), { inputs, claims: undefined })];
+    const bare = { ...outcome, failures, observed: undefined, verdict: undefined, plan: undefined };
+    const report = reportOf(bare, sources, paths);
+    const known = inputs === undefined || observed === undefined ? {} : knownOf(inputs, observed);
+    return { report: { ...report, outputs: { ...report.outputs, ...identifiersOf(known) } }, isWhole: false };
+  }
 }
 
 /** A ticket of an earlier step in the job, for a key that Adobe can no longer use, must not be sent by mistake. */

@@ -37,8 +37,8 @@ export const resultInputs = {
     since: '1.0',
     empty: { value: [] },
     rule: waivers,
-    en: 'Findings to accept as they are: IDs separated by commas or line breaks; or, one per line, `ID until YYYY-MM-DD`, `ID: REASON` or `ID until YYYY-MM-DD: REASON`',
-    fr: "Contrôles acceptés en l'état : identifiants séparés par des virgules ou des sauts de ligne ; ou, à raison d'un par ligne, `ID until AAAA-MM-JJ`, `ID: MOTIF` ou `ID until AAAA-MM-JJ: MOTIF`",
+    en: "Findings to accept as they are: IDs separated by commas or line breaks; or, one per line, `ID until YYYY-MM-DD`, `ID: REASON` or `ID until YYYY-MM-DD: REASON`. While `vault-purge-protection` is waived, ensure doesn't turn it on for an existing vault",
+    fr: "Contrôles acceptés en l'état : identifiants séparés par des virgules ou des sauts de ligne ; ou, à raison d'un par ligne, `ID until AAAA-MM-JJ`, `ID: MOTIF` ou `ID until AAAA-MM-JJ: MOTIF`. Tant que `vault-purge-protection` est accepté, ensure ne l'active pas sur un coffre existant",
   },
   ticketContact: {
     since: '1.0',

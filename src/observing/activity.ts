@@ -3,12 +3,12 @@ import { listActivity } from '../azure/activity-log.ts';
 import type { Session } from '../azure/clients.ts';
 import { operationOf } from '../azure/operations.ts';
 import { neverAbsent, tryRead } from '../azure/responses.ts';
-import { Interrupted } from '../errors/errors.ts';
 import type { ActivityEvent } from '../model/activity.ts';
 import type { Verdict } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Observation } from '../model/observed.ts';
 import { now } from '../runtime/clock.ts';
+import { Interrupted } from '../runtime/deadline.ts';
 
 /** A ready key costs no request more. */
 export function needsActivity({ confirmedKeyUri }: Inputs, { state, lost }: Pick<Verdict, 'state' | 'lost'>): boolean {

@@ -6,8 +6,10 @@ import { absent, tryRead } from '../azure/responses.ts';
 import { isConfirmedKey } from '../model/confirmed-key.ts';
 import type { Observed } from '../model/observed.ts';
 
-export function readKey({ inputs, keyVault }: Session): Promise<Observed['key']> {
-  return tryRead(operationOf('readKey', inputs), (operation) => getKey(keyVault, inputs, operation));
+export async function readKey({ inputs, keyVault, noteKnown }: Session): Promise<Observed['key']> {
+  const key = await tryRead(operationOf('readKey', inputs), (operation) => getKey(keyVault, inputs, operation));
+  if (key.presence === 'found') noteKnown({ key: key.value });
+  return key;
 }
 
 export function readKeyVersions({ inputs, arm }: Session): Promise<Observed['keyVersions']> {

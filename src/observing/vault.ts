@@ -15,7 +15,7 @@ import type { Operation } from '../model/operation.ts';
 
 export type VaultRead = Pick<Observed, 'vault' | 'resourceGroup'>;
 
-export async function readVault({ inputs, keyVault }: Session): Promise<VaultRead> {
+export async function readVault({ inputs, keyVault, noteKnown }: Session): Promise<VaultRead> {
   let groupIsMissing = false;
   const vault = await tryRead(operationOf('readVault', inputs), async (operation) => {
     try {
@@ -25,6 +25,7 @@ export async function readVault({ inputs, keyVault }: Session): Promise<VaultRea
       throw error;
     }
   });
+  if (vault.presence === 'found') noteKnown({ vault: vault.value });
   if (vault.presence === 'unknown') return { vault, resourceGroup: vault };
   const group = { presence: 'found', value: { name: inputs.resourceGroup } } as const;
   return { vault, resourceGroup: groupIsMissing ? absent : group };

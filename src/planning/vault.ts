@@ -2,6 +2,7 @@
 
 import type { DeletedVault, Observed } from '../model/observed.ts';
 import { comparable, vaultScopeOf } from '../model/scopes.ts';
+import { waiverOf } from '../model/waivers.ts';
 import type { PlanBuilder, VaultPlan } from './builder.ts';
 
 export function planVault(builder: PlanBuilder, observed: Observed): VaultPlan {
@@ -65,10 +66,11 @@ function planRecovery(builder: PlanBuilder, { location }: DeletedVault): VaultPl
   return 'recovered';
 }
 
-/** Turned on if it is off, never off. A deleted vault's answer has it too. */
-export function planPurgeProtection(builder: PlanBuilder, { vault, deletedVault }: Observed): void {
+/** Turned on if it is off, unless that is accepted; never off. A deleted vault's answer has it too. */
+export function planPurgeProtection(builder: PlanBuilder, { vault, deletedVault, at }: Observed): void {
   const existing = vault.presence === 'found' ? vault : deletedVault;
   if (existing.presence !== 'found' || existing.value.purgeProtection) return;
+  if (waiverOf(builder.inputs, 'vault-purge-protection', Date.parse(at)) !== undefined) return;
   builder.step({ resource: 'vault', action: 'update', name: builder.inputs.vaultName });
   builder.note('purgeProtection');
 }

@@ -1,6 +1,9 @@
 /** The outputs of the action: names and texts as the workflow's author gets them. */
 
 import { type Finding, findingsIn } from '../model/finding.ts';
+import type { Inputs } from '../model/inputs.ts';
+import type { Known } from '../model/known.ts';
+import type { Observed } from '../model/observed.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Change } from '../model/plan.ts';
 import { adobePrincipalId } from '../model/principal.ts';
@@ -32,7 +35,7 @@ const textLimit = 2000;
  * @param ticket the ticket's text; dropped unless the state allows a ticket
  */
 export function outputsOf(outcome: Outcome, ticket: string, paths: ReportPaths): Outputs {
-  const { verdict } = outcome;
+  const { verdict, inputs, observed } = outcome;
   const state = verdict?.state ?? 'unknown';
   const sendable = (state === 'provisioned' || state === 'confirmed') && ticket !== '';
   return {
@@ -41,7 +44,8 @@ export function outputsOf(outcome: Outcome, ticket: string, paths: ReportPaths):
     changed: String(outcome.changed),
     changes: jsonText(outcome.changes.map(changeEntry)),
     findings: jsonText(findingsIn(verdict, 'en').map(findingEntry)),
-    ...identifiers(outcome),
+    ...noIdentifiers,
+    ...(inputs && observed && identifiersOf(knownOf(inputs, observed))),
     ticket: sendable ? bounded(ticket, 16 * textLimit) : '',
     'ticket-file': sendable ? paths.ticketFile : '',
     'incident-ticket': bounded(incidentTicketText(outcome), 16 * textLimit),
@@ -54,19 +58,40 @@ function endOfAccess({ inputs, observed }: Outcome): string {
   return (inputs && observed && validUntil(inputs, observed)?.at) ?? '';
 }
 
-function identifiers({ inputs, observed }: Outcome) {
-  const vault = observed?.vault.presence === 'found' ? observed.vault.value : undefined;
-  const key = observed?.key.presence === 'found' ? observed.key.value : undefined;
-  const principalId = inputs === undefined || observed === undefined ? undefined : adobePrincipalId(inputs, observed);
-  const grant = inputs === undefined || observed === undefined ? undefined : grantOf(inputs, observed);
+/** As the run begins: a run that is killed leaves them. */
+export const outputsAtStart = { ready: 'false', state: 'unknown' } as const satisfies Partial<Outputs>;
+
+/** What was read of the target. */
+export function knownOf(inputs: Inputs, observed: Observed): Known {
   return {
-    'key-uri': identifier(withoutPort(key?.uriWithVersion ?? '')),
-    'key-uri-versionless': identifier(withoutPort(key?.uri ?? '')),
-    'key-version': identifier(key?.version ?? ''),
-    'vault-uri': identifier(vault?.uri ?? ''),
-    'vault-id': identifier(vault?.id ?? ''),
-    'principal-id': identifier(principalId ?? ''),
-    'grant-id': identifier(grant?.id ?? ''),
+    vault: observed.vault.presence === 'found' ? observed.vault.value : undefined,
+    key: observed.key.presence === 'found' ? observed.key.value : undefined,
+    principalId: adobePrincipalId(inputs, observed),
+    grantId: grantOf(inputs, observed)?.id,
+  };
+}
+
+const noIdentifiers = {
+  'key-uri': '',
+  'key-uri-versionless': '',
+  'key-version': '',
+  'vault-uri': '',
+  'vault-id': '',
+  'principal-id': '',
+  'grant-id': '',
+} as const satisfies Partial<Outputs>;
+
+/** The outputs that name what is known. */
+export function identifiersOf({ vault, key, principalId, grantId }: Known): Partial<Outputs> {
+  return {
+    ...(key && {
+      'key-uri': identifier(withoutPort(key.uriWithVersion)),
+      'key-uri-versionless': identifier(withoutPort(key.uri)),
+      'key-version': identifier(key.version),
+    }),
+    ...(vault && { 'vault-uri': identifier(vault.uri), 'vault-id': identifier(vault.id) }),
+    ...(principalId !== undefined && { 'principal-id': identifier(principalId) }),
+    ...(grantId !== undefined && { 'grant-id': identifier(grantId) }),
   };
 }
 
@@ -77,8 +102,6 @@ function identifiers({ inputs, observed }: Outcome) {
  * of any script and round brackets.
  */
 function identifier(text: string): string {
-  // Otherwise a run without IDs would spend a millisecond on building the classes of all letters and digits.
-  if (text === '') return '';
   return /^[\p{L}\p{N}:/._()-]*$/u.test(text) ? text : '';
 }
 

@@ -1,8 +1,21 @@
 /** One deadline for the whole run, and its early end when the job is cancelled. */
 
-import { Interrupted } from '../errors/errors.ts';
 import type { Words } from '../model/words.ts';
 import { now } from './clock.ts';
+
+/** The run was ended from outside: its deadline passed, or the job was cancelled. */
+export class Interrupted extends Error {
+  readonly reason: 'deadline' | 'cancelled';
+  /** The operation in progress, with its service. */
+  readonly operation: Words;
+
+  constructor(reason: 'deadline' | 'cancelled', operation: Words) {
+    super(`${operation.en}: ${reason}`);
+    this.name = 'Interrupted';
+    this.reason = reason;
+    this.operation = operation;
+  }
+}
 
 export class Deadline {
   readonly #controller = new AbortController();
@@ -26,6 +39,11 @@ export class Deadline {
     if (this.signal.aborted) return;
     this.#reason = 'cancelled';
     this.#controller.abort();
+  }
+
+  /** Whether the job was cancelled before the deadline. */
+  get isCancelled(): boolean {
+    return this.#reason === 'cancelled';
   }
 
   /** Whether a pause of that length leaves time for another attempt. */

@@ -5,12 +5,12 @@ import {
   type PipelineRequest,
   type PipelineResponse,
 } from '@azure/core-rest-pipeline';
-import { Interrupted, RunError, ServiceError, serviceTitles } from '../../errors/errors.ts';
+import { RunError, ServiceError, serviceTitles } from '../../errors/errors.ts';
 import type { Log } from '../../model/log.ts';
 import type { Operation } from '../../model/operation.ts';
 import type { Words } from '../../model/words.ts';
 import { now } from '../../runtime/clock.ts';
-import type { Deadline } from '../../runtime/deadline.ts';
+import { type Deadline, Interrupted } from '../../runtime/deadline.ts';
 import { seconds } from '../../runtime/durations.ts';
 import { excerpt } from '../../runtime/secrets.ts';
 import { currentOperation, isWrite } from './exchange.ts';

@@ -13,6 +13,8 @@ export interface ConnectionsOptions {
 }
 
 export class Connections {
+  /** Bytes of the answers that are being received, after decompression. */
+  arriving = 0;
   readonly #environment: Environment;
   readonly #hosts: HostRule;
   readonly #direct = new DirectAgent();

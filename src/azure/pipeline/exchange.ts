@@ -4,8 +4,9 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { PipelineRequest, PipelineResponse } from '@azure/core-rest-pipeline';
-import { asError, Interrupted, RunError, ServiceError } from '../../errors/errors.ts';
+import { asError, RunError, ServiceError } from '../../errors/errors.ts';
 import type { Operation } from '../../model/operation.ts';
+import { Interrupted } from '../../runtime/deadline.ts';
 
 interface Exchange {
   readonly operation: Operation;

@@ -41,7 +41,7 @@ export function httpClientOf(
     attemptPolicy({ deadline, log }),
     limitPolicy(service, connections),
     agentPolicy(service, connections),
-    boundPolicy,
+    boundPolicy(service, connections),
     logPolicy(log),
   ];
   const pipeline = inOrder(policies);

@@ -3,6 +3,7 @@ import type { PipelinePolicy, PipelineRequest, PipelineResponse } from '@azure/c
 import { RunError, ServiceError } from '../../errors/errors.ts';
 import type { Log } from '../../model/log.ts';
 import type { ServiceName } from '../../model/operation.ts';
+import { excessOf } from '../../runtime/json-bounds.ts';
 import { excerpt } from '../../runtime/secrets.ts';
 import { codeOf } from './attempts.ts';
 import { currentOperation, noteResponse, notingError } from './exchange.ts';
@@ -70,8 +71,17 @@ export const refuseRedirect: PipelinePolicy = {
   },
 };
 
-/** The largest answer that is read, bytes after decompression: one page of any list that the action reads is far smaller. */
-const answerLimit = 16 * 1024 * 1024;
+/**
+ * The largest answer that is read, bytes after decompression. Azure returns all role assignments of a subscription, 4,000 at
+ * most, in one page of some 4 MB.
+ */
+const answerLimit = 8 * 1024 * 1024;
+
+/** The same for all answers that arrive at the same time: reads are sent in parallel. */
+const arrivingLimit = 16 * 1024 * 1024;
+
+/** The longest text in an answer, characters. Names and IDs have hundreds; the body of a GitHub issue has 65,536 at most. */
+const longestText = { github: 512 * 1024, other: 32 * 1024 } as const;
 
 /** The largest headers that are read, bytes; node's own limit is half of it. */
 const headerLimit = 32 * 1024;
@@ -80,27 +90,44 @@ const headerLimit = 32 * 1024;
  * Limits what an answer may be: the size of its headers and decompressed body, and the only accepted encoding. Every
  * request that may have a body carries a length: some front ends answer 411 without one.
  */
-export const boundPolicy: PipelinePolicy = {
-  name: 'bounds',
-  async sendRequest(request, next) {
-    request.headers.set('Accept-Encoding', 'gzip');
-    if (!request.body && ['POST', 'PUT', 'PATCH'].includes(request.method)) {
-      request.headers.set('Content-Length', '0');
-    }
-    request.requestOverrides = { ...request.requestOverrides, maxHeaderSize: headerLimit };
-    let isTooLarge = false;
-    request.onDownloadProgress = ({ loadedBytes }) => {
-      isTooLarge = loadedBytes > answerLimit;
-      if (isTooLarge) throw new Error('the answer is too large');
-    };
-    try {
-      return readable(await next(request));
-    } catch (error) {
-      if (isTooLarge) throw Object.assign(new Error('the answer is too large'), { code: 'AnswerTooLarge' });
-      throw error;
-    }
-  },
-};
+export function boundPolicy(service: ServiceName, connections: { arriving: number }): PipelinePolicy {
+  const most = service === 'github' ? longestText.github : longestText.other;
+  return {
+    name: 'bounds',
+    async sendRequest(request, next) {
+      request.headers.set('Accept-Encoding', 'gzip');
+      if (!request.body && ['POST', 'PUT', 'PATCH'].includes(request.method)) {
+        request.headers.set('Content-Length', '0');
+      }
+      request.requestOverrides = { ...request.requestOverrides, maxHeaderSize: headerLimit };
+      let own = 0;
+      let isTooLarge = false;
+      request.onDownloadProgress = ({ loadedBytes }) => {
+        connections.arriving += loadedBytes - own;
+        own = loadedBytes;
+        isTooLarge = own > answerLimit || (own > smallAnswer && connections.arriving > arrivingLimit);
+        if (isTooLarge) throw new Error('the answer is too large');
+      };
+      try {
+        const response = readable(await next(request));
+        const excess = excessOf(response.bodyAsText ?? '', most);
+        if (excess === undefined) return response;
+        throw tooLarge(`the answer ${excess}`);
+      } catch (error) {
+        throw isTooLarge ? tooLarge('the answer is too large') : error;
+      } finally {
+        connections.arriving -= own;
+      }
+    },
+  };
+}
+
+/** An answer of this size is read whatever else arrives, bytes. */
+const smallAnswer = 256 * 1024;
+
+function tooLarge(message: string): Error {
+  return Object.assign(new Error(message), { code: 'AnswerTooLarge' });
+}
 
 /**
  * The package decodes only `gzip` and `deflate`, spelled in lower case, and passes every other encoding through

@@ -1,0 +1,91 @@
+/** What a run that is killed leaves behind, and what a run says that is canceled at its very end. */
+import type { ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import type { CloudRequest } from '../../emulator/service.ts';
+import { keyVersion, vaultName, vaultScope } from '../../emulator/tenants/names.ts';
+import { useCloud } from './harness.ts';
+
+const harness = useCloud('ready');
+
+afterEach(() => {
+  harness.cloud.onRequest = undefined;
+});
+
+type Request = Pick<CloudRequest, 'method' | 'host' | 'path'>;
+
+/** Kills the run some time after the first such request, which is never answered. */
+async function killedAt(isAt: (request: Request) => boolean, inputs: Readonly<Record<string, string>>, after = 1500) {
+  let child: ChildProcess | undefined;
+  harness.cloud.onRequest = async (request: Request) => {
+    if (!isAt(request)) return;
+    setTimeout(() => child?.kill('SIGKILL'), after);
+    await new Promise<void>(() => {});
+  };
+  const onSpawn = (spawned: ChildProcess) => {
+    child = spawned;
+  };
+  const { signal, outputs } = await harness.run(inputs, { onSpawn });
+  expect(signal).toBe('SIGKILL');
+  return outputs;
+}
+
+describe('a run that is killed', () => {
+  test('at its first request is not ready, and its state is unknown', async () => {
+    const outputs = await killedAt(({ host }) => host.endsWith('.actions.githubusercontent.com'), { mode: 'verify' });
+    expect(outputs).toEqual({ ready: 'false', state: 'unknown' });
+  });
+
+  test('while it still reads leaves the IDs and addresses that it has read', async () => {
+    const outputs = await killedAt(({ host }) => host === 'graph.microsoft.com', { mode: 'verify' }, 4000);
+    expect(outputs).toEqual({
+      ready: 'false',
+      state: 'unknown',
+      'vault-id': vaultScope,
+      'vault-uri': `https://${vaultName}.vault.azure.net/`,
+      'key-uri': `https://${vaultName}.vault.azure.net/keys/cja-cmk/${keyVersion}`,
+      'key-uri-versionless': `https://${vaultName}.vault.azure.net/keys/cja-cmk`,
+      'key-version': keyVersion,
+    });
+  });
+
+  test('while it creates leaves the IDs of what it has created', async () => {
+    harness.cloud.reset('group-only');
+    const isGrant = ({ method, path }: Request) => method === 'PUT' && path.includes('/roleAssignments/');
+    const outputs = await killedAt(isGrant, {}, 3000);
+    const { state } = harness.cloud.cloud;
+    const principal = state.servicePrincipals.find(({ displayName }) => displayName === 'Adobe CJA CMK');
+    expect(outputs).toMatchObject({
+      ready: 'false',
+      state: 'unknown',
+      'vault-id': vaultScope,
+      'key-version': state.vaults[0]?.keys[0]?.versions[0]?.version,
+      'principal-id': principal?.id,
+    });
+  });
+});
+
+describe('a run that is canceled', () => {
+  const hook = pathToFileURL(join(import.meta.dirname, 'preload-cancel.ts')).href;
+
+  test.each([
+    ['with the last answer', '^(?:Found in Azure|State in Azure)'],
+    ['when its result is published', '^Checks: '],
+  ])('%s fails, and says why', async (_, line) => {
+    const environment = { NODE_OPTIONS: `--import=${hook}`, CANCEL_AT: line };
+    const { exitCode, log } = await harness.run({ mode: 'verify' }, { environment });
+    expect(exitCode).toBe(1);
+    expect(log).toContain('The job was canceled');
+  });
+
+  test('and that fails for another reason says both', async () => {
+    harness.cloud.reset('key-disabled');
+    const environment = { NODE_OPTIONS: `--import=${hook}`, CANCEL_AT: '^(?:Found in Azure|State in Azure)' };
+    const { exitCode, log, summary } = await harness.run({ mode: 'verify' }, { environment });
+    expect(exitCode).toBe(1);
+    expect(log).toContain('FAILED (error) key-enabled');
+    expect(log).toContain('The job was canceled');
+    expect(summary).toContain('The job was canceled');
+  });
+});

@@ -1,0 +1,52 @@
+/** The memory of a run is bounded, whatever Azure answers, and its result is always published. */
+import { describe, expect, test } from '@jest/globals';
+import { budget } from '../../../bench/budget.ts';
+import { type FaultName, namedFaults } from '../../../emulator/faults/catalog.ts';
+import { enlarge } from '../../../emulator/tenants/enlarge.ts';
+import { useCloud } from '../harness.ts';
+
+const harness = useCloud('ready');
+
+/** MiB; 85 of them are those of any run. */
+const most = budget.peakMemoryOfHostileAnswersMiB;
+
+const hook = `data:text/javascript,${encodeURIComponent(
+  "process.on('exit', () => process.stdout.write(`peak ${process.resourceUsage().maxRSS} KiB`));",
+)}`;
+
+async function peakOf(inputs: Readonly<Record<string, string>> = {}) {
+  const environment = { NODE_OPTIONS: `--import ${hook}` };
+  const ended = await harness.run({ mode: 'verify', ...inputs }, { environment, timeout: 120_000 });
+  return { ...ended, peak: Number(/peak (\d+) KiB/.exec(ended.log)?.[1]) / 1024 };
+}
+
+const hostile: FaultName[] = [
+  'long-names',
+  'many-pages',
+  'long-lists',
+  'nested-json',
+  'nested-json-small',
+  'empty-objects',
+  'huge-page',
+  'gzip-bomb',
+];
+
+describe('a run to which every list or answer is', () => {
+  test.each(hostile)('%s', async (name) => {
+    const named = namedFaults.get(name);
+    if (named === undefined) throw new Error(`no fault ${name}`);
+    harness.cloud.faults.push({ when: named.when ?? { service: 'arm' }, do: named.fault });
+    const { exitCode, outputs, stderr, peak, log } = await peakOf();
+    expect([exitCode, stderr, outputs['ready'], outputs['state']]).toEqual([1, '', 'false', expect.any(String)]);
+    expect(log).toMatch(/AnswerTooLarge|InvalidAnswer/);
+    expect(peak).toBeLessThan(most);
+  });
+});
+
+test('a large tenant is read whole, and within the same bounds', async () => {
+  enlarge(harness.cloud.cloud.state);
+  harness.cloud.cloud.state.settings.pageSize = 5000;
+  const { exitCode, outputs, peak } = await peakOf({ waive: 'vault-dedicated' });
+  expect([exitCode, outputs['ready']]).toEqual([0, 'true']);
+  expect(peak).toBeLessThan(most);
+});

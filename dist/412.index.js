@@ -1,0 +1,12500 @@
+export const id = 412;
+export const ids = [412,459];
+export const modules = {
+
+/***/ 7526:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ arm),
+/* harmony export */   j: () => (/* binding */ resourceIds)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7934);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(767);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9005);
+/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6210);
+/* harmony import */ var _cloud_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6785);
+/* harmony import */ var _responses_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5788);
+
+
+
+
+
+
+/** @param send a `Send` for ARM that adds its token */
+function arm(send) {
+    const address = (path, apiVersion, query = {}) => `https://${_cloud_js__WEBPACK_IMPORTED_MODULE_2__/* .hosts */ .S.arm}${path}?${new URLSearchParams({ 'api-version': apiVersion, ...query }).toString()}`;
+    const get = (operation, url) => send(operation, { method: 'GET', url });
+    return {
+        get: (operation, path, apiVersion, query) => get(operation, address(path, apiVersion, query)),
+        put: (operation, path, apiVersion, body) => send(operation, { method: 'PUT', url: address(path, apiVersion), body }),
+        list: async (operation, path, apiVersion, entry, query, pages) => allPages(operation, entry, address(path, apiVersion, query), get, pages),
+    };
+}
+/** Far above the size of any list that the action reads: a longer list is malformed or endless. */
+const mostPages = 400;
+const mostEntries = 50_000;
+/**
+ * Characters of all pages of a list. 5,000 role assignments fit, more than a subscription can have; of everything else there
+ * is less, and all lists are held until the report is written.
+ */
+function mostTextOf(url) {
+    return /\/providers\/Microsoft\.Authorization\/role/i.test(url) ? 5_000_000 : 2_000_000;
+}
+async function allPages(operation, entry, first, get, enough = Number.POSITIVE_INFINITY) {
+    const page = valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+        value: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5J()), valibot__WEBPACK_IMPORTED_MODULE_4__/* .maxLength */ .Ru6(mostEntries)),
+        nextLink: valibot__WEBPACK_IMPORTED_MODULE_4__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    });
+    const entries = [];
+    const followed = new Set();
+    let url = first;
+    let size = 0;
+    const mostText = mostTextOf(first);
+    while (followed.size < mostPages && entries.length <= mostEntries) {
+        followed.add(url);
+        const response = await get(operation, url);
+        size += response.bodyAsText?.length ?? 0;
+        if (size > mostText)
+            throw invalidList(operation, `the list has more than ${mostText / 1e6} MB`);
+        const { value, nextLink } = (0,_responses_js__WEBPACK_IMPORTED_MODULE_3__/* .parseResponse */ .xp)(operation, response, page);
+        for (const each of (0,_responses_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBody */ .OG)(operation, response, valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(entry), value, 'value'))
+            entries.push(each);
+        if (nextLink == null || nextLink === '' || followed.size >= enough)
+            return entries;
+        url = nextPage(operation, nextLink);
+        if (followed.has(url))
+            throw invalidList(operation, 'the list comes to no end');
+    }
+    throw invalidList(operation, `the list has more than ${mostPages} pages or ${mostEntries} entries`);
+}
+/** A next link to another host makes its list unreadable, not the run; nothing is sent there. */
+function nextPage(operation, link) {
+    const url = URL.canParse(link) ? new URL(link) : undefined;
+    const isArm = url?.protocol === 'https:' && url.host === _cloud_js__WEBPACK_IMPORTED_MODULE_2__/* .hosts */ .S.arm && url.username === '' && url.password === '';
+    if (isArm)
+        return link;
+    throw invalidList(operation, `the next page is said to be at ${(0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(link, 100)}, which is not asked`);
+}
+function invalidList({ service, name, right }, message) {
+    return new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7({ service, operation: name, right, code: 'InvalidAnswer', message });
+}
+/** ARM ids encoded for a path, since a resource group's name may contain letters of any script. */
+function resourceIds(target) {
+    return (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_5__/* .idsOf */ .UX)({ ...target, resourceGroup: encodeURIComponent(target.resourceGroup) });
+}
+
+
+/***/ }),
+
+/***/ 5:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K9: () => (/* binding */ auditLogTimeLimit),
+/* harmony export */   Ky: () => (/* binding */ mostAuditLogRows),
+/* harmony export */   Qr: () => (/* binding */ auditLogServerTimeout),
+/* harmony export */   Qu: () => (/* binding */ auditLogQuery)
+/* harmony export */ });
+/**
+ * The query that reads a vault's audit log, in the Kusto Query Language. It runs in the vault's own context, so it
+ * needs no name, key or ID: the only variable in its text is the number of days. Sources: Azure Monitor table
+ * reference, AZKVAuditLogs and AzureDiagnostics; "union operator", isfuzzy.
+ */
+/** How long Azure Monitor may work on the query, seconds. */
+const auditLogServerTimeout = 30;
+/** How long one attempt may take, ms: longer than the query itself. */
+const auditLogTimeLimit = 40_000;
+/** The maximum number of rows; if the query returns as many, there may be more. */
+const mostAuditLogRows = 500;
+/** The key and its version in an address of the data plane, whatever its port. */
+const keyInAddress = '^https?://[^/]+/keys/([0-9A-Za-z-]+)(?:/([0-9A-Fa-f]{32}))?';
+/**
+ * A setting's "destination table" decides which of the two tables has the events. A table without events does not exist
+ * yet, nor does a column of AzureDiagnostics; the empty table keeps the union from failing if both are missing.
+ *
+ * @param days how far back from now, 1 to 90
+ * @throws RangeError for any other number
+ */
+function auditLogQuery(days) {
+    if (!Number.isInteger(days) || days < 1 || days > 90)
+        throw new RangeError(`${days} is not a whole number from 1 to 90`);
+    return `let since = ago(${days}d);
+let keyInAddress = @"${keyInAddress}";
+union isfuzzy=true
+    (datatable(TimeGenerated: datetime, AppId: string, Operation: string, Status: int, Result: string, Id: string, Address: string, CallerIp: string) []),
+    (AZKVAuditLogs
+    | where TimeGenerated >= since
+    | project TimeGenerated = todatetime(TimeGenerated),
+        AppId = tostring(todynamic(column_ifexists("Identity", dynamic(null))).claim.appid),
+        Operation = tostring(OperationName),
+        Status = toint(column_ifexists("HttpStatusCode", int(null))),
+        Result = coalesce(tostring(column_ifexists("ResultSignature", "")), tostring(column_ifexists("ResultType", ""))),
+        Id = tostring(column_ifexists("Id", "")),
+        Address = tostring(column_ifexists("RequestUri", "")),
+        CallerIp = tostring(column_ifexists("CallerIpAddress", ""))),
+    (AzureDiagnostics
+    | where TimeGenerated >= since
+    | where ResourceProvider =~ "MICROSOFT.KEYVAULT" and Category =~ "AuditEvent"
+    | project TimeGenerated = todatetime(TimeGenerated),
+        AppId = tostring(column_ifexists("identity_claim_appid_g", "")),
+        Operation = tostring(OperationName),
+        Status = toint(column_ifexists("httpStatusCode_d", real(null))),
+        Result = coalesce(tostring(column_ifexists("ResultSignature", "")), tostring(column_ifexists("ResultType", ""))),
+        Id = tostring(column_ifexists("id_s", "")),
+        Address = tostring(column_ifexists("requestUri_s", "")),
+        CallerIp = tostring(column_ifexists("CallerIPAddress", "")))
+| extend AppId = tolower(AppId),
+    Key = coalesce(extract(keyInAddress, 1, Id), extract(keyInAddress, 1, Address)),
+    Version = tolower(coalesce(extract(keyInAddress, 2, Id), extract(keyInAddress, 2, Address)))
+| summarize Calls = count(), First = min(TimeGenerated), Last = max(TimeGenerated)
+    by AppId, Operation, Status, Result, Key, Version, CallerIp
+| project AppId, Operation, Status, Result, Key, Version, CallerIp, Calls, First, Last
+| top ${mostAuditLogRows} by Last desc
+`;
+}
+
+
+/***/ }),
+
+/***/ 8462:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ requestIdOf)
+/* harmony export */ });
+/** The service's ID of a request, by the header of each service. */
+function requestIdOf({ headers }) {
+    const names = ['x-ms-request-id', 'request-id', 'x-ms-correlation-request-id', 'x-github-request-id'];
+    return names.map((name) => headers.get(name)).find((id) => id !== undefined);
+}
+
+
+/***/ }),
+
+/***/ 5788:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ff: () => (/* binding */ invalidResponse),
+/* harmony export */   Ge: () => (/* binding */ absent),
+/* harmony export */   OG: () => (/* binding */ parseBody),
+/* harmony export */   o_: () => (/* binding */ tryRead),
+/* harmony export */   u8: () => (/* binding */ neverAbsent),
+/* harmony export */   x5: () => (/* binding */ refusal),
+/* harmony export */   xp: () => (/* binding */ parseResponse)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7934);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(767);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2713);
+/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6210);
+/* harmony import */ var _pipeline_request_id_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8462);
+/* harmony import */ var _pipeline_transient_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8437);
+
+
+
+
+
+
+const errorBody = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    error: valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        code: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+        message: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), ''),
+        innererror: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ code: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()) })),
+        details: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J())),
+    }),
+});
+/** Microsoft.Insights leaves the envelope out. */
+const bareErrorBody = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ code: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), message: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() });
+/** A 404 without the envelope may come from anything on the way: its code does not say that something is absent. */
+function errorIn(status, json) {
+    const body = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(errorBody, json);
+    if (body.success)
+        return body.output.error;
+    const bare = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(bareErrorBody, json);
+    return bare.success && status !== 404 ? bare.output : undefined;
+}
+/** The error in an error response. Key Vault's own reason is in `innererror`; the outer code says only Forbidden. */
+function refusal(operation, response) {
+    const text = response.bodyAsText ?? '';
+    const { status } = response;
+    const error = errorIn(status, (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .q)(text));
+    return new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7({
+        service: operation.service,
+        operation: operation.name,
+        right: operation.right,
+        status,
+        code: error?.innererror?.code ?? error?.code ?? `HTTP ${status}`,
+        message: error?.message ?? ((0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(text) || 'the answer has no body'),
+        requestId: (0,_pipeline_request_id_js__WEBPACK_IMPORTED_MODULE_5__/* .requestIdOf */ .G)(response),
+        // A request that timed out or failed at the service's side may still have been acted on.
+        answerLost: operation.writes === true && (status >= 500 || status === 408),
+        transient: (0,_pipeline_transient_js__WEBPACK_IMPORTED_MODULE_2__/* .isTransientStatus */ .Dm)(status),
+        retryAfter: (0,_pipeline_transient_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterOf */ .sT)(response.headers.get('retry-after')),
+    });
+}
+/**
+ * The answer's body in the expected shape.
+ *
+ * @throws ServiceError when the service refused, or the body has another shape
+ */
+function parseResponse(operation, response, schema) {
+    if (response.status < 200 || response.status > 299)
+        throw refusal(operation, response);
+    return parseBody(operation, response, schema, (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .q)(response.bodyAsText ?? ''), '');
+}
+/**
+ * A part of the answer's body in the expected shape.
+ *
+ * @param place where the part stands in the body; empty for the body itself
+ * @throws ServiceError when it has another shape
+ */
+function parseBody(operation, response, schema, part, place) {
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(schema, part, { abortEarly: true });
+    if (parsed.success)
+        return parsed.output;
+    throw invalidResponse(operation, response, shapeOf(parsed.issues, place));
+}
+function invalidResponse(operation, response, what) {
+    return new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7({
+        service: operation.service,
+        operation: operation.name,
+        right: operation.right,
+        status: response.status,
+        code: 'InvalidAnswer',
+        message: what,
+        requestId: (0,_pipeline_request_id_js__WEBPACK_IMPORTED_MODULE_5__/* .requestIdOf */ .G)(response),
+        answerLost: operation.writes === true,
+    });
+}
+function shapeOf(issues, place) {
+    const [first] = issues;
+    if (first === undefined)
+        return 'the answer has an unexpected shape';
+    const path = [...(place === '' ? [] : [place]), ...(first.path?.map((item) => String(item.key)) ?? [])].join('.');
+    return `the answer has an unexpected shape: ${path === '' ? 'body' : path} is not ${first.expected ?? 'as documented'}`;
+}
+const absent = { presence: 'absent' };
+/** Codes of a 404 that says there is nothing of that name. A 404 without a code does not say so. */
+const notFound = /NotFound$/;
+/** For a read whose 404 says nothing about what exists. */
+const neverAbsent = /^(?!)/;
+/**
+ * What `read` finds: `absent` when it was refused with one of the given codes and 404, `unknown` for every other error.
+ *
+ * @throws ServiceError when the login is refused, or for an ending code
+ */
+async function tryRead(operation, read, absentCodes = notFound, endingCodes = noSubscription) {
+    try {
+        return { presence: 'found', value: await read(operation) };
+    }
+    catch (error) {
+        if (!(error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7) || loginFailed(operation, error.details))
+            throw error;
+        // It concerns the run, not the read that got it first.
+        if (endingCodes.has(error.details.code)) {
+            throw new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7({ ...error.details, operation: findSubscription }, error);
+        }
+        const { status, code } = error.details;
+        if (status === 404 && absentCodes.test(code))
+            return absent;
+        return unknown(operation, error.details);
+    }
+}
+const findSubscription = { en: 'find the subscription', fr: "trouver l'abonnement" };
+/** A subscription that is not found is never "missing": it ends the run. */
+const noSubscription = new Set(['SubscriptionNotFound', 'InvalidSubscriptionId']);
+/** A refused login ends the run. Without a token for Graph or the vault, ARM can still be read. */
+function loginFailed(operation, { service }) {
+    return (service === 'oidc' || service === 'entra') && operation.service === 'arm';
+}
+const refusedForRights = new Set([
+    'AuthorizationFailed',
+    'ForbiddenByRbac',
+    'Authorization_RequestDenied',
+    'AccessDenied',
+    'ForbiddenByPolicy',
+    'LinkedAuthorizationFailed',
+    // To a reader of one group that reads the subscription; for every other read it ends the run.
+    'SubscriptionNotFound',
+]);
+/** What is refused with 403 whatever roles the identity has: by the vault's network rules, or a deny assignment. */
+const refusedDespiteRights = new Set([
+    'ForbiddenByFirewall',
+    'ForbiddenByConnection',
+    'ForbiddenByNsp',
+    'DenyAssignmentAuthorizationFailed',
+]);
+/** Microsoft.Insights where it is not registered: with the codes Forbidden, AuthorizationFailed and Conflict. */
+const providerUnregistered = /register the subscription|not registered to use/i;
+function unknown(operation, details) {
+    const { status, code, message, requestId } = details;
+    const isRefused = (status === 403 && !refusedDespiteRights.has(code)) || refusedForRights.has(code);
+    const lacksRight = isRefused && !providerUnregistered.test(message);
+    const right = lacksRight ? operation.right : undefined;
+    return { presence: 'unknown', reason: { operation: details.operation, status, code, message, requestId, right } };
+}
+
+
+/***/ }),
+
+/***/ 459:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  annotate: () => (/* binding */ annotate),
+  debug: () => (/* reexport */ core/* debug */.Yz),
+  endGroup: () => (/* reexport */ core/* endGroup */.N4),
+  failStep: () => (/* binding */ failStep),
+  ignoreLogErrors: () => (/* binding */ ignoreLogErrors),
+  info: () => (/* reexport */ core/* info */.pq),
+  isDebug: () => (/* reexport */ core/* isDebug */._o),
+  setEarlyOutputs: () => (/* binding */ setEarlyOutputs),
+  setOutputs: () => (/* binding */ setOutputs),
+  setSecret: () => (/* reexport */ core/* setSecret */.Pq),
+  startGroup: () => (/* reexport */ core/* startGroup */.Oh),
+  writeSummary: () => (/* binding */ writeSummary)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
+var core = __webpack_require__(6421);
+// EXTERNAL MODULE: ./build/report/plain.js
+var plain = __webpack_require__(2071);
+;// CONCATENATED MODULE: ./build/report/annotation.js
+/** An annotation of the run on GitHub, and GitHub's limits. */
+
+/** GitHub shows this many annotations of each level per step, and this many characters of each. */
+const annotationLimits = { count: 10, characters: 4096 };
+/** Annotations within GitHub's limits: the last one shown names those that exceed the limit of a level. */
+function withinLimits(annotations) {
+    const levels = ['error', 'warning', 'notice'];
+    return levels.flatMap((level) => folded(annotations.filter((each) => each.level === level))).map(shortened);
+}
+function folded(annotations) {
+    const { count } = annotationLimits;
+    if (annotations.length <= count)
+        return [...annotations];
+    const [first, ...rest] = annotations.slice(count - 1);
+    if (first === undefined)
+        return [...annotations];
+    const message = [first, ...rest].map((each) => `${each.title}: ${(0,plain/* logLine */.BP)(each.message)}`).join('\n');
+    return [...annotations.slice(0, count - 1), { ...first, title: `${first.title}, and ${rest.length} more`, message }];
+}
+function shortened(annotation) {
+    return {
+        level: annotation.level,
+        title: (0,plain/* logLine */.BP)(annotation.title, 200),
+        message: (0,plain/* bounded */.Mm)((0,plain/* logLines */.OG)(annotation.message).join('\n'), annotationLimits.characters),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/github/core.js
+/**
+ * What is sent to GitHub's runner, by @actions/core. The package takes some 40 ms to load (it brings an HTTP client for
+ * OIDC along), so this file is loaded only when the first request has left; see `log.ts`.
+ */
+
+
+
+
+/**
+ * A closed log (EPIPE) or a full disk must not end a run between two writes: the result is in the outputs as well. What
+ * a slow reader has not read yet, node buffers and writes before the process ends.
+ */
+function ignoreLogErrors() {
+    process.stdout.on('error', () => undefined);
+}
+const issue = { error: core/* error */.z3, warning: core/* warning */.$e, notice: core/* notice */.lm };
+/** Issues the annotations, within GitHub's limits. */
+function annotate(annotations) {
+    for (const { level, title, message } of withinLimits(annotations)) {
+        issue[level](message, title === '' ? {} : { title });
+    }
+}
+/** Makes the step fail, with an annotation that gives the reason. */
+function failStep(message) {
+    for (const shown of withinLimits([{ level: 'error', title: '', message }]))
+        core/* setFailed */.C1(shown.message);
+}
+/**
+ * Sets outputs of the step; without a runner (a run by hand) prints them.
+ *
+ * @throws when the runner's file can't be written
+ */
+function setOutputs(outputs) {
+    const hasRunner = (process.env['GITHUB_OUTPUT'] ?? '') !== '';
+    for (const [name, value] of Object.entries(outputs)) {
+        if (hasRunner)
+            core/* setOutput */.uH(name, value);
+        else
+            printOutput(name, value);
+    }
+}
+/**
+ * Sets outputs before the result is known, so that a run that is killed leaves them. The runner takes the last value of an
+ * output; `publish` sets all of them, and says if they can't be written.
+ */
+function setEarlyOutputs(outputs) {
+    if ((process.env['GITHUB_OUTPUT'] ?? '') === '')
+        return;
+    try {
+        setOutputs(outputs);
+    }
+    catch {
+        // Publishing fails as well, and reports it.
+    }
+}
+function printOutput(name, value) {
+    const [first = '', ...rest] = (0,plain/* logLines */.OG)(value, 64_000);
+    const lines = rest.length === 0 ? [`${name} = ${first}`] : [`${name} =`, ...[first, ...rest].map((line) => `  ${line}`)];
+    core/* info */.pq(lines.map((line) => line.trimEnd()).join('\n'));
+}
+/**
+ * Adds Markdown to the job summary. A run outside GitHub has none; the log has the same content.
+ *
+ * @throws when the runner's file can't be written
+ */
+async function writeSummary(markdown) {
+    if ((process.env['GITHUB_STEP_SUMMARY'] ?? '') === '')
+        return;
+    await core/* summary */.z.addRaw(markdown, true).write();
+}
+
+
+/***/ }),
+
+/***/ 2966:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ driftLabel)
+/* harmony export */ });
+/** Every drift issue has this label, so that a search reads few other issues. Apart from the client, which loads octokit. */
+const driftLabel = 'cja-cmk';
+
+
+/***/ }),
+
+/***/ 8928:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GI: () => (/* binding */ readableTime),
+/* harmony export */   fF: () => (/* binding */ timeAgo),
+/* harmony export */   hW: () => (/* binding */ readableDay)
+/* harmony export */ });
+/** Dates as people read them. */
+const locales = { en: 'en-GB', fr: 'fr-FR' };
+/** `1 August 2026`, `1er ao\u00fbt 2026` of an ISO 8601 time or day in UTC; the text itself if it is neither. */
+function readableDay(iso, language) {
+    const time = new Date(iso);
+    if (Number.isNaN(time.getTime()))
+        return iso;
+    const day = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(time);
+    return language === 'fr' ? day.replace(/^1 /, '1er ') : day;
+}
+/** `1 August 2026, 02:03 UTC`, `1er ao\u00fbt 2026 \u00e0 02:03 UTC` of an ISO 8601 time; the text itself if it is not a time. */
+function readableTime(iso, language) {
+    const time = new Date(iso);
+    if (Number.isNaN(time.getTime()))
+        return iso;
+    const day = readableDay(iso, language);
+    return `${day}${language === 'fr' ? ' \u00e0' : ','} ${time.toISOString().slice(11, 16)} UTC`;
+}
+const minute = 60_000;
+const hour = 60 * minute;
+/** `3 hours ago`, `il y a 3 heures`, by the largest fitting unit; both ISO 8601. */
+function timeAgo(iso, now, language) {
+    const passed = Math.max(0, Date.parse(now) - Date.parse(iso));
+    const format = new Intl.RelativeTimeFormat(locales[language]);
+    if (passed < hour)
+        return format.format(-Math.round(passed / minute), 'minute');
+    return passed < 48 * hour
+        ? format.format(-Math.round(passed / hour), 'hour')
+        : format.format(-Math.round(passed / (24 * hour)), 'day');
+}
+
+
+/***/ }),
+
+/***/ 9621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ ticketMessages)
+/* harmony export */ });
+const en = {
+    /** Stands between a label and its text. */
+    colon: ':',
+    /** Stands between the parts of a line. */
+    semicolon: ';',
+    subject: 'Subject',
+    subjects: {
+        setUp: 'Set up a customer-managed key (CMK) for Customer Journey Analytics',
+        change: 'Change the customer-managed key (CMK) for Customer Journey Analytics',
+        reference: 'Customer-managed key (CMK) for Customer Journey Analytics: current state, for reference',
+    },
+    greeting: 'Hello Adobe Customer Care,',
+    /** In lines: neither a ticket form nor the block in the summary wraps them. */
+    requests: {
+        setUp: 'Please enable our customer-managed key for Customer Journey Analytics. The key is ready in our Azure\nKey Vault, and your application can use it (get, wrapKey, unwrapKey).',
+        change: 'Please switch our customer-managed key for Customer Journey Analytics from the key URI that you confirmed to\nthe new one below. It is ready in our Azure Key Vault, and your application can use it (get, wrapKey, unwrapKey).\nWe keep the previous one enabled until you confirm.',
+        reference: 'You have confirmed our customer-managed key for Customer Journey Analytics. This is its current state.\nNo action is needed.',
+    },
+    keyUri: 'Key URI (Key Identifier)',
+    newKeyUri: 'New key URI (Key Identifier)',
+    confirmedUri: 'Key URI that you confirmed',
+    organization: {
+        heading: 'Organization',
+        blanks: {
+            organization: 'Adobe organization ID',
+            entitlement: 'Entitlement',
+            contact: 'Contact',
+        },
+        ticket: 'Ticket',
+        tenant: 'Azure tenant ID',
+    },
+    /** What a person finds, and searches for, where something is to be filled in. */
+    mark: 'Before sending, fill in',
+    fillIn: (mark, blanks) => `[${mark}: ${blanks}. Then delete this line.]`,
+    reply: 'When the key is active, please reply with',
+    questions: [
+        '1. the key URI that you recorded, and whether you pin its version,',
+        '2. whether your calls to the vault arrive as an Azure trusted service or from fixed addresses.',
+    ],
+    details: { heading: 'Technical details', key: 'Key', vault: 'Vault', access: 'Access' },
+    key: {
+        bits: (size) => `${size} bits`,
+        enabled: 'enabled',
+        disabled: 'disabled',
+        from: (date) => `activates on ${date}`,
+        until: (date) => `expires on ${date}`,
+        always: 'no expiration date',
+    },
+    vault: {
+        softDelete: { on: 'soft delete on', off: 'soft delete off', unknown: 'soft delete unknown' },
+        days: (days) => `${days} days`,
+        purgeProtection: {
+            on: 'purge protection on',
+            off: 'purge protection off',
+            unknown: 'purge protection unknown',
+        },
+        rbac: 'Azure RBAC',
+        policies: 'vault access policies',
+        open: 'open to all networks',
+        restricted: 'restricted network, trusted Microsoft services allowed',
+        closed: 'restricted network, trusted Microsoft services blocked',
+        perimeter: 'network security perimeter',
+    },
+    access: {
+        role: (role, scope) => `role ${role} on ${scope}`,
+        policy: 'vault access policy (get, wrapKey, unwrapKey on keys)',
+        scopes: { key: 'the key', vault: 'the vault', above: 'a scope above the vault' },
+        principal: (id, appId) => [
+            `for service principal ${id}`,
+            `of your application ${appId}`,
+        ],
+    },
+    unknown: 'unknown',
+    regards: 'Thank you.',
+    checked: (date) => `Checked in Azure on ${date}.`,
+};
+const fr = {
+    colon: '\u00A0:',
+    semicolon: '\u00A0;',
+    subject: 'Objet',
+    subjects: {
+        setUp: "Activation d'une cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics",
+        change: 'Changement de la cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics',
+        reference: 'Cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics\u00A0: \u00e9tat actuel, pour information',
+    },
+    greeting: 'Bonjour,',
+    requests: {
+        setUp: 'Nous vous prions de bien vouloir activer notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics.\nLa cl\u00e9 est pr\u00eate dans notre coffre Azure Key Vault et votre application dispose des autorisations n\u00e9cessaires\n(get, wrapKey, unwrapKey).',
+        change: "Nous vous prions de bien vouloir remplacer, pour Customer Journey Analytics, l'URI de cl\u00e9 que vous avez confirm\u00e9\npar celui indiqu\u00e9 ci-dessous. La cl\u00e9 est pr\u00eate dans notre coffre Azure Key Vault et votre application dispose des\nautorisations n\u00e9cessaires (get, wrapKey, unwrapKey). Nous conservons la pr\u00e9c\u00e9dente active jusqu'\u00e0 votre confirmation.",
+        reference: "Vous avez confirm\u00e9 notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics. Voici son \u00e9tat actuel.\nAucune action n'est n\u00e9cessaire de votre part.",
+    },
+    keyUri: 'URI de la cl\u00e9 (identificateur de cl\u00e9)',
+    newKeyUri: 'Nouvel URI de la cl\u00e9 (identificateur de cl\u00e9)',
+    confirmedUri: 'URI de la cl\u00e9 que vous avez confirm\u00e9e',
+    organization: {
+        heading: 'Organisation',
+        blanks: {
+            organization: "Identifiant d'organisation Adobe",
+            entitlement: 'Offre souscrite',
+            contact: 'Contact',
+        },
+        ticket: 'Ticket',
+        tenant: 'ID du locataire Azure',
+    },
+    mark: "\u00c0 compl\u00e9ter avant l'envoi",
+    fillIn: (mark, blanks) => `[${mark}\u00A0: ${blanks}. Supprimez ensuite cette ligne.]`,
+    reply: 'Une fois la cl\u00e9 active, merci de nous indiquer en r\u00e9ponse',
+    questions: [
+        "1. l'URI que vous avez enregistr\u00e9 et si vous en fixez la version\u00A0;",
+        "2. si vos appels au coffre proviennent d'un service Azure approuv\u00e9 ou d'adresses fixes.",
+    ],
+    details: { heading: 'Informations techniques', key: 'Cl\u00e9', vault: 'Coffre de cl\u00e9s', access: 'Acc\u00e8s' },
+    key: {
+        bits: (size) => `${size}\u00A0bits`,
+        enabled: 'activ\u00e9e',
+        disabled: 'd\u00e9sactiv\u00e9e',
+        from: (date) => `active \u00e0 partir du ${date}`,
+        until: (date) => `expire le ${date}`,
+        always: "sans date d'expiration",
+    },
+    vault: {
+        softDelete: {
+            on: 'suppression r\u00e9versible activ\u00e9e',
+            off: 'suppression r\u00e9versible d\u00e9sactiv\u00e9e',
+            unknown: 'suppression r\u00e9versible\u00A0: inconnu',
+        },
+        days: (days) => `${days}\u00A0jours`,
+        purgeProtection: {
+            on: 'protection contre le vidage activ\u00e9e',
+            off: 'protection contre le vidage d\u00e9sactiv\u00e9e',
+            unknown: 'protection contre le vidage\u00A0: inconnu',
+        },
+        rbac: 'Azure RBAC',
+        policies: "strat\u00e9gies d'acc\u00e8s au coffre",
+        open: 'accessible depuis tous les r\u00e9seaux',
+        restricted: 'r\u00e9seau restreint, services Microsoft approuv\u00e9s autoris\u00e9s',
+        closed: 'r\u00e9seau restreint, services Microsoft approuv\u00e9s bloqu\u00e9s',
+        perimeter: 'p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau',
+    },
+    access: {
+        role: (role, scope) => `r\u00f4le ${role} sur ${scope}`,
+        policy: "strat\u00e9gie d'acc\u00e8s au coffre (get, wrapKey, unwrapKey sur les cl\u00e9s)",
+        scopes: { key: 'la cl\u00e9', vault: 'le coffre', above: 'une \u00e9tendue au-dessus du coffre' },
+        principal: (id, appId) => [`pour le principal de service ${id}`, `de votre application ${appId}`],
+    },
+    unknown: 'inconnu',
+    regards: 'Avec nos remerciements.',
+    checked: (date) => `V\u00e9rifi\u00e9 dans Azure le ${date}.`,
+};
+const ticketMessages = { en, fr };
+
+
+/***/ }),
+
+/***/ 3537:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ isConfirmedKey)
+/* harmony export */ });
+/** Key Vault ignores the case of names. With inputs for another key, nothing is known about the confirmed one. */
+function isConfirmedKey({ vaultName, keyName }, of) {
+    const same = (one, other) => one.toLowerCase() === other.toLowerCase();
+    return same(vaultName, of.vaultName) && same(keyName, of.keyName);
+}
+
+
+/***/ }),
+
+/***/ 643:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ endOfGrants),
+/* harmony export */   e: () => (/* binding */ countedGrants)
+/* harmony export */ });
+/* harmony import */ var _grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3348);
+/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9005);
+/** When the grant ends by itself: time-bound role assignments of Privileged Identity Management. Pure. */
+
+
+/** The principal's role assignments that count: one with a condition counts only if there is no other. */
+function countedGrants(assignments, principalId, key) {
+    const own = (0,_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .grantsOf */ .Rr)(assignments, principalId, key);
+    const free = own.filter((assignment) => !(0,_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .isConditional */ .Jz)(assignment));
+    return free.length > 0 ? free : own;
+}
+/** When the last of them ends, ISO 8601; `null` if one has no end, which is enough. */
+function endOfGrants(assignments, instances) {
+    return lastOf(assignments.map((one) => endOf(one, instances)));
+}
+/** When an assignment ends, ISO 8601; `null` if nothing says that it ends. */
+function endOf(assignment, instances) {
+    const own = instances.filter((instance) => isAbout(instance, assignment));
+    return own.length === 0 ? null : lastOf(own.map(({ end }) => end));
+}
+/**
+ * Matched by the assignment's ID, or by principal, role and scope: the origin may be an assignment with another name.
+ */
+function isAbout(instance, { id, principalId, roleId, scope }) {
+    if (instance.assignmentId === id.toLowerCase())
+        return true;
+    return (instance.principalId === principalId.toLowerCase() &&
+        instance.roleId === roleId.toLowerCase() &&
+        (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(instance.scope) === (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(scope));
+}
+/** The latest of several end dates; `null` if one has none. An invalid date counts as the earliest. */
+function lastOf(ends) {
+    let last = '';
+    for (const end of ends) {
+        if (end === null)
+            return null;
+        if (Date.parse(end) > Date.parse(last) || Number.isNaN(Date.parse(last)))
+            last = end;
+    }
+    return last;
+}
+
+
+/***/ }),
+
+/***/ 3348:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ad: () => (/* binding */ isNeeded),
+/* harmony export */   Jz: () => (/* binding */ isConditional),
+/* harmony export */   Rr: () => (/* binding */ grantsOf),
+/* harmony export */   US: () => (/* binding */ policyOf),
+/* harmony export */   We: () => (/* binding */ neededPermissions),
+/* harmony export */   fH: () => (/* binding */ observedGrant),
+/* harmony export */   wb: () => (/* binding */ grantByRole),
+/* harmony export */   xk: () => (/* binding */ suffices),
+/* harmony export */   yM: () => (/* binding */ countsAlone)
+/* harmony export */ });
+/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7576);
+/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1063);
+/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9005);
+
+
+
+/** The permissions on keys that Adobe needs, as Azure spells them in an access policy. */
+const neededPermissions = ['get', 'wrapKey', 'unwrapKey'];
+const neededInLowerCase = neededPermissions.map((permission) => permission.toLowerCase());
+/** Azure compares permissions without regard to case. */
+function isNeeded(permission) {
+    return neededInLowerCase.includes(permission.toLowerCase());
+}
+/** A role has no effect on a vault with access policies, and a policy has none on a vault with Azure RBAC. */
+function observedGrant(inputs, observed) {
+    const { vault } = observed;
+    if (vault.presence !== 'found')
+        return vault;
+    if (vault.value.rbac)
+        return grantByRole(inputs, observed);
+    return ofAdobe(inputs, observed, (id) => {
+        const policy = policyOf(vault.value, id);
+        return policy === undefined ? { presence: 'absent' } : { presence: 'found', assignment: undefined, policy };
+    });
+}
+/**
+ * The grant of a vault with Azure RBAC, also of one that does not exist yet: then only what is assigned above it was
+ * read.
+ */
+function grantByRole(inputs, observed) {
+    return ofAdobe(inputs, observed, (id) => roleGrant(inputs, observed.roleAssignments, id));
+}
+/** Without a known principal there is no grant, or it is unknown. */
+function ofAdobe(inputs, observed, grantOf) {
+    const { principal } = observed;
+    const id = (0,_principal_js__WEBPACK_IMPORTED_MODULE_1__/* .adobePrincipalId */ .l)(inputs, observed);
+    if (id !== undefined)
+        return grantOf(id);
+    return principal.presence === 'unknown' ? { presence: 'unknown', reason: principal.reason } : { presence: 'absent' };
+}
+function roleGrant(inputs, assignments, id) {
+    if (assignments.presence !== 'found')
+        return assignments;
+    const own = grantsOf(assignments.value, id, (0,_scopes_js__WEBPACK_IMPORTED_MODULE_2__/* .scopesOf */ .ZK)(inputs).key);
+    const free = own.find((assignment) => !isConditional(assignment));
+    if (free !== undefined)
+        return { presence: 'found', assignment: free, policy: undefined };
+    return own[0] === undefined ? { presence: 'absent' } : { presence: 'conditional', assignment: own[0] };
+}
+/** The principal's own assignments of the role that reach the key, including those with a condition. */
+function grantsOf(assignments, principalId, key) {
+    return assignments.filter((one) => one.principalId.toLowerCase() === principalId &&
+        one.roleId.toLowerCase() === _roles_js__WEBPACK_IMPORTED_MODULE_0__/* .encryptionUserRole */ .$I &&
+        (0,_scopes_js__WEBPACK_IMPORTED_MODULE_2__/* .grantsAt */ .fC)(one.scope, key));
+}
+function isConditional({ condition }) {
+    return condition !== null && condition !== '';
+}
+/** Whether a policy has get, wrapKey and unwrapKey. */
+function suffices({ keys }) {
+    const held = new Set(keys.map((permission) => permission.toLowerCase()));
+    return held.has('all') || neededInLowerCase.every((permission) => held.has(permission));
+}
+/** Whether a policy applies to the principal alone: not to a compound identity, and in the vault's own tenant. */
+function countsAlone({ applicationId, tenantId }, vault) {
+    return applicationId === undefined && tenantId.toLowerCase() === vault.tenantId.toLowerCase();
+}
+/** The access policy that gives the principal alone get, wrapKey and unwrapKey. */
+function policyOf(vault, principalId) {
+    return vault.accessPolicies.find((policy) => policy.objectId.toLowerCase() === principalId && countsAlone(policy, vault) && suffices(policy));
+}
+
+
+/***/ }),
+
+/***/ 8276:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ namedPlaces),
+/* harmony export */   z: () => (/* binding */ places)
+/* harmony export */ });
+const places = {
+    graph: { en: 'Microsoft Graph', fr: 'Microsoft Graph' },
+    key: { en: 'the key', fr: 'la cl\u00e9' },
+    vault: { en: 'the vault', fr: 'le coffre' },
+    group: { en: 'the resource group', fr: 'le groupe de ressources' },
+    subscription: { en: 'the subscription', fr: "l'abonnement" },
+    tenant: { en: 'the tenant', fr: 'le locataire' },
+    workspace: { en: 'the workspace', fr: "l'espace de travail" },
+    lockScope: { en: 'the scope of the lock', fr: "l'\u00e9tendue du verrou" },
+    identity: { en: 'the managed identity', fr: "l'identit\u00e9 manag\u00e9e" },
+};
+/** The same with the target's name, which stands in braces. */
+const namedPlaces = {
+    key: { en: 'key {key}', fr: 'la cl\u00e9 {key}' },
+    vault: { en: 'vault {vault}', fr: 'le coffre {vault}' },
+    group: { en: 'resource group {group}', fr: 'le groupe de ressources {group}' },
+    subscription: { en: 'subscription {subscription}', fr: "l'abonnement {subscription}" },
+};
+
+
+/***/ }),
+
+/***/ 7576:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ adobePrincipalId)
+/* harmony export */ });
+/**
+ * Object id of Adobe's service principal, lower case: the one that Graph found, or the given one, unless Graph
+ * contradicts it. `undefined` if there is none, or if the given ID is another application's.
+ */
+function adobePrincipalId(inputs, { principal }) {
+    if (principal.presence === 'found') {
+        const isAdobes = principal.value.appId.toLowerCase() === inputs.adobeAppId.toLowerCase();
+        return isAdobes ? principal.value.id.toLowerCase() : undefined;
+    }
+    return principal.presence === 'unknown' ? inputs.adobePrincipalId?.toLowerCase() : undefined;
+}
+
+
+/***/ }),
+
+/***/ 3617:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ eitherRole),
+/* harmony export */   u: () => (/* binding */ roleNamed)
+/* harmony export */ });
+const roles = {
+    owner: { en: 'Owner', fr: 'Propri\u00e9taire (Owner)' },
+    reader: { en: 'Reader', fr: 'Lecteur (Reader)' },
+    accessAdministrator: {
+        en: 'User Access Administrator',
+        fr: "Administrateur de l'acc\u00e8s utilisateur (User Access Administrator)",
+    },
+    vaultContributor: { en: 'Key Vault Contributor', fr: 'Contributeur Key Vault (Key Vault Contributor)' },
+    contributor: { en: 'Contributor', fr: 'Contributeur (Contributor)' },
+    vaultReader: { en: 'Key Vault Reader', fr: 'Lecteur Key Vault (Key Vault Reader)' },
+    cryptoOfficer: { en: 'Key Vault Crypto Officer', fr: 'Agent de chiffrement Key Vault (Key Vault Crypto Officer)' },
+    dataAccessAdministrator: {
+        en: 'Key Vault Data Access Administrator',
+        fr: "Administrateur de l'acc\u00e8s aux donn\u00e9es Key Vault (Key Vault Data Access Administrator)",
+    },
+    monitoringContributor: {
+        en: 'Monitoring Contributor',
+        fr: 'Contributeur de surveillance (Monitoring Contributor)',
+    },
+    directoryReaders: { en: 'Directory Readers', fr: 'Lecteurs de r\u00e9pertoire (Directory Readers)' },
+    managedIdentityContributor: {
+        en: 'Managed Identity Contributor',
+        fr: "Contributeur d'identit\u00e9 manag\u00e9e (Managed Identity Contributor)",
+    },
+    cloudApplicationAdministrator: {
+        en: 'Cloud Application Administrator',
+        fr: "Administrateur d'application cloud (Cloud Application Administrator)",
+    },
+    applicationAdministrator: {
+        en: 'Application Administrator',
+        fr: "Administrateur d'application (Application Administrator)",
+    },
+    privilegedRoleAdministrator: {
+        en: 'Privileged Role Administrator',
+        fr: 'Administrateur de r\u00f4le privil\u00e9gi\u00e9 (Privileged Role Administrator)',
+    },
+};
+/** A role by its English name; other roles keep their name. */
+function roleNamed(name) {
+    return Object.values(roles).find(({ en }) => en === name) ?? { en: name, fr: name };
+}
+/** Any one of several roles, in words. */
+function eitherRole(names) {
+    const joined = (language, or) => names.map((name) => roles[name][language]).join(or);
+    return { en: joined('en', ' or '), fr: joined('fr', ' ou ') };
+}
+
+
+/***/ }),
+
+/***/ 1063:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $I: () => (/* binding */ encryptionUserRole),
+/* harmony export */   Et: () => (/* binding */ encryptionUserRoleName),
+/* harmony export */   S3: () => (/* binding */ roleName),
+/* harmony export */   c5: () => (/* binding */ roleGuid)
+/* harmony export */ });
+/** Azure's built-in roles that matter here (Microsoft: Azure built-in roles). Ids in lower case. */
+/** Key Vault Crypto Service Encryption User: get, wrapKey and unwrapKey, nothing else. */
+const encryptionUserRole = 'e147488a-f6f5-4113-8e2d-b22465e65bf6';
+const encryptionUserRoleName = 'Key Vault Crypto Service Encryption User';
+const names = {
+    [encryptionUserRole]: encryptionUserRoleName,
+    '8e3af657-a8ff-443c-a75c-2fe8c4bcb635': 'Owner',
+    'b24988ac-6180-42a0-ab88-20f7382dd24c': 'Contributor',
+    'acdd72a7-3385-48ef-bd42-f606fba81ae7': 'Reader',
+    '18d7d88d-d35e-4fb5-a5c3-7773c20a72d9': 'User Access Administrator',
+    'f58310d9-a9f6-439a-9e8d-f62e7b41a168': 'Role Based Access Control Administrator',
+    '00482a5a-887f-4fb3-b363-3b7fe8e74483': 'Key Vault Administrator',
+    'f25e0fa2-a7c8-4377-a976-54943a77a395': 'Key Vault Contributor',
+    '21090545-7ca7-4776-b22c-e363652d74d2': 'Key Vault Reader',
+    '8b54135c-b56d-4d72-a534-26097cfdc8d8': 'Key Vault Data Access Administrator',
+    '14b46e9e-c2b7-41b4-b07b-48a6ebf60603': 'Key Vault Crypto Officer',
+    '12338af0-0e69-4776-bea7-57ae8d297424': 'Key Vault Crypto User',
+    '08bbd89e-9f13-488c-ac41-acfcb10c90ab': 'Key Vault Crypto Service Release User',
+    'b86a8fe4-44ce-4948-aee5-eccb2c155cd7': 'Key Vault Secrets Officer',
+    '4633458b-17de-408a-b874-0445c86b69e6': 'Key Vault Secrets User',
+    'a4417e6f-fecd-4de8-b567-7b0420556985': 'Key Vault Certificates Officer',
+    'db79e9a7-68ee-4b58-9aeb-b90e7c24fcba': 'Key Vault Certificate User',
+};
+/** The role's GUID, whether Azure's answer has the GUID or a resource ID. */
+function roleGuid(roleId) {
+    return roleId.slice(roleId.lastIndexOf('/') + 1).toLowerCase();
+}
+/** The role's name, or its ID if the role is not in the list. */
+function roleName(roleId) {
+    const guid = roleGuid(roleId);
+    return Object.hasOwn(names, guid) ? (names[guid] ?? guid) : guid;
+}
+
+
+/***/ }),
+
+/***/ 9005:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IH: () => (/* binding */ lockHolds),
+/* harmony export */   S2: () => (/* binding */ vaultScopeOf),
+/* harmony export */   UX: () => (/* binding */ idsOf),
+/* harmony export */   ZK: () => (/* binding */ scopesOf),
+/* harmony export */   Zm: () => (/* binding */ comparable),
+/* harmony export */   fC: () => (/* binding */ grantsAt),
+/* harmony export */   hU: () => (/* binding */ covers)
+/* harmony export */ });
+/** Lower case, without a slash at the end: as `covers` and `comparable` have them. */
+function scopesOf(target) {
+    const { subscription, group, vault, key } = idsOf(target);
+    return {
+        subscription: subscription.toLowerCase(),
+        group: group.toLowerCase(),
+        vault: vault.toLowerCase(),
+        key: key.toLowerCase(),
+    };
+}
+/** ARM ids in the casing of the inputs, without a slash at the end. */
+function idsOf(target) {
+    const vault = vaultIdOf(target);
+    return {
+        subscription: subscriptionIdOf(target),
+        group: groupIdOf(target),
+        vault,
+        key: `${vault}/keys/${target.keyName}`,
+    };
+}
+function subscriptionIdOf({ subscriptionId }) {
+    return `/subscriptions/${subscriptionId}`;
+}
+function groupIdOf(target) {
+    return `${subscriptionIdOf(target)}/resourceGroups/${target.resourceGroup}`;
+}
+function vaultIdOf(target) {
+    return `${groupIdOf(target)}/providers/Microsoft.KeyVault/vaults/${target.vaultName}`;
+}
+/** Lower case, without a slash at the end. */
+function vaultScopeOf(target) {
+    return vaultIdOf(target).toLowerCase();
+}
+/** A scope as Azure compares it: lower case, without a slash at the end. */
+function comparable(scope) {
+    let end = scope.length;
+    while (scope.endsWith('/', end))
+        end -= 1;
+    return scope.slice(0, end).toLowerCase();
+}
+/** Whether what is set at `scope` applies to `target`: the same scope, or one above it in the subscription. */
+function covers(scope, target) {
+    const outer = comparable(scope);
+    return outer.startsWith('/subscriptions/') && (target === outer || target.startsWith(`${outer}/`));
+}
+/**
+ * Whether a role assigned at `scope` applies to `target`. In addition to `covers`: the root (`/`) and management
+ * groups, which Azure lists at a vault only if they are above it.
+ */
+function grantsAt(scope, target) {
+    const root = /^\/*$/.test(scope) && scope !== '';
+    const managementGroup = /^\/providers\/microsoft\.management\/managementgroups\/[^/]+\/?$/i.test(scope);
+    return root || managementGroup || covers(scope, target);
+}
+/**
+ * Whether a lock protects `target` from deletion. Azure's list at a vault includes locks on resources in it (as
+ * recorded).
+ */
+function lockHolds({ level, scope }, target) {
+    return ['cannotdelete', 'readonly'].includes(level.toLowerCase()) && covers(scope, target);
+}
+
+
+/***/ }),
+
+/***/ 6405:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ validUntil)
+/* harmony export */ });
+/* harmony import */ var _confirmed_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3537);
+/* harmony import */ var _grant_end_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(643);
+/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7576);
+/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9005);
+/** When Adobe's access would end by itself. Pure. */
+
+
+
+
+/**
+ * The earliest known end, ISO 8601 UTC to the second: the expiry of the key's current or confirmed version, or the end of
+ * the only grant. `undefined` if none is known. It may have passed.
+ */
+function validUntil(inputs, observed) {
+    const { vault, key } = observed;
+    if (vault.presence !== 'found' || key.presence !== 'found')
+        return undefined;
+    const versions = [key.value, ...confirmedVersions(inputs, observed)].map(expiryOf);
+    const ends = [...versions, vault.value.rbac ? grantEnd(inputs, observed) : undefined];
+    return ends
+        .filter((end) => end !== undefined)
+        .reduce((first, end) => (first === undefined || end.at < first.at ? end : first), undefined);
+}
+function confirmedVersions(inputs, { keyVersions, confirmedVersion }) {
+    const confirmed = inputs.confirmedKeyUri;
+    if (confirmed?.version === undefined || !(0,_confirmed_key_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmedKey */ .Z)(inputs, confirmed))
+        return [];
+    const listed = keyVersions.presence === 'found' ? keyVersions.value : [];
+    const read = confirmedVersion.presence === 'found' ? [confirmedVersion.value] : [];
+    return [...listed, ...read].filter(({ version }) => version.toLowerCase() === confirmed.version);
+}
+function expiryOf({ version, expires }) {
+    const at = expires === null ? undefined : toSecond(expires * 1000);
+    return at === undefined ? undefined : { of: 'version', version, at };
+}
+function grantEnd(inputs, observed) {
+    const { roleAssignments, scheduleInstances } = observed;
+    const principalId = (0,_principal_js__WEBPACK_IMPORTED_MODULE_2__/* .adobePrincipalId */ .l)(inputs, observed);
+    if (principalId === undefined)
+        return undefined;
+    if (roleAssignments.presence !== 'found' || scheduleInstances.presence !== 'found')
+        return undefined;
+    const counted = (0,_grant_end_js__WEBPACK_IMPORTED_MODULE_0__/* .countedGrants */ .e)(roleAssignments.value, principalId, (0,_scopes_js__WEBPACK_IMPORTED_MODULE_3__/* .scopesOf */ .ZK)(inputs).key);
+    const end = counted.length === 0 ? null : (0,_grant_end_js__WEBPACK_IMPORTED_MODULE_0__/* .endOfGrants */ .N)(counted, scheduleInstances.value);
+    const at = end === null ? undefined : toSecond(Date.parse(end));
+    return at === undefined ? undefined : { of: 'grant', at };
+}
+/** `undefined` for what is no date. */
+function toSecond(milliseconds) {
+    const date = new Date(milliseconds);
+    return Number.isNaN(date.getTime()) ? undefined : date.toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+
+/***/ }),
+
+/***/ 2000:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Av: () => (/* binding */ rightOf),
+/* harmony export */   G1: () => (/* binding */ rightForAction),
+/* harmony export */   P: () => (/* binding */ permissions),
+/* harmony export */   p9: () => (/* binding */ getIdToken)
+/* harmony export */ });
+/** Roles that may read everything, of any provider. */
+const readingAll = ['Reader', 'Contributor', 'User Access Administrator'];
+const reading = [...readingAll, 'Key Vault Contributor'];
+const changing = ['Key Vault Contributor', 'Contributor'];
+const readingGraph = ['Application.Read.All', 'Application.ReadWrite.All'];
+/** A read at Azure Resource Manager that Reader on the group allows. */
+function read(action, en, fr, more = {}) {
+    return {
+        service: 'arm',
+        kind: 'read',
+        name: { en, fr },
+        actions: [action],
+        roles: reading,
+        place: 'group',
+        use: 'every run',
+        ...more,
+    };
+}
+/** A write at Azure Resource Manager that Key Vault Contributor on the group allows. */
+function write(use, action, en, fr, more = {}) {
+    return read(action, en, fr, { kind: 'write', roles: changing, use, ...more });
+}
+const permissions = {
+    readSubscription: read('Microsoft.Resources/subscriptions/read', 'read the state of subscription {subscription}', "lire l'\u00e9tat de l'abonnement {subscription}", { roles: readingAll, place: 'subscription', optional: true }),
+    readVault: read('Microsoft.KeyVault/vaults/read', 'read vault {vault}', 'lire le coffre {vault}'),
+    readKey: read('Microsoft.KeyVault/vaults/keys/read', 'read key {key} of vault {vault}', 'lire la cl\u00e9 {key} du coffre {vault}'),
+    listKeyVersions: read('Microsoft.KeyVault/vaults/keys/versions/read', 'list the versions of key {key}', 'lister les versions de la cl\u00e9 {key}'),
+    readConfirmedVersion: read('Microsoft.KeyVault/vaults/keys/versions/read', 'read version {version} of key {key}', 'lire la version {version} de la cl\u00e9 {key}'),
+    listKeys: read('Microsoft.KeyVault/vaults/keys/read', 'list the keys of vault {vault}', 'lister les cl\u00e9s du coffre {vault}'),
+    listSecrets: read('Microsoft.KeyVault/vaults/secrets/read', 'list the names of the secrets of vault {vault}', 'lister les noms des secrets du coffre {vault}'),
+    readRoleAssignments: read('Microsoft.Authorization/roleAssignments/read', 'read the role assignments at {scope} and above', 'lire les attributions de r\u00f4le sur {scope} et au-dessus'),
+    readDenyAssignments: read('Microsoft.Authorization/denyAssignments/read', 'read the deny assignments at {scope} and above', 'lire les affectations de refus sur {scope} et au-dessus'),
+    // From the list of the provider's operations. "Use Azure PIM to manage active access with the REST API" names the
+    // action of role assignments instead, which each role here has too.
+    readAssignmentEnds: read('Microsoft.Authorization/roleAssignmentScheduleInstances/read', 'read the ends of role assignments at {scope} and above', 'lire les dates de fin des attributions de r\u00f4le sur {scope} et au-dessus'),
+    listLocks: read('Microsoft.Authorization/locks/read', 'list the locks of {scope}', 'lister les verrous sur {scope}'),
+    listDiagnosticSettings: read('Microsoft.Insights/diagnosticSettings/read', 'list the diagnostic settings of vault {vault}', 'lister les param\u00e8tres de diagnostic du coffre {vault}', { roles: readingAll, optional: true }),
+    listPerimeters: read('Microsoft.KeyVault/vaults/networkSecurityPerimeterConfigurations/read', 'list the network security perimeters of vault {vault}', 'lister les p\u00e9rim\u00e8tres de s\u00e9curit\u00e9 r\u00e9seau du coffre {vault}'),
+    readPrincipal: {
+        service: 'graph',
+        kind: 'read',
+        name: {
+            en: "read the service principal of Adobe's app {app}",
+            fr: "lire le principal de service de l'application d'Adobe {app}",
+        },
+        actions: [],
+        roles: readingGraph,
+        place: 'graph',
+        use: 'every run',
+    },
+    readGivenPrincipal: {
+        service: 'graph',
+        kind: 'read',
+        name: {
+            en: 'read service principal {principal}',
+            fr: 'lire le principal de service {principal}',
+        },
+        actions: [],
+        roles: readingGraph,
+        place: 'graph',
+        use: 'every run',
+    },
+    // Deleted vaults belong to no resource group.
+    findDeletedVault: read('Microsoft.KeyVault/deletedVaults/read', 'look for a soft-deleted vault {vault}', 'rechercher un coffre {vault} supprim\u00e9 de mani\u00e8re r\u00e9versible', {
+        place: 'subscription',
+        use: 'deleted vaults',
+        // The action lists deleted vaults; az reads a single one too.
+        actions: ['Microsoft.KeyVault/deletedVaults/read', 'Microsoft.KeyVault/locations/deletedVaults/read'],
+    }),
+    checkName: read('Microsoft.KeyVault/checkNameAvailability/read', 'check whether the name {vault} is free', 'v\u00e9rifier si le nom {vault} est libre', { place: 'subscription', use: 'deleted vaults' }),
+    findDeletedKey: {
+        service: 'vault',
+        kind: 'read',
+        name: {
+            en: 'look for a soft-deleted key {key}',
+            fr: 'rechercher une cl\u00e9 {key} supprim\u00e9e de mani\u00e8re r\u00e9versible',
+        },
+        actions: ['Microsoft.KeyVault/vaults/keys/read'],
+        roles: ['Key Vault Reader', 'Key Vault Crypto Officer'],
+        place: 'vault',
+        use: 'deleted keys',
+    },
+    // In a workspace whose access mode is "resource or workspace permissions".
+    readAuditLog: read('Microsoft.Insights/logs/*/read', 'read the audit log of vault {vault}', "lire le journal d'audit du coffre {vault}", { service: 'logs', roles: readingAll, use: 'usage-days' }),
+    readActivityLog: read('Microsoft.Insights/eventtypes/values/read', 'read the activity log of resource group {group}', "lire le journal d'activit\u00e9 du groupe de ressources {group}", { roles: readingAll, use: 'lost access', optional: true }),
+    readGroup: read('Microsoft.Resources/subscriptions/resourceGroups/read', 'read resource group {group}', 'lire le groupe de ressources {group}', { roles: ['Contributor'], place: 'subscription', use: 'create-resource-group' }),
+    createGroup: write('create-resource-group', 'Microsoft.Resources/subscriptions/resourceGroups/write', 'create resource group {group}', 'cr\u00e9er le groupe de ressources {group}', { kind: 'replaces', roles: ['Contributor'], place: 'subscription' }),
+    createVault: write('ensure', 'Microsoft.KeyVault/vaults/write', 'create vault {vault}', 'cr\u00e9er le coffre {vault}', {
+        kind: 'replaces',
+    }),
+    recoverVault: write('ensure', 'Microsoft.KeyVault/vaults/write', 'recover vault {vault}', 'r\u00e9cup\u00e9rer le coffre {vault}', { kind: 'replaces' }),
+    protectVault: write('ensure', 'Microsoft.KeyVault/vaults/write', 'turn on purge protection of vault {vault}', 'activer la protection contre le vidage du coffre {vault}'),
+    createKey: write('ensure', 'Microsoft.KeyVault/vaults/keys/write', 'create key {key} in vault {vault}', 'cr\u00e9er la cl\u00e9 {key} dans le coffre {vault}'),
+    recoverKey: {
+        service: 'vault',
+        kind: 'write',
+        name: {
+            en: 'recover key {key} of vault {vault}',
+            fr: 'r\u00e9cup\u00e9rer la cl\u00e9 {key} du coffre {vault}',
+        },
+        actions: ['Microsoft.KeyVault/vaults/keys/recover/action'],
+        roles: ['Key Vault Crypto Officer'],
+        place: 'vault',
+        use: 'recover-deleted',
+    },
+    createPrincipal: {
+        service: 'graph',
+        kind: 'write',
+        name: {
+            en: "create the service principal of Adobe's app {app}",
+            fr: "cr\u00e9er le principal de service de l'application d'Adobe {app}",
+        },
+        actions: [],
+        roles: ['Application.ReadWrite.All'],
+        place: 'graph',
+        use: 'create-principal',
+    },
+    assignRole: write('role assignment', 'Microsoft.Authorization/roleAssignments/write', 'assign {role} to {principal} at {scope}', 'attribuer {role} \u00e0 {principal} sur {scope}', { roles: ['Key Vault Data Access Administrator', 'User Access Administrator'] }),
+    addAccessPolicy: write('access policy', 'Microsoft.KeyVault/vaults/accessPolicies/write', 'add the access policy for {principal} to vault {vault}', "ajouter la strat\u00e9gie d'acc\u00e8s de {principal} au coffre {vault}"),
+    createLock: write('delete-lock', 'Microsoft.Authorization/locks/write', 'put a CanNotDelete lock on vault {vault}', 'placer un verrou CanNotDelete sur le coffre {vault}', { roles: ['User Access Administrator'] }),
+};
+/** GitHub gives a token to a job that has the permission `id-token: write`. */
+const getIdToken = {
+    service: 'oidc',
+    name: { en: 'get an OIDC token from GitHub', fr: 'obtenir un jeton OIDC de GitHub' },
+};
+/** The least right that allows it. */
+function rightOf({ roles: [name], place, actions }) {
+    return { name, place, actions };
+}
+/** The right for an action that Azure Resource Manager names in an error, in whatever case. */
+function rightForAction(action) {
+    const refused = action.toLowerCase();
+    const has = ({ service, actions }) => service === 'arm' && actions.some((each) => each.toLowerCase() === refused);
+    const found = Object.values(permissions).find(has);
+    return found && rightOf(found);
+}
+
+
+/***/ }),
+
+/***/ 9924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   KH: () => (/* binding */ tableCode),
+/* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   wD: () => (/* binding */ markdown),
+/* harmony export */   xR: () => (/* binding */ tableCell)
+/* harmony export */ });
+/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1583);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2071);
+/**
+ * Escapes external text for GitHub's Markdown. GitHub works in two steps: cmark-gfm turns Markdown into HTML (links,
+ * images, tables, footnotes, bare URLs, mathematics), then filters walk the text of that HTML (mentions, issue
+ * references, commit hashes, emoji). Entities and backslashes stop the first step only, since the filters work on the
+ * resulting text; but the filters ignore code. So each word that a filter could match is shown as code, and all other
+ * punctuation with a meaning is escaped.
+ *
+ * Source: GitHub Flavored Markdown Spec; "Autolinked references and URLs" in GitHub's documentation.
+ */
+
+
+/** Words that GitHub would link, render as emoji or as mathematics, wherever the character is in the word. */
+const enticing = [
+    /[@#$]/, // mentions and addresses, issues, mathematics
+    /:\/\/|www\./i, // bare URLs
+    /\bgh-\d/i, // issues by their other name
+    /[0-9a-f]{7}/i, // commits
+    /:[\w+-]+:/, // emoji
+];
+/** Punctuation around a word that belongs to the sentence, not to the word. */
+const word = /^(["'([]*)(.*?)([\s,.;:!?"')\]]*)$/s;
+const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '|': '&#124;' };
+function escapePunctuation(text) {
+    return text.replaceAll(/[&<>|]/g, (sign) => entities[sign] ?? sign).replaceAll(/[\\`*_~[\]]/g, '\\$&');
+}
+/** Characters at the start of a line that would make it a list, a heading, a quotation, a rule or an underline. */
+function escapeStart(text) {
+    return text.replace(/^[-+=]/, '\\$&').replace(/^(\d{1,9})([.)])/, '$1\\$2');
+}
+/** Input names as a workflow writes them; a name without a hyphen could be any word. */
+const inputNames = _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputFields */ .yD.map(_inputs_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputName */ .yu).filter((name) => name.includes('-'));
+const mention = `(?:${inputNames.join('|')})(?:: (?:true|false|RSA(?:-HSM)?))?|mode: (?:ensure|plan|verify)`;
+/** Separated from other words, so that two code spans never touch. */
+const inputMention = new RegExp(`(?<=(?:^|\\s)[("\u00ab]?)(${mention})(?=[,.;:!?)"\u00bb]*(?:\\s|$))`);
+function inline(text, code) {
+    const parts = text.split(inputMention).map((part, index) => (index % 2 === 1 ? code(part) : escapeWords(part, code)));
+    return escapeStart(parts.join(''));
+}
+function escapeWords(text, code) {
+    // Every white space separates, as around the name of an input: two code spans that touched would open each other.
+    const words = text.split(/(\s)/).map((part) => {
+        if (!enticing.some((pattern) => pattern.test(part)))
+            return escapePunctuation(part);
+        const [, before = '', core = '', after = ''] = word.exec(part) ?? [];
+        return escapePunctuation(before) + code(core) + escapePunctuation(after);
+    });
+    return words.join('');
+}
+/** One line of text, for anywhere in a paragraph or a list. */
+function markdown(text, limit = _plain_js__WEBPACK_IMPORTED_MODULE_1__/* .lineLimit */ .m$) {
+    return inline((0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(text, limit), fenceInline);
+}
+/** One line of text, for a table cell. */
+function tableCell(text, limit = _plain_js__WEBPACK_IMPORTED_MODULE_1__/* .lineLimit */ .m$) {
+    return inline((0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(text, limit), tableFence);
+}
+/** A name, an id or a short command as code within a paragraph. */
+function codeSpan(text, limit = _plain_js__WEBPACK_IMPORTED_MODULE_1__/* .lineLimit */ .m$) {
+    return fenceInline((0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(text, limit));
+}
+/** The same in a cell of a table. */
+function tableCode(text, limit = _plain_js__WEBPACK_IMPORTED_MODULE_1__/* .lineLimit */ .m$) {
+    return tableFence((0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(text, limit));
+}
+/** Lines to copy: a fenced block, on which GitHub puts a copy button. */
+function codeBlock(text, language = 'text', limit = 16 * _plain_js__WEBPACK_IMPORTED_MODULE_1__/* .lineLimit */ .m$) {
+    const body = (0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLines */ .y1)(text, limit).join('\n').trimEnd();
+    const fence = '`'.repeat(Math.max(3, longestRun(body) + 1));
+    return `${fence}${language}\n${body}\n${fence}`;
+}
+function longestRun(text) {
+    return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}
+function fenceInline(text) {
+    if (text === '')
+        return '';
+    const fence = '`'.repeat(longestRun(text) + 1);
+    const room = /^[` ]|[` ]$/.test(text) ? ' ' : '';
+    return fence + room + text + room + fence;
+}
+/** A pipe ends a cell even within code: the code is split there, and the pipe is written between the parts. */
+function tableFence(text) {
+    return text.split('|').map(fenceInline).join('&#124;');
+}
+
+
+/***/ }),
+
+/***/ 7565:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ grantPlace),
+/* harmony export */   o: () => (/* binding */ grantOf)
+/* harmony export */ });
+/* harmony import */ var _model_grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3348);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9005);
+/** The role assignment that lets Adobe's application use the key. */
+
+
+/** `undefined` if there is none, if it is uncertain, or if the grant is an access policy. */
+function grantOf(inputs, observed) {
+    const grant = (0,_model_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .observedGrant */ .fH)(inputs, observed);
+    return grant.presence === 'found' ? grant.assignment : undefined;
+}
+/** The scope of a grant, in words. */
+function grantPlace(inputs, grant) {
+    const scopes = (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .scopesOf */ .ZK)(inputs);
+    const scope = (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(grant.scope);
+    if (scope === scopes.key)
+        return 'key';
+    return scope === scopes.vault ? 'vault' : 'above';
+}
+
+
+/***/ }),
+
+/***/ 5036:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ incidentBlanks),
+  E: () => (/* binding */ incidentTicketText)
+});
+
+// EXTERNAL MODULE: ./build/messages/dates.js
+var dates = __webpack_require__(8928);
+;// CONCATENATED MODULE: ./build/messages/incident-ticket.js
+const en = {
+    subject: 'Urgent: access to our customer-managed key was lost by mistake. Please do not purge any data',
+    /** In lines: neither a ticket form nor the block in the summary wraps them. */
+    request: [
+        'Your application can no longer use our customer-managed key for Customer Journey Analytics. This was not intended:',
+        'we are not revoking your access. We are restoring it now. Please do not delete or purge any of our data, and tell us',
+        'by when access must be restored.',
+    ],
+    confirmedUri: 'Key URI that you confirmed',
+    broken: 'What is broken',
+    seen: (first, lastGood) => `First seen by our check: ${first}.${lastGood === undefined ? '' : ` Last check that passed: ${lastGood}.`}`,
+    setupTicket: 'Setup ticket',
+    closing: 'Please confirm that you have stopped any removal, and reply in this ticket. We will write here when access is restored.',
+};
+const fr = {
+    subject: "Urgent\u00A0: perte involontaire de l'acc\u00e8s \u00e0 notre cl\u00e9 g\u00e9r\u00e9e par le client. Merci de ne supprimer aucune donn\u00e9e",
+    request: [
+        "Votre application n'a plus acc\u00e8s \u00e0 notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics. Cette interruption",
+        'est involontaire\u00A0: nous ne r\u00e9voquons pas votre acc\u00e8s et nous sommes en train de le r\u00e9tablir. Merci de ne supprimer',
+        "aucune de nos donn\u00e9es et de nous indiquer la date limite pour r\u00e9tablir l'acc\u00e8s.",
+    ],
+    confirmedUri: 'URI de la cl\u00e9 que vous avez confirm\u00e9e',
+    broken: 'Probl\u00e8me constat\u00e9',
+    seen: (first, lastGood) => `Premi\u00e8re constatation par notre contr\u00f4le\u00A0: ${first}.${lastGood === undefined ? '' : ` Dernier contr\u00f4le r\u00e9ussi\u00A0: ${lastGood}.`}`,
+    setupTicket: "Ticket d'activation",
+    closing: "Merci de nous confirmer, en r\u00e9ponse \u00e0 ce ticket, que toute suppression est suspendue. Nous vous y pr\u00e9viendrons d\u00e8s le\nr\u00e9tablissement de l'acc\u00e8s.",
+};
+const incidentMessages = { en, fr };
+
+// EXTERNAL MODULE: ./build/messages/ticket.js
+var ticket = __webpack_require__(9621);
+// EXTERNAL MODULE: ./build/model/confirmed-key.js
+var confirmed_key = __webpack_require__(3537);
+;// CONCATENATED MODULE: ./build/model/incident.js
+/** Which findings say that Adobe lost access to the key that it confirmed. Pure. */
+
+/** Errors that take no access away: a protection that is off, a change that Azure has not finished, a missing input. */
+const withoutLoss = new Set([
+    'vault-provisioned',
+    'vault-soft-delete',
+    'vault-purge-protection',
+    'adobe-confirmation',
+]);
+/** Findings that only repeat what another one says when both fail. */
+const impliedBy = {
+    'key-exists': ['vault-exists'],
+    'adobe-grant': ['adobe-principal'],
+};
+/**
+ * The failed findings that show the loss, one for each cause; none without a confirmation, or if the inputs name a
+ * different key. What could not be read is no loss, nor is a confirmed version that the key never had while its current
+ * version works: then the input is likely wrong.
+ */
+function lossesOfAccess({ findings, lost }, inputs) {
+    const { confirmedKeyUri } = inputs;
+    if (confirmedKeyUri === undefined || !(0,confirmed_key/* isConfirmedKey */.Z)(inputs, confirmedKeyUri))
+        return [];
+    const failing = findings.filter(({ id, severity, status }) => severity === 'error' && status === 'fail' && !withoutLoss.has(id));
+    const isOnlyVersion = lost !== undefined && lost.parts.every((part) => part === 'version');
+    const [only] = failing;
+    if (failing.length === 1 && only?.id === 'confirmed-key')
+        return isOnlyVersion ? [] : failing;
+    const ids = new Set(failing.map(({ id }) => id));
+    return failing.filter(({ id }) => id !== 'confirmed-key' && !impliedBy[id]?.some((cause) => ids.has(cause)));
+}
+
+// EXTERNAL MODULE: ./build/report/plain.js
+var plain = __webpack_require__(2071);
+// EXTERNAL MODULE: ./build/report/ticket.js + 1 modules
+var report_ticket = __webpack_require__(9728);
+;// CONCATENATED MODULE: ./build/report/incident-ticket.js
+/** The urgent ticket to Adobe Customer Care, while Adobe can't use the key that it confirmed. */
+
+
+
+
+
+
+/** In plain text with a line end after each line; empty unless access is known to be lost (see `lossesOfAccess`). */
+function incidentTicketText(outcome, language = (0,report_ticket/* ticketLanguage */.vA)(outcome.inputs)) {
+    const { inputs, observed, verdict } = outcome;
+    const confirmed = inputs?.confirmedKeyUri;
+    if (inputs === undefined || confirmed === undefined || observed === undefined || verdict === undefined)
+        return '';
+    const losses = lossesOfAccess(verdict, inputs);
+    if (losses.length === 0)
+        return '';
+    const [words, letter] = [incidentMessages[language], ticket/* ticketMessages */.x[language]];
+    const parts = [
+        [`${letter.subject}${letter.colon} ${words.subject}`],
+        [letter.greeting],
+        words.request,
+        [`${words.confirmedUri}${letter.colon}`, confirmed.uri],
+        [
+            words.broken,
+            ...losses.map((finding) => `- ${finding.observed[language]}.`),
+            words.seen((0,dates/* readableTime */.GI)(observed.at, language), undefined),
+        ],
+        organizationPart(inputs, language),
+        words.closing.split('\n'),
+        [letter.regards],
+    ];
+    return `${parts.map((lines) => lines.map((line) => (0,plain/* plainLine */.h0)(line)).join('\n')).join('\n\n')}\n`;
+}
+/** What a person has to fill in before it is sent. */
+function incidentBlanks({ adobeOrgId, ticketContact }) {
+    const known = { organization: adobeOrgId, contact: ticketContact };
+    return ['organization', 'contact'].filter((blank) => known[blank] === undefined);
+}
+function organizationPart(inputs, language) {
+    const letter = ticket/* ticketMessages */.x[language];
+    const { heading, blanks } = letter.organization;
+    const missing = incidentBlanks(inputs).map((blank) => blanks[blank]);
+    const line = (label, text = '') => `- ${label}${letter.colon} ${text}`;
+    const { adobeOrgId, ticketContact, adobeTicket } = inputs;
+    return [
+        heading,
+        ...(missing.length === 0 ? [] : [letter.fillIn(letter.mark, missing.join(', '))]),
+        line(blanks.organization, adobeOrgId),
+        line(blanks.contact, ticketContact),
+        ...(adobeTicket === undefined ? [] : [line(incidentMessages[language].setupTicket, adobeTicket)]),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 6915:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ withoutPort)
+/* harmony export */ });
+/**
+ * A key's URI as the Azure portal shows it: without a port, which Azure's specification shows but no recorded answer
+ * has.
+ */
+function withoutPort(uri) {
+    return uri.replace(/^(https:\/\/[^/:]+):443(?=\/|$)/i, '$1');
+}
+
+
+/***/ }),
+
+/***/ 4121:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Sd: () => (/* binding */ identifiersOf),
+/* harmony export */   YV: () => (/* binding */ outputsAtStart),
+/* harmony export */   Yz: () => (/* binding */ outputsOf),
+/* harmony export */   bz: () => (/* binding */ knownOf),
+/* harmony export */   df: () => (/* binding */ changeEntry),
+/* harmony export */   uX: () => (/* binding */ findingEntry)
+/* harmony export */ });
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6939);
+/* harmony import */ var _model_principal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7576);
+/* harmony import */ var _model_valid_until_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6405);
+/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6210);
+/* harmony import */ var _grant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7565);
+/* harmony import */ var _incident_ticket_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5036);
+/* harmony import */ var _key_uri_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6915);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2071);
+/* harmony import */ var _remedy_layout_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3870);
+/** The outputs of the action: names and texts as the workflow's author gets them. */
+
+
+
+
+
+
+
+
+
+/** Longest text of a finding in characters: GitHub allows 1 MB of outputs to all steps of a job together. */
+const textLimit = 2000;
+/**
+ * The text of every output; empty where the value is not known. Without a result (the run failed early) `ready` is
+ * `false` and `state` is `unknown`.
+ *
+ * @param ticket the ticket's text; dropped unless the state allows a ticket
+ */
+function outputsOf(outcome, ticket, paths) {
+    const { verdict, inputs, observed } = outcome;
+    const state = verdict?.state ?? 'unknown';
+    const sendable = (state === 'provisioned' || state === 'confirmed') && ticket !== '';
+    return {
+        ready: String(verdict?.ready ?? false),
+        state,
+        changed: String(outcome.changed),
+        changes: (0,_plain_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonText */ .s$)(outcome.changes.map(changeEntry)),
+        findings: (0,_plain_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonText */ .s$)((0,_model_finding_js__WEBPACK_IMPORTED_MODULE_6__/* .findingsIn */ ._0)(verdict, 'en').map(findingEntry)),
+        ...noIdentifiers,
+        ...(inputs && observed && identifiersOf(knownOf(inputs, observed))),
+        ticket: sendable ? (0,_plain_js__WEBPACK_IMPORTED_MODULE_4__/* .bounded */ .Mm)(ticket, 16 * textLimit) : '',
+        'ticket-file': sendable ? paths.ticketFile : '',
+        'incident-ticket': (0,_plain_js__WEBPACK_IMPORTED_MODULE_4__/* .bounded */ .Mm)((0,_incident_ticket_js__WEBPACK_IMPORTED_MODULE_3__/* .incidentTicketText */ .E)(outcome), 16 * textLimit),
+        'valid-until': endOfAccess(outcome),
+        'report-file': paths.reportFile,
+    };
+}
+function endOfAccess({ inputs, observed }) {
+    return (inputs && observed && (0,_model_valid_until_js__WEBPACK_IMPORTED_MODULE_0__/* .validUntil */ .x)(inputs, observed)?.at) ?? '';
+}
+/** As the run begins: a run that is killed leaves them. */
+const outputsAtStart = { ready: 'false', state: 'unknown' };
+/** What was read of the target. */
+function knownOf(inputs, observed) {
+    return {
+        vault: observed.vault.presence === 'found' ? observed.vault.value : undefined,
+        key: observed.key.presence === 'found' ? observed.key.value : undefined,
+        principalId: (0,_model_principal_js__WEBPACK_IMPORTED_MODULE_7__/* .adobePrincipalId */ .l)(inputs, observed),
+        grantId: (0,_grant_js__WEBPACK_IMPORTED_MODULE_2__/* .grantOf */ .o)(inputs, observed)?.id,
+    };
+}
+const noIdentifiers = {
+    'key-uri': '',
+    'key-uri-versionless': '',
+    'key-version': '',
+    'vault-uri': '',
+    'vault-id': '',
+    'principal-id': '',
+    'grant-id': '',
+};
+/** The outputs that name what is known. */
+function identifiersOf({ vault, key, principalId, grantId }) {
+    return {
+        ...(key && {
+            'key-uri': identifier((0,_key_uri_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutPort */ .Y)(key.uriWithVersion)),
+            'key-uri-versionless': identifier((0,_key_uri_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutPort */ .Y)(key.uri)),
+            'key-version': identifier(key.version),
+        }),
+        ...(vault && { 'vault-uri': identifier(vault.uri), 'vault-id': identifier(vault.id) }),
+        ...(principalId !== undefined && { 'principal-id': identifier(principalId) }),
+        ...(grantId !== undefined && { 'grant-id': identifier(grantId) }),
+    };
+}
+/**
+ * An ID or address that scripts may put into a command line: empty if it has any character that IDs do not have.
+ *
+ * Source: "Naming rules and restrictions for Azure resources" (learn.microsoft.com): names of groups may have letters
+ * of any script and round brackets.
+ */
+function identifier(text) {
+    return /^[\p{L}\p{N}:/._()-]*$/u.test(text) ? text : '';
+}
+function cut(text) {
+    return (0,_plain_js__WEBPACK_IMPORTED_MODULE_4__/* .bounded */ .Mm)((0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .cT)(text), textLimit);
+}
+/** Exactly the fields that workflows may rely on, without any others that the value has. */
+function changeEntry({ resource, name, action, status }) {
+    return { resource, name: cut(name), action, status };
+}
+function findingEntry({ id, severity, status, title, observed, expected, remediation }) {
+    return {
+        id,
+        severity,
+        status,
+        title: cut(title),
+        observed: cut(observed),
+        expected: cut(expected),
+        cure: cut((0,_remedy_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .remedyText */ .K1)(remediation, 'en')),
+    };
+}
+
+
+/***/ }),
+
+/***/ 3870:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K1: () => (/* binding */ remedyText),
+/* harmony export */   Rj: () => (/* binding */ remedyBlocks),
+/* harmony export */   gb: () => (/* binding */ remedyLines)
+/* harmony export */ });
+/* harmony import */ var _model_places_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8276);
+/* harmony import */ var _model_role_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3617);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9924);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2071);
+/** Remedies as text: plain for logs, annotations and outputs, Markdown for pages. Sentences first, then what to copy. */
+
+
+
+
+const cannotBeUndone = { en: "This can't be undone.", fr: 'Cette op\u00e9ration est irr\u00e9versible.' };
+/** What is said before the commands of an act: what to do, the role that it needs and where, what can't be undone. */
+function sentenceOf({ say, as, commands = [] }, language) {
+    const needed = as === undefined ? '' : requirement(as, language);
+    const warning = commands.some(({ undoable }) => undoable === false) ? cannotBeUndone[language] : '';
+    return [say[language], warning, needed].filter((text) => text !== '').join(' ');
+}
+function requirement({ roles, at }, language) {
+    const names = (0,_model_role_names_js__WEBPACK_IMPORTED_MODULE_1__/* .eitherRole */ .O)(roles)[language];
+    const where = _model_places_js__WEBPACK_IMPORTED_MODULE_0__/* .places */ .z[at][language];
+    return language === 'en' ? `Requires ${names} on ${where}.` : `R\u00f4le requis\u00A0: ${names} sur ${where}.`;
+}
+function paragraphsOf(remedy, language) {
+    const paragraphs = [];
+    let open = [];
+    for (const act of remedy) {
+        open.push(sentenceOf(act, language));
+        const { commands = [] } = act;
+        if (commands.length === 0)
+            continue;
+        paragraphs.push({ sentence: open.join(' '), commands });
+        open = [];
+    }
+    if (open.length > 0)
+        paragraphs.push({ sentence: open.join(' '), commands: [] });
+    return paragraphs;
+}
+/** In lines: each paragraph, then its commands as they are. */
+function remedyLines(remedy, language) {
+    return paragraphsOf(remedy, language)
+        .flatMap(({ sentence, commands }) => [sentence].concat(commands.map(({ text }) => text)))
+        .flatMap((text) => (0,_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .plainLines */ .y1)(text));
+}
+/** The same as one text; empty if there is nothing to do. */
+function remedyText(remedy, language) {
+    return remedyLines(remedy, language).join('\n');
+}
+/** The remedy as Markdown, in blocks to be separated by empty lines; the first one is a sentence. */
+function remedyBlocks(remedy, language) {
+    return paragraphsOf(remedy, language).flatMap(({ sentence, commands }) => [(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(sentence)].concat(commandBlocks(commands)));
+}
+function commandBlocks(commands) {
+    const byKind = Map.groupBy(commands, ({ kind }) => kind);
+    return [...byKind].map(([kind, some]) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .codeBlock */ .DV)(some.map(({ text }) => text).join('\n'), kind));
+}
+
+
+/***/ }),
+
+/***/ 9728:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  CX: () => (/* binding */ ticketBlanks),
+  vA: () => (/* binding */ ticketLanguage),
+  Ht: () => (/* binding */ ticketPurpose),
+  Ye: () => (/* binding */ ticketText)
+});
+
+// EXTERNAL MODULE: ./build/messages/dates.js
+var dates = __webpack_require__(8928);
+// EXTERNAL MODULE: ./build/messages/ticket.js
+var ticket = __webpack_require__(9621);
+// EXTERNAL MODULE: ./build/model/confirmed-key.js
+var confirmed_key = __webpack_require__(3537);
+// EXTERNAL MODULE: ./build/report/key-uri.js
+var key_uri = __webpack_require__(6915);
+// EXTERNAL MODULE: ./build/report/plain.js
+var plain = __webpack_require__(2071);
+// EXTERNAL MODULE: ./build/model/roles.js
+var roles = __webpack_require__(1063);
+// EXTERNAL MODULE: ./build/report/grant.js
+var report_grant = __webpack_require__(7565);
+;// CONCATENATED MODULE: ./build/report/ticket-details.js
+/** The technical details of the ticket: the key, the vault and Adobe's access, as Azure shows them. */
+
+
+
+function detailLines(inputs, observed, { vault, key }, words, language) {
+    const line = (label, parts) => `- ${label}${words.colon} ${parts.filter((part) => part !== '').join(`${words.semicolon} `)}`;
+    const [first, ...rest] = accessParts(inputs, observed, vault, words);
+    return [
+        line(words.details.key, keyParts(key, words, language)),
+        line(words.details.vault, vaultParts(vault, words)),
+        `${line(words.details.access, [first])},`,
+        ...rest.map((text) => `  ${text}`),
+    ];
+}
+/** A term of Azure (a region, a type). Anything else is left out of the ticket. */
+function azureWord(text, { unknown }) {
+    return /^[\p{L}\p{N} ._-]{1,64}$/u.test(text) ? text : unknown;
+}
+function keyParts(key, words, language) {
+    const date = (seconds) => (0,dates/* readableTime */.GI)(new Date(seconds * 1000).toISOString(), language);
+    const size = key.size === null ? [] : [words.key.bits(key.size)];
+    return [
+        [azureWord(key.type, words), ...size].join(', '),
+        key.operations.map((operation) => azureWord(operationName(operation), words)).join(', '),
+        key.enabled ? words.key.enabled : words.key.disabled,
+        ...(key.notBefore === null ? [] : [words.key.from(date(key.notBefore))]),
+        key.expires === null ? words.key.always : words.key.until(date(key.expires)),
+    ];
+}
+/** As Azure writes them. */
+function operationName(operation) {
+    return { wrapkey: 'wrapKey', unwrapkey: 'unwrapKey' }[operation] ?? operation;
+}
+function vaultParts(vault, words) {
+    const { softDelete, purgeProtection, days, rbac, policies } = words.vault;
+    const said = (on, { on: yes, off, unknown }) => on === null ? unknown : on ? yes : off;
+    const kept = vault.softDelete !== true || vault.retentionDays === null ? '' : ` (${days(vault.retentionDays)})`;
+    return [
+        `${azureWord(vault.name, words)}, ${azureWord(vault.location, words)}`,
+        `${said(vault.softDelete, softDelete)}${kept}`,
+        said(vault.purgeProtection, purgeProtection),
+        vault.rbac ? rbac : policies,
+        words.vault[networkOf(vault)],
+    ];
+}
+function networkOf(vault) {
+    if (vault.publicNetworkAccess === 'perimeter')
+        return 'perimeter';
+    if (vault.publicNetworkAccess === 'enabled' && vault.networkDefault === 'allow')
+        return 'open';
+    return vault.trustedServicesBypass ? 'restricted' : 'closed';
+}
+/** By role or access policy, for which service principal of which application. */
+function accessParts(inputs, observed, vault, words) {
+    const { principal } = observed;
+    const id = principal.presence === 'found' ? azureWord(principal.value.id, words) : words.unknown;
+    return [granted(inputs, observed, vault, words), ...words.access.principal(id, inputs.adobeAppId)];
+}
+function granted(inputs, observed, { rbac }, words) {
+    if (!rbac)
+        return words.access.policy;
+    const grant = (0,report_grant/* grantOf */.o)(inputs, observed);
+    if (grant === undefined)
+        return words.unknown;
+    return words.access.role(roles/* encryptionUserRoleName */.Et, words.access.scopes[(0,report_grant/* grantPlace */.G)(inputs, grant)]);
+}
+
+;// CONCATENATED MODULE: ./build/report/ticket.js
+/** The ticket to Adobe Customer Care: a customer's letter, with only what Adobe's agent needs to set the key up. */
+
+
+
+
+
+
+/**
+ * The ticket, in plain text with a line end after each line; empty unless Azure's side is complete, since nobody should
+ * send a ticket for a key that Adobe can't use. No subscription, resource group or address range: Adobe has no use for
+ * them.
+ */
+function ticketText(outcome, language = ticketLanguage(outcome.inputs)) {
+    const { inputs, observed, verdict } = outcome;
+    if (inputs === undefined || observed === undefined)
+        return '';
+    if (verdict?.state !== 'provisioned' && verdict?.state !== 'confirmed')
+        return '';
+    if (observed.vault.presence !== 'found' || observed.key.presence !== 'found')
+        return '';
+    const words = ticket/* ticketMessages */.x[language];
+    const [vault, key] = [observed.vault.value, observed.key.value];
+    const purpose = purposeFor(inputs, key);
+    const parts = [
+        [`${words.subject}${words.colon} ${words.subjects[purpose]}`],
+        [words.greeting],
+        words.requests[purpose].split('\n'),
+        ...uriParts(inputs, key, purpose, words),
+        organizationPart(inputs, vault, words),
+        ...(purpose === 'reference' ? [] : [[words.reply, ...words.questions]]),
+        [words.details.heading, ...detailLines(inputs, observed, { vault, key }, words, language)],
+        [words.regards],
+        [words.checked((0,dates/* readableTime */.GI)(observed.at, language))],
+    ];
+    return `${parts.map((lines) => lines.map(honest).join('\n')).join('\n\n')}\n`;
+}
+/** One line; a continued line keeps its indentation. */
+function honest(line) {
+    return `${line.startsWith('  ') ? '  ' : ''}${(0,plain/* plainLine */.h0)(line)}`;
+}
+function ticketLanguage(inputs) {
+    return inputs?.ticketLanguage ?? inputs?.language ?? 'en';
+}
+/** The purpose of this run's ticket; `undefined` if there is none. */
+function ticketPurpose({ inputs, observed }) {
+    if (inputs === undefined || observed?.key.presence !== 'found')
+        return undefined;
+    return purposeFor(inputs, observed.key.value);
+}
+function purposeFor(inputs, key) {
+    const confirmed = inputs.confirmedKeyUri;
+    if (confirmed === undefined)
+        return 'setUp';
+    const isCurrent = confirmed.version === undefined || confirmed.version === key.version.toLowerCase();
+    return (0,confirmed_key/* isConfirmedKey */.Z)(inputs, confirmed) && isCurrent ? 'reference' : 'change';
+}
+/** What a person has to fill in before the ticket is sent. */
+function ticketBlanks({ adobeOrgId, adobeEntitlement, ticketContact }) {
+    const known = { organization: adobeOrgId, entitlement: adobeEntitlement, contact: ticketContact };
+    return ['organization', 'entitlement', 'contact'].filter((blank) => known[blank] === undefined);
+}
+/** One part for each: a label and, alone on its line, a URI to copy. */
+function uriParts({ confirmedKeyUri }, key, purpose, words) {
+    const current = (0,key_uri/* withoutPort */.Y)(key.uriWithVersion);
+    const label = purpose === 'change' ? words.newKeyUri : words.keyUri;
+    const part = (name, uri) => [`${name}${words.colon}`, uri];
+    const isSaid = confirmedKeyUri === undefined || (purpose === 'reference' && confirmedKeyUri.version !== undefined);
+    return [...(isSaid ? [] : [part(words.confirmedUri, confirmedKeyUri.uri)]), part(label, current)];
+}
+const entitlements = {
+    'healthcare-shield': 'Healthcare Shield',
+    'privacy-security-shield': 'Privacy & Security Shield',
+};
+function organizationPart(inputs, vault, words) {
+    const { heading, blanks, ticket, tenant } = words.organization;
+    const { adobeOrgId, adobeEntitlement, adobeTicket, ticketContact } = inputs;
+    const missing = ticketBlanks(inputs).map((blank) => blanks[blank]);
+    const line = (label, text = '') => `- ${label}${words.colon} ${text}`;
+    return [
+        heading,
+        ...(missing.length === 0 ? [] : [words.fillIn(words.mark, missing.join(', '))]),
+        line(blanks.organization, adobeOrgId),
+        line(blanks.entitlement, adobeEntitlement && entitlements[adobeEntitlement]),
+        line(blanks.contact, ticketContact),
+        ...(adobeTicket === undefined ? [] : [line(ticket, adobeTicket)]),
+        line(tenant, azureWord(vault.tenantId, words)),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 9412:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  run: () => (/* binding */ run_run)
+});
+
+// EXTERNAL MODULE: ./build/errors/errors.js
+var errors_errors = __webpack_require__(767);
+// EXTERNAL MODULE: ./build/runtime/clock.js
+var runtime_clock = __webpack_require__(4821);
+// EXTERNAL MODULE: ./build/runtime/deadline.js
+var deadline = __webpack_require__(9551);
+// EXTERNAL MODULE: ./build/runtime/durations.js
+var durations = __webpack_require__(7494);
+// EXTERNAL MODULE: ./build/azure/arm.js
+var azure_arm = __webpack_require__(7526);
+// EXTERNAL MODULE: ./build/model/places.js
+var places = __webpack_require__(8276);
+// EXTERNAL MODULE: ./build/model/roles.js
+var model_roles = __webpack_require__(1063);
+// EXTERNAL MODULE: ./build/permissions.js
+var permissions = __webpack_require__(2000);
+;// CONCATENATED MODULE: ./build/azure/operations.js
+
+
+
+/** The operation at the target, with its right. */
+function operationOf(id, inputs, subject = {}) {
+    const permission = permissions/* permissions */.P[id];
+    const { service, name, kind } = permission;
+    return {
+        service,
+        name: { en: filledIn(name.en, 'en', inputs, subject), fr: filledIn(name.fr, 'fr', inputs, subject) },
+        right: (0,permissions/* rightOf */.Av)(permission),
+        writes: kind !== 'read',
+        replaces: kind === 'replaces',
+    };
+}
+function filledIn(text, language, inputs, { at = 'vault', principalId }) {
+    const names = {
+        app: inputs.adobeAppId,
+        group: inputs.resourceGroup,
+        key: inputs.keyName,
+        principal: principalId ?? inputs.adobePrincipalId,
+        role: model_roles/* encryptionUserRoleName */.Et,
+        subscription: inputs.subscriptionId,
+        vault: inputs.vaultName,
+        version: inputs.confirmedKeyUri?.version,
+    };
+    const fill = (template) => template.replaceAll(/\{(\w+)\}/g, (all, name) => names[name] ?? all);
+    return fill(text.replace('{scope}', places/* namedPlaces */.G[at][language]));
+}
+
+;// CONCATENATED MODULE: ./build/azure/poll.js
+/** Waits for what Azure has accepted but does not return immediately. */
+
+
+const firstPause = 250;
+const longestPause = 5_000;
+/** Left for asking once more before the deadline, ms. */
+const timeToAsk = 5_000;
+/** How often a long wait is logged, ms. */
+const sayEvery = 15_000;
+/**
+ * Reads until there is a value, or the time is over. Logs what it waits for and why, that it still waits, and how long
+ * it waited.
+ *
+ * @returns the value, or `undefined` when the time is over
+ * @throws Interrupted at the deadline
+ */
+async function poll({ deadline, log }, { what: awaited, timeout, why, withinDeadline = false }, ask) {
+    const what = awaited.en;
+    const startedAt = (0,runtime_clock/* now */.t)();
+    const waited = () => (0,runtime_clock/* now */.t)() - startedAt;
+    let said = 0;
+    for (let pause = firstPause;; pause = Math.min(longestPause, pause * 1.6)) {
+        const value = await ask();
+        if (value !== undefined) {
+            if (pause > firstPause)
+                log.info(`Waited ${(0,durations/* seconds */.Y)(waited())} for ${what}.`);
+            return value;
+        }
+        if (waited() + pause > timeout) {
+            log.info(`Gave up waiting for ${what} after ${(0,durations/* seconds */.Y)(waited())}.`);
+            return undefined;
+        }
+        if (withinDeadline && !deadline.allows(pause + timeToAsk)) {
+            log.info(`Gave up waiting for ${what} after ${(0,durations/* seconds */.Y)(waited())}: more would pass timeout-minutes.`);
+            return undefined;
+        }
+        if (pause === firstPause)
+            log.info(`Waiting for ${what}, ${(0,durations/* seconds */.Y)(timeout)} at most: ${why}.`);
+        if (waited() - said > sayEvery) {
+            said = waited();
+            log.info(`Still waiting for ${what} (${(0,durations/* seconds */.Y)(said)} of ${(0,durations/* seconds */.Y)(timeout)}).`);
+        }
+        await deadline.wait(pause, { en: `wait for ${what}`, fr: `attendre ${awaited.fr}` });
+    }
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
+// EXTERNAL MODULE: ./build/azure/responses.js
+var responses = __webpack_require__(5788);
+;// CONCATENATED MODULE: ./build/azure/role-assignments.js
+/** Grants by Azure RBAC. Source: https://learn.microsoft.com/rest/api/authorization/role-assignments */
+
+
+
+
+
+
+const apiVersion = '2022-04-01';
+const assignment = dist/* object */.Ikc({
+    id: dist/* string */.YjP(),
+    properties: dist/* object */.Ikc({
+        roleDefinitionId: dist/* string */.YjP(),
+        principalId: dist/* string */.YjP(),
+        principalType: dist/* nullish */.cl6(dist/* string */.YjP()),
+        scope: dist/* string */.YjP(),
+        condition: dist/* nullish */.cl6(dist/* string */.YjP()),
+    }),
+});
+/** A GUID in lower case with dashes: some of Azure's answers leave them out. */
+function dashed(id) {
+    const hex = id.toLowerCase().replaceAll('-', '');
+    return /^[0-9a-f]{32}$/.test(hex)
+        ? hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+        : id.toLowerCase();
+}
+function assignmentOf({ id, properties }) {
+    return {
+        id,
+        roleId: dashed((0,model_roles/* roleGuid */.c5)(properties.roleDefinitionId)),
+        principalId: dashed(properties.principalId),
+        principalType: properties.principalType ?? null,
+        scope: properties.scope,
+        condition: properties.condition ?? null,
+    };
+}
+/** Assignments at the scope and above it, of any principal, so the read need not wait for a principal's ID. */
+async function listRoleAssignments(arm, scope, operation) {
+    const path = `${scope}/providers/Microsoft.Authorization/roleAssignments`;
+    const atScope = { $filter: 'atScope()' };
+    return (await arm.list(operation, path, apiVersion, assignment, atScope)).map(assignmentOf);
+}
+/**
+ * The name is derived from the assignment's content, so that concurrent runs, and a run that repeats a lost write, all
+ * write the same assignment (as recorded: a PUT with the same GUID answers 201 again).
+ *
+ * @param attempt another name for each: Azure may refuse one for good, see `nameRefused`
+ */
+function assignmentName(scope, principalId, attempt = 1) {
+    const further = attempt === 1 ? '' : `\n${attempt}`;
+    const hash = (0,external_node_crypto_.createHash)('sha256')
+        .update(`${scope.toLowerCase()}\n${model_roles/* encryptionUserRole */.$I}\n${principalId}${further}`)
+        .digest('hex');
+    const variant = ((Number.parseInt(hash.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
+    return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-${variant}${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
+}
+/**
+ * The code with which Azure now and then refuses a name, for good, and asks for another. Source: users' reports
+ * (Azure/azure-cli#13368, Azure/ARO-RP#670).
+ */
+const nameRefused = 'HashConflictOnDifferentRoleAssignmentIds';
+/** Grants the encryption role. The principal's type is always sent: without it a new one is not found for minutes. */
+async function assignEncryptionUser(arm, inputs, principalId, attempt = 1) {
+    const { subscriptionId, grantScope: at } = inputs;
+    const operation = operationOf('assignRole', inputs, { at, principalId });
+    const scope = (0,azure_arm/* resourceIds */.j)(inputs)[at];
+    const role = `/subscriptions/${subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/${model_roles/* encryptionUserRole */.$I}`;
+    const path = `${scope}/providers/Microsoft.Authorization/roleAssignments/${assignmentName(scope, principalId, attempt)}`;
+    const properties = { roleDefinitionId: role, principalId, principalType: 'ServicePrincipal' };
+    const response = await arm.put(operation, path, apiVersion, { properties });
+    return assignmentOf((0,responses/* parseResponse */.xp)(operation, response, assignment));
+}
+
+// EXTERNAL MODULE: ./build/model/grant.js
+var model_grant = __webpack_require__(3348);
+// EXTERNAL MODULE: ./build/model/scopes.js
+var model_scopes = __webpack_require__(9005);
+// EXTERNAL MODULE: ./build/azure/cloud.js
+var cloud = __webpack_require__(6785);
+;// CONCATENATED MODULE: ./build/azure/vaults.js
+/** Vaults on the control plane. Source: https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults */
+
+
+
+
+
+
+const vaults_permissions = dist/* optional */.lqM(dist/* nullable */.mee(dist/* array */.YOg(dist/* string */.YjP())));
+const accessPolicy = dist/* object */.Ikc({
+    tenantId: dist/* string */.YjP(),
+    objectId: dist/* string */.YjP(),
+    applicationId: dist/* nullish */.cl6(dist/* string */.YjP()),
+    permissions: dist/* optional */.lqM(dist/* object */.Ikc({ keys: vaults_permissions, secrets: vaults_permissions, certificates: vaults_permissions, storage: vaults_permissions }), {}),
+});
+const vaultBody = dist/* object */.Ikc({
+    id: dist/* string */.YjP(),
+    name: dist/* string */.YjP(),
+    location: dist/* string */.YjP(),
+    tags: dist/* nullish */.cl6(dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP())),
+    properties: dist/* object */.Ikc({
+        tenantId: dist/* string */.YjP(),
+        sku: dist/* object */.Ikc({ name: dist/* string */.YjP() }),
+        vaultUri: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^https:\/\/[a-z0-9-]+\.vault\.azure\.net(:443)?\/?$/i, 'a vault URI')),
+        accessPolicies: dist/* nullish */.cl6(dist/* array */.YOg(accessPolicy)),
+        enableSoftDelete: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+        softDeleteRetentionInDays: dist/* nullish */.cl6(dist/* number */.aig()),
+        enablePurgeProtection: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+        enableRbacAuthorization: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+        publicNetworkAccess: dist/* nullish */.cl6(dist/* string */.YjP()),
+        networkAcls: dist/* nullish */.cl6(dist/* object */.Ikc({
+            bypass: dist/* nullish */.cl6(dist/* string */.YjP()),
+            defaultAction: dist/* nullish */.cl6(dist/* string */.YjP()),
+            ipRules: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ value: dist/* string */.YjP() }))),
+        })),
+        provisioningState: dist/* nullish */.cl6(dist/* string */.YjP()),
+    }),
+});
+const lower = (values) => (values ?? []).map((value) => value.toLowerCase());
+const publicAccess = new Map([
+    ['enabled', 'enabled'],
+    ['disabled', 'disabled'],
+    ['securedbyperimeter', 'perimeter'],
+]);
+function networkOf({ publicNetworkAccess, networkAcls }) {
+    const access = (publicNetworkAccess ?? 'Enabled').toLowerCase();
+    return {
+        // An unknown value does not count as "enabled": it may restrict access in a way that we don't know.
+        publicNetworkAccess: publicAccess.get(access) ?? 'perimeter',
+        networkDefault: (networkAcls?.defaultAction ?? 'Allow').toLowerCase() === 'allow' ? 'allow' : 'deny',
+        // Source: the specification's default of `bypass`, also without `networkAcls`.
+        trustedServicesBypass: (networkAcls?.bypass ?? 'AzureServices').toLowerCase() === 'azureservices',
+        ipRules: (networkAcls?.ipRules ?? []).map((rule) => rule.value),
+    };
+}
+function vaultOf(body) {
+    const { properties } = body;
+    return {
+        id: body.id,
+        name: body.name,
+        location: body.location,
+        uri: `${properties.vaultUri.toLowerCase().replace(/(:443)?\/?$/, '')}/`,
+        sku: properties.sku.name.toLowerCase(),
+        tenantId: properties.tenantId.toLowerCase(),
+        softDelete: properties.enableSoftDelete ?? null,
+        retentionDays: properties.softDeleteRetentionInDays ?? null,
+        purgeProtection: properties.enablePurgeProtection === true,
+        rbac: properties.enableRbacAuthorization === true,
+        accessPolicies: (properties.accessPolicies ?? []).map((policy) => ({
+            tenantId: policy.tenantId.toLowerCase(),
+            objectId: policy.objectId.toLowerCase(),
+            applicationId: policy.applicationId?.toLowerCase() ?? undefined,
+            keys: lower(policy.permissions.keys),
+            secrets: lower(policy.permissions.secrets),
+            certificates: lower(policy.permissions.certificates),
+            storage: lower(policy.permissions.storage),
+        })),
+        ...networkOf(properties),
+        provisioningState: properties.provisioningState ?? 'Succeeded',
+        tags: body.tags ?? {},
+    };
+}
+/**
+ * The ticket gives Adobe the URI that is read here, so it must be that of the requested vault. So must the ID, which
+ * says in which group and subscription the vault is.
+ */
+function readVault(operation, response, target) {
+    const vault = vaultOf((0,responses/* parseResponse */.xp)(operation, response, vaultBody));
+    const { vaultName } = target;
+    if (vault.uri !== `https://${(0,cloud/* vaultHost */.Df)(vaultName)}/`)
+        throw (0,responses/* invalidResponse */.Ff)(operation, response, `the answer is about another vault: ${vault.uri}`);
+    if ((0,model_scopes/* comparable */.Zm)(vault.id) === (0,model_scopes/* vaultScopeOf */.S2)(target))
+        return vault;
+    throw (0,responses/* invalidResponse */.Ff)(operation, response, `the answer is about another vault: ${vault.id}`);
+}
+/** @throws ServiceError with the codes `ResourceNotFound`, `ResourceGroupNotFound`, `SubscriptionNotFound`, \u2026 */
+async function getVault(call, target, operation) {
+    return readVault(operation, await call(operation, (client) => client.vaults.get(target.resourceGroup, target.vaultName)), target);
+}
+/** The properties of a new vault; purge protection is only ever turned on. */
+function creation(inputs, location) {
+    const restricted = inputs.network === 'restricted';
+    // Set explicitly even where it is Azure's default, which an api-version or a policy may change.
+    const network = {
+        publicNetworkAccess: 'Enabled',
+        networkAcls: {
+            bypass: 'AzureServices',
+            defaultAction: restricted ? 'Deny' : 'Allow',
+            ipRules: restricted ? inputs.allowedIps.map((value) => ({ value })) : [],
+        },
+    };
+    return {
+        location,
+        tags: { ...inputs.tags },
+        properties: {
+            tenantId: inputs.tenantId,
+            sku: { family: 'A', name: inputs.keyType === 'RSA-HSM' ? 'premium' : 'standard' },
+            accessPolicies: [],
+            enableRbacAuthorization: true,
+            enableSoftDelete: true,
+            softDeleteRetentionInDays: inputs.retentionDays,
+            enablePurgeProtection: true,
+            ...network,
+        },
+    };
+}
+/**
+ * Creates the vault by the poller's first request; the caller waits until it is registered. A PUT on an existing vault would
+ * replace it, so read it before calling this.
+ */
+async function createVault(call, inputs, location) {
+    const operation = operationOf('createVault', inputs);
+    const body = creation(inputs, location);
+    const response = await call(operation, async (client) => client.vaults.createOrUpdate(inputs.resourceGroup, inputs.vaultName, body).submitted());
+    return readVault(operation, response, inputs);
+}
+/** Recovers a soft-deleted vault, which must be read before. Its role assignments do not come back. */
+async function recoverVault(call, inputs, location) {
+    const operation = operationOf('recoverVault', inputs);
+    const properties = {
+        tenantId: inputs.tenantId,
+        sku: { family: 'A', name: 'standard' },
+        createMode: 'recover',
+    };
+    const response = await call(operation, async (client) => client.vaults.createOrUpdate(inputs.resourceGroup, inputs.vaultName, { location, properties }).submitted());
+    return readVault(operation, response, inputs);
+}
+/** Turns purge protection on, and changes nothing else. Azure never lets it be turned off again. */
+async function protectVault(call, inputs) {
+    const operation = operationOf('protectVault', inputs);
+    const response = await call(operation, (client) => client.vaults.update(inputs.resourceGroup, inputs.vaultName, { properties: { enablePurgeProtection: true } }));
+    return readVault(operation, response, inputs);
+}
+/** Adds Adobe's access policy beside the others: get, wrapKey and unwrapKey on keys, and nothing else. */
+async function addAccessPolicy(call, inputs, objectId) {
+    const operation = operationOf('addAccessPolicy', inputs, { principalId: objectId });
+    const policy = { tenantId: inputs.tenantId, objectId, permissions: { keys: [...model_grant/* neededPermissions */.We] } };
+    const response = await call(operation, (client) => client.vaults.updateAccessPolicy(inputs.resourceGroup, inputs.vaultName, 'add', {
+        properties: { accessPolicies: [policy] },
+    }));
+    (0,responses/* parseResponse */.xp)(operation, response, dist/* object */.Ikc({ properties: dist/* object */.Ikc({ accessPolicies: dist/* array */.YOg(accessPolicy) }) }));
+}
+
+;// CONCATENATED MODULE: ./build/changes/idempotent-write.js
+
+
+/** A write whose answer is lost this often is given up; each attempt was preceded by a read. */
+const mostRepeats = 4;
+/**
+ * Writes; after a lost answer or a conflict it reads first, and repeats the write only if the resource is missing.
+ *
+ * @throws ServiceError of the write itself, also if the read after it fails: a person needs to know which operation
+ * failed
+ */
+async function write(session, send, { conflictCodes = [], read, before }) {
+    let lost;
+    for (let repeats = 0;; repeats += 1) {
+        const existing = before && (await readInstead(before, lost));
+        if (existing !== undefined)
+            return existing;
+        try {
+            return await send();
+        }
+        catch (error) {
+            if (!(error instanceof errors_errors/* ServiceError */._7))
+                throw error;
+            const { answerLost = false, transient = false, code, status, operation } = error.details;
+            const isConflict = status === 409 || conflictCodes.includes(code);
+            if (answerLost || isConflict) {
+                session.log.info(`${code} (to ${operation.en}): reading whether it ${answerLost ? 'was done' : 'exists'} \u2026`);
+                const there = await readInstead(read, error);
+                if (there !== undefined) {
+                    session.log.info('It exists.');
+                    return there;
+                }
+            }
+            if (!answerLost && (before === undefined || !transient))
+                throw error;
+            await pause(session, error, repeats);
+            lost = error;
+        }
+    }
+}
+/** @throws the error itself if no attempts are left, or the pause would pass the deadline */
+async function pause({ log, deadline }, error, repeats) {
+    const wait = pauseAfter(error.details, repeats);
+    if (repeats === mostRepeats)
+        throw error;
+    const { operation } = error.details;
+    if (!deadline.allows(wait)) {
+        log.info(`Not repeated: a pause of ${(0,durations/* seconds */.Y)(wait)} would pass timeout-minutes (to ${operation.en}).`);
+        throw error;
+    }
+    log.info(`It does not exist; trying again in ${(0,durations/* seconds */.Y)(wait)} (${repeats + 2} of ${mostRepeats + 1}).`);
+    await deadline.wait(wait, operation);
+}
+/** At least our own pause, since a service may ask for zero. */
+function pauseAfter({ retryAfter = 0 }, repeats) {
+    return Math.max(retryAfter, 1000 * 2 ** repeats);
+}
+async function readInstead(read, instead) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        throw instead !== undefined && error instanceof errors_errors/* ServiceError */._7 ? instead : error;
+    }
+}
+/** To tell what this run has done from what somebody else did meanwhile. */
+function attemptsOf(send) {
+    let isOurs = false;
+    return {
+        send: async () => {
+            try {
+                const sent = await send();
+                isOurs = true;
+                return sent;
+            }
+            catch (error) {
+                isOurs ||= error instanceof errors_errors/* ServiceError */._7 && error.details.answerLost === true;
+                throw error;
+            }
+        },
+        isOurs: () => isOurs,
+    };
+}
+/** ARM's regions learn of a creation some seconds after one another, ms. */
+const secondLook = 5_000;
+/**
+ * Looks twice, some seconds apart: Azure Resource Manager may answer 404 for a while after a creation in another region.
+ * Source: Microsoft's support, quoted in hashicorp/terraform-provider-azurerm#18268.
+ */
+async function lookTwice({ log, deadline }, operation, read) {
+    const first = await read();
+    if (first !== undefined)
+        return first;
+    log.info(`Not found; reading again in ${(0,durations/* seconds */.Y)(secondLook)}, since a region of Azure may be behind another.`);
+    await deadline.wait(secondLook, operation);
+    return read();
+}
+/** What `read` returns, or `undefined` if the service answers 404. */
+async function orAbsent(read) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        if (error instanceof errors_errors/* ServiceError */._7 && error.details.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/changes/passing-refusals.js
+/** Temporary errors of a vault: retried, and reported if they persist. */
+
+
+/** How long a change is retried after such an error, ms. */
+const refusalWindow = 600_000;
+/** How long a part of Azure may not know what another part has just created, ms. */
+const replicationWindow = 120_000;
+/** Another operation is in progress on the vault. (The same code also means that a deleted vault has the name.) */
+function isBusy(details) {
+    return details.code === 'ConflictError' && !isHeldByDeleted(details);
+}
+/** As recorded: the message says "deleted". */
+function isHeldByDeleted({ code, message }) {
+    return code === 'ConflictError' && /deleted/i.test(message);
+}
+/**
+ * Changes the vault, and waits while another operation is in progress on it.
+ *
+ * @param change run again each time, including what it reads first
+ * @throws the error itself when the time is over, or waiting would pass the deadline
+ */
+function whileBusy(session, change) {
+    const { vaultName } = session.inputs;
+    const what = {
+        en: `another operation on vault ${vaultName} to end`,
+        fr: `la fin d'une autre op\u00e9ration sur le coffre ${vaultName}`,
+    };
+    const why = 'Azure makes one change of a vault at a time';
+    return unlessRefused(session, { what, why, passes: isBusy }, change);
+}
+/**
+ * Reads or creates the first key in a vault that this run created or recovered: role assignments take effect later in the vault than
+ * in ARM.
+ */
+function whileRolesPropagate(session, change) {
+    const { vaultName } = session.inputs;
+    const what = {
+        en: `vault ${vaultName} to accept the roles`,
+        fr: `que le coffre ${vaultName} accepte les r\u00f4les`,
+    };
+    const why = 'roles take effect on a new or recovered vault some minutes later';
+    // As users report it: Azure Resource Manager passes the vault's error on as a 400.
+    const passes = ({ code, status }) => code === 'ForbiddenByRbac' && status === 400;
+    return unlessRefused(session, { what, why, passes }, change);
+}
+/**
+ * Changes something inside what this run created a moment ago: another region's part of Azure Resource Manager may not
+ * know it yet. Source: users' reports (hashicorp/terraform-provider-azurerm#1423 and #25758).
+ */
+function whileParentIsUnknown(session, parent, change) {
+    const { en, fr } = parentName(session.inputs, parent);
+    const what = {
+        en: `${en} to be known in all of Azure Resource Manager`,
+        fr: `que tout Azure Resource Manager connaisse ${fr}`,
+    };
+    const why = 'what was created in one region is known in others some seconds later';
+    const passes = ({ code, status }) => status === 404 && unknownParent.has(code);
+    return unlessRefused(session, { what, why, passes, timeout: replicationWindow }, change);
+}
+function parentName({ resourceGroup, vaultName, keyName }, parent) {
+    const names = {
+        'resource-group': { en: `resource group ${resourceGroup}`, fr: `le groupe de ressources ${resourceGroup}` },
+        vault: { en: `vault ${vaultName}`, fr: `le coffre ${vaultName}` },
+        key: { en: `key ${keyName}`, fr: `la cl\u00e9 ${keyName}` },
+    };
+    return names[parent];
+}
+const unknownParent = new Set(['ResourceGroupNotFound', 'ParentResourceNotFound', 'ResourceNotFound']);
+async function unlessRefused(session, { what, why, passes, timeout = refusalWindow }, change) {
+    let refusal;
+    const made = await poll(session, { what, why, timeout, withinDeadline: true }, async () => {
+        try {
+            return { value: await change() };
+        }
+        catch (error) {
+            if (!(error instanceof errors_errors/* ServiceError */._7) || !passes(error.details))
+                throw error;
+            refusal = error;
+            return undefined;
+        }
+    });
+    if (made === undefined)
+        throw refusal;
+    return made.value;
+}
+
+;// CONCATENATED MODULE: ./build/azure/service-principals.js
+/** Adobe's service principal, by Microsoft Graph. Source: https://learn.microsoft.com/graph/api/serviceprincipal-get */
+
+
+
+
+const origin = `https://${cloud/* hosts */.S.graph}/v1.0`;
+const principalBody = dist/* object */.Ikc({
+    id: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* uuid */.uRe()),
+    appId: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* uuid */.uRe()),
+    accountEnabled: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+    disabledByMicrosoftStatus: dist/* nullish */.cl6(dist/* string */.YjP()),
+    // Source: "Deactivate an enterprise application"; answers from before that, and some of today's, leave it out.
+    isDisabled: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+    displayName: dist/* nullish */.cl6(dist/* string */.YjP()),
+});
+function principalOf(body) {
+    const byMicrosoft = body.disabledByMicrosoftStatus ?? '';
+    return {
+        id: body.id.toLowerCase(),
+        appId: body.appId.toLowerCase(),
+        enabled: body.accountEnabled ?? null,
+        // Null or NotDisabled says that Microsoft did not disable it; anything else is the reason why it did.
+        disabledByMicrosoft: ['', 'notdisabled'].includes(byMicrosoft.toLowerCase()) ? null : byMicrosoft,
+        deactivated: body.isDisabled === true,
+        displayName: body.displayName ?? null,
+        from: 'graph',
+        graphFailure: null,
+    };
+}
+/** An answer about another application's principal would give the role to that application. */
+function readPrincipal(operation, response, appId) {
+    const principal = principalOf((0,responses/* parseResponse */.xp)(operation, response, principalBody));
+    if (principal.appId === appId)
+        return principal;
+    throw (0,responses/* invalidResponse */.Ff)(operation, response, `the answer is about app ${principal.appId}`);
+}
+/**
+ * The principal whole, without `$select`: then `disabledByMicrosoftStatus` and `isDisabled` come wherever they exist.
+ *
+ * @param send a `Send` for Graph that adds its token
+ * @throws ServiceError with status 404 and code `Request_ResourceNotFound` when the tenant has none
+ */
+async function getServicePrincipal(send, appId, operation) {
+    const url = `${origin}/servicePrincipals(appId='${appId}')`;
+    return readPrincipal(operation, await send(operation, { method: 'GET', url }), appId);
+}
+/**
+ * The principal of that object id, of any application.
+ *
+ * @throws ServiceError with status 404 and code `Request_ResourceNotFound` when the tenant has none
+ */
+async function getServicePrincipalById(send, id, operation) {
+    const response = await send(operation, { method: 'GET', url: `${origin}/servicePrincipals/${id}` });
+    const principal = principalOf((0,responses/* parseResponse */.xp)(operation, response, principalBody));
+    if (principal.id === id)
+        return principal;
+    throw (0,responses/* invalidResponse */.Ff)(operation, response, `the answer is about service principal ${principal.id}`);
+}
+/** @throws ServiceError with code `Request_MultipleObjectsWithSameKeyValue` when it exists already */
+async function createServicePrincipal(send, inputs) {
+    const operation = operationOf('createPrincipal', inputs);
+    const appId = inputs.adobeAppId;
+    const response = await send(operation, { method: 'POST', url: `${origin}/servicePrincipals`, body: { appId } });
+    return readPrincipal(operation, response, appId);
+}
+
+;// CONCATENATED MODULE: ./build/changes/principal.js
+/** Creates Adobe's service principal. */
+
+
+
+
+
+/** How long a new service principal may take to replicate to where it is read or assigned, ms. */
+const directoryTimeout = 180_000;
+async function makePrincipal(session) {
+    const { inputs, graph } = session;
+    const operation = operationOf('readPrincipal', inputs);
+    const read = () => orAbsent(() => getServicePrincipal(graph, inputs.adobeAppId, operation));
+    const send = async () => {
+        try {
+            return await createServicePrincipal(graph, inputs);
+        }
+        catch (error) {
+            if (!(error instanceof errors_errors/* ServiceError */._7) || error.details.code !== 'Request_MultipleObjectsWithSameKeyValue')
+                throw error;
+            // It exists, and may have been created a moment ago and not be replicated yet.
+            const what = { en: 'the service principal to be visible', fr: 'que le principal de service soit visible' };
+            const why = 'Graph says that it exists, and what was made a moment ago is read some time later';
+            const presence = await poll(session, { what, timeout: directoryTimeout, why }, read);
+            if (presence === undefined)
+                throw error;
+            return presence;
+        }
+    };
+    const principal = await write(session, send, { read });
+    session.noteKnown({ principalId: principal.id });
+    return principal;
+}
+
+;// CONCATENATED MODULE: ./build/azure/vault-names.js
+/**
+ * Vault names are global: whether a name that is not in our group belongs to a vault elsewhere or to a soft-deleted
+ * one.
+ */
+
+
+
+
+
+const deletedVault = dist/* object */.Ikc({
+    name: dist/* string */.YjP(),
+    properties: dist/* object */.Ikc({
+        vaultId: dist/* string */.YjP(),
+        location: dist/* string */.YjP(),
+        scheduledPurgeDate: dist/* nullish */.cl6(dist/* string */.YjP()),
+        purgeProtectionEnabled: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+    }),
+});
+/**
+ * The soft-deleted vault of that name in this subscription, in any region.
+ *
+ * @throws ServiceError with status 404 and code `DeletedVaultNotFound` when there is none
+ */
+async function getDeletedVault(arm, inputs, operation) {
+    const path = `${(0,azure_arm/* resourceIds */.j)(inputs).subscription}/providers/Microsoft.KeyVault/deletedVaults`;
+    const all = await arm.list(operation, path, cloud/* keyVaultApiVersion */.oT, deletedVault);
+    const found = all.find((vault) => vault.name.toLowerCase() === inputs.vaultName.toLowerCase());
+    if (found === undefined) {
+        const message = 'no soft-deleted vault of that name in the subscription';
+        throw new errors_errors/* ServiceError */._7({
+            service: 'arm',
+            operation: operation.name,
+            status: 404,
+            code: 'DeletedVaultNotFound',
+            message,
+        });
+    }
+    const { location, vaultId, scheduledPurgeDate, purgeProtectionEnabled } = found.properties;
+    // As recorded: named only where it is on.
+    const purgeProtection = purgeProtectionEnabled === true;
+    return { location, vaultId, scheduledPurge: scheduledPurgeDate ?? null, purgeProtection };
+}
+const availability = dist/* object */.Ikc({
+    nameAvailable: dist/* boolean */.zMY(),
+    reason: dist/* nullish */.cl6(dist/* string */.YjP()),
+    message: dist/* nullish */.cl6(dist/* string */.YjP()),
+});
+/** Whether the vault's name is taken, in any tenant. */
+async function isNameTaken(call, inputs, operation) {
+    const response = await call(operation, (client) => client.vaults.checkNameAvailability({ name: inputs.vaultName, type: 'Microsoft.KeyVault/vaults' }));
+    return !(0,responses/* parseResponse */.xp)(operation, response, availability).nameAvailable;
+}
+
+;// CONCATENATED MODULE: ./build/changes/as-asked.js
+/** One line for each difference; empty when Azure created the vault as requested. */
+function differencesFromAsked(inputs, vault) {
+    const restricted = vault.networkDefault === 'deny' || vault.publicNetworkAccess !== 'enabled';
+    const network = restricted ? 'restricted' : 'open';
+    const sku = inputs.keyType === 'RSA-HSM' ? 'premium' : 'standard';
+    const compared = [
+        ['purge protection', 'on', vault.purgeProtection ? 'on' : 'off'],
+        ['soft delete', 'on', vault.softDelete === false ? 'off' : 'on'],
+        ['retention', `${inputs.retentionDays} days`, `${vault.retentionDays ?? inputs.retentionDays} days`],
+        ['permission model', 'Azure RBAC', vault.rbac ? 'Azure RBAC' : 'access policies'],
+        ['network', inputs.network, network],
+        ['trusted services', 'may pass', vault.trustedServicesBypass ? 'may pass' : 'may not pass'],
+        ['SKU', sku, vault.sku],
+    ];
+    return compared
+        .filter(([, asked, is]) => asked !== is)
+        .map(([what, asked, is]) => `${what}: asked ${asked}, is ${is}`);
+}
+
+;// CONCATENATED MODULE: ./build/changes/vault.js
+/** Creates, recovers or protects the vault. */
+
+
+
+
+
+
+
+
+
+
+
+/** How long a new vault may register its DNS name: 10 to 30 s are usual. */
+const dnsTimeout = 300_000;
+async function readVaultIfExists({ keyVault, inputs, noteKnown }) {
+    const vault = await orAbsent(() => getVault(keyVault, inputs, operationOf('readVault', inputs)));
+    noteKnown({ vault });
+    return vault;
+}
+/**
+ * A soft-deleted vault of that name is recovered if recover-deleted allows it.
+ *
+ * @returns what this run has done; `undefined` if somebody else was faster
+ */
+async function changeVault(session, step, context) {
+    if (step.action === 'update') {
+        await protect(session);
+        return step.action;
+    }
+    if (step.action === 'recover')
+        await recover(session, step.location, context);
+    else
+        await createVaultUnlessExists(session, step.location, context);
+    if (context.recovery === undefined)
+        await untilRegistered(session);
+    else
+        await waitForRegistration(session);
+    context.isRegistered = true;
+    if (context.recovery !== undefined)
+        return context.recovery === 'ours' ? 'recover' : undefined;
+    return context.isNew ? 'create' : undefined;
+}
+async function recover(session, location, context) {
+    context.vaultDiffers = true;
+    const { send, isOurs } = attemptsOf(() => recoverVault(session.keyVault, session.inputs, location));
+    const read = () => readVaultIfExists(session);
+    // Azure accepts it for a vault in use too (as recorded), and may take over the SKU and the missing tags.
+    const options = { conflictCodes: ['SoftDeletedVaultDoesNotExist'], read, before: read };
+    await whileBusy(session, () => write(session, send, options));
+    context.recovery = isOurs() ? 'ours' : 'others';
+}
+/** @throws ServiceError `TurnedBack` when Azure accepts the change but the property does not change */
+async function protect(session) {
+    const isProtected = async () => {
+        const vault = await readVaultIfExists(session);
+        return vault?.purgeProtection === true ? vault : undefined;
+    };
+    const send = () => protectVault(session.keyVault, session.inputs);
+    const vault = await whileBusy(session, () => write(session, send, { read: isProtected }));
+    if (vault.purgeProtection)
+        return;
+    const { name: operation } = operationOf('protectVault', session.inputs);
+    const message = 'Azure accepted the change, and purge protection is still off';
+    throw new errors_errors/* ServiceError */._7({ service: 'arm', operation, code: 'TurnedBack', message });
+}
+async function createVaultUnlessExists(session, location, context) {
+    const { inputs, keyVault } = session;
+    const read = async () => {
+        const vault = await readVaultIfExists(session);
+        context.vaultDiffers ||= vault !== undefined;
+        return vault;
+    };
+    const { send, isOurs } = attemptsOf(() => createVault(keyVault, inputs, location));
+    try {
+        // A PUT would replace a vault that somebody created after the plan.
+        const options = { conflictCodes: ['VaultAlreadyExists'], read, before: () => readUnlessFree(session, read) };
+        const vault = await whileBusy(session, () => write(session, send, options));
+        context.isNew = isOurs();
+        if (!context.vaultDiffers)
+            context.vaultDiffers = sayDifferences(session, vault);
+    }
+    catch (error) {
+        // Azure's error is the first evidence of a soft-deleted vault that could not be read before.
+        const isHeld = error instanceof errors_errors/* ServiceError */._7 && isHeldByDeleted(error.details);
+        if (!isHeld || !inputs.recoverDeleted)
+            throw error;
+        await recoverHolder(session, context, error);
+    }
+}
+/**
+ * The vault that has the name, before its creation is sent. Azure Resource Manager may not know yet what was created in
+ * another region; the check of the name does. Without the right to check, a second look has to do.
+ *
+ * @throws ServiceError `VaultAlreadyExists` if the name is taken, and not by a vault that becomes visible here
+ */
+async function readUnlessFree(session, read) {
+    const { inputs, keyVault } = session;
+    const check = operationOf('checkName', inputs);
+    const [existing, taken] = await Promise.all([
+        read(),
+        (0,responses/* tryRead */.o_)(check, (operation) => isNameTaken(keyVault, inputs, operation), responses/* neverAbsent */.u8),
+    ]);
+    if (existing !== undefined)
+        return existing;
+    if (taken.presence !== 'found')
+        return lookTwice(session, operationOf('readVault', inputs).name, read);
+    if (!taken.value)
+        return undefined;
+    const what = { en: `vault ${inputs.vaultName} to be visible`, fr: `que le coffre ${inputs.vaultName} soit visible` };
+    const why = 'its name was taken a moment ago, and a region of Azure may be behind another';
+    const visible = await poll(session, { what, why, timeout: replicationWindow, withinDeadline: true }, read);
+    if (visible !== undefined)
+        return visible;
+    const message = `the name ${inputs.vaultName} was taken after the plan; nothing was sent`;
+    const { name: operation } = operationOf('createVault', inputs);
+    throw new errors_errors/* ServiceError */._7({ service: 'arm', operation, code: 'VaultAlreadyExists', message });
+}
+/** @throws `refusal` unless the deleted vault is known to have been in the given resource group */
+async function recoverHolder(session, context, refusal) {
+    const { inputs, log } = session;
+    const operation = operationOf('findDeletedVault', inputs);
+    const deleted = await orAbsent(() => getDeletedVault(session.arm, inputs, operation)).catch((error) => {
+        throw error instanceof errors_errors/* ServiceError */._7 ? refusal : error;
+    });
+    if (deleted === undefined || (0,model_scopes/* comparable */.Zm)(deleted.vaultId) !== (0,model_scopes/* vaultScopeOf */.S2)(inputs))
+        throw refusal;
+    log.info('A soft-deleted vault has this name: recovering it (recover-deleted: true).');
+    await recover(session, deleted.location, context);
+}
+/**
+ * An Azure Policy may have changed what was requested: warn about it. The findings decide whether that is a problem.
+ *
+ * @returns whether it did; the plan may then no longer apply
+ */
+function sayDifferences({ inputs, log }, vault) {
+    const differences = differencesFromAsked(inputs, vault);
+    if (differences.length === 0)
+        return false;
+    log.warning(`Azure made vault ${inputs.vaultName} otherwise than it was asked: ${differences.join('; ')}. Most likely an Azure Policy (effect Modify or Append) does that.`);
+    return true;
+}
+/** @throws ServiceError `VaultNotReady` when the time is over, or Azure reports that it failed */
+async function untilRegistered(session) {
+    const state = await waitForRegistration(session);
+    if (state.toLowerCase() === 'succeeded')
+        return;
+    const isOver = /^(failed|canceled)$/i.test(state);
+    const message = isOver ? `the vault is ${state}` : `the vault is still ${state} after ${(0,durations/* seconds */.Y)(dnsTimeout)}`;
+    const { en, fr } = registration(session);
+    const operation = { en: `wait for ${en}`, fr: `attendre ${fr}` };
+    throw new errors_errors/* ServiceError */._7({ service: 'arm', operation, code: 'VaultNotReady', message });
+}
+function registration({ inputs: { vaultName } }) {
+    return { en: `vault ${vaultName} to register its DNS name`, fr: `que le coffre ${vaultName} enregistre son nom DNS` };
+}
+/**
+ * Waits while the vault's name is being registered. Any other state does not stop a change: Azure decides.
+ *
+ * @returns the provisioning state, `absent` without a vault
+ */
+async function waitForRegistration(session) {
+    const what = registration(session);
+    const why = 'Azure answers before the name of a new vault is known everywhere';
+    let state = '';
+    await poll(session, { what, timeout: dnsTimeout, why }, async () => {
+        const vault = await readVaultIfExists(session);
+        state = vault?.provisioningState ?? 'absent';
+        return /^(registeringdns|absent)$/i.test(state) ? undefined : vault;
+    });
+    return state;
+}
+
+;// CONCATENATED MODULE: ./build/changes/grant.js
+/** Lets Adobe's service principal use the key: by a role assignment, or by an access policy if the vault uses those. */
+
+
+
+
+
+
+
+
+
+
+
+
+/** How many names for the assignment are tried. */
+const mostNames = 3;
+async function grant(session, step, principal) {
+    if (principal === undefined)
+        throw new Error('a grant is planned and no principal is known');
+    if (step.by === 'access-policy')
+        return addPolicy(session, principal.id);
+    return assignRole(session, principal.id);
+}
+async function addPolicy(session, principalId) {
+    const read = async () => {
+        const vault = await readVaultIfExists(session);
+        return vault === undefined ? undefined : (0,model_grant/* policyOf */.US)(vault, principalId);
+    };
+    const send = () => addAccessPolicy(session.keyVault, session.inputs, principalId);
+    await whileBusy(session, () => write(session, send, { read }));
+}
+/** Azure may refuse one name for good; the next ones are as fixed, so that concurrent runs still write the same one. */
+async function assignByFreeName(session, principalId) {
+    const { arm, inputs, log } = session;
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            const assignment = await assignEncryptionUser(arm, inputs, principalId, attempt);
+            session.noteKnown({ grantId: assignment.id });
+            return assignment;
+        }
+        catch (error) {
+            const isRefused = error instanceof errors_errors/* ServiceError */._7 && error.details.code === nameRefused;
+            if (!isRefused || attempt === mostNames)
+                throw error;
+            log.info(`${nameRefused}: Azure refuses this name of the role assignment. Trying another one.`);
+        }
+    }
+}
+async function assignRole(session, principalId) {
+    const { inputs, arm } = session;
+    const scope = (0,azure_arm/* resourceIds */.j)(inputs)[inputs.grantScope];
+    const operation = operationOf('readRoleAssignments', inputs, { at: inputs.grantScope });
+    const read = async () => {
+        const all = await listRoleAssignments(arm, scope, operation);
+        return all.find((one) => one.principalId === principalId && one.roleId === model_roles/* encryptionUserRole */.$I);
+    };
+    const send = () => assignByFreeName(session, principalId);
+    let last;
+    const options = {
+        what: {
+            en: "Adobe's service principal to be known to Azure Resource Manager",
+            fr: "qu'Azure Resource Manager connaisse le principal de service d'Adobe",
+        },
+        timeout: directoryTimeout,
+        why: 'what was made in the directory is known elsewhere some time later',
+    };
+    const done = await poll(session, options, async () => {
+        try {
+            return await write(session, send, { read });
+        }
+        catch (error) {
+            last = error;
+            const code = error instanceof errors_errors/* ServiceError */._7 ? error.details.code : undefined;
+            // Another assignment of the same role, principal and scope is equivalent, even while lists are not up to date.
+            if (code === 'RoleAssignmentExists')
+                return true;
+            if (code === 'PrincipalNotFound')
+                return undefined;
+            throw error;
+        }
+    });
+    if (done === undefined)
+        throw last;
+}
+
+;// CONCATENATED MODULE: ./build/azure/keys.js
+/**
+ * Keys through ARM: no data-plane role, no waiting for one, and no vault firewall in the way.
+ * Source: https://learn.microsoft.com/rest/api/keyvault/keyvault/keys
+ */
+
+
+
+
+
+const attributes = dist/* object */.Ikc({
+    enabled: dist/* boolean */.zMY(),
+    nbf: dist/* nullish */.cl6(dist/* number */.aig()),
+    exp: dist/* nullish */.cl6(dist/* number */.aig()),
+    created: dist/* nullish */.cl6(dist/* number */.aig()),
+});
+const keyIdentifier = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^https:\/\/[a-z0-9-]+\.vault\.azure\.net(:443)?\/keys\/[a-z0-9-]+\/[0-9a-f]{32}$/i, 'a key identifier with version'));
+const keyBody = dist/* object */.Ikc({
+    id: dist/* string */.YjP(),
+    name: dist/* string */.YjP(),
+    properties: dist/* object */.Ikc({
+        attributes,
+        kty: dist/* string */.YjP(),
+        keySize: dist/* nullish */.cl6(dist/* number */.aig()),
+        keyOps: dist/* nullish */.cl6(dist/* array */.YOg(dist/* string */.YjP())),
+        keyUriWithVersion: keyIdentifier,
+        rotationPolicy: dist/* nullish */.cl6(dist/* object */.Ikc({
+            lifetimeActions: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ action: dist/* nullish */.cl6(dist/* object */.Ikc({ type: dist/* nullish */.cl6(dist/* string */.YjP()) })) }))),
+        })),
+    }),
+});
+function keyOf({ id, name, properties }) {
+    // Live answers have no port, the specification's examples do: compare and print without it.
+    const uriWithVersion = properties.keyUriWithVersion.replace(':443/', '/');
+    const cut = uriWithVersion.lastIndexOf('/');
+    const version = uriWithVersion.slice(cut + 1).toLowerCase();
+    const actions = properties.rotationPolicy?.lifetimeActions ?? [];
+    return {
+        ...versionOf(version, properties.attributes),
+        id,
+        name,
+        type: properties.kty,
+        size: properties.keySize ?? null,
+        operations: (properties.keyOps ?? []).map((operation) => operation.toLowerCase()),
+        uri: uriWithVersion.slice(0, cut),
+        uriWithVersion,
+        // Every key has a Notify action by default; only Rotate creates versions.
+        rotates: actions.some(({ action }) => action?.type?.toLowerCase() === 'rotate'),
+    };
+}
+function versionOf(version, { enabled, nbf, exp, created }) {
+    return { version, enabled, notBefore: nbf ?? null, expires: exp ?? null, created: created ?? null };
+}
+/** The ticket gives Adobe the URI that is read here, so it must be that of the requested key. */
+function readKey(operation, response, { vaultName, keyName }) {
+    const key = keyOf((0,responses/* parseResponse */.xp)(operation, response, keyBody));
+    const expected = `https://${(0,cloud/* vaultHost */.Df)(vaultName)}/keys/${keyName.toLowerCase()}`;
+    if (key.uri.toLowerCase() === expected)
+        return key;
+    throw (0,responses/* invalidResponse */.Ff)(operation, response, `the answer is about another key: ${key.uri}`);
+}
+/** @throws ServiceError with status 404 when the key does not exist */
+async function getKey(call, target, operation) {
+    const response = await call(operation, (client) => client.keys.get(target.resourceGroup, target.vaultName, target.keyName));
+    return readKey(operation, response, target);
+}
+/** Creates the key unless it exists: an existing key is returned unchanged, without a new version. */
+async function createKey(call, inputs) {
+    const operation = operationOf('createKey', inputs);
+    const properties = {
+        kty: inputs.keyType,
+        keySize: inputs.keySize,
+        keyOps: ['wrapKey', 'unwrapKey'],
+        attributes: { enabled: true },
+    };
+    const response = await call(operation, (client) => client.keys.createIfNotExist(inputs.resourceGroup, inputs.vaultName, inputs.keyName, {
+        properties,
+        tags: { ...inputs.tags },
+    }));
+    return readKey(operation, response, inputs);
+}
+const versionName = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{32}$/i, 'a version'));
+const versionEntry = dist/* object */.Ikc({
+    name: versionName,
+    properties: dist/* object */.Ikc({ attributes }),
+});
+/** All versions, in Azure's order: by ID, not by time. */
+async function listKeyVersions(arm, target, operation) {
+    const path = `${(0,azure_arm/* resourceIds */.j)(target).key}/versions`;
+    const entries = await arm.list(operation, path, cloud/* keyVaultApiVersion */.oT, versionEntry);
+    return entries.map(({ name, properties }) => versionOf(name.toLowerCase(), properties.attributes));
+}
+const versionBody = dist/* object */.Ikc({
+    name: versionName,
+    properties: dist/* object */.Ikc({ attributes, kty: dist/* string */.YjP(), keyOps: dist/* nullish */.cl6(dist/* array */.YOg(dist/* string */.YjP())) }),
+});
+/**
+ * One version with its type and operations, which the list of versions lacks.
+ *
+ * @throws ServiceError with status 404 when it does not exist
+ */
+async function getKeyVersion(arm, target, version, operation) {
+    const path = `${(0,azure_arm/* resourceIds */.j)(target).key}/versions/${version}`;
+    const response = await arm.get(operation, path, cloud/* keyVaultApiVersion */.oT);
+    const { name, properties } = (0,responses/* parseResponse */.xp)(operation, response, versionBody);
+    if (name.toLowerCase() !== version)
+        throw (0,responses/* invalidResponse */.Ff)(operation, response, `the answer is about version ${name}`);
+    const operations = (properties.keyOps ?? []).map((each) => each.toLowerCase());
+    return { ...versionOf(version, properties.attributes), type: properties.kty, operations };
+}
+const named = dist/* object */.Ikc({ name: dist/* string */.YjP() });
+/** Names of the vault's keys or secrets; values are never read. */
+async function listNames(arm, target, kind, operation) {
+    const path = `${(0,azure_arm/* resourceIds */.j)(target).vault}/${kind}`;
+    const entries = await arm.list(operation, path, cloud/* keyVaultApiVersion */.oT, named);
+    return entries.map(({ name }) => name);
+}
+
+;// CONCATENATED MODULE: ./build/changes/key.js
+/** Makes or recovers the key. */
+
+
+
+
+
+
+
+
+/** A recovered key answers 404 for some seconds. */
+const recoveredKeyTimeout = 120_000;
+/** The error of a creation when a soft-deleted key has the name. */
+const deletedKeyCodes = new Set(['ObjectIsDeletedButRecoverable', 'ObjectIsBeingDeleted']);
+/** Somebody else recovers the key of that name right now; reads do not find it yet. */
+const recoveringCode = 'ObjectIsBeingRecovered';
+async function readKeyIfExists({ inputs, keyVault, noteKnown }) {
+    const key = await orAbsent(() => getKey(keyVault, inputs, operationOf('readKey', inputs)));
+    noteKnown({ key });
+    return key;
+}
+/** Waits until a vault that this run created or recovered lets its keys be read, whether there are any or not. */
+async function waitForRoles(session) {
+    await whileRolesPropagate(session, () => readKeyIfExists(session));
+}
+/** @returns what was done: a soft-deleted key of that name is recovered if recover-deleted allows it */
+async function makeKey(session, { isRegistered, isNew }) {
+    // An earlier run may have been canceled before its vault was ready; another run may be creating the vault right now.
+    if (!isRegistered)
+        await waitForRegistration(session);
+    const create = () => write(session, () => createKey(session.keyVault, session.inputs), {
+        conflictCodes: ['KeyCreationParametersDidNotMatchExistingKey'],
+        read: () => readKeyIfExists(session),
+    });
+    const createWhenFree = () => whileBusy(session, create);
+    try {
+        const key = await (isNew ? whileRolesPropagate(session, createWhenFree) : createWhenFree());
+        session.noteKnown({ key });
+        return 'create';
+    }
+    catch (error) {
+        if (!(error instanceof errors_errors/* ServiceError */._7))
+            throw error;
+        if (error.details.code === recoveringCode) {
+            session.log.info('Somebody else is recovering the key; this run waits for it.');
+            await waitUntilBack(session, error);
+            return 'recover';
+        }
+        if (!deletedKeyCodes.has(error.details.code) || !session.inputs.recoverDeleted)
+            throw error;
+        session.log.info('A soft-deleted key has this name: recovering it (recover-deleted: true).');
+        await recoverKey(session);
+        return 'recover';
+    }
+}
+async function recoverKey(session) {
+    const { inputs } = session;
+    const read = () => readKeyIfExists(session);
+    const operation = operationOf('recoverKey', inputs);
+    const send = async () => (await session.deletedKeys()).recover(operation);
+    let refusal;
+    try {
+        await write(session, send, { conflictCodes: ['KeyNotFound'], read });
+    }
+    catch (error) {
+        refusal = unlessRecovering(error);
+    }
+    await waitUntilBack(session, refusal, send);
+}
+/**
+ * Whether a refused recovery may mean that the key comes back all the same: there is no deleted key if another run is
+ * recovering it, or if its deletion is not done; and Key Vault refuses one of two recoveries at the same moment (409
+ * Conflict, Azure/azure-sdk-for-net#38464).
+ *
+ * @throws the error itself if not
+ */
+function unlessRecovering(error) {
+    if (error instanceof errors_errors/* ServiceError */._7 && (error.details.code === 'KeyNotFound' || error.details.status === 409))
+        return error;
+    throw error;
+}
+/** As `unlessRecovering`; and what may pass does not end a wait that looks first each time. */
+function unlessPassing(error) {
+    const { answerLost = false, transient = false } = error instanceof errors_errors/* ServiceError */._7 ? error.details : {};
+    return error instanceof errors_errors/* ServiceError */._7 && (answerLost || transient) ? error : unlessRecovering(error);
+}
+/**
+ * @param refusal why this run could not recover the key itself; thrown if the key does not come back
+ * @param recover asked for again until then: a key that is still being deleted can't be recovered at first
+ */
+async function waitUntilBack(session, refusal, recover) {
+    const { inputs } = session;
+    const what = { en: `key ${inputs.keyName} to come back`, fr: `que la cl\u00e9 ${inputs.keyName} soit r\u00e9cup\u00e9r\u00e9e` };
+    const why = 'Key Vault accepts a recovery before it is done';
+    const withinDeadline = refusal !== undefined;
+    const timeout = recoveredKeyTimeout;
+    let last = refusal;
+    const back = await poll(session, { what, timeout, why, withinDeadline }, async () => {
+        const key = await readKeyIfExists(session);
+        if (key === undefined && last !== undefined && recover !== undefined)
+            last = await recover().then(() => undefined, unlessPassing);
+        return key;
+    });
+    if (back !== undefined)
+        return;
+    if (last !== undefined)
+        throw last;
+    const operation = operationOf('recoverKey', inputs).name;
+    const message = `the key did not come back in ${(0,durations/* seconds */.Y)(recoveredKeyTimeout)}`;
+    throw new errors_errors/* ServiceError */._7({ service: 'vault', operation, code: 'KeyNotBack', message });
+}
+
+;// CONCATENATED MODULE: ./build/azure/locks.js
+/** Management locks. Source: https://learn.microsoft.com/rest/api/resources/management-locks */
+
+
+
+
+const locks_apiVersion = '2016-09-01';
+const lockName = 'cja-cmk';
+const lock = dist/* object */.Ikc({ id: dist/* string */.YjP(), name: dist/* string */.YjP(), properties: dist/* object */.Ikc({ level: dist/* string */.YjP() }) });
+function lockOf({ id, name, properties }) {
+    const end = id.toLowerCase().lastIndexOf('/providers/microsoft.authorization/locks/');
+    return { name, level: properties.level, scope: end < 0 ? id : id.slice(0, end) };
+}
+/** Locks at the scope; Azure's list includes those of its parents and children. */
+async function listLocks(arm, scope, operation) {
+    const path = `${scope}/providers/Microsoft.Authorization/locks`;
+    return (await arm.list(operation, path, locks_apiVersion, lock)).map(lockOf);
+}
+async function createDeleteLock(arm, inputs) {
+    const operation = operationOf('createLock', inputs);
+    const notes = 'Holds the key that encrypts the data of Adobe Customer Journey Analytics. Deleting it can cost the data.';
+    const path = `${(0,azure_arm/* resourceIds */.j)(inputs).vault}/providers/Microsoft.Authorization/locks/${lockName}`;
+    const properties = { level: 'CanNotDelete', notes };
+    (0,responses/* parseResponse */.xp)(operation, await arm.put(operation, path, locks_apiVersion, { properties }), lock);
+}
+
+;// CONCATENATED MODULE: ./build/changes/lock.js
+/** Creates the lock that protects the vault from deletion. */
+
+
+
+
+
+/**
+ * A lock that somebody created since the plan is never written over, whatever its level.
+ *
+ * @returns whether this run created the lock
+ */
+async function makeLock(session) {
+    const { inputs, arm } = session;
+    const { vault } = (0,azure_arm/* resourceIds */.j)(inputs);
+    const target = (0,model_scopes/* vaultScopeOf */.S2)(inputs);
+    const operation = operationOf('listLocks', inputs);
+    const read = async () => {
+        const locks = await listLocks(arm, vault, operation);
+        const isThere = locks.some((lock) => (0,model_scopes/* lockHolds */.IH)(lock, target) || (0,model_scopes/* comparable */.Zm)(lock.scope) === target);
+        return isThere ? true : undefined;
+    };
+    const { send, isOurs } = attemptsOf(() => createDeleteLock(arm, inputs));
+    await write(session, send, { read, before: read });
+    return isOurs();
+}
+
+;// CONCATENATED MODULE: ./build/azure/resource-groups.js
+/** Resource groups. Source: https://learn.microsoft.com/rest/api/resources/resource-groups/create-or-update */
+
+
+
+
+const resource_groups_apiVersion = '2021-04-01';
+const group = dist/* object */.Ikc({ id: dist/* string */.YjP(), properties: dist/* object */.Ikc({ provisioningState: dist/* string */.YjP() }) });
+/** @throws ServiceError with status 404 when the group does not exist */
+async function getResourceGroup(arm, inputs) {
+    const operation = operationOf('readGroup', inputs);
+    const response = await arm.get(operation, (0,azure_arm/* resourceIds */.j)(inputs).group, resource_groups_apiVersion);
+    const { id, properties } = (0,responses/* parseResponse */.xp)(operation, response, group);
+    return { id, isLeaving: properties.provisioningState.toLowerCase() === 'deleting' };
+}
+async function createResourceGroup(arm, inputs, location) {
+    const operation = operationOf('createGroup', inputs);
+    const body = { location, tags: inputs.tags };
+    (0,responses/* parseResponse */.xp)(operation, await arm.put(operation, (0,azure_arm/* resourceIds */.j)(inputs).group, resource_groups_apiVersion, body), group);
+}
+
+;// CONCATENATED MODULE: ./build/changes/resource-group.js
+/** Creates the resource group, with create-resource-group. */
+
+
+
+/** A PUT would replace the tags of a group that somebody created after the plan. */
+async function makeResourceGroup(session, location) {
+    const { arm, inputs } = session;
+    const read = async () => {
+        const group = await orAbsent(() => getResourceGroup(arm, inputs));
+        return group?.isLeaving === true ? undefined : group;
+    };
+    const { name } = operationOf('readGroup', inputs);
+    const before = () => lookTwice(session, name, read);
+    await write(session, () => createResourceGroup(arm, inputs, location), { read, before });
+}
+
+;// CONCATENATED MODULE: ./build/changes/stages.js
+/** What each change requires. A service principal belongs to the tenant, so it requires nothing in the subscription. */
+const needs = {
+    'resource-group': [],
+    vault: ['resource-group'],
+    principal: [],
+    key: ['vault'],
+    lock: ['vault'],
+};
+/** What contains the change, from the outside in: Azure refuses it where it does not know one of them. */
+function parentsOf({ resource }, { grantScope }) {
+    if (resource !== 'grant')
+        return needs[resource];
+    return grantScope === 'key' ? ['vault', 'key'] : ['vault'];
+}
+function needsOf(step, inputs) {
+    const parents = parentsOf(step, inputs);
+    if (step.resource !== 'grant')
+        return parents;
+    // An access policy changes the vault itself, so it is not added while a key is being created in the vault.
+    return [...parents, 'principal', ...(step.by === 'access-policy' ? ['key'] : [])];
+}
+/** Whether `other` has to be done before `step`. */
+function isBefore(other, step, inputs) {
+    // A later run does not know why the grant is missing, so it is given before anything else can fail in this run.
+    if (other.resource === 'grant' && other.afterRecovery)
+        return canWait(step);
+    if (step.resource === 'grant' && step.afterRecovery && canWait(other))
+        return false;
+    if (other.resource === 'vault' && step.resource === 'vault')
+        return step.action === 'update' && other !== step;
+    return needsOf(step, inputs).includes(other.resource);
+}
+function canWait({ resource, action }) {
+    return resource === 'key' || resource === 'lock' || (resource === 'vault' && action === 'update');
+}
+/** The steps in stages; within a stage they keep their order. A step runs as early as its requirements allow. */
+function stagesOf(steps, inputs) {
+    const stages = [];
+    let left = [...steps];
+    while (left.length > 0) {
+        const waiting = left;
+        const isFree = (step) => !waiting.some((other) => isBefore(other, step, inputs));
+        stages.push(waiting.filter(isFree));
+        left = waiting.filter((step) => !isFree(step));
+    }
+    return stages;
+}
+
+;// CONCATENATED MODULE: ./build/changes/apply.js
+/**
+ * Applies the planned changes stage by stage; the changes of a stage run in parallel. Before a write that could replace
+ * something, and after a write whose answer was lost or that conflicts, the resource is read.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+/** When a change fails, the others of its stage are finished, and those of later stages are skipped. */
+async function apply(session, steps, { principal, stopIfVaultDiffers, vaultIsNew = false, made = new Set() }) {
+    const vault = { vaultDiffers: false, recovery: undefined, isRegistered: false, isNew: vaultIsNew };
+    const context = { principal, made: new Set(made), ...vault };
+    /** Each step that was started, with its error. */
+    const ended = new Map();
+    for (const stage of stagesOf(steps, session.inputs)) {
+        session.log.step(titleOf(stage));
+        await Promise.all(stage.map(async (step) => {
+            ended.set(step, await makeStep(logging(session, stage, step), step, context));
+        }));
+        if (stage.some((step) => errorOf(ended.get(step)) !== undefined))
+            break;
+        if (stopIfVaultDiffers && context.vaultDiffers)
+            break;
+    }
+    const errors = steps.flatMap((step) => errorOf(ended.get(step)) ?? []);
+    const changes = steps.flatMap((step) => {
+        const outcome = ended.get(step);
+        if (outcome === undefined)
+            return errors.length > 0 ? [changeOf(step, 'skipped')] : [];
+        if ('error' in outcome)
+            return [changeOf(step, 'failed')];
+        return outcome.done === undefined ? [] : [{ ...changeOf(step, 'done'), action: outcome.done }];
+    });
+    return { changes, errors: withOneEnd(errors), ...context };
+}
+/** The changes of a plan, none of them made. */
+function plannedChanges({ steps }) {
+    return steps.map((step) => changeOf(step, 'planned'));
+}
+function changeOf({ resource, name, action }, status) {
+    return { resource, name, action, status };
+}
+/** The end of the run interrupts every change in progress; report it once. */
+function withOneEnd(errors) {
+    const end = errors.find((error) => error instanceof deadline/* Interrupted */.j);
+    return errors.filter((error) => !(error instanceof deadline/* Interrupted */.j) || error === end);
+}
+function errorOf(outcome) {
+    return outcome !== undefined && 'error' in outcome ? outcome.error : undefined;
+}
+async function makeStep(session, step, context) {
+    const startedAt = (0,runtime_clock/* now */.t)();
+    const logResult = (what, time) => {
+        const took = (0,runtime_clock/* now */.t)() - startedAt;
+        session.log.info(`${what}${took < longEnoughToSay ? '' : ` ${time} ${(0,durations/* seconds */.Y)(took)}`}.`);
+    };
+    try {
+        const action = await makeInside(session, step, context);
+        if (action !== 'update')
+            context.made.add(step.resource);
+        logResult(action === undefined ? 'Somebody else was faster' : done[action], 'in');
+        return { done: action };
+    }
+    catch (error) {
+        logResult('Failed', 'after');
+        return { error: (0,errors_errors/* asError */.zR)(error) };
+    }
+}
+/** A duration is logged only if it is at least this long, ms. */
+const longEnoughToSay = 2000;
+const done = {
+    create: 'Created',
+    update: 'Updated',
+    recover: 'Recovered',
+};
+const titles = {
+    'resource-group': 'Resource group',
+    vault: 'Vault',
+    key: 'Key',
+    principal: 'Service principal',
+    grant: 'Grant',
+    lock: 'Lock',
+};
+/** With the name for one change; for several, the lines of the group have them. */
+function titleOf(stage) {
+    const [only, ...others] = stage;
+    if (only !== undefined && others.length === 0)
+        return `${titles[only.resource]} ${only.name}`;
+    const all = stage.map(({ resource }) => titles[resource].toLowerCase()).join(', ');
+    return all.charAt(0).toUpperCase() + all.slice(1);
+}
+/** Lines of parallel changes begin with the change's name. */
+function logging(session, stage, { resource }) {
+    if (stage.length === 1)
+        return session;
+    const { log } = session;
+    const own = { ...log, info: (line) => log.info(`${titles[resource]}: ${line}`) };
+    return { ...session, log: own };
+}
+/** Waits where Azure does not know yet what this run has made a moment ago. */
+function makeInside(session, step, context) {
+    const change = () => makeChange(session, step, context);
+    const parent = parentsOf(step, session.inputs).find((one) => context.made.has(one));
+    return parent === undefined ? change() : whileParentIsUnknown(session, parent, change);
+}
+async function makeChange(session, step, context) {
+    switch (step.resource) {
+        case 'resource-group':
+            await makeResourceGroup(session, step.location);
+            break;
+        case 'vault':
+            return changeVault(session, step, context);
+        case 'key':
+            if (step.action === 'create')
+                return makeKey(session, context);
+            await recoverKey(session);
+            break;
+        case 'principal':
+            context.principal = await makePrincipal(session);
+            break;
+        case 'grant':
+            await grant(session, step, context.principal);
+            break;
+        case 'lock':
+            return (await makeLock(session)) ? step.action : undefined;
+    }
+    return step.action;
+}
+
+// EXTERNAL MODULE: ./build/model/finding.js
+var model_finding = __webpack_require__(6939);
+;// CONCATENATED MODULE: ./build/checks/gate.js
+/** What decides a gate: the findings, and which of them fail the step by `fail-on`. Pure. */
+
+/**
+ * The findings for which a step fails: failed ones at or above `fail-on`, and errors that could not be checked. Unknown
+ * warnings do not fail the step; with `never`, no finding does (`ready` is not affected).
+ */
+function gateFailures(verdict, inputs) {
+    if (inputs.failOn === 'never')
+        return [];
+    return verdict.findings.filter((finding) => {
+        const { severity, status } = finding;
+        return (status === 'fail' && (0,model_finding/* counts */.tQ)(finding, inputs)) || (status === 'unknown' && severity === 'error');
+    });
+}
+function failsGate(verdict, inputs) {
+    return gateFailures(verdict, inputs).length > 0;
+}
+
+;// CONCATENATED MODULE: ./build/az-commands/command.js
+/** Commands are pasted into a shell: a value that a shell would not read as one word is quoted. */
+function quoted(value) {
+    return /^[\w@%+=:,./-]+$/.test(value) ? value : `'${value.replaceAll("'", String.raw `'\''`)}'`;
+}
+/** The words of a command line, quoted where needed. Control characters are removed, since a person copies them. */
+function line(...words) {
+    return words.map((word) => quoted(word.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]/gu, '?'))).join(' ');
+}
+function shell(text) {
+    return { text, kind: 'sh' };
+}
+/** A command of Azure CLI that concerns no subscription. */
+function az(...words) {
+    return shell(line('az', ...words));
+}
+/** A command for the target's subscription, even if another one is the default of the person's login. */
+function azIn({ inputs }, ...words) {
+    const options = words.findIndex((word) => word.startsWith('--'));
+    const at = options < 0 ? words.length : options;
+    return az(...words.slice(0, at), '--subscription', inputs.subscriptionId, ...words.slice(at));
+}
+/** The same, if it can't be undone. */
+function irreversible(command) {
+    return { ...command, undoable: false };
+}
+/** ISO 8601 UTC to the second; the number itself if it is not a date. */
+function isoTime(seconds) {
+    const date = new Date(seconds * 1000);
+    return Number.isNaN(date.getTime()) ? `${seconds}` : date.toISOString().replace('.000Z', 'Z');
+}
+
+;// CONCATENATED MODULE: ./build/az-commands/directory.js
+
+/** Creates Adobe's service principal in the tenant that the person is signed in to. */
+function createAdobePrincipal({ inputs }) {
+    return az('ad', 'sp', 'create', '--id', inputs.adobeAppId, '--query', 'id', '--output', 'tsv');
+}
+/** The id of Adobe's service principal in the tenant that the person is signed in to. */
+function showAdobePrincipal({ inputs }) {
+    return az('ad', 'sp', 'show', '--id', inputs.adobeAppId, '--query', 'id', '--output', 'tsv');
+}
+const deletedItems = 'https://graph.microsoft.com/v1.0/directory/deletedItems';
+/** Lists Adobe's deleted service principals: `az ad sp show` does not find them. */
+function listDeletedPrincipals({ inputs }) {
+    const filter = `\\$filter=appId eq '${inputs.adobeAppId}'`;
+    return shell(`az rest --method GET --url "${deletedItems}/microsoft.graph.servicePrincipal?${filter}"`);
+}
+/** Restores a deleted service principal with its ID. @param id a placeholder if it is not known */
+function restorePrincipal(id = 'OBJECT-ID') {
+    return az('rest', '--method', 'POST', '--url', `${deletedItems}/${id}/restore`);
+}
+/** Shows a service principal by the ID of its object or of its application. */
+function showPrincipal(id) {
+    return az('ad', 'sp', 'show', '--id', id);
+}
+function showWhetherEnabled(id) {
+    return az('ad', 'sp', 'show', '--id', id, '--query', 'accountEnabled');
+}
+function enablePrincipal(id) {
+    return az('ad', 'sp', 'update', '--id', id, '--set', 'accountEnabled=true');
+}
+/** Creates the service principal of the pipeline's own app registration. */
+function createOwnPrincipal({ inputs }) {
+    return az('ad', 'sp', 'create', '--id', inputs.clientId);
+}
+/** By either ID: the object ID is often mistaken for the client ID. */
+function findApp({ inputs: { clientId } }) {
+    const filter = `appId eq '${clientId}' or id eq '${clientId}'`;
+    return shell(`az ad app list --filter "${filter}" --query "[].{name:displayName, clientId:appId}"`);
+}
+/** The same for managed identities, which have no app registration. */
+function findManagedIdentity({ inputs: { clientId, subscriptionId } }) {
+    const query = `[?clientId=='${clientId}' || principalId=='${clientId}'].{name:name, clientId:clientId}`;
+    return shell(`az identity list --subscription ${subscriptionId} --query "${query}"`);
+}
+/** What Entra compares, exactly and case-sensitively. */
+function presentedClaims({ issuer, subject, audience }) {
+    return { text: `issuer   ${issuer}\nsubject  ${subject}\naudience ${audience}`, kind: 'text' };
+}
+const columns = '[].{subject:subject, issuer:issuer, audiences:audiences}';
+/** What the app registration trusts. */
+function listAppCredentials({ inputs }) {
+    return az('ad', 'app', 'federated-credential', 'list', '--id', inputs.clientId, '--query', columns);
+}
+/** What a managed identity trusts, whose name the person fills in. */
+function listIdentityCredentials(target) {
+    const identity = ['--identity-name', 'IDENTITY-NAME', '--resource-group', 'IDENTITY-GROUP'];
+    return azIn(target, 'identity', 'federated-credential', 'list', ...identity, '--query', columns);
+}
+
+;// CONCATENATED MODULE: ./build/az-commands/identity.js
+
+/** Which of the two identities a run signs in as: plan runs as that of verify. */
+function identityOf({ mode }) {
+    return mode === 'ensure' ? 'ensure' : 'verify';
+}
+/**
+ * The script works on the subscription of the person's login. Repository and environment are filled in by the person: a
+ * run in the wrong repository must not have itself trusted.
+ */
+function runIdentityScript({ inputs }, ...options) {
+    const target = ['--mode', identityOf(inputs), '--resource-group', inputs.resourceGroup];
+    const trusted = ['--repository', 'OWNER/NAME', '--environment', 'ENVIRONMENT'];
+    return [
+        az('account', 'set', '--subscription', inputs.subscriptionId),
+        shell(line('infra/identity.sh', ...target, '--client-id', inputs.clientId, ...trusted, ...options)),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/az-commands/runner.js
+
+const jobPermissions = { text: 'permissions:\n  id-token: write\n  contents: read', kind: 'yaml' };
+const issuesPermission = { text: 'permissions:\n  issues: write', kind: 'yaml' };
+const showClock = shell('date --utc');
+/** The runner's clock beside that of Microsoft Entra. */
+const compareClocks = shell("date --utc && curl --silent --head https://login.microsoftonline.com | grep -i '^date:'");
+/** @param variable `HTTPS_PROXY`, `https_proxy`, \u2026 */
+function proxyVariable(variable) {
+    return { text: `${variable}=http://proxy.example.com:3128`, kind: 'text' };
+}
+const proxyWithLogin = {
+    text: 'HTTPS_PROXY=http://USER:PASSWORD@proxy.example.com:3128',
+    kind: 'text',
+};
+
+;// CONCATENATED MODULE: ./build/model/remedy.js
+/** @param commands of the last act */
+function remedyOf(advice, ...commands) {
+    const acts = 'length' in advice ? advice : [actOf(advice)];
+    const last = acts.at(-1);
+    if (last === undefined || commands.length === 0)
+        return acts;
+    return [...acts.slice(0, -1), { ...last, commands: [...(last.commands ?? []), ...commands] }];
+}
+function actOf(advice) {
+    return 'say' in advice ? advice : { say: advice };
+}
+/** One remedy after the other. */
+function inOrder(...advice) {
+    return advice.flatMap((each) => remedyOf(each));
+}
+/** The act, with the role that its commands need. */
+function asRole(say, role, at) {
+    return { say, as: { roles: typeof role === 'string' ? [role] : role, at } };
+}
+/** Every command of a remedy. */
+function commandsOf(remedy) {
+    return remedy.flatMap(({ commands = [] }) => commands);
+}
+
+;// CONCATENATED MODULE: ./build/advice/login.js
+/** Signing in: the token that GitHub gives, and what Microsoft Entra trusts. */
+
+
+
+
+/** GitHub gives a token only to a job with this permission. */
+const noIdToken = remedyOf({
+    en: 'Add these permissions to the job, and run it again. A pull request from a fork gets no token.',
+    fr: "Ajoutez ces autorisations \u00e0 la t\u00e2che et relancez-la. Une pull request venant d'une duplication (fork) ne re\u00e7oit pas de jeton.",
+}, jobPermissions);
+/** An ID that is empty: GitHub gives no error for a variable that a job can't see. */
+function emptyId(input) {
+    return {
+        en: `Ask first whether the job names its environment: a variable of a GitHub environment is empty without it. Then check that the ID is stored as a variable (vars) and not as a secret, and that ${input} reads that variable.`,
+        fr: `Demandez-vous d'abord si la t\u00e2che nomme son environnement (environment)\u00A0: sans lui, une variable d'environnement GitHub est vide. V\u00e9rifiez ensuite que l'ID est stock\u00e9 dans une variable (vars) et non dans un secret, et que ${input} lit cette variable.`,
+    };
+}
+/**
+ * Nothing registers what was presented: it may be the subject of a branch, of a pull request or of another repository.
+ */
+function untrustedSubject(inputs, claims) {
+    return inOrder(remedyOf(askForEnvironment(inputs), ...(claims === undefined ? [] : [presentedClaims(claims)])), compareCredentials(inputs), trustAgain(inputs));
+}
+function askForEnvironment(inputs) {
+    return identityOf(inputs) === 'ensure'
+        ? {
+            en: "Ask first whether the job names its environment. Without it, GitHub presents the subject of the branch or the pull request, which the identity of ensure must not trust. Add environment to the job, and don't register the subject. Microsoft Entra compares what was presented exactly:",
+            fr: "Demandez-vous d'abord si la t\u00e2che nomme son environnement (environment). Sans lui, GitHub pr\u00e9sente le sujet de la branche ou de la pull request, auquel l'identit\u00e9 d'ensure ne doit pas faire confiance. Ajoutez environment \u00e0 la t\u00e2che, et n'enregistrez pas ce sujet. Microsoft Entra compare exactement ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9\u00A0:",
+        }
+        : {
+            en: 'Ask first whether the job names its environment, and whether client-id is the client ID of the identity of verify. Microsoft Entra compares what was presented exactly:',
+            fr: "Demandez-vous d'abord si la t\u00e2che nomme son environnement (environment), et si client-id est bien l'ID client de l'identit\u00e9 de verify. Microsoft Entra compare exactement ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9\u00A0:",
+        };
+}
+/** A managed identity has no app registration. */
+function compareCredentials(inputs) {
+    return inOrder(remedyOf({
+        en: 'Compare it with what the identity trusts. This command is for an app registration; any member of the tenant can run it.',
+        fr: "Comparez-le \u00e0 ce que l'identit\u00e9 accepte. Cette commande concerne une inscription d'application\u00A0; tout membre du locataire peut l'ex\u00e9cuter.",
+    }, listAppCredentials({ inputs })), remedyOf(asRole({ en: 'This one is for a managed identity.', fr: 'Celle-ci concerne une identit\u00e9 manag\u00e9e.' }, 'reader', 'identity'), listIdentityCredentials({ inputs })));
+}
+function trustAgain(inputs) {
+    return remedyOf(asRole({
+        en: 'If the repository was renamed or moved, or its subject has changed its form, run infra/identity.sh of this action again, with the repository and the environment that the identity is for. It refuses subjects that are not safe. If the credential was created a few minutes ago, run the job again.',
+        fr: "Si le d\u00e9p\u00f4t a \u00e9t\u00e9 renomm\u00e9 ou d\u00e9plac\u00e9, ou si son sujet a chang\u00e9 de forme, ex\u00e9cutez \u00e0 nouveau infra/identity.sh de cette action, avec le d\u00e9p\u00f4t et l'environnement auxquels l'identit\u00e9 est destin\u00e9e. Le script refuse les sujets qui ne sont pas s\u00fbrs. Si les informations d'identification ont \u00e9t\u00e9 cr\u00e9\u00e9es il y a quelques minutes, relancez la t\u00e2che.",
+    }, 'applicationAdministrator', 'tenant'), ...runIdentityScript({ inputs }));
+}
+
+// EXTERNAL MODULE: ./build/inputs/inputs.js
+var inputs_inputs = __webpack_require__(743);
+// EXTERNAL MODULE: ./build/runtime/load.js
+var load = __webpack_require__(4455);
+;// CONCATENATED MODULE: ./build/az-commands/access.js
+
+
+/**
+ * Gives Adobe's service principal the role that lets it use keys; if its object ID is not known, az finds it by its
+ * application ID.
+ */
+function assignToAdobe(target, principalId, scope) {
+    const byId = ['--assignee-object-id', principalId ?? '', '--assignee-principal-type', 'ServicePrincipal'];
+    const assignee = principalId === undefined ? ['--assignee', target.inputs.adobeAppId] : byId;
+    const role = ['--role', model_roles/* encryptionUserRoleName */.Et, '--scope', scope];
+    return azIn(target, 'role', 'assignment', 'create', ...assignee, ...role);
+}
+/** Removes the condition from a role assignment and changes nothing else. */
+function dropCondition(target, { id, principalId, scope }) {
+    const { subscriptionId } = target.inputs;
+    const assignment = {
+        id,
+        name: id.slice(id.lastIndexOf('/') + 1),
+        scope,
+        principalId,
+        principalType: 'ServicePrincipal',
+        roleDefinitionId: `/subscriptions/${subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/${model_roles/* encryptionUserRole */.$I}`,
+        condition: '',
+        conditionVersion: '',
+    };
+    return azIn(target, 'role', 'assignment', 'update', '--role-assignment', JSON.stringify(assignment));
+}
+/** Lists the role assignments at a scope and above it. */
+function access_listRoleAssignments(target, scope) {
+    return azIn(target, 'role', 'assignment', 'list', '--scope', scope, '--include-inherited');
+}
+/** Lists the IDs of assignments whose identity no longer exists. */
+function listOrphanedAssignments(target) {
+    const query = ['--query', "[?principalName==''].id", '--output', 'tsv'];
+    return azIn(target, 'role', 'assignment', 'list', '--all', ...query);
+}
+function removeRoleAssignment(target, id) {
+    return azIn(target, 'role', 'assignment', 'delete', '--ids', id);
+}
+/** Lists the deny assignments at a scope and above it. */
+function listDenyAssignments(target, scope) {
+    return azIn(target, 'role', 'deny-assignment', 'list', '--scope', scope, '--filter', 'atScope()');
+}
+/**
+ * Sets the key permissions of a policy, which replaces the existing ones.
+ *
+ * @param emptied the kinds whose permissions are removed: az takes an option without values as none
+ */
+function setAccessPolicy(target, objectId, permissions, emptied = []) {
+    const of = ['--object-id', objectId];
+    const options = {
+        secrets: '--secret-permissions',
+        certificates: '--certificate-permissions',
+        storage: '--storage-permissions',
+    };
+    const kinds = emptied.map((kind) => options[kind]);
+    const { vaultName } = target.inputs;
+    return azIn(target, 'keyvault', 'set-policy', '--name', vaultName, ...of, '--key-permissions', ...permissions, ...kinds);
+}
+/** Gives the pipeline's identity a role at any scope. */
+function assignRoleAt(target, role, scope) {
+    const options = ['--assignee', target.inputs.clientId, '--role', role, '--scope', scope];
+    return azIn(target, 'role', 'assignment', 'create', ...options);
+}
+/** The tenant of the subscription that the person is signed in to. */
+function showTenant() {
+    return az('account', 'show', '--query', 'tenantId', '--output', 'tsv');
+}
+
+;// CONCATENATED MODULE: ./build/az-commands/subscription.js
+
+
+function showSubscriptionState(target) {
+    return azIn(target, 'account', 'show', '--query', 'state');
+}
+/** Those that the person who is signed in can read. */
+function listSubscriptions() {
+    return az('account', 'list', '--query', '[].{name:name, id:id}', '--output', 'table');
+}
+function createGroupCommand(target) {
+    const { resourceGroup, location = 'REGION' } = target.inputs;
+    return azIn(target, 'group', 'create', '--name', resourceGroup, '--location', location);
+}
+function registerKeyVault(target) {
+    return azIn(target, 'provider', 'register', '--namespace', 'Microsoft.KeyVault', '--wait');
+}
+/** The regions in which a vault can be created. */
+function listRegions({ inputs }) {
+    const query = "resourceTypes[?resourceType=='vaults'].locations[]";
+    const provider = `--namespace Microsoft.KeyVault --subscription ${inputs.subscriptionId}`;
+    return shell(`az provider show ${provider} --query "${query}" --output tsv`);
+}
+/** Not only those of the group: a policy is usually assigned above it. */
+function listPolicies(target) {
+    const scope = ['--scope', (0,model_scopes/* idsOf */.UX)(target.inputs).group, '--disable-scope-strict-match'];
+    return azIn(target, 'policy', 'assignment', 'list', ...scope);
+}
+/** Locks of the group and of what it contains. */
+function subscription_listLocks(target) {
+    return azIn(target, 'lock', 'list', '--resource-group', target.inputs.resourceGroup);
+}
+/** @param lock its ID */
+function removeLock(target, lock) {
+    return azIn(target, 'lock', 'delete', '--ids', lock);
+}
+/** What changed in the group in the last hour, and who changed it. */
+function listLatestChanges({ inputs }) {
+    const columns = '[].{time:eventTimestamp, operation:operationName.value, caller:caller, status:status.value}';
+    const group = `--subscription ${inputs.subscriptionId} --resource-group ${quoted(inputs.resourceGroup)}`;
+    return shell(`az monitor activity-log list ${group} --offset 1h --query "${columns}" --output table`);
+}
+
+;// CONCATENATED MODULE: ./build/az-commands/vault.js
+
+
+/** `az keyvault VERB` on the target's vault. */
+function vaultCommand(target, verb, ...options) {
+    const { vaultName, resourceGroup } = target.inputs;
+    return azIn(target, 'keyvault', verb, '--name', vaultName, '--resource-group', resourceGroup, ...options);
+}
+/** `az resource VERB` on the target's vault: for what `az keyvault` does not support. */
+function vaultResource(target, verb, ...options) {
+    const { vaultName, resourceGroup } = target.inputs;
+    const where = ['--resource-group', resourceGroup, '--resource-type', 'Microsoft.KeyVault/vaults'];
+    return azIn(target, 'resource', verb, '--name', vaultName, ...where, ...options);
+}
+function showProvisioningState(target) {
+    return vaultCommand(target, 'show', '--query', 'properties.provisioningState');
+}
+function showVaultTenant(target) {
+    return vaultCommand(target, 'show', '--query', 'properties.tenantId');
+}
+function showSku(target) {
+    return vaultCommand(target, 'show', '--query', 'properties.sku.name');
+}
+function showSoftDelete(target) {
+    return vaultCommand(target, 'show', '--query', 'properties.enableSoftDelete');
+}
+function showNetworkAccess(target) {
+    return vaultResource(target, 'show', '--query', 'properties.publicNetworkAccess');
+}
+/** Shows the vault's associations with network security perimeters. */
+function showPerimeters({ inputs }) {
+    const list = `${(0,model_scopes/* idsOf */.UX)(inputs).vault}/networkSecurityPerimeterConfigurations`;
+    return az('rest', '--method', 'GET', '--url', `https://management.azure.com${list}?api-version=2026-04-01-preview`);
+}
+/** Creates the vault as `ensure` would. */
+function createVaultCommand(target) {
+    const { location = 'LOCATION', keyType, retentionDays } = target.inputs;
+    const sku = keyType === 'RSA-HSM' ? 'premium' : 'standard';
+    const safety = ['--enable-purge-protection', 'true', '--retention-days', `${retentionDays}`];
+    const how = ['--location', location, '--sku', sku, '--enable-rbac-authorization', 'true', ...safety];
+    return irreversible(vaultCommand(target, 'create', ...how));
+}
+/** @param location of the deleted vault; az searches for it otherwise */
+function recoverVaultCommand(target, location) {
+    const where = location === undefined ? [] : ['--location', location];
+    return azIn(target, 'keyvault', 'recover', '--name', target.inputs.vaultName, ...where);
+}
+/** Lists the soft-deleted vaults of the subscription. */
+function listDeletedVaults(target) {
+    return azIn(target, 'keyvault', 'list-deleted', '--resource-type', 'vault');
+}
+/** Lists the vaults of that name in the subscription. */
+function findVault(target) {
+    return azIn(target, 'keyvault', 'list', '--query', `[?name=='${target.inputs.vaultName}'].id`);
+}
+/** Rejects the tokens of the former tenant from then on. */
+function moveToTenant(target) {
+    return vaultCommand(target, 'update', '--set', `properties.tenantId=${target.inputs.tenantId}`);
+}
+function turnOnSoftDelete(target) {
+    return irreversible(vaultResource(target, 'update', '--set', 'properties.enableSoftDelete=true'));
+}
+function turnOnPurgeProtection(target) {
+    return irreversible(vaultCommand(target, 'update', '--enable-purge-protection', 'true'));
+}
+function switchToRbac(target) {
+    return vaultCommand(target, 'update', '--enable-rbac-authorization', 'true');
+}
+function letTrustedServicesBypass(target) {
+    return vaultCommand(target, 'update', '--bypass', 'AzureServices');
+}
+/** Lists what the vault contains. */
+function listContents(target, kind) {
+    const where = ['--vault-name', target.inputs.vaultName, '--query', '[].id'];
+    return azIn(target, 'keyvault', kind, 'list', ...where);
+}
+function lockVault(target) {
+    const { resourceGroup, vaultName } = target.inputs;
+    const where = ['--resource-group', resourceGroup, '--resource', vaultName];
+    const type = ['--resource-type', 'Microsoft.KeyVault/vaults', '--lock-type', 'CanNotDelete'];
+    return azIn(target, 'lock', 'create', '--name', 'cja-cmk', ...where, ...type);
+}
+/** Sends the vault's audit events to a workspace whose ID the person fills in. */
+function sendAuditEvents(target) {
+    const where = ['--resource', (0,model_scopes/* idsOf */.UX)(target.inputs).vault, '--workspace', 'WORKSPACE-RESOURCE-ID'];
+    const logs = ['--logs', '[{"category":"AuditEvent","enabled":true}]'];
+    return azIn(target, 'monitor', 'diagnostic-settings', 'create', '--name', 'cja-cmk', ...where, ...logs);
+}
+
+// EXTERNAL MODULE: ./build/model/role-names.js
+var role_names = __webpack_require__(3617);
+;// CONCATENATED MODULE: ./build/advice/permission.js
+/** What to do about a permission that the pipeline's identity doesn't have. */
+
+
+
+
+
+
+
+
+
+const isAbout = ({ actions }, pattern) => actions.some((action) => pattern.test(action));
+/** Reads that no role of ensure includes. */
+const isOfMonitor = (right) => isAbout(right, /^Microsoft\.Insights\/diagnosticSettings\//);
+const isWrite = (right) => isAbout(right, /\/(?:write|action)$/) || right.name === permissions/* permissions */.P.createPrincipal.roles[0];
+/** The remedy for a refused read or write, whose right is known. */
+function missingPermission(inputs, right) {
+    if (isAbout(right, /\/locks\/write$/))
+        return lockByPerson(inputs);
+    if (isAbout(right, /\/resourceGroups\/(?:read|write)$/))
+        return groupByPerson(inputs);
+    const isEnsure = identityOf(inputs) === 'ensure';
+    const asked = isEnsure && isWrite(right) ? [rightIdentity] : [];
+    const group = isEnsure && inputs.createResourceGroup && right.place === 'group' ? [groupByPerson(inputs)] : [];
+    return inOrder(...asked, ...group, isOfScript(right, isEnsure) ? byScript(inputs, right) : byReader(inputs, right));
+}
+function isOfScript(right, isEnsure) {
+    if (isOfMonitor(right))
+        return !isEnsure;
+    return right.place !== 'subscription' || isAbout(right, /^Microsoft\.KeyVault\//);
+}
+const rightIdentity = {
+    en: 'Ask first whether client-id is the client ID of the identity of ensure. The identity of verify is only allowed to read, and must stay so.',
+    fr: "Demandez-vous d'abord si client-id est bien l'ID client de l'identit\u00e9 d'ensure. Celle de verify n'est autoris\u00e9e qu'\u00e0 lire, et doit le rester.",
+};
+function optionsFor(right) {
+    if (right.place === 'graph')
+        return isWrite(right) ? ['--with-graph-write'] : [];
+    if (isAbout(right, /Microsoft\.Insights\/logs\//))
+        return ['--with-usage'];
+    const isRecovery = right.place === 'subscription' || (right.place === 'vault' && isAbout(right, /\/vaults\/keys\//));
+    return isRecovery ? ['--with-recovery'] : [];
+}
+/** `Microsoft.KeyVault/vaults/read on the resource group (the role Reader includes it)`. */
+function namedRight({ name, place, actions }) {
+    const role = (0,role_names/* roleNamed */.u)(name);
+    const [en, fr] = [places/* places */.z[place].en, places/* places */.z[place].fr];
+    if (actions.length === 0)
+        return { en: `${name} on ${en}`, fr: `${name} sur ${fr}` };
+    const action = actions.join(', ');
+    return {
+        en: `${action} on ${en}, which the role ${role.en} includes`,
+        fr: `${action} sur ${fr}, que comprend le r\u00f4le ${role.fr}`,
+    };
+}
+function byScript(inputs, right) {
+    const named = namedRight(right);
+    const again = {
+        en: `Run infra/identity.sh of this action again, as at its setup: the identity ${inputs.clientId} gets what is missing (${named.en}). For a managed identity, give --managed-identity and its --name instead of --client-id. Wait ten minutes, and run the job again.`,
+        fr: `Ex\u00e9cutez \u00e0 nouveau infra/identity.sh de cette action, comme lors de sa mise en place\u00A0: l'identit\u00e9 ${inputs.clientId} re\u00e7oit ce qui lui manque (${named.fr}). Pour une identit\u00e9 manag\u00e9e, indiquez --managed-identity et son --name au lieu de --client-id. Attendez dix minutes, puis relancez la t\u00e2che.`,
+    };
+    const act = right.place === 'graph'
+        ? asRole(again, 'privilegedRoleAdministrator', 'tenant')
+        : asRole(again, assigners, right.place === 'subscription' ? 'subscription' : 'group');
+    return inOrder(...(isAbout(right, /\/roleAssignments\/write$/) ? [formerPrincipal] : []), {
+        ...act,
+        commands: runIdentityScript({ inputs }, ...optionsFor(right)),
+    });
+}
+const assigners = ['owner', 'accessAdministrator'];
+/** The condition of the identity's role names the only service principal that it may give a role. */
+const formerPrincipal = {
+    en: "The identity is allowed to assign one role, to Adobe's service principal only. If that service principal was created again, the identity's role still names its former ID, which the script replaces.",
+    fr: "L'identit\u00e9 n'est autoris\u00e9e \u00e0 attribuer qu'un r\u00f4le, et au seul principal de service d'Adobe. Si ce principal a \u00e9t\u00e9 recr\u00e9\u00e9, le r\u00f4le de l'identit\u00e9 contient encore son ancien ID, que le script remplace.",
+};
+/** Outside the script: it only reads. */
+function byReader(inputs, right) {
+    const named = namedRight(right);
+    const say = {
+        en: `Give the identity ${inputs.clientId} the missing permission: ${named.en}. Wait ten minutes, and run the job again.`,
+        fr: `Accordez \u00e0 l'identit\u00e9 ${inputs.clientId} l'autorisation qui lui manque\u00A0: ${named.fr}. Attendez dix minutes, puis relancez la t\u00e2che.`,
+    };
+    const place = right.place === 'subscription' ? 'subscription' : 'group';
+    return remedyOf(asRole(say, assigners, place), assignRoleAt({ inputs }, right.name, (0,model_scopes/* idsOf */.UX)(inputs)[place]));
+}
+/** Nobody gives the pipeline the roles that can create a lock: they can assign any role, too. */
+function lockByPerson(inputs) {
+    return remedyOf(putLock, lockVault({ inputs }));
+}
+/** What a lock prevents, and what it does not. */
+const lockHindersRevocation = {
+    en: "A CanNotDelete lock also prevents role assignments from being removed. To revoke Adobe's access on a locked vault, disable the key, which a lock does not prevent.",
+    fr: "Un verrou CanNotDelete emp\u00eache aussi de retirer des attributions de r\u00f4le. Pour r\u00e9voquer l'acc\u00e8s d'Adobe sur un coffre verrouill\u00e9, d\u00e9sactivez la cl\u00e9, ce qu'un verrou n'emp\u00eache pas.",
+};
+const putLock = asRole({
+    en: `Have a person who is allowed to create locks create this one. The pipeline's identity must not get that permission, since its roles can assign any role. The action then finds the lock. ${lockHindersRevocation.en}`,
+    fr: `Faites cr\u00e9er ce verrou par une personne autoris\u00e9e \u00e0 le faire. L'identit\u00e9 du pipeline ne doit pas recevoir cette autorisation, dont les r\u00f4les permettent d'attribuer n'importe quel r\u00f4le. L'action trouve ensuite le verrou. ${lockHindersRevocation.fr}`,
+}, assigners, 'vault');
+function groupByPerson(inputs) {
+    return remedyOf(createGroup, createGroupCommand({ inputs }));
+}
+/** Needs no permission of the pipeline's on the whole subscription. */
+const createGroup = asRole({
+    en: 'Have a person create the resource group once.',
+    fr: 'Faites cr\u00e9er le groupe de ressources une fois par une personne.',
+}, 'contributor', 'subscription');
+/** A group that does not exist. */
+function missingGroup(inputs) {
+    return inOrder({
+        en: 'Check resource-group and subscription-id. To have ensure create the group, set create-resource-group: true; its identity then needs Contributor on the subscription.',
+        fr: "V\u00e9rifiez resource-group et subscription-id. Pour qu'ensure cr\u00e9e le groupe, d\u00e9finissez create-resource-group: true\u00A0; son identit\u00e9 a alors besoin du r\u00f4le Contributeur (Contributor) sur l'abonnement.",
+    }, groupByPerson(inputs));
+}
+/** Mode ensure later writes what it reads now: with a role that only reads, a person would have to act twice. */
+function rightOfMode(read, inputs) {
+    if (inputs.mode !== 'ensure' || read.place === 'subscription' || isWrite(read) || isOfMonitor(read))
+        return read;
+    if (read.place === 'graph') {
+        const creates = inputs.createPrincipal && inputs.confirmedKeyUri === undefined;
+        return creates ? (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.createPrincipal) : read;
+    }
+    if (read.place === 'vault')
+        return (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.recoverKey);
+    return { ...(0,permissions/* rightOf */.Av)(permissions/* permissions */.P.createVault), actions: read.actions };
+}
+/** Said before the remedy of a search that was refused. */
+const toSearch = {
+    en: 'The action can search by itself once its identity has the permission.',
+    fr: "L'action peut chercher elle-m\u00eame d\u00e8s que son identit\u00e9 a l'autorisation.",
+};
+
+;// CONCATENATED MODULE: ./build/advice/subscription.js
+/** What holds above the vault: the state of the subscription, locks, and Azure Policy. */
+
+
+/** Nothing in it can be changed or used. */
+function disabledSubscription(inputs) {
+    return remedyOf(asRole({
+        en: 'Ask the owner of the billing account to reactivate the subscription. Nobody else can, and after some time Azure deletes what it contains. This command shows the state.',
+        fr: "Demandez au propri\u00e9taire du compte de facturation de r\u00e9activer l'abonnement. Lui seul peut le faire, et Azure finit par supprimer ce que l'abonnement contient. Cette commande affiche son \u00e9tat.",
+    }, 'reader', 'subscription'), showSubscriptionState({ inputs }));
+}
+/** @param locks their IDs, where they are known */
+function readOnlyLock(inputs, locks = []) {
+    const show = remedyOf(asRole({
+        en: 'Ask whoever created the ReadOnly lock whether it can be removed for this change. This command shows the locks.',
+        fr: "Demandez \u00e0 la personne qui a cr\u00e9\u00e9 le verrou ReadOnly s'il peut \u00eatre retir\u00e9 pour cette modification. Cette commande affiche les verrous.",
+    }, 'reader', 'group'), subscription_listLocks({ inputs }));
+    if (locks.length === 0)
+        return show;
+    return inOrder(show, remedyOf(asRole({
+        en: 'If it can, remove it, make the change, and create it again.',
+        fr: 'Si oui, retirez-le, effectuez la modification, puis recr\u00e9ez-le.',
+    }, ['owner', 'accessAdministrator'], 'lockScope'), ...locks.map((lock) => removeLock({ inputs }, lock))));
+}
+/** A policy of the organization refuses the change, or reverts it. */
+function azurePolicy(inputs) {
+    return remedyOf(asRole({
+        en: 'Ask the owner of the policy for an exemption, or choose inputs that the policy allows (network, location, tags). This command lists the policy assignments.',
+        fr: "Demandez une exemption au propri\u00e9taire de la strat\u00e9gie, ou choisissez des entr\u00e9es qu'elle autorise (network, location, tags). Cette commande affiche les affectations de strat\u00e9gie.",
+    }, 'reader', 'group'), listPolicies({ inputs }));
+}
+
+;// CONCATENATED MODULE: ./build/errors/missing-role.js
+/** The error of Azure Resource Manager when no role of the identity includes the action. */
+
+
+/**
+ * The error names the action, usually that of the operation; if it names two, the last one is missing at a linked
+ * scope.
+ */
+function rightFor({ details }) {
+    const actions = [...details.message.matchAll(/'(Microsoft\.[\w./]+)'/gi)].map(([, action = '']) => action);
+    const named = actions.map(permissions/* rightForAction */.G1).filter((right) => right !== undefined);
+    return named.at(-1) ?? details.right ?? (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.readVault);
+}
+const missingRole = {
+    id: 'authorization-failed',
+    services: ['arm'],
+    codes: ['AuthorizationFailed', 'LinkedAuthorizationFailed'],
+    meaning: (context) => {
+        const { clientId } = context.inputs;
+        const { name, actions } = rightFor(context);
+        const needed = actions.join(', ') || name;
+        return {
+            en: `The identity ${clientId} isn't allowed to do this (${needed}). A role that was assigned a few minutes ago might not be effective yet. Azure also answers this for resources that don't exist, if the identity isn't allowed to read there.`,
+            fr: `L'identit\u00e9 ${clientId} n'y est pas autoris\u00e9e (${needed}). Un r\u00f4le attribu\u00e9 il y a quelques minutes n'est peut-\u00eatre pas encore effectif. Azure r\u00e9pond de m\u00eame pour une ressource qui n'existe pas, si l'identit\u00e9 n'est pas autoris\u00e9e \u00e0 lire \u00e0 cet endroit.`,
+        };
+    },
+    remediation: (context) => missingPermission(context.inputs, rightFor(context)),
+};
+
+;// CONCATENATED MODULE: ./build/errors/arm.js
+/**
+ * Errors of Azure Resource Manager. Sources: Azure's answers as observed, and
+ * learn.microsoft.com/azure/azure-resource-manager/troubleshooting.
+ */
+
+
+
+
+
+
+
+const armErrors = [
+    missingRole,
+    {
+        id: 'subscription-not-found',
+        services: ['arm'],
+        codes: ['SubscriptionNotFound', 'InvalidSubscriptionId'],
+        meaning: ({ inputs }) => ({
+            en: `Subscription ${inputs.subscriptionId} does not exist in tenant ${inputs.tenantId}, or the identity has no role in it.`,
+            fr: `L'abonnement ${inputs.subscriptionId} n'existe pas dans le locataire ${inputs.tenantId}, ou l'identit\u00e9 n'y a aucun r\u00f4le.`,
+        }),
+        remediation: ({ inputs }) => inOrder(remedyOf({
+            en: 'Check subscription-id: this command lists the subscriptions that you can read.',
+            fr: 'V\u00e9rifiez subscription-id\u00A0: cette commande liste les abonnements que vous pouvez lire.',
+        }, listSubscriptions()), missingPermission(inputs, rightOfMode((0,permissions/* rightOf */.Av)(permissions/* permissions */.P.readVault), inputs))),
+    },
+    {
+        id: 'resource-group-not-found',
+        services: ['arm'],
+        codes: ['ResourceGroupNotFound'],
+        meaning: ({ inputs }) => ({
+            en: `Resource group ${inputs.resourceGroup} does not exist in subscription ${inputs.subscriptionId}; it may have been deleted a moment ago.`,
+            fr: `Le groupe de ressources ${inputs.resourceGroup} n'existe pas dans l'abonnement ${inputs.subscriptionId}\u00a0; il vient peut-\u00eatre d'\u00eatre supprim\u00e9.`,
+        }),
+        remediation: ({ inputs }) => missingGroup(inputs),
+    },
+    {
+        id: 'azure-policy',
+        services: ['arm'],
+        codes: ['RequestDisallowedByPolicy'],
+        meaning: () => ({
+            en: "One of your organization's Azure policies denied the request; Azure's message usually names it.",
+            fr: "Une strat\u00e9gie Azure Policy de l'organisation refuse la demande\u00a0; le message d'Azure la nomme g\u00e9n\u00e9ralement.",
+        }),
+        remediation: ({ inputs }) => azurePolicy(inputs),
+    },
+    {
+        id: 'provider-not-registered',
+        services: ['arm'],
+        codes: ['MissingSubscriptionRegistration'],
+        meaning: () => ({
+            en: 'The subscription has never used Key Vault: its resource provider is not registered.',
+            fr: "L'abonnement n'a jamais utilis\u00e9 Key Vault\u00a0: son fournisseur de ressources n'est pas inscrit.",
+        }),
+        remediation: ({ inputs }) => remedyOf(asRole({ en: 'Register it once.', fr: 'Inscrivez-le une fois.' }, 'contributor', 'subscription'), registerKeyVault({ inputs })),
+    },
+    {
+        id: 'scope-locked',
+        services: ['arm'],
+        codes: ['ScopeLocked'],
+        meaning: () => ({
+            en: 'A ReadOnly lock on the vault or above it forbids the change.',
+            fr: 'Un verrou ReadOnly sur le coffre de cl\u00e9s ou au-dessus interdit le changement.',
+        }),
+        remediation: ({ inputs }) => readOnlyLock(inputs),
+    },
+    {
+        id: 'region-closed',
+        services: ['arm'],
+        codes: [
+            'LocationNotAvailableForResourceType',
+            'RegionNotAvailable',
+            'LocationNotAvailableForResourceGroup',
+            'InvalidResourceLocation',
+        ],
+        meaning: ({ inputs }) => ({
+            en: `Nothing can be created in the region ${inputs.location ?? ''}: it does not exist, or the subscription has no access to it.`,
+            fr: `Rien ne peut \u00eatre cr\u00e9\u00e9 dans la r\u00e9gion ${inputs.location ?? ''}\u00a0: elle n'existe pas, ou l'abonnement n'y a pas acc\u00e8s.`,
+        }),
+        remediation: ({ inputs }) => remedyOf(asRole({
+            en: 'Choose a different location. This command lists them.',
+            fr: 'Choisissez une autre r\u00e9gion dans location. Cette commande les affiche.',
+        }, 'reader', 'subscription'), listRegions({ inputs })),
+    },
+    {
+        id: 'token-refused',
+        services: ['arm', 'vault', 'graph', 'logs'],
+        codes: [
+            'InvalidAuthenticationToken',
+            'ExpiredAuthenticationToken',
+            'AuthenticationFailed',
+            'Unauthorized',
+            'InvalidAuthenticationTokenTenant',
+        ],
+        meaning: ({ inputs }) => ({
+            en: `The service rejected the token: it is too old, was revoked, or is for a different tenant from the subscription's (${inputs.tenantId} was given).`,
+            fr: `Le service n'accepte pas le jeton\u00a0: il est trop ancien, a \u00e9t\u00e9 r\u00e9voqu\u00e9, ou vient d'un autre locataire que celui de l'abonnement (${inputs.tenantId} a \u00e9t\u00e9 donn\u00e9).`,
+        }),
+        remediation: () => remedyOf({
+            en: 'Compare tenant-id with the tenant that this command shows for your subscription, then run again.',
+            fr: "Comparez tenant-id au locataire de l'abonnement, puis relancez\u00a0:",
+        }, showTenant()),
+    },
+    {
+        id: 'throttled',
+        services: ['arm', 'vault', 'graph', 'logs', 'github'],
+        codes: [
+            'TooManyRequests',
+            'SubscriptionRequestsThrottled',
+            'ResourceRequestsThrottled',
+            'RetryableError',
+            'Throttled',
+            'OperationNotAllowed',
+            'HTTP 429',
+        ],
+        when: ({ status }) => status === 429,
+        meaning: () => ({
+            en: 'The service is throttling requests. Other jobs of the subscription or tenant may be the cause.',
+            fr: "Le service a r\u00e9pondu trop souvent qu'il re\u00e7oit trop de requ\u00eates. D'autres t\u00e2ches de l'abonnement ou du locataire peuvent en \u00eatre la cause.",
+        }),
+        remediation: () => ({
+            en: 'Run again later; spread schedules so that they do not all start on the hour.',
+            fr: "Relancez plus tard\u00a0; r\u00e9partissez les planifications pour qu'elles ne d\u00e9marrent pas toutes \u00e0 l'heure pile.",
+        }),
+    },
+    {
+        id: 'policy-turned-back',
+        services: ['arm'],
+        codes: ['TurnedBack'],
+        meaning: () => ({
+            en: 'Something reverts the property as it is set: most likely an Azure Policy of the organization (effect Modify).',
+            fr: "Quelque chose r\u00e9tablit la propri\u00e9t\u00e9 d\u00e8s qu'elle est modifi\u00e9e\u00a0: probablement une strat\u00e9gie Azure Policy de l'organisation (effet Modify).",
+        }),
+        remediation: ({ inputs }) => azurePolicy(inputs),
+    },
+    {
+        id: 'resource-group-going',
+        services: ['arm'],
+        codes: ['ResourceGroupBeingDeleted', 'ResourceGroupDeletionBlocked'],
+        meaning: ({ inputs }) => ({
+            en: `Resource group ${inputs.resourceGroup} is being deleted.`,
+            fr: `Le groupe de ressources ${inputs.resourceGroup} est en cours de suppression.`,
+        }),
+        remediation: () => ({
+            en: 'Choose another resource-group, or wait until it is deleted and run again with create-resource-group: true.',
+            fr: "Choisissez un autre resource-group, ou attendez qu'il ait disparu et relancez avec create-resource-group: true.",
+        }),
+    },
+    {
+        id: 'subscription-read-only',
+        services: ['arm'],
+        codes: ['ReadOnlyDisabledSubscription', 'SubscriptionNotRegistered', 'DisabledSubscription'],
+        meaning: ({ inputs }) => ({
+            en: `Subscription ${inputs.subscriptionId} is disabled (spending limit, unpaid bill, or canceled): everything in it is read-only.`,
+            fr: `L'abonnement ${inputs.subscriptionId} est d\u00e9sactiv\u00e9 (limite de d\u00e9pense, facture impay\u00e9e ou annulation)\u00a0: tout ce qu'il contient est en lecture seule.`,
+        }),
+        remediation: ({ inputs }) => disabledSubscription(inputs),
+    },
+];
+
+;// CONCATENATED MODULE: ./build/errors/entra.js
+/**
+ * Errors of the login. Recognized by the number alone, since messages and statuses have changed over the years. Source:
+ * https://learn.microsoft.com/entra/identity-platform/reference-error-codes
+ */
+
+
+
+
+
+const register = ({ inputs, claims }) => untrustedSubject(inputs, claims);
+/** Only Entra's sign-in log says which policy it was. */
+const findPolicy = ({ inputs }) => ({
+    en: `Look up the sign-in of ${inputs.clientId} in Entra's sign-in logs (service principal sign-ins): it names the policy. Run from an address that the policy allows, or have the policy changed.`,
+    fr: `Cherchez la connexion de ${inputs.clientId} dans les journaux de connexion d'Entra (connexions du principal de service)\u00a0: elle nomme la strat\u00e9gie. Lancez l'action depuis une adresse que la strat\u00e9gie autorise, ou faites modifier la strat\u00e9gie.`,
+});
+const entraErrors = [
+    {
+        id: 'no-matching-federated-credential',
+        services: ['entra'],
+        codes: ['AADSTS700213', 'AADSTS70021'],
+        meaning: () => ({
+            en: 'The app has federated credentials, and none of them has this subject. One that was created minutes ago may not have reached every server yet; the action does not wait for it, since a wrong subject is far more common.',
+            fr: "L'application a des informations d'identification f\u00e9d\u00e9r\u00e9es, et aucune n'a ce sujet. Celles qui ont \u00e9t\u00e9 cr\u00e9\u00e9es il y a quelques minutes ne sont peut-\u00eatre pas encore connues partout. L'action ne les attend pas, car un sujet incorrect est bien plus fr\u00e9quent et l'attente co\u00fbterait des minutes \u00e0 chaque ex\u00e9cution.",
+        }),
+        remediation: register,
+    },
+    {
+        id: 'subject-differs-in-case',
+        services: ['entra'],
+        codes: ['AADSTS7002138'],
+        meaning: () => ({
+            en: 'A federated credential has this subject in another casing. Entra compares exactly.',
+            fr: "Des informations d'identification f\u00e9d\u00e9r\u00e9es ont ce sujet, aux majuscules et minuscules pr\u00e8s. Entra compare exactement.",
+        }),
+        remediation: register,
+    },
+    {
+        id: 'issuer-differs',
+        services: ['entra'],
+        codes: ['AADSTS700211'],
+        meaning: () => ({
+            en: 'No federated credential of the app has this issuer.',
+            fr: "Aucune des informations d'identification f\u00e9d\u00e9r\u00e9es de l'application n'a cet \u00e9metteur.",
+        }),
+        remediation: register,
+    },
+    {
+        id: 'audience-differs',
+        services: ['entra'],
+        codes: ['AADSTS700212'],
+        meaning: () => ({
+            en: 'No federated credential of the app has this audience.',
+            fr: "Aucune des informations d'identification f\u00e9d\u00e9r\u00e9es de l'application n'a cette audience.",
+        }),
+        remediation: ({ inputs, claims }) => inOrder(remedyOf({
+            en: "Set the input audience to the credential's audience. This was presented:",
+            fr: "Donnez \u00e0 l'entr\u00e9e audience celle des informations d'identification f\u00e9d\u00e9r\u00e9es. Voici ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9\u00A0:",
+        }, ...(claims === undefined ? [] : [presentedClaims(claims)])), compareCredentials(inputs)),
+    },
+    {
+        id: 'no-federated-credential',
+        services: ['entra'],
+        codes: ['AADSTS70025'],
+        meaning: () => ({
+            en: 'The app has no federated credential at all.',
+            fr: "L'application n'a aucune information d'identification f\u00e9d\u00e9r\u00e9e.",
+        }),
+        remediation: register,
+    },
+    {
+        id: 'app-not-found',
+        services: ['entra'],
+        codes: ['AADSTS700016'],
+        meaning: ({ inputs }) => ({
+            en: `Tenant ${inputs.tenantId} has no app with the client ID ${inputs.clientId}. Often the object ID was given instead, or another tenant's ID.`,
+            fr: `Le locataire ${inputs.tenantId} n'a pas d'application avec l'ID client ${inputs.clientId}. Souvent, c'est l'ID d'objet qui a \u00e9t\u00e9 donn\u00e9 \u00e0 sa place, ou l'ID d'un autre locataire.`,
+        }),
+        remediation: ({ inputs }) => remedyOf({
+            en: 'Set client-id to the application (client) ID, and tenant-id to the tenant it is in. The first command finds an app registration, the second one a managed identity that you can read.',
+            fr: "Indiquez dans client-id l'ID d'application (client), et dans tenant-id le locataire o\u00f9 elle se trouve. La premi\u00e8re commande trouve une inscription d'application, la seconde une identit\u00e9 manag\u00e9e que vous pouvez lire.",
+        }, findApp({ inputs }), findManagedIdentity({ inputs })),
+    },
+    {
+        id: 'tenant-not-found',
+        services: ['entra'],
+        codes: ['AADSTS90002'],
+        meaning: ({ inputs }) => ({
+            en: `There is no tenant ${inputs.tenantId}.`,
+            fr: `Le locataire ${inputs.tenantId} n'existe pas.`,
+        }),
+        remediation: () => remedyOf({
+            en: 'Set tenant-id to the tenant of the subscription:',
+            fr: "Mettez dans tenant-id le locataire de l'abonnement\u00a0:",
+        }, showTenant()),
+    },
+    {
+        id: 'assertion-out-of-time',
+        services: ['entra'],
+        codes: ['AADSTS700024'],
+        meaning: () => ({
+            en: "Entra considers a token that GitHub has just issued outside its validity, also on a second attempt. Most likely this runner's clock is wrong.",
+            fr: "Pour Entra, un jeton que GitHub vient de cr\u00e9er est hors de sa dur\u00e9e de validit\u00e9, m\u00eame \u00e0 la seconde tentative. L'horloge de l'ex\u00e9cuteur est probablement d\u00e9cal\u00e9e.",
+        }),
+        remediation: () => remedyOf({
+            en: "Set the runner's clock (chrony or timesyncd), then run again. Compare:",
+            fr: "R\u00e9glez l'horloge de l'ex\u00e9cuteur (chrony ou timesyncd), puis relancez. Comparez\u00a0:",
+        }, compareClocks),
+    },
+    {
+        id: 'no-service-principal',
+        services: ['entra'],
+        codes: ['AADSTS7000229'],
+        meaning: ({ inputs }) => ({
+            en: `The app ${inputs.clientId} is registered but has no service principal in tenant ${inputs.tenantId}.`,
+            fr: `L'application ${inputs.clientId} est inscrite et n'a pas de principal de service dans le locataire ${inputs.tenantId}.`,
+        }),
+        remediation: ({ inputs }) => remedyOf(asRole({ en: 'Create it.', fr: 'Cr\u00e9ez-le.' }, ['applicationAdministrator', 'cloudApplicationAdministrator'], 'tenant'), createOwnPrincipal({ inputs })),
+    },
+    {
+        id: 'app-disabled',
+        services: ['entra'],
+        codes: ['AADSTS7000112'],
+        meaning: ({ inputs }) => ({
+            en: `The service principal of ${inputs.clientId} is disabled. Somebody may have done that on purpose.`,
+            fr: `Le principal de service de ${inputs.clientId} est d\u00e9sactiv\u00e9. Quelqu'un l'a peut-\u00eatre fait expr\u00e8s.`,
+        }),
+        remediation: (context) => remedyOf({
+            en: 'Ask your application administrators who disabled it, and why. This command shows whether it is enabled.',
+            fr: "Demandez \u00e0 vos administrateurs d'application qui l'a d\u00e9sactiv\u00e9, et pourquoi. Cette commande montre s'il est activ\u00e9.",
+        }, showWhetherEnabled(context.inputs.clientId)),
+    },
+    {
+        id: 'conditional-access',
+        services: ['entra'],
+        codes: ['AADSTS53003'],
+        meaning: () => ({
+            en: 'A Conditional Access policy for workload identities blocks the sign-in, most often because of the address that it comes from.',
+            fr: "Une strat\u00e9gie d'acc\u00e8s conditionnel pour les identit\u00e9s de charge de travail bloque la connexion, le plus souvent \u00e0 cause de l'adresse dont elle vient.",
+        }),
+        remediation: findPolicy,
+    },
+    {
+        id: 'insufficient-claims',
+        services: ['arm', 'graph', 'vault', 'logs'],
+        codes: ['InsufficientClaims'],
+        meaning: () => ({
+            en: 'The service requires a token with certain claims (continuous access evaluation), and did so again after it received one: a Conditional Access or location policy blocks this address, or the access was revoked.',
+            fr: "Le service exige un jeton avec certaines revendications (\u00e9valuation continue de l'acc\u00e8s), et l'a exig\u00e9 de nouveau apr\u00e8s en avoir re\u00e7u un\u00a0: une strat\u00e9gie d'acc\u00e8s conditionnel ou d'emplacement n'admet pas cette adresse, ou l'acc\u00e8s a \u00e9t\u00e9 r\u00e9voqu\u00e9.",
+        }),
+        remediation: findPolicy,
+    },
+    {
+        id: 'wrong-resource',
+        services: ['entra'],
+        codes: ['AADSTS500011'],
+        meaning: () => ({
+            en: 'The tenant does not know the service that the token was requested for.',
+            fr: 'Le locataire ne conna\u00eet pas le service pour lequel le jeton a \u00e9t\u00e9 demand\u00e9.',
+        }),
+        remediation: () => ({
+            en: 'Check that tenant-id is a tenant of the global Azure cloud: sovereign clouds are not supported.',
+            fr: 'V\u00e9rifiez que tenant-id est un locataire du cloud Azure mondial\u00a0: les clouds souverains ne sont pas pris en charge.',
+        }),
+    },
+    {
+        id: 'bad-signature',
+        services: ['entra'],
+        codes: ['AADSTS700027', 'AADSTS50013', 'AADSTS50027'],
+        meaning: () => ({
+            en: 'Entra could not check the signature of the OIDC token.',
+            fr: "Entra n'a pas pu v\u00e9rifier la signature du jeton OIDC.",
+        }),
+        remediation: () => ({
+            en: 'Run again. If the problem persists, something between the runner and GitHub changes the token: check the proxy.',
+            fr: "Relancez. Si cela persiste, quelque chose entre l'ex\u00e9cuteur et GitHub modifie le jeton\u00a0: v\u00e9rifiez le proxy.",
+        }),
+    },
+];
+
+;// CONCATENATED MODULE: ./build/errors/github.js
+/**
+ * Errors of GitHub's REST API for the drift issue. Source:
+ * https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api
+ */
+
+
+const githubErrors = [
+    {
+        id: 'issues-throttled',
+        services: ['github'],
+        codes: ['HTTP 403'],
+        when: ({ message }) => /rate limit/i.test(message),
+        meaning: () => ({
+            en: 'The token has used up its rate limit, or made too many requests in parallel.',
+            fr: 'Le jeton a \u00e9puis\u00e9 son quota de requ\u00eates, ou en a fait trop \u00e0 la fois.',
+        }),
+        remediation: () => ({
+            en: 'Run again in an hour; spread schedules so that they do not all start on the hour.',
+            fr: "Relancez dans une heure\u00a0; r\u00e9partissez les planifications pour qu'elles ne d\u00e9marrent pas toutes \u00e0 l'heure pile.",
+        }),
+    },
+    {
+        id: 'issues-not-permitted',
+        services: ['github'],
+        codes: ['HTTP 403', 'HTTP 404'],
+        meaning: () => ({
+            en: 'The token may not write issues in this repository.',
+            fr: "Le jeton n'a pas le droit d'\u00e9crire des issues dans ce d\u00e9p\u00f4t.",
+        }),
+        remediation: () => remedyOf({ en: 'Give the job this permission:', fr: 'Donnez cette autorisation \u00e0 la t\u00e2che\u00a0:' }, issuesPermission),
+    },
+    {
+        id: 'issues-switched-off',
+        services: ['github'],
+        codes: ['HTTP 410'],
+        meaning: () => ({
+            en: 'Issues are disabled in this repository.',
+            fr: 'Les issues sont d\u00e9sactiv\u00e9es dans ce d\u00e9p\u00f4t.',
+        }),
+        remediation: () => ({
+            en: "Enable them in the repository's settings, or set drift-issue: false.",
+            fr: 'Activez-les dans les param\u00e8tres du d\u00e9p\u00f4t, ou mettez drift-issue: false.',
+        }),
+    },
+    {
+        id: 'github-token-refused',
+        services: ['github'],
+        codes: ['HTTP 401'],
+        meaning: () => ({
+            en: 'GitHub does not accept the token that was given as github-token.',
+            fr: 'GitHub ne conna\u00eet pas le jeton donn\u00e9 dans github-token.',
+        }),
+        remediation: () => ({
+            en: 'Leave github-token at its default, the token of the job.',
+            fr: 'Laissez github-token \u00e0 sa valeur par d\u00e9faut, le jeton de la t\u00e2che.',
+        }),
+    },
+];
+
+;// CONCATENATED MODULE: ./build/advice/principal.js
+/** Adobe's service principal, where it is missing or was deleted. */
+
+
+const askAdministrators = {
+    en: "Ask your application administrators whether they deleted Adobe's service principal on purpose, which is one way to revoke Adobe's access. If so, leave it deleted.",
+    fr: "Demandez \u00e0 vos administrateurs d'application s'ils ont supprim\u00e9 volontairement le principal de service d'Adobe, ce qui est une fa\u00e7on de r\u00e9voquer l'acc\u00e8s d'Adobe. Dans ce cas, laissez-le supprim\u00e9.",
+};
+function restore() {
+    return remedyOf(asRole({
+        en: 'If it was a mistake, restore it, or run mode ensure with recover-deleted: true. It keeps its ID, and with it its role assignments. A new one would have a different ID.',
+        fr: "Si c'\u00e9tait une erreur, restaurez-le, ou ex\u00e9cutez le mode ensure avec recover-deleted: true. Il garde son ID, et donc ses attributions de r\u00f4le. Un nouveau principal aurait un autre ID.",
+    }, 'applicationAdministrator', 'tenant'), restorePrincipal());
+}
+/** It does not exist, and it could not be checked whether it can be restored. */
+function principalNotSearched(inputs) {
+    return inOrder(askAdministrators, search(inputs), restore(), ifNone);
+}
+function search(inputs) {
+    return remedyOf(asRole({
+        en: "Don't create a new one yet. List Adobe's deleted service principals first: each can be restored for 30 days.",
+        fr: "N'en cr\u00e9ez pas encore de nouveau. Listez d'abord les principaux de service supprim\u00e9s d'Adobe\u00A0: chacun peut \u00eatre restaur\u00e9 pendant 30\u00A0jours.",
+    }, 'directoryReaders', 'tenant'), listDeletedPrincipals({ inputs }));
+}
+const ifNone = {
+    en: 'If the list is empty, an Application Administrator has to create the service principal again. It then has a different ID: run infra/identity.sh of this action again, since the condition of the role of ensure names the old ID, and run mode ensure with restore-grant: true.',
+    fr: "Si la liste est vide, un administrateur d'application doit recr\u00e9er le principal de service. Il a alors un autre ID\u00A0: ex\u00e9cutez \u00e0 nouveau infra/identity.sh de cette action, car la condition du r\u00f4le d'ensure contient l'ancien ID, puis le mode ensure avec restore-grant: true.",
+};
+/** It never existed, as far as anybody could see. */
+function missingPrincipal(inputs) {
+    return remedyOf(asRole({
+        en: 'Ask an administrator to create it. The identity of ensure can do it too, if it was set up with --with-graph-write.',
+        fr: "Demandez \u00e0 un administrateur de le cr\u00e9er. L'identit\u00e9 d'ensure peut aussi le faire, si elle a \u00e9t\u00e9 mise en place avec --with-graph-write.",
+    }, 'applicationAdministrator', 'tenant'), createAdobePrincipal({ inputs }));
+}
+
+;// CONCATENATED MODULE: ./build/errors/graph.js
+/** Errors of Microsoft Graph. Source: https://learn.microsoft.com/graph/errors */
+
+
+
+
+/** Without the permission, a person creates it once, and names it in an input. */
+const byHand = ({ inputs, details }) => inOrder(missingPermission(inputs, details.right ?? (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.readPrincipal)), {
+    en: 'Or ask an Application Administrator to look for it, and to create it where it never existed (see adobe-principal). Set adobe-principal-id to its object ID and waive adobe-principal: ensure then needs no permission on Microsoft Graph.',
+    fr: "Ou demandez \u00e0 un administrateur d'application de le rechercher, et de le cr\u00e9er s'il n'a jamais exist\u00e9 (voir adobe-principal). Indiquez son ID d'objet dans adobe-principal-id et accordez une d\u00e9rogation \u00e0 adobe-principal\u00A0: ensure n'a alors besoin d'aucune autorisation sur Microsoft Graph.",
+});
+const graphErrors = [
+    {
+        id: 'graph-foreign-app',
+        services: ['graph'],
+        codes: ['Authorization_RequestDenied'],
+        when: ({ message }) => message.includes('backing application'),
+        meaning: () => ({
+            en: "The identity may only create service principals of apps in its own tenant (Application.ReadWrite.OwnedBy). Adobe's app belongs to another tenant, which requires Application.ReadWrite.All.",
+            fr: "L'identit\u00e9 ne peut cr\u00e9er que les principaux de service d'applications de son propre locataire (Application.ReadWrite.OwnedBy). L'application d'Adobe est celle d'un autre locataire\u00a0: il faut Application.ReadWrite.All.",
+        }),
+        remediation: byHand,
+    },
+    {
+        id: 'graph-denied',
+        services: ['graph'],
+        codes: ['Authorization_RequestDenied'],
+        meaning: ({ details }) => {
+            const { name } = details.right ?? (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.readPrincipal);
+            return {
+                en: `The identity lacks a permission on Microsoft Graph: ${name}, with admin consent.`,
+                fr: `Il manque \u00e0 l'identit\u00e9 une autorisation sur Microsoft Graph\u00a0: ${name}, avec le consentement de l'administrateur.`,
+            };
+        },
+        remediation: byHand,
+    },
+    {
+        id: 'graph-no-such-app',
+        services: ['graph'],
+        codes: ['NoBackingApplicationObject', 'Request_BadRequest'],
+        when: ({ message }) => message.includes('does not reference a valid application'),
+        meaning: ({ inputs }) => ({
+            en: `There is no multi-tenant app ${inputs.adobeAppId}.`,
+            fr: `Il n'existe pas d'application multilocataire ${inputs.adobeAppId}.`,
+        }),
+        remediation: () => ({
+            en: "Leave adobe-app-id at its default (Adobe's app for Customer Journey Analytics) unless Adobe gave you another one.",
+            fr: "Laissez adobe-app-id \u00e0 sa valeur par d\u00e9faut (l'application d'Adobe pour Customer Journey Analytics), sauf si Adobe vous en a indiqu\u00e9 une autre.",
+        }),
+    },
+    {
+        id: 'graph-principal-exists',
+        services: ['graph'],
+        codes: ['Request_MultipleObjectsWithSameKeyValue'],
+        meaning: () => ({
+            en: 'The service principal exists, but Graph does not list it: it was created a moment ago, or it is among the deleted ones.',
+            fr: "Le principal de service existe, et Graph ne le montre pas\u00a0: il vient d'\u00eatre cr\u00e9\u00e9, ou il se trouve parmi ceux qui sont supprim\u00e9s.",
+        }),
+        remediation: ({ inputs }) => inOrder({ en: 'Run again in a few minutes.', fr: 'Relancez dans quelques minutes.' }, principalNotSearched(inputs)),
+    },
+];
+
+;// CONCATENATED MODULE: ./build/model/key-rules.js
+/**
+ * Whether a version may be used now: from its activation date on, and until just before its expiry date (Microsoft:
+ * About keys, `nbf` and `exp`). An invalid date counts as outside the validity period.
+ *
+ * @param now milliseconds since 1970
+ */
+function inDate({ notBefore, expires }, now) {
+    if (expires !== null && !(now < expires * 1000))
+        return 'expired';
+    if (notBefore !== null && !(now >= notBefore * 1000))
+        return 'early';
+    return 'active';
+}
+/** Key Vault's RSA types, in any case. */
+function isRsa(type) {
+    return ['RSA', 'RSA-HSM'].includes(type.toUpperCase());
+}
+/** What Adobe needs of a key, as the Azure CLI spells it; it spells all other operations in lower case. */
+const needed = ['wrapKey', 'unwrapKey'];
+/** The operations that are allowed, and those of wrapKey and unwrapKey that are not. */
+function operationsOf({ operations }) {
+    const allowed = operations.map((operation) => {
+        const lower = operation.toLowerCase();
+        return needed.find((name) => name.toLowerCase() === lower) ?? lower;
+    });
+    return { allowed, missing: needed.filter((operation) => !allowed.includes(operation)) };
+}
+
+;// CONCATENATED MODULE: ./build/az-commands/key.js
+/** Commands on the key and its versions. */
+
+
+/** `az keyvault key VERB` on the target's key; `verb` may be two words (`rotation-policy update`). */
+function keyCommand(target, verb, ...options) {
+    const { vaultName, keyName } = target.inputs;
+    const key = ['--vault-name', vaultName, '--name', keyName];
+    return azIn(target, 'keyvault', 'key', ...verb.split(' '), ...key, ...options);
+}
+/** Changes attributes of one version of the key. */
+function setAttributes(target, version, ...options) {
+    return keyCommand(target, 'set-attributes', '--version', version, ...options);
+}
+function showKey(target) {
+    return keyCommand(target, 'show');
+}
+function listVersions(target) {
+    return keyCommand(target, 'list-versions');
+}
+/** Creates the key as `ensure` would. If a key of that name exists, it creates a new version. */
+function createKeyCommand(target) {
+    const { keyType, keySize } = target.inputs;
+    return keyCommand(target, 'create', '--kty', keyType, '--size', `${keySize}`, '--ops', 'wrapKey', 'unwrapKey');
+}
+/** Creates a version of an existing key: a version can't be deleted. */
+function createVersion(target, type) {
+    const options = ['--kty', type, '--size', `${target.inputs.keySize}`, '--ops', 'wrapKey', 'unwrapKey'];
+    return irreversible(keyCommand(target, 'create', ...options));
+}
+function recoverKeyCommand(target) {
+    return keyCommand(target, 'recover');
+}
+/** Restores the key from a backup file. */
+function restoreKey(target) {
+    const where = ['--vault-name', target.inputs.vaultName, '--file', 'BACKUP-FILE'];
+    return azIn(target, 'keyvault', 'key', 'restore', ...where);
+}
+/** Lists the soft-deleted keys of the vault. */
+function listDeletedKeys(target) {
+    return azIn(target, 'keyvault', 'key', 'list-deleted', '--vault-name', target.inputs.vaultName);
+}
+function enableVersion(target, version) {
+    return setAttributes(target, version, '--enabled', 'true');
+}
+const day = 86_400_000;
+/** Moves the expiration date of a version two years ahead. */
+function extendExpiry(target, version) {
+    return setAttributes(target, version, '--expires', isoTime(Math.floor((target.now + 730 * day) / 1000)));
+}
+/** Makes a version usable from now on. */
+function activateNow(target, version) {
+    return setAttributes(target, version, '--not-before', isoTime(Math.floor(target.now / 1000)));
+}
+/** Allows wrapKey and unwrapKey in addition to the operations that a version already allows. */
+function allowOperations(target, version) {
+    const { allowed, missing } = operationsOf(version);
+    return setAttributes(target, version.version, '--ops', ...allowed, ...missing);
+}
+const notifyOnly = '{"lifetimeActions":[{"trigger":{"timeBeforeExpiry":"P30D"},"action":{"type":"Notify"}}]}';
+function onlyNotify(target) {
+    return keyCommand(target, 'rotation-policy update', '--value', notifyOnly);
+}
+
+;// CONCATENATED MODULE: ./build/advice/key.js
+/** A key that is not there, or that was switched off. */
+
+
+
+function askWhetherDeleted({ vaultName, confirmedKeyUri }) {
+    const revokes = confirmedKeyUri !== undefined;
+    return {
+        en: `Ask the owners of vault ${vaultName} whether they deleted the key on purpose${revokes ? ", which is one way to revoke Adobe's access" : ''}. If so, leave it deleted.`,
+        fr: `Demandez aux responsables du coffre ${vaultName} s'ils ont supprim\u00e9 la cl\u00e9 volontairement${revokes ? ", ce qui est une fa\u00e7on de r\u00e9voquer l'acc\u00e8s d'Adobe" : ''}. Dans ce cas, laissez-la supprim\u00e9e.`,
+    };
+}
+function key_recoverKey(inputs) {
+    return remedyOf(asRole({
+        en: 'If it was a mistake, recover the key, or run mode ensure with recover-deleted: true.',
+        fr: "Si c'\u00e9tait une erreur, r\u00e9cup\u00e9rez la cl\u00e9, ou ex\u00e9cutez le mode ensure avec recover-deleted: true.",
+    }, 'cryptoOfficer', 'vault'), recoverKeyCommand({ inputs }));
+}
+/** It can be recovered. */
+function deletedKey(inputs) {
+    return inOrder(askWhetherDeleted(inputs), key_recoverKey(inputs));
+}
+/**
+ * It does not exist, and it could not be checked whether it can be recovered.
+ *
+ * @param right that the search needs, if a missing one is the reason
+ */
+function keyNotSearched(inputs, right) {
+    const search = remedyOf(asRole({
+        en: "Don't create a new key yet. Search the deleted keys first.",
+        fr: "Ne cr\u00e9ez pas encore de nouvelle cl\u00e9. Recherchez-la d'abord parmi les cl\u00e9s supprim\u00e9es.",
+    }, 'cryptoOfficer', 'vault'), listDeletedKeys({ inputs }));
+    if (inputs.confirmedKeyUri !== undefined)
+        return inOrder(askWhetherDeleted(inputs), search, key_recoverKey(inputs));
+    return inOrder(search, ifFound, ...(right === undefined ? [] : [toSearch, missingPermission(inputs, right)]));
+}
+const ifFound = {
+    en: 'If the key is among them, ask the owners of the vault whether they deleted it on purpose before you recover it. If it is not, run mode ensure, which creates the key.',
+    fr: "Si la cl\u00e9 s'y trouve, demandez aux responsables du coffre si la suppression \u00e9tait voulue avant de la r\u00e9cup\u00e9rer. Sinon, ex\u00e9cutez le mode ensure, qui cr\u00e9e la cl\u00e9.",
+};
+/** Adobe confirmed it, and it is among neither the keys nor the deleted ones. */
+function keyLost(inputs) {
+    return inOrder({
+        en: "Ask the owners of the vault who purged the key. A new key of the same name doesn't decrypt your data. Tell Adobe.",
+        fr: 'Demandez aux responsables du coffre qui a supprim\u00e9 la cl\u00e9 d\u00e9finitivement. Une nouvelle cl\u00e9 du m\u00eame nom ne d\u00e9chiffre pas vos donn\u00e9es. Pr\u00e9venez Adobe.',
+    }, remedyOf(asRole({ en: 'Restore the key from a backup.', fr: "Restaurez la cl\u00e9 \u00e0 partir d'une sauvegarde." }, 'cryptoOfficer', 'vault'), restoreKey({ inputs })));
+}
+function missingKey(inputs) {
+    return remedyOf(asRole({
+        en: 'Create the key: run mode ensure, or this command.',
+        fr: 'Cr\u00e9ez la cl\u00e9\u00A0: ex\u00e9cutez le mode ensure, ou cette commande.',
+    }, 'cryptoOfficer', 'vault'), createKeyCommand({ inputs }));
+}
+/** Disabling is how access is revoked, so nobody undoes it without asking. */
+function disabledVersion(inputs, version) {
+    return inOrder({
+        en: `Ask the owners of vault ${inputs.vaultName} whether they disabled the key on purpose, which is how you revoke Adobe's access. If so, leave it disabled. If audit events are logged, operation KeyUpdate shows who disabled it.`,
+        fr: `Demandez aux responsables du coffre ${inputs.vaultName} s'ils ont d\u00e9sactiv\u00e9 la cl\u00e9 volontairement, ce qui est la fa\u00e7on de r\u00e9voquer l'acc\u00e8s d'Adobe. Dans ce cas, laissez-la d\u00e9sactiv\u00e9e. Si les \u00e9v\u00e9nements d'audit sont journalis\u00e9s, l'op\u00e9ration KeyUpdate montre qui l'a d\u00e9sactiv\u00e9e.`,
+    }, remedyOf(asRole({
+        en: 'If it was a mistake, enable it, and run again.',
+        fr: "Si c'\u00e9tait une erreur, r\u00e9activez-la et relancez l'ex\u00e9cution.",
+    }, 'cryptoOfficer', 'vault'), enableVersion({ inputs }, version)));
+}
+
+;// CONCATENATED MODULE: ./build/errors/keys.js
+/**
+ * Errors about keys, from ARM and from the vault itself. Sources: as for those about vaults.
+ */
+
+
+
+
+const keyErrors = [
+    {
+        id: 'key-soft-deleted',
+        services: ['arm', 'vault'],
+        codes: ['ObjectIsDeletedButRecoverable', 'ObjectIsBeingDeleted'],
+        meaning: ({ inputs }) => ({
+            en: `A key ${inputs.keyName} was deleted in this vault and can still be recovered. Somebody may have deleted it on purpose.`,
+            fr: `Une cl\u00e9 ${inputs.keyName} a \u00e9t\u00e9 supprim\u00e9e dans ce coffre et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9e. Quelqu'un l'a peut-\u00eatre supprim\u00e9e expr\u00e8s.`,
+        }),
+        remediation: ({ inputs }) => deletedKey(inputs),
+    },
+    {
+        id: 'key-being-recovered',
+        services: ['arm', 'vault'],
+        codes: ['ObjectIsBeingRecovered', 'Conflict'],
+        when: ({ service, code }) => service === 'vault' || code !== 'Conflict',
+        meaning: ({ inputs }) => ({
+            en: `Another run or a person is recovering key ${inputs.keyName}, and it did not come back while the action waited.`,
+            fr: `Une autre ex\u00e9cution ou une personne r\u00e9cup\u00e8re la cl\u00e9 ${inputs.keyName}, qui n'est pas revenue pendant l'attente.`,
+        }),
+        remediation: () => ({
+            en: 'Wait ten minutes, and run again.',
+            fr: 'Attendez dix minutes, puis relancez.',
+        }),
+    },
+    {
+        id: 'key-parameters-differ',
+        services: ['arm'],
+        codes: ['KeyCreationParametersDidNotMatchExistingKey'],
+        meaning: ({ inputs }) => ({
+            en: `A key ${inputs.keyName} exists with another type, size, or other operations.`,
+            fr: `Une cl\u00e9 ${inputs.keyName} existe avec un autre type, une autre taille ou d'autres op\u00e9rations.`,
+        }),
+        remediation: ({ inputs }) => remedyOf(asRole({
+            en: 'Check the key. The action changes no key.',
+            fr: "Examinez la cl\u00e9. L'action ne modifie aucune cl\u00e9.",
+        }, 'vaultReader', 'vault'), showKey({ inputs })),
+    },
+    {
+        id: 'key-not-back',
+        services: ['vault'],
+        codes: ['KeyNotBack'],
+        meaning: () => ({
+            en: 'Key Vault accepted the recovery, but the key is not listed yet.',
+            fr: "Key Vault a accept\u00e9 la r\u00e9cup\u00e9ration, et la cl\u00e9 n'est pas encore visible.",
+        }),
+        remediation: () => ({
+            en: 'Run again in a few minutes: the action continues from there.',
+            fr: "Relancez dans quelques minutes\u00a0: l'action reprend l\u00e0 o\u00f9 elle s'est arr\u00eat\u00e9e.",
+        }),
+    },
+    {
+        id: 'key-not-accepted',
+        services: ['arm'],
+        codes: ['BadParameter', 'KeyVaultSkuDoesNotSupportHsm'],
+        meaning: ({ inputs }) => inputs.keyType === 'RSA-HSM'
+            ? {
+                en: 'Key Vault cannot create such a key in this vault. RSA-HSM requires a premium vault, and the action does not change an existing vault.',
+                fr: "Key Vault ne cr\u00e9e pas une telle cl\u00e9 dans ce coffre. RSA-HSM demande un coffre premium, et un coffre existant reste ce qu'il est.",
+            }
+            : {
+                en: 'Key Vault cannot create such a key.',
+                fr: 'Key Vault ne cr\u00e9e pas une telle cl\u00e9.',
+            },
+        remediation: ({ inputs }) => remedyOf(asRole({
+            en: 'Set key-type: RSA, or choose a different vault-name. This command shows the SKU of the vault.',
+            fr: 'D\u00e9finissez key-type: RSA, ou choisissez un autre vault-name. Cette commande affiche la r\u00e9f\u00e9rence SKU du coffre.',
+        }, 'reader', 'vault'), showSku({ inputs })),
+    },
+    {
+        id: 'no-deleted-key',
+        services: ['vault'],
+        codes: ['KeyNotFound', 'DeletedKeyNotFound'],
+        meaning: ({ inputs }) => ({
+            en: `There is no deleted key ${inputs.keyName} anymore: it was purged, or somebody is recovering it.`,
+            fr: `Il n'y a plus de cl\u00e9 supprim\u00e9e ${inputs.keyName}\u00a0: elle a \u00e9t\u00e9 supprim\u00e9e d\u00e9finitivement, ou quelqu'un est en train de la r\u00e9cup\u00e9rer.`,
+        }),
+        remediation: () => ({
+            en: 'Run again: a purged key is created again (unless confirmed-key-uri is set).',
+            fr: 'Relancez\u00a0: une cl\u00e9 supprim\u00e9e d\u00e9finitivement est cr\u00e9\u00e9e \u00e0 nouveau (sauf si confirmed-key-uri est renseign\u00e9).',
+        }),
+    },
+];
+
+;// CONCATENATED MODULE: ./build/errors/entry.js
+/** For errors that no service reports: networks, proxies, answers of an unexpected shape. */
+const allServices = ['oidc', 'entra', 'arm', 'vault', 'graph', 'logs', 'github'];
+
+;// CONCATENATED MODULE: ./build/errors/network.js
+/** Errors that no service reports: broken connections, gateways, answers of an unexpected shape. */
+
+const hostsToOpen = () => ({
+    en: 'Behind a proxy, set HTTPS_PROXY (and NO_PROXY), and NODE_EXTRA_CA_CERTS to its certificate. The hosts to allow are listed in docs/threat-model.md#hosts.',
+    fr: 'Derri\u00e8re un proxy, d\u00e9finissez HTTPS_PROXY (et NO_PROXY), et donnez son certificat dans NODE_EXTRA_CA_CERTS. Les h\u00f4tes \u00e0 ouvrir sont \u00e9num\u00e9r\u00e9s dans docs/threat-model.md#hosts.',
+});
+const networkErrors = [
+    {
+        id: 'name-not-resolved',
+        services: allServices,
+        codes: ['ENOTFOUND', 'EAI_AGAIN'],
+        meaning: () => ({
+            en: "The host's name could not be resolved.",
+            fr: "Le nom de l'h\u00f4te n'a pas pu \u00eatre r\u00e9solu.",
+        }),
+        remediation: hostsToOpen,
+    },
+    {
+        id: 'connection-failed',
+        services: allServices,
+        codes: [
+            'ECONNREFUSED',
+            'ECONNRESET',
+            'EHOSTUNREACH',
+            'ENETUNREACH',
+            'ETIMEDOUT',
+            'EPIPE',
+            'ERR_PROXY_TUNNEL',
+            'BrokenAnswer',
+            'NetworkError',
+        ],
+        meaning: () => ({
+            en: 'The connection failed or broke repeatedly: a firewall, a proxy, or the service itself.',
+            fr: 'La connexion a \u00e9chou\u00e9 ou a \u00e9t\u00e9 coup\u00e9e, \u00e0 chaque tentative\u00a0: un pare-feu, un proxy ou le service lui-m\u00eame.',
+        }),
+        remediation: hostsToOpen,
+    },
+    {
+        id: 'no-answer-in-time',
+        services: allServices,
+        codes: ['Timeout'],
+        meaning: () => ({
+            en: 'The service accepted the request and did not answer in time (10 to 30 seconds for each attempt).',
+            fr: "Le service a re\u00e7u la requ\u00eate et n'a pas r\u00e9pondu \u00e0 temps (10 \u00e0 30 secondes par tentative).",
+        }),
+        remediation: () => ({
+            en: 'Run again. If it fails again, check https://azure.status.microsoft and the proxy.',
+            fr: 'Relancez. Si cela persiste, regardez https://azure.status.microsoft et le proxy.',
+        }),
+    },
+    {
+        id: 'redirected',
+        services: allServices,
+        codes: ['Redirected'],
+        meaning: () => ({
+            en: 'The service does not redirect: a proxy or a captive portal answered instead. Nothing was sent to the other address.',
+            fr: "Le service ne redirige pas\u00a0: un proxy ou un portail captif a r\u00e9pondu \u00e0 sa place. Rien n'a \u00e9t\u00e9 envoy\u00e9 \u00e0 l'autre adresse.",
+        }),
+        remediation: hostsToOpen,
+    },
+    {
+        id: 'invalid-answer',
+        services: allServices,
+        codes: ['InvalidAnswer', 'AnswerTooLarge'],
+        meaning: () => ({
+            en: "The answer does not match the service's documentation, so it was not used.",
+            fr: "Le service a r\u00e9pondu autre chose que ce que dit sa documentation. Rien n'en a \u00e9t\u00e9 d\u00e9duit.",
+        }),
+        remediation: () => ({
+            en: 'Run again. If the problem persists, check whether the proxy changes answers, and open an issue with the request ID.',
+            fr: "Relancez. Si cela persiste, v\u00e9rifiez le proxy (modifie-t-il les r\u00e9ponses\u00a0?), et ouvrez une issue avec l'identifiant de la requ\u00eate.",
+        }),
+    },
+    {
+        id: 'service-failed',
+        services: allServices,
+        codes: [
+            'HTTP 500',
+            'HTTP 408',
+            'HTTP 502',
+            'HTTP 503',
+            'HTTP 504',
+            'InternalServerError',
+            'ServiceUnavailable',
+            'GatewayTimeout',
+            'ServerTimeout',
+        ],
+        meaning: () => ({
+            en: 'The service failed repeatedly.',
+            fr: 'Le service a \u00e9chou\u00e9 \u00e0 chaque tentative.',
+        }),
+        remediation: () => ({
+            en: 'Run again later. Status of Azure: https://azure.status.microsoft, of GitHub: https://www.githubstatus.com',
+            fr: "Relancez plus tard. \u00c9tat d'Azure\u00a0: https://azure.status.microsoft, de GitHub\u00a0: https://www.githubstatus.com",
+        }),
+    },
+    {
+        id: 'id-token-refused',
+        services: ['oidc'],
+        codes: ['HTTP 401', 'HTTP 403', 'HTTP 400', 'HTTP 404'],
+        meaning: () => ({
+            en: 'GitHub rejected the request token of this job: it is not valid, or no longer.',
+            fr: "GitHub a refus\u00e9 le jeton de demande de cette t\u00e2che\u00A0: il n'est pas valide, ou ne l'est plus.",
+        }),
+        remediation: () => ({
+            en: 'Run the job again. On GitHub Enterprise Server, OIDC must be set up on the server.',
+            fr: 'Relancez la t\u00e2che. Sur GitHub Enterprise Server, OIDC doit \u00eatre configur\u00e9 sur le serveur.',
+        }),
+    },
+];
+
+;// CONCATENATED MODULE: ./build/errors/role-assignments.js
+/**
+ * Errors about role assignments and deny assignments. Sources: Azure's answers as observed, users' reports, and
+ * learn.microsoft.com/azure/role-based-access-control/troubleshooting.
+ */
+
+
+
+
+const roleAssignmentErrors = [
+    {
+        id: 'assignment-name-refused',
+        services: ['arm'],
+        codes: ['HashConflictOnDifferentRoleAssignmentIds'],
+        meaning: () => ({
+            en: 'Azure refused three names for the role assignment. Users report this for certain names. Microsoft called it a fault of the service.',
+            fr: "Azure a refus\u00e9 trois noms pour l'attribution de r\u00f4le. Des utilisateurs le signalent pour des noms isol\u00e9s\u00a0; Microsoft y voit un d\u00e9faut du service.",
+        }),
+        remediation: (context) => remedyOf(asRole({
+            en: 'Create the role assignment manually, which gives it a random name.',
+            fr: "Cr\u00e9ez l'attribution manuellement, ce qui lui donne un nom al\u00e9atoire.",
+        }, ['dataAccessAdministrator', 'owner'], 'vault'), assignToAdobe(context, context.inputs.adobePrincipalId, (0,model_scopes/* idsOf */.UX)(context.inputs)[context.inputs.grantScope])),
+    },
+    {
+        id: 'principal-not-replicated',
+        services: ['arm'],
+        codes: ['PrincipalNotFound'],
+        meaning: () => ({
+            en: "Azure Resource Manager does not know Adobe's service principal, even after several minutes. It was created a moment ago, or the ID belongs to another tenant.",
+            fr: "Azure Resource Manager ne conna\u00eet pas le principal de service d'Adobe, m\u00eame apr\u00e8s plusieurs minutes. Il vient d'\u00eatre cr\u00e9\u00e9, ou l'ID donn\u00e9 est celui d'un autre locataire.",
+        }),
+        remediation: (context) => remedyOf({
+            en: `Run again in a few minutes. With adobe-principal-id, check that it is the object ID in tenant ${context.inputs.tenantId}:`,
+            fr: `Relancez dans quelques minutes. Avec adobe-principal-id, v\u00e9rifiez que c'est bien l'ID d'objet dans le locataire ${context.inputs.tenantId}\u00a0:`,
+        }, showAdobePrincipal(context)),
+    },
+    {
+        id: 'deny-assignment',
+        services: ['arm'],
+        codes: ['DenyAssignmentAuthorizationFailed'],
+        meaning: () => ({
+            en: 'A deny assignment forbids it, whatever roles the identity has: a managed application, a blueprint, or a deployment stack protects the scope.',
+            fr: "Une affectation de refus l'interdit, quels que soient les r\u00f4les de l'identit\u00e9\u00a0: une application manag\u00e9e, un blueprint ou une pile de d\u00e9ploiement prot\u00e8ge l'\u00e9tendue.",
+        }),
+        remediation: () => ({
+            en: 'Ask the owner of the resource named in the message: only through it can a deny assignment be changed.',
+            fr: 'Adressez-vous au propri\u00e9taire de ce que nomme le message\u00a0: une affectation de refus ne peut \u00eatre modifi\u00e9e que par l\u00e0.',
+        }),
+    },
+    {
+        id: 'principal-id-wrong',
+        services: ['arm'],
+        codes: ['UnmatchedPrincipalType', 'InvalidPrincipalId'],
+        meaning: () => ({
+            en: 'The ID given as adobe-principal-id is not that of a service principal in this tenant.',
+            fr: "L'ID donn\u00e9 dans adobe-principal-id n'est pas celui d'un principal de service de ce locataire.",
+        }),
+        remediation: (context) => remedyOf({
+            en: "Set it to the object ID of Adobe's service principal, not to an application ID:",
+            fr: "Donnez l'ID d'objet du principal de service d'Adobe, et non un ID d'application\u00a0:",
+        }, showAdobePrincipal(context)),
+    },
+    {
+        id: 'too-many-assignments',
+        services: ['arm'],
+        codes: ['RoleAssignmentLimitExceeded'],
+        meaning: () => ({
+            en: "The subscription has reached Azure's limit of role assignments.",
+            fr: "L'abonnement contient autant d'attributions de r\u00f4le qu'Azure en autorise.",
+        }),
+        remediation: ({ inputs }) => remedyOf(asRole({
+            en: 'Ask the owner of the subscription to remove role assignments that are no longer needed. This command lists those of identities that no longer exist.',
+            fr: "Demandez au propri\u00e9taire de l'abonnement de retirer les attributions de r\u00f4le devenues inutiles. Cette commande liste celles d'identit\u00e9s qui n'existent plus.",
+        }, 'reader', 'subscription'), listOrphanedAssignments({ inputs })),
+    },
+];
+
+;// CONCATENATED MODULE: ./build/errors/tls-and-proxy.js
+/** Errors between the runner and the service: certificates, TLS, proxies, and answers that are not HTTP. */
+
+
+
+const trustTheProxy = () => ({
+    en: "Set NODE_EXTRA_CA_CERTS to the file with the proxy's CA certificate. Never disable the check.",
+    fr: "Donnez dans NODE_EXTRA_CA_CERTS le fichier du certificat de l'autorit\u00e9 de certification du proxy. Ne d\u00e9sactivez jamais la v\u00e9rification.",
+});
+const checkTheProxy = () => ({
+    en: 'Check HTTPS_PROXY and everything between the runner and the service (a proxy, a captive portal, a device that inspects TLS). The hosts to open are listed in docs/threat-model.md#hosts.',
+    fr: "V\u00e9rifiez HTTPS_PROXY et ce qui se trouve entre l'ex\u00e9cuteur et le service (un proxy, un portail captif, un \u00e9quipement qui d\u00e9chiffre TLS). Les h\u00f4tes \u00e0 ouvrir sont \u00e9num\u00e9r\u00e9s dans docs/threat-model.md#hosts.",
+});
+const tlsAndProxyErrors = [
+    {
+        id: 'certificate-expired',
+        services: allServices,
+        codes: ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'],
+        meaning: () => ({
+            en: "The certificate has expired or is not valid yet, or the runner's clock is wrong.",
+            fr: "Le certificat n'est pas en cours de validit\u00e9, ou l'horloge de l'ex\u00e9cuteur est fausse.",
+        }),
+        remediation: () => inOrder(remedyOf({
+            en: "Compare the runner's clock with the actual time.",
+            fr: "Comparez l'horloge de l'ex\u00e9cuteur avec l'heure r\u00e9elle.",
+        }, showClock), {
+            en: 'If the clock is right, ask the administrator of the proxy that inspects TLS to renew its certificate.',
+            fr: "Si l'horloge est juste, demandez \u00e0 l'administrateur du proxy qui d\u00e9chiffre TLS d'en renouveler le certificat.",
+        }),
+    },
+    {
+        id: 'certificate-of-another-host',
+        services: allServices,
+        codes: ['ERR_TLS_CERT_ALTNAME_INVALID', 'HOSTNAME_MISMATCH'],
+        meaning: () => ({
+            en: 'The certificate is for another host: a proxy, a captive portal, or a wrong name server answers instead of the service.',
+            fr: "Le certificat est celui d'un autre h\u00f4te\u00a0: un proxy, un portail captif ou un serveur de noms erron\u00e9 r\u00e9pond \u00e0 la place du service.",
+        }),
+        remediation: checkTheProxy,
+    },
+    {
+        id: 'certificate-refused',
+        services: allServices,
+        codes: [
+            'SELF_SIGNED_CERT_IN_CHAIN',
+            'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+            'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+            'DEPTH_ZERO_SELF_SIGNED_CERT',
+        ],
+        pattern: /^(?:CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERR_TLS_CERT_|INVALID_CA$|PATH_LENGTH_EXCEEDED$|INVALID_PURPOSE$)/,
+        meaning: () => ({
+            en: 'This runner does not trust the certificate: most often it is that of a proxy that inspects TLS.',
+            fr: "L'ex\u00e9cuteur ne fait pas confiance \u00e0 ce certificat\u00a0: c'est le plus souvent celui d'un proxy qui d\u00e9chiffre TLS.",
+        }),
+        remediation: trustTheProxy,
+    },
+    {
+        id: 'tls-failed',
+        services: allServices,
+        codes: ['EPROTO', 'ERR_SSL_WRONG_VERSION_NUMBER'],
+        pattern: /^ERR_SSL_/,
+        meaning: () => ({
+            en: 'No common version of TLS: something other than the service answers, or allows only old versions.',
+            fr: "L'autre c\u00f4t\u00e9 ne parle pas TLS comme cet ex\u00e9cuteur\u00a0: autre chose que le service r\u00e9pond, ou n'autorise que d'anciennes versions de TLS.",
+        }),
+        remediation: checkTheProxy,
+    },
+    {
+        id: 'headers-too-large',
+        services: allServices,
+        codes: ['HPE_HEADER_OVERFLOW'],
+        meaning: () => ({
+            en: 'The headers of the answer are larger than 32 kB. No Azure service sends such headers: a proxy may add to them.',
+            fr: "Les en-t\u00eates de la r\u00e9ponse d\u00e9passent 32 ko. Aucun service d'Azure n'en envoie de tels\u00a0: un proxy les allonge peut-\u00eatre.",
+        }),
+        remediation: checkTheProxy,
+    },
+    {
+        id: 'malformed-answer',
+        services: allServices,
+        codes: ['HPE_INVALID_CONSTANT'],
+        pattern: /^HPE_/,
+        meaning: () => ({
+            en: 'The answer is not valid HTTP. Nothing was concluded from it.',
+            fr: "La r\u00e9ponse n'est pas du HTTP conforme \u00e0 la norme. Rien n'en a \u00e9t\u00e9 d\u00e9duit.",
+        }),
+        remediation: checkTheProxy,
+    },
+    {
+        id: 'unexpected-encoding',
+        services: allServices,
+        codes: ['UnexpectedEncoding'],
+        meaning: () => ({
+            en: 'The answer has an encoding that was not requested (only gzip was). Something between the runner and the service changes answers.',
+            fr: "La r\u00e9ponse est dans un encodage qui n'a pas \u00e9t\u00e9 demand\u00e9 (seul gzip l'a \u00e9t\u00e9). Quelque chose entre l'ex\u00e9cuteur et le service modifie les r\u00e9ponses.",
+        }),
+        remediation: checkTheProxy,
+    },
+    {
+        id: 'proxy-login',
+        services: allServices,
+        codes: ['PROXY_LOGIN'],
+        meaning: () => ({
+            en: 'The proxy requires a login (HTTP 407 or 401): it is missing or wrong. Another attempt would not help.',
+            fr: "Le proxy demande une authentification (HTTP 407 ou 401)\u00a0: elle manque, ou elle est fausse. Une nouvelle tentative n'y changerait rien.",
+        }),
+        remediation: () => remedyOf({
+            en: 'Put user and password into HTTPS_PROXY, percent-encoded, from a secret.',
+            fr: "Mettez l'utilisateur et le mot de passe, encod\u00e9s pour une URL, dans HTTPS_PROXY, \u00e0 partir d'un secret.",
+        }, proxyWithLogin),
+    },
+    {
+        id: 'proxy-forbids-host',
+        services: allServices,
+        codes: ['PROXY_FORBIDDEN'],
+        meaning: () => ({
+            en: 'The proxy blocks this host (HTTP 403).',
+            fr: 'Le proxy ne laisse pas passer cet h\u00f4te (HTTP 403).',
+        }),
+        remediation: () => ({
+            en: 'Ask its administrator to allow the hosts listed in docs/threat-model.md#hosts, or name those that are reached without the proxy in NO_PROXY.',
+            fr: "Demandez \u00e0 son administrateur d'ouvrir les h\u00f4tes \u00e9num\u00e9r\u00e9s dans docs/threat-model.md#hosts, ou nommez dans NO_PROXY ceux qui sont joints sans le proxy.",
+        }),
+    },
+];
+
+;// CONCATENATED MODULE: ./build/advice/vault.js
+/** A vault that is not there: deleted, gone, elsewhere, or never created. */
+
+
+
+
+
+/** It can be recovered. @param location where the deleted vault is known to have been */
+function vault_deletedVault(inputs, location) {
+    return inOrder(askOwners(inputs), vault_recoverVault(inputs, location), returnAccess(inputs));
+}
+const isConfirmed = ({ confirmedKeyUri }) => confirmedKeyUri !== undefined;
+function askOwners({ vaultName, ...inputs }) {
+    const revokes = 'confirmedKeyUri' in inputs && inputs.confirmedKeyUri !== undefined;
+    return {
+        en: `Ask the owners of vault ${vaultName} whether they deleted it on purpose${revokes ? ", which is one way to revoke Adobe's access" : ''}. If so, leave it deleted.`,
+        fr: `Demandez aux responsables du coffre ${vaultName} s'ils l'ont supprim\u00e9 volontairement${revokes ? ", ce qui est une fa\u00e7on de r\u00e9voquer l'acc\u00e8s d'Adobe" : ''}. Dans ce cas, laissez-le supprim\u00e9.`,
+    };
+}
+function vault_recoverVault(inputs, location) {
+    return remedyOf(asRole({
+        en: 'If it was a mistake, recover the vault, or run mode ensure with recover-deleted: true.',
+        fr: "Si c'\u00e9tait une erreur, r\u00e9cup\u00e9rez le coffre, ou ex\u00e9cutez le mode ensure avec recover-deleted: true.",
+    }, 'vaultContributor', 'subscription'), recoverVaultCommand({ inputs }, location));
+}
+/** ensure gives the access back in the run that recovers the vault, or on request. */
+function returnAccess(inputs) {
+    const scope = (0,model_scopes/* idsOf */.UX)(inputs)[inputs.grantScope];
+    const { en, fr } = isConfirmed(inputs)
+        ? { en: ' with restore-grant: true', fr: ' avec restore-grant: true' }
+        : { en: '', fr: '' };
+    return remedyOf(asRole({
+        en: `The vault's role assignments don't come back with it. After you recover the vault yourself, assign Adobe's role again: run mode ensure${en}, or this command.`,
+        fr: `Les attributions de r\u00f4le du coffre ne reviennent pas avec lui. Si vous r\u00e9cup\u00e9rez le coffre vous-m\u00eame, attribuez ensuite de nouveau le r\u00f4le d'Adobe\u00A0: ex\u00e9cutez le mode ensure${fr}, ou cette commande.`,
+    }, ['dataAccessAdministrator', 'owner'], 'vault'), assignToAdobe({ inputs }, undefined, scope));
+}
+/**
+ * It does not exist, and it could not be checked whether it can be recovered.
+ *
+ * @param right that the search needs, if a missing one is the reason
+ */
+function vaultNotSearched(inputs, right) {
+    const search = remedyOf(asRole({
+        en: "Don't create a new vault yet. Search the deleted vaults and the vaults elsewhere first.",
+        fr: "Ne cr\u00e9ez pas encore de nouveau coffre. Recherchez-le d'abord parmi les coffres supprim\u00e9s et parmi ceux qui sont ailleurs.",
+    }, 'reader', 'subscription'), listDeletedVaults({ inputs }), findVault({ inputs }));
+    if (isConfirmed(inputs)) {
+        return inOrder(askOwners(inputs), search, vault_recoverVault(inputs, undefined), returnAccess(inputs));
+    }
+    return inOrder(search, vault_ifFound, ...(right === undefined ? [] : [toSearch, missingPermission(inputs, right)]));
+}
+const vault_ifFound = {
+    en: 'If a deleted vault has the name, ask its owners whether they deleted it on purpose before you recover it. If nothing has the name, run mode ensure, which creates the vault.',
+    fr: 'Si un coffre supprim\u00e9 porte ce nom, demandez \u00e0 ses responsables si la suppression \u00e9tait voulue avant de le r\u00e9cup\u00e9rer. Si rien ne porte ce nom, ex\u00e9cutez le mode ensure, qui cr\u00e9e le coffre.',
+};
+/** Adobe confirmed a key of it, and it is among neither the vaults nor the deleted ones. */
+function vaultLost(inputs) {
+    return inOrder({
+        en: "Ask the owners of the subscription who removed the vault, and whether it was moved. A new vault doesn't replace it: its key would not decrypt your data.",
+        fr: "Demandez aux responsables de l'abonnement qui a retir\u00e9 le coffre, et s'il a \u00e9t\u00e9 d\u00e9plac\u00e9. Un nouveau coffre ne le remplace pas\u00A0: sa cl\u00e9 ne d\u00e9chiffrerait pas vos donn\u00e9es.",
+    }, moved(inputs));
+}
+function moved(inputs) {
+    return remedyOf(asRole({
+        en: 'If it was moved, set resource-group and subscription-id to where it is now, and check its role assignments, which a move can lose. These commands search this subscription.',
+        fr: "S'il a \u00e9t\u00e9 d\u00e9plac\u00e9, indiquez dans resource-group et subscription-id son emplacement actuel, et v\u00e9rifiez ses attributions de r\u00f4le, qu'un d\u00e9placement peut faire perdre. Ces commandes cherchent dans cet abonnement.",
+    }, 'reader', 'subscription'), listDeletedVaults({ inputs }), findVault({ inputs }));
+}
+/** Its name belongs to another vault, or to a deleted one that was elsewhere. */
+function nameTaken(inputs) {
+    if (isConfirmed(inputs))
+        return inOrder(askWhere, moved(inputs));
+    return remedyOf(asRole({
+        en: 'No vault can be created under this name. If the vault is yours, set resource-group and subscription-id to where it is. Otherwise, choose a different vault-name. These commands search this subscription.',
+        fr: 'Aucun coffre ne peut \u00eatre cr\u00e9\u00e9 sous ce nom. Si le coffre est \u00e0 vous, indiquez dans resource-group et subscription-id son emplacement. Sinon, choisissez un autre vault-name. Ces commandes cherchent dans cet abonnement.',
+    }, 'reader', 'subscription'), listDeletedVaults({ inputs }), findVault({ inputs }));
+}
+const askWhere = {
+    en: "Ask the owners of the vault where it is now. It may have been moved to another resource group or subscription, or deleted. A vault of a different name doesn't replace it, since Adobe confirmed a key of this one.",
+    fr: "Demandez aux responsables du coffre o\u00f9 il se trouve. Il a peut-\u00eatre \u00e9t\u00e9 d\u00e9plac\u00e9 vers un autre groupe de ressources ou un autre abonnement, ou supprim\u00e9. Un coffre d'un autre nom ne le remplace pas, puisqu'Adobe a confirm\u00e9 une cl\u00e9 de celui-ci.",
+};
+/** Nothing has its name. */
+function missingVault(inputs) {
+    return remedyOf(asRole({
+        en: 'Create the vault: run mode ensure, or this command, which turns on purge protection.',
+        fr: 'Cr\u00e9ez le coffre\u00A0: ex\u00e9cutez le mode ensure, ou cette commande, qui active la protection contre le vidage.',
+    }, 'vaultContributor', 'group'), createVaultCommand({ inputs }));
+}
+
+;// CONCATENATED MODULE: ./build/errors/vaults.js
+/**
+ * Errors about vaults, from ARM and from the vault itself. Sources: Azure's answers as observed, and
+ * learn.microsoft.com/azure/key-vault/general/common-error-codes.
+ */
+
+
+
+
+
+
+
+/** With `recover-deleted`, the run did not find out where the vault had been. */
+const onlyWhereItWas = (inputs) => inOrder({
+    en: `The action recovers the vault only if it can read that the vault was in resource group ${inputs.resourceGroup}.`,
+    fr: `L'action ne r\u00e9cup\u00e8re le coffre que si elle peut lire qu'il se trouvait dans le groupe de ressources ${inputs.resourceGroup}.`,
+}, missingPermission(inputs, (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.findDeletedVault)));
+const vaultErrors = [
+    {
+        id: 'vault-name-taken',
+        services: ['arm'],
+        codes: ['VaultAlreadyExists'],
+        meaning: ({ inputs }) => ({
+            en: `The name ${inputs.vaultName} is taken by a vault in another resource group, subscription, or tenant, or by a deleted one. Vault names are unique across Azure.`,
+            fr: `Le nom ${inputs.vaultName} est pris par un coffre d'un autre groupe, abonnement ou locataire, ou par un coffre supprim\u00e9. Un nom de coffre est unique dans tout Azure.`,
+        }),
+        remediation: ({ inputs }) => nameTaken(inputs),
+    },
+    {
+        id: 'vault-soft-deleted',
+        services: ['arm'],
+        codes: ['ConflictError'],
+        when: ({ message }) => /deleted/i.test(message),
+        meaning: ({ inputs }) => ({
+            en: `A vault ${inputs.vaultName} was deleted in this subscription and can still be recovered. Somebody may have deleted it on purpose.`,
+            fr: `Un coffre ${inputs.vaultName} a \u00e9t\u00e9 supprim\u00e9 dans cet abonnement et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9. Quelqu'un l'a peut-\u00eatre supprim\u00e9 expr\u00e8s.`,
+        }),
+        remediation: ({ inputs }) => inputs.recoverDeleted ? inOrder(vault_deletedVault(inputs), onlyWhereItWas(inputs)) : vault_deletedVault(inputs),
+    },
+    {
+        id: 'vault-busy',
+        services: ['arm'],
+        codes: ['ConflictError'],
+        meaning: ({ inputs }) => ({
+            en: `Another operation was changing vault ${inputs.vaultName} at the same time, and did not finish while the action waited.`,
+            fr: `Une autre op\u00e9ration modifiait le coffre ${inputs.vaultName} au m\u00eame moment, et ne s'est pas termin\u00e9e pendant l'attente.`,
+        }),
+        remediation: ({ inputs }) => remedyOf(asRole({
+            en: 'Find out what else changes the vault (a deployment, a policy remediation), wait for it to finish, and run again. This command shows the latest changes.',
+            fr: "Cherchez ce qui modifie aussi le coffre (un d\u00e9ploiement, la correction d'une strat\u00e9gie), attendez la fin, puis relancez. Cette commande montre les derniers changements.",
+        }, 'reader', 'group'), listLatestChanges({ inputs })),
+    },
+    {
+        id: 'no-soft-deleted-vault',
+        services: ['arm'],
+        codes: ['SoftDeletedVaultDoesNotExist'],
+        meaning: ({ inputs }) => ({
+            en: `The deleted vault ${inputs.vaultName} no longer exists: it was purged, or it belongs to another subscription.`,
+            fr: `Le coffre supprim\u00e9 ${inputs.vaultName} n'existe plus\u00a0: il a \u00e9t\u00e9 supprim\u00e9 d\u00e9finitivement, ou c'est celui d'un autre abonnement.`,
+        }),
+        remediation: () => ({
+            en: 'Run again: a purged vault is created again (unless confirmed-key-uri is set).',
+            fr: 'Relancez\u00a0: un coffre supprim\u00e9 d\u00e9finitivement est cr\u00e9\u00e9 \u00e0 nouveau (sauf si confirmed-key-uri est renseign\u00e9).',
+        }),
+    },
+    {
+        id: 'vault-side-rbac',
+        services: ['arm', 'vault'],
+        codes: ['ForbiddenByRbac'],
+        meaning: ({ details }) => details.service === 'vault'
+            ? {
+                en: 'The vault uses Azure RBAC, and the identity has no role on its data plane. Recovering a deleted key requires one; a new role takes effect within 10 minutes.',
+                fr: "Le coffre utilise Azure RBAC et l'identit\u00e9 n'a aucun r\u00f4le sur son plan de donn\u00e9es. R\u00e9cup\u00e9rer une cl\u00e9 supprim\u00e9e en demande un\u00a0; il met jusqu'\u00e0 10 minutes \u00e0 prendre effet.",
+            }
+            : {
+                en: "Key Vault's data plane rejects the identity.",
+                fr: "Le service Key Vault d'Azure refuse l'identit\u00e9.",
+            },
+        remediation: ({ inputs, details }) => missingPermission(inputs, (0,permissions/* rightOf */.Av)(details.service === 'vault' ? permissions/* permissions */.P.recoverKey : permissions/* permissions */.P.createKey)),
+    },
+    {
+        id: 'vault-firewall',
+        services: ['vault'],
+        codes: ['ForbiddenByFirewall', 'ForbiddenByConnection'],
+        meaning: () => ({
+            en: "The vault's firewall blocks this runner. The data plane is needed only to recover a deleted key.",
+            fr: "Le pare-feu du coffre ne laisse pas entrer cet ex\u00e9cuteur. Le plan de donn\u00e9es ne sert qu'\u00e0 r\u00e9cup\u00e9rer une cl\u00e9 supprim\u00e9e.",
+        }),
+        remediation: ({ inputs }) => inOrder({
+            en: "Run the job on a runner inside the vault's network, or recover the key yourself from there. Leave the firewall as it is.",
+            fr: 'Ex\u00e9cutez la t\u00e2che sur un ex\u00e9cuteur situ\u00e9 dans le r\u00e9seau du coffre, ou r\u00e9cup\u00e9rez-y la cl\u00e9 vous-m\u00eame. Ne modifiez pas le pare-feu.',
+        }, deletedKey(inputs)),
+    },
+    {
+        id: 'vault-perimeter',
+        services: ['arm', 'vault'],
+        codes: ['ForbiddenByNsp'],
+        meaning: ({ inputs }) => ({
+            en: `A network security perimeter rejects calls for the keys of vault ${inputs.vaultName}, even through Azure Resource Manager.`,
+            fr: `Un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau refuse les appels pour les cl\u00e9s du coffre ${inputs.vaultName}, m\u00eame par Azure Resource Manager.`,
+        }),
+        remediation: ({ inputs }) => remedyOf(asRole({
+            en: 'Ask the owner of the perimeter to allow these calls. In mode Transition (Learning) they are only logged. This command shows the perimeter.',
+            fr: 'Demandez au propri\u00e9taire du p\u00e9rim\u00e8tre de les autoriser. En mode Transition (Learning), ils sont seulement consign\u00e9s. Cette commande montre le p\u00e9rim\u00e8tre.',
+        }, 'reader', 'vault'), showPerimeters({ inputs })),
+    },
+    {
+        id: 'vault-access-policy',
+        services: ['vault'],
+        codes: ['ForbiddenByPolicy', 'AccessDenied'],
+        meaning: () => ({
+            en: 'The vault uses access policies, and none allows the identity to do this.',
+            fr: "Le coffre utilise des strat\u00e9gies d'acc\u00e8s et aucune n'autorise l'identit\u00e9 \u00e0 le faire.",
+        }),
+        remediation: ({ inputs }) => inOrder({
+            en: 'Have somebody recover the key whose access policy allows recover for keys.',
+            fr: "Faites r\u00e9cup\u00e9rer la cl\u00e9 par une personne dont la strat\u00e9gie d'acc\u00e8s autorise recover pour les cl\u00e9s.",
+        }, deletedKey(inputs)),
+    },
+    {
+        id: 'vault-not-ready',
+        services: ['arm'],
+        codes: ['VaultNotReady'],
+        meaning: () => ({
+            en: 'Azure accepted the request for the vault, but did not finish it in the usual time, or failed.',
+            fr: "Azure a accept\u00e9 le coffre, et ne l'a pas termin\u00e9 dans le temps habituel ou a \u00e9chou\u00e9 \u00e0 le cr\u00e9er.",
+        }),
+        remediation: ({ inputs }) => remedyOf(asRole({
+            en: "Run again: the action continues from there. If the state stays Failed, ask Azure's support. This command shows the state.",
+            fr: "Relancez\u00A0: l'action reprend l\u00e0 o\u00f9 elle s'est arr\u00eat\u00e9e. Si l'\u00e9tat reste Failed, adressez-vous au support Azure. Cette commande affiche l'\u00e9tat.",
+        }, 'reader', 'vault'), showProvisioningState({ inputs })),
+    },
+    {
+        id: 'vault-contradicted',
+        services: ['arm'],
+        codes: ['VaultContradicted'],
+        meaning: ({ inputs }) => ({
+            en: `Vault ${inputs.vaultName} was created, moved or deleted a moment ago, and the change hasn't replicated yet. Nothing was decided on these answers.`,
+            fr: `Le coffre ${inputs.vaultName} vient d'\u00eatre cr\u00e9\u00e9, d\u00e9plac\u00e9 ou supprim\u00e9, et tout Azure ne le sait pas encore. Rien n'a \u00e9t\u00e9 d\u00e9cid\u00e9 d'apr\u00e8s ces r\u00e9ponses.`,
+        }),
+        remediation: () => ({
+            en: 'Run again in ten minutes.',
+            fr: 'Relancez dans dix minutes.',
+        }),
+    },
+    {
+        id: 'vault-vanished',
+        services: ['arm'],
+        codes: ['ResourceNotFound', 'ParentResourceNotFound'],
+        meaning: ({ inputs }) => ({
+            en: `Vault ${inputs.vaultName} existed a moment ago and does not exist anymore: somebody deleted it during this run.`,
+            fr: `Le coffre ${inputs.vaultName} existait il y a un instant et n'existe plus\u00a0: quelqu'un l'a supprim\u00e9 pendant l'ex\u00e9cution.`,
+        }),
+        remediation: () => ({
+            en: 'Ask who deleted it, and why. The activity log of the resource group shows who did. Then run again.',
+            fr: "Cherchez qui l'a supprim\u00e9 et pourquoi (le journal d'activit\u00e9 du groupe de ressources le dit), puis relancez.",
+        }),
+    },
+];
+
+;// CONCATENATED MODULE: ./build/errors/catalog.js
+/** The error catalog: what is known about the services' codes, from each service's file. */
+
+
+
+
+
+
+
+
+
+/** The first matching entry is used. */
+const errorCatalog = [
+    ...entraErrors,
+    ...armErrors,
+    ...roleAssignmentErrors,
+    ...vaultErrors,
+    ...keyErrors,
+    ...graphErrors,
+    ...githubErrors,
+    ...tlsAndProxyErrors,
+    ...networkErrors,
+];
+function findErrorEntry(details) {
+    return errorCatalog.find(({ services, codes, pattern, when }) => services.includes(details.service) &&
+        (codes.includes(details.code) || pattern?.test(details.code) === true) &&
+        (when === undefined || when(details)));
+}
+
+;// CONCATENATED MODULE: ./build/errors/run.js
+/** Errors of the run itself, before or without any service. */
+
+
+
+
+
+/** Texts by code; `about` is what the error names: an event, a host, a variable, a version. */
+const runErrors = {
+    NoIdToken: (event) => ({
+        operation: permissions/* getIdToken */.p9.name,
+        message: 'ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN are not set.',
+        meaning: event.startsWith('pull_request')
+            ? {
+                en: 'The job lacks the permission to request a token, or the pull request comes from a fork, which gets none.',
+                fr: "La t\u00e2che n'a pas l'autorisation de demander un jeton, ou la pull request vient d'une duplication (fork), qui n'en re\u00e7oit pas.",
+            }
+            : {
+                en: 'The job lacks the permission to request a token.',
+                fr: "La t\u00e2che n'a pas l'autorisation de demander un jeton.",
+            },
+        remediation: noIdToken,
+    }),
+    UnsafeEvent: (event) => ({
+        operation: { en: 'start mode ensure', fr: 'd\u00e9marrer le mode ensure' },
+        message: `mode ensure does not run on ${event}.`,
+        meaning: {
+            en: 'People without write access can cause this event, and GitHub then gives the job the permissions and tokens of the base repository.',
+            fr: 'Des personnes sans acc\u00e8s en \u00e9criture peuvent d\u00e9clencher cet \u00e9v\u00e9nement, et GitHub donne alors \u00e0 la t\u00e2che les droits et les jetons du d\u00e9p\u00f4t de base.',
+        },
+        remediation: {
+            en: 'Run mode plan on pull_request, and mode ensure on push to a protected branch or manually (workflow_dispatch).',
+            fr: 'Lancez le mode plan sur pull_request, et le mode ensure sur push vers une branche prot\u00e9g\u00e9e ou \u00e0 la main (workflow_dispatch).',
+        },
+    }),
+    ForeignHost: (host, service) => ({
+        operation: {
+            en: `reach ${service === undefined ? 'a service' : errors_errors/* serviceTitles */.xt[service].en}`,
+            fr: `joindre ${service === undefined ? 'un service' : errors_errors/* serviceTitles */.xt[service].fr}`,
+        },
+        message: `${host} is not a host of ${service === undefined ? 'the service' : errors_errors/* serviceTitles */.xt[service].en}; nothing was sent there.`,
+        meaning: {
+            en: 'An answer or an environment variable pointed to another host. A token for one service is never sent to another.',
+            fr: "Une r\u00e9ponse ou une variable d'environnement d\u00e9signait un autre h\u00f4te. Le jeton d'un service n'est jamais envoy\u00e9 \u00e0 un autre.",
+        },
+        remediation: {
+            en: 'Check the proxy and the runner: something between them and the service changes answers. Then run again.',
+            fr: "V\u00e9rifiez le proxy et l'ex\u00e9cuteur\u00a0: quelque chose entre eux et le service modifie les r\u00e9ponses. Relancez ensuite.",
+        },
+    }),
+    InvalidProxy: (variable) => ({
+        operation: { en: 'read the proxy from the environment', fr: "lire le proxy dans l'environnement" },
+        message: `${variable} holds no address of an HTTP proxy.`,
+        meaning: {
+            en: 'The value is not shown, since it may contain a password. Other kinds of proxies, such as SOCKS, are not supported.',
+            fr: "La valeur n'est pas r\u00e9p\u00e9t\u00e9e ici, car elle peut contenir un mot de passe. Les autres types de proxy, dont SOCKS, ne sont pas pris en charge.",
+        },
+        remediation: remedyOf({ en: 'Set the variable in this form:', fr: 'Donnez \u00e0 la variable la forme\u00a0:' }, proxyVariable(variable)),
+    }),
+    NodeWithoutProxies: (version) => ({
+        operation: { en: 'use the proxy of the environment', fr: "utiliser le proxy de l'environnement" },
+        message: `Node ${version} runs this action, and only Node 24.5 and newer can use the proxy that HTTPS_PROXY names.`,
+        meaning: {
+            en: 'An older runner includes an older Node.js version, which would ignore the proxy.',
+            fr: 'Un ex\u00e9cuteur plus ancien apporte une version de Node plus ancienne, qui ignorerait le proxy.',
+        },
+        remediation: {
+            en: "Update the self-hosted runner: version 2.331 of GitHub's runner includes Node.js 24.13.",
+            fr: "Mettez \u00e0 jour l'ex\u00e9cuteur auto-h\u00e9berg\u00e9\u00a0: la version 2.331 de l'ex\u00e9cuteur de GitHub apporte Node 24.13.",
+        },
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/errors/explain.js
+/** Turns an error into what a person needs: operation, message, likely cause, remediation. */
+
+
+
+
+
+
+
+
+function explain(error, explaining) {
+    return (0,errors_errors/* errorsOf */.Bp)(error).flatMap((each) => explainOne(each, explaining));
+}
+function explainOne(error, explaining) {
+    const { inputs } = explaining;
+    if (error instanceof inputs_inputs/* InvalidInputs */.hS)
+        return error.problems.map(invalidInput);
+    if (error instanceof errors_errors/* RunError */.e4)
+        return [runFailure(error)];
+    if (error instanceof deadline/* Interrupted */.j)
+        return [interruption(error, inputs)];
+    if (error instanceof errors_errors/* ServiceError */._7 && inputs !== undefined)
+        return [refused(error.details, { ...explaining, inputs })];
+    if ((0,load/* isShortage */.o)(error))
+        return [shortage(error)];
+    return [unexpected(error)];
+}
+/** For a failure without a service's answer. */
+const noAnswer = { status: undefined, requestId: undefined, answeredBy: undefined };
+function invalidInput({ input, given, rule }) {
+    return {
+        operation: { en: `read the input ${input}`, fr: `lire l'entr\u00e9e ${input}` },
+        code: 'InvalidInputs',
+        message: `${input}${given === '' ? '' : ` (${given})`} ${rule}.`,
+        ...noAnswer,
+        meaning: nothingSent,
+        tells: 'result',
+        remediation: remedyOf(given === '' && ids.has(input) ? emptyId(input) : correctInput(input)),
+    };
+}
+/** Ids that a workflow usually takes from a variable. */
+const ids = new Set(['tenant-id', 'client-id', 'subscription-id']);
+function correctInput(input) {
+    return { en: `Correct the input ${input} of the step.`, fr: `Corrigez l'entr\u00e9e ${input} de l'\u00e9tape.` };
+}
+const nothingSent = { en: 'Nothing was sent.', fr: "Rien n'a \u00e9t\u00e9 envoy\u00e9." };
+function runFailure({ code, about, service }) {
+    const { operation, message, meaning, remediation } = runErrors[code](about, service);
+    return {
+        operation,
+        code,
+        message,
+        ...noAnswer,
+        meaning,
+        tells: 'cause',
+        remediation: remedyOf(remediation),
+    };
+}
+function interruption({ reason, operation }, inputs) {
+    const deadline = reason === 'deadline';
+    return {
+        operation,
+        code: deadline ? 'DeadlineExceeded' : 'Cancelled',
+        message: deadline ? `timeout-minutes (${inputs?.timeoutMinutes ?? ''}) is over.` : 'The job was canceled.',
+        ...noAnswer,
+        meaning: doneUntilThen,
+        tells: 'result',
+        remediation: remedyOf(deadline ? joined(goesOn, moreTime) : goesOn),
+    };
+}
+const doneUntilThen = {
+    en: 'Completed changes stay, and what is listed as skipped was not started. A change that was in progress might have been made or not: the next run reads the state first.',
+    fr: "Les modifications termin\u00e9es restent, et celles qui sont signal\u00e9es comme non ex\u00e9cut\u00e9es n'ont pas commenc\u00e9. Une modification en cours a pu \u00eatre faite ou non\u00a0; l'ex\u00e9cution suivante lit d'abord l'\u00e9tat.",
+};
+const goesOn = {
+    en: 'Run again: the action continues from there.',
+    fr: "Relancez\u00a0: l'action reprend l\u00e0 o\u00f9 elle s'est arr\u00eat\u00e9e.",
+};
+const moreTime = {
+    en: 'If the service is always slow, increase timeout-minutes.',
+    fr: 'Si le service est lent par nature, augmentez timeout-minutes.',
+};
+function joined(first, second) {
+    return { en: `${first.en} ${second.en}`, fr: `${first.fr} ${second.fr}` };
+}
+/** Added if the answer to a write was lost: the write may have succeeded. */
+const notKnown = {
+    en: 'It is unknown whether it was done; the next run reads the state first.',
+    fr: "Impossible de savoir si cela a \u00e9t\u00e9 fait\u00a0; l'ex\u00e9cution suivante lit d'abord l'\u00e9tat.",
+};
+function refused(details, { inputs, claims }) {
+    const { operation, code, message, status, requestId } = details;
+    const known = findErrorEntry(details);
+    const context = { inputs, details, claims };
+    const meaning = known?.meaning(context) ?? unknownCode(details);
+    const remediation = known?.remediation(context) ?? searchForCode;
+    return {
+        operation,
+        code,
+        message,
+        status,
+        requestId,
+        answeredBy: answeredBy(details),
+        meaning: details.answerLost === true ? joined(meaning, notKnown) : meaning,
+        tells: 'cause',
+        remediation: remedyOf(remediation),
+    };
+}
+/** For a malformed answer, the message is the action's own. */
+function answeredBy({ service, status, code }) {
+    if (status === undefined || code === 'InvalidAnswer' || code === 'Redirected')
+        return undefined;
+    return service === 'github' || service === 'oidc' ? 'github' : 'azure';
+}
+function unknownCode({ service, code }) {
+    return {
+        en: `${errors_errors/* serviceTitles */.xt[service].en} refused the request; this action does not know the code ${code}.`,
+        fr: `Refus de ${errors_errors/* serviceTitles */.xt[service].fr}\u00a0; cette action ne conna\u00eet pas le code ${code}.`,
+    };
+}
+const searchForCode = {
+    en: "Search the service's documentation for the code; its support asks for the request ID.",
+    fr: "Cherchez le code dans la documentation du service\u00a0; son support demande l'identifiant de la requ\u00eate.",
+};
+function shortage(error) {
+    return {
+        operation: run,
+        code: error.code ?? 'ENOMEM',
+        message: error.message,
+        ...noAnswer,
+        meaning: nothingLeft,
+        tells: 'cause',
+        remediation: remedyOf(giveMore),
+    };
+}
+const nothingLeft = {
+    en: 'The runner has no file handle or no memory left. Nothing was concluded from it.',
+    fr: "L'ex\u00e9cuteur n'a plus de descripteur de fichier ou plus de m\u00e9moire. Rien n'en a \u00e9t\u00e9 d\u00e9duit.",
+};
+const giveMore = {
+    en: 'Run again. If it fails again, raise the limit of open files (ulimit -n) or the memory of the runner, or run fewer jobs on it.',
+    fr: "Relancez. Si cela \u00e9choue encore, relevez la limite de fichiers ouverts (ulimit -n) ou la m\u00e9moire de l'ex\u00e9cuteur, ou ex\u00e9cutez-y moins de t\u00e2ches.",
+};
+function unexpected(error) {
+    return {
+        operation: run,
+        code: 'InternalError',
+        message: error instanceof Error ? error.message : String(error),
+        ...noAnswer,
+        meaning: ownError,
+        tells: 'cause',
+        remediation: remedyOf(openIssue),
+    };
+}
+const run = { en: 'run', fr: "mener l'ex\u00e9cution \u00e0 son terme" };
+const ownError = {
+    en: 'This is a bug in the action. Nothing was concluded from it.',
+    fr: "C'est un d\u00e9faut de l'action elle-m\u00eame. Rien n'en a \u00e9t\u00e9 d\u00e9duit.",
+};
+const openIssue = {
+    en: 'Run again with step debugging on (the variable ACTIONS_STEP_DEBUG set to true), and open an issue with the log.',
+    fr: 'Relancez avec le d\u00e9bogage des \u00e9tapes (la variable ACTIONS_STEP_DEBUG \u00e0 true), et ouvrez une issue avec le journal.',
+};
+
+;// CONCATENATED MODULE: ./build/conclude.js
+/** How a run ends: from its state to whether the step fails, and why. Pure. */
+
+
+
+function conclude(state, run) {
+    const { inputs, startedAt, observed, activity, plan, changes, verdict, error } = state;
+    return {
+        inputs,
+        run,
+        startedAt,
+        finishedAt: new Date().toISOString(),
+        observed,
+        activity,
+        plan,
+        changes,
+        changed: changes.some(({ status }) => status === 'done' || status === 'planned'),
+        verdict,
+        failures: error === undefined ? [] : explain(error, state).map((failure) => withRestore(failure, state)),
+    };
+}
+/**
+ * Only after a recovery is the grant given without an input for it: a later run can't know why it is missing. If it was
+ * not given, it has to be requested.
+ */
+function withRestore(failure, { inputs, changes, recovery }) {
+    const isAsked = inputs === undefined || inputs.confirmedKeyUri === undefined || inputs.restoreGrant;
+    const isLost = changes.some(({ resource, status }) => resource === 'grant' && notMade.has(status));
+    if (isAsked || recovery !== 'ours' || !isLost)
+        return failure;
+    return { ...failure, remediation: inOrder(restoreGrant, failure.remediation) };
+}
+const notMade = new Set(['failed', 'skipped']);
+const restoreGrant = {
+    en: 'The vault was recovered without the grant, which Azure did not bring back. When the failure is settled, run again with restore-grant: true: a later run does not give the grant by itself.',
+    fr: "Le coffre a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9 sans l'acc\u00e8s d'Adobe, qu'Azure n'a pas r\u00e9tabli. Une fois l'\u00e9chec r\u00e9solu, relancez avec restore-grant: true\u00a0: une ex\u00e9cution ult\u00e9rieure ne r\u00e9tablit pas l'acc\u00e8s d'elle-m\u00eame.",
+};
+/** Whether the step fails. A plan succeeds when ensure could do it, regardless of the findings. */
+function stepFails({ failures, plan, inputs, verdict }) {
+    if (failures.length > 0 || (plan?.blockers ?? []).length > 0 || inputs === undefined || verdict === undefined)
+        return true;
+    return inputs.mode !== 'plan' && failsGate(verdict, inputs);
+}
+
+// EXTERNAL MODULE: ./build/github/core.js + 1 modules
+var core = __webpack_require__(459);
+// EXTERNAL MODULE: ./build/messages/dates.js
+var dates = __webpack_require__(8928);
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __webpack_require__(9924);
+;// CONCATENATED MODULE: ./build/report/drift-history.js
+/**
+ * The history in the drift issue: since when a key has had problems, which ones, and which run observed the last
+ * change. It is stored in a comment in the issue's text, which anybody may have edited: only the exact format is
+ * accepted, and no address is taken from it.
+ */
+
+
+
+const drift_history_form = /^<!-- cja-cmk:history since=(\S{17}) changed=(\S{17}) run=(\d{0,20}) failing=([a-z,-]{0,999}) before=([a-z,-]{0,999}) -->$/;
+function firstHistory(failing, { now, run }) {
+    const time = toMinute(now);
+    const runId = /^\d{0,20}$/.test(run?.runId ?? '') ? (run?.runId ?? '') : '';
+    return { since: time, changed: time, runId, failing, before: [] };
+}
+function nextHistory(last, failing, current) {
+    return { ...firstHistory(failing, current), since: last.since, before: last.failing };
+}
+function historyComment({ since, changed, runId, failing, before }) {
+    return `<!-- cja-cmk:history since=${since} changed=${changed} run=${runId} failing=${failing.join()} before=${before.join()} -->`;
+}
+/**
+ * The history in the action's part of an issue; `undefined` if there is not exactly one plausible history.
+ *
+ * @param block untrusted
+ * @param now ISO 8601: no history ends after it
+ */
+function readHistory(block, now) {
+    const lines = block.split(/\r?\n/).filter((line) => line.startsWith('<!-- cja-cmk:history '));
+    const [, since = '', changed = '', runId = '', ...lists] = drift_history_form.exec(lines.length === 1 ? (lines[0] ?? '') : '') ?? [];
+    const [failing, before] = lists.map(readIds);
+    const inOrder = isTime(since) && isTime(changed) && since <= changed && changed <= toMinute(now);
+    if (!inOrder || failing === undefined || before === undefined || failing.length === 0)
+        return undefined;
+    return { since, changed, runId, failing, before };
+}
+function readIds(text) {
+    const names = text === '' ? [] : text.split(',');
+    const ids = model_finding/* findingIds */.Yj.filter((id) => names.includes(id));
+    return ids.length === names.length ? ids : undefined;
+}
+/** As `toMinute` writes it, and nothing else. */
+function isTime(text) {
+    const time = Date.parse(text);
+    return !Number.isNaN(time) && toMinute(new Date(time).toISOString()) === text;
+}
+function toMinute(iso) {
+    return `${iso.slice(0, 16)}Z`;
+}
+/** For people: since when, and what changed last. */
+function historyLines(history, { run }) {
+    const { since, changed, failing, before } = history;
+    const observedIn = ` (${runLink(history.runId, run)})`;
+    const began = `- **Since:** ${(0,dates/* readableTime */.GI)(since, 'en')}`;
+    if (before.length === 0)
+        return `${began}${observedIn}`;
+    const appeared = failing.filter((id) => !before.includes(id));
+    const gone = before.filter((id) => !failing.includes(id));
+    const names = (ids) => ids.map((id) => (0,report_escape/* codeSpan */.SS)(id)).join(', ');
+    const changes = [
+        ...(appeared.length === 0 ? [] : [`now also fails: ${names(appeared)}`]),
+        ...(gone.length === 0 ? [] : [`no longer fails: ${names(gone)}`]),
+    ];
+    const said = changes.length === 0 ? 'the details of what fails' : changes.join('; ');
+    return `${began}\n- **Last change:** ${(0,dates/* readableTime */.GI)(changed, 'en')}${observedIn}: ${said}`;
+}
+/** The address of any run of this repository, built from that of the current run. */
+function runLink(runId, run) {
+    const { runUrl = '', runId: own = '' } = run ?? {};
+    if (runId === '')
+        return 'manual run';
+    const text = `run ${(0,report_escape/* markdown */.wD)(runId)}`;
+    return runUrl === '' || own === '' || !runUrl.endsWith(own)
+        ? text
+        : `[${text}](${runUrl.slice(0, -own.length)}${runId})`;
+}
+/** The time between two times, in two units: `3 days, 4 hours`. */
+function duration(since, until) {
+    const minutes = Math.max(0, Math.floor((Date.parse(until) - Date.parse(since)) / 60_000));
+    const parts = [
+        [Math.floor(minutes / 1440), 'day'],
+        [Math.floor(minutes / 60) % 24, 'hour'],
+        [minutes % 60, 'minute'],
+    ];
+    const first = parts.findIndex(([count]) => count > 0);
+    const shown = (first === -1 ? parts.slice(2) : parts.slice(first, first + 2)).filter(([count], index) => count > 0 || index === 0);
+    return shown.map(([count, unit]) => `${count} ${unit}${count === 1 ? '' : 's'}`).join(', ');
+}
+
+;// CONCATENATED MODULE: ./build/messages/lost.js
+/** The texts about a loss; every language has the same shape. Plain text, without markup. */
+
+const en = {
+    parts: {
+        vault: 'the vault',
+        key: 'the key',
+        version: 'the confirmed version of the key',
+        principal: "Adobe's service principal",
+        grant: "Adobe's access to the key",
+    },
+    and: ' and ',
+};
+const fr = {
+    parts: {
+        vault: 'le coffre de cl\u00e9s',
+        key: 'la cl\u00e9',
+        version: 'la version confirm\u00e9e de la cl\u00e9',
+        principal: "le principal de service d'Adobe",
+        grant: "l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9",
+    },
+    and: ' et ',
+};
+function lost_named({ parts }, words) {
+    return parts.map((part) => words.parts[part]).join(words.and);
+}
+const isGrantAlone = ({ parts }) => parts.every((part) => part === 'grant');
+const isDay = (until) => until !== null;
+function titleInEnglish(loss) {
+    const what = lost_named(loss, en);
+    const [is, does] = loss.parts.length > 1 ? ['are', 'do'] : ['is', 'does'];
+    const until = isDay(loss.until)
+        ? ` It can be recovered until ${(0,dates/* readableDay */.hW)(loss.until, 'en')} (UTC).`
+        : ' It can be recovered.';
+    const titles = {
+        lost: `Lost: Adobe confirmed this key, and ${what} ${is} gone.`,
+        missing: `Missing: Adobe confirmed this key, and ${what} ${does} not exist. Whether it can be recovered is unknown.`,
+        deleted: `Deleted: Adobe confirmed this key, and ${what} ${is} deleted.${until}`,
+        removed: `Removed: Adobe confirmed this key, and ${what} was removed.`,
+        version: `Adobe confirmed this key, and ${what} does not exist.`,
+    };
+    return titles[loss.kind];
+}
+function titleInFrench(loss) {
+    const what = lost_named(loss, fr);
+    const until = isDay(loss.until)
+        ? ` R\u00e9cup\u00e9ration possible jusqu'au ${(0,dates/* readableDay */.hW)(loss.until, 'fr')} (UTC).`
+        : ' R\u00e9cup\u00e9ration possible.';
+    const titles = {
+        lost: `Perdu\u00A0: Adobe a confirm\u00e9 cette cl\u00e9, et il manque ${what}, sans r\u00e9cup\u00e9ration possible.`,
+        missing: `Absent\u00A0: Adobe a confirm\u00e9 cette cl\u00e9, et il manque ${what}. Impossible de savoir si une r\u00e9cup\u00e9ration est possible.`,
+        deleted: `Supprim\u00e9\u00A0: Adobe a confirm\u00e9 cette cl\u00e9, et il manque ${what}, par suite d'une suppression.${until}`,
+        removed: `Retir\u00e9\u00A0: Adobe a confirm\u00e9 cette cl\u00e9, et il manque ${what}.`,
+        version: `Adobe a confirm\u00e9 cette cl\u00e9, et il manque ${what}.`,
+    };
+    return titles[loss.kind];
+}
+const lostMessages = {
+    en: {
+        title: titleInEnglish,
+        lines: (loss) => [
+            'For Adobe Experience Platform, Adobe documents that it treats a deleted vault or key, a missing role or a deleted application as a purposeful removal, and then purges the data. A removal takes effect within minutes to 24 hours, and caches last up to 7 days. Adobe documents no times for Customer Journey Analytics: assume the same ones.',
+            isGrantAlone(loss)
+                ? 'This action restores the access only with restore-grant: true.'
+                : 'This action creates none of it again, since a new key of the same name does not decrypt your data.',
+        ],
+        atRisk: 'Adobe confirmed this key, so your data might be at risk while this lasts.',
+        procedure: 'What to do, step by step',
+    },
+    fr: {
+        title: titleInFrench,
+        lines: (loss) => [
+            "Pour Adobe Experience Platform, Adobe indique qu'un coffre ou une cl\u00e9 supprim\u00e9s, un r\u00f4le manquant ou une application supprim\u00e9e valent retrait d\u00e9lib\u00e9r\u00e9, apr\u00e8s quoi les donn\u00e9es sont supprim\u00e9es d\u00e9finitivement. Le retrait prend effet en quelques minutes \u00e0 24\u00A0heures, et les caches durent jusqu'\u00e0 7\u00A0jours. Pour Customer Journey Analytics, Adobe n'indique aucun d\u00e9lai\u00A0: supposez les m\u00eames.",
+            isGrantAlone(loss)
+                ? "Cette action ne r\u00e9tablit l'acc\u00e8s qu'avec restore-grant: true."
+                : 'Cette action ne recr\u00e9e rien de tout cela, car une nouvelle cl\u00e9 du m\u00eame nom ne d\u00e9chiffre pas vos donn\u00e9es.',
+        ],
+        atRisk: 'Adobe a confirm\u00e9 cette cl\u00e9\u00A0: vos donn\u00e9es peuvent \u00eatre menac\u00e9es tant que cela dure.',
+        procedure: 'La marche \u00e0 suivre, \u00e9tape par \u00e9tape',
+    },
+};
+
+// EXTERNAL MODULE: ./build/model/confirmed-key.js
+var confirmed_key = __webpack_require__(3537);
+;// CONCATENATED MODULE: ./build/model/lost.js
+/** What Adobe confirmed and is now missing: a loss that may cost the data, not a setup that is incomplete. Pure. */
+
+
+
+/** Only what is known to be gone counts; `undefined` where nothing is, and without `confirmed-key-uri`. */
+function lostOf(inputs, observed) {
+    const { confirmedKeyUri: confirmed } = inputs;
+    if (confirmed === undefined)
+        return undefined;
+    const held = (0,confirmed_key/* isConfirmedKey */.Z)(inputs, confirmed) ? lostHere(confirmed, observed) : [];
+    const parts = [...held, ...lostAccess(inputs, observed)];
+    const kinds = new Set(parts.map((part) => kindOf(part, inputs, observed)));
+    const kind = ['lost', 'missing', 'deleted', 'removed', 'version'].find((each) => kinds.has(each));
+    return kind === undefined ? undefined : { uri: confirmed.uri, parts, kind, until: untilOf(parts, observed) };
+}
+function kindOf(part, inputs, { deletedVault, nameTaken, deletedKey }) {
+    if (part === 'grant')
+        return 'removed';
+    if (part === 'version')
+        return 'version';
+    if (part === 'key')
+        return afterSearch(deletedKey);
+    if (part === 'principal')
+        return 'missing';
+    const isHere = deletedVault.presence === 'found' && (0,model_scopes/* comparable */.Zm)(deletedVault.value.vaultId) === (0,model_scopes/* scopesOf */.ZK)(inputs).vault;
+    if (isHere)
+        return 'deleted';
+    return deletedVault.presence === 'absent' && nameTaken.presence === 'absent' ? 'lost' : 'missing';
+}
+function afterSearch(deleted) {
+    if (deleted.presence === 'unknown')
+        return 'missing';
+    return deleted.presence === 'found' ? 'deleted' : 'lost';
+}
+function untilOf(parts, { deletedVault }) {
+    return parts.includes('vault') && deletedVault.presence === 'found' ? deletedVault.value.scheduledPurge : null;
+}
+function lostHere({ version }, observed) {
+    const { vault, key, keyVersions, confirmedVersion } = observed;
+    if (vault.presence === 'absent')
+        return ['vault'];
+    if (vault.presence === 'found' && key.presence === 'absent')
+        return ['key'];
+    if (version === undefined || key.presence !== 'found' || keyVersions.presence !== 'found')
+        return [];
+    const isIt = (one) => one.version.toLowerCase() === version.toLowerCase();
+    const read = confirmedVersion.presence === 'found' ? [confirmedVersion.value] : [];
+    return [key.value, ...keyVersions.value, ...read].some(isIt) ? [] : ['version'];
+}
+/** Without a service principal or a vault, the grant is not counted as lost by itself. */
+function lostAccess(inputs, observed) {
+    if (observed.principal.presence === 'absent')
+        return ['principal'];
+    const isGone = observed.vault.presence === 'found' && (0,model_grant/* observedGrant */.fH)(inputs, observed).presence === 'absent';
+    return isGone ? ['grant'] : [];
+}
+/** A confirmed version that a working key does not have is likely a wrong input. */
+function isLost(lost) {
+    return lost !== undefined && lost.kind !== 'version';
+}
+
+// EXTERNAL MODULE: ./build/report/plain.js
+var plain = __webpack_require__(2071);
+// EXTERNAL MODULE: ./build/report/remedy-layout.js
+var remedy_layout = __webpack_require__(3870);
+;// CONCATENATED MODULE: ./build/report/drift-issue.js
+/** The issue that is open while a key has a problem: its title and text. Pure. In English, like the log. */
+
+
+
+
+
+
+
+
+/** Marker used to find the issue, even if a person changed its title: the vault's ARM id and the key's name. */
+function driftMarker(inputs) {
+    return `<!-- cja-cmk-action: vault=${inComment((0,model_scopes/* scopesOf */.ZK)(inputs).vault)} key=${inComment(inputs.keyName.toLowerCase())} -->`;
+}
+/** Two dashes, angle brackets and line breaks could end an HTML comment. */
+function inComment(text) {
+    return text.replaceAll(/[^\p{L}\p{N}/._()-]|-(?=-)/gu, (sign) => `%${sign.codePointAt(0)?.toString(16) ?? ''}`);
+}
+function isDriftIssue(body, inputs) {
+    return body.includes(driftMarker(inputs));
+}
+/** Begins with the problem, since a list of issues on a phone shows little more. */
+function driftIssueTitle(verdict, inputs) {
+    const failing = failingFindings(verdict, inputs);
+    const [first] = failing;
+    const what = isLost(verdict.lost) ? lostMessages.en.title(verdict.lost) : (first?.observed ?? '');
+    const others = failing.length - 1;
+    const more = others > 0 && !isLost(verdict.lost) ? `, and ${others} more` : '';
+    return `${(0,plain/* logLine */.BP)(what, 120).replace(/\.$/, '')}${more}${titleEnd(inputs)}`;
+}
+/** Whether the action wrote the title: a person's title is kept. */
+function isOwnTitle(title, inputs) {
+    return title.endsWith(titleEnd(inputs));
+}
+function titleEnd({ keyName, vaultName }) {
+    return ` (key ${(0,plain/* plainLine */.h0)(keyName, 60)} in vault ${(0,plain/* plainLine */.h0)(vaultName, 24)})`;
+}
+/** GitHub allows 65,536 characters for an issue; what people write needs space too. */
+const mostCharacters = 50_000;
+/**
+ * The part of the issue that the action updates, without its markers.
+ *
+ * @param history since when, and what changed last; Markdown
+ */
+function driftIssueText(verdict, inputs, history) {
+    const unknown = verdict.findings.filter((finding) => finding.status === 'unknown' && (0,model_finding/* counts */.tQ)(finding, inputs));
+    const before = [
+        `Key ${(0,report_escape/* codeSpan */.SS)(inputs.keyName)} in vault ${(0,report_escape/* codeSpan */.SS)(inputs.vaultName)} (resource group ${(0,report_escape/* codeSpan */.SS)(inputs.resourceGroup)}) needs attention. State: ${(0,report_escape/* codeSpan */.SS)(verdict.state)}.`,
+        history,
+        ...lossBlocks(verdict.lost),
+    ];
+    const after = [
+        ...waivedBlocks(verdict),
+        ...useBlocks(verdict, inputs),
+        ...(unknown.length === 0 ? [] : [`Could not be checked: ${unknown.map(({ id }) => (0,report_escape/* codeSpan */.SS)(id)).join(', ')}.`]),
+        'cja-cmk-action keeps this part up to date and closes the issue when nothing fails any more. Write above or below it: your words are kept. To accept a finding as it is, name it in the input `waive`.',
+    ];
+    const room = mostCharacters - [...before, ...after].join('\n\n').length;
+    const findings = withinRoom(failingFindings(verdict, inputs), room);
+    return [...before, ...findings, ...after].join('\n\n').replaceAll('<!--', '<! --');
+}
+/** Denied calls of Adobe are in the issue even if warnings do not count. Without times, which change with each run. */
+function useBlocks({ findings }, inputs) {
+    const fails = findings.some((each) => each.id === 'adobe-use' && each.status === 'fail' && !(0,model_finding/* counts */.tQ)(each, inputs));
+    return fails
+        ? ["The vault's log also shows that Adobe was refused, or did not call: `adobe-use` fails. See the run's summary."]
+        : [];
+}
+/** One for each cause. */
+function failingFindings(verdict, inputs) {
+    const failing = (0,model_finding/* findingsIn */._0)(verdict, 'en').filter((finding) => finding.status === 'fail');
+    return (0,model_finding/* causesAmong */.ne)(failing).filter((finding) => (0,model_finding/* counts */.tQ)(finding, inputs));
+}
+/** In full as far as there is space; only the IDs of the others. */
+function withinRoom(findings, room) {
+    const blocks = findings.map((finding) => findingBlocks(finding).join('\n\n'));
+    let used = 0;
+    const shown = blocks.filter((text) => {
+        used += text.length + 2;
+        return used <= room;
+    });
+    const rest = findings.slice(shown.length).map(({ id }) => (0,report_escape/* codeSpan */.SS)(id));
+    return rest.length === 0 ? shown : [...shown, `Fails as well (see the run's summary): ${rest.join(', ')}.`];
+}
+/**
+ * Above the findings: a person has to act on it first. The page's address has the action's version in it, which must
+ * not change the issue.
+ */
+function lossBlocks(lost) {
+    if (!isLost(lost))
+        return [];
+    const { title, lines, procedure } = lostMessages.en;
+    const texts = [...lines(lost).map((line) => (0,report_escape/* markdown */.wD)(line)), `${procedure}: see the link in the run's summary.`];
+    return [`### ${(0,report_escape/* markdown */.wD)(title(lost))}`, texts.map((text) => `- ${text}`).join('\n')];
+}
+/** What is waived, until when and why. */
+function waivedBlocks({ findings }) {
+    const lines = findings.flatMap(({ id, status, waiver }) => {
+        if (status !== 'waived')
+            return [];
+        const until = waiver?.until === undefined ? 'without end' : `until ${(0,dates/* readableDay */.hW)(waiver.until, 'en')} (UTC)`;
+        const reason = waiver?.reason === undefined ? '' : `: ${(0,report_escape/* markdown */.wD)(waiver.reason)}`;
+        return [`- ${(0,report_escape/* codeSpan */.SS)(id)} ${until}${reason}`];
+    });
+    return lines.length === 0 ? [] : [['Waived, by the input `waive`:', '', ...lines].join('\n')];
+}
+function findingBlocks(finding) {
+    return [
+        `### ${(0,report_escape/* markdown */.wD)(finding.observed)} (${(0,report_escape/* codeSpan */.SS)(finding.id)}, ${finding.severity})`,
+        `- **Why it matters:** ${(0,report_escape/* markdown */.wD)(finding.why)}\n- **Expected:** ${(0,report_escape/* markdown */.wD)(finding.expected)}`,
+        ...(0,remedy_layout/* remedyBlocks */.Rj)(finding.remediation, 'en'),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/report/drift-decision.js
+/** Decides what to do with the drift issue. Pure; the GitHub client applies the decision. */
+
+
+
+
+
+const begin = '<!-- cja-cmk:begin -->';
+const end = '<!-- cja-cmk:end -->';
+/**
+ * What to do with the issue of this target. A problem that recurs reopens the existing issue instead of creating
+ * another: its history, assignee and subscribers belong to the key, not to one incident.
+ */
+function decideDrift(drift) {
+    const { existing, verdict, inputs } = drift;
+    const fails = verdict.findings.some((finding) => finding.status === 'fail' && (0,model_finding/* counts */.tQ)(finding, inputs));
+    if (fails)
+        return whileFailing(drift);
+    // An unknown warning stops no gate, whatever fail-on says, so it keeps no issue open.
+    const unknown = verdict.findings.some(({ severity, status }) => severity === 'error' && status === 'unknown');
+    if (unknown || existing?.state !== 'open')
+        return { do: 'nothing' };
+    return { do: 'close', comment: closing(drift, existing) };
+}
+function whileFailing(drift) {
+    const { existing, verdict, inputs, current } = drift;
+    const title = driftIssueTitle(verdict, inputs);
+    const failing = verdict.findings
+        .filter((finding) => finding.status === 'fail' && (0,model_finding/* counts */.tQ)(finding, inputs))
+        .map(({ id }) => id);
+    const first = block(drift, firstHistory(failing, current));
+    if (existing === undefined)
+        return { do: 'open', title, body: `${driftMarker(inputs)}\n${first}\n` };
+    const ownTitle = isOwnTitle(existing.title, inputs) && existing.title !== title ? { title } : {};
+    if (existing.state === 'closed') {
+        const comment = `It fails again (${runLink(current.run?.runId ?? '', current.run)}).`;
+        return { do: 'reopen', ...ownTitle, body: withBlock(existing.body, first), comment };
+    }
+    const old = blockOf(existing.body);
+    const history = old === undefined ? undefined : readHistory(old, current.now);
+    if (history === undefined)
+        return { do: 'update', ...ownTitle, body: withBlock(existing.body, first) };
+    // GitHub's editor writes CRLF.
+    if (old?.replaceAll('\r\n', '\n') === block(drift, history))
+        return { do: 'nothing' };
+    const next = block(drift, nextHistory(history, failing, current));
+    return { do: 'update', ...ownTitle, body: withBlock(existing.body, next) };
+}
+/** The part of the issue that the action updates. As long as nothing changes, it stays the same to the byte. */
+function block({ verdict, inputs, current }, history) {
+    const text = driftIssueText(verdict, inputs, historyLines(history, current));
+    return [begin, text, '', historyComment(history), end].join('\n');
+}
+/** The action's part of a body, including its markers. */
+function blockOf(body) {
+    const from = body.indexOf(begin);
+    const to = body.indexOf(end, from);
+    return from === -1 || to === -1 ? undefined : body.slice(from, to + end.length);
+}
+/** The body with its block replaced; the text around it is not changed. */
+function withBlock(body, next) {
+    const old = blockOf(body);
+    if (old === undefined)
+        return `${body.trimEnd()}\n\n${next}\n`;
+    const from = body.indexOf(begin);
+    return body.slice(0, from) + next + body.slice(from + old.length);
+}
+function closing({ verdict, current }, existing) {
+    const history = readHistory(blockOf(existing.body) ?? '', current.now);
+    const lasted = history === undefined
+        ? 'Resolved'
+        : `Resolved after ${duration(history.since, current.now)} (since ${(0,dates/* readableTime */.GI)(history.since, 'en')})`;
+    const waived = verdict.findings.filter(({ status }) => status === 'waived').map(({ id }) => (0,report_escape/* codeSpan */.SS)(id));
+    const accepted = waived.length === 0 ? '' : ` Waived: ${waived.join(', ')}.`;
+    const run = runLink(current.run?.runId ?? '', current.run);
+    return `${lasted}: no finding at or above fail-on fails any more, and no error is unknown (${run}).${accepted}`;
+}
+
+;// CONCATENATED MODULE: ./build/messages/summary/changes.js
+const changes_en = {
+    heading: (mode) => (mode === 'plan' ? 'Changes that `ensure` would make' : 'Changes'),
+    none: (mode) => (mode === 'plan' ? 'None: everything exists.' : 'None.'),
+    columns: ['Resource', 'Name', 'Action', 'Status'],
+    resources: {
+        'resource-group': 'Resource group',
+        vault: 'Key vault',
+        key: 'Key',
+        principal: "Adobe's service principal",
+        grant: "Adobe's access to the key",
+        lock: 'Lock',
+    },
+    actions: { create: 'create', update: 'update', recover: 'recover' },
+    statuses: { planned: '\ud83d\udccb planned', done: '\u2705 done', failed: '\u274c failed', skipped: '\u2796 skipped' },
+    notes: 'Before you agree',
+};
+const changes_fr = {
+    heading: (mode) => (mode === 'plan' ? 'Modifications que `ensure` effectuerait' : 'Modifications'),
+    none: (mode) => (mode === 'plan' ? 'Aucune\u00a0: tout existe.' : 'Aucune.'),
+    columns: ['Ressource', 'Nom', 'Action', '\u00c9tat'],
+    resources: {
+        'resource-group': 'Groupe de ressources',
+        vault: 'Coffre de cl\u00e9s',
+        key: 'Cl\u00e9',
+        principal: "Principal de service d'Adobe",
+        grant: "Acc\u00e8s d'Adobe \u00e0 la cl\u00e9",
+        lock: 'Verrou',
+    },
+    actions: { create: 'cr\u00e9er', update: 'mettre \u00e0 jour', recover: 'r\u00e9cup\u00e9rer' },
+    statuses: { planned: '\ud83d\udccb pr\u00e9vu', done: '\u2705 fait', failed: '\u274c \u00e9chec', skipped: '\u2796 non ex\u00e9cut\u00e9' },
+    notes: "Avant d'accepter",
+};
+const changesWords = { en: changes_en, fr: changes_fr };
+
+;// CONCATENATED MODULE: ./build/messages/summary/count.js
+/** A number with its noun. */
+function count(number, one, many) {
+    return `${number} ${number === 1 ? one : many}`;
+}
+/** In French, zero is singular, and no line breaks between a number and its noun. */
+function frenchCount(number, one, many) {
+    return `${number}\u00A0${number < 2 ? one : many}`;
+}
+
+;// CONCATENATED MODULE: ./build/messages/summary/failures.js
+/** What failed. Arguments come escaped for Markdown. */
+
+const failures_en = {
+    heading: (failures) => `Failed operations (${failures})`,
+    /** The operation when the plan itself is blocked. */
+    planning: 'plan the changes',
+    operation: 'Operation',
+    requestId: 'Request ID',
+    /** Whose it is; `action` where no service answered. */
+    message: { azure: "Azure's message", github: "GitHub's message", action: 'Message' },
+    meaning: { cause: 'Likely cause', result: 'Result' },
+    remediation: 'To fix',
+    more: (failures) => `${count(failures, 'more failure is', 'more failures are')} in the report file.`,
+};
+const failures_fr = {
+    heading: (failures) => `Ce qui a \u00e9chou\u00e9 (${failures})`,
+    planning: 'planifier les modifications',
+    operation: 'Op\u00e9ration',
+    requestId: 'Identifiant de requ\u00eate',
+    message: { azure: "Message d'Azure", github: 'Message de GitHub', action: 'Message' },
+    meaning: { cause: 'Cause probable', result: 'R\u00e9sultat' },
+    remediation: 'Pour corriger',
+    more: (failures) => `${frenchCount(failures, 'autre \u00e9chec se trouve', 'autres \u00e9checs se trouvent')} dans le fichier de rapport.`,
+};
+const failuresWords = { en: failures_en, fr: failures_fr };
+
+;// CONCATENATED MODULE: ./build/messages/summary/findings.js
+
+const findings_en = {
+    failing: {
+        error: (findings) => `Failed (${findings})`,
+        warning: (findings) => `Warnings (${findings})`,
+    },
+    /** While an error is open. */
+    warnings: (findings) => `\u26a0\ufe0f ${count(findings, 'warning', 'warnings')}`,
+    unknown: {
+        error: (findings) => `Unknown (${findings})`,
+        warning: (findings) => `Unknown warnings (${findings})`,
+    },
+    unknownWarnings: (findings) => `\u2753 ${count(findings, 'unknown warning', 'unknown warnings')}`,
+    unknownMeaning: {
+        error: 'An unknown check of severity error is never ready.',
+        warning: "An unknown warning doesn't block.",
+    },
+    waived: (findings) => `Waived (${findings})`,
+    waivedMeaning: 'Accepted through the input `waive`.',
+    waivedColumns: ['Waived until (UTC)', 'Reason'],
+    noEnd: 'no end',
+    noReason: 'none given',
+    passing: (findings) => `\u2705 ${count(findings, 'check passed', 'checks passed')}`,
+    skipped: (findings) => `\u2796 ${count(findings, 'check not applicable', 'checks not applicable')}`,
+    failed: { error: '\u274c Failed (error)', warning: '\u26a0\ufe0f Failed (warning)' },
+    notKnown: { error: '\u2753 Unknown (error)', warning: '\u2753 Unknown (warning)' },
+    why: 'Why it matters',
+    reason: 'Reason',
+    expected: 'Expected',
+    remediation: 'To fix',
+    fixAbove: 'see "Do this first".',
+    /** @param id of the finding or failure with the same commands */
+    fixAt: (id) => `see ${id}.`,
+    fixedNow: (findings) => `${count(findings, 'check fails', 'checks fail')} now; the changes above would fix this`,
+    fixedLater: (findings) => `${count(findings, 'check fails', 'checks fail')} now; once the failure above is resolved, run ensure again`,
+    sameReason: 'Unknown for the same reason',
+    sameCause: 'Fails for the same reason',
+    severities: { error: 'error', warning: 'warning' },
+    columns: ['Check', 'Found'],
+};
+const findings_fr = {
+    failing: {
+        error: (findings) => `Non conforme (${findings})`,
+        warning: (findings) => `Avertissements (${findings})`,
+    },
+    warnings: (findings) => `\u26a0\ufe0f ${frenchCount(findings, 'avertissement', 'avertissements')}`,
+    unknown: {
+        error: (findings) => `Inconnu (${findings})`,
+        warning: (findings) => `Avertissements inconnus (${findings})`,
+    },
+    unknownWarnings: (findings) => `\u2753 ${frenchCount(findings, 'avertissement inconnu', 'avertissements inconnus')}`,
+    unknownMeaning: {
+        error: "Un contr\u00f4le de gravit\u00e9 erreur qui n'a pas pu \u00eatre fait emp\u00eache que la cl\u00e9 soit pr\u00eate.",
+        warning: "Un avertissement inconnu n'est pas bloquant.",
+    },
+    waived: (findings) => `Accept\u00e9 par d\u00e9rogation (${findings})`,
+    waivedMeaning: "Accept\u00e9 tel quel par l'entr\u00e9e `waive`.",
+    waivedColumns: ["D\u00e9rogation jusqu'au (UTC)", 'Raison'],
+    noEnd: 'sans fin',
+    noReason: 'non indiqu\u00e9e',
+    passing: (findings) => `\u2705 ${frenchCount(findings, 'contr\u00f4le r\u00e9ussi', 'contr\u00f4les r\u00e9ussis')}`,
+    skipped: (findings) => `\u2796 ${frenchCount(findings, 'contr\u00f4le sans objet', 'contr\u00f4les sans objet')}`,
+    failed: { error: '\u274c Non conforme (erreur)', warning: '\u26a0\ufe0f Non conforme (avertissement)' },
+    notKnown: { error: '\u2753 Inconnu (erreur)', warning: '\u2753 Inconnu (avertissement)' },
+    why: 'Pourquoi',
+    reason: 'Raison',
+    expected: 'Attendu',
+    remediation: 'Pour corriger',
+    fixAbove: 'voir \u00ab\u00a0\u00c0 faire en premier\u00a0\u00bb.',
+    fixAt: (id) => `voir ${id}.`,
+    fixedNow: (findings) => `${frenchCount(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} pour l'instant\u00a0; les modifications ci-dessus y rem\u00e9dieraient`,
+    fixedLater: (findings) => `${frenchCount(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} pour l'instant\u00a0; une fois le probl\u00e8me ci-dessus r\u00e9solu, relancez ensure`,
+    sameReason: 'Inconnu pour la m\u00eame raison',
+    sameCause: 'Non conforme pour la m\u00eame raison',
+    severities: { error: 'erreur', warning: 'avertissement' },
+    columns: ['Contr\u00f4le', 'Constat\u00e9'],
+};
+const findingsWords = { en: findings_en, fr: findings_fr };
+
+;// CONCATENATED MODULE: ./build/messages/summary/first-thing.js
+/** The one thing to do first. Arguments come escaped for Markdown. */
+const first_thing_en = {
+    label: 'Do this first',
+    correctInputs: 'Correct the inputs listed below.',
+    nothing: 'Nothing to do.',
+    sendTicket: 'Have a support administrator of your Adobe organization send the ticket below to Adobe Customer Care, and record its number as `adobe-ticket`.',
+    awaitAdobe: (ticket) => `Wait for Adobe's reply to ticket ${ticket}. When Adobe confirms the key, record its URI as \`confirmed-key-uri\`.`,
+    runEnsure: 'Review the changes below. If you agree, run the action with `mode: ensure`.',
+    seeReport: 'See what failed below.',
+};
+const first_thing_fr = {
+    label: '\u00c0 faire en premier',
+    correctInputs: 'Corrigez les entr\u00e9es indiqu\u00e9es ci-dessous.',
+    nothing: 'Rien \u00e0 faire.',
+    sendTicket: "Faites envoyer le ticket ci-dessous \u00e0 l'assistance client\u00e8le Adobe par un administrateur du support de votre organisation Adobe, puis indiquez son num\u00e9ro dans `adobe-ticket`.",
+    awaitAdobe: (ticket) => `Attendez la r\u00e9ponse d'Adobe au ticket ${ticket}. Une fois la cl\u00e9 confirm\u00e9e par Adobe, indiquez son URI dans \`confirmed-key-uri\`.`,
+    runEnsure: "Examinez les modifications ci-dessous. Si elles vous conviennent, ex\u00e9cutez l'action avec `mode: ensure`.",
+    seeReport: 'Voyez ci-dessous ce qui a \u00e9chou\u00e9.',
+};
+const firstThingWords = { en: first_thing_en, fr: first_thing_fr };
+
+;// CONCATENATED MODULE: ./build/messages/summary/headline.js
+/** The first line of the page: ready or not, and why. Arguments come escaped for Markdown. */
+
+const headline_en = {
+    ready: (why) => `\u2705 Ready: ${why}`,
+    notReady: (why) => `\u274c Not ready: ${why}`,
+    /** Nothing is known to be wrong, but something of severity error could not be checked. */
+    unknown: (why) => `\u2753 Not ready: ${why}`,
+    lost: (title) => `\u274c Not ready. ${title}`,
+    confirmed: 'Adobe confirmed this key, and everything that it needs is in place',
+    provisioned: "\u2705 Azure is ready. Adobe doesn't use this key yet: send the ticket",
+    awaiting: '\u2705 Azure is ready. Adobe has not confirmed this key yet',
+    plan: (changes) => `\ud83d\udccb Plan: ${count(changes, 'change', 'changes')}`,
+    notConfirmed: "Azure is set up, but this job requires Adobe's confirmation, and none is recorded",
+    invalidInputs: 'the inputs are invalid, and nothing was sent to Azure',
+    /** @param code of what ended the run; empty where nothing did */
+    stopped: (code) => `the run stopped before it could check the key${code === '' ? '' : ` (${code})`}`,
+    failed: (operation, code) => `could not ${operation} (${code})`,
+    /** Follows why: how many more errors, or what a ready key has beside. */
+    others: (errors) => `, and ${count(errors, 'more error', 'more errors')}`,
+    remarks: (failures, warnings) => {
+        const remarks = [
+            ...(failures === 0 ? [] : [count(failures, 'operation failed', 'operations failed')]),
+            ...(warnings === 0 ? [] : [count(warnings, 'warning', 'warnings')]),
+        ];
+        return remarks.length === 0 ? '' : ` (${remarks.join(', ')})`;
+    },
+};
+const headline_fr = {
+    ready: (why) => `\u2705 Pr\u00eat\u00a0: ${why}`,
+    notReady: (why) => `\u274c Pas pr\u00eat\u00a0: ${why}`,
+    unknown: (why) => `\u2753 Pas pr\u00eat\u00a0: ${why}`,
+    lost: (title) => `\u274c Pas pr\u00eat. ${title}`,
+    confirmed: 'Adobe a confirm\u00e9 cette cl\u00e9 et tout ce dont elle a besoin est en place',
+    provisioned: "\u2705 Azure est pr\u00eat. Adobe n'utilise pas encore cette cl\u00e9\u00A0: envoyez le ticket",
+    awaiting: "\u2705 Azure est pr\u00eat. Adobe n'a pas encore confirm\u00e9 cette cl\u00e9",
+    plan: (changes) => `\ud83d\udccb Plan\u00A0: ${frenchCount(changes, 'modification', 'modifications')}`,
+    notConfirmed: "Azure est configur\u00e9, mais cette t\u00e2che exige la confirmation d'Adobe et aucune n'est renseign\u00e9e",
+    invalidInputs: "les entr\u00e9es ne sont pas valides et rien n'a \u00e9t\u00e9 envoy\u00e9 \u00e0 Azure",
+    stopped: (code) => `l'ex\u00e9cution s'est arr\u00eat\u00e9e avant de pouvoir v\u00e9rifier la cl\u00e9${code === '' ? '' : ` (${code})`}`,
+    failed: (operation, code) => `\u00e9chec de l'op\u00e9ration \u00ab\u00a0${operation}\u00a0\u00bb (${code})`,
+    others: (errors) => `\u00A0; ${frenchCount(errors, 'autre erreur', 'autres erreurs')}`,
+    remarks: (failures, warnings) => {
+        const remarks = [
+            ...(failures === 0 ? [] : [frenchCount(failures, 'op\u00e9ration en \u00e9chec', 'op\u00e9rations en \u00e9chec')]),
+            ...(warnings === 0 ? [] : [frenchCount(warnings, 'avertissement', 'avertissements')]),
+        ];
+        return remarks.length === 0 ? '' : ` (${remarks.join(', ')})`;
+    },
+};
+const headlineWords = { en: headline_en, fr: headline_fr };
+
+;// CONCATENATED MODULE: ./build/messages/summary/incident.js
+/** What stands next to the incident ticket. */
+const incident_en = {
+    heading: 'Incident ticket for Adobe Customer Care',
+    send: 'Send this unless the owners of the vault say that it was on purpose. Only a support administrator of your Adobe organization can open the case.',
+};
+const incident_fr = {
+    heading: "Ticket d'incident pour l'assistance client\u00e8le Adobe",
+    send: "Envoyez ce texte, sauf si les responsables du coffre indiquent que c'\u00e9tait voulu. Seul un administrateur du support de votre organisation Adobe peut ouvrir le ticket.",
+};
+const incidentWords = { en: incident_en, fr: incident_fr };
+
+;// CONCATENATED MODULE: ./build/messages/summary/page.js
+
+const page_en = {
+    /** Stands between a label and its text. */
+    colon: ':',
+    /** Whose page it is; names come as Markdown, with links where there are any. */
+    target: (key, vault, group) => `Key ${key} in vault ${vault}, resource group ${group}.`,
+    state: (state) => `State: ${state}.`,
+    changed: (mode, changes) => {
+        if (mode === 'verify')
+            return 'Verify is read-only.';
+        if (mode === 'plan') {
+            return changes === 0
+                ? 'Plan is read-only; `ensure` would change nothing.'
+                : `Plan is read-only; \`ensure\` would make ${count(changes, 'change', 'changes')}.`;
+        }
+        return changes === 0 ? 'Nothing was changed.' : `${count(changes, 'change was', 'changes were')} made.`;
+    },
+    run: (run) => `Run ${run}`,
+    cut: 'Part of this page was too long and is left out. The report file contains all of it.',
+};
+const page_fr = {
+    colon: '\u00a0:',
+    target: (key, vault, group) => `Cl\u00e9 ${key} dans le coffre ${vault}, groupe de ressources ${group}.`,
+    state: (state) => `\u00c9tat\u00a0: ${state}.`,
+    changed: (mode, changes) => {
+        if (mode === 'verify')
+            return 'Le mode verify est en lecture seule.';
+        if (mode === 'plan') {
+            return changes === 0
+                ? 'Le mode plan est en lecture seule\u00a0; `ensure` ne changerait rien.'
+                : `Le mode plan est en lecture seule\u00a0; \`ensure\` effectuerait ${frenchCount(changes, 'modification', 'modifications')}.`;
+        }
+        return changes === 0
+            ? "Aucune modification n'a \u00e9t\u00e9 effectu\u00e9e."
+            : `${frenchCount(changes, 'modification effectu\u00e9e', 'modifications effectu\u00e9es')}.`;
+    },
+    run: (run) => `Ex\u00e9cution ${run}`,
+    cut: "Une partie de cette page \u00e9tait trop longue et n'y figure pas. Le fichier de rapport contient tout.",
+};
+const pageWords = { en: page_en, fr: page_fr };
+
+;// CONCATENATED MODULE: ./build/messages/summary/steps.js
+/** Adobe's six steps. Arguments come escaped for Markdown. */
+const steps_en = {
+    heading: "Adobe's six steps",
+    columns: ['Step', 'Who', 'State', 'What is left'],
+    names: [
+        '1. Be entitled to customer-managed keys',
+        "2. Have the right to add Adobe's application to the tenant",
+        '3. A key vault used only for Customer Journey Analytics, with the key',
+        "4. Adobe's application has permission to use the key",
+        "5. A ticket with the key's URI",
+        '6. Adobe confirms',
+    ],
+    doers: { action: 'this action', person: 'you', adobe: 'Adobe, then you' },
+    states: {
+        done: '\u2705 done',
+        warned: '\u26a0\ufe0f done, with a warning',
+        /** A person says so, and nothing was read. */
+        recorded: '\u2705 done, as recorded',
+        /** Adobe did its part, and the key has a problem since. */
+        broken: '\u26a0\ufe0f confirmed; the key has a problem',
+        'to-do': '\u2b1c to do',
+        unknown: '\u2753 unknown',
+        'not-checked': '\u2796 not checked',
+    },
+    rest: {
+        nothing: '',
+        'record-entitlement': 'Ask your Adobe account team whether you have Healthcare Shield or Privacy & Security Shield, on Adobe Experience Platform running on Azure; record it as `adobe-entitlement`.',
+        'grant-right-to-add-application': '`ensure` adds the application if this identity has the right to; otherwise an Entra administrator does.',
+        'principal-given': 'Nothing, provided `adobe-principal-id` is right: Microsoft Graph did not say whose service principal it is.',
+        'run-ensure': 'Run `mode: ensure`.',
+        'vault-shared': 'It exists, but holds other keys or secrets too.',
+        'repair-vault-or-key': 'Fix what failed, above.',
+        'repair-grant': 'Fix what failed, above.',
+        'see-unknown': 'See what could not be checked, above.',
+        'ticket-after-azure': 'The ticket is written when steps 3 and 4 are done.',
+        'send-ticket': 'Send the ticket above; record its number as `adobe-ticket`.',
+        'await-adobe': "After you send the ticket, wait for Adobe's reply.",
+        'record-confirmation': 'When Adobe confirms the key, record its URI as `confirmed-key-uri`.',
+        'confirmation-broken': 'See what failed above.',
+        'send-change': 'Send the ticket above. It asks Adobe to change to the current version.',
+        'change-confirmation': 'Adobe confirmed the previous version. When Adobe confirms the change, update `confirmed-key-uri`.',
+    },
+    ticketNumber: (ticket) => `Ticket ${ticket}.`,
+};
+const steps_fr = {
+    heading: "Les six \u00e9tapes d'Adobe",
+    columns: ['\u00c9tape', 'Qui', '\u00c9tat', 'Ce qui reste'],
+    names: [
+        '1. Avoir droit aux cl\u00e9s g\u00e9r\u00e9es par le client',
+        "2. Avoir le droit d'ajouter l'application d'Adobe au locataire",
+        '3. Un coffre de cl\u00e9s r\u00e9serv\u00e9 \u00e0 Customer Journey Analytics, avec la cl\u00e9',
+        "4. L'application d'Adobe est autoris\u00e9e \u00e0 utiliser la cl\u00e9",
+        "5. Un ticket avec l'URI de la cl\u00e9",
+        '6. Adobe confirme',
+    ],
+    doers: { action: 'cette action', person: 'vous', adobe: 'Adobe, puis vous' },
+    states: {
+        done: '\u2705 fait',
+        warned: '\u26a0\ufe0f fait, avec un avertissement',
+        recorded: '\u2705 fait, selon vos entr\u00e9es',
+        broken: '\u26a0\ufe0f confirm\u00e9\u00A0; la cl\u00e9 pose probl\u00e8me',
+        'to-do': '\u2b1c \u00e0 faire',
+        unknown: '\u2753 inconnu',
+        'not-checked': '\u2796 pas contr\u00f4l\u00e9',
+    },
+    rest: {
+        nothing: '',
+        'record-entitlement': 'Demandez \u00e0 votre \u00e9quipe de compte Adobe si vous avez Healthcare Shield ou Privacy & Security Shield, sur Adobe Experience Platform h\u00e9berg\u00e9 sur Azure\u00a0; indiquez-le dans `adobe-entitlement`.',
+        'grant-right-to-add-application': "`ensure` ajoute l'application si cette identit\u00e9 en a le droit\u00a0; sinon, un administrateur Entra le fait.",
+        'principal-given': "Rien, \u00e0 condition que `adobe-principal-id` soit exact\u00a0: Microsoft Graph n'a pas dit de qui est ce principal de service.",
+        'run-ensure': 'Ex\u00e9cutez `mode: ensure`.',
+        'vault-shared': "Il existe, mais contient aussi d'autres cl\u00e9s ou des secrets.",
+        'repair-vault-or-key': 'Corrigez les non-conformit\u00e9s ci-dessus.',
+        'repair-grant': 'Corrigez les non-conformit\u00e9s ci-dessus.',
+        'see-unknown': "Voyez ci-dessus ce qui n'a pas pu \u00eatre v\u00e9rifi\u00e9.",
+        'ticket-after-azure': 'Le ticket est r\u00e9dig\u00e9 lorsque les \u00e9tapes 3 et 4 sont termin\u00e9es.',
+        'send-ticket': 'Envoyez le ticket ci-dessus\u00a0; indiquez son num\u00e9ro dans `adobe-ticket`.',
+        'await-adobe': "Apr\u00e8s l'envoi du ticket, attendez la r\u00e9ponse d'Adobe.",
+        'record-confirmation': 'Une fois la cl\u00e9 confirm\u00e9e par Adobe, indiquez son URI dans `confirmed-key-uri`.',
+        'confirmation-broken': 'Voyez ci-dessus ce qui a \u00e9chou\u00e9.',
+        'send-change': 'Envoyez le ticket ci-dessus. Il demande \u00e0 Adobe de passer \u00e0 la version actuelle.',
+        'change-confirmation': 'Adobe a confirm\u00e9 la version pr\u00e9c\u00e9dente. Une fois le changement confirm\u00e9 par Adobe, mettez \u00e0 jour `confirmed-key-uri`.',
+    },
+    ticketNumber: (ticket) => `Ticket ${ticket}.`,
+};
+const stepsWords = { en: steps_en, fr: steps_fr };
+
+;// CONCATENATED MODULE: ./build/messages/summary/ticket.js
+/** What stands beside the ticket. Arguments come escaped for Markdown. */
+const ticket_en = {
+    heading: 'Ticket for Adobe Customer Care',
+    change: 'Adobe confirmed another key URI than the current one. This text asks Adobe to change to the current one.',
+    /** @param mark of the line to fill in, in the ticket's language */
+    fillIn: (mark) => `First fill in what the line \`[${mark}: \u2026]\` names.`,
+    send: 'Open a case with Adobe Customer Care and paste this text. It contains no secrets.',
+    administrator: 'Only a support administrator of your Adobe organization can open a case.',
+    sent: (number) => `Ticket ${number} is recorded as sent. The text is kept here for your records, and in case Adobe asks.`,
+    reference: 'Adobe confirmed this key. The text is kept here for your records, and in case Adobe asks.',
+    /** Beside the heading, where nothing needs to be sent. */
+    nothingToSend: 'nothing needs to be sent',
+};
+const ticket_fr = {
+    heading: "Ticket pour l'assistance client\u00e8le Adobe",
+    change: "Adobe a confirm\u00e9 un autre URI de cl\u00e9 que l'URI actuel. Ce texte demande \u00e0 Adobe de passer \u00e0 l'URI actuel.",
+    fillIn: (mark) => `Compl\u00e9tez d'abord ce qu'indique la ligne \`[${mark}\u00A0: \u2026]\`.`,
+    send: "Ouvrez un ticket aupr\u00e8s de l'assistance client\u00e8le Adobe et collez-y ce texte. Il ne contient aucun secret.",
+    administrator: 'Seul un administrateur du support de votre organisation Adobe peut ouvrir un ticket.',
+    sent: (number) => `Le ticket ${number} est d\u00e9clar\u00e9 comme envoy\u00e9. Le texte reste ici pour vos dossiers, au cas o\u00f9 Adobe le demanderait.`,
+    reference: 'Adobe a confirm\u00e9 cette cl\u00e9. Le texte reste ici pour vos dossiers, au cas o\u00f9 Adobe le demanderait.',
+    nothingToSend: "il n'y a rien \u00e0 envoyer",
+};
+const ticketWords = { en: ticket_en, fr: ticket_fr };
+
+;// CONCATENATED MODULE: ./build/messages/summary/valid-until.js
+/** When Adobe's access ends by itself. Arguments come escaped for Markdown. */
+const valid_until_en = {
+    version: {
+        coming: (version, day) => `Adobe's access ends by itself on **${day}** (UTC), when key version ${version} expires.`,
+        passed: (version, day) => `Key version ${version} expired on **${day}** (UTC).`,
+    },
+    grant: {
+        coming: (day) => `Adobe's access ends by itself on **${day}** (UTC), when the role assignment of Adobe's service principal ends.`,
+        passed: (day) => `The role assignment of Adobe's service principal ended on **${day}** (UTC).`,
+    },
+};
+const valid_until_fr = {
+    version: {
+        coming: (version, day) => `L'acc\u00e8s d'Adobe prendra fin de lui-m\u00eame le **${day}** (UTC), \u00e0 l'expiration de la version ${version} de la cl\u00e9.`,
+        passed: (version, day) => `La version ${version} de la cl\u00e9 a expir\u00e9 le **${day}** (UTC).`,
+    },
+    grant: {
+        coming: (day) => `L'acc\u00e8s d'Adobe prendra fin de lui-m\u00eame le **${day}** (UTC), \u00e0 la fin de l'attribution de r\u00f4le de son principal de service.`,
+        passed: (day) => `L'attribution de r\u00f4le du principal de service d'Adobe a pris fin le **${day}** (UTC).`,
+    },
+};
+const validUntilWords = { en: valid_until_en, fr: valid_until_fr };
+
+;// CONCATENATED MODULE: ./build/messages/summary/summary.js
+
+
+
+
+
+
+
+
+
+
+const wordsIn = (language) => ({
+    ...pageWords[language],
+    headline: headlineWords[language],
+    first: firstThingWords[language],
+    incident: incidentWords[language],
+    failures: failuresWords[language],
+    changes: changesWords[language],
+    findings: findingsWords[language],
+    ticket: ticketWords[language],
+    steps: stepsWords[language],
+    validUntil: validUntilWords[language],
+});
+const summaryMessages = { en: wordsIn('en'), fr: wordsIn('fr') };
+
+;// CONCATENATED MODULE: ./build/report/problem-text.js
+/** A failure or a finding in plain lines, for the log and for annotations. In English, since that is what people search for. */
+
+
+
+/** The operation, the message, the likely cause, the remediation: in this order, each with a label. */
+function failureLines(failure) {
+    const { message, meaning, operation, remediation } = summaryMessages.en.failures;
+    // Some errors have no code, only a status.
+    const isCode = failure.code === `HTTP ${failure.status}`;
+    const status = failure.status === undefined || isCode ? '' : ` (HTTP ${failure.status})`;
+    const [first = '', ...rest] = (0,plain/* plainLines */.y1)(failure.message.trim());
+    return [
+        `${operation}: ${(0,plain/* plainLine */.h0)(failure.operation)}`,
+        `${message[failure.answeredBy ?? 'action']}: ${(0,plain/* plainLine */.h0)(failure.code)}${status}:${rest.length === 0 ? ` ${first}` : ''}`,
+        ...(rest.length === 0 ? [] : indented([first, ...rest])),
+        ...(failure.requestId === undefined
+            ? []
+            : [`${summaryMessages.en.failures.requestId}: ${(0,plain/* plainLine */.h0)(failure.requestId)}`]),
+        ...(failure.meaning === '' ? [] : [`${meaning[failure.tells]}: ${(0,plain/* plainLine */.h0)(failure.meaning)}`]),
+        ...remediationLines(remediation, failure.remediation),
+    ];
+}
+/** What is expected and what to do, below the headline. */
+function findingLines(finding) {
+    return [
+        `Expected: ${(0,plain/* plainLine */.h0)(finding.expected)}`,
+        ...remediationLines(summaryMessages.en.findings.remediation, finding.remediation),
+    ];
+}
+function remediationLines(label, remediation) {
+    const [first, ...rest] = (0,remedy_layout/* remedyLines */.gb)(remediation, 'en');
+    return first === undefined ? [] : [`${label}: ${first}`, ...indented(rest)];
+}
+function indented(lines) {
+    return lines.map((line) => `  ${line}`);
+}
+
+;// CONCATENATED MODULE: ./build/advice/access.js
+/** Access of Adobe's that is missing, and the firewall that stands in its way. */
+
+
+
+
+/** Removing it is how a customer revokes Adobe's access. */
+function askWhetherRemoved({ vaultName }) {
+    return {
+        en: `Ask the owners of vault ${vaultName} whether they removed Adobe's access on purpose, which is one way to revoke it. If so, leave it removed.`,
+        fr: `Demandez aux responsables du coffre ${vaultName} s'ils ont retir\u00e9 l'acc\u00e8s d'Adobe volontairement, ce qui est une fa\u00e7on de le r\u00e9voquer. Dans ce cas, ne le r\u00e9tablissez pas.`,
+    };
+}
+function byEnsure({ confirmedKeyUri }) {
+    return confirmedKeyUri === undefined
+        ? { en: 'run mode ensure', fr: 'ex\u00e9cutez le mode ensure' }
+        : { en: 'run mode ensure with restore-grant: true', fr: 'ex\u00e9cutez le mode ensure avec restore-grant: true' };
+}
+/** @param principalId of Adobe's service principal, where it is known */
+function removedRole(inputs, principalId) {
+    const { en, fr } = byEnsure(inputs);
+    return inOrder(askWhetherRemoved(inputs), remedyOf(asRole({
+        en: `If it was a mistake, or the role was never assigned, ${en}, or this command.`,
+        fr: `Si c'\u00e9tait une erreur, ou si le r\u00f4le n'a jamais \u00e9t\u00e9 attribu\u00e9, ${fr}, ou cette commande.`,
+    }, ['dataAccessAdministrator', 'owner'], 'vault'), assignToAdobe({ inputs }, principalId, (0,model_scopes/* idsOf */.UX)(inputs)[inputs.grantScope])));
+}
+/** @param permissions that the policy must have: the command replaces the existing ones */
+function removedPolicy(inputs, principalId, permissions) {
+    const { en, fr } = byEnsure(inputs);
+    return inOrder(askWhetherRemoved(inputs), policyAct({
+        en: `If it was a mistake, or Adobe never had the access policy, ${en}, or this command.`,
+        fr: `Si c'\u00e9tait une erreur, ou si Adobe n'a jamais eu la strat\u00e9gie d'acc\u00e8s, ${fr}, ou cette commande.`,
+    }, setAccessPolicy({ inputs }, principalId, permissions)));
+}
+function policyAct(say, command) {
+    return remedyOf(asRole(say, 'vaultContributor', 'vault'), command);
+}
+function closedFirewall(inputs) {
+    return inOrder({
+        en: `Ask the owners of vault ${inputs.vaultName} whether they closed the firewall on purpose, for example to stop Adobe's access. If so, leave it closed.`,
+        fr: `Demandez aux responsables du coffre ${inputs.vaultName} s'ils ont ferm\u00e9 le pare-feu volontairement, par exemple pour interrompre l'acc\u00e8s d'Adobe. Dans ce cas, laissez-le ferm\u00e9.`,
+    }, remedyOf(asRole({
+        en: 'If not, let trusted Microsoft services bypass the restriction.',
+        fr: 'Sinon, autorisez les services Microsoft approuv\u00e9s \u00e0 contourner la restriction.',
+    }, 'vaultContributor', 'vault'), letTrustedServicesBypass({ inputs })));
+}
+
+;// CONCATENATED MODULE: ./build/messages/blockers/shape.js
+/** The shape of the words of a blocker, and what several blockers say. */
+
+
+
+
+/** What Azure answered, to stand within brackets. */
+function answered({ operation, code, message, requestId }) {
+    const en = requestId === undefined ? '' : `; request ID ${requestId}`;
+    const fr = requestId === undefined ? '' : `; identifiant de requ\u00eate ${requestId}`;
+    return { en: `${operation.en}: ${code}: ${message}${en}`, fr: `${operation.fr}\u00a0: ${code}\u00a0: ${message}${fr}` };
+}
+/** To be said after a code: the right that the read needs. */
+function shape_needed({ right: read }, inputs) {
+    if (read === undefined)
+        return { en: '', fr: '' };
+    const { name, place } = rightOfMode(read, inputs);
+    const role = (0,role_names/* roleNamed */.u)(name);
+    return {
+        en: `, which requires ${role.en} on ${places/* places */.z[place].en}`,
+        fr: `, ce qui exige ${role.fr} sur ${places/* places */.z[place].fr}`,
+    };
+}
+/** What to do about something that could not be read. */
+function grantMissingRight({ inputs, reason }) {
+    if (reason.right !== undefined)
+        return missingPermission(inputs, rightOfMode(reason.right, inputs));
+    return remedyOf({
+        en: 'Run again. If it fails again, search docs/troubleshooting.md for the code.',
+        fr: 'Relancez. Si cela persiste, cherchez le code dans docs/troubleshooting.md.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/messages/blockers/access.js
+/** What stands in the way of Adobe's access: why, and what to do instead. */
+
+
+
+
+
+
+
+const accessBlockers = {
+    'principal-unreadable': (blocked) => {
+        const { inputs, reason } = blocked;
+        const said = answered(reason);
+        return {
+            message: {
+                en: `Adobe's service principal could not be read, so it can't be given access (${said.en}).`,
+                fr: `Le principal de service d'Adobe n'a pas pu \u00eatre lu\u00a0; l'acc\u00e8s ne peut donc pas \u00eatre accord\u00e9 (${said.fr}).`,
+            },
+            remediation: inOrder(grantMissingRight(blocked), remedyOf({
+                en: 'Or have any member of the tenant find the object ID with this command, set adobe-principal-id to it, and waive adobe-principal, which stays unknown otherwise.',
+                fr: "Ou faites rechercher l'ID d'objet par un membre du locataire avec cette commande, indiquez-le dans adobe-principal-id, et accordez une d\u00e9rogation \u00e0 adobe-principal, qui reste sinon inconnu.",
+            }, showAdobePrincipal({ inputs }))),
+        };
+    },
+    'principal-missing': ({ inputs }) => ({
+        message: {
+            en: `Adobe's app ${inputs.adobeAppId} has no service principal in tenant ${inputs.tenantId}, and create-principal is false.`,
+            fr: `L'application d'Adobe ${inputs.adobeAppId} n'a pas de principal de service dans le locataire ${inputs.tenantId}, et create-principal a la valeur false.`,
+        },
+        remediation: missingPrincipal(inputs),
+    }),
+    'principal-id-not-adobe': ({ inputs }) => ({
+        message: {
+            en: `adobe-principal-id ${inputs.adobePrincipalId ?? ''} is not the object ID of a service principal of Adobe's app ${inputs.adobeAppId} in tenant ${inputs.tenantId}. Nothing is granted to it.`,
+            fr: `adobe-principal-id ${inputs.adobePrincipalId ?? ''} n'est pas l'ID d'objet d'un principal de service de l'application d'Adobe ${inputs.adobeAppId} dans le locataire ${inputs.tenantId}. Rien ne lui est accord\u00e9.`,
+        },
+        remediation: remedyOf({
+            en: 'Set it to the ID that this command shows, signed in to that tenant:',
+            fr: "Indiquez l'ID que cette commande affiche, une fois connect\u00e9 \u00e0 ce locataire\u00a0:",
+        }, showAdobePrincipal({ inputs })),
+    }),
+    'principal-gone-after-confirmation': ({ inputs }) => ({
+        message: {
+            en: `Adobe confirmed the key, and the service principal of Adobe's app ${inputs.adobeAppId} is gone. Somebody may have removed it to revoke Adobe's access, so none is created.`,
+            fr: `Adobe a confirm\u00e9 la cl\u00e9, et le principal de service de l'application d'Adobe ${inputs.adobeAppId} n'existe plus. Quelqu'un l'a peut-\u00eatre retir\u00e9 pour r\u00e9voquer l'acc\u00e8s d'Adobe\u00a0; aucun n'est donc cr\u00e9\u00e9.`,
+        },
+        remediation: principalNotSearched(inputs),
+    }),
+    'grant-unreadable': (blocked) => {
+        const said = answered(blocked.reason);
+        return {
+            message: {
+                en: `The role assignments could not be read, so it is unknown whether Adobe has access (${said.en}).`,
+                fr: `Les attributions de r\u00f4le n'ont pas pu \u00eatre lues\u00a0; l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9 est donc inconnu (${said.fr}).`,
+            },
+            remediation: grantMissingRight(blocked),
+        };
+    },
+    'grant-gone-after-confirmation': ({ inputs }) => ({
+        message: {
+            en: `Adobe confirmed the key, and the access of Adobe's service principal to vault ${inputs.vaultName} was removed. Removing it is how a customer revokes Adobe's access, so it is restored only on request.`,
+            fr: `Adobe a confirm\u00e9 la cl\u00e9, et l'acc\u00e8s du principal de service d'Adobe au coffre ${inputs.vaultName} n'existe plus. C'est en le retirant qu'un client r\u00e9voque l'acc\u00e8s d'Adobe\u00a0; il n'est donc r\u00e9tabli que sur demande.`,
+        },
+        remediation: removedRole(inputs, inputs.adobePrincipalId),
+    }),
+    'grant-conditional': ({ inputs }) => {
+        return {
+            message: {
+                en: `Adobe's role assignment on vault ${inputs.vaultName} is under a condition, which this action does not evaluate.`,
+                fr: `L'attribution de r\u00f4le d'Adobe sur le coffre ${inputs.vaultName} est soumise \u00e0 une condition, que cette action n'\u00e9value pas.`,
+            },
+            remediation: remedyOf(asRole({
+                en: 'Ask whoever set the condition whether Adobe is meant to use the key without it, and if so, have it removed. This command shows it.',
+                fr: "Demandez \u00e0 la personne qui a d\u00e9fini la condition si Adobe doit utiliser la cl\u00e9 sans elle\u00A0; si oui, faites-la retirer. Cette commande l'affiche.",
+            }, 'reader', 'vault'), access_listRoleAssignments({ inputs }, (0,model_scopes/* idsOf */.UX)(inputs).vault)),
+        };
+    },
+    'policy-missing-after-recovery': ({ inputs }) => ({
+        message: {
+            en: `Vault ${inputs.vaultName} was recovered with its access policies, and none lets Adobe's service principal use the key. Access policies come back with a vault, so somebody removed it earlier; it is not added in this run.`,
+            fr: `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9 avec ses strat\u00e9gies d'acc\u00e8s, et aucune ne permet au principal de service d'Adobe d'utiliser la cl\u00e9. Les strat\u00e9gies d'acc\u00e8s reviennent avec le coffre\u00a0; quelqu'un l'avait donc retir\u00e9e. Elle n'est pas ajout\u00e9e pendant cette ex\u00e9cution.`,
+        },
+        remediation: remedyOf({
+            en: 'Ask the owners of the vault whether they removed it on purpose. If not, run mode plan to see what is left to do, then run ensure again.',
+            fr: "Demandez aux responsables du coffre s'ils l'ont retir\u00e9e volontairement. Sinon, ex\u00e9cutez le mode plan pour voir ce qui reste \u00e0 faire, puis relancez ensure.",
+        }),
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/messages/blockers/key.js
+/** What stands in the way of the key and of its protection: why, and what to do instead. */
+
+
+
+
+const keyBlockers = {
+    'key-unreadable': (blocked) => {
+        const { inputs, reason } = blocked;
+        const said = answered(reason);
+        return {
+            message: {
+                en: `Key ${inputs.keyName} could not be read, so nothing can be decided about it (${said.en}).`,
+                fr: `La cl\u00e9 ${inputs.keyName} n'a pas pu \u00eatre lue\u00a0; rien ne peut donc \u00eatre d\u00e9cid\u00e9 \u00e0 son sujet (${said.fr}).`,
+            },
+            remediation: grantMissingRight(blocked),
+        };
+    },
+    'key-deleted': ({ inputs }) => ({
+        message: {
+            en: `Key ${inputs.keyName} was deleted and can still be recovered. Somebody may have deleted it on purpose, so it is recovered only on request.`,
+            fr: `La cl\u00e9 ${inputs.keyName} a \u00e9t\u00e9 supprim\u00e9e et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9e. La suppression \u00e9tait peut-\u00eatre voulue\u00a0; elle n'est donc r\u00e9cup\u00e9r\u00e9e que sur demande.`,
+        },
+        remediation: deletedKey(inputs),
+    }),
+    'key-gone-after-confirmation': ({ inputs }) => ({
+        message: {
+            en: `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and key ${inputs.keyName} is gone. A new key of the same name would not decrypt the data, so none is created.`,
+            fr: `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et la cl\u00e9 ${inputs.keyName} n'existe plus. Une nouvelle cl\u00e9 du m\u00eame nom ne d\u00e9chiffrerait pas les donn\u00e9es\u00a0; aucune n'est donc cr\u00e9\u00e9e.`,
+        },
+        remediation: keyNotSearched(inputs, undefined),
+    }),
+    'key-missing-after-recovery': ({ inputs }) => ({
+        message: {
+            en: `Vault ${inputs.vaultName} was recovered, and key ${inputs.keyName} is not in it. No plan could know that, so no key is created in this run.`,
+            fr: `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9, et la cl\u00e9 ${inputs.keyName} ne s'y trouve pas. Aucun plan ne pouvait le pr\u00e9voir\u00a0; aucune cl\u00e9 n'est donc cr\u00e9\u00e9e pendant cette ex\u00e9cution.`,
+        },
+        remediation: remedyOf({
+            en: 'Run mode plan to see what is left to do, then run ensure again.',
+            fr: 'Ex\u00e9cutez le mode plan pour voir ce qui reste \u00e0 faire, puis relancez ensure.',
+        }),
+    }),
+    'read-only-lock': ({ inputs, detail }) => {
+        const locks = detail.split('\n');
+        return {
+            message: {
+                en: `A ReadOnly lock refuses the changes that are needed: ${locks.join(', ')}.`,
+                fr: `Un verrou ReadOnly emp\u00eache les modifications n\u00e9cessaires\u00a0: ${locks.join(', ')}.`,
+            },
+            remediation: readOnlyLock(inputs, locks),
+        };
+    },
+    'locks-unreadable': (blocked) => {
+        const { inputs, reason } = blocked;
+        const said = answered(reason);
+        return {
+            message: {
+                en: `The locks of vault ${inputs.vaultName} could not be read, so it is unknown whether one is missing (${said.en}).`,
+                fr: `Les verrous du coffre ${inputs.vaultName} n'ont pas pu \u00eatre lus\u00a0; il est donc impossible de savoir s'il en manque un (${said.fr}).`,
+            },
+            remediation: grantMissingRight(blocked),
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/messages/blockers/notes.js
+
+const notes = {
+    purgeProtection: ({ vaultName }) => ({
+        en: `Purge protection of vault ${vaultName} is turned on. It can't be turned off again.`,
+        fr: `La protection contre le vidage du coffre ${vaultName} sera activ\u00e9e. Elle ne pourra plus \u00eatre d\u00e9sactiv\u00e9e.`,
+    }),
+    newVaultIsProtected: ({ vaultName, retentionDays }) => ({
+        en: `Vault ${vaultName} is created with purge protection: once deleted it stays recoverable for ${retentionDays} days and its name is taken until then. This can't be turned off.`,
+        fr: `Le coffre ${vaultName} sera cr\u00e9\u00e9 avec la protection contre le vidage\u00a0: une fois supprim\u00e9, il reste r\u00e9cup\u00e9rable pendant ${retentionDays}\u00A0jours et son nom reste pris jusque-l\u00e0. Cela ne peut pas \u00eatre d\u00e9sactiv\u00e9.`,
+    }),
+    recoveredVaultHasNoGrants: ({ vaultName }) => ({
+        en: `Azure does not restore the role assignments of vault ${vaultName}: the role is assigned again.`,
+        fr: `Azure ne restaure pas les attributions de r\u00f4le du coffre ${vaultName}\u00a0: le r\u00f4le sera attribu\u00e9 de nouveau.`,
+    }),
+    recoveredVaultNotRead: ({ vaultName }) => ({
+        en: `What is in the deleted vault ${vaultName} can't be read before it is recovered: its tenant, its keys, its access policies. If it uses access policies, they come back with it and no role is assigned. If the key is deleted in it, it is recovered too. If one of them prevents a change, the rest is skipped.`,
+        fr: `Le contenu du coffre supprim\u00e9 ${vaultName} ne peut pas \u00eatre lu avant sa r\u00e9cup\u00e9ration\u00a0: son locataire, ses cl\u00e9s, ses strat\u00e9gies d'acc\u00e8s. S'il utilise des strat\u00e9gies d'acc\u00e8s, elles reviennent avec lui et aucun r\u00f4le n'est attribu\u00e9. Si la cl\u00e9 y est supprim\u00e9e, elle est r\u00e9cup\u00e9r\u00e9e elle aussi. Si un obstacle appara\u00eet alors, le reste n'est pas ex\u00e9cut\u00e9.`,
+    }),
+    deletedKeyNotRead: (inputs, reason) => {
+        const right = shape_needed(reason, inputs);
+        return {
+            en: `Whether a deleted key of that name can be recovered could not be checked (${reason.code})${right.en}; creating the key will show it.`,
+            fr: `Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier si une cl\u00e9 supprim\u00e9e de ce nom peut \u00eatre r\u00e9cup\u00e9r\u00e9e (${reason.code})${right.fr}\u00a0; la cr\u00e9ation de la cl\u00e9 le montrera.`,
+        };
+    },
+    nameNotChecked: (inputs, reason) => {
+        const right = shape_needed(reason, inputs);
+        return {
+            en: `Whether the vault's name is free, or a deleted vault holds it, could not be checked (${reason.code})${right.en}; creating the vault will show it.`,
+            fr: `Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier si le nom du coffre est libre ou pris par un coffre supprim\u00e9 (${reason.code})${right.fr}\u00a0; la cr\u00e9ation du coffre le montrera.`,
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/messages/blockers/vault.js
+/** What stands in the way of the vault: why, and what to do instead. */
+
+
+
+
+
+
+const vaultBlockers = {
+    'resource-group-missing': ({ inputs }) => ({
+        message: {
+            en: `Resource group ${inputs.resourceGroup} does not exist in subscription ${inputs.subscriptionId}.`,
+            fr: `Le groupe de ressources ${inputs.resourceGroup} n'existe pas dans l'abonnement ${inputs.subscriptionId}.`,
+        },
+        remediation: missingGroup(inputs),
+    }),
+    'location-needed': () => ({
+        message: {
+            en: 'Something must be created, but location is not set.',
+            fr: "Une ressource doit \u00eatre cr\u00e9\u00e9e, mais l'entr\u00e9e location n'est pas renseign\u00e9e.",
+        },
+        remediation: remedyOf({
+            en: 'Set the input location to the region of the vault, e.g. location: eastus2.',
+            fr: "Renseignez dans l'entr\u00e9e location la r\u00e9gion du coffre, par exemple location: francecentral.",
+        }),
+    }),
+    'subscription-not-writable': ({ inputs, detail }) => ({
+        message: {
+            en: `Subscription ${inputs.subscriptionId} is ${detail}: Azure refuses every change in it.`,
+            fr: `L'abonnement ${inputs.subscriptionId} est dans l'\u00e9tat ${detail}\u00a0: Azure y refuse toute modification.`,
+        },
+        remediation: disabledSubscription(inputs),
+    }),
+    'vault-unreadable': (blocked) => {
+        const { inputs, reason } = blocked;
+        const said = answered(reason);
+        return {
+            message: {
+                en: `Vault ${inputs.vaultName} could not be read, so nothing can be decided about it (${said.en}).`,
+                fr: `Le coffre ${inputs.vaultName} n'a pas pu \u00eatre lu\u00a0; rien ne peut donc \u00eatre d\u00e9cid\u00e9 \u00e0 son sujet (${said.fr}).`,
+            },
+            remediation: grantMissingRight(blocked),
+        };
+    },
+    'vault-deleted': ({ inputs }) => ({
+        message: {
+            en: `Vault ${inputs.vaultName} was deleted and can still be recovered. Somebody may have deleted it on purpose, so it is recovered only on request.`,
+            fr: `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 supprim\u00e9 et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9. La suppression \u00e9tait peut-\u00eatre voulue\u00a0; il n'est donc r\u00e9cup\u00e9r\u00e9 que sur demande.`,
+        },
+        remediation: vault_deletedVault(inputs),
+    }),
+    'vault-deleted-elsewhere': ({ inputs, detail: vaultId }) => ({
+        message: {
+            en: `A deleted vault holds the name ${inputs.vaultName}, and it was not in resource group ${inputs.resourceGroup}: ${vaultId}. Azure recovers a vault only where it was, so it is not recovered.`,
+            fr: `Un coffre supprim\u00e9 occupe le nom ${inputs.vaultName}, et il n'\u00e9tait pas dans le groupe de ressources ${inputs.resourceGroup}\u00a0: ${vaultId}. Azure ne r\u00e9cup\u00e8re un coffre qu'\u00e0 son ancien emplacement\u00a0; il n'est donc pas r\u00e9cup\u00e9r\u00e9.`,
+        },
+        remediation: nameTaken(inputs),
+    }),
+    'vault-of-another-tenant': ({ inputs }) => ({
+        message: {
+            en: `Vault ${inputs.vaultName} belongs to a different tenant from ${inputs.tenantId} (tenant-id), as a vault does after its subscription moved. It accepts no token of this tenant, so nothing is written to it.`,
+            fr: `Le coffre ${inputs.vaultName} appartient \u00e0 un autre locataire que ${inputs.tenantId} (tenant-id), comme c'est le cas apr\u00e8s le d\u00e9placement d'un abonnement. Il n'accepte aucun jeton de ce locataire\u00a0; rien n'y est donc \u00e9crit.`,
+        },
+        remediation: inOrder(remedyOf(asRole({
+            en: 'This command shows which tenant the vault belongs to.',
+            fr: 'Cette commande affiche le locataire auquel appartient le coffre.',
+        }, 'reader', 'vault'), showVaultTenant({ inputs })), {
+            en: `If tenant-id is wrong, correct it. If the subscription moved, read Microsoft's page "Moving an Azure Key Vault to another subscription" and talk to Adobe Customer Care before you change the vault's tenant.`,
+            fr: "Si tenant-id est erron\u00e9, corrigez-le. Si l'abonnement a \u00e9t\u00e9 d\u00e9plac\u00e9, lisez la page de Microsoft sur le d\u00e9placement d'un coffre de cl\u00e9s vers un autre abonnement et parlez-en \u00e0 l'assistance client\u00e8le Adobe avant de changer le locataire du coffre.",
+        }),
+    }),
+    'vault-name-taken': ({ inputs }) => {
+        return {
+            message: {
+                en: `The name ${inputs.vaultName} is taken: a vault of that name exists outside resource group ${inputs.resourceGroup}, or was deleted and not purged. Vault names are unique in all of Azure.`,
+                fr: `Le nom ${inputs.vaultName} est pris\u00a0: un coffre de ce nom existe hors du groupe de ressources ${inputs.resourceGroup}, ou a \u00e9t\u00e9 supprim\u00e9, mais pas encore d\u00e9finitivement. Un nom de coffre est unique dans tout Azure.`,
+            },
+            remediation: nameTaken(inputs),
+        };
+    },
+    'vault-gone-after-confirmation': ({ inputs }) => ({
+        message: {
+            en: `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and vault ${inputs.vaultName} is gone. A new vault of the same name would not decrypt the data, so none is created.`,
+            fr: `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et le coffre ${inputs.vaultName} n'existe plus. Un nouveau coffre du m\u00eame nom ne d\u00e9chiffrerait pas les donn\u00e9es\u00a0; aucun n'est donc cr\u00e9\u00e9.`,
+        },
+        remediation: vaultNotSearched(inputs, undefined),
+    }),
+    'vault-not-premium': ({ inputs, detail: sku }) => ({
+        message: {
+            en: `key-type RSA-HSM needs a premium vault, and vault ${inputs.vaultName} is ${sku}. An existing vault keeps its SKU.`,
+            fr: `key-type RSA-HSM requiert un coffre Premium, et le coffre ${inputs.vaultName} est ${sku}. Un coffre existant conserve sa r\u00e9f\u00e9rence SKU.`,
+        },
+        remediation: remedyOf({
+            en: 'Set key-type: RSA, or choose another vault-name.',
+            fr: 'D\u00e9finissez key-type: RSA, ou choisissez un autre vault-name.',
+        }),
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/messages/blockers/blockers.js
+
+
+
+
+const blockerWords = {
+    ...vaultBlockers,
+    ...keyBlockers,
+    ...accessBlockers,
+};
+const noReason = {
+    operation: { en: '', fr: '' },
+    status: undefined,
+    code: '',
+    message: '',
+    requestId: undefined,
+    right: undefined,
+};
+/** What stands in the way, one or two sentences, and what to do about it. */
+function blockerText({ id, reason, detail }, inputs, language) {
+    const { message, remediation } = blockerWords[id]({ inputs, reason: reason ?? noReason, detail: detail ?? '' });
+    return { id, message: message[language], remediation };
+}
+function noteText({ id, reason }, inputs, language) {
+    return notes[id](inputs, reason ?? noReason)[language];
+}
+/** What a blocker means for what was written. */
+const nothingWritten = { en: 'Nothing was written.', fr: "Aucune modification n'a \u00e9t\u00e9 effectu\u00e9e." };
+/** The same where something was written before the blocker was found: a recovered vault, for example. */
+const nothingMoreWritten = {
+    en: 'What was done until then stays; nothing more was written.',
+    fr: "Ce qui \u00e9tait d\u00e9j\u00e0 fait est conserv\u00e9\u00a0; aucune autre modification n'a \u00e9t\u00e9 effectu\u00e9e.",
+};
+
+;// CONCATENATED MODULE: ./build/report/problems.js
+/** The errors and blockers of a run, each reported once. */
+
+
+/**
+ * Errors first, then the plan's blockers. Findings are not problems in this sense, even if the step fails because of
+ * them.
+ */
+function problemsOf(outcome, language) {
+    return [...outcome.failures.map((failure) => problemOf(failure, language)), ...blockersOf(outcome, language)];
+}
+function problemOf(failure, language) {
+    const { operation, meaning } = failure;
+    return {
+        ...failure,
+        operation: operation[language],
+        meaning: meaning[language],
+    };
+}
+function blockersOf({ failures, plan, inputs, changes }, language) {
+    if (inputs === undefined)
+        return [];
+    const written = changes.some(({ status }) => status === 'done') ? nothingMoreWritten : nothingWritten;
+    // In addition to the error, it says what was written.
+    const meaning = failures.length === 0 ? written[language] : '';
+    return (plan?.blockers ?? []).map((blocker) => {
+        const { id, message, remediation } = blockerText(blocker, inputs, language);
+        const operation = summaryMessages[language].failures.planning;
+        return {
+            operation,
+            code: id,
+            message,
+            status: undefined,
+            requestId: undefined,
+            answeredBy: undefined,
+            meaning,
+            tells: 'result',
+            remediation,
+        };
+    });
+}
+/** Whether the problem is a blocker: its message is complete, since no service answered. */
+function isBlocker({ code }, { plan }) {
+    return plan?.blockers.some(({ id }) => id === code) ?? false;
+}
+function isInvalidInput({ code }) {
+    return code === 'InvalidInputs';
+}
+const resources = {
+    'vault-exists': 'vault',
+    'vault-purge-protection': 'vault',
+    'vault-lock': 'lock',
+    'key-exists': 'key',
+    'adobe-principal': 'principal',
+    'adobe-grant': 'grant',
+};
+/**
+ * Whether a change fixes the finding or its cause, so that no manual action is needed: a planned change, or one of the next run,
+ * once what failed or stands in its way is resolved. What Adobe confirmed is never created again.
+ */
+function whenFixed({ id, because = id }, outcome) {
+    const resource = resources[id] ?? resources[because];
+    if (resource === undefined)
+        return undefined;
+    const { plan, inputs, changes } = outcome;
+    const isConfirmed = inputs?.confirmedKeyUri !== undefined;
+    const change = changes.find((each) => each.resource === resource && each.status !== 'done');
+    if (change?.status === 'planned')
+        return 'now';
+    // The next run does not know that this one recovered the vault, without which it gives no confirmed grant.
+    if (change !== undefined)
+        return resource === 'grant' && isConfirmed && !inputs.restoreGrant ? undefined : 'later';
+    const later = plan !== undefined && plan.blockers.length > 0 && !isConfirmed;
+    return later && (resource !== 'lock' || inputs?.deleteLock === true) ? 'later' : undefined;
+}
+
+// EXTERNAL MODULE: ./build/github/drift-label.js
+var drift_label = __webpack_require__(2966);
+// EXTERNAL MODULE: ./build/github/log.js
+var github_log = __webpack_require__(284);
+// EXTERNAL MODULE: ./build/runtime/version.js
+var version = __webpack_require__(9623);
+;// CONCATENATED MODULE: ./build/github/run-context.js
+
+function readRun(environment) {
+    const of = (name) => environment[`GITHUB_${name}`] ?? '';
+    const repository = of('REPOSITORY');
+    const runId = of('RUN_ID');
+    const server = of('SERVER_URL') || 'https://github.com';
+    return {
+        repository,
+        runId,
+        runAttempt: of('RUN_ATTEMPT'),
+        runUrl: repository && runId ? `${server}/${repository}/actions/runs/${runId}` : '',
+        workflow: of('WORKFLOW'),
+        job: of('JOB'),
+        actor: of('ACTOR'),
+        event: of('EVENT_NAME'),
+        ref: of('REF'),
+        commit: of('SHA'),
+        action: version/* version */.r,
+        docsUrl: docsUrl(server, of('ACTION_REPOSITORY'), of('ACTION_REF')),
+    };
+}
+/**
+ * From the repository and version that the workflow uses (`uses: OWNER/REPOSITORY@REF`); empty for a local checkout.
+ */
+function docsUrl(server, repository, ref) {
+    if (!/^[\w.-]{1,100}\/[\w.-]{1,100}$/.test(repository))
+        return '';
+    const isRef = /^\w[\w./-]{0,250}$/.test(ref) && !ref.includes('..');
+    return `${server}/${repository}/blob/${isRef ? ref : `v${version/* version */.r}`}/docs`;
+}
+
+;// CONCATENATED MODULE: ./build/github/drift.js
+/** Applies the decision about the drift issue. An error here is a warning, and never fails the gate. */
+
+
+
+
+
+
+
+
+
+
+/** With `drift-issue: true`; otherwise nothing is to be done. */
+async function keepDriftIssue(options, verdict) {
+    const { environment, inputs, log } = options;
+    if (!inputs.driftIssue)
+        return;
+    const token = (0,inputs_inputs/* readGithubToken */.lF)(environment);
+    const run = readRun(environment);
+    if (token === undefined || run.repository === '') {
+        log.warning('Drift issue: not updated, since github-token or GITHUB_REPOSITORY is missing.');
+        return;
+    }
+    (0,github_log/* mask */.dK)(token);
+    try {
+        const { openIssues } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(413), __webpack_require__.e(113), __webpack_require__.e(36)]).then(__webpack_require__.bind(__webpack_require__, 4036));
+        log.step('Drift issue');
+        const { text, isWarning } = await updateIssue(openIssues(options, token, run.repository), inputs, verdict, run);
+        if (isWarning)
+            log.warning(text);
+        else
+            log.info(text);
+    }
+    catch (error) {
+        // A canceled job must end; if the deadline passes here, the result of the check does not change.
+        if (error instanceof deadline/* Interrupted */.j && error.reason === 'cancelled')
+            throw error;
+        log.warning(driftWarning(error, inputs));
+    }
+}
+async function updateIssue(issues, inputs, verdict, run) {
+    const candidates = await issues.find((body) => isDriftIssue(body, inputs));
+    // An open one first: a closed one may belong to an earlier problem.
+    const existing = candidates.find(({ state }) => state === 'open') ?? candidates[0];
+    const decision = decideDrift({ existing, verdict, inputs, current: { now: new Date().toISOString(), run } });
+    const { title, body } = decision;
+    if (existing === undefined) {
+        if (decision.do !== 'open')
+            return { text: 'Drift issue: not needed.' };
+        const { number, isLabeled } = await issues.open(title ?? '', body ?? '');
+        return isLabeled ? { text: `Drift issue: opened #${number}.` } : { text: withoutLabel(number), isWarning: true };
+    }
+    const { number } = existing;
+    if (decision.do === 'nothing' || decision.do === 'open')
+        return { text: `Drift issue: #${number} is up to date.` };
+    const state = { update: undefined, reopen: 'open', close: 'closed' };
+    const newState = state[decision.do];
+    await issues.update(number, {
+        ...(title === undefined ? {} : { title }),
+        ...(body === undefined ? {} : { body }),
+        ...(newState === undefined ? {} : { state: newState }),
+    });
+    if (decision.comment !== undefined)
+        await issues.comment(number, decision.comment);
+    const verbs = { update: 'updated', reopen: 'reopened', close: 'closed' };
+    return { text: `Drift issue: ${verbs[decision.do]} #${number}.` };
+}
+function withoutLabel(number) {
+    return `Drift issue: opened #${number}, but GitHub dropped its label ${drift_label/* driftLabel */.w}, since github-token belongs to a user without push access. Add the label to the issue: without it, each run opens another one. Use the job's own token with issues: write, or that of a user with push access.`;
+}
+function driftWarning(error, inputs) {
+    if (error instanceof deadline/* Interrupted */.j) {
+        return `Drift issue: not updated, since timeout-minutes is over (operation: ${error.operation.en}). The result of the check stands.`;
+    }
+    const lines = explain(error, { inputs, claims: undefined }).flatMap((failure) => failureLines(problemOf(failure, 'en')));
+    return ['Drift issue: not updated. The result of the check stands.', ...lines].join('\n');
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./build/messages/findings/adobe.js
+/** Findings about Adobe's service principal and entitlement. */
+
+const adobeTexts = {
+    'adobe-principal': {
+        title: {
+            en: "Adobe's service principal exists and is enabled",
+            fr: "Le principal de service d'Adobe existe et est activ\u00e9",
+        },
+        why: {
+            en: 'It is the identity with which Adobe uses the key. If it is deleted or disabled, Adobe may treat that as a revocation.',
+            fr: "C'est l'identit\u00e9 avec laquelle Adobe utilise la cl\u00e9. Si elle est supprim\u00e9e ou d\u00e9sactiv\u00e9e, Adobe peut y voir une r\u00e9vocation.",
+        },
+        expected: {
+            en: "Adobe's service principal exists in the tenant and is enabled",
+            fr: "Le principal de service d'Adobe existe dans le locataire et est activ\u00e9",
+        },
+        enabled: (id) => ({
+            en: `Service principal ${id} is enabled`,
+            fr: `Le principal de service ${id} est activ\u00e9`,
+        }),
+        disabled: (id) => ({
+            en: `Adobe's service principal ${id} is disabled`,
+            fr: `Le principal de service ${id} d'Adobe est d\u00e9sactiv\u00e9`,
+        }),
+        absent: (appId) => ({
+            en: `Adobe's application ${appId} has no service principal in the tenant`,
+            fr: `L'application ${appId} d'Adobe n'a pas de principal de service dans le locataire`,
+        }),
+        notAsked: (id) => ({
+            en: `object ID ${id} was given, and Microsoft Graph was not asked whose it is, since adobe-principal is waived`,
+            fr: `l'ID d'objet ${id} est indiqu\u00e9, et Microsoft Graph n'a pas \u00e9t\u00e9 interrog\u00e9 \u00e0 son sujet, puisque adobe-principal fait l'objet d'une d\u00e9rogation`,
+        }),
+        unknownId: (id) => ({
+            en: `Service principal ${id}, given as adobe-principal-id, does not exist in the tenant`,
+            fr: `Le principal de service ${id}, indiqu\u00e9 dans adobe-principal-id, n'existe pas dans le locataire`,
+        }),
+        otherApp: (id, appId) => ({
+            en: `Service principal ${id}, given as adobe-principal-id, belongs to another application: ${appId}`,
+            fr: `Le principal de service ${id}, indiqu\u00e9 dans adobe-principal-id, appartient \u00e0 une autre application\u00a0: ${appId}`,
+        }),
+        disabledByMicrosoft: (id, status) => ({
+            en: `Microsoft disabled service principal ${id}: ${status}`,
+            fr: `Microsoft a d\u00e9sactiv\u00e9 le principal de service ${id}\u00a0: ${status}`,
+        }),
+        deactivated: (id) => ({
+            en: `The application of service principal ${id} is deactivated: it gets no new tokens`,
+            fr: `L'application du principal de service ${id} est d\u00e9sactiv\u00e9e\u00a0: elle n'obtient plus de nouveaux jetons`,
+        }),
+        unsaid: {
+            en: "Microsoft Graph's answer does not say whether it is enabled",
+            fr: "la r\u00e9ponse de Microsoft Graph n'indique pas s'il est activ\u00e9",
+        },
+        enable: asRole({
+            en: "Ask your application administrators whether they disabled it on purpose, which is one way to revoke Adobe's access. If so, leave it disabled. If it was a mistake, enable it.",
+            fr: "Demandez \u00e0 vos administrateurs d'application s'ils l'ont d\u00e9sactiv\u00e9 volontairement, ce qui est une fa\u00e7on de r\u00e9voquer l'acc\u00e8s d'Adobe. Dans ce cas, laissez-le d\u00e9sactiv\u00e9. Si c'\u00e9tait une erreur, activez-le.",
+        }, 'applicationAdministrator', 'tenant'),
+        fixId: {
+            en: "Set adobe-principal-id to the object ID of Adobe's service principal in this tenant, which this command shows. If there is none, find out who deleted it.",
+            fr: "Indiquez dans adobe-principal-id l'ID d'objet du principal de service d'Adobe dans ce locataire, que cette commande affiche. S'il n'existe pas, cherchez qui l'a supprim\u00e9.",
+        },
+        ask: {
+            en: 'Remove the waiver, so that Microsoft Graph is asked. This command shows the ID of the right one.',
+            fr: "Retirez la d\u00e9rogation, pour que Microsoft Graph soit interrog\u00e9. Cette commande affiche l'ID correct.",
+        },
+        askWhoDeactivated: {
+            en: "Its owner or an administrator deactivated it (isDisabled), perhaps to revoke access. Ask your application administrators; if none of them did, ask Adobe Customer Care. Don't delete it. This command shows its properties.",
+            fr: "Son propri\u00e9taire ou un administrateur l'a d\u00e9sactiv\u00e9e (isDisabled), peut-\u00eatre pour r\u00e9voquer l'acc\u00e8s. Interrogez vos administrateurs d'application\u00a0; si aucun d'eux ne l'a fait, contactez l'assistance client\u00e8le Adobe. Ne la supprimez pas. Cette commande affiche ses propri\u00e9t\u00e9s.",
+        },
+        askMicrosoft: {
+            en: "Nobody in the tenant can enable it: ask Adobe Customer Care and Microsoft support, and don't delete it. This command shows its properties.",
+            fr: "Personne dans le locataire ne peut l'activer\u00a0: contactez l'assistance client\u00e8le Adobe et le support Microsoft, et ne le supprimez pas. Cette commande affiche ses propri\u00e9t\u00e9s.",
+        },
+    },
+    'adobe-entitlement': {
+        title: { en: 'The entitlement is recorded', fr: "L'offre Adobe est renseign\u00e9e" },
+        why: {
+            en: 'Adobe offers customer-managed keys only with Healthcare Shield or Privacy & Security Shield, and this procedure is for Adobe Experience Platform on Azure.',
+            fr: "Adobe ne propose les cl\u00e9s g\u00e9r\u00e9es par le client qu'avec Healthcare Shield ou Privacy & Security Shield, et cette proc\u00e9dure concerne Adobe Experience Platform sur Azure.",
+        },
+        expected: { en: 'The input adobe-entitlement is given', fr: "L'entr\u00e9e adobe-entitlement est renseign\u00e9e" },
+        given: (entitlement) => ({
+            en: `The entitlement is ${entitlement}, as recorded`,
+            fr: `Offre Adobe renseign\u00e9e\u00a0: ${entitlement}`,
+        }),
+        absent: { en: 'The entitlement is not recorded', fr: "L'offre Adobe n'est pas renseign\u00e9e" },
+        remediation: {
+            en: 'Ask your Adobe account team, then set adobe-entitlement to healthcare-shield or privacy-security-shield.',
+            fr: 'Demandez \u00e0 votre \u00e9quipe de compte Adobe, puis d\u00e9finissez adobe-entitlement sur healthcare-shield ou privacy-security-shield.',
+        },
+    },
+};
+
+;// CONCATENATED MODULE: ./build/messages/findings/shape.js
+/** Joins the parts of a sentence; the later ones begin with their punctuation. */
+function shape_joined(...parts) {
+    const all = parts.filter((part) => part !== false);
+    return { en: all.map(({ en }) => en).join(''), fr: all.map(({ fr }) => fr).join('') };
+}
+const list = (items) => items.join(', ');
+
+;// CONCATENATED MODULE: ./build/messages/findings/confirmation.js
+
+
+
+const confirmationTexts = {
+    'confirmed-key': {
+        title: { en: 'The confirmed key is this one and works', fr: 'La cl\u00e9 confirm\u00e9e est celle-ci et fonctionne' },
+        why: {
+            en: "Adobe decrypts the data with the key that it confirmed. While that key is gone, disabled, or outside its validity period, Adobe can't decrypt the data and may purge it.",
+            fr: 'Adobe d\u00e9chiffre les donn\u00e9es avec la cl\u00e9 confirm\u00e9e. Tant que cette cl\u00e9 est absente, d\u00e9sactiv\u00e9e ou hors de sa p\u00e9riode de validit\u00e9, Adobe ne peut pas ouvrir les donn\u00e9es et peut les supprimer d\u00e9finitivement.',
+        },
+        expected: ({ confirmedKeyUri }) => {
+            const uri = confirmedKeyUri?.uri ?? 'confirmed-key-uri';
+            return {
+                en: `${uri} exists, is enabled and within its validity period, and is an RSA key that allows wrapKey and unwrapKey`,
+                fr: `${uri} existe, est activ\u00e9e et dans sa p\u00e9riode de validit\u00e9, et c'est une cl\u00e9 RSA qui autorise wrapKey et unwrapKey`,
+            };
+        },
+        notGiven: { en: 'The input confirmed-key-uri is not given', fr: "L'entr\u00e9e confirmed-key-uri n'est pas renseign\u00e9e" },
+        holds: { en: 'The confirmed key is in place', fr: 'La cl\u00e9 confirm\u00e9e est en place' },
+        otherKey: (vault, key) => ({
+            en: `Adobe confirmed a different key from ${key} in vault ${vault}, which the inputs name`,
+            fr: `Adobe a confirm\u00e9 une autre cl\u00e9 que ${key} du coffre ${vault}, que d\u00e9signent les entr\u00e9es`,
+        }),
+        keyGone: {
+            en: 'Adobe confirmed this key, and it does not exist',
+            fr: "Adobe a confirm\u00e9 cette cl\u00e9, et elle n'existe pas",
+        },
+        vaultGone: {
+            en: 'Adobe confirmed a key of this vault, and the vault does not exist',
+            fr: "Adobe a confirm\u00e9 une cl\u00e9 de ce coffre, et le coffre n'existe pas",
+        },
+        noSuchVersion: (version, current) => ({
+            en: `Key version ${version}, which confirmed-key-uri names, does not exist. The current version is ${current}`,
+            fr: `La version ${version} de la cl\u00e9, que d\u00e9signe confirmed-key-uri, n'existe pas. La version actuelle est ${current}`,
+        }),
+        disabled: (version) => ({
+            en: `The confirmed key version ${version} is disabled`,
+            fr: `La version confirm\u00e9e ${version} de la cl\u00e9 est d\u00e9sactiv\u00e9e`,
+        }),
+        expired: (version, at) => ({
+            en: `The confirmed key version ${version} expired on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+            fr: `La version confirm\u00e9e ${version} de la cl\u00e9 a expir\u00e9 le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+        }),
+        early: (version, at) => ({
+            en: `The confirmed key version ${version} is not active until ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+            fr: `La version confirm\u00e9e ${version} de la cl\u00e9 ne sera active que le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+        }),
+        otherType: (version, type) => ({
+            en: `The confirmed key version ${version} is of type ${type}, not RSA`,
+            fr: `La version confirm\u00e9e ${version} de la cl\u00e9 est de type ${type}, et non RSA`,
+        }),
+        lacks: (version, operations) => ({
+            en: `The confirmed key version ${version} does not allow ${list(operations)}`,
+            fr: `La version confirm\u00e9e ${version} de la cl\u00e9 n'autorise pas ${list(operations)}`,
+        }),
+        fixInputs: {
+            en: 'Set vault-name and key-name to the confirmed names, or correct confirmed-key-uri.',
+            fr: 'Indiquez dans vault-name et key-name les noms confirm\u00e9s, ou corrigez confirmed-key-uri.',
+        },
+        checkVersion: asRole({
+            en: "Check first whether confirmed-key-uri is right: compare it with the ticket and with Adobe's reply. A version can't be deleted by itself, so either the URI is wrong, or somebody purged the key and created another one of the same name. If the URI is right, ask the owners of the vault, and tell Adobe. This command lists the versions.",
+            fr: "V\u00e9rifiez d'abord que confirmed-key-uri est exact\u00A0: comparez-le au ticket et \u00e0 la r\u00e9ponse d'Adobe. Une version ne peut pas \u00eatre supprim\u00e9e seule\u00A0: soit l'URI est erron\u00e9, soit quelqu'un a supprim\u00e9 la cl\u00e9 d\u00e9finitivement et en a cr\u00e9\u00e9 une autre du m\u00eame nom. Si l'URI est exact, interrogez les responsables du coffre et pr\u00e9venez Adobe. Cette commande affiche les versions.",
+        }, 'vaultReader', 'vault'),
+        fixDate: asRole({
+            en: 'Ask the owners of the vault whether these dates are on purpose. If not, correct them.',
+            fr: 'Demandez aux responsables du coffre si ces dates sont voulues. Sinon, corrigez-les.',
+        }, 'cryptoOfficer', 'vault'),
+        fixType: asRole({
+            en: "The type of a version can't be changed. Ask Adobe which version it uses before you change anything. This command lists the versions.",
+            fr: "Le type d'une version ne peut pas \u00eatre modifi\u00e9. Demandez \u00e0 Adobe quelle version il utilise avant toute modification. Cette commande affiche les versions.",
+        }, 'vaultReader', 'vault'),
+        fixOperations: asRole({
+            en: 'Ask the owners of the vault whether they removed the operation on purpose. If not, allow it.',
+            fr: "Demandez aux responsables du coffre s'ils ont retir\u00e9 l'op\u00e9ration volontairement. Sinon, autorisez-la.",
+        }, 'cryptoOfficer', 'vault'),
+    },
+    'confirmed-version': {
+        title: { en: 'The current version is the confirmed one', fr: 'La version actuelle est celle qui est confirm\u00e9e' },
+        why: {
+            en: 'Adobe did not confirm the current version. Adobe can be using either one, so keep both.',
+            fr: "Adobe n'a pas confirm\u00e9 la version actuelle. Il peut utiliser l'une ou l'autre\u00a0: gardez les deux.",
+        },
+        expected: { en: 'The current version is the confirmed one', fr: 'La version actuelle est celle qui est confirm\u00e9e' },
+        notGiven: { en: 'The input confirmed-key-uri is not given', fr: "L'entr\u00e9e confirmed-key-uri n'est pas renseign\u00e9e" },
+        noVersion: {
+            en: 'The input confirmed-key-uri names no version',
+            fr: "L'entr\u00e9e confirmed-key-uri ne pr\u00e9cise pas de version",
+        },
+        otherKey: { en: 'The confirmed key is another key', fr: 'La cl\u00e9 confirm\u00e9e est une autre cl\u00e9' },
+        same: (version) => ({
+            en: `Key version ${version} is current and confirmed`,
+            fr: `La version ${version} de la cl\u00e9 est actuelle et confirm\u00e9e`,
+        }),
+        differs: (confirmed, current) => ({
+            en: `The current version ${current} is not the confirmed one, ${confirmed}`,
+            fr: `La version actuelle ${current} n'est pas celle qui est confirm\u00e9e, ${confirmed}`,
+        }),
+        remediation: asRole({
+            en: 'Keep the confirmed version enabled. Send Adobe the ticket of this run, which asks for the change to the current version, and record in confirmed-key-uri what Adobe then confirms. This command lists the versions.',
+            fr: "Gardez activ\u00e9e la version confirm\u00e9e. Envoyez \u00e0 Adobe le ticket de cette ex\u00e9cution, qui demande de passer \u00e0 la version actuelle, puis indiquez dans confirmed-key-uri ce qu'Adobe confirme. Cette commande affiche les versions.",
+        }, 'vaultReader', 'vault'),
+    },
+    'adobe-confirmation': {
+        title: { en: "Adobe's confirmation is recorded", fr: "La confirmation d'Adobe est renseign\u00e9e" },
+        why: {
+            en: 'Until Adobe confirms, the data is not encrypted with this key.',
+            fr: "Tant qu'Adobe n'a pas confirm\u00e9, les donn\u00e9es ne sont pas chiffr\u00e9es avec cette cl\u00e9.",
+        },
+        expected: { en: 'The input confirmed-key-uri is given', fr: "L'entr\u00e9e confirmed-key-uri est renseign\u00e9e" },
+        notRequired: {
+            en: 'A confirmation is not required (require-confirmation is false)',
+            fr: 'Aucune confirmation exig\u00e9e (require-confirmation vaut false)',
+        },
+        given: (uri) => ({
+            en: `Adobe confirmed ${uri}, as recorded`,
+            fr: `Adobe a confirm\u00e9 ${uri}, d'apr\u00e8s confirmed-key-uri`,
+        }),
+        absent: {
+            en: "Adobe's confirmation is not recorded",
+            fr: "La confirmation d'Adobe n'est pas renseign\u00e9e",
+        },
+        remediation: {
+            en: "Send the ticket to Adobe Customer Care. When Adobe has confirmed, set confirmed-key-uri to the key URI in your ticket, or to the one that Adobe's reply names.",
+            fr: "Envoyez le ticket \u00e0 l'assistance client\u00e8le Adobe. Quand Adobe a confirm\u00e9, indiquez dans confirmed-key-uri l'URI de cl\u00e9 de votre ticket, ou celui que la r\u00e9ponse d'Adobe mentionne.",
+        },
+    },
+};
+
+;// CONCATENATED MODULE: ./build/messages/findings/grant.js
+/** Findings about what Adobe may do. */
+
+
+
+
+const kinds = {
+    keys: { en: 'keys', fr: 'les cl\u00e9s' },
+    secrets: { en: 'secrets', fr: 'les secrets' },
+    certificates: { en: 'certificates', fr: 'les certificats' },
+    storage: { en: 'storage', fr: 'le stockage' },
+};
+const grantTexts = {
+    'adobe-grant': {
+        title: {
+            en: 'Adobe can use the key (get, wrapKey, unwrapKey)',
+            fr: 'Adobe dispose des autorisations get, wrapKey et unwrapKey sur la cl\u00e9',
+        },
+        why: {
+            en: "Without the permissions get, wrapKey, and unwrapKey, Adobe can't open the data and may treat that as a revocation.",
+            fr: 'Sans les autorisations get, wrapKey et unwrapKey, Adobe ne peut pas ouvrir les donn\u00e9es et peut y voir une r\u00e9vocation.',
+        },
+        expected: {
+            en: `Role ${model_roles/* encryptionUserRoleName */.Et} on the key, the vault, or above, or an access policy with get, wrapKey, and unwrapKey; no deny assignment that takes it away`,
+            fr: `Le r\u00f4le ${model_roles/* encryptionUserRoleName */.Et} sur la cl\u00e9, le coffre ou \u00e0 un niveau sup\u00e9rieur, ou une strat\u00e9gie d'acc\u00e8s avec get, wrapKey et unwrapKey\u00a0; aucune affectation de refus qui l'en prive`,
+        },
+        role: (scope) => ({
+            en: `Adobe has the role ${model_roles/* encryptionUserRoleName */.Et} on ${scope}`,
+            fr: `Adobe a le r\u00f4le ${model_roles/* encryptionUserRoleName */.Et} sur ${scope}`,
+        }),
+        policy: {
+            en: 'Adobe has an access policy with get, wrapKey, and unwrapKey',
+            fr: "Adobe a une strat\u00e9gie d'acc\u00e8s avec get, wrapKey et unwrapKey",
+        },
+        noPrincipal: {
+            en: 'Adobe has no access to the key, since its service principal does not exist',
+            fr: "Adobe n'a pas acc\u00e8s \u00e0 la cl\u00e9, puisque son principal de service n'existe pas",
+        },
+        noRole: (id) => ({
+            en: `Adobe's service principal ${id} does not have the role ${model_roles/* encryptionUserRoleName */.Et} on this key`,
+            fr: `Le principal de service ${id} d'Adobe n'a pas le r\u00f4le ${model_roles/* encryptionUserRoleName */.Et} sur cette cl\u00e9`,
+        }),
+        others: (ids) => ({
+            en: `; held by ${list(ids)} (a former service principal of Adobe?)`,
+            fr: `\u00a0; le r\u00f4le est attribu\u00e9 \u00e0 ${list(ids)} (un ancien principal de service d'Adobe\u00a0?)`,
+        }),
+        groups: (ids) => ({
+            en: `; held by group ${list(ids)}: access through a group is not counted`,
+            fr: `\u00a0; le r\u00f4le est attribu\u00e9 au groupe ${list(ids)}\u00a0: un acc\u00e8s par groupe n'est pas pris en compte`,
+        }),
+        otherRoles: (names) => ({
+            en: `; it has ${list(names)}: other roles are not counted`,
+            fr: `\u00a0; il a ${list(names)}\u00a0: les autres r\u00f4les ne sont pas pris en compte`,
+        }),
+        condition: (scope, condition) => ({
+            en: `the role is assigned on ${scope} under a condition, which this action does not evaluate: ${condition}`,
+            fr: `le r\u00f4le est attribu\u00e9 sur ${scope} sous une condition, que cette action n'\u00e9value pas\u00a0: ${condition}`,
+        }),
+        noPolicy: (id) => ({
+            en: `Adobe's service principal ${id} has no access policy`,
+            fr: `Le principal de service ${id} d'Adobe n'a pas de strat\u00e9gie d'acc\u00e8s`,
+        }),
+        /** @param missing none where only several policies together have all */
+        partPolicy: (id, missing) => missing.length === 0
+            ? {
+                en: `No single access policy of Adobe's service principal ${id} has get, wrapKey and unwrapKey`,
+                fr: `Aucune strat\u00e9gie d'acc\u00e8s du principal de service ${id} d'Adobe n'accorde \u00e0 elle seule get, wrapKey et unwrapKey`,
+            }
+            : {
+                en: `The access policy of Adobe's service principal ${id} lacks ${list(missing)}`,
+                fr: `Il manque ${list(missing)} \u00e0 la strat\u00e9gie d'acc\u00e8s du principal de service ${id} d'Adobe`,
+            },
+        compound: {
+            en: '; a policy for a compound identity (with an application ID) does not count',
+            fr: "\u00a0; une strat\u00e9gie pour une identit\u00e9 compos\u00e9e (avec un ID d'application) n'est pas prise en compte",
+        },
+        otherTenant: {
+            en: '; a policy of another tenant does not count',
+            fr: "\u00a0; une strat\u00e9gie d'un autre locataire n'est pas prise en compte",
+        },
+        roleWithoutEffect: {
+            en: '; its role has no effect on a vault with access policies',
+            fr: "\u00a0; son r\u00f4le est sans effet sur un coffre \u00e0 strat\u00e9gies d'acc\u00e8s",
+        },
+        otherApp: (id) => ({
+            en: `adobe-principal-id ${id} belongs to another application, so the access of Adobe's own service principal was not checked`,
+            fr: `l'ID ${id}, indiqu\u00e9 dans adobe-principal-id, appartient \u00e0 une autre application\u00a0; l'acc\u00e8s du principal de service d'Adobe n'a donc pas \u00e9t\u00e9 v\u00e9rifi\u00e9`,
+        }),
+        denied: (name, scope) => ({
+            en: `Deny assignment ${name} on ${scope} denies Adobe the use of the key`,
+            fr: `L'affectation de refus ${name} sur ${scope} interdit \u00e0 Adobe l'utilisation de la cl\u00e9`,
+        }),
+        perhapsDenied: (name, scope, doubt) => ({
+            en: `deny assignment ${name} on ${scope} ${doubt === 'group' ? "names a group of which Adobe's service principal may be a member" : 'has a condition, which this action does not evaluate'}`,
+            fr: `l'affectation de refus ${name} sur ${scope} ${doubt === 'group' ? "d\u00e9signe un groupe dont le principal de service d'Adobe est peut-\u00eatre membre" : "comporte une condition, que cette action n'\u00e9value pas"}`,
+        }),
+        dropCondition: asRole({
+            en: 'Ask whoever set the condition whether Adobe is meant to use the key without it. If so, this command removes the condition and changes nothing else.',
+            fr: "Demandez \u00e0 la personne qui a d\u00e9fini la condition si Adobe doit utiliser la cl\u00e9 sans elle. Si oui, cette commande retire la condition et ne change rien d'autre.",
+        }, ['dataAccessAdministrator', 'owner'], 'vault'),
+        assignBelow: asRole({
+            en: 'Ask whoever set the condition whether Adobe is meant to use the key without it. If so, this command assigns the role once more, at this scope and without a condition. The inherited assignment stays as it is.',
+            fr: "Demandez \u00e0 la personne qui a d\u00e9fini la condition si Adobe doit utiliser la cl\u00e9 sans elle. Si oui, cette commande attribue le r\u00f4le une fois de plus, \u00e0 cette \u00e9tendue et sans condition. L'attribution h\u00e9rit\u00e9e reste telle quelle.",
+        }, ['dataAccessAdministrator', 'owner'], 'vault'),
+        fixId: {
+            en: 'See adobe-principal: set adobe-principal-id to the ID that this command shows, and run again.',
+            fr: "Voir adobe-principal\u00a0: indiquez dans adobe-principal-id l'ID que cette commande affiche, et relancez l'ex\u00e9cution.",
+        },
+        fixDenied: asRole({
+            en: "Ask the owner of the deny assignment why it exists: a deployment stack, a managed application, or a person who revoked Adobe's access. If it is a mistake, its owner removes it or excludes Adobe's service principal. Assigning a role doesn't override it. This command lists it.",
+            fr: "Demandez au propri\u00e9taire de l'affectation de refus pourquoi elle existe\u00A0: une pile de d\u00e9ploiement, une application manag\u00e9e ou une personne qui a r\u00e9voqu\u00e9 l'acc\u00e8s d'Adobe. Si c'est une erreur, il la retire ou en exclut le principal de service d'Adobe. Attribuer un r\u00f4le n'y change rien. Cette commande l'affiche.",
+        }, 'reader', 'vault'),
+        fixPerhapsDenied: asRole({
+            en: "Ask the owner of the deny assignment whether it applies to Adobe's service principal; if it does, Adobe has to be excluded. This command lists it.",
+            fr: "Demandez au propri\u00e9taire de l'affectation de refus si elle s'applique au principal de service d'Adobe\u00a0; si oui, il faut l'en exclure. Cette commande l'affiche.",
+        }, 'reader', 'vault'),
+    },
+    'adobe-grant-lasting': {
+        title: { en: 'The role assignment has no end date', fr: "L'attribution de r\u00f4le n'a pas de date de fin" },
+        why: {
+            en: 'A time-bound role assignment is removed on its last day, and Adobe may treat that as a revocation.',
+            fr: 'Une attribution de r\u00f4le limit\u00e9e dans le temps est retir\u00e9e \u00e0 son dernier jour, et Adobe peut y voir une r\u00e9vocation.',
+        },
+        expected: { en: 'A role assignment without an end date', fr: 'Une attribution de r\u00f4le sans date de fin' },
+        lasts: { en: 'The role assignment has no end date', fr: "L'attribution de r\u00f4le n'a pas de date de fin" },
+        ends: (at) => ({
+            en: `Adobe's role assignment ends on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+            fr: `L'attribution de r\u00f4le d'Adobe prend fin le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+        }),
+        ended: (at) => ({
+            en: `Adobe's role assignment ended on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+            fr: `L'attribution de r\u00f4le d'Adobe a pris fin le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+        }),
+        noGrant: { en: 'Adobe does not have the role', fr: "Adobe n'a pas le r\u00f4le" },
+        noLicense: {
+            en: 'The tenant has no license for time-bound role assignments',
+            fr: "Le locataire n'a pas de licence pour les attributions de r\u00f4le limit\u00e9es dans le temps",
+        },
+        onPolicies: { en: 'Access policies have no end date', fr: "Les strat\u00e9gies d'acc\u00e8s n'ont pas de date de fin" },
+        beforeEnd: asRole({
+            en: 'Before that day, extend the assignment in Privileged Identity Management, or run this command. It adds an assignment without an end date and leaves the other one as it is.',
+            fr: "Avant cette date, prolongez l'attribution dans Privileged Identity Management, ou ex\u00e9cutez cette commande. Elle ajoute une attribution sans date de fin et laisse l'autre telle quelle.",
+        }, ['dataAccessAdministrator', 'owner'], 'vault'),
+        afterEnd: asRole({
+            en: 'Ask the owners of the vault whether the end date was meant to revoke access. If not, run this command, which adds an assignment without an end date.',
+            fr: "Demandez aux responsables du coffre si la date de fin devait r\u00e9voquer l'acc\u00e8s. Sinon, ex\u00e9cutez cette commande, qui ajoute une attribution sans date de fin.",
+        }, ['dataAccessAdministrator', 'owner'], 'vault'),
+    },
+    'adobe-least-privilege': {
+        title: { en: 'Adobe has no other permission', fr: "Adobe n'a aucune autre autorisation" },
+        why: {
+            en: 'More permissions than get, wrapKey, and unwrapKey let an outside party read or change what is not theirs.',
+            fr: 'Toute autorisation au-del\u00e0 de get, wrapKey et unwrapKey permet \u00e0 un tiers de lire ou de modifier ce qui ne lui appartient pas.',
+        },
+        expected: {
+            en: 'No other role or permission on the key, the vault, or above',
+            fr: 'Aucun autre r\u00f4le ni autorisation sur la cl\u00e9, le coffre ou \u00e0 un niveau sup\u00e9rieur',
+        },
+        nothingElse: { en: 'Adobe has no other role or permission', fr: "Adobe n'a aucun autre r\u00f4le ni autorisation" },
+        noPrincipal: {
+            en: "Adobe's service principal does not exist",
+            fr: "Le principal de service d'Adobe n'existe pas",
+        },
+        excess: (items) => ({
+            en: `Adobe also has ${list(items.map(({ en }) => en))}`,
+            fr: `Adobe a aussi ${list(items.map(({ fr }) => fr))}`,
+        }),
+        role: (name, scope) => ({
+            en: `role ${name} on ${scope}`,
+            fr: `le r\u00f4le ${name} sur ${scope}`,
+        }),
+        permissions: (kind, items) => ({
+            en: `permissions on ${kinds[kind].en}: ${list(items)}`,
+            fr: `des autorisations sur ${kinds[kind].fr}\u00a0: ${list(items)}`,
+        }),
+        takeRole: asRole({
+            en: 'Ask the owners of the vault whether anything else uses these permissions. If not, remove them.',
+            fr: 'Demandez aux responsables du coffre si autre chose utilise ces autorisations. Sinon, retirez-les.',
+        }, ['accessAdministrator', 'owner'], 'vault'),
+        takePermissions: asRole({
+            en: 'Ask the owners of the vault whether anything else uses these permissions. If not, remove them.',
+            fr: 'Demandez aux responsables du coffre si autre chose utilise ces autorisations. Sinon, retirez-les.',
+        }, 'vaultContributor', 'vault'),
+    },
+};
+
+;// CONCATENATED MODULE: ./build/messages/findings/key.js
+
+
+
+const keyTexts = {
+    'key-exists': {
+        title: { en: 'The key exists', fr: 'La cl\u00e9 existe' },
+        why: {
+            en: 'Without the key, nobody can open what Adobe encrypted with it.',
+            fr: "Sans la cl\u00e9, personne ne peut ouvrir ce qu'Adobe a chiffr\u00e9 avec elle.",
+        },
+        expected: { en: 'A key of that name in the vault', fr: 'Une cl\u00e9 de ce nom dans le coffre' },
+        found: (uri) => ({ en: `The key exists: ${uri}`, fr: `La cl\u00e9 existe\u00a0: ${uri}` }),
+        absent: (key, vault) => ({
+            en: `Key ${key} does not exist in vault ${vault}`,
+            fr: `La cl\u00e9 ${key} n'existe pas dans le coffre ${vault}`,
+        }),
+        /** @param code of the refusal */
+        notSearched: (key, vault, code) => ({
+            en: `Key ${key} does not exist in vault ${vault}. Whether it was deleted could not be checked (${code})`,
+            fr: `La cl\u00e9 ${key} n'existe pas dans le coffre ${vault}. Impossible de v\u00e9rifier si elle a \u00e9t\u00e9 supprim\u00e9e (${code})`,
+        }),
+        deleted: (key) => ({ en: `Key ${key} is deleted`, fr: `La cl\u00e9 ${key} est supprim\u00e9e` }),
+        vaultDeleted: (vault) => ({
+            en: `The key can't be used while vault ${vault} is deleted`,
+            fr: `La cl\u00e9 est inutilisable tant que le coffre ${vault} est supprim\u00e9`,
+        }),
+        noVault: (vault) => ({
+            en: `There is no key, since vault ${vault} does not exist`,
+            fr: `Il n'y a pas de cl\u00e9, puisque le coffre ${vault} n'existe pas`,
+        }),
+    },
+    'key-enabled': {
+        title: { en: 'The key is enabled', fr: 'La cl\u00e9 est activ\u00e9e' },
+        why: {
+            en: "Adobe can't use a disabled key, and may treat it as a revocation and then purge the data.",
+            fr: 'Adobe ne peut pas utiliser une cl\u00e9 d\u00e9sactiv\u00e9e et peut consid\u00e9rer cela comme une r\u00e9vocation, puis supprimer d\u00e9finitivement les donn\u00e9es.',
+        },
+        expected: { en: 'The current version is enabled', fr: 'La version actuelle est activ\u00e9e' },
+        enabled: (version) => ({
+            en: `Key version ${version} is enabled`,
+            fr: `La version ${version} de la cl\u00e9 est activ\u00e9e`,
+        }),
+        disabled: (version) => ({
+            en: `Key version ${version} is disabled`,
+            fr: `La version ${version} de la cl\u00e9 est d\u00e9sactiv\u00e9e`,
+        }),
+    },
+    'key-active': {
+        title: {
+            en: 'The key is within its validity period',
+            fr: 'La cl\u00e9 est dans sa p\u00e9riode de validit\u00e9',
+        },
+        why: {
+            en: "A key that has expired or is not active yet can't wrap, and Adobe may treat it as a revocation and then purge the data.",
+            fr: 'Une cl\u00e9 expir\u00e9e ou pas encore active ne peut pas encapsuler, et Adobe peut consid\u00e9rer cela comme une r\u00e9vocation, puis supprimer d\u00e9finitivement les donn\u00e9es.',
+        },
+        expected: {
+            en: 'The current time is between the activation date and the expiration date',
+            fr: "L'heure actuelle se situe entre la date d'activation et la date d'expiration",
+        },
+        active: { en: 'The key is within its validity period', fr: 'La cl\u00e9 est dans sa p\u00e9riode de validit\u00e9' },
+        expired: (at) => ({
+            en: `The key expired on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+            fr: `La cl\u00e9 a expir\u00e9 le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+        }),
+        early: (at) => ({
+            en: `The key is not active until ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+            fr: `La cl\u00e9 ne sera active que le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+        }),
+        fixExpired: asRole({
+            en: 'Ask the owners of the vault whether the key was meant to expire. If not, set a later expiration date (here two years from now).',
+            fr: "Demandez aux responsables du coffre si cette expiration \u00e9tait voulue. Sinon, repoussez la date d'expiration (ici, dans deux ans).",
+        }, 'cryptoOfficer', 'vault'),
+        fixEarly: asRole({
+            en: 'Ask the owners of the vault whether the activation date is right. If it is wrong, set it to now.',
+            fr: "Demandez aux responsables du coffre si la date d'activation est correcte. Si elle ne l'est pas, avancez-la \u00e0 maintenant.",
+        }, 'cryptoOfficer', 'vault'),
+    },
+    'key-expiry': {
+        title: { en: 'The key does not expire soon', fr: "La cl\u00e9 n'expire pas prochainement" },
+        why: {
+            en: 'On its expiration date the key stops working for Adobe without further notice.',
+            fr: "\u00c0 sa date d'expiration, la cl\u00e9 cesse de fonctionner pour Adobe, sans autre avertissement.",
+        },
+        expected: ({ expiryWarningDays: days }) => ({
+            en: `No expiration date, or one more than ${days} days away`,
+            fr: `Aucune date d'expiration, ou une date \u00e0 plus de ${days}\u00A0jours`,
+        }),
+        never: { en: 'The key has no expiration date', fr: "La cl\u00e9 n'a pas de date d'expiration" },
+        later: (at) => ({
+            en: `The key expires on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+            fr: `La cl\u00e9 expire le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+        }),
+        past: (at) => ({
+            en: `The key expired on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+            fr: `La cl\u00e9 a expir\u00e9 le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+        }),
+        remediation: asRole({
+            en: 'Decide with the owner of the data, then set a later expiration date (here two years from now).',
+            fr: "D\u00e9cidez avec le propri\u00e9taire des donn\u00e9es, puis repoussez la date d'expiration (ici, dans deux ans).",
+        }, 'cryptoOfficer', 'vault'),
+    },
+    'key-type': {
+        title: { en: 'The key is an RSA key', fr: 'La cl\u00e9 est une cl\u00e9 RSA' },
+        why: {
+            en: "Adobe wraps its data keys with RSA; keys of other types can't wrap.",
+            fr: "Adobe encapsule ses cl\u00e9s de donn\u00e9es avec RSA\u00a0; les cl\u00e9s d'un autre type ne peuvent pas encapsuler.",
+        },
+        expected: { en: 'Type RSA or RSA-HSM', fr: 'Type RSA ou RSA-HSM' },
+        is: (type) => ({ en: `The key type is ${type}`, fr: `La cl\u00e9 est de type ${type}` }),
+        remediation: asRole({
+            en: "A key's type can't be changed: create another key, put its name into key-name, and send that key to Adobe. If the first command finds a key of that name, choose another one.",
+            fr: "Le type d'une cl\u00e9 ne peut pas \u00eatre modifi\u00e9\u00a0: cr\u00e9ez une autre cl\u00e9, indiquez son nom dans key-name et transmettez cette cl\u00e9 \u00e0 Adobe. Si la premi\u00e8re commande trouve une cl\u00e9 de ce nom, choisissez-en un autre.",
+        }, 'cryptoOfficer', 'vault'),
+    },
+    'key-size': {
+        title: { en: 'The key has at least 3072 bits', fr: 'La cl\u00e9 fait au moins 3072\u00A0bits' },
+        why: {
+            en: 'For Adobe Experience Platform, Adobe documents this minimum; shorter keys may be rejected.',
+            fr: 'Pour Adobe Experience Platform, Adobe documente ce minimum\u00a0; des cl\u00e9s plus courtes peuvent \u00eatre refus\u00e9es.',
+        },
+        expected: { en: '3072 bits or more', fr: '3072\u00A0bits ou plus' },
+        is: (bits) => ({ en: `The key has ${bits} bits`, fr: `La cl\u00e9 fait ${bits}\u00A0bits` }),
+        notRsa: (type) => ({
+            en: `The key type is ${type}, not RSA`,
+            fr: `La cl\u00e9 est de type ${type}, et non RSA`,
+        }),
+        unsaid: {
+            en: "Azure's answer does not say how long the key is",
+            fr: "la r\u00e9ponse d'Azure n'indique pas la taille de la cl\u00e9",
+        },
+        remediation: asRole({
+            en: 'Create a new, longer version. If Adobe already uses this key, agree on it with Adobe first, and keep the old version enabled.',
+            fr: "Cr\u00e9ez une nouvelle version, plus longue. Si Adobe utilise d\u00e9j\u00e0 cette cl\u00e9, convenez-en d'abord avec Adobe et gardez l'ancienne version activ\u00e9e.",
+        }, 'cryptoOfficer', 'vault'),
+    },
+    'key-operations': {
+        title: { en: 'The key allows wrapKey and unwrapKey', fr: 'La cl\u00e9 autorise wrapKey et unwrapKey' },
+        why: {
+            en: 'Adobe wraps and unwraps its data keys with it; without either operation the data can be neither written nor read.',
+            fr: "Adobe encapsule et d\u00e9sencapsule ses cl\u00e9s de donn\u00e9es avec elle\u00a0; sans l'une des deux op\u00e9rations, les donn\u00e9es ne peuvent \u00eatre ni \u00e9crites ni lues.",
+        },
+        expected: { en: 'Operations wrapKey and unwrapKey', fr: 'Op\u00e9rations wrapKey et unwrapKey' },
+        allows: (operations) => ({
+            en: `The key allows ${list(operations)}`,
+            fr: `La cl\u00e9 autorise ${list(operations)}`,
+        }),
+        lacks: (missing, allowed) => ({
+            en: `The key does not allow ${list(missing)} (allowed: ${list(allowed) || 'nothing'})`,
+            fr: `La cl\u00e9 n'autorise pas ${list(missing)} (autoris\u00e9\u00a0: ${list(allowed) || 'rien'})`,
+        }),
+        remediation: asRole({
+            en: 'Ask the owners of the vault whether they removed the operation on purpose. If not, allow both operations.',
+            fr: "Demandez aux responsables du coffre s'ils ont retir\u00e9 l'op\u00e9ration volontairement. Sinon, autorisez les deux op\u00e9rations.",
+        }, 'cryptoOfficer', 'vault'),
+    },
+    'key-rotation': {
+        title: { en: 'The key is not rotated automatically', fr: "La cl\u00e9 ne fait pas l'objet d'une rotation automatique" },
+        why: {
+            en: "Adobe isn't told about new versions, and the old one can be disabled too early.",
+            fr: "Adobe ne conna\u00eet pas une version cr\u00e9\u00e9e automatiquement, et l'ancienne risque d'\u00eatre d\u00e9sactiv\u00e9e trop t\u00f4t.",
+        },
+        expected: {
+            en: 'No rotation policy that rotates the key',
+            fr: 'Aucune strat\u00e9gie de rotation qui effectue une rotation de la cl\u00e9',
+        },
+        rotates: {
+            en: 'A rotation policy creates new versions of the key automatically',
+            fr: 'Une strat\u00e9gie de rotation cr\u00e9e automatiquement de nouvelles versions de la cl\u00e9',
+        },
+        still: { en: 'The key is not rotated automatically', fr: "La cl\u00e9 ne fait pas l'objet d'une rotation automatique" },
+        remediation: asRole({
+            en: 'Let the policy only notify, and rotate manually in agreement with Adobe.',
+            fr: 'Limitez la strat\u00e9gie \u00e0 la notification, et effectuez la rotation manuellement, en accord avec Adobe.',
+        }, 'cryptoOfficer', 'vault'),
+    },
+};
+
+;// CONCATENATED MODULE: ./build/model/use.js
+/** The operations that Adobe's application needs, as Key Vault logs them, by the permission that each requires. */
+const operations = new Map([
+    ['keyget', 'get'],
+    ['keygetversion', 'get'],
+    ['keywrap', 'wrap'],
+    ['keyunwrap', 'unwrap'],
+]);
+function evaluateUse({ rows, isComplete }, { appId, keyName }) {
+    if (rows.length === 0)
+        return { kind: 'nothing-logged' };
+    const own = ofKey(rows, keyName).filter((row) => row.appId === appId && use_operationOf(row) !== undefined);
+    const calls = sumUp(own);
+    const latest = latestOf(own.filter((row) => resultOf(row) !== 'undecided'));
+    if (latest === undefined)
+        return isComplete ? { kind: 'none', calls } : { kind: 'too-many-rows' };
+    return { kind: resultOf(latest) === 'refused' ? 'refused' : 'in-use', latest, calls };
+}
+/** Which of the key's permissions a call requires; `undefined` for a call that is not counted. */
+function use_operationOf({ operation }) {
+    return operations.get(operation.toLowerCase());
+}
+function resultOf({ status }) {
+    if (status !== null && status >= 200 && status < 300)
+        return 'let-through';
+    return status === 401 || status === 403 ? 'refused' : 'undecided';
+}
+function ofKey(rows, keyName) {
+    // Key Vault ignores the case of names.
+    return rows.filter(({ key }) => key === keyName.toLowerCase());
+}
+/** Of two calls at the same time, the denied one counts as the later: in doubt, the key is not reported as used. */
+function isLater(one, other) {
+    return one.last === other.last ? resultOf(one) === 'refused' : one.last > other.last;
+}
+function latestOf(rows) {
+    return rows.reduce((latest, row) => (latest === undefined || isLater(row, latest) ? row : latest), undefined);
+}
+function sumUp(rows) {
+    const letThrough = rows.filter((row) => resultOf(row) === 'let-through');
+    const refused = rows.filter((row) => resultOf(row) === 'refused');
+    const lastOf = (kind) => latestOf(letThrough.filter((row) => use_operationOf(row) === kind));
+    return {
+        letThrough: callsIn(letThrough),
+        refused: callsIn(refused),
+        lastOf: { get: lastOf('get'), wrap: lastOf('wrap'), unwrap: lastOf('unwrap') },
+        lastRefused: latestOf(refused),
+        undecided: byStatus(rows.filter((row) => resultOf(row) === 'undecided')),
+        versions: distinct(letThrough, ({ version }) => version),
+        addresses: distinct(rows, ({ callerIp }) => callerIp),
+    };
+}
+function callsIn(rows) {
+    return rows.reduce((sum, { calls }) => sum + calls, 0);
+}
+function byStatus(rows) {
+    const statuses = [...new Set(rows.map(({ status }) => status))];
+    const counted = statuses.map((status) => ({ status, calls: callsIn(rows.filter((row) => row.status === status)) }));
+    return counted.toSorted((one, other) => other.calls - one.calls);
+}
+/** An order by the time of the last call. */
+function newestFirst(one, other) {
+    if (one.last === other.last)
+        return 0;
+    return one.last < other.last ? 1 : -1;
+}
+/** The values that are not empty, the latest used first. */
+function distinct(rows, valueOf) {
+    const ordered = rows.toSorted(newestFirst);
+    return [...new Set(ordered.map(valueOf))].filter((value) => value !== '');
+}
+
+;// CONCATENATED MODULE: ./build/messages/findings/use.js
+
+
+
+
+const verbs = {
+    get: { en: 'read the key', fr: 'lu la cl\u00e9' },
+    wrap: { en: 'used the key to wrap', fr: 'encapsul\u00e9 avec la cl\u00e9' },
+    unwrap: { en: 'used the key to unwrap', fr: 'd\u00e9sencapsul\u00e9 avec la cl\u00e9' },
+};
+const verbOf = (call) => verbs[use_operationOf(call) ?? 'get'];
+/** `in the last 7 days`. */
+function within(days) {
+    return days === 1
+        ? { en: 'in the last 24 hours', fr: 'au cours des derni\u00e8res 24\u00A0heures' }
+        : { en: `in the last ${days} days`, fr: `au cours des ${days}\u00A0derniers jours` };
+}
+function calls(count) {
+    return { en: `${count} ${count === 1 ? 'call' : 'calls'}`, fr: `${count} ${count < 2 ? 'appel' : 'appels'}` };
+}
+/** `403 Forbidden`. */
+function answerOf({ status, result }) {
+    return [status === null ? '' : String(status), result].filter(Boolean).join(' ');
+}
+const mostListed = 3;
+/** The first ones, and the number of the others. */
+function shortList(items) {
+    const rest = items.length - mostListed;
+    const shown = list(items.slice(0, mostListed));
+    return rest > 0 ? { en: `${shown} and ${rest} more`, fr: `${shown} et ${rest} de plus` } : { en: shown, fr: shown };
+}
+function use_version({ versions }) {
+    const [used] = versions;
+    return used !== undefined && { en: `, version ${used}`, fr: `, version ${used}` };
+}
+function addresses({ addresses: items }) {
+    const { en, fr } = shortList(items);
+    return items.length > 0 && { en: `, from ${en}`, fr: `, depuis ${fr}` };
+}
+/** Calls that were neither allowed nor refused. */
+function undecided({ undecided: items }) {
+    const each = (count, status) => ({
+        en: `${calls(count).en} ${status === null ? 'without a status' : `with status ${status}`}`,
+        fr: `${calls(count).fr} ${status === null ? 'sans code de statut' : `avec le code de statut ${status}`}`,
+    });
+    const texts = items.map((item) => each(item.calls, item.status));
+    return (items.length > 0 && { en: `; ${list(texts.map(({ en }) => en))}`, fr: `\u00a0; ${list(texts.map(({ fr }) => fr))}` });
+}
+function counts(days, of) {
+    const period = within(days);
+    return {
+        en: `${calls(of.letThrough).en} allowed and ${of.refused} refused ${period.en}`,
+        fr: `${calls(of.letThrough).fr} autoris\u00e9${of.letThrough > 1 ? 's' : ''} et ${of.refused} refus\u00e9${of.refused > 1 ? 's' : ''} ${period.fr}`,
+    };
+}
+const useTexts = {
+    'adobe-use': {
+        title: { en: "Adobe's application uses the key", fr: "L'application d'Adobe utilise la cl\u00e9" },
+        why: {
+            en: "A call in the vault's audit log is evidence that Adobe uses this key. A refused call shows that Adobe has lost access, even while its caches still last.",
+            fr: "Un appel dans le journal d'audit du coffre prouve qu'Adobe utilise cette cl\u00e9. Un appel refus\u00e9 r\u00e9v\u00e8le la perte de l'acc\u00e8s, alors m\u00eame que les caches d'Adobe sont encore valides.",
+        },
+        expected: ({ usageDays = 0 }) => {
+            const days = usageDays === 0
+                ? { en: 'in the last `usage-days`', fr: 'au cours des derniers `usage-days`' }
+                : within(usageDays);
+            return {
+                en: `A call of Adobe's application with the key that was allowed ${days.en}, and none refused later`,
+                fr: `Un appel de l'application d'Adobe avec la cl\u00e9, autoris\u00e9 ${days.fr}, et aucun refus ensuite`,
+            };
+        },
+        notAsked: { en: 'The input usage-days is not given', fr: "L'entr\u00e9e usage-days n'est pas renseign\u00e9e" },
+        inUse: (latest, days, of) => shape_joined({
+            en: `Adobe's application last ${verbOf(latest).en} on ${(0,dates/* readableTime */.GI)(latest.last, 'en')}`,
+            fr: `L'application d'Adobe a ${verbOf(latest).fr} pour la derni\u00e8re fois le ${(0,dates/* readableTime */.GI)(latest.last, 'fr')}`,
+        }, use_version(of), { en: `: ${counts(days, of).en}`, fr: `\u00a0: ${counts(days, of).fr}` }, addresses(of), undecided(of)),
+        refused: (latest, days, of) => shape_joined({
+            en: `The latest call of Adobe's application was refused: ${latest.operation}, ${answerOf(latest)}, on ${(0,dates/* readableTime */.GI)(latest.last, 'en')}`,
+            fr: `Le dernier appel de l'application d'Adobe a \u00e9t\u00e9 refus\u00e9\u00a0: ${latest.operation}, ${answerOf(latest)}, le ${(0,dates/* readableTime */.GI)(latest.last, 'fr')}`,
+        }, latest.callerIp !== '' && { en: `, from ${latest.callerIp}`, fr: `, depuis ${latest.callerIp}` }, { en: `; ${counts(days, of).en}`, fr: `\u00a0; ${counts(days, of).fr}` }, undecided(of)),
+        none: (days, of) => shape_joined({
+            en: `No call of Adobe's application with the key was logged as allowed ${within(days).en}`,
+            fr: `Aucun appel autoris\u00e9 de l'application d'Adobe avec la cl\u00e9 n'est journalis\u00e9 ${within(days).fr}`,
+        }, undecided(of)),
+        nothingLogged: (days) => ({
+            en: `the audit log that this identity may read has no event of the vault ${within(days).en}`,
+            fr: `le journal d'audit que cette identit\u00e9 peut lire ne contient aucun \u00e9v\u00e9nement du coffre ${within(days).fr}`,
+        }),
+        tooManyRows: (days, rows) => ({
+            en: `the newest ${rows} entries of the vault's audit log ${within(days).en} have no call of Adobe's application, and older ones are not returned`,
+            fr: `les ${rows}\u00A0entr\u00e9es les plus r\u00e9centes du journal d'audit du coffre ${within(days).fr} ne contiennent aucun appel de l'application d'Adobe, et les plus anciennes ne sont pas renvoy\u00e9es`,
+        }),
+        fixNone: {
+            en: 'No call does not mean that the key is not in use: Adobe keeps what it unwrapped (for Adobe Experience Platform, it documents up to 7 days). No calls are expected before setup. Otherwise, set usage-days to more days. If there is still none, ask Adobe Customer Care.',
+            fr: "L'absence d'appel ne signifie pas que la cl\u00e9 est inutilis\u00e9e\u00a0: Adobe conserve ce qu'il a d\u00e9sencapsul\u00e9 (pour Adobe Experience Platform, il indique jusqu'\u00e0 7\u00A0jours). Avant la mise en place par Adobe, il n'y en a pas. Sinon, augmentez usage-days et, s'il n'y en a toujours pas, contactez l'assistance client\u00e8le Adobe.",
+        },
+        fixFewerDays: { en: 'Set usage-days to fewer days.', fr: 'Diminuez usage-days.' },
+        fixToken: {
+            en: "401 means that the vault did not accept the token of Adobe's application. See vault-tenant and adobe-principal; if both passed, ask Adobe Customer Care.",
+            fr: "401 signifie que le coffre n'a pas accept\u00e9 le jeton de l'application d'Adobe. Voir vault-tenant et adobe-principal\u00a0; si les deux sont conformes, contactez l'assistance client\u00e8le Adobe.",
+        },
+        fixForbidden: {
+            en: "The vault answers 403 if a role is missing, a firewall blocks the call, or the key is disabled or outside its validity period. None of these applies now. Run again after Adobe's next call. The vault's log (ResultDescription) has the whole reason.",
+            fr: "Le coffre r\u00e9pond 403 si un r\u00f4le manque, si un pare-feu bloque l'appel ou si la cl\u00e9 est d\u00e9sactiv\u00e9e ou hors de sa p\u00e9riode de validit\u00e9. Rien de tout cela n'est constat\u00e9 actuellement. Relancez l'ex\u00e9cution apr\u00e8s le prochain appel d'Adobe. Le journal du coffre (ResultDescription) donne la raison compl\u00e8te.",
+        },
+        /** @param failing findings that explain the answer 403, and say what to do */
+        fixFirst: (failing) => ({
+            en: `The vault answers 403 because of it. Fix ${list(failing)} first.`,
+            fr: `C'est ce qui am\u00e8ne le coffre \u00e0 r\u00e9pondre 403. Corrigez d'abord ${list(failing)}.`,
+        }),
+        fixLogging: asRole({
+            en: 'Send audit events to a Log Analytics workspace, which gets none now. Put its resource ID into the command.',
+            fr: "Rien n'est envoy\u00e9 vers un espace de travail Log Analytics\u00a0: envoyez-y les \u00e9v\u00e9nements d'audit\u00a0; indiquez son ID de ressource dans la commande.",
+        }, 'monitoringContributor', 'vault'),
+        fixWorkspace: (clientId) => asRole({
+            en: `Either nobody called the vault, or this identity isn't allowed to read where the calls are logged. If the workspace's access control mode is "Require workspace permissions", grant Log Analytics Reader on it to the pipeline's identity (client ID ${clientId}), wait ten minutes, and run again.`,
+            fr: `Soit personne n'a appel\u00e9 le coffre, soit cette identit\u00e9 n'est pas autoris\u00e9e \u00e0 lire l'endroit o\u00f9 les appels sont journalis\u00e9s. Si le mode de contr\u00f4le d'acc\u00e8s de l'espace de travail exige des autorisations d'espace de travail, accordez-y le r\u00f4le Lecteur Log Analytics (Log Analytics Reader) \u00e0 l'identit\u00e9 du pipeline (ID client ${clientId}), attendez dix minutes et relancez l'ex\u00e9cution.`,
+        }, ['owner', 'accessAdministrator'], 'workspace'),
+    },
+};
+/** Additions to the headlines of other findings; each begins with its punctuation. */
+const useNotes = {
+    otherVersions: (versions) => ({
+        en: `; the vault's log shows that Adobe's application used version ${shortList(versions).en}`,
+        fr: `\u00a0; d'apr\u00e8s le journal du coffre, l'application d'Adobe a utilis\u00e9 la version ${shortList(versions).fr}`,
+    }),
+    unlistedAddresses: (items) => ({
+        en: `; the vault's log shows calls of Adobe's application from ${shortList(items).en}, which the firewall does not list`,
+        fr: `\u00a0; d'apr\u00e8s le journal du coffre, l'application d'Adobe a appel\u00e9 depuis ${shortList(items).fr}, que le pare-feu n'\u00e9num\u00e8re pas`,
+    }),
+    otherCallers(callers) {
+        const { en, fr } = {
+            en: shortList(callers.map((each) => callerName(each).en)).en,
+            fr: shortList(callers.map((each) => callerName(each).fr)).fr,
+        };
+        return {
+            en: `; the vault's log shows that the key was also used by ${en}`,
+            fr: `\u00a0; d'apr\u00e8s le journal du coffre, la cl\u00e9 a aussi \u00e9t\u00e9 utilis\u00e9e par ${fr}`,
+        };
+    },
+};
+function callerName({ appId, tool }) {
+    if (tool !== undefined)
+        return { en: `a person with ${tool}`, fr: `une personne avec ${tool}` };
+    if (appId === '')
+        return { en: 'a caller without an application ID', fr: "un appelant sans ID d'application" };
+    return { en: `application ${appId}`, fr: `l'application ${appId}` };
+}
+
+;// CONCATENATED MODULE: ./build/messages/findings/vault.js
+
+
+const vaultTexts = {
+    'subscription-state': {
+        title: { en: 'The subscription is enabled', fr: "L'abonnement est activ\u00e9" },
+        why: {
+            en: 'A disabled, expired, or deleted subscription stops everything in it, including the vault.',
+            fr: "Un abonnement d\u00e9sactiv\u00e9, expir\u00e9 ou supprim\u00e9 arr\u00eate tout ce qu'il contient, y compris le coffre.",
+        },
+        expected: { en: 'The state of the subscription is Enabled', fr: "L'\u00e9tat de l'abonnement est Enabled" },
+        is: (state) => ({
+            en: `The state of the subscription is ${state}`,
+            fr: `L'\u00e9tat de l'abonnement est ${state}`,
+        }),
+        remediation: asRole({
+            en: 'Ask the owner of the billing account to reactivate the subscription. Nobody else can, and after some time Azure deletes what it contains. This command shows the state.',
+            fr: "Demandez au propri\u00e9taire du compte de facturation de r\u00e9activer l'abonnement. Lui seul peut le faire, et Azure finit par supprimer ce que l'abonnement contient. Cette commande affiche son \u00e9tat.",
+        }, 'reader', 'subscription'),
+    },
+    'vault-exists': {
+        title: { en: 'The vault exists', fr: 'Le coffre de cl\u00e9s existe' },
+        why: {
+            en: 'Without its vault the key is gone, and Adobe can no longer open the data that it encrypted with it.',
+            fr: "Sans son coffre, la cl\u00e9 n'existe plus, et Adobe ne peut plus ouvrir les donn\u00e9es chiffr\u00e9es avec elle.",
+        },
+        expected: {
+            en: 'A key vault of that name in the given resource group and subscription',
+            fr: "Un coffre de cl\u00e9s de ce nom dans le groupe de ressources et l'abonnement indiqu\u00e9s",
+        },
+        found: (id) => ({ en: `The vault exists: ${id}`, fr: `Le coffre existe\u00a0: ${id}` }),
+        absent: (name, group) => ({
+            en: `Vault ${name} does not exist in resource group ${group}`,
+            fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}`,
+        }),
+        /** @param code of the refusal */
+        notSearched: (name, group, code) => ({
+            en: `Vault ${name} does not exist in resource group ${group}. Whether it was deleted could not be checked (${code})`,
+            fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}. Impossible de v\u00e9rifier s'il a \u00e9t\u00e9 supprim\u00e9 (${code})`,
+        }),
+        deleted(name, purge) {
+            const [en, fr] = purge === null ? ['', ''] : [(0,dates/* readableDay */.hW)(purge, 'en'), (0,dates/* readableDay */.hW)(purge, 'fr')];
+            return {
+                en: `Vault ${name} is deleted${purge === null ? '' : ` and will be purged on ${en} (UTC)`}`,
+                fr: `Le coffre ${name} a \u00e9t\u00e9 supprim\u00e9${purge === null ? '' : ` et sera supprim\u00e9 d\u00e9finitivement le ${fr} (UTC)`}`,
+            };
+        },
+        deletedElsewhere: (name, id) => ({
+            en: `A deleted vault from another place holds the name ${name}: ${id}`,
+            fr: `Un coffre supprim\u00e9, qui se trouvait ailleurs, porte le nom ${name}\u00a0: ${id}`,
+        }),
+        taken: (name) => ({
+            en: `The name ${name} is taken by a vault elsewhere, and there is no vault of that name here`,
+            fr: `Le nom ${name} est d\u00e9j\u00e0 pris ailleurs, et il n'y a aucun coffre de ce nom ici`,
+        }),
+        elsewhere: (name, id) => ({
+            en: `Azure answered about another vault when asked for ${name}: ${id}`,
+            fr: `Interrog\u00e9 sur le coffre ${name}, Azure a r\u00e9pondu au sujet d'un autre\u00a0: ${id}`,
+        }),
+    },
+    'vault-provisioned': {
+        title: { en: 'The vault is provisioned', fr: 'Le coffre de cl\u00e9s est approvisionn\u00e9' },
+        why: {
+            en: 'A vault whose provisioning failed or has not finished may not answer at its address.',
+            fr: "Un coffre dont l'approvisionnement a \u00e9chou\u00e9 ou n'est pas termin\u00e9 peut ne pas r\u00e9pondre \u00e0 son adresse.",
+        },
+        expected: { en: 'The provisioning state is Succeeded', fr: "L'\u00e9tat d'approvisionnement est Succeeded" },
+        is: (state) => ({
+            en: `The provisioning state of the vault is ${state}`,
+            fr: `L'\u00e9tat d'approvisionnement du coffre est ${state}`,
+        }),
+        remediation: asRole({
+            en: 'Wait some minutes and run again. If the state stays, open a support request with Microsoft; do not delete the vault. This command shows the state.',
+            fr: "Attendez quelques minutes et relancez l'ex\u00e9cution. Si l'\u00e9tat persiste, ouvrez une demande de support aupr\u00e8s de Microsoft\u00a0; ne supprimez pas le coffre. Cette commande affiche l'\u00e9tat.",
+        }, 'reader', 'vault'),
+    },
+    'vault-tenant': {
+        title: { en: 'The vault belongs to this tenant', fr: 'Le coffre de cl\u00e9s appartient \u00e0 ce locataire' },
+        why: {
+            en: 'A vault accepts only tokens of its own tenant. After a subscription moves to another tenant, its vaults stay with the former one and reject Adobe.',
+            fr: "Un coffre n'accepte que les jetons de son propre locataire. Quand un abonnement change de locataire, ses coffres restent dans l'ancien et rejettent Adobe.",
+        },
+        expected: ({ tenantId }) => ({
+            en: `The vault accepts tokens of tenant ${tenantId}`,
+            fr: `Le coffre accepte les jetons du locataire ${tenantId}`,
+        }),
+        same: (tenant) => ({
+            en: `The vault accepts tokens of tenant ${tenant}`,
+            fr: `Le coffre accepte les jetons du locataire ${tenant}`,
+        }),
+        differs: (tenant) => ({
+            en: `The vault accepts only tokens of another tenant, ${tenant}`,
+            fr: `Le coffre n'accepte que les jetons d'un autre locataire, ${tenant}`,
+        }),
+        remediation: asRole({
+            en: "Ask who moved the subscription, and tell Adobe first. The last command moves the vault to this tenant: after that nobody of the former tenant can use it, including Adobe's service principal there, and every role assignment and access policy must be re-created.",
+            fr: "Demandez qui a d\u00e9plac\u00e9 l'abonnement, et pr\u00e9venez d'abord Adobe. La derni\u00e8re commande rattache le coffre \u00e0 ce locataire\u00a0: personne de l'ancien locataire ne pourra plus l'utiliser, pas m\u00eame le principal de service d'Adobe, et toutes les attributions de r\u00f4le et strat\u00e9gies d'acc\u00e8s devront \u00eatre recr\u00e9\u00e9es.",
+        }, 'vaultContributor', 'vault'),
+    },
+    'vault-soft-delete': {
+        title: { en: 'Soft delete is on', fr: 'La suppression r\u00e9versible est activ\u00e9e' },
+        why: {
+            en: 'Without soft delete, deleting the vault or the key destroys it immediately, and your data with it.',
+            fr: 'Sans suppression r\u00e9versible, la suppression du coffre ou de la cl\u00e9 les d\u00e9truit imm\u00e9diatement, et vos donn\u00e9es avec eux.',
+        },
+        expected: { en: 'Soft delete is on', fr: 'La suppression r\u00e9versible est activ\u00e9e' },
+        on: (days) => ({
+            en: days === null ? 'Soft delete is on' : `Soft delete is on (${days} days)`,
+            fr: days === null
+                ? 'La suppression r\u00e9versible est activ\u00e9e'
+                : `La suppression r\u00e9versible est activ\u00e9e (${days} jours)`,
+        }),
+        off: { en: 'Soft delete is off', fr: 'La suppression r\u00e9versible est d\u00e9sactiv\u00e9e' },
+        unsaid: {
+            en: "Azure's answer does not say whether it is on",
+            fr: "la r\u00e9ponse d'Azure n'indique pas si elle est activ\u00e9e",
+        },
+        look: asRole({
+            en: 'Run again. This command shows whether soft delete is on.',
+            fr: "Relancez l'ex\u00e9cution. Cette commande montre si la suppression r\u00e9versible est activ\u00e9e.",
+        }, 'reader', 'vault'),
+        remediation: asRole({
+            en: 'Turn soft delete on.',
+            fr: 'Activez la suppression r\u00e9versible.',
+        }, 'vaultContributor', 'vault'),
+    },
+    'vault-purge-protection': {
+        title: { en: 'Purge protection is on', fr: 'La protection contre le vidage est activ\u00e9e' },
+        why: {
+            en: 'Without purge protection, anyone with the permission can permanently delete a deleted key, and your data with it.',
+            fr: "Sans protection contre le vidage, quiconque en a l'autorisation peut supprimer d\u00e9finitivement une cl\u00e9 supprim\u00e9e, et vos donn\u00e9es avec elle.",
+        },
+        expected: { en: 'Purge protection is on', fr: 'La protection contre le vidage est activ\u00e9e' },
+        on: { en: 'Purge protection is on', fr: 'La protection contre le vidage est activ\u00e9e' },
+        off: { en: 'Purge protection is off', fr: 'La protection contre le vidage est d\u00e9sactiv\u00e9e' },
+        remediation: asRole({
+            en: 'Turn purge protection on.',
+            fr: 'Activez la protection contre le vidage.',
+        }, 'vaultContributor', 'vault'),
+    },
+    'vault-permission-model': {
+        title: { en: 'The vault uses Azure RBAC', fr: 'Le coffre de cl\u00e9s utilise Azure RBAC' },
+        why: {
+            en: 'Anyone who can change the vault can add themselves to its access policies. Azure RBAC separates managing the vault from granting access, and Microsoft recommends it.',
+            fr: "Quiconque peut modifier le coffre peut s'ajouter \u00e0 ses strat\u00e9gies d'acc\u00e8s. Azure RBAC s\u00e9pare la gestion du coffre de l'attribution des acc\u00e8s, et Microsoft le recommande.",
+        },
+        expected: { en: 'The permission model is Azure RBAC', fr: "Le mod\u00e8le d'autorisation est Azure RBAC" },
+        rbac: { en: 'The permission model is Azure RBAC', fr: "Le mod\u00e8le d'autorisation est Azure RBAC" },
+        policies: (count) => ({
+            en: `The vault uses access policies (${count}) instead of Azure RBAC`,
+            fr: `Le coffre utilise des strat\u00e9gies d'acc\u00e8s (${count}) au lieu d'Azure RBAC`,
+        }),
+        remediation: asRole({
+            en: 'First assign roles to Adobe and to everyone else named in the policies, since the policies stop working with the switch. Then switch.',
+            fr: "Attribuez d'abord des r\u00f4les \u00e0 Adobe et \u00e0 tous ceux que les strat\u00e9gies d\u00e9signent, car elles cessent de s'appliquer d\u00e8s le changement. Changez ensuite de mod\u00e8le.",
+        }, 'owner', 'vault'),
+    },
+};
+
+;// CONCATENATED MODULE: ./build/messages/findings/vault-use.js
+
+
+const vaultUseTexts = {
+    'vault-network': {
+        title: {
+            en: 'Trusted Microsoft services can reach the vault',
+            fr: 'Les services Microsoft approuv\u00e9s peuvent acc\u00e9der au coffre',
+        },
+        why: {
+            en: 'While a firewall keeps Adobe out, the data is unreadable.',
+            fr: "Tant qu'un pare-feu bloque Adobe, les donn\u00e9es sont illisibles.",
+        },
+        expected: {
+            en: 'Public access from all networks, or a restriction that trusted Microsoft services bypass',
+            fr: 'Un acc\u00e8s public depuis tous les r\u00e9seaux, ou une restriction que les services Microsoft approuv\u00e9s contournent',
+        },
+        open: { en: 'The vault is open to all networks', fr: 'Le coffre est ouvert \u00e0 tous les r\u00e9seaux' },
+        disabled: {
+            bypass: {
+                en: 'Public network access is disabled, and trusted Microsoft services bypass the restriction',
+                fr: "L'acc\u00e8s r\u00e9seau public est d\u00e9sactiv\u00e9, et les services Microsoft approuv\u00e9s contournent la restriction",
+            },
+            closed: {
+                en: 'The firewall blocks trusted Microsoft services: public network access is disabled, and they do not bypass the restriction',
+                fr: "Le pare-feu bloque les services Microsoft approuv\u00e9s\u00a0: l'acc\u00e8s r\u00e9seau public est d\u00e9sactiv\u00e9, et ils ne contournent pas la restriction",
+            },
+        },
+        denied: {
+            bypass: {
+                en: 'Access is denied by default, and trusted Microsoft services bypass the restriction',
+                fr: "L'acc\u00e8s est refus\u00e9 par d\u00e9faut, et les services Microsoft approuv\u00e9s contournent la restriction",
+            },
+            closed: {
+                en: 'The firewall blocks trusted Microsoft services: access is denied by default, and they do not bypass the restriction',
+                fr: "Le pare-feu bloque les services Microsoft approuv\u00e9s\u00a0: l'acc\u00e8s est refus\u00e9 par d\u00e9faut, et ils ne contournent pas la restriction",
+            },
+        },
+        secured: {
+            en: 'a network security perimeter secures the vault, and this action does not evaluate its rules',
+            fr: "un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau prot\u00e8ge le coffre, et cette action n'\u00e9value pas ses r\u00e8gles",
+        },
+        perimeter: (names) => ({
+            en: `a network security perimeter is enforced (association ${list(names)}); its rules override the firewall, and this action does not evaluate them`,
+            fr: `un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau est appliqu\u00e9 (association ${list(names)})\u00a0; ses r\u00e8gles l'emportent sur le pare-feu, et cette action ne les \u00e9value pas`,
+        }),
+        perimeterChanging(associations) {
+            const named = (inState) => list(associations.map(({ name, provisioningState }) => `${name} ${inState} ${provisioningState ?? ''}`));
+            return {
+                en: `the configuration of a network security perimeter is not settled (association ${named('in state')}); the mode in effect is unknown`,
+                fr: `la configuration d'un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau n'est pas stabilis\u00e9e (association ${named("\u00e0 l'\u00e9tat")})\u00a0; le mode en vigueur est inconnu`,
+            };
+        },
+        fixPerimeterChanging: asRole({
+            en: 'Wait until the change is done, and run again. If it failed, ask the owner of the perimeter to re-create the association. This command shows its state.',
+            fr: "Attendez la fin de la modification, puis relancez. Si elle a \u00e9chou\u00e9, demandez au propri\u00e9taire du p\u00e9rim\u00e8tre de recr\u00e9er l'association. Cette commande affiche son \u00e9tat.",
+        }, 'reader', 'vault'),
+        fixPerimeter: asRole({
+            en: "Ask Adobe and the owner of the perimeter whether its inbound rules allow Adobe's application, then waive vault-network. These commands show what is set.",
+            fr: "Demandez \u00e0 Adobe et au propri\u00e9taire du p\u00e9rim\u00e8tre si ses r\u00e8gles entrantes autorisent l'application d'Adobe, puis ajoutez vault-network \u00e0 l'entr\u00e9e waive. Ces commandes affichent les r\u00e9glages.",
+        }, 'reader', 'vault'),
+    },
+    'vault-dedicated': {
+        title: { en: 'The vault holds only this key', fr: 'Le coffre ne contient que cette cl\u00e9' },
+        why: {
+            en: 'Adobe asks for a vault that is used only for Customer Journey Analytics: anything else in it shares its limits and its permissions, and is lost with it.',
+            fr: 'Adobe demande un coffre r\u00e9serv\u00e9 \u00e0 Customer Journey Analytics\u00a0: tout autre contenu en partage les limites, les autorisations et la fin de vie.',
+        },
+        expected: ({ keyName }) => ({
+            en: `No key but ${keyName}, and no secret`,
+            fr: `Aucune autre cl\u00e9 que ${keyName}, et aucun secret`,
+        }),
+        alone: { en: 'The vault holds nothing else', fr: "Le coffre ne contient rien d'autre" },
+        others(keys, secrets) {
+            const counted = (items, text) => items.length === 0 ? [] : [`${text} ${list(items)}`];
+            return {
+                en: `The vault also holds ${[...counted(keys, 'other keys:'), ...counted(secrets, 'secrets:')].join('; ')}`,
+                fr: `Le coffre contient aussi ${[...counted(keys, "d'autres cl\u00e9s\u00a0:"), ...counted(secrets, 'des secrets\u00a0:')].join('\u00a0; ')}`,
+            };
+        },
+        remediation: asRole({
+            en: 'Move everything except this key to another vault. These commands show what the vault contains.',
+            fr: "D\u00e9placez vers un autre coffre tout ce qui n'est pas cette cl\u00e9. Ces commandes affichent le contenu du coffre.",
+        }, 'vaultReader', 'vault'),
+    },
+    'vault-lock': {
+        title: { en: 'A lock protects the vault from deletion', fr: 'Un verrou prot\u00e8ge le coffre contre la suppression' },
+        why: {
+            en: 'A lock prevents the vault from being deleted by mistake, alone or with its resource group. It does not protect the key inside.',
+            fr: "Un verrou \u00e9vite que le coffre soit supprim\u00e9 par erreur, seul ou avec son groupe de ressources. Il ne prot\u00e8ge pas la cl\u00e9 qu'il contient.",
+        },
+        expected: {
+            en: 'A CanNotDelete or ReadOnly lock on the vault, its resource group, or its subscription',
+            fr: 'Un verrou CanNotDelete ou ReadOnly sur le coffre, son groupe de ressources ou son abonnement',
+        },
+        locked: (name, level, scope) => ({
+            en: `Lock ${name} (${level}) on ${scope} protects the vault`,
+            fr: `Le verrou ${name} (${level}) sur ${scope} prot\u00e8ge le coffre`,
+        }),
+        unlocked: {
+            en: 'No lock protects the vault from deletion',
+            fr: 'Aucun verrou ne prot\u00e8ge le coffre de la suppression',
+        },
+        remediation: asRole({
+            en: "Decide with the owners of the vault. A CanNotDelete lock also prevents role assignments from being removed: to revoke Adobe's access on a locked vault, disable the key, which a lock does not prevent. If you want the lock, this command creates it.",
+            fr: "D\u00e9cidez-en avec les responsables du coffre. Un verrou CanNotDelete emp\u00eache aussi de retirer des attributions de r\u00f4le\u00A0: pour r\u00e9voquer l'acc\u00e8s d'Adobe sur un coffre verrouill\u00e9, d\u00e9sactivez la cl\u00e9, ce qu'un verrou n'emp\u00eache pas. Si vous voulez le verrou, cette commande le cr\u00e9e.",
+        }, ['owner', 'accessAdministrator'], 'vault'),
+    },
+    'vault-logging': {
+        title: { en: 'Uses of the key are logged', fr: 'Les utilisations de la cl\u00e9 sont journalis\u00e9es' },
+        why: {
+            en: 'Without audit events nobody can tell who used, disabled, or deleted the key.',
+            fr: "Sans \u00e9v\u00e9nements d'audit, personne ne peut savoir qui a utilis\u00e9, d\u00e9sactiv\u00e9 ou supprim\u00e9 la cl\u00e9.",
+        },
+        expected: {
+            en: 'A diagnostic setting that sends AuditEvent, audit, or allLogs to a destination',
+            fr: 'Un param\u00e8tre de diagnostic qui envoie AuditEvent, audit ou allLogs vers une destination',
+        },
+        logged: (name) => ({
+            en: `Diagnostic setting ${name} sends audit events`,
+            fr: `Le param\u00e8tre de diagnostic ${name} envoie les \u00e9v\u00e9nements d'audit`,
+        }),
+        none: { en: 'The vault has no diagnostic setting', fr: "Le coffre n'a aucun param\u00e8tre de diagnostic" },
+        useless: (settings) => ({
+            en: `No audit events are sent by the vault's diagnostic settings: ${list(settings)}`,
+            fr: `Aucun \u00e9v\u00e9nement d'audit n'est envoy\u00e9 par les param\u00e8tres de diagnostic du coffre\u00a0: ${list(settings)}`,
+        }),
+        remediation: asRole({
+            en: 'Send audit events to a Log Analytics workspace; put its resource ID into the command.',
+            fr: "Envoyez les \u00e9v\u00e9nements d'audit vers un espace de travail Log Analytics\u00a0; indiquez son ID de ressource dans la commande.",
+        }, 'monitoringContributor', 'vault'),
+    },
+};
+
+;// CONCATENATED MODULE: ./build/messages/findings/common.js
+const answer = ({ status, code }) => [status === undefined ? '' : `HTTP ${status}`, code].filter(Boolean).join(' ');
+/** Names that keep their capital within a sentence. */
+const properName = /^(?:Adobe|Azure)/;
+function withinSentence(title) {
+    return properName.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
+}
+/** What could not be checked, without the reason. */
+function unchecked(title) {
+    return {
+        en: `Could not check whether ${withinSentence(title.en)}`,
+        fr: `Impossible de v\u00e9rifier si ${withinSentence(title.fr)}`,
+    };
+}
+/** The headline of what could not be checked. */
+function notChecked(title, because) {
+    const { en, fr } = unchecked(title);
+    return { en: `${en}: ${because.en}`, fr: `${fr}\u00a0: ${because.fr}` };
+}
+const common = {
+    noVault: { en: 'There is no vault to check', fr: "Il n'y a pas de coffre de cl\u00e9s \u00e0 v\u00e9rifier" },
+    noKey: { en: 'There is no key to check', fr: "Il n'y a pas de cl\u00e9 \u00e0 v\u00e9rifier" },
+    notRead: {
+        en: 'Azure answered HTTP 404, although the vault exists',
+        fr: 'Azure a r\u00e9pondu HTTP 404 alors que le coffre existe',
+    },
+    unreadable(reason) {
+        const { operation, message, requestId } = reason;
+        const [en, fr] = requestId === undefined ? ['', ''] : [` (request ID ${requestId})`, ` (identifiant de requ\u00eate ${requestId})`];
+        return {
+            en: `could not ${operation.en}: ${answer(reason)}: ${message}${en}`,
+            fr: `\u00e9chec de l'op\u00e9ration \u00ab\u00a0${operation.fr}\u00a0\u00bb\u00a0: ${answer(reason)}\u00a0: ${message}${fr}`,
+        };
+    },
+    /** @param id of the finding that has the cause */
+    see: (id) => ({ en: `See ${id}.`, fr: `Voir ${id}.` }),
+    runAgain: {
+        en: "Run again. If it fails again, search docs/troubleshooting.md for the code, and give Azure's support the request ID.",
+        fr: "Relancez l'ex\u00e9cution. Si cela persiste, cherchez le code dans docs/troubleshooting.md et indiquez l'identifiant de requ\u00eate au support Azure.",
+    },
+};
+
+;// CONCATENATED MODULE: ./build/checks/check.js
+/** What a check is: a pure function from inputs and observed state to an outcome. */
+
+
+
+
+function contextOf(inputs, observed, now) {
+    return { inputs, observed, now, scopes: (0,model_scopes/* scopesOf */.ZK)(inputs) };
+}
+function pass(observed) {
+    return { status: 'pass', observed, remediation: [] };
+}
+function skipped(observed) {
+    return { status: 'skipped', observed, remediation: [] };
+}
+function fail(observed, advice, ...commands) {
+    return { status: 'fail', observed, remediation: remedyOf(advice, ...commands) };
+}
+/** The same outcome, if another finding has its cause: what to do is said there. */
+function following(because, outcome) {
+    return { ...outcome, because, remediation: remedyOf(common.see(because)) };
+}
+/** Something required is known not to exist. */
+function missing(observed, advice, ...commands) {
+    return { ...fail(observed, advice, ...commands), isAbsence: true };
+}
+/** Something was read, but it does not decide the check. */
+function check_undecided(because, advice, ...commands) {
+    return { status: 'unknown', observed: because, remediation: remedyOf(advice, ...commands) };
+}
+/**
+ * Something could not be read: gives the reason and the missing right. `reason` is `undefined` if nothing was
+ * requested.
+ */
+function unreadable({ inputs }, reason) {
+    if (reason === undefined)
+        return check_undecided(common.notRead, common.runAgain);
+    if (reason.right === undefined)
+        return check_undecided(common.unreadable(reason), common.runAgain);
+    return check_undecided(common.unreadable(reason), missingPermission(inputs, rightOfMode(reason.right, inputs)));
+}
+/** Why something is unknown; `undefined` if it is known not to exist. */
+function reasonOf(observation) {
+    return observation.presence === 'unknown' ? observation.reason : undefined;
+}
+/** Checks the vault that was found; without a vault there is nothing to check. */
+function ofVault(context, check) {
+    const { vault } = context.observed;
+    if (vault.presence === 'found')
+        return check(vault.value);
+    return vault.presence === 'absent' ? skipped(common.noVault) : unreadable(context, vault.reason);
+}
+/** Checks the key that was found. A key "not found" in a vault that could not be read is not known to be absent. */
+function check_ofKey(context, check) {
+    const { vault, key } = context.observed;
+    if (vault.presence === 'absent')
+        return skipped(common.noVault);
+    if (key.presence === 'found')
+        return check(key.value);
+    if (key.presence === 'unknown')
+        return unreadable(context, key.reason);
+    return vault.presence === 'unknown' ? unreadable(context, vault.reason) : skipped(common.noKey);
+}
+
+;// CONCATENATED MODULE: ./build/checks/adobe.js
+/** Checks of Adobe's service principal in the tenant, and of the entitlement. */
+
+
+
+
+
+const adobe_text = adobeTexts['adobe-principal'];
+const adobePrincipal = (context) => {
+    const { inputs, observed } = context;
+    const { principal } = observed;
+    if (principal.presence === 'unknown')
+        return unreadable(context, principal.reason);
+    if (principal.presence === 'absent')
+        return principalIsGone(context);
+    const { id, appId, from } = principal.value;
+    if (appId.toLowerCase() !== inputs.adobeAppId.toLowerCase())
+        return fail(adobe_text.otherApp(id, appId), adobe_text.fixId, showAdobePrincipal(context));
+    if (from === 'input')
+        return notVouchedFor(context, principal.value);
+    return enabledOutcome(principal.value);
+};
+function principalIsGone({ inputs }) {
+    const { adobeAppId, adobePrincipalId, confirmedKeyUri } = inputs;
+    const show = showAdobePrincipal({ inputs });
+    const absent = adobePrincipalId === undefined ? adobe_text.absent(adobeAppId) : adobe_text.unknownId(adobePrincipalId);
+    if (confirmedKeyUri !== undefined)
+        return fail(absent, principalNotSearched(inputs));
+    if (adobePrincipalId !== undefined)
+        return fail(absent, adobe_text.fixId, show);
+    return fail(absent, missingPrincipal(inputs));
+}
+/** The ID was given as an input, and Graph did not say whose it is. */
+function notVouchedFor(context, { id, graphFailure }) {
+    if (graphFailure !== null)
+        return unreadable(context, graphFailure);
+    return check_undecided(adobe_text.notAsked(id), adobe_text.ask, showAdobePrincipal(context));
+}
+function enabledOutcome({ id, enabled, disabledByMicrosoft, deactivated }) {
+    const show = showPrincipal(id);
+    if (enabled === false) {
+        return fail(adobe_text.disabled(id), adobe_text.enable, enablePrincipal(id));
+    }
+    if (disabledByMicrosoft !== null)
+        return fail(adobe_text.disabledByMicrosoft(id, disabledByMicrosoft), adobe_text.askMicrosoft, show);
+    if (deactivated)
+        return fail(adobe_text.deactivated(id), adobe_text.askWhoDeactivated, show);
+    if (enabled === null)
+        return check_undecided(adobe_text.unsaid, common.runAgain, show);
+    return pass(adobe_text.enabled(id));
+}
+const adobeEntitlement = (context) => {
+    const own = adobeTexts['adobe-entitlement'];
+    const { adobeEntitlement: entitlement } = context.inputs;
+    if (entitlement !== undefined)
+        return pass(own.given(entitlement));
+    return fail(own.absent, own.remediation);
+};
+
+;// CONCATENATED MODULE: ./build/checks/confirmation.js
+/** Checks of what Adobe confirmed: from then on, Azure must match it. */
+
+
+
+
+
+
+
+
+const confirmation_text = confirmationTexts['confirmed-key'];
+const confirmedKey = (context) => {
+    const confirmed = context.inputs.confirmedKeyUri;
+    if (confirmed === undefined)
+        return skipped(confirmation_text.notGiven);
+    const { vaultName, keyName } = context.inputs;
+    if (!(0,confirmed_key/* isConfirmedKey */.Z)(context.inputs, confirmed))
+        return fail(confirmation_text.otherKey(vaultName, keyName), confirmation_text.fixInputs);
+    const { vault, key } = context.observed;
+    if (vault.presence === 'absent')
+        return following('vault-exists', fail(confirmation_text.vaultGone, []));
+    if (vault.presence === 'unknown')
+        return unreadable(context, vault.reason);
+    if (key.presence === 'absent')
+        return following('key-exists', fail(confirmation_text.keyGone, []));
+    if (key.presence === 'unknown')
+        return unreadable(context, key.reason);
+    const current = key.value;
+    if (confirmed.version !== undefined)
+        return versionHolds(context, current, confirmed.version.toLowerCase());
+    return sharedProblem(context, current) ?? pass(confirmation_text.holds);
+};
+/** The current version: other findings check it, too, and say what to do. */
+function sharedProblem(context, current) {
+    const problem = versionProblem(context, current) ?? kindProblem(context, current);
+    return problem && following(causeOf(context, current), problem);
+}
+function causeOf({ now }, one) {
+    if (!one.enabled)
+        return 'key-enabled';
+    if (inDate(one, now) !== 'active')
+        return 'key-active';
+    return isRsa(one.type) ? 'key-operations' : 'key-type';
+}
+/**
+ * Azure does not list versions by time (as recorded), so the confirmed one is found by its ID. The same version may
+ * come from several reads: it must be usable in all of them.
+ */
+function versionHolds(context, current, version) {
+    const { keyVersions, confirmedVersion } = context.observed;
+    const isIt = (one) => one.version.toLowerCase() === version;
+    const read = confirmedVersion.presence === 'found' ? [confirmedVersion.value] : [];
+    const whole = [current, ...read].filter(isIt);
+    const listed = keyVersions.presence === 'found' ? keyVersions.value.filter(isIt) : [];
+    const known = [...whole, ...listed];
+    if (known.length === 0) {
+        if (keyVersions.presence === 'unknown')
+            return unreadable(context, keyVersions.reason);
+        if (keyVersions.presence === 'absent')
+            return unreadable(context, reasonOf(confirmedVersion));
+        return fail(confirmation_text.noSuchVersion(version, current.version), confirmation_text.checkVersion, listVersions(context));
+    }
+    const shared = isIt(current) ? sharedProblem(context, current) : undefined;
+    if (shared !== undefined)
+        return shared;
+    const problems = [
+        ...known.map((one) => versionProblem(context, one)),
+        ...whole.map((one) => kindProblem(context, one)),
+    ];
+    const problem = problems.find((each) => each !== undefined);
+    if (problem !== undefined)
+        return problem;
+    // The list has neither type nor operations.
+    if (whole.length === 0)
+        return unreadable(context, reasonOf(confirmedVersion));
+    return pass(confirmation_text.holds);
+}
+/** What prevents Adobe from using a version now, for any type of key. */
+function versionProblem(context, one) {
+    const { version } = one;
+    if (!one.enabled) {
+        return fail(confirmation_text.disabled(version), disabledVersion(context.inputs, version));
+    }
+    const date = inDate(one, context.now);
+    if (date === 'active')
+        return undefined;
+    if (date === 'expired') {
+        const observed = confirmation_text.expired(version, isoTime(one.expires ?? 0));
+        return fail(observed, confirmation_text.fixDate, extendExpiry(context, version));
+    }
+    const observed = confirmation_text.early(version, isoTime(one.notBefore ?? 0));
+    return fail(observed, confirmation_text.fixDate, activateNow(context, version));
+}
+/** What prevents Adobe from using a version because of the type of the key. */
+function kindProblem(context, one) {
+    const { version, type } = one;
+    if (!isRsa(type))
+        return fail(confirmation_text.otherType(version, type), confirmation_text.fixType, listVersions(context));
+    const { missing } = operationsOf(one);
+    if (missing.length === 0)
+        return undefined;
+    return fail(confirmation_text.lacks(version, missing), confirmation_text.fixOperations, allowOperations(context, one));
+}
+/** Whether a version may exist: it was read, or could not be. */
+function isListed({ observed: { keyVersions, confirmedVersion } }, version) {
+    if (keyVersions.presence !== 'found' || confirmedVersion.presence !== 'absent')
+        return true;
+    return keyVersions.value.some((one) => one.version.toLowerCase() === version.toLowerCase());
+}
+const confirmedVersion = (context) => {
+    const versionText = confirmationTexts['confirmed-version'];
+    const confirmed = context.inputs.confirmedKeyUri;
+    if (confirmed === undefined)
+        return skipped(versionText.notGiven);
+    if (confirmed.version === undefined)
+        return skipped(versionText.noVersion);
+    if (!(0,confirmed_key/* isConfirmedKey */.Z)(context.inputs, confirmed))
+        return skipped(versionText.otherKey);
+    const { vault, key } = context.observed;
+    if (vault.presence === 'absent')
+        return skipped(common.noVault);
+    if (vault.presence === 'unknown')
+        return unreadable(context, vault.reason);
+    if (key.presence === 'absent')
+        return skipped(common.noKey);
+    if (key.presence === 'unknown')
+        return unreadable(context, key.reason);
+    const { version } = key.value;
+    if (version.toLowerCase() === confirmed.version.toLowerCase())
+        return pass(versionText.same(version));
+    const command = listVersions(context);
+    const differs = fail(versionText.differs(confirmed.version, version), versionText.remediation, command);
+    return isListed(context, confirmed.version) ? differs : following('confirmed-key', differs);
+};
+const adobeConfirmation = (context) => {
+    const own = confirmationTexts['adobe-confirmation'];
+    const { requireConfirmation, confirmedKeyUri } = context.inputs;
+    if (!requireConfirmation)
+        return skipped(own.notRequired);
+    if (confirmedKeyUri !== undefined)
+        return pass(own.given(confirmedKeyUri.uri));
+    return fail(own.absent, own.remediation);
+};
+
+;// CONCATENATED MODULE: ./build/checks/existence.js
+/** Checks whether vault and key exist at all: what is known to be absent here makes the state `missing`. */
+
+
+
+
+
+
+const vaultExists = (context) => {
+    const text = vaultTexts['vault-exists'];
+    const { inputs, observed, scopes } = context;
+    const { vault } = observed;
+    if (vault.presence === 'unknown')
+        return unreadable(context, vault.reason);
+    if (vault.presence === 'absent')
+        return vaultIsMissing(context);
+    if ((0,model_scopes/* comparable */.Zm)(vault.value.id) === scopes.vault)
+        return pass(text.found(vault.value.id));
+    return missing(text.elsewhere(inputs.vaultName, vault.value.id), nameTaken(inputs));
+};
+/** No command here creates a vault if a deleted or foreign vault may have its name. */
+function vaultIsMissing({ inputs, observed, scopes }) {
+    const text = vaultTexts['vault-exists'];
+    const { vaultName, resourceGroup } = inputs;
+    const deleted = observed.deletedVault;
+    if (deleted.presence === 'found') {
+        const { location, scheduledPurge, vaultId } = deleted.value;
+        if ((0,model_scopes/* comparable */.Zm)(vaultId) !== scopes.vault) {
+            return missing(text.deletedElsewhere(vaultName, vaultId), nameTaken(inputs));
+        }
+        return missing(text.deleted(vaultName, scheduledPurge), vault_deletedVault(inputs, location));
+    }
+    if (observed.nameTaken.presence === 'found')
+        return missing(text.taken(vaultName), nameTaken(inputs));
+    const unread = reasonOf(deleted) ?? reasonOf(observed.nameTaken);
+    if (unread !== undefined) {
+        return missing(text.notSearched(vaultName, resourceGroup, unread.code), vaultNotSearched(inputs, unread.right));
+    }
+    const absent = text.absent(vaultName, resourceGroup);
+    return missing(absent, inputs.confirmedKeyUri === undefined ? missingVault(inputs) : vaultLost(inputs));
+}
+const keyExists = (context) => {
+    const text = keyTexts['key-exists'];
+    const { inputs, observed } = context;
+    const { vault, key } = observed;
+    if (vault.presence === 'absent')
+        return keyWithoutVault(context);
+    if (key.presence === 'found')
+        return pass(text.found(key.value.uriWithVersion));
+    if (key.presence === 'unknown')
+        return unreadable(context, key.reason);
+    // A key that is not found in a vault that could not be read is not known to be absent.
+    if (vault.presence === 'unknown')
+        return unreadable(context, vault.reason);
+    if (observed.deletedKey.presence === 'found')
+        return missing(text.deleted(inputs.keyName), deletedKey(inputs));
+    const unread = reasonOf(observed.deletedKey);
+    if (unread !== undefined) {
+        const notSearched = text.notSearched(inputs.keyName, inputs.vaultName, unread.code);
+        return missing(notSearched, keyNotSearched(inputs, unread.right));
+    }
+    const absent = text.absent(inputs.keyName, inputs.vaultName);
+    return missing(absent, inputs.confirmedKeyUri === undefined ? missingKey(inputs) : keyLost(inputs));
+};
+function keyWithoutVault({ inputs: { vaultName }, observed }) {
+    const text = keyTexts['key-exists'];
+    const isDeleted = observed.deletedVault.presence === 'found';
+    return following('vault-exists', missing(isDeleted ? text.vaultDeleted(vaultName) : text.noVault(vaultName), []));
+}
+
+;// CONCATENATED MODULE: ./build/model/deny.js
+
+/** What Adobe does with the key, as Azure RBAC names it (Microsoft: role Key Vault Crypto Service Encryption User). */
+const keyDataActions = [
+    'Microsoft.KeyVault/vaults/keys/read',
+    'Microsoft.KeyVault/vaults/keys/wrap/action',
+    'Microsoft.KeyVault/vaults/keys/unwrap/action',
+];
+/**
+ * The assignment that denies the principal one of the three data actions at the key, else one that may; `undefined` when
+ * none does.
+ *
+ * @param principalId lower case
+ * @param key the key's scope, lower case
+ */
+function denialOf(assignments, principalId, key) {
+    let unclear;
+    for (const assignment of assignments) {
+        const denial = denialBy(assignment, principalId, key);
+        if (denial?.verdict === 'denied')
+            return denial;
+        unclear ??= denial;
+    }
+    return unclear;
+}
+function denialBy(assignment, principalId, key) {
+    if (!appliesAt(assignment, key))
+        return undefined;
+    const named = isNamed(assignment, principalId);
+    if (named === 'no')
+        return undefined;
+    const denying = assignment.permissions.filter(deniesKey);
+    if (denying.length === 0)
+        return undefined;
+    if (named === 'perhaps')
+        return { verdict: 'unclear', assignment, doubt: 'group' };
+    const isConditional = isText(assignment.condition) || denying.every(({ condition }) => isText(condition));
+    if (isConditional)
+        return { verdict: 'unclear', assignment, doubt: 'condition' };
+    return { verdict: 'denied', assignment };
+}
+/** Child scopes inherit it, unless it says that it does not apply to them. */
+function appliesAt({ scope, onlyAtScope }, key) {
+    if (onlyAtScope)
+        return (0,model_scopes/* comparable */.Zm)(scope) === key;
+    return (0,model_scopes/* grantsAt */.fC)(scope, key);
+}
+/** The empty GUID, which with the type `SystemDefined` stands for every principal of the directory. */
+const everyone = '00000000-0000-0000-0000-000000000000';
+/** A principal with another ID and one of these types is not Adobe's; all other types may include Adobe's principal. */
+const single = new Set(['user', 'serviceprincipal']);
+function isNamed({ principals, excludedPrincipals }, principalId) {
+    const isOurs = ({ id }) => id === principalId;
+    const isEveryone = ({ id, type }) => id === everyone && type.toLowerCase() === 'systemdefined';
+    const mayHoldUs = (one) => !isEveryone(one) && !single.has(one.type.toLowerCase());
+    if (excludedPrincipals.some(isOurs))
+        return 'no';
+    const isSure = principals.some((one) => isOurs(one) || isEveryone(one));
+    if (!isSure && !principals.some(mayHoldUs))
+        return 'no';
+    return isSure && !excludedPrincipals.some(mayHoldUs) ? 'yes' : 'perhaps';
+}
+/** A permission denies what its dataActions match and its own notDataActions don't. */
+function deniesKey({ dataActions, notDataActions }) {
+    return keyDataActions.some((action) => dataActions.some((pattern) => matches(pattern, action)) &&
+        !notDataActions.some((pattern) => matches(pattern, action)));
+}
+/**
+ * Whether a pattern of a role or deny assignment covers an action: `*` stands for any text, and case does not matter.
+ * Each piece between the asterisks is searched for once, from left to right, so no pattern takes long.
+ */
+function matches(pattern, action) {
+    const text = action.toLowerCase();
+    const [first = '', ...rest] = pattern.toLowerCase().split('*');
+    const last = rest.pop();
+    if (last === undefined)
+        return first === text;
+    if (!text.startsWith(first))
+        return false;
+    let at = first.length;
+    for (const piece of rest) {
+        const found = text.indexOf(piece, at);
+        if (found < 0)
+            return false;
+        at = found + piece.length;
+    }
+    return text.length - last.length >= at && text.endsWith(last);
+}
+function isText(condition) {
+    return condition !== null && condition !== '';
+}
+
+// EXTERNAL MODULE: ./build/model/principal.js
+var model_principal = __webpack_require__(7576);
+;// CONCATENATED MODULE: ./build/checks/grant.js
+/** The check whether Adobe's service principal may use the key. */
+
+
+
+
+
+
+
+
+
+
+
+const grant_text = grantTexts['adobe-grant'];
+/** The plan calls `observedGrant` too, so that what is reported and what is done can't disagree. */
+const adobeGrant = (context) => {
+    return ofVault(context, (vault) => {
+        const { inputs, observed } = context;
+        const { principal } = observed;
+        const principalId = (0,model_principal/* adobePrincipalId */.l)(inputs, observed);
+        if (principalId === undefined) {
+            if (principal.presence === 'unknown')
+                return unreadable(context, principal.reason);
+            // What another application has says nothing about Adobe's.
+            if (principal.presence === 'found')
+                return check_undecided(grant_text.otherApp(principal.value.id), grant_text.fixId, showAdobePrincipal(context));
+            return following('adobe-principal', missing(grant_text.noPrincipal, []));
+        }
+        const held = heldGrant(context, principalId, vault);
+        if (held.status === 'fail')
+            return held;
+        const denied = denialOutcome(context, principalId);
+        if (denied?.status === 'fail')
+            return denied;
+        return held.status === 'pass' ? (denied ?? held) : held;
+    });
+};
+/** What the principal has, regardless of deny assignments. */
+function heldGrant(context, principalId, vault) {
+    const grant = (0,model_grant/* observedGrant */.fH)(context.inputs, context.observed);
+    if (grant.presence === 'found') {
+        const { assignment } = grant;
+        return pass(assignment === undefined ? grant_text.policy : grant_text.role(assignment.scope));
+    }
+    if (grant.presence === 'conditional') {
+        const { scope, condition } = grant.assignment;
+        const [advice, command] = withoutCondition(context, principalId, grant.assignment);
+        return check_undecided(grant_text.condition(scope, condition ?? ''), advice, command);
+    }
+    return vault.rbac ? withoutRole(context, principalId) : noPolicy(context, principalId, vault);
+}
+/** Azure rejects a second assignment of the role to the principal at the same scope. */
+function withoutCondition(context, principalId, assignment) {
+    const scope = grantScope(context);
+    const isThere = (0,model_scopes/* comparable */.Zm)(assignment.scope) === (0,model_scopes/* comparable */.Zm)(scope);
+    if (isThere)
+        return [grant_text.dropCondition, dropCondition(context, assignment)];
+    return [grant_text.assignBelow, assignToAdobe(context, principalId, scope)];
+}
+/** The result if deny assignments affect a grant; `undefined` if they do not. */
+function denialOutcome(context, principalId) {
+    const { denyAssignments } = context.observed;
+    // A 404 on the list does not mean that it is empty.
+    if (denyAssignments.presence !== 'found')
+        return unreadable(context, reasonOf(denyAssignments));
+    const denial = denialOf(denyAssignments.value, principalId, context.scopes.key);
+    if (denial === undefined)
+        return undefined;
+    const { name, scope } = denial.assignment;
+    const command = listDenyAssignments(context, (0,model_scopes/* idsOf */.UX)(context.inputs).key);
+    if (denial.verdict === 'denied')
+        return fail(grant_text.denied(name, scope), grant_text.fixDenied, command);
+    return check_undecided(grant_text.perhapsDenied(name, scope, denial.doubt), grant_text.fixPerhapsDenied, command);
+}
+/** Role assignments show no grant, or could not be read. */
+function withoutRole(context, principalId) {
+    const { roleAssignments } = context.observed;
+    if (roleAssignments.presence !== 'found')
+        return unreadable(context, reasonOf(roleAssignments));
+    const reaching = roleAssignments.value.filter(({ scope }) => (0,model_scopes/* grantsAt */.fC)(scope, context.scopes.key));
+    const holders = reaching.filter(({ roleId }) => (0,model_roles/* roleGuid */.c5)(roleId) === model_roles/* encryptionUserRole */.$I);
+    const holderIds = (list) => [...new Set(list.map((holder) => holder.principalId))];
+    const isGroup = ({ principalType }) => /group/i.test(principalType ?? '');
+    const groups = holderIds(holders.filter(isGroup));
+    const others = holderIds(holders.filter((holder) => !isGroup(holder)));
+    const ownRoles = reaching.filter((one) => one.principalId.toLowerCase() === principalId);
+    const observed = shape_joined(grant_text.noRole(principalId), others.length > 0 && grant_text.others(others), groups.length > 0 && grant_text.groups(groups), ownRoles.length > 0 && grant_text.otherRoles([...new Set(ownRoles.map(({ roleId }) => (0,model_roles/* roleName */.S3)(roleId)))]));
+    return missing(observed, removedRole(context.inputs, principalId));
+}
+function noPolicy(context, principalId, vault) {
+    const { roleAssignments } = context.observed;
+    const named = vault.accessPolicies.filter(({ objectId }) => objectId.toLowerCase() === principalId);
+    const policies = named.filter((policy) => (0,model_grant/* countsAlone */.yM)(policy, vault));
+    const held = new Set(policies.flatMap(({ keys }) => keys).map((permission) => permission.toLowerCase()));
+    const lacking = model_grant/* neededPermissions */.We.filter((permission) => !held.has(permission.toLowerCase()));
+    const roles = roleAssignments.presence === 'found' ? roleAssignments.value : [];
+    const hasRole = (0,model_grant/* grantsOf */.Rr)(roles, principalId, context.scopes.key).length > 0;
+    const observed = shape_joined(policies.length === 0 ? grant_text.noPolicy(principalId) : grant_text.partPolicy(principalId, lacking), named.some(({ applicationId }) => applicationId !== undefined) && grant_text.compound, named.some(({ tenantId }) => tenantId.toLowerCase() !== vault.tenantId.toLowerCase()) && grant_text.otherTenant, hasRole && grant_text.roleWithoutEffect);
+    const others = policies.flatMap(({ keys }) => keys).filter((permission) => !(0,model_grant/* isNeeded */.Ad)(permission));
+    const remedy = removedPolicy(context.inputs, principalId, [...model_grant/* neededPermissions */.We, ...new Set(others)]);
+    // A grant that has no effect for the principal exists all the same: it fails, and is not missing.
+    const outcome = hasRole || named.some(model_grant/* suffices */.xk) ? fail : missing;
+    return outcome(observed, remedy);
+}
+function grantScope({ inputs }) {
+    return (0,model_scopes/* idsOf */.UX)(inputs)[inputs.grantScope];
+}
+
+;// CONCATENATED MODULE: ./build/checks/key.js
+/** Checks of the key's current version. */
+
+
+
+
+
+
+
+const key_day = 86_400_000;
+const keyEnabled = (context) => {
+    const text = keyTexts['key-enabled'];
+    return check_ofKey(context, ({ enabled, version }) => {
+        if (enabled)
+            return pass(text.enabled(version));
+        return fail(text.disabled(version), disabledVersion(context.inputs, version));
+    });
+};
+const keyActive = (context) => {
+    const text = keyTexts['key-active'];
+    return check_ofKey(context, (key) => {
+        const date = inDate(key, context.now);
+        if (date === 'active')
+            return pass(text.active);
+        if (date === 'expired') {
+            const command = extendExpiry(context, key.version);
+            return fail(text.expired(isoTime(key.expires ?? 0)), text.fixExpired, command);
+        }
+        const command = activateNow(context, key.version);
+        return fail(text.early(isoTime(key.notBefore ?? 0)), text.fixEarly, command);
+    });
+};
+const keyExpiry = (context) => {
+    const text = keyTexts['key-expiry'];
+    const days = context.inputs.expiryWarningDays;
+    return check_ofKey(context, (key) => {
+        if (key.expires === null)
+            return pass(text.never);
+        const left = key.expires * 1000 - context.now;
+        const at = isoTime(key.expires);
+        if (left > days * key_day)
+            return pass(text.later(at));
+        if (left <= 0)
+            return following('key-active', fail(text.past(at), []));
+        return fail(text.later(at), text.remediation, extendExpiry(context, key.version));
+    });
+};
+const keyType = (context) => {
+    const text = keyTexts['key-type'];
+    return check_ofKey(context, ({ type }) => {
+        if (isRsa(type))
+            return pass(text.is(type));
+        const { inputs } = context;
+        const other = { ...context, inputs: { ...inputs, keyName: `${inputs.keyName.slice(0, 123)}-rsa` } };
+        return fail(text.is(type), text.remediation, showKey(other), createKeyCommand(other));
+    });
+};
+const keySize = (context) => {
+    const text = keyTexts['key-size'];
+    return check_ofKey(context, ({ type, size }) => {
+        if (!isRsa(type))
+            return skipped(text.notRsa(type));
+        if (size === null)
+            return check_undecided(text.unsaid, common.runAgain, showKey(context));
+        if (size >= 3072)
+            return pass(text.is(size));
+        return fail(text.is(size), text.remediation, createVersion(context, type));
+    });
+};
+const keyOperations = (context) => {
+    const text = keyTexts['key-operations'];
+    return check_ofKey(context, (key) => {
+        const { allowed, missing } = operationsOf(key);
+        if (missing.length === 0)
+            return pass(text.allows(allowed));
+        const command = allowOperations(context, key);
+        return fail(text.lacks(missing, allowed), text.remediation, command);
+    });
+};
+const keyRotation = (context) => {
+    const text = keyTexts['key-rotation'];
+    return check_ofKey(context, ({ rotates }) => {
+        if (!rotates)
+            return pass(text.still);
+        return fail(text.rotates, text.remediation, onlyNotify(context));
+    });
+};
+
+// EXTERNAL MODULE: ./build/model/grant-end.js
+var grant_end = __webpack_require__(643);
+;// CONCATENATED MODULE: ./build/checks/lasting.js
+/** The check whether the grant ends by itself: time-bound role assignments of Privileged Identity Management. */
+
+
+
+
+
+
+const adobeGrantLasting = (context) => {
+    const text = grantTexts['adobe-grant-lasting'];
+    return ofVault(context, (vault) => {
+        const { inputs, observed, scopes } = context;
+        const { principal, roleAssignments, scheduleInstances } = observed;
+        if (!vault.rbac)
+            return skipped(text.onPolicies);
+        const principalId = (0,model_principal/* adobePrincipalId */.l)(inputs, observed);
+        if (principalId === undefined) {
+            if (principal.presence === 'unknown')
+                return unreadable(context, principal.reason);
+            return skipped(text.noGrant);
+        }
+        if (roleAssignments.presence !== 'found')
+            return unreadable(context, reasonOf(roleAssignments));
+        const counted = (0,grant_end/* countedGrants */.e)(roleAssignments.value, principalId, scopes.key);
+        const [bound] = counted;
+        if (bound === undefined)
+            return skipped(text.noGrant);
+        if (scheduleInstances.presence === 'absent')
+            return skipped(text.noLicense);
+        if (scheduleInstances.presence === 'unknown')
+            return unreadable(context, scheduleInstances.reason);
+        const last = (0,grant_end/* endOfGrants */.N)(counted, scheduleInstances.value);
+        if (last === null)
+            return pass(text.lasts);
+        const command = assignToAdobe(context, principalId, otherScope(context, bound));
+        if (Date.parse(last) <= context.now)
+            return fail(text.ended(last), text.afterEnd, command);
+        return fail(text.ends(last), text.beforeEnd, command);
+    });
+};
+/**
+ * Azure rejects a second assignment of the role at the same scope, so the permanent one goes to the other scope that
+ * `ensure` supports.
+ */
+function otherScope({ inputs }, bound) {
+    const { vault, key } = (0,model_scopes/* idsOf */.UX)(inputs);
+    const [asked, other] = inputs.grantScope === 'key' ? [key, vault] : [vault, key];
+    return (0,model_scopes/* comparable */.Zm)(bound.scope) === (0,model_scopes/* comparable */.Zm)(asked) ? other : asked;
+}
+
+;// CONCATENATED MODULE: ./build/checks/least-privilege.js
+/** The check whether Adobe's service principal has permissions that it does not need. */
+
+
+
+
+
+
+
+const adobeLeastPrivilege = (context) => {
+    const text = grantTexts['adobe-least-privilege'];
+    return ofVault(context, (vault) => {
+        const { principal, roleAssignments } = context.observed;
+        const principalId = (0,model_principal/* adobePrincipalId */.l)(context.inputs, context.observed);
+        if (principalId === undefined) {
+            if (principal.presence === 'unknown')
+                return unreadable(context, principal.reason);
+            return skipped(text.noPrincipal);
+        }
+        const roles = roleAssignments.presence === 'found' ? otherRoles(context, principalId, roleAssignments.value) : [];
+        const policies = vault.rbac ? [] : policiesOf(vault, principalId);
+        const permissions = excessPermissions(policies);
+        if (roles.length === 0 && permissions.length === 0) {
+            if (roleAssignments.presence === 'found')
+                return pass(text.nothingElse);
+            return unreadable(context, reasonOf(roleAssignments));
+        }
+        const observed = [...roles.map(({ roleId, scope }) => text.role((0,model_roles/* roleName */.S3)(roleId), scope)), ...permissions];
+        const commands = roles.map(({ id }) => removeRoleAssignment(context, id));
+        if (permissions.length > 0)
+            commands.push(trimPolicy(context, principalId, policies));
+        const sentence = roles.length > 0 ? text.takeRole : text.takePermissions;
+        return fail(text.excess(observed), sentence, ...commands);
+    });
+};
+/** Policies of the principal itself: the others grant it nothing. */
+function policiesOf(vault, principalId) {
+    return vault.accessPolicies.filter((policy) => policy.objectId.toLowerCase() === principalId && (0,model_grant/* countsAlone */.yM)(policy, vault));
+}
+function otherRoles(context, principalId, assignments) {
+    return assignments.filter((assignment) => assignment.principalId.toLowerCase() === principalId &&
+        (0,model_roles/* roleGuid */.c5)(assignment.roleId) !== model_roles/* encryptionUserRole */.$I &&
+        (0,model_scopes/* grantsAt */.fC)(assignment.scope, context.scopes.key));
+}
+const least_privilege_kinds = ['keys', 'secrets', 'certificates', 'storage'];
+function excessOf(policies, kind) {
+    const held = policies.flatMap((policy) => policy[kind]).map((permission) => permission.toLowerCase());
+    return [...new Set(held)].filter((permission) => kind !== 'keys' || !(0,model_grant/* isNeeded */.Ad)(permission));
+}
+function excessPermissions(policies) {
+    return least_privilege_kinds.flatMap((kind) => {
+        const excess = excessOf(policies, kind);
+        return excess.length === 0 ? [] : [grantTexts['adobe-least-privilege'].permissions(kind, excess)];
+    });
+}
+/** Reduces the policy to what Adobe needs. */
+function trimPolicy(context, principalId, policies) {
+    const emptied = ['secrets', 'certificates', 'storage'].filter((kind) => excessOf(policies, kind).length > 0);
+    return setAccessPolicy(context, principalId, model_grant/* neededPermissions */.We, emptied);
+}
+
+;// CONCATENATED MODULE: ./build/checks/network.js
+/** The check whether Azure's trusted services can reach the vault. */
+
+
+
+
+/**
+ * A perimeter in mode Enforced has its own rules, which override public access and the bypass of trusted services
+ * (Microsoft: Configure network security for Azure Key Vault). This action does not evaluate them.
+ */
+const vaultNetwork = (context) => {
+    const text = vaultUseTexts['vault-network'];
+    return ofVault(context, (vault) => {
+        if (vault.publicNetworkAccess === 'perimeter') {
+            return check_undecided(text.secured, text.fixPerimeter, showNetworkAccess(context), showPerimeters(context));
+        }
+        const { perimeters } = context.observed;
+        const associations = perimeters.presence === 'found' ? perimeters.value : [];
+        const enforced = associations.filter(mayEnforce);
+        if (enforced.length > 0) {
+            const why = text.perimeter(enforced.map(({ name }) => name));
+            return check_undecided(why, text.fixPerimeter, showPerimeters(context));
+        }
+        const own = byOwnProperties(context, vault);
+        if (own.status === 'fail')
+            return own;
+        const changing = associations.filter(isChanging);
+        if (changing.length > 0) {
+            return check_undecided(text.perimeterChanging(changing), text.fixPerimeterChanging, showPerimeters(context));
+        }
+        if (perimeters.presence !== 'unknown')
+            return own;
+        return unreadable(context, perimeters.reason);
+    });
+};
+/** Modes in which the perimeter's rules override nothing (Microsoft: Transition to a network security perimeter). */
+const harmless = new Set(['learning', 'audit']);
+/** A missing or new mode may be one that blocks Adobe. */
+function mayEnforce({ accessMode }) {
+    return accessMode === null || !harmless.has(accessMode.toLowerCase());
+}
+/**
+ * Whether another mode than the one read may be in effect. Source: REST specification, "The provisioning state of a
+ * network security perimeter configuration that is being created or updated".
+ */
+function isChanging({ provisioningState }) {
+    return provisioningState !== null && provisioningState.toLowerCase() !== 'succeeded';
+}
+function byOwnProperties(context, vault) {
+    const text = vaultUseTexts['vault-network'];
+    const { publicNetworkAccess, networkDefault, trustedServicesBypass } = vault;
+    if (publicNetworkAccess === 'enabled' && networkDefault === 'allow')
+        return pass(text.open);
+    const access = publicNetworkAccess === 'disabled' ? text.disabled : text.denied;
+    if (trustedServicesBypass)
+        return pass(access.bypass);
+    return fail(access.closed, closedFirewall(context.inputs));
+}
+
+;// CONCATENATED MODULE: ./build/checks/subscription.js
+/** The check of the subscription that holds the vault. */
+
+
+
+/** States in which Azure stops what the subscription holds (Microsoft: Azure subscription states). */
+const stopped = new Set(['disabled', 'deleted', 'expired']);
+/**
+ * Only a subscription that is known to be stopped is an error: a reader of one group may not be able to read its state.
+ */
+function subscriptionSeverity({ observed: { subscription } }) {
+    const isStopped = subscription.presence === 'found' && stopped.has(subscription.value.state.toLowerCase());
+    return isStopped ? 'error' : 'warning';
+}
+const subscriptionState = (context) => {
+    const text = vaultTexts['subscription-state'];
+    const { subscription } = context.observed;
+    if (subscription.presence !== 'found')
+        return unreadable(context, reasonOf(subscription));
+    const { state } = subscription.value;
+    if (state.toLowerCase() === 'enabled')
+        return pass(text.is(state));
+    return fail(text.is(state), disabledSubscription(context.inputs));
+};
+
+;// CONCATENATED MODULE: ./build/model/audit-events.js
+const auditLogs = new Set(['auditevent', 'audit', 'alllogs']);
+/** Whether it sends the vault's audit events somewhere. */
+function sendsAuditEvents({ hasDestination, logs }) {
+    return hasDestination && logs.some((log) => auditLogs.has(log.toLowerCase()));
+}
+
+;// CONCATENATED MODULE: ./build/checks/use.js
+/** The check whether Adobe's application uses the key, by the vault's audit log. */
+
+
+
+
+
+
+
+
+
+
+
+const use_text = useTexts['adobe-use'];
+/**
+ * The log is used even if the vault could not be read: it is enough by itself. Earlier calls with a key that no longer
+ * exists say nothing about its current state.
+ */
+const adobeUse = (context) => {
+    const { inputs, observed } = context;
+    if (inputs.usageDays === undefined)
+        return skipped(use_text.notAsked);
+    if (observed.vault.presence === 'absent')
+        return skipped(common.noVault);
+    if (observed.vault.presence === 'found' && observed.key.presence === 'absent')
+        return skipped(common.noKey);
+    if (observed.usage.presence !== 'found')
+        return unreadable(context, reasonOf(observed.usage));
+    return byLog(context, observed.usage.value);
+};
+function byLog(context, usage) {
+    const { adobeAppId, keyName } = context.inputs;
+    const { days, rows } = usage;
+    const use = evaluateUse(usage, { appId: adobeAppId, keyName });
+    if (use.kind === 'in-use')
+        return pass(use_text.inUse(use.latest, days, use.calls));
+    if (use.kind === 'none')
+        return fail(use_text.none(days, use.calls), use_text.fixNone);
+    if (use.kind === 'too-many-rows')
+        return check_undecided(use_text.tooManyRows(days, rows.length), use_text.fixFewerDays);
+    if (use.kind === 'nothing-logged')
+        return nothingLogged(context, days);
+    const observed = use_text.refused(use.latest, days, use.calls);
+    if (use.latest.status === 401)
+        return fail(observed, use_text.fixToken);
+    const failing = reasonsOf403(context);
+    const [first] = failing;
+    if (first === undefined)
+        return fail(observed, use_text.fixForbidden);
+    return { ...fail(observed, use_text.fixFirst(failing)), because: first };
+}
+/** Findings that, if they fail, explain why the vault answers 403. */
+const explaining = [
+    ['vault-network', vaultNetwork],
+    ['key-enabled', keyEnabled],
+    ['key-active', keyActive],
+    ['key-operations', keyOperations],
+    ['adobe-principal', adobePrincipal],
+    ['adobe-grant', adobeGrant],
+];
+function reasonsOf403(context) {
+    return explaining.filter(([, check]) => check(context).status === 'fail').map(([id]) => id);
+}
+/**
+ * Nobody called, nothing is logged in a workspace, or the identity may not read it: from a workspace with access mode
+ * "workspace", Azure leaves out the rows silently.
+ */
+function nothingLogged(context, days) {
+    const workspaces = workspacesOf(context.observed);
+    const because = use_text.nothingLogged(days);
+    if (workspaces?.length === 0)
+        return check_undecided(because, use_text.fixLogging, sendAuditEvents(context));
+    const scopes = workspaces ?? ['WORKSPACE-RESOURCE-ID'];
+    const grant = (scope) => assignRoleAt(context, 'Log Analytics Reader', scope);
+    return check_undecided(because, use_text.fixWorkspace(context.inputs.clientId), ...scopes.map(grant));
+}
+/**
+ * The workspaces to which audit events of the vault are sent; `undefined` if its diagnostic settings could not be read.
+ */
+function workspacesOf({ diagnosticSettings }) {
+    if (diagnosticSettings.presence !== 'found')
+        return undefined;
+    return diagnosticSettings.value.filter(sendsAuditEvents).flatMap(({ workspaceId }) => workspaceId ?? []);
+}
+
+;// CONCATENATED MODULE: ./build/checks/vault.js
+/** Checks of the vault. */
+
+
+
+
+
+
+
+
+/** Azure's answer without a state counts as Succeeded. */
+const vaultProvisioned = (context) => {
+    const text = vaultTexts['vault-provisioned'];
+    return ofVault(context, ({ provisioningState: state }) => {
+        if (state.toLowerCase() === 'succeeded')
+            return pass(text.is(state));
+        return fail(text.is(state), text.remediation, showProvisioningState(context));
+    });
+};
+/** A vault stays with its former tenant when a subscription moves, and accepts no token of the new one. */
+const vaultTenant = (context) => {
+    const text = vaultTexts['vault-tenant'];
+    const { tenantId } = context.inputs;
+    return ofVault(context, ({ tenantId: own }) => {
+        if (own.toLowerCase() === tenantId.toLowerCase())
+            return pass(text.same(own));
+        return fail(text.differs(own), text.remediation, showVaultTenant(context), moveToTenant(context));
+    });
+};
+const vaultSoftDelete = (context) => {
+    const text = vaultTexts['vault-soft-delete'];
+    return ofVault(context, ({ softDelete, retentionDays }) => {
+        if (softDelete === true)
+            return pass(text.on(retentionDays));
+        if (softDelete === false)
+            return fail(text.off, text.remediation, turnOnSoftDelete(context));
+        return check_undecided(text.unsaid, text.look, showSoftDelete(context));
+    });
+};
+const vaultPurgeProtection = (context) => {
+    const text = vaultTexts['vault-purge-protection'];
+    return ofVault(context, ({ purgeProtection }) => {
+        if (purgeProtection)
+            return pass(text.on);
+        return fail(text.off, text.remediation, turnOnPurgeProtection(context));
+    });
+};
+const vaultPermissionModel = (context) => {
+    const text = vaultTexts['vault-permission-model'];
+    return ofVault(context, ({ rbac, accessPolicies }) => {
+        if (rbac)
+            return pass(text.rbac);
+        const principalId = (0,model_principal/* adobePrincipalId */.l)(context.inputs, context.observed);
+        const grant = assignToAdobe(context, principalId, (0,model_scopes/* idsOf */.UX)(context.inputs).vault);
+        return fail(text.policies(accessPolicies.length), text.remediation, grant, switchToRbac(context));
+    });
+};
+const vaultDedicated = (context) => {
+    const text = vaultUseTexts['vault-dedicated'];
+    const { inputs, observed } = context;
+    return ofVault(context, () => {
+        const { keys, secrets } = observed;
+        const ours = inputs.keyName.toLowerCase();
+        const otherKeys = keys.presence === 'found' ? keys.value.filter((name) => name.toLowerCase() !== ours) : [];
+        const otherSecrets = secrets.presence === 'found' ? secrets.value : [];
+        if (otherKeys.length > 0 || otherSecrets.length > 0) {
+            const lists = [listContents(context, 'key'), listContents(context, 'secret')];
+            return fail(text.others(otherKeys, otherSecrets), text.remediation, ...lists);
+        }
+        if (keys.presence !== 'found')
+            return unreadable(context, reasonOf(keys));
+        if (secrets.presence !== 'found')
+            return unreadable(context, reasonOf(secrets));
+        return pass(text.alone);
+    });
+};
+/** Azure's list includes locks on resources in the vault, which don't protect the vault (as recorded). */
+const vaultLock = (context) => {
+    const text = vaultUseTexts['vault-lock'];
+    return ofVault(context, () => {
+        const { locks } = context.observed;
+        if (locks.presence !== 'found')
+            return unreadable(context, reasonOf(locks));
+        const lock = locks.value.find((each) => (0,model_scopes/* lockHolds */.IH)(each, context.scopes.vault));
+        if (lock !== undefined)
+            return pass(text.locked(lock.name, lock.level, lock.scope));
+        return fail(text.unlocked, text.remediation, lockVault(context));
+    });
+};
+const vaultLogging = (context) => {
+    const text = vaultUseTexts['vault-logging'];
+    return ofVault(context, () => {
+        const { diagnosticSettings } = context.observed;
+        if (diagnosticSettings.presence !== 'found') {
+            return unreadable(context, reasonOf(diagnosticSettings));
+        }
+        const settings = diagnosticSettings.value;
+        const setting = settings.find(sendsAuditEvents);
+        if (setting !== undefined)
+            return pass(text.logged(setting.name));
+        const observed = settings.length === 0 ? text.none : text.useless(settings.map(({ name }) => name));
+        return fail(observed, text.remediation, sendAuditEvents(context));
+    });
+};
+
+;// CONCATENATED MODULE: ./build/checks/catalog.js
+/** Every finding, in the order of `findingIds`: its severity, the source of its rule, and the check itself. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const learn = 'https://learn.microsoft.com/en-us/azure';
+const adobe = 'https://experienceleague.adobe.com/en/docs';
+const journeyAnalytics = `${adobe}/analytics-platform/using/cja-privacy/cmk`;
+const platform = `${adobe}/experience-platform/landing/governance-privacy-security/customer-managed-keys`;
+const platformVault = `${platform}/azure/azure-key-vault-config`;
+const platformOverview = `${platform}/overview`;
+const findingTexts = {
+    ...vaultTexts,
+    ...vaultUseTexts,
+    ...keyTexts,
+    ...adobeTexts,
+    ...grantTexts,
+    ...confirmationTexts,
+    ...useTexts,
+};
+const catalog = [
+    {
+        id: 'subscription-state',
+        severity: subscriptionSeverity,
+        source: `${learn}/cost-management-billing/manage/subscription-states`,
+        references: [],
+        differing: [],
+        check: subscriptionState,
+    },
+    {
+        id: 'vault-exists',
+        severity: 'error',
+        source: journeyAnalytics,
+        references: [],
+        differing: [],
+        check: vaultExists,
+    },
+    {
+        id: 'vault-provisioned',
+        severity: 'error',
+        source: `${learn}/azure-resource-manager/management/async-operations`,
+        references: [],
+        differing: [],
+        check: vaultProvisioned,
+    },
+    {
+        id: 'vault-tenant',
+        severity: 'error',
+        source: `${learn}/key-vault/general/move-subscription`,
+        references: [],
+        differing: [],
+        check: vaultTenant,
+    },
+    {
+        id: 'vault-soft-delete',
+        severity: 'error',
+        source: `${learn}/key-vault/general/soft-delete-overview`,
+        references: ['Prowler keyvault_recoverable', 'Checkov CKV_AZURE_42', 'Checkov CKV_AZURE_111', 'PSRule AZR-000124'],
+        differing: [],
+        check: vaultSoftDelete,
+    },
+    {
+        id: 'vault-purge-protection',
+        severity: 'error',
+        source: `${learn}/key-vault/general/soft-delete-overview`,
+        references: [
+            'Prowler keyvault_recoverable',
+            'Checkov CKV_AZURE_42',
+            'Checkov CKV_AZURE_110',
+            'PSRule AZR-000125',
+            'Trivy AZU-0016',
+            'CIS Azure 6.0 8.3.5',
+        ],
+        differing: [],
+        check: vaultPurgeProtection,
+    },
+    {
+        id: 'vault-permission-model',
+        severity: 'warning',
+        source: `${learn}/key-vault/general/rbac-access-policy`,
+        references: ['Prowler keyvault_rbac_enabled', 'PSRule AZR-000388', 'CIS Azure 6.0 8.3.6'],
+        differing: [],
+        check: vaultPermissionModel,
+    },
+    {
+        id: 'vault-network',
+        severity: 'error',
+        source: platformVault,
+        references: [],
+        // All of these require a closed network; a vault that complies also passes here if trusted services bypass the
+        // restriction.
+        differing: [
+            'Checkov CKV_AZURE_109',
+            'Checkov CKV_AZURE_189',
+            'Trivy AZU-0013',
+            'CIS Azure 6.0 8.3.7',
+            'CIS Azure 6.0 8.3.8',
+        ],
+        check: vaultNetwork,
+    },
+    {
+        id: 'vault-dedicated',
+        severity: 'warning',
+        source: journeyAnalytics,
+        references: [],
+        differing: [],
+        check: vaultDedicated,
+    },
+    {
+        id: 'vault-lock',
+        severity: 'warning',
+        source: `${learn}/azure-resource-manager/management/lock-resources`,
+        references: [],
+        differing: [],
+        check: vaultLock,
+    },
+    {
+        id: 'vault-logging',
+        severity: 'warning',
+        source: `${learn}/key-vault/general/logging`,
+        references: ['Prowler keyvault_logging_enabled', 'PSRule AZR-000119', 'CIS Azure 6.0 6.1.1.4'],
+        differing: [],
+        check: vaultLogging,
+    },
+    { id: 'key-exists', severity: 'error', source: journeyAnalytics, references: [], differing: [], check: keyExists },
+    { id: 'key-enabled', severity: 'error', source: platformOverview, references: [], differing: [], check: keyEnabled },
+    {
+        id: 'key-active',
+        severity: 'error',
+        source: `${learn}/key-vault/keys/about-keys-details`,
+        references: [],
+        differing: [],
+        check: keyActive,
+    },
+    {
+        id: 'key-expiry',
+        severity: 'warning',
+        source: `${learn}/key-vault/keys/about-keys-details`,
+        references: [],
+        // These require an expiry date on every key. Here, an expired key is an outage.
+        differing: ['Checkov CKV_AZURE_40', 'Trivy AZU-0014', 'CIS Azure 6.0 8.3.1'],
+        check: keyExpiry,
+    },
+    {
+        id: 'key-type',
+        severity: 'error',
+        source: platformVault,
+        references: [],
+        // It accepts only HSM keys.
+        differing: ['Checkov CKV_AZURE_112'],
+        check: keyType,
+    },
+    { id: 'key-size', severity: 'warning', source: platformVault, references: [], differing: [], check: keySize },
+    {
+        id: 'key-operations',
+        severity: 'error',
+        source: platformVault,
+        references: [],
+        differing: [],
+        check: keyOperations,
+    },
+    {
+        id: 'key-rotation',
+        severity: 'warning',
+        source: 'Azure answers as observed: every key shows a rotation policy, and one that only notifies makes no versions',
+        references: [],
+        // These require automatic rotation. Adobe learns of a new key only by a ticket.
+        differing: ['Prowler keyvault_key_rotation_enabled', 'PSRule AZR-000123', 'CIS Azure 6.0 8.3.9'],
+        check: keyRotation,
+    },
+    {
+        id: 'adobe-principal',
+        severity: 'error',
+        source: journeyAnalytics,
+        references: [],
+        differing: [],
+        check: adobePrincipal,
+    },
+    { id: 'adobe-grant', severity: 'error', source: platformVault, references: [], differing: [], check: adobeGrant },
+    {
+        id: 'adobe-grant-lasting',
+        severity: 'warning',
+        source: `${learn}/role-based-access-control/pim-integration`,
+        references: [],
+        differing: [],
+        check: adobeGrantLasting,
+    },
+    {
+        id: 'adobe-least-privilege',
+        severity: 'warning',
+        source: `${learn}/role-based-access-control/best-practices`,
+        references: [],
+        differing: [],
+        check: adobeLeastPrivilege,
+    },
+    {
+        id: 'adobe-entitlement',
+        severity: 'warning',
+        source: journeyAnalytics,
+        references: [],
+        differing: [],
+        check: adobeEntitlement,
+    },
+    {
+        id: 'confirmed-key',
+        severity: 'error',
+        source: platformOverview,
+        references: [],
+        differing: [],
+        check: confirmedKey,
+    },
+    {
+        id: 'confirmed-version',
+        severity: 'warning',
+        source: platformOverview,
+        references: [],
+        differing: [],
+        check: confirmedVersion,
+    },
+    {
+        id: 'adobe-use',
+        severity: 'warning',
+        source: `${learn}/key-vault/general/logging`,
+        references: [],
+        differing: [],
+        check: adobeUse,
+    },
+    {
+        id: 'adobe-confirmation',
+        severity: ({ inputs }) => (inputs.requireConfirmation ? 'error' : 'warning'),
+        source: journeyAnalytics,
+        references: [],
+        differing: [],
+        check: adobeConfirmation,
+    },
+];
+
+// EXTERNAL MODULE: ./build/report/outputs.js
+var report_outputs = __webpack_require__(4121);
+// EXTERNAL MODULE: ./build/model/waivers.js
+var waivers = __webpack_require__(2627);
+;// CONCATENATED MODULE: ./build/report/annotations.js
+/** The annotations of a run: failures, and the findings that a person should act on. */
+
+
+
+
+
+/**
+ * A failure is an error. A failed finding is an error if the step fails because of it, otherwise a warning; the same
+ * holds for an unknown one of severity error. Findings of a plan are none of these: they describe what has not been set
+ * up yet.
+ */
+function annotationsOf(outcome) {
+    const { inputs, verdict } = outcome;
+    const problems = problemsOf(outcome, 'en').map((problem) => ({ level: 'error', title: problem.code, message: failureLines(problem).join('\n') }));
+    if (inputs === undefined)
+        return problems;
+    const waivers = waiverAnnotations(inputs, Date.parse(outcome.observed?.at ?? outcome.startedAt));
+    if (inputs.mode === 'plan')
+        return [...problems, ...waivers];
+    return [...problems, ...findingAnnotations((0,model_finding/* findingsIn */._0)(verdict, 'en'), inputs), ...waivers];
+}
+/**
+ * An expired waiver changes how runs end, and may have been forgotten: so its expiry is reported, also some days
+ * before.
+ */
+function waiverAnnotations(inputs, now) {
+    return (0,waivers/* endingWaivers */.NN)(inputs, now).map(({ waiver, until, ended }) => {
+        const reason = waiver.reason === undefined ? '' : ` Its reason was: ${(0,plain/* plainLine */.h0)(waiver.reason)}.`;
+        const what = ended
+            ? `The waiver of ${waiver.id} ran out on ${until} (UTC): the finding counts again.`
+            : `The waiver of ${waiver.id} runs out at the end of ${until} (UTC): after that the finding counts again.`;
+        const title = ended ? `${waiver.id}: waiver ran out` : `${waiver.id}: waiver runs out soon`;
+        return { level: 'warning', title, message: `${what}${reason}` };
+    });
+}
+function findingAnnotations(findings, inputs) {
+    const shown = findings.filter(({ status, severity }) => status === 'fail' || (status === 'unknown' && severity === 'error'));
+    return shown.map((finding) => {
+        const gates = inputs.failOn !== 'never' && (0,model_finding/* counts */.tQ)(finding, inputs);
+        const title = `${finding.id}: ${finding.status === 'fail' ? 'failed' : 'could not be checked'}`;
+        const message = [(0,plain/* plainLine */.h0)(finding.observed), ...findingLines(finding)].join('\n');
+        return { level: gates ? 'error' : 'warning', title, message };
+    });
+}
+
+// EXTERNAL MODULE: ./build/inputs/table.js + 8 modules
+var table = __webpack_require__(1583);
+;// CONCATENATED MODULE: ./build/messages/who-changed.js
+const who_changed_en = {
+    heading: 'Changes that might explain it, newest first. Ask these people first whether it was on purpose.',
+    did: {
+        'group-deleted': 'deleted the resource group',
+        'vault-deleted': 'deleted the vault',
+        'vault-moved': 'moved resources out of the resource group',
+        'vault-changed': 'changed the vault',
+        'policies-changed': "changed the vault's access policies",
+        'role-removed': 'removed a role assignment',
+        'access-denied': 'created or changed a deny assignment',
+        'key-changed': 'changed the key',
+        'key-deleted': 'deleted the key',
+        'key-purged': 'purged the key',
+        'version-created': 'created a version of the key',
+    },
+    logs: { 'activity log': "Azure's activity log", 'vault log': "the vault's log" },
+    line: (at, who, did, source) => `${at}: ${who} ${did} (${source})`,
+    person: (tool, address) => `a person with ${tool}${address === '' ? '' : `, from ${address},`}`,
+    application: (id, address) => `application ${id}${address === '' ? '' : `, from ${address},`}`,
+    unknownCaller: 'an unknown caller',
+    none: "Azure's activity log of the last 90 days shows no change that explains it.",
+    inVaultLog: "Only the vault's audit log shows who disabled, changed or deleted a key. Set usage-days to read it.",
+    inEntraLog: "Only Microsoft Entra's audit log shows who changed Adobe's service principal.",
+    unreadable: (code, right) => `Azure's activity log, which shows who changed it, could not be read (${code}${right === undefined ? '' : `; requires ${right}`}).`,
+    on: (role, place) => `${role} on ${place}`,
+};
+const who_changed_fr = {
+    heading: "Modifications qui pourraient l'expliquer, de la plus r\u00e9cente \u00e0 la plus ancienne. Demandez d'abord \u00e0 ces personnes si c'\u00e9tait voulu.",
+    did: {
+        'group-deleted': 'a supprim\u00e9 le groupe de ressources',
+        'vault-deleted': 'a supprim\u00e9 le coffre',
+        'vault-moved': 'a d\u00e9plac\u00e9 des ressources hors du groupe de ressources',
+        'vault-changed': 'a modifi\u00e9 le coffre',
+        'policies-changed': "a modifi\u00e9 les strat\u00e9gies d'acc\u00e8s du coffre",
+        'role-removed': 'a supprim\u00e9 une attribution de r\u00f4le',
+        'access-denied': 'a cr\u00e9\u00e9 ou modifi\u00e9 une affectation de refus',
+        'key-changed': 'a modifi\u00e9 la cl\u00e9',
+        'key-deleted': 'a supprim\u00e9 la cl\u00e9',
+        'key-purged': 'a supprim\u00e9 d\u00e9finitivement la cl\u00e9',
+        'version-created': 'a cr\u00e9\u00e9 une version de la cl\u00e9',
+    },
+    logs: { 'activity log': "journal d'activit\u00e9 Azure", 'vault log': 'journal du coffre' },
+    line: (at, who, did, source) => `${at}\u00A0: ${who} ${did} (${source})`,
+    person: (tool, address) => `une personne avec ${tool}${address === '' ? '' : `, depuis ${address},`}`,
+    application: (id, address) => `l'application ${id}${address === '' ? '' : `, depuis ${address},`}`,
+    unknownCaller: 'un appelant inconnu',
+    none: "Le journal d'activit\u00e9 Azure des 90\u00A0derniers jours ne montre aucune modification qui l'explique.",
+    inVaultLog: "Seul le journal d'audit du coffre montre qui a d\u00e9sactiv\u00e9, modifi\u00e9 ou supprim\u00e9 une cl\u00e9. Renseignez usage-days pour le lire.",
+    inEntraLog: "Seul le journal d'audit de Microsoft Entra montre qui a modifi\u00e9 le principal de service d'Adobe.",
+    unreadable: (code, right) => `Le journal d'activit\u00e9 Azure, qui montre qui a fait la modification, n'a pas pu \u00eatre lu (${code}${right === undefined ? '' : `\u00A0; r\u00f4le requis\u00A0: ${right}`}).`,
+    on: (role, place) => `${role} sur ${place}`,
+};
+const whoChangedMessages = { en: who_changed_en, fr: who_changed_fr };
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./build/model/address-range.js
+/** IPv4 addresses and the ranges of a firewall. */
+
+/**
+ * Whether the address is in the range.
+ *
+ * @param range an address, or one with the length of its prefix (`203.0.113.0/24`)
+ * @returns `undefined` if one of them is not an IPv4 address, so the answer is unknown
+ */
+function isInRange(address, range) {
+    const [start = '', length = '32'] = range.split('/');
+    if (!(0,external_node_net_.isIPv4)(address) || !(0,external_node_net_.isIPv4)(start) || !/^(?:\d|[12]\d|3[0-2])$/.test(length))
+        return undefined;
+    const list = new external_node_net_.BlockList();
+    list.addSubnet(start, Number(length), 'ipv4');
+    return list.check(address, 'ipv4');
+}
+
+;// CONCATENATED MODULE: ./build/model/use-notes.js
+/** What the vault's audit log adds to other findings. Notes do not change a status. Pure, without texts. */
+
+
+
+/** Versions of the key that Adobe's application used and that are not the confirmed one. */
+function otherVersionsUsed(usage, whose, confirmedVersion) {
+    const use = evaluateUse(usage, whose);
+    return 'calls' in use ? use.calls.versions.filter((version) => version !== confirmedVersion) : [];
+}
+/**
+ * Addresses that Adobe's application called from and that the vault's firewall does not list; none if it allows every
+ * address. Whether an address is listed says nothing about trusted services, which are allowed by another rule.
+ */
+function unlistedAddresses(usage, whose, { networkDefault, publicNetworkAccess, ipRules }) {
+    if (networkDefault === 'allow' && publicNetworkAccess === 'enabled')
+        return [];
+    const use = evaluateUse(usage, whose);
+    const addresses = 'calls' in use ? use.calls.addresses : [];
+    const isListed = (address) => ipRules.some((range) => isInRange(address, range) !== false);
+    return addresses.filter((address) => (0,external_node_net_.isIPv4)(address) && !isListed(address));
+}
+/** Applications that people use to call Azure (Microsoft: application ids of commonly used Microsoft applications). */
+const tools = {
+    '04b07795-8ddb-461a-bbee-02f9e1bf7b46': 'Azure CLI',
+    '1950a258-227b-4e31-a9cf-717495945fc2': 'Azure PowerShell',
+    'c44b4083-3bb0-49c1-b47d-974e53cbdf3c': 'Azure portal',
+};
+/**
+ * Operations that use the key itself: its material or its cryptographic operations. Reading its attributes or listing
+ * it does not count.
+ */
+const usingOperation = /^Key(?:Wrap|Unwrap|Encrypt|Decrypt|Sign|Verify|Backup|Release)$/i;
+/** Who else used the key successfully besides Adobe's application, the latest first. */
+function otherCallers({ rows }, { appId: adobe, keyName }) {
+    const used = rows.filter(({ key, appId, operation, status }) => key === keyName.toLowerCase() &&
+        appId !== adobe &&
+        usingOperation.test(operation) &&
+        status !== null &&
+        status >= 200 &&
+        status < 300);
+    const ids = [...new Set(used.map(({ appId }) => appId))];
+    const callers = ids.map((appId) => callerOf(appId, used.filter((row) => row.appId === appId)));
+    return callers.toSorted(newestFirst);
+}
+function callerOf(appId, rows) {
+    const [latest] = rows.toSorted(newestFirst);
+    const calls = rows.reduce((sum, row) => sum + row.calls, 0);
+    return { appId, tool: toolOf(appId), calls, last: latest?.last ?? '' };
+}
+/** The Microsoft tool that an application ID belongs to. */
+function toolOf(appId) {
+    return Object.hasOwn(tools, appId) ? tools[appId] : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/model/who-changed.js
+
+
+/** The operations of Azure Resource Manager and of the vault, by what they do. */
+const who_changed_kinds = new Map([
+    ['microsoft.resources/subscriptions/resourcegroups/delete', 'group-deleted'],
+    ['microsoft.resources/subscriptions/resourcegroups/moveresources/action', 'vault-moved'],
+    ['microsoft.keyvault/vaults/delete', 'vault-deleted'],
+    ['microsoft.keyvault/vaults/write', 'vault-changed'],
+    ['microsoft.keyvault/vaults/accesspolicies/write', 'policies-changed'],
+    ['microsoft.keyvault/vaults/keys/write', 'key-changed'],
+    ['microsoft.authorization/roleassignments/delete', 'role-removed'],
+    ['microsoft.authorization/denyassignments/write', 'access-denied'],
+    ['keyupdate', 'key-changed'],
+    ['keydelete', 'key-deleted'],
+    ['keypurge', 'key-purged'],
+    ['keycreate', 'version-created'],
+    ['keyimport', 'version-created'],
+    ['keyrotate', 'version-created'],
+]);
+const vaultGone = ['vault-deleted', 'group-deleted', 'vault-moved'];
+const accessTaken = ['role-removed', 'policies-changed', 'vault-changed', 'access-denied'];
+/** Which changes can have caused a finding. Changes of Adobe's service principal are in Microsoft Entra's log only. */
+const causes = {
+    'vault-exists': vaultGone,
+    'vault-provisioned': ['vault-changed', 'group-deleted'],
+    'vault-tenant': ['vault-changed', 'vault-moved'],
+    'vault-network': ['vault-changed'],
+    'key-exists': ['key-deleted', 'key-purged'],
+    'key-enabled': ['key-changed', 'version-created'],
+    'key-active': ['key-changed', 'version-created'],
+    'key-operations': ['key-changed', 'version-created'],
+    'key-type': ['version-created'],
+    'adobe-grant': accessTaken,
+    'confirmed-key': ['key-changed', 'key-deleted', 'key-purged'],
+};
+/** Nobody reads more of them, and the last ones matter. */
+const mostChanges = 5;
+/**
+ * The latest changes that fit the failed errors, the newest first: those of Azure Resource Manager to the vault and above
+ * it in the group, and, where the vault's log was read (`usage-days`), those of the key.
+ *
+ * @param activity empty if it was not read
+ */
+function whoChanged(inputs, observed, { findings }, activity) {
+    const failing = findings.filter(({ severity, status }) => severity === 'error' && status === 'fail');
+    const fitting = new Set(failing.flatMap(({ id }) => causes[id] ?? []));
+    const calls = observed.usage.presence === 'found' ? observed.usage.value.rows : [];
+    const changes = [
+        ...activity.flatMap((event) => ofActivity(event, inputs)),
+        ...calls.flatMap((row) => ofCall(row, inputs)),
+    ];
+    return changes
+        .filter(({ kind }) => fitting.has(kind))
+        .toSorted((one, other) => (one.at < other.at ? 1 : -1))
+        .slice(0, mostChanges);
+}
+function ofActivity({ operation, caller, at, resourceId }, inputs) {
+    const kind = who_changed_kinds.get(operation);
+    if (kind === undefined || !concerns(resourceId, inputs))
+        return [];
+    return [{ kind, operation, caller, tool: undefined, address: '', at, log: 'activity log' }];
+}
+/** The vault and what is in it, or what is set at its group: not another resource of the group. */
+function concerns(resourceId, inputs) {
+    const { group, vault } = (0,model_scopes/* scopesOf */.ZK)(inputs);
+    if (resourceId === group || resourceId === vault || resourceId.startsWith(`${vault}/`))
+        return true;
+    return resourceId.startsWith(`${group}/providers/microsoft.authorization/`);
+}
+function ofCall({ appId, operation, status, key, callerIp, last }, { keyName }) {
+    const kind = who_changed_kinds.get(operation.toLowerCase());
+    const isDone = status !== null && status >= 200 && status < 300;
+    if (kind === undefined || !isDone || key !== keyName.toLowerCase())
+        return [];
+    return [{ kind, operation, caller: appId, tool: toolOf(appId), address: callerIp, at: last, log: 'vault log' }];
+}
+
+;// CONCATENATED MODULE: ./build/report/who-changed.js
+/** Who changed what Adobe confirmed, and when, in lines for page, log and issue. */
+
+
+
+
+
+/** The changes that fit what fails; none if no log was read. */
+function tracedChanges({ inputs, observed, verdict, activity }) {
+    if (inputs === undefined || observed === undefined || verdict === undefined || activity === undefined)
+        return [];
+    return whoChanged(inputs, observed, verdict, activity.presence === 'found' ? activity.value : []);
+}
+/** One line for each change. @param code escapes a name, an ID or an address for where it is shown */
+function changeLines(changes, language, code) {
+    const words = whoChangedMessages[language];
+    return changes.map(({ kind, operation, caller, tool, address, at, log }) => {
+        const from = address === '' ? '' : code(address);
+        const named = log === 'vault log' ? words.application(code(caller), from) : code(caller);
+        const who = tool !== undefined ? words.person(tool, from) : caller === '' ? words.unknownCaller : named;
+        return words.line((0,dates/* readableTime */.GI)(at, language), who, words.did[kind], `${code(operation)}, ${words.logs[log]}`);
+    });
+}
+const who_changed_ofKey = new Set([
+    'key-exists',
+    'key-enabled',
+    'key-active',
+    'key-operations',
+    'key-type',
+    'confirmed-key',
+]);
+/** What the logs don't show, and where it stands; plain text. Empty if no log was read. */
+function logRemarks(source, language) {
+    const { inputs, activity, verdict } = source;
+    if (activity === undefined || verdict === undefined)
+        return [];
+    const words = whoChangedMessages[language];
+    const failing = verdict.findings.filter(({ severity, status }) => severity === 'error' && status === 'fail');
+    const fails = (ids) => failing.some(({ id }) => ids.has(id));
+    const isVaultLogMissing = inputs?.usageDays === undefined && fails(who_changed_ofKey);
+    const elsewhere = [
+        ...(isVaultLogMissing ? [words.inVaultLog] : []),
+        ...(fails(new Set(['adobe-principal'])) ? [words.inEntraLog] : []),
+    ];
+    if (activity.presence === 'unknown') {
+        const { code, right } = activity.reason;
+        const needed = right && words.on((0,role_names/* roleNamed */.u)(right.name)[language], places/* places */.z[right.place][language]);
+        return [words.unreadable(code, needed), ...elsewhere];
+    }
+    return tracedChanges(source).length > 0 ? [] : elsewhere.length > 0 ? elsewhere : [words.none];
+}
+
+;// CONCATENATED MODULE: ./build/report/evidence.js
+/**
+ * The JSON report: what an auditor needs to verify, a year later, that the key was in the reported state. Its shape is
+ * `docs/report.schema.json`; a change that breaks a reader raises the first number of `schemaVersion`.
+ */
+
+
+
+
+
+
+
+
+
+const schemaVersion = '1.1';
+/**
+ * The report as JSON text. Equal outcomes give equal bytes: names and lists in the observed state are sorted, since
+ * services return them in any order and the order has no meaning.
+ *
+ * @param sources of the findings, by id; `null` for an unknown one
+ */
+function evidenceText(outcome, outputs, sources = new Map()) {
+    const { inputs, plan, observed } = outcome;
+    const report = {
+        schemaVersion,
+        action: { name: 'cja-cmk-action', version: outcome.run.action },
+        startedAt: outcome.startedAt,
+        finishedAt: outcome.finishedAt,
+        run: runEntry(outcome.run),
+        inputs: inputs === undefined ? null : inputEntries(inputs),
+        outputs: outputEntries(outcome, outputs, sources),
+        plan: plan === undefined || inputs === undefined ? null : planEntry(plan, inputs),
+        failures: failureEntries(outcome),
+        observed: observed === undefined ? null : sorted(observedEntry(observed)),
+        whoChanged: whoChangedEntry(outcome),
+    };
+    return `${(0,plain/* jsonText */.s$)(json(report), 2)}\n`;
+}
+function runEntry({ repository, runId, runAttempt, runUrl, workflow, job, actor, event, ref, commit }) {
+    return { repository, runId, runAttempt, runUrl, workflow, job, actor, event, ref, commit };
+}
+/** By their names in `action.yml`. None of them is secret: the GitHub token is not part of `Inputs`. */
+function inputEntries(inputs) {
+    const written = { confirmedKeyUri: inputs.confirmedKeyUri?.uri, waive: inputs.waive.map(waiverText) };
+    const entries = Object.entries({ ...inputs, ...written });
+    return Object.fromEntries(entries.map(([name, value]) => [(0,table/* inputName */.yu)(name), json(value)]));
+}
+/** As written in the input. */
+function waiverText({ id, until, reason }) {
+    return `${id}${until === undefined ? '' : ` until ${until}`}${reason === undefined ? '' : `: ${reason}`}`;
+}
+function outputEntries(outcome, outputs, sources) {
+    const text = (name) => (outputs[name] === '' ? null : outputs[name]);
+    const findings = (0,model_finding/* findingsIn */._0)(outcome.verdict, 'en');
+    return {
+        ready: outcome.verdict?.ready ?? false,
+        state: outputs.state,
+        changed: outcome.changed,
+        changes: outcome.changes.map(report_outputs/* changeEntry */.df),
+        findings: findings.map((finding) => withSource(finding, sources)),
+        'key-uri': text('key-uri'),
+        'key-uri-versionless': text('key-uri-versionless'),
+        'key-version': text('key-version'),
+        'vault-uri': text('vault-uri'),
+        'vault-id': text('vault-id'),
+        'principal-id': text('principal-id'),
+        'grant-id': text('grant-id'),
+        ticket: text('ticket'),
+        'incident-ticket': text('incident-ticket'),
+        'valid-until': text('valid-until'),
+    };
+}
+function withSource(finding, sources) {
+    const source = sources.get(finding.id);
+    const { status, waiver } = finding;
+    const waived = status === 'waived' ? { until: waiver?.until, reason: waiver?.reason } : undefined;
+    return { ...(0,report_outputs/* findingEntry */.uX)(finding), waiver: waived, source: source?.source, references: source?.references ?? [] };
+}
+function planEntry({ blockers, notes }, inputs) {
+    return {
+        blockers: blockers.map((blocker) => {
+            const { remediation, ...text } = blockerText(blocker, inputs, 'en');
+            return { ...text, remediation: (0,remedy_layout/* remedyText */.K1)(remediation, 'en') };
+        }),
+        notes: notes.map((note) => noteText(note, inputs, 'en')),
+    };
+}
+/** The error that was thrown; without one, the plan's blockers. */
+function failureEntries(outcome) {
+    const thrown = outcome.failures.map((failure) => problemOf(failure, 'en'));
+    return (thrown.length > 0 ? thrown : problemsOf(outcome, 'en')).map(failureEntry);
+}
+function failureEntry({ operation, code, message, status, requestId, meaning, remediation }) {
+    return { operation, code, message, status, requestId, meaning, remediation: (0,remedy_layout/* remedyText */.K1)(remediation, 'en') };
+}
+/** What could not be read has the operation, in English, and the right that it needs. */
+function observedEntry(observed) {
+    const { principal } = observed;
+    const given = principal.presence === 'found' ? principal.value : undefined;
+    const { at, ...rest } = observed;
+    const parts = Object.entries(rest).map(([name, part]) => [name, json(part.presence === 'unknown' ? { ...part, reason: reasonEntry(part.reason) } : part)]);
+    const graphFailure = given?.graphFailure ?? null;
+    if (given === undefined || graphFailure === null)
+        return { at, ...Object.fromEntries(parts) };
+    const value = { ...given, graphFailure: reasonEntry(graphFailure) };
+    return { at, ...Object.fromEntries(parts), principal: json({ ...principal, value }) };
+}
+/** `null` if no log was read. */
+function whoChangedEntry(outcome) {
+    const { activity } = outcome;
+    if (activity === undefined)
+        return null;
+    const changes = tracedChanges(outcome).map(({ at, caller, tool, address, operation, log }) => ({
+        at,
+        caller,
+        tool,
+        address,
+        operation,
+        log,
+    }));
+    return { changes, unread: activity.presence === 'unknown' ? reasonEntry(activity.reason) : null };
+}
+function reasonEntry(reason) {
+    const { operation, right } = reason;
+    return json({ ...reason, operation: operation.en, right: right && rightText(right) });
+}
+function rightText({ name, place, actions }) {
+    return `${name} on ${places/* places */.z[place].en}${actions.length === 0 ? '' : ` (${actions.join(', ')})`}`;
+}
+/** For JSON: what is missing is `null`, so that every report has the same names. */
+function json(value) {
+    if (value === undefined || value === null)
+        return null;
+    if (typeof value === 'string')
+        return value.toWellFormed();
+    if (typeof value === 'number' || typeof value === 'boolean')
+        return value;
+    if (Array.isArray(value))
+        return value.map(json);
+    if (typeof value !== 'object')
+        return null;
+    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, json(each)]));
+}
+function sorted(value) {
+    if (value === null || typeof value !== 'object')
+        return value;
+    if (isList(value)) {
+        return value
+            .map(sorted)
+            .map((each) => ({ each, text: JSON.stringify(each) }))
+            .toSorted((one, other) => compare(one.text, other.text))
+            .map(({ each }) => each);
+    }
+    const entries = Object.entries(value).map(([name, each]) => [name, sorted(each)]);
+    return Object.fromEntries(entries.toSorted(([one], [other]) => compare(one, other)));
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+/** By code units: the same on every machine, whatever its language. */
+function compare(one, other) {
+    if (one === other)
+        return 0;
+    return one < other ? -1 : 1;
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/links.js
+/** Links on the page: built from validated inputs and GitHub's data about the run, never from a service's answers. */
+
+
+/** @param text Markdown; shown unchanged if there is no address */
+function linked(text, address) {
+    return address === '' ? text : `[${text}](${address})`;
+}
+/** In the Azure portal, in the tenant of the run. */
+function vaultPage(inputs) {
+    return portalPage(inputs, `resource${encoded((0,model_scopes/* idsOf */.UX)(inputs).vault)}/overview`);
+}
+/** In the Azure portal: the key with all its versions. */
+function keyPage(inputs) {
+    const key = `https://${inputs.vaultName}.vault.azure.net/keys/${inputs.keyName}`;
+    return portalPage(inputs, `asset/Microsoft_Azure_KeyVault/Key/${key}`);
+}
+/** None for names that do not match the inputs' formats. */
+function portalPage({ tenantId, subscriptionId, resourceGroup, vaultName, keyName }, page) {
+    const plain = [tenantId, subscriptionId, vaultName, keyName].every((name) => /^[\w-]{1,127}$/.test(name));
+    const isGroup = /^[\p{L}\p{Nd}_.()-]{1,90}$/u.test(resourceGroup);
+    return plain && isGroup ? `https://portal.azure.com/#@${tenantId}/${page}` : '';
+}
+/**
+ * A path whose parts can't end a link in Markdown: the name of a resource group may contain parentheses and any letter.
+ */
+function encoded(path) {
+    return path
+        .split('/')
+        .map((each) => encodeURIComponent(each.toWellFormed()).replaceAll(/[!'()*]/g, percent))
+        .join('/');
+}
+function percent(sign) {
+    return `%${sign.charCodeAt(0).toString(16)}`;
+}
+/** The ID of a finding, linked to its documentation. */
+function findingLink(id, { docsUrl }) {
+    return linked((0,report_escape/* codeSpan */.SS)(id), findingPage(id, docsUrl));
+}
+/** A check in a table cell, where a link in code would have too little contrast. */
+function findingCell({ id, title }, { docsUrl }) {
+    const page = findingPage(id, docsUrl);
+    return `${(0,report_escape/* tableCell */.xR)(title)} (${page === '' ? (0,report_escape/* tableCode */.KH)(id) : linked(id, page)})`;
+}
+/**
+ * The runbook for a confirmed key that Adobe can't use; its path in the action's repository if GitHub does not provide
+ * the address.
+ */
+function lostAccessPage({ docsUrl }) {
+    return `${docsUrl === '' ? 'docs' : docsUrl}/lost-access.md`;
+}
+/** The runbook in Markdown. @param procedure what it is for */
+function lostAccessLink(procedure, run) {
+    if (run.docsUrl !== '')
+        return linked((0,report_escape/* markdown */.wD)(procedure), lostAccessPage(run));
+    return `${(0,report_escape/* markdown */.wD)(procedure)}: ${(0,report_escape/* codeSpan */.SS)(lostAccessPage(run))}`;
+}
+function findingPage(id, docsUrl) {
+    return docsUrl === '' ? '' : `${docsUrl}/findings.md#${id}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/log-result.js
+/** The end of the log: everything that an engineer on call needs, with only the log at hand. */
+
+
+
+
+
+
+
+
+
+
+
+/** The result in plain lines. Outputs come last, as a workflow would use them; long ones are only in the files. */
+function resultLines(outcome, outputs) {
+    const { verdict, inputs, plan } = outcome;
+    const target = inputs === undefined ? '' : `, key ${inputs.keyName} in vault ${inputs.vaultName}`;
+    const findings = (0,model_finding/* findingsIn */._0)(verdict, 'en');
+    return [
+        `${outputs.ready === 'true' ? 'READY' : 'NOT READY'}: state ${outputs.state}${target}`,
+        ...lossLines(verdict?.lost, outcome.run),
+        ...whoChangedLines(outcome),
+        ...problemsOf(outcome, 'en').flatMap((failure) => [''].concat(failureLines(failure))),
+        ...outcome.changes.map(changeLine),
+        ...(inputs?.mode === 'plan' ? log_result_notes(plan, inputs) : []),
+        ...['fail', 'unknown']
+            .flatMap((wanted) => findings.filter(({ status }) => status === wanted))
+            .flatMap((finding) => problem(finding, outcome)),
+        '',
+        log_result_counts(findings),
+        ...outputLines(outputs),
+    ];
+}
+function lossLines(lost, run) {
+    if (!isLost(lost))
+        return [];
+    const { title, lines, procedure } = lostMessages.en;
+    const texts = [...lines(lost), `${procedure}: ${lostAccessPage(run)}`];
+    return ['', (0,plain/* plainLine */.h0)(title(lost)), ...indented(texts.map((line) => (0,plain/* plainLine */.h0)(line)))];
+}
+/** Who changed what Adobe confirmed, and when. */
+function whoChangedLines(outcome) {
+    const changes = changeLines(tracedChanges(outcome), 'en', (text) => (0,plain/* plainLine */.h0)(text, 200));
+    const heading = changes.length === 0 ? [] : ['', whoChangedMessages.en.heading];
+    return [...heading, ...indented(changes), ...logRemarks(outcome, 'en')];
+}
+function log_result_notes(plan, inputs) {
+    return (plan?.notes ?? []).map((note) => `Note: ${(0,plain/* plainLine */.h0)(noteText(note, inputs, 'en'))}`);
+}
+function changeLine({ status, action, resource, name }) {
+    return `${status.toUpperCase().padEnd(8)} ${action} ${resource} ${(0,plain/* plainLine */.h0)(name)}`;
+}
+const remediations = {
+    now: { en: 'The change above fixes it.', fr: 'La modification ci-dessus y rem\u00e9die.' },
+    later: {
+        en: 'Mode ensure fixes it once the failure above is resolved.',
+        fr: "Le mode ensure y rem\u00e9die une fois l'\u00e9chec ci-dessus r\u00e9solu.",
+    },
+};
+function problem(finding, outcome) {
+    const when = whenFixed(finding, outcome);
+    const lines = findingLines(when === undefined ? finding : { ...finding, remediation: remedyOf(remediations[when]) });
+    const status = finding.status === 'fail' ? 'FAILED' : 'UNKNOWN';
+    const title = `${status} (${finding.severity}) ${finding.id}: ${(0,plain/* plainLine */.h0)(finding.observed)}`;
+    return ['', title, ...indented(lines)];
+}
+const statuses = {
+    pass: 'passed',
+    fail: 'failed',
+    unknown: 'unknown',
+    waived: 'waived',
+    skipped: 'not applicable',
+};
+function log_result_counts(findings) {
+    const byStatus = Map.groupBy(findings, ({ status }) => status);
+    const parts = ['pass', 'fail', 'unknown', 'waived', 'skipped'].flatMap((status) => {
+        const count = byStatus.get(status)?.length ?? 0;
+        return count === 0 ? [] : [`${count} ${statuses[status]}`];
+    });
+    return parts.length === 0 ? 'No checks ran.' : `Checks: ${parts.join(', ')}.`;
+}
+function outputLines(outputs) {
+    const shown = ['key-uri', 'vault-id', 'principal-id', 'grant-id', 'ticket-file', 'report-file'];
+    return shown.filter((name) => outputs[name] !== '').map((name) => `${name}: ${outputs[name]}`);
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/table.js
+/** A table in GitHub's Markdown. Cells are already escaped (`tableCell`, `tableCode`). */
+function table_table(columns, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`.replaceAll('|  |', '| |');
+    return [line(columns), line(columns.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/changes.js
+/** The changes that were made, or would be. */
+
+
+
+function changesSection({ outcome, words, language }) {
+    const { inputs } = outcome;
+    if (inputs === undefined)
+        return { blocks: [], vital: true };
+    const { mode } = inputs;
+    if (mode === 'verify' || outcome.verdict === undefined)
+        return { blocks: [], vital: true };
+    const shown = outcome.changes.length === 0 ? words.changes.none(mode) : table_table(words.changes.columns, rows(outcome.changes));
+    const notes = notesOf(mode, (outcome.plan?.notes ?? []).map((note) => noteText(note, inputs, language)));
+    return { blocks: [`### ${words.changes.heading(mode)}`, shown, ...notes], vital: true };
+    function rows(changes) {
+        const { resources, actions, statuses } = words.changes;
+        return changes.map(({ resource, name, action, status }) => [
+            (0,report_escape/* tableCell */.xR)(resources[resource]),
+            (0,report_escape/* tableCode */.KH)(name),
+            actions[action],
+            statuses[status],
+        ]);
+    }
+    function notesOf(of, texts) {
+        if (of !== 'plan' || texts.length === 0)
+            return [];
+        return [`**${words.changes.notes}${words.colon}**`, texts.map((text) => `- ${(0,report_escape/* markdown */.wD)(text)}`).join('\n')];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/given.js
+/** Where the page gives a command first: nobody reads the same command twice, or wonders whether it has to be run twice. */
+
+
+
+/** Refers to where the page gives all commands of the remedy already; `undefined` if it has to give them. */
+function givenBefore(id, remedy, first, source) {
+    const { fixAbove, fixAt } = source.words.findings;
+    if (first.about === id && first.remediation === remedy)
+        return fixAbove;
+    const commands = commandsOf(remedy).map(({ text }) => text);
+    if (commands.length === 0)
+        return undefined;
+    const has = (other) => {
+        const texts = new Set(commandsOf(other).map(({ text }) => text));
+        return commands.every((text) => texts.has(text));
+    };
+    if (has(first.remediation))
+        return fixAbove;
+    const all = inOrderOfPage(source);
+    const own = all.findIndex((each) => each.remediation === remedy);
+    const earlier = all.slice(0, Math.max(0, own)).find(({ remediation }) => has(remediation));
+    return earlier && fixAt((0,report_escape/* codeSpan */.SS)(earlier.id));
+}
+function inOrderOfPage(source) {
+    const { outcome, findings, language } = source;
+    const shown = findings.filter((each) => each.status === 'unknown' || whenFixed(each, outcome) === undefined);
+    const of = (status, severity) => shown.filter((each) => each.status === status && each.severity === severity);
+    const problems = problemsOf(outcome, language).map(({ code, remediation }) => ({ id: code, remediation }));
+    return [
+        ...problems,
+        ...of('fail', 'error'),
+        ...of('unknown', 'error'),
+        ...of('fail', 'warning'),
+        ...of('unknown', 'warning'),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/page.js
+/** Assembles the sections of the summary, and limits the size of the page. */
+/** Whether something failed, or a check of severity error failed or could not be made. */
+function hasOpenError({ outcome, findings }) {
+    const isOpen = ({ severity, status }) => severity === 'error' && (status === 'fail' || status === 'unknown');
+    return outcome.failures.length > 0 || (outcome.plan?.blockers ?? []).length > 0 || findings.some(isOpen);
+}
+/** GitHub discards a step's summary above 1 MiB; some space is left for whatever else a step writes. */
+const pageLimit = 1_000_000;
+/** Longest text of a service or a finding that is shown on the page, in characters. */
+const textLimit = 1500;
+/** The sections in their order, without those that make the page too long; then `note` says that they are missing. */
+function page(sections, note, limit = pageLimit) {
+    const rendered = sections.map(({ blocks, vital }) => ({
+        text: blocks.map((block) => `${block}\n\n`).join(''),
+        vital,
+    }));
+    let room = limit - Buffer.byteLength(note) - 2;
+    const kept = new Set();
+    for (const { text } of [...rendered.filter(({ vital }) => vital), ...rendered.filter(({ vital }) => !vital)]) {
+        const size = Buffer.byteLength(text);
+        if (size > room)
+            continue;
+        room -= size;
+        kept.add(text);
+    }
+    const cut = rendered.some(({ text }) => !kept.has(text));
+    const texts = rendered.filter(({ text }) => kept.has(text)).map(({ text }) => text);
+    return `${`${texts.join('')}${cut ? note : ''}`.trimEnd()}\n`;
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/failures.js
+/** What failed: the operation, the answer, what it means, what to do. */
+
+
+
+
+
+const shownAtMost = 10;
+function failuresSection(source, first) {
+    const { heading, more } = source.words.failures;
+    const problems = problemsOf(source.outcome, source.language);
+    const invalid = problems.filter(isInvalidInput);
+    const others = problems.filter((problem) => !isInvalidInput(problem));
+    if (problems.length === 0)
+        return { blocks: [], vital: true };
+    const rest = others.length > shownAtMost ? [more(others.length - shownAtMost)] : [];
+    const shown = others.slice(0, shownAtMost).flatMap((problem) => inFull(problem, source, first));
+    return { blocks: [`### ${heading(problems.length)}`, ...invalidInputs(invalid), ...shown, ...rest], vital: true };
+}
+function invalidInputs(invalid) {
+    if (invalid.length === 0)
+        return [];
+    return [invalid.map(({ message }) => `- ${(0,report_escape/* markdown */.wD)(message, textLimit)}`).join('\n')];
+}
+function inFull(failure, source, first) {
+    const { words } = source;
+    const { operation, requestId, message, meaning } = words.failures;
+    const fact = (label, text) => `- **${label}${words.colon}** ${text}`.trimEnd();
+    // Some errors have no code, only a status.
+    const isCode = failure.code === `HTTP ${failure.status}`;
+    const code = (0,report_escape/* codeSpan */.SS)(failure.code) + (failure.status === undefined || isCode ? '' : ` (HTTP ${failure.status})`);
+    const long = /[\r\n]/.test(failure.message.trim());
+    const text = long ? '' : `${words.colon} ${(0,report_escape/* markdown */.wD)(failure.message, textLimit)}`;
+    const block = long ? [(0,report_escape/* codeBlock */.DV)(failure.message, 'text', 4 * textLimit)] : [];
+    const answer = [
+        fact(operation, (0,report_escape/* markdown */.wD)(failure.operation, textLimit)),
+        fact(message[failure.answeredBy ?? 'action'], `${code}${text}`),
+    ];
+    const rest = [
+        ...(failure.requestId === undefined ? [] : [fact(requestId, (0,report_escape/* codeSpan */.SS)(failure.requestId))]),
+        ...(failure.meaning === '' ? [] : [fact(meaning[failure.tells], (0,report_escape/* markdown */.wD)(failure.meaning))]),
+    ];
+    const facts = block.length === 0 ? [[...answer, ...rest].join('\n')] : [answer.join('\n'), ...block, rest.join('\n')];
+    return [...facts.filter((part) => part !== ''), ...remediation(failure, first, source)];
+}
+function remediation({ code, remediation: remedy }, first, source) {
+    const { words, language } = source;
+    const label = `**${words.failures.remediation}${words.colon}**`;
+    const given = givenBefore(code, remedy, first, source);
+    if (given !== undefined)
+        return [`${label} ${given}`];
+    const [head, ...rest] = (0,remedy_layout/* remedyBlocks */.Rj)(remedy, language);
+    return head === undefined ? [] : [`${label} ${head}`, ...rest];
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/unchecked.js
+/** The parts of a finding that could not be checked: the headline, and the reason after its colon. */
+
+function uncheckedHead({ title }, language) {
+    return unchecked({ en: title, fr: title })[language];
+}
+function uncheckedReason({ title, observed }, language) {
+    const head = uncheckedHead({ title }, language);
+    return observed.startsWith(head) ? observed.slice(head.length).replace(/^\s?:\s?/, '') : observed;
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/findings.js
+/** The findings: failed ones first, passed ones collapsed. */
+
+
+
+
+
+
+
+
+
+
+/** Warnings are collapsed while an error is open: they can wait. */
+function failingSection(source, first, severity) {
+    const { words, outcome } = source;
+    const failing = withStatus(source, 'fail').filter((each) => whenFixed(each, outcome) === undefined);
+    const causes = (0,model_finding/* causesAmong */.ne)(failing).filter((each) => each.severity === severity);
+    const blocks = causes.flatMap((finding) => {
+        const same = failing.filter(({ because }) => because === finding.id);
+        return failed(finding, same, source, first);
+    });
+    if (severity === 'warning' && hasOpenError(source)) {
+        return folded(words.findings.warnings(causes.length), blocks);
+    }
+    return section(`### ${words.findings.failing[severity](causes.length)}`, blocks);
+}
+function folded(title, blocks) {
+    if (blocks.length === 0)
+        return { blocks: [], vital: false };
+    return { blocks: [`<details><summary>${title}</summary>`, ...blocks, '</details>'], vital: false };
+}
+/** What ensure changes, or will change, needs no action: collapsed. */
+function fixedSection(source) {
+    const { fixedNow, fixedLater } = source.words.findings;
+    const failing = bySeverity(withStatus(source, 'fail'));
+    const those = (when) => failing.filter((each) => whenFixed(each, source.outcome) === when);
+    const [now, later] = [collapsed(those('now'), fixedNow, source), collapsed(those('later'), fixedLater, source)];
+    return { blocks: [...now.blocks, ...later.blocks], vital: false };
+}
+/** One block for each reason: a single refused read can leave several checks without an answer. */
+function unknownSection(source, first, severity) {
+    const { words } = source;
+    const reasons = Map.groupBy(bySeverity(withStatus(source, 'unknown')), (finding) => uncheckedReason(finding, source.language));
+    // A warning is with the error that has the same reason.
+    const wanted = [...reasons].filter(([, some]) => some[0]?.severity === severity);
+    const blocks = wanted.flatMap(([reason, [finding, ...others]]) => finding === undefined ? [] : findings_notKnown({ finding, reason, others }, source, first));
+    const count = wanted.flatMap(([, some]) => some).length;
+    if (severity === 'warning' && hasOpenError(source))
+        return folded(words.findings.unknownWarnings(count), blocks);
+    return section(`### ${words.findings.unknown[severity](count)}\n\n${words.findings.unknownMeaning[severity]}`, blocks);
+}
+function waivedSection(source) {
+    const waived = withStatus(source, 'waived');
+    const { words } = source;
+    if (waived.length === 0)
+        return { blocks: [], vital: false };
+    return folded(words.findings.waived(waived.length), [words.findings.waivedMeaning, waivedTable(waived, source)]);
+}
+function passingSection(source) {
+    return collapsed(withStatus(source, 'pass'), source.words.findings.passing, source);
+}
+function skippedSection(source) {
+    return collapsed(withStatus(source, 'skipped'), source.words.findings.skipped, source);
+}
+function withStatus({ findings }, status) {
+    return findings.filter((finding) => finding.status === status);
+}
+function bySeverity(findings) {
+    return [
+        ...findings.filter(({ severity }) => severity === 'error'),
+        ...findings.filter((each) => each.severity !== 'error'),
+    ];
+}
+function section(heading, blocks) {
+    return { blocks: blocks.length === 0 ? [] : [heading, ...blocks], vital: false };
+}
+function failed(finding, same, source, first) {
+    const { words, outcome } = source;
+    const kind = words.findings.failed[finding.severity];
+    const facts = [
+        fact(words.findings.why, finding.why, source),
+        fact(words.findings.expected, finding.expected, source),
+        ...same.map((each) => sameAs(words.findings.sameCause, each.observed, each, source)),
+    ];
+    return [
+        `#### ${kind}${words.colon} ${(0,report_escape/* markdown */.wD)(finding.observed, textLimit)} (${findingLink(finding.id, outcome.run)})`,
+        facts.join('\n'),
+        ...toFix(finding, first, source),
+    ];
+}
+function findings_notKnown({ finding, reason, others }, source, first) {
+    const { words, outcome } = source;
+    const kind = words.findings.notKnown[finding.severity];
+    const isAbove = finding.id === first.about;
+    const same = others.map((each) => sameAs(words.findings.sameReason, each.title, each, source));
+    const facts = [
+        ...(isAbove ? [] : [fact(words.findings.reason, reason, source)]),
+        fact(words.findings.expected, finding.expected, source),
+        ...same,
+    ];
+    return [
+        `#### ${kind}${words.colon} ${(0,report_escape/* markdown */.wD)(uncheckedHead(finding, source.language))} (${findingLink(finding.id, outcome.run)})`,
+        facts.join('\n'),
+        ...toFix(finding, first, source),
+    ];
+}
+/** Another finding with the same cause or reason. */
+function sameAs(label, text, { id, severity }, { words, outcome }) {
+    const kind = words.findings.severities[severity];
+    return `- **${label}${words.colon}** ${(0,report_escape/* markdown */.wD)(text, textLimit)} (${findingLink(id, outcome.run)}, ${kind})`;
+}
+function fact(label, text, { words }) {
+    return `- **${label}${words.colon}** ${(0,report_escape/* markdown */.wD)(text, textLimit)}`;
+}
+function toFix({ id, remediation }, first, source) {
+    const { words, language } = source;
+    const label = `**${words.findings.remediation}${words.colon}**`;
+    const given = givenBefore(id, remediation, first, source);
+    if (given !== undefined)
+        return [`${label} ${given}`];
+    const [head, ...rest] = (0,remedy_layout/* remedyBlocks */.Rj)(remediation, language);
+    return head === undefined ? [] : [`${label} ${head}`, ...rest];
+}
+function checksTable(findings, { words, outcome }) {
+    const rows = findings.map((finding) => [findingCell(finding, outcome.run), (0,report_escape/* tableCell */.xR)(finding.observed, textLimit)]);
+    return table_table(words.findings.columns, rows);
+}
+/** With the end date and the reason of each waiver. */
+function waivedTable(findings, { words, language, outcome }) {
+    const rows = findings.map(({ id, title, observed, waiver }) => [
+        findingCell({ id, title }, outcome.run),
+        (0,report_escape/* tableCell */.xR)(observed, textLimit),
+        waiver?.until === undefined ? words.findings.noEnd : (0,report_escape/* tableCell */.xR)((0,dates/* readableDay */.hW)(waiver.until, language)),
+        waiver?.reason === undefined ? words.findings.noReason : (0,report_escape/* tableCell */.xR)(waiver.reason, textLimit),
+    ]);
+    return table_table([...words.findings.columns, ...words.findings.waivedColumns], rows);
+}
+function collapsed(findings, title, source) {
+    if (findings.length === 0)
+        return { blocks: [], vital: false };
+    const open = `<details><summary>${title(findings.length)}</summary>`;
+    return { blocks: [open, checksTable(findings, source), '</details>'], vital: false };
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/first-thing.js
+/** The one thing that a person should do first. Nobody reads a page that asks for ten things. */
+
+
+
+
+
+function firstThing(source) {
+    const { outcome, words } = source;
+    const problems = problemsOf(outcome, source.language);
+    const problem = problems[0];
+    if (problem !== undefined)
+        return ofProblem(problem, problems.length, source);
+    if (outcome.inputs?.mode === 'plan' && outcome.changes.length > 0)
+        return first_thing_plain(words.first.runEnsure);
+    const error = findingWith('fail', 'error', source);
+    // The headline already has what failed; the first sentence here says what to do, or whom to ask.
+    if (error !== undefined)
+        return fixed(error.id, '', error.remediation, source);
+    const unknown = findingWith('unknown', 'error', source);
+    if (unknown !== undefined) {
+        const reason = uncheckedReason(unknown, source.language);
+        return fixed(unknown.id, sentence(reason), unknown.remediation, source);
+    }
+    if (outcome.verdict?.state === 'provisioned')
+        return first_thing_plain(next(source));
+    const warning = findingWith('fail', 'warning', source);
+    if (warning !== undefined)
+        return fixed(warning.id, sentence(warning.observed), warning.remediation, source);
+    return first_thing_plain(words.first.nothing);
+}
+function ofProblem(problem, count, source) {
+    if (isInvalidInput(problem) && count > 1)
+        return first_thing_plain(source.words.first.correctInputs);
+    return fixed(problem.code, isInvalidInput(problem) ? problem.message : '', problem.remediation, source);
+}
+function findingWith(status, severity, { findings }) {
+    const some = (0,model_finding/* causesAmong */.ne)(findings.filter((each) => each.status === status));
+    return some.find((each) => each.severity === severity);
+}
+/** What was observed is written without a full stop. */
+function sentence(text) {
+    return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+function next({ outcome, words }) {
+    const ticket = outcome.inputs?.adobeTicket;
+    return ticket === undefined ? words.first.sendTicket : words.first.awaitAdobe((0,report_escape/* codeSpan */.SS)(ticket));
+}
+function first_thing_plain(text) {
+    return { about: undefined, remediation: [], blocks: [text] };
+}
+function fixed(about, meaning, remediation, { words, language }) {
+    if (remediation.length === 0)
+        return first_thing_plain(words.first.seeReport);
+    const why = meaning === '' ? [] : [(0,report_escape/* markdown */.wD)(meaning)];
+    const [first = '', ...rest] = (0,remedy_layout/* remedyBlocks */.Rj)(remediation, language);
+    return { about, remediation, blocks: [[...why, first].join(' '), ...rest] };
+}
+/** Under its own heading: GitHub shows quotations in gray, and this is what has to be read. */
+function firstThingSection(first, source) {
+    const blocks = [`## ${source.words.first.label}`, ...first.blocks.map(capitalized)];
+    return { blocks, vital: true };
+}
+/** A message may be part of a sentence; here it begins one. */
+function capitalized(text, index) {
+    return index === 0 ? text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : text;
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/headline.js
+/** The top of the page: ready or not and why, in the largest type; then which key it is, and where to find it. */
+
+
+
+
+
+
+
+
+
+
+/** The maximum length of the headline's parts, in characters. */
+const headlineLimit = 200;
+function headline(source) {
+    return { blocks: [`# ${readiness(source)}`, ...procedure(source), ...context(source)], vital: true };
+}
+function readiness(source) {
+    const { outcome, words, language } = source;
+    const { verdict, inputs } = outcome;
+    const { headline: said } = words;
+    if (inputs === undefined)
+        return said.notReady(said.invalidInputs);
+    if (verdict === undefined)
+        return said.notReady(said.stopped(firstCode(source)));
+    if (inputs.mode === 'plan' && problemsOf(outcome, language).length === 0)
+        return said.plan(outcome.changes.length);
+    if (isLost(verdict.lost))
+        return said.lost((0,report_escape/* markdown */.wD)(lostMessages[language].title(verdict.lost)));
+    if (verdict.ready) {
+        const remarks = said.remarks(problemsOf(outcome, language).length, warnings(source));
+        if (verdict.state === 'confirmed')
+            return said.ready(`${said.confirmed}${remarks}`);
+        return `${inputs.adobeTicket === undefined ? said.provisioned : said.awaiting}${remarks}`;
+    }
+    const failure = failureOf(source);
+    if (failure !== undefined)
+        return said.notReady(failure);
+    if (verdict.state === 'provisioned')
+        return said.notReady(said.notConfirmed);
+    const failing = (0,model_finding/* causesAmong */.ne)(headline_withStatus(source, 'fail'));
+    if (failing[0] !== undefined) {
+        return said.notReady(`${part(failing[0].observed)}${others(failing, source)}`);
+    }
+    const unknown = headline_withStatus(source, 'unknown');
+    const head = uncheckedHead({ title: unknown[0]?.title ?? '' }, language);
+    return said.unknown(`${part(head)}${others(distinctReasons(unknown, language), source)}`);
+}
+/** One refused read can leave several checks unknown: it is one problem. */
+function distinctReasons(unknown, language) {
+    return [...Map.groupBy(unknown, (finding) => uncheckedReason(finding, language)).values()].flatMap(([finding]) => finding ?? []);
+}
+/** Only errors: they decide. */
+function headline_withStatus({ findings }, status) {
+    return findings.filter((each) => each.status === status && each.severity === 'error');
+}
+function others(findings, { words }) {
+    return findings.length < 2 ? '' : words.headline.others(findings.length - 1);
+}
+function part(sentence) {
+    return (0,report_escape/* markdown */.wD)(withinSentence(sentence), headlineLimit);
+}
+/** The operation that failed; the findings have the plan's blockers. */
+function failureOf({ outcome, words, language }) {
+    const [problem] = problemsOf(outcome, language);
+    if (problem === undefined || isBlocker(problem, outcome))
+        return undefined;
+    const { operation, code } = problem;
+    return words.headline.failed((0,report_escape/* markdown */.wD)(operation, headlineLimit), (0,report_escape/* codeSpan */.SS)(code, headlineLimit));
+}
+function firstCode({ outcome, language }) {
+    const code = problemsOf(outcome, language)[0]?.code;
+    return code === undefined ? '' : (0,report_escape/* codeSpan */.SS)(code, headlineLimit);
+}
+function warnings({ outcome, findings }) {
+    return findings.filter((each) => each.status === 'fail' && each.severity === 'warning' && whenFixed(each, outcome) === undefined).length;
+}
+/** The page for lost access, above everything else; for what is gone, also what it might mean. */
+function procedure(source) {
+    const { verdict, inputs, run } = source.outcome;
+    const isConfirmed = inputs?.confirmedKeyUri !== undefined && (0,confirmed_key/* isConfirmedKey */.Z)(inputs, inputs.confirmedKeyUri);
+    if (verdict === undefined || !isConfirmed || (verdict.state !== 'missing' && verdict.state !== 'unhealthy'))
+        return [];
+    const { lines, atRisk, procedure: title } = lostMessages[source.language];
+    const link = `**${lostAccessLink(title, run)}**`;
+    if (!isLost(verdict.lost))
+        return [`${link} ${atRisk}`];
+    return [
+        link,
+        lines(verdict.lost)
+            .map((line) => `- ${(0,report_escape/* markdown */.wD)(line)}`)
+            .join('\n'),
+    ];
+}
+function context({ outcome, words, language }) {
+    const { inputs, verdict, run } = outcome;
+    if (inputs === undefined)
+        return [];
+    const sentences = [
+        words.target(keyName(inputs, outcome), vaultName(inputs, outcome), (0,report_escape/* codeSpan */.SS)(inputs.resourceGroup)),
+        ...(verdict === undefined
+            ? []
+            : [words.state((0,report_escape/* codeSpan */.SS)(verdict.state)), words.changed(inputs.mode, changeCount(outcome))]),
+        `${linked(words.run((0,report_escape/* markdown */.wD)(run.runId)), run.runUrl)}, ${(0,report_escape/* markdown */.wD)((0,dates/* readableTime */.GI)(outcome.finishedAt, language))}.`,
+    ];
+    return [sentences.join(' ')];
+}
+function keyName(inputs, { observed }) {
+    const name = (0,report_escape/* codeSpan */.SS)(inputs.keyName);
+    return observed?.key.presence === 'found' ? linked(name, keyPage(inputs)) : name;
+}
+function vaultName(inputs, { observed }) {
+    const name = (0,report_escape/* codeSpan */.SS)(inputs.vaultName);
+    return observed?.vault.presence === 'found' ? linked(name, vaultPage(inputs)) : name;
+}
+function changeCount({ inputs, changes }) {
+    const counted = inputs?.mode === 'plan' ? 'planned' : 'done';
+    return changes.filter(({ status }) => status === counted).length;
+}
+
+// EXTERNAL MODULE: ./build/messages/ticket.js
+var ticket = __webpack_require__(9621);
+// EXTERNAL MODULE: ./build/report/incident-ticket.js + 2 modules
+var incident_ticket = __webpack_require__(5036);
+// EXTERNAL MODULE: ./build/report/ticket.js + 1 modules
+var report_ticket = __webpack_require__(9728);
+;// CONCATENATED MODULE: ./build/report/summary/incident-ticket.js
+/** The urgent ticket on the page, in a block for which GitHub shows a copy button. */
+
+
+
+
+function incidentSection({ outcome, words }) {
+    const text = (0,incident_ticket/* incidentTicketText */.E)(outcome);
+    const { inputs } = outcome;
+    if (text === '' || inputs === undefined)
+        return { blocks: [], vital: true };
+    const { mark } = ticket/* ticketMessages */.x[(0,report_ticket/* ticketLanguage */.vA)(inputs)];
+    const fillIn = (0,incident_ticket/* incidentBlanks */.c)(inputs).length === 0 ? [] : [words.ticket.fillIn(mark)];
+    const { heading, send } = words.incident;
+    return { blocks: [`### ${heading}`, [send, ...fillIn].join(' '), (0,report_escape/* codeBlock */.DV)(text, 'text')], vital: true };
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/steps.js
+/** Adobe's six steps: which are done, by whom, and what remains for a person to do. */
+
+
+
+
+function stepsSection(source) {
+    const { words, outcome } = source;
+    if (outcome.inputs === undefined)
+        return { blocks: [], vital: true };
+    const vault = vaultStep(source);
+    const grant = grantStep(source);
+    const azureDone = [vault, grant].every(({ state }) => state === 'done' || state === 'warned');
+    const steps = [entitlement(source), right(source), vault, grant, steps_ticket(source, azureDone), confirmation(source)];
+    const rows = steps.map(({ doer, state, rest, remark }, index) => [
+        words.steps.names[index] ?? '',
+        words.steps.doers[doer],
+        words.steps.states[state],
+        [remark, words.steps.rest[rest]].filter((text) => text !== undefined && text !== '').join(' '),
+    ]);
+    return { blocks: shown(words.steps.heading, table_table(words.steps.columns, rows), source), vital: true };
+}
+/** Collapsed once Adobe has confirmed, and while an error is open: what matters is above. */
+function shown(heading, steps, source) {
+    if (source.outcome.inputs?.confirmedKeyUri === undefined && !hasOpenError(source))
+        return [`### ${heading}`, steps];
+    return [`<details><summary>${heading}</summary>`, steps, '</details>'];
+}
+function statusOf({ findings }, id) {
+    return findings.find((finding) => finding.id === id)?.status;
+}
+const entitlements = {
+    'healthcare-shield': 'Healthcare Shield.',
+    'privacy-security-shield': 'Privacy & Security Shield.',
+};
+function entitlement({ outcome }) {
+    const recorded = outcome.inputs?.adobeEntitlement;
+    if (recorded === undefined)
+        return { doer: 'person', state: 'not-checked', rest: 'record-entitlement' };
+    return { doer: 'person', state: 'recorded', rest: 'nothing', remark: entitlements[recorded] };
+}
+/** If Adobe's application exists, somebody had the right to add it. */
+function right({ outcome }) {
+    const principal = outcome.observed?.principal;
+    if (principal === undefined)
+        return { doer: 'person', state: 'not-checked', rest: 'nothing' };
+    if (principal.presence === 'absent')
+        return { doer: 'person', state: 'to-do', rest: 'grant-right-to-add-application' };
+    if (principal.presence === 'unknown')
+        return { doer: 'person', state: 'unknown', rest: 'see-unknown' };
+    if (principal.value.enabled === null)
+        return { doer: 'person', state: 'not-checked', rest: 'principal-given' };
+    return { doer: 'person', state: 'done', rest: 'nothing' };
+}
+const vaultAndKeyChecks = [
+    'vault-provisioned',
+    'vault-tenant',
+    'vault-soft-delete',
+    'vault-purge-protection',
+    'vault-network',
+    'key-enabled',
+    'key-active',
+    'key-type',
+    'key-operations',
+];
+function vaultStep(source) {
+    const existence = [statusOf(source, 'vault-exists'), statusOf(source, 'key-exists')];
+    const health = vaultAndKeyChecks.map((id) => statusOf(source, id));
+    const step = azureStep(source, existence, health, 'repair-vault-or-key');
+    const shared = statusOf(source, 'vault-dedicated') === 'fail';
+    return step.state === 'done' && shared ? { ...step, state: 'warned', rest: 'vault-shared' } : step;
+}
+function grantStep(source) {
+    const health = [statusOf(source, 'adobe-principal')];
+    return azureStep(source, [statusOf(source, 'adobe-grant')], health, 'repair-grant');
+}
+function azureStep({ outcome }, existence, health, repair) {
+    const doer = 'action';
+    if (outcome.verdict === undefined)
+        return { doer, state: 'not-checked', rest: 'nothing' };
+    if (existence.some((status) => status !== 'pass' && status !== 'unknown' && status !== undefined)) {
+        const inTheWay = outcome.failures.length > 0 ||
+            (outcome.plan?.blockers ?? []).length > 0 ||
+            outcome.inputs?.confirmedKeyUri !== undefined;
+        return { doer, state: 'to-do', rest: inTheWay ? repair : 'run-ensure' };
+    }
+    const all = new Set([...existence, ...health]);
+    if (all.has('fail'))
+        return { doer, state: 'to-do', rest: repair };
+    if (all.has('unknown') || all.has(undefined))
+        return { doer, state: 'unknown', rest: 'see-unknown' };
+    return { doer, state: 'done', rest: 'nothing' };
+}
+function steps_ticket({ outcome, words }, azureDone) {
+    if (isChangeOpen(outcome))
+        return { doer: 'person', state: 'to-do', rest: 'send-change' };
+    const number = outcome.inputs?.adobeTicket;
+    if (number !== undefined) {
+        return { doer: 'person', state: 'recorded', rest: 'nothing', remark: words.steps.ticketNumber((0,report_escape/* tableCode */.KH)(number)) };
+    }
+    if (outcome.inputs?.confirmedKeyUri !== undefined)
+        return { doer: 'person', state: 'recorded', rest: 'nothing' };
+    return { doer: 'person', state: 'to-do', rest: azureDone ? 'send-ticket' : 'ticket-after-azure' };
+}
+/** The ticket of this run asks Adobe to change to the key's current version. */
+function isChangeOpen(outcome) {
+    return (0,report_ticket/* ticketPurpose */.Ht)(outcome) === 'change' && (0,report_ticket/* ticketText */.Ye)(outcome) !== '';
+}
+function confirmation(source) {
+    const { inputs } = source.outcome;
+    const doer = 'adobe';
+    if (inputs?.confirmedKeyUri === undefined) {
+        return { doer, state: 'to-do', rest: inputs?.adobeTicket === undefined ? 'await-adobe' : 'record-confirmation' };
+    }
+    const held = statusOf(source, 'confirmed-key');
+    if (held === 'pass' && isChangeOpen(source.outcome))
+        return { doer, state: 'to-do', rest: 'change-confirmation' };
+    if (held === 'pass')
+        return { doer, state: 'recorded', rest: 'nothing' };
+    if (held === 'fail' || held === 'waived')
+        return { doer, state: 'broken', rest: 'confirmation-broken' };
+    return { doer, state: 'unknown', rest: held === undefined ? 'nothing' : 'see-unknown' };
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/ticket.js
+/** The ticket on the page, in a block for which GitHub shows a copy button. */
+
+
+
+/** Open as long as it has to be sent; afterward it is for the records, and collapsed. */
+function isToBeSent({ outcome, ticket }) {
+    const purpose = (0,report_ticket/* ticketPurpose */.Ht)(outcome);
+    if (ticket === '' || purpose === undefined)
+        return false;
+    return purpose === 'change' || (purpose === 'setUp' && outcome.inputs?.adobeTicket === undefined);
+}
+/** @param when the one to send stands at the top, the one for the records at the end */
+function ticketSection(source, when) {
+    const { ticket, words } = source;
+    if (ticket === '' || isToBeSent(source) !== (when === 'to-send'))
+        return { blocks: [], vital: true };
+    const text = [introduction(source), (0,report_escape/* codeBlock */.DV)(ticket, 'text')];
+    if (isToBeSent(source))
+        return { blocks: [`### ${words.ticket.heading}`, ...text], vital: true };
+    const title = `${words.ticket.heading}${words.colon} ${words.ticket.nothingToSend}`;
+    return { blocks: [`<details><summary>${title}</summary>`, ...text, '</details>'], vital: true };
+}
+function introduction(source) {
+    const { outcome, words } = source;
+    const { change, send, administrator, sent, reference } = words.ticket;
+    const purpose = (0,report_ticket/* ticketPurpose */.Ht)(outcome);
+    const number = outcome.inputs?.adobeTicket;
+    if (isToBeSent(source)) {
+        return [...(purpose === 'change' ? [change] : []), ...fillIn(source), send, administrator].join(' ');
+    }
+    return purpose === 'setUp' && number !== undefined ? sent((0,report_escape/* codeSpan */.SS)(number)) : reference;
+}
+function fillIn({ outcome: { inputs }, words }) {
+    if (inputs === undefined || (0,report_ticket/* ticketBlanks */.CX)(inputs).length === 0)
+        return [];
+    return [words.ticket.fillIn(ticket/* ticketMessages */.x[(0,report_ticket/* ticketLanguage */.vA)(inputs)].mark)];
+}
+
+;// CONCATENATED MODULE: ./build/messages/summary/use.js
+const past = {
+    get: { en: 'read', fr: 'lu' },
+    wrap: { en: 'wrapped with', fr: 'encapsul\u00e9 avec' },
+    unwrap: { en: 'unwrapped with', fr: 'd\u00e9sencapsul\u00e9 avec' },
+};
+const useSummary = {
+    inUse({ ago, at }, permission, version) {
+        const named = version === '' ? '' : `, version ${version}`;
+        return {
+            en: `\u2705 Adobe's application last ${past[permission].en} this key **${ago.en}** (${at.en})${named}.`,
+            fr: `\u2705 L'application d'Adobe a ${past[permission].fr} cette cl\u00e9 pour la derni\u00e8re fois **${ago.fr}** (${at.fr})${named}.`,
+        };
+    },
+    refused({ ago, at }, answer, address) {
+        const [en, fr] = address === '' ? ['', ''] : [`, from ${address}`, `, depuis ${address}`];
+        return {
+            en: `\u26a0\ufe0f Refused: the vault answered ${answer} to the latest call of Adobe's application **${ago.en}** (${at.en}${en}).`,
+            fr: `\u26a0\ufe0f Refus\u00e9\u00a0: le coffre a r\u00e9pondu ${answer} au dernier appel de l'application d'Adobe **${ago.fr}** (${at.fr}${fr}).`,
+        };
+    },
+    none: {
+        en: '\u26a0\ufe0f No use logged: that does not mean that the key is not in use, since Adobe caches what it unwrapped.',
+        fr: "\u26a0\ufe0f Aucune utilisation journalis\u00e9e\u00a0: cela ne signifie pas que la cl\u00e9 est inutilis\u00e9e, car Adobe met en cache ce qu'il a d\u00e9sencapsul\u00e9.",
+    },
+    columns: (days) => [
+        {
+            en: `Adobe's calls in the vault's log, last ${days === 1 ? '24 hours' : `${days} days`}`,
+            fr: `Appels d'Adobe dans le journal du coffre, ${days === 1 ? '24\u00A0derni\u00e8res heures' : `${days}\u00A0derniers jours`}`,
+        },
+        { en: 'Found', fr: 'Constat\u00e9' },
+    ],
+    last: {
+        get: { en: 'Get', fr: 'Lecture (get)' },
+        wrap: { en: 'Wrap', fr: 'Encapsulation (wrap)' },
+        unwrap: { en: 'Unwrap', fr: 'D\u00e9sencapsulation (unwrap)' },
+    },
+    refusedCalls: { en: 'Refused', fr: 'Refus\u00e9s' },
+    otherResults: { en: 'Other results', fr: 'Autres r\u00e9sultats' },
+    versions: { en: 'Versions used', fr: 'Versions utilis\u00e9es' },
+    addresses: { en: 'From', fr: "Adresses IP d'origine" },
+    notLogged: { en: 'none logged', fr: 'aucun journalis\u00e9' },
+    calls: (count) => ({
+        en: count === 1 ? '1 call' : `${count} calls`,
+        fr: count < 2 ? `${count}\u00A0appel` : `${count}\u00A0appels`,
+    }),
+    withStatus: (status) => ({ en: `with status ${status}`, fr: `avec le code ${status}` }),
+    withoutStatus: { en: 'without a status', fr: 'sans code' },
+    incomplete: (rows) => ({
+        en: `Only the newest ${rows} entries of the log were returned: calls may be missing.`,
+        fr: `Seules les ${rows}\u00A0entr\u00e9es les plus r\u00e9centes du journal ont \u00e9t\u00e9 renvoy\u00e9es\u00a0: des appels peuvent manquer.`,
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/report/summary/use.js
+/** Whether Adobe's application uses the key, by the vault's audit log: one line, and a small table. */
+
+
+
+
+
+
+/** Empty without `usage-days`, and if the log has no answer: the finding has the reason. */
+function useSection({ outcome, findings, language }) {
+    const { inputs, observed } = outcome;
+    const isSkipped = findings.find(({ id }) => id === 'adobe-use')?.status === 'skipped';
+    if (inputs === undefined || observed?.usage.presence !== 'found' || isSkipped)
+        return { blocks: [], vital: false };
+    const usage = observed.usage.value;
+    const use = evaluateUse(usage, { appId: inputs.adobeAppId, keyName: inputs.keyName });
+    if (!('calls' in use))
+        return { blocks: [], vital: false };
+    const note = usage.isComplete ? [] : [useSummary.incomplete(usage.rows.length)[language]];
+    const blocks = [use_line(use, observed.at)[language], callsTable(usage, use.calls, language), ...note];
+    return { blocks, vital: true };
+}
+function use_line(use, now) {
+    if (use.kind === 'none')
+        return useSummary.none;
+    const { latest, calls } = use;
+    const when = { ago: both((language) => (0,dates/* timeAgo */.fF)(latest.last, now, language)), at: both((each) => at(latest, each)) };
+    if (use.kind === 'refused')
+        return useSummary.refused(when, (0,report_escape/* markdown */.wD)(answerOf(latest)), (0,report_escape/* codeSpan */.SS)(latest.callerIp));
+    return useSummary.inUse(when, use_operationOf(latest) ?? 'get', (0,report_escape/* codeSpan */.SS)(calls.versions[0] ?? ''));
+}
+function both(text) {
+    return { en: text('en'), fr: text('fr') };
+}
+function at({ last }, language) {
+    return (0,report_escape/* markdown */.wD)((0,dates/* readableTime */.GI)(last, language));
+}
+/** `403 Forbidden, 192.0.2.1`. */
+function from(call) {
+    return [answerOf(call), call.callerIp].filter(Boolean).join(', ');
+}
+const use_permissions = ['get', 'wrap', 'unwrap'];
+function callsTable({ days }, calls, language) {
+    const { lastOf, lastRefused, undecided, versions, addresses } = calls;
+    const latest = (call) => call === undefined ? useSummary.notLogged[language] : at(call, language);
+    const list = (items) => items
+        .slice(0, use_mostListed)
+        .map((each) => (0,report_escape/* tableCode */.KH)(each))
+        .join(', ');
+    const refused = `${useSummary.calls(calls.refused)[language]}, ${latest(lastRefused)}${lastRefused === undefined ? '' : ` (${(0,report_escape/* tableCell */.xR)(from(lastRefused))})`}`;
+    const others = undecided.map(({ status, calls: count }) => {
+        const which = status === null ? useSummary.withoutStatus : useSummary.withStatus(`${status}`);
+        return `${useSummary.calls(count)[language]} ${which[language]}`;
+    });
+    const rows = [
+        ...use_permissions.map((each) => [useSummary.last[each][language], latest(lastOf[each])]),
+        [useSummary.refusedCalls[language], lastRefused === undefined ? useSummary.notLogged[language] : refused],
+        ...(others.length === 0 ? [] : [[useSummary.otherResults[language], others.join(', ')]]),
+        ...(versions.length === 0 ? [] : [[useSummary.versions[language], list(versions)]]),
+        ...(addresses.length === 0 ? [] : [[useSummary.addresses[language], list(addresses)]]),
+    ];
+    return table_table(useSummary.columns(days).map((each) => each[language]), rows);
+}
+const use_mostListed = 10;
+
+// EXTERNAL MODULE: ./build/model/valid-until.js
+var valid_until = __webpack_require__(6405);
+;// CONCATENATED MODULE: ./build/report/summary/valid-until.js
+/** The day on which Adobe's access ends by itself, and what ends: right under the headline. */
+
+
+
+function validUntilSection({ outcome, words, language }) {
+    const { inputs, observed, finishedAt } = outcome;
+    const end = inputs === undefined || observed === undefined ? undefined : (0,valid_until/* validUntil */.x)(inputs, observed);
+    if (end === undefined)
+        return { blocks: [], vital: true };
+    const day = (0,report_escape/* markdown */.wD)((0,dates/* readableDay */.hW)(end.at, language));
+    const when = Date.parse(end.at) <= Date.parse(finishedAt) ? 'passed' : 'coming';
+    const said = words.validUntil;
+    const sentence = end.of === 'version' ? said.version[when]((0,report_escape/* codeSpan */.SS)(end.version), day) : said.grant[when](day);
+    return { blocks: [sentence], vital: true };
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/who-changed.js
+/** Who changed what Adobe confirmed, and when: above what to do, since these people are asked first. */
+
+
+
+function whoChangedSection({ outcome, language }) {
+    const lines = changeLines(tracedChanges(outcome), language, (text) => (0,report_escape/* codeSpan */.SS)(text, 200));
+    const heading = `**${whoChangedMessages[language].heading}**`;
+    const list = lines.length === 0 ? [] : [heading, lines.map((line) => `- ${line}`).join('\n')];
+    return { blocks: [...list, ...logRemarks(outcome, language).map((text) => (0,report_escape/* markdown */.wD)(text))], vital: true };
+}
+
+;// CONCATENATED MODULE: ./build/report/summary.js
+/** The job summary: a page for a person in a hurry. Pure; see `summary/` for its sections. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The summary in Markdown, always below GitHub's limit of 1 MiB.
+ *
+ * @param ticket the ticket's text in `language`; empty when there is none
+ */
+function summaryText(outcome, ticket, language = outcome.inputs?.language ?? 'en') {
+    const words = summaryMessages[language];
+    const source = {
+        outcome,
+        findings: (0,model_finding/* findingsIn */._0)(outcome.verdict, language),
+        ticket,
+        words,
+        language,
+    };
+    const first = firstThing(source);
+    const sections = [
+        headline(source),
+        whoChangedSection(source),
+        firstThingSection(first, source),
+        incidentSection(source),
+        ticketSection(source, 'to-send'),
+        changesSection(source),
+        failuresSection(source, first),
+        failingSection(source, first, 'error'),
+        unknownSection(source, first, 'error'),
+        useSection(source),
+        validUntilSection(source),
+        fixedSection(source),
+        failingSection(source, first, 'warning'),
+        unknownSection(source, first, 'warning'),
+        waivedSection(source),
+        passingSection(source),
+        skippedSection(source),
+        ticketSection(source, 'for-the-records'),
+        stepsSection(source),
+    ];
+    return page(sections, words.cut);
+}
+
+;// CONCATENATED MODULE: ./build/report/report.js
+/** Everything that the action writes, as data. Pure: `github/publish.ts` puts it where it belongs. */
+
+
+
+
+
+
+/** @param sources the sources of the findings' rules, for the JSON report */
+function reportOf(outcome, sources, paths) {
+    const ticket = (0,report_ticket/* ticketText */.Ye)(outcome);
+    const outputs = (0,report_outputs/* outputsOf */.Yz)(outcome, ticket, paths);
+    return {
+        outputs,
+        evidence: evidenceText(outcome, outputs, sources),
+        ticket,
+        summary: summaryText(outcome, ticket),
+        annotations: annotationsOf(outcome),
+        logLines: resultLines(outcome, outputs),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/github/publish.js
+/** Hands the report to GitHub's runner, and writes its files. */
+
+
+
+
+
+
+
+
+
+/**
+ * The files of a target: `VAULT.KEY.ticket.txt` and `VAULT.KEY.report.json` in `RUNNER_TEMP/cja-cmk/`, so that a job
+ * that checks several keys has a report for each. Without valid inputs there is no target, and the names begin with
+ * `run`.
+ *
+ * @param path of the platform that the runner is on
+ */
+function reportPaths(inputs, environment, { join } = external_node_path_) {
+    const folder = join(environment['RUNNER_TEMP'] || temporaryFolder(), 'cja-cmk');
+    const name = inputs === undefined ? 'run' : `${inputs.vaultName}.${inputs.keyName}`.toLowerCase();
+    return { ticketFile: join(folder, `${name}.ticket.txt`), reportFile: join(folder, `${name}.report.json`) };
+}
+/** For a run outside GitHub; the runner always sets one. */
+function temporaryFolder() {
+    return process.getBuiltinModule('node:os').tmpdir();
+}
+/** The sources of the findings' rules. */
+const sources = new Map(catalog.map(({ id, source, references }) => [id, { source, references }]));
+/**
+ * Writes log lines, annotations, files, the job summary and the outputs. If one can't be written, the others still are,
+ * but the step fails: a missing result must not be mistaken for a good one.
+ *
+ * @returns the paths as they stand in the outputs: empty for a file that was not written
+ */
+async function publish(outcome, environment, log) {
+    await (0,github_log/* openLog */.Ne)();
+    const paths = reportPaths(outcome.inputs, environment);
+    const { report, isWhole } = reportOrFallback(outcome, paths);
+    for (const line of report.logLines)
+        log.info(line);
+    (0,core.annotate)(report.annotations);
+    let complete = isWhole;
+    const written = async (what, write) => {
+        try {
+            await write();
+            return true;
+        }
+        catch (error) {
+            (0,core.failStep)(`Could not write ${what}: ${error instanceof Error ? error.message : String(error)}`);
+            complete = false;
+            return false;
+        }
+    };
+    const { ticketFile, reportFile } = paths;
+    const hasTicket = report.outputs.ticket !== '';
+    const hasReportFile = await written(reportFile, () => writePrivately(reportFile, report.evidence));
+    const hasTicketFile = await written(ticketFile, () => hasTicket ? writePrivately(ticketFile, report.ticket) : removeStale(ticketFile));
+    await written('the job summary', () => (0,core.writeSummary)(report.summary));
+    const files = {
+        'ticket-file': hasTicket && hasTicketFile ? ticketFile : '',
+        'report-file': hasReportFile ? reportFile : '',
+    };
+    await written('the outputs', () => (0,core.setOutputs)({ ...report.outputs, ...files }));
+    return { ticketFile: files['ticket-file'], reportFile: files['report-file'], complete };
+}
+/**
+ * If the report can't be made of what was read, one is made without it: never ready, with the changes that were made and
+ * the IDs that are known.
+ */
+function reportOrFallback(outcome, paths) {
+    try {
+        return { report: reportOf(outcome, sources, paths), isWhole: true };
+    }
+    catch (error) {
+        const { inputs, observed } = outcome;
+        const failures = [...outcome.failures, ...explain((0,errors_errors/* asError */.zR)(error), { inputs, claims: undefined })];
+        const bare = { ...outcome, failures, observed: undefined, verdict: undefined, plan: undefined };
+        const report = reportOf(bare, sources, paths);
+        const known = inputs === undefined || observed === undefined ? {} : (0,report_outputs/* knownOf */.bz)(inputs, observed);
+        return { report: { ...report, outputs: { ...report.outputs, ...(0,report_outputs/* identifiersOf */.Sd)(known) } }, isWhole: false };
+    }
+}
+/** A ticket of an earlier step in the job, for a key that Adobe can no longer use, must not be sent by mistake. */
+function removeStale(path) {
+    (0,external_node_fs_.rmSync)(path, { force: true });
+}
+/**
+ * Readable only for the job's user: other users of a shared runner must not read it. Written to a temporary file, then
+ * moved.
+ */
+function writePrivately(path, text) {
+    const folder = (0,external_node_path_.dirname)(path);
+    (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+    (0,external_node_fs_.chmodSync)(folder, 0o700);
+    const aside = `${path}.${process.pid}`;
+    (0,external_node_fs_.rmSync)(aside, { force: true });
+    try {
+        (0,external_node_fs_.writeFileSync)(aside, text, { mode: 0o600, flag: 'wx' });
+        (0,external_node_fs_.renameSync)(aside, path);
+    }
+    catch (error) {
+        // Remove the incomplete file that a full disk left.
+        (0,external_node_fs_.rmSync)(aside, { force: true });
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/azure/deny-assignments.js
+/**
+ * Deny assignments, which override every role. Source:
+ * https://learn.microsoft.com/rest/api/authorization/deny-assignments
+ */
+
+
+const deny_assignments_apiVersion = '2022-04-01';
+/** Far more than any action's or scope's name: each is compared with the actions that matter here. */
+const deny_assignments_name = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(2048));
+const names = dist/* nullish */.cl6(dist/* array */.YOg(deny_assignments_name));
+const deny_assignments_text = dist/* nullish */.cl6(dist/* string */.YjP());
+const principals = dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ id: deny_assignments_name, type: dist/* nullish */.cl6(deny_assignments_name) })));
+const denyAssignment = dist/* object */.Ikc({
+    id: dist/* string */.YjP(),
+    properties: dist/* object */.Ikc({
+        denyAssignmentName: deny_assignments_text,
+        scope: deny_assignments_name,
+        doNotApplyToChildScopes: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+        condition: deny_assignments_text,
+        principals,
+        excludePrincipals: principals,
+        permissions: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ dataActions: names, notDataActions: names, condition: deny_assignments_text }))),
+    }),
+});
+function principalsOf(list) {
+    return (list ?? []).map(({ id, type }) => ({ id: dashed(id), type: type ?? '' }));
+}
+function denyAssignmentOf({ id, properties }) {
+    return {
+        id,
+        name: properties.denyAssignmentName ?? id,
+        scope: properties.scope,
+        onlyAtScope: properties.doNotApplyToChildScopes === true,
+        principals: principalsOf(properties.principals),
+        excludedPrincipals: principalsOf(properties.excludePrincipals),
+        permissions: (properties.permissions ?? []).map(({ dataActions, notDataActions, condition }) => ({
+            dataActions: dataActions ?? [],
+            notDataActions: notDataActions ?? [],
+            condition: condition ?? null,
+        })),
+        condition: properties.condition ?? null,
+    };
+}
+/** Deny assignments at the scope and above it, for any principal. */
+async function deny_assignments_listDenyAssignments(arm, scope, operation) {
+    const path = `${scope}/providers/Microsoft.Authorization/denyAssignments`;
+    const atScope = { $filter: 'atScope()' };
+    const entries = await arm.list(operation, path, deny_assignments_apiVersion, denyAssignment, atScope);
+    return entries.map(denyAssignmentOf);
+}
+
+;// CONCATENATED MODULE: ./build/azure/schedule-instances.js
+/**
+ * When role assignments end, as Privileged Identity Management says.
+ * Source: https://learn.microsoft.com/rest/api/authorization/role-assignment-schedule-instances
+ */
+
+
+
+const schedule_instances_apiVersion = '2020-10-01';
+/** The tenant has no license for time-bound assignments, so there are none. */
+const noLicenseCode = 'AadPremiumLicenseRequired';
+const instance = dist/* object */.Ikc({
+    properties: dist/* object */.Ikc({
+        originRoleAssignmentId: dist/* nullish */.cl6(dist/* string */.YjP()),
+        roleDefinitionId: dist/* string */.YjP(),
+        principalId: dist/* string */.YjP(),
+        scope: dist/* string */.YjP(),
+        endDateTime: dist/* nullish */.cl6(dist/* string */.YjP()),
+    }),
+});
+/** Instances at the scope and above it, of any principal. */
+async function listScheduleInstances(arm, scope, operation) {
+    const path = `${scope}/providers/Microsoft.Authorization/roleAssignmentScheduleInstances`;
+    const atScope = { $filter: 'atScope()' };
+    const entries = await arm.list(operation, path, schedule_instances_apiVersion, instance, atScope);
+    return entries.map(({ properties }) => ({
+        assignmentId: properties.originRoleAssignmentId?.toLowerCase() ?? null,
+        roleId: dashed((0,model_roles/* roleGuid */.c5)(properties.roleDefinitionId)),
+        principalId: dashed(properties.principalId),
+        scope: properties.scope,
+        end: properties.endDateTime ?? null,
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/observing/access.js
+/** Who may use the key, and which locks apply: at the key or the vault, or above a missing vault. */
+
+
+
+
+
+
+
+async function readAccess(session, vaultRead) {
+    const [roleAssignments, denyAssignments, scheduleInstances, locks] = await Promise.all([
+        readAtKey(reading(session, 'readRoleAssignments', listRoleAssignments), vaultRead, 'above'),
+        readAtKey(reading(session, 'readDenyAssignments', deny_assignments_listDenyAssignments), vaultRead),
+        readAtKey(reading(session, 'readAssignmentEnds', listScheduleInstances), vaultRead),
+        readLocks(session, vaultRead),
+    ]);
+    const isLicensed = scheduleInstances.presence !== 'unknown' || scheduleInstances.reason.code !== noLicenseCode;
+    return { roleAssignments, denyAssignments, scheduleInstances: isLicensed ? scheduleInstances : responses/* absent */.Ge, locks };
+}
+function reading({ inputs, arm }, id, list) {
+    return (at) => (0,responses/* tryRead */.o_)(operationOf(id, inputs, { at }), (operation) => list(arm, (0,azure_arm/* resourceIds */.j)(inputs)[at], operation));
+}
+/**
+ * At the key, where Azure also lists what is set at the vault and above. Without a key, the vault's scope is read;
+ * without a vault, the scopes above it, if the plan needs them.
+ */
+async function readAtKey(readAt, vaultRead, withoutVault) {
+    const atKey = await readAt('key');
+    if (atKey.presence !== 'absent')
+        return atKey;
+    const { vault } = await vaultRead;
+    if (vault.presence === 'found')
+        return readAt('vault');
+    return vault.presence === 'absent' && withoutVault === 'above' ? readAbove(readAt) : atKey;
+}
+async function readLocks(session, vaultRead) {
+    const readAt = reading(session, 'listLocks', listLocks);
+    const atVault = await readAt('vault');
+    if (atVault.presence !== 'absent' || (await vaultRead).vault.presence !== 'absent')
+        return atVault;
+    return readAbove(readAt);
+}
+/** What is set above a missing vault applies to it once it is created or recovered. */
+async function readAbove(readAt) {
+    const atGroup = await readAt('group');
+    return atGroup.presence === 'absent' ? readAt('subscription') : atGroup;
+}
+
+;// CONCATENATED MODULE: ./build/observing/key.js
+
+
+
+
+async function key_readKey({ inputs, keyVault, noteKnown }) {
+    const key = await (0,responses/* tryRead */.o_)(operationOf('readKey', inputs), (operation) => getKey(keyVault, inputs, operation));
+    if (key.presence === 'found')
+        noteKnown({ key: key.value });
+    return key;
+}
+function readKeyVersions({ inputs, arm }) {
+    return (0,responses/* tryRead */.o_)(operationOf('listKeyVersions', inputs), (operation) => listKeyVersions(arm, inputs, operation));
+}
+/** Read in parallel with the others: waiting to know whether it is the current version would cost a round trip. */
+async function readConfirmedVersion({ inputs, arm }) {
+    const { confirmedKeyUri: confirmed } = inputs;
+    if (confirmed?.version === undefined || !(0,confirmed_key/* isConfirmedKey */.Z)(inputs, confirmed))
+        return responses/* absent */.Ge;
+    const { version } = confirmed;
+    return (0,responses/* tryRead */.o_)(operationOf('readConfirmedVersion', inputs), (operation) => getKeyVersion(arm, inputs, version, operation));
+}
+function readDeletedKey(session) {
+    const find = operationOf('findDeletedKey', session.inputs);
+    return (0,responses/* tryRead */.o_)(find, async (operation) => (await session.deletedKeys()).get(operation), /^KeyNotFound$/);
+}
+
+;// CONCATENATED MODULE: ./build/observing/principal.js
+
+
+
+
+const noPrincipal = /^Request_ResourceNotFound$/;
+async function principal_readPrincipal(session, now) {
+    const { inputs, graph } = session;
+    const { adobeAppId, adobePrincipalId } = inputs;
+    if (adobePrincipalId !== undefined)
+        return readGivenPrincipal(session, adobePrincipalId, now);
+    const read = operationOf('readPrincipal', inputs);
+    return (0,responses/* tryRead */.o_)(read, (operation) => getServicePrincipal(graph, adobeAppId, operation), noPrincipal);
+}
+/**
+ * If Graph does not say whose the given ID is, it is used, with the reason. It is replaced only if Graph contradicts
+ * it.
+ */
+async function readGivenPrincipal(session, id, now) {
+    const { inputs, graph } = session;
+    if ((0,waivers/* waiverOf */.Ci)(inputs, 'adobe-principal', now) !== undefined)
+        return givenPrincipal(inputs, id, null);
+    const read = operationOf('readGivenPrincipal', inputs);
+    const principal = await (0,responses/* tryRead */.o_)(read, (operation) => getServicePrincipalById(graph, id, operation), noPrincipal);
+    return principal.presence === 'unknown' ? givenPrincipal(inputs, id, principal.reason) : principal;
+}
+function givenPrincipal({ adobeAppId }, id, graphFailure) {
+    const unsaid = { enabled: null, disabledByMicrosoft: null, deactivated: false, displayName: null };
+    return { presence: 'found', value: { id, appId: adobeAppId, ...unsaid, from: 'input', graphFailure } };
+}
+
+// EXTERNAL MODULE: ./build/azure/audit-log-query.js
+var audit_log_query = __webpack_require__(5);
+;// CONCATENATED MODULE: ./build/observing/usage.js
+/** Who called the vault, from its audit log. Only with `usage-days`. */
+
+
+
+/**
+ * In the context of the vault, whose ID is known from the inputs: it waits only for its own token. A 404 for the log
+ * says nothing about calls.
+ */
+async function readUsage(session) {
+    const { usageDays } = session.inputs;
+    if (usageDays === undefined)
+        return responses/* absent */.Ge;
+    const read = { ...operationOf('readAuditLog', session.inputs), timeLimit: audit_log_query/* auditLogTimeLimit */.K9 };
+    return (0,responses/* tryRead */.o_)(read, async (operation) => (await session.auditLog()).read(operation, usageDays), responses/* neverAbsent */.u8);
+}
+
+;// CONCATENATED MODULE: ./build/azure/diagnostics.js
+/** Diagnostic settings. Source: https://learn.microsoft.com/rest/api/monitor/diagnostic-settings */
+
+const diagnostics_apiVersion = '2021-05-01-preview';
+const diagnostics_text = dist/* nullish */.cl6(dist/* string */.YjP());
+const setting = dist/* object */.Ikc({
+    name: dist/* string */.YjP(),
+    properties: dist/* object */.Ikc({
+        storageAccountId: diagnostics_text,
+        workspaceId: diagnostics_text,
+        eventHubAuthorizationRuleId: diagnostics_text,
+        marketplacePartnerId: diagnostics_text,
+        logs: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ category: diagnostics_text, categoryGroup: diagnostics_text, enabled: dist/* boolean */.zMY() }))),
+    }),
+});
+function settingOf({ name, properties }) {
+    const { storageAccountId, workspaceId, eventHubAuthorizationRuleId, marketplacePartnerId, logs } = properties;
+    const enabled = (logs ?? []).filter((log) => log.enabled);
+    return {
+        name,
+        logs: enabled.map((log) => (log.category || log.categoryGroup || '').toLowerCase()),
+        workspaceId: workspaceId || null,
+        hasDestination: [storageAccountId, workspaceId, eventHubAuthorizationRuleId, marketplacePartnerId].some(Boolean),
+    };
+}
+async function listDiagnosticSettings(arm, scope, operation) {
+    const path = `${scope}/providers/Microsoft.Insights/diagnosticSettings`;
+    return (await arm.list(operation, path, diagnostics_apiVersion, setting)).map(settingOf);
+}
+
+;// CONCATENATED MODULE: ./build/azure/perimeters.js
+/**
+ * A vault's associations with network security perimeters. Source: REST specification of Microsoft.KeyVault,
+ * networkSecurityPerimeterConfigurations. Whether every region and cloud serves it, and in which api-version, is not
+ * documented, so Azure's answer decides.
+ */
+
+
+/** The api-versions whose specification includes it, newest first. */
+const knownVersions = ['2026-04-01-preview', '2024-04-01-preview'];
+/** The error for an unknown resource type, in any api-version. */
+const noResourceType = /^InvalidResourceType$/;
+const configuration = dist/* object */.Ikc({
+    name: dist/* string */.YjP(),
+    properties: dist/* object */.Ikc({
+        provisioningState: dist/* nullish */.cl6(dist/* string */.YjP()),
+        resourceAssociation: dist/* nullish */.cl6(dist/* object */.Ikc({ accessMode: dist/* nullish */.cl6(dist/* string */.YjP()) })),
+    }),
+});
+/**
+ * The associations. If Azure rejects an api-version, the newest one that its answer names is used, or the next known
+ * one if it names none.
+ *
+ * @throws ServiceError with status 404 and code `InvalidResourceType` where Azure does not know the resource type
+ */
+async function listPerimeters(arm, vault, operation) {
+    const path = `${vault}/networkSecurityPerimeterConfigurations`;
+    const tried = [];
+    for (let version = knownVersions[0];;) {
+        tried.push(version);
+        try {
+            const entries = await arm.list(operation, path, version, configuration);
+            return entries.map(({ name, properties }) => ({
+                name,
+                accessMode: properties.resourceAssociation?.accessMode ?? null,
+                provisioningState: properties.provisioningState ?? null,
+            }));
+        }
+        catch (error) {
+            const next = error instanceof errors_errors/* ServiceError */._7 ? nextVersion(error.details, tried) : undefined;
+            if (next === undefined)
+                throw error instanceof errors_errors/* ServiceError */._7 ? finalRefusal(error, tried) : error;
+            version = next;
+        }
+    }
+}
+/**
+ * Only the answer to the first version can mean that there is no such type, and only if it names no versions. Later ones
+ * may be versions of the provider that lack the type (2026-05-15 does).
+ */
+function finalRefusal(error, tried) {
+    const { code, message } = error.details;
+    const mayExist = noResourceType.test(code) && (namedVersions(message).length > 0 || tried.length > 1);
+    return mayExist ? new errors_errors/* ServiceError */._7({ ...error.details, code: 'UnsupportedApiVersion' }, error) : error;
+}
+/** Codes for an unsupported api-version, of Azure or the provider (Microsoft: common deployment errors). */
+const versionRefusals = new Set([
+    'NoRegisteredProviderFound',
+    'InvalidResourceType',
+    'InvalidApiVersionParameter',
+    'UnsupportedApiVersion',
+]);
+const mostTries = 3;
+/** The version to try after this refusal; `undefined` if the error is final. */
+function nextVersion({ code, message }, tried) {
+    if (tried.length >= mostTries || !versionRefusals.has(code))
+        return undefined;
+    const named = namedVersions(message);
+    // An unknown type has no versions.
+    if (named.length === 0 && code === 'InvalidResourceType' && tried.length === 1)
+        return undefined;
+    return (named.length > 0 ? named : knownVersions).find((version) => !tried.includes(version));
+}
+/** The api-versions that an error names, newest first; a release comes before the preview of the same day. */
+function namedVersions(message) {
+    const [, list = ''] = /supported (?:api-)?versions are '([^']{0,10000})'/i.exec(message) ?? [];
+    const versions = list.split(',').map((each) => each.trim());
+    const valid = versions.filter((each) => /^\d{4}-\d{2}-\d{2}(?:-[a-z]{1,20})?$/i.test(each));
+    return valid.toSorted((one, other) => (sortKey(one) < sortKey(other) ? 1 : -1));
+}
+function sortKey(version) {
+    return version.length === 10 ? `${version}~` : version;
+}
+
+;// CONCATENATED MODULE: ./build/azure/subscriptions.js
+/** The subscription's state. Source: https://learn.microsoft.com/rest/api/resources/subscriptions */
+
+
+
+const subscriptions_apiVersion = '2022-12-01';
+const subscription = dist/* object */.Ikc({ subscriptionId: dist/* string */.YjP(), state: dist/* string */.YjP() });
+const entry = dist/* object */.Ikc({ subscriptionId: dist/* string */.YjP(), state: dist/* nullish */.cl6(dist/* string */.YjP()) });
+/**
+ * The subscription from the list of all that the caller may read, otherwise by its ID. The list comes first because it
+ * needs no right on the subscription itself: it includes those in which the caller has a role on one group only
+ * (assumed; `az login` reads it too), for which the read by ID may be refused.
+ */
+async function getSubscription(arm, id, operation) {
+    const state = await stateInList(arm, id, operation);
+    if (state !== undefined)
+        return { state };
+    const response = await arm.get(operation, `/subscriptions/${id}`, subscriptions_apiVersion);
+    return { state: (0,responses/* parseResponse */.xp)(operation, response, subscription).state };
+}
+async function stateInList(arm, id, operation) {
+    try {
+        const all = await arm.list(operation, '/subscriptions', subscriptions_apiVersion, entry);
+        return all.find((each) => each.subscriptionId.toLowerCase() === id)?.state ?? undefined;
+    }
+    catch (error) {
+        // A refused login ends the run; if the list can't be read, the read by ID remains.
+        if (error instanceof errors_errors/* ServiceError */._7 && error.details.service === 'arm')
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/observing/vault.js
+/** The vault, its settings, and, if it is missing, what has its name. */
+
+
+
+
+
+
+
+
+
+
+async function vault_readVault({ inputs, keyVault, noteKnown }) {
+    let groupIsMissing = false;
+    const vault = await (0,responses/* tryRead */.o_)(operationOf('readVault', inputs), async (operation) => {
+        try {
+            return await getVault(keyVault, inputs, operation);
+        }
+        catch (error) {
+            groupIsMissing = error instanceof errors_errors/* ServiceError */._7 && error.details.code === 'ResourceGroupNotFound';
+            throw error;
+        }
+    });
+    if (vault.presence === 'found')
+        noteKnown({ vault: vault.value });
+    if (vault.presence === 'unknown')
+        return { vault, resourceGroup: vault };
+    const group = { presence: 'found', value: { name: inputs.resourceGroup } };
+    return { vault, resourceGroup: groupIsMissing ? responses/* absent */.Ge : group };
+}
+/** What would prevent the creation of a missing vault: a soft-deleted vault of that name, or somebody else's. */
+async function readNameHolder({ inputs, arm, keyVault, }) {
+    const [deleted, taken] = await Promise.all([
+        (0,responses/* tryRead */.o_)(operationOf('findDeletedVault', inputs), (operation) => getDeletedVault(arm, inputs, operation)),
+        (0,responses/* tryRead */.o_)(operationOf('checkName', inputs), (operation) => isNameTaken(keyVault, inputs, operation)),
+    ]);
+    if (taken.presence !== 'found')
+        return [deleted, taken];
+    return [deleted, taken.value ? { presence: 'found', value: true } : responses/* absent */.Ge];
+}
+/** The vault's contents and settings, and the state of its subscription. */
+async function readVaultDetails(session) {
+    const { inputs, arm } = session;
+    const { vault } = (0,azure_arm/* resourceIds */.j)(inputs);
+    const [subscription, keys, secrets, diagnosticSettings, perimeters] = await Promise.all([
+        readSubscription(session),
+        (0,responses/* tryRead */.o_)(operationOf('listKeys', inputs), (operation) => listNames(arm, inputs, 'keys', operation)),
+        (0,responses/* tryRead */.o_)(operationOf('listSecrets', inputs), (operation) => listNames(arm, inputs, 'secrets', operation)),
+        (0,responses/* tryRead */.o_)(operationOf('listDiagnosticSettings', inputs), (operation) => listDiagnosticSettings(arm, vault, operation)),
+        (0,responses/* tryRead */.o_)(operationOf('listPerimeters', inputs), (operation) => listPerimeters(arm, vault, operation), noResourceType),
+    ]);
+    return { subscription, keys, secrets, diagnosticSettings, perimeters };
+}
+/**
+ * Azure may answer "not found" to a reader of one group. Where there is no such subscription, the read of the vault says
+ * so, and ends the run.
+ */
+function readSubscription({ inputs, arm }) {
+    const read = (operation) => getSubscription(arm, inputs.subscriptionId, operation);
+    return (0,responses/* tryRead */.o_)(operationOf('readSubscription', inputs), read, responses/* neverAbsent */.u8, new Set());
+}
+
+;// CONCATENATED MODULE: ./build/observe.js
+
+
+
+
+
+
+
+
+
+/** Reads that contradict one another are repeated; a part of Azure may not know a new vault for some seconds. */
+const mostAttempts = 8;
+/** The longest pause between two of them, ms: together they span three quarters of a minute. */
+const observe_longestPause = 15_000;
+/** @throws ServiceError when the login is refused or the subscription does not exist; Interrupted at the deadline */
+async function observe(session, attempt = 1) {
+    const startedAt = (0,runtime_clock/* now */.t)();
+    const vaultRead = vault_readVault(session);
+    const [{ vault, resourceGroup }, keyRead, principal, access, keyVersions, confirmedVersion, details, usage] = await Promise.all([
+        vaultRead,
+        key_readKey(session),
+        principal_readPrincipal(session, Date.now()),
+        readAccess(session, vaultRead),
+        readKeyVersions(session),
+        readConfirmedVersion(session),
+        readVaultDetails(session),
+        readUsage(session),
+    ]);
+    const [deletedVault, nameTaken] = vault.presence === 'absent' ? await readNameHolder(session) : [responses/* absent */.Ge, responses/* absent */.Ge];
+    // The vault was created between two reads, or a part of Azure does not know it yet: nothing may be planned on this.
+    const isContradicted = vault.presence === 'absent' &&
+        (keyRead.presence === 'found' ||
+            (nameTaken.presence === 'found' && (await vault_readVault(session)).vault.presence === 'found'));
+    if (isContradicted)
+        return observeAgain(session, attempt);
+    // Without a vault there is no key, even if its read was refused.
+    const key = vault.presence === 'absent' ? responses/* absent */.Ge : keyRead;
+    const isKeyMissing = vault.presence === 'found' && key.presence === 'absent';
+    const deletedKey = isKeyMissing ? await readDeletedKey(session) : responses/* absent */.Ge;
+    const parts = { vault, key, principal, ...access, keyVersions, confirmedVersion, ...details };
+    const logged = session.inputs.usageDays === undefined ? {} : { auditLog: usage };
+    session.log.info(`Found in Azure: ${Object.entries({ ...parts, ...logged })
+        .map(inWords)
+        .join(', ')}.`);
+    const at = new Date(session.clock.timeOf(startedAt)).toISOString();
+    return { at, resourceGroup, deletedVault, nameTaken, deletedKey, usage, ...parts };
+}
+async function observeAgain(session, attempt) {
+    const { name } = operationOf('readVault', session.inputs);
+    if (attempt === mostAttempts) {
+        const message = 'Azure contradicts itself: it finds no vault, and it finds the key in it, or the vault when asked again';
+        throw new errors_errors/* ServiceError */._7({ service: 'arm', operation: name, code: 'VaultContradicted', message });
+    }
+    await session.deadline.wait(Math.min(observe_longestPause, 250 * 2 ** attempt), name);
+    return observe(session, attempt + 1);
+}
+function inWords([name, part]) {
+    const title = name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+    return `${title} ${part.presence}${part.presence === 'unknown' ? ` (${part.reason.code})` : ''}`;
+}
+
+;// CONCATENATED MODULE: ./build/azure/activity-log.js
+/**
+ * The resource group's events in Azure's activity log. Source: REST reference "Activity Logs - List" (2015-04-01), which
+ * allows only the patterns of `$filter` that it lists.
+ */
+
+
+const activity_log_apiVersion = '2015-04-01';
+/** Azure keeps events for 90 days, and refuses an earlier start; an hour is left for clocks that differ. */
+const kept = 90 * 86_400_000 - 3_600_000;
+/** A busy group has many events. The newest come first, so what happened last is among these. */
+const mostPages = 5;
+const activity_log_text = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(2_000));
+const activity_log_event = dist/* object */.Ikc({
+    eventTimestamp: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX()),
+    operationName: dist/* object */.Ikc({ value: activity_log_text }),
+    status: dist/* object */.Ikc({ value: activity_log_text }),
+    caller: dist/* nullish */.cl6(activity_log_text),
+    resourceId: dist/* nullish */.cl6(activity_log_text),
+});
+/**
+ * What was carried out in the group, the newest first.
+ *
+ * @param now by Azure's clock, milliseconds since 1970
+ */
+async function listActivity(arm, inputs, now, operation) {
+    const iso = (milliseconds) => new Date(milliseconds).toISOString();
+    const group = inputs.resourceGroup.replaceAll("'", "''");
+    const query = {
+        $filter: `eventTimestamp ge '${iso(now - kept)}' and eventTimestamp le '${iso(now)}' and resourceGroupName eq '${group}'`,
+        $select: 'eventTimestamp,operationName,status,caller,resourceId',
+    };
+    const path = `${(0,model_scopes/* idsOf */.UX)(inputs).subscription}/providers/Microsoft.Insights/eventtypes/management/values`;
+    const events = await arm.list(operation, path, activity_log_apiVersion, activity_log_event, query, mostPages);
+    return events
+        .filter(({ status }) => status.value.toLowerCase() === 'succeeded')
+        .map(({ eventTimestamp, operationName, caller, resourceId }) => ({
+        operation: operationName.value.toLowerCase(),
+        caller: caller ?? '',
+        at: new Date(eventTimestamp).toISOString(),
+        resourceId: (resourceId ?? '').toLowerCase(),
+    }))
+        .toSorted((one, other) => (one.at < other.at ? 1 : -1));
+}
+
+;// CONCATENATED MODULE: ./build/observing/activity.js
+/** The activity log, read only when something that Adobe confirmed is missing or unhealthy. */
+
+
+
+
+
+/** A ready key costs no request more. */
+function needsActivity({ confirmedKeyUri }, { state, lost }) {
+    return confirmedKeyUri !== undefined && (state === 'missing' || state === 'unhealthy' || lost !== undefined);
+}
+/** A log that can't be read, or not in time, never changes how the run ends. */
+async function readActivity(session) {
+    const { arm, inputs, clock } = session;
+    const operation = operationOf('readActivityLog', inputs);
+    try {
+        return await (0,responses/* tryRead */.o_)(operation, (named) => listActivity(arm, inputs, clock.timeOf((0,runtime_clock/* now */.t)()), named), responses/* neverAbsent */.u8, new Set());
+    }
+    catch (error) {
+        if (!(error instanceof deadline/* Interrupted */.j) || error.reason === 'cancelled')
+            throw error;
+        const { name } = operation;
+        const nothing = { status: undefined, message: 'timeout-minutes is over', requestId: undefined, right: undefined };
+        return { presence: 'unknown', reason: { operation: name, code: 'DeadlineExceeded', ...nothing } };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/checks/use-notes.js
+/** What the vault's audit log adds to the headlines of other findings. It changes no status. */
+
+
+
+const whose = ({ inputs }) => ({ appId: inputs.adobeAppId, keyName: inputs.keyName });
+const use_notes_notes = {
+    'confirmed-version': (context, usage) => {
+        const { confirmedKeyUri: confirmed } = context.inputs;
+        if (confirmed?.version === undefined || !(0,confirmed_key/* isConfirmedKey */.Z)(context.inputs, confirmed))
+            return undefined;
+        const versions = otherVersionsUsed(usage, whose(context), confirmed.version.toLowerCase());
+        return versions.length === 0 ? undefined : useNotes.otherVersions(versions);
+    },
+    'vault-network': (context, usage) => {
+        const { vault } = context.observed;
+        const addresses = vault.presence === 'found' ? unlistedAddresses(usage, whose(context), vault.value) : [];
+        return addresses.length === 0 ? undefined : useNotes.unlistedAddresses(addresses);
+    },
+    'adobe-least-privilege': (context, usage) => {
+        const callers = otherCallers(usage, whose(context));
+        return callers.length === 0 ? undefined : useNotes.otherCallers(callers);
+    },
+};
+/** What is added to the finding's headline; `undefined` if the log has nothing to add, or was not read. */
+function useNote(id, context) {
+    const { usage } = context.observed;
+    return usage.presence === 'found' ? use_notes_notes[id]?.(context, usage.value) : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/checks/evaluate.js
+/** From inputs and observed state to findings, state and `ready`. Pure; no answer of Azure makes it throw. */
+
+
+
+
+
+
+
+/** Evaluates a target. `now` is in milliseconds since 1970; without it, the time at which reading began. */
+function evaluate(inputs, observed, now = Date.parse(observed.at)) {
+    const context = contextOf(inputs, observed, now);
+    const evaluations = catalog.map((entry) => evaluateFinding(entry, context));
+    const state = stateOf(evaluations);
+    const findings = evaluations.map(({ finding }) => finding);
+    return { findings, state, ready: isReady(state, inputs), lost: lostOf(inputs, observed) };
+}
+function evaluateFinding({ id, severity, check }, context) {
+    const { title, why, expected } = findingTexts[id];
+    const { status, observed, remediation, because, isAbsence = false } = check(context);
+    const waivable = status === 'fail' || status === 'unknown';
+    const waiver = waivable ? (0,waivers/* waiverOf */.Ci)(context.inputs, id, context.now) : undefined;
+    const finding = {
+        id,
+        severity: typeof severity === 'function' ? severity(context) : severity,
+        status: waiver === undefined ? status : 'waived',
+        title,
+        why,
+        observed: withNote(status === 'unknown' ? notChecked(title, observed) : observed, useNote(id, context)),
+        expected: typeof expected === 'function' ? expected(context.inputs) : expected,
+        remediation,
+        ...(because === undefined ? {} : { because }),
+    };
+    return {
+        finding: waiver === undefined ? finding : { ...finding, waiver },
+        statusBeforeWaiver: status,
+        isAbsence,
+    };
+}
+function withNote(observed, note) {
+    return note === undefined ? observed : shape_joined(observed, note);
+}
+/**
+ * A waiver can't make something exist or make Adobe's confirmation hold; otherwise a waived finding counts as passed.
+ */
+function stateOf(evaluations) {
+    if (evaluations.some(({ isAbsence }) => isAbsence))
+        return 'missing';
+    // Adobe's confirmation comes after the ticket, and the ticket after `provisioned`: it is not part of the state.
+    const errors = evaluations.filter(({ finding }) => finding.severity === 'error' && finding.id !== 'adobe-confirmation');
+    if (errors.some(({ finding }) => finding.status === 'fail'))
+        return 'unhealthy';
+    if (errors.some(({ finding }) => finding.status === 'unknown'))
+        return 'unknown';
+    const holds = evaluations.some(({ finding, statusBeforeWaiver }) => finding.id === 'confirmed-key' && statusBeforeWaiver === 'pass');
+    return holds ? 'confirmed' : 'provisioned';
+}
+/** `provisioned` is enough unless a confirmation is required, which can't be waived. */
+function isReady(state, { requireConfirmation }) {
+    return state === 'confirmed' || (state === 'provisioned' && !requireConfirmation);
+}
+
+;// CONCATENATED MODULE: ./build/planning/adobe.js
+/** Plans the changes to Adobe's service principal and its grant. */
+
+/** Adds blockers for what can't be created; plans what can be, unless the vault is blocked. */
+function planPrincipal(builder, { principal }, vault) {
+    const { inputs } = builder;
+    if (principal.presence === 'unknown')
+        builder.block('principal-unreadable', principal.reason);
+    if (givenIdIsWrong(inputs, principal)) {
+        builder.block('principal-id-not-adobe');
+        return;
+    }
+    if (principal.presence !== 'absent')
+        return;
+    if (inputs.confirmedKeyUri !== undefined)
+        builder.block('principal-gone-after-confirmation');
+    else if (!inputs.createPrincipal)
+        builder.block('principal-missing');
+    else if (vault !== 'blocked')
+        builder.step({ resource: 'principal', action: 'create', name: inputs.adobeAppId });
+}
+/** A given ID that Graph does not know, or knows as another application's: nothing is created or granted for it. */
+function givenIdIsWrong({ adobeAppId, adobePrincipalId }, principal) {
+    if (principal.presence === 'absent')
+        return adobePrincipalId !== undefined;
+    return principal.presence === 'found' && principal.value.appId !== adobeAppId;
+}
+function planGrant(builder, observed, vault) {
+    const { inputs } = builder;
+    if (givenIdIsWrong(inputs, observed.principal))
+        return;
+    const grant = vault === 'there' ? (0,model_grant/* observedGrant */.fH)(inputs, observed) : (0,model_grant/* grantByRole */.wb)(inputs, observed);
+    if (grant.presence === 'absent')
+        planMissingGrant(builder, observed, vault);
+    else
+        blockUnclear(builder, grant, observed);
+}
+function blockUnclear(builder, grant, { principal }) {
+    if (grant.presence === 'conditional')
+        builder.block('grant-conditional');
+    if (grant.presence === 'unknown' && principal.presence !== 'unknown')
+        builder.block('grant-unreadable', grant.reason);
+}
+function planMissingGrant(builder, observed, vault) {
+    const { inputs, recovery } = builder;
+    const isConfirmed = inputs.confirmedKeyUri !== undefined;
+    // There will be no principal to grant to.
+    if (isConfirmed && observed.principal.presence === 'absent')
+        return;
+    const byPolicy = observed.vault.presence === 'found' && !observed.vault.value.rbac;
+    // Access policies come back with a recovered vault: one that is missing then was removed.
+    if (recovery !== undefined && byPolicy) {
+        builder.block(isConfirmed ? 'grant-gone-after-confirmation' : 'policy-missing-after-recovery');
+        return;
+    }
+    const afterRecovery = vault === 'recovered' || recovery !== undefined;
+    // What somebody else recovered may be meant to stay without it.
+    const isOurs = vault === 'recovered' || recovery === 'ours';
+    if (isConfirmed && !inputs.restoreGrant && !isOurs)
+        builder.block('grant-gone-after-confirmation');
+    if (vault === 'recovered')
+        builder.note('recoveredVaultHasNoGrants');
+    builder.step({
+        resource: 'grant',
+        action: 'create',
+        name: byPolicy ? 'access policy: get, wrapKey, unwrapKey' : 'Key Vault Crypto Service Encryption User',
+        by: byPolicy ? 'access-policy' : 'role-assignment',
+        afterRecovery,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/planning/builder.js
+/** Collects the parts of a plan. */
+/** The order of the calls is the order of steps, blockers and notes. */
+class PlanBuilder {
+    #steps = [];
+    #blockers = [];
+    #notes = [];
+    inputs;
+    /** Who recovered the vault during this run, if anybody did: Azure did not restore its role assignments. */
+    recovery;
+    constructor(inputs, recovery) {
+        this.inputs = inputs;
+        this.recovery = recovery;
+    }
+    get steps() {
+        return this.#steps;
+    }
+    step(step) {
+        this.#steps.push(step);
+    }
+    note(id, reason) {
+        this.#notes.push({ id, reason });
+    }
+    block(id, reason) {
+        if (!this.#blockers.some((blocker) => blocker.id === id))
+            this.#blockers.push({ id, reason });
+    }
+    /** Names the obstacle. */
+    blockBy(id, detail) {
+        this.#blockers.push({ id, reason: undefined, detail });
+    }
+    build() {
+        return { steps: this.#steps, blockers: this.#blockers, notes: this.#notes };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/planning/key.js
+/** Plans the changes to the key. */
+function planKey(builder, observed, vault) {
+    const { key, deletedKey } = observed;
+    const { inputs } = builder;
+    // The keys come back with a recovered vault.
+    if (vault === 'recovered' || key.presence === 'found')
+        return;
+    if (key.presence === 'unknown') {
+        builder.block('key-unreadable', key.reason);
+        return;
+    }
+    if (deletedKey.presence === 'found') {
+        if (!inputs.recoverDeleted)
+            builder.block('key-deleted');
+        builder.step({ resource: 'key', action: 'recover', name: inputs.keyName });
+        return;
+    }
+    if (inputs.confirmedKeyUri !== undefined)
+        builder.block('key-gone-after-confirmation');
+    // The plan could not show that the key is missing, so a new key was not approved.
+    else if (builder.recovery !== undefined)
+        builder.block('key-missing-after-recovery');
+    else
+        planNewKey(builder, observed);
+    if (deletedKey.presence === 'unknown')
+        builder.note('deletedKeyNotRead', deletedKey.reason);
+}
+/** A vault that exists keeps its SKU, and only a premium vault creates HSM keys (Microsoft: About keys, key types). */
+function planNewKey(builder, { vault }) {
+    const { keyName, keyType } = builder.inputs;
+    const sku = vault.presence === 'found' ? vault.value.sku : 'premium';
+    if (keyType === 'RSA-HSM' && sku !== 'premium')
+        builder.blockBy('vault-not-premium', sku);
+    builder.step({ resource: 'key', action: 'create', name: keyName });
+}
+
+;// CONCATENATED MODULE: ./build/planning/locks.js
+/** The lock to create, and the locks that would block a change. */
+
+function planLock(builder, { locks }) {
+    const { inputs } = builder;
+    if (!inputs.deleteLock)
+        return;
+    if (locks.presence === 'unknown') {
+        builder.block('locks-unreadable', locks.reason);
+        return;
+    }
+    const { vault } = (0,model_scopes/* scopesOf */.ZK)(inputs);
+    if (locks.presence === 'found' && locks.value.some((lock) => (0,model_scopes/* lockHolds */.IH)(lock, vault)))
+        return;
+    builder.step({ resource: 'lock', action: 'create', name: 'cja-cmk' });
+}
+/** Azure blocks writes below a ReadOnly lock (Microsoft: "Lock your resources to protect your infrastructure"). */
+function blockReadOnly(builder, { locks }) {
+    if (locks.presence !== 'found')
+        return;
+    const scopes = builder.steps.map((step) => writtenScope(step, builder.inputs));
+    const written = scopes.filter((scope) => scope !== undefined);
+    const refusing = locks.value.filter((lock) => isReadOnly(lock) && written.some((scope) => (0,model_scopes/* covers */.hU)(lock.scope, scope)));
+    if (refusing.length > 0)
+        builder.blockBy('read-only-lock', refusing.map(idOf).join('\n'));
+}
+/**
+ * The scope that a change writes to in Azure Resource Manager; `undefined` for Graph and the data plane, to which locks
+ * don't apply. A group is created only together with a vault in it, and a lock above one is above the other.
+ */
+function writtenScope(step, inputs) {
+    const { vault, key } = (0,model_scopes/* scopesOf */.ZK)(inputs);
+    if (step.resource === 'vault')
+        return vault;
+    if (step.resource === 'key' && step.action === 'create')
+        return key;
+    if (step.resource !== 'grant')
+        return undefined;
+    return step.by === 'role-assignment' && inputs.grantScope === 'key' ? key : vault;
+}
+function isReadOnly({ level }) {
+    return level.toLowerCase() === 'readonly';
+}
+function idOf({ scope, name }) {
+    return `${scope}/providers/Microsoft.Authorization/locks/${name}`;
+}
+
+;// CONCATENATED MODULE: ./build/planning/subscription.js
+/** Whether the subscription allows any change at all. */
+/** States in which Azure lets its resources be read and deleted, and nothing else (Microsoft: Azure subscription states). */
+const readOnly = new Set(['disabled', 'expired', 'warned', 'deleted']);
+function blockReadOnlySubscription(builder, { subscription }) {
+    if (subscription.presence !== 'found' || builder.steps.length === 0)
+        return;
+    const { state } = subscription.value;
+    if (readOnly.has(state.toLowerCase()))
+        builder.blockBy('subscription-not-writable', state);
+}
+
+;// CONCATENATED MODULE: ./build/planning/vault.js
+/** Plans the changes to the vault and its resource group. */
+
+
+function planVault(builder, observed) {
+    const { inputs } = builder;
+    const { vault, deletedVault, resourceGroup } = observed;
+    if (vault.presence === 'unknown') {
+        builder.block('vault-unreadable', vault.reason);
+        return 'blocked';
+    }
+    if (vault.presence === 'found')
+        return 'there';
+    if (deletedVault.presence === 'found') {
+        if (!wasHere(builder, deletedVault.value)) {
+            builder.blockBy('vault-deleted-elsewhere', deletedVault.value.vaultId);
+            return 'blocked';
+        }
+        if (resourceGroup.presence === 'absent')
+            planResourceGroup(builder);
+        return planRecovery(builder, deletedVault.value);
+    }
+    if (inputs.confirmedKeyUri !== undefined) {
+        builder.block('vault-gone-after-confirmation');
+        if (observed.nameTaken.presence === 'found')
+            builder.block('vault-name-taken');
+        return 'blocked';
+    }
+    if (resourceGroup.presence === 'absent')
+        planResourceGroup(builder);
+    return planCreation(builder, observed);
+}
+/** A vault is recovered into its former group, so one of another group is not the given vault. */
+function wasHere({ inputs }, { vaultId }) {
+    return (0,model_scopes/* comparable */.Zm)(vaultId) === (0,model_scopes/* vaultScopeOf */.S2)(inputs);
+}
+function planCreation(builder, { nameTaken }) {
+    const { inputs } = builder;
+    if (nameTaken.presence === 'found')
+        builder.block('vault-name-taken');
+    if (nameTaken.presence === 'unknown')
+        builder.note('nameNotChecked', nameTaken.reason);
+    if (inputs.location === undefined)
+        builder.block('location-needed');
+    builder.step({ resource: 'vault', action: 'create', name: inputs.vaultName, location: inputs.location ?? '' });
+    builder.note('newVaultIsProtected');
+    return 'created';
+}
+function planResourceGroup(builder) {
+    const { inputs } = builder;
+    if (!inputs.createResourceGroup)
+        builder.block('resource-group-missing');
+    if (inputs.location === undefined)
+        builder.block('location-needed');
+    if (!inputs.createResourceGroup)
+        return;
+    builder.step({
+        resource: 'resource-group',
+        action: 'create',
+        name: inputs.resourceGroup,
+        location: inputs.location ?? '',
+    });
+}
+function planRecovery(builder, { location }) {
+    const { inputs } = builder;
+    if (!inputs.recoverDeleted)
+        builder.block('vault-deleted');
+    builder.step({ resource: 'vault', action: 'recover', name: inputs.vaultName, location });
+    builder.note('recoveredVaultNotRead');
+    return 'recovered';
+}
+/** Turned on if it is off, unless that is accepted; never off. A deleted vault's answer has it too. */
+function planPurgeProtection(builder, { vault, deletedVault, at }) {
+    const existing = vault.presence === 'found' ? vault : deletedVault;
+    if (existing.presence !== 'found' || existing.value.purgeProtection)
+        return;
+    if ((0,waivers/* waiverOf */.Ci)(builder.inputs, 'vault-purge-protection', Date.parse(at)) !== undefined)
+        return;
+    builder.step({ resource: 'vault', action: 'update', name: builder.inputs.vaultName });
+    builder.note('purgeProtection');
+}
+/** Whether the vault accepts no tokens of `tenant-id`. */
+function isOfAnotherTenant({ inputs }, { vault }) {
+    return vault.presence === 'found' && vault.value.tenantId.toLowerCase() !== inputs.tenantId.toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./build/plan.js
+/**
+ * The changes to make, and what prevents them. Pure, from the inputs and the observed state. Modes plan and ensure
+ * share it.
+ */
+
+
+
+
+
+
+function plan(inputs, observed, options) {
+    const builder = new PlanBuilder(inputs, options?.recovery);
+    const vault = planVault(builder, observed);
+    if (isOfAnotherTenant(builder, observed))
+        return planForeign(builder, observed);
+    if (vault === 'blocked')
+        planPrincipal(builder, observed, vault);
+    else
+        planAll(builder, observed, vault);
+    return builder.build();
+}
+/** After a recovery, the grant comes before everything else that may fail. */
+function planAll(builder, observed, vault) {
+    const recovered = vault === 'recovered' || builder.recovery !== undefined;
+    if (!recovered)
+        planPurgeProtection(builder, observed);
+    if (!recovered)
+        planKey(builder, observed, vault);
+    planPrincipal(builder, observed, vault);
+    planGrant(builder, observed, vault);
+    if (recovered)
+        planPurgeProtection(builder, observed);
+    if (recovered)
+        planKey(builder, observed, vault);
+    planLock(builder, observed);
+    blockReadOnly(builder, observed);
+    blockReadOnlySubscription(builder, observed);
+}
+/** Nothing is written to a vault of another tenant: the changes are not listed, and the report gives the reason. */
+function planForeign(builder, observed) {
+    planAll(builder, observed, 'there');
+    const all = builder.build();
+    const steps = all.steps.filter(({ resource }) => resource === 'principal');
+    const inVault = all.steps.length > steps.length;
+    const foreign = inVault ? [{ id: 'vault-of-another-tenant', reason: undefined }] : [];
+    const blockers = [...foreign, ...all.blockers.filter(({ id }) => id !== 'read-only-lock')];
+    return { steps, blockers, notes: [] };
+}
+
+;// CONCATENATED MODULE: ./build/reconcile.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Something that was just created may not be readable immediately: role assignments and service principals replicate.
+ */
+const replicationTimeout = 60_000;
+/**
+ * Stores what was read, and its evaluation. Dates are compared with the time at which reading ended: a service that asks
+ * to wait can keep a run for many minutes, in which a key expires.
+ */
+function noteObserved(state, { inputs, clock, noteKnown }, observed) {
+    noteKnown((0,report_outputs/* knownOf */.bz)(inputs, observed));
+    state.observed = observed;
+    state.verdict = evaluate(inputs, observed, clock.timeOf((0,runtime_clock/* now */.t)()));
+    return state.verdict;
+}
+/** Plans from what was read last. */
+function notePlan(state, inputs, recovery) {
+    if (state.observed === undefined)
+        throw new Error('a plan before anything was read');
+    state.plan = plan(inputs, state.observed, { recovery });
+    return state.plan;
+}
+/** @throws the errors of the changes, or what ended the run early; what was done until then is in `state` */
+async function reconcile(session, planned, state) {
+    if (planned.blockers.length > 0 || planned.steps.length === 0)
+        return;
+    try {
+        const last = await applyAndReplan(session, planned, state);
+        if (last !== undefined)
+            await observeOutcome(session, state, last);
+    }
+    catch (error) {
+        await observeAfterError(error, session, state);
+        throw error;
+    }
+}
+/** @returns the last changes, which are still to be observed; `undefined` when all changes have been observed */
+async function applyAndReplan(session, planned, state) {
+    const known = reconcile_principalOf(state.observed);
+    const first = await applySteps(session, planned.steps, state, { principal: known, stopIfVaultDiffers: true });
+    if (!first.vaultDiffers)
+        return first;
+    session.log.step('Resulting state');
+    // What a recovered vault contains and lost, or the settings of somebody else's new vault, can be read only now.
+    try {
+        if (first.isNew || first.recovery !== undefined)
+            await waitForRoles(session);
+        noteObserved(state, session, await observe(session));
+    }
+    catch (error) {
+        state.changes.push(...leftOver(planned.steps, [], state.changes));
+        throw error;
+    }
+    const next = notePlan(state, session.inputs, first.recovery);
+    // A service principal that was just created may not be readable immediately.
+    const isNew = first.principal !== known;
+    const steps = next.steps.filter(({ resource }) => resource !== 'principal' || !isNew);
+    if (next.blockers.length > 0)
+        state.changes.push(...leftOver(planned.steps, steps, state.changes));
+    if (next.blockers.length > 0 || steps.length === 0)
+        return undefined;
+    const principal = reconcile_principalOf(state.observed) ?? first.principal;
+    const { isNew: vaultIsNew, made } = first;
+    return applySteps(session, steps, state, { principal, stopIfVaultDiffers: false, vaultIsNew, made });
+}
+/**
+ * Changes that were planned before the second read and are not made because of its result. The vault itself is there by
+ * then, whoever made it.
+ */
+function leftOver(planned, next, made) {
+    const left = [];
+    const isListed = ({ resource, action }) => (resource === 'vault' && action !== 'update') ||
+        left.some((change) => change.resource === resource && change.action === action) ||
+        // A resource may have been recovered instead of created.
+        made.some((change) => change.resource === resource && (change.action === 'update') === (action === 'update'));
+    for (const step of [...planned, ...next])
+        if (!isListed(step))
+            left.push(changeOf(step, 'skipped'));
+    return left;
+}
+async function applySteps(session, steps, state, options) {
+    const applied = await apply(session, steps, options);
+    state.changes.push(...applied.changes);
+    state.recovery ??= applied.recovery;
+    const [error, ...others] = applied.errors;
+    if (error === undefined)
+        return applied;
+    throw others.length === 0 ? error : new errors_errors/* SeveralErrors */.AJ(applied.errors);
+}
+/** Observes until what was created is found, or the time for replication is over; the last read counts. */
+async function observeOutcome(session, state, { principal, isNew }) {
+    session.log.step('Resulting state');
+    const isThere = async () => {
+        const observed = await observe(session);
+        const { state: currentState } = noteObserved(state, session, observed);
+        const hasPrincipal = principal === undefined || reconcile_principalOf(observed) !== undefined;
+        return (currentState !== 'missing' && hasPrincipal && !(isNew && isRefused(observed))) || undefined;
+    };
+    if (await isThere())
+        return;
+    const what = { en: 'what was created to be visible', fr: 'que ce qui a \u00e9t\u00e9 cr\u00e9\u00e9 soit visible' };
+    const why = 'service principals and role assignments are read some time after they were made';
+    await poll(session, { what, timeout: replicationTimeout, why }, isThere);
+}
+/**
+ * What was created in parallel with a failed change exists: the outputs name it, and no remediation asks a person to
+ * create it again. A run that has to end has no time to read again, and a read that found less than the one before is
+ * not used.
+ */
+async function observeAfterError(error, session, state) {
+    const mustEnd = (0,errors_errors/* errorsOf */.Bp)(error).some((each) => each instanceof deadline/* Interrupted */.j);
+    if (mustEnd || !state.changes.some(({ status }) => status === 'done'))
+        return;
+    session.log.step('Resulting state');
+    try {
+        const observed = await observe(session);
+        if (observed.vault.presence !== 'unknown')
+            noteObserved(state, session, observed);
+    }
+    catch {
+        // The error of the change is reported instead.
+    }
+}
+/** A vault that this run created may accept its key, and still refuse a read of it while roles propagate. */
+function isRefused({ key }) {
+    return key.presence === 'unknown' && key.reason.code === 'ForbiddenByRbac';
+}
+function reconcile_principalOf(observed) {
+    return observed?.principal.presence === 'found' ? observed.principal.value : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/run.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** @returns whether the step fails */
+async function run_run(state, connection, environment, log) {
+    try {
+        await (0,github_log/* openLog */.Ne)();
+        (0,core.setEarlyOutputs)(report_outputs/* outputsAtStart */.YV);
+        if (connection !== undefined)
+            await work(state, connection, log);
+    }
+    catch (error) {
+        state.error = error ?? new Error('nothing was thrown as an error');
+    }
+    finally {
+        // Connections still in use are closed.
+        connection?.close();
+    }
+    if (connection?.deadline.isCancelled === true)
+        state.error = withCancellation(state.error);
+    for (const error of (0,errors_errors/* errorsOf */.Bp)(state.error))
+        if (error instanceof Error)
+            log.debug(error.stack ?? error.message);
+    try {
+        const outcome = conclude(state, readRun(environment));
+        log.end();
+        const { complete } = await publish(outcome, environment, log);
+        const isLate = connection?.deadline.isCancelled === true && !(0,errors_errors/* errorsOf */.Bp)(state.error).some(isCancellation);
+        if (isLate)
+            (0,core.failStep)('The job was canceled while the result was published.');
+        return stepFails(outcome) || !complete || isLate;
+    }
+    catch (error) {
+        // The outputs of the beginning remain: not ready, state unknown.
+        (0,core.failStep)(`The result could not be published: ${(0,errors_errors/* asError */.zR)(error).message}`);
+        return true;
+    }
+}
+function isCancellation(error) {
+    return error instanceof deadline/* Interrupted */.j && error.reason === 'cancelled';
+}
+/** The signal may come with the last answer, or while another error ends the run. */
+function withCancellation(error) {
+    const errors = error === undefined ? [] : (0,errors_errors/* errorsOf */.Bp)(error).map(errors_errors/* asError */.zR);
+    if (errors.some(isCancellation))
+        return error;
+    const operation = { en: 'finish the run', fr: "terminer l'ex\u00e9cution" };
+    const cancelled = new deadline/* Interrupted */.j('cancelled', operation);
+    return errors.length === 0 ? cancelled : new errors_errors/* SeveralErrors */.AJ([...errors, cancelled]);
+}
+async function work(state, connection, log) {
+    const { inputs } = connection;
+    log.step('Current state');
+    const { signIn } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(113), __webpack_require__.e(95)]).then(__webpack_require__.bind(__webpack_require__, 4095));
+    const azure = await signIn(connection, state);
+    const verdict = noteObserved(state, azure, await observe(azure));
+    if (inputs.mode === 'verify') {
+        await noteActivity(azure, state);
+        return keepDriftIssue(connection, verdict);
+    }
+    const plan = notePlan(state, inputs);
+    if (inputs.mode === 'plan')
+        state.changes = plannedChanges(plan);
+    else
+        await reconcile(azure, plan, state);
+    await noteActivity(azure, state);
+}
+/** Who changed what Adobe confirmed: read only when that is missing or unhealthy. */
+async function noteActivity(azure, state) {
+    const { verdict } = state;
+    if (verdict === undefined || !needsActivity(azure.inputs, verdict))
+        return;
+    state.activity = await readActivity(azure);
+}
+
+
+/***/ }),
+
+/***/ 7494:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ seconds)
+/* harmony export */ });
+/** Milliseconds as people read them: `1.5 s`. */
+function seconds(milliseconds) {
+    return `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+
+/***/ })
+
+};
