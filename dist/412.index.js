@@ -6832,6 +6832,15 @@ const keyBlockers = {
 
 ;// CONCATENATED MODULE: ./build/messages/blockers/notes.js
 
+/** Where the identity isn't allowed to search. */
+function notes_search({ right }) {
+    if (right === undefined)
+        return { en: '', fr: '' };
+    return {
+        en: ' To let the action search, run infra/identity.sh again with --with-recovery.',
+        fr: " Pour que l'action puisse chercher, ex\u00e9cutez \u00e0 nouveau infra/identity.sh avec --with-recovery.",
+    };
+}
 const notes = {
     purgeProtection: ({ vaultName }) => ({
         en: `Purge protection of vault ${vaultName} is turned on. It can't be turned off again.`,
@@ -6852,15 +6861,15 @@ const notes = {
     deletedKeyNotRead: (inputs, reason) => {
         const right = shape_needed(reason, inputs);
         return {
-            en: `Whether a deleted key of that name can be recovered could not be checked (${reason.code})${right.en}; creating the key will show it.`,
-            fr: `Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier si une cl\u00e9 supprim\u00e9e de ce nom peut \u00eatre r\u00e9cup\u00e9r\u00e9e (${reason.code})${right.fr}\u00a0; la cr\u00e9ation de la cl\u00e9 le montrera.`,
+            en: `Whether a deleted key of that name can be recovered could not be checked (${reason.code})${right.en}; creating the key will show it.${notes_search(reason).en}`,
+            fr: `Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier si une cl\u00e9 supprim\u00e9e de ce nom peut \u00eatre r\u00e9cup\u00e9r\u00e9e (${reason.code})${right.fr}\u00a0; la cr\u00e9ation de la cl\u00e9 le montrera.${notes_search(reason).fr}`,
         };
     },
     nameNotChecked: (inputs, reason) => {
         const right = shape_needed(reason, inputs);
         return {
-            en: `Whether the vault's name is free, or a deleted vault holds it, could not be checked (${reason.code})${right.en}; creating the vault will show it.`,
-            fr: `Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier si le nom du coffre est libre ou pris par un coffre supprim\u00e9 (${reason.code})${right.fr}\u00a0; la cr\u00e9ation du coffre le montrera.`,
+            en: `Whether the vault's name is free, or a deleted vault holds it, could not be checked (${reason.code})${right.en}; creating the vault will show it.${notes_search(reason).en}`,
+            fr: `Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier si le nom du coffre est libre ou pris par un coffre supprim\u00e9 (${reason.code})${right.fr}\u00a0; la cr\u00e9ation du coffre le montrera.${notes_search(reason).fr}`,
         };
     },
 };
@@ -11730,7 +11739,7 @@ async function observe(session, attempt = 1) {
     const deletedKey = isKeyMissing ? await readDeletedKey(session) : responses/* absent */.Ge;
     const parts = { vault, key, principal, ...access, keyVersions, confirmedVersion, ...details };
     const logged = session.inputs.usageDays === undefined ? {} : { auditLog: usage };
-    session.log.info(`Found in Azure: ${Object.entries({ ...parts, ...logged })
+    session.log.info(`State in Azure: ${Object.entries({ ...parts, ...logged })
         .map(inWords)
         .join(', ')}.`);
     const at = new Date(session.clock.timeOf(startedAt)).toISOString();

@@ -50,7 +50,7 @@ export async function observe(session: Session, attempt = 1): Promise<Observed> 
   const parts = { vault, key, principal, ...access, keyVersions, confirmedVersion, ...details };
   const logged = session.inputs.usageDays === undefined ? {} : { auditLog: usage };
   session.log.info(
-    `Found in Azure: ${Object.entries({ ...parts, ...logged })
+    `State in Azure: ${Object.entries({ ...parts, ...logged })
       .map(inWords)
       .join(', ')}.`,
   );

@@ -87,3 +87,13 @@ test('a confirmed version that a working key does not have is not called lost', 
   const report = reportOf(outcome(situation), new Map(), paths);
   expect([report.summary, ...report.logLines].join('\n')).not.toMatch(/\bLost\b|phone|backup/);
 });
+
+test.each(['plan-vault-gone-not-searched', 'plan-key-gone-not-searched'])(
+  '%s: a search that was refused names the option of the script that allows it',
+  (wanted) => {
+    const situation = situations.find(({ name }) => name === wanted);
+    if (situation === undefined) throw new Error('no such situation');
+    expect(page(situation)).toMatch(/^- Whether .* --with-recovery\.$/m);
+    expect(page(situation, 'fr')).toMatch(/^- Il n'a pas été possible .* --with-recovery\.$/m);
+  },
+);

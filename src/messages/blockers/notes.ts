@@ -5,6 +5,15 @@ import type { NoteId } from '../../model/plan.ts';
 import type { Words } from '../../model/words.ts';
 import { needed } from './shape.ts';
 
+/** Where the identity isn't allowed to search. */
+function search({ right }: ReadFailure): Words {
+  if (right === undefined) return { en: '', fr: '' };
+  return {
+    en: ' To let the action search, run infra/identity.sh again with --with-recovery.',
+    fr: " Pour que l'action puisse chercher, exécutez à nouveau infra/identity.sh avec --with-recovery.",
+  };
+}
+
 export const notes: Readonly<Record<NoteId, (inputs: Inputs, reason: ReadFailure) => Words>> = {
   purgeProtection: ({ vaultName }) => ({
     en: `Purge protection of vault ${vaultName} is turned on. It can't be turned off again.`,
@@ -25,15 +34,15 @@ export const notes: Readonly<Record<NoteId, (inputs: Inputs, reason: ReadFailure
   deletedKeyNotRead: (inputs, reason) => {
     const right = needed(reason, inputs);
     return {
-      en: `Whether a deleted key of that name can be recovered could not be checked (${reason.code})${right.en}; creating the key will show it.`,
-      fr: `Il n'a pas été possible de vérifier si une clé supprimée de ce nom peut être récupérée (${reason.code})${right.fr} ; la création de la clé le montrera.`,
+      en: `Whether a deleted key of that name can be recovered could not be checked (${reason.code})${right.en}; creating the key will show it.${search(reason).en}`,
+      fr: `Il n'a pas été possible de vérifier si une clé supprimée de ce nom peut être récupérée (${reason.code})${right.fr} ; la création de la clé le montrera.${search(reason).fr}`,
     };
   },
   nameNotChecked: (inputs, reason) => {
     const right = needed(reason, inputs);
     return {
-      en: `Whether the vault's name is free, or a deleted vault holds it, could not be checked (${reason.code})${right.en}; creating the vault will show it.`,
-      fr: `Il n'a pas été possible de vérifier si le nom du coffre est libre ou pris par un coffre supprimé (${reason.code})${right.fr} ; la création du coffre le montrera.`,
+      en: `Whether the vault's name is free, or a deleted vault holds it, could not be checked (${reason.code})${right.en}; creating the vault will show it.${search(reason).en}`,
+      fr: `Il n'a pas été possible de vérifier si le nom du coffre est libre ou pris par un coffre supprimé (${reason.code})${right.fr} ; la création du coffre le montrera.${search(reason).fr}`,
     };
   },
 };
