@@ -115,6 +115,28 @@ const generalRoles = [
     ],
     dataActions: ['Microsoft.Insights/Metrics/Write', 'Microsoft.Insights/Telemetry/Write'],
   }),
+  // Without its actions on services that nothing here has.
+  builtIn(
+    '749f88d5-cbae-40b8-bcfc-e573ddc772fa',
+    'Monitoring Contributor',
+    'Reads all monitoring data and edits its settings.',
+    {
+      actions: [
+        '*/read',
+        'Microsoft.Insights/actiongroups/*',
+        'Microsoft.Insights/activityLogAlerts/*',
+        'Microsoft.Insights/dataCollectionEndpoints/*',
+        'Microsoft.Insights/dataCollectionRules/*',
+        'Microsoft.Insights/DiagnosticSettings/*',
+        'Microsoft.Insights/Register/Action',
+        'Microsoft.Insights/scheduledqueryrules/*',
+        'Microsoft.OperationalInsights/workspaces/search/action',
+        'Microsoft.OperationalInsights/workspaces/sharedKeys/action',
+        'Microsoft.OperationalInsights/workspaces/write',
+        'Microsoft.Support/*',
+      ],
+    },
+  ),
   builtIn('43d0d8ad-25c7-4714-9337-8ba259a9fe05', 'Monitoring Reader', 'Reads all monitoring data.', {
     actions: ['*/read', 'Microsoft.OperationalInsights/workspaces/search/action', 'Microsoft.Support/*'],
   }),

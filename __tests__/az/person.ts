@@ -1,0 +1,76 @@
+/** The person whom a text asks to run a command: who has exactly the role that it names, at the place that it names. */
+import { builtInRoles } from '../../emulator/arm/built-in-roles.ts';
+import type { CloudState } from '../../emulator/state.ts';
+import { administrator } from '../../emulator/tenants/identities.ts';
+import { groupScope, keyName, subscriptionScope, vaultScope } from '../../emulator/tenants/names.ts';
+import { grantRole, setGraphPermissions } from '../../emulator/tenants/rights.ts';
+import { places, type RolePlace } from '../../src/model/places.ts';
+
+export interface Requirement {
+  /** Any one of them is enough. */
+  readonly roles: readonly string[];
+  readonly at: RolePlace;
+}
+
+/** What the text asks for before a command: in its own paragraph, otherwise in that of the command before it. */
+export function requirementsBefore(text: string, command: string): Requirement[] {
+  const lines = text.split('\n').map((line) => line.trim());
+  const end = lines.indexOf(command);
+  if (end < 0) throw new Error(`${command} is not a line of:\n${text}`);
+  const asked = lines.slice(0, end).findLast((line) => line.includes('Requires '));
+  return [...(asked ?? '').matchAll(/Requires ([^.]+?) on ([^.,]+)/g)].map(([, names = '', where = '']) => ({
+    roles: names.split(' or '),
+    at: placeNamed(where),
+  }));
+}
+
+function placeNamed(where: string): RolePlace {
+  const found = Object.entries(places).find(([, { en }]) => en === where);
+  if (found === undefined) throw new Error(`there is no place ${where}`);
+  return found[0] as RolePlace;
+}
+
+const scopes: Readonly<Partial<Record<RolePlace, string>>> = {
+  key: `${vaultScope}/keys/${keyName}`,
+  vault: vaultScope,
+  group: groupScope,
+  subscription: subscriptionScope,
+  lockScope: vaultScope,
+  identity: `${groupScope}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-cja`,
+  workspace: `${groupScope}/providers/Microsoft.OperationalInsights/workspaces/log-cja`,
+};
+
+/**
+ * What directory roles may do with applications, as permissions of Microsoft Graph: the local cloud has no users. Source:
+ * https://learn.microsoft.com/entra/identity/role-based-access-control/permissions-reference
+ */
+const directoryRoles: Readonly<Record<string, readonly string[]>> = {
+  'Directory Readers': [],
+  'Application Administrator': ['Application.ReadWrite.All'],
+  'Cloud Application Administrator': ['Application.ReadWrite.All'],
+  'Privileged Role Administrator': ['AppRoleAssignment.ReadWrite.All'],
+};
+
+/** Every member of a tenant can read its applications ("What are the default user permissions in Microsoft Entra ID?"). */
+const everyMember = ['Application.Read.All'];
+
+/** Gives the administrator of the tests the first of the roles of each requirement, and nothing else. */
+export function becomePerson(state: CloudState, requirements: readonly Requirement[]): void {
+  const { principalId, clientId } = administrator;
+  state.roleAssignments = state.roleAssignments.filter((one) => one.principalId !== principalId);
+  const graph = [...everyMember];
+  for (const { roles, at } of requirements) {
+    const [name = ''] = roles;
+    const directory = directoryRoles[name];
+    if (directory !== undefined) {
+      graph.push(...directory);
+      continue;
+    }
+    const role = builtInRoles.find((each) => each.name === name);
+    const scope = scopes[at];
+    if (role === undefined || scope === undefined)
+      throw new Error(`${name} on ${places[at].en} can't be assigned here`);
+    grantRole(state, role.id, scope, principalId);
+  }
+  setGraphPermissions(state, graph, clientId);
+}
