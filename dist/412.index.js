@@ -852,6 +852,8 @@ const places = {
     subscription: { en: 'the subscription', fr: "l'abonnement" },
     tenant: { en: 'the tenant', fr: 'le locataire' },
     workspace: { en: 'the workspace', fr: "l'espace de travail" },
+    vaultAndWorkspace: { en: 'the vault and the workspace', fr: "le coffre et l'espace de travail" },
+    assignmentScope: { en: 'the scope of the role assignment', fr: "l'\u00e9tendue de l'attribution de r\u00f4le" },
     lockScope: { en: 'the scope of the lock', fr: "l'\u00e9tendue du verrou" },
     identity: { en: 'the managed identity', fr: "l'identit\u00e9 manag\u00e9e" },
 };
@@ -3713,8 +3715,9 @@ function setAccessPolicy(target, objectId, permissions, emptied = []) {
         storage: '--storage-permissions',
     };
     const kinds = emptied.map((kind) => options[kind]);
-    const { vaultName } = target.inputs;
-    return azIn(target, 'keyvault', 'set-policy', '--name', vaultName, ...of, '--key-permissions', ...permissions, ...kinds);
+    const { vaultName, resourceGroup } = target.inputs;
+    // Without the group, az searches the whole subscription.
+    return azIn(target, 'keyvault', 'set-policy', '--name', vaultName, '--resource-group', resourceGroup, ...of, '--key-permissions', ...permissions, ...kinds);
 }
 /** Gives the pipeline's identity a role at any scope. */
 function assignRoleAt(target, role, scope) {
@@ -3758,9 +3761,13 @@ function listPolicies(target) {
 function subscription_listLocks(target) {
     return azIn(target, 'lock', 'list', '--resource-group', target.inputs.resourceGroup);
 }
-/** @param lock its ID */
-function removeLock(target, lock) {
-    return azIn(target, 'lock', 'delete', '--ids', lock);
+/**
+ * `az lock delete` lists all locks of the subscription first, which a role at the lock's scope does not allow.
+ *
+ * @param lock its ID
+ */
+function removeLock(lock) {
+    return az('rest', '--method', 'DELETE', '--url', `https://management.azure.com${lock}?api-version=2020-05-01`);
 }
 /** What changed in the group in the last hour, and who changed it. */
 function listLatestChanges({ inputs }) {
@@ -3777,10 +3784,14 @@ function vaultCommand(target, verb, ...options) {
     const { vaultName, resourceGroup } = target.inputs;
     return azIn(target, 'keyvault', verb, '--name', vaultName, '--resource-group', resourceGroup, ...options);
 }
-/** `az resource VERB` on the target's vault: for what `az keyvault` does not support. */
+/**
+ * `az resource VERB` on the target's vault: for what `az keyvault` does not support. Without an api-version, az looks for one
+ * in the subscription's providers, which a role on the resource group does not let it read.
+ */
 function vaultResource(target, verb, ...options) {
     const { vaultName, resourceGroup } = target.inputs;
-    const where = ['--resource-group', resourceGroup, '--resource-type', 'Microsoft.KeyVault/vaults'];
+    const type = ['--resource-type', 'Microsoft.KeyVault/vaults', '--api-version', '2026-02-01'];
+    const where = ['--resource-group', resourceGroup, ...type];
     return azIn(target, 'resource', verb, '--name', vaultName, ...where, ...options);
 }
 function showProvisioningState(target) {
@@ -4013,7 +4024,7 @@ function readOnlyLock(inputs, locks = []) {
     return inOrder(show, remedyOf(asRole({
         en: 'If it can, remove it, make the change, and create it again.',
         fr: 'Si oui, retirez-le, effectuez la modification, puis recr\u00e9ez-le.',
-    }, ['owner', 'accessAdministrator'], 'lockScope'), ...locks.map((lock) => removeLock({ inputs }, lock))));
+    }, ['owner', 'accessAdministrator'], 'lockScope'), ...locks.map((lock) => removeLock(lock))));
 }
 /** A policy of the organization refuses the change, or reverts it. */
 function azurePolicy(inputs) {
@@ -7611,7 +7622,7 @@ const grantTexts = {
         takeRole: asRole({
             en: 'Ask the owners of the vault whether anything else uses these permissions. If not, remove them.',
             fr: 'Demandez aux responsables du coffre si autre chose utilise ces autorisations. Sinon, retirez-les.',
-        }, ['accessAdministrator', 'owner'], 'vault'),
+        }, ['accessAdministrator', 'owner'], 'assignmentScope'),
         takePermissions: asRole({
             en: 'Ask the owners of the vault whether anything else uses these permissions. If not, remove them.',
             fr: 'Demandez aux responsables du coffre si autre chose utilise ces autorisations. Sinon, retirez-les.',
@@ -7983,7 +7994,7 @@ const useTexts = {
         fixLogging: asRole({
             en: 'Send audit events to a Log Analytics workspace, which gets none now. Put its resource ID into the command.',
             fr: "Rien n'est envoy\u00e9 vers un espace de travail Log Analytics\u00a0: envoyez-y les \u00e9v\u00e9nements d'audit\u00a0; indiquez son ID de ressource dans la commande.",
-        }, 'monitoringContributor', 'vault'),
+        }, 'monitoringContributor', 'vaultAndWorkspace'),
         fixWorkspace: (clientId) => asRole({
             en: `Either nobody called the vault, or this identity isn't allowed to read where the calls are logged. If the workspace's access control mode is "Require workspace permissions", grant Log Analytics Reader on it to the pipeline's identity (client ID ${clientId}), wait ten minutes, and run again.`,
             fr: `Soit personne n'a appel\u00e9 le coffre, soit cette identit\u00e9 n'est pas autoris\u00e9e \u00e0 lire l'endroit o\u00f9 les appels sont journalis\u00e9s. Si le mode de contr\u00f4le d'acc\u00e8s de l'espace de travail exige des autorisations d'espace de travail, accordez-y le r\u00f4le Lecteur Log Analytics (Log Analytics Reader) \u00e0 l'identit\u00e9 du pipeline (ID client ${clientId}), attendez dix minutes et relancez l'ex\u00e9cution.`,
@@ -8308,7 +8319,7 @@ const vaultUseTexts = {
         remediation: asRole({
             en: 'Send audit events to a Log Analytics workspace; put its resource ID into the command.',
             fr: "Envoyez les \u00e9v\u00e9nements d'audit vers un espace de travail Log Analytics\u00a0; indiquez son ID de ressource dans la commande.",
-        }, 'monitoringContributor', 'vault'),
+        }, 'monitoringContributor', 'vaultAndWorkspace'),
     },
 };
 
@@ -9042,6 +9053,7 @@ function otherScope({ inputs }, bound) {
 
 
 
+
 const adobeLeastPrivilege = (context) => {
     const text = grantTexts['adobe-least-privilege'];
     return ofVault(context, (vault) => {
@@ -9061,11 +9073,8 @@ const adobeLeastPrivilege = (context) => {
             return unreadable(context, reasonOf(roleAssignments));
         }
         const observed = [...roles.map(({ roleId, scope }) => text.role((0,model_roles/* roleName */.S3)(roleId), scope)), ...permissions];
-        const commands = roles.map(({ id }) => removeRoleAssignment(context, id));
-        if (permissions.length > 0)
-            commands.push(trimPolicy(context, principalId, policies));
-        const sentence = roles.length > 0 ? text.takeRole : text.takePermissions;
-        return fail(text.excess(observed), sentence, ...commands);
+        const removals = roles.map(({ id }) => removeRoleAssignment(context, id));
+        return fail(text.excess(observed), inOrder(removals.length > 0 ? remedyOf(text.takeRole, ...removals) : [], permissions.length > 0 ? remedyOf(text.takePermissions, trimPolicy(context, principalId, policies)) : []));
     });
 };
 /** Policies of the principal itself: the others grant it nothing. */

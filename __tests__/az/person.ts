@@ -30,14 +30,18 @@ function placeNamed(where: string): RolePlace {
   return found[0] as RolePlace;
 }
 
-const scopes: Readonly<Partial<Record<RolePlace, string>>> = {
+const workspaceScope = `${groupScope}/providers/Microsoft.OperationalInsights/workspaces/log-cja`;
+
+const scopes: Readonly<Partial<Record<RolePlace, string | readonly string[]>>> = {
   key: `${vaultScope}/keys/${keyName}`,
   vault: vaultScope,
   group: groupScope,
   subscription: subscriptionScope,
   lockScope: vaultScope,
+  assignmentScope: groupScope,
+  vaultAndWorkspace: [vaultScope, workspaceScope],
   identity: `${groupScope}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-cja`,
-  workspace: `${groupScope}/providers/Microsoft.OperationalInsights/workspaces/log-cja`,
+  workspace: workspaceScope,
 };
 
 /**
@@ -70,7 +74,7 @@ export function becomePerson(state: CloudState, requirements: readonly Requireme
     const scope = scopes[at];
     if (role === undefined || scope === undefined)
       throw new Error(`${name} on ${places[at].en} can't be assigned here`);
-    grantRole(state, role.id, scope, principalId);
+    for (const each of [scope].flat()) grantRole(state, role.id, each, principalId);
   }
   setGraphPermissions(state, graph, clientId);
 }

@@ -1,6 +1,6 @@
 /**
- * Commands that a person is told to run, as pasted into a shell with the az CLI: they repair or show what the text
- * says.
+ * Commands that a person is told to run, as pasted into a shell with the az CLI by somebody who has exactly the role that
+ * the text names, where it names it: they repair or show what the text says.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,6 +19,7 @@ import { goodInputs, verifiable } from '../bundle/verify/cases.ts';
 import { unknown } from '../observed.ts';
 import { administeredTenant, useAz } from './az.ts';
 import { commandsIn, shapeOf } from './catalog.ts';
+import { becomePerson, type Requirement, requirementsBefore } from './person.ts';
 import { type RemedyCase, remedyCases } from './remedy-cases.ts';
 
 /** The tenant with the rights of the verifying identity, and with an administrator. */
@@ -60,18 +61,42 @@ async function textOf(one: RemedyCase): Promise<string> {
   return remedyText(remediation, 'en');
 }
 
-/** The commands of the case as a person pastes them, with the placeholders filled in. */
-async function commandsOf(one: RemedyCase): Promise<string[]> {
-  const told = commandsIn(await textOf(one));
+interface ToldCommand {
+  readonly command: string;
+  readonly requirements: readonly Requirement[];
+}
+
+/** The commands of the case as a person pastes them, with the placeholders filled in, and what that person needs. */
+async function commandsOf(one: RemedyCase): Promise<ToldCommand[]> {
+  const text = await textOf(one);
+  const told = commandsIn(text);
   return one.runs.map((shape) => {
     const command = told.find((each) => shapeOf(each) === shape);
     if (command === undefined) throw new Error(`${shape} is not told in:\n${told.join('\n')}`);
     const filled = Object.entries(one.fills ?? {}).reduce(
-      (text, [blank, value]) => text.replace(blank, value),
+      (filling, [blank, value]) => filling.replace(blank, value),
       command,
     );
-    return filled.replace(/^\$ /, '');
+    return { command: filled.replace(/^\$ /, ''), requirements: requirementsBefore(text, command) };
   });
+}
+
+/** Runs each command as somebody who has what the text names, and nothing else. */
+async function runTold(
+  told: readonly ToldCommand[],
+): Promise<{ exitCode: number | null; stdout: string; stderr: string }> {
+  const printed = { exitCode: 0 as number | null, stdout: '', stderr: '' };
+  for (const { command, requirements } of told) {
+    becomePerson(harness.cloud.cloud.state, requirements);
+    await az.text('account', 'clear');
+    await az.signIn();
+    const { exitCode, stdout, stderr } = await paste([command]);
+    printed.stdout += stdout;
+    printed.stderr += stderr;
+    if (exitCode !== 0)
+      return { ...printed, exitCode, stderr: `${command}\n${JSON.stringify(requirements)}\n${stderr}` };
+  }
+  return printed;
 }
 
 async function paste(commands: readonly string[]) {
@@ -94,10 +119,13 @@ describe('a command that a person is told to run', () => {
     const state = administered(verifiable(one.tenant));
     one.change?.(state);
     harness.cloud.reset(state);
-    await az.signIn();
     const inputs = 'finding' in one ? one.inputs : undefined;
     if ('finding' in one) expect((await findingOf(one.finding, inputs)).status).toMatch(/^(fail|unknown)$/);
-    const { exitCode, stdout, stderr } = await paste([...(one.before ?? []), ...(await commandsOf(one))]);
+    if (one.before !== undefined) {
+      await az.signIn();
+      expect(await paste(one.before)).toMatchObject({ exitCode: 0 });
+    }
+    const { exitCode, stdout, stderr } = await runTold(await commandsOf(one));
     expect([exitCode, stderr]).toEqual([0, expect.not.stringContaining('ERROR')]);
     if (one.passes !== undefined) expect((await findingOf(one.passes, inputs)).status).toBe('pass');
     if (one.makes !== undefined) expect(one.makes(harness.cloud.cloud.state)).toBe(true);

@@ -1,6 +1,5 @@
 /** Each problem, the text with the commands to run, and the expected result of running them. */
 import type { CloudState, KeyVersionState } from '../../emulator/state.ts';
-import { administrator } from '../../emulator/tenants/identities.ts';
 import {
   adobeAppId,
   adobePrincipalId,
@@ -90,7 +89,7 @@ const update = (option: string) =>
 const show = 'az keyvault show --name --query --resource-group --subscription';
 const listDeleted = 'az keyvault list-deleted --resource-type --subscription';
 const listDeletedKeys = 'az keyvault key list-deleted --subscription --vault-name';
-const setPolicy = 'az keyvault set-policy --key-permissions --name --object-id --subscription';
+const setPolicy = 'az keyvault set-policy --key-permissions --name --object-id --resource-group --subscription';
 const showPrincipal = 'az ad sp show --id --output --query';
 
 const vaultCases: RemedyCase[] = [
@@ -137,7 +136,7 @@ const vaultCases: RemedyCase[] = [
       vaultOf(state).enableSoftDelete = false;
     },
     finding: 'vault-soft-delete',
-    runs: ['az resource update --name --resource-group --resource-type --set --subscription'],
+    runs: ['az resource update --api-version --name --resource-group --resource-type --set --subscription'],
     passes: 'vault-soft-delete',
   },
   {
@@ -175,13 +174,12 @@ const vaultCases: RemedyCase[] = [
       vaultOf(state).publicNetworkAccess = 'SecuredByPerimeter';
     },
     finding: 'vault-network',
-    runs: ['az resource show --name --query --resource-group --resource-type --subscription'],
+    runs: ['az resource show --api-version --name --query --resource-group --resource-type --subscription'],
   },
   {
     name: 'another key',
     change: (state) => {
       vaultOf(state).keys.push({ ...structuredClone(keyOf(state)), name: 'payments' });
-      grantRole(state, roles.keyVaultReader, vaultScope, administrator.principalId);
     },
     finding: 'vault-dedicated',
     runs: [
@@ -395,7 +393,9 @@ const adobeCases: RemedyCase[] = [
       }
     },
     finding: 'adobe-least-privilege',
-    runs: ['az keyvault set-policy --key-permissions --name --object-id --secret-permissions --subscription'],
+    runs: [
+      'az keyvault set-policy --key-permissions --name --object-id --resource-group --secret-permissions --subscription',
+    ],
     passes: 'adobe-least-privilege',
   },
 ];
@@ -448,7 +448,7 @@ const blockerCases: RemedyCase[] = [
     },
     blocker: 'read-only-lock',
     detail: `${vaultScope}/providers/Microsoft.Authorization/locks/frozen`,
-    runs: ['az lock delete --ids --subscription'],
+    runs: ['az rest --method --url'],
     makes: ({ locks }) => locks.length === 0,
   },
 ];

@@ -75,7 +75,7 @@ describe('plan', () => {
       const { exitCode, log, summary } = await harness.run({ mode: 'plan', language });
       expect(exitCode).toBe(1);
       expect(log).toContain('read-only-lock');
-      expect(summary).toContain(`az lock delete`);
+      expect(summary).toContain('az rest --method DELETE --url');
       expect(summary).toContain(`${groupScope}/providers/Microsoft.Authorization/locks/frozen`);
     }
   });

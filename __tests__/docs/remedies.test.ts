@@ -54,7 +54,7 @@ test('each command names its subscription', () => {
 /** Commands that are not read-only. */
 const writing = (command: string) =>
   !/^az (?:[a-z-]+ )*(?:show|list|list-[a-z]+) /.test(shapeOf(command)) &&
-  !/^az rest (?!.*--body)/.test(shapeOf(command));
+  !/^az rest (?!.*--(?:body|method (?:DELETE|POST)))/.test(command);
 const role =
   /\b(?:Owner|Contributor|Officer|(?:User Access|Application|Privileged Role|Security) Administrator|access policy)\b/;
 

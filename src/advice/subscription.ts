@@ -43,7 +43,7 @@ export function readOnlyLock(inputs: Inputs, locks: readonly string[] = []): Rem
         ['owner', 'accessAdministrator'],
         'lockScope',
       ),
-      ...locks.map((lock) => removeLock({ inputs }, lock)),
+      ...locks.map((lock) => removeLock(lock)),
     ),
   );
 }

@@ -69,13 +69,16 @@ export function setAccessPolicy(
     storage: '--storage-permissions',
   };
   const kinds = emptied.map((kind) => options[kind]);
-  const { vaultName } = target.inputs;
+  const { vaultName, resourceGroup } = target.inputs;
+  // Without the group, az searches the whole subscription.
   return azIn(
     target,
     'keyvault',
     'set-policy',
     '--name',
     vaultName,
+    '--resource-group',
+    resourceGroup,
     ...of,
     '--key-permissions',
     ...permissions,

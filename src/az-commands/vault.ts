@@ -9,10 +9,14 @@ function vaultCommand(target: Target, verb: string, ...options: string[]): Comma
   return azIn(target, 'keyvault', verb, '--name', vaultName, '--resource-group', resourceGroup, ...options);
 }
 
-/** `az resource VERB` on the target's vault: for what `az keyvault` does not support. */
+/**
+ * `az resource VERB` on the target's vault: for what `az keyvault` does not support. Without an api-version, az looks for one
+ * in the subscription's providers, which a role on the resource group does not let it read.
+ */
 function vaultResource(target: Target, verb: 'show' | 'update', ...options: string[]): Command {
   const { vaultName, resourceGroup } = target.inputs;
-  const where = ['--resource-group', resourceGroup, '--resource-type', 'Microsoft.KeyVault/vaults'];
+  const type = ['--resource-type', 'Microsoft.KeyVault/vaults', '--api-version', '2026-02-01'];
+  const where = ['--resource-group', resourceGroup, ...type];
   return azIn(target, 'resource', verb, '--name', vaultName, ...where, ...options);
 }
 

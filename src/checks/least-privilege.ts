@@ -5,7 +5,7 @@ import { grantTexts } from '../messages/findings/grant.ts';
 import { countsAlone, isNeeded, neededPermissions } from '../model/grant.ts';
 import type { AccessPolicy, RoleAssignment, Vault } from '../model/observed.ts';
 import { adobePrincipalId } from '../model/principal.ts';
-import type { Command } from '../model/remedy.ts';
+import { type Command, inOrder, remedyOf } from '../model/remedy.ts';
 import { encryptionUserRole, roleGuid, roleName } from '../model/roles.ts';
 import { grantsAt } from '../model/scopes.ts';
 import type { Words } from '../model/words.ts';
@@ -28,10 +28,14 @@ export const adobeLeastPrivilege: Check = (context) => {
       return unreadable(context, reasonOf(roleAssignments));
     }
     const observed = [...roles.map(({ roleId, scope }) => text.role(roleName(roleId), scope)), ...permissions];
-    const commands = roles.map(({ id }) => removeRoleAssignment(context, id));
-    if (permissions.length > 0) commands.push(trimPolicy(context, principalId, policies));
-    const sentence = roles.length > 0 ? text.takeRole : text.takePermissions;
-    return fail(text.excess(observed), sentence, ...commands);
+    const removals = roles.map(({ id }) => removeRoleAssignment(context, id));
+    return fail(
+      text.excess(observed),
+      inOrder(
+        removals.length > 0 ? remedyOf(text.takeRole, ...removals) : [],
+        permissions.length > 0 ? remedyOf(text.takePermissions, trimPolicy(context, principalId, policies)) : [],
+      ),
+    );
   });
 };
 

@@ -10,6 +10,8 @@ export const places = {
   subscription: { en: 'the subscription', fr: "l'abonnement" },
   tenant: { en: 'the tenant', fr: 'le locataire' },
   workspace: { en: 'the workspace', fr: "l'espace de travail" },
+  vaultAndWorkspace: { en: 'the vault and the workspace', fr: "le coffre et l'espace de travail" },
+  assignmentScope: { en: 'the scope of the role assignment', fr: "l'étendue de l'attribution de rôle" },
   lockScope: { en: 'the scope of the lock', fr: "l'étendue du verrou" },
   identity: { en: 'the managed identity', fr: "l'identité managée" },
 } as const satisfies Readonly<Record<Place, Words>> & Readonly<Record<string, Words>>;

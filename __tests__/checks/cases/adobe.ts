@@ -146,7 +146,7 @@ const assignments = (...changes: Partial<RoleAssignment>[]): Partial<Observed> =
 });
 const sub = `--subscription ${inputs.subscriptionId}`;
 const grant = `az role assignment create --subscription 00000000-0000-0000-0000-0000000000aa --assignee-object-id ${principalId} --assignee-principal-type ServicePrincipal --role 'Key Vault Crypto Service Encryption User' --scope ${vaultScope}`;
-const setPolicy = `az keyvault set-policy --subscription 00000000-0000-0000-0000-0000000000aa --name kv-contoso-cja --object-id ${principalId} --key-permissions get wrapKey unwrapKey`;
+const setPolicy = `az keyvault set-policy --subscription 00000000-0000-0000-0000-0000000000aa --name kv-contoso-cja --resource-group rg-cja --object-id ${principalId} --key-permissions get wrapKey unwrapKey`;
 const conditional = { condition: "@Resource[a] StringEquals 'b'" };
 
 check('adobe-grant', [
@@ -303,7 +303,7 @@ check('adobe-least-privilege', [
     name: 'Owner of the group, and who can take it away',
     presence: assignments({}, other),
     status: 'fail',
-    remediation: `${grantTexts['adobe-least-privilege'].takeRole.say.en} Requires User Access Administrator or Owner on the vault.`,
+    remediation: `${grantTexts['adobe-least-privilege'].takeRole.say.en} Requires User Access Administrator or Owner on the scope of the role assignment.`,
   },
   { name: 'Owner under a condition', presence: assignments({}, { ...other, ...conditional }), status: 'fail' },
   {

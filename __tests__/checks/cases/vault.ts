@@ -101,7 +101,7 @@ check('vault-soft-delete', [
     name: 'off',
     presence: withVault({ softDelete: false }),
     status: 'fail',
-    remediation: `az resource update --subscription 00000000-0000-0000-0000-0000000000aa --name kv-contoso-cja --resource-group rg-cja --resource-type Microsoft.KeyVault/vaults --set properties.enableSoftDelete=true`,
+    remediation: `az resource update --subscription 00000000-0000-0000-0000-0000000000aa --name kv-contoso-cja --resource-group rg-cja --resource-type Microsoft.KeyVault/vaults --api-version 2026-02-01 --set properties.enableSoftDelete=true`,
   },
   { name: 'unsaid', presence: withVault({ softDelete: null }), status: 'unknown' },
   { name: 'vault unknown', presence: vaultUnknown, status: 'unknown', says: refused },
@@ -171,7 +171,7 @@ check('vault-network', [
     status: 'unknown',
     says: 'perimeter',
     remediation:
-      'az resource show --subscription 00000000-0000-0000-0000-0000000000aa --name kv-contoso-cja --resource-group rg-cja --resource-type Microsoft.KeyVault/vaults --query properties.publicNetworkAccess',
+      'az resource show --subscription 00000000-0000-0000-0000-0000000000aa --name kv-contoso-cja --resource-group rg-cja --resource-type Microsoft.KeyVault/vaults --api-version 2026-02-01 --query properties.publicNetworkAccess',
   },
   { name: 'vault unknown', presence: vaultUnknown, status: 'unknown' },
   { name: 'no vault', presence: noVault, status: 'skipped' },

@@ -207,7 +207,7 @@ export const grantTexts = {
         fr: 'Demandez aux responsables du coffre si autre chose utilise ces autorisations. Sinon, retirez-les.',
       },
       ['accessAdministrator', 'owner'],
-      'vault',
+      'assignmentScope',
     ),
     takePermissions: asRole(
       {

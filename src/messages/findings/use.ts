@@ -151,7 +151,7 @@ export const useTexts = {
         fr: "Rien n'est envoyé vers un espace de travail Log Analytics : envoyez-y les événements d'audit ; indiquez son ID de ressource dans la commande.",
       },
       'monitoringContributor',
-      'vault',
+      'vaultAndWorkspace',
     ),
     fixWorkspace: (clientId: string): Act =>
       asRole(

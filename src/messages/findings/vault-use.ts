@@ -153,7 +153,7 @@ export const vaultUseTexts = {
         fr: "Envoyez les événements d'audit vers un espace de travail Log Analytics ; indiquez son ID de ressource dans la commande.",
       },
       'monitoringContributor',
-      'vault',
+      'vaultAndWorkspace',
     ),
   },
 } as const;
