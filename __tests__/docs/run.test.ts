@@ -1,4 +1,4 @@
-/** The steps that people copy, run unchanged against the local cloud. */
+/** Slow: each is a run of the sources. The steps that people copy, run unchanged against the local cloud. */
 
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';

@@ -1,5 +1,5 @@
 /**
- * The archive that the runner downloads in every job: GitHub makes it with `git archive` of the commit. It is small, it
+ * Slow: it builds the bundles from the archive. The archive that the runner downloads in every job: GitHub makes it with `git archive` of the commit. It is small, it
  * runs, and `dist/` can be rebuilt from it. Here it is made from what the next commit would contain.
  */
 import { execFileSync, spawnSync } from 'node:child_process';

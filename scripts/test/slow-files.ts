@@ -11,9 +11,9 @@ const worthAnOrder = 4;
 
 const orderFile = join(import.meta.dirname, 'longest-files.json');
 
+/** Whether the first line of the file's comment says why it is slow. */
 export function isSlow(file: string): boolean {
-  const [first = ''] = readFileSync(join(root, file), 'utf8').split('\n', 1);
-  return /\bSlow: \S/.test(first);
+  return /^(?:\/\*\*\s+(?:\* )?)?Slow: \S/.test(readFileSync(join(root, file), 'utf8'));
 }
 
 /** The slow files that don't say why. */
