@@ -120,7 +120,7 @@ const checks = [
   'sbom',
 ];
 
-test('a fork can be released', async () => {
+test('a fork can be released, and its dist has the same bytes when it is built in another folder', async () => {
   const { status, printed } = await check();
   expect(printed).toBe([...checks, 'ages', 'steps'].map((name) => `ok      ${name}\n`).join(''));
   expect(status).toBe(0);
