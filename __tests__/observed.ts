@@ -108,6 +108,7 @@ export function observedOf(changes: Partial<Observed> = {}): Observed {
   return {
     at: '2026-03-01T08:00:00.000Z',
     subscription: found({ state: 'Enabled' }),
+    caller: absent,
     resourceGroup: found({ name: 'rg-cja' }),
     vault: found(vault),
     deletedVault: absent,

@@ -55,7 +55,10 @@ export async function observe(session: Session, attempt = 1): Promise<Observed> 
       .join(', ')}.`,
   );
   const at = new Date(session.clock.timeOf(startedAt)).toISOString();
-  return { at, resourceGroup, deletedVault, nameTaken, deletedKey, usage, ...parts };
+  // Its token has been exchanged for the reads.
+  const callerId = await session.callerId();
+  const caller = callerId === undefined ? absent : ({ presence: 'found', value: { id: callerId } } as const);
+  return { at, caller, resourceGroup, deletedVault, nameTaken, deletedKey, usage, ...parts };
 }
 
 async function observeAgain(session: Session, attempt: number): Promise<Observed> {

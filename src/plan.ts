@@ -8,6 +8,7 @@ import type { Observed } from './model/observed.ts';
 import type { Plan, Recovery } from './model/plan.ts';
 import { planGrant, planPrincipal } from './planning/adobe.ts';
 import { PlanBuilder, type VaultPlan } from './planning/builder.ts';
+import { blockDenied } from './planning/denials.ts';
 import { planKey } from './planning/key.ts';
 import { blockReadOnly, planLock } from './planning/locks.ts';
 import { blockReadOnlySubscription } from './planning/subscription.ts';
@@ -38,6 +39,7 @@ function planAll(builder: PlanBuilder, observed: Observed, vault: VaultPlan): vo
   if (recovered) planKey(builder, observed, vault);
   planLock(builder, observed);
   blockReadOnly(builder, observed);
+  blockDenied(builder, observed);
   blockReadOnlySubscription(builder, observed);
 }
 

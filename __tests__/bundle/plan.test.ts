@@ -1,5 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { groupScope, roles, subscriptionScope } from '../../emulator/tenants/names.ts';
+import type { DenyAssignmentState } from '../../emulator/access-state.ts';
+import { denyAssignment } from '../../emulator/tenants/denials.ts';
+import {
+  adobePrincipalId,
+  groupScope,
+  pipelinePrincipalId,
+  roles,
+  subscriptionScope,
+} from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
 import { type TenantName, tenants } from '../../emulator/tenants/tenants.ts';
 import { type ChangeEntry, changeEntries, useCloud, writes } from './harness.ts';
@@ -96,6 +104,64 @@ describe('plan', () => {
     }
     const ensure = await harness.run({ 'key-type': keyType });
     expect([ensure.exitCode, ensure.outputs['changes'], writes(harness.cloud)]).toEqual([1, '[]', []]);
+  });
+
+  test('names a provider that is not registered, and ensure sends nothing', async () => {
+    harness.cloud.reset('group-only');
+    const { state } = harness.cloud.cloud;
+    grantRole(state, roles.reader, subscriptionScope);
+    for (const one of state.subscriptions) one.providers['Microsoft.KeyVault'] = 'NotRegistered';
+    for (const language of ['en', 'fr']) {
+      const { exitCode, log, summary } = await harness.run({ mode: 'plan', language });
+      expect(exitCode).toBe(1);
+      expect(log).toContain('provider-not-registered');
+      expect(summary).toContain('az provider register');
+    }
+    const ensure = await harness.run();
+    expect([ensure.exitCode, ensure.outputs['changes'], writes(harness.cloud)]).toEqual([1, '[]', []]);
+  });
+
+  const denyWrites = (more: Partial<DenyAssignmentState> = {}) =>
+    denyAssignment({
+      scope: groupScope,
+      principals: [{ id: pipelinePrincipalId, type: 'ServicePrincipal' }],
+      permissions: [{ actions: ['*/write'], notActions: [], dataActions: [], notDataActions: [] }],
+      ...more,
+    });
+  const everyone = { id: '00000000-0000-0000-0000-000000000000', type: 'SystemDefined' } as const;
+  const locks = { actions: ['Microsoft.Authorization/locks/*'], notActions: [], dataActions: [], notDataActions: [] };
+
+  test.each<[string, TenantName, Partial<DenyAssignmentState>]>([
+    ['above a missing vault', 'group-only', {}],
+    ['at the subscription', 'group-only', { scope: subscriptionScope }],
+    ['for everyone', 'grant-missing', { principals: [everyone] }],
+  ])('names the deny assignment that refuses the writes of its own identity: %s', async (_, tenant, more) => {
+    harness.cloud.reset(tenant);
+    harness.cloud.cloud.state.denyAssignments = [denyWrites(more)];
+    for (const language of ['en', 'fr']) {
+      const { exitCode, log, summary } = await harness.run({ mode: 'plan', language });
+      expect(exitCode).toBe(1);
+      expect(log).toContain('write-denied');
+      expect(summary).toContain('f4c1d2a7');
+    }
+    const ensure = await harness.run();
+    expect([ensure.exitCode, ensure.outputs['changes'], writes(harness.cloud)]).toEqual([1, '[]', []]);
+  });
+
+  test.each<[string, Partial<DenyAssignmentState>]>([
+    ['somebody else', { principals: [{ id: adobePrincipalId, type: 'ServicePrincipal' }] }],
+    [
+      'everyone else',
+      { principals: [everyone], excludePrincipals: [{ id: pipelinePrincipalId, type: 'ServicePrincipal' }] },
+    ],
+    ['another action', { permissions: [locks] }],
+    ['the group only', { doNotApplyToChildScopes: true }],
+  ])('is not held up by a deny assignment for %s', async (_, more) => {
+    harness.cloud.reset('group-only');
+    harness.cloud.cloud.state.denyAssignments = [denyWrites(more)];
+    const plan = await harness.run({ mode: 'plan' });
+    const ensure = await harness.run();
+    expect([plan.exitCode, ensure.exitCode]).toEqual([0, 0]);
   });
 
   test('succeeds regardless of the findings if ensure can carry it out', async () => {

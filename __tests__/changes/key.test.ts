@@ -27,6 +27,7 @@ test('of a purged key says so if the deadline comes before the wait ends', async
     keyVault: refused('arm'),
     deletedKeys: () => Promise.resolve({ get: unused, recover: refused('vault') }),
     auditLog: unused,
+    callerId: unused,
     graph: unused,
     clock: { timeOf: () => 0 },
     deadline,

@@ -137,7 +137,15 @@ export const denyAssignment: DenyAssignment = {
   onlyAtScope: false,
   principals: [{ id: principalId, type: 'ServicePrincipal' }],
   excludedPrincipals: [],
-  permissions: [{ dataActions: ['Microsoft.KeyVault/vaults/keys/*'], notDataActions: [], condition: null }],
+  permissions: [
+    {
+      actions: [],
+      notActions: [],
+      dataActions: ['Microsoft.KeyVault/vaults/keys/*'],
+      notDataActions: [],
+      condition: null,
+    },
+  ],
   condition: null,
 };
 
@@ -174,6 +182,7 @@ export const olderDetail: KeyVersionDetail = {
 export const observed: Observed = {
   at: new Date(now * 1000).toISOString(),
   subscription: found({ state: 'Enabled' }),
+  caller: absent,
   resourceGroup: found({ name: 'rg-cja' }),
   vault: found(vault),
   deletedVault: absent,

@@ -9,7 +9,7 @@ const somebody = { id: formerId, type: 'ServicePrincipal' };
 const us = { id: principalId, type: 'ServicePrincipal' };
 const someGroup = { id: formerId, type: 'Group' };
 const actions = (dataActions: string[], notDataActions: string[] = [], condition: string | null = null) => ({
-  permissions: [{ dataActions, notDataActions, condition }],
+  permissions: [{ actions: [], notActions: [], dataActions, notDataActions, condition }],
 });
 const keys = 'Microsoft.KeyVault/vaults/keys';
 

@@ -1,5 +1,11 @@
 /** What holds above the vault: the state of the subscription, locks, and Azure Policy. */
-import { listLocks, listPolicies, removeLock, showSubscriptionState } from '../az-commands/subscription.ts';
+import {
+  listLocks,
+  listPolicies,
+  registerKeyVault,
+  removeLock,
+  showSubscriptionState,
+} from '../az-commands/subscription.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { asRole, inOrder, type Remedy, remedyOf } from '../model/remedy.ts';
 
@@ -62,3 +68,17 @@ export function azurePolicy(inputs: Inputs): Remedy {
     listPolicies({ inputs }),
   );
 }
+
+/** The subscription has never used Key Vault. */
+export function unregisteredProvider(inputs: Inputs): Remedy {
+  return remedyOf(
+    asRole({ en: 'Register it once.', fr: 'Inscrivez-le une fois.' }, 'contributor', 'subscription'),
+    registerKeyVault({ inputs }),
+  );
+}
+
+/** What refuses a write whatever roles the identity has. */
+export const denyAssignment: Remedy = remedyOf({
+  en: 'Ask the owner of the resource named in the message whether the change is meant to be refused. A deny assignment can be changed only through that resource.',
+  fr: "Demandez au propriétaire de la ressource nommée dans le message si le refus est voulu. Une affectation de refus ne peut être modifiée qu'au moyen de cette ressource.",
+});

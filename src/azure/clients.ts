@@ -18,6 +18,7 @@ import type { Log } from '../model/log.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Deadline } from '../runtime/deadline.ts';
 import { userAgent } from '../runtime/version.ts';
+import { objectIdIn } from './access-token.ts';
 import { type Arm, arm } from './arm.ts';
 import type { AuditLog } from './audit-log.ts';
 import { scopes, type TokenService } from './cloud.ts';
@@ -41,6 +42,8 @@ export interface Session {
   readonly keyVault: KeyVaultCall;
   deletedKeys(): Promise<DeletedKeys>;
   auditLog(): Promise<AuditLog>;
+  /** Object ID of the identity that the run signed in as, lower case; `undefined` if its token does not say. */
+  callerId(): Promise<string | undefined>;
   readonly graph: Send;
   readonly clock: Pick<ServiceClock, 'timeOf'>;
   readonly deadline: Deadline;
@@ -89,6 +92,7 @@ export function openSession(parts: SessionParts): Session {
       const { deletedKeys } = await import('./deleted-keys.ts');
       return deletedKeys(credential, inputs, httpClients.vault, renewing('vault'));
     },
+    callerId: async () => objectIdIn((await credential.getToken(scopes.arm)).token),
     auditLog: async () => {
       const { auditLog } = await import('./audit-log.ts');
       return auditLog(credential, inputs, httpClients.logs, renewing('logs'));

@@ -24,7 +24,11 @@ const denyAssignment = v.object({
     condition: text,
     principals,
     excludePrincipals: principals,
-    permissions: v.nullish(v.array(v.object({ dataActions: names, notDataActions: names, condition: text }))),
+    permissions: v.nullish(
+      v.array(
+        v.object({ actions: names, notActions: names, dataActions: names, notDataActions: names, condition: text }),
+      ),
+    ),
   }),
 });
 type Body = v.InferOutput<typeof denyAssignment>;
@@ -41,11 +45,15 @@ function denyAssignmentOf({ id, properties }: Body): DenyAssignment {
     onlyAtScope: properties.doNotApplyToChildScopes === true,
     principals: principalsOf(properties.principals),
     excludedPrincipals: principalsOf(properties.excludePrincipals),
-    permissions: (properties.permissions ?? []).map(({ dataActions, notDataActions, condition }) => ({
-      dataActions: dataActions ?? [],
-      notDataActions: notDataActions ?? [],
-      condition: condition ?? null,
-    })),
+    permissions: (properties.permissions ?? []).map(
+      ({ actions, notActions, dataActions, notDataActions, condition }) => ({
+        actions: actions ?? [],
+        notActions: notActions ?? [],
+        dataActions: dataActions ?? [],
+        notDataActions: notDataActions ?? [],
+        condition: condition ?? null,
+      }),
+    ),
     condition: properties.condition ?? null,
   };
 }

@@ -3,9 +3,9 @@
  * learn.microsoft.com/azure/azure-resource-manager/troubleshooting.
  */
 import { missingGroup, missingPermission, rightOfMode } from '../advice/permission.ts';
-import { azurePolicy, disabledSubscription, readOnlyLock } from '../advice/subscription.ts';
+import { azurePolicy, disabledSubscription, readOnlyLock, unregisteredProvider } from '../advice/subscription.ts';
 import { showTenant } from '../az-commands/access.ts';
-import { listRegions, listSubscriptions, registerKeyVault } from '../az-commands/subscription.ts';
+import { listRegions, listSubscriptions } from '../az-commands/subscription.ts';
 import { asRole, inOrder, remedyOf } from '../model/remedy.ts';
 import { permissions, rightOf } from '../permissions.ts';
 import type { ErrorEntry } from './entry.ts';
@@ -61,11 +61,7 @@ export const armErrors: readonly ErrorEntry[] = [
       en: 'The subscription has never used Key Vault: its resource provider is not registered.',
       fr: "L'abonnement n'a jamais utilisé Key Vault : son fournisseur de ressources n'est pas inscrit.",
     }),
-    remediation: ({ inputs }) =>
-      remedyOf(
-        asRole({ en: 'Register it once.', fr: 'Inscrivez-le une fois.' }, 'contributor', 'subscription'),
-        registerKeyVault({ inputs }),
-      ),
+    remediation: ({ inputs }) => unregisteredProvider(inputs),
   },
   {
     id: 'scope-locked',

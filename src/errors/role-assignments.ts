@@ -2,6 +2,7 @@
  * Errors about role assignments and deny assignments. Sources: Azure's answers as observed, users' reports, and
  * learn.microsoft.com/azure/role-based-access-control/troubleshooting.
  */
+import { denyAssignment } from '../advice/subscription.ts';
 import { assignToAdobe, listOrphanedAssignments } from '../az-commands/access.ts';
 import { showAdobePrincipal } from '../az-commands/directory.ts';
 import { asRole, remedyOf } from '../model/remedy.ts';
@@ -55,10 +56,7 @@ export const roleAssignmentErrors: readonly ErrorEntry[] = [
       en: 'A deny assignment forbids it, whatever roles the identity has: a managed application, a blueprint, or a deployment stack protects the scope.',
       fr: "Une affectation de refus l'interdit, quels que soient les rôles de l'identité : une application managée, un blueprint ou une pile de déploiement protège l'étendue.",
     }),
-    remediation: () => ({
-      en: 'Ask the owner of the resource named in the message: only through it can a deny assignment be changed.',
-      fr: 'Adressez-vous au propriétaire de ce que nomme le message : une affectation de refus ne peut être modifiée que par là.',
-    }),
+    remediation: () => denyAssignment,
   },
   {
     id: 'principal-id-wrong',

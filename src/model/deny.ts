@@ -36,11 +36,33 @@ export function denialOf(assignments: readonly DenyAssignment[], principalId: st
   return unclear;
 }
 
-function denialBy(assignment: DenyAssignment, principalId: string, key: string): Denial | undefined {
+/**
+ * The assignment that denies the principal a write of Azure Resource Manager for certain; one that may (it names a group, or
+ * has a condition) does not count.
+ *
+ * @param principalId lower case
+ * @param scope lower case
+ */
+export function writeDenial(
+  assignments: readonly DenyAssignment[],
+  principalId: string,
+  { action, scope }: { readonly action: string; readonly scope: string },
+): DenyAssignment | undefined {
+  const denies = ({ actions, notActions }: DenyPermission) =>
+    actions.some((pattern) => matches(pattern, action)) && !notActions.some((pattern) => matches(pattern, action));
+  return assignments.find((one) => denialBy(one, principalId, scope, denies)?.verdict === 'denied');
+}
+
+function denialBy(
+  assignment: DenyAssignment,
+  principalId: string,
+  key: string,
+  denies: (permission: DenyPermission) => boolean = deniesKey,
+): Denial | undefined {
   if (!appliesAt(assignment, key)) return undefined;
   const named = isNamed(assignment, principalId);
   if (named === 'no') return undefined;
-  const denying = assignment.permissions.filter(deniesKey);
+  const denying = assignment.permissions.filter(denies);
   if (denying.length === 0) return undefined;
   if (named === 'perhaps') return { verdict: 'unclear', assignment, doubt: 'group' };
   const isConditional = isText(assignment.condition) || denying.every(({ condition }) => isText(condition));

@@ -127,6 +127,9 @@ export interface DenyPrincipal {
 
 export interface DenyPermission {
   /** May hold `*`. */
+  readonly actions: readonly string[];
+  readonly notActions: readonly string[];
+  /** May hold `*`. */
   readonly dataActions: readonly string[];
   readonly notDataActions: readonly string[];
   readonly condition: string | null;
@@ -198,6 +201,8 @@ export interface DeletedVault {
 export interface Observed {
   /** When reading began, ISO 8601 UTC; by Azure's clock where the runner's is off. */
   readonly at: string;
+  /** The identity that the run signed in as, by the object ID in its access token. Absent if the token does not say. */
+  readonly caller: Observation<{ readonly id: string }>;
   readonly subscription: Observation<Subscription>;
   readonly resourceGroup: Observation<{ readonly name: string }>;
   readonly vault: Observation<Vault>;
@@ -217,7 +222,7 @@ export interface Observed {
   readonly principal: Observation<Principal>;
   /** Assignments at the key, the vault and above; without a vault, those that would be above it. */
   readonly roleAssignments: Observation<readonly RoleAssignment[]>;
-  /** Deny assignments at the key, the vault and above. */
+  /** Deny assignments at the key, the vault and above; without a vault, those that would be above it. */
   readonly denyAssignments: Observation<readonly DenyAssignment[]>;
   /** Absent if the tenant has no license for time-bound assignments. */
   readonly scheduleInstances: Observation<readonly ScheduleInstance[]>;

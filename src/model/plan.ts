@@ -83,6 +83,8 @@ export const blockerIds = [
   'locks-unreadable',
   'read-only-lock',
   'subscription-not-writable',
+  'provider-not-registered',
+  'write-denied',
   'vault-not-premium',
 ] as const;
 

@@ -18,7 +18,7 @@ type Access = Pick<Observed, 'roleAssignments' | 'denyAssignments' | 'scheduleIn
 export async function readAccess(session: Session, vaultRead: Promise<VaultRead>): Promise<Access> {
   const [roleAssignments, denyAssignments, scheduleInstances, locks] = await Promise.all([
     readAtKey(reading(session, 'readRoleAssignments', listRoleAssignments), vaultRead, 'above'),
-    readAtKey(reading(session, 'readDenyAssignments', listDenyAssignments), vaultRead),
+    readAtKey(reading(session, 'readDenyAssignments', listDenyAssignments), vaultRead, 'above'),
     readAtKey(reading(session, 'readAssignmentEnds', listScheduleInstances), vaultRead),
     readLocks(session, vaultRead),
   ]);

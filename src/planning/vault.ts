@@ -38,7 +38,11 @@ function wasHere({ inputs }: PlanBuilder, { vaultId }: DeletedVault): boolean {
 function planCreation(builder: PlanBuilder, { nameTaken }: Observed): VaultPlan {
   const { inputs } = builder;
   if (nameTaken.presence === 'found') builder.block('vault-name-taken');
-  if (nameTaken.presence === 'unknown') builder.note('nameNotChecked', nameTaken.reason);
+  if (nameTaken.presence === 'unknown') {
+    const isUnregistered = nameTaken.reason.code === 'MissingSubscriptionRegistration';
+    if (isUnregistered) builder.block('provider-not-registered', nameTaken.reason);
+    else builder.note('nameNotChecked', nameTaken.reason);
+  }
   if (inputs.location === undefined) builder.block('location-needed');
   builder.step({ resource: 'vault', action: 'create', name: inputs.vaultName, location: inputs.location ?? '' });
   builder.note('newVaultIsProtected');

@@ -1,6 +1,6 @@
 /** What stands in the way of the vault: why, and what to do instead. */
 import { missingGroup } from '../../advice/permission.ts';
-import { disabledSubscription } from '../../advice/subscription.ts';
+import { denyAssignment, disabledSubscription, unregisteredProvider } from '../../advice/subscription.ts';
 import { deletedVault, nameTaken, vaultNotSearched } from '../../advice/vault.ts';
 import { showVaultTenant } from '../../az-commands/vault.ts';
 import { asRole, inOrder, remedyOf } from '../../model/remedy.ts';
@@ -31,6 +31,26 @@ export const vaultBlockers = {
     },
     remediation: disabledSubscription(inputs),
   }),
+  'provider-not-registered': ({ inputs, reason }) => {
+    const said = answered(reason);
+    return {
+      message: {
+        en: `Subscription ${inputs.subscriptionId} has never used Key Vault: its resource provider is not registered (${said.en}).`,
+        fr: `L'abonnement ${inputs.subscriptionId} n'a jamais utilisé Key Vault\u00A0: son fournisseur de ressources n'est pas inscrit (${said.fr}).`,
+      },
+      remediation: unregisteredProvider(inputs),
+    };
+  },
+  'write-denied': ({ detail }) => {
+    const denying = detail.split('\n').join(', ');
+    return {
+      message: {
+        en: `A deny assignment refuses the changes to the identity of this run, whatever roles it has: ${denying}.`,
+        fr: `Une affectation de refus interdit les modifications à l'identité de cette exécution, quels que soient ses rôles\u00A0: ${denying}.`,
+      },
+      remediation: denyAssignment,
+    };
+  },
   'vault-unreadable': (blocked) => {
     const { inputs, reason } = blocked;
     const said = answered(reason);

@@ -1,8 +1,8 @@
-export const id = 95;
-export const ids = [95];
+export const id = 656;
+export const ids = [656];
 export const modules = {
 
-/***/ 4095:
+/***/ 4656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,6 +15,22 @@ __webpack_require__.d(__webpack_exports__, {
 var esm = __webpack_require__(690);
 // EXTERNAL MODULE: ./build/runtime/version.js
 var version = __webpack_require__(9623);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
+// EXTERNAL MODULE: ./build/runtime/json.js
+var json = __webpack_require__(2713);
+;// CONCATENATED MODULE: ./build/azure/access-token.js
+/** What the action reads in its own access token. Source: https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference */
+
+
+const claims = dist/* object */.Ikc({ oid: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* uuid */.uRe()) });
+/** The object ID of the identity, lower case; `undefined` for a token of another form. */
+function objectIdIn(token) {
+    const [, payload = ''] = token.split('.');
+    const parsed = dist/* safeParse */.xLC(claims, (0,json/* parseJson */.q)(Buffer.from(payload, 'base64url').toString('utf8')));
+    return parsed.success ? parsed.output.oid.toLowerCase() : undefined;
+}
+
 // EXTERNAL MODULE: ./build/azure/arm.js
 var arm = __webpack_require__(7526);
 // EXTERNAL MODULE: ./build/azure/cloud.js
@@ -27,8 +43,6 @@ var pipeline_pipeline = __webpack_require__(1113);
 var errors = __webpack_require__(767);
 // EXTERNAL MODULE: ./build/azure/responses.js
 var responses = __webpack_require__(5788);
-// EXTERNAL MODULE: ./build/runtime/json.js
-var json = __webpack_require__(2713);
 ;// CONCATENATED MODULE: ./build/azure/pipeline/claims.js
 
 const longestHeader = 8_192;
@@ -175,6 +189,7 @@ class ServiceClock {
 
 
 
+
 function openSession(parts) {
     const { inputs, httpClients: clients, credential, deadline, log, noteKnown } = parts;
     const clock = new ServiceClock(log);
@@ -204,6 +219,7 @@ function openSession(parts) {
             const { deletedKeys } = await Promise.all(/* import() */[__webpack_require__.e(211), __webpack_require__.e(774)]).then(__webpack_require__.bind(__webpack_require__, 2774));
             return deletedKeys(credential, inputs, httpClients.vault, renewing('vault'));
         },
+        callerId: async () => objectIdIn((await credential.getToken(cloud/* scopes */.Wu.arm)).token),
         auditLog: async () => {
             const { auditLog } = await __webpack_require__.e(/* import() */ 977).then(__webpack_require__.bind(__webpack_require__, 977));
             return auditLog(credential, inputs, httpClients.logs, renewing('logs'));

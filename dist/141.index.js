@@ -1,5 +1,5 @@
-export const id = 412;
-export const ids = [412,459];
+export const id = 141;
+export const ids = [141,459];
 export const modules = {
 
 /***/ 7526:
@@ -1943,7 +1943,7 @@ function organizationPart(inputs, vault, words) {
 
 /***/ }),
 
-/***/ 9412:
+/***/ 8141:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -4033,6 +4033,15 @@ function azurePolicy(inputs) {
         fr: "Demandez une exemption au propri\u00e9taire de la strat\u00e9gie, ou choisissez des entr\u00e9es qu'elle autorise (network, location, tags). Cette commande affiche les affectations de strat\u00e9gie.",
     }, 'reader', 'group'), listPolicies({ inputs }));
 }
+/** The subscription has never used Key Vault. */
+function unregisteredProvider(inputs) {
+    return remedyOf(asRole({ en: 'Register it once.', fr: 'Inscrivez-le une fois.' }, 'contributor', 'subscription'), registerKeyVault({ inputs }));
+}
+/** What refuses a write whatever roles the identity has. */
+const denyAssignment = remedyOf({
+    en: 'Ask the owner of the resource named in the message whether the change is meant to be refused. A deny assignment can be changed only through that resource.',
+    fr: "Demandez au propri\u00e9taire de la ressource nomm\u00e9e dans le message si le refus est voulu. Une affectation de refus ne peut \u00eatre modifi\u00e9e qu'au moyen de cette ressource.",
+});
 
 ;// CONCATENATED MODULE: ./build/errors/missing-role.js
 /** The error of Azure Resource Manager when no role of the identity includes the action. */
@@ -4118,7 +4127,7 @@ const armErrors = [
             en: 'The subscription has never used Key Vault: its resource provider is not registered.',
             fr: "L'abonnement n'a jamais utilis\u00e9 Key Vault\u00a0: son fournisseur de ressources n'est pas inscrit.",
         }),
-        remediation: ({ inputs }) => remedyOf(asRole({ en: 'Register it once.', fr: 'Inscrivez-le une fois.' }, 'contributor', 'subscription'), registerKeyVault({ inputs })),
+        remediation: ({ inputs }) => unregisteredProvider(inputs),
     },
     {
         id: 'scope-locked',
@@ -4936,6 +4945,7 @@ const networkErrors = [
 
 
 
+
 const roleAssignmentErrors = [
     {
         id: 'assignment-name-refused',
@@ -4971,10 +4981,7 @@ const roleAssignmentErrors = [
             en: 'A deny assignment forbids it, whatever roles the identity has: a managed application, a blueprint, or a deployment stack protects the scope.',
             fr: "Une affectation de refus l'interdit, quels que soient les r\u00f4les de l'identit\u00e9\u00a0: une application manag\u00e9e, un blueprint ou une pile de d\u00e9ploiement prot\u00e8ge l'\u00e9tendue.",
         }),
-        remediation: () => ({
-            en: 'Ask the owner of the resource named in the message: only through it can a deny assignment be changed.',
-            fr: 'Adressez-vous au propri\u00e9taire de ce que nomme le message\u00a0: une affectation de refus ne peut \u00eatre modifi\u00e9e que par l\u00e0.',
-        }),
+        remediation: () => denyAssignment,
     },
     {
         id: 'principal-id-wrong',
@@ -6918,6 +6925,26 @@ const vaultBlockers = {
         },
         remediation: disabledSubscription(inputs),
     }),
+    'provider-not-registered': ({ inputs, reason }) => {
+        const said = answered(reason);
+        return {
+            message: {
+                en: `Subscription ${inputs.subscriptionId} has never used Key Vault: its resource provider is not registered (${said.en}).`,
+                fr: `L'abonnement ${inputs.subscriptionId} n'a jamais utilis\u00e9 Key Vault\u00A0: son fournisseur de ressources n'est pas inscrit (${said.fr}).`,
+            },
+            remediation: unregisteredProvider(inputs),
+        };
+    },
+    'write-denied': ({ detail }) => {
+        const denying = detail.split('\n').join(', ');
+        return {
+            message: {
+                en: `A deny assignment refuses the changes to the identity of this run, whatever roles it has: ${denying}.`,
+                fr: `Une affectation de refus interdit les modifications \u00e0 l'identit\u00e9 de cette ex\u00e9cution, quels que soient ses r\u00f4les\u00A0: ${denying}.`,
+            },
+            remediation: denyAssignment,
+        };
+    },
     'vault-unreadable': (blocked) => {
         const { inputs, reason } = blocked;
         const said = answered(reason);
@@ -8727,13 +8754,24 @@ function denialOf(assignments, principalId, key) {
     }
     return unclear;
 }
-function denialBy(assignment, principalId, key) {
+/**
+ * The assignment that denies the principal a write of Azure Resource Manager for certain; one that may (it names a group, or
+ * has a condition) does not count.
+ *
+ * @param principalId lower case
+ * @param scope lower case
+ */
+function writeDenial(assignments, principalId, { action, scope }) {
+    const denies = ({ actions, notActions }) => actions.some((pattern) => matches(pattern, action)) && !notActions.some((pattern) => matches(pattern, action));
+    return assignments.find((one) => denialBy(one, principalId, scope, denies)?.verdict === 'denied');
+}
+function denialBy(assignment, principalId, key, denies = deniesKey) {
     if (!appliesAt(assignment, key))
         return undefined;
     const named = isNamed(assignment, principalId);
     if (named === 'no')
         return undefined;
-    const denying = assignment.permissions.filter(deniesKey);
+    const denying = assignment.permissions.filter(denies);
     if (denying.length === 0)
         return undefined;
     if (named === 'perhaps')
@@ -11300,7 +11338,7 @@ const deny_assignments_name = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* 
 const names = dist/* nullish */.cl6(dist/* array */.YOg(deny_assignments_name));
 const deny_assignments_text = dist/* nullish */.cl6(dist/* string */.YjP());
 const principals = dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ id: deny_assignments_name, type: dist/* nullish */.cl6(deny_assignments_name) })));
-const denyAssignment = dist/* object */.Ikc({
+const deny_assignments_denyAssignment = dist/* object */.Ikc({
     id: dist/* string */.YjP(),
     properties: dist/* object */.Ikc({
         denyAssignmentName: deny_assignments_text,
@@ -11309,7 +11347,7 @@ const denyAssignment = dist/* object */.Ikc({
         condition: deny_assignments_text,
         principals,
         excludePrincipals: principals,
-        permissions: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ dataActions: names, notDataActions: names, condition: deny_assignments_text }))),
+        permissions: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ actions: names, notActions: names, dataActions: names, notDataActions: names, condition: deny_assignments_text }))),
     }),
 });
 function principalsOf(list) {
@@ -11323,7 +11361,9 @@ function denyAssignmentOf({ id, properties }) {
         onlyAtScope: properties.doNotApplyToChildScopes === true,
         principals: principalsOf(properties.principals),
         excludedPrincipals: principalsOf(properties.excludePrincipals),
-        permissions: (properties.permissions ?? []).map(({ dataActions, notDataActions, condition }) => ({
+        permissions: (properties.permissions ?? []).map(({ actions, notActions, dataActions, notDataActions, condition }) => ({
+            actions: actions ?? [],
+            notActions: notActions ?? [],
             dataActions: dataActions ?? [],
             notDataActions: notDataActions ?? [],
             condition: condition ?? null,
@@ -11335,7 +11375,7 @@ function denyAssignmentOf({ id, properties }) {
 async function deny_assignments_listDenyAssignments(arm, scope, operation) {
     const path = `${scope}/providers/Microsoft.Authorization/denyAssignments`;
     const atScope = { $filter: 'atScope()' };
-    const entries = await arm.list(operation, path, deny_assignments_apiVersion, denyAssignment, atScope);
+    const entries = await arm.list(operation, path, deny_assignments_apiVersion, deny_assignments_denyAssignment, atScope);
     return entries.map(denyAssignmentOf);
 }
 
@@ -11385,7 +11425,7 @@ async function listScheduleInstances(arm, scope, operation) {
 async function readAccess(session, vaultRead) {
     const [roleAssignments, denyAssignments, scheduleInstances, locks] = await Promise.all([
         readAtKey(reading(session, 'readRoleAssignments', listRoleAssignments), vaultRead, 'above'),
-        readAtKey(reading(session, 'readDenyAssignments', deny_assignments_listDenyAssignments), vaultRead),
+        readAtKey(reading(session, 'readDenyAssignments', deny_assignments_listDenyAssignments), vaultRead, 'above'),
         readAtKey(reading(session, 'readAssignmentEnds', listScheduleInstances), vaultRead),
         readLocks(session, vaultRead),
     ]);
@@ -11752,7 +11792,10 @@ async function observe(session, attempt = 1) {
         .map(inWords)
         .join(', ')}.`);
     const at = new Date(session.clock.timeOf(startedAt)).toISOString();
-    return { at, resourceGroup, deletedVault, nameTaken, deletedKey, usage, ...parts };
+    // Its token has been exchanged for the reads.
+    const callerId = await session.callerId();
+    const caller = callerId === undefined ? responses/* absent */.Ge : { presence: 'found', value: { id: callerId } };
+    return { at, caller, resourceGroup, deletedVault, nameTaken, deletedKey, usage, ...parts };
 }
 async function observeAgain(session, attempt) {
     const { name } = operationOf('readVault', session.inputs);
@@ -12039,6 +12082,47 @@ class PlanBuilder {
     }
 }
 
+;// CONCATENATED MODULE: ./build/planning/denials.js
+/** Deny assignments that would refuse the changes to the identity of this run. */
+
+
+
+/** Azure refuses a write that a deny assignment names, whatever roles the identity has. */
+function blockDenied(builder, { caller, denyAssignments }) {
+    if (caller.presence !== 'found' || denyAssignments.presence !== 'found')
+        return;
+    const denying = builder.steps.flatMap((step) => {
+        const write = writeOf(step, builder.inputs);
+        return (write && writeDenial(denyAssignments.value, caller.value.id, write)?.id) ?? [];
+    });
+    if (denying.length > 0)
+        builder.blockBy('write-denied', [...new Set(denying)].join('\n'));
+}
+/** What the change needs in Azure Resource Manager, and where; `undefined` for Graph and the data plane. */
+function writeOf(step, inputs) {
+    const { group, vault, key } = (0,model_scopes/* scopesOf */.ZK)(inputs);
+    const at = (scope, { actions: [action = ''] }) => ({
+        action,
+        scope,
+    });
+    switch (step.resource) {
+        case 'resource-group':
+            return at(group, permissions/* permissions */.P.createGroup);
+        case 'vault':
+            return at(vault, permissions/* permissions */.P.createVault);
+        case 'key':
+            return step.action === 'create' ? at(key, permissions/* permissions */.P.createKey) : undefined;
+        case 'grant':
+            if (step.by === 'access-policy')
+                return at(vault, permissions/* permissions */.P.addAccessPolicy);
+            return at((0,model_scopes/* scopesOf */.ZK)(inputs)[inputs.grantScope], permissions/* permissions */.P.assignRole);
+        case 'lock':
+            return at(vault, permissions/* permissions */.P.createLock);
+        default:
+            return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/planning/key.js
 /** Plans the changes to the key. */
 function planKey(builder, observed, vault) {
@@ -12175,8 +12259,13 @@ function planCreation(builder, { nameTaken }) {
     const { inputs } = builder;
     if (nameTaken.presence === 'found')
         builder.block('vault-name-taken');
-    if (nameTaken.presence === 'unknown')
-        builder.note('nameNotChecked', nameTaken.reason);
+    if (nameTaken.presence === 'unknown') {
+        const isUnregistered = nameTaken.reason.code === 'MissingSubscriptionRegistration';
+        if (isUnregistered)
+            builder.block('provider-not-registered', nameTaken.reason);
+        else
+            builder.note('nameNotChecked', nameTaken.reason);
+    }
     if (inputs.location === undefined)
         builder.block('location-needed');
     builder.step({ resource: 'vault', action: 'create', name: inputs.vaultName, location: inputs.location ?? '' });
@@ -12232,6 +12321,7 @@ function isOfAnotherTenant({ inputs }, { vault }) {
 
 
 
+
 function plan(inputs, observed, options) {
     const builder = new PlanBuilder(inputs, options?.recovery);
     const vault = planVault(builder, observed);
@@ -12258,6 +12348,7 @@ function planAll(builder, observed, vault) {
         planKey(builder, observed, vault);
     planLock(builder, observed);
     blockReadOnly(builder, observed);
+    blockDenied(builder, observed);
     blockReadOnlySubscription(builder, observed);
 }
 /** Nothing is written to a vault of another tenant: the changes are not listed, and the report gives the reason. */
@@ -12476,7 +12567,7 @@ function withCancellation(error) {
 async function work(state, connection, log) {
     const { inputs } = connection;
     log.step('Current state');
-    const { signIn } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(113), __webpack_require__.e(95)]).then(__webpack_require__.bind(__webpack_require__, 4095));
+    const { signIn } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(113), __webpack_require__.e(656)]).then(__webpack_require__.bind(__webpack_require__, 4656));
     const azure = await signIn(connection, state);
     const verdict = noteObserved(state, azure, await observe(azure));
     if (inputs.mode === 'verify') {
