@@ -837,6 +837,48 @@ function policyOf(vault, principalId) {
 
 /***/ }),
 
+/***/ 8270:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ lossesOfAccess)
+/* harmony export */ });
+/* harmony import */ var _confirmed_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3537);
+/** Which findings say that Adobe lost access to the key that it confirmed. Pure. */
+
+/** Errors that take no access away: a protection that is off, a change that Azure has not finished, a missing input. */
+const withoutLoss = new Set([
+    'vault-provisioned',
+    'vault-soft-delete',
+    'vault-purge-protection',
+    'adobe-confirmation',
+]);
+/** Findings that only repeat what another one says when both fail. */
+const impliedBy = {
+    'key-exists': ['vault-exists'],
+    'adobe-grant': ['adobe-principal'],
+};
+/**
+ * The failed findings that show the loss, one for each cause; none without a confirmation, or if the inputs name a
+ * different key. What could not be read is no loss, nor is a confirmed version that the key never had while its current
+ * version works: then the input is likely wrong.
+ */
+function lossesOfAccess({ findings, lost }, inputs) {
+    const { confirmedKeyUri } = inputs;
+    if (confirmedKeyUri === undefined || !(0,_confirmed_key_js__WEBPACK_IMPORTED_MODULE_0__/* .isConfirmedKey */ .Z)(inputs, confirmedKeyUri))
+        return [];
+    const failing = findings.filter(({ id, severity, status }) => severity === 'error' && status === 'fail' && !withoutLoss.has(id));
+    const isOnlyVersion = lost !== undefined && lost.parts.every((part) => part === 'version');
+    const [only] = failing;
+    if (failing.length === 1 && only?.id === 'confirmed-key')
+        return isOnlyVersion ? [] : failing;
+    const ids = new Set(failing.map(({ id }) => id));
+    return failing.filter(({ id }) => id !== 'confirmed-key' && !impliedBy[id]?.some((cause) => ids.has(cause)));
+}
+
+
+/***/ }),
+
 /***/ 8276:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1409,7 +1451,7 @@ function grantPlace(inputs, grant) {
 
 /***/ }),
 
-/***/ 5036:
+/***/ 5818:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1432,7 +1474,7 @@ const en = {
     ],
     confirmedUri: 'Key URI that you confirmed',
     broken: 'What is broken',
-    seen: (first, lastGood) => `First seen by our check: ${first}.${lastGood === undefined ? '' : ` Last check that passed: ${lastGood}.`}`,
+    seen: (first) => `First seen by our check: ${first}.`,
     setupTicket: 'Setup ticket',
     closing: 'Please confirm that you have stopped any removal, and reply in this ticket. We will write here when access is restored.',
 };
@@ -1445,7 +1487,7 @@ const fr = {
     ],
     confirmedUri: 'URI de la cl\u00e9 que vous avez confirm\u00e9e',
     broken: 'Probl\u00e8me constat\u00e9',
-    seen: (first, lastGood) => `Premi\u00e8re constatation par notre contr\u00f4le\u00A0: ${first}.${lastGood === undefined ? '' : ` Dernier contr\u00f4le r\u00e9ussi\u00A0: ${lastGood}.`}`,
+    seen: (first) => `Premi\u00e8re constatation par notre contr\u00f4le\u00A0: ${first}.`,
     setupTicket: "Ticket d'activation",
     closing: "Merci de nous confirmer, en r\u00e9ponse \u00e0 ce ticket, que toute suppression est suspendue. Nous vous y pr\u00e9viendrons d\u00e8s le\nr\u00e9tablissement de l'acc\u00e8s.",
 };
@@ -1453,41 +1495,8 @@ const incidentMessages = { en, fr };
 
 // EXTERNAL MODULE: ./build/messages/ticket.js
 var ticket = __webpack_require__(9621);
-// EXTERNAL MODULE: ./build/model/confirmed-key.js
-var confirmed_key = __webpack_require__(3537);
-;// CONCATENATED MODULE: ./build/model/incident.js
-/** Which findings say that Adobe lost access to the key that it confirmed. Pure. */
-
-/** Errors that take no access away: a protection that is off, a change that Azure has not finished, a missing input. */
-const withoutLoss = new Set([
-    'vault-provisioned',
-    'vault-soft-delete',
-    'vault-purge-protection',
-    'adobe-confirmation',
-]);
-/** Findings that only repeat what another one says when both fail. */
-const impliedBy = {
-    'key-exists': ['vault-exists'],
-    'adobe-grant': ['adobe-principal'],
-};
-/**
- * The failed findings that show the loss, one for each cause; none without a confirmation, or if the inputs name a
- * different key. What could not be read is no loss, nor is a confirmed version that the key never had while its current
- * version works: then the input is likely wrong.
- */
-function lossesOfAccess({ findings, lost }, inputs) {
-    const { confirmedKeyUri } = inputs;
-    if (confirmedKeyUri === undefined || !(0,confirmed_key/* isConfirmedKey */.Z)(inputs, confirmedKeyUri))
-        return [];
-    const failing = findings.filter(({ id, severity, status }) => severity === 'error' && status === 'fail' && !withoutLoss.has(id));
-    const isOnlyVersion = lost !== undefined && lost.parts.every((part) => part === 'version');
-    const [only] = failing;
-    if (failing.length === 1 && only?.id === 'confirmed-key')
-        return isOnlyVersion ? [] : failing;
-    const ids = new Set(failing.map(({ id }) => id));
-    return failing.filter(({ id }) => id !== 'confirmed-key' && !impliedBy[id]?.some((cause) => ids.has(cause)));
-}
-
+// EXTERNAL MODULE: ./build/model/incident.js
+var incident = __webpack_require__(8270);
 // EXTERNAL MODULE: ./build/report/plain.js
 var plain = __webpack_require__(2071);
 // EXTERNAL MODULE: ./build/report/ticket.js + 1 modules
@@ -1506,7 +1515,7 @@ function incidentTicketText(outcome, language = (0,report_ticket/* ticketLanguag
     const confirmed = inputs?.confirmedKeyUri;
     if (inputs === undefined || confirmed === undefined || observed === undefined || verdict === undefined)
         return '';
-    const losses = lossesOfAccess(verdict, inputs);
+    const losses = (0,incident/* lossesOfAccess */.v)(verdict, inputs);
     if (losses.length === 0)
         return '';
     const [words, letter] = [incidentMessages[language], ticket/* ticketMessages */.x[language]];
@@ -1518,7 +1527,7 @@ function incidentTicketText(outcome, language = (0,report_ticket/* ticketLanguag
         [
             words.broken,
             ...losses.map((finding) => `- ${finding.observed[language]}.`),
-            words.seen((0,dates/* readableTime */.GI)(observed.at, language), undefined),
+            words.seen((0,dates/* readableTime */.GI)(outcome.failingSince ?? observed.at, language)),
         ],
         organizationPart(inputs, language),
         words.closing.split('\n'),
@@ -1582,7 +1591,7 @@ function withoutPort(uri) {
 /* harmony import */ var _model_valid_until_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6405);
 /* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6210);
 /* harmony import */ var _grant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7565);
-/* harmony import */ var _incident_ticket_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5036);
+/* harmony import */ var _incident_ticket_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5818);
 /* harmony import */ var _key_uri_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6915);
 /* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2071);
 /* harmony import */ var _remedy_layout_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3870);
@@ -5666,6 +5675,7 @@ function conclude(state, run) {
         finishedAt: new Date().toISOString(),
         observed,
         activity,
+        failingSince: state.failingSince,
         plan,
         changes,
         changed: changes.some(({ status }) => status === 'done' || status === 'planned'),
@@ -5711,17 +5721,18 @@ var report_escape = __webpack_require__(9924);
 
 
 
-const drift_history_form = /^<!-- cja-cmk:history since=(\S{17}) changed=(\S{17}) run=(\d{0,20}) failing=([a-z,-]{0,999}) before=([a-z,-]{0,999}) -->$/;
+const drift_history_form = /^<!-- cja-cmk:history since=(\S{17}) changed=(\S{17}) run=(\d{0,20}) failing=([a-z,-]{0,999}) before=([a-z,-]{0,999})(?: good=(\S{17}))? -->$/;
 function firstHistory(failing, { now, run }) {
     const time = toMinute(now);
     const runId = /^\d{0,20}$/.test(run?.runId ?? '') ? (run?.runId ?? '') : '';
     return { since: time, changed: time, runId, failing, before: [] };
 }
 function nextHistory(last, failing, current) {
-    return { ...firstHistory(failing, current), since: last.since, before: last.failing };
+    return { ...firstHistory(failing, current), since: last.since, before: last.failing, good: last.good };
 }
-function historyComment({ since, changed, runId, failing, before }) {
-    return `<!-- cja-cmk:history since=${since} changed=${changed} run=${runId} failing=${failing.join()} before=${before.join()} -->`;
+function historyComment({ since, changed, runId, failing, before, good }) {
+    const passed = good === undefined ? '' : ` good=${good}`;
+    return `<!-- cja-cmk:history since=${since} changed=${changed} run=${runId} failing=${failing.join()} before=${before.join()}${passed} -->`;
 }
 /**
  * The history in the action's part of an issue; `undefined` if there is not exactly one plausible history.
@@ -5731,12 +5742,13 @@ function historyComment({ since, changed, runId, failing, before }) {
  */
 function readHistory(block, now) {
     const lines = block.split(/\r?\n/).filter((line) => line.startsWith('<!-- cja-cmk:history '));
-    const [, since = '', changed = '', runId = '', ...lists] = drift_history_form.exec(lines.length === 1 ? (lines[0] ?? '') : '') ?? [];
-    const [failing, before] = lists.map(readIds);
-    const inOrder = isTime(since) && isTime(changed) && since <= changed && changed <= toMinute(now);
+    const [, since = '', changed = '', runId = '', failingIds = '', beforeIds = '', good] = drift_history_form.exec(lines.length === 1 ? (lines[0] ?? '') : '') ?? [];
+    const [failing, before] = [readIds(failingIds), readIds(beforeIds)];
+    const isPast = good === undefined || (isTime(good) && good <= toMinute(now));
+    const inOrder = isPast && isTime(since) && isTime(changed) && since <= changed && changed <= toMinute(now);
     if (!inOrder || failing === undefined || before === undefined || failing.length === 0)
         return undefined;
-    return { since, changed, runId, failing, before };
+    return { since, changed, runId, failing, before, good };
 }
 function readIds(text) {
     const names = text === '' ? [] : text.split(',');
@@ -5755,9 +5767,10 @@ function toMinute(iso) {
 function historyLines(history, { run }) {
     const { since, changed, failing, before } = history;
     const observedIn = ` (${runLink(history.runId, run)})`;
+    const good = history.good === undefined ? '' : `\n- **Last recorded as resolved:** ${(0,dates/* readableTime */.GI)(history.good, 'en')}`;
     const began = `- **Since:** ${(0,dates/* readableTime */.GI)(since, 'en')}`;
     if (before.length === 0)
-        return `${began}${observedIn}`;
+        return `${began}${observedIn}${good}`;
     const appeared = failing.filter((id) => !before.includes(id));
     const gone = before.filter((id) => !failing.includes(id));
     const names = (ids) => ids.map((id) => (0,report_escape/* codeSpan */.SS)(id)).join(', ');
@@ -5766,7 +5779,7 @@ function historyLines(history, { run }) {
         ...(gone.length === 0 ? [] : [`no longer fails: ${names(gone)}`]),
     ];
     const said = changes.length === 0 ? 'the details of what fails' : changes.join('; ');
-    return `${began}\n- **Last change:** ${(0,dates/* readableTime */.GI)(changed, 'en')}${observedIn}: ${said}`;
+    return `${began}\n- **Last change:** ${(0,dates/* readableTime */.GI)(changed, 'en')}${observedIn}: ${said}${good}`;
 }
 /** The address of any run of this repository, built from that of the current run. */
 function runLink(runId, run) {
@@ -5873,6 +5886,63 @@ const lostMessages = {
     },
 };
 
+;// CONCATENATED MODULE: ./build/messages/who-changed.js
+const who_changed_en = {
+    heading: 'Changes that might explain it, newest first. Ask these people first whether it was on purpose.',
+    did: {
+        'group-deleted': 'deleted the resource group',
+        'vault-deleted': 'deleted the vault',
+        'vault-moved': 'moved resources out of the resource group',
+        'vault-changed': 'changed the vault',
+        'policies-changed': "changed the vault's access policies",
+        'role-removed': 'removed a role assignment',
+        'access-denied': 'created or changed a deny assignment',
+        'key-changed': 'changed the key',
+        'key-deleted': 'deleted the key',
+        'key-purged': 'purged the key',
+        'version-created': 'created a version of the key',
+    },
+    logs: { 'activity log': "Azure's activity log", 'vault log': "the vault's log" },
+    line: (at, who, did, source) => `${at}: ${who} ${did} (${source})`,
+    person: (tool, address) => `a person with ${tool}${address === '' ? '' : `, from ${address},`}`,
+    application: (id, address) => `application ${id}${address === '' ? '' : `, from ${address},`}`,
+    unknownCaller: 'an unknown caller',
+    none: "Azure's activity log of the last 90 days shows no change that explains it.",
+    inVaultLog: "Only the vault's audit log shows who disabled, changed or deleted a key. Set usage-days to read it.",
+    inEntraLog: "Only Microsoft Entra's audit log shows who changed Adobe's service principal.",
+    unreadable: (code, right) => `Azure's activity log, which shows who changed it, could not be read (${code}${right === undefined ? '' : `; requires ${right}`}).`,
+    on: (role, place) => `${role} on ${place}`,
+};
+const who_changed_fr = {
+    heading: "Modifications qui pourraient l'expliquer, de la plus r\u00e9cente \u00e0 la plus ancienne. Demandez d'abord \u00e0 ces personnes si c'\u00e9tait voulu.",
+    did: {
+        'group-deleted': 'a supprim\u00e9 le groupe de ressources',
+        'vault-deleted': 'a supprim\u00e9 le coffre',
+        'vault-moved': 'a d\u00e9plac\u00e9 des ressources hors du groupe de ressources',
+        'vault-changed': 'a modifi\u00e9 le coffre',
+        'policies-changed': "a modifi\u00e9 les strat\u00e9gies d'acc\u00e8s du coffre",
+        'role-removed': 'a supprim\u00e9 une attribution de r\u00f4le',
+        'access-denied': 'a cr\u00e9\u00e9 ou modifi\u00e9 une affectation de refus',
+        'key-changed': 'a modifi\u00e9 la cl\u00e9',
+        'key-deleted': 'a supprim\u00e9 la cl\u00e9',
+        'key-purged': 'a supprim\u00e9 d\u00e9finitivement la cl\u00e9',
+        'version-created': 'a cr\u00e9\u00e9 une version de la cl\u00e9',
+    },
+    logs: { 'activity log': "journal d'activit\u00e9 Azure", 'vault log': 'journal du coffre' },
+    line: (at, who, did, source) => `${at}\u00A0: ${who} ${did} (${source})`,
+    person: (tool, address) => `une personne avec ${tool}${address === '' ? '' : `, depuis ${address},`}`,
+    application: (id, address) => `l'application ${id}${address === '' ? '' : `, depuis ${address},`}`,
+    unknownCaller: 'un appelant inconnu',
+    none: "Le journal d'activit\u00e9 Azure des 90\u00A0derniers jours ne montre aucune modification qui l'explique.",
+    inVaultLog: "Seul le journal d'audit du coffre montre qui a d\u00e9sactiv\u00e9, modifi\u00e9 ou supprim\u00e9 une cl\u00e9. Renseignez usage-days pour le lire.",
+    inEntraLog: "Seul le journal d'audit de Microsoft Entra montre qui a modifi\u00e9 le principal de service d'Adobe.",
+    unreadable: (code, right) => `Le journal d'activit\u00e9 Azure, qui montre qui a fait la modification, n'a pas pu \u00eatre lu (${code}${right === undefined ? '' : `\u00A0; r\u00f4le requis\u00A0: ${right}`}).`,
+    on: (role, place) => `${role} sur ${place}`,
+};
+const whoChangedMessages = { en: who_changed_en, fr: who_changed_fr };
+
+// EXTERNAL MODULE: ./build/model/incident.js
+var incident = __webpack_require__(8270);
 // EXTERNAL MODULE: ./build/model/confirmed-key.js
 var confirmed_key = __webpack_require__(3537);
 ;// CONCATENATED MODULE: ./build/model/lost.js
@@ -5941,8 +6011,288 @@ function isLost(lost) {
 var plain = __webpack_require__(2071);
 // EXTERNAL MODULE: ./build/report/remedy-layout.js
 var remedy_layout = __webpack_require__(3870);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./build/model/address-range.js
+/** IPv4 addresses and the ranges of a firewall. */
+
+/**
+ * Whether the address is in the range.
+ *
+ * @param range an address, or one with the length of its prefix (`203.0.113.0/24`)
+ * @returns `undefined` if one of them is not an IPv4 address, so the answer is unknown
+ */
+function isInRange(address, range) {
+    const [start = '', length = '32'] = range.split('/');
+    if (!(0,external_node_net_.isIPv4)(address) || !(0,external_node_net_.isIPv4)(start) || !/^(?:\d|[12]\d|3[0-2])$/.test(length))
+        return undefined;
+    const list = new external_node_net_.BlockList();
+    list.addSubnet(start, Number(length), 'ipv4');
+    return list.check(address, 'ipv4');
+}
+
+;// CONCATENATED MODULE: ./build/model/use.js
+/** The operations that Adobe's application needs, as Key Vault logs them, by the permission that each requires. */
+const operations = new Map([
+    ['keyget', 'get'],
+    ['keygetversion', 'get'],
+    ['keywrap', 'wrap'],
+    ['keyunwrap', 'unwrap'],
+]);
+function evaluateUse({ rows, isComplete }, { appId, keyName }) {
+    if (rows.length === 0)
+        return { kind: 'nothing-logged' };
+    const own = ofKey(rows, keyName).filter((row) => row.appId === appId && use_operationOf(row) !== undefined);
+    const calls = sumUp(own);
+    const latest = latestOf(own.filter((row) => resultOf(row) !== 'undecided'));
+    if (latest === undefined)
+        return isComplete ? { kind: 'none', calls } : { kind: 'too-many-rows' };
+    return { kind: resultOf(latest) === 'refused' ? 'refused' : 'in-use', latest, calls };
+}
+/** Which of the key's permissions a call requires; `undefined` for a call that is not counted. */
+function use_operationOf({ operation }) {
+    return operations.get(operation.toLowerCase());
+}
+function resultOf({ status }) {
+    if (status !== null && status >= 200 && status < 300)
+        return 'let-through';
+    return status === 401 || status === 403 ? 'refused' : 'undecided';
+}
+function ofKey(rows, keyName) {
+    // Key Vault ignores the case of names.
+    return rows.filter(({ key }) => key === keyName.toLowerCase());
+}
+/** Of two calls at the same time, the denied one counts as the later: in doubt, the key is not reported as used. */
+function isLater(one, other) {
+    return one.last === other.last ? resultOf(one) === 'refused' : one.last > other.last;
+}
+function latestOf(rows) {
+    return rows.reduce((latest, row) => (latest === undefined || isLater(row, latest) ? row : latest), undefined);
+}
+function sumUp(rows) {
+    const letThrough = rows.filter((row) => resultOf(row) === 'let-through');
+    const refused = rows.filter((row) => resultOf(row) === 'refused');
+    const lastOf = (kind) => latestOf(letThrough.filter((row) => use_operationOf(row) === kind));
+    return {
+        letThrough: callsIn(letThrough),
+        refused: callsIn(refused),
+        lastOf: { get: lastOf('get'), wrap: lastOf('wrap'), unwrap: lastOf('unwrap') },
+        lastRefused: latestOf(refused),
+        undecided: byStatus(rows.filter((row) => resultOf(row) === 'undecided')),
+        versions: distinct(letThrough, ({ version }) => version),
+        addresses: distinct(rows, ({ callerIp }) => callerIp),
+    };
+}
+function callsIn(rows) {
+    return rows.reduce((sum, { calls }) => sum + calls, 0);
+}
+function byStatus(rows) {
+    const statuses = [...new Set(rows.map(({ status }) => status))];
+    const counted = statuses.map((status) => ({ status, calls: callsIn(rows.filter((row) => row.status === status)) }));
+    return counted.toSorted((one, other) => other.calls - one.calls);
+}
+/** An order by the time of the last call. */
+function newestFirst(one, other) {
+    if (one.last === other.last)
+        return 0;
+    return one.last < other.last ? 1 : -1;
+}
+/** The values that are not empty, the latest used first. */
+function distinct(rows, valueOf) {
+    const ordered = rows.toSorted(newestFirst);
+    return [...new Set(ordered.map(valueOf))].filter((value) => value !== '');
+}
+
+;// CONCATENATED MODULE: ./build/model/use-notes.js
+/** What the vault's audit log adds to other findings. Notes do not change a status. Pure, without texts. */
+
+
+
+/** Versions of the key that Adobe's application used and that are not the confirmed one. */
+function otherVersionsUsed(usage, whose, confirmedVersion) {
+    const use = evaluateUse(usage, whose);
+    return 'calls' in use ? use.calls.versions.filter((version) => version !== confirmedVersion) : [];
+}
+/**
+ * Addresses that Adobe's application called from and that the vault's firewall does not list; none if it allows every
+ * address. Whether an address is listed says nothing about trusted services, which are allowed by another rule.
+ */
+function unlistedAddresses(usage, whose, { networkDefault, publicNetworkAccess, ipRules }) {
+    if (networkDefault === 'allow' && publicNetworkAccess === 'enabled')
+        return [];
+    const use = evaluateUse(usage, whose);
+    const addresses = 'calls' in use ? use.calls.addresses : [];
+    const isListed = (address) => ipRules.some((range) => isInRange(address, range) !== false);
+    return addresses.filter((address) => (0,external_node_net_.isIPv4)(address) && !isListed(address));
+}
+/** Applications that people use to call Azure (Microsoft: application ids of commonly used Microsoft applications). */
+const tools = {
+    '04b07795-8ddb-461a-bbee-02f9e1bf7b46': 'Azure CLI',
+    '1950a258-227b-4e31-a9cf-717495945fc2': 'Azure PowerShell',
+    'c44b4083-3bb0-49c1-b47d-974e53cbdf3c': 'Azure portal',
+};
+/**
+ * Operations that use the key itself: its material or its cryptographic operations. Reading its attributes or listing
+ * it does not count.
+ */
+const usingOperation = /^Key(?:Wrap|Unwrap|Encrypt|Decrypt|Sign|Verify|Backup|Release)$/i;
+/** Who else used the key successfully besides Adobe's application, the latest first. */
+function otherCallers({ rows }, { appId: adobe, keyName }) {
+    const used = rows.filter(({ key, appId, operation, status }) => key === keyName.toLowerCase() &&
+        appId !== adobe &&
+        usingOperation.test(operation) &&
+        status !== null &&
+        status >= 200 &&
+        status < 300);
+    const ids = [...new Set(used.map(({ appId }) => appId))];
+    const callers = ids.map((appId) => callerOf(appId, used.filter((row) => row.appId === appId)));
+    return callers.toSorted(newestFirst);
+}
+function callerOf(appId, rows) {
+    const [latest] = rows.toSorted(newestFirst);
+    const calls = rows.reduce((sum, row) => sum + row.calls, 0);
+    return { appId, tool: toolOf(appId), calls, last: latest?.last ?? '' };
+}
+/** The Microsoft tool that an application ID belongs to. */
+function toolOf(appId) {
+    return Object.hasOwn(tools, appId) ? tools[appId] : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/model/who-changed.js
+
+
+/** The operations of Azure Resource Manager and of the vault, by what they do. */
+const kinds = new Map([
+    ['microsoft.resources/subscriptions/resourcegroups/delete', 'group-deleted'],
+    ['microsoft.resources/subscriptions/resourcegroups/moveresources/action', 'vault-moved'],
+    ['microsoft.keyvault/vaults/delete', 'vault-deleted'],
+    ['microsoft.keyvault/vaults/write', 'vault-changed'],
+    ['microsoft.keyvault/vaults/accesspolicies/write', 'policies-changed'],
+    ['microsoft.keyvault/vaults/keys/write', 'key-changed'],
+    ['microsoft.authorization/roleassignments/delete', 'role-removed'],
+    ['microsoft.authorization/denyassignments/write', 'access-denied'],
+    ['keyupdate', 'key-changed'],
+    ['keydelete', 'key-deleted'],
+    ['keypurge', 'key-purged'],
+    ['keycreate', 'version-created'],
+    ['keyimport', 'version-created'],
+    ['keyrotate', 'version-created'],
+]);
+const vaultGone = ['vault-deleted', 'group-deleted', 'vault-moved'];
+const accessTaken = ['role-removed', 'policies-changed', 'vault-changed', 'access-denied'];
+/** Which changes can have caused a finding. Changes of Adobe's service principal are in Microsoft Entra's log only. */
+const causes = {
+    'vault-exists': vaultGone,
+    'vault-provisioned': ['vault-changed', 'group-deleted'],
+    'vault-tenant': ['vault-changed', 'vault-moved'],
+    'vault-network': ['vault-changed'],
+    'key-exists': ['key-deleted', 'key-purged'],
+    'key-enabled': ['key-changed', 'version-created'],
+    'key-active': ['key-changed', 'version-created'],
+    'key-operations': ['key-changed', 'version-created'],
+    'key-type': ['version-created'],
+    'adobe-grant': accessTaken,
+    'confirmed-key': ['key-changed', 'key-deleted', 'key-purged'],
+};
+/** Nobody reads more of them, and the last ones matter. */
+const mostChanges = 5;
+/**
+ * The latest changes that fit the failed errors, the newest first: those of Azure Resource Manager to the vault and above
+ * it in the group, and, where the vault's log was read (`usage-days`), those of the key.
+ *
+ * @param activity empty if it was not read
+ */
+function whoChanged(inputs, observed, { findings }, activity) {
+    const failing = findings.filter(({ severity, status }) => severity === 'error' && status === 'fail');
+    const fitting = new Set(failing.flatMap(({ id }) => causes[id] ?? []));
+    const calls = observed.usage.presence === 'found' ? observed.usage.value.rows : [];
+    const changes = [
+        ...activity.flatMap((event) => ofActivity(event, inputs)),
+        ...calls.flatMap((row) => ofCall(row, inputs)),
+    ];
+    return changes
+        .filter(({ kind }) => fitting.has(kind))
+        .toSorted((one, other) => (one.at < other.at ? 1 : -1))
+        .slice(0, mostChanges);
+}
+function ofActivity({ operation, caller, at, resourceId }, inputs) {
+    const kind = kinds.get(operation);
+    if (kind === undefined || !concerns(resourceId, inputs))
+        return [];
+    return [{ kind, operation, caller, tool: undefined, address: '', at, log: 'activity log' }];
+}
+/** The vault and what is in it, or what is set at its group: not another resource of the group. */
+function concerns(resourceId, inputs) {
+    const { group, vault } = (0,model_scopes/* scopesOf */.ZK)(inputs);
+    if (resourceId === group || resourceId === vault || resourceId.startsWith(`${vault}/`))
+        return true;
+    return resourceId.startsWith(`${group}/providers/microsoft.authorization/`);
+}
+function ofCall({ appId, operation, status, key, callerIp, last }, { keyName }) {
+    const kind = kinds.get(operation.toLowerCase());
+    const isDone = status !== null && status >= 200 && status < 300;
+    if (kind === undefined || !isDone || key !== keyName.toLowerCase())
+        return [];
+    return [{ kind, operation, caller: appId, tool: toolOf(appId), address: callerIp, at: last, log: 'vault log' }];
+}
+
+;// CONCATENATED MODULE: ./build/report/who-changed.js
+/** Who changed what Adobe confirmed, and when, in lines for page, log and issue. */
+
+
+
+
+
+/** The changes that fit what fails; none if no log was read. */
+function tracedChanges({ inputs, observed, verdict, activity }) {
+    if (inputs === undefined || observed === undefined || verdict === undefined || activity === undefined)
+        return [];
+    return whoChanged(inputs, observed, verdict, activity.presence === 'found' ? activity.value : []);
+}
+/** One line for each change. @param code escapes a name, an ID or an address for where it is shown */
+function changeLines(changes, language, code) {
+    const words = whoChangedMessages[language];
+    return changes.map(({ kind, operation, caller, tool, address, at, log }) => {
+        const from = address === '' ? '' : code(address);
+        const named = log === 'vault log' ? words.application(code(caller), from) : code(caller);
+        const who = tool !== undefined ? words.person(tool, from) : caller === '' ? words.unknownCaller : named;
+        return words.line((0,dates/* readableTime */.GI)(at, language), who, words.did[kind], `${code(operation)}, ${words.logs[log]}`);
+    });
+}
+const who_changed_ofKey = new Set([
+    'key-exists',
+    'key-enabled',
+    'key-active',
+    'key-operations',
+    'key-type',
+    'confirmed-key',
+]);
+/** What the logs don't show, and where it stands; plain text. Empty if no log was read. */
+function logRemarks(source, language) {
+    const { inputs, activity, verdict } = source;
+    if (activity === undefined || verdict === undefined)
+        return [];
+    const words = whoChangedMessages[language];
+    const failing = verdict.findings.filter(({ severity, status }) => severity === 'error' && status === 'fail');
+    const fails = (ids) => failing.some(({ id }) => ids.has(id));
+    const isVaultLogMissing = inputs?.usageDays === undefined && fails(who_changed_ofKey);
+    const elsewhere = [
+        ...(isVaultLogMissing ? [words.inVaultLog] : []),
+        ...(fails(new Set(['adobe-principal'])) ? [words.inEntraLog] : []),
+    ];
+    if (activity.presence === 'unknown') {
+        const { code, right } = activity.reason;
+        const needed = right && words.on((0,role_names/* roleNamed */.u)(right.name)[language], places/* places */.z[right.place][language]);
+        return [words.unreadable(code, needed), ...elsewhere];
+    }
+    return tracedChanges(source).length > 0 ? [] : elsewhere.length > 0 ? elsewhere : [words.none];
+}
+
 ;// CONCATENATED MODULE: ./build/report/drift-issue.js
 /** The issue that is open while a key has a problem: its title and text. Pure. In English, like the log. */
+
+
+
 
 
 
@@ -5981,24 +6331,28 @@ function titleEnd({ keyName, vaultName }) {
 /** GitHub allows 65,536 characters for an issue; what people write needs space too. */
 const mostCharacters = 50_000;
 /**
- * The part of the issue that the action updates, without its markers.
- *
- * @param history since when, and what changed last; Markdown
+ * The part of the issue that the action updates, without its markers. If a confirmed key is broken, it begins with where
+ * to find what to do, and offers no waiver.
  */
-function driftIssueText(verdict, inputs, history) {
+function driftIssueText({ verdict, inputs, history, traced, docsUrl, limit = mostCharacters, }) {
+    const isBroken = isConfirmedBroken(verdict, inputs);
     const unknown = verdict.findings.filter((finding) => finding.status === 'unknown' && (0,model_finding/* counts */.tQ)(finding, inputs));
     const before = [
+        ...(isBroken ? procedureBlocks(verdict, inputs, docsUrl) : []),
         `Key ${(0,report_escape/* codeSpan */.SS)(inputs.keyName)} in vault ${(0,report_escape/* codeSpan */.SS)(inputs.vaultName)} (resource group ${(0,report_escape/* codeSpan */.SS)(inputs.resourceGroup)}) needs attention. State: ${(0,report_escape/* codeSpan */.SS)(verdict.state)}.`,
         history,
+        ...changeBlocks(traced),
         ...lossBlocks(verdict.lost),
     ];
     const after = [
+        ...hiddenBlocks(verdict, inputs),
         ...waivedBlocks(verdict),
         ...useBlocks(verdict, inputs),
         ...(unknown.length === 0 ? [] : [`Could not be checked: ${unknown.map(({ id }) => (0,report_escape/* codeSpan */.SS)(id)).join(', ')}.`]),
-        'cja-cmk-action keeps this part up to date and closes the issue when nothing fails any more. Write above or below it: your words are kept. To accept a finding as it is, name it in the input `waive`.',
+        'cja-cmk-action keeps this part up to date and closes the issue when nothing fails any more. Write above or below it: your words are kept.',
+        ...(isBroken ? [] : ['To accept a finding as it is, name it in the input `waive`.']),
     ];
-    const room = mostCharacters - [...before, ...after].join('\n\n').length;
+    const room = limit - [...before, ...after].join('\n\n').length;
     const findings = withinRoom(failingFindings(verdict, inputs), room);
     return [...before, ...findings, ...after].join('\n\n').replaceAll('<!--', '<! --');
 }
@@ -6009,10 +6363,43 @@ function useBlocks({ findings }, inputs) {
         ? ["The vault's log also shows that Adobe was refused, or did not call: `adobe-use` fails. See the run's summary."]
         : [];
 }
-/** One for each cause. */
+/** What fails and counts. While an error does, warnings are hidden. */
 function failingFindings(verdict, inputs) {
+    const failing = countedFindings(verdict, inputs);
+    const errors = failing.filter(({ severity }) => severity === 'error');
+    return errors.length > 0 ? errors : failing;
+}
+/** One for each cause. */
+function countedFindings(verdict, inputs) {
     const failing = (0,model_finding/* findingsIn */._0)(verdict, 'en').filter((finding) => finding.status === 'fail');
     return (0,model_finding/* causesAmong */.ne)(failing).filter((finding) => (0,model_finding/* counts */.tQ)(finding, inputs));
+}
+function hiddenBlocks(verdict, inputs) {
+    const hidden = countedFindings(verdict, inputs).length - failingFindings(verdict, inputs).length;
+    if (hidden === 0)
+        return [];
+    return [
+        `${hidden === 1 ? '1 warning is' : `${hidden} warnings are`} not shown while an error is open. See the run's summary.`,
+    ];
+}
+function isConfirmedBroken({ state }, { confirmedKeyUri }) {
+    return confirmedKeyUri !== undefined && (state === 'missing' || state === 'unhealthy');
+}
+/** The page of the newest version: an address with a version in it would change the issue with each release. */
+function procedureBlocks(verdict, inputs, docsUrl) {
+    const page = `${docsUrl.replace(/\/blob\/.*$/, '/blob/HEAD/docs') || 'docs'}/lost-access.md`;
+    const { procedure } = lostMessages.en;
+    const link = docsUrl === '' ? `${procedure}: ${(0,report_escape/* codeSpan */.SS)(page)}` : `[${procedure}](${page})`;
+    const ticket = (0,incident/* lossesOfAccess */.v)(verdict, inputs).length === 0
+        ? ''
+        : " The urgent ticket for Adobe is in the run's summary and in the output `incident-ticket`.";
+    return [`**Adobe confirmed this key. ${link}.**${ticket}`];
+}
+function changeBlocks(traced) {
+    if (traced.length === 0)
+        return [];
+    const lines = changeLines(traced, 'en', (text) => (0,report_escape/* codeSpan */.SS)(text, 200));
+    return [`**${whoChangedMessages.en.heading}**`, lines.map((line) => `- ${line}`).join('\n')];
 }
 /** In full as far as there is space; only the IDs of the others. */
 function withinRoom(findings, room) {
@@ -6025,16 +6412,13 @@ function withinRoom(findings, room) {
     const rest = findings.slice(shown.length).map(({ id }) => (0,report_escape/* codeSpan */.SS)(id));
     return rest.length === 0 ? shown : [...shown, `Fails as well (see the run's summary): ${rest.join(', ')}.`];
 }
-/**
- * Above the findings: a person has to act on it first. The page's address has the action's version in it, which must
- * not change the issue.
- */
+/** Above the findings: a person has to act on it first. */
 function lossBlocks(lost) {
     if (!isLost(lost))
         return [];
-    const { title, lines, procedure } = lostMessages.en;
-    const texts = [...lines(lost).map((line) => (0,report_escape/* markdown */.wD)(line)), `${procedure}: see the link in the run's summary.`];
-    return [`### ${(0,report_escape/* markdown */.wD)(title(lost))}`, texts.map((text) => `- ${text}`).join('\n')];
+    const { title, lines } = lostMessages.en;
+    const texts = lines(lost).map((line) => `- ${(0,report_escape/* markdown */.wD)(line)}`);
+    return [`### ${(0,report_escape/* markdown */.wD)(title(lost))}`, texts.join('\n')];
 }
 /** What is waived, until when and why. */
 function waivedBlocks({ findings }) {
@@ -6062,6 +6446,10 @@ function findingBlocks(finding) {
 
 
 
+/** GitHub's limit for the text of an issue, in characters. */
+const bodyLimit = 65_536;
+/** Below this, the action's part would lose what matters. */
+const shortestPart = 4_000;
 const begin = '<!-- cja-cmk:begin -->';
 const end = '<!-- cja-cmk:end -->';
 /**
@@ -6077,36 +6465,70 @@ function decideDrift(drift) {
     const unknown = verdict.findings.some(({ severity, status }) => severity === 'error' && status === 'unknown');
     if (unknown || existing?.state !== 'open')
         return { do: 'nothing' };
-    return { do: 'close', comment: closing(drift, existing) };
+    return { do: 'close', ...withGood(existing.body, drift.current.now), comment: closing(drift, existing) };
 }
 function whileFailing(drift) {
     const { existing, verdict, inputs, current } = drift;
     const title = driftIssueTitle(verdict, inputs);
-    const failing = verdict.findings
-        .filter((finding) => finding.status === 'fail' && (0,model_finding/* counts */.tQ)(finding, inputs))
-        .map(({ id }) => id);
-    const first = block(drift, firstHistory(failing, current));
+    const failing = failingFindings(verdict, inputs).map(({ id }) => id);
+    const first = firstHistory(failing, current);
+    const fresh = { title, body: `${driftMarker(inputs)}\n${block(drift, first)}\n` };
     if (existing === undefined)
-        return { do: 'open', title, body: `${driftMarker(inputs)}\n${first}\n` };
+        return { do: 'open', ...fresh };
     const ownTitle = isOwnTitle(existing.title, inputs) && existing.title !== title ? { title } : {};
     if (existing.state === 'closed') {
         const comment = `It fails again (${runLink(current.run?.runId ?? '', current.run)}).`;
-        return { do: 'reopen', ...ownTitle, body: withBlock(existing.body, first), comment };
+        const good = readHistory(blockOf(existing.body) ?? '', current.now)?.good;
+        const body = fitted(drift, existing.body, { ...first, good });
+        return body === undefined ? { do: 'replace', ...fresh } : { do: 'reopen', ...ownTitle, body, comment };
     }
     const old = blockOf(existing.body);
     const history = old === undefined ? undefined : readHistory(old, current.now);
+    const updated = (next) => {
+        const body = fitted(drift, existing.body, next);
+        return body === undefined ? { do: 'replace', ...fresh } : { do: 'update', ...ownTitle, body };
+    };
     if (history === undefined)
-        return { do: 'update', ...ownTitle, body: withBlock(existing.body, first) };
+        return updated(first);
     // GitHub's editor writes CRLF.
-    if (old?.replaceAll('\r\n', '\n') === block(drift, history))
+    if (fitted(drift, existing.body, history)?.replaceAll('\r\n', '\n') === existing.body.replaceAll('\r\n', '\n'))
         return { do: 'nothing' };
-    const next = block(drift, nextHistory(history, failing, current));
-    return { do: 'update', ...ownTitle, body: withBlock(existing.body, next) };
+    return updated(nextHistory(history, failing, current));
 }
 /** The part of the issue that the action updates. As long as nothing changes, it stays the same to the byte. */
-function block({ verdict, inputs, current }, history) {
-    const text = driftIssueText(verdict, inputs, historyLines(history, current));
+function block({ verdict, inputs, current, traced = [] }, history, limit) {
+    const docsUrl = current.run?.docsUrl ?? '';
+    const about = { verdict, inputs, traced, docsUrl, history: historyLines(history, current) };
+    const text = driftIssueText({ ...about, ...(limit !== undefined && { limit }) });
     return [begin, text, '', historyComment(history), end].join('\n');
+}
+/** The body with the action's part, shortened to GitHub's limit; `undefined` if people's words leave no space for it. */
+function fitted(drift, body, history) {
+    const whole = withBlock(body, block(drift, history));
+    if (whole.length <= bodyLimit)
+        return whole;
+    const part = block(drift, history).length;
+    const room = bodyLimit - (whole.length - part);
+    // Markers and the history are not part of the text.
+    const limit = room - 1_000 - historyComment(history).length;
+    if (limit < shortestPart)
+        return undefined;
+    const shorter = withBlock(body, block(drift, history, limit));
+    return shorter.length <= bodyLimit ? shorter : undefined;
+}
+/** When the key was found without a problem, for the day on which the issue is opened again. */
+function withGood(body, now) {
+    const old = blockOf(body);
+    const history = old === undefined ? undefined : readHistory(old, now);
+    if (old === undefined || history === undefined)
+        return {};
+    const next = old.replace(historyComment(history), historyComment({ ...history, good: toMinute(now) }));
+    const changed = withBlock(body, next);
+    return changed.length > bodyLimit ? {} : { body: changed };
+}
+/** Since when a problem lasts, as the issue's text has it, ISO 8601 UTC; `undefined` if it does not say so. */
+function failingSince(body, now) {
+    return readHistory(blockOf(body) ?? '', now)?.since;
 }
 /** The action's part of a body, including its markers. */
 function blockOf(body) {
@@ -7171,49 +7593,54 @@ function docsUrl(server, repository, ref) {
 
 
 
+
 /** With `drift-issue: true`; otherwise nothing is to be done. */
-async function keepDriftIssue(options, verdict) {
+async function keepDriftIssue(options, verdict, traced = []) {
     const { environment, inputs, log } = options;
     if (!inputs.driftIssue)
-        return;
+        return undefined;
     const token = (0,inputs_inputs/* readGithubToken */.lF)(environment);
     const run = readRun(environment);
     if (token === undefined || run.repository === '') {
         log.warning('Drift issue: not updated, since github-token or GITHUB_REPOSITORY is missing.');
-        return;
+        return undefined;
     }
     (0,github_log/* mask */.dK)(token);
     try {
         const { openIssues } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(413), __webpack_require__.e(113), __webpack_require__.e(36)]).then(__webpack_require__.bind(__webpack_require__, 4036));
         log.step('Drift issue');
-        const { text, isWarning } = await updateIssue(openIssues(options, token, run.repository), inputs, verdict, run);
-        if (isWarning)
-            log.warning(text);
-        else
-            log.info(text);
+        const current = { now: new Date().toISOString(), run };
+        const drift = { verdict, inputs, current, traced };
+        const { text, warnings = [], since } = await updateIssue(openIssues(options, token, run.repository), drift);
+        log.info(text);
+        for (const warning of warnings)
+            log.warning(warning);
+        return since;
     }
     catch (error) {
         // A canceled job must end; if the deadline passes here, the result of the check does not change.
         if (error instanceof deadline/* Interrupted */.j && error.reason === 'cancelled')
             throw error;
         log.warning(driftWarning(error, inputs));
+        return undefined;
     }
 }
-async function updateIssue(issues, inputs, verdict, run) {
-    const candidates = await issues.find((body) => isDriftIssue(body, inputs));
-    // An open one first: a closed one may belong to an earlier problem.
-    const existing = candidates.find(({ state }) => state === 'open') ?? candidates[0];
-    const decision = decideDrift({ existing, verdict, inputs, current: { now: new Date().toISOString(), run } });
+async function updateIssue(issues, drift) {
+    const existing = await findOwn(issues, drift);
+    const decision = decideDrift({ ...drift, existing });
     const { title, body } = decision;
-    if (existing === undefined) {
-        if (decision.do !== 'open')
+    const since = failingSince(body ?? existing?.body ?? '', drift.current.now);
+    if (existing === undefined || decision.do === 'replace') {
+        if (decision.do !== 'open' && decision.do !== 'replace')
             return { text: 'Drift issue: not needed.' };
-        const { number, isLabeled } = await issues.open(title ?? '', body ?? '');
-        return isLabeled ? { text: `Drift issue: opened #${number}.` } : { text: withoutLabel(number), isWarning: true };
+        const opened = await drift_openIssue(issues, drift.inputs, title ?? '', body ?? '');
+        if (existing !== undefined)
+            await closeFull(issues, existing.number, opened.number);
+        return { ...opened, since };
     }
     const { number } = existing;
     if (decision.do === 'nothing' || decision.do === 'open')
-        return { text: `Drift issue: #${number} is up to date.` };
+        return { text: `Drift issue: #${number} is up to date.`, since };
     const state = { update: undefined, reopen: 'open', close: 'closed' };
     const newState = state[decision.do];
     await issues.update(number, {
@@ -7224,7 +7651,49 @@ async function updateIssue(issues, inputs, verdict, run) {
     if (decision.comment !== undefined)
         await issues.comment(number, decision.comment);
     const verbs = { update: 'updated', reopen: 'reopened', close: 'closed' };
-    return { text: `Drift issue: ${verbs[decision.do]} #${number}.` };
+    return { text: `Drift issue: ${verbs[decision.do]} #${number}.`, since };
+}
+/**
+ * Only an issue that the token's own user opened: anybody may open one with the marker, and close it. An open one first: a
+ * closed one may belong to an earlier problem. Whose token it is, is read only if there is something to decide.
+ */
+async function findOwn(issues, drift) {
+    const candidates = await issues.find((body) => isDriftIssue(body, drift.inputs));
+    const isQuiet = decideDrift({ ...drift, existing: undefined }).do === 'nothing';
+    if (!candidates.some(({ state }) => state === 'open' || !isQuiet))
+        return undefined;
+    const login = (await issues.ownLogin()).toLowerCase();
+    const own = candidates.filter(({ author }) => author.toLowerCase() === login);
+    return own.find(({ state }) => state === 'open') ?? own[0];
+}
+async function drift_openIssue(issues, inputs, title, body) {
+    const { number, isLabeled } = await issues.open(title, body);
+    const warnings = isLabeled ? [] : [withoutLabel(number)];
+    for (const login of inputs.driftIssueAssignees) {
+        const problem = await drift_assign(issues, number, login);
+        if (problem !== undefined)
+            warnings.push(problem);
+    }
+    return { number, text: `Drift issue: opened #${number}.`, warnings };
+}
+/** A person who can't be assigned must not cost the alarm: each is assigned after the issue was opened. */
+async function drift_assign(issues, number, login) {
+    const refused = `Drift issue: GitHub did not assign ${login} to #${number}`;
+    try {
+        if (await issues.assign(number, login))
+            return undefined;
+        return `${refused}. Only people with access to the repository can be assigned.`;
+    }
+    catch (error) {
+        if (!(error instanceof errors_errors/* ServiceError */._7))
+            throw error;
+        return `${refused} (${error.details.code}: ${error.details.message}).`;
+    }
+}
+/** Its text has no space left for the problem. */
+async function closeFull(issues, full, next) {
+    await issues.update(full, { state: 'closed' });
+    await issues.comment(full, `Continued in #${next}: the text of this issue has no space left.`);
 }
 function withoutLabel(number) {
     return `Drift issue: opened #${number}, but GitHub dropped its label ${drift_label/* driftLabel */.w}, since github-token belongs to a user without push access. Add the label to the issue: without it, each run opens another one. Use the job's own token with issues: write, or that of a user with push access.`;
@@ -7477,7 +7946,7 @@ const confirmationTexts = {
 
 
 
-const kinds = {
+const grant_kinds = {
     keys: { en: 'keys', fr: 'les cl\u00e9s' },
     secrets: { en: 'secrets', fr: 'les secrets' },
     certificates: { en: 'certificates', fr: 'les certificats' },
@@ -7643,8 +8112,8 @@ const grantTexts = {
             fr: `le r\u00f4le ${name} sur ${scope}`,
         }),
         permissions: (kind, items) => ({
-            en: `permissions on ${kinds[kind].en}: ${list(items)}`,
-            fr: `des autorisations sur ${kinds[kind].fr}\u00a0: ${list(items)}`,
+            en: `permissions on ${grant_kinds[kind].en}: ${list(items)}`,
+            fr: `des autorisations sur ${grant_kinds[kind].fr}\u00a0: ${list(items)}`,
         }),
         takeRole: asRole({
             en: 'Ask the owners of the vault whether anything else uses these permissions. If not, remove them.',
@@ -7835,78 +8304,6 @@ const keyTexts = {
         }, 'cryptoOfficer', 'vault'),
     },
 };
-
-;// CONCATENATED MODULE: ./build/model/use.js
-/** The operations that Adobe's application needs, as Key Vault logs them, by the permission that each requires. */
-const operations = new Map([
-    ['keyget', 'get'],
-    ['keygetversion', 'get'],
-    ['keywrap', 'wrap'],
-    ['keyunwrap', 'unwrap'],
-]);
-function evaluateUse({ rows, isComplete }, { appId, keyName }) {
-    if (rows.length === 0)
-        return { kind: 'nothing-logged' };
-    const own = ofKey(rows, keyName).filter((row) => row.appId === appId && use_operationOf(row) !== undefined);
-    const calls = sumUp(own);
-    const latest = latestOf(own.filter((row) => resultOf(row) !== 'undecided'));
-    if (latest === undefined)
-        return isComplete ? { kind: 'none', calls } : { kind: 'too-many-rows' };
-    return { kind: resultOf(latest) === 'refused' ? 'refused' : 'in-use', latest, calls };
-}
-/** Which of the key's permissions a call requires; `undefined` for a call that is not counted. */
-function use_operationOf({ operation }) {
-    return operations.get(operation.toLowerCase());
-}
-function resultOf({ status }) {
-    if (status !== null && status >= 200 && status < 300)
-        return 'let-through';
-    return status === 401 || status === 403 ? 'refused' : 'undecided';
-}
-function ofKey(rows, keyName) {
-    // Key Vault ignores the case of names.
-    return rows.filter(({ key }) => key === keyName.toLowerCase());
-}
-/** Of two calls at the same time, the denied one counts as the later: in doubt, the key is not reported as used. */
-function isLater(one, other) {
-    return one.last === other.last ? resultOf(one) === 'refused' : one.last > other.last;
-}
-function latestOf(rows) {
-    return rows.reduce((latest, row) => (latest === undefined || isLater(row, latest) ? row : latest), undefined);
-}
-function sumUp(rows) {
-    const letThrough = rows.filter((row) => resultOf(row) === 'let-through');
-    const refused = rows.filter((row) => resultOf(row) === 'refused');
-    const lastOf = (kind) => latestOf(letThrough.filter((row) => use_operationOf(row) === kind));
-    return {
-        letThrough: callsIn(letThrough),
-        refused: callsIn(refused),
-        lastOf: { get: lastOf('get'), wrap: lastOf('wrap'), unwrap: lastOf('unwrap') },
-        lastRefused: latestOf(refused),
-        undecided: byStatus(rows.filter((row) => resultOf(row) === 'undecided')),
-        versions: distinct(letThrough, ({ version }) => version),
-        addresses: distinct(rows, ({ callerIp }) => callerIp),
-    };
-}
-function callsIn(rows) {
-    return rows.reduce((sum, { calls }) => sum + calls, 0);
-}
-function byStatus(rows) {
-    const statuses = [...new Set(rows.map(({ status }) => status))];
-    const counted = statuses.map((status) => ({ status, calls: callsIn(rows.filter((row) => row.status === status)) }));
-    return counted.toSorted((one, other) => other.calls - one.calls);
-}
-/** An order by the time of the last call. */
-function newestFirst(one, other) {
-    if (one.last === other.last)
-        return 0;
-    return one.last < other.last ? 1 : -1;
-}
-/** The values that are not empty, the latest used first. */
-function distinct(rows, valueOf) {
-    const ordered = rows.toSorted(newestFirst);
-    return [...new Set(ordered.map(valueOf))].filter((value) => value !== '');
-}
 
 ;// CONCATENATED MODULE: ./build/messages/findings/use.js
 
@@ -9726,266 +10123,6 @@ function findingAnnotations(findings, inputs) {
 
 // EXTERNAL MODULE: ./build/inputs/table.js + 8 modules
 var table = __webpack_require__(1583);
-;// CONCATENATED MODULE: ./build/messages/who-changed.js
-const who_changed_en = {
-    heading: 'Changes that might explain it, newest first. Ask these people first whether it was on purpose.',
-    did: {
-        'group-deleted': 'deleted the resource group',
-        'vault-deleted': 'deleted the vault',
-        'vault-moved': 'moved resources out of the resource group',
-        'vault-changed': 'changed the vault',
-        'policies-changed': "changed the vault's access policies",
-        'role-removed': 'removed a role assignment',
-        'access-denied': 'created or changed a deny assignment',
-        'key-changed': 'changed the key',
-        'key-deleted': 'deleted the key',
-        'key-purged': 'purged the key',
-        'version-created': 'created a version of the key',
-    },
-    logs: { 'activity log': "Azure's activity log", 'vault log': "the vault's log" },
-    line: (at, who, did, source) => `${at}: ${who} ${did} (${source})`,
-    person: (tool, address) => `a person with ${tool}${address === '' ? '' : `, from ${address},`}`,
-    application: (id, address) => `application ${id}${address === '' ? '' : `, from ${address},`}`,
-    unknownCaller: 'an unknown caller',
-    none: "Azure's activity log of the last 90 days shows no change that explains it.",
-    inVaultLog: "Only the vault's audit log shows who disabled, changed or deleted a key. Set usage-days to read it.",
-    inEntraLog: "Only Microsoft Entra's audit log shows who changed Adobe's service principal.",
-    unreadable: (code, right) => `Azure's activity log, which shows who changed it, could not be read (${code}${right === undefined ? '' : `; requires ${right}`}).`,
-    on: (role, place) => `${role} on ${place}`,
-};
-const who_changed_fr = {
-    heading: "Modifications qui pourraient l'expliquer, de la plus r\u00e9cente \u00e0 la plus ancienne. Demandez d'abord \u00e0 ces personnes si c'\u00e9tait voulu.",
-    did: {
-        'group-deleted': 'a supprim\u00e9 le groupe de ressources',
-        'vault-deleted': 'a supprim\u00e9 le coffre',
-        'vault-moved': 'a d\u00e9plac\u00e9 des ressources hors du groupe de ressources',
-        'vault-changed': 'a modifi\u00e9 le coffre',
-        'policies-changed': "a modifi\u00e9 les strat\u00e9gies d'acc\u00e8s du coffre",
-        'role-removed': 'a supprim\u00e9 une attribution de r\u00f4le',
-        'access-denied': 'a cr\u00e9\u00e9 ou modifi\u00e9 une affectation de refus',
-        'key-changed': 'a modifi\u00e9 la cl\u00e9',
-        'key-deleted': 'a supprim\u00e9 la cl\u00e9',
-        'key-purged': 'a supprim\u00e9 d\u00e9finitivement la cl\u00e9',
-        'version-created': 'a cr\u00e9\u00e9 une version de la cl\u00e9',
-    },
-    logs: { 'activity log': "journal d'activit\u00e9 Azure", 'vault log': 'journal du coffre' },
-    line: (at, who, did, source) => `${at}\u00A0: ${who} ${did} (${source})`,
-    person: (tool, address) => `une personne avec ${tool}${address === '' ? '' : `, depuis ${address},`}`,
-    application: (id, address) => `l'application ${id}${address === '' ? '' : `, depuis ${address},`}`,
-    unknownCaller: 'un appelant inconnu',
-    none: "Le journal d'activit\u00e9 Azure des 90\u00A0derniers jours ne montre aucune modification qui l'explique.",
-    inVaultLog: "Seul le journal d'audit du coffre montre qui a d\u00e9sactiv\u00e9, modifi\u00e9 ou supprim\u00e9 une cl\u00e9. Renseignez usage-days pour le lire.",
-    inEntraLog: "Seul le journal d'audit de Microsoft Entra montre qui a modifi\u00e9 le principal de service d'Adobe.",
-    unreadable: (code, right) => `Le journal d'activit\u00e9 Azure, qui montre qui a fait la modification, n'a pas pu \u00eatre lu (${code}${right === undefined ? '' : `\u00A0; r\u00f4le requis\u00A0: ${right}`}).`,
-    on: (role, place) => `${role} sur ${place}`,
-};
-const whoChangedMessages = { en: who_changed_en, fr: who_changed_fr };
-
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
-;// CONCATENATED MODULE: ./build/model/address-range.js
-/** IPv4 addresses and the ranges of a firewall. */
-
-/**
- * Whether the address is in the range.
- *
- * @param range an address, or one with the length of its prefix (`203.0.113.0/24`)
- * @returns `undefined` if one of them is not an IPv4 address, so the answer is unknown
- */
-function isInRange(address, range) {
-    const [start = '', length = '32'] = range.split('/');
-    if (!(0,external_node_net_.isIPv4)(address) || !(0,external_node_net_.isIPv4)(start) || !/^(?:\d|[12]\d|3[0-2])$/.test(length))
-        return undefined;
-    const list = new external_node_net_.BlockList();
-    list.addSubnet(start, Number(length), 'ipv4');
-    return list.check(address, 'ipv4');
-}
-
-;// CONCATENATED MODULE: ./build/model/use-notes.js
-/** What the vault's audit log adds to other findings. Notes do not change a status. Pure, without texts. */
-
-
-
-/** Versions of the key that Adobe's application used and that are not the confirmed one. */
-function otherVersionsUsed(usage, whose, confirmedVersion) {
-    const use = evaluateUse(usage, whose);
-    return 'calls' in use ? use.calls.versions.filter((version) => version !== confirmedVersion) : [];
-}
-/**
- * Addresses that Adobe's application called from and that the vault's firewall does not list; none if it allows every
- * address. Whether an address is listed says nothing about trusted services, which are allowed by another rule.
- */
-function unlistedAddresses(usage, whose, { networkDefault, publicNetworkAccess, ipRules }) {
-    if (networkDefault === 'allow' && publicNetworkAccess === 'enabled')
-        return [];
-    const use = evaluateUse(usage, whose);
-    const addresses = 'calls' in use ? use.calls.addresses : [];
-    const isListed = (address) => ipRules.some((range) => isInRange(address, range) !== false);
-    return addresses.filter((address) => (0,external_node_net_.isIPv4)(address) && !isListed(address));
-}
-/** Applications that people use to call Azure (Microsoft: application ids of commonly used Microsoft applications). */
-const tools = {
-    '04b07795-8ddb-461a-bbee-02f9e1bf7b46': 'Azure CLI',
-    '1950a258-227b-4e31-a9cf-717495945fc2': 'Azure PowerShell',
-    'c44b4083-3bb0-49c1-b47d-974e53cbdf3c': 'Azure portal',
-};
-/**
- * Operations that use the key itself: its material or its cryptographic operations. Reading its attributes or listing
- * it does not count.
- */
-const usingOperation = /^Key(?:Wrap|Unwrap|Encrypt|Decrypt|Sign|Verify|Backup|Release)$/i;
-/** Who else used the key successfully besides Adobe's application, the latest first. */
-function otherCallers({ rows }, { appId: adobe, keyName }) {
-    const used = rows.filter(({ key, appId, operation, status }) => key === keyName.toLowerCase() &&
-        appId !== adobe &&
-        usingOperation.test(operation) &&
-        status !== null &&
-        status >= 200 &&
-        status < 300);
-    const ids = [...new Set(used.map(({ appId }) => appId))];
-    const callers = ids.map((appId) => callerOf(appId, used.filter((row) => row.appId === appId)));
-    return callers.toSorted(newestFirst);
-}
-function callerOf(appId, rows) {
-    const [latest] = rows.toSorted(newestFirst);
-    const calls = rows.reduce((sum, row) => sum + row.calls, 0);
-    return { appId, tool: toolOf(appId), calls, last: latest?.last ?? '' };
-}
-/** The Microsoft tool that an application ID belongs to. */
-function toolOf(appId) {
-    return Object.hasOwn(tools, appId) ? tools[appId] : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/model/who-changed.js
-
-
-/** The operations of Azure Resource Manager and of the vault, by what they do. */
-const who_changed_kinds = new Map([
-    ['microsoft.resources/subscriptions/resourcegroups/delete', 'group-deleted'],
-    ['microsoft.resources/subscriptions/resourcegroups/moveresources/action', 'vault-moved'],
-    ['microsoft.keyvault/vaults/delete', 'vault-deleted'],
-    ['microsoft.keyvault/vaults/write', 'vault-changed'],
-    ['microsoft.keyvault/vaults/accesspolicies/write', 'policies-changed'],
-    ['microsoft.keyvault/vaults/keys/write', 'key-changed'],
-    ['microsoft.authorization/roleassignments/delete', 'role-removed'],
-    ['microsoft.authorization/denyassignments/write', 'access-denied'],
-    ['keyupdate', 'key-changed'],
-    ['keydelete', 'key-deleted'],
-    ['keypurge', 'key-purged'],
-    ['keycreate', 'version-created'],
-    ['keyimport', 'version-created'],
-    ['keyrotate', 'version-created'],
-]);
-const vaultGone = ['vault-deleted', 'group-deleted', 'vault-moved'];
-const accessTaken = ['role-removed', 'policies-changed', 'vault-changed', 'access-denied'];
-/** Which changes can have caused a finding. Changes of Adobe's service principal are in Microsoft Entra's log only. */
-const causes = {
-    'vault-exists': vaultGone,
-    'vault-provisioned': ['vault-changed', 'group-deleted'],
-    'vault-tenant': ['vault-changed', 'vault-moved'],
-    'vault-network': ['vault-changed'],
-    'key-exists': ['key-deleted', 'key-purged'],
-    'key-enabled': ['key-changed', 'version-created'],
-    'key-active': ['key-changed', 'version-created'],
-    'key-operations': ['key-changed', 'version-created'],
-    'key-type': ['version-created'],
-    'adobe-grant': accessTaken,
-    'confirmed-key': ['key-changed', 'key-deleted', 'key-purged'],
-};
-/** Nobody reads more of them, and the last ones matter. */
-const mostChanges = 5;
-/**
- * The latest changes that fit the failed errors, the newest first: those of Azure Resource Manager to the vault and above
- * it in the group, and, where the vault's log was read (`usage-days`), those of the key.
- *
- * @param activity empty if it was not read
- */
-function whoChanged(inputs, observed, { findings }, activity) {
-    const failing = findings.filter(({ severity, status }) => severity === 'error' && status === 'fail');
-    const fitting = new Set(failing.flatMap(({ id }) => causes[id] ?? []));
-    const calls = observed.usage.presence === 'found' ? observed.usage.value.rows : [];
-    const changes = [
-        ...activity.flatMap((event) => ofActivity(event, inputs)),
-        ...calls.flatMap((row) => ofCall(row, inputs)),
-    ];
-    return changes
-        .filter(({ kind }) => fitting.has(kind))
-        .toSorted((one, other) => (one.at < other.at ? 1 : -1))
-        .slice(0, mostChanges);
-}
-function ofActivity({ operation, caller, at, resourceId }, inputs) {
-    const kind = who_changed_kinds.get(operation);
-    if (kind === undefined || !concerns(resourceId, inputs))
-        return [];
-    return [{ kind, operation, caller, tool: undefined, address: '', at, log: 'activity log' }];
-}
-/** The vault and what is in it, or what is set at its group: not another resource of the group. */
-function concerns(resourceId, inputs) {
-    const { group, vault } = (0,model_scopes/* scopesOf */.ZK)(inputs);
-    if (resourceId === group || resourceId === vault || resourceId.startsWith(`${vault}/`))
-        return true;
-    return resourceId.startsWith(`${group}/providers/microsoft.authorization/`);
-}
-function ofCall({ appId, operation, status, key, callerIp, last }, { keyName }) {
-    const kind = who_changed_kinds.get(operation.toLowerCase());
-    const isDone = status !== null && status >= 200 && status < 300;
-    if (kind === undefined || !isDone || key !== keyName.toLowerCase())
-        return [];
-    return [{ kind, operation, caller: appId, tool: toolOf(appId), address: callerIp, at: last, log: 'vault log' }];
-}
-
-;// CONCATENATED MODULE: ./build/report/who-changed.js
-/** Who changed what Adobe confirmed, and when, in lines for page, log and issue. */
-
-
-
-
-
-/** The changes that fit what fails; none if no log was read. */
-function tracedChanges({ inputs, observed, verdict, activity }) {
-    if (inputs === undefined || observed === undefined || verdict === undefined || activity === undefined)
-        return [];
-    return whoChanged(inputs, observed, verdict, activity.presence === 'found' ? activity.value : []);
-}
-/** One line for each change. @param code escapes a name, an ID or an address for where it is shown */
-function changeLines(changes, language, code) {
-    const words = whoChangedMessages[language];
-    return changes.map(({ kind, operation, caller, tool, address, at, log }) => {
-        const from = address === '' ? '' : code(address);
-        const named = log === 'vault log' ? words.application(code(caller), from) : code(caller);
-        const who = tool !== undefined ? words.person(tool, from) : caller === '' ? words.unknownCaller : named;
-        return words.line((0,dates/* readableTime */.GI)(at, language), who, words.did[kind], `${code(operation)}, ${words.logs[log]}`);
-    });
-}
-const who_changed_ofKey = new Set([
-    'key-exists',
-    'key-enabled',
-    'key-active',
-    'key-operations',
-    'key-type',
-    'confirmed-key',
-]);
-/** What the logs don't show, and where it stands; plain text. Empty if no log was read. */
-function logRemarks(source, language) {
-    const { inputs, activity, verdict } = source;
-    if (activity === undefined || verdict === undefined)
-        return [];
-    const words = whoChangedMessages[language];
-    const failing = verdict.findings.filter(({ severity, status }) => severity === 'error' && status === 'fail');
-    const fails = (ids) => failing.some(({ id }) => ids.has(id));
-    const isVaultLogMissing = inputs?.usageDays === undefined && fails(who_changed_ofKey);
-    const elsewhere = [
-        ...(isVaultLogMissing ? [words.inVaultLog] : []),
-        ...(fails(new Set(['adobe-principal'])) ? [words.inEntraLog] : []),
-    ];
-    if (activity.presence === 'unknown') {
-        const { code, right } = activity.reason;
-        const needed = right && words.on((0,role_names/* roleNamed */.u)(right.name)[language], places/* places */.z[right.place][language]);
-        return [words.unreadable(code, needed), ...elsewhere];
-    }
-    return tracedChanges(source).length > 0 ? [] : elsewhere.length > 0 ? elsewhere : [words.none];
-}
-
 ;// CONCATENATED MODULE: ./build/report/evidence.js
 /**
  * The JSON report: what an auditor needs to verify, a year later, that the key was in the reported state. Its shape is
@@ -10806,8 +10943,8 @@ function changeCount({ inputs, changes }) {
 
 // EXTERNAL MODULE: ./build/messages/ticket.js
 var ticket = __webpack_require__(9621);
-// EXTERNAL MODULE: ./build/report/incident-ticket.js + 2 modules
-var incident_ticket = __webpack_require__(5036);
+// EXTERNAL MODULE: ./build/report/incident-ticket.js + 1 modules
+var incident_ticket = __webpack_require__(5818);
 // EXTERNAL MODULE: ./build/report/ticket.js + 1 modules
 var report_ticket = __webpack_require__(9728);
 ;// CONCATENATED MODULE: ./build/report/summary/incident-ticket.js
@@ -12517,6 +12654,7 @@ function reconcile_principalOf(observed) {
 
 
 
+
 /** @returns whether the step fails */
 async function run_run(state, connection, environment, log) {
     try {
@@ -12572,7 +12710,8 @@ async function work(state, connection, log) {
     const verdict = noteObserved(state, azure, await observe(azure));
     if (inputs.mode === 'verify') {
         await noteActivity(azure, state);
-        return keepDriftIssue(connection, verdict);
+        state.failingSince = await keepDriftIssue(connection, verdict, tracedChanges(state));
+        return;
     }
     const plan = notePlan(state, inputs);
     if (inputs.mode === 'plan')

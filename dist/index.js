@@ -1248,11 +1248,22 @@ function isDate(text) {
 
 
 
+
 const result_inputs_waivers = {
     type: 'list',
     text: 'must name findings that exist (see docs/findings.md)',
     parse: (text) => parseWaivers(text).waivers,
     wrongItems: (text) => parseWaivers(text).problems,
+};
+/** GitHub assigns at most ten people. An underscore stands in the logins of managed users. */
+const assignees = {
+    text: 'must be at most 10 GitHub logins, separated by commas or line breaks',
+    type: 'list',
+    parse: (text) => {
+        const logins = commaOrLineSeparated(text);
+        const isLogin = (login) => /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98}[A-Za-z0-9])?$/.test(login);
+        return logins.length <= 10 && logins.every(isLogin) ? logins : undefined;
+    },
 };
 const resultInputs = {
     expiryWarningDays: {
@@ -1310,6 +1321,13 @@ const resultInputs = {
         rule: trueOrFalse,
         en: 'With verify: `true` keeps one GitHub issue for each vault and key, open while a finding at or above `fail-on` fails',
         fr: "Avec verify\u00a0: `true` maintient une issue GitHub par coffre et par cl\u00e9, ouverte tant qu'un contr\u00f4le de niveau `fail-on` ou sup\u00e9rieur \u00e9choue",
+    },
+    driftIssueAssignees: {
+        since: '1.0',
+        empty: { value: [] },
+        rule: assignees,
+        en: 'GitHub logins to assign when the drift issue is opened, separated by commas or line breaks; at most 10. A login that GitHub refuses causes only a warning',
+        fr: "Identifiants GitHub \u00e0 assigner \u00e0 l'ouverture de l'issue de d\u00e9rive, s\u00e9par\u00e9s par des virgules ou des sauts de ligne\u00A0; 10 au maximum. Un identifiant refus\u00e9 par GitHub ne cause qu'un avertissement",
     },
     githubToken: {
         since: '1.0',

@@ -271,6 +271,9 @@ export type PolicyState =
   | { subscriptionId: string; effect: 'modify'; name: string; property: string; value: unknown };
 
 export interface IssueState {
+  /** Login of who opened it. Absent: `github-actions[bot]`. */
+  author?: string;
+  assignees?: string[];
   number: number;
   title: string;
   body: string;
@@ -338,7 +341,9 @@ export interface CloudState {
     subject: string;
     requestToken: string;
     /** Tokens that the REST API accepts, with their permission on issues; `push: false`: of a user without push access. */
-    tokens: Record<string, { issues: 'none' | 'read' | 'write'; push?: boolean }>;
+    tokens: Record<string, { issues: 'none' | 'read' | 'write'; push?: boolean; login?: string }>;
+    /** Logins that can be assigned. Absent: everybody. */
+    assignable?: string[];
     issues: IssueState[];
     labels: string[];
   };

@@ -16,6 +16,7 @@ export function conclude(state: Readonly<RunState>, run: Run): Outcome {
     finishedAt: new Date().toISOString(),
     observed,
     activity,
+    failingSince: state.failingSince,
     plan,
     changes,
     changed: changes.some(({ status }) => status === 'done' || status === 'planned'),

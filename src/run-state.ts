@@ -20,6 +20,8 @@ export interface RunState {
   /** Read only when something that Adobe confirmed is missing or unhealthy. */
   activity?: Observation<readonly ActivityEvent[]>;
   changes: Change[];
+  /** Since when a problem lasts by the drift issue, ISO 8601 UTC. */
+  failingSince?: string | undefined;
   /** Who recovered the deleted vault, if anybody did. */
   recovery: Recovery | undefined;
   /** What ended the run early. */

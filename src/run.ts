@@ -14,6 +14,7 @@ import { observe } from './observe.ts';
 import { needsActivity, readActivity } from './observing/activity.ts';
 import { noteObserved, notePlan, reconcile } from './reconcile.ts';
 import { outputsAtStart } from './report/outputs.ts';
+import { tracedChanges } from './report/who-changed.ts';
 import type { RunState } from './run-state.ts';
 import { Interrupted } from './runtime/deadline.ts';
 
@@ -71,7 +72,8 @@ async function work(state: RunState, connection: Connection, log: RunLog): Promi
   const verdict = noteObserved(state, azure, await observe(azure));
   if (inputs.mode === 'verify') {
     await noteActivity(azure, state);
-    return keepDriftIssue(connection, verdict);
+    state.failingSince = await keepDriftIssue(connection, verdict, tracedChanges(state));
+    return;
   }
   const plan = notePlan(state, inputs);
   if (inputs.mode === 'plan') state.changes = plannedChanges(plan);

@@ -15,7 +15,9 @@ async function verify(inputs: Readonly<Record<string, string>> = {}) {
   harness.cloud.transcript.length = 0;
   const run = await harness.run({ ...goodInputs, 'drift-issue': 'true', ...inputs });
   const toGithub = harness.cloud.transcript.filter(({ host }) => host === 'api.github.com');
-  const asked = toGithub.map(({ method, path }) => `${method} ${path.replace(/^\/repos\/[^/]+\/[^/]+\//, '')}`);
+  const asked = toGithub
+    .filter(({ path }) => path !== '/graphql')
+    .map(({ method, path }) => `${method} ${path.replace(/^\/repos\/[^/]+\/[^/]+\//, '')}`);
   expect(writes(harness.cloud).filter((write) => !write.includes(' api.github.com/'))).toEqual([]);
   return { ...run, asked, written: asked.filter((line) => !line.startsWith('GET ')) };
 }
@@ -41,6 +43,58 @@ test('an issue whose label GitHub drops is a warning: no later run finds it', as
   const { log, written, exitCode } = await verify();
   expect([exitCode, written, theIssue().labels]).toEqual([1, ['POST issues'], []]);
   expect(log).toMatch(/::warning::.*opened #1, but GitHub dropped its label cja-cmk/);
+});
+
+test('people are assigned when the issue is opened; a login that GitHub refuses costs one warning', async () => {
+  setEnabled(false);
+  state().github.assignable = ['ada'];
+  const { log, written, exitCode } = await verify({ 'drift-issue-assignees': 'ada, nobody' });
+  expect([exitCode, written]).toEqual([1, ['POST issues', 'POST issues/1/assignees', 'POST issues/1/assignees']]);
+  expect(theIssue().assignees).toEqual(['ada']);
+  expect(log.match(/::warning::Drift issue: GitHub did not assign nobody to #1/g)).toHaveLength(1);
+  expect((await verify({ 'drift-issue-assignees': 'ada, nobody' })).written).toEqual([]);
+});
+
+test('an issue with the marker that somebody else opened is not adopted, open or closed', async () => {
+  setEnabled(false);
+  await verify();
+  const own = structuredClone(theIssue());
+  state().github.issues = [
+    { ...own, number: 1, author: 'mallory' },
+    { ...own, number: 2, state: 'closed', author: 'mallory' },
+  ];
+  const { written } = await verify();
+  expect(written).toEqual(['POST issues']);
+  expect(issues().map(({ number, author }) => [number, author])).toEqual([
+    [1, 'mallory'],
+    [2, 'mallory'],
+    [3, undefined],
+  ]);
+  expect((await verify()).written).toEqual([]);
+});
+
+test('an issue that has no space left is continued in a new one', async () => {
+  setEnabled(false);
+  await verify();
+  theIssue().body += 'x'.repeat(65_000);
+  setPurgeProtection(false);
+  await verify();
+  const [full, next] = issues();
+  expect([full?.state, next?.state]).toEqual(['closed', 'open']);
+  expect(full?.comments.at(-1)).toContain('Continued in #2');
+});
+
+test('the incident ticket says since when, by the issue', async () => {
+  setEnabled(false);
+  const lost = { 'confirmed-key-uri': `https://${vaultName}.vault.azure.net/keys/${keyName}` };
+  await verify(lost);
+  theIssue().body = theIssue().body.replaceAll(
+    /(?:since|changed)=\S+/g,
+    (found) => `${found.split('=')[0]}=2026-11-01T05:17Z`,
+  );
+  expect((await verify(lost)).outputs['incident-ticket']).toContain(
+    'First seen by our check: 1 November 2026, 05:17 UTC.',
+  );
 });
 
 describe('over the life of a problem', () => {

@@ -83,6 +83,7 @@ export const inputs: Inputs = {
   language: 'en',
   ticketLanguage: undefined,
   driftIssue: false,
+  driftIssueAssignees: [],
   timeoutMinutes: 15,
 };
 

@@ -35,6 +35,11 @@ export const unrecordedOperations: readonly Guess[] = [
     reason: "taken from the reference of GitHub's REST API",
   },
   {
+    about: 'GitHub POST /graphql',
+    guessed: 'the viewer of a job is `github-actions[bot]`',
+    reason: "taken from the reference of GitHub's GraphQL API",
+  },
+  {
     about: 'ARM GET {vault}/secrets',
     guessed: 'a list like that of the keys: with content type and dates, without values',
     reason: "only the provider's specification shows it; the lists of keys were recorded",

@@ -7,7 +7,7 @@ import type { Outcome } from '../../src/model/outcome.ts';
 import { remedyOf } from '../../src/model/remedy.ts';
 import { decideDrift as decide, type ExistingIssue } from '../../src/report/drift-decision.ts';
 import { driftIssueText, driftIssueTitle, driftMarker, isDriftIssue } from '../../src/report/drift-issue.ts';
-import { found, inputs, unknown, waived, withKey, withVault } from '../checks/tenant.ts';
+import { confirmed, found, inputs, unknown, version, waived, withKey, withVault } from '../checks/tenant.ts';
 import { outcomeOf } from './outcomes.ts';
 
 const verdictOf = (presence: Partial<Observed>, asked: Partial<Inputs> = {}) =>
@@ -23,6 +23,9 @@ const worse = verdictOf({ ...withKey({ enabled: false }), ...withVault({ purgePr
 const good = verdictOf({});
 const unreadable = verdictOf({ roleAssignments: unknown });
 const warned = verdictOf(withKey({ size: 2048 }));
+
+const textOf = (of: Verdict, asked: Inputs, history: string) =>
+  driftIssueText({ verdict: of, inputs: asked, history, traced: [], docsUrl: '' });
 
 const monday = '2026-11-23T18:39:12.345Z';
 const tuesday = '2026-11-24T02:05:00.000Z';
@@ -43,7 +46,8 @@ function decideDrift(
 const opened = decideDrift(undefined, bad);
 const body = opened.body ?? '';
 const title = opened.title ?? '';
-const issue = (text: string, state: 'open' | 'closed' = 'open') => ({ number: 7, title, state, body: text });
+const author = 'github-actions[bot]';
+const issue = (text: string, state: 'open' | 'closed' = 'open') => ({ number: 7, title, state, body: text, author });
 
 test('a problem opens an issue that is found again', () => {
   expect(opened.do).toBe('open');
@@ -123,6 +127,7 @@ test('a block that a person removed is put at the end', () => {
 test('the closing comment says how long it lasted, and names the run', () => {
   expect(decideDrift(issue(changed.body ?? ''), good, inputs, { now: friday, runId: '4720' })).toEqual({
     do: 'close',
+    body: expect.stringContaining(' good=2026-11-27T20:39Z -->'),
     comment:
       'Resolved after 4 days, 2 hours (since 23 November 2026, 18:39 UTC): no finding at or above fail-on fails any more, and no error is unknown ([run 4720](https://github.com/contoso/keys/actions/runs/4720)).',
   });
@@ -218,7 +223,7 @@ test('no text from Azure can end the block or forge a marker', () => {
       },
     ],
   };
-  expect(driftIssueText(hostile, inputs, '')).not.toContain('<!--');
+  expect(textOf(hostile, inputs, '')).not.toContain('<!--');
   const first = decideDrift(undefined, hostile).body ?? '';
   expect(decideDrift(issue(first), hostile, inputs, { now: friday, runId: '9' })).toEqual({ do: 'nothing' });
   const next = decideDrift(issue(first), bad, inputs, { now: tuesday, runId: '4712' });
@@ -232,7 +237,7 @@ test("the text stays below GitHub's limit, and names what it leaves out", () => 
   const huge = bad.findings.map((each) => Object.assign({}, each, { status: 'fail', observed: said, remediation }));
   const text = decideDrift(undefined, { ...bad, findings: huge }, { ...inputs, failOn: 'warning' }).body ?? '';
   expect(text.length).toBeLessThan(60_000);
-  expect(text).toMatch(/Fails as well \(see the run's summary\): .*`confirmed-version`/);
+  expect(text).toMatch(/Fails as well \(see the run's summary\): .*`confirmed-key`/);
 });
 
 test('a resource group with unusual characters stays within its comment', () => {
@@ -243,7 +248,7 @@ test('a resource group with unusual characters stays within its comment', () => 
 test('a waiver is in the issue with its end and its reason', () => {
   const waive = [{ id: 'key-enabled', until: '2027-03-31', reason: 'change *4711*' }] as const;
   const accepted = verdictOf({ ...withKey({ enabled: false }), locks: found([]) }, { waive });
-  expect(driftIssueText(accepted, { ...inputs, failOn: 'warning' }, '')).toContain(
+  expect(textOf(accepted, { ...inputs, failOn: 'warning' }, '')).toContain(
     'Waived, by the input `waive`:\n\n- `key-enabled` until 31 March 2027 (UTC): change \\*4711\\*',
   );
 });
@@ -254,7 +259,81 @@ test('a failed adobe-use is named where a warning does not count, in the same wo
   const failed = { ...use, severity: 'warning', status: 'fail' } as const;
   const withFailedUse = { ...bad, findings: [...bad.findings.filter(({ id }) => id !== 'adobe-use'), failed] };
   const said = '`adobe-use` fails.';
-  expect(driftIssueText(withFailedUse, { ...inputs, failOn: 'error' }, '')).toContain(said);
-  expect(driftIssueText(withFailedUse, { ...inputs, failOn: 'warning' }, '')).not.toContain(said);
-  expect(driftIssueText(bad, { ...inputs, failOn: 'error' }, '')).not.toContain(said);
+  expect(textOf(withFailedUse, { ...inputs, failOn: 'error' }, '')).toContain(said);
+  expect(textOf(withFailedUse, { ...inputs, failOn: 'warning' }, '')).not.toContain(said);
+  expect(textOf(bad, { ...inputs, failOn: 'error' }, '')).not.toContain(said);
+});
+
+const lostInputs: Inputs = { ...inputs, ...confirmed(version) };
+const lostVerdict = verdictOf({ ...withKey({ enabled: false, size: 2048 }) }, lostInputs);
+const docsUrl = 'https://github.com/org/cja-cmk-action/blob/v1/docs';
+const lostText = driftIssueText({ verdict: lostVerdict, inputs: lostInputs, history: 'H', traced: [], docsUrl });
+
+test('the issue of a broken confirmed key begins with what to do, and offers no waiver', () => {
+  expect(lostText.split('\n')[0]).toBe(
+    "**Adobe confirmed this key. [What to do, step by step](https://github.com/org/cja-cmk-action/blob/HEAD/docs/lost-access.md).** The urgent ticket for Adobe is in the run's summary and in the output `incident-ticket`.",
+  );
+  expect(lostText).not.toContain('waive');
+  expect(textOf(bad, inputs, '')).toContain('name it in the input `waive`');
+});
+
+test('another version of the action does not change the issue', () => {
+  const next = {
+    verdict: lostVerdict,
+    inputs: lostInputs,
+    history: 'H',
+    traced: [],
+    docsUrl: docsUrl.replace('v1', 'v2'),
+  };
+  expect(driftIssueText(next)).toBe(lostText);
+});
+
+test('it says who changed it, and when; the caller is text from outside', () => {
+  const change = {
+    kind: 'role-removed',
+    operation: 'microsoft.authorization/roleassignments/delete',
+    caller: '@eve\n## x',
+    tool: undefined,
+    address: '',
+    at: '2026-11-23T18:00:00.000Z',
+    log: 'activity log',
+  } as const;
+  const text = driftIssueText({ verdict: bad, inputs, history: '', traced: [change], docsUrl: '' });
+  expect(text).toContain('- 23 November 2026, 18:00 UTC: `@eve ## x` removed a role assignment');
+});
+
+test('warnings are hidden while an error is open', () => {
+  const asked: Inputs = { ...inputs, failOn: 'warning' };
+  const both = verdictOf(withKey({ enabled: false, size: 2048 }), asked);
+  const text = textOf(both, asked, '');
+  expect(text).toContain("1 warning is not shown while an error is open. See the run's summary.");
+  expect(text).not.toContain('`key-size`');
+  expect(driftIssueTitle(both, asked)).not.toContain('more');
+  expect(textOf(warned, asked, '')).toContain('`key-size`');
+});
+
+test('an issue that is opened again says when it was last recorded as resolved', () => {
+  const closed = decideDrift(issue(body), good, inputs, { now: tuesday });
+  const again = decideDrift(issue(closed.body ?? '', 'closed'), bad, inputs, { now: friday, runId: '4720' });
+  expect(again.do).toBe('reopen');
+  expect(again.body).toContain('- **Last recorded as resolved:** 24 November 2026, 02:05 UTC');
+});
+
+test("with people's words, the text stays within GitHub's limit; without space, a new issue takes over", () => {
+  const many = {
+    ...bad,
+    findings: bad.findings.map((each) =>
+      Object.assign({}, each, { status: 'fail', remediation: [{ say: { en: 'y '.repeat(1500), fr: '' } }] }),
+    ),
+  } satisfies Verdict;
+  for (const state of ['open', 'closed'] as const) {
+    const shortened = decideDrift(issue(`${driftMarker(inputs)}\n${'x'.repeat(50_000)}`, state), many);
+    expect(shortened.do).toBe(state === 'open' ? 'update' : 'reopen');
+    expect(shortened.body?.length).toBeLessThanOrEqual(65_536);
+    expect(shortened.body).toContain('Fails as well');
+    expect(decideDrift(issue(shortened.body ?? ''), many)).toEqual({ do: 'nothing' });
+    const full = decideDrift(issue(`${driftMarker(inputs)}\n${'x'.repeat(64_000)}`, state), many);
+    expect(full).toMatchObject({ do: 'replace', title: expect.any(String) });
+    expect(isDriftIssue(full.body ?? '', inputs)).toBe(true);
+  }
 });

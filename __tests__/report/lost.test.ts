@@ -83,7 +83,13 @@ describe('a loss is reported', () => {
   });
 
   test('in the issue', () => {
-    const text = driftIssueText(verdict, { ...inputs, ...confirmed(version) }, '');
+    const text = driftIssueText({
+      verdict: verdict,
+      inputs: { ...inputs, ...confirmed(version) },
+      history: '',
+      traced: [],
+      docsUrl: '',
+    });
     for (const words of said.en) expect(text).toContain(words);
   });
 

@@ -75,11 +75,37 @@ function createIssue(call: Call): CloudAnswer {
     state: 'open',
     labels: maySetLabels(call) ? texts(labels) : [],
     comments: [],
+    ...ownAuthor(call),
   };
   adoptLabels(records, issue.labels);
   records.issues.push(issue);
   const view = issueView(issue, records.repository);
   return data(201, view, { Location: String(view['url']) });
+}
+
+function ownAuthor({ request, records }: Call): Pick<IssueState, 'author'> {
+  const login = records.tokens[tokenOf(request) ?? '']?.login;
+  return login === undefined ? {} : { author: login };
+}
+
+/** The reference: at most ten, added to the present ones; who can't be assigned is silently ignored. */
+function addAssignees(call: Call): CloudAnswer {
+  const issue = find(call);
+  if (!issue) return notFound();
+  const { assignable, repository } = call.records;
+  const can = (login: string) => assignable === undefined || assignable.includes(login);
+  const wanted = texts(fieldsOf(call)['assignees']).filter(can);
+  issue.assignees = [...new Set([...(issue.assignees ?? []), ...wanted])].slice(0, 10);
+  return data(201, issueView(issue, repository));
+}
+
+/** GraphQL, as far as a job asks for its own login. Source: GitHub's GraphQL reference, `viewer`. */
+function graphql(request: CloudRequest, records: Records): CloudAnswer {
+  const token = tokenOf(request);
+  if (token === undefined) return signInNeeded();
+  const known = records.tokens[token];
+  if (known === undefined) return badCredentials();
+  return data(200, { data: { viewer: { login: known.login ?? 'github-actions[bot]' } } });
 }
 
 function getIssue(call: Call): CloudAnswer {
@@ -135,6 +161,7 @@ const routes: readonly [method: string, path: RegExp, act: (call: Call) => Cloud
   ['PATCH', /^issues\/(\d+)$/, updateIssue],
   ['GET', /^issues\/(\d+)\/comments$/, listComments],
   ['POST', /^issues\/(\d+)\/comments$/, createComment],
+  ['POST', /^issues\/(\d+)\/assignees$/, addAssignees],
   ['GET', /^labels\/([^/]+)$/, getLabel],
   ['POST', /^labels$/, createLabel],
 ];
@@ -155,6 +182,7 @@ function refusal(request: CloudRequest, records: Records): CloudAnswer | undefin
 
 export function github(request: CloudRequest, cloud: Cloud): CloudAnswer {
   const { github: records } = cloud.state;
+  if (request.path === '/graphql' && request.method === 'POST') return graphql(request, records);
   // A repository can also be addressed by its ID, which is how a moved one is found.
   const path = decodeURIComponent(request.path).replace(movedRoot, `/repos/${records.repository}/`);
   const prefix = `/repos/${records.repository}/`;

@@ -24,6 +24,8 @@ const issueEntry = v.object({
   title: v.string(),
   state: v.picklist(['open', 'closed']),
   body: v.nullish(v.string()),
+  /** Absent for a deleted user. */
+  user: v.nullish(v.object({ login: v.string() })),
   pull_request: v.optional(v.unknown()),
 });
 
@@ -33,13 +35,35 @@ const newIssue = v.object({
   labels: v.array(v.union([v.string(), v.object({ name: v.nullish(v.string()) })])),
 });
 
+/** GitHub's GraphQL API tells it to every kind of token, an app's included. */
+const viewer = v.object({ data: v.object({ viewer: v.object({ login: v.string() }) }) });
+const readOwnLogin = {
+  en: "read the login of github-token's user",
+  fr: "lire l'identifiant de l'utilisateur de github-token",
+};
+/** Of the token that GitHub gives to a job. */
+const jobLogin = 'github-actions[bot]';
+
 export interface Issues {
   /** Labeled issues whose body matches, newest first. */
   find(matches: (body: string) => boolean): Promise<ExistingIssue[]>;
   /** @returns its number, and whether GitHub accepted the label, without which no later run finds the issue */
+  /** The login of the token's own user; that of the job's token if GitHub does not say. */
+  ownLogin(): Promise<string>;
+  /** @returns whether GitHub assigned that person */
+  assign(number: number, login: string): Promise<boolean>;
   open(title: string, body: string): Promise<{ readonly number: number; readonly isLabeled: boolean }>;
   update(number: number, changes: { title?: string; body?: string; state?: 'open' | 'closed' }): Promise<void>;
   comment(number: number, body: string): Promise<void>;
+}
+
+function isDriftLabel(label: v.InferOutput<typeof newIssue>['labels'][number]): boolean {
+  const name = typeof label === 'string' ? label : label.name;
+  return name?.toLowerCase() === driftLabel;
+}
+
+function existingIssue({ number, title, state, body, user }: v.InferOutput<typeof issueEntry>): ExistingIssue {
+  return { number, title, state, body: body ?? '', author: user?.login ?? '' };
 }
 
 const perPage = 100;
@@ -50,16 +74,20 @@ export interface IssueOptions extends PipelineOptions {
   readonly environment: Environment;
 }
 
-/** @param repository `owner/name` */
-export function openIssues(options: IssueOptions, token: string, repository: string): Issues {
-  const [owner = '', repo = ''] = repository.split('/');
-  const at = { owner, repo };
+function octokitOf(options: IssueOptions, token: string) {
   const apiUrl = options.environment['GITHUB_API_URL'];
-  const octokit = getOctokit(token, {
+  return getOctokit(token, {
     userAgent,
     request: { fetch: fetchBy(httpClientOf('github', options)) },
     ...(apiUrl === undefined ? {} : { baseUrl: apiUrl }),
   });
+}
+
+/** @param repository `owner/name` */
+export function openIssues(options: IssueOptions, token: string, repository: string): Issues {
+  const [owner = '', repo = ''] = repository.split('/');
+  const at = { owner, repo };
+  const octokit = octokitOf(options, token);
   const ask = async <S extends v.GenericSchema>(
     name: Words,
     route: string,
@@ -82,10 +110,20 @@ export function openIssues(options: IssueOptions, token: string, repository: str
           v.array(issueEntry),
         );
         const issues = entries.filter((entry) => entry.pull_request === undefined && matches(entry.body ?? ''));
-        found.push(...issues.map(({ number, title, state, body }) => ({ number, title, state, body: body ?? '' })));
+        found.push(...issues.map(existingIssue));
         if (entries.length < perPage) break;
       }
       return found;
+    },
+    ownLogin: () => readLogin(() => octokit.graphql('query { viewer { login } }')),
+    async assign(number, login) {
+      const { assignees } = await ask(
+        { en: `assign ${login} to the drift issue`, fr: `assigner ${login} à l'issue de dérive` },
+        'POST /repos/{owner}/{repo}/issues/{issue_number}/assignees',
+        { issue_number: number, assignees: [login] },
+        v.object({ assignees: v.array(v.object({ login: v.string() })) }),
+      );
+      return assignees.some((one) => one.login.toLowerCase() === login.toLowerCase());
     },
     async open(title, body) {
       const parameters = { title, body, labels: [driftLabel] };
@@ -95,8 +133,7 @@ export function openIssues(options: IssueOptions, token: string, repository: str
         parameters,
         newIssue,
       );
-      const names = labels.map((label) => (typeof label === 'string' ? label : label.name));
-      return { number, isLabeled: names.some((name) => name?.toLowerCase() === driftLabel) };
+      return { number, isLabeled: labels.some(isDriftLabel) };
     },
     async update(number, changes) {
       const parameters = { issue_number: number, ...changes };
@@ -108,15 +145,25 @@ export function openIssues(options: IssueOptions, token: string, repository: str
       );
     },
     async comment(number, body) {
-      const parameters = { issue_number: number, body };
       await ask(
         { en: 'comment on the drift issue', fr: "commenter l'issue de dérive" },
         'POST /repos/{owner}/{repo}/issues/{issue_number}/comments',
-        parameters,
+        { issue_number: number, body },
         v.object({ id: v.number() }),
       );
     },
   };
+}
+
+/** @param ask sends the query for the viewer */
+async function readLogin(ask: () => Promise<unknown>): Promise<string> {
+  const operation: Operation = { service: 'github', name: readOwnLogin, writes: false };
+  try {
+    return parsed(operation, await exchange(operation, ask), viewer).data.viewer.login;
+  } catch (error) {
+    if (error instanceof ServiceError) return jobLogin;
+    throw error;
+  }
 }
 
 function parsed<S extends v.GenericSchema>(

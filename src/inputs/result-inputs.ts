@@ -1,6 +1,7 @@
 /** What is done with the result. */
 import type { Waiver } from '../model/finding.ts';
 import { type InputDefinitions, optional } from './definition.ts';
+import { commaOrLineSeparated } from './formats.ts';
 import { anyText, oneLine, oneOf, type Rule, trueOrFalse, wholeNumber } from './rules.ts';
 import { parseWaivers } from './waivers.ts';
 
@@ -9,6 +10,17 @@ const waivers: Rule<readonly Waiver[]> = {
   text: 'must name findings that exist (see docs/findings.md)',
   parse: (text) => parseWaivers(text).waivers,
   wrongItems: (text) => parseWaivers(text).problems,
+};
+
+/** GitHub assigns at most ten people. An underscore stands in the logins of managed users. */
+const assignees: Rule<readonly string[]> = {
+  text: 'must be at most 10 GitHub logins, separated by commas or line breaks',
+  type: 'list',
+  parse: (text) => {
+    const logins = commaOrLineSeparated(text);
+    const isLogin = (login: string) => /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98}[A-Za-z0-9])?$/.test(login);
+    return logins.length <= 10 && logins.every(isLogin) ? logins : undefined;
+  },
 };
 
 export const resultInputs = {
@@ -67,6 +79,13 @@ export const resultInputs = {
     rule: trueOrFalse,
     en: 'With verify: `true` keeps one GitHub issue for each vault and key, open while a finding at or above `fail-on` fails',
     fr: "Avec verify : `true` maintient une issue GitHub par coffre et par clé, ouverte tant qu'un contrôle de niveau `fail-on` ou supérieur échoue",
+  },
+  driftIssueAssignees: {
+    since: '1.0',
+    empty: { value: [] },
+    rule: assignees,
+    en: 'GitHub logins to assign when the drift issue is opened, separated by commas or line breaks; at most 10. A login that GitHub refuses causes only a warning',
+    fr: "Identifiants GitHub à assigner à l'ouverture de l'issue de dérive, séparés par des virgules ou des sauts de ligne\u00A0; 10 au maximum. Un identifiant refusé par GitHub ne cause qu'un avertissement",
   },
   githubToken: {
     since: '1.0',

@@ -11,8 +11,7 @@ const en = {
   ],
   confirmedUri: 'Key URI that you confirmed',
   broken: 'What is broken',
-  seen: (first: string, lastGood: string | undefined) =>
-    `First seen by our check: ${first}.${lastGood === undefined ? '' : ` Last check that passed: ${lastGood}.`}`,
+  seen: (first: string) => `First seen by our check: ${first}.`,
   setupTicket: 'Setup ticket',
   closing:
     'Please confirm that you have stopped any removal, and reply in this ticket. We will write here when access is restored.',
@@ -28,8 +27,7 @@ const fr: typeof en = {
   ],
   confirmedUri: 'URI de la clé que vous avez confirmée',
   broken: 'Problème constaté',
-  seen: (first, lastGood) =>
-    `Première constatation par notre contrôle\u00A0: ${first}.${lastGood === undefined ? '' : ` Dernier contrôle réussi\u00A0: ${lastGood}.`}`,
+  seen: (first) => `Première constatation par notre contrôle\u00A0: ${first}.`,
   setupTicket: "Ticket d'activation",
   closing:
     "Merci de nous confirmer, en réponse à ce ticket, que toute suppression est suspendue. Nous vous y préviendrons dès le\nrétablissement de l'accès.",

@@ -54,5 +54,7 @@ export interface Inputs {
   /** `undefined`: as `language`. */
   readonly ticketLanguage: Language | undefined;
   readonly driftIssue: boolean;
+  /** GitHub logins. */
+  readonly driftIssueAssignees: readonly string[];
   readonly timeoutMinutes: number;
 }

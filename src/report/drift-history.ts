@@ -18,17 +18,19 @@ export interface DriftHistory {
   readonly failing: readonly FindingId[];
   /** What failed before the last change; empty if there was none. */
   readonly before: readonly FindingId[];
+  /** When a run last found the key without a problem, as far as this issue knows: as it was closed. */
+  readonly good?: string | undefined;
 }
 
 /** The run that updates the issue now. */
 export interface DriftRun {
   /** ISO 8601 in UTC. */
   readonly now: string;
-  readonly run?: Pick<Run, 'runId' | 'runUrl'>;
+  readonly run?: Pick<Run, 'runId' | 'runUrl'> & Partial<Pick<Run, 'docsUrl'>>;
 }
 
 const form =
-  /^<!-- cja-cmk:history since=(\S{17}) changed=(\S{17}) run=(\d{0,20}) failing=([a-z,-]{0,999}) before=([a-z,-]{0,999}) -->$/;
+  /^<!-- cja-cmk:history since=(\S{17}) changed=(\S{17}) run=(\d{0,20}) failing=([a-z,-]{0,999}) before=([a-z,-]{0,999})(?: good=(\S{17}))? -->$/;
 
 export function firstHistory(failing: readonly FindingId[], { now, run }: DriftRun): DriftHistory {
   const time = toMinute(now);
@@ -37,11 +39,12 @@ export function firstHistory(failing: readonly FindingId[], { now, run }: DriftR
 }
 
 export function nextHistory(last: DriftHistory, failing: readonly FindingId[], current: DriftRun): DriftHistory {
-  return { ...firstHistory(failing, current), since: last.since, before: last.failing };
+  return { ...firstHistory(failing, current), since: last.since, before: last.failing, good: last.good };
 }
 
-export function historyComment({ since, changed, runId, failing, before }: DriftHistory): string {
-  return `<!-- cja-cmk:history since=${since} changed=${changed} run=${runId} failing=${failing.join()} before=${before.join()} -->`;
+export function historyComment({ since, changed, runId, failing, before, good }: DriftHistory): string {
+  const passed = good === undefined ? '' : ` good=${good}`;
+  return `<!-- cja-cmk:history since=${since} changed=${changed} run=${runId} failing=${failing.join()} before=${before.join()}${passed} -->`;
 }
 
 /**
@@ -52,12 +55,13 @@ export function historyComment({ since, changed, runId, failing, before }: Drift
  */
 export function readHistory(block: string, now: string): DriftHistory | undefined {
   const lines = block.split(/\r?\n/).filter((line) => line.startsWith('<!-- cja-cmk:history '));
-  const [, since = '', changed = '', runId = '', ...lists] =
+  const [, since = '', changed = '', runId = '', failingIds = '', beforeIds = '', good] =
     form.exec(lines.length === 1 ? (lines[0] ?? '') : '') ?? [];
-  const [failing, before] = lists.map(readIds);
-  const inOrder = isTime(since) && isTime(changed) && since <= changed && changed <= toMinute(now);
+  const [failing, before] = [readIds(failingIds), readIds(beforeIds)];
+  const isPast = good === undefined || (isTime(good) && good <= toMinute(now));
+  const inOrder = isPast && isTime(since) && isTime(changed) && since <= changed && changed <= toMinute(now);
   if (!inOrder || failing === undefined || before === undefined || failing.length === 0) return undefined;
-  return { since, changed, runId, failing, before };
+  return { since, changed, runId, failing, before, good };
 }
 
 function readIds(text: string): FindingId[] | undefined {
@@ -72,7 +76,7 @@ function isTime(text: string): boolean {
   return !Number.isNaN(time) && toMinute(new Date(time).toISOString()) === text;
 }
 
-function toMinute(iso: string): string {
+export function toMinute(iso: string): string {
   return `${iso.slice(0, 16)}Z`;
 }
 
@@ -80,8 +84,10 @@ function toMinute(iso: string): string {
 export function historyLines(history: DriftHistory, { run }: DriftRun): string {
   const { since, changed, failing, before } = history;
   const observedIn = ` (${runLink(history.runId, run)})`;
+  const good =
+    history.good === undefined ? '' : `\n- **Last recorded as resolved:** ${readableTime(history.good, 'en')}`;
   const began = `- **Since:** ${readableTime(since, 'en')}`;
-  if (before.length === 0) return `${began}${observedIn}`;
+  if (before.length === 0) return `${began}${observedIn}${good}`;
   const appeared = failing.filter((id) => !before.includes(id));
   const gone = before.filter((id) => !failing.includes(id));
   const names = (ids: readonly FindingId[]): string => ids.map((id) => codeSpan(id)).join(', ');
@@ -90,7 +96,7 @@ export function historyLines(history: DriftHistory, { run }: DriftRun): string {
     ...(gone.length === 0 ? [] : [`no longer fails: ${names(gone)}`]),
   ];
   const said = changes.length === 0 ? 'the details of what fails' : changes.join('; ');
-  return `${began}\n- **Last change:** ${readableTime(changed, 'en')}${observedIn}: ${said}`;
+  return `${began}\n- **Last change:** ${readableTime(changed, 'en')}${observedIn}: ${said}${good}`;
 }
 
 /** The address of any run of this repository, built from that of the current run. */

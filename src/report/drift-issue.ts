@@ -2,13 +2,17 @@
 
 import { readableDay } from '../messages/dates.ts';
 import { lostMessages } from '../messages/lost.ts';
+import { whoChangedMessages } from '../messages/who-changed.ts';
 import { causesAmong, counts, type Finding, findingsIn, type Lost, type Verdict } from '../model/finding.ts';
+import { lossesOfAccess } from '../model/incident.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { isLost } from '../model/lost.ts';
 import { scopesOf } from '../model/scopes.ts';
+import type { TracedChange } from '../model/who-changed.ts';
 import { codeSpan, markdown } from './escape.ts';
 import { logLine, plainLine } from './plain.ts';
 import { remedyBlocks } from './remedy-layout.ts';
+import { changeLines } from './who-changed.ts';
 
 type Target = Pick<Inputs, 'subscriptionId' | 'resourceGroup' | 'vaultName' | 'keyName'>;
 
@@ -48,25 +52,50 @@ function titleEnd({ keyName, vaultName }: Target): string {
 /** GitHub allows 65,536 characters for an issue; what people write needs space too. */
 const mostCharacters = 50_000;
 
+/** What the action's part consists of, besides findings. */
+export interface DriftText {
+  readonly verdict: Verdict;
+  readonly inputs: Inputs;
+  /** Since when, and what changed last; Markdown. */
+  readonly history: string;
+  /** The changes that fit what fails. */
+  readonly traced: readonly TracedChange[];
+  /** The address of the action's pages; empty if it is not known. */
+  readonly docsUrl: string;
+  /** The longest text, in characters. */
+  readonly limit?: number;
+}
+
 /**
- * The part of the issue that the action updates, without its markers.
- *
- * @param history since when, and what changed last; Markdown
+ * The part of the issue that the action updates, without its markers. If a confirmed key is broken, it begins with where
+ * to find what to do, and offers no waiver.
  */
-export function driftIssueText(verdict: Verdict, inputs: Inputs, history: string): string {
+export function driftIssueText({
+  verdict,
+  inputs,
+  history,
+  traced,
+  docsUrl,
+  limit = mostCharacters,
+}: DriftText): string {
+  const isBroken = isConfirmedBroken(verdict, inputs);
   const unknown = verdict.findings.filter((finding) => finding.status === 'unknown' && counts(finding, inputs));
   const before = [
+    ...(isBroken ? procedureBlocks(verdict, inputs, docsUrl) : []),
     `Key ${codeSpan(inputs.keyName)} in vault ${codeSpan(inputs.vaultName)} (resource group ${codeSpan(inputs.resourceGroup)}) needs attention. State: ${codeSpan(verdict.state)}.`,
     history,
+    ...changeBlocks(traced),
     ...lossBlocks(verdict.lost),
   ];
   const after = [
+    ...hiddenBlocks(verdict, inputs),
     ...waivedBlocks(verdict),
     ...useBlocks(verdict, inputs),
     ...(unknown.length === 0 ? [] : [`Could not be checked: ${unknown.map(({ id }) => codeSpan(id)).join(', ')}.`]),
-    'cja-cmk-action keeps this part up to date and closes the issue when nothing fails any more. Write above or below it: your words are kept. To accept a finding as it is, name it in the input `waive`.',
+    'cja-cmk-action keeps this part up to date and closes the issue when nothing fails any more. Write above or below it: your words are kept.',
+    ...(isBroken ? [] : ['To accept a finding as it is, name it in the input `waive`.']),
   ];
-  const room = mostCharacters - [...before, ...after].join('\n\n').length;
+  const room = limit - [...before, ...after].join('\n\n').length;
   const findings = withinRoom(failingFindings(verdict, inputs), room);
   return [...before, ...findings, ...after].join('\n\n').replaceAll('<!--', '<! --');
 }
@@ -79,10 +108,47 @@ function useBlocks({ findings }: Verdict, inputs: Inputs): string[] {
     : [];
 }
 
+/** What fails and counts. While an error does, warnings are hidden. */
+export function failingFindings(verdict: Verdict, inputs: Inputs): Finding[] {
+  const failing = countedFindings(verdict, inputs);
+  const errors = failing.filter(({ severity }) => severity === 'error');
+  return errors.length > 0 ? errors : failing;
+}
+
 /** One for each cause. */
-function failingFindings(verdict: Verdict, inputs: Inputs): Finding[] {
+function countedFindings(verdict: Verdict, inputs: Inputs): Finding[] {
   const failing = findingsIn(verdict, 'en').filter((finding) => finding.status === 'fail');
   return causesAmong(failing).filter((finding) => counts(finding, inputs));
+}
+
+function hiddenBlocks(verdict: Verdict, inputs: Inputs): string[] {
+  const hidden = countedFindings(verdict, inputs).length - failingFindings(verdict, inputs).length;
+  if (hidden === 0) return [];
+  return [
+    `${hidden === 1 ? '1 warning is' : `${hidden} warnings are`} not shown while an error is open. See the run's summary.`,
+  ];
+}
+
+function isConfirmedBroken({ state }: Verdict, { confirmedKeyUri }: Inputs): boolean {
+  return confirmedKeyUri !== undefined && (state === 'missing' || state === 'unhealthy');
+}
+
+/** The page of the newest version: an address with a version in it would change the issue with each release. */
+function procedureBlocks(verdict: Verdict, inputs: Inputs, docsUrl: string): string[] {
+  const page = `${docsUrl.replace(/\/blob\/.*$/, '/blob/HEAD/docs') || 'docs'}/lost-access.md`;
+  const { procedure } = lostMessages.en;
+  const link = docsUrl === '' ? `${procedure}: ${codeSpan(page)}` : `[${procedure}](${page})`;
+  const ticket =
+    lossesOfAccess(verdict, inputs).length === 0
+      ? ''
+      : " The urgent ticket for Adobe is in the run's summary and in the output `incident-ticket`.";
+  return [`**Adobe confirmed this key. ${link}.**${ticket}`];
+}
+
+function changeBlocks(traced: readonly TracedChange[]): string[] {
+  if (traced.length === 0) return [];
+  const lines = changeLines(traced, 'en', (text) => codeSpan(text, 200));
+  return [`**${whoChangedMessages.en.heading}**`, lines.map((line) => `- ${line}`).join('\n')];
 }
 
 /** In full as far as there is space; only the IDs of the others. */
@@ -97,15 +163,12 @@ function withinRoom(findings: readonly Finding[], room: number): string[] {
   return rest.length === 0 ? shown : [...shown, `Fails as well (see the run's summary): ${rest.join(', ')}.`];
 }
 
-/**
- * Above the findings: a person has to act on it first. The page's address has the action's version in it, which must
- * not change the issue.
- */
+/** Above the findings: a person has to act on it first. */
 function lossBlocks(lost: Lost | undefined): string[] {
   if (!isLost(lost)) return [];
-  const { title, lines, procedure } = lostMessages.en;
-  const texts = [...lines(lost).map((line) => markdown(line)), `${procedure}: see the link in the run's summary.`];
-  return [`### ${markdown(title(lost))}`, texts.map((text) => `- ${text}`).join('\n')];
+  const { title, lines } = lostMessages.en;
+  const texts = lines(lost).map((line) => `- ${markdown(line)}`);
+  return [`### ${markdown(title(lost))}`, texts.join('\n')];
 }
 
 /** What is waived, until when and why. */

@@ -26,7 +26,7 @@ export function incidentTicketText(outcome: Outcome, language: Language = ticket
     [
       words.broken,
       ...losses.map((finding) => `- ${finding.observed[language]}.`),
-      words.seen(readableTime(observed.at, language), undefined),
+      words.seen(readableTime(outcome.failingSince ?? observed.at, language)),
     ],
     organizationPart(inputs, language),
     words.closing.split('\n'),
