@@ -5,5 +5,6 @@
 export { run as evidence } from './evidence/main.ts';
 export { run as gate } from './gate/main.ts';
 export { run as heartbeat } from './heartbeat/main.ts';
+export { run as previous } from './previous/main.ts';
 export { run as result } from './result/main.ts';
 export { run as targets } from './targets/main.ts';

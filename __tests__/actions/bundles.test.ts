@@ -1,4 +1,5 @@
 /** Runs the small actions as the runner does: each in a process of its own, from the file that its metadata names. */
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -58,7 +59,7 @@ test.each(names)('%s reads the inputs and sets the outputs that its metadata nam
 
 test('their bundle is small', () => {
   const bundle = read('actions', 'dist', 'index.js');
-  expect(bundle.length).toBeLessThan(64_000);
+  expect(bundle.length).toBeLessThan(66_000);
   expect(bundle).not.toContain('undici');
 });
 
@@ -151,11 +152,21 @@ describe('evidence', () => {
       const [, report = ''] = Object.entries(files).find(([name]) => name.endsWith('.report.json')) ?? [];
       const file = join(folder, 'verify.report.json');
       writeFileSync(file, report);
-      const evidence = await run('evidence', { 'report-file': file });
+      const previous = await run('previous', { 'vault-name': 'KV-Contoso-cja', 'key-name': 'cja-cmk' }, cloud);
+      expect(previous.outputs).toEqual({
+        name: 'cja-cmk-evidence.kv-contoso-cja.cja-cmk',
+        found: 'unknown', // the local cloud keeps no artifacts
+        'run-id': '',
+      });
+      const found = { 'previous-found': previous.outputs['found'] ?? '', 'previous-file': join(folder, 'none.json') };
+      const evidence = await run('evidence', { 'report-file': file, ...found });
       expect(evidence.exitCode).toBe(0);
+      expect(evidence.log).toContain('the chain of evidence has a gap here');
       expect(Object.values(evidence.files)).toHaveLength(1);
       expect(JSON.parse(Object.values(evidence.files)[0] ?? '')).toMatchObject({
-        subject: { vault: 'kv-contoso-cja' },
+        subject: { vault: 'kv-contoso-cja', vaultId: expect.stringContaining('/vaults/kv-contoso-cja') },
+        report: { sha256: createHash('sha256').update(report).digest('hex') },
+        previous: { sha256: null },
       });
     } finally {
       await cloud.stop();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { predicateOf, predicateType } from '../../actions/evidence/predicate.ts';
+import { report } from './report.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const schema = JSON.parse(readFileSync(join(root, 'docs', 'predicate.schema.json'), 'utf8')) as {
@@ -10,59 +11,73 @@ const schema = JSON.parse(readFileSync(join(root, 'docs', 'predicate.schema.json
 };
 const validate = new Ajv2020({ allErrors: true, strict: true }).compile(schema);
 
-const report = {
-  schemaVersion: '1.0',
-  action: { name: 'cja-cmk-action', version: '1.0.0' },
-  startedAt: '2026-11-24T05:17:00.000Z',
-  finishedAt: '2026-11-24T05:17:01.000Z',
-  run: {
-    repository: 'contoso/keys',
-    runUrl: 'https://github.com/contoso/keys/actions/runs/1',
-    commit: 'c'.repeat(40),
-    event: 'schedule',
-    actor: 'a',
-  },
-  inputs: {
-    mode: 'verify',
-    'tenant-id': '7a1f0c3e-0000-4000-8000-000000000001',
-    'subscription-id': '7a1f0c3e-0000-4000-8000-000000000002',
-    'resource-group': 'rg-cja',
-    'vault-name': 'kv-cja',
-    'key-name': 'cja-cmk',
-  },
-  outputs: {
-    ready: false,
-    state: 'unhealthy',
-    'key-uri': 'https://kv-cja.vault.azure.net/keys/cja-cmk/1',
-    findings: [{ id: 'key-enabled', severity: 'error', status: 'fail', observed: 'x' }],
-  },
-};
+const context = { reportSha256: 'a'.repeat(64), previous: null };
 
 test('the predicate matches the schema, also for a key that is not ready or does not exist', () => {
-  const predicate = predicateOf(report);
+  const predicate = predicateOf(report, context);
   expect(predicate).toMatchObject({
-    schemaVersion: '1.1',
-    subject: { vault: 'kv-cja', keyUri: report.outputs['key-uri'] },
+    schemaVersion: '1.2',
+    subject: {
+      vault: 'kv-cja',
+      vaultId: report.outputs['vault-id'],
+      keyUri: report.outputs['key-uri'],
+      applicationId: report.inputs['adobe-app-id'],
+      publishedApplication: true,
+      principalId: report.outputs['principal-id'],
+    },
+    report: { sha256: context.reportSha256 },
+    previous: null,
     usageDays: null,
     result: { ready: false, state: 'unhealthy' },
     findings: [{ id: 'key-enabled', severity: 'error', status: 'fail' }],
   });
   for (const each of [
     predicate,
-    predicateOf({ ...report, outputs: { ...report.outputs, 'key-uri': null, findings: [] } }),
+    predicateOf(
+      {
+        ...report,
+        outputs: { ...report.outputs, 'key-uri': null, 'vault-id': null, 'principal-id': null, findings: [] },
+      },
+      context,
+    ),
   ]) {
     expect([validate(each), validate.errors]).toEqual([true, null]);
   }
 });
 
+test('the predicate names the workflow, its commit and the attempt', () => {
+  const { ref, commit, workflowRef, workflowCommit, runAttempt } = report.run;
+  expect(predicateOf(report, context).run).toMatchObject({
+    ref,
+    commit,
+    workflow: { ref: workflowRef, commit: workflowCommit },
+    attempt: Number(runAttempt),
+  });
+});
+
+test("another application than Adobe's is named, and nothing says that it is Adobe's", () => {
+  const applicationId = '7a1f0c3e-0000-4000-8000-000000000009';
+  const predicate = predicateOf({ ...report, inputs: { ...report.inputs, 'adobe-app-id': applicationId } }, context);
+  expect(predicate.subject).toMatchObject({ applicationId, publishedApplication: false });
+  expect(validate(predicate)).toBe(true);
+  expect(JSON.stringify({ ...predicate, findings: [] })).not.toMatch(/adobe/i);
+});
+
+test('the predicate names the digest of the one before it', () => {
+  for (const previous of [{ sha256: 'b'.repeat(64) }, { sha256: null }]) {
+    const predicate = predicateOf(report, { ...context, previous });
+    expect([predicate.previous, validate(predicate)]).toEqual([previous, true]);
+  }
+});
+
 test('the predicate says how many days of the log adobe-use covers', () => {
-  const predicate = predicateOf({ ...report, inputs: { ...report.inputs, 'usage-days': 7 } });
+  const predicate = predicateOf({ ...report, inputs: { ...report.inputs, 'usage-days': 7 } }, context);
   expect([predicate.usageDays, validate(predicate)]).toEqual([7, true]);
 });
 
 test('the schema rejects a wrong predicate', () => {
-  expect(validate({ ...predicateOf(report), more: 1 })).toBe(false);
-  expect(validate({ ...predicateOf(report), result: { ready: 'true', state: 'fine' } })).toBe(false);
+  expect(validate({ ...predicateOf(report, context), more: 1 })).toBe(false);
+  expect(validate({ ...predicateOf(report, context), result: { ready: 'true', state: 'fine' } })).toBe(false);
 });
 
 test('the schema, the page and the code name the same predicate type', () => {
@@ -78,6 +93,6 @@ describe('nothing is attested', () => {
     ['without a time', { ...report, finishedAt: '' }],
     ['with an invalid finding', { ...report, outputs: { ...report.outputs, findings: ['key-enabled'] } }],
   ])('%s', (_case, given) => {
-    expect(() => predicateOf(given)).toThrow(/^The report/);
+    expect(() => predicateOf(given, context)).toThrow(/^The report/);
   });
 });

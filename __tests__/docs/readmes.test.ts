@@ -33,6 +33,13 @@ describe.each(Object.entries(readmes))('%s', (path, { bytes }) => {
     expect(first?.text.replace(ownRepository, 'OWNER/NAME')).toMatch(/uses: OWNER\/NAME@[0-9a-f]{40} /);
   });
 
+  test('shows the commit before it says what a tag that moves costs', () => {
+    const [commit, tag] = [readme.text.search(/@[0-9a-f]{40} /), readme.text.indexOf('`@v1`')];
+    expect(commit).toBeGreaterThan(0);
+    expect(tag).toBeGreaterThan(commit);
+    expect(readme.text).not.toMatch(/uses: \S+@v1\b/);
+  });
+
   test('has every required input in its table', () => {
     const required = Object.entries(inputs).flatMap(([name, input]) => (input.required ? name : []));
     expect(rows(readme.text)).toEqual(expect.arrayContaining(required));

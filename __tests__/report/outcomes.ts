@@ -36,6 +36,8 @@ export const run: Run = {
   event: 'workflow_dispatch',
   ref: 'refs/heads/main',
   commit: '0123456789abcdef0123456789abcdef01234567',
+  workflowRef: 'contoso/keys/.github/workflows/cmk.yml@refs/heads/main',
+  workflowCommit: '0123456789abcdef0123456789abcdef01234567',
   action: '1.0.0',
   docsUrl: 'https://github.com/org/cja-cmk-action/blob/v1/docs',
 };

@@ -52,6 +52,8 @@ test.each<[string, readonly string[], string]>([
   ['test', ['['], '[ is not a regular expression'],
   ['test:act', ['no such scenario'], 'unknown scenario no such scenario'],
   ['test:model:wrong', ['no-such.json'], 'there is no file no-such.json'],
+  ['evidence:check', [], 'no file is given'],
+  ['evidence:check', ['no-such.json'], "no-such.json can't be read"],
   ['release:name', [], 'the repository or the tag of a release is missing'],
   ['release:name', ['1.2.3'], '1.2.3 is neither a repository such as contoso/cja-cmk-action nor a tag such as v1.2.3'],
   ['release:name', ['v0.0.1', 'v0.0.2'], 'unexpected argument v0.0.2: give only one'],

@@ -1,13 +1,27 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as core from '@actions/core';
 import { parseJson } from '../json.ts';
 import { predicateOf, predicateType } from './predicate.ts';
+import { previousOf } from './statement.ts';
 
 /** Writes the predicate for a report, which actions/attest then signs. */
 export function run(): void {
   try {
-    const predicate = predicateOf(parseJson(readFileSync(core.getInput('report-file', { required: true }), 'utf8')));
+    const report = readFileSync(core.getInput('report-file', { required: true }));
+    const before = core.getInput('previous-file');
+    const previous = previousOf(
+      core.getInput('previous-found'),
+      before !== '' && existsSync(before) ? readFileSync(before, 'utf8') : undefined,
+      parseJson,
+    );
+    if (previous?.sha256 === null) {
+      const message = 'The statement before this one could not be read: the chain of evidence has a gap here.';
+      core.warning(message, { title: 'Evidence' });
+    }
+    const reportSha256 = createHash('sha256').update(report).digest('hex');
+    const predicate = predicateOf(parseJson(report.toString()), { reportSha256, previous });
     const folder = join(process.env['RUNNER_TEMP'] ?? '.', 'cja-cmk');
     mkdirSync(folder, { recursive: true });
     const file = join(folder, 'predicate.json');

@@ -1,4 +1,5 @@
 import * as core from '@actions/core';
+import { removeVariables } from '../../src/runtime/variables.ts';
 import { parseEntries } from '../entry.ts';
 import { parseJson } from '../json.ts';
 import { summarize } from '../result/result.ts';
@@ -11,6 +12,7 @@ import { sendHeartbeat } from './send.ts';
  * nothing from Azure.
  */
 export async function run(): Promise<void> {
+  for (const warning of removeVariables(process.env)) core.warning(warning);
   const url = core.getInput('url');
   if (url !== '') core.setSecret(url);
   // If the job with the summary was lost, the run has still verified, with an unknown result.

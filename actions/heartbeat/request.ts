@@ -1,4 +1,4 @@
-/** Requests of the heartbeat: few and small, so node's own client is enough. */
+/** Requests of the small actions: few and small, so node's own client is enough. */
 import https from 'node:https';
 import { setTimeout as delay } from 'node:timers/promises';
 
@@ -47,7 +47,7 @@ function attempt({ method, url, headers = {}, body = '' }: Request, agent: https
     {
       method,
       agent,
-      headers: { 'user-agent': 'cja-cmk-heartbeat', 'accept-encoding': 'identity', ...headers, ...content },
+      headers: { 'user-agent': 'cja-cmk-action', 'accept-encoding': 'identity', ...headers, ...content },
       // Certificates are checked regardless of the environment.
       rejectUnauthorized: true,
       signal: AbortSignal.timeout(attemptLimit),

@@ -84,13 +84,13 @@ const confirmed = { CMK_CONFIRMED_KEY_URI: keyUri };
 const monitored = { CMK_HEARTBEAT_URL: `https://${deadManHost}/ping/2d8b1f6c` };
 
 /** What a caller adds to send heartbeats to Azure Monitor. */
-function azureMonitor(client: string): readonly [string, string] {
+function azureMonitor(client: string, environment = 'cmk-heartbeat'): readonly [string, string] {
   const inputs = {
     heartbeat: 'azure-monitor',
     'heartbeat-endpoint': 'https://cmk-dce-ab12.eastus2-1.ingest.monitor.azure.com',
     'heartbeat-rule-id': `dcr-${'ab'.repeat(16)}`,
     'heartbeat-client-id': client,
-    'heartbeat-environment': 'cmk-heartbeat',
+    'heartbeat-environment': environment,
   };
   const lines = Object.entries(inputs).map(([name, value]) => `      ${name}: ${value}`);
   return ['    with:\n', `    with:\n${lines.join('\n')}\n`];
@@ -206,6 +206,22 @@ export const scenarios: readonly Scenario[] = [
     jobs: { [`${vaultName} (cja-cmk)`]: 'success', Result: 'success', Heartbeat: 'failure' },
     outputs: { Result: { ready: 'true', state: 'confirmed' } },
     printed: 'an empty url means that the secret has no value here',
+  },
+  {
+    name: 'without a monitor, no heartbeat is sent, and the run succeeds',
+    example: 'verify-cmk.yml',
+    variables: { ...confirmed, CMK_HEARTBEAT: '' },
+    exitCode: 0,
+    jobs: { [`${vaultName} (cja-cmk)`]: 'success', Result: 'success', Heartbeat: 'none' },
+  },
+  {
+    name: 'one environment for verification and heartbeat stops the run before any request is sent',
+    example: 'verify-cmk-fleet.yml',
+    more: azureMonitor(monitorClientId, 'cmk-read'),
+    exitCode: 1,
+    jobs: { Targets: 'failure', [`${vaultName} (cja-cmk)`]: 'none' },
+    printed: 'heartbeat-environment must be another environment than environment',
+    heartbeats: [],
   },
   {
     name: 'the identity that verifies may not send heartbeats',

@@ -22,6 +22,8 @@ export function readRun(environment: Environment): Run {
     event: of('EVENT_NAME'),
     ref: of('REF'),
     commit: of('SHA'),
+    workflowRef: of('WORKFLOW_REF'),
+    workflowCommit: of('WORKFLOW_SHA'),
     action: version,
     docsUrl: docsUrl(server, of('ACTION_REPOSITORY'), of('ACTION_REF')),
   };

@@ -41,6 +41,9 @@ export interface Run {
   readonly event: string;
   readonly ref: string;
   readonly commit: string;
+  /** The workflow's file at its ref, and the commit of that file: of the caller, if it is a reusable workflow. */
+  readonly workflowRef: string;
+  readonly workflowCommit: string;
   /** Version of this action. */
   readonly action: string;
   /** Address of this action's `docs` folder at the version that runs; empty if GitHub does not provide it. */

@@ -18,7 +18,7 @@ import { type Problem, problemOf, problemsOf } from './problems.ts';
 import { remedyText } from './remedy-layout.ts';
 import { tracedChanges } from './who-changed.ts';
 
-const schemaVersion = '1.1';
+const schemaVersion = '1.2';
 
 /** The source of a finding's rule. */
 export interface FindingSource {
@@ -57,8 +57,8 @@ export function evidenceText(
   return `${jsonText(json(report), 2)}\n`;
 }
 
-function runEntry({ repository, runId, runAttempt, runUrl, workflow, job, actor, event, ref, commit }: Run) {
-  return { repository, runId, runAttempt, runUrl, workflow, job, actor, event, ref, commit };
+function runEntry({ action: _, docsUrl: __, ...run }: Run) {
+  return run;
 }
 
 /** By their names in `action.yml`. None of them is secret: the GitHub token is not part of `Inputs`. */

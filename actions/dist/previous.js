@@ -1,0 +1,2 @@
+import { previous } from './index.js';
+await previous();

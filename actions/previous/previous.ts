@@ -1,0 +1,37 @@
+/** Finds the artifact with the statement before this one, in the answer of GitHub's REST API. Pure. */
+import { isObject } from '../json.ts';
+
+/** The name of the artifact that holds the statement about a key, the same in every run. */
+export function statementName(vault: string, key: string): string {
+  return `cja-cmk-evidence.${vault}.${key}`.toLowerCase().replaceAll(/[^a-z0-9.-]/g, '_');
+}
+
+export interface Found {
+  /** `true`, `false`, or `unknown` if the answer is not usable. */
+  readonly found: 'true' | 'false' | 'unknown';
+  /** Id of the run whose artifact it is. */
+  readonly runId: string;
+}
+
+const unknown: Found = { found: 'unknown', runId: '' };
+
+/**
+ * The newest one of this branch. A pull request from a fork can upload an artifact of any name, so it must come from this repository.
+ *
+ * @param answer `GET /repos/{owner}/{repo}/actions/artifacts?name=…`
+ */
+export function newestStatement(answer: unknown, branch: string): Found {
+  const listed: unknown = isObject(answer) ? answer['artifacts'] : undefined;
+  if (!Array.isArray(listed)) return unknown;
+  const own = listed.flatMap((artifact: unknown) => {
+    const run = isObject(artifact) ? artifact['workflow_run'] : undefined;
+    if (!isObject(artifact) || !isObject(run)) return [];
+    const { created_at: at, expired } = artifact;
+    const { id, head_branch: itsBranch, head_repository_id: from, repository_id: to } = run;
+    if (typeof at !== 'string' || typeof id !== 'number' || itsBranch !== branch || from !== to || expired === true)
+      return [];
+    return [{ at, id }];
+  });
+  const [newest] = own.toSorted((one, other) => (one.at < other.at ? 1 : -1));
+  return newest === undefined ? { found: 'false', runId: '' } : { found: 'true', runId: String(newest.id) };
+}

@@ -1,0 +1,39 @@
+/** `npm run evidence:check`: checks a chain of signed evidence for gaps, offline. `docs/evidence.md` describes the chain. */
+import { readFileSync } from 'node:fs';
+import { type CommandLine, runCommand, verdict, WrongArgument, wholeNumber } from '../../emulator/command-line.ts';
+import { checkChains, readEvidence } from './chain.ts';
+
+const options = {
+  days: { type: 'string', value: 'N', about: 'the longest time between two statements, in days' },
+} as const;
+
+const commandLine: CommandLine<typeof options> = {
+  call: 'npm run evidence:check',
+  about: `Lists the statements about each key, the oldest first, and reports gaps: a statement that is missing or was changed, a report
+that belongs to none. Takes predicates, reports, bundles of "gh attestation download", and the output of
+"gh attestation verify --format json". It checks no signature: "gh attestation verify" does, as docs/evidence.md shows.`,
+  options,
+  words: { name: 'FILE', about: 'a file of evidence' },
+  examples: [['evidence/*.json --days 32', 'all statements of a monthly run']],
+};
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new WrongArgument(`${path} can't be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+await runCommand(commandLine, ({ values: { days }, words }) => {
+  if (words.length === 0) throw new WrongArgument('no file is given');
+  const { unusable, ...evidence } = readEvidence(new Map(words.map((path) => [path, read(path)])));
+  if (unusable.length > 0) throw new WrongArgument(`${unusable.join(', ')}: no evidence in it`);
+  const chains = checkChains(evidence, days === undefined ? undefined : wholeNumber('--days', days));
+  for (const { key, lines, faults } of chains) {
+    process.stdout.write(`${verdict(faults.length === 0)}  ${key}\n`);
+    for (const line of [...lines, ...faults.map((fault) => `GAP  ${fault}`)]) process.stdout.write(`        ${line}\n`);
+  }
+  if (evidence.predicates.length === 0) process.stdout.write('No statement: reports alone prove nothing.\n');
+  return evidence.predicates.length > 0 && chains.every(({ faults }) => faults.length === 0) ? 0 : 1;
+});
