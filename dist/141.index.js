@@ -7567,6 +7567,8 @@ function readRun(environment) {
         event: of('EVENT_NAME'),
         ref: of('REF'),
         commit: of('SHA'),
+        workflowRef: of('WORKFLOW_REF'),
+        workflowCommit: of('WORKFLOW_SHA'),
         action: version/* version */.r,
         docsUrl: docsUrl(server, of('ACTION_REPOSITORY'), of('ACTION_REF')),
     };
@@ -10137,7 +10139,7 @@ var table = __webpack_require__(1583);
 
 
 
-const schemaVersion = '1.1';
+const schemaVersion = '1.2';
 /**
  * The report as JSON text. Equal outcomes give equal bytes: names and lists in the observed state are sorted, since
  * services return them in any order and the order has no meaning.
@@ -10161,8 +10163,8 @@ function evidenceText(outcome, outputs, sources = new Map()) {
     };
     return `${(0,plain/* jsonText */.s$)(json(report), 2)}\n`;
 }
-function runEntry({ repository, runId, runAttempt, runUrl, workflow, job, actor, event, ref, commit }) {
-    return { repository, runId, runAttempt, runUrl, workflow, job, actor, event, ref, commit };
+function runEntry({ action: _, docsUrl: __, ...run }) {
+    return run;
 }
 /** By their names in `action.yml`. None of them is secret: the GitHub token is not part of `Inputs`. */
 function inputEntries(inputs) {

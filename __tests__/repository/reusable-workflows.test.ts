@@ -20,7 +20,7 @@ const verifyInputs = actionInputs.filter((name) => name !== 'mode' && !ensureInp
 /** The job's own token is the default, and a token is not an input of a workflow. */
 const neverGiven = ['github-token'];
 /** These request only the permission to sign in, so they write no issue. */
-const withoutIssue = [...neverGiven, 'drift-issue'];
+const withoutIssue = [...neverGiven, 'drift-issue', 'drift-issue-assignees'];
 const notGiven: Readonly<Record<string, readonly string[]>> = {
   'verify-cmk.yml': neverGiven,
   'require-cmk.yml': withoutIssue,

@@ -29,10 +29,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   MX: () => (/* reexport */ run),
   Gj: () => (/* reexport */ main_run),
   jQ: () => (/* reexport */ heartbeat_main_run),
+  kn: () => (/* reexport */ previous_main_run),
   Ke: () => (/* reexport */ result_main_run),
   zV: () => (/* reexport */ targets_main_run)
 });
 
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:path"
@@ -710,8 +713,8 @@ function core_error(message, properties = {}) {
  * @param message warning issue message. Errors will be converted to string via toString()
  * @param properties optional properties to add to the annotation.
  */
-function warning(message, properties = {}) {
-    issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+function core_warning(message, properties = {}) {
+    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a notice issue
@@ -841,19 +844,22 @@ function textOf(value) {
 /** Identifies the meaning of the predicate; another number means another meaning. Documented in `docs/evidence.md`. */
 const predicateType = 'https://github.com/org/cja-cmk-action/predicates/key-verification/v1';
 /** Increased when names are added; readers of the type's version 1 keep working. */
-const schemaVersion = '1.1';
+const schemaVersion = '1.2';
+/** The application that Adobe publishes for Customer Journey Analytics; the default of the input `adobe-app-id`. */
+const publishedApplication = '251e3919-1940-4296-bb8b-6b9a5e8a4805';
 /**
  * @param report the action's report (`docs/report.schema.json`); the signed statement covers its bytes; the predicate
  * is a summary
  * @throws if it is not the report of a verification with valid inputs
  */
-function predicateOf(report) {
+function predicateOf(report, { reportSha256, previous }) {
     const root = object(report, 'the report');
     const [inputs, outputs] = [object(root['inputs'], 'inputs'), object(root['outputs'], 'outputs')];
     const [action, run] = [object(root['action'], 'action'), object(root['run'], 'run')];
     if (inputs['mode'] !== 'verify')
         throw new Error('The report is not one of mode verify');
     const findings = Array.isArray(outputs['findings']) ? outputs['findings'] : [];
+    const applicationId = predicate_text(inputs, 'adobe-app-id');
     return {
         schemaVersion,
         action: { name: predicate_text(action, 'name'), version: predicate_text(action, 'version') },
@@ -862,9 +868,15 @@ function predicateOf(report) {
             subscriptionId: predicate_text(inputs, 'subscription-id'),
             resourceGroup: predicate_text(inputs, 'resource-group'),
             vault: predicate_text(inputs, 'vault-name'),
+            vaultId: textOf(outputs['vault-id']) || null,
             key: predicate_text(inputs, 'key-name'),
             keyUri: textOf(outputs['key-uri']) || null,
+            applicationId,
+            publishedApplication: applicationId.toLowerCase() === publishedApplication,
+            principalId: textOf(outputs['principal-id']) || null,
         },
+        report: { sha256: reportSha256 },
+        previous,
         usageDays: typeof inputs['usage-days'] === 'number' ? inputs['usage-days'] : null,
         result: { ready: outputs['ready'] === true, state: predicate_text(outputs, 'state') },
         startedAt: predicate_text(root, 'startedAt'),
@@ -872,7 +884,10 @@ function predicateOf(report) {
         run: {
             repository: textOf(run['repository']),
             url: textOf(run['runUrl']),
+            attempt: Number(textOf(run['runAttempt'])) || 1,
+            ref: textOf(run['ref']),
             commit: textOf(run['commit']),
+            workflow: { ref: textOf(run['workflowRef']), commit: textOf(run['workflowCommit']) },
             event: textOf(run['event']),
         },
         findings: findings
@@ -896,7 +911,41 @@ function predicate_text(from, name) {
     return value;
 }
 
+;// CONCATENATED MODULE: ./build/actions/actions/evidence/statement.js
+/** Statements about one key are a chain: each names the digest of the one before it. Pure. */
+
+
+/**
+ * SHA-256 of a predicate, in hexadecimal. It covers the values, not the bytes of a file, so that a predicate has the same digest in a
+ * file and inside a signed statement: JSON without white space, with the names of each object in order.
+ */
+function digestOf(predicate) {
+    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(canonical(predicate)).digest('hex');
+}
+function canonical(value) {
+    if (Array.isArray(value))
+        return `[${value.map(canonical).join(',')}]`;
+    if (!isObject(value))
+        return JSON.stringify(value ?? null);
+    const names = Object.keys(value).toSorted((one, other) => (one < other ? -1 : 1));
+    return `{${names.map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`).join(',')}}`;
+}
+/**
+ * The statement before the one to be made: its digest, `null` if there is none, or why it could not be read.
+ *
+ * @param found output of the step that looked for it: `true` or `false`; anything else means that it could not look
+ * @param text of its predicate; `undefined` if it could not be downloaded
+ */
+function previousOf(found, text, parse) {
+    if (found === 'false')
+        return null;
+    const predicate = found === 'true' && text !== undefined ? parse(text) : undefined;
+    return { sha256: isObject(predicate) ? digestOf(predicate) : null };
+}
+
 ;// CONCATENATED MODULE: ./build/actions/actions/evidence/main.js
+
+
 
 
 
@@ -905,7 +954,15 @@ function predicate_text(from, name) {
 /** Writes the predicate for a report, which actions/attest then signs. */
 function run() {
     try {
-        const predicate = predicateOf(parseJson((0,external_node_fs_namespaceObject.readFileSync)(getInput('report-file', { required: true }), 'utf8')));
+        const report = (0,external_node_fs_namespaceObject.readFileSync)(getInput('report-file', { required: true }));
+        const before = getInput('previous-file');
+        const previous = previousOf(getInput('previous-found'), before !== '' && (0,external_node_fs_namespaceObject.existsSync)(before) ? (0,external_node_fs_namespaceObject.readFileSync)(before, 'utf8') : undefined, parseJson);
+        if (previous?.sha256 === null) {
+            const message = 'The statement before this one could not be read: the chain of evidence has a gap here.';
+            core_warning(message, { title: 'Evidence' });
+        }
+        const reportSha256 = (0,external_node_crypto_namespaceObject.createHash)('sha256').update(report).digest('hex');
+        const predicate = predicateOf(parseJson(report.toString()), { reportSha256, previous });
         const folder = (0,external_node_path_namespaceObject.join)(process.env['RUNNER_TEMP'] ?? '.', 'cja-cmk');
         (0,external_node_fs_namespaceObject.mkdirSync)(folder, { recursive: true });
         const file = (0,external_node_path_namespaceObject.join)(folder, 'predicate.json');
@@ -918,8 +975,6 @@ function run() {
     }
 }
 
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: ./build/actions/actions/entry.js
 /** What a caller learns about a target: one entry of the output `report`. Pure. */
 
@@ -1035,6 +1090,28 @@ function main_run() {
     }
 }
 
+;// CONCATENATED MODULE: ./build/actions/src/runtime/variables.js
+/** Variables of the environment that Node and the SDKs read by themselves, and by which a job would weaken or break the run. */
+/** Node checks no certificate, so a proxy's login would be sent to whoever answers. */
+const noCertificates = 'NODE_TLS_REJECT_UNAUTHORIZED';
+/** MSAL, inside `@azure/identity`, asks a regional host, which is none of ours. */
+const regions = ['AZURE_REGIONAL_AUTHORITY_NAME', 'MSAL_FORCE_REGION'];
+/**
+ * Removes them from the process, before the first connection.
+ *
+ * @returns what to warn about: the job asked for less security than it gets
+ */
+function removeVariables(environment) {
+    const warnings = environment[noCertificates] === '0'
+        ? [
+            `${noCertificates}=0 is ignored: the action checks every certificate, including that of a proxy. Remove the variable from the job. For a proxy with a certificate of its own, set NODE_EXTRA_CA_CERTS.`,
+        ]
+        : [];
+    for (const name of [noCertificates, ...regions])
+        delete environment[name];
+    return warnings;
+}
+
 ;// CONCATENATED MODULE: ./build/actions/actions/result/result.js
 /** The result of a scheduled verification, from the reports of its jobs. Pure. */
 
@@ -1136,7 +1213,7 @@ const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(imp
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./build/actions/actions/heartbeat/request.js
-/** Requests of the heartbeat: few and small, so node's own client is enough. */
+/** Requests of the small actions: few and small, so node's own client is enough. */
 
 
 /** Milliseconds for one attempt, and before the second and the third. */
@@ -1166,7 +1243,7 @@ function attempt({ method, url, headers = {}, body = '' }, agent) {
     const sent = external_node_https_namespaceObject.request(url, {
         method,
         agent,
-        headers: { 'user-agent': 'cja-cmk-heartbeat', 'accept-encoding': 'identity', ...headers, ...content },
+        headers: { 'user-agent': 'cja-cmk-action', 'accept-encoding': 'identity', ...headers, ...content },
         // Certificates are checked regardless of the environment.
         rejectUnauthorized: true,
         signal: AbortSignal.timeout(attemptLimit),
@@ -1261,11 +1338,14 @@ function messageOf({ body }) {
 
 
 
+
 /**
  * Reports to the customer's monitor that a verification has ended, so that a missing heartbeat raises an alarm. Reads
  * nothing from Azure.
  */
 async function heartbeat_main_run() {
+    for (const warning of removeVariables(process.env))
+        core_warning(warning);
     const url = getInput('url');
     if (url !== '')
         setSecret(url);
@@ -1298,6 +1378,63 @@ async function heartbeat_main_run() {
         const message = error instanceof Error ? error.message : String(error);
         core_error(`The heartbeat could not be sent: ${message}.`, { title: 'No heartbeat' });
         process.exitCode = ExitCode.Failure;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/actions/actions/previous/previous.js
+/** Finds the artifact with the statement before this one, in the answer of GitHub's REST API. Pure. */
+
+/** The name of the artifact that holds the statement about a key, the same in every run. */
+function statementName(vault, key) {
+    return `cja-cmk-evidence.${vault}.${key}`.toLowerCase().replaceAll(/[^a-z0-9.-]/g, '_');
+}
+const unknown = { found: 'unknown', runId: '' };
+/**
+ * The newest one of this branch. A pull request from a fork can upload an artifact of any name, so it must come from this repository.
+ *
+ * @param answer `GET /repos/{owner}/{repo}/actions/artifacts?name=\u2026`
+ */
+function newestStatement(answer, branch) {
+    const listed = isObject(answer) ? answer['artifacts'] : undefined;
+    if (!Array.isArray(listed))
+        return unknown;
+    const own = listed.flatMap((artifact) => {
+        const run = isObject(artifact) ? artifact['workflow_run'] : undefined;
+        if (!isObject(artifact) || !isObject(run))
+            return [];
+        const { created_at: at, expired } = artifact;
+        const { id, head_branch: itsBranch, head_repository_id: from, repository_id: to } = run;
+        if (typeof at !== 'string' || typeof id !== 'number' || itsBranch !== branch || from !== to || expired === true)
+            return [];
+        return [{ at, id }];
+    });
+    const [newest] = own.toSorted((one, other) => (one.at < other.at ? 1 : -1));
+    return newest === undefined ? { found: 'false', runId: '' } : { found: 'true', runId: String(newest.id) };
+}
+
+;// CONCATENATED MODULE: ./build/actions/actions/previous/main.js
+
+
+
+
+/** Looks for the statement before the one that this run makes. It never fails: what it could not find out is part of the evidence. */
+async function previous_main_run() {
+    const name = statementName(getInput('vault-name'), getInput('key-name'));
+    setOutput('name', name);
+    const token = getInput('github-token');
+    setSecret(token);
+    const { GITHUB_API_URL = '', GITHUB_REPOSITORY = '', GITHUB_REF_NAME = '' } = process.env;
+    const url = `${GITHUB_API_URL}/repos/${GITHUB_REPOSITORY}/actions/artifacts?name=${encodeURIComponent(name)}&per_page=50`;
+    const headers = { authorization: `Bearer ${token}`, accept: 'application/vnd.github+json' };
+    const answer = await makeSend(process.env)({ method: 'GET', url, headers }).catch((error) => ({
+        status: 0,
+        body: String(error),
+    }));
+    const { found, runId } = newestStatement(answer.status === 200 ? parseJson(answer.body) : undefined, GITHUB_REF_NAME);
+    setOutput('found', found);
+    setOutput('run-id', runId);
+    if (found === 'unknown') {
+        info(`GitHub did not list the statements (HTTP ${answer.status}). Does the job have the permission actions: read?`);
     }
 }
 
@@ -1479,9 +1616,11 @@ function targets_main_run() {
 
 
 
+
 var __webpack_exports__evidence = __webpack_exports__.MX;
 var __webpack_exports__gate = __webpack_exports__.Gj;
 var __webpack_exports__heartbeat = __webpack_exports__.jQ;
+var __webpack_exports__previous = __webpack_exports__.kn;
 var __webpack_exports__result = __webpack_exports__.Ke;
 var __webpack_exports__targets = __webpack_exports__.zV;
-export { __webpack_exports__evidence as evidence, __webpack_exports__gate as gate, __webpack_exports__heartbeat as heartbeat, __webpack_exports__result as result, __webpack_exports__targets as targets };
+export { __webpack_exports__evidence as evidence, __webpack_exports__gate as gate, __webpack_exports__heartbeat as heartbeat, __webpack_exports__previous as previous, __webpack_exports__result as result, __webpack_exports__targets as targets };
