@@ -870,6 +870,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: isRequired
 
+// EXTERNAL MODULE: ./build/model/applications.js
+var applications = __nccwpck_require__(2963);
 ;// CONCATENATED MODULE: ./build/inputs/definition.js
 /** An optional input: `undefined` if it is not given. */
 const optional = { empty: { value: undefined } };
@@ -990,10 +992,11 @@ function orList(values) {
 
 
 
+
 const adobeInputs = {
     adobeAppId: {
         since: '1.0',
-        default: '251e3919-1940-4296-bb8b-6b9a5e8a4805',
+        default: applications/* adobePublishedAppId */.C,
         rule: guidRule,
         en: "Application ID of Adobe's app, a GUID",
         fr: "ID de l'application d'Adobe, un GUID",
@@ -1673,7 +1676,7 @@ var runtime_deadline = __nccwpck_require__(9551);
 
 
 /** Requests that are sent together once the tokens are available (see `observe.ts`; a test counts them). */
-const firstRequests = { entra: 2, arm: 12, graph: 1, logs: 1 };
+const firstRequests = { entra: 2, arm: 14, graph: 2, logs: 1 };
 /** @throws RunError when the job can't have a token, or the proxy that the environment names can't be used */
 function connect(environment, inputs, log, cancellation) {
     const source = (0,id_tokens/* idTokenSource */.kn)(environment, inputs.audience);
@@ -1788,7 +1791,7 @@ async function main(environment, cancellation) {
     catch (error) {
         state.error = error;
     }
-    const { run } = await (0,load/* load */.H)(() => Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(934), __nccwpck_require__.e(141)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8141)), () => connection?.close());
+    const { run } = await (0,load/* load */.H)(() => Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(934), __nccwpck_require__.e(346)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6346)), () => connection?.close());
     const failed = await run(state, connection, environment, log);
     return failed || cancellation.asked ? 1 : 0;
 }
@@ -1806,6 +1809,22 @@ function refuseUnsafeEvent(inputs, environment) {
 
 /***/ }),
 
+/***/ 2963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ adobePublishedAppId),
+/* harmony export */   o: () => (/* binding */ keyVaultAppId)
+/* harmony export */ });
+/** Applications that are the same in every tenant. */
+/** Adobe's, for customer-managed keys of Customer Journey Analytics (Adobe: Customer-managed keys). */
+const adobePublishedAppId = '251e3919-1940-4296-bb8b-6b9a5e8a4805';
+/** Azure Key Vault's. Source: "Application IDs of commonly used Microsoft applications". */
+const keyVaultAppId = 'cfa8b339-82a2-471a-a3c9-0fc0be7a4093';
+
+
+/***/ }),
+
 /***/ 6939:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1813,7 +1832,7 @@ function refuseUnsafeEvent(inputs, environment) {
 /* harmony export */   Yj: () => (/* binding */ findingIds),
 /* harmony export */   _0: () => (/* binding */ findingsIn),
 /* harmony export */   ne: () => (/* binding */ causesAmong),
-/* harmony export */   tQ: () => (/* binding */ counts)
+/* harmony export */   ux: () => (/* binding */ isAtOrAbove)
 /* harmony export */ });
 /** Every finding of the catalog, in the order in which they are reported. */
 const findingIds = [
@@ -1825,6 +1844,7 @@ const findingIds = [
     'vault-purge-protection',
     'vault-permission-model',
     'vault-network',
+    'vault-tokens',
     'vault-dedicated',
     'vault-lock',
     'vault-logging',
@@ -1835,7 +1855,10 @@ const findingIds = [
     'key-type',
     'key-size',
     'key-operations',
+    'key-versions',
     'key-rotation',
+    'adobe-application',
+    'entra-key-vault',
     'adobe-principal',
     'adobe-grant',
     'adobe-grant-lasting',
@@ -1864,7 +1887,7 @@ function causesAmong(findings) {
     return findings.filter(({ because }) => because === undefined || !findings.some(({ id }) => id === because));
 }
 /** Whether a finding that fails is at or above `fail-on`. `never` counts as `error` here. */
-function counts({ severity }, { failOn }) {
+function isAtOrAbove({ severity }, { failOn }) {
     return severity === 'error' || failOn === 'warning';
 }
 

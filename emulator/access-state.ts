@@ -17,7 +17,7 @@ export interface DenyPermission {
   conditionVersion?: string;
 }
 
-/** Field names as in the REST specification of Microsoft.Authorization, 2022-04-01. */
+/** Field names as in the REST specification of Microsoft.Authorization, 2024-07-01-preview. */
 export interface DenyAssignmentState {
   /** GUID. */
   name: string;
@@ -29,6 +29,8 @@ export interface DenyAssignmentState {
   principals: DenyPrincipal[];
   excludePrincipals: DenyPrincipal[];
   isSystemProtected: boolean;
+  /** Absent: `enforced`. `audit` logs what it would deny. */
+  denyAssignmentEffect?: 'enforced' | 'audit';
   condition?: string;
   conditionVersion?: string;
   /**

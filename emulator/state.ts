@@ -62,6 +62,15 @@ export interface ServicePrincipal {
    * `true`: deactivated, by an owner or administrator of the application. By default, Graph's answer does not have it.
    */
   isDisabled?: boolean;
+  /** `true`: Entra issues tokens for it only to users and applications with an app role. Default: `false`. */
+  appRoleAssignmentRequired?: boolean;
+}
+
+/** A service principal that can be restored for 30 days. */
+export interface DeletedServicePrincipal {
+  principal: ServicePrincipal;
+  /** ISO 8601 UTC. */
+  deletedDateTime: string;
 }
 
 export type SubscriptionStateName = 'Enabled' | 'Warned' | 'PastDue' | 'Disabled' | 'Deleted' | 'Expired';
@@ -82,6 +91,8 @@ export interface ResourceGroup {
   tags: Record<string, string>;
   /** Until when reads of Azure Resource Manager do not find it, milliseconds since 1970. */
   behindUntil?: number;
+  /** Absent: `Succeeded`. While it is `Deleting`, nothing in the group can be written. */
+  provisioningState?: string;
 }
 
 export interface AccessPolicyEntry {
@@ -187,6 +198,10 @@ export interface VaultState {
   /** Until when another operation makes every change fail with ConflictError, milliseconds since 1970. */
   busyUntil?: number;
   perimeters?: PerimeterAssociation[];
+  /** Absent: not set. Previews only. */
+  tokenBindingMode?: string;
+  /** Absent: not set. Previews only. */
+  crossTenantAccessProtection?: boolean;
   keys: KeyState[];
   deletedKeys: DeletedKeyState[];
   secrets: SecretState[];
@@ -306,6 +321,10 @@ export interface Settings {
   privilegedIdentityManagement?: boolean;
   /** Absent: 2026-04-01-preview and 2024-04-01-preview. */
   perimeterApi?: PerimeterApi;
+  /** The api-versions of Microsoft.KeyVault other than those of perimeters. Absent: those published so far. */
+  keyVaultVersions?: readonly string[];
+  /** The api-versions of deny assignments. Absent: those published so far. */
+  denyAssignmentVersions?: readonly string[];
   /** `false`: deny assignments have no effect on a vault with access policies. Default: they have one (assumed). */
   denyOnAccessPolicies?: boolean;
   /** How long an audit event takes to appear in its workspace, ms. Absent: ten minutes, Azure's maximum. */
@@ -349,6 +368,7 @@ export interface CloudState {
   };
   applications: Application[];
   servicePrincipals: ServicePrincipal[];
+  deletedServicePrincipals?: DeletedServicePrincipal[];
   subscriptions: Subscription[];
   resourceGroups: ResourceGroup[];
   vaults: VaultState[];

@@ -33,7 +33,7 @@ export interface Connection {
 }
 
 /** Requests that are sent together once the tokens are available (see `observe.ts`; a test counts them). */
-const firstRequests = { entra: 2, arm: 12, graph: 1, logs: 1 } as const;
+const firstRequests = { entra: 2, arm: 14, graph: 2, logs: 1 } as const;
 
 /** @throws RunError when the job can't have a token, or the proxy that the environment names can't be used */
 export function connect(environment: Environment, inputs: Inputs, log: Log, cancellation: Cancellation): Connection {

@@ -9,9 +9,9 @@ import { ServiceError } from './errors/errors.ts';
 import type { Observation, Observed } from './model/observed.ts';
 import { readAccess } from './observing/access.ts';
 import { readConfirmedVersion, readDeletedKey, readKey, readKeyVersions } from './observing/key.ts';
-import { readPrincipal } from './observing/principal.ts';
+import { readDeletedPrincipal, readKeyVaultPrincipal, readPrincipal } from './observing/principal.ts';
 import { readUsage } from './observing/usage.ts';
-import { readNameHolder, readVault, readVaultDetails } from './observing/vault.ts';
+import { readGroupState, readNameHolder, readVault, readVaultDetails, type VaultRead } from './observing/vault.ts';
 import { now } from './runtime/clock.ts';
 
 /** Reads that contradict one another are repeated; a part of Azure may not know a new vault for some seconds. */
@@ -24,19 +24,33 @@ const longestPause = 15_000;
 export async function observe(session: Session, attempt = 1): Promise<Observed> {
   const startedAt = now();
   const vaultRead = readVault(session);
-  const [{ vault, resourceGroup }, keyRead, principal, access, keyVersions, confirmedVersion, details, usage] =
-    await Promise.all([
-      vaultRead,
-      readKey(session),
-      readPrincipal(session, Date.now()),
-      readAccess(session, vaultRead),
-      readKeyVersions(session),
-      readConfirmedVersion(session),
-      readVaultDetails(session),
-      readUsage(session),
-    ]);
-  const [deletedVault, nameTaken] =
-    vault.presence === 'absent' ? await readNameHolder(session) : ([absent, absent] as const);
+  const [
+    { vault, groupIsMissing },
+    groupState,
+    keyRead,
+    principal,
+    keyVaultPrincipal,
+    access,
+    keyVersions,
+    confirmedVersion,
+    details,
+    usage,
+  ] = await Promise.all([
+    vaultRead,
+    readGroupState(session),
+    readKey(session),
+    readPrincipal(session, Date.now()),
+    readKeyVaultPrincipal(session, Date.now()),
+    readAccess(session, vaultRead),
+    readKeyVersions(session),
+    readConfirmedVersion(session),
+    readVaultDetails(session),
+    readUsage(session),
+  ]);
+  const [[deletedVault, nameTaken], deletedPrincipal] = await Promise.all([
+    vault.presence === 'absent' ? readNameHolder(session) : ([absent, absent] as const),
+    principal.presence === 'absent' ? readDeletedPrincipal(session) : absent,
+  ]);
   // The vault was created between two reads, or a part of Azure does not know it yet: nothing may be planned on this.
   const isContradicted =
     vault.presence === 'absent' &&
@@ -47,7 +61,7 @@ export async function observe(session: Session, attempt = 1): Promise<Observed> 
   const key = vault.presence === 'absent' ? absent : keyRead;
   const isKeyMissing = vault.presence === 'found' && key.presence === 'absent';
   const deletedKey = isKeyMissing ? await readDeletedKey(session) : absent;
-  const parts = { vault, key, principal, ...access, keyVersions, confirmedVersion, ...details };
+  const parts = { vault, key, principal, keyVaultPrincipal, ...access, keyVersions, confirmedVersion, ...details };
   const logged = session.inputs.usageDays === undefined ? {} : { auditLog: usage };
   session.log.info(
     `State in Azure: ${Object.entries({ ...parts, ...logged })
@@ -55,10 +69,16 @@ export async function observe(session: Session, attempt = 1): Promise<Observed> 
       .join(', ')}.`,
   );
   const at = new Date(session.clock.timeOf(startedAt)).toISOString();
+  const resourceGroup = groupOf({ vault, groupIsMissing }, groupState, session.inputs.resourceGroup);
   // Its token has been exchanged for the reads.
   const callerId = await session.callerId();
   const caller = callerId === undefined ? absent : ({ presence: 'found', value: { id: callerId } } as const);
-  return { at, caller, resourceGroup, deletedVault, nameTaken, deletedKey, usage, ...parts };
+  return { at, caller, resourceGroup, deletedVault, nameTaken, deletedKey, deletedPrincipal, usage, ...parts };
+}
+
+function groupOf({ vault, groupIsMissing }: VaultRead, state: string | null, name: string): Observed['resourceGroup'] {
+  if (vault.presence === 'unknown') return vault;
+  return groupIsMissing ? absent : { presence: 'found', value: { name, provisioningState: state } };
 }
 
 async function observeAgain(session: Session, attempt: number): Promise<Observed> {

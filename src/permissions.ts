@@ -57,6 +57,12 @@ function read(action: string, en: string, fr: string, more: Partial<Permission> 
   };
 }
 
+/** A read of Microsoft Graph. */
+function readGraph(en: string, fr: string, more: Partial<Permission> = {}): Permission {
+  const graph = { service: 'graph', actions: [], roles: readingGraph, place: 'graph' } as const;
+  return { ...graph, kind: 'read', name: { en, fr }, use: 'every run', ...more };
+}
+
 /** A write at Azure Resource Manager that Key Vault Contributor on the group allows. */
 function write(use: Use, action: string, en: string, fr: string, more: Partial<Permission> = {}): Permission {
   return read(action, en, fr, { kind: 'write', roles: changing, use, ...more });
@@ -69,7 +75,19 @@ export const permissions = {
     "lire l'état de l'abonnement {subscription}",
     { roles: readingAll, place: 'subscription', optional: true },
   ),
+  readGroupState: read(
+    'Microsoft.Resources/subscriptions/resourceGroups/read',
+    'read the state of resource group {group}',
+    "lire l'état du groupe de ressources {group}",
+    { optional: true },
+  ),
   readVault: read('Microsoft.KeyVault/vaults/read', 'read vault {vault}', 'lire le coffre {vault}'),
+  readTokenSettings: read(
+    'Microsoft.KeyVault/vaults/read',
+    'read which tokens vault {vault} accepts',
+    'lire quels jetons le coffre {vault} accepte',
+    { optional: true },
+  ),
   readKey: read(
     'Microsoft.KeyVault/vaults/keys/read',
     'read key {key} of vault {vault}',
@@ -124,30 +142,20 @@ export const permissions = {
     'list the network security perimeters of vault {vault}',
     'lister les périmètres de sécurité réseau du coffre {vault}',
   ),
-  readPrincipal: {
-    service: 'graph',
-    kind: 'read',
-    name: {
-      en: "read the service principal of Adobe's app {app}",
-      fr: "lire le principal de service de l'application d'Adobe {app}",
-    },
-    actions: [],
-    roles: readingGraph,
-    place: 'graph',
-    use: 'every run',
-  },
-  readGivenPrincipal: {
-    service: 'graph',
-    kind: 'read',
-    name: {
-      en: 'read service principal {principal}',
-      fr: 'lire le principal de service {principal}',
-    },
-    actions: [],
-    roles: readingGraph,
-    place: 'graph',
-    use: 'every run',
-  },
+  readPrincipal: readGraph(
+    "read the service principal of Adobe's app {app}",
+    "lire le principal de service de l'application d'Adobe {app}",
+  ),
+  readKeyVaultPrincipal: readGraph(
+    "read the tenant's service principal of Azure Key Vault",
+    "lire le principal de service d'Azure Key Vault dans le locataire",
+    { optional: true },
+  ),
+  findDeletedPrincipal: readGraph(
+    "look for a deleted service principal of Adobe's app {app}",
+    "rechercher un principal de service supprimé de l'application d'Adobe {app}",
+  ),
+  readGivenPrincipal: readGraph('read service principal {principal}', 'lire le principal de service {principal}'),
   // Deleted vaults belong to no resource group.
   findDeletedVault: read(
     'Microsoft.KeyVault/deletedVaults/read',

@@ -4,6 +4,7 @@ import {
   adobeAppId,
   adobePrincipalId,
   groupScope,
+  keyVaultAppId,
   roles,
   subscriptionScope,
   vaultScope,
@@ -121,6 +122,22 @@ const vaultCases: RemedyCase[] = [
     finding: 'vault-exists',
     runs: ['az keyvault recover --location --name --subscription'],
     passes: 'vault-exists',
+  },
+  {
+    name: 'a group that is being deleted',
+    change: ({ resourceGroups }) => {
+      for (const one of resourceGroups) one.provisioningState = 'Deleting';
+    },
+    finding: 'vault-provisioned',
+    runs: ['az group show --name --query --subscription'],
+  },
+  {
+    name: 'a vault that takes bound tokens only',
+    change: (state) => {
+      vaultOf(state).tokenBindingMode = 'Enforced';
+    },
+    finding: 'vault-tokens',
+    runs: ['az rest --method --query --url'],
   },
   { name: 'a failed provisioning', tenant: 'provisioning-failed', finding: 'vault-provisioned', runs: [show] },
   {
@@ -313,6 +330,22 @@ const adobeCases: RemedyCase[] = [
     tenant: 'principal-missing',
     finding: 'adobe-principal',
     runs: [createPrincipal],
+    passes: 'adobe-principal',
+  },
+  {
+    name: "Key Vault's own principal, disabled",
+    change: ({ servicePrincipals }) => {
+      for (const one of servicePrincipals) if (one.appId === keyVaultAppId) one.accountEnabled = false;
+    },
+    finding: 'entra-key-vault',
+    runs: ['az ad sp update --id --set'],
+    passes: 'entra-key-vault',
+  },
+  {
+    name: 'a deleted principal',
+    tenant: 'principal-deleted',
+    finding: 'adobe-principal',
+    runs: ['az rest --method --url'],
     passes: 'adobe-principal',
   },
   {

@@ -104,6 +104,18 @@ export const observedArbitrary: fc.Arbitrary<Observed> = fc
         .chain((change) => versionOf(version).map((dated) => Object.assign({}, key, dated, change))),
     ),
     keyVersions: presence(fc.tuple(versionOf(olderVersion), versionOf(version))),
+    deletedPrincipal: fc.constantFrom<Observed['deletedPrincipal']>(
+      absent,
+      unknown,
+      found({ id: formerId, restorableUntil: null }),
+      found({ id: formerId, restorableUntil: 'not a date' }),
+    ),
+    resourceGroup: presence(
+      mostly<string | null>('Succeeded', 'Deleting', null).map((provisioningState) => ({
+        name: 'rg-cja',
+        provisioningState,
+      })),
+    ),
     keys: presence(mostly(['cja-cmk'], [], ['other'])),
     secrets: presence(mostly<string[]>([], ['secret'])),
     principal: presence(
@@ -122,6 +134,7 @@ export const observedArbitrary: fc.Arbitrary<Observed> = fc
       mostly<DenyAssignment[]>(
         [],
         [denyAssignment],
+        [{ ...denyAssignment, effect: 'audit' }],
         [{ ...denyAssignment, principals: [{ id: formerId, type: 'Group' }] }],
       ),
     ),
@@ -133,6 +146,19 @@ export const observedArbitrary: fc.Arbitrary<Observed> = fc
     ),
     perimeters: presence(
       mostly<PerimeterAssociation[]>([], [{ name: 'a', accessMode: 'Enforced', provisioningState: 'Succeeded' }]),
+    ),
+    tokenSettings: presence(
+      fc.record({
+        bindingMode: mostly<string | null>(null, 'Enforced', 'NotEnforced', 'x'),
+        crossTenantProtection: mostly(false, true),
+      }),
+    ),
+    keyVaultPrincipal: presence(
+      fc.record({
+        id: fc.constant(formerId),
+        enabled: mostly<boolean | null>(true, false, null),
+        assignmentRequired: mostly<boolean | null>(false, true, null),
+      }),
     ),
     confirmedVersion: presence(
       mostly<Partial<KeyVersionDetail>>({}, { operations: [] }, { type: 'EC' }, { enabled: false }).map((change) =>

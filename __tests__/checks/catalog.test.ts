@@ -28,7 +28,7 @@ test.each(catalog)("$id has a source that can be opened, or says that Azure's be
 
 test.each(catalog)(
   '$id: no check of another tool is listed both as agreeing and as differing',
-  ({ references, differing }) => {
+  ({ references = [], differing = [] }) => {
     expect(references.filter((reference) => differing.includes(reference))).toEqual([]);
   },
 );

@@ -322,6 +322,7 @@ describe('findings', () => {
   test('of a ready target all pass, or are skipped because there is no confirmation', () => {
     const open = verdictOf().findings.filter(({ status }) => status !== 'pass');
     expect(open.map(({ id, status }) => [id, status])).toEqual([
+      ['adobe-application', 'skipped'],
       ['confirmed-key', 'skipped'],
       ['confirmed-version', 'skipped'],
       ['adobe-use', 'skipped'],
@@ -335,6 +336,7 @@ describe('findings', () => {
       ['subscription-state', 'pass'],
       ['vault-exists', 'fail'],
       ['key-exists', 'fail'],
+      ['entra-key-vault', 'pass'],
       ['adobe-principal', 'pass'],
       ['adobe-entitlement', 'pass'],
     ]);

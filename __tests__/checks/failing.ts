@@ -6,7 +6,10 @@ import {
   absent,
   assignment,
   confirmed,
+  formerId,
   found,
+  keyVaultPrincipal,
+  keyVersion,
   noVault,
   now,
   olderVersion,
@@ -36,6 +39,8 @@ export const failing: Readonly<Record<FindingId, FailingTarget>> = {
   'vault-purge-protection': { presence: withVault({ purgeProtection: false }) },
   'vault-permission-model': { presence: withVault({ rbac: false }) },
   'vault-network': { presence: withVault({ networkDefault: 'deny', trustedServicesBypass: false }) },
+  // Its settings make it unknown; it never fails.
+  'vault-tokens': { presence: { tokenSettings: found({ bindingMode: 'Enforced', crossTenantProtection: false }) } },
   'vault-dedicated': { presence: { keys: found(['cja-cmk', 'other']) } },
   'vault-lock': { presence: { locks: found([]) } },
   'vault-logging': { presence: { diagnosticSettings: found([]) } },
@@ -46,7 +51,12 @@ export const failing: Readonly<Record<FindingId, FailingTarget>> = {
   'key-type': { presence: withKey({ type: 'EC', size: null }) },
   'key-size': { presence: withKey({ size: 2048 }) },
   'key-operations': { presence: withKey({ operations: ['wrapkey'] }) },
+  'key-versions': {
+    presence: { keyVersions: found([keyVersion, { ...keyVersion, version: olderVersion, enabled: false }]) },
+  },
   'key-rotation': { presence: withKey({ rotates: true }) },
+  'adobe-application': { asked: { adobeAppId: formerId } },
+  'entra-key-vault': { presence: { keyVaultPrincipal: found({ ...keyVaultPrincipal, enabled: false }) } },
   'adobe-principal': { presence: { principal: absent } },
   'adobe-grant': { presence: { roleAssignments: found([]) } },
   'adobe-grant-lasting': {

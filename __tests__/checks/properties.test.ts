@@ -23,6 +23,7 @@ const hasOpenError = ({ findings }: Verdict) => findings.some((finding) => isOpe
 /** What must have been observed, expressed independently of the checks. */
 function showsAllThatAdobeNeeds(shown: Observed): boolean {
   const { vault, key, principal, roleAssignments, denyAssignments, perimeters, subscription } = shown;
+  const { tokenSettings, keyVaultPrincipal, resourceGroup } = shown;
   if (vault.presence !== 'found' || key.presence !== 'found' || principal.presence !== 'found') return false;
   const { softDelete, purgeProtection, publicNetworkAccess, rbac, accessPolicies } = vault.value;
   const { tenantId, provisioningState } = vault.value;
@@ -30,12 +31,21 @@ function showsAllThatAdobeNeeds(shown: Observed): boolean {
   const isOpen = perimeters.presence !== 'unknown' && publicNetworkAccess !== 'perimeter';
   const isVaultGood = isOurs && softDelete === true && purgeProtection && isOpen;
   const isEnabled = subscription.presence !== 'found' || subscription.value.state !== 'Disabled';
-  const isLetIn = denyAssignments.presence === 'found' && denyAssignments.value.length === 0;
+  const isLetIn =
+    denyAssignments.presence === 'found' && denyAssignments.value.every(({ effect }) => effect === 'audit');
   const { appId, disabledByMicrosoft, deactivated } = principal.value;
   const isAdobes = appId === inputs.adobeAppId && disabledByMicrosoft === null && !deactivated;
   const { enabled, type, operations } = key.value;
   const isKeyGood = enabled && type.startsWith('RSA') && operations.length > 1;
   const mayBeGranted = rbac ? roleAssignments.presence === 'found' : accessPolicies.length > 0;
+  const acceptsTokens =
+    tokenSettings.presence !== 'found' ||
+    (!tokenSettings.value.crossTenantProtection && [null, 'NotEnforced'].includes(tokenSettings.value.bindingMode));
+  const getsTokens =
+    keyVaultPrincipal.presence !== 'found' ||
+    (keyVaultPrincipal.value.enabled !== false && keyVaultPrincipal.value.assignmentRequired !== true);
+  const stays = resourceGroup.presence !== 'found' || resourceGroup.value.provisioningState !== 'Deleting';
+  if (!acceptsTokens || !getsTokens || !stays) return false;
   return isVaultGood && isEnabled && isLetIn && isAdobes && isKeyGood && mayBeGranted;
 }
 

@@ -1,7 +1,7 @@
 /** The content of a failed read's reason, and the severity of a subscription's state. */
 import { expect, test } from '@jest/globals';
 import { remedyText } from '../../src/report/remedy-layout.ts';
-import { findingOf, found, refusal } from './tenant.ts';
+import { findingOf, found, keyVaultPrincipal, refusal, unknown } from './tenant.ts';
 
 const lacks = (action: string) => ({
   presence: 'unknown' as const,
@@ -20,10 +20,23 @@ test.each([
   );
 });
 
+test.each([
+  ['vault-tokens', { tokenSettings: found({ bindingMode: 'Enforced', crossTenantProtection: false }) }, 'error'],
+  ['vault-tokens', { tokenSettings: found({ bindingMode: null, crossTenantProtection: true }) }, 'error'],
+  ['vault-tokens', { tokenSettings: unknown }, 'warning'],
+  ['vault-tokens', {}, 'warning'],
+  ['entra-key-vault', { keyVaultPrincipal: found({ ...keyVaultPrincipal, enabled: false }) }, 'error'],
+  ['entra-key-vault', { keyVaultPrincipal: found({ ...keyVaultPrincipal, assignmentRequired: true }) }, 'error'],
+  ['entra-key-vault', { keyVaultPrincipal: found({ ...keyVaultPrincipal, enabled: null }) }, 'warning'],
+  ['entra-key-vault', { keyVaultPrincipal: unknown }, 'warning'],
+] as const)('%s is an error only for what was observed (%j)', (id, presence, severity) => {
+  expect(findingOf(id, presence).severity).toBe(severity);
+});
+
 test.each(['Disabled', 'deleted', 'EXPIRED', 'Warned', 'PastDue', 'Paused'])(
   'a subscription that is %s is an error only if it stops the vault',
   (name) => {
-    const isStopped = ['disabled', 'deleted', 'expired'].includes(name.toLowerCase());
+    const isStopped = ['disabled', 'deleted', 'expired', 'warned'].includes(name.toLowerCase());
     expect(findingOf('subscription-state', state(name)).severity).toBe(isStopped ? 'error' : 'warning');
   },
 );

@@ -6,6 +6,7 @@ import type {
   AccessPolicy,
   DenyAssignment,
   Key,
+  KeyVaultPrincipal,
   KeyVersion,
   KeyVersionDetail,
   Observation,
@@ -135,6 +136,7 @@ export const denyAssignment: DenyAssignment = {
   id: `${vaultScope}/providers/Microsoft.Authorization/denyAssignments/44444444-4444-4444-4444-444444444444`,
   name: 'No keys for outside applications',
   scope: vaultScope,
+  effect: 'enforced',
   onlyAtScope: false,
   principals: [{ id: principalId, type: 'ServicePrincipal' }],
   excludedPrincipals: [],
@@ -161,6 +163,13 @@ export const principal: Principal = {
   graphFailure: null,
 };
 
+/** Azure Key Vault's own, as most tenants have it. */
+export const keyVaultPrincipal: KeyVaultPrincipal = {
+  id: '66666666-6666-6666-6666-666666666666',
+  enabled: true,
+  assignmentRequired: false,
+};
+
 export const policy: AccessPolicy = {
   tenantId: inputs.tenantId,
   objectId: principalId,
@@ -184,7 +193,7 @@ export const observed: Observed = {
   at: new Date(now * 1000).toISOString(),
   subscription: found({ state: 'Enabled' }),
   caller: absent,
-  resourceGroup: found({ name: 'rg-cja' }),
+  resourceGroup: found({ name: 'rg-cja', provisioningState: 'Succeeded' }),
   vault: found(vault),
   deletedVault: absent,
   nameTaken: absent,
@@ -195,10 +204,13 @@ export const observed: Observed = {
   keys: found(['cja-cmk']),
   secrets: found([]),
   principal: found(principal),
+  deletedPrincipal: absent,
+  keyVaultPrincipal: found(keyVaultPrincipal),
   roleAssignments: found([assignment]),
   denyAssignments: found([]),
   scheduleInstances: found([]),
   perimeters: found([]),
+  tokenSettings: found({ bindingMode: null, crossTenantProtection: false }),
   locks: found([{ name: 'keep', level: 'CanNotDelete', scope: vaultScope }]),
   diagnosticSettings: found([{ name: 'audit', logs: ['auditevent'], hasDestination: true, workspaceId }]),
   usage: absent,
@@ -216,6 +228,7 @@ export const noVault: Partial<Observed> = {
   denyAssignments: absent,
   scheduleInstances: absent,
   perimeters: absent,
+  tokenSettings: absent,
   locks: absent,
   diagnosticSettings: absent,
 };

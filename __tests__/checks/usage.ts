@@ -1,5 +1,5 @@
 /** Rows of the vault's audit log, for the tables of cases. */
-import type { LoggedCalls, Usage } from '../../src/model/usage.ts';
+import type { LoggedCalls, Usage } from '../../src/model/audit-log.ts';
 import { inputs, now, version } from './tenant.ts';
 
 /** When calls were made, so many hours before the target was read. */

@@ -9,6 +9,11 @@ export interface Guess {
 /** Operations that the action sends and that nobody recorded. */
 export const unrecordedOperations: readonly Guess[] = [
   {
+    about: 'Graph GET /v1.0/directory/deletedItems/microsoft.graph.servicePrincipal',
+    guessed: 'each entry has the fields of a live service principal, with `deletedDateTime`',
+    reason: "Microsoft's page shows the list of deleted groups; another one shows the filter by application ID",
+  },
+  {
     about: 'GitHub OIDC GET /idtoken',
     guessed: 'the field `value` of the answer; 401 for a wrong request token; claims and lifetime of the token',
     reason:

@@ -208,7 +208,7 @@ describe('creating a service principal', () => {
     const answer = await call(`${root}/servicePrincipals`, post({ appId: adobeAppId }));
     const text = `The service principal cannot be created, updated, or restored because the service principal name ${adobeAppId} is already in use.`;
     expect(answer).toMatchObject(refusal(409, 'Request_MultipleObjectsWithSameKeyValue', text));
-    expect(running.cloud.state.servicePrincipals).toHaveLength(2);
+    expect(running.cloud.state.servicePrincipals.filter(({ appId }) => appId === adobeAppId)).toHaveLength(1);
   });
 
   test('the upsert creates it once (201), then finds it (204)', async () => {
@@ -222,7 +222,7 @@ describe('creating a service principal', () => {
   test('without Prefer, PATCH creates nothing', async () => {
     const call = await signIn(running, client, 'group-only');
     expect(await call(byAppId, { method: 'PATCH', body: {} })).toMatchObject(missing(adobeAppId));
-    expect(running.cloud.state.servicePrincipals).toHaveLength(1);
+    expect(running.cloud.state.servicePrincipals.some(({ appId }) => appId === adobeAppId)).toBe(false);
   });
 
   test('a new one is visible late, although it exists', async () => {
@@ -285,5 +285,46 @@ describe('the rest of the directory', () => {
     const call = await signIn(running, client, 'ready');
     const answer = await call(`${root}/sites/x`);
     expect(answer).toMatchObject(refusal(400, 'BadRequest', "Resource not found for the segment 'sites'."));
+  });
+});
+
+describe('deleted service principals', () => {
+  const deletedItems = `${root}/directory/deletedItems`;
+  const listed = `${deletedItems}/microsoft.graph.servicePrincipal?$filter=appId%20eq%20'${adobeAppId}'`;
+
+  test('one that is deleted is listed, and comes back with its ID', async () => {
+    const call = await signIn(running, client, 'ready');
+    await call(`${root}/servicePrincipals/${adobePrincipalId}`, { method: 'DELETE' });
+    const { status, body } = await call(listed);
+    expect(status).toBe(200);
+    expect(at(body, 'value')).toMatchObject([
+      { id: adobePrincipalId, appId: adobeAppId, deletedDateTime: expect.stringMatching(/^\d{4}-.*Z$/) },
+    ]);
+    const restored = await call(`${deletedItems}/${adobePrincipalId}/restore`, { method: 'POST' });
+    expect([restored.status, at(restored.body, 'id')]).toEqual([200, adobePrincipalId]);
+    expect(at((await call(listed)).body, 'value')).toEqual([]);
+    expect((await call(byAppId)).status).toBe(200);
+  });
+
+  test('another application is not listed by the filter', async () => {
+    const call = await signIn(running, client, 'ready');
+    await call(`${root}/servicePrincipals/${otherPrincipalId}`, { method: 'DELETE' });
+    expect(at((await call(listed)).body, 'value')).toEqual([]);
+  });
+
+  test('one is gone permanently after 30 days', async () => {
+    const call = await signIn(running, client, 'principal-deleted');
+    const [deleted] = running.cloud.state.deletedServicePrincipals ?? [];
+    if (deleted !== undefined) deleted.deletedDateTime = new Date(Date.now() - 31 * 24 * 3_600_000).toISOString();
+    expect(at((await call(listed)).body, 'value')).toEqual([]);
+    const answer = await call(`${deletedItems}/${adobePrincipalId}/restore`, { method: 'POST' });
+    expect(answer).toMatchObject(missing(adobePrincipalId));
+  });
+
+  test('none is restored beside a new one of the same application', async () => {
+    const call = await signIn(running, client, 'principal-deleted');
+    await call(`${root}/servicePrincipals`, post({ appId: adobeAppId }));
+    const answer = await call(`${deletedItems}/${adobePrincipalId}/restore`, { method: 'POST' });
+    expect(answer.status).toBe(409);
   });
 });

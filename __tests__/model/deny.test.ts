@@ -15,6 +15,10 @@ const keys = 'Microsoft.KeyVault/vaults/keys';
 
 const cases: readonly [name: string, change: Partial<DenyAssignment>, verdict: string][] = [
   ['names the principal', {}, 'denied'],
+  ['only audits', { effect: 'Audit' }, 'no'],
+  ['is said to be enforced', { effect: 'Enforced' }, 'denied'],
+  ['has no effect in the answer', { effect: null }, 'denied'],
+  ['has an effect that is new', { effect: 'warn' }, 'denied'],
   ['names another principal', { principals: [somebody] }, 'no'],
   ['names a user', { principals: [{ id: formerId, type: 'User' }] }, 'no'],
   ['names the empty ID as a principal', { principals: [{ ...everyone, type: 'ServicePrincipal' }] }, 'no'],

@@ -286,7 +286,7 @@ const warnings = new Set([
 
 function isError({ id, status, severity }: FindingSeen, { cloud }: VerdictAsked): boolean {
   if (id !== 'subscription-state') return !warnings.has(id);
-  if (!['Disabled', 'Expired'].includes(cloud.state.subscriptions[0]?.state ?? '')) return false;
+  if (!['Disabled', 'Expired', 'Warned'].includes(cloud.state.subscriptions[0]?.state ?? '')) return false;
   // "What could not be read is `unknown`, as a warning"; waived, it does not say which of the two it was.
   if (status === 'waived' && !reads(cloud).subscription) return severity === 'error';
   return status === 'fail' || status === 'waived';
@@ -314,7 +314,7 @@ function isAllGood({ findings, missing }: Expected, asked: VerdictAsked): boolea
 
 function isErrorId(id: string, { cloud }: VerdictAsked): boolean {
   if (id !== 'subscription-state') return !warnings.has(id);
-  return ['Disabled', 'Expired'].includes(cloud.state.subscriptions[0]?.state ?? '');
+  return ['Disabled', 'Expired', 'Warned'].includes(cloud.state.subscriptions[0]?.state ?? '');
 }
 
 function stateOf(asked: VerdictAsked): string {

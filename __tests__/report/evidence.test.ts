@@ -13,7 +13,7 @@ import * as outcomes from './outcomes.ts';
 import { named } from './outcomes.ts';
 
 const paths = { ticketFile: '/temp/ticket.txt', reportFile: '/temp/report.json' };
-const sources = new Map(catalog.map(({ id, source, references }) => [id, { source, references }]));
+const sources = new Map(catalog.map((entry) => [entry.id, entry]));
 const textOf = (outcome: Outcome) => evidenceText(outcome, outputsOf(outcome, 'text', paths), sources);
 
 const schemaFile = join(import.meta.dirname, '..', '..', 'docs', 'report.schema.json');

@@ -4,7 +4,7 @@
  */
 import { createHttpHeaders } from '@azure/core-rest-pipeline';
 import { describe, expect, test } from '@jest/globals';
-import { namedVersions } from '../../src/azure/perimeters.ts';
+import { namedVersions } from '../../src/azure/api-versions.ts';
 import { claimsChallenge } from '../../src/azure/pipeline/claims.ts';
 import { bypassesProxy } from '../../src/azure/pipeline/proxy.ts';
 import { retryAfterOf } from '../../src/azure/pipeline/transient.ts';

@@ -93,7 +93,7 @@ function put(context: ArmContext): ArmAnswer {
   if (refused !== undefined) return refused;
   const { state } = context.cloud;
   state.denyAssignments = [...(state.denyAssignments ?? []).filter((one) => one !== existing), wanted];
-  return { status: existing === undefined ? 201 : 200, body: showDenyAssignment(wanted) };
+  return { status: existing === undefined ? 201 : 200, body: showDenyAssignment(wanted, context.apiVersion) };
 }
 
 /** Source: REST specification, 2024-07-01-preview. guessed: the error for one that Azure created. */

@@ -127,7 +127,9 @@ const perimeterApi: PerimeterApi = { versions: ['2026-04-01-preview', '2024-04-0
 /** The versions that a resource type supports, newest first. */
 export function versionsOf(type: string, settings?: Settings): readonly string[] {
   if (type === perimeterType) return (settings?.perimeterApi ?? perimeterApi).versions;
-  if (type.startsWith('Microsoft.KeyVault/')) return keyVault;
+  if (type.startsWith('Microsoft.KeyVault/')) return settings?.keyVaultVersions ?? keyVault;
+  if (type === 'Microsoft.Authorization/denyAssignments' && settings?.denyAssignmentVersions)
+    return settings.denyAssignmentVersions;
   return byType[type] ?? resources;
 }
 

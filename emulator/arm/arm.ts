@@ -12,6 +12,7 @@ import { denyByPolicy } from './azure-policy.ts';
 import { denialOf, denyAssignmentFailed } from './denial.ts';
 import {
   refuseDisabled,
+  refuseLeavingGroup,
   refuseLocked,
   refuseMissingParent,
   refuseSubscription,
@@ -77,6 +78,7 @@ function serve(request: CloudRequest, cloud: Cloud, caller: Caller, path: string
     refuseUnauthorized(cloud, caller, route, path) ??
     refuseDisabled(cloud, path, request.method) ??
     refuseMissingParent(cloud, parentOf(path, route), route.type, request.method) ??
+    refuseLeavingGroup(cloud, path, request.method) ??
     refuseProvider(cloud, route, path) ??
     refuseLock(cloud, route, path);
   if (early !== undefined) return early;

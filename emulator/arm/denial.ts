@@ -24,6 +24,7 @@ export function denialOf(
   const identities = identitiesOf(cloud, principalId);
   return (cloud.state.denyAssignments ?? []).find(
     (one) =>
+      one.denyAssignmentEffect !== 'audit' &&
       reaches(one, resource) &&
       names(one.principals, identities, true) &&
       !names(one.excludePrincipals, identities, false) &&

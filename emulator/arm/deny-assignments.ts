@@ -22,7 +22,10 @@ function list(context: ArmContext): ArmAnswer {
   const known = /^(\s|\(|\)|and|atScope\(\)|(denyAssignmentName|principalId|gdprExportPrincipalId) eq\s*'[^']*')*$/i;
   if (!known.test(filter)) return failure(400, 'UnsupportedQuery', `The filter '${filter}' is not supported.`);
   const shown = (context.cloud.state.denyAssignments ?? []).filter((one) => isShown(one, context, filter));
-  return page(context, shown.map(showDenyAssignment));
+  return page(
+    context,
+    shown.map((one) => showDenyAssignment(one, context.apiVersion)),
+  );
 }
 
 function isShown(one: DenyAssignmentState, context: ArmContext, filter: string): boolean {
@@ -48,12 +51,12 @@ export function findDenyAssignment(context: ArmContext): DenyAssignmentState | u
 function get(context: ArmContext): ArmAnswer {
   const name = variable(context, 'name');
   const found = findDenyAssignment(context);
-  if (found !== undefined) return ok(showDenyAssignment(found));
+  if (found !== undefined) return ok(showDenyAssignment(found, context.apiVersion));
   return failure(404, 'DenyAssignmentNotFound', `The deny assignment '${name}' was not found.`);
 }
 
 /** Fields and their order as in a user's debug log of 2021; those of the condition as in the specification. */
-export function showDenyAssignment(one: DenyAssignmentState): Record<string, unknown> {
+export function showDenyAssignment(one: DenyAssignmentState, apiVersion: string): Record<string, unknown> {
   const { name, condition, conditionVersion, createdOn, updatedOn, createdBy, updatedBy } = one;
   return {
     properties: {
@@ -65,6 +68,8 @@ export function showDenyAssignment(one: DenyAssignmentState): Record<string, unk
       principals: one.principals,
       excludePrincipals: one.excludePrincipals,
       isSystemProtected: one.isSystemProtected,
+      // Source: REST specification, from 2024-07-01-preview on.
+      ...(apiVersion < '2024-07-01' ? {} : { denyAssignmentEffect: one.denyAssignmentEffect ?? 'enforced' }),
       ...(condition === undefined ? {} : { condition, conditionVersion: conditionVersion ?? '2.0' }),
       createdOn,
       updatedOn,

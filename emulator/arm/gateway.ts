@@ -75,6 +75,18 @@ export function refuseMissingParent(cloud: Cloud, parent: string, type: string, 
   return refusal(404, 'ParentResourceNotFound', message);
 }
 
+/**
+ * The 409 of a write in a group that is being deleted. Users' reports quote code and message; assumed: reads are still
+ * answered.
+ */
+export function refuseLeavingGroup(cloud: Cloud, path: string, method: string): ArmAnswer | undefined {
+  const { subscription = '', group } = scopeParts(path);
+  if (group === undefined || method === 'GET' || method === 'HEAD') return undefined;
+  if (findGroup(cloud, subscription, group)?.provisioningState !== 'Deleting') return undefined;
+  const message = `The resource group '${group}' is in deprovisioning state and cannot perform this operation.`;
+  return refusal(409, 'ResourceGroupBeingDeleted', message);
+}
+
 /** The 409 of a provider that is not registered in the subscription (as recorded, with both messages). */
 export function refuseUnregistered(cloud: Cloud, path: string, namespace: string): ArmAnswer | undefined {
   const subscription = findSubscription(cloud, scopeParts(path).subscription ?? '');

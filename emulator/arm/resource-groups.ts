@@ -35,7 +35,7 @@ function body(found: ResourceGroup): Record<string, unknown> {
     type,
     location: found.location,
     ...(Object.keys(found.tags).length === 0 ? {} : { tags: found.tags }),
-    properties: { provisioningState: 'Succeeded' },
+    properties: { provisioningState: found.provisioningState ?? 'Succeeded' },
   };
 }
 

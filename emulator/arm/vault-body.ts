@@ -7,8 +7,23 @@ import { vaultId } from './scopes.ts';
  * A vault as in every answer except that of its creation (fields in the recorded order): host in lower case, with a
  * trailing slash. `now` in ms.
  */
-export function vaultBody(vault: VaultState, now: number): Record<string, unknown> {
-  return withUri(vault, `${vaultHost(vault)}/`, now);
+export function vaultBody(vault: VaultState, now: number, apiVersion = '2026-02-01'): Record<string, unknown> {
+  const { properties, ...body } = withUri(vault, `${vaultHost(vault)}/`, now);
+  return { ...body, properties: { ...properties, ...tokenSettings(vault, apiVersion) } };
+}
+
+/**
+ * Settings that only previews return: `tokenBindingParameters` from 2026-03-01-preview on (REST specification),
+ * `enableCrossTenantAccessProtection` by its name in the Azure SDK for Python 14.2.0b1. guessed: from which version on, and
+ * that both are absent unless they were set.
+ */
+function tokenSettings({ tokenBindingMode, crossTenantAccessProtection }: VaultState, apiVersion: string) {
+  const isBound = tokenBindingMode !== undefined && apiVersion >= '2026-03-01';
+  const isProtected = crossTenantAccessProtection !== undefined && apiVersion >= '2026-04-01';
+  return {
+    ...(isBound ? { tokenBindingParameters: { mode: tokenBindingMode } } : {}),
+    ...(isProtected ? { enableCrossTenantAccessProtection: crossTenantAccessProtection } : {}),
+  };
 }
 
 /** The answer of a creation: the name's own case and no trailing slash (as recorded). */
@@ -16,7 +31,7 @@ export function createdVaultBody(vault: VaultState): Record<string, unknown> {
   return withUri(vault, `https://${vault.name}.vault.azure.net`, 0);
 }
 
-function withUri(vault: VaultState, vaultUri: string, now: number): Record<string, unknown> {
+function withUri(vault: VaultState, vaultUri: string, now: number) {
   return {
     id: vaultId(vault),
     name: vault.name,

@@ -34,7 +34,7 @@ function getVault(context: ArmContext): ArmAnswer {
   if (vault === undefined || isBehind(context.cloud, vault)) {
     return vaultNotFound(variable(context, 'group'), variable(context, 'vault'));
   }
-  return ok(vaultBody(vault, context.cloud.now()));
+  return ok(vaultBody(vault, context.cloud.now(), context.apiVersion));
 }
 
 /** As recorded: 200 without a body. Source of the 204: the REST specification. */
@@ -54,7 +54,7 @@ function listVaults(context: ArmContext): ArmAnswer {
   );
   return page(
     context,
-    vaults.map((vault) => vaultBody(vault, context.cloud.now())),
+    vaults.map((vault) => vaultBody(vault, context.cloud.now(), context.apiVersion)),
   );
 }
 

@@ -6,7 +6,7 @@ export type Change = (answer: CloudAnswer, request: CloudRequest) => CloudAnswer
 
 /** Lists, by the last segment of their path; a key's versions and the secrets of a vault too. */
 export const lists =
-  /\/(?:subscriptions|resourceGroups|resources|vaults|deletedVaults|keys|versions|secrets|locks|roleAssignments|roleAssignmentScheduleInstances|roleDefinitions|denyAssignments|permissions|diagnosticSettings|networkSecurityPerimeterConfigurations|servicePrincipals|applications|issues|comments)(?:\?|$)/i;
+  /\/(?:subscriptions|resourceGroups|resources|vaults|deletedVaults|keys|versions|secrets|locks|roleAssignments|roleAssignmentScheduleInstances|roleDefinitions|denyAssignments|permissions|diagnosticSettings|networkSecurityPerimeterConfigurations|(?:microsoft\.graph\.)?servicePrincipals?|applications|issues|comments)(?:\?|$)/i;
 
 export const byteOrderMark: Change = (answer) =>
   answer.body === undefined ? answer : { ...answer, headers: typed(answer), body: `\uFEFF${bytesOf(answer.body)}` };

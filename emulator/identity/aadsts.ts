@@ -123,6 +123,22 @@ export const noResource = (resource: string, directory: string): Refusal => ({
     'You might have sent your authentication request to the wrong tenant.',
 });
 
+/** The text is that of Microsoft's list of AADSTS codes. */
+export const resourceDisabled = (resource: string): Refusal => ({
+  code: 500014,
+  error: 'invalid_resource',
+  status: 400,
+  text: `The service principal for resource '${resource}' is disabled. This indicate that a subscription within the tenant has lapsed, or that the administrator for this tenant has disabled the application, preventing tokens from being issued for it.`,
+});
+
+/** Users' reports quote the text. */
+export const notAssigned = (appId: string, name: string, resourceId: string, resource: string): Refusal => ({
+  code: 501051,
+  error: 'invalid_grant',
+  status: 400,
+  text: `Application '${appId}'(${name}) is not assigned to a role for the application '${resourceId}'(${resource}).`,
+});
+
 export const badScope = (scope: string): Refusal => ({
   code: 1002012,
   error: 'invalid_scope',

@@ -2,6 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Cloud, CloudAnswer, CloudRequest } from '../service.ts';
 import type { Application, ServicePrincipal } from '../state.ts';
+import { keyVaultAppId } from '../tenants/names.ts';
 import {
   badClaims,
   badGrant,
@@ -16,8 +17,10 @@ import {
   noResource,
   noServicePrincipal,
   noTenant,
+  notAssigned,
   type Refusal,
   refuse,
+  resourceDisabled,
 } from './aadsts.ts';
 import { assertionFault } from './assertion.ts';
 import { asDocument, instanceDiscovery, openIdConfiguration } from './discovery.ts';
@@ -53,6 +56,18 @@ function signInFault(application: Application, principal: ServicePrincipal | und
   const isOn = accountEnabled && disabledByMicrosoftStatus === 'NotDisabled' && !isDisabled;
   if (!isOn) return disabled(appId, displayName);
   return settings.conditionalAccess && homeTenantId === tenant.id ? conditionalAccess : undefined;
+}
+
+/**
+ * Why there is no token for a resource. Only Key Vault's service principal can have other settings than the usual ones.
+ * assumed: it may be absent, since Entra adds it by itself.
+ */
+function resourceFault(audience: string, { appId, displayName }: Application, { state }: Cloud): Refusal | undefined {
+  if (audience.replace(/\/$/, '') !== 'https://vault.azure.net') return undefined;
+  const resource = state.servicePrincipals.find((one) => one.appId === keyVaultAppId);
+  if (resource?.accountEnabled === false) return resourceDisabled(audience);
+  if (resource?.appRoleAssignmentRequired !== true) return undefined;
+  return notAssigned(appId, displayName, resource.appId, resource.displayName);
 }
 
 /**
@@ -111,6 +126,8 @@ export function issue(scope: string, application: Application, cloud: Cloud, req
   const audience = scope.endsWith('/.default') ? scope.slice(0, -'/.default'.length) : undefined;
   if (audience === undefined) return badScope(scope);
   if (!resources.has(audience.replace(/\/$/, ''))) return noResource(audience, cloud.state.tenant.displayName);
+  const refused = resourceFault(audience, application, cloud);
+  if (refused !== undefined) return refused;
   const token = accessToken(audience, principal, requested, cloud);
   return { token, lifetime: cloud.state.settings.accessTokenLifetime };
 }

@@ -48,11 +48,16 @@ function isManagedIdentity({ appId }: ServicePrincipal, state: CloudState): bool
   return (state.managedIdentities ?? []).some(({ clientId }) => clientId === appId);
 }
 
-export function servicePrincipalView(principal: ServicePrincipal, state: CloudState): Record<string, unknown> {
+/** @param deletedDateTime of one among the deleted items */
+export function servicePrincipalView(
+  principal: ServicePrincipal,
+  state: CloudState,
+  deletedDateTime: string | null = null,
+): Record<string, unknown> {
   const application = state.applications.find((one) => one.appId === principal.appId);
   return {
     id: principal.id,
-    deletedDateTime: null,
+    deletedDateTime,
     accountEnabled: principal.accountEnabled,
     alternativeNames: [],
     appDisplayName: application?.displayName ?? null,
@@ -60,7 +65,7 @@ export function servicePrincipalView(principal: ServicePrincipal, state: CloudSt
     appId: principal.appId,
     applicationTemplateId: null,
     appOwnerOrganizationId: application?.homeTenantId ?? null,
-    appRoleAssignmentRequired: false,
+    appRoleAssignmentRequired: principal.appRoleAssignmentRequired ?? false,
     createdDateTime: principal.createdDateTime,
     description: null,
     disabledByMicrosoftStatus: principal.disabledByMicrosoftStatus ?? null,

@@ -2,6 +2,7 @@
 import { administrationCollections, administrationObjects } from '../administration/graph-operations.ts';
 import { callerOf } from '../authorize.ts';
 import type { Cloud, CloudAnswer, CloudRequest } from '../service.ts';
+import { listDeletedPrincipals, restorePrincipal } from './deleted-principals.ts';
 import { badRequest, fail, unauthorized } from './graph-answers.ts';
 import {
   type Call,
@@ -23,6 +24,7 @@ const audiences = [
 const collections = new Map<string, (call: Call) => CloudAnswer>([
   ['GET servicePrincipals', listServicePrincipals],
   ['POST servicePrincipals', createServicePrincipal],
+  ['GET directory/deletedItems/microsoft.graph.servicePrincipal', listDeletedPrincipals],
   ...administrationCollections,
 ]);
 
@@ -30,6 +32,7 @@ const objects = new Map<string, (call: Call, key: Key) => CloudAnswer>([
   ['GET servicePrincipals', getServicePrincipal],
   ['PATCH servicePrincipals', patchServicePrincipal],
   ['DELETE servicePrincipals', deleteServicePrincipal],
+  ['POST directory/deletedItems/restore', restorePrincipal],
   ...administrationObjects,
 ]);
 
@@ -39,7 +42,7 @@ const objects = new Map<string, (call: Call, key: Key) => CloudAnswer>([
  */
 function readAddress(path: string): { readonly collection: string; readonly key: Key } | undefined {
   const [, things = '', appId, id, part = '', member] =
-    /^(\w+)(?:\(appId='([^']*)'\)|\/([0-9a-f-]{36}))(\/\w+)?(?:\/([\w-]+))?$/i.exec(path) ?? [];
+    /^(directory\/deletedItems|\w+)(?:\(appId='([^']*)'\)|\/([0-9a-f-]{36}))(\/\w+)?(?:\/([\w-]+))?$/i.exec(path) ?? [];
   const own = member === undefined ? {} : { member };
   const collection = `${things}${part}${member === undefined ? '' : '/'}`;
   if (appId !== undefined) return { collection, key: { by: 'appId', value: appId, ...own } };
@@ -50,7 +53,10 @@ export function graph(request: CloudRequest, cloud: Cloud): CloudAnswer {
   const signedIn = callerOf(request, cloud, audiences);
   if ('problem' in signedIn) return unauthorized(request, cloud, signedIn);
   const call = { request, cloud, caller: signedIn.caller };
-  const path = decodeURIComponent(request.path).replace(/^\/(v1\.0|beta)\//, '');
+  // Microsoft's pages write the segment in both ways.
+  const path = decodeURIComponent(request.path)
+    .replace(/^\/(v1\.0|beta)\//, '')
+    .replace(/^directory\/deletedItems(?=\/)/i, 'directory/deletedItems');
   const list = collections.get(`${request.method} ${path}`);
   if (list) return list(call);
   const address = readAddress(path);

@@ -29,7 +29,7 @@ export interface Call {
 
 const readers = ['Application.Read.All', 'Application.ReadWrite.OwnedBy', 'Application.ReadWrite.All'];
 const directoryReaders = ['Directory.Read.All', 'Directory.ReadWrite.All'];
-const writersOfAll = ['Application.ReadWrite.All', 'Directory.ReadWrite.All'];
+export const writersOfAll = ['Application.ReadWrite.All', 'Directory.ReadWrite.All'];
 
 export function holds({ caller }: Call, permissions: readonly string[]): boolean {
   return permissions.some((one) => caller.graphPermissions?.includes(one));
@@ -183,12 +183,15 @@ export function patchServicePrincipal(call: Call, key: Key): CloudAnswer {
   return noContent(request);
 }
 
-/** Its role assignments remain, without effect. */
+/** Its role assignments remain, without effect unless it is restored. */
 export function deleteServicePrincipal(call: Call, key: Key): CloudAnswer {
   const { request, cloud } = call;
   const principal = find(call, key);
   if (!principal) return fail(request, cloud, notFound(key.value));
   if (!ownsOrWritesAll(call, principal)) return fail(request, cloud, denied);
-  cloud.state.servicePrincipals = cloud.state.servicePrincipals.filter((one) => one !== principal);
+  const { state } = cloud;
+  state.servicePrincipals = state.servicePrincipals.filter((one) => one !== principal);
+  const deletedDateTime = `${new Date(cloud.now()).toISOString().slice(0, 19)}Z`;
+  state.deletedServicePrincipals = [...(state.deletedServicePrincipals ?? []), { principal, deletedDateTime }];
   return noContent(request);
 }

@@ -11,6 +11,8 @@ import {
   groupName,
   groupScope,
   keyName,
+  keyVaultAppId,
+  keyVaultPrincipalId,
   keyVersion,
   location,
   pipelineApplicationId,
@@ -104,7 +106,10 @@ export function foundation(): CloudState {
         federatedCredentials: [],
       },
     ],
-    servicePrincipals: [principal(pipelinePrincipalId, clientId, 'cja-cmk-pipeline', ['Application.ReadWrite.All'])],
+    servicePrincipals: [
+      principal(pipelinePrincipalId, clientId, 'cja-cmk-pipeline', ['Application.ReadWrite.All']),
+      principal(keyVaultPrincipalId, keyVaultAppId, 'Azure Key Vault', []),
+    ],
     subscriptions: [
       {
         id: subscriptionId,

@@ -22,6 +22,10 @@ export const otherAppId = 'a9b04e72-6c15-4d38-8f2a-37e1c5d60b94';
 /** The former tenant of a subscription that moved. */
 export const formerTenantId = '2d7f8b31-a460-4e95-b8c3-9f105e6ad274';
 
+/** Azure Key Vault's own application, the same in every tenant, and its service principal in this one. */
+export const keyVaultAppId = 'cfa8b339-82a2-471a-a3c9-0fc0be7a4093';
+export const keyVaultPrincipalId = '37c2e6b8-9f41-4d05-b3a7-1e80d5c94f62';
+
 export const groupName = 'rg-cja';
 export const location = 'eastus2';
 export const vaultName = 'kv-contoso-cja';

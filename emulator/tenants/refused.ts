@@ -68,6 +68,15 @@ function principalGone(state: CloudState): void {
   grantAdobe(state, goneAdobePrincipalId);
 }
 
+/** Adobe's service principal was deleted five days ago; its role assignment stayed, and works again once it is restored. */
+function principalDeleted(state: CloudState): void {
+  const deletedDateTime = `${new Date(Date.now() - 5 * day).toISOString().slice(0, 19)}Z`;
+  const isAdobes = ({ id }: { readonly id: string }) => id === adobePrincipalId;
+  const deleted = state.servicePrincipals.filter(isAdobes);
+  state.servicePrincipals = state.servicePrincipals.filter((one) => !isAdobes(one));
+  state.deletedServicePrincipals = deleted.map((principal) => ({ principal, deletedDateTime }));
+}
+
 /** The version that Adobe confirmed is older than the current one, and may wrap only. */
 function confirmedVersionUnusable({ vaults }: CloudState): void {
   const confirmed: KeyVersionState = {
@@ -109,6 +118,7 @@ export const refusedChanges = {
   }),
   'principal-of-another-app': principalOfAnotherApp,
   'principal-gone': principalGone,
+  'principal-deleted': principalDeleted,
   'subscription-disabled': ({ subscriptions }) => {
     for (const one of subscriptions) one.state = 'Disabled';
   },
@@ -130,6 +140,7 @@ export const refusedDescriptions: Readonly<Record<RefusedName, string>> = {
   'disabled-by-microsoft': "ready, but Microsoft disabled Adobe's service principal",
   'principal-of-another-app': "ready, but another application's service principal has the role",
   'principal-gone': "ready, but Adobe's service principal was deleted and its role assignment stayed",
+  'principal-deleted': "ready, but Adobe's service principal was deleted 5 days ago and can be restored",
   'subscription-disabled': 'ready, but the subscription is disabled',
   'provisioning-failed': "ready, but the vault's provisioning failed",
   'confirmed-version-unusable': 'ready, but an older version of the key may wrap only',

@@ -167,6 +167,7 @@ export const tenants = {
   'disabled-by-microsoft': readyAfter('disabled-by-microsoft'),
   'principal-of-another-app': readyAfter('principal-of-another-app'),
   'principal-gone': readyAfter('principal-gone'),
+  'principal-deleted': readyAfter('principal-deleted'),
   'subscription-disabled': readyAfter('subscription-disabled'),
   'provisioning-failed': readyAfter('provisioning-failed'),
   'confirmed-version-unusable': readyAfter('confirmed-version-unusable'),

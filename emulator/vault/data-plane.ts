@@ -7,6 +7,7 @@ import { challengeEvent, dataPlaneEvent } from '../logs/audit-event.ts';
 import { deliver } from '../logs/delivery.ts';
 import type { Caller, Cloud, CloudAnswer, CloudRequest, Service } from '../service.ts';
 import type { VaultState } from '../state.ts';
+import { refuseTokens } from './accepted-tokens.ts';
 import { failure, forbidden, withHeaders } from './answers.ts';
 import { deletedKeyOperations } from './deleted-keys.ts';
 import { refuseAddress } from './firewall.ts';
@@ -65,6 +66,8 @@ export function serveVault(request: CloudRequest, cloud: Cloud, origin: Origin):
   }
   if (vault === undefined) return withHeaders(failure(401, 'Unauthorized', 'Invalid issuer.'), request, region);
   const { caller } = signedIn;
+  const refused = refuseTokens(vault, caller, cloud);
+  if (refused !== undefined) return withHeaders(refused, request, region);
   const answer = serve(request, cloud, vault, caller, origin);
   const { enableRbacAuthorization } = vault;
   deliver(cloud, vault, dataPlaneEvent(cloud.now(), request, answer, caller, origin, enableRbacAuthorization));
@@ -90,13 +93,13 @@ function serve(request: CloudRequest, cloud: Cloud, vault: VaultState, caller: C
 }
 
 /**
- * "Azure subscription states": in a disabled or expired subscription services are disabled, in a deleted one the data
- * is gone; in a warned or past due one they still work. assumed: the status, the message, and that reads of a key fail
+ * "Azure subscription states": in a disabled, expired or warned subscription resources are offline, in a deleted one
+ * the data is gone; in a past due one they still work. assumed: the status, the message, and that reads of a key fail
  * too.
  */
 function refuseSubscription(cloud: Cloud, { subscriptionId }: VaultState): CloudAnswer | undefined {
   const { state = 'Enabled' } = findSubscription(cloud, subscriptionId) ?? {};
-  if (!['Disabled', 'Expired', 'Deleted'].includes(state)) return undefined;
+  if (!['Disabled', 'Expired', 'Warned', 'Deleted'].includes(state)) return undefined;
   return forbidden('SubscriptionDisabled', `The vault's subscription '${subscriptionId}' is in state ${state}.`);
 }
 

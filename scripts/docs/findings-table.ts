@@ -5,7 +5,7 @@ import { catalog, findingTexts } from '../../src/checks/catalog.ts';
 import type { CatalogEntry } from '../../src/checks/check.ts';
 import { evaluate } from '../../src/checks/evaluate.ts';
 import { blockerText } from '../../src/messages/blockers/blockers.ts';
-import { findingsIn } from '../../src/model/finding.ts';
+import { type FindingId, findingsIn } from '../../src/model/finding.ts';
 import type { ReadFailure } from '../../src/model/observed.ts';
 import { type BlockerId, blockerIds } from '../../src/model/plan.ts';
 import type { Remedy } from '../../src/model/remedy.ts';
@@ -14,16 +14,28 @@ import { permissions, rightOf } from '../../src/permissions.ts';
 import { markdown } from '../../src/report/escape.ts';
 import { remedyBlocks } from '../../src/report/remedy-layout.ts';
 
+/** What decides a severity that depends on what was observed or on the inputs. */
+const severities: Readonly<Partial<Record<FindingId, string>>> = {
+  'subscription-state': 'error when Disabled, Deleted, Expired or Warned, else warning',
+  'vault-tokens': 'error when unknown because of a setting that was observed, else warning',
+  'adobe-application': 'warning; skipped for the published application',
+  'entra-key-vault': 'error when it fails, else warning',
+  'adobe-use': 'warning; skipped without `usage-days`',
+  'adobe-confirmation': 'error with `require-confirmation: true`, else skipped',
+};
+
 function severityOf({ id, severity }: CatalogEntry): string {
-  if (typeof severity === 'string')
-    return id === 'adobe-use' ? `${severity}; skipped without \`usage-days\`` : severity;
-  return id === 'subscription-state'
-    ? 'error when Disabled, Deleted or Expired, else warning'
-    : 'error with `require-confirmation: true`, else skipped';
+  return severities[id] ?? (typeof severity === 'string' ? severity : '');
+}
+
+/** Of a finding that can only be unknown, the reason. */
+function reasonOf(seen: string): string {
+  const reason = seen.replace(/^Could not check whether [^:]*: /, '');
+  return reason.charAt(0).toUpperCase() + reason.slice(1);
 }
 
 function section(entry: CatalogEntry): string[] {
-  const { id, source, references, differing } = entry;
+  const { id, source, references = [], differing = [] } = entry;
   const { title, why } = findingTexts[id];
   const { presence = {}, asked = {} } = failing[id];
   const { findings } = evaluate({ ...inputs, ...asked }, { ...observed, ...presence });
@@ -31,7 +43,7 @@ function section(entry: CatalogEntry): string[] {
   return [
     `## ${id}`,
     `**${title.en}** (${severityOf(entry)}). ${why.en}`,
-    `When it fails: ${finding?.observed}.`,
+    `When it fails: ${reasonOf(finding?.observed ?? '')}.`,
     ...toFix(finding?.remediation ?? []),
     [
       `Source: ${source.startsWith('https://') ? `<${source}>` : source}.`,

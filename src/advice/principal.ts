@@ -1,5 +1,10 @@
 /** Adobe's service principal, where it is missing or was deleted. */
-import { createAdobePrincipal, listDeletedPrincipals, restorePrincipal } from '../az-commands/directory.ts';
+import {
+  createAdobePrincipal,
+  listDeletedPrincipals,
+  restorePrincipal,
+  showAdobePrincipal,
+} from '../az-commands/directory.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { asRole, inOrder, type Remedy, remedyOf } from '../model/remedy.ts';
 import type { Words } from '../model/words.ts';
@@ -9,7 +14,7 @@ const askAdministrators: Words = {
   fr: "Demandez à vos administrateurs d'application s'ils ont supprimé volontairement le principal de service d'Adobe, ce qui est une façon de révoquer l'accès d'Adobe. Dans ce cas, laissez-le supprimé.",
 };
 
-function restore(): Remedy {
+function restore(id?: string): Remedy {
   return remedyOf(
     asRole(
       {
@@ -19,7 +24,7 @@ function restore(): Remedy {
       'applicationAdministrator',
       'tenant',
     ),
-    restorePrincipal(),
+    restorePrincipal(id),
   );
 }
 
@@ -46,6 +51,37 @@ const ifNone: Words = {
   en: 'If the list is empty, an Application Administrator has to create the service principal again. It then has a different ID: run infra/identity.sh of this action again, since the condition of the role of ensure names the old ID, and run mode ensure with restore-grant: true.',
   fr: "Si la liste est vide, un administrateur d'application doit recréer le principal de service. Il a alors un autre ID\u00A0: exécutez à nouveau infra/identity.sh de cette action, car la condition du rôle d'ensure contient l'ancien ID, puis le mode ensure avec restore-grant: true.",
 };
+
+/** It was deleted, and can be restored. @param id of the deleted one */
+export function deletedPrincipal(inputs: Inputs, id: string): Remedy {
+  const other: Words = {
+    en: "First check whether the tenant has another service principal of Adobe's. If this command shows one, set adobe-principal-id to its ID.",
+    fr: "Vérifiez d'abord si le locataire a un autre principal de service d'Adobe. Si cette commande en affiche un, indiquez son ID dans adobe-principal-id.",
+  };
+  const check = inputs.adobePrincipalId === undefined ? [] : remedyOf(other, showAdobePrincipal({ inputs }));
+  return inOrder(check, askAdministrators, restore(id));
+}
+
+/** Adobe confirmed a key, and no service principal of Adobe's exists or can be restored. */
+export function lostPrincipal(inputs: Inputs): Remedy {
+  const found: Words = {
+    en: "Adobe confirmed a key, so Adobe's service principal existed. Find out who deleted it. None that can be restored was found.",
+    fr: "Adobe a confirmé une clé, donc le principal de service d'Adobe existait. Cherchez qui l'a supprimé. Aucun principal restaurable n'a été trouvé.",
+  };
+  const create = asRole(
+    {
+      en: 'If it was a mistake, ask an administrator to create it again. It then has a different ID.',
+      fr: "Si c'était une erreur, demandez à un administrateur de le recréer. Il a alors un autre ID.",
+    },
+    'applicationAdministrator',
+    'tenant',
+  );
+  const then: Words = {
+    en: 'Then run infra/identity.sh of this action again, since the condition of the role of ensure names the old ID, and run mode ensure with restore-grant: true.',
+    fr: "Exécutez ensuite à nouveau infra/identity.sh de cette action, car la condition du rôle d'ensure contient l'ancien ID, puis le mode ensure avec restore-grant: true.",
+  };
+  return inOrder(found, remedyOf(create, createAdobePrincipal({ inputs })), then);
+}
 
 /** It never existed, as far as anybody could see. */
 export function missingPrincipal(inputs: Inputs): Remedy {

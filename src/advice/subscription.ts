@@ -24,6 +24,21 @@ export function disabledSubscription(inputs: Inputs): Remedy {
   );
 }
 
+/** Past due: everything still works. */
+export function unpaidSubscription(inputs: Inputs): Remedy {
+  return remedyOf(
+    asRole(
+      {
+        en: "Ask the owner of the billing account to pay the outstanding bill. The subscription still works. Azure disables it if the bill isn't paid. This command shows the state.",
+        fr: "Demandez au propriétaire du compte de facturation de régler la facture en souffrance. L'abonnement fonctionne encore. Azure le désactive si la facture reste impayée. Cette commande affiche son état.",
+      },
+      'reader',
+      'subscription',
+    ),
+    showSubscriptionState({ inputs }),
+  );
+}
+
 /** @param locks their IDs, where they are known */
 export function readOnlyLock(inputs: Inputs, locks: readonly string[] = []): Remedy {
   const show = remedyOf(

@@ -1,4 +1,5 @@
 /** Commands on the directory: Adobe's service principal, and the pipeline's identity with its federated credentials. */
+import { keyVaultAppId } from '../model/applications.ts';
 import type { IdTokenClaims } from '../model/id-token.ts';
 import type { Command } from '../model/remedy.ts';
 import { az, azIn, shell, type Target } from './command.ts';
@@ -37,6 +38,15 @@ export function showWhetherEnabled(id: string): Command {
 
 export function enablePrincipal(id: string): Command {
   return az('ad', 'sp', 'update', '--id', id, '--set', 'accountEnabled=true');
+}
+
+export function showKeyVaultPrincipal(): Command {
+  return showPrincipal(keyVaultAppId);
+}
+
+/** Entra then issues tokens for it to applications without an app role too. */
+export function allowUnassigned(id: string): Command {
+  return az('ad', 'sp', 'update', '--id', id, '--set', 'appRoleAssignmentRequired=false');
 }
 
 /** Creates the service principal of the pipeline's own app registration. */

@@ -12,6 +12,11 @@ export function listSubscriptions(): Command {
   return az('account', 'list', '--query', '[].{name:name, id:id}', '--output', 'table');
 }
 
+export function showGroupState(target: Target): Command {
+  const { resourceGroup } = target.inputs;
+  return azIn(target, 'group', 'show', '--name', resourceGroup, '--query', 'properties.provisioningState');
+}
+
 export function createGroupCommand(target: Target): Command {
   const { resourceGroup, location = 'REGION' } = target.inputs;
   return azIn(target, 'group', 'create', '--name', resourceGroup, '--location', location);

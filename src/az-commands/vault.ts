@@ -46,6 +46,13 @@ export function showPerimeters({ inputs }: Target): Command {
   return az('rest', '--method', 'GET', '--url', `https://management.azure.com${list}?api-version=2026-04-01-preview`);
 }
 
+/** Shows the settings of the preview that decide which tokens the vault accepts. */
+export function showTokenSettings({ inputs }: Target): Command {
+  const url = `https://management.azure.com${idsOf(inputs).vault}?api-version=2026-04-01-preview`;
+  const query = 'properties.[tokenBindingParameters,enableCrossTenantAccessProtection]';
+  return az('rest', '--method', 'GET', '--url', url, '--query', query);
+}
+
 /** Creates the vault as `ensure` would. */
 export function createVaultCommand(target: Target): Command {
   const { location = 'LOCATION', keyType, retentionDays } = target.inputs;

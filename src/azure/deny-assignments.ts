@@ -5,10 +5,13 @@
 import * as v from 'valibot';
 import type { DenyAssignment } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
+import { inSupportedVersion } from './api-versions.ts';
 import type { Arm } from './arm.ts';
 import { dashed } from './role-assignments.ts';
 
-const apiVersion = '2022-04-01';
+/** The newer one has the effect. In the older one each counts as enforced. */
+const known = ['2024-07-01-preview', '2022-04-01'] as const;
+const isKnown = (version: string) => known.some((each) => each === version);
 
 /** Far more than any action's or scope's name: each is compared with the actions that matter here. */
 const name = v.pipe(v.string(), v.maxLength(2048));
@@ -20,6 +23,7 @@ const denyAssignment = v.object({
   properties: v.object({
     denyAssignmentName: text,
     scope: name,
+    denyAssignmentEffect: text,
     doNotApplyToChildScopes: v.nullish(v.boolean()),
     condition: text,
     principals,
@@ -42,6 +46,7 @@ function denyAssignmentOf({ id, properties }: Body): DenyAssignment {
     id,
     name: properties.denyAssignmentName ?? id,
     scope: properties.scope,
+    effect: properties.denyAssignmentEffect ?? null,
     onlyAtScope: properties.doNotApplyToChildScopes === true,
     principals: principalsOf(properties.principals),
     excludedPrincipals: principalsOf(properties.excludePrincipals),
@@ -62,6 +67,8 @@ function denyAssignmentOf({ id, properties }: Body): DenyAssignment {
 export async function listDenyAssignments(arm: Arm, scope: string, operation: Operation): Promise<DenyAssignment[]> {
   const path = `${scope}/providers/Microsoft.Authorization/denyAssignments`;
   const atScope = { $filter: 'atScope()' };
-  const entries = await arm.list(operation, path, apiVersion, denyAssignment, atScope);
+  const entries = await inSupportedVersion({ known, canBe: isKnown }, (version) =>
+    arm.list(operation, path, version, denyAssignment, atScope),
+  );
   return entries.map(denyAssignmentOf);
 }

@@ -1,6 +1,7 @@
 /** Resource groups. Source: https://learn.microsoft.com/rest/api/resources/resource-groups/create-or-update */
 import * as v from 'valibot';
 import type { Inputs } from '../model/inputs.ts';
+import type { Operation } from '../model/operation.ts';
 import { type Arm, resourceIds } from './arm.ts';
 import { operationOf } from './operations.ts';
 import { parseResponse } from './responses.ts';
@@ -15,6 +16,16 @@ export async function getResourceGroup(arm: Arm, inputs: Inputs): Promise<{ id: 
   const response = await arm.get(operation, resourceIds(inputs).group, apiVersion);
   const { id, properties } = parseResponse(operation, response, group);
   return { id, isLeaving: properties.provisioningState.toLowerCase() === 'deleting' };
+}
+
+/**
+ * The group's provisioning state, as Azure writes it.
+ *
+ * @throws ServiceError with status 404 when the group does not exist
+ */
+export async function getGroupState(arm: Arm, inputs: Inputs, operation: Operation): Promise<string> {
+  const response = await arm.get(operation, resourceIds(inputs).group, apiVersion);
+  return parseResponse(operation, response, group).properties.provisioningState;
 }
 
 export async function createResourceGroup(arm: Arm, inputs: Inputs, location: string): Promise<void> {

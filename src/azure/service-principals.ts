@@ -2,8 +2,9 @@
 
 import type { PipelineResponse } from '@azure/core-rest-pipeline';
 import * as v from 'valibot';
+import { keyVaultAppId } from '../model/applications.ts';
 import type { Inputs } from '../model/inputs.ts';
-import type { Principal } from '../model/observed.ts';
+import type { DeletedPrincipal, KeyVaultPrincipal, Principal } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
 import { hosts } from './cloud.ts';
 import { operationOf } from './operations.ts';
@@ -65,6 +66,64 @@ export async function getServicePrincipalById(send: Send, id: string, operation:
   const principal = principalOf(parseResponse(operation, response, principalBody));
   if (principal.id === id) return principal;
   throw invalidResponse(operation, response, `the answer is about service principal ${principal.id}`);
+}
+
+const keyVaultBody = v.object({
+  id: v.pipe(v.string(), v.uuid()),
+  appId: v.pipe(v.string(), v.uuid()),
+  accountEnabled: v.nullish(v.boolean()),
+  appRoleAssignmentRequired: v.nullish(v.boolean()),
+});
+
+/** @throws ServiceError with status 404 and code `Request_ResourceNotFound` when the tenant has none */
+export async function getKeyVaultPrincipal(send: Send, operation: Operation): Promise<KeyVaultPrincipal> {
+  const url = `${origin}/servicePrincipals(appId='${keyVaultAppId}')`;
+  const response = await send(operation, { method: 'GET', url });
+  const body = parseResponse(operation, response, keyVaultBody);
+  if (body.appId.toLowerCase() !== keyVaultAppId)
+    throw invalidResponse(operation, response, `the answer is about app ${body.appId}`);
+  const { id, accountEnabled, appRoleAssignmentRequired } = body;
+  return {
+    id: id.toLowerCase(),
+    enabled: accountEnabled ?? null,
+    assignmentRequired: appRoleAssignmentRequired ?? null,
+  };
+}
+
+const deletedItems = v.object({
+  value: v.pipe(
+    v.array(
+      v.object({
+        id: v.pipe(v.string(), v.uuid()),
+        appId: v.pipe(v.string(), v.uuid()),
+        deletedDateTime: v.nullish(v.pipe(v.string(), v.isoTimestamp())),
+      }),
+    ),
+    v.maxLength(1_000),
+  ),
+});
+
+/** How long Entra keeps a deleted service principal, ms. Source: "Restore a soft deleted enterprise application". */
+const retention = 30 * 24 * 60 * 60 * 1000;
+
+/**
+ * The application's deleted service principal that can be restored, of several the one that was deleted last; `undefined`
+ * if there is none. Source: https://learn.microsoft.com/graph/api/directory-deleteditems-list
+ */
+export async function findDeletedPrincipal(
+  send: Send,
+  appId: string,
+  operation: Operation,
+): Promise<DeletedPrincipal | undefined> {
+  const query = `$filter=appId%20eq%20'${appId}'&$select=id,appId,deletedDateTime`;
+  const url = `${origin}/directory/deletedItems/microsoft.graph.servicePrincipal?${query}`;
+  const response = await send(operation, { method: 'GET', url });
+  const own = parseResponse(operation, response, deletedItems).value.filter((one) => one.appId.toLowerCase() === appId);
+  const timeOf = (at: string | null | undefined) => (at == null ? 0 : Date.parse(at));
+  const [last] = own.toSorted((one, other) => timeOf(other.deletedDateTime) - timeOf(one.deletedDateTime));
+  if (last === undefined) return undefined;
+  const until = last.deletedDateTime == null ? null : new Date(timeOf(last.deletedDateTime) + retention).toISOString();
+  return { id: last.id.toLowerCase(), restorableUntil: until };
 }
 
 /** @throws ServiceError with code `Request_MultipleObjectsWithSameKeyValue` when it exists already */

@@ -1,11 +1,13 @@
 /** Checks of Adobe's service principal in the tenant, and of the entitlement. */
 
-import { missingPrincipal, principalNotSearched } from '../advice/principal.ts';
+import { deletedPrincipal, lostPrincipal, missingPrincipal, principalNotSearched } from '../advice/principal.ts';
 import { enablePrincipal, showAdobePrincipal, showPrincipal } from '../az-commands/directory.ts';
 import { adobeTexts } from '../messages/findings/adobe.ts';
 import { common } from '../messages/findings/common.ts';
+import { adobePublishedAppId } from '../model/applications.ts';
 import type { Principal } from '../model/observed.ts';
-import { type Check, type CheckOutcome, type Context, fail, pass, undecided, unreadable } from './check.ts';
+import { restorablePrincipal } from '../model/principal.ts';
+import { type Check, type CheckOutcome, type Context, fail, pass, skipped, undecided, unreadable } from './check.ts';
 
 const text = adobeTexts['adobe-principal'];
 
@@ -21,12 +23,18 @@ export const adobePrincipal: Check = (context) => {
   return enabledOutcome(principal.value);
 };
 
-function principalIsGone({ inputs }: Context): CheckOutcome {
+/** No command here creates another one while the deleted one can be restored: it would have another ID. */
+function principalIsGone(context: Context): CheckOutcome {
+  const { inputs, observed } = context;
   const { adobeAppId, adobePrincipalId, confirmedKeyUri } = inputs;
-  const show = showAdobePrincipal({ inputs });
+  const deleted = restorablePrincipal(observed, context.now);
+  if (deleted !== undefined && (adobePrincipalId === undefined || deleted.id === adobePrincipalId.toLowerCase())) {
+    return fail(text.deleted(deleted.id, deleted.restorableUntil), deletedPrincipal(inputs, deleted.id));
+  }
   const absent = adobePrincipalId === undefined ? text.absent(adobeAppId) : text.unknownId(adobePrincipalId);
-  if (confirmedKeyUri !== undefined) return fail(absent, principalNotSearched(inputs));
-  if (adobePrincipalId !== undefined) return fail(absent, text.fixId, show);
+  if (observed.deletedPrincipal.presence === 'unknown') return fail(absent, principalNotSearched(inputs));
+  if (confirmedKeyUri !== undefined) return fail(absent, lostPrincipal(inputs));
+  if (adobePrincipalId !== undefined) return fail(absent, text.fixId, showAdobePrincipal({ inputs }));
   return fail(absent, missingPrincipal(inputs));
 }
 
@@ -47,6 +55,13 @@ function enabledOutcome({ id, enabled, disabledByMicrosoft, deactivated }: Princ
   if (enabled === null) return undecided(text.unsaid, common.runAgain, show);
   return pass(text.enabled(id));
 }
+
+/** A different application is for tests, and in case Adobe changes its own. */
+export const adobeApplication: Check = ({ inputs }) => {
+  const own = adobeTexts['adobe-application'];
+  const { adobeAppId } = inputs;
+  return adobeAppId === adobePublishedAppId ? skipped(own.published) : fail(own.different(adobeAppId), own.remediation);
+};
 
 export const adobeEntitlement: Check = (context) => {
   const own = adobeTexts['adobe-entitlement'];

@@ -37,9 +37,9 @@ export interface CatalogEntry {
   /** Where the rule comes from: a documentation page, or an answer of Azure as observed. */
   readonly source: string;
   /** Checks of other tools with the same requirement. */
-  readonly references: readonly string[];
+  readonly references?: readonly string[];
   /** Checks of other tools on the same setting with a different or stricter requirement. */
-  readonly differing: readonly string[];
+  readonly differing?: readonly string[];
   readonly check: Check;
 }
 

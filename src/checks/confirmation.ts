@@ -18,6 +18,7 @@ import {
   pass,
   reasonOf,
   skipped,
+  undecided,
   unreadable,
 } from './check.ts';
 
@@ -114,7 +115,6 @@ export const confirmedVersion: Check = (context) => {
   const versionText = confirmationTexts['confirmed-version'];
   const confirmed = context.inputs.confirmedKeyUri;
   if (confirmed === undefined) return skipped(versionText.notGiven);
-  if (confirmed.version === undefined) return skipped(versionText.noVersion);
   if (!isConfirmedKey(context.inputs, confirmed)) return skipped(versionText.otherKey);
   const { vault, key } = context.observed;
   if (vault.presence === 'absent') return skipped(common.noVault);
@@ -122,6 +122,8 @@ export const confirmedVersion: Check = (context) => {
   if (key.presence === 'absent') return skipped(common.noKey);
   if (key.presence === 'unknown') return unreadable(context, key.reason);
   const { version } = key.value;
+  if (confirmed.version === undefined)
+    return undecided(versionText.noVersion, versionText.nameVersion, listVersions(context));
   if (version.toLowerCase() === confirmed.version.toLowerCase()) return pass(versionText.same(version));
   const command = listVersions(context);
   const differs = fail(versionText.differs(confirmed.version, version), versionText.remediation, command);

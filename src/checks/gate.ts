@@ -1,5 +1,5 @@
 /** What decides a gate: the findings, and which of them fail the step by `fail-on`. Pure. */
-import { counts, type EvaluatedFinding, type Verdict } from '../model/finding.ts';
+import { type EvaluatedFinding, isAtOrAbove, type Verdict } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 
 /**
@@ -10,7 +10,7 @@ export function gateFailures(verdict: Verdict, inputs: Pick<Inputs, 'failOn'>): 
   if (inputs.failOn === 'never') return [];
   return verdict.findings.filter((finding) => {
     const { severity, status } = finding;
-    return (status === 'fail' && counts(finding, inputs)) || (status === 'unknown' && severity === 'error');
+    return (status === 'fail' && isAtOrAbove(finding, inputs)) || (status === 'unknown' && severity === 'error');
   });
 }
 

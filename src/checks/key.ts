@@ -7,14 +7,15 @@ import {
   allowOperations,
   createKeyCommand,
   createVersion,
+  enableVersion,
   extendExpiry,
   onlyNotify,
   showKey,
 } from '../az-commands/key.ts';
 import { common } from '../messages/findings/common.ts';
-import { keyTexts } from '../messages/findings/key.ts';
-import { inDate, isRsa, operationsOf } from '../model/key-rules.ts';
-import { type Check, fail, following, ofKey, pass, skipped, undecided } from './check.ts';
+import { keyTexts, mostVersionsListed } from '../messages/findings/key.ts';
+import { disabledVersions, inDate, isRsa, operationsOf } from '../model/key-rules.ts';
+import { type Check, fail, following, ofKey, pass, reasonOf, skipped, undecided, unreadable } from './check.ts';
 
 const day = 86_400_000;
 
@@ -80,6 +81,18 @@ export const keyOperations: Check = (context) => {
     if (missing.length === 0) return pass(text.allows(allowed));
     const command = allowOperations(context, key);
     return fail(text.lacks(missing, allowed), text.remediation, command);
+  });
+};
+
+export const keyVersions: Check = (context) => {
+  const text = keyTexts['key-versions'];
+  return ofKey(context, (key) => {
+    const { keyVersions: versions } = context.observed;
+    if (versions.presence !== 'found') return unreadable(context, reasonOf(versions));
+    const disabled = disabledVersions(key, versions.value);
+    if (disabled.length === 0) return pass(text.enabled);
+    const enable = disabled.slice(0, mostVersionsListed).map((version) => enableVersion(context, version));
+    return fail(text.disabled(disabled), text.remediation, ...enable);
   });
 };
 

@@ -1,12 +1,12 @@
 /** The check of the subscription that holds the vault. */
 
-import { disabledSubscription } from '../advice/subscription.ts';
+import { disabledSubscription, unpaidSubscription } from '../advice/subscription.ts';
 import { vaultTexts } from '../messages/findings/vault.ts';
 import type { Severity } from '../model/finding.ts';
 import { type Check, type Context, fail, pass, reasonOf, unreadable } from './check.ts';
 
-/** States in which Azure stops what the subscription holds (Microsoft: Azure subscription states). */
-const stopped: ReadonlySet<string> = new Set(['disabled', 'deleted', 'expired']);
+/** States in which the subscription's resources are offline (Microsoft: Azure subscription states). */
+const stopped: ReadonlySet<string> = new Set(['disabled', 'deleted', 'expired', 'warned']);
 
 /**
  * Only a subscription that is known to be stopped is an error: a reader of one group may not be able to read its state.
@@ -22,5 +22,6 @@ export const subscriptionState: Check = (context) => {
   if (subscription.presence !== 'found') return unreadable(context, reasonOf(subscription));
   const { state } = subscription.value;
   if (state.toLowerCase() === 'enabled') return pass(text.is(state));
-  return fail(text.is(state), disabledSubscription(context.inputs));
+  const isUnpaid = state.toLowerCase() === 'pastdue';
+  return fail(text.is(state), isUnpaid ? unpaidSubscription(context.inputs) : disabledSubscription(context.inputs));
 };

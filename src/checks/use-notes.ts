@@ -1,9 +1,10 @@
 /** What the vault's audit log adds to the headlines of other findings. It changes no status. */
 import { useNotes } from '../messages/findings/use.ts';
+import type { Usage } from '../model/audit-log.ts';
 import { isConfirmedKey } from '../model/confirmed-key.ts';
 import type { FindingId } from '../model/finding.ts';
-import type { Usage } from '../model/usage.ts';
-import { otherCallers, otherVersionsUsed, unlistedAddresses } from '../model/use-notes.ts';
+import { disabledVersions } from '../model/key-rules.ts';
+import { otherCallers, otherVersionsUsed, unlistedAddresses, versionsCalled } from '../model/use-notes.ts';
 import type { Words } from '../model/words.ts';
 import type { Context } from './check.ts';
 
@@ -17,6 +18,14 @@ const notes: Readonly<Partial<Record<FindingId, Note>>> = {
     if (confirmed?.version === undefined || !isConfirmedKey(context.inputs, confirmed)) return undefined;
     const versions = otherVersionsUsed(usage, whose(context), confirmed.version.toLowerCase());
     return versions.length === 0 ? undefined : useNotes.otherVersions(versions);
+  },
+  'key-versions': (context, usage) => {
+    const { key, keyVersions } = context.observed;
+    if (key.presence !== 'found' || keyVersions.presence !== 'found') return undefined;
+    const disabled = disabledVersions(key.value, keyVersions.value);
+    const used = versionsCalled(usage, whose(context), disabled);
+    const isKnown = disabled.length > 0 && (used.length > 0 || (usage.isComplete && usage.rows.length > 0));
+    return isKnown ? useNotes.disabledVersions(used, usage.days) : undefined;
   },
   'vault-network': (context, usage) => {
     const { vault } = context.observed;

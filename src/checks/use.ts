@@ -4,11 +4,11 @@ import { assignRoleAt } from '../az-commands/access.ts';
 import { sendAuditEvents } from '../az-commands/vault.ts';
 import { common } from '../messages/findings/common.ts';
 import { useTexts } from '../messages/findings/use.ts';
+import { evaluateUse } from '../model/adobe-calls.ts';
 import { sendsAuditEvents } from '../model/audit-events.ts';
+import type { Usage } from '../model/audit-log.ts';
 import type { FindingId } from '../model/finding.ts';
 import type { Observed } from '../model/observed.ts';
-import type { Usage } from '../model/usage.ts';
-import { evaluateUse } from '../model/use.ts';
 import { adobePrincipal } from './adobe.ts';
 import {
   type Check,
@@ -22,7 +22,7 @@ import {
   unreadable,
 } from './check.ts';
 import { adobeGrant } from './grant.ts';
-import { keyActive, keyEnabled, keyOperations } from './key.ts';
+import { keyActive, keyEnabled, keyOperations, keyVersions } from './key.ts';
 import { vaultNetwork } from './network.ts';
 
 const text = useTexts['adobe-use'];
@@ -62,6 +62,7 @@ const explaining: readonly (readonly [FindingId, Check])[] = [
   ['key-enabled', keyEnabled],
   ['key-active', keyActive],
   ['key-operations', keyOperations],
+  ['key-versions', keyVersions],
   ['adobe-principal', adobePrincipal],
   ['adobe-grant', adobeGrant],
 ];

@@ -1,6 +1,7 @@
 /** Checks of the vault. */
 
 import { assignToAdobe } from '../az-commands/access.ts';
+import { showGroupState } from '../az-commands/subscription.ts';
 import {
   listContents,
   lockVault,
@@ -17,13 +18,19 @@ import { vaultTexts } from '../messages/findings/vault.ts';
 import { vaultUseTexts } from '../messages/findings/vault-use.ts';
 import { sendsAuditEvents } from '../model/audit-events.ts';
 import { adobePrincipalId } from '../model/principal.ts';
+import { isBeingDeleted } from '../model/resource-group.ts';
 import { idsOf, lockHolds } from '../model/scopes.ts';
 import { type Check, fail, ofVault, pass, reasonOf, undecided, unreadable } from './check.ts';
 
-/** Azure's answer without a state counts as Succeeded. */
+/** Azure's answer without a state counts as Succeeded; a group whose state could not be read counts as staying. */
 export const vaultProvisioned: Check = (context) => {
   const text = vaultTexts['vault-provisioned'];
+  const { resourceGroup } = context.observed;
   return ofVault(context, ({ provisioningState: state }) => {
+    if (resourceGroup.presence === 'found' && isBeingDeleted(resourceGroup.value)) {
+      const { name } = resourceGroup.value;
+      return fail(text.groupLeaves(name), text.fixGroup, showGroupState(context));
+    }
     if (state.toLowerCase() === 'succeeded') return pass(text.is(state));
     return fail(text.is(state), text.remediation, showProvisioningState(context));
   });

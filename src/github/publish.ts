@@ -39,9 +39,7 @@ function temporaryFolder(): string {
 }
 
 /** The sources of the findings' rules. */
-const sources: ReadonlyMap<FindingId, FindingSource> = new Map(
-  catalog.map(({ id, source, references }) => [id, { source, references }]),
-);
+const sources: ReadonlyMap<FindingId, FindingSource> = new Map(catalog.map((entry) => [entry.id, entry]));
 
 /** What was published. */
 export interface Published extends ReportPaths {

@@ -1,4 +1,5 @@
 /** Adobe's application, its access to the key, and what Adobe knows about the key. */
+import { adobePublishedAppId } from '../model/applications.ts';
 import { type InputDefinitions, optional } from './definition.ts';
 import { guid, keyUri } from './formats.ts';
 import { guidRule, matching, oneLine, oneOf, pattern, trueOrFalse } from './rules.ts';
@@ -6,7 +7,7 @@ import { guidRule, matching, oneLine, oneOf, pattern, trueOrFalse } from './rule
 export const adobeInputs = {
   adobeAppId: {
     since: '1.0',
-    default: '251e3919-1940-4296-bb8b-6b9a5e8a4805',
+    default: adobePublishedAppId,
     rule: guidRule,
     en: "Application ID of Adobe's app, a GUID",
     fr: "ID de l'application d'Adobe, un GUID",

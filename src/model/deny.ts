@@ -59,7 +59,7 @@ function denialBy(
   key: string,
   denies: (permission: DenyPermission) => boolean = deniesKey,
 ): Denial | undefined {
-  if (!appliesAt(assignment, key)) return undefined;
+  if (isAudit(assignment) || !appliesAt(assignment, key)) return undefined;
   const named = isNamed(assignment, principalId);
   if (named === 'no') return undefined;
   const denying = assignment.permissions.filter(denies);
@@ -68,6 +68,11 @@ function denialBy(
   const isConditional = isText(assignment.condition) || denying.every(({ condition }) => isText(condition));
   if (isConditional) return { verdict: 'unclear', assignment, doubt: 'condition' };
   return { verdict: 'denied', assignment };
+}
+
+/** One that audits logs what it would deny. Source: REST specification, 2024-07-01-preview, `denyAssignmentEffect`. */
+function isAudit({ effect }: DenyAssignment): boolean {
+  return effect?.toLowerCase() === 'audit';
 }
 
 /** Child scopes inherit it, unless it says that it does not apply to them. */

@@ -31,6 +31,7 @@ export const findingIds = [
   'vault-purge-protection',
   'vault-permission-model',
   'vault-network',
+  'vault-tokens',
   'vault-dedicated',
   'vault-lock',
   'vault-logging',
@@ -41,7 +42,10 @@ export const findingIds = [
   'key-type',
   'key-size',
   'key-operations',
+  'key-versions',
   'key-rotation',
+  'adobe-application',
+  'entra-key-vault',
   'adobe-principal',
   'adobe-grant',
   'adobe-grant-lasting',
@@ -123,7 +127,7 @@ export function causesAmong<Some extends Pick<Finding, 'id' | 'because'>>(findin
 }
 
 /** Whether a finding that fails is at or above `fail-on`. `never` counts as `error` here. */
-export function counts(
+export function isAtOrAbove(
   { severity }: Pick<EvaluatedFinding, 'severity'>,
   { failOn }: { readonly failOn: FailOn },
 ): boolean {

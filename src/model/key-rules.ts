@@ -13,6 +13,12 @@ export function inDate({ notBefore, expires }: KeyVersion, now: number): 'active
   return 'active';
 }
 
+/** The disabled versions of the key besides the current one: what was wrapped with them can't be opened. */
+export function disabledVersions(current: KeyVersion, versions: readonly KeyVersion[]): readonly string[] {
+  const isCurrent = ({ version }: KeyVersion) => version.toLowerCase() === current.version.toLowerCase();
+  return versions.filter((one) => !one.enabled && !isCurrent(one)).map(({ version }) => version);
+}
+
 /** Key Vault's RSA types, in any case. */
 export function isRsa(type: string): boolean {
   return ['RSA', 'RSA-HSM'].includes(type.toUpperCase());

@@ -1,7 +1,7 @@
 /** What was read from Azure and Microsoft Graph, independent of the inputs' requirements. Plain data. */
 
+import type { Usage } from './audit-log.ts';
 import type { Right } from './operation.ts';
-import type { Usage } from './usage.ts';
 import type { Words } from './words.ts';
 
 /** Why something could not be read: enough to say what to grant or repair. */
@@ -17,6 +17,9 @@ export interface ReadFailure {
   /** The role or Graph permission that this read needs, if a missing right is the reason. */
   readonly right: Right | undefined;
 }
+
+/** The code of a read for which Microsoft Graph was not called, as the inputs ask. */
+export const graphNotCalled = 'GraphNotCalled';
 
 /** Three values: what could not be read is neither found nor absent. */
 export type Observation<T> =
@@ -107,6 +110,14 @@ export interface Principal {
   readonly graphFailure: ReadFailure | null;
 }
 
+/** Adobe's service principal after its deletion. It keeps its ID when it is restored. */
+export interface DeletedPrincipal {
+  /** Object id, lower case. */
+  readonly id: string;
+  /** The last moment at which it can be restored, ISO 8601 UTC; `null` if Graph does not say when it was deleted. */
+  readonly restorableUntil: string | null;
+}
+
 /** Ids are lower case, with dashes. */
 export interface RoleAssignment {
   readonly id: string;
@@ -139,6 +150,8 @@ export interface DenyAssignment {
   readonly id: string;
   readonly name: string;
   readonly scope: string;
+  /** `enforced`, or `audit` (it logs without blocking), as Azure writes it; `null` when it does not say. */
+  readonly effect: string | null;
   /** Whether it applies only at its scope, not below it. */
   readonly onlyAtScope: boolean;
   readonly principals: readonly DenyPrincipal[];
@@ -167,9 +180,33 @@ export interface PerimeterAssociation {
   readonly provisioningState: string | null;
 }
 
+/** Settings of a preview that decide which tokens the vault accepts. */
+export interface TokenSettings {
+  /** `Enforced` (only bound tokens), `NotEnforced`, … as Azure writes it; `null` when it is not set. */
+  readonly bindingMode: string | null;
+  /** Whether cross-tenant access protection is on. What it refuses is not documented. */
+  readonly crossTenantProtection: boolean;
+}
+
+/** The tenant's own service principal of Azure Key Vault, for which Entra issues the tokens that vaults accept. */
+export interface KeyVaultPrincipal {
+  /** Object id, lower case. */
+  readonly id: string;
+  /** `null` if Graph's answer does not have it. */
+  readonly enabled: boolean | null;
+  /** Whether Entra issues tokens only to applications with an app role; `null` if Graph's answer does not have it. */
+  readonly assignmentRequired: boolean | null;
+}
+
 export interface Subscription {
   /** `Enabled`, `Warned`, `PastDue`, `Disabled`, `Deleted`, … as Azure writes it. */
   readonly state: string;
+}
+
+export interface ResourceGroup {
+  readonly name: string;
+  /** `Succeeded`, `Deleting`, … as Azure writes it; `null` if the group itself could not be read. */
+  readonly provisioningState: string | null;
 }
 
 export interface Lock {
@@ -204,7 +241,7 @@ export interface Observed {
   /** The identity that the run signed in as, by the object ID in its access token. Absent if the token does not say. */
   readonly caller: Observation<{ readonly id: string }>;
   readonly subscription: Observation<Subscription>;
-  readonly resourceGroup: Observation<{ readonly name: string }>;
+  readonly resourceGroup: Observation<ResourceGroup>;
   readonly vault: Observation<Vault>;
   /** Read only when the vault is absent: a soft-deleted vault of that name in this subscription. */
   readonly deletedVault: Observation<DeletedVault>;
@@ -220,12 +257,17 @@ export interface Observed {
   readonly keys: Observation<readonly string[]>;
   readonly secrets: Observation<readonly string[]>;
   readonly principal: Observation<Principal>;
+  /** Absent if the tenant has none yet: Entra adds it by itself. */
+  readonly keyVaultPrincipal: Observation<KeyVaultPrincipal>;
+  /** Read only when Adobe's service principal is absent: one that can be restored. */
+  readonly deletedPrincipal: Observation<DeletedPrincipal>;
   /** Assignments at the key, the vault and above; without a vault, those that would be above it. */
   readonly roleAssignments: Observation<readonly RoleAssignment[]>;
   /** Deny assignments at the key, the vault and above; without a vault, those that would be above it. */
   readonly denyAssignments: Observation<readonly DenyAssignment[]>;
   /** Absent if the tenant has no license for time-bound assignments. */
   readonly scheduleInstances: Observation<readonly ScheduleInstance[]>;
+  readonly tokenSettings: Observation<TokenSettings>;
   /** Absent if Azure does not support perimeters of vaults. */
   readonly perimeters: Observation<readonly PerimeterAssociation[]>;
   /** Locks as Azure lists them at the vault, or above a missing vault: including those of parents and children. */

@@ -1,6 +1,6 @@
 /** Which service principal is Adobe's. Pure. */
 import type { Inputs } from './inputs.ts';
-import type { Observed } from './observed.ts';
+import type { DeletedPrincipal, Observed } from './observed.ts';
 
 /**
  * Object id of Adobe's service principal, lower case: the one that Graph found, or the given one, unless Graph
@@ -15,4 +15,18 @@ export function adobePrincipalId(
     return isAdobes ? principal.value.id.toLowerCase() : undefined;
   }
   return principal.presence === 'unknown' ? inputs.adobePrincipalId?.toLowerCase() : undefined;
+}
+
+/**
+ * Adobe's deleted service principal, while it can be restored.
+ *
+ * @param now milliseconds since 1970
+ */
+export function restorablePrincipal(
+  { principal, deletedPrincipal }: Pick<Observed, 'principal' | 'deletedPrincipal'>,
+  now: number,
+): DeletedPrincipal | undefined {
+  if (principal.presence !== 'absent' || deletedPrincipal.presence !== 'found') return undefined;
+  const { restorableUntil } = deletedPrincipal.value;
+  return restorableUntil === null || Date.parse(restorableUntil) > now ? deletedPrincipal.value : undefined;
 }

@@ -1,14 +1,20 @@
 /** What the vault's audit log adds to other findings. Notes do not change a status. Pure, without texts. */
 import { isIPv4 } from 'node:net';
 import { isInRange } from './address-range.ts';
+import { callsOfAdobe, evaluateUse, newestFirst, type WhoseUse } from './adobe-calls.ts';
+import type { LoggedCalls, Usage } from './audit-log.ts';
 import type { Vault } from './observed.ts';
-import type { LoggedCalls, Usage } from './usage.ts';
-import { evaluateUse, newestFirst, type WhoseUse } from './use.ts';
 
 /** Versions of the key that Adobe's application used and that are not the confirmed one. */
 export function otherVersionsUsed(usage: Usage, whose: WhoseUse, confirmedVersion: string): readonly string[] {
   const use = evaluateUse(usage, whose);
   return 'calls' in use ? use.calls.versions.filter((version) => version !== confirmedVersion) : [];
+}
+
+/** Of these versions of the key, those with which Adobe's application made calls, whatever their result. */
+export function versionsCalled(usage: Usage, whose: WhoseUse, versions: readonly string[]): readonly string[] {
+  const called = new Set(callsOfAdobe(usage.rows, whose).map(({ version }) => version));
+  return versions.filter((version) => called.has(version.toLowerCase()));
 }
 
 /**

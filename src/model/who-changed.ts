@@ -1,10 +1,10 @@
 /** Who made the changes that fit what fails, and when: by Azure's activity log and the vault's audit log. Pure. */
 import type { ActivityEvent } from './activity.ts';
+import type { LoggedCalls } from './audit-log.ts';
 import type { FindingId, Verdict } from './finding.ts';
 import type { Inputs } from './inputs.ts';
 import type { Observed } from './observed.ts';
 import { scopesOf } from './scopes.ts';
-import type { LoggedCalls } from './usage.ts';
 import { toolOf } from './use-notes.ts';
 
 export type ChangeKind =

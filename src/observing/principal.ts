@@ -1,10 +1,23 @@
 /** Adobe's service principal, by its application ID, or by the given object ID. */
 import type { Session } from '../azure/clients.ts';
 import { operationOf } from '../azure/operations.ts';
-import { tryRead } from '../azure/responses.ts';
-import { getServicePrincipal, getServicePrincipalById } from '../azure/service-principals.ts';
+import { absent, neverAbsent, tryRead } from '../azure/responses.ts';
+import {
+  findDeletedPrincipal,
+  getKeyVaultPrincipal,
+  getServicePrincipal,
+  getServicePrincipalById,
+} from '../azure/service-principals.ts';
 import type { Inputs } from '../model/inputs.ts';
-import type { Observation, Principal, ReadFailure } from '../model/observed.ts';
+import {
+  type DeletedPrincipal,
+  graphNotCalled,
+  type KeyVaultPrincipal,
+  type Observation,
+  type Principal,
+  type ReadFailure,
+} from '../model/observed.ts';
+import type { Operation } from '../model/operation.ts';
 import { waiverOf } from '../model/waivers.ts';
 
 const noPrincipal = /^Request_ResourceNotFound$/;
@@ -17,13 +30,37 @@ export async function readPrincipal(session: Session, now: number): Promise<Obse
   return tryRead(read, (operation) => getServicePrincipal(graph, adobeAppId, operation), noPrincipal);
 }
 
+/** Whether a waiver and a given ID leave nothing to ask: then Graph is never called. */
+function isGraphWaived({ adobePrincipalId, ...inputs }: Inputs, now: number): boolean {
+  return adobePrincipalId !== undefined && waiverOf(inputs, 'adobe-principal', now) !== undefined;
+}
+
+export async function readKeyVaultPrincipal(session: Session, now: number): Promise<Observation<KeyVaultPrincipal>> {
+  const { inputs, graph } = session;
+  const read = operationOf('readKeyVaultPrincipal', inputs);
+  if (!isGraphWaived(inputs, now))
+    return tryRead(read, (operation) => getKeyVaultPrincipal(graph, operation), noPrincipal);
+  const message = 'Microsoft Graph is not called while adobe-principal is waived';
+  const unread = { status: undefined, requestId: undefined, right: undefined };
+  return { presence: 'unknown', reason: { operation: read.name, code: graphNotCalled, message, ...unread } };
+}
+
+/** Only where Adobe's service principal is missing. */
+export async function readDeletedPrincipal({ inputs, graph }: Session): Promise<Observation<DeletedPrincipal>> {
+  const find = operationOf('findDeletedPrincipal', inputs);
+  const read = (operation: Operation) => findDeletedPrincipal(graph, inputs.adobeAppId, operation);
+  const found = await tryRead(find, read, neverAbsent);
+  if (found.presence !== 'found') return found;
+  return found.value === undefined ? absent : { presence: 'found', value: found.value };
+}
+
 /**
  * If Graph does not say whose the given ID is, it is used, with the reason. It is replaced only if Graph contradicts
  * it.
  */
 async function readGivenPrincipal(session: Session, id: string, now: number): Promise<Observation<Principal>> {
   const { inputs, graph } = session;
-  if (waiverOf(inputs, 'adobe-principal', now) !== undefined) return givenPrincipal(inputs, id, null);
+  if (isGraphWaived(inputs, now)) return givenPrincipal(inputs, id, null);
   const read = operationOf('readGivenPrincipal', inputs);
   const principal = await tryRead(read, (operation) => getServicePrincipalById(graph, id, operation), noPrincipal);
   return principal.presence === 'unknown' ? givenPrincipal(inputs, id, principal.reason) : principal;

@@ -1,19 +1,26 @@
 /** The vault, its settings, and, if it is missing, what has its name. */
+import { noResourceType } from '../azure/api-versions.ts';
 import { resourceIds } from '../azure/arm.ts';
 import type { Session } from '../azure/clients.ts';
 import { listDiagnosticSettings } from '../azure/diagnostics.ts';
 import { listNames } from '../azure/keys.ts';
 import { operationOf } from '../azure/operations.ts';
-import { listPerimeters, noResourceType } from '../azure/perimeters.ts';
+import { listPerimeters } from '../azure/perimeters.ts';
+import { getGroupState } from '../azure/resource-groups.ts';
 import { absent, neverAbsent, tryRead } from '../azure/responses.ts';
 import { getSubscription } from '../azure/subscriptions.ts';
+import { getTokenSettings } from '../azure/token-settings.ts';
 import { getDeletedVault, isNameTaken } from '../azure/vault-names.ts';
 import { getVault } from '../azure/vaults.ts';
 import { ServiceError } from '../errors/errors.ts';
 import type { Observed } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
 
-export type VaultRead = Pick<Observed, 'vault' | 'resourceGroup'>;
+export interface VaultRead {
+  readonly vault: Observed['vault'];
+  /** Azure answered that there is no such group. */
+  readonly groupIsMissing: boolean;
+}
 
 export async function readVault({ inputs, keyVault, noteKnown }: Session): Promise<VaultRead> {
   let groupIsMissing = false;
@@ -26,9 +33,17 @@ export async function readVault({ inputs, keyVault, noteKnown }: Session): Promi
     }
   });
   if (vault.presence === 'found') noteKnown({ vault: vault.value });
-  if (vault.presence === 'unknown') return { vault, resourceGroup: vault };
-  const group = { presence: 'found', value: { name: inputs.resourceGroup } } as const;
-  return { vault, resourceGroup: groupIsMissing ? absent : group };
+  return { vault, groupIsMissing };
+}
+
+/**
+ * The group's provisioning state; `null` if it could not be read, which is not held against the group. The read of the
+ * vault says whether the group exists.
+ */
+export async function readGroupState({ inputs, arm }: Session): Promise<string | null> {
+  const read = (operation: Operation) => getGroupState(arm, inputs, operation);
+  const state = await tryRead(operationOf('readGroupState', inputs), read);
+  return state.presence === 'found' ? state.value : null;
 }
 
 /** What would prevent the creation of a missing vault: a soft-deleted vault of that name, or somebody else's. */
@@ -45,13 +60,16 @@ export async function readNameHolder({
   return [deleted, taken.value ? { presence: 'found', value: true } : absent];
 }
 
-type Details = Pick<Observed, 'subscription' | 'keys' | 'secrets' | 'diagnosticSettings' | 'perimeters'>;
+type Details = Pick<
+  Observed,
+  'subscription' | 'keys' | 'secrets' | 'diagnosticSettings' | 'perimeters' | 'tokenSettings'
+>;
 
 /** The vault's contents and settings, and the state of its subscription. */
 export async function readVaultDetails(session: Session): Promise<Details> {
   const { inputs, arm } = session;
   const { vault } = resourceIds(inputs);
-  const [subscription, keys, secrets, diagnosticSettings, perimeters] = await Promise.all([
+  const [subscription, keys, secrets, diagnosticSettings, perimeters, tokenSettings] = await Promise.all([
     readSubscription(session),
     tryRead(operationOf('listKeys', inputs), (operation) => listNames(arm, inputs, 'keys', operation)),
     tryRead(operationOf('listSecrets', inputs), (operation) => listNames(arm, inputs, 'secrets', operation)),
@@ -63,8 +81,9 @@ export async function readVaultDetails(session: Session): Promise<Details> {
       (operation) => listPerimeters(arm, vault, operation),
       noResourceType,
     ),
+    tryRead(operationOf('readTokenSettings', inputs), (operation) => getTokenSettings(arm, vault, operation)),
   ]);
-  return { subscription, keys, secrets, diagnosticSettings, perimeters };
+  return { subscription, keys, secrets, diagnosticSettings, perimeters, tokenSettings };
 }
 
 /**

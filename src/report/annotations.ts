@@ -1,6 +1,6 @@
 /** The annotations of a run: failures, and the findings that a person should act on. */
 
-import { counts, type Finding, findingsIn } from '../model/finding.ts';
+import { type Finding, findingsIn, isAtOrAbove } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { endingWaivers } from '../model/waivers.ts';
@@ -45,7 +45,7 @@ function findingAnnotations(findings: readonly Finding[], inputs: Inputs): Annot
     ({ status, severity }) => status === 'fail' || (status === 'unknown' && severity === 'error'),
   );
   return shown.map((finding) => {
-    const gates = inputs.failOn !== 'never' && counts(finding, inputs);
+    const gates = inputs.failOn !== 'never' && isAtOrAbove(finding, inputs);
     const title = `${finding.id}: ${finding.status === 'fail' ? 'failed' : 'could not be checked'}`;
     const message = [plainLine(finding.observed), ...findingLines(finding)].join('\n');
     return { level: gates ? 'error' : 'warning', title, message };

@@ -1,7 +1,7 @@
 /** Decides what to do with the drift issue. Pure; the GitHub client applies the decision. */
 
 import { readableTime } from '../messages/dates.ts';
-import { counts, type Verdict } from '../model/finding.ts';
+import { isAtOrAbove, type Verdict } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { TracedChange } from '../model/who-changed.ts';
 import {
@@ -64,7 +64,7 @@ const end = '<!-- cja-cmk:end -->';
  */
 export function decideDrift(drift: Drift): DriftDecision {
   const { existing, verdict, inputs } = drift;
-  const fails = verdict.findings.some((finding) => finding.status === 'fail' && counts(finding, inputs));
+  const fails = verdict.findings.some((finding) => finding.status === 'fail' && isAtOrAbove(finding, inputs));
   if (fails) return whileFailing(drift);
   // An unknown warning stops no gate, whatever fail-on says, so it keeps no issue open.
   const unknown = verdict.findings.some(({ severity, status }) => severity === 'error' && status === 'unknown');

@@ -3,7 +3,7 @@
 import { readableDay } from '../messages/dates.ts';
 import { lostMessages } from '../messages/lost.ts';
 import { whoChangedMessages } from '../messages/who-changed.ts';
-import { causesAmong, counts, type Finding, findingsIn, type Lost, type Verdict } from '../model/finding.ts';
+import { causesAmong, type Finding, findingsIn, isAtOrAbove, type Lost, type Verdict } from '../model/finding.ts';
 import { lossesOfAccess } from '../model/incident.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { isLost } from '../model/lost.ts';
@@ -79,7 +79,7 @@ export function driftIssueText({
   limit = mostCharacters,
 }: DriftText): string {
   const isBroken = isConfirmedBroken(verdict, inputs);
-  const unknown = verdict.findings.filter((finding) => finding.status === 'unknown' && counts(finding, inputs));
+  const unknown = verdict.findings.filter((finding) => finding.status === 'unknown' && isAtOrAbove(finding, inputs));
   const before = [
     ...(isBroken ? procedureBlocks(verdict, inputs, docsUrl) : []),
     `Key ${codeSpan(inputs.keyName)} in vault ${codeSpan(inputs.vaultName)} (resource group ${codeSpan(inputs.resourceGroup)}) needs attention. State: ${codeSpan(verdict.state)}.`,
@@ -102,7 +102,9 @@ export function driftIssueText({
 
 /** Denied calls of Adobe are in the issue even if warnings do not count. Without times, which change with each run. */
 function useBlocks({ findings }: Verdict, inputs: Inputs): string[] {
-  const fails = findings.some((each) => each.id === 'adobe-use' && each.status === 'fail' && !counts(each, inputs));
+  const fails = findings.some(
+    (each) => each.id === 'adobe-use' && each.status === 'fail' && !isAtOrAbove(each, inputs),
+  );
   return fails
     ? ["The vault's log also shows that Adobe was refused, or did not call: `adobe-use` fails. See the run's summary."]
     : [];
@@ -118,7 +120,7 @@ export function failingFindings(verdict: Verdict, inputs: Inputs): Finding[] {
 /** One for each cause. */
 function countedFindings(verdict: Verdict, inputs: Inputs): Finding[] {
   const failing = findingsIn(verdict, 'en').filter((finding) => finding.status === 'fail');
-  return causesAmong(failing).filter((finding) => counts(finding, inputs));
+  return causesAmong(failing).filter((finding) => isAtOrAbove(finding, inputs));
 }
 
 function hiddenBlocks(verdict: Verdict, inputs: Inputs): string[] {

@@ -24,7 +24,7 @@ const schemaVersion = '1.2';
 export interface FindingSource {
   readonly source: string;
   /** Checks of other tools with the same requirement. */
-  readonly references: readonly string[];
+  readonly references?: readonly string[];
 }
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };

@@ -1,12 +1,14 @@
 /** Everything about Adobe's service principal and its permissions that a finding can detect. */
 
-import type { AccessPolicyEntry, CloudState } from '../../../emulator/state.ts';
+import type { AccessPolicyEntry, CloudState, ServicePrincipal } from '../../../emulator/state.ts';
 import { denyAssignment } from '../../../emulator/tenants/denials.ts';
 import {
+  adobeAppId,
   adobePrincipalId,
   goneAdobePrincipalId,
   groupScope,
   keyName,
+  keyVaultAppId,
   otherAppId,
   otherPrincipalId,
   roles,
@@ -46,12 +48,77 @@ function policy(keys: string[], more: Partial<AccessPolicyEntry> = {}) {
 const noGrant = { 'adobe-grant': 'fail', 'adobe-grant-lasting': 'skipped' } as const;
 const onPolicies = { 'vault-permission-model': 'fail', 'adobe-grant-lasting': 'skipped' } as const;
 
+/** Changes the tenant's own service principal of Azure Key Vault. */
+function keyVault(change: Partial<ServicePrincipal>) {
+  return ({ servicePrincipals }: CloudState) =>
+    servicePrincipals.filter(({ appId }) => appId === keyVaultAppId).forEach((one) => Object.assign(one, change));
+}
+
+const ofKeyVault = /\/servicePrincipals\(appId='cfa8b339/i;
+const entra: Break[] = [
+  {
+    name: "Azure Key Vault's service principal is disabled",
+    change: keyVault({ accountEnabled: false }),
+    differs: { 'entra-key-vault': 'fail' },
+    ends: unhealthy,
+    says: 'is disabled, so Entra issues no tokens for any vault',
+  },
+  {
+    name: "Azure Key Vault's service principal requires assignment",
+    change: keyVault({ appRoleAssignmentRequired: true }),
+    differs: { 'entra-key-vault': 'fail' },
+    ends: unhealthy,
+    says: 'requires assignment',
+  },
+  {
+    name: "Azure Key Vault's service principal may not be read",
+    faults: [refused(ofKeyVault)],
+    differs: { 'entra-key-vault': 'unknown' },
+    ends: fine,
+    says: 'AuthorizationFailed',
+  },
+  {
+    name: "trap: a tenant without Azure Key Vault's service principal, which Entra adds by itself",
+    change: (state) => {
+      state.servicePrincipals = state.servicePrincipals.filter(({ appId }) => appId !== keyVaultAppId);
+    },
+    differs: {},
+    ends: fine,
+  },
+  {
+    name: 'an application that Adobe does not publish',
+    change: (state) => {
+      const { applications, servicePrincipals } = state;
+      for (const one of [...applications, ...servicePrincipals]) if (one.appId === adobeAppId) one.appId = otherAppId;
+    },
+    inputs: { 'adobe-app-id': otherAppId },
+    differs: { 'adobe-application': 'fail' },
+    ends: warned,
+    says: otherAppId,
+  },
+];
+
 const principal: Break[] = [
   {
     name: 'no service principal',
     tenant: 'principal-missing',
     differs: { 'adobe-principal': 'fail', ...noGrant, 'adobe-least-privilege': 'skipped' },
     ends: missing,
+  },
+  {
+    name: 'a service principal that was deleted and can be restored',
+    tenant: 'principal-deleted',
+    differs: { 'adobe-principal': 'fail', ...noGrant, 'adobe-least-privilege': 'skipped' },
+    ends: missing,
+    says: `Adobe's service principal ${adobePrincipalId} is deleted and can be restored until`,
+  },
+  {
+    name: 'no service principal, and deleted ones that may not be read',
+    tenant: 'principal-deleted',
+    faults: [refused(/\/deletedItems\//i)],
+    differs: { 'adobe-principal': 'fail', ...noGrant, 'adobe-least-privilege': 'skipped' },
+    ends: missing,
+    says: 'has no service principal',
   },
   {
     name: 'a disabled service principal',
@@ -65,6 +132,7 @@ const principal: Break[] = [
     name: 'an identity without a permission on Graph',
     change: (state) => setGraphPermissions(state, []),
     differs: {
+      'entra-key-vault': 'unknown',
       'adobe-principal': 'unknown',
       'adobe-grant': 'unknown',
       'adobe-grant-lasting': 'unknown',
@@ -76,7 +144,7 @@ const principal: Break[] = [
   {
     name: 'a service principal for which Graph does not say whether it is enabled',
     faults: [without(reads.principal, 'accountEnabled')],
-    differs: { 'adobe-principal': 'unknown' },
+    differs: { 'entra-key-vault': 'unknown', 'adobe-principal': 'unknown' },
     ends: notKnown,
   },
   {
@@ -89,7 +157,7 @@ const principal: Break[] = [
     name: 'an object id that is given, without a permission on Graph',
     change: (state) => setGraphPermissions(state, []),
     inputs: { 'adobe-principal-id': adobePrincipalId },
-    differs: { 'adobe-principal': 'unknown' },
+    differs: { 'entra-key-vault': 'unknown', 'adobe-principal': 'unknown' },
     ends: notKnown,
     says: 'Authorization_RequestDenied',
   },
@@ -97,9 +165,9 @@ const principal: Break[] = [
     name: 'an object id that is given, waived, and no permission on Graph',
     change: (state) => setGraphPermissions(state, []),
     inputs: { 'adobe-principal-id': adobePrincipalId, waive: 'adobe-principal' },
-    differs: { 'adobe-principal': 'waived' },
+    differs: { 'entra-key-vault': 'unknown', 'adobe-principal': 'waived' },
     ends: fine,
-    says: 'Microsoft Graph was not asked',
+    says: 'Microsoft Graph is not called while adobe-principal is waived',
   },
   {
     name: 'an object id that is given and belongs to another application',
@@ -182,6 +250,29 @@ const denials: Break[] = [
     ...denied({ condition: "@Resource[name] StringEquals 'x'" }),
     differs: { 'adobe-grant': 'unknown' },
     ends: notKnown,
+  },
+  {
+    name: 'trap: a deny assignment that only audits',
+    ...denied({ denyAssignmentEffect: 'audit' }),
+    differs: {},
+    ends: fine,
+  },
+  {
+    name: 'a deny assignment, in a cloud that knows only the older api-version',
+    change: (state) => {
+      state.denyAssignments = [denyAssignment({})];
+      state.settings.denyAssignmentVersions = ['2022-04-01'];
+    },
+    differs: { 'adobe-grant': 'fail' },
+    ends: unhealthy,
+  },
+  {
+    name: 'trap: no deny assignment, in a cloud that knows only the older api-version',
+    change: (state) => {
+      state.settings.denyAssignmentVersions = ['2022-04-01'];
+    },
+    differs: {},
+    ends: fine,
   },
   {
     name: 'trap: a deny assignment for everyone except the service principal',
@@ -375,4 +466,4 @@ const policies: Break[] = [
   },
 ];
 
-export const adobeBreaks: readonly Break[] = [...principal, ...grants, ...policies];
+export const adobeBreaks: readonly Break[] = [...entra, ...principal, ...grants, ...policies];

@@ -92,6 +92,7 @@ export function inDays(days: number): number {
 
 /** The required end of a path without its query, in any casing. */
 export const reads = {
+  group: /\/resourceGroups\/[^/?]+\?/i,
   vault: /\/vaults\/[^/?]+\?/i,
   key: /\/vaults\/[^/]+\/keys\/[^/?]+\?/i,
   versions: /\/versions\?/i,

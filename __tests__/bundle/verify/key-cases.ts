@@ -2,6 +2,7 @@
 
 import type { CloudState, KeyState, KeyVersionState } from '../../../emulator/state.ts';
 import { keyVersion } from '../../../emulator/tenants/names.ts';
+import { logCall } from '../../../emulator/tenants/usage.ts';
 import {
   type Break,
   fine,
@@ -27,6 +28,7 @@ const noKey = {
   'key-type': 'skipped',
   'key-size': 'skipped',
   'key-operations': 'skipped',
+  'key-versions': 'skipped',
   'key-rotation': 'skipped',
 } as const;
 
@@ -38,6 +40,7 @@ const keyUnread = {
   'key-type': 'unknown',
   'key-size': 'unknown',
   'key-operations': 'unknown',
+  'key-versions': 'unknown',
   'key-rotation': 'unknown',
 } as const;
 
@@ -168,7 +171,43 @@ const confirmedOlder = { 'confirmed-key-uri': `${keyUri}/${older}` };
 const confirmedCurrent = { 'confirmed-key-uri': `${keyUri}/${keyVersion}` };
 const confirmed = { state: 'confirmed', ready: 'true', exitCode: 0 } as const;
 
+const versions: Break[] = [
+  {
+    name: 'an older version that is disabled',
+    change: twoVersions({ enabled: false }),
+    differs: { 'key-versions': 'fail' },
+    ends: warned,
+    says: `Key version ${older} is disabled`,
+  },
+  {
+    name: 'an older version that is disabled, and that Adobe used',
+    change: (state) => {
+      twoVersions({ enabled: false })(state);
+      logCall(state, { at: Date.now() - 3_600_000, version: older, status: 403 });
+    },
+    inputs: { 'usage-days': '7' },
+    differs: { 'key-versions': 'fail', 'adobe-use': 'fail' },
+    ends: warned,
+    says: `calls of Adobe's application with ${older}`,
+  },
+  { name: 'trap: an older version that is enabled', change: twoVersions(), differs: {}, ends: fine },
+  {
+    name: 'a list of versions that cannot be read',
+    faults: [refused(reads.versions)],
+    differs: { 'key-versions': 'unknown' },
+    ends: fine,
+    says: 'AuthorizationFailed',
+  },
+];
+
 const confirmation: Break[] = [
+  {
+    name: 'a confirmed key without version, which a new key of the same name could replace',
+    inputs: { 'confirmed-key-uri': keyUri },
+    differs: { 'confirmed-version': 'unknown', ...holds },
+    ends: confirmed,
+    says: 'confirmed-key-uri has no version',
+  },
   {
     name: 'the confirmed version, which is the current one',
     change: twoVersions(),
@@ -208,7 +247,7 @@ const confirmation: Break[] = [
     name: 'the confirmed version is disabled',
     change: twoVersions({ enabled: false }),
     inputs: confirmedOlder,
-    differs: { 'confirmed-key': 'fail', 'confirmed-version': 'fail' },
+    differs: { 'key-versions': 'fail', 'confirmed-key': 'fail', 'confirmed-version': 'fail' },
     ends: unhealthy,
   },
   {
@@ -238,7 +277,7 @@ const confirmation: Break[] = [
     change: twoVersions(),
     faults: [refused(reads.version), refused(reads.versions)],
     inputs: confirmedOlder,
-    differs: { 'confirmed-key': 'unknown', 'confirmed-version': 'fail' },
+    differs: { 'key-versions': 'unknown', 'confirmed-key': 'unknown', 'confirmed-version': 'fail' },
     ends: notKnown,
   },
   {
@@ -246,7 +285,7 @@ const confirmation: Break[] = [
     change: twoVersions(),
     faults: [refused(reads.versions)],
     inputs: confirmedOlder,
-    differs: { ...holds, 'confirmed-version': 'fail' },
+    differs: { 'key-versions': 'unknown', ...holds, 'confirmed-version': 'fail' },
     ends: { ...confirmed, exitCode: 1 },
   },
   {
@@ -280,4 +319,4 @@ const confirmation: Break[] = [
   },
 ];
 
-export const keyBreaks: readonly Break[] = [...attributes, ...confirmation];
+export const keyBreaks: readonly Break[] = [...attributes, ...versions, ...confirmation];

@@ -70,7 +70,15 @@ const known: readonly Break[] = [
     inputs: asked,
     differs: fails,
     ends: warned,
-    says: 'KeyUnwrap, 403 Forbidden',
+    says: 'was refused: 403 Forbidden',
+  },
+  {
+    name: 'reads that pass, after an unwrap that was refused',
+    change: logged({ hours: 3, ...refusedCall }, { hours: 2, operation: 'KeyGet' }, { hours: 1, operation: 'KeyWrap' }),
+    inputs: asked,
+    differs: fails,
+    ends: warned,
+    says: "The latest KeyUnwrap of Adobe's application",
   },
   {
     name: 'refused most recently, since the key is disabled',
@@ -93,7 +101,7 @@ const known: readonly Break[] = [
     inputs: asked,
     differs: { ...fails, 'vault-network': 'fail' },
     ends: unhealthy,
-    says: 'KeyUnwrap, 403 Forbidden',
+    says: 'was refused: 403 Forbidden',
   },
   {
     name: 'refused most recently, since the role was removed',
@@ -102,7 +110,7 @@ const known: readonly Break[] = [
     inputs: asked,
     differs: { ...fails, 'adobe-grant': 'fail', 'adobe-grant-lasting': 'skipped' },
     ends: missing,
-    says: 'KeyUnwrap, 403 Forbidden',
+    says: 'was refused: 403 Forbidden',
   },
   {
     name: 'a token of Adobe that the vault refused',

@@ -29,6 +29,7 @@ const noVault = {
   'vault-purge-protection': 'skipped',
   'vault-permission-model': 'skipped',
   'vault-network': 'skipped',
+  'vault-tokens': 'skipped',
   'vault-dedicated': 'skipped',
   'vault-lock': 'skipped',
   'vault-logging': 'skipped',
@@ -39,6 +40,7 @@ const noVault = {
   'key-type': 'skipped',
   'key-size': 'skipped',
   'key-operations': 'skipped',
+  'key-versions': 'skipped',
   'key-rotation': 'skipped',
   'adobe-grant': 'skipped',
   'adobe-grant-lasting': 'skipped',
@@ -55,6 +57,7 @@ const nothingSeen = {
   'vault-purge-protection': 'unknown',
   'vault-permission-model': 'unknown',
   'vault-network': 'unknown',
+  'vault-tokens': 'unknown',
   'vault-dedicated': 'unknown',
   'vault-lock': 'unknown',
   'vault-logging': 'unknown',
@@ -65,6 +68,7 @@ const nothingSeen = {
   'key-type': 'unknown',
   'key-size': 'unknown',
   'key-operations': 'unknown',
+  'key-versions': 'unknown',
   'key-rotation': 'unknown',
   'adobe-grant': 'unknown',
   'adobe-grant-lasting': 'unknown',
@@ -99,6 +103,15 @@ const subscription: Break[] = [
     differs: { 'subscription-state': 'fail' },
     ends: unhealthy,
     says: 'Disabled',
+  },
+  {
+    name: 'a subscription in state Warned, whose resources are offline',
+    change: ({ subscriptions }) => {
+      for (const one of subscriptions) one.state = 'Warned';
+    },
+    differs: { 'subscription-state': 'fail' },
+    ends: unhealthy,
+    says: 'Warned',
   },
   {
     name: 'a subscription that is past due',
@@ -143,6 +156,24 @@ const vaultItself: Break[] = [
     tenant: 'vault-of-former-tenant',
     differs: { 'vault-tenant': 'fail' },
     ends: unhealthy,
+  },
+  {
+    name: 'a resource group that is being deleted',
+    change: ({ resourceGroups }) => {
+      for (const one of resourceGroups) one.provisioningState = 'Deleting';
+    },
+    differs: { 'vault-provisioned': 'fail' },
+    ends: unhealthy,
+    says: 'Resource group rg-cja is being deleted',
+  },
+  {
+    name: 'trap: a resource group that may not be read',
+    change: ({ resourceGroups }) => {
+      for (const one of resourceGroups) one.provisioningState = 'Deleting';
+    },
+    faults: [refused(reads.group)],
+    differs: {},
+    ends: fine,
   },
   {
     name: 'a vault whose provisioning failed',
@@ -218,6 +249,60 @@ const vaultItself: Break[] = [
     faults: [refused(reads.perimeters)],
     differs: { 'vault-network': 'fail' },
     ends: unhealthy,
+  },
+];
+
+function settings(change: Partial<VaultState>) {
+  return (state: CloudState) => void Object.assign(vaultOf(state), change);
+}
+
+const tokens: Break[] = [
+  {
+    name: 'a vault that takes bound tokens only',
+    change: settings({ tokenBindingMode: 'Enforced' }),
+    differs: { 'vault-tokens': 'unknown' },
+    ends: notKnown,
+    says: 'the token binding mode of the vault is Enforced',
+  },
+  {
+    name: 'cross-tenant access protection',
+    change: settings({ crossTenantAccessProtection: true }),
+    differs: { 'vault-tokens': 'unknown' },
+    ends: notKnown,
+    says: 'cross-tenant access protection is on',
+  },
+  {
+    name: 'trap: a mode in which bearer tokens are accepted',
+    change: settings({ tokenBindingMode: 'NotEnforced', crossTenantAccessProtection: false }),
+    differs: {},
+    ends: fine,
+  },
+  {
+    name: 'bound tokens only, in a later api-version',
+    change: (state) => {
+      vaultOf(state).tokenBindingMode = 'Enforced';
+      state.settings.keyVaultVersions = ['2031-02-01', '2026-02-01'];
+    },
+    differs: { 'vault-tokens': 'unknown' },
+    ends: notKnown,
+    says: 'Enforced',
+  },
+  {
+    name: 'a cloud without a version that has these settings',
+    change: (state) => {
+      vaultOf(state).tokenBindingMode = 'Enforced';
+      state.settings.keyVaultVersions = ['2026-02-01', '2025-05-01', '2024-04-01-preview'];
+    },
+    differs: { 'vault-tokens': 'unknown' },
+    ends: fine,
+    says: 'NoRegisteredProviderFound',
+  },
+  {
+    name: 'settings that may not be read',
+    faults: [refused(/\/vaults\/[^/?]+\?api-version=2026-04-01-preview/i)],
+    differs: { 'vault-tokens': 'unknown' },
+    ends: fine,
+    says: 'AuthorizationFailed',
   },
 ];
 
@@ -409,6 +494,7 @@ const logs: Break[] = [
 export const vaultBreaks: readonly Break[] = [
   ...subscription,
   ...vaultItself,
+  ...tokens,
   ...existence,
   ...protection,
   ...network,

@@ -39,7 +39,23 @@ const principal = (change: Partial<Principal>): Partial<Observed> => ({
 const given = { adobePrincipalId: principalId };
 const otherApp = '0d1b7c3e-5a92-4d68-9e4f-2c8d61b3a705';
 const showId = `az ad sp show --id ${appId} --query id --output tsv`;
+const listDeleted = `az rest --method GET --url "https://graph.microsoft.com/v1.0/directory/deletedItems/microsoft.graph.servicePrincipal?\\$filter=appId eq '${appId}'"`;
+const restore = `az rest --method POST --url https://graph.microsoft.com/v1.0/directory/deletedItems/${principalId}/restore`;
+const deletedPrincipal = (restorableUntil: string | null): Partial<Observed> => ({
+  principal: absent,
+  deletedPrincipal: found({ id: principalId, restorableUntil }),
+});
 const graphRefusal = { ...refusal, right: rightOf(permissions.readPrincipal) };
+
+check('adobe-application', [
+  { name: 'the published one', status: 'skipped' },
+  {
+    name: 'a different one',
+    asked: { adobeAppId: otherApp },
+    status: 'fail',
+    says: `The input adobe-app-id is ${otherApp}, which is not the application that Adobe publishes`,
+  },
+]);
 
 check('adobe-principal', [
   { name: 'enabled', status: 'pass', says: principalId },
@@ -61,7 +77,57 @@ check('adobe-principal', [
     presence: { principal: absent },
     asked: confirmed(version),
     status: 'fail',
-    remediation: `az rest --method POST --url https://graph.microsoft.com/v1.0/directory/deletedItems/OBJECT-ID/restore`,
+    remediation: `az ad sp create --id ${appId} --query id --output tsv`,
+  },
+  {
+    name: 'deleted, and restorable: no command that creates another',
+    presence: deletedPrincipal('2026-06-20T08:00:00.000Z'),
+    status: 'fail',
+    says: `Adobe's service principal ${principalId} is deleted and can be restored until 20 June 2026 (UTC)`,
+    remediation: restore,
+  },
+  {
+    name: 'deleted after a confirmation',
+    presence: deletedPrincipal('2026-06-20T08:00:00.000Z'),
+    asked: confirmed(version),
+    status: 'fail',
+    says: 'can be restored until',
+    remediation: restore,
+  },
+  {
+    name: 'deleted on a day that Graph does not say',
+    presence: deletedPrincipal(null),
+    status: 'fail',
+    says: `Adobe's service principal ${principalId} is deleted`,
+    remediation: restore,
+  },
+  {
+    name: 'deleted, and given by its ID',
+    presence: deletedPrincipal('2026-06-20T08:00:00.000Z'),
+    asked: given,
+    status: 'fail',
+    says: 'is deleted',
+    remediation: restore,
+  },
+  {
+    name: 'given, while another one was deleted: there may be a live one',
+    presence: deletedPrincipal('2026-06-20T08:00:00.000Z'),
+    asked: { adobePrincipalId: formerId },
+    status: 'fail',
+    says: formerId,
+    remediation: showId,
+  },
+  {
+    name: 'deleted too long ago',
+    presence: deletedPrincipal('2026-05-31T23:59:59.000Z'),
+    status: 'fail',
+    remediation: `az ad sp create --id ${appId} --query id --output tsv`,
+  },
+  {
+    name: 'absent, and the deleted ones could not be read: it is not created before they are',
+    presence: { principal: absent, deletedPrincipal: unknown },
+    status: 'fail',
+    remediation: listDeleted,
   },
   { name: 'unsaid', presence: principal({ enabled: null }), status: 'unknown' },
   {

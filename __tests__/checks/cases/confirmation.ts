@@ -173,7 +173,15 @@ check('confirmed-key', [
 
 check('confirmed-version', [
   { name: 'not given', status: 'skipped' },
-  { name: 'without version', asked: anyVersion, status: 'skipped' },
+  {
+    name: 'without version: a new key of the same name looks the same',
+    asked: anyVersion,
+    status: 'unknown',
+    says: "a new key of the same name can't be told apart from the confirmed one",
+    remediation: listVersions,
+  },
+  { name: 'without version, of another key', asked: { ...anyVersion, keyName: 'other' }, status: 'skipped' },
+  { name: 'without version, no key', presence: { key: absent }, asked: anyVersion, status: 'skipped' },
   { name: 'current', asked: current, status: 'pass' },
   {
     name: 'older',

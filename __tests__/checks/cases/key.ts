@@ -1,5 +1,6 @@
+import type { KeyVersion, Observed } from '../../../src/model/observed.ts';
 import { newTable } from '../table.ts';
-import { absent, noVault, now, unknown, version, withKey } from '../tenant.ts';
+import { absent, found, keyVersion, noVault, now, olderVersion, unknown, version, withKey } from '../tenant.ts';
 
 const { rows, check } = newTable();
 
@@ -158,6 +159,52 @@ check('key-operations', [
     remediation: `az keyvault key set-attributes --subscription 00000000-0000-0000-0000-0000000000aa --vault-name kv-contoso-cja --name cja-cmk --version ${version} --ops 'x'\\''; rm -rf /?' wrapKey unwrapKey`,
   },
   ...without,
+]);
+
+const versions = (...others: readonly Partial<KeyVersion>[]): Partial<Observed> => ({
+  keyVersions: found([
+    keyVersion,
+    ...others.map((each) => Object.assign({}, keyVersion, { version: olderVersion }, each)),
+  ]),
+});
+check('key-versions', [
+  { name: 'only enabled ones', status: 'pass' },
+  {
+    name: 'only the current one, disabled',
+    presence: { ...withKey({ enabled: false }), keyVersions: found([{ ...keyVersion, enabled: false }]) },
+    status: 'pass',
+  },
+  { name: 'an older one that expired', presence: versions({ expires: now - 1 }), status: 'pass' },
+  {
+    name: 'an older one that is disabled',
+    presence: versions({ enabled: false }),
+    status: 'fail',
+    says: `Key version ${olderVersion} is disabled`,
+    remediation: `az keyvault key set-attributes --subscription 00000000-0000-0000-0000-0000000000aa --vault-name kv-contoso-cja --name cja-cmk --version ${olderVersion} --enabled true`,
+  },
+  {
+    name: 'two of three that are disabled',
+    presence: versions({ enabled: false }, { version: 'c'.repeat(32), enabled: false }, { version: 'd'.repeat(32) }),
+    status: 'fail',
+    says: `Key versions ${olderVersion}, ${'c'.repeat(32)} are disabled`,
+  },
+  {
+    name: 'more than are named',
+    presence: versions(
+      ...Array.from({ length: 12 }, (_, index) => ({ version: `${index}`.padStart(32, '0'), enabled: false })),
+    ),
+    status: 'fail',
+    says: ' and 2 more are disabled',
+  },
+  {
+    name: 'a list that could not be read',
+    presence: { keyVersions: unknown },
+    status: 'unknown',
+    says: 'AuthorizationFailed',
+  },
+  { name: 'a list that is not found, of a key that is', presence: { keyVersions: absent }, status: 'unknown' },
+  { name: 'no key', presence: { key: absent }, status: 'skipped' },
+  { name: 'no vault', presence: noVault, status: 'skipped' },
 ]);
 
 check('key-rotation', [

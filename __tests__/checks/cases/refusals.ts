@@ -1,5 +1,13 @@
 /** What can deny Adobe access although key and role are correct. */
-import type { DenyAssignment, Observed, PerimeterAssociation, ScheduleInstance } from '../../../src/model/observed.ts';
+import {
+  type DenyAssignment,
+  graphNotCalled,
+  type KeyVaultPrincipal,
+  type Observed,
+  type PerimeterAssociation,
+  type ScheduleInstance,
+  type TokenSettings,
+} from '../../../src/model/observed.ts';
 import { newTable } from '../table.ts';
 import {
   absent,
@@ -9,6 +17,7 @@ import {
   found,
   group,
   inputs,
+  keyVaultPrincipal,
   noVault,
   policy,
   principalId,
@@ -43,13 +52,114 @@ check('subscription-state', [
     remediation: `az account show ${sub} --query state`,
   },
   { name: 'Warned', presence: state('Warned'), status: 'fail' },
-  { name: 'PastDue', presence: state('PastDue'), status: 'fail' },
+  {
+    name: 'PastDue, which the payment of the bill ends',
+    presence: state('PastDue'),
+    status: 'fail',
+    remediation:
+      "Ask the owner of the billing account to pay the outstanding bill. The subscription still works. Azure disables it if the bill isn't paid. This command shows the state. Requires Reader on the subscription.",
+  },
   { name: 'a state that is new', presence: state('Paused'), status: 'fail', says: 'Paused' },
   { name: 'refused', presence: { subscription: unknown }, status: 'unknown', says: 'AuthorizationFailed' },
   { name: 'needs no vault', presence: noVault, status: 'pass' },
 ]);
 
+const tokens = (change: Partial<TokenSettings>): Partial<Observed> => ({
+  tokenSettings: found({ bindingMode: null, crossTenantProtection: false, ...change }),
+});
+const showTokens = `az rest --method GET --url 'https://management.azure.com${vaultScope}?api-version=2026-04-01-preview' --query 'properties.[tokenBindingParameters,enableCrossTenantAccessProtection]'`;
+check('vault-tokens', [
+  { name: 'no setting', status: 'pass' },
+  {
+    name: 'a mode in which bearer tokens are accepted',
+    presence: tokens({ bindingMode: 'notEnforced' }),
+    status: 'pass',
+  },
+  {
+    name: 'bound tokens only',
+    presence: tokens({ bindingMode: 'Enforced' }),
+    status: 'unknown',
+    says: 'the token binding mode of the vault is Enforced',
+    remediation: showTokens,
+  },
+  { name: 'a mode that is new', presence: tokens({ bindingMode: 'Strict' }), status: 'unknown', says: 'Strict' },
+  {
+    name: 'cross-tenant access protection',
+    presence: tokens({ crossTenantProtection: true }),
+    status: 'unknown',
+    says: 'what it refuses is not documented',
+    remediation: showTokens,
+  },
+  { name: 'settings that no version returns', presence: { tokenSettings: unknown }, status: 'unknown' },
+  { name: 'a 404 for a vault that exists', presence: { tokenSettings: absent }, status: 'unknown' },
+  { name: 'no vault', presence: noVault, status: 'skipped' },
+  { name: 'vault unknown', presence: { vault: unknown }, status: 'unknown' },
+]);
+
+const entra = (change: Partial<KeyVaultPrincipal>): Partial<Observed> => ({
+  keyVaultPrincipal: found({ ...keyVaultPrincipal, ...change }),
+});
+check('entra-key-vault', [
+  { name: 'enabled, without assignment', status: 'pass', says: keyVaultPrincipal.id },
+  {
+    name: 'absent, so that Entra adds it',
+    presence: { keyVaultPrincipal: absent },
+    status: 'pass',
+    says: 'Entra adds it',
+  },
+  {
+    name: 'disabled',
+    presence: entra({ enabled: false }),
+    status: 'fail',
+    says: 'is disabled, so Entra issues no tokens for any vault',
+    remediation: `az ad sp update --id ${keyVaultPrincipal.id} --set accountEnabled=true`,
+  },
+  {
+    name: 'restricted to assigned applications',
+    presence: entra({ assignmentRequired: true }),
+    status: 'fail',
+    says: 'requires assignment',
+    remediation: `az ad sp update --id ${keyVaultPrincipal.id} --set appRoleAssignmentRequired=false`,
+  },
+  {
+    name: 'disabled, and Graph does not say more',
+    presence: entra({ enabled: false, assignmentRequired: null }),
+    status: 'fail',
+  },
+  { name: 'enabled, and Graph does not say more', presence: entra({ assignmentRequired: null }), status: 'unknown' },
+  { name: 'without accountEnabled in the answer', presence: entra({ enabled: null }), status: 'unknown' },
+  { name: 'refused', presence: { keyVaultPrincipal: unknown }, status: 'unknown', says: 'AuthorizationFailed' },
+  {
+    name: 'not asked, as the inputs say',
+    presence: { keyVaultPrincipal: { presence: 'unknown', reason: { ...refusal, code: graphNotCalled } } },
+    status: 'unknown',
+    says: 'Microsoft Graph is not called while adobe-principal is waived',
+    remediation: 'az ad sp show --id cfa8b339-82a2-471a-a3c9-0fc0be7a4093',
+  },
+  { name: 'needs no vault', presence: noVault, status: 'pass' },
+]);
+
+check('adobe-grant', [
+  {
+    name: 'a deny assignment that only audits',
+    presence: { denyAssignments: found([{ ...denyAssignment, effect: 'Audit' }]) },
+    status: 'pass',
+  },
+]);
+
+const groupIs = (provisioningState: string | null): Partial<Observed> => ({
+  resourceGroup: found({ name: 'rg-cja', provisioningState }),
+});
 check('vault-provisioned', [
+  {
+    name: 'Succeeded, in a group that is being deleted',
+    presence: groupIs('deleting'),
+    status: 'fail',
+    says: 'Resource group rg-cja is being deleted, and the vault with it',
+    remediation: `az group show ${sub} --name rg-cja --query properties.provisioningState`,
+  },
+  { name: 'Succeeded, in a group that may not be read', presence: groupIs(null), status: 'pass' },
+  { name: 'Succeeded, in a group that is being changed', presence: groupIs('Updating'), status: 'pass' },
   { name: 'Succeeded', status: 'pass' },
   { name: 'Succeeded in another casing', presence: withVault({ provisioningState: 'SUCCEEDED' }), status: 'pass' },
   {

@@ -1,5 +1,5 @@
+import type { LoggedCalls } from '../../../src/model/audit-log.ts';
 import type { Observed, Vault } from '../../../src/model/observed.ts';
-import type { LoggedCalls } from '../../../src/model/usage.ts';
 import { newTable } from '../table.ts';
 import {
   absent,
@@ -7,6 +7,7 @@ import {
   found,
   inputs,
   key,
+  keyVersion,
   noVault,
   now,
   olderVersion,
@@ -86,7 +87,7 @@ check('adobe-use', [
     asked,
     presence: logged(refusedCall, loggedCall(hoursAgo(24))),
     status: 'fail',
-    says: "The latest call of Adobe's application was refused: KeyUnwrap, 403 Forbidden, on 31 May 2026, 21:00 UTC, from 20.88.123.53; 1 call allowed and 1 refused in the last 7 days",
+    says: `The latest KeyUnwrap of Adobe's application with version ${version} was refused: 403 Forbidden, on 31 May 2026, 21:00 UTC, from 20.88.123.53; 1 call allowed and 1 refused in the last 7 days`,
     remediation:
       "The vault answers 403 if a role is missing, a firewall blocks the call, or the key is disabled or outside its validity period. None of these applies now. Run again after Adobe's next call. The vault's log (ResultDescription) has the whole reason.",
   },
@@ -98,6 +99,11 @@ check('adobe-use', [
       name: 'a disabled service principal',
       presence: { principal: found({ ...principal, enabled: false }) },
       failing: 'adobe-principal',
+    },
+    {
+      name: 'an older version that is disabled',
+      presence: { keyVersions: found([keyVersion, { ...keyVersion, version: olderVersion, enabled: false }]) },
+      failing: 'key-versions',
     },
     { name: 'a firewall', presence: { vault: found(closed) }, failing: 'vault-network' },
     { name: 'a missing role', presence: { roleAssignments: found([]) }, failing: 'adobe-grant' },
@@ -176,6 +182,23 @@ check('adobe-use', [
     remediation: `${grant} 'Log Analytics Reader' --scope WORKSPACE-RESOURCE-ID`,
   },
   {
+    name: 'reads that pass, and an unwrap that was refused before',
+    asked,
+    presence: logged(
+      loggedCall({ operation: 'KeyGet' }),
+      loggedCall({ ...hoursAgo(24), status: 403, result: 'Forbidden' }),
+    ),
+    status: 'fail',
+    says: `The latest KeyUnwrap of Adobe's application with version ${version} was refused`,
+  },
+  {
+    name: 'more rows than are returned, and Adobe among them',
+    asked,
+    presence: { usage: found({ ...usageOf(loggedCall()), isComplete: false }) },
+    status: 'unknown',
+    says: 'a refused call may be among the older ones',
+  },
+  {
     name: 'more rows than are returned, and none of Adobe among them',
     asked,
     presence: { usage: found({ ...usageOf(others), isComplete: false }) },
@@ -207,6 +230,31 @@ check('confirmed-version', [
     presence: logged(loggedCall({ version: olderVersion })),
     status: 'pass',
     says: `; the vault's log shows that Adobe's application used version ${olderVersion}`,
+  },
+]);
+
+const olderDisabled = { keyVersions: found([keyVersion, { ...keyVersion, version: olderVersion, enabled: false }]) };
+check('key-versions', [
+  {
+    name: 'the log shows calls with the disabled version',
+    asked,
+    presence: { ...logged(loggedCall({ version: olderVersion, status: 403 })), ...olderDisabled },
+    status: 'fail',
+    says: `; the vault's log shows calls of Adobe's application with ${olderVersion} in the last 7 days`,
+  },
+  {
+    name: 'the log shows no call with the disabled version',
+    asked,
+    presence: { ...logged(loggedCall()), ...olderDisabled },
+    status: 'fail',
+    says: "; the vault's log shows no call of Adobe's application with one of them in the last 7 days",
+  },
+  {
+    name: 'the log is not whole, and shows no call with the disabled version',
+    asked,
+    presence: { usage: found({ ...usageOf(loggedCall()), isComplete: false }), ...olderDisabled },
+    status: 'fail',
+    says: 'is disabled',
   },
 ]);
 

@@ -1,7 +1,9 @@
 /** Findings about Adobe's service principal and entitlement. */
 
+import { adobePublishedAppId } from '../../model/applications.ts';
 import { asRole } from '../../model/remedy.ts';
 import type { Words } from '../../model/words.ts';
+import { readableDay } from '../dates.ts';
 
 export const adobeTexts = {
   'adobe-principal': {
@@ -29,6 +31,19 @@ export const adobeTexts = {
       en: `Adobe's application ${appId} has no service principal in the tenant`,
       fr: `L'application ${appId} d'Adobe n'a pas de principal de service dans le locataire`,
     }),
+    deleted(id: string, until: string | null): Words {
+      const [en, fr] =
+        until === null
+          ? ['', '']
+          : [
+              ` and can be restored until ${readableDay(until, 'en')} (UTC)`,
+              ` et peut être restauré jusqu'au ${readableDay(until, 'fr')} (UTC)`,
+            ];
+      return {
+        en: `Adobe's service principal ${id} is deleted${en}`,
+        fr: `Le principal de service ${id} d'Adobe est supprimé${fr}`,
+      };
+    },
     notAsked: (id: string): Words => ({
       en: `object ID ${id} was given, and Microsoft Graph was not asked whose it is, since adobe-principal is waived`,
       fr: `l'ID d'objet ${id} est indiqué, et Microsoft Graph n'a pas été interrogé à son sujet, puisque adobe-principal fait l'objet d'une dérogation`,
@@ -76,6 +91,29 @@ export const adobeTexts = {
     askMicrosoft: {
       en: "Nobody in the tenant can enable it: ask Adobe Customer Care and Microsoft support, and don't delete it. This command shows its properties.",
       fr: "Personne dans le locataire ne peut l'activer : contactez l'assistance clientèle Adobe et le support Microsoft, et ne le supprimez pas. Cette commande affiche ses propriétés.",
+    },
+  },
+  'adobe-application': {
+    title: { en: 'The application is the one that Adobe publishes', fr: "L'application est celle que publie Adobe" },
+    why: {
+      en: 'Whoever owns the application can use the key. Only one application is known to be the one with which Adobe uses keys of Customer Journey Analytics.',
+      fr: "Quiconque possède l'application peut utiliser la clé. On ne connaît qu'une application avec laquelle Adobe utilise les clés de Customer Journey Analytics.",
+    },
+    expected: {
+      en: `adobe-app-id is ${adobePublishedAppId}, or not given`,
+      fr: `adobe-app-id vaut ${adobePublishedAppId}, ou n'est pas renseigné`,
+    },
+    published: {
+      en: 'The application is the one that Adobe publishes',
+      fr: "L'application est celle que publie Adobe",
+    },
+    different: (appId: string): Words => ({
+      en: `The input adobe-app-id is ${appId}, which is not the application that Adobe publishes`,
+      fr: `L'entrée adobe-app-id vaut ${appId}, qui n'est pas l'application que publie Adobe`,
+    }),
+    remediation: {
+      en: 'Find out who set adobe-app-id, and why. Unless this is a test, or Adobe Customer Care asked for this application in your ticket, remove the input and the access of that application.',
+      fr: "Cherchez qui a renseigné adobe-app-id, et pourquoi. Sauf s'il s'agit d'un test ou si l'assistance clientèle Adobe a demandé cette application dans votre ticket, retirez l'entrée ainsi que l'accès de cette application.",
     },
   },
   'adobe-entitlement': {

@@ -103,9 +103,17 @@ export const confirmationTexts = {
     expected: { en: 'The current version is the confirmed one', fr: 'La version actuelle est celle qui est confirmée' },
     notGiven: { en: 'The input confirmed-key-uri is not given', fr: "L'entrée confirmed-key-uri n'est pas renseignée" },
     noVersion: {
-      en: 'The input confirmed-key-uri names no version',
-      fr: "L'entrée confirmed-key-uri ne précise pas de version",
+      en: "confirmed-key-uri has no version, so a new key of the same name can't be told apart from the confirmed one",
+      fr: 'confirmed-key-uri ne précise pas de version, donc une nouvelle clé du même nom ne se distingue pas de la clé confirmée',
     },
+    nameVersion: asRole(
+      {
+        en: 'Set confirmed-key-uri to the key URI with version that is in the ticket that you sent to Adobe. This command lists the versions.',
+        fr: "Indiquez dans confirmed-key-uri l'URI de clé avec version qui figure dans le ticket envoyé à Adobe. Cette commande affiche les versions.",
+      },
+      'vaultReader',
+      'vault',
+    ),
     otherKey: { en: 'The confirmed key is another key', fr: 'La clé confirmée est une autre clé' },
     same: (version: string): Words => ({
       en: `Key version ${version} is current and confirmed`,

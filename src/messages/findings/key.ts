@@ -5,6 +5,15 @@ import type { Words } from '../../model/words.ts';
 import { readableTime } from '../dates.ts';
 import { list } from './shape.ts';
 
+/** A key can have hundreds of versions. */
+export const mostVersionsListed = 10;
+
+function versionNames(versions: readonly string[]): Words {
+  const shown = list(versions.slice(0, mostVersionsListed));
+  const rest = versions.length - mostVersionsListed;
+  return rest > 0 ? { en: `${shown} and ${rest} more`, fr: `${shown} et ${rest} de plus` } : { en: shown, fr: shown };
+}
+
 export const keyTexts = {
   'key-exists': {
     title: { en: 'The key exists', fr: 'La clé existe' },
@@ -177,6 +186,38 @@ export const keyTexts = {
       {
         en: 'Ask the owners of the vault whether they removed the operation on purpose. If not, allow both operations.',
         fr: "Demandez aux responsables du coffre s'ils ont retiré l'opération volontairement. Sinon, autorisez les deux opérations.",
+      },
+      'cryptoOfficer',
+      'vault',
+    ),
+  },
+  'key-versions': {
+    title: {
+      en: 'All other versions of the key are enabled',
+      fr: 'Toutes les autres versions de la clé sont activées',
+    },
+    why: {
+      en: "Data that was wrapped with a disabled version can't be opened.",
+      fr: 'Les données encapsulées avec une version désactivée ne peuvent pas être ouvertes.',
+    },
+    expected: {
+      en: 'No version other than the current one is disabled',
+      fr: "Aucune version autre que la version actuelle n'est désactivée",
+    },
+    enabled: {
+      en: 'No version other than the current one is disabled',
+      fr: "Aucune version autre que la version actuelle n'est désactivée",
+    },
+    disabled(versions: readonly string[]): Words {
+      const { en, fr } = versionNames(versions);
+      return versions.length === 1
+        ? { en: `Key version ${en} is disabled`, fr: `La version ${fr} de la clé est désactivée` }
+        : { en: `Key versions ${en} are disabled`, fr: `Les versions ${fr} de la clé sont désactivées` };
+    },
+    remediation: asRole(
+      {
+        en: 'Ask the owners of the vault whether this was on purpose, since it revokes access to data that was wrapped with that version. If so, leave it disabled. Otherwise ask Adobe Customer Care whether any data still needs it, and enable it if so.',
+        fr: "Demandez aux responsables du coffre si c'était voulu, car cela révoque l'accès aux données encapsulées avec cette version. Si c'est le cas, laissez-la désactivée. Sinon, demandez à l'assistance clientèle Adobe si des données en ont encore besoin et, le cas échéant, activez-la.",
       },
       'cryptoOfficer',
       'vault',

@@ -1,9 +1,10 @@
 /** The finding about the use of the key, and what the vault's audit log adds to other findings. */
+
+import type { CallsOfAdobe, KeyPermission } from '../../model/adobe-calls.ts';
+import { operationOf } from '../../model/adobe-calls.ts';
+import type { LoggedCalls } from '../../model/audit-log.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { type Act, asRole } from '../../model/remedy.ts';
-import type { LoggedCalls } from '../../model/usage.ts';
-import type { CallsOfAdobe, KeyPermission } from '../../model/use.ts';
-import { operationOf } from '../../model/use.ts';
 import type { OtherCaller } from '../../model/use-notes.ts';
 import type { Words } from '../../model/words.ts';
 import { readableTime } from '../dates.ts';
@@ -40,6 +41,10 @@ function shortList(items: readonly string[]): Words {
   const rest = items.length - mostListed;
   const shown = list(items.slice(0, mostListed));
   return rest > 0 ? { en: `${shown} and ${rest} more`, fr: `${shown} et ${rest} de plus` } : { en: shown, fr: shown };
+}
+
+function withVersion({ version: named }: LoggedCalls): Words {
+  return named === '' ? { en: '', fr: '' } : { en: ` with version ${named}`, fr: ` avec la version ${named}` };
 }
 
 function version({ versions }: CallsOfAdobe): Words | false {
@@ -85,8 +90,8 @@ export const useTexts = {
           ? { en: 'in the last `usage-days`', fr: 'au cours des derniers `usage-days`' }
           : within(usageDays);
       return {
-        en: `A call of Adobe's application with the key that was allowed ${days.en}, and none refused later`,
-        fr: `Un appel de l'application d'Adobe avec la clé, autorisé ${days.fr}, et aucun refus ensuite`,
+        en: `A call of Adobe's application with the key that was allowed ${days.en}, and the latest call of each operation and version allowed`,
+        fr: `Un appel de l'application d'Adobe avec la clé, autorisé ${days.fr}, et le dernier appel de chaque opération et de chaque version autorisé`,
       };
     },
     notAsked: { en: 'The input usage-days is not given', fr: "L'entrée usage-days n'est pas renseignée" },
@@ -104,8 +109,8 @@ export const useTexts = {
     refused: (latest: LoggedCalls, days: number, of: CallsOfAdobe): Words =>
       joined(
         {
-          en: `The latest call of Adobe's application was refused: ${latest.operation}, ${answerOf(latest)}, on ${readableTime(latest.last, 'en')}`,
-          fr: `Le dernier appel de l'application d'Adobe a été refusé : ${latest.operation}, ${answerOf(latest)}, le ${readableTime(latest.last, 'fr')}`,
+          en: `The latest ${latest.operation} of Adobe's application${withVersion(latest).en} was refused: ${answerOf(latest)}, on ${readableTime(latest.last, 'en')}`,
+          fr: `Le dernier appel ${latest.operation} de l'application d'Adobe${withVersion(latest).fr} a été refusé\u00A0: ${answerOf(latest)}, le ${readableTime(latest.last, 'fr')}`,
         },
         latest.callerIp !== '' && { en: `, from ${latest.callerIp}`, fr: `, depuis ${latest.callerIp}` },
         { en: `; ${counts(days, of).en}`, fr: ` ; ${counts(days, of).fr}` },
@@ -124,8 +129,8 @@ export const useTexts = {
       fr: `le journal d'audit que cette identité peut lire ne contient aucun événement du coffre ${within(days).fr}`,
     }),
     tooManyRows: (days: number, rows: number): Words => ({
-      en: `the newest ${rows} entries of the vault's audit log ${within(days).en} have no call of Adobe's application, and older ones are not returned`,
-      fr: `les ${rows}\u00A0entrées les plus récentes du journal d'audit du coffre ${within(days).fr} ne contiennent aucun appel de l'application d'Adobe, et les plus anciennes ne sont pas renvoyées`,
+      en: `only the newest ${rows} entries of the vault's audit log ${within(days).en} are returned, and a refused call may be among the older ones`,
+      fr: `seules les ${rows}\u00A0entrées les plus récentes du journal d'audit du coffre ${within(days).fr} sont renvoyées, et un appel refusé peut se trouver parmi les plus anciennes`,
     }),
     fixNone: {
       en: 'No call does not mean that the key is not in use: Adobe keeps what it unwrapped (for Adobe Experience Platform, it documents up to 7 days). No calls are expected before setup. Otherwise, set usage-days to more days. If there is still none, ask Adobe Customer Care.',
@@ -167,6 +172,18 @@ export const useTexts = {
 
 /** Additions to the headlines of other findings; each begins with its punctuation. */
 export const useNotes = {
+  disabledVersions(used: readonly string[], days: number): Words {
+    const period = within(days);
+    if (used.length === 0)
+      return {
+        en: `; the vault's log shows no call of Adobe's application with one of them ${period.en}`,
+        fr: `\u00A0; le journal du coffre ne contient aucun appel de l'application d'Adobe avec l'une d'elles ${period.fr}`,
+      };
+    return {
+      en: `; the vault's log shows calls of Adobe's application with ${shortList(used).en} ${period.en}`,
+      fr: `\u00A0; le journal du coffre contient des appels de l'application d'Adobe avec ${shortList(used).fr} ${period.fr}`,
+    };
+  },
   otherVersions: (versions: readonly string[]): Words => ({
     en: `; the vault's log shows that Adobe's application used version ${shortList(versions).en}`,
     fr: ` ; d'après le journal du coffre, l'application d'Adobe a utilisé la version ${shortList(versions).fr}`,

@@ -8,8 +8,8 @@ export const vaultTexts = {
   'subscription-state': {
     title: { en: 'The subscription is enabled', fr: "L'abonnement est activé" },
     why: {
-      en: 'A disabled, expired, or deleted subscription stops everything in it, including the vault.',
-      fr: "Un abonnement désactivé, expiré ou supprimé arrête tout ce qu'il contient, y compris le coffre.",
+      en: 'In a disabled, warned, expired, or deleted subscription everything is offline, including the vault.',
+      fr: 'Dans un abonnement désactivé, averti, expiré ou supprimé, tout est hors ligne, y compris le coffre.',
     },
     expected: { en: 'The state of the subscription is Enabled', fr: "L'état de l'abonnement est Enabled" },
     is: (state: string): Words => ({
@@ -71,11 +71,26 @@ export const vaultTexts = {
       en: 'A vault whose provisioning failed or has not finished may not answer at its address.',
       fr: "Un coffre dont l'approvisionnement a échoué ou n'est pas terminé peut ne pas répondre à son adresse.",
     },
-    expected: { en: 'The provisioning state is Succeeded', fr: "L'état d'approvisionnement est Succeeded" },
+    expected: {
+      en: 'The provisioning state is Succeeded, and the resource group is not being deleted',
+      fr: "L'état d'approvisionnement est Succeeded, et le groupe de ressources n'est pas en cours de suppression",
+    },
     is: (state: string): Words => ({
       en: `The provisioning state of the vault is ${state}`,
       fr: `L'état d'approvisionnement du coffre est ${state}`,
     }),
+    groupLeaves: (group: string): Words => ({
+      en: `Resource group ${group} is being deleted, and the vault with it`,
+      fr: `Le groupe de ressources ${group} est en cours de suppression, et le coffre avec lui`,
+    }),
+    fixGroup: asRole(
+      {
+        en: "Ask the owners of the subscription who is deleting the resource group and whether it is on purpose. A deletion in progress can't be stopped. If it is a mistake, tell Adobe now, and recover the vault as soon as it is deleted: the resource group must be created again first, and the vault's role assignments don't come back. This command shows the state of the group.",
+        fr: "Demandez aux propriétaires de l'abonnement qui supprime le groupe de ressources, et si c'est voulu. Une suppression en cours ne peut pas être arrêtée. Si c'est une erreur, prévenez Adobe dès maintenant et récupérez le coffre dès qu'il est supprimé\u00A0: il faut d'abord recréer le groupe de ressources, et les attributions de rôle du coffre ne sont pas rétablies. Cette commande affiche l'état du groupe.",
+      },
+      'reader',
+      'group',
+    ),
     remediation: asRole(
       {
         en: 'Wait some minutes and run again. If the state stays, open a support request with Microsoft; do not delete the vault. This command shows the state.',

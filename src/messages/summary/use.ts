@@ -1,5 +1,5 @@
 /** The words of the summary's part about the use of the key. Arguments come escaped for Markdown. */
-import type { KeyPermission } from '../../model/use.ts';
+import type { KeyPermission } from '../../model/adobe-calls.ts';
 import type { Words } from '../../model/words.ts';
 
 const past: Readonly<Record<KeyPermission, Words>> = {
@@ -22,12 +22,16 @@ export const useSummary = {
       fr: `✅ L'application d'Adobe a ${past[permission].fr} cette clé pour la dernière fois **${ago.fr}** (${at.fr})${named}.`,
     };
   },
-  refused({ ago, at }: When, answer: string, address: string): Words {
+  refused({ ago, at }: When, call: string, answer: string, address: string): Words {
     const [en, fr] = address === '' ? ['', ''] : [`, from ${address}`, `, depuis ${address}`];
     return {
-      en: `⚠️ Refused: the vault answered ${answer} to the latest call of Adobe's application **${ago.en}** (${at.en}${en}).`,
-      fr: `⚠️ Refusé : le coffre a répondu ${answer} au dernier appel de l'application d'Adobe **${ago.fr}** (${at.fr}${fr}).`,
+      en: `⚠️ Refused: the vault answered ${answer} to the latest ${call} of Adobe's application **${ago.en}** (${at.en}${en}).`,
+      fr: `⚠️ Refusé : le coffre a répondu ${answer} au dernier ${call} de l'application d'Adobe **${ago.fr}** (${at.fr}${fr}).`,
     };
+  },
+  tooMany: {
+    en: '⚠️ Not all entries of the log were returned: a refused call may be among the others.',
+    fr: "⚠️ Les entrées du journal n'ont pas toutes été renvoyées\u00A0: un appel refusé peut se trouver parmi les autres.",
   },
   none: {
     en: '⚠️ No use logged: that does not mean that the key is not in use, since Adobe caches what it unwrapped.',

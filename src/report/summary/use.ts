@@ -3,8 +3,8 @@
 import { readableTime, timeAgo } from '../../messages/dates.ts';
 import { answerOf } from '../../messages/findings/use.ts';
 import { useSummary } from '../../messages/summary/use.ts';
-import type { LoggedCalls, Usage } from '../../model/usage.ts';
-import { type CallsOfAdobe, evaluateUse, type KeyPermission, operationOf, type Use } from '../../model/use.ts';
+import { type CallsOfAdobe, evaluateUse, type KeyPermission, operationOf, type Use } from '../../model/adobe-calls.ts';
+import type { LoggedCalls, Usage } from '../../model/audit-log.ts';
 import type { Language, Words } from '../../model/words.ts';
 import { codeSpan, markdown, tableCell, tableCode } from '../escape.ts';
 import type { Section, SummarySource } from './page.ts';
@@ -25,9 +25,13 @@ export function useSection({ outcome, findings, language }: SummarySource): Sect
 
 function line(use: Extract<Use, { readonly calls: CallsOfAdobe }>, now: string): Words {
   if (use.kind === 'none') return useSummary.none;
+  if (use.kind === 'too-many-rows') return useSummary.tooMany;
   const { latest, calls } = use;
   const when = { ago: both((language) => timeAgo(latest.last, now, language)), at: both((each) => at(latest, each)) };
-  if (use.kind === 'refused') return useSummary.refused(when, markdown(answerOf(latest)), codeSpan(latest.callerIp));
+  if (use.kind === 'refused') {
+    const { operation, callerIp } = latest;
+    return useSummary.refused(when, markdown(operation), markdown(answerOf(latest)), codeSpan(callerIp));
+  }
   return useSummary.inUse(when, operationOf(latest) ?? 'get', codeSpan(calls.versions[0] ?? ''));
 }
 

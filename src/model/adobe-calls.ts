@@ -2,7 +2,7 @@
  * What the vault's audit log says about the use of the key. Pure, over the rows of the query; without texts. Source of
  * the operations: https://learn.microsoft.com/azure/key-vault/general/logging
  */
-import type { LoggedCalls, Usage } from './usage.ts';
+import type { LoggedCalls, Usage } from './audit-log.ts';
 
 export type KeyPermission = 'get' | 'wrap' | 'unwrap';
 
@@ -32,10 +32,11 @@ export interface CallsOfAdobe {
 export type Use =
   /** The log has no event of the vault: logging is off, there were no calls, or the identity may not read the log. */
   | { readonly kind: 'nothing-logged' }
-  /** No call of Adobe's among the newest rows; older ones were not returned. */
-  | { readonly kind: 'too-many-rows' }
+  /** No refusal among the newest rows; older ones, which may have some, were not returned. */
+  | { readonly kind: 'too-many-rows'; readonly calls: CallsOfAdobe }
   /** The log has events of the vault, but no successful or denied call of Adobe's with this key. */
   | { readonly kind: 'none'; readonly calls: CallsOfAdobe }
+  /** The latest call of some operation with some version was refused; `latest` is the newest of these. */
   | { readonly kind: 'refused'; readonly latest: LoggedCalls; readonly calls: CallsOfAdobe }
   | { readonly kind: 'in-use'; readonly latest: LoggedCalls; readonly calls: CallsOfAdobe };
 
@@ -45,13 +46,17 @@ export interface WhoseUse {
   readonly keyName: string;
 }
 
-export function evaluateUse({ rows, isComplete }: Usage, { appId, keyName }: WhoseUse): Use {
+/** Reads that pass prove nothing for unwraps that are refused, nor one version for another: each is judged for itself. */
+export function evaluateUse({ rows, isComplete }: Usage, whose: WhoseUse): Use {
   if (rows.length === 0) return { kind: 'nothing-logged' };
-  const own = ofKey(rows, keyName).filter((row) => row.appId === appId && operationOf(row) !== undefined);
+  const own = callsOfAdobe(rows, whose);
   const calls = sumUp(own);
-  const latest = latestOf(own.filter((row) => resultOf(row) !== 'undecided'));
-  if (latest === undefined) return isComplete ? { kind: 'none', calls } : { kind: 'too-many-rows' };
-  return { kind: resultOf(latest) === 'refused' ? 'refused' : 'in-use', latest, calls };
+  const decided = own.filter((row) => resultOf(row) !== 'undecided');
+  const refused = latestOf(latestOfEach(decided).filter((row) => resultOf(row) === 'refused'));
+  if (refused !== undefined) return { kind: 'refused', latest: refused, calls };
+  if (!isComplete) return { kind: 'too-many-rows', calls };
+  const latest = latestOf(decided);
+  return latest === undefined ? { kind: 'none', calls } : { kind: 'in-use', latest, calls };
 }
 
 /** Which of the key's permissions a call requires; `undefined` for a call that is not counted. */
@@ -62,6 +67,11 @@ export function operationOf({ operation }: LoggedCalls): KeyPermission | undefin
 function resultOf({ status }: LoggedCalls): 'let-through' | 'refused' | 'undecided' {
   if (status !== null && status >= 200 && status < 300) return 'let-through';
   return status === 401 || status === 403 ? 'refused' : 'undecided';
+}
+
+/** The counted calls of Adobe's application with the key. */
+export function callsOfAdobe(rows: readonly LoggedCalls[], { appId, keyName }: WhoseUse): LoggedCalls[] {
+  return ofKey(rows, keyName).filter((row) => row.appId === appId && operationOf(row) !== undefined);
 }
 
 function ofKey(rows: readonly LoggedCalls[], keyName: string): LoggedCalls[] {
@@ -79,6 +89,12 @@ function latestOf(rows: readonly LoggedCalls[]): LoggedCalls | undefined {
     (latest, row) => (latest === undefined || isLater(row, latest) ? row : latest),
     undefined,
   );
+}
+
+/** The latest call of each operation and version. */
+function latestOfEach(rows: readonly LoggedCalls[]): LoggedCalls[] {
+  const groups = Map.groupBy(rows, ({ operation, version }) => `${operation.toLowerCase()} ${version}`);
+  return [...groups.values()].flatMap((group) => latestOf(group) ?? []);
 }
 
 function sumUp(rows: readonly LoggedCalls[]): CallsOfAdobe {

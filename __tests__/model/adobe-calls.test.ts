@@ -1,8 +1,8 @@
 /** How the rows of the audit log's query are interpreted. */
 import { describe, expect, test } from '@jest/globals';
 import { isInRange } from '../../src/model/address-range.ts';
-import type { LoggedCalls, Usage } from '../../src/model/usage.ts';
-import { evaluateUse, type Use } from '../../src/model/use.ts';
+import { evaluateUse, type Use } from '../../src/model/adobe-calls.ts';
+import type { LoggedCalls, Usage } from '../../src/model/audit-log.ts';
 import { otherCallers, otherVersionsUsed, unlistedAddresses } from '../../src/model/use-notes.ts';
 import { vault } from '../checks/tenant.ts';
 import * as fc from '../seeded.ts';
@@ -50,6 +50,26 @@ const cases: readonly (readonly [name: string, rows: readonly LoggedCalls[], kin
   ['a success and a refusal at the same time', [call(), refused()], 'refused'],
   ['a refusal and a success at the same time', [refused(), call()], 'refused'],
   ['a refusal of another kind of call, later', [refused({ ...at(9), operation: 'KeyGet' }), call(at(8))], 'refused'],
+  [
+    'reads that pass after an unwrap that was refused',
+    [call({ ...at(9), operation: 'KeyGet' }), refused(at(8))],
+    'refused',
+  ],
+  [
+    'a version that passes after another that was refused',
+    [call(at(9)), refused({ ...at(8), version: older })],
+    'refused',
+  ],
+  [
+    'each version that passes after a refusal',
+    [call(at(9)), call({ ...at(9), version: older }), refused({ ...at(8), version: older })],
+    'in-use',
+  ],
+  [
+    'an unwrap in other letters after a refusal',
+    [call({ ...at(9), operation: 'keyunwrap' }), refused(at(8))],
+    'in-use',
+  ],
   ['a refusal of another caller, later', [refused({ ...at(9), appId: other }), call(at(8))], 'in-use'],
   ['only calls that were not found, throttled or failed', [404, 429, 500].map((status) => call({ status })), 'none'],
   ['a call whose status is missing in the log', [call({ status: null })], 'none'],
@@ -65,7 +85,7 @@ describe('the rows', () => {
   test('that lack older ones prove nothing by what they do not contain', () => {
     expect(kindOf([call({ appId: other })], false)).toBe('too-many-rows');
     expect(kindOf([call({ status: 404 })], false)).toBe('too-many-rows');
-    expect([kindOf([call()], false), kindOf([refused()], false)]).toEqual(['in-use', 'refused']);
+    expect([kindOf([call()], false), kindOf([refused()], false)]).toEqual(['too-many-rows', 'refused']);
   });
 
   test('are summarized', () => {

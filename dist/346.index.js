@@ -1,5 +1,5 @@
-export const id = 141;
-export const ids = [141,459];
+export const id = 346;
+export const ids = [346,459];
 export const modules = {
 
 /***/ 7526:
@@ -914,6 +914,7 @@ const namedPlaces = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ restorablePrincipal),
 /* harmony export */   l: () => (/* binding */ adobePrincipalId)
 /* harmony export */ });
 /**
@@ -926,6 +927,17 @@ function adobePrincipalId(inputs, { principal }) {
         return isAdobes ? principal.value.id.toLowerCase() : undefined;
     }
     return principal.presence === 'unknown' ? inputs.adobePrincipalId?.toLowerCase() : undefined;
+}
+/**
+ * Adobe's deleted service principal, while it can be restored.
+ *
+ * @param now milliseconds since 1970
+ */
+function restorablePrincipal({ principal, deletedPrincipal }, now) {
+    if (principal.presence !== 'absent' || deletedPrincipal.presence !== 'found')
+        return undefined;
+    const { restorableUntil } = deletedPrincipal.value;
+    return restorableUntil === null || Date.parse(restorableUntil) > now ? deletedPrincipal.value : undefined;
 }
 
 
@@ -1199,13 +1211,20 @@ function read(action, en, fr, more = {}) {
         ...more,
     };
 }
+/** A read of Microsoft Graph. */
+function readGraph(en, fr, more = {}) {
+    const graph = { service: 'graph', actions: [], roles: readingGraph, place: 'graph' };
+    return { ...graph, kind: 'read', name: { en, fr }, use: 'every run', ...more };
+}
 /** A write at Azure Resource Manager that Key Vault Contributor on the group allows. */
 function write(use, action, en, fr, more = {}) {
     return read(action, en, fr, { kind: 'write', roles: changing, use, ...more });
 }
 const permissions = {
     readSubscription: read('Microsoft.Resources/subscriptions/read', 'read the state of subscription {subscription}', "lire l'\u00e9tat de l'abonnement {subscription}", { roles: readingAll, place: 'subscription', optional: true }),
+    readGroupState: read('Microsoft.Resources/subscriptions/resourceGroups/read', 'read the state of resource group {group}', "lire l'\u00e9tat du groupe de ressources {group}", { optional: true }),
     readVault: read('Microsoft.KeyVault/vaults/read', 'read vault {vault}', 'lire le coffre {vault}'),
+    readTokenSettings: read('Microsoft.KeyVault/vaults/read', 'read which tokens vault {vault} accepts', 'lire quels jetons le coffre {vault} accepte', { optional: true }),
     readKey: read('Microsoft.KeyVault/vaults/keys/read', 'read key {key} of vault {vault}', 'lire la cl\u00e9 {key} du coffre {vault}'),
     listKeyVersions: read('Microsoft.KeyVault/vaults/keys/versions/read', 'list the versions of key {key}', 'lister les versions de la cl\u00e9 {key}'),
     readConfirmedVersion: read('Microsoft.KeyVault/vaults/keys/versions/read', 'read version {version} of key {key}', 'lire la version {version} de la cl\u00e9 {key}'),
@@ -1219,30 +1238,10 @@ const permissions = {
     listLocks: read('Microsoft.Authorization/locks/read', 'list the locks of {scope}', 'lister les verrous sur {scope}'),
     listDiagnosticSettings: read('Microsoft.Insights/diagnosticSettings/read', 'list the diagnostic settings of vault {vault}', 'lister les param\u00e8tres de diagnostic du coffre {vault}', { roles: readingAll, optional: true }),
     listPerimeters: read('Microsoft.KeyVault/vaults/networkSecurityPerimeterConfigurations/read', 'list the network security perimeters of vault {vault}', 'lister les p\u00e9rim\u00e8tres de s\u00e9curit\u00e9 r\u00e9seau du coffre {vault}'),
-    readPrincipal: {
-        service: 'graph',
-        kind: 'read',
-        name: {
-            en: "read the service principal of Adobe's app {app}",
-            fr: "lire le principal de service de l'application d'Adobe {app}",
-        },
-        actions: [],
-        roles: readingGraph,
-        place: 'graph',
-        use: 'every run',
-    },
-    readGivenPrincipal: {
-        service: 'graph',
-        kind: 'read',
-        name: {
-            en: 'read service principal {principal}',
-            fr: 'lire le principal de service {principal}',
-        },
-        actions: [],
-        roles: readingGraph,
-        place: 'graph',
-        use: 'every run',
-    },
+    readPrincipal: readGraph("read the service principal of Adobe's app {app}", "lire le principal de service de l'application d'Adobe {app}"),
+    readKeyVaultPrincipal: readGraph("read the tenant's service principal of Azure Key Vault", "lire le principal de service d'Azure Key Vault dans le locataire", { optional: true }),
+    findDeletedPrincipal: readGraph("look for a deleted service principal of Adobe's app {app}", "rechercher un principal de service supprim\u00e9 de l'application d'Adobe {app}"),
+    readGivenPrincipal: readGraph('read service principal {principal}', 'lire le principal de service {principal}'),
     // Deleted vaults belong to no resource group.
     findDeletedVault: read('Microsoft.KeyVault/deletedVaults/read', 'look for a soft-deleted vault {vault}', 'rechercher un coffre {vault} supprim\u00e9 de mani\u00e8re r\u00e9versible', {
         place: 'subscription',
@@ -1952,7 +1951,7 @@ function organizationPart(inputs, vault, words) {
 
 /***/ }),
 
-/***/ 8141:
+/***/ 6346:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2501,8 +2500,11 @@ async function unlessRefused(session, { what, why, passes, timeout = refusalWind
     return made.value;
 }
 
+// EXTERNAL MODULE: ./build/model/applications.js
+var applications = __webpack_require__(2963);
 ;// CONCATENATED MODULE: ./build/azure/service-principals.js
 /** Adobe's service principal, by Microsoft Graph. Source: https://learn.microsoft.com/graph/api/serviceprincipal-get */
+
 
 
 
@@ -2559,6 +2561,51 @@ async function getServicePrincipalById(send, id, operation) {
     if (principal.id === id)
         return principal;
     throw (0,responses/* invalidResponse */.Ff)(operation, response, `the answer is about service principal ${principal.id}`);
+}
+const keyVaultBody = dist/* object */.Ikc({
+    id: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* uuid */.uRe()),
+    appId: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* uuid */.uRe()),
+    accountEnabled: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+    appRoleAssignmentRequired: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+});
+/** @throws ServiceError with status 404 and code `Request_ResourceNotFound` when the tenant has none */
+async function getKeyVaultPrincipal(send, operation) {
+    const url = `${origin}/servicePrincipals(appId='${applications/* keyVaultAppId */.o}')`;
+    const response = await send(operation, { method: 'GET', url });
+    const body = (0,responses/* parseResponse */.xp)(operation, response, keyVaultBody);
+    if (body.appId.toLowerCase() !== applications/* keyVaultAppId */.o)
+        throw (0,responses/* invalidResponse */.Ff)(operation, response, `the answer is about app ${body.appId}`);
+    const { id, accountEnabled, appRoleAssignmentRequired } = body;
+    return {
+        id: id.toLowerCase(),
+        enabled: accountEnabled ?? null,
+        assignmentRequired: appRoleAssignmentRequired ?? null,
+    };
+}
+const deletedItems = dist/* object */.Ikc({
+    value: dist/* pipe */.FsL(dist/* array */.YOg(dist/* object */.Ikc({
+        id: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* uuid */.uRe()),
+        appId: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* uuid */.uRe()),
+        deletedDateTime: dist/* nullish */.cl6(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX())),
+    })), dist/* maxLength */.Ru6(1_000)),
+});
+/** How long Entra keeps a deleted service principal, ms. Source: "Restore a soft deleted enterprise application". */
+const retention = 30 * 24 * 60 * 60 * 1000;
+/**
+ * The application's deleted service principal that can be restored, of several the one that was deleted last; `undefined`
+ * if there is none. Source: https://learn.microsoft.com/graph/api/directory-deleteditems-list
+ */
+async function findDeletedPrincipal(send, appId, operation) {
+    const query = `$filter=appId%20eq%20'${appId}'&$select=id,appId,deletedDateTime`;
+    const url = `${origin}/directory/deletedItems/microsoft.graph.servicePrincipal?${query}`;
+    const response = await send(operation, { method: 'GET', url });
+    const own = (0,responses/* parseResponse */.xp)(operation, response, deletedItems).value.filter((one) => one.appId.toLowerCase() === appId);
+    const timeOf = (at) => (at == null ? 0 : Date.parse(at));
+    const [last] = own.toSorted((one, other) => timeOf(other.deletedDateTime) - timeOf(one.deletedDateTime));
+    if (last === undefined)
+        return undefined;
+    const until = last.deletedDateTime == null ? null : new Date(timeOf(last.deletedDateTime) + retention).toISOString();
+    return { id: last.id.toLowerCase(), restorableUntil: until };
 }
 /** @throws ServiceError with code `Request_MultipleObjectsWithSameKeyValue` when it exists already */
 async function createServicePrincipal(send, inputs) {
@@ -3232,6 +3279,15 @@ async function getResourceGroup(arm, inputs) {
     const { id, properties } = (0,responses/* parseResponse */.xp)(operation, response, group);
     return { id, isLeaving: properties.provisioningState.toLowerCase() === 'deleting' };
 }
+/**
+ * The group's provisioning state, as Azure writes it.
+ *
+ * @throws ServiceError with status 404 when the group does not exist
+ */
+async function getGroupState(arm, inputs, operation) {
+    const response = await arm.get(operation, (0,azure_arm/* resourceIds */.j)(inputs).group, resource_groups_apiVersion);
+    return (0,responses/* parseResponse */.xp)(operation, response, group).properties.provisioningState;
+}
 async function createResourceGroup(arm, inputs, location) {
     const operation = operationOf('createGroup', inputs);
     const body = { location, tags: inputs.tags };
@@ -3456,7 +3512,7 @@ function gateFailures(verdict, inputs) {
         return [];
     return verdict.findings.filter((finding) => {
         const { severity, status } = finding;
-        return (status === 'fail' && (0,model_finding/* counts */.tQ)(finding, inputs)) || (status === 'unknown' && severity === 'error');
+        return (status === 'fail' && (0,model_finding/* isAtOrAbove */.ux)(finding, inputs)) || (status === 'unknown' && severity === 'error');
     });
 }
 function failsGate(verdict, inputs) {
@@ -3496,6 +3552,8 @@ function isoTime(seconds) {
 }
 
 ;// CONCATENATED MODULE: ./build/az-commands/directory.js
+/** Commands on the directory: Adobe's service principal, and the pipeline's identity with its federated credentials. */
+
 
 /** Creates Adobe's service principal in the tenant that the person is signed in to. */
 function createAdobePrincipal({ inputs }) {
@@ -3505,15 +3563,15 @@ function createAdobePrincipal({ inputs }) {
 function showAdobePrincipal({ inputs }) {
     return az('ad', 'sp', 'show', '--id', inputs.adobeAppId, '--query', 'id', '--output', 'tsv');
 }
-const deletedItems = 'https://graph.microsoft.com/v1.0/directory/deletedItems';
+const directory_deletedItems = 'https://graph.microsoft.com/v1.0/directory/deletedItems';
 /** Lists Adobe's deleted service principals: `az ad sp show` does not find them. */
 function listDeletedPrincipals({ inputs }) {
     const filter = `\\$filter=appId eq '${inputs.adobeAppId}'`;
-    return shell(`az rest --method GET --url "${deletedItems}/microsoft.graph.servicePrincipal?${filter}"`);
+    return shell(`az rest --method GET --url "${directory_deletedItems}/microsoft.graph.servicePrincipal?${filter}"`);
 }
 /** Restores a deleted service principal with its ID. @param id a placeholder if it is not known */
 function restorePrincipal(id = 'OBJECT-ID') {
-    return az('rest', '--method', 'POST', '--url', `${deletedItems}/${id}/restore`);
+    return az('rest', '--method', 'POST', '--url', `${directory_deletedItems}/${id}/restore`);
 }
 /** Shows a service principal by the ID of its object or of its application. */
 function showPrincipal(id) {
@@ -3524,6 +3582,13 @@ function showWhetherEnabled(id) {
 }
 function enablePrincipal(id) {
     return az('ad', 'sp', 'update', '--id', id, '--set', 'accountEnabled=true');
+}
+function showKeyVaultPrincipal() {
+    return showPrincipal(applications/* keyVaultAppId */.o);
+}
+/** Entra then issues tokens for it to applications without an app role too. */
+function allowUnassigned(id) {
+    return az('ad', 'sp', 'update', '--id', id, '--set', 'appRoleAssignmentRequired=false');
 }
 /** Creates the service principal of the pipeline's own app registration. */
 function createOwnPrincipal({ inputs }) {
@@ -3748,6 +3813,10 @@ function showSubscriptionState(target) {
 function listSubscriptions() {
     return az('account', 'list', '--query', '[].{name:name, id:id}', '--output', 'table');
 }
+function showGroupState(target) {
+    const { resourceGroup } = target.inputs;
+    return azIn(target, 'group', 'show', '--name', resourceGroup, '--query', 'properties.provisioningState');
+}
 function createGroupCommand(target) {
     const { resourceGroup, location = 'REGION' } = target.inputs;
     return azIn(target, 'group', 'create', '--name', resourceGroup, '--location', location);
@@ -3822,6 +3891,12 @@ function showNetworkAccess(target) {
 function showPerimeters({ inputs }) {
     const list = `${(0,model_scopes/* idsOf */.UX)(inputs).vault}/networkSecurityPerimeterConfigurations`;
     return az('rest', '--method', 'GET', '--url', `https://management.azure.com${list}?api-version=2026-04-01-preview`);
+}
+/** Shows the settings of the preview that decide which tokens the vault accepts. */
+function showTokenSettings({ inputs }) {
+    const url = `https://management.azure.com${(0,model_scopes/* idsOf */.UX)(inputs).vault}?api-version=2026-04-01-preview`;
+    const query = 'properties.[tokenBindingParameters,enableCrossTenantAccessProtection]';
+    return az('rest', '--method', 'GET', '--url', url, '--query', query);
 }
 /** Creates the vault as `ensure` would. */
 function createVaultCommand(target) {
@@ -4020,6 +4095,13 @@ function disabledSubscription(inputs) {
     return remedyOf(asRole({
         en: 'Ask the owner of the billing account to reactivate the subscription. Nobody else can, and after some time Azure deletes what it contains. This command shows the state.',
         fr: "Demandez au propri\u00e9taire du compte de facturation de r\u00e9activer l'abonnement. Lui seul peut le faire, et Azure finit par supprimer ce que l'abonnement contient. Cette commande affiche son \u00e9tat.",
+    }, 'reader', 'subscription'), showSubscriptionState({ inputs }));
+}
+/** Past due: everything still works. */
+function unpaidSubscription(inputs) {
+    return remedyOf(asRole({
+        en: "Ask the owner of the billing account to pay the outstanding bill. The subscription still works. Azure disables it if the bill isn't paid. This command shows the state.",
+        fr: "Demandez au propri\u00e9taire du compte de facturation de r\u00e9gler la facture en souffrance. L'abonnement fonctionne encore. Azure le d\u00e9sactive si la facture reste impay\u00e9e. Cette commande affiche son \u00e9tat.",
     }, 'reader', 'subscription'), showSubscriptionState({ inputs }));
 }
 /** @param locks their IDs, where they are known */
@@ -4490,11 +4572,11 @@ const askAdministrators = {
     en: "Ask your application administrators whether they deleted Adobe's service principal on purpose, which is one way to revoke Adobe's access. If so, leave it deleted.",
     fr: "Demandez \u00e0 vos administrateurs d'application s'ils ont supprim\u00e9 volontairement le principal de service d'Adobe, ce qui est une fa\u00e7on de r\u00e9voquer l'acc\u00e8s d'Adobe. Dans ce cas, laissez-le supprim\u00e9.",
 };
-function restore() {
+function restore(id) {
     return remedyOf(asRole({
         en: 'If it was a mistake, restore it, or run mode ensure with recover-deleted: true. It keeps its ID, and with it its role assignments. A new one would have a different ID.',
         fr: "Si c'\u00e9tait une erreur, restaurez-le, ou ex\u00e9cutez le mode ensure avec recover-deleted: true. Il garde son ID, et donc ses attributions de r\u00f4le. Un nouveau principal aurait un autre ID.",
-    }, 'applicationAdministrator', 'tenant'), restorePrincipal());
+    }, 'applicationAdministrator', 'tenant'), restorePrincipal(id));
 }
 /** It does not exist, and it could not be checked whether it can be restored. */
 function principalNotSearched(inputs) {
@@ -4510,6 +4592,31 @@ const ifNone = {
     en: 'If the list is empty, an Application Administrator has to create the service principal again. It then has a different ID: run infra/identity.sh of this action again, since the condition of the role of ensure names the old ID, and run mode ensure with restore-grant: true.',
     fr: "Si la liste est vide, un administrateur d'application doit recr\u00e9er le principal de service. Il a alors un autre ID\u00A0: ex\u00e9cutez \u00e0 nouveau infra/identity.sh de cette action, car la condition du r\u00f4le d'ensure contient l'ancien ID, puis le mode ensure avec restore-grant: true.",
 };
+/** It was deleted, and can be restored. @param id of the deleted one */
+function deletedPrincipal(inputs, id) {
+    const other = {
+        en: "First check whether the tenant has another service principal of Adobe's. If this command shows one, set adobe-principal-id to its ID.",
+        fr: "V\u00e9rifiez d'abord si le locataire a un autre principal de service d'Adobe. Si cette commande en affiche un, indiquez son ID dans adobe-principal-id.",
+    };
+    const check = inputs.adobePrincipalId === undefined ? [] : remedyOf(other, showAdobePrincipal({ inputs }));
+    return inOrder(check, askAdministrators, restore(id));
+}
+/** Adobe confirmed a key, and no service principal of Adobe's exists or can be restored. */
+function lostPrincipal(inputs) {
+    const found = {
+        en: "Adobe confirmed a key, so Adobe's service principal existed. Find out who deleted it. None that can be restored was found.",
+        fr: "Adobe a confirm\u00e9 une cl\u00e9, donc le principal de service d'Adobe existait. Cherchez qui l'a supprim\u00e9. Aucun principal restaurable n'a \u00e9t\u00e9 trouv\u00e9.",
+    };
+    const create = asRole({
+        en: 'If it was a mistake, ask an administrator to create it again. It then has a different ID.',
+        fr: "Si c'\u00e9tait une erreur, demandez \u00e0 un administrateur de le recr\u00e9er. Il a alors un autre ID.",
+    }, 'applicationAdministrator', 'tenant');
+    const then = {
+        en: 'Then run infra/identity.sh of this action again, since the condition of the role of ensure names the old ID, and run mode ensure with restore-grant: true.',
+        fr: "Ex\u00e9cutez ensuite \u00e0 nouveau infra/identity.sh de cette action, car la condition du r\u00f4le d'ensure contient l'ancien ID, puis le mode ensure avec restore-grant: true.",
+    };
+    return inOrder(found, remedyOf(create, createAdobePrincipal({ inputs })), then);
+}
 /** It never existed, as far as anybody could see. */
 function missingPrincipal(inputs) {
     return remedyOf(asRole({
@@ -4593,6 +4700,11 @@ function inDate({ notBefore, expires }, now) {
     if (notBefore !== null && !(now >= notBefore * 1000))
         return 'early';
     return 'active';
+}
+/** The disabled versions of the key besides the current one: what was wrapped with them can't be opened. */
+function disabledVersions(current, versions) {
+    const isCurrent = ({ version }) => version.toLowerCase() === current.version.toLowerCase();
+    return versions.filter((one) => !one.enabled && !isCurrent(one)).map(({ version }) => version);
 }
 /** Key Vault's RSA types, in any case. */
 function isRsa(type) {
@@ -6031,7 +6143,7 @@ function isInRange(address, range) {
     return list.check(address, 'ipv4');
 }
 
-;// CONCATENATED MODULE: ./build/model/use.js
+;// CONCATENATED MODULE: ./build/model/adobe-calls.js
 /** The operations that Adobe's application needs, as Key Vault logs them, by the permission that each requires. */
 const operations = new Map([
     ['keyget', 'get'],
@@ -6039,24 +6151,33 @@ const operations = new Map([
     ['keywrap', 'wrap'],
     ['keyunwrap', 'unwrap'],
 ]);
-function evaluateUse({ rows, isComplete }, { appId, keyName }) {
+/** Reads that pass prove nothing for unwraps that are refused, nor one version for another: each is judged for itself. */
+function evaluateUse({ rows, isComplete }, whose) {
     if (rows.length === 0)
         return { kind: 'nothing-logged' };
-    const own = ofKey(rows, keyName).filter((row) => row.appId === appId && use_operationOf(row) !== undefined);
+    const own = callsOfAdobe(rows, whose);
     const calls = sumUp(own);
-    const latest = latestOf(own.filter((row) => resultOf(row) !== 'undecided'));
-    if (latest === undefined)
-        return isComplete ? { kind: 'none', calls } : { kind: 'too-many-rows' };
-    return { kind: resultOf(latest) === 'refused' ? 'refused' : 'in-use', latest, calls };
+    const decided = own.filter((row) => resultOf(row) !== 'undecided');
+    const refused = latestOf(latestOfEach(decided).filter((row) => resultOf(row) === 'refused'));
+    if (refused !== undefined)
+        return { kind: 'refused', latest: refused, calls };
+    if (!isComplete)
+        return { kind: 'too-many-rows', calls };
+    const latest = latestOf(decided);
+    return latest === undefined ? { kind: 'none', calls } : { kind: 'in-use', latest, calls };
 }
 /** Which of the key's permissions a call requires; `undefined` for a call that is not counted. */
-function use_operationOf({ operation }) {
+function adobe_calls_operationOf({ operation }) {
     return operations.get(operation.toLowerCase());
 }
 function resultOf({ status }) {
     if (status !== null && status >= 200 && status < 300)
         return 'let-through';
     return status === 401 || status === 403 ? 'refused' : 'undecided';
+}
+/** The counted calls of Adobe's application with the key. */
+function callsOfAdobe(rows, { appId, keyName }) {
+    return ofKey(rows, keyName).filter((row) => row.appId === appId && adobe_calls_operationOf(row) !== undefined);
 }
 function ofKey(rows, keyName) {
     // Key Vault ignores the case of names.
@@ -6069,10 +6190,15 @@ function isLater(one, other) {
 function latestOf(rows) {
     return rows.reduce((latest, row) => (latest === undefined || isLater(row, latest) ? row : latest), undefined);
 }
+/** The latest call of each operation and version. */
+function latestOfEach(rows) {
+    const groups = Map.groupBy(rows, ({ operation, version }) => `${operation.toLowerCase()} ${version}`);
+    return [...groups.values()].flatMap((group) => latestOf(group) ?? []);
+}
 function sumUp(rows) {
     const letThrough = rows.filter((row) => resultOf(row) === 'let-through');
     const refused = rows.filter((row) => resultOf(row) === 'refused');
-    const lastOf = (kind) => latestOf(letThrough.filter((row) => use_operationOf(row) === kind));
+    const lastOf = (kind) => latestOf(letThrough.filter((row) => adobe_calls_operationOf(row) === kind));
     return {
         letThrough: callsIn(letThrough),
         refused: callsIn(refused),
@@ -6112,6 +6238,11 @@ function distinct(rows, valueOf) {
 function otherVersionsUsed(usage, whose, confirmedVersion) {
     const use = evaluateUse(usage, whose);
     return 'calls' in use ? use.calls.versions.filter((version) => version !== confirmedVersion) : [];
+}
+/** Of these versions of the key, those with which Adobe's application made calls, whatever their result. */
+function versionsCalled(usage, whose, versions) {
+    const called = new Set(callsOfAdobe(usage.rows, whose).map(({ version }) => version));
+    return versions.filter((version) => called.has(version.toLowerCase()));
 }
 /**
  * Addresses that Adobe's application called from and that the vault's firewall does not list; none if it allows every
@@ -6336,7 +6467,7 @@ const mostCharacters = 50_000;
  */
 function driftIssueText({ verdict, inputs, history, traced, docsUrl, limit = mostCharacters, }) {
     const isBroken = isConfirmedBroken(verdict, inputs);
-    const unknown = verdict.findings.filter((finding) => finding.status === 'unknown' && (0,model_finding/* counts */.tQ)(finding, inputs));
+    const unknown = verdict.findings.filter((finding) => finding.status === 'unknown' && (0,model_finding/* isAtOrAbove */.ux)(finding, inputs));
     const before = [
         ...(isBroken ? procedureBlocks(verdict, inputs, docsUrl) : []),
         `Key ${(0,report_escape/* codeSpan */.SS)(inputs.keyName)} in vault ${(0,report_escape/* codeSpan */.SS)(inputs.vaultName)} (resource group ${(0,report_escape/* codeSpan */.SS)(inputs.resourceGroup)}) needs attention. State: ${(0,report_escape/* codeSpan */.SS)(verdict.state)}.`,
@@ -6358,7 +6489,7 @@ function driftIssueText({ verdict, inputs, history, traced, docsUrl, limit = mos
 }
 /** Denied calls of Adobe are in the issue even if warnings do not count. Without times, which change with each run. */
 function useBlocks({ findings }, inputs) {
-    const fails = findings.some((each) => each.id === 'adobe-use' && each.status === 'fail' && !(0,model_finding/* counts */.tQ)(each, inputs));
+    const fails = findings.some((each) => each.id === 'adobe-use' && each.status === 'fail' && !(0,model_finding/* isAtOrAbove */.ux)(each, inputs));
     return fails
         ? ["The vault's log also shows that Adobe was refused, or did not call: `adobe-use` fails. See the run's summary."]
         : [];
@@ -6372,7 +6503,7 @@ function failingFindings(verdict, inputs) {
 /** One for each cause. */
 function countedFindings(verdict, inputs) {
     const failing = (0,model_finding/* findingsIn */._0)(verdict, 'en').filter((finding) => finding.status === 'fail');
-    return (0,model_finding/* causesAmong */.ne)(failing).filter((finding) => (0,model_finding/* counts */.tQ)(finding, inputs));
+    return (0,model_finding/* causesAmong */.ne)(failing).filter((finding) => (0,model_finding/* isAtOrAbove */.ux)(finding, inputs));
 }
 function hiddenBlocks(verdict, inputs) {
     const hidden = countedFindings(verdict, inputs).length - failingFindings(verdict, inputs).length;
@@ -6458,7 +6589,7 @@ const end = '<!-- cja-cmk:end -->';
  */
 function decideDrift(drift) {
     const { existing, verdict, inputs } = drift;
-    const fails = verdict.findings.some((finding) => finding.status === 'fail' && (0,model_finding/* counts */.tQ)(finding, inputs));
+    const fails = verdict.findings.some((finding) => finding.status === 'fail' && (0,model_finding/* isAtOrAbove */.ux)(finding, inputs));
     if (fails)
         return whileFailing(drift);
     // An unknown warning stops no gate, whatever fail-on says, so it keeps no issue open.
@@ -7715,6 +7846,8 @@ var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./build/messages/findings/adobe.js
 /** Findings about Adobe's service principal and entitlement. */
 
+
+
 const adobeTexts = {
     'adobe-principal': {
         title: {
@@ -7741,6 +7874,18 @@ const adobeTexts = {
             en: `Adobe's application ${appId} has no service principal in the tenant`,
             fr: `L'application ${appId} d'Adobe n'a pas de principal de service dans le locataire`,
         }),
+        deleted(id, until) {
+            const [en, fr] = until === null
+                ? ['', '']
+                : [
+                    ` and can be restored until ${(0,dates/* readableDay */.hW)(until, 'en')} (UTC)`,
+                    ` et peut \u00eatre restaur\u00e9 jusqu'au ${(0,dates/* readableDay */.hW)(until, 'fr')} (UTC)`,
+                ];
+            return {
+                en: `Adobe's service principal ${id} is deleted${en}`,
+                fr: `Le principal de service ${id} d'Adobe est supprim\u00e9${fr}`,
+            };
+        },
         notAsked: (id) => ({
             en: `object ID ${id} was given, and Microsoft Graph was not asked whose it is, since adobe-principal is waived`,
             fr: `l'ID d'objet ${id} est indiqu\u00e9, et Microsoft Graph n'a pas \u00e9t\u00e9 interrog\u00e9 \u00e0 son sujet, puisque adobe-principal fait l'objet d'une d\u00e9rogation`,
@@ -7784,6 +7929,29 @@ const adobeTexts = {
         askMicrosoft: {
             en: "Nobody in the tenant can enable it: ask Adobe Customer Care and Microsoft support, and don't delete it. This command shows its properties.",
             fr: "Personne dans le locataire ne peut l'activer\u00a0: contactez l'assistance client\u00e8le Adobe et le support Microsoft, et ne le supprimez pas. Cette commande affiche ses propri\u00e9t\u00e9s.",
+        },
+    },
+    'adobe-application': {
+        title: { en: 'The application is the one that Adobe publishes', fr: "L'application est celle que publie Adobe" },
+        why: {
+            en: 'Whoever owns the application can use the key. Only one application is known to be the one with which Adobe uses keys of Customer Journey Analytics.',
+            fr: "Quiconque poss\u00e8de l'application peut utiliser la cl\u00e9. On ne conna\u00eet qu'une application avec laquelle Adobe utilise les cl\u00e9s de Customer Journey Analytics.",
+        },
+        expected: {
+            en: `adobe-app-id is ${applications/* adobePublishedAppId */.C}, or not given`,
+            fr: `adobe-app-id vaut ${applications/* adobePublishedAppId */.C}, ou n'est pas renseign\u00e9`,
+        },
+        published: {
+            en: 'The application is the one that Adobe publishes',
+            fr: "L'application est celle que publie Adobe",
+        },
+        different: (appId) => ({
+            en: `The input adobe-app-id is ${appId}, which is not the application that Adobe publishes`,
+            fr: `L'entr\u00e9e adobe-app-id vaut ${appId}, qui n'est pas l'application que publie Adobe`,
+        }),
+        remediation: {
+            en: 'Find out who set adobe-app-id, and why. Unless this is a test, or Adobe Customer Care asked for this application in your ticket, remove the input and the access of that application.',
+            fr: "Cherchez qui a renseign\u00e9 adobe-app-id, et pourquoi. Sauf s'il s'agit d'un test ou si l'assistance client\u00e8le Adobe a demand\u00e9 cette application dans votre ticket, retirez l'entr\u00e9e ainsi que l'acc\u00e8s de cette application.",
         },
     },
     'adobe-entitlement': {
@@ -7899,9 +8067,13 @@ const confirmationTexts = {
         expected: { en: 'The current version is the confirmed one', fr: 'La version actuelle est celle qui est confirm\u00e9e' },
         notGiven: { en: 'The input confirmed-key-uri is not given', fr: "L'entr\u00e9e confirmed-key-uri n'est pas renseign\u00e9e" },
         noVersion: {
-            en: 'The input confirmed-key-uri names no version',
-            fr: "L'entr\u00e9e confirmed-key-uri ne pr\u00e9cise pas de version",
+            en: "confirmed-key-uri has no version, so a new key of the same name can't be told apart from the confirmed one",
+            fr: 'confirmed-key-uri ne pr\u00e9cise pas de version, donc une nouvelle cl\u00e9 du m\u00eame nom ne se distingue pas de la cl\u00e9 confirm\u00e9e',
         },
+        nameVersion: asRole({
+            en: 'Set confirmed-key-uri to the key URI with version that is in the ticket that you sent to Adobe. This command lists the versions.',
+            fr: "Indiquez dans confirmed-key-uri l'URI de cl\u00e9 avec version qui figure dans le ticket envoy\u00e9 \u00e0 Adobe. Cette commande affiche les versions.",
+        }, 'vaultReader', 'vault'),
         otherKey: { en: 'The confirmed key is another key', fr: 'La cl\u00e9 confirm\u00e9e est une autre cl\u00e9' },
         same: (version) => ({
             en: `Key version ${version} is current and confirmed`,
@@ -8132,6 +8304,13 @@ const grantTexts = {
 
 
 
+/** A key can have hundreds of versions. */
+const mostVersionsListed = 10;
+function versionNames(versions) {
+    const shown = list(versions.slice(0, mostVersionsListed));
+    const rest = versions.length - mostVersionsListed;
+    return rest > 0 ? { en: `${shown} and ${rest} more`, fr: `${shown} et ${rest} de plus` } : { en: shown, fr: shown };
+}
 const keyTexts = {
     'key-exists': {
         title: { en: 'The key exists', fr: 'La cl\u00e9 existe' },
@@ -8285,6 +8464,34 @@ const keyTexts = {
             fr: "Demandez aux responsables du coffre s'ils ont retir\u00e9 l'op\u00e9ration volontairement. Sinon, autorisez les deux op\u00e9rations.",
         }, 'cryptoOfficer', 'vault'),
     },
+    'key-versions': {
+        title: {
+            en: 'All other versions of the key are enabled',
+            fr: 'Toutes les autres versions de la cl\u00e9 sont activ\u00e9es',
+        },
+        why: {
+            en: "Data that was wrapped with a disabled version can't be opened.",
+            fr: 'Les donn\u00e9es encapsul\u00e9es avec une version d\u00e9sactiv\u00e9e ne peuvent pas \u00eatre ouvertes.',
+        },
+        expected: {
+            en: 'No version other than the current one is disabled',
+            fr: "Aucune version autre que la version actuelle n'est d\u00e9sactiv\u00e9e",
+        },
+        enabled: {
+            en: 'No version other than the current one is disabled',
+            fr: "Aucune version autre que la version actuelle n'est d\u00e9sactiv\u00e9e",
+        },
+        disabled(versions) {
+            const { en, fr } = versionNames(versions);
+            return versions.length === 1
+                ? { en: `Key version ${en} is disabled`, fr: `La version ${fr} de la cl\u00e9 est d\u00e9sactiv\u00e9e` }
+                : { en: `Key versions ${en} are disabled`, fr: `Les versions ${fr} de la cl\u00e9 sont d\u00e9sactiv\u00e9es` };
+        },
+        remediation: asRole({
+            en: 'Ask the owners of the vault whether this was on purpose, since it revokes access to data that was wrapped with that version. If so, leave it disabled. Otherwise ask Adobe Customer Care whether any data still needs it, and enable it if so.',
+            fr: "Demandez aux responsables du coffre si c'\u00e9tait voulu, car cela r\u00e9voque l'acc\u00e8s aux donn\u00e9es encapsul\u00e9es avec cette version. Si c'est le cas, laissez-la d\u00e9sactiv\u00e9e. Sinon, demandez \u00e0 l'assistance client\u00e8le Adobe si des donn\u00e9es en ont encore besoin et, le cas \u00e9ch\u00e9ant, activez-la.",
+        }, 'cryptoOfficer', 'vault'),
+    },
     'key-rotation': {
         title: { en: 'The key is not rotated automatically', fr: "La cl\u00e9 ne fait pas l'objet d'une rotation automatique" },
         why: {
@@ -8307,7 +8514,98 @@ const keyTexts = {
     },
 };
 
+;// CONCATENATED MODULE: ./build/messages/findings/tokens.js
+/** Findings about the tokens of Adobe's application: whether Entra issues them, and whether the vault accepts them. */
+
+const tokenTexts = {
+    'vault-tokens': {
+        title: {
+            en: 'No preview setting decides which tokens the vault accepts',
+            fr: 'Aucun param\u00e8tre en pr\u00e9version ne d\u00e9termine quels jetons le coffre accepte',
+        },
+        why: {
+            en: "Token binding and cross-tenant access protection are preview settings of a vault. They can reject Adobe's tokens although key and role are right.",
+            fr: "La liaison de jetons et la protection de l'acc\u00e8s interlocataire sont des param\u00e8tres en pr\u00e9version d'un coffre. Ils peuvent faire rejeter les jetons d'Adobe alors que la cl\u00e9 et le r\u00f4le sont corrects.",
+        },
+        expected: {
+            en: 'Token binding is not enforced, and cross-tenant access protection is off',
+            fr: "La liaison de jetons n'est pas impos\u00e9e, et la protection de l'acc\u00e8s interlocataire est d\u00e9sactiv\u00e9e",
+        },
+        none: {
+            en: 'No preview setting restricts which tokens the vault accepts',
+            fr: 'Aucun param\u00e8tre en pr\u00e9version ne restreint les jetons que le coffre accepte',
+        },
+        bound: (mode) => ({
+            en: `the token binding mode of the vault is ${mode}, in which it can reject bearer tokens, and whether Adobe's tokens are bound is unknown`,
+            fr: `le mode de liaison de jetons du coffre est ${mode}, dans lequel il peut rejeter les jetons du porteur, et on ignore si les jetons d'Adobe sont li\u00e9s`,
+        }),
+        crossTenant: {
+            en: 'cross-tenant access protection is on, and what it refuses is not documented',
+            fr: "la protection de l'acc\u00e8s interlocataire est activ\u00e9e, et ce qu'elle refuse n'est pas document\u00e9",
+        },
+        fixBound: asRole({
+            en: "Ask the owners of the vault who set the mode, and why. Then ask Adobe Customer Care whether Adobe's tokens are bound. If they are, add vault-tokens to waive. If not, the owners decide whether to set the mode to NotEnforced. This command shows the settings.",
+            fr: "Demandez aux responsables du coffre qui a d\u00e9fini ce mode, et pourquoi. Demandez ensuite \u00e0 l'assistance client\u00e8le Adobe si les jetons d'Adobe sont li\u00e9s. S'ils le sont, ajoutez vault-tokens \u00e0 l'entr\u00e9e waive. Sinon, les responsables d\u00e9cident s'il faut passer le mode \u00e0 NotEnforced. Cette commande affiche les param\u00e8tres.",
+        }, 'reader', 'vault'),
+        fixCrossTenant: asRole({
+            en: "Ask the owners of the vault who turned it on, and why. Adobe's application belongs to a different tenant. Ask Microsoft support whether the setting refuses it. If it doesn't, add vault-tokens to waive. If it does, the owners decide whether to turn it off. This command shows the settings.",
+            fr: "Demandez aux responsables du coffre qui l'a activ\u00e9e, et pourquoi. L'application d'Adobe appartient \u00e0 un autre locataire. Demandez au support Microsoft si ce param\u00e8tre la refuse. Si ce n'est pas le cas, ajoutez vault-tokens \u00e0 l'entr\u00e9e waive. Si c'est le cas, les responsables d\u00e9cident s'il faut la d\u00e9sactiver. Cette commande affiche les param\u00e8tres.",
+        }, 'reader', 'vault'),
+    },
+    'entra-key-vault': {
+        title: {
+            en: 'Entra issues tokens for Key Vault in this tenant',
+            fr: 'Entra \u00e9met des jetons pour Key Vault dans ce locataire',
+        },
+        why: {
+            en: "Adobe's application needs a token for Azure Key Vault from this tenant. Entra issues none while the tenant's own service principal of Key Vault is disabled or requires assignment.",
+            fr: "L'application d'Adobe a besoin d'un jeton de ce locataire pour Azure Key Vault. Entra n'en \u00e9met aucun tant que le principal de service de Key Vault du locataire est d\u00e9sactiv\u00e9 ou exige une affectation.",
+        },
+        expected: {
+            en: "The tenant's service principal of Azure Key Vault is enabled and requires no assignment, or doesn't exist yet",
+            fr: "Le principal de service d'Azure Key Vault dans le locataire est activ\u00e9 et n'exige aucune affectation, ou n'existe pas encore",
+        },
+        enabled: (id) => ({
+            en: `Service principal ${id} of Azure Key Vault is enabled and requires no assignment`,
+            fr: `Le principal de service ${id} d'Azure Key Vault est activ\u00e9 et n'exige aucune affectation`,
+        }),
+        absent: {
+            en: 'The tenant has no service principal of Azure Key Vault yet, and Entra adds it when it is needed',
+            fr: "Le locataire n'a pas encore de principal de service d'Azure Key Vault, et Entra l'ajoute en cas de besoin",
+        },
+        disabled: (id) => ({
+            en: `Service principal ${id} of Azure Key Vault is disabled, so Entra issues no tokens for any vault`,
+            fr: `Le principal de service ${id} d'Azure Key Vault est d\u00e9sactiv\u00e9, donc Entra n'\u00e9met de jeton pour aucun coffre`,
+        }),
+        assignment: (id) => ({
+            en: `Service principal ${id} of Azure Key Vault requires assignment, so Entra issues tokens only to assigned applications`,
+            fr: `Le principal de service ${id} d'Azure Key Vault exige une affectation, donc Entra n'\u00e9met des jetons que pour les applications affect\u00e9es`,
+        }),
+        unsaid: {
+            en: "Microsoft Graph's answer does not say whether it is enabled and requires assignment",
+            fr: "la r\u00e9ponse de Microsoft Graph n'indique pas si le principal de service est activ\u00e9 et exige une affectation",
+        },
+        notCalled: {
+            en: 'Microsoft Graph is not called while adobe-principal is waived and adobe-principal-id is given',
+            fr: "Microsoft Graph n'est pas interrog\u00e9 tant qu'adobe-principal fait l'objet d'une d\u00e9rogation et qu'adobe-principal-id est renseign\u00e9",
+        },
+        enable: asRole({
+            en: 'Ask your application administrators whether they disabled it on purpose. It affects every vault of the tenant. If it was a mistake, enable it.',
+            fr: "Demandez \u00e0 vos administrateurs d'application s'ils l'ont d\u00e9sactiv\u00e9 volontairement. Tous les coffres du locataire sont concern\u00e9s. Si c'\u00e9tait une erreur, activez-le.",
+        }, 'applicationAdministrator', 'tenant'),
+        allow: asRole({
+            en: 'Ask your application administrators whether assignment is required on purpose. It affects every vault of the tenant. If it was a mistake, turn the requirement off.',
+            fr: "Demandez \u00e0 vos administrateurs d'application si l'affectation est exig\u00e9e volontairement. Tous les coffres du locataire sont concern\u00e9s. Si c'\u00e9tait une erreur, supprimez cette exigence.",
+        }, 'applicationAdministrator', 'tenant'),
+        ask: {
+            en: 'Remove the waiver of adobe-principal once the identity can read the directory. This command shows the service principal.',
+            fr: "Retirez la d\u00e9rogation pour adobe-principal d\u00e8s que l'identit\u00e9 peut lire l'annuaire. Cette commande affiche le principal de service.",
+        },
+    },
+};
+
 ;// CONCATENATED MODULE: ./build/messages/findings/use.js
+/** The finding about the use of the key, and what the vault's audit log adds to other findings. */
 
 
 
@@ -8317,7 +8615,7 @@ const verbs = {
     wrap: { en: 'used the key to wrap', fr: 'encapsul\u00e9 avec la cl\u00e9' },
     unwrap: { en: 'used the key to unwrap', fr: 'd\u00e9sencapsul\u00e9 avec la cl\u00e9' },
 };
-const verbOf = (call) => verbs[use_operationOf(call) ?? 'get'];
+const verbOf = (call) => verbs[adobe_calls_operationOf(call) ?? 'get'];
 /** `in the last 7 days`. */
 function within(days) {
     return days === 1
@@ -8337,6 +8635,9 @@ function shortList(items) {
     const rest = items.length - mostListed;
     const shown = list(items.slice(0, mostListed));
     return rest > 0 ? { en: `${shown} and ${rest} more`, fr: `${shown} et ${rest} de plus` } : { en: shown, fr: shown };
+}
+function withVersion({ version: named }) {
+    return named === '' ? { en: '', fr: '' } : { en: ` with version ${named}`, fr: ` avec la version ${named}` };
 }
 function use_version({ versions }) {
     const [used] = versions;
@@ -8374,8 +8675,8 @@ const useTexts = {
                 ? { en: 'in the last `usage-days`', fr: 'au cours des derniers `usage-days`' }
                 : within(usageDays);
             return {
-                en: `A call of Adobe's application with the key that was allowed ${days.en}, and none refused later`,
-                fr: `Un appel de l'application d'Adobe avec la cl\u00e9, autoris\u00e9 ${days.fr}, et aucun refus ensuite`,
+                en: `A call of Adobe's application with the key that was allowed ${days.en}, and the latest call of each operation and version allowed`,
+                fr: `Un appel de l'application d'Adobe avec la cl\u00e9, autoris\u00e9 ${days.fr}, et le dernier appel de chaque op\u00e9ration et de chaque version autoris\u00e9`,
             };
         },
         notAsked: { en: 'The input usage-days is not given', fr: "L'entr\u00e9e usage-days n'est pas renseign\u00e9e" },
@@ -8384,8 +8685,8 @@ const useTexts = {
             fr: `L'application d'Adobe a ${verbOf(latest).fr} pour la derni\u00e8re fois le ${(0,dates/* readableTime */.GI)(latest.last, 'fr')}`,
         }, use_version(of), { en: `: ${counts(days, of).en}`, fr: `\u00a0: ${counts(days, of).fr}` }, addresses(of), undecided(of)),
         refused: (latest, days, of) => shape_joined({
-            en: `The latest call of Adobe's application was refused: ${latest.operation}, ${answerOf(latest)}, on ${(0,dates/* readableTime */.GI)(latest.last, 'en')}`,
-            fr: `Le dernier appel de l'application d'Adobe a \u00e9t\u00e9 refus\u00e9\u00a0: ${latest.operation}, ${answerOf(latest)}, le ${(0,dates/* readableTime */.GI)(latest.last, 'fr')}`,
+            en: `The latest ${latest.operation} of Adobe's application${withVersion(latest).en} was refused: ${answerOf(latest)}, on ${(0,dates/* readableTime */.GI)(latest.last, 'en')}`,
+            fr: `Le dernier appel ${latest.operation} de l'application d'Adobe${withVersion(latest).fr} a \u00e9t\u00e9 refus\u00e9\u00A0: ${answerOf(latest)}, le ${(0,dates/* readableTime */.GI)(latest.last, 'fr')}`,
         }, latest.callerIp !== '' && { en: `, from ${latest.callerIp}`, fr: `, depuis ${latest.callerIp}` }, { en: `; ${counts(days, of).en}`, fr: `\u00a0; ${counts(days, of).fr}` }, undecided(of)),
         none: (days, of) => shape_joined({
             en: `No call of Adobe's application with the key was logged as allowed ${within(days).en}`,
@@ -8396,8 +8697,8 @@ const useTexts = {
             fr: `le journal d'audit que cette identit\u00e9 peut lire ne contient aucun \u00e9v\u00e9nement du coffre ${within(days).fr}`,
         }),
         tooManyRows: (days, rows) => ({
-            en: `the newest ${rows} entries of the vault's audit log ${within(days).en} have no call of Adobe's application, and older ones are not returned`,
-            fr: `les ${rows}\u00A0entr\u00e9es les plus r\u00e9centes du journal d'audit du coffre ${within(days).fr} ne contiennent aucun appel de l'application d'Adobe, et les plus anciennes ne sont pas renvoy\u00e9es`,
+            en: `only the newest ${rows} entries of the vault's audit log ${within(days).en} are returned, and a refused call may be among the older ones`,
+            fr: `seules les ${rows}\u00A0entr\u00e9es les plus r\u00e9centes du journal d'audit du coffre ${within(days).fr} sont renvoy\u00e9es, et un appel refus\u00e9 peut se trouver parmi les plus anciennes`,
         }),
         fixNone: {
             en: 'No call does not mean that the key is not in use: Adobe keeps what it unwrapped (for Adobe Experience Platform, it documents up to 7 days). No calls are expected before setup. Otherwise, set usage-days to more days. If there is still none, ask Adobe Customer Care.',
@@ -8429,6 +8730,18 @@ const useTexts = {
 };
 /** Additions to the headlines of other findings; each begins with its punctuation. */
 const useNotes = {
+    disabledVersions(used, days) {
+        const period = within(days);
+        if (used.length === 0)
+            return {
+                en: `; the vault's log shows no call of Adobe's application with one of them ${period.en}`,
+                fr: `\u00A0; le journal du coffre ne contient aucun appel de l'application d'Adobe avec l'une d'elles ${period.fr}`,
+            };
+        return {
+            en: `; the vault's log shows calls of Adobe's application with ${shortList(used).en} ${period.en}`,
+            fr: `\u00A0; le journal du coffre contient des appels de l'application d'Adobe avec ${shortList(used).fr} ${period.fr}`,
+        };
+    },
     otherVersions: (versions) => ({
         en: `; the vault's log shows that Adobe's application used version ${shortList(versions).en}`,
         fr: `\u00a0; d'apr\u00e8s le journal du coffre, l'application d'Adobe a utilis\u00e9 la version ${shortList(versions).fr}`,
@@ -8463,8 +8776,8 @@ const vaultTexts = {
     'subscription-state': {
         title: { en: 'The subscription is enabled', fr: "L'abonnement est activ\u00e9" },
         why: {
-            en: 'A disabled, expired, or deleted subscription stops everything in it, including the vault.',
-            fr: "Un abonnement d\u00e9sactiv\u00e9, expir\u00e9 ou supprim\u00e9 arr\u00eate tout ce qu'il contient, y compris le coffre.",
+            en: 'In a disabled, warned, expired, or deleted subscription everything is offline, including the vault.',
+            fr: 'Dans un abonnement d\u00e9sactiv\u00e9, averti, expir\u00e9 ou supprim\u00e9, tout est hors ligne, y compris le coffre.',
         },
         expected: { en: 'The state of the subscription is Enabled', fr: "L'\u00e9tat de l'abonnement est Enabled" },
         is: (state) => ({
@@ -8522,11 +8835,22 @@ const vaultTexts = {
             en: 'A vault whose provisioning failed or has not finished may not answer at its address.',
             fr: "Un coffre dont l'approvisionnement a \u00e9chou\u00e9 ou n'est pas termin\u00e9 peut ne pas r\u00e9pondre \u00e0 son adresse.",
         },
-        expected: { en: 'The provisioning state is Succeeded', fr: "L'\u00e9tat d'approvisionnement est Succeeded" },
+        expected: {
+            en: 'The provisioning state is Succeeded, and the resource group is not being deleted',
+            fr: "L'\u00e9tat d'approvisionnement est Succeeded, et le groupe de ressources n'est pas en cours de suppression",
+        },
         is: (state) => ({
             en: `The provisioning state of the vault is ${state}`,
             fr: `L'\u00e9tat d'approvisionnement du coffre est ${state}`,
         }),
+        groupLeaves: (group) => ({
+            en: `Resource group ${group} is being deleted, and the vault with it`,
+            fr: `Le groupe de ressources ${group} est en cours de suppression, et le coffre avec lui`,
+        }),
+        fixGroup: asRole({
+            en: "Ask the owners of the subscription who is deleting the resource group and whether it is on purpose. A deletion in progress can't be stopped. If it is a mistake, tell Adobe now, and recover the vault as soon as it is deleted: the resource group must be created again first, and the vault's role assignments don't come back. This command shows the state of the group.",
+            fr: "Demandez aux propri\u00e9taires de l'abonnement qui supprime le groupe de ressources, et si c'est voulu. Une suppression en cours ne peut pas \u00eatre arr\u00eat\u00e9e. Si c'est une erreur, pr\u00e9venez Adobe d\u00e8s maintenant et r\u00e9cup\u00e9rez le coffre d\u00e8s qu'il est supprim\u00e9\u00A0: il faut d'abord recr\u00e9er le groupe de ressources, et les attributions de r\u00f4le du coffre ne sont pas r\u00e9tablies. Cette commande affiche l'\u00e9tat du groupe.",
+        }, 'reader', 'group'),
         remediation: asRole({
             en: 'Wait some minutes and run again. If the state stays, open a support request with Microsoft; do not delete the vault. This command shows the state.',
             fr: "Attendez quelques minutes et relancez l'ex\u00e9cution. Si l'\u00e9tat persiste, ouvrez une demande de support aupr\u00e8s de Microsoft\u00a0; ne supprimez pas le coffre. Cette commande affiche l'\u00e9tat.",
@@ -8791,6 +9115,8 @@ const common = {
     },
 };
 
+// EXTERNAL MODULE: ./build/model/principal.js
+var model_principal = __webpack_require__(7576);
 ;// CONCATENATED MODULE: ./build/checks/check.js
 /** What a check is: a pure function from inputs and observed state to an outcome. */
 
@@ -8862,6 +9188,8 @@ function check_ofKey(context, check) {
 
 
 
+
+
 const adobe_text = adobeTexts['adobe-principal'];
 const adobePrincipal = (context) => {
     const { inputs, observed } = context;
@@ -8877,14 +9205,21 @@ const adobePrincipal = (context) => {
         return notVouchedFor(context, principal.value);
     return enabledOutcome(principal.value);
 };
-function principalIsGone({ inputs }) {
+/** No command here creates another one while the deleted one can be restored: it would have another ID. */
+function principalIsGone(context) {
+    const { inputs, observed } = context;
     const { adobeAppId, adobePrincipalId, confirmedKeyUri } = inputs;
-    const show = showAdobePrincipal({ inputs });
+    const deleted = (0,model_principal/* restorablePrincipal */.g)(observed, context.now);
+    if (deleted !== undefined && (adobePrincipalId === undefined || deleted.id === adobePrincipalId.toLowerCase())) {
+        return fail(adobe_text.deleted(deleted.id, deleted.restorableUntil), deletedPrincipal(inputs, deleted.id));
+    }
     const absent = adobePrincipalId === undefined ? adobe_text.absent(adobeAppId) : adobe_text.unknownId(adobePrincipalId);
-    if (confirmedKeyUri !== undefined)
+    if (observed.deletedPrincipal.presence === 'unknown')
         return fail(absent, principalNotSearched(inputs));
+    if (confirmedKeyUri !== undefined)
+        return fail(absent, lostPrincipal(inputs));
     if (adobePrincipalId !== undefined)
-        return fail(absent, adobe_text.fixId, show);
+        return fail(absent, adobe_text.fixId, showAdobePrincipal({ inputs }));
     return fail(absent, missingPrincipal(inputs));
 }
 /** The ID was given as an input, and Graph did not say whose it is. */
@@ -8906,6 +9241,12 @@ function enabledOutcome({ id, enabled, disabledByMicrosoft, deactivated }) {
         return check_undecided(adobe_text.unsaid, common.runAgain, show);
     return pass(adobe_text.enabled(id));
 }
+/** A different application is for tests, and in case Adobe changes its own. */
+const adobeApplication = ({ inputs }) => {
+    const own = adobeTexts['adobe-application'];
+    const { adobeAppId } = inputs;
+    return adobeAppId === applications/* adobePublishedAppId */.C ? skipped(own.published) : fail(own.different(adobeAppId), own.remediation);
+};
 const adobeEntitlement = (context) => {
     const own = adobeTexts['adobe-entitlement'];
     const { adobeEntitlement: entitlement } = context.inputs;
@@ -9028,8 +9369,6 @@ const confirmedVersion = (context) => {
     const confirmed = context.inputs.confirmedKeyUri;
     if (confirmed === undefined)
         return skipped(versionText.notGiven);
-    if (confirmed.version === undefined)
-        return skipped(versionText.noVersion);
     if (!(0,confirmed_key/* isConfirmedKey */.Z)(context.inputs, confirmed))
         return skipped(versionText.otherKey);
     const { vault, key } = context.observed;
@@ -9042,6 +9381,8 @@ const confirmedVersion = (context) => {
     if (key.presence === 'unknown')
         return unreadable(context, key.reason);
     const { version } = key.value;
+    if (confirmed.version === undefined)
+        return check_undecided(versionText.noVersion, versionText.nameVersion, listVersions(context));
     if (version.toLowerCase() === confirmed.version.toLowerCase())
         return pass(versionText.same(version));
     const command = listVersions(context);
@@ -9056,6 +9397,46 @@ const adobeConfirmation = (context) => {
     if (confirmedKeyUri !== undefined)
         return pass(own.given(confirmedKeyUri.uri));
     return fail(own.absent, own.remediation);
+};
+
+;// CONCATENATED MODULE: ./build/model/observed.js
+/** What was read from Azure and Microsoft Graph, independent of the inputs' requirements. Plain data. */
+/** The code of a read for which Microsoft Graph was not called, as the inputs ask. */
+const graphNotCalled = 'GraphNotCalled';
+
+;// CONCATENATED MODULE: ./build/checks/entra.js
+/** The check whether Entra issues tokens for Key Vault in the tenant. */
+
+
+
+
+
+const entra_text = tokenTexts['entra-key-vault'];
+/** Only what is known to stop Adobe's tokens is an error: the identity may not be allowed to read the directory. */
+function entraSeverity({ observed: { keyVaultPrincipal: principal } }) {
+    if (principal.presence !== 'found')
+        return 'warning';
+    const { enabled, assignmentRequired } = principal.value;
+    return enabled === false || assignmentRequired === true ? 'error' : 'warning';
+}
+/** Sources: AADSTS500014 and AADSTS501051 of Entra's error codes. */
+const entraKeyVault = (context) => {
+    const { keyVaultPrincipal: principal } = context.observed;
+    const show = showKeyVaultPrincipal();
+    if (principal.presence === 'absent')
+        return pass(entra_text.absent);
+    if (principal.presence === 'unknown') {
+        const { reason } = principal;
+        return reason.code === graphNotCalled ? check_undecided(entra_text.notCalled, entra_text.ask, show) : unreadable(context, reason);
+    }
+    const { id, enabled, assignmentRequired } = principal.value;
+    if (enabled === false)
+        return fail(entra_text.disabled(id), entra_text.enable, enablePrincipal(id));
+    if (assignmentRequired === true)
+        return fail(entra_text.assignment(id), entra_text.allow, allowUnassigned(id));
+    if (enabled === null || assignmentRequired === null)
+        return check_undecided(entra_text.unsaid, common.runAgain, show);
+    return pass(entra_text.enabled(id));
 };
 
 ;// CONCATENATED MODULE: ./build/checks/existence.js
@@ -9165,7 +9546,7 @@ function writeDenial(assignments, principalId, { action, scope }) {
     return assignments.find((one) => denialBy(one, principalId, scope, denies)?.verdict === 'denied');
 }
 function denialBy(assignment, principalId, key, denies = deniesKey) {
-    if (!appliesAt(assignment, key))
+    if (isAudit(assignment) || !appliesAt(assignment, key))
         return undefined;
     const named = isNamed(assignment, principalId);
     if (named === 'no')
@@ -9179,6 +9560,10 @@ function denialBy(assignment, principalId, key, denies = deniesKey) {
     if (isConditional)
         return { verdict: 'unclear', assignment, doubt: 'condition' };
     return { verdict: 'denied', assignment };
+}
+/** One that audits logs what it would deny. Source: REST specification, 2024-07-01-preview, `denyAssignmentEffect`. */
+function isAudit({ effect }) {
+    return effect?.toLowerCase() === 'audit';
 }
 /** Child scopes inherit it, unless it says that it does not apply to them. */
 function appliesAt({ scope, onlyAtScope }, key) {
@@ -9231,8 +9616,6 @@ function isText(condition) {
     return condition !== null && condition !== '';
 }
 
-// EXTERNAL MODULE: ./build/model/principal.js
-var model_principal = __webpack_require__(7576);
 ;// CONCATENATED MODULE: ./build/checks/grant.js
 /** The check whether Adobe's service principal may use the key. */
 
@@ -9341,6 +9724,58 @@ function grantScope({ inputs }) {
     return (0,model_scopes/* idsOf */.UX)(inputs)[inputs.grantScope];
 }
 
+// EXTERNAL MODULE: ./build/model/grant-end.js
+var grant_end = __webpack_require__(643);
+;// CONCATENATED MODULE: ./build/checks/grant-end.js
+/** The check whether the grant ends by itself: time-bound role assignments of Privileged Identity Management. */
+
+
+
+
+
+
+const adobeGrantLasting = (context) => {
+    const text = grantTexts['adobe-grant-lasting'];
+    return ofVault(context, (vault) => {
+        const { inputs, observed, scopes } = context;
+        const { principal, roleAssignments, scheduleInstances } = observed;
+        if (!vault.rbac)
+            return skipped(text.onPolicies);
+        const principalId = (0,model_principal/* adobePrincipalId */.l)(inputs, observed);
+        if (principalId === undefined) {
+            if (principal.presence === 'unknown')
+                return unreadable(context, principal.reason);
+            return skipped(text.noGrant);
+        }
+        if (roleAssignments.presence !== 'found')
+            return unreadable(context, reasonOf(roleAssignments));
+        const counted = (0,grant_end/* countedGrants */.e)(roleAssignments.value, principalId, scopes.key);
+        const [bound] = counted;
+        if (bound === undefined)
+            return skipped(text.noGrant);
+        if (scheduleInstances.presence === 'absent')
+            return skipped(text.noLicense);
+        if (scheduleInstances.presence === 'unknown')
+            return unreadable(context, scheduleInstances.reason);
+        const last = (0,grant_end/* endOfGrants */.N)(counted, scheduleInstances.value);
+        if (last === null)
+            return pass(text.lasts);
+        const command = assignToAdobe(context, principalId, otherScope(context, bound));
+        if (Date.parse(last) <= context.now)
+            return fail(text.ended(last), text.afterEnd, command);
+        return fail(text.ends(last), text.beforeEnd, command);
+    });
+};
+/**
+ * Azure rejects a second assignment of the role at the same scope, so the permanent one goes to the other scope that
+ * `ensure` supports.
+ */
+function otherScope({ inputs }, bound) {
+    const { vault, key } = (0,model_scopes/* idsOf */.UX)(inputs);
+    const [asked, other] = inputs.grantScope === 'key' ? [key, vault] : [vault, key];
+    return (0,model_scopes/* comparable */.Zm)(bound.scope) === (0,model_scopes/* comparable */.Zm)(asked) ? other : asked;
+}
+
 ;// CONCATENATED MODULE: ./build/checks/key.js
 /** Checks of the key's current version. */
 
@@ -9420,6 +9855,19 @@ const keyOperations = (context) => {
         return fail(text.lacks(missing, allowed), text.remediation, command);
     });
 };
+const keyVersions = (context) => {
+    const text = keyTexts['key-versions'];
+    return check_ofKey(context, (key) => {
+        const { keyVersions: versions } = context.observed;
+        if (versions.presence !== 'found')
+            return unreadable(context, reasonOf(versions));
+        const disabled = disabledVersions(key, versions.value);
+        if (disabled.length === 0)
+            return pass(text.enabled);
+        const enable = disabled.slice(0, mostVersionsListed).map((version) => enableVersion(context, version));
+        return fail(text.disabled(disabled), text.remediation, ...enable);
+    });
+};
 const keyRotation = (context) => {
     const text = keyTexts['key-rotation'];
     return check_ofKey(context, ({ rotates }) => {
@@ -9428,58 +9876,6 @@ const keyRotation = (context) => {
         return fail(text.rotates, text.remediation, onlyNotify(context));
     });
 };
-
-// EXTERNAL MODULE: ./build/model/grant-end.js
-var grant_end = __webpack_require__(643);
-;// CONCATENATED MODULE: ./build/checks/lasting.js
-/** The check whether the grant ends by itself: time-bound role assignments of Privileged Identity Management. */
-
-
-
-
-
-
-const adobeGrantLasting = (context) => {
-    const text = grantTexts['adobe-grant-lasting'];
-    return ofVault(context, (vault) => {
-        const { inputs, observed, scopes } = context;
-        const { principal, roleAssignments, scheduleInstances } = observed;
-        if (!vault.rbac)
-            return skipped(text.onPolicies);
-        const principalId = (0,model_principal/* adobePrincipalId */.l)(inputs, observed);
-        if (principalId === undefined) {
-            if (principal.presence === 'unknown')
-                return unreadable(context, principal.reason);
-            return skipped(text.noGrant);
-        }
-        if (roleAssignments.presence !== 'found')
-            return unreadable(context, reasonOf(roleAssignments));
-        const counted = (0,grant_end/* countedGrants */.e)(roleAssignments.value, principalId, scopes.key);
-        const [bound] = counted;
-        if (bound === undefined)
-            return skipped(text.noGrant);
-        if (scheduleInstances.presence === 'absent')
-            return skipped(text.noLicense);
-        if (scheduleInstances.presence === 'unknown')
-            return unreadable(context, scheduleInstances.reason);
-        const last = (0,grant_end/* endOfGrants */.N)(counted, scheduleInstances.value);
-        if (last === null)
-            return pass(text.lasts);
-        const command = assignToAdobe(context, principalId, otherScope(context, bound));
-        if (Date.parse(last) <= context.now)
-            return fail(text.ended(last), text.afterEnd, command);
-        return fail(text.ends(last), text.beforeEnd, command);
-    });
-};
-/**
- * Azure rejects a second assignment of the role at the same scope, so the permanent one goes to the other scope that
- * `ensure` supports.
- */
-function otherScope({ inputs }, bound) {
-    const { vault, key } = (0,model_scopes/* idsOf */.UX)(inputs);
-    const [asked, other] = inputs.grantScope === 'key' ? [key, vault] : [vault, key];
-    return (0,model_scopes/* comparable */.Zm)(bound.scope) === (0,model_scopes/* comparable */.Zm)(asked) ? other : asked;
-}
 
 ;// CONCATENATED MODULE: ./build/checks/least-privilege.js
 /** The check whether Adobe's service principal has permissions that it does not need. */
@@ -9604,8 +10000,8 @@ function byOwnProperties(context, vault) {
 
 
 
-/** States in which Azure stops what the subscription holds (Microsoft: Azure subscription states). */
-const stopped = new Set(['disabled', 'deleted', 'expired']);
+/** States in which the subscription's resources are offline (Microsoft: Azure subscription states). */
+const stopped = new Set(['disabled', 'deleted', 'expired', 'warned']);
 /**
  * Only a subscription that is known to be stopped is an error: a reader of one group may not be able to read its state.
  */
@@ -9621,7 +10017,41 @@ const subscriptionState = (context) => {
     const { state } = subscription.value;
     if (state.toLowerCase() === 'enabled')
         return pass(text.is(state));
-    return fail(text.is(state), disabledSubscription(context.inputs));
+    const isUnpaid = state.toLowerCase() === 'pastdue';
+    return fail(text.is(state), isUnpaid ? unpaidSubscription(context.inputs) : disabledSubscription(context.inputs));
+};
+
+;// CONCATENATED MODULE: ./build/checks/tokens.js
+/** The check whether a preview setting decides which tokens the vault accepts. */
+
+
+
+const tokens_text = tokenTexts['vault-tokens'];
+/** In these modes the vault takes the tokens that every client sends. Any other mode may reject them. */
+const tokens_harmless = new Set(['', 'notenforced']);
+function decidesBinding({ bindingMode }) {
+    return !tokens_harmless.has((bindingMode ?? '').toLowerCase());
+}
+/** Only a setting that was observed is an error: not every region and cloud serves the preview. */
+function tokensSeverity({ observed: { vault, tokenSettings } }) {
+    if (vault.presence !== 'found' || tokenSettings.presence !== 'found')
+        return 'warning';
+    const settings = tokenSettings.value;
+    return decidesBinding(settings) || settings.crossTenantProtection ? 'error' : 'warning';
+}
+const vaultTokens = (context) => {
+    return ofVault(context, () => {
+        const { tokenSettings } = context.observed;
+        if (tokenSettings.presence !== 'found')
+            return unreadable(context, reasonOf(tokenSettings));
+        const { bindingMode, crossTenantProtection } = tokenSettings.value;
+        const show = showTokenSettings(context);
+        if (decidesBinding(tokenSettings.value))
+            return check_undecided(tokens_text.bound(bindingMode ?? ''), tokens_text.fixBound, show);
+        if (crossTenantProtection)
+            return check_undecided(tokens_text.crossTenant, tokens_text.fixCrossTenant, show);
+        return pass(tokens_text.none);
+    });
 };
 
 ;// CONCATENATED MODULE: ./build/model/audit-events.js
@@ -9688,6 +10118,7 @@ const explaining = [
     ['key-enabled', keyEnabled],
     ['key-active', keyActive],
     ['key-operations', keyOperations],
+    ['key-versions', keyVersions],
     ['adobe-principal', adobePrincipal],
     ['adobe-grant', adobeGrant],
 ];
@@ -9716,6 +10147,12 @@ function workspacesOf({ diagnosticSettings }) {
     return diagnosticSettings.value.filter(sendsAuditEvents).flatMap(({ workspaceId }) => workspaceId ?? []);
 }
 
+;// CONCATENATED MODULE: ./build/model/resource-group.js
+/** Whether Azure is deleting the group: nothing can be created in it, and what it contains goes with it. */
+function isBeingDeleted({ provisioningState }) {
+    return provisioningState?.toLowerCase() === 'deleting';
+}
+
 ;// CONCATENATED MODULE: ./build/checks/vault.js
 /** Checks of the vault. */
 
@@ -9726,10 +10163,17 @@ function workspacesOf({ diagnosticSettings }) {
 
 
 
-/** Azure's answer without a state counts as Succeeded. */
+
+
+/** Azure's answer without a state counts as Succeeded; a group whose state could not be read counts as staying. */
 const vaultProvisioned = (context) => {
     const text = vaultTexts['vault-provisioned'];
+    const { resourceGroup } = context.observed;
     return ofVault(context, ({ provisioningState: state }) => {
+        if (resourceGroup.presence === 'found' && isBeingDeleted(resourceGroup.value)) {
+            const { name } = resourceGroup.value;
+            return fail(text.groupLeaves(name), text.fixGroup, showGroupState(context));
+        }
         if (state.toLowerCase() === 'succeeded')
             return pass(text.is(state));
         return fail(text.is(state), text.remediation, showProvisioningState(context));
@@ -9841,6 +10285,9 @@ const vaultLogging = (context) => {
 
 
 
+
+
+
 const learn = 'https://learn.microsoft.com/en-us/azure';
 const adobe = 'https://experienceleague.adobe.com/en/docs';
 const journeyAnalytics = `${adobe}/analytics-platform/using/cja-privacy/cmk`;
@@ -9852,6 +10299,7 @@ const findingTexts = {
     ...vaultUseTexts,
     ...keyTexts,
     ...adobeTexts,
+    ...tokenTexts,
     ...grantTexts,
     ...confirmationTexts,
     ...useTexts,
@@ -9861,32 +10309,24 @@ const catalog = [
         id: 'subscription-state',
         severity: subscriptionSeverity,
         source: `${learn}/cost-management-billing/manage/subscription-states`,
-        references: [],
-        differing: [],
         check: subscriptionState,
     },
     {
         id: 'vault-exists',
         severity: 'error',
         source: journeyAnalytics,
-        references: [],
-        differing: [],
         check: vaultExists,
     },
     {
         id: 'vault-provisioned',
         severity: 'error',
         source: `${learn}/azure-resource-manager/management/async-operations`,
-        references: [],
-        differing: [],
         check: vaultProvisioned,
     },
     {
         id: 'vault-tenant',
         severity: 'error',
         source: `${learn}/key-vault/general/move-subscription`,
-        references: [],
-        differing: [],
         check: vaultTenant,
     },
     {
@@ -9894,7 +10334,6 @@ const catalog = [
         severity: 'error',
         source: `${learn}/key-vault/general/soft-delete-overview`,
         references: ['Prowler keyvault_recoverable', 'Checkov CKV_AZURE_42', 'Checkov CKV_AZURE_111', 'PSRule AZR-000124'],
-        differing: [],
         check: vaultSoftDelete,
     },
     {
@@ -9909,7 +10348,6 @@ const catalog = [
             'Trivy AZU-0016',
             'CIS Azure 6.0 8.3.5',
         ],
-        differing: [],
         check: vaultPurgeProtection,
     },
     {
@@ -9917,14 +10355,12 @@ const catalog = [
         severity: 'warning',
         source: `${learn}/key-vault/general/rbac-access-policy`,
         references: ['Prowler keyvault_rbac_enabled', 'PSRule AZR-000388', 'CIS Azure 6.0 8.3.6'],
-        differing: [],
         check: vaultPermissionModel,
     },
     {
         id: 'vault-network',
         severity: 'error',
         source: platformVault,
-        references: [],
         // All of these require a closed network; a vault that complies also passes here if trusted services bypass the
         // restriction.
         differing: [
@@ -9937,19 +10373,21 @@ const catalog = [
         check: vaultNetwork,
     },
     {
+        id: 'vault-tokens',
+        severity: tokensSeverity,
+        source: 'https://learn.microsoft.com/en-us/azure/templates/microsoft.keyvault/vaults',
+        check: vaultTokens,
+    },
+    {
         id: 'vault-dedicated',
         severity: 'warning',
         source: journeyAnalytics,
-        references: [],
-        differing: [],
         check: vaultDedicated,
     },
     {
         id: 'vault-lock',
         severity: 'warning',
         source: `${learn}/azure-resource-manager/management/lock-resources`,
-        references: [],
-        differing: [],
         check: vaultLock,
     },
     {
@@ -9957,24 +10395,20 @@ const catalog = [
         severity: 'warning',
         source: `${learn}/key-vault/general/logging`,
         references: ['Prowler keyvault_logging_enabled', 'PSRule AZR-000119', 'CIS Azure 6.0 6.1.1.4'],
-        differing: [],
         check: vaultLogging,
     },
-    { id: 'key-exists', severity: 'error', source: journeyAnalytics, references: [], differing: [], check: keyExists },
-    { id: 'key-enabled', severity: 'error', source: platformOverview, references: [], differing: [], check: keyEnabled },
+    { id: 'key-exists', severity: 'error', source: journeyAnalytics, check: keyExists },
+    { id: 'key-enabled', severity: 'error', source: platformOverview, check: keyEnabled },
     {
         id: 'key-active',
         severity: 'error',
         source: `${learn}/key-vault/keys/about-keys-details`,
-        references: [],
-        differing: [],
         check: keyActive,
     },
     {
         id: 'key-expiry',
         severity: 'warning',
         source: `${learn}/key-vault/keys/about-keys-details`,
-        references: [],
         // These require an expiry date on every key. Here, an expired key is an outage.
         differing: ['Checkov CKV_AZURE_40', 'Trivy AZU-0014', 'CIS Azure 6.0 8.3.1'],
         check: keyExpiry,
@@ -9983,92 +10417,90 @@ const catalog = [
         id: 'key-type',
         severity: 'error',
         source: platformVault,
-        references: [],
         // It accepts only HSM keys.
         differing: ['Checkov CKV_AZURE_112'],
         check: keyType,
     },
-    { id: 'key-size', severity: 'warning', source: platformVault, references: [], differing: [], check: keySize },
+    { id: 'key-size', severity: 'warning', source: platformVault, check: keySize },
     {
         id: 'key-operations',
         severity: 'error',
         source: platformVault,
-        references: [],
-        differing: [],
         check: keyOperations,
+    },
+    {
+        id: 'key-versions',
+        severity: 'warning',
+        source: `${learn}/key-vault/keys/about-keys`,
+        check: keyVersions,
     },
     {
         id: 'key-rotation',
         severity: 'warning',
         source: 'Azure answers as observed: every key shows a rotation policy, and one that only notifies makes no versions',
-        references: [],
         // These require automatic rotation. Adobe learns of a new key only by a ticket.
         differing: ['Prowler keyvault_key_rotation_enabled', 'PSRule AZR-000123', 'CIS Azure 6.0 8.3.9'],
         check: keyRotation,
     },
     {
+        id: 'adobe-application',
+        severity: 'warning',
+        source: journeyAnalytics,
+        check: adobeApplication,
+    },
+    {
+        id: 'entra-key-vault',
+        severity: entraSeverity,
+        source: 'https://learn.microsoft.com/en-us/entra/identity-platform/reference-error-codes',
+        check: entraKeyVault,
+    },
+    {
         id: 'adobe-principal',
         severity: 'error',
         source: journeyAnalytics,
-        references: [],
-        differing: [],
         check: adobePrincipal,
     },
-    { id: 'adobe-grant', severity: 'error', source: platformVault, references: [], differing: [], check: adobeGrant },
+    { id: 'adobe-grant', severity: 'error', source: platformVault, check: adobeGrant },
     {
         id: 'adobe-grant-lasting',
         severity: 'warning',
         source: `${learn}/role-based-access-control/pim-integration`,
-        references: [],
-        differing: [],
         check: adobeGrantLasting,
     },
     {
         id: 'adobe-least-privilege',
         severity: 'warning',
         source: `${learn}/role-based-access-control/best-practices`,
-        references: [],
-        differing: [],
         check: adobeLeastPrivilege,
     },
     {
         id: 'adobe-entitlement',
         severity: 'warning',
         source: journeyAnalytics,
-        references: [],
-        differing: [],
         check: adobeEntitlement,
     },
     {
         id: 'confirmed-key',
         severity: 'error',
         source: platformOverview,
-        references: [],
-        differing: [],
         check: confirmedKey,
     },
     {
         id: 'confirmed-version',
         severity: 'warning',
         source: platformOverview,
-        references: [],
-        differing: [],
         check: confirmedVersion,
     },
     {
         id: 'adobe-use',
         severity: 'warning',
         source: `${learn}/key-vault/general/logging`,
-        references: [],
-        differing: [],
         check: adobeUse,
     },
     {
         id: 'adobe-confirmation',
         severity: ({ inputs }) => (inputs.requireConfirmation ? 'error' : 'warning'),
         source: journeyAnalytics,
-        references: [],
-        differing: [],
         check: adobeConfirmation,
     },
 ];
@@ -10116,7 +10548,7 @@ function waiverAnnotations(inputs, now) {
 function findingAnnotations(findings, inputs) {
     const shown = findings.filter(({ status, severity }) => status === 'fail' || (status === 'unknown' && severity === 'error'));
     return shown.map((finding) => {
-        const gates = inputs.failOn !== 'never' && (0,model_finding/* counts */.tQ)(finding, inputs);
+        const gates = inputs.failOn !== 'never' && (0,model_finding/* isAtOrAbove */.ux)(finding, inputs);
         const title = `${finding.id}: ${finding.status === 'fail' ? 'failed' : 'could not be checked'}`;
         const message = [(0,plain/* plainLine */.h0)(finding.observed), ...findingLines(finding)].join('\n');
         return { level: gates ? 'error' : 'warning', title, message };
@@ -11143,12 +11575,16 @@ const useSummary = {
             fr: `\u2705 L'application d'Adobe a ${past[permission].fr} cette cl\u00e9 pour la derni\u00e8re fois **${ago.fr}** (${at.fr})${named}.`,
         };
     },
-    refused({ ago, at }, answer, address) {
+    refused({ ago, at }, call, answer, address) {
         const [en, fr] = address === '' ? ['', ''] : [`, from ${address}`, `, depuis ${address}`];
         return {
-            en: `\u26a0\ufe0f Refused: the vault answered ${answer} to the latest call of Adobe's application **${ago.en}** (${at.en}${en}).`,
-            fr: `\u26a0\ufe0f Refus\u00e9\u00a0: le coffre a r\u00e9pondu ${answer} au dernier appel de l'application d'Adobe **${ago.fr}** (${at.fr}${fr}).`,
+            en: `\u26a0\ufe0f Refused: the vault answered ${answer} to the latest ${call} of Adobe's application **${ago.en}** (${at.en}${en}).`,
+            fr: `\u26a0\ufe0f Refus\u00e9\u00a0: le coffre a r\u00e9pondu ${answer} au dernier ${call} de l'application d'Adobe **${ago.fr}** (${at.fr}${fr}).`,
         };
+    },
+    tooMany: {
+        en: '\u26a0\ufe0f Not all entries of the log were returned: a refused call may be among the others.',
+        fr: "\u26a0\ufe0f Les entr\u00e9es du journal n'ont pas toutes \u00e9t\u00e9 renvoy\u00e9es\u00A0: un appel refus\u00e9 peut se trouver parmi les autres.",
     },
     none: {
         en: '\u26a0\ufe0f No use logged: that does not mean that the key is not in use, since Adobe caches what it unwrapped.',
@@ -11208,11 +11644,15 @@ function useSection({ outcome, findings, language }) {
 function use_line(use, now) {
     if (use.kind === 'none')
         return useSummary.none;
+    if (use.kind === 'too-many-rows')
+        return useSummary.tooMany;
     const { latest, calls } = use;
     const when = { ago: both((language) => (0,dates/* timeAgo */.fF)(latest.last, now, language)), at: both((each) => at(latest, each)) };
-    if (use.kind === 'refused')
-        return useSummary.refused(when, (0,report_escape/* markdown */.wD)(answerOf(latest)), (0,report_escape/* codeSpan */.SS)(latest.callerIp));
-    return useSummary.inUse(when, use_operationOf(latest) ?? 'get', (0,report_escape/* codeSpan */.SS)(calls.versions[0] ?? ''));
+    if (use.kind === 'refused') {
+        const { operation, callerIp } = latest;
+        return useSummary.refused(when, (0,report_escape/* markdown */.wD)(operation), (0,report_escape/* markdown */.wD)(answerOf(latest)), (0,report_escape/* codeSpan */.SS)(callerIp));
+    }
+    return useSummary.inUse(when, adobe_calls_operationOf(latest) ?? 'get', (0,report_escape/* codeSpan */.SS)(calls.versions[0] ?? ''));
 }
 function both(text) {
     return { en: text('en'), fr: text('fr') };
@@ -11384,7 +11824,7 @@ function temporaryFolder() {
     return process.getBuiltinModule('node:os').tmpdir();
 }
 /** The sources of the findings' rules. */
-const sources = new Map(catalog.map(({ id, source, references }) => [id, { source, references }]));
+const sources = new Map(catalog.map((entry) => [entry.id, entry]));
 /**
  * Writes log lines, annotations, files, the job summary and the outputs. If one can't be written, the others still are,
  * but the step fails: a missing result must not be mistaken for a good one.
@@ -11464,6 +11904,74 @@ function writePrivately(path, text) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/azure/api-versions.js
+/**
+ * Reads in an api-version that Azure may refuse. Previews come and go, and which region and cloud serves one is not
+ * documented, so Azure's answer decides.
+ */
+
+/** The error for an unknown resource type, in any api-version. */
+const noResourceType = /^InvalidResourceType$/;
+/**
+ * What `read` finds in the newest known version. If Azure rejects it, the newest one that its answer names is used, or
+ * the next known one if it names none.
+ *
+ * @throws ServiceError with status 404 and code `InvalidResourceType` where Azure does not know the resource type, with
+ * the code of the last refusal where no version works
+ */
+async function inSupportedVersion(versions, read) {
+    const tried = [];
+    for (let version = versions.known[0];;) {
+        tried.push(version);
+        try {
+            return await read(version);
+        }
+        catch (error) {
+            const next = error instanceof errors_errors/* ServiceError */._7 ? nextVersion(error.details, tried, versions) : undefined;
+            if (next === undefined)
+                throw error instanceof errors_errors/* ServiceError */._7 ? finalRefusal(error, tried) : error;
+            version = next;
+        }
+    }
+}
+/**
+ * Only the answer to the first version can mean that there is no such type, and only if it names no versions. Later ones
+ * may be versions of the provider that lack the type (2026-05-15 does).
+ */
+function finalRefusal(error, tried) {
+    const { code, message } = error.details;
+    const mayExist = noResourceType.test(code) && (namedVersions(message).length > 0 || tried.length > 1);
+    return mayExist ? new errors_errors/* ServiceError */._7({ ...error.details, code: 'UnsupportedApiVersion' }, error) : error;
+}
+/** Codes for an unsupported api-version, of Azure or the provider (Microsoft: common deployment errors). */
+const versionRefusals = new Set([
+    'NoRegisteredProviderFound',
+    'InvalidResourceType',
+    'InvalidApiVersionParameter',
+    'UnsupportedApiVersion',
+]);
+const mostTries = 3;
+/** The version to try after this refusal; `undefined` if the error is final. */
+function nextVersion({ code, message }, tried, { known, canBe = () => true }) {
+    if (tried.length >= mostTries || !versionRefusals.has(code))
+        return undefined;
+    const named = namedVersions(message);
+    // An unknown type has no versions.
+    if (named.length === 0 && code === 'InvalidResourceType' && tried.length === 1)
+        return undefined;
+    return (named.length > 0 ? named.filter(canBe) : known).find((version) => !tried.includes(version));
+}
+/** The api-versions that an error names, newest first; a release comes before the preview of the same day. */
+function namedVersions(message) {
+    const [, list = ''] = /supported (?:api-)?versions are '([^']{0,10000})'/i.exec(message) ?? [];
+    const versions = list.split(',').map((each) => each.trim());
+    const valid = versions.filter((each) => /^\d{4}-\d{2}-\d{2}(?:-[a-z]{1,20})?$/i.test(each));
+    return valid.toSorted((one, other) => (sortKey(one) < sortKey(other) ? 1 : -1));
+}
+function sortKey(version) {
+    return version.length === 10 ? `${version}~` : version;
+}
+
 ;// CONCATENATED MODULE: ./build/azure/deny-assignments.js
 /**
  * Deny assignments, which override every role. Source:
@@ -11471,7 +11979,10 @@ function writePrivately(path, text) {
  */
 
 
-const deny_assignments_apiVersion = '2022-04-01';
+
+/** The newer one has the effect. In the older one each counts as enforced. */
+const known = ['2024-07-01-preview', '2022-04-01'];
+const isKnown = (version) => known.some((each) => each === version);
 /** Far more than any action's or scope's name: each is compared with the actions that matter here. */
 const deny_assignments_name = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(2048));
 const names = dist/* nullish */.cl6(dist/* array */.YOg(deny_assignments_name));
@@ -11482,6 +11993,7 @@ const deny_assignments_denyAssignment = dist/* object */.Ikc({
     properties: dist/* object */.Ikc({
         denyAssignmentName: deny_assignments_text,
         scope: deny_assignments_name,
+        denyAssignmentEffect: deny_assignments_text,
         doNotApplyToChildScopes: dist/* nullish */.cl6(dist/* boolean */.zMY()),
         condition: deny_assignments_text,
         principals,
@@ -11497,6 +12009,7 @@ function denyAssignmentOf({ id, properties }) {
         id,
         name: properties.denyAssignmentName ?? id,
         scope: properties.scope,
+        effect: properties.denyAssignmentEffect ?? null,
         onlyAtScope: properties.doNotApplyToChildScopes === true,
         principals: principalsOf(properties.principals),
         excludedPrincipals: principalsOf(properties.excludePrincipals),
@@ -11514,7 +12027,7 @@ function denyAssignmentOf({ id, properties }) {
 async function deny_assignments_listDenyAssignments(arm, scope, operation) {
     const path = `${scope}/providers/Microsoft.Authorization/denyAssignments`;
     const atScope = { $filter: 'atScope()' };
-    const entries = await arm.list(operation, path, deny_assignments_apiVersion, deny_assignments_denyAssignment, atScope);
+    const entries = await inSupportedVersion({ known, canBe: isKnown }, (version) => arm.list(operation, path, version, deny_assignments_denyAssignment, atScope));
     return entries.map(denyAssignmentOf);
 }
 
@@ -11632,6 +12145,7 @@ function readDeletedKey(session) {
 
 
 
+
 const noPrincipal = /^Request_ResourceNotFound$/;
 async function principal_readPrincipal(session, now) {
     const { inputs, graph } = session;
@@ -11641,13 +12155,35 @@ async function principal_readPrincipal(session, now) {
     const read = operationOf('readPrincipal', inputs);
     return (0,responses/* tryRead */.o_)(read, (operation) => getServicePrincipal(graph, adobeAppId, operation), noPrincipal);
 }
+/** Whether a waiver and a given ID leave nothing to ask: then Graph is never called. */
+function isGraphWaived({ adobePrincipalId, ...inputs }, now) {
+    return adobePrincipalId !== undefined && (0,waivers/* waiverOf */.Ci)(inputs, 'adobe-principal', now) !== undefined;
+}
+async function readKeyVaultPrincipal(session, now) {
+    const { inputs, graph } = session;
+    const read = operationOf('readKeyVaultPrincipal', inputs);
+    if (!isGraphWaived(inputs, now))
+        return (0,responses/* tryRead */.o_)(read, (operation) => getKeyVaultPrincipal(graph, operation), noPrincipal);
+    const message = 'Microsoft Graph is not called while adobe-principal is waived';
+    const unread = { status: undefined, requestId: undefined, right: undefined };
+    return { presence: 'unknown', reason: { operation: read.name, code: graphNotCalled, message, ...unread } };
+}
+/** Only where Adobe's service principal is missing. */
+async function readDeletedPrincipal({ inputs, graph }) {
+    const find = operationOf('findDeletedPrincipal', inputs);
+    const read = (operation) => findDeletedPrincipal(graph, inputs.adobeAppId, operation);
+    const found = await (0,responses/* tryRead */.o_)(find, read, responses/* neverAbsent */.u8);
+    if (found.presence !== 'found')
+        return found;
+    return found.value === undefined ? responses/* absent */.Ge : { presence: 'found', value: found.value };
+}
 /**
  * If Graph does not say whose the given ID is, it is used, with the reason. It is replaced only if Graph contradicts
  * it.
  */
 async function readGivenPrincipal(session, id, now) {
     const { inputs, graph } = session;
-    if ((0,waivers/* waiverOf */.Ci)(inputs, 'adobe-principal', now) !== undefined)
+    if (isGraphWaived(inputs, now))
         return givenPrincipal(inputs, id, null);
     const read = operationOf('readGivenPrincipal', inputs);
     const principal = await (0,responses/* tryRead */.o_)(read, (operation) => getServicePrincipalById(graph, id, operation), noPrincipal);
@@ -11710,15 +12246,12 @@ async function listDiagnosticSettings(arm, scope, operation) {
 ;// CONCATENATED MODULE: ./build/azure/perimeters.js
 /**
  * A vault's associations with network security perimeters. Source: REST specification of Microsoft.KeyVault,
- * networkSecurityPerimeterConfigurations. Whether every region and cloud serves it, and in which api-version, is not
- * documented, so Azure's answer decides.
+ * networkSecurityPerimeterConfigurations.
  */
 
 
-/** The api-versions whose specification includes it, newest first. */
-const knownVersions = ['2026-04-01-preview', '2024-04-01-preview'];
-/** The error for an unknown resource type, in any api-version. */
-const noResourceType = /^InvalidResourceType$/;
+/** The api-versions whose specification includes it. */
+const perimeters_known = ['2026-04-01-preview', '2024-04-01-preview'];
 const configuration = dist/* object */.Ikc({
     name: dist/* string */.YjP(),
     properties: dist/* object */.Ikc({
@@ -11726,69 +12259,15 @@ const configuration = dist/* object */.Ikc({
         resourceAssociation: dist/* nullish */.cl6(dist/* object */.Ikc({ accessMode: dist/* nullish */.cl6(dist/* string */.YjP()) })),
     }),
 });
-/**
- * The associations. If Azure rejects an api-version, the newest one that its answer names is used, or the next known
- * one if it names none.
- *
- * @throws ServiceError with status 404 and code `InvalidResourceType` where Azure does not know the resource type
- */
+/** @throws ServiceError with status 404 and code `InvalidResourceType` where Azure does not know the resource type */
 async function listPerimeters(arm, vault, operation) {
     const path = `${vault}/networkSecurityPerimeterConfigurations`;
-    const tried = [];
-    for (let version = knownVersions[0];;) {
-        tried.push(version);
-        try {
-            const entries = await arm.list(operation, path, version, configuration);
-            return entries.map(({ name, properties }) => ({
-                name,
-                accessMode: properties.resourceAssociation?.accessMode ?? null,
-                provisioningState: properties.provisioningState ?? null,
-            }));
-        }
-        catch (error) {
-            const next = error instanceof errors_errors/* ServiceError */._7 ? nextVersion(error.details, tried) : undefined;
-            if (next === undefined)
-                throw error instanceof errors_errors/* ServiceError */._7 ? finalRefusal(error, tried) : error;
-            version = next;
-        }
-    }
-}
-/**
- * Only the answer to the first version can mean that there is no such type, and only if it names no versions. Later ones
- * may be versions of the provider that lack the type (2026-05-15 does).
- */
-function finalRefusal(error, tried) {
-    const { code, message } = error.details;
-    const mayExist = noResourceType.test(code) && (namedVersions(message).length > 0 || tried.length > 1);
-    return mayExist ? new errors_errors/* ServiceError */._7({ ...error.details, code: 'UnsupportedApiVersion' }, error) : error;
-}
-/** Codes for an unsupported api-version, of Azure or the provider (Microsoft: common deployment errors). */
-const versionRefusals = new Set([
-    'NoRegisteredProviderFound',
-    'InvalidResourceType',
-    'InvalidApiVersionParameter',
-    'UnsupportedApiVersion',
-]);
-const mostTries = 3;
-/** The version to try after this refusal; `undefined` if the error is final. */
-function nextVersion({ code, message }, tried) {
-    if (tried.length >= mostTries || !versionRefusals.has(code))
-        return undefined;
-    const named = namedVersions(message);
-    // An unknown type has no versions.
-    if (named.length === 0 && code === 'InvalidResourceType' && tried.length === 1)
-        return undefined;
-    return (named.length > 0 ? named : knownVersions).find((version) => !tried.includes(version));
-}
-/** The api-versions that an error names, newest first; a release comes before the preview of the same day. */
-function namedVersions(message) {
-    const [, list = ''] = /supported (?:api-)?versions are '([^']{0,10000})'/i.exec(message) ?? [];
-    const versions = list.split(',').map((each) => each.trim());
-    const valid = versions.filter((each) => /^\d{4}-\d{2}-\d{2}(?:-[a-z]{1,20})?$/i.test(each));
-    return valid.toSorted((one, other) => (sortKey(one) < sortKey(other) ? 1 : -1));
-}
-function sortKey(version) {
-    return version.length === 10 ? `${version}~` : version;
+    const entries = await inSupportedVersion({ known: perimeters_known }, (version) => arm.list(operation, path, version, configuration));
+    return entries.map(({ name, properties }) => ({
+        name,
+        accessMode: properties.resourceAssociation?.accessMode ?? null,
+        provisioningState: properties.provisioningState ?? null,
+    }));
 }
 
 ;// CONCATENATED MODULE: ./build/azure/subscriptions.js
@@ -11824,8 +12303,41 @@ async function stateInList(arm, id, operation) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/azure/token-settings.js
+/**
+ * Which tokens a vault accepts, by settings that only previews of Microsoft.KeyVault have. Source: REST specification,
+ * `tokenBindingParameters` from 2026-03-01-preview on; `enableCrossTenantAccessProtection` is a name in the Azure SDK for
+ * Python 14.2.0b1.
+ */
+
+
+
+const token_settings_known = ['2026-04-01-preview', '2026-03-01-preview'];
+/** An answer in an older version has neither setting, whatever the vault has. */
+function hasSettings(version) {
+    return version.slice(0, 10) >= '2026-03-01';
+}
+const token_settings_vaultBody = dist/* object */.Ikc({
+    id: dist/* string */.YjP(),
+    properties: dist/* object */.Ikc({
+        tokenBindingParameters: dist/* nullish */.cl6(dist/* object */.Ikc({ mode: dist/* nullish */.cl6(dist/* string */.YjP()) })),
+        enableCrossTenantAccessProtection: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+    }),
+});
+/** @throws ServiceError with status 404 when the vault does not exist, and where no api-version works */
+async function getTokenSettings(arm, vault, operation) {
+    const { properties } = await inSupportedVersion({ known: token_settings_known, canBe: hasSettings }, async (version) => (0,responses/* parseResponse */.xp)(operation, await arm.get(operation, vault, version), token_settings_vaultBody));
+    return {
+        bindingMode: properties.tokenBindingParameters?.mode ?? null,
+        crossTenantProtection: properties.enableCrossTenantAccessProtection === true,
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/observing/vault.js
 /** The vault, its settings, and, if it is missing, what has its name. */
+
+
+
 
 
 
@@ -11849,10 +12361,16 @@ async function vault_readVault({ inputs, keyVault, noteKnown }) {
     });
     if (vault.presence === 'found')
         noteKnown({ vault: vault.value });
-    if (vault.presence === 'unknown')
-        return { vault, resourceGroup: vault };
-    const group = { presence: 'found', value: { name: inputs.resourceGroup } };
-    return { vault, resourceGroup: groupIsMissing ? responses/* absent */.Ge : group };
+    return { vault, groupIsMissing };
+}
+/**
+ * The group's provisioning state; `null` if it could not be read, which is not held against the group. The read of the
+ * vault says whether the group exists.
+ */
+async function readGroupState({ inputs, arm }) {
+    const read = (operation) => getGroupState(arm, inputs, operation);
+    const state = await (0,responses/* tryRead */.o_)(operationOf('readGroupState', inputs), read);
+    return state.presence === 'found' ? state.value : null;
 }
 /** What would prevent the creation of a missing vault: a soft-deleted vault of that name, or somebody else's. */
 async function readNameHolder({ inputs, arm, keyVault, }) {
@@ -11868,14 +12386,15 @@ async function readNameHolder({ inputs, arm, keyVault, }) {
 async function readVaultDetails(session) {
     const { inputs, arm } = session;
     const { vault } = (0,azure_arm/* resourceIds */.j)(inputs);
-    const [subscription, keys, secrets, diagnosticSettings, perimeters] = await Promise.all([
+    const [subscription, keys, secrets, diagnosticSettings, perimeters, tokenSettings] = await Promise.all([
         readSubscription(session),
         (0,responses/* tryRead */.o_)(operationOf('listKeys', inputs), (operation) => listNames(arm, inputs, 'keys', operation)),
         (0,responses/* tryRead */.o_)(operationOf('listSecrets', inputs), (operation) => listNames(arm, inputs, 'secrets', operation)),
         (0,responses/* tryRead */.o_)(operationOf('listDiagnosticSettings', inputs), (operation) => listDiagnosticSettings(arm, vault, operation)),
         (0,responses/* tryRead */.o_)(operationOf('listPerimeters', inputs), (operation) => listPerimeters(arm, vault, operation), noResourceType),
+        (0,responses/* tryRead */.o_)(operationOf('readTokenSettings', inputs), (operation) => getTokenSettings(arm, vault, operation)),
     ]);
-    return { subscription, keys, secrets, diagnosticSettings, perimeters };
+    return { subscription, keys, secrets, diagnosticSettings, perimeters, tokenSettings };
 }
 /**
  * Azure may answer "not found" to a reader of one group. Where there is no such subscription, the read of the vault says
@@ -11904,17 +12423,22 @@ const observe_longestPause = 15_000;
 async function observe(session, attempt = 1) {
     const startedAt = (0,runtime_clock/* now */.t)();
     const vaultRead = vault_readVault(session);
-    const [{ vault, resourceGroup }, keyRead, principal, access, keyVersions, confirmedVersion, details, usage] = await Promise.all([
+    const [{ vault, groupIsMissing }, groupState, keyRead, principal, keyVaultPrincipal, access, keyVersions, confirmedVersion, details, usage,] = await Promise.all([
         vaultRead,
+        readGroupState(session),
         key_readKey(session),
         principal_readPrincipal(session, Date.now()),
+        readKeyVaultPrincipal(session, Date.now()),
         readAccess(session, vaultRead),
         readKeyVersions(session),
         readConfirmedVersion(session),
         readVaultDetails(session),
         readUsage(session),
     ]);
-    const [deletedVault, nameTaken] = vault.presence === 'absent' ? await readNameHolder(session) : [responses/* absent */.Ge, responses/* absent */.Ge];
+    const [[deletedVault, nameTaken], deletedPrincipal] = await Promise.all([
+        vault.presence === 'absent' ? readNameHolder(session) : [responses/* absent */.Ge, responses/* absent */.Ge],
+        principal.presence === 'absent' ? readDeletedPrincipal(session) : responses/* absent */.Ge,
+    ]);
     // The vault was created between two reads, or a part of Azure does not know it yet: nothing may be planned on this.
     const isContradicted = vault.presence === 'absent' &&
         (keyRead.presence === 'found' ||
@@ -11925,16 +12449,22 @@ async function observe(session, attempt = 1) {
     const key = vault.presence === 'absent' ? responses/* absent */.Ge : keyRead;
     const isKeyMissing = vault.presence === 'found' && key.presence === 'absent';
     const deletedKey = isKeyMissing ? await readDeletedKey(session) : responses/* absent */.Ge;
-    const parts = { vault, key, principal, ...access, keyVersions, confirmedVersion, ...details };
+    const parts = { vault, key, principal, keyVaultPrincipal, ...access, keyVersions, confirmedVersion, ...details };
     const logged = session.inputs.usageDays === undefined ? {} : { auditLog: usage };
     session.log.info(`State in Azure: ${Object.entries({ ...parts, ...logged })
         .map(inWords)
         .join(', ')}.`);
     const at = new Date(session.clock.timeOf(startedAt)).toISOString();
+    const resourceGroup = groupOf({ vault, groupIsMissing }, groupState, session.inputs.resourceGroup);
     // Its token has been exchanged for the reads.
     const callerId = await session.callerId();
     const caller = callerId === undefined ? responses/* absent */.Ge : { presence: 'found', value: { id: callerId } };
-    return { at, caller, resourceGroup, deletedVault, nameTaken, deletedKey, usage, ...parts };
+    return { at, caller, resourceGroup, deletedVault, nameTaken, deletedKey, deletedPrincipal, usage, ...parts };
+}
+function groupOf({ vault, groupIsMissing }, state, name) {
+    if (vault.presence === 'unknown')
+        return vault;
+    return groupIsMissing ? responses/* absent */.Ge : { presence: 'found', value: { name, provisioningState: state } };
 }
 async function observeAgain(session, attempt) {
     const { name } = operationOf('readVault', session.inputs);
@@ -12027,6 +12557,7 @@ async function readActivity(session) {
 
 
 
+
 const whose = ({ inputs }) => ({ appId: inputs.adobeAppId, keyName: inputs.keyName });
 const use_notes_notes = {
     'confirmed-version': (context, usage) => {
@@ -12035,6 +12566,15 @@ const use_notes_notes = {
             return undefined;
         const versions = otherVersionsUsed(usage, whose(context), confirmed.version.toLowerCase());
         return versions.length === 0 ? undefined : useNotes.otherVersions(versions);
+    },
+    'key-versions': (context, usage) => {
+        const { key, keyVersions } = context.observed;
+        if (key.presence !== 'found' || keyVersions.presence !== 'found')
+            return undefined;
+        const disabled = disabledVersions(key.value, keyVersions.value);
+        const used = versionsCalled(usage, whose(context), disabled);
+        const isKnown = disabled.length > 0 && (used.length > 0 || (usage.isComplete && usage.rows.length > 0));
+        return isKnown ? useNotes.disabledVersions(used, usage.days) : undefined;
     },
     'vault-network': (context, usage) => {
         const { vault } = context.observed;

@@ -1,0 +1,35 @@
+/** The check whether a preview setting decides which tokens the vault accepts. */
+
+import { showTokenSettings } from '../az-commands/vault.ts';
+import { tokenTexts } from '../messages/findings/tokens.ts';
+import type { Severity } from '../model/finding.ts';
+import type { TokenSettings } from '../model/observed.ts';
+import { type Check, type Context, ofVault, pass, reasonOf, undecided, unreadable } from './check.ts';
+
+const text = tokenTexts['vault-tokens'];
+
+/** In these modes the vault takes the tokens that every client sends. Any other mode may reject them. */
+const harmless: ReadonlySet<string> = new Set(['', 'notenforced']);
+
+function decidesBinding({ bindingMode }: TokenSettings): boolean {
+  return !harmless.has((bindingMode ?? '').toLowerCase());
+}
+
+/** Only a setting that was observed is an error: not every region and cloud serves the preview. */
+export function tokensSeverity({ observed: { vault, tokenSettings } }: Context): Severity {
+  if (vault.presence !== 'found' || tokenSettings.presence !== 'found') return 'warning';
+  const settings = tokenSettings.value;
+  return decidesBinding(settings) || settings.crossTenantProtection ? 'error' : 'warning';
+}
+
+export const vaultTokens: Check = (context) => {
+  return ofVault(context, () => {
+    const { tokenSettings } = context.observed;
+    if (tokenSettings.presence !== 'found') return unreadable(context, reasonOf(tokenSettings));
+    const { bindingMode, crossTenantProtection } = tokenSettings.value;
+    const show = showTokenSettings(context);
+    if (decidesBinding(tokenSettings.value)) return undecided(text.bound(bindingMode ?? ''), text.fixBound, show);
+    if (crossTenantProtection) return undecided(text.crossTenant, text.fixCrossTenant, show);
+    return pass(text.none);
+  });
+};
