@@ -125,6 +125,13 @@ const cases: Case[] = [
     ['vault-name-taken'],
   ],
   [
+    'a taken name, and deleted vaults that the run is not allowed to list',
+    {},
+    { ...noVault, nameTaken: found(true), deletedVault: unknown() },
+    ['vault create', 'key create', 'grant create'],
+    ['deleted-vaults-unreadable'],
+  ],
+  [
     'a name that cannot be checked is tried',
     {},
     { ...noVault, nameTaken: unknown(), deletedVault: unknown() },
@@ -303,6 +310,13 @@ const cases: Case[] = [
     { ...noVault, nameTaken: found(true), principal: absent },
     [],
     ['vault-gone-after-confirmation', 'vault-name-taken', 'principal-gone-after-confirmation'],
+  ],
+  [
+    'confirmed: no new vault, and no name to choose while deleted vaults are unread',
+    { confirmedKeyUri },
+    { ...noVault, nameTaken: found(true), deletedVault: unknown() },
+    [],
+    ['vault-gone-after-confirmation', 'deleted-vaults-unreadable'],
   ],
   ['confirmed: no new key', { confirmedKeyUri }, { key: absent }, [], ['key-gone-after-confirmation']],
   [

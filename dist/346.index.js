@@ -5300,18 +5300,42 @@ function returnAccess(inputs) {
  * @param right that the search needs, if a missing one is the reason
  */
 function vaultNotSearched(inputs, right) {
-    const search = remedyOf(asRole({
+    if (isConfirmed(inputs)) {
+        return inOrder(askOwners(inputs), searchFirst(inputs), vault_recoverVault(inputs, undefined), returnAccess(inputs));
+    }
+    return inOrder(searchFirst(inputs), vault_ifFound, ...searchItself(inputs, right));
+}
+function searchFirst(inputs) {
+    return remedyOf(asRole({
         en: "Don't create a new vault yet. Search the deleted vaults and the vaults elsewhere first.",
         fr: "Ne cr\u00e9ez pas encore de nouveau coffre. Recherchez-le d'abord parmi les coffres supprim\u00e9s et parmi ceux qui sont ailleurs.",
     }, 'reader', 'subscription'), listDeletedVaults({ inputs }), findVault({ inputs }));
-    if (isConfirmed(inputs)) {
-        return inOrder(askOwners(inputs), search, vault_recoverVault(inputs, undefined), returnAccess(inputs));
-    }
-    return inOrder(search, vault_ifFound, ...(right === undefined ? [] : [toSearch, missingPermission(inputs, right)]));
 }
+function searchItself(inputs, right) {
+    return right === undefined ? [] : inOrder(toSearch, missingPermission(inputs, right));
+}
+/**
+ * Its name is taken, perhaps by this vault itself: the deleted ones could not be read. A different name would give up a
+ * vault that can be recovered.
+ *
+ * @param right that the search needs, if a missing one is the reason
+ */
+function takenNotSearched(inputs, right) {
+    if (isConfirmed(inputs))
+        return inOrder(vaultNotSearched(inputs, right), ...searchItself(inputs, right));
+    return inOrder(searchFirst(inputs), ifDeleted, ifElsewhere, ...searchItself(inputs, right));
+}
+const ifDeleted = {
+    en: 'If a deleted vault has the name, ask its owners whether they deleted it on purpose before you recover it.',
+    fr: 'Si un coffre supprim\u00e9 porte ce nom, demandez \u00e0 ses responsables si la suppression \u00e9tait voulue avant de le r\u00e9cup\u00e9rer.',
+};
+const ifElsewhere = {
+    en: 'If a vault elsewhere has it, set resource-group and subscription-id to where that vault is, if it is yours. If neither command finds one, the name belongs to a vault of another subscription: ask where yours was moved.',
+    fr: "Si un coffre situ\u00e9 ailleurs le porte et qu'il est \u00e0 vous, indiquez dans resource-group et subscription-id son emplacement. Si aucune des deux commandes n'en trouve, le nom est celui d'un coffre d'un autre abonnement\u00A0: demandez si le v\u00f4tre y a \u00e9t\u00e9 d\u00e9plac\u00e9.",
+};
 const vault_ifFound = {
-    en: 'If a deleted vault has the name, ask its owners whether they deleted it on purpose before you recover it. If nothing has the name, run mode ensure, which creates the vault.',
-    fr: 'Si un coffre supprim\u00e9 porte ce nom, demandez \u00e0 ses responsables si la suppression \u00e9tait voulue avant de le r\u00e9cup\u00e9rer. Si rien ne porte ce nom, ex\u00e9cutez le mode ensure, qui cr\u00e9e le coffre.',
+    en: `${ifDeleted.en} If nothing has the name, run mode ensure, which creates the vault.`,
+    fr: `${ifDeleted.fr} Si rien ne porte ce nom, ex\u00e9cutez le mode ensure, qui cr\u00e9e le coffre.`,
 };
 /** Adobe confirmed a key of it, and it is among neither the vaults nor the deleted ones. */
 function vaultLost(inputs) {
@@ -7545,6 +7569,16 @@ const vaultBlockers = {
             remediation: nameTaken(inputs),
         };
     },
+    'deleted-vaults-unreadable': ({ inputs, reason }) => {
+        const said = answered(reason);
+        return {
+            message: {
+                en: `The name ${inputs.vaultName} is taken, perhaps by this vault itself, deleted but not purged. Whether it is deleted could not be checked (${said.en}), so no vault is created.`,
+                fr: `Le nom ${inputs.vaultName} est pris, peut-\u00eatre par ce coffre lui-m\u00eame, supprim\u00e9 mais pas encore d\u00e9finitivement. Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier s'il est supprim\u00e9 (${said.fr})\u00A0; aucun coffre n'est donc cr\u00e9\u00e9.`,
+            },
+            remediation: takenNotSearched(inputs, reason.right),
+        };
+    },
     'vault-gone-after-confirmation': ({ inputs }) => ({
         message: {
             en: `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and vault ${inputs.vaultName} is gone. A new vault of the same name would not decrypt the data, so none is created.`,
@@ -8824,6 +8858,11 @@ const vaultTexts = {
             en: `The name ${name} is taken by a vault elsewhere, and there is no vault of that name here`,
             fr: `Le nom ${name} est d\u00e9j\u00e0 pris ailleurs, et il n'y a aucun coffre de ce nom ici`,
         }),
+        /** @param code of the refusal */
+        takenNotSearched: (name, group, code) => ({
+            en: `Vault ${name} does not exist in resource group ${group}, and its name is taken. Whether it was deleted could not be checked (${code})`,
+            fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}, et son nom est pris. Impossible de v\u00e9rifier s'il a \u00e9t\u00e9 supprim\u00e9 (${code})`,
+        }),
         elsewhere: (name, id) => ({
             en: `Azure answered about another vault when asked for ${name}: ${id}`,
             fr: `Interrog\u00e9 sur le coffre ${name}, Azure a r\u00e9pondu au sujet d'un autre\u00a0: ${id}`,
@@ -9471,8 +9510,12 @@ function vaultIsMissing({ inputs, observed, scopes }) {
         }
         return missing(text.deleted(vaultName, scheduledPurge), vault_deletedVault(inputs, location));
     }
-    if (observed.nameTaken.presence === 'found')
-        return missing(text.taken(vaultName), nameTaken(inputs));
+    if (observed.nameTaken.presence === 'found') {
+        if (deleted.presence === 'absent')
+            return missing(text.taken(vaultName), nameTaken(inputs));
+        const { code, right } = deleted.reason;
+        return missing(text.takenNotSearched(vaultName, resourceGroup, code), takenNotSearched(inputs, right));
+    }
     const unread = reasonOf(deleted) ?? reasonOf(observed.nameTaken);
     if (unread !== undefined) {
         return missing(text.notSearched(vaultName, resourceGroup, unread.code), vaultNotSearched(inputs, unread.right));
@@ -12923,7 +12966,7 @@ function planVault(builder, observed) {
     if (inputs.confirmedKeyUri !== undefined) {
         builder.block('vault-gone-after-confirmation');
         if (observed.nameTaken.presence === 'found')
-            builder.block('vault-name-taken');
+            blockTakenName(builder, observed);
         return 'blocked';
     }
     if (resourceGroup.presence === 'absent')
@@ -12934,10 +12977,11 @@ function planVault(builder, observed) {
 function wasHere({ inputs }, { vaultId }) {
     return (0,model_scopes/* comparable */.Zm)(vaultId) === (0,model_scopes/* vaultScopeOf */.S2)(inputs);
 }
-function planCreation(builder, { nameTaken }) {
+function planCreation(builder, observed) {
     const { inputs } = builder;
+    const { nameTaken } = observed;
     if (nameTaken.presence === 'found')
-        builder.block('vault-name-taken');
+        blockTakenName(builder, observed);
     if (nameTaken.presence === 'unknown') {
         const isUnregistered = nameTaken.reason.code === 'MissingSubscriptionRegistration';
         if (isUnregistered)
@@ -12950,6 +12994,13 @@ function planCreation(builder, { nameTaken }) {
     builder.step({ resource: 'vault', action: 'create', name: inputs.vaultName, location: inputs.location ?? '' });
     builder.note('newVaultIsProtected');
     return 'created';
+}
+/** A taken name may be that of the deleted vault itself, which the run then has to see before it advises another name. */
+function blockTakenName(builder, { deletedVault }) {
+    if (deletedVault.presence === 'unknown')
+        builder.block('deleted-vaults-unreadable', deletedVault.reason);
+    else
+        builder.block('vault-name-taken');
 }
 function planResourceGroup(builder) {
     const { inputs } = builder;

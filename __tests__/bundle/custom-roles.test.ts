@@ -149,6 +149,17 @@ describe('the custom roles for recovery', () => {
     expect([exitCode, log]).toEqual([1, expect.not.stringContaining('DONE     recover')]);
   });
 
+  test('are named, and no different vault name is advised, if the name is taken by a vault that may be deleted', async () => {
+    const blind = without(
+      without(recovery, 'Microsoft.KeyVault/deletedVaults/read'),
+      'Microsoft.KeyVault/locations/deletedVaults/read',
+    );
+    const { exitCode, log } = await recoverWith('vault-deleted', blind, keyRecovery);
+    expect([exitCode, log]).toEqual([1, expect.stringContaining('deleted-vaults-unreadable')]);
+    expect(log).toMatch(/infra\/identity\.sh .*--with-recovery/);
+    expect(log).not.toContain('different vault-name');
+  });
+
   test('are the ones that the documentation shows', () => {
     for (const name of ['recovery.json', 'key-recovery.json']) {
       expect(documentation).toContain(`\`\`\`json\n${read(name).trim()}\n\`\`\``);

@@ -68,6 +68,13 @@ describe('vault-exists', () => {
     ['deleted elsewhere', { ...noVault, deletedVault: found({ ...deleted, vaultId: '/x' }) }, {}, 'fail', look],
     ['taken', { ...noVault, nameTaken: found(true) }, {}, 'fail', look],
     ['taken, after a confirmation', { ...noVault, nameTaken: found(true) }, confirmed(), 'fail', look],
+    [
+      'taken, and perhaps deleted',
+      { ...noVault, nameTaken: found(true), deletedVault: unknown },
+      {},
+      'fail',
+      [...look, 'account set'],
+    ],
     ['perhaps taken', { ...noVault, nameTaken: unknown }, {}, 'fail', [...look, 'account set']],
     ['perhaps deleted', { ...noVault, deletedVault: unknown }, {}, 'fail', [...look, 'account set']],
     [

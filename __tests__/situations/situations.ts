@@ -74,6 +74,8 @@ const unseenVault: Partial<Observed> = {
   deletedVault: refused('findDeletedVault'),
   nameTaken: refused('checkName'),
 };
+/** Azure's name check is allowed, and the list of deleted vaults is not. */
+const takenVault: Partial<Observed> = { ...unseenVault, nameTaken: found(true) };
 const noKey: Partial<Observed> = { key: absent, keyVersions: absent, confirmedVersion: absent };
 const deletedKey: Partial<Observed> = { ...noKey, deletedKey: found({ name: inputs.keyName }) };
 const unseenKey: Partial<Observed> = { ...noKey, deletedKey: refused('findDeletedKey') };
@@ -127,6 +129,12 @@ const states: readonly (readonly [name: string, observed: Partial<Observed>, con
     /^# ❌ Not ready\. Missing: /,
     /^# ❌ Not ready: vault kv-contoso-cja does not exist/,
   ],
+  [
+    'vault-taken-not-searched',
+    takenVault,
+    /^# ❌ Not ready\. Missing: /,
+    /^# ❌ Not ready: vault kv-contoso-cja does not exist in resource group rg-cja, and its name is taken/,
+  ],
   ['vault-purged', noVault, /^# ❌ Not ready\. Lost: /, /^# ❌ Not ready: vault kv-contoso-cja does not exist/],
   [
     'key-deleted',
@@ -162,7 +170,7 @@ const verifying = states.flatMap(([name, observed, confirmedPage, page]): Situat
   { name: `verify-${name}`, observed, headline: page },
 ]);
 
-const planning = states.slice(0, 8).flatMap(([name, observed]): Situation[] => [
+const planning = states.slice(0, 9).flatMap(([name, observed]): Situation[] => [
   { name: `ensure-${name}`, asked: ensure, observed, headline: /^# / },
   { name: `plan-${name}`, asked: { mode: 'plan' }, observed, headline: /^# (?!❌ Not ready: \d)/ },
 ]);

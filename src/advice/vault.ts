@@ -62,7 +62,14 @@ function returnAccess(inputs: Inputs): Remedy {
  * @param right that the search needs, if a missing one is the reason
  */
 export function vaultNotSearched(inputs: Inputs, right: Right | undefined): Remedy {
-  const search = remedyOf(
+  if (isConfirmed(inputs)) {
+    return inOrder(askOwners(inputs), searchFirst(inputs), recoverVault(inputs, undefined), returnAccess(inputs));
+  }
+  return inOrder(searchFirst(inputs), ifFound, ...searchItself(inputs, right));
+}
+
+function searchFirst(inputs: Inputs): Remedy {
+  return remedyOf(
     asRole(
       {
         en: "Don't create a new vault yet. Search the deleted vaults and the vaults elsewhere first.",
@@ -74,15 +81,36 @@ export function vaultNotSearched(inputs: Inputs, right: Right | undefined): Reme
     listDeletedVaults({ inputs }),
     findVault({ inputs }),
   );
-  if (isConfirmed(inputs)) {
-    return inOrder(askOwners(inputs), search, recoverVault(inputs, undefined), returnAccess(inputs));
-  }
-  return inOrder(search, ifFound, ...(right === undefined ? [] : [toSearch, missingPermission(inputs, right)]));
 }
 
+function searchItself(inputs: Inputs, right: Right | undefined): Remedy {
+  return right === undefined ? [] : inOrder(toSearch, missingPermission(inputs, right));
+}
+
+/**
+ * Its name is taken, perhaps by this vault itself: the deleted ones could not be read. A different name would give up a
+ * vault that can be recovered.
+ *
+ * @param right that the search needs, if a missing one is the reason
+ */
+export function takenNotSearched(inputs: Inputs, right: Right | undefined): Remedy {
+  if (isConfirmed(inputs)) return inOrder(vaultNotSearched(inputs, right), ...searchItself(inputs, right));
+  return inOrder(searchFirst(inputs), ifDeleted, ifElsewhere, ...searchItself(inputs, right));
+}
+
+const ifDeleted: Words = {
+  en: 'If a deleted vault has the name, ask its owners whether they deleted it on purpose before you recover it.',
+  fr: 'Si un coffre supprimé porte ce nom, demandez à ses responsables si la suppression était voulue avant de le récupérer.',
+};
+
+const ifElsewhere: Words = {
+  en: 'If a vault elsewhere has it, set resource-group and subscription-id to where that vault is, if it is yours. If neither command finds one, the name belongs to a vault of another subscription: ask where yours was moved.',
+  fr: "Si un coffre situé ailleurs le porte et qu'il est à vous, indiquez dans resource-group et subscription-id son emplacement. Si aucune des deux commandes n'en trouve, le nom est celui d'un coffre d'un autre abonnement\u00A0: demandez si le vôtre y a été déplacé.",
+};
+
 const ifFound: Words = {
-  en: 'If a deleted vault has the name, ask its owners whether they deleted it on purpose before you recover it. If nothing has the name, run mode ensure, which creates the vault.',
-  fr: 'Si un coffre supprimé porte ce nom, demandez à ses responsables si la suppression était voulue avant de le récupérer. Si rien ne porte ce nom, exécutez le mode ensure, qui crée le coffre.',
+  en: `${ifDeleted.en} If nothing has the name, run mode ensure, which creates the vault.`,
+  fr: `${ifDeleted.fr} Si rien ne porte ce nom, exécutez le mode ensure, qui crée le coffre.`,
 };
 
 /** Adobe confirmed a key of it, and it is among neither the vaults nor the deleted ones. */

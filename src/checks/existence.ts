@@ -1,7 +1,14 @@
 /** Checks whether vault and key exist at all: what is known to be absent here makes the state `missing`. */
 
 import { deletedKey, keyLost, keyNotSearched, missingKey } from '../advice/key.ts';
-import { deletedVault, missingVault, nameTaken, vaultLost, vaultNotSearched } from '../advice/vault.ts';
+import {
+  deletedVault,
+  missingVault,
+  nameTaken,
+  takenNotSearched,
+  vaultLost,
+  vaultNotSearched,
+} from '../advice/vault.ts';
 import { keyTexts } from '../messages/findings/key.ts';
 import { vaultTexts } from '../messages/findings/vault.ts';
 import { comparable } from '../model/scopes.ts';
@@ -38,7 +45,11 @@ function vaultIsMissing({ inputs, observed, scopes }: Context): CheckOutcome {
     }
     return missing(text.deleted(vaultName, scheduledPurge), deletedVault(inputs, location));
   }
-  if (observed.nameTaken.presence === 'found') return missing(text.taken(vaultName), nameTaken(inputs));
+  if (observed.nameTaken.presence === 'found') {
+    if (deleted.presence === 'absent') return missing(text.taken(vaultName), nameTaken(inputs));
+    const { code, right } = deleted.reason;
+    return missing(text.takenNotSearched(vaultName, resourceGroup, code), takenNotSearched(inputs, right));
+  }
   const unread = reasonOf(deleted) ?? reasonOf(observed.nameTaken);
   if (unread !== undefined) {
     return missing(text.notSearched(vaultName, resourceGroup, unread.code), vaultNotSearched(inputs, unread.right));

@@ -67,6 +67,7 @@ export const blockerIds = [
   'vault-deleted-elsewhere',
   'vault-of-another-tenant',
   'vault-name-taken',
+  'deleted-vaults-unreadable',
   'vault-gone-after-confirmation',
   'key-unreadable',
   'key-deleted',

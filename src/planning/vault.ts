@@ -23,7 +23,7 @@ export function planVault(builder: PlanBuilder, observed: Observed): VaultPlan {
   }
   if (inputs.confirmedKeyUri !== undefined) {
     builder.block('vault-gone-after-confirmation');
-    if (observed.nameTaken.presence === 'found') builder.block('vault-name-taken');
+    if (observed.nameTaken.presence === 'found') blockTakenName(builder, observed);
     return 'blocked';
   }
   if (resourceGroup.presence === 'absent') planResourceGroup(builder);
@@ -35,9 +35,10 @@ function wasHere({ inputs }: PlanBuilder, { vaultId }: DeletedVault): boolean {
   return comparable(vaultId) === vaultScopeOf(inputs);
 }
 
-function planCreation(builder: PlanBuilder, { nameTaken }: Observed): VaultPlan {
+function planCreation(builder: PlanBuilder, observed: Observed): VaultPlan {
   const { inputs } = builder;
-  if (nameTaken.presence === 'found') builder.block('vault-name-taken');
+  const { nameTaken } = observed;
+  if (nameTaken.presence === 'found') blockTakenName(builder, observed);
   if (nameTaken.presence === 'unknown') {
     const isUnregistered = nameTaken.reason.code === 'MissingSubscriptionRegistration';
     if (isUnregistered) builder.block('provider-not-registered', nameTaken.reason);
@@ -47,6 +48,12 @@ function planCreation(builder: PlanBuilder, { nameTaken }: Observed): VaultPlan 
   builder.step({ resource: 'vault', action: 'create', name: inputs.vaultName, location: inputs.location ?? '' });
   builder.note('newVaultIsProtected');
   return 'created';
+}
+
+/** A taken name may be that of the deleted vault itself, which the run then has to see before it advises another name. */
+function blockTakenName(builder: PlanBuilder, { deletedVault }: Observed): void {
+  if (deletedVault.presence === 'unknown') builder.block('deleted-vaults-unreadable', deletedVault.reason);
+  else builder.block('vault-name-taken');
 }
 
 function planResourceGroup(builder: PlanBuilder): void {

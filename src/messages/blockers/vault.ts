@@ -1,7 +1,7 @@
 /** What stands in the way of the vault: why, and what to do instead. */
 import { missingGroup } from '../../advice/permission.ts';
 import { denyAssignment, disabledSubscription, unregisteredProvider } from '../../advice/subscription.ts';
-import { deletedVault, nameTaken, vaultNotSearched } from '../../advice/vault.ts';
+import { deletedVault, nameTaken, takenNotSearched, vaultNotSearched } from '../../advice/vault.ts';
 import { showVaultTenant } from '../../az-commands/vault.ts';
 import { asRole, inOrder, remedyOf } from '../../model/remedy.ts';
 import { answered, type BlockerWords, grantMissingRight } from './shape.ts';
@@ -106,6 +106,16 @@ export const vaultBlockers = {
         fr: `Le nom ${inputs.vaultName} est pris : un coffre de ce nom existe hors du groupe de ressources ${inputs.resourceGroup}, ou a été supprimé, mais pas encore définitivement. Un nom de coffre est unique dans tout Azure.`,
       },
       remediation: nameTaken(inputs),
+    };
+  },
+  'deleted-vaults-unreadable': ({ inputs, reason }) => {
+    const said = answered(reason);
+    return {
+      message: {
+        en: `The name ${inputs.vaultName} is taken, perhaps by this vault itself, deleted but not purged. Whether it is deleted could not be checked (${said.en}), so no vault is created.`,
+        fr: `Le nom ${inputs.vaultName} est pris, peut-être par ce coffre lui-même, supprimé mais pas encore définitivement. Il n'a pas été possible de vérifier s'il est supprimé (${said.fr})\u00A0; aucun coffre n'est donc créé.`,
+      },
+      remediation: takenNotSearched(inputs, reason.right),
     };
   },
   'vault-gone-after-confirmation': ({ inputs }) => ({

@@ -60,6 +60,11 @@ export const vaultTexts = {
       en: `The name ${name} is taken by a vault elsewhere, and there is no vault of that name here`,
       fr: `Le nom ${name} est déjà pris ailleurs, et il n'y a aucun coffre de ce nom ici`,
     }),
+    /** @param code of the refusal */
+    takenNotSearched: (name: string, group: string, code: string): Words => ({
+      en: `Vault ${name} does not exist in resource group ${group}, and its name is taken. Whether it was deleted could not be checked (${code})`,
+      fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}, et son nom est pris. Impossible de vérifier s'il a été supprimé (${code})`,
+    }),
     elsewhere: (name: string, id: string): Words => ({
       en: `Azure answered about another vault when asked for ${name}: ${id}`,
       fr: `Interrogé sur le coffre ${name}, Azure a répondu au sujet d'un autre : ${id}`,
