@@ -113,6 +113,7 @@ export function observedOf(changes: Partial<Observed> = {}): Observed {
     vault: found(vault),
     deletedVault: absent,
     nameTaken: absent,
+    otherVaults: absent,
     key: found(key),
     deletedKey: absent,
     keyVersions: found([key]),

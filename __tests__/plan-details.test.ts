@@ -80,6 +80,22 @@ const cases: Case[] = [
     },
   ],
   [
+    'other vaults in the group',
+    {},
+    { ...nothing, roleAssignments: absent, otherVaults: found(['kv-a', 'kv-b']) },
+    {
+      steps: [vaultCreate, keyCreate, role],
+      notes: [{ ...say('anotherVault'), detail: 'kv-a\nkv-b' }, say('newVaultIsProtected')],
+    },
+  ],
+  [
+    'no other vault in the group',
+    {},
+    { ...nothing, roleAssignments: absent, otherVaults: found([]) },
+    { steps: [vaultCreate, keyCreate, role], notes: [say('newVaultIsProtected')] },
+  ],
+  ['other vaults in the group of a vault that exists', {}, { otherVaults: found(['kv-a']) }, {}],
+  [
     'a deleted vault in a group that is gone too',
     { createResourceGroup: true, recoverDeleted: true },
     { ...nothing, roleAssignments: absent, resourceGroup: absent, deletedVault: found(deleted) },

@@ -11,7 +11,14 @@ import { readAccess } from './observing/access.ts';
 import { readConfirmedVersion, readDeletedKey, readKey, readKeyVersions } from './observing/key.ts';
 import { readDeletedPrincipal, readKeyVaultPrincipal, readPrincipal } from './observing/principal.ts';
 import { readUsage } from './observing/usage.ts';
-import { readGroupState, readNameHolder, readVault, readVaultDetails, type VaultRead } from './observing/vault.ts';
+import {
+  noSurroundings,
+  readGroupState,
+  readSurroundings,
+  readVault,
+  readVaultDetails,
+  type VaultRead,
+} from './observing/vault.ts';
 import { now } from './runtime/clock.ts';
 
 /** Reads that contradict one another are repeated; a part of Azure may not know a new vault for some seconds. */
@@ -47,15 +54,15 @@ export async function observe(session: Session, attempt = 1): Promise<Observed> 
     readVaultDetails(session),
     readUsage(session),
   ]);
-  const [[deletedVault, nameTaken], deletedPrincipal] = await Promise.all([
-    vault.presence === 'absent' ? readNameHolder(session) : ([absent, absent] as const),
+  const [surroundings, deletedPrincipal] = await Promise.all([
+    vault.presence === 'absent' ? readSurroundings(session, groupIsMissing) : noSurroundings,
     principal.presence === 'absent' ? readDeletedPrincipal(session) : absent,
   ]);
   // The vault was created between two reads, or a part of Azure does not know it yet: nothing may be planned on this.
   const isContradicted =
     vault.presence === 'absent' &&
     (keyRead.presence === 'found' ||
-      (nameTaken.presence === 'found' && (await readVault(session)).vault.presence === 'found'));
+      (surroundings.nameTaken.presence === 'found' && (await readVault(session)).vault.presence === 'found'));
   if (isContradicted) return observeAgain(session, attempt);
   // Without a vault there is no key, even if its read was refused.
   const key = vault.presence === 'absent' ? absent : keyRead;
@@ -73,7 +80,7 @@ export async function observe(session: Session, attempt = 1): Promise<Observed> 
   // Its token has been exchanged for the reads.
   const callerId = await session.callerId();
   const caller = callerId === undefined ? absent : ({ presence: 'found', value: { id: callerId } } as const);
-  return { at, caller, resourceGroup, deletedVault, nameTaken, deletedKey, deletedPrincipal, usage, ...parts };
+  return { at, caller, resourceGroup, ...surroundings, deletedKey, deletedPrincipal, usage, ...parts };
 }
 
 function groupOf({ vault, groupIsMissing }: VaultRead, state: string | null, name: string): Observed['resourceGroup'] {

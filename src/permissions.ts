@@ -88,6 +88,13 @@ export const permissions = {
     'lire quels jetons le coffre {vault} accepte',
     { optional: true },
   ),
+  // Only before a vault is created.
+  listVaults: read(
+    'Microsoft.KeyVault/vaults/read',
+    'list the vaults of resource group {group}',
+    'lister les coffres du groupe de ressources {group}',
+    { use: 'ensure', optional: true },
+  ),
   readKey: read(
     'Microsoft.KeyVault/vaults/keys/read',
     'read key {key} of vault {vault}',

@@ -11,7 +11,7 @@ import { errorsOf, SeveralErrors } from './errors/errors.ts';
 import type { Verdict } from './model/finding.ts';
 import type { Inputs } from './model/inputs.ts';
 import type { Observed, Principal } from './model/observed.ts';
-import type { Change, Plan, Recovery, Step } from './model/plan.ts';
+import { type Change, doubtsOf, type Note, type Plan, type Recovery, type Step } from './model/plan.ts';
 import { observe } from './observe.ts';
 import { plan } from './plan.ts';
 import { knownOf } from './report/outputs.ts';
@@ -42,8 +42,16 @@ export function noteObserved(
 /** Plans from what was read last. */
 export function notePlan(state: RunState, inputs: Inputs, recovery?: Recovery): Plan {
   if (state.observed === undefined) throw new Error('a plan before anything was read');
-  state.plan = plan(inputs, state.observed, { recovery });
+  const next = plan(inputs, state.observed, { recovery });
+  state.plan = { ...next, notes: [...doubtsAboutCreation(state), ...next.notes] };
   return state.plan;
+}
+
+/** A plan made after this run created the vault has no more reason to doubt that; whoever reads the result has. */
+function doubtsAboutCreation({ plan: former, changes }: RunState): readonly Note[] {
+  const isCreated = ({ resource, action, status }: Change) =>
+    resource === 'vault' && action === 'create' && status === 'done';
+  return former !== undefined && changes.some(isCreated) ? doubtsOf(former) : [];
 }
 
 /** @throws the errors of the changes, or what ended the run early; what was done until then is in `state` */

@@ -11,7 +11,7 @@ import * as fc from 'fast-check';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
 import { runHosted } from '../hosted-runs/run-hosted.ts';
 import { type ChangeEntry, changeEntries, usualInputs, writes } from './harness.ts';
-import { inputsOf, type PlannedTenant, stateOf, tenantArbitrary } from './planned-tenants.ts';
+import { hasNeighbor, inputsOf, type PlannedTenant, stateOf, tenantArbitrary } from './planned-tenants.ts';
 
 const [count, seed] = extent(process.env['PLAN_IS_ENSURE']);
 
@@ -66,6 +66,10 @@ async function compare(cloud: RunningCloud, tenant: PlannedTenant): Promise<stri
   const ensure = await runHosted({ cloud, inputs });
   const done = changeEntries(ensure.outputs);
   for (const run of [plan, ensure]) if (run.log.includes('InternalError')) wrong.push('an internal error');
+  const warned =
+    planned.some(({ resource, action }) => resource === 'vault' && action === 'create') && hasNeighbor(tenant);
+  for (const run of [plan, ensure])
+    claim('warned', run.log.includes('contains another vault (kv-contoso-cmk)'), warned);
   if (plan.exitCode !== 0) {
     claim('ensure wrote in spite of the plan', [writes(cloud), done, ensure.exitCode], [[], [], 1]);
     claim('ensure changed the cloud', cloud.cloud.state, before);

@@ -47,6 +47,8 @@ export const tenantArbitrary = fc.record({
     'deleted elsewhere',
     'taken',
   ),
+  /** Another vault is in the group. */
+  neighbor: seldom,
   foreign: seldom,
   model: often('rbac', 'policies'),
   policy: fc.constantFrom('none', 'adobe', 'other tenant'),
@@ -108,10 +110,16 @@ export function stateOf(tenant: PlannedTenant): CloudState {
   if (tenant.principal === 'there') addAdobe(state);
   addOtherPrincipal(state);
   setUpVault(state, tenant);
+  if (hasNeighbor(tenant)) state.vaults.push({ ...vault(), name: 'kv-contoso-cmk' });
   setUpAbove(state, tenant);
   setUpRights(state, tenant.rights);
   if (tenant.vault === 'no group') state.resourceGroups = [];
   return state;
+}
+
+/** A group that does not exist contains no vault. */
+export function hasNeighbor({ neighbor, vault: presence }: PlannedTenant): boolean {
+  return neighbor && presence !== 'no group';
 }
 
 function addOtherPrincipal(state: CloudState): void {

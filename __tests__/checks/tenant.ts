@@ -197,6 +197,7 @@ export const observed: Observed = {
   vault: found(vault),
   deletedVault: absent,
   nameTaken: absent,
+  otherVaults: absent,
   key: found(key),
   deletedKey: absent,
   keyVersions: found([{ ...keyVersion, version: olderVersion, created: now - 172_800 }, keyVersion]),

@@ -264,6 +264,20 @@ const failing: readonly Situation[] = [
     headline: /^# ❓ Not ready: /,
   },
   { name: 'plan-from-empty', asked: { mode: 'plan' }, observed: empty, headline: /^# 📋 Plan: 4 changes$/ },
+  {
+    name: 'plan-another-vault',
+    asked: { mode: 'plan' },
+    observed: { ...empty, otherVaults: found(['kv-contoso-cmk']) },
+    headline: /^# 📋 Plan: 4 changes$/,
+  },
+  {
+    name: 'ensure-another-vault',
+    asked: ensure,
+    observed: { ...empty, otherVaults: found(['kv-a', 'kv-b', 'kv-c', 'kv-d']) },
+    changes: failedAt('vault'),
+    error: denied('createVault'),
+    headline: /^# ❌ Not ready: could not create vault/,
+  },
   { name: 'verify-provisioned', headline: /^# ✅ Azure is ready\. Adobe doesn't use this key yet: send the ticket/ },
   { name: 'verify-confirmed-ready', asked: asConfirmed, headline: /^# ✅ Ready: / },
 ];

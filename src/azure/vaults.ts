@@ -7,8 +7,9 @@ import type { Inputs } from '../model/inputs.ts';
 import type { Vault } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
 import { comparable, vaultScopeOf } from '../model/scopes.ts';
+import { type Arm, resourceIds } from './arm.ts';
 import type { KeyVaultCall } from './clients.ts';
-import { vaultHost } from './cloud.ts';
+import { keyVaultApiVersion, vaultHost } from './cloud.ts';
 import { operationOf } from './operations.ts';
 import { invalidResponse, parseResponse } from './responses.ts';
 
@@ -121,6 +122,18 @@ export async function getVault(call: KeyVaultCall, target: Target, operation: Op
     await call(operation, (client) => client.vaults.get(target.resourceGroup, target.vaultName)),
     target,
   );
+}
+
+const listed = v.object({ id: v.string(), name: v.pipe(v.string(), v.regex(/^[a-z0-9-]{3,24}$/i, 'a vault name')) });
+
+/** The names of the other vaults in the vault's resource group, sorted. */
+export async function listOtherVaults(arm: Arm, inputs: Inputs, operation: Operation): Promise<string[]> {
+  const path = `${resourceIds(inputs).group}/providers/Microsoft.KeyVault/vaults`;
+  const vaults = await arm.list(operation, path, keyVaultApiVersion, listed);
+  const isInGroup = ({ id, name }: v.InferOutput<typeof listed>) =>
+    comparable(id) === vaultScopeOf({ ...inputs, vaultName: name });
+  const names = vaults.filter(isInGroup).map(({ name }) => name.toLowerCase());
+  return names.filter((name) => name !== inputs.vaultName.toLowerCase()).toSorted();
 }
 
 /** The properties of a new vault; purge protection is only ever turned on. */

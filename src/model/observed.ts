@@ -247,6 +247,8 @@ export interface Observed {
   readonly deletedVault: Observation<DeletedVault>;
   /** Read only when the vault is absent: whether its name is taken, in any tenant. */
   readonly nameTaken: Observation<true>;
+  /** Read only when the vault may have to be created: the names of the vaults that its resource group contains. */
+  readonly otherVaults: Observation<readonly string[]>;
   readonly key: Observation<Key>;
   /** Read only when the key is absent (data plane). */
   readonly deletedKey: Observation<{ readonly name: string }>;

@@ -1,4 +1,5 @@
 /** The planned changes, what prevents them, and the result of each change. Plain data. */
+import type { Mode } from './inputs.ts';
 import type { ReadFailure } from './observed.ts';
 
 export type Resource = 'resource-group' | 'vault' | 'key' | 'principal' | 'grant' | 'lock';
@@ -46,9 +47,12 @@ export interface Blocker {
 export interface Note {
   readonly id: NoteId;
   readonly reason: ReadFailure | undefined;
+  /** The names that it is about, one per line. */
+  readonly detail?: string;
 }
 
 export const noteIds = [
+  'anotherVault',
   'purgeProtection',
   'newVaultIsProtected',
   'recoveredVaultHasNoGrants',
@@ -58,6 +62,17 @@ export const noteIds = [
 ] as const;
 
 export type NoteId = (typeof noteIds)[number];
+
+/** The notes on what may be a mistake. The others say what the requested changes involve. */
+export function doubtsOf({ notes }: Plan): readonly Note[] {
+  return notes.filter(({ id }) => id === 'anotherVault');
+}
+
+/** The notes that a person reads: before the changes all of them, after them the doubts. */
+export function notesOf(plan: Plan | undefined, mode: Mode): readonly Note[] {
+  if (plan === undefined || mode === 'verify') return [];
+  return mode === 'plan' ? plan.notes : doubtsOf(plan);
+}
 
 export const blockerIds = [
   'resource-group-missing',

@@ -11,7 +11,7 @@ import { absent, neverAbsent, tryRead } from '../azure/responses.ts';
 import { getSubscription } from '../azure/subscriptions.ts';
 import { getTokenSettings } from '../azure/token-settings.ts';
 import { getDeletedVault, isNameTaken } from '../azure/vault-names.ts';
-import { getVault } from '../azure/vaults.ts';
+import { getVault, listOtherVaults } from '../azure/vaults.ts';
 import { ServiceError } from '../errors/errors.ts';
 import type { Observed } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
@@ -46,18 +46,38 @@ export async function readGroupState({ inputs, arm }: Session): Promise<string |
   return state.presence === 'found' ? state.value : null;
 }
 
-/** What would prevent the creation of a missing vault: a soft-deleted vault of that name, or somebody else's. */
-export async function readNameHolder({
-  inputs,
-  arm,
-  keyVault,
-}: Session): Promise<readonly [Observed['deletedVault'], Observed['nameTaken']]> {
-  const [deleted, taken] = await Promise.all([
+type Surroundings = Pick<Observed, 'deletedVault' | 'nameTaken' | 'otherVaults'>;
+
+export const noSurroundings: Surroundings = { deletedVault: absent, nameTaken: absent, otherVaults: absent };
+
+/**
+ * What to know before a missing vault is created: whether a soft-deleted vault or somebody else's has its name, and
+ * which other vaults its group contains.
+ */
+export async function readSurroundings(session: Session, groupIsMissing: boolean): Promise<Surroundings> {
+  const { inputs, arm, keyVault } = session;
+  const [deletedVault, taken, otherVaults] = await Promise.all([
     tryRead(operationOf('findDeletedVault', inputs), (operation) => getDeletedVault(arm, inputs, operation)),
     tryRead(operationOf('checkName', inputs), (operation) => isNameTaken(keyVault, inputs, operation)),
+    !groupIsMissing && mayCreateVault(session) ? readOtherVaults(session) : absent,
   ]);
-  if (taken.presence !== 'found') return [deleted, taken];
-  return [deleted, taken.value ? { presence: 'found', value: true } : absent];
+  if (taken.presence !== 'found') return { deletedVault, nameTaken: taken, otherVaults };
+  return { deletedVault, nameTaken: taken.value ? { presence: 'found', value: true } : absent, otherVaults };
+}
+
+function mayCreateVault({ inputs }: Session): boolean {
+  return inputs.mode !== 'verify' && inputs.confirmedKeyUri === undefined;
+}
+
+/** Nothing depends on it but a note, so what prevents it is only in the debug log and the report. */
+async function readOtherVaults({ inputs, arm, log }: Session): Promise<Observed['otherVaults']> {
+  const read = (operation: Operation) => listOtherVaults(arm, inputs, operation);
+  const vaults = await tryRead(operationOf('listVaults', inputs), read, neverAbsent, new Set());
+  if (vaults.presence === 'unknown') {
+    const { operation, code, message } = vaults.reason;
+    log.debug(`Could not ${operation.en}: ${code}: ${message}`);
+  }
+  return vaults;
 }
 
 type Details = Pick<

@@ -33,6 +33,11 @@ export class PlanBuilder {
     this.#notes.push({ id, reason });
   }
 
+  /** Names what it is about. */
+  noteAbout(id: NoteId, names: readonly string[]): void {
+    this.#notes.push({ id, reason: undefined, detail: names.join('\n') });
+  }
+
   block(id: BlockerId, reason?: ReadFailure): void {
     if (!this.#blockers.some((blocker) => blocker.id === id)) this.#blockers.push({ id, reason });
   }

@@ -37,7 +37,9 @@ function wasHere({ inputs }: PlanBuilder, { vaultId }: DeletedVault): boolean {
 
 function planCreation(builder: PlanBuilder, observed: Observed): VaultPlan {
   const { inputs } = builder;
-  const { nameTaken } = observed;
+  const { nameTaken, otherVaults } = observed;
+  if (otherVaults.presence === 'found' && otherVaults.value.length > 0)
+    builder.noteAbout('anotherVault', otherVaults.value);
   if (nameTaken.presence === 'found') blockTakenName(builder, observed);
   if (nameTaken.presence === 'unknown') {
     const isUnregistered = nameTaken.reason.code === 'MissingSubscriptionRegistration';

@@ -1,8 +1,10 @@
 /** The annotations of a run: failures, and the findings that a person should act on. */
 
+import { noteText } from '../messages/blockers/blockers.ts';
 import { type Finding, findingsIn, isAtOrAbove } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Outcome } from '../model/outcome.ts';
+import { doubtsOf, type Plan } from '../model/plan.ts';
 import { endingWaivers } from '../model/waivers.ts';
 import type { Annotation } from './annotation.ts';
 import { plainLine } from './plain.ts';
@@ -21,8 +23,17 @@ export function annotationsOf(outcome: Outcome): Annotation[] {
   );
   if (inputs === undefined) return problems;
   const waivers = waiverAnnotations(inputs, Date.parse(outcome.observed?.at ?? outcome.startedAt));
-  if (inputs.mode === 'plan') return [...problems, ...waivers];
-  return [...problems, ...findingAnnotations(findingsIn(verdict, 'en'), inputs), ...waivers];
+  const doubts = outcome.plan === undefined ? [] : doubtAnnotations(outcome.plan, inputs);
+  const findings = inputs.mode === 'plan' ? [] : findingAnnotations(findingsIn(verdict, 'en'), inputs);
+  return [...problems, ...findings, ...doubts, ...waivers];
+}
+
+/** What may be a mistake that can't be undone is a warning, though nothing prevents it. */
+function doubtAnnotations(plan: Plan, inputs: Inputs): Annotation[] {
+  return doubtsOf(plan).map((note) => {
+    const message = plainLine(noteText(note, inputs, 'en'));
+    return { level: 'warning', title: 'The resource group already contains another vault', message };
+  });
 }
 
 /**

@@ -7,7 +7,7 @@ import { type Finding, findingsIn, type Lost } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { isLost } from '../model/lost.ts';
 import type { Outcome, Run } from '../model/outcome.ts';
-import type { Change, Plan } from '../model/plan.ts';
+import { type Change, notesOf, type Plan } from '../model/plan.ts';
 import { remedyOf } from '../model/remedy.ts';
 import type { Outputs } from './outputs.ts';
 import { plainLine } from './plain.ts';
@@ -27,7 +27,7 @@ export function resultLines(outcome: Outcome, outputs: Outputs): string[] {
     ...whoChangedLines(outcome),
     ...problemsOf(outcome, 'en').flatMap((failure) => [''].concat(failureLines(failure))),
     ...outcome.changes.map(changeLine),
-    ...(inputs?.mode === 'plan' ? notes(plan, inputs) : []),
+    ...(inputs === undefined ? [] : noteLines(plan, inputs)),
     ...['fail', 'unknown']
       .flatMap((wanted) => findings.filter(({ status }) => status === wanted))
       .flatMap((finding) => problem(finding, outcome)),
@@ -51,8 +51,8 @@ function whoChangedLines(outcome: Outcome): string[] {
   return [...heading, ...indented(changes), ...logRemarks(outcome, 'en')];
 }
 
-function notes(plan: Plan | undefined, inputs: Inputs): string[] {
-  return (plan?.notes ?? []).map((note) => `Note: ${plainLine(noteText(note, inputs, 'en'))}`);
+function noteLines(plan: Plan | undefined, inputs: Inputs): string[] {
+  return notesOf(plan, inputs.mode).map((note) => `Note: ${plainLine(noteText(note, inputs, 'en'))}`);
 }
 
 function changeLine({ status, action, resource, name }: Change): string {

@@ -30,8 +30,8 @@ export function blockerText({ id, reason, detail }: Blocker, inputs: Inputs, lan
   return { id, message: message[language], remediation };
 }
 
-export function noteText({ id, reason }: Note, inputs: Inputs, language: Language): string {
-  return notes[id](inputs, reason ?? noReason)[language];
+export function noteText({ id, reason, detail }: Note, inputs: Inputs, language: Language): string {
+  return notes[id](inputs, reason ?? noReason, detail?.split('\n') ?? [])[language];
 }
 
 /** What a blocker means for what was written. */

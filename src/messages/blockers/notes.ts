@@ -14,7 +14,21 @@ function search({ right }: ReadFailure): Words {
   };
 }
 
-export const notes: Readonly<Record<NoteId, (inputs: Inputs, reason: ReadFailure) => Words>> = {
+type NoteWords = (inputs: Inputs, reason: ReadFailure, names: readonly string[]) => Words;
+
+/** More names than these help nobody to find the right one. */
+const mostNames = 3;
+
+export const notes: Readonly<Record<NoteId, NoteWords>> = {
+  anotherVault: ({ resourceGroup, vaultName, retentionDays }, _, vaults) => {
+    const [named, more] = [vaults.slice(0, mostNames).join(', '), vaults.length - mostNames];
+    const isOne = vaults.length === 1;
+    const [en, fr] = [more > 0 ? ` and ${more} more` : '', more > 0 ? ` et ${more}\u00A0de plus` : ''];
+    return {
+      en: `Resource group ${resourceGroup} already contains ${isOne ? 'another vault' : 'other vaults'} (${named}${en}). If you meant ${isOne ? 'that vault' : 'one of them'}, correct vault-name. Creating vault ${vaultName} can't be undone, because purge protection keeps a deleted vault and its name for ${retentionDays} days.`,
+      fr: `Le groupe de ressources ${resourceGroup} contient déjà ${isOne ? 'un autre coffre' : "d'autres coffres"} (${named}${fr}). Si vous pensiez à ${isOne ? 'ce coffre' : "l'un d'eux"}, corrigez vault-name. La création du coffre ${vaultName} est irréversible : la protection contre le vidage conserve un coffre supprimé, et son nom, pendant ${retentionDays}\u00A0jours.`,
+    };
+  },
   purgeProtection: ({ vaultName }) => ({
     en: `Purge protection of vault ${vaultName} is turned on. It can't be turned off again.`,
     fr: `La protection contre le vidage du coffre ${vaultName} sera activée. Elle ne pourra plus être désactivée.`,

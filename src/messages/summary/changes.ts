@@ -19,7 +19,7 @@ const en = {
     ChangeStatus,
     string
   >,
-  notes: 'Before you agree',
+  notes: (mode: Mode): string => (mode === 'plan' ? 'Before you agree' : 'Please check'),
 };
 
 const fr: typeof en = {
@@ -36,7 +36,7 @@ const fr: typeof en = {
   },
   actions: { create: 'créer', update: 'mettre à jour', recover: 'récupérer' },
   statuses: { planned: '📋 prévu', done: '✅ fait', failed: '❌ échec', skipped: '➖ non exécuté' },
-  notes: "Avant d'accepter",
+  notes: (mode) => (mode === 'plan' ? "Avant d'accepter" : 'À vérifier'),
 };
 
 export const changesWords = { en, fr };

@@ -1,8 +1,7 @@
 /** The changes that were made, or would be. */
 
 import { noteText } from '../../messages/blockers/blockers.ts';
-import type { Mode } from '../../model/inputs.ts';
-import type { Change } from '../../model/plan.ts';
+import { type Change, notesOf } from '../../model/plan.ts';
 import { markdown, tableCell, tableCode } from '../escape.ts';
 import type { Section, SummarySource } from './page.ts';
 import { table } from './table.ts';
@@ -14,11 +13,9 @@ export function changesSection({ outcome, words, language }: SummarySource): Sec
   if (mode === 'verify' || outcome.verdict === undefined) return { blocks: [], vital: true };
   const shown =
     outcome.changes.length === 0 ? words.changes.none(mode) : table(words.changes.columns, rows(outcome.changes));
-  const notes = notesOf(
-    mode,
-    (outcome.plan?.notes ?? []).map((note) => noteText(note, inputs, language)),
-  );
-  return { blocks: [`### ${words.changes.heading(mode)}`, shown, ...notes], vital: true };
+  const notes = notesOf(outcome.plan, mode).map((note) => `- ${markdown(noteText(note, inputs, language))}`);
+  const noted = notes.length === 0 ? [] : [`**${words.changes.notes(mode)}${words.colon}**`, notes.join('\n')];
+  return { blocks: [`### ${words.changes.heading(mode)}`, shown, ...noted], vital: true };
 
   function rows(changes: readonly Change[]): string[][] {
     const { resources, actions, statuses } = words.changes;
@@ -28,10 +25,5 @@ export function changesSection({ outcome, words, language }: SummarySource): Sec
       actions[action],
       statuses[status],
     ]);
-  }
-
-  function notesOf(of: Mode, texts: readonly string[]): string[] {
-    if (of !== 'plan' || texts.length === 0) return [];
-    return [`**${words.changes.notes}${words.colon}**`, texts.map((text) => `- ${markdown(text)}`).join('\n')];
   }
 }

@@ -1,5 +1,5 @@
-export const id = 346;
-export const ids = [346,459];
+export const id = 279;
+export const ids = [279,459];
 export const modules = {
 
 /***/ 7526:
@@ -1225,6 +1225,8 @@ const permissions = {
     readGroupState: read('Microsoft.Resources/subscriptions/resourceGroups/read', 'read the state of resource group {group}', "lire l'\u00e9tat du groupe de ressources {group}", { optional: true }),
     readVault: read('Microsoft.KeyVault/vaults/read', 'read vault {vault}', 'lire le coffre {vault}'),
     readTokenSettings: read('Microsoft.KeyVault/vaults/read', 'read which tokens vault {vault} accepts', 'lire quels jetons le coffre {vault} accepte', { optional: true }),
+    // Only before a vault is created.
+    listVaults: read('Microsoft.KeyVault/vaults/read', 'list the vaults of resource group {group}', 'lister les coffres du groupe de ressources {group}', { use: 'ensure', optional: true }),
     readKey: read('Microsoft.KeyVault/vaults/keys/read', 'read key {key} of vault {vault}', 'lire la cl\u00e9 {key} du coffre {vault}'),
     listKeyVersions: read('Microsoft.KeyVault/vaults/keys/versions/read', 'list the versions of key {key}', 'lister les versions de la cl\u00e9 {key}'),
     readConfirmedVersion: read('Microsoft.KeyVault/vaults/keys/versions/read', 'read version {version} of key {key}', 'lire la version {version} de la cl\u00e9 {key}'),
@@ -1951,7 +1953,7 @@ function organizationPart(inputs, vault, words) {
 
 /***/ }),
 
-/***/ 6346:
+/***/ 7279:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2149,6 +2151,7 @@ var cloud = __webpack_require__(6785);
 
 
 
+
 const vaults_permissions = dist/* optional */.lqM(dist/* nullable */.mee(dist/* array */.YOg(dist/* string */.YjP())));
 const accessPolicy = dist/* object */.Ikc({
     tenantId: dist/* string */.YjP(),
@@ -2239,6 +2242,15 @@ function readVault(operation, response, target) {
 /** @throws ServiceError with the codes `ResourceNotFound`, `ResourceGroupNotFound`, `SubscriptionNotFound`, \u2026 */
 async function getVault(call, target, operation) {
     return readVault(operation, await call(operation, (client) => client.vaults.get(target.resourceGroup, target.vaultName)), target);
+}
+const listed = dist/* object */.Ikc({ id: dist/* string */.YjP(), name: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[a-z0-9-]{3,24}$/i, 'a vault name')) });
+/** The names of the other vaults in the vault's resource group, sorted. */
+async function listOtherVaults(arm, inputs, operation) {
+    const path = `${(0,azure_arm/* resourceIds */.j)(inputs).group}/providers/Microsoft.KeyVault/vaults`;
+    const vaults = await arm.list(operation, path, cloud/* keyVaultApiVersion */.oT, listed);
+    const isInGroup = ({ id, name }) => (0,model_scopes/* comparable */.Zm)(id) === (0,model_scopes/* vaultScopeOf */.S2)({ ...inputs, vaultName: name });
+    const names = vaults.filter(isInGroup).map(({ name }) => name.toLowerCase());
+    return names.filter((name) => name !== inputs.vaultName.toLowerCase()).toSorted();
 }
 /** The properties of a new vault; purge protection is only ever turned on. */
 function creation(inputs, location) {
@@ -6725,7 +6737,7 @@ const changes_en = {
     },
     actions: { create: 'create', update: 'update', recover: 'recover' },
     statuses: { planned: '\ud83d\udccb planned', done: '\u2705 done', failed: '\u274c failed', skipped: '\u2796 skipped' },
-    notes: 'Before you agree',
+    notes: (mode) => (mode === 'plan' ? 'Before you agree' : 'Please check'),
 };
 const changes_fr = {
     heading: (mode) => (mode === 'plan' ? 'Modifications que `ensure` effectuerait' : 'Modifications'),
@@ -6741,7 +6753,7 @@ const changes_fr = {
     },
     actions: { create: 'cr\u00e9er', update: 'mettre \u00e0 jour', recover: 'r\u00e9cup\u00e9rer' },
     statuses: { planned: '\ud83d\udccb pr\u00e9vu', done: '\u2705 fait', failed: '\u274c \u00e9chec', skipped: '\u2796 non ex\u00e9cut\u00e9' },
-    notes: "Avant d'accepter",
+    notes: (mode) => (mode === 'plan' ? "Avant d'accepter" : '\u00c0 v\u00e9rifier'),
 };
 const changesWords = { en: changes_en, fr: changes_fr };
 
@@ -7436,7 +7448,18 @@ function notes_search({ right }) {
         fr: " Pour que l'action puisse chercher, ex\u00e9cutez \u00e0 nouveau infra/identity.sh avec --with-recovery.",
     };
 }
+/** More names than these help nobody to find the right one. */
+const notes_mostNames = 3;
 const notes = {
+    anotherVault: ({ resourceGroup, vaultName, retentionDays }, _, vaults) => {
+        const [named, more] = [vaults.slice(0, notes_mostNames).join(', '), vaults.length - notes_mostNames];
+        const isOne = vaults.length === 1;
+        const [en, fr] = [more > 0 ? ` and ${more} more` : '', more > 0 ? ` et ${more}\u00A0de plus` : ''];
+        return {
+            en: `Resource group ${resourceGroup} already contains ${isOne ? 'another vault' : 'other vaults'} (${named}${en}). If you meant ${isOne ? 'that vault' : 'one of them'}, correct vault-name. Creating vault ${vaultName} can't be undone, because purge protection keeps a deleted vault and its name for ${retentionDays} days.`,
+            fr: `Le groupe de ressources ${resourceGroup} contient d\u00e9j\u00e0 ${isOne ? 'un autre coffre' : "d'autres coffres"} (${named}${fr}). Si vous pensiez \u00e0 ${isOne ? 'ce coffre' : "l'un d'eux"}, corrigez vault-name. La cr\u00e9ation du coffre ${vaultName} est irr\u00e9versible : la protection contre le vidage conserve un coffre supprim\u00e9, et son nom, pendant ${retentionDays}\u00A0jours.`,
+        };
+    },
     purgeProtection: ({ vaultName }) => ({
         en: `Purge protection of vault ${vaultName} is turned on. It can't be turned off again.`,
         fr: `La protection contre le vidage du coffre ${vaultName} sera activ\u00e9e. Elle ne pourra plus \u00eatre d\u00e9sactiv\u00e9e.`,
@@ -7621,8 +7644,8 @@ function blockerText({ id, reason, detail }, inputs, language) {
     const { message, remediation } = blockerWords[id]({ inputs, reason: reason ?? noReason, detail: detail ?? '' });
     return { id, message: message[language], remediation };
 }
-function noteText({ id, reason }, inputs, language) {
-    return notes[id](inputs, reason ?? noReason)[language];
+function noteText({ id, reason, detail }, inputs, language) {
+    return notes[id](inputs, reason ?? noReason, detail?.split('\n') ?? [])[language];
 }
 /** What a blocker means for what was written. */
 const nothingWritten = { en: 'Nothing was written.', fr: "Aucune modification n'a \u00e9t\u00e9 effectu\u00e9e." };
@@ -10550,10 +10573,62 @@ const catalog = [
 
 // EXTERNAL MODULE: ./build/report/outputs.js
 var report_outputs = __webpack_require__(4121);
+;// CONCATENATED MODULE: ./build/model/plan.js
+const noteIds = (/* unused pure expression or super */ null && ([
+    'anotherVault',
+    'purgeProtection',
+    'newVaultIsProtected',
+    'recoveredVaultHasNoGrants',
+    'recoveredVaultNotRead',
+    'deletedKeyNotRead',
+    'nameNotChecked',
+]));
+/** The notes on what may be a mistake. The others say what the requested changes involve. */
+function doubtsOf({ notes }) {
+    return notes.filter(({ id }) => id === 'anotherVault');
+}
+/** The notes that a person reads: before the changes all of them, after them the doubts. */
+function notesOf(plan, mode) {
+    if (plan === undefined || mode === 'verify')
+        return [];
+    return mode === 'plan' ? plan.notes : doubtsOf(plan);
+}
+const blockerIds = (/* unused pure expression or super */ null && ([
+    'resource-group-missing',
+    'location-needed',
+    'vault-unreadable',
+    'vault-deleted',
+    'vault-deleted-elsewhere',
+    'vault-of-another-tenant',
+    'vault-name-taken',
+    'deleted-vaults-unreadable',
+    'vault-gone-after-confirmation',
+    'key-unreadable',
+    'key-deleted',
+    'key-gone-after-confirmation',
+    'key-missing-after-recovery',
+    'principal-unreadable',
+    'principal-missing',
+    'principal-id-not-adobe',
+    'principal-gone-after-confirmation',
+    'grant-unreadable',
+    'grant-gone-after-confirmation',
+    'grant-conditional',
+    'policy-missing-after-recovery',
+    'locks-unreadable',
+    'read-only-lock',
+    'subscription-not-writable',
+    'provider-not-registered',
+    'write-denied',
+    'vault-not-premium',
+]));
+
 // EXTERNAL MODULE: ./build/model/waivers.js
 var waivers = __webpack_require__(2627);
 ;// CONCATENATED MODULE: ./build/report/annotations.js
 /** The annotations of a run: failures, and the findings that a person should act on. */
+
+
 
 
 
@@ -10570,9 +10645,16 @@ function annotationsOf(outcome) {
     if (inputs === undefined)
         return problems;
     const waivers = waiverAnnotations(inputs, Date.parse(outcome.observed?.at ?? outcome.startedAt));
-    if (inputs.mode === 'plan')
-        return [...problems, ...waivers];
-    return [...problems, ...findingAnnotations((0,model_finding/* findingsIn */._0)(verdict, 'en'), inputs), ...waivers];
+    const doubts = outcome.plan === undefined ? [] : doubtAnnotations(outcome.plan, inputs);
+    const findings = inputs.mode === 'plan' ? [] : findingAnnotations((0,model_finding/* findingsIn */._0)(verdict, 'en'), inputs);
+    return [...problems, ...findings, ...doubts, ...waivers];
+}
+/** What may be a mistake that can't be undone is a warning, though nothing prevents it. */
+function doubtAnnotations(plan, inputs) {
+    return doubtsOf(plan).map((note) => {
+        const message = (0,plain/* plainLine */.h0)(noteText(note, inputs, 'en'));
+        return { level: 'warning', title: 'The resource group already contains another vault', message };
+    });
 }
 /**
  * An expired waiver changes how runs end, and may have been forgotten: so its expiry is reported, also some days
@@ -10840,6 +10922,7 @@ function findingPage(id, docsUrl) {
 
 
 
+
 /** The result in plain lines. Outputs come last, as a workflow would use them; long ones are only in the files. */
 function resultLines(outcome, outputs) {
     const { verdict, inputs, plan } = outcome;
@@ -10851,7 +10934,7 @@ function resultLines(outcome, outputs) {
         ...whoChangedLines(outcome),
         ...problemsOf(outcome, 'en').flatMap((failure) => [''].concat(failureLines(failure))),
         ...outcome.changes.map(changeLine),
-        ...(inputs?.mode === 'plan' ? log_result_notes(plan, inputs) : []),
+        ...(inputs === undefined ? [] : noteLines(plan, inputs)),
         ...['fail', 'unknown']
             .flatMap((wanted) => findings.filter(({ status }) => status === wanted))
             .flatMap((finding) => problem(finding, outcome)),
@@ -10873,8 +10956,8 @@ function whoChangedLines(outcome) {
     const heading = changes.length === 0 ? [] : ['', whoChangedMessages.en.heading];
     return [...heading, ...indented(changes), ...logRemarks(outcome, 'en')];
 }
-function log_result_notes(plan, inputs) {
-    return (plan?.notes ?? []).map((note) => `Note: ${(0,plain/* plainLine */.h0)(noteText(note, inputs, 'en'))}`);
+function noteLines(plan, inputs) {
+    return notesOf(plan, inputs.mode).map((note) => `Note: ${(0,plain/* plainLine */.h0)(noteText(note, inputs, 'en'))}`);
 }
 function changeLine({ status, action, resource, name }) {
     return `${status.toUpperCase().padEnd(8)} ${action} ${resource} ${(0,plain/* plainLine */.h0)(name)}`;
@@ -10925,6 +11008,7 @@ function table_table(columns, rows) {
 
 
 
+
 function changesSection({ outcome, words, language }) {
     const { inputs } = outcome;
     if (inputs === undefined)
@@ -10933,8 +11017,9 @@ function changesSection({ outcome, words, language }) {
     if (mode === 'verify' || outcome.verdict === undefined)
         return { blocks: [], vital: true };
     const shown = outcome.changes.length === 0 ? words.changes.none(mode) : table_table(words.changes.columns, rows(outcome.changes));
-    const notes = notesOf(mode, (outcome.plan?.notes ?? []).map((note) => noteText(note, inputs, language)));
-    return { blocks: [`### ${words.changes.heading(mode)}`, shown, ...notes], vital: true };
+    const notes = notesOf(outcome.plan, mode).map((note) => `- ${(0,report_escape/* markdown */.wD)(noteText(note, inputs, language))}`);
+    const noted = notes.length === 0 ? [] : [`**${words.changes.notes(mode)}${words.colon}**`, notes.join('\n')];
+    return { blocks: [`### ${words.changes.heading(mode)}`, shown, ...noted], vital: true };
     function rows(changes) {
         const { resources, actions, statuses } = words.changes;
         return changes.map(({ resource, name, action, status }) => [
@@ -10943,11 +11028,6 @@ function changesSection({ outcome, words, language }) {
             actions[action],
             statuses[status],
         ]);
-    }
-    function notesOf(of, texts) {
-        if (of !== 'plan' || texts.length === 0)
-            return [];
-        return [`**${words.changes.notes}${words.colon}**`, texts.map((text) => `- ${(0,report_escape/* markdown */.wD)(text)}`).join('\n')];
     }
 }
 
@@ -12415,15 +12495,34 @@ async function readGroupState({ inputs, arm }) {
     const state = await (0,responses/* tryRead */.o_)(operationOf('readGroupState', inputs), read);
     return state.presence === 'found' ? state.value : null;
 }
-/** What would prevent the creation of a missing vault: a soft-deleted vault of that name, or somebody else's. */
-async function readNameHolder({ inputs, arm, keyVault, }) {
-    const [deleted, taken] = await Promise.all([
+const noSurroundings = { deletedVault: responses/* absent */.Ge, nameTaken: responses/* absent */.Ge, otherVaults: responses/* absent */.Ge };
+/**
+ * What to know before a missing vault is created: whether a soft-deleted vault or somebody else's has its name, and
+ * which other vaults its group contains.
+ */
+async function readSurroundings(session, groupIsMissing) {
+    const { inputs, arm, keyVault } = session;
+    const [deletedVault, taken, otherVaults] = await Promise.all([
         (0,responses/* tryRead */.o_)(operationOf('findDeletedVault', inputs), (operation) => getDeletedVault(arm, inputs, operation)),
         (0,responses/* tryRead */.o_)(operationOf('checkName', inputs), (operation) => isNameTaken(keyVault, inputs, operation)),
+        !groupIsMissing && mayCreateVault(session) ? readOtherVaults(session) : responses/* absent */.Ge,
     ]);
     if (taken.presence !== 'found')
-        return [deleted, taken];
-    return [deleted, taken.value ? { presence: 'found', value: true } : responses/* absent */.Ge];
+        return { deletedVault, nameTaken: taken, otherVaults };
+    return { deletedVault, nameTaken: taken.value ? { presence: 'found', value: true } : responses/* absent */.Ge, otherVaults };
+}
+function mayCreateVault({ inputs }) {
+    return inputs.mode !== 'verify' && inputs.confirmedKeyUri === undefined;
+}
+/** Nothing depends on it but a note, so what prevents it is only in the debug log and the report. */
+async function readOtherVaults({ inputs, arm, log }) {
+    const read = (operation) => listOtherVaults(arm, inputs, operation);
+    const vaults = await (0,responses/* tryRead */.o_)(operationOf('listVaults', inputs), read, responses/* neverAbsent */.u8, new Set());
+    if (vaults.presence === 'unknown') {
+        const { operation, code, message } = vaults.reason;
+        log.debug(`Could not ${operation.en}: ${code}: ${message}`);
+    }
+    return vaults;
 }
 /** The vault's contents and settings, and the state of its subscription. */
 async function readVaultDetails(session) {
@@ -12478,14 +12577,14 @@ async function observe(session, attempt = 1) {
         readVaultDetails(session),
         readUsage(session),
     ]);
-    const [[deletedVault, nameTaken], deletedPrincipal] = await Promise.all([
-        vault.presence === 'absent' ? readNameHolder(session) : [responses/* absent */.Ge, responses/* absent */.Ge],
+    const [surroundings, deletedPrincipal] = await Promise.all([
+        vault.presence === 'absent' ? readSurroundings(session, groupIsMissing) : noSurroundings,
         principal.presence === 'absent' ? readDeletedPrincipal(session) : responses/* absent */.Ge,
     ]);
     // The vault was created between two reads, or a part of Azure does not know it yet: nothing may be planned on this.
     const isContradicted = vault.presence === 'absent' &&
         (keyRead.presence === 'found' ||
-            (nameTaken.presence === 'found' && (await vault_readVault(session)).vault.presence === 'found'));
+            (surroundings.nameTaken.presence === 'found' && (await vault_readVault(session)).vault.presence === 'found'));
     if (isContradicted)
         return observeAgain(session, attempt);
     // Without a vault there is no key, even if its read was refused.
@@ -12502,7 +12601,7 @@ async function observe(session, attempt = 1) {
     // Its token has been exchanged for the reads.
     const callerId = await session.callerId();
     const caller = callerId === undefined ? responses/* absent */.Ge : { presence: 'found', value: { id: callerId } };
-    return { at, caller, resourceGroup, deletedVault, nameTaken, deletedKey, deletedPrincipal, usage, ...parts };
+    return { at, caller, resourceGroup, ...surroundings, deletedKey, deletedPrincipal, usage, ...parts };
 }
 function groupOf({ vault, groupIsMissing }, state, name) {
     if (vault.presence === 'unknown')
@@ -12791,6 +12890,10 @@ class PlanBuilder {
     note(id, reason) {
         this.#notes.push({ id, reason });
     }
+    /** Names what it is about. */
+    noteAbout(id, names) {
+        this.#notes.push({ id, reason: undefined, detail: names.join('\n') });
+    }
     block(id, reason) {
         if (!this.#blockers.some((blocker) => blocker.id === id))
             this.#blockers.push({ id, reason });
@@ -12979,7 +13082,9 @@ function wasHere({ inputs }, { vaultId }) {
 }
 function planCreation(builder, observed) {
     const { inputs } = builder;
-    const { nameTaken } = observed;
+    const { nameTaken, otherVaults } = observed;
+    if (otherVaults.presence === 'found' && otherVaults.value.length > 0)
+        builder.noteAbout('anotherVault', otherVaults.value);
     if (nameTaken.presence === 'found')
         blockTakenName(builder, observed);
     if (nameTaken.presence === 'unknown') {
@@ -13103,6 +13208,7 @@ function planForeign(builder, observed) {
 
 
 
+
 /**
  * Something that was just created may not be readable immediately: role assignments and service principals replicate.
  */
@@ -13121,8 +13227,14 @@ function noteObserved(state, { inputs, clock, noteKnown }, observed) {
 function notePlan(state, inputs, recovery) {
     if (state.observed === undefined)
         throw new Error('a plan before anything was read');
-    state.plan = plan(inputs, state.observed, { recovery });
+    const next = plan(inputs, state.observed, { recovery });
+    state.plan = { ...next, notes: [...doubtsAboutCreation(state), ...next.notes] };
     return state.plan;
+}
+/** A plan made after this run created the vault has no more reason to doubt that; whoever reads the result has. */
+function doubtsAboutCreation({ plan: former, changes }) {
+    const isCreated = ({ resource, action, status }) => resource === 'vault' && action === 'create' && status === 'done';
+    return former !== undefined && changes.some(isCreated) ? doubtsOf(former) : [];
 }
 /** @throws the errors of the changes, or what ended the run early; what was done until then is in `state` */
 async function reconcile(session, planned, state) {
