@@ -98,7 +98,7 @@ function command(path: string, args: readonly string[], env: Record<string, stri
     const child = spawn(path, args, {
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: 120_000,
+      timeout: 300_000,
       killSignal: 'SIGKILL',
     });
     const printed = { stdout: '', stderr: '' };

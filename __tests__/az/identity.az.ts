@@ -312,7 +312,11 @@ test('--what-if writes nothing and prints every change with its command', async 
   harness.cloud.transcript.length = 0;
   const options = ['--location', location, '--what-if'];
   const shown = await makeIdentity(az, 'ensure', ...options);
-  expect([shown.exitCode, shown.stdout]).toEqual([0, '']);
+  expect([shown.exitCode, shown.stdout, shown.stderr]).toEqual([
+    0,
+    '',
+    expect.stringContaining('Nothing was changed (--what-if).'),
+  ]);
   expect(writes(harness.cloud)).toEqual([]);
   const would = [...shown.stderr.matchAll(/^Would (.*):\n {2}az (\w+ [\w-]+)/gm)].map(([, step, command]) => [
     step,

@@ -48,8 +48,9 @@ custom_role() {
   local at=$1 role=$2 file=$here/roles/${2##* }.json name definitions extra
   name=$(custom_name "$at" "$role")
   definitions=$(scope_of "$at")/providers/Microsoft.Authorization/roleDefinitions
-  ask "find the custom role $name" az rest --method GET --url "$definitions" \
-    --url-parameters api-version=2022-04-01 "\$filter=roleName eq '$name'" --query 'value[].name' --output tsv
+  # With --what-if, the resource group may not exist yet.
+  ask_once "find the custom role $name" az rest --method GET --url "$definitions" --url-parameters api-version=2022-04-01 \
+    "\$filter=roleName eq '$name'" --query 'value[].name' --output tsv || absent || stop
   role_id=$result
   if [ -z "$role_id" ]; then
     try_change "create the custom role $name" az role definition create --query name --output tsv \
