@@ -1220,6 +1220,11 @@ function readGraph(en, fr, more = {}) {
 function write(use, action, en, fr, more = {}) {
     return read(action, en, fr, { kind: 'write', roles: changing, use, ...more });
 }
+/** A write at Microsoft Graph. */
+function writeGraph(use, en, fr) {
+    const roles = ['Application.ReadWrite.All'];
+    return { service: 'graph', kind: 'write', name: { en, fr }, actions: [], roles, place: 'graph', use };
+}
 const permissions = {
     readSubscription: read('Microsoft.Resources/subscriptions/read', 'read the state of subscription {subscription}', "lire l'\u00e9tat de l'abonnement {subscription}", { roles: readingAll, place: 'subscription', optional: true }),
     readGroupState: read('Microsoft.Resources/subscriptions/resourceGroups/read', 'read the state of resource group {group}', "lire l'\u00e9tat du groupe de ressources {group}", { optional: true }),
@@ -1287,18 +1292,8 @@ const permissions = {
         place: 'vault',
         use: 'recover-deleted',
     },
-    createPrincipal: {
-        service: 'graph',
-        kind: 'write',
-        name: {
-            en: "create the service principal of Adobe's app {app}",
-            fr: "cr\u00e9er le principal de service de l'application d'Adobe {app}",
-        },
-        actions: [],
-        roles: ['Application.ReadWrite.All'],
-        place: 'graph',
-        use: 'create-principal',
-    },
+    createPrincipal: writeGraph('create-principal', "create the service principal of Adobe's app {app}", "cr\u00e9er le principal de service de l'application d'Adobe {app}"),
+    restorePrincipal: writeGraph('recover-deleted', "restore the deleted service principal of Adobe's app {app}", "restaurer le principal de service supprim\u00e9 de l'application d'Adobe {app}"),
     assignRole: write('role assignment', 'Microsoft.Authorization/roleAssignments/write', 'assign {role} to {principal} at {scope}', 'attribuer {role} \u00e0 {principal} sur {scope}', { roles: ['Key Vault Data Access Administrator', 'User Access Administrator'] }),
     addAccessPolicy: write('access policy', 'Microsoft.KeyVault/vaults/accessPolicies/write', 'add the access policy for {principal} to vault {vault}', "ajouter la strat\u00e9gie d'acc\u00e8s de {principal} au coffre {vault}"),
     createLock: write('delete-lock', 'Microsoft.Authorization/locks/write', 'put a CanNotDelete lock on vault {vault}', 'placer un verrou CanNotDelete sur le coffre {vault}', { roles: ['User Access Administrator'] }),
@@ -2230,7 +2225,7 @@ function vaultOf(body) {
  * The ticket gives Adobe the URI that is read here, so it must be that of the requested vault. So must the ID, which
  * says in which group and subscription the vault is.
  */
-function readVault(operation, response, target) {
+function vaultFrom(operation, response, target) {
     const vault = vaultOf((0,responses/* parseResponse */.xp)(operation, response, vaultBody));
     const { vaultName } = target;
     if (vault.uri !== `https://${(0,cloud/* vaultHost */.Df)(vaultName)}/`)
@@ -2241,7 +2236,7 @@ function readVault(operation, response, target) {
 }
 /** @throws ServiceError with the codes `ResourceNotFound`, `ResourceGroupNotFound`, `SubscriptionNotFound`, \u2026 */
 async function getVault(call, target, operation) {
-    return readVault(operation, await call(operation, (client) => client.vaults.get(target.resourceGroup, target.vaultName)), target);
+    return vaultFrom(operation, await call(operation, (client) => client.vaults.get(target.resourceGroup, target.vaultName)), target);
 }
 const listed = dist/* object */.Ikc({ id: dist/* string */.YjP(), name: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[a-z0-9-]{3,24}$/i, 'a vault name')) });
 /** The names of the other vaults in the vault's resource group, sorted. */
@@ -2287,7 +2282,7 @@ async function createVault(call, inputs, location) {
     const operation = operationOf('createVault', inputs);
     const body = creation(inputs, location);
     const response = await call(operation, async (client) => client.vaults.createOrUpdate(inputs.resourceGroup, inputs.vaultName, body).submitted());
-    return readVault(operation, response, inputs);
+    return vaultFrom(operation, response, inputs);
 }
 /** Recovers a soft-deleted vault, which must be read before. Its role assignments do not come back. */
 async function recoverVault(call, inputs, location) {
@@ -2298,13 +2293,13 @@ async function recoverVault(call, inputs, location) {
         createMode: 'recover',
     };
     const response = await call(operation, async (client) => client.vaults.createOrUpdate(inputs.resourceGroup, inputs.vaultName, { location, properties }).submitted());
-    return readVault(operation, response, inputs);
+    return vaultFrom(operation, response, inputs);
 }
 /** Turns purge protection on, and changes nothing else. Azure never lets it be turned off again. */
 async function protectVault(call, inputs) {
     const operation = operationOf('protectVault', inputs);
     const response = await call(operation, (client) => client.vaults.update(inputs.resourceGroup, inputs.vaultName, { properties: { enablePurgeProtection: true } }));
-    return readVault(operation, response, inputs);
+    return vaultFrom(operation, response, inputs);
 }
 /** Adds Adobe's access policy beside the others: get, wrapKey and unwrapKey on keys, and nothing else. */
 async function addAccessPolicy(call, inputs, objectId) {
@@ -2619,6 +2614,18 @@ async function findDeletedPrincipal(send, appId, operation) {
     const until = last.deletedDateTime == null ? null : new Date(timeOf(last.deletedDateTime) + retention).toISOString();
     return { id: last.id.toLowerCase(), restorableUntil: until };
 }
+/**
+ * Restores a deleted service principal; reads find it some time later. Source:
+ * https://learn.microsoft.com/graph/api/directory-deleteditems-restore
+ */
+async function restoreServicePrincipal(send, inputs, id) {
+    const operation = operationOf('restorePrincipal', inputs);
+    const response = await send(operation, { method: 'POST', url: `${origin}/directory/deletedItems/${id}/restore` });
+    const restored = (0,responses/* parseResponse */.xp)(operation, response, dist/* object */.Ikc({ id: dist/* string */.YjP() }));
+    if (restored.id.toLowerCase() === id)
+        return;
+    throw (0,responses/* invalidResponse */.Ff)(operation, response, `the answer is about ${restored.id}`);
+}
 /** @throws ServiceError with code `Request_MultipleObjectsWithSameKeyValue` when it exists already */
 async function createServicePrincipal(send, inputs) {
     const operation = operationOf('createPrincipal', inputs);
@@ -2628,7 +2635,8 @@ async function createServicePrincipal(send, inputs) {
 }
 
 ;// CONCATENATED MODULE: ./build/changes/principal.js
-/** Creates Adobe's service principal. */
+/** Creates Adobe's service principal, or restores the deleted one. */
+
 
 
 
@@ -2659,6 +2667,24 @@ async function makePrincipal(session) {
     const principal = await write(session, send, { read });
     session.noteKnown({ principalId: principal.id });
     return principal;
+}
+/** It keeps its ID, and with it its role assignments. @param id of the deleted one */
+async function restorePrincipal(session, id) {
+    const { inputs, graph } = session;
+    const operation = operationOf('readPrincipal', inputs);
+    const read = () => orAbsent(() => getServicePrincipal(graph, inputs.adobeAppId, operation));
+    const conflictCodes = ['Request_ResourceNotFound', 'Request_MultipleObjectsWithSameKeyValue'];
+    await write(session, () => restoreServicePrincipal(graph, inputs, id), { conflictCodes, read });
+    const what = { en: 'the service principal to be visible', fr: 'que le principal de service soit visible' };
+    const why = 'Graph accepts the restoration before reads find what was restored';
+    const principal = await poll(session, { what, timeout: directoryTimeout, why, withinDeadline: true }, read);
+    if (principal !== undefined) {
+        session.noteKnown({ principalId: principal.id });
+        return principal;
+    }
+    const { name } = operationOf('restorePrincipal', inputs);
+    const message = `Graph accepted the restoration, and does not find the service principal after ${(0,durations/* seconds */.Y)(directoryTimeout)}`;
+    throw new errors_errors/* ServiceError */._7({ service: 'graph', operation: name, code: 'Request_ResourceNotFound', message });
 }
 
 ;// CONCATENATED MODULE: ./build/azure/vault-names.js
@@ -3047,7 +3073,7 @@ function versionOf(version, { enabled, nbf, exp, created }) {
     return { version, enabled, notBefore: nbf ?? null, expires: exp ?? null, created: created ?? null };
 }
 /** The ticket gives Adobe the URI that is read here, so it must be that of the requested key. */
-function readKey(operation, response, { vaultName, keyName }) {
+function keyFrom(operation, response, { vaultName, keyName }) {
     const key = keyOf((0,responses/* parseResponse */.xp)(operation, response, keyBody));
     const expected = `https://${(0,cloud/* vaultHost */.Df)(vaultName)}/keys/${keyName.toLowerCase()}`;
     if (key.uri.toLowerCase() === expected)
@@ -3057,7 +3083,7 @@ function readKey(operation, response, { vaultName, keyName }) {
 /** @throws ServiceError with status 404 when the key does not exist */
 async function getKey(call, target, operation) {
     const response = await call(operation, (client) => client.keys.get(target.resourceGroup, target.vaultName, target.keyName));
-    return readKey(operation, response, target);
+    return keyFrom(operation, response, target);
 }
 /** Creates the key unless it exists: an existing key is returned unchanged, without a new version. */
 async function createKey(call, inputs) {
@@ -3072,7 +3098,7 @@ async function createKey(call, inputs) {
         properties,
         tags: { ...inputs.tags },
     }));
-    return readKey(operation, response, inputs);
+    return keyFrom(operation, response, inputs);
 }
 const versionName = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{32}$/i, 'a version'));
 const versionEntry = dist/* object */.Ikc({
@@ -3499,7 +3525,8 @@ async function makeChange(session, step, context) {
             await recoverKey(session);
             break;
         case 'principal':
-            context.principal = await makePrincipal(session);
+            context.principal =
+                step.action === 'recover' ? await restorePrincipal(session, step.id) : await makePrincipal(session);
             break;
         case 'grant':
             await grant(session, step, context.principal);
@@ -3582,7 +3609,7 @@ function listDeletedPrincipals({ inputs }) {
     return shell(`az rest --method GET --url "${directory_deletedItems}/microsoft.graph.servicePrincipal?${filter}"`);
 }
 /** Restores a deleted service principal with its ID. @param id a placeholder if it is not known */
-function restorePrincipal(id = 'OBJECT-ID') {
+function directory_restorePrincipal(id = 'OBJECT-ID') {
     return az('rest', '--method', 'POST', '--url', `${directory_deletedItems}/${id}/restore`);
 }
 /** Shows a service principal by the ID of its object or of its application. */
@@ -4588,7 +4615,7 @@ function restore(id) {
     return remedyOf(asRole({
         en: 'If it was a mistake, restore it, or run mode ensure with recover-deleted: true. It keeps its ID, and with it its role assignments. A new one would have a different ID.',
         fr: "Si c'\u00e9tait une erreur, restaurez-le, ou ex\u00e9cutez le mode ensure avec recover-deleted: true. Il garde son ID, et donc ses attributions de r\u00f4le. Un nouveau principal aurait un autre ID.",
-    }, 'applicationAdministrator', 'tenant'), restorePrincipal(id));
+    }, 'applicationAdministrator', 'tenant'), directory_restorePrincipal(id));
 }
 /** It does not exist, and it could not be checked whether it can be restored. */
 function principalNotSearched(inputs) {
@@ -7314,6 +7341,13 @@ const accessBlockers = {
         },
         remediation: missingPrincipal(inputs),
     }),
+    'principal-deleted': ({ inputs, detail: id }) => ({
+        message: {
+            en: `Adobe's service principal ${id} was deleted and can still be restored. Somebody may have deleted it on purpose, so it is restored only on request, and none is created next to it.`,
+            fr: `Le principal de service ${id} d'Adobe a \u00e9t\u00e9 supprim\u00e9 et peut encore \u00eatre restaur\u00e9. La suppression \u00e9tait peut-\u00eatre voulue\u00A0; il n'est donc restaur\u00e9 que sur demande, et aucun autre n'est cr\u00e9\u00e9.`,
+        },
+        remediation: deletedPrincipal(inputs, id),
+    }),
     'principal-id-not-adobe': ({ inputs }) => ({
         message: {
             en: `adobe-principal-id ${inputs.adobePrincipalId ?? ''} is not the object ID of a service principal of Adobe's app ${inputs.adobeAppId} in tenant ${inputs.tenantId}. Nothing is granted to it.`,
@@ -7507,6 +7541,16 @@ const vaultBlockers = {
             fr: `Le groupe de ressources ${inputs.resourceGroup} n'existe pas dans l'abonnement ${inputs.subscriptionId}.`,
         },
         remediation: missingGroup(inputs),
+    }),
+    'resource-group-deleting': ({ inputs }) => ({
+        message: {
+            en: `Azure is deleting resource group ${inputs.resourceGroup}, with everything in it.`,
+            fr: `Azure est en train de supprimer le groupe de ressources ${inputs.resourceGroup}, avec tout ce qu'il contient.`,
+        },
+        remediation: remedyOf({
+            en: 'Ask the owners of the resource group whether the deletion is on purpose. Wait until it is done: a deleted vault can then be recovered, once its group exists again. Otherwise choose another resource-group.',
+            fr: "Demandez aux responsables du groupe de ressources si la suppression est voulue. Attendez qu'elle soit termin\u00e9e\u00A0: un coffre supprim\u00e9 peut ensuite \u00eatre r\u00e9cup\u00e9r\u00e9, d\u00e8s que son groupe existe \u00e0 nouveau. Sinon, choisissez un autre resource-group.",
+        }),
     }),
     'location-needed': () => ({
         message: {
@@ -10595,6 +10639,7 @@ function notesOf(plan, mode) {
 }
 const blockerIds = (/* unused pure expression or super */ null && ([
     'resource-group-missing',
+    'resource-group-deleting',
     'location-needed',
     'vault-unreadable',
     'vault-deleted',
@@ -10609,6 +10654,7 @@ const blockerIds = (/* unused pure expression or super */ null && ([
     'key-missing-after-recovery',
     'principal-unreadable',
     'principal-missing',
+    'principal-deleted',
     'principal-id-not-adobe',
     'principal-gone-after-confirmation',
     'grant-unreadable',
@@ -12241,7 +12287,7 @@ async function readAbove(readAt) {
 
 
 
-async function key_readKey({ inputs, keyVault, noteKnown }) {
+async function readKey({ inputs, keyVault, noteKnown }) {
     const key = await (0,responses/* tryRead */.o_)(operationOf('readKey', inputs), (operation) => getKey(keyVault, inputs, operation));
     if (key.presence === 'found')
         noteKnown({ key: key.value });
@@ -12471,7 +12517,7 @@ async function getTokenSettings(arm, vault, operation) {
 
 
 
-async function vault_readVault({ inputs, keyVault, noteKnown }) {
+async function readVault({ inputs, keyVault, noteKnown }) {
     let groupIsMissing = false;
     const vault = await (0,responses/* tryRead */.o_)(operationOf('readVault', inputs), async (operation) => {
         try {
@@ -12564,11 +12610,11 @@ const observe_longestPause = 15_000;
 /** @throws ServiceError when the login is refused or the subscription does not exist; Interrupted at the deadline */
 async function observe(session, attempt = 1) {
     const startedAt = (0,runtime_clock/* now */.t)();
-    const vaultRead = vault_readVault(session);
+    const vaultRead = readVault(session);
     const [{ vault, groupIsMissing }, groupState, keyRead, principal, keyVaultPrincipal, access, keyVersions, confirmedVersion, details, usage,] = await Promise.all([
         vaultRead,
         readGroupState(session),
-        key_readKey(session),
+        readKey(session),
         principal_readPrincipal(session, Date.now()),
         readKeyVaultPrincipal(session, Date.now()),
         readAccess(session, vaultRead),
@@ -12584,7 +12630,7 @@ async function observe(session, attempt = 1) {
     // The vault was created between two reads, or a part of Azure does not know it yet: nothing may be planned on this.
     const isContradicted = vault.presence === 'absent' &&
         (keyRead.presence === 'found' ||
-            (surroundings.nameTaken.presence === 'found' && (await vault_readVault(session)).vault.presence === 'found'));
+            (surroundings.nameTaken.presence === 'found' && (await readVault(session)).vault.presence === 'found'));
     if (isContradicted)
         return observeAgain(session, attempt);
     // Without a vault there is no key, even if its read was refused.
@@ -12799,11 +12845,22 @@ function isReady(state, { requireConfirmation }) {
 ;// CONCATENATED MODULE: ./build/planning/adobe.js
 /** Plans the changes to Adobe's service principal and its grant. */
 
+
 /** Adds blockers for what can't be created; plans what can be, unless the vault is blocked. */
-function planPrincipal(builder, { principal }, vault) {
+function planPrincipal(builder, observed, vault) {
     const { inputs } = builder;
+    const { principal, deletedPrincipal } = observed;
     if (principal.presence === 'unknown')
         builder.block('principal-unreadable', principal.reason);
+    const deleted = restorable(inputs, observed);
+    if (deleted !== undefined) {
+        if (!inputs.recoverDeleted)
+            builder.blockBy('principal-deleted', deleted.id);
+        if (vault === 'blocked')
+            return;
+        builder.step({ resource: 'principal', action: 'recover', name: inputs.adobeAppId, id: deleted.id });
+        return;
+    }
     if (givenIdIsWrong(inputs, principal)) {
         builder.block('principal-id-not-adobe');
         return;
@@ -12814,8 +12871,25 @@ function planPrincipal(builder, { principal }, vault) {
         builder.block('principal-gone-after-confirmation');
     else if (!inputs.createPrincipal)
         builder.block('principal-missing');
+    // A new one would be created next to one that can be restored.
+    else if (deletedPrincipal.presence === 'unknown')
+        builder.block('principal-unreadable', deletedPrincipal.reason);
     else if (vault !== 'blocked')
         builder.step({ resource: 'principal', action: 'create', name: inputs.adobeAppId });
+}
+/** Adobe's deleted service principal, unless the inputs name another one. */
+function restorable({ adobePrincipalId }, observed) {
+    const deleted = (0,model_principal/* restorablePrincipal */.g)(observed, Date.parse(observed.at));
+    return adobePrincipalId === undefined || adobePrincipalId === deleted?.id ? deleted : undefined;
+}
+/** Role assignments name the ID of the principal, so those of a restored one work again. */
+function withRestored(inputs, observed) {
+    const deleted = restorable(inputs, observed);
+    if (deleted === undefined)
+        return observed;
+    const unsaid = { enabled: null, disabledByMicrosoft: null, deactivated: false, displayName: null };
+    const value = { id: deleted.id, appId: inputs.adobeAppId, ...unsaid, from: 'graph', graphFailure: null };
+    return { ...observed, principal: { presence: 'found', value } };
 }
 /** A given ID that Graph does not know, or knows as another application's: nothing is created or granted for it. */
 function givenIdIsWrong({ adobeAppId, adobePrincipalId }, principal) {
@@ -12823,8 +12897,9 @@ function givenIdIsWrong({ adobeAppId, adobePrincipalId }, principal) {
         return adobePrincipalId !== undefined;
     return principal.presence === 'found' && principal.value.appId !== adobeAppId;
 }
-function planGrant(builder, observed, vault) {
+function planGrant(builder, read, vault) {
     const { inputs } = builder;
+    const observed = withRestored(inputs, read);
     if (givenIdIsWrong(inputs, observed.principal))
         return;
     const grant = vault === 'there' ? (0,model_grant/* observedGrant */.fH)(inputs, observed) : (0,model_grant/* grantByRole */.wb)(inputs, observed);
@@ -13033,9 +13108,17 @@ function idOf({ scope, name }) {
 }
 
 ;// CONCATENATED MODULE: ./build/planning/subscription.js
-/** Whether the subscription allows any change at all. */
+/** Whether the subscription and the resource group allow any change at all. */
+
 /** States in which Azure lets its resources be read and deleted, and nothing else (Microsoft: Azure subscription states). */
 const readOnly = new Set(['disabled', 'expired', 'warned', 'deleted']);
+/** What a group that is being deleted contains goes with it, and nothing can be created in it. */
+function blockLeavingGroup(builder, { resourceGroup }) {
+    if (resourceGroup.presence !== 'found' || !isBeingDeleted(resourceGroup.value))
+        return;
+    if (builder.steps.some(({ resource }) => resource !== 'principal'))
+        builder.block('resource-group-deleting');
+}
 function blockReadOnlySubscription(builder, { subscription }) {
     if (subscription.presence !== 'found' || builder.steps.length === 0)
         return;
@@ -13184,6 +13267,7 @@ function planAll(builder, observed, vault) {
     planLock(builder, observed);
     blockReadOnly(builder, observed);
     blockDenied(builder, observed);
+    blockLeavingGroup(builder, observed);
     blockReadOnlySubscription(builder, observed);
 }
 /** Nothing is written to a vault of another tenant: the changes are not listed, and the report gives the reason. */

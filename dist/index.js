@@ -1028,8 +1028,8 @@ const adobeInputs = {
         since: '1.0',
         default: 'false',
         rule: trueOrFalse,
-        en: '`true` lets ensure recover a soft-deleted vault or key of that name',
-        fr: '`true` permet \u00e0 ensure de r\u00e9cup\u00e9rer un coffre ou une cl\u00e9 de ce nom apr\u00e8s une suppression r\u00e9versible',
+        en: "`true` lets ensure recover a soft-deleted vault or key of that name, and restore Adobe's deleted service principal",
+        fr: "`true` permet \u00e0 ensure de r\u00e9cup\u00e9rer un coffre ou une cl\u00e9 de ce nom apr\u00e8s une suppression r\u00e9versible, et de restaurer le principal de service supprim\u00e9 d'Adobe",
     },
     restoreGrant: {
         since: '1.0',

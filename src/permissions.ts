@@ -68,6 +68,12 @@ function write(use: Use, action: string, en: string, fr: string, more: Partial<P
   return read(action, en, fr, { kind: 'write', roles: changing, use, ...more });
 }
 
+/** A write at Microsoft Graph. */
+function writeGraph(use: Use, en: string, fr: string): Permission {
+  const roles = ['Application.ReadWrite.All'] as const;
+  return { service: 'graph', kind: 'write', name: { en, fr }, actions: [], roles, place: 'graph', use };
+}
+
 export const permissions = {
   readSubscription: read(
     'Microsoft.Resources/subscriptions/read',
@@ -253,18 +259,16 @@ export const permissions = {
     place: 'vault',
     use: 'recover-deleted',
   },
-  createPrincipal: {
-    service: 'graph',
-    kind: 'write',
-    name: {
-      en: "create the service principal of Adobe's app {app}",
-      fr: "créer le principal de service de l'application d'Adobe {app}",
-    },
-    actions: [],
-    roles: ['Application.ReadWrite.All'],
-    place: 'graph',
-    use: 'create-principal',
-  },
+  createPrincipal: writeGraph(
+    'create-principal',
+    "create the service principal of Adobe's app {app}",
+    "créer le principal de service de l'application d'Adobe {app}",
+  ),
+  restorePrincipal: writeGraph(
+    'recover-deleted',
+    "restore the deleted service principal of Adobe's app {app}",
+    "restaurer le principal de service supprimé de l'application d'Adobe {app}",
+  ),
   assignRole: write(
     'role assignment',
     'Microsoft.Authorization/roleAssignments/write',

@@ -11,7 +11,7 @@ import { PlanBuilder, type VaultPlan } from './planning/builder.ts';
 import { blockDenied } from './planning/denials.ts';
 import { planKey } from './planning/key.ts';
 import { blockReadOnly, planLock } from './planning/locks.ts';
-import { blockReadOnlySubscription } from './planning/subscription.ts';
+import { blockLeavingGroup, blockReadOnlySubscription } from './planning/subscription.ts';
 import { isOfAnotherTenant, planPurgeProtection, planVault } from './planning/vault.ts';
 
 export interface PlanOptions {
@@ -40,6 +40,7 @@ function planAll(builder: PlanBuilder, observed: Observed, vault: VaultPlan): vo
   planLock(builder, observed);
   blockReadOnly(builder, observed);
   blockDenied(builder, observed);
+  blockLeavingGroup(builder, observed);
   blockReadOnlySubscription(builder, observed);
 }
 

@@ -121,6 +121,18 @@ describe('plan', () => {
     expect([ensure.exitCode, ensure.outputs['changes'], writes(harness.cloud)]).toEqual([1, '[]', []]);
   });
 
+  test('names a group that is being deleted, and ensure sends nothing', async () => {
+    harness.cloud.reset('group-only');
+    for (const one of harness.cloud.cloud.state.resourceGroups) one.provisioningState = 'Deleting';
+    for (const language of ['en', 'fr']) {
+      const { exitCode, log } = await harness.run({ mode: 'plan', language });
+      expect(exitCode).toBe(1);
+      expect(log).toContain('resource-group-deleting');
+    }
+    const ensure = await harness.run();
+    expect([ensure.exitCode, ensure.outputs['changes'], writes(harness.cloud)]).toEqual([1, '[]', []]);
+  });
+
   const denyWrites = (more: Partial<DenyAssignmentState> = {}) =>
     denyAssignment({
       scope: groupScope,

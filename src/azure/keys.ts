@@ -71,7 +71,7 @@ function versionOf(version: string, { enabled, nbf, exp, created }: v.InferOutpu
 }
 
 /** The ticket gives Adobe the URI that is read here, so it must be that of the requested key. */
-function readKey(operation: Operation, response: PipelineResponse, { vaultName, keyName }: Target): Key {
+function keyFrom(operation: Operation, response: PipelineResponse, { vaultName, keyName }: Target): Key {
   const key = keyOf(parseResponse(operation, response, keyBody));
   const expected = `https://${vaultHost(vaultName)}/keys/${keyName.toLowerCase()}`;
   if (key.uri.toLowerCase() === expected) return key;
@@ -85,7 +85,7 @@ export async function getKey(call: KeyVaultCall, target: Target, operation: Oper
   const response = await call(operation, (client) =>
     client.keys.get(target.resourceGroup, target.vaultName, target.keyName),
   );
-  return readKey(operation, response, target);
+  return keyFrom(operation, response, target);
 }
 
 /** Creates the key unless it exists: an existing key is returned unchanged, without a new version. */
@@ -103,7 +103,7 @@ export async function createKey(call: KeyVaultCall, inputs: Inputs): Promise<Key
       tags: { ...inputs.tags },
     }),
   );
-  return readKey(operation, response, inputs);
+  return keyFrom(operation, response, inputs);
 }
 
 const versionName = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/i, 'a version'));

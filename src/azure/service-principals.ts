@@ -126,6 +126,18 @@ export async function findDeletedPrincipal(
   return { id: last.id.toLowerCase(), restorableUntil: until };
 }
 
+/**
+ * Restores a deleted service principal; reads find it some time later. Source:
+ * https://learn.microsoft.com/graph/api/directory-deleteditems-restore
+ */
+export async function restoreServicePrincipal(send: Send, inputs: Inputs, id: string): Promise<void> {
+  const operation = operationOf('restorePrincipal', inputs);
+  const response = await send(operation, { method: 'POST', url: `${origin}/directory/deletedItems/${id}/restore` });
+  const restored = parseResponse(operation, response, v.object({ id: v.string() }));
+  if (restored.id.toLowerCase() === id) return;
+  throw invalidResponse(operation, response, `the answer is about ${restored.id}`);
+}
+
 /** @throws ServiceError with code `Request_MultipleObjectsWithSameKeyValue` when it exists already */
 export async function createServicePrincipal(send: Send, inputs: Inputs): Promise<Principal> {
   const operation = operationOf('createPrincipal', inputs);

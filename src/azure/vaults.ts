@@ -104,7 +104,7 @@ function vaultOf(body: VaultBody): Vault {
  * The ticket gives Adobe the URI that is read here, so it must be that of the requested vault. So must the ID, which
  * says in which group and subscription the vault is.
  */
-function readVault(operation: Operation, response: PipelineResponse, target: Target): Vault {
+function vaultFrom(operation: Operation, response: PipelineResponse, target: Target): Vault {
   const vault = vaultOf(parseResponse(operation, response, vaultBody));
   const { vaultName } = target;
   if (vault.uri !== `https://${vaultHost(vaultName)}/`)
@@ -117,7 +117,7 @@ type Target = Pick<Inputs, 'subscriptionId' | 'resourceGroup' | 'vaultName'>;
 
 /** @throws ServiceError with the codes `ResourceNotFound`, `ResourceGroupNotFound`, `SubscriptionNotFound`, … */
 export async function getVault(call: KeyVaultCall, target: Target, operation: Operation): Promise<Vault> {
-  return readVault(
+  return vaultFrom(
     operation,
     await call(operation, (client) => client.vaults.get(target.resourceGroup, target.vaultName)),
     target,
@@ -174,7 +174,7 @@ export async function createVault(call: KeyVaultCall, inputs: Inputs, location: 
   const response = await call(operation, async (client) =>
     client.vaults.createOrUpdate(inputs.resourceGroup, inputs.vaultName, body).submitted(),
   );
-  return readVault(operation, response, inputs);
+  return vaultFrom(operation, response, inputs);
 }
 
 /** Recovers a soft-deleted vault, which must be read before. Its role assignments do not come back. */
@@ -188,7 +188,7 @@ export async function recoverVault(call: KeyVaultCall, inputs: Inputs, location:
   const response = await call(operation, async (client) =>
     client.vaults.createOrUpdate(inputs.resourceGroup, inputs.vaultName, { location, properties }).submitted(),
   );
-  return readVault(operation, response, inputs);
+  return vaultFrom(operation, response, inputs);
 }
 
 /** Turns purge protection on, and changes nothing else. Azure never lets it be turned off again. */
@@ -197,7 +197,7 @@ export async function protectVault(call: KeyVaultCall, inputs: Inputs): Promise<
   const response = await call(operation, (client) =>
     client.vaults.update(inputs.resourceGroup, inputs.vaultName, { properties: { enablePurgeProtection: true } }),
   );
-  return readVault(operation, response, inputs);
+  return vaultFrom(operation, response, inputs);
 }
 
 /** Adds Adobe's access policy beside the others: get, wrapKey and unwrapKey on keys, and nothing else. */

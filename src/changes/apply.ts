@@ -15,7 +15,7 @@ import { grant } from './grant.ts';
 import { makeKey, recoverKey } from './key.ts';
 import { makeLock } from './lock.ts';
 import { whileParentIsUnknown } from './passing-refusals.ts';
-import { makePrincipal } from './principal.ts';
+import { makePrincipal, restorePrincipal } from './principal.ts';
 import { makeResourceGroup } from './resource-group.ts';
 import { parentsOf, stagesOf } from './stages.ts';
 import { changeVault, type VaultContext } from './vault.ts';
@@ -174,7 +174,8 @@ async function makeChange(session: Session, step: Step, context: ApplyContext): 
       await recoverKey(session);
       break;
     case 'principal':
-      context.principal = await makePrincipal(session);
+      context.principal =
+        step.action === 'recover' ? await restorePrincipal(session, step.id) : await makePrincipal(session);
       break;
     case 'grant':
       await grant(session, step, context.principal);

@@ -1,11 +1,12 @@
-/** Creates Adobe's service principal. */
+/** Creates Adobe's service principal, or restores the deleted one. */
 
 import type { Session } from '../azure/clients.ts';
 import { operationOf } from '../azure/operations.ts';
 import { poll } from '../azure/poll.ts';
-import { createServicePrincipal, getServicePrincipal } from '../azure/service-principals.ts';
+import { createServicePrincipal, getServicePrincipal, restoreServicePrincipal } from '../azure/service-principals.ts';
 import { ServiceError } from '../errors/errors.ts';
 import type { Principal } from '../model/observed.ts';
+import { seconds } from '../runtime/durations.ts';
 import { orAbsent, write } from './idempotent-write.ts';
 
 /** How long a new service principal may take to replicate to where it is read or assigned, ms. */
@@ -32,4 +33,23 @@ export async function makePrincipal(session: Session): Promise<Principal> {
   const principal = await write(session, send, { read });
   session.noteKnown({ principalId: principal.id });
   return principal;
+}
+
+/** It keeps its ID, and with it its role assignments. @param id of the deleted one */
+export async function restorePrincipal(session: Session, id: string): Promise<Principal> {
+  const { inputs, graph } = session;
+  const operation = operationOf('readPrincipal', inputs);
+  const read = () => orAbsent(() => getServicePrincipal(graph, inputs.adobeAppId, operation));
+  const conflictCodes = ['Request_ResourceNotFound', 'Request_MultipleObjectsWithSameKeyValue'];
+  await write<unknown>(session, () => restoreServicePrincipal(graph, inputs, id), { conflictCodes, read });
+  const what = { en: 'the service principal to be visible', fr: 'que le principal de service soit visible' };
+  const why = 'Graph accepts the restoration before reads find what was restored';
+  const principal = await poll(session, { what, timeout: directoryTimeout, why, withinDeadline: true }, read);
+  if (principal !== undefined) {
+    session.noteKnown({ principalId: principal.id });
+    return principal;
+  }
+  const { name } = operationOf('restorePrincipal', inputs);
+  const message = `Graph accepted the restoration, and does not find the service principal after ${seconds(directoryTimeout)}`;
+  throw new ServiceError({ service: 'graph', operation: name, code: 'Request_ResourceNotFound', message });
 }

@@ -39,8 +39,8 @@ export const adobeInputs = {
     since: '1.0',
     default: 'false',
     rule: trueOrFalse,
-    en: '`true` lets ensure recover a soft-deleted vault or key of that name',
-    fr: '`true` permet à ensure de récupérer un coffre ou une clé de ce nom après une suppression réversible',
+    en: "`true` lets ensure recover a soft-deleted vault or key of that name, and restore Adobe's deleted service principal",
+    fr: "`true` permet à ensure de récupérer un coffre ou une clé de ce nom après une suppression réversible, et de restaurer le principal de service supprimé d'Adobe",
   },
   restoreGrant: {
     since: '1.0',

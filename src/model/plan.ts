@@ -24,6 +24,7 @@ export type Step =
   | { readonly resource: 'vault'; readonly action: 'recover'; readonly name: string; readonly location: string }
   | { readonly resource: 'key'; readonly action: 'create' | 'recover'; readonly name: string }
   | { readonly resource: 'principal'; readonly action: 'create'; readonly name: string }
+  | { readonly resource: 'principal'; readonly action: 'recover'; readonly name: string; readonly id: string }
   | {
       readonly resource: 'grant';
       readonly action: 'create';
@@ -76,6 +77,7 @@ export function notesOf(plan: Plan | undefined, mode: Mode): readonly Note[] {
 
 export const blockerIds = [
   'resource-group-missing',
+  'resource-group-deleting',
   'location-needed',
   'vault-unreadable',
   'vault-deleted',
@@ -90,6 +92,7 @@ export const blockerIds = [
   'key-missing-after-recovery',
   'principal-unreadable',
   'principal-missing',
+  'principal-deleted',
   'principal-id-not-adobe',
   'principal-gone-after-confirmation',
   'grant-unreadable',

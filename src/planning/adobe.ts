@@ -2,13 +2,22 @@
 
 import { type Grant, grantByRole, observedGrant } from '../model/grant.ts';
 import type { Inputs } from '../model/inputs.ts';
-import type { Observed } from '../model/observed.ts';
+import type { DeletedPrincipal, Observed } from '../model/observed.ts';
+import { restorablePrincipal } from '../model/principal.ts';
 import type { PlanBuilder, VaultPlan } from './builder.ts';
 
 /** Adds blockers for what can't be created; plans what can be, unless the vault is blocked. */
-export function planPrincipal(builder: PlanBuilder, { principal }: Observed, vault: VaultPlan): void {
+export function planPrincipal(builder: PlanBuilder, observed: Observed, vault: VaultPlan): void {
   const { inputs } = builder;
+  const { principal, deletedPrincipal } = observed;
   if (principal.presence === 'unknown') builder.block('principal-unreadable', principal.reason);
+  const deleted = restorable(inputs, observed);
+  if (deleted !== undefined) {
+    if (!inputs.recoverDeleted) builder.blockBy('principal-deleted', deleted.id);
+    if (vault === 'blocked') return;
+    builder.step({ resource: 'principal', action: 'recover', name: inputs.adobeAppId, id: deleted.id });
+    return;
+  }
   if (givenIdIsWrong(inputs, principal)) {
     builder.block('principal-id-not-adobe');
     return;
@@ -16,7 +25,24 @@ export function planPrincipal(builder: PlanBuilder, { principal }: Observed, vau
   if (principal.presence !== 'absent') return;
   if (inputs.confirmedKeyUri !== undefined) builder.block('principal-gone-after-confirmation');
   else if (!inputs.createPrincipal) builder.block('principal-missing');
+  // A new one would be created next to one that can be restored.
+  else if (deletedPrincipal.presence === 'unknown') builder.block('principal-unreadable', deletedPrincipal.reason);
   else if (vault !== 'blocked') builder.step({ resource: 'principal', action: 'create', name: inputs.adobeAppId });
+}
+
+/** Adobe's deleted service principal, unless the inputs name another one. */
+function restorable({ adobePrincipalId }: Inputs, observed: Observed): DeletedPrincipal | undefined {
+  const deleted = restorablePrincipal(observed, Date.parse(observed.at));
+  return adobePrincipalId === undefined || adobePrincipalId === deleted?.id ? deleted : undefined;
+}
+
+/** Role assignments name the ID of the principal, so those of a restored one work again. */
+function withRestored(inputs: Inputs, observed: Observed): Observed {
+  const deleted = restorable(inputs, observed);
+  if (deleted === undefined) return observed;
+  const unsaid = { enabled: null, disabledByMicrosoft: null, deactivated: false, displayName: null };
+  const value = { id: deleted.id, appId: inputs.adobeAppId, ...unsaid, from: 'graph', graphFailure: null } as const;
+  return { ...observed, principal: { presence: 'found', value } };
 }
 
 /** A given ID that Graph does not know, or knows as another application's: nothing is created or granted for it. */
@@ -25,8 +51,9 @@ function givenIdIsWrong({ adobeAppId, adobePrincipalId }: Inputs, principal: Obs
   return principal.presence === 'found' && principal.value.appId !== adobeAppId;
 }
 
-export function planGrant(builder: PlanBuilder, observed: Observed, vault: VaultPlan): void {
+export function planGrant(builder: PlanBuilder, read: Observed, vault: VaultPlan): void {
   const { inputs } = builder;
+  const observed = withRestored(inputs, read);
   if (givenIdIsWrong(inputs, observed.principal)) return;
   const grant = vault === 'there' ? observedGrant(inputs, observed) : grantByRole(inputs, observed);
   if (grant.presence === 'absent') planMissingGrant(builder, observed, vault);

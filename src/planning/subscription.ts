@@ -1,10 +1,17 @@
-/** Whether the subscription allows any change at all. */
+/** Whether the subscription and the resource group allow any change at all. */
 
 import type { Observed } from '../model/observed.ts';
+import { isBeingDeleted } from '../model/resource-group.ts';
 import type { PlanBuilder } from './builder.ts';
 
 /** States in which Azure lets its resources be read and deleted, and nothing else (Microsoft: Azure subscription states). */
 const readOnly: ReadonlySet<string> = new Set(['disabled', 'expired', 'warned', 'deleted']);
+
+/** What a group that is being deleted contains goes with it, and nothing can be created in it. */
+export function blockLeavingGroup(builder: PlanBuilder, { resourceGroup }: Observed): void {
+  if (resourceGroup.presence !== 'found' || !isBeingDeleted(resourceGroup.value)) return;
+  if (builder.steps.some(({ resource }) => resource !== 'principal')) builder.block('resource-group-deleting');
+}
 
 export function blockReadOnlySubscription(builder: PlanBuilder, { subscription }: Observed): void {
   if (subscription.presence !== 'found' || builder.steps.length === 0) return;

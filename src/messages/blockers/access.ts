@@ -1,6 +1,6 @@
 /** What stands in the way of Adobe's access: why, and what to do instead. */
 import { removedRole } from '../../advice/access.ts';
-import { missingPrincipal, principalNotSearched } from '../../advice/principal.ts';
+import { deletedPrincipal, missingPrincipal, principalNotSearched } from '../../advice/principal.ts';
 import { listRoleAssignments } from '../../az-commands/access.ts';
 import { showAdobePrincipal } from '../../az-commands/directory.ts';
 import { asRole, inOrder, remedyOf } from '../../model/remedy.ts';
@@ -34,6 +34,13 @@ export const accessBlockers = {
       fr: `L'application d'Adobe ${inputs.adobeAppId} n'a pas de principal de service dans le locataire ${inputs.tenantId}, et create-principal a la valeur false.`,
     },
     remediation: missingPrincipal(inputs),
+  }),
+  'principal-deleted': ({ inputs, detail: id }) => ({
+    message: {
+      en: `Adobe's service principal ${id} was deleted and can still be restored. Somebody may have deleted it on purpose, so it is restored only on request, and none is created next to it.`,
+      fr: `Le principal de service ${id} d'Adobe a été supprimé et peut encore être restauré. La suppression était peut-être voulue\u00A0; il n'est donc restauré que sur demande, et aucun autre n'est créé.`,
+    },
+    remediation: deletedPrincipal(inputs, id),
   }),
   'principal-id-not-adobe': ({ inputs }) => ({
     message: {

@@ -14,6 +14,16 @@ export const vaultBlockers = {
     },
     remediation: missingGroup(inputs),
   }),
+  'resource-group-deleting': ({ inputs }) => ({
+    message: {
+      en: `Azure is deleting resource group ${inputs.resourceGroup}, with everything in it.`,
+      fr: `Azure est en train de supprimer le groupe de ressources ${inputs.resourceGroup}, avec tout ce qu'il contient.`,
+    },
+    remediation: remedyOf({
+      en: 'Ask the owners of the resource group whether the deletion is on purpose. Wait until it is done: a deleted vault can then be recovered, once its group exists again. Otherwise choose another resource-group.',
+      fr: "Demandez aux responsables du groupe de ressources si la suppression est voulue. Attendez qu'elle soit terminée\u00A0: un coffre supprimé peut ensuite être récupéré, dès que son groupe existe à nouveau. Sinon, choisissez un autre resource-group.",
+    }),
+  }),
   'location-needed': () => ({
     message: {
       en: 'Something must be created, but location is not set.',
