@@ -1,3 +1,4 @@
+/** Slow: plan and ensure on each tenant. */
 import { describe, expect, test } from '@jest/globals';
 import type { DenyAssignmentState } from '../../emulator/access-state.ts';
 import { denyAssignment } from '../../emulator/tenants/denials.ts';

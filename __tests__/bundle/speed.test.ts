@@ -1,5 +1,5 @@
 /**
- * What a run costs in requests, connections and waits: these are counts, so the load of the machine does not change
+ * Slow: each answer takes a second. What a run costs in requests, connections and waits: these are counts, so the load of the machine does not change
  * them.
  */
 import { readFileSync } from 'node:fs';

@@ -1,5 +1,5 @@
 /**
- * Every entry of the catalog, as a run against the local cloud prints it. The texts are in golden files, from which
+ * Slow: a run for each error. Every entry of the catalog, as a run against the local cloud prints it. The texts are in golden files, from which
  * docs/troubleshooting.md is made; `UPDATE_GOLDEN=1` rewrites them: read each as the engineer on call would.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -35,7 +35,7 @@ describe('the catalog', () => {
       runs.set(id, await make(cloud, id));
       cloud.onRequest = undefined;
     });
-  }, 300_000);
+  }, 900_000);
 
   test.each(ids)('%s', (id) => {
     const ended = runs.get(id);

@@ -81,7 +81,7 @@ describe('killed at a request', () => {
         results.push({ ...one, killed, wrong: await faultsAfterwards(own, one.scenario, false) });
       });
     },
-    everything ? 1_200_000 : 240_000,
+    everything ? 1_200_000 : 900_000,
   );
 
   test.each(moments)('%s the service acts', (moment) => {

@@ -58,7 +58,7 @@ describe('persistent fault', () => {
       const chosen = everything ? cases : sample(cases, 5, 7);
       await withClouds(chosen, everything ? 6 : 3, async (cloud, one) => void results.push(await play(cloud, one)));
     },
-    everything ? 2_400_000 : 240_000,
+    everything ? 2_400_000 : 900_000,
   );
 
   test('leaves nothing unclear', () => {

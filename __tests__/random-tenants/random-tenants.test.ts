@@ -1,3 +1,4 @@
+/** Slow: 200 random tenants, up to three runs each. */
 import { afterAll, expect, test } from '@jest/globals';
 
 // Shortens waits of minutes to seconds; has to be loaded before the action's modules.

@@ -1,5 +1,5 @@
 /**
- * A ready tenant, broken in every way that a finding can detect. All runs have `fail-on: warning`, so that the exit
+ * Slow: a run for each way a finding can fail. A ready tenant, broken in every way that a finding can detect. All runs have `fail-on: warning`, so that the exit
  * code distinguishes a failed warning from an unknown one.
  */
 import { describe, expect, test } from '@jest/globals';
