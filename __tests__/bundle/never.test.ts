@@ -84,7 +84,7 @@ const cases: Case[] = [
     'takes a name that is in use elsewhere',
     'name-taken',
     (state) => void grantRole(state, roles.reader, subscriptionScope),
-    'Choose another vault-name',
+    'choose a different vault-name',
   ],
   [
     'creates a principal despite create-principal: false',
@@ -118,7 +118,7 @@ const cases: Case[] = [
       state.locks = [];
       grantRole(state, roles.userAccessAdministrator, subscriptionScope);
     },
-    'belongs to another tenant',
+    'belongs to a different tenant',
     { 'delete-lock': 'true' },
   ],
   [
@@ -311,7 +311,7 @@ const afterRecovery: [
       vault.tenantId = formerTenantId;
       delete vault.enablePurgeProtection;
     },
-    'belongs to another tenant',
+    'belongs to a different tenant',
     {},
   ],
   [

@@ -435,6 +435,22 @@ describe('a name', () => {
   });
 });
 
+describe('a hostile answer', () => {
+  test.each([
+    ['long-names', 15_000_000],
+    ['many-pages', 50_000],
+    ['long-lists', 50_000],
+    ['nested-json', 14_000_000],
+    ['nested-json-small', 900_000],
+    ['empty-objects', 6_500_000],
+  ] as const)('%s is a whole answer of at least %d characters', async (name, least) => {
+    strike(name);
+    const { status, bodyAsText } = await get();
+    expect(status).toBe(200);
+    expect(bodyAsText?.length).toBeGreaterThan(least);
+  });
+});
+
 test('each named fault was tested', () => {
   expect([...namedFaults.keys()].filter((name) => !tried.has(name))).toEqual([]);
 });
