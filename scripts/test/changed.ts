@@ -14,7 +14,8 @@ export interface Related {
 
 /** Tests that read files instead of importing them: they may touch any change, and take seconds. */
 const ofTexts = ['__tests__/docs/*.test.ts', '__tests__/repository/*.test.ts', '__tests__/style/*.test.ts'];
-const ofBundle = ['__tests__/actions/*.test.ts', '__tests__/bundle/**/*.test.ts'];
+/** A few runs of the bundle in each mode; all of them take minutes. */
+const ofBundle = ['__tests__/actions/*.test.ts', '__tests__/bundle/{login,usage,windows,verify/gates}.test.ts'];
 
 function git(...args: readonly string[]): string[] {
   return execFileSync('git', args, { cwd: root, encoding: 'utf8' }).split('\n').filter(Boolean);
