@@ -2,7 +2,7 @@
 import { operationsOf } from '../model/key-rules.ts';
 import type { KeyVersionDetail } from '../model/observed.ts';
 import type { Command } from '../model/remedy.ts';
-import { azIn, irreversible, isoTime, type Target } from './command.ts';
+import { azIn, irreversible, isoTime, shell, type Target } from './command.ts';
 
 /** The target at a certain time, in milliseconds since 1970. */
 interface TargetNow extends Target {
@@ -58,6 +58,13 @@ export function listDeletedKeys(target: Target): Command {
 
 export function enableVersion(target: Target, version: string): Command {
   return setAttributes(target, version, '--enabled', 'true');
+}
+
+/** Disables every version, also one that is created after the page was written. */
+export function disableVersions(target: Target): Command {
+  const versions = keyCommand(target, 'list-versions', '--query', '[].kid', '--output', 'tsv').text;
+  const disable = azIn(target, 'keyvault', 'key', 'set-attributes', '--enabled', 'false', '--output', 'none').text;
+  return shell(`for version in $(${versions}); do\n  ${disable} --id "$version"\ndone`);
 }
 
 const day = 86_400_000;

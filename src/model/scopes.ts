@@ -75,6 +75,10 @@ export function grantsAt(scope: string, target: string): boolean {
   return root || managementGroup || covers(scope, target);
 }
 
+export function lockIdOf({ scope, name }: Pick<Lock, 'scope' | 'name'>): string {
+  return `${scope}/providers/Microsoft.Authorization/locks/${name}`;
+}
+
 /**
  * Whether a lock protects `target` from deletion. Azure's list at a vault includes locks on resources in it (as
  * recorded).

@@ -3,7 +3,7 @@
 import type { Inputs } from '../model/inputs.ts';
 import type { Lock, Observed } from '../model/observed.ts';
 import type { Step } from '../model/plan.ts';
-import { covers, lockHolds, scopesOf } from '../model/scopes.ts';
+import { covers, lockHolds, lockIdOf, scopesOf } from '../model/scopes.ts';
 import type { PlanBuilder } from './builder.ts';
 
 export function planLock(builder: PlanBuilder, { locks }: Observed): void {
@@ -24,7 +24,7 @@ export function blockReadOnly(builder: PlanBuilder, { locks }: Observed): void {
   const scopes = builder.steps.map((step) => writtenScope(step, builder.inputs));
   const written = scopes.filter((scope) => scope !== undefined);
   const refusing = locks.value.filter((lock) => isReadOnly(lock) && written.some((scope) => covers(lock.scope, scope)));
-  if (refusing.length > 0) builder.blockBy('read-only-lock', refusing.map(idOf).join('\n'));
+  if (refusing.length > 0) builder.blockBy('read-only-lock', refusing.map(lockIdOf).join('\n'));
 }
 
 /**
@@ -41,8 +41,4 @@ function writtenScope(step: Step, inputs: Inputs): string | undefined {
 
 function isReadOnly({ level }: Lock): boolean {
   return level.toLowerCase() === 'readonly';
-}
-
-function idOf({ scope, name }: Lock): string {
-  return `${scope}/providers/Microsoft.Authorization/locks/${name}`;
 }

@@ -18,6 +18,7 @@ import { firstThing, firstThingSection } from './summary/first-thing.ts';
 import { headline } from './summary/headline.ts';
 import { incidentSection } from './summary/incident-ticket.ts';
 import { page, type SummarySource } from './summary/page.ts';
+import { revokeSection } from './summary/revoke.ts';
 import { stepsSection } from './summary/steps.ts';
 import { ticketSection } from './summary/ticket.ts';
 import { useSection } from './summary/use.ts';
@@ -63,6 +64,7 @@ export function summaryText(
     skippedSection(source),
     ticketSection(source, 'for-the-records'),
     stepsSection(source),
+    revokeSection(source),
   ];
   return page(sections, words.cut);
 }

@@ -7,6 +7,7 @@ import { firstThingWords } from './first-thing.ts';
 import { headlineWords } from './headline.ts';
 import { incidentWords } from './incident.ts';
 import { pageWords } from './page.ts';
+import { revokeWords } from './revoke.ts';
 import { stepsWords } from './steps.ts';
 import { ticketWords } from './ticket.ts';
 import { validUntilWords } from './valid-until.ts';
@@ -21,6 +22,7 @@ const wordsIn = (language: Language) => ({
   findings: findingsWords[language],
   ticket: ticketWords[language],
   steps: stepsWords[language],
+  revoke: revokeWords[language],
   validUntil: validUntilWords[language],
 });
 

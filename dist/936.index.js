@@ -1,5 +1,5 @@
-export const id = 279;
-export const ids = [279,459];
+export const id = 936;
+export const ids = [936,459];
 export const modules = {
 
 /***/ 7526:
@@ -1055,7 +1055,8 @@ function roleName(roleId) {
 /* harmony export */   ZK: () => (/* binding */ scopesOf),
 /* harmony export */   Zm: () => (/* binding */ comparable),
 /* harmony export */   fC: () => (/* binding */ grantsAt),
-/* harmony export */   hU: () => (/* binding */ covers)
+/* harmony export */   hU: () => (/* binding */ covers),
+/* harmony export */   mx: () => (/* binding */ lockIdOf)
 /* harmony export */ });
 /** Lower case, without a slash at the end: as `covers` and `comparable` have them. */
 function scopesOf(target) {
@@ -1110,6 +1111,9 @@ function grantsAt(scope, target) {
     const root = /^\/*$/.test(scope) && scope !== '';
     const managementGroup = /^\/providers\/microsoft\.management\/managementgroups\/[^/]+\/?$/i.test(scope);
     return root || managementGroup || covers(scope, target);
+}
+function lockIdOf({ scope, name }) {
+    return `${scope}/providers/Microsoft.Authorization/locks/${name}`;
 }
 /**
  * Whether a lock protects `target` from deletion. Azure's list at a vault includes locks on resources in it (as
@@ -1948,7 +1952,7 @@ function organizationPart(inputs, vault, words) {
 
 /***/ }),
 
-/***/ 7279:
+/***/ 2936:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -3811,6 +3815,12 @@ function listOrphanedAssignments(target) {
 function removeRoleAssignment(target, id) {
     return azIn(target, 'role', 'assignment', 'delete', '--ids', id);
 }
+/** Removes Adobe's access policy; az finds the service principal by its application ID. */
+function removeAccessPolicy(target) {
+    const { vaultName, resourceGroup, adobeAppId } = target.inputs;
+    const vault = ['--name', vaultName, '--resource-group', resourceGroup];
+    return azIn(target, 'keyvault', 'delete-policy', ...vault, '--spn', adobeAppId);
+}
 /** Lists the deny assignments at a scope and above it. */
 function listDenyAssignments(target, scope) {
     return azIn(target, 'role', 'deny-assignment', 'list', '--scope', scope, '--filter', 'atScope()');
@@ -3878,13 +3888,28 @@ function listPolicies(target) {
 function subscription_listLocks(target) {
     return azIn(target, 'lock', 'list', '--resource-group', target.inputs.resourceGroup);
 }
+/** IDs and levels of the locks of the vault, of what is above it and of what it contains. */
+function listLocksOfVault(target) {
+    const { resourceGroup, vaultName } = target.inputs;
+    const vault = ['--resource', vaultName, '--resource-type', 'Microsoft.KeyVault/vaults'];
+    const columns = ['--query', '[].[level, id]', '--output', 'tsv'];
+    return azIn(target, 'lock', 'list', '--resource-group', resourceGroup, ...vault, ...columns);
+}
 /**
  * `az lock delete` lists all locks of the subscription first, which a role at the lock's scope does not allow.
  *
  * @param lock its ID
  */
 function removeLock(lock) {
-    return az('rest', '--method', 'DELETE', '--url', `https://management.azure.com${lock}?api-version=2020-05-01`);
+    return az('rest', '--method', 'DELETE', '--url', lockAddress(lock));
+}
+/** Creates a lock that was removed, with the same name at the same scope. @param lock its ID */
+function createLockAgain(lock, level) {
+    const body = JSON.stringify({ properties: { level } });
+    return az('rest', '--method', 'PUT', '--url', lockAddress(lock), '--body', body);
+}
+function lockAddress(lock) {
+    return `https://management.azure.com${lock}?api-version=2020-05-01`;
 }
 /** What changed in the group in the last hour, and who changed it. */
 function listLatestChanges({ inputs }) {
@@ -4804,6 +4829,12 @@ function listDeletedKeys(target) {
 }
 function enableVersion(target, version) {
     return setAttributes(target, version, '--enabled', 'true');
+}
+/** Disables every version, also one that is created after the page was written. */
+function disableVersions(target) {
+    const versions = keyCommand(target, 'list-versions', '--query', '[].kid', '--output', 'tsv').text;
+    const disable = azIn(target, 'keyvault', 'key', 'set-attributes', '--enabled', 'false', '--output', 'none').text;
+    return shell(`for version in $(${versions}); do\n  ${disable} --id "$version"\ndone`);
 }
 const day = 86_400_000;
 /** Moves the expiration date of a version two years ahead. */
@@ -7029,6 +7060,12 @@ const page_fr = {
 };
 const pageWords = { en: page_en, fr: page_fr };
 
+;// CONCATENATED MODULE: ./build/messages/summary/revoke.js
+/** The title of how to revoke Adobe's access; `advice/revoke.ts` has the steps. */
+const revoke_en = { heading: "How to revoke Adobe's access" };
+const revoke_fr = { heading: "Comment r\u00e9voquer l'acc\u00e8s d'Adobe" };
+const revokeWords = { en: revoke_en, fr: revoke_fr };
+
 ;// CONCATENATED MODULE: ./build/messages/summary/steps.js
 /** Adobe's six steps. Arguments come escaped for Markdown. */
 const steps_en = {
@@ -7178,6 +7215,7 @@ const validUntilWords = { en: valid_until_en, fr: valid_until_fr };
 
 
 
+
 const wordsIn = (language) => ({
     ...pageWords[language],
     headline: headlineWords[language],
@@ -7188,6 +7226,7 @@ const wordsIn = (language) => ({
     findings: findingsWords[language],
     ticket: ticketWords[language],
     steps: stepsWords[language],
+    revoke: revokeWords[language],
     validUntil: validUntilWords[language],
 });
 const summaryMessages = { en: wordsIn('en'), fr: wordsIn('fr') };
@@ -11567,6 +11606,121 @@ function incidentSection({ outcome, words }) {
     return { blocks: [`### ${heading}`, [send, ...fillIn].join(' '), (0,report_escape/* codeBlock */.DV)(text, 'text')], vital: true };
 }
 
+;// CONCATENATED MODULE: ./build/advice/revoke.js
+/** How a customer revokes Adobe's access to a key that Adobe confirmed: the same steps as docs/revoke.md, in its order. */
+
+
+
+
+
+
+/** The first step is one that no lock prevents. Locks that could not be read may be there. */
+function revocation(inputs, observed) {
+    const access = accessOf(inputs, observed);
+    const locks = locksInTheWay(access, observed);
+    return inOrder(talkToAdobe, stopEnsure, disableKey(inputs, access), unlock(inputs, locks), access.removal, lockAgain(locks), check);
+}
+const talkToAdobe = {
+    en: "Talk to Adobe Customer Care first. For Adobe Experience Platform, Adobe documents that it purges the data after a revocation. This can't be undone. Adobe also documents that a revocation takes effect within minutes to 24 hours, and that cached copies can last up to 7 days.",
+    fr: "Parlez-en d'abord \u00e0 l'assistance client\u00e8le Adobe. Pour Adobe Experience Platform, Adobe indique dans sa documentation qu'il purge les donn\u00e9es apr\u00e8s une r\u00e9vocation. C'est irr\u00e9versible. Adobe y indique aussi qu'une r\u00e9vocation prend effet au bout de quelques minutes \u00e0 24\u00A0heures, et que des copies en cache peuvent subsister jusqu'\u00e0 7\u00A0jours.",
+};
+const stopEnsure = {
+    en: 'Mode ensure never enables a disabled key, and restores removed access only with restore-grant: true. Remove that input first, if a workflow has it.',
+    fr: "Le mode ensure ne r\u00e9active jamais une cl\u00e9 d\u00e9sactiv\u00e9e, et ne r\u00e9tablit un acc\u00e8s retir\u00e9 qu'avec restore-grant: true. Retirez d'abord cette entr\u00e9e, si un workflow la contient.",
+};
+function accessOf(inputs, observed) {
+    const usesPolicies = observed.vault.presence === 'found' && !observed.vault.value.rbac;
+    return usesPolicies ? policyAccess(inputs) : roleAccess(inputs, observed);
+}
+/** Removing a policy changes the vault, which only a ReadOnly lock prevents. */
+function policyAccess(inputs) {
+    const { vault } = (0,model_scopes/* scopesOf */.ZK)(inputs);
+    return {
+        model: 'policies',
+        removal: remedyOf(asRole({ en: "Remove Adobe's access policy.", fr: "Supprimez la strat\u00e9gie d'acc\u00e8s d'Adobe." }, 'vaultContributor', 'vault'), removeAccessPolicy({ inputs })),
+        isHeldBy: (lock) => lock.level.toLowerCase() === 'readonly' && (0,model_scopes/* lockHolds */.IH)(lock, vault),
+    };
+}
+/** Every role of Adobe's that reaches the key: one that is left may still let Adobe use it. */
+function roleAccess(inputs, observed) {
+    const { key } = (0,model_scopes/* scopesOf */.ZK)(inputs);
+    const principalId = (0,model_principal/* adobePrincipalId */.l)(inputs, observed);
+    const seen = observed.roleAssignments.presence === 'found' ? observed.roleAssignments.value : [];
+    const held = seen.filter((one) => one.principalId.toLowerCase() === principalId && (0,model_scopes/* grantsAt */.fC)(one.scope, key));
+    return {
+        model: 'roles',
+        removal: remedyOf(asRole({
+            en: "Remove each role assignment of Adobe's service principal. It can take up to 10 minutes until Azure applies it.",
+            fr: "Supprimez chaque attribution de r\u00f4le du principal de service d'Adobe. Azure peut mettre jusqu'\u00e0 10\u00A0minutes \u00e0 l'appliquer.",
+        }, ['accessAdministrator', 'owner'], 'assignmentScope'), ...held.map(({ id }) => removeRoleAssignment({ inputs }, id))),
+        isHeldBy: (lock) => held.some(({ scope }) => (0,model_scopes/* lockHolds */.IH)(lock, (0,model_scopes/* comparable */.Zm)(scope))),
+    };
+}
+function disableKey(inputs, { model }) {
+    const en = 'Disable every version of the key. No lock prevents this, and Key Vault refuses the next use of a disabled key.';
+    const fr = "D\u00e9sactivez toutes les versions de la cl\u00e9. Aucun verrou ne l'emp\u00eache, et Key Vault refuse d\u00e8s l'appel suivant l'utilisation d'une cl\u00e9 d\u00e9sactiv\u00e9e.";
+    if (model === 'roles')
+        return remedyOf(asRole({ en, fr }, 'cryptoOfficer', 'vault'), disableVersions({ inputs }));
+    // The policy allows the change, and the role lets az find the subscription.
+    const byPolicy = {
+        en: `${en} Your own access policy must include list and update for keys.`,
+        fr: `${fr} Votre propre strat\u00e9gie d'acc\u00e8s doit comprendre list et update pour les cl\u00e9s.`,
+    };
+    return remedyOf(asRole(byPolicy, 'reader', 'vault'), disableVersions({ inputs }));
+}
+function locksInTheWay({ isHeldBy }, { locks }) {
+    if (locks.presence === 'unknown')
+        return 'unknown';
+    return locks.presence === 'found' ? locks.value.filter(isHeldBy) : [];
+}
+function unlock(inputs, locks) {
+    if (locks === 'unknown') {
+        return remedyOf(asLockKeeper({
+            en: "This run could not read the locks, so this is the order that works with a lock. List the locks. A lock on the vault or above it can prevent the removal of Adobe's access. If there is one, ask whoever created it whether it can be removed for this, then remove it. Replace LOCK-ID with its ID, which begins with a slash.",
+            fr: "Cette ex\u00e9cution n'a pas pu lire les verrous\u00A0: voici donc l'ordre qui convient avec un verrou. Listez les verrous. Un verrou sur le coffre ou \u00e0 un niveau sup\u00e9rieur peut emp\u00eacher le retrait de l'acc\u00e8s d'Adobe. S'il y en a un, demandez \u00e0 la personne qui l'a cr\u00e9\u00e9 s'il peut \u00eatre retir\u00e9 pour cela, puis retirez-le. Remplacez LOCK-ID par son ID, qui commence par une barre oblique.",
+        }), listLocksOfVault({ inputs }), removeLock('LOCK-ID'));
+    }
+    if (locks.length === 0)
+        return [];
+    return remedyOf(asLockKeeper({
+        en: "A lock prevents the removal of Adobe's access. Ask whoever created it whether it can be removed for this, then remove it.",
+        fr: "Un verrou emp\u00eache le retrait de l'acc\u00e8s d'Adobe. Demandez \u00e0 la personne qui l'a cr\u00e9\u00e9 s'il peut \u00eatre retir\u00e9 pour cela, puis retirez-le.",
+    }), ...locks.map((lock) => removeLock((0,model_scopes/* lockIdOf */.mx)(lock))));
+}
+function lockAgain(locks) {
+    const seen = locks === 'unknown' ? [createLockAgain('LOCK-ID', 'CanNotDelete')] : locks.map(again);
+    if (seen.length === 0)
+        return [];
+    return remedyOf(asLockKeeper({
+        en: 'Create the lock again. The key is still needed if you change your mind, and for what Adobe has not removed yet.',
+        fr: "Recr\u00e9ez le verrou. La cl\u00e9 reste n\u00e9cessaire si vous changez d'avis, et pour ce qu'Adobe n'a pas encore supprim\u00e9.",
+    }), ...seen);
+}
+const again = (lock) => createLockAgain((0,model_scopes/* lockIdOf */.mx)(lock), lock.level);
+function asLockKeeper(say) {
+    return asRole(say, ['owner', 'accessAdministrator'], 'lockScope');
+}
+const check = {
+    en: 'To check, run mode verify: it fails with key-enabled and adobe-grant, and keeps failing, so disable its schedule, or leave the issue open as a record. With usage-days, the page also shows the calls of Adobe that the vault refused, about ten minutes later.',
+    fr: "Pour v\u00e9rifier, ex\u00e9cutez le mode verify\u00A0: il \u00e9choue avec key-enabled et adobe-grant, et continue d'\u00e9chouer\u00A0; d\u00e9sactivez donc sa planification, ou laissez l'issue ouverte comme trace. Avec usage-days, la page montre aussi les appels d'Adobe que le coffre a refus\u00e9s, une dizaine de minutes plus tard.",
+};
+
+;// CONCATENATED MODULE: ./build/report/summary/revoke.js
+/** How to revoke Adobe's access: collapsed at the end of the page of a confirmed key that works. */
+
+
+
+/** Empty while anything is wrong: nobody who repairs the key should find commands here that take it away. */
+function revokeSection(source) {
+    const { inputs, observed, verdict } = source.outcome;
+    const works = verdict?.state === 'confirmed' && !hasOpenError(source);
+    if (!works || inputs === undefined || observed === undefined)
+        return { blocks: [], vital: false };
+    const steps = revocation(inputs, observed).flatMap((act) => (0,remedy_layout/* remedyBlocks */.Rj)([act], source.language));
+    const heading = `<details><summary>${source.words.revoke.heading}</summary>`;
+    return { blocks: [heading, ...steps, '</details>'], vital: false };
+}
+
 ;// CONCATENATED MODULE: ./build/report/summary/steps.js
 /** Adobe's six steps: which are done, by whom, and what remains for a person to do. */
 
@@ -11904,6 +12058,7 @@ function whoChangedSection({ outcome, language }) {
 
 
 
+
 /**
  * The summary in Markdown, always below GitHub's limit of 1 MiB.
  *
@@ -11939,6 +12094,7 @@ function summaryText(outcome, ticket, language = outcome.inputs?.language ?? 'en
         skippedSection(source),
         ticketSection(source, 'for-the-records'),
         stepsSection(source),
+        revokeSection(source),
     ];
     return page(sections, words.cut);
 }
@@ -13084,7 +13240,7 @@ function blockReadOnly(builder, { locks }) {
     const written = scopes.filter((scope) => scope !== undefined);
     const refusing = locks.value.filter((lock) => isReadOnly(lock) && written.some((scope) => (0,model_scopes/* covers */.hU)(lock.scope, scope)));
     if (refusing.length > 0)
-        builder.blockBy('read-only-lock', refusing.map(idOf).join('\n'));
+        builder.blockBy('read-only-lock', refusing.map(model_scopes/* lockIdOf */.mx).join('\n'));
 }
 /**
  * The scope that a change writes to in Azure Resource Manager; `undefined` for Graph and the data plane, to which locks
@@ -13102,9 +13258,6 @@ function writtenScope(step, inputs) {
 }
 function isReadOnly({ level }) {
     return level.toLowerCase() === 'readonly';
-}
-function idOf({ scope, name }) {
-    return `${scope}/providers/Microsoft.Authorization/locks/${name}`;
 }
 
 ;// CONCATENATED MODULE: ./build/planning/subscription.js

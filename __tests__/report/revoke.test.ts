@@ -1,0 +1,164 @@
+/** How to revoke Adobe's access: on which pages, in which order, and with the same commands as docs/revoke.md. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { ServiceError } from '../../src/errors/errors.ts';
+import type { Lock, Observed } from '../../src/model/observed.ts';
+import { summaryText } from '../../src/report/summary.ts';
+import { shapeOf } from '../az/catalog.ts';
+import {
+  assignment,
+  confirmed,
+  found,
+  group,
+  policy,
+  principalId,
+  unknown,
+  vaultScope,
+  version,
+  withKey,
+  withPolicies,
+} from '../checks/tenant.ts';
+import { type Case, outcomeOf } from './outcomes.ts';
+
+const pageOf = ({ asked, ...what }: Case, language: 'en' | 'fr' = 'en') =>
+  summaryText(outcomeOf({ ...what, asked: { ...confirmed(version), ...asked } }), '', language);
+
+/** The part of a page about the revocation; empty if it has none. */
+const partOf = (page: string) =>
+  /^<details><summary>(?:How to revoke|Comment révoquer)[\s\S]*?^<\/details>$/m.exec(page)?.[0] ?? '';
+const revocation = (observed: Partial<Observed> = {}, asked: Case['asked'] = {}) => partOf(pageOf({ observed, asked }));
+
+/** Every command of a text, also those in a loop, without the subscription. */
+function shapesIn(text: string): string[] {
+  const blocks = [...text.matchAll(/^ *```sh\n([\s\S]*?)^ *```$/gm)].map(([, block = '']) => block);
+  const lines = blocks.flatMap((block) => block.replaceAll(/\\\n\s*/g, '').split('\n'));
+  return lines
+    .map((line) => /^for \w+ in \$\((.*)\); do$/.exec(line.trim())?.[1] ?? line.trim())
+    .filter((line) => line.startsWith('az '))
+    .map((line) => shapeOf(line).replace(' --subscription', ''));
+}
+
+const disabling = [
+  'az keyvault key list-versions --name --output --query --vault-name',
+  'az keyvault key set-attributes --enabled --id --output',
+];
+const listing = 'az lock list --output --query --resource --resource-group --resource-type';
+const unlocking = 'az rest --method --url';
+const removing = 'az role assignment delete --ids';
+const locking = 'az rest --body --method --url';
+const lock = (level: string, scope: string): Lock => ({ name: 'keep', level, scope });
+const lockId = (scope: string) => `${scope}/providers/Microsoft.Authorization/locks/keep`;
+
+describe('the order of the commands', () => {
+  test.each<[string, Partial<Observed>, readonly string[]]>([
+    ['a lock on the vault', {}, [...disabling, unlocking, removing, locking]],
+    [
+      'a ReadOnly lock on the group',
+      { locks: found([lock('ReadOnly', group)]) },
+      [...disabling, unlocking, removing, locking],
+    ],
+    ['no lock', { locks: found([]) }, [...disabling, removing]],
+    [
+      'a lock below what holds the role',
+      { locks: found([lock('CanNotDelete', `${vaultScope}/keys/x`)]) },
+      [...disabling, removing],
+    ],
+    ['locks that could not be read', { locks: unknown }, [...disabling, listing, unlocking, removing, locking]],
+    ['a role above the lock', { roleAssignments: found([{ ...assignment, scope: group }]) }, [...disabling, removing]],
+    [
+      'roles at two scopes',
+      { roleAssignments: found([{ ...assignment, id: 'other', scope: group }, assignment]) },
+      [...disabling, unlocking, removing, removing, locking],
+    ],
+    [
+      'a role of somebody else',
+      { roleAssignments: found([assignment, { ...assignment, id: 'other', principalId: 'other' }]) },
+      [...disabling, unlocking, removing, locking],
+    ],
+    [
+      'access policies and a CanNotDelete lock, which does not prevent their removal',
+      withPolicies({ ...policy, objectId: principalId }),
+      [...disabling, 'az keyvault delete-policy --name --resource-group --spn'],
+    ],
+    [
+      'access policies and a ReadOnly lock',
+      { ...withPolicies({ ...policy, objectId: principalId }), locks: found([lock('ReadOnly', vaultScope)]) },
+      [...disabling, unlocking, 'az keyvault delete-policy --name --resource-group --spn', locking],
+    ],
+  ])('%s', (_name, observed, expected) => {
+    expect(shapesIn(revocation(observed))).toEqual(expected);
+    expect(shapesIn(partOf(pageOf({ observed }, 'fr')))).toEqual(expected);
+  });
+
+  test('a lock is removed and created again where it was, with its level', () => {
+    const text = revocation({ locks: found([lock('ReadOnly', group)]) });
+    const address = `'https://management.azure.com${lockId(group)}?api-version=2020-05-01'`;
+    expect(text).toContain(`az rest --method DELETE --url ${address}\n`);
+    expect(text).toContain(`az rest --method PUT --url ${address} --body '{"properties":{"level":"ReadOnly"}}'\n`);
+  });
+});
+
+describe('what is said', () => {
+  test('Adobe first, what cannot be undone, how soon, and how to check', () => {
+    const text = revocation();
+    const [first = ''] = text.split('\n').slice(2);
+    expect(first).toMatch(/^Talk to Adobe Customer Care first\. .*This can't be undone\. .*24 hours.*7 days\.$/);
+    expect(text).toMatch(/Key Vault Crypto Officer on the vault\.\n\n```sh\nfor version/);
+    expect(text).toMatch(/up to 10 minutes .*\n\n```sh\naz role assignment delete/);
+    expect(text).toMatch(/To check, run mode verify: .*\n\n<\/details>$/);
+  });
+
+  test('that the locks were not read', () => {
+    expect(revocation({ locks: unknown })).toContain('could not read the locks');
+    expect(revocation()).not.toContain('could not read the locks');
+  });
+
+  test('that a vault with access policies needs a policy to disable the key', () => {
+    const text = revocation(withPolicies(policy));
+    expect(text).toContain(
+      'Your own access policy must include list and update for keys. Requires Reader on the vault.',
+    );
+    expect(text).not.toContain('Crypto Officer');
+  });
+});
+
+describe('on which pages', () => {
+  test('collapsed at the end of the page of a confirmed key', () => {
+    expect(pageOf({}).trimEnd().endsWith(revocation())).toBe(true);
+    expect(revocation()).not.toBe('');
+    expect(partOf(pageOf({}, 'fr'))).toContain("Parlez-en d'abord à l'assistance clientèle Adobe.");
+  });
+
+  test.each<[string, Case]>([
+    ['a key that is not confirmed', { asked: { confirmedKeyUri: undefined } }],
+    ['a disabled key', { observed: withKey({ enabled: false }) }],
+    ['a removed role', { observed: { roleAssignments: found([]) } }],
+    ['roles that could not be read', { observed: { roleAssignments: unknown } }],
+    ['inputs for another key', { asked: { keyName: 'other' } }],
+    [
+      'a run that failed',
+      {
+        error: new ServiceError({
+          service: 'arm',
+          operation: { en: 'x', fr: 'x' },
+          status: 500,
+          code: 'X',
+          message: 'x',
+        }),
+      },
+    ],
+    ['nothing read', { observed: undefined }],
+  ])('not on that of %s', (_name, what) => {
+    expect(partOf(pageOf(what))).toBe('');
+  });
+});
+
+test('docs/revoke.md has the same commands in the same order', () => {
+  const document = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'revoke.md'), 'utf8');
+  // The page knows the assignments, the document does not.
+  const lookup = 'az role assignment list --assignee --include-inherited --output --query --scope';
+  expect(shapesIn(document)).toContain(lookup);
+  expect(shapesIn(document).filter((shape) => shape !== lookup)).toEqual(shapesIn(revocation({ locks: unknown })));
+  expect(document).toContain('az keyvault delete-policy --name kv-contoso-cja --resource-group rg-cja --spn ');
+});
