@@ -47,7 +47,7 @@ export function grantFindings(question: GrantQuestion): GrantAnswer {
 function byRole({ cloud, can }: GrantQuestion, principal: string): GrantAnswer {
   if (!can.assignments) {
     // A grant that can't be read may be denied all the same.
-    const isDenied = denialOf(cloud, can, principal) === 'denied';
+    const isDenied = ['denied', 'not shown'].includes(denialOf(cloud, can, principal));
     return answer(isDenied ? ['fail', 'unknown'] : ['unknown'], ['unknown', 'skipped'], ['unknown', 'skipped'], false);
   }
   const own = cloud.state.roleAssignments.filter(
@@ -65,6 +65,7 @@ function byRole({ cloud, can }: GrantQuestion, principal: string): GrantAnswer {
     conditional ? fitting : sureOnes,
     conditional || fitting.length > sureOnes.length,
   );
+  if (denial === 'not shown') return answer(['pass', 'fail', 'unknown'], lasting, least, false);
   // A denial fails the finding, whether or not the condition of the grant holds.
   if (denial === 'denied') return answer(['fail'], lasting, least, false);
   return answer([conditional || denial === 'perhaps' ? 'unknown' : 'pass'], lasting, least, false);
@@ -92,6 +93,7 @@ function byPolicy({ cloud, can }: GrantQuestion, vault: VaultState, principal: s
   if (holding.length === 0)
     return answer(['fail'], ['skipped'], least, own.length === 0 ? noRole(cloud, can, principal) : undefined);
   const denial = denialOf(cloud, can, principal);
+  if (denial === 'not shown') return answer(['pass', 'fail', 'unknown'], ['skipped'], least, false);
   if (denial === 'denied') return answer(['fail'], ['skipped'], least, false);
   return answer([denial === 'perhaps' ? 'unknown' : 'pass'], ['skipped'], least, false);
 }
@@ -132,9 +134,15 @@ const actionsAtStake = ['read', 'wrap/action', 'unwrap/action'].map((name) => `M
 const everyone = '00000000-0000-0000-0000-000000000000';
 
 /** Whether a deny assignment denies one of the three; `perhaps` if that can't be determined. */
-function denialOf(cloud: Cloud, can: Reads, principal: string): 'denied' | 'perhaps' | 'no' {
+function denialOf(cloud: Cloud, can: Reads, principal: string): 'denied' | 'perhaps' | 'no' | 'not shown' {
   if (!can.denyAssignments) return 'perhaps';
-  const answers = new Set((cloud.state.denyAssignments ?? []).map((one) => denies(one, principal)));
+  // An older version does not show that one only audits: what then follows from it is left open.
+  const shown = (cloud.state.denyAssignments ?? []).filter((one) => one.denyAssignmentEffect !== 'audit');
+  const isHidden =
+    cloud.state.settings.denyAssignmentVersions !== undefined &&
+    shown.length < (cloud.state.denyAssignments ?? []).length;
+  if (isHidden) return 'not shown';
+  const answers = new Set(shown.map((one) => denies(one, principal)));
   if (answers.has('denied')) return 'denied';
   return answers.has('perhaps') ? 'perhaps' : 'no';
 }

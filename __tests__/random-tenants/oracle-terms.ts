@@ -1,7 +1,14 @@
 /** Terms of the oracle: statuses, and what the identity of the pipeline may read. */
 import { grantFor } from '../../emulator/arm/authorization.ts';
 import type { Cloud } from '../../emulator/service.ts';
-import { clientId, keyName, pipelinePrincipalId, subscriptionScope, vaultScope } from '../../emulator/tenants/names.ts';
+import {
+  clientId,
+  groupScope,
+  keyName,
+  pipelinePrincipalId,
+  subscriptionScope,
+  vaultScope,
+} from '../../emulator/tenants/names.ts';
 
 export type Status = 'pass' | 'fail' | 'unknown' | 'waived' | 'skipped';
 export type Truth = readonly Status[];
@@ -18,6 +25,7 @@ export function reads(cloud: Cloud) {
   const may = (action: string, scope: string) => grantFor(cloud, pipelinePrincipalId, action, scope) !== undefined;
   const permissions = cloud.state.servicePrincipals.find(({ appId }) => appId === clientId)?.graphPermissions ?? [];
   return {
+    group: may('Microsoft.Resources/subscriptions/resourceGroups/read', groupScope),
     subscription: may('Microsoft.Resources/subscriptions/read', subscriptionScope),
     vault: may(`${keyVault}/vaults/read`, vaultScope),
     key: may(`${keyVault}/vaults/keys/read`, keyScope),

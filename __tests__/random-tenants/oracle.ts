@@ -10,6 +10,7 @@ import {
   adobeAppId,
   groupName,
   keyName,
+  keyVaultAppId,
   subscriptionId,
   tenantId,
   vaultName,
@@ -59,6 +60,8 @@ export function expectedOf(cloud: Cloud, inputs: Inputs, logIsWhole: boolean): E
     ],
     ...vaultFindings(cloud, vault, vaultSeen, can),
     ...keyFindings(cloud, inputs, key, vaultSeen, can),
+    ['adobe-application', ['skipped']],
+    ['entra-key-vault', entraOf(cloud, inputs, can)],
     ['adobe-principal', principal.truth],
     ...whereVault(vaultSeen, grant.findings),
     ['adobe-use', useOf(cloud, inputs, can.vault && can.key ? key !== undefined : undefined, logIsWhole)],
@@ -110,12 +113,13 @@ function vaultFindings(
   const of = (passes: (vault: VaultState) => boolean): Truth => (vault === undefined ? [] : sure(passes(vault)));
   const provisioned = vault?.provisioningState || 'Succeeded';
   const own: [string, Truth][] = [
-    ['vault-provisioned', of(() => provisioned === 'Succeeded')],
+    ['vault-provisioned', of(() => provisioned === 'Succeeded' && !(can.group && isGroupLeaving(cloud)))],
     ['vault-tenant', of((one) => one.tenantId === tenantId)],
     ['vault-soft-delete', of((one) => one.enableSoftDelete)],
     ['vault-purge-protection', of((one) => one.enablePurgeProtection === true)],
     ['vault-permission-model', of((one) => one.enableRbacAuthorization)],
     ['vault-network', vault === undefined ? [] : network(cloud, vault, can)],
+    ['vault-tokens', [tokensOf(cloud, vault)]],
   ];
   const others = (vault?.keys.some(({ name }) => !same(name, keyName)) ?? false) || (vault?.secrets.length ?? 0) > 0;
   const lists: [string, Truth][] = [
@@ -126,6 +130,38 @@ function vaultFindings(
   if (seen !== 'unknown') return [['vault-exists', exists], ...whereVault(seen, [...own, ...lists])];
   // A list may be readable although the vault is not.
   return [['vault-exists', exists], ...whereVault(seen, own), ...lists.map(([id]): [string, Truth] => [id, open])];
+}
+
+function isGroupLeaving({ state }: Cloud): boolean {
+  return state.resourceGroups.some(
+    ({ name, provisioningState }) => same(name, groupName) && provisioningState === 'Deleting',
+  );
+}
+
+/** Whether a setting that decides which tokens the vault accepts is there to be seen: then the finding is an error. */
+export function seesTokenSetting({ state }: Cloud, vault: VaultState | undefined): boolean {
+  if (vault === undefined || state.settings.keyVaultVersions !== undefined) return false;
+  return vault.tokenBindingMode === 'Enforced' || vault.crossTenantAccessProtection === true;
+}
+
+function tokensOf(cloud: Cloud, vault: VaultState | undefined): Status {
+  // "Where no version answers: `unknown`, as a warning."
+  if (cloud.state.settings.keyVaultVersions !== undefined) return 'unknown';
+  return seesTokenSetting(cloud, vault) ? 'unknown' : 'pass';
+}
+
+/** Whether Entra issues no tokens for Key Vault; an absent service principal is added by itself. */
+export function keyVaultIsOff({ state }: Cloud): boolean {
+  const own = state.servicePrincipals.find(({ appId }) => appId === keyVaultAppId);
+  return own !== undefined && (!own.accountEnabled || own.appRoleAssignmentRequired === true);
+}
+
+function entraOf(cloud: Cloud, inputs: Inputs, can: Reads): Truth {
+  // "With `waive: adobe-principal` Graph is never called."
+  const isNotCalled =
+    inputs['adobe-principal-id'] !== undefined && waivedIds(inputs, cloud.now()).has('adobe-principal');
+  if (!can.graph || isNotCalled) return ['unknown'];
+  return sure(!keyVaultIsOff(cloud));
 }
 
 function isLogged({ state }: Cloud): boolean {
@@ -166,7 +202,9 @@ function datedVersion(version: KeyVersionState, now: number): DatedVersion {
 const isRsa = (kty: string) => kty === 'RSA' || kty === 'RSA-HSM';
 const mayWrap = (operations: readonly string[]) => ['wrapKey', 'unwrapKey'].every((one) => operations.includes(one));
 
-const keyIds = ['enabled', 'active', 'expiry', 'type', 'size', 'operations', 'rotation'].map((id) => `key-${id}`);
+const keyIds = ['enabled', 'active', 'expiry', 'type', 'size', 'operations', 'versions', 'rotation'].map(
+  (id) => `key-${id}`,
+);
 
 function keyFindings(
   cloud: Cloud,
@@ -197,6 +235,7 @@ function keyFindings(
     ['key-type', sure(isRsa(kty))],
     ['key-size', isRsa(kty) ? sure(keySize >= 3072) : ['skipped']],
     ['key-operations', sure(mayWrap(keyOps))],
+    ['key-versions', can.versions ? sure(key.versions.every((one) => one.enabled || one === current)) : ['unknown']],
     ['key-rotation', sure(!rotates)],
   ];
   if (vaultSeen === 'there') return findings;
@@ -252,7 +291,7 @@ function confirmedTruths(
   vaultSeen: 'there' | 'absent' | 'unknown',
   can: Reads,
 ): { key: Truth; version: Truth } {
-  const noVersion: Truth = named === undefined ? ['skipped'] : open;
+  const noVersion: Truth = named === undefined ? ['skipped', 'unknown'] : open;
   if (!isThisKey) return { key: ['fail'], version: noVersion };
   // "With a key gone, `confirmed-key` fails."
   if (vaultSeen === 'absent') return { key: ['fail'], version: noVersion };
@@ -273,7 +312,8 @@ function confirmedTruths(
   const readable = can.versions || isCurrent;
   const keyTruth: Truth = readable ? sure(holds) : ['unknown'];
   // The current version's own attributes are in the key's answer.
-  const version: Truth = named === undefined ? ['skipped'] : sure(isCurrent);
+  // "A URI without version: `unknown`."
+  const version: Truth = named === undefined ? ['unknown'] : sure(isCurrent);
   return { key: !can.versions && isCurrent && named !== undefined ? [...keyTruth, 'unknown'] : keyTruth, version };
 }
 

@@ -11,7 +11,15 @@ import type { CloudState } from '../../emulator/state.ts';
 import { tenantId, vaultScope } from '../../emulator/tenants/names.ts';
 import { wrongCreations } from './creations.ts';
 import { drive, type FindingSeen, type Mode, type RunSeen } from './drive.ts';
-import { type Expected, expectedOf, identifiersOf, vaultOf, waivedIds } from './oracle.ts';
+import {
+  type Expected,
+  expectedOf,
+  identifiersOf,
+  keyVaultIsOff,
+  seesTokenSetting,
+  vaultOf,
+  waivedIds,
+} from './oracle.ts';
 import { type Inputs, reads, type Truth } from './oracle-terms.ts';
 import { planComplaints } from './plan-is-ensure.ts';
 import { setUp } from './set-up.ts';
@@ -275,7 +283,9 @@ const warnings = new Set([
   'vault-logging',
   'key-expiry',
   'key-size',
+  'key-versions',
   'key-rotation',
+  'adobe-application',
   'adobe-grant-lasting',
   'adobe-least-privilege',
   'adobe-entitlement',
@@ -285,6 +295,7 @@ const warnings = new Set([
 ]);
 
 function isError({ id, status, severity }: FindingSeen, { cloud }: VerdictAsked): boolean {
+  if (id === 'vault-tokens' || id === 'entra-key-vault') return isErrorId(id, { cloud });
   if (id !== 'subscription-state') return !warnings.has(id);
   if (!['Disabled', 'Expired', 'Warned'].includes(cloud.state.subscriptions[0]?.state ?? '')) return false;
   // "What could not be read is `unknown`, as a warning"; waived, it does not say which of the two it was.
@@ -312,7 +323,11 @@ function isAllGood({ findings, missing }: Expected, asked: VerdictAsked): boolea
   return missing === false && errors.every(([, truth]) => good(truth));
 }
 
-function isErrorId(id: string, { cloud }: VerdictAsked): boolean {
+function isErrorId(id: string, { cloud }: Pick<VerdictAsked, 'cloud'>): boolean {
+  const can = reads(cloud);
+  // "Error where it is `unknown` for a setting that was seen"; "error where it fails".
+  if (id === 'vault-tokens') return can.vault && seesTokenSetting(cloud, vaultOf(cloud));
+  if (id === 'entra-key-vault') return can.graph && keyVaultIsOff(cloud);
   if (id !== 'subscription-state') return !warnings.has(id);
   return ['Disabled', 'Expired', 'Warned'].includes(cloud.state.subscriptions[0]?.state ?? '');
 }

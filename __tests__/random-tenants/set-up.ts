@@ -12,6 +12,7 @@ import {
   groupName,
   groupScope,
   keyName,
+  keyVaultAppId,
   keyVersion,
   location,
   otherAppId,
@@ -89,9 +90,15 @@ export function setUp(sketch: Sketch, now: number): Tenant {
     // Events of the runs themselves are never found: a run can't know when they would arrive.
     logIngestionDelay: 365 * day * 1000,
   });
+  if (!sketch.previews) state.settings.keyVaultVersions = ['2026-02-01', '2025-05-01'];
+  if (sketch.denyApi === 'older') state.settings.denyAssignmentVersions = ['2022-04-01'];
   if (sketch.perimeterApi !== 'as today') state.settings.perimeterApi = perimeterApis[sketch.perimeterApi];
   for (const one of state.subscriptions) one.state = sketch.subscription;
-  if (sketch.group) state.resourceGroups.push({ subscriptionId, name: groupName, location, tags: {} });
+  if (sketch.group) {
+    const provisioningState = sketch.groupState;
+    state.resourceGroups.push({ subscriptionId, name: groupName, location, tags: {}, provisioningState });
+  }
+  setUpKeyVault(state, sketch.keyVault);
   setUpDirectory(state, sketch);
   setUpRights(state, sketch.rights);
   setUpVault(state, sketch, now);
@@ -116,6 +123,16 @@ const perimeterApis = {
   newer: { versions: ['2099-01-01'] },
   unsupported: { versions: ['2099-01-01'], refusal: 'UnsupportedApiVersion' },
 } as const satisfies Record<string, CloudState['settings']['perimeterApi'] | { readonly versions: readonly string[] }>;
+
+/** The tenant's own service principal of Azure Key Vault. */
+function setUpKeyVault(state: CloudState, keyVault: Sketch['keyVault']): void {
+  const isIt = ({ appId }: { readonly appId: string }) => appId === keyVaultAppId;
+  if (keyVault === 'missing') state.servicePrincipals = state.servicePrincipals.filter((one) => !isIt(one));
+  for (const one of state.servicePrincipals.filter(isIt)) {
+    if (keyVault === 'disabled') one.accountEnabled = false;
+    if (keyVault === 'requires assignment') one.appRoleAssignmentRequired = true;
+  }
+}
 
 function setUpDirectory(state: CloudState, { principal, graph }: Sketch): void {
   const home = { homeTenantId: tenantId, federatedCredentials: [] };
@@ -214,6 +231,8 @@ function makeVault(sketch: Sketch, now: number): VaultState {
       : [];
     return perimeter({ accessMode: mode, rules, associationName: `association-${index}` });
   });
+  if (sketch.tokenMode !== undefined) made.tokenBindingMode = sketch.tokenMode;
+  if (sketch.crossTenant !== undefined) made.crossTenantAccessProtection = sketch.crossTenant;
   if (sketch.provisioning !== undefined) made.provisioningState = sketch.provisioning;
   const key = makeKey(sketch, now);
   const nowSeconds = Math.floor(now / 1000);
@@ -307,10 +326,13 @@ const callers: Readonly<Record<CallSketch['who'], string | undefined>> = {
   nobody: undefined,
 };
 
-function rowOfCall({ back, operation, status, who, key, table, vault: which }: CallSketch, now: number): LogRow {
+function rowOfCall(
+  { back, operation, status, who, key, table, vault: which, version }: CallSketch,
+  now: number,
+): LogRow {
   const at = now - back * day * 1000;
   const name = { this: keyName, THIS: keyName.toUpperCase(), other: 'other-0', none: undefined }[key];
-  const id = `https://${vaultName}.vault.azure.net/${name === undefined ? '' : `keys/${name}/${keyVersion}`}`;
+  const id = `https://${vaultName}.vault.azure.net/${name === undefined ? '' : `keys/${name}/${version === 'current' ? keyVersion : versionIds[1]}`}`;
   const appId = callers[who];
   const common = { TimeGenerated: new Date(at).toISOString(), OperationName: operation, ResultType: 'Success' };
   const scope = which === 'this' ? vaultScope : `${vaultScope}-2`;
@@ -357,11 +379,12 @@ function denyPrincipal(who: DenySketch['who']): DenyPrincipal {
 }
 
 function denyOf(sketch: DenySketch, index: number): DenyAssignmentState {
-  const { scope, who, excluded, dataActions, notDataActions, onlyHere, condition } = sketch;
+  const { scope, who, excluded, dataActions, notDataActions, onlyHere, condition, audits } = sketch;
   const text = "@Resource[Microsoft.KeyVault/vaults:name] StringEquals 'kv-contoso-cja'";
   return denyAssignment({
     name: `f4c1d2a7-98b3-4e56-8d0f-61a7b5e3c90${index}`,
     scope: scopes[scope],
+    ...(audits ? { denyAssignmentEffect: 'audit' as const } : {}),
     permissions: [
       {
         actions: [],

@@ -42,6 +42,7 @@ export interface DenySketch {
   readonly notDataActions: readonly string[];
   readonly onlyHere: boolean;
   readonly condition: 'none' | 'on the assignment' | 'on the permission';
+  readonly audits: boolean;
 }
 
 export interface PolicySketch {
@@ -67,6 +68,7 @@ export interface CallSketch {
   readonly key: 'this' | 'THIS' | 'other' | 'none';
   readonly table: 'AZKVAuditLogs' | 'AzureDiagnostics';
   readonly vault: 'this' | 'another';
+  readonly version: 'current' | 'older';
 }
 
 const readyVersion: VersionSketch = { enabled: true, startsIn: undefined, endsIn: undefined, kind: 'as the key' };
@@ -153,6 +155,7 @@ const denyChoices = {
   ),
   onlyHere: mostly(false, [true], 4),
   condition: mostly<DenySketch['condition']>('none', ['on the assignment', 'on the permission'], 6),
+  audits: mostly(false, [true], 6),
 };
 const deny: fc.Arbitrary<DenySketch> = fc.record(denyChoices);
 
@@ -186,6 +189,7 @@ const call: fc.Arbitrary<CallSketch> = fc.record({
   key: mostly<CallSketch['key']>('this', ['THIS', 'other', 'none'], 9),
   table: fc.constantFrom<CallSketch['table']>('AZKVAuditLogs', 'AzureDiagnostics'),
   vault: mostly<CallSketch['vault']>('this', ['another'], 9),
+  version: mostly<CallSketch['version']>('current', ['older'], 3),
 });
 
 /** Rights that an identity may lack while it has all others. */
@@ -234,6 +238,7 @@ const waivable = [
   'vault-purge-protection',
   'vault-permission-model',
   'vault-network',
+  'vault-tokens',
   'vault-dedicated',
   'vault-lock',
   'vault-logging',
@@ -243,7 +248,9 @@ const waivable = [
   'key-type',
   'key-size',
   'key-operations',
+  'key-versions',
   'key-rotation',
+  'entra-key-vault',
   'adobe-principal',
   'adobe-grant-lasting',
   'adobe-least-privilege',
@@ -373,6 +380,17 @@ const access = {
   pageSize: mostly(100, [1, 2], 8),
 };
 
+/** What only verify meets here: nothing of it is about writes. */
+const settings = {
+  groupState: fc.constant<'Succeeded' | 'Deleting'>('Succeeded'),
+  tokenMode: fc.constant<'Enforced' | 'NotEnforced' | undefined>(undefined),
+  crossTenant: fc.constant<boolean | undefined>(undefined),
+  /** Whether Azure serves a version that has these settings. */
+  previews: fc.constant<boolean>(true),
+  keyVault: fc.constant<'there' | 'missing' | 'disabled' | 'requires assignment'>('there'),
+  denyApi: fc.constant<'as today' | 'older'>('as today'),
+};
+
 const inputs = {
   /** Azure compares names, ids and scopes without regard to case. */
   casing: mostly<'as is' | 'upper inputs' | 'upper scopes'>('as is', ['upper inputs', 'upper scopes'], 12),
@@ -428,7 +446,16 @@ const usage = {
 /** `writes`: plan, then ensure twice. */
 const runs = { runs: fc.constantFrom<'verify' | 'writes'>('verify', 'writes') };
 
-const choices = { ...runs, ...places, ...vaultProperties, ...keyProperties, ...access, ...inputs, ...usage };
+const choices = {
+  ...runs,
+  ...places,
+  ...settings,
+  ...vaultProperties,
+  ...keyProperties,
+  ...access,
+  ...inputs,
+  ...usage,
+};
 
 /** What refuses no change; with rights besides, `ensure` does what the rest of the tenant lets it do. */
 const unobstructed = {
@@ -664,6 +691,31 @@ const denials = fc.record({
   }),
   rights: mostly<Rights>('owner', ['owner and crypto officer', 'reader'], 3),
 });
+/** States that come with previews or with the directory, often with nothing else amiss. */
+const settled = fc.record({
+  ...choices,
+  runs: fc.constant<'verify'>('verify'),
+  groupState: mostly<'Succeeded' | 'Deleting'>('Succeeded', ['Deleting'], 5),
+  tokenMode: mostly<'Enforced' | 'NotEnforced' | undefined>(undefined, ['Enforced', 'NotEnforced'], 3),
+  crossTenant: mostly<boolean | undefined>(undefined, [true, false], 4),
+  previews: mostly(true, [false], 4),
+  keyVault: mostly<'there' | 'missing' | 'disabled' | 'requires assignment'>(
+    'there',
+    ['missing', 'disabled', 'requires assignment'],
+    4,
+  ),
+  denyApi: mostly<'as today' | 'older'>('as today', ['older'], 3),
+  denies: mostly<readonly DenySketch[]>([], [fc.array(deny, { minLength: 1, maxLength: 2 })], 2),
+  confirmed: mostly<'none' | 'no version' | 'current'>('none', ['no version', 'current'], 3),
+  versions: mostly<readonly VersionSketch[]>(
+    [readyVersion],
+    [
+      [{ ...readyVersion, enabled: false }, readyVersion],
+      [readyVersion, readyVersion],
+    ],
+    2,
+  ),
+});
 const general = fc.record(choices);
 
 export const sketches = fc.oneof(
@@ -680,6 +732,7 @@ export const sketches = fc.oneof(
   { weight: 1, arbitrary: deletedKeys },
   { weight: 1, arbitrary: acceptances },
   { weight: 2, arbitrary: denials },
+  { weight: 2, arbitrary: settled },
   {
     weight: 5,
     arbitrary: fc.oneof(
