@@ -81,9 +81,9 @@ function ofCalls(calls: readonly Call[] | undefined): 'pass' | 'fail' | 'unknown
   const counted = calls.filter(isCounted).filter((call) => isLetThrough(call) || isRefused(call));
   // "The latest call of each operation and version was let through"; of two at the same time, a refusal counts.
   const groups = Map.groupBy(counted, ({ operation, version }) => `${operation} ${version}`);
-  const isGood = (calls: readonly Call[]) => {
-    const last = Math.max(...calls.map(({ at }) => at));
-    return calls.filter(({ at }) => at === last).every(isLetThrough);
+  const isGood = (group: readonly Call[]) => {
+    const last = Math.max(...group.map(({ at }) => at));
+    return group.filter(({ at }) => at === last).every(isLetThrough);
   };
   return groups.size > 0 && [...groups.values()].every(isGood) ? 'pass' : 'fail';
 }

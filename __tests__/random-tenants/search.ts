@@ -94,12 +94,15 @@ export function readChoices(text: string): Sketch {
 export function tenantFile(sketch: Sketch, now: number = Date.now()): string {
   const { settings, github: _github, tenant: _tenant, ...parts } = setUp(sketch, now).state;
   const { dnsDelay, pageSize, privilegedIdentityManagement, perimeterApi, logIngestionDelay } = settings;
+  const { keyVaultVersions, denyAssignmentVersions } = settings;
   const own = {
     dnsDelay,
     pageSize,
     privilegedIdentityManagement,
     logIngestionDelay,
     ...(perimeterApi && { perimeterApi }),
+    ...(keyVaultVersions && { keyVaultVersions }),
+    ...(denyAssignmentVersions && { denyAssignmentVersions }),
   };
   return `${JSON.stringify({ settings: own, ...parts }, undefined, 2)}\n`;
 }

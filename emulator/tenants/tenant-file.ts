@@ -15,6 +15,7 @@ export function readTenantFile(path: string): CloudState {
 
 const optionalLists = [
   'roleDefinitions',
+  'deletedServicePrincipals',
   'denyAssignments',
   'groups',
   'managedIdentities',
