@@ -10721,8 +10721,8 @@ var waivers = __webpack_require__(2627);
 
 /**
  * A failure is an error. A failed finding is an error if the step fails because of it, otherwise a warning; the same
- * holds for an unknown one of severity error. Findings of a plan are none of these: they describe what has not been set
- * up yet.
+ * holds for an unknown one of severity error. Findings of a plan are none of these, since they describe what has not been set
+ * up yet, except for an application that Adobe does not publish: the plan would grant it access.
  */
 function annotationsOf(outcome) {
     const { inputs, verdict } = outcome;
@@ -10731,8 +10731,8 @@ function annotationsOf(outcome) {
         return problems;
     const waivers = waiverAnnotations(inputs, Date.parse(outcome.observed?.at ?? outcome.startedAt));
     const doubts = outcome.plan === undefined ? [] : doubtAnnotations(outcome.plan, inputs);
-    const findings = inputs.mode === 'plan' ? [] : findingAnnotations((0,model_finding/* findingsIn */._0)(verdict, 'en'), inputs);
-    return [...problems, ...findings, ...doubts, ...waivers];
+    const told = (0,model_finding/* findingsIn */._0)(verdict, 'en').filter(({ id }) => inputs.mode !== 'plan' || id === 'adobe-application');
+    return [...problems, ...findingAnnotations(told, inputs), ...doubts, ...waivers];
 }
 /** What may be a mistake that can't be undone is a warning, though nothing prevents it. */
 function doubtAnnotations(plan, inputs) {

@@ -62,6 +62,16 @@ export const unrecordedOperations: readonly Guess[] = [
       'GET by ID was recorded; az login relies on the list including subscriptions where the caller has a role on one group only',
   },
   {
+    about: 'Graph POST /v1.0/directory/deletedItems/{id}/restore',
+    guessed: 'status 200 and the restored object with its former ID; 404 and 409 as for live ones',
+    reason: "Microsoft's page shows the restored object of a deleted group",
+  },
+  {
+    about: 'ARM GET {group}/providers/Microsoft.Authorization/denyAssignments',
+    guessed: 'the same as at a subscription: deny assignments at the group and above it',
+    reason: 'an empty list was recorded at a subscription, none at a group',
+  },
+  {
     about: 'ARM GET {key}/providers/Microsoft.Authorization/denyAssignments',
     guessed: 'the same as at a subscription: deny assignments at the key and above it',
     reason: 'an empty list was recorded at a subscription, and a user published entries; neither at a key',

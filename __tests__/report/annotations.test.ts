@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { annotationsOf } from '../../src/report/annotations.ts';
-import { found, unknown, waived, withKey } from '../checks/tenant.ts';
+import { absent, formerId, found, unknown, waived, withKey } from '../checks/tenant.ts';
 import { blocked, invalid, outcomeOf, planned, ready, refused } from './outcomes.ts';
 
 const disabled = withKey({ enabled: false, size: 2048 });
@@ -22,6 +22,13 @@ test('an unknown error is shown, an unknown warning is not', () => {
 
 test('a waived finding is not shown', () => {
   expect(shown(outcomeOf({ asked: { waive: waived('key-enabled', 'key-size') }, observed: disabled }))).toEqual([]);
+});
+
+test('an application that Adobe does not publish is shown, in a plan too', () => {
+  for (const mode of ['verify', 'plan'] as const) {
+    const outcome = outcomeOf({ asked: { mode, adobeAppId: formerId }, observed: { principal: absent } });
+    expect(shown(outcome)).toContain('warning adobe-application');
+  }
 });
 
 test('a plan has annotations only for its blockers', () => {

@@ -13,8 +13,8 @@ import { problemsOf } from './problems.ts';
 
 /**
  * A failure is an error. A failed finding is an error if the step fails because of it, otherwise a warning; the same
- * holds for an unknown one of severity error. Findings of a plan are none of these: they describe what has not been set
- * up yet.
+ * holds for an unknown one of severity error. Findings of a plan are none of these, since they describe what has not been set
+ * up yet, except for an application that Adobe does not publish: the plan would grant it access.
  */
 export function annotationsOf(outcome: Outcome): Annotation[] {
   const { inputs, verdict } = outcome;
@@ -24,8 +24,8 @@ export function annotationsOf(outcome: Outcome): Annotation[] {
   if (inputs === undefined) return problems;
   const waivers = waiverAnnotations(inputs, Date.parse(outcome.observed?.at ?? outcome.startedAt));
   const doubts = outcome.plan === undefined ? [] : doubtAnnotations(outcome.plan, inputs);
-  const findings = inputs.mode === 'plan' ? [] : findingAnnotations(findingsIn(verdict, 'en'), inputs);
-  return [...problems, ...findings, ...doubts, ...waivers];
+  const told = findingsIn(verdict, 'en').filter(({ id }) => inputs.mode !== 'plan' || id === 'adobe-application');
+  return [...problems, ...findingAnnotations(told, inputs), ...doubts, ...waivers];
 }
 
 /** What may be a mistake that can't be undone is a warning, though nothing prevents it. */
