@@ -23,8 +23,8 @@ test('fits on one screen, and ends with the pages to read and what to try next',
   expect(stdout).toMatch(/done {5}create vault kv-contoso-cja$/m);
   expect(stdout).toMatch(/^ {5}failed \(warning\) vault-lock: /m);
   expect(stdout.match(/vault-lock: /g)).toHaveLength(1);
-  expect(stdout).toMatch(/^ {5}passed adobe-use: Adobe's application last unwrapped/m);
-  expect(stdout).toMatch(/^ {5}failed \(warning\) adobe-use: .*KeyUnwrap, 403 Forbidden/m);
+  expect(stdout).toMatch(/^ {5}passed adobe-use: Adobe's application last used the key to unwrap/m);
+  expect(stdout).toMatch(/^ {5}failed \(warning\) adobe-use: The latest KeyUnwrap of Adobe's application /m);
   expect(stdout).not.toMatch(/\bunknown\b/);
   expect(stdout).toMatch(/❌ not ready, state unhealthy, exit code 1$/m);
   expect(stdout).toMatch(/^ {3}issue #1 open: .* is disabled/m);

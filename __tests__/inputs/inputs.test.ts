@@ -64,6 +64,7 @@ describe('readInputs', () => {
       language: 'en',
       ticketLanguage: undefined,
       driftIssue: false,
+      driftIssueAssignees: [],
       timeoutMinutes: 15,
     });
   });

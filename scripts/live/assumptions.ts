@@ -86,7 +86,7 @@ export const assumptions: readonly Assumption[] = [
   },
   {
     id: 'warned-subscription',
-    rule: 'In a subscription that is Warned or PastDue the vault still works',
+    rule: 'In a subscription that is PastDue the vault still works, in one that is Warned it is offline',
     untried: ofBilling,
   },
   {

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Fault } from '../../../emulator/faults.ts';
 import { type RunningCloud, startCloud } from '../../../emulator/start.ts';
+import { adobeAppId } from '../../../emulator/tenants/names.ts';
 import { runHosted } from '../../hosted-runs/run-hosted.ts';
 import { usualInputs, writes } from '../harness.ts';
 import { goodInputs, reads, verifiable } from './cases.ts';
@@ -20,11 +21,17 @@ const cutShort: Fault = {
 /** A busy service that sends Retry-After: 0. */
 const busy: Fault = { kind: 'answer', status: 503, headers: { 'Retry-After': '0' }, body: 'Service Unavailable' };
 
+/** The read of the vault itself; what only a preview version shows is read beside it. */
+const vaultItself = /\/vaults\/[^/?]+\?api-version=[\d-]+$/i;
+
+/** Not the principal of Azure Key Vault. */
+const adobePrincipal = new RegExp(`servicePrincipals\\(appId='${adobeAppId}'\\)`, 'i');
+
 const cases = [
-  { name: 'vault: connection lost', path: reads.vault, fault: reset, reason: 'ECONNRESET' },
+  { name: 'vault: connection lost', path: vaultItself, fault: reset, reason: 'ECONNRESET' },
   { name: 'key: a page in HTML', path: reads.key, fault: page, reason: 'InvalidAnswer' },
   { name: 'role assignments: cut short', path: reads.assignments, fault: cutShort, reason: 'InvalidAnswer' },
-  { name: 'service principal: busy', path: reads.principal, fault: busy, reason: 'HTTP 503' },
+  { name: 'service principal: busy', path: adobePrincipal, fault: busy, reason: 'HTTP 503' },
 ] as const;
 
 const clouds: RunningCloud[] = [];
@@ -68,7 +75,7 @@ test('a read that stays lost is unknown, and the finding says why', async () => 
 test('a read that is lost once is retried', async () => {
   const [cloud] = clouds;
   for (const fault of [reset, page, cutShort, busy]) {
-    const run = await runWith(cloud, reads.vault, fault, 1);
+    const run = await runWith(cloud, vaultItself, fault, 1);
     expect([run.exitCode, run.outputs['ready'], run.tries]).toEqual([0, 'true', 2]);
   }
 });
