@@ -14,7 +14,6 @@ import { noteObserved, notePlan, reconcile } from '../../src/reconcile.ts';
 import { outputsOf } from '../../src/report/outputs.ts';
 import { newRunState, type RunState } from '../../src/run-state.ts';
 import { Cancellation } from '../../src/runtime/cancellation.ts';
-import { forgetSecrets } from '../../src/runtime/secrets.ts';
 import { signIn } from '../../src/sign-in.ts';
 
 export type Mode = 'ensure' | 'plan' | 'verify';
@@ -79,9 +78,7 @@ export async function drive(
     connection?.close();
     cancellation.close();
   }
-  const seen = seenOf(state, lines);
-  forgetSecrets();
-  return seen;
+  return seenOf(state, lines);
 }
 
 async function work(state: RunState, connection: Connection): Promise<void> {

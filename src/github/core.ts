@@ -4,9 +4,29 @@
  */
 import * as core from '@actions/core';
 import { type Annotation, withinLimits } from '../report/annotation.ts';
-import { logLines } from '../report/plain.ts';
+import { logLine, logLines } from '../report/plain.ts';
+import { keepSecret } from '../runtime/secrets.ts';
 
-export { debug, endGroup, info, isDebug, setSecret, startGroup } from '@actions/core';
+export { endGroup } from '@actions/core';
+
+/** From now on, the runner's output and our own have no such text. */
+export function setSecret(secret: string): void {
+  keepSecret(secret);
+  core.setSecret(secret);
+}
+
+export function startGroup(title: string): void {
+  core.startGroup(logLine(title));
+}
+
+export function info(text: string): void {
+  core.info(logLines(text).join('\n'));
+}
+
+/** Shown only with step debug logging. */
+export function debug(text: string): void {
+  if (core.isDebug()) for (const each of logLines(text)) core.debug(logLine(each));
+}
 
 /**
  * A closed log (EPIPE) or a full disk must not end a run between two writes: the result is in the outputs as well. What

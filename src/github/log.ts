@@ -5,8 +5,6 @@
  * request should.
  */
 import type { Log } from '../model/log.ts';
-import { logLine, logLines } from '../report/plain.ts';
-import { keepSecret } from '../runtime/secrets.ts';
 
 export interface RunLog extends Log {
   /** Ends the last group: what follows is not collapsed. */
@@ -40,7 +38,6 @@ function whenOpen(write: (core: Core) => void): void {
 /** From now on the runner writes `***` for this value, in every step of the job, and so does our own output. */
 export function mask(secret: string): void {
   if (secret === '') return;
-  keepSecret(secret);
   if (loaded === undefined) waiting.secrets.push(secret);
   else loaded.setSecret(secret);
 }
@@ -54,15 +51,12 @@ export function createLog(): RunLog {
   return {
     step: (title) => {
       end();
-      whenOpen((core) => core.startGroup(logLine(title)));
+      whenOpen((core) => core.startGroup(title));
       grouped = true;
     },
     end,
-    info: (line) => whenOpen((core) => core.info(logLines(line).join('\n'))),
-    debug: (line) =>
-      whenOpen((core) => {
-        if (core.isDebug()) for (const each of logLines(line)) core.debug(logLine(each));
-      }),
+    info: (line) => whenOpen((core) => core.info(line)),
+    debug: (line) => whenOpen((core) => core.debug(line)),
     warning: (message) => whenOpen((core) => core.annotate([{ level: 'warning', title: '', message }])),
   };
 }
