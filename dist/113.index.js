@@ -238,11 +238,12 @@ function times(attempts) {
 ;// CONCATENATED MODULE: ./build/azure/pipeline/limit.js
 /**
  * Many proxies allow a client few connections at a time. Node's agents don't respect their own limit while tunnels are
- * being opened, so the requests are limited instead: then four connections are enough.
+ * being opened, so the requests are limited instead: then four connections are enough. Microsoft Entra answers before any
+ * other service is asked; one connection is left to the service that is asked beside Azure Resource Manager.
  */
-const mostThroughProxy = { arm: 3, other: 2 };
+const mostThroughProxy = { arm: 3, entra: 2, other: 1 };
 function limitPolicy(service, connections) {
-    const most = service === 'arm' ? mostThroughProxy.arm : mostThroughProxy.other;
+    const most = service === 'arm' || service === 'entra' ? mostThroughProxy[service] : mostThroughProxy.other;
     const waiting = [];
     let underWay = 0;
     return {

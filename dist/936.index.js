@@ -347,16 +347,15 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   annotate: () => (/* binding */ annotate),
-  debug: () => (/* reexport */ core/* debug */.Yz),
+  debug: () => (/* binding */ debug),
   endGroup: () => (/* reexport */ core/* endGroup */.N4),
   failStep: () => (/* binding */ failStep),
   ignoreLogErrors: () => (/* binding */ ignoreLogErrors),
-  info: () => (/* reexport */ core/* info */.pq),
-  isDebug: () => (/* reexport */ core/* isDebug */._o),
+  info: () => (/* binding */ info),
   setEarlyOutputs: () => (/* binding */ setEarlyOutputs),
   setOutputs: () => (/* binding */ setOutputs),
-  setSecret: () => (/* reexport */ core/* setSecret */.Pq),
-  startGroup: () => (/* reexport */ core/* startGroup */.Oh),
+  setSecret: () => (/* binding */ setSecret),
+  startGroup: () => (/* binding */ startGroup),
   writeSummary: () => (/* binding */ writeSummary)
 });
 
@@ -392,6 +391,8 @@ function shortened(annotation) {
     };
 }
 
+// EXTERNAL MODULE: ./build/runtime/secrets.js
+var secrets = __webpack_require__(6210);
 ;// CONCATENATED MODULE: ./build/github/core.js
 /**
  * What is sent to GitHub's runner, by @actions/core. The package takes some 40 ms to load (it brings an HTTP client for
@@ -401,6 +402,24 @@ function shortened(annotation) {
 
 
 
+
+/** From now on, the runner's output and our own have no such text. */
+function setSecret(secret) {
+    (0,secrets/* keepSecret */.gz)(secret);
+    core/* setSecret */.Pq(secret);
+}
+function startGroup(title) {
+    core/* startGroup */.Oh((0,plain/* logLine */.BP)(title));
+}
+function info(text) {
+    core/* info */.pq((0,plain/* logLines */.OG)(text).join('\n'));
+}
+/** Shown only with step debug logging. */
+function debug(text) {
+    if (core/* isDebug */._o())
+        for (const each of (0,plain/* logLines */.OG)(text))
+            core/* debug */.Yz((0,plain/* logLine */.BP)(each));
+}
 /**
  * A closed log (EPIPE) or a full disk must not end a run between two writes: the result is in the outputs as well. What
  * a slow reader has not read yet, node buffers and writes before the process ends.
@@ -1694,6 +1713,85 @@ function findingEntry({ id, severity, status, title, observed, expected, remedia
         expected: cut(expected),
         cure: cut((0,_remedy_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .remedyText */ .K1)(remediation, 'en')),
     };
+}
+
+
+/***/ }),
+
+/***/ 2071:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BP: () => (/* binding */ logLine),
+/* harmony export */   Mm: () => (/* binding */ bounded),
+/* harmony export */   OG: () => (/* binding */ logLines),
+/* harmony export */   h0: () => (/* binding */ plainLine),
+/* harmony export */   m$: () => (/* binding */ lineLimit),
+/* harmony export */   s$: () => (/* binding */ jsonText),
+/* harmony export */   y1: () => (/* binding */ plainLines)
+/* harmony export */ });
+/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6210);
+/**
+ * Makes external plain text safe where there is no markup: one line stays one line, without invisible or misleading
+ * characters. Everything that `escape.ts` turns into Markdown passes through here first.
+ */
+
+/** The default maximum length of a line, in characters. */
+const lineLimit = 2000;
+/** What ends a line for one of the readers: the runner, a terminal, a browser or .NET's line reader. */
+const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
+/** Controls (C0, C1, terminal escapes), characters that change the reading direction, and invisible ones. */
+const deceptive = 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is searched for
+/[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
+function honest(text) {
+    return text.toWellFormed().replaceAll('\t', ' ').replaceAll(deceptive, '\uFFFD');
+}
+/**
+ * Data as JSON, without secrets; what would deceive a reader of the text, or command the runner when a step prints it, is
+ * written as an escape, which changes nothing for a parser.
+ */
+function jsonText(value, indent) {
+    const open = (_name, each) => (typeof each === 'string' ? (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSecrets */ .cT)(each) : each);
+    return JSON.stringify(value, open, indent)
+        .replaceAll(deceptive, escaped)
+        .replaceAll(/[\u0085\u2028\u2029]|(?<=#)#(?=\[)/g, escaped);
+}
+function escaped(signs) {
+    const units = Array.from({ length: signs.length }, (_, index) => signs.charCodeAt(index));
+    return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
+}
+/** At most `limit` characters; an ellipsis shows that text was cut off. Never splits a character. */
+function bounded(text, limit) {
+    return text.length <= limit ? text : `${text.slice(0, Math.max(0, limit - 1)).trimEnd()}\u2026`.toWellFormed();
+}
+/**
+ * One line of plain text: line ends become spaces, controls and direction overrides a visible replacement character. No
+ * string can inject a second line.
+ */
+function plainLine(text, limit = lineLimit) {
+    return bounded(honest(bounded((0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSecrets */ .cT)(text), 4 * limit).replaceAll(lineEnd, ' '))
+        .replaceAll(/ {2,}/g, ' ')
+        .trim(), limit);
+}
+/** Plain text that may have several lines (a command, a service's long answer), each made safe. */
+function plainLines(text, limit = 4 * lineLimit) {
+    const lines = bounded((0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSecrets */ .cT)(text), limit).replaceAll(lineEnd, '\n').split('\n');
+    return lines.map((line) => honest(line).trimEnd());
+}
+/**
+ * One line for the job's log. The runner takes a line for a command when it starts with `::` (white space before it
+ * does not count) or holds `##[` anywhere (its older form): a space in it makes either one plain text.
+ */
+function logLine(text, limit = 2 * lineLimit) {
+    return disarmed(plainLine(text, limit));
+}
+/** A line whose spaces are preserved (a command to copy), otherwise like `logLine`. */
+function logLines(text, limit = 4 * lineLimit) {
+    return plainLines(text, limit).map(disarmed);
+}
+function disarmed(line) {
+    return line.replace(/^(\s*):(?=:)/, '$1: ').replaceAll('##[', '## [');
 }
 
 
@@ -13682,6 +13780,112 @@ async function noteActivity(azure, state) {
 /** Milliseconds as people read them: `1.5 s`. */
 function seconds(milliseconds) {
     return `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+
+/***/ }),
+
+/***/ 6210:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kb: () => (/* binding */ excerpt),
+/* harmony export */   cT: () => (/* binding */ withoutSecrets),
+/* harmony export */   gz: () => (/* binding */ keepSecret)
+/* harmony export */ });
+/* unused harmony export forgetSecrets */
+/**
+ * The run's secrets. Each is recorded here when it is masked, so that none appears in what the runner does not mask
+ * (files, outputs), and no part of one appears anywhere if a service's answer repeats what it was sent.
+ *
+ * A part is found however it is written: texts are compared by their letters and digits only, so that line breaks, spaces,
+ * invisible characters, quotes and the soft breaks of quoted-printable make no difference, and each secret is also searched for
+ * as base64.
+ */
+const known = new Set();
+let windows;
+/** The length of a part that is searched for, in letters and digits: shorter ones occur in ordinary words. */
+const shortestPart = 16;
+/** Records a secret. */
+function keepSecret(secret) {
+    if (secret.length < shortestPart || known.has(secret))
+        return;
+    known.add(secret);
+    windows = undefined;
+}
+/**
+ * Forgets the secrets of a finished run, so that a process with many runs does not search for more and more of them.
+ */
+function forgetSecrets() {
+    known.clear();
+    windows = undefined;
+}
+/** The shapes of signed tokens, also cut short (their parts begin with a JSON object), and of GitHub's. */
+const shapes = /\beyJ[\w-]{16,}(?:\.[\w-]*){0,2}|\bgh[a-z]_\w{20,}|\bgithub_pat_\w{20,}/g;
+/**
+ * Removes the secrets of this run and whatever has the shape of one. Called before a text is shortened, since half a
+ * secret would not be recognized. Takes time in proportion to the text.
+ */
+function withoutSecrets(text) {
+    let rest = withoutParts(text);
+    for (const secret of known)
+        rest = rest.replaceAll(secret, '***');
+    return rest.replaceAll(shapes, '***');
+}
+/** The beginning of an answer's text, for a message. */
+function excerpt(text, limit = 300) {
+    return withoutSecrets(text).trim().slice(0, limit);
+}
+const other = /[^A-Za-z0-9]+/g;
+/** Every part of a secret, as it is and as base64, whose groups can begin at any of three bytes. */
+function windowsOf(secret) {
+    const bytes = Buffer.from(secret);
+    const encoded = [0, 1, 2].map((start) => bytes.subarray(start).toString('base64'));
+    return [secret, ...encoded].map((form) => form.replaceAll(other, '')).flatMap(partsOf);
+}
+function partsOf(form) {
+    const count = Math.max(0, form.length - shortestPart + 1);
+    return Array.from({ length: count }, (_, start) => form.slice(start, start + shortestPart));
+}
+function withoutParts(text) {
+    if (known.size === 0 || text.length < shortestPart)
+        return text;
+    windows ??= new Set([...known].flatMap(windowsOf));
+    const letters = text.replaceAll(other, '');
+    const found = startsIn(letters, windows);
+    return found.length === 0 ? text : withoutRanges(text, rangesOf(found, placesOf(text)));
+}
+/** Where parts begin among the letters and digits, in order. */
+function startsIn(letters, parts) {
+    const starts = [];
+    for (let start = 0; start + shortestPart <= letters.length; start += 1) {
+        if (parts.has(letters.slice(start, start + shortestPart)))
+            starts.push(start);
+    }
+    return starts;
+}
+/** The place of each letter and digit in the text. */
+function placesOf(text) {
+    return [...text.matchAll(/[A-Za-z0-9]/g)].map(({ index }) => index);
+}
+/** Parts that overlap or follow one another are one range of the text. */
+function rangesOf(starts, places) {
+    const ranges = [];
+    let end = -1;
+    for (const start of starts) {
+        const to = (places[start + shortestPart - 1] ?? 0) + 1;
+        const last = ranges.at(-1);
+        if (last !== undefined && start <= end)
+            last.to = to;
+        else
+            ranges.push({ from: places[start] ?? 0, to });
+        end = start + shortestPart;
+    }
+    return ranges;
+}
+function withoutRanges(text, ranges) {
+    const kept = ranges.map(({ from }, index) => text.slice(ranges[index - 1]?.to ?? 0, from));
+    return [...kept, text.slice(ranges.at(-1)?.to ?? 0)].join('***');
 }
 
 

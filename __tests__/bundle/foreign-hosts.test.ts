@@ -149,7 +149,7 @@ describe('a next link to another host is not followed', () => {
     harness.cloud.faults.push({ when: { path: /\/deletedVaults/i }, do: withNextLink(evil) });
     const { log, exitCode } = await harness.run({ mode: 'plan' });
     // The deleted vault was not found in the part that could be read, but its name is still taken.
-    expect([exitCode, log]).toEqual([1, expect.stringContaining('vault-name-taken')]);
+    expect([exitCode, log]).toEqual([1, expect.stringContaining('deleted-vaults-unreadable')]);
     expect(harness.cloud.connections.map(({ host }) => host)).not.toContain('evil.example');
   });
 
