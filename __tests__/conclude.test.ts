@@ -8,7 +8,7 @@ import type { Outcome } from '../src/model/outcome.ts';
 import type { Change, ChangeStatus, Plan, Recovery } from '../src/model/plan.ts';
 import { inOrder } from '../src/model/remedy.ts';
 import { newRunState, type RunState } from '../src/run-state.ts';
-import { found, inputsOf, key, observedOf } from './observed.ts';
+import { found, inputsOf, key, observedOf } from './checks/tenant.ts';
 
 const run = readRun({ GITHUB_REPOSITORY: 'contoso/keys' });
 const confirmedKeyUri = { uri: key.uri, vaultName: 'kv-contoso-cja', keyName: 'cja-cmk', version: undefined };

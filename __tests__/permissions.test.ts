@@ -5,7 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import { builtInRoles } from '../emulator/arm/built-in-roles.ts';
 import { operationOf } from '../src/azure/operations.ts';
 import { type Permission, type PermissionId, permissions, rightForAction, rightOf } from '../src/permissions.ts';
-import { inputsOf } from './observed.ts';
+import { inputsOf } from './checks/tenant.ts';
 
 const inputs = inputsOf({
   adobePrincipalId: '2bfe5d98-0000-4000-8000-000000000000',

@@ -3,7 +3,17 @@ import { describe, expect, test } from '@jest/globals';
 import type { Inputs } from '../src/model/inputs.ts';
 import type { Observed } from '../src/model/observed.ts';
 import { plan } from '../src/plan.ts';
-import { absent, assignment, found, inputsOf, observedOf, principal, principalId, unknown, vault } from './observed.ts';
+import {
+  absent,
+  assignment,
+  found,
+  inputsOf,
+  observedOf,
+  principal,
+  principalId,
+  unread,
+  vault,
+} from './checks/tenant.ts';
 
 const nothing = {
   vault: absent,
@@ -18,9 +28,9 @@ const group = `/subscriptions/${inputsOf().subscriptionId}/resourceGroups/rg-cja
 const deleted = { location: 'westus3', vaultId: vault.id, scheduledPurge: null, purgeProtection: true };
 const otherTenant = '2d7f8b31-a460-4e95-b8c3-9f105e6ad274';
 
-const reasonOf = (code: string) => unknown({ code });
+const reasonOf = (code: string) => unread({ code });
 const failure = (code: string) => {
-  const observation = unknown({ code });
+  const observation = unread({ code });
   return observation.presence === 'unknown' ? observation.reason : undefined;
 };
 const say = (id: string) => ({ id, reason: undefined });

@@ -5,7 +5,19 @@ import type { Observed } from '../src/model/observed.ts';
 import type { Recovery } from '../src/model/plan.ts';
 import { plan } from '../src/plan.ts';
 import { remedyText } from '../src/report/remedy-layout.ts';
-import { absent, assignment, found, inputsOf, observedOf, principal, principalId, unknown, vault } from './observed.ts';
+import {
+  absent,
+  assignment,
+  found,
+  group,
+  inputsOf,
+  observedOf,
+  principal,
+  principalId,
+  subscription,
+  unread,
+  vault,
+} from './checks/tenant.ts';
 
 const confirmedKeyUri = {
   uri: 'https://kv-contoso-cja.vault.azure.net/keys/cja-cmk',
@@ -91,7 +103,7 @@ const cases: Case[] = [
         {
           name: 'g',
           level: 'ReadOnly',
-          scope: '/subscriptions/1b4e28ba-2fa1-41d2-883f-0016d3cca427/RESOURCEGROUPS/rg-cja',
+          scope: group.replace('resourceGroups', 'RESOURCEGROUPS'),
         },
       ]),
     },
@@ -112,11 +124,11 @@ const cases: Case[] = [
     ['lock create'],
     [],
   ],
-  ['locks that cannot be read', { deleteLock: true }, { locks: unknown() }, [], ['locks-unreadable']],
-  ['a vault that cannot be read', {}, { vault: unknown(), key: unknown() }, [], ['vault-unreadable']],
-  ['a key that cannot be read', {}, { key: unknown() }, [], ['key-unreadable']],
-  ['a principal that cannot be read', {}, { principal: unknown() }, [], ['principal-unreadable']],
-  ['assignments that cannot be read', {}, { roleAssignments: unknown() }, [], ['grant-unreadable']],
+  ['locks that cannot be read', { deleteLock: true }, { locks: unread() }, [], ['locks-unreadable']],
+  ['a vault that cannot be read', {}, { vault: unread(), key: unread() }, [], ['vault-unreadable']],
+  ['a key that cannot be read', {}, { key: unread() }, [], ['key-unreadable']],
+  ['a principal that cannot be read', {}, { principal: unread() }, [], ['principal-unreadable']],
+  ['assignments that cannot be read', {}, { roleAssignments: unread() }, [], ['grant-unreadable']],
   [
     'a taken name',
     {},
@@ -127,14 +139,14 @@ const cases: Case[] = [
   [
     'a taken name, and deleted vaults that the run is not allowed to list',
     {},
-    { ...noVault, nameTaken: found(true), deletedVault: unknown() },
+    { ...noVault, nameTaken: found(true), deletedVault: unread() },
     ['vault create', 'key create', 'grant create'],
     ['deleted-vaults-unreadable'],
   ],
   [
     'a name that cannot be checked is tried',
     {},
-    { ...noVault, nameTaken: unknown(), deletedVault: unknown() },
+    { ...noVault, nameTaken: unread(), deletedVault: unread() },
     ['vault create', 'key create', 'grant create'],
     [],
   ],
@@ -169,7 +181,7 @@ const cases: Case[] = [
   [
     'a deleted key behind a closed data plane does not stop the plan',
     {},
-    { key: absent, deletedKey: unknown({ code: 'ForbiddenByFirewall' }) },
+    { key: absent, deletedKey: unread({ code: 'ForbiddenByFirewall' }) },
     ['key create'],
     [],
   ],
@@ -314,7 +326,7 @@ const cases: Case[] = [
   [
     'confirmed: no new vault, and no name to choose while deleted vaults are unread',
     { confirmedKeyUri },
-    { ...noVault, nameTaken: found(true), deletedVault: unknown() },
+    { ...noVault, nameTaken: found(true), deletedVault: unread() },
     [],
     ['vault-gone-after-confirmation', 'deleted-vaults-unreadable'],
   ],
@@ -349,8 +361,6 @@ const cases: Case[] = [
   ],
 ];
 
-const group = `/subscriptions/${inputsOf().subscriptionId}/resourceGroups/rg-cja`;
-const subscription = `/subscriptions/${inputsOf().subscriptionId}`;
 const foreignVault = found({ ...vault, tenantId: '2d7f8b31-a460-4e95-b8c3-9f105e6ad274' });
 const readOnly = (scope: string) => found([{ name: 'frozen', level: 'ReadOnly', scope }]);
 const grantAt = (scope: string) => found([{ ...assignment, scope }]);
@@ -383,7 +393,7 @@ const above: Case[] = [
   [
     'assignments above a missing vault that cannot be read',
     {},
-    { ...noVault, roleAssignments: unknown() },
+    { ...noVault, roleAssignments: unread() },
     made.slice(0, 2),
     ['grant-unreadable'],
   ],
@@ -404,7 +414,7 @@ const above: Case[] = [
   [
     'locks above a missing vault that cannot be read',
     { deleteLock: true },
-    { ...noVault, locks: unknown() },
+    { ...noVault, locks: unread() },
     made,
     ['locks-unreadable'],
   ],
@@ -483,7 +493,7 @@ const obstacles: Case[] = [
     ['key create'],
     [],
   ],
-  ['a subscription whose state is unknown is tried', {}, { key: absent, subscription: unknown() }, ['key create'], []],
+  ['a subscription whose state is unknown is tried', {}, { key: absent, subscription: unread() }, ['key create'], []],
   ['nothing to do in a disabled subscription', {}, { subscription: found({ state: 'Disabled' }) }, [], []],
   [
     'a standard vault cannot create an RSA-HSM key',
@@ -596,7 +606,7 @@ const obstacles: Case[] = [
   [
     'a vault that cannot be read, and a principal that must not be created',
     { createPrincipal: false },
-    { vault: unknown(), key: unknown(), principal: absent },
+    { vault: unread(), key: unread(), principal: absent },
     [],
     ['vault-unreadable', 'principal-missing'],
   ],

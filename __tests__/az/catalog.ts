@@ -14,8 +14,7 @@ import type { Right } from '../../src/model/operation.ts';
 import { blockerIds } from '../../src/model/plan.ts';
 import { remedyText } from '../../src/report/remedy-layout.ts';
 import { inputsArbitrary, observedArbitrary } from '../checks/arbitraries.ts';
-import { vaultScope } from '../checks/tenant.ts';
-import { absent, found, inputsOf, unknown, vault } from '../observed.ts';
+import { absent, found, inputsOf, unread, vault, vaultScope } from '../checks/tenant.ts';
 
 export interface Told {
   /** Its source: `finding adobe-grant`, `blocker vault-deleted`, `error network`, `page lost-access`. */
@@ -52,7 +51,7 @@ export function shapeOf(command: string): string {
   return [...verb, ...[...options].toSorted()].join(' ');
 }
 
-const nothingSeen = unknown();
+const nothingSeen = unread();
 const presence = <T>(value: T) => fc.constantFrom<Observation<T>>(absent, nothingSeen, found(value));
 const deletedVault = { location: 'eastus2', scheduledPurge: null, purgeProtection: true };
 
@@ -90,7 +89,7 @@ function ofBlockers(): Told[] {
   ];
   return blockerIds.flatMap((id) =>
     reasons.flatMap((right) => {
-      const observation = unknown({ right });
+      const observation = unread({ right });
       const reason = observation.presence === 'unknown' ? observation.reason : undefined;
       const blocker = { id, reason, detail: vault.id };
       const { remediation } = blockerText(blocker, inputsOf(), 'en');

@@ -16,7 +16,7 @@ import type { FindingEntry } from '../../src/report/outputs.ts';
 import { remedyText } from '../../src/report/remedy-layout.ts';
 import { useCloud, usualInputs } from '../bundle/harness.ts';
 import { goodInputs, verifiable } from '../bundle/verify/cases.ts';
-import { unknown } from '../observed.ts';
+import { unread } from '../checks/tenant.ts';
 import { administeredTenant, useAz } from './az.ts';
 import { commandsIn, shapeOf } from './catalog.ts';
 import { becomePerson, type Requirement, requirementsBefore } from './person.ts';
@@ -55,7 +55,7 @@ async function textOf(one: RemedyCase): Promise<string> {
   if ('finding' in one) return (await findingOf(one.finding, one.inputs)).cure;
   if ('error' in one)
     return readFileSync(join(import.meta.dirname, '..', 'errors', 'golden', `${one.error}.txt`), 'utf8');
-  const read = unknown({ right: one.right });
+  const read = unread({ right: one.right });
   const reason = read.presence === 'unknown' ? read.reason : undefined;
   const { remediation } = blockerText({ id: one.blocker, reason, detail: one.detail ?? '' }, blockerInputs(), 'en');
   return remedyText(remediation, 'en');

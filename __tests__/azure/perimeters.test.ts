@@ -4,7 +4,7 @@ import type { Arm } from '../../src/azure/arm.ts';
 import { operationOf } from '../../src/azure/operations.ts';
 import { listPerimeters } from '../../src/azure/perimeters.ts';
 import { ServiceError } from '../../src/errors/errors.ts';
-import { inputsOf } from '../observed.ts';
+import { inputsOf } from '../checks/tenant.ts';
 
 const operation = operationOf('listPerimeters', inputsOf({}));
 const namespace = "could not be found in the namespace 'Microsoft.KeyVault' for api version 'x'.";

@@ -5,7 +5,7 @@ import type { Session } from '../../src/azure/clients.ts';
 import { recoverKey } from '../../src/changes/key.ts';
 import { ServiceError } from '../../src/errors/errors.ts';
 import { Deadline } from '../../src/runtime/deadline.ts';
-import { inputsOf } from '../observed.ts';
+import { inputsOf } from '../checks/tenant.ts';
 
 const unused = () => Promise.reject(new Error('not asked'));
 const refused = (service: 'arm' | 'vault') => () =>

@@ -42,6 +42,10 @@ export const refusal: ReadFailure = {
   right: { name: 'Reader', place: 'vault', actions: [] },
 };
 export const unknown = { presence: 'unknown', reason: refusal } as const;
+export const unread = (changes: Partial<ReadFailure> = {}): Observation<never> => ({
+  presence: 'unknown',
+  reason: { ...refusal, ...changes },
+});
 
 /** Waivers without an end or a reason. */
 export const waived = (...ids: readonly FindingId[]): Waiver[] =>
@@ -216,6 +220,10 @@ export const observed: Observed = {
   diagnosticSettings: found([{ name: 'audit', logs: ['auditevent'], hasDestination: true, workspaceId }]),
   usage: absent,
 };
+
+/** The ready target in mode `ensure`, with changes: what a plan is made from. */
+export const inputsOf = (changes: Partial<Inputs> = {}): Inputs => ({ ...inputs, mode: 'ensure', ...changes });
+export const observedOf = (changes: Partial<Observed> = {}): Observed => ({ ...observed, ...changes });
 
 /** What is observed in Azure when there is no vault. */
 export const noVault: Partial<Observed> = {

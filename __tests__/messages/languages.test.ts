@@ -7,7 +7,7 @@ import { summaryMessages } from '../../src/messages/summary/summary.ts';
 import { ticketMessages } from '../../src/messages/ticket.ts';
 import { blockerIds, noteIds } from '../../src/model/plan.ts';
 import { remedyText } from '../../src/report/remedy-layout.ts';
-import { inputsOf, unknown } from '../observed.ts';
+import { inputsOf, unread } from '../checks/tenant.ts';
 
 type Leaf = readonly [path: string, value: unknown];
 
@@ -47,7 +47,7 @@ describe.each(trees)('the words of the %s', (name, { en, fr }) => {
   });
 });
 
-const failure = unknown({ right: { name: 'Reader', place: 'vault', actions: [] } });
+const failure = unread({ right: { name: 'Reader', place: 'vault', actions: [] } });
 const reason = failure.presence === 'unknown' ? failure.reason : undefined;
 
 test.each(blockerIds)('the blocker %s exists in both languages', (id) => {
