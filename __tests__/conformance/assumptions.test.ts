@@ -9,7 +9,7 @@ import { groupName, subscriptionId, vaultName } from '../../emulator/tenants/nam
 import { type Assumption, assumptions } from '../../scripts/live/assumptions.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
-const page = readFileSync(join(root, 'docs', 'reliability.md'), 'utf8');
+const page = readFileSync(join(root, 'emulator', 'rules.md'), 'utf8');
 const [, table = ''] = /<!-- rules -->(.*?)<!-- \/rules -->/s.exec(page) ?? [];
 const rows = table.split('\n').flatMap((line) => {
   const [, rule = '', backing = ''] = line.split(/(?<!\\)\|/).map((cell) => cell.trim());

@@ -222,7 +222,7 @@ export const unrecordedAnswers: readonly Guess[] = [
     about: 'Key Vault, subscriptions and names',
     guessed:
       "SubscriptionDisabled for every operation; that the name of a vault whose provisioning failed does not resolve; that Adobe's calls count as those of a trusted service",
-    reason: 'pages say only that services are disabled; see reliability.md',
+    reason: 'pages say only that services are disabled; see emulator/rules.md',
   },
   {
     about: 'Key Vault, deleted keys',

@@ -1,4 +1,4 @@
-/** The result of a loop; kept for docs/reliability.md when `FAULTS_TALLY` names a file. */
+/** The result of a loop; kept for the table of the whole run when `FAULTS_TALLY` names a file. */
 import { appendFileSync } from 'node:fs';
 
 export interface Tally {

@@ -1,6 +1,6 @@
 /**
  * The local cloud's assumptions about Azure that no recording confirms, and how `live.yml` tests them. The rules are the rows of the
- * table in docs/reliability.md that are not recorded; each has a step, or the reason why it has none. A step is for what a customer can
+ * table in emulator/rules.md that are not recorded; each has a step, or the reason why it has none. A step is for what a customer can
  * try, and for what would let the action report ready, or advise something, wrongly.
  */
 import type { Send } from './session.ts';

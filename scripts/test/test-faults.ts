@@ -2,22 +2,21 @@
  * `npm run test:faults`: runs the long loops of `__tests__/faults`, which combine each request with each fault instead of a sample,
  * against a bundle that is built for them.
  */
-import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { type CommandLine, progress, runCommand } from '../../emulator/command-line.ts';
 import { build } from '../build/build.ts';
-import { replaceSection } from '../docs/readme-sections.ts';
 import { countsLine, root, runJest } from './jest.ts';
 
 const loops = globSync('__tests__/faults/*.test.ts', { cwd: root }).map((path) => basename(path, '.test.ts'));
 
 const commandLine: CommandLine<Record<string, never>> = {
   call: 'npm run test:faults',
-  about: `Runs the action with each fault at each of its requests, not only at a sample as npm test does. If all pass, the counts in
-docs/reliability.md are updated. Takes half an hour on two processors.`,
+  about: `Runs the action with each fault at each of its requests, not only at a sample as npm test does. Prints the counts at the
+end. Takes half an hour on two processors.`,
   options: {},
-  words: { name: 'LOOP', about: 'only this loop; the counts are then not updated', oneOf: loops.toSorted() },
+  words: { name: 'LOOP', about: 'only this loop, without the counts', oneOf: loops.toSorted() },
   examples: [
     ['', 'all loops'],
     ['kill race', 'two of them'],
@@ -72,18 +71,12 @@ async function testFaults(names: readonly string[]): Promise<number> {
     const files = names.length === 0 ? ['__tests__/faults'] : names.map((name) => `__tests__/faults/${name}.test.ts`);
     const environment = { FAULTS: 'all', FAULTS_TALLY: tally, ACTION_BUNDLE: bundle };
     const counts = await runJest({ args: files, environment });
+    if (names.length === 0) process.stdout.write(`${countsTable(tallies(tally))}\n`);
     process.stdout.write(countsLine(counts));
-    if (counts.failed > 0) return 1;
-    if (names.length === 0) writeCounts(tallies(tally));
-    return 0;
+    return counts.failed > 0 ? 1 : 0;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function writeCounts(all: readonly Tally[]): void {
-  const page = join(root, 'docs', 'reliability.md');
-  writeFileSync(page, replaceSection(readFileSync(page, 'utf8'), 'counts', countsTable(all)));
 }
 
 if (process.argv[1] === import.meta.filename) await runCommand(commandLine, ({ words }) => testFaults(words));
