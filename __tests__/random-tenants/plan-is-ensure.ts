@@ -63,9 +63,11 @@ function ofGoodPlan(both: PlanAndEnsure): string[] {
 }
 
 /** The identity may do everything, and nothing is deleted: plan observes everything that ensure observes. */
-function isSeenWhole({ rights, graph, vault, key, subscription }: Sketch): boolean {
+function isSeenWhole({ rights, graph, vault, key, subscription, ownDenies }: Sketch): boolean {
   const mayDoAll = typeof rights === 'string' && rights.startsWith('owner') && graph === 'Application.ReadWrite.All';
-  return mayDoAll && !vault.startsWith('deleted') && key !== 'deleted' && subscription !== 'Deleted';
+  // A condition is not evaluated: whether it refuses a write shows only then.
+  const isClear = ownDenies.every(({ isConditional }) => !isConditional);
+  return mayDoAll && isClear && !vault.startsWith('deleted') && key !== 'deleted' && subscription !== 'Deleted';
 }
 
 /** A creation becomes a recovery if plan could not read the soft-deleted resource and recover-deleted allows it. */

@@ -23,7 +23,7 @@ import {
 import { type Inputs, reads, type Truth } from './oracle-terms.ts';
 import { planComplaints } from './plan-is-ensure.ts';
 import { setUp } from './set-up.ts';
-import type { Sketch } from './sketch.ts';
+import type { OwnDenySketch, Sketch } from './sketch.ts';
 import { compareStates, snapshot, type Written } from './state-changes.ts';
 import { forbiddenWrites, writtenBy } from './writes.ts';
 
@@ -196,8 +196,9 @@ class Trial {
     const vault = vaultOf(cloud);
     if (vault === undefined || vault.tenantId !== tenantId) return [];
     const isLocked = cloud.state.locks.some(({ scope }) => contains(scope, vaultScope));
+    const isAccepted = waivedIds(this.#inputs, cloud.now()).has('vault-purge-protection');
     return [
-      ...(vault.enablePurgeProtection === true ? [] : ['purge protection is off']),
+      ...(vault.enablePurgeProtection === true || isAccepted ? [] : ['purge protection is off']),
       ...(this.#inputs['delete-lock'] === 'true' && !isLocked ? ['no lock holds'] : []),
     ];
   }
@@ -368,17 +369,28 @@ function isFree(sketch: Sketch): boolean {
     ? sketch.vaultTenant === 'own' && sketch.key !== 'deleted'
     : sketch.vault === 'missing' || sketch.vault === 'there';
   const kind = sketch.keyType === 'RSA' || !hasVault || sketch.key === 'there';
-  const principal = sketch.principalId === 'none' && (sketch.principal !== 'missing' || sketch.createPrincipal);
+  const isRestored = sketch.principal !== 'deleted' || sketch.recoverDeleted;
+  const principal =
+    sketch.principalId === 'none' && isRestored && (sketch.principal !== 'missing' || sketch.createPrincipal);
   // A ReadOnly lock on the key refuses no change of the vault.
   const leavesKey = hasVault && sketch.key === 'there' && sketch.grantScope === 'vault';
   const locks = sketch.locks.every(({ scope, level }) => level === 'CanNotDelete' || (leavesKey && scope === 'key'));
-  const access = sketch.denies.length === 0 && locks;
+  // "Deny assignments with effect `audit` take nothing away."
+  const isDenied = sketch.denies.length > 0 || !sketch.ownDenies.every(takesNothing);
+  const access = !isDenied && locks && sketch.groupState === 'Succeeded';
   const isOwner = typeof sketch.rights === 'string' && sketch.rights.startsWith('owner');
   const rights = isOwner && sketch.graph === 'Application.ReadWrite.All';
   const subscription = sketch.subscription === 'Enabled' || sketch.subscription === 'PastDue';
   const conditional = sketch.grants.some(({ condition }) => condition !== 'none');
   const plain = sketch.confirmed === 'none' && sketch.location && !conditional && sketch.policies.length <= 1;
   return group && vault && kind && principal && access && rights && subscription && plain;
+}
+
+/** It only audits, excludes the identity of the run, or leaves out all that it names. */
+function takesNothing({ audits, spares, actions, notActions, dataActions }: OwnDenySketch): boolean {
+  const leavesOut =
+    notActions.includes('Microsoft.KeyVault/*') && actions.every((one) => /^microsoft\.keyvault\//i.test(one));
+  return audits || spares || (leavesOut && dataActions.length === 0);
 }
 
 function names(changes: readonly { readonly resource: string; readonly action: string }[]): string {

@@ -31,6 +31,7 @@ import type {
   CallSketch,
   DenySketch,
   GrantSketch,
+  OwnDenySketch,
   PolicySketch,
   Rights,
   RoleSet,
@@ -99,7 +100,7 @@ export function setUp(sketch: Sketch, now: number): Tenant {
     state.resourceGroups.push({ subscriptionId, name: groupName, location, tags: {}, provisioningState });
   }
   setUpKeyVault(state, sketch.keyVault);
-  setUpDirectory(state, sketch);
+  setUpDirectory(state, sketch, now);
   setUpRights(state, sketch.rights);
   setUpVault(state, sketch, now);
   setUpAccess(state, sketch, now);
@@ -134,7 +135,7 @@ function setUpKeyVault(state: CloudState, keyVault: Sketch['keyVault']): void {
   }
 }
 
-function setUpDirectory(state: CloudState, { principal, graph }: Sketch): void {
+function setUpDirectory(state: CloudState, { principal, graph }: Sketch, now: number): void {
   const home = { homeTenantId: tenantId, federatedCredentials: [] };
   const other = { appId: otherAppId, objectId: 'd36a90f4-52b7-4c81-a0e9-8f7c145e2b6d', displayName: 'contoso-reports' };
   state.applications.push({ ...other, ...home });
@@ -147,6 +148,7 @@ function setUpDirectory(state: CloudState, { principal, graph }: Sketch): void {
     if (principal === 'disabled by Microsoft')
       one.disabledByMicrosoftStatus = 'DisabledDueToViolationOfServicesAgreement';
   }
+  if (principal === 'deleted') deleteAdobe(state, now);
   state.servicePrincipals.push({
     id: otherPrincipalId,
     appId: otherAppId,
@@ -160,6 +162,15 @@ function setUpDirectory(state: CloudState, { principal, graph }: Sketch): void {
     { id: groupWithAdobe, displayName: 'outside applications', members: [adobePrincipalId] },
     { id: groupWithout, displayName: 'analysts', members: [] },
   ];
+}
+
+function deleteAdobe(state: CloudState, now: number): void {
+  const isIt = ({ id }: { readonly id: string }) => id === adobePrincipalId;
+  const deletedDateTime = `${new Date(now - 5 * day * 1000).toISOString().slice(0, 19)}Z`;
+  state.deletedServicePrincipals = state.servicePrincipals
+    .filter(isIt)
+    .map((principal) => ({ principal, deletedDateTime }));
+  state.servicePrincipals = state.servicePrincipals.filter((one) => !isIt(one));
 }
 
 function setUpRights(state: CloudState, rights: Rights): void {
@@ -304,7 +315,10 @@ function setUpAccess(state: CloudState, sketch: Sketch, now: number): void {
     return scope !== 'group' && scope !== 'vault alike' ? true : sketch.group;
   };
   for (const one of sketch.grants) if (stands(one.scope)) addGrant(state, one, now);
-  state.denyAssignments = sketch.denies.filter(({ scope }) => stands(scope)).map(denyOf);
+  state.denyAssignments = [
+    ...sketch.denies.filter(({ scope }) => stands(scope)).map(denyOf),
+    ...sketch.ownDenies.filter(({ scope }) => stands(scope)).map(ownDenyOf),
+  ];
   for (const [index, { scope, level }] of sketch.locks.entries()) {
     if (stands(scope)) state.locks.push({ name: `lock-${index}`, scope: scopes[scope], level });
   }
@@ -402,6 +416,28 @@ function denyOf(sketch: DenySketch, index: number): DenyAssignmentState {
     ],
     doNotApplyToChildScopes: onlyHere,
     ...(condition === 'on the assignment' ? { condition: text, conditionVersion: '2.0' } : {}),
+  });
+}
+
+function ownDenyOf(sketch: OwnDenySketch, index: number): DenyAssignmentState {
+  const { scope, who, spares, actions, notActions, dataActions, onlyHere, isConditional, audits } = sketch;
+  const pipeline: DenyPrincipal = { id: pipelinePrincipalId, type: 'ServicePrincipal' };
+  return denyAssignment({
+    name: `b90e37d4-61f2-4c8a-a5d7-3e84c0f2961${index}`,
+    scope: scopes[scope],
+    ...(audits ? { denyAssignmentEffect: 'audit' as const } : {}),
+    permissions: [
+      { actions: [...actions], notActions: [...notActions], dataActions: [...dataActions], notDataActions: [] },
+    ],
+    principals: [who === 'pipeline' ? pipeline : denyPrincipal(who)],
+    excludePrincipals: spares ? [pipeline] : [],
+    doNotApplyToChildScopes: onlyHere,
+    ...(isConditional
+      ? {
+          condition: "@Resource[Microsoft.KeyVault/vaults:name] StringEquals 'kv-contoso-cja'",
+          conditionVersion: '2.0',
+        }
+      : {}),
   });
 }
 

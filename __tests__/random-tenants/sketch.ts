@@ -45,6 +45,20 @@ export interface DenySketch {
   readonly audits: boolean;
 }
 
+/** A deny assignment for the identity of the run; it takes writes away, never reads. */
+export interface OwnDenySketch {
+  readonly scope: Scope;
+  readonly who: 'pipeline' | 'everyone' | 'other';
+  /** The identity is among the excluded principals. */
+  readonly spares: boolean;
+  readonly actions: readonly string[];
+  readonly notActions: readonly string[];
+  readonly dataActions: readonly string[];
+  readonly onlyHere: boolean;
+  readonly isConditional: boolean;
+  readonly audits: boolean;
+}
+
 export interface PolicySketch {
   readonly who: 'adobe' | 'former' | 'other';
   readonly tenant: 'own' | 'former';
@@ -158,6 +172,33 @@ const denyChoices = {
   audits: mostly(false, [true], 6),
 };
 const deny: fc.Arbitrary<DenySketch> = fc.record(denyChoices);
+
+const ownDeny: fc.Arbitrary<OwnDenySketch> = fc.record({
+  scope: anywhere,
+  who: mostly<OwnDenySketch['who']>('pipeline', ['everyone', 'other'], 4),
+  spares: mostly(false, [true], 6),
+  actions: fc.constantFrom<readonly string[]>(
+    ['*/write'],
+    ['Microsoft.KeyVault/vaults/write'],
+    ['Microsoft.KeyVault/vaults/keys/write'],
+    ['microsoft.keyvault/VAULTS/*/write'],
+    ['Microsoft.KeyVault/vaults/accessPolicies/write'],
+    ['Microsoft.Authorization/roleAssignments/write'],
+    ['Microsoft.Authorization/locks/write', 'Microsoft.Authorization/locks/delete'],
+    ['Microsoft.Resources/subscriptions/resourceGroups/write'],
+    ['*/delete', 'Microsoft.KeyVault/vaults/deploy/action'],
+    [],
+  ),
+  notActions: mostly<readonly string[]>(
+    [],
+    [['Microsoft.KeyVault/*'], ['Microsoft.Authorization/*', 'Microsoft.KeyVault/vaults/write']],
+    2,
+  ),
+  dataActions: mostly<readonly string[]>([], [[`${keyActions}/recover/action`], [`${keyActions}/sign/action`]], 3),
+  onlyHere: mostly(false, [true], 5),
+  isConditional: mostly(false, [true], 8),
+  audits: mostly(false, [true], 5),
+});
 
 const policyChoices = {
   who: mostly<PolicySketch['who']>('adobe', ['former', 'other'], 8),
@@ -348,13 +389,14 @@ const keyProperties = {
 };
 
 const access = {
-  principal: mostly<'there' | 'missing' | 'disabled' | 'disabled by Microsoft' | 'NotDisabled'>(
+  principal: mostly<'there' | 'missing' | 'deleted' | 'disabled' | 'disabled by Microsoft' | 'NotDisabled'>(
     'there',
-    ['missing', 'missing', 'disabled', 'disabled by Microsoft', 'NotDisabled'],
+    ['missing', 'missing', 'deleted', 'disabled', 'disabled by Microsoft', 'NotDisabled'],
     16,
   ),
   grants: mostly<readonly GrantSketch[]>([readyGrant], [fc.array(grant, { maxLength: 4 })], 2),
   denies: mostly<readonly DenySketch[]>([], [fc.array(deny, { minLength: 1, maxLength: 3 })], 4),
+  ownDenies: fc.constant<readonly OwnDenySketch[]>([]),
   locks: mostly<readonly LockSketch[]>(
     [{ scope: 'vault', level: 'CanNotDelete' }],
     [fc.array(lock, { maxLength: 2 })],
@@ -390,7 +432,7 @@ const access = {
   pageSize: mostly(100, [1, 2], 8),
 };
 
-/** What only verify meets here: nothing of it is about writes. */
+/** Rare enough that only some kinds of tenant have them. */
 const settings = {
   groupState: fc.constant<'Succeeded' | 'Deleting'>('Succeeded'),
   tokenMode: fc.constant<'Enforced' | 'NotEnforced' | undefined>(undefined),
@@ -726,6 +768,64 @@ const settled = fc.record({
     2,
   ),
 });
+/** Changes that are refused to the identity of the run alone, or in the whole group. */
+const refusals = fc.record({
+  ...choices,
+  ...unobstructed,
+  group: mostly(true, [false], 6),
+  groupState: mostly<'Succeeded' | 'Deleting'>('Succeeded', ['Deleting'], 4),
+  createGroup: mostly(true, [false], 4),
+  vault: mostly<Place>('there', ['missing', 'deleted'], 2),
+  vaultTenant: fc.constant<'own'>('own'),
+  purgeProtection: fc.boolean(),
+  key: mostly<'there' | 'missing' | 'deleted'>('there', ['missing', 'deleted'], 2),
+  grants: mostly<readonly GrantSketch[]>([], [[readyGrant]], 1),
+  policies: mostly<readonly PolicySketch[]>([], [[readyPolicy]], 1),
+  locks: fc.constant<readonly LockSketch[]>([]),
+  confirmed: mostly<'none' | 'current'>('none', ['current'], 5),
+  recoverDeleted: mostly(true, [false], 3),
+  ownDenies: fc.array(ownDeny, { maxLength: 2 }),
+  rights: mostly<Rights>('owner and crypto officer', ['owner'], 1),
+});
+/** Adobe's service principal was deleted a few days ago; its role assignment stayed. */
+const deletedPrincipals = fc.record({
+  ...choices,
+  ...unobstructed,
+  runs: choices.runs,
+  group: fc.constant(true),
+  vault: mostly<Place>('there', ['missing', 'deleted'], 6),
+  vaultTenant: fc.constant<'own'>('own'),
+  principal: fc.constant<'deleted'>('deleted'),
+  principalId: mostly<'none' | 'adobe' | 'former'>('none', ['adobe', 'former'], 4),
+  grants: mostly<readonly GrantSketch[]>([readyGrant], [[]], 2),
+  locks: fc.constant<readonly LockSketch[]>([]),
+  confirmed: mostly<'none' | 'current'>('none', ['current'], 2),
+  graph: mostly<string | undefined>('Application.ReadWrite.All', ['Application.Read.All', undefined], 6),
+  rights: mostly<Rights>('owner', ['owner and crypto officer', 'least'], 3),
+});
+/** Purge protection is off, and that may be accepted. */
+const unprotected = fc.record({
+  ...choices,
+  ...unobstructed,
+  group: fc.constant(true),
+  vault: mostly<Place>('there', ['deleted', 'missing'], 6),
+  vaultTenant: fc.constant<'own'>('own'),
+  purgeProtection: fc.constant(false),
+  recoverDeleted: fc.boolean(),
+  locks: fc.constant<readonly LockSketch[]>([]),
+  confirmed: mostly<'none' | 'current'>('none', ['current'], 3),
+  waive: mostly<readonly string[]>(
+    ['vault-purge-protection'],
+    [
+      ['vault-purge-protection until 2099-12-31: change 4711'],
+      ['vault-purge-protection until 2020-01-31'],
+      ['vault-soft-delete', 'vault-purge-protection: accepted, as agreed'],
+      ['vault-soft-delete'],
+    ],
+    1,
+  ),
+  rights: mostly<Rights>('owner', ['owner and crypto officer', 'least'], 3),
+});
 const general = fc.record(choices);
 
 export const sketches = fc.oneof(
@@ -743,6 +843,9 @@ export const sketches = fc.oneof(
   { weight: 1, arbitrary: acceptances },
   { weight: 2, arbitrary: denials },
   { weight: 2, arbitrary: settled },
+  { weight: 2, arbitrary: refusals },
+  { weight: 1, arbitrary: deletedPrincipals },
+  { weight: 1, arbitrary: unprotected },
   {
     weight: 5,
     arbitrary: fc.oneof(

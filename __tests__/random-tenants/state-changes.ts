@@ -31,7 +31,9 @@ export function compareStates(before: CloudState, after: CloudState): { written:
     for (let count = 0; count < made.length; count += 1) note(resource, 'create');
   };
   noteEach('resource-group', added('resource group', before.resourceGroups, after.resourceGroups));
-  noteEach('principal', added('service principal', before.servicePrincipals, after.servicePrincipals));
+  const wereDeleted = new Set((before.deletedServicePrincipals ?? []).map(({ principal }) => principal.id));
+  for (const { id } of added('service principal', before.servicePrincipals, after.servicePrincipals))
+    note('principal', wereDeleted.has(id) ? 'recover' : 'create');
   noteEach('grant', added('role assignment', before.roleAssignments, after.roleAssignments));
   noteEach('lock', added('lock', before.locks, after.locks));
   for (const name of ['denyAssignments', 'diagnosticSettings', 'applications', 'subscriptions', 'groups'] as const) {

@@ -5,7 +5,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { contains, same, vaultId } from '../../emulator/arm/scopes.ts';
 import type { Cloud } from '../../emulator/service.ts';
-import type { VaultState } from '../../emulator/state.ts';
+import type { ServicePrincipal, VaultState } from '../../emulator/state.ts';
 import { adobeAppId, groupName, roles, tenantId, vaultName, vaultScope } from '../../emulator/tenants/names.ts';
 import type { Exchange } from '../../emulator/transcript.ts';
 import { keyOf, vaultOf, waivedIds } from './oracle.ts';
@@ -29,6 +29,7 @@ const kinds: readonly [pattern: RegExp, resource: string, action: string][] = [
   [/^PUT [^ ]*\/vaults\/[^/]+\/accessPolicies\/add$/i, 'grant', 'create'],
   [/^PUT [^ ]*\/roleAssignments\/[^/]+$/i, 'grant', 'create'],
   [/^PUT [^ ]*\/locks\/[^/]+$/i, 'lock', 'create'],
+  [/^POST [^ ]*\/directory\/deletedItems\/[^/]+\/restore$/i, 'principal', 'recover'],
   [/^(POST|PATCH) [^ ]*\/servicePrincipals(\(appId='[^']*'\))?$/i, 'principal', 'create'],
 ];
 
@@ -132,7 +133,7 @@ const rules: Readonly<Record<string, Rule>> = {
       'what was confirmed is gone, and nothing is made in its place',
     ),
   ],
-  vault: ({ action, body }, { is, before, isConfirmed, vault }) => {
+  vault: ({ action, body }, { is, before, inputs, isConfirmed, vault }) => {
     if (action === 'recover') {
       return [
         ...when(!is('recover-deleted'), 'recover-deleted is not true'),
@@ -142,7 +143,10 @@ const rules: Readonly<Record<string, Rule>> = {
     if (action === 'update') {
       const { properties, ...others } = body;
       const isProtection = isDeepStrictEqual(properties, { enablePurgeProtection: true });
-      return when(!isProtection || Object.keys(others).length > 0, 'it may only turn purge protection on');
+      return [
+        ...when(!isProtection || Object.keys(others).length > 0, 'it may only turn purge protection on'),
+        ...when(waivedIds(inputs, before.now()).has('vault-purge-protection'), 'vault-purge-protection is waived'),
+      ];
     }
     return [
       ...when(vaultOf(before) !== undefined, 'it would replace a vault'),
@@ -156,10 +160,16 @@ const rules: Readonly<Record<string, Rule>> = {
       ...when(keyOf(vaultOf(before) ?? vault) !== undefined, 'the key is there'),
     ];
   },
-  principal: (_, { before, inputs, isConfirmed }) => [
-    ...when(isConfirmed, "Adobe's service principal was taken away"),
-    ...when(inputs['create-principal'] === 'false', 'create-principal is false'),
-    ...when(inputs['adobe-principal-id'] !== undefined, 'adobe-principal-id names it'),
+  principal: ({ action, path }, { before, inputs, is, isConfirmed }) => [
+    ...(action === 'recover'
+      ? restored(path, before, inputs)
+      : [
+          ...when(isConfirmed, "Adobe's service principal was taken away"),
+          ...when(inputs['create-principal'] === 'false', 'create-principal is false'),
+          ...when(inputs['adobe-principal-id'] !== undefined, 'adobe-principal-id names it'),
+          ...when(deletedPrincipalOf(before) !== undefined, 'it would be made beside the deleted one'),
+        ]),
+    ...when(action === 'recover' && !is('recover-deleted'), 'recover-deleted is not true'),
     ...when(
       before.state.servicePrincipals.some(({ appId }) => appId === adobeAppId),
       'it is there',
@@ -181,10 +191,24 @@ const rules: Readonly<Record<string, Rule>> = {
   },
 };
 
+function deletedPrincipalOf({ state }: Cloud): ServicePrincipal | undefined {
+  return state.deletedServicePrincipals?.find(({ principal }) => principal.appId === adobeAppId)?.principal;
+}
+
+function restored(path: string, before: Cloud, inputs: Inputs): string[] {
+  const id = deletedPrincipalOf(before)?.id ?? '';
+  const given = inputs['adobe-principal-id'];
+  return [
+    ...when(!path.toLowerCase().endsWith(`/deleteditems/${id}/restore`), "it is not Adobe's deleted service principal"),
+    ...when(given !== undefined && !same(given, id), 'adobe-principal-id names another one'),
+  ];
+}
+
 function grantAllowed({ before, inputs, is, isConfirmed, recovered }: Context): string[] {
   const afterRecovery = recovered?.enableRbacAuthorization ?? false;
   const given = inputs['adobe-principal-id'];
-  const found = before.state.servicePrincipals.find(({ id }) => given !== undefined && same(id, given));
+  const principals = [...before.state.servicePrincipals, deletedPrincipalOf(before)];
+  const found = principals.find((one) => given !== undefined && one !== undefined && same(one.id, given));
   const wasAsked = reads(before).graph && !waivedIds(inputs, before.now()).has('adobe-principal');
   return [
     ...when(isConfirmed && !is('restore-grant') && !afterRecovery, 'the grant was taken away after the confirmation'),
@@ -214,7 +238,8 @@ function grantFits({ path, body }: Attempt, { before, inputs, vault, recovered }
   const scope = inputs['grant-scope'] === 'key' ? keyScope : vaultScope;
   const at = path.replace(/\/providers\/Microsoft\.Authorization\/roleAssignments\/[^/]+$/i, '');
   const given = inputs['adobe-principal-id'];
-  const known = before.state.servicePrincipals.find(({ appId }) => appId === adobeAppId)?.id;
+  const known = (before.state.servicePrincipals.find(({ appId }) => appId === adobeAppId) ?? deletedPrincipalOf(before))
+    ?.id;
   const right = given ?? known;
   return [
     ...when(
