@@ -9782,14 +9782,15 @@ function denialOf(assignments, principalId, key) {
     return unclear;
 }
 /**
- * The assignment that denies the principal a write of Azure Resource Manager for certain; one that may (it names a group, or
- * has a condition) does not count.
+ * The assignment that denies the principal a write for certain; one that may (it names a group, or has a condition) does
+ * not count.
  *
  * @param principalId lower case
- * @param scope lower case
  */
-function writeDenial(assignments, principalId, { action, scope }) {
-    const denies = ({ actions, notActions }) => actions.some((pattern) => matches(pattern, action)) && !notActions.some((pattern) => matches(pattern, action));
+function writeDenial(assignments, principalId, { action, isDataAction, scope }) {
+    const denies = (permission) => isDataAction
+        ? covers(permission.dataActions, permission.notDataActions, action)
+        : covers(permission.actions, permission.notActions, action);
     return assignments.find((one) => denialBy(one, principalId, scope, denies)?.verdict === 'denied');
 }
 function denialBy(assignment, principalId, key, denies = deniesKey) {
@@ -9833,10 +9834,12 @@ function isNamed({ principals, excludedPrincipals }, principalId) {
         return 'no';
     return isSure && !excludedPrincipals.some(mayHoldUs) ? 'yes' : 'perhaps';
 }
-/** A permission denies what its dataActions match and its own notDataActions don't. */
+/** A permission denies what its patterns match and its own exclusions don't. */
 function deniesKey({ dataActions, notDataActions }) {
-    return keyDataActions.some((action) => dataActions.some((pattern) => matches(pattern, action)) &&
-        !notDataActions.some((pattern) => matches(pattern, action)));
+    return keyDataActions.some((action) => covers(dataActions, notDataActions, action));
+}
+function covers(patterns, without, action) {
+    return patterns.some((pattern) => matches(pattern, action)) && !without.some((pattern) => matches(pattern, action));
 }
 /**
  * Whether a pattern of a role or deny assignment covers an action: `*` stands for any text, and case does not matter.
@@ -13252,12 +13255,13 @@ function blockDenied(builder, { caller, denyAssignments }) {
     if (denying.length > 0)
         builder.blockBy('write-denied', [...new Set(denying)].join('\n'));
 }
-/** What the change needs in Azure Resource Manager, and where; `undefined` for Graph and the data plane. */
+/** What the change needs, and where; `undefined` for Graph. */
 function writeOf(step, inputs) {
     const { group, vault, key } = (0,model_scopes/* scopesOf */.ZK)(inputs);
-    const at = (scope, { actions: [action = ''] }) => ({
+    const at = (scope, { actions: [action = ''], service }) => ({
         action,
         scope,
+        isDataAction: service === 'vault',
     });
     switch (step.resource) {
         case 'resource-group':
@@ -13265,7 +13269,7 @@ function writeOf(step, inputs) {
         case 'vault':
             return at(vault, permissions/* permissions */.P.createVault);
         case 'key':
-            return step.action === 'create' ? at(key, permissions/* permissions */.P.createKey) : undefined;
+            return at(key, step.action === 'create' ? permissions/* permissions */.P.createKey : permissions/* permissions */.P.recoverKey);
         case 'grant':
             if (step.by === 'access-policy')
                 return at(vault, permissions/* permissions */.P.addAccessPolicy);

@@ -161,6 +161,19 @@ describe('plan', () => {
     expect([ensure.exitCode, ensure.outputs['changes'], writes(harness.cloud)]).toEqual([1, '[]', []]);
   });
 
+  test('names the deny assignment that refuses its own identity the recovery of a deleted key', async () => {
+    harness.cloud.reset('key-deleted');
+    const { state } = harness.cloud.cloud;
+    grantRole(state, roles.keyVaultCryptoOfficer, subscriptionScope);
+    const dataActions = ['Microsoft.KeyVault/vaults/keys/recover/action'];
+    const permissions = [{ actions: [], notActions: [], dataActions, notDataActions: [] }];
+    state.denyAssignments = [denyWrites({ permissions })];
+    const plan = await harness.run({ mode: 'plan', 'recover-deleted': 'true' });
+    expect([plan.exitCode, plan.log]).toEqual([1, expect.stringContaining('write-denied')]);
+    const ensure = await harness.run({ 'recover-deleted': 'true' });
+    expect([ensure.exitCode, ensure.outputs['changes'], writes(harness.cloud)]).toEqual([1, '[]', []]);
+  });
+
   test.each<[string, Partial<DenyAssignmentState>]>([
     ['somebody else', { principals: [{ id: adobePrincipalId, type: 'ServicePrincipal' }] }],
     [

@@ -36,20 +36,30 @@ export function denialOf(assignments: readonly DenyAssignment[], principalId: st
   return unclear;
 }
 
+/** A write that a deny assignment can refuse. */
+export interface DeniableWrite {
+  readonly action: string;
+  /** Whether it is one of the vault's data plane. */
+  readonly isDataAction: boolean;
+  /** Lower case. */
+  readonly scope: string;
+}
+
 /**
- * The assignment that denies the principal a write of Azure Resource Manager for certain; one that may (it names a group, or
- * has a condition) does not count.
+ * The assignment that denies the principal a write for certain; one that may (it names a group, or has a condition) does
+ * not count.
  *
  * @param principalId lower case
- * @param scope lower case
  */
 export function writeDenial(
   assignments: readonly DenyAssignment[],
   principalId: string,
-  { action, scope }: { readonly action: string; readonly scope: string },
+  { action, isDataAction, scope }: DeniableWrite,
 ): DenyAssignment | undefined {
-  const denies = ({ actions, notActions }: DenyPermission) =>
-    actions.some((pattern) => matches(pattern, action)) && !notActions.some((pattern) => matches(pattern, action));
+  const denies = (permission: DenyPermission) =>
+    isDataAction
+      ? covers(permission.dataActions, permission.notDataActions, action)
+      : covers(permission.actions, permission.notActions, action);
   return assignments.find((one) => denialBy(one, principalId, scope, denies)?.verdict === 'denied');
 }
 
@@ -96,13 +106,13 @@ function isNamed({ principals, excludedPrincipals }: DenyAssignment, principalId
   return isSure && !excludedPrincipals.some(mayHoldUs) ? 'yes' : 'perhaps';
 }
 
-/** A permission denies what its dataActions match and its own notDataActions don't. */
+/** A permission denies what its patterns match and its own exclusions don't. */
 function deniesKey({ dataActions, notDataActions }: DenyPermission): boolean {
-  return keyDataActions.some(
-    (action) =>
-      dataActions.some((pattern) => matches(pattern, action)) &&
-      !notDataActions.some((pattern) => matches(pattern, action)),
-  );
+  return keyDataActions.some((action) => covers(dataActions, notDataActions, action));
+}
+
+function covers(patterns: readonly string[], without: readonly string[], action: string): boolean {
+  return patterns.some((pattern) => matches(pattern, action)) && !without.some((pattern) => matches(pattern, action));
 }
 
 /**

@@ -1,11 +1,11 @@
 /** Deny assignments that would refuse the changes to the identity of this run. */
 
-import { writeDenial } from '../model/deny.ts';
+import { type DeniableWrite, writeDenial } from '../model/deny.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Observed } from '../model/observed.ts';
 import type { Step } from '../model/plan.ts';
 import { scopesOf } from '../model/scopes.ts';
-import { permissions } from '../permissions.ts';
+import { type Permission, permissions } from '../permissions.ts';
 import type { PlanBuilder } from './builder.ts';
 
 /** Azure refuses a write that a deny assignment names, whatever roles the identity has. */
@@ -18,12 +18,13 @@ export function blockDenied(builder: PlanBuilder, { caller, denyAssignments }: O
   if (denying.length > 0) builder.blockBy('write-denied', [...new Set(denying)].join('\n'));
 }
 
-/** What the change needs in Azure Resource Manager, and where; `undefined` for Graph and the data plane. */
-function writeOf(step: Step, inputs: Inputs): { readonly action: string; readonly scope: string } | undefined {
+/** What the change needs, and where; `undefined` for Graph. */
+function writeOf(step: Step, inputs: Inputs): DeniableWrite | undefined {
   const { group, vault, key } = scopesOf(inputs);
-  const at = (scope: string, { actions: [action = ''] }: { readonly actions: readonly string[] }) => ({
+  const at = (scope: string, { actions: [action = ''], service }: Permission) => ({
     action,
     scope,
+    isDataAction: service === 'vault',
   });
   switch (step.resource) {
     case 'resource-group':
@@ -31,7 +32,7 @@ function writeOf(step: Step, inputs: Inputs): { readonly action: string; readonl
     case 'vault':
       return at(vault, permissions.createVault);
     case 'key':
-      return step.action === 'create' ? at(key, permissions.createKey) : undefined;
+      return at(key, step.action === 'create' ? permissions.createKey : permissions.recoverKey);
     case 'grant':
       if (step.by === 'access-policy') return at(vault, permissions.addAccessPolicy);
       return at(scopesOf(inputs)[inputs.grantScope], permissions.assignRole);
