@@ -1,3 +1,4 @@
+/** Slow: each list and each address is led to a foreign host in a run of the bundle. */
 /**
  * Tokens are sent only to their own service: no matter where a response or a variable points, nothing is sent to
  * another host, and no service receives another's token.

@@ -1,3 +1,4 @@
+/** Slow: each thing that ensure never does is tried in a run of the bundle. */
 /** What `ensure` never does, whatever it finds: a person may have done that on purpose. */
 import { describe, expect, test } from '@jest/globals';
 import { challenge } from '../../emulator/faults/challenge.ts';

@@ -1,3 +1,4 @@
+/** Slow: each tenant is planned and then set up, two runs of the bundle. */
 /**
  * Plan lists exactly what ensure then does: both run on the same tenant, one after the other, and what plan listed is
  * compared with the changes that ensure reports and with the requests that arrived at the services.

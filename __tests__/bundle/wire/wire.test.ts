@@ -1,3 +1,4 @@
+/** Slow: each fault of the wire needs a run of the bundle of its own. */
 /**
  * What real front ends and proxies do on the wire, one by one, and how the bundle handles it. In every case a run ends
  * with its own exit code (13 is node's code for an unsettled promise), with outputs and with a summary.
