@@ -863,7 +863,9 @@ function policyOf(vault, principalId) {
 /* harmony export */   v: () => (/* binding */ lossesOfAccess)
 /* harmony export */ });
 /* harmony import */ var _confirmed_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3537);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6939);
 /** Which findings say that Adobe lost access to the key that it confirmed. Pure. */
+
 
 /** Errors that take no access away: a protection that is off, a change that Azure has not finished, a missing input. */
 const withoutLoss = new Set([
@@ -872,11 +874,6 @@ const withoutLoss = new Set([
     'vault-purge-protection',
     'adobe-confirmation',
 ]);
-/** Findings that only repeat what another one says when both fail. */
-const impliedBy = {
-    'key-exists': ['vault-exists'],
-    'adobe-grant': ['adobe-principal'],
-};
 /**
  * The failed findings that show the loss, one for each cause; none without a confirmation, or if the inputs name a
  * different key. What could not be read is no loss, nor is a confirmed version that the key never had while its current
@@ -891,8 +888,7 @@ function lossesOfAccess({ findings, lost }, inputs) {
     const [only] = failing;
     if (failing.length === 1 && only?.id === 'confirmed-key')
         return isOnlyVersion ? [] : failing;
-    const ids = new Set(failing.map(({ id }) => id));
-    return failing.filter(({ id }) => id !== 'confirmed-key' && !impliedBy[id]?.some((cause) => ids.has(cause)));
+    return (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .causesAmong */ .ne)(failing).filter(({ id }) => id !== 'confirmed-key');
 }
 
 

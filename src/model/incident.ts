@@ -1,6 +1,6 @@
 /** Which findings say that Adobe lost access to the key that it confirmed. Pure. */
 import { isConfirmedKey } from './confirmed-key.ts';
-import type { EvaluatedFinding, FindingId, Verdict } from './finding.ts';
+import { causesAmong, type EvaluatedFinding, type FindingId, type Verdict } from './finding.ts';
 import type { Inputs } from './inputs.ts';
 
 /** Errors that take no access away: a protection that is off, a change that Azure has not finished, a missing input. */
@@ -10,12 +10,6 @@ const withoutLoss: ReadonlySet<FindingId> = new Set([
   'vault-purge-protection',
   'adobe-confirmation',
 ]);
-
-/** Findings that only repeat what another one says when both fail. */
-const impliedBy: Readonly<Partial<Record<FindingId, readonly FindingId[]>>> = {
-  'key-exists': ['vault-exists'],
-  'adobe-grant': ['adobe-principal'],
-};
 
 /**
  * The failed findings that show the loss, one for each cause; none without a confirmation, or if the inputs name a
@@ -34,6 +28,5 @@ export function lossesOfAccess(
   const isOnlyVersion = lost !== undefined && lost.parts.every((part) => part === 'version');
   const [only] = failing;
   if (failing.length === 1 && only?.id === 'confirmed-key') return isOnlyVersion ? [] : failing;
-  const ids = new Set(failing.map(({ id }) => id));
-  return failing.filter(({ id }) => id !== 'confirmed-key' && !impliedBy[id]?.some((cause) => ids.has(cause)));
+  return causesAmong(failing).filter(({ id }) => id !== 'confirmed-key');
 }
