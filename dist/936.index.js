@@ -4265,7 +4265,7 @@ function unpaidSubscription(inputs) {
 /** @param locks their IDs, where they are known */
 function readOnlyLock(inputs, locks = []) {
     const show = remedyOf(asRole({
-        en: 'Ask whoever created the ReadOnly lock whether it can be removed for this change. This command shows the locks.',
+        en: 'Ask the person who created the ReadOnly lock whether it can be removed for this change. This command shows the locks.',
         fr: "Demandez \u00e0 la personne qui a cr\u00e9\u00e9 le verrou ReadOnly s'il peut \u00eatre retir\u00e9 pour cette modification. Cette commande affiche les verrous.",
     }, 'reader', 'group'), subscription_listLocks({ inputs }));
     if (locks.length === 0)
@@ -7522,7 +7522,7 @@ const accessBlockers = {
                 fr: `L'attribution de r\u00f4le d'Adobe sur le coffre ${inputs.vaultName} est soumise \u00e0 une condition, que cette action n'\u00e9value pas.`,
             },
             remediation: remedyOf(asRole({
-                en: 'Ask whoever set the condition whether Adobe is meant to use the key without it, and if so, have it removed. This command shows it.',
+                en: 'Ask the person who set the condition whether Adobe is meant to use the key without it. If so, have the condition removed. This command shows it.',
                 fr: "Demandez \u00e0 la personne qui a d\u00e9fini la condition si Adobe doit utiliser la cl\u00e9 sans elle\u00A0; si oui, faites-la retirer. Cette commande l'affiche.",
             }, 'reader', 'vault'), access_listRoleAssignments({ inputs }, (0,model_scopes/* idsOf */.UX)(inputs).vault)),
         };
@@ -8168,8 +8168,8 @@ const adobeTexts = {
     'adobe-application': {
         title: { en: 'The application is the one that Adobe publishes', fr: "L'application est celle que publie Adobe" },
         why: {
-            en: 'Whoever owns the application can use the key. Only one application is known to be the one with which Adobe uses keys of Customer Journey Analytics.',
-            fr: "Quiconque poss\u00e8de l'application peut utiliser la cl\u00e9. On ne conna\u00eet qu'une application avec laquelle Adobe utilise les cl\u00e9s de Customer Journey Analytics.",
+            en: 'The owner of the application can use the key. Adobe is known to use keys of Customer Journey Analytics with only one application.',
+            fr: "Le propri\u00e9taire de l'application peut utiliser la cl\u00e9. Adobe n'utilise, \u00e0 notre connaissance, qu'une seule application pour les cl\u00e9s de Customer Journey Analytics.",
         },
         expected: {
             en: `adobe-app-id is ${applications/* adobePublishedAppId */.C}, or not given`,
@@ -8445,11 +8445,11 @@ const grantTexts = {
             fr: `l'affectation de refus ${name} sur ${scope} ${doubt === 'group' ? "d\u00e9signe un groupe dont le principal de service d'Adobe est peut-\u00eatre membre" : "comporte une condition, que cette action n'\u00e9value pas"}`,
         }),
         dropCondition: asRole({
-            en: 'Ask whoever set the condition whether Adobe is meant to use the key without it. If so, this command removes the condition and changes nothing else.',
+            en: 'Ask the person who set the condition whether Adobe is meant to use the key without it. If so, this command removes the condition and changes nothing else.',
             fr: "Demandez \u00e0 la personne qui a d\u00e9fini la condition si Adobe doit utiliser la cl\u00e9 sans elle. Si oui, cette commande retire la condition et ne change rien d'autre.",
         }, ['dataAccessAdministrator', 'owner'], 'vault'),
         assignBelow: asRole({
-            en: 'Ask whoever set the condition whether Adobe is meant to use the key without it. If so, this command assigns the role once more, at this scope and without a condition. The inherited assignment stays as it is.',
+            en: 'Ask the person who set the condition whether Adobe is meant to use the key without it. If so, this command assigns the role once more, at this scope and without a condition. The inherited assignment stays as it is.',
             fr: "Demandez \u00e0 la personne qui a d\u00e9fini la condition si Adobe doit utiliser la cl\u00e9 sans elle. Si oui, cette commande attribue le r\u00f4le une fois de plus, \u00e0 cette \u00e9tendue et sans condition. L'attribution h\u00e9rit\u00e9e reste telle quelle.",
         }, ['dataAccessAdministrator', 'owner'], 'vault'),
         fixId: {
@@ -11773,14 +11773,14 @@ function locksInTheWay({ isHeldBy }, { locks }) {
 function unlock(inputs, locks) {
     if (locks === 'unknown') {
         return remedyOf(asLockKeeper({
-            en: "This run could not read the locks, so this is the order that works with a lock. List the locks. A lock on the vault or above it can prevent the removal of Adobe's access. If there is one, ask whoever created it whether it can be removed for this, then remove it. Replace LOCK-ID with its ID, which begins with a slash.",
+            en: "This run could not read the locks, so this is the order that works with a lock. List the locks. A lock on the vault or above it can prevent the removal of Adobe's access. If there is one, ask the person who created it whether it can be removed for this, then remove it. Replace LOCK-ID with its ID, which begins with a slash.",
             fr: "Cette ex\u00e9cution n'a pas pu lire les verrous\u00A0: voici donc l'ordre qui convient avec un verrou. Listez les verrous. Un verrou sur le coffre ou \u00e0 un niveau sup\u00e9rieur peut emp\u00eacher le retrait de l'acc\u00e8s d'Adobe. S'il y en a un, demandez \u00e0 la personne qui l'a cr\u00e9\u00e9 s'il peut \u00eatre retir\u00e9 pour cela, puis retirez-le. Remplacez LOCK-ID par son ID, qui commence par une barre oblique.",
         }), listLocksOfVault({ inputs }), removeLock('LOCK-ID'));
     }
     if (locks.length === 0)
         return [];
     return remedyOf(asLockKeeper({
-        en: "A lock prevents the removal of Adobe's access. Ask whoever created it whether it can be removed for this, then remove it.",
+        en: "A lock prevents the removal of Adobe's access. Ask the person who created it whether it can be removed for this, then remove it.",
         fr: "Un verrou emp\u00eache le retrait de l'acc\u00e8s d'Adobe. Demandez \u00e0 la personne qui l'a cr\u00e9\u00e9 s'il peut \u00eatre retir\u00e9 pour cela, puis retirez-le.",
     }), ...locks.map((lock) => removeLock((0,model_scopes/* lockIdOf */.mx)(lock))));
 }

@@ -46,7 +46,7 @@ describe.each(Object.entries(readmes))('%s', (path, { bytes }) => {
   });
 });
 
-test('whoever clones the repository for its scripts gets a release', () => {
+test('the README has people clone a release for its scripts', () => {
   const { version } = JSON.parse(page('package.json').text) as { readonly version: string };
   const pages = ['README.md', 'README.fr.md', 'docs/getting-started.md', 'docs/threat-model.md', 'infra/README.md'];
   const clones = pages.flatMap((path) => page(path).text.match(/git clone .*/g) ?? []);

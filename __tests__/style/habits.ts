@@ -33,7 +33,7 @@ export const habits: readonly Habit[] = [
     not: /\badmits?\b/,
     write: 'allow',
   },
-  { not: /\b[Ww]hoever\b/, write: 'the person who', pending: /^(?:src\/|docs\/|infra\/|README\.md)/ },
+  { not: /\b[Ww]hoever\b/, write: 'the person who, anyone who' },
   // A finding has a sentence of its own for "could not be checked".
   {
     not: /\bCould(?: not|n't) check whether\b/,

@@ -31,7 +31,7 @@ app_registration() {
     ask "read app registration $client" az rest --method GET --url "$graph_url/applications(appId='$client')" \
       --query "join('|', [displayName, createdDateTime, to_string(length([passwordCredentials, keyCredentials][]))])" --output tsv
     say "Using app registration ${result%%|*} ($client)"
-    [ "${result##*|}" = 0 ] || say "It has ${result##*|} secrets or certificates: whoever holds one can sign in as it. The action needs none."
+    [ "${result##*|}" = 0 ] || say "It has ${result##*|} secrets or certificates. Anyone who has one can sign in as it. The action needs none."
     return 0
   fi
   ask "look for app registrations named $name" az rest --method GET --url "$graph_url/applications" \
@@ -124,7 +124,7 @@ untrust() {
     untrusting=(az identity federated-credential delete --name "$1" --identity-name "$name" --resource-group "$group" --yes)
 }
 
-# Once GitHub puts IDs into a repository's subjects, whoever gets its old name can present the subject without IDs.
+# Once GitHub puts IDs into a repository's subjects, anyone who gets its old name can present the subject without IDs.
 show_other_forms() {
   local id line
   while IFS='|' read -r id line; do

@@ -113,7 +113,7 @@ function unlock(inputs: Inputs, locks: LocksInTheWay): Remedy {
   if (locks === 'unknown') {
     return remedyOf(
       asLockKeeper({
-        en: "This run could not read the locks, so this is the order that works with a lock. List the locks. A lock on the vault or above it can prevent the removal of Adobe's access. If there is one, ask whoever created it whether it can be removed for this, then remove it. Replace LOCK-ID with its ID, which begins with a slash.",
+        en: "This run could not read the locks, so this is the order that works with a lock. List the locks. A lock on the vault or above it can prevent the removal of Adobe's access. If there is one, ask the person who created it whether it can be removed for this, then remove it. Replace LOCK-ID with its ID, which begins with a slash.",
         fr: "Cette exécution n'a pas pu lire les verrous\u00A0: voici donc l'ordre qui convient avec un verrou. Listez les verrous. Un verrou sur le coffre ou à un niveau supérieur peut empêcher le retrait de l'accès d'Adobe. S'il y en a un, demandez à la personne qui l'a créé s'il peut être retiré pour cela, puis retirez-le. Remplacez LOCK-ID par son ID, qui commence par une barre oblique.",
       }),
       listLocksOfVault({ inputs }),
@@ -123,7 +123,7 @@ function unlock(inputs: Inputs, locks: LocksInTheWay): Remedy {
   if (locks.length === 0) return [];
   return remedyOf(
     asLockKeeper({
-      en: "A lock prevents the removal of Adobe's access. Ask whoever created it whether it can be removed for this, then remove it.",
+      en: "A lock prevents the removal of Adobe's access. Ask the person who created it whether it can be removed for this, then remove it.",
       fr: "Un verrou empêche le retrait de l'accès d'Adobe. Demandez à la personne qui l'a créé s'il peut être retiré pour cela, puis retirez-le.",
     }),
     ...locks.map((lock) => removeLock(lockIdOf(lock))),

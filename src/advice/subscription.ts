@@ -44,7 +44,7 @@ export function readOnlyLock(inputs: Inputs, locks: readonly string[] = []): Rem
   const show = remedyOf(
     asRole(
       {
-        en: 'Ask whoever created the ReadOnly lock whether it can be removed for this change. This command shows the locks.',
+        en: 'Ask the person who created the ReadOnly lock whether it can be removed for this change. This command shows the locks.',
         fr: "Demandez à la personne qui a créé le verrou ReadOnly s'il peut être retiré pour cette modification. Cette commande affiche les verrous.",
       },
       'reader',

@@ -88,7 +88,7 @@ export const accessBlockers = {
       remediation: remedyOf(
         asRole(
           {
-            en: 'Ask whoever set the condition whether Adobe is meant to use the key without it, and if so, have it removed. This command shows it.',
+            en: 'Ask the person who set the condition whether Adobe is meant to use the key without it. If so, have the condition removed. This command shows it.',
             fr: "Demandez à la personne qui a défini la condition si Adobe doit utiliser la clé sans elle\u00A0; si oui, faites-la retirer. Cette commande l'affiche.",
           },
           'reader',

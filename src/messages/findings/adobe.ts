@@ -96,8 +96,8 @@ export const adobeTexts = {
   'adobe-application': {
     title: { en: 'The application is the one that Adobe publishes', fr: "L'application est celle que publie Adobe" },
     why: {
-      en: 'Whoever owns the application can use the key. Only one application is known to be the one with which Adobe uses keys of Customer Journey Analytics.',
-      fr: "Quiconque possède l'application peut utiliser la clé. On ne connaît qu'une application avec laquelle Adobe utilise les clés de Customer Journey Analytics.",
+      en: 'The owner of the application can use the key. Adobe is known to use keys of Customer Journey Analytics with only one application.',
+      fr: "Le propriétaire de l'application peut utiliser la clé. Adobe n'utilise, à notre connaissance, qu'une seule application pour les clés de Customer Journey Analytics.",
     },
     expected: {
       en: `adobe-app-id is ${adobePublishedAppId}, or not given`,

@@ -100,7 +100,7 @@ export const grantTexts = {
     }),
     dropCondition: asRole(
       {
-        en: 'Ask whoever set the condition whether Adobe is meant to use the key without it. If so, this command removes the condition and changes nothing else.',
+        en: 'Ask the person who set the condition whether Adobe is meant to use the key without it. If so, this command removes the condition and changes nothing else.',
         fr: "Demandez à la personne qui a défini la condition si Adobe doit utiliser la clé sans elle. Si oui, cette commande retire la condition et ne change rien d'autre.",
       },
       ['dataAccessAdministrator', 'owner'],
@@ -108,7 +108,7 @@ export const grantTexts = {
     ),
     assignBelow: asRole(
       {
-        en: 'Ask whoever set the condition whether Adobe is meant to use the key without it. If so, this command assigns the role once more, at this scope and without a condition. The inherited assignment stays as it is.',
+        en: 'Ask the person who set the condition whether Adobe is meant to use the key without it. If so, this command assigns the role once more, at this scope and without a condition. The inherited assignment stays as it is.',
         fr: "Demandez à la personne qui a défini la condition si Adobe doit utiliser la clé sans elle. Si oui, cette commande attribue le rôle une fois de plus, à cette étendue et sans condition. L'attribution héritée reste telle quelle.",
       },
       ['dataAccessAdministrator', 'owner'],
