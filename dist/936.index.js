@@ -816,7 +816,7 @@ function grantByRole(inputs, observed) {
 /** Without a known principal there is no grant, or it is unknown. */
 function ofAdobe(inputs, observed, grantOf) {
     const { principal } = observed;
-    const id = (0,_principal_js__WEBPACK_IMPORTED_MODULE_1__/* .adobePrincipalId */ .l)(inputs, observed);
+    const id = (0,_principal_js__WEBPACK_IMPORTED_MODULE_1__/* .adobePrincipalId */ .l7)(inputs, observed);
     if (id !== undefined)
         return grantOf(id);
     return principal.presence === 'unknown' ? { presence: 'unknown', reason: principal.reason } : { presence: 'absent' };
@@ -884,10 +884,9 @@ function lossesOfAccess({ findings, lost }, inputs) {
     if (confirmedKeyUri === undefined || !(0,_confirmed_key_js__WEBPACK_IMPORTED_MODULE_0__/* .isConfirmedKey */ .Z)(inputs, confirmedKeyUri))
         return [];
     const failing = findings.filter(({ id, severity, status }) => severity === 'error' && status === 'fail' && !withoutLoss.has(id));
-    const isOnlyVersion = lost !== undefined && lost.parts.every((part) => part === 'version');
     const [only] = failing;
     if (failing.length === 1 && only?.id === 'confirmed-key')
-        return isOnlyVersion ? [] : failing;
+        return lost?.kind === 'version' ? [] : failing;
     return (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .causesAmong */ .ne)(failing).filter(({ id }) => id !== 'confirmed-key');
 }
 
@@ -929,8 +928,9 @@ const namedPlaces = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ restorablePrincipal),
-/* harmony export */   l: () => (/* binding */ adobePrincipalId)
+/* harmony export */   gX: () => (/* binding */ restorablePrincipal),
+/* harmony export */   k5: () => (/* binding */ fitsInputs),
+/* harmony export */   l7: () => (/* binding */ adobePrincipalId)
 /* harmony export */ });
 /**
  * Object id of Adobe's service principal, lower case: the one that Graph found, or the given one, unless Graph
@@ -953,6 +953,10 @@ function restorablePrincipal({ principal, deletedPrincipal }, now) {
         return undefined;
     const { restorableUntil } = deletedPrincipal.value;
     return restorableUntil === null || Date.parse(restorableUntil) > now ? deletedPrincipal.value : undefined;
+}
+/** Whether the inputs name no other service principal than this one. */
+function fitsInputs(inputs, { id }) {
+    return inputs.adobePrincipalId === undefined || inputs.adobePrincipalId === id;
 }
 
 
@@ -1184,7 +1188,7 @@ function expiryOf({ version, expires }) {
 }
 function grantEnd(inputs, observed) {
     const { roleAssignments, scheduleInstances } = observed;
-    const principalId = (0,_principal_js__WEBPACK_IMPORTED_MODULE_2__/* .adobePrincipalId */ .l)(inputs, observed);
+    const principalId = (0,_principal_js__WEBPACK_IMPORTED_MODULE_2__/* .adobePrincipalId */ .l7)(inputs, observed);
     if (principalId === undefined)
         return undefined;
     if (roleAssignments.presence !== 'found' || scheduleInstances.presence !== 'found')
@@ -1657,7 +1661,7 @@ function knownOf(inputs, observed) {
     return {
         vault: observed.vault.presence === 'found' ? observed.vault.value : undefined,
         key: observed.key.presence === 'found' ? observed.key.value : undefined,
-        principalId: (0,_model_principal_js__WEBPACK_IMPORTED_MODULE_7__/* .adobePrincipalId */ .l)(inputs, observed),
+        principalId: (0,_model_principal_js__WEBPACK_IMPORTED_MODULE_7__/* .adobePrincipalId */ .l7)(inputs, observed),
         grantId: (0,_grant_js__WEBPACK_IMPORTED_MODULE_2__/* .grantOf */ .o)(inputs, observed)?.id,
     };
 }
@@ -4859,6 +4863,17 @@ function inDate({ notBefore, expires }, now) {
         return 'early';
     return 'active';
 }
+/**
+ * Whether the key is known not to have a version: all its versions were listed, and no read returned this one.
+ *
+ * @param version lower case
+ */
+function lacksVersion({ key, keyVersions, confirmedVersion }, version) {
+    if (key.presence !== 'found' || keyVersions.presence !== 'found')
+        return false;
+    const read = confirmedVersion.presence === 'found' ? [confirmedVersion.value] : [];
+    return [key.value, ...keyVersions.value, ...read].every((one) => one.version.toLowerCase() !== version);
+}
 /** The disabled versions of the key besides the current one: what was wrapped with them can't be opened. */
 function disabledVersions(current, versions) {
     const isCurrent = ({ version }) => version.toLowerCase() === current.version.toLowerCase();
@@ -6127,21 +6142,20 @@ const fr = {
     },
     and: ' et ',
 };
-function lost_named({ parts }, words) {
-    return parts.map((part) => words.parts[part]).join(words.and);
+function lost_named({ worst }, words) {
+    return worst.map((part) => words.parts[part]).join(words.and);
 }
-const isGrantAlone = ({ parts }) => parts.every((part) => part === 'grant');
-const isDay = (until) => until !== null;
+const isOnly = (parts, only) => parts.every((part) => part === only);
 function titleInEnglish(loss) {
+    const { worst, until } = loss;
     const what = lost_named(loss, en);
-    const [is, does] = loss.parts.length > 1 ? ['are', 'do'] : ['is', 'does'];
-    const until = isDay(loss.until)
-        ? ` It can be recovered until ${(0,dates/* readableDay */.hW)(loss.until, 'en')} (UTC).`
-        : ' It can be recovered.';
+    const [it, is, does] = worst.length > 1 ? ['They', 'are', 'do'] : ['It', 'is', 'does'];
+    const recovered = isOnly(worst, 'principal') ? 'restored' : 'recovered';
+    const day = until === null ? '' : ` until ${(0,dates/* readableDay */.hW)(until, 'en')} (UTC)`;
     const titles = {
         lost: `Lost: Adobe confirmed this key, and ${what} ${is} gone.`,
         missing: `Missing: Adobe confirmed this key, and ${what} ${does} not exist. Whether it can be recovered is unknown.`,
-        deleted: `Deleted: Adobe confirmed this key, and ${what} ${is} deleted.${until}`,
+        deleted: `Deleted: Adobe confirmed this key, and ${what} ${is} deleted. ${it} can be ${recovered}${day}.`,
         removed: `Removed: Adobe confirmed this key, and ${what} was removed.`,
         version: `Adobe confirmed this key, and ${what} does not exist.`,
     };
@@ -6149,26 +6163,41 @@ function titleInEnglish(loss) {
 }
 function titleInFrench(loss) {
     const what = lost_named(loss, fr);
-    const until = isDay(loss.until)
-        ? ` R\u00e9cup\u00e9ration possible jusqu'au ${(0,dates/* readableDay */.hW)(loss.until, 'fr')} (UTC).`
-        : ' R\u00e9cup\u00e9ration possible.';
+    const recovery = isOnly(loss.worst, 'principal') ? 'Restauration' : 'R\u00e9cup\u00e9ration';
+    const day = loss.until === null ? '' : ` jusqu'au ${(0,dates/* readableDay */.hW)(loss.until, 'fr')} (UTC)`;
     const titles = {
         lost: `Perdu\u00A0: Adobe a confirm\u00e9 cette cl\u00e9, et il manque ${what}, sans r\u00e9cup\u00e9ration possible.`,
         missing: `Absent\u00A0: Adobe a confirm\u00e9 cette cl\u00e9, et il manque ${what}. Impossible de savoir si une r\u00e9cup\u00e9ration est possible.`,
-        deleted: `Supprim\u00e9\u00A0: Adobe a confirm\u00e9 cette cl\u00e9, et il manque ${what}, par suite d'une suppression.${until}`,
+        deleted: `Supprim\u00e9\u00A0: Adobe a confirm\u00e9 cette cl\u00e9, et il manque ${what}, par suite d'une suppression. ${recovery} possible${day}.`,
         removed: `Retir\u00e9\u00A0: Adobe a confirm\u00e9 cette cl\u00e9, et il manque ${what}.`,
         version: `Adobe a confirm\u00e9 cette cl\u00e9, et il manque ${what}.`,
     };
     return titles[loss.kind];
+}
+function ownActInEnglish({ parts, kind }) {
+    if (isOnly(parts, 'grant'))
+        return 'This action restores the access only with restore-grant: true.';
+    if (!isOnly(parts, 'principal'))
+        return 'This action creates none of it again, since a new key of the same name does not decrypt your data.';
+    if (kind === 'deleted')
+        return 'This action restores the service principal only with recover-deleted: true.';
+    return "This action creates no new service principal, since somebody may have deleted it to revoke Adobe's access.";
+}
+function ownActInFrench({ parts, kind }) {
+    if (isOnly(parts, 'grant'))
+        return "Cette action ne r\u00e9tablit l'acc\u00e8s qu'avec restore-grant: true.";
+    if (!isOnly(parts, 'principal'))
+        return 'Cette action ne recr\u00e9e rien de tout cela, car une nouvelle cl\u00e9 du m\u00eame nom ne d\u00e9chiffre pas vos donn\u00e9es.';
+    if (kind === 'deleted')
+        return "Cette action ne restaure le principal de service qu'avec recover-deleted: true.";
+    return "Cette action ne recr\u00e9e pas de principal de service, car quelqu'un l'a peut-\u00eatre supprim\u00e9 pour r\u00e9voquer l'acc\u00e8s d'Adobe.";
 }
 const lostMessages = {
     en: {
         title: titleInEnglish,
         lines: (loss) => [
             'For Adobe Experience Platform, Adobe documents that it treats a deleted vault or key, a missing role or a deleted application as a purposeful removal, and then purges the data. A removal takes effect within minutes to 24 hours, and caches last up to 7 days. Adobe documents no times for Customer Journey Analytics: assume the same ones.',
-            isGrantAlone(loss)
-                ? 'This action restores the access only with restore-grant: true.'
-                : 'This action creates none of it again, since a new key of the same name does not decrypt your data.',
+            ownActInEnglish(loss),
         ],
         atRisk: 'Adobe confirmed this key, so your data might be at risk while this lasts.',
         procedure: 'What to do, step by step',
@@ -6177,9 +6206,7 @@ const lostMessages = {
         title: titleInFrench,
         lines: (loss) => [
             "Pour Adobe Experience Platform, Adobe indique qu'un coffre ou une cl\u00e9 supprim\u00e9s, un r\u00f4le manquant ou une application supprim\u00e9e valent retrait d\u00e9lib\u00e9r\u00e9, apr\u00e8s quoi les donn\u00e9es sont supprim\u00e9es d\u00e9finitivement. Le retrait prend effet en quelques minutes \u00e0 24\u00A0heures, et les caches durent jusqu'\u00e0 7\u00A0jours. Pour Customer Journey Analytics, Adobe n'indique aucun d\u00e9lai\u00A0: supposez les m\u00eames.",
-            isGrantAlone(loss)
-                ? "Cette action ne r\u00e9tablit l'acc\u00e8s qu'avec restore-grant: true."
-                : 'Cette action ne recr\u00e9e rien de tout cela, car une nouvelle cl\u00e9 du m\u00eame nom ne d\u00e9chiffre pas vos donn\u00e9es.',
+            ownActInFrench(loss),
         ],
         atRisk: 'Adobe a confirm\u00e9 cette cl\u00e9\u00A0: vos donn\u00e9es peuvent \u00eatre menac\u00e9es tant que cela dure.',
         procedure: 'La marche \u00e0 suivre, \u00e9tape par \u00e9tape',
@@ -6245,62 +6272,76 @@ const whoChangedMessages = { en: who_changed_en, fr: who_changed_fr };
 var incident = __webpack_require__(8270);
 // EXTERNAL MODULE: ./build/model/confirmed-key.js
 var confirmed_key = __webpack_require__(3537);
+// EXTERNAL MODULE: ./build/model/principal.js
+var model_principal = __webpack_require__(7576);
 ;// CONCATENATED MODULE: ./build/model/lost.js
 /** What Adobe confirmed and is now missing: a loss that may cost the data, not a setup that is incomplete. Pure. */
 
 
 
-/** Only what is known to be gone counts; `undefined` where nothing is, and without `confirmed-key-uri`. */
-function lostOf(inputs, observed) {
+
+
+const worstFirst = ['lost', 'missing', 'deleted', 'removed', 'version'];
+/**
+ * Only what is known to be gone counts; `undefined` where nothing is, and without `confirmed-key-uri`.
+ *
+ * @param now milliseconds since 1970
+ */
+function lostOf(inputs, observed, now) {
     const { confirmedKeyUri: confirmed } = inputs;
     if (confirmed === undefined)
         return undefined;
-    const held = (0,confirmed_key/* isConfirmedKey */.Z)(inputs, confirmed) ? lostHere(confirmed, observed) : [];
-    const parts = [...held, ...lostAccess(inputs, observed)];
-    const kinds = new Set(parts.map((part) => kindOf(part, inputs, observed)));
-    const kind = ['lost', 'missing', 'deleted', 'removed', 'version'].find((each) => kinds.has(each));
-    return kind === undefined ? undefined : { uri: confirmed.uri, parts, kind, until: untilOf(parts, observed) };
+    const held = (0,confirmed_key/* isConfirmedKey */.Z)(inputs, confirmed) ? lostHere(confirmed, inputs, observed) : [];
+    const losses = [...held, ...lostAccess(inputs, observed, now)];
+    const kind = worstFirst.find((each) => losses.some((loss) => loss.kind === each));
+    if (kind === undefined)
+        return undefined;
+    const worst = losses.filter((loss) => loss.kind === kind);
+    return { uri: confirmed.uri, parts: losses.map(partOf), kind, worst: worst.map(partOf), until: earliest(worst) };
 }
-function kindOf(part, inputs, { deletedVault, nameTaken, deletedKey }) {
-    if (part === 'grant')
-        return 'removed';
-    if (part === 'version')
-        return 'version';
-    if (part === 'key')
-        return afterSearch(deletedKey);
-    if (part === 'principal')
-        return 'missing';
-    const isHere = deletedVault.presence === 'found' && (0,model_scopes/* comparable */.Zm)(deletedVault.value.vaultId) === (0,model_scopes/* scopesOf */.ZK)(inputs).vault;
-    if (isHere)
-        return 'deleted';
-    return deletedVault.presence === 'absent' && nameTaken.presence === 'absent' ? 'lost' : 'missing';
-}
-function afterSearch(deleted) {
-    if (deleted.presence === 'unknown')
-        return 'missing';
-    return deleted.presence === 'found' ? 'deleted' : 'lost';
-}
-function untilOf(parts, { deletedVault }) {
-    return parts.includes('vault') && deletedVault.presence === 'found' ? deletedVault.value.scheduledPurge : null;
-}
-function lostHere({ version }, observed) {
-    const { vault, key, keyVersions, confirmedVersion } = observed;
+const partOf = ({ part }) => part;
+function lostHere({ version }, inputs, observed) {
+    const { vault, key, deletedKey } = observed;
     if (vault.presence === 'absent')
-        return ['vault'];
-    if (vault.presence === 'found' && key.presence === 'absent')
-        return ['key'];
-    if (version === undefined || key.presence !== 'found' || keyVersions.presence !== 'found')
-        return [];
-    const isIt = (one) => one.version.toLowerCase() === version.toLowerCase();
-    const read = confirmedVersion.presence === 'found' ? [confirmedVersion.value] : [];
-    return [key.value, ...keyVersions.value, ...read].some(isIt) ? [] : ['version'];
+        return [lostVault(inputs, observed)];
+    if (vault.presence === 'found' && key.presence === 'absent') {
+        const kinds = { found: 'deleted', absent: 'lost', unknown: 'missing' };
+        return [{ part: 'key', kind: kinds[deletedKey.presence], until: null }];
+    }
+    const isOther = version !== undefined && lacksVersion(observed, version);
+    return isOther ? [{ part: 'version', kind: 'version', until: null }] : [];
+}
+function lostVault(inputs, { deletedVault, nameTaken }) {
+    if (deletedVault.presence === 'found') {
+        const isHere = (0,model_scopes/* comparable */.Zm)(deletedVault.value.vaultId) === (0,model_scopes/* scopesOf */.ZK)(inputs).vault;
+        if (isHere)
+            return { part: 'vault', kind: 'deleted', until: deletedVault.value.scheduledPurge };
+    }
+    const isPurged = deletedVault.presence === 'absent' && nameTaken.presence === 'absent';
+    return { part: 'vault', kind: isPurged ? 'lost' : 'missing', until: null };
 }
 /** Without a service principal or a vault, the grant is not counted as lost by itself. */
-function lostAccess(inputs, observed) {
+function lostAccess(inputs, observed, now) {
     if (observed.principal.presence === 'absent')
-        return ['principal'];
+        return [lost_lostPrincipal(inputs, observed, now)];
     const isGone = observed.vault.presence === 'found' && (0,model_grant/* observedGrant */.fH)(inputs, observed).presence === 'absent';
-    return isGone ? ['grant'] : [];
+    return isGone ? [{ part: 'grant', kind: 'removed', until: null }] : [];
+}
+/** One that can't be restored any more can be created again: unlike a key, it holds nothing that is lost with it. */
+function lost_lostPrincipal(inputs, observed, now) {
+    const deleted = (0,model_principal/* restorablePrincipal */.gX)(observed, now);
+    if (deleted !== undefined && (0,model_principal/* fitsInputs */.k5)(inputs, deleted)) {
+        return { part: 'principal', kind: 'deleted', until: deleted.restorableUntil };
+    }
+    const isGone = deleted === undefined && observed.deletedPrincipal.presence !== 'unknown';
+    return { part: 'principal', kind: isGone ? 'removed' : 'missing', until: null };
+}
+function earliest(losses) {
+    const ends = losses.map(({ until }) => until);
+    const known = ends.filter((end) => end !== null);
+    if (known.length < ends.length)
+        return null;
+    return known.toSorted((one, other) => Date.parse(one) - Date.parse(other))[0] ?? null;
 }
 /** A confirmed version that a working key does not have is likely a wrong input. */
 function isLost(lost) {
@@ -7416,6 +7457,14 @@ function closedFirewall(inputs) {
 
 
 
+const noReason = {
+    operation: { en: '', fr: '' },
+    status: undefined,
+    code: '',
+    message: '',
+    requestId: undefined,
+    right: undefined,
+};
 /** What Azure answered, to stand within brackets. */
 function answered({ operation, code, message, requestId }) {
     const en = requestId === undefined ? '' : `; request ID ${requestId}`;
@@ -7491,12 +7540,12 @@ const accessBlockers = {
             fr: "Indiquez l'ID que cette commande affiche, une fois connect\u00e9 \u00e0 ce locataire\u00a0:",
         }, showAdobePrincipal({ inputs })),
     }),
-    'principal-gone-after-confirmation': ({ inputs }) => ({
+    'principal-gone-after-confirmation': ({ inputs, reason }) => ({
         message: {
             en: `Adobe confirmed the key, and the service principal of Adobe's app ${inputs.adobeAppId} is gone. Somebody may have removed it to revoke Adobe's access, so none is created.`,
             fr: `Adobe a confirm\u00e9 la cl\u00e9, et le principal de service de l'application d'Adobe ${inputs.adobeAppId} n'existe plus. Quelqu'un l'a peut-\u00eatre retir\u00e9 pour r\u00e9voquer l'acc\u00e8s d'Adobe\u00a0; aucun n'est donc cr\u00e9\u00e9.`,
         },
-        remediation: principalNotSearched(inputs),
+        remediation: reason === noReason ? lostPrincipal(inputs) : principalNotSearched(inputs),
     }),
     'grant-unreadable': (blocked) => {
         const said = answered(blocked.reason);
@@ -7803,18 +7852,11 @@ const vaultBlockers = {
 
 
 
+
 const blockerWords = {
     ...vaultBlockers,
     ...keyBlockers,
     ...accessBlockers,
-};
-const noReason = {
-    operation: { en: '', fr: '' },
-    status: undefined,
-    code: '',
-    message: '',
-    requestId: undefined,
-    right: undefined,
 };
 /** What stands in the way, one or two sentences, and what to do about it. */
 function blockerText({ id, reason, detail }, inputs, language) {
@@ -9354,8 +9396,6 @@ const common = {
     },
 };
 
-// EXTERNAL MODULE: ./build/model/principal.js
-var model_principal = __webpack_require__(7576);
 ;// CONCATENATED MODULE: ./build/checks/check.js
 /** What a check is: a pure function from inputs and observed state to an outcome. */
 
@@ -9448,14 +9488,14 @@ const adobePrincipal = (context) => {
 function principalIsGone(context) {
     const { inputs, observed } = context;
     const { adobeAppId, adobePrincipalId, confirmedKeyUri } = inputs;
-    const deleted = (0,model_principal/* restorablePrincipal */.g)(observed, context.now);
-    if (deleted !== undefined && (adobePrincipalId === undefined || deleted.id === adobePrincipalId.toLowerCase())) {
+    const deleted = (0,model_principal/* restorablePrincipal */.gX)(observed, context.now);
+    if (deleted !== undefined && (0,model_principal/* fitsInputs */.k5)(inputs, deleted)) {
         return fail(adobe_text.deleted(deleted.id, deleted.restorableUntil), deletedPrincipal(inputs, deleted.id));
     }
     const absent = adobePrincipalId === undefined ? adobe_text.absent(adobeAppId) : adobe_text.unknownId(adobePrincipalId);
     if (observed.deletedPrincipal.presence === 'unknown')
         return fail(absent, principalNotSearched(inputs));
-    if (confirmedKeyUri !== undefined)
+    if (confirmedKeyUri !== undefined && deleted === undefined)
         return fail(absent, lostPrincipal(inputs));
     if (adobePrincipalId !== undefined)
         return fail(absent, adobe_text.fixId, showAdobePrincipal({ inputs }));
@@ -9523,7 +9563,7 @@ const confirmedKey = (context) => {
         return unreadable(context, key.reason);
     const current = key.value;
     if (confirmed.version !== undefined)
-        return versionHolds(context, current, confirmed.version.toLowerCase());
+        return versionHolds(context, current, confirmed.version);
     return sharedProblem(context, current) ?? pass(confirmation_text.holds);
 };
 /** The current version: other findings check it, too, and say what to do. */
@@ -9597,12 +9637,6 @@ function kindProblem(context, one) {
         return undefined;
     return fail(confirmation_text.lacks(version, missing), confirmation_text.fixOperations, allowOperations(context, one));
 }
-/** Whether a version may exist: it was read, or could not be. */
-function isListed({ observed: { keyVersions, confirmedVersion } }, version) {
-    if (keyVersions.presence !== 'found' || confirmedVersion.presence !== 'absent')
-        return true;
-    return keyVersions.value.some((one) => one.version.toLowerCase() === version.toLowerCase());
-}
 const confirmedVersion = (context) => {
     const versionText = confirmationTexts['confirmed-version'];
     const confirmed = context.inputs.confirmedKeyUri;
@@ -9622,11 +9656,11 @@ const confirmedVersion = (context) => {
     const { version } = key.value;
     if (confirmed.version === undefined)
         return check_undecided(versionText.noVersion, versionText.nameVersion, listVersions(context));
-    if (version.toLowerCase() === confirmed.version.toLowerCase())
+    if (version.toLowerCase() === confirmed.version)
         return pass(versionText.same(version));
     const command = listVersions(context);
     const differs = fail(versionText.differs(confirmed.version, version), versionText.remediation, command);
-    return isListed(context, confirmed.version) ? differs : following('confirmed-key', differs);
+    return lacksVersion(context.observed, confirmed.version) ? following('confirmed-key', differs) : differs;
 };
 const adobeConfirmation = (context) => {
     const own = confirmationTexts['adobe-confirmation'];
@@ -9881,7 +9915,7 @@ const adobeGrant = (context) => {
     return ofVault(context, (vault) => {
         const { inputs, observed } = context;
         const { principal } = observed;
-        const principalId = (0,model_principal/* adobePrincipalId */.l)(inputs, observed);
+        const principalId = (0,model_principal/* adobePrincipalId */.l7)(inputs, observed);
         if (principalId === undefined) {
             if (principal.presence === 'unknown')
                 return unreadable(context, principal.reason);
@@ -9987,7 +10021,7 @@ const adobeGrantLasting = (context) => {
         const { principal, roleAssignments, scheduleInstances } = observed;
         if (!vault.rbac)
             return skipped(text.onPolicies);
-        const principalId = (0,model_principal/* adobePrincipalId */.l)(inputs, observed);
+        const principalId = (0,model_principal/* adobePrincipalId */.l7)(inputs, observed);
         if (principalId === undefined) {
             if (principal.presence === 'unknown')
                 return unreadable(context, principal.reason);
@@ -10137,7 +10171,7 @@ const adobeLeastPrivilege = (context) => {
     const text = grantTexts['adobe-least-privilege'];
     return ofVault(context, (vault) => {
         const { principal, roleAssignments } = context.observed;
-        const principalId = (0,model_principal/* adobePrincipalId */.l)(context.inputs, context.observed);
+        const principalId = (0,model_principal/* adobePrincipalId */.l7)(context.inputs, context.observed);
         if (principalId === undefined) {
             if (principal.presence === 'unknown')
                 return unreadable(context, principal.reason);
@@ -10458,7 +10492,7 @@ const vaultPermissionModel = (context) => {
     return ofVault(context, ({ rbac, accessPolicies }) => {
         if (rbac)
             return pass(text.rbac);
-        const principalId = (0,model_principal/* adobePrincipalId */.l)(context.inputs, context.observed);
+        const principalId = (0,model_principal/* adobePrincipalId */.l7)(context.inputs, context.observed);
         const grant = assignToAdobe(context, principalId, (0,model_scopes/* idsOf */.UX)(context.inputs).vault);
         return fail(text.policies(accessPolicies.length), text.remediation, grant, switchToRbac(context));
     });
@@ -11741,7 +11775,7 @@ function policyAccess(inputs) {
 /** Every role of Adobe's that reaches the key: one that is left may still let Adobe use it. */
 function roleAccess(inputs, observed) {
     const { key } = (0,model_scopes/* scopesOf */.ZK)(inputs);
-    const principalId = (0,model_principal/* adobePrincipalId */.l)(inputs, observed);
+    const principalId = (0,model_principal/* adobePrincipalId */.l7)(inputs, observed);
     const seen = observed.roleAssignments.presence === 'found' ? observed.roleAssignments.value : [];
     const held = seen.filter((one) => one.principalId.toLowerCase() === principalId && (0,model_scopes/* grantsAt */.fC)(one.scope, key));
     return {
@@ -13005,7 +13039,7 @@ const use_notes_notes = {
         const { confirmedKeyUri: confirmed } = context.inputs;
         if (confirmed?.version === undefined || !(0,confirmed_key/* isConfirmedKey */.Z)(context.inputs, confirmed))
             return undefined;
-        const versions = otherVersionsUsed(usage, whose(context), confirmed.version.toLowerCase());
+        const versions = otherVersionsUsed(usage, whose(context), confirmed.version);
         return versions.length === 0 ? undefined : useNotes.otherVersions(versions);
     },
     'key-versions': (context, usage) => {
@@ -13048,7 +13082,7 @@ function evaluate(inputs, observed, now = Date.parse(observed.at)) {
     const evaluations = catalog.map((entry) => evaluateFinding(entry, context));
     const state = stateOf(evaluations);
     const findings = evaluations.map(({ finding }) => finding);
-    return { findings, state, ready: isReady(state, inputs), lost: lostOf(inputs, observed) };
+    return { findings, state, ready: isReady(state, inputs), lost: lostOf(inputs, observed, now) };
 }
 function evaluateFinding({ id, severity, check }, context) {
     const { title, why, expected } = findingTexts[id];
@@ -13120,19 +13154,20 @@ function planPrincipal(builder, observed, vault) {
     }
     if (principal.presence !== 'absent')
         return;
+    const unread = deletedPrincipal.presence === 'unknown' ? deletedPrincipal.reason : undefined;
     if (inputs.confirmedKeyUri !== undefined)
-        builder.block('principal-gone-after-confirmation');
+        builder.block('principal-gone-after-confirmation', unread);
     else if (!inputs.createPrincipal)
         builder.block('principal-missing');
     // A new one would be created next to one that can be restored.
-    else if (deletedPrincipal.presence === 'unknown')
-        builder.block('principal-unreadable', deletedPrincipal.reason);
+    else if (unread !== undefined)
+        builder.block('principal-unreadable', unread);
     else if (vault !== 'blocked')
         builder.step({ resource: 'principal', action: 'create', name: inputs.adobeAppId });
 }
 /** Adobe's deleted service principal, unless the inputs name another one. */
 function restorable({ adobePrincipalId }, observed) {
-    const deleted = (0,model_principal/* restorablePrincipal */.g)(observed, Date.parse(observed.at));
+    const deleted = (0,model_principal/* restorablePrincipal */.gX)(observed, Date.parse(observed.at));
     return adobePrincipalId === undefined || adobePrincipalId === deleted?.id ? deleted : undefined;
 }
 /** Role assignments name the ID of the principal, so those of a restored one work again. */

@@ -358,7 +358,6 @@ describe('the audit log adds nothing to', () => {
   const listed = withVault({ networkDefault: 'deny', ipRules: ['20.88.123.53'] });
   const cases: [what: string, id: FindingId, shown: Partial<Observed>, asked: Partial<Inputs>][] = [
     ['confirmed-version, where only that one was used', 'confirmed-version', {}, confirmed(version)],
-    ['the same, confirmed in capitals', 'confirmed-version', {}, confirmed(version.toUpperCase())],
     ['confirmed-version of another key', 'confirmed-version', {}, { ...confirmed(olderVersion), keyName: 'other' }],
     ['vault-network, where the address is listed', 'vault-network', listed, {}],
     ['vault-network of a vault that could not be read', 'vault-network', { vault: unknown }, {}],

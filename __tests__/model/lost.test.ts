@@ -2,18 +2,21 @@ import { expect, test } from '@jest/globals';
 import { evaluate } from '../../src/checks/evaluate.ts';
 import type { LossKind, LostPart } from '../../src/model/finding.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
-import { lostOf } from '../../src/model/lost.ts';
-import type { Observed } from '../../src/model/observed.ts';
+import { isLost, lostOf } from '../../src/model/lost.ts';
+import type { DeletedVault, Observed } from '../../src/model/observed.ts';
 import {
   absent,
   confirmed,
+  formerId,
   found,
   inputs,
   keyVersion,
   noVault,
+  now,
   observed,
   olderDetail,
   olderVersion,
+  principalId,
   unknown,
   vaultScope,
   version,
@@ -41,9 +44,7 @@ const cases: Case[] = [
   ['the key', confirmed(), { key: absent }, ['key']],
   ['a key that could not be read', confirmed(), { key: unknown }, []],
   ['the current version is the confirmed one', confirmed(version), { keyVersions: found([]) }, []],
-  ['the same in the other case', confirmed(version.toUpperCase()), { keyVersions: found([]) }, []],
   ['a listed version', confirmed(olderVersion), { confirmedVersion: absent }, []],
-  ['a listed version in the other case', confirmed(olderVersion.toUpperCase()), { confirmedVersion: absent }, []],
   [
     'Azure lists in the other case',
     confirmed(olderVersion),
@@ -81,31 +82,204 @@ test.each(cases)('what is lost: %s', (_, asked, shown, lost) => {
   ];
   const uri = given.confirmedKeyUri?.uri;
   const expected = lost.length === 0 ? undefined : { uri, parts: lost };
-  const all = lostOf(given, seen);
+  const all = lostOf(given, seen, now * 1000);
   expect(all && { uri: all.uri, parts: all.parts }).toEqual(expected);
   expect(evaluate(given, seen).lost).toEqual(all);
 });
 
 const day = '2026-08-01T00:00:00Z';
+const earlier = '2026-06-20T08:00:00Z';
 const deleted = { location: 'eastus2', vaultId: vaultScope, scheduledPurge: day, purgeProtection: true };
-const kinds: readonly [what: string, shown: Partial<Observed>, kind: LossKind, until: string | null][] = [
-  ['a vault that is among neither the vaults nor the deleted ones', noVault, 'lost', null],
-  ['a deleted vault', { ...noVault, deletedVault: found(deleted) }, 'deleted', day],
-  [
-    'one that was elsewhere',
-    { ...noVault, deletedVault: found({ ...deleted, vaultId: '/elsewhere' }) },
-    'missing',
-    day,
-  ],
-  ['a vault whose name is taken', { ...noVault, nameTaken: found(true) }, 'missing', null],
-  ['a vault for which nobody may search', { ...noVault, deletedVault: unknown }, 'missing', null],
-  ['a key that is not among the deleted ones', { key: absent }, 'lost', null],
-  ['a deleted key', { key: absent, deletedKey: found({ name: 'cja-cmk' }) }, 'deleted', null],
-  ['a key for which nobody may search', { key: absent, deletedKey: unknown }, 'missing', null],
-  ['a role that was removed', { roleAssignments: found([]) }, 'removed', null],
+const deletedVault = (change: Partial<DeletedVault> = {}): Partial<Observed> => ({
+  ...noVault,
+  deletedVault: found({ ...deleted, ...change }),
+});
+const deletedPrincipal = (restorableUntil: string | null): Partial<Observed> => ({
+  principal: absent,
+  deletedPrincipal: found({ id: principalId, restorableUntil }),
+});
+const notSearched: Partial<Observed> = { principal: absent, deletedPrincipal: unknown };
+
+interface Fate {
+  readonly name: string;
+  readonly shown: Partial<Observed>;
+  readonly asked?: Partial<Inputs>;
+  readonly kind: LossKind;
+  readonly worst: readonly LostPart[];
+  readonly until?: string;
+}
+
+const fates: readonly Fate[] = [
+  {
+    name: 'a vault that is among neither the vaults nor the deleted ones',
+    shown: noVault,
+    kind: 'lost',
+    worst: ['vault'],
+  },
+  { name: 'a deleted vault', shown: deletedVault(), kind: 'deleted', worst: ['vault'], until: day },
+  {
+    name: 'a deleted vault, on which day is not said',
+    shown: deletedVault({ scheduledPurge: null }),
+    kind: 'deleted',
+    worst: ['vault'],
+  },
+  {
+    name: 'a deleted vault in the other case',
+    shown: deletedVault({ vaultId: `${vaultScope.toUpperCase()}/` }),
+    kind: 'deleted',
+    worst: ['vault'],
+    until: day,
+  },
+  { name: 'one that was elsewhere', shown: deletedVault({ vaultId: '/elsewhere' }), kind: 'missing', worst: ['vault'] },
+  {
+    name: 'a vault whose name is taken',
+    shown: { ...noVault, nameTaken: found(true) },
+    kind: 'missing',
+    worst: ['vault'],
+  },
+  {
+    name: 'a vault whose name could not be checked',
+    shown: { ...noVault, nameTaken: unknown },
+    kind: 'missing',
+    worst: ['vault'],
+  },
+  {
+    name: 'a vault for which nobody may search',
+    shown: { ...noVault, deletedVault: unknown },
+    kind: 'missing',
+    worst: ['vault'],
+  },
+  { name: 'a key that is not among the deleted ones', shown: { key: absent }, kind: 'lost', worst: ['key'] },
+  {
+    name: 'a deleted key',
+    shown: { key: absent, deletedKey: found({ name: 'cja-cmk' }) },
+    kind: 'deleted',
+    worst: ['key'],
+  },
+  {
+    name: 'a key for which nobody may search',
+    shown: { key: absent, deletedKey: unknown },
+    kind: 'missing',
+    worst: ['key'],
+  },
+  { name: 'a role that was removed', shown: { roleAssignments: found([]) }, kind: 'removed', worst: ['grant'] },
+  {
+    name: 'a version that a working key does not have',
+    shown: {},
+    asked: confirmed(third),
+    kind: 'version',
+    worst: ['version'],
+  },
+  {
+    name: 'a deleted principal',
+    shown: deletedPrincipal(earlier),
+    kind: 'deleted',
+    worst: ['principal'],
+    until: earlier,
+  },
+  {
+    name: 'a deleted principal, on which day is not said',
+    shown: deletedPrincipal(null),
+    kind: 'deleted',
+    worst: ['principal'],
+  },
+  {
+    name: 'a deleted principal that the inputs name',
+    shown: deletedPrincipal(earlier),
+    asked: { adobePrincipalId: principalId },
+    kind: 'deleted',
+    worst: ['principal'],
+    until: earlier,
+  },
+  {
+    name: 'a principal that the inputs name, while another one is deleted',
+    shown: deletedPrincipal(earlier),
+    asked: { adobePrincipalId: formerId },
+    kind: 'missing',
+    worst: ['principal'],
+  },
+  {
+    name: 'a principal that was deleted too long ago',
+    shown: deletedPrincipal('2026-05-31T00:00:00Z'),
+    kind: 'removed',
+    worst: ['principal'],
+  },
+  {
+    name: 'a principal that is not among the deleted ones',
+    shown: { principal: absent },
+    kind: 'removed',
+    worst: ['principal'],
+  },
+  { name: 'a principal for which nobody may search', shown: notSearched, kind: 'missing', worst: ['principal'] },
+  {
+    name: 'the worst of two: a purged vault and a deleted principal',
+    shown: { ...noVault, ...deletedPrincipal(earlier) },
+    kind: 'lost',
+    worst: ['vault'],
+  },
+  {
+    name: 'the worst of two: a deleted vault and a principal for which nobody may search',
+    shown: { ...deletedVault(), ...notSearched },
+    kind: 'missing',
+    worst: ['principal'],
+  },
+  {
+    name: 'the worst of two: a deleted vault and a principal that is gone',
+    shown: { ...deletedVault(), principal: absent },
+    kind: 'deleted',
+    worst: ['vault'],
+    until: day,
+  },
+  {
+    name: 'the worst of two: a missing version and a removed role',
+    shown: { roleAssignments: found([]) },
+    asked: confirmed(third),
+    kind: 'removed',
+    worst: ['grant'],
+  },
+  {
+    name: 'both deleted: the earlier day counts',
+    shown: { ...deletedVault(), ...deletedPrincipal(earlier) },
+    kind: 'deleted',
+    worst: ['vault', 'principal'],
+    until: earlier,
+  },
+  {
+    name: 'both deleted, the vault first',
+    shown: { ...deletedVault({ scheduledPurge: '2026-06-10T00:00:00Z' }), ...deletedPrincipal(earlier) },
+    kind: 'deleted',
+    worst: ['vault', 'principal'],
+    until: '2026-06-10T00:00:00Z',
+  },
+  {
+    name: 'both deleted, one on a day that is not said',
+    shown: { ...deletedVault(), ...deletedPrincipal(null) },
+    kind: 'deleted',
+    worst: ['vault', 'principal'],
+  },
 ];
 
-test.each(kinds)('what became of it: %s', (_, shown, kind, until) => {
-  const lost = lostOf({ ...inputs, ...confirmed() }, { ...observed, ...shown });
-  expect([lost?.kind, lost?.until]).toEqual([kind, until]);
+test.each(fates)('what became of it: $name', ({ shown, asked, kind, worst, until = null }) => {
+  const lost = lostOf({ ...inputs, ...confirmed(), ...asked }, { ...observed, ...shown }, now * 1000);
+  expect(lost).toMatchObject({ kind, worst, until });
 });
+
+test('the time of the evaluation decides whether a principal can still be restored', () => {
+  const kindAt = (seconds: number) => {
+    const shown = { ...observed, ...deletedPrincipal(new Date(now * 1000).toISOString()) };
+    return lostOf({ ...inputs, ...confirmed() }, shown, seconds * 1000)?.kind;
+  };
+  expect([kindAt(now - 1), kindAt(now)]).toEqual(['deleted', 'removed']);
+});
+
+test.each([
+  ['lost', true],
+  ['missing', true],
+  ['deleted', true],
+  ['removed', true],
+  ['version', false],
+] as const)('%s counts as lost: %s', (kind, counts) => {
+  expect(isLost({ uri: '', parts: [], kind, worst: [], until: null })).toBe(counts);
+});
+
+test('nothing missing is no loss', () => expect(isLost(undefined)).toBe(false));

@@ -4,11 +4,23 @@ import { evaluate } from '../../src/checks/evaluate.ts';
 import type { LostPart } from '../../src/model/finding.ts';
 
 import type { Observed } from '../../src/model/observed.ts';
-import { driftIssueText } from '../../src/report/drift-issue.ts';
+import { driftIssueText, driftIssueTitle } from '../../src/report/drift-issue.ts';
+import { incidentTicketText } from '../../src/report/incident-ticket.ts';
 import { resultLines } from '../../src/report/log-result.ts';
 import { outputsOf } from '../../src/report/outputs.ts';
 import { summaryText } from '../../src/report/summary.ts';
-import { absent, confirmed, found, inputs, noVault, observed, unknown, version } from '../checks/tenant.ts';
+import {
+  absent,
+  confirmed,
+  found,
+  inputs,
+  noVault,
+  observed,
+  principalId,
+  unknown,
+  vaultScope,
+  version,
+} from '../checks/tenant.ts';
 import { outcomeOf } from './outcomes.ts';
 
 const paths = { ticketFile: '', reportFile: '' };
@@ -116,6 +128,43 @@ describe('a loss is reported', () => {
   test('in the log', () => {
     const text = resultLines(outcome, outputsOf(outcome, '', paths)).join('\n');
     for (const words of said.en) expect(text).toContain(words);
+  });
+
+  test('with the day until which a deleted service principal can be restored', () => {
+    const deleted = outcomeOf({
+      asked: { ...confirmed(version), mode: 'verify' },
+      observed: {
+        principal: absent,
+        deletedPrincipal: found({ id: principalId, restorableUntil: '2026-06-20T08:00:00Z' }),
+      },
+    });
+    if (deleted.verdict === undefined || deleted.inputs === undefined) throw new Error('nothing was evaluated');
+    const issue = { verdict: deleted.verdict, inputs: deleted.inputs, history: '', traced: [], docsUrl: '' };
+    const title =
+      "Deleted: Adobe confirmed this key, and Adobe's service principal is deleted. It can be restored until 20 June 2026 (UTC)";
+    expect(driftIssueTitle(deleted.verdict, deleted.inputs)).toContain('Deleted: ');
+    expect(driftIssueText(issue)).toContain(title);
+    expect(resultLines(deleted, outputsOf(deleted, '', paths)).join('\n')).toContain(title);
+    expect(incidentTicketText(deleted, 'en')).toContain('restored until 20 June 2026 (UTC).');
+    expect(incidentTicketText(deleted, 'fr')).toContain("restauré jusqu'au 20 juin 2026 (UTC).");
+  });
+
+  test('of vault and service principal, with the earlier of two days', () => {
+    const scheduledPurge = '2026-08-01T00:00:00Z';
+    const restorableUntil = '2026-06-20T08:00:00Z';
+    const both = outcomeOf({
+      asked: { ...confirmed(version), mode: 'verify' },
+      observed: {
+        ...noVault,
+        deletedVault: found({ location: 'eastus2', vaultId: vaultScope, scheduledPurge, purgeProtection: true }),
+        principal: absent,
+        deletedPrincipal: found({ id: principalId, restorableUntil }),
+      },
+    });
+    expect(summaryText(both, '', 'en')).toContain(
+      "the vault and Adobe's service principal are deleted. They can be recovered until 20 June 2026 (UTC).",
+    );
+    expect(summaryText(both, '', 'fr')).toContain("Récupération possible jusqu'au 20 juin 2026 (UTC).");
   });
 
   test('but a key that was never confirmed is only reported as not set up', () => {

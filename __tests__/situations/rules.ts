@@ -81,7 +81,8 @@ function rolesThatDiffer(outcome: Outcome): string[] {
     .map(([verb]) => `${verb}: several roles`);
 }
 
-const verbOf = (command: string) => command.split(' --')[0] ?? '';
+/** One of Graph also has a method. */
+const verbOf = (command: string) => /^az rest --method \w+|^.+?(?= --|$)/.exec(command)?.[0] ?? '';
 
 /** What a text claims that did not happen. */
 export function untrue(text: string, { changes, verdict, startedAt }: Outcome): string[] {

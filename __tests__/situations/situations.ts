@@ -82,6 +82,11 @@ const unseenKey: Partial<Observed> = { ...noKey, deletedKey: refused('findDelete
 const closed = withVault({ networkDefault: 'deny', trustedServicesBypass: false });
 const empty: Partial<Observed> = { ...noVault, principal: absent };
 
+const deletedPrincipal: Partial<Observed> = {
+  principal: absent,
+  deletedPrincipal: found({ id: principalId, restorableUntil: '2026-06-20T08:00:00Z' }),
+};
+
 const asConfirmed = confirmed(version);
 const ensure: Partial<Inputs> = { mode: 'ensure' };
 
@@ -156,6 +161,12 @@ const states: readonly (readonly [name: string, observed: Partial<Observed>, con
     { principal: found({ ...principal, enabled: false }) },
     /^# ❌ Not ready: Adobe's service principal [\d-]+ is disabled$/,
     /^# ❌ Not ready: Adobe's service principal [\d-]+ is disabled$/,
+  ],
+  [
+    'principal-deleted',
+    deletedPrincipal,
+    /^# ❌ Not ready\. Deleted: Adobe confirmed this key, and Adobe's service principal is deleted\. It can be restored until 20 June 2026 \(UTC\)/,
+    /^# ❌ Not ready: Adobe's service principal [\d-]+ is deleted and can be restored until 20 June 2026/,
   ],
   [
     'vault-not-read',
@@ -262,6 +273,18 @@ const failing: readonly Situation[] = [
     name: 'verify-soft-delete-unknown',
     observed: withVault({ softDelete: null }),
     headline: /^# ❓ Not ready: /,
+  },
+  {
+    name: 'ensure-confirmed-principal-gone',
+    asked: { ...ensure, ...asConfirmed },
+    observed: { principal: absent },
+    headline: /^# ❌ Not ready\. Removed: Adobe confirmed this key, and Adobe's service principal was removed\.$/,
+  },
+  {
+    name: 'ensure-confirmed-principal-not-searched',
+    asked: { ...ensure, ...asConfirmed },
+    observed: { principal: absent, deletedPrincipal: refused('findDeletedPrincipal') },
+    headline: /^# ❌ Not ready\. Missing: Adobe confirmed this key, and Adobe's service principal does not exist/,
   },
   { name: 'plan-from-empty', asked: { mode: 'plan' }, observed: empty, headline: /^# 📋 Plan: 4 changes$/ },
   {

@@ -6,7 +6,7 @@ import { adobeTexts } from '../messages/findings/adobe.ts';
 import { common } from '../messages/findings/common.ts';
 import { adobePublishedAppId } from '../model/applications.ts';
 import type { Principal } from '../model/observed.ts';
-import { restorablePrincipal } from '../model/principal.ts';
+import { fitsInputs, restorablePrincipal } from '../model/principal.ts';
 import { type Check, type CheckOutcome, type Context, fail, pass, skipped, undecided, unreadable } from './check.ts';
 
 const text = adobeTexts['adobe-principal'];
@@ -28,12 +28,12 @@ function principalIsGone(context: Context): CheckOutcome {
   const { inputs, observed } = context;
   const { adobeAppId, adobePrincipalId, confirmedKeyUri } = inputs;
   const deleted = restorablePrincipal(observed, context.now);
-  if (deleted !== undefined && (adobePrincipalId === undefined || deleted.id === adobePrincipalId.toLowerCase())) {
+  if (deleted !== undefined && fitsInputs(inputs, deleted)) {
     return fail(text.deleted(deleted.id, deleted.restorableUntil), deletedPrincipal(inputs, deleted.id));
   }
   const absent = adobePrincipalId === undefined ? text.absent(adobeAppId) : text.unknownId(adobePrincipalId);
   if (observed.deletedPrincipal.presence === 'unknown') return fail(absent, principalNotSearched(inputs));
-  if (confirmedKeyUri !== undefined) return fail(absent, lostPrincipal(inputs));
+  if (confirmedKeyUri !== undefined && deleted === undefined) return fail(absent, lostPrincipal(inputs));
   if (adobePrincipalId !== undefined) return fail(absent, text.fixId, showAdobePrincipal({ inputs }));
   return fail(absent, missingPrincipal(inputs));
 }

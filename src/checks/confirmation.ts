@@ -7,7 +7,7 @@ import { common } from '../messages/findings/common.ts';
 import { confirmationTexts } from '../messages/findings/confirmation.ts';
 import { isConfirmedKey } from '../model/confirmed-key.ts';
 import type { FindingId } from '../model/finding.ts';
-import { inDate, isRsa, operationsOf } from '../model/key-rules.ts';
+import { inDate, isRsa, lacksVersion, operationsOf } from '../model/key-rules.ts';
 import type { KeyVersion, KeyVersionDetail } from '../model/observed.ts';
 import {
   type Check,
@@ -35,7 +35,7 @@ export const confirmedKey: Check = (context) => {
   if (key.presence === 'absent') return following('key-exists', fail(text.keyGone, []));
   if (key.presence === 'unknown') return unreadable(context, key.reason);
   const current = key.value;
-  if (confirmed.version !== undefined) return versionHolds(context, current, confirmed.version.toLowerCase());
+  if (confirmed.version !== undefined) return versionHolds(context, current, confirmed.version);
   return sharedProblem(context, current) ?? pass(text.holds);
 };
 
@@ -105,12 +105,6 @@ function kindProblem(context: Context, one: KeyVersionDetail): CheckOutcome | un
   return fail(text.lacks(version, missing), text.fixOperations, allowOperations(context, one));
 }
 
-/** Whether a version may exist: it was read, or could not be. */
-function isListed({ observed: { keyVersions, confirmedVersion } }: Context, version: string): boolean {
-  if (keyVersions.presence !== 'found' || confirmedVersion.presence !== 'absent') return true;
-  return keyVersions.value.some((one) => one.version.toLowerCase() === version.toLowerCase());
-}
-
 export const confirmedVersion: Check = (context) => {
   const versionText = confirmationTexts['confirmed-version'];
   const confirmed = context.inputs.confirmedKeyUri;
@@ -124,10 +118,10 @@ export const confirmedVersion: Check = (context) => {
   const { version } = key.value;
   if (confirmed.version === undefined)
     return undecided(versionText.noVersion, versionText.nameVersion, listVersions(context));
-  if (version.toLowerCase() === confirmed.version.toLowerCase()) return pass(versionText.same(version));
+  if (version.toLowerCase() === confirmed.version) return pass(versionText.same(version));
   const command = listVersions(context);
   const differs = fail(versionText.differs(confirmed.version, version), versionText.remediation, command);
-  return isListed(context, confirmed.version) ? differs : following('confirmed-key', differs);
+  return lacksVersion(context.observed, confirmed.version) ? following('confirmed-key', differs) : differs;
 };
 
 export const adobeConfirmation: Check = (context) => {

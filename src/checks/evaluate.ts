@@ -24,7 +24,7 @@ export function evaluate(inputs: Inputs, observed: Observed, now: number = Date.
   const evaluations = catalog.map((entry) => evaluateFinding(entry, context));
   const state = stateOf(evaluations);
   const findings = evaluations.map(({ finding }) => finding);
-  return { findings, state, ready: isReady(state, inputs), lost: lostOf(inputs, observed) };
+  return { findings, state, ready: isReady(state, inputs), lost: lostOf(inputs, observed, now) };
 }
 
 function evaluateFinding({ id, severity, check }: CatalogEntry, context: Context): Evaluation {

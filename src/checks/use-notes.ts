@@ -16,7 +16,7 @@ const notes: Readonly<Partial<Record<FindingId, Note>>> = {
   'confirmed-version': (context, usage) => {
     const { confirmedKeyUri: confirmed } = context.inputs;
     if (confirmed?.version === undefined || !isConfirmedKey(context.inputs, confirmed)) return undefined;
-    const versions = otherVersionsUsed(usage, whose(context), confirmed.version.toLowerCase());
+    const versions = otherVersionsUsed(usage, whose(context), confirmed.version);
     return versions.length === 0 ? undefined : useNotes.otherVersions(versions);
   },
   'key-versions': (context, usage) => {

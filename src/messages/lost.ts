@@ -1,6 +1,6 @@
 /** The texts about a loss; every language has the same shape. Plain text, without markup. */
 
-import type { LossKind, Lost } from '../model/finding.ts';
+import type { LossKind, Lost, LostPart } from '../model/finding.ts';
 import type { Language } from '../model/words.ts';
 import { readableDay } from './dates.ts';
 
@@ -37,24 +37,22 @@ const fr = {
   and: ' et ',
 } as const;
 
-function named({ parts }: Lost, words: typeof en | typeof fr): string {
-  return parts.map((part) => words.parts[part]).join(words.and);
+function named({ worst }: Lost, words: typeof en | typeof fr): string {
+  return worst.map((part) => words.parts[part]).join(words.and);
 }
 
-const isGrantAlone = ({ parts }: Lost) => parts.every((part) => part === 'grant');
-
-const isDay = (until: string | null): until is string => until !== null;
+const isOnly = (parts: readonly LostPart[], only: LostPart) => parts.every((part) => part === only);
 
 function titleInEnglish(loss: Lost): string {
+  const { worst, until } = loss;
   const what = named(loss, en);
-  const [is, does] = loss.parts.length > 1 ? ['are', 'do'] : ['is', 'does'];
-  const until = isDay(loss.until)
-    ? ` It can be recovered until ${readableDay(loss.until, 'en')} (UTC).`
-    : ' It can be recovered.';
+  const [it, is, does] = worst.length > 1 ? ['They', 'are', 'do'] : ['It', 'is', 'does'];
+  const recovered = isOnly(worst, 'principal') ? 'restored' : 'recovered';
+  const day = until === null ? '' : ` until ${readableDay(until, 'en')} (UTC)`;
   const titles: Readonly<Record<LossKind, string>> = {
     lost: `Lost: Adobe confirmed this key, and ${what} ${is} gone.`,
     missing: `Missing: Adobe confirmed this key, and ${what} ${does} not exist. Whether it can be recovered is unknown.`,
-    deleted: `Deleted: Adobe confirmed this key, and ${what} ${is} deleted.${until}`,
+    deleted: `Deleted: Adobe confirmed this key, and ${what} ${is} deleted. ${it} can be ${recovered}${day}.`,
     removed: `Removed: Adobe confirmed this key, and ${what} was removed.`,
     version: `Adobe confirmed this key, and ${what} does not exist.`,
   };
@@ -63,17 +61,32 @@ function titleInEnglish(loss: Lost): string {
 
 function titleInFrench(loss: Lost): string {
   const what = named(loss, fr);
-  const until = isDay(loss.until)
-    ? ` Récupération possible jusqu'au ${readableDay(loss.until, 'fr')} (UTC).`
-    : ' Récupération possible.';
+  const recovery = isOnly(loss.worst, 'principal') ? 'Restauration' : 'Récupération';
+  const day = loss.until === null ? '' : ` jusqu'au ${readableDay(loss.until, 'fr')} (UTC)`;
   const titles: Readonly<Record<LossKind, string>> = {
     lost: `Perdu\u00A0: Adobe a confirmé cette clé, et il manque ${what}, sans récupération possible.`,
     missing: `Absent\u00A0: Adobe a confirmé cette clé, et il manque ${what}. Impossible de savoir si une récupération est possible.`,
-    deleted: `Supprimé\u00A0: Adobe a confirmé cette clé, et il manque ${what}, par suite d'une suppression.${until}`,
+    deleted: `Supprimé\u00A0: Adobe a confirmé cette clé, et il manque ${what}, par suite d'une suppression. ${recovery} possible${day}.`,
     removed: `Retiré\u00A0: Adobe a confirmé cette clé, et il manque ${what}.`,
     version: `Adobe a confirmé cette clé, et il manque ${what}.`,
   };
   return titles[loss.kind];
+}
+
+function ownActInEnglish({ parts, kind }: Lost): string {
+  if (isOnly(parts, 'grant')) return 'This action restores the access only with restore-grant: true.';
+  if (!isOnly(parts, 'principal'))
+    return 'This action creates none of it again, since a new key of the same name does not decrypt your data.';
+  if (kind === 'deleted') return 'This action restores the service principal only with recover-deleted: true.';
+  return "This action creates no new service principal, since somebody may have deleted it to revoke Adobe's access.";
+}
+
+function ownActInFrench({ parts, kind }: Lost): string {
+  if (isOnly(parts, 'grant')) return "Cette action ne rétablit l'accès qu'avec restore-grant: true.";
+  if (!isOnly(parts, 'principal'))
+    return 'Cette action ne recrée rien de tout cela, car une nouvelle clé du même nom ne déchiffre pas vos données.';
+  if (kind === 'deleted') return "Cette action ne restaure le principal de service qu'avec recover-deleted: true.";
+  return "Cette action ne recrée pas de principal de service, car quelqu'un l'a peut-être supprimé pour révoquer l'accès d'Adobe.";
 }
 
 export const lostMessages: Readonly<Record<Language, LostMessages>> = {
@@ -81,9 +94,7 @@ export const lostMessages: Readonly<Record<Language, LostMessages>> = {
     title: titleInEnglish,
     lines: (loss) => [
       'For Adobe Experience Platform, Adobe documents that it treats a deleted vault or key, a missing role or a deleted application as a purposeful removal, and then purges the data. A removal takes effect within minutes to 24 hours, and caches last up to 7 days. Adobe documents no times for Customer Journey Analytics: assume the same ones.',
-      isGrantAlone(loss)
-        ? 'This action restores the access only with restore-grant: true.'
-        : 'This action creates none of it again, since a new key of the same name does not decrypt your data.',
+      ownActInEnglish(loss),
     ],
     atRisk: 'Adobe confirmed this key, so your data might be at risk while this lasts.',
     procedure: 'What to do, step by step',
@@ -92,9 +103,7 @@ export const lostMessages: Readonly<Record<Language, LostMessages>> = {
     title: titleInFrench,
     lines: (loss) => [
       "Pour Adobe Experience Platform, Adobe indique qu'un coffre ou une clé supprimés, un rôle manquant ou une application supprimée valent retrait délibéré, après quoi les données sont supprimées définitivement. Le retrait prend effet en quelques minutes à 24\u00A0heures, et les caches durent jusqu'à 7\u00A0jours. Pour Customer Journey Analytics, Adobe n'indique aucun délai\u00A0: supposez les mêmes.",
-      isGrantAlone(loss)
-        ? "Cette action ne rétablit l'accès qu'avec restore-grant: true."
-        : 'Cette action ne recrée rien de tout cela, car une nouvelle clé du même nom ne déchiffre pas vos données.',
+      ownActInFrench(loss),
     ],
     atRisk: 'Adobe a confirmé cette clé\u00A0: vos données peuvent être menacées tant que cela dure.',
     procedure: 'La marche à suivre, étape par étape',

@@ -106,8 +106,8 @@ function findingIn(finding: EvaluatedFinding, language: Language): Finding {
 
 /**
  * What became of it: `lost` can't be brought back, `deleted` can be recovered or restored, `removed` is access that
- * somebody took away. `missing`: it could not be checked whether it can be recovered. `version`: the key works, and
- * has no such version.
+ * somebody took away and that can be given anew. `missing`: it could not be checked whether it can be recovered.
+ * `version`: the key works, and has no such version.
  */
 export type LossKind = 'lost' | 'missing' | 'deleted' | 'removed' | 'version';
 
@@ -117,7 +117,9 @@ export interface Lost {
   readonly parts: readonly LostPart[];
   /** Of several parts, the worst. */
   readonly kind: LossKind;
-  /** The last moment at which it can be recovered, ISO 8601; `null` if none is known. */
+  /** The parts of that kind. */
+  readonly worst: readonly LostPart[];
+  /** The last moment at which all of these can be recovered or restored, ISO 8601; `null` if it is not known. */
   readonly until: string | null;
 }
 

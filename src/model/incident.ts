@@ -25,8 +25,7 @@ export function lossesOfAccess(
   const failing = findings.filter(
     ({ id, severity, status }) => severity === 'error' && status === 'fail' && !withoutLoss.has(id),
   );
-  const isOnlyVersion = lost !== undefined && lost.parts.every((part) => part === 'version');
   const [only] = failing;
-  if (failing.length === 1 && only?.id === 'confirmed-key') return isOnlyVersion ? [] : failing;
+  if (failing.length === 1 && only?.id === 'confirmed-key') return lost?.kind === 'version' ? [] : failing;
   return causesAmong(failing).filter(({ id }) => id !== 'confirmed-key');
 }

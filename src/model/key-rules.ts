@@ -1,5 +1,5 @@
 /** What Adobe requires of a key version. Pure. */
-import type { KeyVersion } from './observed.ts';
+import type { KeyVersion, Observed } from './observed.ts';
 
 /**
  * Whether a version may be used now: from its activation date on, and until just before its expiry date (Microsoft:
@@ -11,6 +11,20 @@ export function inDate({ notBefore, expires }: KeyVersion, now: number): 'active
   if (expires !== null && !(now < expires * 1000)) return 'expired';
   if (notBefore !== null && !(now >= notBefore * 1000)) return 'early';
   return 'active';
+}
+
+/**
+ * Whether the key is known not to have a version: all its versions were listed, and no read returned this one.
+ *
+ * @param version lower case
+ */
+export function lacksVersion(
+  { key, keyVersions, confirmedVersion }: Pick<Observed, 'key' | 'keyVersions' | 'confirmedVersion'>,
+  version: string,
+): boolean {
+  if (key.presence !== 'found' || keyVersions.presence !== 'found') return false;
+  const read = confirmedVersion.presence === 'found' ? [confirmedVersion.value] : [];
+  return [key.value, ...keyVersions.value, ...read].every((one) => one.version.toLowerCase() !== version);
 }
 
 /** The disabled versions of the key besides the current one: what was wrapped with them can't be opened. */

@@ -3,54 +3,81 @@ import { isConfirmedKey } from './confirmed-key.ts';
 import type { LossKind, Lost, LostPart } from './finding.ts';
 import { observedGrant } from './grant.ts';
 import type { ConfirmedKey, Inputs } from './inputs.ts';
-import type { Observation, Observed } from './observed.ts';
+import { lacksVersion } from './key-rules.ts';
+import type { Observed } from './observed.ts';
+import { fitsInputs, restorablePrincipal } from './principal.ts';
 import { comparable, scopesOf } from './scopes.ts';
 
-/** Only what is known to be gone counts; `undefined` where nothing is, and without `confirmed-key-uri`. */
-export function lostOf(inputs: Inputs, observed: Observed): Lost | undefined {
+/** A part, and what became of it. */
+interface Loss {
+  readonly part: LostPart;
+  readonly kind: LossKind;
+  /** The last moment at which it can be recovered or restored; `null` if it is not known. */
+  readonly until: string | null;
+}
+
+const worstFirst = ['lost', 'missing', 'deleted', 'removed', 'version'] as const satisfies readonly LossKind[];
+
+/**
+ * Only what is known to be gone counts; `undefined` where nothing is, and without `confirmed-key-uri`.
+ *
+ * @param now milliseconds since 1970
+ */
+export function lostOf(inputs: Inputs, observed: Observed, now: number): Lost | undefined {
   const { confirmedKeyUri: confirmed } = inputs;
   if (confirmed === undefined) return undefined;
-  const held = isConfirmedKey(inputs, confirmed) ? lostHere(confirmed, observed) : [];
-  const parts = [...held, ...lostAccess(inputs, observed)];
-  const kinds = new Set(parts.map((part) => kindOf(part, inputs, observed)));
-  const kind = (['lost', 'missing', 'deleted', 'removed', 'version'] as const).find((each) => kinds.has(each));
-  return kind === undefined ? undefined : { uri: confirmed.uri, parts, kind, until: untilOf(parts, observed) };
+  const held = isConfirmedKey(inputs, confirmed) ? lostHere(confirmed, inputs, observed) : [];
+  const losses = [...held, ...lostAccess(inputs, observed, now)];
+  const kind = worstFirst.find((each) => losses.some((loss) => loss.kind === each));
+  if (kind === undefined) return undefined;
+  const worst = losses.filter((loss) => loss.kind === kind);
+  return { uri: confirmed.uri, parts: losses.map(partOf), kind, worst: worst.map(partOf), until: earliest(worst) };
 }
 
-function kindOf(part: LostPart, inputs: Inputs, { deletedVault, nameTaken, deletedKey }: Observed): LossKind {
-  if (part === 'grant') return 'removed';
-  if (part === 'version') return 'version';
-  if (part === 'key') return afterSearch(deletedKey);
-  if (part === 'principal') return 'missing';
-  const isHere = deletedVault.presence === 'found' && comparable(deletedVault.value.vaultId) === scopesOf(inputs).vault;
-  if (isHere) return 'deleted';
-  return deletedVault.presence === 'absent' && nameTaken.presence === 'absent' ? 'lost' : 'missing';
+const partOf = ({ part }: Loss) => part;
+
+function lostHere({ version }: ConfirmedKey, inputs: Inputs, observed: Observed): readonly Loss[] {
+  const { vault, key, deletedKey } = observed;
+  if (vault.presence === 'absent') return [lostVault(inputs, observed)];
+  if (vault.presence === 'found' && key.presence === 'absent') {
+    const kinds = { found: 'deleted', absent: 'lost', unknown: 'missing' } as const;
+    return [{ part: 'key', kind: kinds[deletedKey.presence], until: null }];
+  }
+  const isOther = version !== undefined && lacksVersion(observed, version);
+  return isOther ? [{ part: 'version', kind: 'version', until: null }] : [];
 }
 
-function afterSearch(deleted: Observation<unknown>): LossKind {
-  if (deleted.presence === 'unknown') return 'missing';
-  return deleted.presence === 'found' ? 'deleted' : 'lost';
-}
-
-function untilOf(parts: readonly LostPart[], { deletedVault }: Observed): string | null {
-  return parts.includes('vault') && deletedVault.presence === 'found' ? deletedVault.value.scheduledPurge : null;
-}
-
-function lostHere({ version }: ConfirmedKey, observed: Observed): readonly LostPart[] {
-  const { vault, key, keyVersions, confirmedVersion } = observed;
-  if (vault.presence === 'absent') return ['vault'];
-  if (vault.presence === 'found' && key.presence === 'absent') return ['key'];
-  if (version === undefined || key.presence !== 'found' || keyVersions.presence !== 'found') return [];
-  const isIt = (one: { readonly version: string }) => one.version.toLowerCase() === version.toLowerCase();
-  const read = confirmedVersion.presence === 'found' ? [confirmedVersion.value] : [];
-  return [key.value, ...keyVersions.value, ...read].some(isIt) ? [] : ['version'];
+function lostVault(inputs: Inputs, { deletedVault, nameTaken }: Observed): Loss {
+  if (deletedVault.presence === 'found') {
+    const isHere = comparable(deletedVault.value.vaultId) === scopesOf(inputs).vault;
+    if (isHere) return { part: 'vault', kind: 'deleted', until: deletedVault.value.scheduledPurge };
+  }
+  const isPurged = deletedVault.presence === 'absent' && nameTaken.presence === 'absent';
+  return { part: 'vault', kind: isPurged ? 'lost' : 'missing', until: null };
 }
 
 /** Without a service principal or a vault, the grant is not counted as lost by itself. */
-function lostAccess(inputs: Inputs, observed: Observed): readonly LostPart[] {
-  if (observed.principal.presence === 'absent') return ['principal'];
+function lostAccess(inputs: Inputs, observed: Observed, now: number): readonly Loss[] {
+  if (observed.principal.presence === 'absent') return [lostPrincipal(inputs, observed, now)];
   const isGone = observed.vault.presence === 'found' && observedGrant(inputs, observed).presence === 'absent';
-  return isGone ? ['grant'] : [];
+  return isGone ? [{ part: 'grant', kind: 'removed', until: null }] : [];
+}
+
+/** One that can't be restored any more can be created again: unlike a key, it holds nothing that is lost with it. */
+function lostPrincipal(inputs: Inputs, observed: Observed, now: number): Loss {
+  const deleted = restorablePrincipal(observed, now);
+  if (deleted !== undefined && fitsInputs(inputs, deleted)) {
+    return { part: 'principal', kind: 'deleted', until: deleted.restorableUntil };
+  }
+  const isGone = deleted === undefined && observed.deletedPrincipal.presence !== 'unknown';
+  return { part: 'principal', kind: isGone ? 'removed' : 'missing', until: null };
+}
+
+function earliest(losses: readonly Loss[]): string | null {
+  const ends = losses.map(({ until }) => until);
+  const known = ends.filter((end) => end !== null);
+  if (known.length < ends.length) return null;
+  return known.toSorted((one, other) => Date.parse(one) - Date.parse(other))[0] ?? null;
 }
 
 /** A confirmed version that a working key does not have is likely a wrong input. */

@@ -30,3 +30,8 @@ export function restorablePrincipal(
   const { restorableUntil } = deletedPrincipal.value;
   return restorableUntil === null || Date.parse(restorableUntil) > now ? deletedPrincipal.value : undefined;
 }
+
+/** Whether the inputs name no other service principal than this one. */
+export function fitsInputs(inputs: Pick<Inputs, 'adobePrincipalId'>, { id }: DeletedPrincipal): boolean {
+  return inputs.adobePrincipalId === undefined || inputs.adobePrincipalId === id;
+}

@@ -23,10 +23,11 @@ export function planPrincipal(builder: PlanBuilder, observed: Observed, vault: V
     return;
   }
   if (principal.presence !== 'absent') return;
-  if (inputs.confirmedKeyUri !== undefined) builder.block('principal-gone-after-confirmation');
+  const unread = deletedPrincipal.presence === 'unknown' ? deletedPrincipal.reason : undefined;
+  if (inputs.confirmedKeyUri !== undefined) builder.block('principal-gone-after-confirmation', unread);
   else if (!inputs.createPrincipal) builder.block('principal-missing');
   // A new one would be created next to one that can be restored.
-  else if (deletedPrincipal.presence === 'unknown') builder.block('principal-unreadable', deletedPrincipal.reason);
+  else if (unread !== undefined) builder.block('principal-unreadable', unread);
   else if (vault !== 'blocked') builder.step({ resource: 'principal', action: 'create', name: inputs.adobeAppId });
 }
 

@@ -1,11 +1,11 @@
 /** What stands in the way of Adobe's access: why, and what to do instead. */
 import { removedRole } from '../../advice/access.ts';
-import { deletedPrincipal, missingPrincipal, principalNotSearched } from '../../advice/principal.ts';
+import { deletedPrincipal, lostPrincipal, missingPrincipal, principalNotSearched } from '../../advice/principal.ts';
 import { listRoleAssignments } from '../../az-commands/access.ts';
 import { showAdobePrincipal } from '../../az-commands/directory.ts';
 import { asRole, inOrder, remedyOf } from '../../model/remedy.ts';
 import { idsOf } from '../../model/scopes.ts';
-import { answered, type BlockerWords, grantMissingRight } from './shape.ts';
+import { answered, type BlockerWords, grantMissingRight, noReason } from './shape.ts';
 
 export const accessBlockers = {
   'principal-unreadable': (blocked) => {
@@ -55,12 +55,12 @@ export const accessBlockers = {
       showAdobePrincipal({ inputs }),
     ),
   }),
-  'principal-gone-after-confirmation': ({ inputs }) => ({
+  'principal-gone-after-confirmation': ({ inputs, reason }) => ({
     message: {
       en: `Adobe confirmed the key, and the service principal of Adobe's app ${inputs.adobeAppId} is gone. Somebody may have removed it to revoke Adobe's access, so none is created.`,
       fr: `Adobe a confirmé la clé, et le principal de service de l'application d'Adobe ${inputs.adobeAppId} n'existe plus. Quelqu'un l'a peut-être retiré pour révoquer l'accès d'Adobe ; aucun n'est donc créé.`,
     },
-    remediation: principalNotSearched(inputs),
+    remediation: reason === noReason ? lostPrincipal(inputs) : principalNotSearched(inputs),
   }),
   'grant-unreadable': (blocked) => {
     const said = answered(blocked.reason);

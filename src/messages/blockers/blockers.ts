@@ -1,27 +1,17 @@
 /** The words of what `ensure` will not or cannot do, and of what to know before it does something. */
 import type { Inputs } from '../../model/inputs.ts';
-import type { ReadFailure } from '../../model/observed.ts';
 import type { Blocker, BlockerId, Note } from '../../model/plan.ts';
 import type { Language, Words } from '../../model/words.ts';
 import { accessBlockers } from './access.ts';
 import { keyBlockers } from './key.ts';
 import { notes } from './notes.ts';
-import type { BlockerWords } from './shape.ts';
+import { type BlockerWords, noReason } from './shape.ts';
 import { vaultBlockers } from './vault.ts';
 
 export const blockerWords: Readonly<Record<BlockerId, BlockerWords>> = {
   ...vaultBlockers,
   ...keyBlockers,
   ...accessBlockers,
-};
-
-const noReason: ReadFailure = {
-  operation: { en: '', fr: '' },
-  status: undefined,
-  code: '',
-  message: '',
-  requestId: undefined,
-  right: undefined,
 };
 
 /** What stands in the way, one or two sentences, and what to do about it. */

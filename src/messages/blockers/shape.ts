@@ -10,11 +10,20 @@ import type { Words } from '../../model/words.ts';
 /** What a blocker is about. */
 export interface Blocked {
   readonly inputs: Inputs;
-  /** Why something could not be read. */
+  /** Why something could not be read; `noReason` if nothing had to be read, or everything was. */
   readonly reason: ReadFailure;
   /** What is in the way, where the blocker names it. */
   readonly detail: string;
 }
+
+export const noReason: ReadFailure = {
+  operation: { en: '', fr: '' },
+  status: undefined,
+  code: '',
+  message: '',
+  requestId: undefined,
+  right: undefined,
+};
 
 export interface BlockerText {
   /** What is in the way, in one or two sentences. */
