@@ -98,7 +98,10 @@ function endWhatIsLeft({ listeners, globals }) {
       }
     }
   }
-  for (const key of Reflect.ownKeys(globalThis)) if (!globals.has(key)) Reflect.deleteProperty(globalThis, key);
+  for (const key of Reflect.ownKeys(globalThis)) {
+    // undici defines its global dispatcher so that it can't be deleted; to the next undici `undefined` is none.
+    if (!globals.has(key) && !Reflect.deleteProperty(globalThis, key)) Reflect.set(globalThis, key, undefined);
+  }
   http.globalAgent = new http.Agent(agentOptions);
   https.globalAgent = new https.Agent(agentOptions);
 }
@@ -120,7 +123,9 @@ async function isQuiet({ resources, globals }) {
       // The turn that is awaited here.
       return at === -1 && name !== 'Immediate';
     });
-    if (more.length === 0) return Reflect.ownKeys(globalThis).every((key) => globals.has(key));
+    if (more.length > 0) continue;
+    const added = Reflect.ownKeys(globalThis).filter((key) => !globals.has(key));
+    return added.every((key) => Reflect.get(globalThis, key) === undefined);
   }
   return false;
 }

@@ -67,6 +67,18 @@ describe('the bundle', () => {
     expect(own.lines.length).toBeGreaterThan(5);
   });
 
+  test.each<[string, TenantName, Readonly<Record<string, string>>]>([
+    ['ensure', 'group-only', {}],
+    ['plan', 'group-only', { mode: 'plan' }],
+    ['verify with a drift issue', 'key-disabled', { mode: 'verify', 'drift-issue': 'true' }],
+  ])('%s leaves its host to the next run', async (_what, tenant, inputs) => {
+    const host = async () => (await harness.run({}, { bundle: stub('console.log(process.pid);') })).log;
+    const before = await host();
+    harness.cloud.reset(tenant);
+    await harness.run(inputs);
+    expect(await host()).toBe(before);
+  });
+
   test('has chunks without a state of their own: only the entry has to be loaded anew for each run', () => {
     const dist = resolve(import.meta.dirname, '..', '..', 'dist');
     const chunks = globSync('*.index.js', { cwd: dist });
@@ -136,7 +148,10 @@ describe('a run', () => {
     const again = await run(host);
     expect((await run(host)).log).toBe(again.log);
     await run(`import { watch } from 'node:fs'; watch('/'); process.exit(0);`);
-    expect((await run(host)).log).not.toBe(again.log);
+    const next = await run(host);
+    expect(next.log).not.toBe(again.log);
+    await run(`Object.defineProperty(globalThis, 'kept', { value: 1 }); process.exit(0);`);
+    expect((await run(host)).log).not.toBe(next.log);
   });
 
   test('has the exit code of a process that has nothing left to do', async () => {
