@@ -366,6 +366,13 @@ const readOnly = (scope: string) => found([{ name: 'frozen', level: 'ReadOnly', 
 const grantAt = (scope: string) => found([{ ...assignment, scope }]);
 const gone: Partial<Observed> = { ...noVault, deletedVault: deleted, nameTaken: found(true) };
 const made = ['vault create', 'key create', 'grant create'];
+const leaving: Partial<Observed> = { resourceGroup: found({ name: 'rg-cja', provisioningState: 'Deleting' }) };
+const leavingIds = ['resource-group-deleting'];
+/** Its role assignments are there still, and work again once it is restored. */
+const restorable: Partial<Observed> = {
+  principal: absent,
+  deletedPrincipal: found({ id: principalId, restorableUntil: null }),
+};
 
 const above: Case[] = [
   [
@@ -495,6 +502,42 @@ const obstacles: Case[] = [
   ],
   ['a subscription whose state is unknown is tried', {}, { key: absent, subscription: unread() }, ['key create'], []],
   ['nothing to do in a disabled subscription', {}, { subscription: found({ state: 'Disabled' }) }, [], []],
+  [
+    'a principal belongs to the tenant, which a disabled subscription does not matter to',
+    { recoverDeleted: true },
+    { ...restorable, subscription: found({ state: 'Disabled' }) },
+    ['principal recover'],
+    [],
+  ],
+  ['a group that is being deleted refuses a key', {}, { key: absent, ...leaving }, ['key create'], leavingIds],
+  ['a group that is being deleted refuses a new vault', {}, { ...noVault, ...leaving }, made, leavingIds],
+  [
+    'a group that is being deleted refuses a grant beside a principal, in any casing',
+    {},
+    {
+      principal: absent,
+      roleAssignments: found([]),
+      resourceGroup: found({ name: 'rg-cja', provisioningState: 'DELETING' }),
+    },
+    ['principal create', 'grant create'],
+    leavingIds,
+  ],
+  [
+    'a group that is being deleted has no part in a principal',
+    { recoverDeleted: true },
+    { ...restorable, ...leaving },
+    ['principal recover'],
+    [],
+  ],
+  ['nothing to do in a group that is being deleted', {}, leaving, [], []],
+  ['a group whose state is unknown is tried', {}, { key: absent, resourceGroup: unread() }, ['key create'], []],
+  [
+    'a provider that is not registered refuses a new vault',
+    {},
+    { ...noVault, nameTaken: unread({ code: 'MissingSubscriptionRegistration' }) },
+    made,
+    ['provider-not-registered'],
+  ],
   [
     'a standard vault cannot create an RSA-HSM key',
     { keyType: 'RSA-HSM' },

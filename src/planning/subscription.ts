@@ -10,11 +10,16 @@ const readOnly: ReadonlySet<string> = new Set(['disabled', 'expired', 'warned', 
 /** What a group that is being deleted contains goes with it, and nothing can be created in it. */
 export function blockLeavingGroup(builder: PlanBuilder, { resourceGroup }: Observed): void {
   if (resourceGroup.presence !== 'found' || !isBeingDeleted(resourceGroup.value)) return;
-  if (builder.steps.some(({ resource }) => resource !== 'principal')) builder.block('resource-group-deleting');
+  if (changesSubscription(builder)) builder.block('resource-group-deleting');
 }
 
 export function blockReadOnlySubscription(builder: PlanBuilder, { subscription }: Observed): void {
-  if (subscription.presence !== 'found' || builder.steps.length === 0) return;
+  if (subscription.presence !== 'found' || !changesSubscription(builder)) return;
   const { state } = subscription.value;
   if (readOnly.has(state.toLowerCase())) builder.blockBy('subscription-not-writable', state);
+}
+
+/** A service principal belongs to the tenant. */
+function changesSubscription({ steps }: PlanBuilder): boolean {
+  return steps.some(({ resource }) => resource !== 'principal');
 }
