@@ -23,8 +23,13 @@ export function plan(inputs: Inputs, observed: Observed, options?: PlanOptions):
   const builder = new PlanBuilder(inputs, options?.recovery);
   const vault = planVault(builder, observed);
   if (isOfAnotherTenant(builder, observed)) return planForeign(builder, observed);
-  if (vault === 'blocked') planPrincipal(builder, observed, vault);
-  else planAll(builder, observed, vault);
+  if (vault === 'blocked') {
+    planPrincipal(builder, observed, vault);
+    return builder.build();
+  }
+  planAll(builder, observed, vault);
+  blockReadOnly(builder, observed);
+  blockDenied(builder, observed);
   return builder.build();
 }
 
@@ -38,8 +43,6 @@ function planAll(builder: PlanBuilder, observed: Observed, vault: VaultPlan): vo
   if (recovered) planPurgeProtection(builder, observed);
   if (recovered) planKey(builder, observed, vault);
   planLock(builder, observed);
-  blockReadOnly(builder, observed);
-  blockDenied(builder, observed);
   blockLeavingGroup(builder, observed);
   blockReadOnlySubscription(builder, observed);
 }
@@ -51,6 +54,5 @@ function planForeign(builder: PlanBuilder, observed: Observed): Plan {
   const steps = all.steps.filter(({ resource }) => resource === 'principal');
   const inVault = all.steps.length > steps.length;
   const foreign = inVault ? [{ id: 'vault-of-another-tenant', reason: undefined } as const] : [];
-  const blockers = [...foreign, ...all.blockers.filter(({ id }) => id !== 'read-only-lock')];
-  return { steps, blockers, notes: [] };
+  return { steps, blockers: [...foreign, ...all.blockers], notes: [] };
 }

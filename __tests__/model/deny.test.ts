@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { denialOf, matches } from '../../src/model/deny.ts';
+import { denialOf, deniesWrite, matches } from '../../src/model/deny.ts';
 import type { DenyAssignment } from '../../src/model/observed.ts';
 import { denyAssignment, formerId, group, principalId, subscription, vaultScope } from '../checks/tenant.ts';
 
@@ -77,6 +77,16 @@ test('a certain denial takes precedence over a possible one, and an assignment t
   expect(denialOf([nothing, perhaps, denyAssignment], principalId, key)?.assignment).toBe(denyAssignment);
   expect(denialOf([nothing, perhaps], principalId, key)?.assignment).toBe(perhaps);
   expect(denialOf([], principalId, key)).toBeUndefined();
+});
+
+test.each([
+  ['one of its actions', ['Microsoft.KeyVault/vaults/other', `${keys}/read`], true],
+  ['its only action', [`${keys}/read`], true],
+  ['none of its actions', ['Microsoft.KeyVault/vaults/other'], false],
+  ['nothing, since it needs nothing', [], false],
+])('a write that is denied %s', (_, needed, denied) => {
+  const write = { actions: needed, isDataAction: true, scope: vaultScope.toLowerCase() };
+  expect(deniesWrite(denyAssignment, principalId, write)).toBe(denied);
 });
 
 test.each([

@@ -91,6 +91,7 @@ const obstacles: Readonly<Record<string, string>> = {
   'subscription-not-writable': 'Disabled',
   'vault-not-premium': 'standard',
   'read-only-lock': `${idsOf(inputs).group}/providers/Microsoft.Authorization/locks/frozen`,
+  'write-denied': `${idsOf(inputs).group}/providers/Microsoft.Authorization/denyAssignments/DENY-ASSIGNMENT-ID`,
 };
 
 function blockerSection(id: BlockerId): string {

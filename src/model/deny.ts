@@ -38,29 +38,32 @@ export function denialOf(assignments: readonly DenyAssignment[], principalId: st
 
 /** A write that a deny assignment can refuse. */
 export interface DeniableWrite {
-  readonly action: string;
-  /** Whether it is one of the vault's data plane. */
+  /** What it needs, all of it. */
+  readonly actions: readonly string[];
+  /** Whether these are actions of the vault's data plane. */
   readonly isDataAction: boolean;
   /** Lower case. */
   readonly scope: string;
 }
 
 /**
- * The assignment that denies the principal a write for certain; one that may (it names a group, or has a condition) does
- * not count.
+ * Whether the assignment denies the principal a write for certain: not if it only may, because it names a group or has
+ * a condition.
  *
  * @param principalId lower case
  */
-export function writeDenial(
-  assignments: readonly DenyAssignment[],
+export function deniesWrite(
+  assignment: DenyAssignment,
   principalId: string,
-  { action, isDataAction, scope }: DeniableWrite,
-): DenyAssignment | undefined {
+  { actions, isDataAction, scope }: DeniableWrite,
+): boolean {
   const denies = (permission: DenyPermission) =>
-    isDataAction
-      ? covers(permission.dataActions, permission.notDataActions, action)
-      : covers(permission.actions, permission.notActions, action);
-  return assignments.find((one) => denialBy(one, principalId, scope, denies)?.verdict === 'denied');
+    actions.some((action) =>
+      isDataAction
+        ? covers(permission.dataActions, permission.notDataActions, action)
+        : covers(permission.actions, permission.notActions, action),
+    );
+  return denialBy(assignment, principalId, scope, denies)?.verdict === 'denied';
 }
 
 function denialBy(

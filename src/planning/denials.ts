@@ -1,8 +1,8 @@
 /** Deny assignments that would refuse the changes to the identity of this run. */
 
-import { type DeniableWrite, writeDenial } from '../model/deny.ts';
+import { type DeniableWrite, deniesWrite } from '../model/deny.ts';
 import type { Inputs } from '../model/inputs.ts';
-import type { Observed } from '../model/observed.ts';
+import type { DenyAssignment, Observed } from '../model/observed.ts';
 import type { Step } from '../model/plan.ts';
 import { scopesOf } from '../model/scopes.ts';
 import { type Permission, permissions } from '../permissions.ts';
@@ -11,21 +11,18 @@ import type { PlanBuilder } from './builder.ts';
 /** Azure refuses a write that a deny assignment names, whatever roles the identity has. */
 export function blockDenied(builder: PlanBuilder, { caller, denyAssignments }: Observed): void {
   if (caller.presence !== 'found' || denyAssignments.presence !== 'found') return;
-  const denying = builder.steps.flatMap((step) => {
-    const write = writeOf(step, builder.inputs);
-    return (write && writeDenial(denyAssignments.value, caller.value.id, write)?.id) ?? [];
-  });
-  if (denying.length > 0) builder.blockBy('write-denied', [...new Set(denying)].join('\n'));
+  const writes = builder.steps.flatMap((step) => writesOf(step, builder.inputs));
+  const isDenying = (one: DenyAssignment) => writes.some((write) => deniesWrite(one, caller.value.id, write));
+  const denying = denyAssignments.value.filter(isDenying);
+  if (denying.length > 0) builder.blockBy('write-denied', denying.map(({ id }) => id).join('\n'));
 }
 
-/** What the change needs, and where; `undefined` for Graph. */
-function writeOf(step: Step, inputs: Inputs): DeniableWrite | undefined {
+/** What the change needs, and where; nothing at Microsoft Graph, to which deny assignments don't apply. */
+function writesOf(step: Step, inputs: Inputs): DeniableWrite[] {
   const { group, vault, key } = scopesOf(inputs);
-  const at = (scope: string, { actions: [action = ''], service }: Permission) => ({
-    action,
-    scope,
-    isDataAction: service === 'vault',
-  });
+  const at = (scope: string, { actions, service }: Permission) => [
+    { actions, scope, isDataAction: service === 'vault' },
+  ];
   switch (step.resource) {
     case 'resource-group':
       return at(group, permissions.createGroup);
@@ -35,10 +32,10 @@ function writeOf(step: Step, inputs: Inputs): DeniableWrite | undefined {
       return at(key, step.action === 'create' ? permissions.createKey : permissions.recoverKey);
     case 'grant':
       if (step.by === 'access-policy') return at(vault, permissions.addAccessPolicy);
-      return at(scopesOf(inputs)[inputs.grantScope], permissions.assignRole);
+      return at(inputs.grantScope === 'key' ? key : vault, permissions.assignRole);
     case 'lock':
       return at(vault, permissions.createLock);
     default:
-      return undefined;
+      return [];
   }
 }

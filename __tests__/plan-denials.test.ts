@@ -1,0 +1,245 @@
+/** "Plan: ensure could not: … a deny assignment that refuses the pipeline's own writes … fails, says why." */
+import { describe, expect, test } from '@jest/globals';
+import type { Inputs } from '../src/model/inputs.ts';
+import type { DenyAssignment, Observed } from '../src/model/observed.ts';
+import { plan } from '../src/plan.ts';
+import {
+  absent,
+  denyAssignment,
+  formerId,
+  found,
+  group,
+  inputsOf,
+  key,
+  noVault,
+  observedOf,
+  principalId,
+  subscription,
+  unread,
+  vaultScope,
+  withPolicies,
+  withVault,
+} from './checks/tenant.ts';
+
+const callerId = '55555555-5555-5555-5555-555555555555';
+const us = { id: callerId, type: 'ServicePrincipal' };
+const everyone = { id: '00000000-0000-0000-0000-000000000000', type: 'SystemDefined' };
+const deletedVault = found({ location: 'westus3', vaultId: vaultScope, scheduledPurge: null, purgeProtection: true });
+
+type Kind = 'actions' | 'dataActions';
+
+function denying(scope: string, kind: Kind, actions: string[], more: Partial<DenyAssignment> = {}): DenyAssignment {
+  const none = { actions: [], notActions: [], dataActions: [], notDataActions: [], condition: null };
+  return { ...denyAssignment, scope, principals: [us], permissions: [{ ...none, [kind]: actions }], ...more };
+}
+
+function planOf(inputs: Partial<Inputs>, observed: Partial<Observed>, ...denyAssignments: DenyAssignment[]) {
+  const denied = { caller: found({ id: callerId }), denyAssignments: found(denyAssignments) };
+  const { steps, blockers } = plan(inputsOf(inputs), observedOf({ ...observed, ...denied }));
+  return { steps: steps.map(({ resource, action }) => `${resource} ${action}`), blockers };
+}
+
+const refused = (...ids: string[]) => [{ id: 'write-denied', reason: undefined, detail: ids.join('\n') }];
+
+interface Write {
+  readonly inputs?: Partial<Inputs>;
+  readonly observed: Partial<Observed>;
+  readonly steps: readonly string[];
+  readonly action: string;
+  readonly kind?: Kind;
+  readonly scope: string;
+}
+
+const newVault = ['vault create', 'key create', 'grant create'];
+const noGrant = { roleAssignments: found([]) };
+
+/** Each write, as the only one, or with those which the same deny assignment does not refuse. */
+const writes: readonly [what: string, write: Write][] = [
+  [
+    'a resource group',
+    {
+      inputs: { createResourceGroup: true },
+      observed: { ...noVault, resourceGroup: absent },
+      steps: ['resource-group create', ...newVault],
+      action: 'Microsoft.Resources/subscriptions/resourceGroups/write',
+      scope: group,
+    },
+  ],
+  [
+    'a vault',
+    {
+      observed: noVault,
+      steps: newVault,
+      action: 'Microsoft.KeyVault/vaults/write',
+      scope: vaultScope,
+    },
+  ],
+  [
+    "a deleted vault's recovery",
+    {
+      inputs: { recoverDeleted: true },
+      observed: { ...noVault, deletedVault },
+      steps: ['vault recover', 'grant create'],
+      action: 'Microsoft.KeyVault/vaults/write',
+      scope: vaultScope,
+    },
+  ],
+  [
+    'purge protection',
+    {
+      observed: withVault({ purgeProtection: false }),
+      steps: ['vault update'],
+      action: 'Microsoft.KeyVault/vaults/write',
+      scope: vaultScope,
+    },
+  ],
+  [
+    'a key',
+    {
+      observed: { key: absent },
+      steps: ['key create'],
+      action: 'Microsoft.KeyVault/vaults/keys/write',
+      scope: key.id,
+    },
+  ],
+  [
+    "a deleted key's recovery, which is a data action",
+    {
+      inputs: { recoverDeleted: true },
+      observed: { key: absent, deletedKey: found({ name: 'cja-cmk' }) },
+      steps: ['key recover'],
+      action: 'Microsoft.KeyVault/vaults/keys/recover/action',
+      kind: 'dataActions',
+      scope: key.id,
+    },
+  ],
+  [
+    'a role at the vault',
+    {
+      observed: noGrant,
+      steps: ['grant create'],
+      action: 'Microsoft.Authorization/roleAssignments/write',
+      scope: vaultScope,
+    },
+  ],
+  [
+    'a role at the key',
+    {
+      inputs: { grantScope: 'key' },
+      observed: noGrant,
+      steps: ['grant create'],
+      action: 'Microsoft.Authorization/roleAssignments/write',
+      scope: key.id,
+    },
+  ],
+  [
+    'an access policy, which is at the vault always',
+    {
+      inputs: { grantScope: 'key' },
+      observed: withPolicies(),
+      steps: ['grant create'],
+      action: 'Microsoft.KeyVault/vaults/accessPolicies/write',
+      scope: vaultScope,
+    },
+  ],
+  [
+    'a lock',
+    {
+      inputs: { deleteLock: true },
+      observed: { locks: found([]) },
+      steps: ['lock create'],
+      action: 'Microsoft.Authorization/locks/write',
+      scope: vaultScope,
+    },
+  ],
+];
+
+describe('a deny assignment that refuses a write', () => {
+  const every = writes.map(([what, write]) => [what, { inputs: {}, kind: 'actions', ...write }] as const);
+
+  test.each(every)('blocks the plan, which still lists the change: %s', (_, write) => {
+    const { inputs, observed, steps, kind, action, scope } = write;
+    const one = denying(scope, kind, [action], { onlyAtScope: true });
+    expect(planOf(inputs, observed, one)).toEqual({ steps, blockers: refused(one.id) });
+  });
+
+  test.each(every)('does not block it as an action of the other kind: %s', (_, write) => {
+    const { inputs, observed, steps, kind, action } = write;
+    const one = denying(subscription, kind === 'actions' ? 'dataActions' : 'actions', [action]);
+    expect(planOf(inputs, observed, one)).toEqual({ steps, blockers: [] });
+  });
+
+  test.each(every)('does not block it elsewhere: %s', (_, write) => {
+    const { inputs, observed, steps, kind, action, scope } = write;
+    const others = [subscription, group, vaultScope, key.id].filter((one) => one !== scope);
+    const elsewhere = others.map((one) => denying(one, kind, [action], { onlyAtScope: true }));
+    expect(planOf(inputs, observed, ...elsewhere)).toEqual({ steps, blockers: [] });
+  });
+});
+
+describe('deny assignments and a plan', () => {
+  const all = denying(subscription, 'actions', ['*'], {
+    permissions: [{ actions: ['*'], notActions: [], dataActions: ['*'], notDataActions: [], condition: null }],
+  });
+  const noKey = { key: absent };
+  const made = ['key create'];
+  const named = (id: string, actions: string[]) => denying(vaultScope, 'actions', actions, { id });
+
+  const cases: [what: string, observed: Partial<Observed>, denyAssignments: DenyAssignment[], ids: string[]][] = [
+    ['for every principal', noKey, [{ ...all, principals: [everyone] }], [all.id]],
+    ['for another principal', noKey, [{ ...all, principals: [{ ...us, id: formerId }] }], []],
+    ['for everyone else', noKey, [{ ...all, principals: [everyone], excludedPrincipals: [us] }], []],
+    ['that only audits', noKey, [{ ...all, effect: 'audit' }], []],
+    [
+      'for a group, which may not hold the identity',
+      noKey,
+      [{ ...all, principals: [{ id: formerId, type: 'Group' }] }],
+      [],
+    ],
+    ['under a condition, which may not be met', noKey, [{ ...all, condition: 'x' }], []],
+    [
+      'all that refuse are named, and no other',
+      noKey,
+      [
+        named('/one', ['*/write']),
+        named('/two', ['*/delete']),
+        named('/three', ['Microsoft.KeyVault/*']),
+        named('/four', ['*']),
+      ],
+      ['/one', '/three', '/four'],
+    ],
+  ];
+  test.each(cases)('%s', (_, observed, denyAssignments, ids) => {
+    const blockers = ids.length === 0 ? [] : refused(...ids);
+    expect(planOf({}, observed, ...denyAssignments)).toEqual({ steps: made, blockers });
+  });
+
+  test('one that refuses several writes is named once', () => {
+    expect(planOf({}, noVault, all)).toEqual({ steps: newVault, blockers: refused(all.id) });
+  });
+
+  test('nothing is refused where there is nothing to do', () => {
+    expect(planOf({}, {}, all)).toEqual({ steps: [], blockers: [] });
+  });
+
+  test('they do not apply to Microsoft Graph', () => {
+    const deletedPrincipal = found({ id: principalId, restorableUntil: null });
+    const restored = planOf({ recoverDeleted: true }, { principal: absent, deletedPrincipal }, all);
+    expect(restored).toEqual({ steps: ['principal recover'], blockers: [] });
+  });
+
+  test.each([
+    ['cannot be read', { denyAssignments: unread() }],
+    ['are not there', { denyAssignments: absent }],
+    ['are there, and the identity is not known', { caller: absent, denyAssignments: found([all]) }],
+  ])('where they %s, ensure tries', (_, observed) => {
+    const known = { caller: found({ id: callerId }), ...noKey };
+    const { steps, blockers } = plan(inputsOf(), observedOf({ ...known, ...observed }));
+    expect([steps.length, blockers]).toEqual([1, []]);
+  });
+
+  test("what is not written to another tenant's vault is not refused", () => {
+    const observed = { ...withVault({ tenantId: formerId }), key: absent };
+    expect(planOf({}, observed, all).blockers).toEqual([{ id: 'vault-of-another-tenant', reason: undefined }]);
+  });
+});
