@@ -6,8 +6,10 @@ import { plan } from '../src/plan.ts';
 import {
   absent,
   assignment,
+  formerId,
   found,
   inputsOf,
+  key,
   observedOf,
   principal,
   principalId,
@@ -228,7 +230,93 @@ const cases: Case[] = [
   ],
 ];
 
+const restorable = {
+  principal: absent,
+  deletedPrincipal: found({ id: principalId, restorableUntil: '2999-01-01T00:00:00Z' }),
+} as const;
+const principalRecover = { resource: 'principal', action: 'recover', name: principal.appId, id: principalId };
+const confirmedKeyUri = { uri: key.uri, vaultName: 'kv-contoso-cja', keyName: 'cja-cmk', version: undefined };
+const vaultUnread = { vault: reasonOf('VaultCode'), key: reasonOf('KeyCode') };
+
+/** "Restored (it keeps its ID, and with it its role assignment) with `recover-deleted: true`, and never made anew beside". */
+const deletedPrincipals: Case[] = [
+  ['asked for', { recoverDeleted: true }, restorable, { steps: [principalRecover] }],
+  [
+    'not asked for',
+    {},
+    restorable,
+    { steps: [principalRecover], blockers: [{ ...say('principal-deleted'), detail: principalId }] },
+  ],
+  [
+    'whose role assignment is gone too',
+    { recoverDeleted: true },
+    { ...restorable, roleAssignments: found([]) },
+    { steps: [principalRecover, role] },
+  ],
+  [
+    'after the confirmation',
+    { recoverDeleted: true, confirmedKeyUri },
+    { ...restorable, roleAssignments: found([]) },
+    { steps: [principalRecover, role], blockers: [say('grant-gone-after-confirmation')] },
+  ],
+  [
+    'in the tenant of a vault that cannot be read',
+    { recoverDeleted: true },
+    { ...restorable, ...vaultUnread },
+    { blockers: [{ id: 'vault-unreadable', reason: failure('VaultCode') }] },
+  ],
+  [
+    'not asked for, in the tenant of a vault that cannot be read',
+    {},
+    { ...restorable, ...vaultUnread },
+    {
+      blockers: [
+        { id: 'vault-unreadable', reason: failure('VaultCode') },
+        { ...say('principal-deleted'), detail: principalId },
+      ],
+    },
+  ],
+  [
+    'that adobe-principal-id names',
+    { recoverDeleted: true, adobePrincipalId: principalId },
+    restorable,
+    { steps: [principalRecover] },
+  ],
+  [
+    'beside another ID in adobe-principal-id',
+    { recoverDeleted: true, adobePrincipalId: formerId },
+    restorable,
+    { blockers: [say('principal-id-not-adobe')] },
+  ],
+  [
+    'that can no longer be restored',
+    { recoverDeleted: true },
+    {
+      principal: absent,
+      deletedPrincipal: found({ id: formerId, restorableUntil: '2001-01-01T00:00:00Z' }),
+      roleAssignments: found([]),
+    },
+    { steps: [principalCreate, role] },
+  ],
+  [
+    'that may not be looked for',
+    { recoverDeleted: true },
+    { principal: absent, deletedPrincipal: reasonOf('GraphCode'), roleAssignments: found([]) },
+    { steps: [role], blockers: [{ id: 'principal-unreadable', reason: failure('GraphCode') }] },
+  ],
+  [
+    'that may not be looked for, after the confirmation',
+    { recoverDeleted: true, confirmedKeyUri },
+    { principal: absent, deletedPrincipal: reasonOf('GraphCode') },
+    { blockers: [{ id: 'principal-gone-after-confirmation', reason: failure('GraphCode') }] },
+  ],
+];
+
 describe('all of a plan', () => {
+  test.each(deletedPrincipals)('a deleted service principal %s', (_, inputs, observed, whole) => {
+    expect(plan(inputsOf(inputs), observedOf(observed))).toEqual({ steps: [], blockers: [], notes: [], ...whole });
+  });
+
   test.each(cases)('%s', (_, inputs, observed, whole) => {
     expect(plan(inputsOf(inputs), observedOf(observed))).toEqual({ steps: [], blockers: [], notes: [], ...whole });
   });

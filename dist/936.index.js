@@ -9812,16 +9812,16 @@ function denialOf(assignments, principalId, key) {
     return unclear;
 }
 /**
- * The assignment that denies the principal a write for certain; one that may (it names a group, or has a condition) does
- * not count.
+ * Whether the assignment denies the principal a write for certain: not if it only may, because it names a group or has
+ * a condition.
  *
  * @param principalId lower case
  */
-function writeDenial(assignments, principalId, { action, isDataAction, scope }) {
-    const denies = (permission) => isDataAction
+function deniesWrite(assignment, principalId, { actions, isDataAction, scope }) {
+    const denies = (permission) => actions.some((action) => isDataAction
         ? covers(permission.dataActions, permission.notDataActions, action)
-        : covers(permission.actions, permission.notActions, action);
-    return assignments.find((one) => denialBy(one, principalId, scope, denies)?.verdict === 'denied');
+        : covers(permission.actions, permission.notActions, action));
+    return denialBy(assignment, principalId, scope, denies)?.verdict === 'denied';
 }
 function denialBy(assignment, principalId, key, denies = deniesKey) {
     if (isAudit(assignment) || !appliesAt(assignment, key))
@@ -13166,18 +13166,16 @@ function planPrincipal(builder, observed, vault) {
         builder.step({ resource: 'principal', action: 'create', name: inputs.adobeAppId });
 }
 /** Adobe's deleted service principal, unless the inputs name another one. */
-function restorable({ adobePrincipalId }, observed) {
+function restorable(inputs, observed) {
     const deleted = (0,model_principal/* restorablePrincipal */.gX)(observed, Date.parse(observed.at));
-    return adobePrincipalId === undefined || adobePrincipalId === deleted?.id ? deleted : undefined;
+    return deleted !== undefined && (0,model_principal/* fitsInputs */.k5)(inputs, deleted) ? deleted : undefined;
 }
 /** Role assignments name the ID of the principal, so those of a restored one work again. */
 function withRestored(inputs, observed) {
     const deleted = restorable(inputs, observed);
     if (deleted === undefined)
         return observed;
-    const unsaid = { enabled: null, disabledByMicrosoft: null, deactivated: false, displayName: null };
-    const value = { id: deleted.id, appId: inputs.adobeAppId, ...unsaid, from: 'graph', graphFailure: null };
-    return { ...observed, principal: { presence: 'found', value } };
+    return { ...observed, principal: { presence: 'found', value: { id: deleted.id, appId: inputs.adobeAppId } } };
 }
 /** A given ID that Graph does not know, or knows as another application's: nothing is created or granted for it. */
 function givenIdIsWrong({ adobeAppId, adobePrincipalId }, principal) {
@@ -13279,21 +13277,18 @@ class PlanBuilder {
 function blockDenied(builder, { caller, denyAssignments }) {
     if (caller.presence !== 'found' || denyAssignments.presence !== 'found')
         return;
-    const denying = builder.steps.flatMap((step) => {
-        const write = writeOf(step, builder.inputs);
-        return (write && writeDenial(denyAssignments.value, caller.value.id, write)?.id) ?? [];
-    });
+    const writes = builder.steps.flatMap((step) => writesOf(step, builder.inputs));
+    const isDenying = (one) => writes.some((write) => deniesWrite(one, caller.value.id, write));
+    const denying = denyAssignments.value.filter(isDenying);
     if (denying.length > 0)
-        builder.blockBy('write-denied', [...new Set(denying)].join('\n'));
+        builder.blockBy('write-denied', denying.map(({ id }) => id).join('\n'));
 }
-/** What the change needs, and where; `undefined` for Graph. */
-function writeOf(step, inputs) {
+/** What the change needs, and where; nothing at Microsoft Graph, to which deny assignments don't apply. */
+function writesOf(step, inputs) {
     const { group, vault, key } = (0,model_scopes/* scopesOf */.ZK)(inputs);
-    const at = (scope, { actions: [action = ''], service }) => ({
-        action,
-        scope,
-        isDataAction: service === 'vault',
-    });
+    const at = (scope, { actions, service }) => [
+        { actions, scope, isDataAction: service === 'vault' },
+    ];
     switch (step.resource) {
         case 'resource-group':
             return at(group, permissions/* permissions */.P.createGroup);
@@ -13304,11 +13299,11 @@ function writeOf(step, inputs) {
         case 'grant':
             if (step.by === 'access-policy')
                 return at(vault, permissions/* permissions */.P.addAccessPolicy);
-            return at((0,model_scopes/* scopesOf */.ZK)(inputs)[inputs.grantScope], permissions/* permissions */.P.assignRole);
+            return at(inputs.grantScope === 'key' ? key : vault, permissions/* permissions */.P.assignRole);
         case 'lock':
             return at(vault, permissions/* permissions */.P.createLock);
         default:
-            return undefined;
+            return [];
     }
 }
 
@@ -13402,15 +13397,19 @@ const readOnly = new Set(['disabled', 'expired', 'warned', 'deleted']);
 function blockLeavingGroup(builder, { resourceGroup }) {
     if (resourceGroup.presence !== 'found' || !isBeingDeleted(resourceGroup.value))
         return;
-    if (builder.steps.some(({ resource }) => resource !== 'principal'))
+    if (changesSubscription(builder))
         builder.block('resource-group-deleting');
 }
 function blockReadOnlySubscription(builder, { subscription }) {
-    if (subscription.presence !== 'found' || builder.steps.length === 0)
+    if (subscription.presence !== 'found' || !changesSubscription(builder))
         return;
     const { state } = subscription.value;
     if (readOnly.has(state.toLowerCase()))
         builder.blockBy('subscription-not-writable', state);
+}
+/** A service principal belongs to the tenant. */
+function changesSubscription({ steps }) {
+    return steps.some(({ resource }) => resource !== 'principal');
 }
 
 ;// CONCATENATED MODULE: ./build/planning/vault.js
@@ -13531,10 +13530,13 @@ function plan(inputs, observed, options) {
     const vault = planVault(builder, observed);
     if (isOfAnotherTenant(builder, observed))
         return planForeign(builder, observed);
-    if (vault === 'blocked')
+    if (vault === 'blocked') {
         planPrincipal(builder, observed, vault);
-    else
-        planAll(builder, observed, vault);
+        return builder.build();
+    }
+    planAll(builder, observed, vault);
+    blockReadOnly(builder, observed);
+    blockDenied(builder, observed);
     return builder.build();
 }
 /** After a recovery, the grant comes before everything else that may fail. */
@@ -13551,8 +13553,6 @@ function planAll(builder, observed, vault) {
     if (recovered)
         planKey(builder, observed, vault);
     planLock(builder, observed);
-    blockReadOnly(builder, observed);
-    blockDenied(builder, observed);
     blockLeavingGroup(builder, observed);
     blockReadOnlySubscription(builder, observed);
 }
@@ -13563,8 +13563,7 @@ function planForeign(builder, observed) {
     const steps = all.steps.filter(({ resource }) => resource === 'principal');
     const inVault = all.steps.length > steps.length;
     const foreign = inVault ? [{ id: 'vault-of-another-tenant', reason: undefined }] : [];
-    const blockers = [...foreign, ...all.blockers.filter(({ id }) => id !== 'read-only-lock')];
-    return { steps, blockers, notes: [] };
+    return { steps, blockers: [...foreign, ...all.blockers], notes: [] };
 }
 
 ;// CONCATENATED MODULE: ./build/reconcile.js

@@ -4,7 +4,7 @@
  */
 import type { Inputs } from './inputs.ts';
 import type { AccessPolicy, Observed, ReadFailure, RoleAssignment, Vault } from './observed.ts';
-import { adobePrincipalId } from './principal.ts';
+import { adobePrincipalId, type PrincipalObservation } from './principal.ts';
 import { encryptionUserRole } from './roles.ts';
 import { grantsAt, scopesOf } from './scopes.ts';
 
@@ -19,6 +19,11 @@ export type Grant =
   | { readonly presence: 'conditional'; readonly assignment: RoleAssignment }
   | { readonly presence: 'unknown'; readonly reason: ReadFailure };
 
+/** What shows whether Adobe has access. */
+export interface GrantSources extends Pick<Observed, 'vault' | 'roleAssignments'> {
+  readonly principal: PrincipalObservation;
+}
+
 /** The permissions on keys that Adobe needs, as Azure spells them in an access policy. */
 export const neededPermissions: readonly string[] = ['get', 'wrapKey', 'unwrapKey'];
 const neededInLowerCase = neededPermissions.map((permission) => permission.toLowerCase());
@@ -29,7 +34,7 @@ export function isNeeded(permission: string): boolean {
 }
 
 /** A role has no effect on a vault with access policies, and a policy has none on a vault with Azure RBAC. */
-export function observedGrant(inputs: Inputs, observed: Observed): Grant {
+export function observedGrant(inputs: Inputs, observed: GrantSources): Grant {
   const { vault } = observed;
   if (vault.presence !== 'found') return vault;
   if (vault.value.rbac) return grantByRole(inputs, observed);
@@ -43,12 +48,12 @@ export function observedGrant(inputs: Inputs, observed: Observed): Grant {
  * The grant of a vault with Azure RBAC, also of one that does not exist yet: then only what is assigned above it was
  * read.
  */
-export function grantByRole(inputs: Inputs, observed: Observed): Grant {
+export function grantByRole(inputs: Inputs, observed: GrantSources): Grant {
   return ofAdobe(inputs, observed, (id) => roleGrant(inputs, observed.roleAssignments, id));
 }
 
 /** Without a known principal there is no grant, or it is unknown. */
-function ofAdobe(inputs: Inputs, observed: Observed, grantOf: (principalId: string) => Grant): Grant {
+function ofAdobe(inputs: Inputs, observed: GrantSources, grantOf: (principalId: string) => Grant): Grant {
   const { principal } = observed;
   const id = adobePrincipalId(inputs, observed);
   if (id !== undefined) return grantOf(id);

@@ -1,6 +1,9 @@
 /** Which service principal is Adobe's. Pure. */
 import type { Inputs } from './inputs.ts';
-import type { DeletedPrincipal, Observed } from './observed.ts';
+import type { DeletedPrincipal, Observation, Observed, Principal } from './observed.ts';
+
+/** Who a service principal is, whatever else is known of it. */
+export type PrincipalObservation = Observation<Pick<Principal, 'id' | 'appId'>>;
 
 /**
  * Object id of Adobe's service principal, lower case: the one that Graph found, or the given one, unless Graph
@@ -8,7 +11,7 @@ import type { DeletedPrincipal, Observed } from './observed.ts';
  */
 export function adobePrincipalId(
   inputs: Pick<Inputs, 'adobeAppId' | 'adobePrincipalId'>,
-  { principal }: Pick<Observed, 'principal'>,
+  { principal }: { readonly principal: PrincipalObservation },
 ): string | undefined {
   if (principal.presence === 'found') {
     const isAdobes = principal.value.appId.toLowerCase() === inputs.adobeAppId.toLowerCase();

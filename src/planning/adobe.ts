@@ -1,9 +1,9 @@
 /** Plans the changes to Adobe's service principal and its grant. */
 
-import { type Grant, grantByRole, observedGrant } from '../model/grant.ts';
+import { type Grant, type GrantSources, grantByRole, observedGrant } from '../model/grant.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { DeletedPrincipal, Observed } from '../model/observed.ts';
-import { restorablePrincipal } from '../model/principal.ts';
+import { fitsInputs, type PrincipalObservation, restorablePrincipal } from '../model/principal.ts';
 import type { PlanBuilder, VaultPlan } from './builder.ts';
 
 /** Adds blockers for what can't be created; plans what can be, unless the vault is blocked. */
@@ -32,22 +32,20 @@ export function planPrincipal(builder: PlanBuilder, observed: Observed, vault: V
 }
 
 /** Adobe's deleted service principal, unless the inputs name another one. */
-function restorable({ adobePrincipalId }: Inputs, observed: Observed): DeletedPrincipal | undefined {
+function restorable(inputs: Inputs, observed: Observed): DeletedPrincipal | undefined {
   const deleted = restorablePrincipal(observed, Date.parse(observed.at));
-  return adobePrincipalId === undefined || adobePrincipalId === deleted?.id ? deleted : undefined;
+  return deleted !== undefined && fitsInputs(inputs, deleted) ? deleted : undefined;
 }
 
 /** Role assignments name the ID of the principal, so those of a restored one work again. */
-function withRestored(inputs: Inputs, observed: Observed): Observed {
+function withRestored(inputs: Inputs, observed: Observed): GrantSources {
   const deleted = restorable(inputs, observed);
   if (deleted === undefined) return observed;
-  const unsaid = { enabled: null, disabledByMicrosoft: null, deactivated: false, displayName: null };
-  const value = { id: deleted.id, appId: inputs.adobeAppId, ...unsaid, from: 'graph', graphFailure: null } as const;
-  return { ...observed, principal: { presence: 'found', value } };
+  return { ...observed, principal: { presence: 'found', value: { id: deleted.id, appId: inputs.adobeAppId } } };
 }
 
 /** A given ID that Graph does not know, or knows as another application's: nothing is created or granted for it. */
-function givenIdIsWrong({ adobeAppId, adobePrincipalId }: Inputs, principal: Observed['principal']): boolean {
+function givenIdIsWrong({ adobeAppId, adobePrincipalId }: Inputs, principal: PrincipalObservation): boolean {
   if (principal.presence === 'absent') return adobePrincipalId !== undefined;
   return principal.presence === 'found' && principal.value.appId !== adobeAppId;
 }
@@ -61,12 +59,12 @@ export function planGrant(builder: PlanBuilder, read: Observed, vault: VaultPlan
   else blockUnclear(builder, grant, observed);
 }
 
-function blockUnclear(builder: PlanBuilder, grant: Grant, { principal }: Observed): void {
+function blockUnclear(builder: PlanBuilder, grant: Grant, { principal }: GrantSources): void {
   if (grant.presence === 'conditional') builder.block('grant-conditional');
   if (grant.presence === 'unknown' && principal.presence !== 'unknown') builder.block('grant-unreadable', grant.reason);
 }
 
-function planMissingGrant(builder: PlanBuilder, observed: Observed, vault: VaultPlan): void {
+function planMissingGrant(builder: PlanBuilder, observed: GrantSources, vault: VaultPlan): void {
   const { inputs, recovery } = builder;
   const isConfirmed = inputs.confirmedKeyUri !== undefined;
   // There will be no principal to grant to.
