@@ -73,21 +73,30 @@ function usesTable(): string {
     const rights = rightsOfUse(title);
     const azure = rights
       .filter(({ place }) => place !== 'graph')
-      .map(({ name, place }) => `${name} on ${places[place].en}`);
+      .map(({ name, place }) => (place === 'group' ? name : `${name} on ${places[place].en}`));
     const graph = rights.filter(({ place }) => place === 'graph').map(({ name }) => `\`${name}\``);
     return [title, azure.join(', '), graph.join(', ') || 'none'];
   });
   return table(['Use', 'Azure roles', 'Microsoft Graph'], rows);
 }
 
+/** What a custom role, or an application permission, has to contain for an operation. */
+function neededFor({ service, actions, roles: [role], place }: Permission): string {
+  const needed = actions.map((action) => `\`${action}\``).join(', ') || `\`${role}\``;
+  const kind = service === 'vault' ? ' (data action)' : '';
+  const scope = place === 'group' || place === 'graph' ? '' : ` on ${places[place].en}`;
+  return `${needed}${kind}${scope}`;
+}
+
 function operationsTable(): string {
-  const rows = all.map(({ service, name, actions, roles: [role], place, use }) => [
-    name.en.replaceAll(/\{(\w+)\}/g, (_, what: string) => what.toUpperCase()),
-    actions.map((action) => `\`${action}\`${service === 'vault' ? ' (data action)' : ''}`).join(', ') || `\`${role}\``,
-    place === 'graph' ? '' : `${role} on ${places[place].en}`,
-    use,
-  ]);
-  return table(['Operation', 'Action, or permission of Microsoft Graph', 'Least built-in role', 'For'], rows);
+  const rows = [...Map.groupBy(all, neededFor)].map(([needed, operations]) => {
+    const names = operations.map(({ name }) =>
+      name.en.replaceAll(/\{(\w+)\}/g, (_, what: string) => what.toUpperCase()),
+    );
+    const usedBy = new Set(operations.map(({ use }) => use));
+    return [needed, names.join('; '), usedBy.has('every run') ? 'every run' : [...usedBy].join(', ')];
+  });
+  return table(['Action, or permission of Microsoft Graph', 'Operations', 'For'], rows);
 }
 
 function actionsFor(needs: readonly Use[], place: Place): string[] {
@@ -159,20 +168,15 @@ function additions(): string {
     `- ${added('access policy', 'group')} for a vault with access policies`,
     `- ${added('delete-lock', 'group')} for \`delete-lock\``,
     `- ${added('create-resource-group', 'subscription')}, on the subscription, for \`create-resource-group\``,
-    `- ${added('usage-days', 'group')} for \`usage-days\`, to verify's role too: the role of [\`infra/roles/usage.json\`](../infra/roles/usage.json) alone holds it`,
+    `- ${added('usage-days', 'group')} for \`usage-days\`, to verify's role too`,
   ].join('\n');
 }
 
-/** docs/permissions.md with regenerated tables and roles. */
+/** docs/permissions.md with regenerated tables. */
 export function permissionsPage(before: string): string {
-  const role = (mode: keyof typeof customRoles) => `\`\`\`json\n${customRole(mode)}\`\`\``;
   const sections = {
     uses: usesTable(),
     operations: operationsTable(),
-    'verify role': role('verify'),
-    'ensure role': role('ensure'),
-    'recovery role': role('recovery'),
-    'key-recovery role': role('key-recovery'),
     additions: additions(),
   };
   return Object.entries(sections).reduce((page, [name, text]) => replaceSection(page, name, text), before);
