@@ -39,7 +39,12 @@ export function blocksOf({ path, text }: Page): Block[] {
   }));
 }
 
-export const blocks: readonly Block[] = pages.flatMap(blocksOf);
+/** Whole workflows to copy that call no reusable workflow. */
+const plainSteps: readonly Block[] = readdirSync(join(root, 'docs', 'plain-steps'))
+  .map((name) => page(join('docs', 'plain-steps', name)))
+  .map((each) => Object.assign({ language: 'yaml', line: 1 }, each));
+
+export const blocks: readonly Block[] = [...pages.flatMap(blocksOf), ...plainSteps];
 
 /** A page without its fenced blocks and comments: the rest can contain links and headings. */
 function prose(text: string): string {

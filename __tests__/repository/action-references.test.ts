@@ -44,6 +44,7 @@ describe('the policy', () => {
 const files = [
   '.github/workflows/*.yml',
   'docs/examples/*.yml',
+  'docs/plain-steps/*.yml',
   'docs/*.md',
   '*.md',
   'infra/*.md',

@@ -25,7 +25,7 @@ const commandLine: CommandLine<typeof options> = {
 
 const root = join(import.meta.dirname, '..', '..');
 const files = (...patterns: string[]) => patterns.flatMap((pattern) => globSync(pattern, { cwd: root })).toSorted();
-const examples = files('docs/examples/*.yml');
+const examples = files('docs/examples/*.yml', 'docs/plain-steps/*.yml');
 const scripts = files('.ci/run', '*/*.sh', '*/*/*.sh').filter((path) => !path.startsWith('node_modules'));
 
 /** zizmor runs offline so that its result for a commit does not change from day to day. */

@@ -119,7 +119,7 @@ const dist: Check = () => outputOf([join('scripts', 'build', 'check-dist.ts')]);
 
 /** Every reference to an action has a full commit SHA and its version, and no installation runs package scripts. */
 const pins: Check = () => {
-  const files = ['.github/workflows/*.yml', 'docs/examples/*.yml', 'docs/*.md', '*.md', 'actions/*/action.yml'];
+  const files = ['.github/workflows/*.yml', 'docs/*/*.yml', 'docs/*.md', '*.md', 'actions/*/action.yml'];
   return files
     .flatMap((pattern) => globSync(pattern, { cwd: root }))
     .flatMap((path) =>
