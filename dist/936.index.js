@@ -4357,8 +4357,8 @@ const armErrors = [
         services: ['arm'],
         codes: ['ResourceGroupNotFound'],
         meaning: ({ inputs }) => ({
-            en: `Resource group ${inputs.resourceGroup} does not exist in subscription ${inputs.subscriptionId}; it may have been deleted a moment ago.`,
-            fr: `Le groupe de ressources ${inputs.resourceGroup} n'existe pas dans l'abonnement ${inputs.subscriptionId}\u00a0; il vient peut-\u00eatre d'\u00eatre supprim\u00e9.`,
+            en: `Resource group ${inputs.resourceGroup} does not exist in subscription ${inputs.subscriptionId}. It might have been deleted a moment ago.`,
+            fr: `Le groupe de ressources ${inputs.resourceGroup} n'existe pas dans l'abonnement ${inputs.subscriptionId}. Il vient peut-\u00eatre d'\u00eatre supprim\u00e9.`,
         }),
         remediation: ({ inputs }) => missingGroup(inputs),
     },
@@ -4443,8 +4443,8 @@ const armErrors = [
         ],
         when: ({ status }) => status === 429,
         meaning: () => ({
-            en: 'The service is throttling requests. Other jobs of the subscription or tenant may be the cause.',
-            fr: "Le service a r\u00e9pondu trop souvent qu'il re\u00e7oit trop de requ\u00eates. D'autres t\u00e2ches de l'abonnement ou du locataire peuvent en \u00eatre la cause.",
+            en: 'The service is throttling requests. Other jobs of the subscription or tenant might be the cause.',
+            fr: "Le service limite le nombre de requ\u00eates. D'autres t\u00e2ches de l'abonnement ou du locataire peuvent en \u00eatre la cause.",
         }),
         remediation: () => ({
             en: 'Run again later; spread schedules so that they do not all start on the hour.',
@@ -4508,8 +4508,8 @@ const entraErrors = [
         services: ['entra'],
         codes: ['AADSTS700213', 'AADSTS70021'],
         meaning: () => ({
-            en: 'The app has federated credentials, and none of them has this subject. One that was created minutes ago may not have reached every server yet; the action does not wait for it, since a wrong subject is far more common.',
-            fr: "L'application a des informations d'identification f\u00e9d\u00e9r\u00e9es, et aucune n'a ce sujet. Celles qui ont \u00e9t\u00e9 cr\u00e9\u00e9es il y a quelques minutes ne sont peut-\u00eatre pas encore connues partout. L'action ne les attend pas, car un sujet incorrect est bien plus fr\u00e9quent et l'attente co\u00fbterait des minutes \u00e0 chaque ex\u00e9cution.",
+            en: 'The app has federated credentials, and none of them has this subject. One that was created minutes ago might not have replicated yet. The action does not wait for it, since a wrong subject is far more common.',
+            fr: "L'application a des informations d'identification f\u00e9d\u00e9r\u00e9es, et aucune n'a ce sujet. Celles qui ont \u00e9t\u00e9 cr\u00e9\u00e9es il y a quelques minutes ne sont peut-\u00eatre pas encore r\u00e9pliqu\u00e9es. L'action ne les attend pas, car un sujet incorrect est bien plus fr\u00e9quent.",
         }),
         remediation: register,
     },
@@ -4610,8 +4610,8 @@ const entraErrors = [
         services: ['entra'],
         codes: ['AADSTS7000112'],
         meaning: ({ inputs }) => ({
-            en: `The service principal of ${inputs.clientId} is disabled. Somebody may have done that on purpose.`,
-            fr: `Le principal de service de ${inputs.clientId} est d\u00e9sactiv\u00e9. Quelqu'un l'a peut-\u00eatre fait expr\u00e8s.`,
+            en: `The service principal of ${inputs.clientId} is disabled. Somebody might have disabled it on purpose.`,
+            fr: `Le principal de service de ${inputs.clientId} est d\u00e9sactiv\u00e9. Quelqu'un l'a peut-\u00eatre d\u00e9sactiv\u00e9 volontairement.`,
         }),
         remediation: (context) => remedyOf({
             en: 'Ask your application administrators who disabled it, and why. This command shows whether it is enabled.',
@@ -4693,7 +4693,7 @@ const githubErrors = [
         services: ['github'],
         codes: ['HTTP 403', 'HTTP 404'],
         meaning: () => ({
-            en: 'The token may not write issues in this repository.',
+            en: "The token isn't allowed to write issues in this repository.",
             fr: "Le jeton n'a pas le droit d'\u00e9crire des issues dans ce d\u00e9p\u00f4t.",
         }),
         remediation: () => remedyOf({ en: 'Give the job this permission:', fr: 'Donnez cette autorisation \u00e0 la t\u00e2che\u00a0:' }, issuesPermission),
@@ -4805,7 +4805,7 @@ const graphErrors = [
         codes: ['Authorization_RequestDenied'],
         when: ({ message }) => message.includes('backing application'),
         meaning: () => ({
-            en: "The identity may only create service principals of apps in its own tenant (Application.ReadWrite.OwnedBy). Adobe's app belongs to another tenant, which requires Application.ReadWrite.All.",
+            en: "The identity is allowed to create service principals only of apps in its own tenant (Application.ReadWrite.OwnedBy). Adobe's app belongs to another tenant, which requires Application.ReadWrite.All.",
             fr: "L'identit\u00e9 ne peut cr\u00e9er que les principaux de service d'applications de son propre locataire (Application.ReadWrite.OwnedBy). L'application d'Adobe est celle d'un autre locataire\u00a0: il faut Application.ReadWrite.All.",
         }),
         remediation: byHand,
@@ -5042,7 +5042,7 @@ const keyErrors = [
         services: ['arm', 'vault'],
         codes: ['ObjectIsDeletedButRecoverable', 'ObjectIsBeingDeleted'],
         meaning: ({ inputs }) => ({
-            en: `A key ${inputs.keyName} was deleted in this vault and can still be recovered. Somebody may have deleted it on purpose.`,
+            en: `A key ${inputs.keyName} was deleted in this vault and can still be recovered. Somebody might have deleted it on purpose.`,
             fr: `Une cl\u00e9 ${inputs.keyName} a \u00e9t\u00e9 supprim\u00e9e dans ce coffre et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9e. Quelqu'un l'a peut-\u00eatre supprim\u00e9e expr\u00e8s.`,
         }),
         remediation: ({ inputs }) => deletedKey(inputs),
@@ -5383,7 +5383,7 @@ const tlsAndProxyErrors = [
         services: allServices,
         codes: ['HPE_HEADER_OVERFLOW'],
         meaning: () => ({
-            en: 'The headers of the answer are larger than 32 kB. No Azure service sends such headers: a proxy may add to them.',
+            en: 'The headers of the answer are larger than 32 kB. No Azure service sends such headers. A proxy might add to them.',
             fr: "Les en-t\u00eates de la r\u00e9ponse d\u00e9passent 32 ko. Aucun service d'Azure n'en envoie de tels\u00a0: un proxy les allonge peut-\u00eatre.",
         }),
         remediation: checkTheProxy,
@@ -5539,7 +5539,7 @@ function nameTaken(inputs) {
     }, 'reader', 'subscription'), listDeletedVaults({ inputs }), findVault({ inputs }));
 }
 const askWhere = {
-    en: "Ask the owners of the vault where it is now. It may have been moved to another resource group or subscription, or deleted. A vault of a different name doesn't replace it, since Adobe confirmed a key of this one.",
+    en: "Ask the owners of the vault where it is now. It might have been moved to another resource group or subscription, or deleted. A vault of a different name doesn't replace it, since Adobe confirmed a key of this one.",
     fr: "Demandez aux responsables du coffre o\u00f9 il se trouve. Il a peut-\u00eatre \u00e9t\u00e9 d\u00e9plac\u00e9 vers un autre groupe de ressources ou un autre abonnement, ou supprim\u00e9. Un coffre d'un autre nom ne le remplace pas, puisqu'Adobe a confirm\u00e9 une cl\u00e9 de celui-ci.",
 };
 /** Nothing has its name. */
@@ -5584,7 +5584,7 @@ const vaultErrors = [
         codes: ['ConflictError'],
         when: ({ message }) => /deleted/i.test(message),
         meaning: ({ inputs }) => ({
-            en: `A vault ${inputs.vaultName} was deleted in this subscription and can still be recovered. Somebody may have deleted it on purpose.`,
+            en: `A vault ${inputs.vaultName} was deleted in this subscription and can still be recovered. Somebody might have deleted it on purpose.`,
             fr: `Un coffre ${inputs.vaultName} a \u00e9t\u00e9 supprim\u00e9 dans cet abonnement et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9. Quelqu'un l'a peut-\u00eatre supprim\u00e9 expr\u00e8s.`,
         }),
         remediation: ({ inputs }) => inputs.recoverDeleted ? inOrder(vault_deletedVault(inputs), onlyWhereItWas(inputs)) : vault_deletedVault(inputs),
@@ -5793,7 +5793,7 @@ const runErrors = {
         operation: { en: 'read the proxy from the environment', fr: "lire le proxy dans l'environnement" },
         message: `${variable} holds no address of an HTTP proxy.`,
         meaning: {
-            en: 'The value is not shown, since it may contain a password. Other kinds of proxies, such as SOCKS, are not supported.',
+            en: 'The value is not shown, since it might contain a password. Other kinds of proxies, such as SOCKS, are not supported.',
             fr: "La valeur n'est pas r\u00e9p\u00e9t\u00e9e ici, car elle peut contenir un mot de passe. Les autres types de proxy, dont SOCKS, ne sont pas pris en charge.",
         },
         remediation: remedyOf({ en: 'Set the variable in this form:', fr: 'Donnez \u00e0 la variable la forme\u00a0:' }, proxyVariable(variable)),
@@ -6181,7 +6181,7 @@ function ownActInEnglish({ parts, kind }) {
         return 'This action creates none of it again, since a new key of the same name does not decrypt your data.';
     if (kind === 'deleted')
         return 'This action restores the service principal only with recover-deleted: true.';
-    return "This action creates no new service principal, since somebody may have deleted it to revoke Adobe's access.";
+    return "This action creates no new service principal, since somebody might have deleted it to revoke Adobe's access.";
 }
 function ownActInFrench({ parts, kind }) {
     if (isOnly(parts, 'grant'))
@@ -7525,7 +7525,7 @@ const accessBlockers = {
     }),
     'principal-deleted': ({ inputs, detail: id }) => ({
         message: {
-            en: `Adobe's service principal ${id} was deleted and can still be restored. Somebody may have deleted it on purpose, so it is restored only on request, and none is created next to it.`,
+            en: `Adobe's service principal ${id} was deleted and can still be restored. Somebody might have deleted it on purpose, so it is restored only on request, and none is created next to it.`,
             fr: `Le principal de service ${id} d'Adobe a \u00e9t\u00e9 supprim\u00e9 et peut encore \u00eatre restaur\u00e9. La suppression \u00e9tait peut-\u00eatre voulue\u00A0; il n'est donc restaur\u00e9 que sur demande, et aucun autre n'est cr\u00e9\u00e9.`,
         },
         remediation: deletedPrincipal(inputs, id),
@@ -7542,7 +7542,7 @@ const accessBlockers = {
     }),
     'principal-gone-after-confirmation': ({ inputs, reason }) => ({
         message: {
-            en: `Adobe confirmed the key, and the service principal of Adobe's app ${inputs.adobeAppId} is gone. Somebody may have removed it to revoke Adobe's access, so none is created.`,
+            en: `Adobe confirmed the key, and the service principal of Adobe's app ${inputs.adobeAppId} is gone. Somebody might have removed it to revoke Adobe's access, so none is created.`,
             fr: `Adobe a confirm\u00e9 la cl\u00e9, et le principal de service de l'application d'Adobe ${inputs.adobeAppId} n'existe plus. Quelqu'un l'a peut-\u00eatre retir\u00e9 pour r\u00e9voquer l'acc\u00e8s d'Adobe\u00a0; aucun n'est donc cr\u00e9\u00e9.`,
         },
         remediation: reason === noReason ? lostPrincipal(inputs) : principalNotSearched(inputs),
@@ -7608,7 +7608,7 @@ const keyBlockers = {
     },
     'key-deleted': ({ inputs }) => ({
         message: {
-            en: `Key ${inputs.keyName} was deleted and can still be recovered. Somebody may have deleted it on purpose, so it is recovered only on request.`,
+            en: `Key ${inputs.keyName} was deleted and can still be recovered. Somebody might have deleted it on purpose, so it is recovered only on request.`,
             fr: `La cl\u00e9 ${inputs.keyName} a \u00e9t\u00e9 supprim\u00e9e et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9e. La suppression \u00e9tait peut-\u00eatre voulue\u00a0; elle n'est donc r\u00e9cup\u00e9r\u00e9e que sur demande.`,
         },
         remediation: deletedKey(inputs),
@@ -7784,7 +7784,7 @@ const vaultBlockers = {
     },
     'vault-deleted': ({ inputs }) => ({
         message: {
-            en: `Vault ${inputs.vaultName} was deleted and can still be recovered. Somebody may have deleted it on purpose, so it is recovered only on request.`,
+            en: `Vault ${inputs.vaultName} was deleted and can still be recovered. Somebody might have deleted it on purpose, so it is recovered only on request.`,
             fr: `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 supprim\u00e9 et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9. La suppression \u00e9tait peut-\u00eatre voulue\u00a0; il n'est donc r\u00e9cup\u00e9r\u00e9 que sur demande.`,
         },
         remediation: vault_deletedVault(inputs),
@@ -8131,7 +8131,7 @@ const adobeTexts = {
             fr: "Le principal de service d'Adobe existe et est activ\u00e9",
         },
         why: {
-            en: 'It is the identity with which Adobe uses the key. If it is deleted or disabled, Adobe may treat that as a revocation.',
+            en: 'It is the identity with which Adobe uses the key. If it is deleted or disabled, Adobe might treat that as a revocation.',
             fr: "C'est l'identit\u00e9 avec laquelle Adobe utilise la cl\u00e9. Si elle est supprim\u00e9e ou d\u00e9sactiv\u00e9e, Adobe peut y voir une r\u00e9vocation.",
         },
         expected: {
@@ -8265,7 +8265,7 @@ const confirmationTexts = {
     'confirmed-key': {
         title: { en: 'The confirmed key is this one and works', fr: 'La cl\u00e9 confirm\u00e9e est celle-ci et fonctionne' },
         why: {
-            en: "Adobe decrypts the data with the key that it confirmed. While that key is gone, disabled, or outside its validity period, Adobe can't decrypt the data and may purge it.",
+            en: "Adobe decrypts the data with the key that it confirmed. While that key is gone, disabled, or outside its validity period, Adobe can't decrypt the data and might purge it.",
             fr: 'Adobe d\u00e9chiffre les donn\u00e9es avec la cl\u00e9 confirm\u00e9e. Tant que cette cl\u00e9 est absente, d\u00e9sactiv\u00e9e ou hors de sa p\u00e9riode de validit\u00e9, Adobe ne peut pas ouvrir les donn\u00e9es et peut les supprimer d\u00e9finitivement.',
         },
         expected: ({ confirmedKeyUri }) => {
@@ -8409,7 +8409,7 @@ const grantTexts = {
             fr: 'Adobe dispose des autorisations get, wrapKey et unwrapKey sur la cl\u00e9',
         },
         why: {
-            en: "Without the permissions get, wrapKey, and unwrapKey, Adobe can't open the data and may treat that as a revocation.",
+            en: "Without the permissions get, wrapKey, and unwrapKey, Adobe can't decrypt the data and might treat that as a revocation.",
             fr: 'Sans les autorisations get, wrapKey et unwrapKey, Adobe ne peut pas ouvrir les donn\u00e9es et peut y voir une r\u00e9vocation.',
         },
         expected: {
@@ -8483,7 +8483,7 @@ const grantTexts = {
             fr: `L'affectation de refus ${name} sur ${scope} interdit \u00e0 Adobe l'utilisation de la cl\u00e9`,
         }),
         perhapsDenied: (name, scope, doubt) => ({
-            en: `deny assignment ${name} on ${scope} ${doubt === 'group' ? "names a group of which Adobe's service principal may be a member" : 'has a condition, which this action does not evaluate'}`,
+            en: `deny assignment ${name} on ${scope} ${doubt === 'group' ? "names a group of which Adobe's service principal might be a member" : 'has a condition, which this action does not evaluate'}`,
             fr: `l'affectation de refus ${name} sur ${scope} ${doubt === 'group' ? "d\u00e9signe un groupe dont le principal de service d'Adobe est peut-\u00eatre membre" : "comporte une condition, que cette action n'\u00e9value pas"}`,
         }),
         dropCondition: asRole({
@@ -8510,7 +8510,7 @@ const grantTexts = {
     'adobe-grant-lasting': {
         title: { en: 'The role assignment has no end date', fr: "L'attribution de r\u00f4le n'a pas de date de fin" },
         why: {
-            en: 'A time-bound role assignment is removed on its last day, and Adobe may treat that as a revocation.',
+            en: 'A time-bound role assignment is removed on its last day, and Adobe might treat that as a revocation.',
             fr: 'Une attribution de r\u00f4le limit\u00e9e dans le temps est retir\u00e9e \u00e0 son dernier jour, et Adobe peut y voir une r\u00e9vocation.',
         },
         expected: { en: 'A role assignment without an end date', fr: 'Une attribution de r\u00f4le sans date de fin' },
@@ -8618,7 +8618,7 @@ const keyTexts = {
     'key-enabled': {
         title: { en: 'The key is enabled', fr: 'La cl\u00e9 est activ\u00e9e' },
         why: {
-            en: "Adobe can't use a disabled key, and may treat it as a revocation and then purge the data.",
+            en: "Adobe can't use a disabled key, and might treat it as a revocation and then purge the data.",
             fr: 'Adobe ne peut pas utiliser une cl\u00e9 d\u00e9sactiv\u00e9e et peut consid\u00e9rer cela comme une r\u00e9vocation, puis supprimer d\u00e9finitivement les donn\u00e9es.',
         },
         expected: { en: 'The current version is enabled', fr: 'La version actuelle est activ\u00e9e' },
@@ -8637,7 +8637,7 @@ const keyTexts = {
             fr: 'La cl\u00e9 est dans sa p\u00e9riode de validit\u00e9',
         },
         why: {
-            en: "A key that has expired or is not active yet can't wrap, and Adobe may treat it as a revocation and then purge the data.",
+            en: "A key that has expired or is not active yet can't wrap, and Adobe might treat it as a revocation and then purge the data.",
             fr: 'Une cl\u00e9 expir\u00e9e ou pas encore active ne peut pas encapsuler, et Adobe peut consid\u00e9rer cela comme une r\u00e9vocation, puis supprimer d\u00e9finitivement les donn\u00e9es.',
         },
         expected: {
@@ -8702,7 +8702,7 @@ const keyTexts = {
     'key-size': {
         title: { en: 'The key has at least 3072 bits', fr: 'La cl\u00e9 fait au moins 3072\u00A0bits' },
         why: {
-            en: 'For Adobe Experience Platform, Adobe documents this minimum; shorter keys may be rejected.',
+            en: 'For Adobe Experience Platform, Adobe documents this minimum and might reject shorter keys.',
             fr: 'Pour Adobe Experience Platform, Adobe documente ce minimum\u00a0; des cl\u00e9s plus courtes peuvent \u00eatre refus\u00e9es.',
         },
         expected: { en: '3072 bits or more', fr: '3072\u00A0bits ou plus' },
@@ -8969,11 +8969,11 @@ const useTexts = {
             fr: `Aucun appel autoris\u00e9 de l'application d'Adobe avec la cl\u00e9 n'est journalis\u00e9 ${within(days).fr}`,
         }, undecided(of)),
         nothingLogged: (days) => ({
-            en: `the audit log that this identity may read has no event of the vault ${within(days).en}`,
+            en: `the audit log, as far as this identity can read it, has no event of the vault ${within(days).en}`,
             fr: `le journal d'audit que cette identit\u00e9 peut lire ne contient aucun \u00e9v\u00e9nement du coffre ${within(days).fr}`,
         }),
         tooManyRows: (days, rows) => ({
-            en: `only the newest ${rows} entries of the vault's audit log ${within(days).en} are returned, and a refused call may be among the older ones`,
+            en: `only the newest ${rows} entries of the vault's audit log ${within(days).en} are returned, and a refused call might be among the older ones`,
             fr: `seules les ${rows}\u00A0entr\u00e9es les plus r\u00e9centes du journal d'audit du coffre ${within(days).fr} sont renvoy\u00e9es, et un appel refus\u00e9 peut se trouver parmi les plus anciennes`,
         }),
         fixNone: {
@@ -9113,7 +9113,7 @@ const vaultTexts = {
     'vault-provisioned': {
         title: { en: 'The vault is provisioned', fr: 'Le coffre de cl\u00e9s est approvisionn\u00e9' },
         why: {
-            en: 'A vault whose provisioning failed or has not finished may not answer at its address.',
+            en: 'A vault whose provisioning failed or has not finished might not answer at its address.',
             fr: "Un coffre dont l'approvisionnement a \u00e9chou\u00e9 ou n'est pas termin\u00e9 peut ne pas r\u00e9pondre \u00e0 son adresse.",
         },
         expected: {
@@ -12037,7 +12037,7 @@ const useSummary = {
         };
     },
     tooMany: {
-        en: '\u26a0\ufe0f Not all entries of the log were returned: a refused call may be among the others.',
+        en: '\u26a0\ufe0f Not all entries of the log were returned: a refused call might be among the others.',
         fr: "\u26a0\ufe0f Les entr\u00e9es du journal n'ont pas toutes \u00e9t\u00e9 renvoy\u00e9es\u00A0: un appel refus\u00e9 peut se trouver parmi les autres.",
     },
     none: {
@@ -12068,7 +12068,7 @@ const useSummary = {
     withStatus: (status) => ({ en: `with status ${status}`, fr: `avec le code ${status}` }),
     withoutStatus: { en: 'without a status', fr: 'sans code' },
     incomplete: (rows) => ({
-        en: `Only the newest ${rows} entries of the log were returned: calls may be missing.`,
+        en: `Only the newest ${rows} entries of the log were returned, so calls might be missing.`,
         fr: `Seules les ${rows}\u00A0entr\u00e9es les plus r\u00e9centes du journal ont \u00e9t\u00e9 renvoy\u00e9es\u00a0: des appels peuvent manquer.`,
     }),
 };

@@ -35,7 +35,7 @@ param adobePrincipalId string = ''
 
 param adobeAppId string = '251e3919-1940-4296-bb8b-6b9a5e8a4805'
 
-@description('Subjects of the job that reports each verification. With it, an identity that may only send these reports is created, and an alert for missing reports.')
+@description('Subjects of the job that reports each verification. With it, an identity that can only send these reports is created, and an alert for missing reports.')
 param heartbeatSubjects array = []
 
 param issuer string = 'https://token.actions.githubusercontent.com'

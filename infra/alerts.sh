@@ -32,7 +32,7 @@ Recipients, and what is monitored:
                               Administrator; the command is printed if it is refused)
 
 Alerts for missing verifications:
-  --heartbeat-subject SUBJECT creates an identity that may only report verifications, and trusts this job to sign in as
+  --heartbeat-subject SUBJECT creates an identity that can only report verifications, and trusts this job to sign in as
                               it; can be repeated
   --issuer URL                default https://token.actions.githubusercontent.com
   --verify-client-id ID       client id of verify's identity: its sign-ins are monitored, without any reports
@@ -237,7 +237,7 @@ query_alerts() {
   fi
 }
 
-# The table, the data collection rule for heartbeats, and the identity that may only send them.
+# The table, the data collection rule for heartbeats, and the identity that can only send them.
 heartbeat() {
   local rule=$group_id/providers/Microsoft.Insights/dataCollectionRules/$prefix-heartbeat name=$prefix-heartbeat subject number
   local parts=() where
@@ -312,7 +312,7 @@ entra_logs() {
     return 0
   fi
   refused || stop
-  leave_to 'A Security Administrator' "You may not send Microsoft Entra's logs to the workspace" "${put[@]}"
+  leave_to 'A Security Administrator' "You aren't allowed to send Microsoft Entra's logs to the workspace" "${put[@]}"
 }
 
 heartbeat_client='' endpoint='' immutable='' there=''

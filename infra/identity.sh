@@ -40,7 +40,7 @@ Trusted subjects (at least one; each option can be repeated):
 Identity:
   --name NAME                name of the identity; default cja-cmk-MODE
   --client-id ID             use this app registration. Without it, a new one is created: names are not unique, and
-                             anybody in the tenant may have used one
+                             anybody in the tenant might have used one
   --managed-identity         creates a user-assigned managed identity in the resource group instead
   --location REGION          creates the resource group there if it does not exist
 

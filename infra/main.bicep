@@ -13,13 +13,13 @@ param mode string
 @description('What the subjects of the repository begin with: gh api repos/OWNER/NAME/actions/oidc/customization/sub --jq .sub_claim_prefix')
 param subjectPrefix string = ''
 
-@description('GitHub environments whose jobs may sign in.')
+@description('GitHub environments whose jobs can sign in.')
 param environments array = []
 
-@description('Branches whose jobs may sign in; only as verify.')
+@description('Branches whose jobs can sign in; only as verify.')
 param branches array = []
 
-@description('Whether jobs of pull requests may sign in. Never as ensure: they could change Azure before anybody reviewed them.')
+@description('Whether jobs of pull requests can sign in. Never as ensure: they could change Azure before anybody reviewed them.')
 param pullRequest bool = false
 
 @description('Additional subjects, written exactly: Microsoft Entra compares the whole text.')
@@ -33,7 +33,7 @@ param builtInRoles bool = false
 @description('Whether the identity can see deleted vaults and, as ensure, recover deleted keys. The deployment needs the right to assign roles on the subscription.')
 param recovery bool = false
 
-@description('Whether the identity may read the vault\'s audit log, for the input usage-days.')
+@description('Whether the identity can read the vault\'s audit log, for the input usage-days.')
 param usage bool = false
 
 @description('Object ID of Adobe\'s service principal, the only one that ensure can then grant access to.')

@@ -287,7 +287,7 @@ describe('refused', () => {
     state().roleAssignments = state().roleAssignments.filter(({ roleId }) => roleId !== roles.contributor);
     const made = await makeIdentity(az, 'verify', '--built-in-roles');
     expect(made).toMatchObject({ exitCode: 3 });
-    expect(commandsBelow(made.stderr, /^You may not register Microsoft.KeyVault\./)).toEqual([
+    expect(commandsBelow(made.stderr, /^You aren't allowed to register Microsoft.KeyVault\./)).toEqual([
       'az provider register --namespace Microsoft.KeyVault',
     ]);
     expect(rightsHeld(state(), clientIdIn(made))).toEqual(rightsAsked('`verify`'));

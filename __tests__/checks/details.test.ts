@@ -52,7 +52,7 @@ test.each<[string, Partial<Observed>]>([
   expect(remedyText(findingOf('vault-exists', shown, {}).remediation, 'en')).toContain('choose a different vault-name');
   const remediation = remedyText(findingOf('vault-exists', shown, confirmed()).remediation, 'en');
   expect(remediation).not.toContain('different vault-name');
-  expect(remediation).toContain('It may have been moved');
+  expect(remediation).toContain('It might have been moved');
 });
 
 describe('vault-exists', () => {

@@ -46,7 +46,7 @@ run_patiently() {
 # ask STEP COMMAND…: reads; a failure stops the script.
 ask() { ask_once "$@" || stop; }
 
-# ask_once STEP COMMAND…: reads something that may be missing or refused; the caller checks the status.
+# ask_once STEP COMMAND…: reads something that might be missing or refused; the caller checks the status.
 ask_once() {
   step=$1
   shift
@@ -145,5 +145,5 @@ register() {
   [ "$result" != Registered ] || return 0
   if try_change "register $namespace in the subscription" az provider register --namespace "$namespace" --output none; then return 0; fi
   refused || stop
-  leave_to 'Somebody with Contributor on the subscription' "You may not register $namespace" az provider register --namespace "$namespace"
+  leave_to 'Somebody with Contributor on the subscription' "You aren't allowed to register $namespace" az provider register --namespace "$namespace"
 }

@@ -163,7 +163,7 @@ grant_graph() {
       held=$result
     else
       refused || stop
-      say 'You may not read which permissions on Microsoft Graph it has.'
+      say 'You are not allowed to read which permissions on Microsoft Graph it has.'
     fi
   fi
   while read -r role id; do
@@ -179,5 +179,5 @@ grant_graph() {
     return 0
   fi
   refused || stop
-  leave_to 'A Privileged Role Administrator' "You may not grant $permission on Microsoft Graph" az rest --method POST --url "$url" --body "$body"
+  leave_to 'A Privileged Role Administrator' "You aren't allowed to grant $permission on Microsoft Graph" az rest --method POST --url "$url" --body "$body"
 }

@@ -13,7 +13,7 @@ resource_group() {
 # Lists the app registrations with this name and their owners, and exits.
 refuse_name() {
   local line app
-  say "An app registration named $name already exists. A name proves nothing: anybody in the tenant may have created it."
+  say "An app registration named $name already exists. A name proves nothing: anybody in the tenant might have created it."
   while IFS='|' read -r app created; do
     line='owner could not be read'
     if ask_once "read the owners of $app" az rest --method GET --url "$graph_url/applications(appId='$app')/owners" \

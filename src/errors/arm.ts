@@ -38,8 +38,8 @@ export const armErrors: readonly ErrorEntry[] = [
     services: ['arm'],
     codes: ['ResourceGroupNotFound'],
     meaning: ({ inputs }) => ({
-      en: `Resource group ${inputs.resourceGroup} does not exist in subscription ${inputs.subscriptionId}; it may have been deleted a moment ago.`,
-      fr: `Le groupe de ressources ${inputs.resourceGroup} n'existe pas dans l'abonnement ${inputs.subscriptionId} ; il vient peut-être d'être supprimé.`,
+      en: `Resource group ${inputs.resourceGroup} does not exist in subscription ${inputs.subscriptionId}. It might have been deleted a moment ago.`,
+      fr: `Le groupe de ressources ${inputs.resourceGroup} n'existe pas dans l'abonnement ${inputs.subscriptionId}. Il vient peut-être d'être supprimé.`,
     }),
     remediation: ({ inputs }) => missingGroup(inputs),
   },
@@ -136,8 +136,8 @@ export const armErrors: readonly ErrorEntry[] = [
     ],
     when: ({ status }) => status === 429,
     meaning: () => ({
-      en: 'The service is throttling requests. Other jobs of the subscription or tenant may be the cause.',
-      fr: "Le service a répondu trop souvent qu'il reçoit trop de requêtes. D'autres tâches de l'abonnement ou du locataire peuvent en être la cause.",
+      en: 'The service is throttling requests. Other jobs of the subscription or tenant might be the cause.',
+      fr: "Le service limite le nombre de requêtes. D'autres tâches de l'abonnement ou du locataire peuvent en être la cause.",
     }),
     remediation: () => ({
       en: 'Run again later; spread schedules so that they do not all start on the hour.',

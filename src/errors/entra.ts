@@ -29,8 +29,8 @@ export const entraErrors: readonly ErrorEntry[] = [
     services: ['entra'],
     codes: ['AADSTS700213', 'AADSTS70021'],
     meaning: () => ({
-      en: 'The app has federated credentials, and none of them has this subject. One that was created minutes ago may not have reached every server yet; the action does not wait for it, since a wrong subject is far more common.',
-      fr: "L'application a des informations d'identification fédérées, et aucune n'a ce sujet. Celles qui ont été créées il y a quelques minutes ne sont peut-être pas encore connues partout. L'action ne les attend pas, car un sujet incorrect est bien plus fréquent et l'attente coûterait des minutes à chaque exécution.",
+      en: 'The app has federated credentials, and none of them has this subject. One that was created minutes ago might not have replicated yet. The action does not wait for it, since a wrong subject is far more common.',
+      fr: "L'application a des informations d'identification fédérées, et aucune n'a ce sujet. Celles qui ont été créées il y a quelques minutes ne sont peut-être pas encore répliquées. L'action ne les attend pas, car un sujet incorrect est bien plus fréquent.",
     }),
     remediation: register,
   },
@@ -159,8 +159,8 @@ export const entraErrors: readonly ErrorEntry[] = [
     services: ['entra'],
     codes: ['AADSTS7000112'],
     meaning: ({ inputs }) => ({
-      en: `The service principal of ${inputs.clientId} is disabled. Somebody may have done that on purpose.`,
-      fr: `Le principal de service de ${inputs.clientId} est désactivé. Quelqu'un l'a peut-être fait exprès.`,
+      en: `The service principal of ${inputs.clientId} is disabled. Somebody might have disabled it on purpose.`,
+      fr: `Le principal de service de ${inputs.clientId} est désactivé. Quelqu'un l'a peut-être désactivé volontairement.`,
     }),
     remediation: (context) =>
       remedyOf(

@@ -26,7 +26,7 @@ export const githubErrors: readonly ErrorEntry[] = [
     services: ['github'],
     codes: ['HTTP 403', 'HTTP 404'],
     meaning: () => ({
-      en: 'The token may not write issues in this repository.',
+      en: "The token isn't allowed to write issues in this repository.",
       fr: "Le jeton n'a pas le droit d'écrire des issues dans ce dépôt.",
     }),
     remediation: () =>

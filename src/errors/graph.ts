@@ -19,7 +19,7 @@ export const graphErrors: readonly ErrorEntry[] = [
     codes: ['Authorization_RequestDenied'],
     when: ({ message }) => message.includes('backing application'),
     meaning: () => ({
-      en: "The identity may only create service principals of apps in its own tenant (Application.ReadWrite.OwnedBy). Adobe's app belongs to another tenant, which requires Application.ReadWrite.All.",
+      en: "The identity is allowed to create service principals only of apps in its own tenant (Application.ReadWrite.OwnedBy). Adobe's app belongs to another tenant, which requires Application.ReadWrite.All.",
       fr: "L'identité ne peut créer que les principaux de service d'applications de son propre locataire (Application.ReadWrite.OwnedBy). L'application d'Adobe est celle d'un autre locataire : il faut Application.ReadWrite.All.",
     }),
     remediation: byHand,

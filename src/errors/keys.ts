@@ -13,7 +13,7 @@ export const keyErrors: readonly ErrorEntry[] = [
     services: ['arm', 'vault'],
     codes: ['ObjectIsDeletedButRecoverable', 'ObjectIsBeingDeleted'],
     meaning: ({ inputs }) => ({
-      en: `A key ${inputs.keyName} was deleted in this vault and can still be recovered. Somebody may have deleted it on purpose.`,
+      en: `A key ${inputs.keyName} was deleted in this vault and can still be recovered. Somebody might have deleted it on purpose.`,
       fr: `Une clé ${inputs.keyName} a été supprimée dans ce coffre et peut encore être récupérée. Quelqu'un l'a peut-être supprimée exprès.`,
     }),
     remediation: ({ inputs }) => deletedKey(inputs),

@@ -64,7 +64,7 @@ export const runErrors: Readonly<
     operation: { en: 'read the proxy from the environment', fr: "lire le proxy dans l'environnement" },
     message: `${variable} holds no address of an HTTP proxy.`,
     meaning: {
-      en: 'The value is not shown, since it may contain a password. Other kinds of proxies, such as SOCKS, are not supported.',
+      en: 'The value is not shown, since it might contain a password. Other kinds of proxies, such as SOCKS, are not supported.',
       fr: "La valeur n'est pas répétée ici, car elle peut contenir un mot de passe. Les autres types de proxy, dont SOCKS, ne sont pas pris en charge.",
     },
     remediation: remedyOf(

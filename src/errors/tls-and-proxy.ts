@@ -80,7 +80,7 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
     services: allServices,
     codes: ['HPE_HEADER_OVERFLOW'],
     meaning: () => ({
-      en: 'The headers of the answer are larger than 32 kB. No Azure service sends such headers: a proxy may add to them.',
+      en: 'The headers of the answer are larger than 32 kB. No Azure service sends such headers. A proxy might add to them.',
       fr: "Les en-têtes de la réponse dépassent 32 ko. Aucun service d'Azure n'en envoie de tels : un proxy les allonge peut-être.",
     }),
     remediation: checkTheProxy,

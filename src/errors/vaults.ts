@@ -39,7 +39,7 @@ export const vaultErrors: readonly ErrorEntry[] = [
     codes: ['ConflictError'],
     when: ({ message }) => /deleted/i.test(message),
     meaning: ({ inputs }) => ({
-      en: `A vault ${inputs.vaultName} was deleted in this subscription and can still be recovered. Somebody may have deleted it on purpose.`,
+      en: `A vault ${inputs.vaultName} was deleted in this subscription and can still be recovered. Somebody might have deleted it on purpose.`,
       fr: `Un coffre ${inputs.vaultName} a été supprimé dans cet abonnement et peut encore être récupéré. Quelqu'un l'a peut-être supprimé exprès.`,
     }),
     remediation: ({ inputs }) =>

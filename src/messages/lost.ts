@@ -78,7 +78,7 @@ function ownActInEnglish({ parts, kind }: Lost): string {
   if (!isOnly(parts, 'principal'))
     return 'This action creates none of it again, since a new key of the same name does not decrypt your data.';
   if (kind === 'deleted') return 'This action restores the service principal only with recover-deleted: true.';
-  return "This action creates no new service principal, since somebody may have deleted it to revoke Adobe's access.";
+  return "This action creates no new service principal, since somebody might have deleted it to revoke Adobe's access.";
 }
 
 function ownActInFrench({ parts, kind }: Lost): string {

@@ -187,7 +187,7 @@ const hidden: readonly Break[] = [
     inputs: asked,
     differs: unknown,
     ends: fine,
-    says: 'the audit log that this identity may read has no event',
+    says: 'the audit log, as far as this identity can read it, has no event',
   },
   {
     name: 'used, logged where workspace permissions are required, which the identity has',

@@ -142,7 +142,7 @@ check('adobe-use', [
     asked,
     presence: logged(),
     status: 'unknown',
-    says: 'the audit log that this identity may read has no event of the vault in the last 7 days',
+    says: 'the audit log, as far as this identity can read it, has no event of the vault in the last 7 days',
     remediation: `${grant} 'Log Analytics Reader' --scope ${workspaceId}`,
   },
   {
@@ -196,7 +196,7 @@ check('adobe-use', [
     asked,
     presence: { usage: found({ ...usageOf(loggedCall()), isComplete: false }) },
     status: 'unknown',
-    says: 'a refused call may be among the older ones',
+    says: 'a refused call might be among the older ones',
   },
   {
     name: 'more rows than are returned, and none of Adobe among them',

@@ -37,7 +37,7 @@ export const accessBlockers = {
   }),
   'principal-deleted': ({ inputs, detail: id }) => ({
     message: {
-      en: `Adobe's service principal ${id} was deleted and can still be restored. Somebody may have deleted it on purpose, so it is restored only on request, and none is created next to it.`,
+      en: `Adobe's service principal ${id} was deleted and can still be restored. Somebody might have deleted it on purpose, so it is restored only on request, and none is created next to it.`,
       fr: `Le principal de service ${id} d'Adobe a été supprimé et peut encore être restauré. La suppression était peut-être voulue\u00A0; il n'est donc restauré que sur demande, et aucun autre n'est créé.`,
     },
     remediation: deletedPrincipal(inputs, id),
@@ -57,7 +57,7 @@ export const accessBlockers = {
   }),
   'principal-gone-after-confirmation': ({ inputs, reason }) => ({
     message: {
-      en: `Adobe confirmed the key, and the service principal of Adobe's app ${inputs.adobeAppId} is gone. Somebody may have removed it to revoke Adobe's access, so none is created.`,
+      en: `Adobe confirmed the key, and the service principal of Adobe's app ${inputs.adobeAppId} is gone. Somebody might have removed it to revoke Adobe's access, so none is created.`,
       fr: `Adobe a confirmé la clé, et le principal de service de l'application d'Adobe ${inputs.adobeAppId} n'existe plus. Quelqu'un l'a peut-être retiré pour révoquer l'accès d'Adobe ; aucun n'est donc créé.`,
     },
     remediation: reason === noReason ? lostPrincipal(inputs) : principalNotSearched(inputs),

@@ -18,7 +18,7 @@ export const keyBlockers = {
   },
   'key-deleted': ({ inputs }) => ({
     message: {
-      en: `Key ${inputs.keyName} was deleted and can still be recovered. Somebody may have deleted it on purpose, so it is recovered only on request.`,
+      en: `Key ${inputs.keyName} was deleted and can still be recovered. Somebody might have deleted it on purpose, so it is recovered only on request.`,
       fr: `La clé ${inputs.keyName} a été supprimée et peut encore être récupérée. La suppression était peut-être voulue ; elle n'est donc récupérée que sur demande.`,
     },
     remediation: deletedKey(inputs),

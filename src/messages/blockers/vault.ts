@@ -74,7 +74,7 @@ export const vaultBlockers = {
   },
   'vault-deleted': ({ inputs }) => ({
     message: {
-      en: `Vault ${inputs.vaultName} was deleted and can still be recovered. Somebody may have deleted it on purpose, so it is recovered only on request.`,
+      en: `Vault ${inputs.vaultName} was deleted and can still be recovered. Somebody might have deleted it on purpose, so it is recovered only on request.`,
       fr: `Le coffre ${inputs.vaultName} a été supprimé et peut encore être récupéré. La suppression était peut-être voulue ; il n'est donc récupéré que sur demande.`,
     },
     remediation: deletedVault(inputs),

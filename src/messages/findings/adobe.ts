@@ -12,7 +12,7 @@ export const adobeTexts = {
       fr: "Le principal de service d'Adobe existe et est activé",
     },
     why: {
-      en: 'It is the identity with which Adobe uses the key. If it is deleted or disabled, Adobe may treat that as a revocation.',
+      en: 'It is the identity with which Adobe uses the key. If it is deleted or disabled, Adobe might treat that as a revocation.',
       fr: "C'est l'identité avec laquelle Adobe utilise la clé. Si elle est supprimée ou désactivée, Adobe peut y voir une révocation.",
     },
     expected: {

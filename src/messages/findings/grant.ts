@@ -20,7 +20,7 @@ export const grantTexts = {
       fr: 'Adobe dispose des autorisations get, wrapKey et unwrapKey sur la clé',
     },
     why: {
-      en: "Without the permissions get, wrapKey, and unwrapKey, Adobe can't open the data and may treat that as a revocation.",
+      en: "Without the permissions get, wrapKey, and unwrapKey, Adobe can't decrypt the data and might treat that as a revocation.",
       fr: 'Sans les autorisations get, wrapKey et unwrapKey, Adobe ne peut pas ouvrir les données et peut y voir une révocation.',
     },
     expected: {
@@ -95,7 +95,7 @@ export const grantTexts = {
       fr: `L'affectation de refus ${name} sur ${scope} interdit à Adobe l'utilisation de la clé`,
     }),
     perhapsDenied: (name: string, scope: string, doubt: 'group' | 'condition'): Words => ({
-      en: `deny assignment ${name} on ${scope} ${doubt === 'group' ? "names a group of which Adobe's service principal may be a member" : 'has a condition, which this action does not evaluate'}`,
+      en: `deny assignment ${name} on ${scope} ${doubt === 'group' ? "names a group of which Adobe's service principal might be a member" : 'has a condition, which this action does not evaluate'}`,
       fr: `l'affectation de refus ${name} sur ${scope} ${doubt === 'group' ? "désigne un groupe dont le principal de service d'Adobe est peut-être membre" : "comporte une condition, que cette action n'évalue pas"}`,
     }),
     dropCondition: asRole(
@@ -138,7 +138,7 @@ export const grantTexts = {
   'adobe-grant-lasting': {
     title: { en: 'The role assignment has no end date', fr: "L'attribution de rôle n'a pas de date de fin" },
     why: {
-      en: 'A time-bound role assignment is removed on its last day, and Adobe may treat that as a revocation.',
+      en: 'A time-bound role assignment is removed on its last day, and Adobe might treat that as a revocation.',
       fr: 'Une attribution de rôle limitée dans le temps est retirée à son dernier jour, et Adobe peut y voir une révocation.',
     },
     expected: { en: 'A role assignment without an end date', fr: 'Une attribution de rôle sans date de fin' },

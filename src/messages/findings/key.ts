@@ -45,7 +45,7 @@ export const keyTexts = {
   'key-enabled': {
     title: { en: 'The key is enabled', fr: 'La clé est activée' },
     why: {
-      en: "Adobe can't use a disabled key, and may treat it as a revocation and then purge the data.",
+      en: "Adobe can't use a disabled key, and might treat it as a revocation and then purge the data.",
       fr: 'Adobe ne peut pas utiliser une clé désactivée et peut considérer cela comme une révocation, puis supprimer définitivement les données.',
     },
     expected: { en: 'The current version is enabled', fr: 'La version actuelle est activée' },
@@ -64,7 +64,7 @@ export const keyTexts = {
       fr: 'La clé est dans sa période de validité',
     },
     why: {
-      en: "A key that has expired or is not active yet can't wrap, and Adobe may treat it as a revocation and then purge the data.",
+      en: "A key that has expired or is not active yet can't wrap, and Adobe might treat it as a revocation and then purge the data.",
       fr: 'Une clé expirée ou pas encore active ne peut pas encapsuler, et Adobe peut considérer cela comme une révocation, puis supprimer définitivement les données.',
     },
     expected: {
@@ -145,7 +145,7 @@ export const keyTexts = {
   'key-size': {
     title: { en: 'The key has at least 3072 bits', fr: 'La clé fait au moins 3072\u00A0bits' },
     why: {
-      en: 'For Adobe Experience Platform, Adobe documents this minimum; shorter keys may be rejected.',
+      en: 'For Adobe Experience Platform, Adobe documents this minimum and might reject shorter keys.',
       fr: 'Pour Adobe Experience Platform, Adobe documente ce minimum ; des clés plus courtes peuvent être refusées.',
     },
     expected: { en: '3072 bits or more', fr: '3072\u00A0bits ou plus' },

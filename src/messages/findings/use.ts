@@ -125,11 +125,11 @@ export const useTexts = {
         undecided(of),
       ),
     nothingLogged: (days: number): Words => ({
-      en: `the audit log that this identity may read has no event of the vault ${within(days).en}`,
+      en: `the audit log, as far as this identity can read it, has no event of the vault ${within(days).en}`,
       fr: `le journal d'audit que cette identité peut lire ne contient aucun événement du coffre ${within(days).fr}`,
     }),
     tooManyRows: (days: number, rows: number): Words => ({
-      en: `only the newest ${rows} entries of the vault's audit log ${within(days).en} are returned, and a refused call may be among the older ones`,
+      en: `only the newest ${rows} entries of the vault's audit log ${within(days).en} are returned, and a refused call might be among the older ones`,
       fr: `seules les ${rows}\u00A0entrées les plus récentes du journal d'audit du coffre ${within(days).fr} sont renvoyées, et un appel refusé peut se trouver parmi les plus anciennes`,
     }),
     fixNone: {

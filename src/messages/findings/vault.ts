@@ -73,7 +73,7 @@ export const vaultTexts = {
   'vault-provisioned': {
     title: { en: 'The vault is provisioned', fr: 'Le coffre de clés est approvisionné' },
     why: {
-      en: 'A vault whose provisioning failed or has not finished may not answer at its address.',
+      en: 'A vault whose provisioning failed or has not finished might not answer at its address.',
       fr: "Un coffre dont l'approvisionnement a échoué ou n'est pas terminé peut ne pas répondre à son adresse.",
     },
     expected: {

@@ -30,7 +30,7 @@ export const useSummary = {
     };
   },
   tooMany: {
-    en: '⚠️ Not all entries of the log were returned: a refused call may be among the others.',
+    en: '⚠️ Not all entries of the log were returned: a refused call might be among the others.',
     fr: "⚠️ Les entrées du journal n'ont pas toutes été renvoyées\u00A0: un appel refusé peut se trouver parmi les autres.",
   },
   none: {
@@ -61,7 +61,7 @@ export const useSummary = {
   withStatus: (status: string): Words => ({ en: `with status ${status}`, fr: `avec le code ${status}` }),
   withoutStatus: { en: 'without a status', fr: 'sans code' },
   incomplete: (rows: number): Words => ({
-    en: `Only the newest ${rows} entries of the log were returned: calls may be missing.`,
+    en: `Only the newest ${rows} entries of the log were returned, so calls might be missing.`,
     fr: `Seules les ${rows}\u00A0entrées les plus récentes du journal ont été renvoyées : des appels peuvent manquer.`,
   }),
 } as const;
