@@ -7,7 +7,7 @@ export const mutated = [
   'src/planning/*.ts',
   'src/conclude.ts',
   'src/checks/*.ts',
-  'src/model/{confirmed-key,deny,grant,key-rules,lost,principal,roles,scopes,waivers}.ts',
+  'src/model/{confirmed-key,deny,grant,incident,key-rules,lost,principal,roles,scopes,waivers}.ts',
   'src/inputs/waivers.ts',
 ];
 
@@ -20,7 +20,7 @@ const tests = [
   '__tests__/conclude.test.ts',
   '__tests__/checks/!(properties).test.ts',
   '__tests__/inputs/waivers.test.ts',
-  '__tests__/model/{deny,grant,scopes,lost}.test.ts',
+  '__tests__/model/{deny,grant,incident,lost,principal,scopes}.test.ts',
 ];
 
 /** @returns full paths */

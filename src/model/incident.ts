@@ -3,12 +3,11 @@ import { isConfirmedKey } from './confirmed-key.ts';
 import { causesAmong, type EvaluatedFinding, type FindingId, type Verdict } from './finding.ts';
 import type { Inputs } from './inputs.ts';
 
-/** Errors that take no access away: a protection that is off, a change that Azure has not finished, a missing input. */
+/** Errors that take no access away: a protection that is off, and a change that Azure has not finished. */
 const withoutLoss: ReadonlySet<FindingId> = new Set([
   'vault-provisioned',
   'vault-soft-delete',
   'vault-purge-protection',
-  'adobe-confirmation',
 ]);
 
 /**
@@ -25,7 +24,6 @@ export function lossesOfAccess(
   const failing = findings.filter(
     ({ id, severity, status }) => severity === 'error' && status === 'fail' && !withoutLoss.has(id),
   );
-  const [only] = failing;
-  if (failing.length === 1 && only?.id === 'confirmed-key') return lost?.kind === 'version' ? [] : failing;
-  return causesAmong(failing).filter(({ id }) => id !== 'confirmed-key');
+  const isWrongVersion = lost?.parts.includes('version') === true;
+  return causesAmong(failing).filter(({ id }) => !(isWrongVersion && id === 'confirmed-key'));
 }

@@ -1,0 +1,78 @@
+import { expect, test } from '@jest/globals';
+import type { EvaluatedFinding, FindingId, Lost, LostPart } from '../../src/model/finding.ts';
+import { lossesOfAccess } from '../../src/model/incident.ts';
+import { confirmed, inputs, version } from '../checks/tenant.ts';
+
+const nothing = { en: '', fr: '' };
+
+/** An error that fails, with changes. */
+function finding(id: FindingId, changes: Partial<EvaluatedFinding> = {}): EvaluatedFinding {
+  const texts = { title: nothing, why: nothing, observed: nothing, expected: nothing, remediation: [] };
+  return { id, severity: 'error', status: 'fail', ...texts, ...changes };
+}
+
+const lost = (...parts: LostPart[]): Lost => ({ uri: '', parts, kind: 'lost', worst: [], until: null });
+
+interface Case {
+  readonly name: string;
+  readonly findings: readonly EvaluatedFinding[];
+  readonly told: readonly FindingId[];
+  readonly lost?: Lost;
+}
+
+const cases: readonly Case[] = [
+  { name: 'nothing fails', findings: [finding('key-enabled', { status: 'pass' })], told: [] },
+  { name: 'an error of the key', findings: [finding('key-enabled')], told: ['key-enabled'] },
+  {
+    name: 'an error of the vault and one of access',
+    findings: [finding('vault-network'), finding('adobe-grant')],
+    told: ['vault-network', 'adobe-grant'],
+  },
+  { name: 'an error that could not be checked', findings: [finding('key-enabled', { status: 'unknown' })], told: [] },
+  { name: 'an error that is waived', findings: [finding('key-enabled', { status: 'waived' })], told: [] },
+  { name: 'a warning', findings: [finding('key-versions', { severity: 'warning' })], told: [] },
+  { name: 'soft delete that is off', findings: [finding('vault-soft-delete')], told: [] },
+  { name: 'purge protection that is off', findings: [finding('vault-purge-protection')], told: [] },
+  { name: 'a change that Azure has not finished', findings: [finding('vault-provisioned')], told: [] },
+  {
+    name: 'one cause, told once',
+    findings: [
+      finding('vault-exists'),
+      finding('key-exists', { because: 'vault-exists' }),
+      finding('confirmed-key', { because: 'vault-exists' }),
+    ],
+    told: ['vault-exists'],
+    lost: lost('vault'),
+  },
+  { name: 'a confirmed version that is disabled', findings: [finding('confirmed-key')], told: ['confirmed-key'] },
+  {
+    name: 'a confirmed version that is disabled, behind a firewall',
+    findings: [finding('vault-network'), finding('confirmed-key')],
+    told: ['vault-network', 'confirmed-key'],
+  },
+  {
+    name: 'a version that the key never had',
+    findings: [finding('confirmed-key')],
+    told: [],
+    lost: lost('version'),
+  },
+  {
+    name: 'a version that the key never had, and a role that was removed',
+    findings: [finding('adobe-grant'), finding('confirmed-key')],
+    told: ['adobe-grant'],
+    lost: lost('version', 'grant'),
+  },
+];
+
+test.each(cases)('what the incident ticket tells: $name', ({ findings, told, lost: loss }) => {
+  const losses = lossesOfAccess({ findings, lost: loss }, { ...inputs, ...confirmed(version) });
+  expect(losses.map(({ id }) => id)).toEqual(told);
+});
+
+test.each([
+  ['without a confirmation', {}],
+  ['of another key', { ...confirmed(version), keyName: 'other' }],
+  ['of another vault', { ...confirmed(version), vaultName: 'kv-other' }],
+])('nothing is told %s', (_, asked) => {
+  expect(lossesOfAccess({ findings: [finding('key-enabled')], lost: undefined }, { ...inputs, ...asked })).toEqual([]);
+});
