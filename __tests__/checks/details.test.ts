@@ -16,19 +16,16 @@ import {
   found,
   group,
   inputs,
+  keyVersion,
   noVault,
   now,
-  olderVersion,
   policy,
   principal,
   principalId,
   unknown,
   vaultScope,
-  version,
   withPolicies,
-  withVault,
 } from './tenant.ts';
-import { loggedCall, usageOf } from './usage.ts';
 
 /** The words of each command up to its first option. */
 const verbs = (cure: string) => [...cure.matchAll(/^az ((?:[a-z-]+ )*[a-z-]+?)(?: --|$)/gm)].map(([, verb]) => verb);
@@ -353,22 +350,6 @@ describe('adobe-least-privilege', () => {
   ]);
 });
 
-describe('the audit log adds nothing to', () => {
-  const usage = found(usageOf(loggedCall()));
-  const listed = withVault({ networkDefault: 'deny', ipRules: ['20.88.123.53'] });
-  const cases: [what: string, id: FindingId, shown: Partial<Observed>, asked: Partial<Inputs>][] = [
-    ['confirmed-version, where only that one was used', 'confirmed-version', {}, confirmed(version)],
-    ['confirmed-version of another key', 'confirmed-version', {}, { ...confirmed(olderVersion), keyName: 'other' }],
-    ['vault-network, where the address is listed', 'vault-network', listed, {}],
-    ['vault-network of a vault that could not be read', 'vault-network', { vault: unknown }, {}],
-    ['adobe-least-privilege, where nobody else used the key', 'adobe-least-privilege', {}, {}],
-  ];
-  test.each(cases)('%s', (_, id, shown, asked) => {
-    const { observed: text } = findingOf(id, { ...shown, usage }, asked);
-    expect(text).toBe(findingOf(id, shown, asked).observed);
-  });
-});
-
 describe('a waiver', () => {
   const until = undefined;
   const waive = [{ id: 'vault-lock', until, reason: 'change 4711' }] as const;
@@ -403,6 +384,12 @@ test('what could not be checked begins with the title, and says why', () => {
     expect(text.startsWith(beginning)).toBe(true);
     expect(text.slice(beginning.length)).toContain('AuthorizationFailed');
   }
+});
+
+test('no more versions are enabled by commands than are named', () => {
+  const many = Array.from({ length: 12 }, (_, index) => ({ ...keyVersion, version: `${index}`, enabled: false }));
+  const { remediation } = findingOf('key-versions', { keyVersions: found(many) });
+  expect(verbs(remedyText(remediation, 'en'))).toHaveLength(10);
 });
 
 test('what is expected may depend on the inputs', () => {

@@ -2,13 +2,15 @@ import { describe, expect, test } from '@jest/globals';
 import { catalog } from '../../src/checks/catalog.ts';
 import { evaluate } from '../../src/checks/evaluate.ts';
 import { failsGate, gateFailures } from '../../src/checks/gate.ts';
-import { findingIds, type State } from '../../src/model/finding.ts';
+import { type FindingId, findingIds, type State } from '../../src/model/finding.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observed } from '../../src/model/observed.ts';
+import { failing } from './failing.ts';
 import {
   absent,
   confirmed,
   denyAssignment,
+  findingOf,
   found,
   inputs,
   noVault,
@@ -308,8 +310,8 @@ const gates: { name: string; presence?: Partial<Observed>; asked?: Partial<Input
 
 test.each(gates)('gate: $name', ({ presence, asked, fails }) => {
   const verdict = verdictOf(presence, asked);
-  const failing = gateFailures(verdict, { ...inputs, ...asked });
-  expect(failing.map(({ id }) => id)).toEqual(fails);
+  const failures = gateFailures(verdict, { ...inputs, ...asked });
+  expect(failures.map(({ id }) => id)).toEqual(fails);
   expect(failsGate(verdict, { ...inputs, ...asked })).toBe(fails.length > 0);
 });
 
@@ -348,6 +350,33 @@ describe('findings', () => {
     const of = (verdict: typeof plain) => verdict.findings.find(({ id }) => id === 'key-enabled');
     const waiver = { id: 'key-enabled', until: undefined, reason: undefined };
     expect(of(accepted)).toEqual({ ...of(plain), status: 'waived', waiver });
+  });
+
+  test('lead with what was observed when they fail', () => {
+    const { observed: headline } = findingOf('key-enabled', withKey({ enabled: false }));
+    expect(headline).toBe(`Key version ${version} is disabled`);
+  });
+
+  const warnings: ReadonlySet<FindingId> = new Set([
+    'vault-permission-model',
+    'vault-dedicated',
+    'vault-lock',
+    'vault-logging',
+    'key-expiry',
+    'key-size',
+    'key-versions',
+    'key-rotation',
+    'adobe-application',
+    'adobe-grant-lasting',
+    'adobe-least-privilege',
+    'adobe-entitlement',
+    'confirmed-version',
+    'adobe-use',
+  ]);
+
+  test.each(findingIds)('that fail have the severity of the contract: %s', (id) => {
+    const { presence = {}, asked } = failing[id];
+    expect(findingOf(id, presence, asked).severity).toBe(warnings.has(id) ? 'warning' : 'error');
   });
 
   test('count a missing confirmation as an error only if it is required', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { denialOf, deniesWrite, matches } from '../../src/model/deny.ts';
-import type { DenyAssignment } from '../../src/model/observed.ts';
+import { type DeniableWrite, denialOf, deniesWrite, matches } from '../../src/model/deny.ts';
+import type { DenyAssignment, DenyPermission } from '../../src/model/observed.ts';
 import { denyAssignment, formerId, group, principalId, subscription, vaultScope } from '../checks/tenant.ts';
 
 const key = `${vaultScope}/keys/cja-cmk`.toLowerCase();
@@ -71,6 +71,48 @@ test.each(cases)('an assignment that denies: %s', (_, change, verdict) => {
   expect(denial === undefined ? 'no' : 'doubt' in denial ? denial.doubt : denial.verdict).toBe(verdict);
 });
 
+const vault = vaultScope.toLowerCase();
+const vaultWrite = 'Microsoft.KeyVault/vaults/write';
+const recover = `${keys}/recover/action`;
+const write: DeniableWrite = { actions: [vaultWrite], isDataAction: false, scope: vault };
+const recovery: DeniableWrite = {
+  actions: [recover],
+  isDataAction: true,
+  scope: key,
+};
+/** Denies these actions and data actions, except those. */
+const permission = (change: Partial<DenyPermission>) => ({
+  permissions: [{ actions: [], notActions: [], dataActions: [], notDataActions: [], condition: null, ...change }],
+});
+const writing = permission({ actions: [vaultWrite] });
+
+const writes: readonly [name: string, asked: DeniableWrite, change: Partial<DenyAssignment>, isDenied: boolean][] = [
+  ['the write', write, writing, true],
+  ['all writes', write, permission({ actions: ['*/write'] }), true],
+  ['all writes except this one', write, permission({ actions: ['*/write'], notActions: [vaultWrite] }), false],
+  ['another write', write, permission({ actions: ['Microsoft.KeyVault/vaults/delete'] }), false],
+  ['the same as a data action', write, permission({ dataActions: [vaultWrite] }), false],
+  ['use of the key only', write, {}, false],
+  ['the recovery', recovery, permission({ dataActions: [recover] }), true],
+  [
+    'all data actions except the recovery',
+    recovery,
+    permission({ dataActions: ['*'], notDataActions: [recover] }),
+    false,
+  ],
+  ['the recovery as an action', recovery, permission({ actions: [recover] }), false],
+  ['the write, of somebody else', write, { ...writing, principals: [somebody] }, false],
+  ['the write, of a group', write, { ...writing, principals: [someGroup] }, false],
+  ['the write, under a condition', write, { ...writing, condition: 'x' }, false],
+  ['the write, at another vault', write, { ...writing, scope: `${vaultScope}-2` }, false],
+  ['the write, at the group', write, { ...writing, scope: group }, true],
+  ['the write, only audited', write, { ...writing, effect: 'audit' }, false],
+];
+
+test.each(writes)('an assignment that refuses a write: %s', (_, asked, change, isDenied) => {
+  expect(deniesWrite({ ...denyAssignment, ...change }, principalId, asked)).toBe(isDenied);
+});
+
 test('a certain denial takes precedence over a possible one, and an assignment that denies nothing is ignored', () => {
   const perhaps = { ...denyAssignment, name: 'perhaps', principals: [someGroup] };
   const nothing = { ...denyAssignment, name: 'nothing', principals: [somebody] };
@@ -85,8 +127,8 @@ test.each([
   ['none of its actions', ['Microsoft.KeyVault/vaults/other'], false],
   ['nothing, since it needs nothing', [], false],
 ])('a write that is denied %s', (_, needed, denied) => {
-  const write = { actions: needed, isDataAction: true, scope: vaultScope.toLowerCase() };
-  expect(deniesWrite(denyAssignment, principalId, write)).toBe(denied);
+  const asked = { actions: needed, isDataAction: true, scope: vault };
+  expect(deniesWrite(denyAssignment, principalId, asked)).toBe(denied);
 });
 
 test.each([
