@@ -15,6 +15,8 @@ export interface Case {
   readonly says?: string;
   /** A whole line of `remediation`. */
   readonly remediation?: string;
+  /** The finding that has the same cause. */
+  readonly because?: FindingId;
 }
 
 export type Row = Case & { readonly id: FindingId };
@@ -35,6 +37,7 @@ interface Said {
   readonly status: Finding['status'];
   readonly says: string;
   readonly remediation: string;
+  readonly because: FindingId | undefined;
   /** `observed` and `expected` are not empty, and there is a remediation exactly if one is needed. */
   readonly complete: boolean;
   /** The French finding is just as complete, in words of its own. */
@@ -51,6 +54,7 @@ export function said({ id, presence, asked, says = '', remediation = '' }: Row):
     status,
     says: observed.includes(says) ? says : observed,
     remediation: remediation === '' || told.split('\n').includes(remediation) ? remediation : told,
+    because: finding.because,
     complete: isComplete(finding),
     inFrench: isComplete(french) && remedyText(finding.remediation, 'fr') !== (told || 'nothing'),
   };
@@ -61,6 +65,6 @@ function isComplete({ status, observed, expected, remediation }: Finding): boole
   return observed !== '' && expected !== '' && remediation.length > 0 === isNeeded;
 }
 
-export function wanted({ status, says = '', remediation = '' }: Row): Said {
-  return { status, says, remediation, complete: true, inFrench: true };
+export function wanted({ status, says = '', remediation = '', because }: Row): Said {
+  return { status, says, remediation, because, complete: true, inFrench: true };
 }

@@ -45,6 +45,8 @@ const deletedPrincipal = (restorableUntil: string | null): Partial<Observed> => 
   principal: absent,
   deletedPrincipal: found({ id: principalId, restorableUntil }),
 });
+const runScriptAgain =
+  'Then run infra/identity.sh of this action again, since the condition of the role of ensure names the old ID, and run mode ensure with restore-grant: true.';
 const graphRefusal = { ...refusal, right: rightOf(permissions.readPrincipal) };
 
 check('adobe-application', [
@@ -73,11 +75,26 @@ check('adobe-principal', [
     remediation: `az ad sp create --id ${appId} --query id --output tsv`,
   },
   {
-    name: 'gone after a confirmation',
+    name: 'gone after a confirmation: to create it is not enough',
     presence: { principal: absent },
     asked: confirmed(version),
     status: 'fail',
-    remediation: `az ad sp create --id ${appId} --query id --output tsv`,
+    remediation: runScriptAgain,
+  },
+  {
+    name: 'gone after a confirmation, and given',
+    presence: { principal: absent },
+    asked: { ...confirmed(version), ...given },
+    status: 'fail',
+    remediation: runScriptAgain,
+  },
+  {
+    name: 'given, while another one was deleted, after a confirmation',
+    presence: deletedPrincipal('2026-06-20T08:00:00.000Z'),
+    asked: { ...confirmed(version), adobePrincipalId: formerId },
+    status: 'fail',
+    says: formerId,
+    remediation: showId,
   },
   {
     name: 'deleted, and restorable: no command that creates another',
@@ -270,13 +287,20 @@ check('adobe-grant', [
     says: 'belongs to another application',
     remediation: showId,
   },
-  { name: 'given an id that Graph does not know', presence: { principal: absent }, asked: given, status: 'fail' },
+  {
+    name: 'given an id that Graph does not know',
+    presence: { principal: absent },
+    asked: given,
+    status: 'fail',
+    because: 'adobe-principal',
+  },
   { name: 'at another key', presence: assignments({ scope: `${vaultScope}/keys/other` }), status: 'fail' },
   { name: 'at another vault', presence: assignments({ scope: `${vaultScope}-2` }), status: 'fail' },
   {
     name: 'no principal to have it',
     presence: { principal: absent },
     status: 'fail',
+    because: 'adobe-principal',
     remediation: 'See adobe-principal.',
   },
   { name: 'principal unknown', presence: { principal: unknown }, status: 'unknown' },
@@ -349,6 +373,7 @@ check('adobe-grant', [
     name: 'policies, no principal',
     presence: { ...withPolicies(), principal: absent },
     status: 'fail',
+    because: 'adobe-principal',
     remediation: 'See adobe-principal.',
   },
 ]);

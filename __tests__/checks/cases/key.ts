@@ -68,7 +68,7 @@ check('key-expiry', [
     says: 'expires on 1 July 2026, 00:00 UTC',
     remediation: `${attributes} --expires 2028-05-31T00:00:00Z`,
   },
-  { name: 'past', presence: withKey({ expires: now - 1 }), status: 'fail', says: 'expired on' },
+  { name: 'past', presence: withKey({ expires: now - 1 }), status: 'fail', because: 'key-active', says: 'expired on' },
   {
     name: 'tomorrow, without a warning period',
     presence: withKey({ expires: now + day }),
@@ -80,6 +80,7 @@ check('key-expiry', [
     presence: withKey({ expires: now }),
     asked: { expiryWarningDays: 0 },
     status: 'fail',
+    because: 'key-active',
     says: 'expired on',
   },
   { name: 'no date', presence: withKey({ expires: Number.NaN }), status: 'fail' },

@@ -1,4 +1,5 @@
 import type { LoggedCalls } from '../../../src/model/audit-log.ts';
+import type { FindingId } from '../../../src/model/finding.ts';
 import type { Observed, Vault } from '../../../src/model/observed.ts';
 import { newTable } from '../table.ts';
 import {
@@ -32,6 +33,29 @@ const others = loggedCall({ appId: inputs.clientId });
 const grant = `az role assignment create --subscription ${inputs.subscriptionId} --assignee ${inputs.clientId} --role`;
 const sendToWorkspace = `az monitor diagnostic-settings create --subscription ${inputs.subscriptionId} --name cja-cmk --resource ${vault.id} --workspace WORKSPACE-RESOURCE-ID --logs '[{"category":"AuditEvent","enabled":true}]'`;
 const closed: Vault = { ...vault, networkDefault: 'deny', trustedServicesBypass: false, ipRules: ['203.0.113.0/24'] };
+
+/** Why the vault answers 403. */
+const explaining: readonly {
+  readonly name: string;
+  readonly presence: Partial<Observed>;
+  readonly failing: FindingId;
+}[] = [
+  { name: 'a disabled key', presence: withKey({ enabled: false }), failing: 'key-enabled' },
+  { name: 'a key that has expired', presence: withKey({ expires: now }), failing: 'key-active' },
+  { name: 'a key that may not unwrap', presence: withKey({ operations: ['wrapkey'] }), failing: 'key-operations' },
+  {
+    name: 'a disabled service principal',
+    presence: { principal: found({ ...principal, enabled: false }) },
+    failing: 'adobe-principal',
+  },
+  {
+    name: 'an older version that is disabled',
+    presence: { keyVersions: found([keyVersion, { ...keyVersion, version: olderVersion, enabled: false }]) },
+    failing: 'key-versions',
+  },
+  { name: 'a firewall', presence: { vault: found(closed) }, failing: 'vault-network' },
+  { name: 'a missing role', presence: { roleAssignments: found([]) }, failing: 'adobe-grant' },
+];
 
 check('adobe-use', [
   { name: 'not requested', presence: logged(loggedCall()), status: 'skipped', says: 'usage-days' },
@@ -91,27 +115,12 @@ check('adobe-use', [
     remediation:
       "The vault answers 403 if a role is missing, a firewall blocks the call, or the key is disabled or outside its validity period. None of these applies now. Run again after Adobe's next call. The vault's log (ResultDescription) has the whole reason.",
   },
-  ...[
-    { name: 'a disabled key', presence: withKey({ enabled: false }), failing: 'key-enabled' },
-    { name: 'a key that has expired', presence: withKey({ expires: now }), failing: 'key-active' },
-    { name: 'a key that may not unwrap', presence: withKey({ operations: ['wrapkey'] }), failing: 'key-operations' },
-    {
-      name: 'a disabled service principal',
-      presence: { principal: found({ ...principal, enabled: false }) },
-      failing: 'adobe-principal',
-    },
-    {
-      name: 'an older version that is disabled',
-      presence: { keyVersions: found([keyVersion, { ...keyVersion, version: olderVersion, enabled: false }]) },
-      failing: 'key-versions',
-    },
-    { name: 'a firewall', presence: { vault: found(closed) }, failing: 'vault-network' },
-    { name: 'a missing role', presence: { roleAssignments: found([]) }, failing: 'adobe-grant' },
-  ].map(({ name, presence, failing }) => ({
+  ...explaining.map(({ name, presence, failing }) => ({
     name: `refused most recently, explained by ${name}`,
     asked,
     presence: { ...logged(refusedCall), ...presence },
     status: 'fail' as const,
+    because: failing,
     remediation: `The vault answers 403 because of it. Fix ${failing} first.`,
   })),
   {
