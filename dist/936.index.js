@@ -828,7 +828,8 @@ function roleGrant(inputs, assignments, id) {
     const free = own.find((assignment) => !isConditional(assignment));
     if (free !== undefined)
         return { presence: 'found', assignment: free, policy: undefined };
-    return own[0] === undefined ? { presence: 'absent' } : { presence: 'conditional', assignment: own[0] };
+    const conditional = own.find(isConditional);
+    return conditional === undefined ? { presence: 'absent' } : { presence: 'conditional', assignment: conditional };
 }
 /** The principal's own assignments of the role that reach the key, including those with a condition. */
 function grantsOf(assignments, principalId, key) {
@@ -836,8 +837,8 @@ function grantsOf(assignments, principalId, key) {
         one.roleId.toLowerCase() === _roles_js__WEBPACK_IMPORTED_MODULE_0__/* .encryptionUserRole */ .$I &&
         (0,_scopes_js__WEBPACK_IMPORTED_MODULE_2__/* .grantsAt */ .fC)(one.scope, key));
 }
-function isConditional({ condition }) {
-    return condition !== null && condition !== '';
+function isConditional(assignment) {
+    return assignment.condition !== null && assignment.condition !== '';
 }
 /** Whether a policy has get, wrapKey and unwrapKey. */
 function suffices({ keys }) {
@@ -867,12 +868,11 @@ function policyOf(vault, principalId) {
 /** Which findings say that Adobe lost access to the key that it confirmed. Pure. */
 
 
-/** Errors that take no access away: a protection that is off, a change that Azure has not finished, a missing input. */
+/** Errors that take no access away: a protection that is off, and a change that Azure has not finished. */
 const withoutLoss = new Set([
     'vault-provisioned',
     'vault-soft-delete',
     'vault-purge-protection',
-    'adobe-confirmation',
 ]);
 /**
  * The failed findings that show the loss, one for each cause; none without a confirmation, or if the inputs name a
@@ -884,10 +884,8 @@ function lossesOfAccess({ findings, lost }, inputs) {
     if (confirmedKeyUri === undefined || !(0,_confirmed_key_js__WEBPACK_IMPORTED_MODULE_0__/* .isConfirmedKey */ .Z)(inputs, confirmedKeyUri))
         return [];
     const failing = findings.filter(({ id, severity, status }) => severity === 'error' && status === 'fail' && !withoutLoss.has(id));
-    const [only] = failing;
-    if (failing.length === 1 && only?.id === 'confirmed-key')
-        return lost?.kind === 'version' ? [] : failing;
-    return (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .causesAmong */ .ne)(failing).filter(({ id }) => id !== 'confirmed-key');
+    const isWrongVersion = lost?.parts.includes('version') === true;
+    return (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .causesAmong */ .ne)(failing).filter(({ id }) => !(isWrongVersion && id === 'confirmed-key'));
 }
 
 
@@ -9414,7 +9412,7 @@ function skipped(observed) {
 function fail(observed, advice, ...commands) {
     return { status: 'fail', observed, remediation: remedyOf(advice, ...commands) };
 }
-/** The same outcome, if another finding has its cause: what to do is said there. */
+/** Another finding has the cause: what to do is said there. */
 function following(because, outcome) {
     return { ...outcome, because, remediation: remedyOf(common.see(because)) };
 }
@@ -9554,11 +9552,11 @@ const confirmedKey = (context) => {
         return fail(confirmation_text.otherKey(vaultName, keyName), confirmation_text.fixInputs);
     const { vault, key } = context.observed;
     if (vault.presence === 'absent')
-        return following('vault-exists', fail(confirmation_text.vaultGone, []));
+        return following('vault-exists', { status: 'fail', observed: confirmation_text.vaultGone });
     if (vault.presence === 'unknown')
         return unreadable(context, vault.reason);
     if (key.presence === 'absent')
-        return following('key-exists', fail(confirmation_text.keyGone, []));
+        return following('key-exists', { status: 'fail', observed: confirmation_text.keyGone });
     if (key.presence === 'unknown')
         return unreadable(context, key.reason);
     const current = key.value;
@@ -9781,9 +9779,9 @@ const keyExists = (context) => {
     return missing(absent, inputs.confirmedKeyUri === undefined ? missingKey(inputs) : keyLost(inputs));
 };
 function keyWithoutVault({ inputs: { vaultName }, observed }) {
-    const text = keyTexts['key-exists'];
-    const isDeleted = observed.deletedVault.presence === 'found';
-    return following('vault-exists', missing(isDeleted ? text.vaultDeleted(vaultName) : text.noVault(vaultName), []));
+    const { vaultDeleted, noVault } = keyTexts['key-exists'];
+    const text = observed.deletedVault.presence === 'found' ? vaultDeleted(vaultName) : noVault(vaultName);
+    return following('vault-exists', { status: 'fail', observed: text, isAbsence: true });
 }
 
 ;// CONCATENATED MODULE: ./build/model/deny.js
@@ -9922,7 +9920,7 @@ const adobeGrant = (context) => {
             // What another application has says nothing about Adobe's.
             if (principal.presence === 'found')
                 return check_undecided(grant_text.otherApp(principal.value.id), grant_text.fixId, showAdobePrincipal(context));
-            return following('adobe-principal', missing(grant_text.noPrincipal, []));
+            return following('adobe-principal', { status: 'fail', observed: grant_text.noPrincipal, isAbsence: true });
         }
         const held = heldGrant(context, principalId, vault);
         if (held.status === 'fail')
@@ -9943,7 +9941,7 @@ function heldGrant(context, principalId, vault) {
     if (grant.presence === 'conditional') {
         const { scope, condition } = grant.assignment;
         const [advice, command] = withoutCondition(context, principalId, grant.assignment);
-        return check_undecided(grant_text.condition(scope, condition ?? ''), advice, command);
+        return check_undecided(grant_text.condition(scope, condition), advice, command);
     }
     return vault.rbac ? withoutRole(context, principalId) : noPolicy(context, principalId, vault);
 }
@@ -10099,7 +10097,7 @@ const keyExpiry = (context) => {
         if (left > days * key_day)
             return pass(text.later(at));
         if (left <= 0)
-            return following('key-active', fail(text.past(at), []));
+            return following('key-active', { status: 'fail', observed: text.past(at) });
         return fail(text.later(at), text.remediation, extendExpiry(context, key.version));
     });
 };
@@ -10309,26 +10307,27 @@ const subscriptionState = (context) => {
 const tokens_text = tokenTexts['vault-tokens'];
 /** In these modes the vault takes the tokens that every client sends. Any other mode may reject them. */
 const tokens_harmless = new Set(['', 'notenforced']);
-function decidesBinding({ bindingMode }) {
-    return !tokens_harmless.has((bindingMode ?? '').toLowerCase());
+/** The mode, if the vault may reject the tokens that every client sends. */
+function decidingMode({ bindingMode }) {
+    return bindingMode === null || tokens_harmless.has(bindingMode.toLowerCase()) ? undefined : bindingMode;
 }
 /** Only a setting that was observed is an error: not every region and cloud serves the preview. */
-function tokensSeverity({ observed: { vault, tokenSettings } }) {
-    if (vault.presence !== 'found' || tokenSettings.presence !== 'found')
+function tokensSeverity({ observed: { tokenSettings } }) {
+    if (tokenSettings.presence !== 'found')
         return 'warning';
     const settings = tokenSettings.value;
-    return decidesBinding(settings) || settings.crossTenantProtection ? 'error' : 'warning';
+    return decidingMode(settings) !== undefined || settings.crossTenantProtection ? 'error' : 'warning';
 }
 const vaultTokens = (context) => {
     return ofVault(context, () => {
         const { tokenSettings } = context.observed;
         if (tokenSettings.presence !== 'found')
             return unreadable(context, reasonOf(tokenSettings));
-        const { bindingMode, crossTenantProtection } = tokenSettings.value;
+        const mode = decidingMode(tokenSettings.value);
         const show = showTokenSettings(context);
-        if (decidesBinding(tokenSettings.value))
-            return check_undecided(tokens_text.bound(bindingMode ?? ''), tokens_text.fixBound, show);
-        if (crossTenantProtection)
+        if (mode !== undefined)
+            return check_undecided(tokens_text.bound(mode), tokens_text.fixBound, show);
+        if (tokenSettings.value.crossTenantProtection)
             return check_undecided(tokens_text.crossTenant, tokens_text.fixCrossTenant, show);
         return pass(tokens_text.none);
     });

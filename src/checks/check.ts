@@ -59,8 +59,8 @@ export function fail(observed: Words, advice: Advice, ...commands: readonly Comm
   return { status: 'fail', observed, remediation: remedyOf(advice, ...commands) };
 }
 
-/** The same outcome, if another finding has its cause: what to do is said there. */
-export function following(because: FindingId, outcome: CheckOutcome): CheckOutcome {
+/** Another finding has the cause: what to do is said there. */
+export function following(because: FindingId, outcome: Omit<CheckOutcome, 'because' | 'remediation'>): CheckOutcome {
   return { ...outcome, because, remediation: remedyOf(common.see(because)) };
 }
 

@@ -30,9 +30,9 @@ export const confirmedKey: Check = (context) => {
   const { vaultName, keyName } = context.inputs;
   if (!isConfirmedKey(context.inputs, confirmed)) return fail(text.otherKey(vaultName, keyName), text.fixInputs);
   const { vault, key } = context.observed;
-  if (vault.presence === 'absent') return following('vault-exists', fail(text.vaultGone, []));
+  if (vault.presence === 'absent') return following('vault-exists', { status: 'fail', observed: text.vaultGone });
   if (vault.presence === 'unknown') return unreadable(context, vault.reason);
-  if (key.presence === 'absent') return following('key-exists', fail(text.keyGone, []));
+  if (key.presence === 'absent') return following('key-exists', { status: 'fail', observed: text.keyGone });
   if (key.presence === 'unknown') return unreadable(context, key.reason);
   const current = key.value;
   if (confirmed.version !== undefined) return versionHolds(context, current, confirmed.version);

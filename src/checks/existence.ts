@@ -78,7 +78,7 @@ export const keyExists: Check = (context) => {
 };
 
 function keyWithoutVault({ inputs: { vaultName }, observed }: Context): CheckOutcome {
-  const text = keyTexts['key-exists'];
-  const isDeleted = observed.deletedVault.presence === 'found';
-  return following('vault-exists', missing(isDeleted ? text.vaultDeleted(vaultName) : text.noVault(vaultName), []));
+  const { vaultDeleted, noVault } = keyTexts['key-exists'];
+  const text = observed.deletedVault.presence === 'found' ? vaultDeleted(vaultName) : noVault(vaultName);
+  return following('vault-exists', { status: 'fail', observed: text, isAbsence: true });
 }

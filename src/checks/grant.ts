@@ -39,7 +39,7 @@ export const adobeGrant: Check = (context) => {
       // What another application has says nothing about Adobe's.
       if (principal.presence === 'found')
         return undecided(text.otherApp(principal.value.id), text.fixId, showAdobePrincipal(context));
-      return following('adobe-principal', missing(text.noPrincipal, []));
+      return following('adobe-principal', { status: 'fail', observed: text.noPrincipal, isAbsence: true });
     }
     const held = heldGrant(context, principalId, vault);
     if (held.status === 'fail') return held;
@@ -59,7 +59,7 @@ function heldGrant(context: Context, principalId: string, vault: Vault): CheckOu
   if (grant.presence === 'conditional') {
     const { scope, condition } = grant.assignment;
     const [advice, command] = withoutCondition(context, principalId, grant.assignment);
-    return undecided(text.condition(scope, condition ?? ''), advice, command);
+    return undecided(text.condition(scope, condition), advice, command);
   }
   return vault.rbac ? withoutRole(context, principalId) : noPolicy(context, principalId, vault);
 }

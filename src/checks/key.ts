@@ -49,7 +49,7 @@ export const keyExpiry: Check = (context) => {
     const left = key.expires * 1000 - context.now;
     const at = isoTime(key.expires);
     if (left > days * day) return pass(text.later(at));
-    if (left <= 0) return following('key-active', fail(text.past(at), []));
+    if (left <= 0) return following('key-active', { status: 'fail', observed: text.past(at) });
     return fail(text.later(at), text.remediation, extendExpiry(context, key.version));
   });
 };

@@ -11,25 +11,26 @@ const text = tokenTexts['vault-tokens'];
 /** In these modes the vault takes the tokens that every client sends. Any other mode may reject them. */
 const harmless: ReadonlySet<string> = new Set(['', 'notenforced']);
 
-function decidesBinding({ bindingMode }: TokenSettings): boolean {
-  return !harmless.has((bindingMode ?? '').toLowerCase());
+/** The mode, if the vault may reject the tokens that every client sends. */
+function decidingMode({ bindingMode }: TokenSettings): string | undefined {
+  return bindingMode === null || harmless.has(bindingMode.toLowerCase()) ? undefined : bindingMode;
 }
 
 /** Only a setting that was observed is an error: not every region and cloud serves the preview. */
-export function tokensSeverity({ observed: { vault, tokenSettings } }: Context): Severity {
-  if (vault.presence !== 'found' || tokenSettings.presence !== 'found') return 'warning';
+export function tokensSeverity({ observed: { tokenSettings } }: Context): Severity {
+  if (tokenSettings.presence !== 'found') return 'warning';
   const settings = tokenSettings.value;
-  return decidesBinding(settings) || settings.crossTenantProtection ? 'error' : 'warning';
+  return decidingMode(settings) !== undefined || settings.crossTenantProtection ? 'error' : 'warning';
 }
 
 export const vaultTokens: Check = (context) => {
   return ofVault(context, () => {
     const { tokenSettings } = context.observed;
     if (tokenSettings.presence !== 'found') return unreadable(context, reasonOf(tokenSettings));
-    const { bindingMode, crossTenantProtection } = tokenSettings.value;
+    const mode = decidingMode(tokenSettings.value);
     const show = showTokenSettings(context);
-    if (decidesBinding(tokenSettings.value)) return undecided(text.bound(bindingMode ?? ''), text.fixBound, show);
-    if (crossTenantProtection) return undecided(text.crossTenant, text.fixCrossTenant, show);
+    if (mode !== undefined) return undecided(text.bound(mode), text.fixBound, show);
+    if (tokenSettings.value.crossTenantProtection) return undecided(text.crossTenant, text.fixCrossTenant, show);
     return pass(text.none);
   });
 };

@@ -8,6 +8,8 @@ import { adobePrincipalId, type PrincipalObservation } from './principal.ts';
 import { encryptionUserRole } from './roles.ts';
 import { grantsAt, scopesOf } from './scopes.ts';
 
+type ConditionalAssignment = RoleAssignment & { readonly condition: string };
+
 export type Grant =
   | {
       readonly presence: 'found';
@@ -16,7 +18,7 @@ export type Grant =
     }
   | { readonly presence: 'absent' }
   /** There is an assignment, with a condition that this action does not evaluate. */
-  | { readonly presence: 'conditional'; readonly assignment: RoleAssignment }
+  | { readonly presence: 'conditional'; readonly assignment: ConditionalAssignment }
   | { readonly presence: 'unknown'; readonly reason: ReadFailure };
 
 /** What shows whether Adobe has access. */
@@ -65,7 +67,8 @@ function roleGrant(inputs: Inputs, assignments: Observed['roleAssignments'], id:
   const own = grantsOf(assignments.value, id, scopesOf(inputs).key);
   const free = own.find((assignment) => !isConditional(assignment));
   if (free !== undefined) return { presence: 'found', assignment: free, policy: undefined };
-  return own[0] === undefined ? { presence: 'absent' } : { presence: 'conditional', assignment: own[0] };
+  const conditional = own.find(isConditional);
+  return conditional === undefined ? { presence: 'absent' } : { presence: 'conditional', assignment: conditional };
 }
 
 /** The principal's own assignments of the role that reach the key, including those with a condition. */
@@ -82,8 +85,8 @@ export function grantsOf(
   );
 }
 
-export function isConditional({ condition }: RoleAssignment): boolean {
-  return condition !== null && condition !== '';
+export function isConditional(assignment: RoleAssignment): assignment is ConditionalAssignment {
+  return assignment.condition !== null && assignment.condition !== '';
 }
 
 /** Whether a policy has get, wrapKey and unwrapKey. */
