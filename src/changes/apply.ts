@@ -165,8 +165,7 @@ function makeInside(session: Session, step: Step, context: ApplyContext): Promis
 async function makeChange(session: Session, step: Step, context: ApplyContext): Promise<Done> {
   switch (step.resource) {
     case 'resource-group':
-      await makeResourceGroup(session, step.location);
-      break;
+      return (await makeResourceGroup(session, step.location)) ? step.action : undefined;
     case 'vault':
       return changeVault(session, step, context);
     case 'key':

@@ -3,10 +3,14 @@
 import type { Session } from '../azure/clients.ts';
 import { operationOf } from '../azure/operations.ts';
 import { createResourceGroup, getResourceGroup } from '../azure/resource-groups.ts';
-import { lookTwice, orAbsent, write } from './idempotent-write.ts';
+import { attemptsOf, lookTwice, orAbsent, write } from './idempotent-write.ts';
 
-/** A PUT would replace the tags of a group that somebody created after the plan. */
-export async function makeResourceGroup(session: Session, location: string): Promise<void> {
+/**
+ * A PUT would replace the tags of a group that somebody created after the plan.
+ *
+ * @returns whether this run created the group
+ */
+export async function makeResourceGroup(session: Session, location: string): Promise<boolean> {
   const { arm, inputs } = session;
   const read = async () => {
     const group = await orAbsent(() => getResourceGroup(arm, inputs));
@@ -14,5 +18,7 @@ export async function makeResourceGroup(session: Session, location: string): Pro
   };
   const { name } = operationOf('readGroup', inputs);
   const before = () => lookTwice<unknown>(session, name, read);
-  await write<unknown>(session, () => createResourceGroup(arm, inputs, location), { read, before });
+  const { send, isOurs } = attemptsOf<unknown>(() => createResourceGroup(arm, inputs, location));
+  await write(session, send, { read, before });
+  return isOurs();
 }
