@@ -40,12 +40,17 @@ function invalidInput({ input, given, rule }: InvalidInputs['problems'][number])
   return {
     operation: { en: `read the input ${input}`, fr: `lire l'entrée ${input}` },
     code: 'InvalidInputs',
-    message: `${input}${given === '' ? '' : ` (${given})`} ${rule}.`,
+    message: `${input}${given === '' ? '' : ` (${shortened(given)})`} ${rule}.`,
     ...noAnswer,
     meaning: nothingSent,
     tells: 'result',
     remediation: remedyOf(given === '' && ids.has(input) ? emptyId(input) : correctInput(input)),
   };
+}
+
+/** A long value would be cut off where its rule follows. */
+function shortened(given: string): string {
+  return given.length <= 200 ? given : `${given.slice(0, 200)}…`.toWellFormed();
 }
 
 /** Ids that a workflow usually takes from a variable. */
