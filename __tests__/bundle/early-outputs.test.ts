@@ -1,4 +1,4 @@
-/** What a run that is killed leaves behind, and what a run says that is canceled at its very end. */
+/** What is left of a run that is killed, canceled at its very end, or that can't write its report. */
 import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -88,4 +88,21 @@ describe('a run that is canceled', () => {
     expect(log).toContain('The job was canceled');
     expect(summary).toContain('The job was canceled');
   });
+});
+
+/** As V8 refuses a text of more than half a gigabyte. */
+const tooLong = `const plain = JSON.stringify;
+JSON.stringify = (value, ...rest) => {
+  if (value?.observed?.vault) throw new RangeError('Invalid string length');
+  return plain(value, ...rest);
+};`;
+
+test("a run whose report can't be written has a report without what was read, and is never ready", async () => {
+  const environment = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(tooLong)}` };
+  const { exitCode, outputs, log, summary, files } = await harness.run({ mode: 'verify' }, { environment });
+  expect([exitCode, outputs['ready'], outputs['state'], outputs['ticket']]).toEqual([1, 'false', 'unknown', '']);
+  expect([outputs['vault-id'], outputs['key-version']]).toEqual([vaultScope, keyVersion]);
+  const report = Object.entries(files).find(([name]) => name.endsWith('.report.json'))?.[1] ?? '{}';
+  expect(JSON.parse(report)).toMatchObject({ outputs: { ready: false, state: 'unknown' }, observed: null });
+  for (const text of [log, summary]) expect(text).toContain('Invalid string length');
 });

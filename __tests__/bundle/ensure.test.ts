@@ -346,7 +346,11 @@ describe('resource group', () => {
 describe('allowed-ips that Azure refuses', () => {
   const addresses = Array.from({ length: 1001 }, (_, index) => `198.51.${index >> 8}.${index & 255}`);
   test.each([
-    ['a private range', '198.51.100.7, 10.20.0.0/16', /allowed-ips \(198\.51\.100\.7, 10\.20\.0\.0\/16\) must be public/],
+    [
+      'a private range',
+      '198.51.100.7, 10.20.0.0/16',
+      /allowed-ips \(198\.51\.100\.7, 10\.20\.0\.0\/16\) must be public/,
+    ],
     ['more than 1,000', addresses.join(', '), /allowed-ips \(198\.51\.0\.0, .*…\) must be public.*1,000 at most/],
   ])('%s: nothing is sent', async (_, text, says) => {
     const { exitCode, outputs, log } = await harness.run({ network: 'restricted', 'allowed-ips': text });

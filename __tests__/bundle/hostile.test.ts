@@ -75,6 +75,20 @@ describe('every string of an answer', () => {
   });
 });
 
+/** Only a preview has it, and any unknown mode is printed. */
+test.each([
+  ['en', inOneLine],
+  ['fr', inManyLines],
+])('the token binding mode of the vault, in %s', async (language, mode) => {
+  for (const one of harness.cloud.cloud.state.vaults) Object.assign(one, { tokenBindingMode: mode });
+  const run = await harness.run({ mode: 'verify', 'drift-issue': 'true', language });
+  const findings = JSON.parse(run.outputs['findings'] ?? '[]') as { id: string; status: string; observed: string }[];
+  const tokens = findings.find(({ id }) => id === 'vault-tokens');
+  expect([run.exitCode, run.outputs['ready'], tokens?.status]).toEqual([1, 'false', 'unknown']);
+  for (const text of [tokens?.observed, run.log, run.summary]) expect(text).toContain('evil');
+  expect(runFaults(run)).toEqual([]);
+});
+
 test('lists with an entry for each piece', async () => {
   const more = (body: unknown): unknown => {
     if (typeof body !== 'object' || body === null || !('value' in body) || !Array.isArray(body.value)) return body;

@@ -91,6 +91,7 @@ describe('plan', () => {
 
   test.each([
     ['Disabled', 'RSA', 'subscription-not-writable', 'az account show'],
+    ['Warned', 'RSA', 'subscription-not-writable', 'az account show'],
     ['Enabled', 'RSA-HSM', 'vault-not-premium', 'key-type: RSA'],
   ] as const)('names what Azure would refuse: %s, %s', async (subscription, keyType, blocker, remedy) => {
     harness.cloud.reset('ready');
@@ -181,6 +182,7 @@ describe('plan', () => {
       { principals: [everyone], excludePrincipals: [{ id: pipelinePrincipalId, type: 'ServicePrincipal' }] },
     ],
     ['another action', { permissions: [locks] }],
+    ['nobody, since it only audits', { denyAssignmentEffect: 'audit' }],
     ['the group only', { doNotApplyToChildScopes: true }],
   ])('is not held up by a deny assignment for %s', async (_, more) => {
     harness.cloud.reset('group-only');

@@ -15,6 +15,7 @@ import {
 import { type Break, fine, keyOf, missing, unhealthy, vaultOf, warned } from './cases.ts';
 
 const hour = 60 * 60 * 1000;
+const older = 'f'.repeat(32);
 const asked = { 'usage-days': '7' } as const;
 const passes = { 'adobe-use': 'pass' } as const;
 const fails = { 'adobe-use': 'fail' } as const;
@@ -79,6 +80,21 @@ const known: readonly Break[] = [
     differs: fails,
     ends: warned,
     says: "The latest KeyUnwrap of Adobe's application",
+  },
+  {
+    name: 'unwraps that pass with the current version, after one with an older version that was refused',
+    change: logged({ hours: 3, version: older, ...refusedCall }, { hours: 1 }),
+    inputs: asked,
+    differs: fails,
+    ends: warned,
+    says: older,
+  },
+  {
+    name: 'an older version that is used again after a refusal, and the current one',
+    change: logged({ hours: 3, version: older, ...refusedCall }, { hours: 2, version: older }, { hours: 1 }),
+    inputs: asked,
+    differs: passes,
+    ends: fine,
   },
   {
     name: 'refused most recently, since the key is disabled',
