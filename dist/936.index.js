@@ -3437,7 +3437,11 @@ async function createResourceGroup(arm, inputs, location) {
 
 
 
-/** A PUT would replace the tags of a group that somebody created after the plan. */
+/**
+ * A PUT would replace the tags of a group that somebody created after the plan.
+ *
+ * @returns whether this run created the group
+ */
 async function makeResourceGroup(session, location) {
     const { arm, inputs } = session;
     const read = async () => {
@@ -3446,7 +3450,9 @@ async function makeResourceGroup(session, location) {
     };
     const { name } = operationOf('readGroup', inputs);
     const before = () => lookTwice(session, name, read);
-    await write(session, () => createResourceGroup(arm, inputs, location), { read, before });
+    const { send, isOurs } = attemptsOf(() => createResourceGroup(arm, inputs, location));
+    await write(session, send, { read, before });
+    return isOurs();
 }
 
 ;// CONCATENATED MODULE: ./build/changes/stages.js
@@ -3615,8 +3621,7 @@ function makeInside(session, step, context) {
 async function makeChange(session, step, context) {
     switch (step.resource) {
         case 'resource-group':
-            await makeResourceGroup(session, step.location);
-            break;
+            return (await makeResourceGroup(session, step.location)) ? step.action : undefined;
         case 'vault':
             return changeVault(session, step, context);
         case 'key':
@@ -5843,12 +5848,16 @@ function invalidInput({ input, given, rule }) {
     return {
         operation: { en: `read the input ${input}`, fr: `lire l'entr\u00e9e ${input}` },
         code: 'InvalidInputs',
-        message: `${input}${given === '' ? '' : ` (${given})`} ${rule}.`,
+        message: `${input}${given === '' ? '' : ` (${shortened(given)})`} ${rule}.`,
         ...noAnswer,
         meaning: nothingSent,
         tells: 'result',
         remediation: remedyOf(given === '' && ids.has(input) ? emptyId(input) : correctInput(input)),
     };
+}
+/** A long value would be cut off where its rule follows. */
+function shortened(given) {
+    return given.length <= 200 ? given : `${given.slice(0, 200)}\u2026`.toWellFormed();
 }
 /** Ids that a workflow usually takes from a variable. */
 const ids = new Set(['tenant-id', 'client-id', 'subscription-id']);

@@ -32,6 +32,11 @@ export interface FindingSeen {
   readonly observed: string;
 }
 
+export interface NoteSeen {
+  readonly id: string;
+  readonly detail: string;
+}
+
 /** What a run reports. */
 export interface RunSeen {
   readonly ready: string;
@@ -44,6 +49,8 @@ export interface RunSeen {
   readonly failures: readonly string[];
   /** Why the plan can't be carried out. */
   readonly blockers: readonly string[];
+  /** What a person should know before it is. */
+  readonly notes: readonly NoteSeen[];
   /** IDs and addresses, by the name of the output. */
   readonly identifiers: ReadonlyMap<string, string>;
   readonly log: readonly string[];
@@ -54,11 +61,15 @@ export function trust(cloud: RunningCloud): void {
   tls.setDefaultCACertificates([cloud.authority]);
 }
 
-/** @param inputs as under `with:`; a missing one gets its default */
+/**
+ * @param inputs as under `with:`; a missing one gets its default
+ * @param meanwhile what happens after the run has read, and before it writes
+ */
 export async function drive(
   cloud: RunningCloud,
   mode: Mode,
   inputs: Readonly<Record<string, string>>,
+  meanwhile: () => void = () => undefined,
 ): Promise<RunSeen> {
   const environment: Record<string, string> = { ...cloud.environment, INPUT_MODE: mode };
   for (const [name, value] of Object.entries(inputs)) environment[`INPUT_${name.toUpperCase()}`] = value;
@@ -71,7 +82,7 @@ export async function drive(
   try {
     state.inputs = readInputs(environment);
     connection = connect(environment, state.inputs, log, cancellation);
-    await work(state, connection);
+    await work(state, connection, meanwhile);
   } catch (error) {
     state.error = error;
   } finally {
@@ -81,12 +92,13 @@ export async function drive(
   return seenOf(state, lines);
 }
 
-async function work(state: RunState, connection: Connection): Promise<void> {
+async function work(state: RunState, connection: Connection, meanwhile: () => void): Promise<void> {
   const { inputs } = connection;
   const azure = await signIn(connection, state);
   noteObserved(state, azure, await observe(azure));
   if (inputs.mode === 'verify') return;
   const plan = notePlan(state, inputs);
+  meanwhile();
   if (inputs.mode === 'plan') state.changes = plannedChanges(plan);
   else await reconcile(azure, plan, state);
 }
@@ -103,6 +115,7 @@ function seenOf(state: RunState, log: readonly string[]): RunSeen {
     stepFails: stepFails(outcome),
     failures: outcome.failures.map((failure) => JSON.stringify(failure)),
     blockers: (outcome.plan?.blockers ?? []).map((blocker) => JSON.stringify(blocker)),
+    notes: (outcome.plan?.notes ?? []).map(({ id, detail = '' }) => ({ id, detail })),
     identifiers: new Map(Object.entries(outputs)),
     log,
   };

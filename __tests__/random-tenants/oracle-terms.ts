@@ -2,6 +2,7 @@
 import { grantFor } from '../../emulator/arm/authorization.ts';
 import type { Cloud } from '../../emulator/service.ts';
 import {
+  adobeAppId,
   clientId,
   groupScope,
   keyName,
@@ -20,6 +21,11 @@ const authorization = 'Microsoft.Authorization';
 /** Any status is right; the contract leaves it open. */
 export const open: Truth = ['pass', 'fail', 'unknown', 'skipped'];
 
+/** The application whose access is the subject: `adobe-app-id`. */
+export function appIdOf(inputs: Inputs): string {
+  return inputs['adobe-app-id']?.toLowerCase() ?? adobeAppId;
+}
+
 /** What the identity of the pipeline may read. */
 export function reads(cloud: Cloud) {
   const may = (action: string, scope: string) => grantFor(cloud, pipelinePrincipalId, action, scope) !== undefined;
@@ -27,6 +33,8 @@ export function reads(cloud: Cloud) {
   return {
     group: may('Microsoft.Resources/subscriptions/resourceGroups/read', groupScope),
     subscription: may('Microsoft.Resources/subscriptions/read', subscriptionScope),
+    name: may(`${keyVault}/checkNameAvailability/read`, subscriptionScope),
+    vaults: may(`${keyVault}/vaults/read`, groupScope),
     vault: may(`${keyVault}/vaults/read`, vaultScope),
     key: may(`${keyVault}/vaults/keys/read`, keyScope),
     keys: may(`${keyVault}/vaults/keys/read`, vaultScope),

@@ -6,15 +6,8 @@
 import type { LogRow } from '../../emulator/log-state.ts';
 import { mayRead, mayReadAny } from '../../emulator/logs/access.ts';
 import type { Cloud } from '../../emulator/service.ts';
-import {
-  adobeAppId,
-  clientId,
-  keyName,
-  pipelinePrincipalId,
-  tenantId,
-  vaultScope,
-} from '../../emulator/tenants/names.ts';
-import type { Inputs, Truth } from './oracle-terms.ts';
+import { clientId, keyName, pipelinePrincipalId, tenantId, vaultScope } from '../../emulator/tenants/names.ts';
+import { appIdOf, type Inputs, type Truth } from './oracle-terms.ts';
 
 const pipeline = { objectId: pipelinePrincipalId, appId: clientId, tenantId };
 const day = 24 * 60 * 60 * 1000;
@@ -43,8 +36,8 @@ function callOf({ row }: LogRow): Call {
 }
 
 /** "Counted are KeyGet, KeyGetVersion, KeyWrap and KeyUnwrap of this key by `adobe-app-id`". */
-function isCounted({ operation, appId, key }: Call): boolean {
-  const isOfThisKey = key === keyName && appId === adobeAppId;
+function isCounted({ operation, appId, key }: Call, inputs: Inputs): boolean {
+  const isOfThisKey = key === keyName && appId === appIdOf(inputs);
   return isOfThisKey && ['KeyGet', 'KeyGetVersion', 'KeyWrap', 'KeyUnwrap'].includes(operation);
 }
 
@@ -68,7 +61,7 @@ function visibleCalls(cloud: Cloud, days: number): Call[] | undefined {
 export function useOf(cloud: Cloud, inputs: Inputs, isThere: boolean | undefined, logIsWhole: boolean): Truth {
   const days = inputs['usage-days'];
   if (days === undefined) return ['skipped'];
-  const truth = ofCalls(logIsWhole ? visibleCalls(cloud, Number(days)) : undefined);
+  const truth = ofCalls(logIsWhole ? visibleCalls(cloud, Number(days)) : undefined, inputs);
   if (isThere === true) return [truth];
   // If a vault or key is gone, the contract says that the finding is not applicable, and otherwise only that nothing
   // passes.
@@ -76,9 +69,11 @@ export function useOf(cloud: Cloud, inputs: Inputs, isThere: boolean | undefined
   return isThere === undefined ? [...less, truth] : less;
 }
 
-function ofCalls(calls: readonly Call[] | undefined): 'pass' | 'fail' | 'unknown' {
+function ofCalls(calls: readonly Call[] | undefined, inputs: Inputs): 'pass' | 'fail' | 'unknown' {
   if (calls === undefined || calls.length === 0) return 'unknown';
-  const counted = calls.filter(isCounted).filter((call) => isLetThrough(call) || isRefused(call));
+  const counted = calls
+    .filter((call) => isCounted(call, inputs))
+    .filter((call) => isLetThrough(call) || isRefused(call));
   // "The latest call of each operation and version was let through"; of two at the same time, a refusal counts.
   const groups = Map.groupBy(counted, ({ operation, version }) => `${operation} ${version}`);
   const isGood = (group: readonly Call[]) => {

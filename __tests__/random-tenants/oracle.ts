@@ -18,7 +18,7 @@ import {
 } from '../../emulator/tenants/names.ts';
 import { currentVersion, kindOf } from '../../emulator/vault/keys-held.ts';
 import { grantFindings, type Holder, unsaid } from './oracle-grant.ts';
-import { type Inputs, open, type Reads, reads, type Status, type Truth } from './oracle-terms.ts';
+import { appIdOf, type Inputs, open, type Reads, reads, type Status, type Truth } from './oracle-terms.ts';
 import { useOf } from './oracle-use.ts';
 
 export interface Expected {
@@ -60,7 +60,7 @@ export function expectedOf(cloud: Cloud, inputs: Inputs, logIsWhole: boolean): E
     ],
     ...vaultFindings(cloud, vault, vaultSeen, can),
     ...keyFindings(cloud, inputs, key, vaultSeen, can),
-    ['adobe-application', ['skipped']],
+    ['adobe-application', [appIdOf(inputs) === adobeAppId ? 'skipped' : 'fail']],
     ['entra-key-vault', entraOf(cloud, inputs, can)],
     ['adobe-principal', principal.truth],
     ...whereVault(vaultSeen, grant.findings),
@@ -255,11 +255,11 @@ function principalOf(cloud: Cloud, inputs: Inputs, can: Reads): PrincipalSeen {
     // "With `waive: adobe-principal` Graph is never called."
     if (!can.graph || waivesIt) return { truth: ['unknown'], holder: { id: given } };
     const found = servicePrincipals.find(({ id }) => same(id, given));
-    if (found?.appId !== adobeAppId) return { truth: ['fail'], holder: 'of somebody else' };
+    if (found?.appId !== appIdOf(inputs)) return { truth: ['fail'], holder: 'of somebody else' };
     return { truth: sure(isEnabled(found)), holder: { id: given } };
   }
   if (!can.graph) return { truth: ['unknown'], holder: 'not seen' };
-  const found = servicePrincipals.find(({ appId }) => appId === adobeAppId);
+  const found = servicePrincipals.find(({ appId }) => appId === appIdOf(inputs));
   return { truth: sure(found !== undefined && isEnabled(found)), holder: found ?? 'none' };
 }
 

@@ -16,7 +16,8 @@ export interface PlanAndEnsure {
 /** @returns where plan and ensure differ, and what plan lists though the contract rules it out */
 export function planComplaints(both: PlanAndEnsure): string[] {
   const ruledOut = ruledOutBy(both).map((one) => `plan lists ${one} although confirmed-key-uri is given`);
-  return [...ruledOut, ...(both.plan.stepFails ? ofFailedPlan(both) : ofGoodPlan(both))];
+  const leaving = inLeavingGroup(both).map((one) => `plan succeeds, and lists ${one} in a group that is being deleted`);
+  return [...ruledOut, ...leaving, ...(both.plan.stepFails ? ofFailedPlan(both) : ofGoodPlan(both))];
 }
 
 type ChangeNamed = Written & { readonly name: string };
@@ -27,6 +28,14 @@ const titleOf = ({ resource, action }: Written) => `${resource} ${action}`;
 function ruledOutBy({ plan, inputs }: PlanAndEnsure): string[] {
   if (inputs['confirmed-key-uri'] === undefined) return [];
   return plan.changes.map(titleOf).filter((title) => /^(vault|key|principal) create$/.test(title));
+}
+
+/** A group "that is being deleted" makes plan fail, where it may be read. */
+function inLeavingGroup({ sketch, plan }: PlanAndEnsure): string[] {
+  const { rights } = sketch;
+  const isRead = typeof rights === 'string' && rights.startsWith('owner');
+  if (sketch.groupState !== 'Deleting' || !sketch.group || !isRead || plan.stepFails) return [];
+  return plan.changes.map(titleOf).filter((title) => !title.startsWith('principal'));
 }
 
 /** "Plan finds something that it can't do: nothing is written, every reason is said, `changes` is `[]`." */

@@ -8,9 +8,10 @@ import { faultNamed } from '../../emulator/faults/named.ts';
 import type { Cloud } from '../../emulator/service.ts';
 import type { RunningCloud } from '../../emulator/start.ts';
 import type { CloudState } from '../../emulator/state.ts';
-import { tenantId, vaultScope } from '../../emulator/tenants/names.ts';
+import { groupName, tenantId, vaultName, vaultScope } from '../../emulator/tenants/names.ts';
 import { wrongCreations } from './creations.ts';
 import { drive, type FindingSeen, type Mode, type RunSeen } from './drive.ts';
+import { happen } from './meanwhile.ts';
 import {
   type Expected,
   expectedOf,
@@ -20,7 +21,8 @@ import {
   vaultOf,
   waivedIds,
 } from './oracle.ts';
-import { type Inputs, reads, type Truth } from './oracle-terms.ts';
+import { denialComplaints } from './oracle-denials.ts';
+import { appIdOf, type Inputs, reads, type Truth } from './oracle-terms.ts';
 import { planComplaints } from './plan-is-ensure.ts';
 import { setUp } from './set-up.ts';
 import type { OwnDenySketch, Sketch } from './sketch.ts';
@@ -41,6 +43,8 @@ export const propertyNames = [
   'second-ensure',
   'ensure-completes',
   'plan-is-ensure',
+  'plan-denials',
+  'plan-notes',
   'invalid-inputs',
 ] as const;
 export type PropertyName = (typeof propertyNames)[number];
@@ -71,7 +75,12 @@ export async function complaintsOf(running: RunningCloud, sketch: Sketch): Promi
     await trial.runWithLateDeletion();
     return trial.complaints;
   }
+  if (sketch.meanwhile !== 'nothing') {
+    await trial.runBesideOthers(sketch);
+    return trial.complaints;
+  }
   const plan = await trial.run('plan');
+  trial.checkDenials(plan);
   const first = await trial.run('ensure');
   trial.comparePlan(sketch, plan, first);
   trial.checkCompletion(sketch, first);
@@ -103,6 +112,7 @@ class Trial {
   async run(mode: Mode): Promise<Ran> {
     const before = this.#begin();
     const seen = await drive(this.#running, mode, this.#inputs);
+    this.#checkNotes(mode, before, seen);
     return this.#check(mode, before, seen);
   }
 
@@ -121,6 +131,41 @@ class Trial {
     this.#check('ensure', before, seen);
   }
 
+  /** `ensure` while somebody else changes the tenant after its reads. The rules are those for what is there then. */
+  async runBesideOthers(sketch: Sketch): Promise<void> {
+    const { cloud } = this.#running;
+    let before = this.#begin();
+    const seen = await drive(this.#running, 'ensure', this.#inputs, () => {
+      happen(cloud.state, sketch, Date.now());
+      before = { ...cloud, state: snapshot(cloud.state) };
+    });
+    // A run that has nothing to write reads no second time.
+    const isReadAfter = seen.log.includes('Resulting state');
+    this.#check('ensure', before, seen, isReadAfter);
+  }
+
+  checkDenials({ seen, before }: Ran): void {
+    const isStopped = seen.blockers.some((one) => one.includes('"write-denied"'));
+    for (const text of denialComplaints(before, this.#inputs, seen.changes, isStopped))
+      this.complaints.push({ property: 'plan-denials', text });
+  }
+
+  /** A second vault in a group may be a mistake, and can't be undone: whoever plans or creates it is told of the first. */
+  #checkNotes(mode: Mode, before: Cloud, { changes, notes }: RunSeen): void {
+    const others = before.state.vaults.filter(
+      ({ resourceGroup, name }) => resourceGroup === groupName && name !== vaultName,
+    );
+    const told = notes.filter(({ id }) => id === 'anotherVault').map(({ detail }) => detail);
+    const creates = changes.some(({ resource, action }) => resource === 'vault' && action === 'create');
+    const complain = (text: string) => this.complaints.push({ property: 'plan-notes', text: `${mode}: ${text}` });
+    if (creates && others.length > 0 && reads(before).vaults) {
+      for (const { name } of others.filter(({ name: one }) => !told.join('\n').split('\n').includes(one)))
+        complain(`does not tell of vault ${name}`);
+    } else if (told.length > 0 && (others.length === 0 || vaultOf(before) !== undefined || mode === 'verify')) {
+      complain(`tells of ${told.join(', ')} where no second vault is created`);
+    }
+  }
+
   /** @returns the cloud as it is before the run */
   #begin(): Cloud {
     const { cloud, transcript } = this.#running;
@@ -128,11 +173,12 @@ class Trial {
     return { ...cloud, state: snapshot(cloud.state) };
   }
 
-  #check(mode: Mode, before: Cloud, seen: RunSeen): Ran {
+  /** @param isCurrent whether the run has read what is there at its end */
+  #check(mode: Mode, before: Cloud, seen: RunSeen, isCurrent = true): Ran {
     const { cloud, transcript } = this.#running;
     const complain = (property: PropertyName, text: string) =>
       this.complaints.push({ property, text: `${mode}: ${text}` });
-    checkVerdict({ seen, mode, inputs: this.#inputs, cloud, logIsWhole: this.#logIsWhole }, complain);
+    if (isCurrent) checkVerdict({ seen, mode, inputs: this.#inputs, cloud, logIsWhole: this.#logIsWhole }, complain);
     this.#checkWrites(mode, before, seen, complain);
     const defects = transcript.filter(({ responseBody }) => responseBody.includes('LocalCloudDefect'));
     for (const { method, path, responseBody } of defects) complain('no-crash', `${method} ${path}: ${responseBody}`);
@@ -260,7 +306,8 @@ function isSubscriptionGone({ subscriptions }: CloudState): boolean {
 function checkAdobe({ seen, inputs, cloud }: VerdictAsked, complain: Complain): void {
   if (seen.ready !== 'true' || waivedIds(inputs, cloud.now()).size > 0) return;
   const version = /\/keys\/[^/]+\/(.+)$/.exec(inputs['confirmed-key-uri'] ?? '')?.[1];
-  for (const target of version === undefined ? [{}] : [{}, { version }]) {
+  const appId = appIdOf(inputs);
+  for (const target of version === undefined ? [{ appId }] : [{ appId }, { appId, version }]) {
     const attempts = adobeTries(cloud, target);
     if (!adobeMayUseKey(attempts))
       complain('no-false-ready', `Adobe is refused: ${JSON.stringify({ target, attempts })}`);
@@ -292,7 +339,6 @@ const warnings = new Set([
   'adobe-entitlement',
   'adobe-use',
   'confirmed-version',
-  'adobe-use',
 ]);
 
 function isError({ id, status, severity }: FindingSeen, { cloud }: VerdictAsked): boolean {

@@ -46,7 +46,13 @@ export async function complaintsOfSketch(sketch: Sketch, properties: readonly Pr
 }
 
 /** Properties of runs that may write. */
-const ofWrites = new Set<PropertyName>(['honest-changes', 'second-ensure', 'ensure-completes', 'plan-is-ensure']);
+const ofWrites = new Set<PropertyName>([
+  'honest-changes',
+  'second-ensure',
+  'ensure-completes',
+  'plan-is-ensure',
+  'plan-denials',
+]);
 const writing = sketches.map((sketch): Sketch => ({ ...sketch, runs: 'writes' }));
 
 /** @returns the smallest tenant found, or `undefined` if none fails */

@@ -61,13 +61,17 @@ const scopes: Readonly<Record<Scope, string>> = {
   'other key': `${vaultScope}/keys/other-0`,
 };
 
-const ids: Readonly<Record<Who, string>> = {
-  adobe: adobePrincipalId,
-  former: formerAdobePrincipalId,
-  other: otherPrincipalId,
-  'group with adobe': groupWithAdobe,
-  'group without': groupWithout,
-};
+/** "adobe" is the application that `adobe-app-id` names. */
+function idsOf({ app }: Pick<Sketch, 'app'>): Readonly<Record<Who, string>> {
+  const isPublished = app === 'published';
+  return {
+    adobe: isPublished ? adobePrincipalId : otherPrincipalId,
+    former: formerAdobePrincipalId,
+    other: isPublished ? otherPrincipalId : adobePrincipalId,
+    'group with adobe': groupWithAdobe,
+    'group without': groupWithout,
+  };
+}
 
 const grantRoles: Readonly<Record<GrantSketch['role'], string>> = {
   'encryption user': roles.keyVaultCryptoServiceEncryptionUser,
@@ -114,7 +118,7 @@ function raiseScopes({ roleAssignments, denyAssignments = [], locks }: CloudStat
 }
 
 function raised(inputs: Readonly<Record<string, string>>): Record<string, string> {
-  const names = new Set(['resource-group', 'vault-name', 'key-name', 'adobe-principal-id']);
+  const names = new Set(['resource-group', 'vault-name', 'key-name', 'adobe-principal-id', 'adobe-app-id']);
   const entries = Object.entries({ ...inputs, 'key-name': keyName });
   return Object.fromEntries(entries.map(([name, value]) => [name, names.has(name) ? value.toUpperCase() : value]));
 }
@@ -135,20 +139,14 @@ function setUpKeyVault(state: CloudState, keyVault: Sketch['keyVault']): void {
   }
 }
 
-function setUpDirectory(state: CloudState, { principal, graph }: Sketch, now: number): void {
+function setUpDirectory(state: CloudState, sketch: Sketch, now: number): void {
+  const { principal, graph } = sketch;
+  const { adobe: id } = idsOf(sketch);
   const home = { homeTenantId: tenantId, federatedCredentials: [] };
   const other = { appId: otherAppId, objectId: 'd36a90f4-52b7-4c81-a0e9-8f7c145e2b6d', displayName: 'contoso-reports' };
   state.applications.push({ ...other, ...home });
   for (const one of state.servicePrincipals) one.graphPermissions = graph === undefined ? [] : [graph];
-  if (principal !== 'missing') addAdobe(state);
-  for (const one of state.servicePrincipals) {
-    if (one.id !== adobePrincipalId) continue;
-    if (principal === 'disabled') one.accountEnabled = false;
-    if (principal === 'NotDisabled') one.disabledByMicrosoftStatus = 'NotDisabled';
-    if (principal === 'disabled by Microsoft')
-      one.disabledByMicrosoftStatus = 'DisabledDueToViolationOfServicesAgreement';
-  }
-  if (principal === 'deleted') deleteAdobe(state, now);
+  addAdobe(state);
   state.servicePrincipals.push({
     id: otherPrincipalId,
     appId: otherAppId,
@@ -158,14 +156,23 @@ function setUpDirectory(state: CloudState, { principal, graph }: Sketch, now: nu
     createdDateTime: '2026-01-19T07:31:40Z',
     visibleAt: 0,
   });
+  if (principal === 'missing') state.servicePrincipals = state.servicePrincipals.filter((one) => one.id !== id);
+  for (const one of state.servicePrincipals) {
+    if (one.id !== id) continue;
+    if (principal === 'disabled') one.accountEnabled = false;
+    if (principal === 'NotDisabled') one.disabledByMicrosoftStatus = 'NotDisabled';
+    if (principal === 'disabled by Microsoft')
+      one.disabledByMicrosoftStatus = 'DisabledDueToViolationOfServicesAgreement';
+  }
+  if (principal === 'deleted') deletePrincipal(state, id, now);
   state.groups = [
-    { id: groupWithAdobe, displayName: 'outside applications', members: [adobePrincipalId] },
+    { id: groupWithAdobe, displayName: 'outside applications', members: [id] },
     { id: groupWithout, displayName: 'analysts', members: [] },
   ];
 }
 
-function deleteAdobe(state: CloudState, now: number): void {
-  const isIt = ({ id }: { readonly id: string }) => id === adobePrincipalId;
+function deletePrincipal(state: CloudState, deleted: string, now: number): void {
+  const isIt = ({ id }: { readonly id: string }) => id === deleted;
   const deletedDateTime = `${new Date(now - 5 * day * 1000).toISOString().slice(0, 19)}Z`;
   state.deletedServicePrincipals = state.servicePrincipals
     .filter(isIt)
@@ -218,16 +225,19 @@ function setUpVault(state: CloudState, sketch: Sketch, now: number): void {
     state.vaults.push({ ...made, resourceGroup: otherGroup });
   }
   if (sketch.vault === 'foreign') state.foreignNames.push({ name: vaultName });
+  for (let index = 0; sketch.group && index < sketch.groupVaults; index += 1) {
+    state.vaults.push({ ...vault(), name: `kv-contoso-${index}` });
+  }
 }
 
-function makeVault(sketch: Sketch, now: number): VaultState {
+export function makeVault(sketch: Sketch, now: number): VaultState {
   const made = vault();
   made.tenantId = sketch.vaultTenant === 'own' ? tenantId : formerTenantId;
   made.sku = sketch.kty === 'RSA-HSM' ? 'premium' : 'standard';
   made.enableSoftDelete = sketch.softDelete;
   if (!sketch.purgeProtection) delete made.enablePurgeProtection;
   made.enableRbacAuthorization = sketch.rbac;
-  made.accessPolicies = sketch.rbac ? [] : sketch.policies.map(policyOf);
+  made.accessPolicies = sketch.rbac ? [] : sketch.policies.map((one) => policyOf(one, idsOf(sketch)));
   made.publicNetworkAccess = sketch.access;
   if (sketch.acls !== undefined) {
     const { bypass, action, adobe } = sketch.acls;
@@ -242,8 +252,9 @@ function makeVault(sketch: Sketch, now: number): VaultState {
       : [];
     return perimeter({ accessMode: mode, rules, associationName: `association-${index}` });
   });
-  if (sketch.tokenMode !== undefined) made.tokenBindingMode = sketch.tokenMode;
-  if (sketch.crossTenant !== undefined) made.crossTenantAccessProtection = sketch.crossTenant;
+  // Settings of a preview that Azure does not serve can't have been made.
+  if (sketch.previews && sketch.tokenMode !== undefined) made.tokenBindingMode = sketch.tokenMode;
+  if (sketch.previews && sketch.crossTenant !== undefined) made.crossTenantAccessProtection = sketch.crossTenant;
   if (sketch.provisioning !== undefined) made.provisioningState = sketch.provisioning;
   const key = makeKey(sketch, now);
   const nowSeconds = Math.floor(now / 1000);
@@ -261,7 +272,9 @@ function makeVault(sketch: Sketch, now: number): VaultState {
   return made;
 }
 
-function policyOf({ who, tenant, compound, keys, secrets }: PolicySketch): AccessPolicyEntry {
+type Ids = ReturnType<typeof idsOf>;
+
+function policyOf({ who, tenant, compound, keys, secrets }: PolicySketch, ids: Ids): AccessPolicyEntry {
   return {
     tenantId: tenant === 'own' ? tenantId : formerTenantId,
     objectId: ids[who],
@@ -307,17 +320,18 @@ function makeKey(sketch: Sketch, now: number): KeyState {
 
 /** Everything on and in a vault is deleted with it; what applies from scopes above stays. */
 function setUpAccess(state: CloudState, sketch: Sketch, now: number): void {
-  const isThere = state.vaults.some(({ resourceGroup }) => resourceGroup === groupName);
+  const ids = idsOf(sketch);
+  const isThere = state.vaults.some(({ name, resourceGroup }) => name === vaultName && resourceGroup === groupName);
   const keyIsThere = isThere && sketch.key === 'there';
   const stands = (scope: Scope) => {
     if (scope === 'vault') return isThere;
     if (scope === 'key' || scope === 'other key') return scope === 'key' ? keyIsThere : isThere && sketch.otherKeys > 0;
     return scope !== 'group' && scope !== 'vault alike' ? true : sketch.group;
   };
-  for (const one of sketch.grants) if (stands(one.scope)) addGrant(state, one, now);
+  for (const one of sketch.grants) if (stands(one.scope)) addGrant(state, one, ids, now);
   state.denyAssignments = [
-    ...sketch.denies.filter(({ scope }) => stands(scope)).map(denyOf),
-    ...sketch.ownDenies.filter(({ scope }) => stands(scope)).map(ownDenyOf),
+    ...sketch.denies.filter(({ scope }) => stands(scope)).map((one, index) => denyOf(one, ids, index)),
+    ...sketch.ownDenies.filter(({ scope }) => stands(scope)).map((one, index) => ownDenyOf(one, ids, index)),
   ];
   for (const [index, { scope, level }] of sketch.locks.entries()) {
     if (stands(scope)) state.locks.push({ name: `lock-${index}`, scope: scopes[scope], level });
@@ -326,28 +340,26 @@ function setUpAccess(state: CloudState, sketch: Sketch, now: number): void {
 }
 
 /** The log remains when its vault is gone. */
-function setUpLog(state: CloudState, { calls, workspace: mode }: Sketch, now: number): void {
+function setUpLog(state: CloudState, { calls, workspace: mode, app }: Sketch, now: number): void {
   const made = workspace();
   if (mode === 'workspace permissions') made.properties['features'] = {};
   state.monitorResources = [made];
-  state.auditLog = calls.map((call) => rowOfCall(call, now));
+  state.auditLog = calls.map((call) => rowOfCall(call, callerOf(call, app), now));
 }
 
-const callers: Readonly<Record<CallSketch['who'], string | undefined>> = {
-  adobe: adobeAppId,
-  ADOBE: adobeAppId.toUpperCase(),
-  other: otherAppId,
-  nobody: undefined,
-};
+function callerOf({ who }: CallSketch, app: Sketch['app']): string | undefined {
+  const [adobe, other] = app === 'published' ? [adobeAppId, otherAppId] : [otherAppId, adobeAppId];
+  return { adobe, ADOBE: adobe.toUpperCase(), other, nobody: undefined }[who];
+}
 
 function rowOfCall(
-  { back, operation, status, who, key, table, vault: which, version }: CallSketch,
+  { back, operation, status, key, table, vault: which, version }: CallSketch,
+  appId: string | undefined,
   now: number,
 ): LogRow {
   const at = now - back * day * 1000;
   const name = { this: keyName, THIS: keyName.toUpperCase(), other: 'other-0', none: undefined }[key];
   const id = `https://${vaultName}.vault.azure.net/${name === undefined ? '' : `keys/${name}/${version === 'current' ? keyVersion : versionIds[1]}`}`;
-  const appId = callers[who];
   const common = { TimeGenerated: new Date(at).toISOString(), OperationName: operation, ResultType: 'Success' };
   const scope = which === 'this' ? vaultScope : `${vaultScope}-2`;
   const row =
@@ -368,7 +380,12 @@ function rowOfCall(
   };
 }
 
-function addGrant(state: CloudState, { scope, role, who, condition, endsIn }: GrantSketch, now: number): void {
+function addGrant(
+  state: CloudState,
+  { scope, role, who, condition, endsIn }: GrantSketch,
+  ids: Ids,
+  now: number,
+): void {
   const roleId = grantRoles[role];
   const principalId = ids[who];
   const isSame = (one: CloudState['roleAssignments'][number]) =>
@@ -387,12 +404,12 @@ function addGrant(state: CloudState, { scope, role, who, condition, endsIn }: Gr
 
 const everyone: DenyPrincipal = { id: '00000000-0000-0000-0000-000000000000', type: 'SystemDefined' };
 
-function denyPrincipal(who: DenySketch['who']): DenyPrincipal {
+function denyPrincipal(who: DenySketch['who'], ids: Ids): DenyPrincipal {
   if (who === 'everyone') return everyone;
   return { id: ids[who], type: who.startsWith('group') ? 'Group' : 'ServicePrincipal' };
 }
 
-function denyOf(sketch: DenySketch, index: number): DenyAssignmentState {
+function denyOf(sketch: DenySketch, ids: Ids, index: number): DenyAssignmentState {
   const { scope, who, excluded, dataActions, notDataActions, onlyHere, condition, audits } = sketch;
   const text = "@Resource[Microsoft.KeyVault/vaults:name] StringEquals 'kv-contoso-cja'";
   return denyAssignment({
@@ -408,18 +425,18 @@ function denyOf(sketch: DenySketch, index: number): DenyAssignmentState {
         ...(condition === 'on the permission' ? { condition: text, conditionVersion: '2.0' } : {}),
       },
     ],
-    principals: [denyPrincipal(who)],
+    principals: [denyPrincipal(who, ids)],
     // The verifying identity is never named in a deny assignment: only its rights decide what it may read.
     excludePrincipals: [
       { id: pipelinePrincipalId, type: 'ServicePrincipal' },
-      ...(excluded === 'nobody' ? [] : [denyPrincipal(excluded)]),
+      ...(excluded === 'nobody' ? [] : [denyPrincipal(excluded, ids)]),
     ],
     doNotApplyToChildScopes: onlyHere,
     ...(condition === 'on the assignment' ? { condition: text, conditionVersion: '2.0' } : {}),
   });
 }
 
-function ownDenyOf(sketch: OwnDenySketch, index: number): DenyAssignmentState {
+function ownDenyOf(sketch: OwnDenySketch, ids: Ids, index: number): DenyAssignmentState {
   const { scope, who, spares, actions, notActions, dataActions, onlyHere, isConditional, audits } = sketch;
   const pipeline: DenyPrincipal = { id: pipelinePrincipalId, type: 'ServicePrincipal' };
   return denyAssignment({
@@ -429,7 +446,7 @@ function ownDenyOf(sketch: OwnDenySketch, index: number): DenyAssignmentState {
     permissions: [
       { actions: [...actions], notActions: [...notActions], dataActions: [...dataActions], notDataActions: [] },
     ],
-    principals: [who === 'pipeline' ? pipeline : denyPrincipal(who)],
+    principals: [who === 'pipeline' ? pipeline : denyPrincipal(who, ids)],
     excludePrincipals: spares ? [pipeline] : [],
     doNotApplyToChildScopes: onlyHere,
     ...(isConditional
@@ -475,7 +492,8 @@ function inputsOf(sketch: Sketch): Record<string, string> {
   if (sketch.location) given['location'] = location;
   if (sketch.network !== 'open') given['network'] = 'restricted';
   if (sketch.network === 'restricted to addresses') given['allowed-ips'] = '192.0.2.7, 198.51.100.0/24';
-  if (sketch.principalId !== 'none') given['adobe-principal-id'] = ids[sketch.principalId];
+  if (sketch.app === 'another') given['adobe-app-id'] = otherAppId;
+  if (sketch.principalId !== 'none') given['adobe-principal-id'] = idsOf(sketch)[sketch.principalId];
   if (sketch.confirmed !== 'none') given['confirmed-key-uri'] = confirmedUri(sketch);
   if (sketch.usageDays !== undefined) given['usage-days'] = String(sketch.usageDays);
   if (sketch.entitled) given['adobe-entitlement'] = 'healthcare-shield';

@@ -173,7 +173,7 @@ const denyChoices = {
 };
 const deny: fc.Arbitrary<DenySketch> = fc.record(denyChoices);
 
-const ownDeny: fc.Arbitrary<OwnDenySketch> = fc.record({
+const ownDenyChoices = {
   scope: anywhere,
   who: mostly<OwnDenySketch['who']>('pipeline', ['everyone', 'other'], 4),
   spares: mostly(false, [true], 6),
@@ -191,13 +191,28 @@ const ownDeny: fc.Arbitrary<OwnDenySketch> = fc.record({
   ),
   notActions: mostly<readonly string[]>(
     [],
-    [['Microsoft.KeyVault/*'], ['Microsoft.Authorization/*', 'Microsoft.KeyVault/vaults/write']],
+    [
+      ['Microsoft.KeyVault/*'],
+      ['microsoft.keyvault/VAULTS/write'],
+      ['Microsoft.Authorization/*', 'Microsoft.KeyVault/vaults/write'],
+    ],
     2,
   ),
   dataActions: mostly<readonly string[]>([], [[`${keyActions}/recover/action`], [`${keyActions}/sign/action`]], 3),
   onlyHere: mostly(false, [true], 5),
   isConditional: mostly(false, [true], 8),
   audits: mostly(false, [true], 5),
+};
+const ownDeny: fc.Arbitrary<OwnDenySketch> = fc.record(ownDenyChoices);
+const ownDenyOfKeys: fc.Arbitrary<OwnDenySketch> = fc.record({
+  ...ownDenyChoices,
+  scope: fc.constantFrom<Scope>('vault', 'group', 'subscription', 'root'),
+  actions: fc.constantFrom<readonly string[]>(['Microsoft.KeyVault/vaults/keys/write'], ['*/write'], []),
+  dataActions: mostly<readonly string[]>(
+    [`${keyActions}/recover/action`],
+    [[], ['*'], [`${keyActions}/sign/action`]],
+    3,
+  ),
 });
 
 const policyChoices = {
@@ -282,6 +297,7 @@ export type Rights = RoleSet | { readonly allBut: (typeof withheldRights)[number
 /** Findings that can be waived. */
 const waivable = [
   'adobe-use',
+  'adobe-application',
   'subscription-state',
   'vault-provisioned',
   'vault-tenant',
@@ -432,6 +448,8 @@ const access = {
   pageSize: mostly(100, [1, 2], 8),
 };
 
+export type Meanwhile = 'nothing' | 'name taken' | 'vault made' | 'vault recovered' | 'group made' | 'lock put';
+
 /** Rare enough that only some kinds of tenant have them. */
 const settings = {
   groupState: fc.constant<'Succeeded' | 'Deleting'>('Succeeded'),
@@ -441,6 +459,10 @@ const settings = {
   previews: fc.constant<boolean>(true),
   keyVault: fc.constant<'there' | 'missing' | 'disabled' | 'requires assignment'>('there'),
   denyApi: fc.constant<'as today' | 'older'>('as today'),
+  /** Vaults in the same group whose names are not the given one. */
+  groupVaults: fc.constant<number>(0),
+  /** What somebody else does after `ensure` has read, and before it writes. */
+  meanwhile: fc.constant<Meanwhile>('nothing'),
 };
 
 const inputs = {
@@ -465,6 +487,8 @@ const inputs = {
     ['adobe', 'adobe', 'adobe', 'former', 'other'],
     20,
   ),
+  /** Whether `adobe-app-id` is Adobe's. If it is another application's, "adobe" means that one in all other choices. */
+  app: mostly<'published' | 'another'>('published', ['another'], 14),
   confirmed: mostly<'none' | 'no version' | 'current' | 'first' | 'gone version' | 'other key' | 'other vault'>(
     'none',
     ['no version', 'no version', 'current', 'first', 'first', 'gone version', 'other key', 'other vault'],
@@ -554,6 +578,7 @@ const creations = fc.record({
   ...unobstructed,
   group: fc.boolean(),
   createGroup: fc.constant(true),
+  groupVaults: mostly(0, [1, 2], 2),
   vault: mostly<'missing' | 'foreign'>('missing', ['foreign'], 1),
   location: mostly(true, [false], 2),
   locks: fc.constant<readonly LockSketch[]>([]),
@@ -744,7 +769,7 @@ const denials = fc.record({
   rights: mostly<Rights>('owner', ['owner and crypto officer', 'reader'], 3),
 });
 /** States that come with previews or with the directory, often with nothing else amiss. */
-const settled = fc.record({
+const settledChoices = {
   ...choices,
   runs: fc.constant<'verify'>('verify'),
   groupState: mostly<'Succeeded' | 'Deleting'>('Succeeded', ['Deleting'], 5),
@@ -767,6 +792,43 @@ const settled = fc.record({
     ],
     2,
   ),
+};
+const settled = fc.record(settledChoices);
+/** A gate with `fail-on: warning` on a tenant that is ready: what can't be read is a warning there, or nothing is amiss. */
+const gates = fc.record({
+  ...settledChoices,
+  group: fc.constant(true),
+  vault: fc.constant<Place>('there'),
+  vaultTenant: fc.constant<'own'>('own'),
+  key: fc.constant<'there'>('there'),
+  softDelete: fc.constant(true),
+  purgeProtection: fc.constant(true),
+  rbac: fc.constant(true),
+  acls: fc.constant(undefined),
+  perimeters: fc.constant([]),
+  perimeterApi: fc.constant<'as today'>('as today'),
+  provisioning: fc.constant(undefined),
+  logging: mostly<'AuditEvent' | 'allLogs' | 'none'>('AuditEvent', ['allLogs', 'none'], 6),
+  versions: fc.constant([readyVersion]),
+  grants: fc.constant([readyGrant]),
+  denies: fc.constant<readonly DenySketch[]>([]),
+  locks: mostly<readonly LockSketch[]>([{ scope: 'vault', level: 'CanNotDelete' }], [[]], 4),
+  principal: mostly<'there' | 'NotDisabled'>('there', ['NotDisabled'], 4),
+  principalId: mostly<'none' | 'adobe'>('none', ['adobe'], 4),
+  entitled: fc.constant(true),
+  failOn: mostly<'warning' | 'error'>('warning', ['error'], 3),
+  rights: mostly<Rights>(
+    'owner',
+    [
+      'reader',
+      { allBut: 'Microsoft.Authorization/locks/read' },
+      { allBut: 'Microsoft.Insights/diagnosticSettings/read' },
+      { allBut: 'Microsoft.KeyVault/vaults/secrets/read' },
+      { allBut: 'Microsoft.KeyVault/vaults/keys/versions/read' },
+      { allBut: 'Microsoft.Authorization/roleAssignmentScheduleInstances/read' },
+    ],
+    4,
+  ),
 });
 /** Changes that are refused to the identity of the run alone, or in the whole group. */
 const refusals = fc.record({
@@ -787,6 +849,60 @@ const refusals = fc.record({
   ownDenies: fc.array(ownDeny, { maxLength: 2 }),
   rights: mostly<Rights>('owner and crypto officer', ['owner'], 1),
 });
+/** A key to create or to recover, and nothing that refuses it but a deny assignment for the identity of the run. */
+const deniedKeys = fc.record({
+  ...choices,
+  ...unobstructed,
+  group: fc.constant(true),
+  vault: fc.constant<Place>('there'),
+  vaultTenant: fc.constant<'own'>('own'),
+  provisioning: fc.constant(undefined),
+  access: fc.constant<'Enabled'>('Enabled'),
+  acls: fc.constant(undefined),
+  perimeters: fc.constant([]),
+  rbac: fc.constant(true),
+  key: fc.constantFrom<'deleted' | 'missing'>('deleted', 'missing'),
+  keyType: fc.constant<'RSA'>('RSA'),
+  locks: fc.constant<readonly LockSketch[]>([]),
+  confirmed: fc.constant<'none'>('none'),
+  recoverDeleted: mostly(true, [false], 4),
+  ownDenies: fc.array(ownDenyOfKeys, { minLength: 1, maxLength: 2 }),
+  rights: fc.constant<Rights>('owner and crypto officer'),
+});
+/** Somebody else is at work in the same group. */
+const crowds = fc
+  .record({
+    ...choices,
+    ...unobstructed,
+    meanwhile: fc.constantFrom<Meanwhile>('name taken', 'vault made', 'vault recovered', 'group made', 'lock put'),
+    createGroup: fc.constant(true),
+    vaultTenant: mostly<'own' | 'former'>('own', ['former'], 6),
+    key: mostly<'there' | 'missing'>('there', ['missing'], 2),
+    recoverDeleted: fc.constant(true),
+    restoreGrant: fc.boolean(),
+    deleteLock: mostly(true, [false], 3),
+    location: fc.constant(true),
+    locks: fc.constant<readonly LockSketch[]>([]),
+    principalId: fc.constant<'none'>('none'),
+    rights: mostly<Rights>(
+      'owner',
+      [
+        'owner and crypto officer',
+        'least and reader above',
+        { allBut: 'Microsoft.KeyVault/checkNameAvailability/read' },
+      ],
+      3,
+    ),
+  })
+  .map(whereNothingIsYet);
+
+/** What somebody else makes is missing at first; a recovery matters most where the grant was there once. */
+function whereNothingIsYet<T extends { readonly meanwhile: Meanwhile }>(sketch: T) {
+  const isConfirmed = sketch.meanwhile === 'vault recovered';
+  const vault: Place = sketch.meanwhile === 'lock put' ? 'there' : isConfirmed ? 'deleted' : 'missing';
+  const confirmed: 'current' | 'none' = isConfirmed ? 'current' : 'none';
+  return { ...sketch, group: sketch.meanwhile !== 'group made', vault, confirmed };
+}
 /** Adobe's service principal was deleted a few days ago; its role assignment stayed. */
 const deletedPrincipals = fc.record({
   ...choices,
@@ -843,7 +959,10 @@ export const sketches = fc.oneof(
   { weight: 1, arbitrary: acceptances },
   { weight: 2, arbitrary: denials },
   { weight: 2, arbitrary: settled },
+  { weight: 2, arbitrary: gates },
   { weight: 2, arbitrary: refusals },
+  { weight: 1, arbitrary: deniedKeys },
+  { weight: 2, arbitrary: crowds },
   { weight: 1, arbitrary: deletedPrincipals },
   { weight: 1, arbitrary: unprotected },
   {

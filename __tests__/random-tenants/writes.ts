@@ -6,10 +6,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { contains, same, vaultId } from '../../emulator/arm/scopes.ts';
 import type { Cloud } from '../../emulator/service.ts';
 import type { ServicePrincipal, VaultState } from '../../emulator/state.ts';
-import { adobeAppId, groupName, roles, tenantId, vaultName, vaultScope } from '../../emulator/tenants/names.ts';
+import { groupName, roles, tenantId, vaultName, vaultScope } from '../../emulator/tenants/names.ts';
 import type { Exchange } from '../../emulator/transcript.ts';
 import { keyOf, vaultOf, waivedIds } from './oracle.ts';
-import { type Inputs, keyScope, reads } from './oracle-terms.ts';
+import { appIdOf, type Inputs, keyScope, reads } from './oracle-terms.ts';
 import type { Written } from './state-changes.ts';
 
 interface Attempt extends Written {
@@ -150,6 +150,7 @@ const rules: Readonly<Record<string, Rule>> = {
     }
     return [
       ...when(vaultOf(before) !== undefined, 'it would replace a vault'),
+      ...when(isTaken(before) && reads(before).name, 'its name is taken'),
       ...when(isConfirmed, 'the confirmed vault was taken away'),
     ];
   },
@@ -167,11 +168,11 @@ const rules: Readonly<Record<string, Rule>> = {
           ...when(isConfirmed, "Adobe's service principal was taken away"),
           ...when(inputs['create-principal'] === 'false', 'create-principal is false'),
           ...when(inputs['adobe-principal-id'] !== undefined, 'adobe-principal-id names it'),
-          ...when(deletedPrincipalOf(before) !== undefined, 'it would be made beside the deleted one'),
+          ...when(deletedPrincipalOf(before, inputs) !== undefined, 'it would be made beside the deleted one'),
         ]),
     ...when(action === 'recover' && !is('recover-deleted'), 'recover-deleted is not true'),
     ...when(
-      before.state.servicePrincipals.some(({ appId }) => appId === adobeAppId),
+      before.state.servicePrincipals.some(({ appId }) => appId === appIdOf(inputs)),
       'it is there',
     ),
   ],
@@ -191,12 +192,17 @@ const rules: Readonly<Record<string, Rule>> = {
   },
 };
 
-function deletedPrincipalOf({ state }: Cloud): ServicePrincipal | undefined {
-  return state.deletedServicePrincipals?.find(({ principal }) => principal.appId === adobeAppId)?.principal;
+/** By a vault in use elsewhere; a deleted one is recovered, or refuses the creation. */
+function isTaken({ state: { vaults, foreignNames } }: Cloud): boolean {
+  return [...vaults, ...foreignNames].some(({ name }) => same(name, vaultName));
+}
+
+function deletedPrincipalOf({ state }: Cloud, inputs: Inputs): ServicePrincipal | undefined {
+  return state.deletedServicePrincipals?.find(({ principal }) => principal.appId === appIdOf(inputs))?.principal;
 }
 
 function restored(path: string, before: Cloud, inputs: Inputs): string[] {
-  const id = deletedPrincipalOf(before)?.id ?? '';
+  const id = deletedPrincipalOf(before, inputs)?.id ?? '';
   const given = inputs['adobe-principal-id'];
   return [
     ...when(!path.toLowerCase().endsWith(`/deleteditems/${id}/restore`), "it is not Adobe's deleted service principal"),
@@ -207,13 +213,13 @@ function restored(path: string, before: Cloud, inputs: Inputs): string[] {
 function grantAllowed({ before, inputs, is, isConfirmed, recovered }: Context): string[] {
   const afterRecovery = recovered?.enableRbacAuthorization ?? false;
   const given = inputs['adobe-principal-id'];
-  const principals = [...before.state.servicePrincipals, deletedPrincipalOf(before)];
+  const principals = [...before.state.servicePrincipals, deletedPrincipalOf(before, inputs)];
   const found = principals.find((one) => given !== undefined && one !== undefined && same(one.id, given));
   const wasAsked = reads(before).graph && !waivedIds(inputs, before.now()).has('adobe-principal');
   return [
     ...when(isConfirmed && !is('restore-grant') && !afterRecovery, 'the grant was taken away after the confirmation'),
     ...when(
-      given !== undefined && wasAsked && found?.appId !== adobeAppId,
+      given !== undefined && wasAsked && found?.appId !== appIdOf(inputs),
       'the id is not that of a service principal of Adobe',
     ),
   ];
@@ -238,8 +244,8 @@ function grantFits({ path, body }: Attempt, { before, inputs, vault, recovered }
   const scope = inputs['grant-scope'] === 'key' ? keyScope : vaultScope;
   const at = path.replace(/\/providers\/Microsoft\.Authorization\/roleAssignments\/[^/]+$/i, '');
   const given = inputs['adobe-principal-id'];
-  const known = (before.state.servicePrincipals.find(({ appId }) => appId === adobeAppId) ?? deletedPrincipalOf(before))
-    ?.id;
+  const isAsked = ({ appId }: ServicePrincipal) => appId === appIdOf(inputs);
+  const known = (before.state.servicePrincipals.find(isAsked) ?? deletedPrincipalOf(before, inputs))?.id;
   const right = given ?? known;
   return [
     ...when(
