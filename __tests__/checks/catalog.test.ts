@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
+import { blockerRows } from '../../scripts/docs/blocker-rows.ts';
+import { findingActs } from '../../scripts/docs/finding-acts.ts';
 import { findingsPage } from '../../scripts/docs/findings-table.ts';
 import { catalog } from '../../src/checks/catalog.ts';
+import { blockerIds } from '../../src/model/plan.ts';
 
 test('docs/findings.md is what scripts/docs/findings-table.ts prints', () => {
   expect(readFileSync(new URL('../../docs/findings.md', import.meta.url), 'utf8')).toBe(findingsPage());
@@ -13,11 +16,37 @@ function sectionOf(id: string): string {
   return section;
 }
 
-test.each(catalog)('$id is documented with what to do when it fails', ({ id }) => {
-  const section = sectionOf(id);
-  expect(section).toMatch(/^When it fails: .+$/m);
-  expect(section).toMatch(/^To fix: .+$/m);
-  expect(section).toMatch(/^Source: .+$/m);
+test.each(catalog)('$id is documented with its source and with what to do when it fails', ({ id, source }) => {
+  const [meaning = '', act = ''] = sectionOf(id).trim().split('\n\n');
+  expect(meaning).toContain(source.startsWith('https://') ? `](${source})** (` : '** (');
+  expect(act.startsWith(findingActs[id].act)).toBe(true);
+});
+
+test('every finding is in the overview, errors apart from warnings', () => {
+  const [overview = ''] = findingsPage().split('\n## ');
+  const [errors, warnings] = [1, 2].map((column) =>
+    [...overview.matchAll(/^\|.*\|$/gm)].flatMap(([row]) =>
+      [...(row.split('|')[column + 1] ?? '').matchAll(/`([a-z-]+)`/g)].map(([, id = '']) => id),
+    ),
+  );
+  const always = catalog.filter(({ severity }) => severity === 'error').map(({ id }) => id);
+  expect([...(errors ?? []), ...(warnings ?? [])].toSorted()).toEqual(catalog.map(({ id }) => id).toSorted());
+  expect(errors).toEqual(expect.arrayContaining(always));
+  expect(warnings).toEqual(
+    expect.arrayContaining(catalog.filter(({ severity }) => severity === 'warning').map(({ id }) => id)),
+  );
+});
+
+test('what is deleted is recovered: the page has no command that creates a vault, or a key under the same name', () => {
+  const creates = /^az (?:keyvault create|keyvault key create .*--name cja-cmk )/m;
+  const [, ...sections] = findingsPage().split('\n## ');
+  expect(sections.filter((section) => creates.test(section)).map((section) => section.split('\n')[0])).toEqual([
+    'key-size',
+  ]);
+});
+
+test('each blocker is in one row of the table', () => {
+  expect(blockerRows.flatMap(({ ids }) => ids).toSorted()).toEqual([...blockerIds].toSorted());
 });
 
 test.each(catalog)("$id has a source that can be opened, or says that Azure's behavior was observed", ({ source }) => {

@@ -1,4 +1,4 @@
-/** A target for each finding on which it fails; docs/findings.md shows what a run says about it. */
+/** A target for each finding on which it fails; docs/findings.md has the commands of its remedy. */
 import type { FindingId } from '../../src/model/finding.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observed } from '../../src/model/observed.ts';
@@ -8,12 +8,14 @@ import {
   confirmed,
   formerId,
   found,
+  key,
   keyVaultPrincipal,
   keyVersion,
   noVault,
   now,
   olderVersion,
   policy,
+  vault,
   withKey,
   withVault,
 } from './tenant.ts';
@@ -24,6 +26,7 @@ interface FailingTarget {
   readonly asked?: Partial<Inputs>;
 }
 
+const deletedVault = { location: vault.location, vaultId: vault.id, scheduledPurge: null, purgeProtection: true };
 const { id: assignmentId, roleId, principalId, scope } = assignment;
 const timeBound = { assignmentId, roleId, principalId, scope };
 
@@ -32,7 +35,7 @@ const useRefused = usageOf(loggedCall({ status: 403, result: 'Forbidden' }), log
 
 export const failing: Readonly<Record<FindingId, FailingTarget>> = {
   'subscription-state': { presence: { subscription: found({ state: 'Disabled' }) } },
-  'vault-exists': { presence: noVault },
+  'vault-exists': { presence: { ...noVault, deletedVault: found(deletedVault) } },
   'vault-provisioned': { presence: withVault({ provisioningState: 'Failed' }) },
   'vault-tenant': { presence: withVault({ tenantId: '00000000-0000-0000-0000-0000000000dd' }) },
   'vault-soft-delete': { presence: withVault({ softDelete: false }) },
@@ -44,7 +47,7 @@ export const failing: Readonly<Record<FindingId, FailingTarget>> = {
   'vault-dedicated': { presence: { keys: found(['cja-cmk', 'other']) } },
   'vault-lock': { presence: { locks: found([]) } },
   'vault-logging': { presence: { diagnosticSettings: found([]) } },
-  'key-exists': { presence: { key: absent } },
+  'key-exists': { presence: { key: absent, deletedKey: found({ name: key.name }) } },
   'key-enabled': { presence: withKey({ enabled: false }) },
   'key-active': { presence: withKey({ expires: now }) },
   'key-expiry': { presence: withKey({ expires: now + 86_400 }) },
@@ -57,7 +60,9 @@ export const failing: Readonly<Record<FindingId, FailingTarget>> = {
   'key-rotation': { presence: withKey({ rotates: true }) },
   'adobe-application': { asked: { adobeAppId: formerId } },
   'entra-key-vault': { presence: { keyVaultPrincipal: found({ ...keyVaultPrincipal, enabled: false }) } },
-  'adobe-principal': { presence: { principal: absent } },
+  'adobe-principal': {
+    presence: { principal: absent, deletedPrincipal: found({ id: principalId, restorableUntil: null }) },
+  },
   'adobe-grant': { presence: { roleAssignments: found([]) } },
   'adobe-grant-lasting': {
     presence: { scheduleInstances: found([{ ...timeBound, end: '2026-07-01T09:00:00Z' }]) },

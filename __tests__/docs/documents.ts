@@ -51,9 +51,12 @@ function prose(text: string): string {
   return text.replaceAll(/^( *)(`{3,}).*?^\1\2 *$/gms, '').replaceAll(/<!--.*?-->/gs, '');
 }
 
-/** Anchors as GitHub makes them: lowercase, spaces as hyphens, no punctuation; a repeated heading gets a number. */
+/**
+ * Anchors as GitHub makes them of headings: lowercase, spaces as hyphens, no punctuation; a repeated heading gets a
+ * number. And those that a page names itself.
+ */
 export function anchorsOf({ text }: Page): Set<string> {
-  const anchors = new Set<string>();
+  const anchors = new Set([...text.matchAll(/<a id="([^"]+)"><\/a>/g)].map(([, id = '']) => id));
   for (const [, heading = ''] of prose(text).matchAll(/^#+ +(.+?) *$/gm)) {
     const words = heading.replaceAll(/[`*]|\]\([^)]*\)|\[/g, '').toLowerCase();
     const base = words.replaceAll(/[^\p{L}\p{N}\- _]/gu, '').replaceAll(' ', '-');

@@ -14,7 +14,7 @@ const rules = names('.json').filter((name) => name !== 'heartbeat');
 const template = readFileSync(join(infra, 'alerts.bicep'), 'utf8');
 const page = readFileSync(join(infra, 'alerts.md'), 'utf8');
 const findings = readFileSync(join(infra, '..', 'docs', 'findings.md'), 'utf8');
-const findingIds = [...findings.matchAll(/^\| \[`([a-z-]+)`\]/gm)].map(([, id = '']) => id);
+const findingIds = [...findings.matchAll(/^## ([a-z-]+)$/gm)].map(([, id = '']) => id);
 
 /** Columns that the queries use, as Azure Monitor's table reference has them; of AzureDiagnostics those that always exist. */
 const tables = {

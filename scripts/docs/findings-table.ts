@@ -1,23 +1,26 @@
-/** Generates docs/findings.md from the catalog. */
+/** Generates docs/findings.md: from the catalog, with the page's own words for what to do. */
 import { failing } from '../../__tests__/checks/failing.ts';
-import { confirmed, inputs, observed } from '../../__tests__/checks/tenant.ts';
+import {
+  inputs,
+  keyVaultPrincipal,
+  observed,
+  olderVersion,
+  principalId,
+  version,
+} from '../../__tests__/checks/tenant.ts';
 import { catalog, findingTexts } from '../../src/checks/catalog.ts';
 import type { CatalogEntry } from '../../src/checks/check.ts';
 import { evaluate } from '../../src/checks/evaluate.ts';
-import { blockerText } from '../../src/messages/blockers/blockers.ts';
-import { type FindingId, findingsIn } from '../../src/model/finding.ts';
-import type { ReadFailure } from '../../src/model/observed.ts';
-import { type BlockerId, blockerIds } from '../../src/model/plan.ts';
-import type { Remedy } from '../../src/model/remedy.ts';
-import { idsOf } from '../../src/model/scopes.ts';
-import { permissions, rightOf } from '../../src/permissions.ts';
-import { markdown } from '../../src/report/escape.ts';
+import type { FindingId } from '../../src/model/finding.ts';
+import type { Act } from '../../src/model/remedy.ts';
 import { remedyBlocks } from '../../src/report/remedy-layout.ts';
+import { type BlockerRow, blockerRows } from './blocker-rows.ts';
+import { findingActs } from './finding-acts.ts';
 
 /** What decides a severity that depends on what was observed or on the inputs. */
 const severities: Readonly<Partial<Record<FindingId, string>>> = {
-  'subscription-state': 'error when Disabled, Deleted, Expired or Warned, else warning',
-  'vault-tokens': 'error when unknown because of a setting that was observed, else warning',
+  'subscription-state': 'error; warning when PastDue, or not readable',
+  'vault-tokens': 'error when a setting was observed, else warning',
   'adobe-application': 'warning; skipped for the published application',
   'entra-key-vault': 'error when it fails, else warning',
   'adobe-use': 'warning; skipped without `usage-days`',
@@ -28,100 +31,97 @@ function severityOf({ id, severity }: CatalogEntry): string {
   return severities[id] ?? (typeof severity === 'string' ? severity : '');
 }
 
-/** Of a finding that can only be unknown, the reason. */
-function reasonOf(seen: string): string {
-  const reason = seen.replace(/^Could not check whether [^:]*: /, '');
-  return reason.charAt(0).toUpperCase() + reason.slice(1);
+function section(entry: CatalogEntry): string[] {
+  const { id, source } = entry;
+  const { title, why } = findingTexts[id];
+  const rule = source.startsWith('https://') ? `[${title.en}](${source})` : title.en;
+  return [`## ${id}`, `**${rule}** (${severityOf(entry)}). ${why.en}`, ...toFix(id), ...otherTools(entry)];
 }
 
-function section(entry: CatalogEntry): string[] {
-  const { id, source, references = [], differing = [] } = entry;
-  const { title, why } = findingTexts[id];
-  const { presence = {}, asked = {} } = failing[id];
-  const { findings } = evaluate({ ...inputs, ...asked }, { ...observed, ...presence });
-  const [finding] = findingsIn({ findings: findings.filter((each) => each.id === id) }, 'en');
+function otherTools({ references = [], differing = [] }: CatalogEntry): string[] {
   return [
-    `## ${id}`,
-    `**${title.en}** (${severityOf(entry)}). ${why.en}`,
-    `When it fails: ${reasonOf(finding?.observed ?? '')}.`,
-    ...toFix(finding?.remediation ?? []),
-    [
-      `Source: ${source.startsWith('https://') ? `<${source}>` : source}.`,
-      ...(references.length > 0 ? [`The same check in other tools: ${references.join(', ')}.`] : []),
-      ...(differing.length > 0 ? [`Other tools that ask for something else here: ${differing.join(', ')}.`] : []),
-    ].join(' '),
+    ...(references.length > 0 ? [`Same check elsewhere: ${references.join(', ')}.`] : []),
+    ...(differing.length > 0 ? [`Different rule elsewhere: ${differing.join(', ')}.`] : []),
   ];
 }
 
-function toFix(remedy: Remedy): string[] {
-  const [first = '', ...rest] = remedyBlocks(remedy, 'en');
-  return [`To fix: ${first}`, ...rest];
+/** The page's own words, then the role and the commands that a run names. */
+function toFix(id: FindingId): string[] {
+  const { act, commands = 'all' } = findingActs[id];
+  const told = commands === 'none' ? undefined : actWithCommands(id);
+  if (told === undefined) return [act];
+  const shown = commands === 'last' ? (told.commands ?? []).slice(-1) : (told.commands ?? []);
+  const [requirement = '', ...blocks] = remedyBlocks([{ ...told, say: { en: '', fr: '' }, commands: shown }], 'en');
+  return [`${act} ${requirement}`, ...blocks];
+}
+
+/** What a run says to the one who may repair it; a check beforehand needs no role. */
+function actWithCommands(id: FindingId): Act | undefined {
+  const { presence = {}, asked = {} } = failing[id];
+  const { findings } = evaluate({ ...inputs, ...asked }, { ...observed, ...presence });
+  const remedy = findings.find((finding) => finding.id === id)?.remediation ?? [];
+  return remedy.find(({ as, commands = [] }) => as !== undefined && commands.length > 0);
 }
 
 const introduction = `# Findings
 
-<!-- Made by npm run docs from the catalog in src/checks. -->
+<!-- Made by npm run docs from src/checks, scripts/docs/finding-acts.ts and scripts/docs/blocker-rows.ts. -->
 
-What the action checks, in the order of its reports. The status of a finding is one of:
+What the action checks, why, and what to do. Once Adobe has confirmed a key, start with [lost access](lost-access.md). The codes of a run that
+could not change something are under [what ensure will not do](#what-ensure-will-not-do).
 
-| status | meaning |
-|---|---|
-| \`pass\` | passed |
-| \`fail\` | failed |
-| \`unknown\` | could not be checked; the finding says why, and which permission is missing. An error that is unknown is never ready |
-| \`waived\` | accepted with the input [\`waive\`](gates.md#accept-a-finding) |
-| \`skipped\` | not applicable, such as the key's checks where there is no key |
+A finding is \`pass\`, \`fail\`, \`unknown\` (could not be checked: it says why, and which permission is missing), \`waived\`
+([accepted](gates.md#accept-a-finding)) or \`skipped\` (not applicable). An error that is unknown is never ready. The commands are those of an
+example; a run prints them with your own names. Titles link to the source of the rule.`;
 
-The commands are those of an example: vault \`${inputs.vaultName}\` with key \`${inputs.keyName}\` in resource group
-\`${inputs.resourceGroup}\`. A run prints them with the names of its own target.`;
+const subjects = [
+  ['subscription and vault', /^(?:subscription|vault)-/],
+  ['key', /^key-/],
+  ['Adobe', /^(?:adobe-(?!use|confirmation)|entra-)/],
+  ['confirmation and use', /^(?:confirmed-|adobe-(?:use|confirmation))/],
+] as const;
 
-/** The read that stands in the way, where the obstacle is one. */
-const refused: ReadFailure = {
-  operation: { en: 'read it', fr: 'le lire' },
-  status: 403,
-  code: 'AuthorizationFailed',
-  message: '…',
-  requestId: '<id>',
-  right: rightOf(permissions.readVault),
-};
-
-/** The obstacle, if a text names it. */
-const obstacles: Readonly<Record<string, string>> = {
-  'vault-deleted-elsewhere': idsOf({ ...inputs, resourceGroup: 'rg-former' }).vault,
-  'subscription-not-writable': 'Disabled',
-  'vault-not-premium': 'standard',
-  'read-only-lock': `${idsOf(inputs).group}/providers/Microsoft.Authorization/locks/frozen`,
-  'write-denied': `${idsOf(inputs).group}/providers/Microsoft.Authorization/denyAssignments/DENY-ASSIGNMENT-ID`,
-};
-
-function blockerSection(id: BlockerId): string {
-  const blocker = { id, reason: refused, detail: obstacles[id] ?? '' };
-  const { message, remediation } = blockerText(blocker, { ...inputs, ...confirmed() }, 'en');
-  const toDo = remediation.map(({ say }) => say.en).join(' ');
-  return `- <a id="${id}"></a>**\`${id}\`** ${markdown(message)} To fix: ${markdown(toDo)}`;
+/** Every finding, errors apart from warnings; one that depends can be an error. */
+function overview(): string {
+  const linked = (entries: readonly CatalogEntry[]) => entries.map(({ id }) => `[\`${id}\`](#${id})`).join(', ');
+  const rows = subjects.map(([subject, pattern]) => {
+    const own = catalog.filter(({ id }) => pattern.test(id));
+    const [errors, warnings] = [true, false].map((is) =>
+      own.filter((entry) => severityOf(entry).startsWith('error') === is),
+    );
+    return `| ${subject} | ${linked(errors ?? [])} | ${linked(warnings ?? [])} |`;
+  });
+  return ['| | errors | warnings |', '|---|---|---|', ...rows].join('\n');
 }
+
+function blockerRow({ ids, obstacle, toFix: act }: BlockerRow): string {
+  const codes = ids.map((id) => `<a id="${id}"></a>\`${id}\``).join(', ');
+  return `| ${codes} | ${obstacle} | ${act} |`;
+}
+
+const placeholders: readonly (readonly [string, string])[] = [
+  [inputs.tenantId, 'TENANT-ID'],
+  [inputs.clientId, 'CLIENT-ID'],
+  [inputs.subscriptionId, 'SUBSCRIPTION-ID'],
+  [principalId, 'ADOBE-PRINCIPAL-ID'],
+  [keyVaultPrincipal.id, 'KEY-VAULT-PRINCIPAL-ID'],
+  [version, 'VERSION'],
+  [olderVersion, 'VERSION'],
+];
 
 /** The IDs of the example, which nobody searches for. */
 function withPlaceholders(text: string): string {
-  return text
-    .replaceAll(inputs.tenantId, 'TENANT-ID')
-    .replaceAll(inputs.clientId, 'CLIENT-ID')
-    .replaceAll(inputs.subscriptionId, 'SUBSCRIPTION-ID');
+  return placeholders.reduce((before, [id, name]) => before.replaceAll(id, name), text);
 }
 
 /** The whole page. */
 export function findingsPage(): string {
-  const rows = catalog.map((entry) => {
-    const { title } = findingTexts[entry.id];
-    return `| [\`${entry.id}\`](#${entry.id}) | ${severityOf(entry)} | ${title.en} |`;
-  });
-  const table = ['| ID | severity | check |', '|---|---|---|', ...rows].join('\n');
   const blockers = [
     '## What ensure will not do',
-    'Plan and ensure fail and write nothing, for these reasons. The run prints the commands.',
-    blockerIds.map(blockerSection).join('\n'),
+    '`plan` and `ensure` fail and write nothing, for these reasons.',
+    ['| code | obstacle | to fix |', '|---|---|---|', ...blockerRows.map(blockerRow)].join('\n'),
   ];
   return withPlaceholders(
-    `${[introduction, table, ...catalog.flatMap((entry) => section(entry)), ...blockers].join('\n\n')}\n`,
+    `${[introduction, overview(), ...catalog.flatMap((entry) => section(entry)), ...blockers].join('\n\n')}\n`,
   );
 }
