@@ -4511,8 +4511,8 @@ const entraErrors = [
         services: ['entra'],
         codes: ['AADSTS700213', 'AADSTS70021'],
         meaning: () => ({
-            en: 'The app has federated credentials, and none of them has this subject. One that was created minutes ago might not have replicated yet. The action does not wait for it, since a wrong subject is far more common.',
-            fr: "L'application a des informations d'identification f\u00e9d\u00e9r\u00e9es, et aucune n'a ce sujet. Celles qui ont \u00e9t\u00e9 cr\u00e9\u00e9es il y a quelques minutes ne sont peut-\u00eatre pas encore r\u00e9pliqu\u00e9es. L'action ne les attend pas, car un sujet incorrect est bien plus fr\u00e9quent.",
+            en: 'The app has federated credentials, and none of them has this subject.',
+            fr: "L'application a des informations d'identification f\u00e9d\u00e9r\u00e9es, et aucune n'a ce sujet.",
         }),
         remediation: register,
     },
@@ -5060,8 +5060,8 @@ const keyErrors = [
             fr: `Une autre ex\u00e9cution ou une personne r\u00e9cup\u00e8re la cl\u00e9 ${inputs.keyName}, qui n'est pas revenue pendant l'attente.`,
         }),
         remediation: () => ({
-            en: 'Wait ten minutes, and run again.',
-            fr: 'Attendez dix minutes, puis relancez.',
+            en: 'Run again in ten minutes.',
+            fr: 'Relancez dans dix minutes.',
         }),
     },
     {
@@ -5086,8 +5086,8 @@ const keyErrors = [
             fr: "Key Vault a accept\u00e9 la r\u00e9cup\u00e9ration, et la cl\u00e9 n'est pas encore visible.",
         }),
         remediation: () => ({
-            en: 'Run again in a few minutes: the action continues from there.',
-            fr: "Relancez dans quelques minutes\u00a0: l'action reprend l\u00e0 o\u00f9 elle s'est arr\u00eat\u00e9e.",
+            en: 'Run again in ten minutes.',
+            fr: 'Relancez dans dix minutes.',
         }),
     },
     {
@@ -5255,8 +5255,8 @@ const roleAssignmentErrors = [
         services: ['arm'],
         codes: ['HashConflictOnDifferentRoleAssignmentIds'],
         meaning: () => ({
-            en: 'Azure refused three names for the role assignment. Users report this for certain names. Microsoft called it a fault of the service.',
-            fr: "Azure a refus\u00e9 trois noms pour l'attribution de r\u00f4le. Des utilisateurs le signalent pour des noms isol\u00e9s\u00a0; Microsoft y voit un d\u00e9faut du service.",
+            en: 'Azure refused three names for the role assignment, which Microsoft called a fault of the service.',
+            fr: "Azure a refus\u00e9 trois noms pour l'attribution de r\u00f4le\u00A0; Microsoft y voit un d\u00e9faut du service.",
         }),
         remediation: (context) => remedyOf(asRole({
             en: 'Create the role assignment manually, which gives it a random name.',
@@ -5407,8 +5407,8 @@ const tlsAndProxyErrors = [
         services: allServices,
         codes: ['UnexpectedEncoding'],
         meaning: () => ({
-            en: 'The answer has an encoding that was not requested (only gzip was). Something between the runner and the service changes answers.',
-            fr: "La r\u00e9ponse est dans un encodage qui n'a pas \u00e9t\u00e9 demand\u00e9 (seul gzip l'a \u00e9t\u00e9). Quelque chose entre l'ex\u00e9cuteur et le service modifie les r\u00e9ponses.",
+            en: 'The answer has an encoding that was not requested (only gzip was).',
+            fr: "La r\u00e9ponse est dans un encodage qui n'a pas \u00e9t\u00e9 demand\u00e9 (seul gzip l'a \u00e9t\u00e9).",
         }),
         remediation: checkTheProxy,
     },
@@ -5417,8 +5417,8 @@ const tlsAndProxyErrors = [
         services: allServices,
         codes: ['PROXY_LOGIN'],
         meaning: () => ({
-            en: 'The proxy requires a login (HTTP 407 or 401): it is missing or wrong. Another attempt would not help.',
-            fr: "Le proxy demande une authentification (HTTP 407 ou 401)\u00a0: elle manque, ou elle est fausse. Une nouvelle tentative n'y changerait rien.",
+            en: 'The proxy requires a login (HTTP 407 or 401): it is missing or wrong.',
+            fr: 'Le proxy demande une authentification (HTTP 407 ou 401)\u00a0: elle manque, ou elle est fausse.',
         }),
         remediation: () => remedyOf({
             en: 'Put user and password into HTTPS_PROXY, percent-encoded, from a secret.',

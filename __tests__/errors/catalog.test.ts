@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { ActionRun } from '../../emulator/run-action.ts';
 import type { RunningCloud } from '../../emulator/start.ts';
+import { errorActs } from '../../scripts/docs/error-acts.ts';
 import { troubleshootingPage } from '../../scripts/docs/troubleshooting.ts';
 import { errorCatalog } from '../../src/errors/catalog.ts';
 import { fastClock, plainInputs, run, setUp, withClouds } from '../faults/scenario.ts';
@@ -94,4 +95,20 @@ test('docs/troubleshooting.md is made from the catalog', () => {
     expect(page).toContain(`<a id="${id}"></a>`);
     for (const code of codes) expect(page).toContain(`\`${code}\``);
   }
+});
+
+describe('docs/troubleshooting.md', () => {
+  const page = troubleshootingPage();
+
+  test('gives each command once', () => {
+    const commands = [...page.matchAll(/^ +((?:az|infra\/identity\.sh) .*)$/gm)].map(([, command]) => command);
+    expect(commands.length).toBeGreaterThan(8);
+    expect(commands.filter((command, index) => commands.indexOf(command) !== index)).toEqual([]);
+  });
+
+  test.each(Object.entries(errorActs))('says what to do about %s in its own words', (id, { act }) => {
+    const [, rest = ''] = page.split(`<a id="${id}"></a>`);
+    const [, toFix = ''] = rest.split('\n\n');
+    expect(toFix.trim().startsWith(act)).toBe(true);
+  });
 });

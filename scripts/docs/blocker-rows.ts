@@ -64,7 +64,7 @@ export const blockerRows: readonly BlockerRow[] = [
   {
     ids: ['vault-of-another-tenant'],
     obstacle: 'The vault accepts no token of `tenant-id`, so nothing is written to it.',
-    toFix: 'If `tenant-id` is wrong, correct it. Otherwise see [`vault-tenant`](#vault-tenant).',
+    toFix: 'If `tenant-id` is wrong, correct it. Otherwise, see [`vault-tenant`](#vault-tenant).',
   },
   {
     ids: ['key-missing-after-recovery', 'policy-missing-after-recovery'],

@@ -1,20 +1,23 @@
-/** Generates docs/troubleshooting.md: the error catalog by code, with one remedy for all codes that share it. */
+/**
+ * Generates docs/troubleshooting.md: the error catalog by code, with one remedy for all codes that share it. What is long
+ * in a run, or stands elsewhere, has its own words in `error-acts.ts`.
+ */
 import { clientId, groupName, location, subscriptionId, tenantId, vaultName } from '../../emulator/tenants/names.ts';
 import { errorCatalog } from '../../src/errors/catalog.ts';
 import type { ErrorContext, ErrorEntry } from '../../src/errors/entry.ts';
 import { runErrors } from '../../src/errors/run.ts';
 import { readInputs } from '../../src/inputs/inputs.ts';
-import type { ServiceName } from '../../src/model/operation.ts';
-import { remedyOf } from '../../src/model/remedy.ts';
+import type { Right, ServiceName } from '../../src/model/operation.ts';
+import { type Remedy, remedyOf } from '../../src/model/remedy.ts';
 import { markdown } from '../../src/report/escape.ts';
 import { remedyBlocks } from '../../src/report/remedy-layout.ts';
+import { type ErrorAct, errorActs } from './error-acts.ts';
 
 interface Explained {
   readonly id: string;
   readonly codes: readonly string[];
   readonly meaning: string;
-  /** Markdown. */
-  readonly toFix: string;
+  readonly remedy: Remedy;
 }
 
 const chapters: readonly { readonly title: string; readonly holds: (entry: ErrorEntry) => boolean }[] = [
@@ -48,11 +51,22 @@ function withPlaceholders(text: string): string {
     .replaceAll(subscriptionId, 'SUBSCRIPTION-ID');
 }
 
+/** Azure's message names the action. */
+const rights: Readonly<Partial<Record<ServiceName, Right>>> = {
+  arm: { name: '', place: 'group', actions: ['the action in the message'] },
+};
+
 /** A job that names its environment, refused by the service with the entry's first code. */
 function contextOf({ services: [service = 'arm'], codes: [code] }: ErrorEntry): ErrorContext {
   return {
     inputs,
-    details: { service, operation: { en: 'the operation', fr: "l'opération" }, code, message: '' },
+    details: {
+      service,
+      operation: { en: 'the operation', fr: "l'opération" },
+      code,
+      message: '',
+      right: rights[service],
+    },
     claims: {
       issuer: 'https://token.actions.githubusercontent.com',
       subject: 'repo:contoso/analytics-platform:environment:cmk',
@@ -63,23 +77,35 @@ function contextOf({ services: [service = 'arm'], codes: [code] }: ErrorEntry): 
 
 function explained(entry: ErrorEntry): Explained {
   const context = contextOf(entry);
-  const toFix = remedyBlocks(remedyOf(entry.remediation(context)), 'en').join('\n\n');
-  return { ...entry, meaning: entry.meaning(context).en, toFix };
+  return { ...entry, meaning: entry.meaning(context).en, remedy: remedyOf(entry.remediation(context)) };
 }
 
-/** One entry for each remedy: first what each code means, then what to do. */
+/** The page's own words, if there are any, with the role that the last command needs. */
+function blocksOf(own: ErrorAct | undefined, remedy: Remedy): string[] {
+  if (own === undefined) return remedyBlocks(remedy, 'en');
+  const all = remedy.flatMap(({ as, commands = [] }) => commands.map((command) => ({ as, command })));
+  const shown = own.commands.flatMap((index) => all.slice(index, index + 1));
+  if (shown.length === 0) return [own.act];
+  const as = shown.at(-1)?.as;
+  const commands = shown.map(({ command }) => command);
+  const [required = '', ...blocks] = remedyBlocks([{ say: { en: '', fr: '' }, commands, ...(as && { as }) }], 'en');
+  return [`${own.act} ${required}`.trim(), ...blocks];
+}
+
+/** One item of the list for each remedy: first what each code means, on a line of its own, then what to do. */
 function family(entries: readonly Explained[]): string {
   const named = (codes: readonly string[]) => codes.map((code) => `\`${code}\``).join(', ');
   const means = entries.map(({ id, codes, meaning }) => {
     const anchor = `<a id="${id}"></a>`;
-    return `- ${anchor}**${named(codes)}** ${markdown(meaning)}`;
+    return `${anchor}**${named(codes)}** ${markdown(meaning)}`;
   });
-  const toFix = entries[0]?.toFix ?? '';
-  return withPlaceholders([means.join('\n'), `  To fix: ${toFix.replaceAll(/\n(?=.)/g, '\n  ')}`].join('\n\n'));
+  const toFix = entries.slice(0, 1).flatMap(({ id, remedy }) => blocksOf(errorActs[id], remedy));
+  const item = [means.join('\\\n'), ...toFix].join('\n\n');
+  return withPlaceholders(`- ${item.replaceAll(/\n(?=.)/g, '\n  ')}`);
 }
 
 function chapter(title: string, entries: readonly Explained[]): string {
-  const families = [...Map.groupBy(entries, ({ toFix }) => toFix).values()];
+  const families = [...Map.groupBy(entries, ({ remedy }) => remedyBlocks(remedy, 'en').join('\n\n')).values()];
   return [`## ${title}`, ...families.map(family)].join('\n\n');
 }
 
@@ -91,30 +117,29 @@ function ofTheRun(): Explained[] {
       id: code.toLowerCase(),
       codes: [code],
       meaning: meaning.en,
-      toFix: remedyBlocks(remedyOf(remediation), 'en').join('\n\n'),
+      remedy: remedyOf(remediation),
     };
   });
 }
 
 const introduction = `# Troubleshooting
 
-<!-- Made by npm run docs from src/errors. -->
+<!-- Made by npm run docs from src/errors and scripts/docs/error-acts.ts. -->
 
-The codes that a run prints when a service refuses a request, what each most likely means, and what to do. Search this page for the
-code in your log: the log has the service's own message, the request ID for its support, and the commands with your own names. For
-a code that is not on this page, search the service's documentation.
+The codes that a run prints when a service refuses a request, what each means, and what to do. The log has the service's message,
+the request ID for its support, and the commands with your own names.
 
-[findings.md](findings.md) has the checks, and what ensure will not do. [reliability.md](reliability.md) describes retries and waits.`;
+For the checks, and what ensure will not do, see [findings](findings.md); for retries and waits, [reliability](reliability.md).`;
 
 /** Azure retires the api-versions that older tools use ("Prepare for Key Vault API version 2026-02-01 and later"). */
 const oldTools = `## Commands for vaults, from 27 February 2027
 
-- **\`InvalidApiVersionParameter\`, \`NoRegisteredProviderFound\`** Azure retires the control-plane versions of Key Vault before 2026-02-01 on 27 February 2027. Commands such as
-  \`az keyvault show\`, \`az keyvault recover\` or \`Get-AzKeyVault\` of an older tool then fail with these codes and "The api-version '…' is invalid".
-  The action itself uses 2026-02-01.
+- **\`InvalidApiVersionParameter\`, \`NoRegisteredProviderFound\`** On 27 February 2027, Azure retires the control-plane versions of Key Vault before
+  2026-02-01. Commands for vaults of an older tool, such as \`az keyvault show\` or \`Get-AzKeyVault\`, then fail with "The api-version '…' is invalid".
+  The action uses 2026-02-01.
 
-  To fix: Update the tool: Azure CLI 2.90.0 or newer (\`az version\`, \`az upgrade\`), Azure PowerShell Az 16.3.0 or newer
-  (\`Get-InstalledModule Az\`, \`Update-Module Az\`). Until then, commands for keys, such as \`az keyvault key show\`, still work: they use the data plane.`;
+  Update the tool: Azure CLI 2.90.0 or newer (\`az upgrade\`), Azure PowerShell Az 16.3.0 or newer (\`Get-InstalledModule Az\`,
+  \`Update-Module Az\`). Commands for keys, such as \`az keyvault key show\`, still work: they use the data plane.`;
 
 /** The whole page. */
 export function troubleshootingPage(): string {

@@ -29,8 +29,8 @@ export const entraErrors: readonly ErrorEntry[] = [
     services: ['entra'],
     codes: ['AADSTS700213', 'AADSTS70021'],
     meaning: () => ({
-      en: 'The app has federated credentials, and none of them has this subject. One that was created minutes ago might not have replicated yet. The action does not wait for it, since a wrong subject is far more common.',
-      fr: "L'application a des informations d'identification fédérées, et aucune n'a ce sujet. Celles qui ont été créées il y a quelques minutes ne sont peut-être pas encore répliquées. L'action ne les attend pas, car un sujet incorrect est bien plus fréquent.",
+      en: 'The app has federated credentials, and none of them has this subject.',
+      fr: "L'application a des informations d'identification fédérées, et aucune n'a ce sujet.",
     }),
     remediation: register,
   },

@@ -28,8 +28,8 @@ export const keyErrors: readonly ErrorEntry[] = [
       fr: `Une autre exécution ou une personne récupère la clé ${inputs.keyName}, qui n'est pas revenue pendant l'attente.`,
     }),
     remediation: () => ({
-      en: 'Wait ten minutes, and run again.',
-      fr: 'Attendez dix minutes, puis relancez.',
+      en: 'Run again in ten minutes.',
+      fr: 'Relancez dans dix minutes.',
     }),
   },
   {
@@ -62,8 +62,8 @@ export const keyErrors: readonly ErrorEntry[] = [
       fr: "Key Vault a accepté la récupération, et la clé n'est pas encore visible.",
     }),
     remediation: () => ({
-      en: 'Run again in a few minutes: the action continues from there.',
-      fr: "Relancez dans quelques minutes : l'action reprend là où elle s'est arrêtée.",
+      en: 'Run again in ten minutes.',
+      fr: 'Relancez dans dix minutes.',
     }),
   },
   {

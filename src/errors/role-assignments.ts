@@ -15,8 +15,8 @@ export const roleAssignmentErrors: readonly ErrorEntry[] = [
     services: ['arm'],
     codes: ['HashConflictOnDifferentRoleAssignmentIds'],
     meaning: () => ({
-      en: 'Azure refused three names for the role assignment. Users report this for certain names. Microsoft called it a fault of the service.',
-      fr: "Azure a refusé trois noms pour l'attribution de rôle. Des utilisateurs le signalent pour des noms isolés ; Microsoft y voit un défaut du service.",
+      en: 'Azure refused three names for the role assignment, which Microsoft called a fault of the service.',
+      fr: "Azure a refusé trois noms pour l'attribution de rôle\u00A0; Microsoft y voit un défaut du service.",
     }),
     remediation: (context) =>
       remedyOf(

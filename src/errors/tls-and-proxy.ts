@@ -101,8 +101,8 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
     services: allServices,
     codes: ['UnexpectedEncoding'],
     meaning: () => ({
-      en: 'The answer has an encoding that was not requested (only gzip was). Something between the runner and the service changes answers.',
-      fr: "La réponse est dans un encodage qui n'a pas été demandé (seul gzip l'a été). Quelque chose entre l'exécuteur et le service modifie les réponses.",
+      en: 'The answer has an encoding that was not requested (only gzip was).',
+      fr: "La réponse est dans un encodage qui n'a pas été demandé (seul gzip l'a été).",
     }),
     remediation: checkTheProxy,
   },
@@ -111,8 +111,8 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
     services: allServices,
     codes: ['PROXY_LOGIN'],
     meaning: () => ({
-      en: 'The proxy requires a login (HTTP 407 or 401): it is missing or wrong. Another attempt would not help.',
-      fr: "Le proxy demande une authentification (HTTP 407 ou 401) : elle manque, ou elle est fausse. Une nouvelle tentative n'y changerait rien.",
+      en: 'The proxy requires a login (HTTP 407 or 401): it is missing or wrong.',
+      fr: 'Le proxy demande une authentification (HTTP 407 ou 401) : elle manque, ou elle est fausse.',
     }),
     remediation: () =>
       remedyOf(

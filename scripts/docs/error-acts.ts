@@ -1,0 +1,107 @@
+/**
+ * What docs/troubleshooting.md says to do where a run says more than the page needs, in Markdown, by the first entry with
+ * that remedy. All other remedies stand there as a run prints them.
+ */
+export interface ErrorAct {
+  readonly act: string;
+  /** Which commands of the remedy follow; none if a run prints them only to show a state, or another entry has them. */
+  readonly commands: readonly number[];
+}
+
+function only(act: string): ErrorAct {
+  return { act, commands: [] };
+}
+
+export const errorActs: Readonly<Record<string, ErrorAct>> = {
+  'no-matching-federated-credential': {
+    act: "Ask first whether the job names its `environment`. Without it, GitHub presents the subject of the branch or the pull request, which the identity of `ensure` must not trust: add `environment`, and don't register the subject. Then compare issuer, subject and audience in the log with what the identity trusts; the first command is for an app registration, the second for a managed identity. If the repository was renamed or moved, have an Application Administrator run `infra/identity.sh` again ([`AuthorizationFailed`](#authorization-failed)). If the credential is minutes old, run the job again.",
+    commands: [1, 2],
+  },
+  'audience-differs': only(
+    "Set `audience` to the credential's audience, which the commands of [`AADSTS700213`](#no-matching-federated-credential) show.",
+  ),
+  'app-not-found': {
+    act: 'Set `client-id` to the application (client) ID, and `tenant-id` to its tenant. The first command finds an app registration, the second a managed identity.',
+    commands: [0, 1],
+  },
+  'app-disabled': only('Ask your application administrators who disabled it, and why.'),
+  'conditional-access': only(
+    "Entra's sign-in logs (service principal sign-ins) name the policy. Run from an address that it allows, or have it changed.",
+  ),
+  'issues-throttled': only('Run again in an hour, and see [`TooManyRequests`](#throttled).'),
+  'insufficient-claims': only('See [`AADSTS53003`](#conditional-access).'),
+  'authorization-failed': {
+    act: 'If a write was refused, ask first whether `client-id` is that of `ensure`: the identity of `verify` is only allowed to read, and must stay so. Then run `infra/identity.sh` of this action again, as at its setup, with the options in the log: it gives the identity what is missing. A lock or a resource group is created by a person instead. For a managed identity, give `--managed-identity` and its `--name` instead of `--client-id`. Wait ten minutes, and run the job again.',
+    commands: [0, 1],
+  },
+  'subscription-not-found': only(
+    'Check `subscription-id`. If it is right, see [`AuthorizationFailed`](#authorization-failed).',
+  ),
+  'resource-group-not-found': only('See [`resource-group-missing`](findings.md#resource-group-missing).'),
+  'azure-policy': only(
+    'Ask the owner of the policy for an exemption, or choose inputs that it allows (`network`, `location`, `tags`).',
+  ),
+  'region-closed': only('Choose a different `location`.'),
+  'resource-group-going': only('See [`resource-group-deleting`](findings.md#resource-group-deleting).'),
+  'subscription-read-only': only('See [`subscription-state`](findings.md#subscription-state).'),
+  'assignment-name-refused': only(
+    'Create the role assignment manually, which gives it a random name: [`adobe-grant`](findings.md#adobe-grant).',
+  ),
+  'principal-not-replicated': only(
+    'Run again in a few minutes. If you set `adobe-principal-id`, check it: [`InvalidPrincipalId`](#principal-id-wrong).',
+  ),
+  'deny-assignment': only(
+    'Ask the owner of the resource named in the message whether this is meant. A deny assignment can be changed only through that resource.',
+  ),
+  'too-many-assignments': only(
+    'Ask the owner of the subscription to remove those that are no longer needed, such as those of deleted identities.',
+  ),
+  'vault-name-taken': {
+    act: 'If the vault is yours, set `resource-group` and `subscription-id` to where it is. Otherwise, choose a different `vault-name`, unless Adobe has confirmed a key of this one. These commands search this subscription.',
+    commands: [0, 1],
+  },
+  'vault-soft-deleted': only('See [`vault-exists`](findings.md#vault-exists).'),
+  'vault-busy': only(
+    'Find out what else changes the vault (a deployment, a policy remediation), wait for it to finish, and run again.',
+  ),
+  'vault-side-rbac': only(
+    'See [`AuthorizationFailed`](#authorization-failed). To recover a key, the script needs `--with-recovery`.',
+  ),
+  'vault-firewall': only(
+    "Run the job on a runner inside the vault's network, or recover the key yourself from there ([`key-exists`](findings.md#key-exists)). Leave the firewall as it is.",
+  ),
+  'vault-perimeter': only(
+    'Ask the owner of the perimeter to allow these calls. In mode Transition (Learning) they are only logged.',
+  ),
+  'vault-access-policy': only(
+    'Have somebody recover the key whose access policy allows recover for keys: [`key-exists`](findings.md#key-exists).',
+  ),
+  'vault-not-ready': only(
+    'Run again. If the state stays Failed, see [`vault-provisioned`](findings.md#vault-provisioned).',
+  ),
+  'key-soft-deleted': only('See [`key-exists`](findings.md#key-exists).'),
+  'key-parameters-differ': only('Check the key. The action changes no key.'),
+  'key-not-accepted': only('Set `key-type: RSA`, or choose a different `vault-name`.'),
+  'graph-foreign-app': only(
+    'Run `infra/identity.sh` again ([`AuthorizationFailed`](#authorization-failed)) as a Privileged Role Administrator, with `--with-graph-write` if `ensure` is to create the service principal. Or have an Application Administrator find or create it ([`adobe-principal`](findings.md#adobe-principal)), set `adobe-principal-id` to its object ID, and waive `adobe-principal`.',
+  ),
+  'graph-principal-exists': {
+    act: "Run again in a few minutes. If this command lists it among the deleted ones, don't create another; see [`adobe-principal`](findings.md#adobe-principal).",
+    commands: [0],
+  },
+  'token-refused': only(
+    'Compare `tenant-id` with the tenant of your subscription ([`AADSTS90002`](#tenant-not-found)), then run again.',
+  ),
+  'certificate-expired': only(
+    "Check the runner's clock. If it is right, ask the administrator of the proxy that inspects TLS to renew its certificate.",
+  ),
+  'certificate-of-another-host': only(
+    'Check HTTPS_PROXY and everything between the runner and the [service](threat-model.md#hosts): a proxy, a captive portal, a device that inspects TLS.',
+  ),
+  'proxy-forbids-host': only(
+    'Ask its administrator to allow [these hosts](threat-model.md#hosts), or name those that are reached without the proxy in NO_PROXY.',
+  ),
+  'name-not-resolved': only(
+    'Behind a proxy, set HTTPS_PROXY (and NO_PROXY), and NODE_EXTRA_CA_CERTS to its certificate. Allow [these hosts](threat-model.md#hosts).',
+  ),
+};
