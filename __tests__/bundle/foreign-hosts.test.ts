@@ -12,7 +12,7 @@ import type { CloudAnswer } from '../../emulator/service.ts';
 import { groupScope, roles, tenantId, vaultName } from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
 import { tenants } from '../../emulator/tenants/tenants.ts';
-import { fastClock } from '../faults/scenario.ts';
+import { fastClock } from '../hosted-runs/run-hosted.ts';
 import { useCloud } from './harness.ts';
 
 /** A ready tenant with an identity that may read everything. */

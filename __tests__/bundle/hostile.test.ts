@@ -5,7 +5,7 @@ import type { CloudAnswer } from '../../emulator/service.ts';
 import { groupScope, roles } from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
 import { tenants } from '../../emulator/tenants/tenants.ts';
-import { fastClock } from '../faults/scenario.ts';
+import { fastClock } from '../hosted-runs/run-hosted.ts';
 import { useCloud } from './harness.ts';
 import { inManyLines, inOneLine, pageFaults, pieces, runFaults } from './hostile-text.ts';
 

@@ -6,7 +6,7 @@ import type { CloudState } from '../../emulator/state.ts';
 import { groupScope, roles, subscriptionId, subscriptionScope } from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
 import { tenants } from '../../emulator/tenants/tenants.ts';
-import { fastClock } from '../faults/scenario.ts';
+import { fastClock } from '../hosted-runs/run-hosted.ts';
 import { changesOf, useCloud, writes } from './harness.ts';
 
 const harness = useCloud();
@@ -62,7 +62,7 @@ describe('a vault that somebody creates, and that reads do not find for some sec
     if (mayCheck) mayCheckName();
     // The second read of the vault is the last before its creation.
     atRequest('GET', vaultPath, 2, makeTheirVault(mayCheck ? 7000 : 3000));
-    const { outputs } = await harness.run();
+    const { outputs } = await harness.run({}, { clock: 1 });
     expect([sent(vaultPath), state().vaults.map(({ tags }) => tags)]).toEqual([[], [{ owner: 'somebody else' }]]);
     expect(changesOf(outputs).filter((change) => change.startsWith('vault create'))).toEqual([]);
   });
@@ -126,7 +126,8 @@ describe('a group that somebody creates, and that reads do not find for some sec
         times: 1,
       });
     }
-    const { outputs } = await harness.run({ 'create-resource-group': 'true', tags: 'owner=this run' });
+    const inputs = { 'create-resource-group': 'true', tags: 'owner=this run' };
+    const { outputs } = await harness.run(inputs, { clock: 1 });
     expect(state().resourceGroups.map(({ tags }) => tags)).toEqual([{ owner: 'somebody else' }]);
     expect(changesOf(outputs).filter((change) => change.startsWith('resource-group'))).toEqual(claimed);
   });

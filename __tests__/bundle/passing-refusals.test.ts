@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { CloudRequest } from '../../emulator/service.ts';
 import type { VaultState } from '../../emulator/state.ts';
 import { groupScope, subscriptionId } from '../../emulator/tenants/names.ts';
-import { fastClock } from '../faults/scenario.ts';
+import { fastClock } from '../hosted-runs/run-hosted.ts';
 import { changesOf, useCloud } from './harness.ts';
 
 const harness = useCloud();

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { CloudRequest } from '../../emulator/service.ts';
 import { adobePrincipalId, roles, subscriptionScope } from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
-import { fastClock } from '../faults/scenario.ts';
+import { fastClock } from '../hosted-runs/run-hosted.ts';
 import { changesOf, type Harness, useCloud } from './harness.ts';
 
 const harness: Harness = useCloud();

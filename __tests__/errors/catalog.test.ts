@@ -10,7 +10,8 @@ import type { RunningCloud } from '../../emulator/start.ts';
 import { errorActs } from '../../scripts/docs/error-acts.ts';
 import { troubleshootingPage } from '../../scripts/docs/troubleshooting.ts';
 import { errorCatalog } from '../../src/errors/catalog.ts';
-import { fastClock, plainInputs, run, setUp, withClouds } from '../faults/scenario.ts';
+import { plainInputs, run, setUp, withClouds } from '../faults/scenario.ts';
+import { fastClock } from '../hosted-runs/run-hosted.ts';
 import { failureText } from './failure-text.ts';
 import { triggers } from './triggers.ts';
 

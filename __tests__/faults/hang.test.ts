@@ -6,7 +6,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { ActionRun } from '../../emulator/run-action.ts';
 import type { ServiceName } from '../../src/model/operation.ts';
-import { everything, fastClock, fromEmpty, recoveredKey, run, type Scenario, setUp, withClouds } from './scenario.ts';
+import { fastClock } from '../hosted-runs/run-hosted.ts';
+import { everything, fromEmpty, recoveredKey, run, type Scenario, setUp, withClouds } from './scenario.ts';
 import { keepTally } from './tally.ts';
 
 interface Case {

@@ -2,8 +2,6 @@
  * Runs of the bundle with faults, and what must hold whatever the fault was: a run succeeds or says clearly why not,
  * the next run finishes, nothing exists twice, and nothing is reported ready that a new verify does not confirm.
  */
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { ActionRun } from '../../emulator/run-action.ts';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
 import type { CloudState } from '../../emulator/state.ts';
@@ -26,17 +24,6 @@ const bundle = process.env['ACTION_BUNDLE'];
 
 /** Whether the loops run completely; otherwise a sample of them, chosen by a fixed seed. */
 export const everything = process.env['FAULTS'] === 'all';
-
-/**
- * The environment of a run whose clock is sped up by the factor, see `fast-clock.ts`.
- *
- * @param of the patience that is meant: windows and pauses, or the limits of attempts as well
- */
-export function fastClock(factor: number, of: 'windows' | 'limits'): Record<string, string> {
-  const file = pathToFileURL(join(import.meta.dirname, 'fast-clock.ts')).href;
-  const limits = of === 'limits' ? '1' : '0';
-  return { NODE_OPTIONS: `--import=${file}`, FAST_CLOCK: String(factor), FAST_LIMITS: limits };
-}
 
 export interface Scenario {
   readonly tenant: TenantName;
@@ -85,6 +72,7 @@ export function run(
 ): Promise<ActionRun> {
   return runHosted({
     cloud,
+    clock: 8,
     inputs: { ...scenario.inputs, ...more },
     timeout: 300_000,
     ...(bundle === undefined ? {} : { bundle }),

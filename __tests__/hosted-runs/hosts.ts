@@ -10,7 +10,7 @@ import type { Ended, Job } from '../../emulator/run-action.ts';
 
 const script = join(import.meta.dirname, 'host-process.js');
 
-/** Node never frees modules, so a host holds all that its runs loaded: some 8 MB each. */
+/** Node never frees modules, so a host holds all that its runs loaded: some 4 MB each. */
 const mostRuns = 120;
 
 /** One process that runs one bundle at a time. */
@@ -83,9 +83,11 @@ interface Report {
   readonly isReusable: boolean;
 }
 
-/** What node reads only as it starts. Runs that differ in one of them get different hosts. */
+/** What is read only as node starts. Runs that differ in one of them get different hosts. */
+const readAtStart = ['PATH', 'NODE_EXTRA_CA_CERTS', 'NODE_OPTIONS', 'FAST_CLOCK', 'FAST_LIMITS'];
+
 function sameAtStart({ env }: Job): Record<string, string> {
-  const names = ['PATH', 'NODE_EXTRA_CA_CERTS'].filter((name) => env[name] !== undefined);
+  const names = readAtStart.filter((name) => env[name] !== undefined);
   return Object.fromEntries(names.map((name) => [name, env[name] ?? '']));
 }
 

@@ -1,4 +1,6 @@
 /** Runs of the action for tests: in a hosted process (`hosts.ts`) unless the process itself matters. */
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll } from '@jest/globals';
 import { type ActionRun, type RunOptions, runAction } from '../../emulator/run-action.ts';
 import { RunHosts } from './hosts.ts';
@@ -9,6 +11,19 @@ export interface HostedOptions extends RunOptions {
    * whose options only a process of its own can have (`onSpawn`, `signal`, `node`, variables for node) gets one anyway.
    */
   readonly ownProcess?: boolean;
+  /** How many times faster the pauses of a hosted run pass; default: 1. */
+  readonly clock?: number;
+}
+
+/**
+ * The environment of a run whose clock is sped up by the factor, see `fast-clock.ts`.
+ *
+ * @param of the patience that is meant: windows and pauses, or the limits of attempts as well
+ */
+export function fastClock(factor: number, of: 'windows' | 'limits'): Record<string, string> {
+  const file = pathToFileURL(join(import.meta.dirname, 'fast-clock.ts')).href;
+  const limits = of === 'limits' ? '1' : '0';
+  return { NODE_OPTIONS: `--import=${file}`, FAST_CLOCK: String(factor), FAST_LIMITS: limits };
 }
 
 const hosts = new RunHosts();
@@ -18,10 +33,15 @@ afterAll(() => hosts.close());
 const readAtStart = /^(?:NODE_(?!EXTRA_CA_CERTS$)|LANG|LC_|OPENSSL_)/;
 
 function needsOwnProcess({ onSpawn, signal, node, environment = {} }: RunOptions): boolean {
-  return (onSpawn ?? signal ?? node) !== undefined || Object.keys(environment).some((name) => readAtStart.test(name));
+  const { NODE_OPTIONS: options, FAST_CLOCK: clock, ...others } = environment;
+  const isOwn = options !== undefined && clock === undefined;
+  return (
+    isOwn || (onSpawn ?? signal ?? node) !== undefined || Object.keys(others).some((name) => readAtStart.test(name))
+  );
 }
 
-export function runHosted({ ownProcess = false, ...options }: HostedOptions): Promise<ActionRun> {
+export function runHosted({ ownProcess = false, clock = 1, ...options }: HostedOptions): Promise<ActionRun> {
   if (ownProcess || needsOwnProcess(options)) return runAction(options);
-  return runAction({ ...options, start: (job) => hosts.start(job) });
+  const environment = { ...(clock > 1 && fastClock(clock, 'windows')), ...options.environment };
+  return runAction({ ...options, environment, start: (job) => hosts.start(job) });
 }

@@ -3,7 +3,7 @@ import { afterAll, expect, test } from '@jest/globals';
 
 // Shortens waits of minutes to seconds; has to be loaded before the action's modules.
 process.env['FAST_CLOCK'] = '250';
-await import('../faults/fast-clock.ts');
+await import('../hosted-runs/fast-clock.ts');
 const { propertyNames } = await import('./properties.ts');
 const { report, search, stopCloud } = await import('./search.ts');
 

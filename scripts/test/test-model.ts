@@ -7,7 +7,7 @@ import { type CommandLine, type Given, progress, runCommand, wholeNumber } from 
 
 // Speeds the clock up, so that waits of minutes take seconds. Must be loaded before the action's modules.
 process.env['FAST_CLOCK'] ??= '250';
-await import('../../__tests__/faults/fast-clock.ts');
+await import('../../__tests__/hosted-runs/fast-clock.ts');
 const { propertyNames } = await import('../../__tests__/random-tenants/properties.ts');
 const { complaintsOfSketch, readChoices, report, search, stopCloud, tenantFile } = await import(
   '../../__tests__/random-tenants/search.ts'

@@ -24,7 +24,7 @@ import {
 
 // As in scripts/test/test-model.ts: must be loaded before the action's modules.
 process.env['FAST_CLOCK'] ??= '250';
-await import('../../__tests__/faults/fast-clock.ts');
+await import('../../__tests__/hosted-runs/fast-clock.ts');
 const { propertyNames } = await import('../../__tests__/random-tenants/properties.ts');
 const { complaintsOfSketch, readChoices, stopCloud } = await import('../../__tests__/random-tenants/search.ts');
 

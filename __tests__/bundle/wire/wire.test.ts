@@ -7,11 +7,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { type FaultText, faultNamed } from '../../../emulator/faults/named.ts';
-import type { ActionRun, RunOptions } from '../../../emulator/run-action.ts';
+import type { ActionRun } from '../../../emulator/run-action.ts';
 import { keyName, roles, vaultName, vaultScope } from '../../../emulator/tenants/names.ts';
 import { grantRole } from '../../../emulator/tenants/rights.ts';
 import { tenants } from '../../../emulator/tenants/tenants.ts';
-import { fastClock } from '../../faults/scenario.ts';
+import { fastClock, type HostedOptions } from '../../hosted-runs/run-hosted.ts';
 import { useCloud, writes } from '../harness.ts';
 
 const harness = useCloud('ready');
@@ -20,7 +20,7 @@ const verify: Readonly<Record<string, string>> = { mode: 'verify' };
 async function runWith(
   faults: readonly (FaultText | readonly [FaultText, number])[],
   inputs: Readonly<Record<string, string>> = verify,
-  options: Partial<RunOptions> = {},
+  options: Partial<Omit<HostedOptions, 'inputs'>> = {},
 ): Promise<ActionRun> {
   for (const fault of faults) {
     const [name, times] = typeof fault === 'string' ? [fault, undefined] : fault;
@@ -204,7 +204,7 @@ describe('connections that are never established', () => {
   );
 
   test.each<FaultText>(['idle-408', 'idle-close', 'close-after-answer', 'tls-closed@graph'])('%s', async (fault) => {
-    const run = await runWith(fault === 'tls-closed@graph' ? [[fault, 1]] : [fault]);
+    const run = await runWith(fault === 'tls-closed@graph' ? [[fault, 1]] : [fault], verify, { clock: 1 });
     expect(ended(run)).toEqual(good);
   });
 });
@@ -230,7 +230,7 @@ describe('Retry-After', () => {
     'retry-after-past-date@arm',
   ])('%s does not cause a tight loop', async (fault) => {
     harness.cloud.faults.push(faultNamed(fault, { path: /\/locks\?/ }, 3));
-    const run = await runWith([]);
+    const run = await runWith([], verify, { clock: 1 });
     expect(ended(run)).toEqual(good);
     const asked = harness.cloud.transcript.filter(({ path }) => path.includes('/locks?'));
     expect(asked).toHaveLength(4);
