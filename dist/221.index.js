@@ -30,7 +30,7 @@ export const modules = {
 
 const operation = {
     service: 'entra',
-    name: { en: 'log in to Azure with the OIDC token', fr: 'se connecter \u00e0 Azure avec le jeton OIDC' },
+    name: { en: 'sign in to Azure with the OIDC token', fr: 'se connecter \u00e0 Azure avec le jeton OIDC' },
     writes: false,
 };
 /** AADSTS700024: the assertion is outside its validity. One new token is enough, unless the runner's clock is wrong. */

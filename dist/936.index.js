@@ -5774,7 +5774,7 @@ const runErrors = {
         },
         remediation: {
             en: 'Run mode plan on pull_request, and mode ensure on push to a protected branch or manually (workflow_dispatch).',
-            fr: 'Lancez le mode plan sur pull_request, et le mode ensure sur push vers une branche prot\u00e9g\u00e9e ou \u00e0 la main (workflow_dispatch).',
+            fr: 'Lancez le mode plan sur pull_request, et le mode ensure sur push vers une branche prot\u00e9g\u00e9e ou manuellement (workflow_dispatch).',
         },
     }),
     ForeignHost: (host, service) => ({

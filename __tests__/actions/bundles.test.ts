@@ -245,7 +245,7 @@ describe('heartbeat', () => {
     [
       'a login that is refused',
       { ...azure, 'client-id': tenantId },
-      /Microsoft Entra ID refused the login \(400\): AADSTS700016/,
+      /Microsoft Entra ID rejected the sign-in \(400\): AADSTS700016/,
     ],
     ['nothing to report', { url, report: '' }, /there is nothing to report/],
     ['no destination', { report }, /give either url/],

@@ -116,7 +116,7 @@ describe('the identity that sends heartbeats is not the one that verifies', () =
     heartbeatEnvironment: 'cmk-heartbeat',
   };
   const sameSubject =
-    'heartbeat-environment must be another environment than environment: else each of the two identities can log in as the other';
+    'heartbeat-environment must be a different environment from environment; otherwise, each of the two identities can sign in as the other';
   const sameClient = 'heartbeat-client-id must not be the client ID that verifies';
 
   test.each<[string, Partial<CallInputs>, readonly string[]]>([

@@ -53,8 +53,8 @@ export const habits: readonly Habit[] = [
 
 /** In French texts. */
 export const frenchHabits: readonly Habit[] = [
-  { not: /(?<!\S)à la main\b/i, write: 'manuellement', pending: /^src\/errors\// },
-  { not: /(?<![-#])\brunners?\b/, write: 'exécuteur', pending: /^src\/errors\// },
+  { not: /(?<!\S)à la main\b/i, write: 'manuellement' },
+  { not: /(?<![-#])\brunners?\b/, write: 'exécuteur' },
   { not: /\bdispenses?\b/i, write: 'dérogation' },
   {
     not: /\b(?:purg|vid)ée?s?(?!\S)/i,

@@ -1295,7 +1295,7 @@ async function accessToken({ tenantId, clientId, audience }, parts) {
     });
     const token = tokenIn(answer, 'access_token');
     if (token === '')
-        throw new Error(`Microsoft Entra ID refused the login (${answer.status}): ${messageOf(answer)}`);
+        throw new Error(`Microsoft Entra ID rejected the sign-in (${answer.status}): ${messageOf(answer)}`);
     parts.mask(token);
     return token;
 }
@@ -1526,7 +1526,7 @@ function sharedIdentity(inputs, targets) {
     return [
         ...(same(inputs.environment, inputs.heartbeatEnvironment)
             ? [
-                'heartbeat-environment must be another environment than environment: else each of the two identities can log in as the other',
+                'heartbeat-environment must be a different environment from environment; otherwise, each of the two identities can sign in as the other',
             ]
             : []),
         ...(verifying.some((id) => same(id, inputs.heartbeatClientId))

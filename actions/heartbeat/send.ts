@@ -50,7 +50,7 @@ async function accessToken({ tenantId, clientId, audience }: AzureMonitor, parts
     }).toString(),
   });
   const token = tokenIn(answer, 'access_token');
-  if (token === '') throw new Error(`Microsoft Entra ID refused the login (${answer.status}): ${messageOf(answer)}`);
+  if (token === '') throw new Error(`Microsoft Entra ID rejected the sign-in (${answer.status}): ${messageOf(answer)}`);
   parts.mask(token);
   return token;
 }

@@ -77,7 +77,7 @@ function sharedIdentity(inputs: CallInputs, targets: readonly Target[]): string[
   return [
     ...(same(inputs.environment, inputs.heartbeatEnvironment)
       ? [
-          'heartbeat-environment must be another environment than environment: else each of the two identities can log in as the other',
+          'heartbeat-environment must be a different environment from environment; otherwise, each of the two identities can sign in as the other',
         ]
       : []),
     ...(verifying.some((id) => same(id, inputs.heartbeatClientId))

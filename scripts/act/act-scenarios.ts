@@ -178,7 +178,7 @@ export const scenarios: readonly Scenario[] = [
     heartbeats: [[[vaultName, 'missing', false]]],
   },
   {
-    name: 'one target that cannot log in: the run fails, and its heartbeat reports it',
+    name: 'one target that cannot sign in: the run fails, and its heartbeat reports it',
     example: 'verify-cmk.yml',
     change: (state) => {
       for (const { federatedCredentials } of state.applications) federatedCredentials.length = 0;
@@ -220,7 +220,7 @@ export const scenarios: readonly Scenario[] = [
     more: azureMonitor(monitorClientId, 'cmk-read'),
     exitCode: 1,
     jobs: { Targets: 'failure', [`${vaultName} (cja-cmk)`]: 'none' },
-    printed: 'heartbeat-environment must be another environment than environment',
+    printed: 'heartbeat-environment must be a different environment from environment',
     heartbeats: [],
   },
   {

@@ -39,7 +39,7 @@ export interface LoginOptions {
 
 const operation: Operation = {
   service: 'entra',
-  name: { en: 'log in to Azure with the OIDC token', fr: 'se connecter à Azure avec le jeton OIDC' },
+  name: { en: 'sign in to Azure with the OIDC token', fr: 'se connecter à Azure avec le jeton OIDC' },
   writes: false,
 };
 

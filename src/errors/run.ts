@@ -42,7 +42,7 @@ export const runErrors: Readonly<
     },
     remediation: {
       en: 'Run mode plan on pull_request, and mode ensure on push to a protected branch or manually (workflow_dispatch).',
-      fr: 'Lancez le mode plan sur pull_request, et le mode ensure sur push vers une branche protégée ou à la main (workflow_dispatch).',
+      fr: 'Lancez le mode plan sur pull_request, et le mode ensure sur push vers une branche protégée ou manuellement (workflow_dispatch).',
     },
   }),
   ForeignHost: (host, service) => ({
