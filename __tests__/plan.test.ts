@@ -321,14 +321,14 @@ const cases: Case[] = [
     { confirmedKeyUri },
     { ...noVault, nameTaken: found(true), principal: absent },
     [],
-    ['vault-gone-after-confirmation', 'vault-name-taken', 'principal-gone-after-confirmation'],
+    ['vault-name-taken', 'principal-gone-after-confirmation'],
   ],
   [
     'confirmed: no new vault, and no name to choose while deleted vaults are unread',
     { confirmedKeyUri },
     { ...noVault, nameTaken: found(true), deletedVault: unread() },
     [],
-    ['vault-gone-after-confirmation', 'deleted-vaults-unreadable'],
+    ['deleted-vaults-unreadable'],
   ],
   ['confirmed: no new key', { confirmedKeyUri }, { key: absent }, [], ['key-gone-after-confirmation']],
   [

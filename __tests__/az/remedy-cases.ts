@@ -481,8 +481,8 @@ const blockerCases: RemedyCase[] = [
     },
     blocker: 'read-only-lock',
     detail: `${vaultScope}/providers/Microsoft.Authorization/locks/frozen`,
-    runs: ['az rest --method --url'],
-    makes: ({ locks }) => locks.length === 0,
+    runs: ['az rest --method --url', 'az rest --body --method --url'],
+    makes: ({ locks }) => locks.length === 1 && locks[0]?.level === 'ReadOnly',
   },
 ];
 

@@ -79,7 +79,7 @@ describe('vault-exists', () => {
       { ...noVault, deletedVault: unknown },
       confirmed(),
       'fail',
-      [...look, 'keyvault recover', 'role assignment create'],
+      [...look, 'keyvault recover', 'role assignment create', 'account set'],
     ],
     ['lost', noVault, confirmed(), 'fail', look],
   ]);
@@ -99,7 +99,7 @@ describe('key-exists', () => {
       { key: absent, deletedKey: unknown },
       confirmed(),
       'fail',
-      ['keyvault key list-deleted', 'keyvault key recover'],
+      ['keyvault key list-deleted', 'keyvault key recover', 'account set'],
     ],
     ['lost', { key: absent }, confirmed(), 'fail', ['keyvault key restore']],
   ]);

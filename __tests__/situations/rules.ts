@@ -32,7 +32,7 @@ const textOf = (act: Act) => [act.say.en, ...(act.commands ?? []).map(({ text })
 
 /** What breaks a rule, with the finding or failure that says it; empty if nothing does. */
 export function faultsOf(outcome: Outcome): string[] {
-  const rules = [forbiddenIn, undoneUnasked, createdBeside, irreversibleUnseen];
+  const rules = [forbiddenIn, undoneUnasked, createdBeside, recoveredInVain, irreversibleUnseen];
   const broken = rules.flatMap((rule) => remediesOf(outcome).flatMap(([by, remedy]) => rule(by, remedy, outcome)));
   return broken.concat(rolesThatDiffer(outcome));
 }
@@ -61,6 +61,21 @@ function createdBeside(by: string, remedy: Remedy, { observed, inputs }: Outcome
       : []),
     ...(creates(/az ad sp create --id 251e/) && mayReturn('deletedPrincipal') ? ['a service principal'] : []),
   ].map((what) => `${by}: creates ${what} that may come back`);
+}
+
+/** A search that found nothing leaves nothing to recover. */
+function recoveredInVain(by: string, remedy: Remedy, { observed }: Outcome): string[] {
+  if (observed === undefined) return [];
+  const { vault, deletedVault, nameTaken, key, deletedKey } = observed;
+  const isGone = (...searched: readonly { readonly presence: string }[]) =>
+    searched.every(({ presence }) => presence === 'absent');
+  const gone: readonly (readonly [command: RegExp, isIt: boolean])[] = [
+    [/az keyvault recover /, isGone(vault, deletedVault, nameTaken)],
+    [/az keyvault key recover /, vault.presence === 'found' && isGone(key, deletedKey)],
+  ];
+  const commands = commandsOf(remedy).map(({ text }) => text);
+  const inVain = gone.filter(([command, isIt]) => isIt && commands.some((text) => command.test(text)));
+  return inVain.map(([command]) => `${by}: ${command.source}where nothing can be recovered`);
 }
 
 function irreversibleUnseen(by: string, remedy: Remedy, { verdict }: Outcome): string[] {

@@ -10,16 +10,18 @@ import {
   absent,
   confirmed,
   found,
+  group,
   inputs,
   noVault,
   principal,
   principalId,
+  subscription,
   vaultScope,
   version,
   withKey,
   withVault,
 } from '../checks/tenant.ts';
-import type { Case } from '../report/outcomes.ts';
+import { type Case, outcomeOf } from '../report/outcomes.ts';
 
 export interface Situation extends Case {
   readonly name: string;
@@ -90,9 +92,17 @@ const deletedPrincipal: Partial<Observed> = {
 const asConfirmed = confirmed(version);
 const ensure: Partial<Inputs> = { mode: 'ensure' };
 
-const failedAt = (resource: Change['resource']): Change[] => [
-  { resource, name: 'kv-contoso-cja', action: 'create', status: 'failed' },
-];
+/** The changes of a run of ensure that failed at one of them; what requires it was skipped. */
+function failedAt(resource: Change['resource'], { asked = {}, observed }: Case): Change[] {
+  const planned = outcomeOf({ asked: { ...asked, mode: 'plan' }, observed }).changes;
+  const status = (change: Change) => (change.resource === resource ? 'failed' : 'skipped');
+  return planned.map((change) => Object.assign({}, change, { status: status(change) }));
+}
+
+/** A run of ensure that Azure refused at one change. */
+function refusedAt(resource: Change['resource'], what: Case): Case {
+  return { ...what, asked: { ...what.asked, ...ensure }, changes: failedAt(resource, what) };
+}
 
 function loginRefused(subject: string, code = 'AADSTS700213'): Case {
   return {
@@ -108,83 +118,238 @@ function loginRefused(subject: string, code = 'AADSTS700213'): Case {
   };
 }
 
-/** What is read from Azure, and how the page of a confirmed key begins. */
-const states: readonly (readonly [name: string, observed: Partial<Observed>, confirmedPage: RegExp, page: RegExp])[] = [
-  [
-    'key-disabled',
-    withKey({ enabled: false }),
-    /^# ❌ Not ready: key version a{32} is disabled$/,
-    /^# ❌ Not ready: key version a{32} is disabled$/,
-  ],
-  [
-    'role-removed',
-    { roleAssignments: found([]) },
-    /^# ❌ Not ready\. Removed: Adobe confirmed this key, and Adobe's access to the key was removed/,
-    /^# ❌ Not ready: Adobe's service principal/,
-  ],
-  [
-    'vault-deleted',
-    deletedVault,
-    /^# ❌ Not ready\. Deleted: Adobe confirmed this key, and the vault is deleted.*1 August 2026/,
-    /^# ❌ Not ready: vault kv-contoso-cja is deleted/,
-  ],
-  [
-    'vault-gone-not-searched',
-    unseenVault,
-    /^# ❌ Not ready\. Missing: /,
-    /^# ❌ Not ready: vault kv-contoso-cja does not exist/,
-  ],
-  [
-    'vault-taken-not-searched',
-    takenVault,
-    /^# ❌ Not ready\. Missing: /,
-    /^# ❌ Not ready: vault kv-contoso-cja does not exist in resource group rg-cja, and its name is taken/,
-  ],
-  ['vault-purged', noVault, /^# ❌ Not ready\. Lost: /, /^# ❌ Not ready: vault kv-contoso-cja does not exist/],
-  [
-    'key-deleted',
-    deletedKey,
-    /^# ❌ Not ready\. Deleted: Adobe confirmed this key, and the key is deleted/,
-    /^# ❌ Not ready: key cja-cmk is deleted/,
-  ],
-  ['key-gone-not-searched', unseenKey, /^# ❌ Not ready\. Missing: /, /^# ❌ Not ready: key cja-cmk does not exist/],
-  ['firewall-closed', closed, /^# ❌ Not ready: the firewall blocks/, /^# ❌ Not ready: the firewall blocks/],
-  ['past-due', { subscription: found({ state: 'PastDue' }) }, /^# ✅ Ready: /, /^# ✅ Azure is ready/],
-  [
-    'subscription-disabled',
-    { subscription: found({ state: 'Disabled' }) },
-    /^# ❌ Not ready: the state of the subscription is Disabled$/,
-    /^# ❌ Not ready: the state/,
-  ],
-  [
-    'principal-disabled',
-    { principal: found({ ...principal, enabled: false }) },
-    /^# ❌ Not ready: Adobe's service principal [\d-]+ is disabled$/,
-    /^# ❌ Not ready: Adobe's service principal [\d-]+ is disabled$/,
-  ],
-  [
-    'principal-deleted',
-    deletedPrincipal,
-    /^# ❌ Not ready\. Deleted: Adobe confirmed this key, and Adobe's service principal is deleted\. It can be restored until 20 June 2026 \(UTC\)/,
-    /^# ❌ Not ready: Adobe's service principal [\d-]+ is deleted and can be restored until 20 June 2026/,
-  ],
-  [
-    'vault-not-read',
-    { vault: refused('readVault'), key: refused('readKey'), keyVersions: refused('listKeyVersions') },
-    /^# ❓ Not ready: /,
-    /^# ❓ Not ready: /,
-  ],
+/** What is read from Azure, and how pages of it begin. */
+interface State {
+  readonly name: string;
+  readonly observed: Partial<Observed>;
+  /** Mode verify, with a confirmed key and without one. */
+  readonly confirmed: RegExp;
+  readonly setUp: RegExp;
+  /** The other pages that a person meets: ensure of a key that is not confirmed, the same in plan, ensure of a confirmed key. */
+  readonly ensure?: RegExp;
+  readonly plan?: RegExp;
+  readonly ensureConfirmed?: RegExp;
+}
+
+const states: readonly State[] = [
+  {
+    name: 'key-disabled',
+    observed: withKey({ enabled: false }),
+    confirmed: /^# ❌ Not ready: key version a{32} is disabled$/,
+    setUp: /^# ❌ Not ready: key version a{32} is disabled$/,
+    ensure: /^# ❌ Not ready: key version a{32} is disabled$/,
+    plan: /^# 📋 Plan: 0 changes$/,
+  },
+  {
+    name: 'role-removed',
+    observed: { roleAssignments: found([]) },
+    confirmed: /^# ❌ Not ready\. Removed: Adobe confirmed this key, and Adobe's access to the key was removed/,
+    setUp: /^# ❌ Not ready: Adobe's service principal/,
+    plan: /^# 📋 Plan: 1 change$/,
+    ensureConfirmed: /^# ❌ Not ready\. Removed: /,
+  },
+  {
+    name: 'vault-deleted',
+    observed: deletedVault,
+    confirmed: /^# ❌ Not ready\. Deleted: Adobe confirmed this key, and the vault is deleted.*1 August 2026/,
+    setUp: /^# ❌ Not ready: vault kv-contoso-cja is deleted/,
+    ensure: /^# ❌ Not ready: vault kv-contoso-cja is deleted/,
+    plan: /^# ❌ Plan blocked: vault kv-contoso-cja is deleted/,
+    ensureConfirmed: /^# ❌ Not ready\. Deleted: /,
+  },
+  {
+    name: 'vault-gone-not-searched',
+    observed: unseenVault,
+    confirmed: /^# ❌ Not ready\. Missing: /,
+    setUp: /^# ❌ Not ready: vault kv-contoso-cja does not exist/,
+    plan: /^# 📋 Plan: 3 changes$/,
+    ensureConfirmed: /^# ❌ Not ready\. Missing: /,
+  },
+  {
+    name: 'vault-taken-not-searched',
+    observed: takenVault,
+    confirmed: /^# ❌ Not ready\. Missing: /,
+    setUp: /^# ❌ Not ready: vault kv-contoso-cja does not exist in resource group rg-cja, and its name is taken/,
+    ensure: /^# ❌ Not ready: vault kv-contoso-cja does not exist in resource group rg-cja, and its name is taken/,
+    plan: /^# ❌ Plan blocked: vault kv-contoso-cja does not exist in resource group rg-cja, and its name is taken/,
+    ensureConfirmed: /^# ❌ Not ready\. Missing: /,
+  },
+  {
+    name: 'vault-of-others',
+    observed: { ...noVault, nameTaken: found(true) },
+    confirmed: /^# ❌ Not ready\. Missing: /,
+    setUp: /^# ❌ Not ready: the name kv-contoso-cja is taken/,
+    ensure: /^# ❌ Not ready: the name kv-contoso-cja is taken/,
+    ensureConfirmed: /^# ❌ Not ready\. Missing: /,
+  },
+  {
+    name: 'vault-purged',
+    observed: noVault,
+    confirmed: /^# ❌ Not ready\. Lost: /,
+    setUp: /^# ❌ Not ready: vault kv-contoso-cja does not exist/,
+    plan: /^# 📋 Plan: 3 changes$/,
+    ensureConfirmed: /^# ❌ Not ready\. Lost: /,
+  },
+  {
+    name: 'key-deleted',
+    observed: deletedKey,
+    confirmed: /^# ❌ Not ready\. Deleted: Adobe confirmed this key, and the key is deleted/,
+    setUp: /^# ❌ Not ready: key cja-cmk is deleted/,
+    ensure: /^# ❌ Not ready: key cja-cmk is deleted/,
+    plan: /^# ❌ Plan blocked: key cja-cmk is deleted/,
+  },
+  {
+    name: 'key-gone-not-searched',
+    observed: unseenKey,
+    confirmed: /^# ❌ Not ready\. Missing: /,
+    setUp: /^# ❌ Not ready: key cja-cmk does not exist/,
+    plan: /^# 📋 Plan: 1 change$/,
+    ensureConfirmed: /^# ❌ Not ready\. Missing: /,
+  },
+  {
+    name: 'key-purged',
+    observed: noKey,
+    confirmed: /^# ❌ Not ready\. Lost: /,
+    setUp: /^# ❌ Not ready: key cja-cmk does not exist/,
+    ensureConfirmed: /^# ❌ Not ready\. Lost: /,
+  },
+  {
+    name: 'firewall-closed',
+    observed: closed,
+    confirmed: /^# ❌ Not ready: the firewall blocks/,
+    setUp: /^# ❌ Not ready: the firewall blocks/,
+    ensure: /^# ❌ Not ready: the firewall blocks/,
+    plan: /^# 📋 Plan: 0 changes$/,
+  },
+  {
+    name: 'past-due',
+    observed: { subscription: found({ state: 'PastDue' }) },
+    confirmed: /^# ✅ Ready: /,
+    setUp: /^# ✅ Azure is ready/,
+  },
+  {
+    name: 'subscription-disabled',
+    observed: { subscription: found({ state: 'Disabled' }) },
+    confirmed: /^# ❌ Not ready: the state of the subscription is Disabled$/,
+    setUp: /^# ❌ Not ready: the state/,
+  },
+  {
+    name: 'principal-disabled',
+    observed: { principal: found({ ...principal, enabled: false }) },
+    confirmed: /^# ❌ Not ready: Adobe's service principal [\d-]+ is disabled$/,
+    setUp: /^# ❌ Not ready: Adobe's service principal [\d-]+ is disabled$/,
+  },
+  {
+    name: 'principal-deleted',
+    observed: deletedPrincipal,
+    confirmed:
+      /^# ❌ Not ready\. Deleted: Adobe confirmed this key, and Adobe's service principal is deleted\. It can be restored until 20 June 2026 \(UTC\)/,
+    setUp: /^# ❌ Not ready: Adobe's service principal [\d-]+ is deleted and can be restored until 20 June 2026/,
+    ensure: /^# ❌ Not ready: Adobe's service principal [\d-]+ is deleted/,
+    ensureConfirmed: /^# ❌ Not ready\. Deleted: Adobe confirmed this key, and Adobe's service principal is deleted/,
+  },
+  {
+    name: 'principal-gone-not-searched',
+    observed: { principal: absent, deletedPrincipal: refused('findDeletedPrincipal') },
+    confirmed: /^# ❌ Not ready\. Missing: /,
+    setUp: /^# ❌ Not ready: Adobe's application [\d\w-]+ has no service principal in the tenant/,
+    ensure: /^# ❌ Not ready: Adobe's application [\d\w-]+ has no service principal in the tenant/,
+    ensureConfirmed: /^# ❌ Not ready\. Missing: /,
+  },
+  {
+    name: 'principal-purged',
+    observed: { principal: absent },
+    confirmed: /^# ❌ Not ready\. Removed: Adobe confirmed this key, and Adobe's service principal was removed\.$/,
+    setUp: /^# ❌ Not ready: Adobe's application [\d\w-]+ has no service principal in the tenant/,
+    ensureConfirmed:
+      /^# ❌ Not ready\. Removed: Adobe confirmed this key, and Adobe's service principal was removed\.$/,
+  },
+  {
+    name: 'principal-not-read',
+    observed: { principal: refused('readPrincipal') },
+    confirmed: /^# ❓ Not ready: /,
+    setUp: /^# ❓ Not ready: /,
+    ensure: /^# ❓ Not ready: /,
+  },
+  {
+    name: 'group-being-deleted',
+    observed: { resourceGroup: found({ name: 'rg-cja', provisioningState: 'Deleting' }) },
+    confirmed: /^# ❌ Not ready: resource group rg-cja is being deleted, and the vault with it$/,
+    setUp: /^# ❌ Not ready: resource group rg-cja is being deleted, and the vault with it$/,
+  },
+  {
+    name: 'vault-not-read',
+    observed: { vault: refused('readVault'), key: refused('readKey'), keyVersions: refused('listKeyVersions') },
+    confirmed: /^# ❓ Not ready: /,
+    setUp: /^# ❓ Not ready: /,
+    ensure: /^# ❓ Not ready: /,
+  },
 ];
 
-const verifying = states.flatMap(([name, observed, confirmedPage, page]): Situation[] => [
-  { name: `verify-confirmed-${name}`, asked: asConfirmed, observed, headline: confirmedPage },
-  { name: `verify-${name}`, observed, headline: page },
-]);
+function pageOf(name: string, observed: State['observed'], asked: Partial<Inputs>, headline?: RegExp): Situation[] {
+  return headline === undefined ? [] : [{ name, asked, observed, headline }];
+}
 
-const planning = states.slice(0, 9).flatMap(([name, observed]): Situation[] => [
-  { name: `ensure-${name}`, asked: ensure, observed, headline: /^# / },
-  { name: `plan-${name}`, asked: { mode: 'plan' }, observed, headline: /^# (?!❌ Not ready: \d)/ },
-]);
+const read = states
+  .flatMap(({ name, observed, ...state }) => [
+    pageOf(`verify-confirmed-${name}`, observed, asConfirmed, state.confirmed),
+    pageOf(`verify-${name}`, observed, {}, state.setUp),
+    pageOf(`ensure-${name}`, observed, ensure, state.ensure),
+    pageOf(`plan-${name}`, observed, { mode: 'plan' }, state.plan),
+    pageOf(`ensure-confirmed-${name}`, observed, { ...asConfirmed, ...ensure }, state.ensureConfirmed),
+  ])
+  .flat();
+
+const lockAt = (scope: string): Partial<Observed> => ({ locks: found([{ name: 'frozen', level: 'ReadOnly', scope }]) });
+
+/** What prevents ensure from writing. */
+const blocked: readonly Situation[] = [
+  {
+    name: 'ensure-read-only-lock-on-vault',
+    asked: ensure,
+    observed: { roleAssignments: found([]), ...lockAt(vaultScope) },
+    headline: /^# ❌ Not ready: a ReadOnly lock refuses the changes that are needed$/,
+  },
+  {
+    name: 'ensure-read-only-lock-on-group',
+    asked: ensure,
+    observed: { ...noKey, ...lockAt(group) },
+    headline: /^# ❌ Not ready: a ReadOnly lock refuses the changes that are needed$/,
+  },
+  {
+    name: 'plan-read-only-lock-on-subscription',
+    asked: { mode: 'plan' },
+    observed: { ...noVault, ...lockAt(subscription) },
+    headline: /^# ❌ Plan blocked: a ReadOnly lock refuses the changes that are needed$/,
+  },
+  {
+    name: 'ensure-group-missing',
+    asked: ensure,
+    observed: { ...noVault, resourceGroup: absent },
+    headline: /^# ❌ Not ready: resource group rg-cja does not exist/,
+  },
+  {
+    name: 'ensure-empty-group-being-deleted',
+    asked: ensure,
+    observed: { ...noVault, resourceGroup: found({ name: 'rg-cja', provisioningState: 'Deleting' }) },
+    headline: /^# ❌ Not ready: Azure is deleting resource group rg-cja/,
+  },
+  {
+    name: 'ensure-empty-subscription-disabled',
+    asked: ensure,
+    observed: { ...noVault, subscription: found({ state: 'Disabled' }) },
+    headline: /^# ❌ Not ready: the state of the subscription is Disabled/,
+  },
+  {
+    name: 'ensure-no-right-to-create-group',
+    ...refusedAt('resource-group', {
+      asked: { createResourceGroup: true },
+      observed: { ...noVault, resourceGroup: absent },
+    }),
+    error: denied('createGroup'),
+    headline: /^# ❌ Not ready: could not create resource group rg-cja/,
+  },
+];
 
 const failing: readonly Situation[] = [
   {
@@ -195,9 +360,7 @@ const failing: readonly Situation[] = [
   },
   {
     name: 'ensure-policy-refusal',
-    asked: ensure,
-    observed: empty,
-    changes: failedAt('vault'),
+    ...refusedAt('vault', { observed: empty }),
     error: denied('createVault', 'RequestDisallowedByPolicy', "Resource 'kv-contoso-cja' was disallowed by policy."),
     headline: /^# ❌ Not ready: could not create vault/,
   },
@@ -228,33 +391,25 @@ const failing: readonly Situation[] = [
   },
   {
     name: 'ensure-no-right-to-assign',
-    asked: ensure,
-    observed: { roleAssignments: found([]) },
-    changes: failedAt('grant'),
+    ...refusedAt('grant', { observed: { roleAssignments: found([]) } }),
     error: denied('assignRole'),
     headline: /^# ❌ Not ready: could not assign/,
   },
   {
     name: 'ensure-no-right-to-lock',
-    asked: { ...ensure, deleteLock: true },
-    observed: { locks: found([]) },
-    changes: failedAt('lock'),
+    ...refusedAt('lock', { asked: { deleteLock: true }, observed: { locks: found([]) } }),
     error: denied('createLock'),
     headline: /^# /,
   },
   {
     name: 'ensure-with-the-identity-of-verify',
-    asked: ensure,
-    observed: empty,
-    changes: failedAt('vault'),
+    ...refusedAt('vault', { observed: empty }),
     error: denied('createVault'),
     headline: /^# ❌ Not ready: could not create vault/,
   },
   {
     name: 'ensure-graph-refusal',
-    asked: ensure,
-    observed: { principal: absent },
-    changes: failedAt('principal'),
+    ...refusedAt('principal', { observed: { principal: absent, roleAssignments: found([]) } }),
     error: denied(
       'createPrincipal',
       'Authorization_RequestDenied',
@@ -274,18 +429,6 @@ const failing: readonly Situation[] = [
     observed: withVault({ softDelete: null }),
     headline: /^# ❓ Not ready: /,
   },
-  {
-    name: 'ensure-confirmed-principal-gone',
-    asked: { ...ensure, ...asConfirmed },
-    observed: { principal: absent },
-    headline: /^# ❌ Not ready\. Removed: Adobe confirmed this key, and Adobe's service principal was removed\.$/,
-  },
-  {
-    name: 'ensure-confirmed-principal-not-searched',
-    asked: { ...ensure, ...asConfirmed },
-    observed: { principal: absent, deletedPrincipal: refused('findDeletedPrincipal') },
-    headline: /^# ❌ Not ready\. Missing: Adobe confirmed this key, and Adobe's service principal does not exist/,
-  },
   { name: 'plan-from-empty', asked: { mode: 'plan' }, observed: empty, headline: /^# 📋 Plan: 4 changes$/ },
   {
     name: 'plan-another-vault',
@@ -295,9 +438,7 @@ const failing: readonly Situation[] = [
   },
   {
     name: 'ensure-another-vault',
-    asked: ensure,
-    observed: { ...empty, otherVaults: found(['kv-a', 'kv-b', 'kv-c', 'kv-d']) },
-    changes: failedAt('vault'),
+    ...refusedAt('vault', { observed: { ...empty, otherVaults: found(['kv-a', 'kv-b', 'kv-c', 'kv-d']) } }),
     error: denied('createVault'),
     headline: /^# ❌ Not ready: could not create vault/,
   },
@@ -305,7 +446,7 @@ const failing: readonly Situation[] = [
   { name: 'verify-confirmed-ready', asked: asConfirmed, headline: /^# ✅ Ready: / },
 ];
 
-export const situations: readonly Situation[] = [...verifying, ...planning, ...failing];
+export const situations: readonly Situation[] = [...read, ...blocked, ...failing];
 
 /** A run whose inputs name no identity. */
 export const withoutClientId = new InvalidInputs([{ input: 'client-id', given: '', rule: 'must be given' }]);

@@ -45,13 +45,14 @@ export function keyNotSearched(inputs: Inputs, right: Right | undefined): Remedy
         en: "Don't create a new key yet. Search the deleted keys first.",
         fr: "Ne créez pas encore de nouvelle clé. Recherchez-la d'abord parmi les clés supprimées.",
       },
-      'cryptoOfficer',
+      'vaultReader',
       'vault',
     ),
     listDeletedKeys({ inputs }),
   );
-  if (inputs.confirmedKeyUri !== undefined) return inOrder(askWhetherDeleted(inputs), search, recoverKey(inputs));
-  return inOrder(search, ifFound, ...(right === undefined ? [] : [toSearch, missingPermission(inputs, right)]));
+  const itself = right === undefined ? [] : [toSearch, missingPermission(inputs, right)];
+  if (inputs.confirmedKeyUri === undefined) return inOrder(search, ifFound, ...itself);
+  return inOrder(askWhetherDeleted(inputs), search, recoverKey(inputs), ...itself);
 }
 
 const ifFound: Words = {

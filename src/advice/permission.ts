@@ -121,8 +121,8 @@ function groupByPerson(inputs: Inputs): Remedy {
 /** Needs no permission of the pipeline's on the whole subscription. */
 const createGroup: Act = asRole(
   {
-    en: 'Have a person create the resource group once.',
-    fr: 'Faites créer le groupe de ressources une fois par une personne.',
+    en: 'Have a person create the resource group. The identity of the pipeline then needs no permission on the whole subscription.',
+    fr: "Faites créer le groupe de ressources par une personne. L'identité du pipeline n'a alors besoin d'aucune autorisation sur tout l'abonnement.",
   },
   'contributor',
   'subscription',
@@ -132,8 +132,8 @@ const createGroup: Act = asRole(
 export function missingGroup(inputs: Inputs): Remedy {
   return inOrder(
     {
-      en: 'Check resource-group and subscription-id. To have ensure create the group, set create-resource-group: true; its identity then needs Contributor on the subscription.',
-      fr: "Vérifiez resource-group et subscription-id. Pour qu'ensure crée le groupe, définissez create-resource-group: true\u00A0; son identité a alors besoin du rôle Contributeur (Contributor) sur l'abonnement.",
+      en: 'Check resource-group and subscription-id first.',
+      fr: "Vérifiez d'abord resource-group et subscription-id.",
     },
     groupByPerson(inputs),
   );

@@ -5,6 +5,7 @@ import {
   restorePrincipal,
   showAdobePrincipal,
 } from '../az-commands/directory.ts';
+import { renewEnsureIdentity } from '../az-commands/identity.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { asRole, inOrder, type Remedy, remedyOf } from '../model/remedy.ts';
 import type { Words } from '../model/words.ts';
@@ -30,7 +31,8 @@ function restore(id?: string): Remedy {
 
 /** It does not exist, and it could not be checked whether it can be restored. */
 export function principalNotSearched(inputs: Inputs): Remedy {
-  return inOrder(askAdministrators, search(inputs), restore(), ifNone);
+  const ifNone = inputs.confirmedKeyUri === undefined ? canCreate : createAgain;
+  return inOrder(askAdministrators, search(inputs), restore(), ifNone, formerId(inputs));
 }
 
 function search(inputs: Inputs): Remedy {
@@ -47,10 +49,31 @@ function search(inputs: Inputs): Remedy {
   );
 }
 
-const ifNone: Words = {
-  en: 'If the list is empty, an Application Administrator has to create the service principal again. It then has a different ID: run infra/identity.sh of this action again, since the condition of the role of ensure names the old ID, and run mode ensure with restore-grant: true.',
-  fr: "Si la liste est vide, un administrateur d'application doit recréer le principal de service. Il a alors un autre ID\u00A0: exécutez à nouveau infra/identity.sh de cette action, car la condition du rôle d'ensure contient l'ancien ID, puis le mode ensure avec restore-grant: true.",
+const canCreate: Words = {
+  en: 'If the list is empty, an Application Administrator can create the service principal.',
+  fr: "Si la liste est vide, un administrateur d'application peut créer le principal de service.",
 };
+
+const createAgain: Words = {
+  en: 'If the list is empty, an Application Administrator has to create the service principal again. It then has a different ID.',
+  fr: "Si la liste est vide, un administrateur d'application doit recréer le principal de service. Il a alors un autre ID.",
+};
+
+/** A new service principal has no role, and the condition of the role of ensure names the former one. */
+function formerId(inputs: Inputs): Remedy {
+  if (inputs.confirmedKeyUri === undefined) return [];
+  return remedyOf(
+    asRole(
+      {
+        en: 'After it was created again, run infra/identity.sh of this action again, since the condition of the role of ensure names the former ID. Then run mode ensure with restore-grant: true.',
+        fr: "Après l'avoir recréé, exécutez à nouveau infra/identity.sh de cette action, car la condition du rôle d'ensure contient l'ancien ID. Exécutez ensuite le mode ensure avec restore-grant: true.",
+      },
+      ['owner', 'accessAdministrator'],
+      'group',
+    ),
+    ...renewEnsureIdentity({ inputs }),
+  );
+}
 
 /** It was deleted, and can be restored. @param id of the deleted one */
 export function deletedPrincipal(inputs: Inputs, id: string): Remedy {
@@ -64,9 +87,9 @@ export function deletedPrincipal(inputs: Inputs, id: string): Remedy {
 
 /** Adobe confirmed a key, and no service principal of Adobe's exists or can be restored. */
 export function lostPrincipal(inputs: Inputs): Remedy {
-  const found: Words = {
-    en: "Adobe confirmed a key, so Adobe's service principal existed. Find out who deleted it. None that can be restored was found.",
-    fr: "Adobe a confirmé une clé, donc le principal de service d'Adobe existait. Cherchez qui l'a supprimé. Aucun principal restaurable n'a été trouvé.",
+  const ask: Words = {
+    en: "Ask your application administrators who deleted Adobe's service principal, and whether it was on purpose. It existed, since Adobe confirmed a key, and none that can be restored was found.",
+    fr: "Demandez à vos administrateurs d'application qui a supprimé le principal de service d'Adobe, et si c'était voulu. Il existait, puisqu'Adobe a confirmé une clé, et aucun principal restaurable n'a été trouvé.",
   };
   const create = asRole(
     {
@@ -76,11 +99,7 @@ export function lostPrincipal(inputs: Inputs): Remedy {
     'applicationAdministrator',
     'tenant',
   );
-  const then: Words = {
-    en: 'Then run infra/identity.sh of this action again, since the condition of the role of ensure names the old ID, and run mode ensure with restore-grant: true.',
-    fr: "Exécutez ensuite à nouveau infra/identity.sh de cette action, car la condition du rôle d'ensure contient l'ancien ID, puis le mode ensure avec restore-grant: true.",
-  };
-  return inOrder(found, remedyOf(create, createAdobePrincipal({ inputs })), then);
+  return inOrder(ask, remedyOf(create, createAdobePrincipal({ inputs })), formerId(inputs));
 }
 
 /** It never existed, as far as anybody could see. */

@@ -1,5 +1,6 @@
 /** What holds above the vault: the state of the subscription, locks, and Azure Policy. */
 import {
+  createLockAgain,
   listLocks,
   listPolicies,
   registerKeyVault,
@@ -58,13 +59,21 @@ export function readOnlyLock(inputs: Inputs, locks: readonly string[] = []): Rem
     remedyOf(
       asRole(
         {
-          en: 'If it can, remove it, make the change, and create it again.',
-          fr: 'Si oui, retirez-le, effectuez la modification, puis recréez-le.',
+          en: 'If it can, remove it, and run mode ensure.',
+          fr: 'Si oui, retirez-le, puis exécutez le mode ensure.',
         },
         ['owner', 'accessAdministrator'],
         'lockScope',
       ),
       ...locks.map((lock) => removeLock(lock)),
+    ),
+    remedyOf(
+      asRole(
+        { en: 'Then create the lock again.', fr: 'Recréez ensuite le verrou.' },
+        ['owner', 'accessAdministrator'],
+        'lockScope',
+      ),
+      ...locks.map((lock) => createLockAgain(lock, 'ReadOnly')),
     ),
   );
 }

@@ -1,5 +1,6 @@
 /** A vault that is not there: deleted, gone, elsewhere, or never created. */
 import { assignToAdobe } from '../az-commands/access.ts';
+import { createGroupCommand, showGroupState } from '../az-commands/subscription.ts';
 import { createVaultCommand, findVault, listDeletedVaults, recoverVaultCommand } from '../az-commands/vault.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Right } from '../model/operation.ts';
@@ -63,7 +64,8 @@ function returnAccess(inputs: Inputs): Remedy {
  */
 export function vaultNotSearched(inputs: Inputs, right: Right | undefined): Remedy {
   if (isConfirmed(inputs)) {
-    return inOrder(askOwners(inputs), searchFirst(inputs), recoverVault(inputs, undefined), returnAccess(inputs));
+    const recover = inOrder(recoverVault(inputs, undefined), returnAccess(inputs));
+    return inOrder(askOwners(inputs), searchFirst(inputs), recover, ...searchItself(inputs, right));
   }
   return inOrder(searchFirst(inputs), ifFound, ...searchItself(inputs, right));
 }
@@ -94,7 +96,7 @@ function searchItself(inputs: Inputs, right: Right | undefined): Remedy {
  * @param right that the search needs, if a missing one is the reason
  */
 export function takenNotSearched(inputs: Inputs, right: Right | undefined): Remedy {
-  if (isConfirmed(inputs)) return inOrder(vaultNotSearched(inputs, right), ...searchItself(inputs, right));
+  if (isConfirmed(inputs)) return vaultNotSearched(inputs, right);
   return inOrder(searchFirst(inputs), ifDeleted, ifElsewhere, ...searchItself(inputs, right));
 }
 
@@ -136,6 +138,39 @@ function moved(inputs: Inputs): Remedy {
     ),
     listDeletedVaults({ inputs }),
     findVault({ inputs }),
+  );
+}
+
+/** Azure is deleting its resource group: it can be recovered only after that, and not before its group exists again. */
+export function vaultInLeavingGroup(inputs: Inputs, location: string): Remedy {
+  return inOrder(
+    remedyOf(
+      asRole(
+        {
+          en: `Ask the owners of the subscription who is deleting resource group ${inputs.resourceGroup} and whether it is on purpose. A deletion in progress can't be stopped. If it is a mistake, tell Adobe now. This command shows the state of the group, and fails once the group is deleted.`,
+          fr: `Demandez aux propriétaires de l'abonnement qui supprime le groupe de ressources ${inputs.resourceGroup}, et si c'est voulu. Une suppression en cours ne peut pas être arrêtée. Si c'est une erreur, prévenez Adobe dès maintenant. Cette commande affiche l'état du groupe, et échoue dès qu'il est supprimé.`,
+        },
+        'reader',
+        'group',
+      ),
+      showGroupState({ inputs }),
+    ),
+    remedyOf(
+      asRole(
+        {
+          en: 'After the deletion, if it was a mistake, create the resource group again.',
+          fr: "Après la suppression, si c'était une erreur, recréez le groupe de ressources.",
+        },
+        'contributor',
+        'subscription',
+      ),
+      createGroupCommand({ inputs: { ...inputs, location: inputs.location ?? location } }),
+    ),
+    remedyOf(
+      asRole({ en: 'Then recover the vault.', fr: 'Récupérez ensuite le coffre.' }, 'vaultContributor', 'subscription'),
+      recoverVaultCommand({ inputs }, location),
+    ),
+    returnAccess(inputs),
   );
 }
 

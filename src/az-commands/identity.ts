@@ -15,10 +15,24 @@ export function identityOf({ mode }: Inputs): 'ensure' | 'verify' {
  * run in the wrong repository must not have itself trusted.
  */
 export function runIdentityScript({ inputs }: Target, ...options: readonly IdentityOption[]): Command[] {
-  const target = ['--mode', identityOf(inputs), '--resource-group', inputs.resourceGroup];
+  return runScript(inputs, identityOf(inputs), inputs.clientId, options);
+}
+
+/** For the identity of ensure, whose client ID a run of the other one does not know. */
+export function renewEnsureIdentity({ inputs }: Target): Command[] {
+  return runScript(inputs, 'ensure', inputs.mode === 'ensure' ? inputs.clientId : 'CLIENT-ID-OF-ENSURE', []);
+}
+
+function runScript(
+  { resourceGroup, subscriptionId }: Inputs,
+  mode: 'ensure' | 'verify',
+  clientId: string,
+  options: readonly IdentityOption[],
+): Command[] {
+  const target = ['--mode', mode, '--resource-group', resourceGroup, '--client-id', clientId];
   const trusted = ['--repository', 'OWNER/NAME', '--environment', 'ENVIRONMENT'];
   return [
-    az('account', 'set', '--subscription', inputs.subscriptionId),
-    shell(line('infra/identity.sh', ...target, '--client-id', inputs.clientId, ...trusted, ...options)),
+    az('account', 'set', '--subscription', subscriptionId),
+    shell(line('infra/identity.sh', ...target, ...trusted, ...options)),
   ];
 }

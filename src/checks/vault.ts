@@ -1,7 +1,7 @@
 /** Checks of the vault. */
 
+import { vaultInLeavingGroup } from '../advice/vault.ts';
 import { assignToAdobe } from '../az-commands/access.ts';
-import { showGroupState } from '../az-commands/subscription.ts';
 import {
   listContents,
   lockVault,
@@ -26,10 +26,10 @@ import { type Check, fail, ofVault, pass, reasonOf, undecided, unreadable } from
 export const vaultProvisioned: Check = (context) => {
   const text = vaultTexts['vault-provisioned'];
   const { resourceGroup } = context.observed;
-  return ofVault(context, ({ provisioningState: state }) => {
+  return ofVault(context, ({ provisioningState: state, location }) => {
     if (resourceGroup.presence === 'found' && isBeingDeleted(resourceGroup.value)) {
       const { name } = resourceGroup.value;
-      return fail(text.groupLeaves(name), text.fixGroup, showGroupState(context));
+      return fail(text.groupLeaves(name), vaultInLeavingGroup(context.inputs, location));
     }
     if (state.toLowerCase() === 'succeeded') return pass(text.is(state));
     return fail(text.is(state), text.remediation, showProvisioningState(context));

@@ -22,8 +22,8 @@ export function planVault(builder: PlanBuilder, observed: Observed): VaultPlan {
     return planRecovery(builder, deletedVault.value);
   }
   if (inputs.confirmedKeyUri !== undefined) {
-    builder.block('vault-gone-after-confirmation');
     if (observed.nameTaken.presence === 'found') blockTakenName(builder, observed);
+    else builder.block('vault-gone-after-confirmation');
     return 'blocked';
   }
   if (resourceGroup.presence === 'absent') planResourceGroup(builder);

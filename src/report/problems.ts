@@ -4,7 +4,7 @@ import { blockerText, nothingMoreWritten, nothingWritten } from '../messages/blo
 import { summaryMessages } from '../messages/summary/summary.ts';
 import type { EvaluatedFinding, FindingId } from '../model/finding.ts';
 import type { Failure, Outcome } from '../model/outcome.ts';
-import type { Change } from '../model/plan.ts';
+import type { BlockerId, Change } from '../model/plan.ts';
 import type { Language } from '../model/words.ts';
 
 /** One of them, in one language. */
@@ -30,13 +30,55 @@ export function problemOf(failure: Failure, language: Language): Problem {
   };
 }
 
-function blockersOf({ failures, plan, inputs, changes }: Outcome, language: Language): Problem[] {
+/** The finding that has the same cause as a blocker: its remedy knows what was read. */
+const findingsOfBlockers: Readonly<Partial<Record<BlockerId, FindingId>>> = {
+  'resource-group-deleting': 'vault-provisioned',
+  'subscription-not-writable': 'subscription-state',
+  'vault-deleted': 'vault-exists',
+  'vault-deleted-elsewhere': 'vault-exists',
+  'vault-name-taken': 'vault-exists',
+  'deleted-vaults-unreadable': 'vault-exists',
+  'vault-gone-after-confirmation': 'vault-exists',
+  'vault-unreadable': 'vault-exists',
+  'key-deleted': 'key-exists',
+  'key-gone-after-confirmation': 'key-exists',
+  'key-unreadable': 'key-exists',
+  'principal-deleted': 'adobe-principal',
+  'principal-gone-after-confirmation': 'adobe-principal',
+  'principal-missing': 'adobe-principal',
+  'principal-unreadable': 'adobe-principal',
+  'principal-id-not-adobe': 'adobe-principal',
+  'grant-gone-after-confirmation': 'adobe-grant',
+  'grant-unreadable': 'adobe-grant',
+  'grant-conditional': 'adobe-grant',
+};
+
+/** The finding that says the same as the blocker, if it fails or is unknown. */
+function findingOfBlocker(id: BlockerId, { verdict }: Outcome): EvaluatedFinding | undefined {
+  const wanted = findingsOfBlockers[id];
+  return verdict?.findings.find(
+    (finding) => finding.id === wanted && (finding.status === 'fail' || finding.status === 'unknown'),
+  );
+}
+
+/** The plan's first obstacle, if no finding says it. */
+export function obstacleOf(outcome: Outcome, language: Language): Problem | undefined {
+  const [problem] = problemsOf(outcome, language);
+  const [blocker] = outcome.plan?.blockers ?? [];
+  if (problem === undefined || blocker?.id !== problem.code) return undefined;
+  return findingOfBlocker(blocker.id, outcome) === undefined ? problem : undefined;
+}
+
+function blockersOf(outcome: Outcome, language: Language): Problem[] {
+  const { failures, plan, inputs, changes } = outcome;
   if (inputs === undefined) return [];
   const written = changes.some(({ status }) => status === 'done') ? nothingMoreWritten : nothingWritten;
   // In addition to the error, it says what was written.
   const meaning = failures.length === 0 ? written[language] : '';
   return (plan?.blockers ?? []).map((blocker) => {
     const { id, message, remediation } = blockerText(blocker, inputs, language);
+    const finding = findingOfBlocker(id, outcome);
+    const isKnown = finding?.status === 'fail' && finding.because === undefined;
     const operation = summaryMessages[language].failures.planning;
     return {
       operation,
@@ -47,7 +89,7 @@ function blockersOf({ failures, plan, inputs, changes }: Outcome, language: Lang
       answeredBy: undefined,
       meaning,
       tells: 'result',
-      remediation,
+      remediation: isKnown ? finding.remediation : remediation,
     };
   });
 }

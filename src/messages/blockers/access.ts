@@ -13,8 +13,8 @@ export const accessBlockers = {
     const said = answered(reason);
     return {
       message: {
-        en: `Adobe's service principal could not be read, so it can't be given access (${said.en}).`,
-        fr: `Le principal de service d'Adobe n'a pas pu être lu ; l'accès ne peut donc pas être accordé (${said.fr}).`,
+        en: `Whether Adobe's service principal exists or can be restored could not be checked, so it isn't given access (${said.en}).`,
+        fr: `Impossible de vérifier si le principal de service d'Adobe existe ou peut être restauré\u00A0; l'accès ne lui est donc pas accordé (${said.fr}).`,
       },
       remediation: inOrder(
         grantMissingRight(blocked),
@@ -57,8 +57,8 @@ export const accessBlockers = {
   }),
   'principal-gone-after-confirmation': ({ inputs, reason }) => ({
     message: {
-      en: `Adobe confirmed the key, and the service principal of Adobe's app ${inputs.adobeAppId} is gone. Somebody might have removed it to revoke Adobe's access, so none is created.`,
-      fr: `Adobe a confirmé la clé, et le principal de service de l'application d'Adobe ${inputs.adobeAppId} n'existe plus. Quelqu'un l'a peut-être retiré pour révoquer l'accès d'Adobe ; aucun n'est donc créé.`,
+      en: `Adobe confirmed the key, and the service principal of Adobe's app ${inputs.adobeAppId} does not exist. Somebody might have removed it to revoke Adobe's access, so none is created.`,
+      fr: `Adobe a confirmé la clé, et le principal de service de l'application d'Adobe ${inputs.adobeAppId} n'existe pas. Quelqu'un l'a peut-être retiré pour révoquer l'accès d'Adobe ; aucun n'est donc créé.`,
     },
     remediation: reason === noReason ? lostPrincipal(inputs) : principalNotSearched(inputs),
   }),

@@ -20,7 +20,7 @@ export const vaultBlockers = {
       fr: `Azure est en train de supprimer le groupe de ressources ${inputs.resourceGroup}, avec tout ce qu'il contient.`,
     },
     remediation: remedyOf({
-      en: 'Ask the owners of the resource group whether the deletion is on purpose. Wait until it is done: a deleted vault can then be recovered, once its group exists again. Otherwise choose another resource-group.',
+      en: 'Ask the owners of the resource group whether the deletion is on purpose. Wait until it is done: a deleted vault can then be recovered, once its group exists again. Otherwise, choose a different resource-group.',
       fr: "Demandez aux responsables du groupe de ressources si la suppression est voulue. Attendez qu'elle soit terminée\u00A0: un coffre supprimé peut ensuite être récupéré, dès que son groupe existe à nouveau. Sinon, choisissez un autre resource-group.",
     }),
   }),
@@ -130,8 +130,8 @@ export const vaultBlockers = {
   },
   'vault-gone-after-confirmation': ({ inputs }) => ({
     message: {
-      en: `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and vault ${inputs.vaultName} is gone. A new vault of the same name would not decrypt the data, so none is created.`,
-      fr: `Adobe a confirmé ${inputs.confirmedKeyUri?.uri ?? ''}, et le coffre ${inputs.vaultName} n'existe plus. Un nouveau coffre du même nom ne déchiffrerait pas les données ; aucun n'est donc créé.`,
+      en: `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and vault ${inputs.vaultName} does not exist in resource group ${inputs.resourceGroup}. A new vault of the same name would not decrypt the data, so none is created.`,
+      fr: `Adobe a confirmé ${inputs.confirmedKeyUri?.uri ?? ''}, et le coffre ${inputs.vaultName} n'existe pas dans le groupe de ressources ${inputs.resourceGroup}. Un nouveau coffre du même nom ne déchiffrerait pas les données ; aucun n'est donc créé.`,
     },
     remediation: vaultNotSearched(inputs, undefined),
   }),

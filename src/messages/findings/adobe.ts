@@ -70,8 +70,8 @@ export const adobeTexts = {
     },
     enable: asRole(
       {
-        en: "Ask your application administrators whether they disabled it on purpose, which is one way to revoke Adobe's access. If so, leave it disabled. If it was a mistake, enable it.",
-        fr: "Demandez à vos administrateurs d'application s'ils l'ont désactivé volontairement, ce qui est une façon de révoquer l'accès d'Adobe. Dans ce cas, laissez-le désactivé. Si c'était une erreur, activez-le.",
+        en: "Ask your application administrators whether they disabled Adobe's service principal on purpose, which is one way to revoke Adobe's access. If so, leave it disabled. If it was a mistake, enable it.",
+        fr: "Demandez à vos administrateurs d'application s'ils ont désactivé le principal de service d'Adobe volontairement, ce qui est une façon de révoquer l'accès d'Adobe. Dans ce cas, laissez-le désactivé. Si c'était une erreur, activez-le.",
       },
       'applicationAdministrator',
       'tenant',

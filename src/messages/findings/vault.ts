@@ -88,14 +88,6 @@ export const vaultTexts = {
       en: `Resource group ${group} is being deleted, and the vault with it`,
       fr: `Le groupe de ressources ${group} est en cours de suppression, et le coffre avec lui`,
     }),
-    fixGroup: asRole(
-      {
-        en: "Ask the owners of the subscription who is deleting the resource group and whether it is on purpose. A deletion in progress can't be stopped. If it is a mistake, tell Adobe now, and recover the vault as soon as it is deleted: the resource group must be created again first, and the vault's role assignments don't come back. This command shows the state of the group.",
-        fr: "Demandez aux propriétaires de l'abonnement qui supprime le groupe de ressources, et si c'est voulu. Une suppression en cours ne peut pas être arrêtée. Si c'est une erreur, prévenez Adobe dès maintenant et récupérez le coffre dès qu'il est supprimé\u00A0: il faut d'abord recréer le groupe de ressources, et les attributions de rôle du coffre ne sont pas rétablies. Cette commande affiche l'état du groupe.",
-      },
-      'reader',
-      'group',
-    ),
     remediation: asRole(
       {
         en: 'Wait some minutes and run again. If the state stays, open a support request with Microsoft; do not delete the vault. This command shows the state.',

@@ -3,7 +3,10 @@ import type { Mode } from '../../model/inputs.ts';
 import type { ChangeAction, ChangeStatus, Resource } from '../../model/plan.ts';
 
 const en = {
-  heading: (mode: Mode): string => (mode === 'plan' ? 'Changes that `ensure` would make' : 'Changes'),
+  heading: (mode: Mode, isBlocked: boolean): string => {
+    if (mode !== 'plan') return 'Changes';
+    return `Changes that \`ensure\` would make${isBlocked ? ' once nothing blocks the plan' : ''}`;
+  },
   none: (mode: Mode): string => (mode === 'plan' ? 'None: everything exists.' : 'None.'),
   columns: ['Resource', 'Name', 'Action', 'Status'] satisfies readonly [string, string, string, string],
   resources: {
@@ -23,7 +26,10 @@ const en = {
 };
 
 const fr: typeof en = {
-  heading: (mode) => (mode === 'plan' ? 'Modifications que `ensure` effectuerait' : 'Modifications'),
+  heading: (mode, isBlocked) => {
+    if (mode !== 'plan') return 'Modifications';
+    return `Modifications que \`ensure\` effectuerait${isBlocked ? ' une fois le plan débloqué' : ''}`;
+  },
   none: (mode) => (mode === 'plan' ? 'Aucune : tout existe.' : 'Aucune.'),
   columns: ['Ressource', 'Nom', 'Action', 'État'],
   resources: {

@@ -11,6 +11,7 @@ const en = {
   provisioned: "✅ Azure is ready. Adobe doesn't use this key yet: send the ticket",
   awaiting: '✅ Azure is ready. Adobe has not confirmed this key yet',
   plan: (changes: number) => `📋 Plan: ${count(changes, 'change', 'changes')}`,
+  planBlocked: (why: string) => `❌ Plan blocked: ${why}`,
   notConfirmed: "Azure is set up, but this job requires Adobe's confirmation, and none is recorded",
   invalidInputs: 'the inputs are invalid, and nothing was sent to Azure',
   /** @param code of what ended the run; empty where nothing did */
@@ -36,6 +37,7 @@ const fr: typeof en = {
   provisioned: "✅ Azure est prêt. Adobe n'utilise pas encore cette clé\u00A0: envoyez le ticket",
   awaiting: "✅ Azure est prêt. Adobe n'a pas encore confirmé cette clé",
   plan: (changes) => `📋 Plan\u00A0: ${frenchCount(changes, 'modification', 'modifications')}`,
+  planBlocked: (why) => `❌ Plan bloqué\u00A0: ${why}`,
   notConfirmed: "Azure est configuré, mais cette tâche exige la confirmation d'Adobe et aucune n'est renseignée",
   invalidInputs: "les entrées ne sont pas valides et rien n'a été envoyé à Azure",
   stopped: (code) => `l'exécution s'est arrêtée avant de pouvoir vérifier la clé${code === '' ? '' : ` (${code})`}`,

@@ -8,8 +8,9 @@ const en = {
   /** Whose page it is; names come as Markdown, with links where there are any. */
   target: (key: string, vault: string, group: string) => `Key ${key} in vault ${vault}, resource group ${group}.`,
   state: (state: string) => `State: ${state}.`,
-  changed: (mode: Mode, changes: number): string => {
+  changed: (mode: Mode, changes: number, isBlocked: boolean): string => {
     if (mode === 'verify') return 'Verify is read-only.';
+    if (mode === 'plan' && isBlocked) return 'Plan is read-only; `ensure` would fail and change nothing.';
     if (mode === 'plan') {
       return changes === 0
         ? 'Plan is read-only; `ensure` would change nothing.'
@@ -25,8 +26,11 @@ const fr: typeof en = {
   colon: ' :',
   target: (key, vault, group) => `Clé ${key} dans le coffre ${vault}, groupe de ressources ${group}.`,
   state: (state) => `État : ${state}.`,
-  changed: (mode, changes) => {
+  changed: (mode, changes, isBlocked) => {
     if (mode === 'verify') return 'Le mode verify est en lecture seule.';
+    if (mode === 'plan' && isBlocked) {
+      return 'Le mode plan est en lecture seule\u00A0; `ensure` échouerait sans rien modifier.';
+    }
     if (mode === 'plan') {
       return changes === 0
         ? 'Le mode plan est en lecture seule ; `ensure` ne changerait rien.'

@@ -10,12 +10,13 @@ export function changesSection({ outcome, words, language }: SummarySource): Sec
   const { inputs } = outcome;
   if (inputs === undefined) return { blocks: [], vital: true };
   const { mode } = inputs;
+  const isBlocked = (outcome.plan?.blockers ?? []).length > 0;
   if (mode === 'verify' || outcome.verdict === undefined) return { blocks: [], vital: true };
   const shown =
     outcome.changes.length === 0 ? words.changes.none(mode) : table(words.changes.columns, rows(outcome.changes));
   const notes = notesOf(outcome.plan, mode).map((note) => `- ${markdown(noteText(note, inputs, language))}`);
   const noted = notes.length === 0 ? [] : [`**${words.changes.notes(mode)}${words.colon}**`, notes.join('\n')];
-  return { blocks: [`### ${words.changes.heading(mode)}`, shown, ...noted], vital: true };
+  return { blocks: [`### ${words.changes.heading(mode, isBlocked)}`, shown, ...noted], vital: true };
 
   function rows(changes: readonly Change[]): string[][] {
     const { resources, actions, statuses } = words.changes;

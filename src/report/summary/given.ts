@@ -10,7 +10,7 @@ import type { SummarySource } from './page.ts';
 /** Refers to where the page gives all commands of the remedy already; `undefined` if it has to give them. */
 export function givenBefore(id: string, remedy: Remedy, first: FirstThing, source: SummarySource): string | undefined {
   const { fixAbove, fixAt } = source.words.findings;
-  if (first.about === id && first.remediation === remedy) return fixAbove;
+  if (first.about === id && isSame(first.remediation, remedy)) return fixAbove;
   const commands = commandsOf(remedy).map(({ text }) => text);
   if (commands.length === 0) return undefined;
   const has = (other: Remedy) => {
@@ -22,6 +22,11 @@ export function givenBefore(id: string, remedy: Remedy, first: FirstThing, sourc
   const own = all.findIndex((each) => each.remediation === remedy);
   const earlier = all.slice(0, Math.max(0, own)).find(({ remediation }) => has(remediation));
   return earlier && fixAt(codeSpan(earlier.id));
+}
+
+/** A blocker's remedy is built anew whenever it is read. */
+function isSame(one: Remedy, other: Remedy): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
 interface Given {

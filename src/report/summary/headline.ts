@@ -10,7 +10,7 @@ import { isLost } from '../../model/lost.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { Language } from '../../model/words.ts';
 import { codeSpan, markdown } from '../escape.ts';
-import { isBlocker, problemsOf, whenFixed } from '../problems.ts';
+import { isBlocker, obstacleOf, problemsOf, whenFixed } from '../problems.ts';
 import { keyPage, linked, lostAccessLink, vaultPage } from './links.ts';
 import type { Section, SummarySource } from './page.ts';
 import { uncheckedHead, uncheckedReason } from './unchecked.ts';
@@ -29,6 +29,7 @@ function readiness(source: SummarySource): string {
   if (inputs === undefined) return said.notReady(said.invalidInputs);
   if (verdict === undefined) return said.notReady(said.stopped(firstCode(source)));
   if (inputs.mode === 'plan' && problemsOf(outcome, language).length === 0) return said.plan(outcome.changes.length);
+  const notReady = inputs.mode === 'plan' ? said.planBlocked : said.notReady;
   if (isLost(verdict.lost)) return said.lost(markdown(lostMessages[language].title(verdict.lost)));
   if (verdict.ready) {
     const remarks = said.remarks(problemsOf(outcome, language).length, warnings(source));
@@ -38,13 +39,20 @@ function readiness(source: SummarySource): string {
   const failure = failureOf(source);
   if (failure !== undefined) return said.notReady(failure);
   if (verdict.state === 'provisioned') return said.notReady(said.notConfirmed);
+  const obstacle = obstacleOf(outcome, language);
+  if (obstacle !== undefined) return notReady(part(firstSentence(obstacle.message)));
   const failing = causesAmong(withStatus(source, 'fail'));
   if (failing[0] !== undefined) {
-    return said.notReady(`${part(failing[0].observed)}${others(failing, source)}`);
+    return notReady(`${part(failing[0].observed)}${others(failing, source)}`);
   }
   const unknown = withStatus(source, 'unknown');
   const head = uncheckedHead({ title: unknown[0]?.title ?? '' }, language);
   return said.unknown(`${part(head)}${others(distinctReasons(unknown, language), source)}`);
+}
+
+/** A blocker's message, up to its first full stop or bracket. */
+function firstSentence(message: string): string {
+  return /^(.*?)(?: \(|[.:] |\.$|$)/s.exec(message)?.[1] ?? message;
 }
 
 /** One refused read can leave several checks unknown: it is one problem. */
@@ -110,7 +118,7 @@ function context({ outcome, words, language }: SummarySource): string[] {
     words.target(keyName(inputs, outcome), vaultName(inputs, outcome), codeSpan(inputs.resourceGroup)),
     ...(verdict === undefined
       ? []
-      : [words.state(codeSpan(verdict.state)), words.changed(inputs.mode, changeCount(outcome))]),
+      : [words.state(codeSpan(verdict.state)), words.changed(inputs.mode, changeCount(outcome), isBlocked(outcome))]),
     `${linked(words.run(markdown(run.runId)), run.runUrl)}, ${markdown(readableTime(outcome.finishedAt, language))}.`,
   ];
   return [sentences.join(' ')];
@@ -124,6 +132,11 @@ function keyName(inputs: Inputs, { observed }: Outcome): string {
 function vaultName(inputs: Inputs, { observed }: Outcome): string {
   const name = codeSpan(inputs.vaultName);
   return observed?.vault.presence === 'found' ? linked(name, vaultPage(inputs)) : name;
+}
+
+/** ensure would write nothing at all. */
+function isBlocked({ plan }: Outcome): boolean {
+  return (plan?.blockers ?? []).length > 0;
 }
 
 function changeCount({ inputs, changes }: Outcome): number {

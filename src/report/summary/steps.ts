@@ -56,8 +56,11 @@ function entitlement({ outcome }: SummarySource): Step {
 function right({ outcome }: SummarySource): Step {
   const principal = outcome.observed?.principal;
   if (principal === undefined) return { doer: 'person', state: 'not-checked', rest: 'nothing' };
-  if (principal.presence === 'absent')
-    return { doer: 'person', state: 'to-do', rest: 'grant-right-to-add-application' };
+  if (principal.presence === 'absent') {
+    const isLeft =
+      outcome.inputs?.confirmedKeyUri !== undefined || outcome.observed?.deletedPrincipal.presence !== 'absent';
+    return { doer: 'person', state: 'to-do', rest: isLeft ? 'repair-grant' : 'grant-right-to-add-application' };
+  }
   if (principal.presence === 'unknown') return { doer: 'person', state: 'unknown', rest: 'see-unknown' };
   if (principal.value.enabled === null) return { doer: 'person', state: 'not-checked', rest: 'principal-given' };
   return { doer: 'person', state: 'done', rest: 'nothing' };
