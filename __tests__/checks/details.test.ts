@@ -1,8 +1,9 @@
 /** What the checks report beyond their status: the exact observation, and the commands. */
 import { describe, expect, test } from '@jest/globals';
 import { findingTexts } from '../../src/checks/catalog.ts';
-import { unchecked } from '../../src/messages/findings/common.ts';
+import { unchecked } from '../../src/messages/findings/unchecked.ts';
 import type { FindingId } from '../../src/model/finding.ts';
+import { findingIds } from '../../src/model/finding.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observed } from '../../src/model/observed.ts';
 import { remedyText } from '../../src/report/remedy-layout.ts';
@@ -377,10 +378,10 @@ test('grants and policies are matched without regard to case', () => {
   expect(findingOf('adobe-least-privilege', byRole).status).toBe('fail');
 });
 
-test('what could not be checked begins with the title, and says why', () => {
+test('what could not be checked begins with a sentence of its own, and says why', () => {
   for (const language of ['en', 'fr'] as const) {
     const { observed: text } = findingOf('vault-lock', { locks: unknown }, {}, language);
-    const beginning = unchecked(findingTexts['vault-lock'].title)[language];
+    const beginning = unchecked('vault-lock')[language];
     expect(text.startsWith(beginning)).toBe(true);
     expect(text.slice(beginning.length)).toContain('AuthorizationFailed');
   }
@@ -390,6 +391,17 @@ test('no more versions are enabled by commands than are named', () => {
   const many = Array.from({ length: 12 }, (_, index) => ({ ...keyVersion, version: `${index}`, enabled: false }));
   const { remediation } = findingOf('key-versions', { keyVersions: found(many) });
   expect(verbs(remedyText(remediation, 'en'))).toHaveLength(10);
+});
+
+test('no finding says the sentence of another one, nor its title after a "whether"', () => {
+  for (const language of ['en', 'fr'] as const) {
+    expect(new Set(findingIds.map((id) => unchecked(id)[language])).size).toBe(findingIds.length);
+    const templates = findingIds.filter((id) => {
+      const title = findingTexts[id].title[language];
+      return unchecked(id)[language].toLowerCase().endsWith(title.toLowerCase());
+    });
+    expect(templates).toEqual([]);
+  }
 });
 
 test('what is expected may depend on the inputs', () => {

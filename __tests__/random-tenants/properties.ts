@@ -290,8 +290,8 @@ function checkVerdict(asked: VerdictAsked, complain: Complain): void {
     }
   }
   for (const { id, status, observed } of seen.findings) {
-    // "Could not check whether …: REASON"
-    const reason = observed.slice(observed.indexOf(': ') + 2).trim();
+    // "Couldn't check …. REASON"
+    const reason = observed.slice(observed.indexOf('. ') + 2).trim();
     if (status === 'unknown' && reason.length < 15) complain('reasons', `${id}: ${observed}`);
   }
   checkState(asked, changing ? undefined : expected, complain);

@@ -76,11 +76,7 @@ test.each([
     "# ❌ Not ready: Azure is set up, but this job requires Adobe's confirmation, and none is recorded",
   ],
   ['unhealthy', outcomes.keyDisabled, `# ❌ Not ready: key version \`${version}\` is disabled`],
-  [
-    'unknown',
-    outcomes.notSeen,
-    '# ❓ Not ready: could not check whether Adobe can use the key (get, wrapKey, unwrapKey)',
-  ],
+  ['unknown', outcomes.notSeen, "# ❓ Not ready: couldn't check Adobe's access to the key"],
   ['without a vault', outcomes.planned, '# 📋 Plan: 4 changes'],
   [
     'without a key',

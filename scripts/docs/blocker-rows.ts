@@ -11,8 +11,7 @@ export const blockerRows: readonly BlockerRow[] = [
   {
     ids: ['resource-group-missing'],
     obstacle: 'The resource group does not exist in this subscription.',
-    toFix:
-      'Check `resource-group` and `subscription-id`. Have a person create it, or set `create-resource-group: true`; `ensure` then needs Contributor on the subscription.',
+    toFix: 'Check `resource-group` and `subscription-id`. If they are right, have a person create it.',
   },
   {
     ids: ['resource-group-deleting'],

@@ -1,6 +1,6 @@
 /** From inputs and observed state to findings, state and `ready`. Pure; no answer of Azure makes it throw. */
-import { notChecked } from '../messages/findings/common.ts';
 import { joined } from '../messages/findings/shape.ts';
+import { notChecked } from '../messages/findings/unchecked.ts';
 import type { EvaluatedFinding, FindingStatus, State, Verdict } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { lostOf } from '../model/lost.ts';
@@ -38,7 +38,7 @@ function evaluateFinding({ id, severity, check }: CatalogEntry, context: Context
     status: waiver === undefined ? status : 'waived',
     title,
     why,
-    observed: withNote(status === 'unknown' ? notChecked(title, observed) : observed, useNote(id, context)),
+    observed: withNote(status === 'unknown' ? notChecked(id, observed) : observed, useNote(id, context)),
     expected: typeof expected === 'function' ? expected(context.inputs) : expected,
     remediation,
     ...(because === undefined ? {} : { because }),

@@ -46,7 +46,7 @@ const deletedPrincipal = (restorableUntil: string | null): Partial<Observed> => 
   deletedPrincipal: found({ id: principalId, restorableUntil }),
 });
 const runScriptAgain =
-  'Then run infra/identity.sh of this action again, since the condition of the role of ensure names the old ID, and run mode ensure with restore-grant: true.';
+  'infra/identity.sh --mode ensure --resource-group rg-cja --client-id CLIENT-ID-OF-ENSURE --repository OWNER/NAME --environment ENVIRONMENT';
 const graphRefusal = { ...refusal, right: rightOf(permissions.readPrincipal) };
 
 check('adobe-application', [
@@ -159,7 +159,7 @@ check('adobe-principal', [
       principal: { presence: 'unknown', reason: { ...refusal, status: undefined, code: 'Timeout', right: undefined } },
     },
     status: 'unknown',
-    says: 'could not read something: Timeout:',
+    says: 'Could not read something: Timeout:',
     remediation:
       "Run again. If it fails again, search docs/troubleshooting.md for the code, and give Azure's support the request ID.",
   },

@@ -79,7 +79,7 @@ check('vault-tokens', [
     name: 'bound tokens only',
     presence: tokens({ bindingMode: 'Enforced' }),
     status: 'unknown',
-    says: 'the token binding mode of the vault is Enforced',
+    says: 'The token binding mode of the vault is Enforced',
     remediation: showTokens,
   },
   { name: 'a mode that is new', presence: tokens({ bindingMode: 'Strict' }), status: 'unknown', says: 'Strict' },

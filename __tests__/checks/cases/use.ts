@@ -151,7 +151,7 @@ check('adobe-use', [
     asked,
     presence: logged(),
     status: 'unknown',
-    says: 'the audit log, as far as this identity can read it, has no event of the vault in the last 7 days',
+    says: 'The audit log, as far as this identity can read it, has no event of the vault in the last 7 days',
     remediation: `${grant} 'Log Analytics Reader' --scope ${workspaceId}`,
   },
   {

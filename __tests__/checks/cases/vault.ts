@@ -21,7 +21,7 @@ const { rows, check } = newTable();
 export { rows };
 
 const vaultUnknown = { vault: unknown };
-const refused = 'could not read something: HTTP 403 AuthorizationFailed: The client does not have authorization.';
+const refused = 'Could not read something: HTTP 403 AuthorizationFailed: The client does not have authorization.';
 const runScript =
   'infra/identity.sh --mode verify --resource-group rg-cja --client-id 00000000-0000-0000-0000-0000000000cc --repository OWNER/NAME --environment ENVIRONMENT';
 

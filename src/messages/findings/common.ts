@@ -12,20 +12,6 @@ export function withinSentence(title: string): string {
   return properName.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
 }
 
-/** What could not be checked, without the reason. */
-export function unchecked(title: Words): Words {
-  return {
-    en: `Could not check whether ${withinSentence(title.en)}`,
-    fr: `Impossible de vérifier si ${withinSentence(title.fr)}`,
-  };
-}
-
-/** The headline of what could not be checked. */
-export function notChecked(title: Words, because: Words): Words {
-  const { en, fr } = unchecked(title);
-  return { en: `${en}: ${because.en}`, fr: `${fr} : ${because.fr}` };
-}
-
 export const common = {
   noVault: { en: 'There is no vault to check', fr: "Il n'y a pas de coffre de clés à vérifier" },
   noKey: { en: 'There is no key to check', fr: "Il n'y a pas de clé à vérifier" },

@@ -103,8 +103,8 @@ export const confirmationTexts = {
     expected: { en: 'The current version is the confirmed one', fr: 'La version actuelle est celle qui est confirmée' },
     notGiven: { en: 'The input confirmed-key-uri is not given', fr: "L'entrée confirmed-key-uri n'est pas renseignée" },
     noVersion: {
-      en: "confirmed-key-uri has no version, so a new key of the same name can't be told apart from the confirmed one",
-      fr: 'confirmed-key-uri ne précise pas de version, donc une nouvelle clé du même nom ne se distingue pas de la clé confirmée',
+      en: "The input confirmed-key-uri has no version, so a new key of the same name can't be told apart from the confirmed one",
+      fr: "L'entrée confirmed-key-uri ne précise pas de version, donc une nouvelle clé du même nom ne se distingue pas de la clé confirmée",
     },
     nameVersion: asRole(
       {

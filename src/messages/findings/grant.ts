@@ -87,7 +87,7 @@ export const grantTexts = {
       fr: " ; son rôle est sans effet sur un coffre à stratégies d'accès",
     },
     otherApp: (id: string): Words => ({
-      en: `adobe-principal-id ${id} belongs to another application, so the access of Adobe's own service principal was not checked`,
+      en: `The object ID ${id}, given as adobe-principal-id, belongs to another application, so the access of Adobe's own service principal was not checked`,
       fr: `l'ID ${id}, indiqué dans adobe-principal-id, appartient à une autre application ; l'accès du principal de service d'Adobe n'a donc pas été vérifié`,
     }),
     denied: (name: string, scope: string): Words => ({

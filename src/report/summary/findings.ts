@@ -116,7 +116,9 @@ function notKnown({ finding, reason, others }: Unknown, source: SummarySource, f
   const { words, outcome } = source;
   const kind = words.findings.notKnown[finding.severity];
   const isAbove = finding.id === first.about;
-  const same = others.map((each) => sameAs(words.findings.sameReason, each.title, each, source));
+  const same = others.map((each) =>
+    sameAs(words.findings.sameReason, uncheckedHead(each, source.language), each, source),
+  );
   const facts = [
     ...(isAbove ? [] : [fact(words.findings.reason, reason, source)]),
     fact(words.findings.expected, finding.expected, source),

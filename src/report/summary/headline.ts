@@ -46,8 +46,9 @@ function readiness(source: SummarySource): string {
     return notReady(`${part(failing[0].observed)}${others(failing, source)}`);
   }
   const unknown = withStatus(source, 'unknown');
-  const head = uncheckedHead({ title: unknown[0]?.title ?? '' }, language);
-  return said.unknown(`${part(head)}${others(distinctReasons(unknown, language), source)}`);
+  const [first] = unknown;
+  const head = first === undefined ? '' : part(uncheckedHead(first, language));
+  return said.unknown(`${head}${others(distinctReasons(unknown, language), source)}`);
 }
 
 /** A blocker's message, up to its first full stop or bracket. */

@@ -1,16 +1,14 @@
-/** The parts of a finding that could not be checked: the headline, and the reason after its colon. */
+/** The parts of a finding that could not be checked: the headline, and the reason after its full stop. */
 
-import { unchecked } from '../../messages/findings/common.ts';
+import { unchecked } from '../../messages/findings/unchecked.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Language } from '../../model/words.ts';
 
-type Text = Pick<Finding, 'title' | 'observed'>;
-
-export function uncheckedHead({ title }: Pick<Text, 'title'>, language: Language): string {
-  return unchecked({ en: title, fr: title })[language];
+export function uncheckedHead({ id }: Pick<Finding, 'id'>, language: Language): string {
+  return unchecked(id)[language];
 }
 
-export function uncheckedReason({ title, observed }: Text, language: Language): string {
-  const head = uncheckedHead({ title }, language);
-  return observed.startsWith(head) ? observed.slice(head.length).replace(/^\s?:\s?/, '') : observed;
+export function uncheckedReason({ id, observed }: Pick<Finding, 'id' | 'observed'>, language: Language): string {
+  const head = uncheckedHead({ id }, language);
+  return observed.startsWith(head) ? observed.slice(head.length).replace(/^\. /, '') : observed;
 }

@@ -1,5 +1,5 @@
-export const id = 936;
-export const ids = [936,459];
+export const id = 302;
+export const ids = [302,459];
 export const modules = {
 
 /***/ 7526:
@@ -2048,7 +2048,7 @@ function organizationPart(inputs, vault, words) {
 
 /***/ }),
 
-/***/ 2936:
+/***/ 3302:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -3774,11 +3774,18 @@ function identityOf({ mode }) {
  * run in the wrong repository must not have itself trusted.
  */
 function runIdentityScript({ inputs }, ...options) {
-    const target = ['--mode', identityOf(inputs), '--resource-group', inputs.resourceGroup];
+    return runScript(inputs, identityOf(inputs), inputs.clientId, options);
+}
+/** For the identity of ensure, whose client ID a run of the other one does not know. */
+function renewEnsureIdentity({ inputs }) {
+    return runScript(inputs, 'ensure', inputs.mode === 'ensure' ? inputs.clientId : 'CLIENT-ID-OF-ENSURE', []);
+}
+function runScript({ resourceGroup, subscriptionId }, mode, clientId, options) {
+    const target = ['--mode', mode, '--resource-group', resourceGroup, '--client-id', clientId];
     const trusted = ['--repository', 'OWNER/NAME', '--environment', 'ENVIRONMENT'];
     return [
-        az('account', 'set', '--subscription', inputs.subscriptionId),
-        shell(line('infra/identity.sh', ...target, '--client-id', inputs.clientId, ...trusted, ...options)),
+        az('account', 'set', '--subscription', subscriptionId),
+        shell(line('infra/identity.sh', ...target, ...trusted, ...options)),
     ];
 }
 
@@ -4223,14 +4230,14 @@ function groupByPerson(inputs) {
 }
 /** Needs no permission of the pipeline's on the whole subscription. */
 const createGroup = asRole({
-    en: 'Have a person create the resource group once.',
-    fr: 'Faites cr\u00e9er le groupe de ressources une fois par une personne.',
+    en: 'Have a person create the resource group. The identity of the pipeline then needs no permission on the whole subscription.',
+    fr: "Faites cr\u00e9er le groupe de ressources par une personne. L'identit\u00e9 du pipeline n'a alors besoin d'aucune autorisation sur tout l'abonnement.",
 }, 'contributor', 'subscription');
 /** A group that does not exist. */
 function missingGroup(inputs) {
     return inOrder({
-        en: 'Check resource-group and subscription-id. To have ensure create the group, set create-resource-group: true; its identity then needs Contributor on the subscription.',
-        fr: "V\u00e9rifiez resource-group et subscription-id. Pour qu'ensure cr\u00e9e le groupe, d\u00e9finissez create-resource-group: true\u00A0; son identit\u00e9 a alors besoin du r\u00f4le Contributeur (Contributor) sur l'abonnement.",
+        en: 'Check resource-group and subscription-id first.',
+        fr: "V\u00e9rifiez d'abord resource-group et subscription-id.",
     }, groupByPerson(inputs));
 }
 /** Mode ensure later writes what it reads now: with a role that only reads, a person would have to act twice. */
@@ -4278,9 +4285,9 @@ function readOnlyLock(inputs, locks = []) {
     if (locks.length === 0)
         return show;
     return inOrder(show, remedyOf(asRole({
-        en: 'If it can, remove it, make the change, and create it again.',
-        fr: 'Si oui, retirez-le, effectuez la modification, puis recr\u00e9ez-le.',
-    }, ['owner', 'accessAdministrator'], 'lockScope'), ...locks.map((lock) => removeLock(lock))));
+        en: 'If it can, remove it, and run mode ensure.',
+        fr: 'Si oui, retirez-le, puis ex\u00e9cutez le mode ensure.',
+    }, ['owner', 'accessAdministrator'], 'lockScope'), ...locks.map((lock) => removeLock(lock))), remedyOf(asRole({ en: 'Then create the lock again.', fr: 'Recr\u00e9ez ensuite le verrou.' }, ['owner', 'accessAdministrator'], 'lockScope'), ...locks.map((lock) => createLockAgain(lock, 'ReadOnly'))));
 }
 /** A policy of the organization refuses the change, or reverts it. */
 function azurePolicy(inputs) {
@@ -4733,6 +4740,7 @@ const githubErrors = [
 /** Adobe's service principal, where it is missing or was deleted. */
 
 
+
 const askAdministrators = {
     en: "Ask your application administrators whether they deleted Adobe's service principal on purpose, which is one way to revoke Adobe's access. If so, leave it deleted.",
     fr: "Demandez \u00e0 vos administrateurs d'application s'ils ont supprim\u00e9 volontairement le principal de service d'Adobe, ce qui est une fa\u00e7on de r\u00e9voquer l'acc\u00e8s d'Adobe. Dans ce cas, laissez-le supprim\u00e9.",
@@ -4745,7 +4753,8 @@ function restore(id) {
 }
 /** It does not exist, and it could not be checked whether it can be restored. */
 function principalNotSearched(inputs) {
-    return inOrder(askAdministrators, search(inputs), restore(), ifNone);
+    const ifNone = inputs.confirmedKeyUri === undefined ? canCreate : createAgain;
+    return inOrder(askAdministrators, search(inputs), restore(), ifNone, formerId(inputs));
 }
 function search(inputs) {
     return remedyOf(asRole({
@@ -4753,10 +4762,23 @@ function search(inputs) {
         fr: "N'en cr\u00e9ez pas encore de nouveau. Listez d'abord les principaux de service supprim\u00e9s d'Adobe\u00A0: chacun peut \u00eatre restaur\u00e9 pendant 30\u00A0jours.",
     }, 'directoryReaders', 'tenant'), listDeletedPrincipals({ inputs }));
 }
-const ifNone = {
-    en: 'If the list is empty, an Application Administrator has to create the service principal again. It then has a different ID: run infra/identity.sh of this action again, since the condition of the role of ensure names the old ID, and run mode ensure with restore-grant: true.',
-    fr: "Si la liste est vide, un administrateur d'application doit recr\u00e9er le principal de service. Il a alors un autre ID\u00A0: ex\u00e9cutez \u00e0 nouveau infra/identity.sh de cette action, car la condition du r\u00f4le d'ensure contient l'ancien ID, puis le mode ensure avec restore-grant: true.",
+const canCreate = {
+    en: 'If the list is empty, an Application Administrator can create the service principal.',
+    fr: "Si la liste est vide, un administrateur d'application peut cr\u00e9er le principal de service.",
 };
+const createAgain = {
+    en: 'If the list is empty, an Application Administrator has to create the service principal again. It then has a different ID.',
+    fr: "Si la liste est vide, un administrateur d'application doit recr\u00e9er le principal de service. Il a alors un autre ID.",
+};
+/** A new service principal has no role, and the condition of the role of ensure names the former one. */
+function formerId(inputs) {
+    if (inputs.confirmedKeyUri === undefined)
+        return [];
+    return remedyOf(asRole({
+        en: 'After it was created again, run infra/identity.sh of this action again, since the condition of the role of ensure names the former ID. Then run mode ensure with restore-grant: true.',
+        fr: "Apr\u00e8s l'avoir recr\u00e9\u00e9, ex\u00e9cutez \u00e0 nouveau infra/identity.sh de cette action, car la condition du r\u00f4le d'ensure contient l'ancien ID. Ex\u00e9cutez ensuite le mode ensure avec restore-grant: true.",
+    }, ['owner', 'accessAdministrator'], 'group'), ...renewEnsureIdentity({ inputs }));
+}
 /** It was deleted, and can be restored. @param id of the deleted one */
 function deletedPrincipal(inputs, id) {
     const other = {
@@ -4768,19 +4790,15 @@ function deletedPrincipal(inputs, id) {
 }
 /** Adobe confirmed a key, and no service principal of Adobe's exists or can be restored. */
 function lostPrincipal(inputs) {
-    const found = {
-        en: "Adobe confirmed a key, so Adobe's service principal existed. Find out who deleted it. None that can be restored was found.",
-        fr: "Adobe a confirm\u00e9 une cl\u00e9, donc le principal de service d'Adobe existait. Cherchez qui l'a supprim\u00e9. Aucun principal restaurable n'a \u00e9t\u00e9 trouv\u00e9.",
+    const ask = {
+        en: "Ask your application administrators who deleted Adobe's service principal, and whether it was on purpose. It existed, since Adobe confirmed a key, and none that can be restored was found.",
+        fr: "Demandez \u00e0 vos administrateurs d'application qui a supprim\u00e9 le principal de service d'Adobe, et si c'\u00e9tait voulu. Il existait, puisqu'Adobe a confirm\u00e9 une cl\u00e9, et aucun principal restaurable n'a \u00e9t\u00e9 trouv\u00e9.",
     };
     const create = asRole({
         en: 'If it was a mistake, ask an administrator to create it again. It then has a different ID.',
         fr: "Si c'\u00e9tait une erreur, demandez \u00e0 un administrateur de le recr\u00e9er. Il a alors un autre ID.",
     }, 'applicationAdministrator', 'tenant');
-    const then = {
-        en: 'Then run infra/identity.sh of this action again, since the condition of the role of ensure names the old ID, and run mode ensure with restore-grant: true.',
-        fr: "Ex\u00e9cutez ensuite \u00e0 nouveau infra/identity.sh de cette action, car la condition du r\u00f4le d'ensure contient l'ancien ID, puis le mode ensure avec restore-grant: true.",
-    };
-    return inOrder(found, remedyOf(create, createAdobePrincipal({ inputs })), then);
+    return inOrder(ask, remedyOf(create, createAdobePrincipal({ inputs })), formerId(inputs));
 }
 /** It never existed, as far as anybody could see. */
 function missingPrincipal(inputs) {
@@ -4998,10 +5016,11 @@ function keyNotSearched(inputs, right) {
     const search = remedyOf(asRole({
         en: "Don't create a new key yet. Search the deleted keys first.",
         fr: "Ne cr\u00e9ez pas encore de nouvelle cl\u00e9. Recherchez-la d'abord parmi les cl\u00e9s supprim\u00e9es.",
-    }, 'cryptoOfficer', 'vault'), listDeletedKeys({ inputs }));
-    if (inputs.confirmedKeyUri !== undefined)
-        return inOrder(askWhetherDeleted(inputs), search, key_recoverKey(inputs));
-    return inOrder(search, ifFound, ...(right === undefined ? [] : [toSearch, missingPermission(inputs, right)]));
+    }, 'vaultReader', 'vault'), listDeletedKeys({ inputs }));
+    const itself = right === undefined ? [] : [toSearch, missingPermission(inputs, right)];
+    if (inputs.confirmedKeyUri === undefined)
+        return inOrder(search, ifFound, ...itself);
+    return inOrder(askWhetherDeleted(inputs), search, key_recoverKey(inputs), ...itself);
 }
 const ifFound = {
     en: 'If the key is among them, ask the owners of the vault whether they deleted it on purpose before you recover it. If it is not, run mode ensure, which creates the key.',
@@ -5447,6 +5466,7 @@ const tlsAndProxyErrors = [
 
 
 
+
 /** It can be recovered. @param location where the deleted vault is known to have been */
 function vault_deletedVault(inputs, location) {
     return inOrder(askOwners(inputs), vault_recoverVault(inputs, location), returnAccess(inputs));
@@ -5483,7 +5503,8 @@ function returnAccess(inputs) {
  */
 function vaultNotSearched(inputs, right) {
     if (isConfirmed(inputs)) {
-        return inOrder(askOwners(inputs), searchFirst(inputs), vault_recoverVault(inputs, undefined), returnAccess(inputs));
+        const recover = inOrder(vault_recoverVault(inputs, undefined), returnAccess(inputs));
+        return inOrder(askOwners(inputs), searchFirst(inputs), recover, ...searchItself(inputs, right));
     }
     return inOrder(searchFirst(inputs), vault_ifFound, ...searchItself(inputs, right));
 }
@@ -5504,7 +5525,7 @@ function searchItself(inputs, right) {
  */
 function takenNotSearched(inputs, right) {
     if (isConfirmed(inputs))
-        return inOrder(vaultNotSearched(inputs, right), ...searchItself(inputs, right));
+        return vaultNotSearched(inputs, right);
     return inOrder(searchFirst(inputs), ifDeleted, ifElsewhere, ...searchItself(inputs, right));
 }
 const ifDeleted = {
@@ -5531,6 +5552,16 @@ function moved(inputs) {
         en: 'If it was moved, set resource-group and subscription-id to where it is now, and check its role assignments, which a move can lose. These commands search this subscription.',
         fr: "S'il a \u00e9t\u00e9 d\u00e9plac\u00e9, indiquez dans resource-group et subscription-id son emplacement actuel, et v\u00e9rifiez ses attributions de r\u00f4le, qu'un d\u00e9placement peut faire perdre. Ces commandes cherchent dans cet abonnement.",
     }, 'reader', 'subscription'), listDeletedVaults({ inputs }), findVault({ inputs }));
+}
+/** Azure is deleting its resource group: it can be recovered only after that, and not before its group exists again. */
+function vaultInLeavingGroup(inputs, location) {
+    return inOrder(remedyOf(asRole({
+        en: `Ask the owners of the subscription who is deleting resource group ${inputs.resourceGroup} and whether it is on purpose. A deletion in progress can't be stopped. If it is a mistake, tell Adobe now. This command shows the state of the group, and fails once the group is deleted.`,
+        fr: `Demandez aux propri\u00e9taires de l'abonnement qui supprime le groupe de ressources ${inputs.resourceGroup}, et si c'est voulu. Une suppression en cours ne peut pas \u00eatre arr\u00eat\u00e9e. Si c'est une erreur, pr\u00e9venez Adobe d\u00e8s maintenant. Cette commande affiche l'\u00e9tat du groupe, et \u00e9choue d\u00e8s qu'il est supprim\u00e9.`,
+    }, 'reader', 'group'), showGroupState({ inputs })), remedyOf(asRole({
+        en: 'After the deletion, if it was a mistake, create the resource group again.',
+        fr: "Apr\u00e8s la suppression, si c'\u00e9tait une erreur, recr\u00e9ez le groupe de ressources.",
+    }, 'contributor', 'subscription'), createGroupCommand({ inputs: { ...inputs, location: inputs.location ?? location } })), remedyOf(asRole({ en: 'Then recover the vault.', fr: 'R\u00e9cup\u00e9rez ensuite le coffre.' }, 'vaultContributor', 'subscription'), recoverVaultCommand({ inputs }, location)), returnAccess(inputs));
 }
 /** Its name belongs to another vault, or to a deleted one that was elsewhere. */
 function nameTaken(inputs) {
@@ -6924,7 +6955,11 @@ function closing({ verdict, current }, existing) {
 
 ;// CONCATENATED MODULE: ./build/messages/summary/changes.js
 const changes_en = {
-    heading: (mode) => (mode === 'plan' ? 'Changes that `ensure` would make' : 'Changes'),
+    heading: (mode, isBlocked) => {
+        if (mode !== 'plan')
+            return 'Changes';
+        return `Changes that \`ensure\` would make${isBlocked ? ' once nothing blocks the plan' : ''}`;
+    },
     none: (mode) => (mode === 'plan' ? 'None: everything exists.' : 'None.'),
     columns: ['Resource', 'Name', 'Action', 'Status'],
     resources: {
@@ -6940,7 +6975,11 @@ const changes_en = {
     notes: (mode) => (mode === 'plan' ? 'Before you agree' : 'Please check'),
 };
 const changes_fr = {
-    heading: (mode) => (mode === 'plan' ? 'Modifications que `ensure` effectuerait' : 'Modifications'),
+    heading: (mode, isBlocked) => {
+        if (mode !== 'plan')
+            return 'Modifications';
+        return `Modifications que \`ensure\` effectuerait${isBlocked ? ' une fois le plan d\u00e9bloqu\u00e9' : ''}`;
+    },
     none: (mode) => (mode === 'plan' ? 'Aucune\u00a0: tout existe.' : 'Aucune.'),
     columns: ['Ressource', 'Nom', 'Action', '\u00c9tat'],
     resources: {
@@ -7109,6 +7148,7 @@ const headline_en = {
     provisioned: "\u2705 Azure is ready. Adobe doesn't use this key yet: send the ticket",
     awaiting: '\u2705 Azure is ready. Adobe has not confirmed this key yet',
     plan: (changes) => `\ud83d\udccb Plan: ${count(changes, 'change', 'changes')}`,
+    planBlocked: (why) => `\u274c Plan blocked: ${why}`,
     notConfirmed: "Azure is set up, but this job requires Adobe's confirmation, and none is recorded",
     invalidInputs: 'the inputs are invalid, and nothing was sent to Azure',
     /** @param code of what ended the run; empty where nothing did */
@@ -7133,6 +7173,7 @@ const headline_fr = {
     provisioned: "\u2705 Azure est pr\u00eat. Adobe n'utilise pas encore cette cl\u00e9\u00A0: envoyez le ticket",
     awaiting: "\u2705 Azure est pr\u00eat. Adobe n'a pas encore confirm\u00e9 cette cl\u00e9",
     plan: (changes) => `\ud83d\udccb Plan\u00A0: ${frenchCount(changes, 'modification', 'modifications')}`,
+    planBlocked: (why) => `\u274c Plan bloqu\u00e9\u00A0: ${why}`,
     notConfirmed: "Azure est configur\u00e9, mais cette t\u00e2che exige la confirmation d'Adobe et aucune n'est renseign\u00e9e",
     invalidInputs: "les entr\u00e9es ne sont pas valides et rien n'a \u00e9t\u00e9 envoy\u00e9 \u00e0 Azure",
     stopped: (code) => `l'ex\u00e9cution s'est arr\u00eat\u00e9e avant de pouvoir v\u00e9rifier la cl\u00e9${code === '' ? '' : ` (${code})`}`,
@@ -7168,9 +7209,11 @@ const page_en = {
     /** Whose page it is; names come as Markdown, with links where there are any. */
     target: (key, vault, group) => `Key ${key} in vault ${vault}, resource group ${group}.`,
     state: (state) => `State: ${state}.`,
-    changed: (mode, changes) => {
+    changed: (mode, changes, isBlocked) => {
         if (mode === 'verify')
             return 'Verify is read-only.';
+        if (mode === 'plan' && isBlocked)
+            return 'Plan is read-only; `ensure` would fail and change nothing.';
         if (mode === 'plan') {
             return changes === 0
                 ? 'Plan is read-only; `ensure` would change nothing.'
@@ -7185,9 +7228,12 @@ const page_fr = {
     colon: '\u00a0:',
     target: (key, vault, group) => `Cl\u00e9 ${key} dans le coffre ${vault}, groupe de ressources ${group}.`,
     state: (state) => `\u00c9tat\u00a0: ${state}.`,
-    changed: (mode, changes) => {
+    changed: (mode, changes, isBlocked) => {
         if (mode === 'verify')
             return 'Le mode verify est en lecture seule.';
+        if (mode === 'plan' && isBlocked) {
+            return 'Le mode plan est en lecture seule\u00A0; `ensure` \u00e9chouerait sans rien modifier.';
+        }
         if (mode === 'plan') {
             return changes === 0
                 ? 'Le mode plan est en lecture seule\u00a0; `ensure` ne changerait rien.'
@@ -7514,8 +7560,8 @@ const accessBlockers = {
         const said = answered(reason);
         return {
             message: {
-                en: `Adobe's service principal could not be read, so it can't be given access (${said.en}).`,
-                fr: `Le principal de service d'Adobe n'a pas pu \u00eatre lu\u00a0; l'acc\u00e8s ne peut donc pas \u00eatre accord\u00e9 (${said.fr}).`,
+                en: `Whether Adobe's service principal exists or can be restored could not be checked, so it isn't given access (${said.en}).`,
+                fr: `Impossible de v\u00e9rifier si le principal de service d'Adobe existe ou peut \u00eatre restaur\u00e9\u00A0; l'acc\u00e8s ne lui est donc pas accord\u00e9 (${said.fr}).`,
             },
             remediation: inOrder(grantMissingRight(blocked), remedyOf({
                 en: 'Or have any member of the tenant find the object ID with this command, set adobe-principal-id to it, and waive adobe-principal, which stays unknown otherwise.',
@@ -7549,8 +7595,8 @@ const accessBlockers = {
     }),
     'principal-gone-after-confirmation': ({ inputs, reason }) => ({
         message: {
-            en: `Adobe confirmed the key, and the service principal of Adobe's app ${inputs.adobeAppId} is gone. Somebody might have removed it to revoke Adobe's access, so none is created.`,
-            fr: `Adobe a confirm\u00e9 la cl\u00e9, et le principal de service de l'application d'Adobe ${inputs.adobeAppId} n'existe plus. Quelqu'un l'a peut-\u00eatre retir\u00e9 pour r\u00e9voquer l'acc\u00e8s d'Adobe\u00a0; aucun n'est donc cr\u00e9\u00e9.`,
+            en: `Adobe confirmed the key, and the service principal of Adobe's app ${inputs.adobeAppId} does not exist. Somebody might have removed it to revoke Adobe's access, so none is created.`,
+            fr: `Adobe a confirm\u00e9 la cl\u00e9, et le principal de service de l'application d'Adobe ${inputs.adobeAppId} n'existe pas. Quelqu'un l'a peut-\u00eatre retir\u00e9 pour r\u00e9voquer l'acc\u00e8s d'Adobe\u00a0; aucun n'est donc cr\u00e9\u00e9.`,
         },
         remediation: reason === noReason ? lostPrincipal(inputs) : principalNotSearched(inputs),
     }),
@@ -7622,8 +7668,8 @@ const keyBlockers = {
     }),
     'key-gone-after-confirmation': ({ inputs }) => ({
         message: {
-            en: `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and key ${inputs.keyName} is gone. A new key of the same name would not decrypt the data, so none is created.`,
-            fr: `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et la cl\u00e9 ${inputs.keyName} n'existe plus. Une nouvelle cl\u00e9 du m\u00eame nom ne d\u00e9chiffrerait pas les donn\u00e9es\u00a0; aucune n'est donc cr\u00e9\u00e9e.`,
+            en: `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and key ${inputs.keyName} does not exist. A new key of the same name would not decrypt the data, so none is created.`,
+            fr: `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et la cl\u00e9 ${inputs.keyName} n'existe pas. Une nouvelle cl\u00e9 du m\u00eame nom ne d\u00e9chiffrerait pas les donn\u00e9es\u00a0; aucune n'est donc cr\u00e9\u00e9e.`,
         },
         remediation: keyNotSearched(inputs, undefined),
     }),
@@ -7737,7 +7783,7 @@ const vaultBlockers = {
             fr: `Azure est en train de supprimer le groupe de ressources ${inputs.resourceGroup}, avec tout ce qu'il contient.`,
         },
         remediation: remedyOf({
-            en: 'Ask the owners of the resource group whether the deletion is on purpose. Wait until it is done: a deleted vault can then be recovered, once its group exists again. Otherwise choose another resource-group.',
+            en: 'Ask the owners of the resource group whether the deletion is on purpose. Wait until it is done: a deleted vault can then be recovered, once its group exists again. Otherwise, choose a different resource-group.',
             fr: "Demandez aux responsables du groupe de ressources si la suppression est voulue. Attendez qu'elle soit termin\u00e9e\u00A0: un coffre supprim\u00e9 peut ensuite \u00eatre r\u00e9cup\u00e9r\u00e9, d\u00e8s que son groupe existe \u00e0 nouveau. Sinon, choisissez un autre resource-group.",
         }),
     }),
@@ -7837,8 +7883,8 @@ const vaultBlockers = {
     },
     'vault-gone-after-confirmation': ({ inputs }) => ({
         message: {
-            en: `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and vault ${inputs.vaultName} is gone. A new vault of the same name would not decrypt the data, so none is created.`,
-            fr: `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et le coffre ${inputs.vaultName} n'existe plus. Un nouveau coffre du m\u00eame nom ne d\u00e9chiffrerait pas les donn\u00e9es\u00a0; aucun n'est donc cr\u00e9\u00e9.`,
+            en: `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and vault ${inputs.vaultName} does not exist in resource group ${inputs.resourceGroup}. A new vault of the same name would not decrypt the data, so none is created.`,
+            fr: `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et le coffre ${inputs.vaultName} n'existe pas dans le groupe de ressources ${inputs.resourceGroup}. Un nouveau coffre du m\u00eame nom ne d\u00e9chiffrerait pas les donn\u00e9es\u00a0; aucun n'est donc cr\u00e9\u00e9.`,
         },
         remediation: vaultNotSearched(inputs, undefined),
     }),
@@ -7900,7 +7946,43 @@ function problemOf(failure, language) {
         meaning: meaning[language],
     };
 }
-function blockersOf({ failures, plan, inputs, changes }, language) {
+/** The finding that has the same cause as a blocker: its remedy knows what was read. */
+const findingsOfBlockers = {
+    'resource-group-deleting': 'vault-provisioned',
+    'subscription-not-writable': 'subscription-state',
+    'vault-deleted': 'vault-exists',
+    'vault-deleted-elsewhere': 'vault-exists',
+    'vault-name-taken': 'vault-exists',
+    'deleted-vaults-unreadable': 'vault-exists',
+    'vault-gone-after-confirmation': 'vault-exists',
+    'vault-unreadable': 'vault-exists',
+    'key-deleted': 'key-exists',
+    'key-gone-after-confirmation': 'key-exists',
+    'key-unreadable': 'key-exists',
+    'principal-deleted': 'adobe-principal',
+    'principal-gone-after-confirmation': 'adobe-principal',
+    'principal-missing': 'adobe-principal',
+    'principal-unreadable': 'adobe-principal',
+    'principal-id-not-adobe': 'adobe-principal',
+    'grant-gone-after-confirmation': 'adobe-grant',
+    'grant-unreadable': 'adobe-grant',
+    'grant-conditional': 'adobe-grant',
+};
+/** The finding that says the same as the blocker, if it fails or is unknown. */
+function findingOfBlocker(id, { verdict }) {
+    const wanted = findingsOfBlockers[id];
+    return verdict?.findings.find((finding) => finding.id === wanted && (finding.status === 'fail' || finding.status === 'unknown'));
+}
+/** The plan's first obstacle, if no finding says it. */
+function obstacleOf(outcome, language) {
+    const [problem] = problemsOf(outcome, language);
+    const [blocker] = outcome.plan?.blockers ?? [];
+    if (problem === undefined || blocker?.id !== problem.code)
+        return undefined;
+    return findingOfBlocker(blocker.id, outcome) === undefined ? problem : undefined;
+}
+function blockersOf(outcome, language) {
+    const { failures, plan, inputs, changes } = outcome;
     if (inputs === undefined)
         return [];
     const written = changes.some(({ status }) => status === 'done') ? nothingMoreWritten : nothingWritten;
@@ -7908,6 +7990,8 @@ function blockersOf({ failures, plan, inputs, changes }, language) {
     const meaning = failures.length === 0 ? written[language] : '';
     return (plan?.blockers ?? []).map((blocker) => {
         const { id, message, remediation } = blockerText(blocker, inputs, language);
+        const finding = findingOfBlocker(id, outcome);
+        const isKnown = finding?.status === 'fail' && finding.because === undefined;
         const operation = summaryMessages[language].failures.planning;
         return {
             operation,
@@ -7918,7 +8002,7 @@ function blockersOf({ failures, plan, inputs, changes }, language) {
             answeredBy: undefined,
             meaning,
             tells: 'result',
-            remediation,
+            remediation: isKnown ? finding.remediation : remediation,
         };
     });
 }
@@ -8194,8 +8278,8 @@ const adobeTexts = {
             fr: "la r\u00e9ponse de Microsoft Graph n'indique pas s'il est activ\u00e9",
         },
         enable: asRole({
-            en: "Ask your application administrators whether they disabled it on purpose, which is one way to revoke Adobe's access. If so, leave it disabled. If it was a mistake, enable it.",
-            fr: "Demandez \u00e0 vos administrateurs d'application s'ils l'ont d\u00e9sactiv\u00e9 volontairement, ce qui est une fa\u00e7on de r\u00e9voquer l'acc\u00e8s d'Adobe. Dans ce cas, laissez-le d\u00e9sactiv\u00e9. Si c'\u00e9tait une erreur, activez-le.",
+            en: "Ask your application administrators whether they disabled Adobe's service principal on purpose, which is one way to revoke Adobe's access. If so, leave it disabled. If it was a mistake, enable it.",
+            fr: "Demandez \u00e0 vos administrateurs d'application s'ils ont d\u00e9sactiv\u00e9 le principal de service d'Adobe volontairement, ce qui est une fa\u00e7on de r\u00e9voquer l'acc\u00e8s d'Adobe. Dans ce cas, laissez-le d\u00e9sactiv\u00e9. Si c'\u00e9tait une erreur, activez-le.",
         }, 'applicationAdministrator', 'tenant'),
         fixId: {
             en: "Set adobe-principal-id to the object ID of Adobe's service principal in this tenant, which this command shows. If there is none, find out who deleted it.",
@@ -8350,8 +8434,8 @@ const confirmationTexts = {
         expected: { en: 'The current version is the confirmed one', fr: 'La version actuelle est celle qui est confirm\u00e9e' },
         notGiven: { en: 'The input confirmed-key-uri is not given', fr: "L'entr\u00e9e confirmed-key-uri n'est pas renseign\u00e9e" },
         noVersion: {
-            en: "confirmed-key-uri has no version, so a new key of the same name can't be told apart from the confirmed one",
-            fr: 'confirmed-key-uri ne pr\u00e9cise pas de version, donc une nouvelle cl\u00e9 du m\u00eame nom ne se distingue pas de la cl\u00e9 confirm\u00e9e',
+            en: "The input confirmed-key-uri has no version, so a new key of the same name can't be told apart from the confirmed one",
+            fr: "L'entr\u00e9e confirmed-key-uri ne pr\u00e9cise pas de version, donc une nouvelle cl\u00e9 du m\u00eame nom ne se distingue pas de la cl\u00e9 confirm\u00e9e",
         },
         nameVersion: asRole({
             en: 'Set confirmed-key-uri to the key URI with version that is in the ticket that you sent to Adobe. This command lists the versions.',
@@ -8482,7 +8566,7 @@ const grantTexts = {
             fr: "\u00a0; son r\u00f4le est sans effet sur un coffre \u00e0 strat\u00e9gies d'acc\u00e8s",
         },
         otherApp: (id) => ({
-            en: `adobe-principal-id ${id} belongs to another application, so the access of Adobe's own service principal was not checked`,
+            en: `The object ID ${id}, given as adobe-principal-id, belongs to another application, so the access of Adobe's own service principal was not checked`,
             fr: `l'ID ${id}, indiqu\u00e9 dans adobe-principal-id, appartient \u00e0 une autre application\u00a0; l'acc\u00e8s du principal de service d'Adobe n'a donc pas \u00e9t\u00e9 v\u00e9rifi\u00e9`,
         }),
         denied: (name, scope) => ({
@@ -9135,10 +9219,6 @@ const vaultTexts = {
             en: `Resource group ${group} is being deleted, and the vault with it`,
             fr: `Le groupe de ressources ${group} est en cours de suppression, et le coffre avec lui`,
         }),
-        fixGroup: asRole({
-            en: "Ask the owners of the subscription who is deleting the resource group and whether it is on purpose. A deletion in progress can't be stopped. If it is a mistake, tell Adobe now, and recover the vault as soon as it is deleted: the resource group must be created again first, and the vault's role assignments don't come back. This command shows the state of the group.",
-            fr: "Demandez aux propri\u00e9taires de l'abonnement qui supprime le groupe de ressources, et si c'est voulu. Une suppression en cours ne peut pas \u00eatre arr\u00eat\u00e9e. Si c'est une erreur, pr\u00e9venez Adobe d\u00e8s maintenant et r\u00e9cup\u00e9rez le coffre d\u00e8s qu'il est supprim\u00e9\u00A0: il faut d'abord recr\u00e9er le groupe de ressources, et les attributions de r\u00f4le du coffre ne sont pas r\u00e9tablies. Cette commande affiche l'\u00e9tat du groupe.",
-        }, 'reader', 'group'),
         remediation: asRole({
             en: 'Wait some minutes and run again. If the state stays, open a support request with Microsoft; do not delete the vault. This command shows the state.',
             fr: "Attendez quelques minutes et relancez l'ex\u00e9cution. Si l'\u00e9tat persiste, ouvrez une demande de support aupr\u00e8s de Microsoft\u00a0; ne supprimez pas le coffre. Cette commande affiche l'\u00e9tat.",
@@ -9367,18 +9447,6 @@ const answer = ({ status, code }) => [status === undefined ? '' : `HTTP ${status
 const properName = /^(?:Adobe|Azure)/;
 function withinSentence(title) {
     return properName.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
-}
-/** What could not be checked, without the reason. */
-function unchecked(title) {
-    return {
-        en: `Could not check whether ${withinSentence(title.en)}`,
-        fr: `Impossible de v\u00e9rifier si ${withinSentence(title.fr)}`,
-    };
-}
-/** The headline of what could not be checked. */
-function notChecked(title, because) {
-    const { en, fr } = unchecked(title);
-    return { en: `${en}: ${because.en}`, fr: `${fr}\u00a0: ${because.fr}` };
 }
 const common = {
     noVault: { en: 'There is no vault to check', fr: "Il n'y a pas de coffre de cl\u00e9s \u00e0 v\u00e9rifier" },
@@ -10457,10 +10525,10 @@ function isBeingDeleted({ provisioningState }) {
 const vaultProvisioned = (context) => {
     const text = vaultTexts['vault-provisioned'];
     const { resourceGroup } = context.observed;
-    return ofVault(context, ({ provisioningState: state }) => {
+    return ofVault(context, ({ provisioningState: state, location }) => {
         if (resourceGroup.presence === 'found' && isBeingDeleted(resourceGroup.value)) {
             const { name } = resourceGroup.value;
-            return fail(text.groupLeaves(name), text.fixGroup, showGroupState(context));
+            return fail(text.groupLeaves(name), vaultInLeavingGroup(context.inputs, location));
         }
         if (state.toLowerCase() === 'succeeded')
             return pass(text.is(state));
@@ -11238,12 +11306,13 @@ function changesSection({ outcome, words, language }) {
     if (inputs === undefined)
         return { blocks: [], vital: true };
     const { mode } = inputs;
+    const isBlocked = (outcome.plan?.blockers ?? []).length > 0;
     if (mode === 'verify' || outcome.verdict === undefined)
         return { blocks: [], vital: true };
     const shown = outcome.changes.length === 0 ? words.changes.none(mode) : table_table(words.changes.columns, rows(outcome.changes));
     const notes = notesOf(outcome.plan, mode).map((note) => `- ${(0,report_escape/* markdown */.wD)(noteText(note, inputs, language))}`);
     const noted = notes.length === 0 ? [] : [`**${words.changes.notes(mode)}${words.colon}**`, notes.join('\n')];
-    return { blocks: [`### ${words.changes.heading(mode)}`, shown, ...noted], vital: true };
+    return { blocks: [`### ${words.changes.heading(mode, isBlocked)}`, shown, ...noted], vital: true };
     function rows(changes) {
         const { resources, actions, statuses } = words.changes;
         return changes.map(({ resource, name, action, status }) => [
@@ -11263,7 +11332,7 @@ function changesSection({ outcome, words, language }) {
 /** Refers to where the page gives all commands of the remedy already; `undefined` if it has to give them. */
 function givenBefore(id, remedy, first, source) {
     const { fixAbove, fixAt } = source.words.findings;
-    if (first.about === id && first.remediation === remedy)
+    if (first.about === id && isSame(first.remediation, remedy))
         return fixAbove;
     const commands = commandsOf(remedy).map(({ text }) => text);
     if (commands.length === 0)
@@ -11278,6 +11347,10 @@ function givenBefore(id, remedy, first, source) {
     const own = all.findIndex((each) => each.remediation === remedy);
     const earlier = all.slice(0, Math.max(0, own)).find(({ remediation }) => has(remediation));
     return earlier && fixAt((0,report_escape/* codeSpan */.SS)(earlier.id));
+}
+/** A blocker's remedy is built anew whenever it is read. */
+function isSame(one, other) {
+    return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 function inOrderOfPage(source) {
     const { outcome, findings, language } = source;
@@ -11379,15 +11452,135 @@ function remediation({ code, remediation: remedy }, first, source) {
     return head === undefined ? [] : [`${label} ${head}`, ...rest];
 }
 
-;// CONCATENATED MODULE: ./build/report/summary/unchecked.js
-/** The parts of a finding that could not be checked: the headline, and the reason after its colon. */
-
-function uncheckedHead({ title }, language) {
-    return unchecked({ en: title, fr: title })[language];
+;// CONCATENATED MODULE: ./build/messages/findings/unchecked.js
+const heads = {
+    'subscription-state': {
+        en: "Couldn't read the state of the subscription",
+        fr: "Impossible de lire l'\u00e9tat de l'abonnement",
+    },
+    'vault-exists': { en: "Couldn't read the vault", fr: 'Impossible de lire le coffre' },
+    'vault-provisioned': {
+        en: "Couldn't read the provisioning state of the vault",
+        fr: "Impossible de lire l'\u00e9tat d'approvisionnement du coffre",
+    },
+    'vault-tenant': {
+        en: "Couldn't read which tenant the vault belongs to",
+        fr: 'Impossible de lire \u00e0 quel locataire appartient le coffre',
+    },
+    'vault-soft-delete': {
+        en: "Couldn't check soft delete of the vault",
+        fr: 'Impossible de v\u00e9rifier la suppression r\u00e9versible du coffre',
+    },
+    'vault-purge-protection': {
+        en: "Couldn't check purge protection of the vault",
+        fr: 'Impossible de v\u00e9rifier la protection contre le vidage du coffre',
+    },
+    'vault-permission-model': {
+        en: "Couldn't read the permission model of the vault",
+        fr: "Impossible de lire le mod\u00e8le d'autorisation du coffre",
+    },
+    'vault-network': {
+        en: "Couldn't check the access of trusted Microsoft services to the vault",
+        fr: "Impossible de v\u00e9rifier l'acc\u00e8s des services Microsoft approuv\u00e9s au coffre",
+    },
+    'vault-tokens': {
+        en: "Couldn't check which tokens the vault accepts",
+        fr: 'Impossible de v\u00e9rifier quels jetons le coffre accepte',
+    },
+    'vault-dedicated': {
+        en: "Couldn't list what else the vault contains",
+        fr: 'Impossible de lister ce que le coffre contient en plus de la cl\u00e9',
+    },
+    'vault-lock': { en: "Couldn't read the locks of the vault", fr: 'Impossible de lire les verrous du coffre' },
+    'vault-logging': {
+        en: "Couldn't read the diagnostic settings of the vault",
+        fr: 'Impossible de lire les param\u00e8tres de diagnostic du coffre',
+    },
+    'key-exists': { en: "Couldn't read the key", fr: 'Impossible de lire la cl\u00e9' },
+    'key-enabled': {
+        en: "Couldn't read the status of the key (enabled or disabled)",
+        fr: "Impossible de lire l'\u00e9tat de la cl\u00e9 (activ\u00e9e ou d\u00e9sactiv\u00e9e)",
+    },
+    'key-active': {
+        en: "Couldn't check the validity period of the key",
+        fr: 'Impossible de v\u00e9rifier la p\u00e9riode de validit\u00e9 de la cl\u00e9',
+    },
+    'key-expiry': {
+        en: "Couldn't check the expiration date of the key",
+        fr: "Impossible de v\u00e9rifier la date d'expiration de la cl\u00e9",
+    },
+    'key-type': { en: "Couldn't check the type of the key", fr: 'Impossible de v\u00e9rifier le type de la cl\u00e9' },
+    'key-size': { en: "Couldn't check the size of the key", fr: 'Impossible de v\u00e9rifier la taille de la cl\u00e9' },
+    'key-operations': {
+        en: "Couldn't check the operations that the key allows",
+        fr: 'Impossible de v\u00e9rifier les op\u00e9rations que la cl\u00e9 autorise',
+    },
+    'key-versions': {
+        en: "Couldn't check the other versions of the key",
+        fr: 'Impossible de v\u00e9rifier les autres versions de la cl\u00e9',
+    },
+    'key-rotation': {
+        en: "Couldn't check the rotation policy of the key",
+        fr: 'Impossible de v\u00e9rifier la strat\u00e9gie de rotation de la cl\u00e9',
+    },
+    'adobe-application': { en: "Couldn't check the application", fr: "Impossible de v\u00e9rifier l'application" },
+    'entra-key-vault': {
+        en: "Couldn't check the service principal of Azure Key Vault in this tenant",
+        fr: "Impossible de v\u00e9rifier le principal de service d'Azure Key Vault dans ce locataire",
+    },
+    'adobe-principal': {
+        en: "Couldn't check Adobe's service principal",
+        fr: "Impossible de v\u00e9rifier le principal de service d'Adobe",
+    },
+    'adobe-grant': {
+        en: "Couldn't check Adobe's access to the key",
+        fr: "Impossible de v\u00e9rifier l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9",
+    },
+    'adobe-grant-lasting': {
+        en: "Couldn't check Adobe's role assignment for an end date",
+        fr: "Impossible de v\u00e9rifier si l'attribution de r\u00f4le d'Adobe a une date de fin",
+    },
+    'adobe-least-privilege': {
+        en: "Couldn't check Adobe's other permissions",
+        fr: "Impossible de v\u00e9rifier les autres autorisations d'Adobe",
+    },
+    'adobe-entitlement': { en: "Couldn't check the entitlement", fr: "Impossible de v\u00e9rifier l'offre Adobe" },
+    'confirmed-key': { en: "Couldn't check the confirmed key", fr: 'Impossible de v\u00e9rifier la cl\u00e9 confirm\u00e9e' },
+    'confirmed-version': {
+        en: "Couldn't compare the current version of the key with the confirmed one",
+        fr: 'Impossible de comparer la version actuelle de la cl\u00e9 \u00e0 la version confirm\u00e9e',
+    },
+    'adobe-use': {
+        en: 'Nothing shows whether Adobe uses the key',
+        fr: 'Rien ne montre si Adobe utilise la cl\u00e9',
+    },
+    'adobe-confirmation': {
+        en: "Couldn't check Adobe's confirmation",
+        fr: "Impossible de v\u00e9rifier la confirmation d'Adobe",
+    },
+};
+/** What could not be checked, without the reason. */
+function unchecked(id) {
+    return heads[id];
 }
-function uncheckedReason({ title, observed }, language) {
-    const head = uncheckedHead({ title }, language);
-    return observed.startsWith(head) ? observed.slice(head.length).replace(/^\s?:\s?/, '') : observed;
+/** What could not be checked, and why. */
+function notChecked(id, because) {
+    const { en, fr } = heads[id];
+    return { en: `${en}. ${capitalized(because.en)}`, fr: `${fr}. ${capitalized(because.fr)}` };
+}
+function capitalized(sentence) {
+    return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/unchecked.js
+/** The parts of a finding that could not be checked: the headline, and the reason after its full stop. */
+
+function uncheckedHead({ id }, language) {
+    return unchecked(id)[language];
+}
+function uncheckedReason({ id, observed }, language) {
+    const head = uncheckedHead({ id }, language);
+    return observed.startsWith(head) ? observed.slice(head.length).replace(/^\. /, '') : observed;
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary/findings.js
@@ -11484,7 +11677,7 @@ function findings_notKnown({ finding, reason, others }, source, first) {
     const { words, outcome } = source;
     const kind = words.findings.notKnown[finding.severity];
     const isAbove = finding.id === first.about;
-    const same = others.map((each) => sameAs(words.findings.sameReason, each.title, each, source));
+    const same = others.map((each) => sameAs(words.findings.sameReason, uncheckedHead(each, source.language), each, source));
     const facts = [
         ...(isAbove ? [] : [fact(words.findings.reason, reason, source)]),
         fact(words.findings.expected, finding.expected, source),
@@ -11594,11 +11787,11 @@ function fixed(about, meaning, remediation, { words, language }) {
 }
 /** Under its own heading: GitHub shows quotations in gray, and this is what has to be read. */
 function firstThingSection(first, source) {
-    const blocks = [`## ${source.words.first.label}`, ...first.blocks.map(capitalized)];
+    const blocks = [`## ${source.words.first.label}`, ...first.blocks.map(first_thing_capitalized)];
     return { blocks, vital: true };
 }
 /** A message may be part of a sentence; here it begins one. */
-function capitalized(text, index) {
+function first_thing_capitalized(text, index) {
     return index === 0 ? text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : text;
 }
 
@@ -11629,6 +11822,7 @@ function readiness(source) {
         return said.notReady(said.stopped(firstCode(source)));
     if (inputs.mode === 'plan' && problemsOf(outcome, language).length === 0)
         return said.plan(outcome.changes.length);
+    const notReady = inputs.mode === 'plan' ? said.planBlocked : said.notReady;
     if (isLost(verdict.lost))
         return said.lost((0,report_escape/* markdown */.wD)(lostMessages[language].title(verdict.lost)));
     if (verdict.ready) {
@@ -11642,13 +11836,21 @@ function readiness(source) {
         return said.notReady(failure);
     if (verdict.state === 'provisioned')
         return said.notReady(said.notConfirmed);
+    const obstacle = obstacleOf(outcome, language);
+    if (obstacle !== undefined)
+        return notReady(part(firstSentence(obstacle.message)));
     const failing = (0,model_finding/* causesAmong */.ne)(headline_withStatus(source, 'fail'));
     if (failing[0] !== undefined) {
-        return said.notReady(`${part(failing[0].observed)}${others(failing, source)}`);
+        return notReady(`${part(failing[0].observed)}${others(failing, source)}`);
     }
     const unknown = headline_withStatus(source, 'unknown');
-    const head = uncheckedHead({ title: unknown[0]?.title ?? '' }, language);
-    return said.unknown(`${part(head)}${others(distinctReasons(unknown, language), source)}`);
+    const [first] = unknown;
+    const head = first === undefined ? '' : part(uncheckedHead(first, language));
+    return said.unknown(`${head}${others(distinctReasons(unknown, language), source)}`);
+}
+/** A blocker's message, up to its first full stop or bracket. */
+function firstSentence(message) {
+    return /^(.*?)(?: \(|[.:] |\.$|$)/s.exec(message)?.[1] ?? message;
 }
 /** One refused read can leave several checks unknown: it is one problem. */
 function distinctReasons(unknown, language) {
@@ -11704,7 +11906,7 @@ function context({ outcome, words, language }) {
         words.target(keyName(inputs, outcome), vaultName(inputs, outcome), (0,report_escape/* codeSpan */.SS)(inputs.resourceGroup)),
         ...(verdict === undefined
             ? []
-            : [words.state((0,report_escape/* codeSpan */.SS)(verdict.state)), words.changed(inputs.mode, changeCount(outcome))]),
+            : [words.state((0,report_escape/* codeSpan */.SS)(verdict.state)), words.changed(inputs.mode, changeCount(outcome), isBlocked(outcome))]),
         `${linked(words.run((0,report_escape/* markdown */.wD)(run.runId)), run.runUrl)}, ${(0,report_escape/* markdown */.wD)((0,dates/* readableTime */.GI)(outcome.finishedAt, language))}.`,
     ];
     return [sentences.join(' ')];
@@ -11716,6 +11918,10 @@ function keyName(inputs, { observed }) {
 function vaultName(inputs, { observed }) {
     const name = (0,report_escape/* codeSpan */.SS)(inputs.vaultName);
     return observed?.vault.presence === 'found' ? linked(name, vaultPage(inputs)) : name;
+}
+/** ensure would write nothing at all. */
+function isBlocked({ plan }) {
+    return (plan?.blockers ?? []).length > 0;
 }
 function changeCount({ inputs, changes }) {
     const counted = inputs?.mode === 'plan' ? 'planned' : 'done';
@@ -11906,8 +12112,10 @@ function right({ outcome }) {
     const principal = outcome.observed?.principal;
     if (principal === undefined)
         return { doer: 'person', state: 'not-checked', rest: 'nothing' };
-    if (principal.presence === 'absent')
-        return { doer: 'person', state: 'to-do', rest: 'grant-right-to-add-application' };
+    if (principal.presence === 'absent') {
+        const isLeft = outcome.inputs?.confirmedKeyUri !== undefined || outcome.observed?.deletedPrincipal.presence !== 'absent';
+        return { doer: 'person', state: 'to-do', rest: isLeft ? 'repair-grant' : 'grant-right-to-add-application' };
+    }
     if (principal.presence === 'unknown')
         return { doer: 'person', state: 'unknown', rest: 'see-unknown' };
     if (principal.value.enabled === null)
@@ -13103,7 +13311,7 @@ function evaluateFinding({ id, severity, check }, context) {
         status: waiver === undefined ? status : 'waived',
         title,
         why,
-        observed: withNote(status === 'unknown' ? notChecked(title, observed) : observed, useNote(id, context)),
+        observed: withNote(status === 'unknown' ? notChecked(id, observed) : observed, useNote(id, context)),
         expected: typeof expected === 'function' ? expected(context.inputs) : expected,
         remediation,
         ...(because === undefined ? {} : { because }),
@@ -13443,9 +13651,10 @@ function planVault(builder, observed) {
         return planRecovery(builder, deletedVault.value);
     }
     if (inputs.confirmedKeyUri !== undefined) {
-        builder.block('vault-gone-after-confirmation');
         if (observed.nameTaken.presence === 'found')
             blockTakenName(builder, observed);
+        else
+            builder.block('vault-gone-after-confirmation');
         return 'blocked';
     }
     if (resourceGroup.presence === 'absent')
