@@ -9855,10 +9855,11 @@ const keyExists = (context) => {
     const absent = text.absent(inputs.keyName, inputs.vaultName);
     return missing(absent, inputs.confirmedKeyUri === undefined ? missingKey(inputs) : keyLost(inputs));
 };
+/** The absence of the vault already makes the state `missing`. */
 function keyWithoutVault({ inputs: { vaultName }, observed }) {
     const { vaultDeleted, noVault } = keyTexts['key-exists'];
     const text = observed.deletedVault.presence === 'found' ? vaultDeleted(vaultName) : noVault(vaultName);
-    return following('vault-exists', { status: 'fail', observed: text, isAbsence: true });
+    return following('vault-exists', { status: 'fail', observed: text });
 }
 
 ;// CONCATENATED MODULE: ./build/model/deny.js

@@ -77,8 +77,9 @@ export const keyExists: Check = (context) => {
   return missing(absent, inputs.confirmedKeyUri === undefined ? missingKey(inputs) : keyLost(inputs));
 };
 
+/** The absence of the vault already makes the state `missing`. */
 function keyWithoutVault({ inputs: { vaultName }, observed }: Context): CheckOutcome {
   const { vaultDeleted, noVault } = keyTexts['key-exists'];
   const text = observed.deletedVault.presence === 'found' ? vaultDeleted(vaultName) : noVault(vaultName);
-  return following('vault-exists', { status: 'fail', observed: text, isAbsence: true });
+  return following('vault-exists', { status: 'fail', observed: text });
 }
