@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readActionMetadata } from '../../emulator/action-metadata.ts';
 import { catalog } from '../../src/checks/catalog.ts';
 import { errorCatalog } from '../../src/errors/catalog.ts';
-import { runErrors } from '../../src/errors/run.ts';
+import { runErrors } from '../../src/errors/run-errors.ts';
 import { blockerIds } from '../../src/model/plan.ts';
 import { anchorsOf, page, root } from './documents.ts';
 

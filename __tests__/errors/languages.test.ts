@@ -7,7 +7,7 @@ import { errorCatalog } from '../../src/errors/catalog.ts';
 import type { ErrorContext, ErrorEntry, Words } from '../../src/errors/entry.ts';
 import { RunError, type RunErrorCode, ServiceError } from '../../src/errors/errors.ts';
 import { explain } from '../../src/errors/explain.ts';
-import { runErrors } from '../../src/errors/run.ts';
+import { runErrors } from '../../src/errors/run-errors.ts';
 import { InvalidInputs } from '../../src/inputs/inputs.ts';
 import { nothingMoreWritten, nothingWritten } from '../../src/messages/blockers/blockers.ts';
 import { type Advice, remedyOf } from '../../src/model/remedy.ts';

@@ -5,7 +5,7 @@
 import { clientId, groupName, location, subscriptionId, tenantId, vaultName } from '../../emulator/tenants/names.ts';
 import { errorCatalog } from '../../src/errors/catalog.ts';
 import type { ErrorContext, ErrorEntry } from '../../src/errors/entry.ts';
-import { runErrors } from '../../src/errors/run.ts';
+import { runErrors } from '../../src/errors/run-errors.ts';
 import { readInputs } from '../../src/inputs/inputs.ts';
 import type { Right, ServiceName } from '../../src/model/operation.ts';
 import { type Remedy, remedyOf } from '../../src/model/remedy.ts';

@@ -107,30 +107,34 @@ function shapeOf(issues: readonly v.BaseIssue<unknown>[], place: string): string
 export const absent = { presence: 'absent' } as const;
 /** Codes of a 404 that says there is nothing of that name. A 404 without a code does not say so. */
 const notFound = /NotFound$/;
-/** For a read whose 404 says nothing about what exists. */
-export const neverAbsent = /^(?!)/;
+
+export interface ReadOptions {
+  /** Codes of a 404 that says there is nothing of that name; `none`: no 404 says what exists. Default: `…NotFound`. */
+  readonly absentCodes?: RegExp | 'none';
+  /** Whether the run ends if Azure finds no such subscription; default: `true`. */
+  readonly needsSubscription?: boolean;
+}
 
 /**
- * What `read` finds: `absent` when it was refused with one of the given codes and 404, `unknown` for every other error.
+ * What `read` finds: `absent` when it was refused with 404 and one of the codes for it, `unknown` for every other error.
  *
- * @throws ServiceError when the login is refused, or for an ending code
+ * @throws ServiceError when the login is refused, or the subscription that the run needs is not found
  */
 export async function tryRead<T>(
   operation: Operation,
   read: (operation: Operation) => Promise<T>,
-  absentCodes = notFound,
-  endingCodes = noSubscription,
+  { absentCodes = notFound, needsSubscription = true }: ReadOptions = {},
 ): Promise<Observation<T>> {
   try {
     return { presence: 'found', value: await read(operation) };
   } catch (error) {
     if (!(error instanceof ServiceError) || loginFailed(operation, error.details)) throw error;
     // It concerns the run, not the read that got it first.
-    if (endingCodes.has(error.details.code)) {
+    if (needsSubscription && noSubscription.has(error.details.code)) {
       throw new ServiceError({ ...error.details, operation: findSubscription }, error);
     }
     const { status, code } = error.details;
-    if (status === 404 && absentCodes.test(code)) return absent;
+    if (status === 404 && absentCodes !== 'none' && absentCodes.test(code)) return absent;
     return unknown(operation, error.details);
   }
 }

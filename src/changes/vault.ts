@@ -3,7 +3,7 @@
 import type { Session } from '../azure/clients.ts';
 import { operationOf } from '../azure/operations.ts';
 import { poll } from '../azure/poll.ts';
-import { neverAbsent, tryRead } from '../azure/responses.ts';
+import { tryRead } from '../azure/responses.ts';
 import { getDeletedVault, isNameTaken } from '../azure/vault-names.ts';
 import { createVault, getVault, protectVault, recoverVault } from '../azure/vaults.ts';
 import { ServiceError } from '../errors/errors.ts';
@@ -123,7 +123,7 @@ async function readUnlessFree(session: Session, read: () => Promise<Vault | unde
   const check = operationOf('checkName', inputs);
   const [existing, taken] = await Promise.all([
     read(),
-    tryRead(check, (operation) => isNameTaken(keyVault, inputs, operation), neverAbsent),
+    tryRead(check, (operation) => isNameTaken(keyVault, inputs, operation), { absentCodes: 'none' }),
   ]);
   if (existing !== undefined) return existing;
   if (taken.presence !== 'found') return lookTwice(session, operationOf('readVault', inputs).name, read);

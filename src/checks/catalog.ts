@@ -7,7 +7,7 @@ import type { FindingText } from '../messages/findings/shape.ts';
 import { tokenTexts } from '../messages/findings/tokens.ts';
 import { useTexts } from '../messages/findings/use.ts';
 import { vaultTexts } from '../messages/findings/vault.ts';
-import { vaultUseTexts } from '../messages/findings/vault-use.ts';
+import { vaultSettingsTexts } from '../messages/findings/vault-settings.ts';
 import type { FindingId } from '../model/finding.ts';
 import { adobeApplication, adobeEntitlement, adobePrincipal } from './adobe.ts';
 import type { CatalogEntry } from './check.ts';
@@ -42,7 +42,7 @@ const platformOverview = `${platform}/overview`;
 
 export const findingTexts: Readonly<Record<FindingId, FindingText>> = {
   ...vaultTexts,
-  ...vaultUseTexts,
+  ...vaultSettingsTexts,
   ...keyTexts,
   ...adobeTexts,
   ...tokenTexts,

@@ -2,7 +2,7 @@
 
 import { closedFirewall } from '../advice/access.ts';
 import { showNetworkAccess, showPerimeters } from '../az-commands/vault.ts';
-import { vaultUseTexts } from '../messages/findings/vault-use.ts';
+import { vaultSettingsTexts } from '../messages/findings/vault-settings.ts';
 import type { PerimeterAssociation, Vault } from '../model/observed.ts';
 import { type Check, type CheckOutcome, type Context, fail, ofVault, pass, undecided, unreadable } from './check.ts';
 
@@ -11,7 +11,7 @@ import { type Check, type CheckOutcome, type Context, fail, ofVault, pass, undec
  * (Microsoft: Configure network security for Azure Key Vault). This action does not evaluate them.
  */
 export const vaultNetwork: Check = (context) => {
-  const text = vaultUseTexts['vault-network'];
+  const text = vaultSettingsTexts['vault-network'];
   return ofVault(context, (vault) => {
     if (vault.publicNetworkAccess === 'perimeter') {
       return undecided(text.secured, text.fixPerimeter, showNetworkAccess(context), showPerimeters(context));
@@ -51,7 +51,7 @@ function isChanging({ provisioningState }: PerimeterAssociation): boolean {
 }
 
 function byOwnProperties(context: Context, vault: Vault): CheckOutcome {
-  const text = vaultUseTexts['vault-network'];
+  const text = vaultSettingsTexts['vault-network'];
   const { publicNetworkAccess, networkDefault, trustedServicesBypass } = vault;
   if (publicNetworkAccess === 'enabled' && networkDefault === 'allow') return pass(text.open);
   const access = publicNetworkAccess === 'disabled' ? text.disabled : text.denied;

@@ -15,7 +15,7 @@ import {
   turnOnSoftDelete,
 } from '../az-commands/vault.ts';
 import { vaultTexts } from '../messages/findings/vault.ts';
-import { vaultUseTexts } from '../messages/findings/vault-use.ts';
+import { vaultSettingsTexts } from '../messages/findings/vault-settings.ts';
 import { sendsAuditEvents } from '../model/audit-events.ts';
 import { adobePrincipalId } from '../model/principal.ts';
 import { isBeingDeleted } from '../model/resource-group.ts';
@@ -74,7 +74,7 @@ export const vaultPermissionModel: Check = (context) => {
 };
 
 export const vaultDedicated: Check = (context) => {
-  const text = vaultUseTexts['vault-dedicated'];
+  const text = vaultSettingsTexts['vault-dedicated'];
   const { inputs, observed } = context;
   return ofVault(context, () => {
     const { keys, secrets } = observed;
@@ -93,7 +93,7 @@ export const vaultDedicated: Check = (context) => {
 
 /** Azure's list includes locks on resources in the vault, which don't protect the vault (as recorded). */
 export const vaultLock: Check = (context) => {
-  const text = vaultUseTexts['vault-lock'];
+  const text = vaultSettingsTexts['vault-lock'];
   return ofVault(context, () => {
     const { locks } = context.observed;
     if (locks.presence !== 'found') return unreadable(context, reasonOf(locks));
@@ -104,7 +104,7 @@ export const vaultLock: Check = (context) => {
 };
 
 export const vaultLogging: Check = (context) => {
-  const text = vaultUseTexts['vault-logging'];
+  const text = vaultSettingsTexts['vault-logging'];
   return ofVault(context, () => {
     const { diagnosticSettings } = context.observed;
     if (diagnosticSettings.presence !== 'found') {

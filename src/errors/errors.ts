@@ -52,7 +52,7 @@ export class ServiceError extends Error {
 
 export type RunErrorCode = 'NoIdToken' | 'UnsafeEvent' | 'ForeignHost' | 'InvalidProxy' | 'NodeWithoutProxies';
 
-/** An error of the run itself, which no service reported; `src/errors/run.ts` explains it. */
+/** An error of the run itself, which no service reported; `src/errors/run-errors.ts` explains it. */
 export class RunError extends Error {
   readonly code: RunErrorCode;
   /** The event, the host, the variable, or the version. */

@@ -11,7 +11,7 @@ import { isShortage } from '../runtime/load.ts';
 import { findErrorEntry } from './catalog.ts';
 import type { Words } from './entry.ts';
 import { errorsOf, RunError, ServiceError, type ServiceErrorDetails, serviceTitles } from './errors.ts';
-import { runErrors } from './run.ts';
+import { runErrors } from './run-errors.ts';
 
 export interface Explaining {
   readonly inputs: Inputs | undefined;

@@ -11,11 +11,8 @@ import { grantsAt, scopesOf } from './scopes.ts';
 type ConditionalAssignment = RoleAssignment & { readonly condition: string };
 
 export type Grant =
-  | {
-      readonly presence: 'found';
-      readonly assignment: RoleAssignment | undefined;
-      readonly policy: AccessPolicy | undefined;
-    }
+  /** By a role, or, without an assignment, by an access policy. */
+  | { readonly presence: 'found'; readonly assignment: RoleAssignment | undefined }
   | { readonly presence: 'absent' }
   /** There is an assignment, with a condition that this action does not evaluate. */
   | { readonly presence: 'conditional'; readonly assignment: ConditionalAssignment }
@@ -42,7 +39,7 @@ export function observedGrant(inputs: Inputs, observed: GrantSources): Grant {
   if (vault.value.rbac) return grantByRole(inputs, observed);
   return ofAdobe(inputs, observed, (id) => {
     const policy = policyOf(vault.value, id);
-    return policy === undefined ? { presence: 'absent' } : { presence: 'found', assignment: undefined, policy };
+    return policy === undefined ? { presence: 'absent' } : { presence: 'found', assignment: undefined };
   });
 }
 
@@ -66,7 +63,7 @@ function roleGrant(inputs: Inputs, assignments: Observed['roleAssignments'], id:
   if (assignments.presence !== 'found') return assignments;
   const own = grantsOf(assignments.value, id, scopesOf(inputs).key);
   const free = own.find((assignment) => !isConditional(assignment));
-  if (free !== undefined) return { presence: 'found', assignment: free, policy: undefined };
+  if (free !== undefined) return { presence: 'found', assignment: free };
   const conditional = own.find(isConditional);
   return conditional === undefined ? { presence: 'absent' } : { presence: 'conditional', assignment: conditional };
 }

@@ -2,7 +2,7 @@
 import { listActivity } from '../azure/activity-log.ts';
 import type { Session } from '../azure/clients.ts';
 import { operationOf } from '../azure/operations.ts';
-import { neverAbsent, tryRead } from '../azure/responses.ts';
+import { tryRead } from '../azure/responses.ts';
 import type { ActivityEvent } from '../model/activity.ts';
 import type { Verdict } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
@@ -20,12 +20,10 @@ export async function readActivity(session: Session): Promise<Observation<readon
   const { arm, inputs, clock } = session;
   const operation = operationOf('readActivityLog', inputs);
   try {
-    return await tryRead(
-      operation,
-      (named) => listActivity(arm, inputs, clock.timeOf(now()), named),
-      neverAbsent,
-      new Set(),
-    );
+    return await tryRead(operation, (named) => listActivity(arm, inputs, clock.timeOf(now()), named), {
+      absentCodes: 'none',
+      needsSubscription: false,
+    });
   } catch (error) {
     if (!(error instanceof Interrupted) || error.reason === 'cancelled') throw error;
     const { name } = operation;

@@ -28,5 +28,7 @@ export async function readConfirmedVersion({ inputs, arm }: Session): Promise<Ob
 
 export function readDeletedKey(session: Session): Promise<Observed['deletedKey']> {
   const find = operationOf('findDeletedKey', session.inputs);
-  return tryRead(find, async (operation) => (await session.deletedKeys()).get(operation), /^KeyNotFound$/);
+  return tryRead(find, async (operation) => (await session.deletedKeys()).get(operation), {
+    absentCodes: /^KeyNotFound$/,
+  });
 }

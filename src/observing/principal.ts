@@ -1,7 +1,7 @@
 /** Adobe's service principal, by its application ID, or by the given object ID. */
 import type { Session } from '../azure/clients.ts';
 import { operationOf } from '../azure/operations.ts';
-import { absent, neverAbsent, tryRead } from '../azure/responses.ts';
+import { absent, tryRead } from '../azure/responses.ts';
 import {
   findDeletedPrincipal,
   getKeyVaultPrincipal,
@@ -20,7 +20,7 @@ import {
 import type { Operation } from '../model/operation.ts';
 import { waiverOf } from '../model/waivers.ts';
 
-const noPrincipal = /^Request_ResourceNotFound$/;
+const noPrincipal = { absentCodes: /^Request_ResourceNotFound$/ };
 
 export async function readPrincipal(session: Session, now: number): Promise<Observation<Principal>> {
   const { inputs, graph } = session;
@@ -49,7 +49,7 @@ export async function readKeyVaultPrincipal(session: Session, now: number): Prom
 export async function readDeletedPrincipal({ inputs, graph }: Session): Promise<Observation<DeletedPrincipal>> {
   const find = operationOf('findDeletedPrincipal', inputs);
   const read = (operation: Operation) => findDeletedPrincipal(graph, inputs.adobeAppId, operation);
-  const found = await tryRead(find, read, neverAbsent);
+  const found = await tryRead(find, read, { absentCodes: 'none' });
   if (found.presence !== 'found') return found;
   return found.value === undefined ? absent : { presence: 'found', value: found.value };
 }

@@ -2,7 +2,7 @@
 import { auditLogTimeLimit } from '../azure/audit-log-query.ts';
 import type { Session } from '../azure/clients.ts';
 import { operationOf } from '../azure/operations.ts';
-import { absent, neverAbsent, tryRead } from '../azure/responses.ts';
+import { absent, tryRead } from '../azure/responses.ts';
 import type { Observed } from '../model/observed.ts';
 
 /**
@@ -13,5 +13,7 @@ export async function readUsage(session: Session): Promise<Observed['usage']> {
   const { usageDays } = session.inputs;
   if (usageDays === undefined) return absent;
   const read = { ...operationOf('readAuditLog', session.inputs), timeLimit: auditLogTimeLimit };
-  return tryRead(read, async (operation) => (await session.auditLog()).read(operation, usageDays), neverAbsent);
+  return tryRead(read, async (operation) => (await session.auditLog()).read(operation, usageDays), {
+    absentCodes: 'none',
+  });
 }

@@ -7,7 +7,7 @@ import { listNames } from '../azure/keys.ts';
 import { operationOf } from '../azure/operations.ts';
 import { listPerimeters } from '../azure/perimeters.ts';
 import { getGroupState } from '../azure/resource-groups.ts';
-import { absent, neverAbsent, tryRead } from '../azure/responses.ts';
+import { absent, tryRead } from '../azure/responses.ts';
 import { getSubscription } from '../azure/subscriptions.ts';
 import { getTokenSettings } from '../azure/token-settings.ts';
 import { getDeletedVault, isNameTaken } from '../azure/vault-names.ts';
@@ -72,7 +72,10 @@ function mayCreateVault({ inputs }: Session): boolean {
 /** Nothing depends on it but a note, so what prevents it is only in the debug log and the report. */
 async function readOtherVaults({ inputs, arm, log }: Session): Promise<Observed['otherVaults']> {
   const read = (operation: Operation) => listOtherVaults(arm, inputs, operation);
-  const vaults = await tryRead(operationOf('listVaults', inputs), read, neverAbsent, new Set());
+  const vaults = await tryRead(operationOf('listVaults', inputs), read, {
+    absentCodes: 'none',
+    needsSubscription: false,
+  });
   if (vaults.presence === 'unknown') {
     const { operation, code, message } = vaults.reason;
     log.debug(`Could not ${operation.en}: ${code}: ${message}`);
@@ -96,11 +99,9 @@ export async function readVaultDetails(session: Session): Promise<Details> {
     tryRead(operationOf('listDiagnosticSettings', inputs), (operation) =>
       listDiagnosticSettings(arm, vault, operation),
     ),
-    tryRead(
-      operationOf('listPerimeters', inputs),
-      (operation) => listPerimeters(arm, vault, operation),
-      noResourceType,
-    ),
+    tryRead(operationOf('listPerimeters', inputs), (operation) => listPerimeters(arm, vault, operation), {
+      absentCodes: noResourceType,
+    }),
     tryRead(operationOf('readTokenSettings', inputs), (operation) => getTokenSettings(arm, vault, operation)),
   ]);
   return { subscription, keys, secrets, diagnosticSettings, perimeters, tokenSettings };
@@ -112,5 +113,5 @@ export async function readVaultDetails(session: Session): Promise<Details> {
  */
 function readSubscription({ inputs, arm }: Session): Promise<Observed['subscription']> {
   const read = (operation: Operation) => getSubscription(arm, inputs.subscriptionId, operation);
-  return tryRead(operationOf('readSubscription', inputs), read, neverAbsent, new Set());
+  return tryRead(operationOf('readSubscription', inputs), read, { absentCodes: 'none', needsSubscription: false });
 }

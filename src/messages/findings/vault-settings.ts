@@ -5,7 +5,7 @@ import { asRole } from '../../model/remedy.ts';
 import type { Words } from '../../model/words.ts';
 import { list } from './shape.ts';
 
-export const vaultUseTexts = {
+export const vaultSettingsTexts = {
   'vault-network': {
     title: {
       en: 'Trusted Microsoft services can reach the vault',

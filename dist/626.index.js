@@ -1,5 +1,5 @@
-export const id = 302;
-export const ids = [302,459];
+export const id = 626;
+export const ids = [626,459];
 export const modules = {
 
 /***/ 7526:
@@ -180,7 +180,6 @@ function requestIdOf({ headers }) {
 /* harmony export */   Ge: () => (/* binding */ absent),
 /* harmony export */   OG: () => (/* binding */ parseBody),
 /* harmony export */   o_: () => (/* binding */ tryRead),
-/* harmony export */   u8: () => (/* binding */ neverAbsent),
 /* harmony export */   x5: () => (/* binding */ refusal),
 /* harmony export */   xp: () => (/* binding */ parseResponse)
 /* harmony export */ });
@@ -277,14 +276,12 @@ function shapeOf(issues, place) {
 const absent = { presence: 'absent' };
 /** Codes of a 404 that says there is nothing of that name. A 404 without a code does not say so. */
 const notFound = /NotFound$/;
-/** For a read whose 404 says nothing about what exists. */
-const neverAbsent = /^(?!)/;
 /**
- * What `read` finds: `absent` when it was refused with one of the given codes and 404, `unknown` for every other error.
+ * What `read` finds: `absent` when it was refused with 404 and one of the codes for it, `unknown` for every other error.
  *
- * @throws ServiceError when the login is refused, or for an ending code
+ * @throws ServiceError when the login is refused, or the subscription that the run needs is not found
  */
-async function tryRead(operation, read, absentCodes = notFound, endingCodes = noSubscription) {
+async function tryRead(operation, read, { absentCodes = notFound, needsSubscription = true } = {}) {
     try {
         return { presence: 'found', value: await read(operation) };
     }
@@ -292,11 +289,11 @@ async function tryRead(operation, read, absentCodes = notFound, endingCodes = no
         if (!(error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7) || loginFailed(operation, error.details))
             throw error;
         // It concerns the run, not the read that got it first.
-        if (endingCodes.has(error.details.code)) {
+        if (needsSubscription && noSubscription.has(error.details.code)) {
             throw new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7({ ...error.details, operation: findSubscription }, error);
         }
         const { status, code } = error.details;
-        if (status === 404 && absentCodes.test(code))
+        if (status === 404 && absentCodes !== 'none' && absentCodes.test(code))
             return absent;
         return unknown(operation, error.details);
     }
@@ -803,7 +800,7 @@ function observedGrant(inputs, observed) {
         return grantByRole(inputs, observed);
     return ofAdobe(inputs, observed, (id) => {
         const policy = policyOf(vault.value, id);
-        return policy === undefined ? { presence: 'absent' } : { presence: 'found', assignment: undefined, policy };
+        return policy === undefined ? { presence: 'absent' } : { presence: 'found', assignment: undefined };
     });
 }
 /**
@@ -827,7 +824,7 @@ function roleGrant(inputs, assignments, id) {
     const own = grantsOf(assignments.value, id, (0,_scopes_js__WEBPACK_IMPORTED_MODULE_2__/* .scopesOf */ .ZK)(inputs).key);
     const free = own.find((assignment) => !isConditional(assignment));
     if (free !== undefined)
-        return { presence: 'found', assignment: free, policy: undefined };
+        return { presence: 'found', assignment: free };
     const conditional = own.find(isConditional);
     return conditional === undefined ? { presence: 'absent' } : { presence: 'conditional', assignment: conditional };
 }
@@ -2048,7 +2045,7 @@ function organizationPart(inputs, vault, words) {
 
 /***/ }),
 
-/***/ 3302:
+/***/ 626:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2962,7 +2959,7 @@ async function readUnlessFree(session, read) {
     const check = operationOf('checkName', inputs);
     const [existing, taken] = await Promise.all([
         read(),
-        (0,responses/* tryRead */.o_)(check, (operation) => isNameTaken(keyVault, inputs, operation), responses/* neverAbsent */.u8),
+        (0,responses/* tryRead */.o_)(check, (operation) => isNameTaken(keyVault, inputs, operation), { absentCodes: 'none' }),
     ]);
     if (existing !== undefined)
         return existing;
@@ -5773,7 +5770,7 @@ function findErrorEntry(details) {
         (when === undefined || when(details)));
 }
 
-;// CONCATENATED MODULE: ./build/errors/run.js
+;// CONCATENATED MODULE: ./build/errors/run-errors.js
 /** Errors of the run itself, before or without any service. */
 
 
@@ -9307,10 +9304,10 @@ const vaultTexts = {
     },
 };
 
-;// CONCATENATED MODULE: ./build/messages/findings/vault-use.js
+;// CONCATENATED MODULE: ./build/messages/findings/vault-settings.js
 
 
-const vaultUseTexts = {
+const vaultSettingsTexts = {
     'vault-network': {
         title: {
             en: 'Trusted Microsoft services can reach the vault',
@@ -10303,7 +10300,7 @@ function trimPolicy(context, principalId, policies) {
  * (Microsoft: Configure network security for Azure Key Vault). This action does not evaluate them.
  */
 const vaultNetwork = (context) => {
-    const text = vaultUseTexts['vault-network'];
+    const text = vaultSettingsTexts['vault-network'];
     return ofVault(context, (vault) => {
         if (vault.publicNetworkAccess === 'perimeter') {
             return check_undecided(text.secured, text.fixPerimeter, showNetworkAccess(context), showPerimeters(context));
@@ -10341,7 +10338,7 @@ function isChanging({ provisioningState }) {
     return provisioningState !== null && provisioningState.toLowerCase() !== 'succeeded';
 }
 function byOwnProperties(context, vault) {
-    const text = vaultUseTexts['vault-network'];
+    const text = vaultSettingsTexts['vault-network'];
     const { publicNetworkAccess, networkDefault, trustedServicesBypass } = vault;
     if (publicNetworkAccess === 'enabled' && networkDefault === 'allow')
         return pass(text.open);
@@ -10575,7 +10572,7 @@ const vaultPermissionModel = (context) => {
     });
 };
 const vaultDedicated = (context) => {
-    const text = vaultUseTexts['vault-dedicated'];
+    const text = vaultSettingsTexts['vault-dedicated'];
     const { inputs, observed } = context;
     return ofVault(context, () => {
         const { keys, secrets } = observed;
@@ -10595,7 +10592,7 @@ const vaultDedicated = (context) => {
 };
 /** Azure's list includes locks on resources in the vault, which don't protect the vault (as recorded). */
 const vaultLock = (context) => {
-    const text = vaultUseTexts['vault-lock'];
+    const text = vaultSettingsTexts['vault-lock'];
     return ofVault(context, () => {
         const { locks } = context.observed;
         if (locks.presence !== 'found')
@@ -10607,7 +10604,7 @@ const vaultLock = (context) => {
     });
 };
 const vaultLogging = (context) => {
-    const text = vaultUseTexts['vault-logging'];
+    const text = vaultSettingsTexts['vault-logging'];
     return ofVault(context, () => {
         const { diagnosticSettings } = context.observed;
         if (diagnosticSettings.presence !== 'found') {
@@ -10653,7 +10650,7 @@ const platformVault = `${platform}/azure/azure-key-vault-config`;
 const platformOverview = `${platform}/overview`;
 const findingTexts = {
     ...vaultTexts,
-    ...vaultUseTexts,
+    ...vaultSettingsTexts,
     ...keyTexts,
     ...adobeTexts,
     ...tokenTexts,
@@ -12810,7 +12807,9 @@ async function readConfirmedVersion({ inputs, arm }) {
 }
 function readDeletedKey(session) {
     const find = operationOf('findDeletedKey', session.inputs);
-    return (0,responses/* tryRead */.o_)(find, async (operation) => (await session.deletedKeys()).get(operation), /^KeyNotFound$/);
+    return (0,responses/* tryRead */.o_)(find, async (operation) => (await session.deletedKeys()).get(operation), {
+        absentCodes: /^KeyNotFound$/,
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/observing/principal.js
@@ -12819,7 +12818,7 @@ function readDeletedKey(session) {
 
 
 
-const noPrincipal = /^Request_ResourceNotFound$/;
+const noPrincipal = { absentCodes: /^Request_ResourceNotFound$/ };
 async function principal_readPrincipal(session, now) {
     const { inputs, graph } = session;
     const { adobeAppId, adobePrincipalId } = inputs;
@@ -12845,7 +12844,7 @@ async function readKeyVaultPrincipal(session, now) {
 async function readDeletedPrincipal({ inputs, graph }) {
     const find = operationOf('findDeletedPrincipal', inputs);
     const read = (operation) => findDeletedPrincipal(graph, inputs.adobeAppId, operation);
-    const found = await (0,responses/* tryRead */.o_)(find, read, responses/* neverAbsent */.u8);
+    const found = await (0,responses/* tryRead */.o_)(find, read, { absentCodes: 'none' });
     if (found.presence !== 'found')
         return found;
     return found.value === undefined ? responses/* absent */.Ge : { presence: 'found', value: found.value };
@@ -12883,7 +12882,9 @@ async function readUsage(session) {
     if (usageDays === undefined)
         return responses/* absent */.Ge;
     const read = { ...operationOf('readAuditLog', session.inputs), timeLimit: audit_log_query/* auditLogTimeLimit */.K9 };
-    return (0,responses/* tryRead */.o_)(read, async (operation) => (await session.auditLog()).read(operation, usageDays), responses/* neverAbsent */.u8);
+    return (0,responses/* tryRead */.o_)(read, async (operation) => (await session.auditLog()).read(operation, usageDays), {
+        absentCodes: 'none',
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/azure/diagnostics.js
@@ -13067,7 +13068,10 @@ function mayCreateVault({ inputs }) {
 /** Nothing depends on it but a note, so what prevents it is only in the debug log and the report. */
 async function readOtherVaults({ inputs, arm, log }) {
     const read = (operation) => listOtherVaults(arm, inputs, operation);
-    const vaults = await (0,responses/* tryRead */.o_)(operationOf('listVaults', inputs), read, responses/* neverAbsent */.u8, new Set());
+    const vaults = await (0,responses/* tryRead */.o_)(operationOf('listVaults', inputs), read, {
+        absentCodes: 'none',
+        needsSubscription: false,
+    });
     if (vaults.presence === 'unknown') {
         const { operation, code, message } = vaults.reason;
         log.debug(`Could not ${operation.en}: ${code}: ${message}`);
@@ -13083,7 +13087,9 @@ async function readVaultDetails(session) {
         (0,responses/* tryRead */.o_)(operationOf('listKeys', inputs), (operation) => listNames(arm, inputs, 'keys', operation)),
         (0,responses/* tryRead */.o_)(operationOf('listSecrets', inputs), (operation) => listNames(arm, inputs, 'secrets', operation)),
         (0,responses/* tryRead */.o_)(operationOf('listDiagnosticSettings', inputs), (operation) => listDiagnosticSettings(arm, vault, operation)),
-        (0,responses/* tryRead */.o_)(operationOf('listPerimeters', inputs), (operation) => listPerimeters(arm, vault, operation), noResourceType),
+        (0,responses/* tryRead */.o_)(operationOf('listPerimeters', inputs), (operation) => listPerimeters(arm, vault, operation), {
+            absentCodes: noResourceType,
+        }),
         (0,responses/* tryRead */.o_)(operationOf('readTokenSettings', inputs), (operation) => getTokenSettings(arm, vault, operation)),
     ]);
     return { subscription, keys, secrets, diagnosticSettings, perimeters, tokenSettings };
@@ -13094,7 +13100,7 @@ async function readVaultDetails(session) {
  */
 function readSubscription({ inputs, arm }) {
     const read = (operation) => getSubscription(arm, inputs.subscriptionId, operation);
-    return (0,responses/* tryRead */.o_)(operationOf('readSubscription', inputs), read, responses/* neverAbsent */.u8, new Set());
+    return (0,responses/* tryRead */.o_)(operationOf('readSubscription', inputs), read, { absentCodes: 'none', needsSubscription: false });
 }
 
 ;// CONCATENATED MODULE: ./build/observe.js
@@ -13233,7 +13239,10 @@ async function readActivity(session) {
     const { arm, inputs, clock } = session;
     const operation = operationOf('readActivityLog', inputs);
     try {
-        return await (0,responses/* tryRead */.o_)(operation, (named) => listActivity(arm, inputs, clock.timeOf((0,runtime_clock/* now */.t)()), named), responses/* neverAbsent */.u8, new Set());
+        return await (0,responses/* tryRead */.o_)(operation, (named) => listActivity(arm, inputs, clock.timeOf((0,runtime_clock/* now */.t)()), named), {
+            absentCodes: 'none',
+            needsSubscription: false,
+        });
     }
     catch (error) {
         if (!(error instanceof deadline/* Interrupted */.j) || error.reason === 'cancelled')
