@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readActionMetadata } from '../../emulator/action-metadata.ts';
@@ -28,7 +29,10 @@ test('docs/findings.md has a section for every finding', () => {
 
 test('docs/troubleshooting.md has every code that the action knows, in at most 30 kB', () => {
   const { text } = page(join('docs', 'troubleshooting.md'));
-  const known = [...errorCatalog.flatMap(({ codes }) => codes), ...Object.keys(runErrors)];
+  const explain = readFileSync(join(root, 'src', 'errors', 'explain.ts'), 'utf8');
+  const ofTheRun = explain.match(/(?<=\bcode: .*')\w+(?=')/g);
+  expect(ofTheRun).toEqual(['InvalidInputs', 'DeadlineExceeded', 'Cancelled', 'ENOMEM', 'InternalError']);
+  const known = [...errorCatalog.flatMap(({ codes }) => codes), ...Object.keys(runErrors), ...(ofTheRun ?? [])];
   expect(known.filter((code) => !text.includes(code))).toEqual([]);
   expect(Buffer.byteLength(text)).toBeLessThanOrEqual(30_000);
 });

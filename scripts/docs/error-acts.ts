@@ -13,25 +13,28 @@ function only(act: string): ErrorAct {
 }
 
 export const errorActs: Readonly<Record<string, ErrorAct>> = {
+  invalidproxy: only('Set the variable to an address such as `http://proxy.example.com:3128`.'),
   'no-matching-federated-credential': {
-    act: "Ask first whether the job names its `environment`. Without it, GitHub presents the subject of the branch or the pull request, which the identity of `ensure` must not trust: add `environment`, and don't register the subject. Then compare issuer, subject and audience in the log with what the identity trusts; the first command is for an app registration, the second for a managed identity. If the repository was renamed or moved, have an Application Administrator run `infra/identity.sh` again ([`AuthorizationFailed`](#authorization-failed)). If the credential is minutes old, run the job again.",
+    act: "Ask first whether the job names its `environment`. Without it, GitHub presents the subject of the branch or the pull request, which the identity of `ensure` must not trust: add `environment`, and don't register the subject. Then compare issuer, subject and audience in the log with what the identity, an app registration or a managed identity, trusts. If the repository was renamed or moved, have an Application Administrator run `infra/identity.sh` again ([`AuthorizationFailed`](#authorization-failed)). If the credential is minutes old, run the job again.",
     commands: [1, 2],
   },
   'audience-differs': only(
     "Set `audience` to the credential's audience, which the commands of [`AADSTS700213`](#no-matching-federated-credential) show.",
   ),
   'app-not-found': {
-    act: 'Set `client-id` to the application (client) ID, and `tenant-id` to its tenant. The first command finds an app registration, the second a managed identity.',
+    act: 'Set `client-id` to the application (client) ID, and `tenant-id` to its tenant. It is an app registration or a managed identity:',
     commands: [0, 1],
   },
+  'assertion-out-of-time': only("Set the runner's clock (chrony or timesyncd), then run again."),
   'app-disabled': only('Ask your application administrators who disabled it, and why.'),
   'conditional-access': only(
     "Entra's sign-in logs (service principal sign-ins) name the policy. Run from an address that it allows, or have it changed.",
   ),
-  'issues-throttled': only('Run again in an hour, and see [`TooManyRequests`](#throttled).'),
+  'issues-throttled': only('Run again in an hour. See also [`TooManyRequests`](#throttled).'),
+  'issues-not-permitted': only('Give the job the permission `issues: write`.'),
   'insufficient-claims': only('See [`AADSTS53003`](#conditional-access).'),
   'authorization-failed': {
-    act: 'If a write was refused, ask first whether `client-id` is that of `ensure`: the identity of `verify` is only allowed to read, and must stay so. Then run `infra/identity.sh` of this action again, as at its setup, with the options in the log: it gives the identity what is missing. A lock or a resource group is created by a person instead. For a managed identity, give `--managed-identity` and its `--name` instead of `--client-id`. Wait ten minutes, and run the job again.',
+    act: 'If a write was refused, ask first whether `client-id` is that of `ensure`, not of `verify`, which must stay read-only. Then run `infra/identity.sh` of this action again, as at its setup, with the options in the log: it gives the identity what is missing. A lock or a resource group is created by a person instead. For a managed identity, give `--managed-identity` and its `--name` instead of `--client-id`. Wait ten minutes, and run the job again.',
     commands: [0, 1],
   },
   'subscription-not-found': only(
@@ -41,6 +44,7 @@ export const errorActs: Readonly<Record<string, ErrorAct>> = {
   'azure-policy': only(
     'Ask the owner of the policy for an exemption, or choose inputs that it allows (`network`, `location`, `tags`).',
   ),
+  'scope-locked': only('Ask the person who created the lock whether it can be removed for this change.'),
   'region-closed': only('Choose a different `location`.'),
   'resource-group-going': only('See [`resource-group-deleting`](findings.md#resource-group-deleting).'),
   'subscription-read-only': only('See [`subscription-state`](findings.md#subscription-state).'),
@@ -51,7 +55,7 @@ export const errorActs: Readonly<Record<string, ErrorAct>> = {
     'Run again in a few minutes. If you set `adobe-principal-id`, check it: [`InvalidPrincipalId`](#principal-id-wrong).',
   ),
   'deny-assignment': only(
-    'Ask the owner of the resource named in the message whether this is meant. A deny assignment can be changed only through that resource.',
+    'Ask the owner of the resource named in the message whether this is meant: only there can it be changed.',
   ),
   'too-many-assignments': only(
     'Ask the owner of the subscription to remove those that are no longer needed, such as those of deleted identities.',
@@ -70,9 +74,7 @@ export const errorActs: Readonly<Record<string, ErrorAct>> = {
   'vault-firewall': only(
     "Run the job on a runner inside the vault's network, or recover the key yourself from there ([`key-exists`](findings.md#key-exists)). Leave the firewall as it is.",
   ),
-  'vault-perimeter': only(
-    'Ask the owner of the perimeter to allow these calls. In mode Transition (Learning) they are only logged.',
-  ),
+  'vault-perimeter': only('Ask the owner of the perimeter to allow these calls.'),
   'vault-access-policy': only(
     'Have somebody recover the key whose access policy allows recover for keys: [`key-exists`](findings.md#key-exists).',
   ),
@@ -85,6 +87,7 @@ export const errorActs: Readonly<Record<string, ErrorAct>> = {
   'graph-foreign-app': only(
     'Run `infra/identity.sh` again ([`AuthorizationFailed`](#authorization-failed)) as a Privileged Role Administrator, with `--with-graph-write` if `ensure` is to create the service principal. Or have an Application Administrator find or create it ([`adobe-principal`](findings.md#adobe-principal)), set `adobe-principal-id` to its object ID, and waive `adobe-principal`.',
   ),
+  'graph-no-such-app': only('Leave `adobe-app-id` at its default unless Adobe gave you another one.'),
   'graph-principal-exists': {
     act: "Run again in a few minutes. If this command lists it among the deleted ones, don't create another; see [`adobe-principal`](findings.md#adobe-principal).",
     commands: [0],
@@ -97,6 +100,9 @@ export const errorActs: Readonly<Record<string, ErrorAct>> = {
   ),
   'certificate-of-another-host': only(
     'Check HTTPS_PROXY and everything between the runner and the [service](threat-model.md#hosts): a proxy, a captive portal, a device that inspects TLS.',
+  ),
+  'proxy-login': only(
+    'Put user and password, percent-encoded, into HTTPS_PROXY from a secret: `http://USER:PASSWORD@proxy.example.com:3128`.',
   ),
   'proxy-forbids-host': only(
     'Ask its administrator to allow [these hosts](threat-model.md#hosts), or name those that are reached without the proxy in NO_PROXY.',

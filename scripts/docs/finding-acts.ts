@@ -67,7 +67,7 @@ export const findingActs: Readonly<Record<FindingId, FindingAct>> = {
     act: 'Ask the owners of the vault whether this is on purpose, to revoke access to that data. If not, ask Adobe Customer Care whether any data still needs the version, and enable it if so ([`key-enabled`](#key-enabled)).',
     commands: 'none',
   },
-  'key-rotation': { act: 'Let the policy only notify, and rotate manually in agreement with Adobe.' },
+  'key-rotation': { act: 'Let the policy only notify, and rotate in agreement with Adobe.' },
   'adobe-application': {
     act: 'Find out who set `adobe-app-id`, and why. Unless it is a test, or Adobe asked for it in your ticket, remove the input and the access of that application.',
   },
@@ -75,7 +75,7 @@ export const findingActs: Readonly<Record<FindingId, FindingAct>> = {
     act: 'Ask your application administrators whether this is on purpose; it affects every vault of the tenant. If not, enable it, or set `appRoleAssignmentRequired=false`.',
   },
   'adobe-principal': {
-    act: 'Ask your application administrators whether they deleted or disabled it on purpose. If not, restore a deleted one within 30 days, with this command or `ensure` with `recover-deleted: true`; it keeps its ID and role assignments. Enable a disabled one (`az ad sp update --id ADOBE-PRINCIPAL-ID --set accountEnabled=true`); if Microsoft disabled it, ask Microsoft support and Adobe. If it never existed, run `ensure`, or `az ad sp create --id 251e3919-1940-4296-bb8b-6b9a5e8a4805`.',
+    act: 'Ask your application administrators whether they deleted or disabled it on purpose. If not, restore a deleted one within 30 days, with this command or `ensure` with `recover-deleted: true`; it keeps its ID and role assignments. If that is too late, see [`principal-gone-after-confirmation`](#principal-gone-after-confirmation). Enable a disabled one (`az ad sp update --id ADOBE-PRINCIPAL-ID --set accountEnabled=true`); if Microsoft disabled it, ask Microsoft support and Adobe. If it never existed, run `ensure`, or `az ad sp create --id 251e3919-1940-4296-bb8b-6b9a5e8a4805`.',
   },
   'adobe-grant': {
     act: "Ask the owners of the vault whether they removed Adobe's access on purpose. If not, run `ensure` (once a key is confirmed, with `restore-grant: true`), or this command. With access policies, use the command of [`adobe-least-privilege`](#adobe-least-privilege). Access through a group or a different role is not counted. A role doesn't override a deny assignment: ask its owner to exclude Adobe.",
@@ -85,7 +85,7 @@ export const findingActs: Readonly<Record<FindingId, FindingAct>> = {
     commands: 'none',
   },
   'adobe-least-privilege': {
-    act: 'Ask the owners of the vault whether anything else uses them. If not, remove the role, or set the access policy to these three.',
+    act: 'Ask the owners of the vault whether anything else uses them. If not, remove the role (Owner on its scope), or set the access policy to these three.',
   },
   'adobe-entitlement': {
     act: 'Ask your Adobe account team, then set `adobe-entitlement` to `healthcare-shield` or `privacy-security-shield`.',
@@ -94,7 +94,7 @@ export const findingActs: Readonly<Record<FindingId, FindingAct>> = {
     act: "If the confirmed version does not exist while the key works, first compare `confirmed-key-uri` with the ticket and Adobe's reply. Otherwise, for that version: [`key-exists`](#key-exists), [`key-enabled`](#key-enabled), [`key-active`](#key-active), [`key-operations`](#key-operations).",
   },
   'confirmed-version': {
-    act: 'Keep the confirmed version enabled. Send Adobe the ticket of this run, which asks for the change, and set `confirmed-key-uri` to what Adobe then confirms. If it has no version, take the URI from the ticket that you sent. This command lists the versions.',
+    act: 'Keep the confirmed version enabled. Send Adobe the ticket of this run, which asks for the change, and set `confirmed-key-uri` to what Adobe then confirms. If it has no version, take the URI from the ticket that you sent.',
   },
   'adobe-use': {
     act: "A refusal (403) means that a role is missing, a firewall blocks the call, or the key is disabled or expired: fix that finding first. If all pass, run again after Adobe's next call; `ResultDescription` in the vault's log has the reason. If there are no calls, see [in use](in-use.md).",

@@ -67,7 +67,7 @@ const introduction = `# Findings
 
 <!-- Made by npm run docs from src/checks, scripts/docs/finding-acts.ts and scripts/docs/blocker-rows.ts. -->
 
-What the action checks, why, and what to do. Once Adobe has confirmed a key, start with [lost access](lost-access.md). The codes of a run that
+What the action checks, and what to do. Once Adobe has confirmed a key, start with [lost access](lost-access.md). The codes of a run that
 could not change something are under [what ensure will not do](#what-ensure-will-not-do).
 
 A finding is \`pass\`, \`fail\`, \`unknown\` (could not be checked: it says why, and which permission is missing), \`waived\`

@@ -92,12 +92,19 @@ function blocksOf(own: ErrorAct | undefined, remedy: Remedy): string[] {
   return [`${own.act} ${required}`.trim(), ...blocks];
 }
 
+/** Of entries that a pattern recognizes, too. */
+const similar: Readonly<Record<string, readonly string[]>> = {
+  'certificate-refused': ['CERT_*'],
+  'tls-failed': ['ERR_SSL_*'],
+  'malformed-answer': ['HPE_*'],
+};
+
 /** One item of the list for each remedy: first what each code means, on a line of its own, then what to do. */
 function family(entries: readonly Explained[]): string {
   const named = (codes: readonly string[]) => codes.map((code) => `\`${code}\``).join(', ');
   const means = entries.map(({ id, codes, meaning }) => {
     const anchor = `<a id="${id}"></a>`;
-    return `${anchor}**${named(codes)}** ${markdown(meaning)}`;
+    return `${anchor}**${named([...codes, ...(similar[id] ?? [])])}** ${markdown(meaning)}`;
   });
   const toFix = entries.slice(0, 1).flatMap(({ id, remedy }) => blocksOf(errorActs[id], remedy));
   const item = [means.join('\\\n'), ...toFix].join('\n\n');
@@ -129,7 +136,24 @@ const introduction = `# Troubleshooting
 The codes that a run prints when a service refuses a request, what each means, and what to do. The log has the service's message,
 the request ID for its support, and the commands with your own names.
 
-For the checks, and what ensure will not do, see [findings](findings.md); for retries and waits, [reliability](reliability.md).`;
+Lowercase IDs are in [findings](findings.md), retries and waits in [reliability](reliability.md).`;
+
+/** `src/errors/explain.ts` has the words of a run. */
+const endOfTheRun = `- **\`InvalidInputs\`** An input breaks a rule, and nothing was sent.
+
+  Correct the [input](inputs.md). If an ID is empty, check first that the job names its \`environment\`.
+
+- **\`DeadlineExceeded\`, \`Cancelled\`** The run was stopped. Completed changes stay.
+
+  Run again. If the service is always slow, increase \`timeout-minutes\`.
+
+- **\`EMFILE\`, \`ENFILE\`, \`ENOMEM\`** The runner has no file handle or no memory left.
+
+  Raise its limit of open files (\`ulimit -n\`) or its memory.
+
+- **\`InternalError\`** This is a bug in the action.
+
+  Set the variable \`ACTIONS_STEP_DEBUG\` to true, run again, and open an issue with the log.`;
 
 /** Azure retires the api-versions that older tools use ("Prepare for Key Vault API version 2026-02-01 and later"). */
 const oldTools = `## Commands for vaults, from 27 February 2027
@@ -139,12 +163,12 @@ const oldTools = `## Commands for vaults, from 27 February 2027
   The action uses 2026-02-01.
 
   Update the tool: Azure CLI 2.90.0 or newer (\`az upgrade\`), Azure PowerShell Az 16.3.0 or newer (\`Get-InstalledModule Az\`,
-  \`Update-Module Az\`). Commands for keys, such as \`az keyvault key show\`, still work: they use the data plane.`;
+  \`Update-Module Az\`). Commands for keys still work.`;
 
 /** The whole page. */
 export function troubleshootingPage(): string {
   const left = new Set(errorCatalog);
-  const blocks = [introduction, chapter('Before anything is sent', ofTheRun())];
+  const blocks = [introduction, `${chapter('The run itself', ofTheRun())}\n\n${endOfTheRun}`];
   for (const { title, holds } of chapters) {
     const own = [...left].filter(holds);
     for (const entry of own) left.delete(entry);
