@@ -55,7 +55,10 @@ const ofWrites = new Set<PropertyName>([
 ]);
 const writing = sketches.map((sketch): Sketch => ({ ...sketch, runs: 'writes' }));
 
-/** @returns the smallest tenant found, or `undefined` if none fails */
+/**
+ * @returns the smallest tenant found, or `undefined` if none fails
+ * @throws what the action itself threw while its result was read: no property says anything about that
+ */
 export async function search({ runs, seed, properties, shrinks = true, onTenant }: Search): Promise<Found | undefined> {
   let tried = 0;
   let hasFailed = false;
@@ -71,8 +74,10 @@ export async function search({ runs, seed, properties, shrinks = true, onTenant 
     return false;
   });
   const result = await fc.check(property, { numRuns: runs, seed, endOnFailure: !shrinks });
+  if (!result.failed) return undefined;
+  if (last === undefined) throw result.errorInstance;
   // The last one that failed is the smallest.
-  return result.failed && last !== undefined ? { ...last, tried } : undefined;
+  return { ...last, tried };
 }
 
 /**
