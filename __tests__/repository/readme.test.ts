@@ -15,8 +15,9 @@ describe('workflows to copy', () => {
   const uses = blocks.flatMap(({ text }) => stepsOf(text)).filter((step) => step.uses?.includes('cja-cmk-action'));
 
   test('exist for each use', () => {
-    expect(blocks).toHaveLength(3);
-    expect(uses.map((step) => step.with?.['mode'])).toEqual([undefined, 'verify', 'verify']);
+    expect(blocks).toHaveLength(1);
+    expect(uses.map((step) => step.with?.['mode'])).toEqual([undefined]);
+    for (const caller of ['require-cmk.yml', 'verify-cmk.yml']) expect(readme).toContain(`](docs/examples/${caller})`);
   });
 
   test("have no fault that GitHub's language service would find", () => {
@@ -33,7 +34,7 @@ describe('workflows to copy', () => {
   });
 
   test('grant no permission at the top level', () => {
-    expect(blocks.map(({ text }) => (load(text) as { permissions?: unknown }).permissions)).toEqual([{}, {}, {}]);
+    expect(blocks.map(({ text }) => (load(text) as { permissions?: unknown }).permissions)).toEqual([{}]);
   });
 });
 

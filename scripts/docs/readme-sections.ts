@@ -29,16 +29,12 @@ const mostUsed: ReadonlySet<string> = new Set<keyof typeof inputTable | keyof ty
   'network',
   'confirmedKeyUri',
   'requireConfirmation',
-  'adobePrincipalId',
-  'waive',
   'driftIssue',
   'ready',
   'state',
-  'findings',
   'key-uri',
   'ticket',
   'incident-ticket',
-  'valid-until',
   'report-file',
 ]);
 
