@@ -88,11 +88,12 @@ function neededFor({ service, actions, roles: [role], place }: Permission): stri
   return `${needed}${kind}${scope}`;
 }
 
+/** A name in braces, with the word for what it names, which the name then replaces. */
+const target = /(?:\b(?:resource group|subscription|vault|key|version|app) )?\{(\w+)\}/g;
+
 function operationsTable(): string {
   const rows = [...Map.groupBy(all, neededFor)].map(([needed, operations]) => {
-    const names = operations.map(({ name }) =>
-      name.en.replaceAll(/\{(\w+)\}/g, (_, what: string) => what.toUpperCase()),
-    );
+    const names = operations.map(({ name }) => name.en.replaceAll(target, (_, what: string) => what.toUpperCase()));
     const usedBy = new Set(operations.map(({ use }) => use));
     return [needed, names.join('; '), usedBy.has('every run') ? 'every run' : [...usedBy].join(', ')];
   });

@@ -9,8 +9,8 @@ export const adobeInputs = {
     since: '1.0',
     default: adobePublishedAppId,
     rule: guidRule,
-    en: "Application ID of Adobe's app, a GUID",
-    fr: "ID de l'application d'Adobe, un GUID",
+    en: "Application ID of Adobe's app",
+    fr: "ID de l'application d'Adobe",
   },
   adobePrincipalId: {
     since: '1.0',
@@ -25,7 +25,7 @@ export const adobeInputs = {
     since: '1.0',
     default: 'true',
     rule: trueOrFalse,
-    en: "`false` never creates Adobe's service principal: if it is missing, the run fails and prints the command for an administrator",
+    en: "`false` never creates Adobe's service principal: if it is missing, the run fails with the command for an administrator",
     fr: "`false` ne crée jamais le principal de service d'Adobe : s'il manque, l'exécution échoue et affiche la commande destinée à un administrateur",
   },
   grantScope: {

@@ -27,14 +27,14 @@ export const keyInputs = {
     since: '1.0',
     default: 'false',
     rule: trueOrFalse,
-    en: '`true` lets ensure create the resource group if it is missing',
-    fr: "`true` permet à ensure de créer le groupe de ressources s'il n'existe pas",
+    en: '`true` lets ensure create a missing resource group',
+    fr: "`true` permet à ensure de créer le groupe de ressources s'il manque",
   },
   location: {
     since: '1.0',
     ...optional,
     rule: matching("must be an Azure region, e.g. eastus2 (list them with 'az account list-locations')", location),
-    en: 'Azure region, such as `eastus2`; needed only when something must be created',
+    en: 'Azure region, such as `eastus2`; needed only to create something',
     fr: 'Région Azure, par exemple `francecentral` ; nécessaire uniquement en cas de création',
   },
   vaultName: {
@@ -43,7 +43,7 @@ export const keyInputs = {
       'must be 3 to 24 letters, digits and single hyphens, start with a letter and end with a letter or digit',
       /^[A-Za-z](?!.*--)[A-Za-z0-9-]{1,22}[A-Za-z0-9]$/,
     ),
-    en: 'Name of the key vault, used for this key only; 3 to 24 letters, digits and single hyphens',
+    en: 'Name of the key vault, for this key only; 3 to 24 letters, digits and single hyphens',
     fr: "Nom du coffre de clés, réservé à cette clé ; 3 à 24 lettres, chiffres et traits d'union non consécutifs",
   },
   keyName: {
@@ -71,8 +71,8 @@ export const keyInputs = {
     since: '1.0',
     default: '90',
     rule: wholeNumber(7, 90),
-    en: "Days during which a deleted vault or key can be recovered, 7 to 90, at creation only; can't be changed later",
-    fr: 'Nombre de jours pendant lesquels un coffre ou une clé supprimés peuvent être récupérés, de 7 à 90, à la création uniquement ; non modifiable ensuite',
+    en: "Days, 7 to 90, for which a deleted vault or key can be recovered; at creation only, can't be changed later",
+    fr: 'Jours, de 7 à 90, pendant lesquels un coffre ou une clé supprimés peuvent être récupérés ; à la création uniquement, non modifiable ensuite',
   },
   network: {
     since: '1.0',
@@ -90,8 +90,8 @@ export const keyInputs = {
       'list',
     ),
     onlyWith: ['network', 'restricted'],
-    en: 'With `network: restricted` only: public IPv4 addresses or CIDR ranges that can reach the vault, 1,000 at most, separated by commas or line breaks',
-    fr: 'Avec `network: restricted` uniquement : adresses IPv4 ou plages CIDR autorisées à joindre le coffre, séparées par des virgules ou des sauts de ligne',
+    en: 'With `network: restricted`: public IPv4 addresses or CIDR ranges that can reach the vault, 1,000 at most, separated by commas or line breaks',
+    fr: 'Avec `network: restricted` : adresses IPv4 publiques ou plages CIDR autorisées à joindre le coffre, séparées par des virgules ou des sauts de ligne',
   },
   tags: {
     since: '1.0',
@@ -104,7 +104,7 @@ export const keyInputs = {
     since: '1.0',
     default: 'false',
     rule: trueOrFalse,
-    en: '`true` also puts a CanNotDelete lock on the vault, unless a CanNotDelete or ReadOnly lock already protects it',
+    en: '`true` also puts a CanNotDelete lock on the vault, unless a CanNotDelete or ReadOnly lock protects it',
     fr: '`true` place aussi un verrou CanNotDelete sur le coffre, sauf si un verrou CanNotDelete ou ReadOnly le protège déjà',
   },
 } satisfies InputDefinitions;

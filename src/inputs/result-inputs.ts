@@ -35,8 +35,8 @@ export const resultInputs = {
     since: '1.0',
     ...optional,
     rule: wholeNumber(1, 90),
-    en: "Days, 1 to 90, for which the vault's audit log in Azure Monitor is searched for calls of Adobe's app with the key; without it the log is not read",
-    fr: "Jours, 1 à 90, pour lesquels les appels de l'application d'Adobe avec la clé sont cherchés dans le journal d'audit du coffre (Azure Monitor) ; à défaut, le journal n'est pas lu",
+    en: "Days, 1 to 90, of the vault's audit log to search for calls of Adobe's app with the key; without it the log is not read",
+    fr: "Jours, de 1 à 90, du journal d'audit du coffre où chercher les appels de l'application d'Adobe avec la clé ; à défaut, le journal n'est pas lu",
   },
   failOn: {
     since: '1.0',
@@ -56,8 +56,8 @@ export const resultInputs = {
     since: '1.0',
     ...optional,
     rule: oneLine(200),
-    en: "Name, email address or phone number for the ticket's contact line; without it, the line is marked to be filled in",
-    fr: 'Nom, adresse e-mail ou téléphone pour la ligne de contact du ticket ; à défaut, la ligne est signalée comme à compléter',
+    en: "Contact for the ticket: name, email address or phone number; without it, a line to fill in",
+    fr: 'Contact du ticket : nom, adresse e-mail ou téléphone ; à défaut, une ligne à compléter',
   },
   language: {
     since: '1.0',
@@ -84,7 +84,7 @@ export const resultInputs = {
     since: '1.0',
     empty: { value: [] },
     rule: assignees,
-    en: 'GitHub logins to assign when the drift issue is opened, separated by commas or line breaks; at most 10. A login that GitHub refuses causes only a warning',
+    en: 'GitHub logins to assign to a new drift issue, separated by commas or line breaks, 10 at most; one that GitHub refuses causes only a warning',
     fr: "Identifiants GitHub à assigner à l'ouverture de l'issue de dérive, séparés par des virgules ou des sauts de ligne\u00A0; 10 au maximum. Un identifiant refusé par GitHub ne cause qu'un avertissement",
   },
   githubToken: {

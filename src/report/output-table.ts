@@ -12,8 +12,8 @@ export const outputTable = {
   ready: {
     since: '1.0',
     type: 'boolean',
-    en: '`true` if the state is `confirmed`, or `provisioned` without `require-confirmation`; otherwise `false`, including after every early failure',
-    fr: "`true` si l'état est `confirmed`, ou `provisioned` sans `require-confirmation` ; sinon `false`, y compris après un échec avant les contrôles",
+    en: '`true` if the state is `confirmed`, or `provisioned` without `require-confirmation`; otherwise `false`',
+    fr: "`true` si l'état est `confirmed`, ou `provisioned` sans `require-confirmation` ; sinon `false`",
   },
   state: {
     since: '1.0',
