@@ -998,8 +998,8 @@ const adobeInputs = {
         rule: matching('must be a GUID: the object id of the service principal', guid),
         differsFrom: ['adobeAppId', 'clientId'],
         repeated: "must be the object id of Adobe's service principal in the tenant, and not",
-        en: "Object ID of Adobe's service principal in this tenant, for an identity that can't read the directory; Microsoft Graph is asked once to verify it, except with `waive: adobe-principal`",
-        fr: "ID d'objet du principal de service d'Adobe dans ce locataire, si l'identit\u00e9 ne peut pas lire l'annuaire\u00a0; Microsoft Graph est interrog\u00e9 une fois pour le v\u00e9rifier, sauf avec `waive: adobe-principal`",
+        en: "Object ID of Adobe's service principal in this tenant, for an identity that can't read the directory",
+        fr: "ID d'objet du principal de service d'Adobe dans ce locataire, si l'identit\u00e9 ne peut pas lire l'annuaire",
     },
     createPrincipal: {
         since: '1.0',
@@ -1116,8 +1116,8 @@ const keyInputs = {
         since: '1.0',
         default: 'RSA',
         rule: oneOf('RSA', 'RSA-HSM'),
-        en: '`RSA` or `RSA-HSM`, at creation only; with `RSA-HSM` a new vault is premium',
-        fr: '`RSA` ou `RSA-HSM`, \u00e0 la cr\u00e9ation uniquement\u00a0; avec `RSA-HSM`, un nouveau coffre est de niveau Premium',
+        en: '`RSA` or `RSA-HSM` (in a premium vault), at creation only',
+        fr: '`RSA` ou `RSA-HSM` (dans un coffre Premium), \u00e0 la cr\u00e9ation uniquement',
     },
     keySize: {
         since: '1.0',
@@ -1292,7 +1292,7 @@ const resultInputs = {
         since: '1.0',
         ...optional,
         rule: oneLine(200),
-        en: "Contact for the ticket: name, email address or phone number; without it, a line to fill in",
+        en: 'Contact for the ticket: name, email address or phone number; without it, a line to fill in',
         fr: 'Contact du ticket\u00a0: nom, adresse e-mail ou t\u00e9l\u00e9phone\u00a0; \u00e0 d\u00e9faut, une ligne \u00e0 compl\u00e9ter',
     },
     language: {
@@ -1355,7 +1355,7 @@ const runInputs = {
         variable: 'AZURE_TENANT_ID',
         rule: guidRule,
         en: 'Microsoft Entra tenant ID; default: `env.AZURE_TENANT_ID`',
-        fr: "ID du locataire Microsoft Entra\u00a0; par d\u00e9faut, `env.AZURE_TENANT_ID`",
+        fr: 'ID du locataire Microsoft Entra\u00a0; par d\u00e9faut, `env.AZURE_TENANT_ID`',
     },
     clientId: {
         since: '1.0',

@@ -4,8 +4,8 @@ import type { Language } from '../../src/model/words.ts';
 import { outputTable } from '../../src/report/output-table.ts';
 
 const words = {
-  en: { input: 'Input', standard: 'Default', output: 'Output', required: 'required', since: 'since' },
-  fr: { input: 'Entrée', standard: 'Valeur par défaut', output: 'Sortie', required: 'obligatoire', since: 'depuis' },
+  en: { input: 'Input', standard: 'default', output: 'Output', required: 'required', since: 'since' },
+  fr: { input: 'Entrée', standard: 'valeur par défaut', output: 'Sortie', required: 'obligatoire', since: 'depuis' },
 } as const;
 
 /**
@@ -50,13 +50,11 @@ export function inputsTable(language: Language, extent: Extent): string {
   const shown = inputFields.filter((field) => isShown(field, extent));
   const rows = shown.map((field) => {
     const definition = inputTable[field];
-    return [
-      `\`${inputName(field)}\``,
-      isRequired(definition) ? `**${required}**` : code(definition.default),
-      described(definition, language),
-    ];
+    const value = isRequired(definition) ? `**${required}**` : code(definition.default);
+    const name = `\`${inputName(field)}\``;
+    return [value === '' ? name : `${name} (${value})`, described(definition, language)];
   });
-  return table([input, standard, 'Description'], rows);
+  return table([`${input} (${standard})`, 'Description'], rows);
 }
 
 /** Markdown table of the outputs, in the order of `action.yml`. */

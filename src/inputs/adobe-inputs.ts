@@ -18,8 +18,8 @@ export const adobeInputs = {
     rule: matching('must be a GUID: the object id of the service principal', guid),
     differsFrom: ['adobeAppId', 'clientId'],
     repeated: "must be the object id of Adobe's service principal in the tenant, and not",
-    en: "Object ID of Adobe's service principal in this tenant, for an identity that can't read the directory; Microsoft Graph is asked once to verify it, except with `waive: adobe-principal`",
-    fr: "ID d'objet du principal de service d'Adobe dans ce locataire, si l'identité ne peut pas lire l'annuaire ; Microsoft Graph est interrogé une fois pour le vérifier, sauf avec `waive: adobe-principal`",
+    en: "Object ID of Adobe's service principal in this tenant, for an identity that can't read the directory",
+    fr: "ID d'objet du principal de service d'Adobe dans ce locataire, si l'identité ne peut pas lire l'annuaire",
   },
   createPrincipal: {
     since: '1.0',

@@ -57,8 +57,8 @@ export const keyInputs = {
     since: '1.0',
     default: 'RSA',
     rule: oneOf('RSA', 'RSA-HSM'),
-    en: '`RSA` or `RSA-HSM`, at creation only; with `RSA-HSM` a new vault is premium',
-    fr: '`RSA` ou `RSA-HSM`, à la création uniquement ; avec `RSA-HSM`, un nouveau coffre est de niveau Premium',
+    en: '`RSA` or `RSA-HSM` (in a premium vault), at creation only',
+    fr: '`RSA` ou `RSA-HSM` (dans un coffre Premium), à la création uniquement',
   },
   keySize: {
     since: '1.0',

@@ -56,7 +56,7 @@ export const resultInputs = {
     since: '1.0',
     ...optional,
     rule: oneLine(200),
-    en: "Contact for the ticket: name, email address or phone number; without it, a line to fill in",
+    en: 'Contact for the ticket: name, email address or phone number; without it, a line to fill in',
     fr: 'Contact du ticket : nom, adresse e-mail ou téléphone ; à défaut, une ligne à compléter',
   },
   language: {

@@ -16,7 +16,7 @@ export const runInputs = {
     variable: 'AZURE_TENANT_ID',
     rule: guidRule,
     en: 'Microsoft Entra tenant ID; default: `env.AZURE_TENANT_ID`',
-    fr: "ID du locataire Microsoft Entra ; par défaut, `env.AZURE_TENANT_ID`",
+    fr: 'ID du locataire Microsoft Entra ; par défaut, `env.AZURE_TENANT_ID`',
   },
   clientId: {
     since: '1.0',

@@ -102,13 +102,13 @@ export const outputTable = {
   'valid-until': {
     since: '1.0',
     type: 'string',
-    en: "Earliest known time (ISO 8601) at which Adobe's access ends by itself: the key's current or confirmed version expires, or the only role assignment ends; empty if none is known",
-    fr: "Premier moment connu (ISO 8601) où l'accès d'Adobe prend fin de lui-même\u00A0: la version actuelle ou confirmée de la clé expire, ou la seule attribution de rôle se termine\u00A0; vide si aucun n'est connu",
+    en: "Earliest known time (ISO 8601) at which Adobe's access ends by itself: a key version expires, or the only role assignment ends; empty if none is known",
+    fr: "Premier moment connu (ISO 8601) où l'accès d'Adobe prend fin de lui-même\u00A0: une version de la clé expire, ou la seule attribution de rôle se termine\u00A0; vide si aucun n'est connu",
   },
   'report-file': {
     since: '1.0',
     type: 'string',
-    en: 'Path of the JSON report: the outputs, the inputs that are not secret, who started the run, when, and what was observed',
-    fr: "Chemin du rapport JSON : les sorties, les entrées non secrètes, qui a lancé l'exécution, quand, et ce qui a été observé",
+    en: 'Path of the JSON report',
+    fr: 'Chemin du rapport JSON',
   },
 } as const satisfies Readonly<Record<string, OutputDefinition>>;
