@@ -89,6 +89,8 @@ const deletedPrincipal: Partial<Observed> = {
   deletedPrincipal: found({ id: principalId, restorableUntil: '2026-06-20T08:00:00Z' }),
 };
 
+/** An application that Adobe doesn't publish. */
+export const foreignAppId = '99999999-9999-4999-8999-999999999999';
 const asConfirmed = confirmed(version);
 const ensure: Partial<Inputs> = { mode: 'ensure' };
 
@@ -443,6 +445,12 @@ const failing: readonly Situation[] = [
     headline: /^# ❌ Not ready: could not create vault/,
   },
   { name: 'verify-provisioned', headline: /^# ✅ Azure is ready\. Adobe doesn't use this key yet: send the ticket/ },
+  {
+    name: 'verify-foreign-application',
+    asked: { adobeAppId: foreignAppId },
+    observed: { principal: found({ ...principal, appId: foreignAppId }) },
+    headline: /^# ✅ Azure is ready\. .* \(1 warning\)$/,
+  },
   { name: 'verify-confirmed-ready', asked: asConfirmed, headline: /^# ✅ Ready: / },
 ];
 

@@ -66,8 +66,8 @@ async function assignRole(session: Session, principalId: string): Promise<void> 
   let last: unknown;
   const options = {
     what: {
-      en: "Adobe's service principal to be known to Azure Resource Manager",
-      fr: "qu'Azure Resource Manager connaisse le principal de service d'Adobe",
+      en: 'the service principal to be known to Azure Resource Manager',
+      fr: "qu'Azure Resource Manager connaisse le principal de service",
     },
     timeout: directoryTimeout,
     why: 'what was made in the directory is known elsewhere some time later',

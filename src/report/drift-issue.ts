@@ -10,6 +10,7 @@ import { isLost } from '../model/lost.ts';
 import { scopesOf } from '../model/scopes.ts';
 import type { TracedChange } from '../model/who-changed.ts';
 import { codeSpan, markdown } from './escape.ts';
+import { naming } from './naming.ts';
 import { logLine, plainLine } from './plain.ts';
 import { remedyBlocks } from './remedy-layout.ts';
 import { changeLines } from './who-changed.ts';
@@ -37,7 +38,7 @@ export function driftIssueTitle(verdict: Verdict, inputs: Inputs): string {
   const what = isLost(verdict.lost) ? lostMessages.en.title(verdict.lost) : (first?.observed ?? '');
   const others = failing.length - 1;
   const more = others > 0 && !isLost(verdict.lost) ? `, and ${others} more` : '';
-  return `${logLine(what, 120).replace(/\.$/, '')}${more}${titleEnd(inputs)}`;
+  return `${logLine(naming(inputs)(what), 120).replace(/\.$/, '')}${more}${titleEnd(inputs)}`;
 }
 
 /** Whether the action wrote the title: a person's title is kept. */
@@ -97,7 +98,7 @@ export function driftIssueText({
   ];
   const room = limit - [...before, ...after].join('\n\n').length;
   const findings = withinRoom(failingFindings(verdict, inputs), room);
-  return [...before, ...findings, ...after].join('\n\n').replaceAll('<!--', '<! --');
+  return naming(inputs)([...before, ...findings, ...after].join('\n\n').replaceAll('<!--', '<! --'));
 }
 
 /** Denied calls of Adobe are in the issue even if warnings do not count. Without times, which change with each run. */
