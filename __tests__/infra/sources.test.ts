@@ -1,5 +1,5 @@
 /** The script, the Bicep template and the Terraform page all grant what the documentation asks for. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { graphPermissionIds } from '../../emulator/identity/graph-objects.ts';
@@ -28,6 +28,13 @@ const labelled = (name: string) =>
   roleFile(name)
     .Actions.map((action) => `Actions ${action}`)
     .join('\n');
+
+test('no script of infra/ deletes a resource group, a vault or a key', () => {
+  const scripts = readdirSync(infra, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.sh'));
+  const deleting = /az (?:group|keyvault|keyvault key) (?:delete|purge)\b/;
+  expect(scripts.length).toBeGreaterThan(5);
+  expect(scripts.filter((name) => deleting.test(readFileSync(join(infra, name), 'utf8')))).toEqual([]);
+});
 
 type Mode = 'ensure' | 'verify';
 const modes: readonly Mode[] = ['ensure', 'verify'];

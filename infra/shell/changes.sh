@@ -14,7 +14,7 @@ result=''
 step=start
 # Options with which a later run continues if this one stops.
 resume=''
-made=() undo=() pending=()
+made=() undo=() left=() pending=()
 errors=$(mktemp)
 trap report_stop EXIT
 
@@ -81,6 +81,11 @@ undo_by() {
   [ "$what_if" = yes ] || undo=("$(command_line "$@")" ${undo[@]+"${undo[@]}"})
 }
 
+# What no command undoes, since it might contain more by then.
+leave() {
+  [ "$what_if" = yes ] || left+=("$1")
+}
+
 # leave_to WHO WHY COMMAND…: records a command that this caller may not run.
 leave_to() {
   local who=$1 why=$2
@@ -101,9 +106,11 @@ fail() {
 
 print_undo() {
   local line
-  if [ ${#undo[@]} -eq 0 ]; then return 0; fi
-  say 'To undo what this run created:'
-  for line in "${undo[@]}"; do say "  $line"; done
+  if [ ${#undo[@]} -gt 0 ]; then
+    say 'To undo what this run created:'
+    for line in "${undo[@]}"; do say "  $line"; done
+  fi
+  for line in ${left[@]+"${left[@]}"}; do say "Keep $line, unless you know that nothing else is in it."; done
 }
 
 report_stop() {

@@ -7,7 +7,7 @@ resource_group() {
   absent || stop
   [ -n "$location" ] || fail "Resource group $group does not exist. Give --location to create it."
   change "create resource group $group in $location" az group create --name "$group" --location "$location" --query id --output tsv
-  undo_by az group delete --name "$group"
+  leave "resource group $group, which this run created"
 }
 
 # Lists the app registrations with this name and their owners, and exits.
