@@ -81,6 +81,19 @@ test('the issue of a disabled key names one problem, though two findings fail', 
   expect(driftIssueText({ verdict, inputs, history: '', traced: [], docsUrl: '' }).match(/^### /gm)).toHaveLength(1);
 });
 
+test.each([
+  ['ensure-subject-of-a-branch', true],
+  ['ensure-subject-of-a-pull-request', true],
+  ['ensure-subject-of-another-repository', false],
+  ['ensure-no-credential', false],
+])('%s: whether the job names its environment is asked only where the subject has none', (wanted, isAsked) => {
+  const situation = situations.find(({ name }) => name === wanted);
+  if (situation === undefined) throw new Error('no such situation');
+  const text = page(situation);
+  expect(text.includes('whether the job names its environment')).toBe(isAsked);
+  expect(text).toContain("don't register the subject");
+});
+
 test('a confirmed version that a working key does not have is not called lost', () => {
   const situation = situations.find(({ name }) => name === 'verify-confirmed-wrong-version');
   if (situation === undefined) throw new Error('no such situation');

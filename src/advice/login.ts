@@ -29,10 +29,26 @@ export function emptyId(input: string): Words {
  */
 export function untrustedSubject(inputs: Inputs, claims: IdTokenClaims | undefined): Remedy {
   return inOrder(
-    remedyOf(askForEnvironment(inputs), ...(claims === undefined ? [] : [presentedClaims(claims)])),
+    remedyOf(
+      isOfEnvironment(claims) ? askWhoseEnvironment(inputs) : askForEnvironment(inputs),
+      ...(claims === undefined ? [] : [presentedClaims(claims)]),
+    ),
     compareCredentials(inputs),
     trustAgain(inputs),
   );
+}
+
+function isOfEnvironment(claims: IdTokenClaims | undefined): boolean {
+  return claims?.subject.includes(':environment:') ?? false;
+}
+
+/** The job names an environment, which is perhaps another one's. */
+function askWhoseEnvironment(inputs: Inputs): Words {
+  const identity = identityOf(inputs);
+  return {
+    en: `Ask first whether the repository and the environment of this subject are those that the identity of ${identity} is for. If not, correct the job or client-id, and don't register the subject. Microsoft Entra compares what was presented exactly:`,
+    fr: `Demandez-vous d'abord si le dépôt et l'environnement de ce sujet sont ceux auxquels l'identité ${identity === 'ensure' ? "d'ensure" : 'de verify'} est destinée. Sinon, corrigez la tâche ou client-id, et n'enregistrez pas ce sujet. Microsoft Entra compare exactement ce qui a été présenté\u00A0:`,
+  };
 }
 
 function askForEnvironment(inputs: Inputs): Words {

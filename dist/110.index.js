@@ -1,5 +1,5 @@
-export const id = 626;
-export const ids = [626,459];
+export const id = 110;
+export const ids = [110,459];
 export const modules = {
 
 /***/ 7526:
@@ -2045,7 +2045,7 @@ function organizationPart(inputs, vault, words) {
 
 /***/ }),
 
-/***/ 626:
+/***/ 9110:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -3091,8 +3091,8 @@ async function assignRole(session, principalId) {
     let last;
     const options = {
         what: {
-            en: "Adobe's service principal to be known to Azure Resource Manager",
-            fr: "qu'Azure Resource Manager connaisse le principal de service d'Adobe",
+            en: 'the service principal to be known to Azure Resource Manager',
+            fr: "qu'Azure Resource Manager connaisse le principal de service",
         },
         timeout: directoryTimeout,
         why: 'what was made in the directory is known elsewhere some time later',
@@ -3849,7 +3849,18 @@ function emptyId(input) {
  * Nothing registers what was presented: it may be the subject of a branch, of a pull request or of another repository.
  */
 function untrustedSubject(inputs, claims) {
-    return inOrder(remedyOf(askForEnvironment(inputs), ...(claims === undefined ? [] : [presentedClaims(claims)])), compareCredentials(inputs), trustAgain(inputs));
+    return inOrder(remedyOf(isOfEnvironment(claims) ? askWhoseEnvironment(inputs) : askForEnvironment(inputs), ...(claims === undefined ? [] : [presentedClaims(claims)])), compareCredentials(inputs), trustAgain(inputs));
+}
+function isOfEnvironment(claims) {
+    return claims?.subject.includes(':environment:') ?? false;
+}
+/** The job names an environment, which is perhaps another one's. */
+function askWhoseEnvironment(inputs) {
+    const identity = identityOf(inputs);
+    return {
+        en: `Ask first whether the repository and the environment of this subject are those that the identity of ${identity} is for. If not, correct the job or client-id, and don't register the subject. Microsoft Entra compares what was presented exactly:`,
+        fr: `Demandez-vous d'abord si le d\u00e9p\u00f4t et l'environnement de ce sujet sont ceux auxquels l'identit\u00e9 ${identity === 'ensure' ? "d'ensure" : 'de verify'} est destin\u00e9e. Sinon, corrigez la t\u00e2che ou client-id, et n'enregistrez pas ce sujet. Microsoft Entra compare exactement ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9\u00A0:`,
+    };
 }
 function askForEnvironment(inputs) {
     return identityOf(inputs) === 'ensure'
@@ -6383,6 +6394,77 @@ function isLost(lost) {
     return lost !== undefined && lost.kind !== 'version';
 }
 
+;// CONCATENATED MODULE: ./build/messages/application.js
+const guid = '`?[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}`?';
+const match = (pattern) => new RegExp(pattern, 'g');
+const application_en = [
+    [match(`Adobe's (?:app|application) (${guid})`), 'application $1'],
+    [match(`Adobe's service principal (${guid})`), 'service principal $1 of {app}'],
+    [match("Adobe's own service principal"), 'the service principal of {app}'],
+    [match("Adobe's app(?:lication)?\\b|[Yy]our application(?= can\\b)"), '{app}'],
+    [match(`of your application ${guid}`), 'of {app}'],
+    [
+        match("Adobe's ((?:deleted |other )?(?:service principals?|access policy|access|role assignment|role|permissions|tokens|calls|next call|use))\\b"),
+        'the $1 of {app}',
+    ],
+    [match("of Adobe's\\b"), 'of {app}'],
+    [
+        match("Adobe (can(?= use the key)|has (?:no|the|another|lost)|does not have|doesn't have|never had|lacks|uses(?= th(?:e|is) key)|used|wraps|was refused|did not call|is meant to use)\\b"),
+        '{app} $1',
+    ],
+    [match('\\b(calls of|roles to|role to|let|lets|keeps|reject|rejects|denies|stop) Adobe\\b(?! Customer)'), '$1 {app}'],
+];
+const application_fr = [
+    [match(`application (${guid}) d'Adobe|application d'Adobe (${guid})`), 'application $1$2'],
+    [match(`principal de service (${guid}) d'Adobe`), "principal de service $1 de l'{app}"],
+    [match("(?:l'|L')application d'Adobe|votre application|Votre application"), "l'{app}"],
+    [match(`de votre application ${guid}`), "de l'{app}"],
+    [
+        match("((?:[Pp]rincipa(?:l|ux) de service|strat\u00e9gie d'acc\u00e8s|[Aa]cc\u00e8s|attributions? de r\u00f4le|r\u00f4le|autorisations|jetons|[Aa]ppels?)(?: supprim\u00e9s?)?) d'Adobe"),
+        "$1 de l'{app}",
+    ],
+    [
+        match("(?<!organisation |client\u00e8le |compte |[Oo]ffre )Adobe (peut(?= utiliser la cl\u00e9)|n'a (?:pas|aucun|jamais)(?! confirm\u00e9)(?! encore confirm\u00e9)|a (?:le|la|un|une)\\b|utilise(?= la cl\u00e9)|doit utiliser|dispose)"),
+        "l'{app} $1",
+    ],
+    [match("qu'Adobe (utilise|a utilis\u00e9)\\b"), "que l'{app} $1"],
+    [match('\\b(bloque|rejettent|rejette|interdit \u00e0|autorise) Adobe\\b'), "$1 l'{app}"],
+];
+const namings = { en: application_en, fr: application_fr };
+/** Before this, a sentence begins: the start of a text or a line, a list item, a table cell, a string in JSON. */
+const beforeSentence = /(?:^|[.!?] |\n|\\n|- |\| |\*\* |")$/;
+/** @param appId of the application */
+function namingApplication(text, appId) {
+    return ['en', 'fr'].reduce((named, language) => inLanguage(named, appId, namings[language]), text);
+}
+function inLanguage(text, appId, naming) {
+    return naming.reduce((named, [said, instead]) => {
+        return named.replace(said, (...found) => replaced(named, found, instead, appId));
+    }, text);
+}
+function replaced(text, found, instead, appId) {
+    const offset = found.find((each) => typeof each === 'number') ?? 0;
+    const groups = found.slice(1).map((each) => (typeof each === 'string' ? each : ''));
+    const filled = instead
+        .replaceAll(/\$(\d)/g, (_, group) => groups[Number(group) - 1] ?? '')
+        .replaceAll('{app}', `application ${appId}`);
+    if (!beforeSentence.test(text.slice(Math.max(0, offset - 4), offset)))
+        return filled;
+    return filled.charAt(0).toUpperCase() + filled.slice(1);
+}
+
+;// CONCATENATED MODULE: ./build/report/naming.js
+/** Names an application that Adobe doesn't publish in what was written about Adobe's. */
+
+
+const asItIs = (text) => text;
+/** What each text goes through: it stays as it is for the application that Adobe publishes. */
+function naming(inputs) {
+    if (inputs === undefined || inputs.adobeAppId === applications/* adobePublishedAppId */.C)
+        return asItIs;
+    return (text) => namingApplication(text, inputs.adobeAppId);
+}
+
 // EXTERNAL MODULE: ./build/report/plain.js
 var plain = __webpack_require__(2071);
 // EXTERNAL MODULE: ./build/report/remedy-layout.js
@@ -6696,6 +6778,7 @@ function logRemarks(source, language) {
 
 
 
+
 /** Marker used to find the issue, even if a person changed its title: the vault's ARM id and the key's name. */
 function driftMarker(inputs) {
     return `<!-- cja-cmk-action: vault=${inComment((0,model_scopes/* scopesOf */.ZK)(inputs).vault)} key=${inComment(inputs.keyName.toLowerCase())} -->`;
@@ -6714,7 +6797,7 @@ function driftIssueTitle(verdict, inputs) {
     const what = isLost(verdict.lost) ? lostMessages.en.title(verdict.lost) : (first?.observed ?? '');
     const others = failing.length - 1;
     const more = others > 0 && !isLost(verdict.lost) ? `, and ${others} more` : '';
-    return `${(0,plain/* logLine */.BP)(what, 120).replace(/\.$/, '')}${more}${titleEnd(inputs)}`;
+    return `${(0,plain/* logLine */.BP)(naming(inputs)(what), 120).replace(/\.$/, '')}${more}${titleEnd(inputs)}`;
 }
 /** Whether the action wrote the title: a person's title is kept. */
 function isOwnTitle(title, inputs) {
@@ -6749,7 +6832,7 @@ function driftIssueText({ verdict, inputs, history, traced, docsUrl, limit = mos
     ];
     const room = limit - [...before, ...after].join('\n\n').length;
     const findings = withinRoom(failingFindings(verdict, inputs), room);
-    return [...before, ...findings, ...after].join('\n\n').replaceAll('<!--', '<! --');
+    return naming(inputs)([...before, ...findings, ...after].join('\n\n').replaceAll('<!--', '<! --'));
 }
 /** Denied calls of Adobe are in the issue even if warnings do not count. Without times, which change with each run. */
 function useBlocks({ findings }, inputs) {
@@ -12452,17 +12535,29 @@ function summaryText(outcome, ticket, language = outcome.inputs?.language ?? 'en
 
 
 
+
 /** @param sources the sources of the findings' rules, for the JSON report */
 function reportOf(outcome, sources, paths) {
-    const ticket = (0,report_ticket/* ticketText */.Ye)(outcome);
-    const outputs = (0,report_outputs/* outputsOf */.Yz)(outcome, ticket, paths);
+    const named = naming(outcome.inputs);
+    const ticket = named((0,report_ticket/* ticketText */.Ye)(outcome));
+    const outputs = namedOutputs((0,report_outputs/* outputsOf */.Yz)(outcome, ticket, paths), named);
     return {
         outputs,
-        evidence: evidenceText(outcome, outputs, sources),
+        evidence: named(evidenceText(outcome, outputs, sources)),
         ticket,
-        summary: summaryText(outcome, ticket),
-        annotations: annotationsOf(outcome),
-        logLines: resultLines(outcome, outputs),
+        summary: named(summaryText(outcome, ticket)),
+        annotations: annotationsOf(outcome).map(({ level, title, message }) => {
+            return { level, title: named(title), message: named(message) };
+        }),
+        logLines: resultLines(outcome, outputs).map((line) => named(line)),
+    };
+}
+function namedOutputs(outputs, named) {
+    return {
+        ...outputs,
+        changes: named(outputs.changes),
+        findings: named(outputs.findings),
+        'incident-ticket': named(outputs['incident-ticket']),
     };
 }
 
