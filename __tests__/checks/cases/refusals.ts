@@ -41,6 +41,8 @@ const lacks = (action: string) => ({
 });
 
 const state = (name: string): Partial<Observed> => ({ subscription: found({ state: name }) });
+const reactivate =
+  'Ask the owner of the billing account to reactivate the subscription. Nobody else can, and after some time Azure deletes what it contains. This command shows the state. Requires Reader on the subscription.';
 check('subscription-state', [
   { name: 'Enabled', status: 'pass' },
   { name: 'enabled in another casing', presence: state('enabled'), status: 'pass' },
@@ -51,7 +53,7 @@ check('subscription-state', [
     says: 'Disabled',
     remediation: `az account show ${sub} --query state`,
   },
-  { name: 'Warned', presence: state('Warned'), status: 'fail' },
+  { name: 'Warned, which the owner ends', presence: state('Warned'), status: 'fail', remediation: reactivate },
   {
     name: 'PastDue, which the payment of the bill ends',
     presence: state('PastDue'),

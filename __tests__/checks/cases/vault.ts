@@ -146,17 +146,24 @@ const bypassCure =
 check('vault-network', [
   { name: 'open', status: 'pass', says: 'open to all networks' },
   { name: 'open without bypass', presence: withVault({ trustedServicesBypass: false }), status: 'pass' },
-  { name: 'denied by default, bypassed', presence: withVault({ networkDefault: 'deny' }), status: 'pass' },
+  {
+    name: 'denied by default, bypassed',
+    presence: withVault({ networkDefault: 'deny' }),
+    status: 'pass',
+    says: 'Access is denied by default',
+  },
   {
     name: 'denied by default, not bypassed',
     presence: withVault({ networkDefault: 'deny', trustedServicesBypass: false }),
     status: 'fail',
+    says: 'access is denied by default',
     remediation: bypassCure,
   },
   {
     name: 'public access disabled, bypassed',
     presence: withVault({ publicNetworkAccess: 'disabled' }),
     status: 'pass',
+    says: 'Public network access is disabled',
   },
   {
     name: 'public access disabled, not bypassed',
