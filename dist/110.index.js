@@ -10463,11 +10463,9 @@ const subscriptionState = (context) => {
 
 
 const tokens_text = tokenTexts['vault-tokens'];
-/** In these modes the vault takes the tokens that every client sends. Any other mode may reject them. */
-const tokens_harmless = new Set(['', 'notenforced']);
-/** The mode, if the vault may reject the tokens that every client sends. */
+/** The mode, if the vault may reject the tokens that every client sends: any other than NotEnforced, also a new one. */
 function decidingMode({ bindingMode }) {
-    return bindingMode === null || tokens_harmless.has(bindingMode.toLowerCase()) ? undefined : bindingMode;
+    return bindingMode === null || bindingMode.toLowerCase() === 'notenforced' ? undefined : bindingMode;
 }
 /** Only a setting that was observed is an error: not every region and cloud serves the preview. */
 function tokensSeverity({ observed: { tokenSettings } }) {
@@ -13419,7 +13417,7 @@ function evaluateFinding({ id, severity, check }, context) {
         observed: withNote(status === 'unknown' ? notChecked(id, observed) : observed, useNote(id, context)),
         expected: typeof expected === 'function' ? expected(context.inputs) : expected,
         remediation,
-        ...(because === undefined ? {} : { because }),
+        because,
     };
     return {
         finding: waiver === undefined ? finding : { ...finding, waiver },

@@ -41,7 +41,7 @@ function evaluateFinding({ id, severity, check }: CatalogEntry, context: Context
     observed: withNote(status === 'unknown' ? notChecked(id, observed) : observed, useNote(id, context)),
     expected: typeof expected === 'function' ? expected(context.inputs) : expected,
     remediation,
-    ...(because === undefined ? {} : { because }),
+    because,
   };
   return {
     finding: waiver === undefined ? finding : { ...finding, waiver },

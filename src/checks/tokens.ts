@@ -8,12 +8,9 @@ import { type Check, type Context, ofVault, pass, reasonOf, undecided, unreadabl
 
 const text = tokenTexts['vault-tokens'];
 
-/** In these modes the vault takes the tokens that every client sends. Any other mode may reject them. */
-const harmless: ReadonlySet<string> = new Set(['', 'notenforced']);
-
-/** The mode, if the vault may reject the tokens that every client sends. */
+/** The mode, if the vault may reject the tokens that every client sends: any other than NotEnforced, also a new one. */
 function decidingMode({ bindingMode }: TokenSettings): string | undefined {
-  return bindingMode === null || harmless.has(bindingMode.toLowerCase()) ? undefined : bindingMode;
+  return bindingMode === null || bindingMode.toLowerCase() === 'notenforced' ? undefined : bindingMode;
 }
 
 /** Only a setting that was observed is an error: not every region and cloud serves the preview. */

@@ -73,7 +73,7 @@ interface FindingIn<Text> {
   /** What to do, in every language; empty when there is nothing to do. */
   readonly remediation: Remedy;
   /** The finding that has the same cause, and what to do about it. */
-  readonly because?: FindingId;
+  readonly because?: FindingId | undefined;
   /** The waiver, if `status` is `waived`. */
   readonly waiver?: Waiver;
 }
