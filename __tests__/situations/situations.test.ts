@@ -51,6 +51,11 @@ describe.each(cases)('%s', (name, situation) => {
     expect(untrue(page(situation, language), outcome(situation, language))).toEqual([]);
   });
 
+  test('nests no parentheses in French', () => {
+    const told = remediesOf(outcome(situation)).flatMap(([, remedy]) => remedy.map(({ say }) => say.fr));
+    expect(told.filter((text) => /\([^()]*\(/.test(text))).toEqual([]);
+  });
+
   test('gives each command once', () => {
     const text = withoutTicket(page(situation));
     const commands = new Set(

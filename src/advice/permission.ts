@@ -63,7 +63,7 @@ function byScript(inputs: Inputs, right: Right): Remedy {
   const named = namedRight(right);
   const again: Words = {
     en: `Run infra/identity.sh of this action again, as at its setup: the identity ${inputs.clientId} gets what is missing (${named.en}). For a managed identity, give --managed-identity and its --name instead of --client-id. Wait ten minutes, and run the job again.`,
-    fr: `Exécutez à nouveau infra/identity.sh de cette action, comme lors de sa mise en place\u00A0: l'identité ${inputs.clientId} reçoit ce qui lui manque (${named.fr}). Pour une identité managée, indiquez --managed-identity et son --name au lieu de --client-id. Attendez dix minutes, puis relancez la tâche.`,
+    fr: `Exécutez à nouveau infra/identity.sh de cette action, comme lors de sa mise en place\u00A0: l'identité ${inputs.clientId} reçoit ce qui lui manque, à savoir ${named.fr}. Pour une identité managée, indiquez --managed-identity et son --name au lieu de --client-id. Attendez dix minutes, puis relancez la tâche.`,
   };
   const act =
     right.place === 'graph'
