@@ -75,7 +75,7 @@ describe('plan', () => {
     });
     expect([exitCode, outputs['changes']]).toEqual([1, '[]']);
     expect(log).toContain('would not decrypt the data');
-    expect(log).toContain("the service principal of Adobe's app 251e3919-1940-4296-bb8b-6b9a5e8a4805 is gone");
+    expect(log).toContain("the service principal of Adobe's app 251e3919-1940-4296-bb8b-6b9a5e8a4805 does not exist");
   });
 
   test('names the ReadOnly lock that would refuse it, in both languages', async () => {
