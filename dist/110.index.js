@@ -4194,7 +4194,7 @@ function byScript(inputs, right) {
     const named = namedRight(right);
     const again = {
         en: `Run infra/identity.sh of this action again, as at its setup: the identity ${inputs.clientId} gets what is missing (${named.en}). For a managed identity, give --managed-identity and its --name instead of --client-id. Wait ten minutes, and run the job again.`,
-        fr: `Ex\u00e9cutez \u00e0 nouveau infra/identity.sh de cette action, comme lors de sa mise en place\u00A0: l'identit\u00e9 ${inputs.clientId} re\u00e7oit ce qui lui manque (${named.fr}). Pour une identit\u00e9 manag\u00e9e, indiquez --managed-identity et son --name au lieu de --client-id. Attendez dix minutes, puis relancez la t\u00e2che.`,
+        fr: `Ex\u00e9cutez \u00e0 nouveau infra/identity.sh de cette action, comme lors de sa mise en place\u00A0: l'identit\u00e9 ${inputs.clientId} re\u00e7oit ce qui lui manque, \u00e0 savoir ${named.fr}. Pour une identit\u00e9 manag\u00e9e, indiquez --managed-identity et son --name au lieu de --client-id. Attendez dix minutes, puis relancez la t\u00e2che.`,
     };
     const act = right.place === 'graph'
         ? asRole(again, 'privilegedRoleAdministrator', 'tenant')
@@ -11334,14 +11334,20 @@ function changeLine({ status, action, resource, name }) {
     return `${status.toUpperCase().padEnd(8)} ${action} ${resource} ${(0,plain/* plainLine */.h0)(name)}`;
 }
 const remediations = {
+    above: { en: 'See above.', fr: 'Voir plus haut.' },
     now: { en: 'The change above fixes it.', fr: 'La modification ci-dessus y rem\u00e9die.' },
     later: {
         en: 'Mode ensure fixes it once the failure above is resolved.',
         fr: "Le mode ensure y rem\u00e9die une fois l'\u00e9chec ci-dessus r\u00e9solu.",
     },
 };
+/** A blocker with the same cause has the same remedy. */
+function isToldAbove({ status, remediation }, outcome) {
+    const told = problemsOf(outcome, 'en').map((each) => JSON.stringify(each.remediation));
+    return status === 'fail' && remediation.length > 0 && told.includes(JSON.stringify(remediation));
+}
 function problem(finding, outcome) {
-    const when = whenFixed(finding, outcome);
+    const when = whenFixed(finding, outcome) ?? (isToldAbove(finding, outcome) ? 'above' : undefined);
     const lines = findingLines(when === undefined ? finding : { ...finding, remediation: remedyOf(remediations[when]) });
     const status = finding.status === 'fail' ? 'FAILED' : 'UNKNOWN';
     const title = `${status} (${finding.severity}) ${finding.id}: ${(0,plain/* plainLine */.h0)(finding.observed)}`;

@@ -86,6 +86,18 @@ test('the issue of a disabled key names one problem, though two findings fail', 
   expect(driftIssueText({ verdict, inputs, history: '', traced: [], docsUrl: '' }).match(/^### /gm)).toHaveLength(1);
 });
 
+test.each(situations.filter(({ name }) => name.startsWith('ensure-confirmed-')).map(({ name }) => name))(
+  '%s: the log gives each command once',
+  (wanted) => {
+    const situation = situations.find(({ name }) => name === wanted);
+    if (situation === undefined) throw new Error('no such situation');
+    const what = outcome(situation);
+    const log = reportOf(what, new Map(), paths).logLines;
+    const commands = remediesOf(what).flatMap(([, remedy]) => commandsOf(remedy).map(({ text }) => text));
+    expect(commands.filter((text) => log.filter((line) => line.trim() === text).length > 1)).toEqual([]);
+  },
+);
+
 test.each([
   ['ensure-subject-of-a-branch', true],
   ['ensure-subject-of-a-pull-request', true],

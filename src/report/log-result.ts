@@ -60,6 +60,7 @@ function changeLine({ status, action, resource, name }: Change): string {
 }
 
 const remediations = {
+  above: { en: 'See above.', fr: 'Voir plus haut.' },
   now: { en: 'The change above fixes it.', fr: 'La modification ci-dessus y remédie.' },
   later: {
     en: 'Mode ensure fixes it once the failure above is resolved.',
@@ -67,8 +68,14 @@ const remediations = {
   },
 } as const;
 
+/** A blocker with the same cause has the same remedy. */
+function isToldAbove({ status, remediation }: Finding, outcome: Outcome): boolean {
+  const told = problemsOf(outcome, 'en').map((each) => JSON.stringify(each.remediation));
+  return status === 'fail' && remediation.length > 0 && told.includes(JSON.stringify(remediation));
+}
+
 function problem(finding: Finding, outcome: Outcome): string[] {
-  const when = whenFixed(finding, outcome);
+  const when = whenFixed(finding, outcome) ?? (isToldAbove(finding, outcome) ? 'above' : undefined);
   const lines = findingLines(when === undefined ? finding : { ...finding, remediation: remedyOf(remediations[when]) });
   const status = finding.status === 'fail' ? 'FAILED' : 'UNKNOWN';
   const title = `${status} (${finding.severity}) ${finding.id}: ${plainLine(finding.observed)}`;
