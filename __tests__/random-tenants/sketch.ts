@@ -912,7 +912,8 @@ const deletedPrincipals = fc.record({
   vault: mostly<Place>('there', ['missing', 'deleted'], 6),
   vaultTenant: fc.constant<'own'>('own'),
   principal: fc.constant<'deleted'>('deleted'),
-  principalId: mostly<'none' | 'adobe' | 'former'>('none', ['adobe', 'former'], 4),
+  principalId: mostly<'none' | 'adobe' | 'former'>('none', ['adobe', 'former', 'former'], 4),
+  recoverDeleted: mostly(true, [false], 2),
   grants: mostly<readonly GrantSketch[]>([readyGrant], [[]], 2),
   locks: fc.constant<readonly LockSketch[]>([]),
   confirmed: mostly<'none' | 'current'>('none', ['current'], 2),
@@ -963,7 +964,7 @@ export const sketches = fc.oneof(
   { weight: 2, arbitrary: refusals },
   { weight: 1, arbitrary: deniedKeys },
   { weight: 2, arbitrary: crowds },
-  { weight: 1, arbitrary: deletedPrincipals },
+  { weight: 2, arbitrary: deletedPrincipals },
   { weight: 1, arbitrary: unprotected },
   {
     weight: 5,
