@@ -741,6 +741,7 @@ const denyOfAdobe: fc.Arbitrary<DenySketch> = fc.record({
   who: mostly<DenySketch['who']>('adobe', ['everyone'], 2),
   excluded: mostly<DenySketch['excluded']>('nobody', ['adobe'], 8),
   condition: mostly<DenySketch['condition']>('none', ['on the assignment', 'on the permission'], 1),
+  audits: mostly(false, [true], 2),
 });
 /** Grants whose condition is not evaluated, together with deny assignments against them. */
 const denials = fc.record({
@@ -782,7 +783,7 @@ const settledChoices = {
     4,
   ),
   denyApi: mostly<'as today' | 'older'>('as today', ['older'], 3),
-  denies: mostly<readonly DenySketch[]>([], [fc.array(deny, { minLength: 1, maxLength: 2 })], 2),
+  denies: mostly<readonly DenySketch[]>([], [fc.array(fc.oneof(deny, denyOfAdobe), { minLength: 1, maxLength: 2 })], 2),
   confirmed: mostly<'none' | 'no version' | 'current'>('none', ['no version', 'current'], 3),
   versions: mostly<readonly VersionSketch[]>(
     [readyVersion],
