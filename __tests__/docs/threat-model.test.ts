@@ -1,4 +1,4 @@
-/** The threat model is true as far as tests can show it: each part that says what we do names the tests, and they exist. */
+/** The threat model is true as far as tests can show it: each part with a mitigation names its tests, and they exist. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -6,7 +6,7 @@ import { page, root } from './documents.ts';
 
 const { text } = page('docs/threat-model.md');
 const parts = text.split(/^#{2,3} /m).slice(1);
-const claims = parts.filter((part) => /^Hosts\n|^What it never does\n|\*What we do\.\*/.test(part));
+const claims = parts.filter((part) => /^Hosts\n|^What it never does\n|\*Mitigation\.\*/.test(part));
 
 /** Links to tests, as `[file](path "name of the test")`. */
 const named = [...text.matchAll(/\]\(\.\.\/(__tests__\/[^ )]+)(?: "([^"]*)")?\)/g)].map(([, path = '', name = '']) => ({
@@ -22,7 +22,7 @@ test('there are claims, with a test each', () => {
 test.each(claims.map((part) => [part.split('\n', 1)[0] ?? '', part]))(
   '"%s" names the tests that hold it',
   (_heading, part) => {
-    expect(part).toMatch(/\*Held by\.\* \[`[\w-]+\.test\.ts`\]\(\.\.\/__tests__\//);
+    expect(part).toMatch(/\*Tests\.\* \[`[\w-]+\.test\.ts`\]\(\.\.\/__tests__\//);
   },
 );
 

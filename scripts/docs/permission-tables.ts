@@ -67,16 +67,20 @@ export function rightsOfUse(title: UseTitle): Right[] {
   return needed.flatMap((each) => rights.get(each) ?? []);
 }
 
+function cellsOf(title: UseTitle): string[] {
+  const rights = rightsOfUse(title);
+  const azure = rights
+    .filter(({ place }) => place !== 'graph')
+    .map(({ name, place }) => (place === 'group' ? name : `${name} on ${places[place].en}`));
+  const graph = rights.filter(({ place }) => place === 'graph').map(({ name }) => `\`${name}\``);
+  return [azure.join(', '), graph.join(', ') || 'none'];
+}
+
+/** Uses that need the same share a row. */
 function usesTable(): string {
   const titles = Object.keys(uses) as UseTitle[];
-  const rows = titles.map((title) => {
-    const rights = rightsOfUse(title);
-    const azure = rights
-      .filter(({ place }) => place !== 'graph')
-      .map(({ name, place }) => (place === 'group' ? name : `${name} on ${places[place].en}`));
-    const graph = rights.filter(({ place }) => place === 'graph').map(({ name }) => `\`${name}\``);
-    return [title, azure.join(', '), graph.join(', ') || 'none'];
-  });
+  const alike = [...Map.groupBy(titles, (title) => cellsOf(title).join(' | ')).values()];
+  const rows = alike.map((group) => [group.join(', '), ...group.slice(0, 1).flatMap(cellsOf)]);
   return table(['Use', 'Azure roles', 'Microsoft Graph'], rows);
 }
 
@@ -95,7 +99,7 @@ function operationsTable(): string {
   const rows = [...Map.groupBy(all, neededFor)].map(([needed, operations]) => {
     const names = operations.map(({ name }) => name.en.replaceAll(target, (_, what: string) => what.toUpperCase()));
     const usedBy = new Set(operations.map(({ use }) => use));
-    return [needed, names.join('; '), usedBy.has('every run') ? 'every run' : [...usedBy].join(', ')];
+    return [needed, names.join('; '), usedBy.has('every run') ? 'always' : [...usedBy].join(', ')];
   });
   return table(['Action, or permission of Microsoft Graph', 'Operations', 'For'], rows);
 }
