@@ -80,7 +80,7 @@ function cellsOf(title: UseTitle): string[] {
 function usesTable(): string {
   const titles = Object.keys(uses) as UseTitle[];
   const alike = [...Map.groupBy(titles, (title) => cellsOf(title).join(' | ')).values()];
-  const rows = alike.map((group) => [group.join(', '), ...group.slice(0, 1).flatMap(cellsOf)]);
+  const rows = alike.map((group) => [group.join(', ')].concat(group.slice(0, 1).flatMap(cellsOf)));
   return table(['Use', 'Azure roles', 'Microsoft Graph'], rows);
 }
 
