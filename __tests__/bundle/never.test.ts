@@ -331,7 +331,7 @@ const afterRecovery: [
     'restore-grant: true',
     confirmed,
   ],
-  ['a key that is not in it', (vault) => vault.keys.splice(0), 'No plan could know that', {}],
+  ['a key that is not in it', (vault) => vault.keys.splice(0), 'No plan shows that in advance', {}],
   ['a confirmed key that is not in it', (vault) => vault.keys.splice(0), 'would not decrypt the data', confirmed],
 ];
 

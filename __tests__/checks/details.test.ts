@@ -215,7 +215,7 @@ describe('adobe-grant', () => {
     [
       'held by another',
       { roleAssignments: holder({ principalId: formerId }) },
-      `on this key; held by ${formerId} (a former service principal of Adobe?)`,
+      `on this key; the role is assigned to ${formerId} (a former service principal of Adobe?)`,
     ],
     [
       'held by another elsewhere',
@@ -225,12 +225,12 @@ describe('adobe-grant', () => {
     [
       'held by a group',
       { roleAssignments: holder({ principalId: formerId, principalType: 'Group' }) },
-      `on this key; held by group ${formerId}: access through a group is not counted`,
+      `on this key; the role is assigned to group ${formerId}, and access through a group is not counted`,
     ],
     [
       'held by something without a type',
       { roleAssignments: found([{ ...assignment, principalId: formerId, principalType: null }]) },
-      `on this key; held by ${formerId} (a former service principal of Adobe?)`,
+      `on this key; the role is assigned to ${formerId} (a former service principal of Adobe?)`,
     ],
     [
       'another role',
@@ -240,7 +240,7 @@ describe('adobe-grant', () => {
           roleId: 'acdd72a7-3385-48ef-bd42-f606fba81ae7',
         }),
       },
-      'on this key; it has Reader: other roles are not counted',
+      'on this key; it has Reader, and other roles are not counted',
     ],
     [
       "another's other role",

@@ -82,7 +82,7 @@ export const errorActs: Readonly<Record<string, ErrorAct>> = {
     'Run again. If the state stays Failed, see [`vault-provisioned`](findings.md#vault-provisioned).',
   ),
   'key-soft-deleted': only('See [`key-exists`](findings.md#key-exists).'),
-  'key-parameters-differ': only('Check the key. The action changes no key.'),
+  'key-parameters-differ': only('Check the key. The action does not change an existing key.'),
   'key-not-accepted': only('Set `key-type: RSA`, or choose a different `vault-name`.'),
   'graph-foreign-app': only(
     'Run `infra/identity.sh` again ([`AuthorizationFailed`](#authorization-failed)) as a Privileged Role Administrator, with `--with-graph-write` if `ensure` is to create the service principal. Or have an Application Administrator find or create it ([`adobe-principal`](findings.md#adobe-principal)), set `adobe-principal-id` to its object ID, and waive `adobe-principal`.',

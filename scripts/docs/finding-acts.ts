@@ -30,7 +30,7 @@ export const findingActs: Readonly<Record<FindingId, FindingAct>> = {
     commands: 'last',
   },
   'vault-network': {
-    act: "Ask the owners of the vault whether they closed the firewall on purpose. If not, let trusted Microsoft services bypass it. If a network security perimeter is enforced, ask its owner and Adobe whether its inbound rules allow Adobe's application, and if so, waive `vault-network`.",
+    act: "Ask the owners of the vault whether they closed the firewall on purpose. If not, allow trusted Microsoft services to bypass it. If a network security perimeter is enforced, ask its owner and Adobe whether its inbound rules allow Adobe's application, and if so, waive `vault-network`.",
   },
   'vault-tokens': {
     act: "Ask the owners of the vault who set it, and why. Ask Adobe whether its tokens are bound, or Microsoft support whether cross-tenant access protection refuses Adobe's application. If Adobe is not affected, waive `vault-tokens`; otherwise the owners decide whether to turn it off. This command shows the settings.",

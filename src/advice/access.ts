@@ -67,7 +67,7 @@ export function closedFirewall(inputs: Inputs): Remedy {
     remedyOf(
       asRole(
         {
-          en: 'If not, let trusted Microsoft services bypass the restriction.',
+          en: 'If not, allow trusted Microsoft services to bypass the restriction.',
           fr: 'Sinon, autorisez les services Microsoft approuvés à contourner la restriction.',
         },
         'vaultContributor',

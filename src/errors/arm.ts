@@ -48,7 +48,7 @@ export const armErrors: readonly ErrorEntry[] = [
     services: ['arm'],
     codes: ['RequestDisallowedByPolicy'],
     meaning: () => ({
-      en: "One of your organization's Azure policies denied the request; Azure's message usually names it.",
+      en: "One of your organization's Azure policies denied the request. Azure's message usually names the policy.",
       fr: "Une stratégie Azure Policy de l'organisation refuse la demande ; le message d'Azure la nomme généralement.",
     }),
     remediation: ({ inputs }) => azurePolicy(inputs),
@@ -68,8 +68,8 @@ export const armErrors: readonly ErrorEntry[] = [
     services: ['arm'],
     codes: ['ScopeLocked'],
     meaning: () => ({
-      en: 'A ReadOnly lock on the vault or above it forbids the change.',
-      fr: 'Un verrou ReadOnly sur le coffre de clés ou au-dessus interdit le changement.',
+      en: 'A ReadOnly lock on the vault or above it prevents the change.',
+      fr: 'Un verrou ReadOnly sur le coffre de clés ou au-dessus empêche la modification.',
     }),
     remediation: ({ inputs }) => readOnlyLock(inputs),
   },
@@ -140,7 +140,7 @@ export const armErrors: readonly ErrorEntry[] = [
       fr: "Le service limite le nombre de requêtes. D'autres tâches de l'abonnement ou du locataire peuvent en être la cause.",
     }),
     remediation: () => ({
-      en: 'Run again later; spread schedules so that they do not all start on the hour.',
+      en: 'Run again later. Spread schedules so that they do not all start on the hour.',
       fr: "Relancez plus tard ; répartissez les planifications pour qu'elles ne démarrent pas toutes à l'heure pile.",
     }),
   },
@@ -149,7 +149,7 @@ export const armErrors: readonly ErrorEntry[] = [
     services: ['arm'],
     codes: ['TurnedBack'],
     meaning: () => ({
-      en: 'Something reverts the property as it is set: most likely an Azure Policy of the organization (effect Modify).',
+      en: 'Something reverts the property when it is set, most likely an Azure Policy of the organization (effect Modify).',
       fr: "Quelque chose rétablit la propriété dès qu'elle est modifiée : probablement une stratégie Azure Policy de l'organisation (effet Modify).",
     }),
     remediation: ({ inputs }) => azurePolicy(inputs),
@@ -163,8 +163,8 @@ export const armErrors: readonly ErrorEntry[] = [
       fr: `Le groupe de ressources ${inputs.resourceGroup} est en cours de suppression.`,
     }),
     remediation: () => ({
-      en: 'Choose another resource-group, or wait until it is deleted and run again with create-resource-group: true.',
-      fr: "Choisissez un autre resource-group, ou attendez qu'il ait disparu et relancez avec create-resource-group: true.",
+      en: 'Choose a different resource-group, or wait until this one is deleted and run again with create-resource-group: true.',
+      fr: "Choisissez un autre resource-group, ou attendez que celui-ci soit supprimé et relancez avec create-resource-group: true.",
     }),
   },
   {

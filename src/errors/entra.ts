@@ -19,8 +19,8 @@ const register = ({ inputs, claims }: ErrorContext) => untrustedSubject(inputs, 
 
 /** Only Entra's sign-in log says which policy it was. */
 const findPolicy = ({ inputs }: ErrorContext) => ({
-  en: `Look up the sign-in of ${inputs.clientId} in Entra's sign-in logs (service principal sign-ins): it names the policy. Run from an address that the policy allows, or have the policy changed.`,
-  fr: `Cherchez la connexion de ${inputs.clientId} dans les journaux de connexion d'Entra (connexions du principal de service) : elle nomme la stratégie. Lancez l'action depuis une adresse que la stratégie autorise, ou faites modifier la stratégie.`,
+  en: `Look up the sign-in of ${inputs.clientId} in Entra's sign-in logs (service principal sign-ins), which names the policy. Run from an address that the policy allows, or have the policy changed.`,
+  fr: `Cherchez la connexion de ${inputs.clientId} dans les journaux de connexion d'Entra (connexions du principal de service), qui nomme la stratégie. Lancez l'action depuis une adresse que la stratégie autorise, ou faites modifier la stratégie.`,
 });
 
 export const entraErrors: readonly ErrorEntry[] = [
@@ -124,8 +124,8 @@ export const entraErrors: readonly ErrorEntry[] = [
     services: ['entra'],
     codes: ['AADSTS700024'],
     meaning: () => ({
-      en: "Entra considers a token that GitHub has just issued outside its validity, also on a second attempt. Most likely this runner's clock is wrong.",
-      fr: "Pour Entra, un jeton que GitHub vient de créer est hors de sa durée de validité, même à la seconde tentative. L'horloge de l'exécuteur est probablement décalée.",
+      en: "Entra rejects a token that GitHub has just issued as outside its validity period, even on a second attempt. Most likely, this runner's clock is wrong.",
+      fr: "Pour Entra, un jeton que GitHub vient de créer est hors de sa période de validité, même à la seconde tentative. L'horloge de l'exécuteur est probablement décalée.",
     }),
     remediation: () =>
       remedyOf(
@@ -186,8 +186,8 @@ export const entraErrors: readonly ErrorEntry[] = [
     services: ['arm', 'graph', 'vault', 'logs'],
     codes: ['InsufficientClaims'],
     meaning: () => ({
-      en: 'The service requires a token with certain claims (continuous access evaluation), and did so again after it received one: a Conditional Access or location policy blocks this address, or the access was revoked.',
-      fr: "Le service exige un jeton avec certaines revendications (évaluation continue de l'accès), et l'a exigé de nouveau après en avoir reçu un : une stratégie d'accès conditionnel ou d'emplacement n'admet pas cette adresse, ou l'accès a été révoqué.",
+      en: 'The service requires a token with certain claims (continuous access evaluation), and did so again after it received one. A Conditional Access or location policy blocks this address, or the access was revoked.',
+      fr: "Le service exige un jeton avec certaines revendications (évaluation continue de l'accès), et l'a exigé de nouveau après en avoir reçu un. Une stratégie d'accès conditionnel ou d'emplacement n'admet pas cette adresse, ou l'accès a été révoqué.",
     }),
     remediation: findPolicy,
   },
@@ -200,8 +200,8 @@ export const entraErrors: readonly ErrorEntry[] = [
       fr: 'Le locataire ne connaît pas le service pour lequel le jeton a été demandé.',
     }),
     remediation: () => ({
-      en: 'Check that tenant-id is a tenant of the global Azure cloud: sovereign clouds are not supported.',
-      fr: 'Vérifiez que tenant-id est un locataire du cloud Azure mondial : les clouds souverains ne sont pas pris en charge.',
+      en: 'Check that tenant-id is a tenant of the global Azure cloud. Sovereign clouds are not supported.',
+      fr: 'Vérifiez que tenant-id est un locataire du cloud Azure mondial. Les clouds souverains ne sont pas pris en charge.',
     }),
   },
   {
@@ -213,8 +213,8 @@ export const entraErrors: readonly ErrorEntry[] = [
       fr: "Entra n'a pas pu vérifier la signature du jeton OIDC.",
     }),
     remediation: () => ({
-      en: 'Run again. If the problem persists, something between the runner and GitHub changes the token: check the proxy.',
-      fr: "Relancez. Si cela persiste, quelque chose entre l'exécuteur et GitHub modifie le jeton : vérifiez le proxy.",
+      en: 'Run again. If the problem persists, something between the runner and GitHub changes the token. Check the proxy.',
+      fr: "Relancez. Si cela persiste, quelque chose entre l'exécuteur et GitHub modifie le jeton. Vérifiez le proxy.",
     }),
   },
 ];

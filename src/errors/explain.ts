@@ -89,8 +89,8 @@ function interruption({ reason, operation }: Interrupted, inputs: Inputs | undef
 }
 
 const doneUntilThen: Words = {
-  en: 'Completed changes stay, and what is listed as skipped was not started. A change that was in progress might have been made or not: the next run reads the state first.',
-  fr: "Les modifications terminées restent, et celles qui sont signalées comme non exécutées n'ont pas commencé. Une modification en cours a pu être faite ou non ; l'exécution suivante lit d'abord l'état.",
+  en: 'Completed changes stay, and what is listed as skipped was not started. A change that was in progress might have been made. The next run reads the state first.',
+  fr: "Les modifications terminées restent, et celles qui sont signalées comme non exécutées n'ont pas commencé. Une modification en cours a peut-être été faite. L'exécution suivante lit d'abord l'état.",
 };
 const goesOn: Words = {
   en: 'Run again: the action continues from there.',
@@ -98,7 +98,7 @@ const goesOn: Words = {
 };
 const moreTime: Words = {
   en: 'If the service is always slow, increase timeout-minutes.',
-  fr: 'Si le service est lent par nature, augmentez timeout-minutes.',
+  fr: 'Si le service est toujours lent, augmentez timeout-minutes.',
 };
 
 function joined(first: Words, second: Words): Words {
@@ -107,8 +107,8 @@ function joined(first: Words, second: Words): Words {
 
 /** Added if the answer to a write was lost: the write may have succeeded. */
 const notKnown: Words = {
-  en: 'It is unknown whether it was done; the next run reads the state first.',
-  fr: "Impossible de savoir si cela a été fait ; l'exécution suivante lit d'abord l'état.",
+  en: 'It is unknown whether it was done. The next run reads the state first.',
+  fr: "Impossible de savoir si cela a été fait. L'exécution suivante lit d'abord l'état.",
 };
 
 function refused(details: ServiceErrorDetails, { inputs, claims }: Explaining & { readonly inputs: Inputs }): Failure {
@@ -138,14 +138,14 @@ function answeredBy({ service, status, code }: ServiceErrorDetails): Failure['an
 
 function unknownCode({ service, code }: ServiceErrorDetails): Words {
   return {
-    en: `${serviceTitles[service].en} refused the request; this action does not know the code ${code}.`,
-    fr: `Refus de ${serviceTitles[service].fr} ; cette action ne connaît pas le code ${code}.`,
+    en: `${serviceTitles[service].en} rejected the request. This action does not know the code ${code}.`,
+    fr: `Refus de ${serviceTitles[service].fr}. Cette action ne connaît pas le code ${code}.`,
   };
 }
 
 const searchForCode: Words = {
-  en: "Search the service's documentation for the code; its support asks for the request ID.",
-  fr: "Cherchez le code dans la documentation du service ; son support demande l'identifiant de la requête.",
+  en: "Search the service's documentation for the code. Its support asks for the request ID.",
+  fr: "Cherchez le code dans la documentation du service. Son support demande l'identifiant de requête.",
 };
 
 function shortage(error: NodeJS.ErrnoException): Failure {

@@ -13,11 +13,11 @@ export const githubErrors: readonly ErrorEntry[] = [
     codes: ['HTTP 403'],
     when: ({ message }) => /rate limit/i.test(message),
     meaning: () => ({
-      en: 'The token has used up its rate limit, or made too many requests in parallel.',
+      en: 'The token has used up its rate limit, or sent too many requests in parallel.',
       fr: 'Le jeton a épuisé son quota de requêtes, ou en a fait trop à la fois.',
     }),
     remediation: () => ({
-      en: 'Run again in an hour; spread schedules so that they do not all start on the hour.',
+      en: 'Run again in an hour. Spread schedules so that they do not all start on the hour.',
       fr: "Relancez dans une heure ; répartissez les planifications pour qu'elles ne démarrent pas toutes à l'heure pile.",
     }),
   },
@@ -50,8 +50,8 @@ export const githubErrors: readonly ErrorEntry[] = [
     services: ['github'],
     codes: ['HTTP 401'],
     meaning: () => ({
-      en: 'GitHub does not accept the token that was given as github-token.',
-      fr: 'GitHub ne connaît pas le jeton donné dans github-token.',
+      en: 'GitHub does not accept the token in github-token.',
+      fr: "GitHub n'accepte pas le jeton indiqué dans github-token.",
     }),
     remediation: () => ({
       en: 'Leave github-token at its default, the token of the job.',

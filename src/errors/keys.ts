@@ -44,8 +44,8 @@ export const keyErrors: readonly ErrorEntry[] = [
       remedyOf(
         asRole(
           {
-            en: 'Check the key. The action changes no key.',
-            fr: "Examinez la clé. L'action ne modifie aucune clé.",
+            en: 'Check the key. The action does not change an existing key.',
+            fr: "Examinez la clé. L'action ne modifie pas une clé existante.",
           },
           'vaultReader',
           'vault',
@@ -74,11 +74,11 @@ export const keyErrors: readonly ErrorEntry[] = [
       inputs.keyType === 'RSA-HSM'
         ? {
             en: 'Key Vault cannot create such a key in this vault. RSA-HSM requires a premium vault, and the action does not change an existing vault.',
-            fr: "Key Vault ne crée pas une telle clé dans ce coffre. RSA-HSM demande un coffre premium, et un coffre existant reste ce qu'il est.",
+            fr: "Key Vault ne peut pas créer une telle clé dans ce coffre. RSA-HSM requiert un coffre Premium, et l'action ne modifie pas un coffre existant.",
           }
         : {
             en: 'Key Vault cannot create such a key.',
-            fr: 'Key Vault ne crée pas une telle clé.',
+            fr: 'Key Vault ne peut pas créer une telle clé.',
           },
     remediation: ({ inputs }) =>
       remedyOf(

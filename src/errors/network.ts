@@ -42,8 +42,8 @@ export const networkErrors: readonly ErrorEntry[] = [
     services: allServices,
     codes: ['Timeout'],
     meaning: () => ({
-      en: 'The service accepted the request and did not answer in time (10 to 30 seconds for each attempt).',
-      fr: "Le service a reçu la requête et n'a pas répondu à temps (10 à 30 secondes par tentative).",
+      en: 'The service accepted the request but did not answer in time (10 to 30 seconds for each attempt).',
+      fr: "Le service a accepté la requête, mais n'a pas répondu à temps (10 à 30 secondes par tentative).",
     }),
     remediation: () => ({
       en: 'Run again. If it fails again, check https://azure.status.microsoft and the proxy.',
@@ -66,11 +66,11 @@ export const networkErrors: readonly ErrorEntry[] = [
     codes: ['InvalidAnswer', 'AnswerTooLarge'],
     meaning: () => ({
       en: "The answer does not match the service's documentation, so it was not used.",
-      fr: "Le service a répondu autre chose que ce que dit sa documentation. Rien n'en a été déduit.",
+      fr: "La réponse ne correspond pas à la documentation du service ; elle n'a donc pas été prise en compte.",
     }),
     remediation: () => ({
       en: 'Run again. If the problem persists, check whether the proxy changes answers, and open an issue with the request ID.',
-      fr: "Relancez. Si cela persiste, vérifiez le proxy (modifie-t-il les réponses ?), et ouvrez une issue avec l'identifiant de la requête.",
+      fr: "Relancez. Si cela persiste, vérifiez le proxy (modifie-t-il les réponses ?), et ouvrez une issue avec l'identifiant de requête.",
     }),
   },
   {
@@ -101,7 +101,7 @@ export const networkErrors: readonly ErrorEntry[] = [
     services: ['oidc'],
     codes: ['HTTP 401', 'HTTP 403', 'HTTP 400', 'HTTP 404'],
     meaning: () => ({
-      en: 'GitHub rejected the request token of this job: it is not valid, or no longer.',
+      en: 'GitHub rejected the request token of this job. It is invalid or has expired.',
       fr: "GitHub a refusé le jeton de demande de cette tâche\u00A0: il n'est pas valide, ou ne l'est plus.",
     }),
     remediation: () => ({

@@ -70,7 +70,7 @@ export const roleAssignmentErrors: readonly ErrorEntry[] = [
       remedyOf(
         {
           en: "Set it to the object ID of Adobe's service principal, not to an application ID:",
-          fr: "Donnez l'ID d'objet du principal de service d'Adobe, et non un ID d'application :",
+          fr: "Indiquez l'ID d'objet du principal de service d'Adobe, et non un ID d'application :",
         },
         showAdobePrincipal(context),
       ),
@@ -81,7 +81,7 @@ export const roleAssignmentErrors: readonly ErrorEntry[] = [
     codes: ['RoleAssignmentLimitExceeded'],
     meaning: () => ({
       en: "The subscription has reached Azure's limit of role assignments.",
-      fr: "L'abonnement contient autant d'attributions de rôle qu'Azure en autorise.",
+      fr: "L'abonnement a atteint la limite d'attributions de rôle d'Azure.",
     }),
     remediation: ({ inputs }) =>
       remedyOf(

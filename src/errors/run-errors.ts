@@ -62,7 +62,7 @@ export const runErrors: Readonly<
   }),
   InvalidProxy: (variable) => ({
     operation: { en: 'read the proxy from the environment', fr: "lire le proxy dans l'environnement" },
-    message: `${variable} holds no address of an HTTP proxy.`,
+    message: `${variable} is not the address of an HTTP proxy.`,
     meaning: {
       en: 'The value is not shown, since it might contain a password. Other kinds of proxies, such as SOCKS, are not supported.',
       fr: "La valeur n'est pas répétée ici, car elle peut contenir un mot de passe. Les autres types de proxy, dont SOCKS, ne sont pas pris en charge.",
@@ -76,7 +76,7 @@ export const runErrors: Readonly<
     operation: { en: 'use the proxy of the environment', fr: "utiliser le proxy de l'environnement" },
     message: `Node ${version} runs this action, and only Node 24.5 and newer can use the proxy that HTTPS_PROXY names.`,
     meaning: {
-      en: 'An older runner includes an older Node.js version, which would ignore the proxy.',
+      en: 'An older runner includes an older version of Node.js, which ignores the proxy.',
       fr: 'Un exécuteur plus ancien apporte une version de Node plus ancienne, qui ignorerait le proxy.',
     },
     remediation: {

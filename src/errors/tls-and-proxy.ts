@@ -59,7 +59,7 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
     pattern:
       /^(?:CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERR_TLS_CERT_|INVALID_CA$|PATH_LENGTH_EXCEEDED$|INVALID_PURPOSE$)/,
     meaning: () => ({
-      en: 'This runner does not trust the certificate: most often it is that of a proxy that inspects TLS.',
+      en: 'This runner does not trust the certificate, which is most often that of a proxy that inspects TLS.',
       fr: "L'exécuteur ne fait pas confiance à ce certificat : c'est le plus souvent celui d'un proxy qui déchiffre TLS.",
     }),
     remediation: trustTheProxy,
@@ -111,7 +111,7 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
     services: allServices,
     codes: ['PROXY_LOGIN'],
     meaning: () => ({
-      en: 'The proxy requires a login (HTTP 407 or 401): it is missing or wrong.',
+      en: 'The proxy requires credentials (HTTP 407 or 401), and they are missing or wrong.',
       fr: 'Le proxy demande une authentification (HTTP 407 ou 401) : elle manque, ou elle est fausse.',
     }),
     remediation: () =>

@@ -91,7 +91,7 @@ export const vaultErrors: readonly ErrorEntry[] = [
           }
         : {
             en: "Key Vault's data plane rejects the identity.",
-            fr: "Le service Key Vault d'Azure refuse l'identité.",
+            fr: "Le plan de données de Key Vault refuse l'identité.",
           },
     remediation: ({ inputs, details }) =>
       missingPermission(inputs, rightOf(details.service === 'vault' ? permissions.recoverKey : permissions.createKey)),
@@ -157,7 +157,7 @@ export const vaultErrors: readonly ErrorEntry[] = [
     codes: ['VaultNotReady'],
     meaning: () => ({
       en: 'Azure accepted the request for the vault, but did not finish it in the usual time, or failed.',
-      fr: "Azure a accepté le coffre, et ne l'a pas terminé dans le temps habituel ou a échoué à le créer.",
+      fr: "Azure a accepté la demande, mais ne l'a pas terminée dans le temps habituel, ou a échoué.",
     }),
     remediation: ({ inputs }) =>
       remedyOf(
@@ -178,7 +178,7 @@ export const vaultErrors: readonly ErrorEntry[] = [
     codes: ['VaultContradicted'],
     meaning: ({ inputs }) => ({
       en: `Vault ${inputs.vaultName} was created, moved or deleted a moment ago, and the change hasn't replicated yet. Nothing was decided on these answers.`,
-      fr: `Le coffre ${inputs.vaultName} vient d'être créé, déplacé ou supprimé, et tout Azure ne le sait pas encore. Rien n'a été décidé d'après ces réponses.`,
+      fr: `Le coffre ${inputs.vaultName} vient d'être créé, déplacé ou supprimé, et la modification n'est pas encore répliquée. Rien n'a été décidé d'après ces réponses.`,
     }),
     remediation: () => ({
       en: 'Run again in ten minutes.',

@@ -319,7 +319,7 @@ describe('a proxy', () => {
     async (proxy) => {
       const run = await runWith([], verify, through(proxy));
       expect([run.exitCode, run.outputs['state']]).toEqual([1, 'unknown']);
-      expect(run.log).toContain('HTTPS_PROXY holds no address of an HTTP proxy');
+      expect(run.log).toContain('HTTPS_PROXY is not the address of an HTTP proxy');
       expect(`${run.log}${run.summary}${Object.values(run.files).join('')}`).not.toContain('s3cret');
     },
   );

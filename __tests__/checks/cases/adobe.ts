@@ -271,13 +271,13 @@ check('adobe-grant', [
     name: 'another role',
     presence: assignments({ roleId: cryptoUser }),
     status: 'fail',
-    says: 'it has Key Vault Crypto User: other roles are not counted',
+    says: 'it has Key Vault Crypto User, and other roles are not counted',
   },
   {
     name: 'to a group',
     presence: assignments({ principalId: formerId, principalType: 'Group' }),
     status: 'fail',
-    says: `held by group ${formerId}: access through a group is not counted`,
+    says: `the role is assigned to group ${formerId}, and access through a group is not counted`,
   },
   {
     name: "given another application's id, which holds the role",

@@ -113,7 +113,7 @@ check('adobe-use', [
     status: 'fail',
     says: `The latest KeyUnwrap of Adobe's application with version ${version} was refused: 403 Forbidden, on 31 May 2026, 21:00 UTC, from 20.88.123.53; 1 call allowed and 1 refused in the last 7 days`,
     remediation:
-      "The vault answers 403 if a role is missing, a firewall blocks the call, or the key is disabled or outside its validity period. None of these applies now. Run again after Adobe's next call. The vault's log (ResultDescription) has the whole reason.",
+      "The vault answers 403 if a role is missing, a firewall blocks the call, or the key is disabled or outside its validity period. None of these applies now. Run again after Adobe's next call. The vault's log (ResultDescription) contains the full reason.",
   },
   ...explaining.map(({ name, presence, failing }) => ({
     name: `refused most recently, explained by ${name}`,
@@ -121,7 +121,7 @@ check('adobe-use', [
     presence: { ...logged(refusedCall), ...presence },
     status: 'fail' as const,
     because: failing,
-    remediation: `The vault answers 403 because of it. Fix ${failing} first.`,
+    remediation: `The vault answers 403 for this reason. Fix ${failing} first.`,
   })),
   {
     name: 'a token that was refused',

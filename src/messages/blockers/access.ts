@@ -44,8 +44,8 @@ export const accessBlockers = {
   }),
   'principal-id-not-adobe': ({ inputs }) => ({
     message: {
-      en: `adobe-principal-id ${inputs.adobePrincipalId ?? ''} is not the object ID of a service principal of Adobe's app ${inputs.adobeAppId} in tenant ${inputs.tenantId}. Nothing is granted to it.`,
-      fr: `adobe-principal-id ${inputs.adobePrincipalId ?? ''} n'est pas l'ID d'objet d'un principal de service de l'application d'Adobe ${inputs.adobeAppId} dans le locataire ${inputs.tenantId}. Rien ne lui est accordé.`,
+      en: `adobe-principal-id ${inputs.adobePrincipalId ?? ''} is not the object ID of a service principal of Adobe's app ${inputs.adobeAppId} in tenant ${inputs.tenantId}. It gets no access.`,
+      fr: `adobe-principal-id ${inputs.adobePrincipalId ?? ''} n'est pas l'ID d'objet d'un principal de service de l'application d'Adobe ${inputs.adobeAppId} dans le locataire ${inputs.tenantId}. Aucun accès ne lui est accordé.`,
     },
     remediation: remedyOf(
       {
@@ -82,7 +82,7 @@ export const accessBlockers = {
   'grant-conditional': ({ inputs }) => {
     return {
       message: {
-        en: `Adobe's role assignment on vault ${inputs.vaultName} is under a condition, which this action does not evaluate.`,
+        en: `Adobe's role assignment on vault ${inputs.vaultName} has a condition, which this action does not evaluate.`,
         fr: `L'attribution de rôle d'Adobe sur le coffre ${inputs.vaultName} est soumise à une condition, que cette action n'évalue pas.`,
       },
       remediation: remedyOf(
@@ -100,7 +100,7 @@ export const accessBlockers = {
   },
   'policy-missing-after-recovery': ({ inputs }) => ({
     message: {
-      en: `Vault ${inputs.vaultName} was recovered with its access policies, and none lets Adobe's service principal use the key. Access policies come back with a vault, so somebody removed it earlier; it is not added in this run.`,
+      en: `Vault ${inputs.vaultName} was recovered with its access policies, and none allows Adobe's service principal to use the key. Access policies come back with a vault, so somebody removed Adobe's earlier. It is not added in this run.`,
       fr: `Le coffre ${inputs.vaultName} a été récupéré avec ses stratégies d'accès, et aucune ne permet au principal de service d'Adobe d'utiliser la clé. Les stratégies d'accès reviennent avec le coffre ; quelqu'un l'avait donc retirée. Elle n'est pas ajoutée pendant cette exécution.`,
     },
     remediation: remedyOf({

@@ -28,6 +28,6 @@ export function noteText({ id, reason, detail }: Note, inputs: Inputs, language:
 export const nothingWritten: Words = { en: 'Nothing was written.', fr: "Aucune modification n'a été effectuée." };
 /** The same where something was written before the blocker was found: a recovered vault, for example. */
 export const nothingMoreWritten: Words = {
-  en: 'What was done until then stays; nothing more was written.',
+  en: 'What was done until then stays. Nothing more was written.',
   fr: "Ce qui était déjà fait est conservé ; aucune autre modification n'a été effectuée.",
 };

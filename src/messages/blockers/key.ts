@@ -32,7 +32,7 @@ export const keyBlockers = {
   }),
   'key-missing-after-recovery': ({ inputs }) => ({
     message: {
-      en: `Vault ${inputs.vaultName} was recovered, and key ${inputs.keyName} is not in it. No plan could know that, so no key is created in this run.`,
+      en: `Vault ${inputs.vaultName} was recovered, and key ${inputs.keyName} is not in it. No plan shows that in advance, so no key is created in this run.`,
       fr: `Le coffre ${inputs.vaultName} a été récupéré, et la clé ${inputs.keyName} ne s'y trouve pas. Aucun plan ne pouvait le prévoir ; aucune clé n'est donc créée pendant cette exécution.`,
     },
     remediation: remedyOf({
@@ -44,7 +44,7 @@ export const keyBlockers = {
     const locks = detail.split('\n');
     return {
       message: {
-        en: `A ReadOnly lock refuses the changes that are needed: ${locks.join(', ')}.`,
+        en: `A ReadOnly lock prevents the required changes: ${locks.join(', ')}.`,
         fr: `Un verrou ReadOnly empêche les modifications nécessaires : ${locks.join(', ')}.`,
       },
       remediation: readOnlyLock(inputs, locks),

@@ -34,12 +34,12 @@ export const notes: Readonly<Record<NoteId, NoteWords>> = {
     fr: `La protection contre le vidage du coffre ${vaultName} sera activée. Elle ne pourra plus être désactivée.`,
   }),
   newVaultIsProtected: ({ vaultName, retentionDays }) => ({
-    en: `Vault ${vaultName} is created with purge protection: once deleted it stays recoverable for ${retentionDays} days and its name is taken until then. This can't be turned off.`,
-    fr: `Le coffre ${vaultName} sera créé avec la protection contre le vidage : une fois supprimé, il reste récupérable pendant ${retentionDays}\u00A0jours et son nom reste pris jusque-là. Cela ne peut pas être désactivé.`,
+    en: `Vault ${vaultName} is created with purge protection. Once deleted, it stays recoverable for ${retentionDays} days, and its name is taken until then. This can't be turned off.`,
+    fr: `Le coffre ${vaultName} sera créé avec la protection contre le vidage. Une fois supprimé, il reste récupérable pendant ${retentionDays}\u00A0jours et son nom reste pris jusque-là. Cela ne peut pas être désactivé.`,
   }),
   recoveredVaultHasNoGrants: ({ vaultName }) => ({
-    en: `Azure does not restore the role assignments of vault ${vaultName}: the role is assigned again.`,
-    fr: `Azure ne restaure pas les attributions de rôle du coffre ${vaultName} : le rôle sera attribué de nouveau.`,
+    en: `Azure does not restore the role assignments of vault ${vaultName}, so the role is assigned again.`,
+    fr: `Azure ne restaure pas les attributions de rôle du coffre ${vaultName} ; le rôle sera donc attribué de nouveau.`,
   }),
   recoveredVaultNotRead: ({ vaultName }) => ({
     en: `What is in the deleted vault ${vaultName} can't be read before it is recovered: its tenant, its keys, its access policies. If it uses access policies, they come back with it and no role is assigned. If the key is deleted in it, it is recovered too. If one of them prevents a change, the rest is skipped.`,
@@ -55,7 +55,7 @@ export const notes: Readonly<Record<NoteId, NoteWords>> = {
   nameNotChecked: (inputs, reason) => {
     const right = needed(reason, inputs);
     return {
-      en: `Whether the vault's name is free, or a deleted vault holds it, could not be checked (${reason.code})${right.en}; creating the vault will show it.${search(reason).en}`,
+      en: `Whether the vault's name is free, or belongs to a deleted vault, could not be checked (${reason.code})${right.en}; creating the vault will show it.${search(reason).en}`,
       fr: `Il n'a pas été possible de vérifier si le nom du coffre est libre ou pris par un coffre supprimé (${reason.code})${right.fr} ; la création du coffre le montrera.${search(reason).fr}`,
     };
   },

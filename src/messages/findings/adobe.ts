@@ -61,8 +61,8 @@ export const adobeTexts = {
       fr: `Microsoft a désactivé le principal de service ${id} : ${status}`,
     }),
     deactivated: (id: string): Words => ({
-      en: `The application of service principal ${id} is deactivated: it gets no new tokens`,
-      fr: `L'application du principal de service ${id} est désactivée : elle n'obtient plus de nouveaux jetons`,
+      en: `The application of service principal ${id} is deactivated, so it gets no new tokens`,
+      fr: `L'application du principal de service ${id} est désactivée, donc elle n'obtient plus de nouveaux jetons`,
     }),
     unsaid: {
       en: "Microsoft Graph's answer does not say whether it is enabled",
@@ -89,8 +89,8 @@ export const adobeTexts = {
       fr: "Son propriétaire ou un administrateur l'a désactivée (isDisabled), peut-être pour révoquer l'accès. Interrogez vos administrateurs d'application ; si aucun d'eux ne l'a fait, contactez l'assistance clientèle Adobe. Ne la supprimez pas. Cette commande affiche ses propriétés.",
     },
     askMicrosoft: {
-      en: "Nobody in the tenant can enable it: ask Adobe Customer Care and Microsoft support, and don't delete it. This command shows its properties.",
-      fr: "Personne dans le locataire ne peut l'activer : contactez l'assistance clientèle Adobe et le support Microsoft, et ne le supprimez pas. Cette commande affiche ses propriétés.",
+      en: "Nobody in the tenant can enable it. Ask Adobe Customer Care and Microsoft support, and don't delete it. This command shows its properties.",
+      fr: "Personne dans le locataire ne peut l'activer. Contactez l'assistance clientèle Adobe et le support Microsoft, et ne le supprimez pas. Cette commande affiche ses propriétés.",
     },
   },
   'adobe-application': {

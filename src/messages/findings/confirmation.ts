@@ -10,7 +10,7 @@ export const confirmationTexts = {
     title: { en: 'The confirmed key is this one and works', fr: 'La clé confirmée est celle-ci et fonctionne' },
     why: {
       en: "Adobe decrypts the data with the key that it confirmed. While that key is gone, disabled, or outside its validity period, Adobe can't decrypt the data and might purge it.",
-      fr: 'Adobe déchiffre les données avec la clé confirmée. Tant que cette clé est absente, désactivée ou hors de sa période de validité, Adobe ne peut pas ouvrir les données et peut les supprimer définitivement.',
+      fr: 'Adobe déchiffre les données avec la clé confirmée. Tant que cette clé est absente, désactivée ou hors de sa période de validité, Adobe ne peut pas déchiffrer les données et peut les supprimer définitivement.',
     },
     expected: ({ confirmedKeyUri }: Inputs): Words => {
       const uri = confirmedKeyUri?.uri ?? 'confirmed-key-uri';

@@ -21,7 +21,7 @@ export const grantTexts = {
     },
     why: {
       en: "Without the permissions get, wrapKey, and unwrapKey, Adobe can't decrypt the data and might treat that as a revocation.",
-      fr: 'Sans les autorisations get, wrapKey et unwrapKey, Adobe ne peut pas ouvrir les données et peut y voir une révocation.',
+      fr: 'Sans les autorisations get, wrapKey et unwrapKey, Adobe ne peut pas déchiffrer les données et peut y voir une révocation.',
     },
     expected: {
       en: `Role ${encryptionUserRoleName} on the key, the vault, or above, or an access policy with get, wrapKey, and unwrapKey; no deny assignment that takes it away`,
@@ -44,16 +44,16 @@ export const grantTexts = {
       fr: `Le principal de service ${id} d'Adobe n'a pas le rôle ${encryptionUserRoleName} sur cette clé`,
     }),
     others: (ids: readonly string[]): Words => ({
-      en: `; held by ${list(ids)} (a former service principal of Adobe?)`,
+      en: `; the role is assigned to ${list(ids)} (a former service principal of Adobe?)`,
       fr: ` ; le rôle est attribué à ${list(ids)} (un ancien principal de service d'Adobe ?)`,
     }),
     groups: (ids: readonly string[]): Words => ({
-      en: `; held by group ${list(ids)}: access through a group is not counted`,
-      fr: ` ; le rôle est attribué au groupe ${list(ids)} : un accès par groupe n'est pas pris en compte`,
+      en: `; the role is assigned to group ${list(ids)}, and access through a group is not counted`,
+      fr: ` ; le rôle est attribué au groupe ${list(ids)}, mais un accès par groupe n'est pas pris en compte`,
     }),
     otherRoles: (names: readonly string[]): Words => ({
-      en: `; it has ${list(names)}: other roles are not counted`,
-      fr: ` ; il a ${list(names)} : les autres rôles ne sont pas pris en compte`,
+      en: `; it has ${list(names)}, and other roles are not counted`,
+      fr: ` ; il a ${list(names)}, mais les autres rôles ne sont pas pris en compte`,
     }),
     condition: (scope: string, condition: string): Words => ({
       en: `the role is assigned on ${scope} under a condition, which this action does not evaluate: ${condition}`,
@@ -120,16 +120,16 @@ export const grantTexts = {
     },
     fixDenied: asRole(
       {
-        en: "Ask the owner of the deny assignment why it exists: a deployment stack, a managed application, or a person who revoked Adobe's access. If it is a mistake, its owner removes it or excludes Adobe's service principal. Assigning a role doesn't override it. This command lists it.",
-        fr: "Demandez au propriétaire de l'affectation de refus pourquoi elle existe\u00A0: une pile de déploiement, une application managée ou une personne qui a révoqué l'accès d'Adobe. Si c'est une erreur, il la retire ou en exclut le principal de service d'Adobe. Attribuer un rôle n'y change rien. Cette commande l'affiche.",
+        en: "Ask the owner of the deny assignment why it exists. It can come from a deployment stack, a managed application, or a person who revoked Adobe's access. If it is a mistake, its owner removes it or excludes Adobe's service principal. Assigning a role doesn't override it. This command lists it.",
+        fr: "Demandez au propriétaire de l'affectation de refus pourquoi elle existe. Elle peut provenir d'une pile de déploiement, d'une application managée ou d'une personne qui a révoqué l'accès d'Adobe. Si c'est une erreur, il la retire ou en exclut le principal de service d'Adobe. Attribuer un rôle n'y change rien. Cette commande l'affiche.",
       },
       'reader',
       'vault',
     ),
     fixPerhapsDenied: asRole(
       {
-        en: "Ask the owner of the deny assignment whether it applies to Adobe's service principal; if it does, Adobe has to be excluded. This command lists it.",
-        fr: "Demandez au propriétaire de l'affectation de refus si elle s'applique au principal de service d'Adobe ; si oui, il faut l'en exclure. Cette commande l'affiche.",
+        en: "Ask the owner of the deny assignment whether it applies to Adobe's service principal. If it does, have that service principal excluded. This command lists it.",
+        fr: "Demandez au propriétaire de l'affectation de refus si elle s'applique au principal de service d'Adobe. Si oui, faites-l'en exclure. Cette commande l'affiche.",
       },
       'reader',
       'vault',
@@ -177,7 +177,7 @@ export const grantTexts = {
   'adobe-least-privilege': {
     title: { en: 'Adobe has no other permission', fr: "Adobe n'a aucune autre autorisation" },
     why: {
-      en: 'More permissions than get, wrapKey, and unwrapKey let an outside party read or change what is not theirs.',
+      en: 'With more permissions than get, wrapKey, and unwrapKey, an outside party can read or change what is not theirs.',
       fr: 'Toute autorisation au-delà de get, wrapKey et unwrapKey permet à un tiers de lire ou de modifier ce qui ne lui appartient pas.',
     },
     expected: {

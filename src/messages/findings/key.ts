@@ -18,8 +18,8 @@ export const keyTexts = {
   'key-exists': {
     title: { en: 'The key exists', fr: 'La clé existe' },
     why: {
-      en: 'Without the key, nobody can open what Adobe encrypted with it.',
-      fr: "Sans la clé, personne ne peut ouvrir ce qu'Adobe a chiffré avec elle.",
+      en: 'Without the key, nobody can decrypt what Adobe encrypted with it.',
+      fr: "Sans la clé, personne ne peut déchiffrer ce qu'Adobe a chiffré avec elle.",
     },
     expected: { en: 'A key of that name in the vault', fr: 'Une clé de ce nom dans le coffre' },
     found: (uri: string): Words => ({ en: `The key exists: ${uri}`, fr: `La clé existe : ${uri}` }),
@@ -91,7 +91,7 @@ export const keyTexts = {
     fixEarly: asRole(
       {
         en: 'Ask the owners of the vault whether the activation date is right. If it is wrong, set it to now.',
-        fr: "Demandez aux responsables du coffre si la date d'activation est correcte. Si elle ne l'est pas, avancez-la à maintenant.",
+        fr: "Demandez aux responsables du coffre si la date d'activation est correcte. Si elle ne l'est pas, remplacez-la par l'heure actuelle.",
       },
       'cryptoOfficer',
       'vault',
@@ -119,7 +119,7 @@ export const keyTexts = {
     remediation: asRole(
       {
         en: 'Decide with the owner of the data, then set a later expiration date (here two years from now).',
-        fr: "Décidez avec le propriétaire des données, puis repoussez la date d'expiration (ici, dans deux ans).",
+        fr: "Décidez-en avec le propriétaire des données, puis repoussez la date d'expiration (ici, dans deux ans).",
       },
       'cryptoOfficer',
       'vault',
@@ -128,15 +128,15 @@ export const keyTexts = {
   'key-type': {
     title: { en: 'The key is an RSA key', fr: 'La clé est une clé RSA' },
     why: {
-      en: "Adobe wraps its data keys with RSA; keys of other types can't wrap.",
-      fr: "Adobe encapsule ses clés de données avec RSA ; les clés d'un autre type ne peuvent pas encapsuler.",
+      en: "Adobe wraps its data keys with RSA, and keys of other types can't wrap.",
+      fr: "Adobe encapsule ses clés de données avec RSA, ce que ne permettent pas les clés d'un autre type.",
     },
     expected: { en: 'Type RSA or RSA-HSM', fr: 'Type RSA ou RSA-HSM' },
     is: (type: string): Words => ({ en: `The key type is ${type}`, fr: `La clé est de type ${type}` }),
     remediation: asRole(
       {
-        en: "A key's type can't be changed: create another key, put its name into key-name, and send that key to Adobe. If the first command finds a key of that name, choose another one.",
-        fr: "Le type d'une clé ne peut pas être modifié : créez une autre clé, indiquez son nom dans key-name et transmettez cette clé à Adobe. Si la première commande trouve une clé de ce nom, choisissez-en un autre.",
+        en: "A key's type can't be changed. Create another key, set key-name to its name, and send its URI to Adobe. If the first command finds a key of that name, choose another one.",
+        fr: "Le type d'une clé ne peut pas être modifié. Créez une autre clé, indiquez son nom dans key-name et transmettez son URI à Adobe. Si la première commande trouve une clé de ce nom, choisissez-en un autre.",
       },
       'cryptoOfficer',
       'vault',
@@ -146,7 +146,7 @@ export const keyTexts = {
     title: { en: 'The key has at least 3072 bits', fr: 'La clé fait au moins 3072\u00A0bits' },
     why: {
       en: 'For Adobe Experience Platform, Adobe documents this minimum and might reject shorter keys.',
-      fr: 'Pour Adobe Experience Platform, Adobe documente ce minimum ; des clés plus courtes peuvent être refusées.',
+      fr: 'Pour Adobe Experience Platform, Adobe indique ce minimum et pourrait refuser des clés plus courtes.',
     },
     expected: { en: '3072 bits or more', fr: '3072\u00A0bits ou plus' },
     is: (bits: number): Words => ({ en: `The key has ${bits} bits`, fr: `La clé fait ${bits}\u00A0bits` }),
@@ -170,8 +170,8 @@ export const keyTexts = {
   'key-operations': {
     title: { en: 'The key allows wrapKey and unwrapKey', fr: 'La clé autorise wrapKey et unwrapKey' },
     why: {
-      en: 'Adobe wraps and unwraps its data keys with it; without either operation the data can be neither written nor read.',
-      fr: "Adobe encapsule et désencapsule ses clés de données avec elle ; sans l'une des deux opérations, les données ne peuvent être ni écrites ni lues.",
+      en: 'Adobe wraps and unwraps its data keys with this key, and needs both operations to write and read the data.',
+      fr: "Adobe encapsule et désencapsule ses clés de données avec cette clé, et a besoin des deux opérations pour écrire et lire les données.",
     },
     expected: { en: 'Operations wrapKey and unwrapKey', fr: 'Opérations wrapKey et unwrapKey' },
     allows: (operations: readonly string[]): Words => ({
@@ -197,8 +197,8 @@ export const keyTexts = {
       fr: 'Toutes les autres versions de la clé sont activées',
     },
     why: {
-      en: "Data that was wrapped with a disabled version can't be opened.",
-      fr: 'Les données encapsulées avec une version désactivée ne peuvent pas être ouvertes.',
+      en: "Data keys that were wrapped with a disabled version can't be unwrapped, so their data can't be read.",
+      fr: 'Les clés de données encapsulées avec une version désactivée ne peuvent pas être désencapsulées ; leurs données sont donc illisibles.',
     },
     expected: {
       en: 'No version other than the current one is disabled',
@@ -226,8 +226,8 @@ export const keyTexts = {
   'key-rotation': {
     title: { en: 'The key is not rotated automatically', fr: "La clé ne fait pas l'objet d'une rotation automatique" },
     why: {
-      en: "Adobe isn't told about new versions, and the old one can be disabled too early.",
-      fr: "Adobe ne connaît pas une version créée automatiquement, et l'ancienne risque d'être désactivée trop tôt.",
+      en: "Adobe isn't told about new versions, and the previous version might be disabled too early.",
+      fr: "Adobe n'est pas informé des nouvelles versions, et la précédente risque d'être désactivée trop tôt.",
     },
     expected: {
       en: 'No rotation policy that rotates the key',
@@ -240,7 +240,7 @@ export const keyTexts = {
     still: { en: 'The key is not rotated automatically', fr: "La clé ne fait pas l'objet d'une rotation automatique" },
     remediation: asRole(
       {
-        en: 'Let the policy only notify, and rotate manually in agreement with Adobe.',
+        en: 'Set the policy to notify only. Rotate manually, in agreement with Adobe.',
         fr: 'Limitez la stratégie à la notification, et effectuez la rotation manuellement, en accord avec Adobe.',
       },
       'cryptoOfficer',

@@ -133,8 +133,8 @@ export const useTexts = {
       fr: `seules les ${rows}\u00A0entrées les plus récentes du journal d'audit du coffre ${within(days).fr} sont renvoyées, et un appel refusé peut se trouver parmi les plus anciennes`,
     }),
     fixNone: {
-      en: 'No call does not mean that the key is not in use: Adobe keeps what it unwrapped (for Adobe Experience Platform, it documents up to 7 days). No calls are expected before setup. Otherwise, set usage-days to more days. If there is still none, ask Adobe Customer Care.',
-      fr: "L'absence d'appel ne signifie pas que la clé est inutilisée : Adobe conserve ce qu'il a désencapsulé (pour Adobe Experience Platform, il indique jusqu'à 7\u00A0jours). Avant la mise en place par Adobe, il n'y en a pas. Sinon, augmentez usage-days et, s'il n'y en a toujours pas, contactez l'assistance clientèle Adobe.",
+      en: 'No call does not mean that the key is not in use, because Adobe caches what it unwrapped (for Adobe Experience Platform, it documents up to 7 days). No calls are expected before setup. Otherwise, set usage-days to more days. If there is still none, ask Adobe Customer Care.',
+      fr: "L'absence d'appel ne signifie pas que la clé est inutilisée, car Adobe met en cache ce qu'il a désencapsulé (pour Adobe Experience Platform, il indique jusqu'à 7\u00A0jours). Avant l'activation par Adobe, aucun appel n'est attendu. Sinon, augmentez usage-days et, s'il n'y en a toujours pas, contactez l'assistance clientèle Adobe.",
     },
     fixFewerDays: { en: 'Set usage-days to fewer days.', fr: 'Diminuez usage-days.' },
     fixToken: {
@@ -142,12 +142,12 @@ export const useTexts = {
       fr: "401 signifie que le coffre n'a pas accepté le jeton de l'application d'Adobe. Voir vault-tenant et adobe-principal ; si les deux sont conformes, contactez l'assistance clientèle Adobe.",
     },
     fixForbidden: {
-      en: "The vault answers 403 if a role is missing, a firewall blocks the call, or the key is disabled or outside its validity period. None of these applies now. Run again after Adobe's next call. The vault's log (ResultDescription) has the whole reason.",
+      en: "The vault answers 403 if a role is missing, a firewall blocks the call, or the key is disabled or outside its validity period. None of these applies now. Run again after Adobe's next call. The vault's log (ResultDescription) contains the full reason.",
       fr: "Le coffre répond 403 si un rôle manque, si un pare-feu bloque l'appel ou si la clé est désactivée ou hors de sa période de validité. Rien de tout cela n'est constaté actuellement. Relancez l'exécution après le prochain appel d'Adobe. Le journal du coffre (ResultDescription) donne la raison complète.",
     },
     /** @param failing findings that explain the answer 403, and say what to do */
     fixFirst: (failing: readonly string[]): Words => ({
-      en: `The vault answers 403 because of it. Fix ${list(failing)} first.`,
+      en: `The vault answers 403 for this reason. Fix ${list(failing)} first.`,
       fr: `C'est ce qui amène le coffre à répondre 403. Corrigez d'abord ${list(failing)}.`,
     }),
     fixLogging: asRole(

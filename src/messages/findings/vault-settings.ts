@@ -74,21 +74,21 @@ export const vaultSettingsTexts = {
     ),
   },
   'vault-dedicated': {
-    title: { en: 'The vault holds only this key', fr: 'Le coffre ne contient que cette clé' },
+    title: { en: 'The vault contains only this key', fr: 'Le coffre ne contient que cette clé' },
     why: {
-      en: 'Adobe asks for a vault that is used only for Customer Journey Analytics: anything else in it shares its limits and its permissions, and is lost with it.',
-      fr: 'Adobe demande un coffre réservé à Customer Journey Analytics : tout autre contenu en partage les limites, les autorisations et la fin de vie.',
+      en: 'Adobe asks for a vault that is used only for Customer Journey Analytics. Anything else in the vault shares its limits and permissions, and is lost with it.',
+      fr: 'Adobe demande un coffre réservé à Customer Journey Analytics. Tout autre contenu en partage les limites et les autorisations, et est perdu avec lui.',
     },
     expected: ({ keyName }: Inputs): Words => ({
       en: `No key but ${keyName}, and no secret`,
       fr: `Aucune autre clé que ${keyName}, et aucun secret`,
     }),
-    alone: { en: 'The vault holds nothing else', fr: "Le coffre ne contient rien d'autre" },
+    alone: { en: 'The vault contains nothing else', fr: "Le coffre ne contient rien d'autre" },
     others(keys: readonly string[], secrets: readonly string[]): Words {
       const counted = (items: readonly string[], text: string) =>
         items.length === 0 ? [] : [`${text} ${list(items)}`];
       return {
-        en: `The vault also holds ${[...counted(keys, 'other keys:'), ...counted(secrets, 'secrets:')].join('; ')}`,
+        en: `The vault also contains ${[...counted(keys, 'other keys:'), ...counted(secrets, 'secrets:')].join('; ')}`,
         fr: `Le coffre contient aussi ${[...counted(keys, "d'autres clés :"), ...counted(secrets, 'des secrets :')].join(' ; ')}`,
       };
     },
@@ -131,7 +131,7 @@ export const vaultSettingsTexts = {
   'vault-logging': {
     title: { en: 'Uses of the key are logged', fr: 'Les utilisations de la clé sont journalisées' },
     why: {
-      en: 'Without audit events nobody can tell who used, disabled, or deleted the key.',
+      en: 'Without audit events, nobody can find out who used, disabled, or deleted the key.',
       fr: "Sans événements d'audit, personne ne peut savoir qui a utilisé, désactivé ou supprimé la clé.",
     },
     expected: {
@@ -144,8 +144,8 @@ export const vaultSettingsTexts = {
     }),
     none: { en: 'The vault has no diagnostic setting', fr: "Le coffre n'a aucun paramètre de diagnostic" },
     useless: (settings: readonly string[]): Words => ({
-      en: `No audit events are sent by the vault's diagnostic settings: ${list(settings)}`,
-      fr: `Aucun événement d'audit n'est envoyé par les paramètres de diagnostic du coffre : ${list(settings)}`,
+      en: `None of the vault's diagnostic settings sends audit events: ${list(settings)}`,
+      fr: `Aucun des paramètres de diagnostic du coffre n'envoie d'événements d'audit : ${list(settings)}`,
     }),
     remediation: asRole(
       {

@@ -28,8 +28,8 @@ export const vaultTexts = {
   'vault-exists': {
     title: { en: 'The vault exists', fr: 'Le coffre de clés existe' },
     why: {
-      en: 'Without its vault the key is gone, and Adobe can no longer open the data that it encrypted with it.',
-      fr: "Sans son coffre, la clé n'existe plus, et Adobe ne peut plus ouvrir les données chiffrées avec elle.",
+      en: 'Without its vault the key is gone, and Adobe can no longer decrypt the data that it encrypted with it.',
+      fr: "Sans son coffre, la clé n'existe plus, et Adobe ne peut plus déchiffrer les données chiffrées avec elle.",
     },
     expected: {
       en: 'A key vault of that name in the given resource group and subscription',
@@ -53,8 +53,8 @@ export const vaultTexts = {
       };
     },
     deletedElsewhere: (name: string, id: string): Words => ({
-      en: `A deleted vault from another place holds the name ${name}: ${id}`,
-      fr: `Un coffre supprimé, qui se trouvait ailleurs, porte le nom ${name} : ${id}`,
+      en: `The name ${name} belongs to a deleted vault that was elsewhere: ${id}`,
+      fr: `Le nom ${name} est celui d'un coffre supprimé qui se trouvait ailleurs : ${id}`,
     }),
     taken: (name: string): Words => ({
       en: `The name ${name} is taken by a vault elsewhere, and there is no vault of that name here`,
@@ -66,8 +66,8 @@ export const vaultTexts = {
       fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}, et son nom est pris. Impossible de vérifier s'il a été supprimé (${code})`,
     }),
     elsewhere: (name: string, id: string): Words => ({
-      en: `Azure answered about another vault when asked for ${name}: ${id}`,
-      fr: `Interrogé sur le coffre ${name}, Azure a répondu au sujet d'un autre : ${id}`,
+      en: `Azure returned a different vault when asked for ${name}: ${id}`,
+      fr: `Interrogé sur le coffre ${name}, Azure en a renvoyé un autre : ${id}`,
     }),
   },
   'vault-provisioned': {
@@ -90,8 +90,8 @@ export const vaultTexts = {
     }),
     remediation: asRole(
       {
-        en: 'Wait some minutes and run again. If the state stays, open a support request with Microsoft; do not delete the vault. This command shows the state.',
-        fr: "Attendez quelques minutes et relancez l'exécution. Si l'état persiste, ouvrez une demande de support auprès de Microsoft ; ne supprimez pas le coffre. Cette commande affiche l'état.",
+        en: 'Wait some minutes and run again. If the state does not change, open a support request with Microsoft. Do not delete the vault. This command shows the state.',
+        fr: "Attendez quelques minutes et relancez l'exécution. Si l'état persiste, ouvrez une demande de support auprès de Microsoft. Ne supprimez pas le coffre. Cette commande affiche l'état.",
       },
       'reader',
       'vault',
@@ -117,8 +117,8 @@ export const vaultTexts = {
     }),
     remediation: asRole(
       {
-        en: "Ask who moved the subscription, and tell Adobe first. The last command moves the vault to this tenant: after that nobody of the former tenant can use it, including Adobe's service principal there, and every role assignment and access policy must be re-created.",
-        fr: "Demandez qui a déplacé l'abonnement, et prévenez d'abord Adobe. La dernière commande rattache le coffre à ce locataire : personne de l'ancien locataire ne pourra plus l'utiliser, pas même le principal de service d'Adobe, et toutes les attributions de rôle et stratégies d'accès devront être recréées.",
+        en: "Ask who moved the subscription, and tell Adobe first. The last command moves the vault to this tenant. After that, nobody in the former tenant can use it, not even Adobe's service principal there, and every role assignment and access policy must be re-created.",
+        fr: "Demandez qui a déplacé l'abonnement, et prévenez d'abord Adobe. La dernière commande rattache le coffre à ce locataire. Ensuite, personne de l'ancien locataire ne pourra plus l'utiliser, pas même le principal de service d'Adobe, et toutes les attributions de rôle et stratégies d'accès devront être recréées.",
       },
       'vaultContributor',
       'vault',

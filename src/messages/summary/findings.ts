@@ -56,7 +56,7 @@ const fr: typeof en = {
   },
   unknownWarnings: (findings) => `❓ ${frenchCount(findings, 'avertissement inconnu', 'avertissements inconnus')}`,
   unknownMeaning: {
-    error: "Un contrôle de gravité erreur qui n'a pas pu être fait empêche que la clé soit prête.",
+    error: "Tant qu'un contrôle de gravité erreur est inconnu, la clé n'est pas prête.",
     warning: "Un avertissement inconnu n'est pas bloquant.",
   },
   waived: (findings) => `Accepté par dérogation (${findings})`,

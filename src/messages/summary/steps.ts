@@ -5,7 +5,7 @@ const en = {
   columns: ['Step', 'Who', 'State', 'What is left'] satisfies readonly [string, string, string, string],
   names: [
     '1. Be entitled to customer-managed keys',
-    "2. Have the right to add Adobe's application to the tenant",
+    "2. Have permission to add Adobe's application to the tenant",
     '3. A key vault used only for Customer Journey Analytics, with the key',
     "4. Adobe's application has permission to use the key",
     "5. A ticket with the key's URI",
@@ -26,18 +26,18 @@ const en = {
   rest: {
     nothing: '',
     'record-entitlement':
-      'Ask your Adobe account team whether you have Healthcare Shield or Privacy & Security Shield, on Adobe Experience Platform running on Azure; record it as `adobe-entitlement`.',
+      'Ask your Adobe account team whether you have Healthcare Shield or Privacy & Security Shield, on Adobe Experience Platform running on Azure. Record it as `adobe-entitlement`.',
     'grant-right-to-add-application':
-      '`ensure` adds the application if this identity has the right to; otherwise an Entra administrator does.',
+      '`ensure` adds the application if this identity has the permission. Otherwise, an Entra administrator does.',
     'principal-given':
       'Nothing, provided `adobe-principal-id` is right: Microsoft Graph did not say whose service principal it is.',
     'run-ensure': 'Run `mode: ensure`.',
-    'vault-shared': 'It exists, but holds other keys or secrets too.',
+    'vault-shared': 'It exists, but also contains other keys or secrets.',
     'repair-vault-or-key': 'Fix what failed, above.',
     'repair-grant': 'Fix what failed, above.',
     'see-unknown': 'See what could not be checked, above.',
     'ticket-after-azure': 'The ticket is written when steps 3 and 4 are done.',
-    'send-ticket': 'Send the ticket above; record its number as `adobe-ticket`.',
+    'send-ticket': 'Send the ticket above, and record its number as `adobe-ticket`.',
     'await-adobe': "After you send the ticket, wait for Adobe's reply.",
     'record-confirmation': 'When Adobe confirms the key, record its URI as `confirmed-key-uri`.',
     'confirmation-broken': 'See what failed above.',

@@ -34,8 +34,8 @@ export const useSummary = {
     fr: "⚠️ Les entrées du journal n'ont pas toutes été renvoyées\u00A0: un appel refusé peut se trouver parmi les autres.",
   },
   none: {
-    en: '⚠️ No use logged: that does not mean that the key is not in use, since Adobe caches what it unwrapped.',
-    fr: "⚠️ Aucune utilisation journalisée : cela ne signifie pas que la clé est inutilisée, car Adobe met en cache ce qu'il a désencapsulé.",
+    en: '⚠️ No use was logged. The key might be in use all the same, since Adobe caches what it unwrapped.',
+    fr: "⚠️ Aucune utilisation journalisée. La clé est peut-être utilisée malgré tout, car Adobe met en cache ce qu'il a désencapsulé.",
   },
   columns: (days: number): readonly [Words, Words] => [
     {
