@@ -4385,7 +4385,7 @@ const armErrors = [
         services: ['arm'],
         codes: ['RequestDisallowedByPolicy'],
         meaning: () => ({
-            en: "One of your organization's Azure policies denied the request; Azure's message usually names it.",
+            en: "One of your organization's Azure policies denied the request. Azure's message usually names the policy.",
             fr: "Une strat\u00e9gie Azure Policy de l'organisation refuse la demande\u00a0; le message d'Azure la nomme g\u00e9n\u00e9ralement.",
         }),
         remediation: ({ inputs }) => azurePolicy(inputs),
@@ -4405,8 +4405,8 @@ const armErrors = [
         services: ['arm'],
         codes: ['ScopeLocked'],
         meaning: () => ({
-            en: 'A ReadOnly lock on the vault or above it forbids the change.',
-            fr: 'Un verrou ReadOnly sur le coffre de cl\u00e9s ou au-dessus interdit le changement.',
+            en: 'A ReadOnly lock on the vault or above it prevents the change.',
+            fr: 'Un verrou ReadOnly sur le coffre de cl\u00e9s ou au-dessus emp\u00eache la modification.',
         }),
         remediation: ({ inputs }) => readOnlyLock(inputs),
     },
@@ -4465,7 +4465,7 @@ const armErrors = [
             fr: "Le service limite le nombre de requ\u00eates. D'autres t\u00e2ches de l'abonnement ou du locataire peuvent en \u00eatre la cause.",
         }),
         remediation: () => ({
-            en: 'Run again later; spread schedules so that they do not all start on the hour.',
+            en: 'Run again later. Spread schedules so that they do not all start on the hour.',
             fr: "Relancez plus tard\u00a0; r\u00e9partissez les planifications pour qu'elles ne d\u00e9marrent pas toutes \u00e0 l'heure pile.",
         }),
     },
@@ -4474,7 +4474,7 @@ const armErrors = [
         services: ['arm'],
         codes: ['TurnedBack'],
         meaning: () => ({
-            en: 'Something reverts the property as it is set: most likely an Azure Policy of the organization (effect Modify).',
+            en: 'Something reverts the property when it is set, most likely an Azure Policy of the organization (effect Modify).',
             fr: "Quelque chose r\u00e9tablit la propri\u00e9t\u00e9 d\u00e8s qu'elle est modifi\u00e9e\u00a0: probablement une strat\u00e9gie Azure Policy de l'organisation (effet Modify).",
         }),
         remediation: ({ inputs }) => azurePolicy(inputs),
@@ -4488,8 +4488,8 @@ const armErrors = [
             fr: `Le groupe de ressources ${inputs.resourceGroup} est en cours de suppression.`,
         }),
         remediation: () => ({
-            en: 'Choose another resource-group, or wait until it is deleted and run again with create-resource-group: true.',
-            fr: "Choisissez un autre resource-group, ou attendez qu'il ait disparu et relancez avec create-resource-group: true.",
+            en: 'Choose a different resource-group, or wait until this one is deleted and run again with create-resource-group: true.',
+            fr: 'Choisissez un autre resource-group, ou attendez que celui-ci soit supprim\u00e9 et relancez avec create-resource-group: true.',
         }),
     },
     {
@@ -4517,8 +4517,8 @@ const armErrors = [
 const register = ({ inputs, claims }) => untrustedSubject(inputs, claims);
 /** Only Entra's sign-in log says which policy it was. */
 const findPolicy = ({ inputs }) => ({
-    en: `Look up the sign-in of ${inputs.clientId} in Entra's sign-in logs (service principal sign-ins): it names the policy. Run from an address that the policy allows, or have the policy changed.`,
-    fr: `Cherchez la connexion de ${inputs.clientId} dans les journaux de connexion d'Entra (connexions du principal de service)\u00a0: elle nomme la strat\u00e9gie. Lancez l'action depuis une adresse que la strat\u00e9gie autorise, ou faites modifier la strat\u00e9gie.`,
+    en: `Look up the sign-in of ${inputs.clientId} in Entra's sign-in logs (service principal sign-ins), which names the policy. Run from an address that the policy allows, or have the policy changed.`,
+    fr: `Cherchez la connexion de ${inputs.clientId} dans les journaux de connexion d'Entra (connexions du principal de service), qui nomme la strat\u00e9gie. Lancez l'action depuis une adresse que la strat\u00e9gie autorise, ou faites modifier la strat\u00e9gie.`,
 });
 const entraErrors = [
     {
@@ -4605,8 +4605,8 @@ const entraErrors = [
         services: ['entra'],
         codes: ['AADSTS700024'],
         meaning: () => ({
-            en: "Entra considers a token that GitHub has just issued outside its validity, also on a second attempt. Most likely this runner's clock is wrong.",
-            fr: "Pour Entra, un jeton que GitHub vient de cr\u00e9er est hors de sa dur\u00e9e de validit\u00e9, m\u00eame \u00e0 la seconde tentative. L'horloge de l'ex\u00e9cuteur est probablement d\u00e9cal\u00e9e.",
+            en: "Entra rejects a token that GitHub has just issued as outside its validity period, even on a second attempt. Most likely, this runner's clock is wrong.",
+            fr: "Pour Entra, un jeton que GitHub vient de cr\u00e9er est hors de sa p\u00e9riode de validit\u00e9, m\u00eame \u00e0 la seconde tentative. L'horloge de l'ex\u00e9cuteur est probablement d\u00e9cal\u00e9e.",
         }),
         remediation: () => remedyOf({
             en: "Set the runner's clock (chrony or timesyncd), then run again. Compare:",
@@ -4651,8 +4651,8 @@ const entraErrors = [
         services: ['arm', 'graph', 'vault', 'logs'],
         codes: ['InsufficientClaims'],
         meaning: () => ({
-            en: 'The service requires a token with certain claims (continuous access evaluation), and did so again after it received one: a Conditional Access or location policy blocks this address, or the access was revoked.',
-            fr: "Le service exige un jeton avec certaines revendications (\u00e9valuation continue de l'acc\u00e8s), et l'a exig\u00e9 de nouveau apr\u00e8s en avoir re\u00e7u un\u00a0: une strat\u00e9gie d'acc\u00e8s conditionnel ou d'emplacement n'admet pas cette adresse, ou l'acc\u00e8s a \u00e9t\u00e9 r\u00e9voqu\u00e9.",
+            en: 'The service requires a token with certain claims (continuous access evaluation), and did so again after it received one. A Conditional Access or location policy blocks this address, or the access was revoked.',
+            fr: "Le service exige un jeton avec certaines revendications (\u00e9valuation continue de l'acc\u00e8s), et l'a exig\u00e9 de nouveau apr\u00e8s en avoir re\u00e7u un. Une strat\u00e9gie d'acc\u00e8s conditionnel ou d'emplacement n'admet pas cette adresse, ou l'acc\u00e8s a \u00e9t\u00e9 r\u00e9voqu\u00e9.",
         }),
         remediation: findPolicy,
     },
@@ -4665,8 +4665,8 @@ const entraErrors = [
             fr: 'Le locataire ne conna\u00eet pas le service pour lequel le jeton a \u00e9t\u00e9 demand\u00e9.',
         }),
         remediation: () => ({
-            en: 'Check that tenant-id is a tenant of the global Azure cloud: sovereign clouds are not supported.',
-            fr: 'V\u00e9rifiez que tenant-id est un locataire du cloud Azure mondial\u00a0: les clouds souverains ne sont pas pris en charge.',
+            en: 'Check that tenant-id is a tenant of the global Azure cloud. Sovereign clouds are not supported.',
+            fr: 'V\u00e9rifiez que tenant-id est un locataire du cloud Azure mondial. Les clouds souverains ne sont pas pris en charge.',
         }),
     },
     {
@@ -4678,8 +4678,8 @@ const entraErrors = [
             fr: "Entra n'a pas pu v\u00e9rifier la signature du jeton OIDC.",
         }),
         remediation: () => ({
-            en: 'Run again. If the problem persists, something between the runner and GitHub changes the token: check the proxy.',
-            fr: "Relancez. Si cela persiste, quelque chose entre l'ex\u00e9cuteur et GitHub modifie le jeton\u00a0: v\u00e9rifiez le proxy.",
+            en: 'Run again. If the problem persists, something between the runner and GitHub changes the token. Check the proxy.',
+            fr: "Relancez. Si cela persiste, quelque chose entre l'ex\u00e9cuteur et GitHub modifie le jeton. V\u00e9rifiez le proxy.",
         }),
     },
 ];
@@ -4698,11 +4698,11 @@ const githubErrors = [
         codes: ['HTTP 403'],
         when: ({ message }) => /rate limit/i.test(message),
         meaning: () => ({
-            en: 'The token has used up its rate limit, or made too many requests in parallel.',
+            en: 'The token has used up its rate limit, or sent too many requests in parallel.',
             fr: 'Le jeton a \u00e9puis\u00e9 son quota de requ\u00eates, ou en a fait trop \u00e0 la fois.',
         }),
         remediation: () => ({
-            en: 'Run again in an hour; spread schedules so that they do not all start on the hour.',
+            en: 'Run again in an hour. Spread schedules so that they do not all start on the hour.',
             fr: "Relancez dans une heure\u00a0; r\u00e9partissez les planifications pour qu'elles ne d\u00e9marrent pas toutes \u00e0 l'heure pile.",
         }),
     },
@@ -4734,8 +4734,8 @@ const githubErrors = [
         services: ['github'],
         codes: ['HTTP 401'],
         meaning: () => ({
-            en: 'GitHub does not accept the token that was given as github-token.',
-            fr: 'GitHub ne conna\u00eet pas le jeton donn\u00e9 dans github-token.',
+            en: 'GitHub does not accept the token in github-token.',
+            fr: "GitHub n'accepte pas le jeton indiqu\u00e9 dans github-token.",
         }),
         remediation: () => ({
             en: 'Leave github-token at its default, the token of the job.',
@@ -5100,8 +5100,8 @@ const keyErrors = [
             fr: `Une cl\u00e9 ${inputs.keyName} existe avec un autre type, une autre taille ou d'autres op\u00e9rations.`,
         }),
         remediation: ({ inputs }) => remedyOf(asRole({
-            en: 'Check the key. The action changes no key.',
-            fr: "Examinez la cl\u00e9. L'action ne modifie aucune cl\u00e9.",
+            en: 'Check the key. The action does not change an existing key.',
+            fr: "Examinez la cl\u00e9. L'action ne modifie pas une cl\u00e9 existante.",
         }, 'vaultReader', 'vault'), showKey({ inputs })),
     },
     {
@@ -5124,11 +5124,11 @@ const keyErrors = [
         meaning: ({ inputs }) => inputs.keyType === 'RSA-HSM'
             ? {
                 en: 'Key Vault cannot create such a key in this vault. RSA-HSM requires a premium vault, and the action does not change an existing vault.',
-                fr: "Key Vault ne cr\u00e9e pas une telle cl\u00e9 dans ce coffre. RSA-HSM demande un coffre premium, et un coffre existant reste ce qu'il est.",
+                fr: "Key Vault ne peut pas cr\u00e9er une telle cl\u00e9 dans ce coffre. RSA-HSM requiert un coffre Premium, et l'action ne modifie pas un coffre existant.",
             }
             : {
                 en: 'Key Vault cannot create such a key.',
-                fr: 'Key Vault ne cr\u00e9e pas une telle cl\u00e9.',
+                fr: 'Key Vault ne peut pas cr\u00e9er une telle cl\u00e9.',
             },
         remediation: ({ inputs }) => remedyOf(asRole({
             en: 'Set key-type: RSA, or choose a different vault-name. This command shows the SKU of the vault.',
@@ -5197,8 +5197,8 @@ const networkErrors = [
         services: allServices,
         codes: ['Timeout'],
         meaning: () => ({
-            en: 'The service accepted the request and did not answer in time (10 to 30 seconds for each attempt).',
-            fr: "Le service a re\u00e7u la requ\u00eate et n'a pas r\u00e9pondu \u00e0 temps (10 \u00e0 30 secondes par tentative).",
+            en: 'The service accepted the request but did not answer in time (10 to 30 seconds for each attempt).',
+            fr: "Le service a accept\u00e9 la requ\u00eate, mais n'a pas r\u00e9pondu \u00e0 temps (10 \u00e0 30 secondes par tentative).",
         }),
         remediation: () => ({
             en: 'Run again. If it fails again, check https://azure.status.microsoft and the proxy.',
@@ -5221,11 +5221,11 @@ const networkErrors = [
         codes: ['InvalidAnswer', 'AnswerTooLarge'],
         meaning: () => ({
             en: "The answer does not match the service's documentation, so it was not used.",
-            fr: "Le service a r\u00e9pondu autre chose que ce que dit sa documentation. Rien n'en a \u00e9t\u00e9 d\u00e9duit.",
+            fr: "La r\u00e9ponse ne correspond pas \u00e0 la documentation du service\u00a0; elle n'a donc pas \u00e9t\u00e9 prise en compte.",
         }),
         remediation: () => ({
             en: 'Run again. If the problem persists, check whether the proxy changes answers, and open an issue with the request ID.',
-            fr: "Relancez. Si cela persiste, v\u00e9rifiez le proxy (modifie-t-il les r\u00e9ponses\u00a0?), et ouvrez une issue avec l'identifiant de la requ\u00eate.",
+            fr: "Relancez. Si cela persiste, v\u00e9rifiez le proxy (modifie-t-il les r\u00e9ponses\u00a0?), et ouvrez une issue avec l'identifiant de requ\u00eate.",
         }),
     },
     {
@@ -5256,7 +5256,7 @@ const networkErrors = [
         services: ['oidc'],
         codes: ['HTTP 401', 'HTTP 403', 'HTTP 400', 'HTTP 404'],
         meaning: () => ({
-            en: 'GitHub rejected the request token of this job: it is not valid, or no longer.',
+            en: 'GitHub rejected the request token of this job. It is invalid or has expired.',
             fr: "GitHub a refus\u00e9 le jeton de demande de cette t\u00e2che\u00A0: il n'est pas valide, ou ne l'est plus.",
         }),
         remediation: () => ({
@@ -5323,7 +5323,7 @@ const roleAssignmentErrors = [
         }),
         remediation: (context) => remedyOf({
             en: "Set it to the object ID of Adobe's service principal, not to an application ID:",
-            fr: "Donnez l'ID d'objet du principal de service d'Adobe, et non un ID d'application\u00a0:",
+            fr: "Indiquez l'ID d'objet du principal de service d'Adobe, et non un ID d'application\u00a0:",
         }, showAdobePrincipal(context)),
     },
     {
@@ -5332,7 +5332,7 @@ const roleAssignmentErrors = [
         codes: ['RoleAssignmentLimitExceeded'],
         meaning: () => ({
             en: "The subscription has reached Azure's limit of role assignments.",
-            fr: "L'abonnement contient autant d'attributions de r\u00f4le qu'Azure en autorise.",
+            fr: "L'abonnement a atteint la limite d'attributions de r\u00f4le d'Azure.",
         }),
         remediation: ({ inputs }) => remedyOf(asRole({
             en: 'Ask the owner of the subscription to remove role assignments that are no longer needed. This command lists those of identities that no longer exist.',
@@ -5392,7 +5392,7 @@ const tlsAndProxyErrors = [
         ],
         pattern: /^(?:CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERR_TLS_CERT_|INVALID_CA$|PATH_LENGTH_EXCEEDED$|INVALID_PURPOSE$)/,
         meaning: () => ({
-            en: 'This runner does not trust the certificate: most often it is that of a proxy that inspects TLS.',
+            en: 'This runner does not trust the certificate, which is most often that of a proxy that inspects TLS.',
             fr: "L'ex\u00e9cuteur ne fait pas confiance \u00e0 ce certificat\u00a0: c'est le plus souvent celui d'un proxy qui d\u00e9chiffre TLS.",
         }),
         remediation: trustTheProxy,
@@ -5444,7 +5444,7 @@ const tlsAndProxyErrors = [
         services: allServices,
         codes: ['PROXY_LOGIN'],
         meaning: () => ({
-            en: 'The proxy requires a login (HTTP 407 or 401): it is missing or wrong.',
+            en: 'The proxy requires credentials (HTTP 407 or 401), and they are missing or wrong.',
             fr: 'Le proxy demande une authentification (HTTP 407 ou 401)\u00a0: elle manque, ou elle est fausse.',
         }),
         remediation: () => remedyOf({
@@ -5668,7 +5668,7 @@ const vaultErrors = [
             }
             : {
                 en: "Key Vault's data plane rejects the identity.",
-                fr: "Le service Key Vault d'Azure refuse l'identit\u00e9.",
+                fr: "Le plan de donn\u00e9es de Key Vault refuse l'identit\u00e9.",
             },
         remediation: ({ inputs, details }) => missingPermission(inputs, (0,permissions/* rightOf */.Av)(details.service === 'vault' ? permissions/* permissions */.P.recoverKey : permissions/* permissions */.P.createKey)),
     },
@@ -5717,7 +5717,7 @@ const vaultErrors = [
         codes: ['VaultNotReady'],
         meaning: () => ({
             en: 'Azure accepted the request for the vault, but did not finish it in the usual time, or failed.',
-            fr: "Azure a accept\u00e9 le coffre, et ne l'a pas termin\u00e9 dans le temps habituel ou a \u00e9chou\u00e9 \u00e0 le cr\u00e9er.",
+            fr: "Azure a accept\u00e9 la demande, mais ne l'a pas termin\u00e9e dans le temps habituel, ou a \u00e9chou\u00e9.",
         }),
         remediation: ({ inputs }) => remedyOf(asRole({
             en: "Run again: the action continues from there. If the state stays Failed, ask Azure's support. This command shows the state.",
@@ -5730,7 +5730,7 @@ const vaultErrors = [
         codes: ['VaultContradicted'],
         meaning: ({ inputs }) => ({
             en: `Vault ${inputs.vaultName} was created, moved or deleted a moment ago, and the change hasn't replicated yet. Nothing was decided on these answers.`,
-            fr: `Le coffre ${inputs.vaultName} vient d'\u00eatre cr\u00e9\u00e9, d\u00e9plac\u00e9 ou supprim\u00e9, et tout Azure ne le sait pas encore. Rien n'a \u00e9t\u00e9 d\u00e9cid\u00e9 d'apr\u00e8s ces r\u00e9ponses.`,
+            fr: `Le coffre ${inputs.vaultName} vient d'\u00eatre cr\u00e9\u00e9, d\u00e9plac\u00e9 ou supprim\u00e9, et la modification n'est pas encore r\u00e9pliqu\u00e9e. Rien n'a \u00e9t\u00e9 d\u00e9cid\u00e9 d'apr\u00e8s ces r\u00e9ponses.`,
         }),
         remediation: () => ({
             en: 'Run again in ten minutes.',
@@ -5833,7 +5833,7 @@ const runErrors = {
     }),
     InvalidProxy: (variable) => ({
         operation: { en: 'read the proxy from the environment', fr: "lire le proxy dans l'environnement" },
-        message: `${variable} holds no address of an HTTP proxy.`,
+        message: `${variable} is not the address of an HTTP proxy.`,
         meaning: {
             en: 'The value is not shown, since it might contain a password. Other kinds of proxies, such as SOCKS, are not supported.',
             fr: "La valeur n'est pas r\u00e9p\u00e9t\u00e9e ici, car elle peut contenir un mot de passe. Les autres types de proxy, dont SOCKS, ne sont pas pris en charge.",
@@ -5844,7 +5844,7 @@ const runErrors = {
         operation: { en: 'use the proxy of the environment', fr: "utiliser le proxy de l'environnement" },
         message: `Node ${version} runs this action, and only Node 24.5 and newer can use the proxy that HTTPS_PROXY names.`,
         meaning: {
-            en: 'An older runner includes an older Node.js version, which would ignore the proxy.',
+            en: 'An older runner includes an older version of Node.js, which ignores the proxy.',
             fr: 'Un ex\u00e9cuteur plus ancien apporte une version de Node plus ancienne, qui ignorerait le proxy.',
         },
         remediation: {
@@ -5929,8 +5929,8 @@ function interruption({ reason, operation }, inputs) {
     };
 }
 const doneUntilThen = {
-    en: 'Completed changes stay, and what is listed as skipped was not started. A change that was in progress might have been made or not: the next run reads the state first.',
-    fr: "Les modifications termin\u00e9es restent, et celles qui sont signal\u00e9es comme non ex\u00e9cut\u00e9es n'ont pas commenc\u00e9. Une modification en cours a pu \u00eatre faite ou non\u00a0; l'ex\u00e9cution suivante lit d'abord l'\u00e9tat.",
+    en: 'Completed changes stay, and what is listed as skipped was not started. A change that was in progress might have been made. The next run reads the state first.',
+    fr: "Les modifications termin\u00e9es restent, et celles qui sont signal\u00e9es comme non ex\u00e9cut\u00e9es n'ont pas commenc\u00e9. Une modification en cours a peut-\u00eatre \u00e9t\u00e9 faite. L'ex\u00e9cution suivante lit d'abord l'\u00e9tat.",
 };
 const goesOn = {
     en: 'Run again: the action continues from there.',
@@ -5938,15 +5938,15 @@ const goesOn = {
 };
 const moreTime = {
     en: 'If the service is always slow, increase timeout-minutes.',
-    fr: 'Si le service est lent par nature, augmentez timeout-minutes.',
+    fr: 'Si le service est toujours lent, augmentez timeout-minutes.',
 };
 function joined(first, second) {
     return { en: `${first.en} ${second.en}`, fr: `${first.fr} ${second.fr}` };
 }
 /** Added if the answer to a write was lost: the write may have succeeded. */
 const notKnown = {
-    en: 'It is unknown whether it was done; the next run reads the state first.',
-    fr: "Impossible de savoir si cela a \u00e9t\u00e9 fait\u00a0; l'ex\u00e9cution suivante lit d'abord l'\u00e9tat.",
+    en: 'It is unknown whether it was done. The next run reads the state first.',
+    fr: "Impossible de savoir si cela a \u00e9t\u00e9 fait. L'ex\u00e9cution suivante lit d'abord l'\u00e9tat.",
 };
 function refused(details, { inputs, claims }) {
     const { operation, code, message, status, requestId } = details;
@@ -5974,13 +5974,13 @@ function answeredBy({ service, status, code }) {
 }
 function unknownCode({ service, code }) {
     return {
-        en: `${errors_errors/* serviceTitles */.xt[service].en} refused the request; this action does not know the code ${code}.`,
-        fr: `Refus de ${errors_errors/* serviceTitles */.xt[service].fr}\u00a0; cette action ne conna\u00eet pas le code ${code}.`,
+        en: `${errors_errors/* serviceTitles */.xt[service].en} rejected the request. This action does not know the code ${code}.`,
+        fr: `Refus de ${errors_errors/* serviceTitles */.xt[service].fr}. Cette action ne conna\u00eet pas le code ${code}.`,
     };
 }
 const searchForCode = {
-    en: "Search the service's documentation for the code; its support asks for the request ID.",
-    fr: "Cherchez le code dans la documentation du service\u00a0; son support demande l'identifiant de la requ\u00eate.",
+    en: "Search the service's documentation for the code. Its support asks for the request ID.",
+    fr: "Cherchez le code dans la documentation du service. Son support demande l'identifiant de requ\u00eate.",
 };
 function shortage(error) {
     return {
@@ -7166,7 +7166,7 @@ const findings_fr = {
     },
     unknownWarnings: (findings) => `\u2753 ${frenchCount(findings, 'avertissement inconnu', 'avertissements inconnus')}`,
     unknownMeaning: {
-        error: "Un contr\u00f4le de gravit\u00e9 erreur qui n'a pas pu \u00eatre fait emp\u00eache que la cl\u00e9 soit pr\u00eate.",
+        error: "Tant qu'un contr\u00f4le de gravit\u00e9 erreur est inconnu, la cl\u00e9 n'est pas pr\u00eate.",
         warning: "Un avertissement inconnu n'est pas bloquant.",
     },
     waived: (findings) => `Accept\u00e9 par d\u00e9rogation (${findings})`,
@@ -7341,7 +7341,7 @@ const steps_en = {
     columns: ['Step', 'Who', 'State', 'What is left'],
     names: [
         '1. Be entitled to customer-managed keys',
-        "2. Have the right to add Adobe's application to the tenant",
+        "2. Have permission to add Adobe's application to the tenant",
         '3. A key vault used only for Customer Journey Analytics, with the key',
         "4. Adobe's application has permission to use the key",
         "5. A ticket with the key's URI",
@@ -7361,16 +7361,16 @@ const steps_en = {
     },
     rest: {
         nothing: '',
-        'record-entitlement': 'Ask your Adobe account team whether you have Healthcare Shield or Privacy & Security Shield, on Adobe Experience Platform running on Azure; record it as `adobe-entitlement`.',
-        'grant-right-to-add-application': '`ensure` adds the application if this identity has the right to; otherwise an Entra administrator does.',
+        'record-entitlement': 'Ask your Adobe account team whether you have Healthcare Shield or Privacy & Security Shield, on Adobe Experience Platform running on Azure. Record it as `adobe-entitlement`.',
+        'grant-right-to-add-application': '`ensure` adds the application if this identity has the permission. Otherwise, an Entra administrator does.',
         'principal-given': 'Nothing, provided `adobe-principal-id` is right: Microsoft Graph did not say whose service principal it is.',
         'run-ensure': 'Run `mode: ensure`.',
-        'vault-shared': 'It exists, but holds other keys or secrets too.',
+        'vault-shared': 'It exists, but also contains other keys or secrets.',
         'repair-vault-or-key': 'Fix what failed, above.',
         'repair-grant': 'Fix what failed, above.',
         'see-unknown': 'See what could not be checked, above.',
         'ticket-after-azure': 'The ticket is written when steps 3 and 4 are done.',
-        'send-ticket': 'Send the ticket above; record its number as `adobe-ticket`.',
+        'send-ticket': 'Send the ticket above, and record its number as `adobe-ticket`.',
         'await-adobe': "After you send the ticket, wait for Adobe's reply.",
         'record-confirmation': 'When Adobe confirms the key, record its URI as `confirmed-key-uri`.',
         'confirmation-broken': 'See what failed above.',
@@ -7579,7 +7579,7 @@ function closedFirewall(inputs) {
         en: `Ask the owners of vault ${inputs.vaultName} whether they closed the firewall on purpose, for example to stop Adobe's access. If so, leave it closed.`,
         fr: `Demandez aux responsables du coffre ${inputs.vaultName} s'ils ont ferm\u00e9 le pare-feu volontairement, par exemple pour interrompre l'acc\u00e8s d'Adobe. Dans ce cas, laissez-le ferm\u00e9.`,
     }, remedyOf(asRole({
-        en: 'If not, let trusted Microsoft services bypass the restriction.',
+        en: 'If not, allow trusted Microsoft services to bypass the restriction.',
         fr: 'Sinon, autorisez les services Microsoft approuv\u00e9s \u00e0 contourner la restriction.',
     }, 'vaultContributor', 'vault'), letTrustedServicesBypass({ inputs })));
 }
@@ -7665,8 +7665,8 @@ const accessBlockers = {
     }),
     'principal-id-not-adobe': ({ inputs }) => ({
         message: {
-            en: `adobe-principal-id ${inputs.adobePrincipalId ?? ''} is not the object ID of a service principal of Adobe's app ${inputs.adobeAppId} in tenant ${inputs.tenantId}. Nothing is granted to it.`,
-            fr: `adobe-principal-id ${inputs.adobePrincipalId ?? ''} n'est pas l'ID d'objet d'un principal de service de l'application d'Adobe ${inputs.adobeAppId} dans le locataire ${inputs.tenantId}. Rien ne lui est accord\u00e9.`,
+            en: `adobe-principal-id ${inputs.adobePrincipalId ?? ''} is not the object ID of a service principal of Adobe's app ${inputs.adobeAppId} in tenant ${inputs.tenantId}. It gets no access.`,
+            fr: `adobe-principal-id ${inputs.adobePrincipalId ?? ''} n'est pas l'ID d'objet d'un principal de service de l'application d'Adobe ${inputs.adobeAppId} dans le locataire ${inputs.tenantId}. Aucun acc\u00e8s ne lui est accord\u00e9.`,
         },
         remediation: remedyOf({
             en: 'Set it to the ID that this command shows, signed in to that tenant:',
@@ -7700,7 +7700,7 @@ const accessBlockers = {
     'grant-conditional': ({ inputs }) => {
         return {
             message: {
-                en: `Adobe's role assignment on vault ${inputs.vaultName} is under a condition, which this action does not evaluate.`,
+                en: `Adobe's role assignment on vault ${inputs.vaultName} has a condition, which this action does not evaluate.`,
                 fr: `L'attribution de r\u00f4le d'Adobe sur le coffre ${inputs.vaultName} est soumise \u00e0 une condition, que cette action n'\u00e9value pas.`,
             },
             remediation: remedyOf(asRole({
@@ -7711,7 +7711,7 @@ const accessBlockers = {
     },
     'policy-missing-after-recovery': ({ inputs }) => ({
         message: {
-            en: `Vault ${inputs.vaultName} was recovered with its access policies, and none lets Adobe's service principal use the key. Access policies come back with a vault, so somebody removed it earlier; it is not added in this run.`,
+            en: `Vault ${inputs.vaultName} was recovered with its access policies, and none allows Adobe's service principal to use the key. Access policies come back with a vault, so somebody removed Adobe's earlier. It is not added in this run.`,
             fr: `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9 avec ses strat\u00e9gies d'acc\u00e8s, et aucune ne permet au principal de service d'Adobe d'utiliser la cl\u00e9. Les strat\u00e9gies d'acc\u00e8s reviennent avec le coffre\u00a0; quelqu'un l'avait donc retir\u00e9e. Elle n'est pas ajout\u00e9e pendant cette ex\u00e9cution.`,
         },
         remediation: remedyOf({
@@ -7755,7 +7755,7 @@ const keyBlockers = {
     }),
     'key-missing-after-recovery': ({ inputs }) => ({
         message: {
-            en: `Vault ${inputs.vaultName} was recovered, and key ${inputs.keyName} is not in it. No plan could know that, so no key is created in this run.`,
+            en: `Vault ${inputs.vaultName} was recovered, and key ${inputs.keyName} is not in it. No plan shows that in advance, so no key is created in this run.`,
             fr: `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9, et la cl\u00e9 ${inputs.keyName} ne s'y trouve pas. Aucun plan ne pouvait le pr\u00e9voir\u00a0; aucune cl\u00e9 n'est donc cr\u00e9\u00e9e pendant cette ex\u00e9cution.`,
         },
         remediation: remedyOf({
@@ -7767,7 +7767,7 @@ const keyBlockers = {
         const locks = detail.split('\n');
         return {
             message: {
-                en: `A ReadOnly lock refuses the changes that are needed: ${locks.join(', ')}.`,
+                en: `A ReadOnly lock prevents the required changes: ${locks.join(', ')}.`,
                 fr: `Un verrou ReadOnly emp\u00eache les modifications n\u00e9cessaires\u00a0: ${locks.join(', ')}.`,
             },
             remediation: readOnlyLock(inputs, locks),
@@ -7814,12 +7814,12 @@ const notes = {
         fr: `La protection contre le vidage du coffre ${vaultName} sera activ\u00e9e. Elle ne pourra plus \u00eatre d\u00e9sactiv\u00e9e.`,
     }),
     newVaultIsProtected: ({ vaultName, retentionDays }) => ({
-        en: `Vault ${vaultName} is created with purge protection: once deleted it stays recoverable for ${retentionDays} days and its name is taken until then. This can't be turned off.`,
-        fr: `Le coffre ${vaultName} sera cr\u00e9\u00e9 avec la protection contre le vidage\u00a0: une fois supprim\u00e9, il reste r\u00e9cup\u00e9rable pendant ${retentionDays}\u00A0jours et son nom reste pris jusque-l\u00e0. Cela ne peut pas \u00eatre d\u00e9sactiv\u00e9.`,
+        en: `Vault ${vaultName} is created with purge protection. Once deleted, it stays recoverable for ${retentionDays} days, and its name is taken until then. This can't be turned off.`,
+        fr: `Le coffre ${vaultName} sera cr\u00e9\u00e9 avec la protection contre le vidage. Une fois supprim\u00e9, il reste r\u00e9cup\u00e9rable pendant ${retentionDays}\u00A0jours et son nom reste pris jusque-l\u00e0. Cela ne peut pas \u00eatre d\u00e9sactiv\u00e9.`,
     }),
     recoveredVaultHasNoGrants: ({ vaultName }) => ({
-        en: `Azure does not restore the role assignments of vault ${vaultName}: the role is assigned again.`,
-        fr: `Azure ne restaure pas les attributions de r\u00f4le du coffre ${vaultName}\u00a0: le r\u00f4le sera attribu\u00e9 de nouveau.`,
+        en: `Azure does not restore the role assignments of vault ${vaultName}, so the role is assigned again.`,
+        fr: `Azure ne restaure pas les attributions de r\u00f4le du coffre ${vaultName}\u00a0; le r\u00f4le sera donc attribu\u00e9 de nouveau.`,
     }),
     recoveredVaultNotRead: ({ vaultName }) => ({
         en: `What is in the deleted vault ${vaultName} can't be read before it is recovered: its tenant, its keys, its access policies. If it uses access policies, they come back with it and no role is assigned. If the key is deleted in it, it is recovered too. If one of them prevents a change, the rest is skipped.`,
@@ -7835,7 +7835,7 @@ const notes = {
     nameNotChecked: (inputs, reason) => {
         const right = shape_needed(reason, inputs);
         return {
-            en: `Whether the vault's name is free, or a deleted vault holds it, could not be checked (${reason.code})${right.en}; creating the vault will show it.${notes_search(reason).en}`,
+            en: `Whether the vault's name is free, or belongs to a deleted vault, could not be checked (${reason.code})${right.en}; creating the vault will show it.${notes_search(reason).en}`,
             fr: `Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier si le nom du coffre est libre ou pris par un coffre supprim\u00e9 (${reason.code})${right.fr}\u00a0; la cr\u00e9ation du coffre le montrera.${notes_search(reason).fr}`,
         };
     },
@@ -7863,8 +7863,8 @@ const vaultBlockers = {
             fr: `Azure est en train de supprimer le groupe de ressources ${inputs.resourceGroup}, avec tout ce qu'il contient.`,
         },
         remediation: remedyOf({
-            en: 'Ask the owners of the resource group whether the deletion is on purpose. Wait until it is done: a deleted vault can then be recovered, once its group exists again. Otherwise, choose a different resource-group.',
-            fr: "Demandez aux responsables du groupe de ressources si la suppression est voulue. Attendez qu'elle soit termin\u00e9e\u00A0: un coffre supprim\u00e9 peut ensuite \u00eatre r\u00e9cup\u00e9r\u00e9, d\u00e8s que son groupe existe \u00e0 nouveau. Sinon, choisissez un autre resource-group.",
+            en: 'Ask the owners of the resource group whether the deletion is on purpose. Wait until it is done. A deleted vault can then be recovered, once its group exists again. Otherwise, choose a different resource-group.',
+            fr: "Demandez aux responsables du groupe de ressources si la suppression est voulue. Attendez qu'elle soit termin\u00e9e. Un coffre supprim\u00e9 peut ensuite \u00eatre r\u00e9cup\u00e9r\u00e9, d\u00e8s que son groupe existe \u00e0 nouveau. Sinon, choisissez un autre resource-group.",
         }),
     }),
     'location-needed': () => ({
@@ -7879,8 +7879,8 @@ const vaultBlockers = {
     }),
     'subscription-not-writable': ({ inputs, detail }) => ({
         message: {
-            en: `Subscription ${inputs.subscriptionId} is ${detail}: Azure refuses every change in it.`,
-            fr: `L'abonnement ${inputs.subscriptionId} est dans l'\u00e9tat ${detail}\u00a0: Azure y refuse toute modification.`,
+            en: `Subscription ${inputs.subscriptionId} is ${detail}, so Azure rejects every change in it.`,
+            fr: `L'abonnement ${inputs.subscriptionId} est dans l'\u00e9tat ${detail}\u00a0; Azure y refuse donc toute modification.`,
         },
         remediation: disabledSubscription(inputs),
     }),
@@ -7898,7 +7898,7 @@ const vaultBlockers = {
         const denying = detail.split('\n').join(', ');
         return {
             message: {
-                en: `A deny assignment refuses the changes to the identity of this run, whatever roles it has: ${denying}.`,
+                en: `A deny assignment prevents the identity of this run from making the changes, whatever roles it has: ${denying}.`,
                 fr: `Une affectation de refus interdit les modifications \u00e0 l'identit\u00e9 de cette ex\u00e9cution, quels que soient ses r\u00f4les\u00A0: ${denying}.`,
             },
             remediation: denyAssignment,
@@ -7924,8 +7924,8 @@ const vaultBlockers = {
     }),
     'vault-deleted-elsewhere': ({ inputs, detail: vaultId }) => ({
         message: {
-            en: `A deleted vault holds the name ${inputs.vaultName}, and it was not in resource group ${inputs.resourceGroup}: ${vaultId}. Azure recovers a vault only where it was, so it is not recovered.`,
-            fr: `Un coffre supprim\u00e9 occupe le nom ${inputs.vaultName}, et il n'\u00e9tait pas dans le groupe de ressources ${inputs.resourceGroup}\u00a0: ${vaultId}. Azure ne r\u00e9cup\u00e8re un coffre qu'\u00e0 son ancien emplacement\u00a0; il n'est donc pas r\u00e9cup\u00e9r\u00e9.`,
+            en: `The name ${inputs.vaultName} belongs to a deleted vault that was not in resource group ${inputs.resourceGroup}: ${vaultId}. Azure recovers a vault only where it was, so it is not recovered.`,
+            fr: `Le nom ${inputs.vaultName} est celui d'un coffre supprim\u00e9 qui n'\u00e9tait pas dans le groupe de ressources ${inputs.resourceGroup}\u00a0: ${vaultId}. Azure ne r\u00e9cup\u00e8re un coffre qu'\u00e0 son ancien emplacement\u00a0; il n'est donc pas r\u00e9cup\u00e9r\u00e9.`,
         },
         remediation: nameTaken(inputs),
     }),
@@ -7945,7 +7945,7 @@ const vaultBlockers = {
     'vault-name-taken': ({ inputs }) => {
         return {
             message: {
-                en: `The name ${inputs.vaultName} is taken: a vault of that name exists outside resource group ${inputs.resourceGroup}, or was deleted and not purged. Vault names are unique in all of Azure.`,
+                en: `The name ${inputs.vaultName} is taken: a vault of that name exists outside resource group ${inputs.resourceGroup}, or was deleted and not purged. Vault names are unique across Azure.`,
                 fr: `Le nom ${inputs.vaultName} est pris\u00a0: un coffre de ce nom existe hors du groupe de ressources ${inputs.resourceGroup}, ou a \u00e9t\u00e9 supprim\u00e9, mais pas encore d\u00e9finitivement. Un nom de coffre est unique dans tout Azure.`,
             },
             remediation: nameTaken(inputs),
@@ -7970,7 +7970,7 @@ const vaultBlockers = {
     }),
     'vault-not-premium': ({ inputs, detail: sku }) => ({
         message: {
-            en: `key-type RSA-HSM needs a premium vault, and vault ${inputs.vaultName} is ${sku}. An existing vault keeps its SKU.`,
+            en: `key-type RSA-HSM requires a premium vault, and vault ${inputs.vaultName} is ${sku}. An existing vault keeps its SKU.`,
             fr: `key-type RSA-HSM requiert un coffre Premium, et le coffre ${inputs.vaultName} est ${sku}. Un coffre existant conserve sa r\u00e9f\u00e9rence SKU.`,
         },
         remediation: remedyOf({
@@ -8003,7 +8003,7 @@ function noteText({ id, reason, detail }, inputs, language) {
 const nothingWritten = { en: 'Nothing was written.', fr: "Aucune modification n'a \u00e9t\u00e9 effectu\u00e9e." };
 /** The same where something was written before the blocker was found: a recovered vault, for example. */
 const nothingMoreWritten = {
-    en: 'What was done until then stays; nothing more was written.',
+    en: 'What was done until then stays. Nothing more was written.',
     fr: "Ce qui \u00e9tait d\u00e9j\u00e0 fait est conserv\u00e9\u00a0; aucune autre modification n'a \u00e9t\u00e9 effectu\u00e9e.",
 };
 
@@ -8350,8 +8350,8 @@ const adobeTexts = {
             fr: `Microsoft a d\u00e9sactiv\u00e9 le principal de service ${id}\u00a0: ${status}`,
         }),
         deactivated: (id) => ({
-            en: `The application of service principal ${id} is deactivated: it gets no new tokens`,
-            fr: `L'application du principal de service ${id} est d\u00e9sactiv\u00e9e\u00a0: elle n'obtient plus de nouveaux jetons`,
+            en: `The application of service principal ${id} is deactivated, so it gets no new tokens`,
+            fr: `L'application du principal de service ${id} est d\u00e9sactiv\u00e9e, donc elle n'obtient plus de nouveaux jetons`,
         }),
         unsaid: {
             en: "Microsoft Graph's answer does not say whether it is enabled",
@@ -8374,8 +8374,8 @@ const adobeTexts = {
             fr: "Son propri\u00e9taire ou un administrateur l'a d\u00e9sactiv\u00e9e (isDisabled), peut-\u00eatre pour r\u00e9voquer l'acc\u00e8s. Interrogez vos administrateurs d'application\u00a0; si aucun d'eux ne l'a fait, contactez l'assistance client\u00e8le Adobe. Ne la supprimez pas. Cette commande affiche ses propri\u00e9t\u00e9s.",
         },
         askMicrosoft: {
-            en: "Nobody in the tenant can enable it: ask Adobe Customer Care and Microsoft support, and don't delete it. This command shows its properties.",
-            fr: "Personne dans le locataire ne peut l'activer\u00a0: contactez l'assistance client\u00e8le Adobe et le support Microsoft, et ne le supprimez pas. Cette commande affiche ses propri\u00e9t\u00e9s.",
+            en: "Nobody in the tenant can enable it. Ask Adobe Customer Care and Microsoft support, and don't delete it. This command shows its properties.",
+            fr: "Personne dans le locataire ne peut l'activer. Contactez l'assistance client\u00e8le Adobe et le support Microsoft, et ne le supprimez pas. Cette commande affiche ses propri\u00e9t\u00e9s.",
         },
     },
     'adobe-application': {
@@ -8437,7 +8437,7 @@ const confirmationTexts = {
         title: { en: 'The confirmed key is this one and works', fr: 'La cl\u00e9 confirm\u00e9e est celle-ci et fonctionne' },
         why: {
             en: "Adobe decrypts the data with the key that it confirmed. While that key is gone, disabled, or outside its validity period, Adobe can't decrypt the data and might purge it.",
-            fr: 'Adobe d\u00e9chiffre les donn\u00e9es avec la cl\u00e9 confirm\u00e9e. Tant que cette cl\u00e9 est absente, d\u00e9sactiv\u00e9e ou hors de sa p\u00e9riode de validit\u00e9, Adobe ne peut pas ouvrir les donn\u00e9es et peut les supprimer d\u00e9finitivement.',
+            fr: 'Adobe d\u00e9chiffre les donn\u00e9es avec la cl\u00e9 confirm\u00e9e. Tant que cette cl\u00e9 est absente, d\u00e9sactiv\u00e9e ou hors de sa p\u00e9riode de validit\u00e9, Adobe ne peut pas d\u00e9chiffrer les donn\u00e9es et peut les supprimer d\u00e9finitivement.',
         },
         expected: ({ confirmedKeyUri }) => {
             const uri = confirmedKeyUri?.uri ?? 'confirmed-key-uri';
@@ -8581,7 +8581,7 @@ const grantTexts = {
         },
         why: {
             en: "Without the permissions get, wrapKey, and unwrapKey, Adobe can't decrypt the data and might treat that as a revocation.",
-            fr: 'Sans les autorisations get, wrapKey et unwrapKey, Adobe ne peut pas ouvrir les donn\u00e9es et peut y voir une r\u00e9vocation.',
+            fr: 'Sans les autorisations get, wrapKey et unwrapKey, Adobe ne peut pas d\u00e9chiffrer les donn\u00e9es et peut y voir une r\u00e9vocation.',
         },
         expected: {
             en: `Role ${model_roles/* encryptionUserRoleName */.Et} on the key, the vault, or above, or an access policy with get, wrapKey, and unwrapKey; no deny assignment that takes it away`,
@@ -8604,16 +8604,16 @@ const grantTexts = {
             fr: `Le principal de service ${id} d'Adobe n'a pas le r\u00f4le ${model_roles/* encryptionUserRoleName */.Et} sur cette cl\u00e9`,
         }),
         others: (ids) => ({
-            en: `; held by ${list(ids)} (a former service principal of Adobe?)`,
+            en: `; the role is assigned to ${list(ids)} (a former service principal of Adobe?)`,
             fr: `\u00a0; le r\u00f4le est attribu\u00e9 \u00e0 ${list(ids)} (un ancien principal de service d'Adobe\u00a0?)`,
         }),
         groups: (ids) => ({
-            en: `; held by group ${list(ids)}: access through a group is not counted`,
-            fr: `\u00a0; le r\u00f4le est attribu\u00e9 au groupe ${list(ids)}\u00a0: un acc\u00e8s par groupe n'est pas pris en compte`,
+            en: `; the role is assigned to group ${list(ids)}, and access through a group is not counted`,
+            fr: `\u00a0; le r\u00f4le est attribu\u00e9 au groupe ${list(ids)}, mais un acc\u00e8s par groupe n'est pas pris en compte`,
         }),
         otherRoles: (names) => ({
-            en: `; it has ${list(names)}: other roles are not counted`,
-            fr: `\u00a0; il a ${list(names)}\u00a0: les autres r\u00f4les ne sont pas pris en compte`,
+            en: `; it has ${list(names)}, and other roles are not counted`,
+            fr: `\u00a0; il a ${list(names)}, mais les autres r\u00f4les ne sont pas pris en compte`,
         }),
         condition: (scope, condition) => ({
             en: `the role is assigned on ${scope} under a condition, which this action does not evaluate: ${condition}`,
@@ -8670,12 +8670,12 @@ const grantTexts = {
             fr: "Voir adobe-principal\u00a0: indiquez dans adobe-principal-id l'ID que cette commande affiche, et relancez l'ex\u00e9cution.",
         },
         fixDenied: asRole({
-            en: "Ask the owner of the deny assignment why it exists: a deployment stack, a managed application, or a person who revoked Adobe's access. If it is a mistake, its owner removes it or excludes Adobe's service principal. Assigning a role doesn't override it. This command lists it.",
-            fr: "Demandez au propri\u00e9taire de l'affectation de refus pourquoi elle existe\u00A0: une pile de d\u00e9ploiement, une application manag\u00e9e ou une personne qui a r\u00e9voqu\u00e9 l'acc\u00e8s d'Adobe. Si c'est une erreur, il la retire ou en exclut le principal de service d'Adobe. Attribuer un r\u00f4le n'y change rien. Cette commande l'affiche.",
+            en: "Ask the owner of the deny assignment why it exists. It can come from a deployment stack, a managed application, or a person who revoked Adobe's access. If it is a mistake, its owner removes it or excludes Adobe's service principal. Assigning a role doesn't override it. This command lists it.",
+            fr: "Demandez au propri\u00e9taire de l'affectation de refus pourquoi elle existe. Elle peut provenir d'une pile de d\u00e9ploiement, d'une application manag\u00e9e ou d'une personne qui a r\u00e9voqu\u00e9 l'acc\u00e8s d'Adobe. Si c'est une erreur, il la retire ou en exclut le principal de service d'Adobe. Attribuer un r\u00f4le n'y change rien. Cette commande l'affiche.",
         }, 'reader', 'vault'),
         fixPerhapsDenied: asRole({
-            en: "Ask the owner of the deny assignment whether it applies to Adobe's service principal; if it does, Adobe has to be excluded. This command lists it.",
-            fr: "Demandez au propri\u00e9taire de l'affectation de refus si elle s'applique au principal de service d'Adobe\u00a0; si oui, il faut l'en exclure. Cette commande l'affiche.",
+            en: "Ask the owner of the deny assignment whether it applies to Adobe's service principal. If it does, have that service principal excluded. This command lists it.",
+            fr: "Demandez au propri\u00e9taire de l'affectation de refus si elle s'applique au principal de service d'Adobe. Si oui, faites-l'en exclure. Cette commande l'affiche.",
         }, 'reader', 'vault'),
     },
     'adobe-grant-lasting': {
@@ -8712,7 +8712,7 @@ const grantTexts = {
     'adobe-least-privilege': {
         title: { en: 'Adobe has no other permission', fr: "Adobe n'a aucune autre autorisation" },
         why: {
-            en: 'More permissions than get, wrapKey, and unwrapKey let an outside party read or change what is not theirs.',
+            en: 'With more permissions than get, wrapKey, and unwrapKey, an outside party can read or change what is not theirs.',
             fr: 'Toute autorisation au-del\u00e0 de get, wrapKey et unwrapKey permet \u00e0 un tiers de lire ou de modifier ce qui ne lui appartient pas.',
         },
         expected: {
@@ -8762,8 +8762,8 @@ const keyTexts = {
     'key-exists': {
         title: { en: 'The key exists', fr: 'La cl\u00e9 existe' },
         why: {
-            en: 'Without the key, nobody can open what Adobe encrypted with it.',
-            fr: "Sans la cl\u00e9, personne ne peut ouvrir ce qu'Adobe a chiffr\u00e9 avec elle.",
+            en: 'Without the key, nobody can decrypt what Adobe encrypted with it.',
+            fr: "Sans la cl\u00e9, personne ne peut d\u00e9chiffrer ce qu'Adobe a chiffr\u00e9 avec elle.",
         },
         expected: { en: 'A key of that name in the vault', fr: 'Une cl\u00e9 de ce nom dans le coffre' },
         found: (uri) => ({ en: `The key exists: ${uri}`, fr: `La cl\u00e9 existe\u00a0: ${uri}` }),
@@ -8830,7 +8830,7 @@ const keyTexts = {
         }, 'cryptoOfficer', 'vault'),
         fixEarly: asRole({
             en: 'Ask the owners of the vault whether the activation date is right. If it is wrong, set it to now.',
-            fr: "Demandez aux responsables du coffre si la date d'activation est correcte. Si elle ne l'est pas, avancez-la \u00e0 maintenant.",
+            fr: "Demandez aux responsables du coffre si la date d'activation est correcte. Si elle ne l'est pas, remplacez-la par l'heure actuelle.",
         }, 'cryptoOfficer', 'vault'),
     },
     'key-expiry': {
@@ -8854,27 +8854,27 @@ const keyTexts = {
         }),
         remediation: asRole({
             en: 'Decide with the owner of the data, then set a later expiration date (here two years from now).',
-            fr: "D\u00e9cidez avec le propri\u00e9taire des donn\u00e9es, puis repoussez la date d'expiration (ici, dans deux ans).",
+            fr: "D\u00e9cidez-en avec le propri\u00e9taire des donn\u00e9es, puis repoussez la date d'expiration (ici, dans deux ans).",
         }, 'cryptoOfficer', 'vault'),
     },
     'key-type': {
         title: { en: 'The key is an RSA key', fr: 'La cl\u00e9 est une cl\u00e9 RSA' },
         why: {
-            en: "Adobe wraps its data keys with RSA; keys of other types can't wrap.",
-            fr: "Adobe encapsule ses cl\u00e9s de donn\u00e9es avec RSA\u00a0; les cl\u00e9s d'un autre type ne peuvent pas encapsuler.",
+            en: "Adobe wraps its data keys with RSA, and keys of other types can't wrap.",
+            fr: "Adobe encapsule ses cl\u00e9s de donn\u00e9es avec RSA, ce que ne permettent pas les cl\u00e9s d'un autre type.",
         },
         expected: { en: 'Type RSA or RSA-HSM', fr: 'Type RSA ou RSA-HSM' },
         is: (type) => ({ en: `The key type is ${type}`, fr: `La cl\u00e9 est de type ${type}` }),
         remediation: asRole({
-            en: "A key's type can't be changed: create another key, put its name into key-name, and send that key to Adobe. If the first command finds a key of that name, choose another one.",
-            fr: "Le type d'une cl\u00e9 ne peut pas \u00eatre modifi\u00e9\u00a0: cr\u00e9ez une autre cl\u00e9, indiquez son nom dans key-name et transmettez cette cl\u00e9 \u00e0 Adobe. Si la premi\u00e8re commande trouve une cl\u00e9 de ce nom, choisissez-en un autre.",
+            en: "A key's type can't be changed. Create another key, set key-name to its name, and send its URI to Adobe. If the first command finds a key of that name, choose another one.",
+            fr: "Le type d'une cl\u00e9 ne peut pas \u00eatre modifi\u00e9. Cr\u00e9ez une autre cl\u00e9, indiquez son nom dans key-name et transmettez son URI \u00e0 Adobe. Si la premi\u00e8re commande trouve une cl\u00e9 de ce nom, choisissez-en un autre.",
         }, 'cryptoOfficer', 'vault'),
     },
     'key-size': {
         title: { en: 'The key has at least 3072 bits', fr: 'La cl\u00e9 fait au moins 3072\u00A0bits' },
         why: {
             en: 'For Adobe Experience Platform, Adobe documents this minimum and might reject shorter keys.',
-            fr: 'Pour Adobe Experience Platform, Adobe documente ce minimum\u00a0; des cl\u00e9s plus courtes peuvent \u00eatre refus\u00e9es.',
+            fr: 'Pour Adobe Experience Platform, Adobe indique ce minimum et pourrait refuser des cl\u00e9s plus courtes.',
         },
         expected: { en: '3072 bits or more', fr: '3072\u00A0bits ou plus' },
         is: (bits) => ({ en: `The key has ${bits} bits`, fr: `La cl\u00e9 fait ${bits}\u00A0bits` }),
@@ -8894,8 +8894,8 @@ const keyTexts = {
     'key-operations': {
         title: { en: 'The key allows wrapKey and unwrapKey', fr: 'La cl\u00e9 autorise wrapKey et unwrapKey' },
         why: {
-            en: 'Adobe wraps and unwraps its data keys with it; without either operation the data can be neither written nor read.',
-            fr: "Adobe encapsule et d\u00e9sencapsule ses cl\u00e9s de donn\u00e9es avec elle\u00a0; sans l'une des deux op\u00e9rations, les donn\u00e9es ne peuvent \u00eatre ni \u00e9crites ni lues.",
+            en: 'Adobe wraps and unwraps its data keys with this key, and needs both operations to write and read the data.',
+            fr: 'Adobe encapsule et d\u00e9sencapsule ses cl\u00e9s de donn\u00e9es avec cette cl\u00e9, et a besoin des deux op\u00e9rations pour \u00e9crire et lire les donn\u00e9es.',
         },
         expected: { en: 'Operations wrapKey and unwrapKey', fr: 'Op\u00e9rations wrapKey et unwrapKey' },
         allows: (operations) => ({
@@ -8917,8 +8917,8 @@ const keyTexts = {
             fr: 'Toutes les autres versions de la cl\u00e9 sont activ\u00e9es',
         },
         why: {
-            en: "Data that was wrapped with a disabled version can't be opened.",
-            fr: 'Les donn\u00e9es encapsul\u00e9es avec une version d\u00e9sactiv\u00e9e ne peuvent pas \u00eatre ouvertes.',
+            en: "Data keys that were wrapped with a disabled version can't be unwrapped, so their data can't be read.",
+            fr: 'Les cl\u00e9s de donn\u00e9es encapsul\u00e9es avec une version d\u00e9sactiv\u00e9e ne peuvent pas \u00eatre d\u00e9sencapsul\u00e9es\u00a0; leurs donn\u00e9es sont donc illisibles.',
         },
         expected: {
             en: 'No version other than the current one is disabled',
@@ -8942,8 +8942,8 @@ const keyTexts = {
     'key-rotation': {
         title: { en: 'The key is not rotated automatically', fr: "La cl\u00e9 ne fait pas l'objet d'une rotation automatique" },
         why: {
-            en: "Adobe isn't told about new versions, and the old one can be disabled too early.",
-            fr: "Adobe ne conna\u00eet pas une version cr\u00e9\u00e9e automatiquement, et l'ancienne risque d'\u00eatre d\u00e9sactiv\u00e9e trop t\u00f4t.",
+            en: "Adobe isn't told about new versions, and the previous version might be disabled too early.",
+            fr: "Adobe n'est pas inform\u00e9 des nouvelles versions, et la pr\u00e9c\u00e9dente risque d'\u00eatre d\u00e9sactiv\u00e9e trop t\u00f4t.",
         },
         expected: {
             en: 'No rotation policy that rotates the key',
@@ -8955,7 +8955,7 @@ const keyTexts = {
         },
         still: { en: 'The key is not rotated automatically', fr: "La cl\u00e9 ne fait pas l'objet d'une rotation automatique" },
         remediation: asRole({
-            en: 'Let the policy only notify, and rotate manually in agreement with Adobe.',
+            en: 'Set the policy to notify only. Rotate manually, in agreement with Adobe.',
             fr: 'Limitez la strat\u00e9gie \u00e0 la notification, et effectuez la rotation manuellement, en accord avec Adobe.',
         }, 'cryptoOfficer', 'vault'),
     },
@@ -9148,8 +9148,8 @@ const useTexts = {
             fr: `seules les ${rows}\u00A0entr\u00e9es les plus r\u00e9centes du journal d'audit du coffre ${within(days).fr} sont renvoy\u00e9es, et un appel refus\u00e9 peut se trouver parmi les plus anciennes`,
         }),
         fixNone: {
-            en: 'No call does not mean that the key is not in use: Adobe keeps what it unwrapped (for Adobe Experience Platform, it documents up to 7 days). No calls are expected before setup. Otherwise, set usage-days to more days. If there is still none, ask Adobe Customer Care.',
-            fr: "L'absence d'appel ne signifie pas que la cl\u00e9 est inutilis\u00e9e\u00a0: Adobe conserve ce qu'il a d\u00e9sencapsul\u00e9 (pour Adobe Experience Platform, il indique jusqu'\u00e0 7\u00A0jours). Avant la mise en place par Adobe, il n'y en a pas. Sinon, augmentez usage-days et, s'il n'y en a toujours pas, contactez l'assistance client\u00e8le Adobe.",
+            en: 'No call does not mean that the key is not in use, because Adobe caches what it unwrapped (for Adobe Experience Platform, it documents up to 7 days). No calls are expected before setup. Otherwise, set usage-days to more days. If there is still none, ask Adobe Customer Care.',
+            fr: "L'absence d'appel ne signifie pas que la cl\u00e9 est inutilis\u00e9e, car Adobe met en cache ce qu'il a d\u00e9sencapsul\u00e9 (pour Adobe Experience Platform, il indique jusqu'\u00e0 7\u00A0jours). Avant l'activation par Adobe, aucun appel n'est attendu. Sinon, augmentez usage-days et, s'il n'y en a toujours pas, contactez l'assistance client\u00e8le Adobe.",
         },
         fixFewerDays: { en: 'Set usage-days to fewer days.', fr: 'Diminuez usage-days.' },
         fixToken: {
@@ -9157,12 +9157,12 @@ const useTexts = {
             fr: "401 signifie que le coffre n'a pas accept\u00e9 le jeton de l'application d'Adobe. Voir vault-tenant et adobe-principal\u00a0; si les deux sont conformes, contactez l'assistance client\u00e8le Adobe.",
         },
         fixForbidden: {
-            en: "The vault answers 403 if a role is missing, a firewall blocks the call, or the key is disabled or outside its validity period. None of these applies now. Run again after Adobe's next call. The vault's log (ResultDescription) has the whole reason.",
+            en: "The vault answers 403 if a role is missing, a firewall blocks the call, or the key is disabled or outside its validity period. None of these applies now. Run again after Adobe's next call. The vault's log (ResultDescription) contains the full reason.",
             fr: "Le coffre r\u00e9pond 403 si un r\u00f4le manque, si un pare-feu bloque l'appel ou si la cl\u00e9 est d\u00e9sactiv\u00e9e ou hors de sa p\u00e9riode de validit\u00e9. Rien de tout cela n'est constat\u00e9 actuellement. Relancez l'ex\u00e9cution apr\u00e8s le prochain appel d'Adobe. Le journal du coffre (ResultDescription) donne la raison compl\u00e8te.",
         },
         /** @param failing findings that explain the answer 403, and say what to do */
         fixFirst: (failing) => ({
-            en: `The vault answers 403 because of it. Fix ${list(failing)} first.`,
+            en: `The vault answers 403 for this reason. Fix ${list(failing)} first.`,
             fr: `C'est ce qui am\u00e8ne le coffre \u00e0 r\u00e9pondre 403. Corrigez d'abord ${list(failing)}.`,
         }),
         fixLogging: asRole({
@@ -9239,8 +9239,8 @@ const vaultTexts = {
     'vault-exists': {
         title: { en: 'The vault exists', fr: 'Le coffre de cl\u00e9s existe' },
         why: {
-            en: 'Without its vault the key is gone, and Adobe can no longer open the data that it encrypted with it.',
-            fr: "Sans son coffre, la cl\u00e9 n'existe plus, et Adobe ne peut plus ouvrir les donn\u00e9es chiffr\u00e9es avec elle.",
+            en: 'Without its vault the key is gone, and Adobe can no longer decrypt the data that it encrypted with it.',
+            fr: "Sans son coffre, la cl\u00e9 n'existe plus, et Adobe ne peut plus d\u00e9chiffrer les donn\u00e9es chiffr\u00e9es avec elle.",
         },
         expected: {
             en: 'A key vault of that name in the given resource group and subscription',
@@ -9264,8 +9264,8 @@ const vaultTexts = {
             };
         },
         deletedElsewhere: (name, id) => ({
-            en: `A deleted vault from another place holds the name ${name}: ${id}`,
-            fr: `Un coffre supprim\u00e9, qui se trouvait ailleurs, porte le nom ${name}\u00a0: ${id}`,
+            en: `The name ${name} belongs to a deleted vault that was elsewhere: ${id}`,
+            fr: `Le nom ${name} est celui d'un coffre supprim\u00e9 qui se trouvait ailleurs\u00a0: ${id}`,
         }),
         taken: (name) => ({
             en: `The name ${name} is taken by a vault elsewhere, and there is no vault of that name here`,
@@ -9277,8 +9277,8 @@ const vaultTexts = {
             fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}, et son nom est pris. Impossible de v\u00e9rifier s'il a \u00e9t\u00e9 supprim\u00e9 (${code})`,
         }),
         elsewhere: (name, id) => ({
-            en: `Azure answered about another vault when asked for ${name}: ${id}`,
-            fr: `Interrog\u00e9 sur le coffre ${name}, Azure a r\u00e9pondu au sujet d'un autre\u00a0: ${id}`,
+            en: `Azure returned a different vault when asked for ${name}: ${id}`,
+            fr: `Interrog\u00e9 sur le coffre ${name}, Azure en a renvoy\u00e9 un autre\u00a0: ${id}`,
         }),
     },
     'vault-provisioned': {
@@ -9300,8 +9300,8 @@ const vaultTexts = {
             fr: `Le groupe de ressources ${group} est en cours de suppression, et le coffre avec lui`,
         }),
         remediation: asRole({
-            en: 'Wait some minutes and run again. If the state stays, open a support request with Microsoft; do not delete the vault. This command shows the state.',
-            fr: "Attendez quelques minutes et relancez l'ex\u00e9cution. Si l'\u00e9tat persiste, ouvrez une demande de support aupr\u00e8s de Microsoft\u00a0; ne supprimez pas le coffre. Cette commande affiche l'\u00e9tat.",
+            en: 'Wait some minutes and run again. If the state does not change, open a support request with Microsoft. Do not delete the vault. This command shows the state.',
+            fr: "Attendez quelques minutes et relancez l'ex\u00e9cution. Si l'\u00e9tat persiste, ouvrez une demande de support aupr\u00e8s de Microsoft. Ne supprimez pas le coffre. Cette commande affiche l'\u00e9tat.",
         }, 'reader', 'vault'),
     },
     'vault-tenant': {
@@ -9323,8 +9323,8 @@ const vaultTexts = {
             fr: `Le coffre n'accepte que les jetons d'un autre locataire, ${tenant}`,
         }),
         remediation: asRole({
-            en: "Ask who moved the subscription, and tell Adobe first. The last command moves the vault to this tenant: after that nobody of the former tenant can use it, including Adobe's service principal there, and every role assignment and access policy must be re-created.",
-            fr: "Demandez qui a d\u00e9plac\u00e9 l'abonnement, et pr\u00e9venez d'abord Adobe. La derni\u00e8re commande rattache le coffre \u00e0 ce locataire\u00a0: personne de l'ancien locataire ne pourra plus l'utiliser, pas m\u00eame le principal de service d'Adobe, et toutes les attributions de r\u00f4le et strat\u00e9gies d'acc\u00e8s devront \u00eatre recr\u00e9\u00e9es.",
+            en: "Ask who moved the subscription, and tell Adobe first. The last command moves the vault to this tenant. After that, nobody in the former tenant can use it, not even Adobe's service principal there, and every role assignment and access policy must be re-created.",
+            fr: "Demandez qui a d\u00e9plac\u00e9 l'abonnement, et pr\u00e9venez d'abord Adobe. La derni\u00e8re commande rattache le coffre \u00e0 ce locataire. Ensuite, personne de l'ancien locataire ne pourra plus l'utiliser, pas m\u00eame le principal de service d'Adobe, et toutes les attributions de r\u00f4le et strat\u00e9gies d'acc\u00e8s devront \u00eatre recr\u00e9\u00e9es.",
         }, 'vaultContributor', 'vault'),
     },
     'vault-soft-delete': {
@@ -9450,20 +9450,20 @@ const vaultSettingsTexts = {
         }, 'reader', 'vault'),
     },
     'vault-dedicated': {
-        title: { en: 'The vault holds only this key', fr: 'Le coffre ne contient que cette cl\u00e9' },
+        title: { en: 'The vault contains only this key', fr: 'Le coffre ne contient que cette cl\u00e9' },
         why: {
-            en: 'Adobe asks for a vault that is used only for Customer Journey Analytics: anything else in it shares its limits and its permissions, and is lost with it.',
-            fr: 'Adobe demande un coffre r\u00e9serv\u00e9 \u00e0 Customer Journey Analytics\u00a0: tout autre contenu en partage les limites, les autorisations et la fin de vie.',
+            en: 'Adobe asks for a vault that is used only for Customer Journey Analytics. Anything else in the vault shares its limits and permissions, and is lost with it.',
+            fr: 'Adobe demande un coffre r\u00e9serv\u00e9 \u00e0 Customer Journey Analytics. Tout autre contenu en partage les limites et les autorisations, et est perdu avec lui.',
         },
         expected: ({ keyName }) => ({
             en: `No key but ${keyName}, and no secret`,
             fr: `Aucune autre cl\u00e9 que ${keyName}, et aucun secret`,
         }),
-        alone: { en: 'The vault holds nothing else', fr: "Le coffre ne contient rien d'autre" },
+        alone: { en: 'The vault contains nothing else', fr: "Le coffre ne contient rien d'autre" },
         others(keys, secrets) {
             const counted = (items, text) => items.length === 0 ? [] : [`${text} ${list(items)}`];
             return {
-                en: `The vault also holds ${[...counted(keys, 'other keys:'), ...counted(secrets, 'secrets:')].join('; ')}`,
+                en: `The vault also contains ${[...counted(keys, 'other keys:'), ...counted(secrets, 'secrets:')].join('; ')}`,
                 fr: `Le coffre contient aussi ${[...counted(keys, "d'autres cl\u00e9s\u00a0:"), ...counted(secrets, 'des secrets\u00a0:')].join('\u00a0; ')}`,
             };
         },
@@ -9498,7 +9498,7 @@ const vaultSettingsTexts = {
     'vault-logging': {
         title: { en: 'Uses of the key are logged', fr: 'Les utilisations de la cl\u00e9 sont journalis\u00e9es' },
         why: {
-            en: 'Without audit events nobody can tell who used, disabled, or deleted the key.',
+            en: 'Without audit events, nobody can find out who used, disabled, or deleted the key.',
             fr: "Sans \u00e9v\u00e9nements d'audit, personne ne peut savoir qui a utilis\u00e9, d\u00e9sactiv\u00e9 ou supprim\u00e9 la cl\u00e9.",
         },
         expected: {
@@ -9511,8 +9511,8 @@ const vaultSettingsTexts = {
         }),
         none: { en: 'The vault has no diagnostic setting', fr: "Le coffre n'a aucun param\u00e8tre de diagnostic" },
         useless: (settings) => ({
-            en: `No audit events are sent by the vault's diagnostic settings: ${list(settings)}`,
-            fr: `Aucun \u00e9v\u00e9nement d'audit n'est envoy\u00e9 par les param\u00e8tres de diagnostic du coffre\u00a0: ${list(settings)}`,
+            en: `None of the vault's diagnostic settings sends audit events: ${list(settings)}`,
+            fr: `Aucun des param\u00e8tres de diagnostic du coffre n'envoie d'\u00e9v\u00e9nements d'audit\u00a0: ${list(settings)}`,
         }),
         remediation: asRole({
             en: 'Send audit events to a Log Analytics workspace; put its resource ID into the command.',
@@ -12342,8 +12342,8 @@ const useSummary = {
         fr: "\u26a0\ufe0f Les entr\u00e9es du journal n'ont pas toutes \u00e9t\u00e9 renvoy\u00e9es\u00A0: un appel refus\u00e9 peut se trouver parmi les autres.",
     },
     none: {
-        en: '\u26a0\ufe0f No use logged: that does not mean that the key is not in use, since Adobe caches what it unwrapped.',
-        fr: "\u26a0\ufe0f Aucune utilisation journalis\u00e9e\u00a0: cela ne signifie pas que la cl\u00e9 est inutilis\u00e9e, car Adobe met en cache ce qu'il a d\u00e9sencapsul\u00e9.",
+        en: '\u26a0\ufe0f No use was logged. The key might be in use all the same, since Adobe caches what it unwrapped.',
+        fr: "\u26a0\ufe0f Aucune utilisation journalis\u00e9e. La cl\u00e9 est peut-\u00eatre utilis\u00e9e malgr\u00e9 tout, car Adobe met en cache ce qu'il a d\u00e9sencapsul\u00e9.",
     },
     columns: (days) => [
         {

@@ -138,7 +138,7 @@ test('a write whose answer was lost is reported as possibly done in French too',
     inputs,
     claims,
   });
-  expect(failure?.meaning.fr).toMatch(/^Le service a accepté la requête .* Impossible de savoir si cela a été fait/);
+  expect(failure?.meaning.fr).toMatch(/^Le service a accepté la requête, .* Impossible de savoir si cela a été fait/);
 });
 
 test.each([nothingWritten, nothingMoreWritten])('the sentence about what was written before a blocker: %j', (words) => {

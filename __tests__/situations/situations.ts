@@ -310,19 +310,19 @@ const blocked: readonly Situation[] = [
     name: 'ensure-read-only-lock-on-vault',
     asked: ensure,
     observed: { roleAssignments: found([]), ...lockAt(vaultScope) },
-    headline: /^# ❌ Not ready: a ReadOnly lock refuses the changes that are needed$/,
+    headline: /^# ❌ Not ready: a ReadOnly lock prevents the required changes$/,
   },
   {
     name: 'ensure-read-only-lock-on-group',
     asked: ensure,
     observed: { ...noKey, ...lockAt(group) },
-    headline: /^# ❌ Not ready: a ReadOnly lock refuses the changes that are needed$/,
+    headline: /^# ❌ Not ready: a ReadOnly lock prevents the required changes$/,
   },
   {
     name: 'plan-read-only-lock-on-subscription',
     asked: { mode: 'plan' },
     observed: { ...noVault, ...lockAt(subscription) },
-    headline: /^# ❌ Plan blocked: a ReadOnly lock refuses the changes that are needed$/,
+    headline: /^# ❌ Plan blocked: a ReadOnly lock prevents the required changes$/,
   },
   {
     name: 'ensure-group-missing',

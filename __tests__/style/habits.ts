@@ -7,8 +7,6 @@ export interface Habit {
   /** A pattern over text in which blanks and line breaks are one space. */
   readonly not: RegExp;
   readonly write: string;
-  /** Files that still have the habit, to be corrected; the entry goes with the last sentence. */
-  readonly pending?: RegExp;
 }
 
 /** In pages, messages, inputs, workflows and scripts for customers. */
@@ -17,7 +15,6 @@ export const habits: readonly Habit[] = [
   {
     not: /\b(?:Adobe|principal|identity|pipeline|application|runner|tenant|anyone|anybody|somebody|those who|they|you|that|jobs?|it|which) may\b/i,
     write: 'can (ability), might (possibility), is allowed to (permission)',
-    pending: /^docs\/pictures\//,
   },
   // The subject comes first, and a word stands for one thing.
   { not: /(?:^|[.!?] )(?:Else\b|No \w+ (?:is|are|was) (?:an?|the|no) )/, write: 'Otherwise; the subject first' },
@@ -37,16 +34,11 @@ export const habits: readonly Habit[] = [
   {
     not: /\bCould(?: not|n't) check whether\b/,
     write: "Couldn't check …: a sentence for each finding",
-    pending: /^src\/messages\/findings\/common\.ts$/,
   },
   // A date for people.
   { not: /\b(?:purged|deleted|removed|expires|ends) (?:on )?\d{4}-\d\d-\d\d(?!T)/, write: '21 February 2027' },
   // One name for one thing.
-  {
-    not: /\bAzure's trusted services\b/,
-    write: 'trusted Microsoft services',
-    pending: /^docs\/pictures\//,
-  },
+  { not: /\bAzure's trusted services\b/, write: 'trusted Microsoft services' },
   { not: /\bAdobe's data\b/, write: 'your data' },
   { not: /\bsister product\b/, write: 'Adobe Experience Platform' },
 ];

@@ -164,7 +164,7 @@ export const armErrors: readonly ErrorEntry[] = [
     }),
     remediation: () => ({
       en: 'Choose a different resource-group, or wait until this one is deleted and run again with create-resource-group: true.',
-      fr: "Choisissez un autre resource-group, ou attendez que celui-ci soit supprimé et relancez avec create-resource-group: true.",
+      fr: 'Choisissez un autre resource-group, ou attendez que celui-ci soit supprimé et relancez avec create-resource-group: true.',
     }),
   },
   {

@@ -20,8 +20,8 @@ export const vaultBlockers = {
       fr: `Azure est en train de supprimer le groupe de ressources ${inputs.resourceGroup}, avec tout ce qu'il contient.`,
     },
     remediation: remedyOf({
-      en: 'Ask the owners of the resource group whether the deletion is on purpose. Wait until it is done: a deleted vault can then be recovered, once its group exists again. Otherwise, choose a different resource-group.',
-      fr: "Demandez aux responsables du groupe de ressources si la suppression est voulue. Attendez qu'elle soit terminée\u00A0: un coffre supprimé peut ensuite être récupéré, dès que son groupe existe à nouveau. Sinon, choisissez un autre resource-group.",
+      en: 'Ask the owners of the resource group whether the deletion is on purpose. Wait until it is done. A deleted vault can then be recovered, once its group exists again. Otherwise, choose a different resource-group.',
+      fr: "Demandez aux responsables du groupe de ressources si la suppression est voulue. Attendez qu'elle soit terminée. Un coffre supprimé peut ensuite être récupéré, dès que son groupe existe à nouveau. Sinon, choisissez un autre resource-group.",
     }),
   }),
   'location-needed': () => ({
@@ -36,8 +36,8 @@ export const vaultBlockers = {
   }),
   'subscription-not-writable': ({ inputs, detail }) => ({
     message: {
-      en: `Subscription ${inputs.subscriptionId} is ${detail}: Azure refuses every change in it.`,
-      fr: `L'abonnement ${inputs.subscriptionId} est dans l'état ${detail} : Azure y refuse toute modification.`,
+      en: `Subscription ${inputs.subscriptionId} is ${detail}, so Azure rejects every change in it.`,
+      fr: `L'abonnement ${inputs.subscriptionId} est dans l'état ${detail} ; Azure y refuse donc toute modification.`,
     },
     remediation: disabledSubscription(inputs),
   }),
@@ -55,7 +55,7 @@ export const vaultBlockers = {
     const denying = detail.split('\n').join(', ');
     return {
       message: {
-        en: `A deny assignment refuses the changes to the identity of this run, whatever roles it has: ${denying}.`,
+        en: `A deny assignment prevents the identity of this run from making the changes, whatever roles it has: ${denying}.`,
         fr: `Une affectation de refus interdit les modifications à l'identité de cette exécution, quels que soient ses rôles\u00A0: ${denying}.`,
       },
       remediation: denyAssignment,
@@ -81,8 +81,8 @@ export const vaultBlockers = {
   }),
   'vault-deleted-elsewhere': ({ inputs, detail: vaultId }) => ({
     message: {
-      en: `A deleted vault holds the name ${inputs.vaultName}, and it was not in resource group ${inputs.resourceGroup}: ${vaultId}. Azure recovers a vault only where it was, so it is not recovered.`,
-      fr: `Un coffre supprimé occupe le nom ${inputs.vaultName}, et il n'était pas dans le groupe de ressources ${inputs.resourceGroup} : ${vaultId}. Azure ne récupère un coffre qu'à son ancien emplacement ; il n'est donc pas récupéré.`,
+      en: `The name ${inputs.vaultName} belongs to a deleted vault that was not in resource group ${inputs.resourceGroup}: ${vaultId}. Azure recovers a vault only where it was, so it is not recovered.`,
+      fr: `Le nom ${inputs.vaultName} est celui d'un coffre supprimé qui n'était pas dans le groupe de ressources ${inputs.resourceGroup} : ${vaultId}. Azure ne récupère un coffre qu'à son ancien emplacement ; il n'est donc pas récupéré.`,
     },
     remediation: nameTaken(inputs),
   }),
@@ -112,7 +112,7 @@ export const vaultBlockers = {
   'vault-name-taken': ({ inputs }) => {
     return {
       message: {
-        en: `The name ${inputs.vaultName} is taken: a vault of that name exists outside resource group ${inputs.resourceGroup}, or was deleted and not purged. Vault names are unique in all of Azure.`,
+        en: `The name ${inputs.vaultName} is taken: a vault of that name exists outside resource group ${inputs.resourceGroup}, or was deleted and not purged. Vault names are unique across Azure.`,
         fr: `Le nom ${inputs.vaultName} est pris : un coffre de ce nom existe hors du groupe de ressources ${inputs.resourceGroup}, ou a été supprimé, mais pas encore définitivement. Un nom de coffre est unique dans tout Azure.`,
       },
       remediation: nameTaken(inputs),
@@ -137,7 +137,7 @@ export const vaultBlockers = {
   }),
   'vault-not-premium': ({ inputs, detail: sku }) => ({
     message: {
-      en: `key-type RSA-HSM needs a premium vault, and vault ${inputs.vaultName} is ${sku}. An existing vault keeps its SKU.`,
+      en: `key-type RSA-HSM requires a premium vault, and vault ${inputs.vaultName} is ${sku}. An existing vault keeps its SKU.`,
       fr: `key-type RSA-HSM requiert un coffre Premium, et le coffre ${inputs.vaultName} est ${sku}. Un coffre existant conserve sa référence SKU.`,
     },
     remediation: remedyOf({

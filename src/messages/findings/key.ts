@@ -171,7 +171,7 @@ export const keyTexts = {
     title: { en: 'The key allows wrapKey and unwrapKey', fr: 'La clé autorise wrapKey et unwrapKey' },
     why: {
       en: 'Adobe wraps and unwraps its data keys with this key, and needs both operations to write and read the data.',
-      fr: "Adobe encapsule et désencapsule ses clés de données avec cette clé, et a besoin des deux opérations pour écrire et lire les données.",
+      fr: 'Adobe encapsule et désencapsule ses clés de données avec cette clé, et a besoin des deux opérations pour écrire et lire les données.',
     },
     expected: { en: 'Operations wrapKey and unwrapKey', fr: 'Opérations wrapKey et unwrapKey' },
     allows: (operations: readonly string[]): Words => ({
