@@ -129,7 +129,7 @@ describe('a next link to another host is not followed', () => {
     harness.cloud.faults.push({ when: { path: /\/locks\?/ }, do: withNextLink(link) });
     const { log, outputs, exitCode } = await harness.run({ mode: 'verify' });
     expect(log).toMatch(
-      /could not list the locks .*InvalidAnswer: the next page is said to be at .* which is not asked/,
+      /Could not list the locks .*InvalidAnswer: the next page is said to be at .* which is not asked/,
     );
     expect(findingOf(outputs, 'vault-lock')).toMatchObject({ status: 'unknown' });
     // The other reads continued, and an unknown warning does not fail the gate.

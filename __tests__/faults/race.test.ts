@@ -81,7 +81,7 @@ describe('a deleted key', () => {
       if (method !== 'PUT' || !path.includes('/keys/')) return;
       for (const one of state.vaults.flatMap(({ deletedKeys }) => deletedKeys)) one.readyAt = Date.now() + 1500;
     };
-    const ended = await run(running(), recoveredKey);
+    const ended = await run(running(), recoveredKey, {}, { clock: 1 });
     running().onRequest = undefined;
     expect(faultsOfEnding(ended)).toEqual([]);
     expect([ended.exitCode, ended.outputs['ready']]).toEqual([0, 'true']);
@@ -103,7 +103,7 @@ describe('a deleted key', () => {
       },
       do: { kind: 'answer', status: 409, body: { error: { code: 'Conflict', message } } },
     });
-    const ended = await run(running(), recoveredKey);
+    const ended = await run(running(), recoveredKey, {}, { clock: 1 });
     expect(faultsOfEnding(ended)).toEqual([]);
     expect([ended.exitCode, ended.outputs['ready']]).toEqual([0, 'true']);
   });
@@ -123,7 +123,7 @@ describe('a deleted key', () => {
       },
       do: { kind: 'answer', status: 500, body: {} },
     });
-    const ended = await run(running(), recoveredKey);
+    const ended = await run(running(), recoveredKey, {}, { clock: 1 });
     expect(faultsOfEnding(ended)).toEqual([]);
     expect([ended.exitCode, ended.outputs['ready']]).toEqual([0, 'true']);
     expect(running().transcript.filter(({ path }) => path.includes('/recover'))).toEqual([]);

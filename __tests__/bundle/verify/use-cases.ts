@@ -203,7 +203,7 @@ const hidden: readonly Break[] = [
     inputs: asked,
     differs: unknown,
     ends: fine,
-    says: 'the audit log, as far as this identity can read it, has no event',
+    says: 'The audit log, as far as this identity can read it, has no event',
   },
   {
     name: 'used, logged where workspace permissions are required, which the identity has',

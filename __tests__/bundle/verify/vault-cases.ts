@@ -262,14 +262,14 @@ const tokens: Break[] = [
     change: settings({ tokenBindingMode: 'Enforced' }),
     differs: { 'vault-tokens': 'unknown' },
     ends: notKnown,
-    says: 'the token binding mode of the vault is Enforced',
+    says: 'The token binding mode of the vault is Enforced',
   },
   {
     name: 'cross-tenant access protection',
     change: settings({ crossTenantAccessProtection: true }),
     differs: { 'vault-tokens': 'unknown' },
     ends: notKnown,
-    says: 'cross-tenant access protection is on',
+    says: 'Cross-tenant access protection is on',
   },
   {
     name: 'trap: a mode in which bearer tokens are accepted',
