@@ -49,8 +49,7 @@ export const blockerRows: readonly BlockerRow[] = [
   },
   {
     ids: ['vault-deleted-elsewhere', 'vault-name-taken'],
-    obstacle:
-      'A vault elsewhere, or a deleted one, has the name, which is unique in all of Azure. A vault is recovered only where it was.',
+    obstacle: 'A vault elsewhere, or a deleted one, has the name. A vault is recovered only where it was.',
     toFix:
       '[Search for it](troubleshooting.md#vault-name-taken). If it was moved, set `resource-group` and `subscription-id`, and check its role assignments, which a move can lose. If no key is confirmed, choose another `vault-name`.',
   },
@@ -62,13 +61,12 @@ export const blockerRows: readonly BlockerRow[] = [
   },
   {
     ids: ['vault-of-another-tenant'],
-    obstacle: 'The vault accepts no token of `tenant-id`, so nothing is written to it.',
+    obstacle: 'The vault accepts no token of `tenant-id`.',
     toFix: 'If `tenant-id` is wrong, correct it. Otherwise, see [`vault-tenant`](#vault-tenant).',
   },
   {
     ids: ['key-missing-after-recovery', 'policy-missing-after-recovery'],
-    obstacle:
-      "The recovered vault has no key, or no access policy of Adobe's. None is added in the run that recovers the vault.",
+    obstacle: "The recovered vault has no key, or no access policy of Adobe's.",
     toFix: 'Ask the owners whether that was on purpose. If not, run `plan`, then `ensure` again.',
   },
   {
@@ -93,7 +91,7 @@ export const blockerRows: readonly BlockerRow[] = [
   },
   {
     ids: ['subscription-not-writable'],
-    obstacle: 'The subscription is disabled, and Azure refuses every change in it.',
+    obstacle: 'The subscription is disabled.',
     toFix: 'See [`subscription-state`](#subscription-state).',
   },
   {
@@ -103,7 +101,7 @@ export const blockerRows: readonly BlockerRow[] = [
   },
   {
     ids: ['write-denied'],
-    obstacle: 'A deny assignment refuses the changes, whatever roles the identity has.',
+    obstacle: 'A deny assignment refuses the changes.',
     toFix: 'See [`DenyAssignmentAuthorizationFailed`](troubleshooting.md#deny-assignment).',
   },
   {

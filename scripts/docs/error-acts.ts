@@ -13,9 +13,12 @@ function only(act: string): ErrorAct {
 }
 
 export const errorActs: Readonly<Record<string, ErrorAct>> = {
+  foreignhost: only('Check the proxy and the runner, then run again.'),
+  'bad-signature': only('Run again. If the problem persists, check the proxy.'),
+  throttled: only("Run again later. Don't start all schedules on the hour."),
   invalidproxy: only('Set the variable to an address such as `http://proxy.example.com:3128`.'),
   'no-matching-federated-credential': {
-    act: "Ask first whether the job names its `environment`. Without it, GitHub presents the subject of the branch or the pull request, which the identity of `ensure` must not trust: add `environment`, and don't register the subject. Then compare issuer, subject and audience in the log with what the identity, an app registration or a managed identity, trusts. If the repository was renamed or moved, have an Application Administrator run `infra/identity.sh` again ([`AuthorizationFailed`](#authorization-failed)). If the credential is minutes old, run the job again.",
+    act: "Ask first whether the job names its `environment`. If not, add it, and don't register the subject of the branch or the pull request, which the identity of `ensure` must not trust. Then compare issuer, subject and audience in the log with what the app registration or managed identity trusts. If the repository was renamed or moved, have an Application Administrator run `infra/identity.sh` again ([`AuthorizationFailed`](#authorization-failed)). If the credential is minutes old, run the job again.",
     commands: [1, 2],
   },
   'audience-differs': only(
@@ -34,7 +37,7 @@ export const errorActs: Readonly<Record<string, ErrorAct>> = {
   'issues-not-permitted': only('Give the job the permission `issues: write`.'),
   'insufficient-claims': only('See [`AADSTS53003`](#conditional-access).'),
   'authorization-failed': {
-    act: 'If a write was refused, ask first whether `client-id` is that of `ensure`, not of `verify`, which must stay read-only. Then run `infra/identity.sh` of this action again, as at its setup, with the options in the log: it gives the identity what is missing. A lock or a resource group is created by a person instead. For a managed identity, give `--managed-identity` and its `--name` instead of `--client-id`. Wait ten minutes, and run the job again.',
+    act: 'If a write was refused, ask first whether `client-id` is that of `ensure`, not of `verify`, which must stay read-only. Then run `infra/identity.sh` again, with the options in the log. A lock or a resource group is created by a person instead. For a managed identity, give `--managed-identity` and `--name` instead of `--client-id`. Wait ten minutes, and run the job again.',
     commands: [0, 1],
   },
   'subscription-not-found': only(
@@ -58,16 +61,14 @@ export const errorActs: Readonly<Record<string, ErrorAct>> = {
     'Ask the owner of the resource named in the message whether this is meant: only there can it be changed.',
   ),
   'too-many-assignments': only(
-    'Ask the owner of the subscription to remove those that are no longer needed, such as those of deleted identities.',
+    'Ask the owner of the subscription to remove unneeded ones, such as those of deleted identities.',
   ),
   'vault-name-taken': {
     act: 'If the vault is yours, set `resource-group` and `subscription-id` to where it is. Otherwise, choose a different `vault-name`, unless Adobe has confirmed a key of this one. These commands search this subscription.',
     commands: [0, 1],
   },
   'vault-soft-deleted': only('See [`vault-exists`](findings.md#vault-exists).'),
-  'vault-busy': only(
-    'Find out what else changes the vault (a deployment, a policy remediation), wait for it to finish, and run again.',
-  ),
+  'vault-busy': only('Wait for the other change (a deployment, a policy remediation) to finish, and run again.'),
   'vault-side-rbac': only(
     'See [`AuthorizationFailed`](#authorization-failed). To recover a key, the script needs `--with-recovery`.',
   ),

@@ -67,12 +67,11 @@ const introduction = `# Findings
 
 <!-- Made by npm run docs from src/checks, scripts/docs/finding-acts.ts and scripts/docs/blocker-rows.ts. -->
 
-What the action checks, and what to do. Once Adobe has confirmed a key, start with [lost access](lost-access.md). The codes of a run that
-could not change something are under [what ensure will not do](#what-ensure-will-not-do).
+Once Adobe has confirmed a key, start with [lost access](lost-access.md). What \`ensure\` refuses is [below](#what-ensure-will-not-do).
 
-A finding is \`pass\`, \`fail\`, \`unknown\` (could not be checked: it says why, and which permission is missing), \`waived\`
-([accepted](gates.md#accept-a-finding)) or \`skipped\` (not applicable). An error that is unknown is never ready. The commands are those of an
-example; a run prints them with your own names. Titles link to the source of the rule.`;
+A finding is \`pass\`, \`fail\`, \`unknown\` (could not be checked, with the reason), \`waived\`
+([accepted](gates.md#accept-a-finding)) or \`skipped\` (not applicable). An error that is unknown is never ready. A run prints the commands with your own
+names.`;
 
 const subjects = [
   ['subscription and vault', /^(?:subscription|vault)-/],

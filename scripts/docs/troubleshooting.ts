@@ -133,10 +133,8 @@ const introduction = `# Troubleshooting
 
 <!-- Made by npm run docs from src/errors and scripts/docs/error-acts.ts. -->
 
-The codes that a run prints when a service refuses a request, what each means, and what to do. The log has the service's message,
-the request ID for its support, and the commands with your own names.
-
-Lowercase IDs are in [findings](findings.md), retries and waits in [reliability](reliability.md).`;
+The log has the service's message, the request ID for its support, and the commands with your own names. Lowercase codes are in
+[findings](findings.md).`;
 
 /** `src/errors/explain.ts` has the words of a run. */
 const endOfTheRun = `- **\`InvalidInputs\`** An input breaks a rule, and nothing was sent.
@@ -158,9 +156,8 @@ const endOfTheRun = `- **\`InvalidInputs\`** An input breaks a rule, and nothing
 /** Azure retires the api-versions that older tools use ("Prepare for Key Vault API version 2026-02-01 and later"). */
 const oldTools = `## Commands for vaults, from 27 February 2027
 
-- **\`InvalidApiVersionParameter\`, \`NoRegisteredProviderFound\`** On 27 February 2027, Azure retires the control-plane versions of Key Vault before
-  2026-02-01. Commands for vaults of an older tool, such as \`az keyvault show\` or \`Get-AzKeyVault\`, then fail with "The api-version '…' is invalid".
-  The action uses 2026-02-01.
+- **\`InvalidApiVersionParameter\`, \`NoRegisteredProviderFound\`** Azure retires the control-plane versions of Key Vault before
+  2026-02-01, which the action uses. Commands for vaults of an older tool, such as \`az keyvault show\` or \`Get-AzKeyVault\`, then fail with "The api-version '…' is invalid".
 
   Update the tool: Azure CLI 2.90.0 or newer (\`az upgrade\`), Azure PowerShell Az 16.3.0 or newer (\`Get-InstalledModule Az\`,
   \`Update-Module Az\`). Commands for keys still work.`;

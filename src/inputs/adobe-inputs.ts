@@ -25,8 +25,8 @@ export const adobeInputs = {
     since: '1.0',
     default: 'true',
     rule: trueOrFalse,
-    en: "`false` never creates Adobe's service principal: if it is missing, the run fails with the command for an administrator",
-    fr: "`false` ne crée jamais le principal de service d'Adobe : s'il manque, l'exécution échoue et affiche la commande destinée à un administrateur",
+    en: "`false`: if Adobe's service principal is missing, the run fails with the command for an administrator",
+    fr: "`false` : si le principal de service d'Adobe manque, l'exécution échoue et affiche la commande destinée à un administrateur",
   },
   grantScope: {
     since: '1.0',
@@ -39,8 +39,8 @@ export const adobeInputs = {
     since: '1.0',
     default: 'false',
     rule: trueOrFalse,
-    en: "`true` lets ensure recover a soft-deleted vault or key of that name, and restore Adobe's deleted service principal",
-    fr: "`true` permet à ensure de récupérer un coffre ou une clé de ce nom après une suppression réversible, et de restaurer le principal de service supprimé d'Adobe",
+    en: "`true` lets ensure recover a deleted vault or key, and restore Adobe's deleted service principal",
+    fr: "`true` permet à ensure de récupérer un coffre ou une clé supprimés, et de restaurer le principal de service supprimé d'Adobe",
   },
   restoreGrant: {
     since: '1.0',
@@ -53,7 +53,7 @@ export const adobeInputs = {
     since: '1.0',
     ...optional,
     rule: matching('must be https://NAME.vault.azure.net/keys/KEY or the same with /VERSION (32 hex digits)', keyUri),
-    en: 'Key URI that Adobe confirmed, with or without version; from then on the action checks that Azure still matches it',
+    en: 'Key URI that Adobe confirmed, with or without version; the action then checks that Azure still matches it',
     fr: "URI de la clé confirmée par Adobe, avec ou sans version ; l'action vérifie ensuite qu'Azure y reste conforme",
   },
   requireConfirmation: {
@@ -68,7 +68,7 @@ export const adobeInputs = {
     ...optional,
     rule: pattern('must be 24 hex digits and @AdobeOrg', /^[0-9a-f]{24}@AdobeOrg$/i),
     en: 'Adobe organization ID for the ticket: 24 hexadecimal digits and `@AdobeOrg`',
-    fr: "Identifiant d'organisation Adobe pour le ticket : 24 chiffres hexadécimaux suivis de `@AdobeOrg`",
+    fr: "Identifiant d'organisation Adobe pour le ticket : 24 chiffres hexadécimaux et `@AdobeOrg`",
   },
   adobeEntitlement: {
     since: '1.0',
@@ -81,7 +81,7 @@ export const adobeInputs = {
     since: '1.0',
     ...optional,
     rule: oneLine(100),
-    en: 'Number of the Adobe Customer Care ticket, once it exists',
-    fr: "Numéro du ticket de l'assistance clientèle d'Adobe, dès qu'il existe",
+    en: 'Number of the Adobe Customer Care ticket',
+    fr: "Numéro du ticket de l'assistance clientèle d'Adobe",
   },
 } satisfies InputDefinitions;

@@ -35,7 +35,7 @@ export const keyInputs = {
     ...optional,
     rule: matching("must be an Azure region, e.g. eastus2 (list them with 'az account list-locations')", location),
     en: 'Azure region, such as `eastus2`; needed only to create something',
-    fr: 'Région Azure, par exemple `francecentral` ; nécessaire uniquement en cas de création',
+    fr: 'Région Azure, par exemple `francecentral` ; nécessaire en cas de création',
   },
   vaultName: {
     since: '1.0',
@@ -71,14 +71,14 @@ export const keyInputs = {
     since: '1.0',
     default: '90',
     rule: wholeNumber(7, 90),
-    en: "Days, 7 to 90, for which a deleted vault or key can be recovered; at creation only, can't be changed later",
-    fr: 'Jours, de 7 à 90, pendant lesquels un coffre ou une clé supprimés peuvent être récupérés ; à la création uniquement, non modifiable ensuite',
+    en: "Days, 7 to 90, for which a deleted vault or key can be recovered; can't be changed after creation",
+    fr: 'Jours, de 7 à 90, pendant lesquels un coffre ou une clé supprimés peuvent être récupérés ; non modifiable après la création',
   },
   network: {
     since: '1.0',
     default: 'open',
     rule: oneOf('open', 'restricted'),
-    en: 'At creation only: `open`, or `restricted` (deny by default, with an exception for trusted Microsoft services)',
+    en: 'At creation only: `open`, or `restricted` (deny by default, except for trusted Microsoft services)',
     fr: 'À la création uniquement : `open`, ou `restricted` (refus par défaut, sauf pour les services Microsoft approuvés)',
   },
   allowedIps: {
@@ -91,7 +91,7 @@ export const keyInputs = {
     ),
     onlyWith: ['network', 'restricted'],
     en: 'With `network: restricted`: public IPv4 addresses or CIDR ranges that can reach the vault, 1,000 at most, separated by commas or line breaks',
-    fr: 'Avec `network: restricted` : adresses IPv4 publiques ou plages CIDR autorisées à joindre le coffre, séparées par des virgules ou des sauts de ligne',
+    fr: 'Avec `network: restricted` : adresses IPv4 publiques ou plages CIDR autorisées à joindre le coffre, 1 000 au plus, séparées par des virgules ou des sauts de ligne',
   },
   tags: {
     since: '1.0',
@@ -104,7 +104,7 @@ export const keyInputs = {
     since: '1.0',
     default: 'false',
     rule: trueOrFalse,
-    en: '`true` also puts a CanNotDelete lock on the vault, unless a CanNotDelete or ReadOnly lock protects it',
-    fr: '`true` place aussi un verrou CanNotDelete sur le coffre, sauf si un verrou CanNotDelete ou ReadOnly le protège déjà',
+    en: '`true` also puts a CanNotDelete lock on the vault, unless a lock protects it',
+    fr: '`true` place aussi un verrou CanNotDelete sur le coffre, sauf si un verrou le protège déjà',
   },
 } satisfies InputDefinitions;

@@ -12,7 +12,7 @@ export const outputTable = {
   ready: {
     since: '1.0',
     type: 'boolean',
-    en: '`true` if the state is `confirmed`, or `provisioned` without `require-confirmation`; otherwise `false`',
+    en: '`true` if the state is `confirmed`, or `provisioned` without `require-confirmation`; else `false`',
     fr: "`true` si l'état est `confirmed`, ou `provisioned` sans `require-confirmation` ; sinon `false`",
   },
   state: {
@@ -42,8 +42,8 @@ export const outputTable = {
   'key-uri': {
     since: '1.0',
     type: 'string',
-    en: 'Key identifier with version, as the Azure portal shows it',
-    fr: "Identificateur de clé avec version, tel que l'affiche le portail Azure",
+    en: 'Key identifier with version',
+    fr: 'Identificateur de clé avec version',
   },
   'key-uri-versionless': {
     since: '1.0',
@@ -90,20 +90,20 @@ export const outputTable = {
   'ticket-file': {
     since: '1.0',
     type: 'string',
-    en: "Path of a file with the ticket's text; empty if `ticket` is empty",
-    fr: "Chemin d'un fichier contenant le texte du ticket ; vide si `ticket` est vide",
+    en: 'Path of a file with `ticket`; empty if `ticket` is',
+    fr: "Chemin d'un fichier contenant `ticket` ; vide s'il l'est",
   },
   'incident-ticket': {
     since: '1.0',
     type: 'string',
-    en: "Urgent text for Adobe Customer Care while Adobe can't use the key in `confirmed-key-uri`; send it unless somebody did it on purpose; otherwise empty",
-    fr: "Texte urgent pour l'assistance clientèle Adobe tant qu'Adobe ne peut pas utiliser la clé de `confirmed-key-uri`\u00A0; à envoyer sauf si c'était voulu\u00A0; sinon vide",
+    en: "Urgent text for Adobe Customer Care while Adobe can't use the key in `confirmed-key-uri`, else empty; send it unless somebody did it on purpose",
+    fr: "Texte urgent pour l'assistance clientèle Adobe tant qu'Adobe ne peut pas utiliser la clé de `confirmed-key-uri`, sinon vide\u00A0; à envoyer sauf si c'était voulu",
   },
   'valid-until': {
     since: '1.0',
     type: 'string',
-    en: "Earliest known time (ISO 8601) at which Adobe's access ends by itself: a key version expires, or the only role assignment ends; empty if none is known",
-    fr: "Premier moment connu (ISO 8601) où l'accès d'Adobe prend fin de lui-même\u00A0: une version de la clé expire, ou la seule attribution de rôle se termine\u00A0; vide si aucun n'est connu",
+    en: "Earliest known time (ISO 8601) at which Adobe's access ends: a key version expires, or the only role assignment ends; empty if none is known",
+    fr: "Premier moment connu (ISO 8601) où l'accès d'Adobe prend fin\u00A0: une version de la clé expire, ou la seule attribution de rôle se termine\u00A0; vide si aucun n'est connu",
   },
   'report-file': {
     since: '1.0',
