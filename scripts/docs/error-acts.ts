@@ -100,7 +100,7 @@ export const errorActs: Readonly<Record<string, ErrorAct>> = {
     "Check the runner's clock. If it is right, ask the administrator of the proxy that inspects TLS to renew its certificate.",
   ),
   'certificate-of-another-host': only(
-    'Check HTTPS_PROXY and everything between the runner and the [service](threat-model.md#hosts): a proxy, a captive portal, a device that inspects TLS.',
+    'Check HTTPS_PROXY and everything between the runner and the [service](threat-model.md#hosts).',
   ),
   'proxy-login': only(
     'Put user and password, percent-encoded, into HTTPS_PROXY from a secret: `http://USER:PASSWORD@proxy.example.com:3128`.',

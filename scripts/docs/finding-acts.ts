@@ -69,7 +69,7 @@ export const findingActs: Readonly<Record<FindingId, FindingAct>> = {
   },
   'key-rotation': { act: 'Let the policy only notify, and rotate in agreement with Adobe.' },
   'adobe-application': {
-    act: 'Find out who set `adobe-app-id`, and why. Unless it is a test, or Adobe asked for it in your ticket, remove the input and the access of that application.',
+    act: 'Find out why `adobe-app-id` is set. Unless it is a test, or Adobe asked for it in your ticket, remove the input and the access of that application.',
   },
   'entra-key-vault': {
     act: 'Ask your application administrators whether this is on purpose; it affects every vault of the tenant. If not, enable it, or set `appRoleAssignmentRequired=false`.',
