@@ -33,7 +33,7 @@ export const errorActs: Readonly<Record<string, ErrorAct>> = {
   'conditional-access': only(
     "Entra's sign-in logs (service principal sign-ins) name the policy. Run from an address that it allows, or have it changed.",
   ),
-  'issues-throttled': only('Run again in an hour. See also [`TooManyRequests`](#throttled).'),
+  'issues-throttled': only('Run again in an hour.'),
   'issues-not-permitted': only('Give the job the permission `issues: write`.'),
   'insufficient-claims': only('See [`AADSTS53003`](#conditional-access).'),
   'authorization-failed': {
