@@ -1,0 +1,35 @@
+/** Whether the rows of the audit log are all that there are: the query returns no more than its limit. */
+import { createHttpHeaders, type HttpClient, type PipelinePolicy } from '@azure/core-rest-pipeline';
+import { expect, test } from '@jest/globals';
+import { auditLog } from '../../src/azure/audit-log.ts';
+import { mostAuditLogRows } from '../../src/azure/audit-log-query.ts';
+import { operationOf } from '../../src/azure/operations.ts';
+import { inOrder } from '../../src/azure/pipeline/pipeline.ts';
+import { notePolicy } from '../../src/azure/pipeline/policies.ts';
+import { inputs, version } from '../checks/tenant.ts';
+
+const columns = ['AppId', 'Operation', 'Status', 'Result', 'Key', 'Version', 'CallerIp', 'Calls', 'First', 'Last'];
+const time = '2026-05-31T12:00:00Z';
+const row = [inputs.adobeAppId, 'KeyUnwrap', 200, 'OK', 'cja-cmk', version, '192.0.2.1', 1, time, time];
+
+/** What is read of an answer with that many rows. */
+function usageOf(count: number) {
+  const table = { name: 'PrimaryResult', columns: columns.map((name) => ({ name, type: 'string' })) };
+  const bodyAsText = JSON.stringify({ tables: [{ ...table, rows: Array.from({ length: count }, () => row) }] });
+  const pipeline = inOrder([notePolicy]);
+  const answer = { status: 200, headers: createHttpHeaders({ 'content-type': 'application/json' }), bodyAsText };
+  const last: HttpClient = { sendRequest: (request) => Promise.resolve({ ...answer, request }) };
+  const client: HttpClient = { sendRequest: (request) => pipeline.sendRequest(last, request) };
+  const credential = {
+    getToken: () => Promise.resolve({ token: 'token', expiresOnTimestamp: Date.now() + 3_600_000 }),
+  };
+  const renewal: PipelinePolicy = { name: 'renewal', sendRequest: (request, next) => next(request) };
+  return auditLog(credential, inputs, client, renewal).read(operationOf('readAuditLog', inputs), 7);
+}
+
+test.each([
+  [mostAuditLogRows - 1, true],
+  [mostAuditLogRows, false],
+])('of %i rows: all of them: %s', async (count, isComplete) => {
+  expect(await usageOf(count)).toMatchObject({ days: 7, rows: { length: count }, isComplete });
+});
