@@ -1,7 +1,8 @@
 /** The content of a failed read's reason, and the severity of a subscription's state. */
 import { expect, test } from '@jest/globals';
+import { permissions, rightOf } from '../../src/permissions.ts';
 import { remedyText } from '../../src/report/remedy-layout.ts';
-import { findingOf, found, keyVaultPrincipal, refusal, unknown } from './tenant.ts';
+import { confirmed, findingOf, found, keyVaultPrincipal, refusal, unknown, unread, version } from './tenant.ts';
 
 const lacks = (action: string) => ({
   presence: 'unknown' as const,
@@ -32,6 +33,19 @@ test.each([
 ] as const)('%s is an error only for what was observed (%j)', (id, presence, severity) => {
   expect(findingOf(id, presence).severity).toBe(severity);
 });
+
+test.each([
+  ['with nothing confirmed', {}, 'Application.ReadWrite.All'],
+  ['once a key is confirmed, when ensure creates none', confirmed(version), 'Application.Read.All'],
+  ['without create-principal', { createPrincipal: false }, 'Application.Read.All'],
+] as const)(
+  'a service principal that ensure may not read needs the permission of what ensure does: %s',
+  (_name, asked, permission) => {
+    const presence = { principal: unread({ right: rightOf(permissions.readPrincipal) }) };
+    const { remediation } = findingOf('adobe-principal', presence, { mode: 'ensure', ...asked });
+    expect(remedyText(remediation, 'en')).toContain(`(${permission} on `);
+  },
+);
 
 test.each(['Disabled', 'deleted', 'EXPIRED', 'Warned', 'PastDue', 'Paused'])(
   'a subscription that is %s is an error only if it stops the vault',

@@ -72,6 +72,16 @@ describe('the order of the commands', () => {
       [...disabling, unlocking, removing, removing, locking],
     ],
     [
+      'a role at the key',
+      { roleAssignments: found([{ ...assignment, scope: `${vaultScope}/keys/cja-cmk` }]) },
+      [...disabling, unlocking, removing, locking],
+    ],
+    [
+      'a role at another key',
+      { roleAssignments: found([assignment, { ...assignment, id: 'other', scope: `${vaultScope}/keys/other` }]) },
+      [...disabling, unlocking, removing, locking],
+    ],
+    [
       'a role of somebody else',
       { roleAssignments: found([assignment, { ...assignment, id: 'other', principalId: 'other' }]) },
       [...disabling, unlocking, removing, locking],

@@ -1,0 +1,43 @@
+/** What is told where one code has several situations, and the remedy of one is wrong for another. */
+import { expect, test } from '@jest/globals';
+import { operationOf } from '../../src/azure/operations.ts';
+import { ServiceError } from '../../src/errors/errors.ts';
+import { explain } from '../../src/errors/explain.ts';
+import type { Inputs } from '../../src/model/inputs.ts';
+import { permissions, rightOf } from '../../src/permissions.ts';
+import { remedyText } from '../../src/report/remedy-layout.ts';
+import { inputs, vaultScope } from '../checks/tenant.ts';
+
+/** Azure refuses the creation of the vault. */
+function told(code: string, message: string, asked: Partial<Inputs> = {}) {
+  const ensure: Inputs = { ...inputs, mode: 'ensure', ...asked };
+  const { name: operation } = operationOf('createVault', ensure);
+  const right = rightOf(permissions.createVault);
+  const error = new ServiceError({ service: 'arm', operation, right, code, message });
+  const [failure] = explain(error, { inputs: ensure, claims: undefined });
+  return { meaning: failure?.meaning.en ?? '', remedy: remedyText(failure?.remediation ?? [], 'en') };
+}
+
+test('of two actions in a refusal, the one that is missing at the linked scope is named', () => {
+  const message =
+    `The client 'x' with object id 'y' has permission to perform action 'Microsoft.KeyVault/vaults/write' on scope '${vaultScope}'; ` +
+    "however, it does not have permission to perform action 'Microsoft.KeyVault/locations/deletedVaults/read' on the linked scope(s).";
+  const { meaning, remedy } = told('LinkedAuthorizationFailed', message);
+  expect(meaning).toContain('Microsoft.KeyVault/locations/deletedVaults/read');
+  expect(meaning).not.toContain('Microsoft.KeyVault/vaults/write');
+  expect(remedy).toContain('--with-recovery');
+});
+
+const conflict = 'A vault with the same name already exists in deleted state. You need to either recover or purge it.';
+
+test('with recover-deleted, a deleted vault that was not recovered needs the permission to find it', () => {
+  const { remedy } = told('ConflictError', conflict, { recoverDeleted: true });
+  expect(remedy).toMatch(/^Ask the owners of vault kv-contoso-cja whether they deleted it on purpose/);
+  expect(remedy).toContain('only if it can read that the vault was in resource group rg-cja');
+  expect(remedy).toContain('Microsoft.KeyVault/deletedVaults/read');
+  expect(remedy).toContain('--with-recovery');
+});
+
+test('without recover-deleted, a deleted vault needs no permission of the pipeline', () => {
+  expect(told('ConflictError', conflict).remedy).not.toContain('infra/identity.sh');
+});
