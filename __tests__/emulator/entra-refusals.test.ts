@@ -277,6 +277,16 @@ describe('refusals', () => {
     expect(at(body, 'correlation_id')).toBe(id);
   });
 
+  test('the audience is that of the credential with the subject, not of another one', async () => {
+    const { state } = running.cloud;
+    // `forEach` does not visit what is added meanwhile.
+    credential((one) => {
+      pipeline(state).federatedCredentials.push({ ...one, subject: `${one.subject}-2` });
+      one.audience = 'api://Other';
+    })(state);
+    expect(at((await signIn()).body, 'error_codes')).toEqual([700212]);
+  });
+
   test('an application of another tenant does not belong to this one', async () => {
     pipeline(running.cloud.state).homeTenantId = unknownId;
     expect(at((await signIn()).body, 'error_codes')).toEqual([700016]);
