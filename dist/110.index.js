@@ -12207,21 +12207,15 @@ function right({ outcome }) {
         return { doer: 'person', state: 'not-checked', rest: 'principal-given' };
     return { doer: 'person', state: 'done', rest: 'nothing' };
 }
-const vaultAndKeyChecks = [
-    'vault-provisioned',
-    'vault-tenant',
-    'vault-soft-delete',
-    'vault-purge-protection',
-    'vault-network',
-    'key-enabled',
-    'key-active',
-    'key-type',
-    'key-operations',
-];
+/** Warnings leave the step done: Adobe can use the key. */
+function errorsOfVaultAndKey({ findings }) {
+    return findings
+        .filter(({ id, severity }) => severity === 'error' && /^(?:vault|key)-/.test(id))
+        .map(({ status }) => status);
+}
 function vaultStep(source) {
     const existence = [statusOf(source, 'vault-exists'), statusOf(source, 'key-exists')];
-    const health = vaultAndKeyChecks.map((id) => statusOf(source, id));
-    const step = azureStep(source, existence, health, 'repair-vault-or-key');
+    const step = azureStep(source, existence, errorsOfVaultAndKey(source), 'repair-vault-or-key');
     const shared = statusOf(source, 'vault-dedicated') === 'fail';
     return step.state === 'done' && shared ? { ...step, state: 'warned', rest: 'vault-shared' } : step;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { Marked } from 'marked';
 import { shell } from '../../src/az-commands/command.ts';
-import type { EvaluatedFinding } from '../../src/model/finding.ts';
+import { type EvaluatedFinding, findingIds } from '../../src/model/finding.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
 import { remedyOf } from '../../src/model/remedy.ts';
 import type { Language } from '../../src/model/words.ts';
@@ -12,6 +12,7 @@ import { problemsOf } from '../../src/report/problems.ts';
 import { page } from '../../src/report/summary/page.ts';
 import { summaryText } from '../../src/report/summary.ts';
 import { ticketText } from '../../src/report/ticket.ts';
+import { failing } from '../checks/failing.ts';
 import {
   absent,
   confirmed,
@@ -276,6 +277,18 @@ test.each([
   ],
 ])("Adobe's six steps: %s", (_name, outcome, marks) => {
   expect(stepRows(outcome).map((row) => row.split(' | ')[2]?.split(' ')[0])).toEqual(marks);
+});
+
+const ofVaultAndKey = findingIds.filter((id) => /^(?:vault|key)-/.test(id));
+
+test.each(ofVaultAndKey)('the step of vault and key is done only while none of its errors is open: %s', (id) => {
+  const { presence = {}, asked = {} } = failing[id];
+  const outcome = outcomeOf({ observed: presence, asked });
+  const open = outcome.verdict?.findings.filter(
+    (each) => each.severity === 'error' && ['fail', 'unknown'].includes(each.status) && ofVaultAndKey.includes(each.id),
+  );
+  const mark = stepRows(outcome)[2]?.split(' | ')[2] ?? '';
+  expect(/✅|⚠️/.test(mark)).toBe(open?.length === 0);
 });
 
 test('steps are collapsed once Adobe has confirmed', () => {

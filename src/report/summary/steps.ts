@@ -66,22 +66,16 @@ function right({ outcome }: SummarySource): Step {
   return { doer: 'person', state: 'done', rest: 'nothing' };
 }
 
-const vaultAndKeyChecks = [
-  'vault-provisioned',
-  'vault-tenant',
-  'vault-soft-delete',
-  'vault-purge-protection',
-  'vault-network',
-  'key-enabled',
-  'key-active',
-  'key-type',
-  'key-operations',
-] as const;
+/** Warnings leave the step done: Adobe can use the key. */
+function errorsOfVaultAndKey({ findings }: SummarySource): FindingStatus[] {
+  return findings
+    .filter(({ id, severity }) => severity === 'error' && /^(?:vault|key)-/.test(id))
+    .map(({ status }) => status);
+}
 
 function vaultStep(source: SummarySource): Step {
   const existence = [statusOf(source, 'vault-exists'), statusOf(source, 'key-exists')];
-  const health = vaultAndKeyChecks.map((id) => statusOf(source, id));
-  const step = azureStep(source, existence, health, 'repair-vault-or-key');
+  const step = azureStep(source, existence, errorsOfVaultAndKey(source), 'repair-vault-or-key');
   const shared = statusOf(source, 'vault-dedicated') === 'fail';
   return step.state === 'done' && shared ? { ...step, state: 'warned', rest: 'vault-shared' } : step;
 }
