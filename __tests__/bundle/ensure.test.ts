@@ -285,7 +285,7 @@ describe('ensure from an empty group', () => {
     grantRole(harness.cloud.cloud.state, roles.userAccessAdministrator, groupScope);
     // With the right to check the vault's name there is no second look.
     grantRole(harness.cloud.cloud.state, roles.reader, subscriptionScope);
-    const { exitCode, log } = await harness.run({ 'delete-lock': 'true' });
+    const { exitCode, log } = await harness.run({ 'delete-lock': 'true' }, { clock: 1 });
     expect(exitCode).toBe(0);
     const write = (method: string, path: RegExp) => {
       const found = harness.cloud.transcript.find((exchange) => exchange.method === method && path.test(exchange.path));

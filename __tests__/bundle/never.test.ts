@@ -128,7 +128,7 @@ const cases: Case[] = [
     (state) => {
       for (const { vault } of state.deletedVaults) vault.resourceGroup = 'rg-former';
     },
-    'it was not in resource group',
+    'that was not in resource group',
     { 'recover-deleted': 'true' },
   ],
   [
@@ -320,7 +320,7 @@ const afterRecovery: [
     (vault) => {
       vault.enableRbacAuthorization = false;
     },
-    'somebody removed it earlier',
+    "somebody removed Adobe's earlier",
     {},
   ],
   [

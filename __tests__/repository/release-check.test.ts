@@ -202,7 +202,7 @@ const rejected: Readonly<Record<string, readonly Change[]>> = {
       what: 'a table that does not match the code',
       name: 'docs',
       path: 'README.md',
-      change: (content) => content.replace('| `vault-name` | **required** |', '| `vault-name` | |'),
+      change: (content) => content.replace('| `vault-name` (**required**) |', '| `vault-name` |'),
       cause: 'README.md differs from what the code generates: run npm run docs',
     },
     {
