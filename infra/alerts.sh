@@ -22,6 +22,8 @@ Recipients, and what is monitored:
   --key-name NAME             default cja-cmk
   --email ADDRESS             creates an action group that sends to this address
   --action-group ID           uses this action group
+  --region NAME               the vault's region as Azure displays it, such as 'East US 2', if you aren't allowed to list the
+                              subscription's regions: needed for the alert service-health
   --workspace ID              uses this Log Analytics workspace; without it, one is created
   --watch SCOPE               subscription (default) or resource-group: the scope in which deleted role assignments,
                               locks and diagnostic settings are monitored
@@ -52,10 +54,10 @@ Examples:
 TEXT
 }
 
-known=(--resource-group --vault-name --key-name --email --action-group --workspace --watch --adobe-principal-id --adobe-app-id
-  --entra-logs --heartbeat-subject --issuer --verify-client-id --silent-after --prefix --what-if --help)
+known=(--resource-group --vault-name --key-name --email --action-group --region --workspace --watch --adobe-principal-id
+  --adobe-app-id --entra-logs --heartbeat-subject --issuer --verify-client-id --silent-after --prefix --what-if --help)
 
-group='' vault='' key=cja-cmk email='' action_group='' workspace='' watch=subscription
+group='' vault='' key=cja-cmk email='' action_group='' region='' workspace='' watch=subscription
 adobe='' adobe_app=251e3919-1940-4296-bb8b-6b9a5e8a4805 entra=no
 issuer=https://token.actions.githubusercontent.com audience=api://AzureADTokenExchange
 verify='' silent=26 prefix=cja-cmk
@@ -73,8 +75,8 @@ while [ $# -gt 0 ]; do
     --help | -h) usage && exit 0 ;;
     --entra-logs) entra=yes && shift && continue ;;
     --what-if) what_if=yes && shift && continue ;;
-    --resource-group | --vault-name | --key-name | --email | --action-group | --workspace | --watch | --adobe-principal-id | \
-      --adobe-app-id | --heartbeat-subject | --issuer | --verify-client-id | --silent-after | --prefix) ;;
+    --resource-group | --vault-name | --key-name | --email | --action-group | --region | --workspace | --watch | \
+      --adobe-principal-id | --adobe-app-id | --heartbeat-subject | --issuer | --verify-client-id | --silent-after | --prefix) ;;
     --*) unknown option "$1" "${known[@]}" ;;
     *) wrong "unexpected argument $1" ;;
   esac
@@ -87,6 +89,7 @@ while [ $# -gt 0 ]; do
     --key-name) key=$2 ;;
     --email) email=$2 ;;
     --action-group) action_group=$2 ;;
+    --region) region=$2 ;;
     --workspace) workspace=$2 ;;
     --watch) watch=$2 ;;
     --adobe-principal-id) adobe=$2 ;;
@@ -124,6 +127,15 @@ group_id=/subscriptions/$subscription/resourceGroups/$group
 vault_id=$group_id/providers/Microsoft.KeyVault/vaults/$vault
 watched=/subscriptions/$subscription
 [ "$watch" = subscription ] || watched=$group_id
+
+# Azure's service health knows a region only by the name that it displays.
+display_name() {
+  [ -z "$region" ] || return 0
+  if ! ask_once 'read the name of the region' az account list-locations --query "[?name=='$location'].displayName" --output tsv; then
+    refused || stop
+  fi
+  region=$result
+}
 
 log_workspace() {
   local name=$prefix-logs
@@ -215,9 +227,14 @@ rules_there() {
 }
 
 activity_alerts() {
-  local name
+  local name names='vault-deleted vault-changed grant-removed access-denied guard-removed alerts-changed'
+  if [ -n "$region" ]; then
+    names="$names service-health"
+  else
+    say "Not monitored: Azure's own problems with Key Vault (the region's name could not be read: give --region, such as 'East US 2')."
+  fi
   rules_there activityLogAlerts 2020-10-01
-  for name in vault-deleted vault-changed grant-removed access-denied guard-removed alerts-changed service-health; do
+  for name in $names; do
     set_rule activityLogAlerts 2020-10-01 global "$name"
   done
 }
@@ -318,8 +335,7 @@ entra_logs() {
 heartbeat_client='' endpoint='' immutable='' there=''
 ask "read vault $vault" az rest --method GET --url "$vault_id" --url-parameters api-version=2026-02-01 --query location --output tsv
 location=$result
-ask 'read the name of the region' az account list-locations --query "[?name=='$location'].displayName" --output tsv
-region=${result:-$location}
+display_name
 register Microsoft.Insights
 register Microsoft.OperationalInsights
 log_workspace

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { type Change, dryRun, infra, optionOf } from './dry-run.ts';
+import { type Change, dryRun, dryRunPrinted, infra, optionOf } from './dry-run.ts';
 import { checkQueries } from './kql.ts';
 
 const folder = join(infra, 'alerts');
@@ -141,4 +141,21 @@ test('a heartbeat has the same columns in the table, the rule, the script, the q
 
 test("the heartbeat's time comes from Azure, not from the sender", () => {
   expect(read('heartbeat.json')).toContain('"transformKql": "source | extend TimeGenerated = now()"');
+});
+
+describe("the region's name", () => {
+  const unread = answers.filter(([asked]) => asked !== 'list-locations');
+
+  test('is an option where the regions may not be listed', () => {
+    const changes = dryRun('alerts.sh', [...args, '--region', 'East US 2'], unread);
+    const health = changes.find((change) => ruleOf(change) === 'service-health');
+    expect(health && optionOf(health, '--body')).toContain('"East US 2"');
+  });
+
+  test('is needed for service-health only, which is not set to watch a region that does not exist', () => {
+    const printed = dryRunPrinted('alerts.sh', args, unread);
+    expect(printed).not.toContain('cja-cmk-service-health');
+    expect(printed).toContain("Not monitored: Azure's own problems with Key Vault");
+    expect(printed).toContain('Would set alert cja-cmk-vault-deleted:');
+  });
 });

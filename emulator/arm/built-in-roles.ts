@@ -137,6 +137,21 @@ const generalRoles = [
       ],
     },
   ),
+  // Without its actions on services that nothing here has.
+  builtIn(
+    '92aaf0da-9dab-42b6-94a3-d43ce8d16293',
+    'Log Analytics Contributor',
+    'Reads all monitoring data and edits monitoring settings.',
+    {
+      actions: [
+        '*/read',
+        'Microsoft.Insights/diagnosticSettings/*',
+        'Microsoft.OperationalInsights/*',
+        'Microsoft.Resources/deployments/*',
+        'Microsoft.Support/*',
+      ],
+    },
+  ),
   builtIn('43d0d8ad-25c7-4714-9337-8ba259a9fe05', 'Monitoring Reader', 'Reads all monitoring data.', {
     actions: ['*/read', 'Microsoft.OperationalInsights/workspaces/search/action', 'Microsoft.Support/*'],
   }),

@@ -148,7 +148,12 @@ finish() {
 # Azure refuses to create resources of an unregistered provider.
 register() {
   local namespace=$1
-  ask "read the registration of $namespace" az provider show --namespace "$namespace" --query registrationState --output tsv
+  if ! ask_once "read the registration of $namespace" az provider show --namespace "$namespace" --query registrationState --output tsv; then
+    refused || stop
+    say "You aren't allowed to see whether $namespace is registered. If not, somebody with Contributor on the subscription runs:"
+    say "  az provider register --namespace $namespace"
+    return 0
+  fi
   [ "$result" != Registered ] || return 0
   if try_change "register $namespace in the subscription" az provider register --namespace "$namespace" --output none; then return 0; fi
   refused || stop
