@@ -1,0 +1,119 @@
+/** Runs the workflows that people copy, as GitHub would: with its variables, in the environment that the job names. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { load } from 'js-yaml';
+import type { ActionRun } from '../../emulator/run-action.ts';
+import { ownRepository } from '../../scripts/act/action-references.ts';
+import type { Harness } from '../bundle/harness.ts';
+import { root } from './identities.ts';
+
+type Values = Readonly<Record<string, string | number | boolean>>;
+
+interface Step {
+  readonly uses?: string;
+  readonly with?: Values;
+}
+
+interface Job {
+  readonly uses?: string;
+  readonly with?: Values;
+  readonly env?: Values;
+  readonly environment?: string;
+  readonly steps?: readonly Step[];
+}
+
+interface Workflow {
+  readonly on: {
+    readonly workflow_call?: { readonly inputs: Readonly<Record<string, { readonly default?: string }>> };
+  };
+  readonly jobs: Readonly<Record<string, Job>>;
+}
+
+export interface Variable {
+  readonly name: string;
+  readonly value: string;
+  /** Without one, it is the repository's. */
+  readonly environment?: string | undefined;
+}
+
+/** What expressions can name: `vars.X`, `inputs.X`. */
+type Contexts = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+const reusable = /\/(\.github\/workflows\/[\w-]+\.yml)@/;
+
+/** @param path of the workflow, relative to the repository */
+export function runCopied(harness: Harness, path: string, variables: readonly Variable[]): Promise<ActionRun> {
+  const job = onlyJob(read(path), ({ uses = '', steps = [] }) => reusable.test(uses) || steps.some(usesAction));
+  const [, called] = reusable.exec(job.uses ?? '') ?? [];
+  if (called === undefined) return runJob(harness, job, variables, {});
+  const workflow = read(called);
+  const declared = Object.entries(workflow.on.workflow_call?.inputs ?? {});
+  const defaults = Object.fromEntries(declared.map(([name, input]) => [name, input.default ?? '']));
+  const inputs = { ...evaluated(defaults, {}), ...evaluated(job.with, { vars: seen(variables) }) };
+  // `verify-cmk.yml` has one target: that of its inputs.
+  return runJob(
+    harness,
+    onlyJob(workflow, ({ steps = [] }) => steps.some(usesAction)),
+    variables,
+    { inputs, target: inputs },
+  );
+}
+
+const read = (path: string) => load(readFileSync(join(root, path), 'utf8')) as Workflow;
+
+const usesAction = ({ uses = '' }: Step) => uses === '$/actions/verify' || uses.startsWith(`${ownRepository}@`);
+
+function onlyJob({ jobs }: Workflow, is: (job: Job) => boolean): Job {
+  const [job, ...others] = Object.values(jobs).filter(is);
+  if (job === undefined || others.length > 0) throw new Error('not exactly one job runs the action');
+  return job;
+}
+
+async function runJob(
+  harness: Harness,
+  job: Job,
+  variables: readonly Variable[],
+  contexts: Contexts,
+): Promise<ActionRun> {
+  const { github } = harness.cloud.cloud.state;
+  const { subject } = github;
+  const { environment = '' } = evaluated({ environment: job.environment ?? '' }, contexts);
+  const known = { ...contexts, vars: seen(variables, environment) };
+  const step = job.steps?.find(usesAction);
+  const mode = step?.uses === '$/actions/verify' ? { mode: 'verify' } : {};
+  const unset = { AZURE_TENANT_ID: undefined, AZURE_CLIENT_ID: undefined, AZURE_SUBSCRIPTION_ID: undefined };
+  github.subject = `${subject.split(':', 2).join(':')}:environment:${environment}`;
+  try {
+    const inputs = { ...evaluated(step?.with, known), ...mode };
+    return await harness.run(inputs, { environment: { ...unset, ...evaluated(job.env, known) } });
+  } finally {
+    github.subject = subject;
+  }
+}
+
+/** An environment's variables take precedence over the repository's. */
+function seen(variables: readonly Variable[], environment?: string): Record<string, string> {
+  const of = (where: string | undefined) =>
+    variables.filter((each) => each.environment === where).map(({ name, value }) => [name, value] as const);
+  return Object.fromEntries([...of(undefined), ...(environment === undefined ? [] : of(environment))]);
+}
+
+function evaluated(values: Values = {}, contexts: Contexts): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      String(value).replaceAll(/\$\{\{ (.*?) \}\}/g, (_, expression: string) => valueOf(expression, contexts)),
+    ]),
+  );
+}
+
+/** `A || B`: the first that is not empty. */
+function valueOf(expression: string, contexts: Contexts): string {
+  const values = expression.split(' || ').map((operand) => {
+    const [, context = '', name = ''] = /^(?:matrix\.)?(\w+)\.([\w-]+)$/.exec(operand) ?? [];
+    const known = contexts[context];
+    if (known === undefined) throw new Error(`${expression} can't be evaluated here`);
+    return known[name] ?? '';
+  });
+  return values.find((value) => value !== '') ?? '';
+}

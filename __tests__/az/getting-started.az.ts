@@ -1,0 +1,116 @@
+/**
+ * docs/getting-started.md, followed to the letter: its commands with the real az CLI, by the people that it names, and the
+ * workflows that it has people copy.
+ */
+import { expect, test } from '@jest/globals';
+import { addGroup } from '../../emulator/tenants/foundation.ts';
+import { keyName, vaultName } from '../../emulator/tenants/names.ts';
+import { useCloud } from '../bundle/harness.ts';
+import { administeredTenant, useAz } from './az.ts';
+import { runCopied } from './copied-workflows.ts';
+import { commandsOf, requirementsIn, stepOf, useDesk, workflowsOf } from './getting-started.ts';
+import { paste } from './identities.ts';
+import { becomePerson, type Requirement } from './person.ts';
+
+const harness = useCloud(() => {
+  const state = administeredTenant();
+  addGroup(state);
+  for (const { providers } of state.subscriptions) providers['Microsoft.OperationalInsights'] = 'Registered';
+  return state;
+});
+const az = useAz(harness);
+const desk = useDesk(az);
+const state = () => harness.cloud.cloud.state;
+
+interface Finding {
+  readonly id: string;
+  readonly status: string;
+}
+
+const step = (number: number) => stepOf('docs/getting-started.md', number);
+const example = `https://${vaultName}.vault.azure.net/keys/${keyName}/0123456789abcdef0123456789abcdef`;
+
+const role = (name: string): Requirement => ({ roles: [name], at: 'group' });
+const applications = role('Application Administrator');
+const you = [role('Contributor'), role('User Access Administrator'), applications];
+
+/** Checks that nobody asked for: of the input `usage-days`, of another application, and of a confirmation that is not required. */
+const notAsked = new Set(['adobe-use', 'adobe-application', 'adobe-confirmation']);
+
+/** @returns the commands of a step, with what somebody fills in */
+const commands = (number: number, filledIn: Readonly<Record<string, string>> = {}) =>
+  commandsOf(step(number)).map((block) =>
+    Object.entries(filledIn).reduce((text, [blank, value]) => text.replaceAll(blank, value), block),
+  );
+
+/** Another person signs in again: a token contains the permissions that it was issued with. */
+async function signIn(rights: readonly Requirement[]) {
+  becomePerson(state(), rights);
+  await az.text('account', 'clear');
+  await az.signIn();
+}
+
+/** @param failures exit codes of the commands that are expected to fail */
+async function follow(block: string, failures: readonly number[] = []) {
+  const run = await desk.follow(block);
+  if (run.failures.join() !== failures.join()) {
+    throw new Error(`${block}failed with ${run.failures.join()}:\n${run.stderr}`);
+  }
+  return run;
+}
+
+/** Creates both identities. @returns their client IDs */
+async function createIdentities(): Promise<readonly string[]> {
+  const [adobe = '', identities = ''] = commands(3);
+  await signIn([applications]);
+  await follow(adobe);
+  await signIn(you);
+  const { stdout, stderr } = await follow(identities, [3, 3]);
+  const left = [...stderr.matchAll(/Privileged Role Administrator runs:\n {2}(.*)/g)].map(([, command]) => command);
+  expect(left).toHaveLength(2);
+  await signIn([role('Privileged Role Administrator')]);
+  expect(await paste(az, left.join('\n'))).toMatchObject({ exitCode: 0 });
+  await signIn(you);
+  return stdout.match(/(?<=AZURE_CLIENT_ID=).*/g) ?? [];
+}
+
+/** Runs a workflow that was copied. */
+async function runWorkflow(file: string) {
+  const { exitCode, log, outputs, summary } = await runCopied(harness, file, desk.variables());
+  expect(`${exitCode} ${log}`).toMatch(/^0 /);
+  const findings = JSON.parse(outputs['findings'] ?? '[]') as Finding[];
+  const open = findings.filter(({ id, status }) => status !== 'pass' && !(status === 'skipped' && notAsked.has(id)));
+  return { outputs, summary, open: open.map(({ id, status }) => `${id}: ${status}`) };
+}
+
+test('ends with every finding passed', async () => {
+  const [ensure = '', verify = ''] = await createIdentities();
+  const ids = { 'CLIENT-ID-OF-ENSURE': ensure, 'CLIENT-ID-OF-VERIFY': verify };
+  for (const block of commands(4, ids)) await follow(block);
+
+  const [plan = ''] = workflowsOf(step(5));
+  expect((await runWorkflow(plan)).outputs).toMatchObject({ state: 'missing', changed: 'true' });
+  for (const block of commands(6)) await follow(block);
+  const [setUp = ''] = workflowsOf(step(6));
+  const { outputs, open } = await runWorkflow(setUp);
+  expect(outputs).toMatchObject({ state: 'provisioned', ticket: expect.stringContaining(`\n${outputs['key-uri']}\n`) });
+  const warned = ['vault-lock: fail', 'vault-logging: fail'];
+  expect(open).toEqual([...warned, 'confirmed-key: skipped', 'confirmed-version: skipped']);
+
+  expect(step(7).text).toContain('Two checks warn until');
+  const people = requirementsIn(step(7));
+  expect(people).toHaveLength(commands(7).length);
+  for (const [at, block] of commands(7).entries()) {
+    await signIn(people[at] ?? []);
+    await follow(block);
+  }
+  for (const block of [...commands(8), ...commands(9, { [example]: outputs['key-uri'] ?? '' })]) await follow(block);
+
+  const ticket = desk.variables().find(({ name }) => name === 'CMK_ADOBE_TICKET')?.value ?? 'no ticket';
+  for (const file of [setUp, 'docs/examples/verify-cmk.yml', 'docs/examples/require-cmk.yml']) {
+    const last = await runWorkflow(file);
+    expect([file, last.outputs['state'], last.open]).toEqual([file, 'confirmed', []]);
+    expect([file, last.summary]).toEqual([file, expect.stringContaining(ticket)]);
+  }
+  expect(state().github.issues).toEqual([]);
+});
