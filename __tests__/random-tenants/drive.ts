@@ -9,6 +9,7 @@ import { conclude, stepFails } from '../../src/conclude.ts';
 import { type Connection, connect } from '../../src/connect.ts';
 import { readRun } from '../../src/github/run-context.ts';
 import { readInputs } from '../../src/inputs/inputs.ts';
+import type { Plan } from '../../src/model/plan.ts';
 import { observe } from '../../src/observe.ts';
 import { noteObserved, notePlan, reconcile } from '../../src/reconcile.ts';
 import { outputsOf } from '../../src/report/outputs.ts';
@@ -49,6 +50,8 @@ export interface RunSeen {
   readonly failures: readonly string[];
   /** Why the plan can't be carried out. */
   readonly blockers: readonly string[];
+  /** Whether it could not be carried out when it was first made, before anything was written. */
+  readonly isBlockedAtFirst: boolean;
   /** What a person should know before it is. */
   readonly notes: readonly NoteSeen[];
   /** IDs and addresses, by the name of the output. */
@@ -79,31 +82,36 @@ export async function drive(
   const state = newRunState();
   const cancellation = new Cancellation();
   let connection: Connection | undefined;
+  let isBlockedAtFirst = false;
+  const planned = ({ blockers }: Plan) => {
+    isBlockedAtFirst = blockers.length > 0;
+    meanwhile();
+  };
   try {
     state.inputs = readInputs(environment);
     connection = connect(environment, state.inputs, log, cancellation);
-    await work(state, connection, meanwhile);
+    await work(state, connection, planned);
   } catch (error) {
     state.error = error;
   } finally {
     connection?.close();
     cancellation.close();
   }
-  return seenOf(state, lines);
+  return { ...seenOf(state, lines), isBlockedAtFirst };
 }
 
-async function work(state: RunState, connection: Connection, meanwhile: () => void): Promise<void> {
+async function work(state: RunState, connection: Connection, planned: (plan: Plan) => void): Promise<void> {
   const { inputs } = connection;
   const azure = await signIn(connection, state);
   noteObserved(state, azure, await observe(azure));
   if (inputs.mode === 'verify') return;
   const plan = notePlan(state, inputs);
-  meanwhile();
+  planned(plan);
   if (inputs.mode === 'plan') state.changes = plannedChanges(plan);
   else await reconcile(azure, plan, state);
 }
 
-function seenOf(state: RunState, log: readonly string[]): RunSeen {
+function seenOf(state: RunState, log: readonly string[]): Omit<RunSeen, 'isBlockedAtFirst'> {
   const outcome = conclude(state, readRun({}));
   const outputs = outputsOf(outcome, '', { ticketFile: '', reportFile: '' });
   return {

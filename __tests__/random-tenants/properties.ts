@@ -210,7 +210,8 @@ class Trial {
     const { written, harmed } = compareStates(before.state, snapshot(cloud.state));
     for (const what of harmed) complain('no-forbidden-write', `changed or taken away: ${what}`);
     for (const what of wrongCreations(before.state, cloud.state, this.#inputs)) complain('no-forbidden-write', what);
-    if (seen.blockers.length > 0 && written.length > 0 && !written.some(({ action }) => action === 'recover')) {
+    // A plan that is made again after a recovery, or after others changed the vault, may be blocked after some writes.
+    if (seen.isBlockedAtFirst && written.length > 0) {
       complain('no-forbidden-write', `wrote ${names(written)} although the plan can't be carried out`);
     }
     // A failed change may have been written, partly or completely.
