@@ -3841,37 +3841,61 @@ const noIdToken = remedyOf({
 /** An ID that is empty: GitHub gives no error for a variable that a job can't see. */
 function emptyId(input) {
     return {
-        en: `Ask first whether the job names its environment: a variable of a GitHub environment is empty without it. Then check that the ID is stored as a variable (vars) and not as a secret, and that ${input} reads that variable.`,
-        fr: `Demandez-vous d'abord si la t\u00e2che nomme son environnement (environment)\u00A0: sans lui, une variable d'environnement GitHub est vide. V\u00e9rifiez ensuite que l'ID est stock\u00e9 dans une variable (vars) et non dans un secret, et que ${input} lit cette variable.`,
+        en: `Check that the job names its environment, since a variable of a GitHub environment is empty without it. Then check that the ID is stored as a variable (vars) and not as a secret, and that ${input} reads that variable.`,
+        fr: `V\u00e9rifiez que la t\u00e2che nomme son environnement (environment)\u00A0: sans lui, une variable d'environnement GitHub est vide. V\u00e9rifiez ensuite que l'ID est stock\u00e9 dans une variable (vars) et non dans un secret, et que ${input} lit cette variable.`,
     };
 }
 /**
  * Nothing registers what was presented: it may be the subject of a branch, of a pull request or of another repository.
  */
 function untrustedSubject(inputs, claims) {
-    return inOrder(remedyOf(isOfEnvironment(claims) ? askWhoseEnvironment(inputs) : askForEnvironment(inputs), ...(claims === undefined ? [] : [presentedClaims(claims)])), compareCredentials(inputs), trustAgain(inputs));
+    return inOrder(remedyOf(isOfEnvironment(claims) ? askWhoseEnvironment(inputs) : askForEnvironment(inputs, claims), ...(claims === undefined ? [] : [presentedClaims(claims)])), compareCredentials(inputs), trustAgain(inputs));
 }
 function isOfEnvironment(claims) {
     return claims?.subject.includes(':environment:') ?? false;
 }
+const compares = {
+    en: 'Microsoft Entra compares these three values exactly:',
+    fr: 'Microsoft Entra compare exactement ces trois valeurs\u00A0:',
+};
+const inFrench = { ensure: "d'ensure", verify: 'de verify' };
 /** The job names an environment, which is perhaps another one's. */
 function askWhoseEnvironment(inputs) {
     const identity = identityOf(inputs);
     return {
-        en: `Ask first whether the repository and the environment of this subject are those that the identity of ${identity} is for. If not, correct the job or client-id, and don't register the subject. Microsoft Entra compares what was presented exactly:`,
-        fr: `Demandez-vous d'abord si le d\u00e9p\u00f4t et l'environnement de ce sujet sont ceux auxquels l'identit\u00e9 ${identity === 'ensure' ? "d'ensure" : 'de verify'} est destin\u00e9e. Sinon, corrigez la t\u00e2che ou client-id, et n'enregistrez pas ce sujet. Microsoft Entra compare exactement ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9\u00A0:`,
+        en: `Don't add this subject to the federated credentials yourself, since the jobs of a different repository or environment could then sign in. Check that its repository and its environment are those that the identity of ${identity} is for. If not, correct the job or client-id. ${compares.en}`,
+        fr: `N'ajoutez pas vous-m\u00eame ce sujet aux informations d'identification f\u00e9d\u00e9r\u00e9es\u00A0: les t\u00e2ches d'un autre d\u00e9p\u00f4t ou d'un autre environnement pourraient alors se connecter. V\u00e9rifiez que son d\u00e9p\u00f4t et son environnement sont ceux auxquels l'identit\u00e9 ${inFrench[identity]} est destin\u00e9e. Sinon, corrigez la t\u00e2che ou client-id. ${compares.fr}`,
     };
 }
-function askForEnvironment(inputs) {
-    return identityOf(inputs) === 'ensure'
-        ? {
-            en: "Ask first whether the job names its environment. Without it, GitHub presents the subject of the branch or the pull request, which the identity of ensure must not trust. Add environment to the job, and don't register the subject. Microsoft Entra compares what was presented exactly:",
-            fr: "Demandez-vous d'abord si la t\u00e2che nomme son environnement (environment). Sans lui, GitHub pr\u00e9sente le sujet de la branche ou de la pull request, auquel l'identit\u00e9 d'ensure ne doit pas faire confiance. Ajoutez environment \u00e0 la t\u00e2che, et n'enregistrez pas ce sujet. Microsoft Entra compare exactement ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9\u00A0:",
-        }
-        : {
-            en: 'Ask first whether the job names its environment, and whether client-id is the client ID of the identity of verify. Microsoft Entra compares what was presented exactly:',
-            fr: "Demandez-vous d'abord si la t\u00e2che nomme son environnement (environment), et si client-id est bien l'ID client de l'identit\u00e9 de verify. Microsoft Entra compare exactement ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9\u00A0:",
+function askForEnvironment(inputs, claims) {
+    if (identityOf(inputs) === 'verify') {
+        return {
+            en: `Check that the job names its environment (environment:), and that client-id is the client ID of the identity of verify. ${compares.en}`,
+            fr: `V\u00e9rifiez que la t\u00e2che nomme son environnement (environment), et que client-id est l'ID client de l'identit\u00e9 de verify. ${compares.fr}`,
         };
+    }
+    const never = neverAdd(claims);
+    return {
+        en: `${never.en} Check that the job names its environment (environment:). Without it, GitHub presents the subject of the branch or the pull request. ${compares.en}`,
+        fr: `${never.fr} V\u00e9rifiez que la t\u00e2che nomme son environnement (environment). Sans lui, GitHub pr\u00e9sente le sujet de la branche ou de la pull request. ${compares.fr}`,
+    };
+}
+/** Whom the subject of a job without an environment would let sign in as the identity of ensure. */
+function neverAdd(claims) {
+    if (claims === undefined) {
+        return {
+            en: 'Never add the subject of a branch or a pull request to the federated credentials.',
+            fr: "N'ajoutez jamais le sujet d'une branche ou d'une pull request aux informations d'identification f\u00e9d\u00e9r\u00e9es.",
+        };
+    }
+    const isPullRequest = claims.subject.endsWith(':pull_request');
+    const [en, fr] = isPullRequest
+        ? ['any pull request', 'toute pull request']
+        : ['any job without the environment', 'toute t\u00e2che sans environnement'];
+    return {
+        en: `Never add this subject to the federated credentials, since ${en} could then sign in as the identity of ensure.`,
+        fr: `N'ajoutez jamais ce sujet aux informations d'identification f\u00e9d\u00e9r\u00e9es\u00A0: ${fr} pourrait alors se connecter avec l'identit\u00e9 d'ensure.`,
+    };
 }
 /** A managed identity has no app registration. */
 function compareCredentials(inputs) {
@@ -3881,10 +3905,15 @@ function compareCredentials(inputs) {
     }, listAppCredentials({ inputs })), remedyOf(asRole({ en: 'This one is for a managed identity.', fr: 'Celle-ci concerne une identit\u00e9 manag\u00e9e.' }, 'reader', 'identity'), listIdentityCredentials({ inputs })));
 }
 function trustAgain(inputs) {
-    return remedyOf(asRole({
-        en: 'If the repository was renamed or moved, or its subject has changed its form, run infra/identity.sh of this action again, with the repository and the environment that the identity is for. It refuses subjects that are not safe. If the credential was created a few minutes ago, run the job again.',
-        fr: "Si le d\u00e9p\u00f4t a \u00e9t\u00e9 renomm\u00e9 ou d\u00e9plac\u00e9, ou si son sujet a chang\u00e9 de forme, ex\u00e9cutez \u00e0 nouveau infra/identity.sh de cette action, avec le d\u00e9p\u00f4t et l'environnement auxquels l'identit\u00e9 est destin\u00e9e. Le script refuse les sujets qui ne sont pas s\u00fbrs. Si les informations d'identification ont \u00e9t\u00e9 cr\u00e9\u00e9es il y a quelques minutes, relancez la t\u00e2che.",
-    }, 'applicationAdministrator', 'tenant'), ...runIdentityScript({ inputs }));
+    const identity = identityOf(inputs);
+    const other = identity === 'ensure' ? 'verify' : 'ensure';
+    return inOrder({
+        en: `If the identity or its federated credential is new, wait ten minutes and run the job again. If client-id is the client ID of the identity of ${other}, correct client-id and don't run the script.`,
+        fr: `Si l'identit\u00e9 ou ses informations d'identification f\u00e9d\u00e9r\u00e9es sont nouvelles, attendez dix minutes et relancez la t\u00e2che. Si client-id est l'ID client de l'identit\u00e9 ${inFrench[other]}, corrigez client-id et n'ex\u00e9cutez pas le script.`,
+    }, remedyOf(asRole({
+        en: `If it is the client ID of the identity of ${identity}, and the repository was renamed or moved or its subject has changed its form, run infra/identity.sh of this action again, with the repository and the environment that the identity is for. It refuses subjects that are not safe.`,
+        fr: `Si c'est celui de l'identit\u00e9 ${inFrench[identity]}, et que le d\u00e9p\u00f4t a \u00e9t\u00e9 renomm\u00e9 ou d\u00e9plac\u00e9 ou que son sujet a chang\u00e9 de forme, ex\u00e9cutez \u00e0 nouveau infra/identity.sh de cette action, avec le d\u00e9p\u00f4t et l'environnement auxquels l'identit\u00e9 est destin\u00e9e. Le script refuse les sujets qui ne sont pas s\u00fbrs.`,
+    }, 'applicationAdministrator', 'tenant'), ...runIdentityScript({ inputs })));
 }
 
 // EXTERNAL MODULE: ./build/inputs/inputs.js
@@ -4166,9 +4195,10 @@ function isOfScript(right, isEnsure) {
         return !isEnsure;
     return right.place !== 'subscription' || isAbout(right, /^Microsoft\.KeyVault\//);
 }
+/** Before the script, whose command names the client ID of the run. */
 const rightIdentity = {
-    en: 'Ask first whether client-id is the client ID of the identity of ensure. The identity of verify is only allowed to read, and must stay so.',
-    fr: "Demandez-vous d'abord si client-id est bien l'ID client de l'identit\u00e9 d'ensure. Celle de verify n'est autoris\u00e9e qu'\u00e0 lire, et doit le rester.",
+    en: "If the identity or its role assignment is new, wait ten minutes and run the job again. If client-id is the client ID of the identity of verify, correct client-id and don't run the script, since that identity must stay read-only.",
+    fr: "Si l'identit\u00e9 ou son attribution de r\u00f4le est nouvelle, attendez dix minutes et relancez la t\u00e2che. Si client-id est l'ID client de l'identit\u00e9 de verify, corrigez client-id et n'ex\u00e9cutez pas le script, car cette identit\u00e9 doit rester en lecture seule.",
 };
 function optionsFor(right) {
     if (right.place === 'graph')
@@ -4192,9 +4222,13 @@ function namedRight({ name, place, actions }) {
 }
 function byScript(inputs, right) {
     const named = namedRight(right);
+    const isAsked = identityOf(inputs) === 'ensure' && isWrite(right);
+    const [en, fr] = isAsked
+        ? ['If client-id is that of the identity of ensure, run', "Si client-id est celui de l'identit\u00e9 d'ensure, ex\u00e9cutez"]
+        : ['Run', 'Ex\u00e9cutez'];
     const again = {
-        en: `Run infra/identity.sh of this action again, as at its setup: the identity ${inputs.clientId} gets what is missing (${named.en}). For a managed identity, give --managed-identity and its --name instead of --client-id. Wait ten minutes, and run the job again.`,
-        fr: `Ex\u00e9cutez \u00e0 nouveau infra/identity.sh de cette action, comme lors de sa mise en place\u00A0: l'identit\u00e9 ${inputs.clientId} re\u00e7oit ce qui lui manque, \u00e0 savoir ${named.fr}. Pour une identit\u00e9 manag\u00e9e, indiquez --managed-identity et son --name au lieu de --client-id. Attendez dix minutes, puis relancez la t\u00e2che.`,
+        en: `${en} infra/identity.sh of this action again, with the options that the identity was set up with. The identity ${inputs.clientId} gets what is missing (${named.en}). For a managed identity, give --managed-identity and its --name instead of --client-id. Wait ten minutes, and run the job again.`,
+        fr: `${fr} \u00e0 nouveau infra/identity.sh de cette action, avec les options de la mise en place de l'identit\u00e9. L'identit\u00e9 ${inputs.clientId} re\u00e7oit ce qui lui manque, \u00e0 savoir ${named.fr}. Pour une identit\u00e9 manag\u00e9e, indiquez --managed-identity et son --name au lieu de --client-id. Attendez dix minutes, puis relancez la t\u00e2che.`,
     };
     const act = right.place === 'graph'
         ? asRole(again, 'privilegedRoleAdministrator', 'tenant')
@@ -4207,8 +4241,8 @@ function byScript(inputs, right) {
 const assigners = ['owner', 'accessAdministrator'];
 /** The condition of the identity's role names the only service principal that it may give a role. */
 const formerPrincipal = {
-    en: "The identity is allowed to assign one role, to Adobe's service principal only. If that service principal was created again, the identity's role still names its former ID, which the script replaces.",
-    fr: "L'identit\u00e9 n'est autoris\u00e9e \u00e0 attribuer qu'un r\u00f4le, et au seul principal de service d'Adobe. Si ce principal a \u00e9t\u00e9 recr\u00e9\u00e9, le r\u00f4le de l'identit\u00e9 contient encore son ancien ID, que le script remplace.",
+    en: "If Adobe's service principal was created again, it has a new ID, to which this identity can't assign a role until the script has run again.",
+    fr: "Si le principal de service d'Adobe a \u00e9t\u00e9 recr\u00e9\u00e9, il a un nouvel ID, auquel cette identit\u00e9 ne peut attribuer aucun r\u00f4le tant que le script n'a pas \u00e9t\u00e9 ex\u00e9cut\u00e9 \u00e0 nouveau.",
 };
 /** Outside the script: it only reads. */
 function byReader(inputs, right) {
@@ -4744,25 +4778,91 @@ const githubErrors = [
     },
 ];
 
+;// CONCATENATED MODULE: ./build/advice/access.js
+/** Access of Adobe's that is missing, and the firewall that stands in its way. */
+
+
+
+
+/** Removing it is how a customer revokes Adobe's access. */
+function askWhetherRemoved({ vaultName }) {
+    return {
+        en: `Ask the owners of vault ${vaultName} whether they removed Adobe's access on purpose, which is one way to revoke it. If so, leave it removed.`,
+        fr: `Demandez aux responsables du coffre ${vaultName} s'ils ont retir\u00e9 l'acc\u00e8s d'Adobe volontairement, ce qui est une fa\u00e7on de le r\u00e9voquer. Dans ce cas, ne le r\u00e9tablissez pas.`,
+    };
+}
+function byEnsure({ confirmedKeyUri }) {
+    return confirmedKeyUri === undefined
+        ? { en: 'run mode ensure', fr: 'ex\u00e9cutez le mode ensure' }
+        : { en: 'run mode ensure with restore-grant: true', fr: 'ex\u00e9cutez le mode ensure avec restore-grant: true' };
+}
+/** Left in a workflow, the input gives back what is revoked later. */
+const removeRestoreGrant = {
+    en: 'Remove restore-grant afterward, since it would undo a later revocation.',
+    fr: 'Retirez ensuite restore-grant, qui annulerait une r\u00e9vocation ult\u00e9rieure.',
+};
+function afterEnsure({ confirmedKeyUri }) {
+    if (confirmedKeyUri === undefined)
+        return { en: '', fr: '' };
+    return { en: ` ${removeRestoreGrant.en}`, fr: ` ${removeRestoreGrant.fr}` };
+}
+/** @param principalId of Adobe's service principal, where it is known */
+function removedRole(inputs, principalId) {
+    const { en, fr } = byEnsure(inputs);
+    const after = afterEnsure(inputs);
+    return inOrder(askWhetherRemoved(inputs), remedyOf(asRole({
+        en: `If it was a mistake, or the role was never assigned, ${en}, or this command.${after.en}`,
+        fr: `Si c'\u00e9tait une erreur, ou si le r\u00f4le n'a jamais \u00e9t\u00e9 attribu\u00e9, ${fr}, ou cette commande.${after.fr}`,
+    }, ['dataAccessAdministrator', 'owner'], 'vault'), assignToAdobe({ inputs }, principalId, (0,model_scopes/* idsOf */.UX)(inputs)[inputs.grantScope])));
+}
+/** @param permissions that the policy must have: the command replaces the existing ones */
+function removedPolicy(inputs, principalId, permissions) {
+    const { en, fr } = byEnsure(inputs);
+    const after = afterEnsure(inputs);
+    return inOrder(askWhetherRemoved(inputs), policyAct({
+        en: `If it was a mistake, or Adobe never had the access policy, ${en}, or this command.${after.en}`,
+        fr: `Si c'\u00e9tait une erreur, ou si Adobe n'a jamais eu la strat\u00e9gie d'acc\u00e8s, ${fr}, ou cette commande.${after.fr}`,
+    }, setAccessPolicy({ inputs }, principalId, permissions)));
+}
+function policyAct(say, command) {
+    return remedyOf(asRole(say, 'vaultContributor', 'vault'), command);
+}
+function closedFirewall(inputs) {
+    return inOrder({
+        en: `Ask the owners of vault ${inputs.vaultName} whether they closed the firewall on purpose, for example to stop Adobe's access. If so, leave it closed.`,
+        fr: `Demandez aux responsables du coffre ${inputs.vaultName} s'ils ont ferm\u00e9 le pare-feu volontairement, par exemple pour interrompre l'acc\u00e8s d'Adobe. Dans ce cas, laissez-le ferm\u00e9.`,
+    }, remedyOf(asRole({
+        en: 'If not, allow trusted Microsoft services to bypass the restriction.',
+        fr: 'Sinon, autorisez les services Microsoft approuv\u00e9s \u00e0 contourner la restriction.',
+    }, 'vaultContributor', 'vault'), letTrustedServicesBypass({ inputs })));
+}
+
 ;// CONCATENATED MODULE: ./build/advice/principal.js
 /** Adobe's service principal, where it is missing or was deleted. */
 
 
 
-const askAdministrators = {
-    en: "Ask your application administrators whether they deleted Adobe's service principal on purpose, which is one way to revoke Adobe's access. If so, leave it deleted.",
-    fr: "Demandez \u00e0 vos administrateurs d'application s'ils ont supprim\u00e9 volontairement le principal de service d'Adobe, ce qui est une fa\u00e7on de r\u00e9voquer l'acc\u00e8s d'Adobe. Dans ce cas, laissez-le supprim\u00e9.",
-};
+
+function askAdministrators({ vaultName }) {
+    return {
+        en: `Ask the owners of vault ${vaultName} and the application administrators of the tenant whether they deleted Adobe's service principal on purpose, which is one way to revoke Adobe's access. If so, leave it deleted.`,
+        fr: `Demandez aux responsables du coffre ${vaultName} et aux administrateurs d'application du locataire s'ils ont supprim\u00e9 volontairement le principal de service d'Adobe, ce qui est une fa\u00e7on de r\u00e9voquer l'acc\u00e8s d'Adobe. Dans ce cas, laissez-le supprim\u00e9.`,
+    };
+}
 function restore(id) {
     return remedyOf(asRole({
-        en: 'If it was a mistake, restore it, or run mode ensure with recover-deleted: true. It keeps its ID, and with it its role assignments. A new one would have a different ID.',
-        fr: "Si c'\u00e9tait une erreur, restaurez-le, ou ex\u00e9cutez le mode ensure avec recover-deleted: true. Il garde son ID, et donc ses attributions de r\u00f4le. Un nouveau principal aurait un autre ID.",
+        en: 'If it was a mistake, restore it, or run mode ensure with recover-deleted: true. It keeps its ID, and with it its role assignments.',
+        fr: "Si c'\u00e9tait une erreur, restaurez-le, ou ex\u00e9cutez le mode ensure avec recover-deleted: true. Il garde son ID, et donc ses attributions de r\u00f4le.",
     }, 'applicationAdministrator', 'tenant'), directory_restorePrincipal(id));
 }
+const dontCreate = {
+    en: "Don't add Adobe's application again (az ad sp create), since it would have a different ID and no role.",
+    fr: "N'ajoutez pas \u00e0 nouveau l'application d'Adobe (az ad sp create)\u00A0: elle aurait un autre ID et aucun r\u00f4le.",
+};
 /** It does not exist, and it could not be checked whether it can be restored. */
 function principalNotSearched(inputs) {
     const ifNone = inputs.confirmedKeyUri === undefined ? canCreate : createAgain;
-    return inOrder(askAdministrators, search(inputs), restore(), ifNone, formerId(inputs));
+    return inOrder(askAdministrators(inputs), search(inputs), restore(), ifNone, formerId(inputs));
 }
 function search(inputs) {
     return remedyOf(asRole({
@@ -4783,8 +4883,8 @@ function formerId(inputs) {
     if (inputs.confirmedKeyUri === undefined)
         return [];
     return remedyOf(asRole({
-        en: 'After it was created again, run infra/identity.sh of this action again, since the condition of the role of ensure names the former ID. Then run mode ensure with restore-grant: true.',
-        fr: "Apr\u00e8s l'avoir recr\u00e9\u00e9, ex\u00e9cutez \u00e0 nouveau infra/identity.sh de cette action, car la condition du r\u00f4le d'ensure contient l'ancien ID. Ex\u00e9cutez ensuite le mode ensure avec restore-grant: true.",
+        en: `After it was created again, run infra/identity.sh of this action again, since the condition of the role of ensure names the former ID. Then run mode ensure with restore-grant: true. ${removeRestoreGrant.en}`,
+        fr: `Apr\u00e8s l'avoir recr\u00e9\u00e9, ex\u00e9cutez \u00e0 nouveau infra/identity.sh de cette action, car la condition du r\u00f4le d'ensure contient l'ancien ID. Ex\u00e9cutez ensuite le mode ensure avec restore-grant: true. ${removeRestoreGrant.fr}`,
     }, ['owner', 'accessAdministrator'], 'group'), ...renewEnsureIdentity({ inputs }));
 }
 /** It was deleted, and can be restored. @param id of the deleted one */
@@ -4794,13 +4894,13 @@ function deletedPrincipal(inputs, id) {
         fr: "V\u00e9rifiez d'abord si le locataire a un autre principal de service d'Adobe. Si cette commande en affiche un, indiquez son ID dans adobe-principal-id.",
     };
     const check = inputs.adobePrincipalId === undefined ? [] : remedyOf(other, showAdobePrincipal({ inputs }));
-    return inOrder(check, askAdministrators, restore(id));
+    return inOrder(check, askAdministrators(inputs), restore(id), dontCreate);
 }
 /** Adobe confirmed a key, and no service principal of Adobe's exists or can be restored. */
 function lostPrincipal(inputs) {
     const ask = {
-        en: "Ask your application administrators who deleted Adobe's service principal, and whether it was on purpose. It existed, since Adobe confirmed a key, and none that can be restored was found.",
-        fr: "Demandez \u00e0 vos administrateurs d'application qui a supprim\u00e9 le principal de service d'Adobe, et si c'\u00e9tait voulu. Il existait, puisqu'Adobe a confirm\u00e9 une cl\u00e9, et aucun principal restaurable n'a \u00e9t\u00e9 trouv\u00e9.",
+        en: `Ask the owners of vault ${inputs.vaultName} and the application administrators of the tenant who deleted Adobe's service principal, and whether it was on purpose. It existed, since Adobe confirmed a key, and none that can be restored was found.`,
+        fr: `Demandez aux responsables du coffre ${inputs.vaultName} et aux administrateurs d'application du locataire qui a supprim\u00e9 le principal de service d'Adobe, et si c'\u00e9tait voulu. Il existait, puisqu'Adobe a confirm\u00e9 une cl\u00e9, et aucun principal restaurable n'a \u00e9t\u00e9 trouv\u00e9.`,
     };
     const create = asRole({
         en: 'If it was a mistake, ask an administrator to create it again. It then has a different ID.',
@@ -5475,6 +5575,7 @@ const tlsAndProxyErrors = [
 
 
 
+
 /** It can be recovered. @param location where the deleted vault is known to have been */
 function vault_deletedVault(inputs, location) {
     return inOrder(askOwners(inputs), vault_recoverVault(inputs, location), returnAccess(inputs));
@@ -5497,11 +5598,14 @@ function vault_recoverVault(inputs, location) {
 function returnAccess(inputs) {
     const scope = (0,model_scopes/* idsOf */.UX)(inputs)[inputs.grantScope];
     const { en, fr } = isConfirmed(inputs)
-        ? { en: ' with restore-grant: true', fr: ' avec restore-grant: true' }
-        : { en: '', fr: '' };
+        ? {
+            en: `mode ensure with restore-grant: true, or this command. ${removeRestoreGrant.en}`,
+            fr: `le mode ensure avec restore-grant: true, ou cette commande. ${removeRestoreGrant.fr}`,
+        }
+        : { en: 'mode ensure, or this command.', fr: 'le mode ensure, ou cette commande.' };
     return remedyOf(asRole({
-        en: `The vault's role assignments don't come back with it. After you recover the vault yourself, assign Adobe's role again: run mode ensure${en}, or this command.`,
-        fr: `Les attributions de r\u00f4le du coffre ne reviennent pas avec lui. Si vous r\u00e9cup\u00e9rez le coffre vous-m\u00eame, attribuez ensuite de nouveau le r\u00f4le d'Adobe\u00A0: ex\u00e9cutez le mode ensure${fr}, ou cette commande.`,
+        en: `The vault's role assignments don't come back with it. Mode ensure with recover-deleted: true assigns Adobe's role again in the same run. If you recover the vault manually, assign the role after that. Run ${en}`,
+        fr: `Les attributions de r\u00f4le du coffre ne reviennent pas avec lui. Le mode ensure avec recover-deleted: true attribue de nouveau le r\u00f4le d'Adobe dans la m\u00eame ex\u00e9cution. Si vous r\u00e9cup\u00e9rez le coffre manuellement, attribuez le r\u00f4le ensuite. Ex\u00e9cutez ${fr}`,
     }, ['dataAccessAdministrator', 'owner'], 'vault'), assignToAdobe({ inputs }, undefined, scope));
 }
 /**
@@ -6207,6 +6311,12 @@ function titleInEnglish(loss) {
     };
     return titles[loss.kind];
 }
+/** `la cl\u00e9 a \u00e9t\u00e9 supprim\u00e9e`; a name in the feminine stands by itself only. */
+function deletedInFrench({ worst }) {
+    if (worst.length > 1)
+        return 'ont \u00e9t\u00e9 supprim\u00e9s';
+    return isOnly(worst, 'key') ? 'a \u00e9t\u00e9 supprim\u00e9e' : 'a \u00e9t\u00e9 supprim\u00e9';
+}
 function titleInFrench(loss) {
     const what = lost_named(loss, fr);
     const recovery = isOnly(loss.worst, 'principal') ? 'Restauration' : 'R\u00e9cup\u00e9ration';
@@ -6214,7 +6324,7 @@ function titleInFrench(loss) {
     const titles = {
         lost: `Perdu\u00A0: Adobe a confirm\u00e9 cette cl\u00e9, et il manque ${what}, sans r\u00e9cup\u00e9ration possible.`,
         missing: `Absent\u00A0: Adobe a confirm\u00e9 cette cl\u00e9, et il manque ${what}. Impossible de savoir si une r\u00e9cup\u00e9ration est possible.`,
-        deleted: `Supprim\u00e9\u00A0: Adobe a confirm\u00e9 cette cl\u00e9, et il manque ${what}, par suite d'une suppression. ${recovery} possible${day}.`,
+        deleted: `Supprim\u00e9\u00A0: Adobe a confirm\u00e9 cette cl\u00e9, et ${what} ${deletedInFrench(loss)}. ${recovery} possible${day}.`,
         removed: `Retir\u00e9\u00A0: Adobe a confirm\u00e9 cette cl\u00e9, et il manque ${what}.`,
         version: `Adobe a confirm\u00e9 cette cl\u00e9, et il manque ${what}.`,
     };
@@ -6224,7 +6334,7 @@ function ownActInEnglish({ parts, kind }) {
     if (isOnly(parts, 'grant'))
         return 'This action restores the access only with restore-grant: true.';
     if (!isOnly(parts, 'principal'))
-        return 'This action creates none of it again, since a new key of the same name does not decrypt your data.';
+        return `Don't create a vault or key of the same name, since a new key doesn't decrypt your data.${kind === 'deleted' ? ' This action recovers what was deleted only with recover-deleted: true.' : ''}`;
     if (kind === 'deleted')
         return 'This action restores the service principal only with recover-deleted: true.';
     return "This action creates no new service principal, since somebody might have deleted it to revoke Adobe's access.";
@@ -6233,7 +6343,7 @@ function ownActInFrench({ parts, kind }) {
     if (isOnly(parts, 'grant'))
         return "Cette action ne r\u00e9tablit l'acc\u00e8s qu'avec restore-grant: true.";
     if (!isOnly(parts, 'principal'))
-        return 'Cette action ne recr\u00e9e rien de tout cela, car une nouvelle cl\u00e9 du m\u00eame nom ne d\u00e9chiffre pas vos donn\u00e9es.';
+        return `Ne cr\u00e9ez ni coffre ni cl\u00e9 du m\u00eame nom\u00A0: une nouvelle cl\u00e9 ne d\u00e9chiffre pas vos donn\u00e9es.${kind === 'deleted' ? " Cette action ne r\u00e9cup\u00e8re ce qui a \u00e9t\u00e9 supprim\u00e9 qu'avec recover-deleted: true." : ''}`;
     if (kind === 'deleted')
         return "Cette action ne restaure le principal de service qu'avec recover-deleted: true.";
     return "Cette action ne recr\u00e9e pas de principal de service, car quelqu'un l'a peut-\u00eatre supprim\u00e9 pour r\u00e9voquer l'acc\u00e8s d'Adobe.";
@@ -6251,7 +6361,7 @@ const lostMessages = {
     fr: {
         title: titleInFrench,
         lines: (loss) => [
-            "Pour Adobe Experience Platform, Adobe indique qu'un coffre ou une cl\u00e9 supprim\u00e9s, un r\u00f4le manquant ou une application supprim\u00e9e valent retrait d\u00e9lib\u00e9r\u00e9, apr\u00e8s quoi les donn\u00e9es sont supprim\u00e9es d\u00e9finitivement. Le retrait prend effet en quelques minutes \u00e0 24\u00A0heures, et les caches durent jusqu'\u00e0 7\u00A0jours. Pour Customer Journey Analytics, Adobe n'indique aucun d\u00e9lai\u00A0: supposez les m\u00eames.",
+            "Pour Adobe Experience Platform, Adobe indique qu'il traite un coffre ou une cl\u00e9 supprim\u00e9s, un r\u00f4le manquant ou une application supprim\u00e9e comme une r\u00e9vocation volontaire, puis qu'il supprime d\u00e9finitivement les donn\u00e9es. La r\u00e9vocation prend effet en quelques minutes \u00e0 24\u00A0heures, et les caches durent jusqu'\u00e0 7\u00A0jours. Pour Customer Journey Analytics, Adobe n'indique aucun d\u00e9lai\u00A0: supposez les m\u00eames.",
             ownActInFrench(loss),
         ],
         atRisk: 'Adobe a confirm\u00e9 cette cl\u00e9\u00A0: vos donn\u00e9es peuvent \u00eatre menac\u00e9es tant que cela dure.',
@@ -7271,13 +7381,20 @@ const headlineWords = { en: headline_en, fr: headline_fr };
 
 ;// CONCATENATED MODULE: ./build/messages/summary/incident.js
 /** What stands next to the incident ticket. */
+const onlySupport = {
+    en: 'Only a support administrator of your Adobe organization can open the case.',
+    fr: 'Seul un administrateur du support de votre organisation Adobe peut ouvrir le ticket.',
+};
 const incident_en = {
     heading: 'Incident ticket for Adobe Customer Care',
-    send: 'Send this unless the owners of the vault say that it was on purpose. Only a support administrator of your Adobe organization can open the case.',
+    send: `Send this unless the owners of the vault say that it was on purpose. ${onlySupport.en}`,
+    /** The service principal is also the application administrators'. */
+    sendForPrincipal: `Send this unless the owners of the vault or the application administrators of the tenant say that it was on purpose. ${onlySupport.en}`,
 };
 const incident_fr = {
     heading: "Ticket d'incident pour l'assistance client\u00e8le Adobe",
-    send: "Envoyez ce texte, sauf si les responsables du coffre indiquent que c'\u00e9tait voulu. Seul un administrateur du support de votre organisation Adobe peut ouvrir le ticket.",
+    send: `Envoyez ce texte, sauf si les responsables du coffre indiquent que c'\u00e9tait voulu. ${onlySupport.fr}`,
+    sendForPrincipal: `Envoyez ce texte, sauf si les responsables du coffre ou les administrateurs d'application du locataire indiquent que c'\u00e9tait voulu. ${onlySupport.fr}`,
 };
 const incidentWords = { en: incident_en, fr: incident_fr };
 
@@ -7330,8 +7447,10 @@ const pageWords = { en: page_en, fr: page_fr };
 
 ;// CONCATENATED MODULE: ./build/messages/summary/revoke.js
 /** The title of how to revoke Adobe's access; `advice/revoke.ts` has the steps. */
-const revoke_en = { heading: "How to revoke Adobe's access" };
-const revoke_fr = { heading: "Comment r\u00e9voquer l'acc\u00e8s d'Adobe" };
+const revoke_en = { heading: "Only if you want to end Adobe's access permanently: how to revoke it" };
+const revoke_fr = {
+    heading: "Seulement si vous voulez mettre fin d\u00e9finitivement \u00e0 l'acc\u00e8s d'Adobe\u00A0: comment le r\u00e9voquer",
+};
 const revokeWords = { en: revoke_en, fr: revoke_fr };
 
 ;// CONCATENATED MODULE: ./build/messages/summary/steps.js
@@ -7442,8 +7561,8 @@ const ticket_fr = {
     fillIn: (mark) => `Compl\u00e9tez d'abord ce qu'indique la ligne \`[${mark}\u00A0: \u2026]\`.`,
     send: "Ouvrez un ticket aupr\u00e8s de l'assistance client\u00e8le Adobe et collez-y ce texte. Il ne contient aucun secret.",
     administrator: 'Seul un administrateur du support de votre organisation Adobe peut ouvrir un ticket.',
-    sent: (number) => `Le ticket ${number} est d\u00e9clar\u00e9 comme envoy\u00e9. Le texte reste ici pour vos dossiers, au cas o\u00f9 Adobe le demanderait.`,
-    reference: 'Adobe a confirm\u00e9 cette cl\u00e9. Le texte reste ici pour vos dossiers, au cas o\u00f9 Adobe le demanderait.',
+    sent: (number) => `Le ticket ${number} est d\u00e9clar\u00e9 comme envoy\u00e9. Texte \u00e0 conserver, au cas o\u00f9 Adobe le demanderait.`,
+    reference: 'Adobe a confirm\u00e9 cette cl\u00e9. Texte \u00e0 conserver, au cas o\u00f9 Adobe le demanderait.',
     nothingToSend: "il n'y a rien \u00e0 envoyer",
 };
 const ticketWords = { en: ticket_en, fr: ticket_fr };
@@ -7535,53 +7654,6 @@ function remediationLines(label, remediation) {
 }
 function indented(lines) {
     return lines.map((line) => `  ${line}`);
-}
-
-;// CONCATENATED MODULE: ./build/advice/access.js
-/** Access of Adobe's that is missing, and the firewall that stands in its way. */
-
-
-
-
-/** Removing it is how a customer revokes Adobe's access. */
-function askWhetherRemoved({ vaultName }) {
-    return {
-        en: `Ask the owners of vault ${vaultName} whether they removed Adobe's access on purpose, which is one way to revoke it. If so, leave it removed.`,
-        fr: `Demandez aux responsables du coffre ${vaultName} s'ils ont retir\u00e9 l'acc\u00e8s d'Adobe volontairement, ce qui est une fa\u00e7on de le r\u00e9voquer. Dans ce cas, ne le r\u00e9tablissez pas.`,
-    };
-}
-function byEnsure({ confirmedKeyUri }) {
-    return confirmedKeyUri === undefined
-        ? { en: 'run mode ensure', fr: 'ex\u00e9cutez le mode ensure' }
-        : { en: 'run mode ensure with restore-grant: true', fr: 'ex\u00e9cutez le mode ensure avec restore-grant: true' };
-}
-/** @param principalId of Adobe's service principal, where it is known */
-function removedRole(inputs, principalId) {
-    const { en, fr } = byEnsure(inputs);
-    return inOrder(askWhetherRemoved(inputs), remedyOf(asRole({
-        en: `If it was a mistake, or the role was never assigned, ${en}, or this command.`,
-        fr: `Si c'\u00e9tait une erreur, ou si le r\u00f4le n'a jamais \u00e9t\u00e9 attribu\u00e9, ${fr}, ou cette commande.`,
-    }, ['dataAccessAdministrator', 'owner'], 'vault'), assignToAdobe({ inputs }, principalId, (0,model_scopes/* idsOf */.UX)(inputs)[inputs.grantScope])));
-}
-/** @param permissions that the policy must have: the command replaces the existing ones */
-function removedPolicy(inputs, principalId, permissions) {
-    const { en, fr } = byEnsure(inputs);
-    return inOrder(askWhetherRemoved(inputs), policyAct({
-        en: `If it was a mistake, or Adobe never had the access policy, ${en}, or this command.`,
-        fr: `Si c'\u00e9tait une erreur, ou si Adobe n'a jamais eu la strat\u00e9gie d'acc\u00e8s, ${fr}, ou cette commande.`,
-    }, setAccessPolicy({ inputs }, principalId, permissions)));
-}
-function policyAct(say, command) {
-    return remedyOf(asRole(say, 'vaultContributor', 'vault'), command);
-}
-function closedFirewall(inputs) {
-    return inOrder({
-        en: `Ask the owners of vault ${inputs.vaultName} whether they closed the firewall on purpose, for example to stop Adobe's access. If so, leave it closed.`,
-        fr: `Demandez aux responsables du coffre ${inputs.vaultName} s'ils ont ferm\u00e9 le pare-feu volontairement, par exemple pour interrompre l'acc\u00e8s d'Adobe. Dans ce cas, laissez-le ferm\u00e9.`,
-    }, remedyOf(asRole({
-        en: 'If not, allow trusted Microsoft services to bypass the restriction.',
-        fr: 'Sinon, autorisez les services Microsoft approuv\u00e9s \u00e0 contourner la restriction.',
-    }, 'vaultContributor', 'vault'), letTrustedServicesBypass({ inputs })));
 }
 
 ;// CONCATENATED MODULE: ./build/messages/blockers/shape.js
@@ -8358,8 +8430,8 @@ const adobeTexts = {
             fr: "la r\u00e9ponse de Microsoft Graph n'indique pas s'il est activ\u00e9",
         },
         enable: asRole({
-            en: "Ask your application administrators whether they disabled Adobe's service principal on purpose, which is one way to revoke Adobe's access. If so, leave it disabled. If it was a mistake, enable it.",
-            fr: "Demandez \u00e0 vos administrateurs d'application s'ils ont d\u00e9sactiv\u00e9 le principal de service d'Adobe volontairement, ce qui est une fa\u00e7on de r\u00e9voquer l'acc\u00e8s d'Adobe. Dans ce cas, laissez-le d\u00e9sactiv\u00e9. Si c'\u00e9tait une erreur, activez-le.",
+            en: "Ask the owners of the vault and the application administrators of the tenant whether they disabled Adobe's service principal on purpose, which is one way to revoke Adobe's access. If so, leave it disabled. If it was a mistake, enable it.",
+            fr: "Demandez aux responsables du coffre et aux administrateurs d'application du locataire s'ils ont d\u00e9sactiv\u00e9 le principal de service d'Adobe volontairement, ce qui est une fa\u00e7on de r\u00e9voquer l'acc\u00e8s d'Adobe. Dans ce cas, laissez-le d\u00e9sactiv\u00e9. Si c'\u00e9tait une erreur, activez-le.",
         }, 'applicationAdministrator', 'tenant'),
         fixId: {
             en: "Set adobe-principal-id to the object ID of Adobe's service principal in this tenant, which this command shows. If there is none, find out who deleted it.",
@@ -8370,8 +8442,8 @@ const adobeTexts = {
             fr: "Retirez la d\u00e9rogation, pour que Microsoft Graph soit interrog\u00e9. Cette commande affiche l'ID correct.",
         },
         askWhoDeactivated: {
-            en: "Its owner or an administrator deactivated it (isDisabled), perhaps to revoke access. Ask your application administrators; if none of them did, ask Adobe Customer Care. Don't delete it. This command shows its properties.",
-            fr: "Son propri\u00e9taire ou un administrateur l'a d\u00e9sactiv\u00e9e (isDisabled), peut-\u00eatre pour r\u00e9voquer l'acc\u00e8s. Interrogez vos administrateurs d'application\u00a0; si aucun d'eux ne l'a fait, contactez l'assistance client\u00e8le Adobe. Ne la supprimez pas. Cette commande affiche ses propri\u00e9t\u00e9s.",
+            en: "Its owner or an administrator deactivated it (isDisabled), perhaps to revoke access. Ask the owners of the vault and the application administrators of the tenant; if none of them did, ask Adobe Customer Care. Don't delete it. This command shows its properties.",
+            fr: "Son propri\u00e9taire ou un administrateur l'a d\u00e9sactiv\u00e9e (isDisabled), peut-\u00eatre pour r\u00e9voquer l'acc\u00e8s. Interrogez les responsables du coffre et les administrateurs d'application du locataire\u00a0; si aucun d'eux ne l'a fait, contactez l'assistance client\u00e8le Adobe. Ne la supprimez pas. Cette commande affiche ses propri\u00e9t\u00e9s.",
         },
         askMicrosoft: {
             en: "Nobody in the tenant can enable it. Ask Adobe Customer Care and Microsoft support, and don't delete it. This command shows its properties.",
@@ -8388,9 +8460,9 @@ const adobeTexts = {
             en: `adobe-app-id is ${applications/* adobePublishedAppId */.C}, or not given`,
             fr: `adobe-app-id vaut ${applications/* adobePublishedAppId */.C}, ou n'est pas renseign\u00e9`,
         },
-        published: {
-            en: 'The application is the one that Adobe publishes',
-            fr: "L'application est celle que publie Adobe",
+        notOther: {
+            en: 'The input adobe-app-id names no other application',
+            fr: "L'entr\u00e9e adobe-app-id ne d\u00e9signe aucune autre application",
         },
         different: (appId) => ({
             en: `The input adobe-app-id is ${appId}, which is not the application that Adobe publishes`,
@@ -8489,8 +8561,8 @@ const confirmationTexts = {
             fr: 'Indiquez dans vault-name et key-name les noms confirm\u00e9s, ou corrigez confirmed-key-uri.',
         },
         checkVersion: asRole({
-            en: "Check first whether confirmed-key-uri is right: compare it with the ticket and with Adobe's reply. A version can't be deleted by itself, so either the URI is wrong, or somebody purged the key and created another one of the same name. If the URI is right, ask the owners of the vault, and tell Adobe. This command lists the versions.",
-            fr: "V\u00e9rifiez d'abord que confirmed-key-uri est exact\u00A0: comparez-le au ticket et \u00e0 la r\u00e9ponse d'Adobe. Une version ne peut pas \u00eatre supprim\u00e9e seule\u00A0: soit l'URI est erron\u00e9, soit quelqu'un a supprim\u00e9 la cl\u00e9 d\u00e9finitivement et en a cr\u00e9\u00e9 une autre du m\u00eame nom. Si l'URI est exact, interrogez les responsables du coffre et pr\u00e9venez Adobe. Cette commande affiche les versions.",
+            en: "First compare confirmed-key-uri with the ticket and with Adobe's reply. Don't put the current version there unless the ticket or the reply names it, because the check would then succeed and hide a loss. A version can't be deleted by itself, so either the URI is wrong, or somebody purged the key and created another one of the same name. If the URI is right, ask the owners of the vault, and tell Adobe. This command lists the versions.",
+            fr: "Comparez d'abord confirmed-key-uri au ticket et \u00e0 la r\u00e9ponse d'Adobe. N'y indiquez pas la version actuelle, sauf si le ticket ou la r\u00e9ponse la mentionne\u00A0: le contr\u00f4le r\u00e9ussirait et masquerait une perte. Une version ne peut pas \u00eatre supprim\u00e9e seule\u00A0: soit l'URI est erron\u00e9, soit quelqu'un a supprim\u00e9 la cl\u00e9 d\u00e9finitivement et en a cr\u00e9\u00e9 une autre du m\u00eame nom. Si l'URI est exact, interrogez les responsables du coffre et pr\u00e9venez Adobe. Cette commande affiche les versions.",
         }, 'vaultReader', 'vault'),
         fixDate: asRole({
             en: 'Ask the owners of the vault whether these dates are on purpose. If not, correct them.',
@@ -8543,8 +8615,8 @@ const confirmationTexts = {
         },
         expected: { en: 'The input confirmed-key-uri is given', fr: "L'entr\u00e9e confirmed-key-uri est renseign\u00e9e" },
         notRequired: {
-            en: 'A confirmation is not required (require-confirmation is false)',
-            fr: 'Aucune confirmation exig\u00e9e (require-confirmation vaut false)',
+            en: 'Not checked, since the input require-confirmation is false',
+            fr: "Pas contr\u00f4l\u00e9, puisque l'entr\u00e9e require-confirmation vaut false",
         },
         given: (uri) => ({
             en: `Adobe confirmed ${uri}, as recorded`,
@@ -9224,7 +9296,7 @@ const vaultTexts = {
         title: { en: 'The subscription is enabled', fr: "L'abonnement est activ\u00e9" },
         why: {
             en: 'In a disabled, warned, expired, or deleted subscription everything is offline, including the vault.',
-            fr: 'Dans un abonnement d\u00e9sactiv\u00e9, averti, expir\u00e9 ou supprim\u00e9, tout est hors ligne, y compris le coffre.',
+            fr: "Dans un abonnement d\u00e9sactiv\u00e9, expir\u00e9, supprim\u00e9 ou \u00e0 l'\u00e9tat Warned, tout est hors ligne, y compris le coffre.",
         },
         expected: { en: 'The state of the subscription is Enabled', fr: "L'\u00e9tat de l'abonnement est Enabled" },
         is: (state) => ({
@@ -9401,8 +9473,8 @@ const vaultSettingsTexts = {
             fr: "Tant qu'un pare-feu bloque Adobe, les donn\u00e9es sont illisibles.",
         },
         expected: {
-            en: 'Public access from all networks, or a restriction that trusted Microsoft services bypass',
-            fr: 'Un acc\u00e8s public depuis tous les r\u00e9seaux, ou une restriction que les services Microsoft approuv\u00e9s contournent',
+            en: 'A restriction that trusted Microsoft services bypass, which opens the vault only to services on a list of Microsoft and not to the internet, or public access from all networks',
+            fr: "Une restriction que les services Microsoft approuv\u00e9s contournent, ce qui n'ouvre le coffre qu'aux services d'une liste de Microsoft et non \u00e0 Internet, ou un acc\u00e8s public depuis tous les r\u00e9seaux",
         },
         open: { en: 'The vault is open to all networks', fr: 'Le coffre est ouvert \u00e0 tous les r\u00e9seaux' },
         disabled: {
@@ -9679,7 +9751,7 @@ function enabledOutcome({ id, enabled, disabledByMicrosoft, deactivated }) {
 const adobeApplication = ({ inputs }) => {
     const own = adobeTexts['adobe-application'];
     const { adobeAppId } = inputs;
-    return adobeAppId === applications/* adobePublishedAppId */.C ? skipped(own.published) : fail(own.different(adobeAppId), own.remediation);
+    return adobeAppId === applications/* adobePublishedAppId */.C ? skipped(own.notOther) : fail(own.different(adobeAppId), own.remediation);
 };
 const adobeEntitlement = (context) => {
     const own = adobeTexts['adobe-entitlement'];
@@ -12025,15 +12097,20 @@ var report_ticket = __webpack_require__(9728);
 
 
 
+
 function incidentSection({ outcome, words }) {
     const text = (0,incident_ticket/* incidentTicketText */.E)(outcome);
-    const { inputs } = outcome;
-    if (text === '' || inputs === undefined)
+    const { inputs, verdict } = outcome;
+    if (text === '' || inputs === undefined || verdict === undefined)
         return { blocks: [], vital: true };
     const { mark } = ticket/* ticketMessages */.x[(0,report_ticket/* ticketLanguage */.vA)(inputs)];
     const fillIn = (0,incident_ticket/* incidentBlanks */.c)(inputs).length === 0 ? [] : [words.ticket.fillIn(mark)];
-    const { heading, send } = words.incident;
-    return { blocks: [`### ${heading}`, [send, ...fillIn].join(' '), (0,report_escape/* codeBlock */.DV)(text, 'text')], vital: true };
+    const { heading, send, sendForPrincipal } = words.incident;
+    const isPrincipal = (0,incident/* lossesOfAccess */.v)(verdict, inputs).some(({ id }) => id === 'adobe-principal');
+    return {
+        blocks: [`### ${heading}`, [isPrincipal ? sendForPrincipal : send, ...fillIn].join(' '), (0,report_escape/* codeBlock */.DV)(text, 'text')],
+        vital: true,
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/advice/revoke.js
@@ -12051,8 +12128,8 @@ function revocation(inputs, observed) {
     return inOrder(talkToAdobe, stopEnsure, disableKey(inputs, access), unlock(inputs, locks), access.removal, lockAgain(locks), check);
 }
 const talkToAdobe = {
-    en: "Talk to Adobe Customer Care first. For Adobe Experience Platform, Adobe documents that it purges the data after a revocation. This can't be undone. Adobe also documents that a revocation takes effect within minutes to 24 hours, and that cached copies can last up to 7 days.",
-    fr: "Parlez-en d'abord \u00e0 l'assistance client\u00e8le Adobe. Pour Adobe Experience Platform, Adobe indique dans sa documentation qu'il purge les donn\u00e9es apr\u00e8s une r\u00e9vocation. C'est irr\u00e9versible. Adobe y indique aussi qu'une r\u00e9vocation prend effet au bout de quelques minutes \u00e0 24\u00A0heures, et que des copies en cache peuvent subsister jusqu'\u00e0 7\u00A0jours.",
+    en: "Run these commands only if you want to end Adobe's access permanently. Talk to Adobe Customer Care first. For Adobe Experience Platform, Adobe documents that it purges the data after a revocation. This can't be undone. Adobe also documents that a revocation takes effect within minutes to 24 hours, and that cached copies can last up to 7 days.",
+    fr: "N'ex\u00e9cutez ces commandes que si vous voulez mettre fin d\u00e9finitivement \u00e0 l'acc\u00e8s d'Adobe. Parlez-en d'abord \u00e0 l'assistance client\u00e8le Adobe. Pour Adobe Experience Platform, Adobe indique dans sa documentation qu'il purge les donn\u00e9es apr\u00e8s une r\u00e9vocation. C'est irr\u00e9versible. Adobe y indique aussi qu'une r\u00e9vocation prend effet au bout de quelques minutes \u00e0 24\u00A0heures, et que des copies en cache peuvent subsister jusqu'\u00e0 7\u00A0jours.",
 };
 const stopEnsure = {
     en: 'Mode ensure never enables a disabled key, and restores removed access only with restore-grant: true. Remove that input first, if a workflow has it.',

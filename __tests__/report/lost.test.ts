@@ -70,7 +70,7 @@ const said = {
   ],
   fr: [
     'Perdu\u00A0:',
-    'retrait délibéré',
+    'révocation volontaire',
     'Adobe Experience Platform',
     '24\u00A0heures',
     'Demandez aux responsables du coffre',
@@ -121,8 +121,8 @@ describe('a loss is reported', () => {
       observed: { roleAssignments: found([]) },
     });
     expect(summaryText(gone, '')).toContain('restores the access only with `restore-grant: true`');
-    expect(summaryText(gone, '')).not.toContain('a new key of the same name');
-    expect(summaryText(outcome, '')).toContain('a new key of the same name');
+    expect(summaryText(gone, '')).not.toContain("a new key doesn't decrypt your data");
+    expect(summaryText(outcome, '')).toContain("a new key doesn't decrypt your data");
   });
 
   test('in the log', () => {

@@ -26,7 +26,7 @@ const pageOf = ({ asked, ...what }: Case, language: 'en' | 'fr' = 'en') =>
 
 /** The part of a page about the revocation; empty if it has none. */
 const partOf = (page: string) =>
-  /^<details><summary>(?:How to revoke|Comment révoquer)[\s\S]*?^<\/details>$/m.exec(page)?.[0] ?? '';
+  /^<details><summary>(?:Only if you want|Seulement si vous voulez)[\s\S]*?^<\/details>$/m.exec(page)?.[0] ?? '';
 const revocation = (observed: Partial<Observed> = {}, asked: Case['asked'] = {}) => partOf(pageOf({ observed, asked }));
 
 /** Every command of a text, also those in a loop, without the subscription. */
@@ -113,7 +113,9 @@ describe('what is said', () => {
   test('Adobe first, what cannot be undone, how soon, and how to check', () => {
     const text = revocation();
     const [first = ''] = text.split('\n').slice(2);
-    expect(first).toMatch(/^Talk to Adobe Customer Care first\. .*This can't be undone\. .*24 hours.*7 days\.$/);
+    expect(first).toMatch(
+      /^Run these commands only if you want to end Adobe's access permanently\. Talk to Adobe Customer Care first\. .*This can't be undone\. .*24 hours.*7 days\.$/,
+    );
     expect(text).toMatch(/Key Vault Crypto Officer on the vault\.\n\n```sh\nfor version/);
     expect(text).toMatch(/up to 10 minutes .*\n\n```sh\naz role assignment delete/);
     expect(text).toMatch(/To check, run mode verify: .*\n\n<\/details>$/);

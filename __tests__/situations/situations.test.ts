@@ -107,8 +107,8 @@ test.each([
   const situation = situations.find(({ name }) => name === wanted);
   if (situation === undefined) throw new Error('no such situation');
   const text = page(situation);
-  expect(text.includes('whether the job names its environment')).toBe(isAsked);
-  expect(text).toContain("don't register the subject");
+  expect(text.includes('Check that the job names its environment')).toBe(isAsked);
+  expect(text).toMatch(/(?:Never|Don't) add this subject to the federated credentials/);
 });
 
 test('a confirmed version that a working key does not have is not called lost', () => {

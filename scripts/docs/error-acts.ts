@@ -18,7 +18,7 @@ export const errorActs: Readonly<Record<string, ErrorAct>> = {
   throttled: only("Run again later. Don't start all schedules on the hour."),
   invalidproxy: only('Set the variable to an address such as `http://proxy.example.com:3128`.'),
   'no-matching-federated-credential': {
-    act: "Ask first whether the job names its `environment`. If not, add it, and don't register the subject of the branch or the pull request, which the identity of `ensure` must not trust. Then compare issuer, subject and audience in the log with what the app registration or managed identity trusts. If the repository was renamed or moved, have an Application Administrator run `infra/identity.sh` again ([`AuthorizationFailed`](#authorization-failed)). If the credential is minutes old, run the job again.",
+    act: 'Never add the subject of a branch or a pull request to the federated credentials of `ensure`. Check that the job names its `environment`. Then compare issuer, subject and audience in the log with what the app registration or managed identity trusts. If the repository was renamed or moved, have an Application Administrator run `infra/identity.sh` again ([`AuthorizationFailed`](#authorization-failed)). If the credential is minutes old, run the job again.',
     commands: [1, 2],
   },
   'audience-differs': only(

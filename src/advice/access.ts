@@ -20,16 +20,28 @@ function byEnsure({ confirmedKeyUri }: Inputs): Words {
     : { en: 'run mode ensure with restore-grant: true', fr: 'exécutez le mode ensure avec restore-grant: true' };
 }
 
+/** Left in a workflow, the input gives back what is revoked later. */
+export const removeRestoreGrant: Words = {
+  en: 'Remove restore-grant afterward, since it would undo a later revocation.',
+  fr: 'Retirez ensuite restore-grant, qui annulerait une révocation ultérieure.',
+};
+
+function afterEnsure({ confirmedKeyUri }: Inputs): Words {
+  if (confirmedKeyUri === undefined) return { en: '', fr: '' };
+  return { en: ` ${removeRestoreGrant.en}`, fr: ` ${removeRestoreGrant.fr}` };
+}
+
 /** @param principalId of Adobe's service principal, where it is known */
 export function removedRole(inputs: Inputs, principalId: string | undefined): Remedy {
   const { en, fr } = byEnsure(inputs);
+  const after = afterEnsure(inputs);
   return inOrder(
     askWhetherRemoved(inputs),
     remedyOf(
       asRole(
         {
-          en: `If it was a mistake, or the role was never assigned, ${en}, or this command.`,
-          fr: `Si c'était une erreur, ou si le rôle n'a jamais été attribué, ${fr}, ou cette commande.`,
+          en: `If it was a mistake, or the role was never assigned, ${en}, or this command.${after.en}`,
+          fr: `Si c'était une erreur, ou si le rôle n'a jamais été attribué, ${fr}, ou cette commande.${after.fr}`,
         },
         ['dataAccessAdministrator', 'owner'],
         'vault',
@@ -42,12 +54,13 @@ export function removedRole(inputs: Inputs, principalId: string | undefined): Re
 /** @param permissions that the policy must have: the command replaces the existing ones */
 export function removedPolicy(inputs: Inputs, principalId: string, permissions: readonly string[]): Remedy {
   const { en, fr } = byEnsure(inputs);
+  const after = afterEnsure(inputs);
   return inOrder(
     askWhetherRemoved(inputs),
     policyAct(
       {
-        en: `If it was a mistake, or Adobe never had the access policy, ${en}, or this command.`,
-        fr: `Si c'était une erreur, ou si Adobe n'a jamais eu la stratégie d'accès, ${fr}, ou cette commande.`,
+        en: `If it was a mistake, or Adobe never had the access policy, ${en}, or this command.${after.en}`,
+        fr: `Si c'était une erreur, ou si Adobe n'a jamais eu la stratégie d'accès, ${fr}, ou cette commande.${after.fr}`,
       },
       setAccessPolicy({ inputs }, principalId, permissions),
     ),

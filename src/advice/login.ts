@@ -19,8 +19,8 @@ export const noIdToken: Remedy = remedyOf(
 /** An ID that is empty: GitHub gives no error for a variable that a job can't see. */
 export function emptyId(input: string): Words {
   return {
-    en: `Ask first whether the job names its environment: a variable of a GitHub environment is empty without it. Then check that the ID is stored as a variable (vars) and not as a secret, and that ${input} reads that variable.`,
-    fr: `Demandez-vous d'abord si la tâche nomme son environnement (environment)\u00A0: sans lui, une variable d'environnement GitHub est vide. Vérifiez ensuite que l'ID est stocké dans une variable (vars) et non dans un secret, et que ${input} lit cette variable.`,
+    en: `Check that the job names its environment, since a variable of a GitHub environment is empty without it. Then check that the ID is stored as a variable (vars) and not as a secret, and that ${input} reads that variable.`,
+    fr: `Vérifiez que la tâche nomme son environnement (environment)\u00A0: sans lui, une variable d'environnement GitHub est vide. Vérifiez ensuite que l'ID est stocké dans une variable (vars) et non dans un secret, et que ${input} lit cette variable.`,
   };
 }
 
@@ -30,7 +30,7 @@ export function emptyId(input: string): Words {
 export function untrustedSubject(inputs: Inputs, claims: IdTokenClaims | undefined): Remedy {
   return inOrder(
     remedyOf(
-      isOfEnvironment(claims) ? askWhoseEnvironment(inputs) : askForEnvironment(inputs),
+      isOfEnvironment(claims) ? askWhoseEnvironment(inputs) : askForEnvironment(inputs, claims),
       ...(claims === undefined ? [] : [presentedClaims(claims)]),
     ),
     compareCredentials(inputs),
@@ -42,25 +42,52 @@ function isOfEnvironment(claims: IdTokenClaims | undefined): boolean {
   return claims?.subject.includes(':environment:') ?? false;
 }
 
+const compares: Words = {
+  en: 'Microsoft Entra compares these three values exactly:',
+  fr: 'Microsoft Entra compare exactement ces trois valeurs\u00A0:',
+};
+
+const inFrench = { ensure: "d'ensure", verify: 'de verify' } as const;
+
 /** The job names an environment, which is perhaps another one's. */
 function askWhoseEnvironment(inputs: Inputs): Words {
   const identity = identityOf(inputs);
   return {
-    en: `Ask first whether the repository and the environment of this subject are those that the identity of ${identity} is for. If not, correct the job or client-id, and don't register the subject. Microsoft Entra compares what was presented exactly:`,
-    fr: `Demandez-vous d'abord si le dépôt et l'environnement de ce sujet sont ceux auxquels l'identité ${identity === 'ensure' ? "d'ensure" : 'de verify'} est destinée. Sinon, corrigez la tâche ou client-id, et n'enregistrez pas ce sujet. Microsoft Entra compare exactement ce qui a été présenté\u00A0:`,
+    en: `Don't add this subject to the federated credentials yourself, since the jobs of a different repository or environment could then sign in. Check that its repository and its environment are those that the identity of ${identity} is for. If not, correct the job or client-id. ${compares.en}`,
+    fr: `N'ajoutez pas vous-même ce sujet aux informations d'identification fédérées\u00A0: les tâches d'un autre dépôt ou d'un autre environnement pourraient alors se connecter. Vérifiez que son dépôt et son environnement sont ceux auxquels l'identité ${inFrench[identity]} est destinée. Sinon, corrigez la tâche ou client-id. ${compares.fr}`,
   };
 }
 
-function askForEnvironment(inputs: Inputs): Words {
-  return identityOf(inputs) === 'ensure'
-    ? {
-        en: "Ask first whether the job names its environment. Without it, GitHub presents the subject of the branch or the pull request, which the identity of ensure must not trust. Add environment to the job, and don't register the subject. Microsoft Entra compares what was presented exactly:",
-        fr: "Demandez-vous d'abord si la tâche nomme son environnement (environment). Sans lui, GitHub présente le sujet de la branche ou de la pull request, auquel l'identité d'ensure ne doit pas faire confiance. Ajoutez environment à la tâche, et n'enregistrez pas ce sujet. Microsoft Entra compare exactement ce qui a été présenté\u00A0:",
-      }
-    : {
-        en: 'Ask first whether the job names its environment, and whether client-id is the client ID of the identity of verify. Microsoft Entra compares what was presented exactly:',
-        fr: "Demandez-vous d'abord si la tâche nomme son environnement (environment), et si client-id est bien l'ID client de l'identité de verify. Microsoft Entra compare exactement ce qui a été présenté\u00A0:",
-      };
+function askForEnvironment(inputs: Inputs, claims: IdTokenClaims | undefined): Words {
+  if (identityOf(inputs) === 'verify') {
+    return {
+      en: `Check that the job names its environment (environment:), and that client-id is the client ID of the identity of verify. ${compares.en}`,
+      fr: `Vérifiez que la tâche nomme son environnement (environment), et que client-id est l'ID client de l'identité de verify. ${compares.fr}`,
+    };
+  }
+  const never = neverAdd(claims);
+  return {
+    en: `${never.en} Check that the job names its environment (environment:). Without it, GitHub presents the subject of the branch or the pull request. ${compares.en}`,
+    fr: `${never.fr} Vérifiez que la tâche nomme son environnement (environment). Sans lui, GitHub présente le sujet de la branche ou de la pull request. ${compares.fr}`,
+  };
+}
+
+/** Whom the subject of a job without an environment would let sign in as the identity of ensure. */
+function neverAdd(claims: IdTokenClaims | undefined): Words {
+  if (claims === undefined) {
+    return {
+      en: 'Never add the subject of a branch or a pull request to the federated credentials.',
+      fr: "N'ajoutez jamais le sujet d'une branche ou d'une pull request aux informations d'identification fédérées.",
+    };
+  }
+  const isPullRequest = claims.subject.endsWith(':pull_request');
+  const [en, fr] = isPullRequest
+    ? ['any pull request', 'toute pull request']
+    : ['any job without the environment', 'toute tâche sans environnement'];
+  return {
+    en: `Never add this subject to the federated credentials, since ${en} could then sign in as the identity of ensure.`,
+    fr: `N'ajoutez jamais ce sujet aux informations d'identification fédérées\u00A0: ${fr} pourrait alors se connecter avec l'identité d'ensure.`,
+  };
 }
 
 /** A managed identity has no app registration. */
@@ -85,15 +112,23 @@ export function compareCredentials(inputs: Inputs): Remedy {
 }
 
 function trustAgain(inputs: Inputs): Remedy {
-  return remedyOf(
-    asRole(
-      {
-        en: 'If the repository was renamed or moved, or its subject has changed its form, run infra/identity.sh of this action again, with the repository and the environment that the identity is for. It refuses subjects that are not safe. If the credential was created a few minutes ago, run the job again.',
-        fr: "Si le dépôt a été renommé ou déplacé, ou si son sujet a changé de forme, exécutez à nouveau infra/identity.sh de cette action, avec le dépôt et l'environnement auxquels l'identité est destinée. Le script refuse les sujets qui ne sont pas sûrs. Si les informations d'identification ont été créées il y a quelques minutes, relancez la tâche.",
-      },
-      'applicationAdministrator',
-      'tenant',
+  const identity = identityOf(inputs);
+  const other = identity === 'ensure' ? 'verify' : 'ensure';
+  return inOrder(
+    {
+      en: `If the identity or its federated credential is new, wait ten minutes and run the job again. If client-id is the client ID of the identity of ${other}, correct client-id and don't run the script.`,
+      fr: `Si l'identité ou ses informations d'identification fédérées sont nouvelles, attendez dix minutes et relancez la tâche. Si client-id est l'ID client de l'identité ${inFrench[other]}, corrigez client-id et n'exécutez pas le script.`,
+    },
+    remedyOf(
+      asRole(
+        {
+          en: `If it is the client ID of the identity of ${identity}, and the repository was renamed or moved or its subject has changed its form, run infra/identity.sh of this action again, with the repository and the environment that the identity is for. It refuses subjects that are not safe.`,
+          fr: `Si c'est celui de l'identité ${inFrench[identity]}, et que le dépôt a été renommé ou déplacé ou que son sujet a changé de forme, exécutez à nouveau infra/identity.sh de cette action, avec le dépôt et l'environnement auxquels l'identité est destinée. Le script refuse les sujets qui ne sont pas sûrs.`,
+        },
+        'applicationAdministrator',
+        'tenant',
+      ),
+      ...runIdentityScript({ inputs }),
     ),
-    ...runIdentityScript({ inputs }),
   );
 }

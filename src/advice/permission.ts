@@ -35,9 +35,10 @@ function isOfScript(right: Right, isEnsure: boolean): boolean {
   return right.place !== 'subscription' || isAbout(right, /^Microsoft\.KeyVault\//);
 }
 
+/** Before the script, whose command names the client ID of the run. */
 const rightIdentity: Words = {
-  en: 'Ask first whether client-id is the client ID of the identity of ensure. The identity of verify is only allowed to read, and must stay so.',
-  fr: "Demandez-vous d'abord si client-id est bien l'ID client de l'identité d'ensure. Celle de verify n'est autorisée qu'à lire, et doit le rester.",
+  en: "If the identity or its role assignment is new, wait ten minutes and run the job again. If client-id is the client ID of the identity of verify, correct client-id and don't run the script, since that identity must stay read-only.",
+  fr: "Si l'identité ou son attribution de rôle est nouvelle, attendez dix minutes et relancez la tâche. Si client-id est l'ID client de l'identité de verify, corrigez client-id et n'exécutez pas le script, car cette identité doit rester en lecture seule.",
 };
 
 function optionsFor(right: Right): IdentityOption[] {
@@ -61,9 +62,13 @@ function namedRight({ name, place, actions }: Right): Words {
 
 function byScript(inputs: Inputs, right: Right): Remedy {
   const named = namedRight(right);
+  const isAsked = identityOf(inputs) === 'ensure' && isWrite(right);
+  const [en, fr] = isAsked
+    ? ['If client-id is that of the identity of ensure, run', "Si client-id est celui de l'identité d'ensure, exécutez"]
+    : ['Run', 'Exécutez'];
   const again: Words = {
-    en: `Run infra/identity.sh of this action again, as at its setup: the identity ${inputs.clientId} gets what is missing (${named.en}). For a managed identity, give --managed-identity and its --name instead of --client-id. Wait ten minutes, and run the job again.`,
-    fr: `Exécutez à nouveau infra/identity.sh de cette action, comme lors de sa mise en place\u00A0: l'identité ${inputs.clientId} reçoit ce qui lui manque, à savoir ${named.fr}. Pour une identité managée, indiquez --managed-identity et son --name au lieu de --client-id. Attendez dix minutes, puis relancez la tâche.`,
+    en: `${en} infra/identity.sh of this action again, with the options that the identity was set up with. The identity ${inputs.clientId} gets what is missing (${named.en}). For a managed identity, give --managed-identity and its --name instead of --client-id. Wait ten minutes, and run the job again.`,
+    fr: `${fr} à nouveau infra/identity.sh de cette action, avec les options de la mise en place de l'identité. L'identité ${inputs.clientId} reçoit ce qui lui manque, à savoir ${named.fr}. Pour une identité managée, indiquez --managed-identity et son --name au lieu de --client-id. Attendez dix minutes, puis relancez la tâche.`,
   };
   const act =
     right.place === 'graph'
@@ -79,8 +84,8 @@ const assigners = ['owner', 'accessAdministrator'] as const;
 
 /** The condition of the identity's role names the only service principal that it may give a role. */
 const formerPrincipal: Words = {
-  en: "The identity is allowed to assign one role, to Adobe's service principal only. If that service principal was created again, the identity's role still names its former ID, which the script replaces.",
-  fr: "L'identité n'est autorisée à attribuer qu'un rôle, et au seul principal de service d'Adobe. Si ce principal a été recréé, le rôle de l'identité contient encore son ancien ID, que le script remplace.",
+  en: "If Adobe's service principal was created again, it has a new ID, to which this identity can't assign a role until the script has run again.",
+  fr: "Si le principal de service d'Adobe a été recréé, il a un nouvel ID, auquel cette identité ne peut attribuer aucun rôle tant que le script n'a pas été exécuté à nouveau.",
 };
 
 /** Outside the script: it only reads. */

@@ -9,18 +9,21 @@ import { renewEnsureIdentity } from '../az-commands/identity.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { asRole, inOrder, type Remedy, remedyOf } from '../model/remedy.ts';
 import type { Words } from '../model/words.ts';
+import { removeRestoreGrant } from './access.ts';
 
-const askAdministrators: Words = {
-  en: "Ask your application administrators whether they deleted Adobe's service principal on purpose, which is one way to revoke Adobe's access. If so, leave it deleted.",
-  fr: "Demandez à vos administrateurs d'application s'ils ont supprimé volontairement le principal de service d'Adobe, ce qui est une façon de révoquer l'accès d'Adobe. Dans ce cas, laissez-le supprimé.",
-};
+function askAdministrators({ vaultName }: Inputs): Words {
+  return {
+    en: `Ask the owners of vault ${vaultName} and the application administrators of the tenant whether they deleted Adobe's service principal on purpose, which is one way to revoke Adobe's access. If so, leave it deleted.`,
+    fr: `Demandez aux responsables du coffre ${vaultName} et aux administrateurs d'application du locataire s'ils ont supprimé volontairement le principal de service d'Adobe, ce qui est une façon de révoquer l'accès d'Adobe. Dans ce cas, laissez-le supprimé.`,
+  };
+}
 
 function restore(id?: string): Remedy {
   return remedyOf(
     asRole(
       {
-        en: 'If it was a mistake, restore it, or run mode ensure with recover-deleted: true. It keeps its ID, and with it its role assignments. A new one would have a different ID.',
-        fr: "Si c'était une erreur, restaurez-le, ou exécutez le mode ensure avec recover-deleted: true. Il garde son ID, et donc ses attributions de rôle. Un nouveau principal aurait un autre ID.",
+        en: 'If it was a mistake, restore it, or run mode ensure with recover-deleted: true. It keeps its ID, and with it its role assignments.',
+        fr: "Si c'était une erreur, restaurez-le, ou exécutez le mode ensure avec recover-deleted: true. Il garde son ID, et donc ses attributions de rôle.",
       },
       'applicationAdministrator',
       'tenant',
@@ -29,10 +32,15 @@ function restore(id?: string): Remedy {
   );
 }
 
+const dontCreate: Words = {
+  en: "Don't add Adobe's application again (az ad sp create), since it would have a different ID and no role.",
+  fr: "N'ajoutez pas à nouveau l'application d'Adobe (az ad sp create)\u00A0: elle aurait un autre ID et aucun rôle.",
+};
+
 /** It does not exist, and it could not be checked whether it can be restored. */
 export function principalNotSearched(inputs: Inputs): Remedy {
   const ifNone = inputs.confirmedKeyUri === undefined ? canCreate : createAgain;
-  return inOrder(askAdministrators, search(inputs), restore(), ifNone, formerId(inputs));
+  return inOrder(askAdministrators(inputs), search(inputs), restore(), ifNone, formerId(inputs));
 }
 
 function search(inputs: Inputs): Remedy {
@@ -65,8 +73,8 @@ function formerId(inputs: Inputs): Remedy {
   return remedyOf(
     asRole(
       {
-        en: 'After it was created again, run infra/identity.sh of this action again, since the condition of the role of ensure names the former ID. Then run mode ensure with restore-grant: true.',
-        fr: "Après l'avoir recréé, exécutez à nouveau infra/identity.sh de cette action, car la condition du rôle d'ensure contient l'ancien ID. Exécutez ensuite le mode ensure avec restore-grant: true.",
+        en: `After it was created again, run infra/identity.sh of this action again, since the condition of the role of ensure names the former ID. Then run mode ensure with restore-grant: true. ${removeRestoreGrant.en}`,
+        fr: `Après l'avoir recréé, exécutez à nouveau infra/identity.sh de cette action, car la condition du rôle d'ensure contient l'ancien ID. Exécutez ensuite le mode ensure avec restore-grant: true. ${removeRestoreGrant.fr}`,
       },
       ['owner', 'accessAdministrator'],
       'group',
@@ -82,14 +90,14 @@ export function deletedPrincipal(inputs: Inputs, id: string): Remedy {
     fr: "Vérifiez d'abord si le locataire a un autre principal de service d'Adobe. Si cette commande en affiche un, indiquez son ID dans adobe-principal-id.",
   };
   const check = inputs.adobePrincipalId === undefined ? [] : remedyOf(other, showAdobePrincipal({ inputs }));
-  return inOrder(check, askAdministrators, restore(id));
+  return inOrder(check, askAdministrators(inputs), restore(id), dontCreate);
 }
 
 /** Adobe confirmed a key, and no service principal of Adobe's exists or can be restored. */
 export function lostPrincipal(inputs: Inputs): Remedy {
   const ask: Words = {
-    en: "Ask your application administrators who deleted Adobe's service principal, and whether it was on purpose. It existed, since Adobe confirmed a key, and none that can be restored was found.",
-    fr: "Demandez à vos administrateurs d'application qui a supprimé le principal de service d'Adobe, et si c'était voulu. Il existait, puisqu'Adobe a confirmé une clé, et aucun principal restaurable n'a été trouvé.",
+    en: `Ask the owners of vault ${inputs.vaultName} and the application administrators of the tenant who deleted Adobe's service principal, and whether it was on purpose. It existed, since Adobe confirmed a key, and none that can be restored was found.`,
+    fr: `Demandez aux responsables du coffre ${inputs.vaultName} et aux administrateurs d'application du locataire qui a supprimé le principal de service d'Adobe, et si c'était voulu. Il existait, puisqu'Adobe a confirmé une clé, et aucun principal restaurable n'a été trouvé.`,
   };
   const create = asRole(
     {

@@ -25,8 +25,8 @@ export function revocation(inputs: Inputs, observed: Observed): Remedy {
 }
 
 const talkToAdobe: Words = {
-  en: "Talk to Adobe Customer Care first. For Adobe Experience Platform, Adobe documents that it purges the data after a revocation. This can't be undone. Adobe also documents that a revocation takes effect within minutes to 24 hours, and that cached copies can last up to 7 days.",
-  fr: "Parlez-en d'abord à l'assistance clientèle Adobe. Pour Adobe Experience Platform, Adobe indique dans sa documentation qu'il purge les données après une révocation. C'est irréversible. Adobe y indique aussi qu'une révocation prend effet au bout de quelques minutes à 24\u00A0heures, et que des copies en cache peuvent subsister jusqu'à 7\u00A0jours.",
+  en: "Run these commands only if you want to end Adobe's access permanently. Talk to Adobe Customer Care first. For Adobe Experience Platform, Adobe documents that it purges the data after a revocation. This can't be undone. Adobe also documents that a revocation takes effect within minutes to 24 hours, and that cached copies can last up to 7 days.",
+  fr: "N'exécutez ces commandes que si vous voulez mettre fin définitivement à l'accès d'Adobe. Parlez-en d'abord à l'assistance clientèle Adobe. Pour Adobe Experience Platform, Adobe indique dans sa documentation qu'il purge les données après une révocation. C'est irréversible. Adobe y indique aussi qu'une révocation prend effet au bout de quelques minutes à 24\u00A0heures, et que des copies en cache peuvent subsister jusqu'à 7\u00A0jours.",
 };
 
 const stopEnsure: Words = {

@@ -7,6 +7,7 @@ import type { Right } from '../model/operation.ts';
 import { asRole, inOrder, type Remedy, remedyOf } from '../model/remedy.ts';
 import { idsOf } from '../model/scopes.ts';
 import type { Words } from '../model/words.ts';
+import { removeRestoreGrant } from './access.ts';
 import { missingPermission, toSearch } from './permission.ts';
 
 /** It can be recovered. @param location where the deleted vault is known to have been */
@@ -42,13 +43,16 @@ function recoverVault(inputs: Inputs, location: string | undefined): Remedy {
 function returnAccess(inputs: Inputs): Remedy {
   const scope = idsOf(inputs)[inputs.grantScope];
   const { en, fr } = isConfirmed(inputs)
-    ? { en: ' with restore-grant: true', fr: ' avec restore-grant: true' }
-    : { en: '', fr: '' };
+    ? {
+        en: `mode ensure with restore-grant: true, or this command. ${removeRestoreGrant.en}`,
+        fr: `le mode ensure avec restore-grant: true, ou cette commande. ${removeRestoreGrant.fr}`,
+      }
+    : { en: 'mode ensure, or this command.', fr: 'le mode ensure, ou cette commande.' };
   return remedyOf(
     asRole(
       {
-        en: `The vault's role assignments don't come back with it. After you recover the vault yourself, assign Adobe's role again: run mode ensure${en}, or this command.`,
-        fr: `Les attributions de rôle du coffre ne reviennent pas avec lui. Si vous récupérez le coffre vous-même, attribuez ensuite de nouveau le rôle d'Adobe\u00A0: exécutez le mode ensure${fr}, ou cette commande.`,
+        en: `The vault's role assignments don't come back with it. Mode ensure with recover-deleted: true assigns Adobe's role again in the same run. If you recover the vault manually, assign the role after that. Run ${en}`,
+        fr: `Les attributions de rôle du coffre ne reviennent pas avec lui. Le mode ensure avec recover-deleted: true attribue de nouveau le rôle d'Adobe dans la même exécution. Si vous récupérez le coffre manuellement, attribuez le rôle ensuite. Exécutez ${fr}`,
       },
       ['dataAccessAdministrator', 'owner'],
       'vault',

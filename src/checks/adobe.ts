@@ -60,7 +60,7 @@ function enabledOutcome({ id, enabled, disabledByMicrosoft, deactivated }: Princ
 export const adobeApplication: Check = ({ inputs }) => {
   const own = adobeTexts['adobe-application'];
   const { adobeAppId } = inputs;
-  return adobeAppId === adobePublishedAppId ? skipped(own.published) : fail(own.different(adobeAppId), own.remediation);
+  return adobeAppId === adobePublishedAppId ? skipped(own.notOther) : fail(own.different(adobeAppId), own.remediation);
 };
 
 export const adobeEntitlement: Check = (context) => {

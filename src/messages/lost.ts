@@ -59,6 +59,12 @@ function titleInEnglish(loss: Lost): string {
   return titles[loss.kind];
 }
 
+/** `la clé a été supprimée`; a name in the feminine stands by itself only. */
+function deletedInFrench({ worst }: Lost): string {
+  if (worst.length > 1) return 'ont été supprimés';
+  return isOnly(worst, 'key') ? 'a été supprimée' : 'a été supprimé';
+}
+
 function titleInFrench(loss: Lost): string {
   const what = named(loss, fr);
   const recovery = isOnly(loss.worst, 'principal') ? 'Restauration' : 'Récupération';
@@ -66,7 +72,7 @@ function titleInFrench(loss: Lost): string {
   const titles: Readonly<Record<LossKind, string>> = {
     lost: `Perdu\u00A0: Adobe a confirmé cette clé, et il manque ${what}, sans récupération possible.`,
     missing: `Absent\u00A0: Adobe a confirmé cette clé, et il manque ${what}. Impossible de savoir si une récupération est possible.`,
-    deleted: `Supprimé\u00A0: Adobe a confirmé cette clé, et il manque ${what}, par suite d'une suppression. ${recovery} possible${day}.`,
+    deleted: `Supprimé\u00A0: Adobe a confirmé cette clé, et ${what} ${deletedInFrench(loss)}. ${recovery} possible${day}.`,
     removed: `Retiré\u00A0: Adobe a confirmé cette clé, et il manque ${what}.`,
     version: `Adobe a confirmé cette clé, et il manque ${what}.`,
   };
@@ -76,7 +82,7 @@ function titleInFrench(loss: Lost): string {
 function ownActInEnglish({ parts, kind }: Lost): string {
   if (isOnly(parts, 'grant')) return 'This action restores the access only with restore-grant: true.';
   if (!isOnly(parts, 'principal'))
-    return 'This action creates none of it again, since a new key of the same name does not decrypt your data.';
+    return `Don't create a vault or key of the same name, since a new key doesn't decrypt your data.${kind === 'deleted' ? ' This action recovers what was deleted only with recover-deleted: true.' : ''}`;
   if (kind === 'deleted') return 'This action restores the service principal only with recover-deleted: true.';
   return "This action creates no new service principal, since somebody might have deleted it to revoke Adobe's access.";
 }
@@ -84,7 +90,7 @@ function ownActInEnglish({ parts, kind }: Lost): string {
 function ownActInFrench({ parts, kind }: Lost): string {
   if (isOnly(parts, 'grant')) return "Cette action ne rétablit l'accès qu'avec restore-grant: true.";
   if (!isOnly(parts, 'principal'))
-    return 'Cette action ne recrée rien de tout cela, car une nouvelle clé du même nom ne déchiffre pas vos données.';
+    return `Ne créez ni coffre ni clé du même nom\u00A0: une nouvelle clé ne déchiffre pas vos données.${kind === 'deleted' ? " Cette action ne récupère ce qui a été supprimé qu'avec recover-deleted: true." : ''}`;
   if (kind === 'deleted') return "Cette action ne restaure le principal de service qu'avec recover-deleted: true.";
   return "Cette action ne recrée pas de principal de service, car quelqu'un l'a peut-être supprimé pour révoquer l'accès d'Adobe.";
 }
@@ -102,7 +108,7 @@ export const lostMessages: Readonly<Record<Language, LostMessages>> = {
   fr: {
     title: titleInFrench,
     lines: (loss) => [
-      "Pour Adobe Experience Platform, Adobe indique qu'un coffre ou une clé supprimés, un rôle manquant ou une application supprimée valent retrait délibéré, après quoi les données sont supprimées définitivement. Le retrait prend effet en quelques minutes à 24\u00A0heures, et les caches durent jusqu'à 7\u00A0jours. Pour Customer Journey Analytics, Adobe n'indique aucun délai\u00A0: supposez les mêmes.",
+      "Pour Adobe Experience Platform, Adobe indique qu'il traite un coffre ou une clé supprimés, un rôle manquant ou une application supprimée comme une révocation volontaire, puis qu'il supprime définitivement les données. La révocation prend effet en quelques minutes à 24\u00A0heures, et les caches durent jusqu'à 7\u00A0jours. Pour Customer Journey Analytics, Adobe n'indique aucun délai\u00A0: supposez les mêmes.",
       ownActInFrench(loss),
     ],
     atRisk: 'Adobe a confirmé cette clé\u00A0: vos données peuvent être menacées tant que cela dure.',

@@ -70,8 +70,8 @@ export const adobeTexts = {
     },
     enable: asRole(
       {
-        en: "Ask your application administrators whether they disabled Adobe's service principal on purpose, which is one way to revoke Adobe's access. If so, leave it disabled. If it was a mistake, enable it.",
-        fr: "Demandez à vos administrateurs d'application s'ils ont désactivé le principal de service d'Adobe volontairement, ce qui est une façon de révoquer l'accès d'Adobe. Dans ce cas, laissez-le désactivé. Si c'était une erreur, activez-le.",
+        en: "Ask the owners of the vault and the application administrators of the tenant whether they disabled Adobe's service principal on purpose, which is one way to revoke Adobe's access. If so, leave it disabled. If it was a mistake, enable it.",
+        fr: "Demandez aux responsables du coffre et aux administrateurs d'application du locataire s'ils ont désactivé le principal de service d'Adobe volontairement, ce qui est une façon de révoquer l'accès d'Adobe. Dans ce cas, laissez-le désactivé. Si c'était une erreur, activez-le.",
       },
       'applicationAdministrator',
       'tenant',
@@ -85,8 +85,8 @@ export const adobeTexts = {
       fr: "Retirez la dérogation, pour que Microsoft Graph soit interrogé. Cette commande affiche l'ID correct.",
     },
     askWhoDeactivated: {
-      en: "Its owner or an administrator deactivated it (isDisabled), perhaps to revoke access. Ask your application administrators; if none of them did, ask Adobe Customer Care. Don't delete it. This command shows its properties.",
-      fr: "Son propriétaire ou un administrateur l'a désactivée (isDisabled), peut-être pour révoquer l'accès. Interrogez vos administrateurs d'application ; si aucun d'eux ne l'a fait, contactez l'assistance clientèle Adobe. Ne la supprimez pas. Cette commande affiche ses propriétés.",
+      en: "Its owner or an administrator deactivated it (isDisabled), perhaps to revoke access. Ask the owners of the vault and the application administrators of the tenant; if none of them did, ask Adobe Customer Care. Don't delete it. This command shows its properties.",
+      fr: "Son propriétaire ou un administrateur l'a désactivée (isDisabled), peut-être pour révoquer l'accès. Interrogez les responsables du coffre et les administrateurs d'application du locataire ; si aucun d'eux ne l'a fait, contactez l'assistance clientèle Adobe. Ne la supprimez pas. Cette commande affiche ses propriétés.",
     },
     askMicrosoft: {
       en: "Nobody in the tenant can enable it. Ask Adobe Customer Care and Microsoft support, and don't delete it. This command shows its properties.",
@@ -103,9 +103,9 @@ export const adobeTexts = {
       en: `adobe-app-id is ${adobePublishedAppId}, or not given`,
       fr: `adobe-app-id vaut ${adobePublishedAppId}, ou n'est pas renseigné`,
     },
-    published: {
-      en: 'The application is the one that Adobe publishes',
-      fr: "L'application est celle que publie Adobe",
+    notOther: {
+      en: 'The input adobe-app-id names no other application',
+      fr: "L'entrée adobe-app-id ne désigne aucune autre application",
     },
     different: (appId: string): Words => ({
       en: `The input adobe-app-id is ${appId}, which is not the application that Adobe publishes`,

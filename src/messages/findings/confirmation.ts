@@ -63,8 +63,8 @@ export const confirmationTexts = {
     },
     checkVersion: asRole(
       {
-        en: "Check first whether confirmed-key-uri is right: compare it with the ticket and with Adobe's reply. A version can't be deleted by itself, so either the URI is wrong, or somebody purged the key and created another one of the same name. If the URI is right, ask the owners of the vault, and tell Adobe. This command lists the versions.",
-        fr: "Vérifiez d'abord que confirmed-key-uri est exact\u00A0: comparez-le au ticket et à la réponse d'Adobe. Une version ne peut pas être supprimée seule\u00A0: soit l'URI est erroné, soit quelqu'un a supprimé la clé définitivement et en a créé une autre du même nom. Si l'URI est exact, interrogez les responsables du coffre et prévenez Adobe. Cette commande affiche les versions.",
+        en: "First compare confirmed-key-uri with the ticket and with Adobe's reply. Don't put the current version there unless the ticket or the reply names it, because the check would then succeed and hide a loss. A version can't be deleted by itself, so either the URI is wrong, or somebody purged the key and created another one of the same name. If the URI is right, ask the owners of the vault, and tell Adobe. This command lists the versions.",
+        fr: "Comparez d'abord confirmed-key-uri au ticket et à la réponse d'Adobe. N'y indiquez pas la version actuelle, sauf si le ticket ou la réponse la mentionne\u00A0: le contrôle réussirait et masquerait une perte. Une version ne peut pas être supprimée seule\u00A0: soit l'URI est erroné, soit quelqu'un a supprimé la clé définitivement et en a créé une autre du même nom. Si l'URI est exact, interrogez les responsables du coffre et prévenez Adobe. Cette commande affiche les versions.",
       },
       'vaultReader',
       'vault',
@@ -140,8 +140,8 @@ export const confirmationTexts = {
     },
     expected: { en: 'The input confirmed-key-uri is given', fr: "L'entrée confirmed-key-uri est renseignée" },
     notRequired: {
-      en: 'A confirmation is not required (require-confirmation is false)',
-      fr: 'Aucune confirmation exigée (require-confirmation vaut false)',
+      en: 'Not checked, since the input require-confirmation is false',
+      fr: "Pas contrôlé, puisque l'entrée require-confirmation vaut false",
     },
     given: (uri: string): Words => ({
       en: `Adobe confirmed ${uri}, as recorded`,

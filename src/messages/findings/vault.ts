@@ -9,7 +9,7 @@ export const vaultTexts = {
     title: { en: 'The subscription is enabled', fr: "L'abonnement est activé" },
     why: {
       en: 'In a disabled, warned, expired, or deleted subscription everything is offline, including the vault.',
-      fr: 'Dans un abonnement désactivé, averti, expiré ou supprimé, tout est hors ligne, y compris le coffre.',
+      fr: "Dans un abonnement désactivé, expiré, supprimé ou à l'état Warned, tout est hors ligne, y compris le coffre.",
     },
     expected: { en: 'The state of the subscription is Enabled', fr: "L'état de l'abonnement est Enabled" },
     is: (state: string): Words => ({

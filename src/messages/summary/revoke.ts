@@ -1,7 +1,9 @@
 /** The title of how to revoke Adobe's access; `advice/revoke.ts` has the steps. */
 
-const en = { heading: "How to revoke Adobe's access" };
+const en = { heading: "Only if you want to end Adobe's access permanently: how to revoke it" };
 
-const fr: typeof en = { heading: "Comment révoquer l'accès d'Adobe" };
+const fr: typeof en = {
+  heading: "Seulement si vous voulez mettre fin définitivement à l'accès d'Adobe\u00A0: comment le révoquer",
+};
 
 export const revokeWords = { en, fr };

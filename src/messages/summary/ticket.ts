@@ -20,9 +20,8 @@ const fr: typeof en = {
   fillIn: (mark) => `Complétez d'abord ce qu'indique la ligne \`[${mark}\u00A0: …]\`.`,
   send: "Ouvrez un ticket auprès de l'assistance clientèle Adobe et collez-y ce texte. Il ne contient aucun secret.",
   administrator: 'Seul un administrateur du support de votre organisation Adobe peut ouvrir un ticket.',
-  sent: (number) =>
-    `Le ticket ${number} est déclaré comme envoyé. Le texte reste ici pour vos dossiers, au cas où Adobe le demanderait.`,
-  reference: 'Adobe a confirmé cette clé. Le texte reste ici pour vos dossiers, au cas où Adobe le demanderait.',
+  sent: (number) => `Le ticket ${number} est déclaré comme envoyé. Texte à conserver, au cas où Adobe le demanderait.`,
+  reference: 'Adobe a confirmé cette clé. Texte à conserver, au cas où Adobe le demanderait.',
   nothingToSend: "il n'y a rien à envoyer",
 };
 
