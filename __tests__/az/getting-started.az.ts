@@ -4,12 +4,12 @@
  */
 import { expect, test } from '@jest/globals';
 import { addGroup } from '../../emulator/tenants/foundation.ts';
-import { keyName, vaultName } from '../../emulator/tenants/names.ts';
+import { adobeAppId, keyName, vaultName } from '../../emulator/tenants/names.ts';
 import { useCloud } from '../bundle/harness.ts';
 import { administeredTenant, useAz } from './az.ts';
 import { runCopied } from './copied-workflows.ts';
-import { commandsOf, requirementsIn, stepOf, useDesk, workflowsOf } from './getting-started.ts';
-import { paste } from './identities.ts';
+import { commandsOf, requirementsIn, sectionOf, useDesk, workflowsOf } from './getting-started.ts';
+import { paste, rightsHeld } from './identities.ts';
 import { becomePerson, type Requirement } from './person.ts';
 
 const harness = useCloud(() => {
@@ -27,7 +27,8 @@ interface Finding {
   readonly status: string;
 }
 
-const step = (number: number) => stepOf('docs/getting-started.md', number);
+const page = 'docs/getting-started.md';
+const step = (number: number) => sectionOf(page, `${number}. `);
 const example = `https://${vaultName}.vault.azure.net/keys/${keyName}/0123456789abcdef0123456789abcdef`;
 
 const role = (name: string): Requirement => ({ roles: [name], at: 'group' });
@@ -37,9 +38,9 @@ const you = [role('Contributor'), role('User Access Administrator'), application
 /** Checks that nobody asked for: of the input `usage-days`, of another application, and of a confirmation that is not required. */
 const notAsked = new Set(['adobe-use', 'adobe-application', 'adobe-confirmation']);
 
-/** @returns the commands of a step, with what somebody fills in */
-const commands = (number: number, filledIn: Readonly<Record<string, string>> = {}) =>
-  commandsOf(step(number)).map((block) =>
+/** @returns the commands of a section, with what somebody fills in */
+const commands = (of: number | string, filledIn: Readonly<Record<string, string>> = {}) =>
+  commandsOf(typeof of === 'number' ? step(of) : sectionOf(page, of)).map((block) =>
     Object.entries(filledIn).reduce((text, [blank, value]) => text.replaceAll(blank, value), block),
   );
 
@@ -83,7 +84,7 @@ async function runWorkflow(file: string) {
   return { outputs, summary, open: open.map(({ id, status }) => `${id}: ${status}`) };
 }
 
-test('ends with every finding passed', async () => {
+test('ends with every finding passed, and with identities that can be removed', async () => {
   const [ensure = '', verify = ''] = await createIdentities();
   const ids = { 'CLIENT-ID-OF-ENSURE': ensure, 'CLIENT-ID-OF-VERIFY': verify };
   for (const block of commands(4, ids)) await follow(block);
@@ -113,4 +114,12 @@ test('ends with every finding passed', async () => {
     expect([file, last.summary]).toEqual([file, expect.stringContaining(ticket)]);
   }
   expect(state().github.issues).toEqual([]);
+
+  await signIn(you);
+  const before = state().roleAssignments.length;
+  await follow(commands('Later', ids).at(-1) ?? '');
+  for (const id of [ensure, verify]) expect(rightsHeld(state(), id)).toEqual({ azure: [], graph: undefined });
+  // What is not theirs stays, above all Adobe's.
+  expect(state().roleAssignments).toHaveLength(before - 2);
+  expect(rightsHeld(state(), adobeAppId).azure).toHaveLength(1);
 });

@@ -10,11 +10,11 @@ import type { Variable } from './copied-workflows.ts';
 import { root } from './identities.ts';
 import type { Requirement } from './person.ts';
 
-/** The page's numbered steps; each has a heading of its own. */
-export function stepOf(path: string, number: number): Page {
+/** @param heading how the section's heading begins */
+export function sectionOf(path: string, heading: string): Page {
   const { text } = page(path);
-  const start = text.indexOf(`\n## ${number}. `);
-  if (start < 0) throw new Error(`${path} has no step ${number}`);
+  const start = text.indexOf(`\n## ${heading}`);
+  if (start < 0) throw new Error(`${path} has no section ${heading}`);
   const end = text.indexOf('\n## ', start + 1);
   return { path, text: text.slice(start, end < 0 ? undefined : end) };
 }
