@@ -6519,7 +6519,7 @@ const application_en = [
     ],
     [match("of Adobe's\\b"), 'of {app}'],
     [
-        match("Adobe (can(?= use the key)|has (?:no|the|another|lost)|does not have|doesn't have|never had|lacks|uses(?= th(?:e|is) key)|used|wraps|was refused|did not call|is meant to use)\\b"),
+        match("Adobe (can(?= use the key)|has (?:no|the|another|lost|permission)|does not have|doesn't have|never had|lacks|uses(?= th(?:e|is) key)|used|wraps|was refused|did not call|is meant to use)\\b"),
         '{app} $1',
     ],
     [match('\\b(calls of|roles to|role to|let|lets|keeps|reject|rejects|denies|stop) Adobe\\b(?! Customer)'), '$1 {app}'],
@@ -7418,6 +7418,8 @@ const page_en = {
         }
         return changes === 0 ? 'Nothing was changed.' : `${count(changes, 'change was', 'changes were')} made.`;
     },
+    /** Where nothing says whether data depends on the vault. */
+    notConfirmed: "Adobe's confirmation is not recorded, so no data should depend on this vault yet. If Adobe confirmed a key, set `confirmed-key-uri` before you run `ensure`.",
     run: (run) => `Run ${run}`,
     cut: 'Part of this page was too long and is left out. The report file contains all of it.',
 };
@@ -7440,6 +7442,7 @@ const page_fr = {
             ? "Aucune modification n'a \u00e9t\u00e9 effectu\u00e9e."
             : `${frenchCount(changes, 'modification effectu\u00e9e', 'modifications effectu\u00e9es')}.`;
     },
+    notConfirmed: "La confirmation d'Adobe n'est pas renseign\u00e9e\u00A0: aucune donn\u00e9e ne devrait encore d\u00e9pendre de ce coffre. Si Adobe a confirm\u00e9 une cl\u00e9, renseignez `confirmed-key-uri` avant d'ex\u00e9cuter `ensure`.",
     run: (run) => `Ex\u00e9cution ${run}`,
     cut: "Une partie de cette page \u00e9tait trop longue et n'y figure pas. Le fichier de rapport contient tout.",
 };
@@ -7472,8 +7475,10 @@ const steps_en = {
         warned: '\u26a0\ufe0f done, with a warning',
         /** A person says so, and nothing was read. */
         recorded: '\u2705 done, as recorded',
-        /** Adobe did its part, and the key has a problem since. */
-        broken: '\u26a0\ufe0f confirmed; the key has a problem',
+        /** Adobe did its part, and can't use the key since. */
+        broken: '\u26a0\ufe0f confirmed; problem found',
+        /** It was done, since Adobe confirmed, and no longer holds. */
+        undone: '\u26a0\ufe0f problem found',
         'to-do': '\u2b1c to do',
         unknown: '\u2753 unknown',
         'not-checked': '\u2796 not checked',
@@ -7514,7 +7519,8 @@ const steps_fr = {
         done: '\u2705 fait',
         warned: '\u26a0\ufe0f fait, avec un avertissement',
         recorded: '\u2705 fait, selon vos entr\u00e9es',
-        broken: '\u26a0\ufe0f confirm\u00e9\u00A0; la cl\u00e9 pose probl\u00e8me',
+        broken: '\u26a0\ufe0f confirm\u00e9\u00A0; probl\u00e8me d\u00e9tect\u00e9',
+        undone: '\u26a0\ufe0f probl\u00e8me d\u00e9tect\u00e9',
         'to-do': '\u2b1c \u00e0 faire',
         unknown: '\u2753 inconnu',
         'not-checked': '\u2796 pas contr\u00f4l\u00e9',
@@ -8648,7 +8654,7 @@ const grant_kinds = {
 const grantTexts = {
     'adobe-grant': {
         title: {
-            en: 'Adobe can use the key (get, wrapKey, unwrapKey)',
+            en: 'Adobe has permission to use the key (get, wrapKey, unwrapKey)',
             fr: 'Adobe dispose des autorisations get, wrapKey et unwrapKey sur la cl\u00e9',
         },
         why: {
@@ -12066,7 +12072,14 @@ function context({ outcome, words, language }) {
             : [words.state((0,report_escape/* codeSpan */.SS)(verdict.state)), words.changed(inputs.mode, changeCount(outcome), isBlocked(outcome))]),
         `${linked(words.run((0,report_escape/* markdown */.wD)(run.runId)), run.runUrl)}, ${(0,report_escape/* markdown */.wD)((0,dates/* readableTime */.GI)(outcome.finishedAt, language))}.`,
     ];
-    return [sentences.join(' ')];
+    return [sentences.join(' '), ...notConfirmed(outcome, words.notConfirmed)];
+}
+/** Said where a person might run ensure again before the confirmed key is recorded. */
+function notConfirmed({ inputs, verdict, failures, plan }, say) {
+    if (inputs === undefined || verdict === undefined || inputs.confirmedKeyUri !== undefined)
+        return [];
+    const fails = failures.length > 0 || (plan?.blockers ?? []).length > 0;
+    return fails && inputs.mode !== 'verify' ? [say] : [];
 }
 function keyName(inputs, { observed }) {
     const name = (0,report_escape/* codeSpan */.SS)(inputs.keyName);
@@ -12234,6 +12247,7 @@ function revokeSection(source) {
 
 
 
+
 function stepsSection(source) {
     const { words, outcome } = source;
     if (outcome.inputs === undefined)
@@ -12276,7 +12290,7 @@ function right({ outcome }) {
         return { doer: 'person', state: 'not-checked', rest: 'nothing' };
     if (principal.presence === 'absent') {
         const isLeft = outcome.inputs?.confirmedKeyUri !== undefined || outcome.observed?.deletedPrincipal.presence !== 'absent';
-        return { doer: 'person', state: 'to-do', rest: isLeft ? 'repair-grant' : 'grant-right-to-add-application' };
+        return { doer: 'person', state: toDo(outcome), rest: isLeft ? 'repair-grant' : 'grant-right-to-add-application' };
     }
     if (principal.presence === 'unknown')
         return { doer: 'person', state: 'unknown', rest: 'see-unknown' };
@@ -12284,7 +12298,11 @@ function right({ outcome }) {
         return { doer: 'person', state: 'not-checked', rest: 'principal-given' };
     return { doer: 'person', state: 'done', rest: 'nothing' };
 }
-/** Warnings leave the step done: Adobe can use the key. */
+/** Whatever Adobe confirmed was done once. */
+function toDo({ inputs }) {
+    return inputs?.confirmedKeyUri === undefined ? 'to-do' : 'undone';
+}
+/** Warnings leave the step done. */
 function errorsOfVaultAndKey({ findings }) {
     return findings
         .filter(({ id, severity }) => severity === 'error' && /^(?:vault|key)-/.test(id))
@@ -12308,11 +12326,11 @@ function azureStep({ outcome }, existence, health, repair) {
         const inTheWay = outcome.failures.length > 0 ||
             (outcome.plan?.blockers ?? []).length > 0 ||
             outcome.inputs?.confirmedKeyUri !== undefined;
-        return { doer, state: 'to-do', rest: inTheWay ? repair : 'run-ensure' };
+        return { doer, state: toDo(outcome), rest: inTheWay ? repair : 'run-ensure' };
     }
     const all = new Set([...existence, ...health]);
     if (all.has('fail'))
-        return { doer, state: 'to-do', rest: repair };
+        return { doer, state: toDo(outcome), rest: repair };
     if (all.has('unknown') || all.has(undefined))
         return { doer, state: 'unknown', rest: 'see-unknown' };
     return { doer, state: 'done', rest: 'nothing' };
@@ -12333,18 +12351,20 @@ function isChangeOpen(outcome) {
     return (0,report_ticket/* ticketPurpose */.Ht)(outcome) === 'change' && (0,report_ticket/* ticketText */.Ye)(outcome) !== '';
 }
 function confirmation(source) {
-    const { inputs } = source.outcome;
+    const { inputs, verdict } = source.outcome;
     const doer = 'adobe';
     if (inputs?.confirmedKeyUri === undefined) {
         return { doer, state: 'to-do', rest: inputs?.adobeTicket === undefined ? 'await-adobe' : 'record-confirmation' };
     }
     const held = statusOf(source, 'confirmed-key');
+    const isUsable = verdict === undefined || (0,incident/* lossesOfAccess */.v)(verdict, inputs).length === 0;
+    if (held === 'fail' || held === 'waived' || !isUsable) {
+        return { doer, state: 'broken', rest: 'confirmation-broken' };
+    }
     if (held === 'pass' && isChangeOpen(source.outcome))
         return { doer, state: 'to-do', rest: 'change-confirmation' };
     if (held === 'pass')
         return { doer, state: 'recorded', rest: 'nothing' };
-    if (held === 'fail' || held === 'waived')
-        return { doer, state: 'broken', rest: 'confirmation-broken' };
     return { doer, state: 'unknown', rest: held === undefined ? 'nothing' : 'see-unknown' };
 }
 

@@ -111,6 +111,25 @@ test.each([
   expect(text).toMatch(/(?:Never|Don't) add this subject to the federated credentials/);
 });
 
+test.each(situations)('$name: no step is done that was lost, and an incident ticket says whom to ask', (situation) => {
+  const { outputs, summary } = reportOf(outcome(situation), new Map(), paths);
+  if (outputs['incident-ticket'] === '') return;
+  expect(summary).toContain('| 6. Adobe confirms | Adobe, then you | ⚠️ confirmed; problem found |');
+  expect(summary).not.toContain('| ⬜ to do |');
+  const asksAdministrators = /^Ask the owners of .* and the application administrators/m.test(summary);
+  expect(/^Send this unless the owners of the vault or the application administrators /m.test(summary)).toBe(
+    asksAdministrators,
+  );
+});
+
+test.each(situations)('$name: asks for the confirmed key where ensure fails without one', (situation) => {
+  const what = outcome(situation);
+  const isNamed = what.inputs?.confirmedKeyUri !== undefined || what.inputs?.mode === 'verify';
+  const fails = what.verdict !== undefined && (what.failures.length > 0 || (what.plan?.blockers ?? []).length > 0);
+  const said = page(situation).match(/^Adobe's confirmation is not recorded, so /gm)?.length ?? 0;
+  expect(said).toBe(fails && !isNamed ? 1 : 0);
+});
+
 test('a confirmed version that a working key does not have is not called lost', () => {
   const situation = situations.find(({ name }) => name === 'verify-confirmed-wrong-version');
   if (situation === undefined) throw new Error('no such situation');

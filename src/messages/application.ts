@@ -25,7 +25,7 @@ const en: Naming = [
   [match("of Adobe's\\b"), 'of {app}'],
   [
     match(
-      "Adobe (can(?= use the key)|has (?:no|the|another|lost)|does not have|doesn't have|never had|lacks|uses(?= th(?:e|is) key)|used|wraps|was refused|did not call|is meant to use)\\b",
+      "Adobe (can(?= use the key)|has (?:no|the|another|lost|permission)|does not have|doesn't have|never had|lacks|uses(?= th(?:e|is) key)|used|wraps|was refused|did not call|is meant to use)\\b",
     ),
     '{app} $1',
   ],

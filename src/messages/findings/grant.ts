@@ -16,7 +16,7 @@ const kinds = {
 export const grantTexts = {
   'adobe-grant': {
     title: {
-      en: 'Adobe can use the key (get, wrapKey, unwrapKey)',
+      en: 'Adobe has permission to use the key (get, wrapKey, unwrapKey)',
       fr: 'Adobe dispose des autorisations get, wrapKey et unwrapKey sur la clé',
     },
     why: {

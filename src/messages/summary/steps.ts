@@ -17,8 +17,10 @@ const en = {
     warned: '⚠️ done, with a warning',
     /** A person says so, and nothing was read. */
     recorded: '✅ done, as recorded',
-    /** Adobe did its part, and the key has a problem since. */
-    broken: '⚠️ confirmed; the key has a problem',
+    /** Adobe did its part, and can't use the key since. */
+    broken: '⚠️ confirmed; problem found',
+    /** It was done, since Adobe confirmed, and no longer holds. */
+    undone: '⚠️ problem found',
     'to-do': '⬜ to do',
     unknown: '❓ unknown',
     'not-checked': '➖ not checked',
@@ -70,7 +72,8 @@ const fr: typeof en = {
     done: '✅ fait',
     warned: '⚠️ fait, avec un avertissement',
     recorded: '✅ fait, selon vos entrées',
-    broken: '⚠️ confirmé\u00A0; la clé pose problème',
+    broken: '⚠️ confirmé\u00A0; problème détecté',
+    undone: '⚠️ problème détecté',
     'to-do': '⬜ à faire',
     unknown: '❓ inconnu',
     'not-checked': '➖ pas contrôlé',

@@ -122,7 +122,14 @@ function context({ outcome, words, language }: SummarySource): string[] {
       : [words.state(codeSpan(verdict.state)), words.changed(inputs.mode, changeCount(outcome), isBlocked(outcome))]),
     `${linked(words.run(markdown(run.runId)), run.runUrl)}, ${markdown(readableTime(outcome.finishedAt, language))}.`,
   ];
-  return [sentences.join(' ')];
+  return [sentences.join(' '), ...notConfirmed(outcome, words.notConfirmed)];
+}
+
+/** Said where a person might run ensure again before the confirmed key is recorded. */
+function notConfirmed({ inputs, verdict, failures, plan }: Outcome, say: string): string[] {
+  if (inputs === undefined || verdict === undefined || inputs.confirmedKeyUri !== undefined) return [];
+  const fails = failures.length > 0 || (plan?.blockers ?? []).length > 0;
+  return fails && inputs.mode !== 'verify' ? [say] : [];
 }
 
 function keyName(inputs: Inputs, { observed }: Outcome): string {

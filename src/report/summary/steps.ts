@@ -2,6 +2,7 @@
 
 import type { Doer, StepRest, StepState } from '../../messages/summary/steps.ts';
 import type { FindingId, FindingStatus } from '../../model/finding.ts';
+import { lossesOfAccess } from '../../model/incident.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { tableCode } from '../escape.ts';
 import { ticketPurpose, ticketText } from '../ticket.ts';
@@ -59,14 +60,19 @@ function right({ outcome }: SummarySource): Step {
   if (principal.presence === 'absent') {
     const isLeft =
       outcome.inputs?.confirmedKeyUri !== undefined || outcome.observed?.deletedPrincipal.presence !== 'absent';
-    return { doer: 'person', state: 'to-do', rest: isLeft ? 'repair-grant' : 'grant-right-to-add-application' };
+    return { doer: 'person', state: toDo(outcome), rest: isLeft ? 'repair-grant' : 'grant-right-to-add-application' };
   }
   if (principal.presence === 'unknown') return { doer: 'person', state: 'unknown', rest: 'see-unknown' };
   if (principal.value.enabled === null) return { doer: 'person', state: 'not-checked', rest: 'principal-given' };
   return { doer: 'person', state: 'done', rest: 'nothing' };
 }
 
-/** Warnings leave the step done: Adobe can use the key. */
+/** Whatever Adobe confirmed was done once. */
+function toDo({ inputs }: Outcome): StepState {
+  return inputs?.confirmedKeyUri === undefined ? 'to-do' : 'undone';
+}
+
+/** Warnings leave the step done. */
 function errorsOfVaultAndKey({ findings }: SummarySource): FindingStatus[] {
   return findings
     .filter(({ id, severity }) => severity === 'error' && /^(?:vault|key)-/.test(id))
@@ -98,10 +104,10 @@ function azureStep(
       outcome.failures.length > 0 ||
       (outcome.plan?.blockers ?? []).length > 0 ||
       outcome.inputs?.confirmedKeyUri !== undefined;
-    return { doer, state: 'to-do', rest: inTheWay ? repair : 'run-ensure' };
+    return { doer, state: toDo(outcome), rest: inTheWay ? repair : 'run-ensure' };
   }
   const all = new Set([...existence, ...health]);
-  if (all.has('fail')) return { doer, state: 'to-do', rest: repair };
+  if (all.has('fail')) return { doer, state: toDo(outcome), rest: repair };
   if (all.has('unknown') || all.has(undefined)) return { doer, state: 'unknown', rest: 'see-unknown' };
   return { doer, state: 'done', rest: 'nothing' };
 }
@@ -122,14 +128,17 @@ function isChangeOpen(outcome: Outcome): boolean {
 }
 
 function confirmation(source: SummarySource): Step {
-  const { inputs } = source.outcome;
+  const { inputs, verdict } = source.outcome;
   const doer = 'adobe';
   if (inputs?.confirmedKeyUri === undefined) {
     return { doer, state: 'to-do', rest: inputs?.adobeTicket === undefined ? 'await-adobe' : 'record-confirmation' };
   }
   const held = statusOf(source, 'confirmed-key');
+  const isUsable = verdict === undefined || lossesOfAccess(verdict, inputs).length === 0;
+  if (held === 'fail' || held === 'waived' || !isUsable) {
+    return { doer, state: 'broken', rest: 'confirmation-broken' };
+  }
   if (held === 'pass' && isChangeOpen(source.outcome)) return { doer, state: 'to-do', rest: 'change-confirmation' };
   if (held === 'pass') return { doer, state: 'recorded', rest: 'nothing' };
-  if (held === 'fail' || held === 'waived') return { doer, state: 'broken', rest: 'confirmation-broken' };
   return { doer, state: 'unknown', rest: held === undefined ? 'nothing' : 'see-unknown' };
 }
