@@ -9479,8 +9479,8 @@ const vaultSettingsTexts = {
             fr: "Tant qu'un pare-feu bloque Adobe, les donn\u00e9es sont illisibles.",
         },
         expected: {
-            en: 'A restriction that trusted Microsoft services bypass, which opens the vault only to services on a list of Microsoft and not to the internet, or public access from all networks',
-            fr: "Une restriction que les services Microsoft approuv\u00e9s contournent, ce qui n'ouvre le coffre qu'aux services d'une liste de Microsoft et non \u00e0 Internet, ou un acc\u00e8s public depuis tous les r\u00e9seaux",
+            en: "A restriction that trusted Microsoft services bypass (only services on Microsoft's list, not the internet), or public access from all networks",
+            fr: 'Une restriction que les services Microsoft approuv\u00e9s contournent (seulement ceux de la liste de Microsoft, pas Internet), ou un acc\u00e8s public depuis tous les r\u00e9seaux',
         },
         open: { en: 'The vault is open to all networks', fr: 'Le coffre est ouvert \u00e0 tous les r\u00e9seaux' },
         disabled: {

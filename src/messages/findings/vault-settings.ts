@@ -16,8 +16,8 @@ export const vaultSettingsTexts = {
       fr: "Tant qu'un pare-feu bloque Adobe, les données sont illisibles.",
     },
     expected: {
-      en: 'A restriction that trusted Microsoft services bypass, which opens the vault only to services on a list of Microsoft and not to the internet, or public access from all networks',
-      fr: "Une restriction que les services Microsoft approuvés contournent, ce qui n'ouvre le coffre qu'aux services d'une liste de Microsoft et non à Internet, ou un accès public depuis tous les réseaux",
+      en: "A restriction that trusted Microsoft services bypass (only services on Microsoft's list, not the internet), or public access from all networks",
+      fr: 'Une restriction que les services Microsoft approuvés contournent (seulement ceux de la liste de Microsoft, pas Internet), ou un accès public depuis tous les réseaux',
     },
     open: { en: 'The vault is open to all networks', fr: 'Le coffre est ouvert à tous les réseaux' },
     disabled: {
