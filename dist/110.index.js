@@ -4856,8 +4856,8 @@ function restore(id) {
     }, 'applicationAdministrator', 'tenant'), directory_restorePrincipal(id));
 }
 const dontCreate = {
-    en: "Don't add Adobe's application again (az ad sp create), since it would have a different ID and no role.",
-    fr: "N'ajoutez pas \u00e0 nouveau l'application d'Adobe (az ad sp create)\u00A0: elle aurait un autre ID et aucun r\u00f4le.",
+    en: "Don't add Adobe's application again, since it would have a different ID and no role.",
+    fr: "N'ajoutez pas \u00e0 nouveau l'application d'Adobe\u00A0: elle aurait un autre ID et aucun r\u00f4le.",
 };
 /** It does not exist, and it could not be checked whether it can be restored. */
 function principalNotSearched(inputs) {

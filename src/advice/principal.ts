@@ -33,8 +33,8 @@ function restore(id?: string): Remedy {
 }
 
 const dontCreate: Words = {
-  en: "Don't add Adobe's application again (az ad sp create), since it would have a different ID and no role.",
-  fr: "N'ajoutez pas à nouveau l'application d'Adobe (az ad sp create)\u00A0: elle aurait un autre ID et aucun rôle.",
+  en: "Don't add Adobe's application again, since it would have a different ID and no role.",
+  fr: "N'ajoutez pas à nouveau l'application d'Adobe\u00A0: elle aurait un autre ID et aucun rôle.",
 };
 
 /** It does not exist, and it could not be checked whether it can be restored. */
