@@ -18,8 +18,10 @@ import type { FaultName } from '../emulator/faults/catalog.ts';
 import { tokenRequestHost } from '../emulator/router.ts';
 import { runAction } from '../emulator/run-action.ts';
 import { type RunningCloud, startCloud, type Tenant } from '../emulator/start.ts';
+import type { CloudState } from '../emulator/state.ts';
 import { enlarge } from '../emulator/tenants/enlarge.ts';
-import { location } from '../emulator/tenants/names.ts';
+import { location, roles, subscriptionScope } from '../emulator/tenants/names.ts';
+import { grantRole } from '../emulator/tenants/rights.ts';
 import { tenants } from '../emulator/tenants/tenants.ts';
 import { dependentWaits } from '../emulator/transcript.ts';
 import { findAz, runAz } from './az.ts';
@@ -90,7 +92,7 @@ function rowsOf(cloud: RunningCloud, peers: Rows, az: string | undefined): Rows 
     'verify, 50 ms round trip': () => bundleTo(cloud, { mode: 'verify' }, 50),
     'ensure that changes nothing': () => bundleTo(cloud, { mode: 'ensure' }),
     'ensure from a group only, without the wait for its name': () => {
-      cloud.reset('group-only');
+      cloud.reset(groupOnly());
       cloud.cloud.state.settings.dnsDelay = 0;
       return bundleTo(cloud, { mode: 'ensure', location });
     },
@@ -102,6 +104,13 @@ function rowsOf(cloud: RunningCloud, peers: Rows, az: string | undefined): Rows 
     ...Object.fromEntries(hostile.map((name) => [`verify, ${name}, peak memory (MiB)`, () => peakMemory(cloud, name)])),
     ...(az === undefined ? {} : { 'az: login and the same reads': () => runAz(az, cloud) }),
   };
+}
+
+/** With the right to check the vault's name, as documented: without it, `ensure` looks twice, five seconds apart. */
+function groupOnly(): CloudState {
+  const state = tenants['group-only']();
+  grantRole(state, roles.reader, subscriptionScope);
+  return state;
 }
 
 type Samples = ReadonlyMap<string, readonly number[]>;
@@ -155,7 +164,7 @@ async function countCosts(cloud: RunningCloud) {
     verify: await costOf(cloud, 'ready', { mode: 'verify' }),
     'verify, behind a proxy': await costOf(cloud, 'ready', { mode: 'verify' }, true),
     'ensure that changes nothing': await costOf(cloud, 'ready', { mode: 'ensure' }),
-    'ensure from a group only': await costOf(cloud, 'group-only', { mode: 'ensure', location }),
+    'ensure from a group only': await costOf(cloud, groupOnly(), { mode: 'ensure', location }),
     'verify, large tenant': await costOf(cloud, large, { mode: 'verify', waive: 'vault-dedicated' }),
   };
   progress('');

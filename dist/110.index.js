@@ -6623,7 +6623,7 @@ function evaluateUse({ rows, isComplete }, whose) {
     return latest === undefined ? { kind: 'none', calls } : { kind: 'in-use', latest, calls };
 }
 /** Which of the key's permissions a call requires; `undefined` for a call that is not counted. */
-function adobe_calls_operationOf({ operation }) {
+function permissionOf({ operation }) {
     return operations.get(operation.toLowerCase());
 }
 function resultOf({ status }) {
@@ -6633,7 +6633,7 @@ function resultOf({ status }) {
 }
 /** The counted calls of Adobe's application with the key. */
 function callsOfAdobe(rows, { appId, keyName }) {
-    return ofKey(rows, keyName).filter((row) => row.appId === appId && adobe_calls_operationOf(row) !== undefined);
+    return ofKey(rows, keyName).filter((row) => row.appId === appId && permissionOf(row) !== undefined);
 }
 function ofKey(rows, keyName) {
     // Key Vault ignores the case of names.
@@ -6654,7 +6654,7 @@ function latestOfEach(rows) {
 function sumUp(rows) {
     const letThrough = rows.filter((row) => resultOf(row) === 'let-through');
     const refused = rows.filter((row) => resultOf(row) === 'refused');
-    const lastOf = (kind) => latestOf(letThrough.filter((row) => adobe_calls_operationOf(row) === kind));
+    const lastOf = (kind) => latestOf(letThrough.filter((row) => permissionOf(row) === kind));
     return {
         letThrough: callsIn(letThrough),
         refused: callsIn(refused),
@@ -9140,7 +9140,7 @@ const verbs = {
     wrap: { en: 'used the key to wrap', fr: 'encapsul\u00e9 avec la cl\u00e9' },
     unwrap: { en: 'used the key to unwrap', fr: 'd\u00e9sencapsul\u00e9 avec la cl\u00e9' },
 };
-const verbOf = (call) => verbs[adobe_calls_operationOf(call) ?? 'get'];
+const verbOf = (call) => verbs[permissionOf(call) ?? 'get'];
 /** `in the last 7 days`. */
 function within(days) {
     return days === 1
@@ -12498,7 +12498,7 @@ function use_line(use, now) {
         const { operation, callerIp } = latest;
         return useSummary.refused(when, (0,report_escape/* markdown */.wD)(operation), (0,report_escape/* markdown */.wD)(answerOf(latest)), (0,report_escape/* codeSpan */.SS)(callerIp));
     }
-    return useSummary.inUse(when, adobe_calls_operationOf(latest) ?? 'get', (0,report_escape/* codeSpan */.SS)(calls.versions[0] ?? ''));
+    return useSummary.inUse(when, permissionOf(latest) ?? 'get', (0,report_escape/* codeSpan */.SS)(calls.versions[0] ?? ''));
 }
 function both(text) {
     return { en: text('en'), fr: text('fr') };

@@ -60,7 +60,7 @@ export function evaluateUse({ rows, isComplete }: Usage, whose: WhoseUse): Use {
 }
 
 /** Which of the key's permissions a call requires; `undefined` for a call that is not counted. */
-export function operationOf({ operation }: LoggedCalls): KeyPermission | undefined {
+export function permissionOf({ operation }: LoggedCalls): KeyPermission | undefined {
   return operations.get(operation.toLowerCase());
 }
 
@@ -71,7 +71,7 @@ function resultOf({ status }: LoggedCalls): 'let-through' | 'refused' | 'undecid
 
 /** The counted calls of Adobe's application with the key. */
 export function callsOfAdobe(rows: readonly LoggedCalls[], { appId, keyName }: WhoseUse): LoggedCalls[] {
-  return ofKey(rows, keyName).filter((row) => row.appId === appId && operationOf(row) !== undefined);
+  return ofKey(rows, keyName).filter((row) => row.appId === appId && permissionOf(row) !== undefined);
 }
 
 function ofKey(rows: readonly LoggedCalls[], keyName: string): LoggedCalls[] {
@@ -100,7 +100,7 @@ function latestOfEach(rows: readonly LoggedCalls[]): LoggedCalls[] {
 function sumUp(rows: readonly LoggedCalls[]): CallsOfAdobe {
   const letThrough = rows.filter((row) => resultOf(row) === 'let-through');
   const refused = rows.filter((row) => resultOf(row) === 'refused');
-  const lastOf = (kind: KeyPermission) => latestOf(letThrough.filter((row) => operationOf(row) === kind));
+  const lastOf = (kind: KeyPermission) => latestOf(letThrough.filter((row) => permissionOf(row) === kind));
   return {
     letThrough: callsIn(letThrough),
     refused: callsIn(refused),

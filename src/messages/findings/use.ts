@@ -1,7 +1,7 @@
 /** The finding about the use of the key, and what the vault's audit log adds to other findings. */
 
 import type { CallsOfAdobe, KeyPermission } from '../../model/adobe-calls.ts';
-import { operationOf } from '../../model/adobe-calls.ts';
+import { permissionOf } from '../../model/adobe-calls.ts';
 import type { LoggedCalls } from '../../model/audit-log.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { type Act, asRole } from '../../model/remedy.ts';
@@ -16,7 +16,7 @@ const verbs: Readonly<Record<KeyPermission, Words>> = {
   unwrap: { en: 'used the key to unwrap', fr: 'désencapsulé avec la clé' },
 };
 
-const verbOf = (call: LoggedCalls): Words => verbs[operationOf(call) ?? 'get'];
+const verbOf = (call: LoggedCalls): Words => verbs[permissionOf(call) ?? 'get'];
 
 /** `in the last 7 days`. */
 function within(days: number): Words {

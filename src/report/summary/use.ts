@@ -3,7 +3,7 @@
 import { readableTime, timeAgo } from '../../messages/dates.ts';
 import { answerOf } from '../../messages/findings/use.ts';
 import { useSummary } from '../../messages/summary/use.ts';
-import { type CallsOfAdobe, evaluateUse, type KeyPermission, operationOf, type Use } from '../../model/adobe-calls.ts';
+import { type CallsOfAdobe, evaluateUse, type KeyPermission, permissionOf, type Use } from '../../model/adobe-calls.ts';
 import type { LoggedCalls, Usage } from '../../model/audit-log.ts';
 import type { Language, Words } from '../../model/words.ts';
 import { codeSpan, markdown, tableCell, tableCode } from '../escape.ts';
@@ -32,7 +32,7 @@ function line(use: Extract<Use, { readonly calls: CallsOfAdobe }>, now: string):
     const { operation, callerIp } = latest;
     return useSummary.refused(when, markdown(operation), markdown(answerOf(latest)), codeSpan(callerIp));
   }
-  return useSummary.inUse(when, operationOf(latest) ?? 'get', codeSpan(calls.versions[0] ?? ''));
+  return useSummary.inUse(when, permissionOf(latest) ?? 'get', codeSpan(calls.versions[0] ?? ''));
 }
 
 function both(text: (language: Language) => string): Words {
