@@ -1095,7 +1095,7 @@ const keyInputs = {
     location: {
         since: '1.0',
         ...optional,
-        rule: matching("must be an Azure region, e.g. eastus2 (list them with 'az account list-locations')", formats_location),
+        rule: matching('must be an Azure region, e.g. eastus2', formats_location),
         en: 'Azure region, such as `eastus2`; needed only to create something',
         fr: 'R\u00e9gion Azure, par exemple `francecentral`\u00a0; n\u00e9cessaire en cas de cr\u00e9ation',
     },

@@ -33,7 +33,7 @@ export const keyInputs = {
   location: {
     since: '1.0',
     ...optional,
-    rule: matching("must be an Azure region, e.g. eastus2 (list them with 'az account list-locations')", location),
+    rule: matching('must be an Azure region, e.g. eastus2', location),
     en: 'Azure region, such as `eastus2`; needed only to create something',
     fr: 'Région Azure, par exemple `francecentral` ; nécessaire en cas de création',
   },
