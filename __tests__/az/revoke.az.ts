@@ -51,7 +51,7 @@ function documentedSteps(): Step[] {
 
 async function stepsOfPage(): Promise<Step[]> {
   const { summary } = await harness.run(inputs);
-  const [, part = ''] = summary.split('<summary>How to revoke');
+  const [, part = ''] = summary.split(': how to revoke it</summary>');
   return [...part.matchAll(/^(.+)\n\n```sh\n([\s\S]*?)^```$/gm)].map(([, text = '', commands = '']) => ({
     text,
     commands: filledIn(commands),
