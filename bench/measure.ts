@@ -6,6 +6,7 @@ import { type FaultName, namedFaults } from '../emulator/faults/catalog.ts';
 import { runAction } from '../emulator/run-action.ts';
 import type { RunningCloud } from '../emulator/start.ts';
 import { groupName, vaultName } from '../emulator/tenants/names.ts';
+import { printedPeak, printsPeak } from './peak-memory.ts';
 
 /** Milliseconds, or MiB. */
 export type Sample = number;
@@ -75,17 +76,10 @@ function environmentThrough(port: number): Record<string, string> {
   };
 }
 
-/** Peak resident set size, as the system reports it at the end of the run. */
+/** Peak resident set size in MiB, as the system reports it at the end of the run. */
 export async function peakMemory(cloud: RunningCloud, fault?: FaultName): Promise<Sample> {
   const named = fault === undefined ? undefined : namedFaults.get(fault);
   if (named !== undefined) cloud.faults.push({ when: named.when ?? { service: 'arm' }, do: named.fault });
-  const hook = `data:text/javascript,${encodeURIComponent(
-    "process.on('exit', () => process.stderr.write(`peak ${process.resourceUsage().maxRSS} KiB`));",
-  )}`;
-  const { stderr } = await runAction({
-    cloud,
-    inputs: { ...target, mode: 'verify' },
-    environment: { NODE_OPTIONS: `--import ${hook}` },
-  });
-  return Number(/peak (\d+) KiB/.exec(stderr)?.[1]) / 1024;
+  const { log } = await runAction({ cloud, inputs: { ...target, mode: 'verify' }, environment: printsPeak });
+  return printedPeak(log);
 }

@@ -1,6 +1,7 @@
 /** The memory of a run is bounded, whatever Azure answers, and its result is always published. */
 import { describe, expect, test } from '@jest/globals';
 import { budget } from '../../../bench/budget.ts';
+import { printedPeak, printsPeak } from '../../../bench/peak-memory.ts';
 import { type FaultName, namedFaults } from '../../../emulator/faults/catalog.ts';
 import { enlarge } from '../../../emulator/tenants/enlarge.ts';
 import { useCloud } from '../harness.ts';
@@ -10,15 +11,18 @@ const harness = useCloud('ready');
 /** MiB; 85 of them are those of any run. */
 const most = budget.peakMemoryOfHostileAnswersMiB;
 
-const hook = `data:text/javascript,${encodeURIComponent(
-  "process.on('exit', () => process.stdout.write(`peak ${process.resourceUsage().maxRSS} KiB`));",
-)}`;
-
 async function peakOf(inputs: Readonly<Record<string, string>> = {}) {
-  const environment = { NODE_OPTIONS: `--import ${hook}` };
-  const ended = await harness.run({ mode: 'verify', ...inputs }, { environment, timeout: 120_000 });
-  return { ...ended, peak: Number(/peak (\d+) KiB/.exec(ended.log)?.[1]) / 1024 };
+  const ended = await harness.run({ mode: 'verify', ...inputs }, { environment: printsPeak, timeout: 120_000 });
+  return { ...ended, peak: printedPeak(ended.log) };
 }
+
+test('the peak is that of the run, whatever the process that starts it holds', async () => {
+  const held = Buffer.alloc(most * 2 ** 20, 1);
+  const { peak } = await peakOf();
+  expect(held).toHaveLength(most * 2 ** 20);
+  expect(peak).toBeGreaterThan(50);
+  expect(peak).toBeLessThan(most);
+});
 
 const hostile: FaultName[] = [
   'long-names',
