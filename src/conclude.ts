@@ -1,7 +1,7 @@
 /** How a run ends: from its state to whether the step fails, and why. Pure. */
 import { failsGate } from './checks/gate.ts';
 import { explain } from './errors/explain.ts';
-import type { Failure, Outcome, Run } from './model/outcome.ts';
+import { type Failure, isStopped, type Outcome, type Run } from './model/outcome.ts';
 import type { Change } from './model/plan.ts';
 import { inOrder } from './model/remedy.ts';
 import type { Words } from './model/words.ts';
@@ -44,8 +44,8 @@ const restoreGrant: Words = {
 };
 
 /** Whether the step fails. A plan succeeds when ensure could do it, regardless of the findings. */
-export function stepFails({ failures, plan, inputs, verdict }: Outcome): boolean {
-  if (failures.length > 0 || (plan?.blockers ?? []).length > 0 || inputs === undefined || verdict === undefined)
-    return true;
+export function stepFails(outcome: Outcome): boolean {
+  const { inputs, verdict } = outcome;
+  if (isStopped(outcome) || inputs === undefined || verdict === undefined) return true;
   return inputs.mode !== 'plan' && failsGate(verdict, inputs);
 }

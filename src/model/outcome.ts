@@ -68,3 +68,13 @@ export interface Outcome {
   /** The error that was thrown. A plan's blockers are in `plan`. */
   readonly failures: readonly Failure[];
 }
+
+/** Whether the plan can't be carried out. */
+export function isBlocked({ plan }: Pick<Outcome, 'plan'>): boolean {
+  return (plan?.blockers ?? []).length > 0;
+}
+
+/** Whether the run ended early, or its plan can't be carried out. */
+export function isStopped(outcome: Pick<Outcome, 'failures' | 'plan'>): boolean {
+  return outcome.failures.length > 0 || isBlocked(outcome);
+}

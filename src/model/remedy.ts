@@ -54,6 +54,11 @@ export function asRole(say: Words, role: RoleName | readonly RoleName[], at: Rol
   return { say, as: { roles: typeof role === 'string' ? [role] : role, at } };
 }
 
+/** Whether both say the same: a remedy is built anew whenever it is read. */
+export function isSameRemedy(one: Remedy, other: Remedy): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
 /** Every command of a remedy. */
 export function commandsOf(remedy: Remedy): readonly Command[] {
   return remedy.flatMap(({ commands = [] }) => commands);

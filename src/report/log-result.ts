@@ -8,11 +8,11 @@ import type { Inputs } from '../model/inputs.ts';
 import { isLost } from '../model/lost.ts';
 import type { Outcome, Run } from '../model/outcome.ts';
 import { type Change, notesOf, type Plan } from '../model/plan.ts';
-import { remedyOf } from '../model/remedy.ts';
+import { isSameRemedy, remedyOf } from '../model/remedy.ts';
 import type { Outputs } from './outputs.ts';
 import { plainLine } from './plain.ts';
 import { failureLines, findingLines, indented } from './problem-text.ts';
-import { problemsOf, whenFixed } from './problems.ts';
+import { type Problem, problemsOf, whenFixed } from './problems.ts';
 import { lostAccessPage } from './summary/links.ts';
 import { changeLines, logRemarks, tracedChanges } from './who-changed.ts';
 
@@ -21,16 +21,17 @@ export function resultLines(outcome: Outcome, outputs: Outputs): string[] {
   const { verdict, inputs, plan } = outcome;
   const target = inputs === undefined ? '' : `, key ${inputs.keyName} in vault ${inputs.vaultName}`;
   const findings = findingsIn(verdict, 'en');
+  const problems = problemsOf(outcome, 'en');
   return [
     `${outputs.ready === 'true' ? 'READY' : 'NOT READY'}: state ${outputs.state}${target}`,
     ...lossLines(verdict?.lost, outcome.run),
     ...whoChangedLines(outcome),
-    ...problemsOf(outcome, 'en').flatMap((failure) => [''].concat(failureLines(failure))),
+    ...problems.flatMap((failure) => [''].concat(failureLines(failure))),
     ...outcome.changes.map(changeLine),
     ...(inputs === undefined ? [] : noteLines(plan, inputs)),
     ...['fail', 'unknown']
       .flatMap((wanted) => findings.filter(({ status }) => status === wanted))
-      .flatMap((finding) => problem(finding, outcome)),
+      .flatMap((finding) => findingText(finding, outcome, problems)),
     '',
     counts(findings),
     ...outputLines(outputs),
@@ -69,13 +70,13 @@ const remediations = {
 } as const;
 
 /** A blocker with the same cause has the same remedy. */
-function isToldAbove({ status, remediation }: Finding, outcome: Outcome): boolean {
-  const told = problemsOf(outcome, 'en').map((each) => JSON.stringify(each.remediation));
-  return status === 'fail' && remediation.length > 0 && told.includes(JSON.stringify(remediation));
+function isToldAbove({ status, remediation }: Finding, problems: readonly Problem[]): boolean {
+  const isTold = problems.some((each) => isSameRemedy(each.remediation, remediation));
+  return status === 'fail' && remediation.length > 0 && isTold;
 }
 
-function problem(finding: Finding, outcome: Outcome): string[] {
-  const when = whenFixed(finding, outcome) ?? (isToldAbove(finding, outcome) ? 'above' : undefined);
+function findingText(finding: Finding, outcome: Outcome, problems: readonly Problem[]): string[] {
+  const when = whenFixed(finding, outcome) ?? (isToldAbove(finding, problems) ? 'above' : undefined);
   const lines = findingLines(when === undefined ? finding : { ...finding, remediation: remedyOf(remediations[when]) });
   const status = finding.status === 'fail' ? 'FAILED' : 'UNKNOWN';
   const title = `${status} (${finding.severity}) ${finding.id}: ${plainLine(finding.observed)}`;

@@ -1,7 +1,7 @@
 /** Where the page gives a command first: nobody reads the same command twice, or wonders whether it has to be run twice. */
 
 import type { Severity } from '../../model/finding.ts';
-import { commandsOf, type Remedy } from '../../model/remedy.ts';
+import { commandsOf, isSameRemedy, type Remedy } from '../../model/remedy.ts';
 import { codeSpan } from '../escape.ts';
 import { problemsOf, whenFixed } from '../problems.ts';
 import type { FirstThing } from './first-thing.ts';
@@ -10,7 +10,7 @@ import type { SummarySource } from './page.ts';
 /** Refers to where the page gives all commands of the remedy already; `undefined` if it has to give them. */
 export function givenBefore(id: string, remedy: Remedy, first: FirstThing, source: SummarySource): string | undefined {
   const { fixAbove, fixAt } = source.words.findings;
-  if (first.about === id && isSame(first.remediation, remedy)) return fixAbove;
+  if (first.about === id && isSameRemedy(first.remediation, remedy)) return fixAbove;
   const commands = commandsOf(remedy).map(({ text }) => text);
   if (commands.length === 0) return undefined;
   const has = (other: Remedy) => {
@@ -22,11 +22,6 @@ export function givenBefore(id: string, remedy: Remedy, first: FirstThing, sourc
   const own = all.findIndex((each) => each.remediation === remedy);
   const earlier = all.slice(0, Math.max(0, own)).find(({ remediation }) => has(remediation));
   return earlier && fixAt(codeSpan(earlier.id));
-}
-
-/** A blocker's remedy is built anew whenever it is read. */
-function isSame(one: Remedy, other: Remedy): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
 interface Given {

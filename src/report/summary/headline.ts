@@ -7,7 +7,7 @@ import { isConfirmedKey } from '../../model/confirmed-key.ts';
 import { causesAmong, type Finding, type FindingStatus } from '../../model/finding.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { isLost } from '../../model/lost.ts';
-import type { Outcome } from '../../model/outcome.ts';
+import { isBlocked, isStopped, type Outcome } from '../../model/outcome.ts';
 import type { Language } from '../../model/words.ts';
 import { codeSpan, markdown } from '../escape.ts';
 import { isBlocker, obstacleOf, problemsOf, whenFixed } from '../problems.ts';
@@ -126,10 +126,10 @@ function context({ outcome, words, language }: SummarySource): string[] {
 }
 
 /** Said where a person might run ensure again before the confirmed key is recorded. */
-function notConfirmed({ inputs, verdict, failures, plan }: Outcome, say: string): string[] {
+function notConfirmed(outcome: Outcome, say: string): string[] {
+  const { inputs, verdict } = outcome;
   if (inputs === undefined || verdict === undefined || inputs.confirmedKeyUri !== undefined) return [];
-  const fails = failures.length > 0 || (plan?.blockers ?? []).length > 0;
-  return fails && inputs.mode !== 'verify' ? [say] : [];
+  return isStopped(outcome) && inputs.mode !== 'verify' ? [say] : [];
 }
 
 function keyName(inputs: Inputs, { observed }: Outcome): string {
@@ -140,11 +140,6 @@ function keyName(inputs: Inputs, { observed }: Outcome): string {
 function vaultName(inputs: Inputs, { observed }: Outcome): string {
   const name = codeSpan(inputs.vaultName);
   return observed?.vault.presence === 'found' ? linked(name, vaultPage(inputs)) : name;
-}
-
-/** ensure would write nothing at all. */
-function isBlocked({ plan }: Outcome): boolean {
-  return (plan?.blockers ?? []).length > 0;
 }
 
 function changeCount({ inputs, changes }: Outcome): number {

@@ -2,7 +2,7 @@
 
 import type { SummaryMessages } from '../../messages/summary/summary.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Outcome } from '../../model/outcome.ts';
+import { isStopped, type Outcome } from '../../model/outcome.ts';
 import type { Language } from '../../model/words.ts';
 
 /** Everything that a section may use. */
@@ -26,7 +26,7 @@ export interface Section {
 /** Whether something failed, or a check of severity error failed or could not be made. */
 export function hasOpenError({ outcome, findings }: SummarySource): boolean {
   const isOpen = ({ severity, status }: Finding) => severity === 'error' && (status === 'fail' || status === 'unknown');
-  return outcome.failures.length > 0 || (outcome.plan?.blockers ?? []).length > 0 || findings.some(isOpen);
+  return isStopped(outcome) || findings.some(isOpen);
 }
 
 /** GitHub discards a step's summary above 1 MiB; some space is left for whatever else a step writes. */

@@ -3,7 +3,7 @@
 import type { Doer, StepRest, StepState } from '../../messages/summary/steps.ts';
 import type { FindingId, FindingStatus } from '../../model/finding.ts';
 import { lossesOfAccess } from '../../model/incident.ts';
-import type { Outcome } from '../../model/outcome.ts';
+import { isStopped, type Outcome } from '../../model/outcome.ts';
 import { tableCode } from '../escape.ts';
 import { ticketPurpose, ticketText } from '../ticket.ts';
 import { hasOpenError, type Section, type SummarySource } from './page.ts';
@@ -100,10 +100,7 @@ function azureStep(
   const doer = 'action';
   if (outcome.verdict === undefined) return { doer, state: 'not-checked', rest: 'nothing' };
   if (existence.some((status) => status !== 'pass' && status !== 'unknown' && status !== undefined)) {
-    const inTheWay =
-      outcome.failures.length > 0 ||
-      (outcome.plan?.blockers ?? []).length > 0 ||
-      outcome.inputs?.confirmedKeyUri !== undefined;
+    const inTheWay = isStopped(outcome) || outcome.inputs?.confirmedKeyUri !== undefined;
     return { doer, state: toDo(outcome), rest: inTheWay ? repair : 'run-ensure' };
   }
   const all = new Set([...existence, ...health]);

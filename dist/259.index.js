@@ -1,5 +1,5 @@
-export const id = 110;
-export const ids = [110,459];
+export const id = 259;
+export const ids = [259,459];
 export const modules = {
 
 /***/ 7526:
@@ -2045,7 +2045,7 @@ function organizationPart(inputs, vault, words) {
 
 /***/ }),
 
-/***/ 9110:
+/***/ 7259:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -3821,6 +3821,10 @@ function inOrder(...advice) {
 /** The act, with the role that its commands need. */
 function asRole(say, role, at) {
     return { say, as: { roles: typeof role === 'string' ? [role] : role, at } };
+}
+/** Whether both say the same: a remedy is built anew whenever it is read. */
+function isSameRemedy(one, other) {
+    return JSON.stringify(one) === JSON.stringify(other);
 }
 /** Every command of a remedy. */
 function commandsOf(remedy) {
@@ -6126,8 +6130,19 @@ const openIssue = {
     fr: 'Relancez avec le d\u00e9bogage des \u00e9tapes (la variable ACTIONS_STEP_DEBUG \u00e0 true), et ouvrez une issue avec le journal.',
 };
 
+;// CONCATENATED MODULE: ./build/model/outcome.js
+/** Whether the plan can't be carried out. */
+function isBlocked({ plan }) {
+    return (plan?.blockers ?? []).length > 0;
+}
+/** Whether the run ended early, or its plan can't be carried out. */
+function isStopped(outcome) {
+    return outcome.failures.length > 0 || isBlocked(outcome);
+}
+
 ;// CONCATENATED MODULE: ./build/conclude.js
 /** How a run ends: from its state to whether the step fails, and why. Pure. */
+
 
 
 
@@ -6165,8 +6180,9 @@ const restoreGrant = {
     fr: "Le coffre a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9 sans l'acc\u00e8s d'Adobe, qu'Azure n'a pas r\u00e9tabli. Une fois l'\u00e9chec r\u00e9solu, relancez avec restore-grant: true\u00a0: une ex\u00e9cution ult\u00e9rieure ne r\u00e9tablit pas l'acc\u00e8s d'elle-m\u00eame.",
 };
 /** Whether the step fails. A plan succeeds when ensure could do it, regardless of the findings. */
-function stepFails({ failures, plan, inputs, verdict }) {
-    if (failures.length > 0 || (plan?.blockers ?? []).length > 0 || inputs === undefined || verdict === undefined)
+function stepFails(outcome) {
+    const { inputs, verdict } = outcome;
+    if (isStopped(outcome) || inputs === undefined || verdict === undefined)
         return true;
     return inputs.mode !== 'plan' && failsGate(verdict, inputs);
 }
@@ -11377,16 +11393,17 @@ function resultLines(outcome, outputs) {
     const { verdict, inputs, plan } = outcome;
     const target = inputs === undefined ? '' : `, key ${inputs.keyName} in vault ${inputs.vaultName}`;
     const findings = (0,model_finding/* findingsIn */._0)(verdict, 'en');
+    const problems = problemsOf(outcome, 'en');
     return [
         `${outputs.ready === 'true' ? 'READY' : 'NOT READY'}: state ${outputs.state}${target}`,
         ...lossLines(verdict?.lost, outcome.run),
         ...whoChangedLines(outcome),
-        ...problemsOf(outcome, 'en').flatMap((failure) => [''].concat(failureLines(failure))),
+        ...problems.flatMap((failure) => [''].concat(failureLines(failure))),
         ...outcome.changes.map(changeLine),
         ...(inputs === undefined ? [] : noteLines(plan, inputs)),
         ...['fail', 'unknown']
             .flatMap((wanted) => findings.filter(({ status }) => status === wanted))
-            .flatMap((finding) => problem(finding, outcome)),
+            .flatMap((finding) => findingText(finding, outcome, problems)),
         '',
         log_result_counts(findings),
         ...outputLines(outputs),
@@ -11420,12 +11437,12 @@ const remediations = {
     },
 };
 /** A blocker with the same cause has the same remedy. */
-function isToldAbove({ status, remediation }, outcome) {
-    const told = problemsOf(outcome, 'en').map((each) => JSON.stringify(each.remediation));
-    return status === 'fail' && remediation.length > 0 && told.includes(JSON.stringify(remediation));
+function isToldAbove({ status, remediation }, problems) {
+    const isTold = problems.some((each) => isSameRemedy(each.remediation, remediation));
+    return status === 'fail' && remediation.length > 0 && isTold;
 }
-function problem(finding, outcome) {
-    const when = whenFixed(finding, outcome) ?? (isToldAbove(finding, outcome) ? 'above' : undefined);
+function findingText(finding, outcome, problems) {
+    const when = whenFixed(finding, outcome) ?? (isToldAbove(finding, problems) ? 'above' : undefined);
     const lines = findingLines(when === undefined ? finding : { ...finding, remediation: remedyOf(remediations[when]) });
     const status = finding.status === 'fail' ? 'FAILED' : 'UNKNOWN';
     const title = `${status} (${finding.severity}) ${finding.id}: ${(0,plain/* plainLine */.h0)(finding.observed)}`;
@@ -11464,18 +11481,18 @@ function table_table(columns, rows) {
 
 
 
+
 function changesSection({ outcome, words, language }) {
     const { inputs } = outcome;
     if (inputs === undefined)
         return { blocks: [], vital: true };
     const { mode } = inputs;
-    const isBlocked = (outcome.plan?.blockers ?? []).length > 0;
     if (mode === 'verify' || outcome.verdict === undefined)
         return { blocks: [], vital: true };
     const shown = outcome.changes.length === 0 ? words.changes.none(mode) : table_table(words.changes.columns, rows(outcome.changes));
     const notes = notesOf(outcome.plan, mode).map((note) => `- ${(0,report_escape/* markdown */.wD)(noteText(note, inputs, language))}`);
     const noted = notes.length === 0 ? [] : [`**${words.changes.notes(mode)}${words.colon}**`, notes.join('\n')];
-    return { blocks: [`### ${words.changes.heading(mode, isBlocked)}`, shown, ...noted], vital: true };
+    return { blocks: [`### ${words.changes.heading(mode, isBlocked(outcome))}`, shown, ...noted], vital: true };
     function rows(changes) {
         const { resources, actions, statuses } = words.changes;
         return changes.map(({ resource, name, action, status }) => [
@@ -11495,7 +11512,7 @@ function changesSection({ outcome, words, language }) {
 /** Refers to where the page gives all commands of the remedy already; `undefined` if it has to give them. */
 function givenBefore(id, remedy, first, source) {
     const { fixAbove, fixAt } = source.words.findings;
-    if (first.about === id && isSame(first.remediation, remedy))
+    if (first.about === id && isSameRemedy(first.remediation, remedy))
         return fixAbove;
     const commands = commandsOf(remedy).map(({ text }) => text);
     if (commands.length === 0)
@@ -11510,10 +11527,6 @@ function givenBefore(id, remedy, first, source) {
     const own = all.findIndex((each) => each.remediation === remedy);
     const earlier = all.slice(0, Math.max(0, own)).find(({ remediation }) => has(remediation));
     return earlier && fixAt((0,report_escape/* codeSpan */.SS)(earlier.id));
-}
-/** A blocker's remedy is built anew whenever it is read. */
-function isSame(one, other) {
-    return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 function inOrderOfPage(source) {
     const { outcome, findings, language } = source;
@@ -11531,10 +11544,11 @@ function inOrderOfPage(source) {
 
 ;// CONCATENATED MODULE: ./build/report/summary/page.js
 /** Assembles the sections of the summary, and limits the size of the page. */
+
 /** Whether something failed, or a check of severity error failed or could not be made. */
 function hasOpenError({ outcome, findings }) {
     const isOpen = ({ severity, status }) => severity === 'error' && (status === 'fail' || status === 'unknown');
-    return outcome.failures.length > 0 || (outcome.plan?.blockers ?? []).length > 0 || findings.some(isOpen);
+    return isStopped(outcome) || findings.some(isOpen);
 }
 /** GitHub discards a step's summary above 1 MiB; some space is left for whatever else a step writes. */
 const pageLimit = 1_000_000;
@@ -11970,6 +11984,7 @@ function first_thing_capitalized(text, index) {
 
 
 
+
 /** The maximum length of the headline's parts, in characters. */
 const headlineLimit = 200;
 function headline(source) {
@@ -12075,11 +12090,11 @@ function context({ outcome, words, language }) {
     return [sentences.join(' '), ...notConfirmed(outcome, words.notConfirmed)];
 }
 /** Said where a person might run ensure again before the confirmed key is recorded. */
-function notConfirmed({ inputs, verdict, failures, plan }, say) {
+function notConfirmed(outcome, say) {
+    const { inputs, verdict } = outcome;
     if (inputs === undefined || verdict === undefined || inputs.confirmedKeyUri !== undefined)
         return [];
-    const fails = failures.length > 0 || (plan?.blockers ?? []).length > 0;
-    return fails && inputs.mode !== 'verify' ? [say] : [];
+    return isStopped(outcome) && inputs.mode !== 'verify' ? [say] : [];
 }
 function keyName(inputs, { observed }) {
     const name = (0,report_escape/* codeSpan */.SS)(inputs.keyName);
@@ -12088,10 +12103,6 @@ function keyName(inputs, { observed }) {
 function vaultName(inputs, { observed }) {
     const name = (0,report_escape/* codeSpan */.SS)(inputs.vaultName);
     return observed?.vault.presence === 'found' ? linked(name, vaultPage(inputs)) : name;
-}
-/** ensure would write nothing at all. */
-function isBlocked({ plan }) {
-    return (plan?.blockers ?? []).length > 0;
 }
 function changeCount({ inputs, changes }) {
     const counted = inputs?.mode === 'plan' ? 'planned' : 'done';
@@ -12248,6 +12259,7 @@ function revokeSection(source) {
 
 
 
+
 function stepsSection(source) {
     const { words, outcome } = source;
     if (outcome.inputs === undefined)
@@ -12323,9 +12335,7 @@ function azureStep({ outcome }, existence, health, repair) {
     if (outcome.verdict === undefined)
         return { doer, state: 'not-checked', rest: 'nothing' };
     if (existence.some((status) => status !== 'pass' && status !== 'unknown' && status !== undefined)) {
-        const inTheWay = outcome.failures.length > 0 ||
-            (outcome.plan?.blockers ?? []).length > 0 ||
-            outcome.inputs?.confirmedKeyUri !== undefined;
+        const inTheWay = isStopped(outcome) || outcome.inputs?.confirmedKeyUri !== undefined;
         return { doer, state: toDo(outcome), rest: inTheWay ? repair : 'run-ensure' };
     }
     const all = new Set([...existence, ...health]);
