@@ -7350,7 +7350,7 @@ class ChainedTokenCredential {
 }
 //# sourceMappingURL=chainedTokenCredential.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/utils/Constants.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 /*
  * Copyright (c) Microsoft Corporation. All rights reserved.
@@ -7657,7 +7657,7 @@ const EncodingTypes = {
 //# sourceMappingURL=Constants.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/logger/Logger.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 /*
  * Copyright (c) Microsoft Corporation. All rights reserved.
@@ -7951,7 +7951,7 @@ class Logger {
 //# sourceMappingURL=Logger.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/constants/AADServerParamKeys.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 /*
  * Copyright (c) Microsoft Corporation. All rights reserved.
@@ -8034,7 +8034,7 @@ const POPUP_ORIGIN_CHECK_DONE = "pocd";
 //# sourceMappingURL=AADServerParamKeys.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/utils/Constants.mjs
-/*! @azure/msal-node v7.2.3 2026-11-18 */
+/*! @azure/msal-node v7.2.1 2026-11-06 */
 
 
 
@@ -8189,7 +8189,7 @@ const AZURE_ARC_SECRET_FILE_MAX_SIZE_BYTES = 4096; // 4 KB
 //# sourceMappingURL=Constants.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/error/AuthError.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 /*
  * Copyright (c) Microsoft Corporation. All rights reserved.
@@ -8223,7 +8223,7 @@ function createAuthError(code, correlationId, additionalMessage) {
 //# sourceMappingURL=AuthError.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/telemetry/server/ServerTelemetryManager.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 
 
@@ -8523,7 +8523,7 @@ class StubServerTelemetryManager extends ServerTelemetryManager {
 //# sourceMappingURL=ServerTelemetryManager.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/error/ClientAuthError.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 
 
@@ -8552,7 +8552,7 @@ function ClientAuthError_createClientAuthError(errorCode, correlationId, additio
 //# sourceMappingURL=ClientAuthError.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/error/ClientAuthErrorCodes.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 /*
  * Copyright (c) Microsoft Corporation. All rights reserved.
@@ -8601,7 +8601,7 @@ const misplacedResourceParam = "misplaced_resource_parameter";
 //# sourceMappingURL=ClientAuthErrorCodes.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/request/BaseAuthRequest.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 
 
@@ -8641,7 +8641,7 @@ function containsResourceParam(params) {
 //# sourceMappingURL=BaseAuthRequest.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/error/ClientConfigurationError.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 
 
@@ -8667,7 +8667,7 @@ function ClientConfigurationError_createClientConfigurationError(errorCode, corr
 //# sourceMappingURL=ClientConfigurationError.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/error/ClientConfigurationErrorCodes.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 /*
  * Copyright (c) Microsoft Corporation. All rights reserved.
@@ -8708,7 +8708,7 @@ const dpopMissingResourceContext = "dpop_missing_resource_context";
 //# sourceMappingURL=ClientConfigurationErrorCodes.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/utils/ProtocolUtils.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 
 
@@ -8787,7 +8787,7 @@ function parseRequestState(base64Decode, state, correlationId) {
 //# sourceMappingURL=ProtocolUtils.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/error/ServerError.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 
 
@@ -8812,7 +8812,7 @@ class ServerError_ServerError extends AuthError {
 //# sourceMappingURL=ServerError.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/authority/AuthorityType.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 /*
  * Copyright (c) Microsoft Corporation. All rights reserved.
@@ -8831,7 +8831,7 @@ const AuthorityType = {
 //# sourceMappingURL=AuthorityType.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/authority/OpenIdConfigResponse.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 /*
  * Copyright (c) Microsoft Corporation. All rights reserved.
@@ -8848,7 +8848,7 @@ function isOpenIdConfigResponse(response) {
 //# sourceMappingURL=OpenIdConfigResponse.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/utils/StringUtils.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 /*
  * Copyright (c) Microsoft Corporation. All rights reserved.
@@ -8933,7 +8933,7 @@ class StringUtils {
 //# sourceMappingURL=StringUtils.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/url/UrlString.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 
 
@@ -8944,12 +8944,6 @@ class StringUtils {
  * Copyright (c) Microsoft Corporation. All rights reserved.
  * Licensed under the MIT License.
  */
-// Matches ASCII controls, space, DEL, backslash, or the userinfo separator (@).
-const UNSAFE_AUTHORITY = /[\x00-\x20\x7f\\@]/;
-const DEFAULT_PORTS = {
-    "https:": ":443",
-    "http:": ":80",
-};
 /**
  * Url object class which can perform various transformations on url strings.
  */
@@ -9065,29 +9059,6 @@ class UrlString {
             AbsolutePath: match[5],
             QueryString: match[7],
         };
-        let parsedUrl;
-        try {
-            parsedUrl = new URL(this.urlString);
-        }
-        catch {
-            throw ClientConfigurationError_createClientConfigurationError(ClientConfigurationErrorCodes_urlParseError, this.correlationId);
-        }
-        const host = urlComponents.HostNameAndPort?.toLowerCase();
-        const schemeAndAuthority = `${urlComponents.Protocol}//${host}`;
-        const defaultPort = DEFAULT_PORTS[parsedUrl.protocol] ?? "";
-        /*
-         * Cross-check the original host; reparsing parsedUrl would hide parser differences.
-         * URL has validated IPv6 syntax, so only bracketed hosts need a normalization comparison.
-         */
-        const hostMatches = host === parsedUrl.host ||
-            host === `${parsedUrl.host}${defaultPort}` ||
-            (host?.startsWith("[") &&
-                new URL(`${urlComponents.Protocol}//${host}`).host ===
-                    parsedUrl.host);
-        // Check authority ambiguity without restricting resource paths, queries, or fragments.
-        if (UNSAFE_AUTHORITY.test(schemeAndAuthority) || !hostMatches) {
-            throw ClientConfigurationError_createClientConfigurationError(ClientConfigurationErrorCodes_urlParseError, this.correlationId);
-        }
         let pathSegments = urlComponents.AbsolutePath.split("/");
         pathSegments = pathSegments.filter((val) => val && val.length > 0); // remove empty elements
         urlComponents.PathSegments = pathSegments;
@@ -9129,7 +9100,7 @@ class UrlString {
 //# sourceMappingURL=UrlString.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/authority/AuthorityMetadata.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 
 
@@ -9290,7 +9261,7 @@ function getCloudDiscoveryMetadataFromNetworkResponse(response, authorityHost) {
 //# sourceMappingURL=AuthorityMetadata.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/authority/ProtocolMode.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 /*
  * Copyright (c) Microsoft Corporation. All rights reserved.
@@ -9319,7 +9290,7 @@ const ProtocolMode = {
 //# sourceMappingURL=ProtocolMode.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/authority/AuthorityOptions.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 /*
  * Copyright (c) Microsoft Corporation. All rights reserved.
@@ -9342,7 +9313,7 @@ const AzureCloudInstance = {
 //# sourceMappingURL=AuthorityOptions.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/authority/CloudInstanceDiscoveryResponse.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 /*
  * Copyright (c) Microsoft Corporation. All rights reserved.
@@ -9357,7 +9328,7 @@ function isCloudInstanceDiscoveryResponse(response) {
 //# sourceMappingURL=CloudInstanceDiscoveryResponse.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/authority/CloudInstanceDiscoveryErrorResponse.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 /*
  * Copyright (c) Microsoft Corporation. All rights reserved.
@@ -9372,7 +9343,7 @@ function isCloudInstanceDiscoveryErrorResponse(response) {
 //# sourceMappingURL=CloudInstanceDiscoveryErrorResponse.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/telemetry/performance/PerformanceEvents.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 /*
  * Copyright (c) Microsoft Corporation. All rights reserved.
@@ -9448,7 +9419,7 @@ const SetUserData = "setUserData";
 //# sourceMappingURL=PerformanceEvents.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/utils/FunctionWrappers.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 /*
  * Copyright (c) Microsoft Corporation. All rights reserved.
@@ -9485,8 +9456,7 @@ const invoke = (callback, eventName, logger, telemetryClient, correlationId) => 
         catch (e) {
             logger.trace(`Error occurred in '${eventName}'`, correlationId);
             try {
-                // Prevent numeric error details from being treated as minified log hashes.
-                logger.tracePii(`Error details: '${JSON.stringify(e)}'`, correlationId);
+                logger.trace(JSON.stringify(e), correlationId);
             }
             catch (e) {
                 logger.trace("Unable to print error message.", correlationId);
@@ -9530,7 +9500,7 @@ const invokeAsync = (callback, eventName, logger, telemetryClient, correlationId
             .catch((e) => {
             logger.trace(`Error occurred in '${eventName}'`, correlationId);
             try {
-                logger.tracePii(`Error details: '${JSON.stringify(e)}'`, correlationId);
+                logger.trace(JSON.stringify(e), correlationId);
             }
             catch (e) {
                 logger.trace("Unable to print error message.", correlationId);
@@ -9547,7 +9517,7 @@ const invokeAsync = (callback, eventName, logger, telemetryClient, correlationId
 //# sourceMappingURL=FunctionWrappers.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/authority/RegionDiscovery.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 
 
@@ -9557,20 +9527,6 @@ const invokeAsync = (callback, eventName, logger, telemetryClient, correlationId
  * Copyright (c) Microsoft Corporation. All rights reserved.
  * Licensed under the MIT License.
  */
-// Starts with an ASCII letter; remaining characters are ASCII letters, digits, or hyphens.
-const REGION_NAME_PATTERN = /^[a-z][a-z0-9-]*$/i;
-// A region becomes a DNS label, limited to 63 octets by RFC 1035 section 2.3.4.
-const MAX_REGION_NAME_LENGTH = 63;
-/**
- * Whether a region can safely be used as a single DNS label.
- */
-function isValidRegion(region) {
-    return (typeof region === "string" &&
-        region.length <= MAX_REGION_NAME_LENGTH &&
-        REGION_NAME_PATTERN.test(region) &&
-        // Keep the trailing-hyphen rule explicit rather than complicating the pattern.
-        !region.endsWith("-"));
-}
 class RegionDiscovery {
     constructor(networkInterface, logger, performanceClient, correlationId) {
         this.networkInterface = networkInterface;
@@ -9630,16 +9586,12 @@ class RegionDiscovery {
             regionDiscoveryMetadata.region_source =
                 RegionDiscoverySources.ENVIRONMENT_VARIABLE;
         }
-        // Untrusted discovery values must be a single DNS label before becoming a host prefix.
-        if (!autodetectedRegionName || !isValidRegion(autodetectedRegionName)) {
-            if (autodetectedRegionName) {
-                this.logger.warning("Region discovery returned an invalid region. Using the global authority.", this.correlationId);
-            }
+        // If no region was auto detected from the environment or from the IMDS endpoint, mark the attempt as a FAILED_AUTO_DETECTION
+        if (!autodetectedRegionName) {
             regionDiscoveryMetadata.region_source =
                 RegionDiscoverySources.FAILED_AUTO_DETECTION;
-            return null;
         }
-        return autodetectedRegionName;
+        return autodetectedRegionName || null;
     }
     /**
      * Make the call to the IMDS endpoint
@@ -9684,7 +9636,7 @@ RegionDiscovery.IMDS_OPTIONS = {
 //# sourceMappingURL=RegionDiscovery.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/account/AuthToken.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 
 
@@ -9757,7 +9709,7 @@ function getJWSPayload(authToken, correlationId) {
 //# sourceMappingURL=AuthToken.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/utils/TimeUtils.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 /*
  * Copyright (c) Microsoft Corporation. All rights reserved.
@@ -9835,7 +9787,7 @@ function delay(t, value) {
 //# sourceMappingURL=TimeUtils.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/cache/utils/CacheHelpers.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 
 
@@ -10132,7 +10084,7 @@ function serializeAttributeTokens(attributeTokens) {
 //# sourceMappingURL=CacheHelpers.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/authority/Authority.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 
 
@@ -11004,9 +10956,6 @@ class Authority {
      * @param region string
      */
     static buildRegionalAuthorityString(host, region, correlationId, queryString) {
-        if (!isValidRegion(region)) {
-            throw ClientConfigurationError_createClientConfigurationError(ClientConfigurationErrorCodes_urlParseError, correlationId);
-        }
         // Create and validate a Url string object with the initial authority string
         const authorityUrlInstance = new UrlString(host, correlationId);
         authorityUrlInstance.validateAsUri();
@@ -11017,7 +10966,7 @@ class Authority {
         }
         // Include the query string portion of the url
         const url = UrlString.constructAuthorityUriFromObject({
-            ...authorityUrlParts,
+            ...authorityUrlInstance.getUrlComponents(),
             HostNameAndPort: hostNameAndPort,
         }, correlationId).urlString;
         // Add the query string if a query string was provided
@@ -11126,7 +11075,7 @@ function buildStaticAuthorityOptions(authOptions) {
 //# sourceMappingURL=Authority.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/request/ScopeSet.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 
 
@@ -11333,7 +11282,7 @@ class ScopeSet {
 //# sourceMappingURL=ScopeSet.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/request/RequestParameterBuilder.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 
 
@@ -11843,13 +11792,12 @@ function addBrokerParameters(parameters, brokerClientId, brokerRedirectUri) {
  * Add EAR (Encrypted Authorize Response) request parameters
  * @param parameters
  * @param jwk
- * @param jweCrypto - Base64-encoded encryption metadata; defaults to symmetric EAR.
  */
-function addEARParameters(parameters, jwk, jweCrypto) {
+function addEARParameters(parameters, jwk) {
     parameters.set(EAR_JWK, encodeURIComponent(jwk));
-    // Default symmetric EAR metadata; asymmetric requests supply their APV.
+    // ear_jwe_crypto will always have value: {"alg":"dir","enc":"A256GCM"} so we can hardcode this
     const jweCryptoB64Encoded = "eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0";
-    parameters.set(EAR_JWE_CRYPTO, jweCrypto ?? jweCryptoB64Encoded);
+    parameters.set(EAR_JWE_CRYPTO, jweCryptoB64Encoded);
 }
 function addResource(parameters, resource) {
     if (resource) {
@@ -11880,7 +11828,7 @@ function addAttributeTokens(parameters, attributeTokens) {
 //# sourceMappingURL=RequestParameterBuilder.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/utils/UrlUtils.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 
 
@@ -12020,7 +11968,7 @@ function validateUrl(url, logger, correlationId) {
 //# sourceMappingURL=UrlUtils.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/crypto/ICrypto.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 
 
@@ -12075,7 +12023,7 @@ const DEFAULT_CRYPTO_IMPLEMENTATION = {
 //# sourceMappingURL=ICrypto.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/crypto/ITokenBindingKeyManager.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 
 
@@ -12105,17 +12053,17 @@ const DEFAULT_TOKEN_BINDING_KEY_MANAGER = {
 //# sourceMappingURL=ITokenBindingKeyManager.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/packageMetadata.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 /* eslint-disable header/header */
 const packageMetadata_name = "@azure/msal-common";
-const version = "16.17.0";
+const version = "16.16.1";
 
 
 //# sourceMappingURL=packageMetadata.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/account/AccountInfo.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 
 
@@ -12209,7 +12157,7 @@ function updateAccountTenantProfileData(baseAccountInfo, tenantProfile, idTokenC
 //# sourceMappingURL=AccountInfo.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/error/CacheErrorCodes.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 /*
  * Copyright (c) Microsoft Corporation. All rights reserved.
@@ -12222,7 +12170,7 @@ const cacheErrorUnknown = "cache_error_unknown";
 //# sourceMappingURL=CacheErrorCodes.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/error/CacheError.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 
 
@@ -12269,7 +12217,7 @@ function createCacheError(e) {
 //# sourceMappingURL=CacheError.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/account/ClientInfo.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 
 
@@ -12315,7 +12263,7 @@ function buildClientInfoFromHomeAccountId(homeAccountId) {
 //# sourceMappingURL=ClientInfo.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/account/TokenClaims.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 /*
  * Copyright (c) Microsoft Corporation. All rights reserved.
@@ -12342,7 +12290,7 @@ function getTenantIdFromIdTokenClaims(idTokenClaims) {
 //# sourceMappingURL=TokenClaims.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/cache/utils/AccountEntityUtils.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 
 
@@ -12567,7 +12515,7 @@ function isAccountEntity(entity) {
 //# sourceMappingURL=AccountEntityUtils.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/cache/CacheManager.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 
 
@@ -13812,7 +13760,7 @@ class DefaultStorageClass extends CacheManager {
 //# sourceMappingURL=CacheManager.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/telemetry/performance/PerformanceEvent.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 /*
  * Copyright (c) Microsoft Corporation. All rights reserved.
@@ -13876,7 +13824,6 @@ const IntFields = new Set([
     "networkRtt",
     "redirectBridgeTimeoutMs",
     "redirectBridgeMessageVersion",
-    "popupRelayProtocolVersion",
     "fetchRetryCount",
 ]);
 
@@ -13884,7 +13831,7 @@ const IntFields = new Set([
 //# sourceMappingURL=PerformanceEvent.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/telemetry/performance/StubPerformanceClient.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 
 
@@ -13948,7 +13895,7 @@ class StubPerformanceClient {
 //# sourceMappingURL=StubPerformanceClient.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/config/ClientConfiguration.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 
 
@@ -14062,7 +14009,7 @@ function isOidcProtocolMode(config) {
 //# sourceMappingURL=ClientConfiguration.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/cache/persistence/TokenCacheContext.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 /*
  * Copyright (c) Microsoft Corporation. All rights reserved.
@@ -14094,7 +14041,7 @@ function isOidcProtocolMode(config) {
 //# sourceMappingURL=TokenCacheContext.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/error/JoseHeaderError.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 
 
@@ -14121,7 +14068,7 @@ function createJoseHeaderError(code, correlationId) {
 //# sourceMappingURL=JoseHeaderError.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/utils/ObjectUtils.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 /*
  * Copyright (c) Microsoft Corporation. All rights reserved.
@@ -14151,7 +14098,7 @@ function ObjectUtils_isPlainObject(value) {
 //# sourceMappingURL=ObjectUtils.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/error/JoseHeaderErrorCodes.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 /*
  * Copyright (c) Microsoft Corporation. All rights reserved.
@@ -14166,7 +14113,7 @@ const invalidJwkError = "invalid_jwk_error";
 //# sourceMappingURL=JoseHeaderErrorCodes.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/crypto/JoseHeader.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 
 
@@ -14241,7 +14188,7 @@ class JoseHeader {
 //# sourceMappingURL=JoseHeader.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/crypto/PopTokenGenerator.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 
 
@@ -14353,7 +14300,7 @@ class PopTokenGenerator {
 //# sourceMappingURL=PopTokenGenerator.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/crypto/DpopProofGenerator.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 
 
@@ -14518,7 +14465,7 @@ class DpopProofGenerator {
 //# sourceMappingURL=DpopProofGenerator.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/error/InteractionRequiredAuthErrorCodes.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 /*
  * Copyright (c) Microsoft Corporation. All rights reserved.
@@ -14574,7 +14521,7 @@ const interruptedUser = "interrupted_user";
 //# sourceMappingURL=InteractionRequiredAuthErrorCodes.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/error/InteractionRequiredAuthError.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 
 
@@ -14650,7 +14597,7 @@ function createInteractionRequiredAuthError(errorCode, correlationId, errorMessa
 //# sourceMappingURL=InteractionRequiredAuthError.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/response/ResponseHandler.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 
 
@@ -15100,7 +15047,7 @@ function buildAccountToCache(cacheStorage, authority, homeAccountId, base64Decod
 //# sourceMappingURL=ResponseHandler.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/account/CcsCredential.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 /*
  * Copyright (c) Microsoft Corporation. All rights reserved.
@@ -15115,7 +15062,7 @@ const CcsCredentialType = {
 //# sourceMappingURL=CcsCredential.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/utils/ClientAssertionUtils.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 /*
  * Copyright (c) Microsoft Corporation. All rights reserved.
@@ -15139,7 +15086,7 @@ async function getClientAssertion(clientAssertion, clientId, tokenEndpoint, fmiP
 //# sourceMappingURL=ClientAssertionUtils.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/network/RequestThumbprint.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 
 
@@ -15169,7 +15116,7 @@ function getRequestThumbprint(clientId, request, homeAccountId) {
 //# sourceMappingURL=RequestThumbprint.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/network/ResponseHeaders.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 /*
  * Copyright (c) Microsoft Corporation. All rights reserved.
@@ -15214,7 +15161,7 @@ function getResponseHeader(headers, name) {
 //# sourceMappingURL=ResponseHeaders.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/network/ThrottlingUtils.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 
 
@@ -15313,7 +15260,7 @@ function getRetryAfterHeader(response) {
 //# sourceMappingURL=ThrottlingUtils.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/error/NetworkError.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 
 
@@ -15350,7 +15297,7 @@ function createNetworkError(error, httpStatus, responseHeaders, additionalError)
 //# sourceMappingURL=NetworkError.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/protocol/Token.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 
 
@@ -15503,7 +15450,7 @@ async function sendPostRequest(thumbprint, tokenEndpoint, options, correlationId
 //# sourceMappingURL=Token.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/authority/AuthorityFactory.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 
 
@@ -15547,7 +15494,7 @@ async function createDiscoveredInstance(authorityUri, networkClient, cacheManage
 //# sourceMappingURL=AuthorityFactory.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/client/AuthorizationCodeClient.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 
 
@@ -15614,8 +15561,7 @@ class AuthorizationCodeClient {
             throw ClientAuthError_createClientAuthError(requestCannotBeMade, request.correlationId);
         }
         // Check for new cloud instance
-        if (this.config.authOptions.instanceAware === true &&
-            authCodePayload?.cloud_instance_host_name) {
+        if (authCodePayload && authCodePayload.cloud_instance_host_name) {
             await invokeAsync(this.updateTokenEndpointAuthority.bind(this), UpdateTokenEndpointAuthority, this.logger, this.performanceClient, request.correlationId)(authCodePayload.cloud_instance_host_name, request.correlationId);
         }
         const reqTimestamp = nowSeconds();
@@ -15843,7 +15789,7 @@ class AuthorizationCodeClient {
 //# sourceMappingURL=AuthorizationCodeClient.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/client/RefreshTokenClient.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 
 
@@ -16109,7 +16055,7 @@ class RefreshTokenClient {
 //# sourceMappingURL=RefreshTokenClient.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/client/SilentFlowClient.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 
 
@@ -16254,7 +16200,7 @@ class SilentFlowClient {
 //# sourceMappingURL=SilentFlowClient.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/network/HttpClient.mjs
-/*! @azure/msal-node v7.2.3 2026-11-18 */
+/*! @azure/msal-node v7.2.1 2026-11-06 */
 
 
 
@@ -16428,7 +16374,7 @@ function getFetchHeaders(options) {
 //# sourceMappingURL=HttpClient.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/error/ManagedIdentityErrorCodes.mjs
-/*! @azure/msal-node v7.2.3 2026-11-18 */
+/*! @azure/msal-node v7.2.1 2026-11-06 */
 
 
 
@@ -16462,7 +16408,7 @@ const MsiEnvironmentVariableUrlMalformedErrorCodes = {
 //# sourceMappingURL=ManagedIdentityErrorCodes.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/error/ManagedIdentityError.mjs
-/*! @azure/msal-node v7.2.3 2026-11-18 */
+/*! @azure/msal-node v7.2.1 2026-11-06 */
 
 
 
@@ -16515,7 +16461,7 @@ function createManagedIdentityError(errorCode, correlationId) {
 //# sourceMappingURL=ManagedIdentityError.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/config/ManagedIdentityId.mjs
-/*! @azure/msal-node v7.2.3 2026-11-18 */
+/*! @azure/msal-node v7.2.1 2026-11-06 */
 
 
 
@@ -16574,7 +16520,7 @@ class ManagedIdentityId {
 //# sourceMappingURL=ManagedIdentityId.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/error/NodeAuthError.mjs
-/*! @azure/msal-node v7.2.3 2026-11-18 */
+/*! @azure/msal-node v7.2.1 2026-11-06 */
 
 
 
@@ -16708,7 +16654,7 @@ class NodeAuthError extends AuthError {
 //# sourceMappingURL=NodeAuthError.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/config/Configuration.mjs
-/*! @azure/msal-node v7.2.3 2026-11-18 */
+/*! @azure/msal-node v7.2.1 2026-11-06 */
 
 
 
@@ -16820,7 +16766,7 @@ function buildManagedIdentityConfiguration({ clientCapabilities, managedIdentity
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/crypto/GuidGenerator.mjs
-/*! @azure/msal-node v7.2.3 2026-11-18 */
+/*! @azure/msal-node v7.2.1 2026-11-06 */
 
 
 
@@ -16850,7 +16796,7 @@ class GuidGenerator {
 //# sourceMappingURL=GuidGenerator.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/utils/EncodingUtils.mjs
-/*! @azure/msal-node v7.2.3 2026-11-18 */
+/*! @azure/msal-node v7.2.1 2026-11-06 */
 
 
 
@@ -16905,7 +16851,7 @@ class EncodingUtils {
 // EXTERNAL MODULE: external "crypto"
 var external_crypto_ = __webpack_require__(6982);
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/crypto/HashUtils.mjs
-/*! @azure/msal-node v7.2.3 2026-11-18 */
+/*! @azure/msal-node v7.2.1 2026-11-06 */
 
 
 
@@ -16928,7 +16874,7 @@ class HashUtils {
 //# sourceMappingURL=HashUtils.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/crypto/PkceGenerator.mjs
-/*! @azure/msal-node v7.2.3 2026-11-18 */
+/*! @azure/msal-node v7.2.1 2026-11-06 */
 
 
 
@@ -16992,7 +16938,7 @@ class PkceGenerator {
 //# sourceMappingURL=PkceGenerator.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/crypto/CryptoProvider.mjs
-/*! @azure/msal-node v7.2.3 2026-11-18 */
+/*! @azure/msal-node v7.2.1 2026-11-06 */
 
 
 
@@ -17096,7 +17042,7 @@ class CryptoProvider {
 //# sourceMappingURL=CryptoProvider.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/cache/serializer/Deserializer.mjs
-/*! @azure/msal-node v7.2.3 2026-11-18 */
+/*! @azure/msal-node v7.2.1 2026-11-06 */
 
 
 
@@ -17277,7 +17223,7 @@ class Deserializer {
 //# sourceMappingURL=Deserializer.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/cache/serializer/Serializer.mjs
-/*! @azure/msal-node v7.2.3 2026-11-18 */
+/*! @azure/msal-node v7.2.1 2026-11-06 */
 
 /*
  * Copyright (c) Microsoft Corporation. All rights reserved.
@@ -17425,7 +17371,7 @@ class Serializer {
 //# sourceMappingURL=Serializer.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/cache/CacheHelpers.mjs
-/*! @azure/msal-node v7.2.3 2026-11-18 */
+/*! @azure/msal-node v7.2.1 2026-11-06 */
 
 
 
@@ -17509,7 +17455,7 @@ function generateAccountKey(account) {
 //# sourceMappingURL=CacheHelpers.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/cache/NodeStorage.mjs
-/*! @azure/msal-node v7.2.3 2026-11-18 */
+/*! @azure/msal-node v7.2.1 2026-11-06 */
 
 
 
@@ -17945,7 +17891,7 @@ class NodeStorage extends CacheManager {
 //# sourceMappingURL=NodeStorage.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/cache/TokenCache.mjs
-/*! @azure/msal-node v7.2.3 2026-11-18 */
+/*! @azure/msal-node v7.2.1 2026-11-06 */
 
 
 
@@ -18249,7 +18195,7 @@ class TokenCache {
 // EXTERNAL MODULE: ./node_modules/jsonwebtoken/index.js
 var jsonwebtoken = __webpack_require__(9653);
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/error/ClientAuthErrorCodes.mjs
-/*! @azure/msal-node v7.2.3 2026-11-18 */
+/*! @azure/msal-node v7.2.1 2026-11-06 */
 
 /*
  * Copyright (c) Microsoft Corporation. All rights reserved.
@@ -18270,7 +18216,7 @@ const deviceCodeUnknownError = "device_code_unknown_error";
 //# sourceMappingURL=ClientAuthErrorCodes.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/client/ClientAssertion.mjs
-/*! @azure/msal-node v7.2.3 2026-11-18 */
+/*! @azure/msal-node v7.2.1 2026-11-06 */
 
 
 
@@ -18426,17 +18372,17 @@ class ClientAssertion {
 //# sourceMappingURL=ClientAssertion.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/packageMetadata.mjs
-/*! @azure/msal-node v7.2.3 2026-11-18 */
+/*! @azure/msal-node v7.2.1 2026-11-06 */
 
 /* eslint-disable header/header */
 const dist_packageMetadata_name = "@azure/msal-node";
-const packageMetadata_version = "7.2.3";
+const packageMetadata_version = "7.2.1";
 
 
 //# sourceMappingURL=packageMetadata.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/client/BaseClient.mjs
-/*! @azure/msal-node v7.2.3 2026-11-18 */
+/*! @azure/msal-node v7.2.1 2026-11-06 */
 
 
 
@@ -18506,7 +18452,7 @@ class BaseClient {
 //# sourceMappingURL=BaseClient.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/client/UsernamePasswordClient.mjs
-/*! @azure/msal-node v7.2.3 2026-11-18 */
+/*! @azure/msal-node v7.2.1 2026-11-06 */
 
 
 
@@ -18614,7 +18560,7 @@ class UsernamePasswordClient extends BaseClient {
 //# sourceMappingURL=UsernamePasswordClient.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/protocol/Authorize.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 
 
@@ -18810,13 +18756,13 @@ function validateAuthorizationResponse(serverResponse, requestState, correlation
         decodedServerResponseState = decodeURIComponent(serverResponse.state);
     }
     catch (e) {
-        throw createClientAuthError(invalidState, correlationId);
+        throw createClientAuthError(invalidState, correlationId, serverResponse.state);
     }
     try {
         decodedRequestState = decodeURIComponent(requestState);
     }
     catch (e) {
-        throw createClientAuthError(invalidState, correlationId);
+        throw createClientAuthError(invalidState, correlationId, serverResponse.state);
     }
     if (decodedServerResponseState !== decodedRequestState) {
         throw createClientAuthError(stateMismatch, correlationId);
@@ -18859,7 +18805,7 @@ function extractLoginHint(account) {
 //# sourceMappingURL=Authorize.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/protocol/Authorize.mjs
-/*! @azure/msal-node v7.2.3 2026-11-18 */
+/*! @azure/msal-node v7.2.1 2026-11-06 */
 
 
 
@@ -18904,7 +18850,7 @@ function getAuthCodeRequestUrl(config, authority, request, logger) {
 //# sourceMappingURL=Authorize.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/client/SilentRequestCoalescer.mjs
-/*! @azure/msal-node v7.2.3 2026-11-18 */
+/*! @azure/msal-node v7.2.1 2026-11-06 */
 
 
 
@@ -19031,7 +18977,7 @@ function applyCallerCorrelationIdToResult(activeRequest, correlationId) {
 //# sourceMappingURL=SilentRequestCoalescer.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/client/ClientApplication.mjs
-/*! @azure/msal-node v7.2.3 2026-11-18 */
+/*! @azure/msal-node v7.2.1 2026-11-06 */
 
 
 
@@ -19097,19 +19043,23 @@ class ClientApplication {
      */
     async acquireTokenByCode(request, authCodePayLoad) {
         this.logger.info("acquireTokenByCode called", request.correlationId || "");
-        // Only returned state is trusted for comparison; request values own code and nonce.
-        const validatedAuthCodePayload = {
-            code: request.code,
-            nonce: request.nonce,
-        };
-        if (authCodePayLoad) {
-            validatedAuthCodePayload.state = authCodePayLoad.state;
-        }
-        if (request.state && authCodePayLoad) {
+        let validatedAuthCodePayload = authCodePayLoad;
+        if (request.state && validatedAuthCodePayload) {
             this.logger.info("acquireTokenByCode - validating state", request.correlationId || "");
             this.validateState(request.state, validatedAuthCodePayload.state || "", request.correlationId || "");
-            validatedAuthCodePayload.state = "";
+            validatedAuthCodePayload = {
+                ...validatedAuthCodePayload,
+                state: "",
+            };
         }
+        const expectedNonce = request.nonce !== undefined
+            ? request.nonce
+            : validatedAuthCodePayload?.nonce;
+        validatedAuthCodePayload = {
+            ...validatedAuthCodePayload,
+            code: request.code,
+            nonce: expectedNonce,
+        };
         const validRequest = {
             ...request,
             ...(await this.initializeBaseRequest(request)),
@@ -19433,7 +19383,7 @@ class ClientApplication {
 // EXTERNAL MODULE: external "http"
 var external_http_ = __webpack_require__(8611);
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/network/LoopbackClient.mjs
-/*! @azure/msal-node v7.2.3 2026-11-18 */
+/*! @azure/msal-node v7.2.1 2026-11-06 */
 
 
 
@@ -19630,7 +19580,7 @@ class LoopbackClient {
 //# sourceMappingURL=LoopbackClient.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-common/dist/error/AuthErrorCodes.mjs
-/*! @azure/msal-common v16.17.0 2026-11-18 */
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 /*
  * Copyright (c) Microsoft Corporation. All rights reserved.
@@ -19646,7 +19596,7 @@ const postRequestFailed = "post_request_failed";
 //# sourceMappingURL=AuthErrorCodes.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/client/DeviceCodeClient.mjs
-/*! @azure/msal-node v7.2.3 2026-11-18 */
+/*! @azure/msal-node v7.2.1 2026-11-06 */
 
 
 
@@ -19870,7 +19820,7 @@ class DeviceCodeClient extends BaseClient {
 //# sourceMappingURL=DeviceCodeClient.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/client/PublicClientApplication.mjs
-/*! @azure/msal-node v7.2.3 2026-11-18 */
+/*! @azure/msal-node v7.2.1 2026-11-06 */
 
 
 
@@ -20176,7 +20126,7 @@ class PublicClientApplication extends ClientApplication {
 //# sourceMappingURL=PublicClientApplication.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/client/ClientCredentialClient.mjs
-/*! @azure/msal-node v7.2.3 2026-11-18 */
+/*! @azure/msal-node v7.2.1 2026-11-06 */
 
 
 
@@ -20424,7 +20374,7 @@ class ClientCredentialClient extends BaseClient {
 //# sourceMappingURL=ClientCredentialClient.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/client/OnBehalfOfClient.mjs
-/*! @azure/msal-node v7.2.3 2026-11-18 */
+/*! @azure/msal-node v7.2.1 2026-11-06 */
 
 
 
@@ -20667,7 +20617,7 @@ class OnBehalfOfClient extends BaseClient {
 //# sourceMappingURL=OnBehalfOfClient.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/client/UserFederatedIdentityCredentialClient.mjs
-/*! @azure/msal-node v7.2.3 2026-11-18 */
+/*! @azure/msal-node v7.2.1 2026-11-06 */
 
 
 
@@ -20782,7 +20732,7 @@ class UserFederatedIdentityCredentialClient extends BaseClient {
 //# sourceMappingURL=UserFederatedIdentityCredentialClient.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/client/ConfidentialClientApplication.mjs
-/*! @azure/msal-node v7.2.3 2026-11-18 */
+/*! @azure/msal-node v7.2.1 2026-11-06 */
 
 
 
@@ -21060,7 +21010,7 @@ class ConfidentialClientApplication extends ClientApplication {
 //# sourceMappingURL=ConfidentialClientApplication.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/utils/TimeUtils.mjs
-/*! @azure/msal-node v7.2.3 2026-11-18 */
+/*! @azure/msal-node v7.2.1 2026-11-06 */
 
 /*
  * Copyright (c) Microsoft Corporation. All rights reserved.
@@ -21085,7 +21035,7 @@ function isIso8601(dateString) {
 //# sourceMappingURL=TimeUtils.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/network/HttpClientWithRetries.mjs
-/*! @azure/msal-node v7.2.3 2026-11-18 */
+/*! @azure/msal-node v7.2.1 2026-11-06 */
 
 
 
@@ -21133,7 +21083,7 @@ class HttpClientWithRetries {
 //# sourceMappingURL=HttpClientWithRetries.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/client/ManagedIdentitySources/BaseManagedIdentitySource.mjs
-/*! @azure/msal-node v7.2.3 2026-11-18 */
+/*! @azure/msal-node v7.2.1 2026-11-06 */
 
 
 
@@ -21389,7 +21339,7 @@ BaseManagedIdentitySource.getValidatedEnvVariableUrlString = (envVariableStringN
 //# sourceMappingURL=BaseManagedIdentitySource.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/retry/LinearRetryStrategy.mjs
-/*! @azure/msal-node v7.2.3 2026-11-18 */
+/*! @azure/msal-node v7.2.1 2026-11-06 */
 
 /*
  * Copyright (c) Microsoft Corporation. All rights reserved.
@@ -21427,7 +21377,7 @@ class LinearRetryStrategy {
 //# sourceMappingURL=LinearRetryStrategy.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/retry/DefaultManagedIdentityRetryPolicy.mjs
-/*! @azure/msal-node v7.2.3 2026-11-18 */
+/*! @azure/msal-node v7.2.1 2026-11-06 */
 
 
 
@@ -21478,7 +21428,7 @@ class DefaultManagedIdentityRetryPolicy {
 //# sourceMappingURL=DefaultManagedIdentityRetryPolicy.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/config/ManagedIdentityRequestParameters.mjs
-/*! @azure/msal-node v7.2.3 2026-11-18 */
+/*! @azure/msal-node v7.2.1 2026-11-06 */
 
 
 
@@ -21518,7 +21468,7 @@ class ManagedIdentityRequestParameters {
 //# sourceMappingURL=ManagedIdentityRequestParameters.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/client/ManagedIdentitySources/AppService.mjs
-/*! @azure/msal-node v7.2.3 2026-11-18 */
+/*! @azure/msal-node v7.2.1 2026-11-06 */
 
 
 
@@ -21633,7 +21583,7 @@ var external_fs_ = __webpack_require__(9896);
 // EXTERNAL MODULE: external "path"
 var external_path_ = __webpack_require__(6928);
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/client/ManagedIdentitySources/AzureArc.mjs
-/*! @azure/msal-node v7.2.3 2026-11-18 */
+/*! @azure/msal-node v7.2.1 2026-11-06 */
 
 
 
@@ -21960,7 +21910,7 @@ class AzureArc extends BaseManagedIdentitySource {
 //# sourceMappingURL=AzureArc.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/client/ManagedIdentitySources/CloudShell.mjs
-/*! @azure/msal-node v7.2.3 2026-11-18 */
+/*! @azure/msal-node v7.2.1 2026-11-06 */
 
 
 
@@ -22065,7 +22015,7 @@ class CloudShell extends BaseManagedIdentitySource {
 //# sourceMappingURL=CloudShell.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/retry/ExponentialRetryStrategy.mjs
-/*! @azure/msal-node v7.2.3 2026-11-18 */
+/*! @azure/msal-node v7.2.1 2026-11-06 */
 
 /*
  * Copyright (c) Microsoft Corporation. All rights reserved.
@@ -22107,7 +22057,7 @@ class ExponentialRetryStrategy {
 //# sourceMappingURL=ExponentialRetryStrategy.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/retry/ImdsRetryPolicy.mjs
-/*! @azure/msal-node v7.2.3 2026-11-18 */
+/*! @azure/msal-node v7.2.1 2026-11-06 */
 
 
 
@@ -22199,7 +22149,7 @@ class ImdsRetryPolicy {
 //# sourceMappingURL=ImdsRetryPolicy.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/client/ManagedIdentitySources/Imds.mjs
-/*! @azure/msal-node v7.2.3 2026-11-18 */
+/*! @azure/msal-node v7.2.1 2026-11-06 */
 
 
 
@@ -22315,7 +22265,7 @@ class Imds extends BaseManagedIdentitySource {
 //# sourceMappingURL=Imds.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/client/ManagedIdentitySources/ServiceFabric.mjs
-/*! @azure/msal-node v7.2.3 2026-11-18 */
+/*! @azure/msal-node v7.2.1 2026-11-06 */
 
 
 
@@ -22439,7 +22389,7 @@ class ServiceFabric extends BaseManagedIdentitySource {
 //# sourceMappingURL=ServiceFabric.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/client/ManagedIdentitySources/MachineLearning.mjs
-/*! @azure/msal-node v7.2.3 2026-11-18 */
+/*! @azure/msal-node v7.2.1 2026-11-06 */
 
 
 
@@ -22569,7 +22519,7 @@ class MachineLearning extends BaseManagedIdentitySource {
 //# sourceMappingURL=MachineLearning.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/client/ManagedIdentityClient.mjs
-/*! @azure/msal-node v7.2.3 2026-11-18 */
+/*! @azure/msal-node v7.2.1 2026-11-06 */
 
 
 
@@ -22650,7 +22600,7 @@ class ManagedIdentityClient {
 //# sourceMappingURL=ManagedIdentityClient.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/client/ManagedIdentityApplication.mjs
-/*! @azure/msal-node v7.2.3 2026-11-18 */
+/*! @azure/msal-node v7.2.1 2026-11-06 */
 
 
 
@@ -22787,7 +22737,7 @@ class ManagedIdentityApplication {
 //# sourceMappingURL=ManagedIdentityApplication.mjs.map
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/index.mjs
-/*! @azure/msal-node v7.2.3 2026-11-18 */
+/*! @azure/msal-node v7.2.1 2026-11-06 */
 
 
 

@@ -4049,7 +4049,7 @@ class AbortError extends Error {
 /* harmony export */ });
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
-const SDK_VERSION = "0.3.11";
+const SDK_VERSION = "0.3.10";
 const DEFAULT_RETRY_POLICY_COUNT = 3;
 //# sourceMappingURL=constants.js.map
 
