@@ -2745,9 +2745,10 @@ async function makePrincipal(session) {
     const { inputs, graph } = session;
     const operation = operationOf('readPrincipal', inputs);
     const read = () => orAbsent(() => getServicePrincipal(graph, inputs.adobeAppId, operation));
+    const attempts = attemptsOf(() => createServicePrincipal(graph, inputs));
     const send = async () => {
         try {
-            return await createServicePrincipal(graph, inputs);
+            return await attempts.send();
         }
         catch (error) {
             if (!(error instanceof errors_errors/* ServiceError */._7) || error.details.code !== 'Request_MultipleObjectsWithSameKeyValue')
@@ -2763,7 +2764,7 @@ async function makePrincipal(session) {
     };
     const principal = await write(session, send, { read });
     session.noteKnown({ principalId: principal.id });
-    return principal;
+    return { principal, isOurs: attempts.isOurs() };
 }
 /** It keeps its ID, and with it its role assignments. @param id of the deleted one */
 async function restorePrincipal(session, id) {
@@ -2771,13 +2772,14 @@ async function restorePrincipal(session, id) {
     const operation = operationOf('readPrincipal', inputs);
     const read = () => orAbsent(() => getServicePrincipal(graph, inputs.adobeAppId, operation));
     const conflictCodes = ['Request_ResourceNotFound', 'Request_MultipleObjectsWithSameKeyValue'];
-    await write(session, () => restoreServicePrincipal(graph, inputs, id), { conflictCodes, read });
+    const { send, isOurs } = attemptsOf(() => restoreServicePrincipal(graph, inputs, id));
+    await write(session, send, { conflictCodes, read });
     const what = { en: 'the service principal to be visible', fr: 'que le principal de service soit visible' };
     const why = 'Graph accepts the restoration before reads find what was restored';
     const principal = await poll(session, { what, timeout: directoryTimeout, why, withinDeadline: true }, read);
     if (principal !== undefined) {
         session.noteKnown({ principalId: principal.id });
-        return principal;
+        return { principal, isOurs: isOurs() };
     }
     const { name } = operationOf('restorePrincipal', inputs);
     const message = `Graph accepted the restoration, and does not find the service principal after ${(0,durations/* seconds */.Y)(directoryTimeout)}`;
@@ -3047,6 +3049,7 @@ async function waitForRegistration(session) {
 
 /** How many names for the assignment are tried. */
 const mostNames = 3;
+/** @returns whether this run granted it */
 async function grant(session, step, principal) {
     if (principal === undefined)
         throw new Error('a grant is planned and no principal is known');
@@ -3059,8 +3062,9 @@ async function addPolicy(session, principalId) {
         const vault = await readVaultIfExists(session);
         return vault === undefined ? undefined : (0,model_grant/* policyOf */.US)(vault, principalId);
     };
-    const send = () => addAccessPolicy(session.keyVault, session.inputs, principalId);
+    const { send, isOurs } = attemptsOf(() => addAccessPolicy(session.keyVault, session.inputs, principalId));
     await whileBusy(session, () => write(session, send, { read }));
+    return isOurs();
 }
 /** Azure may refuse one name for good; the next ones are as fixed, so that concurrent runs still write the same one. */
 async function assignByFreeName(session, principalId) {
@@ -3087,7 +3091,7 @@ async function assignRole(session, principalId) {
         const all = await listRoleAssignments(arm, scope, operation);
         return all.find((one) => one.principalId === principalId && one.roleId === model_roles/* encryptionUserRole */.$I);
     };
-    const send = () => assignByFreeName(session, principalId);
+    const { send, isOurs } = attemptsOf(() => assignByFreeName(session, principalId));
     let last;
     const options = {
         what: {
@@ -3114,6 +3118,7 @@ async function assignRole(session, principalId) {
     });
     if (done === undefined)
         throw last;
+    return isOurs();
 }
 
 ;// CONCATENATED MODULE: ./build/azure/keys.js
@@ -3259,12 +3264,18 @@ async function readKeyIfExists({ inputs, keyVault, noteKnown }) {
 async function waitForRoles(session) {
     await whileRolesPropagate(session, () => readKeyIfExists(session));
 }
-/** @returns what was done: a soft-deleted key of that name is recovered if recover-deleted allows it */
+/**
+ * A soft-deleted key of that name is recovered if recover-deleted allows it.
+ *
+ * @returns what this run has done; `undefined` if somebody else was faster, as far as Azure tells: it answers a creation
+ * with a key of the same kind that exists already
+ */
 async function makeKey(session, { isRegistered, isNew }) {
     // An earlier run may have been canceled before its vault was ready; another run may be creating the vault right now.
     if (!isRegistered)
         await waitForRegistration(session);
-    const create = () => write(session, () => createKey(session.keyVault, session.inputs), {
+    const { send, isOurs } = attemptsOf(() => createKey(session.keyVault, session.inputs));
+    const create = () => write(session, send, {
         conflictCodes: ['KeyCreationParametersDidNotMatchExistingKey'],
         read: () => readKeyIfExists(session),
     });
@@ -3272,7 +3283,7 @@ async function makeKey(session, { isRegistered, isNew }) {
     try {
         const key = await (isNew ? whileRolesPropagate(session, createWhenFree) : createWhenFree());
         session.noteKnown({ key });
-        return 'create';
+        return isOurs() ? 'create' : undefined;
     }
     catch (error) {
         if (!(error instanceof errors_errors/* ServiceError */._7))
@@ -3280,20 +3291,20 @@ async function makeKey(session, { isRegistered, isNew }) {
         if (error.details.code === recoveringCode) {
             session.log.info('Somebody else is recovering the key; this run waits for it.');
             await waitUntilBack(session, error);
-            return 'recover';
+            return undefined;
         }
         if (!deletedKeyCodes.has(error.details.code) || !session.inputs.recoverDeleted)
             throw error;
         session.log.info('A soft-deleted key has this name: recovering it (recover-deleted: true).');
-        await recoverKey(session);
-        return 'recover';
+        return (await recoverKey(session)) ? 'recover' : undefined;
     }
 }
+/** @returns whether this run recovered it */
 async function recoverKey(session) {
     const { inputs } = session;
     const read = () => readKeyIfExists(session);
     const operation = operationOf('recoverKey', inputs);
-    const send = async () => (await session.deletedKeys()).recover(operation);
+    const { send, isOurs } = attemptsOf(async () => (await session.deletedKeys()).recover(operation));
     let refusal;
     try {
         await write(session, send, { conflictCodes: ['KeyNotFound'], read });
@@ -3302,6 +3313,7 @@ async function recoverKey(session) {
         refusal = unlessRecovering(error);
     }
     await waitUntilBack(session, refusal, send);
+    return isOurs();
 }
 /**
  * Whether a refused recovery may mean that the key comes back all the same: there is no deleted key if another run is
@@ -3616,27 +3628,29 @@ function makeInside(session, step, context) {
     return parent === undefined ? change() : whileParentIsUnknown(session, parent, change);
 }
 async function makeChange(session, step, context) {
+    if (step.resource === 'vault')
+        return changeVault(session, step, context);
+    if (step.resource === 'key' && step.action === 'create')
+        return makeKey(session, context);
+    return (await isMadeHere(session, step, context)) ? step.action : undefined;
+}
+/** Whether this run has made the change, and not somebody else meanwhile. */
+async function isMadeHere(session, step, context) {
     switch (step.resource) {
         case 'resource-group':
-            return (await makeResourceGroup(session, step.location)) ? step.action : undefined;
-        case 'vault':
-            return changeVault(session, step, context);
+            return makeResourceGroup(session, step.location);
         case 'key':
-            if (step.action === 'create')
-                return makeKey(session, context);
-            await recoverKey(session);
-            break;
-        case 'principal':
-            context.principal =
-                step.action === 'recover' ? await restorePrincipal(session, step.id) : await makePrincipal(session);
-            break;
+            return recoverKey(session);
+        case 'principal': {
+            const made = await (step.action === 'recover' ? restorePrincipal(session, step.id) : makePrincipal(session));
+            context.principal = made.principal;
+            return made.isOurs;
+        }
         case 'grant':
-            await grant(session, step, context.principal);
-            break;
-        case 'lock':
-            return (await makeLock(session)) ? step.action : undefined;
+            return grant(session, step, context.principal);
+        default:
+            return makeLock(session);
     }
-    return step.action;
 }
 
 // EXTERNAL MODULE: ./build/model/finding.js

@@ -3,7 +3,15 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import type { Fault } from '../../emulator/faults.ts';
 import type { CloudRequest } from '../../emulator/service.ts';
 import type { CloudState } from '../../emulator/state.ts';
-import { groupScope, roles, subscriptionId, subscriptionScope } from '../../emulator/tenants/names.ts';
+import { addAdobe, grantAdobe } from '../../emulator/tenants/foundation.ts';
+import {
+  adobeAppId,
+  adobePrincipalId,
+  groupScope,
+  roles,
+  subscriptionId,
+  subscriptionScope,
+} from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
 import { tenants } from '../../emulator/tenants/tenants.ts';
 import { fastClock } from '../hosted-runs/run-hosted.ts';
@@ -146,6 +154,58 @@ describe('a lock that somebody creates after the plan', () => {
     expect(state().locks).toEqual([theirs]);
     expect(sent(/\/locks\//)).toEqual([]);
     expect(changesOf(outputs).filter((change) => change.startsWith('lock'))).toEqual([]);
+  });
+});
+
+/** Whatever this run sends a moment later, Azure refuses as done already. */
+describe('what somebody else does just before this run sends the same', () => {
+  test('a new service principal is not claimed', async () => {
+    harness.cloud.reset('principal-missing');
+    atRequest('POST', /\/servicePrincipals$/, 1, (to) => addAdobe(to));
+    const { exitCode, outputs, log } = await harness.run();
+    expect([exitCode, outputs['ready'], outputs['principal-id']]).toEqual([0, 'true', adobePrincipalId]);
+    expect(changesOf(outputs)).toEqual(['grant create done']);
+    expect(log).toContain('Somebody else was faster');
+  });
+
+  test('a restored service principal is not claimed', async () => {
+    harness.cloud.reset('ready');
+    const isAdobes = ({ appId }: { readonly appId: string }) => appId === adobeAppId;
+    const adobe = state().servicePrincipals.filter(isAdobes);
+    const deletedDateTime = new Date(now() - 86_400_000).toISOString();
+    state().servicePrincipals = state().servicePrincipals.filter((one) => !isAdobes(one));
+    state().deletedServicePrincipals = adobe.map((principal) => ({ principal, deletedDateTime }));
+    atRequest('POST', /\/restore$/, 1, (to) => {
+      to.servicePrincipals.push(...adobe);
+      to.deletedServicePrincipals = [];
+    });
+    const { exitCode, outputs } = await harness.run({ 'recover-deleted': 'true' });
+    expect([exitCode, outputs['ready'], outputs['changed'], changesOf(outputs)]).toEqual([0, 'true', 'false', []]);
+  });
+
+  test.each([
+    ['that lists show', 0],
+    ['that lists show later', 5000],
+  ])('a role assignment is not claimed, %s', async (_, delay) => {
+    harness.cloud.reset('grant-missing');
+    const act = (to: CloudState) => {
+      grantAdobe(to);
+      for (const one of to.roleAssignments) if (one.principalId === adobePrincipalId) one.visibleAt = now() + delay;
+    };
+    atRequest('PUT', /\/roleAssignments\//, 1, act);
+    const { exitCode, outputs, summary } = await harness.run();
+    expect([exitCode, outputs['ready'], outputs['changed'], changesOf(outputs)]).toEqual([0, 'true', 'false', []]);
+    expect(summary).not.toContain('change was made');
+  });
+
+  test('a recovered key is not claimed', async () => {
+    harness.cloud.reset('key-deleted');
+    grantRole(state(), roles.keyVaultCryptoOfficer, groupScope);
+    atRequest('POST', /\/deletedkeys\/.*\/recover$/, 1, ({ vaults }) => {
+      for (const vault of vaults) vault.keys.push(...vault.deletedKeys.splice(0).map(({ key }) => key));
+    });
+    const { exitCode, outputs } = await harness.run({ 'recover-deleted': 'true' });
+    expect([exitCode, outputs['ready'], outputs['changed'], changesOf(outputs)]).toEqual([0, 'true', 'false', []]);
   });
 });
 

@@ -163,24 +163,28 @@ function makeInside(session: Session, step: Step, context: ApplyContext): Promis
 }
 
 async function makeChange(session: Session, step: Step, context: ApplyContext): Promise<Done> {
+  if (step.resource === 'vault') return changeVault(session, step, context);
+  if (step.resource === 'key' && step.action === 'create') return makeKey(session, context);
+  return (await isMadeHere(session, step, context)) ? step.action : undefined;
+}
+
+/** Whether this run has made the change, and not somebody else meanwhile. */
+async function isMadeHere(session: Session, step: Exclude<Step, VaultStep>, context: ApplyContext): Promise<boolean> {
   switch (step.resource) {
     case 'resource-group':
-      return (await makeResourceGroup(session, step.location)) ? step.action : undefined;
-    case 'vault':
-      return changeVault(session, step, context);
+      return makeResourceGroup(session, step.location);
     case 'key':
-      if (step.action === 'create') return makeKey(session, context);
-      await recoverKey(session);
-      break;
-    case 'principal':
-      context.principal =
-        step.action === 'recover' ? await restorePrincipal(session, step.id) : await makePrincipal(session);
-      break;
+      return recoverKey(session);
+    case 'principal': {
+      const made = await (step.action === 'recover' ? restorePrincipal(session, step.id) : makePrincipal(session));
+      context.principal = made.principal;
+      return made.isOurs;
+    }
     case 'grant':
-      await grant(session, step, context.principal);
-      break;
-    case 'lock':
-      return (await makeLock(session)) ? step.action : undefined;
+      return grant(session, step, context.principal);
+    default:
+      return makeLock(session);
   }
-  return step.action;
 }
+
+type VaultStep = Extract<Step, { resource: 'vault' }>;

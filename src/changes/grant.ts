@@ -11,7 +11,7 @@ import { policyOf } from '../model/grant.ts';
 import type { Principal, RoleAssignment } from '../model/observed.ts';
 import type { Step } from '../model/plan.ts';
 import { encryptionUserRole } from '../model/roles.ts';
-import { write } from './idempotent-write.ts';
+import { attemptsOf, write } from './idempotent-write.ts';
 import { whileBusy } from './passing-refusals.ts';
 import { directoryTimeout } from './principal.ts';
 import { readVaultIfExists } from './vault.ts';
@@ -19,23 +19,25 @@ import { readVaultIfExists } from './vault.ts';
 /** How many names for the assignment are tried. */
 const mostNames = 3;
 
+/** @returns whether this run granted it */
 export async function grant(
   session: Session,
   step: Extract<Step, { resource: 'grant' }>,
   principal: Principal | undefined,
-): Promise<void> {
+): Promise<boolean> {
   if (principal === undefined) throw new Error('a grant is planned and no principal is known');
   if (step.by === 'access-policy') return addPolicy(session, principal.id);
   return assignRole(session, principal.id);
 }
 
-async function addPolicy(session: Session, principalId: string): Promise<void> {
+async function addPolicy(session: Session, principalId: string): Promise<boolean> {
   const read = async () => {
     const vault = await readVaultIfExists(session);
     return vault === undefined ? undefined : policyOf(vault, principalId);
   };
-  const send = () => addAccessPolicy(session.keyVault, session.inputs, principalId);
-  await whileBusy(session, () => write<unknown>(session, send, { read }));
+  const { send, isOurs } = attemptsOf<unknown>(() => addAccessPolicy(session.keyVault, session.inputs, principalId));
+  await whileBusy(session, () => write(session, send, { read }));
+  return isOurs();
 }
 
 /** Azure may refuse one name for good; the next ones are as fixed, so that concurrent runs still write the same one. */
@@ -54,7 +56,7 @@ async function assignByFreeName(session: Session, principalId: string): Promise<
   }
 }
 
-async function assignRole(session: Session, principalId: string): Promise<void> {
+async function assignRole(session: Session, principalId: string): Promise<boolean> {
   const { inputs, arm } = session;
   const scope = resourceIds(inputs)[inputs.grantScope];
   const operation = operationOf('readRoleAssignments', inputs, { at: inputs.grantScope });
@@ -62,7 +64,7 @@ async function assignRole(session: Session, principalId: string): Promise<void> 
     const all = await listRoleAssignments(arm, scope, operation);
     return all.find((one) => one.principalId === principalId && one.roleId === encryptionUserRole);
   };
-  const send = () => assignByFreeName(session, principalId);
+  const { send, isOurs } = attemptsOf<unknown>(() => assignByFreeName(session, principalId));
   let last: unknown;
   const options = {
     what: {
@@ -74,7 +76,7 @@ async function assignRole(session: Session, principalId: string): Promise<void> 
   };
   const done = await poll(session, options, async () => {
     try {
-      return await write<unknown>(session, send, { read });
+      return await write(session, send, { read });
     } catch (error) {
       last = error;
       const code = error instanceof ServiceError ? error.details.code : undefined;
@@ -85,4 +87,5 @@ async function assignRole(session: Session, principalId: string): Promise<void> 
     }
   });
   if (done === undefined) throw last;
+  return isOurs();
 }

@@ -7,7 +7,7 @@ import { poll } from '../azure/poll.ts';
 import { ServiceError } from '../errors/errors.ts';
 import type { Key } from '../model/observed.ts';
 import { seconds } from '../runtime/durations.ts';
-import { orAbsent, write } from './idempotent-write.ts';
+import { attemptsOf, orAbsent, write } from './idempotent-write.ts';
 import { whileBusy, whileRolesPropagate } from './passing-refusals.ts';
 import { type VaultContext, waitForRegistration } from './vault.ts';
 
@@ -31,12 +31,21 @@ export async function waitForRoles(session: Session): Promise<void> {
   await whileRolesPropagate(session, () => readKeyIfExists(session));
 }
 
-/** @returns what was done: a soft-deleted key of that name is recovered if recover-deleted allows it */
-export async function makeKey(session: Session, { isRegistered, isNew }: VaultContext): Promise<'create' | 'recover'> {
+/**
+ * A soft-deleted key of that name is recovered if recover-deleted allows it.
+ *
+ * @returns what this run has done; `undefined` if somebody else was faster, as far as Azure tells: it answers a creation
+ * with a key of the same kind that exists already
+ */
+export async function makeKey(
+  session: Session,
+  { isRegistered, isNew }: VaultContext,
+): Promise<'create' | 'recover' | undefined> {
   // An earlier run may have been canceled before its vault was ready; another run may be creating the vault right now.
   if (!isRegistered) await waitForRegistration(session);
+  const { send, isOurs } = attemptsOf(() => createKey(session.keyVault, session.inputs));
   const create = () =>
-    write(session, () => createKey(session.keyVault, session.inputs), {
+    write(session, send, {
       conflictCodes: ['KeyCreationParametersDidNotMatchExistingKey'],
       read: () => readKeyIfExists(session),
     });
@@ -44,26 +53,26 @@ export async function makeKey(session: Session, { isRegistered, isNew }: VaultCo
   try {
     const key = await (isNew ? whileRolesPropagate(session, createWhenFree) : createWhenFree());
     session.noteKnown({ key });
-    return 'create';
+    return isOurs() ? 'create' : undefined;
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
     if (error.details.code === recoveringCode) {
       session.log.info('Somebody else is recovering the key; this run waits for it.');
       await waitUntilBack(session, error);
-      return 'recover';
+      return undefined;
     }
     if (!deletedKeyCodes.has(error.details.code) || !session.inputs.recoverDeleted) throw error;
     session.log.info('A soft-deleted key has this name: recovering it (recover-deleted: true).');
-    await recoverKey(session);
-    return 'recover';
+    return (await recoverKey(session)) ? 'recover' : undefined;
   }
 }
 
-export async function recoverKey(session: Session): Promise<void> {
+/** @returns whether this run recovered it */
+export async function recoverKey(session: Session): Promise<boolean> {
   const { inputs } = session;
   const read = () => readKeyIfExists(session);
   const operation = operationOf('recoverKey', inputs);
-  const send = async () => (await session.deletedKeys()).recover(operation);
+  const { send, isOurs } = attemptsOf(async () => (await session.deletedKeys()).recover(operation));
   let refusal: ServiceError | undefined;
   try {
     await write<unknown>(session, send, { conflictCodes: ['KeyNotFound'], read });
@@ -71,6 +80,7 @@ export async function recoverKey(session: Session): Promise<void> {
     refusal = unlessRecovering(error);
   }
   await waitUntilBack(session, refusal, send);
+  return isOurs();
 }
 
 /**

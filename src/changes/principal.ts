@@ -7,18 +7,25 @@ import { createServicePrincipal, getServicePrincipal, restoreServicePrincipal } 
 import { ServiceError } from '../errors/errors.ts';
 import type { Principal } from '../model/observed.ts';
 import { seconds } from '../runtime/durations.ts';
-import { orAbsent, write } from './idempotent-write.ts';
+import { attemptsOf, orAbsent, write } from './idempotent-write.ts';
 
 /** How long a new service principal may take to replicate to where it is read or assigned, ms. */
 export const directoryTimeout = 180_000;
 
-export async function makePrincipal(session: Session): Promise<Principal> {
+/** The service principal, and whether this run created or restored it. */
+interface MadePrincipal {
+  readonly principal: Principal;
+  readonly isOurs: boolean;
+}
+
+export async function makePrincipal(session: Session): Promise<MadePrincipal> {
   const { inputs, graph } = session;
   const operation = operationOf('readPrincipal', inputs);
   const read = () => orAbsent(() => getServicePrincipal(graph, inputs.adobeAppId, operation));
+  const attempts = attemptsOf(() => createServicePrincipal(graph, inputs));
   const send = async () => {
     try {
-      return await createServicePrincipal(graph, inputs);
+      return await attempts.send();
     } catch (error) {
       if (!(error instanceof ServiceError) || error.details.code !== 'Request_MultipleObjectsWithSameKeyValue')
         throw error;
@@ -32,22 +39,23 @@ export async function makePrincipal(session: Session): Promise<Principal> {
   };
   const principal = await write(session, send, { read });
   session.noteKnown({ principalId: principal.id });
-  return principal;
+  return { principal, isOurs: attempts.isOurs() };
 }
 
 /** It keeps its ID, and with it its role assignments. @param id of the deleted one */
-export async function restorePrincipal(session: Session, id: string): Promise<Principal> {
+export async function restorePrincipal(session: Session, id: string): Promise<MadePrincipal> {
   const { inputs, graph } = session;
   const operation = operationOf('readPrincipal', inputs);
   const read = () => orAbsent(() => getServicePrincipal(graph, inputs.adobeAppId, operation));
   const conflictCodes = ['Request_ResourceNotFound', 'Request_MultipleObjectsWithSameKeyValue'];
-  await write<unknown>(session, () => restoreServicePrincipal(graph, inputs, id), { conflictCodes, read });
+  const { send, isOurs } = attemptsOf<unknown>(() => restoreServicePrincipal(graph, inputs, id));
+  await write(session, send, { conflictCodes, read });
   const what = { en: 'the service principal to be visible', fr: 'que le principal de service soit visible' };
   const why = 'Graph accepts the restoration before reads find what was restored';
   const principal = await poll(session, { what, timeout: directoryTimeout, why, withinDeadline: true }, read);
   if (principal !== undefined) {
     session.noteKnown({ principalId: principal.id });
-    return principal;
+    return { principal, isOurs: isOurs() };
   }
   const { name } = operationOf('restorePrincipal', inputs);
   const message = `Graph accepted the restoration, and does not find the service principal after ${seconds(directoryTimeout)}`;
