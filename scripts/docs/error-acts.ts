@@ -4,8 +4,8 @@
  */
 export interface ErrorAct {
   readonly act: string;
-  /** Which commands of the remedy follow; none if a run prints them only to show a state, or another entry has them. */
-  readonly commands: readonly number[];
+  /** How the commands begin that follow; none if a run prints them only to show a state, or another entry has them. */
+  readonly commands: readonly string[];
 }
 
 function only(act: string): ErrorAct {
@@ -19,14 +19,14 @@ export const errorActs: Readonly<Record<string, ErrorAct>> = {
   invalidproxy: only('Set the variable to an address such as `http://proxy.example.com:3128`.'),
   'no-matching-federated-credential': {
     act: 'Never add the subject of a branch or a pull request to the federated credentials of `ensure`. Check that the job names its `environment`. Then compare issuer, subject and audience in the log with what the app registration or managed identity trusts. If the repository was renamed or moved, have an Application Administrator run `infra/identity.sh` again ([`AuthorizationFailed`](#authorization-failed)). If the credential is minutes old, run the job again.',
-    commands: [1, 2],
+    commands: ['az ad app federated-credential list', 'az identity federated-credential list'],
   },
   'audience-differs': only(
     "Set `audience` to the credential's audience, which the commands of [`AADSTS700213`](#no-matching-federated-credential) show.",
   ),
   'app-not-found': {
     act: 'Set `client-id` to the application (client) ID, and `tenant-id` to its tenant. It is an app registration or a managed identity:',
-    commands: [0, 1],
+    commands: ['az ad app list', 'az identity list'],
   },
   'assertion-out-of-time': only("Set the runner's clock (chrony or timesyncd), then run again."),
   'app-disabled': only('Ask your application administrators who disabled it, and why.'),
@@ -38,7 +38,7 @@ export const errorActs: Readonly<Record<string, ErrorAct>> = {
   'insufficient-claims': only('See [`AADSTS53003`](#conditional-access).'),
   'authorization-failed': {
     act: 'If a write was refused, ask first whether `client-id` is that of `ensure`, not of `verify`, which must stay read-only. Then run `infra/identity.sh` again, with the options in the log. A lock or a resource group is created by a person instead. For a managed identity, give `--managed-identity` and `--name` instead of `--client-id`. Wait ten minutes, and run the job again.',
-    commands: [0, 1],
+    commands: ['az account set', 'infra/identity.sh'],
   },
   'subscription-not-found': only(
     'Check `subscription-id`. If it is right, see [`AuthorizationFailed`](#authorization-failed).',
@@ -65,7 +65,7 @@ export const errorActs: Readonly<Record<string, ErrorAct>> = {
   ),
   'vault-name-taken': {
     act: 'If the vault is yours, set `resource-group` and `subscription-id` to where it is. Otherwise, choose a different `vault-name`, unless Adobe has confirmed a key of this one. These commands search this subscription.',
-    commands: [0, 1],
+    commands: ['az keyvault list-deleted', 'az keyvault list'],
   },
   'vault-soft-deleted': only('See [`vault-exists`](findings.md#vault-exists).'),
   'vault-busy': only('Wait for the other change (a deployment, a policy remediation) to finish, and run again.'),
@@ -91,7 +91,7 @@ export const errorActs: Readonly<Record<string, ErrorAct>> = {
   'graph-no-such-app': only('Leave `adobe-app-id` at its default unless Adobe gave you another one.'),
   'graph-principal-exists': {
     act: "Run again in a few minutes. If this command lists it among the deleted ones, don't create another; see [`adobe-principal`](findings.md#adobe-principal).",
-    commands: [0],
+    commands: ['az rest --method GET'],
   },
   'token-refused': only(
     'Compare `tenant-id` with the tenant of your subscription ([`AADSTS90002`](#tenant-not-found)), then run again.',

@@ -6,8 +6,8 @@ import type { FindingId } from '../../src/model/finding.ts';
 
 interface FindingAct {
   readonly act: string;
-  /** Of the remedy's commands: all (default); the last, if the others are on the page already; none for the same reason. */
-  readonly commands?: 'last' | 'none';
+  /** How the commands begin that follow. All of the remedy's by default; fewer or none if the page has them already. */
+  readonly commands?: readonly string[];
 }
 
 export const findingActs: Readonly<Record<FindingId, FindingAct>> = {
@@ -27,7 +27,7 @@ export const findingActs: Readonly<Record<FindingId, FindingAct>> = {
   'vault-purge-protection': { act: 'Turn it on: run `ensure`, or this command.' },
   'vault-permission-model': {
     act: 'First assign roles to Adobe ([`adobe-grant`](#adobe-grant)) and to everyone else in the policies, which the switch ends. Then switch.',
-    commands: 'last',
+    commands: ['az keyvault update'],
   },
   'vault-network': {
     act: "Ask the vault's owners whether they closed the firewall on purpose. If not, allow trusted Microsoft services to bypass it. If a network security perimeter is enforced, ask its owner and Adobe whether its inbound rules allow Adobe's application, and if so, waive `vault-network`.",
@@ -51,11 +51,11 @@ export const findingActs: Readonly<Record<FindingId, FindingAct>> = {
   },
   'key-expiry': {
     act: 'Decide with the owner of the data, then set a later date ([`key-active`](#key-active)).',
-    commands: 'none',
+    commands: [],
   },
   'key-type': {
     act: "A key's type can't be changed. If Adobe confirmed this key, ask Adobe first. Create a key under a new name, put the name into `key-name`, and send that key to Adobe.",
-    commands: 'last',
+    commands: ['az keyvault key create'],
   },
   'key-size': {
     act: 'If Adobe already uses this key, agree with Adobe first, and keep the old version enabled. Then create a longer version.',
@@ -65,7 +65,7 @@ export const findingActs: Readonly<Record<FindingId, FindingAct>> = {
   },
   'key-versions': {
     act: "Ask the vault's owners whether this is on purpose, to revoke access to that data. If not, ask Adobe Customer Care whether any data still needs the version, and enable it if so ([`key-enabled`](#key-enabled)).",
-    commands: 'none',
+    commands: [],
   },
   'key-rotation': { act: 'Let the policy only notify, and rotate in agreement with Adobe.' },
   'adobe-application': {
@@ -82,7 +82,7 @@ export const findingActs: Readonly<Record<FindingId, FindingAct>> = {
   },
   'adobe-grant-lasting': {
     act: 'Extend the assignment in Privileged Identity Management, or add one without an end date ([`adobe-grant`](#adobe-grant)).',
-    commands: 'none',
+    commands: [],
   },
   'adobe-least-privilege': {
     act: "Ask the vault's owners whether anything else uses them. If not, remove the role (Owner on its scope), or set the access policy to these three.",

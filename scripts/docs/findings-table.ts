@@ -16,6 +16,7 @@ import type { Act } from '../../src/model/remedy.ts';
 import { remedyBlocks } from '../../src/report/remedy-layout.ts';
 import { type BlockerRow, blockerRows } from './blocker-rows.ts';
 import { findingActs } from './finding-acts.ts';
+import { namedCommands } from './named-commands.ts';
 
 /** What decides a severity that depends on what was observed or on the inputs. */
 const severities: Readonly<Partial<Record<FindingId, string>>> = {
@@ -47,10 +48,11 @@ function otherTools({ references = [], differing = [] }: CatalogEntry): string[]
 
 /** The page's own words, then the role and the commands that a run names. */
 function toFix(id: FindingId): string[] {
-  const { act, commands = 'all' } = findingActs[id];
-  const told = commands === 'none' ? undefined : actWithCommands(id);
-  if (told === undefined) return [act];
-  const shown = commands === 'last' ? (told.commands ?? []).slice(-1) : (told.commands ?? []);
+  const { act, commands } = findingActs[id];
+  const told = actWithCommands(id);
+  if (told === undefined || commands?.length === 0) return [act];
+  const all = told.commands ?? [];
+  const shown = commands === undefined ? all : namedCommands(all, commands);
   const [requirement = '', ...blocks] = remedyBlocks([{ ...told, say: { en: '', fr: '' }, commands: shown }], 'en');
   return [`${act} ${requirement}`, ...blocks];
 }

@@ -12,6 +12,7 @@ import { type Remedy, remedyOf } from '../../src/model/remedy.ts';
 import { markdown } from '../../src/report/escape.ts';
 import { remedyBlocks } from '../../src/report/remedy-layout.ts';
 import { type ErrorAct, errorActs } from './error-acts.ts';
+import { namedCommands } from './named-commands.ts';
 
 interface Explained {
   readonly id: string;
@@ -83,11 +84,10 @@ function explained(entry: ErrorEntry): Explained {
 /** The page's own words, if there are any, with the role that the last command needs. */
 function blocksOf(own: ErrorAct | undefined, remedy: Remedy): string[] {
   if (own === undefined) return remedyBlocks(remedy, 'en');
-  const all = remedy.flatMap(({ as, commands = [] }) => commands.map((command) => ({ as, command })));
-  const shown = own.commands.flatMap((index) => all.slice(index, index + 1));
-  if (shown.length === 0) return [own.act];
-  const as = shown.at(-1)?.as;
-  const commands = shown.map(({ command }) => command);
+  if (own.commands.length === 0) return [own.act];
+  const all = remedy.flatMap(({ as, commands: its = [] }) => its.map((command) => ({ ...command, as })));
+  const commands = namedCommands(all, own.commands);
+  const as = commands.at(-1)?.as;
   const [required = '', ...blocks] = remedyBlocks([{ say: { en: '', fr: '' }, commands, ...(as && { as }) }], 'en');
   return [`${own.act} ${required}`.trim(), ...blocks];
 }
