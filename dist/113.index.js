@@ -166,7 +166,7 @@ async function tryOnce({ deadline }, request, next, attempt) {
     request.abortSignal = deadline.signal;
     request.timeout = operation.timeLimit ?? (0,pipeline_transient/* attemptLimit */.N4)(attempt, (0,exchange/* isWrite */.ao)(request));
     try {
-        const response = await next(request);
+        const response = await settled(next(request), request.timeout + graceOfClient);
         const { status, headers, bodyAsText } = response;
         const contentType = headers.get('content-type');
         const retryAfter = headers.get('retry-after');
@@ -179,6 +179,24 @@ async function tryOnce({ deadline }, request, next, attempt) {
         // OpenSSL puts a thread ID before the error.
         const detail = error instanceof Error ? (0,secrets/* excerpt */.Kb)(error.message.replace(/^[0-9A-F]{8,20}:/, ''), 200) : '';
         return { response: undefined, failed: (0,pipeline_transient/* transientErrorOfCode */.$r)(codeOf(error)), detail };
+    }
+}
+/** How much later than its own limit the HTTP client may end an attempt, ms. */
+const graceOfClient = 1_000;
+/**
+ * The HTTP client ends an attempt at its limit. If it does not, as one version did after broken gzip, nothing would keep
+ * node from exiting in the middle of the run, without a word: this timer does.
+ */
+async function settled(attempt, milliseconds) {
+    let timer;
+    const late = new Promise((_resolve, reject) => {
+        timer = setTimeout(() => reject(new esm/* RestError */.pj('no end', { code: 'Timeout' })), milliseconds);
+    });
+    try {
+        return await Promise.race([attempt, late]);
+    }
+    finally {
+        clearTimeout(timer);
     }
 }
 /** The network's code; `Timeout` if our own limit ended the attempt; a name of our own for an incomplete answer. */

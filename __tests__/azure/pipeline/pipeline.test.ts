@@ -1,6 +1,6 @@
 /** The pipeline over real sockets, against the local cloud. */
 import tls from 'node:tls';
-import { createPipelineRequest } from '@azure/core-rest-pipeline';
+import { createPipelineRequest, type HttpClient } from '@azure/core-rest-pipeline';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Fault } from '../../../emulator/faults.ts';
 import { type RunningCloud, startCloud } from '../../../emulator/start.ts';
@@ -21,6 +21,7 @@ interface Request {
   readonly name: string;
   readonly body?: string;
   readonly replaces?: boolean;
+  readonly timeLimit?: number;
 }
 
 const read: Request = { method: 'GET', url, name: 'list the subscriptions' };
@@ -51,21 +52,23 @@ afterAll(async () => {
 });
 
 async function send(
-  { method, url: address, name, body, replaces }: Request,
+  { method, url: address, name, body, replaces, timeLimit }: Request,
   service: ServiceName = 'arm',
   proxy = cloud.environment['HTTPS_PROXY'] ?? '',
+  last?: HttpClient,
 ) {
   const environment = { HTTPS_PROXY: proxy };
   const hosts = hostRule({ vaultName: 'kv-contoso-cja', idTokenUrl: undefined, githubApiUrl: undefined });
   const connections = new Connections({ environment, proxy: readProxy(environment), hosts });
   opened.push(connections);
-  const client = httpClientOf(service, { connections, hosts, deadline, log });
+  const client = httpClientOf(service, { connections, hosts, deadline, log }, last);
   const writes = method !== 'GET';
   const operation: Operation = {
     service,
     name: { en: name, fr: name },
     writes,
     ...(replaces === true ? { replaces } : {}),
+    ...(timeLimit === undefined ? {} : { timeLimit }),
   };
   const request = createPipelineRequest({ method, url: address, ...(body === undefined ? {} : { body }) });
   return exchange(operation, () => client.sendRequest(request));
@@ -111,6 +114,12 @@ describe('what is transient', () => {
     expect((await send(read)).status).toBe(429);
     expect(asked()).toBe(6);
     expect(log.lines.at(-1)).toMatch(/given up after 6 attempts in \d+\.\d s\.$/);
+  });
+
+  test('a client that settles nothing, as one did after broken gzip, is not waited for', async () => {
+    const silent: HttpClient = { sendRequest: () => Promise.withResolvers<never>().promise };
+    const sent = send({ ...write, timeLimit: 100 }, 'arm', undefined, silent);
+    await expect(sent).rejects.toMatchObject({ details: { code: 'Timeout', answerLost: true } });
   });
 
   test('a service that asks for more time than remains is not tried again', async () => {

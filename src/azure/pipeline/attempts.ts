@@ -4,6 +4,7 @@ import {
   type PipelinePolicy,
   type PipelineRequest,
   type PipelineResponse,
+  RestError,
 } from '@azure/core-rest-pipeline';
 import { RunError, ServiceError, serviceTitles } from '../../errors/errors.ts';
 import type { Log } from '../../model/log.ts';
@@ -76,7 +77,7 @@ async function tryOnce(
   request.abortSignal = deadline.signal;
   request.timeout = operation.timeLimit ?? attemptLimit(attempt, isWrite(request));
   try {
-    const response = await next(request);
+    const response = await settled(next(request), request.timeout + graceOfClient);
     const { status, headers, bodyAsText } = response;
     const contentType = headers.get('content-type');
     const retryAfter = headers.get('retry-after');
@@ -87,6 +88,25 @@ async function tryOnce(
     // OpenSSL puts a thread ID before the error.
     const detail = error instanceof Error ? excerpt(error.message.replace(/^[0-9A-F]{8,20}:/, ''), 200) : '';
     return { response: undefined, failed: transientErrorOfCode(codeOf(error)), detail };
+  }
+}
+
+/** How much later than its own limit the HTTP client may end an attempt, ms. */
+const graceOfClient = 1_000;
+
+/**
+ * The HTTP client ends an attempt at its limit. If it does not, as one version did after broken gzip, nothing would keep
+ * node from exiting in the middle of the run, without a word: this timer does.
+ */
+async function settled<Answer>(attempt: Promise<Answer>, milliseconds: number): Promise<Answer> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new RestError('no end', { code: 'Timeout' })), milliseconds);
+  });
+  try {
+    return await Promise.race([attempt, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
