@@ -865,22 +865,20 @@ function policyOf(vault, principalId) {
 /** Which findings say that Adobe lost access to the key that it confirmed. Pure. */
 
 
-/** Errors that take no access away: a protection that is off, and a change that Azure has not finished. */
-const withoutLoss = new Set([
-    'vault-provisioned',
-    'vault-soft-delete',
-    'vault-purge-protection',
-]);
+/** A protection that is off takes no access away. */
+const withoutLoss = new Set(['vault-soft-delete', 'vault-purge-protection']);
 /**
- * The failed findings that show the loss, one for each cause; none without a confirmation, or if the inputs name a
+ * The failed findings that show the loss, also one that has only begun with the deletion of the resource group, one for each cause; none without a confirmation, or if the inputs name a
  * different key. What could not be read is no loss, nor is a confirmed version that the key never had while its current
  * version works: then the input is likely wrong.
  */
-function lossesOfAccess({ findings, lost }, inputs) {
+function lossesOfAccess({ findings, lost, isLeaving }, inputs) {
     const { confirmedKeyUri } = inputs;
     if (confirmedKeyUri === undefined || !(0,_confirmed_key_js__WEBPACK_IMPORTED_MODULE_0__/* .isConfirmedKey */ .Z)(inputs, confirmedKeyUri))
         return [];
-    const failing = findings.filter(({ id, severity, status }) => severity === 'error' && status === 'fail' && !withoutLoss.has(id));
+    // A change of the vault that Azure has not finished takes no access away.
+    const isLoss = (id) => (id === 'vault-provisioned' ? isLeaving : !withoutLoss.has(id));
+    const failing = findings.filter(({ id, severity, status }) => severity === 'error' && status === 'fail' && isLoss(id));
     const isWrongVersion = lost?.parts.includes('version') === true;
     return (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .causesAmong */ .ne)(failing).filter(({ id }) => !(isWrongVersion && id === 'confirmed-key'));
 }
@@ -1479,13 +1477,24 @@ __webpack_require__.d(__webpack_exports__, {
 var dates = __webpack_require__(8928);
 ;// CONCATENATED MODULE: ./build/messages/incident-ticket.js
 const en = {
-    subject: 'Urgent: access to our customer-managed key was lost by mistake. Please do not purge any data',
     /** In lines: neither a ticket form nor the block in the summary wraps them. */
-    request: [
-        'Your application can no longer use our customer-managed key for Customer Journey Analytics. This was not intended:',
-        'we are not revoking your access. We are restoring it now. Please do not delete or purge any of our data, and tell us',
-        'by when access must be restored.',
-    ],
+    lost: {
+        subject: 'Urgent: access to our customer-managed key was lost by mistake. Please do not purge any data',
+        request: [
+            'Your application can no longer use our customer-managed key for Customer Journey Analytics. This was not intended:',
+            'we are not revoking your access. We are restoring it now. Please do not delete or purge any of our data, and tell us',
+            'by when access must be restored.',
+        ],
+    },
+    /** Azure can't stop the deletion of a resource group, and nothing can be restored before its end. */
+    leaving: {
+        subject: 'Urgent: our customer-managed key is being deleted by mistake. Please do not purge any data',
+        request: [
+            'Azure is deleting our key vault, with our customer-managed key for Customer Journey Analytics. This was not intended:',
+            'we are not revoking your access. We will restore it as soon as the deletion ends. Please do not delete or purge any',
+            'of our data, and tell us by when access must be restored.',
+        ],
+    },
     confirmedUri: 'Key URI that you confirmed',
     broken: 'What is broken',
     seen: (first) => `First seen by our check: ${first}.`,
@@ -1493,12 +1502,22 @@ const en = {
     closing: 'Please confirm that you have stopped any removal, and reply in this ticket. We will write here when access is restored.',
 };
 const fr = {
-    subject: "Urgent\u00A0: perte involontaire de l'acc\u00e8s \u00e0 notre cl\u00e9 g\u00e9r\u00e9e par le client. Merci de ne supprimer aucune donn\u00e9e",
-    request: [
-        "Votre application n'a plus acc\u00e8s \u00e0 notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics. Cette interruption",
-        'est involontaire\u00A0: nous ne r\u00e9voquons pas votre acc\u00e8s et nous sommes en train de le r\u00e9tablir. Merci de ne supprimer',
-        "aucune de nos donn\u00e9es et de nous indiquer la date limite pour r\u00e9tablir l'acc\u00e8s.",
-    ],
+    lost: {
+        subject: "Urgent\u00A0: perte involontaire de l'acc\u00e8s \u00e0 notre cl\u00e9 g\u00e9r\u00e9e par le client. Merci de ne supprimer aucune donn\u00e9e",
+        request: [
+            "Votre application n'a plus acc\u00e8s \u00e0 notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics. Cette interruption",
+            'est involontaire\u00A0: nous ne r\u00e9voquons pas votre acc\u00e8s et nous sommes en train de le r\u00e9tablir. Merci de ne supprimer',
+            "aucune de nos donn\u00e9es et de nous indiquer la date limite pour r\u00e9tablir l'acc\u00e8s.",
+        ],
+    },
+    leaving: {
+        subject: 'Urgent\u00A0: suppression involontaire de notre cl\u00e9 g\u00e9r\u00e9e par le client en cours. Merci de ne supprimer aucune donn\u00e9e',
+        request: [
+            'Azure est en train de supprimer notre coffre, avec notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics. Cette',
+            "suppression est involontaire\u00A0: nous ne r\u00e9voquons pas votre acc\u00e8s, et nous le r\u00e9tablirons d\u00e8s qu'elle sera termin\u00e9e.",
+            "Merci de ne supprimer aucune de nos donn\u00e9es et de nous indiquer la date limite pour r\u00e9tablir l'acc\u00e8s.",
+        ],
+    },
     confirmedUri: 'URI de la cl\u00e9 que vous avez confirm\u00e9e',
     broken: 'Probl\u00e8me constat\u00e9',
     seen: (first) => `Premi\u00e8re constatation par notre contr\u00f4le\u00A0: ${first}.`,
@@ -1533,10 +1552,11 @@ function incidentTicketText(outcome, language = (0,report_ticket/* ticketLanguag
     if (losses.length === 0)
         return '';
     const [words, letter] = [incidentMessages[language], ticket/* ticketMessages */.x[language]];
+    const { subject, request } = verdict.isLeaving ? words.leaving : words.lost;
     const parts = [
-        [`${letter.subject}${letter.colon} ${words.subject}`],
+        [`${letter.subject}${letter.colon} ${subject}`],
         [letter.greeting],
-        words.request,
+        request,
         [`${words.confirmedUri}${letter.colon}`, confirmed.uri],
         [
             words.broken,
@@ -5685,9 +5705,15 @@ function moved(inputs) {
 }
 /** Azure is deleting its resource group: it can be recovered only after that, and not before its group exists again. */
 function vaultInLeavingGroup(inputs, location) {
+    const tell = isConfirmed(inputs)
+        ? {
+            en: ' If it is a mistake, or nobody answers, send the incident ticket to Adobe Customer Care now.',
+            fr: " Si c'est une erreur, ou si personne ne r\u00e9pond, envoyez d\u00e8s maintenant le ticket d'incident \u00e0 l'assistance client\u00e8le Adobe.",
+        }
+        : { en: '', fr: '' };
     return inOrder(remedyOf(asRole({
-        en: `Ask the owners of the subscription who is deleting resource group ${inputs.resourceGroup} and whether it is on purpose. A deletion in progress can't be stopped. If it is a mistake, tell Adobe now. This command shows the state of the group, and fails once the group is deleted.`,
-        fr: `Demandez aux propri\u00e9taires de l'abonnement qui supprime le groupe de ressources ${inputs.resourceGroup}, et si c'est voulu. Une suppression en cours ne peut pas \u00eatre arr\u00eat\u00e9e. Si c'est une erreur, pr\u00e9venez Adobe d\u00e8s maintenant. Cette commande affiche l'\u00e9tat du groupe, et \u00e9choue d\u00e8s qu'il est supprim\u00e9.`,
+        en: `Ask the owners of the subscription who is deleting resource group ${inputs.resourceGroup} and whether it is on purpose. A deletion in progress can't be stopped.${tell.en} This command shows the state of the group, and fails once the group is deleted.`,
+        fr: `Demandez aux propri\u00e9taires de l'abonnement qui supprime le groupe de ressources ${inputs.resourceGroup}, et si c'est voulu. Une suppression en cours ne peut pas \u00eatre arr\u00eat\u00e9e.${tell.fr} Cette commande affiche l'\u00e9tat du groupe, et \u00e9choue d\u00e8s qu'il est supprim\u00e9.`,
     }, 'reader', 'group'), showGroupState({ inputs })), remedyOf(asRole({
         en: 'After the deletion, if it was a mistake, create the resource group again.',
         fr: "Apr\u00e8s la suppression, si c'\u00e9tait une erreur, recr\u00e9ez le groupe de ressources.",
@@ -7420,11 +7446,13 @@ const incident_en = {
     send: `Send this unless the owners of the vault say that it was on purpose. ${onlySupport.en}`,
     /** The service principal is also the application administrators'. */
     sendForPrincipal: `Send this unless the owners of the vault or the application administrators of the tenant say that it was on purpose. ${onlySupport.en}`,
+    sendForGroup: `Send this unless the owners of the subscription say that it is on purpose. ${onlySupport.en}`,
 };
 const incident_fr = {
     heading: "Ticket d'incident pour l'assistance client\u00e8le Adobe",
     send: `Envoyez ce texte, sauf si les responsables du coffre indiquent que c'\u00e9tait voulu. ${onlySupport.fr}`,
     sendForPrincipal: `Envoyez ce texte, sauf si les responsables du coffre ou les administrateurs d'application du locataire indiquent que c'\u00e9tait voulu. ${onlySupport.fr}`,
+    sendForGroup: `Envoyez ce texte, sauf si les propri\u00e9taires de l'abonnement indiquent que c'est voulu. ${onlySupport.fr}`,
 };
 const incidentWords = { en: incident_en, fr: incident_fr };
 
@@ -7971,8 +7999,8 @@ const vaultBlockers = {
             fr: `Azure est en train de supprimer le groupe de ressources ${inputs.resourceGroup}, avec tout ce qu'il contient.`,
         },
         remediation: remedyOf({
-            en: 'Ask the owners of the resource group whether the deletion is on purpose. Wait until it is done. A deleted vault can then be recovered, once its group exists again. Otherwise, choose a different resource-group.',
-            fr: "Demandez aux responsables du groupe de ressources si la suppression est voulue. Attendez qu'elle soit termin\u00e9e. Un coffre supprim\u00e9 peut ensuite \u00eatre r\u00e9cup\u00e9r\u00e9, d\u00e8s que son groupe existe \u00e0 nouveau. Sinon, choisissez un autre resource-group.",
+            en: `Ask the owners of the resource group whether the deletion is on purpose. Wait until it is done. A deleted vault can then be recovered, once its group exists again.${inputs.confirmedKeyUri === undefined ? ' Otherwise, choose a different resource-group.' : ''}`,
+            fr: `Demandez aux responsables du groupe de ressources si la suppression est voulue. Attendez qu'elle soit termin\u00e9e. Un coffre supprim\u00e9 peut ensuite \u00eatre r\u00e9cup\u00e9r\u00e9, d\u00e8s que son groupe existe \u00e0 nouveau.${inputs.confirmedKeyUri === undefined ? ' Sinon, choisissez un autre resource-group.' : ''}`,
         }),
     }),
     'location-needed': () => ({
@@ -10692,8 +10720,8 @@ function workspacesOf({ diagnosticSettings }) {
 
 ;// CONCATENATED MODULE: ./build/model/resource-group.js
 /** Whether Azure is deleting the group: nothing can be created in it, and what it contains goes with it. */
-function isBeingDeleted({ provisioningState }) {
-    return provisioningState?.toLowerCase() === 'deleting';
+function isLeaving({ resourceGroup: group }) {
+    return group.presence === 'found' && group.value.provisioningState?.toLowerCase() === 'deleting';
 }
 
 ;// CONCATENATED MODULE: ./build/checks/vault.js
@@ -10711,12 +10739,10 @@ function isBeingDeleted({ provisioningState }) {
 /** Azure's answer without a state counts as Succeeded; a group whose state could not be read counts as staying. */
 const vaultProvisioned = (context) => {
     const text = vaultTexts['vault-provisioned'];
-    const { resourceGroup } = context.observed;
+    const { inputs, observed } = context;
     return ofVault(context, ({ provisioningState: state, location }) => {
-        if (resourceGroup.presence === 'found' && isBeingDeleted(resourceGroup.value)) {
-            const { name } = resourceGroup.value;
-            return fail(text.groupLeaves(name), vaultInLeavingGroup(context.inputs, location));
-        }
+        if (isLeaving(observed))
+            return fail(text.groupLeaves(inputs.resourceGroup), vaultInLeavingGroup(inputs, location));
         if (state.toLowerCase() === 'succeeded')
             return pass(text.is(state));
         return fail(text.is(state), text.remediation, showProvisioningState(context));
@@ -12143,10 +12169,11 @@ function incidentSection({ outcome, words }) {
         return { blocks: [], vital: true };
     const { mark } = ticket/* ticketMessages */.x[(0,report_ticket/* ticketLanguage */.vA)(inputs)];
     const fillIn = (0,incident_ticket/* incidentBlanks */.c)(inputs).length === 0 ? [] : [words.ticket.fillIn(mark)];
-    const { heading, send, sendForPrincipal } = words.incident;
+    const { heading, send, sendForPrincipal, sendForGroup } = words.incident;
     const isPrincipal = (0,incident/* lossesOfAccess */.v)(verdict, inputs).some(({ id }) => id === 'adobe-principal');
+    const unless = verdict.isLeaving ? sendForGroup : isPrincipal ? sendForPrincipal : send;
     return {
-        blocks: [`### ${heading}`, [isPrincipal ? sendForPrincipal : send, ...fillIn].join(' '), (0,report_escape/* codeBlock */.DV)(text, 'text')],
+        blocks: [`### ${heading}`, [unless, ...fillIn].join(' '), (0,report_escape/* codeBlock */.DV)(text, 'text')],
         vital: true,
     };
 }
@@ -13516,13 +13543,15 @@ function useNote(id, context) {
 
 
 
+
 /** Evaluates a target. `now` is in milliseconds since 1970; without it, the time at which reading began. */
 function evaluate(inputs, observed, now = Date.parse(observed.at)) {
     const context = contextOf(inputs, observed, now);
     const evaluations = catalog.map((entry) => evaluateFinding(entry, context));
     const state = stateOf(evaluations);
     const findings = evaluations.map(({ finding }) => finding);
-    return { findings, state, ready: isReady(state, inputs), lost: lostOf(inputs, observed, now) };
+    const lost = lostOf(inputs, observed, now);
+    return { findings, state, ready: isReady(state, inputs), lost, isLeaving: isLeaving(observed) };
 }
 function evaluateFinding({ id, severity, check }, context) {
     const { title, why, expected } = findingTexts[id];
@@ -13834,10 +13863,8 @@ function isReadOnly({ level }) {
 /** States in which Azure lets its resources be read and deleted, and nothing else (Microsoft: Azure subscription states). */
 const readOnly = new Set(['disabled', 'expired', 'warned', 'deleted']);
 /** What a group that is being deleted contains goes with it, and nothing can be created in it. */
-function blockLeavingGroup(builder, { resourceGroup }) {
-    if (resourceGroup.presence !== 'found' || !isBeingDeleted(resourceGroup.value))
-        return;
-    if (changesSubscription(builder))
+function blockLeavingGroup(builder, observed) {
+    if (isLeaving(observed) && changesSubscription(builder))
         builder.block('resource-group-deleting');
 }
 function blockReadOnlySubscription(builder, { subscription }) {

@@ -18,6 +18,7 @@ interface Case {
   readonly findings: readonly EvaluatedFinding[];
   readonly told: readonly FindingId[];
   readonly lost?: Lost;
+  readonly isLeaving?: boolean;
 }
 
 const cases: readonly Case[] = [
@@ -34,6 +35,18 @@ const cases: readonly Case[] = [
   { name: 'soft delete that is off', findings: [finding('vault-soft-delete')], told: [] },
   { name: 'purge protection that is off', findings: [finding('vault-purge-protection')], told: [] },
   { name: 'a change that Azure has not finished', findings: [finding('vault-provisioned')], told: [] },
+  {
+    name: 'the deletion of its resource group',
+    findings: [finding('vault-provisioned')],
+    told: ['vault-provisioned'],
+    isLeaving: true,
+  },
+  {
+    name: 'the deletion of its resource group, accepted as it is',
+    findings: [finding('vault-provisioned', { status: 'waived' })],
+    told: [],
+    isLeaving: true,
+  },
   {
     name: 'one cause, told once',
     findings: [
@@ -64,8 +77,8 @@ const cases: readonly Case[] = [
   },
 ];
 
-test.each(cases)('what the incident ticket tells: $name', ({ findings, told, lost: loss }) => {
-  const losses = lossesOfAccess({ findings, lost: loss }, { ...inputs, ...confirmed(version) });
+test.each(cases)('what the incident ticket tells: $name', ({ findings, told, lost: loss, isLeaving = false }) => {
+  const losses = lossesOfAccess({ findings, lost: loss, isLeaving }, { ...inputs, ...confirmed(version) });
   expect(losses.map(({ id }) => id)).toEqual(told);
 });
 
@@ -74,5 +87,6 @@ test.each([
   ['of another key', { ...confirmed(version), keyName: 'other' }],
   ['of another vault', { ...confirmed(version), vaultName: 'kv-other' }],
 ])('nothing is told %s', (_, asked) => {
-  expect(lossesOfAccess({ findings: [finding('key-enabled')], lost: undefined }, { ...inputs, ...asked })).toEqual([]);
+  const verdict = { findings: [finding('key-enabled')], lost: undefined, isLeaving: false };
+  expect(lossesOfAccess(verdict, { ...inputs, ...asked })).toEqual([]);
 });

@@ -123,6 +123,32 @@ test('the summary has it right under what to do first, with who may send it and 
   );
 });
 
+describe('while Azure deletes the resource group, with the vault in it', () => {
+  const resourceGroup = found({ name: 'rg-cja', provisioningState: 'Deleting' });
+
+  test.each([
+    ['that Adobe can still use', {}],
+    ['whose access is gone already', { roleAssignments: found([]) }],
+  ])('it says what is true of a key %s', (_name, observed) => {
+    const outcome = broken({ resourceGroup, ...observed });
+    const text = incidentTicketText(outcome);
+    expect(text).toContain('Subject: Urgent: our customer-managed key is being deleted by mistake.');
+    expect(text).toContain('- Resource group rg-cja is being deleted, and the vault with it.');
+    expect(text).not.toMatch(/was lost|can no longer use|restoring it now/);
+    expect(incidentTicketText(outcome, 'fr')).not.toMatch(/n'a plus accès|en train de le rétablir|perte/);
+    const page = summaryText(outcome, '');
+    expect(page).toContain('send the incident ticket to Adobe Customer Care now');
+    expect(page).toContain('Send this unless the owners of the subscription say that it is on purpose.');
+    expect(page).toContain('| 6. Adobe confirms | Adobe, then you | ⚠️ confirmed; problem found |');
+  });
+
+  test('there is none before a confirmation, and nobody is told to send it', () => {
+    const outcome = outcomeOf({ observed: { resourceGroup } });
+    expect(incidentTicketText(outcome)).toBe('');
+    expect(summaryText(outcome, '')).not.toMatch(/incident ticket|tell Adobe/i);
+  });
+});
+
 test('it is in the language of the ticket', () => {
   const french = broken(withKey({ enabled: false }), { ticketLanguage: 'fr' });
   expect(incidentTicketText(french)).toMatch(/^Objet\u00A0: Urgent\u00A0: /);

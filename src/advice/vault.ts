@@ -147,12 +147,18 @@ function moved(inputs: Inputs): Remedy {
 
 /** Azure is deleting its resource group: it can be recovered only after that, and not before its group exists again. */
 export function vaultInLeavingGroup(inputs: Inputs, location: string): Remedy {
+  const tell = isConfirmed(inputs)
+    ? {
+        en: ' If it is a mistake, or nobody answers, send the incident ticket to Adobe Customer Care now.',
+        fr: " Si c'est une erreur, ou si personne ne répond, envoyez dès maintenant le ticket d'incident à l'assistance clientèle Adobe.",
+      }
+    : { en: '', fr: '' };
   return inOrder(
     remedyOf(
       asRole(
         {
-          en: `Ask the owners of the subscription who is deleting resource group ${inputs.resourceGroup} and whether it is on purpose. A deletion in progress can't be stopped. If it is a mistake, tell Adobe now. This command shows the state of the group, and fails once the group is deleted.`,
-          fr: `Demandez aux propriétaires de l'abonnement qui supprime le groupe de ressources ${inputs.resourceGroup}, et si c'est voulu. Une suppression en cours ne peut pas être arrêtée. Si c'est une erreur, prévenez Adobe dès maintenant. Cette commande affiche l'état du groupe, et échoue dès qu'il est supprimé.`,
+          en: `Ask the owners of the subscription who is deleting resource group ${inputs.resourceGroup} and whether it is on purpose. A deletion in progress can't be stopped.${tell.en} This command shows the state of the group, and fails once the group is deleted.`,
+          fr: `Demandez aux propriétaires de l'abonnement qui supprime le groupe de ressources ${inputs.resourceGroup}, et si c'est voulu. Une suppression en cours ne peut pas être arrêtée.${tell.fr} Cette commande affiche l'état du groupe, et échoue dès qu'il est supprimé.`,
         },
         'reader',
         'group',

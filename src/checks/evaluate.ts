@@ -5,6 +5,7 @@ import type { EvaluatedFinding, FindingStatus, State, Verdict } from '../model/f
 import type { Inputs } from '../model/inputs.ts';
 import { lostOf } from '../model/lost.ts';
 import type { Observed } from '../model/observed.ts';
+import { isLeaving } from '../model/resource-group.ts';
 import { waiverOf } from '../model/waivers.ts';
 import type { Words } from '../model/words.ts';
 import { catalog, findingTexts } from './catalog.ts';
@@ -24,7 +25,8 @@ export function evaluate(inputs: Inputs, observed: Observed, now: number = Date.
   const evaluations = catalog.map((entry) => evaluateFinding(entry, context));
   const state = stateOf(evaluations);
   const findings = evaluations.map(({ finding }) => finding);
-  return { findings, state, ready: isReady(state, inputs), lost: lostOf(inputs, observed, now) };
+  const lost = lostOf(inputs, observed, now);
+  return { findings, state, ready: isReady(state, inputs), lost, isLeaving: isLeaving(observed) };
 }
 
 function evaluateFinding({ id, severity, check }: CatalogEntry, context: Context): Evaluation {

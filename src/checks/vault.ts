@@ -18,19 +18,16 @@ import { vaultTexts } from '../messages/findings/vault.ts';
 import { vaultSettingsTexts } from '../messages/findings/vault-settings.ts';
 import { sendsAuditEvents } from '../model/audit-events.ts';
 import { adobePrincipalId } from '../model/principal.ts';
-import { isBeingDeleted } from '../model/resource-group.ts';
+import { isLeaving } from '../model/resource-group.ts';
 import { idsOf, lockHolds } from '../model/scopes.ts';
 import { type Check, fail, ofVault, pass, reasonOf, undecided, unreadable } from './check.ts';
 
 /** Azure's answer without a state counts as Succeeded; a group whose state could not be read counts as staying. */
 export const vaultProvisioned: Check = (context) => {
   const text = vaultTexts['vault-provisioned'];
-  const { resourceGroup } = context.observed;
+  const { inputs, observed } = context;
   return ofVault(context, ({ provisioningState: state, location }) => {
-    if (resourceGroup.presence === 'found' && isBeingDeleted(resourceGroup.value)) {
-      const { name } = resourceGroup.value;
-      return fail(text.groupLeaves(name), vaultInLeavingGroup(context.inputs, location));
-    }
+    if (isLeaving(observed)) return fail(text.groupLeaves(inputs.resourceGroup), vaultInLeavingGroup(inputs, location));
     if (state.toLowerCase() === 'succeeded') return pass(text.is(state));
     return fail(text.is(state), text.remediation, showProvisioningState(context));
   });

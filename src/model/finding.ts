@@ -87,6 +87,8 @@ export interface Verdict {
   readonly ready: boolean;
   /** What Adobe confirmed and is now missing; `undefined` if nothing is. */
   readonly lost: Lost | undefined;
+  /** Whether Azure is deleting the resource group: the vault goes with it. */
+  readonly isLeaving: boolean;
 }
 
 /** The findings in one language; none for a run without a result. */

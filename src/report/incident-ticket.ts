@@ -18,10 +18,11 @@ export function incidentTicketText(outcome: Outcome, language: Language = ticket
   const losses = lossesOfAccess(verdict, inputs);
   if (losses.length === 0) return '';
   const [words, letter] = [incidentMessages[language], ticketMessages[language]];
+  const { subject, request } = verdict.isLeaving ? words.leaving : words.lost;
   const parts = [
-    [`${letter.subject}${letter.colon} ${words.subject}`],
+    [`${letter.subject}${letter.colon} ${subject}`],
     [letter.greeting],
-    words.request,
+    request,
     [`${words.confirmedUri}${letter.colon}`, confirmed.uri],
     [
       words.broken,

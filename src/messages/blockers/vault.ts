@@ -20,8 +20,8 @@ export const vaultBlockers = {
       fr: `Azure est en train de supprimer le groupe de ressources ${inputs.resourceGroup}, avec tout ce qu'il contient.`,
     },
     remediation: remedyOf({
-      en: 'Ask the owners of the resource group whether the deletion is on purpose. Wait until it is done. A deleted vault can then be recovered, once its group exists again. Otherwise, choose a different resource-group.',
-      fr: "Demandez aux responsables du groupe de ressources si la suppression est voulue. Attendez qu'elle soit terminée. Un coffre supprimé peut ensuite être récupéré, dès que son groupe existe à nouveau. Sinon, choisissez un autre resource-group.",
+      en: `Ask the owners of the resource group whether the deletion is on purpose. Wait until it is done. A deleted vault can then be recovered, once its group exists again.${inputs.confirmedKeyUri === undefined ? ' Otherwise, choose a different resource-group.' : ''}`,
+      fr: `Demandez aux responsables du groupe de ressources si la suppression est voulue. Attendez qu'elle soit terminée. Un coffre supprimé peut ensuite être récupéré, dès que son groupe existe à nouveau.${inputs.confirmedKeyUri === undefined ? ' Sinon, choisissez un autre resource-group.' : ''}`,
     }),
   }),
   'location-needed': () => ({

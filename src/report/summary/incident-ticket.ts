@@ -13,10 +13,11 @@ export function incidentSection({ outcome, words }: SummarySource): Section {
   if (text === '' || inputs === undefined || verdict === undefined) return { blocks: [], vital: true };
   const { mark } = ticketMessages[ticketLanguage(inputs)];
   const fillIn = incidentBlanks(inputs).length === 0 ? [] : [words.ticket.fillIn(mark)];
-  const { heading, send, sendForPrincipal } = words.incident;
+  const { heading, send, sendForPrincipal, sendForGroup } = words.incident;
   const isPrincipal = lossesOfAccess(verdict, inputs).some(({ id }) => id === 'adobe-principal');
+  const unless = verdict.isLeaving ? sendForGroup : isPrincipal ? sendForPrincipal : send;
   return {
-    blocks: [`### ${heading}`, [isPrincipal ? sendForPrincipal : send, ...fillIn].join(' '), codeBlock(text, 'text')],
+    blocks: [`### ${heading}`, [unless, ...fillIn].join(' '), codeBlock(text, 'text')],
     vital: true,
   };
 }
