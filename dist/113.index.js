@@ -119,8 +119,8 @@ var clock = __webpack_require__(4821);
 var runtime_deadline = __webpack_require__(9551);
 // EXTERNAL MODULE: ./build/runtime/durations.js
 var durations = __webpack_require__(7494);
-// EXTERNAL MODULE: ./build/runtime/secrets.js
-var secrets = __webpack_require__(6210);
+// EXTERNAL MODULE: ./build/runtime/secrets.js + 1 modules
+var secrets = __webpack_require__(3978);
 // EXTERNAL MODULE: ./build/azure/pipeline/exchange.js
 var exchange = __webpack_require__(6282);
 // EXTERNAL MODULE: ./build/azure/pipeline/transient.js

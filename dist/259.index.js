@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7934);
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(767);
 /* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9005);
-/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6210);
+/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3978);
 /* harmony import */ var _cloud_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6785);
 /* harmony import */ var _responses_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5788);
 
@@ -186,7 +186,7 @@ function requestIdOf({ headers }) {
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7934);
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(767);
 /* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2713);
-/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6210);
+/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3978);
 /* harmony import */ var _pipeline_request_id_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8462);
 /* harmony import */ var _pipeline_transient_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8437);
 
@@ -388,8 +388,8 @@ function shortened(annotation) {
     };
 }
 
-// EXTERNAL MODULE: ./build/runtime/secrets.js
-var secrets = __webpack_require__(6210);
+// EXTERNAL MODULE: ./build/runtime/secrets.js + 1 modules
+var secrets = __webpack_require__(3978);
 ;// CONCATENATED MODULE: ./build/github/core.js
 /**
  * What is sent to GitHub's runner, by @actions/core. The package takes some 40 ms to load (it brings an HTTP client for
@@ -1623,7 +1623,7 @@ function withoutPort(uri) {
 /* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6939);
 /* harmony import */ var _model_principal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7576);
 /* harmony import */ var _model_valid_until_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6405);
-/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6210);
+/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3978);
 /* harmony import */ var _grant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7565);
 /* harmony import */ var _incident_ticket_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5818);
 /* harmony import */ var _key_uri_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6915);
@@ -1745,7 +1745,7 @@ function findingEntry({ id, severity, status, title, observed, expected, remedia
 /* harmony export */   s$: () => (/* binding */ jsonText),
 /* harmony export */   y1: () => (/* binding */ plainLines)
 /* harmony export */ });
-/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6210);
+/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3978);
 /**
  * Makes external plain text safe where there is no markup: one line stays one line, without invisible or misleading
  * characters. Everything that `escape.ts` turns into Markdown passes through here first.
@@ -14287,25 +14287,88 @@ function seconds(milliseconds) {
 
 /***/ }),
 
-/***/ 6210:
+/***/ 3978:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kb: () => (/* binding */ excerpt),
-/* harmony export */   cT: () => (/* binding */ withoutSecrets),
-/* harmony export */   gz: () => (/* binding */ keepSecret)
-/* harmony export */ });
-/* unused harmony export forgetSecrets */
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Kb: () => (/* binding */ excerpt),
+  gz: () => (/* binding */ keepSecret),
+  cT: () => (/* binding */ withoutSecrets)
+});
+
+// UNUSED EXPORTS: forgetSecrets
+
+;// CONCATENATED MODULE: ./build/runtime/readings.js
+/**
+ * The letters and digits of a text, as somebody who wants to put a token together would read them: line breaks, spaces, invisible
+ * characters, quotes and the soft breaks of quoted-printable between them make no difference. Takes time and memory in
+ * proportion to the text. Pure.
+ */
+/**
+ * How JSON, JavaScript, URLs, quoted-printable and HTML write a character, and what a page or a terminal does not show: tags,
+ * character references, control sequences.
+ */
+const readings_escape = 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control sequences are what is searched for
+/\\u([0-9a-f]{4})|(?:\\x|[%=])([0-9a-f]{2})|\\[bfnrtv0]|&#x([0-9a-f]{1,6});|&#(\d{1,7});|&[a-z]{2,8};|<\/?[a-z][^<>]{0,80}>|\u001B\[[\d;]{0,16}[a-z]/gi;
+/** The text as it is and, if it has escapes, also without them. */
+function readingsOf(text) {
+    const plain = read(text, []);
+    return text.search(readings_escape) < 0 ? [plain] : [plain, read(text, text.matchAll(readings_escape))];
+}
+/** A text's letters and digits, in lower case. */
+function lettersOf(text) {
+    return text.replaceAll(/[^A-Za-z0-9]+/g, '').toLowerCase();
+}
+/** The code in lower case; 0 for what is neither a letter nor a digit. */
+const lowerCodes = Uint8Array.from({ length: 128 }, (_, code) => {
+    const letter = lettersOf(String.fromCharCode(code));
+    return letter === '' ? 0 : letter.charCodeAt(0);
+});
+function read(text, escapes) {
+    const [codes, from, width] = [new Uint8Array(text.length), new Uint32Array(text.length), new Uint8Array(text.length)];
+    let count = 0;
+    const add = (code, index, length) => {
+        const lower = lowerCodes[code] ?? 0;
+        if (lower === 0)
+            return;
+        [codes[count], from[count], width[count]] = [lower, index, length];
+        count += 1;
+    };
+    const addAll = (begin, end) => {
+        for (let index = begin; index < end; index += 1)
+            add(text.charCodeAt(index), index, 1);
+    };
+    let end = 0;
+    for (const match of escapes) {
+        addAll(end, match.index);
+        add(codeOf(match), match.index, match[0].length);
+        end = match.index + match[0].length;
+    }
+    addAll(end, text.length);
+    return { letters: Buffer.from(codes.buffer, 0, count).toString('latin1'), from, width };
+}
+/** 0 for an escape that stands for no letter or digit. */
+function codeOf([, unicode, byte, hexadecimal, decimal]) {
+    const hex = unicode ?? byte ?? hexadecimal;
+    return hex === undefined ? Number(decimal ?? 0) : Number.parseInt(hex, 16);
+}
+
+;// CONCATENATED MODULE: ./build/runtime/secrets.js
 /**
  * The run's secrets. Each is recorded here when it is masked, so that none appears in what the runner does not mask
  * (files, outputs), and no part of one appears anywhere if a service's answer repeats what it was sent.
  *
- * A part is found however it is written: texts are compared by their letters and digits only, so that line breaks, spaces,
- * invisible characters, quotes and the soft breaks of quoted-printable make no difference, and each secret is also searched for
- * as base64.
+ * A part is found however it is written: texts are compared by their letters and digits only, in any case, with and without what
+ * is escaped (`readings.ts`), and each secret is also searched for as base64 and in hexadecimal.
  */
+
 const known = new Set();
-let windows;
+/** The parts of all known secrets, of which those in `pending` are not there yet. */
+const parts = new Set();
+const pending = [];
 /** The length of a part that is searched for, in letters and digits: shorter ones occur in ordinary words. */
 const shortestPart = 16;
 /** Records a secret. */
@@ -14313,14 +14376,15 @@ function keepSecret(secret) {
     if (secret.length < shortestPart || known.has(secret))
         return;
     known.add(secret);
-    windows = undefined;
+    pending.push(secret);
 }
 /**
  * Forgets the secrets of a finished run, so that a process with many runs does not search for more and more of them.
  */
 function forgetSecrets() {
     known.clear();
-    windows = undefined;
+    parts.clear();
+    pending.length = 0;
 }
 /** The shapes of signed tokens, also cut short (their parts begin with a JSON object), and of GitHub's. */
 const shapes = /\beyJ[\w-]{16,}(?:\.[\w-]*){0,2}|\bgh[a-z]_\w{20,}|\bgithub_pat_\w{20,}/g;
@@ -14338,56 +14402,51 @@ function withoutSecrets(text) {
 function excerpt(text, limit = 300) {
     return withoutSecrets(text).trim().slice(0, limit);
 }
-const other = /[^A-Za-z0-9]+/g;
-/** Every part of a secret, as it is and as base64, whose groups can begin at any of three bytes. */
-function windowsOf(secret) {
+/** Every part of a secret, as it is, as base64, whose groups can begin at any of three bytes, and in hexadecimal. */
+function partsOf(secret) {
     const bytes = Buffer.from(secret);
     const encoded = [0, 1, 2].map((start) => bytes.subarray(start).toString('base64'));
-    return [secret, ...encoded].map((form) => form.replaceAll(other, '')).flatMap(partsOf);
-}
-function partsOf(form) {
-    const count = Math.max(0, form.length - shortestPart + 1);
-    return Array.from({ length: count }, (_, start) => form.slice(start, start + shortestPart));
+    return [secret, ...encoded, bytes.toString('hex')].map(lettersOf).flatMap((form) => {
+        const count = Math.max(0, form.length - shortestPart + 1);
+        return Array.from({ length: count }, (_, start) => form.slice(start, start + shortestPart));
+    });
 }
 function withoutParts(text) {
     if (known.size === 0 || text.length < shortestPart)
         return text;
-    windows ??= new Set([...known].flatMap(windowsOf));
-    const letters = text.replaceAll(other, '');
-    const found = startsIn(letters, windows);
-    return found.length === 0 ? text : withoutRanges(text, rangesOf(found, placesOf(text)));
+    for (const secret of pending.splice(0))
+        for (const part of partsOf(secret))
+            parts.add(part);
+    const ranges = readingsOf(text).flatMap(rangesIn);
+    return ranges.length === 0 ? text : withoutRanges(text, ranges);
 }
-/** Where parts begin among the letters and digits, in order. */
-function startsIn(letters, parts) {
-    const starts = [];
-    for (let start = 0; start + shortestPart <= letters.length; start += 1) {
-        if (parts.has(letters.slice(start, start + shortestPart)))
-            starts.push(start);
-    }
-    return starts;
-}
-/** The place of each letter and digit in the text. */
-function placesOf(text) {
-    return [...text.matchAll(/[A-Za-z0-9]/g)].map(({ index }) => index);
-}
-/** Parts that overlap or follow one another are one range of the text. */
-function rangesOf(starts, places) {
+/** Where parts are in the text, in order; parts that overlap or follow one another are one range. */
+function rangesIn({ letters, from, width }) {
     const ranges = [];
     let end = -1;
-    for (const start of starts) {
-        const to = (places[start + shortestPart - 1] ?? 0) + 1;
-        const last = ranges.at(-1);
-        if (last !== undefined && start <= end)
-            last.to = to;
+    for (let start = 0; start + shortestPart <= letters.length; start += 1) {
+        if (!parts.has(letters.slice(start, start + shortestPart)))
+            continue;
+        const last = start + shortestPart - 1;
+        const to = (from[last] ?? 0) + (width[last] ?? 0);
+        const previous = ranges.at(-1);
+        if (previous !== undefined && start <= end)
+            previous.to = to;
         else
-            ranges.push({ from: places[start] ?? 0, to });
+            ranges.push({ from: from[start] ?? 0, to });
         end = start + shortestPart;
     }
     return ranges;
 }
 function withoutRanges(text, ranges) {
-    const kept = ranges.map(({ from }, index) => text.slice(ranges[index - 1]?.to ?? 0, from));
-    return [...kept, text.slice(ranges.at(-1)?.to ?? 0)].join('***');
+    const kept = [];
+    let end = 0;
+    for (const { from, to } of ranges.toSorted((one, other) => one.from - other.from)) {
+        if (from > end || end === 0)
+            kept.push(text.slice(end, from));
+        end = Math.max(end, to);
+    }
+    return [...kept, text.slice(end)].join('***');
 }
 
 

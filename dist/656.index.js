@@ -243,8 +243,8 @@ var proxy = __webpack_require__(5835);
 var core = __webpack_require__(459);
 // EXTERNAL MODULE: ./build/permissions.js
 var permissions = __webpack_require__(2000);
-// EXTERNAL MODULE: ./build/runtime/secrets.js
-var secrets = __webpack_require__(6210);
+// EXTERNAL MODULE: ./build/runtime/secrets.js + 1 modules
+var secrets = __webpack_require__(3978);
 // EXTERNAL MODULE: ./build/github/id-tokens.js
 var id_tokens = __webpack_require__(7016);
 ;// CONCATENATED MODULE: ./build/github/id-token-request.js

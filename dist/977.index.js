@@ -861,8 +861,8 @@ const Durations = {
 //# sourceMappingURL=index.js.map
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7934);
-// EXTERNAL MODULE: ./build/runtime/secrets.js
-var secrets = __webpack_require__(6210);
+// EXTERNAL MODULE: ./build/runtime/secrets.js + 1 modules
+var secrets = __webpack_require__(3978);
 // EXTERNAL MODULE: ./build/azure/arm.js
 var arm = __webpack_require__(7526);
 // EXTERNAL MODULE: ./build/azure/audit-log-query.js

@@ -36,12 +36,15 @@ function traces(token: string): string[] {
 
 const isMask = (line: string) => line.startsWith('::add-mask::');
 
-/** Pieces of the run's tokens that are found in its output. */
-function leaks({ log, stderr, outputs, summary, files }: ActionRun): string[] {
+/** Pieces of the run's tokens that are found in its output, and in what it wrote into issues. */
+function leaks({ log, stderr, outputs, summary, files }: ActionRun, piecesOf = traces): string[] {
   const lines = log.split('\n').filter((line) => !isMask(line));
-  const text = JSON.stringify([lines, stderr, outputs, summary, files]);
+  const issues = harness.cloud.transcript.flatMap(({ service, requestBody }) =>
+    service === 'github' ? [requestBody] : [],
+  );
+  const text = JSON.stringify([lines, stderr, outputs, summary, files, issues]);
   const { made, given } = tokensOfRun();
-  return [...made, ...given].flatMap(traces).filter((trace) => text.includes(trace));
+  return [...made, ...given].flatMap(piecesOf).filter((piece) => text.includes(piece));
 }
 
 /** Every token that was issued is masked, and nothing else: masking an ID would drop the outputs that contain it. */
@@ -104,13 +107,39 @@ const echoes: Readonly<Record<string, (secret: string) => string>> = {
   'many times': (secret) => Array.from({ length: 50 }, () => secret).join('\r\n'),
 };
 
+/** As long as a line of the forms below. */
+const lines = (secret: string): string[] => secret.match(/.{12}/g) ?? [];
+const base64 = (secret: string) => Buffer.from(secret).toString('base64');
+
+interface Disguise {
+  readonly say: (secret: string) => string;
+  /** What can be seen of the secret in one piece. */
+  readonly pieces: (secret: string) => string[];
+}
+
+/** The same in forms in which no long part of the secret is in one piece. */
+const disguises: Readonly<Record<string, Disguise>> = {
+  folded: { say: (secret) => lines(secret).join('\r\n '), pieces: lines },
+  'folded, in JSON': { say: (secret) => `<pre>${JSON.stringify({ sent: lines(secret).join('\n') })}`, pieces: lines },
+  'with invisible characters': { say: (secret) => lines(secret).join('\u200B'), pieces: lines },
+  quoted: { say: (secret) => lines(secret).join('=\r\n'), pieces: lines },
+  'in a page': { say: (secret) => `<p>${lines(secret).join('<br>')}</p>`, pieces: lines },
+  'in a URL': { say: (secret) => `at /?token=${lines(secret).join('%0A')}`, pieces: lines },
+  'in base64': { say: base64, pieces: (secret) => base64(secret).match(/.{24}/g) ?? [] },
+  'in base64, folded': {
+    say: (secret) => lines(base64(`x ${secret}`)).join('\n'),
+    pieces: (secret) => lines(base64(`x ${secret}`)).slice(1),
+  },
+  'in capitals': { say: (secret) => secret.toUpperCase(), pieces: (secret) => lines(secret.toUpperCase()) },
+};
+
 /** The secret in the requests to a host, recorded when the request arrives. */
 function echo(host: RegExp, say: (secret: string) => string, status: number): void {
   let secret = '';
   const when: RequestTest = (request) => {
     const sent = new URLSearchParams(request.body).get('client_assertion');
     secret = sent ?? (request.headers['authorization'] ?? '').replace(/^\w+ /, '');
-    return host.test(request.host);
+    return host.test(request.host) || host.test(`${request.host}${request.path}`);
   };
   const change = () => {
     const text = say(secret);
@@ -119,7 +148,7 @@ function echo(host: RegExp, say: (secret: string) => string, status: number): vo
       : { message: text, error: { code: text, message: text, innererror: { code: text } } };
     return {
       status,
-      headers: { 'x-ms-request-id': text.replaceAll(/\s+/g, ' ').slice(0, 3000) },
+      headers: { 'x-ms-request-id': text.replaceAll(/[^!-~]+/g, ' ').slice(0, 3000) },
       body: text.startsWith('<') ? text : body,
     };
   };
@@ -144,6 +173,25 @@ describe('a service that repeats the request', () => {
       const run = await harness.run(inputs, { environment: { RUNNER_DEBUG: '1' } });
       expect(harness.cloud.transcript.some(({ fault }) => fault === 'rewrite')).toBe(true);
       expect(leaks(run)).toEqual([]);
+    }
+  });
+
+  test.each(Object.keys(disguises))('%s, in log, summary, report and issue', async (form) => {
+    const { say, pieces } = disguises[form] ?? { say: String, pieces: traces };
+    for (const [host, service] of [
+      [/^login\./, 'entra'],
+      [/^management\..*locks/, 'arm'],
+      [/^graph\./, 'graph'],
+    ] as const) {
+      harness.cloud.reset('key-disabled');
+      echo(host, say, 400);
+      const run = await harness.run(
+        { mode: 'verify', 'drift-issue': 'true', 'fail-on': 'warning' },
+        { environment: { RUNNER_DEBUG: '1' } },
+      );
+      expect(harness.cloud.transcript.some((each) => each.service === service && each.fault === 'rewrite')).toBe(true);
+      expect(run.summary.replaceAll('\\', '')).toContain('***');
+      expect(leaks(run, pieces)).toEqual([]);
     }
   });
 });

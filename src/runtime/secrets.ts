@@ -2,13 +2,15 @@
  * The run's secrets. Each is recorded here when it is masked, so that none appears in what the runner does not mask
  * (files, outputs), and no part of one appears anywhere if a service's answer repeats what it was sent.
  *
- * A part is found however it is written: texts are compared by their letters and digits only, so that line breaks, spaces,
- * invisible characters, quotes and the soft breaks of quoted-printable make no difference, and each secret is also searched for
- * as base64.
+ * A part is found however it is written: texts are compared by their letters and digits only, in any case, with and without what
+ * is escaped (`readings.ts`), and each secret is also searched for as base64 and in hexadecimal.
  */
+import { lettersOf, type Reading, readingsOf } from './readings.ts';
 
 const known = new Set<string>();
-let windows: Set<string> | undefined;
+/** The parts of all known secrets, of which those in `pending` are not there yet. */
+const parts = new Set<string>();
+const pending: string[] = [];
 
 /** The length of a part that is searched for, in letters and digits: shorter ones occur in ordinary words. */
 const shortestPart = 16;
@@ -17,7 +19,7 @@ const shortestPart = 16;
 export function keepSecret(secret: string): void {
   if (secret.length < shortestPart || known.has(secret)) return;
   known.add(secret);
-  windows = undefined;
+  pending.push(secret);
 }
 
 /**
@@ -25,7 +27,8 @@ export function keepSecret(secret: string): void {
  */
 export function forgetSecrets(): void {
   known.clear();
-  windows = undefined;
+  parts.clear();
+  pending.length = 0;
 }
 
 /** The shapes of signed tokens, also cut short (their parts begin with a JSON object), and of GitHub's. */
@@ -46,40 +49,21 @@ export function excerpt(text: string, limit: number = 300): string {
   return withoutSecrets(text).trim().slice(0, limit);
 }
 
-const other = /[^A-Za-z0-9]+/g;
-
-/** Every part of a secret, as it is and as base64, whose groups can begin at any of three bytes. */
-function windowsOf(secret: string): string[] {
+/** Every part of a secret, as it is, as base64, whose groups can begin at any of three bytes, and in hexadecimal. */
+function partsOf(secret: string): string[] {
   const bytes = Buffer.from(secret);
   const encoded = [0, 1, 2].map((start) => bytes.subarray(start).toString('base64'));
-  return [secret, ...encoded].map((form) => form.replaceAll(other, '')).flatMap(partsOf);
-}
-
-function partsOf(form: string): string[] {
-  const count = Math.max(0, form.length - shortestPart + 1);
-  return Array.from({ length: count }, (_, start) => form.slice(start, start + shortestPart));
+  return [secret, ...encoded, bytes.toString('hex')].map(lettersOf).flatMap((form) => {
+    const count = Math.max(0, form.length - shortestPart + 1);
+    return Array.from({ length: count }, (_, start) => form.slice(start, start + shortestPart));
+  });
 }
 
 function withoutParts(text: string): string {
   if (known.size === 0 || text.length < shortestPart) return text;
-  windows ??= new Set([...known].flatMap(windowsOf));
-  const letters = text.replaceAll(other, '');
-  const found = startsIn(letters, windows);
-  return found.length === 0 ? text : withoutRanges(text, rangesOf(found, placesOf(text)));
-}
-
-/** Where parts begin among the letters and digits, in order. */
-function startsIn(letters: string, parts: ReadonlySet<string>): number[] {
-  const starts: number[] = [];
-  for (let start = 0; start + shortestPart <= letters.length; start += 1) {
-    if (parts.has(letters.slice(start, start + shortestPart))) starts.push(start);
-  }
-  return starts;
-}
-
-/** The place of each letter and digit in the text. */
-function placesOf(text: string): number[] {
-  return [...text.matchAll(/[A-Za-z0-9]/g)].map(({ index }) => index);
+  for (const secret of pending.splice(0)) for (const part of partsOf(secret)) parts.add(part);
+  const ranges = readingsOf(text).flatMap(rangesIn);
+  return ranges.length === 0 ? text : withoutRanges(text, ranges);
 }
 
 interface Range {
@@ -88,21 +72,28 @@ interface Range {
   to: number;
 }
 
-/** Parts that overlap or follow one another are one range of the text. */
-function rangesOf(starts: readonly number[], places: readonly number[]): Range[] {
+/** Where parts are in the text, in order; parts that overlap or follow one another are one range. */
+function rangesIn({ letters, from, width }: Reading): Range[] {
   const ranges: Range[] = [];
   let end = -1;
-  for (const start of starts) {
-    const to = (places[start + shortestPart - 1] ?? 0) + 1;
-    const last = ranges.at(-1);
-    if (last !== undefined && start <= end) last.to = to;
-    else ranges.push({ from: places[start] ?? 0, to });
+  for (let start = 0; start + shortestPart <= letters.length; start += 1) {
+    if (!parts.has(letters.slice(start, start + shortestPart))) continue;
+    const last = start + shortestPart - 1;
+    const to = (from[last] ?? 0) + (width[last] ?? 0);
+    const previous = ranges.at(-1);
+    if (previous !== undefined && start <= end) previous.to = to;
+    else ranges.push({ from: from[start] ?? 0, to });
     end = start + shortestPart;
   }
   return ranges;
 }
 
 function withoutRanges(text: string, ranges: readonly Range[]): string {
-  const kept = ranges.map(({ from }, index) => text.slice(ranges[index - 1]?.to ?? 0, from));
-  return [...kept, text.slice(ranges.at(-1)?.to ?? 0)].join('***');
+  const kept: string[] = [];
+  let end = 0;
+  for (const { from, to } of ranges.toSorted((one, other) => one.from - other.from)) {
+    if (from > end || end === 0) kept.push(text.slice(end, from));
+    end = Math.max(end, to);
+  }
+  return [...kept, text.slice(end)].join('***');
 }
