@@ -22,10 +22,12 @@ interface Job {
   readonly steps?: readonly Step[];
 }
 
+interface Declared {
+  readonly inputs?: Readonly<Record<string, { readonly default?: string | boolean }>>;
+}
+
 interface Workflow {
-  readonly on: {
-    readonly workflow_call?: { readonly inputs: Readonly<Record<string, { readonly default?: string }>> };
-  };
+  readonly on: { readonly workflow_call?: Declared; readonly workflow_dispatch?: Declared | null };
   readonly jobs: Readonly<Record<string, Job>>;
 }
 
@@ -41,15 +43,24 @@ type Contexts = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 const reusable = /\/(\.github\/workflows\/[\w-]+\.yml)@/;
 
-/** @param path of the workflow, relative to the repository */
-export function runCopied(harness: Harness, path: string, variables: readonly Variable[]): Promise<ActionRun> {
-  const job = onlyJob(read(path), ({ uses = '', steps = [] }) => reusable.test(uses) || steps.some(usesAction));
+/**
+ * @param path of the workflow, relative to the repository
+ * @param dispatched the inputs that somebody chose who starts it manually; the others have their defaults
+ */
+export function runCopied(
+  harness: Harness,
+  path: string,
+  variables: readonly Variable[],
+  dispatched: Values = {},
+): Promise<ActionRun> {
+  const copied = read(path);
+  const job = onlyJob(copied, ({ uses = '', steps = [] }) => reusable.test(uses) || steps.some(usesAction));
   const [, called] = reusable.exec(job.uses ?? '') ?? [];
-  if (called === undefined) return runJob(harness, job, variables, {});
+  const chosen = { ...defaultsOf(copied.on.workflow_dispatch), ...evaluated(dispatched, {}) };
+  if (called === undefined) return runJob(harness, job, variables, { inputs: chosen });
   const workflow = read(called);
-  const declared = Object.entries(workflow.on.workflow_call?.inputs ?? {});
-  const defaults = Object.fromEntries(declared.map(([name, input]) => [name, input.default ?? '']));
-  const inputs = { ...evaluated(defaults, {}), ...evaluated(job.with, { vars: seen(variables) }) };
+  const given = evaluated(job.with, { vars: seen(variables), inputs: chosen });
+  const inputs = { ...defaultsOf(workflow.on.workflow_call), ...given };
   // `verify-cmk.yml` has one target: that of its inputs.
   return runJob(
     harness,
@@ -60,6 +71,11 @@ export function runCopied(harness: Harness, path: string, variables: readonly Va
 }
 
 const read = (path: string) => load(readFileSync(join(root, path), 'utf8')) as Workflow;
+
+function defaultsOf(declared: Declared | null | undefined): Record<string, string> {
+  const inputs = Object.entries(declared?.inputs ?? {});
+  return evaluated(Object.fromEntries(inputs.map(([name, input]) => [name, input.default ?? ''])), {});
+}
 
 const usesAction = ({ uses = '' }: Step) => uses === '$/actions/verify' || uses.startsWith(`${ownRepository}@`);
 

@@ -44,7 +44,10 @@ function variables(mode: string, environment: Readonly<Record<string, string>>):
 }
 
 function filledIn(value: string | number | boolean, known: Readonly<Record<string, string>>): string {
-  return String(value).replaceAll(/\$\{\{ vars\.(\w+) \}\}/g, (_, name: string) => known[name] ?? '');
+  // Nobody chose an input on the form.
+  return String(value)
+    .replaceAll(/\$\{\{ inputs\.[\w-]+ \}\}/g, 'false')
+    .replaceAll(/\$\{\{ vars\.(\w+) \}\}/g, (_, name: string) => known[name] ?? '');
 }
 
 test.each(steps)('%s runs and succeeds', async (_where, given) => {
