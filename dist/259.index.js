@@ -1477,22 +1477,34 @@ __webpack_require__.d(__webpack_exports__, {
 var dates = __webpack_require__(8928);
 ;// CONCATENATED MODULE: ./build/messages/incident-ticket.js
 const en = {
+    /**
+     * Nobody but the owners knows whether it was a mistake. Above the letter, so that nobody sends the claim unread.
+     *
+     * @param claim how the line begins that makes it
+     */
+    note: (claim) => [
+        '[Before sending, find out whether this was a mistake. If nobody has answered yet, delete "by mistake" from the',
+        `subject, and replace the line "${claim} \u2026" with: We are still finding out whether this was intended.`,
+        'Then delete this note.]',
+    ],
     /** In lines: neither a ticket form nor the block in the summary wraps them. */
     lost: {
         subject: 'Urgent: access to our customer-managed key was lost by mistake. Please do not purge any data',
+        claim: 'This was not intended',
         request: [
-            'Your application can no longer use our customer-managed key for Customer Journey Analytics. This was not intended:',
-            'we are not revoking your access. We are restoring it now. Please do not delete or purge any of our data, and tell us',
-            'by when access must be restored.',
+            'Your application can no longer use our customer-managed key for Customer Journey Analytics.',
+            'This was not intended: we are not revoking your access. We are restoring it now.',
+            'Please do not delete or purge any of our data, and tell us by when access must be restored.',
         ],
     },
     /** Azure can't stop the deletion of a resource group, and nothing can be restored before its end. */
     leaving: {
         subject: 'Urgent: our customer-managed key is being deleted by mistake. Please do not purge any data',
+        claim: 'This was not intended',
         request: [
-            'Azure is deleting our key vault, with our customer-managed key for Customer Journey Analytics. This was not intended:',
-            'we are not revoking your access. We will restore it as soon as the deletion ends. Please do not delete or purge any',
-            'of our data, and tell us by when access must be restored.',
+            'Azure is deleting our key vault, with our customer-managed key for Customer Journey Analytics.',
+            'This was not intended: we are not revoking your access. We will restore it as soon as the deletion ends.',
+            'Please do not delete or purge any of our data, and tell us by when access must be restored.',
         ],
     },
     confirmedUri: 'Key URI that you confirmed',
@@ -1502,19 +1514,26 @@ const en = {
     closing: 'Please confirm that you have stopped any removal, and reply in this ticket. We will write here when access is restored.',
 };
 const fr = {
+    note: (claim) => [
+        "[Avant l'envoi, v\u00e9rifiez s'il s'agit d'une erreur. Si personne n'a encore r\u00e9pondu, supprimez \u00ab\u00A0involontaire\u00A0\u00bb de",
+        `l'objet et remplacez la ligne \u00ab\u00A0${claim} \u2026\u00A0\u00bb par\u00A0: Nous v\u00e9rifions encore si c'\u00e9tait voulu.`,
+        'Supprimez ensuite cette note.]',
+    ],
     lost: {
         subject: "Urgent\u00A0: perte involontaire de l'acc\u00e8s \u00e0 notre cl\u00e9 g\u00e9r\u00e9e par le client. Merci de ne supprimer aucune donn\u00e9e",
+        claim: 'Cette interruption',
         request: [
-            "Votre application n'a plus acc\u00e8s \u00e0 notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics. Cette interruption",
-            'est involontaire\u00A0: nous ne r\u00e9voquons pas votre acc\u00e8s et nous sommes en train de le r\u00e9tablir. Merci de ne supprimer',
-            "aucune de nos donn\u00e9es et de nous indiquer la date limite pour r\u00e9tablir l'acc\u00e8s.",
+            "Votre application n'a plus acc\u00e8s \u00e0 notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics.",
+            'Cette interruption est involontaire\u00A0: nous ne r\u00e9voquons pas votre acc\u00e8s et nous sommes en train de le r\u00e9tablir.',
+            "Merci de ne supprimer aucune de nos donn\u00e9es et de nous indiquer la date limite pour r\u00e9tablir l'acc\u00e8s.",
         ],
     },
     leaving: {
         subject: 'Urgent\u00A0: suppression involontaire de notre cl\u00e9 g\u00e9r\u00e9e par le client en cours. Merci de ne supprimer aucune donn\u00e9e',
+        claim: 'Cette suppression',
         request: [
-            'Azure est en train de supprimer notre coffre, avec notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics. Cette',
-            "suppression est involontaire\u00A0: nous ne r\u00e9voquons pas votre acc\u00e8s, et nous le r\u00e9tablirons d\u00e8s qu'elle sera termin\u00e9e.",
+            'Azure supprime notre coffre, avec notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics.',
+            "Cette suppression est involontaire\u00A0: nous ne r\u00e9voquons pas votre acc\u00e8s, et nous le r\u00e9tablirons d\u00e8s qu'elle sera termin\u00e9e.",
             "Merci de ne supprimer aucune de nos donn\u00e9es et de nous indiquer la date limite pour r\u00e9tablir l'acc\u00e8s.",
         ],
     },
@@ -1552,8 +1571,9 @@ function incidentTicketText(outcome, language = (0,report_ticket/* ticketLanguag
     if (losses.length === 0)
         return '';
     const [words, letter] = [incidentMessages[language], ticket/* ticketMessages */.x[language]];
-    const { subject, request } = verdict.isLeaving ? words.leaving : words.lost;
+    const { subject, claim, request } = verdict.isLeaving ? words.leaving : words.lost;
     const parts = [
+        words.note(claim),
         [`${letter.subject}${letter.colon} ${subject}`],
         [letter.greeting],
         request,
@@ -7437,22 +7457,22 @@ const headlineWords = { en: headline_en, fr: headline_fr };
 
 ;// CONCATENATED MODULE: ./build/messages/summary/incident.js
 /** What stands next to the incident ticket. */
-const onlySupport = {
-    en: 'Only a support administrator of your Adobe organization can open the case.',
-    fr: 'Seul un administrateur du support de votre organisation Adobe peut ouvrir le ticket.',
+const always = {
+    en: 'If nobody has answered yet, first change what the note in it names. Only a support administrator of your Adobe organization can open the case.',
+    fr: "Si personne n'a encore r\u00e9pondu, modifiez d'abord ce qu'indique la note qui s'y trouve. Seul un administrateur du support de votre organisation Adobe peut ouvrir le ticket.",
 };
 const incident_en = {
     heading: 'Incident ticket for Adobe Customer Care',
-    send: `Send this unless the owners of the vault say that it was on purpose. ${onlySupport.en}`,
+    send: `Send this unless the owners of the vault say that it was on purpose. ${always.en}`,
     /** The service principal is also the application administrators'. */
-    sendForPrincipal: `Send this unless the owners of the vault or the application administrators of the tenant say that it was on purpose. ${onlySupport.en}`,
-    sendForGroup: `Send this unless the owners of the subscription say that it is on purpose. ${onlySupport.en}`,
+    sendForPrincipal: `Send this unless the owners of the vault or the application administrators of the tenant say that it was on purpose. ${always.en}`,
+    sendForGroup: `Send this unless the owners of the subscription say that it is on purpose. ${always.en}`,
 };
 const incident_fr = {
     heading: "Ticket d'incident pour l'assistance client\u00e8le Adobe",
-    send: `Envoyez ce texte, sauf si les responsables du coffre indiquent que c'\u00e9tait voulu. ${onlySupport.fr}`,
-    sendForPrincipal: `Envoyez ce texte, sauf si les responsables du coffre ou les administrateurs d'application du locataire indiquent que c'\u00e9tait voulu. ${onlySupport.fr}`,
-    sendForGroup: `Envoyez ce texte, sauf si les propri\u00e9taires de l'abonnement indiquent que c'est voulu. ${onlySupport.fr}`,
+    send: `Envoyez ce texte, sauf si les responsables du coffre indiquent que c'\u00e9tait voulu. ${always.fr}`,
+    sendForPrincipal: `Envoyez ce texte, sauf si les responsables du coffre ou les administrateurs d'application du locataire indiquent que c'\u00e9tait voulu. ${always.fr}`,
+    sendForGroup: `Envoyez ce texte, sauf si les propri\u00e9taires de l'abonnement indiquent que c'est voulu. ${always.fr}`,
 };
 const incidentWords = { en: incident_en, fr: incident_fr };
 

@@ -36,13 +36,17 @@ const disabled = broken(withKey({ enabled: false }));
 test('it says that access was lost, what is broken and since when, and asks for one thing', () => {
   expect(
     incidentTicketText(disabled),
-  ).toBe(`Subject: Urgent: access to our customer-managed key was lost by mistake. Please do not purge any data
+  ).toBe(`[Before sending, find out whether this was a mistake. If nobody has answered yet, delete "by mistake" from the
+subject, and replace the line "This was not intended …" with: We are still finding out whether this was intended.
+Then delete this note.]
+
+Subject: Urgent: access to our customer-managed key was lost by mistake. Please do not purge any data
 
 Hello Adobe Customer Care,
 
-Your application can no longer use our customer-managed key for Customer Journey Analytics. This was not intended:
-we are not revoking your access. We are restoring it now. Please do not delete or purge any of our data, and tell us
-by when access must be restored.
+Your application can no longer use our customer-managed key for Customer Journey Analytics.
+This was not intended: we are not revoking your access. We are restoring it now.
+Please do not delete or purge any of our data, and tell us by when access must be restored.
 
 Key URI that you confirmed:
 ${key.uri}/${version}
@@ -60,6 +64,34 @@ Please confirm that you have stopped any removal, and reply in this ticket. We w
 
 Thank you.
 `);
+});
+
+/** What somebody sends who does what the note says, and nothing else. */
+function changedByNote(text: string): string {
+  const [note = '', subject = '', ...rest] = text.split('\n\n');
+  const [, word = ''] = /(?:delete "|supprimez «\u00A0)(.+?)(?:"|\u00A0»)/.exec(note) ?? [];
+  const [, begin = '', instead = ''] = /(?:line "|ligne «\u00A0)(.+?) ….*?: (.+)$/m.exec(note) ?? [];
+  expect([subject.includes(word), word, begin, instead]).toEqual([
+    true,
+    ...[word, begin, instead].map(() => expect.stringMatching(/./)),
+  ]);
+  const lines = rest.join('\n\n').split('\n');
+  const replaced = lines.map((line) => (line.startsWith(begin) ? instead : line));
+  expect(replaced).not.toEqual(lines);
+  return [subject.replace(` ${word}`, ''), ...replaced].join('\n');
+}
+
+test.each([
+  ['en', {}],
+  ['fr', {}],
+  ['en', { resourceGroup: found({ name: 'rg-cja', provisioningState: 'Deleting' }) }],
+  ['fr', { resourceGroup: found({ name: 'rg-cja', provisioningState: 'Deleting' }) }],
+] as const)('its first lines say what to change while nobody has answered, %s %j', (language, observed) => {
+  const text = incidentTicketText(broken({ ...withKey({ enabled: false }), ...observed }), language);
+  const claims =
+    /mistake|not intended|not revoking|restoring it|will restore|involontaire|ne révoquons|rétablirons|train de/;
+  expect(text.split('\n\n').slice(1).join('\n')).toMatch(claims);
+  expect(changedByNote(text)).not.toMatch(claims);
 });
 
 test('what is not known is left out or marked to be filled in', () => {
@@ -116,7 +148,7 @@ test('the summary has it right under what to do first, with who may send it and 
   expect(places).toEqual(places.toSorted((one, other) => one - other));
   expect(places).not.toContain(-1);
   expect(text).toContain(
-    'Send this unless the owners of the vault say that it was on purpose. Only a support administrator of your Adobe organization can open the case.',
+    'Send this unless the owners of the vault say that it was on purpose. If nobody has answered yet, first change what the note in it names. Only a support administrator of your Adobe organization can open the case.',
   );
   expect(outputsOf(disabled, '', { ticketFile: '', reportFile: '' })['incident-ticket']).toBe(
     incidentTicketText(disabled),
@@ -132,7 +164,7 @@ describe('while Azure deletes the resource group, with the vault in it', () => {
   ])('it says what is true of a key %s', (_name, observed) => {
     const outcome = broken({ resourceGroup, ...observed });
     const text = incidentTicketText(outcome);
-    expect(text).toContain('Subject: Urgent: our customer-managed key is being deleted by mistake.');
+    expect(text).toMatch(/^Subject: Urgent: our customer-managed key is being deleted by mistake\./m);
     expect(text).toContain('- Resource group rg-cja is being deleted, and the vault with it.');
     expect(text).not.toMatch(/was lost|can no longer use|restoring it now/);
     expect(incidentTicketText(outcome, 'fr')).not.toMatch(/n'a plus accès|en train de le rétablir|perte/);
@@ -151,7 +183,7 @@ describe('while Azure deletes the resource group, with the vault in it', () => {
 
 test('it is in the language of the ticket', () => {
   const french = broken(withKey({ enabled: false }), { ticketLanguage: 'fr' });
-  expect(incidentTicketText(french)).toMatch(/^Objet\u00A0: Urgent\u00A0: /);
+  expect(incidentTicketText(french)).toMatch(/^Objet\u00A0: Urgent\u00A0: /m);
   expect(summaryText(french, '')).toContain('Send this unless');
 });
 

@@ -18,8 +18,9 @@ export function incidentTicketText(outcome: Outcome, language: Language = ticket
   const losses = lossesOfAccess(verdict, inputs);
   if (losses.length === 0) return '';
   const [words, letter] = [incidentMessages[language], ticketMessages[language]];
-  const { subject, request } = verdict.isLeaving ? words.leaving : words.lost;
+  const { subject, claim, request } = verdict.isLeaving ? words.leaving : words.lost;
   const parts = [
+    words.note(claim),
     [`${letter.subject}${letter.colon} ${subject}`],
     [letter.greeting],
     request,
