@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { Marked } from 'marked';
 import { shell } from '../../src/az-commands/command.ts';
 import { type EvaluatedFinding, findingIds } from '../../src/model/finding.ts';
+import type { Observed } from '../../src/model/observed.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
 import { remedyOf } from '../../src/model/remedy.ts';
 import type { Language } from '../../src/model/words.ts';
@@ -17,6 +18,7 @@ import {
   absent,
   confirmed,
   found,
+  keyVaultPrincipal,
   noVault,
   olderVersion,
   principalId,
@@ -289,6 +291,31 @@ test.each(ofVaultAndKey)('the step of vault and key is done only while none of i
   );
   const mark = stepRows(outcome)[2]?.split(' | ')[2] ?? '';
   expect(/✅|⚠️/.test(mark)).toBe(open?.length === 0);
+});
+
+test.each([
+  ['no confirmation', {}],
+  ['a confirmation', confirmed(version)],
+])('a state that is not ready never has all steps of Azure done, with %s', (_, asked) => {
+  const wrong = findingIds.filter((id) => {
+    const outcome = outcomeOf({ observed: failing[id].presence ?? {}, asked: { ...failing[id].asked, ...asked } });
+    const isSound = ['provisioned', 'confirmed'].includes(outcome.verdict?.state ?? '');
+    const marks = stepRows(outcome).map((row) => row.split(' | ')[2] ?? '');
+    const azure = [marks[2], marks[3], ...('confirmedKeyUri' in asked ? [marks[5]] : [])];
+    return azure.every((mark = '') => /✅|done, with a warning/.test(mark)) !== isSound;
+  });
+  expect(wrong).toEqual([]);
+});
+
+test.each([
+  ['subscription-state', { subscription: found({ state: 'Disabled' }) }, 2],
+  ['entra-key-vault', { keyVaultPrincipal: found({ ...keyVaultPrincipal, enabled: false }) }, 3],
+] as const)('%s is an error of one step, and a warning of none', (_id, observed, step) => {
+  const marks = (what: Partial<Observed>) => stepRows(outcomeOf({ observed: what })).map((row) => row.split(' | ')[2]);
+  expect(marks(observed)[step]).toBe('⬜ to do');
+  expect(marks(observed)[5 - step]).toBe('✅ done');
+  const unread = Object.fromEntries(Object.keys(observed).map((name) => [name, unknown]));
+  expect(marks(unread).slice(2, 4)).toEqual(['✅ done', '✅ done']);
 });
 
 test('steps are collapsed once Adobe has confirmed', () => {

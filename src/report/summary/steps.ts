@@ -72,22 +72,20 @@ function toDo({ inputs }: Outcome): StepState {
   return inputs?.confirmedKeyUri === undefined ? 'to-do' : 'undone';
 }
 
-/** Warnings leave the step done. */
-function errorsOfVaultAndKey({ findings }: SummarySource): FindingStatus[] {
-  return findings
-    .filter(({ id, severity }) => severity === 'error' && /^(?:vault|key)-/.test(id))
-    .map(({ status }) => status);
+/** Warnings leave the step done, and so does what is an error only where it fails, while it could not be read. */
+function errorsOf({ findings }: SummarySource, ids: RegExp): FindingStatus[] {
+  return findings.filter(({ id, severity }) => severity === 'error' && ids.test(id)).map(({ status }) => status);
 }
 
 function vaultStep(source: SummarySource): Step {
   const existence = [statusOf(source, 'vault-exists'), statusOf(source, 'key-exists')];
-  const step = azureStep(source, existence, errorsOfVaultAndKey(source), 'repair-vault-or-key');
+  const step = azureStep(source, existence, errorsOf(source, /^(?:subscription|vault|key)-/), 'repair-vault-or-key');
   const shared = statusOf(source, 'vault-dedicated') === 'fail';
   return step.state === 'done' && shared ? { ...step, state: 'warned', rest: 'vault-shared' } : step;
 }
 
 function grantStep(source: SummarySource): Step {
-  const health = [statusOf(source, 'adobe-principal')];
+  const health = errorsOf(source, /^(?:adobe-principal|entra-key-vault)$/);
   return azureStep(source, [statusOf(source, 'adobe-grant')], health, 'repair-grant');
 }
 
