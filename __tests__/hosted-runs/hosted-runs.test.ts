@@ -117,6 +117,17 @@ describe('a run', () => {
     }
   });
 
+  test('shares a host with runs for which node reads the same as it starts', async () => {
+    const look = 'console.log(process.pid, new Intl.NumberFormat().resolvedOptions().locale, process.env.LC_ALL);';
+    const runIn = async (LC_ALL: string) => (await run(look, { environment: { LC_ALL } })).log.trim().split(' ');
+    const [german, french] = [await runIn('de_DE.UTF-8'), await runIn('fr_FR.UTF-8')];
+    expect([german.slice(1), french.slice(1)]).toEqual([
+      ['de-DE', 'de_DE.UTF-8'],
+      ['fr-FR', 'fr_FR.UTF-8'],
+    ]);
+    expect(await runIn('de_DE.UTF-8')).toEqual(german);
+  });
+
   test('gets nothing of the run before it', async () => {
     const look = `
       globalThis.count = (globalThis.count ?? 0) + 1;

@@ -83,12 +83,11 @@ interface Report {
   readonly isReusable: boolean;
 }
 
-/** What is read only as node starts. Runs that differ in one of them get different hosts. */
-const readAtStart = ['PATH', 'NODE_EXTRA_CA_CERTS', 'NODE_OPTIONS', 'FAST_CLOCK', 'FAST_LIMITS'];
+/** What node, or `fast-clock.ts` in it, reads only as it starts. Runs that differ in one of them get different hosts. */
+const readAtStart = /^(?:PATH$|NODE_|LANG|LC_|OPENSSL_|FAST_)/;
 
 function sameAtStart({ env }: Job): Record<string, string> {
-  const names = readAtStart.filter((name) => env[name] !== undefined);
-  return Object.fromEntries(names.map((name) => [name, env[name] ?? '']));
+  return Object.fromEntries(Object.entries(env).filter(([name]) => readAtStart.test(name)));
 }
 
 /** As many hosts as runs at a time, for each certificate authority. */

@@ -8,7 +8,7 @@ import { RunHosts } from './hosts.ts';
 export interface HostedOptions extends RunOptions {
   /**
    * `true`: a process of its own, as under the runner. For tests of the process itself: its signals, memory, start and end. A run
-   * whose options only a process of its own can have (`onSpawn`, `signal`, `node`, variables for node) gets one anyway.
+   * whose options only a process of its own can have (`onSpawn`, `signal`, `node`, options for node) gets one anyway.
    */
   readonly ownProcess?: boolean;
   /** How many times faster the pauses of a hosted run pass; default: 1. */
@@ -29,15 +29,10 @@ export function fastClock(factor: number, of: 'windows' | 'limits'): Record<stri
 const hosts = new RunHosts();
 afterAll(() => hosts.close());
 
-/** What node reads as it starts, apart from the certificates that a host is started with. */
-const readAtStart = /^(?:NODE_(?!EXTRA_CA_CERTS$)|LANG|LC_|OPENSSL_)/;
-
+/** A module that is loaded as node starts would be loaded once for all runs of a host; that of the clock may be. */
 function needsOwnProcess({ onSpawn, signal, node, environment = {} }: RunOptions): boolean {
-  const { NODE_OPTIONS: options, FAST_CLOCK: clock, ...others } = environment;
-  const isOwn = options !== undefined && clock === undefined;
-  return (
-    isOwn || (onSpawn ?? signal ?? node) !== undefined || Object.keys(others).some((name) => readAtStart.test(name))
-  );
+  const { NODE_OPTIONS: options, FAST_CLOCK: clock } = environment;
+  return (onSpawn ?? signal ?? node) !== undefined || (options !== undefined && clock === undefined);
 }
 
 export function runHosted({ ownProcess = false, clock = 1, ...options }: HostedOptions): Promise<ActionRun> {
