@@ -7,19 +7,22 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { load } from 'js-yaml';
 import { builtFolders } from '../../scripts/build/build.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
+interface Job {
+  readonly needs?: string | readonly string[];
+  readonly environment?: string;
+  readonly permissions: Readonly<Record<string, string>>;
+  readonly steps: readonly { readonly name?: string; readonly run?: string; readonly uses?: string }[];
+}
 interface Workflow {
-  readonly jobs: Readonly<
-    Record<
-      string,
-      { readonly steps: readonly { readonly name?: string; readonly run?: string; readonly uses?: string }[] }
-    >
-  >;
+  readonly on: unknown;
+  readonly permissions: unknown;
+  readonly jobs: Readonly<Record<string, Job>>;
 }
 const workflow = load(readFileSync(join(root, '.github', 'workflows', 'release.yml'), 'utf8')) as Workflow;
 
@@ -49,6 +52,116 @@ function sumOfBuilt(): string {
 }
 
 const sha256 = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
+
+describe('the order', () => {
+  const jobs = Object.entries(workflow.jobs);
+
+  test('each job waits for all before it, and a person approves the last one', () => {
+    expect(workflow.on).toEqual({ push: { tags: ['v[0-9]+.[0-9]+.[0-9]+'] } });
+    expect(jobs.map(([name, { needs, environment }]) => [name, needs, environment])).toEqual([
+      ['build', undefined, undefined],
+      ['rebuild', undefined, undefined],
+      ['draft', ['build', 'rebuild'], undefined],
+      ['publish', 'draft', 'release'],
+    ]);
+  });
+
+  test('a failure ends it', () => {
+    const parts = jobs.flatMap(([, job]) => [job, ...job.steps]);
+    expect(parts.filter((part) => 'if' in part || 'continue-on-error' in part)).toEqual([]);
+  });
+
+  test('jobs that may write run no code of the repository or of a package', () => {
+    const permissions = Object.fromEntries(jobs.map(([name, job]) => [name, job.permissions]));
+    expect([workflow.permissions, permissions]).toEqual([
+      {},
+      {
+        build: { contents: 'read' },
+        rebuild: { contents: 'read' },
+        draft: { contents: 'write' },
+        publish: { contents: 'write', 'id-token': 'write', attestations: 'write' },
+      },
+    ]);
+    for (const { steps } of [workflow.jobs['draft'], workflow.jobs['publish']].filter((job) => job !== undefined)) {
+      expect(steps.filter(({ run = '' }) => /\b(?:npm|npx|node)\b|\.ci\/|(?:^|\s)\.\//m.test(run))).toEqual([]);
+      const used = new Set(steps.flatMap(({ uses = '' }) => uses.replace(/@.*/, '') || []));
+      expect([...used].filter((uses) => !['actions/checkout', 'actions/attest'].includes(uses))).toEqual([]);
+    }
+  });
+
+  test('every check and every test is run before there is a draft', () => {
+    const steps = workflow.jobs['build']?.steps.map(({ run = '' }) => run) ?? [];
+    expect(steps).toContain('npm run release:check -- --tag "$TAG"');
+    expect(steps).toContain('.ci/run');
+  });
+});
+
+describe('the first checks', () => {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string };
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: clone, encoding: 'utf8' }).trim();
+  const check = (tag: string) => {
+    const script = scriptOf('build', 'Check that the tag is on main and matches package.json and the changelog');
+    bash(script, { TAG: tag, GITHUB_SHA: git('rev-parse', 'HEAD') });
+  };
+  const date = (path: string) => {
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(path, text.replace(/^## (\S+) \(.*\)$/m, '## $1 (2029-12-31)'));
+  };
+  beforeAll(() => {
+    git('update-ref', 'refs/remotes/origin/main', 'HEAD');
+  });
+  afterEach(() => {
+    git('reset', '--quiet', '--hard', 'refs/remotes/origin/main');
+  });
+
+  test('accept a tag on main that is the version, with a dated entry in the changelog', () => {
+    date(join(clone, 'CHANGELOG.md'));
+    expect(() => check(`v${version}`)).not.toThrow();
+  });
+
+  test.each<[string, () => void, string]>([
+    [
+      'a commit that is not on main',
+      () =>
+        git('-c', 'user.name=x', '-c', 'user.email=x@example.invalid', 'commit', '--quiet', '--allow-empty', '-m', 'x'),
+      `v${version}`,
+    ],
+    ['another version', () => undefined, 'v99.9.9'],
+    [
+      'no date in the changelog',
+      () => {
+        const path = join(clone, 'CHANGELOG.md');
+        writeFileSync(path, readFileSync(path, 'utf8').replaceAll(/^(## \S+) \(\d.*$/gm, '$1 (soon)'));
+      },
+      `v${version}`,
+    ],
+  ])('reject %s', (_case, change, tag) => {
+    date(join(clone, 'CHANGELOG.md'));
+    change();
+    expect(() => check(tag)).toThrow('Command failed');
+  });
+
+  test('reject built files that the sources do not build, also new ones', () => {
+    const script = scriptOf('build', 'Check that dist matches the sources');
+    bash(script);
+    appendFileSync(join(clone, 'dist', 'index.js'), '\n');
+    expect(() => bash(script)).toThrow('Command failed');
+    git('reset', '--quiet', '--hard');
+    writeFileSync(join(clone, 'actions', 'dist', 'more.js'), '');
+    expect(() => bash(script)).toThrow('Command failed');
+    rmSync(join(clone, 'actions', 'dist', 'more.js'));
+  });
+
+  test.each([
+    ['the same bytes', 'a', 'a', true],
+    ['different bytes', 'a', 'b', false],
+    ['nothing', '', '', false],
+  ])('of a draft, where both machines built %s', (_case, FIRST, SECOND, isAccepted) => {
+    const script = scriptOf('draft', 'Check that both machines built the same bytes');
+    if (isAccepted) bash(script, { FIRST, SECOND });
+    else expect(() => bash(script, { FIRST, SECOND })).toThrow('Command failed');
+  });
+});
 
 test('both machines compute the checksum in the same way', () => {
   expect(scriptOf('rebuild', 'Checksum of the build')).toBe(scriptOf('build', 'Checksum of the build'));
