@@ -32,11 +32,18 @@ interface Job {
   readonly uses?: string;
   readonly with?: Names;
   readonly 'runs-on'?: string;
-  readonly needs?: readonly string[];
+  readonly needs?: string | readonly string[];
   readonly if?: string;
   readonly environment?: string;
   readonly permissions?: Readonly<Record<string, string>>;
-  readonly steps?: readonly { readonly uses?: string; readonly with?: Names }[];
+  readonly steps?: readonly Step[];
+}
+interface Step {
+  readonly name?: string;
+  readonly if?: string;
+  readonly uses?: string;
+  readonly run?: string;
+  readonly with?: Names;
 }
 interface Workflow {
   readonly on: {
@@ -138,6 +145,29 @@ test('the heartbeat is sent after the verification, ready or not, in jobs that c
   expect(jobs['heartbeat-url']?.permissions).toEqual({});
 });
 
+describe('the identity that sends heartbeats', () => {
+  const jobs: Workflow['jobs'] = reusable['verify-cmk.yml']?.jobs ?? {};
+  const stepsOf = (job: string): readonly Step[] => jobs[job]?.steps ?? [];
+
+  test('is checked with all that the caller gives, before anything else runs', () => {
+    const { inputs } = load(read('actions', 'targets', 'action.yml')) as { readonly inputs: Names };
+    const passed = Object.keys(inputs).map((name) => [name, `\${{ inputs.${name} }}`]);
+    expect(stepsOf('targets').map((step) => step.with)).toEqual([Object.fromEntries(passed)]);
+    expect(jobs['verify']?.needs).toBe('targets');
+  });
+
+  test('is refused where it verifies, also if only the environment or a target names it', () => {
+    const [, verifying = ''] =
+      /^\$\{\{ (.*) \}\}$/.exec(String(stepsOf('verify').find(({ name }) => name === 'Verify')?.with?.['client-id'])) ??
+      [];
+    expect(verifying).toContain('vars.AZURE_CLIENT_ID');
+    expect(stepsOf('verify')[0]).toMatchObject({
+      if: `\${{ inputs.heartbeat == 'azure-monitor' && (${verifying}) == inputs.heartbeat-client-id }}`,
+      run: expect.stringMatching(/\nexit 1\n$/),
+    });
+  });
+});
+
 test('the gate reads no stored result', () => {
   expect(read('.github', 'workflows', 'require-cmk.yml')).not.toMatch(
     /download-artifact|actions\/cache|vars\.(?!AZURE_)/,
@@ -170,14 +200,26 @@ describe.each(readdirSync(join(root, 'docs', 'examples')))('docs/examples/%s', (
 });
 
 test('a rerun discards the report of an earlier attempt before it verifies', () => {
-  const { jobs } = load(read('.github', 'workflows', 'verify-cmk.yml')) as Workflow;
-  const steps = (jobs['verify']?.steps ?? []) as readonly { name?: string; if?: string; with?: Names }[];
-  const discard = steps.findIndex(({ name }) => name === 'Discard the report of an earlier attempt');
-  const upload = steps.find(({ name }) => name === 'Upload the report');
-  expect(discard).toBeGreaterThanOrEqual(0);
-  expect(discard).toBeLessThan(steps.findIndex(({ name }) => name === 'Verify'));
-  expect(steps[discard]).toMatchObject({
-    if: '${{ github.run_attempt != 1 }}',
-    with: { name: upload?.with?.['name'], path: '${{ runner.temp }}/no-report-yet.json', overwrite: true },
+  const steps = reusable['verify-cmk.yml']?.jobs['verify']?.steps ?? [];
+  const [mark, discard, verify, upload] = [
+    'Mark this attempt',
+    'Discard the report of an earlier attempt',
+    'Verify',
+    'Upload the report',
+  ].map((name) => steps.findIndex((step) => step.name === name));
+  expect([mark, discard, verify, upload]).toEqual(
+    [mark, discard, verify, upload].toSorted((one = 0, other = 0) => one - other),
+  );
+  const later = '${{ github.run_attempt != 1 }}';
+  expect(steps[mark ?? -1]).toMatchObject({ if: later, run: `echo '{}' > "$RUNNER_TEMP/no-report-yet.json"` });
+  expect(steps[discard ?? -1]).toMatchObject({
+    if: later,
+    with: {
+      name: steps[upload ?? -1]?.with?.['name'],
+      path: '${{ runner.temp }}/no-report-yet.json',
+      'if-no-files-found': 'error',
+      overwrite: true,
+    },
   });
+  expect(steps.filter((step) => 'continue-on-error' in step)).toEqual([]);
 });

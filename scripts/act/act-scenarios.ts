@@ -224,13 +224,13 @@ export const scenarios: readonly Scenario[] = [
     heartbeats: [],
   },
   {
-    name: 'the identity that verifies may not send heartbeats',
+    name: 'the identity that verifies may not send heartbeats, also if only the environment names it',
     example: 'verify-cmk-fleet.yml',
-    more: azureMonitor(clientId),
+    more: azureMonitor(clientId.toUpperCase()),
     exitCode: 1,
-    jobs: { ...legs, Result: 'success', 'Heartbeat to Azure Monitor': 'failure' },
-    outputs: { Result: { ready: 'true' } },
-    printed: 'the monitor answered 403',
+    jobs: { [`${vaultName} (cja-cmk)`]: 'failure', [euLeg]: 'failure', Result: 'failure' },
+    outputs: { Result: { ready: 'false', state: 'unknown' } },
+    printed: 'heartbeat-client-id must not be the client ID that verifies',
     heartbeats: [],
   },
   {
