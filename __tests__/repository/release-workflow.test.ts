@@ -4,7 +4,16 @@
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
@@ -17,7 +26,12 @@ interface Job {
   readonly needs?: string | readonly string[];
   readonly environment?: string;
   readonly permissions: Readonly<Record<string, string>>;
-  readonly steps: readonly { readonly name?: string; readonly run?: string; readonly uses?: string }[];
+  readonly steps: readonly {
+    readonly name?: string;
+    readonly run?: string;
+    readonly uses?: string;
+    readonly with?: Readonly<Record<string, string>>;
+  }[];
 }
 interface Workflow {
   readonly on: unknown;
@@ -243,6 +257,29 @@ describe('publishing', () => {
     expect(after).toEqual([
       'Publish, if the draft still has these files',
       'Move the tag of the major version, if this is its newest release',
+    ]);
+  });
+
+  test('signs every file that runs and every file of the release, and the bill of each folder for what it lists', () => {
+    const steps = workflow.jobs['publish']?.steps ?? [];
+    const signed = steps.flatMap(({ uses = '', with: inputs = {} }) => {
+      if (!uses.startsWith('actions/attest@')) return [];
+      const patterns = (inputs['subject-path'] ?? '').split('\n').filter((pattern) => pattern !== '');
+      const files = patterns.flatMap((pattern) => globSync(pattern, { cwd: clone })).toSorted();
+      return [{ bill: inputs['sbom-path'] ?? 'none', files }];
+    });
+    const tracked = execFileSync('git', ['ls-files', ...builtFolders], { cwd: clone, encoding: 'utf8' })
+      .trim()
+      .split('\n');
+    const packed = readdirSync(release).map((name) => `release/${name}`);
+    const scripts = (built: string) => tracked.filter((path) => path.startsWith(`${built}/`) && path.endsWith('.js'));
+    expect(signed).toEqual([
+      { bill: 'none', files: [...tracked, ...packed].toSorted() },
+      {
+        bill: 'dist/sbom.cdx.json',
+        files: [...scripts('dist'), ...packed.filter((path) => path.endsWith('.tar.gz'))].toSorted(),
+      },
+      { bill: 'actions/dist/sbom.cdx.json', files: scripts('actions/dist').toSorted() },
     ]);
   });
 
