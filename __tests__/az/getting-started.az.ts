@@ -119,6 +119,7 @@ test('ends with every finding passed, and with identities that can be removed', 
   const before = state().roleAssignments.length;
   await follow(commands('Later', ids).at(-1) ?? '');
   for (const id of [ensure, verify]) expect(rightsHeld(state(), id)).toEqual({ azure: [], graph: undefined });
+  expect(state().roleDefinitions ?? []).toEqual([]);
   // What is not theirs stays, above all Adobe's.
   expect(state().roleAssignments).toHaveLength(before - 2);
   expect(rightsHeld(state(), adobeAppId).azure).toHaveLength(1);

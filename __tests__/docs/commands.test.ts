@@ -81,6 +81,8 @@ const azCommands = new Set([
   'role assignment delete',
   'role assignment list',
   'role definition create',
+  'role definition delete',
+  'role definition list',
   'upgrade',
   'version',
 ]);

@@ -33,6 +33,22 @@ describe.each(Object.entries(readmes))('%s', (path, { bytes }) => {
     expect(first?.text.replace(ownRepository, 'OWNER/NAME')).toMatch(/uses: OWNER\/NAME@[0-9a-f]{40} /);
   });
 
+  test('says before the first workflow, in ten lines at most, whether it fits', () => {
+    const [box = ''] = /^\| \| \|\n\| --- \| --- \|\n(?:\|.*\n)+/m.exec(readme.text.split('```yaml', 1)[0] ?? '') ?? [];
+    const [, , ...answers] = box.trim().split('\n');
+    expect(answers.length).toBeGreaterThan(4);
+    expect(answers.length).toBeLessThanOrEqual(10);
+    // What it costs, which plan GitHub needs, and whom to call.
+    for (const source of [
+      'https://azure.microsoft.com/pricing/details/key-vault/',
+      'https://azure.microsoft.com/pricing/details/monitor/',
+      'docs/threat-model.md#what-githubs-plans-allow',
+      'docs/getting-started.md#before-you-start',
+    ]) {
+      expect(box).toContain(`](${source})`);
+    }
+  });
+
   test('shows the commit before it says what a tag that moves costs', () => {
     const [commit, tag] = [readme.text.search(/@[0-9a-f]{40} /), readme.text.indexOf('`@v1`')];
     expect(commit).toBeGreaterThan(0);
