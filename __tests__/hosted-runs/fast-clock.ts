@@ -15,7 +15,9 @@ Object.defineProperty(process, 'hrtime', {
   value: Object.assign((time?: [number, number]) => plain(time), { bigint }),
 });
 // The time limits of attempts do not change unless they are what is tested: a busy machine would exceed shorter ones.
-const limits: ReadonlySet<number> = new Set(process.env['FAST_LIMITS'] === '1' ? [] : [10_000, 20_000, 30_000, 40_000]);
+// Each has a second one, for a client that does not keep the first.
+const attempts = [10_000, 20_000, 30_000, 40_000].flatMap((limit) => [limit, limit + 1_000]);
+const limits: ReadonlySet<number> = new Set(process.env['FAST_LIMITS'] === '1' ? [] : attempts);
 
 Object.defineProperty(globalThis, 'setTimeout', {
   value: (run: (...args: unknown[]) => void, milliseconds = 0, ...args: unknown[]) =>
