@@ -5897,8 +5897,8 @@ const vaultErrors = [
         services: ['arm'],
         codes: ['VaultContradicted'],
         meaning: ({ inputs }) => ({
-            en: `Vault ${inputs.vaultName} was created, moved or deleted a moment ago, and the change hasn't replicated yet. Nothing was decided on these answers.`,
-            fr: `Le coffre ${inputs.vaultName} vient d'\u00eatre cr\u00e9\u00e9, d\u00e9plac\u00e9 ou supprim\u00e9, et la modification n'est pas encore r\u00e9pliqu\u00e9e. Rien n'a \u00e9t\u00e9 d\u00e9cid\u00e9 d'apr\u00e8s ces r\u00e9ponses.`,
+            en: `Vault ${inputs.vaultName} or its key was created, moved or deleted a moment ago, and the change hasn't replicated yet. Nothing was decided on these answers.`,
+            fr: `Le coffre ${inputs.vaultName} ou sa cl\u00e9 vient d'\u00eatre cr\u00e9\u00e9, d\u00e9plac\u00e9 ou supprim\u00e9, et la modification n'est pas encore r\u00e9pliqu\u00e9e. Rien n'a \u00e9t\u00e9 d\u00e9cid\u00e9 d'apr\u00e8s ces r\u00e9ponses.`,
         }),
         remediation: () => ({
             en: 'Run again in ten minutes.',
@@ -13003,36 +13003,42 @@ async function listScheduleInstances(arm, scope, operation) {
 
 
 
-async function readAccess(session, vaultRead) {
+async function readAccess(session, reads) {
     const [roleAssignments, denyAssignments, scheduleInstances, locks] = await Promise.all([
-        readAtKey(reading(session, 'readRoleAssignments', listRoleAssignments), vaultRead, 'above'),
-        readAtKey(reading(session, 'readDenyAssignments', deny_assignments_listDenyAssignments), vaultRead, 'above'),
-        readAtKey(reading(session, 'readAssignmentEnds', listScheduleInstances), vaultRead),
-        readLocks(session, vaultRead),
+        readAtKey(reading(session, 'readRoleAssignments', listRoleAssignments), reads, 'above'),
+        readAtKey(reading(session, 'readDenyAssignments', deny_assignments_listDenyAssignments), reads, 'above'),
+        readAtKey(reading(session, 'readAssignmentEnds', listScheduleInstances), reads),
+        readLocks(session, reads),
     ]);
     const isLicensed = scheduleInstances.presence !== 'unknown' || scheduleInstances.reason.code !== noLicenseCode;
     return { roleAssignments, denyAssignments, scheduleInstances: isLicensed ? scheduleInstances : responses/* absent */.Ge, locks };
 }
 function reading({ inputs, arm }, id, list) {
-    return (at) => (0,responses/* tryRead */.o_)(operationOf(id, inputs, { at }), (operation) => list(arm, (0,azure_arm/* resourceIds */.j)(inputs)[at], operation));
+    return (at, options) => {
+        const read = (operation) => list(arm, (0,azure_arm/* resourceIds */.j)(inputs)[at], operation);
+        return (0,responses/* tryRead */.o_)(operationOf(id, inputs, { at }), read, options);
+    };
 }
 /**
  * At the key, where Azure also lists what is set at the vault and above. Without a key, the vault's scope is read;
- * without a vault, the scopes above it, if the plan needs them.
+ * without a vault, the scopes above it, if the plan needs them. A 404 at a key that exists says nothing: what is set at
+ * the key alone is not in the vault's list.
  */
-async function readAtKey(readAt, vaultRead, withoutVault) {
+async function readAtKey(readAt, reads, withoutVault) {
     const atKey = await readAt('key');
     if (atKey.presence !== 'absent')
         return atKey;
-    const { vault } = await vaultRead;
+    if ((await reads.key).presence === 'found')
+        return readAt('key', { absentCodes: 'none' });
+    const { vault } = await reads.vault;
     if (vault.presence === 'found')
         return readAt('vault');
     return vault.presence === 'absent' && withoutVault === 'above' ? readAbove(readAt) : atKey;
 }
-async function readLocks(session, vaultRead) {
+async function readLocks(session, reads) {
     const readAt = reading(session, 'listLocks', listLocks);
     const atVault = await readAt('vault');
-    if (atVault.presence !== 'absent' || (await vaultRead).vault.presence !== 'absent')
+    if (atVault.presence !== 'absent' || (await reads.vault).vault.presence !== 'absent')
         return atVault;
     return readAbove(readAt);
 }
@@ -13379,27 +13385,31 @@ const observe_longestPause = 15_000;
 /** @throws ServiceError when the login is refused or the subscription does not exist; Interrupted at the deadline */
 async function observe(session, attempt = 1) {
     const startedAt = (0,runtime_clock/* now */.t)();
-    const vaultRead = readVault(session);
-    const [{ vault, groupIsMissing }, groupState, keyRead, principal, keyVaultPrincipal, access, keyVersions, confirmedVersion, details, usage,] = await Promise.all([
-        vaultRead,
+    const reads = { vault: readVault(session), key: readKey(session) };
+    const [{ vault, groupIsMissing }, groupState, keyRead, principalRead, keyVaultPrincipal, access, keyVersions, confirmedVersion, details, usage,] = await Promise.all([
+        reads.vault,
         readGroupState(session),
-        readKey(session),
+        reads.key,
         principal_readPrincipal(session, Date.now()),
         readKeyVaultPrincipal(session, Date.now()),
-        readAccess(session, vaultRead),
+        readAccess(session, reads),
         readKeyVersions(session),
         readConfirmedVersion(session),
         readVaultDetails(session),
         readUsage(session),
     ]);
-    const [surroundings, deletedPrincipal] = await Promise.all([
+    const isLoss = principalRead.presence === 'absent' && session.inputs.confirmedKeyUri !== undefined;
+    const [surroundings, deletedPrincipal, principal] = await Promise.all([
         vault.presence === 'absent' ? readSurroundings(session, groupIsMissing) : noSurroundings,
-        principal.presence === 'absent' ? readDeletedPrincipal(session) : responses/* absent */.Ge,
+        principalRead.presence === 'absent' ? readDeletedPrincipal(session) : responses/* absent */.Ge,
+        // One part of Graph may not know what was restored a moment ago: nobody is called for a single answer.
+        isLoss ? principal_readPrincipal(session, Date.now()) : principalRead,
     ]);
-    // The vault was created between two reads, or a part of Azure does not know it yet: nothing may be planned on this.
-    const isContradicted = vault.presence === 'absent' &&
-        (keyRead.presence === 'found' ||
-            (surroundings.nameTaken.presence === 'found' && (await readVault(session)).vault.presence === 'found'));
+    // It was created between two reads, or a part of Azure does not know it yet: nothing may be planned on this.
+    const isContradicted = isKeyContradicted({ vault, key: keyRead, keyVersions, confirmedVersion }) ||
+        (vault.presence === 'absent' &&
+            surroundings.nameTaken.presence === 'found' &&
+            (await readVault(session)).vault.presence === 'found');
     if (isContradicted)
         return observeAgain(session, attempt);
     // Without a vault there is no key, even if its read was refused.
@@ -13418,6 +13428,13 @@ async function observe(session, attempt = 1) {
     const caller = callerId === undefined ? responses/* absent */.Ge : { presence: 'found', value: { id: callerId } };
     return { at, caller, resourceGroup, ...surroundings, deletedKey, deletedPrincipal, usage, ...parts };
 }
+/** Whether one answer finds the key, and another says that there is none. */
+function isKeyContradicted({ vault, key, keyVersions, confirmedVersion, }) {
+    if (vault.presence === 'absent')
+        return key.presence === 'found';
+    const hasVersion = keyVersions.presence === 'found' && keyVersions.value.length > 0;
+    return key.presence === 'absent' && (hasVersion || confirmedVersion.presence === 'found');
+}
 function groupOf({ vault, groupIsMissing }, state, name) {
     if (vault.presence === 'unknown')
         return vault;
@@ -13426,7 +13443,7 @@ function groupOf({ vault, groupIsMissing }, state, name) {
 async function observeAgain(session, attempt) {
     const { name } = operationOf('readVault', session.inputs);
     if (attempt === mostAttempts) {
-        const message = 'Azure contradicts itself: it finds no vault, and it finds the key in it, or the vault when asked again';
+        const message = 'Azure contradicts itself: one answer finds the vault or its key, and another says that there is none';
         throw new errors_errors/* ServiceError */._7({ service: 'arm', operation: name, code: 'VaultContradicted', message });
     }
     await session.deadline.wait(Math.min(observe_longestPause, 250 * 2 ** attempt), name);

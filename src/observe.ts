@@ -30,12 +30,12 @@ const longestPause = 15_000;
 /** @throws ServiceError when the login is refused or the subscription does not exist; Interrupted at the deadline */
 export async function observe(session: Session, attempt = 1): Promise<Observed> {
   const startedAt = now();
-  const vaultRead = readVault(session);
+  const reads = { vault: readVault(session), key: readKey(session) };
   const [
     { vault, groupIsMissing },
     groupState,
     keyRead,
-    principal,
+    principalRead,
     keyVaultPrincipal,
     access,
     keyVersions,
@@ -43,26 +43,30 @@ export async function observe(session: Session, attempt = 1): Promise<Observed> 
     details,
     usage,
   ] = await Promise.all([
-    vaultRead,
+    reads.vault,
     readGroupState(session),
-    readKey(session),
+    reads.key,
     readPrincipal(session, Date.now()),
     readKeyVaultPrincipal(session, Date.now()),
-    readAccess(session, vaultRead),
+    readAccess(session, reads),
     readKeyVersions(session),
     readConfirmedVersion(session),
     readVaultDetails(session),
     readUsage(session),
   ]);
-  const [surroundings, deletedPrincipal] = await Promise.all([
+  const isLoss = principalRead.presence === 'absent' && session.inputs.confirmedKeyUri !== undefined;
+  const [surroundings, deletedPrincipal, principal] = await Promise.all([
     vault.presence === 'absent' ? readSurroundings(session, groupIsMissing) : noSurroundings,
-    principal.presence === 'absent' ? readDeletedPrincipal(session) : absent,
+    principalRead.presence === 'absent' ? readDeletedPrincipal(session) : absent,
+    // One part of Graph may not know what was restored a moment ago: nobody is called for a single answer.
+    isLoss ? readPrincipal(session, Date.now()) : principalRead,
   ]);
-  // The vault was created between two reads, or a part of Azure does not know it yet: nothing may be planned on this.
+  // It was created between two reads, or a part of Azure does not know it yet: nothing may be planned on this.
   const isContradicted =
-    vault.presence === 'absent' &&
-    (keyRead.presence === 'found' ||
-      (surroundings.nameTaken.presence === 'found' && (await readVault(session)).vault.presence === 'found'));
+    isKeyContradicted({ vault, key: keyRead, keyVersions, confirmedVersion }) ||
+    (vault.presence === 'absent' &&
+      surroundings.nameTaken.presence === 'found' &&
+      (await readVault(session)).vault.presence === 'found');
   if (isContradicted) return observeAgain(session, attempt);
   // Without a vault there is no key, even if its read was refused.
   const key = vault.presence === 'absent' ? absent : keyRead;
@@ -83,6 +87,18 @@ export async function observe(session: Session, attempt = 1): Promise<Observed> 
   return { at, caller, resourceGroup, ...surroundings, deletedKey, deletedPrincipal, usage, ...parts };
 }
 
+/** Whether one answer finds the key, and another says that there is none. */
+function isKeyContradicted({
+  vault,
+  key,
+  keyVersions,
+  confirmedVersion,
+}: Pick<Observed, 'vault' | 'key' | 'keyVersions' | 'confirmedVersion'>): boolean {
+  if (vault.presence === 'absent') return key.presence === 'found';
+  const hasVersion = keyVersions.presence === 'found' && keyVersions.value.length > 0;
+  return key.presence === 'absent' && (hasVersion || confirmedVersion.presence === 'found');
+}
+
 function groupOf({ vault, groupIsMissing }: VaultRead, state: string | null, name: string): Observed['resourceGroup'] {
   if (vault.presence === 'unknown') return vault;
   return groupIsMissing ? absent : { presence: 'found', value: { name, provisioningState: state } };
@@ -92,7 +108,7 @@ async function observeAgain(session: Session, attempt: number): Promise<Observed
   const { name } = operationOf('readVault', session.inputs);
   if (attempt === mostAttempts) {
     const message =
-      'Azure contradicts itself: it finds no vault, and it finds the key in it, or the vault when asked again';
+      'Azure contradicts itself: one answer finds the vault or its key, and another says that there is none';
     throw new ServiceError({ service: 'arm', operation: name, code: 'VaultContradicted', message });
   }
   await session.deadline.wait(Math.min(longestPause, 250 * 2 ** attempt), name);

@@ -1,7 +1,7 @@
 /** What one part of Azure does not know yet, or still remembers, a moment after a change: waited for, and never written over. */
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { CloudRequest } from '../../emulator/service.ts';
-import { adobePrincipalId, roles, subscriptionScope } from '../../emulator/tenants/names.ts';
+import { adobePrincipalId, keyVersion, roles, subscriptionScope, vaultScope } from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
 import { fastClock } from '../hosted-runs/run-hosted.ts';
 import { changesOf, type Harness, useCloud } from './harness.ts';
@@ -133,5 +133,57 @@ describe('a name of a role assignment that Azure refuses for good', () => {
     expect([exitCode, outputs['ready'], new Set(names()).size]).toEqual([1, 'false', 3]);
     expect(log).toContain('Please use a new Guid');
     expect(log).not.toContain('this action does not know the code');
+  });
+});
+
+describe('one answer that does not know what others know', () => {
+  const confirmed = { 'confirmed-key-uri': `https://kv-contoso-cja.vault.azure.net/keys/cja-cmk/${keyVersion}` };
+  const atKey = (list: string) => new RegExp(`/keys/cja-cmk/providers/Microsoft.Authorization/${list}`);
+
+  test('a key that is not found, though its versions are, is read again', async () => {
+    harness.cloud.reset('ready');
+    unknownAtFirst('GET', key, 'ResourceNotFound', 1);
+    const { exitCode, outputs } = await harness.run({ ...confirmed, mode: 'verify' });
+    expect([exitCode, outputs['state'], outputs['incident-ticket']]).toEqual([0, 'confirmed', '']);
+  });
+
+  test.each([confirmed, {}])('nothing is decided on a key that stays so, with %j', async (inputs) => {
+    harness.cloud.reset('ready');
+    unknownAtFirst('GET', key, 'ResourceNotFound', 99);
+    const { exitCode, outputs, log } = await harness.run(inputs, { environment: fastClock(40, 'windows') });
+    expect([exitCode, outputs['state'], outputs['incident-ticket'], outputs['changes']]).toEqual([
+      1,
+      'unknown',
+      '',
+      '[]',
+    ]);
+    expect(log).toContain('VaultContradicted');
+    expect(sent('PUT', key)).toEqual([]);
+  });
+
+  test("Adobe's service principal is called lost only by two answers", async () => {
+    harness.cloud.reset('ready');
+    unknownAtFirst('GET', /appId='251e3919/, 'Request_ResourceNotFound', 1);
+    const { exitCode, outputs } = await harness.run({ ...confirmed, mode: 'verify' });
+    expect([exitCode, outputs['state'], outputs['incident-ticket']]).toEqual([0, 'confirmed', '']);
+  });
+
+  test('deny assignments at a key that exists are not taken from the vault', async () => {
+    harness.cloud.reset('deny-assignment');
+    const { state } = harness.cloud.cloud;
+    for (const one of state.denyAssignments ?? []) one.scope = `${vaultScope}/keys/cja-cmk`;
+    unknownAtFirst('GET', atKey('denyAssignments'), 'ResourceNotFound', 99);
+    const { exitCode, outputs } = await harness.run({ ...confirmed, mode: 'verify' });
+    expect([exitCode, outputs['ready'], outputs['state']]).toEqual([1, 'false', 'unknown']);
+  });
+
+  test('a role assignment at a key that exists is not missing by a 404', async () => {
+    harness.cloud.reset('ready');
+    const { state } = harness.cloud.cloud;
+    for (const one of state.roleAssignments)
+      if (one.principalId === adobePrincipalId) one.scope = `${vaultScope}/keys/cja-cmk`;
+    unknownAtFirst('GET', atKey('roleAssignments'), 'ResourceNotFound', 99);
+    const { exitCode, outputs } = await harness.run({ ...confirmed, mode: 'verify' });
+    expect([exitCode, outputs['state'], outputs['incident-ticket']]).toEqual([1, 'unknown', '']);
   });
 });

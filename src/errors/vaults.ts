@@ -177,8 +177,8 @@ export const vaultErrors: readonly ErrorEntry[] = [
     services: ['arm'],
     codes: ['VaultContradicted'],
     meaning: ({ inputs }) => ({
-      en: `Vault ${inputs.vaultName} was created, moved or deleted a moment ago, and the change hasn't replicated yet. Nothing was decided on these answers.`,
-      fr: `Le coffre ${inputs.vaultName} vient d'être créé, déplacé ou supprimé, et la modification n'est pas encore répliquée. Rien n'a été décidé d'après ces réponses.`,
+      en: `Vault ${inputs.vaultName} or its key was created, moved or deleted a moment ago, and the change hasn't replicated yet. Nothing was decided on these answers.`,
+      fr: `Le coffre ${inputs.vaultName} ou sa clé vient d'être créé, déplacé ou supprimé, et la modification n'est pas encore répliquée. Rien n'a été décidé d'après ces réponses.`,
     }),
     remediation: () => ({
       en: 'Run again in ten minutes.',

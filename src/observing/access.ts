@@ -4,7 +4,7 @@ import type { Session } from '../azure/clients.ts';
 import { listDenyAssignments } from '../azure/deny-assignments.ts';
 import { listLocks } from '../azure/locks.ts';
 import { operationOf } from '../azure/operations.ts';
-import { absent, tryRead } from '../azure/responses.ts';
+import { absent, type ReadOptions, tryRead } from '../azure/responses.ts';
 import { listRoleAssignments } from '../azure/role-assignments.ts';
 import { listScheduleInstances, noLicenseCode } from '../azure/schedule-instances.ts';
 import type { Observation, Observed } from '../model/observed.ts';
@@ -15,48 +15,55 @@ import type { VaultRead } from './vault.ts';
 
 type Access = Pick<Observed, 'roleAssignments' | 'denyAssignments' | 'scheduleInstances' | 'locks'>;
 
-export async function readAccess(session: Session, vaultRead: Promise<VaultRead>): Promise<Access> {
+/** The reads that say what exists, under way. */
+interface Reads {
+  readonly vault: Promise<VaultRead>;
+  readonly key: Promise<Observed['key']>;
+}
+
+export async function readAccess(session: Session, reads: Reads): Promise<Access> {
   const [roleAssignments, denyAssignments, scheduleInstances, locks] = await Promise.all([
-    readAtKey(reading(session, 'readRoleAssignments', listRoleAssignments), vaultRead, 'above'),
-    readAtKey(reading(session, 'readDenyAssignments', listDenyAssignments), vaultRead, 'above'),
-    readAtKey(reading(session, 'readAssignmentEnds', listScheduleInstances), vaultRead),
-    readLocks(session, vaultRead),
+    readAtKey(reading(session, 'readRoleAssignments', listRoleAssignments), reads, 'above'),
+    readAtKey(reading(session, 'readDenyAssignments', listDenyAssignments), reads, 'above'),
+    readAtKey(reading(session, 'readAssignmentEnds', listScheduleInstances), reads),
+    readLocks(session, reads),
   ]);
   const isLicensed = scheduleInstances.presence !== 'unknown' || scheduleInstances.reason.code !== noLicenseCode;
   return { roleAssignments, denyAssignments, scheduleInstances: isLicensed ? scheduleInstances : absent, locks };
 }
 
 /** Reads one kind of resource at any scope of the target. */
-type ReadAt<T> = (at: keyof Scopes) => Promise<Observation<T>>;
+type ReadAt<T> = (at: keyof Scopes, options?: ReadOptions) => Promise<Observation<T>>;
 
 function reading<T>(
   { inputs, arm }: Session,
   id: PermissionId,
   list: (session: Session['arm'], scope: string, operation: Operation) => Promise<T>,
 ): ReadAt<T> {
-  return (at) => tryRead(operationOf(id, inputs, { at }), (operation) => list(arm, resourceIds(inputs)[at], operation));
+  return (at, options) => {
+    const read = (operation: Operation) => list(arm, resourceIds(inputs)[at], operation);
+    return tryRead(operationOf(id, inputs, { at }), read, options);
+  };
 }
 
 /**
  * At the key, where Azure also lists what is set at the vault and above. Without a key, the vault's scope is read;
- * without a vault, the scopes above it, if the plan needs them.
+ * without a vault, the scopes above it, if the plan needs them. A 404 at a key that exists says nothing: what is set at
+ * the key alone is not in the vault's list.
  */
-async function readAtKey<T>(
-  readAt: ReadAt<T>,
-  vaultRead: Promise<VaultRead>,
-  withoutVault?: 'above',
-): Promise<Observation<T>> {
+async function readAtKey<T>(readAt: ReadAt<T>, reads: Reads, withoutVault?: 'above'): Promise<Observation<T>> {
   const atKey = await readAt('key');
   if (atKey.presence !== 'absent') return atKey;
-  const { vault } = await vaultRead;
+  if ((await reads.key).presence === 'found') return readAt('key', { absentCodes: 'none' });
+  const { vault } = await reads.vault;
   if (vault.presence === 'found') return readAt('vault');
   return vault.presence === 'absent' && withoutVault === 'above' ? readAbove(readAt) : atKey;
 }
 
-async function readLocks(session: Session, vaultRead: Promise<VaultRead>): Promise<Observed['locks']> {
+async function readLocks(session: Session, reads: Reads): Promise<Observed['locks']> {
   const readAt = reading(session, 'listLocks', listLocks);
   const atVault = await readAt('vault');
-  if (atVault.presence !== 'absent' || (await vaultRead).vault.presence !== 'absent') return atVault;
+  if (atVault.presence !== 'absent' || (await reads.vault).vault.presence !== 'absent') return atVault;
   return readAbove(readAt);
 }
 
