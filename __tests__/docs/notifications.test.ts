@@ -118,6 +118,10 @@ test.each(['Teams', 'PagerDuty'])(
   },
 );
 
+test('the drift issue is assigned to those whom a variable names', () => {
+  expect(verify.with['drift-issue-assignees']).toBe('${{ vars.CMK_ISSUE_ASSIGNEES }}');
+});
+
 test('without its secret a step is skipped, and without the variable no heartbeat is sent', () => {
   expect(notify.steps.map((step) => step.if)).toEqual([
     "${{ env.TEAMS_URL != '' && env.READY != 'true' }}",
