@@ -249,6 +249,13 @@ const rejected: Readonly<Record<string, readonly Change[]>> = {
       change: (content) => content.replace('name: CJA', 'name: Another'),
       cause: `which the examples name v${version}, does not run what this commit runs`,
     },
+    {
+      what: "an example that names a release, with a commit that is not its tag's",
+      name: 'examples',
+      path: join('docs', 'examples', 'require-cmk.yml'),
+      change: (content) => content.replace(/@[0-9a-f]{40} #.*/, `@${'b'.repeat(40)} # v0.9.0`),
+      cause: `${'b'.repeat(40)}, which the examples name v0.9.0, is not the commit of that tag`,
+    },
   ],
   'the sources and the changelog': [
     {
@@ -361,6 +368,14 @@ describe('the age of bundled packages', () => {
     ]);
   }, 60_000);
 
+  test('too young, rejects the release with the package and its day', async () => {
+    registry?.publish('ms', new Date(Date.now() - 13 * day));
+    const { status, printed } = await check('ages');
+    registry?.publish('ms', new Date(0));
+    expect(printed).toMatch(/^FAILED {2}ages\n {8}ms 2\.1\.3 was published on [\d-]+, less than 14 days ago/);
+    expect(status).toBe(1);
+  }, 60_000);
+
   test('is reported as skipped without a registry, and fails a release', async () => {
     const address = registry?.address;
     if (registry !== undefined) registry.address = 'http://127.0.0.1:9';
@@ -392,13 +407,23 @@ describe('naming a repository', () => {
   });
 
   test('changes whole names only', () => {
-    const before = 'uses: o/n@v1, o/n-more, more-o/n, o/n.git, https://github.com/o/n/blob. Then o/n.';
+    const before = 'uses: o/n@v1, o/n-more, more-o/n, o/n.github, https://x/o/n.git, https://x/o/n/blob. Then o/n.';
     expect(renamed(before, 'o/n', 'p/q')).toBe(
-      'uses: p/q@v1, o/n-more, more-o/n, o/n.git, https://github.com/p/q/blob. Then p/q.',
+      'uses: p/q@v1, o/n-more, more-o/n, o/n.github, https://x/p/q.git, https://x/p/q/blob. Then p/q.',
     );
     expect(renamed('git clone https://x/o/n && cd n\ncd n/m', 'o/n', 'p/q')).toBe(
       'git clone https://x/p/q && cd q\ncd n/m',
     );
+  });
+
+  test.each([
+    ['as it is', `uses: ${placeholderRepository}@v1`],
+    ['in capitals', placeholderRepository.toUpperCase()],
+    ['as the address of a clone', `https://github.com/${placeholderRepository}.git`],
+    ['as the address of a clone by SSH', `git@github.com:${placeholderRepository}.git`],
+    ['in a subject', `repo:${placeholderRepository}:environment:cmk`],
+  ])('is missing where the former name stands %s', (_how, line) => {
+    expect(placeholderFaults({ 'a.md': `x\n${line}\n` })).toEqual([expect.stringMatching(/^a\.md:2: /)]);
   });
 
   test('without owners, CODEOWNERS names nobody', () => {

@@ -2,11 +2,12 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { verificationCommands, weaknesses } from '../../scripts/build/verification-commands.ts';
+import { ownRepository } from '../../scripts/act/action-references.ts';
+import { documentation, verificationCommands, weaknesses } from '../../scripts/build/verification-commands.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
-const pages = globSync(['*.md', 'docs/**/*.md', 'infra/*.md'], { cwd: root });
+const pages = globSync(documentation, { cwd: root });
 const commands = pages.flatMap((path) =>
   verificationCommands(read(path)).map(({ line, command }) => ({ path, line, command })),
 );
@@ -27,6 +28,7 @@ test.each(commands)('$path:$line names a workflow and a file that exist', ({ com
   const [, workflow = ''] = /--signer-workflow \S+?(\.github\/\S+)/.exec(command) ?? [];
   expect(existsSync(join(root, workflow))).toBe(true);
   const [, file = ''] = /attestation verify (\S+)/.exec(command) ?? [];
+  expect(workflow.endsWith(file.endsWith('.report.json') ? '/evidence-cmk.yml' : '/release.yml')).toBe(true);
   expect(file.startsWith('release/') || file.endsWith('.report.json') || existsSync(join(root, file))).toBe(true);
 });
 
@@ -42,6 +44,31 @@ describe('a command', () => {
   test('with every option is strong, also by digest', () => {
     expect(weaknesses(strong)).toEqual([]);
     expect(weaknesses(strong.replace('--source-ref refs/tags/v1', '--source-digest=abc'))).toEqual([]);
+    expect(weaknesses(`${strong}=true --format json --jq '.[].x'`)).toEqual([]);
+  });
+
+  test.each([
+    ['--deny-self-hosted-runners', '--deny-self-hosted-runners=0', /^no --deny-self-hosted-runners/],
+    ['--deny-self-hosted-runners', '--deny-self-hosted-runners=False', /^no --deny-self-hosted-runners/],
+    ['refs/tags/v1', '', /^no --source-ref/],
+    ['refs/tags/v1', "''", /^no --source-ref/],
+    ['refs/tags/v1', 'v1', /^v1 is no whole ref$/],
+    ['refs/tags/v1', 'refs/tags/*', /^refs\/tags\/\* is no whole ref$/],
+    ['--deny', '--signer-ref x --deny', /^--signer-ref: gh attestation verify has no such flag/],
+    ['--repo o/r', '-o o --repo o/r', /^-o: gh attestation verify has no such flag, or a longer name/],
+  ])('with %s as %s is weak, or does not run', (from, to, weakness) => {
+    expect(weaknesses(strong.replace(from, to))).toEqual([expect.stringMatching(weakness)]);
+  });
+
+  test('for a release accepts only what its workflow signed on a tag', () => {
+    const release = strong.replaceAll('o/r', ownRepository).replace('x.yml', 'release.yml');
+    expect(weaknesses(release)).toEqual([]);
+    expect(weaknesses(release.replace('release.yml', 'ci.yml'))).toEqual([
+      expect.stringMatching(/ci\.yml releases nothing$/),
+    ]);
+    expect(weaknesses(release.replace('tags/v1', 'heads/main'))).toEqual([
+      'refs/heads/main is not the tag of a release',
+    ]);
   });
 
   test.each([
@@ -59,8 +86,25 @@ describe('a command', () => {
     expect(weaknesses(`${other} --signer-digest c`)).toEqual([]);
   });
 
-  test('is found over several lines, in a block of a list, with its line', () => {
-    const page = 'Text\n\n  ```sh\n  cd x\n  gh attestation verify a \\\n    --repo o/r\n  ls\n  ```\n';
-    expect(verificationCommands(page)).toEqual([{ line: 5, command: 'gh attestation verify a --repo o/r' }]);
+  test.each([
+    [
+      'over several lines, in a block of a list',
+      '  ```sh\n  cd x\n  gh attestation verify a \\\n    --repo o/r\n  ls\n  ```\n',
+      3,
+    ],
+    ['in a block of PowerShell', '```powershell\ngh attestation verify a `\n  --repo o/r\nls\n```\n', 2],
+    ['in a block without a language', '```\n$ gh attestation verify a --repo o/r\n```\n', 2],
+    ['in a sentence', 'Run `gh attestation verify a --repo o/r`, and read.\n', 1],
+    ['by its alias, in a comment of YAML', 'jobs:\n# gh at verify a --repo o/r\n', 2],
+  ])('is found %s, with its line', (_where, text, line) => {
+    expect(verificationCommands(`Text\n\n${text}`)).toEqual([
+      { line: line + 2, command: expect.stringMatching(/^gh at\w* verify a --repo o\/r$/) },
+    ]);
+  });
+
+  test('is not the name of the command only', () => {
+    expect(
+      verificationCommands('`gh attestation verify` does, and `gh attestation verify --format json` prints.'),
+    ).toEqual([]);
   });
 });

@@ -6,14 +6,14 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type CommandLine, progress, runCommand, verdict } from '../../emulator/command-line.ts';
-import { commitComment, noCommit, ownRepository, referencesIn, refusalOf } from '../act/action-references.ts';
+import { noCommit, ownRepository, referencesIn, refusalOf } from '../act/action-references.ts';
 import { pages } from '../docs/pages.ts';
 import { billFaults } from './attest-rules.ts';
 import { builtFolders } from './build.ts';
 import { isBuilt, placeholderFaults } from './naming.ts';
 import { ageFaults, publicationDates, Unreachable } from './package-ages.ts';
 import { releaseStepFaults } from './release-steps.ts';
-import { verificationCommands, weaknesses } from './verification-commands.ts';
+import { documentation, verificationCommands, weaknesses } from './verification-commands.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -77,23 +77,38 @@ const names: Check = () => {
 /** What the runner reads of a commit. */
 const whatRuns = ['action.yml', 'dist', 'actions', '.github/workflows/*-cmk.yml'];
 
-/** An example that names this version pins a commit with exactly what this version runs. */
+/**
+ * An example that names this version pins a commit with exactly what this version runs; one that names another release, the commit
+ * of its tag: GitHub would also run the commit of anybody's fork.
+ */
 const examples: Check = () => {
   const found = git('ls-files', '*.md', '*.yml')
     .split('\n')
     .flatMap((path) => referencesIn(read(path)))
-    .filter(({ uses, comment }) => uses.startsWith(ownRepository) && comment === commitComment.of(`v${version()}`));
-  const commits = new Set(found.map(({ uses }) => uses.replace(/^.*@/, '')).filter((commit) => commit !== noCommit));
-  return [...commits].flatMap((commit) => {
+    .filter(({ uses }) => uses.startsWith(ownRepository) && !uses.endsWith(`@${noCommit}`));
+  const named = new Set(found.map(({ uses, comment }) => `${uses.replace(/^.*@/, '')} ${comment.replace(/^# /, '')}`));
+  return [...named].flatMap((pair) => {
+    const [commit = '', tag = ''] = pair.split(' ');
+    if (tag !== `v${version()}`) {
+      return tagged(tag) === commit ? [] : [`${commit}, which the examples name ${tag}, is not the commit of that tag`];
+    }
     const { status } = spawnSync('git', ['diff', '--quiet', commit, '--', ...whatRuns], { cwd: root });
-    if (status === 0) return [];
-    return [`${commit}, which the examples name v${version()}, does not run what this commit runs`];
+    return status === 0 ? [] : [`${commit}, which the examples name ${tag}, does not run what this commit runs`];
   });
 };
 
+/** The commit of a tag; `undefined` if there is none here. */
+function tagged(tag: string): string | undefined {
+  const { status, stdout } = spawnSync('git', ['rev-parse', '--verify', '--quiet', `refs/tags/${tag}^{commit}`], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  return status === 0 ? stdout.trim() : undefined;
+}
+
 /** Each documented command that verifies a signature accepts only what the release workflow signed. */
 const verification: Check = () =>
-  globSync(['*.md', 'docs/*.md', 'infra/*.md'], { cwd: root }).flatMap((path) =>
+  globSync(documentation, { cwd: root }).flatMap((path) =>
     verificationCommands(read(path)).flatMap(({ line, command }) =>
       weaknesses(command).map((weakness) => `${path}:${line}: ${weakness}`),
     ),
@@ -119,7 +134,7 @@ const dist: Check = () => outputOf([join('scripts', 'build', 'check-dist.ts')]);
 
 /** Every reference to an action has a full commit SHA and its version, and no installation runs package scripts. */
 const pins: Check = () => {
-  const files = ['.github/workflows/*.yml', 'docs/*/*.yml', 'docs/*.md', '*.md', 'actions/*/action.yml'];
+  const files = ['.github/workflows/*.yml', 'docs/*/*.yml', 'docs/*.md', 'infra/*.md', '*.md', 'actions/*/action.yml'];
   return files
     .flatMap((pattern) => globSync(pattern, { cwd: root }))
     .flatMap((path) =>
