@@ -5634,9 +5634,30 @@ const tlsAndProxyErrors = [
 
 
 
-/** It can be recovered. @param location where the deleted vault is known to have been */
-function vault_deletedVault(inputs, location) {
-    return inOrder(askOwners(inputs), vault_recoverVault(inputs, location), returnAccess(inputs));
+/**
+ * It can be recovered, once its group exists.
+ *
+ * @param location where the deleted vault is known to have been
+ * @param group if it is known that the group does not exist, or is being deleted
+ */
+function vault_deletedVault(inputs, location, group) {
+    const again = group === undefined ? [] : createGroupAgain(inputs, location, group);
+    return inOrder(askOwners(inputs), ...again, vault_recoverVault(inputs, location), returnAccess(inputs));
+}
+function createGroupAgain(inputs, location, group) {
+    const { resourceGroup: name } = inputs;
+    const says = {
+        gone: {
+            en: `If it was a mistake, first create resource group ${name} again: Azure recovers a vault only where it was.`,
+            fr: `Si c'\u00e9tait une erreur, recr\u00e9ez d'abord le groupe de ressources ${name}\u00A0: Azure ne r\u00e9cup\u00e8re un coffre qu'\u00e0 son ancien emplacement.`,
+        },
+        leaving: {
+            en: `Azure is still deleting resource group ${name}. After that, if it was a mistake, create the resource group again.`,
+            fr: `Azure supprime encore le groupe de ressources ${name}. Apr\u00e8s cela, si c'\u00e9tait une erreur, recr\u00e9ez le groupe de ressources.`,
+        },
+    };
+    const command = createGroupCommand({ inputs: { ...inputs, location: inputs.location ?? location } });
+    return remedyOf(asRole(says[group], 'contributor', 'subscription'), command);
 }
 const isConfirmed = ({ confirmedKeyUri }) => confirmedKeyUri !== undefined;
 function askOwners({ vaultName, ...inputs }) {
@@ -10023,8 +10044,21 @@ const entraKeyVault = (context) => {
     return pass(entra_text.enabled(id));
 };
 
+;// CONCATENATED MODULE: ./build/model/resource-group.js
+/** Whether Azure is deleting the group: nothing can be created in it, and what it contains goes with it. */
+function isLeaving({ resourceGroup: group }) {
+    return group.presence === 'found' && group.value.provisioningState?.toLowerCase() === 'deleting';
+}
+/** Why nothing can be recovered into the group; `undefined` if nothing is known to be in the way. */
+function groupInTheWay(observed) {
+    if (observed.resourceGroup.presence === 'absent')
+        return 'gone';
+    return isLeaving(observed) ? 'leaving' : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/checks/existence.js
 /** Checks whether vault and key exist at all: what is known to be absent here makes the state `missing`. */
+
 
 
 
@@ -10053,7 +10087,8 @@ function vaultIsMissing({ inputs, observed, scopes }) {
         if ((0,model_scopes/* comparable */.Zm)(vaultId) !== scopes.vault) {
             return missing(text.deletedElsewhere(vaultName, vaultId), nameTaken(inputs));
         }
-        return missing(text.deleted(vaultName, scheduledPurge), vault_deletedVault(inputs, location));
+        const remedy = vault_deletedVault(inputs, location, groupInTheWay(observed));
+        return missing(text.deleted(vaultName, scheduledPurge), remedy);
     }
     if (observed.nameTaken.presence === 'found') {
         if (deleted.presence === 'absent')
@@ -10736,12 +10771,6 @@ function workspacesOf({ diagnosticSettings }) {
     if (diagnosticSettings.presence !== 'found')
         return undefined;
     return diagnosticSettings.value.filter(sendsAuditEvents).flatMap(({ workspaceId }) => workspaceId ?? []);
-}
-
-;// CONCATENATED MODULE: ./build/model/resource-group.js
-/** Whether Azure is deleting the group: nothing can be created in it, and what it contains goes with it. */
-function isLeaving({ resourceGroup: group }) {
-    return group.presence === 'found' && group.value.provisioningState?.toLowerCase() === 'deleting';
 }
 
 ;// CONCATENATED MODULE: ./build/checks/vault.js
@@ -13932,7 +13961,11 @@ function planVault(builder, observed) {
             builder.blockBy('vault-deleted-elsewhere', deletedVault.value.vaultId);
             return 'blocked';
         }
-        if (resourceGroup.presence === 'absent')
+        if (!inputs.recoverDeleted)
+            builder.block('vault-deleted');
+        // What is told about the deleted vault begins with its group.
+        const isTold = !inputs.recoverDeleted && !inputs.createResourceGroup;
+        if (resourceGroup.presence === 'absent' && !isTold)
             planResourceGroup(builder);
         return planRecovery(builder, deletedVault.value);
     }
@@ -13995,8 +14028,6 @@ function planResourceGroup(builder) {
 }
 function planRecovery(builder, { location }) {
     const { inputs } = builder;
-    if (!inputs.recoverDeleted)
-        builder.block('vault-deleted');
     builder.step({ resource: 'vault', action: 'recover', name: inputs.vaultName, location });
     builder.note('recoveredVaultNotRead');
     return 'recovered';

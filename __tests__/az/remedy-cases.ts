@@ -124,6 +124,17 @@ const vaultCases: RemedyCase[] = [
     passes: 'vault-exists',
   },
   {
+    name: 'a vault that was deleted with its group',
+    tenant: 'vault-deleted',
+    change: (state) => {
+      readsSubscription(state);
+      state.resourceGroups.splice(0);
+    },
+    finding: 'vault-exists',
+    runs: ['az group create --location --name --subscription', 'az keyvault recover --location --name --subscription'],
+    passes: 'vault-exists',
+  },
+  {
     name: 'a group that is being deleted',
     change: ({ resourceGroups }) => {
       for (const one of resourceGroups) one.provisioningState = 'Deleting';

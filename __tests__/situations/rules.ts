@@ -32,7 +32,7 @@ const textOf = (act: Act) => [act.say.en, ...(act.commands ?? []).map(({ text })
 
 /** What breaks a rule, with the finding or failure that says it; empty if nothing does. */
 export function faultsOf(outcome: Outcome): string[] {
-  const rules = [forbiddenIn, undoneUnasked, createdBeside, recoveredInVain, irreversibleUnseen];
+  const rules = [forbiddenIn, undoneUnasked, createdBeside, recoveredInVain, recoveredNowhere, irreversibleUnseen];
   const broken = rules.flatMap((rule) => remediesOf(outcome).flatMap(([by, remedy]) => rule(by, remedy, outcome)));
   return broken.concat(rolesThatDiffer(outcome));
 }
@@ -76,6 +76,17 @@ function recoveredInVain(by: string, remedy: Remedy, { observed }: Outcome): str
   const commands = commandsOf(remedy).map(({ text }) => text);
   const inVain = gone.filter(([command, isIt]) => isIt && commands.some((text) => command.test(text)));
   return inVain.map(([command]) => `${by}: ${command.source}where nothing can be recovered`);
+}
+
+/** A vault is recovered into its own group, which has to exist by then. */
+function recoveredNowhere(by: string, remedy: Remedy, { observed }: Outcome): string[] {
+  const group = observed?.resourceGroup;
+  const isThere = group?.presence === 'found' && group.value.provisioningState !== 'Deleting';
+  const commands = commandsOf(remedy).map(({ text }) => text);
+  const at = (pattern: RegExp) => commands.findIndex((text) => pattern.test(text));
+  const [recovery, creation] = [at(/az keyvault recover /), at(/az group create /)];
+  if (group === undefined || group.presence === 'unknown' || isThere || recovery === -1) return [];
+  return creation !== -1 && creation < recovery ? [] : [`${by}: recovers a vault into a group that is not there`];
 }
 
 function irreversibleUnseen(by: string, remedy: Remedy, { verdict }: Outcome): string[] {

@@ -160,6 +160,20 @@ const states: readonly State[] = [
     ensureConfirmed: /^# ❌ Not ready\. Deleted: /,
   },
   {
+    name: 'vault-deleted-with-group',
+    observed: { ...deletedVault, resourceGroup: absent },
+    confirmed: /^# ❌ Not ready\. Deleted: Adobe confirmed this key, and the vault is deleted.*1 August 2026/,
+    setUp: /^# ❌ Not ready: vault kv-contoso-cja is deleted/,
+    ensureConfirmed: /^# ❌ Not ready\. Deleted: /,
+  },
+  {
+    name: 'vault-deleted-in-leaving-group',
+    observed: { ...deletedVault, resourceGroup: found({ name: 'rg-cja', provisioningState: 'Deleting' }) },
+    confirmed: /^# ❌ Not ready\. Deleted: Adobe confirmed this key, and the vault is deleted.*1 August 2026/,
+    setUp: /^# ❌ Not ready: vault kv-contoso-cja is deleted/,
+    ensureConfirmed: /^# ❌ Not ready\. Deleted: /,
+  },
+  {
     name: 'vault-gone-not-searched',
     observed: unseenVault,
     confirmed: /^# ❌ Not ready\. Missing: /,

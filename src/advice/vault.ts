@@ -10,9 +10,31 @@ import type { Words } from '../model/words.ts';
 import { removeRestoreGrant } from './access.ts';
 import { missingPermission, toSearch } from './permission.ts';
 
-/** It can be recovered. @param location where the deleted vault is known to have been */
-export function deletedVault(inputs: Inputs, location?: string): Remedy {
-  return inOrder(askOwners(inputs), recoverVault(inputs, location), returnAccess(inputs));
+/**
+ * It can be recovered, once its group exists.
+ *
+ * @param location where the deleted vault is known to have been
+ * @param group if it is known that the group does not exist, or is being deleted
+ */
+export function deletedVault(inputs: Inputs, location?: string, group?: 'gone' | 'leaving'): Remedy {
+  const again = group === undefined ? [] : createGroupAgain(inputs, location, group);
+  return inOrder(askOwners(inputs), ...again, recoverVault(inputs, location), returnAccess(inputs));
+}
+
+function createGroupAgain(inputs: Inputs, location: string | undefined, group: 'gone' | 'leaving'): Remedy {
+  const { resourceGroup: name } = inputs;
+  const says: Readonly<Record<typeof group, Words>> = {
+    gone: {
+      en: `If it was a mistake, first create resource group ${name} again: Azure recovers a vault only where it was.`,
+      fr: `Si c'était une erreur, recréez d'abord le groupe de ressources ${name}\u00A0: Azure ne récupère un coffre qu'à son ancien emplacement.`,
+    },
+    leaving: {
+      en: `Azure is still deleting resource group ${name}. After that, if it was a mistake, create the resource group again.`,
+      fr: `Azure supprime encore le groupe de ressources ${name}. Après cela, si c'était une erreur, recréez le groupe de ressources.`,
+    },
+  };
+  const command = createGroupCommand({ inputs: { ...inputs, location: inputs.location ?? location } });
+  return remedyOf(asRole(says[group], 'contributor', 'subscription'), command);
 }
 
 const isConfirmed = ({ confirmedKeyUri }: Inputs) => confirmedKeyUri !== undefined;

@@ -11,6 +11,7 @@ import {
 } from '../advice/vault.ts';
 import { keyTexts } from '../messages/findings/key.ts';
 import { vaultTexts } from '../messages/findings/vault.ts';
+import { groupInTheWay } from '../model/resource-group.ts';
 import { comparable } from '../model/scopes.ts';
 import {
   type Check,
@@ -43,7 +44,8 @@ function vaultIsMissing({ inputs, observed, scopes }: Context): CheckOutcome {
     if (comparable(vaultId) !== scopes.vault) {
       return missing(text.deletedElsewhere(vaultName, vaultId), nameTaken(inputs));
     }
-    return missing(text.deleted(vaultName, scheduledPurge), deletedVault(inputs, location));
+    const remedy = deletedVault(inputs, location, groupInTheWay(observed));
+    return missing(text.deleted(vaultName, scheduledPurge), remedy);
   }
   if (observed.nameTaken.presence === 'found') {
     if (deleted.presence === 'absent') return missing(text.taken(vaultName), nameTaken(inputs));

@@ -5,3 +5,9 @@ import type { Observed } from './observed.ts';
 export function isLeaving({ resourceGroup: group }: Pick<Observed, 'resourceGroup'>): boolean {
   return group.presence === 'found' && group.value.provisioningState?.toLowerCase() === 'deleting';
 }
+
+/** Why nothing can be recovered into the group; `undefined` if nothing is known to be in the way. */
+export function groupInTheWay(observed: Pick<Observed, 'resourceGroup'>): 'gone' | 'leaving' | undefined {
+  if (observed.resourceGroup.presence === 'absent') return 'gone';
+  return isLeaving(observed) ? 'leaving' : undefined;
+}

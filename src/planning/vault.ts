@@ -18,7 +18,10 @@ export function planVault(builder: PlanBuilder, observed: Observed): VaultPlan {
       builder.blockBy('vault-deleted-elsewhere', deletedVault.value.vaultId);
       return 'blocked';
     }
-    if (resourceGroup.presence === 'absent') planResourceGroup(builder);
+    if (!inputs.recoverDeleted) builder.block('vault-deleted');
+    // What is told about the deleted vault begins with its group.
+    const isTold = !inputs.recoverDeleted && !inputs.createResourceGroup;
+    if (resourceGroup.presence === 'absent' && !isTold) planResourceGroup(builder);
     return planRecovery(builder, deletedVault.value);
   }
   if (inputs.confirmedKeyUri !== undefined) {
@@ -73,7 +76,6 @@ function planResourceGroup(builder: PlanBuilder): void {
 
 function planRecovery(builder: PlanBuilder, { location }: DeletedVault): VaultPlan {
   const { inputs } = builder;
-  if (!inputs.recoverDeleted) builder.block('vault-deleted');
   builder.step({ resource: 'vault', action: 'recover', name: inputs.vaultName, location });
   builder.note('recoveredVaultNotRead');
   return 'recovered';
