@@ -1,12 +1,16 @@
 /** Runs the small actions as the runner does: each in a process of its own, from the file that its metadata names. */
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createServer } from 'node:tls';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { load } from 'js-yaml';
 import { deadManHost, ingestionDomain, publisherRole } from '../../emulator/monitor/monitor.ts';
 import { runAction } from '../../emulator/run-action.ts';
+import type { CloudRequest } from '../../emulator/service.ts';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
 import { clientId, groupScope, pipelinePrincipalId, tenantId } from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
@@ -24,12 +28,17 @@ interface Metadata {
 const metadataOf = (name: string) => load(read('actions', name, 'action.yml')) as Metadata;
 
 /** Runs the action with the defaults of its own metadata. */
-function run(name: string, inputs: Readonly<Record<string, string>>, cloud?: RunningCloud) {
+function run(
+  name: string,
+  inputs: Readonly<Record<string, string>>,
+  cloud?: RunningCloud,
+  environment: Readonly<Record<string, string>> = {},
+) {
   const { inputs: known, runs } = metadataOf(name);
   expect(Object.keys(known)).toEqual(expect.arrayContaining(Object.keys(inputs)));
   const defaults = Object.fromEntries(Object.entries(known).map(([each, { default: value }]) => [each, value ?? '']));
   const bundle = join(root, 'actions', name, runs.main);
-  return runAction({ inputs: { ...defaults, ...inputs }, bundle, ...(cloud && { cloud }) });
+  return runAction({ inputs: { ...defaults, ...inputs }, bundle, environment, ...(cloud && { cloud }) });
 }
 
 let folder = '';
@@ -59,7 +68,7 @@ test.each(names)('%s reads the inputs and sets the outputs that its metadata nam
 
 test('their bundle is small', () => {
   const bundle = read('actions', 'dist', 'index.js');
-  expect(bundle.length).toBeLessThan(66_000);
+  expect(bundle.length).toBeLessThan(75_000);
   expect(bundle).not.toContain('undici');
 });
 
@@ -256,6 +265,56 @@ describe('heartbeat', () => {
       log.split('\n').filter((line) => /eyJ|not-for-the-log/.test(line) && !line.startsWith('::add-mask::')),
     ).toEqual([]);
   });
+
+  test.each([
+    ['the last part of its address', { report, url }, deadManHost, () => '7d0c2e64-not-for-the-log is not known'],
+    [
+      'a folded token',
+      azure,
+      `cmk-dce-ab12${ingestionDomain}`,
+      (authorization: string) => (authorization.match(/.{1,20}/g) ?? []).join('\r\n '),
+    ],
+  ])('a monitor that repeats %s: the log does not show it', async (_case, inputs, host, say) => {
+    grantRole(cloud.cloud.state, publisherRole, groupScope, pipelinePrincipalId);
+    let sent = '';
+    const answer = ({ headers }: CloudRequest) => {
+      sent = say(headers['authorization'] ?? '');
+      return { status: 400, body: { error: { message: sent } } };
+    };
+    cloud.faults.push({ when: { host }, do: { kind: 'intercept', name: 'echo', answer } });
+    const { exitCode, log } = await run('heartbeat', inputs, cloud);
+    expect([exitCode, log]).toEqual([1, expect.stringContaining('the monitor answered 400: ')]);
+    const shown = log.split('\n').filter((line) => !line.startsWith('::add-mask::'));
+    const parts = sent.split(/\s+|(?<=7d0c2e64)/).filter((part) => part.length > 15);
+    expect(parts.length).toBeGreaterThan(0);
+    expect(parts.filter((part) => shown.some((line) => line.includes(part)))).toEqual([]);
+  });
+
+  test('the login of a proxy is sent to none whose certificate is not trusted, also by previous', async () => {
+    const { privateKey: key, leaf: cert } = cloud.certificates;
+    const received: string[] = [];
+    const proxy = createServer({ key, cert }, (socket) => {
+      socket.on('data', (bytes: Buffer) => {
+        received.push(bytes.toString());
+        socket.destroy();
+      });
+      socket.on('error', () => undefined);
+    });
+    proxy.on('tlsClientError', () => undefined);
+    proxy.listen(0, '127.0.0.1');
+    await once(proxy, 'listening');
+    const address = `https://user:pass-word@127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+    const proxied = { HTTPS_PROXY: address, https_proxy: address };
+    const environment = { ...proxied, NODE_EXTRA_CA_CERTS: '', NODE_TLS_REJECT_UNAUTHORIZED: '0' };
+    const statement = { 'vault-name': 'kv-cja', 'key-name': 'cja-cmk', 'github-token': 'ghs_0123456789abcdefghij' };
+    const runs = await Promise.all([
+      run('heartbeat', { report, url }, cloud, environment),
+      run('previous', statement, cloud, environment),
+    ]);
+    proxy.close();
+    expect(received).toEqual([]);
+    for (const { log } of runs) expect(log).toMatch(/::warning.*NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored/);
+  }, 60_000);
 
   test('a lost result is reported as unknown', async () => {
     const targets = JSON.stringify([{ ...target, artifact: 'x' }]);

@@ -1090,6 +1090,155 @@ function main_run() {
     }
 }
 
+;// CONCATENATED MODULE: ./build/actions/src/runtime/readings.js
+/**
+ * The letters and digits of a text, as somebody who wants to put a token together would read them: line breaks, spaces, invisible
+ * characters, quotes and the soft breaks of quoted-printable between them make no difference. Takes time and memory in
+ * proportion to the text. Pure.
+ */
+/**
+ * How JSON, JavaScript, URLs, quoted-printable and HTML write a character, and what a page or a terminal does not show: tags,
+ * character references, control sequences.
+ */
+const readings_escape = 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control sequences are what is searched for
+/\\u([0-9a-f]{4})|(?:\\x|[%=])([0-9a-f]{2})|\\[bfnrtv0]|&#x([0-9a-f]{1,6});|&#(\d{1,7});|&[a-z]{2,8};|<\/?[a-z][^<>]{0,80}>|\u001B\[[\d;]{0,16}[a-z]/gi;
+/** The text as it is and, if it has escapes, also without them. */
+function readingsOf(text) {
+    const plain = read(text, []);
+    return text.search(readings_escape) < 0 ? [plain] : [plain, read(text, text.matchAll(readings_escape))];
+}
+/** A text's letters and digits, in lower case. */
+function lettersOf(text) {
+    return text.replaceAll(/[^A-Za-z0-9]+/g, '').toLowerCase();
+}
+/** The code in lower case; 0 for what is neither a letter nor a digit. */
+const lowerCodes = Uint8Array.from({ length: 128 }, (_, code) => {
+    const letter = lettersOf(String.fromCharCode(code));
+    return letter === '' ? 0 : letter.charCodeAt(0);
+});
+function read(text, escapes) {
+    const [codes, from, width] = [new Uint8Array(text.length), new Uint32Array(text.length), new Uint8Array(text.length)];
+    let count = 0;
+    const add = (code, index, length) => {
+        const lower = lowerCodes[code] ?? 0;
+        if (lower === 0)
+            return;
+        [codes[count], from[count], width[count]] = [lower, index, length];
+        count += 1;
+    };
+    const addAll = (begin, end) => {
+        for (let index = begin; index < end; index += 1)
+            add(text.charCodeAt(index), index, 1);
+    };
+    let end = 0;
+    for (const match of escapes) {
+        addAll(end, match.index);
+        add(codeOf(match), match.index, match[0].length);
+        end = match.index + match[0].length;
+    }
+    addAll(end, text.length);
+    return { letters: Buffer.from(codes.buffer, 0, count).toString('latin1'), from, width };
+}
+/** 0 for an escape that stands for no letter or digit. */
+function codeOf([, unicode, byte, hexadecimal, decimal]) {
+    const hex = unicode ?? byte ?? hexadecimal;
+    return hex === undefined ? Number(decimal ?? 0) : Number.parseInt(hex, 16);
+}
+
+;// CONCATENATED MODULE: ./build/actions/src/runtime/secrets.js
+/**
+ * The run's secrets. Each is recorded here when it is masked, so that none appears in what the runner does not mask
+ * (files, outputs), and no part of one appears anywhere if a service's answer repeats what it was sent.
+ *
+ * A part is found however it is written: texts are compared by their letters and digits only, in any case, with and without what
+ * is escaped (`readings.ts`), and each secret is also searched for as base64 and in hexadecimal.
+ */
+
+const known = new Set();
+/** The parts of all known secrets, of which those in `pending` are not there yet. */
+const parts = new Set();
+const pending = [];
+/** The length of a part that is searched for, in letters and digits: shorter ones occur in ordinary words. */
+const shortestPart = 16;
+/** Records a secret. */
+function keepSecret(secret) {
+    if (secret.length < shortestPart || known.has(secret))
+        return;
+    known.add(secret);
+    pending.push(secret);
+}
+/**
+ * Forgets the secrets of a finished run, so that a process with many runs does not search for more and more of them.
+ */
+function forgetSecrets() {
+    known.clear();
+    parts.clear();
+    pending.length = 0;
+}
+/** The shapes of signed tokens, also cut short (their parts begin with a JSON object), and of GitHub's. */
+const shapes = /\beyJ[\w-]{16,}(?:\.[\w-]*){0,2}|\bgh[a-z]_\w{20,}|\bgithub_pat_\w{20,}/g;
+/**
+ * Removes the secrets of this run and whatever has the shape of one. Called before a text is shortened, since half a
+ * secret would not be recognized. Takes time in proportion to the text.
+ */
+function withoutSecrets(text) {
+    let rest = withoutParts(text);
+    for (const secret of known)
+        rest = rest.replaceAll(secret, '***');
+    return rest.replaceAll(shapes, '***');
+}
+/** The beginning of an answer's text, for a message. */
+function excerpt(text, limit = 300) {
+    return withoutSecrets(text).trim().slice(0, limit);
+}
+/** Every part of a secret, as it is, as base64, whose groups can begin at any of three bytes, and in hexadecimal. */
+function partsOf(secret) {
+    const bytes = Buffer.from(secret);
+    const encoded = [0, 1, 2].map((start) => bytes.subarray(start).toString('base64'));
+    return [secret, ...encoded, bytes.toString('hex')].map(lettersOf).flatMap((form) => {
+        const count = Math.max(0, form.length - shortestPart + 1);
+        return Array.from({ length: count }, (_, start) => form.slice(start, start + shortestPart));
+    });
+}
+function withoutParts(text) {
+    if (known.size === 0 || text.length < shortestPart)
+        return text;
+    for (const secret of pending.splice(0))
+        for (const part of partsOf(secret))
+            parts.add(part);
+    const ranges = readingsOf(text).flatMap(rangesIn);
+    return ranges.length === 0 ? text : withoutRanges(text, ranges);
+}
+/** Where parts are in the text, in order; parts that overlap or follow one another are one range. */
+function rangesIn({ letters, from, width }) {
+    const ranges = [];
+    let end = -1;
+    for (let start = 0; start + shortestPart <= letters.length; start += 1) {
+        if (!parts.has(letters.slice(start, start + shortestPart)))
+            continue;
+        const last = start + shortestPart - 1;
+        const to = (from[last] ?? 0) + (width[last] ?? 0);
+        const previous = ranges.at(-1);
+        if (previous !== undefined && start <= end)
+            previous.to = to;
+        else
+            ranges.push({ from: from[start] ?? 0, to });
+        end = start + shortestPart;
+    }
+    return ranges;
+}
+function withoutRanges(text, ranges) {
+    const kept = [];
+    let end = 0;
+    for (const { from, to } of ranges.toSorted((one, other) => one.from - other.from)) {
+        if (from > end || end === 0)
+            kept.push(text.slice(end, from));
+        end = Math.max(end, to);
+    }
+    return [...kept, text.slice(end)].join('***');
+}
+
 ;// CONCATENATED MODULE: ./build/actions/src/runtime/variables.js
 /** Variables of the environment that Node and the SDKs read by themselves, and by which a job would weaken or break the run. */
 /** Node checks no certificate, so a proxy's login would be sent to whoever answers. */
@@ -1307,6 +1456,7 @@ async function idToken(audience, { send, environment, mask }) {
     if (!URL.canParse(address) || secret === '') {
         throw new Error('the job has no OIDC token: give the calling job permissions: id-token: write');
     }
+    mask(secret);
     const url = new URL(address);
     url.searchParams.set('audience', audience);
     const answer = await send({ method: 'GET', url: url.href, headers: { authorization: `Bearer ${secret}` } });
@@ -1339,6 +1489,14 @@ function messageOf({ body }) {
 
 
 
+
+/** The runner hides it as it is; a monitor that repeats it in parts is cleaned by `withoutSecrets`. */
+function mask(secret) {
+    if (secret === '')
+        return;
+    keepSecret(secret);
+    setSecret(secret);
+}
 /**
  * Reports to the customer's monitor that a verification has ended, so that a missing heartbeat raises an alarm. Reads
  * nothing from Azure.
@@ -1347,8 +1505,7 @@ async function heartbeat_main_run() {
     for (const warning of removeVariables(process.env))
         core_warning(warning);
     const url = getInput('url');
-    if (url !== '')
-        setSecret(url);
+    mask(url);
     // If the job with the summary was lost, the run has still verified, with an unknown result.
     const targets = parseJson(getInput('targets'));
     const reported = parseEntries(getInput('report'));
@@ -1370,13 +1527,13 @@ async function heartbeat_main_run() {
             throw new Error('there is nothing to report: no target was verified');
         if (!('kind' in destination))
             throw new Error(destination.join('; '));
-        const parts = { send: makeSend(process.env), environment: process.env, mask: setSecret };
+        const parts = { send: makeSend(process.env), environment: process.env, mask };
         await sendHeartbeat(destination, heartbeatRows(entries, new Date(), runUrl), parts);
         info(`Heartbeat sent (targets: ${entries.length}).`);
     }
     catch (error) {
         const message = error instanceof Error ? error.message : String(error);
-        core_error(`The heartbeat could not be sent: ${message}.`, { title: 'No heartbeat' });
+        core_error(`The heartbeat could not be sent: ${withoutSecrets(message)}.`, { title: 'No heartbeat' });
         process.exitCode = ExitCode.Failure;
     }
 }
@@ -1417,8 +1574,11 @@ function newestStatement(answer, branch) {
 
 
 
+
 /** Looks for the statement before the one that this run makes. It never fails: what it could not find out is part of the evidence. */
 async function previous_main_run() {
+    for (const warning of removeVariables(process.env))
+        core_warning(warning);
     const name = statementName(getInput('vault-name'), getInput('key-name'));
     setOutput('name', name);
     const token = getInput('github-token');

@@ -1,4 +1,5 @@
 import * as core from '@actions/core';
+import { keepSecret, withoutSecrets } from '../../src/runtime/secrets.ts';
 import { removeVariables } from '../../src/runtime/variables.ts';
 import { parseEntries } from '../entry.ts';
 import { parseJson } from '../json.ts';
@@ -7,6 +8,13 @@ import { destinationOf, heartbeatRows } from './heartbeat.ts';
 import { makeSend } from './request.ts';
 import { sendHeartbeat } from './send.ts';
 
+/** The runner hides it as it is; a monitor that repeats it in parts is cleaned by `withoutSecrets`. */
+function mask(secret: string): void {
+  if (secret === '') return;
+  keepSecret(secret);
+  core.setSecret(secret);
+}
+
 /**
  * Reports to the customer's monitor that a verification has ended, so that a missing heartbeat raises an alarm. Reads
  * nothing from Azure.
@@ -14,7 +22,7 @@ import { sendHeartbeat } from './send.ts';
 export async function run(): Promise<void> {
   for (const warning of removeVariables(process.env)) core.warning(warning);
   const url = core.getInput('url');
-  if (url !== '') core.setSecret(url);
+  mask(url);
   // If the job with the summary was lost, the run has still verified, with an unknown result.
   const targets = parseJson(core.getInput('targets'));
   const reported = parseEntries(core.getInput('report'));
@@ -34,12 +42,12 @@ export async function run(): Promise<void> {
   try {
     if (entries.length === 0) throw new Error('there is nothing to report: no target was verified');
     if (!('kind' in destination)) throw new Error(destination.join('; '));
-    const parts = { send: makeSend(process.env), environment: process.env, mask: core.setSecret };
+    const parts = { send: makeSend(process.env), environment: process.env, mask };
     await sendHeartbeat(destination, heartbeatRows(entries, new Date(), runUrl), parts);
     core.info(`Heartbeat sent (targets: ${entries.length}).`);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    core.error(`The heartbeat could not be sent: ${message}.`, { title: 'No heartbeat' });
+    core.error(`The heartbeat could not be sent: ${withoutSecrets(message)}.`, { title: 'No heartbeat' });
     process.exitCode = core.ExitCode.Failure;
   }
 }

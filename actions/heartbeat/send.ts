@@ -6,7 +6,7 @@ import type { Answer, Send } from './request.ts';
 export interface Parts {
   readonly send: Send;
   readonly environment: NodeJS.ProcessEnv;
-  /** Called with each token before it is used. */
+  /** Called with each token before it is used or its service's answer is shown. */
   readonly mask: (secret: string) => void;
 }
 
@@ -63,6 +63,7 @@ async function idToken(audience: string, { send, environment, mask }: Parts): Pr
   if (!URL.canParse(address) || secret === '') {
     throw new Error('the job has no OIDC token: give the calling job permissions: id-token: write');
   }
+  mask(secret);
   const url = new URL(address);
   url.searchParams.set('audience', audience);
   const answer = await send({ method: 'GET', url: url.href, headers: { authorization: `Bearer ${secret}` } });

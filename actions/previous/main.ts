@@ -1,10 +1,12 @@
 import * as core from '@actions/core';
+import { removeVariables } from '../../src/runtime/variables.ts';
 import { makeSend } from '../heartbeat/request.ts';
 import { parseJson } from '../json.ts';
 import { newestStatement, statementName } from './previous.ts';
 
 /** Looks for the statement before the one that this run makes. It never fails: what it could not find out is part of the evidence. */
 export async function run(): Promise<void> {
+  for (const warning of removeVariables(process.env)) core.warning(warning);
   const name = statementName(core.getInput('vault-name'), core.getInput('key-name'));
   core.setOutput('name', name);
   const token = core.getInput('github-token');
