@@ -49,7 +49,8 @@ var endings = concat(
 )
 var requested = union(subjects, map(endings, ending => '${subjectPrefix}:${ending}'))
 var ofPullRequests = filter(requested, subject => contains('${subject}:', ':pull_request:'))
-var trusted = mode == 'ensure' && !(empty(ofPullRequests) && empty(branches))
+var ofRefs = filter(requested, subject => contains(subject, ':ref:refs/') && !contains(subject, ':environment:'))
+var trusted = mode == 'ensure' && !(empty(ofPullRequests) && empty(ofRefs))
   ? fail('Neither a pull request nor a branch can sign in as ensure: it could change Azure before anybody reviewed it.')
   : requested
 

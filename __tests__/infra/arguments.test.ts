@@ -103,6 +103,16 @@ describe('identity.sh', () => {
       [...identity, '--mode', 'ensure', '--branch', 'main'],
       '--branch: ensure signs in from a GitHub environment, which can have reviewers: give --environment',
     ],
+    [
+      'a branch for ensure by its subject',
+      [...identity, '--mode', 'ensure', '--subject', 'repo:a/b:ref:refs/heads/main'],
+      'a branch or tag must not sign in as ensure',
+    ],
+    [
+      'a tag for ensure, with more claims',
+      [...identity, '--mode', 'ensure', '--subject', 'repo:a/b:ref:refs/tags/v1:workflow:x'],
+      'a branch or tag must not sign in as ensure',
+    ],
     ['a name as client id', [...identity, '--client-id', 'cja'], '--client-id takes a GUID, not cja'],
     ['a quote', [...identity, '--subject', 'a"b'], '--subject takes a text without quotes and backslashes'],
     ['an issuer without TLS', [...identity, '--issuer', 'http://x'], '--issuer takes an https address'],

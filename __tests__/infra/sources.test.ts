@@ -256,12 +256,18 @@ describe('the federated credential', () => {
     expect(template).toContain(
       "var ofPullRequests = filter(requested, subject => contains('${subject}:', ':pull_request:'))",
     );
+    expect(template).toContain(
+      "var ofRefs = filter(requested, subject => contains(subject, ':ref:refs/') && !contains(subject, ':environment:'))",
+    );
     expect(template).toMatch(
-      /var trusted = mode == 'ensure' && !\(empty\(ofPullRequests\) && empty\(branches\)\)\n {2}\? fail\(/,
+      /var trusted = mode == 'ensure' && !\(empty\(ofPullRequests\) && empty\(ofRefs\)\)\n {2}\? fail\(/,
     );
     expect(page).toContain('alltrue([for ending in var.endings.ensure : startswith(ending, "environment:")])');
     expect(page).toContain(
       'alltrue([for subject in var.subjects.ensure : !strcontains("${subject}:", ":pull_request:")])',
+    );
+    expect(page).toContain(
+      'alltrue([for subject in var.subjects.ensure : !strcontains(subject, ":ref:refs/") || strcontains(subject, ":environment:")])',
     );
   });
 

@@ -17,6 +17,9 @@ check_subjects() {
       *'*'*) wrong "--subject $subject: Entra compares exactly and does not support wildcards" ;;
       pull_request | *:pull_request | *:pull_request:*)
         [ "$mode" != ensure ] || wrong 'a pull request must not sign in as ensure: it could change Azure before anybody reviewed it' ;;
+      *:environment:*) ;;
+      *:ref:refs/*)
+        [ "$mode" != ensure ] || wrong "--subject $subject: a branch or tag must not sign in as ensure: it could change Azure before anybody reviewed it" ;;
       ref:refs/heads/*)
         [ "$mode" != ensure ] || wrong '--branch: ensure signs in from a GitHub environment, which can have reviewers: give --environment' ;;
     esac
