@@ -125,18 +125,27 @@ describe('the statement before', () => {
     workflow_run: { id, head_branch: 'main', repository_id: 1, head_repository_id: 1, ...run },
   });
 
-  test('is the newest of this branch and repository that has not expired', () => {
+  test('is the newest of this branch and repository', () => {
     const artifacts = [
       artifact(1, '2026-01-01T00:00:00Z'),
       artifact(2, '2026-02-01T00:00:00Z'),
       artifact(3, '2026-03-01T00:00:00Z', { head_repository_id: 2 }),
       artifact(4, '2026-03-01T00:00:00Z', { head_branch: 'else' }),
-      { ...artifact(5, '2026-03-01T00:00:00Z'), expired: true },
       'nonsense',
     ];
-    expect(newestStatement({ artifacts }, 'main')).toEqual({ found: 'true', runId: '2' });
-    expect(newestStatement({ artifacts: [] }, 'main')).toEqual({ found: 'false', runId: '' });
-    expect(newestStatement({ message: 'Not Found' }, 'main')).toEqual({ found: 'unknown', runId: '' });
+    expect(newestStatement({ total_count: 5, artifacts }, 'main')).toEqual({ found: 'true', runId: '2' });
+  });
+
+  const others = [artifact(3, '2026-03-01T00:00:00Z', { head_repository_id: 2 })];
+  const expired = { ...artifact(5, '2026-03-01T00:00:00Z'), expired: true };
+  test.each<[string, unknown, string]>([
+    ['none, where GitHub lists none', { total_count: 0, artifacts: [] }, 'false'],
+    ['none, where GitHub lists only those of others', { total_count: 1, artifacts: others }, 'false'],
+    ['unknown, where those of others fill the list', { total_count: 51, artifacts: others }, 'unknown'],
+    ['unknown, where the newest has expired', { artifacts: [artifact(2, '2026-02-01T00:00:00Z'), expired] }, 'unknown'],
+    ['unknown, where GitHub answers something else', { message: 'Not Found' }, 'unknown'],
+  ])('is %s', (_what, answer, found) => {
+    expect(newestStatement(answer, 'main')).toEqual({ found, runId: '' });
   });
 
   test('has the same name in each run', () => {

@@ -174,6 +174,40 @@ test('the gate reads no stored result', () => {
   );
 });
 
+describe('the evidence', () => {
+  const jobs: Workflow['jobs'] = reusable['evidence-cmk.yml']?.jobs ?? {};
+  const steps = Object.values(jobs).flatMap(({ steps: all = [] }) => all);
+  const of = (uses: RegExp) => steps.filter((step) => uses.test(step.uses ?? ''));
+  const statement = '${{ steps.statement.outputs.predicate-file }}';
+  const report = '${{ steps.cmk.outputs.report-file }}';
+
+  test('is a signed statement about the report that was just written, which names the one before it', () => {
+    const [download] = of(/download-artifact@/);
+    const [made, ...more] = of(/actions\/evidence(?:@|$)/);
+    expect([more, download?.with?.['path'], download?.with?.['run-id']]).toEqual([
+      [],
+      '${{ runner.temp }}/cja-cmk-previous',
+      '${{ steps.previous.outputs.run-id }}',
+    ]);
+    expect(made?.with).toEqual({
+      'report-file': report,
+      'previous-found': '${{ steps.previous.outputs.found }}',
+      'previous-file': '${{ runner.temp }}/cja-cmk-previous/predicate.json',
+    });
+    expect(of(/actions\/attest@/).map((step) => step.with)).toEqual([
+      {
+        'subject-path': report,
+        'predicate-type': '${{ steps.statement.outputs.predicate-type }}',
+        'predicate-path': statement,
+      },
+    ]);
+    const uploads = of(/upload-artifact@/);
+    expect(uploads.map((step) => step.with?.['path'])).toEqual([report, statement]);
+    expect(uploads[1]?.with?.['name']).toBe('${{ steps.previous.outputs.name }}');
+    expect(uploads[1]?.if).toBe("${{ !cancelled() && steps.attest.outcome == 'success' }}");
+  });
+});
+
 describe.each(readdirSync(join(root, 'docs', 'examples')))('docs/examples/%s', (example) => {
   const text = read('docs', 'examples', example);
   const { jobs } = load(text) as Workflow;

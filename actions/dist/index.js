@@ -1546,13 +1546,14 @@ function statementName(vault, key) {
     return `cja-cmk-evidence.${vault}.${key}`.toLowerCase().replaceAll(/[^a-z0-9.-]/g, '_');
 }
 const unknown = { found: 'unknown', runId: '' };
+const none = { found: 'false', runId: '' };
 /**
  * The newest one of this branch. A pull request from a fork can upload an artifact of any name, so it must come from this repository.
  *
  * @param answer `GET /repos/{owner}/{repo}/actions/artifacts?name=\u2026`
  */
 function newestStatement(answer, branch) {
-    const listed = isObject(answer) ? answer['artifacts'] : undefined;
+    const { artifacts: listed, total_count: total } = isObject(answer) ? answer : {};
     if (!Array.isArray(listed))
         return unknown;
     const own = listed.flatMap((artifact) => {
@@ -1561,12 +1562,15 @@ function newestStatement(answer, branch) {
             return [];
         const { created_at: at, expired } = artifact;
         const { id, head_branch: itsBranch, head_repository_id: from, repository_id: to } = run;
-        if (typeof at !== 'string' || typeof id !== 'number' || itsBranch !== branch || from !== to || expired === true)
+        if (typeof at !== 'string' || typeof id !== 'number' || itsBranch !== branch || from !== to)
             return [];
-        return [{ at, id }];
+        return [{ at, id, expired }];
     });
     const [newest] = own.toSorted((one, other) => (one.at < other.at ? 1 : -1));
-    return newest === undefined ? { found: 'false', runId: '' } : { found: 'true', runId: String(newest.id) };
+    // Others can fill the list with artifacts of this name: then one of ours may be on its next page.
+    if (newest === undefined)
+        return typeof total === 'number' && total > listed.length ? unknown : none;
+    return newest.expired === true ? unknown : { found: 'true', runId: String(newest.id) };
 }
 
 ;// CONCATENATED MODULE: ./build/actions/actions/previous/main.js
