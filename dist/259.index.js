@@ -877,8 +877,8 @@ function lossesOfAccess({ findings, lost, isLeaving }, inputs) {
     if (confirmedKeyUri === undefined || !(0,_confirmed_key_js__WEBPACK_IMPORTED_MODULE_0__/* .isConfirmedKey */ .Z)(inputs, confirmedKeyUri))
         return [];
     // A change of the vault that Azure has not finished takes no access away.
-    const isLoss = (id) => (id === 'vault-provisioned' ? isLeaving : !withoutLoss.has(id));
-    const failing = findings.filter(({ id, severity, status }) => severity === 'error' && status === 'fail' && isLoss(id));
+    const isLoss = ({ id, isWrongInput }) => id === 'vault-provisioned' ? isLeaving : isWrongInput !== true && !withoutLoss.has(id);
+    const failing = findings.filter((one) => one.severity === 'error' && one.status === 'fail' && isLoss(one));
     const isWrongVersion = lost?.parts.includes('version') === true;
     return (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .causesAmong */ .ne)(failing).filter(({ id }) => !(isWrongVersion && id === 'confirmed-key'));
 }
@@ -6536,16 +6536,16 @@ var model_principal = __webpack_require__(7576);
 
 const worstFirst = ['lost', 'missing', 'deleted', 'removed', 'version'];
 /**
- * Only what is known to be gone counts; `undefined` where nothing is, and without `confirmed-key-uri`.
+ * Only what is known to be gone counts; `undefined` where nothing is, without `confirmed-key-uri`, and with inputs for
+ * another key.
  *
  * @param now milliseconds since 1970
  */
 function lostOf(inputs, observed, now) {
     const { confirmedKeyUri: confirmed } = inputs;
-    if (confirmed === undefined)
+    if (confirmed === undefined || !(0,confirmed_key/* isConfirmedKey */.Z)(inputs, confirmed))
         return undefined;
-    const held = (0,confirmed_key/* isConfirmedKey */.Z)(inputs, confirmed) ? lostHere(confirmed, inputs, observed) : [];
-    const losses = [...held, ...lostAccess(inputs, observed, now)];
+    const losses = [...lostHere(confirmed, inputs, observed), ...lostAccess(inputs, observed, now)];
     const kind = worstFirst.find((each) => losses.some((loss) => loss.kind === each));
     if (kind === undefined)
         return undefined;
@@ -6573,11 +6573,12 @@ function lostVault(inputs, { deletedVault, nameTaken }) {
     const isPurged = deletedVault.presence === 'absent' && nameTaken.presence === 'absent';
     return { part: 'vault', kind: isPurged ? 'lost' : 'missing', until: null };
 }
-/** Without a service principal or a vault, the grant is not counted as lost by itself. */
+/** Without a service principal of Adobe's or a vault, the grant is not counted as lost by itself. */
 function lostAccess(inputs, observed, now) {
     if (observed.principal.presence === 'absent')
         return [lost_lostPrincipal(inputs, observed, now)];
-    const isGone = observed.vault.presence === 'found' && (0,model_grant/* observedGrant */.fH)(inputs, observed).presence === 'absent';
+    const isKnown = observed.vault.presence === 'found' && (0,model_principal/* adobePrincipalId */.l7)(inputs, observed) !== undefined;
+    const isGone = isKnown && (0,model_grant/* observedGrant */.fH)(inputs, observed).presence === 'absent';
     return isGone ? [{ part: 'grant', kind: 'removed', until: null }] : [];
 }
 /** One that can't be restored any more can be created again: unlike a key, it holds nothing that is lost with it. */
@@ -8225,10 +8226,11 @@ const findingsOfBlockers = {
     'grant-unreadable': 'adobe-grant',
     'grant-conditional': 'adobe-grant',
 };
-/** The finding that says the same as the blocker, if it fails or is unknown. */
-function findingOfBlocker(id, { verdict }) {
-    const wanted = findingsOfBlockers[id];
-    return verdict?.findings.find((finding) => finding.id === wanted && (finding.status === 'fail' || finding.status === 'unknown'));
+/** The finding that says the same as the blocker, if it fails or is unknown; the one with its cause, if it has one. */
+function findingOfBlocker(blocker, { verdict }) {
+    const open = (wanted) => verdict?.findings.find(({ id, status }) => id === wanted && (status === 'fail' || status === 'unknown'));
+    const finding = open(findingsOfBlockers[blocker]);
+    return finding?.because === 'confirmed-key' ? (open(finding.because) ?? finding) : finding;
 }
 /** The plan's first obstacle, if no finding says it. */
 function obstacleOf(outcome, language) {
@@ -9811,7 +9813,7 @@ const adobePrincipal = (context) => {
         return principalIsGone(context);
     const { id, appId, from } = principal.value;
     if (appId.toLowerCase() !== inputs.adobeAppId.toLowerCase())
-        return fail(adobe_text.otherApp(id, appId), adobe_text.fixId, showAdobePrincipal(context));
+        return { ...fail(adobe_text.otherApp(id, appId), adobe_text.fixId, showAdobePrincipal(context)), isWrongInput: true };
     if (from === 'input')
         return notVouchedFor(context, principal.value);
     return enabledOutcome(principal.value);
@@ -13608,6 +13610,7 @@ function useNote(id, context) {
 
 
 
+
 /** Evaluates a target. `now` is in milliseconds since 1970; without it, the time at which reading began. */
 function evaluate(inputs, observed, now = Date.parse(observed.at)) {
     const context = contextOf(inputs, observed, now);
@@ -13619,7 +13622,8 @@ function evaluate(inputs, observed, now = Date.parse(observed.at)) {
 }
 function evaluateFinding({ id, severity, check }, context) {
     const { title, why, expected } = findingTexts[id];
-    const { status, observed, remediation, because, isAbsence = false } = check(context);
+    const outcome = blamedOnInputs(id, check(context), context);
+    const { status, observed, remediation, because, isAbsence = false, isWrongInput } = outcome;
     const waivable = status === 'fail' || status === 'unknown';
     const waiver = waivable ? (0,waivers/* waiverOf */.Ci)(context.inputs, id, context.now) : undefined;
     const finding = {
@@ -13632,12 +13636,26 @@ function evaluateFinding({ id, severity, check }, context) {
         expected: typeof expected === 'function' ? expected(context.inputs) : expected,
         remediation,
         because,
+        ...(isWrongInput && { isWrongInput }),
     };
     return {
         finding: waiver === undefined ? finding : { ...finding, waiver },
         statusBeforeWaiver: status,
         isAbsence,
     };
+}
+/**
+ * With inputs for another key than the confirmed one, nothing that is missing here was taken away: the inputs have to be
+ * corrected first.
+ */
+function blamedOnInputs(id, outcome, { inputs, observed, now }) {
+    const { confirmedKeyUri: confirmed } = inputs;
+    const isMissing = outcome.isAbsence === true || (id === 'adobe-principal' && observed.principal.presence === 'absent');
+    if (!isMissing || confirmed === undefined || (0,confirmed_key/* isConfirmedKey */.Z)(inputs, confirmed))
+        return outcome;
+    if ((0,waivers/* waiverOf */.Ci)(inputs, 'confirmed-key', now) !== undefined)
+        return outcome;
+    return following('confirmed-key', outcome);
 }
 function withNote(observed, note) {
     return note === undefined ? observed : shape_joined(observed, note);

@@ -16,6 +16,7 @@ import {
   observed,
   olderDetail,
   olderVersion,
+  principal,
   principalId,
   unknown,
   vaultScope,
@@ -72,7 +73,9 @@ const cases: Case[] = [
   ['a grant that could not be read', confirmed(), { roleAssignments: unknown }, []],
   ['key and grant', confirmed(), { key: absent, roleAssignments: found([]) }, ['key', 'grant']],
   ['another key was confirmed, and this one is gone', otherKey, { key: absent }, []],
-  ['another key was confirmed, and the grant is gone', otherKey, { roleAssignments: found([]) }, ['grant']],
+  ['another key was confirmed, and the grant is gone', otherKey, { roleAssignments: found([]) }, []],
+  ['another key was confirmed, and the principal is gone', otherKey, { principal: absent }, []],
+  ["an ID that is another application's", confirmed(), { principal: found({ ...principal, appId: formerId }) }, []],
 ];
 
 test.each(cases)('what is lost: %s', (_, asked, shown, lost) => {

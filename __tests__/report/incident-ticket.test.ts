@@ -123,6 +123,7 @@ describe('no incident ticket', () => {
     ['for a protection that is off, which takes no access away', broken(withVault({ purgeProtection: false }))],
     ['where Azure has not finished a change', broken(withVault({ provisioningState: 'Updating' }))],
     ['for a version that the working key never had', broken({}, confirmed('c'.repeat(32)))],
+    ["for an ID that is another application's", broken({ principal: found({ ...principal, appId: principal.id }) })],
     [
       'where the inputs name another key than the confirmed one',
       broken(withKey({ enabled: false }), { keyName: 'other' }),

@@ -146,3 +146,14 @@ test.each(['plan-vault-gone-not-searched', 'plan-key-gone-not-searched'])(
     expect(page(situation, 'fr')).toMatch(/^- Il n'a pas été possible .* --with-recovery\.$/m);
   },
 );
+
+test.each(['ensure-other-key-confirmed-vault-missing', 'verify-other-key-confirmed-role-missing'])(
+  '%s: the inputs come first, and nobody is told that something was lost or deleted',
+  (wanted) => {
+    const situation = situations.find(({ name }) => name === wanted);
+    if (situation === undefined) throw new Error('no such situation');
+    const text = page(situation).split('<details>')[0];
+    expect(text).toContain('## Do this first\n\nSet `vault-name` and `key-name` to the confirmed names');
+    expect(text).not.toMatch(/on purpose|Removed:|Lost:|Missing:|Adobe confirmed this key|az (?:keyvault|role) /);
+  },
+);

@@ -321,6 +321,20 @@ const lockAt = (scope: string): Partial<Observed> => ({ locks: found([{ name: 'f
 /** What prevents ensure from writing. */
 const blocked: readonly Situation[] = [
   {
+    name: 'ensure-other-key-confirmed-vault-missing',
+    asked: { ...ensure, ...asConfirmed, vaultName: 'kv-contoso-tests' },
+    observed: empty,
+    headline:
+      /^# ❌ Not ready: Adobe confirmed a different key from cja-cmk in vault kv-contoso-tests, which the inputs name$/,
+  },
+  {
+    name: 'verify-other-key-confirmed-role-missing',
+    asked: { ...asConfirmed, keyName: 'tests' },
+    observed: { roleAssignments: found([]) },
+    headline:
+      /^# ❌ Not ready: Adobe confirmed a different key from tests in vault kv-contoso-cja, which the inputs name$/,
+  },
+  {
     name: 'ensure-read-only-lock-on-vault',
     asked: ensure,
     observed: { roleAssignments: found([]), ...lockAt(vaultScope) },

@@ -18,7 +18,7 @@ export const adobePrincipal: Check = (context) => {
   if (principal.presence === 'absent') return principalIsGone(context);
   const { id, appId, from } = principal.value;
   if (appId.toLowerCase() !== inputs.adobeAppId.toLowerCase())
-    return fail(text.otherApp(id, appId), text.fixId, showAdobePrincipal(context));
+    return { ...fail(text.otherApp(id, appId), text.fixId, showAdobePrincipal(context)), isWrongInput: true };
   if (from === 'input') return notVouchedFor(context, principal.value);
   return enabledOutcome(principal.value);
 };

@@ -27,6 +27,8 @@ export interface CheckOutcome {
   readonly because?: FindingId;
   /** Whether what is checked is known not to exist: then the state is `missing`. */
   readonly isAbsence?: true;
+  /** Whether an input is wrong, and nothing in Azure. */
+  readonly isWrongInput?: true;
 }
 
 export type Check = (context: Context) => CheckOutcome;

@@ -1,7 +1,8 @@
 /** From inputs and observed state to findings, state and `ready`. Pure; no answer of Azure makes it throw. */
 import { joined } from '../messages/findings/shape.ts';
 import { notChecked } from '../messages/findings/unchecked.ts';
-import type { EvaluatedFinding, FindingStatus, State, Verdict } from '../model/finding.ts';
+import { isConfirmedKey } from '../model/confirmed-key.ts';
+import type { EvaluatedFinding, FindingId, FindingStatus, State, Verdict } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { lostOf } from '../model/lost.ts';
 import type { Observed } from '../model/observed.ts';
@@ -9,7 +10,7 @@ import { isLeaving } from '../model/resource-group.ts';
 import { waiverOf } from '../model/waivers.ts';
 import type { Words } from '../model/words.ts';
 import { catalog, findingTexts } from './catalog.ts';
-import { type CatalogEntry, type Context, contextOf } from './check.ts';
+import { type CatalogEntry, type CheckOutcome, type Context, contextOf, following } from './check.ts';
 import { useNote } from './use-notes.ts';
 
 /** A finding, and what it was before it was waived. */
@@ -31,7 +32,8 @@ export function evaluate(inputs: Inputs, observed: Observed, now: number = Date.
 
 function evaluateFinding({ id, severity, check }: CatalogEntry, context: Context): Evaluation {
   const { title, why, expected } = findingTexts[id];
-  const { status, observed, remediation, because, isAbsence = false } = check(context);
+  const outcome = blamedOnInputs(id, check(context), context);
+  const { status, observed, remediation, because, isAbsence = false, isWrongInput } = outcome;
   const waivable = status === 'fail' || status === 'unknown';
   const waiver = waivable ? waiverOf(context.inputs, id, context.now) : undefined;
   const finding: EvaluatedFinding = {
@@ -44,12 +46,26 @@ function evaluateFinding({ id, severity, check }: CatalogEntry, context: Context
     expected: typeof expected === 'function' ? expected(context.inputs) : expected,
     remediation,
     because,
+    ...(isWrongInput && { isWrongInput }),
   };
   return {
     finding: waiver === undefined ? finding : { ...finding, waiver },
     statusBeforeWaiver: status,
     isAbsence,
   };
+}
+
+/**
+ * With inputs for another key than the confirmed one, nothing that is missing here was taken away: the inputs have to be
+ * corrected first.
+ */
+function blamedOnInputs(id: FindingId, outcome: CheckOutcome, { inputs, observed, now }: Context): CheckOutcome {
+  const { confirmedKeyUri: confirmed } = inputs;
+  const isMissing =
+    outcome.isAbsence === true || (id === 'adobe-principal' && observed.principal.presence === 'absent');
+  if (!isMissing || confirmed === undefined || isConfirmedKey(inputs, confirmed)) return outcome;
+  if (waiverOf(inputs, 'confirmed-key', now) !== undefined) return outcome;
+  return following('confirmed-key', outcome);
 }
 
 function withNote(observed: Words, note: Words | undefined): Words {

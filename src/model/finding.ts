@@ -74,6 +74,8 @@ interface FindingIn<Text> {
   readonly remediation: Remedy;
   /** The finding that has the same cause, and what to do about it. */
   readonly because?: FindingId | undefined;
+  /** Whether an input is wrong, and nothing in Azure. */
+  readonly isWrongInput?: true;
   /** The waiver, if `status` is `waived`. */
   readonly waiver?: Waiver;
 }

@@ -18,10 +18,9 @@ export function lossesOfAccess(
   const { confirmedKeyUri } = inputs;
   if (confirmedKeyUri === undefined || !isConfirmedKey(inputs, confirmedKeyUri)) return [];
   // A change of the vault that Azure has not finished takes no access away.
-  const isLoss = (id: FindingId) => (id === 'vault-provisioned' ? isLeaving : !withoutLoss.has(id));
-  const failing = findings.filter(
-    ({ id, severity, status }) => severity === 'error' && status === 'fail' && isLoss(id),
-  );
+  const isLoss = ({ id, isWrongInput }: EvaluatedFinding) =>
+    id === 'vault-provisioned' ? isLeaving : isWrongInput !== true && !withoutLoss.has(id);
+  const failing = findings.filter((one) => one.severity === 'error' && one.status === 'fail' && isLoss(one));
   const isWrongVersion = lost?.parts.includes('version') === true;
   return causesAmong(failing).filter(({ id }) => !(isWrongVersion && id === 'confirmed-key'));
 }

@@ -5,7 +5,7 @@ import { observedGrant } from './grant.ts';
 import type { ConfirmedKey, Inputs } from './inputs.ts';
 import { lacksVersion } from './key-rules.ts';
 import type { Observed } from './observed.ts';
-import { fitsInputs, restorablePrincipal } from './principal.ts';
+import { adobePrincipalId, fitsInputs, restorablePrincipal } from './principal.ts';
 import { comparable, scopesOf } from './scopes.ts';
 
 /** A part, and what became of it. */
@@ -19,15 +19,15 @@ interface Loss {
 const worstFirst = ['lost', 'missing', 'deleted', 'removed', 'version'] as const satisfies readonly LossKind[];
 
 /**
- * Only what is known to be gone counts; `undefined` where nothing is, and without `confirmed-key-uri`.
+ * Only what is known to be gone counts; `undefined` where nothing is, without `confirmed-key-uri`, and with inputs for
+ * another key.
  *
  * @param now milliseconds since 1970
  */
 export function lostOf(inputs: Inputs, observed: Observed, now: number): Lost | undefined {
   const { confirmedKeyUri: confirmed } = inputs;
-  if (confirmed === undefined) return undefined;
-  const held = isConfirmedKey(inputs, confirmed) ? lostHere(confirmed, inputs, observed) : [];
-  const losses = [...held, ...lostAccess(inputs, observed, now)];
+  if (confirmed === undefined || !isConfirmedKey(inputs, confirmed)) return undefined;
+  const losses = [...lostHere(confirmed, inputs, observed), ...lostAccess(inputs, observed, now)];
   const kind = worstFirst.find((each) => losses.some((loss) => loss.kind === each));
   if (kind === undefined) return undefined;
   const worst = losses.filter((loss) => loss.kind === kind);
@@ -56,10 +56,11 @@ function lostVault(inputs: Inputs, { deletedVault, nameTaken }: Observed): Loss 
   return { part: 'vault', kind: isPurged ? 'lost' : 'missing', until: null };
 }
 
-/** Without a service principal or a vault, the grant is not counted as lost by itself. */
+/** Without a service principal of Adobe's or a vault, the grant is not counted as lost by itself. */
 function lostAccess(inputs: Inputs, observed: Observed, now: number): readonly Loss[] {
   if (observed.principal.presence === 'absent') return [lostPrincipal(inputs, observed, now)];
-  const isGone = observed.vault.presence === 'found' && observedGrant(inputs, observed).presence === 'absent';
+  const isKnown = observed.vault.presence === 'found' && adobePrincipalId(inputs, observed) !== undefined;
+  const isGone = isKnown && observedGrant(inputs, observed).presence === 'absent';
   return isGone ? [{ part: 'grant', kind: 'removed', until: null }] : [];
 }
 

@@ -53,12 +53,12 @@ const findingsOfBlockers: Readonly<Partial<Record<BlockerId, FindingId>>> = {
   'grant-conditional': 'adobe-grant',
 };
 
-/** The finding that says the same as the blocker, if it fails or is unknown. */
-function findingOfBlocker(id: BlockerId, { verdict }: Outcome): EvaluatedFinding | undefined {
-  const wanted = findingsOfBlockers[id];
-  return verdict?.findings.find(
-    (finding) => finding.id === wanted && (finding.status === 'fail' || finding.status === 'unknown'),
-  );
+/** The finding that says the same as the blocker, if it fails or is unknown; the one with its cause, if it has one. */
+function findingOfBlocker(blocker: BlockerId, { verdict }: Outcome): EvaluatedFinding | undefined {
+  const open = (wanted: FindingId | undefined) =>
+    verdict?.findings.find(({ id, status }) => id === wanted && (status === 'fail' || status === 'unknown'));
+  const finding = open(findingsOfBlockers[blocker]);
+  return finding?.because === 'confirmed-key' ? (open(finding.because) ?? finding) : finding;
 }
 
 /** The plan's first obstacle, if no finding says it. */
