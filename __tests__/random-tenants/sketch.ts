@@ -827,6 +827,8 @@ const gates = fc.record({
       { allBut: 'Microsoft.KeyVault/vaults/secrets/read' },
       { allBut: 'Microsoft.KeyVault/vaults/keys/versions/read' },
       { allBut: 'Microsoft.Authorization/roleAssignmentScheduleInstances/read' },
+      { allBut: 'Microsoft.Authorization/denyAssignments/read' },
+      { allBut: 'Microsoft.KeyVault/vaults/networkSecurityPerimeterConfigurations/read' },
     ],
     4,
   ),
