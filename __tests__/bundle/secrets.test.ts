@@ -196,6 +196,17 @@ describe('a service that repeats the request', () => {
   });
 });
 
+test('the debug log has a line for each request, without query, body and headers but request IDs', async () => {
+  harness.cloud.reset('ready');
+  const run = await harness.run({ mode: 'ensure' }, { environment: { RUNNER_DEBUG: '1' } });
+  const debug = run.log.split('\n').filter((line) => /^::debug::(?:GET|POST|PUT|PATCH) /.test(line));
+  const { transcript } = harness.cloud;
+  expect(debug.length).toBeGreaterThanOrEqual(transcript.length - 1); // The first request leaves before there is a log.
+  const id = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+  const shape = new RegExp(`^::debug::[A-Z]+ [\\w.-]+/[\\w./()'=%-]* (?:\\(${id}\\) )?→ \\d{3} ?(?:[\\w:.-]{8,80})?$`);
+  expect(debug.filter((line) => !shape.test(line))).toEqual([]);
+});
+
 test('a renewed token is masked as well', async () => {
   harness.cloud.reset('group-only');
   Object.assign(harness.cloud.cloud.state.settings, { idTokenLifetime: 1, accessTokenLifetime: 1 });

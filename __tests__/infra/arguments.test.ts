@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 
+import { dryRun } from './dry-run.ts';
+
 const infra = resolve(import.meta.dirname, '../../infra');
 
 /** An az that refuses everything, in the PATH before the machine's own. */
@@ -37,6 +39,17 @@ describe('identity.sh', () => {
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/^usage: infra\/identity\.sh /);
     expect(stdout.match(/^ {2}infra\/identity\.sh --mode/gm)?.length).toBeGreaterThan(2);
+  });
+
+  test('takes over no app registration by its name: it names the owner, and changes nothing', () => {
+    const registered = [
+      ['displayName eq', `${'a'.repeat(8)}-0000-4000-8000-000000000000|2026-11-02T08:15:00Z`],
+    ] as const;
+    const owned = [['/owners', 'mallory@contoso.example']] as const;
+    const args = ['--mode', 'ensure', '--resource-group', 'rg', '--repository', 'contoso/x', '--environment', 'cmk'];
+    expect(() => dryRun('identity.sh', args, [...owned, ...registered])).toThrow(
+      /^identity\.sh ended with 1:[^]*aaaaaaaa-0000-4000-8000-000000000000, created on 2026-11-02T08:15:00Z, owned by mallory@contoso\.example[^]*give --client-id/,
+    );
   });
 
   test('accepts exactly the options that its help names', () => {

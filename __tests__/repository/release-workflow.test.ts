@@ -23,6 +23,7 @@ import { builtFolders } from '../../scripts/build/build.ts';
 const root = join(import.meta.dirname, '..', '..');
 
 interface Job {
+  readonly name?: string;
   readonly needs?: string | readonly string[];
   readonly environment?: string;
   readonly permissions: Readonly<Record<string, string>>;
@@ -107,6 +108,32 @@ describe('the order', () => {
     const steps = workflow.jobs['build']?.steps.map(({ run = '' }) => run) ?? [];
     expect(steps).toContain('npm run release:check -- --tag "$TAG"');
     expect(steps).toContain('.ci/run');
+  });
+});
+
+describe('releasing.md', () => {
+  const page = readFileSync(join(root, 'docs', 'releasing.md'), 'utf8').replaceAll(/\s+/g, ' ');
+
+  test('protects the tags of releases, and lets only the key of this workflow move that of a major version', () => {
+    expect(page).toMatch(
+      /rulesets for tags `v\*\.\*\.\*`\*\*: nobody updates or deletes them, with an empty bypass list/,
+    );
+    expect(page).toMatch(
+      /ruleset for tags `v\*`, except `v\*\.\*\.\*`\*\*: nobody creates, updates or deletes them; \*Deploy keys\* is the only entry/,
+    );
+    const keys = [...JSON.stringify(workflow).matchAll(/secrets\.(\w+)/g)].map(([, name]) => name);
+    expect(keys).toEqual(['MAJOR_TAG_KEY']);
+    expect(page).toContain('the secret `MAJOR_TAG_KEY`');
+  });
+
+  test('requires checks that exist', () => {
+    const [, listed = ''] = /the checks ((?:\*[^*]+\*(?:, | and )?)+)\./.exec(page) ?? [];
+    const checks = [...listed.matchAll(/\*([^*]+)\*/g)].map(([, check = '']) => check);
+    const jobs = ['ci.yml', 'codeql.yml'].flatMap((file) =>
+      Object.values((load(readFileSync(join(root, '.github', 'workflows', file), 'utf8')) as Workflow).jobs),
+    );
+    expect(checks.length).toBeGreaterThan(4);
+    expect(checks.filter((check) => !jobs.some(({ name = '' }) => name.startsWith(check)))).toEqual([]);
   });
 });
 

@@ -98,6 +98,34 @@ test('updates wait, since a hijacked package is usually detected within days', (
   expect(updates.filter(({ cooldown }) => (cooldown?.['default-days'] ?? 0) < 7)).toEqual([]);
 });
 
+test('a pull request that adds a package with a known vulnerability fails', () => {
+  const { jobs } = load(read('.github/workflows/ci.yml')) as {
+    readonly jobs: Readonly<Record<string, { readonly if?: string; readonly steps: readonly object[] }>>;
+  };
+  const { if: condition, steps = [] } =
+    Object.values(jobs).find((job) => JSON.stringify(job).includes('/dependency-review-action@')) ?? {};
+  expect(condition).toBe("github.event_name == 'pull_request'");
+  expect(steps.at(-1)).toMatchObject({
+    with: { 'fail-on-severity': 'low', 'fail-on-scopes': 'runtime, development, unknown' },
+  });
+  expect(steps.filter((step) => 'if' in step || 'continue-on-error' in step)).toEqual([]);
+});
+
+test('versions are exact', () => {
+  const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Readonly<
+    Record<'dependencies' | 'devDependencies', Readonly<Record<string, string>>>
+  >;
+  const versions = Object.entries({ ...dependencies, ...devDependencies });
+  expect(versions.length).toBeGreaterThan(20);
+  expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version))).toEqual([]);
+});
+
+test('dist is not minified', () => {
+  const lines = globSync('{dist,actions/dist}/*.js', { cwd: root }).flatMap((path) => read(path).split('\n'));
+  expect(lines.length).toBeGreaterThan(10_000);
+  expect(lines.reduce((sum, { length }) => sum + length, 0) / lines.length).toBeLessThan(80);
+});
+
 test('packages are installed without their scripts, and only from the lockfile', () => {
   expect(read('scripts/prepare.js')).toMatch(/'ci', '--ignore-scripts'/);
   const lockfile = JSON.parse(read('package-lock.json')) as {

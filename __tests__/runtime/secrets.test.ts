@@ -114,6 +114,9 @@ describe('a known secret is removed however it is repeated', () => {
 
   test('and what surrounds it stays', () => {
     expect(withoutSecrets(`a ${chunks(10, ' ')} b\n${asked} c`)).toBe('a *** b\n*** c');
+    expect(withoutSecrets(`a ${bytesBy((code) => `%${code}`)} b ${secret} c ${secret.toUpperCase()}`)).toBe(
+      'a *** b *** c ***',
+    );
     const ordinary = 'The vault kv-contoso-cja of resource group rg-cja was not found (ResourceNotFound).';
     expect(withoutSecrets(ordinary)).toBe(ordinary);
   });
