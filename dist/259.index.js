@@ -7016,6 +7016,8 @@ function titleEnd({ keyName, vaultName }) {
 }
 /** GitHub allows 65,536 characters for an issue; what people write needs space too. */
 const mostCharacters = 50_000;
+/** The longest reason of a waiver, in characters: all of them together must leave space for the problem. */
+const longestReason = 150;
 /**
  * The part of the issue that the action updates, without its markers. If a confirmed key is broken, it begins with where
  * to find what to do, and offers no waiver.
@@ -7112,7 +7114,7 @@ function waivedBlocks({ findings }) {
         if (status !== 'waived')
             return [];
         const until = waiver?.until === undefined ? 'without end' : `until ${(0,dates/* readableDay */.hW)(waiver.until, 'en')} (UTC)`;
-        const reason = waiver?.reason === undefined ? '' : `: ${(0,report_escape/* markdown */.wD)(waiver.reason)}`;
+        const reason = waiver?.reason === undefined ? '' : `: ${(0,report_escape/* markdown */.wD)(waiver.reason, longestReason)}`;
         return [`- ${(0,report_escape/* codeSpan */.SS)(id)} ${until}${reason}`];
     });
     return lines.length === 0 ? [] : [['Waived, by the input `waive`:', '', ...lines].join('\n')];

@@ -253,6 +253,17 @@ test('a waiver is in the issue with its end and its reason', () => {
   );
 });
 
+test("with the longest reasons of waivers, the text still names the problem and stays below GitHub's limit", () => {
+  const reason = '|'.repeat(60_000);
+  const findings = bad.findings.map((finding): (typeof bad.findings)[number] => {
+    if (finding.id === 'key-enabled') return finding;
+    return { ...finding, status: 'waived', waiver: { id: finding.id, until: undefined, reason } };
+  });
+  const { do: act, body: text = '' } = decideDrift(undefined, { ...bad, findings });
+  expect([act, text.length < 65_536]).toEqual(['open', true]);
+  expect(text).toContain('### Key version');
+});
+
 test('a failed adobe-use is named where a warning does not count, in the same words each time', () => {
   const use = bad.findings.find(({ id }) => id === 'adobe-use');
   if (use === undefined) throw new Error('no finding adobe-use');

@@ -112,6 +112,12 @@ describe('a known secret is removed however it is repeated', () => {
     }
   });
 
+  test('between signs that make escapes of its own letters', () => {
+    const hex = 'c0ffee00d15ea5edbadc0de5feedface';
+    keepSecret(hex);
+    for (const sign of ['%', '=']) expect(withoutSecrets(`a ${chunks(2, sign, hex)} b`)).toBe('a *** b');
+  });
+
   test('and what surrounds it stays', () => {
     expect(withoutSecrets(`a ${chunks(10, ' ')} b\n${asked} c`)).toBe('a *** b\n*** c');
     expect(withoutSecrets(`a ${bytesBy((code) => `%${code}`)} b ${secret} c ${secret.toUpperCase()}`)).toBe(

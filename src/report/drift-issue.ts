@@ -53,6 +53,9 @@ function titleEnd({ keyName, vaultName }: Target): string {
 /** GitHub allows 65,536 characters for an issue; what people write needs space too. */
 const mostCharacters = 50_000;
 
+/** The longest reason of a waiver, in characters: all of them together must leave space for the problem. */
+const longestReason = 150;
+
 /** What the action's part consists of, besides findings. */
 export interface DriftText {
   readonly verdict: Verdict;
@@ -179,7 +182,7 @@ function waivedBlocks({ findings }: Verdict): string[] {
   const lines = findings.flatMap(({ id, status, waiver }) => {
     if (status !== 'waived') return [];
     const until = waiver?.until === undefined ? 'without end' : `until ${readableDay(waiver.until, 'en')} (UTC)`;
-    const reason = waiver?.reason === undefined ? '' : `: ${markdown(waiver.reason)}`;
+    const reason = waiver?.reason === undefined ? '' : `: ${markdown(waiver.reason, longestReason)}`;
     return [`- ${codeSpan(id)} ${until}${reason}`];
   });
   return lines.length === 0 ? [] : [['Waived, by the input `waive`:', '', ...lines].join('\n')];
