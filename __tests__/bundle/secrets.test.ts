@@ -5,6 +5,7 @@ import type { ChildProcess } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
 import type { RequestTest } from '../../emulator/faults.ts';
 import type { ActionRun } from '../../emulator/run-action.ts';
+import type { CloudAnswer } from '../../emulator/service.ts';
 import type { TenantName } from '../../emulator/tenants/tenants.ts';
 import { useCloud, usualInputs } from './harness.ts';
 
@@ -192,6 +193,53 @@ describe('a service that repeats the request', () => {
       expect(harness.cloud.transcript.some((each) => each.service === service && each.fault === 'rewrite')).toBe(true);
       expect(run.summary.replaceAll('\\', '')).toContain('***');
       expect(leaks(run, pieces)).toEqual([]);
+    }
+  });
+});
+
+/** Every text of an answer, changed. */
+function withTexts(value: unknown, change: (text: string, name: string) => string, name = ''): unknown {
+  if (typeof value === 'string') return change(value, name);
+  if (Array.isArray(value)) return value.map((each: unknown) => withTexts(each, change, name));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withTexts(each, change, key)]));
+}
+
+describe('a service whose data has the token that it was sent', () => {
+  test.each<[string, (text: string, name: string, token: string) => string]>([
+    ['in every text', (text, _, token) => `${text} ${token}`],
+    ['in place of each name', (text, name, token) => (name === 'name' ? token : text)],
+    ['in place of the end of each ID', (text, name, token) => (name === 'id' ? text.replace(/[^/]+$/, token) : text)],
+    ['after each ID', (text, name, token) => (/id$/i.test(name) ? `${text}/${token}` : text)],
+    [
+      'in place of each other text',
+      (text, name, token) => (/^(?:id|name|type)$|uri|tenant/i.test(name) ? text : token),
+    ],
+  ])('%s: it is in nothing that the run writes', async (_where, change) => {
+    for (const path of [
+      /\/vaults\/[^/]+$/,
+      /\/keys\/[^/]+$/,
+      /roleAssignments$/,
+      /servicePrincipals/,
+      /locks$|secrets$|diagnosticSettings$/,
+    ]) {
+      harness.cloud.reset('ready');
+      let token = '';
+      const when: RequestTest = (request) => {
+        token = (request.headers['authorization'] ?? '').replace(/^\w+ /, '');
+        return path.test(request.path);
+      };
+      const rewritten = (answer: CloudAnswer) => ({
+        ...answer,
+        body: withTexts(answer.body, (text, name) => change(text, name, token)),
+      });
+      harness.cloud.faults.push({ when, do: { kind: 'rewrite', change: rewritten } });
+      const run = await harness.run(
+        { mode: 'verify', 'drift-issue': 'true', 'fail-on': 'warning' },
+        { environment: { RUNNER_DEBUG: '1' } },
+      );
+      expect(harness.cloud.transcript.some(({ fault }) => fault === 'rewrite')).toBe(true);
+      expect([path, leaks(run)]).toEqual([path, []]);
     }
   });
 });

@@ -96,13 +96,14 @@ export function identifiersOf({ vault, key, principalId, grantId }: Known): Part
 }
 
 /**
- * An ID or address that scripts may put into a command line: empty if it has any character that IDs do not have.
+ * An ID or address that scripts may put into a command line: empty if it has any character that IDs do not have, or a secret,
+ * which would fit those.
  *
  * Source: "Naming rules and restrictions for Azure resources" (learn.microsoft.com): names of groups may have letters
  * of any script and round brackets.
  */
 function identifier(text: string): string {
-  return /^[\p{L}\p{N}:/._()-]*$/u.test(text) ? text : '';
+  return /^[\p{L}\p{N}:/._()-]*$/u.test(text) && withoutSecrets(text) === text ? text : '';
 }
 
 function cut(text: string): string {
