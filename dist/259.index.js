@@ -1723,13 +1723,14 @@ function identifiersOf({ vault, key, principalId, grantId }) {
     };
 }
 /**
- * An ID or address that scripts may put into a command line: empty if it has any character that IDs do not have.
+ * An ID or address that scripts may put into a command line: empty if it has any character that IDs do not have, or a secret,
+ * which would fit those.
  *
  * Source: "Naming rules and restrictions for Azure resources" (learn.microsoft.com): names of groups may have letters
  * of any script and round brackets.
  */
 function identifier(text) {
-    return /^[\p{L}\p{N}:/._()-]*$/u.test(text) ? text : '';
+    return /^[\p{L}\p{N}:/._()-]*$/u.test(text) && (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .cT)(text) === text ? text : '';
 }
 function cut(text) {
     return (0,_plain_js__WEBPACK_IMPORTED_MODULE_4__/* .bounded */ .Mm)((0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .cT)(text), textLimit);

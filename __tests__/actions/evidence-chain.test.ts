@@ -108,6 +108,15 @@ describe('a chain', () => {
     expect(faultsOf(files(first, second, third), 30)).toEqual([expect.stringMatching(/^2026-02-01.*31\.0 days after/)]);
   });
 
+  test('says of each statement whether it is about the application that Adobe publishes', () => {
+    const inputs = { ...report.inputs, 'adobe-app-id': '7a1f0c3e-0000-4000-8000-000000000009' };
+    const other = predicateOf({ ...report, inputs }, { reportSha256: 'a', previous: null });
+    const linesOf = (given: Predicate) =>
+      check(new Map([['a.json', JSON.stringify(given)]])).flatMap(({ lines }) => lines);
+    expect(linesOf(other)).toEqual([expect.stringMatching(/application 7a1f0c3e-\S+ {2}\(Adobe does not publish it/)]);
+    expect(linesOf(first.predicate)).toEqual([expect.not.stringContaining('does not publish')]);
+  });
+
   test('is one for each key and branch', () => {
     const other = predicateOf(
       { ...report, inputs: { ...report.inputs, 'vault-name': 'kv-other' } },

@@ -122,6 +122,7 @@ function lineOf(statement: JsonObject): string {
   const about = [
     textOf(subject['keyUri']) || 'no key',
     `application ${textOf(subject['applicationId']) || 'not named'}`,
+    ...(subject['publishedApplication'] === false ? ['(Adobe does not publish it: no evidence about Adobe)'] : []),
   ];
   return [startOf(statement), textOf(result['state']), ...about, `commit ${textOf(run['commit'])}`].join('  ');
 }
