@@ -5761,6 +5761,16 @@ function vaultInLeavingGroup(inputs, location) {
         fr: "Apr\u00e8s la suppression, si c'\u00e9tait une erreur, recr\u00e9ez le groupe de ressources.",
     }, 'contributor', 'subscription'), createGroupCommand({ inputs: { ...inputs, location: inputs.location ?? location } })), remedyOf(asRole({ en: 'Then recover the vault.', fr: 'R\u00e9cup\u00e9rez ensuite le coffre.' }, 'vaultContributor', 'subscription'), recoverVaultCommand({ inputs }, location)), returnAccess(inputs));
 }
+/** It accepts no tokens of `tenant-id`, which may be wrong; else its subscription moved. */
+function foreignVault(inputs) {
+    return inOrder(remedyOf(asRole({
+        en: 'Check tenant-id, and correct it if it is wrong. This command shows which tenant the vault belongs to.',
+        fr: 'V\u00e9rifiez tenant-id, et corrigez-le si n\u00e9cessaire. Cette commande affiche le locataire auquel appartient le coffre.',
+    }, 'reader', 'vault'), showVaultTenant({ inputs })), remedyOf(asRole({
+        en: "If the subscription moved, ask who moved it, and tell Adobe first. If it was a mistake, have it moved back. The command moves the vault to this tenant. After that, nobody in the former tenant can use it, not even Adobe's service principal there, and every role assignment and access policy must be re-created.",
+        fr: "Si l'abonnement a \u00e9t\u00e9 d\u00e9plac\u00e9, demandez par qui, et pr\u00e9venez d'abord Adobe. Si c'\u00e9tait une erreur, faites annuler ce d\u00e9placement. La commande rattache le coffre \u00e0 ce locataire. Ensuite, personne de l'ancien locataire ne pourra plus l'utiliser, pas m\u00eame le principal de service d'Adobe, et toutes les attributions de r\u00f4le et strat\u00e9gies d'acc\u00e8s devront \u00eatre recr\u00e9\u00e9es.",
+    }, 'vaultContributor', 'vault'), moveToTenant({ inputs })));
+}
 /** Its name belongs to another vault, or to a deleted one that was elsewhere. */
 function nameTaken(inputs) {
     if (isConfirmed(inputs))
@@ -6574,11 +6584,16 @@ function lostVault(inputs, { deletedVault, nameTaken }) {
     const isPurged = deletedVault.presence === 'absent' && nameTaken.presence === 'absent';
     return { part: 'vault', kind: isPurged ? 'lost' : 'missing', until: null };
 }
-/** Without a service principal of Adobe's or a vault, the grant is not counted as lost by itself. */
+/**
+ * Without a service principal of Adobe's or a vault, or with a vault of another tenant, the grant is not counted as lost
+ * by itself.
+ */
 function lostAccess(inputs, observed, now) {
     if (observed.principal.presence === 'absent')
         return [lost_lostPrincipal(inputs, observed, now)];
-    const isKnown = observed.vault.presence === 'found' && (0,model_principal/* adobePrincipalId */.l7)(inputs, observed) !== undefined;
+    const { vault } = observed;
+    const isHere = vault.presence === 'found' && vault.value.tenantId.toLowerCase() === inputs.tenantId.toLowerCase();
+    const isKnown = isHere && (0,model_principal/* adobePrincipalId */.l7)(inputs, observed) !== undefined;
     const isGone = isKnown && (0,model_grant/* observedGrant */.fH)(inputs, observed).presence === 'absent';
     return isGone ? [{ part: 'grant', kind: 'removed', until: null }] : [];
 }
@@ -6633,7 +6648,7 @@ const application_fr = [
         "$1 de l'{app}",
     ],
     [
-        match("(?<!organisation |client\u00e8le |compte |[Oo]ffre )Adobe (peut(?= utiliser la cl\u00e9)|n'a (?:pas|aucun|jamais)(?! confirm\u00e9)(?! encore confirm\u00e9)|a (?:le|la|un|une)\\b|utilise(?= la cl\u00e9)|doit utiliser|dispose)"),
+        match("(?<!organisation |client\u00e8le |compte |[Oo]ffre )Adobe (peut(?= utiliser la cl\u00e9)|n'a (?:pas|aucun|jamais)(?! confirm\u00e9)(?! encore confirm\u00e9)|a (?:le|la|un|une)\\b|utilise(?= la cl\u00e9)|doit utiliser|dispose|encapsule)"),
         "l'{app} $1",
     ],
     [match("qu'Adobe (utilise|a utilis\u00e9)\\b"), "que l'{app} $1"],
@@ -8029,7 +8044,6 @@ const notes = {
 
 
 
-
 const vaultBlockers = {
     'resource-group-missing': ({ inputs }) => ({
         message: {
@@ -8115,13 +8129,7 @@ const vaultBlockers = {
             en: `Vault ${inputs.vaultName} belongs to a different tenant from ${inputs.tenantId} (tenant-id), as a vault does after its subscription moved. It accepts no token of this tenant, so nothing is written to it.`,
             fr: `Le coffre ${inputs.vaultName} appartient \u00e0 un autre locataire que ${inputs.tenantId} (tenant-id), comme c'est le cas apr\u00e8s le d\u00e9placement d'un abonnement. Il n'accepte aucun jeton de ce locataire\u00a0; rien n'y est donc \u00e9crit.`,
         },
-        remediation: inOrder(remedyOf(asRole({
-            en: 'This command shows which tenant the vault belongs to.',
-            fr: 'Cette commande affiche le locataire auquel appartient le coffre.',
-        }, 'reader', 'vault'), showVaultTenant({ inputs })), {
-            en: `If tenant-id is wrong, correct it. If the subscription moved, read Microsoft's page "Moving an Azure Key Vault to another subscription" and talk to Adobe Customer Care before you change the vault's tenant.`,
-            fr: "Si tenant-id est erron\u00e9, corrigez-le. Si l'abonnement a \u00e9t\u00e9 d\u00e9plac\u00e9, lisez la page de Microsoft sur le d\u00e9placement d'un coffre de cl\u00e9s vers un autre abonnement et parlez-en \u00e0 l'assistance client\u00e8le Adobe avant de changer le locataire du coffre.",
-        }),
+        remediation: foreignVault(inputs),
     }),
     'vault-name-taken': ({ inputs }) => {
         return {
@@ -8188,8 +8196,40 @@ const nothingMoreWritten = {
     fr: "Ce qui \u00e9tait d\u00e9j\u00e0 fait est conserv\u00e9\u00a0; aucune autre modification n'a \u00e9t\u00e9 effectu\u00e9e.",
 };
 
+;// CONCATENATED MODULE: ./build/messages/findings/common.js
+const answer = ({ status, code }) => [status === undefined ? '' : `HTTP ${status}`, code].filter(Boolean).join(' ');
+/** Names that keep their capital within a sentence. */
+const properName = /^(?:Adobe|Azure)/;
+function withinSentence(title) {
+    return properName.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
+}
+const common = {
+    noVault: { en: 'There is no vault to check', fr: "Il n'y a pas de coffre de cl\u00e9s \u00e0 v\u00e9rifier" },
+    noKey: { en: 'There is no key to check', fr: "Il n'y a pas de cl\u00e9 \u00e0 v\u00e9rifier" },
+    notRead: {
+        en: 'Azure answered HTTP 404, although the vault exists',
+        fr: 'Azure a r\u00e9pondu HTTP 404 alors que le coffre existe',
+    },
+    unreadable(reason) {
+        const { operation, message, requestId } = reason;
+        const [en, fr] = requestId === undefined ? ['', ''] : [` (request ID ${requestId})`, ` (identifiant de requ\u00eate ${requestId})`];
+        return {
+            en: `could not ${operation.en}: ${answer(reason)}: ${message}${en}`,
+            fr: `\u00e9chec de l'op\u00e9ration \u00ab\u00a0${operation.fr}\u00a0\u00bb\u00a0: ${answer(reason)}\u00a0: ${message}${fr}`,
+        };
+    },
+    /** @param id of the finding that has the cause */
+    see: (id) => ({ en: `See ${id}.`, fr: `Voir ${id}.` }),
+    runAgain: {
+        en: "Run again. If it fails again, search docs/troubleshooting.md for the code, and give Azure's support the request ID.",
+        fr: "Relancez l'ex\u00e9cution. Si cela persiste, cherchez le code dans docs/troubleshooting.md et indiquez l'identifiant de requ\u00eate au support Azure.",
+    },
+};
+
 ;// CONCATENATED MODULE: ./build/report/problems.js
 /** The errors and blockers of a run, each reported once. */
+
+
 
 
 /**
@@ -8217,6 +8257,7 @@ const findingsOfBlockers = {
     'deleted-vaults-unreadable': 'vault-exists',
     'vault-gone-after-confirmation': 'vault-exists',
     'vault-unreadable': 'vault-exists',
+    'vault-of-another-tenant': 'vault-tenant',
     'key-deleted': 'key-exists',
     'key-gone-after-confirmation': 'key-exists',
     'key-unreadable': 'key-exists',
@@ -8233,7 +8274,7 @@ const findingsOfBlockers = {
 function findingOfBlocker(blocker, { verdict }) {
     const open = (wanted) => verdict?.findings.find(({ id, status }) => id === wanted && (status === 'fail' || status === 'unknown'));
     const finding = open(findingsOfBlockers[blocker]);
-    return finding?.because === 'confirmed-key' ? (open(finding.because) ?? finding) : finding;
+    return open(finding?.because) ?? finding;
 }
 /** The plan's first obstacle, if no finding says it. */
 function obstacleOf(outcome, language) {
@@ -8250,10 +8291,14 @@ function blockersOf(outcome, language) {
     const written = changes.some(({ status }) => status === 'done') ? nothingMoreWritten : nothingWritten;
     // In addition to the error, it says what was written.
     const meaning = failures.length === 0 ? written[language] : '';
-    return (plan?.blockers ?? []).map((blocker) => {
+    const blockers = plan?.blockers ?? [];
+    return blockers.map((blocker) => {
         const { id, message, remediation } = blockerText(blocker, inputs, language);
         const finding = findingOfBlocker(id, outcome);
-        const isKnown = finding?.status === 'fail' && finding.because === undefined;
+        const known = finding?.status === 'fail' && finding.because === undefined ? finding : undefined;
+        // Two obstacles with one cause have one remedy.
+        const first = blockers.find((each) => findingOfBlocker(each.id, outcome) === known) ?? blocker;
+        const told = first === blocker ? known?.remediation : remedyOf(common.see(first.id));
         const operation = summaryMessages[language].failures.planning;
         return {
             operation,
@@ -8264,7 +8309,7 @@ function blockersOf(outcome, language) {
             answeredBy: undefined,
             meaning,
             tells: 'result',
-            remediation: isKnown ? finding.remediation : remediation,
+            remediation: known === undefined ? remediation : (told ?? remediation),
         };
     });
 }
@@ -9047,6 +9092,11 @@ const keyTexts = {
         },
         expected: { en: 'Type RSA or RSA-HSM', fr: 'Type RSA ou RSA-HSM' },
         is: (type) => ({ en: `The key type is ${type}`, fr: `La cl\u00e9 est de type ${type}` }),
+        /** Another key would not open the data. */
+        ofConfirmed: asRole({
+            en: "Ask the owners of the vault who created this version, whose type can't be changed. Adobe confirmed this key, so don't replace it, and don't disable any version. Ask Adobe which version it uses before you change anything. This command lists the versions.",
+            fr: 'Demandez aux responsables du coffre qui a cr\u00e9\u00e9 cette version, dont le type ne peut pas \u00eatre modifi\u00e9. Adobe a confirm\u00e9 cette cl\u00e9\u00A0: ne la remplacez pas et ne d\u00e9sactivez aucune version. Demandez \u00e0 Adobe quelle version il utilise avant toute modification. Cette commande affiche les versions.',
+        }, 'vaultReader', 'vault'),
         remediation: asRole({
             en: "A key's type can't be changed. Create another key, set key-name to its name, and send its URI to Adobe. If the first command finds a key of that name, choose another one.",
             fr: "Le type d'une cl\u00e9 ne peut pas \u00eatre modifi\u00e9. Cr\u00e9ez une autre cl\u00e9, indiquez son nom dans key-name et transmettez son URI \u00e0 Adobe. Si la premi\u00e8re commande trouve une cl\u00e9 de ce nom, choisissez-en un autre.",
@@ -9504,10 +9554,6 @@ const vaultTexts = {
             en: `The vault accepts only tokens of another tenant, ${tenant}`,
             fr: `Le coffre n'accepte que les jetons d'un autre locataire, ${tenant}`,
         }),
-        remediation: asRole({
-            en: "Ask who moved the subscription, and tell Adobe first. The last command moves the vault to this tenant. After that, nobody in the former tenant can use it, not even Adobe's service principal there, and every role assignment and access policy must be re-created.",
-            fr: "Demandez qui a d\u00e9plac\u00e9 l'abonnement, et pr\u00e9venez d'abord Adobe. La derni\u00e8re commande rattache le coffre \u00e0 ce locataire. Ensuite, personne de l'ancien locataire ne pourra plus l'utiliser, pas m\u00eame le principal de service d'Adobe, et toutes les attributions de r\u00f4le et strat\u00e9gies d'acc\u00e8s devront \u00eatre recr\u00e9\u00e9es.",
-        }, 'vaultContributor', 'vault'),
     },
     'vault-soft-delete': {
         title: { en: 'Soft delete is on', fr: 'La suppression r\u00e9versible est activ\u00e9e' },
@@ -9700,36 +9746,6 @@ const vaultSettingsTexts = {
             en: 'Send audit events to a Log Analytics workspace; put its resource ID into the command.',
             fr: "Envoyez les \u00e9v\u00e9nements d'audit vers un espace de travail Log Analytics\u00a0; indiquez son ID de ressource dans la commande.",
         }, 'monitoringContributor', 'vaultAndWorkspace'),
-    },
-};
-
-;// CONCATENATED MODULE: ./build/messages/findings/common.js
-const answer = ({ status, code }) => [status === undefined ? '' : `HTTP ${status}`, code].filter(Boolean).join(' ');
-/** Names that keep their capital within a sentence. */
-const properName = /^(?:Adobe|Azure)/;
-function withinSentence(title) {
-    return properName.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
-}
-const common = {
-    noVault: { en: 'There is no vault to check', fr: "Il n'y a pas de coffre de cl\u00e9s \u00e0 v\u00e9rifier" },
-    noKey: { en: 'There is no key to check', fr: "Il n'y a pas de cl\u00e9 \u00e0 v\u00e9rifier" },
-    notRead: {
-        en: 'Azure answered HTTP 404, although the vault exists',
-        fr: 'Azure a r\u00e9pondu HTTP 404 alors que le coffre existe',
-    },
-    unreadable(reason) {
-        const { operation, message, requestId } = reason;
-        const [en, fr] = requestId === undefined ? ['', ''] : [` (request ID ${requestId})`, ` (identifiant de requ\u00eate ${requestId})`];
-        return {
-            en: `could not ${operation.en}: ${answer(reason)}: ${message}${en}`,
-            fr: `\u00e9chec de l'op\u00e9ration \u00ab\u00a0${operation.fr}\u00a0\u00bb\u00a0: ${answer(reason)}\u00a0: ${message}${fr}`,
-        };
-    },
-    /** @param id of the finding that has the cause */
-    see: (id) => ({ en: `See ${id}.`, fr: `Voir ${id}.` }),
-    runAgain: {
-        en: "Run again. If it fails again, search docs/troubleshooting.md for the code, and give Azure's support the request ID.",
-        fr: "Relancez l'ex\u00e9cution. Si cela persiste, cherchez le code dans docs/troubleshooting.md et indiquez l'identifiant de requ\u00eate au support Azure.",
     },
 };
 
@@ -10277,8 +10293,10 @@ const adobeGrant = (context) => {
             return following('adobe-principal', { status: 'fail', observed: grant_text.noPrincipal, isAbsence: true });
         }
         const held = heldGrant(context, principalId, vault);
+        // It accepts no token of this tenant, whatever is assigned.
+        const isForeign = vault.tenantId.toLowerCase() !== inputs.tenantId.toLowerCase();
         if (held.status === 'fail')
-            return held;
+            return isForeign ? following('vault-tenant', held) : held;
         const denied = denialOutcome(context, principalId);
         if (denied?.status === 'fail')
             return denied;
@@ -10461,6 +10479,8 @@ const keyType = (context) => {
         if (isRsa(type))
             return pass(text.is(type));
         const { inputs } = context;
+        if (inputs.confirmedKeyUri !== undefined)
+            return fail(text.is(type), text.ofConfirmed, listVersions(context));
         const other = { ...context, inputs: { ...inputs, keyName: `${inputs.keyName.slice(0, 123)}-rsa` } };
         return fail(text.is(type), text.remediation, showKey(other), createKeyCommand(other));
     });
@@ -10809,7 +10829,7 @@ const vaultTenant = (context) => {
     return ofVault(context, ({ tenantId: own }) => {
         if (own.toLowerCase() === tenantId.toLowerCase())
             return pass(text.same(own));
-        return fail(text.differs(own), text.remediation, showVaultTenant(context), moveToTenant(context));
+        return fail(text.differs(own), foreignVault(context.inputs));
     });
 };
 const vaultSoftDelete = (context) => {

@@ -22,6 +22,7 @@ import {
   vaultScope,
   version,
   withPolicies,
+  withVault,
 } from '../checks/tenant.ts';
 
 const third = 'c'.repeat(32);
@@ -69,6 +70,12 @@ const cases: Case[] = [
   ['a version of a key that could not be read', confirmed(third), { key: unknown }, []],
   ['the principal', confirmed(), { principal: absent }, ['principal']],
   ['the grant', confirmed(), { roleAssignments: found([]) }, ['grant']],
+  [
+    'the grant of a vault that moved to another tenant',
+    confirmed(),
+    { ...withVault({ tenantId: formerId }), roleAssignments: found([]) },
+    [],
+  ],
   ['the access policy', confirmed(), withPolicies(), ['grant']],
   ['a grant that could not be read', confirmed(), { roleAssignments: unknown }, []],
   ['key and grant', confirmed(), { key: absent, roleAssignments: found([]) }, ['key', 'grant']],

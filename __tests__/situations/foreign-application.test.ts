@@ -17,7 +17,7 @@ const company = [
   /Adobe (?:can't (?:decrypt|use a)|asks for a vault|can no longer decrypt|confirmed|confirms|documents|might treat|encrypted|decrypts|publishes|has not confirmed|is known to use|keeps|caches|also documents|has not removed|doesn't use this key yet)/,
   /Adobe(?:, then you|, puis vous)/,
   /Adobe (?:demande un coffre|a (?:confirmé|chiffré|demandé)|n'a pas encore confirmé|confirme|indique|n'indique|déchiffre|y indique|le demanderait|n'utilise pas encore|conserve|met en cache|n'utilise,|ne propose|peut (?:y voir|les)|ne peut (?:plus|pas) (?:déchiffrer|utiliser une))/,
-  /(?:application que publie|[Pp]révenez|[Tt]ell|ticket for|in case) Adobe/,
+  /(?:application que publie|[Pp]révenez(?: d'abord)?|Demandez à|URI à|[Tt]ell|Ask|URI to|ticket for|in case) Adobe/,
   /Adobe's (?:confirmation|reply|six steps)|(?:confirmation|réponse|étapes|organisation) d'Adobe/,
   /caches d'Adobe|activation par Adobe/,
   // Microsoft Graph's name of it.

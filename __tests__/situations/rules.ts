@@ -32,7 +32,15 @@ const textOf = (act: Act) => [act.say.en, ...(act.commands ?? []).map(({ text })
 
 /** What breaks a rule, with the finding or failure that says it; empty if nothing does. */
 export function faultsOf(outcome: Outcome): string[] {
-  const rules = [forbiddenIn, undoneUnasked, createdBeside, recoveredInVain, recoveredNowhere, irreversibleUnseen];
+  const rules = [
+    tenantUnasked,
+    forbiddenIn,
+    undoneUnasked,
+    createdBeside,
+    recoveredInVain,
+    recoveredNowhere,
+    irreversibleUnseen,
+  ];
   const broken = rules.flatMap((rule) => remediesOf(outcome).flatMap(([by, remedy]) => rule(by, remedy, outcome)));
   return broken.concat(rolesThatDiffer(outcome));
 }
@@ -48,6 +56,17 @@ function undoneUnasked(by: string, remedy: Remedy): string[] {
   return asks.test(remedy[0]?.say.en ?? '') ? [] : [`${by}: undoes before it asks`];
 }
 
+/** All access ends with it. */
+function tenantUnasked(by: string, remedy: Remedy): string[] {
+  const at = remedy.findIndex((act) => textOf(act).includes('properties.tenantId='));
+  const isAsked =
+    remedy.slice(0, at).some(({ say }) => say.en.includes('tenant-id')) &&
+    (remedy[at]?.say.en.includes('ask who') ?? false);
+  return at === -1 || isAsked
+    ? []
+    : [`${by}: moves the vault before it asks whether tenant-id is right, and who moved it`];
+}
+
 function createdBeside(by: string, remedy: Remedy, { observed, inputs }: Outcome): string[] {
   const commands = commandsOf(remedy).map(({ text }) => text);
   const creates = (pattern: RegExp) => commands.some((text) => pattern.test(text));
@@ -56,7 +75,7 @@ function createdBeside(by: string, remedy: Remedy, { observed, inputs }: Outcome
   const mayReturn = (name: string) => known.has(name) && JSON.stringify(known.get(name)) !== JSON.stringify(absent);
   return [
     ...(creates(/az keyvault create /) && (isConfirmed || mayReturn('deletedVault')) ? ['a vault'] : []),
-    ...(creates(/az keyvault key create .*--name cja-cmk /) && (isConfirmed || mayReturn('deletedKey'))
+    ...(creates(/az keyvault key create .*--name cja-cmk(?:-rsa)? /) && (isConfirmed || mayReturn('deletedKey'))
       ? ['a key']
       : []),
     ...(creates(/az ad sp create --id 251e/) && mayReturn('deletedPrincipal') ? ['a service principal'] : []),

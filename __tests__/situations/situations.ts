@@ -294,6 +294,23 @@ const states: readonly State[] = [
     setUp: /^# ❌ Not ready: resource group rg-cja is being deleted, and the vault with it$/,
   },
   {
+    name: 'vault-of-another-tenant',
+    observed: {
+      ...withVault({ tenantId: '00000000-0000-0000-0000-0000000000dd' }),
+      roleAssignments: found([]),
+    },
+    confirmed: /^# ❌ Not ready: the vault accepts only tokens of another tenant/,
+    setUp: /^# ❌ Not ready: the vault accepts only tokens of another tenant/,
+    ensure: /^# ❌ Not ready: the vault accepts only tokens of another tenant/,
+    ensureConfirmed: /^# ❌ Not ready: the vault accepts only tokens of another tenant/,
+  },
+  {
+    name: 'key-of-another-type',
+    observed: withKey({ type: 'EC', size: null, operations: ['sign'] }),
+    confirmed: /^# ❌ Not ready: the key type is EC/,
+    setUp: /^# ❌ Not ready: the key type is EC/,
+  },
+  {
     name: 'vault-not-read',
     observed: { vault: refused('readVault'), key: refused('readKey'), keyVersions: refused('listKeyVersions') },
     confirmed: /^# ❓ Not ready: /,

@@ -21,7 +21,8 @@ export const findingActs: Readonly<Record<FindingId, FindingAct>> = {
     act: "Wait some minutes and run again. If the state stays, ask Microsoft support; don't delete the vault. If its resource group is being deleted, tell Adobe now, and recover the vault afterward. This command shows the state.",
   },
   'vault-tenant': {
-    act: "Ask who moved the subscription, and tell Adobe first. If it was a mistake, have it moved back. The second command moves the vault to this tenant. That ends all access, even Adobe's: every role assignment and access policy must be re-created.",
+    act: "Ask who moved the subscription, and tell Adobe first. If it was a mistake, have it moved back. This command moves the vault to this tenant. That ends all access, even Adobe's: every role assignment and access policy must be re-created.",
+    commands: ['az keyvault update'],
   },
   'vault-soft-delete': { act: 'Turn it on.' },
   'vault-purge-protection': { act: 'Turn it on: run `ensure`, or this command.' },

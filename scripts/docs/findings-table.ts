@@ -57,12 +57,15 @@ function toFix(id: FindingId): string[] {
   return [`${act} ${requirement}`, ...blocks];
 }
 
-/** What a run says to the one who may repair it; a check beforehand needs no role. */
+/** What a run says to the one who may repair it, or the act with the commands that the page names. */
 function actWithCommands(id: FindingId): Act | undefined {
+  const [wanted = ''] = findingActs[id].commands ?? [];
   const { presence = {}, asked = {} } = failing[id];
   const { findings } = evaluate({ ...inputs, ...asked }, { ...observed, ...presence });
   const remedy = findings.find((finding) => finding.id === id)?.remediation ?? [];
-  return remedy.find(({ as, commands = [] }) => as !== undefined && commands.length > 0);
+  return remedy.find(
+    ({ as, commands = [] }) => as !== undefined && commands.some(({ text }) => text.startsWith(wanted)),
+  );
 }
 
 const introduction = `# Findings

@@ -1,7 +1,14 @@
 /** A vault that is not there: deleted, gone, elsewhere, or never created. */
 import { assignToAdobe } from '../az-commands/access.ts';
 import { createGroupCommand, showGroupState } from '../az-commands/subscription.ts';
-import { createVaultCommand, findVault, listDeletedVaults, recoverVaultCommand } from '../az-commands/vault.ts';
+import {
+  createVaultCommand,
+  findVault,
+  listDeletedVaults,
+  moveToTenant,
+  recoverVaultCommand,
+  showVaultTenant,
+} from '../az-commands/vault.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Right } from '../model/operation.ts';
 import { asRole, inOrder, type Remedy, remedyOf } from '../model/remedy.ts';
@@ -203,6 +210,34 @@ export function vaultInLeavingGroup(inputs: Inputs, location: string): Remedy {
       recoverVaultCommand({ inputs }, location),
     ),
     returnAccess(inputs),
+  );
+}
+
+/** It accepts no tokens of `tenant-id`, which may be wrong; else its subscription moved. */
+export function foreignVault(inputs: Inputs): Remedy {
+  return inOrder(
+    remedyOf(
+      asRole(
+        {
+          en: 'Check tenant-id, and correct it if it is wrong. This command shows which tenant the vault belongs to.',
+          fr: 'Vérifiez tenant-id, et corrigez-le si nécessaire. Cette commande affiche le locataire auquel appartient le coffre.',
+        },
+        'reader',
+        'vault',
+      ),
+      showVaultTenant({ inputs }),
+    ),
+    remedyOf(
+      asRole(
+        {
+          en: "If the subscription moved, ask who moved it, and tell Adobe first. If it was a mistake, have it moved back. The command moves the vault to this tenant. After that, nobody in the former tenant can use it, not even Adobe's service principal there, and every role assignment and access policy must be re-created.",
+          fr: "Si l'abonnement a été déplacé, demandez par qui, et prévenez d'abord Adobe. Si c'était une erreur, faites annuler ce déplacement. La commande rattache le coffre à ce locataire. Ensuite, personne de l'ancien locataire ne pourra plus l'utiliser, pas même le principal de service d'Adobe, et toutes les attributions de rôle et stratégies d'accès devront être recréées.",
+        },
+        'vaultContributor',
+        'vault',
+      ),
+      moveToTenant({ inputs }),
+    ),
   );
 }
 

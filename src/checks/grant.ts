@@ -42,7 +42,9 @@ export const adobeGrant: Check = (context) => {
       return following('adobe-principal', { status: 'fail', observed: text.noPrincipal, isAbsence: true });
     }
     const held = heldGrant(context, principalId, vault);
-    if (held.status === 'fail') return held;
+    // It accepts no token of this tenant, whatever is assigned.
+    const isForeign = vault.tenantId.toLowerCase() !== inputs.tenantId.toLowerCase();
+    if (held.status === 'fail') return isForeign ? following('vault-tenant', held) : held;
     const denied = denialOutcome(context, principalId);
     if (denied?.status === 'fail') return denied;
     return held.status === 'pass' ? (denied ?? held) : held;

@@ -9,6 +9,7 @@ import {
   createVersion,
   enableVersion,
   extendExpiry,
+  listVersions,
   onlyNotify,
   showKey,
 } from '../az-commands/key.ts';
@@ -59,6 +60,7 @@ export const keyType: Check = (context) => {
   return ofKey(context, ({ type }) => {
     if (isRsa(type)) return pass(text.is(type));
     const { inputs } = context;
+    if (inputs.confirmedKeyUri !== undefined) return fail(text.is(type), text.ofConfirmed, listVersions(context));
     const other = { ...context, inputs: { ...inputs, keyName: `${inputs.keyName.slice(0, 123)}-rsa` } };
     return fail(text.is(type), text.remediation, showKey(other), createKeyCommand(other));
   });

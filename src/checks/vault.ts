@@ -1,15 +1,13 @@
 /** Checks of the vault. */
 
-import { vaultInLeavingGroup } from '../advice/vault.ts';
+import { foreignVault, vaultInLeavingGroup } from '../advice/vault.ts';
 import { assignToAdobe } from '../az-commands/access.ts';
 import {
   listContents,
   lockVault,
-  moveToTenant,
   sendAuditEvents,
   showProvisioningState,
   showSoftDelete,
-  showVaultTenant,
   switchToRbac,
   turnOnPurgeProtection,
   turnOnSoftDelete,
@@ -39,7 +37,7 @@ export const vaultTenant: Check = (context) => {
   const { tenantId } = context.inputs;
   return ofVault(context, ({ tenantId: own }) => {
     if (own.toLowerCase() === tenantId.toLowerCase()) return pass(text.same(own));
-    return fail(text.differs(own), text.remediation, showVaultTenant(context), moveToTenant(context));
+    return fail(text.differs(own), foreignVault(context.inputs));
   });
 };
 

@@ -45,7 +45,7 @@ const fr: Naming = [
   ],
   [
     match(
-      "(?<!organisation |clientèle |compte |[Oo]ffre )Adobe (peut(?= utiliser la clé)|n'a (?:pas|aucun|jamais)(?! confirmé)(?! encore confirmé)|a (?:le|la|un|une)\\b|utilise(?= la clé)|doit utiliser|dispose)",
+      "(?<!organisation |clientèle |compte |[Oo]ffre )Adobe (peut(?= utiliser la clé)|n'a (?:pas|aucun|jamais)(?! confirmé)(?! encore confirmé)|a (?:le|la|un|une)\\b|utilise(?= la clé)|doit utiliser|dispose|encapsule)",
     ),
     "l'{app} $1",
   ],

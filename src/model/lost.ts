@@ -56,10 +56,15 @@ function lostVault(inputs: Inputs, { deletedVault, nameTaken }: Observed): Loss 
   return { part: 'vault', kind: isPurged ? 'lost' : 'missing', until: null };
 }
 
-/** Without a service principal of Adobe's or a vault, the grant is not counted as lost by itself. */
+/**
+ * Without a service principal of Adobe's or a vault, or with a vault of another tenant, the grant is not counted as lost
+ * by itself.
+ */
 function lostAccess(inputs: Inputs, observed: Observed, now: number): readonly Loss[] {
   if (observed.principal.presence === 'absent') return [lostPrincipal(inputs, observed, now)];
-  const isKnown = observed.vault.presence === 'found' && adobePrincipalId(inputs, observed) !== undefined;
+  const { vault } = observed;
+  const isHere = vault.presence === 'found' && vault.value.tenantId.toLowerCase() === inputs.tenantId.toLowerCase();
+  const isKnown = isHere && adobePrincipalId(inputs, observed) !== undefined;
   const isGone = isKnown && observedGrant(inputs, observed).presence === 'absent';
   return isGone ? [{ part: 'grant', kind: 'removed', until: null }] : [];
 }

@@ -1,10 +1,12 @@
 /** The errors and blockers of a run, each reported once. */
 
 import { blockerText, nothingMoreWritten, nothingWritten } from '../messages/blockers/blockers.ts';
+import { common } from '../messages/findings/common.ts';
 import { summaryMessages } from '../messages/summary/summary.ts';
 import type { EvaluatedFinding, FindingId } from '../model/finding.ts';
 import type { Failure, Outcome } from '../model/outcome.ts';
 import type { BlockerId, Change } from '../model/plan.ts';
+import { remedyOf } from '../model/remedy.ts';
 import type { Language } from '../model/words.ts';
 
 /** One of them, in one language. */
@@ -40,6 +42,7 @@ const findingsOfBlockers: Readonly<Partial<Record<BlockerId, FindingId>>> = {
   'deleted-vaults-unreadable': 'vault-exists',
   'vault-gone-after-confirmation': 'vault-exists',
   'vault-unreadable': 'vault-exists',
+  'vault-of-another-tenant': 'vault-tenant',
   'key-deleted': 'key-exists',
   'key-gone-after-confirmation': 'key-exists',
   'key-unreadable': 'key-exists',
@@ -58,7 +61,7 @@ function findingOfBlocker(blocker: BlockerId, { verdict }: Outcome): EvaluatedFi
   const open = (wanted: FindingId | undefined) =>
     verdict?.findings.find(({ id, status }) => id === wanted && (status === 'fail' || status === 'unknown'));
   const finding = open(findingsOfBlockers[blocker]);
-  return finding?.because === 'confirmed-key' ? (open(finding.because) ?? finding) : finding;
+  return open(finding?.because) ?? finding;
 }
 
 /** The plan's first obstacle, if no finding says it. */
@@ -75,10 +78,14 @@ function blockersOf(outcome: Outcome, language: Language): Problem[] {
   const written = changes.some(({ status }) => status === 'done') ? nothingMoreWritten : nothingWritten;
   // In addition to the error, it says what was written.
   const meaning = failures.length === 0 ? written[language] : '';
-  return (plan?.blockers ?? []).map((blocker) => {
+  const blockers = plan?.blockers ?? [];
+  return blockers.map((blocker) => {
     const { id, message, remediation } = blockerText(blocker, inputs, language);
     const finding = findingOfBlocker(id, outcome);
-    const isKnown = finding?.status === 'fail' && finding.because === undefined;
+    const known = finding?.status === 'fail' && finding.because === undefined ? finding : undefined;
+    // Two obstacles with one cause have one remedy.
+    const first = blockers.find((each) => findingOfBlocker(each.id, outcome) === known) ?? blocker;
+    const told = first === blocker ? known?.remediation : remedyOf(common.see(first.id));
     const operation = summaryMessages[language].failures.planning;
     return {
       operation,
@@ -89,7 +96,7 @@ function blockersOf(outcome: Outcome, language: Language): Problem[] {
       answeredBy: undefined,
       meaning,
       tells: 'result',
-      remediation: isKnown ? finding.remediation : remediation,
+      remediation: known === undefined ? remediation : (told ?? remediation),
     };
   });
 }

@@ -1,6 +1,17 @@
 import type { KeyVersion, Observed } from '../../../src/model/observed.ts';
 import { newTable } from '../table.ts';
-import { absent, found, keyVersion, noVault, now, olderVersion, unknown, version, withKey } from '../tenant.ts';
+import {
+  absent,
+  confirmed,
+  found,
+  keyVersion,
+  noVault,
+  now,
+  olderVersion,
+  unknown,
+  version,
+  withKey,
+} from '../tenant.ts';
 
 const { rows, check } = newTable();
 
@@ -104,6 +115,14 @@ check('key-type', [
     asked: { keyName: 'k'.repeat(127) },
     status: 'fail',
     remediation: `az keyvault key show --subscription 00000000-0000-0000-0000-0000000000aa --vault-name kv-contoso-cja --name ${'k'.repeat(123)}-rsa`,
+  },
+  {
+    name: 'EC, of a key that Adobe confirmed: none is created in its place',
+    presence: withKey({ type: 'EC', size: null }),
+    asked: confirmed(olderVersion),
+    status: 'fail',
+    remediation:
+      'az keyvault key list-versions --subscription 00000000-0000-0000-0000-0000000000aa --vault-name kv-contoso-cja --name cja-cmk',
   },
   { name: 'oct-HSM', presence: withKey({ type: 'oct-HSM', size: null }), status: 'fail' },
   { name: 'nothing', presence: withKey({ type: '' }), status: 'fail' },

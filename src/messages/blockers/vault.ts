@@ -1,9 +1,8 @@
 /** What stands in the way of the vault: why, and what to do instead. */
 import { missingGroup } from '../../advice/permission.ts';
 import { denyAssignment, disabledSubscription, unregisteredProvider } from '../../advice/subscription.ts';
-import { deletedVault, nameTaken, takenNotSearched, vaultNotSearched } from '../../advice/vault.ts';
-import { showVaultTenant } from '../../az-commands/vault.ts';
-import { asRole, inOrder, remedyOf } from '../../model/remedy.ts';
+import { deletedVault, foreignVault, nameTaken, takenNotSearched, vaultNotSearched } from '../../advice/vault.ts';
+import { remedyOf } from '../../model/remedy.ts';
 import { answered, type BlockerWords, grantMissingRight } from './shape.ts';
 
 export const vaultBlockers = {
@@ -91,23 +90,7 @@ export const vaultBlockers = {
       en: `Vault ${inputs.vaultName} belongs to a different tenant from ${inputs.tenantId} (tenant-id), as a vault does after its subscription moved. It accepts no token of this tenant, so nothing is written to it.`,
       fr: `Le coffre ${inputs.vaultName} appartient à un autre locataire que ${inputs.tenantId} (tenant-id), comme c'est le cas après le déplacement d'un abonnement. Il n'accepte aucun jeton de ce locataire ; rien n'y est donc écrit.`,
     },
-    remediation: inOrder(
-      remedyOf(
-        asRole(
-          {
-            en: 'This command shows which tenant the vault belongs to.',
-            fr: 'Cette commande affiche le locataire auquel appartient le coffre.',
-          },
-          'reader',
-          'vault',
-        ),
-        showVaultTenant({ inputs }),
-      ),
-      {
-        en: `If tenant-id is wrong, correct it. If the subscription moved, read Microsoft's page "Moving an Azure Key Vault to another subscription" and talk to Adobe Customer Care before you change the vault's tenant.`,
-        fr: "Si tenant-id est erroné, corrigez-le. Si l'abonnement a été déplacé, lisez la page de Microsoft sur le déplacement d'un coffre de clés vers un autre abonnement et parlez-en à l'assistance clientèle Adobe avant de changer le locataire du coffre.",
-      },
-    ),
+    remediation: foreignVault(inputs),
   }),
   'vault-name-taken': ({ inputs }) => {
     return {

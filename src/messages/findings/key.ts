@@ -133,6 +133,15 @@ export const keyTexts = {
     },
     expected: { en: 'Type RSA or RSA-HSM', fr: 'Type RSA ou RSA-HSM' },
     is: (type: string): Words => ({ en: `The key type is ${type}`, fr: `La clé est de type ${type}` }),
+    /** Another key would not open the data. */
+    ofConfirmed: asRole(
+      {
+        en: "Ask the owners of the vault who created this version, whose type can't be changed. Adobe confirmed this key, so don't replace it, and don't disable any version. Ask Adobe which version it uses before you change anything. This command lists the versions.",
+        fr: 'Demandez aux responsables du coffre qui a créé cette version, dont le type ne peut pas être modifié. Adobe a confirmé cette clé\u00A0: ne la remplacez pas et ne désactivez aucune version. Demandez à Adobe quelle version il utilise avant toute modification. Cette commande affiche les versions.',
+      },
+      'vaultReader',
+      'vault',
+    ),
     remediation: asRole(
       {
         en: "A key's type can't be changed. Create another key, set key-name to its name, and send its URI to Adobe. If the first command finds a key of that name, choose another one.",

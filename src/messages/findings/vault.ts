@@ -115,14 +115,6 @@ export const vaultTexts = {
       en: `The vault accepts only tokens of another tenant, ${tenant}`,
       fr: `Le coffre n'accepte que les jetons d'un autre locataire, ${tenant}`,
     }),
-    remediation: asRole(
-      {
-        en: "Ask who moved the subscription, and tell Adobe first. The last command moves the vault to this tenant. After that, nobody in the former tenant can use it, not even Adobe's service principal there, and every role assignment and access policy must be re-created.",
-        fr: "Demandez qui a déplacé l'abonnement, et prévenez d'abord Adobe. La dernière commande rattache le coffre à ce locataire. Ensuite, personne de l'ancien locataire ne pourra plus l'utiliser, pas même le principal de service d'Adobe, et toutes les attributions de rôle et stratégies d'accès devront être recréées.",
-      },
-      'vaultContributor',
-      'vault',
-    ),
   },
   'vault-soft-delete': {
     title: { en: 'Soft delete is on', fr: 'La suppression réversible est activée' },
