@@ -119,6 +119,18 @@ describe('result', () => {
     expect(summary).toContain('1 of 1 ready');
   });
 
+  test('takes no good result of an earlier attempt whose job failed', async () => {
+    const findings = [{ id: 'vault-lock', severity: 'warning', status: 'fail' }];
+    const old = { ...ready, inputs: { ...ready.inputs, 'fail-on': 'warning' }, run: { runAttempt: '1' } };
+    const reports = join(folder, 'earlier');
+    mkdirSync(reports, { recursive: true });
+    writeFileSync(join(reports, 'a.report.json'), JSON.stringify({ ...old, outputs: { ...old.outputs, findings } }));
+    const targets = JSON.stringify([{ ...target, artifact: 'x' }]);
+    const of = async (attempt: string) =>
+      (await run('result', { targets, reports }, undefined, { GITHUB_RUN_ATTEMPT: attempt })).outputs['ready'];
+    expect([await of('1'), await of('2')]).toEqual(['true', 'false']);
+  });
+
   test.each([
     ['without a list', ''],
     ['with an empty list', '[]'],

@@ -33,6 +33,35 @@ const bad = {
   ],
 };
 
+describe('a report of an earlier attempt', () => {
+  const warning = { id: 'vault-lock', severity: 'warning', status: 'fail' };
+  const error = { id: 'key-enabled', severity: 'error', status: 'unknown' };
+  const made = (runAttempt: string, failOn: string, outputs: object, more: object = {}) => ({
+    ...report('kv-a', outputs),
+    ...more,
+    inputs: { ...report('kv-a', outputs).inputs, 'fail-on': failOn },
+    run: { runAttempt },
+  });
+  const noted = { ...good, findings: [warning] };
+
+  test.each<[string, object, boolean, string]>([
+    ['whose job passed counts: it was not run again', made('1', 'error', noted), true, 'provisioned'],
+    ['whose job passed with never counts', made('1', 'never', { ...noted, findings: [error] }), true, 'provisioned'],
+    ['of this attempt counts, though its job failed', made('2', 'warning', noted), true, 'provisioned'],
+    ['whose job failed for a warning is not ready', made('1', 'warning', noted), false, 'unknown'],
+    [
+      'whose job failed for an error is not ready',
+      made('1', 'error', { ...good, findings: [error] }),
+      false,
+      'unknown',
+    ],
+    ['whose run ended early is not ready', made('1', 'never', good, { failures: [{}] }), false, 'unknown'],
+    ['with a problem keeps it', made('1', 'error', { ...bad, findings: [error] }), false, 'unhealthy'],
+  ])('%s', (_case, given, ready, state) => {
+    expect(summarize([target('kv-a')], [given], 2)).toMatchObject({ ready, state, entries: [{ ready, state }] });
+  });
+});
+
 describe('the result of several targets', () => {
   test.each([
     ['all are ready', [report('kv-a', good), report('kv-b', good)], true, 'provisioned'],

@@ -1268,8 +1268,9 @@ function removeVariables(environment) {
 /**
  * @param targets as listed by the first job; none means that nothing was verified, not that all are ready
  * @param reports the available ones, in any order
+ * @param attempt of the run
  */
-function summarize(targets, reports) {
+function summarize(targets, reports, attempt = 1) {
     const entries = targets
         .filter((target) => isObject(target))
         .map((given) => {
@@ -1278,7 +1279,9 @@ function summarize(targets, reports) {
             'key-name': textOf(given['key-name']),
             'resource-group': textOf(given['resource-group']),
         };
-        return entryOf(target, reports.find((report) => isOf(report, target)), textOf(given['artifact']));
+        const report = reports.find((each) => isOf(each, target));
+        const entry = entryOf(target, report, textOf(given['artifact']));
+        return isOutdated(report, attempt) ? withoutGood(entry) : entry;
     });
     return {
         entries,
@@ -1286,6 +1289,31 @@ function summarize(targets, reports) {
         state: states.find((state) => entries.some((entry) => entry.state === state)) ?? 'unknown',
         keyUri: entries.length === 1 ? (entries[0]?.['key-uri'] ?? '') : '',
     };
+}
+/**
+ * Whether a report is of an earlier attempt whose job failed. That job was run again, and ended without a report: before its first
+ * step, if the runner was lost.
+ */
+function isOutdated(report, attempt) {
+    if (!isObject(report))
+        return false;
+    const { run, inputs, outputs, failures } = report;
+    const of = isObject(run) ? Number(textOf(run['runAttempt'])) || attempt : attempt;
+    if (of >= attempt)
+        return false;
+    if (Array.isArray(failures) && failures.length > 0)
+        return true;
+    const failOn = isObject(inputs) ? inputs['fail-on'] : undefined;
+    const findings = isObject(outputs) && Array.isArray(outputs['findings']) ? outputs['findings'] : [];
+    return (failOn !== 'never' && findings.some((finding) => isObject(finding) && failsStep(finding, failOn === 'warning')));
+}
+function failsStep({ severity, status }, withWarnings) {
+    return severity === 'error' ? status === 'fail' || status === 'unknown' : withWarnings && status === 'fail';
+}
+/** A problem may still be there; that there is none has to be seen again. */
+function withoutGood(entry) {
+    const isGood = entry.state === 'provisioned' || entry.state === 'confirmed';
+    return { ...entry, ready: false, state: isGood ? 'unknown' : entry.state };
 }
 /** Whether a report is about a target: Azure ignores the case of these names. */
 function isOf(report, target) {
@@ -1620,7 +1648,8 @@ function readReports(folder) {
  */
 async function result_main_run() {
     const targets = parseJson(getInput('targets') || '[]');
-    const result = summarize(Array.isArray(targets) ? targets : [], readReports(getInput('reports')));
+    const attempt = Number(process.env['GITHUB_RUN_ATTEMPT']) || 1;
+    const result = summarize(Array.isArray(targets) ? targets : [], readReports(getInput('reports')), attempt);
     setOutput('ready', String(result.ready));
     setOutput('state', result.state);
     setOutput('key-uri', result.keyUri);

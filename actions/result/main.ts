@@ -18,7 +18,8 @@ function readReports(folder: string): unknown[] {
  */
 export async function run(): Promise<void> {
   const targets = parseJson(core.getInput('targets') || '[]');
-  const result = summarize(Array.isArray(targets) ? targets : [], readReports(core.getInput('reports')));
+  const attempt = Number(process.env['GITHUB_RUN_ATTEMPT']) || 1;
+  const result = summarize(Array.isArray(targets) ? targets : [], readReports(core.getInput('reports')), attempt);
   core.setOutput('ready', String(result.ready));
   core.setOutput('state', result.state);
   core.setOutput('key-uri', result.keyUri);

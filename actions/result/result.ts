@@ -1,6 +1,6 @@
 /** The result of a scheduled verification, from the reports of its jobs. Pure. */
 import { type Entry, entryOf, type State, states } from '../entry.ts';
-import { isObject, textOf } from '../json.ts';
+import { isObject, type JsonObject, textOf } from '../json.ts';
 
 export interface Result {
   readonly entries: readonly Entry[];
@@ -13,8 +13,9 @@ export interface Result {
 /**
  * @param targets as listed by the first job; none means that nothing was verified, not that all are ready
  * @param reports the available ones, in any order
+ * @param attempt of the run
  */
-export function summarize(targets: readonly unknown[], reports: readonly unknown[]): Result {
+export function summarize(targets: readonly unknown[], reports: readonly unknown[], attempt: number = 1): Result {
   const entries = targets
     .filter((target) => isObject(target))
     .map((given) => {
@@ -23,11 +24,9 @@ export function summarize(targets: readonly unknown[], reports: readonly unknown
         'key-name': textOf(given['key-name']),
         'resource-group': textOf(given['resource-group']),
       };
-      return entryOf(
-        target,
-        reports.find((report) => isOf(report, target)),
-        textOf(given['artifact']),
-      );
+      const report = reports.find((each) => isOf(each, target));
+      const entry = entryOf(target, report, textOf(given['artifact']));
+      return isOutdated(report, attempt) ? withoutGood(entry) : entry;
     });
   return {
     entries,
@@ -35,6 +34,34 @@ export function summarize(targets: readonly unknown[], reports: readonly unknown
     state: states.find((state) => entries.some((entry) => entry.state === state)) ?? 'unknown',
     keyUri: entries.length === 1 ? (entries[0]?.['key-uri'] ?? '') : '',
   };
+}
+
+/**
+ * Whether a report is of an earlier attempt whose job failed. That job was run again, and ended without a report: before its first
+ * step, if the runner was lost.
+ */
+function isOutdated(report: unknown, attempt: number): boolean {
+  if (!isObject(report)) return false;
+  const { run, inputs, outputs, failures } = report;
+  const of = isObject(run) ? Number(textOf(run['runAttempt'])) || attempt : attempt;
+  if (of >= attempt) return false;
+  if (Array.isArray(failures) && failures.length > 0) return true;
+  const failOn = isObject(inputs) ? inputs['fail-on'] : undefined;
+  const findings: readonly unknown[] =
+    isObject(outputs) && Array.isArray(outputs['findings']) ? outputs['findings'] : [];
+  return (
+    failOn !== 'never' && findings.some((finding) => isObject(finding) && failsStep(finding, failOn === 'warning'))
+  );
+}
+
+function failsStep({ severity, status }: JsonObject, withWarnings: boolean): boolean {
+  return severity === 'error' ? status === 'fail' || status === 'unknown' : withWarnings && status === 'fail';
+}
+
+/** A problem may still be there; that there is none has to be seen again. */
+function withoutGood(entry: Entry): Entry {
+  const isGood = entry.state === 'provisioned' || entry.state === 'confirmed';
+  return { ...entry, ready: false, state: isGood ? 'unknown' : entry.state };
 }
 
 /** Whether a report is about a target: Azure ignores the case of these names. */
