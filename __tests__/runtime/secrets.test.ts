@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { jsonText, plainLine, plainLines } from '../../src/report/plain.ts';
-import { forgetSecrets, keepSecret, withoutSecrets } from '../../src/runtime/secrets.ts';
+import { excerpt, forgetSecrets, keepSecret, withoutSecrets } from '../../src/runtime/secrets.ts';
 
 const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 const header = part({ alg: 'RS256', typ: 'JWT', kid: 'a1b2c3' });
@@ -103,6 +103,20 @@ describe('a known secret is removed however it is repeated', () => {
     // What is left: quotes around it, the beginning of a group, or the end of a part that is shorter than the shortest one.
     const [, left = ''] = /^The token (.*) was rejected\.$/s.exec(seen) ?? [];
     expect(left.replaceAll(/[^A-Za-z0-9]/g, '').length).toBeLessThan(16);
+  });
+
+  test('in the beginning of a long answer, also where it is cut', () => {
+    for (const before of [
+      '',
+      ' '.repeat(100_000),
+      `${secret} `.repeat(65_536 / (secret.length + 1)),
+      'a. '.repeat(99),
+    ]) {
+      const seen = excerpt(`${before}${secret.repeat(1000)}`);
+      expect(seen).toContain('***');
+      expect(seen.length).toBeLessThanOrEqual(300);
+      expect(seen.replaceAll(/[^A-Za-z0-9]|a\. /g, '').length).toBeLessThan(16);
+    }
   });
 
   test('in log, summary and JSON', () => {

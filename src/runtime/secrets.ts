@@ -44,9 +44,13 @@ export function withoutSecrets(text: string): string {
   return rest.replaceAll(shapes, '***');
 }
 
-/** The beginning of an answer's text, for a message. */
+/** Of an answer's text, as much is read for its excerpt: a part of a secret at the end of it is recognized as well. */
+const longestExcerpted = 65_536;
+
+/** The beginning of an answer's text, for a message. A copy, so that the answer itself is not kept. */
 export function excerpt(text: string, limit: number = 300): string {
-  return withoutSecrets(text).trim().slice(0, limit);
+  const begin = withoutSecrets(text.trimStart().slice(0, longestExcerpted)).trim().slice(0, limit);
+  return Buffer.from(begin).toString();
 }
 
 /** Every part of a secret, as it is, as base64, whose groups can begin at any of three bytes, and in hexadecimal. */

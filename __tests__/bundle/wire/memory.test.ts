@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { budget } from '../../../bench/budget.ts';
 import { printedPeak, printsPeak } from '../../../bench/peak-memory.ts';
 import { type FaultName, namedFaults } from '../../../emulator/faults/catalog.ts';
+import type { CloudRequest } from '../../../emulator/service.ts';
 import { enlarge } from '../../../emulator/tenants/enlarge.ts';
 import { useCloud } from '../harness.ts';
 
@@ -43,6 +44,29 @@ describe('a run to which every list or answer is', () => {
     const { exitCode, outputs, stderr, peak, log } = await peakOf();
     expect([exitCode, stderr, outputs['ready'], outputs['state']]).toEqual([1, '', 'false', expect.any(String)]);
     expect(log).toMatch(/AnswerTooLarge|InvalidAnswer/);
+    expect(peak).toBeLessThan(most);
+  });
+});
+
+describe('a run to which every answer of Azure Resource Manager is a refusal of 8 MB', () => {
+  test.each<[string, (token: string) => string]>([
+    ['of words', () => 'Zq7 '],
+    ['of the token that it was sent', (token) => `${token} `],
+    ['of its parts', (token) => (token.match(/.{1,8}/g) ?? []).join('\\n')],
+    ['of escapes', () => '%41'],
+    ['of letters outside of Latin', () => 'é€ '],
+  ])('%s', async (_what, say) => {
+    const answer = ({ headers }: CloudRequest) => {
+      const unit = say(headers['authorization'] ?? '');
+      return {
+        status: 400,
+        headers: { 'content-type': 'text/plain' },
+        body: unit.repeat(Math.floor(7_800_000 / Buffer.byteLength(unit))),
+      };
+    };
+    harness.cloud.faults.push({ when: { service: 'arm' }, do: { kind: 'intercept', name: 'huge', answer } });
+    const { exitCode, outputs, stderr, peak } = await peakOf();
+    expect([exitCode, stderr, outputs['ready']]).toEqual([1, '', 'false']);
     expect(peak).toBeLessThan(most);
   });
 });
