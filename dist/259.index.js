@@ -6681,12 +6681,35 @@ function replaced(text, found, instead, appId) {
 /** Names an application that Adobe doesn't publish in what was written about Adobe's. */
 
 
+
 const asItIs = (text) => text;
-/** What each text goes through: it stays as it is for the application that Adobe publishes. */
-function naming(inputs) {
+/** What each text goes through: it stays as it is for the application that Adobe publishes, and so does what it quotes. */
+function naming({ inputs, observed, failures = [] }) {
     if (inputs === undefined || inputs.adobeAppId === applications/* adobePublishedAppId */.C)
         return asItIs;
-    return (text) => namingApplication(text, inputs.adobeAppId);
+    const named = (text) => namingApplication(text, inputs.adobeAppId);
+    const answers = failures.filter(({ answeredBy }) => answeredBy !== undefined).map(({ message }) => message);
+    const reasons = inputs.waive.flatMap(({ reason }) => reason ?? []);
+    const quoted = [...textsIn(observed), ...answers, ...reasons].filter((text) => named(text) !== text);
+    if (quoted.length === 0)
+        return named;
+    const kept = [...new Set(quoted.flatMap(written))].toSorted((one, other) => other.length - one.length);
+    return (text) => {
+        const shielded = kept.reduce((left, each, index) => left.replaceAll(each, () => mark(index)), text);
+        return kept.reduce((left, each, index) => left.replaceAll(mark(index), () => each), named(shielded));
+    };
+}
+/** No text on a page, in a log or in JSON has this character. */
+const mark = (index) => `\u0000${index}\u0000`;
+/** How a page, a log and JSON have it. */
+const written = (text) => [text, (0,report_escape/* markdown */.wD)(text), JSON.stringify(text).slice(1, -1)];
+/** What services answered: all texts but the action's own, which exist in each language. */
+function textsIn(value) {
+    if (typeof value === 'string')
+        return [value];
+    if (typeof value !== 'object' || value === null || ('en' in value && 'fr' in value))
+        return [];
+    return Object.values(value).flatMap(textsIn);
 }
 
 // EXTERNAL MODULE: ./build/report/plain.js
@@ -7021,7 +7044,7 @@ function driftIssueTitle(verdict, inputs) {
     const what = isLost(verdict.lost) ? lostMessages.en.title(verdict.lost) : (first?.observed ?? '');
     const others = failing.length - 1;
     const more = others > 0 && !isLost(verdict.lost) ? `, and ${others} more` : '';
-    return `${(0,plain/* logLine */.BP)(naming(inputs)(what), 120).replace(/\.$/, '')}${more}${titleEnd(inputs)}`;
+    return `${(0,plain/* logLine */.BP)(naming({ inputs })(what), 120).replace(/\.$/, '')}${more}${titleEnd(inputs)}`;
 }
 /** Whether the action wrote the title: a person's title is kept. */
 function isOwnTitle(title, inputs) {
@@ -7058,7 +7081,7 @@ function driftIssueText({ verdict, inputs, history, traced, docsUrl, limit = mos
     ];
     const room = limit - [...before, ...after].join('\n\n').length;
     const findings = withinRoom(failingFindings(verdict, inputs), room);
-    return naming(inputs)([...before, ...findings, ...after].join('\n\n').replaceAll('<!--', '<! --'));
+    return naming({ inputs })([...before, ...findings, ...after].join('\n\n').replaceAll('<!--', '<! --'));
 }
 /** Denied calls of Adobe are in the issue even if warnings do not count. Without times, which change with each run. */
 function useBlocks({ findings }, inputs) {
@@ -12756,7 +12779,7 @@ function summaryText(outcome, ticket, language = outcome.inputs?.language ?? 'en
 
 /** @param sources the sources of the findings' rules, for the JSON report */
 function reportOf(outcome, sources, paths) {
-    const named = naming(outcome.inputs);
+    const named = naming(outcome);
     const ticket = named((0,report_ticket/* ticketText */.Ye)(outcome));
     const outputs = namedOutputs((0,report_outputs/* outputsOf */.Yz)(outcome, ticket, paths), named);
     return {

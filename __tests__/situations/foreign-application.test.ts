@@ -1,9 +1,11 @@
 /** A run whose adobe-app-id is not Adobe's published one: no text calls that application Adobe's. */
 import { describe, expect, test } from '@jest/globals';
+import { ServiceError } from '../../src/errors/errors.ts';
 import type { Language } from '../../src/model/words.ts';
 import { driftIssueText, driftIssueTitle } from '../../src/report/drift-issue.ts';
+import { markdown } from '../../src/report/escape.ts';
 import { reportOf } from '../../src/report/report.ts';
-import { confirmed, found, principal, version } from '../checks/tenant.ts';
+import { confirmed, denyAssignment, found, principal, version, withKey } from '../checks/tenant.ts';
 import { hoursAgo, loggedCall, usageOf } from '../checks/usage.ts';
 import { outcomeOf } from '../report/outcomes.ts';
 import { foreignAppId, type Situation, situations } from './situations.ts';
@@ -67,4 +69,35 @@ describe.each(cases)('%s', (_, situation) => {
     const texts = [report.summary, report.ticket, ...report.logLines, ...annotations, report.evidence, issue];
     expect(texts.concat(Object.values(report.outputs)).flatMap((text) => saysAdobe(text))).toEqual([]);
   });
+});
+
+test.each(['en', 'fr'] as const)('what others wrote stays as it is, %s', (language) => {
+  const name = "Never let Adobe in: Adobe's access_ended *2026*";
+  const message = `Resource was disallowed by policy "Adobe's role needs approval".`;
+  const reason = "Adobe's calls stop until audit 4711, l'accès d'Adobe aussi";
+  const outcome = foreign(
+    {
+      name: 'quoted',
+      headline: /^# /,
+      asked: { mode: 'ensure', waive: [{ id: 'key-enabled', until: undefined, reason }] },
+      observed: { ...withKey({ enabled: false }), denyAssignments: found([{ ...denyAssignment, name }]) },
+      error: new ServiceError({
+        service: 'arm',
+        operation: { en: "let Adobe's application use the key", fr: "autoriser l'application d'Adobe" },
+        status: 403,
+        code: 'RequestDisallowedByPolicy',
+        message,
+      }),
+    },
+    language,
+  );
+  const { summary, logLines, evidence } = reportOf(outcome, new Map(), { ticketFile: '', reportFile: '' });
+  const log = logLines.join('\n');
+  for (const quoted of [name, message]) expect(log).toContain(quoted);
+  const { observed, inputs } = JSON.parse(evidence) as { observed: unknown; inputs: unknown };
+  expect(JSON.stringify(observed)).toContain(name);
+  expect(JSON.stringify(inputs)).toContain(reason);
+  expect(evidence).toContain(JSON.stringify(message));
+  for (const quoted of [name, message, reason]) expect(summary).toContain(markdown(quoted));
+  expect(summary + log + evidence).not.toMatch(/let Adobe's application use the key|autoriser l'application d'Adobe/);
 });

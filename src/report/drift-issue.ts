@@ -38,7 +38,7 @@ export function driftIssueTitle(verdict: Verdict, inputs: Inputs): string {
   const what = isLost(verdict.lost) ? lostMessages.en.title(verdict.lost) : (first?.observed ?? '');
   const others = failing.length - 1;
   const more = others > 0 && !isLost(verdict.lost) ? `, and ${others} more` : '';
-  return `${logLine(naming(inputs)(what), 120).replace(/\.$/, '')}${more}${titleEnd(inputs)}`;
+  return `${logLine(naming({ inputs })(what), 120).replace(/\.$/, '')}${more}${titleEnd(inputs)}`;
 }
 
 /** Whether the action wrote the title: a person's title is kept. */
@@ -101,7 +101,7 @@ export function driftIssueText({
   ];
   const room = limit - [...before, ...after].join('\n\n').length;
   const findings = withinRoom(failingFindings(verdict, inputs), room);
-  return naming(inputs)([...before, ...findings, ...after].join('\n\n').replaceAll('<!--', '<! --'));
+  return naming({ inputs })([...before, ...findings, ...after].join('\n\n').replaceAll('<!--', '<! --'));
 }
 
 /** Denied calls of Adobe are in the issue even if warnings do not count. Without times, which change with each run. */

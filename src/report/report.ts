@@ -23,7 +23,7 @@ export interface Report {
 
 /** @param sources the sources of the findings' rules, for the JSON report */
 export function reportOf(outcome: Outcome, sources: ReadonlyMap<FindingId, FindingSource>, paths: ReportPaths): Report {
-  const named = naming(outcome.inputs);
+  const named = naming(outcome);
   const ticket = named(ticketText(outcome));
   const outputs = namedOutputs(outputsOf(outcome, ticket, paths), named);
   return {
