@@ -5,7 +5,9 @@ import { namedFaults } from './faults/catalog.ts';
 import { readFault } from './faults/named.ts';
 import type { FaultRule } from './faults.ts';
 import { startCloud, type Tenant } from './start.ts';
-import { addAdministrator, administrator } from './tenants/identities.ts';
+import { addAdministrator, administrator, hasUsualRights } from './tenants/identities.ts';
+import { groupScope, roles } from './tenants/names.ts';
+import { grantRole } from './tenants/rights.ts';
 import { readTenantFile } from './tenants/tenant-file.ts';
 import { descriptions, isTenantName } from './tenants/tenants.ts';
 
@@ -78,7 +80,10 @@ async function serve(
 ): Promise<void> {
   const running = await startCloud({ tenant });
   running.faults.push(...faults);
-  if (administered) addAdministrator(running.cloud.state);
+  const { state } = running.cloud;
+  if (administered) addAdministrator(state);
+  // Like `identity.sh --built-in-roles --with-usage`: without Reader, a finding would be unknown. A file says itself what it serves.
+  if (typeof tenant === 'string' && hasUsualRights(state)) grantRole(state, roles.reader, groupScope);
   const { promise: end, resolve: asked } = Promise.withResolvers<void>();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => asked());
   const own = administered ? { ADMINISTRATOR_CLIENT_ID: administrator.clientId } : {};

@@ -5,10 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { namedFaults } from '../../emulator/faults/catalog.ts';
+import { groupName, vaultName } from '../../emulator/tenants/names.ts';
 import { tenants } from '../../emulator/tenants/tenants.ts';
 import { accessToken, at, clientOf, nextText } from './client.ts';
 
 const command = join(import.meta.dirname, '../../emulator/main.ts');
+const bundle = join(import.meta.dirname, '../../dist/index.js');
 let folder: string;
 let child: ChildProcessWithoutNullStreams;
 
@@ -63,6 +65,24 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     expect(existsSync(authorityFile)).toBe(false);
   },
 );
+
+test('the action can read everything that it checks, as with the identity of a real user', async () => {
+  const file = join(folder, 'environment');
+  run('--tenant', 'ready', '--env-file', file);
+  await nextText(child.stdout);
+  const outputs = join(folder, 'outputs');
+  writeFileSync(outputs, '');
+  const inputs = { INPUT_MODE: 'verify', 'INPUT_RESOURCE-GROUP': groupName, 'INPUT_VAULT-NAME': vaultName };
+  const ofTheRunner = { RUNNER_TEMP: folder, GITHUB_OUTPUT: outputs, GITHUB_STEP_SUMMARY: join(folder, 'summary.md') };
+  writeFileSync(ofTheRunner.GITHUB_STEP_SUMMARY, '');
+  const env = { ...readEnvironment(file), ...inputs, ...ofTheRunner };
+  const [code] = (await once(spawn(process.execPath, [bundle], { env }), 'close')) as [number];
+  const [, findings = ''] = /^findings<<(?:.*)\n(.*)$/m.exec(readFileSync(outputs, 'utf8')) ?? [];
+  const statuses = (JSON.parse(findings) as readonly { id: string; status: string }[]).filter(
+    ({ status }) => status !== 'pass' && status !== 'skipped',
+  );
+  expect([code, statuses]).toEqual([0, [expect.objectContaining({ id: 'adobe-entitlement', status: 'fail' })]]);
+});
 
 test("--administrator adds somebody who may create app registrations, by the client ID in the environment's file", async () => {
   const file = join(folder, 'environment');
