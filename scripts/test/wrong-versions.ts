@@ -31,7 +31,7 @@ const { complaintsOfSketch, readChoices, stopCloud } = await import('../../__tes
 const root = resolve(import.meta.dirname, '..', '..');
 
 const options = {
-  runs: { type: 'string', value: 'N', default: '1000', about: 'maximum number of tenants for each version' },
+  runs: { type: 'string', value: 'N', default: '3000', about: 'maximum number of tenants for each version' },
   seed: { type: 'string', value: 'N', default: '1', about: 'seed of the tenants' },
   jobs: { type: 'string', value: 'N', default: '2', about: 'number of versions to test in parallel' },
   only: { type: 'string', value: 'TEXT', default: '', about: 'only versions whose "about" contains the text' },
@@ -53,7 +53,7 @@ once no longer fits: it is listed and counts as failed, and the others are teste
     ['', 'all of them; takes half an hour'],
     ['--only perimeter', 'some of them'],
     ['--fit', 'after a change of the source'],
-    ['--runs 3000 mine.json', 'your own, with more tenants'],
+    ['--runs 9000 mine.json', 'your own, with more tenants'],
   ],
 };
 
