@@ -70,6 +70,29 @@ test('the README has people clone a release for its scripts', () => {
   expect(clones.filter((clone) => !clone.includes(` --branch v${version} `))).toEqual([]);
 });
 
+test.each(['README.md', 'README.fr.md', 'docs/getting-started.md', 'infra/README.md'])(
+  '%s has the principal of Adobe added before the identities, which are limited to it',
+  (path) => {
+    const { text } = page(path);
+    const [principal, identity] = [
+      text.indexOf('az ad sp create --id 251e3919'),
+      text.indexOf('infra/identity.sh --mode ensure'),
+    ];
+    expect(principal).toBeGreaterThan(0);
+    expect(identity).toBeGreaterThan(principal);
+  },
+);
+
+test.each(['README.md', 'README.fr.md'])(
+  '%s leads to the lock, the audit log and the alerts before the confirmation',
+  (path) => {
+    const { text } = page(path);
+    const protection = text.indexOf('](docs/getting-started.md#7-protect-and-watch-the-vault)');
+    expect(protection).toBeGreaterThan(0);
+    expect(text.indexOf('variable `CMK_CONFIRMED_KEY_URI`')).toBeGreaterThan(protection);
+  },
+);
+
 test('both have the same structure, including the blocks to copy and the links', () => {
   const [english, french] = [shapeOf('README.md'), shapeOf('README.fr.md')];
   expect(english.headings.length).toBeGreaterThan(6);

@@ -131,7 +131,7 @@ find_adobe() {
     --url-parameters "\$filter=appId eq '$adobe_app'" "\$select=id" --query 'value[].id' --output tsv; then
     refused || stop
     say "You aren't allowed to read the directory: whether Adobe's service principal exists is unknown."
-    [ -n "$given" ] || say 'Once it exists, run this again with --adobe-principal-id, so that ensure can grant access to it alone.'
+    [ -n "$given" ] || say 'Once it exists, run this again with --adobe-principal-id, so that ensure can grant access to nobody else.'
     return 0
   fi
   if [ -n "$given" ] && [ "$(lower "$given")" != "$(lower "$result")" ]; then
@@ -140,7 +140,7 @@ find_adobe() {
   fi
   adobe=$result
   if [ -n "$adobe" ]; then
-    say "Adobe's service principal is $adobe: ensure can grant access to it alone."
+    say "Adobe's service principal is $adobe: ensure can grant access to nobody else."
     return 0
   fi
   say "Adobe's service principal is not in this tenant yet. Run this again once it is: until then, a new identity of ensure"
