@@ -4401,9 +4401,9 @@ function azurePolicy(inputs) {
 function unregisteredProvider(inputs) {
     return remedyOf(asRole({ en: 'Register it once.', fr: 'Inscrivez-le une fois.' }, 'contributor', 'subscription'), registerKeyVault({ inputs }));
 }
-/** What refuses a write whatever roles the identity has. */
+/** What refuses a read or a write whatever roles the identity has. */
 const denyAssignment = remedyOf({
-    en: 'Ask the owner of the resource named in the message whether the change is meant to be refused. A deny assignment can be changed only through that resource.',
+    en: 'Ask the owner of the resource named in the message whether the refusal is intended. A deny assignment can be changed only through that resource.',
     fr: "Demandez au propri\u00e9taire de la ressource nomm\u00e9e dans le message si le refus est voulu. Une affectation de refus ne peut \u00eatre modifi\u00e9e qu'au moyen de cette ressource.",
 });
 
@@ -8299,6 +8299,11 @@ function findingOfBlocker(blocker, { verdict }) {
     const finding = open(findingsOfBlockers[blocker]);
     return open(finding?.because) ?? finding;
 }
+/** The finding that says the plan's first obstacle, or has its cause. */
+function findingOfObstacle(outcome) {
+    const [blocker] = outcome.plan?.blockers ?? [];
+    return blocker && findingOfBlocker(blocker.id, outcome);
+}
 /** The plan's first obstacle, if no finding says it. */
 function obstacleOf(outcome, language) {
     const [problem] = problemsOf(outcome, language);
@@ -9778,6 +9783,7 @@ const vaultSettingsTexts = {
 
 
 
+
 function contextOf(inputs, observed, now) {
     return { inputs, observed, now, scopes: (0,model_scopes/* scopesOf */.ZK)(inputs) };
 }
@@ -9809,6 +9815,8 @@ function check_undecided(because, advice, ...commands) {
 function unreadable({ inputs }, reason) {
     if (reason === undefined)
         return check_undecided(common.notRead, common.runAgain);
+    if (reason.code === 'DenyAssignmentAuthorizationFailed')
+        return check_undecided(common.unreadable(reason), denyAssignment);
     if (reason.right === undefined)
         return check_undecided(common.unreadable(reason), common.runAgain);
     return check_undecided(common.unreadable(reason), missingPermission(inputs, rightOfMode(reason.right, inputs)));
@@ -12156,6 +12164,10 @@ function readiness(source) {
         return notReady(part(firstSentence(obstacle.message)));
     const failing = (0,model_finding/* causesAmong */.ne)(headline_withStatus(source, 'fail'));
     if (failing[0] !== undefined) {
+        // What stops the run comes before what the run would have fixed.
+        const known = findingOfObstacle(outcome);
+        if (known?.status === 'unknown')
+            return notReady(part(uncheckedHead(known, language)));
         return notReady(`${part(failing[0].observed)}${others(failing, source)}`);
     }
     const unknown = headline_withStatus(source, 'unknown');

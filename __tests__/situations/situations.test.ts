@@ -157,3 +157,17 @@ test.each(['ensure-other-key-confirmed-vault-missing', 'verify-other-key-confirm
     expect(text).not.toMatch(/on purpose|Removed:|Lost:|Missing:|Adobe confirmed this key|az (?:keyvault|role) /);
   },
 );
+
+test('a read that a deny assignment refuses is for its owner to allow', () => {
+  const reason = {
+    operation: { en: 'read vault kv-contoso-cja', fr: 'lire le coffre kv-contoso-cja' },
+    status: 403,
+    code: 'DenyAssignmentAuthorizationFailed',
+    message: "the access is denied because of the deny assignment with name 'x'",
+    requestId: undefined,
+    right: undefined,
+  };
+  const text = page({ name: '', headline: /^# /, observed: { vault: { presence: 'unknown', reason } } });
+  expect(text).toMatch(/## Do this first\n\n.*Ask the owner of the resource named in the message whether /);
+  expect(text).not.toContain('Run again');
+});

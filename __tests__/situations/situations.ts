@@ -376,6 +376,18 @@ const blocked: readonly Situation[] = [
     headline: /^# ❌ Not ready: resource group rg-cja does not exist/,
   },
   {
+    name: 'ensure-empty-principal-not-read',
+    asked: ensure,
+    observed: { ...empty, principal: refused('readPrincipal') },
+    headline: /^# ❌ Not ready: couldn't check Adobe's service principal/,
+  },
+  {
+    name: 'plan-empty-principal-not-read',
+    asked: { mode: 'plan' },
+    observed: { ...empty, principal: refused('readPrincipal') },
+    headline: /^# ❌ Plan blocked: couldn't check Adobe's service principal/,
+  },
+  {
     name: 'ensure-empty-group-being-deleted',
     asked: ensure,
     observed: { ...noVault, resourceGroup: found({ name: 'rg-cja', provisioningState: 'Deleting' }) },

@@ -101,8 +101,8 @@ export function unregisteredProvider(inputs: Inputs): Remedy {
   );
 }
 
-/** What refuses a write whatever roles the identity has. */
+/** What refuses a read or a write whatever roles the identity has. */
 export const denyAssignment: Remedy = remedyOf({
-  en: 'Ask the owner of the resource named in the message whether the change is meant to be refused. A deny assignment can be changed only through that resource.',
+  en: 'Ask the owner of the resource named in the message whether the refusal is intended. A deny assignment can be changed only through that resource.',
   fr: "Demandez au propriétaire de la ressource nommée dans le message si le refus est voulu. Une affectation de refus ne peut être modifiée qu'au moyen de cette ressource.",
 });

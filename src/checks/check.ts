@@ -1,6 +1,7 @@
 /** What a check is: a pure function from inputs and observed state to an outcome. */
 
 import { missingPermission, rightOfMode } from '../advice/permission.ts';
+import { denyAssignment } from '../advice/subscription.ts';
 import { common } from '../messages/findings/common.ts';
 import type { FindingId, FindingStatus, Severity } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
@@ -82,6 +83,7 @@ export function undecided(because: Words, advice: Advice, ...commands: readonly 
  */
 export function unreadable({ inputs }: Context, reason: ReadFailure | undefined): CheckOutcome {
   if (reason === undefined) return undecided(common.notRead, common.runAgain);
+  if (reason.code === 'DenyAssignmentAuthorizationFailed') return undecided(common.unreadable(reason), denyAssignment);
   if (reason.right === undefined) return undecided(common.unreadable(reason), common.runAgain);
   return undecided(common.unreadable(reason), missingPermission(inputs, rightOfMode(reason.right, inputs)));
 }

@@ -64,6 +64,12 @@ function findingOfBlocker(blocker: BlockerId, { verdict }: Outcome): EvaluatedFi
   return open(finding?.because) ?? finding;
 }
 
+/** The finding that says the plan's first obstacle, or has its cause. */
+export function findingOfObstacle(outcome: Outcome): EvaluatedFinding | undefined {
+  const [blocker] = outcome.plan?.blockers ?? [];
+  return blocker && findingOfBlocker(blocker.id, outcome);
+}
+
 /** The plan's first obstacle, if no finding says it. */
 export function obstacleOf(outcome: Outcome, language: Language): Problem | undefined {
   const [problem] = problemsOf(outcome, language);

@@ -10,7 +10,7 @@ import { isLost } from '../../model/lost.ts';
 import { isBlocked, isStopped, type Outcome } from '../../model/outcome.ts';
 import type { Language } from '../../model/words.ts';
 import { codeSpan, markdown } from '../escape.ts';
-import { isBlocker, obstacleOf, problemsOf, whenFixed } from '../problems.ts';
+import { findingOfObstacle, isBlocker, obstacleOf, problemsOf, whenFixed } from '../problems.ts';
 import { keyPage, linked, lostAccessLink, vaultPage } from './links.ts';
 import type { Section, SummarySource } from './page.ts';
 import { uncheckedHead, uncheckedReason } from './unchecked.ts';
@@ -43,6 +43,9 @@ function readiness(source: SummarySource): string {
   if (obstacle !== undefined) return notReady(part(firstSentence(obstacle.message)));
   const failing = causesAmong(withStatus(source, 'fail'));
   if (failing[0] !== undefined) {
+    // What stops the run comes before what the run would have fixed.
+    const known = findingOfObstacle(outcome);
+    if (known?.status === 'unknown') return notReady(part(uncheckedHead(known, language)));
     return notReady(`${part(failing[0].observed)}${others(failing, source)}`);
   }
   const unknown = withStatus(source, 'unknown');
