@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { load } from 'js-yaml';
 import { root } from './documents.ts';
@@ -44,13 +45,19 @@ beforeEach(() => {
 
 const runUrl = 'https://github.com/contoso/analytics-platform/actions/runs/1';
 
+/** As GitHub evaluates the expression, whose operators JavaScript has too. @param ready of the run; empty if it found nothing out */
+function alarmOf(ready: string, chosen: Readonly<Record<string, boolean>> = {}): string {
+  const [, expression = ''] = /^\$\{\{ (.*) \}\}$/s.exec(notify.env['ALARM'] ?? '') ?? [];
+  return String(runInNewContext(expression, { needs: { verify: { outputs: { ready } } }, inputs: chosen }));
+}
+
 /** Runs a step as the runner does, with the job's environment. */
-function runStep(name: string, ready: string, state: string): Promise<{ exitCode: number | null; printed: string }> {
+function runStep(name: string, alarm: string, state: string): Promise<{ exitCode: number | null; printed: string }> {
   const step = notify.steps.find((each) => each.name === name);
   const env = {
     PATH: process.env['PATH'] ?? '',
     GITHUB_REPOSITORY: 'contoso/analytics-platform',
-    READY: ready,
+    ALARM: alarm,
     STATE: state,
     RUN_URL: runUrl,
     TEAMS_URL: address(),
@@ -69,7 +76,7 @@ function runStep(name: string, ready: string, state: string): Promise<{ exitCode
 }
 
 test('Teams gets an adaptive card that links to the run', async () => {
-  expect(await runStep('Teams', 'false', 'unhealthy')).toMatchObject({ exitCode: 0 });
+  expect(await runStep('Teams', alarmOf('false'), 'unhealthy')).toMatchObject({ exitCode: 0 });
   const [{ type, body } = { type: '', body: {} }] = received;
   expect(type).toBe('application/json');
   expect(body).toMatchObject({
@@ -80,7 +87,7 @@ test('Teams gets an adaptive card that links to the run', async () => {
         content: {
           $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
           type: 'AdaptiveCard',
-          body: [{ text: 'The customer-managed key is not ready: unhealthy' }, {}],
+          body: [{ text: 'The customer-managed key is not ready (state unhealthy)' }, {}],
           actions: [{ type: 'Action.OpenUrl', url: runUrl }],
         },
       },
@@ -90,18 +97,35 @@ test('Teams gets an adaptive card that links to the run', async () => {
 
 describe('PagerDuty', () => {
   test.each([
-    ['is triggered while the key is not ready', 'false', 'unhealthy', 'trigger'],
-    ['is triggered where the run found nothing out', '', 'unknown', 'trigger'],
-    ['is resolved when the key is ready', 'true', 'confirmed', 'resolve'],
-  ])('%s, as one incident', async (_, ready, state, action) => {
-    expect(await runStep('PagerDuty', ready, state)).toMatchObject({ exitCode: 0 });
+    [
+      'is triggered while the key is not ready',
+      alarmOf('false'),
+      'unhealthy',
+      'trigger',
+      'The customer-managed key is not ready',
+    ],
+    [
+      'is triggered where the run found nothing out',
+      alarmOf(''),
+      'unknown',
+      'trigger',
+      'The customer-managed key is not ready',
+    ],
+    ['is triggered by a test', alarmOf('true', { test: true }), 'confirmed', 'trigger', 'This is only a test'],
+    ['is resolved when the key is ready', alarmOf('true'), 'confirmed', 'resolve', 'Ready'],
+  ])('%s, as one incident', async (_, alarm, state, action, says) => {
+    expect(await runStep('PagerDuty', alarm, state)).toMatchObject({ exitCode: 0 });
     expect(received).toMatchObject([
       {
         body: {
           routing_key: 'R0UT1NGKEY',
           event_action: action,
           dedup_key: 'cja-cmk-contoso/analytics-platform',
-          payload: { source: 'contoso/analytics-platform', severity: 'critical' },
+          payload: {
+            summary: `${says} (state ${state}): key for Adobe Customer Journey Analytics`,
+            source: 'contoso/analytics-platform',
+            severity: 'critical',
+          },
           links: [{ href: runUrl }],
         },
       },
@@ -113,10 +137,18 @@ test.each(['Teams', 'PagerDuty'])(
   '%s: an answer that refuses the message fails the step and is printed',
   async (name) => {
     status = 400;
-    const { exitCode, printed } = await runStep(name, 'false', 'missing');
+    const { exitCode, printed } = await runStep(name, alarmOf('false'), 'missing');
     expect([exitCode === 0, printed]).toEqual([false, expect.stringContaining('answer of the server')]);
   },
 );
+
+test('a test never says that a key which is not ready is fine, and a schedule is no test', () => {
+  const all = ['', 'false', 'true'].flatMap((ready) =>
+    [{}, { test: false }, { test: true }].map((chosen) => alarmOf(ready, chosen)),
+  );
+  const alarm = 'The customer-managed key is not ready';
+  expect(all).toEqual([alarm, alarm, alarm, alarm, alarm, alarm, '', '', 'This is only a test']);
+});
 
 test('the drift issue is assigned to those whom a variable names', () => {
   expect(verify.with['drift-issue-assignees']).toBe('${{ vars.CMK_ISSUE_ASSIGNEES }}');
@@ -124,7 +156,7 @@ test('the drift issue is assigned to those whom a variable names', () => {
 
 test('without its secret a step is skipped, and without the variable no heartbeat is sent', () => {
   expect(notify.steps.map((step) => step.if)).toEqual([
-    "${{ env.TEAMS_URL != '' && env.READY != 'true' }}",
+    "${{ env.TEAMS_URL != '' && env.ALARM != '' }}",
     "${{ env.PAGERDUTY_KEY != '' }}",
   ]);
   expect(notify.if).toBe('${{ !cancelled() }}');
