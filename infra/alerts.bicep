@@ -53,7 +53,11 @@ param location string = resourceGroup().location
 @description('Prefix of each name; use a different one for each key.')
 param prefix string = 'cja-cmk'
 
-var hasHeartbeat = !empty(heartbeatSubjects)
+var ofPullRequests = filter(heartbeatSubjects, subject => contains('${subject}:', ':pull_request:'))
+var reporting = empty(ofPullRequests)
+  ? heartbeatSubjects
+  : fail('A pull request can\'t report verifications: it could hide that none ran.')
+var hasHeartbeat = !empty(reporting)
 var workspace = empty(workspaceId) ? ownWorkspace.id : workspaceId
 var actionGroup = empty(actionGroupId) ? ownActionGroup.id : actionGroupId
 
@@ -234,7 +238,7 @@ resource heartbeatIdentity 'Microsoft.ManagedIdentity/userAssignedIdentities@202
 
 @batchSize(1)
 resource heartbeatTrust 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = [
-  for subject in heartbeatSubjects: {
+  for subject in reporting: {
     parent: heartbeatIdentity
     name: 'github-${uniqueString(issuer, subject)}'
     properties: {

@@ -117,7 +117,10 @@ case "$watch" in subscription | resource-group) ;; *) unknown scope "$watch" sub
 require_guid --adobe-app-id "$adobe_app"
 [ -z "$verify" ] || require_guid --verify-client-id "$verify"
 for subject in ${subjects[@]+"${subjects[@]}"}; do
-  case "$subject" in *'*'*) wrong "--heartbeat-subject $subject: Entra compares exactly and does not support wildcards" ;; esac
+  case "$subject" in
+    *'*'*) wrong "--heartbeat-subject $subject: Entra compares exactly and does not support wildcards" ;;
+    *:pull_request | *:pull_request:*) wrong 'a pull request must not report verifications: it could hide that none ran' ;;
+  esac
 done
 
 ask 'read the signed-in account (az login)' az account show --query "join('|', [id, name])" --output tsv

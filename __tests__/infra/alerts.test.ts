@@ -126,6 +126,15 @@ describe('the rules', () => {
   });
 });
 
+test('in Bicep, no job of a pull request can report verifications', () => {
+  expect(template).toContain(
+    "var ofPullRequests = filter(heartbeatSubjects, subject => contains('${subject}:', ':pull_request:'))",
+  );
+  expect(template).toMatch(/var reporting = empty\(ofPullRequests\)\n {2}\? heartbeatSubjects\n {2}: fail\(/);
+  expect(template).not.toContain('for subject in heartbeatSubjects');
+  expect(template).toContain('for subject in reporting: {');
+});
+
 test('a heartbeat has the same columns in the table, the rule, the script, the queries and on the page', () => {
   const columns = [...tables.CjaCmkHeartbeat_CL.matchAll(/(\w+):(\w+)/g)].map(([, name, type]) => `${name} ${type}`);
   const same = (found: readonly (readonly string[])[]) =>
