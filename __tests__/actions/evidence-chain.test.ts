@@ -113,7 +113,9 @@ describe('a chain', () => {
     const other = predicateOf({ ...report, inputs }, { reportSha256: 'a', previous: null });
     const linesOf = (given: Predicate) =>
       check(new Map([['a.json', JSON.stringify(given)]])).flatMap(({ lines }) => lines);
-    expect(linesOf(other)).toEqual([expect.stringMatching(/application 7a1f0c3e-\S+ {2}\(Adobe does not publish it/)]);
+    expect(linesOf(other)).toEqual([
+      expect.stringMatching(/application 7a1f0c3e-\S+, which Adobe does not publish, commit/),
+    ]);
     expect(linesOf(first.predicate)).toEqual([expect.not.stringContaining('does not publish')]);
   });
 
@@ -185,11 +187,18 @@ test('npm run evidence:check lists the statements, and fails if there is a gap',
   };
   const whole = run(files(first, second));
   expect([whole.status, whole.stderr]).toEqual([0, '']);
-  expect(whole.stdout).toMatch(/^ok .*kv-cja\/cja-cmk.*\n +2026-01-01.* unhealthy .*\n +2026-02-01/);
+  expect(whole.stdout).toMatch(/^ok .*kv-cja\/cja-cmk.*\n +2026-01-01.* unhealthy, .*\n +2026-02-01/);
   const broken = run(files(first, third));
   expect(broken.status).toBe(1);
   expect(broken.stdout).toMatch(/^FAILED/);
   expect(broken.stdout).toContain('GAP  2026-03-01');
   expect(run(new Map([['a.json', '{}']])).status).toBe(2);
+  const forged = { ...first.predicate, previous: undefined, startedAt: '\u001B[2J\nok      contoso/keys\n' };
+  expect(run(new Map([['a.json', JSON.stringify(forged)]])).stdout.split('\n')).toEqual([
+    expect.stringMatching(/^FAILED {2}/),
+    expect.stringMatching(/^ {8}\uFFFD\[2J ok contoso\/keys/),
+    expect.stringMatching(/^ {8}GAP {2}\uFFFD/),
+    '',
+  ]);
   rmSync(folder, { recursive: true });
 });

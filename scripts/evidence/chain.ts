@@ -119,10 +119,10 @@ function delay(before: JsonObject, statement: JsonObject, mostDays: number): str
 
 function lineOf(statement: JsonObject): string {
   const [subject, result, run] = [part(statement, 'subject'), part(statement, 'result'), part(statement, 'run')];
+  const isOther = subject['publishedApplication'] === false;
   const about = [
     textOf(subject['keyUri']) || 'no key',
-    `application ${textOf(subject['applicationId']) || 'not named'}`,
-    ...(subject['publishedApplication'] === false ? ['(Adobe does not publish it: no evidence about Adobe)'] : []),
+    `application ${textOf(subject['applicationId']) || 'not named'}${isOther ? ', which Adobe does not publish' : ''}`,
   ];
-  return [startOf(statement), textOf(result['state']), ...about, `commit ${textOf(run['commit'])}`].join('  ');
+  return [startOf(statement), textOf(result['state']), ...about, `commit ${textOf(run['commit'])}`].join(', ');
 }

@@ -1,6 +1,7 @@
 /** `npm run evidence:check`: checks a chain of signed evidence for gaps, offline. `docs/evidence.md` describes the chain. */
 import { readFileSync } from 'node:fs';
 import { type CommandLine, runCommand, verdict, WrongArgument, wholeNumber } from '../../emulator/command-line.ts';
+import { plainLine } from '../../src/report/plain.ts';
 import { checkChains, readEvidence } from './chain.ts';
 
 const options = {
@@ -31,8 +32,10 @@ await runCommand(commandLine, ({ values: { days }, words }) => {
   if (unusable.length > 0) throw new WrongArgument(`${unusable.join(', ')}: no evidence in it`);
   const chains = checkChains(evidence, days === undefined ? undefined : wholeNumber('--days', days));
   for (const { key, lines, faults } of chains) {
-    process.stdout.write(`${verdict(faults.length === 0)}  ${key}\n`);
-    for (const line of [...lines, ...faults.map((fault) => `GAP  ${fault}`)]) process.stdout.write(`        ${line}\n`);
+    // Files of evidence are text from outside: none may add a line of its own.
+    process.stdout.write(`${verdict(faults.length === 0)}  ${plainLine(key)}\n`);
+    const shown = [...lines.map((line) => plainLine(line)), ...faults.map((fault) => `GAP  ${plainLine(fault)}`)];
+    for (const line of shown) process.stdout.write(`        ${line}\n`);
   }
   if (evidence.predicates.length === 0) process.stdout.write('No statement: reports alone prove nothing.\n');
   return evidence.predicates.length > 0 && chains.every(({ faults }) => faults.length === 0) ? 0 : 1;
