@@ -23,6 +23,12 @@ interface Form {
   };
 }
 
+interface Jobs {
+  readonly jobs: Readonly<
+    Record<string, { readonly steps: readonly { readonly with: Readonly<Record<string, string>> }[] }>
+  >;
+}
+
 function variables() {
   const { AZURE_TENANT_ID = '', AZURE_CLIENT_ID = '', AZURE_SUBSCRIPTION_ID = '' } = harness.cloud.environment;
   const confirmed = `https://${vaultName}.vault.azure.net/keys/${keyName}/${keyVersion}`;
@@ -71,4 +77,17 @@ describe.each([
   test('is restored by the command of the page for lost access', () => {
     expect(page('docs/lost-access.md').text).toContain(`\`gh workflow run cmk-set-up.yml --field ${choice}=true\``);
   });
+});
+
+test('plan shows what this workflow would create: it has the same inputs, but those of the ticket and of the form', () => {
+  const given = (file: string) => {
+    const { jobs } = load(readFileSync(join(root, 'docs', 'plain-steps', file), 'utf8')) as Jobs;
+    return Object.values(jobs)[0]?.steps[0]?.with ?? {};
+  };
+  const { mode, ...planned } = given('cmk-plan.yml');
+  const setUp = given('cmk-set-up.yml');
+  const others = ['adobe-org-id', 'adobe-ticket', 'ticket-contact', 'recover-deleted', 'restore-grant'];
+  expect(mode).toBe('plan');
+  expect(planned).toEqual(Object.fromEntries(Object.entries(setUp).filter(([name]) => !others.includes(name))));
+  expect(Object.keys(setUp)).toEqual(expect.arrayContaining(others));
 });
