@@ -6556,7 +6556,7 @@ function lostOf(inputs, observed, now) {
     const { confirmedKeyUri: confirmed } = inputs;
     if (confirmed === undefined || !(0,confirmed_key/* isConfirmedKey */.Z)(inputs, confirmed))
         return undefined;
-    const losses = [...lostHere(confirmed, inputs, observed), ...lostAccess(inputs, observed, now)];
+    const losses = [...lostHere(confirmed, inputs, observed, now), ...lostAccess(inputs, observed, now)];
     const kind = worstFirst.find((each) => losses.some((loss) => loss.kind === each));
     if (kind === undefined)
         return undefined;
@@ -6564,10 +6564,10 @@ function lostOf(inputs, observed, now) {
     return { uri: confirmed.uri, parts: losses.map(partOf), kind, worst: worst.map(partOf), until: earliest(worst) };
 }
 const partOf = ({ part }) => part;
-function lostHere({ version }, inputs, observed) {
+function lostHere({ version }, inputs, observed, now) {
     const { vault, key, deletedKey } = observed;
     if (vault.presence === 'absent')
-        return [lostVault(inputs, observed)];
+        return [lostVault(inputs, observed, now)];
     if (vault.presence === 'found' && key.presence === 'absent') {
         const kinds = { found: 'deleted', absent: 'lost', unknown: 'missing' };
         return [{ part: 'key', kind: kinds[deletedKey.presence], until: null }];
@@ -6575,14 +6575,18 @@ function lostHere({ version }, inputs, observed) {
     const isOther = version !== undefined && lacksVersion(observed, version);
     return isOther ? [{ part: 'version', kind: 'version', until: null }] : [];
 }
-function lostVault(inputs, { deletedVault, nameTaken }) {
+function lostVault(inputs, { deletedVault, nameTaken }, now) {
     if (deletedVault.presence === 'found') {
         const isHere = (0,model_scopes/* comparable */.Zm)(deletedVault.value.vaultId) === (0,model_scopes/* scopesOf */.ZK)(inputs).vault;
         if (isHere)
-            return { part: 'vault', kind: 'deleted', until: deletedVault.value.scheduledPurge };
+            return { part: 'vault', kind: 'deleted', until: purgeAfter(deletedVault.value, now) };
     }
     const isPurged = deletedVault.presence === 'absent' && nameTaken.presence === 'absent';
     return { part: 'vault', kind: isPurged ? 'lost' : 'missing', until: null };
+}
+/** When a deleted vault will be purged; `null` if Azure does not say, or is late with it. */
+function purgeAfter({ scheduledPurge }, now) {
+    return scheduledPurge !== null && Date.parse(scheduledPurge) > now ? scheduledPurge : null;
 }
 /**
  * Without a service principal of Adobe's or a vault, or with a vault of another tenant, the grant is not counted as lost
@@ -7450,6 +7454,7 @@ const first_thing_en = {
     nothing: 'Nothing to do.',
     sendTicket: 'Have a support administrator of your Adobe organization send the ticket below to Adobe Customer Care, and record its number as `adobe-ticket`.',
     awaitAdobe: (ticket) => `Wait for Adobe's reply to ticket ${ticket}. When Adobe confirms the key, record its URI as \`confirmed-key-uri\`.`,
+    checkWaiver: 'Check with the owners of the vault that the waiver of `confirmed-key` is still intended: Adobe might be unable to use the key.',
     runEnsure: 'Review the changes below. If you agree, run the action with `mode: ensure`.',
     seeReport: 'See what failed below.',
 };
@@ -7459,6 +7464,7 @@ const first_thing_fr = {
     nothing: 'Rien \u00e0 faire.',
     sendTicket: "Faites envoyer le ticket ci-dessous \u00e0 l'assistance client\u00e8le Adobe par un administrateur du support de votre organisation Adobe, puis indiquez son num\u00e9ro dans `adobe-ticket`.",
     awaitAdobe: (ticket) => `Attendez la r\u00e9ponse d'Adobe au ticket ${ticket}. Une fois la cl\u00e9 confirm\u00e9e par Adobe, indiquez son URI dans \`confirmed-key-uri\`.`,
+    checkWaiver: 'V\u00e9rifiez aupr\u00e8s des responsables du coffre que la d\u00e9rogation pour `confirmed-key` est toujours voulue\u00A0: Adobe ne peut peut-\u00eatre pas utiliser la cl\u00e9.',
     runEnsure: "Examinez les modifications ci-dessous. Si elles vous conviennent, ex\u00e9cutez l'action avec `mode: ensure`.",
     seeReport: 'Voyez ci-dessous ce qui a \u00e9chou\u00e9.',
 };
@@ -7476,9 +7482,12 @@ const headline_en = {
     confirmed: 'Adobe confirmed this key, and everything that it needs is in place',
     provisioned: "\u2705 Azure is ready. Adobe doesn't use this key yet: send the ticket",
     awaiting: '\u2705 Azure is ready. Adobe has not confirmed this key yet',
+    /** Only that waiver leaves a confirmed key without the state `confirmed`. */
+    accepted: 'the waiver of `confirmed-key` accepts the key as it is',
     plan: (changes) => `\ud83d\udccb Plan: ${count(changes, 'change', 'changes')}`,
     planBlocked: (why) => `\u274c Plan blocked: ${why}`,
     notConfirmed: "Azure is set up, but this job requires Adobe's confirmation, and none is recorded",
+    notHeld: "this job requires Adobe's confirmation to hold, and `confirmed-key` is waived",
     invalidInputs: 'the inputs are invalid, and nothing was sent to Azure',
     /** @param code of what ended the run; empty where nothing did */
     stopped: (code) => `the run stopped before it could check the key${code === '' ? '' : ` (${code})`}`,
@@ -7501,9 +7510,11 @@ const headline_fr = {
     confirmed: 'Adobe a confirm\u00e9 cette cl\u00e9 et tout ce dont elle a besoin est en place',
     provisioned: "\u2705 Azure est pr\u00eat. Adobe n'utilise pas encore cette cl\u00e9\u00A0: envoyez le ticket",
     awaiting: "\u2705 Azure est pr\u00eat. Adobe n'a pas encore confirm\u00e9 cette cl\u00e9",
+    accepted: "la d\u00e9rogation pour `confirmed-key` accepte la cl\u00e9 en l'\u00e9tat",
     plan: (changes) => `\ud83d\udccb Plan\u00A0: ${frenchCount(changes, 'modification', 'modifications')}`,
     planBlocked: (why) => `\u274c Plan bloqu\u00e9\u00A0: ${why}`,
     notConfirmed: "Azure est configur\u00e9, mais cette t\u00e2che exige la confirmation d'Adobe et aucune n'est renseign\u00e9e",
+    notHeld: "cette t\u00e2che exige que la confirmation d'Adobe soit respect\u00e9e, et `confirmed-key` fait l'objet d'une d\u00e9rogation",
     invalidInputs: "les entr\u00e9es ne sont pas valides et rien n'a \u00e9t\u00e9 envoy\u00e9 \u00e0 Azure",
     stopped: (code) => `l'ex\u00e9cution s'est arr\u00eat\u00e9e avant de pouvoir v\u00e9rifier la cl\u00e9${code === '' ? '' : ` (${code})`}`,
     failed: (operation, code) => `\u00e9chec de l'op\u00e9ration \u00ab\u00a0${operation}\u00a0\u00bb (${code})`,
@@ -8220,7 +8231,8 @@ const nothingMoreWritten = {
 };
 
 ;// CONCATENATED MODULE: ./build/messages/findings/common.js
-const answer = ({ status, code }) => [status === undefined ? '' : `HTTP ${status}`, code].filter(Boolean).join(' ');
+/** An answer without a code has the status in its place. */
+const answer = ({ status, code }) => status === undefined || code.includes(`HTTP ${status}`) ? code : `HTTP ${status} ${code}`;
 /** Names that keep their capital within a sentence. */
 const properName = /^(?:Adobe|Azure)/;
 function withinSentence(title) {
@@ -10117,6 +10129,7 @@ function groupInTheWay(observed) {
 
 
 
+
 const vaultExists = (context) => {
     const text = vaultTexts['vault-exists'];
     const { inputs, observed, scopes } = context;
@@ -10130,17 +10143,17 @@ const vaultExists = (context) => {
     return missing(text.elsewhere(inputs.vaultName, vault.value.id), nameTaken(inputs));
 };
 /** No command here creates a vault if a deleted or foreign vault may have its name. */
-function vaultIsMissing({ inputs, observed, scopes }) {
+function vaultIsMissing({ inputs, observed, scopes, now }) {
     const text = vaultTexts['vault-exists'];
     const { vaultName, resourceGroup } = inputs;
     const deleted = observed.deletedVault;
     if (deleted.presence === 'found') {
-        const { location, scheduledPurge, vaultId } = deleted.value;
+        const { location, vaultId } = deleted.value;
         if ((0,model_scopes/* comparable */.Zm)(vaultId) !== scopes.vault) {
             return missing(text.deletedElsewhere(vaultName, vaultId), nameTaken(inputs));
         }
         const remedy = vault_deletedVault(inputs, location, groupInTheWay(observed));
-        return missing(text.deleted(vaultName, scheduledPurge), remedy);
+        return missing(text.deleted(vaultName, purgeAfter(deleted.value, now)), remedy);
     }
     if (observed.nameTaken.presence === 'found') {
         if (deleted.presence === 'absent')
@@ -12087,13 +12100,17 @@ function ofProblem(problem, count, source) {
 }
 function findingWith(status, severity, { findings }) {
     const some = (0,model_finding/* causesAmong */.ne)(findings.filter((each) => each.status === status));
-    return some.find((each) => each.severity === severity);
+    const all = some.filter((each) => each.severity === severity);
+    // Adobe's refused calls come before what may go wrong.
+    return all.find(({ id }) => id === 'adobe-use') ?? all[0];
 }
 /** What was observed is written without a full stop. */
 function sentence(text) {
     return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 function next({ outcome, words }) {
+    if (outcome.inputs?.confirmedKeyUri !== undefined)
+        return words.first.checkWaiver;
     const ticket = outcome.inputs?.adobeTicket;
     return ticket === undefined ? words.first.sendTicket : words.first.awaitAdobe((0,report_escape/* codeSpan */.SS)(ticket));
 }
@@ -12152,13 +12169,15 @@ function readiness(source) {
         const remarks = said.remarks(problemsOf(outcome, language).length, warnings(source));
         if (verdict.state === 'confirmed')
             return said.ready(`${said.confirmed}${remarks}`);
+        if (inputs.confirmedKeyUri !== undefined)
+            return said.ready(`${said.accepted}${remarks}`);
         return `${inputs.adobeTicket === undefined ? said.provisioned : said.awaiting}${remarks}`;
     }
     const failure = failureOf(source);
     if (failure !== undefined)
         return said.notReady(failure);
     if (verdict.state === 'provisioned')
-        return said.notReady(said.notConfirmed);
+        return said.notReady(inputs.confirmedKeyUri === undefined ? said.notConfirmed : said.notHeld);
     const obstacle = obstacleOf(outcome, language);
     if (obstacle !== undefined)
         return notReady(part(firstSentence(obstacle.message)));

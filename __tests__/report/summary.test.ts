@@ -23,6 +23,7 @@ import {
   olderVersion,
   principalId,
   unknown,
+  vaultScope,
   version,
   waived,
   withKey,
@@ -30,6 +31,9 @@ import {
 import * as fc from '../seeded.ts';
 import * as outcomes from './outcomes.ts';
 import { named, outcomeOf } from './outcomes.ts';
+
+/** The findings of a disabled key, which Adobe confirmed, are waived. */
+const acceptedAsItIs = { ...confirmed(version), waive: waived('key-enabled', 'confirmed-key') };
 
 const marked = new Marked({ gfm: true });
 const html = (text: string): string => marked.parse(text, { async: false });
@@ -78,6 +82,16 @@ test.each([
     outcomeOf({ asked: { requireConfirmation: true } }),
     "# ❌ Not ready: Azure is set up, but this job requires Adobe's confirmation, and none is recorded",
   ],
+  [
+    'with a confirmed key that is accepted as it is',
+    outcomeOf({ asked: acceptedAsItIs, observed: withKey({ enabled: false }) }),
+    '# ✅ Ready: the waiver of `confirmed-key` accepts the key as it is',
+  ],
+  [
+    'unconfirmed, since the confirmed key is accepted as it is',
+    outcomeOf({ asked: { ...acceptedAsItIs, requireConfirmation: true }, observed: withKey({ enabled: false }) }),
+    "# ❌ Not ready: this job requires Adobe's confirmation to hold, and `confirmed-key` is waived",
+  ],
   ['unhealthy', outcomes.keyDisabled, `# ❌ Not ready: key version \`${version}\` is disabled`],
   ['unknown', outcomes.notSeen, "# ❓ Not ready: couldn't check Adobe's access to the key"],
   ['without a vault', outcomes.planned, '# 📋 Plan: 4 changes'],
@@ -109,6 +123,42 @@ test.each([
   ],
 ])('the first line says ready or not, and why: %s', (_name, outcome, said) => {
   expect(summary(outcome).split('\n')[0]).toBe(said);
+});
+
+test.each(['en', 'fr'] as const)('a confirmed key that is accepted as it is has no ticket to send, %s', (language) => {
+  const text = summary(outcomeOf({ asked: acceptedAsItIs, observed: withKey({ enabled: false }) }), language);
+  expect(text).toMatch(/^## .+\n\n.*`confirmed-key`/m);
+  expect(text.split('<details>')[0]).not.toMatch(/ticket/);
+});
+
+test('a refused call of Adobe comes before the other warnings', () => {
+  const { presence = {}, asked = {} } = failing['adobe-use'];
+  const outcome = outcomeOf({
+    asked: { ...asked, ...confirmed(version), adobeEntitlement: undefined },
+    observed: { ...presence, locks: found([]) },
+  });
+  const [, told = ''] = summary(outcome).split('## Do this first\n\n');
+  expect(told.split('\n')[0]).toMatch(/^The latest KeyUnwrap of Adobe's application .* was refused/);
+});
+
+test('an answer without a code is told by its status, once', () => {
+  const operation = { en: "read Adobe's service principal", fr: "lire le principal de service d'Adobe" };
+  const reason = { operation, status: 503, code: 'HTTP 503', message: 'x', requestId: undefined, right: undefined };
+  const text = summary(outcomeOf({ observed: { principal: { presence: 'unknown', reason } } }));
+  expect(text).toContain('HTTP 503');
+  expect(text).not.toContain('HTTP 503 HTTP 503');
+});
+
+test('a day that has passed is not told as coming', () => {
+  const deletedVault = found({
+    location: 'eastus2',
+    vaultId: vaultScope,
+    scheduledPurge: '2026-05-20T00:00:00Z',
+    purgeProtection: true,
+  });
+  const text = summary(outcomeOf({ asked: confirmed(version), observed: { ...noVault, deletedVault } }));
+  expect(text).toContain('Deleted: Adobe confirmed this key');
+  expect(text).not.toMatch(/until 20 May|purged on 20 May/);
 });
 
 test('the page links to the key, the vault, the run and the documentation of the running version', () => {

@@ -11,6 +11,7 @@ import {
 } from '../advice/vault.ts';
 import { keyTexts } from '../messages/findings/key.ts';
 import { vaultTexts } from '../messages/findings/vault.ts';
+import { purgeAfter } from '../model/lost.ts';
 import { groupInTheWay } from '../model/resource-group.ts';
 import { comparable } from '../model/scopes.ts';
 import {
@@ -35,17 +36,17 @@ export const vaultExists: Check = (context) => {
 };
 
 /** No command here creates a vault if a deleted or foreign vault may have its name. */
-function vaultIsMissing({ inputs, observed, scopes }: Context): CheckOutcome {
+function vaultIsMissing({ inputs, observed, scopes, now }: Context): CheckOutcome {
   const text = vaultTexts['vault-exists'];
   const { vaultName, resourceGroup } = inputs;
   const deleted = observed.deletedVault;
   if (deleted.presence === 'found') {
-    const { location, scheduledPurge, vaultId } = deleted.value;
+    const { location, vaultId } = deleted.value;
     if (comparable(vaultId) !== scopes.vault) {
       return missing(text.deletedElsewhere(vaultName, vaultId), nameTaken(inputs));
     }
     const remedy = deletedVault(inputs, location, groupInTheWay(observed));
-    return missing(text.deleted(vaultName, scheduledPurge), remedy);
+    return missing(text.deleted(vaultName, purgeAfter(deleted.value, now)), remedy);
   }
   if (observed.nameTaken.presence === 'found') {
     if (deleted.presence === 'absent') return missing(text.taken(vaultName), nameTaken(inputs));

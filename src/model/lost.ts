@@ -4,7 +4,7 @@ import type { LossKind, Lost, LostPart } from './finding.ts';
 import { observedGrant } from './grant.ts';
 import type { ConfirmedKey, Inputs } from './inputs.ts';
 import { lacksVersion } from './key-rules.ts';
-import type { Observed } from './observed.ts';
+import type { DeletedVault, Observed } from './observed.ts';
 import { adobePrincipalId, fitsInputs, restorablePrincipal } from './principal.ts';
 import { comparable, scopesOf } from './scopes.ts';
 
@@ -27,7 +27,7 @@ const worstFirst = ['lost', 'missing', 'deleted', 'removed', 'version'] as const
 export function lostOf(inputs: Inputs, observed: Observed, now: number): Lost | undefined {
   const { confirmedKeyUri: confirmed } = inputs;
   if (confirmed === undefined || !isConfirmedKey(inputs, confirmed)) return undefined;
-  const losses = [...lostHere(confirmed, inputs, observed), ...lostAccess(inputs, observed, now)];
+  const losses = [...lostHere(confirmed, inputs, observed, now), ...lostAccess(inputs, observed, now)];
   const kind = worstFirst.find((each) => losses.some((loss) => loss.kind === each));
   if (kind === undefined) return undefined;
   const worst = losses.filter((loss) => loss.kind === kind);
@@ -36,9 +36,9 @@ export function lostOf(inputs: Inputs, observed: Observed, now: number): Lost | 
 
 const partOf = ({ part }: Loss) => part;
 
-function lostHere({ version }: ConfirmedKey, inputs: Inputs, observed: Observed): readonly Loss[] {
+function lostHere({ version }: ConfirmedKey, inputs: Inputs, observed: Observed, now: number): readonly Loss[] {
   const { vault, key, deletedKey } = observed;
-  if (vault.presence === 'absent') return [lostVault(inputs, observed)];
+  if (vault.presence === 'absent') return [lostVault(inputs, observed, now)];
   if (vault.presence === 'found' && key.presence === 'absent') {
     const kinds = { found: 'deleted', absent: 'lost', unknown: 'missing' } as const;
     return [{ part: 'key', kind: kinds[deletedKey.presence], until: null }];
@@ -47,13 +47,18 @@ function lostHere({ version }: ConfirmedKey, inputs: Inputs, observed: Observed)
   return isOther ? [{ part: 'version', kind: 'version', until: null }] : [];
 }
 
-function lostVault(inputs: Inputs, { deletedVault, nameTaken }: Observed): Loss {
+function lostVault(inputs: Inputs, { deletedVault, nameTaken }: Observed, now: number): Loss {
   if (deletedVault.presence === 'found') {
     const isHere = comparable(deletedVault.value.vaultId) === scopesOf(inputs).vault;
-    if (isHere) return { part: 'vault', kind: 'deleted', until: deletedVault.value.scheduledPurge };
+    if (isHere) return { part: 'vault', kind: 'deleted', until: purgeAfter(deletedVault.value, now) };
   }
   const isPurged = deletedVault.presence === 'absent' && nameTaken.presence === 'absent';
   return { part: 'vault', kind: isPurged ? 'lost' : 'missing', until: null };
+}
+
+/** When a deleted vault will be purged; `null` if Azure does not say, or is late with it. */
+export function purgeAfter({ scheduledPurge }: DeletedVault, now: number): string | null {
+  return scheduledPurge !== null && Date.parse(scheduledPurge) > now ? scheduledPurge : null;
 }
 
 /**

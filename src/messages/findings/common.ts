@@ -2,8 +2,9 @@
 import type { ReadFailure } from '../../model/observed.ts';
 import type { Words } from '../../model/words.ts';
 
+/** An answer without a code has the status in its place. */
 const answer = ({ status, code }: ReadFailure): string =>
-  [status === undefined ? '' : `HTTP ${status}`, code].filter(Boolean).join(' ');
+  status === undefined || code.includes(`HTTP ${status}`) ? code : `HTTP ${status} ${code}`;
 
 /** Names that keep their capital within a sentence. */
 const properName = /^(?:Adobe|Azure)/;

@@ -10,9 +10,12 @@ const en = {
   confirmed: 'Adobe confirmed this key, and everything that it needs is in place',
   provisioned: "✅ Azure is ready. Adobe doesn't use this key yet: send the ticket",
   awaiting: '✅ Azure is ready. Adobe has not confirmed this key yet',
+  /** Only that waiver leaves a confirmed key without the state `confirmed`. */
+  accepted: 'the waiver of `confirmed-key` accepts the key as it is',
   plan: (changes: number) => `📋 Plan: ${count(changes, 'change', 'changes')}`,
   planBlocked: (why: string) => `❌ Plan blocked: ${why}`,
   notConfirmed: "Azure is set up, but this job requires Adobe's confirmation, and none is recorded",
+  notHeld: "this job requires Adobe's confirmation to hold, and `confirmed-key` is waived",
   invalidInputs: 'the inputs are invalid, and nothing was sent to Azure',
   /** @param code of what ended the run; empty where nothing did */
   stopped: (code: string) => `the run stopped before it could check the key${code === '' ? '' : ` (${code})`}`,
@@ -36,9 +39,12 @@ const fr: typeof en = {
   confirmed: 'Adobe a confirmé cette clé et tout ce dont elle a besoin est en place',
   provisioned: "✅ Azure est prêt. Adobe n'utilise pas encore cette clé\u00A0: envoyez le ticket",
   awaiting: "✅ Azure est prêt. Adobe n'a pas encore confirmé cette clé",
+  accepted: "la dérogation pour `confirmed-key` accepte la clé en l'état",
   plan: (changes) => `📋 Plan\u00A0: ${frenchCount(changes, 'modification', 'modifications')}`,
   planBlocked: (why) => `❌ Plan bloqué\u00A0: ${why}`,
   notConfirmed: "Azure est configuré, mais cette tâche exige la confirmation d'Adobe et aucune n'est renseignée",
+  notHeld:
+    "cette tâche exige que la confirmation d'Adobe soit respectée, et `confirmed-key` fait l'objet d'une dérogation",
   invalidInputs: "les entrées ne sont pas valides et rien n'a été envoyé à Azure",
   stopped: (code) => `l'exécution s'est arrêtée avant de pouvoir vérifier la clé${code === '' ? '' : ` (${code})`}`,
   failed: (operation, code) => `échec de l'opération « ${operation} » (${code})`,

@@ -43,7 +43,9 @@ function ofProblem(problem: Problem, count: number, source: SummarySource): Firs
 
 function findingWith(status: FindingStatus, severity: Severity, { findings }: SummarySource): Finding | undefined {
   const some = causesAmong(findings.filter((each) => each.status === status));
-  return some.find((each) => each.severity === severity);
+  const all = some.filter((each) => each.severity === severity);
+  // Adobe's refused calls come before what may go wrong.
+  return all.find(({ id }) => id === 'adobe-use') ?? all[0];
 }
 
 /** What was observed is written without a full stop. */
@@ -52,6 +54,7 @@ function sentence(text: string): string {
 }
 
 function next({ outcome, words }: SummarySource): string {
+  if (outcome.inputs?.confirmedKeyUri !== undefined) return words.first.checkWaiver;
   const ticket = outcome.inputs?.adobeTicket;
   return ticket === undefined ? words.first.sendTicket : words.first.awaitAdobe(codeSpan(ticket));
 }

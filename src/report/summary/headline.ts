@@ -34,11 +34,13 @@ function readiness(source: SummarySource): string {
   if (verdict.ready) {
     const remarks = said.remarks(problemsOf(outcome, language).length, warnings(source));
     if (verdict.state === 'confirmed') return said.ready(`${said.confirmed}${remarks}`);
+    if (inputs.confirmedKeyUri !== undefined) return said.ready(`${said.accepted}${remarks}`);
     return `${inputs.adobeTicket === undefined ? said.provisioned : said.awaiting}${remarks}`;
   }
   const failure = failureOf(source);
   if (failure !== undefined) return said.notReady(failure);
-  if (verdict.state === 'provisioned') return said.notReady(said.notConfirmed);
+  if (verdict.state === 'provisioned')
+    return said.notReady(inputs.confirmedKeyUri === undefined ? said.notConfirmed : said.notHeld);
   const obstacle = obstacleOf(outcome, language);
   if (obstacle !== undefined) return notReady(part(firstSentence(obstacle.message)));
   const failing = causesAmong(withStatus(source, 'fail'));
