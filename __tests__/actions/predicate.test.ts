@@ -55,7 +55,7 @@ test('the predicate names the workflow, its commit and the attempt', () => {
   });
 });
 
-test("another application than Adobe's is named, and nothing says that it is Adobe's", () => {
+test("an application other than Adobe's is named, and nothing says that it is Adobe's", () => {
   const applicationId = '7a1f0c3e-0000-4000-8000-000000000009';
   const predicate = predicateOf({ ...report, inputs: { ...report.inputs, 'adobe-app-id': applicationId } }, context);
   expect(predicate.subject).toMatchObject({ applicationId, publishedApplication: false });

@@ -141,7 +141,7 @@ test('the printed commands undo it', async () => {
 });
 
 describe('silence', () => {
-  test("the heartbeat's identity may send heartbeats and do nothing else", async () => {
+  test("the heartbeat's identity can send heartbeats and do nothing else", async () => {
     const made = await makeAlerts('--heartbeat-subject', subject);
     expect(made).toMatchObject({ exitCode: 0, stderr: expect.stringContaining('alert') });
     const [identity] = state().managedIdentities ?? [];

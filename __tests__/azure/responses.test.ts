@@ -20,6 +20,6 @@ test('a write that timed out or failed at the service may have been done', () =>
   expect(unclear('createKey')).toEqual([408, 500, 502, 503, 504]);
 });
 
-test('a read has nothing that may have been done', () => {
+test('a read has nothing that might have been done', () => {
   expect(unclear('readKey')).toEqual([]);
 });

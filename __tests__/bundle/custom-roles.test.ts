@@ -158,7 +158,7 @@ describe('the custom roles for recovery', () => {
     expect([exitCode, log]).toEqual([1, expect.not.stringContaining('DONE     recover')]);
   });
 
-  test('are named, and no different vault name is advised, if the name is taken by a vault that may be deleted', async () => {
+  test('are named, and no different vault name is advised, if the name is taken by a vault that might be deleted', async () => {
     const blind = without(
       without(recovery, 'Microsoft.KeyVault/deletedVaults/read'),
       'Microsoft.KeyVault/locations/deletedVaults/read',

@@ -461,7 +461,7 @@ describe('recovery', () => {
     expect(counts()).toEqual(oneOfEach);
   });
 
-  test('the grant comes before everything else that may fail, and ensure does what was planned', async () => {
+  test('the grant comes before everything else that can fail, and ensure does what was planned', async () => {
     harness.cloud.reset('vault-deleted');
     const { state } = harness.cloud.cloud;
     for (const { vault } of state.deletedVaults) delete vault.enablePurgeProtection;

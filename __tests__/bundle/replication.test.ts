@@ -104,7 +104,7 @@ describe('a vault that is not found, and its key is', () => {
 });
 
 // Code and message as users report them: Azure/azure-cli#13368, Azure/ARO-RP#670 ("it still happens on retry").
-describe('a name of a role assignment that Azure refuses for good', () => {
+describe('a name of a role assignment that Azure refuses permanently', () => {
   const refuse = (times: number) => {
     harness.cloud.reset('ready');
     const { state } = harness.cloud.cloud;

@@ -34,7 +34,7 @@ spawn('sh', command, { stdio: 'inherit', env }).on('exit', (code) => { process.e
 `;
 
 test.each([30, 26])(
-  'a process that may open only %i files, too few for its connections, still reports',
+  'a process that can open only %i files, too few for its connections, still reports',
   async (files) => {
     const folder = mkdtempSync(join(tmpdir(), 'limited-'));
     // Without a proxy, more connections than that are opened in advance.

@@ -110,7 +110,7 @@ describe('a rule', () => {
     return found;
   };
 
-  test('applies as often as it may', async () => {
+  test('applies as often as it says', async () => {
     running.faults.push({ when: {}, do: teapot, times: 2 });
     expect(await statuses(4)).toEqual([418, 418, 200, 200]);
   });

@@ -45,7 +45,7 @@ describe('permissions', () => {
     expect(await inGroupOnly(byAppId, upsert)).toMatchObject(create);
   });
 
-  test('a service principal may read itself and its application without any permission', async () => {
+  test('a service principal can read itself and its application without any permission', async () => {
     const call = await signIn(running, client, 'ready', []);
     expect(await call(`${root}/servicePrincipals/${pipelinePrincipalId}`)).toMatchObject({ status: 200 });
     expect(await call(`${root}/servicePrincipals(appId='${clientId}')`)).toMatchObject({ status: 200 });

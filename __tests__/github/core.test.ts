@@ -54,7 +54,7 @@ test("outputs go to the runner's file, including those with several lines", () =
   expect(printed()).toBe('');
 });
 
-test.each([undefined, ''])('a run by hand prints them: GITHUB_OUTPUT is %j', (file) => {
+test.each([undefined, ''])('a run on a terminal prints them: GITHUB_OUTPUT is %j', (file) => {
   if (file === undefined) delete process.env['GITHUB_OUTPUT'];
   else process.env['GITHUB_OUTPUT'] = file;
   setOutputs({ ready: 'true', ticket: 'a\n::error::b' });

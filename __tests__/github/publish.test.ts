@@ -79,7 +79,7 @@ test('with invalid inputs the report is named after the run, and all outputs are
   expect(printed().match(/^::error /gm)).toHaveLength(2);
 });
 
-test('a run by hand, without a summary or an output file, prints its outputs', async () => {
+test('a run on a terminal, without a summary or an output file, prints its outputs', async () => {
   delete process.env['GITHUB_OUTPUT'];
   delete process.env['GITHUB_STEP_SUMMARY'];
   expect(await publish(ready)).toMatchObject({ complete: true });

@@ -171,7 +171,7 @@ test.each([
   expect(closed.comment).toMatch(/^Resolved: /);
 });
 
-test('a run by hand has no address', () => {
+test('a run on a terminal has no address', () => {
   const byHand = decide({ existing: undefined, verdict: bad, inputs, current: { now: monday } });
   expect(byHand.body).toContain('18:39 UTC (manual run)\n');
   expect(decide({ existing: issue(byHand.body ?? ''), verdict: bad, inputs, current: { now: friday } })).toEqual({

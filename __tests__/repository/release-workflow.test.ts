@@ -86,7 +86,7 @@ describe('the order', () => {
     expect(parts.filter((part) => 'if' in part || 'continue-on-error' in part)).toEqual([]);
   });
 
-  test('jobs that may write run no code of the repository or of a package', () => {
+  test('jobs that can write run no code of the repository or of a package', () => {
     const permissions = Object.fromEntries(jobs.map(([name, job]) => [name, job.permissions]));
     expect([workflow.permissions, permissions]).toEqual([
       {},

@@ -1,6 +1,6 @@
 /** No text for people has a habit that `habits.ts` lists. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { frenchHabits, type Habit, habits, terms } from './habits.ts';
@@ -70,6 +70,21 @@ test('the texts for people are among the files', () => {
 
 test('no text has a habit', () => {
   expect(wrongIn(files, habits, () => true)).toEqual([]);
+});
+
+/** The names of tests, of groups and of tables of tests. */
+function testNames(text: string): string[] {
+  const calls = /(?:\b(?:test|describe)|\]\)|`)\(\s*(['"`])((?:(?!\1)[^\\]|\\.)*)\1/g;
+  return [...text.matchAll(calls)].map(([, , name = '']) => name);
+}
+
+test('no name of a test has a habit', () => {
+  const tests = globSync('__tests__/**/*.ts', { cwd: root });
+  const names = tests.flatMap((path) =>
+    testNames(readFileSync(join(root, path), 'utf8')).map((name) => ({ path, name })),
+  );
+  expect(names.length).toBeGreaterThan(1000);
+  expect(names.flatMap(({ path, name }) => found(name, habits).map((each) => `${path}: ${each}`))).toEqual([]);
 });
 
 test('no French text has a habit', () => {

@@ -97,7 +97,7 @@ describe('what is transient', () => {
     expect(log.lines[0]).toMatch(/^Azure Resource Manager: .+ \(to list the subscriptions\); trying again in /);
   });
 
-  test('a write that may have taken effect is not retried', async () => {
+  test('a write that might have taken effect is not retried', async () => {
     spoil({ kind: 'reset', moment: 'after' });
     await expect(send(write)).rejects.toMatchObject({ details: { code: 'ECONNRESET', answerLost: true } });
     expect(asked()).toBe(1);

@@ -109,7 +109,7 @@ test.each([
   expect(cure).not.toMatch(/role assignment|Reader/);
 });
 
-test('in a ready tenant Adobe may use the key, and the run reports ready', async () => {
+test('in a ready tenant Adobe can use the key, and the run reports ready', async () => {
   expect(adobeMayUseKey(adobeTries(harness.cloud.cloud))).toBe(true);
   expect((await harness.run(goodInputs)).outputs['ready']).toBe('true');
 });

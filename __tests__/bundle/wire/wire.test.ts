@@ -141,7 +141,7 @@ describe('requests', () => {
     }
   });
 
-  test('carry a length if they may have a body', async () => {
+  test('carry a length if they can have a body', async () => {
     harness.cloud.reset('key-deleted');
     grantRole(harness.cloud.cloud.state, roles.keyVaultCryptoOfficer, vaultScope);
     expect((await runWith([], { 'recover-deleted': 'true' })).exitCode).toBe(0);
