@@ -90,7 +90,9 @@ const examples: Check = () => {
   return [...named].flatMap((pair) => {
     const [commit = '', tag = ''] = pair.split(' ');
     if (tag !== `v${version()}`) {
-      return tagged(tag) === commit ? [] : [`${commit}, which the examples name ${tag}, is not the commit of that tag`];
+      return tagged(tag) === commit
+        ? []
+        : [`${commit}, which the examples name ${tag}, is not the commit of that tag; is it here (git fetch --tags)?`];
     }
     const { status } = spawnSync('git', ['diff', '--quiet', commit, '--', ...whatRuns], { cwd: root });
     return status === 0 ? [] : [`${commit}, which the examples name ${tag}, does not run what this commit runs`];
