@@ -156,8 +156,10 @@ export const scenarios: readonly Scenario[] = [
     heartbeats: [],
   },
   {
-    name: 'one target, ready and confirmed',
+    name: 'one target, ready and confirmed, in a rerun that discards the report of an earlier attempt',
     example: 'verify-cmk.yml',
+    environment: { GITHUB_RUN_ATTEMPT: '2' },
+    printed: 'Success - Main Discard the report of an earlier attempt',
     variables: confirmed,
     exitCode: 0,
     jobs: { [`${vaultName} (cja-cmk)`]: 'success', Result: 'success', Tell: 'none' },
