@@ -1723,8 +1723,8 @@ function identifiersOf({ vault, key, principalId, grantId }) {
     };
 }
 /**
- * An ID or address that scripts may put into a command line: empty if it has any character that IDs do not have, or a secret,
- * which would fit those.
+ * An ID or address that scripts can put into a command line. Empty if it has a character that IDs do not have, or contains a
+ * secret, which can consist of the same characters.
  *
  * Source: "Naming rules and restrictions for Azure resources" (learn.microsoft.com): names of groups may have letters
  * of any script and round brackets.
@@ -7059,7 +7059,7 @@ function titleEnd({ keyName, vaultName }) {
 }
 /** GitHub allows 65,536 characters for an issue; what people write needs space too. */
 const mostCharacters = 50_000;
-/** The longest reason of a waiver, in characters: all of them together must leave space for the problem. */
+/** The longest reason of a waiver, in characters. All reasons together must leave room for the problem. */
 const longestReason = 150;
 /**
  * The part of the issue that the action updates, without its markers. If a confirmed key is broken, it begins with where
@@ -14463,7 +14463,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./build/runtime/readings.js
 /**
- * The letters and digits of a text, as somebody who wants to put a token together would read them: line breaks, spaces, invisible
+ * The letters and digits of a text, as somebody who wants to put a token together would read them. Line breaks, spaces, invisible
  * characters, quotes and the soft breaks of quoted-printable between them make no difference. Takes time and memory in
  * proportion to the text. Pure.
  */
@@ -14522,7 +14522,7 @@ function codeOf([, unicode, byte, hexadecimal, decimal]) {
  * The run's secrets. Each is recorded here when it is masked, so that none appears in what the runner does not mask
  * (files, outputs), and no part of one appears anywhere if a service's answer repeats what it was sent.
  *
- * A part is found however it is written: texts are compared by their letters and digits only, in any case, with and without what
+ * A part is found however it is written. Texts are compared by their letters and digits only, in any case, with and without what
  * is escaped (`readings.ts`), and each secret is also searched for as base64 and in hexadecimal.
  */
 
@@ -14559,7 +14559,7 @@ function withoutSecrets(text) {
         rest = rest.replaceAll(secret, '***');
     return rest.replaceAll(shapes, '***');
 }
-/** Of an answer's text, as much is read for its excerpt: a part of a secret at the end of it is recognized as well. */
+/** How much of an answer's text is searched for its excerpt. A part of a secret at the end is recognized as well. */
 const longestExcerpted = 65_536;
 /** The beginning of an answer's text, for a message. A copy, so that the answer itself is not kept. */
 function excerpt(text, limit = 300) {

@@ -244,7 +244,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./build/runtime/readings.js
 /**
- * The letters and digits of a text, as somebody who wants to put a token together would read them: line breaks, spaces, invisible
+ * The letters and digits of a text, as somebody who wants to put a token together would read them. Line breaks, spaces, invisible
  * characters, quotes and the soft breaks of quoted-printable between them make no difference. Takes time and memory in
  * proportion to the text. Pure.
  */
@@ -303,7 +303,7 @@ function codeOf([, unicode, byte, hexadecimal, decimal]) {
  * The run's secrets. Each is recorded here when it is masked, so that none appears in what the runner does not mask
  * (files, outputs), and no part of one appears anywhere if a service's answer repeats what it was sent.
  *
- * A part is found however it is written: texts are compared by their letters and digits only, in any case, with and without what
+ * A part is found however it is written. Texts are compared by their letters and digits only, in any case, with and without what
  * is escaped (`readings.ts`), and each secret is also searched for as base64 and in hexadecimal.
  */
 
@@ -340,7 +340,7 @@ function withoutSecrets(text) {
         rest = rest.replaceAll(secret, '***');
     return rest.replaceAll(shapes, '***');
 }
-/** Of an answer's text, as much is read for its excerpt: a part of a secret at the end of it is recognized as well. */
+/** How much of an answer's text is searched for its excerpt. A part of a secret at the end is recognized as well. */
 const longestExcerpted = 65_536;
 /** The beginning of an answer's text, for a message. A copy, so that the answer itself is not kept. */
 function excerpt(text, limit = 300) {

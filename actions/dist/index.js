@@ -1092,7 +1092,7 @@ function main_run() {
 
 ;// CONCATENATED MODULE: ./build/actions/src/runtime/readings.js
 /**
- * The letters and digits of a text, as somebody who wants to put a token together would read them: line breaks, spaces, invisible
+ * The letters and digits of a text, as somebody who wants to put a token together would read them. Line breaks, spaces, invisible
  * characters, quotes and the soft breaks of quoted-printable between them make no difference. Takes time and memory in
  * proportion to the text. Pure.
  */
@@ -1151,7 +1151,7 @@ function codeOf([, unicode, byte, hexadecimal, decimal]) {
  * The run's secrets. Each is recorded here when it is masked, so that none appears in what the runner does not mask
  * (files, outputs), and no part of one appears anywhere if a service's answer repeats what it was sent.
  *
- * A part is found however it is written: texts are compared by their letters and digits only, in any case, with and without what
+ * A part is found however it is written. Texts are compared by their letters and digits only, in any case, with and without what
  * is escaped (`readings.ts`), and each secret is also searched for as base64 and in hexadecimal.
  */
 
@@ -1188,7 +1188,7 @@ function withoutSecrets(text) {
         rest = rest.replaceAll(secret, '***');
     return rest.replaceAll(shapes, '***');
 }
-/** Of an answer's text, as much is read for its excerpt: a part of a secret at the end of it is recognized as well. */
+/** How much of an answer's text is searched for its excerpt. A part of a secret at the end is recognized as well. */
 const longestExcerpted = 65_536;
 /** The beginning of an answer's text, for a message. A copy, so that the answer itself is not kept. */
 function excerpt(text, limit = 300) {
@@ -1294,8 +1294,8 @@ function summarize(targets, reports, attempt = 1) {
     };
 }
 /**
- * Whether a report is of an earlier attempt whose job failed. That job was run again, and ended without a report: before its first
- * step, if the runner was lost.
+ * Whether a report comes from an earlier attempt in which the job failed. The job was rerun, and the rerun left no report, for
+ * example because its runner was lost.
  */
 function isOutdated(report, attempt) {
     if (!isObject(report))
@@ -1313,7 +1313,7 @@ function isOutdated(report, attempt) {
 function failsStep({ severity, status }, withWarnings) {
     return severity === 'error' ? status === 'fail' || status === 'unknown' : withWarnings && status === 'fail';
 }
-/** A problem may still be there; that there is none has to be seen again. */
+/** A problem can still exist. A good result has to be verified again. */
 function withoutGood(entry) {
     const isGood = entry.state === 'provisioned' || entry.state === 'confirmed';
     return { ...entry, ready: false, state: isGood ? 'unknown' : entry.state };
@@ -1521,7 +1521,7 @@ function messageOf({ body }) {
 
 
 
-/** The runner hides it as it is; a monitor that repeats it in parts is cleaned by `withoutSecrets`. */
+/** The runner masks the whole secret; `withoutSecrets` removes parts of it from a monitor's answer. */
 function mask(secret) {
     if (secret === '')
         return;
@@ -1598,7 +1598,7 @@ function newestStatement(answer, branch) {
         return [{ at, id, expired }];
     });
     const [newest] = own.toSorted((one, other) => (one.at < other.at ? 1 : -1));
-    // Others can fill the list with artifacts of this name: then one of ours may be on its next page.
+    // Others can fill the list with artifacts of this name. Ours might be on the next page.
     if (newest === undefined)
         return typeof total === 'number' && total > listed.length ? unknown : none;
     return newest.expired === true ? unknown : { found: 'true', runId: String(newest.id) };

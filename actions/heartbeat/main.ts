@@ -8,7 +8,7 @@ import { destinationOf, heartbeatRows } from './heartbeat.ts';
 import { makeSend } from './request.ts';
 import { sendHeartbeat } from './send.ts';
 
-/** The runner hides it as it is; a monitor that repeats it in parts is cleaned by `withoutSecrets`. */
+/** The runner masks the whole secret; `withoutSecrets` removes parts of it from a monitor's answer. */
 function mask(secret: string): void {
   if (secret === '') return;
   keepSecret(secret);

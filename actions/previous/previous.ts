@@ -33,7 +33,7 @@ export function newestStatement(answer: unknown, branch: string): Found {
     return [{ at, id, expired }];
   });
   const [newest] = own.toSorted((one, other) => (one.at < other.at ? 1 : -1));
-  // Others can fill the list with artifacts of this name: then one of ours may be on its next page.
+  // Others can fill the list with artifacts of this name. Ours might be on the next page.
   if (newest === undefined) return typeof total === 'number' && total > listed.length ? unknown : none;
   return newest.expired === true ? unknown : { found: 'true', runId: String(newest.id) };
 }

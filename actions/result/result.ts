@@ -37,8 +37,8 @@ export function summarize(targets: readonly unknown[], reports: readonly unknown
 }
 
 /**
- * Whether a report is of an earlier attempt whose job failed. That job was run again, and ended without a report: before its first
- * step, if the runner was lost.
+ * Whether a report comes from an earlier attempt in which the job failed. The job was rerun, and the rerun left no report, for
+ * example because its runner was lost.
  */
 function isOutdated(report: unknown, attempt: number): boolean {
   if (!isObject(report)) return false;
@@ -58,7 +58,7 @@ function failsStep({ severity, status }: JsonObject, withWarnings: boolean): boo
   return severity === 'error' ? status === 'fail' || status === 'unknown' : withWarnings && status === 'fail';
 }
 
-/** A problem may still be there; that there is none has to be seen again. */
+/** A problem can still exist. A good result has to be verified again. */
 function withoutGood(entry: Entry): Entry {
   const isGood = entry.state === 'provisioned' || entry.state === 'confirmed';
   return { ...entry, ready: false, state: isGood ? 'unknown' : entry.state };

@@ -12,7 +12,7 @@ const escaped = (text: string) => text.replaceAll(/[.\\]/g, String.raw`\$&`);
 /** The text with another name of the repository, also where a clone of it is entered. */
 export function renamed(text: string, from: string, to: string): string {
   const folder = (repository: string) => repository.replace(/^.*\//, '');
-  // A repository's name can't end in ".git": that is the address of a clone.
+  // No repository has a name that ends in ".git", so that is the address of a clone.
   const name = new RegExp(String.raw`(?<![\w.-])${escaped(from)}(?![\w-]|\.(?!git\b)\w)`, 'g');
   const entered = new RegExp(String.raw`\bcd ${escaped(folder(from))}(?![\w./-])`, 'g');
   return text.replaceAll(name, () => to).replaceAll(entered, () => `cd ${folder(to)}`);

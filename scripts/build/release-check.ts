@@ -78,8 +78,8 @@ const names: Check = () => {
 const whatRuns = ['action.yml', 'dist', 'actions', '.github/workflows/*-cmk.yml'];
 
 /**
- * An example that names this version pins a commit with exactly what this version runs; one that names another release, the commit
- * of its tag: GitHub would also run the commit of anybody's fork.
+ * An example that names this version pins a commit with exactly what this version runs. An example that names another release
+ * pins the commit of its tag, since GitHub would also run a commit from anybody's fork.
  */
 const examples: Check = () => {
   const found = git('ls-files', '*.md', '*.yml')

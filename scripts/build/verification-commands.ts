@@ -5,7 +5,7 @@
  */
 import { ownRepository } from '../act/action-references.ts';
 
-/** Where users could read one, as patterns of paths. */
+/** Files that can contain such a command, as path patterns. */
 export const documentation = ['*.md', 'docs/**/*.md', 'docs/**/*.yml', 'infra/**/*.md', '.github/**/*.{md,yml}'];
 
 export interface DocumentedCommand {

@@ -32,7 +32,7 @@ await runCommand(commandLine, ({ values: { days }, words }) => {
   if (unusable.length > 0) throw new WrongArgument(`${unusable.join(', ')}: no evidence in it`);
   const chains = checkChains(evidence, days === undefined ? undefined : wholeNumber('--days', days));
   for (const { key, lines, faults } of chains) {
-    // Files of evidence are text from outside: none may add a line of its own.
+    // Evidence files are external text. No value in them can add a line to the output.
     process.stdout.write(`${verdict(faults.length === 0)}  ${plainLine(key)}\n`);
     const shown = [...lines.map((line) => plainLine(line)), ...faults.map((fault) => `GAP  ${plainLine(fault)}`)];
     for (const line of shown) process.stdout.write(`        ${line}\n`);

@@ -53,7 +53,7 @@ function titleEnd({ keyName, vaultName }: Target): string {
 /** GitHub allows 65,536 characters for an issue; what people write needs space too. */
 const mostCharacters = 50_000;
 
-/** The longest reason of a waiver, in characters: all of them together must leave space for the problem. */
+/** The longest reason of a waiver, in characters. All reasons together must leave room for the problem. */
 const longestReason = 150;
 
 /** What the action's part consists of, besides findings. */

@@ -96,8 +96,8 @@ export function identifiersOf({ vault, key, principalId, grantId }: Known): Part
 }
 
 /**
- * An ID or address that scripts may put into a command line: empty if it has any character that IDs do not have, or a secret,
- * which would fit those.
+ * An ID or address that scripts can put into a command line. Empty if it has a character that IDs do not have, or contains a
+ * secret, which can consist of the same characters.
  *
  * Source: "Naming rules and restrictions for Azure resources" (learn.microsoft.com): names of groups may have letters
  * of any script and round brackets.

@@ -1,5 +1,5 @@
 /**
- * The letters and digits of a text, as somebody who wants to put a token together would read them: line breaks, spaces, invisible
+ * The letters and digits of a text, as somebody who wants to put a token together would read them. Line breaks, spaces, invisible
  * characters, quotes and the soft breaks of quoted-printable between them make no difference. Takes time and memory in
  * proportion to the text. Pure.
  */

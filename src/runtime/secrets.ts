@@ -2,7 +2,7 @@
  * The run's secrets. Each is recorded here when it is masked, so that none appears in what the runner does not mask
  * (files, outputs), and no part of one appears anywhere if a service's answer repeats what it was sent.
  *
- * A part is found however it is written: texts are compared by their letters and digits only, in any case, with and without what
+ * A part is found however it is written. Texts are compared by their letters and digits only, in any case, with and without what
  * is escaped (`readings.ts`), and each secret is also searched for as base64 and in hexadecimal.
  */
 import { lettersOf, type Reading, readingsOf } from './readings.ts';
@@ -44,7 +44,7 @@ export function withoutSecrets(text: string): string {
   return rest.replaceAll(shapes, '***');
 }
 
-/** Of an answer's text, as much is read for its excerpt: a part of a secret at the end of it is recognized as well. */
+/** How much of an answer's text is searched for its excerpt. A part of a secret at the end is recognized as well. */
 const longestExcerpted = 65_536;
 
 /** The beginning of an answer's text, for a message. A copy, so that the answer itself is not kept. */
