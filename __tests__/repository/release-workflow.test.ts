@@ -124,6 +124,8 @@ describe('releasing.md', () => {
     const keys = [...JSON.stringify(workflow).matchAll(/secrets\.(\w+)/g)].map(([, name]) => name);
     expect(keys).toEqual(['MAJOR_TAG_KEY']);
     expect(page).toContain('the secret `MAJOR_TAG_KEY`');
+    // Nobody can.
+    expect(page).not.toMatch(/\b(?:delete|move)\b[^.:]*\bthe tag\b/);
   });
 
   test('requires checks that exist', () => {
