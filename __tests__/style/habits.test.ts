@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '..', '..');
 
 /** Pages, workflows and scripts for customers, and the code that has their words. */
 const forPeople =
-  /^(?:README(?:\.fr)?\.md|SECURITY\.md|docs\/.*\.(?:md|yml)|infra\/.*\.(?:md|sh)|(?:actions\/[a-z]+\/)?action\.yml|\.github\/workflows\/.*\.yml|(?:src|actions)\/.*\.ts)$/;
+  /^(?:README(?:\.fr)?\.md|SECURITY\.md|docs\/.*\.(?:md|yml|json)|infra\/.*\.(?:md|sh)|(?:actions\/[a-z]+\/)?action\.yml|\.github\/workflows\/.*\.yml|(?:src|actions)\/.*\.ts)$/;
 
 const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
   cwd: root,
