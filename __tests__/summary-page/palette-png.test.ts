@@ -57,18 +57,39 @@ const filters: readonly ((left: number, up: number, corner: number) => number)[]
   },
 ];
 
-test.each(filters.map((predict, filter) => ({ filter, predict })))(
-  'a picture whose rows have filter $filter shows the same colors',
-  ({ filter, predict }) => {
-    const bytes = [shades, shades.toReversed(), shades].map((row) => row.flat());
+const forms = [
+  { form: 'opaque', colorType: 2, channels: 3 },
+  { form: 'transparent', colorType: 6, channels: 4 },
+];
+
+test.each(
+  forms.flatMap((each) =>
+    filters.map((predict, filter) => ({
+      colorType: each.colorType,
+      channels: each.channels,
+      form: each.form,
+      filter,
+      predict,
+    })),
+  ),
+)(
+  'a picture whose rows have filter $filter shows the same colors if its form is $form',
+  ({ colorType, channels, filter, predict }) => {
+    const opaque = Array.from({ length: channels - 3 }, () => 255);
+    const bytes = [shades, shades.toReversed(), shades].map((row) => row.flatMap((color) => [...color, ...opaque]));
     const rows = bytes.map((row, at) =>
       row.map((value, column) => {
         const above = bytes[at - 1] ?? [];
-        const predicted = predict(row[column - 3] ?? 0, above[column] ?? 0, above[column - 3] ?? 0);
+        const predicted = predict(row[column - channels] ?? 0, above[column] ?? 0, above[column - channels] ?? 0);
         return (value - predicted + 256) % 256;
       }),
     );
-    const file = withPalette(png(rows.map((row) => [filter].concat(row))));
+    const file = withPalette(
+      png(
+        rows.map((row) => [filter].concat(row)),
+        colorType,
+      ),
+    );
     expect(shown(file)).toEqual([...shades, ...shades.toReversed(), ...shades]);
   },
 );

@@ -6,19 +6,21 @@ import { Buffer } from 'node:buffer';
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
 const signature = Buffer.from('89504e470d0a1a0a', 'hex');
-const bytesPerPixel = 3;
+/** Bytes of a pixel by the color type of the header: red, green and blue, and their opacity, which is always full. */
+const channelsOf: Readonly<Record<number, number>> = { 2: 3, 6: 4 };
 
 interface Picture {
   readonly width: number;
   readonly height: number;
-  /** Red, green and blue of each pixel. */
   readonly pixels: Buffer;
+  /** Bytes of a pixel, beginning with red, green and blue. */
+  readonly channels: number;
 }
 
-/** @param png of Chromium: 8 bits for each of red, green and blue, not interlaced */
+/** @param png of Chromium: opaque, 8 bits for each of red, green and blue, not interlaced */
 export function withPalette(png: Buffer): Buffer {
-  const { width, height, pixels } = decode(png);
-  const colors = Array.from({ length: width * height }, (_, index) => pixels.readUIntBE(index * bytesPerPixel, 3));
+  const { width, height, pixels, channels } = decode(png);
+  const colors = Array.from({ length: width * height }, (_, index) => pixels.readUIntBE(index * channels, 3));
   const counts = new Map<number, number>();
   for (const color of colors) counts.set(color, (counts.get(color) ?? 0) + 1);
   const byCount = [...counts.keys()].toSorted((one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0));
@@ -65,11 +67,14 @@ function chunk(type: string, data: Buffer): Buffer {
 function decode(png: Buffer): Picture {
   const chunks = chunksOf(png);
   const header = chunks.find(({ type }) => type === 'IHDR')?.data ?? Buffer.alloc(13);
-  if (header.subarray(8).toString('hex') !== '0802000000')
+  const [depth, colorType = 0, ...others] = header.subarray(8);
+  const channels = channelsOf[colorType];
+  if (depth !== 8 || channels === undefined || others.some((each) => each !== 0)) {
     throw new Error('not a PNG of 8 bits for each of red, green and blue');
+  }
   const [width, height] = [header.readUInt32BE(0), header.readUInt32BE(4)];
   const rows = inflateSync(Buffer.concat(chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data)));
-  return { width, height, pixels: unfiltered(rows, width * bytesPerPixel, height) };
+  return { width, height, channels, pixels: unfiltered(rows, width * channels, height, channels) };
 }
 
 function chunksOf(png: Buffer) {
@@ -83,15 +88,15 @@ function chunksOf(png: Buffer) {
 }
 
 /** Each byte of a row is stored as the difference from a prediction, by the filter that the row begins with. */
-function unfiltered(rows: Buffer, stride: number, height: number): Buffer {
+function unfiltered(rows: Buffer, stride: number, height: number, channels: number): Buffer {
   const pixels = Buffer.alloc(stride * height);
   const valueAt = (at: number, exists: boolean) => (exists ? (pixels[at] ?? 0) : 0);
   for (let at = 0; at < pixels.length; at += 1) {
     const [row, column] = [Math.floor(at / stride), at % stride];
-    const hasLeft = column >= bytesPerPixel;
-    const left = valueAt(at - bytesPerPixel, hasLeft);
+    const hasLeft = column >= channels;
+    const left = valueAt(at - channels, hasLeft);
     const up = valueAt(at - stride, row > 0);
-    const corner = valueAt(at - stride - bytesPerPixel, hasLeft && row > 0);
+    const corner = valueAt(at - stride - channels, hasLeft && row > 0);
     const predictions = [0, left, up, (left + up) >> 1, paeth(left, up, corner)];
     const filter = rows[row * (stride + 1)] ?? 0;
     pixels[at] = (rows[row * (stride + 1) + 1 + column] ?? 0) + (predictions[filter] ?? 0);
