@@ -5653,8 +5653,8 @@ function createGroupAgain(inputs, location, group) {
             fr: `Si c'\u00e9tait une erreur, recr\u00e9ez d'abord le groupe de ressources ${name}\u00A0: Azure ne r\u00e9cup\u00e8re un coffre qu'\u00e0 son ancien emplacement.`,
         },
         leaving: {
-            en: `Azure is still deleting resource group ${name}. After that, if it was a mistake, create the resource group again.`,
-            fr: `Azure supprime encore le groupe de ressources ${name}. Apr\u00e8s cela, si c'\u00e9tait une erreur, recr\u00e9ez le groupe de ressources.`,
+            en: `When Azure has deleted resource group ${name}, and if it was a mistake, create the group again.`,
+            fr: `Une fois le groupe de ressources ${name} supprim\u00e9 par Azure, et si c'\u00e9tait une erreur, recr\u00e9ez-le.`,
         },
     };
     const command = createGroupCommand({ inputs: { ...inputs, location: inputs.location ?? location } });
@@ -5756,10 +5756,7 @@ function vaultInLeavingGroup(inputs, location) {
     return inOrder(remedyOf(asRole({
         en: `Ask the owners of the subscription who is deleting resource group ${inputs.resourceGroup} and whether it is on purpose. A deletion in progress can't be stopped.${tell.en} This command shows the state of the group, and fails once the group is deleted.`,
         fr: `Demandez aux propri\u00e9taires de l'abonnement qui supprime le groupe de ressources ${inputs.resourceGroup}, et si c'est voulu. Une suppression en cours ne peut pas \u00eatre arr\u00eat\u00e9e.${tell.fr} Cette commande affiche l'\u00e9tat du groupe, et \u00e9choue d\u00e8s qu'il est supprim\u00e9.`,
-    }, 'reader', 'group'), showGroupState({ inputs })), remedyOf(asRole({
-        en: 'After the deletion, if it was a mistake, create the resource group again.',
-        fr: "Apr\u00e8s la suppression, si c'\u00e9tait une erreur, recr\u00e9ez le groupe de ressources.",
-    }, 'contributor', 'subscription'), createGroupCommand({ inputs: { ...inputs, location: inputs.location ?? location } })), remedyOf(asRole({ en: 'Then recover the vault.', fr: 'R\u00e9cup\u00e9rez ensuite le coffre.' }, 'vaultContributor', 'subscription'), recoverVaultCommand({ inputs }, location)), returnAccess(inputs));
+    }, 'reader', 'group'), showGroupState({ inputs })), createGroupAgain(inputs, location, 'leaving'), remedyOf(asRole({ en: 'Then recover the vault.', fr: 'R\u00e9cup\u00e9rez ensuite le coffre.' }, 'vaultContributor', 'subscription'), recoverVaultCommand({ inputs }, location)), returnAccess(inputs));
 }
 /** It accepts no tokens of `tenant-id`, which may be wrong; else its subscription moved. */
 function foreignVault(inputs) {

@@ -36,8 +36,8 @@ function createGroupAgain(inputs: Inputs, location: string | undefined, group: '
       fr: `Si c'était une erreur, recréez d'abord le groupe de ressources ${name}\u00A0: Azure ne récupère un coffre qu'à son ancien emplacement.`,
     },
     leaving: {
-      en: `Azure is still deleting resource group ${name}. After that, if it was a mistake, create the resource group again.`,
-      fr: `Azure supprime encore le groupe de ressources ${name}. Après cela, si c'était une erreur, recréez le groupe de ressources.`,
+      en: `When Azure has deleted resource group ${name}, and if it was a mistake, create the group again.`,
+      fr: `Une fois le groupe de ressources ${name} supprimé par Azure, et si c'était une erreur, recréez-le.`,
     },
   };
   const command = createGroupCommand({ inputs: { ...inputs, location: inputs.location ?? location } });
@@ -194,17 +194,7 @@ export function vaultInLeavingGroup(inputs: Inputs, location: string): Remedy {
       ),
       showGroupState({ inputs }),
     ),
-    remedyOf(
-      asRole(
-        {
-          en: 'After the deletion, if it was a mistake, create the resource group again.',
-          fr: "Après la suppression, si c'était une erreur, recréez le groupe de ressources.",
-        },
-        'contributor',
-        'subscription',
-      ),
-      createGroupCommand({ inputs: { ...inputs, location: inputs.location ?? location } }),
-    ),
+    createGroupAgain(inputs, location, 'leaving'),
     remedyOf(
       asRole({ en: 'Then recover the vault.', fr: 'Récupérez ensuite le coffre.' }, 'vaultContributor', 'subscription'),
       recoverVaultCommand({ inputs }, location),
