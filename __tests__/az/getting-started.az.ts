@@ -65,6 +65,9 @@ async function createIdentities(): Promise<readonly string[]> {
   const [adobe = '', identities = ''] = commands(3);
   await signIn([applications]);
   await follow(adobe);
+  // As the page says of a tenant that has the app.
+  expect((await follow(adobe, [1])).stderr).toContain('is already in use');
+  expect(step(3).text).toContain('"is already in use"');
   await signIn(you);
   const { stdout, stderr } = await follow(identities, [3, 3]);
   const left = [...stderr.matchAll(/Privileged Role Administrator runs:\n {2}(.*)/g)].map(([, command]) => command);
