@@ -97,7 +97,7 @@ export const outputTable = {
     since: '1.0',
     type: 'string',
     en: "Urgent text for Adobe Customer Care while Adobe can't use the key in `confirmed-key-uri`, else empty; send it unless somebody did it on purpose",
-    fr: "Texte urgent pour l'assistance clientèle Adobe tant qu'Adobe ne peut pas utiliser la clé de `confirmed-key-uri`, sinon vide\u00A0; à envoyer sauf si c'était voulu",
+    fr: "Texte urgent pour l'assistance clientèle Adobe tant qu'Adobe ne peut pas utiliser la clé de `confirmed-key-uri`, sinon vide\u00A0; à envoyer, sauf si la perte d'accès est volontaire",
   },
   'valid-until': {
     since: '1.0',
