@@ -7453,6 +7453,7 @@ const first_thing_en = {
     awaitAdobe: (ticket) => `Wait for Adobe's reply to ticket ${ticket}. When Adobe confirms the key, record its URI as \`confirmed-key-uri\`.`,
     checkWaiver: 'Check with the owners of the vault that the waiver of `confirmed-key` is still intended: Adobe might be unable to use the key.',
     runEnsure: 'Review the changes below. If you agree, run the action with `mode: ensure`.',
+    settleDoubt: 'Read what stands under "Before you agree" below first: a change might be a mistake.',
     seeReport: 'See what failed below.',
 };
 const first_thing_fr = {
@@ -7463,6 +7464,7 @@ const first_thing_fr = {
     awaitAdobe: (ticket) => `Attendez la r\u00e9ponse d'Adobe au ticket ${ticket}. Une fois la cl\u00e9 confirm\u00e9e par Adobe, indiquez son URI dans \`confirmed-key-uri\`.`,
     checkWaiver: 'V\u00e9rifiez aupr\u00e8s des responsables du coffre que la d\u00e9rogation pour `confirmed-key` est toujours voulue\u00A0: Adobe ne peut peut-\u00eatre pas utiliser la cl\u00e9.',
     runEnsure: "Examinez les modifications ci-dessous. Si elles vous conviennent, ex\u00e9cutez l'action avec `mode: ensure`.",
+    settleDoubt: "Lisez d'abord ce qui figure sous \u00ab\u00A0Avant d'accepter\u00A0\u00bb ci-dessous\u00A0: une modification est peut-\u00eatre une erreur.",
     seeReport: 'Voyez ci-dessous ce qui a \u00e9chou\u00e9.',
 };
 const firstThingWords = { en: first_thing_en, fr: first_thing_fr };
@@ -12066,6 +12068,7 @@ function collapsed(findings, title, source) {
 
 
 
+
 function firstThing(source) {
     const { outcome, words } = source;
     const problems = problemsOf(outcome, source.language);
@@ -12073,7 +12076,7 @@ function firstThing(source) {
     if (problem !== undefined)
         return ofProblem(problem, problems.length, source);
     if (outcome.inputs?.mode === 'plan' && outcome.changes.length > 0)
-        return first_thing_plain(words.first.runEnsure);
+        return first_thing_plain(agree(source));
     const error = findingWith('fail', 'error', source);
     // The headline already has what failed; the first sentence here says what to do, or whom to ask.
     if (error !== undefined)
@@ -12104,6 +12107,10 @@ function findingWith(status, severity, { findings }) {
 /** What was observed is written without a full stop. */
 function sentence(text) {
     return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+function agree({ outcome, words }) {
+    const isDoubtful = outcome.plan !== undefined && doubtsOf(outcome.plan).length > 0;
+    return isDoubtful ? `${words.first.settleDoubt} ${words.first.runEnsure}` : words.first.runEnsure;
 }
 function next({ outcome, words }) {
     if (outcome.inputs?.confirmedKeyUri !== undefined)

@@ -101,6 +101,10 @@ const ensured = outcomeOf({
 export const confirmedReady = outcomeOf({ asked: { ...confirmed(version), adobeTicket: 'E-001234567' } });
 export const keyDisabled = outcomeOf({ observed: withKey({ enabled: false }) });
 export const planned = outcomeOf({ asked: { mode: 'plan' }, observed: empty });
+export const plannedInDoubt = outcomeOf({
+  asked: { mode: 'plan' },
+  observed: { ...empty, otherVaults: found(['kv-contoso-cmk']) },
+});
 const deletedVault: Partial<Observed> = {
   ...empty,
   deletedVault: found({

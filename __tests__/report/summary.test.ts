@@ -226,6 +226,7 @@ test.each([
   ['a blocker', outcomes.blocked, /^Ask the owners of vault kv-contoso-cja whether they deleted it/],
   ['several invalid inputs', outcomes.invalid, /^Correct the inputs listed below\.$/],
   ['a plan', outcomes.planned, /^Review the changes below/],
+  ['a plan that may be a mistake', outcomes.plannedInDoubt, /^Read what stands under "Before you agree" below first/],
   [
     'an error that fails',
     outcomes.keyDisabled,

@@ -11,6 +11,7 @@ const en = {
   checkWaiver:
     'Check with the owners of the vault that the waiver of `confirmed-key` is still intended: Adobe might be unable to use the key.',
   runEnsure: 'Review the changes below. If you agree, run the action with `mode: ensure`.',
+  settleDoubt: 'Read what stands under "Before you agree" below first: a change might be a mistake.',
   seeReport: 'See what failed below.',
 };
 
@@ -25,6 +26,8 @@ const fr: typeof en = {
   checkWaiver:
     'Vérifiez auprès des responsables du coffre que la dérogation pour `confirmed-key` est toujours voulue\u00A0: Adobe ne peut peut-être pas utiliser la clé.',
   runEnsure: "Examinez les modifications ci-dessous. Si elles vous conviennent, exécutez l'action avec `mode: ensure`.",
+  settleDoubt:
+    "Lisez d'abord ce qui figure sous «\u00A0Avant d'accepter\u00A0» ci-dessous\u00A0: une modification est peut-être une erreur.",
   seeReport: 'Voyez ci-dessous ce qui a échoué.',
 };
 

@@ -1,6 +1,7 @@
 /** The one thing that a person should do first. Nobody reads a page that asks for ten things. */
 
 import { causesAmong, type Finding, type FindingStatus, type Severity } from '../../model/finding.ts';
+import { doubtsOf } from '../../model/plan.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import { codeSpan, markdown } from '../escape.ts';
 import { isInvalidInput, type Problem, problemsOf } from '../problems.ts';
@@ -21,7 +22,7 @@ export function firstThing(source: SummarySource): FirstThing {
   const problems = problemsOf(outcome, source.language);
   const problem = problems[0];
   if (problem !== undefined) return ofProblem(problem, problems.length, source);
-  if (outcome.inputs?.mode === 'plan' && outcome.changes.length > 0) return plain(words.first.runEnsure);
+  if (outcome.inputs?.mode === 'plan' && outcome.changes.length > 0) return plain(agree(source));
   const error = findingWith('fail', 'error', source);
   // The headline already has what failed; the first sentence here says what to do, or whom to ask.
   if (error !== undefined) return fixed(error.id, '', error.remediation, source);
@@ -51,6 +52,11 @@ function findingWith(status: FindingStatus, severity: Severity, { findings }: Su
 /** What was observed is written without a full stop. */
 function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+function agree({ outcome, words }: SummarySource): string {
+  const isDoubtful = outcome.plan !== undefined && doubtsOf(outcome.plan).length > 0;
+  return isDoubtful ? `${words.first.settleDoubt} ${words.first.runEnsure}` : words.first.runEnsure;
 }
 
 function next({ outcome, words }: SummarySource): string {
