@@ -15,7 +15,6 @@ export function assignToAdobe(target: Target, principalId: string | undefined, s
   return azIn(target, 'role', 'assignment', 'create', ...assignee, ...role);
 }
 
-/** Removes the condition from a role assignment and changes nothing else. */
 export function dropCondition(target: Target, { id, principalId, scope }: RoleAssignment): Command {
   const { subscriptionId } = target.inputs;
   const assignment = {
@@ -31,7 +30,6 @@ export function dropCondition(target: Target, { id, principalId, scope }: RoleAs
   return azIn(target, 'role', 'assignment', 'update', '--role-assignment', JSON.stringify(assignment));
 }
 
-/** Lists the role assignments at a scope and above it. */
 export function listRoleAssignments(target: Target, scope: string): Command {
   return azIn(target, 'role', 'assignment', 'list', '--scope', scope, '--include-inherited');
 }
@@ -53,7 +51,6 @@ export function removeAccessPolicy(target: Target): Command {
   return azIn(target, 'keyvault', 'delete-policy', ...vault, '--spn', adobeAppId);
 }
 
-/** Lists the deny assignments at a scope and above it. */
 export function listDenyAssignments(target: Target, scope: string): Command {
   return azIn(target, 'role', 'deny-assignment', 'list', '--scope', scope, '--filter', 'atScope()');
 }
@@ -93,7 +90,6 @@ export function setAccessPolicy(
   );
 }
 
-/** Gives the pipeline's identity a role at any scope. */
 export function assignRoleAt(target: Target, role: string, scope: string): Command {
   const options = ['--assignee', target.inputs.clientId, '--role', role, '--scope', scope];
   return azIn(target, 'role', 'assignment', 'create', ...options);

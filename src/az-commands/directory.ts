@@ -27,7 +27,6 @@ export function restorePrincipal(id = 'OBJECT-ID'): Command {
   return az('rest', '--method', 'POST', '--url', `${deletedItems}/${id}/restore`);
 }
 
-/** Shows a service principal by the ID of its object or of its application. */
 export function showPrincipal(id: string): Command {
   return az('ad', 'sp', 'show', '--id', id);
 }
@@ -49,7 +48,6 @@ export function allowUnassigned(id: string): Command {
   return az('ad', 'sp', 'update', '--id', id, '--set', 'appRoleAssignmentRequired=false');
 }
 
-/** Creates the service principal of the pipeline's own app registration. */
 export function createOwnPrincipal({ inputs }: Target): Command {
   return az('ad', 'sp', 'create', '--id', inputs.clientId);
 }
@@ -73,7 +71,6 @@ export function presentedClaims({ issuer, subject, audience }: IdTokenClaims): C
 
 const columns = '[].{subject:subject, issuer:issuer, audiences:audiences}';
 
-/** What the app registration trusts. */
 export function listAppCredentials({ inputs }: Target): Command {
   return az('ad', 'app', 'federated-credential', 'list', '--id', inputs.clientId, '--query', columns);
 }

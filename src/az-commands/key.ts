@@ -16,7 +16,6 @@ function keyCommand(target: Target, verb: string, ...options: string[]): Command
   return azIn(target, 'keyvault', 'key', ...verb.split(' '), ...key, ...options);
 }
 
-/** Changes attributes of one version of the key. */
 function setAttributes(target: Target, version: string, ...options: string[]): Command {
   return keyCommand(target, 'set-attributes', '--version', version, ...options);
 }
@@ -45,13 +44,11 @@ export function recoverKeyCommand(target: Target): Command {
   return keyCommand(target, 'recover');
 }
 
-/** Restores the key from a backup file. */
 export function restoreKey(target: Target): Command {
   const where = ['--vault-name', target.inputs.vaultName, '--file', 'BACKUP-FILE'];
   return azIn(target, 'keyvault', 'key', 'restore', ...where);
 }
 
-/** Lists the soft-deleted keys of the vault. */
 export function listDeletedKeys(target: Target): Command {
   return azIn(target, 'keyvault', 'key', 'list-deleted', '--vault-name', target.inputs.vaultName);
 }
@@ -69,12 +66,10 @@ export function disableVersions(target: Target): Command {
 
 const day = 86_400_000;
 
-/** Moves the expiration date of a version two years ahead. */
 export function extendExpiry(target: TargetNow, version: string): Command {
   return setAttributes(target, version, '--expires', isoTime(Math.floor((target.now + 730 * day) / 1000)));
 }
 
-/** Makes a version usable from now on. */
 export function activateNow(target: TargetNow, version: string): Command {
   return setAttributes(target, version, '--not-before', isoTime(Math.floor(target.now / 1000)));
 }

@@ -26,7 +26,6 @@ export function registerKeyVault(target: Target): Command {
   return azIn(target, 'provider', 'register', '--namespace', 'Microsoft.KeyVault', '--wait');
 }
 
-/** The regions in which a vault can be created. */
 export function listRegions({ inputs }: Target): Command {
   const query = "resourceTypes[?resourceType=='vaults'].locations[]";
   const provider = `--namespace Microsoft.KeyVault --subscription ${inputs.subscriptionId}`;

@@ -3,7 +3,6 @@ import type { Command } from '../model/remedy.ts';
 import { idsOf } from '../model/scopes.ts';
 import { az, azIn, irreversible, type Target } from './command.ts';
 
-/** `az keyvault VERB` on the target's vault. */
 function vaultCommand(target: Target, verb: string, ...options: string[]): Command {
   const { vaultName, resourceGroup } = target.inputs;
   return azIn(target, 'keyvault', verb, '--name', vaultName, '--resource-group', resourceGroup, ...options);
@@ -40,20 +39,17 @@ export function showNetworkAccess(target: Target): Command {
   return vaultResource(target, 'show', '--query', 'properties.publicNetworkAccess');
 }
 
-/** Shows the vault's associations with network security perimeters. */
 export function showPerimeters({ inputs }: Target): Command {
   const list = `${idsOf(inputs).vault}/networkSecurityPerimeterConfigurations`;
   return az('rest', '--method', 'GET', '--url', `https://management.azure.com${list}?api-version=2026-04-01-preview`);
 }
 
-/** Shows the settings of the preview that decide which tokens the vault accepts. */
 export function showTokenSettings({ inputs }: Target): Command {
   const url = `https://management.azure.com${idsOf(inputs).vault}?api-version=2026-04-01-preview`;
   const query = 'properties.[tokenBindingParameters,enableCrossTenantAccessProtection]';
   return az('rest', '--method', 'GET', '--url', url, '--query', query);
 }
 
-/** Creates the vault as `ensure` would. */
 export function createVaultCommand(target: Target): Command {
   const { location = 'LOCATION', keyType, retentionDays } = target.inputs;
   const sku = keyType === 'RSA-HSM' ? 'premium' : 'standard';
@@ -68,12 +64,10 @@ export function recoverVaultCommand(target: Target, location?: string): Command 
   return azIn(target, 'keyvault', 'recover', '--name', target.inputs.vaultName, ...where);
 }
 
-/** Lists the soft-deleted vaults of the subscription. */
 export function listDeletedVaults(target: Target): Command {
   return azIn(target, 'keyvault', 'list-deleted', '--resource-type', 'vault');
 }
 
-/** Lists the vaults of that name in the subscription. */
 export function findVault(target: Target): Command {
   return azIn(target, 'keyvault', 'list', '--query', `[?name=='${target.inputs.vaultName}'].id`);
 }
@@ -99,7 +93,6 @@ export function letTrustedServicesBypass(target: Target): Command {
   return vaultCommand(target, 'update', '--bypass', 'AzureServices');
 }
 
-/** Lists what the vault contains. */
 export function listContents(target: Target, kind: 'key' | 'secret'): Command {
   const where = ['--vault-name', target.inputs.vaultName, '--query', '[].id'];
   return azIn(target, 'keyvault', kind, 'list', ...where);

@@ -57,7 +57,6 @@ const text = v.pipe(v.string(), v.maxLength(1_000));
 const time = v.pipe(v.string(), v.isoTimestamp());
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** The query's columns, in its order. */
 const columns = [
   'AppId',
   'Operation',

@@ -11,7 +11,6 @@ export const hosts = {
   logs: 'api.loganalytics.io',
 } as const;
 
-/** The scope of each service's access token. */
 export const scopes = {
   arm: 'https://management.azure.com/.default',
   graph: 'https://graph.microsoft.com/.default',
@@ -22,7 +21,6 @@ export const scopes = {
 /** A service that takes access tokens of Entra. */
 export type TokenService = keyof typeof scopes;
 
-/** The data plane's host of a vault. */
 export function vaultHost(vaultName: string): string {
   return `${vaultName.toLowerCase()}.vault.azure.net`;
 }

@@ -63,7 +63,6 @@ function denyAssignmentOf({ id, properties }: Body): DenyAssignment {
   };
 }
 
-/** Deny assignments at the scope and above it, for any principal. */
 export async function listDenyAssignments(arm: Arm, scope: string, operation: Operation): Promise<DenyAssignment[]> {
   const path = `${scope}/providers/Microsoft.Authorization/denyAssignments`;
   const atScope = { $filter: 'atScope()' };

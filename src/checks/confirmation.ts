@@ -96,7 +96,6 @@ function versionProblem(context: Context, one: KeyVersion): CheckOutcome | undef
   return fail(observed, text.fixDate, activateNow(context, version));
 }
 
-/** What prevents Adobe from using a version because of the type of the key. */
 function kindProblem(context: Context, one: KeyVersionDetail): CheckOutcome | undefined {
   const { version, type } = one;
   if (!isRsa(type)) return fail(text.otherType(version, type), text.fixType, listVersions(context));

@@ -69,7 +69,6 @@ function excessPermissions(policies: readonly AccessPolicy[]): Words[] {
   });
 }
 
-/** Reduces the policy to what Adobe needs. */
 function trimPolicy(context: Context, principalId: string, policies: readonly AccessPolicy[]): Command {
   const emptied = (['secrets', 'certificates', 'storage'] as const).filter(
     (kind) => excessOf(policies, kind).length > 0,

@@ -38,7 +38,6 @@ export function ignoreLogErrors(): void {
 
 const issue = { error: core.error, warning: core.warning, notice: core.notice } as const;
 
-/** Issues the annotations, within GitHub's limits. */
 export function annotate(annotations: readonly Annotation[]): void {
   for (const { level, title, message } of withinLimits(annotations)) {
     issue[level](message, title === '' ? {} : { title });

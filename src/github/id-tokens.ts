@@ -34,7 +34,6 @@ export function idTokenSource(environment: Environment, audience: string): IdTok
   return { url: url.href, requestToken };
 }
 
-/** Headers of a request for a token. */
 export function idTokenHeaders({ requestToken }: IdTokenSource): Record<string, string> {
   return { Accept: 'application/json', Authorization: `Bearer ${requestToken}`, 'User-Agent': userAgent };
 }

@@ -38,7 +38,6 @@ function temporaryFolder(): string {
   return process.getBuiltinModule('node:os').tmpdir();
 }
 
-/** The sources of the findings' rules. */
 const sources: ReadonlyMap<FindingId, FindingSource> = new Map(catalog.map((entry) => [entry.id, entry]));
 
 /** What was published. */

@@ -88,7 +88,6 @@ type Details = Pick<
   'subscription' | 'keys' | 'secrets' | 'diagnosticSettings' | 'perimeters' | 'tokenSettings'
 >;
 
-/** The vault's contents and settings, and the state of its subscription. */
 export async function readVaultDetails(session: Session): Promise<Details> {
   const { inputs, arm } = session;
   const { vault } = resourceIds(inputs);

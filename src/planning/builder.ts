@@ -1,5 +1,3 @@
-/** Collects the parts of a plan. */
-
 import type { Inputs } from '../model/inputs.ts';
 import type { ReadFailure } from '../model/observed.ts';
 import type { Blocker, BlockerId, Note, NoteId, Plan, Recovery, Step } from '../model/plan.ts';

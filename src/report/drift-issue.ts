@@ -177,7 +177,6 @@ function lossBlocks(lost: Lost | undefined): string[] {
   return [`### ${markdown(title(lost))}`, texts.join('\n')];
 }
 
-/** What is waived, until when and why. */
 function waivedBlocks({ findings }: Verdict): string[] {
   const lines = findings.flatMap(({ id, status, waiver }) => {
     if (status !== 'waived') return [];

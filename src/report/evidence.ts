@@ -20,7 +20,6 @@ import { tracedChanges } from './who-changed.ts';
 
 const schemaVersion = '1.2';
 
-/** The source of a finding's rule. */
 export interface FindingSource {
   readonly source: string;
   /** Checks of other tools with the same requirement. */

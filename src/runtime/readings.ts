@@ -26,7 +26,6 @@ export function readingsOf(text: string): Reading[] {
   return text.search(escape) < 0 ? [plain] : [plain, read(text, text.matchAll(escape))];
 }
 
-/** A text's letters and digits, in lower case. */
 export function lettersOf(text: string): string {
   return text.replaceAll(/[^A-Za-z0-9]+/g, '').toLowerCase();
 }

@@ -15,7 +15,6 @@ const pending: string[] = [];
 /** The length of a part that is searched for, in letters and digits: shorter ones occur in ordinary words. */
 const shortestPart = 16;
 
-/** Records a secret. */
 export function keepSecret(secret: string): void {
   if (secret.length < shortestPart || known.has(secret)) return;
   known.add(secret);
