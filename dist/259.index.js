@@ -425,7 +425,6 @@ function ignoreLogErrors() {
     process.stdout.on('error', () => undefined);
 }
 const issue = { error: core/* error */.z3, warning: core/* warning */.$e, notice: core/* notice */.lm };
-/** Issues the annotations, within GitHub's limits. */
 function annotate(annotations) {
     for (const { level, title, message } of withinLimits(annotations)) {
         issue[level](message, title === '' ? {} : { title });
@@ -3769,7 +3768,6 @@ function listDeletedPrincipals({ inputs }) {
 function directory_restorePrincipal(id = 'OBJECT-ID') {
     return az('rest', '--method', 'POST', '--url', `${directory_deletedItems}/${id}/restore`);
 }
-/** Shows a service principal by the ID of its object or of its application. */
 function showPrincipal(id) {
     return az('ad', 'sp', 'show', '--id', id);
 }
@@ -3786,7 +3784,6 @@ function showKeyVaultPrincipal() {
 function allowUnassigned(id) {
     return az('ad', 'sp', 'update', '--id', id, '--set', 'appRoleAssignmentRequired=false');
 }
-/** Creates the service principal of the pipeline's own app registration. */
 function createOwnPrincipal({ inputs }) {
     return az('ad', 'sp', 'create', '--id', inputs.clientId);
 }
@@ -3805,7 +3802,6 @@ function presentedClaims({ issuer, subject, audience }) {
     return { text: `issuer   ${issuer}\nsubject  ${subject}\naudience ${audience}`, kind: 'text' };
 }
 const columns = '[].{subject:subject, issuer:issuer, audiences:audiences}';
-/** What the app registration trusts. */
 function listAppCredentials({ inputs }) {
     return az('ad', 'app', 'federated-credential', 'list', '--id', inputs.clientId, '--query', columns);
 }
@@ -3908,11 +3904,21 @@ function emptyId(input) {
  * Nothing registers what was presented: it may be the subject of a branch, of a pull request or of another repository.
  */
 function untrustedSubject(inputs, claims) {
+    if (identityOf(inputs) === 'ensure' && isOfPullRequest(claims))
+        return remedyOf(notOnPullRequests);
     return inOrder(remedyOf(isOfEnvironment(claims) ? askWhoseEnvironment(inputs) : askForEnvironment(inputs, claims), ...(claims === undefined ? [] : [presentedClaims(claims)])), compareCredentials(inputs), trustAgain(inputs));
 }
 function isOfEnvironment(claims) {
     return claims?.subject.includes(':environment:') ?? false;
 }
+function isOfPullRequest(claims) {
+    return claims?.subject.endsWith(':pull_request') ?? false;
+}
+/** To compare, to wait or to name the environment would only help unreviewed code to sign in. */
+const notOnPullRequests = {
+    en: 'This refusal is right, because ensure must never run on a pull request. Never add this subject to the federated credentials, or the environment of ensure to this job, since any pull request could then sign in as the identity of ensure. Run ensure from the protected branch (push or workflow_dispatch), in its environment. On pull requests, run mode plan with the identity of verify.',
+    fr: "Ce refus est justifi\u00e9\u00A0: ensure ne doit jamais s'ex\u00e9cuter sur une pull request. N'ajoutez jamais ce sujet aux informations d'identification f\u00e9d\u00e9r\u00e9es, ni l'environnement d'ensure \u00e0 cette t\u00e2che\u00A0: toute pull request pourrait alors se connecter avec l'identit\u00e9 d'ensure. Ex\u00e9cutez ensure depuis la branche prot\u00e9g\u00e9e (push ou workflow_dispatch), dans son environnement. Pour les pull requests, utilisez le mode plan avec l'identit\u00e9 de verify.",
+};
 const compares = {
     en: 'Microsoft Entra compares these three values exactly:',
     fr: 'Microsoft Entra compare exactement ces trois valeurs\u00A0:',
@@ -3947,13 +3953,9 @@ function neverAdd(claims) {
             fr: "N'ajoutez jamais le sujet d'une branche ou d'une pull request aux informations d'identification f\u00e9d\u00e9r\u00e9es.",
         };
     }
-    const isPullRequest = claims.subject.endsWith(':pull_request');
-    const [en, fr] = isPullRequest
-        ? ['any pull request', 'toute pull request']
-        : ['any job without the environment', 'toute t\u00e2che sans environnement'];
     return {
-        en: `Never add this subject to the federated credentials, since ${en} could then sign in as the identity of ensure.`,
-        fr: `N'ajoutez jamais ce sujet aux informations d'identification f\u00e9d\u00e9r\u00e9es\u00A0: ${fr} pourrait alors se connecter avec l'identit\u00e9 d'ensure.`,
+        en: 'Never add this subject to the federated credentials, since any job without the environment could then sign in as the identity of ensure.',
+        fr: "N'ajoutez jamais ce sujet aux informations d'identification f\u00e9d\u00e9r\u00e9es\u00A0: toute t\u00e2che sans environnement pourrait alors se connecter avec l'identit\u00e9 d'ensure.",
     };
 }
 /** A managed identity has no app registration. */
@@ -3992,7 +3994,6 @@ function assignToAdobe(target, principalId, scope) {
     const role = ['--role', model_roles/* encryptionUserRoleName */.Et, '--scope', scope];
     return azIn(target, 'role', 'assignment', 'create', ...assignee, ...role);
 }
-/** Removes the condition from a role assignment and changes nothing else. */
 function dropCondition(target, { id, principalId, scope }) {
     const { subscriptionId } = target.inputs;
     const assignment = {
@@ -4007,7 +4008,6 @@ function dropCondition(target, { id, principalId, scope }) {
     };
     return azIn(target, 'role', 'assignment', 'update', '--role-assignment', JSON.stringify(assignment));
 }
-/** Lists the role assignments at a scope and above it. */
 function access_listRoleAssignments(target, scope) {
     return azIn(target, 'role', 'assignment', 'list', '--scope', scope, '--include-inherited');
 }
@@ -4025,7 +4025,6 @@ function removeAccessPolicy(target) {
     const vault = ['--name', vaultName, '--resource-group', resourceGroup];
     return azIn(target, 'keyvault', 'delete-policy', ...vault, '--spn', adobeAppId);
 }
-/** Lists the deny assignments at a scope and above it. */
 function listDenyAssignments(target, scope) {
     return azIn(target, 'role', 'deny-assignment', 'list', '--scope', scope, '--filter', 'atScope()');
 }
@@ -4046,7 +4045,6 @@ function setAccessPolicy(target, objectId, permissions, emptied = []) {
     // Without the group, az searches the whole subscription.
     return azIn(target, 'keyvault', 'set-policy', '--name', vaultName, '--resource-group', resourceGroup, ...of, '--key-permissions', ...permissions, ...kinds);
 }
-/** Gives the pipeline's identity a role at any scope. */
 function assignRoleAt(target, role, scope) {
     const options = ['--assignee', target.inputs.clientId, '--role', role, '--scope', scope];
     return azIn(target, 'role', 'assignment', 'create', ...options);
@@ -4077,7 +4075,6 @@ function createGroupCommand(target) {
 function registerKeyVault(target) {
     return azIn(target, 'provider', 'register', '--namespace', 'Microsoft.KeyVault', '--wait');
 }
-/** The regions in which a vault can be created. */
 function listRegions({ inputs }) {
     const query = "resourceTypes[?resourceType=='vaults'].locations[]";
     const provider = `--namespace Microsoft.KeyVault --subscription ${inputs.subscriptionId}`;
@@ -4125,7 +4122,6 @@ function listLatestChanges({ inputs }) {
 ;// CONCATENATED MODULE: ./build/az-commands/vault.js
 
 
-/** `az keyvault VERB` on the target's vault. */
 function vaultCommand(target, verb, ...options) {
     const { vaultName, resourceGroup } = target.inputs;
     return azIn(target, 'keyvault', verb, '--name', vaultName, '--resource-group', resourceGroup, ...options);
@@ -4155,18 +4151,15 @@ function showSoftDelete(target) {
 function showNetworkAccess(target) {
     return vaultResource(target, 'show', '--query', 'properties.publicNetworkAccess');
 }
-/** Shows the vault's associations with network security perimeters. */
 function showPerimeters({ inputs }) {
     const list = `${(0,model_scopes/* idsOf */.UX)(inputs).vault}/networkSecurityPerimeterConfigurations`;
     return az('rest', '--method', 'GET', '--url', `https://management.azure.com${list}?api-version=2026-04-01-preview`);
 }
-/** Shows the settings of the preview that decide which tokens the vault accepts. */
 function showTokenSettings({ inputs }) {
     const url = `https://management.azure.com${(0,model_scopes/* idsOf */.UX)(inputs).vault}?api-version=2026-04-01-preview`;
     const query = 'properties.[tokenBindingParameters,enableCrossTenantAccessProtection]';
     return az('rest', '--method', 'GET', '--url', url, '--query', query);
 }
-/** Creates the vault as `ensure` would. */
 function createVaultCommand(target) {
     const { location = 'LOCATION', keyType, retentionDays } = target.inputs;
     const sku = keyType === 'RSA-HSM' ? 'premium' : 'standard';
@@ -4179,11 +4172,9 @@ function recoverVaultCommand(target, location) {
     const where = location === undefined ? [] : ['--location', location];
     return azIn(target, 'keyvault', 'recover', '--name', target.inputs.vaultName, ...where);
 }
-/** Lists the soft-deleted vaults of the subscription. */
 function listDeletedVaults(target) {
     return azIn(target, 'keyvault', 'list-deleted', '--resource-type', 'vault');
 }
-/** Lists the vaults of that name in the subscription. */
 function findVault(target) {
     return azIn(target, 'keyvault', 'list', '--query', `[?name=='${target.inputs.vaultName}'].id`);
 }
@@ -4203,7 +4194,6 @@ function switchToRbac(target) {
 function letTrustedServicesBypass(target) {
     return vaultCommand(target, 'update', '--bypass', 'AzureServices');
 }
-/** Lists what the vault contains. */
 function listContents(target, kind) {
     const where = ['--vault-name', target.inputs.vaultName, '--query', '[].id'];
     return azIn(target, 'keyvault', kind, 'list', ...where);
@@ -5092,7 +5082,6 @@ function keyCommand(target, verb, ...options) {
     const key = ['--vault-name', vaultName, '--name', keyName];
     return azIn(target, 'keyvault', 'key', ...verb.split(' '), ...key, ...options);
 }
-/** Changes attributes of one version of the key. */
 function setAttributes(target, version, ...options) {
     return keyCommand(target, 'set-attributes', '--version', version, ...options);
 }
@@ -5115,12 +5104,10 @@ function createVersion(target, type) {
 function recoverKeyCommand(target) {
     return keyCommand(target, 'recover');
 }
-/** Restores the key from a backup file. */
 function restoreKey(target) {
     const where = ['--vault-name', target.inputs.vaultName, '--file', 'BACKUP-FILE'];
     return azIn(target, 'keyvault', 'key', 'restore', ...where);
 }
-/** Lists the soft-deleted keys of the vault. */
 function listDeletedKeys(target) {
     return azIn(target, 'keyvault', 'key', 'list-deleted', '--vault-name', target.inputs.vaultName);
 }
@@ -5134,11 +5121,9 @@ function disableVersions(target) {
     return shell(`for version in $(${versions}); do\n  ${disable} --id "$version"\ndone`);
 }
 const day = 86_400_000;
-/** Moves the expiration date of a version two years ahead. */
 function extendExpiry(target, version) {
     return setAttributes(target, version, '--expires', isoTime(Math.floor((target.now + 730 * day) / 1000)));
 }
-/** Makes a version usable from now on. */
 function activateNow(target, version) {
     return setAttributes(target, version, '--not-before', isoTime(Math.floor(target.now / 1000)));
 }
@@ -7148,7 +7133,6 @@ function lossBlocks(lost) {
     const texts = lines(lost).map((line) => `- ${(0,report_escape/* markdown */.wD)(line)}`);
     return [`### ${(0,report_escape/* markdown */.wD)(title(lost))}`, texts.join('\n')];
 }
-/** What is waived, until when and why. */
 function waivedBlocks({ findings }) {
     const lines = findings.flatMap(({ id, status, waiver }) => {
         if (status !== 'waived')
@@ -10022,7 +10006,6 @@ function versionProblem(context, one) {
     const observed = confirmation_text.early(version, isoTime(one.notBefore ?? 0));
     return fail(observed, confirmation_text.fixDate, activateNow(context, version));
 }
-/** What prevents Adobe from using a version because of the type of the key. */
 function kindProblem(context, one) {
     const { version, type } = one;
     if (!isRsa(type))
@@ -10625,7 +10608,6 @@ function excessPermissions(policies) {
         return excess.length === 0 ? [] : [grantTexts['adobe-least-privilege'].permissions(kind, excess)];
     });
 }
-/** Reduces the policy to what Adobe needs. */
 function trimPolicy(context, principalId, policies) {
     const emptied = ['secrets', 'certificates', 'storage'].filter((kind) => excessOf(policies, kind).length > 0);
     return setAccessPolicy(context, principalId, model_grant/* neededPermissions */.We, emptied);
@@ -12864,7 +12846,6 @@ function reportPaths(inputs, environment, { join } = external_node_path_) {
 function temporaryFolder() {
     return process.getBuiltinModule('node:os').tmpdir();
 }
-/** The sources of the findings' rules. */
 const sources = new Map(catalog.map((entry) => [entry.id, entry]));
 /**
  * Writes log lines, annotations, files, the job summary and the outputs. If one can't be written, the others still are,
@@ -13064,7 +13045,6 @@ function denyAssignmentOf({ id, properties }) {
         condition: properties.condition ?? null,
     };
 }
-/** Deny assignments at the scope and above it, for any principal. */
 async function deny_assignments_listDenyAssignments(arm, scope, operation) {
     const path = `${scope}/providers/Microsoft.Authorization/denyAssignments`;
     const atScope = { $filter: 'atScope()' };
@@ -13455,7 +13435,6 @@ async function readOtherVaults({ inputs, arm, log }) {
     }
     return vaults;
 }
-/** The vault's contents and settings, and the state of its subscription. */
 async function readVaultDetails(session) {
     const { inputs, arm } = session;
     const { vault } = (0,azure_arm/* resourceIds */.j)(inputs);
@@ -13861,7 +13840,6 @@ function planMissingGrant(builder, observed, vault) {
 }
 
 ;// CONCATENATED MODULE: ./build/planning/builder.js
-/** Collects the parts of a plan. */
 /** The order of the calls is the order of steps, blockers and notes. */
 class PlanBuilder {
     #steps = [];
@@ -14483,7 +14461,6 @@ function readingsOf(text) {
     const plain = read(text, []);
     return text.search(readings_escape) < 0 ? [plain] : [plain, read(text, text.matchAll(readings_escape))];
 }
-/** A text's letters and digits, in lower case. */
 function lettersOf(text) {
     return text.replaceAll(/[^A-Za-z0-9]+/g, '').toLowerCase();
 }
@@ -14536,7 +14513,6 @@ const parts = new Set();
 const pending = [];
 /** The length of a part that is searched for, in letters and digits: shorter ones occur in ordinary words. */
 const shortestPart = 16;
-/** Records a secret. */
 function keepSecret(secret) {
     if (secret.length < shortestPart || known.has(secret))
         return;

@@ -92,7 +92,6 @@ function ignoreLogErrors() {
     process.stdout.on('error', () => undefined);
 }
 const issue = { error: core/* error */.z3, warning: core/* warning */.$e, notice: core/* notice */.lm };
-/** Issues the annotations, within GitHub's limits. */
 function annotate(annotations) {
     for (const { level, title, message } of withinLimits(annotations)) {
         issue[level](message, title === '' ? {} : { title });
@@ -260,7 +259,6 @@ function readingsOf(text) {
     const plain = read(text, []);
     return text.search(readings_escape) < 0 ? [plain] : [plain, read(text, text.matchAll(readings_escape))];
 }
-/** A text's letters and digits, in lower case. */
 function lettersOf(text) {
     return text.replaceAll(/[^A-Za-z0-9]+/g, '').toLowerCase();
 }
@@ -313,7 +311,6 @@ const parts = new Set();
 const pending = [];
 /** The length of a part that is searched for, in letters and digits: shorter ones occur in ordinary words. */
 const shortestPart = 16;
-/** Records a secret. */
 function keepSecret(secret) {
     if (secret.length < shortestPart || known.has(secret))
         return;

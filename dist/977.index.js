@@ -913,7 +913,6 @@ function auditLog(credential, inputs, httpClient, renewal) {
 const audit_log_text = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(1_000));
 const time = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX());
 const count = dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(0));
-/** The query's columns, in its order. */
 const columns = [
     'AppId',
     'Operation',

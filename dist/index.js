@@ -281,14 +281,12 @@ const hosts = {
     graph: 'graph.microsoft.com',
     logs: 'api.loganalytics.io',
 };
-/** The scope of each service's access token. */
 const scopes = {
     arm: 'https://management.azure.com/.default',
     graph: 'https://graph.microsoft.com/.default',
     vault: 'https://vault.azure.net/.default',
     logs: 'https://api.loganalytics.io/.default',
 };
-/** The data plane's host of a vault. */
 function vaultHost(vaultName) {
     return `${vaultName.toLowerCase()}.vault.azure.net`;
 }
@@ -598,7 +596,6 @@ function idTokenSource(environment, audience) {
     url.searchParams.set('audience', audience);
     return { url: url.href, requestToken };
 }
-/** Headers of a request for a token. */
 function idTokenHeaders({ requestToken }) {
     return { Accept: 'application/json', Authorization: `Bearer ${requestToken}`, 'User-Agent': _runtime_version_js__WEBPACK_IMPORTED_MODULE_1__/* .userAgent */ .N };
 }

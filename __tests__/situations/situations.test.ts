@@ -100,15 +100,32 @@ test.each(situations.filter(({ name }) => name.startsWith('ensure-confirmed-')).
 
 test.each([
   ['ensure-subject-of-a-branch', true],
-  ['ensure-subject-of-a-pull-request', true],
+  ['ensure-subject-of-a-pull-request', false],
+  ['verify-subject-of-a-pull-request', true],
   ['ensure-subject-of-another-repository', false],
   ['ensure-no-credential', false],
-])('%s: whether the job names its environment is asked only where the subject has none', (wanted, isAsked) => {
-  const situation = situations.find(({ name }) => name === wanted);
+])(
+  '%s: whether the job names its environment is asked only where the subject has none and may get one',
+  (wanted, isAsked) => {
+    const situation = situations.find(({ name }) => name === wanted);
+    if (situation === undefined) throw new Error('no such situation');
+    const text = page(situation);
+    expect(text.includes('Check that the job names its environment')).toBe(isAsked);
+    const isForbidden = /(?:Never|Don't) add this subject to the federated credentials/.test(text);
+    expect(isForbidden).toBe(wanted.startsWith('ensure-'));
+  },
+);
+
+test.each([
+  ['en', /^This refusal is right, .* Never add this subject .* Run ensure from the protected branch .*$/],
+  ['fr', /^Ce refus est justifié\s: .* N'ajoutez jamais ce sujet .* Exécutez ensure depuis la branche protégée .*$/],
+] as const)('ensure on a pull request is only told not to run there, %s', (language, wanted) => {
+  const situation = situations.find(({ name }) => name === 'ensure-subject-of-a-pull-request');
   if (situation === undefined) throw new Error('no such situation');
-  const text = page(situation);
-  expect(text.includes('Check that the job names its environment')).toBe(isAsked);
-  expect(text).toMatch(/(?:Never|Don't) add this subject to the federated credentials/);
+  const remedy = remediesOf(outcome(situation)).flatMap(([, acts]) => acts);
+  expect(commandsOf(remedy)).toEqual([]);
+  expect(remedyText(remedy, language)).toMatch(wanted);
+  expect(page(situation, language)).not.toMatch(/ten minutes|dix minutes|identity\.sh|names its environment|nomme son/);
 });
 
 test.each(situations)('$name: no step is done that was lost, and an incident ticket says whom to ask', (situation) => {

@@ -441,6 +441,7 @@ const failing: readonly Situation[] = [
     ...loginRefused('repo:contoso@1/keys@2:environment:cmk'),
     headline: /^# ❌/,
   },
+  { name: 'verify-subject-of-a-pull-request', ...loginRefused('repo:contoso/keys:pull_request'), headline: /^# ❌/ },
   { name: 'verify-subject-of-a-branch', ...loginRefused('repo:contoso/keys:ref:refs/heads/main'), headline: /^# ❌/ },
   {
     name: 'ensure-no-credential',

@@ -1108,7 +1108,6 @@ function readingsOf(text) {
     const plain = read(text, []);
     return text.search(readings_escape) < 0 ? [plain] : [plain, read(text, text.matchAll(readings_escape))];
 }
-/** A text's letters and digits, in lower case. */
 function lettersOf(text) {
     return text.replaceAll(/[^A-Za-z0-9]+/g, '').toLowerCase();
 }
@@ -1161,7 +1160,6 @@ const parts = new Set();
 const pending = [];
 /** The length of a part that is searched for, in letters and digits: shorter ones occur in ordinary words. */
 const shortestPart = 16;
-/** Records a secret. */
 function keepSecret(secret) {
     if (secret.length < shortestPart || known.has(secret))
         return;

@@ -28,6 +28,7 @@ export function emptyId(input: string): Words {
  * Nothing registers what was presented: it may be the subject of a branch, of a pull request or of another repository.
  */
 export function untrustedSubject(inputs: Inputs, claims: IdTokenClaims | undefined): Remedy {
+  if (identityOf(inputs) === 'ensure' && isOfPullRequest(claims)) return remedyOf(notOnPullRequests);
   return inOrder(
     remedyOf(
       isOfEnvironment(claims) ? askWhoseEnvironment(inputs) : askForEnvironment(inputs, claims),
@@ -41,6 +42,16 @@ export function untrustedSubject(inputs: Inputs, claims: IdTokenClaims | undefin
 function isOfEnvironment(claims: IdTokenClaims | undefined): boolean {
   return claims?.subject.includes(':environment:') ?? false;
 }
+
+function isOfPullRequest(claims: IdTokenClaims | undefined): boolean {
+  return claims?.subject.endsWith(':pull_request') ?? false;
+}
+
+/** To compare, to wait or to name the environment would only help unreviewed code to sign in. */
+const notOnPullRequests: Words = {
+  en: 'This refusal is right, because ensure must never run on a pull request. Never add this subject to the federated credentials, or the environment of ensure to this job, since any pull request could then sign in as the identity of ensure. Run ensure from the protected branch (push or workflow_dispatch), in its environment. On pull requests, run mode plan with the identity of verify.',
+  fr: "Ce refus est justifié\u00A0: ensure ne doit jamais s'exécuter sur une pull request. N'ajoutez jamais ce sujet aux informations d'identification fédérées, ni l'environnement d'ensure à cette tâche\u00A0: toute pull request pourrait alors se connecter avec l'identité d'ensure. Exécutez ensure depuis la branche protégée (push ou workflow_dispatch), dans son environnement. Pour les pull requests, utilisez le mode plan avec l'identité de verify.",
+};
 
 const compares: Words = {
   en: 'Microsoft Entra compares these three values exactly:',
@@ -80,13 +91,9 @@ function neverAdd(claims: IdTokenClaims | undefined): Words {
       fr: "N'ajoutez jamais le sujet d'une branche ou d'une pull request aux informations d'identification fédérées.",
     };
   }
-  const isPullRequest = claims.subject.endsWith(':pull_request');
-  const [en, fr] = isPullRequest
-    ? ['any pull request', 'toute pull request']
-    : ['any job without the environment', 'toute tâche sans environnement'];
   return {
-    en: `Never add this subject to the federated credentials, since ${en} could then sign in as the identity of ensure.`,
-    fr: `N'ajoutez jamais ce sujet aux informations d'identification fédérées\u00A0: ${fr} pourrait alors se connecter avec l'identité d'ensure.`,
+    en: 'Never add this subject to the federated credentials, since any job without the environment could then sign in as the identity of ensure.',
+    fr: "N'ajoutez jamais ce sujet aux informations d'identification fédérées\u00A0: toute tâche sans environnement pourrait alors se connecter avec l'identité d'ensure.",
   };
 }
 
