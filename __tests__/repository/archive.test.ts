@@ -78,6 +78,13 @@ test('contains only what runs and what rebuilds it', () => {
   );
   // This is how the build reads its command line.
   expect(readdirSync(join(unpacked, 'emulator'))).toEqual(['command-line.ts']);
+  expect(readdirSync(join(unpacked, 'scripts', 'build')).toSorted()).toEqual([
+    'build.ts',
+    'bundled-packages.ts',
+    'check-dist.ts',
+    'folder-differences.ts',
+    'ncc.d.ts',
+  ]);
 });
 
 describe('from the archive', () => {
