@@ -93,8 +93,8 @@ describe('after a recovery a grant that was not created has to be requested', ()
     const expected = told
       ? inOrder(
           {
-            en: `The vault was recovered without the grant, which Azure did not bring back. When the failure is settled, run again with restore-grant: true: a later run does not give the grant by itself.`,
-            fr: `Le coffre a été récupéré sans l'accès d'Adobe, qu'Azure n'a pas rétabli. Une fois l'échec résolu, relancez avec restore-grant: true : une exécution ultérieure ne rétablit pas l'accès d'elle-même.`,
+            en: `The vault was recovered without Adobe's access, which Azure did not bring back. When the failure is fixed, run again with restore-grant: true. Remove recover-deleted and restore-grant afterward, so that no run undoes a later revocation.`,
+            fr: `Le coffre a été récupéré sans l'accès d'Adobe, qu'Azure n'a pas rétabli. Une fois l'échec résolu, relancez avec restore-grant: true. Retirez ensuite recover-deleted et restore-grant, pour qu'aucune exécution n'annule une révocation ultérieure.`,
           },
           bare.remediation,
         )

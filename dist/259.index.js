@@ -3693,27 +3693,6 @@ async function isMadeHere(session, step, context) {
     }
 }
 
-// EXTERNAL MODULE: ./build/model/finding.js
-var model_finding = __webpack_require__(6939);
-;// CONCATENATED MODULE: ./build/checks/gate.js
-/** What decides a gate: the findings, and which of them fail the step by `fail-on`. Pure. */
-
-/**
- * The findings for which a step fails: failed ones at or above `fail-on`, and errors that could not be checked. Unknown
- * warnings do not fail the step; with `never`, no finding does (`ready` is not affected).
- */
-function gateFailures(verdict, inputs) {
-    if (inputs.failOn === 'never')
-        return [];
-    return verdict.findings.filter((finding) => {
-        const { severity, status } = finding;
-        return (status === 'fail' && (0,model_finding/* isAtOrAbove */.ux)(finding, inputs)) || (status === 'unknown' && severity === 'error');
-    });
-}
-function failsGate(verdict, inputs) {
-    return gateFailures(verdict, inputs).length > 0;
-}
-
 ;// CONCATENATED MODULE: ./build/az-commands/command.js
 /** Commands are pasted into a shell: a value that a shell would not read as one word is quoted. */
 function quoted(value) {
@@ -3744,6 +3723,283 @@ function irreversible(command) {
 function isoTime(seconds) {
     const date = new Date(seconds * 1000);
     return Number.isNaN(date.getTime()) ? `${seconds}` : date.toISOString().replace('.000Z', 'Z');
+}
+
+;// CONCATENATED MODULE: ./build/az-commands/access.js
+
+
+/**
+ * Gives Adobe's service principal the role that lets it use keys; if its object ID is not known, az finds it by its
+ * application ID.
+ */
+function assignToAdobe(target, principalId, scope) {
+    const byId = ['--assignee-object-id', principalId ?? '', '--assignee-principal-type', 'ServicePrincipal'];
+    const assignee = principalId === undefined ? ['--assignee', target.inputs.adobeAppId] : byId;
+    const role = ['--role', model_roles/* encryptionUserRoleName */.Et, '--scope', scope];
+    return azIn(target, 'role', 'assignment', 'create', ...assignee, ...role);
+}
+function dropCondition(target, { id, principalId, scope }) {
+    const { subscriptionId } = target.inputs;
+    const assignment = {
+        id,
+        name: id.slice(id.lastIndexOf('/') + 1),
+        scope,
+        principalId,
+        principalType: 'ServicePrincipal',
+        roleDefinitionId: `/subscriptions/${subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/${model_roles/* encryptionUserRole */.$I}`,
+        condition: '',
+        conditionVersion: '',
+    };
+    return azIn(target, 'role', 'assignment', 'update', '--role-assignment', JSON.stringify(assignment));
+}
+function access_listRoleAssignments(target, scope) {
+    return azIn(target, 'role', 'assignment', 'list', '--scope', scope, '--include-inherited');
+}
+/** Lists the IDs of assignments whose identity no longer exists. */
+function listOrphanedAssignments(target) {
+    const query = ['--query', "[?principalName==''].id", '--output', 'tsv'];
+    return azIn(target, 'role', 'assignment', 'list', '--all', ...query);
+}
+function removeRoleAssignment(target, id) {
+    return azIn(target, 'role', 'assignment', 'delete', '--ids', id);
+}
+/** Removes Adobe's access policy; az finds the service principal by its application ID. */
+function removeAccessPolicy(target) {
+    const { vaultName, resourceGroup, adobeAppId } = target.inputs;
+    const vault = ['--name', vaultName, '--resource-group', resourceGroup];
+    return azIn(target, 'keyvault', 'delete-policy', ...vault, '--spn', adobeAppId);
+}
+function listDenyAssignments(target, scope) {
+    return azIn(target, 'role', 'deny-assignment', 'list', '--scope', scope, '--filter', 'atScope()');
+}
+/**
+ * Sets the key permissions of a policy, which replaces the existing ones.
+ *
+ * @param emptied the kinds whose permissions are removed: az takes an option without values as none
+ */
+function setAccessPolicy(target, objectId, permissions, emptied = []) {
+    const of = ['--object-id', objectId];
+    const options = {
+        secrets: '--secret-permissions',
+        certificates: '--certificate-permissions',
+        storage: '--storage-permissions',
+    };
+    const kinds = emptied.map((kind) => options[kind]);
+    const { vaultName, resourceGroup } = target.inputs;
+    // Without the group, az searches the whole subscription.
+    return azIn(target, 'keyvault', 'set-policy', '--name', vaultName, '--resource-group', resourceGroup, ...of, '--key-permissions', ...permissions, ...kinds);
+}
+function assignRoleAt(target, role, scope) {
+    const options = ['--assignee', target.inputs.clientId, '--role', role, '--scope', scope];
+    return azIn(target, 'role', 'assignment', 'create', ...options);
+}
+/** The tenant of the subscription that the person is signed in to. */
+function showTenant() {
+    return az('account', 'show', '--query', 'tenantId', '--output', 'tsv');
+}
+
+;// CONCATENATED MODULE: ./build/az-commands/vault.js
+
+
+function vaultCommand(target, verb, ...options) {
+    const { vaultName, resourceGroup } = target.inputs;
+    return azIn(target, 'keyvault', verb, '--name', vaultName, '--resource-group', resourceGroup, ...options);
+}
+/**
+ * `az resource VERB` on the target's vault: for what `az keyvault` does not support. Without an api-version, az looks for one
+ * in the subscription's providers, which a role on the resource group does not let it read.
+ */
+function vaultResource(target, verb, ...options) {
+    const { vaultName, resourceGroup } = target.inputs;
+    const type = ['--resource-type', 'Microsoft.KeyVault/vaults', '--api-version', '2026-02-01'];
+    const where = ['--resource-group', resourceGroup, ...type];
+    return azIn(target, 'resource', verb, '--name', vaultName, ...where, ...options);
+}
+function showProvisioningState(target) {
+    return vaultCommand(target, 'show', '--query', 'properties.provisioningState');
+}
+function showVaultTenant(target) {
+    return vaultCommand(target, 'show', '--query', 'properties.tenantId');
+}
+function showSku(target) {
+    return vaultCommand(target, 'show', '--query', 'properties.sku.name');
+}
+function showSoftDelete(target) {
+    return vaultCommand(target, 'show', '--query', 'properties.enableSoftDelete');
+}
+function showNetworkAccess(target) {
+    return vaultResource(target, 'show', '--query', 'properties.publicNetworkAccess');
+}
+function showPerimeters({ inputs }) {
+    const list = `${(0,model_scopes/* idsOf */.UX)(inputs).vault}/networkSecurityPerimeterConfigurations`;
+    return az('rest', '--method', 'GET', '--url', `https://management.azure.com${list}?api-version=2026-04-01-preview`);
+}
+function showTokenSettings({ inputs }) {
+    const url = `https://management.azure.com${(0,model_scopes/* idsOf */.UX)(inputs).vault}?api-version=2026-04-01-preview`;
+    const query = 'properties.[tokenBindingParameters,enableCrossTenantAccessProtection]';
+    return az('rest', '--method', 'GET', '--url', url, '--query', query);
+}
+function createVaultCommand(target) {
+    const { location = 'LOCATION', keyType, retentionDays } = target.inputs;
+    const sku = keyType === 'RSA-HSM' ? 'premium' : 'standard';
+    const safety = ['--enable-purge-protection', 'true', '--retention-days', `${retentionDays}`];
+    const how = ['--location', location, '--sku', sku, '--enable-rbac-authorization', 'true', ...safety];
+    return irreversible(vaultCommand(target, 'create', ...how));
+}
+/** @param location of the deleted vault; az searches for it otherwise */
+function recoverVaultCommand(target, location) {
+    const where = location === undefined ? [] : ['--location', location];
+    return azIn(target, 'keyvault', 'recover', '--name', target.inputs.vaultName, ...where);
+}
+function listDeletedVaults(target) {
+    return azIn(target, 'keyvault', 'list-deleted', '--resource-type', 'vault');
+}
+function findVault(target) {
+    return azIn(target, 'keyvault', 'list', '--query', `[?name=='${target.inputs.vaultName}'].id`);
+}
+/** Rejects the tokens of the former tenant from then on. */
+function moveToTenant(target) {
+    return vaultCommand(target, 'update', '--set', `properties.tenantId=${target.inputs.tenantId}`);
+}
+function turnOnSoftDelete(target) {
+    return irreversible(vaultResource(target, 'update', '--set', 'properties.enableSoftDelete=true'));
+}
+function turnOnPurgeProtection(target) {
+    return irreversible(vaultCommand(target, 'update', '--enable-purge-protection', 'true'));
+}
+function switchToRbac(target) {
+    return vaultCommand(target, 'update', '--enable-rbac-authorization', 'true');
+}
+function letTrustedServicesBypass(target) {
+    return vaultCommand(target, 'update', '--bypass', 'AzureServices');
+}
+function listContents(target, kind) {
+    const where = ['--vault-name', target.inputs.vaultName, '--query', '[].id'];
+    return azIn(target, 'keyvault', kind, 'list', ...where);
+}
+function lockVault(target) {
+    const { resourceGroup, vaultName } = target.inputs;
+    const where = ['--resource-group', resourceGroup, '--resource', vaultName];
+    const type = ['--resource-type', 'Microsoft.KeyVault/vaults', '--lock-type', 'CanNotDelete'];
+    return azIn(target, 'lock', 'create', '--name', 'cja-cmk', ...where, ...type);
+}
+/** Sends the vault's audit events to a workspace whose ID the person fills in. */
+function sendAuditEvents(target) {
+    const where = ['--resource', (0,model_scopes/* idsOf */.UX)(target.inputs).vault, '--workspace', 'WORKSPACE-RESOURCE-ID'];
+    const logs = ['--logs', '[{"category":"AuditEvent","enabled":true}]'];
+    return azIn(target, 'monitor', 'diagnostic-settings', 'create', '--name', 'cja-cmk', ...where, ...logs);
+}
+
+;// CONCATENATED MODULE: ./build/model/remedy.js
+/** @param commands of the last act */
+function remedyOf(advice, ...commands) {
+    const acts = 'length' in advice ? advice : [actOf(advice)];
+    const last = acts.at(-1);
+    if (last === undefined || commands.length === 0)
+        return acts;
+    return [...acts.slice(0, -1), { ...last, commands: [...(last.commands ?? []), ...commands] }];
+}
+function actOf(advice) {
+    return 'say' in advice ? advice : { say: advice };
+}
+/** One remedy after the other. */
+function inOrder(...advice) {
+    return advice.flatMap((each) => remedyOf(each));
+}
+/** The act, with the role that its commands need. */
+function asRole(say, role, at) {
+    return { say, as: { roles: typeof role === 'string' ? [role] : role, at } };
+}
+/** Whether both say the same: a remedy is built anew whenever it is read. */
+function isSameRemedy(one, other) {
+    return JSON.stringify(one) === JSON.stringify(other);
+}
+/** Every command of a remedy. */
+function commandsOf(remedy) {
+    return remedy.flatMap(({ commands = [] }) => commands);
+}
+
+;// CONCATENATED MODULE: ./build/advice/access.js
+/** Access of Adobe's that is missing, and the firewall that stands in its way. */
+
+
+
+
+/** Removing it is how a customer revokes Adobe's access. */
+function askWhetherRemoved({ vaultName }) {
+    return {
+        en: `Ask the owners of vault ${vaultName} whether they removed Adobe's access on purpose, which is one way to revoke it. If so, leave it removed.`,
+        fr: `Demandez aux responsables du coffre ${vaultName} s'ils ont retir\u00e9 l'acc\u00e8s d'Adobe volontairement, ce qui est une fa\u00e7on de le r\u00e9voquer. Dans ce cas, ne le r\u00e9tablissez pas.`,
+    };
+}
+function byEnsure({ confirmedKeyUri }) {
+    return confirmedKeyUri === undefined
+        ? { en: 'run mode ensure', fr: 'ex\u00e9cutez le mode ensure' }
+        : { en: 'run mode ensure with restore-grant: true', fr: 'ex\u00e9cutez le mode ensure avec restore-grant: true' };
+}
+/** Left in a workflow, an input gives back what is revoked later. */
+function removeAfterward(...inputs) {
+    return {
+        en: `Remove ${inputs.join(' and ')} afterward, so that no run undoes a later revocation.`,
+        fr: `Retirez ensuite ${inputs.join(' et ')}, pour qu'aucune ex\u00e9cution n'annule une r\u00e9vocation ult\u00e9rieure.`,
+    };
+}
+function afterEnsure({ confirmedKeyUri }) {
+    if (confirmedKeyUri === undefined)
+        return { en: '', fr: '' };
+    const { en, fr } = removeAfterward('restore-grant');
+    return { en: ` ${en}`, fr: ` ${fr}` };
+}
+/** @param principalId of Adobe's service principal, where it is known */
+function removedRole(inputs, principalId) {
+    const { en, fr } = byEnsure(inputs);
+    const after = afterEnsure(inputs);
+    return inOrder(askWhetherRemoved(inputs), remedyOf(asRole({
+        en: `If it was a mistake, or the role was never assigned, ${en}, or this command.${after.en}`,
+        fr: `Si c'\u00e9tait une erreur, ou si le r\u00f4le n'a jamais \u00e9t\u00e9 attribu\u00e9, ${fr}, ou cette commande.${after.fr}`,
+    }, ['dataAccessAdministrator', 'owner'], 'vault'), assignToAdobe({ inputs }, principalId, (0,model_scopes/* idsOf */.UX)(inputs)[inputs.grantScope])));
+}
+/** @param permissions that the policy must have: the command replaces the existing ones */
+function removedPolicy(inputs, principalId, permissions) {
+    const { en, fr } = byEnsure(inputs);
+    const after = afterEnsure(inputs);
+    return inOrder(askWhetherRemoved(inputs), policyAct({
+        en: `If it was a mistake, or Adobe never had the access policy, ${en}, or this command.${after.en}`,
+        fr: `Si c'\u00e9tait une erreur, ou si Adobe n'a jamais eu la strat\u00e9gie d'acc\u00e8s, ${fr}, ou cette commande.${after.fr}`,
+    }, setAccessPolicy({ inputs }, principalId, permissions)));
+}
+function policyAct(say, command) {
+    return remedyOf(asRole(say, 'vaultContributor', 'vault'), command);
+}
+function closedFirewall(inputs) {
+    return inOrder({
+        en: `Ask the owners of vault ${inputs.vaultName} whether they closed the firewall on purpose, for example to stop Adobe's access. If so, leave it closed.`,
+        fr: `Demandez aux responsables du coffre ${inputs.vaultName} s'ils ont ferm\u00e9 le pare-feu volontairement, par exemple pour interrompre l'acc\u00e8s d'Adobe. Dans ce cas, laissez-le ferm\u00e9.`,
+    }, remedyOf(asRole({
+        en: 'If not, allow trusted Microsoft services to bypass the restriction.',
+        fr: 'Sinon, autorisez les services Microsoft approuv\u00e9s \u00e0 contourner la restriction.',
+    }, 'vaultContributor', 'vault'), letTrustedServicesBypass({ inputs })));
+}
+
+// EXTERNAL MODULE: ./build/model/finding.js
+var model_finding = __webpack_require__(6939);
+;// CONCATENATED MODULE: ./build/checks/gate.js
+/** What decides a gate: the findings, and which of them fail the step by `fail-on`. Pure. */
+
+/**
+ * The findings for which a step fails: failed ones at or above `fail-on`, and errors that could not be checked. Unknown
+ * warnings do not fail the step; with `never`, no finding does (`ready` is not affected).
+ */
+function gateFailures(verdict, inputs) {
+    if (inputs.failOn === 'never')
+        return [];
+    return verdict.findings.filter((finding) => {
+        const { severity, status } = finding;
+        return (status === 'fail' && (0,model_finding/* isAtOrAbove */.ux)(finding, inputs)) || (status === 'unknown' && severity === 'error');
+    });
+}
+function failsGate(verdict, inputs) {
+    return gateFailures(verdict, inputs).length > 0;
 }
 
 ;// CONCATENATED MODULE: ./build/az-commands/directory.js
@@ -3853,35 +4109,6 @@ const proxyWithLogin = {
     kind: 'text',
 };
 
-;// CONCATENATED MODULE: ./build/model/remedy.js
-/** @param commands of the last act */
-function remedyOf(advice, ...commands) {
-    const acts = 'length' in advice ? advice : [actOf(advice)];
-    const last = acts.at(-1);
-    if (last === undefined || commands.length === 0)
-        return acts;
-    return [...acts.slice(0, -1), { ...last, commands: [...(last.commands ?? []), ...commands] }];
-}
-function actOf(advice) {
-    return 'say' in advice ? advice : { say: advice };
-}
-/** One remedy after the other. */
-function inOrder(...advice) {
-    return advice.flatMap((each) => remedyOf(each));
-}
-/** The act, with the role that its commands need. */
-function asRole(say, role, at) {
-    return { say, as: { roles: typeof role === 'string' ? [role] : role, at } };
-}
-/** Whether both say the same: a remedy is built anew whenever it is read. */
-function isSameRemedy(one, other) {
-    return JSON.stringify(one) === JSON.stringify(other);
-}
-/** Every command of a remedy. */
-function commandsOf(remedy) {
-    return remedy.flatMap(({ commands = [] }) => commands);
-}
-
 ;// CONCATENATED MODULE: ./build/advice/login.js
 /** Signing in: the token that GitHub gives, and what Microsoft Entra trusts. */
 
@@ -3981,79 +4208,6 @@ function trustAgain(inputs) {
 var inputs_inputs = __webpack_require__(743);
 // EXTERNAL MODULE: ./build/runtime/load.js
 var load = __webpack_require__(4455);
-;// CONCATENATED MODULE: ./build/az-commands/access.js
-
-
-/**
- * Gives Adobe's service principal the role that lets it use keys; if its object ID is not known, az finds it by its
- * application ID.
- */
-function assignToAdobe(target, principalId, scope) {
-    const byId = ['--assignee-object-id', principalId ?? '', '--assignee-principal-type', 'ServicePrincipal'];
-    const assignee = principalId === undefined ? ['--assignee', target.inputs.adobeAppId] : byId;
-    const role = ['--role', model_roles/* encryptionUserRoleName */.Et, '--scope', scope];
-    return azIn(target, 'role', 'assignment', 'create', ...assignee, ...role);
-}
-function dropCondition(target, { id, principalId, scope }) {
-    const { subscriptionId } = target.inputs;
-    const assignment = {
-        id,
-        name: id.slice(id.lastIndexOf('/') + 1),
-        scope,
-        principalId,
-        principalType: 'ServicePrincipal',
-        roleDefinitionId: `/subscriptions/${subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/${model_roles/* encryptionUserRole */.$I}`,
-        condition: '',
-        conditionVersion: '',
-    };
-    return azIn(target, 'role', 'assignment', 'update', '--role-assignment', JSON.stringify(assignment));
-}
-function access_listRoleAssignments(target, scope) {
-    return azIn(target, 'role', 'assignment', 'list', '--scope', scope, '--include-inherited');
-}
-/** Lists the IDs of assignments whose identity no longer exists. */
-function listOrphanedAssignments(target) {
-    const query = ['--query', "[?principalName==''].id", '--output', 'tsv'];
-    return azIn(target, 'role', 'assignment', 'list', '--all', ...query);
-}
-function removeRoleAssignment(target, id) {
-    return azIn(target, 'role', 'assignment', 'delete', '--ids', id);
-}
-/** Removes Adobe's access policy; az finds the service principal by its application ID. */
-function removeAccessPolicy(target) {
-    const { vaultName, resourceGroup, adobeAppId } = target.inputs;
-    const vault = ['--name', vaultName, '--resource-group', resourceGroup];
-    return azIn(target, 'keyvault', 'delete-policy', ...vault, '--spn', adobeAppId);
-}
-function listDenyAssignments(target, scope) {
-    return azIn(target, 'role', 'deny-assignment', 'list', '--scope', scope, '--filter', 'atScope()');
-}
-/**
- * Sets the key permissions of a policy, which replaces the existing ones.
- *
- * @param emptied the kinds whose permissions are removed: az takes an option without values as none
- */
-function setAccessPolicy(target, objectId, permissions, emptied = []) {
-    const of = ['--object-id', objectId];
-    const options = {
-        secrets: '--secret-permissions',
-        certificates: '--certificate-permissions',
-        storage: '--storage-permissions',
-    };
-    const kinds = emptied.map((kind) => options[kind]);
-    const { vaultName, resourceGroup } = target.inputs;
-    // Without the group, az searches the whole subscription.
-    return azIn(target, 'keyvault', 'set-policy', '--name', vaultName, '--resource-group', resourceGroup, ...of, '--key-permissions', ...permissions, ...kinds);
-}
-function assignRoleAt(target, role, scope) {
-    const options = ['--assignee', target.inputs.clientId, '--role', role, '--scope', scope];
-    return azIn(target, 'role', 'assignment', 'create', ...options);
-}
-/** The tenant of the subscription that the person is signed in to. */
-function showTenant() {
-    return az('account', 'show', '--query', 'tenantId', '--output', 'tsv');
-}
-
 ;// CONCATENATED MODULE: ./build/az-commands/subscription.js
 
 
@@ -4117,98 +4271,6 @@ function listLatestChanges({ inputs }) {
     const columns = '[].{time:eventTimestamp, operation:operationName.value, caller:caller, status:status.value}';
     const group = `--subscription ${inputs.subscriptionId} --resource-group ${quoted(inputs.resourceGroup)}`;
     return shell(`az monitor activity-log list ${group} --offset 1h --query "${columns}" --output table`);
-}
-
-;// CONCATENATED MODULE: ./build/az-commands/vault.js
-
-
-function vaultCommand(target, verb, ...options) {
-    const { vaultName, resourceGroup } = target.inputs;
-    return azIn(target, 'keyvault', verb, '--name', vaultName, '--resource-group', resourceGroup, ...options);
-}
-/**
- * `az resource VERB` on the target's vault: for what `az keyvault` does not support. Without an api-version, az looks for one
- * in the subscription's providers, which a role on the resource group does not let it read.
- */
-function vaultResource(target, verb, ...options) {
-    const { vaultName, resourceGroup } = target.inputs;
-    const type = ['--resource-type', 'Microsoft.KeyVault/vaults', '--api-version', '2026-02-01'];
-    const where = ['--resource-group', resourceGroup, ...type];
-    return azIn(target, 'resource', verb, '--name', vaultName, ...where, ...options);
-}
-function showProvisioningState(target) {
-    return vaultCommand(target, 'show', '--query', 'properties.provisioningState');
-}
-function showVaultTenant(target) {
-    return vaultCommand(target, 'show', '--query', 'properties.tenantId');
-}
-function showSku(target) {
-    return vaultCommand(target, 'show', '--query', 'properties.sku.name');
-}
-function showSoftDelete(target) {
-    return vaultCommand(target, 'show', '--query', 'properties.enableSoftDelete');
-}
-function showNetworkAccess(target) {
-    return vaultResource(target, 'show', '--query', 'properties.publicNetworkAccess');
-}
-function showPerimeters({ inputs }) {
-    const list = `${(0,model_scopes/* idsOf */.UX)(inputs).vault}/networkSecurityPerimeterConfigurations`;
-    return az('rest', '--method', 'GET', '--url', `https://management.azure.com${list}?api-version=2026-04-01-preview`);
-}
-function showTokenSettings({ inputs }) {
-    const url = `https://management.azure.com${(0,model_scopes/* idsOf */.UX)(inputs).vault}?api-version=2026-04-01-preview`;
-    const query = 'properties.[tokenBindingParameters,enableCrossTenantAccessProtection]';
-    return az('rest', '--method', 'GET', '--url', url, '--query', query);
-}
-function createVaultCommand(target) {
-    const { location = 'LOCATION', keyType, retentionDays } = target.inputs;
-    const sku = keyType === 'RSA-HSM' ? 'premium' : 'standard';
-    const safety = ['--enable-purge-protection', 'true', '--retention-days', `${retentionDays}`];
-    const how = ['--location', location, '--sku', sku, '--enable-rbac-authorization', 'true', ...safety];
-    return irreversible(vaultCommand(target, 'create', ...how));
-}
-/** @param location of the deleted vault; az searches for it otherwise */
-function recoverVaultCommand(target, location) {
-    const where = location === undefined ? [] : ['--location', location];
-    return azIn(target, 'keyvault', 'recover', '--name', target.inputs.vaultName, ...where);
-}
-function listDeletedVaults(target) {
-    return azIn(target, 'keyvault', 'list-deleted', '--resource-type', 'vault');
-}
-function findVault(target) {
-    return azIn(target, 'keyvault', 'list', '--query', `[?name=='${target.inputs.vaultName}'].id`);
-}
-/** Rejects the tokens of the former tenant from then on. */
-function moveToTenant(target) {
-    return vaultCommand(target, 'update', '--set', `properties.tenantId=${target.inputs.tenantId}`);
-}
-function turnOnSoftDelete(target) {
-    return irreversible(vaultResource(target, 'update', '--set', 'properties.enableSoftDelete=true'));
-}
-function turnOnPurgeProtection(target) {
-    return irreversible(vaultCommand(target, 'update', '--enable-purge-protection', 'true'));
-}
-function switchToRbac(target) {
-    return vaultCommand(target, 'update', '--enable-rbac-authorization', 'true');
-}
-function letTrustedServicesBypass(target) {
-    return vaultCommand(target, 'update', '--bypass', 'AzureServices');
-}
-function listContents(target, kind) {
-    const where = ['--vault-name', target.inputs.vaultName, '--query', '[].id'];
-    return azIn(target, 'keyvault', kind, 'list', ...where);
-}
-function lockVault(target) {
-    const { resourceGroup, vaultName } = target.inputs;
-    const where = ['--resource-group', resourceGroup, '--resource', vaultName];
-    const type = ['--resource-type', 'Microsoft.KeyVault/vaults', '--lock-type', 'CanNotDelete'];
-    return azIn(target, 'lock', 'create', '--name', 'cja-cmk', ...where, ...type);
-}
-/** Sends the vault's audit events to a workspace whose ID the person fills in. */
-function sendAuditEvents(target) {
-    const where = ['--resource', (0,model_scopes/* idsOf */.UX)(target.inputs).vault, '--workspace', 'WORKSPACE-RESOURCE-ID'];
-    const logs = ['--logs', '[{"category":"AuditEvent","enabled":true}]'];
-    return azIn(target, 'monitor', 'diagnostic-settings', 'create', '--name', 'cja-cmk', ...where, ...logs);
 }
 
 // EXTERNAL MODULE: ./build/model/role-names.js
@@ -4827,65 +4889,6 @@ const githubErrors = [
     },
 ];
 
-;// CONCATENATED MODULE: ./build/advice/access.js
-/** Access of Adobe's that is missing, and the firewall that stands in its way. */
-
-
-
-
-/** Removing it is how a customer revokes Adobe's access. */
-function askWhetherRemoved({ vaultName }) {
-    return {
-        en: `Ask the owners of vault ${vaultName} whether they removed Adobe's access on purpose, which is one way to revoke it. If so, leave it removed.`,
-        fr: `Demandez aux responsables du coffre ${vaultName} s'ils ont retir\u00e9 l'acc\u00e8s d'Adobe volontairement, ce qui est une fa\u00e7on de le r\u00e9voquer. Dans ce cas, ne le r\u00e9tablissez pas.`,
-    };
-}
-function byEnsure({ confirmedKeyUri }) {
-    return confirmedKeyUri === undefined
-        ? { en: 'run mode ensure', fr: 'ex\u00e9cutez le mode ensure' }
-        : { en: 'run mode ensure with restore-grant: true', fr: 'ex\u00e9cutez le mode ensure avec restore-grant: true' };
-}
-/** Left in a workflow, the input gives back what is revoked later. */
-const removeRestoreGrant = {
-    en: 'Remove restore-grant afterward, since it would undo a later revocation.',
-    fr: 'Retirez ensuite restore-grant, qui annulerait une r\u00e9vocation ult\u00e9rieure.',
-};
-function afterEnsure({ confirmedKeyUri }) {
-    if (confirmedKeyUri === undefined)
-        return { en: '', fr: '' };
-    return { en: ` ${removeRestoreGrant.en}`, fr: ` ${removeRestoreGrant.fr}` };
-}
-/** @param principalId of Adobe's service principal, where it is known */
-function removedRole(inputs, principalId) {
-    const { en, fr } = byEnsure(inputs);
-    const after = afterEnsure(inputs);
-    return inOrder(askWhetherRemoved(inputs), remedyOf(asRole({
-        en: `If it was a mistake, or the role was never assigned, ${en}, or this command.${after.en}`,
-        fr: `Si c'\u00e9tait une erreur, ou si le r\u00f4le n'a jamais \u00e9t\u00e9 attribu\u00e9, ${fr}, ou cette commande.${after.fr}`,
-    }, ['dataAccessAdministrator', 'owner'], 'vault'), assignToAdobe({ inputs }, principalId, (0,model_scopes/* idsOf */.UX)(inputs)[inputs.grantScope])));
-}
-/** @param permissions that the policy must have: the command replaces the existing ones */
-function removedPolicy(inputs, principalId, permissions) {
-    const { en, fr } = byEnsure(inputs);
-    const after = afterEnsure(inputs);
-    return inOrder(askWhetherRemoved(inputs), policyAct({
-        en: `If it was a mistake, or Adobe never had the access policy, ${en}, or this command.${after.en}`,
-        fr: `Si c'\u00e9tait une erreur, ou si Adobe n'a jamais eu la strat\u00e9gie d'acc\u00e8s, ${fr}, ou cette commande.${after.fr}`,
-    }, setAccessPolicy({ inputs }, principalId, permissions)));
-}
-function policyAct(say, command) {
-    return remedyOf(asRole(say, 'vaultContributor', 'vault'), command);
-}
-function closedFirewall(inputs) {
-    return inOrder({
-        en: `Ask the owners of vault ${inputs.vaultName} whether they closed the firewall on purpose, for example to stop Adobe's access. If so, leave it closed.`,
-        fr: `Demandez aux responsables du coffre ${inputs.vaultName} s'ils ont ferm\u00e9 le pare-feu volontairement, par exemple pour interrompre l'acc\u00e8s d'Adobe. Dans ce cas, laissez-le ferm\u00e9.`,
-    }, remedyOf(asRole({
-        en: 'If not, allow trusted Microsoft services to bypass the restriction.',
-        fr: 'Sinon, autorisez les services Microsoft approuv\u00e9s \u00e0 contourner la restriction.',
-    }, 'vaultContributor', 'vault'), letTrustedServicesBypass({ inputs })));
-}
-
 ;// CONCATENATED MODULE: ./build/advice/principal.js
 /** Adobe's service principal, where it is missing or was deleted. */
 
@@ -4899,9 +4902,10 @@ function askAdministrators({ vaultName }) {
     };
 }
 function restore(id) {
+    const after = removeAfterward('recover-deleted');
     return remedyOf(asRole({
-        en: 'If it was a mistake, restore it, or run mode ensure with recover-deleted: true. It keeps its ID, and with it its role assignments.',
-        fr: "Si c'\u00e9tait une erreur, restaurez-le, ou ex\u00e9cutez le mode ensure avec recover-deleted: true. Il garde son ID, et donc ses attributions de r\u00f4le.",
+        en: `If it was a mistake, restore it, or run mode ensure with recover-deleted: true. It keeps its ID, and with it its role assignments. ${after.en}`,
+        fr: `Si c'\u00e9tait une erreur, restaurez-le, ou ex\u00e9cutez le mode ensure avec recover-deleted: true. Il garde son ID, et donc ses attributions de r\u00f4le. ${after.fr}`,
     }, 'applicationAdministrator', 'tenant'), directory_restorePrincipal(id));
 }
 const dontCreate = {
@@ -4931,9 +4935,10 @@ const createAgain = {
 function formerId(inputs) {
     if (inputs.confirmedKeyUri === undefined)
         return [];
+    const after = removeAfterward('restore-grant');
     return remedyOf(asRole({
-        en: `After it was created again, run infra/identity.sh of this action again, since the condition of the role of ensure names the former ID. Then run mode ensure with restore-grant: true. ${removeRestoreGrant.en}`,
-        fr: `Apr\u00e8s l'avoir recr\u00e9\u00e9, ex\u00e9cutez \u00e0 nouveau infra/identity.sh de cette action, car la condition du r\u00f4le d'ensure contient l'ancien ID. Ex\u00e9cutez ensuite le mode ensure avec restore-grant: true. ${removeRestoreGrant.fr}`,
+        en: `After it was created again, run infra/identity.sh of this action again, since the condition of the role of ensure names the former ID. Then run mode ensure with restore-grant: true. ${after.en}`,
+        fr: `Apr\u00e8s l'avoir recr\u00e9\u00e9, ex\u00e9cutez \u00e0 nouveau infra/identity.sh de cette action, car la condition du r\u00f4le d'ensure contient l'ancien ID. Ex\u00e9cutez ensuite le mode ensure avec restore-grant: true. ${after.fr}`,
     }, ['owner', 'accessAdministrator'], 'group'), ...renewEnsureIdentity({ inputs }));
 }
 /** It was deleted, and can be restored. @param id of the deleted one */
@@ -5142,6 +5147,7 @@ function onlyNotify(target) {
 
 
 
+
 function askWhetherDeleted({ vaultName, confirmedKeyUri }) {
     const revokes = confirmedKeyUri !== undefined;
     return {
@@ -5150,9 +5156,10 @@ function askWhetherDeleted({ vaultName, confirmedKeyUri }) {
     };
 }
 function key_recoverKey(inputs) {
+    const after = removeAfterward('recover-deleted');
     return remedyOf(asRole({
-        en: 'If it was a mistake, recover the key, or run mode ensure with recover-deleted: true.',
-        fr: "Si c'\u00e9tait une erreur, r\u00e9cup\u00e9rez la cl\u00e9, ou ex\u00e9cutez le mode ensure avec recover-deleted: true.",
+        en: `If it was a mistake, recover the key, or run mode ensure with recover-deleted: true. ${after.en}`,
+        fr: `Si c'\u00e9tait une erreur, r\u00e9cup\u00e9rez la cl\u00e9, ou ex\u00e9cutez le mode ensure avec recover-deleted: true. ${after.fr}`,
     }, 'cryptoOfficer', 'vault'), recoverKeyCommand({ inputs }));
 }
 /** It can be recovered. */
@@ -5646,11 +5653,11 @@ function createGroupAgain(inputs, location, group) {
     return remedyOf(asRole(says[group], 'contributor', 'subscription'), command);
 }
 const isConfirmed = ({ confirmedKeyUri }) => confirmedKeyUri !== undefined;
-function askOwners({ vaultName, ...inputs }) {
-    const revokes = 'confirmedKeyUri' in inputs && inputs.confirmedKeyUri !== undefined;
+function askOwners(inputs) {
+    const revokes = isConfirmed(inputs);
     return {
-        en: `Ask the owners of vault ${vaultName} whether they deleted it on purpose${revokes ? ", which is one way to revoke Adobe's access" : ''}. If so, leave it deleted.`,
-        fr: `Demandez aux responsables du coffre ${vaultName} s'ils l'ont supprim\u00e9 volontairement${revokes ? ", ce qui est une fa\u00e7on de r\u00e9voquer l'acc\u00e8s d'Adobe" : ''}. Dans ce cas, laissez-le supprim\u00e9.`,
+        en: `Ask the owners of vault ${inputs.vaultName} whether they deleted it on purpose${revokes ? ", which is one way to revoke Adobe's access" : ''}. If so, leave it deleted.`,
+        fr: `Demandez aux responsables du coffre ${inputs.vaultName} s'ils l'ont supprim\u00e9 volontairement${revokes ? ", ce qui est une fa\u00e7on de r\u00e9voquer l'acc\u00e8s d'Adobe" : ''}. Dans ce cas, laissez-le supprim\u00e9.`,
     };
 }
 function vault_recoverVault(inputs, location) {
@@ -5662,15 +5669,15 @@ function vault_recoverVault(inputs, location) {
 /** ensure gives the access back in the run that recovers the vault, or on request. */
 function returnAccess(inputs) {
     const scope = (0,model_scopes/* idsOf */.UX)(inputs)[inputs.grantScope];
-    const { en, fr } = isConfirmed(inputs)
-        ? {
-            en: `mode ensure with restore-grant: true, or this command. ${removeRestoreGrant.en}`,
-            fr: `le mode ensure avec restore-grant: true, ou cette commande. ${removeRestoreGrant.fr}`,
-        }
-        : { en: 'mode ensure, or this command.', fr: 'le mode ensure, ou cette commande.' };
+    const [by, after] = isConfirmed(inputs)
+        ? [
+            { en: ' with restore-grant: true', fr: ' avec restore-grant: true' },
+            removeAfterward('recover-deleted', 'restore-grant'),
+        ]
+        : [{ en: '', fr: '' }, removeAfterward('recover-deleted')];
     return remedyOf(asRole({
-        en: `The vault's role assignments don't come back with it. Mode ensure with recover-deleted: true assigns Adobe's role again in the same run. If you recover the vault manually, assign the role after that. Run ${en}`,
-        fr: `Les attributions de r\u00f4le du coffre ne reviennent pas avec lui. Le mode ensure avec recover-deleted: true attribue de nouveau le r\u00f4le d'Adobe dans la m\u00eame ex\u00e9cution. Si vous r\u00e9cup\u00e9rez le coffre manuellement, attribuez le r\u00f4le ensuite. Ex\u00e9cutez ${fr}`,
+        en: `The vault's role assignments don't come back with it. Mode ensure with recover-deleted: true assigns Adobe's role again in the same run. If you recover the vault manually, assign the role after that. Run mode ensure${by.en}, or this command. ${after.en}`,
+        fr: `Les attributions de r\u00f4le du coffre ne reviennent pas avec lui. Le mode ensure avec recover-deleted: true attribue de nouveau le r\u00f4le d'Adobe dans la m\u00eame ex\u00e9cution. Si vous r\u00e9cup\u00e9rez le coffre manuellement, attribuez le r\u00f4le ensuite. Ex\u00e9cutez le mode ensure${by.fr}, ou cette commande. ${after.fr}`,
     }, ['dataAccessAdministrator', 'owner'], 'vault'), assignToAdobe({ inputs }, undefined, scope));
 }
 /**
@@ -6220,6 +6227,7 @@ function isStopped(outcome) {
 
 
 
+
 function conclude(state, run) {
     const { inputs, startedAt, observed, activity, plan, changes, verdict, error } = state;
     return {
@@ -6249,9 +6257,10 @@ function withRestore(failure, { inputs, changes, recovery }) {
     return { ...failure, remediation: inOrder(restoreGrant, failure.remediation) };
 }
 const notMade = new Set(['failed', 'skipped']);
+const after = removeAfterward('recover-deleted', 'restore-grant');
 const restoreGrant = {
-    en: 'The vault was recovered without the grant, which Azure did not bring back. When the failure is settled, run again with restore-grant: true: a later run does not give the grant by itself.',
-    fr: "Le coffre a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9 sans l'acc\u00e8s d'Adobe, qu'Azure n'a pas r\u00e9tabli. Une fois l'\u00e9chec r\u00e9solu, relancez avec restore-grant: true\u00a0: une ex\u00e9cution ult\u00e9rieure ne r\u00e9tablit pas l'acc\u00e8s d'elle-m\u00eame.",
+    en: `The vault was recovered without Adobe's access, which Azure did not bring back. When the failure is fixed, run again with restore-grant: true. ${after.en}`,
+    fr: `Le coffre a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9 sans l'acc\u00e8s d'Adobe, qu'Azure n'a pas r\u00e9tabli. Une fois l'\u00e9chec r\u00e9solu, relancez avec restore-grant: true. ${after.fr}`,
 };
 /** Whether the step fails. A plan succeeds when ensure could do it, regardless of the findings. */
 function stepFails(outcome) {
@@ -6424,7 +6433,7 @@ function ownActInEnglish({ parts, kind }) {
     if (isOnly(parts, 'grant'))
         return 'This action restores the access only with restore-grant: true.';
     if (!isOnly(parts, 'principal'))
-        return `Don't create a vault or key of the same name, since a new key doesn't decrypt your data.${kind === 'deleted' ? ' This action recovers what was deleted only with recover-deleted: true.' : ''}`;
+        return "Don't create a vault or key of the same name, since a new key doesn't decrypt your data.";
     if (kind === 'deleted')
         return 'This action restores the service principal only with recover-deleted: true.';
     return "This action creates no new service principal, since somebody might have deleted it to revoke Adobe's access.";
@@ -6433,7 +6442,7 @@ function ownActInFrench({ parts, kind }) {
     if (isOnly(parts, 'grant'))
         return "Cette action ne r\u00e9tablit l'acc\u00e8s qu'avec restore-grant: true.";
     if (!isOnly(parts, 'principal'))
-        return `Ne cr\u00e9ez ni coffre ni cl\u00e9 du m\u00eame nom\u00A0: une nouvelle cl\u00e9 ne d\u00e9chiffre pas vos donn\u00e9es.${kind === 'deleted' ? " Cette action ne r\u00e9cup\u00e8re ce qui a \u00e9t\u00e9 supprim\u00e9 qu'avec recover-deleted: true." : ''}`;
+        return 'Ne cr\u00e9ez ni coffre ni cl\u00e9 du m\u00eame nom\u00A0: une nouvelle cl\u00e9 ne d\u00e9chiffre pas vos donn\u00e9es.';
     if (kind === 'deleted')
         return "Cette action ne restaure le principal de service qu'avec recover-deleted: true.";
     return "Cette action ne recr\u00e9e pas de principal de service, car quelqu'un l'a peut-\u00eatre supprim\u00e9 pour r\u00e9voquer l'acc\u00e8s d'Adobe.";

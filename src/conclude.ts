@@ -1,4 +1,5 @@
 /** How a run ends: from its state to whether the step fails, and why. Pure. */
+import { removeAfterward } from './advice/access.ts';
 import { failsGate } from './checks/gate.ts';
 import { explain } from './errors/explain.ts';
 import { type Failure, isStopped, type Outcome, type Run } from './model/outcome.ts';
@@ -38,9 +39,11 @@ function withRestore(failure: Failure, { inputs, changes, recovery }: Readonly<R
 
 const notMade: ReadonlySet<Change['status']> = new Set(['failed', 'skipped']);
 
+const after = removeAfterward('recover-deleted', 'restore-grant');
+
 const restoreGrant: Words = {
-  en: 'The vault was recovered without the grant, which Azure did not bring back. When the failure is settled, run again with restore-grant: true: a later run does not give the grant by itself.',
-  fr: "Le coffre a été récupéré sans l'accès d'Adobe, qu'Azure n'a pas rétabli. Une fois l'échec résolu, relancez avec restore-grant: true : une exécution ultérieure ne rétablit pas l'accès d'elle-même.",
+  en: `The vault was recovered without Adobe's access, which Azure did not bring back. When the failure is fixed, run again with restore-grant: true. ${after.en}`,
+  fr: `Le coffre a été récupéré sans l'accès d'Adobe, qu'Azure n'a pas rétabli. Une fois l'échec résolu, relancez avec restore-grant: true. ${after.fr}`,
 };
 
 /** Whether the step fails. A plan succeeds when ensure could do it, regardless of the findings. */

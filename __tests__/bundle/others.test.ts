@@ -245,7 +245,7 @@ describe('a vault that somebody else recovers', () => {
     expect([exitCode, outputs['ready'], sent(/\/roleAssignments\//)]).toEqual([1, 'false', []]);
     expect(changesOf(outputs).filter((change) => change.startsWith('vault'))).toEqual([]);
     expect(log).toContain('restore-grant: true');
-    expect(log).not.toContain('The vault was recovered without the grant');
+    expect(log).not.toContain("The vault was recovered without Adobe's access");
   });
 
   test.each(races)('%s gets its role with restore-grant', async (_, begin) => {
@@ -270,7 +270,7 @@ describe('a recovery', () => {
     status: 403,
     body: { error: { code: 'RequestDisallowedByPolicy', message: 'Disallowed by policy.' } },
   };
-  const words = 'The vault was recovered without the grant';
+  const words = "The vault was recovered without Adobe's access";
 
   test('that was refused is not told as made', async () => {
     harness.cloud.reset('vault-deleted');

@@ -140,3 +140,12 @@ export function untrue(text: string, { changes, verdict, startedAt }: Outcome): 
   const told = claims.filter(([pattern, isSo]) => pattern.test(text) && !isSo).map(([pattern]) => String(pattern));
   return verdict === undefined || startedAt !== '' ? told : [];
 }
+
+/** The inputs that undo a revocation, where a page advises one without saying to remove it afterward. */
+export function inputsLeft(text: string): string[] {
+  const advised = text.replaceAll(/(?:only with|qu'avec) `[a-z-]+: true`/g, '');
+  const removed = (text.match(/(?:Remove|Retirez ensuite) `[^.]+/g) ?? []).join('\n');
+  return ['recover-deleted', 'restore-grant'].filter(
+    (input) => advised.includes(`\`${input}: true\``) && !removed.includes(`\`${input}\``),
+  );
+}

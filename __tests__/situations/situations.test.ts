@@ -12,7 +12,7 @@ import { driftIssueText, driftIssueTitle } from '../../src/report/drift-issue.ts
 import { remedyText } from '../../src/report/remedy-layout.ts';
 import { reportOf } from '../../src/report/report.ts';
 import { outcomeOf } from '../report/outcomes.ts';
-import { faultsOf, remediesOf, untrue } from './rules.ts';
+import { faultsOf, inputsLeft, remediesOf, untrue } from './rules.ts';
 import { type Situation, situations, withoutClientId } from './situations.ts';
 
 const folder = join(import.meta.dirname, 'golden');
@@ -49,6 +49,10 @@ describe.each(cases)('%s', (name, situation) => {
 
   test.each(['en', 'fr'] as const)('claims nothing that did not happen, %s', (language) => {
     expect(untrue(page(situation, language), outcome(situation, language))).toEqual([]);
+  });
+
+  test.each(['en', 'fr'] as const)('tells to remove each input that would undo a later revocation, %s', (language) => {
+    expect(inputsLeft(page(situation, language))).toEqual([]);
   });
 
   test('nests no parentheses in French', () => {

@@ -20,15 +20,18 @@ function byEnsure({ confirmedKeyUri }: Inputs): Words {
     : { en: 'run mode ensure with restore-grant: true', fr: 'exécutez le mode ensure avec restore-grant: true' };
 }
 
-/** Left in a workflow, the input gives back what is revoked later. */
-export const removeRestoreGrant: Words = {
-  en: 'Remove restore-grant afterward, since it would undo a later revocation.',
-  fr: 'Retirez ensuite restore-grant, qui annulerait une révocation ultérieure.',
-};
+/** Left in a workflow, an input gives back what is revoked later. */
+export function removeAfterward(...inputs: readonly ('recover-deleted' | 'restore-grant')[]): Words {
+  return {
+    en: `Remove ${inputs.join(' and ')} afterward, so that no run undoes a later revocation.`,
+    fr: `Retirez ensuite ${inputs.join(' et ')}, pour qu'aucune exécution n'annule une révocation ultérieure.`,
+  };
+}
 
 function afterEnsure({ confirmedKeyUri }: Inputs): Words {
   if (confirmedKeyUri === undefined) return { en: '', fr: '' };
-  return { en: ` ${removeRestoreGrant.en}`, fr: ` ${removeRestoreGrant.fr}` };
+  const { en, fr } = removeAfterward('restore-grant');
+  return { en: ` ${en}`, fr: ` ${fr}` };
 }
 
 /** @param principalId of Adobe's service principal, where it is known */

@@ -4,6 +4,7 @@ import type { Inputs } from '../model/inputs.ts';
 import type { Right } from '../model/operation.ts';
 import { asRole, inOrder, type Remedy, remedyOf } from '../model/remedy.ts';
 import type { Words } from '../model/words.ts';
+import { removeAfterward } from './access.ts';
 import { missingPermission, toSearch } from './permission.ts';
 
 function askWhetherDeleted({ vaultName, confirmedKeyUri }: Inputs): Words {
@@ -15,11 +16,12 @@ function askWhetherDeleted({ vaultName, confirmedKeyUri }: Inputs): Words {
 }
 
 function recoverKey(inputs: Inputs): Remedy {
+  const after = removeAfterward('recover-deleted');
   return remedyOf(
     asRole(
       {
-        en: 'If it was a mistake, recover the key, or run mode ensure with recover-deleted: true.',
-        fr: "Si c'était une erreur, récupérez la clé, ou exécutez le mode ensure avec recover-deleted: true.",
+        en: `If it was a mistake, recover the key, or run mode ensure with recover-deleted: true. ${after.en}`,
+        fr: `Si c'était une erreur, récupérez la clé, ou exécutez le mode ensure avec recover-deleted: true. ${after.fr}`,
       },
       'cryptoOfficer',
       'vault',

@@ -9,7 +9,7 @@ import { renewEnsureIdentity } from '../az-commands/identity.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { asRole, inOrder, type Remedy, remedyOf } from '../model/remedy.ts';
 import type { Words } from '../model/words.ts';
-import { removeRestoreGrant } from './access.ts';
+import { removeAfterward } from './access.ts';
 
 function askAdministrators({ vaultName }: Inputs): Words {
   return {
@@ -19,11 +19,12 @@ function askAdministrators({ vaultName }: Inputs): Words {
 }
 
 function restore(id?: string): Remedy {
+  const after = removeAfterward('recover-deleted');
   return remedyOf(
     asRole(
       {
-        en: 'If it was a mistake, restore it, or run mode ensure with recover-deleted: true. It keeps its ID, and with it its role assignments.',
-        fr: "Si c'était une erreur, restaurez-le, ou exécutez le mode ensure avec recover-deleted: true. Il garde son ID, et donc ses attributions de rôle.",
+        en: `If it was a mistake, restore it, or run mode ensure with recover-deleted: true. It keeps its ID, and with it its role assignments. ${after.en}`,
+        fr: `Si c'était une erreur, restaurez-le, ou exécutez le mode ensure avec recover-deleted: true. Il garde son ID, et donc ses attributions de rôle. ${after.fr}`,
       },
       'applicationAdministrator',
       'tenant',
@@ -70,11 +71,12 @@ const createAgain: Words = {
 /** A new service principal has no role, and the condition of the role of ensure names the former one. */
 function formerId(inputs: Inputs): Remedy {
   if (inputs.confirmedKeyUri === undefined) return [];
+  const after = removeAfterward('restore-grant');
   return remedyOf(
     asRole(
       {
-        en: `After it was created again, run infra/identity.sh of this action again, since the condition of the role of ensure names the former ID. Then run mode ensure with restore-grant: true. ${removeRestoreGrant.en}`,
-        fr: `Après l'avoir recréé, exécutez à nouveau infra/identity.sh de cette action, car la condition du rôle d'ensure contient l'ancien ID. Exécutez ensuite le mode ensure avec restore-grant: true. ${removeRestoreGrant.fr}`,
+        en: `After it was created again, run infra/identity.sh of this action again, since the condition of the role of ensure names the former ID. Then run mode ensure with restore-grant: true. ${after.en}`,
+        fr: `Après l'avoir recréé, exécutez à nouveau infra/identity.sh de cette action, car la condition du rôle d'ensure contient l'ancien ID. Exécutez ensuite le mode ensure avec restore-grant: true. ${after.fr}`,
       },
       ['owner', 'accessAdministrator'],
       'group',

@@ -14,7 +14,7 @@ import type { Right } from '../model/operation.ts';
 import { asRole, inOrder, type Remedy, remedyOf } from '../model/remedy.ts';
 import { idsOf } from '../model/scopes.ts';
 import type { Words } from '../model/words.ts';
-import { removeRestoreGrant } from './access.ts';
+import { removeAfterward } from './access.ts';
 import { missingPermission, toSearch } from './permission.ts';
 
 /**
@@ -46,11 +46,11 @@ function createGroupAgain(inputs: Inputs, location: string | undefined, group: '
 
 const isConfirmed = ({ confirmedKeyUri }: Inputs) => confirmedKeyUri !== undefined;
 
-function askOwners({ vaultName, ...inputs }: Inputs): Words {
-  const revokes = 'confirmedKeyUri' in inputs && inputs.confirmedKeyUri !== undefined;
+function askOwners(inputs: Inputs): Words {
+  const revokes = isConfirmed(inputs);
   return {
-    en: `Ask the owners of vault ${vaultName} whether they deleted it on purpose${revokes ? ", which is one way to revoke Adobe's access" : ''}. If so, leave it deleted.`,
-    fr: `Demandez aux responsables du coffre ${vaultName} s'ils l'ont supprimé volontairement${revokes ? ", ce qui est une façon de révoquer l'accès d'Adobe" : ''}. Dans ce cas, laissez-le supprimé.`,
+    en: `Ask the owners of vault ${inputs.vaultName} whether they deleted it on purpose${revokes ? ", which is one way to revoke Adobe's access" : ''}. If so, leave it deleted.`,
+    fr: `Demandez aux responsables du coffre ${inputs.vaultName} s'ils l'ont supprimé volontairement${revokes ? ", ce qui est une façon de révoquer l'accès d'Adobe" : ''}. Dans ce cas, laissez-le supprimé.`,
   };
 }
 
@@ -71,17 +71,17 @@ function recoverVault(inputs: Inputs, location: string | undefined): Remedy {
 /** ensure gives the access back in the run that recovers the vault, or on request. */
 function returnAccess(inputs: Inputs): Remedy {
   const scope = idsOf(inputs)[inputs.grantScope];
-  const { en, fr } = isConfirmed(inputs)
-    ? {
-        en: `mode ensure with restore-grant: true, or this command. ${removeRestoreGrant.en}`,
-        fr: `le mode ensure avec restore-grant: true, ou cette commande. ${removeRestoreGrant.fr}`,
-      }
-    : { en: 'mode ensure, or this command.', fr: 'le mode ensure, ou cette commande.' };
+  const [by, after] = isConfirmed(inputs)
+    ? [
+        { en: ' with restore-grant: true', fr: ' avec restore-grant: true' },
+        removeAfterward('recover-deleted', 'restore-grant'),
+      ]
+    : [{ en: '', fr: '' }, removeAfterward('recover-deleted')];
   return remedyOf(
     asRole(
       {
-        en: `The vault's role assignments don't come back with it. Mode ensure with recover-deleted: true assigns Adobe's role again in the same run. If you recover the vault manually, assign the role after that. Run ${en}`,
-        fr: `Les attributions de rôle du coffre ne reviennent pas avec lui. Le mode ensure avec recover-deleted: true attribue de nouveau le rôle d'Adobe dans la même exécution. Si vous récupérez le coffre manuellement, attribuez le rôle ensuite. Exécutez ${fr}`,
+        en: `The vault's role assignments don't come back with it. Mode ensure with recover-deleted: true assigns Adobe's role again in the same run. If you recover the vault manually, assign the role after that. Run mode ensure${by.en}, or this command. ${after.en}`,
+        fr: `Les attributions de rôle du coffre ne reviennent pas avec lui. Le mode ensure avec recover-deleted: true attribue de nouveau le rôle d'Adobe dans la même exécution. Si vous récupérez le coffre manuellement, attribuez le rôle ensuite. Exécutez le mode ensure${by.fr}, ou cette commande. ${after.fr}`,
       },
       ['dataAccessAdministrator', 'owner'],
       'vault',

@@ -82,7 +82,7 @@ function titleInFrench(loss: Lost): string {
 function ownActInEnglish({ parts, kind }: Lost): string {
   if (isOnly(parts, 'grant')) return 'This action restores the access only with restore-grant: true.';
   if (!isOnly(parts, 'principal'))
-    return `Don't create a vault or key of the same name, since a new key doesn't decrypt your data.${kind === 'deleted' ? ' This action recovers what was deleted only with recover-deleted: true.' : ''}`;
+    return "Don't create a vault or key of the same name, since a new key doesn't decrypt your data.";
   if (kind === 'deleted') return 'This action restores the service principal only with recover-deleted: true.';
   return "This action creates no new service principal, since somebody might have deleted it to revoke Adobe's access.";
 }
@@ -90,7 +90,7 @@ function ownActInEnglish({ parts, kind }: Lost): string {
 function ownActInFrench({ parts, kind }: Lost): string {
   if (isOnly(parts, 'grant')) return "Cette action ne rétablit l'accès qu'avec restore-grant: true.";
   if (!isOnly(parts, 'principal'))
-    return `Ne créez ni coffre ni clé du même nom\u00A0: une nouvelle clé ne déchiffre pas vos données.${kind === 'deleted' ? " Cette action ne récupère ce qui a été supprimé qu'avec recover-deleted: true." : ''}`;
+    return 'Ne créez ni coffre ni clé du même nom\u00A0: une nouvelle clé ne déchiffre pas vos données.';
   if (kind === 'deleted') return "Cette action ne restaure le principal de service qu'avec recover-deleted: true.";
   return "Cette action ne recrée pas de principal de service, car quelqu'un l'a peut-être supprimé pour révoquer l'accès d'Adobe.";
 }
