@@ -132,6 +132,23 @@ test.each([
   expect(page(situation, language)).not.toMatch(/ten minutes|dix minutes|identity\.sh|names its environment|nomme son/);
 });
 
+test.each([
+  ['en', /^Compare them with .* (For a managed identity, give --managed-identity [^.]*\.)/ms],
+  ['fr', /^Comparez-les à .* (Pour une identité managée, indiquez --managed-identity [^.]*\.)/ms],
+] as const)(
+  'a managed identity has the same option of the script at sign-in and for a permission, %s',
+  (language, said) => {
+    const pageOf = (wanted: string) => {
+      const situation = situations.find(({ name }) => name === wanted);
+      if (situation === undefined) throw new Error('no such situation');
+      return page(situation, language);
+    };
+    const [, option = ''] = said.exec(pageOf('ensure-subject-of-a-branch')) ?? [];
+    expect(option).not.toBe('');
+    expect(pageOf('ensure-no-right-to-assign')).toContain(option);
+  },
+);
+
 test.each(situations)('$name: no step is done that was lost, and an incident ticket says whom to ask', (situation) => {
   const { outputs, summary } = reportOf(outcome(situation), new Map(), paths);
   if (outputs['incident-ticket'] === '') return;

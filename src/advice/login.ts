@@ -6,6 +6,7 @@ import type { IdTokenClaims } from '../model/id-token.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { asRole, inOrder, type Remedy, remedyOf } from '../model/remedy.ts';
 import type { Words } from '../model/words.ts';
+import { forManagedIdentity } from './permission.ts';
 
 /** GitHub gives a token only to a job with this permission. */
 export const noIdToken: Remedy = remedyOf(
@@ -102,8 +103,8 @@ export function compareCredentials(inputs: Inputs): Remedy {
   return inOrder(
     remedyOf(
       {
-        en: 'Compare it with what the identity trusts. This command is for an app registration; any member of the tenant can run it.',
-        fr: "Comparez-le à ce que l'identité accepte. Cette commande concerne une inscription d'application\u00A0; tout membre du locataire peut l'exécuter.",
+        en: 'Compare them with what the identity trusts. This command is for an app registration; any member of the tenant can run it.',
+        fr: "Comparez-les à ce que l'identité accepte. Cette commande concerne une inscription d'application\u00A0; tout membre du locataire peut l'exécuter.",
       },
       listAppCredentials({ inputs }),
     ),
@@ -129,8 +130,8 @@ function trustAgain(inputs: Inputs): Remedy {
     remedyOf(
       asRole(
         {
-          en: `If it is the client ID of the identity of ${identity}, and the repository was renamed or moved or its subject has changed its form, run infra/identity.sh of this action again, with the repository and the environment that the identity is for. It refuses subjects that are not safe.`,
-          fr: `Si c'est celui de l'identité ${inFrench[identity]}, et que le dépôt a été renommé ou déplacé ou que son sujet a changé de forme, exécutez à nouveau infra/identity.sh de cette action, avec le dépôt et l'environnement auxquels l'identité est destinée. Le script refuse les sujets qui ne sont pas sûrs.`,
+          en: `If it is the client ID of the identity of ${identity}, and the repository was renamed or moved or its subject has changed its form, run infra/identity.sh of this action again, with the repository and the environment that the identity is for. It refuses subjects that are not safe. ${forManagedIdentity.en}`,
+          fr: `Si c'est celui de l'identité ${inFrench[identity]}, et que le dépôt a été renommé ou déplacé ou que son sujet a changé de forme, exécutez à nouveau infra/identity.sh de cette action, avec le dépôt et l'environnement auxquels l'identité est destinée. Le script refuse les sujets qui ne sont pas sûrs. ${forManagedIdentity.fr}`,
         },
         'applicationAdministrator',
         'tenant',

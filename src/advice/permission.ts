@@ -60,6 +60,12 @@ function namedRight({ name, place, actions }: Right): Words {
   };
 }
 
+/** An option of the script. */
+export const forManagedIdentity: Words = {
+  en: 'For a managed identity, give --managed-identity and its --name instead of --client-id.',
+  fr: 'Pour une identité managée, indiquez --managed-identity et son --name au lieu de --client-id.',
+};
+
 function byScript(inputs: Inputs, right: Right): Remedy {
   const named = namedRight(right);
   const isAsked = identityOf(inputs) === 'ensure' && isWrite(right);
@@ -67,8 +73,8 @@ function byScript(inputs: Inputs, right: Right): Remedy {
     ? ['If client-id is that of the identity of ensure, run', "Si client-id est celui de l'identité d'ensure, exécutez"]
     : ['Run', 'Exécutez'];
   const again: Words = {
-    en: `${en} infra/identity.sh of this action again, with the options that the identity was set up with. The identity ${inputs.clientId} gets what is missing (${named.en}). For a managed identity, give --managed-identity and its --name instead of --client-id. Wait ten minutes, and run the job again.`,
-    fr: `${fr} à nouveau infra/identity.sh de cette action, avec les options de la mise en place de l'identité. L'identité ${inputs.clientId} reçoit ce qui lui manque, à savoir ${named.fr}. Pour une identité managée, indiquez --managed-identity et son --name au lieu de --client-id. Attendez dix minutes, puis relancez la tâche.`,
+    en: `${en} infra/identity.sh of this action again, with the options that the identity was set up with. The identity ${inputs.clientId} gets what is missing (${named.en}). ${forManagedIdentity.en} Wait ten minutes, and run the job again.`,
+    fr: `${fr} à nouveau infra/identity.sh de cette action, avec les options de la mise en place de l'identité. L'identité ${inputs.clientId} reçoit ce qui lui manque, à savoir ${named.fr}. ${forManagedIdentity.fr} Attendez dix minutes, puis relancez la tâche.`,
   };
   const act =
     right.place === 'graph'
