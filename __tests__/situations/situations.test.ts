@@ -149,6 +149,15 @@ test.each([
   },
 );
 
+test.each([
+  ['en', /\. Don't purge a deleted vault, since /],
+  ['fr', /\. Ne supprimez pas définitivement un coffre supprimé\s: /],
+] as const)('whoever has the name, nobody purges a deleted vault for it, %s', (language, said) => {
+  const situation = situations.find(({ name }) => name === 'ensure-vault-of-others');
+  if (situation === undefined) throw new Error('no such situation');
+  expect(page(situation, language)).toMatch(said);
+});
+
 test.each(situations)('$name: no step is done that was lost, and an incident ticket says whom to ask', (situation) => {
   const { outputs, summary } = reportOf(outcome(situation), new Map(), paths);
   if (outputs['incident-ticket'] === '') return;

@@ -237,8 +237,8 @@ export function nameTaken(inputs: Inputs): Remedy {
   return remedyOf(
     asRole(
       {
-        en: 'No vault can be created under this name. If the vault is yours, set resource-group and subscription-id to where it is. Otherwise, choose a different vault-name. These commands search this subscription.',
-        fr: 'Aucun coffre ne peut être créé sous ce nom. Si le coffre est à vous, indiquez dans resource-group et subscription-id son emplacement. Sinon, choisissez un autre vault-name. Ces commandes cherchent dans cet abonnement.',
+        en: "No vault can be created under this name. If the vault is yours, set resource-group and subscription-id to where it is. Otherwise, choose a different vault-name. Don't purge a deleted vault, since it might contain a key that is in use. These commands search this subscription.",
+        fr: 'Aucun coffre ne peut être créé sous ce nom. Si le coffre est à vous, indiquez dans resource-group et subscription-id son emplacement. Sinon, choisissez un autre vault-name. Ne supprimez pas définitivement un coffre supprimé\u00A0: il contient peut-être une clé utilisée. Ces commandes cherchent dans cet abonnement.',
       },
       'reader',
       'subscription',

@@ -336,7 +336,7 @@ const existence: Break[] = [
     change: (state) => void grantRole(state, roles.reader, subscriptionScope),
     differs: { ...noVault, 'adobe-principal': 'fail' },
     ends: missing,
-    says: 'is taken by a vault elsewhere',
+    says: 'is taken by another vault or by a deleted one',
   },
   {
     name: 'an identity without any role',

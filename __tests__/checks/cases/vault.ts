@@ -73,7 +73,7 @@ check('vault-exists', [
     name: 'name in use elsewhere',
     presence: { ...noVault, nameTaken: found(true) },
     status: 'fail',
-    says: 'is taken by a vault elsewhere',
+    says: 'is taken by another vault or by a deleted one',
     remediation: String.raw`az keyvault list --subscription 00000000-0000-0000-0000-0000000000aa --query '[?name=='\''kv-contoso-cja'\''].id'`,
   },
   {
@@ -81,7 +81,7 @@ check('vault-exists', [
     presence: { ...noVault, nameTaken: found(true) },
     asked: confirmed(),
     status: 'fail',
-    says: 'is taken by a vault elsewhere',
+    says: 'is taken by another vault or by a deleted one',
     remediation: 'az keyvault list-deleted --subscription 00000000-0000-0000-0000-0000000000aa --resource-type vault',
   },
   {

@@ -95,8 +95,8 @@ export const vaultBlockers = {
   'vault-name-taken': ({ inputs }) => {
     return {
       message: {
-        en: `The name ${inputs.vaultName} is taken: a vault of that name exists outside resource group ${inputs.resourceGroup}, or was deleted and not purged. Vault names are unique across Azure.`,
-        fr: `Le nom ${inputs.vaultName} est pris : un coffre de ce nom existe hors du groupe de ressources ${inputs.resourceGroup}, ou a été supprimé, mais pas encore définitivement. Un nom de coffre est unique dans tout Azure.`,
+        en: `The name ${inputs.vaultName} is taken by a vault outside resource group ${inputs.resourceGroup}, or by a deleted one. Vault names are unique across Azure.`,
+        fr: `Le nom ${inputs.vaultName} est pris par un coffre hors du groupe de ressources ${inputs.resourceGroup}, ou par un coffre supprimé. Un nom de coffre est unique dans tout Azure.`,
       },
       remediation: nameTaken(inputs),
     };

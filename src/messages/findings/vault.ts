@@ -57,8 +57,8 @@ export const vaultTexts = {
       fr: `Le nom ${name} est celui d'un coffre supprimé qui se trouvait ailleurs : ${id}`,
     }),
     taken: (name: string): Words => ({
-      en: `The name ${name} is taken by a vault elsewhere, and there is no vault of that name here`,
-      fr: `Le nom ${name} est déjà pris ailleurs, et il n'y a aucun coffre de ce nom ici`,
+      en: `The name ${name} is taken by another vault or by a deleted one, and there is no vault of that name here`,
+      fr: `Le nom ${name} est pris par un autre coffre ou par un coffre supprimé, et il n'y a aucun coffre de ce nom ici`,
     }),
     /** @param code of the refusal */
     takenNotSearched: (name: string, group: string, code: string): Words => ({
