@@ -4109,105 +4109,6 @@ const proxyWithLogin = {
     kind: 'text',
 };
 
-;// CONCATENATED MODULE: ./build/advice/login.js
-/** Signing in: the token that GitHub gives, and what Microsoft Entra trusts. */
-
-
-
-
-/** GitHub gives a token only to a job with this permission. */
-const noIdToken = remedyOf({
-    en: 'Add these permissions to the job, and run it again. A pull request from a fork gets no token.',
-    fr: "Ajoutez ces autorisations \u00e0 la t\u00e2che et relancez-la. Une pull request venant d'une duplication (fork) ne re\u00e7oit pas de jeton.",
-}, jobPermissions);
-/** An ID that is empty: GitHub gives no error for a variable that a job can't see. */
-function emptyId(input) {
-    return {
-        en: `Check that the job names its environment, since a variable of a GitHub environment is empty without it. Then check that the ID is stored as a variable (vars) and not as a secret, and that ${input} reads that variable.`,
-        fr: `V\u00e9rifiez que la t\u00e2che nomme son environnement (environment)\u00A0: sans lui, une variable d'environnement GitHub est vide. V\u00e9rifiez ensuite que l'ID est stock\u00e9 dans une variable (vars) et non dans un secret, et que ${input} lit cette variable.`,
-    };
-}
-/**
- * Nothing registers what was presented: it may be the subject of a branch, of a pull request or of another repository.
- */
-function untrustedSubject(inputs, claims) {
-    if (identityOf(inputs) === 'ensure' && isOfPullRequest(claims))
-        return remedyOf(notOnPullRequests);
-    return inOrder(remedyOf(isOfEnvironment(claims) ? askWhoseEnvironment(inputs) : askForEnvironment(inputs, claims), ...(claims === undefined ? [] : [presentedClaims(claims)])), compareCredentials(inputs), trustAgain(inputs));
-}
-function isOfEnvironment(claims) {
-    return claims?.subject.includes(':environment:') ?? false;
-}
-function isOfPullRequest(claims) {
-    return claims?.subject.endsWith(':pull_request') ?? false;
-}
-/** To compare, to wait or to name the environment would only help unreviewed code to sign in. */
-const notOnPullRequests = {
-    en: 'This refusal is right, because ensure must never run on a pull request. Never add this subject to the federated credentials, or the environment of ensure to this job, since any pull request could then sign in as the identity of ensure. Run ensure from the protected branch (push or workflow_dispatch), in its environment. On pull requests, run mode plan with the identity of verify.',
-    fr: "Ce refus est justifi\u00e9\u00A0: ensure ne doit jamais s'ex\u00e9cuter sur une pull request. N'ajoutez jamais ce sujet aux informations d'identification f\u00e9d\u00e9r\u00e9es, ni l'environnement d'ensure \u00e0 cette t\u00e2che\u00A0: toute pull request pourrait alors se connecter avec l'identit\u00e9 d'ensure. Ex\u00e9cutez ensure depuis la branche prot\u00e9g\u00e9e (push ou workflow_dispatch), dans son environnement. Pour les pull requests, utilisez le mode plan avec l'identit\u00e9 de verify.",
-};
-const compares = {
-    en: 'Microsoft Entra compares these three values exactly:',
-    fr: 'Microsoft Entra compare exactement ces trois valeurs\u00A0:',
-};
-const inFrench = { ensure: "d'ensure", verify: 'de verify' };
-/** The job names an environment, which is perhaps another one's. */
-function askWhoseEnvironment(inputs) {
-    const identity = identityOf(inputs);
-    return {
-        en: `Don't add this subject to the federated credentials yourself, since the jobs of a different repository or environment could then sign in. Check that its repository and its environment are those that the identity of ${identity} is for. If not, correct the job or client-id. ${compares.en}`,
-        fr: `N'ajoutez pas vous-m\u00eame ce sujet aux informations d'identification f\u00e9d\u00e9r\u00e9es\u00A0: les t\u00e2ches d'un autre d\u00e9p\u00f4t ou d'un autre environnement pourraient alors se connecter. V\u00e9rifiez que son d\u00e9p\u00f4t et son environnement sont ceux auxquels l'identit\u00e9 ${inFrench[identity]} est destin\u00e9e. Sinon, corrigez la t\u00e2che ou client-id. ${compares.fr}`,
-    };
-}
-function askForEnvironment(inputs, claims) {
-    if (identityOf(inputs) === 'verify') {
-        return {
-            en: `Check that the job names its environment (environment:), and that client-id is the client ID of the identity of verify. ${compares.en}`,
-            fr: `V\u00e9rifiez que la t\u00e2che nomme son environnement (environment), et que client-id est l'ID client de l'identit\u00e9 de verify. ${compares.fr}`,
-        };
-    }
-    const never = neverAdd(claims);
-    return {
-        en: `${never.en} Check that the job names its environment (environment:). Without it, GitHub presents the subject of the branch or the pull request. ${compares.en}`,
-        fr: `${never.fr} V\u00e9rifiez que la t\u00e2che nomme son environnement (environment). Sans lui, GitHub pr\u00e9sente le sujet de la branche ou de la pull request. ${compares.fr}`,
-    };
-}
-/** Whom the subject of a job without an environment would let sign in as the identity of ensure. */
-function neverAdd(claims) {
-    if (claims === undefined) {
-        return {
-            en: 'Never add the subject of a branch or a pull request to the federated credentials.',
-            fr: "N'ajoutez jamais le sujet d'une branche ou d'une pull request aux informations d'identification f\u00e9d\u00e9r\u00e9es.",
-        };
-    }
-    return {
-        en: 'Never add this subject to the federated credentials, since any job without the environment could then sign in as the identity of ensure.',
-        fr: "N'ajoutez jamais ce sujet aux informations d'identification f\u00e9d\u00e9r\u00e9es\u00A0: toute t\u00e2che sans environnement pourrait alors se connecter avec l'identit\u00e9 d'ensure.",
-    };
-}
-/** A managed identity has no app registration. */
-function compareCredentials(inputs) {
-    return inOrder(remedyOf({
-        en: 'Compare it with what the identity trusts. This command is for an app registration; any member of the tenant can run it.',
-        fr: "Comparez-le \u00e0 ce que l'identit\u00e9 accepte. Cette commande concerne une inscription d'application\u00A0; tout membre du locataire peut l'ex\u00e9cuter.",
-    }, listAppCredentials({ inputs })), remedyOf(asRole({ en: 'This one is for a managed identity.', fr: 'Celle-ci concerne une identit\u00e9 manag\u00e9e.' }, 'reader', 'identity'), listIdentityCredentials({ inputs })));
-}
-function trustAgain(inputs) {
-    const identity = identityOf(inputs);
-    const other = identity === 'ensure' ? 'verify' : 'ensure';
-    return inOrder({
-        en: `If the identity or its federated credential is new, wait ten minutes and run the job again. If client-id is the client ID of the identity of ${other}, correct client-id and don't run the script.`,
-        fr: `Si l'identit\u00e9 ou ses informations d'identification f\u00e9d\u00e9r\u00e9es sont nouvelles, attendez dix minutes et relancez la t\u00e2che. Si client-id est l'ID client de l'identit\u00e9 ${inFrench[other]}, corrigez client-id et n'ex\u00e9cutez pas le script.`,
-    }, remedyOf(asRole({
-        en: `If it is the client ID of the identity of ${identity}, and the repository was renamed or moved or its subject has changed its form, run infra/identity.sh of this action again, with the repository and the environment that the identity is for. It refuses subjects that are not safe.`,
-        fr: `Si c'est celui de l'identit\u00e9 ${inFrench[identity]}, et que le d\u00e9p\u00f4t a \u00e9t\u00e9 renomm\u00e9 ou d\u00e9plac\u00e9 ou que son sujet a chang\u00e9 de forme, ex\u00e9cutez \u00e0 nouveau infra/identity.sh de cette action, avec le d\u00e9p\u00f4t et l'environnement auxquels l'identit\u00e9 est destin\u00e9e. Le script refuse les sujets qui ne sont pas s\u00fbrs.`,
-    }, 'applicationAdministrator', 'tenant'), ...runIdentityScript({ inputs })));
-}
-
-// EXTERNAL MODULE: ./build/inputs/inputs.js
-var inputs_inputs = __webpack_require__(743);
-// EXTERNAL MODULE: ./build/runtime/load.js
-var load = __webpack_require__(4455);
 ;// CONCATENATED MODULE: ./build/az-commands/subscription.js
 
 
@@ -4331,6 +4232,11 @@ function namedRight({ name, place, actions }) {
         fr: `${action} sur ${fr}, que comprend le r\u00f4le ${role.fr}`,
     };
 }
+/** An option of the script. */
+const forManagedIdentity = {
+    en: 'For a managed identity, give --managed-identity and its --name instead of --client-id.',
+    fr: 'Pour une identit\u00e9 manag\u00e9e, indiquez --managed-identity et son --name au lieu de --client-id.',
+};
 function byScript(inputs, right) {
     const named = namedRight(right);
     const isAsked = identityOf(inputs) === 'ensure' && isWrite(right);
@@ -4338,8 +4244,8 @@ function byScript(inputs, right) {
         ? ['If client-id is that of the identity of ensure, run', "Si client-id est celui de l'identit\u00e9 d'ensure, ex\u00e9cutez"]
         : ['Run', 'Ex\u00e9cutez'];
     const again = {
-        en: `${en} infra/identity.sh of this action again, with the options that the identity was set up with. The identity ${inputs.clientId} gets what is missing (${named.en}). For a managed identity, give --managed-identity and its --name instead of --client-id. Wait ten minutes, and run the job again.`,
-        fr: `${fr} \u00e0 nouveau infra/identity.sh de cette action, avec les options de la mise en place de l'identit\u00e9. L'identit\u00e9 ${inputs.clientId} re\u00e7oit ce qui lui manque, \u00e0 savoir ${named.fr}. Pour une identit\u00e9 manag\u00e9e, indiquez --managed-identity et son --name au lieu de --client-id. Attendez dix minutes, puis relancez la t\u00e2che.`,
+        en: `${en} infra/identity.sh of this action again, with the options that the identity was set up with. The identity ${inputs.clientId} gets what is missing (${named.en}). ${forManagedIdentity.en} Wait ten minutes, and run the job again.`,
+        fr: `${fr} \u00e0 nouveau infra/identity.sh de cette action, avec les options de la mise en place de l'identit\u00e9. L'identit\u00e9 ${inputs.clientId} re\u00e7oit ce qui lui manque, \u00e0 savoir ${named.fr}. ${forManagedIdentity.fr} Attendez dix minutes, puis relancez la t\u00e2che.`,
     };
     const act = right.place === 'graph'
         ? asRole(again, 'privilegedRoleAdministrator', 'tenant')
@@ -4411,6 +4317,106 @@ const toSearch = {
     fr: "L'action peut chercher elle-m\u00eame d\u00e8s que son identit\u00e9 a l'autorisation.",
 };
 
+;// CONCATENATED MODULE: ./build/advice/login.js
+/** Signing in: the token that GitHub gives, and what Microsoft Entra trusts. */
+
+
+
+
+
+/** GitHub gives a token only to a job with this permission. */
+const noIdToken = remedyOf({
+    en: 'Add these permissions to the job, and run it again. A pull request from a fork gets no token.',
+    fr: "Ajoutez ces autorisations \u00e0 la t\u00e2che et relancez-la. Une pull request venant d'une duplication (fork) ne re\u00e7oit pas de jeton.",
+}, jobPermissions);
+/** An ID that is empty: GitHub gives no error for a variable that a job can't see. */
+function emptyId(input) {
+    return {
+        en: `Check that the job names its environment, since a variable of a GitHub environment is empty without it. Then check that the ID is stored as a variable (vars) and not as a secret, and that ${input} reads that variable.`,
+        fr: `V\u00e9rifiez que la t\u00e2che nomme son environnement (environment)\u00A0: sans lui, une variable d'environnement GitHub est vide. V\u00e9rifiez ensuite que l'ID est stock\u00e9 dans une variable (vars) et non dans un secret, et que ${input} lit cette variable.`,
+    };
+}
+/**
+ * Nothing registers what was presented: it may be the subject of a branch, of a pull request or of another repository.
+ */
+function untrustedSubject(inputs, claims) {
+    if (identityOf(inputs) === 'ensure' && isOfPullRequest(claims))
+        return remedyOf(notOnPullRequests);
+    return inOrder(remedyOf(isOfEnvironment(claims) ? askWhoseEnvironment(inputs) : askForEnvironment(inputs, claims), ...(claims === undefined ? [] : [presentedClaims(claims)])), compareCredentials(inputs), trustAgain(inputs));
+}
+function isOfEnvironment(claims) {
+    return claims?.subject.includes(':environment:') ?? false;
+}
+function isOfPullRequest(claims) {
+    return claims?.subject.endsWith(':pull_request') ?? false;
+}
+/** To compare, to wait or to name the environment would only help unreviewed code to sign in. */
+const notOnPullRequests = {
+    en: 'This refusal is right, because ensure must never run on a pull request. Never add this subject to the federated credentials, or the environment of ensure to this job, since any pull request could then sign in as the identity of ensure. Run ensure from the protected branch (push or workflow_dispatch), in its environment. On pull requests, run mode plan with the identity of verify.',
+    fr: "Ce refus est justifi\u00e9\u00A0: ensure ne doit jamais s'ex\u00e9cuter sur une pull request. N'ajoutez jamais ce sujet aux informations d'identification f\u00e9d\u00e9r\u00e9es, ni l'environnement d'ensure \u00e0 cette t\u00e2che\u00A0: toute pull request pourrait alors se connecter avec l'identit\u00e9 d'ensure. Ex\u00e9cutez ensure depuis la branche prot\u00e9g\u00e9e (push ou workflow_dispatch), dans son environnement. Pour les pull requests, utilisez le mode plan avec l'identit\u00e9 de verify.",
+};
+const compares = {
+    en: 'Microsoft Entra compares these three values exactly:',
+    fr: 'Microsoft Entra compare exactement ces trois valeurs\u00A0:',
+};
+const inFrench = { ensure: "d'ensure", verify: 'de verify' };
+/** The job names an environment, which is perhaps another one's. */
+function askWhoseEnvironment(inputs) {
+    const identity = identityOf(inputs);
+    return {
+        en: `Don't add this subject to the federated credentials yourself, since the jobs of a different repository or environment could then sign in. Check that its repository and its environment are those that the identity of ${identity} is for. If not, correct the job or client-id. ${compares.en}`,
+        fr: `N'ajoutez pas vous-m\u00eame ce sujet aux informations d'identification f\u00e9d\u00e9r\u00e9es\u00A0: les t\u00e2ches d'un autre d\u00e9p\u00f4t ou d'un autre environnement pourraient alors se connecter. V\u00e9rifiez que son d\u00e9p\u00f4t et son environnement sont ceux auxquels l'identit\u00e9 ${inFrench[identity]} est destin\u00e9e. Sinon, corrigez la t\u00e2che ou client-id. ${compares.fr}`,
+    };
+}
+function askForEnvironment(inputs, claims) {
+    if (identityOf(inputs) === 'verify') {
+        return {
+            en: `Check that the job names its environment (environment:), and that client-id is the client ID of the identity of verify. ${compares.en}`,
+            fr: `V\u00e9rifiez que la t\u00e2che nomme son environnement (environment), et que client-id est l'ID client de l'identit\u00e9 de verify. ${compares.fr}`,
+        };
+    }
+    const never = neverAdd(claims);
+    return {
+        en: `${never.en} Check that the job names its environment (environment:). Without it, GitHub presents the subject of the branch or the pull request. ${compares.en}`,
+        fr: `${never.fr} V\u00e9rifiez que la t\u00e2che nomme son environnement (environment). Sans lui, GitHub pr\u00e9sente le sujet de la branche ou de la pull request. ${compares.fr}`,
+    };
+}
+/** Whom the subject of a job without an environment would let sign in as the identity of ensure. */
+function neverAdd(claims) {
+    if (claims === undefined) {
+        return {
+            en: 'Never add the subject of a branch or a pull request to the federated credentials.',
+            fr: "N'ajoutez jamais le sujet d'une branche ou d'une pull request aux informations d'identification f\u00e9d\u00e9r\u00e9es.",
+        };
+    }
+    return {
+        en: 'Never add this subject to the federated credentials, since any job without the environment could then sign in as the identity of ensure.',
+        fr: "N'ajoutez jamais ce sujet aux informations d'identification f\u00e9d\u00e9r\u00e9es\u00A0: toute t\u00e2che sans environnement pourrait alors se connecter avec l'identit\u00e9 d'ensure.",
+    };
+}
+/** A managed identity has no app registration. */
+function compareCredentials(inputs) {
+    return inOrder(remedyOf({
+        en: 'Compare them with what the identity trusts. This command is for an app registration; any member of the tenant can run it.',
+        fr: "Comparez-les \u00e0 ce que l'identit\u00e9 accepte. Cette commande concerne une inscription d'application\u00A0; tout membre du locataire peut l'ex\u00e9cuter.",
+    }, listAppCredentials({ inputs })), remedyOf(asRole({ en: 'This one is for a managed identity.', fr: 'Celle-ci concerne une identit\u00e9 manag\u00e9e.' }, 'reader', 'identity'), listIdentityCredentials({ inputs })));
+}
+function trustAgain(inputs) {
+    const identity = identityOf(inputs);
+    const other = identity === 'ensure' ? 'verify' : 'ensure';
+    return inOrder({
+        en: `If the identity or its federated credential is new, wait ten minutes and run the job again. If client-id is the client ID of the identity of ${other}, correct client-id and don't run the script.`,
+        fr: `Si l'identit\u00e9 ou ses informations d'identification f\u00e9d\u00e9r\u00e9es sont nouvelles, attendez dix minutes et relancez la t\u00e2che. Si client-id est l'ID client de l'identit\u00e9 ${inFrench[other]}, corrigez client-id et n'ex\u00e9cutez pas le script.`,
+    }, remedyOf(asRole({
+        en: `If it is the client ID of the identity of ${identity}, and the repository was renamed or moved or its subject has changed its form, run infra/identity.sh of this action again, with the repository and the environment that the identity is for. It refuses subjects that are not safe. ${forManagedIdentity.en}`,
+        fr: `Si c'est celui de l'identit\u00e9 ${inFrench[identity]}, et que le d\u00e9p\u00f4t a \u00e9t\u00e9 renomm\u00e9 ou d\u00e9plac\u00e9 ou que son sujet a chang\u00e9 de forme, ex\u00e9cutez \u00e0 nouveau infra/identity.sh de cette action, avec le d\u00e9p\u00f4t et l'environnement auxquels l'identit\u00e9 est destin\u00e9e. Le script refuse les sujets qui ne sont pas s\u00fbrs. ${forManagedIdentity.fr}`,
+    }, 'applicationAdministrator', 'tenant'), ...runIdentityScript({ inputs })));
+}
+
+// EXTERNAL MODULE: ./build/inputs/inputs.js
+var inputs_inputs = __webpack_require__(743);
+// EXTERNAL MODULE: ./build/runtime/load.js
+var load = __webpack_require__(4455);
 ;// CONCATENATED MODULE: ./build/advice/subscription.js
 /** What holds above the vault: the state of the subscription, locks, and Azure Policy. */
 
@@ -4445,8 +4451,8 @@ function readOnlyLock(inputs, locks = []) {
 /** A policy of the organization refuses the change, or reverts it. */
 function azurePolicy(inputs) {
     return remedyOf(asRole({
-        en: 'Ask the owner of the policy for an exemption, or choose inputs that the policy allows (network, location, tags). This command lists the policy assignments.',
-        fr: "Demandez une exemption au propri\u00e9taire de la strat\u00e9gie, ou choisissez des entr\u00e9es qu'elle autorise (network, location, tags). Cette commande affiche les affectations de strat\u00e9gie.",
+        en: "Choose inputs that the policy allows (location, tags, network: restricted), but don't set network: open only to satisfy it. If no inputs comply, ask the owner of the policy for an exemption. If Azure's message doesn't name the policy, this command lists the policy assignments.",
+        fr: "Choisissez des entr\u00e9es que la strat\u00e9gie autorise (location, tags, network: restricted), mais n'indiquez pas network: open dans le seul but de la satisfaire. Si aucune entr\u00e9e ne convient, demandez une exemption au propri\u00e9taire de la strat\u00e9gie. Si le message d'Azure ne la nomme pas, cette commande affiche les affectations de strat\u00e9gie.",
     }, 'reader', 'group'), listPolicies({ inputs }));
 }
 /** The subscription has never used Key Vault. */
@@ -4530,8 +4536,8 @@ const armErrors = [
         services: ['arm'],
         codes: ['RequestDisallowedByPolicy'],
         meaning: () => ({
-            en: "One of your organization's Azure policies denied the request. Azure's message usually names the policy.",
-            fr: "Une strat\u00e9gie Azure Policy de l'organisation refuse la demande\u00a0; le message d'Azure la nomme g\u00e9n\u00e9ralement.",
+            en: "One of your organization's Azure policies denied the request.",
+            fr: "Une strat\u00e9gie Azure Policy de l'organisation refuse la demande.",
         }),
         remediation: ({ inputs }) => azurePolicy(inputs),
     },
@@ -5765,8 +5771,8 @@ function nameTaken(inputs) {
     if (isConfirmed(inputs))
         return inOrder(askWhere, moved(inputs));
     return remedyOf(asRole({
-        en: 'No vault can be created under this name. If the vault is yours, set resource-group and subscription-id to where it is. Otherwise, choose a different vault-name. These commands search this subscription.',
-        fr: 'Aucun coffre ne peut \u00eatre cr\u00e9\u00e9 sous ce nom. Si le coffre est \u00e0 vous, indiquez dans resource-group et subscription-id son emplacement. Sinon, choisissez un autre vault-name. Ces commandes cherchent dans cet abonnement.',
+        en: "No vault can be created under this name. If the vault is yours, set resource-group and subscription-id to where it is. Otherwise, choose a different vault-name. Don't purge a deleted vault, since it might contain a key that is in use. These commands search this subscription.",
+        fr: 'Aucun coffre ne peut \u00eatre cr\u00e9\u00e9 sous ce nom. Si le coffre est \u00e0 vous, indiquez dans resource-group et subscription-id son emplacement. Sinon, choisissez un autre vault-name. Ne supprimez pas d\u00e9finitivement un coffre supprim\u00e9\u00A0: il contient peut-\u00eatre une cl\u00e9 utilis\u00e9e. Ces commandes cherchent dans cet abonnement.',
     }, 'reader', 'subscription'), listDeletedVaults({ inputs }), findVault({ inputs }));
 }
 const askWhere = {
@@ -8160,8 +8166,8 @@ const vaultBlockers = {
     'vault-name-taken': ({ inputs }) => {
         return {
             message: {
-                en: `The name ${inputs.vaultName} is taken: a vault of that name exists outside resource group ${inputs.resourceGroup}, or was deleted and not purged. Vault names are unique across Azure.`,
-                fr: `Le nom ${inputs.vaultName} est pris\u00a0: un coffre de ce nom existe hors du groupe de ressources ${inputs.resourceGroup}, ou a \u00e9t\u00e9 supprim\u00e9, mais pas encore d\u00e9finitivement. Un nom de coffre est unique dans tout Azure.`,
+                en: `The name ${inputs.vaultName} is taken by a vault outside resource group ${inputs.resourceGroup}, or by a deleted one. Vault names are unique across Azure.`,
+                fr: `Le nom ${inputs.vaultName} est pris par un coffre hors du groupe de ressources ${inputs.resourceGroup}, ou par un coffre supprim\u00e9. Un nom de coffre est unique dans tout Azure.`,
             },
             remediation: nameTaken(inputs),
         };
@@ -9532,8 +9538,8 @@ const vaultTexts = {
             fr: `Le nom ${name} est celui d'un coffre supprim\u00e9 qui se trouvait ailleurs\u00a0: ${id}`,
         }),
         taken: (name) => ({
-            en: `The name ${name} is taken by a vault elsewhere, and there is no vault of that name here`,
-            fr: `Le nom ${name} est d\u00e9j\u00e0 pris ailleurs, et il n'y a aucun coffre de ce nom ici`,
+            en: `The name ${name} is taken by another vault or by a deleted one, and there is no vault of that name here`,
+            fr: `Le nom ${name} est pris par un autre coffre ou par un coffre supprim\u00e9, et il n'y a aucun coffre de ce nom ici`,
         }),
         /** @param code of the refusal */
         takenNotSearched: (name, group, code) => ({

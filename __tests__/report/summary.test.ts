@@ -222,7 +222,7 @@ test('the ticket is shown with who can open a case, or with the note that nothin
 });
 
 test.each([
-  ['a failure', outcomes.refused, /^Ask the owner of the policy/],
+  ['a failure', outcomes.refused, /^Choose inputs that the policy allows/],
   ['a blocker', outcomes.blocked, /^Ask the owners of vault kv-contoso-cja whether they deleted it/],
   ['several invalid inputs', outcomes.invalid, /^Correct the inputs listed below\.$/],
   ['a plan', outcomes.planned, /^Review the changes below/],

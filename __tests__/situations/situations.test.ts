@@ -158,6 +158,22 @@ test.each([
   expect(page(situation, language)).toMatch(said);
 });
 
+test.each([
+  [
+    'en',
+    /^Choose inputs .* don't set `?network: open.* exemption\. If Azure's message doesn't name the policy, this command /m,
+  ],
+  [
+    'fr',
+    /^Choisissez .* n'indiquez pas `?network: open.* exemption .*\. Si le message d'Azure ne la nomme pas, cette /m,
+  ],
+] as const)('a policy is complied with before anybody asks for an exemption, %s', (language, said) => {
+  const situation = situations.find(({ name }) => name === 'ensure-policy-refusal');
+  if (situation === undefined) throw new Error('no such situation');
+  expect(page(situation, language)).toMatch(said);
+  expect(page(situation, language)).not.toMatch(/usually names|la nomme généralement/);
+});
+
 test.each(situations)('$name: no step is done that was lost, and an incident ticket says whom to ask', (situation) => {
   const { outputs, summary } = reportOf(outcome(situation), new Map(), paths);
   if (outputs['incident-ticket'] === '') return;

@@ -45,7 +45,7 @@ export const errorActs: Readonly<Record<string, ErrorAct>> = {
   ),
   'resource-group-not-found': only('See [`resource-group-missing`](findings.md#resource-group-missing).'),
   'azure-policy': only(
-    'Ask the owner of the policy for an exemption, or choose inputs that it allows (`network`, `location`, `tags`).',
+    'Choose inputs that it allows (`location`, `tags`, `network: restricted`), or ask its owner for an exemption.',
   ),
   'scope-locked': only('Ask the person who created the lock whether it can be removed for this change.'),
   'region-closed': only('Choose a different `location`.'),

@@ -83,8 +83,8 @@ export function azurePolicy(inputs: Inputs): Remedy {
   return remedyOf(
     asRole(
       {
-        en: 'Ask the owner of the policy for an exemption, or choose inputs that the policy allows (network, location, tags). This command lists the policy assignments.',
-        fr: "Demandez une exemption au propriétaire de la stratégie, ou choisissez des entrées qu'elle autorise (network, location, tags). Cette commande affiche les affectations de stratégie.",
+        en: "Choose inputs that the policy allows (location, tags, network: restricted), but don't set network: open only to satisfy it. If no inputs comply, ask the owner of the policy for an exemption. If Azure's message doesn't name the policy, this command lists the policy assignments.",
+        fr: "Choisissez des entrées que la stratégie autorise (location, tags, network: restricted), mais n'indiquez pas network: open dans le seul but de la satisfaire. Si aucune entrée ne convient, demandez une exemption au propriétaire de la stratégie. Si le message d'Azure ne la nomme pas, cette commande affiche les affectations de stratégie.",
       },
       'reader',
       'group',

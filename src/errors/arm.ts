@@ -48,8 +48,8 @@ export const armErrors: readonly ErrorEntry[] = [
     services: ['arm'],
     codes: ['RequestDisallowedByPolicy'],
     meaning: () => ({
-      en: "One of your organization's Azure policies denied the request. Azure's message usually names the policy.",
-      fr: "Une stratégie Azure Policy de l'organisation refuse la demande ; le message d'Azure la nomme généralement.",
+      en: "One of your organization's Azure policies denied the request.",
+      fr: "Une stratégie Azure Policy de l'organisation refuse la demande.",
     }),
     remediation: ({ inputs }) => azurePolicy(inputs),
   },
