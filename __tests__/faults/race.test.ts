@@ -68,7 +68,8 @@ describe('a deleted key', () => {
     expect([ended.exitCode, ended.outputs['ready'], ended.outputs['changes']]).toEqual([
       0,
       'true',
-      '[{"resource":"key","name":"cja-cmk","action":"recover","status":"done"}]',
+      // The other run recovered it.
+      '[]',
     ]);
     running().onRequest = undefined;
     expect(versions()).toEqual(before);
