@@ -1,8 +1,8 @@
 /** What stands next to the incident ticket. */
 
 const always = {
-  en: 'If nobody has answered yet, first change what the note in it names. Only a support administrator of your Adobe organization can open the case.',
-  fr: "Si personne n'a encore répondu, modifiez d'abord ce qu'indique la note qui s'y trouve. Seul un administrateur du support de votre organisation Adobe peut ouvrir le ticket.",
+  en: 'If nobody has answered yet, first follow the note at the top of the text. Only a support administrator of your Adobe organization can open the case.',
+  fr: "Sans réponse, appliquez d'abord la note en tête du texte. Seul un administrateur du support de votre organisation Adobe peut ouvrir le ticket.",
 } as const;
 
 const en = {
