@@ -176,6 +176,13 @@ describe('while Azure deletes the resource group, with the vault in it', () => {
     expect(page).toContain('| 6. Adobe confirms | Adobe, then you | ⚠️ confirmed; problem found |');
   });
 
+  test.each([
+    ['a lock, it says so', {}, 'Azure refuses to delete what is locked, so lock keep might still protect the vault.'],
+    ['no lock, nothing stops it', { locks: found([]) }, "A deletion in progress can't be stopped."],
+  ])('with %s', (_name, locks, said) => {
+    expect(summaryText(broken({ resourceGroup, ...locks }), '')).toContain(said);
+  });
+
   test('there is none before a confirmation, and nobody is told to send it', () => {
     const outcome = outcomeOf({ observed: { resourceGroup } });
     expect(incidentTicketText(outcome)).toBe('');

@@ -174,8 +174,19 @@ function moved(inputs: Inputs): Remedy {
   );
 }
 
-/** Azure is deleting its resource group: it can be recovered only after that, and not before its group exists again. */
-export function vaultInLeavingGroup(inputs: Inputs, location: string): Remedy {
+/**
+ * Azure is deleting its resource group: it can be recovered only after that, and not before its group exists again.
+ *
+ * @param lock name of one that protects the vault: Azure refuses to delete what is locked
+ */
+export function vaultInLeavingGroup(inputs: Inputs, location: string, lock: string | undefined): Remedy {
+  const stops =
+    lock === undefined
+      ? { en: "A deletion in progress can't be stopped.", fr: 'Une suppression en cours ne peut pas être arrêtée.' }
+      : {
+          en: `Azure refuses to delete what is locked, so lock ${lock} might still protect the vault. Don't remove it.`,
+          fr: `Azure refuse de supprimer ce qui est verrouillé\u00A0: le verrou ${lock} protège peut-être encore le coffre. Ne le retirez pas.`,
+        };
   const tell = isConfirmed(inputs)
     ? {
         en: ' If it is a mistake, or nobody answers, send the incident ticket to Adobe Customer Care now.',
@@ -186,8 +197,8 @@ export function vaultInLeavingGroup(inputs: Inputs, location: string): Remedy {
     remedyOf(
       asRole(
         {
-          en: `Ask the owners of the subscription who is deleting resource group ${inputs.resourceGroup} and whether it is on purpose. A deletion in progress can't be stopped.${tell.en} This command shows the state of the group, and fails once the group is deleted.`,
-          fr: `Demandez aux propriétaires de l'abonnement qui supprime le groupe de ressources ${inputs.resourceGroup}, et si c'est voulu. Une suppression en cours ne peut pas être arrêtée.${tell.fr} Cette commande affiche l'état du groupe, et échoue dès qu'il est supprimé.`,
+          en: `Ask the owners of the subscription who is deleting resource group ${inputs.resourceGroup} and whether it is on purpose. ${stops.en}${tell.en} This command shows the state of the group, and fails once the group is deleted.`,
+          fr: `Demandez aux propriétaires de l'abonnement qui supprime le groupe de ressources ${inputs.resourceGroup}, et si c'est voulu. ${stops.fr}${tell.fr} Cette commande affiche l'état du groupe, et échoue dès qu'il est supprimé.`,
         },
         'reader',
         'group',

@@ -15,17 +15,20 @@ import {
 import { vaultTexts } from '../messages/findings/vault.ts';
 import { vaultSettingsTexts } from '../messages/findings/vault-settings.ts';
 import { sendsAuditEvents } from '../model/audit-events.ts';
+import type { Lock } from '../model/observed.ts';
 import { adobePrincipalId } from '../model/principal.ts';
 import { isLeaving } from '../model/resource-group.ts';
 import { idsOf, lockHolds } from '../model/scopes.ts';
-import { type Check, fail, ofVault, pass, reasonOf, undecided, unreadable } from './check.ts';
+import { type Check, type Context, fail, ofVault, pass, reasonOf, undecided, unreadable } from './check.ts';
 
 /** Azure's answer without a state counts as Succeeded; a group whose state could not be read counts as staying. */
 export const vaultProvisioned: Check = (context) => {
   const text = vaultTexts['vault-provisioned'];
   const { inputs, observed } = context;
   return ofVault(context, ({ provisioningState: state, location }) => {
-    if (isLeaving(observed)) return fail(text.groupLeaves(inputs.resourceGroup), vaultInLeavingGroup(inputs, location));
+    if (isLeaving(observed)) {
+      return fail(text.groupLeaves(inputs.resourceGroup), vaultInLeavingGroup(inputs, location, lockOf(context)?.name));
+    }
     if (state.toLowerCase() === 'succeeded') return pass(text.is(state));
     return fail(text.is(state), text.remediation, showProvisioningState(context));
   });
@@ -87,12 +90,16 @@ export const vaultDedicated: Check = (context) => {
 };
 
 /** Azure's list includes locks on resources in the vault, which don't protect the vault (as recorded). */
+function lockOf({ observed: { locks }, scopes }: Context): Lock | undefined {
+  return locks.presence === 'found' ? locks.value.find((each) => lockHolds(each, scopes.vault)) : undefined;
+}
+
 export const vaultLock: Check = (context) => {
   const text = vaultSettingsTexts['vault-lock'];
   return ofVault(context, () => {
     const { locks } = context.observed;
     if (locks.presence !== 'found') return unreadable(context, reasonOf(locks));
-    const lock = locks.value.find((each) => lockHolds(each, context.scopes.vault));
+    const lock = lockOf(context);
     if (lock !== undefined) return pass(text.locked(lock.name, lock.level, lock.scope));
     return fail(text.unlocked, text.remediation, lockVault(context));
   });
