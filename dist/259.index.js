@@ -1493,7 +1493,7 @@ const en = {
         request: [
             'Your application can no longer use our customer-managed key for Customer Journey Analytics.',
             'This was not intended: we are not revoking your access. We are restoring it now.',
-            'Please do not delete or purge any of our data, and tell us by when access must be restored.',
+            'Please do not delete or purge any of our data, and tell us the deadline for restoring access.',
         ],
     },
     /** Azure can't stop the deletion of a resource group, and nothing can be restored before its end. */
@@ -1503,14 +1503,14 @@ const en = {
         request: [
             'Azure is deleting our key vault, with our customer-managed key for Customer Journey Analytics.',
             'This was not intended: we are not revoking your access. We will restore it as soon as the deletion ends.',
-            'Please do not delete or purge any of our data, and tell us by when access must be restored.',
+            'Please do not delete or purge any of our data, and tell us the deadline for restoring access.',
         ],
     },
     confirmedUri: 'Key URI that you confirmed',
     broken: 'What is broken',
     seen: (first) => `First seen by our check: ${first}.`,
     setupTicket: 'Setup ticket',
-    closing: 'Please confirm that you have stopped any removal, and reply in this ticket. We will write here when access is restored.',
+    closing: 'Please confirm that you have stopped any removal, and reply in this ticket. We will post updates here.',
 };
 const fr = {
     note: (claim) => [
@@ -1540,7 +1540,7 @@ const fr = {
     broken: 'Probl\u00e8me constat\u00e9',
     seen: (first) => `Premi\u00e8re constatation par notre contr\u00f4le\u00A0: ${first}.`,
     setupTicket: "Ticket d'activation",
-    closing: "Merci de nous confirmer, en r\u00e9ponse \u00e0 ce ticket, que toute suppression est suspendue. Nous vous y pr\u00e9viendrons d\u00e8s le\nr\u00e9tablissement de l'acc\u00e8s.",
+    closing: 'Merci de nous confirmer, en r\u00e9ponse \u00e0 ce ticket, que toute suppression est suspendue. Nous y donnerons suite.',
 };
 const incidentMessages = { en, fr };
 
@@ -5204,11 +5204,24 @@ function missingKey(inputs) {
         fr: 'Cr\u00e9ez la cl\u00e9\u00A0: ex\u00e9cutez le mode ensure, ou cette commande.',
     }, 'cryptoOfficer', 'vault'), createKeyCommand({ inputs }));
 }
-/** Disabling is how access is revoked, so nobody undoes it without asking. */
-function disabledVersion(inputs, version) {
+/**
+ * Disabling is one way to revoke access, so nobody undoes it without asking.
+ *
+ * @param isLogged whether the vault's audit events are known to be sent somewhere
+ */
+function disabledVersion(inputs, version, isLogged) {
+    const who = isLogged
+        ? {
+            en: "To see who disabled it, look for operation KeyUpdate in the vault's audit log.",
+            fr: "Pour savoir qui l'a d\u00e9sactiv\u00e9e, cherchez l'op\u00e9ration KeyUpdate dans le journal d'audit du coffre.",
+        }
+        : {
+            en: 'If audit events are logged, operation KeyUpdate shows who disabled it.',
+            fr: "Si les \u00e9v\u00e9nements d'audit sont journalis\u00e9s, l'op\u00e9ration KeyUpdate montre qui l'a d\u00e9sactiv\u00e9e.",
+        };
     return inOrder({
-        en: `Ask the owners of vault ${inputs.vaultName} whether they disabled the key on purpose, which is how you revoke Adobe's access. If so, leave it disabled. If audit events are logged, operation KeyUpdate shows who disabled it.`,
-        fr: `Demandez aux responsables du coffre ${inputs.vaultName} s'ils ont d\u00e9sactiv\u00e9 la cl\u00e9 volontairement, ce qui est la fa\u00e7on de r\u00e9voquer l'acc\u00e8s d'Adobe. Dans ce cas, laissez-la d\u00e9sactiv\u00e9e. Si les \u00e9v\u00e9nements d'audit sont journalis\u00e9s, l'op\u00e9ration KeyUpdate montre qui l'a d\u00e9sactiv\u00e9e.`,
+        en: `Ask the owners of vault ${inputs.vaultName} whether they disabled the key on purpose, which is one way to revoke Adobe's access. If so, leave it disabled. ${who.en}`,
+        fr: `Demandez aux responsables du coffre ${inputs.vaultName} s'ils ont d\u00e9sactiv\u00e9 la cl\u00e9 volontairement, ce qui est une fa\u00e7on de r\u00e9voquer l'acc\u00e8s d'Adobe. Dans ce cas, laissez-la d\u00e9sactiv\u00e9e. ${who.fr}`,
     }, remedyOf(asRole({
         en: 'If it was a mistake, enable it, and run again.',
         fr: "Si c'\u00e9tait une erreur, r\u00e9activez-la et relancez l'ex\u00e9cution.",
@@ -5743,8 +5756,18 @@ function moved(inputs) {
         fr: "S'il a \u00e9t\u00e9 d\u00e9plac\u00e9, indiquez dans resource-group et subscription-id son emplacement actuel, et v\u00e9rifiez ses attributions de r\u00f4le, qu'un d\u00e9placement peut faire perdre. Ces commandes cherchent dans cet abonnement.",
     }, 'reader', 'subscription'), listDeletedVaults({ inputs }), findVault({ inputs }));
 }
-/** Azure is deleting its resource group: it can be recovered only after that, and not before its group exists again. */
-function vaultInLeavingGroup(inputs, location) {
+/**
+ * Azure is deleting its resource group: it can be recovered only after that, and not before its group exists again.
+ *
+ * @param lock name of one that protects the vault: Azure refuses to delete what is locked
+ */
+function vaultInLeavingGroup(inputs, location, lock) {
+    const stops = lock === undefined
+        ? { en: "A deletion in progress can't be stopped.", fr: 'Une suppression en cours ne peut pas \u00eatre arr\u00eat\u00e9e.' }
+        : {
+            en: `Azure refuses to delete what is locked, so lock ${lock} might still protect the vault. Don't remove it.`,
+            fr: `Azure refuse de supprimer ce qui est verrouill\u00e9\u00A0: le verrou ${lock} prot\u00e8ge peut-\u00eatre encore le coffre. Ne le retirez pas.`,
+        };
     const tell = isConfirmed(inputs)
         ? {
             en: ' If it is a mistake, or nobody answers, send the incident ticket to Adobe Customer Care now.',
@@ -5752,8 +5775,8 @@ function vaultInLeavingGroup(inputs, location) {
         }
         : { en: '', fr: '' };
     return inOrder(remedyOf(asRole({
-        en: `Ask the owners of the subscription who is deleting resource group ${inputs.resourceGroup} and whether it is on purpose. A deletion in progress can't be stopped.${tell.en} This command shows the state of the group, and fails once the group is deleted.`,
-        fr: `Demandez aux propri\u00e9taires de l'abonnement qui supprime le groupe de ressources ${inputs.resourceGroup}, et si c'est voulu. Une suppression en cours ne peut pas \u00eatre arr\u00eat\u00e9e.${tell.fr} Cette commande affiche l'\u00e9tat du groupe, et \u00e9choue d\u00e8s qu'il est supprim\u00e9.`,
+        en: `Ask the owners of the subscription who is deleting resource group ${inputs.resourceGroup} and whether it is on purpose. ${stops.en}${tell.en} This command shows the state of the group, and fails once the group is deleted.`,
+        fr: `Demandez aux propri\u00e9taires de l'abonnement qui supprime le groupe de ressources ${inputs.resourceGroup}, et si c'est voulu. ${stops.fr}${tell.fr} Cette commande affiche l'\u00e9tat du groupe, et \u00e9choue d\u00e8s qu'il est supprim\u00e9.`,
     }, 'reader', 'group'), showGroupState({ inputs })), createGroupAgain(inputs, location, 'leaving'), remedyOf(asRole({ en: 'Then recover the vault.', fr: 'R\u00e9cup\u00e9rez ensuite le coffre.' }, 'vaultContributor', 'subscription'), recoverVaultCommand({ inputs }, location)), returnAccess(inputs));
 }
 /** It accepts no tokens of `tenant-id`, which may be wrong; else its subscription moved. */
@@ -7530,8 +7553,8 @@ const headlineWords = { en: headline_en, fr: headline_fr };
 ;// CONCATENATED MODULE: ./build/messages/summary/incident.js
 /** What stands next to the incident ticket. */
 const always = {
-    en: 'If nobody has answered yet, first change what the note in it names. Only a support administrator of your Adobe organization can open the case.',
-    fr: "Si personne n'a encore r\u00e9pondu, modifiez d'abord ce qu'indique la note qui s'y trouve. Seul un administrateur du support de votre organisation Adobe peut ouvrir le ticket.",
+    en: 'If nobody has answered yet, first follow the note at the top of the text. Only a support administrator of your Adobe organization can open the case.',
+    fr: "Sans r\u00e9ponse, appliquez d'abord la note en t\u00eate du texte. Seul un administrateur du support de votre organisation Adobe peut ouvrir le ticket.",
 };
 const incident_en = {
     heading: 'Incident ticket for Adobe Customer Care',
@@ -9928,8 +9951,20 @@ const adobeEntitlement = (context) => {
     return fail(own.absent, own.remediation);
 };
 
+;// CONCATENATED MODULE: ./build/model/audit-events.js
+const auditLogs = new Set(['auditevent', 'audit', 'alllogs']);
+/** Whether it sends the vault's audit events somewhere. */
+function sendsAuditEvents({ hasDestination, logs }) {
+    return hasDestination && logs.some((log) => auditLogs.has(log.toLowerCase()));
+}
+/** Whether the vault's audit events are known to be sent somewhere. */
+function isLogged({ diagnosticSettings: settings }) {
+    return settings.presence === 'found' && settings.value.some(sendsAuditEvents);
+}
+
 ;// CONCATENATED MODULE: ./build/checks/confirmation.js
 /** Checks of what Adobe confirmed: from then on, Azure must match it. */
+
 
 
 
@@ -10009,7 +10044,7 @@ function versionHolds(context, current, version) {
 function versionProblem(context, one) {
     const { version } = one;
     if (!one.enabled) {
-        return fail(confirmation_text.disabled(version), disabledVersion(context.inputs, version));
+        return fail(confirmation_text.disabled(version), disabledVersion(context.inputs, version, isLogged(context.observed)));
     }
     const date = inDate(one, context.now);
     if (date === 'active')
@@ -10476,13 +10511,14 @@ function otherScope({ inputs }, bound) {
 
 
 
+
 const key_day = 86_400_000;
 const keyEnabled = (context) => {
     const text = keyTexts['key-enabled'];
     return check_ofKey(context, ({ enabled, version }) => {
         if (enabled)
             return pass(text.enabled(version));
-        return fail(text.disabled(version), disabledVersion(context.inputs, version));
+        return fail(text.disabled(version), disabledVersion(context.inputs, version, isLogged(context.observed)));
     });
 };
 const keyActive = (context) => {
@@ -10745,13 +10781,6 @@ const vaultTokens = (context) => {
     });
 };
 
-;// CONCATENATED MODULE: ./build/model/audit-events.js
-const auditLogs = new Set(['auditevent', 'audit', 'alllogs']);
-/** Whether it sends the vault's audit events somewhere. */
-function sendsAuditEvents({ hasDestination, logs }) {
-    return hasDestination && logs.some((log) => auditLogs.has(log.toLowerCase()));
-}
-
 ;// CONCATENATED MODULE: ./build/checks/use.js
 /** The check whether Adobe's application uses the key, by the vault's audit log. */
 
@@ -10855,8 +10884,9 @@ const vaultProvisioned = (context) => {
     const text = vaultTexts['vault-provisioned'];
     const { inputs, observed } = context;
     return ofVault(context, ({ provisioningState: state, location }) => {
-        if (isLeaving(observed))
-            return fail(text.groupLeaves(inputs.resourceGroup), vaultInLeavingGroup(inputs, location));
+        if (isLeaving(observed)) {
+            return fail(text.groupLeaves(inputs.resourceGroup), vaultInLeavingGroup(inputs, location, vault_lockOf(context)?.name));
+        }
         if (state.toLowerCase() === 'succeeded')
             return pass(text.is(state));
         return fail(text.is(state), text.remediation, showProvisioningState(context));
@@ -10920,13 +10950,16 @@ const vaultDedicated = (context) => {
     });
 };
 /** Azure's list includes locks on resources in the vault, which don't protect the vault (as recorded). */
+function vault_lockOf({ observed: { locks }, scopes }) {
+    return locks.presence === 'found' ? locks.value.find((each) => (0,model_scopes/* lockHolds */.IH)(each, scopes.vault)) : undefined;
+}
 const vaultLock = (context) => {
     const text = vaultSettingsTexts['vault-lock'];
     return ofVault(context, () => {
         const { locks } = context.observed;
         if (locks.presence !== 'found')
             return unreadable(context, reasonOf(locks));
-        const lock = locks.value.find((each) => (0,model_scopes/* lockHolds */.IH)(each, context.scopes.vault));
+        const lock = vault_lockOf(context);
         if (lock !== undefined)
             return pass(text.locked(lock.name, lock.level, lock.scope));
         return fail(text.unlocked, text.remediation, lockVault(context));

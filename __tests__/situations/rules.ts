@@ -132,7 +132,11 @@ const verbOf = (command: string) => /^az rest --method \w+|^.+?(?= --|$)/.exec(c
 /** What a text claims that did not happen. */
 export function untrue(text: string, { changes, verdict, startedAt }: Outcome): string[] {
   const recovered = changes.some(({ action, status }) => action === 'recover' && status === 'done');
+  const passed = (id: string) => verdict?.findings.some((each) => each.id === id && each.status === 'pass') ?? false;
   const claims: readonly (readonly [RegExp, boolean])[] = [
+    [/deletion in progress can't be stopped|ne peut pas être arrêtée/, !passed('vault-lock')],
+    [/If audit events are logged|Si les événements d'audit sont/, !passed('vault-logging')],
+    [/which is how you revoke|ce qui est la façon de révoquer/, false],
     [/\bwas recovered\b|a été récupéré/, recovered],
     [/until it is known who holds/, false],
     [/&amp;&amp;|&#124;(?![^`\n]*\|)/, false],

@@ -94,12 +94,25 @@ export function missingKey(inputs: Inputs): Remedy {
   );
 }
 
-/** Disabling is how access is revoked, so nobody undoes it without asking. */
-export function disabledVersion(inputs: Inputs, version: string): Remedy {
+/**
+ * Disabling is one way to revoke access, so nobody undoes it without asking.
+ *
+ * @param isLogged whether the vault's audit events are known to be sent somewhere
+ */
+export function disabledVersion(inputs: Inputs, version: string, isLogged: boolean): Remedy {
+  const who = isLogged
+    ? {
+        en: "To see who disabled it, look for operation KeyUpdate in the vault's audit log.",
+        fr: "Pour savoir qui l'a désactivée, cherchez l'opération KeyUpdate dans le journal d'audit du coffre.",
+      }
+    : {
+        en: 'If audit events are logged, operation KeyUpdate shows who disabled it.',
+        fr: "Si les événements d'audit sont journalisés, l'opération KeyUpdate montre qui l'a désactivée.",
+      };
   return inOrder(
     {
-      en: `Ask the owners of vault ${inputs.vaultName} whether they disabled the key on purpose, which is how you revoke Adobe's access. If so, leave it disabled. If audit events are logged, operation KeyUpdate shows who disabled it.`,
-      fr: `Demandez aux responsables du coffre ${inputs.vaultName} s'ils ont désactivé la clé volontairement, ce qui est la façon de révoquer l'accès d'Adobe. Dans ce cas, laissez-la désactivée. Si les événements d'audit sont journalisés, l'opération KeyUpdate montre qui l'a désactivée.`,
+      en: `Ask the owners of vault ${inputs.vaultName} whether they disabled the key on purpose, which is one way to revoke Adobe's access. If so, leave it disabled. ${who.en}`,
+      fr: `Demandez aux responsables du coffre ${inputs.vaultName} s'ils ont désactivé la clé volontairement, ce qui est une façon de révoquer l'accès d'Adobe. Dans ce cas, laissez-la désactivée. ${who.fr}`,
     },
     remedyOf(
       asRole(

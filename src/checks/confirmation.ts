@@ -5,6 +5,7 @@ import { isoTime } from '../az-commands/command.ts';
 import { activateNow, allowOperations, extendExpiry, listVersions } from '../az-commands/key.ts';
 import { common } from '../messages/findings/common.ts';
 import { confirmationTexts } from '../messages/findings/confirmation.ts';
+import { isLogged } from '../model/audit-events.ts';
 import { isConfirmedKey } from '../model/confirmed-key.ts';
 import type { FindingId } from '../model/finding.ts';
 import { inDate, isRsa, lacksVersion, operationsOf } from '../model/key-rules.ts';
@@ -84,7 +85,7 @@ function versionHolds(context: Context, current: KeyVersionDetail, version: stri
 function versionProblem(context: Context, one: KeyVersion): CheckOutcome | undefined {
   const { version } = one;
   if (!one.enabled) {
-    return fail(text.disabled(version), disabledVersion(context.inputs, version));
+    return fail(text.disabled(version), disabledVersion(context.inputs, version, isLogged(context.observed)));
   }
   const date = inDate(one, context.now);
   if (date === 'active') return undefined;

@@ -15,6 +15,7 @@ import {
 } from '../az-commands/key.ts';
 import { common } from '../messages/findings/common.ts';
 import { keyTexts, mostVersionsListed } from '../messages/findings/key.ts';
+import { isLogged } from '../model/audit-events.ts';
 import { disabledVersions, inDate, isRsa, operationsOf } from '../model/key-rules.ts';
 import { type Check, fail, following, ofKey, pass, reasonOf, skipped, undecided, unreadable } from './check.ts';
 
@@ -24,7 +25,7 @@ export const keyEnabled: Check = (context) => {
   const text = keyTexts['key-enabled'];
   return ofKey(context, ({ enabled, version }) => {
     if (enabled) return pass(text.enabled(version));
-    return fail(text.disabled(version), disabledVersion(context.inputs, version));
+    return fail(text.disabled(version), disabledVersion(context.inputs, version, isLogged(context.observed)));
   });
 };
 
