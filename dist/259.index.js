@@ -7663,14 +7663,14 @@ const steps_en = {
         'principal-given': 'Nothing, provided `adobe-principal-id` is right: Microsoft Graph did not say whose service principal it is.',
         'run-ensure': 'Run `mode: ensure`.',
         'vault-shared': 'It exists, but also contains other keys or secrets.',
-        'repair-vault-or-key': 'Fix what failed, above.',
-        'repair-grant': 'Fix what failed, above.',
-        'see-unknown': 'See what could not be checked, above.',
+        'see-first': 'See "Do this first".',
+        'see-failed': 'See "Failed".',
+        'see-unknown': 'See "Unknown".',
+        'see-waived': 'See "Waived".',
         'ticket-after-azure': 'The ticket is written when steps 3 and 4 are done.',
         'send-ticket': 'Send the ticket above, and record its number as `adobe-ticket`.',
         'await-adobe': "After you send the ticket, wait for Adobe's reply.",
         'record-confirmation': 'When Adobe confirms the key, record its URI as `confirmed-key-uri`.',
-        'confirmation-broken': 'See what failed above.',
         'send-change': 'Send the ticket above. It asks Adobe to change to the current version.',
         'change-confirmation': 'Adobe confirmed the previous version. When Adobe confirms the change, update `confirmed-key-uri`.',
     },
@@ -7705,14 +7705,14 @@ const steps_fr = {
         'principal-given': "Rien, \u00e0 condition que `adobe-principal-id` soit exact\u00a0: Microsoft Graph n'a pas dit de qui est ce principal de service.",
         'run-ensure': 'Ex\u00e9cutez `mode: ensure`.',
         'vault-shared': "Il existe, mais contient aussi d'autres cl\u00e9s ou des secrets.",
-        'repair-vault-or-key': 'Corrigez les non-conformit\u00e9s ci-dessus.',
-        'repair-grant': 'Corrigez les non-conformit\u00e9s ci-dessus.',
-        'see-unknown': "Voyez ci-dessus ce qui n'a pas pu \u00eatre v\u00e9rifi\u00e9.",
+        'see-first': 'Voir \u00ab\u00A0\u00c0 faire en premier\u00A0\u00bb.',
+        'see-failed': 'Voir \u00ab\u00A0Non conforme\u00A0\u00bb.',
+        'see-unknown': 'Voir \u00ab\u00A0Inconnu\u00A0\u00bb.',
+        'see-waived': 'Voir \u00ab\u00A0Accept\u00e9 par d\u00e9rogation\u00A0\u00bb.',
         'ticket-after-azure': 'Le ticket est r\u00e9dig\u00e9 lorsque les \u00e9tapes 3 et 4 sont termin\u00e9es.',
         'send-ticket': 'Envoyez le ticket ci-dessus\u00a0; indiquez son num\u00e9ro dans `adobe-ticket`.',
         'await-adobe': "Apr\u00e8s l'envoi du ticket, attendez la r\u00e9ponse d'Adobe.",
         'record-confirmation': 'Une fois la cl\u00e9 confirm\u00e9e par Adobe, indiquez son URI dans `confirmed-key-uri`.',
-        'confirmation-broken': 'Voyez ci-dessus ce qui a \u00e9chou\u00e9.',
         'send-change': 'Envoyez le ticket ci-dessus. Il demande \u00e0 Adobe de passer \u00e0 la version actuelle.',
         'change-confirmation': 'Adobe a confirm\u00e9 la version pr\u00e9c\u00e9dente. Une fois le changement confirm\u00e9 par Adobe, mettez \u00e0 jour `confirmed-key-uri`.',
     },
@@ -11959,10 +11959,11 @@ function uncheckedReason({ id, observed }, language) {
 
 
 
+
 /** Warnings are collapsed while an error is open: they can wait. */
 function failingSection(source, first, severity) {
-    const { words, outcome } = source;
-    const failing = withStatus(source, 'fail').filter((each) => whenFixed(each, outcome) === undefined);
+    const { words } = source;
+    const failing = notFixed(source);
     const causes = (0,model_finding/* causesAmong */.ne)(failing).filter((each) => each.severity === severity);
     const blocks = causes.flatMap((finding) => {
         const same = failing.filter(({ because }) => because === finding.id);
@@ -11972,6 +11973,24 @@ function failingSection(source, first, severity) {
         return folded(words.findings.warnings(causes.length), blocks);
     }
     return section(`### ${words.findings.failing[severity](causes.length)}`, blocks);
+}
+/** What failed, and `ensure` does not change. */
+function notFixed(source) {
+    return withStatus(source, 'fail').filter((each) => whenFixed(each, source.outcome) === undefined);
+}
+const isError = ({ severity }) => severity === 'error';
+/** The section of the page that has what failed. An empty one is left out. */
+function whereFailed(source) {
+    if (isStopped(source.outcome))
+        return 'see-first';
+    return (0,model_finding/* causesAmong */.ne)(notFixed(source)).some(isError) ? 'see-failed' : whereWaived(source);
+}
+/** The same for what could not be checked. */
+function whereUnknown(source) {
+    return withStatus(source, 'unknown').some(isError) ? 'see-unknown' : whereWaived(source);
+}
+function whereWaived(source) {
+    return withStatus(source, 'waived').some(isError) ? 'see-waived' : 'see-first';
 }
 function folded(title, blocks) {
     if (blocks.length === 0)
@@ -12463,6 +12482,7 @@ function revokeSection(source) {
 
 
 
+
 function stepsSection(source) {
     const { words, outcome } = source;
     if (outcome.inputs === undefined)
@@ -12499,16 +12519,21 @@ function entitlement({ outcome }) {
     return { doer: 'person', state: 'recorded', rest: 'nothing', remark: entitlements[recorded] };
 }
 /** If Adobe's application exists, somebody had the right to add it. */
-function right({ outcome }) {
+function right(source) {
+    const { outcome } = source;
     const principal = outcome.observed?.principal;
     if (principal === undefined)
         return { doer: 'person', state: 'not-checked', rest: 'nothing' };
     if (principal.presence === 'absent') {
         const isLeft = outcome.inputs?.confirmedKeyUri !== undefined || outcome.observed?.deletedPrincipal.presence !== 'absent';
-        return { doer: 'person', state: toDo(outcome), rest: isLeft ? 'repair-grant' : 'grant-right-to-add-application' };
+        return {
+            doer: 'person',
+            state: toDo(outcome),
+            rest: isLeft ? whereFailed(source) : 'grant-right-to-add-application',
+        };
     }
     if (principal.presence === 'unknown')
-        return { doer: 'person', state: 'unknown', rest: 'see-unknown' };
+        return { doer: 'person', state: 'unknown', rest: whereUnknown(source) };
     if (principal.value.enabled === null)
         return { doer: 'person', state: 'not-checked', rest: 'principal-given' };
     return { doer: 'person', state: 'done', rest: 'nothing' };
@@ -12523,27 +12548,28 @@ function errorsOf({ findings }, ids) {
 }
 function vaultStep(source) {
     const existence = [statusOf(source, 'vault-exists'), statusOf(source, 'key-exists')];
-    const step = azureStep(source, existence, errorsOf(source, /^(?:subscription|vault|key)-/), 'repair-vault-or-key');
+    const step = azureStep(source, existence, errorsOf(source, /^(?:subscription|vault|key)-/));
     const shared = statusOf(source, 'vault-dedicated') === 'fail';
     return step.state === 'done' && shared ? { ...step, state: 'warned', rest: 'vault-shared' } : step;
 }
 function grantStep(source) {
     const health = errorsOf(source, /^(?:adobe-principal|entra-key-vault)$/);
-    return azureStep(source, [statusOf(source, 'adobe-grant')], health, 'repair-grant');
+    return azureStep(source, [statusOf(source, 'adobe-grant')], health);
 }
-function azureStep({ outcome }, existence, health, repair) {
+function azureStep(source, existence, health) {
+    const { outcome } = source;
     const doer = 'action';
     if (outcome.verdict === undefined)
         return { doer, state: 'not-checked', rest: 'nothing' };
     if (existence.some((status) => status !== 'pass' && status !== 'unknown' && status !== undefined)) {
         const inTheWay = isStopped(outcome) || outcome.inputs?.confirmedKeyUri !== undefined;
-        return { doer, state: toDo(outcome), rest: inTheWay ? repair : 'run-ensure' };
+        return { doer, state: toDo(outcome), rest: inTheWay ? whereFailed(source) : 'run-ensure' };
     }
     const all = new Set([...existence, ...health]);
     if (all.has('fail'))
-        return { doer, state: toDo(outcome), rest: repair };
+        return { doer, state: toDo(outcome), rest: whereFailed(source) };
     if (all.has('unknown') || all.has(undefined))
-        return { doer, state: 'unknown', rest: 'see-unknown' };
+        return { doer, state: 'unknown', rest: whereUnknown(source) };
     return { doer, state: 'done', rest: 'nothing' };
 }
 function steps_ticket({ outcome, words }, azureDone) {
@@ -12570,13 +12596,13 @@ function confirmation(source) {
     const held = statusOf(source, 'confirmed-key');
     const isUsable = verdict === undefined || (0,incident/* lossesOfAccess */.v)(verdict, inputs).length === 0;
     if (held === 'fail' || held === 'waived' || !isUsable) {
-        return { doer, state: 'broken', rest: 'confirmation-broken' };
+        return { doer, state: 'broken', rest: whereFailed(source) };
     }
     if (held === 'pass' && isChangeOpen(source.outcome))
         return { doer, state: 'to-do', rest: 'change-confirmation' };
     if (held === 'pass')
         return { doer, state: 'recorded', rest: 'nothing' };
-    return { doer, state: 'unknown', rest: held === undefined ? 'nothing' : 'see-unknown' };
+    return { doer, state: 'unknown', rest: held === undefined ? 'nothing' : whereUnknown(source) };
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary/ticket.js

@@ -11,6 +11,7 @@ import type { Language } from '../../src/model/words.ts';
 import { driftIssueText, driftIssueTitle } from '../../src/report/drift-issue.ts';
 import { remedyText } from '../../src/report/remedy-layout.ts';
 import { reportOf } from '../../src/report/report.ts';
+import { waived } from '../checks/tenant.ts';
 import { outcomeOf } from '../report/outcomes.ts';
 import { faultsOf, inputsLeft, remediesOf, untrue } from './rules.ts';
 import { type Situation, situations, withoutClientId } from './situations.ts';
@@ -67,6 +68,46 @@ describe.each(cases)('%s', (name, situation) => {
     );
     expect([...commands].filter((command) => text.split(`\n${command}\n`).length > 2)).toEqual([]);
   });
+});
+
+/** How a page refers to a part of itself, and what that part begins with. */
+const references: readonly (readonly [RegExp, (name: string) => RegExp])[] = [
+  [
+    /\b[Ss]ee "([^"]+)"|\b[Vv]oir «\s([^»]+)\s»/g,
+    (name) => new RegExp(`^(?:#+ |<details><summary>)${name}(?: \\(\\d+\\))?(?:$|<)`, 'm'),
+  ],
+  [
+    /what failed,? (?:above|below)|(?:ci-dessus|ci-dessous) ce qui a échoué|non-conformités ci-dessus/g,
+    () => /^### (?:Failed|Non conforme) \(/m,
+  ],
+  [/what could not be checked, above|ci-dessus ce qui n'a pas pu/g, () => /^### (?:Unknown|Inconnu) \(/m],
+  [/failure above|problème ci-dessus/g, () => /^### (?:Failed operations|Ce qui a échoué) \(/m],
+  [/changes (?:above|below)|modifications ci-dess(?:us|ous)/g, () => /^### (?:Changes|Modifications)/m],
+  [/ticket (?:above|below)|ticket ci-dess(?:us|ous)/g, () => /^### Ticket /m],
+];
+
+function deadReferences(text: string): string[] {
+  return references.flatMap(([reference, wanted]) =>
+    [...text.matchAll(reference)].filter(([, en, fr]) => !wanted(en ?? fr ?? '').test(text)).map(([found]) => found),
+  );
+}
+
+test.each(readdirSync(folder))('%s refers only to what it has', (file) => {
+  expect(deadReferences(withoutTicket(readFileSync(join(folder, file), 'utf8')))).toEqual([]);
+});
+
+test.each([
+  ['plan-empty-principal-not-read', 'en', /\| ❓ unknown \| See "Waived"\. \|/],
+  ['plan-empty-principal-not-read', 'fr', /\| ❓ inconnu \| Voir «\sAccepté par dérogation\s»\. \|/],
+  ['verify-confirmed-wrong-version', 'en', /; problem found \| See "Waived"\. \|/],
+  ['verify-confirmed-wrong-version', 'fr', /; problème détecté \| Voir «\sAccepté par dérogation\s»\. \|/],
+] as const)('%s: the steps refer to what is waived, %s', (wanted, language, said) => {
+  const situation = situations.find(({ name }) => name === wanted);
+  if (situation === undefined) throw new Error('no such situation');
+  const asked = { ...situation.asked, mode: 'verify', waive: waived('adobe-principal', 'confirmed-key') } as const;
+  const text = page({ ...situation, asked }, language);
+  expect(text).toMatch(said);
+  expect(deadReferences(withoutTicket(text))).toEqual([]);
 });
 
 test('there is no golden file too many', () => {

@@ -1,7 +1,9 @@
 /** The findings: failed ones first, passed ones collapsed. */
 
 import { readableDay } from '../../messages/dates.ts';
+import type { StepRest } from '../../messages/summary/steps.ts';
 import { causesAmong, type Finding, type FindingStatus, type Severity } from '../../model/finding.ts';
+import { isStopped } from '../../model/outcome.ts';
 import { markdown, tableCell } from '../escape.ts';
 import { whenFixed } from '../problems.ts';
 import { remedyBlocks } from '../remedy-layout.ts';
@@ -14,8 +16,8 @@ import { uncheckedHead, uncheckedReason } from './unchecked.ts';
 
 /** Warnings are collapsed while an error is open: they can wait. */
 export function failingSection(source: SummarySource, first: FirstThing, severity: Severity): Section {
-  const { words, outcome } = source;
-  const failing = withStatus(source, 'fail').filter((each) => whenFixed(each, outcome) === undefined);
+  const { words } = source;
+  const failing = notFixed(source);
   const causes = causesAmong(failing).filter((each) => each.severity === severity);
   const blocks = causes.flatMap((finding) => {
     const same = failing.filter(({ because }) => because === finding.id);
@@ -25,6 +27,28 @@ export function failingSection(source: SummarySource, first: FirstThing, severit
     return folded(words.findings.warnings(causes.length), blocks);
   }
   return section(`### ${words.findings.failing[severity](causes.length)}`, blocks);
+}
+
+/** What failed, and `ensure` does not change. */
+function notFixed(source: SummarySource): Finding[] {
+  return withStatus(source, 'fail').filter((each) => whenFixed(each, source.outcome) === undefined);
+}
+
+const isError = ({ severity }: Finding) => severity === 'error';
+
+/** The section of the page that has what failed. An empty one is left out. */
+export function whereFailed(source: SummarySource): StepRest {
+  if (isStopped(source.outcome)) return 'see-first';
+  return causesAmong(notFixed(source)).some(isError) ? 'see-failed' : whereWaived(source);
+}
+
+/** The same for what could not be checked. */
+export function whereUnknown(source: SummarySource): StepRest {
+  return withStatus(source, 'unknown').some(isError) ? 'see-unknown' : whereWaived(source);
+}
+
+function whereWaived(source: SummarySource): StepRest {
+  return withStatus(source, 'waived').some(isError) ? 'see-waived' : 'see-first';
 }
 
 function folded(title: string, blocks: readonly string[]): Section {

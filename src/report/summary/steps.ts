@@ -6,6 +6,7 @@ import { lossesOfAccess } from '../../model/incident.ts';
 import { isStopped, type Outcome } from '../../model/outcome.ts';
 import { tableCode } from '../escape.ts';
 import { ticketPurpose, ticketText } from '../ticket.ts';
+import { whereFailed, whereUnknown } from './findings.ts';
 import { hasOpenError, type Section, type SummarySource } from './page.ts';
 import { table } from './table.ts';
 
@@ -54,15 +55,20 @@ function entitlement({ outcome }: SummarySource): Step {
 }
 
 /** If Adobe's application exists, somebody had the right to add it. */
-function right({ outcome }: SummarySource): Step {
+function right(source: SummarySource): Step {
+  const { outcome } = source;
   const principal = outcome.observed?.principal;
   if (principal === undefined) return { doer: 'person', state: 'not-checked', rest: 'nothing' };
   if (principal.presence === 'absent') {
     const isLeft =
       outcome.inputs?.confirmedKeyUri !== undefined || outcome.observed?.deletedPrincipal.presence !== 'absent';
-    return { doer: 'person', state: toDo(outcome), rest: isLeft ? 'repair-grant' : 'grant-right-to-add-application' };
+    return {
+      doer: 'person',
+      state: toDo(outcome),
+      rest: isLeft ? whereFailed(source) : 'grant-right-to-add-application',
+    };
   }
-  if (principal.presence === 'unknown') return { doer: 'person', state: 'unknown', rest: 'see-unknown' };
+  if (principal.presence === 'unknown') return { doer: 'person', state: 'unknown', rest: whereUnknown(source) };
   if (principal.value.enabled === null) return { doer: 'person', state: 'not-checked', rest: 'principal-given' };
   return { doer: 'person', state: 'done', rest: 'nothing' };
 }
@@ -79,31 +85,31 @@ function errorsOf({ findings }: SummarySource, ids: RegExp): FindingStatus[] {
 
 function vaultStep(source: SummarySource): Step {
   const existence = [statusOf(source, 'vault-exists'), statusOf(source, 'key-exists')];
-  const step = azureStep(source, existence, errorsOf(source, /^(?:subscription|vault|key)-/), 'repair-vault-or-key');
+  const step = azureStep(source, existence, errorsOf(source, /^(?:subscription|vault|key)-/));
   const shared = statusOf(source, 'vault-dedicated') === 'fail';
   return step.state === 'done' && shared ? { ...step, state: 'warned', rest: 'vault-shared' } : step;
 }
 
 function grantStep(source: SummarySource): Step {
   const health = errorsOf(source, /^(?:adobe-principal|entra-key-vault)$/);
-  return azureStep(source, [statusOf(source, 'adobe-grant')], health, 'repair-grant');
+  return azureStep(source, [statusOf(source, 'adobe-grant')], health);
 }
 
 function azureStep(
-  { outcome }: SummarySource,
+  source: SummarySource,
   existence: readonly (FindingStatus | undefined)[],
   health: readonly (FindingStatus | undefined)[],
-  repair: StepRest,
 ): Step {
+  const { outcome } = source;
   const doer = 'action';
   if (outcome.verdict === undefined) return { doer, state: 'not-checked', rest: 'nothing' };
   if (existence.some((status) => status !== 'pass' && status !== 'unknown' && status !== undefined)) {
     const inTheWay = isStopped(outcome) || outcome.inputs?.confirmedKeyUri !== undefined;
-    return { doer, state: toDo(outcome), rest: inTheWay ? repair : 'run-ensure' };
+    return { doer, state: toDo(outcome), rest: inTheWay ? whereFailed(source) : 'run-ensure' };
   }
   const all = new Set([...existence, ...health]);
-  if (all.has('fail')) return { doer, state: toDo(outcome), rest: repair };
-  if (all.has('unknown') || all.has(undefined)) return { doer, state: 'unknown', rest: 'see-unknown' };
+  if (all.has('fail')) return { doer, state: toDo(outcome), rest: whereFailed(source) };
+  if (all.has('unknown') || all.has(undefined)) return { doer, state: 'unknown', rest: whereUnknown(source) };
   return { doer, state: 'done', rest: 'nothing' };
 }
 
@@ -131,9 +137,9 @@ function confirmation(source: SummarySource): Step {
   const held = statusOf(source, 'confirmed-key');
   const isUsable = verdict === undefined || lossesOfAccess(verdict, inputs).length === 0;
   if (held === 'fail' || held === 'waived' || !isUsable) {
-    return { doer, state: 'broken', rest: 'confirmation-broken' };
+    return { doer, state: 'broken', rest: whereFailed(source) };
   }
   if (held === 'pass' && isChangeOpen(source.outcome)) return { doer, state: 'to-do', rest: 'change-confirmation' };
   if (held === 'pass') return { doer, state: 'recorded', rest: 'nothing' };
-  return { doer, state: 'unknown', rest: held === undefined ? 'nothing' : 'see-unknown' };
+  return { doer, state: 'unknown', rest: held === undefined ? 'nothing' : whereUnknown(source) };
 }
