@@ -187,6 +187,7 @@ const cases: Case[] = [
         {
           ...say('read-only-lock'),
           detail: `${vault.id}/providers/Microsoft.Authorization/locks/one\n${group}/providers/Microsoft.Authorization/locks/two`,
+          prevents: [keyCreate],
         },
       ],
     },

@@ -660,6 +660,44 @@ describe('plan reads scopes above, and checks later steps', () => {
     expect(summaryOf(inputs, observed)).toEqual({ steps, blockers });
   });
 
+  test.each([
+    [
+      'a grant',
+      { roleAssignments: found([]) },
+      {},
+      "creating Adobe's role assignment",
+      "de créer l'attribution de rôle d'Adobe",
+    ],
+    [
+      'two changes, without those that a lock does not refuse',
+      {
+        vault: found({ ...vault, purgeProtection: false }),
+        key: absent,
+        principal: absent,
+        roleAssignments: found([]),
+      },
+      {},
+      "turning on purge protection, creating the key, and creating Adobe's role assignment",
+      "d'activer la protection contre le vidage, de créer la clé et de créer l'attribution de rôle d'Adobe",
+    ],
+    [
+      'a recovery',
+      gone,
+      { recoverDeleted: true },
+      "recovering the vault and creating Adobe's role assignment",
+      "de récupérer le coffre et de créer l'attribution de rôle d'Adobe",
+    ],
+  ] as const)('names what the locks refuse: %s', (_, observed, inputs, en, fr) => {
+    const { blockers } = plan(inputsOf(inputs), observedOf({ ...observed, locks: readOnly(group) }));
+    const messages = blockers.flatMap((blocker) =>
+      (['en', 'fr'] as const).map((language) => blockerText(blocker, inputsOf(inputs), language).message),
+    );
+    expect(messages.map((message) => message.replace(/\s?: .*/, ''))).toEqual([
+      `A ReadOnly lock prevents ${en}`,
+      `Un verrou ReadOnly empêche ${fr}`,
+    ]);
+  });
+
   test('names the locks that refuse', () => {
     const [blocker] = plan(inputsOf(), observedOf({ key: absent, locks: readOnly(group) })).blockers;
     if (blocker === undefined) throw new Error('nothing stands in the way');

@@ -215,6 +215,16 @@ test.each([
   expect(page(situation, language)).not.toMatch(/usually names|la nomme généralement/);
 });
 
+test.each([
+  ['en', /^# .* prevents creating Adobe's role assignment$/m, /^With that person's consent, remove it/m],
+  ['fr', /^# .* empêche de créer l'attribution de rôle d'Adobe\s?$/m, /^Avec son accord, retirez-le/m],
+] as const)('a lock is removed only with the consent of who created it, %s', (language, headline, consent) => {
+  const situation = situations.find(({ name }) => name === 'ensure-read-only-lock-on-vault');
+  if (situation === undefined) throw new Error('no such situation');
+  expect(page(situation, language)).toMatch(headline);
+  expect(page(situation, language)).toMatch(consent);
+});
+
 test.each(situations)('$name: no step is done that was lost, and an incident ticket says whom to ask', (situation) => {
   const { outputs, summary } = reportOf(outcome(situation), new Map(), paths);
   if (outputs['incident-ticket'] === '') return;

@@ -355,19 +355,20 @@ const blocked: readonly Situation[] = [
     name: 'ensure-read-only-lock-on-vault',
     asked: ensure,
     observed: { roleAssignments: found([]), ...lockAt(vaultScope) },
-    headline: /^# ❌ Not ready: a ReadOnly lock prevents the required changes$/,
+    headline: /^# ❌ Not ready: a ReadOnly lock prevents creating Adobe's role assignment$/,
   },
   {
     name: 'ensure-read-only-lock-on-group',
     asked: ensure,
     observed: { ...noKey, ...lockAt(group) },
-    headline: /^# ❌ Not ready: a ReadOnly lock prevents the required changes$/,
+    headline: /^# ❌ Not ready: a ReadOnly lock prevents creating the key$/,
   },
   {
     name: 'plan-read-only-lock-on-subscription',
     asked: { mode: 'plan' },
     observed: { ...noVault, ...lockAt(subscription) },
-    headline: /^# ❌ Plan blocked: a ReadOnly lock prevents the required changes$/,
+    headline:
+      /^# ❌ Plan blocked: a ReadOnly lock prevents creating the vault, .*, and creating Adobe's role assignment$/,
   },
   {
     name: 'ensure-group-missing',

@@ -59,8 +59,8 @@ export function readOnlyLock(inputs: Inputs, locks: readonly string[] = []): Rem
     remedyOf(
       asRole(
         {
-          en: 'If it can, remove it, and run mode ensure.',
-          fr: 'Si oui, retirez-le, puis exécutez le mode ensure.',
+          en: "With that person's consent, remove it, and run mode ensure.",
+          fr: 'Avec son accord, retirez-le, puis exécutez le mode ensure.',
         },
         ['owner', 'accessAdministrator'],
         'lockScope',

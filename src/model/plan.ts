@@ -42,6 +42,8 @@ export interface Blocker {
   readonly reason: ReadFailure | undefined;
   /** The IDs of the obstacle: of locks, one per line, or of a vault. */
   readonly detail?: string;
+  /** The changes that it prevents, if not all. */
+  readonly prevents?: readonly Step[];
 }
 
 /** Something that a person should know before the plan is applied. */

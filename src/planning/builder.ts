@@ -45,6 +45,10 @@ export class PlanBuilder {
     this.#blockers.push({ id, reason: undefined, detail });
   }
 
+  blockSome(id: BlockerId, detail: string, prevents: readonly Step[]): void {
+    this.#blockers.push({ id, reason: undefined, detail, prevents });
+  }
+
   build(): Plan {
     return { steps: this.#steps, blockers: this.#blockers, notes: this.#notes };
   }

@@ -21,10 +21,14 @@ export function planLock(builder: PlanBuilder, { locks }: Observed): void {
 /** Azure blocks writes below a ReadOnly lock (Microsoft: "Lock your resources to protect your infrastructure"). */
 export function blockReadOnly(builder: PlanBuilder, { locks }: Observed): void {
   if (locks.presence !== 'found') return;
-  const scopes = builder.steps.map((step) => writtenScope(step, builder.inputs));
-  const written = scopes.filter((scope) => scope !== undefined);
-  const refusing = locks.value.filter((lock) => isReadOnly(lock) && written.some((scope) => covers(lock.scope, scope)));
-  if (refusing.length > 0) builder.blockBy('read-only-lock', refusing.map(lockIdOf).join('\n'));
+  const isIn = (lock: Lock, step: Step) => {
+    const scope = writtenScope(step, builder.inputs);
+    return scope !== undefined && covers(lock.scope, scope);
+  };
+  const refusing = locks.value.filter((lock) => isReadOnly(lock) && builder.steps.some((step) => isIn(lock, step)));
+  if (refusing.length === 0) return;
+  const refused = builder.steps.filter((step) => refusing.some((lock) => isIn(lock, step)));
+  builder.blockSome('read-only-lock', refusing.map(lockIdOf).join('\n'), refused);
 }
 
 /**

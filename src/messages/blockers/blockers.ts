@@ -15,8 +15,12 @@ export const blockerWords: Readonly<Record<BlockerId, BlockerWords>> = {
 };
 
 /** What stands in the way, one or two sentences, and what to do about it. */
-export function blockerText({ id, reason, detail }: Blocker, inputs: Inputs, language: Language) {
-  const { message, remediation } = blockerWords[id]({ inputs, reason: reason ?? noReason, detail: detail ?? '' });
+export function blockerText(
+  { id, reason = noReason, detail = '', prevents = [] }: Blocker,
+  inputs: Inputs,
+  language: Language,
+) {
+  const { message, remediation } = blockerWords[id]({ inputs, reason, detail, prevents });
   return { id, message: message[language], remediation };
 }
 

@@ -2,6 +2,7 @@
 import { deletedKey, keyNotSearched } from '../../advice/key.ts';
 import { readOnlyLock } from '../../advice/subscription.ts';
 import { remedyOf } from '../../model/remedy.ts';
+import { preventedChanges } from './prevented.ts';
 import { answered, type BlockerWords, grantMissingRight } from './shape.ts';
 
 export const keyBlockers = {
@@ -40,12 +41,13 @@ export const keyBlockers = {
       fr: 'Exécutez le mode plan pour voir ce qui reste à faire, puis relancez ensure.',
     }),
   }),
-  'read-only-lock': ({ inputs, detail }) => {
+  'read-only-lock': ({ inputs, detail, prevents }) => {
     const locks = detail.split('\n');
+    const changes = preventedChanges(prevents);
     return {
       message: {
-        en: `A ReadOnly lock prevents the required changes: ${locks.join(', ')}.`,
-        fr: `Un verrou ReadOnly empêche les modifications nécessaires : ${locks.join(', ')}.`,
+        en: `A ReadOnly lock prevents ${changes.en}: ${locks.join(', ')}.`,
+        fr: `Un verrou ReadOnly empêche ${changes.fr}\u00A0: ${locks.join(', ')}.`,
       },
       remediation: readOnlyLock(inputs, locks),
     };

@@ -3,6 +3,7 @@ import { missingPermission, rightOfMode } from '../../advice/permission.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { ReadFailure } from '../../model/observed.ts';
 import { places } from '../../model/places.ts';
+import type { Step } from '../../model/plan.ts';
 import { type Remedy, remedyOf } from '../../model/remedy.ts';
 import { roleNamed } from '../../model/role-names.ts';
 import type { Words } from '../../model/words.ts';
@@ -14,6 +15,7 @@ export interface Blocked {
   readonly reason: ReadFailure;
   /** What is in the way, where the blocker names it. */
   readonly detail: string;
+  readonly prevents: readonly Step[];
 }
 
 export const noReason: ReadFailure = {

@@ -1,5 +1,5 @@
-export const id = 259;
-export const ids = [259,459];
+export const id = 653;
+export const ids = [653,459];
 export const modules = {
 
 /***/ 7526:
@@ -2085,7 +2085,7 @@ function organizationPart(inputs, vault, words) {
 
 /***/ }),
 
-/***/ 7259:
+/***/ 5653:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -4444,8 +4444,8 @@ function readOnlyLock(inputs, locks = []) {
     if (locks.length === 0)
         return show;
     return inOrder(show, remedyOf(asRole({
-        en: 'If it can, remove it, and run mode ensure.',
-        fr: 'Si oui, retirez-le, puis ex\u00e9cutez le mode ensure.',
+        en: "With that person's consent, remove it, and run mode ensure.",
+        fr: 'Avec son accord, retirez-le, puis ex\u00e9cutez le mode ensure.',
     }, ['owner', 'accessAdministrator'], 'lockScope'), ...locks.map((lock) => removeLock(lock))), remedyOf(asRole({ en: 'Then create the lock again.', fr: 'Recr\u00e9ez ensuite le verrou.' }, ['owner', 'accessAdministrator'], 'lockScope'), ...locks.map((lock) => createLockAgain(lock, 'ReadOnly'))));
 }
 /** A policy of the organization refuses the change, or reverts it. */
@@ -7972,8 +7972,33 @@ const accessBlockers = {
     }),
 };
 
+;// CONCATENATED MODULE: ./build/messages/blockers/prevented.js
+/** Changes of the vault and in it: the others are not Azure Resource Manager's, or need one of these. */
+function preventedChanges(steps) {
+    const some = steps.map((step) => prevented_changeOf(step)).filter((words) => words !== undefined);
+    const listed = (language) => new Intl.ListFormat(language).format([...new Set(some.map((words) => words[language]))]);
+    return { en: listed('en'), fr: listed('fr') };
+}
+function prevented_changeOf(step) {
+    if (step.resource === 'key')
+        return { en: 'creating the key', fr: 'de cr\u00e9er la cl\u00e9' };
+    if (step.resource === 'vault')
+        return vaultChanges[step.action];
+    if (step.resource !== 'grant')
+        return undefined;
+    return step.by === 'role-assignment'
+        ? { en: "creating Adobe's role assignment", fr: "de cr\u00e9er l'attribution de r\u00f4le d'Adobe" }
+        : { en: "adding Adobe's access policy", fr: "d'ajouter la strat\u00e9gie d'acc\u00e8s d'Adobe" };
+}
+const vaultChanges = {
+    create: { en: 'creating the vault', fr: 'de cr\u00e9er le coffre' },
+    update: { en: 'turning on purge protection', fr: "d'activer la protection contre le vidage" },
+    recover: { en: 'recovering the vault', fr: 'de r\u00e9cup\u00e9rer le coffre' },
+};
+
 ;// CONCATENATED MODULE: ./build/messages/blockers/key.js
 /** What stands in the way of the key and of its protection: why, and what to do instead. */
+
 
 
 
@@ -8014,12 +8039,13 @@ const keyBlockers = {
             fr: 'Ex\u00e9cutez le mode plan pour voir ce qui reste \u00e0 faire, puis relancez ensure.',
         }),
     }),
-    'read-only-lock': ({ inputs, detail }) => {
+    'read-only-lock': ({ inputs, detail, prevents }) => {
         const locks = detail.split('\n');
+        const changes = preventedChanges(prevents);
         return {
             message: {
-                en: `A ReadOnly lock prevents the required changes: ${locks.join(', ')}.`,
-                fr: `Un verrou ReadOnly emp\u00eache les modifications n\u00e9cessaires\u00a0: ${locks.join(', ')}.`,
+                en: `A ReadOnly lock prevents ${changes.en}: ${locks.join(', ')}.`,
+                fr: `Un verrou ReadOnly emp\u00eache ${changes.fr}\u00A0: ${locks.join(', ')}.`,
             },
             remediation: readOnlyLock(inputs, locks),
         };
@@ -8236,8 +8262,8 @@ const blockerWords = {
     ...accessBlockers,
 };
 /** What stands in the way, one or two sentences, and what to do about it. */
-function blockerText({ id, reason, detail }, inputs, language) {
-    const { message, remediation } = blockerWords[id]({ inputs, reason: reason ?? noReason, detail: detail ?? '' });
+function blockerText({ id, reason = noReason, detail = '', prevents = [] }, inputs, language) {
+    const { message, remediation } = blockerWords[id]({ inputs, reason, detail, prevents });
     return { id, message: message[language], remediation };
 }
 function noteText({ id, reason, detail }, inputs, language) {
@@ -13947,6 +13973,9 @@ class PlanBuilder {
     blockBy(id, detail) {
         this.#blockers.push({ id, reason: undefined, detail });
     }
+    blockSome(id, detail, prevents) {
+        this.#blockers.push({ id, reason: undefined, detail, prevents });
+    }
     build() {
         return { steps: this.#steps, blockers: this.#blockers, notes: this.#notes };
     }
@@ -14048,11 +14077,15 @@ function planLock(builder, { locks }) {
 function blockReadOnly(builder, { locks }) {
     if (locks.presence !== 'found')
         return;
-    const scopes = builder.steps.map((step) => writtenScope(step, builder.inputs));
-    const written = scopes.filter((scope) => scope !== undefined);
-    const refusing = locks.value.filter((lock) => isReadOnly(lock) && written.some((scope) => (0,model_scopes/* covers */.hU)(lock.scope, scope)));
-    if (refusing.length > 0)
-        builder.blockBy('read-only-lock', refusing.map(model_scopes/* lockIdOf */.mx).join('\n'));
+    const isIn = (lock, step) => {
+        const scope = writtenScope(step, builder.inputs);
+        return scope !== undefined && (0,model_scopes/* covers */.hU)(lock.scope, scope);
+    };
+    const refusing = locks.value.filter((lock) => isReadOnly(lock) && builder.steps.some((step) => isIn(lock, step)));
+    if (refusing.length === 0)
+        return;
+    const refused = builder.steps.filter((step) => refusing.some((lock) => isIn(lock, step)));
+    builder.blockSome('read-only-lock', refusing.map(model_scopes/* lockIdOf */.mx).join('\n'), refused);
 }
 /**
  * The scope that a change writes to in Azure Resource Manager; `undefined` for Graph and the data plane, to which locks
