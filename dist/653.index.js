@@ -4082,7 +4082,16 @@ function runIdentityScript({ inputs }, ...options) {
 }
 /** For the identity of ensure, whose client ID a run of the other one does not know. */
 function renewEnsureIdentity({ inputs }) {
-    return runScript(inputs, 'ensure', inputs.mode === 'ensure' ? inputs.clientId : 'CLIENT-ID-OF-ENSURE', []);
+    return runScript(inputs, 'ensure', clientIdOf('ensure', inputs), []);
+}
+/** For both identities, and so that ensure can recover. */
+function renewIdentities({ inputs }) {
+    const [, ofVerify] = runScript(inputs, 'verify', clientIdOf('verify', inputs), []);
+    const ofEnsure = runScript(inputs, 'ensure', clientIdOf('ensure', inputs), ['--with-recovery']);
+    return ofVerify === undefined ? ofEnsure : [...ofEnsure, ofVerify];
+}
+function clientIdOf(mode, inputs) {
+    return identityOf(inputs) === mode ? inputs.clientId : `CLIENT-ID-OF-${mode.toUpperCase()}`;
 }
 function runScript({ resourceGroup, subscriptionId }, mode, clientId, options) {
     const target = ['--mode', mode, '--resource-group', resourceGroup, '--client-id', clientId];
@@ -5646,6 +5655,7 @@ const tlsAndProxyErrors = [
 
 
 
+
 /**
  * It can be recovered, once its group exists.
  *
@@ -5653,9 +5663,12 @@ const tlsAndProxyErrors = [
  * @param group if it is known that the group does not exist, or is being deleted
  */
 function vault_deletedVault(inputs, location, group) {
-    const again = group === undefined ? [] : createGroupAgain(inputs, location, group);
-    return inOrder(askOwners(inputs), ...again, vault_recoverVault(inputs, location), returnAccess(inputs));
+    const recover = inOrder(vault_recoverVault(inputs, location), returnAccess(inputs));
+    if (group === undefined)
+        return inOrder(askOwners(inputs), recover);
+    return inOrder(askOwners(inputs, { en: ' and of the subscription', fr: " et de l'abonnement" }), createGroupAgain(inputs, location, group), recover);
 }
+/** With a group go the role assignments in it, those of the pipeline's identities too. */
 function createGroupAgain(inputs, location, group) {
     const { resourceGroup: name } = inputs;
     const says = {
@@ -5669,14 +5682,18 @@ function createGroupAgain(inputs, location, group) {
         },
     };
     const command = createGroupCommand({ inputs: { ...inputs, location: inputs.location ?? location } });
-    return remedyOf(asRole(says[group], 'contributor', 'subscription'), command);
+    return inOrder(remedyOf(asRole(says[group], 'contributor', 'subscription'), command), remedyOf(asRole(rolesAgain, ['owner', 'accessAdministrator'], 'subscription'), ...renewIdentities({ inputs })));
 }
+const rolesAgain = {
+    en: 'If it was a mistake, also run infra/identity.sh of this action again for ensure and verify, with their former options, since Azure deletes their roles with the group. Then wait ten minutes.',
+    fr: "Si c'\u00e9tait une erreur, ex\u00e9cutez aussi \u00e0 nouveau infra/identity.sh de cette action pour ensure et verify, avec leurs options d'origine, car Azure supprime leurs r\u00f4les avec le groupe. Attendez ensuite dix minutes.",
+};
 const isConfirmed = ({ confirmedKeyUri }) => confirmedKeyUri !== undefined;
-function askOwners(inputs) {
+function askOwners(inputs, others) {
     const revokes = isConfirmed(inputs);
     return {
-        en: `Ask the owners of vault ${inputs.vaultName} whether they deleted it on purpose${revokes ? ", which is one way to revoke Adobe's access" : ''}. If so, leave it deleted.`,
-        fr: `Demandez aux responsables du coffre ${inputs.vaultName} s'ils l'ont supprim\u00e9 volontairement${revokes ? ", ce qui est une fa\u00e7on de r\u00e9voquer l'acc\u00e8s d'Adobe" : ''}. Dans ce cas, laissez-le supprim\u00e9.`,
+        en: `Ask the owners of vault ${inputs.vaultName}${others?.en ?? ''} whether they deleted it on purpose${revokes ? ", which is one way to revoke Adobe's access" : ''}. If so, leave it deleted.`,
+        fr: `Demandez aux responsables du coffre ${inputs.vaultName}${others?.fr ?? ''} s'ils l'ont supprim\u00e9 volontairement${revokes ? ", ce qui est une fa\u00e7on de r\u00e9voquer l'acc\u00e8s d'Adobe" : ''}. Dans ce cas, laissez-le supprim\u00e9.`,
     };
 }
 function vault_recoverVault(inputs, location) {
@@ -5695,9 +5712,9 @@ function returnAccess(inputs) {
         ]
         : [{ en: '', fr: '' }, removeAfterward('recover-deleted')];
     return remedyOf(asRole({
-        en: `The vault's role assignments don't come back with it. Mode ensure with recover-deleted: true assigns Adobe's role again in the same run. If you recover the vault manually, assign the role after that. Run mode ensure${by.en}, or this command. ${after.en}`,
-        fr: `Les attributions de r\u00f4le du coffre ne reviennent pas avec lui. Le mode ensure avec recover-deleted: true attribue de nouveau le r\u00f4le d'Adobe dans la m\u00eame ex\u00e9cution. Si vous r\u00e9cup\u00e9rez le coffre manuellement, attribuez le r\u00f4le ensuite. Ex\u00e9cutez le mode ensure${by.fr}, ou cette commande. ${after.fr}`,
-    }, ['dataAccessAdministrator', 'owner'], 'vault'), assignToAdobe({ inputs }, undefined, scope));
+        en: `The vault's role assignments don't come back with it. Mode ensure with recover-deleted: true assigns Adobe's role again in the same run. If it was a mistake, and you recovered the vault manually, run mode ensure${by.en}, or this command. ${after.en}`,
+        fr: `Les attributions de r\u00f4le du coffre ne reviennent pas avec lui. Le mode ensure avec recover-deleted: true attribue de nouveau le r\u00f4le d'Adobe dans la m\u00eame ex\u00e9cution. Si c'\u00e9tait une erreur et que vous avez r\u00e9cup\u00e9r\u00e9 le coffre manuellement, ex\u00e9cutez le mode ensure${by.fr}, ou cette commande. ${after.fr}`,
+    }, ['dataAccessAdministrator', 'owner'], 'group'), assignToAdobe({ inputs }, undefined, scope));
 }
 /**
  * It does not exist, and it could not be checked whether it can be recovered.
@@ -5777,7 +5794,7 @@ function vaultInLeavingGroup(inputs, location, lock) {
     return inOrder(remedyOf(asRole({
         en: `Ask the owners of the subscription who is deleting resource group ${inputs.resourceGroup} and whether it is on purpose. ${stops.en}${tell.en} This command shows the state of the group, and fails once the group is deleted.`,
         fr: `Demandez aux propri\u00e9taires de l'abonnement qui supprime le groupe de ressources ${inputs.resourceGroup}, et si c'est voulu. ${stops.fr}${tell.fr} Cette commande affiche l'\u00e9tat du groupe, et \u00e9choue d\u00e8s qu'il est supprim\u00e9.`,
-    }, 'reader', 'group'), showGroupState({ inputs })), createGroupAgain(inputs, location, 'leaving'), remedyOf(asRole({ en: 'Then recover the vault.', fr: 'R\u00e9cup\u00e9rez ensuite le coffre.' }, 'vaultContributor', 'subscription'), recoverVaultCommand({ inputs }, location)), returnAccess(inputs));
+    }, 'reader', 'group'), showGroupState({ inputs })), createGroupAgain(inputs, location, 'leaving'), vault_recoverVault(inputs, location), returnAccess(inputs));
 }
 /** It accepts no tokens of `tenant-id`, which may be wrong; else its subscription moved. */
 function foreignVault(inputs) {
@@ -6425,7 +6442,7 @@ function lost_named({ worst }, words) {
 }
 const isOnly = (parts, only) => parts.every((part) => part === only);
 function titleInEnglish(loss) {
-    const { worst, until } = loss;
+    const { worst, until, isGroupGone } = loss;
     const what = lost_named(loss, en);
     const [it, is, does] = worst.length > 1 ? ['They', 'are', 'do'] : ['It', 'is', 'does'];
     const recovered = isOnly(worst, 'principal') ? 'restored' : 'recovered';
@@ -6433,7 +6450,7 @@ function titleInEnglish(loss) {
     const titles = {
         lost: `Lost: Adobe confirmed this key, and ${what} ${is} gone.`,
         missing: `Missing: Adobe confirmed this key, and ${what} ${does} not exist. Whether it can be recovered is unknown.`,
-        deleted: `Deleted: Adobe confirmed this key, and ${what} ${is} deleted. ${it} can be ${recovered}${day}.`,
+        deleted: `Deleted: Adobe confirmed this key, and ${what} ${is} deleted${isGroupGone ? ' with its resource group' : ''}. ${it} can be ${recovered}${day}.`,
         removed: `Removed: Adobe confirmed this key, and ${what} was removed.`,
         version: `Adobe confirmed this key, and ${what} does not exist.`,
     };
@@ -6452,7 +6469,7 @@ function titleInFrench(loss) {
     const titles = {
         lost: `Perdu\u00A0: Adobe a confirm\u00e9 cette cl\u00e9, et il manque ${what}, sans r\u00e9cup\u00e9ration possible.`,
         missing: `Absent\u00A0: Adobe a confirm\u00e9 cette cl\u00e9, et il manque ${what}. Impossible de savoir si une r\u00e9cup\u00e9ration est possible.`,
-        deleted: `Supprim\u00e9\u00A0: Adobe a confirm\u00e9 cette cl\u00e9, et ${what} ${deletedInFrench(loss)}. ${recovery} possible${day}.`,
+        deleted: `Supprim\u00e9\u00A0: Adobe a confirm\u00e9 cette cl\u00e9, et ${what} ${deletedInFrench(loss)}${loss.isGroupGone ? ' avec son groupe de ressources' : ''}. ${recovery} possible${day}.`,
         removed: `Retir\u00e9\u00A0: Adobe a confirm\u00e9 cette cl\u00e9, et il manque ${what}.`,
         version: `Adobe a confirm\u00e9 cette cl\u00e9, et il manque ${what}.`,
     };
@@ -6581,7 +6598,14 @@ function lostOf(inputs, observed, now) {
     if (kind === undefined)
         return undefined;
     const worst = losses.filter((loss) => loss.kind === kind);
-    return { uri: confirmed.uri, parts: losses.map(partOf), kind, worst: worst.map(partOf), until: earliest(worst) };
+    return {
+        uri: confirmed.uri,
+        parts: losses.map(partOf),
+        kind,
+        worst: worst.map(partOf),
+        until: earliest(worst),
+        isGroupGone: observed.resourceGroup.presence === 'absent',
+    };
 }
 const partOf = ({ part }) => part;
 function lostHere({ version }, inputs, observed, now) {

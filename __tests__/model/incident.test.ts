@@ -11,7 +11,14 @@ function finding(id: FindingId, changes: Partial<EvaluatedFinding> = {}): Evalua
   return { id, severity: 'error', status: 'fail', ...texts, ...changes };
 }
 
-const lost = (...parts: LostPart[]): Lost => ({ uri: '', parts, kind: 'lost', worst: [], until: null });
+const lost = (...parts: LostPart[]): Lost => ({
+  uri: '',
+  parts,
+  kind: 'lost',
+  worst: [],
+  until: null,
+  isGroupGone: false,
+});
 
 interface Case {
   readonly name: string;

@@ -290,7 +290,7 @@ test.each([
   ['removed', true],
   ['version', false],
 ] as const)('%s counts as lost: %s', (kind, counts) => {
-  expect(isLost({ uri: '', parts: [], kind, worst: [], until: null })).toBe(counts);
+  expect(isLost({ uri: '', parts: [], kind, worst: [], until: null, isGroupGone: false })).toBe(counts);
 });
 
 test('nothing missing is no loss', () => expect(isLost(undefined)).toBe(false));

@@ -39,6 +39,9 @@ export function faultsOf(outcome: Outcome): string[] {
     createdBeside,
     recoveredInVain,
     recoveredNowhere,
+    recoveredUnauthorized,
+    roleNowhere,
+    restoredInAnyCase,
     irreversibleUnseen,
   ];
   const broken = rules.flatMap((rule) => remediesOf(outcome).flatMap(([by, remedy]) => rule(by, remedy, outcome)));
@@ -106,6 +109,33 @@ function recoveredNowhere(by: string, remedy: Remedy, { observed }: Outcome): st
   const [recovery, creation] = [at(/az keyvault recover /), at(/az group create /)];
   if (group === undefined || group.presence === 'unknown' || isThere || recovery === -1) return [];
   return creation !== -1 && creation < recovery ? [] : [`${by}: recovers a vault into a group that is not there`];
+}
+
+/** With a group go the role assignments in it, those of the identities of ensure and verify too. */
+function recoveredUnauthorized(by: string, remedy: Remedy): string[] {
+  const commands = commandsOf(remedy).map(({ text }) => text);
+  const at = (pattern: RegExp) => commands.findIndex((text) => pattern.test(text));
+  const [creation, recovery] = [at(/az group create /), at(/az keyvault recover /)];
+  if (creation === -1 || recovery === -1) return [];
+  const renewals = [
+    at(/^infra\/identity\.sh --mode ensure .*--with-recovery/),
+    at(/^infra\/identity\.sh --mode verify /),
+  ];
+  const isInOrder = renewals.every((renewal) => creation < renewal && renewal < recovery);
+  return isInOrder ? [] : [`${by}: recovers a vault before the identities have their roles again`];
+}
+
+function roleNowhere(by: string, remedy: Remedy): string[] {
+  const recovers = commandsOf(remedy).some(({ text }) => text.includes('az keyvault recover '));
+  return recovers && remedy.some(({ as }) => as?.at === 'vault') ? [`${by}: needs a role on a vault that is gone`] : [];
+}
+
+/** Each act that restores something says in which case. */
+function restoredInAnyCase(by: string, remedy: Remedy): string[] {
+  const acts = remedy.filter(({ commands = [] }) => commands.some(({ text }) => undoing.test(text)));
+  return acts.some(({ say }) => !/\bIf (?:it was a mistake|not,)|and if it was a mistake/.test(say.en))
+    ? [`${by}: restores in any case`]
+    : [];
 }
 
 function irreversibleUnseen(by: string, remedy: Remedy, { verdict }: Outcome): string[] {

@@ -162,7 +162,8 @@ const states: readonly State[] = [
   {
     name: 'vault-deleted-with-group',
     observed: { ...deletedVault, resourceGroup: absent },
-    confirmed: /^# ❌ Not ready\. Deleted: Adobe confirmed this key, and the vault is deleted.*1 August 2026/,
+    confirmed:
+      /^# ❌ Not ready\. Deleted: Adobe confirmed this key, and the vault is deleted with its resource group.*1 August 2026/,
     setUp: /^# ❌ Not ready: vault kv-contoso-cja is deleted/,
     ensureConfirmed: /^# ❌ Not ready\. Deleted: /,
   },

@@ -1,5 +1,6 @@
 /** A vault that is not there: deleted, gone, elsewhere, or never created. */
 import { assignToAdobe } from '../az-commands/access.ts';
+import { renewIdentities } from '../az-commands/identity.ts';
 import { createGroupCommand, showGroupState } from '../az-commands/subscription.ts';
 import {
   createVaultCommand,
@@ -24,10 +25,16 @@ import { missingPermission, toSearch } from './permission.ts';
  * @param group if it is known that the group does not exist, or is being deleted
  */
 export function deletedVault(inputs: Inputs, location?: string, group?: 'gone' | 'leaving'): Remedy {
-  const again = group === undefined ? [] : createGroupAgain(inputs, location, group);
-  return inOrder(askOwners(inputs), ...again, recoverVault(inputs, location), returnAccess(inputs));
+  const recover = inOrder(recoverVault(inputs, location), returnAccess(inputs));
+  if (group === undefined) return inOrder(askOwners(inputs), recover);
+  return inOrder(
+    askOwners(inputs, { en: ' and of the subscription', fr: " et de l'abonnement" }),
+    createGroupAgain(inputs, location, group),
+    recover,
+  );
 }
 
+/** With a group go the role assignments in it, those of the pipeline's identities too. */
 function createGroupAgain(inputs: Inputs, location: string | undefined, group: 'gone' | 'leaving'): Remedy {
   const { resourceGroup: name } = inputs;
   const says: Readonly<Record<typeof group, Words>> = {
@@ -41,16 +48,24 @@ function createGroupAgain(inputs: Inputs, location: string | undefined, group: '
     },
   };
   const command = createGroupCommand({ inputs: { ...inputs, location: inputs.location ?? location } });
-  return remedyOf(asRole(says[group], 'contributor', 'subscription'), command);
+  return inOrder(
+    remedyOf(asRole(says[group], 'contributor', 'subscription'), command),
+    remedyOf(asRole(rolesAgain, ['owner', 'accessAdministrator'], 'subscription'), ...renewIdentities({ inputs })),
+  );
 }
+
+const rolesAgain: Words = {
+  en: 'If it was a mistake, also run infra/identity.sh of this action again for ensure and verify, with their former options, since Azure deletes their roles with the group. Then wait ten minutes.',
+  fr: "Si c'était une erreur, exécutez aussi à nouveau infra/identity.sh de cette action pour ensure et verify, avec leurs options d'origine, car Azure supprime leurs rôles avec le groupe. Attendez ensuite dix minutes.",
+};
 
 const isConfirmed = ({ confirmedKeyUri }: Inputs) => confirmedKeyUri !== undefined;
 
-function askOwners(inputs: Inputs): Words {
+function askOwners(inputs: Inputs, others?: Words): Words {
   const revokes = isConfirmed(inputs);
   return {
-    en: `Ask the owners of vault ${inputs.vaultName} whether they deleted it on purpose${revokes ? ", which is one way to revoke Adobe's access" : ''}. If so, leave it deleted.`,
-    fr: `Demandez aux responsables du coffre ${inputs.vaultName} s'ils l'ont supprimé volontairement${revokes ? ", ce qui est une façon de révoquer l'accès d'Adobe" : ''}. Dans ce cas, laissez-le supprimé.`,
+    en: `Ask the owners of vault ${inputs.vaultName}${others?.en ?? ''} whether they deleted it on purpose${revokes ? ", which is one way to revoke Adobe's access" : ''}. If so, leave it deleted.`,
+    fr: `Demandez aux responsables du coffre ${inputs.vaultName}${others?.fr ?? ''} s'ils l'ont supprimé volontairement${revokes ? ", ce qui est une façon de révoquer l'accès d'Adobe" : ''}. Dans ce cas, laissez-le supprimé.`,
   };
 }
 
@@ -80,11 +95,11 @@ function returnAccess(inputs: Inputs): Remedy {
   return remedyOf(
     asRole(
       {
-        en: `The vault's role assignments don't come back with it. Mode ensure with recover-deleted: true assigns Adobe's role again in the same run. If you recover the vault manually, assign the role after that. Run mode ensure${by.en}, or this command. ${after.en}`,
-        fr: `Les attributions de rôle du coffre ne reviennent pas avec lui. Le mode ensure avec recover-deleted: true attribue de nouveau le rôle d'Adobe dans la même exécution. Si vous récupérez le coffre manuellement, attribuez le rôle ensuite. Exécutez le mode ensure${by.fr}, ou cette commande. ${after.fr}`,
+        en: `The vault's role assignments don't come back with it. Mode ensure with recover-deleted: true assigns Adobe's role again in the same run. If it was a mistake, and you recovered the vault manually, run mode ensure${by.en}, or this command. ${after.en}`,
+        fr: `Les attributions de rôle du coffre ne reviennent pas avec lui. Le mode ensure avec recover-deleted: true attribue de nouveau le rôle d'Adobe dans la même exécution. Si c'était une erreur et que vous avez récupéré le coffre manuellement, exécutez le mode ensure${by.fr}, ou cette commande. ${after.fr}`,
       },
       ['dataAccessAdministrator', 'owner'],
-      'vault',
+      'group',
     ),
     assignToAdobe({ inputs }, undefined, scope),
   );
@@ -206,10 +221,7 @@ export function vaultInLeavingGroup(inputs: Inputs, location: string, lock: stri
       showGroupState({ inputs }),
     ),
     createGroupAgain(inputs, location, 'leaving'),
-    remedyOf(
-      asRole({ en: 'Then recover the vault.', fr: 'Récupérez ensuite le coffre.' }, 'vaultContributor', 'subscription'),
-      recoverVaultCommand({ inputs }, location),
-    ),
+    recoverVault(inputs, location),
     returnAccess(inputs),
   );
 }

@@ -20,7 +20,18 @@ export function runIdentityScript({ inputs }: Target, ...options: readonly Ident
 
 /** For the identity of ensure, whose client ID a run of the other one does not know. */
 export function renewEnsureIdentity({ inputs }: Target): Command[] {
-  return runScript(inputs, 'ensure', inputs.mode === 'ensure' ? inputs.clientId : 'CLIENT-ID-OF-ENSURE', []);
+  return runScript(inputs, 'ensure', clientIdOf('ensure', inputs), []);
+}
+
+/** For both identities, and so that ensure can recover. */
+export function renewIdentities({ inputs }: Target): Command[] {
+  const [, ofVerify] = runScript(inputs, 'verify', clientIdOf('verify', inputs), []);
+  const ofEnsure = runScript(inputs, 'ensure', clientIdOf('ensure', inputs), ['--with-recovery']);
+  return ofVerify === undefined ? ofEnsure : [...ofEnsure, ofVerify];
+}
+
+function clientIdOf(mode: 'ensure' | 'verify', inputs: Inputs): string {
+  return identityOf(inputs) === mode ? inputs.clientId : `CLIENT-ID-OF-${mode.toUpperCase()}`;
 }
 
 function runScript(

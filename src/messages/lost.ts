@@ -44,7 +44,7 @@ function named({ worst }: Lost, words: typeof en | typeof fr): string {
 const isOnly = (parts: readonly LostPart[], only: LostPart) => parts.every((part) => part === only);
 
 function titleInEnglish(loss: Lost): string {
-  const { worst, until } = loss;
+  const { worst, until, isGroupGone } = loss;
   const what = named(loss, en);
   const [it, is, does] = worst.length > 1 ? ['They', 'are', 'do'] : ['It', 'is', 'does'];
   const recovered = isOnly(worst, 'principal') ? 'restored' : 'recovered';
@@ -52,7 +52,7 @@ function titleInEnglish(loss: Lost): string {
   const titles: Readonly<Record<LossKind, string>> = {
     lost: `Lost: Adobe confirmed this key, and ${what} ${is} gone.`,
     missing: `Missing: Adobe confirmed this key, and ${what} ${does} not exist. Whether it can be recovered is unknown.`,
-    deleted: `Deleted: Adobe confirmed this key, and ${what} ${is} deleted. ${it} can be ${recovered}${day}.`,
+    deleted: `Deleted: Adobe confirmed this key, and ${what} ${is} deleted${isGroupGone ? ' with its resource group' : ''}. ${it} can be ${recovered}${day}.`,
     removed: `Removed: Adobe confirmed this key, and ${what} was removed.`,
     version: `Adobe confirmed this key, and ${what} does not exist.`,
   };
@@ -72,7 +72,7 @@ function titleInFrench(loss: Lost): string {
   const titles: Readonly<Record<LossKind, string>> = {
     lost: `Perdu\u00A0: Adobe a confirmé cette clé, et il manque ${what}, sans récupération possible.`,
     missing: `Absent\u00A0: Adobe a confirmé cette clé, et il manque ${what}. Impossible de savoir si une récupération est possible.`,
-    deleted: `Supprimé\u00A0: Adobe a confirmé cette clé, et ${what} ${deletedInFrench(loss)}. ${recovery} possible${day}.`,
+    deleted: `Supprimé\u00A0: Adobe a confirmé cette clé, et ${what} ${deletedInFrench(loss)}${loss.isGroupGone ? ' avec son groupe de ressources' : ''}. ${recovery} possible${day}.`,
     removed: `Retiré\u00A0: Adobe a confirmé cette clé, et il manque ${what}.`,
     version: `Adobe a confirmé cette clé, et il manque ${what}.`,
   };

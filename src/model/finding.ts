@@ -125,6 +125,8 @@ export interface Lost {
   readonly worst: readonly LostPart[];
   /** The last moment at which all of these can be recovered or restored, ISO 8601; `null` if it is not known. */
   readonly until: string | null;
+  /** Whether the resource group of the vault does not exist. */
+  readonly isGroupGone: boolean;
 }
 
 /** The findings that name a cause of their own: one problem is not counted twice. */

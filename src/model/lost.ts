@@ -31,7 +31,14 @@ export function lostOf(inputs: Inputs, observed: Observed, now: number): Lost | 
   const kind = worstFirst.find((each) => losses.some((loss) => loss.kind === each));
   if (kind === undefined) return undefined;
   const worst = losses.filter((loss) => loss.kind === kind);
-  return { uri: confirmed.uri, parts: losses.map(partOf), kind, worst: worst.map(partOf), until: earliest(worst) };
+  return {
+    uri: confirmed.uri,
+    parts: losses.map(partOf),
+    kind,
+    worst: worst.map(partOf),
+    until: earliest(worst),
+    isGroupGone: observed.resourceGroup.presence === 'absent',
+  };
 }
 
 const partOf = ({ part }: Loss) => part;
