@@ -1493,7 +1493,7 @@ const en = {
         request: [
             'Your application can no longer use our customer-managed key for Customer Journey Analytics.',
             'This was not intended: we are not revoking your access. We are restoring it now.',
-            'Please do not delete or purge any of our data, and tell us the deadline for restoring access.',
+            'Please do not delete or purge any of our data, and tell us by when access must be restored.',
         ],
     },
     /** Azure can't stop the deletion of a resource group, and nothing can be restored before its end. */
@@ -1503,14 +1503,14 @@ const en = {
         request: [
             'Azure is deleting our key vault, with our customer-managed key for Customer Journey Analytics.',
             'This was not intended: we are not revoking your access. We will restore it as soon as the deletion ends.',
-            'Please do not delete or purge any of our data, and tell us the deadline for restoring access.',
+            'Please do not delete or purge any of our data, and tell us by when access must be restored.',
         ],
     },
     confirmedUri: 'Key URI that you confirmed',
     broken: 'What is broken',
     seen: (first) => `First seen by our check: ${first}.`,
     setupTicket: 'Setup ticket',
-    closing: 'Please confirm that you have stopped any removal, and reply in this ticket. We will post updates here.',
+    closing: 'Please confirm that you have stopped any removal, and reply in this ticket. We will write here when access is restored.',
 };
 const fr = {
     note: (claim) => [
@@ -1540,7 +1540,7 @@ const fr = {
     broken: 'Probl\u00e8me constat\u00e9',
     seen: (first) => `Premi\u00e8re constatation par notre contr\u00f4le\u00A0: ${first}.`,
     setupTicket: "Ticket d'activation",
-    closing: 'Merci de nous confirmer, en r\u00e9ponse \u00e0 ce ticket, que toute suppression est suspendue. Nous y donnerons suite.',
+    closing: "Merci de nous confirmer, en r\u00e9ponse \u00e0 ce ticket, que toute suppression est suspendue. Nous vous y pr\u00e9viendrons d\u00e8s le\nr\u00e9tablissement de l'acc\u00e8s.",
 };
 const incidentMessages = { en, fr };
 

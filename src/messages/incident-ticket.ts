@@ -19,7 +19,7 @@ const en = {
     request: [
       'Your application can no longer use our customer-managed key for Customer Journey Analytics.',
       'This was not intended: we are not revoking your access. We are restoring it now.',
-      'Please do not delete or purge any of our data, and tell us the deadline for restoring access.',
+      'Please do not delete or purge any of our data, and tell us by when access must be restored.',
     ],
   },
   /** Azure can't stop the deletion of a resource group, and nothing can be restored before its end. */
@@ -29,14 +29,15 @@ const en = {
     request: [
       'Azure is deleting our key vault, with our customer-managed key for Customer Journey Analytics.',
       'This was not intended: we are not revoking your access. We will restore it as soon as the deletion ends.',
-      'Please do not delete or purge any of our data, and tell us the deadline for restoring access.',
+      'Please do not delete or purge any of our data, and tell us by when access must be restored.',
     ],
   },
   confirmedUri: 'Key URI that you confirmed',
   broken: 'What is broken',
   seen: (first: string) => `First seen by our check: ${first}.`,
   setupTicket: 'Setup ticket',
-  closing: 'Please confirm that you have stopped any removal, and reply in this ticket. We will post updates here.',
+  closing:
+    'Please confirm that you have stopped any removal, and reply in this ticket. We will write here when access is restored.',
 };
 
 const fr: typeof en = {
@@ -70,7 +71,7 @@ const fr: typeof en = {
   seen: (first) => `Première constatation par notre contrôle\u00A0: ${first}.`,
   setupTicket: "Ticket d'activation",
   closing:
-    'Merci de nous confirmer, en réponse à ce ticket, que toute suppression est suspendue. Nous y donnerons suite.',
+    "Merci de nous confirmer, en réponse à ce ticket, que toute suppression est suspendue. Nous vous y préviendrons dès le\nrétablissement de l'accès.",
 };
 
 export const incidentMessages: Readonly<Record<Language, typeof en>> = { en, fr };
