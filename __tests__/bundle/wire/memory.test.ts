@@ -1,4 +1,4 @@
-/** The memory of a run is bounded, whatever Azure answers, and its result is always published. */
+/** Slow: it reads answers of many megabytes. The memory of a run is bounded, whatever Azure answers, and its result is always published. */
 import { describe, expect, test } from '@jest/globals';
 import { budget } from '../../../bench/budget.ts';
 import { printedPeak, printsPeak } from '../../../bench/peak-memory.ts';
