@@ -158,6 +158,27 @@ const cases: Case[] = [
     ['vault-deleted'],
   ],
   [
+    'a deleted vault whose group is gone too, without being asked: its group is part of what is told about it',
+    {},
+    { ...noVault, deletedVault: deleted, resourceGroup: absent },
+    ['vault recover', 'grant create'],
+    ['vault-deleted'],
+  ],
+  [
+    'a deleted vault whose group is gone too, if the group may be created',
+    { createResourceGroup: true },
+    { ...noVault, deletedVault: deleted, resourceGroup: absent },
+    ['resource-group create', 'vault recover', 'grant create'],
+    ['vault-deleted'],
+  ],
+  [
+    'a deleted vault to recover, whose group is gone too',
+    { recoverDeleted: true },
+    { ...noVault, deletedVault: deleted, resourceGroup: absent },
+    ['vault recover', 'grant create'],
+    ['resource-group-missing'],
+  ],
+  [
     'a deleted vault is recovered when asked',
     { recoverDeleted: true },
     { ...noVault, deletedVault: deleted, nameTaken: found(true) },
@@ -798,4 +819,10 @@ describe('plan', () => {
       }
     }
   });
+});
+
+test('a ReadOnly lock names the changes that it prevents, and no others', () => {
+  const shown = { principal: absent, roleAssignments: found([]), locks: readOnly(vault.id) };
+  const { blockers } = plan(inputsOf({ createPrincipal: true }), observedOf(shown));
+  expect(blockers.map(({ prevents = [] }) => prevents.map(({ resource }) => resource))).toEqual([['grant']]);
 });

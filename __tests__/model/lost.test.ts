@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { evaluate } from '../../src/checks/evaluate.ts';
 import type { LossKind, LostPart } from '../../src/model/finding.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
-import { isLost, lostOf } from '../../src/model/lost.ts';
+import { isLost, lostOf, purgeAfter } from '../../src/model/lost.ts';
 import type { DeletedVault, Observed } from '../../src/model/observed.ts';
 import {
   absent,
@@ -294,3 +294,30 @@ test.each([
 });
 
 test('nothing missing is no loss', () => expect(isLost(undefined)).toBe(false));
+
+const noon = Date.parse('2026-06-01T12:00:00Z');
+
+test.each<[what: string, scheduledPurge: string | null, told: string | null]>([
+  ['a day to come', '2026-06-01T12:00:01Z', '2026-06-01T12:00:01Z'],
+  ['this moment', '2026-06-01T12:00:00Z', null],
+  ['a day that has passed', '2026-05-31T12:00:00Z', null],
+  ['no day', null, null],
+  ['a text that is no day', 'soon', null],
+])('when a deleted vault will be purged: %s', (_what, scheduledPurge, told) => {
+  const gone: DeletedVault = {
+    location: 'eastus2',
+    vaultId: vaultScope,
+    scheduledPurge,
+    purgeProtection: true,
+  };
+  expect(purgeAfter(gone, noon)).toBe(told);
+});
+
+test.each<[what: string, resourceGroup: Observed['resourceGroup'], isGone: boolean]>([
+  ['is gone', absent, true],
+  ['is there', found({ name: 'rg-cja', provisioningState: 'Succeeded' }), false],
+  ['could not be read', unknown, false],
+])('with a lost vault it is said whether its group %s', (_what, resourceGroup, isGone) => {
+  const lost = lostOf({ ...inputs, ...confirmed() }, { ...observed, ...noVault, resourceGroup }, now * 1000);
+  expect(lost?.isGroupGone).toBe(isGone);
+});

@@ -157,11 +157,13 @@ export function keyVaultIsOff({ state }: Cloud): boolean {
 }
 
 function entraOf(cloud: Cloud, inputs: Inputs, can: Reads): Truth {
-  // "With `waive: adobe-principal` Graph is never called."
-  const isNotCalled =
-    inputs['adobe-principal-id'] !== undefined && waivedIds(inputs, cloud.now()).has('adobe-principal');
-  if (!can.graph || isNotCalled) return ['unknown'];
-  return sure(!keyVaultIsOff(cloud));
+  return isGraphRead(cloud, inputs, can) ? sure(!keyVaultIsOff(cloud)) : ['unknown'];
+}
+
+/** "With `waive: adobe-principal` Graph is never called." */
+export function isGraphRead(cloud: Cloud, inputs: Inputs, can: Reads): boolean {
+  const isWaived = waivedIds(inputs, cloud.now()).has('adobe-principal');
+  return can.graph && !(isWaived && inputs['adobe-principal-id'] !== undefined);
 }
 
 function isLogged({ state }: Cloud): boolean {

@@ -16,6 +16,7 @@ import {
   type Expected,
   expectedOf,
   identifiersOf,
+  isGraphRead,
   keyVaultIsOff,
   seesTokenSetting,
   vaultOf,
@@ -342,8 +343,8 @@ const warnings = new Set([
   'confirmed-version',
 ]);
 
-function isError({ id, status, severity }: FindingSeen, { cloud }: VerdictAsked): boolean {
-  if (id === 'vault-tokens' || id === 'entra-key-vault') return isErrorId(id, { cloud });
+function isError({ id, status, severity }: FindingSeen, { cloud, inputs }: VerdictAsked): boolean {
+  if (id === 'vault-tokens' || id === 'entra-key-vault') return isErrorId(id, { cloud, inputs });
   if (id !== 'subscription-state') return !warnings.has(id);
   if (!['Disabled', 'Expired', 'Warned'].includes(cloud.state.subscriptions[0]?.state ?? '')) return false;
   // "What could not be read is `unknown`, as a warning"; waived, it does not say which of the two it was.
@@ -371,11 +372,11 @@ function isAllGood({ findings, missing }: Expected, asked: VerdictAsked): boolea
   return missing === false && errors.every(([, truth]) => good(truth));
 }
 
-function isErrorId(id: string, { cloud }: Pick<VerdictAsked, 'cloud'>): boolean {
+function isErrorId(id: string, { cloud, inputs }: Pick<VerdictAsked, 'cloud' | 'inputs'>): boolean {
   const can = reads(cloud);
   // "Error where it is `unknown` for a setting that was seen"; "error where it fails".
   if (id === 'vault-tokens') return can.vault && seesTokenSetting(cloud, vaultOf(cloud));
-  if (id === 'entra-key-vault') return can.graph && keyVaultIsOff(cloud);
+  if (id === 'entra-key-vault') return isGraphRead(cloud, inputs, can) && keyVaultIsOff(cloud);
   if (id !== 'subscription-state') return !warnings.has(id);
   return ['Disabled', 'Expired', 'Warned'].includes(cloud.state.subscriptions[0]?.state ?? '');
 }
