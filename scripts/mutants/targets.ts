@@ -7,7 +7,7 @@ export const mutated = [
   'src/planning/*.ts',
   'src/conclude.ts',
   'src/checks/*.ts',
-  'src/model/{confirmed-key,deny,grant,grant-end,incident,key-rules,lost,outcome,principal,resource-group,roles,scopes,waivers}.ts',
+  'src/model/{confirmed-key,deny,grant,grant-end,incident,key-rules,lost,outcome,principal,resource-group,roles,scopes,vault-tenant,waivers}.ts',
   'src/inputs/waivers.ts',
 ];
 

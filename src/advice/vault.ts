@@ -25,7 +25,7 @@ import { missingPermission, toSearch } from './permission.ts';
  * @param group if it is known that the group does not exist, or is being deleted
  */
 export function deletedVault(inputs: Inputs, location?: string, group?: 'gone' | 'leaving'): Remedy {
-  const recover = inOrder(recoverVault(inputs, location), returnAccess(inputs));
+  const recover = recoverWithAccess(inputs, location);
   if (group === undefined) return inOrder(askOwners(inputs), recover);
   return inOrder(
     askOwners(inputs, { en: ' and of the subscription', fr: " et de l'abonnement" }),
@@ -67,6 +67,10 @@ function askOwners(inputs: Inputs, others?: Words): Words {
     en: `Ask the owners of vault ${inputs.vaultName}${others?.en ?? ''} whether they deleted it on purpose${revokes ? ", which is one way to revoke Adobe's access" : ''}. If so, leave it deleted.`,
     fr: `Demandez aux responsables du coffre ${inputs.vaultName}${others?.fr ?? ''} s'ils l'ont supprimé volontairement${revokes ? ", ce qui est une façon de révoquer l'accès d'Adobe" : ''}. Dans ce cas, laissez-le supprimé.`,
   };
+}
+
+function recoverWithAccess(inputs: Inputs, location: string | undefined): Remedy {
+  return inOrder(recoverVault(inputs, location), returnAccess(inputs));
 }
 
 function recoverVault(inputs: Inputs, location: string | undefined): Remedy {
@@ -112,7 +116,7 @@ function returnAccess(inputs: Inputs): Remedy {
  */
 export function vaultNotSearched(inputs: Inputs, right: Right | undefined): Remedy {
   if (isConfirmed(inputs)) {
-    const recover = inOrder(recoverVault(inputs, undefined), returnAccess(inputs));
+    const recover = recoverWithAccess(inputs, undefined);
     return inOrder(askOwners(inputs), searchFirst(inputs), recover, ...searchItself(inputs, right));
   }
   return inOrder(searchFirst(inputs), ifFound, ...searchItself(inputs, right));
@@ -221,8 +225,7 @@ export function vaultInLeavingGroup(inputs: Inputs, location: string, lock: stri
       showGroupState({ inputs }),
     ),
     createGroupAgain(inputs, location, 'leaving'),
-    recoverVault(inputs, location),
-    returnAccess(inputs),
+    recoverWithAccess(inputs, location),
   );
 }
 

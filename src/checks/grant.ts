@@ -12,6 +12,7 @@ import { adobePrincipalId } from '../model/principal.ts';
 import type { Act, Command } from '../model/remedy.ts';
 import { encryptionUserRole, roleGuid, roleName } from '../model/roles.ts';
 import { comparable, grantsAt, idsOf } from '../model/scopes.ts';
+import { isForeign } from '../model/vault-tenant.ts';
 import {
   type Check,
   type CheckOutcome,
@@ -42,9 +43,7 @@ export const adobeGrant: Check = (context) => {
       return following('adobe-principal', { status: 'fail', observed: text.noPrincipal, isAbsence: true });
     }
     const held = heldGrant(context, principalId, vault);
-    // It accepts no token of this tenant, whatever is assigned.
-    const isForeign = vault.tenantId.toLowerCase() !== inputs.tenantId.toLowerCase();
-    if (held.status === 'fail') return isForeign ? following('vault-tenant', held) : held;
+    if (held.status === 'fail') return isForeign(vault, inputs) ? following('vault-tenant', held) : held;
     const denied = denialOutcome(context, principalId);
     if (denied?.status === 'fail') return denied;
     return held.status === 'pass' ? (denied ?? held) : held;

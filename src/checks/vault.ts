@@ -19,6 +19,7 @@ import type { Lock } from '../model/observed.ts';
 import { adobePrincipalId } from '../model/principal.ts';
 import { isLeaving } from '../model/resource-group.ts';
 import { idsOf, lockHolds } from '../model/scopes.ts';
+import { isForeign } from '../model/vault-tenant.ts';
 import { type Check, type Context, fail, ofVault, pass, reasonOf, undecided, unreadable } from './check.ts';
 
 /** Azure's answer without a state counts as Succeeded; a group whose state could not be read counts as staying. */
@@ -37,10 +38,9 @@ export const vaultProvisioned: Check = (context) => {
 /** A vault stays with its former tenant when a subscription moves, and accepts no token of the new one. */
 export const vaultTenant: Check = (context) => {
   const text = vaultTexts['vault-tenant'];
-  const { tenantId } = context.inputs;
-  return ofVault(context, ({ tenantId: own }) => {
-    if (own.toLowerCase() === tenantId.toLowerCase()) return pass(text.same(own));
-    return fail(text.differs(own), foreignVault(context.inputs));
+  return ofVault(context, (vault) => {
+    if (!isForeign(vault, context.inputs)) return pass(text.same(vault.tenantId));
+    return fail(text.differs(vault.tenantId), foreignVault(context.inputs));
   });
 };
 

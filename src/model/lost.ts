@@ -7,6 +7,7 @@ import { lacksVersion } from './key-rules.ts';
 import type { DeletedVault, Observed } from './observed.ts';
 import { adobePrincipalId, fitsInputs, restorablePrincipal } from './principal.ts';
 import { comparable, scopesOf } from './scopes.ts';
+import { isForeign } from './vault-tenant.ts';
 
 /** A part, and what became of it. */
 interface Loss {
@@ -75,7 +76,7 @@ export function purgeAfter({ scheduledPurge }: DeletedVault, now: number): strin
 function lostAccess(inputs: Inputs, observed: Observed, now: number): readonly Loss[] {
   if (observed.principal.presence === 'absent') return [lostPrincipal(inputs, observed, now)];
   const { vault } = observed;
-  const isHere = vault.presence === 'found' && vault.value.tenantId.toLowerCase() === inputs.tenantId.toLowerCase();
+  const isHere = vault.presence === 'found' && !isForeign(vault.value, inputs);
   const isKnown = isHere && adobePrincipalId(inputs, observed) !== undefined;
   const isGone = isKnown && observedGrant(inputs, observed).presence === 'absent';
   return isGone ? [{ part: 'grant', kind: 'removed', until: null }] : [];

@@ -2,6 +2,7 @@
 
 import type { DeletedVault, Observed } from '../model/observed.ts';
 import { comparable, vaultScopeOf } from '../model/scopes.ts';
+import { isForeign } from '../model/vault-tenant.ts';
 import { waiverOf } from '../model/waivers.ts';
 import type { PlanBuilder, VaultPlan } from './builder.ts';
 
@@ -92,5 +93,5 @@ export function planPurgeProtection(builder: PlanBuilder, { vault, deletedVault,
 
 /** Whether the vault accepts no tokens of `tenant-id`. */
 export function isOfAnotherTenant({ inputs }: PlanBuilder, { vault }: Observed): boolean {
-  return vault.presence === 'found' && vault.value.tenantId.toLowerCase() !== inputs.tenantId.toLowerCase();
+  return vault.presence === 'found' && isForeign(vault.value, inputs);
 }

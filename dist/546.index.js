@@ -1,5 +1,5 @@
-export const id = 653;
-export const ids = [653,459];
+export const id = 546;
+export const ids = [546,459];
 export const modules = {
 
 /***/ 7526:
@@ -2085,7 +2085,7 @@ function organizationPart(inputs, vault, words) {
 
 /***/ }),
 
-/***/ 5653:
+/***/ 4546:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -5663,7 +5663,7 @@ const tlsAndProxyErrors = [
  * @param group if it is known that the group does not exist, or is being deleted
  */
 function vault_deletedVault(inputs, location, group) {
-    const recover = inOrder(vault_recoverVault(inputs, location), returnAccess(inputs));
+    const recover = recoverWithAccess(inputs, location);
     if (group === undefined)
         return inOrder(askOwners(inputs), recover);
     return inOrder(askOwners(inputs, { en: ' and of the subscription', fr: " et de l'abonnement" }), createGroupAgain(inputs, location, group), recover);
@@ -5696,6 +5696,9 @@ function askOwners(inputs, others) {
         fr: `Demandez aux responsables du coffre ${inputs.vaultName}${others?.fr ?? ''} s'ils l'ont supprim\u00e9 volontairement${revokes ? ", ce qui est une fa\u00e7on de r\u00e9voquer l'acc\u00e8s d'Adobe" : ''}. Dans ce cas, laissez-le supprim\u00e9.`,
     };
 }
+function recoverWithAccess(inputs, location) {
+    return inOrder(vault_recoverVault(inputs, location), returnAccess(inputs));
+}
 function vault_recoverVault(inputs, location) {
     return remedyOf(asRole({
         en: 'If it was a mistake, recover the vault, or run mode ensure with recover-deleted: true.',
@@ -5723,7 +5726,7 @@ function returnAccess(inputs) {
  */
 function vaultNotSearched(inputs, right) {
     if (isConfirmed(inputs)) {
-        const recover = inOrder(vault_recoverVault(inputs, undefined), returnAccess(inputs));
+        const recover = recoverWithAccess(inputs, undefined);
         return inOrder(askOwners(inputs), searchFirst(inputs), recover, ...searchItself(inputs, right));
     }
     return inOrder(searchFirst(inputs), vault_ifFound, ...searchItself(inputs, right));
@@ -5794,7 +5797,7 @@ function vaultInLeavingGroup(inputs, location, lock) {
     return inOrder(remedyOf(asRole({
         en: `Ask the owners of the subscription who is deleting resource group ${inputs.resourceGroup} and whether it is on purpose. ${stops.en}${tell.en} This command shows the state of the group, and fails once the group is deleted.`,
         fr: `Demandez aux propri\u00e9taires de l'abonnement qui supprime le groupe de ressources ${inputs.resourceGroup}, et si c'est voulu. ${stops.fr}${tell.fr} Cette commande affiche l'\u00e9tat du groupe, et \u00e9choue d\u00e8s qu'il est supprim\u00e9.`,
-    }, 'reader', 'group'), showGroupState({ inputs })), createGroupAgain(inputs, location, 'leaving'), vault_recoverVault(inputs, location), returnAccess(inputs));
+    }, 'reader', 'group'), showGroupState({ inputs })), createGroupAgain(inputs, location, 'leaving'), recoverWithAccess(inputs, location));
 }
 /** It accepts no tokens of `tenant-id`, which may be wrong; else its subscription moved. */
 function foreignVault(inputs) {
@@ -6575,8 +6578,15 @@ var incident = __webpack_require__(8270);
 var confirmed_key = __webpack_require__(3537);
 // EXTERNAL MODULE: ./build/model/principal.js
 var model_principal = __webpack_require__(7576);
+;// CONCATENATED MODULE: ./build/model/vault-tenant.js
+/** Whether the vault accepts no tokens of `tenant-id`, whatever is assigned. */
+function isForeign(vault, { tenantId }) {
+    return vault.tenantId.toLowerCase() !== tenantId.toLowerCase();
+}
+
 ;// CONCATENATED MODULE: ./build/model/lost.js
 /** What Adobe confirmed and is now missing: a loss that may cost the data, not a setup that is incomplete. Pure. */
+
 
 
 
@@ -6640,7 +6650,7 @@ function lostAccess(inputs, observed, now) {
     if (observed.principal.presence === 'absent')
         return [lost_lostPrincipal(inputs, observed, now)];
     const { vault } = observed;
-    const isHere = vault.presence === 'found' && vault.value.tenantId.toLowerCase() === inputs.tenantId.toLowerCase();
+    const isHere = vault.presence === 'found' && !isForeign(vault.value, inputs);
     const isKnown = isHere && (0,model_principal/* adobePrincipalId */.l7)(inputs, observed) !== undefined;
     const isGone = isKnown && (0,model_grant/* observedGrant */.fH)(inputs, observed).presence === 'absent';
     return isGone ? [{ part: 'grant', kind: 'removed', until: null }] : [];
@@ -10403,6 +10413,7 @@ function isText(condition) {
 
 
 
+
 const grant_text = grantTexts['adobe-grant'];
 /** The plan calls `observedGrant` too, so that what is reported and what is done can't disagree. */
 const adobeGrant = (context) => {
@@ -10419,10 +10430,8 @@ const adobeGrant = (context) => {
             return following('adobe-principal', { status: 'fail', observed: grant_text.noPrincipal, isAbsence: true });
         }
         const held = heldGrant(context, principalId, vault);
-        // It accepts no token of this tenant, whatever is assigned.
-        const isForeign = vault.tenantId.toLowerCase() !== inputs.tenantId.toLowerCase();
         if (held.status === 'fail')
-            return isForeign ? following('vault-tenant', held) : held;
+            return isForeign(vault, inputs) ? following('vault-tenant', held) : held;
         const denied = denialOutcome(context, principalId);
         if (denied?.status === 'fail')
             return denied;
@@ -10929,6 +10938,7 @@ function workspacesOf({ diagnosticSettings }) {
 
 
 
+
 /** Azure's answer without a state counts as Succeeded; a group whose state could not be read counts as staying. */
 const vaultProvisioned = (context) => {
     const text = vaultTexts['vault-provisioned'];
@@ -10945,11 +10955,10 @@ const vaultProvisioned = (context) => {
 /** A vault stays with its former tenant when a subscription moves, and accepts no token of the new one. */
 const vaultTenant = (context) => {
     const text = vaultTexts['vault-tenant'];
-    const { tenantId } = context.inputs;
-    return ofVault(context, ({ tenantId: own }) => {
-        if (own.toLowerCase() === tenantId.toLowerCase())
-            return pass(text.same(own));
-        return fail(text.differs(own), foreignVault(context.inputs));
+    return ofVault(context, (vault) => {
+        if (!isForeign(vault, context.inputs))
+            return pass(text.same(vault.tenantId));
+        return fail(text.differs(vault.tenantId), foreignVault(context.inputs));
     });
 };
 const vaultSoftDelete = (context) => {
@@ -14155,6 +14164,7 @@ function changesSubscription({ steps }) {
 /** Plans the changes to the vault and its resource group. */
 
 
+
 function planVault(builder, observed) {
     const { inputs } = builder;
     const { vault, deletedVault, resourceGroup } = observed;
@@ -14252,7 +14262,7 @@ function planPurgeProtection(builder, { vault, deletedVault, at }) {
 }
 /** Whether the vault accepts no tokens of `tenant-id`. */
 function isOfAnotherTenant({ inputs }, { vault }) {
-    return vault.presence === 'found' && vault.value.tenantId.toLowerCase() !== inputs.tenantId.toLowerCase();
+    return vault.presence === 'found' && isForeign(vault.value, inputs);
 }
 
 ;// CONCATENATED MODULE: ./build/plan.js
