@@ -1,8 +1,8 @@
 /** Which tests a change touches, for `npm test -- --changed`. */
 import { execFileSync } from 'node:child_process';
 import { globSync } from 'node:fs';
-import { join, relative } from 'node:path';
 import { root } from './jest.ts';
+import { reaching } from './reaching.ts';
 import { isSlow } from './slow-files.ts';
 
 export interface Related {
@@ -22,7 +22,7 @@ function git(...args: readonly string[]): string[] {
 }
 
 /** What differs from where this branch left the base, committed or not. */
-function changedFiles(base: string): string[] {
+export function changedFiles(base: string): string[] {
   const [from = 'HEAD'] = git(
     'for-each-ref',
     '--format=%(refname)',
@@ -34,28 +34,16 @@ function changedFiles(base: string): string[] {
   return [...new Set([...tracked, ...git('ls-files', '--others', '--exclude-standard')])];
 }
 
-/** The test files that import one of the given files, directly or not. */
-function importersOf(files: readonly string[]): string[] {
-  if (files.length === 0) return [];
-  const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
-  const args = ['--experimental-vm-modules', jest, '--listTests', '--findRelatedTests', ...files];
-  const listed = execFileSync(process.execPath, args, {
-    cwd: root,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  return listed
-    .split('\n')
-    .filter(Boolean)
-    .map((path) => relative(root, path).replaceAll('\\', '/'));
+/** The test files that reach one of the given files, directly or not. */
+function testsOf(files: readonly string[]): string[] {
+  return reaching(files).filter((file) => file.endsWith('.test.ts'));
 }
 
-export function relatedTo(base: string): Related {
-  const changed = changedFiles(base);
+/** @param changed paths below the root */
+export function relatedTo(changed: readonly string[]): Related {
   if (changed.length === 0) return { files: [], needsBuild: false };
   const needsBuild = changed.some((file) => /^(?:src|actions)\/.*\.ts$/.test(file));
-  const importers = importersOf(changed.filter((file) => /\.[jt]s$/.test(file) && !file.includes('dist/')));
   const more = globSync([...ofTexts, ...(needsBuild ? ofBundle : [])], { cwd: root });
-  const all = new Set([...importers, ...more.map((path) => path.replaceAll('\\', '/'))]);
+  const all = new Set([...testsOf(changed), ...more.map((path) => path.replaceAll('\\', '/'))]);
   return { files: [...all].filter((file) => changed.includes(file) || !isSlow(file)).toSorted(), needsBuild };
 }

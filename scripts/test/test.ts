@@ -3,7 +3,7 @@
  * `N passed, N failed` (and `, N skipped`): it counts jest's tests, and a failed step as one failed test.
  */
 import { type CommandLine, runCommand } from '../../emulator/command-line.ts';
-import { relatedTo } from './changed.ts';
+import { changedFiles, relatedTo } from './changed.ts';
 import { type Counts, countsLine, jestArguments, jestOptions, requireTestFiles, runJest } from './jest.ts';
 import { slowestTable, unexplained, withoutReason, writeOrder } from './slow-files.ts';
 import { build, dist, format, lint, reportStep, runStep, runSteps, type Step, types, unusedCode } from './steps.ts';
@@ -41,7 +41,7 @@ async function runBeside(steps: readonly Step[], args: readonly string[] | undef
 }
 
 async function runChanged(args: readonly string[]): Promise<Counts> {
-  const { files, needsBuild } = relatedTo('main');
+  const { files, needsBuild } = relatedTo(changedFiles('main'));
   const built = needsBuild ? [await runStep(build)] : [];
   for (const result of built) reportStep(result);
   const counts = await runBeside(
