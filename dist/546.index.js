@@ -853,6 +853,32 @@ function policyOf(vault, principalId) {
 
 /***/ }),
 
+/***/ 9167:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ groupBy)
+/* harmony export */ });
+/**
+ * The values of each key, in the order of the first one. `Map.groupBy` is missing in node 20, to which agents of Azure Pipelines
+ * fall back. Source: https://learn.microsoft.com/azure/devops/pipelines/agents/agent-node-runner
+ */
+function groupBy(values, keyOf) {
+    const groups = new Map();
+    for (const value of values) {
+        const key = keyOf(value);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [value]);
+        else
+            group.push(value);
+    }
+    return groups;
+}
+
+
+/***/ }),
+
 /***/ 8270:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1840,11 +1866,13 @@ function disarmed(line) {
 /* harmony export */   Rj: () => (/* binding */ remedyBlocks),
 /* harmony export */   gb: () => (/* binding */ remedyLines)
 /* harmony export */ });
+/* harmony import */ var _model_group_by_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9167);
 /* harmony import */ var _model_places_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8276);
 /* harmony import */ var _model_role_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3617);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9924);
 /* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2071);
 /** Remedies as text: plain for logs, annotations and outputs, Markdown for pages. Sentences first, then what to copy. */
+
 
 
 
@@ -1891,7 +1919,7 @@ function remedyBlocks(remedy, language) {
     return paragraphsOf(remedy, language).flatMap(({ sentence, commands }) => [(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(sentence)].concat(commandBlocks(commands)));
 }
 function commandBlocks(commands) {
-    const byKind = Map.groupBy(commands, ({ kind }) => kind);
+    const byKind = (0,_model_group_by_js__WEBPACK_IMPORTED_MODULE_4__/* .groupBy */ .$)(commands, ({ kind }) => kind);
     return [...byKind].map(([kind, some]) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .codeBlock */ .DV)(some.map(({ text }) => text).join('\n'), kind));
 }
 
@@ -6794,7 +6822,14 @@ function isInRange(address, range) {
     return list.check(address, 'ipv4');
 }
 
+// EXTERNAL MODULE: ./build/model/group-by.js
+var group_by = __webpack_require__(9167);
 ;// CONCATENATED MODULE: ./build/model/adobe-calls.js
+/**
+ * What the vault's audit log says about the use of the key. Pure, over the rows of the query; without texts. Source of
+ * the operations: https://learn.microsoft.com/azure/key-vault/general/logging
+ */
+
 /** The operations that Adobe's application needs, as Key Vault logs them, by the permission that each requires. */
 const operations = new Map([
     ['keyget', 'get'],
@@ -6843,7 +6878,7 @@ function latestOf(rows) {
 }
 /** The latest call of each operation and version. */
 function latestOfEach(rows) {
-    const groups = Map.groupBy(rows, ({ operation, version }) => `${operation.toLowerCase()} ${version}`);
+    const groups = (0,group_by/* groupBy */.$)(rows, ({ operation, version }) => `${operation.toLowerCase()} ${version}`);
     return [...groups.values()].flatMap((group) => latestOf(group) ?? []);
 }
 function sumUp(rows) {
@@ -11634,6 +11669,7 @@ function findingPage(id, docsUrl) {
 
 
 
+
 /** The result in plain lines. Outputs come last, as a workflow would use them; long ones are only in the files. */
 function resultLines(outcome, outputs) {
     const { verdict, inputs, plan } = outcome;
@@ -11702,7 +11738,7 @@ const statuses = {
     skipped: 'not applicable',
 };
 function log_result_counts(findings) {
-    const byStatus = Map.groupBy(findings, ({ status }) => status);
+    const byStatus = (0,group_by/* groupBy */.$)(findings, ({ status }) => status);
     const parts = ['pass', 'fail', 'unknown', 'waived', 'skipped'].flatMap((status) => {
         const count = byStatus.get(status)?.length ?? 0;
         return count === 0 ? [] : [`${count} ${statuses[status]}`];
@@ -12019,6 +12055,7 @@ function uncheckedReason({ id, observed }, language) {
 
 
 
+
 /** Warnings are collapsed while an error is open: they can wait. */
 function failingSection(source, first, severity) {
     const { words } = source;
@@ -12067,7 +12104,7 @@ function fixedSection(source) {
 /** One block for each reason: a single refused read can leave several checks without an answer. */
 function unknownSection(source, first, severity) {
     const { words } = source;
-    const reasons = Map.groupBy(bySeverity(withStatus(source, 'unknown')), (finding) => uncheckedReason(finding, source.language));
+    const reasons = (0,group_by/* groupBy */.$)(bySeverity(withStatus(source, 'unknown')), (finding) => uncheckedReason(finding, source.language));
     // A warning is with the error that has the same reason.
     const wanted = [...reasons].filter(([, some]) => some[0]?.severity === severity);
     const blocks = wanted.flatMap(([reason, [finding, ...others]]) => finding === undefined ? [] : findings_notKnown({ finding, reason, others }, source, first));
@@ -12259,6 +12296,7 @@ function first_thing_capitalized(text, index) {
 
 
 
+
 /** The maximum length of the headline's parts, in characters. */
 const headlineLimit = 200;
 function headline(source) {
@@ -12312,7 +12350,7 @@ function firstSentence(message) {
 }
 /** One refused read can leave several checks unknown: it is one problem. */
 function distinctReasons(unknown, language) {
-    return [...Map.groupBy(unknown, (finding) => uncheckedReason(finding, language)).values()].flatMap(([finding]) => finding ?? []);
+    return [...(0,group_by/* groupBy */.$)(unknown, (finding) => uncheckedReason(finding, language)).values()].flatMap(([finding]) => finding ?? []);
 }
 /** Only errors: they decide. */
 function headline_withStatus({ findings }, status) {

@@ -2,7 +2,9 @@
  * What the vault's audit log says about the use of the key. Pure, over the rows of the query; without texts. Source of
  * the operations: https://learn.microsoft.com/azure/key-vault/general/logging
  */
+
 import type { LoggedCalls, Usage } from './audit-log.ts';
+import { groupBy } from './group-by.ts';
 
 export type KeyPermission = 'get' | 'wrap' | 'unwrap';
 
@@ -93,7 +95,7 @@ function latestOf(rows: readonly LoggedCalls[]): LoggedCalls | undefined {
 
 /** The latest call of each operation and version. */
 function latestOfEach(rows: readonly LoggedCalls[]): LoggedCalls[] {
-  const groups = Map.groupBy(rows, ({ operation, version }) => `${operation.toLowerCase()} ${version}`);
+  const groups = groupBy(rows, ({ operation, version }) => `${operation.toLowerCase()} ${version}`);
   return [...groups.values()].flatMap((group) => latestOf(group) ?? []);
 }
 

@@ -4,6 +4,7 @@ import { noteText } from '../messages/blockers/blockers.ts';
 import { lostMessages } from '../messages/lost.ts';
 import { whoChangedMessages } from '../messages/who-changed.ts';
 import { type Finding, findingsIn, type Lost } from '../model/finding.ts';
+import { groupBy } from '../model/group-by.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { isLost } from '../model/lost.ts';
 import type { Outcome, Run } from '../model/outcome.ts';
@@ -92,7 +93,7 @@ const statuses: Readonly<Record<Finding['status'], string>> = {
 };
 
 function counts(findings: readonly Finding[]): string {
-  const byStatus = Map.groupBy(findings, ({ status }) => status);
+  const byStatus = groupBy(findings, ({ status }) => status);
   const parts = (['pass', 'fail', 'unknown', 'waived', 'skipped'] as const).flatMap((status) => {
     const count = byStatus.get(status)?.length ?? 0;
     return count === 0 ? [] : [`${count} ${statuses[status]}`];

@@ -1,4 +1,5 @@
 /** Remedies as text: plain for logs, annotations and outputs, Markdown for pages. Sentences first, then what to copy. */
+import { groupBy } from '../model/group-by.ts';
 import { places } from '../model/places.ts';
 import type { Act, Command, Remedy } from '../model/remedy.ts';
 import { eitherRole } from '../model/role-names.ts';
@@ -61,6 +62,6 @@ export function remedyBlocks(remedy: Remedy, language: Language): string[] {
 }
 
 function commandBlocks(commands: readonly Command[]): string[] {
-  const byKind = Map.groupBy(commands, ({ kind }) => kind);
+  const byKind = groupBy(commands, ({ kind }) => kind);
   return [...byKind].map(([kind, some]) => codeBlock(some.map(({ text }) => text).join('\n'), kind));
 }

@@ -3,6 +3,7 @@
 import { readableDay } from '../../messages/dates.ts';
 import type { StepRest } from '../../messages/summary/steps.ts';
 import { causesAmong, type Finding, type FindingStatus, type Severity } from '../../model/finding.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { isStopped } from '../../model/outcome.ts';
 import { markdown, tableCell } from '../escape.ts';
 import { whenFixed } from '../problems.ts';
@@ -68,7 +69,7 @@ export function fixedSection(source: SummarySource): Section {
 /** One block for each reason: a single refused read can leave several checks without an answer. */
 export function unknownSection(source: SummarySource, first: FirstThing, severity: Severity): Section {
   const { words } = source;
-  const reasons = Map.groupBy(bySeverity(withStatus(source, 'unknown')), (finding) =>
+  const reasons = groupBy(bySeverity(withStatus(source, 'unknown')), (finding) =>
     uncheckedReason(finding, source.language),
   );
   // A warning is with the error that has the same reason.

@@ -5,6 +5,7 @@ import { withinSentence } from '../../messages/findings/common.ts';
 import { lostMessages } from '../../messages/lost.ts';
 import { isConfirmedKey } from '../../model/confirmed-key.ts';
 import { causesAmong, type Finding, type FindingStatus } from '../../model/finding.ts';
+import { groupBy } from '../../model/group-by.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { isLost } from '../../model/lost.ts';
 import { isBlocked, isStopped, type Outcome } from '../../model/outcome.ts';
@@ -63,7 +64,7 @@ function firstSentence(message: string): string {
 
 /** One refused read can leave several checks unknown: it is one problem. */
 function distinctReasons(unknown: readonly Finding[], language: Language): readonly Finding[] {
-  return [...Map.groupBy(unknown, (finding) => uncheckedReason(finding, language)).values()].flatMap(
+  return [...groupBy(unknown, (finding) => uncheckedReason(finding, language)).values()].flatMap(
     ([finding]) => finding ?? [],
   );
 }
