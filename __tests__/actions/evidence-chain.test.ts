@@ -23,7 +23,7 @@ interface Made {
 /** A month's run. */
 function made(month: number, before: Made | undefined): Made {
   const startedAt = `2026-0${month}-01T05:00:00.000Z`;
-  const text = JSON.stringify({ ...report, startedAt, observed: null });
+  const text = JSON.stringify({ ...report, startedAt });
   const previous = before === undefined ? null : { sha256: digestOf(before.predicate) };
   return { text, predicate: predicateOf(JSON.parse(text), { reportSha256: sha256(text), previous }) };
 }
@@ -117,6 +117,13 @@ describe('a chain', () => {
       expect.stringMatching(/application 7a1f0c3e-\S+, which Adobe does not publish, commit/),
     ]);
     expect(linesOf(first.predicate)).toEqual([expect.not.stringContaining('does not publish')]);
+  });
+
+  test('says of each statement whether the application of the service principal was checked', () => {
+    const other = predicateOf({ ...report, observed: null }, { reportSha256: 'a', previous: null });
+    const [line] = check(new Map([['a.json', JSON.stringify(other)]])).flatMap(({ lines }) => lines);
+    expect(line).toContain('principal 7a1f0c3e-0000-4000-8000-000000000003, whose application was not checked');
+    expect(check(files(first)).flatMap(({ lines }) => lines)).toEqual([expect.not.stringContaining('not checked')]);
   });
 
   test('is one for each key and branch', () => {

@@ -16,7 +16,7 @@ const context = { reportSha256: 'a'.repeat(64), previous: null };
 test('the predicate matches the schema, also for a key that is not ready or does not exist', () => {
   const predicate = predicateOf(report, context);
   expect(predicate).toMatchObject({
-    schemaVersion: '1.2',
+    schemaVersion: '1.3',
     subject: {
       vault: 'kv-cja',
       vaultId: report.outputs['vault-id'],
@@ -24,6 +24,7 @@ test('the predicate matches the schema, also for a key that is not ready or does
       applicationId: report.inputs['adobe-app-id'],
       publishedApplication: true,
       principalId: report.outputs['principal-id'],
+      principalChecked: true,
     },
     report: { sha256: context.reportSha256 },
     previous: null,
@@ -61,6 +62,18 @@ test("an application other than Adobe's is named, and nothing says that it is Ad
   expect(predicate.subject).toMatchObject({ applicationId, publishedApplication: false });
   expect(validate(predicate)).toBe(true);
   expect(JSON.stringify({ ...predicate, findings: [] })).not.toMatch(/adobe/i);
+});
+
+test.each([
+  ['that Graph named', report.observed.principal.value, true],
+  ['that only an input named', { ...report.observed.principal.value, from: 'input' }, false],
+  ['of another application', { ...report.observed.principal.value, appId: 'else' }, false],
+  ['that was not read', undefined, false],
+])('the predicate says whether the application of the service principal was checked: %s', (_case, value, checked) => {
+  const presence = value === undefined ? 'unknown' : 'found';
+  const given = { ...report, observed: { principal: { presence, value } } };
+  const { subject, ...rest } = predicateOf(given, context);
+  expect([subject.principalChecked, validate({ subject, ...rest })]).toEqual([checked, true]);
 });
 
 test('the predicate names the digest of the one before it', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { annotationsOf } from '../../src/report/annotations.ts';
-import { absent, formerId, found, unknown, waived, withKey } from '../checks/tenant.ts';
+import { absent, formerId, found, principal, unknown, waived, withKey } from '../checks/tenant.ts';
 import { blocked, invalid, outcomeOf, planned, ready, refused } from './outcomes.ts';
 
 const disabled = withKey({ enabled: false, size: 2048 });
@@ -28,6 +28,16 @@ test('an application that Adobe does not publish is shown, in a plan too', () =>
   for (const mode of ['verify', 'plan'] as const) {
     const outcome = outcomeOf({ asked: { mode, adobeAppId: formerId }, observed: { principal: absent } });
     expect(shown(outcome)).toContain('warning adobe-application');
+  }
+});
+
+test('a service principal that nobody checked is a warning in every mode', () => {
+  const notChecked = found({ ...principal, enabled: null, from: 'input' as const });
+  for (const mode of ['verify', 'plan', 'ensure'] as const) {
+    const asked = { mode, adobePrincipalId: principal.id, waive: waived('adobe-principal') };
+    const [only, ...more] = annotationsOf(outcomeOf({ asked, observed: { principal: notChecked } }));
+    expect([only?.level, only?.title, more]).toEqual(['warning', 'Service principal not checked', []]);
+    expect(only?.message).toMatch(/^Nobody checked .* 11111111-.*\n {2}az ad sp show --id 251e3919-/s);
   }
 });
 

@@ -214,3 +214,15 @@ test('no text from outside can forge a line or markup', () => {
   expect(text.match(/^- Contact/gm)).toHaveLength(1);
   expect(pageFaults(summaryText(hostile, ''))).toEqual([]);
 });
+
+test.each([
+  ['en', /^- We did not check whose object ID 11111111-\S+ is\.$/m],
+  ['fr', /^- Nous n'avons pas vérifié à qui appartient l'ID d'objet 11111111-\S+\.$/m],
+] as const)('a service principal that nobody checked is told, in %s', (language, says) => {
+  const more = { adobePrincipalId: principal.id, waive: waived('adobe-principal') };
+  const notChecked = found({ ...principal, enabled: null, from: 'input' as const });
+  expect(incidentTicketText(broken({ roleAssignments: found([]), principal: notChecked }, more), language)).toMatch(
+    says,
+  );
+  expect(incidentTicketText(broken({ roleAssignments: found([]) }, more), language)).not.toMatch(says);
+});

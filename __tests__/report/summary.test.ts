@@ -21,6 +21,7 @@ import {
   keyVaultPrincipal,
   noVault,
   olderVersion,
+  principal,
   principalId,
   unknown,
   vaultScope,
@@ -476,4 +477,16 @@ test("how long ago Adobe used the key is measured by Azure's clock, like the log
   const slow = { ...outcomes.inUse, finishedAt: '2026-05-30T00:00:00.000Z' };
   expect(summary(outcomes.inUse)).toContain('3 hours ago');
   expect(summary(slow)).toContain('3 hours ago');
+});
+
+test.each([
+  ['en', /^\*\*Not checked\*\*: .*`11111111-.*Compare it/m],
+  ['fr', /^\*\*Non vérifié\*\*.*`11111111-.*Comparez/m],
+] as const)('a service principal that nobody checked is told above what to do first, in %s', (language, says) => {
+  const asked = { adobePrincipalId: principalId, waive: waived('adobe-principal') };
+  const notChecked = found({ ...principal, enabled: null, from: 'input' as const });
+  const text = summary(outcomeOf({ asked, observed: { principal: notChecked } }), language);
+  expect(text.split('\n## ')[0]).toMatch(says);
+  expect(text.split('\n## ')[0]).toContain('az ad sp show --id 251e3919-');
+  expect(summary(outcomeOf({ asked }), language)).not.toMatch(says);
 });

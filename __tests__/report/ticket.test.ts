@@ -7,9 +7,11 @@ import { pageFaults, pieces } from '../bundle/hostile-text.ts';
 import {
   absent,
   confirmed,
+  found,
   key,
   olderVersion,
   policy,
+  principal,
   version,
   waived,
   withKey,
@@ -126,6 +128,30 @@ test('the grant is stated as it is', () => {
     '- Access: vault access policy (get, wrapKey, unwrapKey on keys),\n',
   );
 });
+
+const given = { adobePrincipalId: principal.id, waive: waived('adobe-principal') };
+const notChecked = found({ ...principal, enabled: null, from: 'input' as const });
+
+test.each([
+  [
+    'en',
+    /\n {2}\(we did not check whose object ID this is/,
+    /your application can use it/,
+    'the service principal below',
+  ],
+  ['fr', /\n {2}\(nous n'avons pas vérifié à qui appartient/, /votre application dispose/, 'le principal de service'],
+] as const)(
+  'an object ID that nobody checked is not said to be that of the application, in %s',
+  (language, says, claim, who) => {
+    for (const asked of [given, { ...given, ...confirmed(olderVersion) }]) {
+      const text = ticketText(outcomeOf({ asked, observed: { principal: notChecked } }), language);
+      expect(text).toMatch(says);
+      expect(text).not.toMatch(claim);
+      expect(text).toContain(who);
+      expect(ticketText(outcomeOf({ asked }), language)).not.toMatch(says);
+    }
+  },
+);
 
 test('it ends with the time at which Azure was read', () => {
   expect(ticketText(ready).trimEnd().split('\n').at(-1)).toBe('Checked in Azure on 1 June 2026, 00:00 UTC.');

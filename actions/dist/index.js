@@ -844,7 +844,7 @@ function textOf(value) {
 /** Identifies the meaning of the predicate; another number means another meaning. Documented in `docs/evidence.md`. */
 const predicateType = 'https://github.com/org/cja-cmk-action/predicates/key-verification/v1';
 /** Increased when names are added; readers of the type's version 1 keep working. */
-const schemaVersion = '1.2';
+const schemaVersion = '1.3';
 /** The application that Adobe publishes for Customer Journey Analytics; the default of the input `adobe-app-id`. */
 const publishedApplication = '251e3919-1940-4296-bb8b-6b9a5e8a4805';
 /**
@@ -874,6 +874,7 @@ function predicateOf(report, { reportSha256, previous }) {
             applicationId,
             publishedApplication: applicationId.toLowerCase() === publishedApplication,
             principalId: textOf(outputs['principal-id']) || null,
+            principalChecked: isPrincipalChecked(root['observed'], applicationId),
         },
         report: { sha256: reportSha256 },
         previous,
@@ -898,6 +899,13 @@ function predicateOf(report, { reportSha256, previous }) {
             status: predicate_text(finding, 'status'),
         })),
     };
+}
+function isPrincipalChecked(observed, applicationId) {
+    const principal = isObject(observed) ? observed['principal'] : undefined;
+    const value = isObject(principal) && principal['presence'] === 'found' ? principal['value'] : undefined;
+    if (!isObject(value) || value['from'] !== 'graph')
+        return false;
+    return textOf(value['appId']).toLowerCase() === applicationId.toLowerCase();
 }
 function object(value, name) {
     if (!isObject(value))

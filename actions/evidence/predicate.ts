@@ -6,7 +6,7 @@ import type { Previous } from './statement.ts';
 export const predicateType = 'https://github.com/org/cja-cmk-action/predicates/key-verification/v1';
 
 /** Increased when names are added; readers of the type's version 1 keep working. */
-const schemaVersion = '1.2';
+const schemaVersion = '1.3';
 
 /** The application that Adobe publishes for Customer Journey Analytics; the default of the input `adobe-app-id`. */
 const publishedApplication = '251e3919-1940-4296-bb8b-6b9a5e8a4805';
@@ -37,6 +37,8 @@ export interface Predicate {
     readonly publishedApplication: boolean;
     /** Object id of its service principal; `null` if none was found. */
     readonly principalId: string | null;
+    /** Whether Microsoft Graph said that it belongs to the application; otherwise at most an input says so. */
+    readonly principalChecked: boolean;
   };
   /** The report that the statement is about. */
   readonly report: { readonly sha256: string };
@@ -92,6 +94,7 @@ export function predicateOf(report: unknown, { reportSha256, previous }: Context
       applicationId,
       publishedApplication: applicationId.toLowerCase() === publishedApplication,
       principalId: textOf(outputs['principal-id']) || null,
+      principalChecked: isPrincipalChecked(root['observed'], applicationId),
     },
     report: { sha256: reportSha256 },
     previous,
@@ -116,6 +119,13 @@ export function predicateOf(report: unknown, { reportSha256, previous }: Context
         status: text(finding, 'status'),
       })),
   };
+}
+
+function isPrincipalChecked(observed: unknown, applicationId: string): boolean {
+  const principal = isObject(observed) ? observed['principal'] : undefined;
+  const value = isObject(principal) && principal['presence'] === 'found' ? principal['value'] : undefined;
+  if (!isObject(value) || value['from'] !== 'graph') return false;
+  return textOf(value['appId']).toLowerCase() === applicationId.toLowerCase();
 }
 
 function object(value: unknown, name: string): JsonObject {

@@ -122,6 +122,7 @@ function lineOf(statement: JsonObject): string {
   const isOther = subject['publishedApplication'] === false;
   const about = [
     textOf(subject['keyUri']) || 'no key',
+    `principal ${textOf(subject['principalId']) || 'none'}${subject['principalChecked'] === true ? '' : ', whose application was not checked'}`,
     `application ${textOf(subject['applicationId']) || 'not named'}${isOther ? ', which Adobe does not publish' : ''}`,
   ];
   return [startOf(statement), textOf(result['state']), ...about, `commit ${textOf(run['commit'])}`].join(', ');

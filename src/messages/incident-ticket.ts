@@ -34,6 +34,7 @@ const en = {
   },
   confirmedUri: 'Key URI that you confirmed',
   broken: 'What is broken',
+  notChecked: (id: string) => `- We did not check whose object ID ${id} is.`,
   seen: (first: string) => `First seen by our check: ${first}.`,
   setupTicket: 'Setup ticket',
   closing:
@@ -68,6 +69,7 @@ const fr: typeof en = {
   },
   confirmedUri: 'URI de la clé que vous avez confirmée',
   broken: 'Problème constaté',
+  notChecked: (id) => `- Nous n'avons pas vérifié à qui appartient l'ID d'objet ${id}.`,
   seen: (first) => `Première constatation par notre contrôle\u00A0: ${first}.`,
   setupTicket: "Ticket d'activation",
   closing:

@@ -26,15 +26,16 @@ const en = {
     reference: 'Customer-managed key (CMK) for Customer Journey Analytics: current state, for reference',
   } satisfies Record<TicketPurpose, string>,
   greeting: 'Hello Adobe Customer Care,',
+  users: { application: 'your application', principal: 'the service principal below' },
   /** In lines: neither a ticket form nor the block in the summary wraps them. */
   requests: {
-    setUp:
-      'Please enable our customer-managed key for Customer Journey Analytics. The key is ready in our Azure\nKey Vault, and your application can use it (get, wrapKey, unwrapKey).',
-    change:
-      'Please switch our customer-managed key for Customer Journey Analytics from the key URI that you confirmed to\nthe new one below. It is ready in our Azure Key Vault, and your application can use it (get, wrapKey, unwrapKey).\nWe keep the previous one enabled until you confirm.',
-    reference:
+    setUp: (user: string) =>
+      `Please enable our customer-managed key for Customer Journey Analytics. The key is ready in our Azure\nKey Vault, and ${user} can use it (get, wrapKey, unwrapKey).`,
+    change: (user: string) =>
+      `Please switch our customer-managed key for Customer Journey Analytics from the key URI that you confirmed to\nthe new one below. It is ready in our Azure Key Vault, and ${user} can use it (get, wrapKey, unwrapKey).\nWe keep the previous one enabled until you confirm.`,
+    reference: () =>
       'You have confirmed our customer-managed key for Customer Journey Analytics. This is its current state.\nNo action is needed.',
-  } satisfies Record<TicketPurpose, string>,
+  } satisfies Record<TicketPurpose, (user: string) => string>,
   keyUri: 'Key URI (Key Identifier)',
   newKeyUri: 'New key URI (Key Identifier)',
   confirmedUri: 'Key URI that you confirmed',
@@ -88,6 +89,10 @@ const en = {
       `for service principal ${id}`,
       `of your application ${appId}`,
     ],
+    notChecked: [
+      '(we did not check whose object ID this is: please compare it with the one',
+      'in your tokens for our tenant)',
+    ] satisfies readonly [string, string],
   },
   unknown: 'unknown',
   regards: 'Thank you.',
@@ -107,12 +112,13 @@ const fr: TicketMessages = {
     reference: 'Clé gérée par le client (CMK) pour Customer Journey Analytics\u00A0: état actuel, pour information',
   },
   greeting: 'Bonjour,',
+  users: { application: 'votre application', principal: 'le principal de service ci-dessous' },
   requests: {
-    setUp:
-      'Nous vous prions de bien vouloir activer notre clé gérée par le client pour Customer Journey Analytics.\nLa clé est prête dans notre coffre Azure Key Vault et votre application dispose des autorisations nécessaires\n(get, wrapKey, unwrapKey).',
-    change:
-      "Nous vous prions de bien vouloir remplacer, pour Customer Journey Analytics, l'URI de clé que vous avez confirmé\npar celui indiqué ci-dessous. La clé est prête dans notre coffre Azure Key Vault et votre application dispose des\nautorisations nécessaires (get, wrapKey, unwrapKey). Nous conservons la précédente active jusqu'à votre confirmation.",
-    reference:
+    setUp: (user) =>
+      `Nous vous prions de bien vouloir activer notre clé gérée par le client pour Customer Journey Analytics.\nLa clé est prête dans notre coffre Azure Key Vault et ${user} dispose des autorisations nécessaires\n(get, wrapKey, unwrapKey).`,
+    change: (user) =>
+      `Nous vous prions de bien vouloir remplacer, pour Customer Journey Analytics, l'URI de clé que vous avez confirmé\npar celui indiqué ci-dessous. La clé est prête dans notre coffre Azure Key Vault et ${user} dispose des\nautorisations nécessaires (get, wrapKey, unwrapKey). Nous conservons la précédente active jusqu'à votre confirmation.`,
+    reference: () =>
       "Vous avez confirmé notre clé gérée par le client pour Customer Journey Analytics. Voici son état actuel.\nAucune action n'est nécessaire de votre part.",
   },
   keyUri: 'URI de la clé (identificateur de clé)',
@@ -168,6 +174,10 @@ const fr: TicketMessages = {
     policy: "stratégie d'accès au coffre (get, wrapKey, unwrapKey sur les clés)",
     scopes: { key: 'la clé', vault: 'le coffre', above: 'une étendue au-dessus du coffre' },
     principal: (id, appId) => [`pour le principal de service ${id}`, `de votre application ${appId}`],
+    notChecked: [
+      "(nous n'avons pas vérifié à qui appartient cet ID d'objet\u00A0; merci de le comparer",
+      'à celui de vos jetons pour notre locataire)',
+    ],
   },
   unknown: 'inconnu',
   regards: 'Avec nos remerciements.',

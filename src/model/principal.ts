@@ -21,6 +21,15 @@ export function adobePrincipalId(
 }
 
 /**
+ * Object id of the service principal if only an input says that it is Adobe's, and Graph was not asked, since
+ * `adobe-principal` is waived.
+ */
+export function uncheckedPrincipal({ principal }: Pick<Observed, 'principal'>): string | undefined {
+  if (principal.presence !== 'found' || principal.value.from !== 'input') return undefined;
+  return principal.value.graphFailure === null ? principal.value.id : undefined;
+}
+
+/**
  * Adobe's deleted service principal, while it can be restored.
  *
  * @param now milliseconds since 1970

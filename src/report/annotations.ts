@@ -1,10 +1,12 @@
 /** The annotations of a run: failures, and the findings that a person should act on. */
 
+import { showAdobePrincipal } from '../az-commands/directory.ts';
 import { noteText } from '../messages/blockers/blockers.ts';
 import { type Finding, findingsIn, isAtOrAbove } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { doubtsOf, type Plan } from '../model/plan.ts';
+import { uncheckedPrincipal } from '../model/principal.ts';
 import { endingWaivers } from '../model/waivers.ts';
 import type { Annotation } from './annotation.ts';
 import { plainLine } from './plain.ts';
@@ -25,7 +27,16 @@ export function annotationsOf(outcome: Outcome): Annotation[] {
   const waivers = waiverAnnotations(inputs, Date.parse(outcome.observed?.at ?? outcome.startedAt));
   const doubts = outcome.plan === undefined ? [] : doubtAnnotations(outcome.plan, inputs);
   const told = findingsIn(verdict, 'en').filter(({ id }) => inputs.mode !== 'plan' || id === 'adobe-application');
-  return [...problems, ...findingAnnotations(told, inputs), ...doubts, ...waivers];
+  return [...problems, ...findingAnnotations(told, inputs), ...uncheckedAnnotations(outcome), ...doubts, ...waivers];
+}
+
+/** In every mode: `ensure` and a plan of it grant access to this service principal. */
+function uncheckedAnnotations({ inputs, observed }: Outcome): Annotation[] {
+  const id = observed && uncheckedPrincipal(observed);
+  if (inputs === undefined || id === undefined) return [];
+  const what = `Nobody checked whether service principal ${id} belongs to Adobe's application, since adobe-principal is waived. Compare it with the ID that this command shows:`;
+  const message = `${what}\n  ${showAdobePrincipal({ inputs }).text}`;
+  return [{ level: 'warning', title: 'Service principal not checked', message }];
 }
 
 /** What may be a mistake that can't be undone is a warning, though nothing prevents it. */

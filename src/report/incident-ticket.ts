@@ -6,6 +6,7 @@ import { ticketMessages } from '../messages/ticket.ts';
 import { lossesOfAccess } from '../model/incident.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Outcome } from '../model/outcome.ts';
+import { uncheckedPrincipal } from '../model/principal.ts';
 import type { Language } from '../model/words.ts';
 import { plainLine } from './plain.ts';
 import { ticketLanguage } from './ticket.ts';
@@ -18,6 +19,7 @@ export function incidentTicketText(outcome: Outcome, language: Language = ticket
   const losses = lossesOfAccess(verdict, inputs);
   if (losses.length === 0) return '';
   const [words, letter] = [incidentMessages[language], ticketMessages[language]];
+  const unchecked = uncheckedPrincipal(observed);
   const { subject, claim, request } = verdict.isLeaving ? words.leaving : words.lost;
   const parts = [
     words.note(claim),
@@ -28,6 +30,7 @@ export function incidentTicketText(outcome: Outcome, language: Language = ticket
     [
       words.broken,
       ...losses.map((finding) => `- ${finding.observed[language]}.`),
+      ...(unchecked === undefined ? [] : [words.notChecked(unchecked)]),
       words.seen(readableTime(outcome.failingSince ?? observed.at, language)),
     ],
     organizationPart(inputs, language),

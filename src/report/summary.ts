@@ -21,6 +21,7 @@ import { page, type SummarySource } from './summary/page.ts';
 import { revokeSection } from './summary/revoke.ts';
 import { stepsSection } from './summary/steps.ts';
 import { ticketSection } from './summary/ticket.ts';
+import { uncheckedPrincipalSection } from './summary/unchecked-principal.ts';
 import { useSection } from './summary/use.ts';
 import { validUntilSection } from './summary/valid-until.ts';
 import { whoChangedSection } from './summary/who-changed.ts';
@@ -47,6 +48,7 @@ export function summaryText(
   const sections = [
     headline(source),
     whoChangedSection(source),
+    uncheckedPrincipalSection(source),
     firstThingSection(first, source),
     incidentSection(source),
     ticketSection(source, 'to-send'),

@@ -4,6 +4,7 @@ import { readableTime } from '../messages/dates.ts';
 import type { OnOff, TicketMessages } from '../messages/ticket.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Key, Observed, Vault } from '../model/observed.ts';
+import { uncheckedPrincipal } from '../model/principal.ts';
 import { encryptionUserRoleName } from '../model/roles.ts';
 import type { Language } from '../model/words.ts';
 import { grantOf, grantPlace } from './grant.ts';
@@ -79,10 +80,11 @@ function accessParts(
   observed: Observed,
   vault: Vault,
   words: TicketMessages,
-): readonly [string, string, string] {
+): readonly [string, ...string[]] {
   const { principal } = observed;
   const id = principal.presence === 'found' ? azureWord(principal.value.id, words) : words.unknown;
-  return [granted(inputs, observed, vault, words), ...words.access.principal(id, inputs.adobeAppId)];
+  const notChecked = uncheckedPrincipal(observed) === undefined ? [] : words.access.notChecked;
+  return [granted(inputs, observed, vault, words), ...words.access.principal(id, inputs.adobeAppId), ...notChecked];
 }
 
 function granted(inputs: Inputs, observed: Observed, { rbac }: Vault, words: TicketMessages): string {

@@ -5,8 +5,9 @@ import type { TicketBlank, TicketMessages, TicketPurpose } from '../messages/tic
 import { ticketMessages } from '../messages/ticket.ts';
 import { isConfirmedKey } from '../model/confirmed-key.ts';
 import type { Inputs } from '../model/inputs.ts';
-import type { Key, Vault } from '../model/observed.ts';
+import type { Key, Observed, Vault } from '../model/observed.ts';
 import type { Outcome } from '../model/outcome.ts';
+import { uncheckedPrincipal } from '../model/principal.ts';
 import type { Language } from '../model/words.ts';
 import { withoutPort } from './key-uri.ts';
 import { plainLine } from './plain.ts';
@@ -28,7 +29,7 @@ export function ticketText(outcome: Outcome, language: Language = ticketLanguage
   const parts = [
     [`${words.subject}${words.colon} ${words.subjects[purpose]}`],
     [words.greeting],
-    words.requests[purpose].split('\n'),
+    words.requests[purpose](words.users[userOf(observed)]).split('\n'),
     ...uriParts(inputs, key, purpose, words),
     organizationPart(inputs, vault, words),
     ...(purpose === 'reference' ? [] : [[words.reply, ...words.questions]]),
@@ -37,6 +38,11 @@ export function ticketText(outcome: Outcome, language: Language = ticketLanguage
     [words.checked(readableTime(observed.at, language))],
   ];
   return `${parts.map((lines) => lines.map(honest).join('\n')).join('\n\n')}\n`;
+}
+
+/** Only what was checked is called Adobe's application. */
+function userOf(observed: Observed): 'application' | 'principal' {
+  return uncheckedPrincipal(observed) === undefined ? 'application' : 'principal';
 }
 
 /** One line; a continued line keeps its indentation. */

@@ -1,5 +1,5 @@
-export const id = 546;
-export const ids = [546,459];
+export const id = 726;
+export const ids = [726,459];
 export const modules = {
 
 /***/ 7526:
@@ -554,11 +554,12 @@ const en = {
         reference: 'Customer-managed key (CMK) for Customer Journey Analytics: current state, for reference',
     },
     greeting: 'Hello Adobe Customer Care,',
+    users: { application: 'your application', principal: 'the service principal below' },
     /** In lines: neither a ticket form nor the block in the summary wraps them. */
     requests: {
-        setUp: 'Please enable our customer-managed key for Customer Journey Analytics. The key is ready in our Azure\nKey Vault, and your application can use it (get, wrapKey, unwrapKey).',
-        change: 'Please switch our customer-managed key for Customer Journey Analytics from the key URI that you confirmed to\nthe new one below. It is ready in our Azure Key Vault, and your application can use it (get, wrapKey, unwrapKey).\nWe keep the previous one enabled until you confirm.',
-        reference: 'You have confirmed our customer-managed key for Customer Journey Analytics. This is its current state.\nNo action is needed.',
+        setUp: (user) => `Please enable our customer-managed key for Customer Journey Analytics. The key is ready in our Azure\nKey Vault, and ${user} can use it (get, wrapKey, unwrapKey).`,
+        change: (user) => `Please switch our customer-managed key for Customer Journey Analytics from the key URI that you confirmed to\nthe new one below. It is ready in our Azure Key Vault, and ${user} can use it (get, wrapKey, unwrapKey).\nWe keep the previous one enabled until you confirm.`,
+        reference: () => 'You have confirmed our customer-managed key for Customer Journey Analytics. This is its current state.\nNo action is needed.',
     },
     keyUri: 'Key URI (Key Identifier)',
     newKeyUri: 'New key URI (Key Identifier)',
@@ -613,6 +614,10 @@ const en = {
             `for service principal ${id}`,
             `of your application ${appId}`,
         ],
+        notChecked: [
+            '(we did not check whose object ID this is: please compare it with the one',
+            'in your tokens for our tenant)',
+        ],
     },
     unknown: 'unknown',
     regards: 'Thank you.',
@@ -628,10 +633,11 @@ const fr = {
         reference: 'Cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics\u00A0: \u00e9tat actuel, pour information',
     },
     greeting: 'Bonjour,',
+    users: { application: 'votre application', principal: 'le principal de service ci-dessous' },
     requests: {
-        setUp: 'Nous vous prions de bien vouloir activer notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics.\nLa cl\u00e9 est pr\u00eate dans notre coffre Azure Key Vault et votre application dispose des autorisations n\u00e9cessaires\n(get, wrapKey, unwrapKey).',
-        change: "Nous vous prions de bien vouloir remplacer, pour Customer Journey Analytics, l'URI de cl\u00e9 que vous avez confirm\u00e9\npar celui indiqu\u00e9 ci-dessous. La cl\u00e9 est pr\u00eate dans notre coffre Azure Key Vault et votre application dispose des\nautorisations n\u00e9cessaires (get, wrapKey, unwrapKey). Nous conservons la pr\u00e9c\u00e9dente active jusqu'\u00e0 votre confirmation.",
-        reference: "Vous avez confirm\u00e9 notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics. Voici son \u00e9tat actuel.\nAucune action n'est n\u00e9cessaire de votre part.",
+        setUp: (user) => `Nous vous prions de bien vouloir activer notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics.\nLa cl\u00e9 est pr\u00eate dans notre coffre Azure Key Vault et ${user} dispose des autorisations n\u00e9cessaires\n(get, wrapKey, unwrapKey).`,
+        change: (user) => `Nous vous prions de bien vouloir remplacer, pour Customer Journey Analytics, l'URI de cl\u00e9 que vous avez confirm\u00e9\npar celui indiqu\u00e9 ci-dessous. La cl\u00e9 est pr\u00eate dans notre coffre Azure Key Vault et ${user} dispose des\nautorisations n\u00e9cessaires (get, wrapKey, unwrapKey). Nous conservons la pr\u00e9c\u00e9dente active jusqu'\u00e0 votre confirmation.`,
+        reference: () => "Vous avez confirm\u00e9 notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics. Voici son \u00e9tat actuel.\nAucune action n'est n\u00e9cessaire de votre part.",
     },
     keyUri: 'URI de la cl\u00e9 (identificateur de cl\u00e9)',
     newKeyUri: 'Nouvel URI de la cl\u00e9 (identificateur de cl\u00e9)',
@@ -686,6 +692,10 @@ const fr = {
         policy: "strat\u00e9gie d'acc\u00e8s au coffre (get, wrapKey, unwrapKey sur les cl\u00e9s)",
         scopes: { key: 'la cl\u00e9', vault: 'le coffre', above: 'une \u00e9tendue au-dessus du coffre' },
         principal: (id, appId) => [`pour le principal de service ${id}`, `de votre application ${appId}`],
+        notChecked: [
+            "(nous n'avons pas v\u00e9rifi\u00e9 \u00e0 qui appartient cet ID d'objet\u00A0; merci de le comparer",
+            '\u00e0 celui de vos jetons pour notre locataire)',
+        ],
     },
     unknown: 'inconnu',
     regards: 'Avec nos remerciements.',
@@ -946,6 +956,7 @@ const namedPlaces = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $S: () => (/* binding */ uncheckedPrincipal),
 /* harmony export */   gX: () => (/* binding */ restorablePrincipal),
 /* harmony export */   k5: () => (/* binding */ fitsInputs),
 /* harmony export */   l7: () => (/* binding */ adobePrincipalId)
@@ -960,6 +971,15 @@ function adobePrincipalId(inputs, { principal }) {
         return isAdobes ? principal.value.id.toLowerCase() : undefined;
     }
     return principal.presence === 'unknown' ? inputs.adobePrincipalId?.toLowerCase() : undefined;
+}
+/**
+ * Object id of the service principal if only an input says that it is Adobe's, and Graph was not asked, since
+ * `adobe-principal` is waived.
+ */
+function uncheckedPrincipal({ principal }) {
+    if (principal.presence !== 'found' || principal.value.from !== 'input')
+        return undefined;
+    return principal.value.graphFailure === null ? principal.value.id : undefined;
 }
 /**
  * Adobe's deleted service principal, while it can be restored.
@@ -1534,6 +1554,7 @@ const en = {
     },
     confirmedUri: 'Key URI that you confirmed',
     broken: 'What is broken',
+    notChecked: (id) => `- We did not check whose object ID ${id} is.`,
     seen: (first) => `First seen by our check: ${first}.`,
     setupTicket: 'Setup ticket',
     closing: 'Please confirm that you have stopped any removal, and reply in this ticket. We will write here when access is restored.',
@@ -1564,6 +1585,7 @@ const fr = {
     },
     confirmedUri: 'URI de la cl\u00e9 que vous avez confirm\u00e9e',
     broken: 'Probl\u00e8me constat\u00e9',
+    notChecked: (id) => `- Nous n'avons pas v\u00e9rifi\u00e9 \u00e0 qui appartient l'ID d'objet ${id}.`,
     seen: (first) => `Premi\u00e8re constatation par notre contr\u00f4le\u00A0: ${first}.`,
     setupTicket: "Ticket d'activation",
     closing: "Merci de nous confirmer, en r\u00e9ponse \u00e0 ce ticket, que toute suppression est suspendue. Nous vous y pr\u00e9viendrons d\u00e8s le\nr\u00e9tablissement de l'acc\u00e8s.",
@@ -1574,12 +1596,15 @@ const incidentMessages = { en, fr };
 var ticket = __webpack_require__(9621);
 // EXTERNAL MODULE: ./build/model/incident.js
 var incident = __webpack_require__(8270);
+// EXTERNAL MODULE: ./build/model/principal.js
+var principal = __webpack_require__(7576);
 // EXTERNAL MODULE: ./build/report/plain.js
 var plain = __webpack_require__(2071);
 // EXTERNAL MODULE: ./build/report/ticket.js + 1 modules
 var report_ticket = __webpack_require__(9728);
 ;// CONCATENATED MODULE: ./build/report/incident-ticket.js
 /** The urgent ticket to Adobe Customer Care, while Adobe can't use the key that it confirmed. */
+
 
 
 
@@ -1596,6 +1621,7 @@ function incidentTicketText(outcome, language = (0,report_ticket/* ticketLanguag
     if (losses.length === 0)
         return '';
     const [words, letter] = [incidentMessages[language], ticket/* ticketMessages */.x[language]];
+    const unchecked = (0,principal/* uncheckedPrincipal */.$S)(observed);
     const { subject, claim, request } = verdict.isLeaving ? words.leaving : words.lost;
     const parts = [
         words.note(claim),
@@ -1606,6 +1632,7 @@ function incidentTicketText(outcome, language = (0,report_ticket/* ticketLanguag
         [
             words.broken,
             ...losses.map((finding) => `- ${finding.observed[language]}.`),
+            ...(unchecked === undefined ? [] : [words.notChecked(unchecked)]),
             words.seen((0,dates/* readableTime */.GI)(outcome.failingSince ?? observed.at, language)),
         ],
         organizationPart(inputs, language),
@@ -1944,6 +1971,8 @@ var dates = __webpack_require__(8928);
 var ticket = __webpack_require__(9621);
 // EXTERNAL MODULE: ./build/model/confirmed-key.js
 var confirmed_key = __webpack_require__(3537);
+// EXTERNAL MODULE: ./build/model/principal.js
+var model_principal = __webpack_require__(7576);
 // EXTERNAL MODULE: ./build/report/key-uri.js
 var key_uri = __webpack_require__(6915);
 // EXTERNAL MODULE: ./build/report/plain.js
@@ -1954,6 +1983,7 @@ var roles = __webpack_require__(1063);
 var report_grant = __webpack_require__(7565);
 ;// CONCATENATED MODULE: ./build/report/ticket-details.js
 /** The technical details of the ticket: the key, the vault and Adobe's access, as Azure shows them. */
+
 
 
 
@@ -2009,7 +2039,8 @@ function networkOf(vault) {
 function accessParts(inputs, observed, vault, words) {
     const { principal } = observed;
     const id = principal.presence === 'found' ? azureWord(principal.value.id, words) : words.unknown;
-    return [granted(inputs, observed, vault, words), ...words.access.principal(id, inputs.adobeAppId)];
+    const notChecked = (0,model_principal/* uncheckedPrincipal */.$S)(observed) === undefined ? [] : words.access.notChecked;
+    return [granted(inputs, observed, vault, words), ...words.access.principal(id, inputs.adobeAppId), ...notChecked];
 }
 function granted(inputs, observed, { rbac }, words) {
     if (!rbac)
@@ -2022,6 +2053,7 @@ function granted(inputs, observed, { rbac }, words) {
 
 ;// CONCATENATED MODULE: ./build/report/ticket.js
 /** The ticket to Adobe Customer Care: a customer's letter, with only what Adobe's agent needs to set the key up. */
+
 
 
 
@@ -2047,7 +2079,7 @@ function ticketText(outcome, language = ticketLanguage(outcome.inputs)) {
     const parts = [
         [`${words.subject}${words.colon} ${words.subjects[purpose]}`],
         [words.greeting],
-        words.requests[purpose].split('\n'),
+        words.requests[purpose](words.users[userOf(observed)]).split('\n'),
         ...uriParts(inputs, key, purpose, words),
         organizationPart(inputs, vault, words),
         ...(purpose === 'reference' ? [] : [[words.reply, ...words.questions]]),
@@ -2056,6 +2088,10 @@ function ticketText(outcome, language = ticketLanguage(outcome.inputs)) {
         [words.checked((0,dates/* readableTime */.GI)(observed.at, language))],
     ];
     return `${parts.map((lines) => lines.map(honest).join('\n')).join('\n\n')}\n`;
+}
+/** Only what was checked is called Adobe's application. */
+function userOf(observed) {
+    return (0,model_principal/* uncheckedPrincipal */.$S)(observed) === undefined ? 'application' : 'principal';
 }
 /** One line; a continued line keeps its indentation. */
 function honest(line) {
@@ -2113,7 +2149,7 @@ function organizationPart(inputs, vault, words) {
 
 /***/ }),
 
-/***/ 4546:
+/***/ 2726:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -11380,6 +11416,8 @@ var waivers = __webpack_require__(2627);
 
 
 
+
+
 /**
  * A failure is an error. A failed finding is an error if the step fails because of it, otherwise a warning; the same
  * holds for an unknown one of severity error. Findings of a plan are none of these, since they describe what has not been set
@@ -11393,7 +11431,16 @@ function annotationsOf(outcome) {
     const waivers = waiverAnnotations(inputs, Date.parse(outcome.observed?.at ?? outcome.startedAt));
     const doubts = outcome.plan === undefined ? [] : doubtAnnotations(outcome.plan, inputs);
     const told = (0,model_finding/* findingsIn */._0)(verdict, 'en').filter(({ id }) => inputs.mode !== 'plan' || id === 'adobe-application');
-    return [...problems, ...findingAnnotations(told, inputs), ...doubts, ...waivers];
+    return [...problems, ...findingAnnotations(told, inputs), ...uncheckedAnnotations(outcome), ...doubts, ...waivers];
+}
+/** In every mode: `ensure` and a plan of it grant access to this service principal. */
+function uncheckedAnnotations({ inputs, observed }) {
+    const id = observed && (0,model_principal/* uncheckedPrincipal */.$S)(observed);
+    if (inputs === undefined || id === undefined)
+        return [];
+    const what = `Nobody checked whether service principal ${id} belongs to Adobe's application, since adobe-principal is waived. Compare it with the ID that this command shows:`;
+    const message = `${what}\n  ${showAdobePrincipal({ inputs }).text}`;
+    return [{ level: 'warning', title: 'Service principal not checked', message }];
 }
 /** What may be a mistake that can't be undone is a warning, though nothing prevents it. */
 function doubtAnnotations(plan, inputs) {
@@ -12741,6 +12788,31 @@ function fillIn({ outcome: { inputs }, words }) {
     return [words.ticket.fillIn(ticket/* ticketMessages */.x[(0,report_ticket/* ticketLanguage */.vA)(inputs)].mark)];
 }
 
+;// CONCATENATED MODULE: ./build/messages/summary/unchecked-principal.js
+/** Above what to do first, if nobody checked whose service principal an input names. Arguments come escaped for Markdown. */
+const unchecked_principal_en = {
+    notChecked: (id) => `**Not checked**: whether service principal ${id} belongs to Adobe's application, since \`adobe-principal\` is waived. Compare it with the ID that this command shows.`,
+};
+const unchecked_principal_fr = {
+    notChecked: (id) => `**Non v\u00e9rifi\u00e9**\u00A0: l'appartenance du principal de service ${id} \u00e0 l'application d'Adobe, puisque \`adobe-principal\` fait l'objet d'une d\u00e9rogation. Comparez-le avec l'ID qu'affiche cette commande.`,
+};
+const uncheckedPrincipalWords = { en: unchecked_principal_en, fr: unchecked_principal_fr };
+
+;// CONCATENATED MODULE: ./build/report/summary/unchecked-principal.js
+/** A warning on every page of a run in which only an input says whose the service principal is. */
+
+
+
+
+function uncheckedPrincipalSection({ outcome, language }) {
+    const { inputs, observed } = outcome;
+    const id = observed && (0,model_principal/* uncheckedPrincipal */.$S)(observed);
+    if (inputs === undefined || id === undefined)
+        return { blocks: [], vital: true };
+    const { notChecked } = uncheckedPrincipalWords[language];
+    return { blocks: [notChecked((0,report_escape/* codeSpan */.SS)(id)), (0,report_escape/* codeBlock */.DV)(showAdobePrincipal({ inputs }).text, 'sh')], vital: true };
+}
+
 ;// CONCATENATED MODULE: ./build/messages/summary/use.js
 const past = {
     get: { en: 'read', fr: 'lu' },
@@ -12916,6 +12988,7 @@ function whoChangedSection({ outcome, language }) {
 
 
 
+
 /**
  * The summary in Markdown, always below GitHub's limit of 1 MiB.
  *
@@ -12934,6 +13007,7 @@ function summaryText(outcome, ticket, language = outcome.inputs?.language ?? 'en
     const sections = [
         headline(source),
         whoChangedSection(source),
+        uncheckedPrincipalSection(source),
         firstThingSection(first, source),
         incidentSection(source),
         ticketSection(source, 'to-send'),
