@@ -91,7 +91,7 @@ function layOutJob(folder: string): Record<string, string> {
     CI: 'true',
     GITHUB_ACTIONS: 'true',
     GITHUB_ACTION: 'cmk',
-    GITHUB_ACTION_REPOSITORY: 'org/cja-cmk-action',
+    GITHUB_ACTION_REPOSITORY: 'octo-org/cmk-action',
     GITHUB_ACTION_REF: 'v1',
     GITHUB_ACTOR: 'octocat',
     GITHUB_API_URL: 'https://api.github.com',

@@ -8,6 +8,7 @@ import { startCloud } from '../../emulator/start.ts';
 import { groupScope, keyVersion, roles } from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
 import { tenants } from '../../emulator/tenants/tenants.ts';
+import { ownRepository } from '../../scripts/act/action-references.ts';
 import { blocks, root } from './documents.ts';
 
 interface Step {
@@ -29,7 +30,7 @@ const steps = blocks
   .filter(({ language, path }) => language === 'yaml' && path !== 'README.fr.md')
   .flatMap(({ path, line, text }) =>
     stepsOf(text)
-      .filter(({ uses = '' }) => uses.startsWith('org/cja-cmk-action@'))
+      .filter(({ uses = '' }) => uses.startsWith(`${ownRepository}@`))
       .map((step) => [`${path}:${line}`, step.with ?? {}] as const),
   );
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { load } from 'js-yaml';
 import { readActionMetadata } from '../../emulator/action-metadata.ts';
+import { ownRepository } from '../../scripts/act/action-references.ts';
 import { languageServiceFaults } from '../repository/yaml-blocks.ts';
 import { blocks, root } from './documents.ts';
 
@@ -34,7 +35,7 @@ function stepsIn(value: unknown): Step[] {
   if (Array.isArray(value)) return value.flatMap(stepsIn);
   if (!isRecord(value)) return [];
   const uses = value['uses'];
-  const own = typeof uses === 'string' && uses.startsWith('org/cja-cmk-action@') ? [value as Step] : [];
+  const own = typeof uses === 'string' && uses.startsWith(`${ownRepository}@`) ? [value as Step] : [];
   return [...own, ...Object.values(value).flatMap(stepsIn)];
 }
 

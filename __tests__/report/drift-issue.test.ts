@@ -277,12 +277,12 @@ test('a failed adobe-use is named where a warning does not count, in the same wo
 
 const lostInputs: Inputs = { ...inputs, ...confirmed(version) };
 const lostVerdict = verdictOf({ ...withKey({ enabled: false, size: 2048 }) }, lostInputs);
-const docsUrl = 'https://github.com/org/cja-cmk-action/blob/v1/docs';
+const docsUrl = 'https://github.com/octo-org/cmk-action/blob/v1/docs';
 const lostText = driftIssueText({ verdict: lostVerdict, inputs: lostInputs, history: 'H', traced: [], docsUrl });
 
 test('the issue of a broken confirmed key begins with what to do, and offers no waiver', () => {
   expect(lostText.split('\n')[0]).toBe(
-    "**Adobe confirmed this key. [What to do, step by step](https://github.com/org/cja-cmk-action/blob/HEAD/docs/lost-access.md).** The urgent ticket for Adobe is in the run's summary and in the output `incident-ticket`.",
+    "**Adobe confirmed this key. [What to do, step by step](https://github.com/octo-org/cmk-action/blob/HEAD/docs/lost-access.md).** The urgent ticket for Adobe is in the run's summary and in the output `incident-ticket`.",
   );
   expect(lostText).not.toContain('waive');
   expect(textOf(bad, inputs, '')).toContain('name it in the input `waive`');

@@ -106,7 +106,7 @@ describe('a loss is reported', () => {
   });
 
   test('with the runbook, as a link if GitHub says whose action it is', () => {
-    const page = 'https://github.com/org/cja-cmk-action/blob/v1/docs/lost-access.md';
+    const page = 'https://github.com/octo-org/cmk-action/blob/v1/docs/lost-access.md';
     expect(summaryText(outcome, '')).toContain(`**[What to do, step by step](${page})**`);
     expect(resultLines(outcome, outputsOf(outcome, '', paths)).join('\n')).toContain(
       `What to do, step by step: ${page}`,

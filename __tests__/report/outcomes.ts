@@ -39,7 +39,7 @@ export const run: Run = {
   workflowRef: 'contoso/keys/.github/workflows/cmk.yml@refs/heads/main',
   workflowCommit: '0123456789abcdef0123456789abcdef01234567',
   action: '1.0.0',
-  docsUrl: 'https://github.com/org/cja-cmk-action/blob/v1/docs',
+  docsUrl: 'https://github.com/octo-org/cmk-action/blob/v1/docs',
 };
 
 const startedAt = '2026-06-01T00:00:00.000Z';

@@ -173,7 +173,7 @@ test('the page links to the key, the vault, the run and the documentation of the
   );
   expect(text).toContain('[Run 4711](https://github.com/contoso/keys/actions/runs/4711)');
   expect(text).toContain(
-    '([`key-enabled`](https://github.com/org/cja-cmk-action/blob/v1/docs/findings.md#key-enabled))',
+    '([`key-enabled`](https://github.com/octo-org/cmk-action/blob/v1/docs/findings.md#key-enabled))',
   );
   expect(summary(outcomes.planned)).not.toContain('portal.azure.com');
 });
@@ -270,7 +270,7 @@ test('a failed change is not offered as a fix', () => {
 });
 
 test('a confirmed key that fails links to the runbook', () => {
-  const runbook = '[What to do, step by step](https://github.com/org/cja-cmk-action/blob/v1/docs/lost-access.md)';
+  const runbook = '[What to do, step by step](https://github.com/octo-org/cmk-action/blob/v1/docs/lost-access.md)';
   const disabled = { ...outcomes.keyDisabled.observed };
   expect(summary(outcomeOf({ asked: confirmed(version), observed: disabled }))).toContain(runbook);
   expect(summary(outcomes.keyDisabled)).not.toContain(runbook);

@@ -30,8 +30,11 @@ const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const { version } = JSON.parse(read('package.json')) as { readonly version: string };
 const entry = new RegExp(`^## ${version.replaceAll('.', String.raw`\.`)} \\(.*\\)$`, 'm');
 const other = '99.9.9';
-const fork = 'an-invented-organization-with-a-name/keys.of-a-fork';
+const organization = 'an-invented-organization-with-a-name';
+const fork = `${organization}/keys.of-a-fork`;
+const forkOfThatName = placeholderRepository.replace(/^.*\//, `${organization}/`);
 
+let checkedOfThatName: Awaited<ReturnType<typeof check>> | undefined;
 let checkout: Checkout | undefined;
 let registry: Registry | undefined;
 beforeAll(async () => {
@@ -39,11 +42,9 @@ beforeAll(async () => {
   checkout = checkOutElsewhere();
   git('init', '--quiet');
   commit('What is checked out');
-  const named = await run('name-release.ts', fork, '--code-owner', '@an-invented-organization-with-a-name/keys');
-  if (named.status !== 0) throw new Error(named.printed);
-  commit('Name the fork');
-  await run('name-release.ts', `v${version}`);
-  commit('Name the release');
+  await nameFork(forkOfThatName);
+  checkedOfThatName = await check('names', 'examples', 'docs', 'verification');
+  await nameFork(fork, '--code-owner', `@${organization}/keys`);
 }, 240_000);
 afterAll(async () => {
   checkout?.remove();
@@ -63,6 +64,15 @@ function git(...args: string[]): string {
 function commit(message: string): void {
   git('add', '--all');
   git('-c', 'user.name=fork', '-c', 'user.email=fork@example.invalid', 'commit', '--quiet', '--message', message);
+}
+
+/** Names the repository and then a release in it, each with its commit. */
+async function nameFork(name: string, ...owners: readonly string[]): Promise<void> {
+  for (const args of [[name, ...owners], [`v${version}`]]) {
+    const named = await run('name-release.ts', ...args);
+    if (named.status !== 0) throw new Error(named.printed);
+    commit(`Name ${args[0]}`);
+  }
 }
 
 async function run(script: string, ...args: string[]) {
@@ -125,6 +135,12 @@ test('a fork can be released, and its dist has the same bytes when it is built i
   expect(printed).toBe([...checks, 'ages', 'steps'].map((name) => `ok      ${name}\n`).join(''));
   expect(status).toBe(0);
 }, 240_000);
+
+test('a fork that keeps the name of the project can be released', () => {
+  expect(checkedOfThatName?.printed).toBe(
+    ['names', 'examples', 'docs', 'verification'].map((name) => `ok      ${name}\n`).join(''),
+  );
+});
 
 test('the build lists every package whose modules the bundler joined, in licenses and bill of materials', async () => {
   const options = { cache: false, minify: false, sourceMap: false, quiet: true };
@@ -407,6 +423,13 @@ describe('naming a repository', () => {
     expect(git('show', 'HEAD:docs/getting-started.md')).toContain('\ncd keys.of-a-fork\n');
   });
 
+  test.each([fork, forkOfThatName])('%s changes at most 40 files, those that are built included', (name) => {
+    const commits = git('log', '--format=%H', `--grep=^Name ${name}$`).trim();
+    const changed = git('show', '--name-only', '--format=', commits).trim().split('\n');
+    expect(changed).toContain('package.json');
+    expect(changed.length).toBeLessThanOrEqual(40);
+  });
+
   test('changes the predicate type, which names the repository, in the bundle too', () => {
     expect(git('grep', '--name-only', `${fork}/predicates/`, '--', ':(glob)actions/**/dist/**')).not.toBe('');
   });
@@ -429,6 +452,15 @@ describe('naming a repository', () => {
     ['in a subject', `repo:${placeholderRepository}:environment:cmk`],
   ])('is missing where the former name stands %s', (_how, line) => {
     expect(placeholderFaults({ 'a.md': `x\n${line}\n` })).toEqual([expect.stringMatching(/^a\.md:2: /)]);
+  });
+
+  test.each([
+    ['keeps the name', forkOfThatName, 0],
+    ['keeps the name in capitals', forkOfThatName.toUpperCase(), 0],
+    ['has another name', 'p/q', 1],
+  ])('a clone is entered by its name in a fork that %s', (_how, own, faults) => {
+    const entered = { 'a.md': `cd ${placeholderRepository.replace(/^.*\//, '')}\n` };
+    expect(placeholderFaults(entered, own)).toHaveLength(faults);
   });
 
   test('without owners, CODEOWNERS names nobody', () => {

@@ -2,7 +2,7 @@
  * Pages of situations, as golden files, and the rules that each page keeps. `UPDATE_GOLDEN=1` rewrites the files: read
  * each as somebody who was called at night.
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { explain } from '../../src/errors/explain.ts';
@@ -12,7 +12,8 @@ import { driftIssueText, driftIssueTitle } from '../../src/report/drift-issue.ts
 import { remedyText } from '../../src/report/remedy-layout.ts';
 import { reportOf } from '../../src/report/report.ts';
 import { waived } from '../checks/tenant.ts';
-import { outcomeOf } from '../report/outcomes.ts';
+import { checkRows, withoutCheckTables } from '../report/golden-page.ts';
+import { named, outcomeOf } from '../report/outcomes.ts';
 import { faultsOf, inputsLeft, remediesOf, untrue } from './rules.ts';
 import { type Situation, situations, withoutClientId } from './situations.ts';
 
@@ -27,17 +28,29 @@ const page = (situation: Situation, language: Language = 'en') =>
 /** The letter to Adobe may name anything. */
 const withoutTicket = (text: string) => text.replaceAll(/^```text\n.*?^```$/gms, '');
 
+/** The content of the file; if new golden files are requested, the text is written to it first. */
+function golden(file: string, text: string): string {
+  if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(join(folder, file), text);
+  return readFileSync(join(folder, file), 'utf8');
+}
+
+const rowsFile = (language: Language) => `passed-and-not-applicable.${language}.md`;
+
+test.each(['en', 'fr'] as const)('the rows of passed and not-applicable checks on all pages, %s', (language) => {
+  const others = named.filter(([, { inputs }]) => inputs?.language === language);
+  const text = checkRows([
+    ...situations.map((situation) => page(situation, language)),
+    ...others.map(([, each]) => reportOf(each, new Map(), paths).summary),
+  ]);
+  expect(text).toBe(golden(rowsFile(language), text));
+});
+
 const cases = situations.map((situation) => [situation.name, situation] as const);
 
 describe.each(cases)('%s', (name, situation) => {
   test.each(['en', 'fr'] as const)('its page, %s', (language) => {
-    const path = join(folder, `${name}.${language}.md`);
-    const text = page(situation, language);
-    if (process.env['UPDATE_GOLDEN'] === '1') {
-      mkdirSync(folder, { recursive: true });
-      writeFileSync(path, text);
-    }
-    expect(text).toBe(readFileSync(path, 'utf8'));
+    const text = withoutCheckTables(page(situation, language));
+    expect(text).toBe(golden(`${name}.${language}.md`, text));
   });
 
   test('begins with what is wrong or right', () => {
@@ -92,8 +105,9 @@ function deadReferences(text: string): string[] {
   );
 }
 
-test.each(readdirSync(folder))('%s refers only to what it has', (file) => {
-  expect(deadReferences(withoutTicket(readFileSync(join(folder, file), 'utf8')))).toEqual([]);
+test.each(cases)('%s refers only to what it has', (_name, situation) => {
+  const pages = [page(situation, 'en'), page(situation, 'fr')];
+  expect(pages.flatMap((text) => deadReferences(withoutTicket(text)))).toEqual([]);
 });
 
 test.each([
@@ -112,7 +126,7 @@ test.each([
 
 test('there is no golden file too many', () => {
   const names = situations.flatMap(({ name }) => [`${name}.en.md`, `${name}.fr.md`]);
-  expect(readdirSync(folder).toSorted()).toEqual(names.toSorted());
+  expect(readdirSync(folder).toSorted()).toEqual([...names, rowsFile('en'), rowsFile('fr')].toSorted());
 });
 
 test('an empty client-id asks whether it is a secret, or the job names its environment', () => {

@@ -9,9 +9,11 @@ export const isBuilt = (path: string): boolean => /(?:^|\/)dist\//.test(path);
 
 const escaped = (text: string) => text.replaceAll(/[.\\]/g, String.raw`\$&`);
 
+/** The folder into which a repository is cloned. */
+const folder = (repository: string) => repository.replace(/^.*\//, '');
+
 /** The text with another name of the repository, also where a clone of it is entered. */
 export function renamed(text: string, from: string, to: string): string {
-  const folder = (repository: string) => repository.replace(/^.*\//, '');
   // No repository has a name that ends in ".git", so that is the address of a clone.
   const name = new RegExp(String.raw`(?<![\w.-])${escaped(from)}(?![\w-]|\.(?!git\b)\w)`, 'g');
   const entered = new RegExp(String.raw`\bcd ${escaped(folder(from))}(?![\w./-])`, 'g');
@@ -39,13 +41,16 @@ export function withOwners(text: string, owners: readonly string[]): string {
 const placeholders: readonly {
   readonly what: string;
   readonly act: string;
-  readonly isIn: (line: string) => boolean;
+  readonly isIn: (line: string, own: string) => boolean;
 }[] = [
   {
     what: placeholderRepository,
     act: 'npm run release:name -- OWNER/NAME',
-    // In any case, as GitHub compares names.
-    isIn: (line) => renamed(line.toLowerCase(), placeholderRepository, '') !== line.toLowerCase(),
+    // In any case, as GitHub compares names. A fork may keep the folder's name.
+    isIn: (line, own) => {
+      const text = line.toLowerCase();
+      return renamed(text, placeholderRepository, `OWNER/${folder(own).toLowerCase()}`) !== text;
+    },
   },
   {
     what: 'an example without a commit',
@@ -54,11 +59,14 @@ const placeholders: readonly {
   },
 ];
 
-/** @returns one line for each kind of placeholder that stands somewhere, with the first place */
-export function placeholderFaults(texts: Readonly<Record<string, string>>): string[] {
+/**
+ * @param own the repository that releases
+ * @returns one line for each kind of placeholder that stands somewhere, with the first place
+ */
+export function placeholderFaults(texts: Readonly<Record<string, string>>, own: string = ownRepository): string[] {
   return placeholders.flatMap(({ what, act, isIn }) => {
     const places = Object.entries(texts).flatMap(([path, text]) =>
-      text.split('\n').flatMap((line, index) => (isIn(line) ? `${path}:${index + 1}` : [])),
+      text.split('\n').flatMap((line, index) => (isIn(line, own) ? `${path}:${index + 1}` : [])),
     );
     const more = places.length > 1 ? ` and ${places.length - 1} more` : '';
     return places.length === 0 ? [] : [`${places[0]}${more}: ${what}: run ${act}`];
