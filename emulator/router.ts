@@ -1,5 +1,6 @@
 /** Which service answers for which host name. */
 import { arm } from './arm/arm.ts';
+import { azurePipelinesHost, azurePipelinesOidc } from './azure-pipelines/oidc.ts';
 import { github } from './github/issues.ts';
 import { entra } from './identity/entra.ts';
 import { githubOidc } from './identity/github-oidc.ts';
@@ -25,6 +26,7 @@ const routes = new Map<string, Route>([
   ['api.github.com', { name: 'github', serve: github }],
   [tokenRequestHost, { name: 'oidc', serve: githubOidc }],
   ['token.actions.githubusercontent.com', { name: 'oidc', serve: githubOidc }],
+  [azurePipelinesHost, { name: 'oidc', serve: azurePipelinesOidc }],
   ['api.loganalytics.io', { name: 'logs', serve: logQueries }],
   [deadManHost, { name: 'monitor', serve: deadManSwitch }],
 ]);

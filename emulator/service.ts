@@ -40,18 +40,18 @@ export interface Cloud {
   readonly activityLog: ActivityRow[];
   /** Milliseconds since 1970 on the cloud's clock (the machine's and `settings.clockSkew`). */
   now(): number;
-  /** Signs and checks tokens: GitHub's id tokens and Entra's access tokens. */
+  /** Signs and checks tokens: the ID tokens of CI systems and Entra's access tokens. */
   readonly tokens: TokenOffice;
 }
 
 export interface TokenOffice {
-  /** JWT of GitHub's issuer. */
+  /** JWT of a CI system: one key pair signs for all of them, since each token names its issuer. */
   signIdToken(claims: Record<string, unknown>): string;
-  /** The claims if the signature is GitHub's, otherwise `undefined`. The caller checks the times. */
+  /** The claims if the signature is that of a CI system, otherwise `undefined`. The caller checks the times. */
   readIdToken(jwt: string): Record<string, unknown> | undefined;
   signAccessToken(claims: Record<string, unknown>): string;
   readAccessToken(jwt: string): Record<string, unknown> | undefined;
-  /** The content of GitHub's and Entra's key set documents. */
+  /** The content of the CI systems' and Entra's key set documents. */
   idTokenKeys(): PublishedKey[];
   accessTokenKeys(): PublishedKey[];
 }

@@ -3,6 +3,7 @@
  * their case; each service decides how they are compared.
  */
 import type { DenyAssignmentState, DirectoryGroup, PerimeterApi, PerimeterAssociation } from './access-state.ts';
+import type { AzurePipelinesState, GitLabState } from './job-state.ts';
 import type { ActivityRow, LogRow } from './log-state.ts';
 
 export interface FederatedCredential {
@@ -366,6 +367,8 @@ export interface CloudState {
     issues: IssueState[];
     labels: string[];
   };
+  azurePipelines: AzurePipelinesState;
+  gitlab: GitLabState;
   applications: Application[];
   servicePrincipals: ServicePrincipal[];
   deletedServicePrincipals?: DeletedServicePrincipal[];

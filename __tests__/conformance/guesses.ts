@@ -236,6 +236,12 @@ export const unrecordedAnswers: readonly Guess[] = [
     reason: "as Graph's own pages on errors quote them",
   },
   {
+    about: 'Azure Pipelines, ID tokens',
+    guessed:
+      'the audience under the new issuer; 401 and 404 with the envelope of other services; 203 with a sign-in page',
+    reason: "Microsoft's page has the request and the answer's field; a user published a token of the old issuer",
+  },
+  {
     about: 'Entra, claims',
     guessed:
       'the error for a `claims` parameter that is not JSON; what Entra does with claims beyond issuing the token',

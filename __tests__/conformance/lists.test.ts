@@ -25,6 +25,7 @@ test('each service with a guess in emulator/ has its guesses in the list', () =>
     ['github', 'GitHub'],
     ['monitor', 'Azure Monitor'],
     ['logs', 'Azure Monitor Logs'],
+    ['azure-pipelines', 'Azure Pipelines'],
   ]);
   const guessed = [...unrecordedOperations, ...unrecordedAnswers].map(({ about }) => about);
   const folders = new Set(guessing.map((file) => file.split(/[\\/]/)[1] ?? ''));

@@ -69,6 +69,21 @@ function github(): CloudState['github'] {
   };
 }
 
+/** As Azure DevOps makes new service connections: with Entra as the issuer. */
+function azurePipelines(): CloudState['azurePipelines'] {
+  const organizationId = '5f0a3c7e-82d1-4b96-a4e3-0d9c61b7f528';
+  const connectionId = 'a6d81f40-3b97-4c52-8e0f-72c5d9b1e364';
+  return {
+    organization: 'contoso',
+    organizationId,
+    project: 'analytics-platform',
+    connectionId,
+    issuer: `https://login.microsoftonline.com/${tenantId}/v2.0`,
+    subject: `/eid1/c/pub/t/PgwfepJbaE2eTyyNYbOnBQ/a/JoCPgx2VyEmVm4vE1uYoNw/sc/${organizationId}/${connectionId}`,
+    accessToken: 'access-token-of-the-job-71c8e0d4b2f65a93',
+  };
+}
+
 function principal(id: string, appId: string, displayName: string, graphPermissions: string[]): ServicePrincipal {
   return {
     id,
@@ -90,6 +105,8 @@ export function foundation(): CloudState {
     settings: settings(),
     tenant: { id: tenantId, displayName: 'Contoso' },
     github: github(),
+    azurePipelines: azurePipelines(),
+    gitlab: { issuer: 'https://gitlab.com', project: repository, ref: 'main' },
     applications: [
       {
         appId: clientId,

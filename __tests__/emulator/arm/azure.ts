@@ -47,6 +47,16 @@ export function emptyState(): CloudState {
     },
     tenant: { id: tenant, displayName: 'Contoso' },
     github: { issuer: '', repository: '', subject: '', requestToken: '', tokens: {}, issues: [], labels: [] },
+    azurePipelines: {
+      organization: '',
+      organizationId: '',
+      project: '',
+      connectionId: '',
+      issuer: '',
+      subject: '',
+      accessToken: '',
+    },
+    gitlab: { issuer: '', project: '', ref: '' },
     applications: [],
     servicePrincipals: [
       {
