@@ -13,6 +13,13 @@ import { delimiter, dirname, join } from 'node:path';
 import { fetchNode } from './node24/fetch.js';
 import { Missing, prepare } from './prepare.js';
 
+const oldest = [20, 11];
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < oldest[0] || (major === oldest[0] && minor < oldest[1])) {
+  process.stderr.write(`This needs node ${oldest.join('.')} or newer, and this is ${process.version}. Install node 24.\n`);
+  process.exit(1);
+}
+
 const root = dirname(import.meta.dirname);
 const wanted = 24;
 

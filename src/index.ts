@@ -1,4 +1,5 @@
-/** Only starts the run. The first import listens for the signals of a cancelled job, before all others load. */
+/** Only starts the run. The second import listens for the signals of a cancelled job, before all others load. */
+import './runtime/required-node.ts';
 import './runtime/process-cancellation.ts';
 
 import { main } from './main.ts';
