@@ -3703,10 +3703,10 @@ const done = {
 };
 const titles = {
     'resource-group': 'Resource group',
-    vault: 'Vault',
+    vault: 'Key vault',
     key: 'Key',
     principal: 'Service principal',
-    grant: 'Grant',
+    grant: 'Access',
     lock: 'Lock',
 };
 /** With the name for one change; for several, the lines of the group have them. */
@@ -11717,6 +11717,8 @@ function findingPage(id, docsUrl) {
 
 
 
+
+
 /** The result in plain lines. Outputs come last, as a workflow would use them; long ones are only in the files. */
 function resultLines(outcome, outputs) {
     const { verdict, inputs, plan } = outcome;
@@ -11755,7 +11757,8 @@ function noteLines(plan, inputs) {
     return notesOf(plan, inputs.mode).map((note) => `Note: ${(0,plain/* plainLine */.h0)(noteText(note, inputs, 'en'))}`);
 }
 function changeLine({ status, action, resource, name }) {
-    return `${status.toUpperCase().padEnd(8)} ${action} ${resource} ${(0,plain/* plainLine */.h0)(name)}`;
+    const what = withinSentence(changesWords.en.resources[resource]);
+    return `${status.toUpperCase().padEnd(8)} ${action} ${what}: ${(0,plain/* plainLine */.h0)(name)}`;
 }
 const remediations = {
     above: { en: 'See above.', fr: 'Voir plus haut.' },

@@ -737,15 +737,17 @@ function createLog() {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _runtime_process_cancellation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2764);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9054);
-/* harmony import */ var _runtime_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9034);
-/** Only starts the run. The first import listens for the signals of a cancelled job, before all others load. */
+/* harmony import */ var _runtime_required_node_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2011);
+/* harmony import */ var _runtime_process_cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2764);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9054);
+/* harmony import */ var _runtime_end_process_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9034);
+/** Only starts the run. The second import listens for the signals of a cancelled job, before all others load. */
 
 
 
 
-(0,_runtime_end_process_js__WEBPACK_IMPORTED_MODULE_2__/* .endProcess */ .J)(await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i)(process.env, _runtime_process_cancellation_js__WEBPACK_IMPORTED_MODULE_0__/* .cancellation */ .W));
+
+(0,_runtime_end_process_js__WEBPACK_IMPORTED_MODULE_3__/* .endProcess */ .J)(await (0,_main_js__WEBPACK_IMPORTED_MODULE_2__/* .main */ .i)(process.env, _runtime_process_cancellation_js__WEBPACK_IMPORTED_MODULE_1__/* .cancellation */ .W));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -2176,6 +2178,25 @@ class Cancellation {
 /** The cancellation of this process: it listens as soon as this file is loaded, before all others. */
 
 const cancellation = new Cancellation();
+
+
+/***/ }),
+
+/***/ 2011:
+/***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
+/**
+ * Ends the process with one sentence if node is too old for the bundle, before older versions fail on a function that they lack. A program's
+ * first import. The runner's own node is always new enough: this is for runs by hand.
+ */
+
+/** What `runs.using` in `action.yml` names. */
+const required = 24;
+if (Number.parseInt(node_process__WEBPACK_IMPORTED_MODULE_0__.versions.node, 10) < required) {
+    node_process__WEBPACK_IMPORTED_MODULE_0__.stderr.write(`This needs node ${required} or newer, and node ${node_process__WEBPACK_IMPORTED_MODULE_0__.versions.node} runs it. Install node ${required}.\n`);
+    node_process__WEBPACK_IMPORTED_MODULE_0__.exit(1);
+}
 
 
 /***/ }),

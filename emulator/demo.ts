@@ -1,14 +1,18 @@
 /** `npm run demo`: the bundled action against the local cloud, as GitHub's runner would start it. */
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { styleText } from 'node:util';
 import { readActionMetadata } from './action-metadata.ts';
 import { type CommandLine, callWith, runCommand, unknownWord, WrongArgument } from './command-line.ts';
-import { runDemo, type Scene } from './demo-run.ts';
+import { type Demo, runDemo, type Scene } from './demo-run.ts';
 import { demoInputs, tellStory } from './demo-story.ts';
 import { summaryPage } from './summary-page.ts';
 import { descriptions, isTenantName } from './tenants/tenants.ts';
+
+const pages = join(import.meta.dirname, '..', '.demo');
+
+/** The exit code of a program that Ctrl-C ended. */
+const canceled = 130;
 
 const inputNames = Object.keys(readActionMetadata().inputs);
 
@@ -67,23 +71,33 @@ await runCommand(commandLine, async ({ values, words }) => {
   const inputs = Object.fromEntries(words.map(readInput));
   const isStory = values.tenant === undefined && values.mode === undefined && words.length === 0;
   const scenes = isStory ? tellStory() : [ownScene(tenant, mode, inputs)];
-  const { succeeded, summaries, ticket } = await runDemo({
+  const stopped = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => stopped.abort());
+  const demo = await runDemo({
     tenant,
     scenes,
     verbose,
+    signal: stopped.signal,
     write: (text) => process.stdout.write(text),
   });
-  const folder = mkdtempSync(join(tmpdir(), 'cja-cmk-demo-'));
-  const files = { 'summary.html': summaryPage(summaries), ...(ticket !== '' && { 'ticket.txt': ticket }) };
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-  process.stdout.write(
-    `\nThe job summaries as GitHub shows them: ${styleText('underline', join(folder, 'summary.html'))}\n`,
-  );
-  if (ticket !== '')
-    process.stdout.write(`The ticket for Adobe: ${styleText('underline', join(folder, 'ticket.txt'))}\n`);
+  if (stopped.signal.aborted) return canceled;
+  writePages(demo);
   process.stdout.write(`\nTry next:\n${next(verbose)}`);
-  return succeeded ? 0 : 1;
+  return demo.succeeded ? 0 : 1;
 });
+
+/** In the repository, in a folder that git ignores: the next demo replaces them. */
+function writePages({ summaries, ticket }: Demo): void {
+  rmSync(pages, { recursive: true, force: true });
+  mkdirSync(pages);
+  const page = join(pages, 'summary.html');
+  writeFileSync(page, summaryPage(summaries));
+  process.stdout.write(`\nThe job summaries as GitHub shows them: ${styleText('underline', page)}\n`);
+  if (ticket === '') return;
+  const text = join(pages, 'ticket.txt');
+  writeFileSync(text, ticket);
+  process.stdout.write(`The ticket for Adobe: ${styleText('underline', text)}\n`);
+}
 
 function next(verbose: boolean): string {
   const ideas = [

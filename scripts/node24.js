@@ -13,10 +13,10 @@ import { delimiter, dirname, join } from 'node:path';
 import { fetchNode } from './node24/fetch.js';
 import { Missing, prepare } from './prepare.js';
 
-const oldest = [20, 11];
+/** The first version with `import.meta.dirname`, as `engines` in `package.json` says. */
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-if (major < oldest[0] || (major === oldest[0] && minor < oldest[1])) {
-  process.stderr.write(`This needs node ${oldest.join('.')} or newer, and this is ${process.version}. Install node 24.\n`);
+if (major < 20 || (major === 20 && minor < 11)) {
+  process.stderr.write(`This needs node 20.11 or newer, and this is ${process.version}. Install node 24.\n`);
   process.exit(1);
 }
 

@@ -310,9 +310,9 @@ describe('ensure from an empty group', () => {
     expect(principal.startedAt).toBeLessThan(registered);
     for (const one of [key, grant, lock])
       for (const other of [key, grant, lock]) expect(one.startedAt).toBeLessThan(other.endedAt);
-    expect(log).toMatch(/^::group::Vault, service principal$/m);
+    expect(log).toMatch(/^::group::Key vault, service principal$/m);
     expect(log).toMatch(/^Service principal: Created(?: in \d+\.\d s)?\.$/m);
-    expect(log).toMatch(/^Vault: Waited \d+\.\d s for vault \S+ to register its DNS name\.$/m);
+    expect(log).toMatch(/^Key vault: Waited \d+\.\d s for vault \S+ to register its DNS name\.$/m);
   });
 });
 
@@ -378,7 +378,7 @@ describe('an existing vault', () => {
     expect(enablePurgeProtection).toBe(true);
     expect(before).toMatchObject(after);
     expect(writes(harness.cloud)).toEqual([expect.stringMatching(/^PATCH /)]);
-    expect(log).toContain('DONE     update vault');
+    expect(log).toContain('DONE     update key vault');
   });
 
   test('with access policies gets one for Adobe in addition to the others', async () => {

@@ -14,7 +14,9 @@ const always = relatedTo(['src/none.ts']).files;
 
 describe('tests of what changed', () => {
   test.each(folders)('%s: a change runs the tests that import it, and others', (folder) => {
-    const [file = ''] = globSync('*.ts', { cwd: resolve(root, folder) }).map((name) => `${folder}/${name}`).toSorted();
+    const [file = ''] = globSync('*.ts', { cwd: resolve(root, folder) })
+      .map((name) => `${folder}/${name}`)
+      .toSorted();
     const { files } = relatedTo([file]);
     expect(files).toEqual(expect.arrayContaining(direct.filter(({ to }) => to === file).map(({ from }) => from)));
     expect(files.filter((name) => !always.includes(name))).not.toEqual([]);
@@ -22,7 +24,9 @@ describe('tests of what changed', () => {
 
   test('a reworded finding runs the golden files of the report', () => {
     const { files } = relatedTo(['src/messages/findings/vault.ts']);
-    expect(files).toEqual(expect.arrayContaining(['__tests__/report/golden.test.ts', '__tests__/report/findings.test.ts']));
+    expect(files).toEqual(
+      expect.arrayContaining(['__tests__/report/golden.test.ts', '__tests__/report/findings.test.ts']),
+    );
   });
 
   test('a change of a program runs the tests that start it', () => {

@@ -132,10 +132,10 @@ const done: Readonly<Record<Step['action'], string>> = {
 
 const titles: Readonly<Record<Step['resource'], string>> = {
   'resource-group': 'Resource group',
-  vault: 'Vault',
+  vault: 'Key vault',
   key: 'Key',
   principal: 'Service principal',
-  grant: 'Grant',
+  grant: 'Access',
   lock: 'Lock',
 };
 

@@ -1,7 +1,9 @@
 /** The end of the log: everything that an engineer on call needs, with only the log at hand. */
 
 import { noteText } from '../messages/blockers/blockers.ts';
+import { withinSentence } from '../messages/findings/common.ts';
 import { lostMessages } from '../messages/lost.ts';
+import { changesWords } from '../messages/summary/changes.ts';
 import { whoChangedMessages } from '../messages/who-changed.ts';
 import { type Finding, findingsIn, type Lost } from '../model/finding.ts';
 import { groupBy } from '../model/group-by.ts';
@@ -58,7 +60,8 @@ function noteLines(plan: Plan | undefined, inputs: Inputs): string[] {
 }
 
 function changeLine({ status, action, resource, name }: Change): string {
-  return `${status.toUpperCase().padEnd(8)} ${action} ${resource} ${plainLine(name)}`;
+  const what = withinSentence(changesWords.en.resources[resource]);
+  return `${status.toUpperCase().padEnd(8)} ${action} ${what}: ${plainLine(name)}`;
 }
 
 const remediations = {

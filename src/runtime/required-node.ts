@@ -8,6 +8,8 @@ import process from 'node:process';
 const required = 24;
 
 if (Number.parseInt(process.versions.node, 10) < required) {
-  process.stderr.write(`This needs node ${required} or newer, and node ${process.versions.node} runs it. Install node ${required}.\n`);
+  process.stderr.write(
+    `This needs node ${required} or newer, and node ${process.versions.node} runs it. Install node ${required}.\n`,
+  );
   process.exit(1);
 }
