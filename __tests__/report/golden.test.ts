@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import type { Outcome } from '../../src/model/outcome.ts';
 import { reportOf } from '../../src/report/report.ts';
-import { withoutCheckTables } from './golden-page.ts';
+import { withoutTables } from './golden-page.ts';
 import { named } from './outcomes.ts';
 
 const folder = join(import.meta.dirname, 'golden');
@@ -19,7 +19,7 @@ const isWhole = (name: string) => ['verify-ready', 'french-ready'].includes(name
 function filesOf(name: string, outcome: Outcome): Record<string, string> {
   const report = reportOf(outcome, new Map(), paths);
   return {
-    'summary.md': isWhole(name) ? report.summary : withoutCheckTables(report.summary),
+    'summary.md': isWhole(name) ? report.summary : withoutTables(report.summary),
     'ticket.txt': report.ticket,
     'log.txt': `${report.logLines.join('\n')}\n`,
     'outputs.json': `${JSON.stringify(report.outputs, null, 2)}\n`,

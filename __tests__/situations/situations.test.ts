@@ -12,7 +12,7 @@ import { driftIssueText, driftIssueTitle } from '../../src/report/drift-issue.ts
 import { remedyText } from '../../src/report/remedy-layout.ts';
 import { reportOf } from '../../src/report/report.ts';
 import { waived } from '../checks/tenant.ts';
-import { checkRows, withoutCheckTables } from '../report/golden-page.ts';
+import { tableRows, withoutTables } from '../report/golden-page.ts';
 import { named, outcomeOf } from '../report/outcomes.ts';
 import { faultsOf, inputsLeft, remediesOf, untrue } from './rules.ts';
 import { type Situation, situations, withoutClientId } from './situations.ts';
@@ -34,11 +34,11 @@ function golden(file: string, text: string): string {
   return readFileSync(join(folder, file), 'utf8');
 }
 
-const rowsFile = (language: Language) => `passed-and-not-applicable.${language}.md`;
+const rowsFile = (language: Language) => `table-rows.${language}.md`;
 
-test.each(['en', 'fr'] as const)('the rows of passed and not-applicable checks on all pages, %s', (language) => {
+test.each(['en', 'fr'] as const)('the rows of tables that the files of the pages leave out, %s', (language) => {
   const others = named.filter(([, { inputs }]) => inputs?.language === language);
-  const text = checkRows([
+  const text = tableRows([
     ...situations.map((situation) => page(situation, language)),
     ...others.map(([, each]) => reportOf(each, new Map(), paths).summary),
   ]);
@@ -49,7 +49,7 @@ const cases = situations.map((situation) => [situation.name, situation] as const
 
 describe.each(cases)('%s', (name, situation) => {
   test.each(['en', 'fr'] as const)('its page, %s', (language) => {
-    const text = withoutCheckTables(page(situation, language));
+    const text = withoutTables(page(situation, language));
     expect(text).toBe(golden(`${name}.${language}.md`, text));
   });
 
