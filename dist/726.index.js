@@ -1836,14 +1836,20 @@ function honest(text) {
     return text.toWellFormed().replaceAll('\t', ' ').replaceAll(deceptive, '\uFFFD');
 }
 /**
- * Data as JSON, without secrets; what would deceive a reader of the text, or command the runner when a step prints it, is
+ * What both GitHub's runner (`##[`, its older form) and the agent of Azure Pipelines (`##vso[`) take for a command anywhere in a
+ * line. The agent's search, of .NET, may skip characters that take no space.
+ */
+const hostCommand = /(#\p{DI}*)#(?=\p{DI}*(?:\[|v\p{DI}*s\p{DI}*o))/gu;
+/**
+ * Data as JSON, without secrets; what would deceive a reader of the text, or command a host when a step prints it, is
  * written as an escape, which changes nothing for a parser.
  */
 function jsonText(value, indent) {
     const open = (_name, each) => (typeof each === 'string' ? (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSecrets */ .cT)(each) : each);
     return JSON.stringify(value, open, indent)
         .replaceAll(deceptive, escaped)
-        .replaceAll(/[\u0085\u2028\u2029]|(?<=#)#(?=\[)/g, escaped);
+        .replaceAll(/[\u0085\u2028\u2029]/g, escaped)
+        .replaceAll(hostCommand, (_found, first) => `${first}${escaped('#')}`);
 }
 function escaped(signs) {
     const units = Array.from({ length: signs.length }, (_, index) => signs.charCodeAt(index));
@@ -1868,8 +1874,8 @@ function plainLines(text, limit = 4 * lineLimit) {
     return lines.map((line) => honest(line).trimEnd());
 }
 /**
- * One line for the job's log. The runner takes a line for a command when it starts with `::` (white space before it
- * does not count) or holds `##[` anywhere (its older form): a space in it makes either one plain text.
+ * One line for the job's log. GitHub's runner takes a line for a command when it starts with `::` (white space before it
+ * does not count); a space makes this, and the commands that may be anywhere, plain text.
  */
 function logLine(text, limit = 2 * lineLimit) {
     return disarmed(plainLine(text, limit));
@@ -1879,7 +1885,7 @@ function logLines(text, limit = 4 * lineLimit) {
     return plainLines(text, limit).map(disarmed);
 }
 function disarmed(line) {
-    return line.replace(/^(\s*):(?=:)/, '$1: ').replaceAll('##[', '## [');
+    return line.replace(/^(\s*):(?=:)/, '$1: ').replaceAll(hostCommand, '$1# ');
 }
 
 

@@ -1971,6 +1971,8 @@ class Deadline {
     #reason = 'deadline';
     /** @param milliseconds from now until the run must have ended */
     constructor(milliseconds) {
+        // One for each request that is under way; node 20 warns from eleven on.
+        process.getBuiltinModule('node:events').setMaxListeners(0, this.signal);
         this.#endsAt = (0,_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .now */ .t)() + milliseconds;
         this.#timer = setTimeout(() => this.#controller.abort(), milliseconds);
         this.#timer.unref();

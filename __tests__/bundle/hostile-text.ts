@@ -16,6 +16,7 @@ export const pieces = [
   '\u0085::warning::evil',
   '\n##[add-mask]evil',
   '##[command]evil',
+  'evil ##vso[task.setvariable variable=ready]true##vso[task.complete result=Succeeded]evil',
   '\nevil-output<<E\nevil\nE\nready=true',
   '</details><script>evil()</script>',
   '<img src=https://evil.example/x onerror=evil()>',
@@ -69,6 +70,7 @@ export function logFaults(log: string): string[] {
   return [
     ...lines.filter((line) => dishonest.test(line)).map((line) => `control or direction: ${JSON.stringify(line)}`),
     ...lines.filter((line) => line.includes('##[')).map((line) => `old command: ${line}`),
+    ...lines.filter((line) => line.includes('##vso')).map((line) => `Azure Pipelines' command: ${line}`),
     ...commands.filter((line) => !ownCommand.test(line) || forged.test(line)).map((line) => `command: ${line}`),
     ...annotations
       .filter((line) => line.replace(/^.*?::/, '').length > 3 * annotationLimits.characters)

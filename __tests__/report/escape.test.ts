@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { Marked } from 'marked';
+import { readCommand } from '../../emulator/azure-pipelines/agent-log.ts';
 import { codeBlock, codeSpan, markdown, tableCell, tableCode } from '../../src/report/escape.ts';
 import { bounded, logLine, logLines, plainLine, plainLines } from '../../src/report/plain.ts';
 import * as fc from '../seeded.ts';
@@ -89,6 +90,7 @@ const pieces = [
   '\u200B',
   '::error::x',
   '##[add-mask]x',
+  '##vso[task.setvariable variable=PATH]x',
   ' ',
   '  ',
   'word',
@@ -203,12 +205,13 @@ test('every character that changes the direction or is invisible is visibly repl
   for (const code of codes) expect(plainLine(`a${String.fromCodePoint(code)}b`)).toBe('a\uFFFDb');
 });
 
-test('no log line is a runner command', () => {
+test('no log line is a command of a host', () => {
   fc.assert(
     fc.property(hostile, (text) => {
       for (const line of [logLine(text), ...logLines(text)]) {
         expect(line.trim().startsWith('::')).toBe(false);
-        expect(line).not.toMatch(/##\[|[\r\n\u2028]/);
+        expect(line).not.toMatch(/##\[|##vso|[\r\n\u2028]/);
+        expect(readCommand(line)).toBeUndefined();
       }
     }),
   );
@@ -219,6 +222,9 @@ test.each([
   [' \t::error::x', ': :error::x'],
   ['a\r\n::error::x', 'a ::error::x'],
   ['see ##[group]x', 'see ## [group]x'],
+  ['a ##vso[task.complete result=Succeeded;]', 'a ## vso[task.complete result=Succeeded;]'],
+  // .NET compares texts without characters that take no space.
+  ['a #\u034F#\uFE0Fvs\uFE0Fo[task.debug]', 'a #\u034F# \uFE0Fvs\uFE0Fo[task.debug]'],
   ['fine', 'fine'],
 ])('the log line of %j is %j', (text, line) => {
   expect(logLine(text)).toBe(line);

@@ -29,10 +29,12 @@ test('a known secret is removed, whole and in its parts', () => {
   expect(jsonText({ a: [signature] })).toBe('{"a":["***"]}');
 });
 
-test('JSON has escapes for characters that deceive a reader or form runner commands, and has the same value', () => {
-  const value = { a: 'x\u202Ey\u2028z\u0085\u007F', b: '##[add-mask]x ### [', c: '\u{E0041}' };
+test('JSON has escapes for characters that deceive a reader or form commands of a host, and has the same value', () => {
+  const value = { a: 'x\u202Ey\u2028z\u0085\u007F', b: '##[add-mask]x ### [ ##vso[x', c: '\u{E0041}' };
   const text = jsonText(value);
-  expect(text).toBe(String.raw`{"a":"x\u202ey\u2028z\u0085\u007f","b":"#\u0023[add-mask]x ### [","c":"\udb40\udc41"}`);
+  expect(text).toBe(
+    String.raw`{"a":"x\u202ey\u2028z\u0085\u007f","b":"#\u0023[add-mask]x ### [ #\u0023vso[x","c":"\udb40\udc41"}`,
+  );
   expect(JSON.parse(text)).toEqual(value);
   expect(jsonText([1], 2)).toBe('[\n  1\n]');
 });

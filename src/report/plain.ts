@@ -21,14 +21,21 @@ function honest(text: string): string {
 }
 
 /**
- * Data as JSON, without secrets; what would deceive a reader of the text, or command the runner when a step prints it, is
+ * What both GitHub's runner (`##[`, its older form) and the agent of Azure Pipelines (`##vso[`) take for a command anywhere in a
+ * line. The agent's search, of .NET, may skip characters that take no space.
+ */
+const hostCommand = /(#\p{DI}*)#(?=\p{DI}*(?:\[|v\p{DI}*s\p{DI}*o))/gu;
+
+/**
+ * Data as JSON, without secrets; what would deceive a reader of the text, or command a host when a step prints it, is
  * written as an escape, which changes nothing for a parser.
  */
 export function jsonText(value: unknown, indent?: number): string {
   const open = (_name: string, each: unknown) => (typeof each === 'string' ? withoutSecrets(each) : each);
   return JSON.stringify(value, open, indent)
     .replaceAll(deceptive, escaped)
-    .replaceAll(/[\u0085\u2028\u2029]|(?<=#)#(?=\[)/g, escaped);
+    .replaceAll(/[\u0085\u2028\u2029]/g, escaped)
+    .replaceAll(hostCommand, (_found, first: string) => `${first}${escaped('#')}`);
 }
 
 function escaped(signs: string): string {
@@ -61,8 +68,8 @@ export function plainLines(text: string, limit: number = 4 * lineLimit): string[
 }
 
 /**
- * One line for the job's log. The runner takes a line for a command when it starts with `::` (white space before it
- * does not count) or holds `##[` anywhere (its older form): a space in it makes either one plain text.
+ * One line for the job's log. GitHub's runner takes a line for a command when it starts with `::` (white space before it
+ * does not count); a space makes this, and the commands that may be anywhere, plain text.
  */
 export function logLine(text: string, limit: number = 2 * lineLimit): string {
   return disarmed(plainLine(text, limit));
@@ -74,5 +81,5 @@ export function logLines(text: string, limit: number = 4 * lineLimit): string[] 
 }
 
 function disarmed(line: string): string {
-  return line.replace(/^(\s*):(?=:)/, '$1: ').replaceAll('##[', '## [');
+  return line.replace(/^(\s*):(?=:)/, '$1: ').replaceAll(hostCommand, '$1# ');
 }
