@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { evaluate } from '../src/checks/evaluate.ts';
 import { conclude, stepFails } from '../src/conclude.ts';
 import { SeveralErrors } from '../src/errors/errors.ts';
-import { readRun } from '../src/github/run-context.ts';
+import { readRun } from '../src/hosts/github/run-context.ts';
 import type { Inputs } from '../src/model/inputs.ts';
 import type { Outcome } from '../src/model/outcome.ts';
 import type { Change, ChangeStatus, Plan, Recovery } from '../src/model/plan.ts';

@@ -214,7 +214,7 @@ function codeOf(error) {
  * @throws Interrupted when a hanging service leaves no time for another attempt before the deadline
  */
 function pauseAfter({ log, deadline }, failed, { operation, writes, attempt, startedAt }) {
-    const what = `${errors/* serviceTitles */.xt[operation.service].en}: ${failed.code} (to ${operation.name.en})`;
+    const what = `${(0,errors/* titleOf */.Gg)(operation).en}: ${failed.code} (to ${operation.name.en})`;
     if (!(0,pipeline_transient/* mayRepeat */.xg)(writes, failed) || (writes && operation.replaces === true)) {
         log.info(`${what}.`);
         return undefined;
@@ -238,6 +238,7 @@ function noAnswer(request, failed, { operation, writes, attempt, startedAt }, de
     return new errors/* ServiceError */._7({
         service: operation.service,
         operation: operation.name,
+        title: operation.title,
         right: operation.right,
         code: failed.code,
         message: `no answer from ${new URL(request.url).host} (${tries})${why}`,
@@ -245,8 +246,9 @@ function noAnswer(request, failed, { operation, writes, attempt, startedAt }, de
         transient: !failed.permanent,
     });
 }
-function waitingFor({ name, service }) {
-    const { en, fr } = errors/* serviceTitles */.xt[service];
+function waitingFor(operation) {
+    const { name } = operation;
+    const { en, fr } = (0,errors/* titleOf */.Gg)(operation);
     return { en: `${name.en} (waiting for ${en})`, fr: `${name.fr} (en attente de ${fr})` };
 }
 function times(attempts) {

@@ -22,7 +22,10 @@ export function conclude(state: Readonly<RunState>, run: Run): Outcome {
     changes,
     changed: changes.some(({ status }) => status === 'done' || status === 'planned'),
     verdict,
-    failures: error === undefined ? [] : explain(error, state).map((failure) => withRestore(failure, state)),
+    failures:
+      error === undefined
+        ? []
+        : explain(error, { ...state, host: run.host }).map((failure) => withRestore(failure, state)),
   };
 }
 

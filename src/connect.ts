@@ -1,5 +1,5 @@
 /**
- * The first requests. The request for GitHub's token is sent here, before any SDK is loaded, and the connections to
+ * The first requests. The request for the host's ID token is sent here, before any SDK is loaded, and the connections to
  * Azure open in parallel. This is the only file that is ordered for speed; it loads no SDK.
  */
 import { hosts as azureHosts } from './azure/cloud.ts';
@@ -8,26 +8,26 @@ import { type HostRule, hostRule } from './azure/pipeline/hosts.ts';
 import { readProxy } from './azure/pipeline/proxy.ts';
 import { attemptLimit } from './azure/pipeline/transient.ts';
 import { RunError } from './errors/errors.ts';
-import { type EarlyResponse, sendEarly } from './github/early-request.ts';
-import { type IdTokenSource, idTokenHeaders, idTokenSource } from './github/id-tokens.ts';
-import { mask } from './github/log.ts';
+import { type EarlyResponse, sendEarly } from './hosts/early-request.ts';
+import type { Host, IdTokenSource, RequestedIdToken } from './hosts/host.ts';
 import type { Environment } from './inputs/inputs.ts';
 import type { Inputs } from './model/inputs.ts';
-import type { Log } from './model/log.ts';
+import type { MaskingLog } from './model/log.ts';
 import { waiverOf } from './model/waivers.ts';
 import type { Cancellation } from './runtime/cancellation.ts';
 import { Deadline } from './runtime/deadline.ts';
 
 export interface Connection {
+  readonly host: Host;
   readonly environment: Environment;
   readonly inputs: Inputs;
-  readonly log: Log;
+  readonly log: MaskingLog;
   readonly deadline: Deadline;
   readonly hosts: HostRule;
   readonly connections: Connections;
-  readonly idTokenSource: IdTokenSource;
-  /** The answer to the first request for GitHub's token. */
-  readonly firstIdToken: Promise<EarlyResponse>;
+  readonly idTokens: IdTokenSource;
+  /** The answer to the first request for an ID token, if the host is asked for one. */
+  readonly firstIdToken: Promise<EarlyResponse> | undefined;
   /** Closes the connections, including those in use. */
   close(): void;
 }
@@ -36,26 +36,26 @@ export interface Connection {
 const firstRequests = { entra: 2, arm: 14, graph: 2, logs: 1 } as const;
 
 /** @throws RunError when the job can't have a token, or the proxy that the environment names can't be used */
-export function connect(environment: Environment, inputs: Inputs, log: Log, cancellation: Cancellation): Connection {
-  const source = idTokenSource(environment, inputs.audience);
-  const githubApiUrl = environment['GITHUB_API_URL'];
-  const hosts = hostRule({ vaultName: inputs.vaultName, idTokenUrl: source.url, githubApiUrl });
-  const url = new URL(source.url);
-  if (!hosts('oidc', url)) throw new RunError('ForeignHost', `${url.protocol}//${url.host}`, 'oidc');
+export function connect(
+  host: Host,
+  given: Environment,
+  inputs: Inputs,
+  log: MaskingLog,
+  cancellation: Cancellation,
+): Connection {
+  const environment = host.proxy(given);
+  const idTokens = host.idTokens(environment, inputs.audience);
+  const idTokenUrl = 'url' in idTokens ? idTokens.url : undefined;
+  const issuesUrl = host.issues?.apiUrl(environment);
+  const hosts = hostRule({ vaultName: inputs.vaultName, idTokenUrl, issuesUrl });
+  if (idTokenUrl !== undefined) requireHost(hosts, new URL(idTokenUrl));
   const proxy = readProxy(environment);
-  // The runner masks the token itself; others that run actions (on a developer's machine) may not.
-  for (const secret of [source.requestToken, ...(proxy?.secrets ?? [])]) mask(secret);
+  const secrets = 'secrets' in idTokens ? idTokens.secrets : [];
+  for (const secret of [...secrets, ...(proxy?.secrets ?? [])]) log.mask(secret);
   const connections = new Connections({ environment, proxy, hosts });
   const deadline = new Deadline(inputs.timeoutMinutes * 60_000);
   cancellation.whenAsked(() => deadline.cancel());
-  const firstIdToken = sendEarly(source.url, {
-    agent: connections.agentFor('oidc', url),
-    headers: idTokenHeaders(source),
-    signal: deadline.signal,
-    timeout: attemptLimit(1, false),
-  });
-  // If it fails, the error is reported where the token is needed.
-  firstIdToken.catch(() => undefined);
+  const firstIdToken = 'url' in idTokens ? requestEarly(idTokens, connections, deadline) : undefined;
   // Each service's token is an exchange of its own.
   const asksLogs = inputs.usageDays !== undefined;
   connections.openAhead('entra', `https://${azureHosts.entra}`, firstRequests.entra + (asksLogs ? 1 : 0));
@@ -68,7 +68,24 @@ export function connect(environment: Environment, inputs: Inputs, log: Log, canc
     connections.close();
     deadline.close();
   };
-  return { environment, inputs, log, deadline, hosts, connections, idTokenSource: source, firstIdToken, close };
+  return { host, environment, inputs, log, deadline, hosts, connections, idTokens, firstIdToken, close };
+}
+
+function requireHost(hosts: HostRule, url: URL): void {
+  if (!hosts('oidc', url)) throw new RunError('ForeignHost', `${url.protocol}//${url.host}`, 'oidc');
+}
+
+function requestEarly(source: RequestedIdToken, connections: Connections, deadline: Deadline): Promise<EarlyResponse> {
+  const answer = sendEarly(source.url, {
+    agent: connections.agentFor('oidc', new URL(source.url)),
+    method: source.method,
+    headers: source.headers,
+    signal: deadline.signal,
+    timeout: attemptLimit(1, false),
+  });
+  // If it fails, the error is reported where the token is needed.
+  answer.catch(() => undefined);
+  return answer;
 }
 
 /** With `adobe-principal-id`, waiving `adobe-principal` means that Graph is never called. */

@@ -4,7 +4,8 @@
  */
 import { type Connection, connect } from './connect.ts';
 import { RunError } from './errors/errors.ts';
-import { createLog } from './github/log.ts';
+import type { Host } from './hosts/host.ts';
+import { createLog } from './hosts/log.ts';
 import { type Environment, readInputs } from './inputs/inputs.ts';
 import type { Inputs } from './model/inputs.ts';
 import { newRunState } from './run-state.ts';
@@ -14,40 +15,34 @@ import { loopTurn } from './runtime/loop-turn.ts';
 import { removeVariables } from './runtime/variables.ts';
 
 /**
- * One run of the action, from the environment to the exit code. Never throws: errors are reported in the log, the
- * outputs, the summary and the report.
+ * One run, from the environment to the exit code. Never throws: errors are reported in the log, the outputs, the page and
+ * the report.
  *
- * @returns the exit code of the step
+ * @returns the exit code
  */
-export async function main(environment: Environment, cancellation: Cancellation): Promise<number> {
+export async function main(host: Host, environment: Environment, cancellation: Cancellation): Promise<number> {
   const log = createLog();
   const state = newRunState();
   let connection: Connection | undefined;
   for (const warning of removeVariables(process.env)) log.warning(warning);
   try {
     state.inputs = readInputs(environment);
-    refuseUnsafeEvent(state.inputs, environment);
-    connection = connect(environment, state.inputs, log, cancellation);
+    refuseUnsafeEvent(host, state.inputs, environment);
+    connection = connect(host, environment, state.inputs, log, cancellation);
     // Node connects in the next turn of the event loop: nothing may delay the first connection.
     await loopTurn();
   } catch (error) {
     state.error = error;
   }
-  const { run } = await load(
-    () => import('./run.ts'),
+  const [{ run }, writer] = await load(
+    () => Promise.all([import('./run.ts'), host.writer()]),
     () => connection?.close(),
   );
-  const failed = await run(state, connection, environment, log);
+  const failed = await run(state, connection, { host, environment, log, writer });
   return failed || cancellation.asked ? 1 : 0;
 }
 
-/**
- * Events that strangers cause and on which GitHub gives the job the base repository's permissions and tokens. Source:
- * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows
- */
-const unsafeEvent = /^(?:pull_request_target|issue_comment|workflow_run|pull_request_review(?:_comment)?)$/;
-
-function refuseUnsafeEvent(inputs: Inputs, environment: Environment): void {
-  const event = environment['GITHUB_EVENT_NAME'] ?? '';
-  if (inputs.mode === 'ensure' && unsafeEvent.test(event)) throw new RunError('UnsafeEvent', event);
+function refuseUnsafeEvent(host: Host, inputs: Inputs, environment: Environment): void {
+  const event = host.unsafeEvent(environment);
+  if (inputs.mode === 'ensure' && event !== undefined) throw new RunError('UnsafeEvent', event);
 }

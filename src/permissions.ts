@@ -3,6 +3,7 @@
  * infra/roles, the tables of docs/permissions.md and the advice after a refusal are made from this.
  * Sources: operations of the resource providers, built-in roles and Microsoft Graph permissions on learn.microsoft.com.
  */
+import { type HostName, hostWords } from './model/host.ts';
 import type { Operation, Place, Right } from './model/operation.ts';
 import type { Words } from './model/words.ts';
 
@@ -291,11 +292,12 @@ export const permissions = {
   ),
 } satisfies Readonly<Record<string, Permission>>;
 
-/** GitHub gives a token to a job that has the permission `id-token: write`. */
-export const getIdToken: Operation = {
-  service: 'oidc',
-  name: { en: 'get an OIDC token from GitHub', fr: 'obtenir un jeton OIDC de GitHub' },
-};
+/** The host gives a token to a job that may have one. */
+export function getIdToken(host: HostName): Operation {
+  const { issuer, issuerTitle } = hostWords[host];
+  const name = { en: `get an OIDC token from ${issuer.en}`, fr: `obtenir un jeton OIDC de ${issuer.fr}` };
+  return { service: 'oidc', name, title: issuerTitle };
+}
 
 export type PermissionId = keyof typeof permissions;
 

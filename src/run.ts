@@ -4,11 +4,9 @@ import { plannedChanges } from './changes/apply.ts';
 import { conclude, stepFails } from './conclude.ts';
 import type { Connection } from './connect.ts';
 import { asError, errorsOf, SeveralErrors } from './errors/errors.ts';
-import { failStep, setEarlyOutputs } from './github/core.ts';
-import { keepDriftIssue } from './github/drift.ts';
-import { openLog, type RunLog } from './github/log.ts';
-import { publish } from './github/publish.ts';
-import { readRun } from './github/run-context.ts';
+import type { Host, Writer } from './hosts/host.ts';
+import type { RunLog } from './hosts/log.ts';
+import { publish } from './hosts/publish.ts';
 import type { Environment } from './inputs/inputs.ts';
 import { observe } from './observe.ts';
 import { needsActivity, readActivity } from './observing/activity.ts';
@@ -18,17 +16,23 @@ import { tracedChanges } from './report/who-changed.ts';
 import type { RunState } from './run-state.ts';
 import { Interrupted } from './runtime/deadline.ts';
 
-/** @returns whether the step fails */
+export interface RunOptions {
+  readonly host: Host;
+  readonly environment: Environment;
+  readonly log: RunLog;
+  readonly writer: Writer;
+}
+
+/** @returns whether the run fails */
 export async function run(
   state: RunState,
   connection: Connection | undefined,
-  environment: Environment,
-  log: RunLog,
+  { host, environment, log, writer }: RunOptions,
 ): Promise<boolean> {
   try {
-    await openLog();
-    setEarlyOutputs(outputsAtStart);
-    if (connection !== undefined) await work(state, connection, log);
+    log.open(writer);
+    writer.earlyOutputs(outputsAtStart);
+    if (connection !== undefined) await work(state, connection, log, writer);
   } catch (error) {
     state.error = error ?? new Error('nothing was thrown as an error');
   } finally {
@@ -38,15 +42,15 @@ export async function run(
   if (connection?.deadline.isCancelled === true) state.error = withCancellation(state.error);
   for (const error of errorsOf(state.error)) if (error instanceof Error) log.debug(error.stack ?? error.message);
   try {
-    const outcome = conclude(state, readRun(environment));
+    const outcome = conclude(state, host.run(environment));
     log.end();
-    const { complete } = await publish(outcome, environment, log);
+    const { complete } = await publish(outcome, host.files(environment, outcome.inputs), log, writer);
     const isLate = connection?.deadline.isCancelled === true && !errorsOf(state.error).some(isCancellation);
-    if (isLate) failStep('The job was canceled while the result was published.');
+    if (isLate) writer.fail('The job was canceled while the result was published.');
     return stepFails(outcome) || !complete || isLate;
   } catch (error) {
     // The outputs of the beginning remain: not ready, state unknown.
-    failStep(`The result could not be published: ${asError(error).message}`);
+    writer.fail(`The result could not be published: ${asError(error).message}`);
     return true;
   }
 }
@@ -64,15 +68,15 @@ function withCancellation(error: unknown): unknown {
   return errors.length === 0 ? cancelled : new SeveralErrors([...errors, cancelled]);
 }
 
-async function work(state: RunState, connection: Connection, log: RunLog): Promise<void> {
-  const { inputs } = connection;
+async function work(state: RunState, connection: Connection, log: RunLog, writer: Writer): Promise<void> {
+  const { inputs, host } = connection;
   log.step('Current state');
   const { signIn } = await import('./sign-in.ts');
-  const azure = await signIn(connection, state);
+  const azure = await signIn(connection, state, writer);
   const verdict = noteObserved(state, azure, await observe(azure));
   if (inputs.mode === 'verify') {
     await noteActivity(azure, state);
-    state.failingSince = await keepDriftIssue(connection, verdict, tracedChanges(state));
+    if (inputs.driftIssue) state.failingSince = await host.issues?.keep(connection, verdict, tracedChanges(state));
     return;
   }
   const plan = notePlan(state, inputs);

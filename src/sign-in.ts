@@ -7,17 +7,21 @@ import { openSession, type Session } from './azure/clients.ts';
 import { httpClientOf } from './azure/pipeline/pipeline.ts';
 import { hideProxyFromSdks } from './azure/pipeline/proxy.ts';
 import type { Connection } from './connect.ts';
-import { setEarlyOutputs } from './github/core.ts';
-import { requestIdToken } from './github/id-token-request.ts';
-import { type IdToken, IdTokens } from './github/id-tokens.ts';
-import { mask } from './github/log.ts';
+import type { Writer } from './hosts/host.ts';
+import { requestIdToken } from './hosts/id-token-request.ts';
+import { givenIdToken, type IdToken, IdTokens } from './hosts/id-tokens.ts';
 import type { NoteKnown } from './model/known.ts';
+import { getIdToken } from './permissions.ts';
 import { identifiersOf } from './report/outputs.ts';
 import type { RunState } from './run-state.ts';
 import { loopTurn } from './runtime/loop-turn.ts';
 
 /** The clients of a run. The exchange with Entra is made by the first read that needs its token. */
-export async function signIn(connection: Connection, state: RunState): Promise<Session> {
+export async function signIn(
+  connection: Connection,
+  state: RunState,
+  writer: Pick<Writer, 'earlyOutputs'>,
+): Promise<Session> {
   const { inputs, deadline, log } = connection;
   hideProxyFromSdks(process.env);
   const idTokens = openIdTokens(connection, state);
@@ -26,39 +30,45 @@ export async function signIn(connection: Connection, state: RunState): Promise<S
   await loopTurn();
   const { tenantId, clientId } = inputs;
   const entra = httpClientOf('entra', connection);
-  const credential = new Login({ tenantId, clientId, httpClient: entra, assertions: idTokens, log, onToken: mask });
+  const onToken = (token: string) => log.mask(token);
+  const credential = new Login({ tenantId, clientId, httpClient: entra, assertions: idTokens, log, onToken });
   const httpClients = {
     arm: httpClientOf('arm', connection),
     graph: httpClientOf('graph', connection),
     vault: httpClientOf('vault', connection),
     logs: httpClientOf('logs', connection),
   };
-  const noteKnown = earlyIdentifiers();
+  const noteKnown = earlyIdentifiers(writer);
   return openSession({ inputs, httpClients, credential, deadline, log, noteKnown });
 }
 
 /** Sets the outputs of what is known, each value once. */
-function earlyIdentifiers(): NoteKnown {
+function earlyIdentifiers(writer: Pick<Writer, 'earlyOutputs'>): NoteKnown {
   const set = new Map<string, string>();
   return (known) => {
     const news = Object.entries(identifiersOf(known)).filter(
       ([name, value]) => value !== '' && set.get(name) !== value,
     );
     for (const [name, value] of news) set.set(name, value);
-    setEarlyOutputs(Object.fromEntries(news));
+    writer.earlyOutputs(Object.fromEntries(news));
   };
 }
 
 function openIdTokens(connection: Connection, state: RunState): IdTokens {
   const note = ({ jwt, claims }: IdToken) => {
-    mask(jwt);
+    connection.log.mask(jwt);
     const isFirst = state.claims === undefined;
     state.claims = claims;
     if (!isFirst) return;
     connection.log.info(`OIDC token: issuer ${claims.issuer}, subject ${claims.subject}, audience ${claims.audience}.`);
   };
-  const idTokens = new IdTokens(requestIdToken(connection), note);
+  const idTokens = new IdTokens(idTokenRequest(connection), note);
   // Its answer is pending. If it is an error, it is reported where the token is needed.
   idTokens.get().catch(() => undefined);
   return idTokens;
+}
+
+function idTokenRequest({ idTokens: source, firstIdToken, ...options }: Connection): () => Promise<IdToken> {
+  if ('given' in source) return async () => givenIdToken(source);
+  return requestIdToken(options, getIdToken(options.host.name), source, firstIdToken);
 }

@@ -134,7 +134,7 @@ describe('a large tenant', () => {
 });
 
 describe('the bundle', () => {
-  const entry = readFileSync(join(dist, 'index.js'), 'utf8');
+  const entry = readFileSync(join(dist, 'main.js'), 'utf8');
 
   test('begins with a small chunk', () => {
     expect(Buffer.byteLength(entry)).toBeLessThanOrEqual(counts.firstChunkBytes);

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, win32 } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { reportPaths } from '../../src/github/publish.ts';
+import { filesIn } from '../../src/hosts/report-files.ts';
 import { useCloud } from './harness.ts';
 
 const harness = useCloud('ready');
@@ -19,7 +19,7 @@ describe('the files of a report on Windows', () => {
     ['D:/a/_temp/', 'D:\\a\\_temp\\cja-cmk\\kv-contoso-cja.cja-cmk.report.json'],
     ['\\\\server\\share\\temp', '\\\\server\\share\\temp\\cja-cmk\\kv-contoso-cja.cja-cmk.report.json'],
   ])('below %s', (temp, file) => {
-    expect(reportPaths(target, { RUNNER_TEMP: temp }, win32).reportFile).toBe(file);
+    expect(filesIn(temp, target, win32).reportFile).toBe(file);
   });
 });
 

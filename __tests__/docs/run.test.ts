@@ -59,7 +59,7 @@ test.each(steps)('%s runs and succeeds', async (_where, given) => {
   try {
     const known = variables(mode, cloud.environment);
     const inputs = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, filledIn(value, known)]));
-    const run = await runAction({ cloud, inputs, bundle: join(root, 'src', 'index.ts') });
+    const run = await runAction({ cloud, inputs, bundle: join(root, 'scripts', 'docs', 'run-sources.ts') });
     expect(Object.values(inputs).join('\n')).not.toContain('${{');
     expect(`${run.exitCode} ${run.log}`).toMatch(/^0 /);
     const verified = (inputs['confirmed-key-uri'] ?? '') === '' ? 'provisioned' : 'confirmed';

@@ -10,6 +10,7 @@ import { explain } from '../../src/errors/explain.ts';
 import { runErrors } from '../../src/errors/run-errors.ts';
 import { InvalidInputs } from '../../src/inputs/inputs.ts';
 import { nothingMoreWritten, nothingWritten } from '../../src/messages/blockers/blockers.ts';
+import { type HostName, hostWords } from '../../src/model/host.ts';
 import { type Advice, remedyOf } from '../../src/model/remedy.ts';
 import type { Language } from '../../src/model/words.ts';
 import { type Problem, problemOf } from '../../src/report/problems.ts';
@@ -28,16 +29,21 @@ const claims = {
   audience: 'api://AzureADTokenExchange',
 };
 
+const hostNames = Object.keys(hostWords) as HostName[];
+
 /** Every context that may change an entry's text. */
 function contexts({ services, codes: [code] }: ErrorEntry): ErrorContext[] {
   return services.flatMap((service) =>
     (['createKey', 'readVault'] as const).flatMap((id) =>
       (['RSA', 'RSA-HSM'] as const).flatMap((keyType) =>
-        [claims, undefined].map((presented) => ({
-          inputs: { ...inputs, keyType },
-          details: { service, operation: operationOf(id, inputs).name, code, message: 'Refused.' },
-          claims: presented,
-        })),
+        [claims, undefined].flatMap((presented) =>
+          hostNames.map((host) => ({
+            host,
+            inputs: { ...inputs, keyType },
+            details: { service, operation: operationOf(id, inputs).name, code, message: 'Refused.' },
+            claims: presented,
+          })),
+        ),
       ),
     ),
   );
@@ -76,6 +82,7 @@ test.each(errorCatalog.map((refusal) => [refusal.id, refusal] as const))('the re
 
 const runCodes: readonly RunErrorCode[] = [
   'NoIdToken',
+  'UnreadableIdToken',
   'UnsafeEvent',
   'ForeignHost',
   'InvalidProxy',
@@ -84,11 +91,12 @@ const runCodes: readonly RunErrorCode[] = [
 
 test.each(runCodes)('the error of the run itself: %s', (code) => {
   expect(Object.keys(runErrors).toSorted()).toEqual(runCodes.toSorted());
-  for (const about of ['push', 'pull_request', 'vault.example']) {
-    const { meaning, remediation } = runErrors[code](about, 'vault');
-    expect(faults(meaning)).toEqual([]);
-    expect(faults(laidOut(remediation))).toEqual([]);
-  }
+  for (const host of hostNames)
+    for (const about of ['push', 'pull_request', 'vault.example']) {
+      const { meaning, remediation } = runErrors[code]({ about, service: 'vault', host });
+      expect(faults(meaning)).toEqual([]);
+      expect(faults(laidOut(remediation))).toEqual([]);
+    }
 });
 
 const service = {
@@ -120,7 +128,7 @@ const both = (of: (language: Language) => string | undefined): Words => ({ en: o
 
 describe.each(errors)('%s', (_name, error) => {
   const inLanguage = (language: Language) =>
-    explain(error, { inputs, claims }).map((failure) => problemOf(failure, language));
+    explain(error, { host: 'github', inputs, claims }).map((failure) => problemOf(failure, language));
 
   test('is explained in each language', () => {
     expect(faults(both((language) => inLanguage(language)[0]?.operation))).toEqual([]);
@@ -135,6 +143,7 @@ describe.each(errors)('%s', (_name, error) => {
 
 test('a write whose answer was lost is reported as possibly done in French too', () => {
   const [failure] = explain(new ServiceError({ ...service, code: 'Timeout', answerLost: true }), {
+    host: 'github',
     inputs,
     claims,
   });

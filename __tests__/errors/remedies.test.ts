@@ -14,7 +14,7 @@ function told(code: string, message: string, asked: Partial<Inputs> = {}) {
   const { name: operation } = operationOf('createVault', ensure);
   const right = rightOf(permissions.createVault);
   const error = new ServiceError({ service: 'arm', operation, right, code, message });
-  const [failure] = explain(error, { inputs: ensure, claims: undefined });
+  const [failure] = explain(error, { host: 'github', inputs: ensure, claims: undefined });
   return { meaning: failure?.meaning.en ?? '', remedy: remedyText(failure?.remediation ?? [], 'en') };
 }
 

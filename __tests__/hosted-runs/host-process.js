@@ -5,7 +5,7 @@
  *
  * Plain JavaScript, started without options: node has to treat the bundle as it does under the runner.
  */
-import { syncBuiltinESMExports } from 'node:module';
+import { registerHooks, syncBuiltinESMExports } from 'node:module';
 import { Socket } from 'node:net';
 import tls from 'node:tls';
 import { pathToFileURL } from 'node:url';
@@ -67,6 +67,15 @@ track(globalThis, 'setImmediate', immediates);
 track(Socket.prototype, 'connect', sockets);
 track(tls, 'connect', sockets);
 syncBuiltinESMExports();
+
+/** What an entry of `dist/` starts has the state of a run, so it is loaded anew as the entry is; the chunks have none. */
+registerHooks({
+  resolve(specifier, context, next) {
+    const resolved = next(specifier, context);
+    const query = specifier === './main.js' ? /\?run=\d+$/.exec(context.parentURL ?? '')?.[0] : undefined;
+    return query === undefined ? resolved : { ...resolved, url: `${resolved.url}${query}` };
+  },
+});
 
 const emitters = [process, process.stdout, process.stderr];
 

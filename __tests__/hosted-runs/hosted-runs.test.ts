@@ -79,7 +79,7 @@ describe('the bundle', () => {
     expect(await host()).toBe(before);
   });
 
-  test('has chunks without a state of their own: only the entry has to be loaded anew for each run', () => {
+  test('has chunks without a state of their own: only the entry, and what it starts, have to be loaded anew for each run', () => {
     const dist = resolve(import.meta.dirname, '..', '..', 'dist');
     const chunks = globSync('*.index.js', { cwd: dist });
     expect(chunks.length).toBeGreaterThan(10);

@@ -7,7 +7,7 @@ import type { RunningCloud } from '../../emulator/start.ts';
 import { plannedChanges } from '../../src/changes/apply.ts';
 import { conclude, stepFails } from '../../src/conclude.ts';
 import { type Connection, connect } from '../../src/connect.ts';
-import { readRun } from '../../src/github/run-context.ts';
+import { github } from '../../src/hosts/github/github.ts';
 import { readInputs } from '../../src/inputs/inputs.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { observe } from '../../src/observe.ts';
@@ -78,7 +78,7 @@ export async function drive(
   for (const [name, value] of Object.entries(inputs)) environment[`INPUT_${name.toUpperCase()}`] = value;
   const lines: string[] = [];
   const note = (line: string) => void lines.push(line);
-  const log = { step: note, info: note, debug: () => undefined, warning: note };
+  const log = { step: note, info: note, debug: () => undefined, warning: note, mask: () => undefined };
   const state = newRunState();
   const cancellation = new Cancellation();
   let connection: Connection | undefined;
@@ -89,7 +89,7 @@ export async function drive(
   };
   try {
     state.inputs = readInputs(environment);
-    connection = connect(environment, state.inputs, log, cancellation);
+    connection = connect(github, environment, state.inputs, log, cancellation);
     await work(state, connection, planned);
   } catch (error) {
     state.error = error;
@@ -102,7 +102,7 @@ export async function drive(
 
 async function work(state: RunState, connection: Connection, planned: (plan: Plan) => void): Promise<void> {
   const { inputs } = connection;
-  const azure = await signIn(connection, state);
+  const azure = await signIn(connection, state, { earlyOutputs: () => undefined });
   noteObserved(state, azure, await observe(azure));
   if (inputs.mode === 'verify') return;
   const plan = notePlan(state, inputs);
@@ -112,7 +112,7 @@ async function work(state: RunState, connection: Connection, planned: (plan: Pla
 }
 
 function seenOf(state: RunState, log: readonly string[]): Omit<RunSeen, 'isBlockedAtFirst'> {
-  const outcome = conclude(state, readRun({}));
+  const outcome = conclude(state, github.run({}));
   const outputs = outputsOf(outcome, '', { ticketFile: '', reportFile: '' });
   return {
     ready: outputs.ready,

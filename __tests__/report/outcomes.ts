@@ -26,6 +26,7 @@ import {
 import { hoursAgo, loggedCall, usageOf } from '../checks/usage.ts';
 
 export const run: Run = {
+  host: 'github',
   repository: 'contoso/keys',
   runId: '4711',
   runAttempt: '1',

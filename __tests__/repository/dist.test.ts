@@ -90,7 +90,7 @@ describe('dist', () => {
   });
 
   test('contains no path of the machine that built it, and is readable', () => {
-    const code = read('index.js');
+    const code = read('main.js');
     expect(code).not.toContain(root);
     expect(Math.max(...code.split('\n').map((line) => line.length))).toBeLessThan(5000);
   });

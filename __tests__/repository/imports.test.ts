@@ -17,22 +17,23 @@ const layers: readonly (readonly string[])[] = [
   ['errors', 'messages'],
   ['planning'],
   ['azure', 'checks', 'plan.ts', 'report'],
-  ['changes', 'github', 'run-state.ts'],
+  ['changes', 'hosts', 'run-state.ts'],
   ['observing', 'conclude.ts', 'connect.ts'],
   ['observe.ts'],
   ['reconcile.ts', 'sign-in.ts'],
   ['run.ts'],
   ['main.ts'],
   ['index.ts'],
+  ['entries.ts'],
 ];
 
 /** Code that calls Azure depends neither on texts for people nor on the desired state. */
 const forbidden: readonly (readonly [from: RegExp, to: RegExp])[] = [
   [
     /^(?:azure|changes)\//,
-    /^(?:messages|checks|report|github)\/|^errors\/(?!errors\.ts$)|^(?:az-commands|advice)\/|^plan\.ts$/,
+    /^(?:messages|checks|report|hosts)\/|^errors\/(?!errors\.ts$)|^(?:az-commands|advice)\/|^plan\.ts$/,
   ],
-  [/^(?:checks|report|plan\.ts)/, /^(?:azure|changes|github)\//],
+  [/^(?:checks|report|plan\.ts)/, /^(?:azure|changes|hosts)\//],
   [/^runtime\//, /^errors\//],
 ];
 
@@ -68,9 +69,9 @@ describe('src/', () => {
     expect([...new Set(upward)]).toEqual([]);
   });
 
-  test('has at most a dozen files at its top level', () => {
+  test('has at most sixteen files at its top level', () => {
     const top = filesBelow(root, 'src').filter((file) => file.split('/').length === 2);
-    expect(top.length).toBeLessThanOrEqual(12);
+    expect(top.length).toBeLessThanOrEqual(16);
   });
 
   test('imports from outside only node and the dependencies of the action', () => {
@@ -86,21 +87,38 @@ describe('src/', () => {
   });
 });
 
+describe('hosts', () => {
+  const adapter = (path: string) => /^hosts\/([^/]+)\/[^/]+$/.exec(path)?.[1];
+
+  test('are adapters that only an entry names, each of which imports none of the others', () => {
+    const named = inside.filter(({ from, to }) => adapter(to) !== undefined && adapter(from) !== adapter(to));
+    const entries = new Set(['index.ts']);
+    expect(named.filter(({ from }) => !entries.has(from))).toEqual([]);
+    expect(named).toContainEqual({ from: 'index.ts', to: 'hosts/github/github.ts' });
+  });
+});
+
 describe("GitHub's runner", () => {
   const texts = filesBelow(root, 'src').map((file) => [file, readFileSync(join(root, file), 'utf8')] as const);
   const code = (text: string) => text.replaceAll(/\/\*.*?\*\/|^\s*\/\/.*?$/gms, '');
   const filesWith = (pattern: RegExp) => texts.filter(([, text]) => pattern.test(code(text))).map(([file]) => file);
 
-  test('is accessed through the packages, and only from src/github', () => {
+  test('is accessed through the packages, and only from src/hosts/github', () => {
     const importers = all.filter(({ to }) => to.startsWith('@actions/')).map(({ from }) => from);
-    expect(importers.filter((file) => !file.startsWith('src/github/'))).toEqual([]);
+    expect(importers.filter((file) => !file.startsWith('src/hosts/github/'))).toEqual([]);
     expect(filesWith(/node_modules/)).toEqual([]);
   });
 
   test('gets no command and no file that our own code writes', () => {
     expect(filesWith(/[`'"]::/)).toEqual([]);
-    expect(filesWith(/GITHUB_(?:OUTPUT|STEP_SUMMARY|STATE|ENV|PATH)\b/)).toEqual(['src/github/core.ts']);
+    expect(filesWith(/GITHUB_(?:OUTPUT|STEP_SUMMARY|STATE|ENV|PATH)\b/)).toEqual(['src/hosts/github/writer.ts']);
     expect(filesWith(/process\.stdout\.write|console\.|appendFile/)).toEqual([]);
+  });
+
+  test('is known by its variables only in its adapter', () => {
+    const files = filesWith(/\[['"](?:GITHUB|RUNNER|ACTIONS)_/);
+    expect(files.filter((file) => !file.startsWith('src/hosts/github/'))).toEqual([]);
+    expect(files).toContain('src/hosts/github/github.ts');
   });
 });
 
@@ -141,8 +159,8 @@ import {
     ['azure/http.ts', 'errors/errors.ts', false],
     ['report/outputs.ts', 'azure/http.ts', true],
     ['report/summary/page.ts', 'report/escape.ts', false],
-    ['github/publish.ts', 'report/report.ts', false],
-    ['checks/gate.ts', 'github/log.ts', true],
+    ['hosts/publish.ts', 'report/report.ts', false],
+    ['checks/gate.ts', 'hosts/log.ts', true],
     ['main.ts', 'index.ts', true],
     ['run.ts', 'reconcile.ts', false],
     ['runtime/deadline.ts', 'errors/errors.ts', true],

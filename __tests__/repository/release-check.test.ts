@@ -144,7 +144,7 @@ test('a fork that keeps the name of the project can be released', () => {
 
 test('the build lists every package whose modules the bundler joined, in licenses and bill of materials', async () => {
   const options = { cache: false, minify: false, sourceMap: false, quiet: true };
-  const { stats } = await ncc(join(folder(), 'build', 'index.js'), {
+  const { stats } = await ncc(join(folder(), 'build', 'entries.js'), {
     ...options,
     externals: { ...leftOut },
   });
@@ -177,7 +177,7 @@ const rejected: Readonly<Record<string, readonly Change[]>> = {
       name: 'dist',
       path: join('src', 'main.ts'),
       change: (content) => `${content}\nprocess.stdout.write('');\n`,
-      cause: 'dist: index.js differs from what the sources build',
+      cause: 'dist: main.js differs from what the sources build',
     },
     {
       what: 'a stale small action',

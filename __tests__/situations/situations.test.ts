@@ -130,7 +130,7 @@ test('there is no golden file too many', () => {
 });
 
 test('an empty client-id asks whether it is a secret, or the job names its environment', () => {
-  const [failure] = explain(withoutClientId, { inputs: undefined, claims: undefined });
+  const [failure] = explain(withoutClientId, { host: 'github', inputs: undefined, claims: undefined });
   const text = remedyText(failure?.remediation ?? [], 'en');
   expect(text).toContain('environment');
   expect(text).toContain('secret');

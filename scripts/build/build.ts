@@ -76,8 +76,12 @@ export function smallActions(): string[] {
   return names.toSorted();
 }
 
-/** The file that an action's metadata names: it calls the action's function in the shared bundle. */
-const entryOf = (action: string) => `import { ${action} } from './index.js';\nawait ${action}();\n`;
+/** A file that is started: it calls its function in the shared bundle. */
+const entryOf = (name: string, bundled: string) => `import { ${name} } from './${bundled}';\nawait ${name}();\n`;
+
+/** The files of `dist/` that are started, and the bundle that they share. */
+const mainEntries = ['index'] as const;
+const mainBundle = 'main.js';
 
 /** The folders that the build writes, relative to the repository. */
 export const builtFolders: readonly string[] = ['dist', join('actions', 'dist')];
@@ -92,14 +96,19 @@ export async function build(below: string): Promise<void> {
   progress('Compiling ...');
   compile('tsconfig.build.json', 'build');
   progress('Bundling dist ...');
-  const main = contents(await bundle(join('build', 'index.js'), leftOut));
+  const main = contents(mainBundle, await bundle(join('build', 'entries.js'), leftOut));
   progress('Bundling actions/dist ...');
   compile('tsconfig.actions.json', join('build', 'actions'));
-  const small = contents(await bundle(join('build', 'actions', 'actions', 'index.js'), unused));
-  const entries = Object.fromEntries(smallActions().map((name) => [`${name}.js`, entryOf(name)] as const));
+  const small = contents('index.js', await bundle(join('build', 'actions', 'actions', 'index.js'), unused));
+  const entries = entriesOf(mainEntries, mainBundle);
+  const actions = entriesOf(smallActions(), 'index.js');
   progress('');
-  write(join(below, 'dist'), { ...main, [notBundled]: notInTheBundle });
-  write(join(below, 'actions', 'dist'), { ...small, ...entries, [notBundled]: notInTheSmallBundle });
+  write(join(below, 'dist'), { ...main, ...entries, [notBundled]: notInTheBundle });
+  write(join(below, 'actions', 'dist'), { ...small, ...actions, [notBundled]: notInTheSmallBundle });
+}
+
+function entriesOf(names: readonly string[], bundled: string): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [`${name}.js`, entryOf(name, bundled)] as const));
 }
 
 function write(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
@@ -121,16 +130,16 @@ function bundle(entry: string, externals: Readonly<Record<string, string>>): Pro
   return ncc(join(root, entry), { cache: false, minify: false, sourceMap: false, quiet: true, externals });
 }
 
-function contents(bundled: Bundle): Record<string, string | Uint8Array> {
+function contents(name: string, bundled: Bundle): Record<string, string | Uint8Array> {
   const packages = bundledPackages(modulesOf(bundled));
   const manifest = readFileSync(join(root, 'package.json'), 'utf8');
   const project = JSON.parse(manifest) as { readonly name: string; readonly version: string };
   return {
-    'index.js': plainText(bundled.code),
+    [name]: plainText(bundled.code),
     ...Object.fromEntries(
-      Object.entries(bundled.assets).map(([name, { source }]) => [
-        name,
-        name.endsWith('.js') ? plainText(source) : source,
+      Object.entries(bundled.assets).map(([asset, { source }]) => [
+        asset,
+        asset.endsWith('.js') ? plainText(source) : source,
       ]),
     ),
     'LICENSES.txt': licensesText(packages),

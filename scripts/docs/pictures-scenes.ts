@@ -9,7 +9,7 @@ import { groupScope, roles } from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
 import { type TenantName, tenants } from '../../emulator/tenants/tenants.ts';
 
-const sources = join(import.meta.dirname, '..', '..', 'src', 'index.ts');
+const sources = join(import.meta.dirname, 'run-sources.ts');
 
 interface SceneRun {
   /** Shown above the summary, like the job's name on GitHub. */

@@ -60,6 +60,7 @@ const rights: Readonly<Partial<Record<ServiceName, Right>>> = {
 /** A job that names its environment, refused by the service with the entry's first code. */
 function contextOf({ services: [service = 'arm'], codes: [code] }: ErrorEntry): ErrorContext {
   return {
+    host: 'github',
     inputs,
     details: {
       service,
@@ -119,7 +120,7 @@ function chapter(title: string, entries: readonly Explained[]): string {
 /** What no service reports. */
 function ofTheRun(): Explained[] {
   return Object.entries(runErrors).map(([code, explain]) => {
-    const { meaning, remediation } = explain('…', undefined);
+    const { meaning, remediation } = explain({ host: 'github', about: '…', service: undefined });
     return {
       id: code.toLowerCase(),
       codes: [code],

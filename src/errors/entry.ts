@@ -1,4 +1,5 @@
 /** An entry of the error catalog: how an error is recognized, its likely cause, and what to do. */
+import type { HostName } from '../model/host.ts';
 import type { IdTokenClaims } from '../model/id-token.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { ServiceName } from '../model/operation.ts';
@@ -12,6 +13,7 @@ export type { Words } from '../model/words.ts';
 export const allServices: readonly ServiceName[] = ['oidc', 'entra', 'arm', 'vault', 'graph', 'logs', 'github'];
 
 export interface ErrorContext {
+  readonly host: HostName;
   readonly inputs: Inputs;
   readonly details: ServiceErrorDetails;
   /** The OIDC token's claims as they were presented to Entra. */

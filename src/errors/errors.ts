@@ -5,9 +5,9 @@ import type { Words } from '../model/words.ts';
 
 const inEveryLanguage = (name: string): Words => ({ en: name, fr: name });
 
-/** What a service is called in a message. */
+/** What a service is called in a message. Who gives ID tokens depends on the host. */
 export const serviceTitles: Readonly<Record<ServiceName, Words>> = {
-  oidc: { en: "GitHub's OIDC provider", fr: 'GitHub (fournisseur OIDC)' },
+  oidc: { en: 'the OIDC provider', fr: 'le fournisseur OIDC' },
   entra: inEveryLanguage('Microsoft Entra ID'),
   arm: inEveryLanguage('Azure Resource Manager'),
   vault: inEveryLanguage('Azure Key Vault'),
@@ -16,10 +16,20 @@ export const serviceTitles: Readonly<Record<ServiceName, Words>> = {
   github: { en: "GitHub's REST API", fr: 'GitHub (API REST)' },
 };
 
+/** The same for an operation. */
+export function titleOf({
+  service,
+  title = serviceTitles[service],
+}: Pick<ServiceErrorDetails, 'service' | 'title'>): Words {
+  return title;
+}
+
 export interface ServiceErrorDetails {
   readonly service: ServiceName;
   /** The operation, in words that complete "could not …": `create vault kv-contoso-cja`. */
   readonly operation: Words;
+  /** What the service is called, if that is not always the same. */
+  readonly title?: Words | undefined;
   /** The right that it needs. */
   readonly right?: Right | undefined;
   /** HTTP status; `undefined` when no answer came. */
@@ -50,7 +60,13 @@ export class ServiceError extends Error {
   }
 }
 
-export type RunErrorCode = 'NoIdToken' | 'UnsafeEvent' | 'ForeignHost' | 'InvalidProxy' | 'NodeWithoutProxies';
+export type RunErrorCode =
+  | 'NoIdToken'
+  | 'UnreadableIdToken'
+  | 'UnsafeEvent'
+  | 'ForeignHost'
+  | 'InvalidProxy'
+  | 'NodeWithoutProxies';
 
 /** An error of the run itself, which no service reported; `src/errors/run-errors.ts` explains it. */
 export class RunError extends Error {

@@ -2,6 +2,7 @@
 
 import { emptyId } from '../advice/login.ts';
 import { InvalidInputs } from '../inputs/inputs.ts';
+import type { HostName } from '../model/host.ts';
 import type { IdTokenClaims } from '../model/id-token.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Failure } from '../model/outcome.ts';
@@ -10,10 +11,11 @@ import { Interrupted } from '../runtime/deadline.ts';
 import { isShortage } from '../runtime/load.ts';
 import { findErrorEntry } from './catalog.ts';
 import type { Words } from './entry.ts';
-import { errorsOf, RunError, ServiceError, type ServiceErrorDetails, serviceTitles } from './errors.ts';
+import { errorsOf, RunError, ServiceError, type ServiceErrorDetails, titleOf } from './errors.ts';
 import { runErrors } from './run-errors.ts';
 
 export interface Explaining {
+  readonly host: HostName;
   readonly inputs: Inputs | undefined;
   /** Of the OIDC token as it was presented to Entra. */
   readonly claims: IdTokenClaims | undefined;
@@ -24,9 +26,9 @@ export function explain(error: unknown, explaining: Explaining): Failure[] {
 }
 
 function explainOne(error: unknown, explaining: Explaining): Failure[] {
-  const { inputs } = explaining;
+  const { inputs, host } = explaining;
   if (error instanceof InvalidInputs) return error.problems.map(invalidInput);
-  if (error instanceof RunError) return [runFailure(error)];
+  if (error instanceof RunError) return [runFailure(error, host)];
   if (error instanceof Interrupted) return [interruption(error, inputs)];
   if (error instanceof ServiceError && inputs !== undefined) return [refused(error.details, { ...explaining, inputs })];
   if (isShortage(error)) return [shortage(error)];
@@ -62,8 +64,8 @@ function correctInput(input: string): Words {
 
 const nothingSent: Words = { en: 'Nothing was sent.', fr: "Rien n'a été envoyé." };
 
-function runFailure({ code, about, service }: RunError): Failure {
-  const { operation, message, meaning, remediation } = runErrors[code](about, service);
+function runFailure({ code, about, service }: RunError, host: HostName): Failure {
+  const { operation, message, meaning, remediation } = runErrors[code]({ about, service, host });
   return {
     operation,
     code,
@@ -111,10 +113,10 @@ const notKnown: Words = {
   fr: "Impossible de savoir si cela a été fait. L'exécution suivante lit d'abord l'état.",
 };
 
-function refused(details: ServiceErrorDetails, { inputs, claims }: Explaining & { readonly inputs: Inputs }): Failure {
+function refused(details: ServiceErrorDetails, explaining: Explaining & { readonly inputs: Inputs }): Failure {
   const { operation, code, message, status, requestId } = details;
   const known = findErrorEntry(details);
-  const context = { inputs, details, claims };
+  const context = { ...explaining, details };
   const meaning = known?.meaning(context) ?? unknownCode(details);
   const remediation = known?.remediation(context) ?? searchForCode;
   return {
@@ -136,10 +138,12 @@ function answeredBy({ service, status, code }: ServiceErrorDetails): Failure['an
   return service === 'github' || service === 'oidc' ? 'github' : 'azure';
 }
 
-function unknownCode({ service, code }: ServiceErrorDetails): Words {
+function unknownCode(details: ServiceErrorDetails): Words {
+  const { code } = details;
+  const { en, fr } = titleOf(details);
   return {
-    en: `${serviceTitles[service].en} rejected the request. This action does not know the code ${code}.`,
-    fr: `Refus de ${serviceTitles[service].fr}. Cette action ne connaît pas le code ${code}.`,
+    en: `${en} rejected the request. This action does not know the code ${code}.`,
+    fr: `Refus de ${fr}. Cette action ne connaît pas le code ${code}.`,
   };
 }
 

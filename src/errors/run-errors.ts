@@ -2,6 +2,7 @@
 
 import { noIdToken } from '../advice/login.ts';
 import { proxyVariable } from '../az-commands/runner.ts';
+import { type HostName, hostWords } from '../model/host.ts';
 import type { ServiceName } from '../model/operation.ts';
 import { type Advice, remedyOf } from '../model/remedy.ts';
 import { getIdToken } from '../permissions.ts';
@@ -15,12 +16,17 @@ interface RunRefusal {
   readonly remediation: Advice;
 }
 
-/** Texts by code; `about` is what the error names: an event, a host, a variable, a version. */
-export const runErrors: Readonly<
-  Record<RunErrorCode, (about: string, service: ServiceName | undefined) => RunRefusal>
-> = {
-  NoIdToken: (event) => ({
-    operation: getIdToken.name,
+interface RunErrorContext {
+  readonly host: HostName;
+  /** What the error names: an event, a host, a variable, a version. */
+  readonly about: string;
+  readonly service: ServiceName | undefined;
+}
+
+/** Texts by code. */
+export const runErrors: Readonly<Record<RunErrorCode, (context: RunErrorContext) => RunRefusal>> = {
+  NoIdToken: ({ about: event, host }) => ({
+    operation: getIdToken(host).name,
     message: 'ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN are not set.',
     meaning: event.startsWith('pull_request')
       ? {
@@ -33,7 +39,19 @@ export const runErrors: Readonly<
         },
     remediation: noIdToken,
   }),
-  UnsafeEvent: (event) => ({
+  UnreadableIdToken: ({ host }) => ({
+    operation: getIdToken(host).name,
+    message: 'An ID token is a JWT with the claims iss, sub and aud.',
+    meaning: {
+      en: 'What was given as the ID token is none. The value is not shown, since it might be a secret.',
+      fr: "Ce qui a été donné comme jeton d'identité n'en est pas un. La valeur n'est pas répétée ici, car elle peut être un secret.",
+    },
+    remediation: {
+      en: 'Check where the token comes from, and that it was written whole.',
+      fr: "Vérifiez d'où vient le jeton, et qu'il a été écrit en entier.",
+    },
+  }),
+  UnsafeEvent: ({ about: event }) => ({
     operation: { en: 'start mode ensure', fr: 'démarrer le mode ensure' },
     message: `mode ensure does not run on ${event}.`,
     meaning: {
@@ -45,12 +63,12 @@ export const runErrors: Readonly<
       fr: 'Lancez le mode plan sur pull_request, et le mode ensure sur push vers une branche protégée ou manuellement (workflow_dispatch).',
     },
   }),
-  ForeignHost: (host, service) => ({
+  ForeignHost: ({ about: foreign, service, host }) => ({
     operation: {
-      en: `reach ${service === undefined ? 'a service' : serviceTitles[service].en}`,
-      fr: `joindre ${service === undefined ? 'un service' : serviceTitles[service].fr}`,
+      en: `reach ${service === undefined ? 'a service' : titleOn(host, service).en}`,
+      fr: `joindre ${service === undefined ? 'un service' : titleOn(host, service).fr}`,
     },
-    message: `${host} is not a host of ${service === undefined ? 'the service' : serviceTitles[service].en}; nothing was sent there.`,
+    message: `${foreign} is not a host of ${service === undefined ? 'the service' : titleOn(host, service).en}; nothing was sent there.`,
     meaning: {
       en: 'An answer or an environment variable pointed to another host. A token for one service is never sent to another.',
       fr: "Une réponse ou une variable d'environnement désignait un autre hôte. Le jeton d'un service n'est jamais envoyé à un autre.",
@@ -60,7 +78,7 @@ export const runErrors: Readonly<
       fr: "Vérifiez le proxy et l'exécuteur : quelque chose entre eux et le service modifie les réponses. Relancez ensuite.",
     },
   }),
-  InvalidProxy: (variable) => ({
+  InvalidProxy: ({ about: variable }) => ({
     operation: { en: 'read the proxy from the environment', fr: "lire le proxy dans l'environnement" },
     message: `${variable} is not the address of an HTTP proxy.`,
     meaning: {
@@ -72,7 +90,7 @@ export const runErrors: Readonly<
       proxyVariable(variable),
     ),
   }),
-  NodeWithoutProxies: (version) => ({
+  NodeWithoutProxies: ({ about: version }) => ({
     operation: { en: 'use the proxy of the environment', fr: "utiliser le proxy de l'environnement" },
     message: `Node ${version} runs this action, and only Node 24.5 and newer can use the proxy that HTTPS_PROXY names.`,
     meaning: {
@@ -85,3 +103,7 @@ export const runErrors: Readonly<
     },
   }),
 };
+
+function titleOn(host: HostName, service: ServiceName): Words {
+  return service === 'oidc' ? hostWords[host].issuerTitle : serviceTitles[service];
+}

@@ -9,3 +9,8 @@ export interface Log {
   debug(line: string): void;
   warning(line: string): void;
 }
+
+export interface MaskingLog extends Log {
+  /** From now on the log shows `***` for this value. */
+  mask(secret: string): void;
+}

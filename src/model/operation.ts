@@ -18,6 +18,8 @@ export interface Operation {
   readonly service: ServiceName;
   /** Words that complete "could not …"; in French, they are put between « ». */
   readonly name: Words;
+  /** What the service is called in a message, if that is not always the same. */
+  readonly title?: Words;
   /** `undefined` if no role of the identity matters. */
   readonly right?: Right;
   /** `false` for a POST that changes nothing. */

@@ -1,6 +1,7 @@
 /** The result of a run: the data that the report is built from. Plain data. */
 import type { ActivityEvent } from './activity.ts';
 import type { Verdict } from './finding.ts';
+import type { HostName } from './host.ts';
 import type { Inputs } from './inputs.ts';
 import type { Observation, Observed } from './observed.ts';
 import type { Change, Plan } from './plan.ts';
@@ -29,8 +30,9 @@ export interface Failure {
   readonly remediation: Remedy;
 }
 
-/** The run on GitHub, from its environment variables. */
+/** The run, as its host's environment variables have it; what a host does not tell is empty. */
 export interface Run {
+  readonly host: HostName;
   readonly repository: string;
   readonly runId: string;
   readonly runAttempt: string;

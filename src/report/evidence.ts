@@ -56,7 +56,7 @@ export function evidenceText(
   return `${jsonText(json(report), 2)}\n`;
 }
 
-function runEntry({ action: _, docsUrl: __, ...run }: Run) {
+function runEntry({ host: _, action: __, docsUrl: ___, ...run }: Run) {
   return run;
 }
 

@@ -1,4 +1,4 @@
-/** Everything that the action writes, as data. Pure: `github/publish.ts` puts it where it belongs. */
+/** Everything that the action writes, as data. Pure: `hosts/publish.ts` puts it where it belongs. */
 
 import type { FindingId } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';

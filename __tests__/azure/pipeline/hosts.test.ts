@@ -6,7 +6,7 @@ import type { ServiceName } from '../../../src/model/operation.ts';
 const options: HostOptions = {
   vaultName: 'kv-contoso-cja',
   idTokenUrl: 'https://pipelines.actions.githubusercontent.com/token?x=1',
-  githubApiUrl: undefined,
+  issuesUrl: 'https://api.github.com',
 };
 const hosts: Readonly<Record<ServiceName, string>> = {
   oidc: 'pipelines.actions.githubusercontent.com',
@@ -62,7 +62,7 @@ test.each([undefined, '', 'evil', 'file:///x'])(
 );
 
 test('the API of GitHub is that of the runner', () => {
-  const githubApiUrl = 'https://github.contoso.example/api/v3';
-  expect(allowed('github', 'https://github.contoso.example/api/v3/x', { githubApiUrl })).toBe(true);
-  expect(allowed('github', 'https://api.github.com/', { githubApiUrl })).toBe(false);
+  const issuesUrl = 'https://github.contoso.example/api/v3';
+  expect(allowed('github', 'https://github.contoso.example/api/v3/x', { issuesUrl })).toBe(true);
+  expect(allowed('github', 'https://api.github.com/', { issuesUrl })).toBe(false);
 });

@@ -58,7 +58,7 @@ async function send(
   last?: HttpClient,
 ) {
   const environment = { HTTPS_PROXY: proxy };
-  const hosts = hostRule({ vaultName: 'kv-contoso-cja', idTokenUrl: undefined, githubApiUrl: undefined });
+  const hosts = hostRule({ vaultName: 'kv-contoso-cja', idTokenUrl: undefined, issuesUrl: undefined });
   const connections = new Connections({ environment, proxy: readProxy(environment), hosts });
   opened.push(connections);
   const client = httpClientOf(service, { connections, hosts, deadline, log }, last);

@@ -6,7 +6,7 @@ import {
   type PipelineResponse,
   RestError,
 } from '@azure/core-rest-pipeline';
-import { RunError, ServiceError, serviceTitles } from '../../errors/errors.ts';
+import { RunError, ServiceError, titleOf } from '../../errors/errors.ts';
 import type { Log } from '../../model/log.ts';
 import type { Operation } from '../../model/operation.ts';
 import type { Words } from '../../model/words.ts';
@@ -128,7 +128,7 @@ function pauseAfter(
   failed: TransientError,
   { operation, writes, attempt, startedAt }: Progress,
 ): number | undefined {
-  const what = `${serviceTitles[operation.service].en}: ${failed.code} (to ${operation.name.en})`;
+  const what = `${titleOf(operation).en}: ${failed.code} (to ${operation.name.en})`;
   if (!mayRepeat(writes, failed) || (writes && operation.replaces === true)) {
     log.info(`${what}.`);
     return undefined;
@@ -157,6 +157,7 @@ function noAnswer(
   return new ServiceError({
     service: operation.service,
     operation: operation.name,
+    title: operation.title,
     right: operation.right,
     code: failed.code,
     message: `no answer from ${new URL(request.url).host} (${tries})${why}`,
@@ -165,8 +166,9 @@ function noAnswer(
   });
 }
 
-function waitingFor({ name, service }: Operation): Words {
-  const { en, fr } = serviceTitles[service];
+function waitingFor(operation: Operation): Words {
+  const { name } = operation;
+  const { en, fr } = titleOf(operation);
   return { en: `${name.en} (waiting for ${en})`, fr: `${name.fr} (en attente de ${fr})` };
 }
 

@@ -7,9 +7,9 @@ import { hosts, vaultHost } from '../cloud.ts';
 
 export interface HostOptions {
   readonly vaultName: string;
-  /** `ACTIONS_ID_TOKEN_REQUEST_URL` and `GITHUB_API_URL`, which the runner sets. */
+  /** As the environment has them; `undefined` where the host has none. */
   readonly idTokenUrl: string | undefined;
-  readonly githubApiUrl: string | undefined;
+  readonly issuesUrl: string | undefined;
 }
 
 export type HostRule = (service: ServiceName, url: URL) => boolean;
@@ -20,7 +20,7 @@ export function hostRule(options: HostOptions): HostRule {
     oidc: hostOf(options.idTokenUrl),
     ...hosts,
     vault: vaultHost(options.vaultName),
-    github: hostOf(options.githubApiUrl ?? 'https://api.github.com'),
+    github: hostOf(options.issuesUrl),
   };
   return (service, url) =>
     url.protocol === 'https:' && url.host === allowed[service] && url.username === '' && url.password === '';

@@ -1,8 +1,8 @@
-export const id = 656;
-export const ids = [656];
+export const id = 272;
+export const ids = [272];
 export const modules = {
 
-/***/ 4656:
+/***/ 7272:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -239,17 +239,91 @@ function pipelineRequest({ method, url, body }) {
 
 // EXTERNAL MODULE: ./build/azure/pipeline/proxy.js
 var proxy = __webpack_require__(5835);
-// EXTERNAL MODULE: ./build/github/core.js + 1 modules
-var core = __webpack_require__(459);
-// EXTERNAL MODULE: ./build/permissions.js
-var permissions = __webpack_require__(2000);
 // EXTERNAL MODULE: ./build/runtime/secrets.js + 1 modules
 var secrets = __webpack_require__(3978);
-// EXTERNAL MODULE: ./build/github/id-tokens.js
-var id_tokens = __webpack_require__(7016);
-;// CONCATENATED MODULE: ./build/github/id-token-request.js
-/** Requests an OIDC token from GitHub, through the same policies as every request. */
+;// CONCATENATED MODULE: ./build/hosts/id-tokens.js
+/** The ID token that proves to Entra which job runs. */
 
+
+
+/** The token in the issuer's answer; `undefined` if it has none. */
+function idTokenIn(body, name) {
+    const jwt = field((0,json/* parseJson */.q)(body), name);
+    return typeof jwt === 'string' ? parseIdToken(jwt) : undefined;
+}
+/** @returns `undefined` if it is no token */
+function parseIdToken(jwt) {
+    // Decoded only to show a person what was presented; Entra validates it.
+    const claims = (0,json/* parseJson */.q)(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString('utf8'));
+    const [issuer, subject, audience] = ['iss', 'sub', 'aud'].map((name) => field(claims, name));
+    const [issued, expires] = ['iat', 'exp'].map((name) => field(claims, name));
+    if (typeof issuer !== 'string' || typeof subject !== 'string' || typeof audience !== 'string')
+        return undefined;
+    const lifetime = typeof issued === 'number' && typeof expires === 'number' ? (expires - issued) * 1000 : 300_000;
+    return { jwt, claims: { issuer, subject, audience }, lifetime };
+}
+/** @throws RunError when there is none, or it is no token */
+function givenIdToken({ given }) {
+    const token = parseIdToken(given());
+    if (token === undefined)
+        throw new errors/* RunError */.e4('UnreadableIdToken', '');
+    return token;
+}
+function field(value, name) {
+    return typeof value === 'object' && value !== null && name in value ? Reflect.get(value, name) : undefined;
+}
+/**
+ * One token for all exchanges. MSAL requests the assertion more than once for each access token, and one token serves
+ * them all; a token older than half its lifetime is replaced, since Entra refuses an expired assertion (AADSTS700024).
+ * Age is measured on this machine's clock from the moment of receipt, so a wrong clock does no harm.
+ */
+class IdTokens {
+    #request;
+    #onToken;
+    #current;
+    #renewAt = 0;
+    #generation = 0;
+    /** @param onToken called with each new token, to mask it before anything else happens */
+    constructor(request, onToken) {
+        this.#request = request;
+        this.#onToken = onToken;
+    }
+    get() {
+        if (this.#current === undefined || (0,clock/* now */.t)() > this.#renewAt) {
+            this.#renewAt = Number.POSITIVE_INFINITY;
+            this.#generation += 1;
+            this.#current = this.#mint();
+        }
+        return this.#current;
+    }
+    /** Counts the tokens, so that exchanges made in parallel with one stale token ask for one new token. */
+    get generation() {
+        return this.#generation;
+    }
+    /** Forgets the token of that generation: Entra rejected it as expired or not yet valid. */
+    renew(generation) {
+        if (generation === this.#generation)
+            this.#current = undefined;
+    }
+    async #mint() {
+        try {
+            const token = await this.#request();
+            this.#onToken(token);
+            this.#renewAt = (0,clock/* now */.t)() + token.lifetime / 2;
+            return token;
+        }
+        catch (error) {
+            // After a permanent failure (a proxy that requires a login, an error response), the exchanges do not request it
+            // again.
+            if (error instanceof errors/* ServiceError */._7 && error.details.transient === true)
+                this.#current = undefined;
+            throw error;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/hosts/id-token-request.js
+/** Requests an ID token from the host, through the same policies as every request. */
 
 
 
@@ -258,16 +332,16 @@ var id_tokens = __webpack_require__(7016);
 
 
 /**
+ * @param operation that gets a token from this host
+ * @param first the answer to the request that was sent before this file was loaded
  * @returns a function that requests a token; its first call uses the pending answer
- * @throws ServiceError when GitHub answers with an error or a malformed answer
+ * @throws ServiceError when the host answers with an error or a malformed answer
  */
-function requestIdToken(options) {
-    const { idTokenSource: source } = options;
-    const client = (0,pipeline_pipeline/* httpClientOf */.Xc)('oidc', options, startingWith(options.firstIdToken, (0,esm/* createDefaultHttpClient */.fl)()));
+function requestIdToken(options, operation, { url, method, headers, field }, first) {
+    const client = (0,pipeline_pipeline/* httpClientOf */.Xc)('oidc', options, startingWith(first, (0,esm/* createDefaultHttpClient */.fl)()));
     return async () => {
-        const headers = (0,esm/* createHttpHeaders */.Nc)((0,id_tokens/* idTokenHeaders */.Df)(source));
-        const request = (0,esm/* createPipelineRequest */.G6)({ url: source.url, headers });
-        return id_token_request_tokenOf(await (0,exchange/* exchange */.cv)(permissions/* getIdToken */.p9, () => client.sendRequest(request)));
+        const request = (0,esm/* createPipelineRequest */.G6)({ url, method, headers: (0,esm/* createHttpHeaders */.Nc)({ ...headers }) });
+        return id_token_request_tokenOf(operation, await (0,exchange/* exchange */.cv)(operation, () => client.sendRequest(request)), field);
     };
 }
 /** Uses the pending answer for the first request, and sends every later one. */
@@ -289,15 +363,16 @@ function pipelineResponse(request, { status, headers, body }) {
     }
     return { request, status, headers: (0,esm/* createHttpHeaders */.Nc)({ ...headers }), bodyAsText: body };
 }
-function id_token_request_tokenOf(response) {
+function id_token_request_tokenOf({ service, name, title }, response, field) {
     const { status, bodyAsText } = response;
     const text = bodyAsText ?? '';
-    const token = status === 200 ? (0,id_tokens/* parseIdToken */.UM)(text) : undefined;
+    const token = status === 200 ? idTokenIn(text, field) : undefined;
     if (token !== undefined)
         return token;
     throw new errors/* ServiceError */._7({
-        service: permissions/* getIdToken */.p9.service,
-        operation: permissions/* getIdToken */.p9.name,
+        service,
+        operation: name,
+        title,
         status,
         code: status === 200 ? 'InvalidAnswer' : `HTTP ${status}`,
         message: status === 200 ? 'the answer holds no token' : (0,secrets/* excerpt */.Kb)(text),
@@ -305,8 +380,8 @@ function id_token_request_tokenOf(response) {
     });
 }
 
-// EXTERNAL MODULE: ./build/github/log.js
-var github_log = __webpack_require__(284);
+// EXTERNAL MODULE: ./build/permissions.js
+var permissions = __webpack_require__(2000);
 // EXTERNAL MODULE: ./build/report/outputs.js
 var outputs = __webpack_require__(4121);
 // EXTERNAL MODULE: ./build/runtime/loop-turn.js
@@ -325,9 +400,8 @@ var loop_turn = __webpack_require__(9381);
 
 
 
-
 /** The clients of a run. The exchange with Entra is made by the first read that needs its token. */
-async function signIn(connection, state) {
+async function signIn(connection, state, writer) {
     const { inputs, deadline, log } = connection;
     (0,proxy/* hideProxyFromSdks */.GZ)(process.env);
     const idTokens = openIdTokens(connection, state);
@@ -336,39 +410,45 @@ async function signIn(connection, state) {
     await (0,loop_turn/* loopTurn */.g)();
     const { tenantId, clientId } = inputs;
     const entra = (0,pipeline_pipeline/* httpClientOf */.Xc)('entra', connection);
-    const credential = new Login({ tenantId, clientId, httpClient: entra, assertions: idTokens, log, onToken: github_log/* mask */.dK });
+    const onToken = (token) => log.mask(token);
+    const credential = new Login({ tenantId, clientId, httpClient: entra, assertions: idTokens, log, onToken });
     const httpClients = {
         arm: (0,pipeline_pipeline/* httpClientOf */.Xc)('arm', connection),
         graph: (0,pipeline_pipeline/* httpClientOf */.Xc)('graph', connection),
         vault: (0,pipeline_pipeline/* httpClientOf */.Xc)('vault', connection),
         logs: (0,pipeline_pipeline/* httpClientOf */.Xc)('logs', connection),
     };
-    const noteKnown = earlyIdentifiers();
+    const noteKnown = earlyIdentifiers(writer);
     return openSession({ inputs, httpClients, credential, deadline, log, noteKnown });
 }
 /** Sets the outputs of what is known, each value once. */
-function earlyIdentifiers() {
+function earlyIdentifiers(writer) {
     const set = new Map();
     return (known) => {
         const news = Object.entries((0,outputs/* identifiersOf */.Sd)(known)).filter(([name, value]) => value !== '' && set.get(name) !== value);
         for (const [name, value] of news)
             set.set(name, value);
-        (0,core.setEarlyOutputs)(Object.fromEntries(news));
+        writer.earlyOutputs(Object.fromEntries(news));
     };
 }
 function openIdTokens(connection, state) {
     const note = ({ jwt, claims }) => {
-        (0,github_log/* mask */.dK)(jwt);
+        connection.log.mask(jwt);
         const isFirst = state.claims === undefined;
         state.claims = claims;
         if (!isFirst)
             return;
         connection.log.info(`OIDC token: issuer ${claims.issuer}, subject ${claims.subject}, audience ${claims.audience}.`);
     };
-    const idTokens = new id_tokens/* IdTokens */.Uu(requestIdToken(connection), note);
+    const idTokens = new IdTokens(idTokenRequest(connection), note);
     // Its answer is pending. If it is an error, it is reported where the token is needed.
     idTokens.get().catch(() => undefined);
     return idTokens;
+}
+function idTokenRequest({ idTokens: source, firstIdToken, ...options }) {
+    if ('given' in source)
+        return async () => givenIdToken(source);
+    return requestIdToken(options, (0,permissions/* getIdToken */.p9)(options.host.name), source, firstIdToken);
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 459;
-export const ids = [459];
+export const id = 888;
+export const ids = [888];
 export const modules = {
 
-/***/ 459:
+/***/ 6888:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -10,17 +10,8 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  annotate: () => (/* binding */ annotate),
-  debug: () => (/* binding */ debug),
-  endGroup: () => (/* reexport */ core/* endGroup */.N4),
-  failStep: () => (/* binding */ failStep),
-  ignoreLogErrors: () => (/* binding */ ignoreLogErrors),
-  info: () => (/* binding */ info),
-  setEarlyOutputs: () => (/* binding */ setEarlyOutputs),
   setOutputs: () => (/* binding */ setOutputs),
-  setSecret: () => (/* binding */ setSecret),
-  startGroup: () => (/* binding */ startGroup),
-  writeSummary: () => (/* binding */ writeSummary)
+  writer: () => (/* binding */ writer)
 });
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
@@ -57,7 +48,7 @@ function shortened(annotation) {
 
 // EXTERNAL MODULE: ./build/runtime/secrets.js + 1 modules
 var secrets = __webpack_require__(3978);
-;// CONCATENATED MODULE: ./build/github/core.js
+;// CONCATENATED MODULE: ./build/hosts/github/writer.js
 /**
  * What is sent to GitHub's runner, by @actions/core. The package takes some 40 ms to load (it brings an HTTP client for
  * OIDC along), so this file is loaded only when the first request has left; see `log.ts`.
@@ -66,68 +57,65 @@ var secrets = __webpack_require__(3978);
 
 
 
-
-/** From now on, the runner's output and our own have no such text. */
-function setSecret(secret) {
-    (0,secrets/* keepSecret */.gz)(secret);
-    core/* setSecret */.Pq(secret);
-}
-function startGroup(title) {
-    core/* startGroup */.Oh((0,plain/* logLine */.BP)(title));
-}
-function info(text) {
-    core/* info */.pq((0,plain/* logLines */.OG)(text).join('\n'));
-}
-/** Shown only with step debug logging. */
-function debug(text) {
-    if (core/* isDebug */._o())
-        for (const each of (0,plain/* logLines */.OG)(text))
-            core/* debug */.Yz((0,plain/* logLine */.BP)(each));
-}
+const writer = {
+    mask: (secret) => {
+        (0,secrets/* keepSecret */.gz)(secret);
+        core/* setSecret */.Pq(secret);
+    },
+    startGroup: (title) => core/* startGroup */.Oh((0,plain/* logLine */.BP)(title)),
+    endGroup: core/* endGroup */.N4,
+    info: (text) => core/* info */.pq((0,plain/* logLines */.OG)(text).join('\n')),
+    debug: (text) => {
+        if (core/* isDebug */._o())
+            for (const each of (0,plain/* logLines */.OG)(text))
+                core/* debug */.Yz((0,plain/* logLine */.BP)(each));
+    },
+    annotate,
+    fail: (message) => {
+        for (const shown of withinLimits([{ level: 'error', title: '', message }]))
+            core/* setFailed */.C1(shown.message);
+    },
+    earlyOutputs: (outputs) => {
+        if (!hasOutputFile())
+            return;
+        try {
+            setOutputs(outputs);
+        }
+        catch {
+            // Publishing fails as well, and reports it.
+        }
+    },
+    parts: ({ report }) => [
+        { name: 'the job summary', write: () => writeSummary(report.summary) },
+        { name: 'the outputs', write: () => setOutputs(report.outputs) },
+    ],
+};
 /**
  * A closed log (EPIPE) or a full disk must not end a run between two writes: the result is in the outputs as well. What
  * a slow reader has not read yet, node buffers and writes before the process ends.
  */
-function ignoreLogErrors() {
-    process.stdout.on('error', () => undefined);
-}
+process.stdout.on('error', () => undefined);
 const issue = { error: core/* error */.z3, warning: core/* warning */.$e, notice: core/* notice */.lm };
 function annotate(annotations) {
     for (const { level, title, message } of withinLimits(annotations)) {
         issue[level](message, title === '' ? {} : { title });
     }
 }
-/** Makes the step fail, with an annotation that gives the reason. */
-function failStep(message) {
-    for (const shown of withinLimits([{ level: 'error', title: '', message }]))
-        core/* setFailed */.C1(shown.message);
+function hasOutputFile() {
+    return (process.env['GITHUB_OUTPUT'] ?? '') !== '';
 }
 /**
- * Sets outputs of the step; without a runner (a run by hand) prints them.
+ * Sets outputs of the step; the runner takes the last value of an output. Without a runner (a run by hand) prints them.
  *
  * @throws when the runner's file can't be written
  */
 function setOutputs(outputs) {
-    const hasRunner = (process.env['GITHUB_OUTPUT'] ?? '') !== '';
+    const isFile = hasOutputFile();
     for (const [name, value] of Object.entries(outputs)) {
-        if (hasRunner)
+        if (isFile)
             core/* setOutput */.uH(name, value);
         else
             printOutput(name, value);
-    }
-}
-/**
- * Sets outputs before the result is known, so that a run that is killed leaves them. The runner takes the last value of an
- * output; `publish` sets all of them, and says if they can't be written.
- */
-function setEarlyOutputs(outputs) {
-    if ((process.env['GITHUB_OUTPUT'] ?? '') === '')
-        return;
-    try {
-        setOutputs(outputs);
-    }
-    catch {
-        // Publishing fails as well, and reports it.
     }
 }
 function printOutput(name, value) {

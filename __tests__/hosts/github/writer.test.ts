@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
-import { parseOutputs } from '../../emulator/run-action.ts';
-import { annotate, setOutputs } from '../../src/github/core.ts';
-import * as fc from '../seeded.ts';
-import { catchPrinted } from './printed.ts';
+import { parseOutputs } from '../../../emulator/run-action.ts';
+import { setOutputs, writer } from '../../../src/hosts/github/writer.ts';
+import * as fc from '../../seeded.ts';
+import { catchPrinted } from '../printed.ts';
 
 let printed: () => string;
 let folder: string;
@@ -22,7 +22,7 @@ afterEach(() => {
 });
 
 test('annotations are commands whose text cannot forge another command', () => {
-  annotate([{ level: 'error', title: 'a,b::c', message: 'one\r\n::add-mask::two\n50%' }]);
+  writer.annotate([{ level: 'error', title: 'a,b::c', message: 'one\r\n::add-mask::two\n50%' }]);
   expect(printed()).toBe('::error title=a%2Cb%3A%3Ac::one%0A: :add-mask::two%0A50%25\n');
 });
 
@@ -34,7 +34,7 @@ test('each annotation is exactly one command, whatever its text', () => {
   fc.assert(
     fc.property(fc.constantFrom('error', 'warning', 'notice'), text, text, (level, title, message) => {
       const before = printed().length;
-      annotate([{ level, title, message }]);
+      writer.annotate([{ level, title, message }]);
       expect(printed().slice(before)).toMatch(/^::(?:error|warning|notice)(?: title=[^:,\r\n]+)?::[^\r\n]*\n$/);
     }),
   );

@@ -1,13 +1,9 @@
-/**
- * GitHub's OIDC provider: the token that proves to Entra which workflow runs.
- * Source: https://docs.github.com/actions/reference/security/oidc
- */
+/** The ID token that proves to Entra which job runs. */
 import { RunError, ServiceError } from '../errors/errors.ts';
-import type { Environment } from '../inputs/inputs.ts';
 import type { IdTokenClaims } from '../model/id-token.ts';
 import { now } from '../runtime/clock.ts';
 import { parseJson } from '../runtime/json.ts';
-import { userAgent } from '../runtime/version.ts';
+import type { GivenIdToken } from './host.ts';
 
 export interface IdToken {
   readonly jwt: string;
@@ -16,32 +12,14 @@ export interface IdToken {
   readonly lifetime: number;
 }
 
-/** The address for token requests, and the request token. */
-export interface IdTokenSource {
-  readonly url: string;
-  readonly requestToken: string;
+/** The token in the issuer's answer; `undefined` if it has none. */
+export function idTokenIn(body: string, name: string): IdToken | undefined {
+  const jwt = field(parseJson(body), name);
+  return typeof jwt === 'string' ? parseIdToken(jwt) : undefined;
 }
 
-/** @throws RunError `NoIdToken` when the job cannot have a token */
-export function idTokenSource(environment: Environment, audience: string): IdTokenSource {
-  const base = environment['ACTIONS_ID_TOKEN_REQUEST_URL'];
-  const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-  if (!base || !requestToken || !URL.canParse(base)) {
-    throw new RunError('NoIdToken', environment['GITHUB_EVENT_NAME'] ?? '');
-  }
-  const url = new URL(base);
-  url.searchParams.set('audience', audience);
-  return { url: url.href, requestToken };
-}
-
-export function idTokenHeaders({ requestToken }: IdTokenSource): Record<string, string> {
-  return { Accept: 'application/json', Authorization: `Bearer ${requestToken}`, 'User-Agent': userAgent };
-}
-
-/** The token in GitHub's answer; `undefined` if it has none. */
-export function parseIdToken(body: string): IdToken | undefined {
-  const jwt = field(parseJson(body), 'value');
-  if (typeof jwt !== 'string') return undefined;
+/** @returns `undefined` if it is no token */
+export function parseIdToken(jwt: string): IdToken | undefined {
   // Decoded only to show a person what was presented; Entra validates it.
   const claims = parseJson(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString('utf8'));
   const [issuer, subject, audience] = ['iss', 'sub', 'aud'].map((name) => field(claims, name));
@@ -49,6 +27,13 @@ export function parseIdToken(body: string): IdToken | undefined {
   if (typeof issuer !== 'string' || typeof subject !== 'string' || typeof audience !== 'string') return undefined;
   const lifetime = typeof issued === 'number' && typeof expires === 'number' ? (expires - issued) * 1000 : 300_000;
   return { jwt, claims: { issuer, subject, audience }, lifetime };
+}
+
+/** @throws RunError when there is none, or it is no token */
+export function givenIdToken({ given }: GivenIdToken): IdToken {
+  const token = parseIdToken(given());
+  if (token === undefined) throw new RunError('UnreadableIdToken', '');
+  return token;
 }
 
 function field(value: unknown, name: string): unknown {

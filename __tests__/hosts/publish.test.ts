@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { parseOutputs } from '../../emulator/run-action.ts';
-import { createLog } from '../../src/github/log.ts';
-import { publish as publishFor, reportPaths } from '../../src/github/publish.ts';
+import { github } from '../../src/hosts/github/github.ts';
+import { writer } from '../../src/hosts/github/writer.ts';
+import { createLog } from '../../src/hosts/log.ts';
+import { publish as publishFor } from '../../src/hosts/publish.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
 import { outputTable } from '../../src/report/output-table.ts';
 import { french, invalid, keyDisabled, ready } from '../report/outcomes.ts';
@@ -20,7 +22,9 @@ const variables = {
 let printed: () => string;
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');
 const outputs = () => parseOutputs(read('output'));
-const publish = (outcome: Outcome) => publishFor(outcome, process.env, createLog());
+const log = createLog();
+log.open(writer);
+const publish = (outcome: Outcome) => publishFor(outcome, github.files(process.env, outcome.inputs), log, writer);
 
 beforeEach(() => {
   printed = catchPrinted();
@@ -136,9 +140,9 @@ test('a report that cannot be made is replaced by one that is never ready and na
 });
 
 test('two keys in one job have two reports', async () => {
-  const one = reportPaths({ vaultName: 'KV', keyName: 'a' }, process.env);
-  const other = reportPaths({ vaultName: 'KV', keyName: 'b' }, process.env);
+  const one = github.files(process.env, { vaultName: 'KV', keyName: 'a' });
+  const other = github.files(process.env, { vaultName: 'KV', keyName: 'b' });
   expect(one.reportFile).toBe(join(folder, 'cja-cmk', 'kv.a.report.json'));
   expect(other.reportFile).not.toBe(one.reportFile);
-  expect(reportPaths(undefined, {}).reportFile).toBe(join(tmpdir(), 'cja-cmk', 'run.report.json'));
+  expect(github.files({}, undefined).reportFile).toBe(join(tmpdir(), 'cja-cmk', 'run.report.json'));
 });

@@ -6,11 +6,12 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 
 const root = join(import.meta.dirname, '..', '..');
-const module = JSON.stringify(join(root, 'src', 'github', 'log.ts'));
+const module = (...path: string[]) => JSON.stringify(join(root, 'src', 'hosts', ...path));
 const opened = `
-  const { createLog, openLog } = await import(${module});
-  await openLog();
-  const log = createLog();`;
+  const { createLog } = await import(${module('log.ts')});
+  const { writer } = await import(${module('github', 'writer.ts')});
+  const log = createLog();
+  log.open(writer);`;
 
 const commandOf = (script: string) => ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', script];
 

@@ -1,28 +1,24 @@
 /** Applies the decision about the drift issue. An error here is a warning, and never fails the gate. */
 
-import { ServiceError } from '../errors/errors.ts';
-import { explain } from '../errors/explain.ts';
-import { readGithubToken } from '../inputs/inputs.ts';
-import type { Verdict } from '../model/finding.ts';
-import type { Inputs } from '../model/inputs.ts';
-import type { TracedChange } from '../model/who-changed.ts';
-import { type Drift, decideDrift, type ExistingIssue, failingSince } from '../report/drift-decision.ts';
-import { isDriftIssue } from '../report/drift-issue.ts';
-import { failureLines } from '../report/problem-text.ts';
-import { problemOf } from '../report/problems.ts';
-import { Interrupted } from '../runtime/deadline.ts';
+import { ServiceError } from '../../errors/errors.ts';
+import { explain } from '../../errors/explain.ts';
+import { readGithubToken } from '../../inputs/inputs.ts';
+import type { Verdict } from '../../model/finding.ts';
+import type { Inputs } from '../../model/inputs.ts';
+import type { TracedChange } from '../../model/who-changed.ts';
+import { type Drift, decideDrift, type ExistingIssue, failingSince } from '../../report/drift-decision.ts';
+import { isDriftIssue } from '../../report/drift-issue.ts';
+import { failureLines } from '../../report/problem-text.ts';
+import { problemOf } from '../../report/problems.ts';
+import { Interrupted } from '../../runtime/deadline.ts';
+import type { IssueOptions } from '../host.ts';
 import { driftLabel } from './drift-label.ts';
-import type { IssueOptions, Issues } from './issues.ts';
-import { mask } from './log.ts';
+import type { Issues } from './issues.ts';
 import { readRun } from './run-context.ts';
-
-export interface DriftOptions extends IssueOptions {
-  readonly inputs: Inputs;
-}
 
 /** With `drift-issue: true`; otherwise nothing is to be done. */
 export async function keepDriftIssue(
-  options: DriftOptions,
+  options: IssueOptions,
   verdict: Verdict,
   traced: readonly TracedChange[] = [],
 ): Promise<string | undefined> {
@@ -34,7 +30,7 @@ export async function keepDriftIssue(
     log.warning('Drift issue: not updated, since github-token or GITHUB_REPOSITORY is missing.');
     return undefined;
   }
-  mask(token);
+  log.mask(token);
   try {
     const { openIssues } = await import('./issues.ts');
     log.step('Drift issue');
@@ -134,7 +130,7 @@ function driftWarning(error: unknown, inputs: Inputs): string {
   if (error instanceof Interrupted) {
     return `Drift issue: not updated, since timeout-minutes is over (operation: ${error.operation.en}). The result of the check stands.`;
   }
-  const lines = explain(error, { inputs, claims: undefined }).flatMap((failure) =>
+  const lines = explain(error, { host: 'github', inputs, claims: undefined }).flatMap((failure) =>
     failureLines(problemOf(failure, 'en')),
   );
   return ['Drift issue: not updated. The result of the check stands.', ...lines].join('\n');

@@ -1,5 +1,5 @@
 /**
- * The request for GitHub's token, which is sent before the Azure SDKs are loaded: with node's own client, on the agent
+ * The request for the host's ID token, which is sent before the Azure SDKs are loaded: with node's own client, on the agent
  * that all other requests use. Once the SDKs are loaded, its answer goes through the same policies as every other
  * answer, and they retry a failure.
  */
@@ -13,6 +13,7 @@ export interface EarlyResponse {
 
 export interface EarlyRequestOptions {
   readonly agent: Agent;
+  readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
   /** ms */
@@ -27,9 +28,9 @@ const sizeLimit = 1024 * 1024;
 
 /** @throws Error with a `code`, as node has it, or `Timeout` or `AnswerTooLarge` */
 export function sendEarly(url: string, options: EarlyRequestOptions): Promise<EarlyResponse> {
-  const { agent, headers, timeout } = options;
+  const { agent, method, headers, timeout } = options;
   return new Promise((resolve, reject) => {
-    const request = https.request(url, { agent, headers, maxHeaderSize: headerLimit });
+    const request = https.request(url, { agent, method, headers, maxHeaderSize: headerLimit });
     const settle = () => {
       clearTimeout(timer);
       options.signal.removeEventListener('abort', abort);

@@ -1,4 +1,4 @@
-/** Requests an OIDC token from GitHub, through the same policies as every request. */
+/** Requests an ID token from the host, through the same policies as every request. */
 import {
   createDefaultHttpClient,
   createHttpHeaders,
@@ -11,34 +11,34 @@ import { exchange } from '../azure/pipeline/exchange.ts';
 import { httpClientOf, type PipelineOptions } from '../azure/pipeline/pipeline.ts';
 import { requestIdOf } from '../azure/pipeline/request-id.ts';
 import { ServiceError } from '../errors/errors.ts';
-import { getIdToken } from '../permissions.ts';
+import type { Operation } from '../model/operation.ts';
 import { excerpt } from '../runtime/secrets.ts';
 import type { EarlyResponse } from './early-request.ts';
-import { type IdToken, type IdTokenSource, idTokenHeaders, parseIdToken } from './id-tokens.ts';
-
-export interface IdTokenRequestOptions extends PipelineOptions {
-  readonly idTokenSource: IdTokenSource;
-  /** The answer to the request that was sent before this file was loaded. */
-  readonly firstIdToken: Promise<EarlyResponse>;
-}
+import type { RequestedIdToken } from './host.ts';
+import { type IdToken, idTokenIn } from './id-tokens.ts';
 
 /**
+ * @param operation that gets a token from this host
+ * @param first the answer to the request that was sent before this file was loaded
  * @returns a function that requests a token; its first call uses the pending answer
- * @throws ServiceError when GitHub answers with an error or a malformed answer
+ * @throws ServiceError when the host answers with an error or a malformed answer
  */
-export function requestIdToken(options: IdTokenRequestOptions): () => Promise<IdToken> {
-  const { idTokenSource: source } = options;
-  const client = httpClientOf('oidc', options, startingWith(options.firstIdToken, createDefaultHttpClient()));
+export function requestIdToken(
+  options: PipelineOptions,
+  operation: Operation,
+  { url, method, headers, field }: RequestedIdToken,
+  first: Promise<EarlyResponse> | undefined,
+): () => Promise<IdToken> {
+  const client = httpClientOf('oidc', options, startingWith(first, createDefaultHttpClient()));
   return async () => {
-    const headers = createHttpHeaders(idTokenHeaders(source));
-    const request = createPipelineRequest({ url: source.url, headers });
-    return tokenOf(await exchange(getIdToken, () => client.sendRequest(request)));
+    const request = createPipelineRequest({ url, method, headers: createHttpHeaders({ ...headers }) });
+    return tokenOf(operation, await exchange(operation, () => client.sendRequest(request)), field);
   };
 }
 
 /** Uses the pending answer for the first request, and sends every later one. */
-function startingWith(first: Promise<EarlyResponse>, next: HttpClient): HttpClient {
-  let early: Promise<EarlyResponse> | undefined = first;
+function startingWith(first: Promise<EarlyResponse> | undefined, next: HttpClient): HttpClient {
+  let early = first;
   return {
     async sendRequest(request) {
       const answer = early;
@@ -57,14 +57,15 @@ function pipelineResponse(request: PipelineRequest, { status, headers, body }: E
   return { request, status, headers: createHttpHeaders({ ...headers }), bodyAsText: body };
 }
 
-function tokenOf(response: PipelineResponse): IdToken {
+function tokenOf({ service, name, title }: Operation, response: PipelineResponse, field: string): IdToken {
   const { status, bodyAsText } = response;
   const text = bodyAsText ?? '';
-  const token = status === 200 ? parseIdToken(text) : undefined;
+  const token = status === 200 ? idTokenIn(text, field) : undefined;
   if (token !== undefined) return token;
   throw new ServiceError({
-    service: getIdToken.service,
-    operation: getIdToken.name,
+    service,
+    operation: name,
+    title,
     status,
     code: status === 200 ? 'InvalidAnswer' : `HTTP ${status}`,
     message: status === 200 ? 'the answer holds no token' : excerpt(text),

@@ -7,16 +7,16 @@ import {
   type PipelineResponse,
 } from '@azure/core-rest-pipeline';
 import * as v from 'valibot';
-import { exchange } from '../azure/pipeline/exchange.ts';
-import { httpClientOf, type PipelineOptions } from '../azure/pipeline/pipeline.ts';
-import { requestIdOf } from '../azure/pipeline/request-id.ts';
-import { ServiceError } from '../errors/errors.ts';
-import type { Environment } from '../inputs/inputs.ts';
-import type { Operation } from '../model/operation.ts';
-import type { Words } from '../model/words.ts';
-import type { ExistingIssue } from '../report/drift-decision.ts';
-import { parseJson } from '../runtime/json.ts';
-import { userAgent } from '../runtime/version.ts';
+import { exchange } from '../../azure/pipeline/exchange.ts';
+import { httpClientOf } from '../../azure/pipeline/pipeline.ts';
+import { requestIdOf } from '../../azure/pipeline/request-id.ts';
+import { ServiceError } from '../../errors/errors.ts';
+import type { Operation } from '../../model/operation.ts';
+import type { Words } from '../../model/words.ts';
+import type { ExistingIssue } from '../../report/drift-decision.ts';
+import { parseJson } from '../../runtime/json.ts';
+import { userAgent } from '../../runtime/version.ts';
+import type { IssueOptions } from '../host.ts';
 import { driftLabel } from './drift-label.ts';
 
 const issueEntry = v.object({
@@ -68,11 +68,6 @@ function existingIssue({ number, title, state, body, user }: v.InferOutput<typeo
 
 const perPage = 100;
 const mostPages = 50;
-
-export interface IssueOptions extends PipelineOptions {
-  /** `GITHUB_API_URL` is what the runner sets. */
-  readonly environment: Environment;
-}
 
 function octokitOf(options: IssueOptions, token: string) {
   const apiUrl = options.environment['GITHUB_API_URL'];

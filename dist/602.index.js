@@ -1,8 +1,23 @@
-export const id = 36;
-export const ids = [36];
+export const id = 602;
+export const ids = [602];
 export const modules = {
 
-/***/ 4036:
+/***/ 8462:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ requestIdOf)
+/* harmony export */ });
+/** The service's ID of a request, by the header of each service. */
+function requestIdOf({ headers }) {
+    const names = ['x-ms-request-id', 'request-id', 'x-ms-correlation-request-id', 'x-github-request-id'];
+    return names.map((name) => headers.get(name)).find((id) => id !== undefined);
+}
+
+
+/***/ }),
+
+/***/ 8280:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -17,7 +32,7 @@ export const modules = {
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(767);
 /* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2713);
 /* harmony import */ var _runtime_version_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9623);
-/* harmony import */ var _drift_label_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2966);
+/* harmony import */ var _drift_label_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(538);
 /** GitHub's issues, as the drift issue needs them. Source: https://docs.github.com/rest/issues/issues */
 
 
@@ -153,6 +168,20 @@ function fetchBy(client) {
             headers: headers.toJSON(),
         });
     };
+}
+
+
+/***/ }),
+
+/***/ 7494:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ seconds)
+/* harmony export */ });
+/** Milliseconds as people read them: `1.5 s`. */
+function seconds(milliseconds) {
+    return `${(milliseconds / 1000).toFixed(1)} s`;
 }
 
 

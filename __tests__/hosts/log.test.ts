@@ -1,13 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
-import { createLog, mask, openLog } from '../../src/github/log.ts';
+import { writer } from '../../src/hosts/github/writer.ts';
+import { createLog, type RunLog } from '../../src/hosts/log.ts';
 import { catchPrinted } from './printed.ts';
 
 let printed: () => string;
+let log: RunLog;
 
-beforeEach(async () => {
-  await openLog();
+beforeEach(() => {
+  log = createLog();
+  log.open(writer);
   printed = catchPrinted();
   delete process.env['RUNNER_DEBUG'];
 });
@@ -18,7 +21,6 @@ afterEach(() => {
 });
 
 test('the log groups steps, shows debug lines only when asked, and escapes everything', () => {
-  const log = createLog();
   log.step('Look');
   log.info('one\n::error::two');
   log.debug('hidden');
@@ -43,26 +45,27 @@ test('the log groups steps, shows debug lines only when asked, and escapes every
 });
 
 test('masks and titles of groups are commands of one line; an empty mask would hide everything', () => {
-  mask('secret');
-  mask('');
-  createLog().step('look\n::error::x');
+  log.mask('secret');
+  log.mask('');
+  log.step('look\n::error::x');
   expect(printed()).toBe('::add-mask::secret\n::group::look ::error::x\n');
 });
 
 test('lines logged before @actions/core is loaded are printed later in the same order, after all masks', () => {
-  const module = JSON.stringify(join(import.meta.dirname, '..', '..', 'src', 'github', 'log.ts'));
+  const module = JSON.stringify(join(import.meta.dirname, '..', '..', 'src', 'hosts', 'log.ts'));
+  const writerModule = JSON.stringify(join(import.meta.dirname, '..', '..', 'src', 'hosts', 'github', 'writer.ts'));
   const script = `
-    const { createLog, mask, openLog } = await import(${module});
+    const { createLog } = await import(${module});
     const log = createLog();
     log.step('Log in');
     log.info('one');
     log.debug('two');
-    mask('first-secret-of-this-run');
+    log.mask('first-secret-of-this-run');
     log.warning('three first-secret-of-this-run');
     log.end();
-    mask('second-secret-of-this-run');
+    log.mask('second-secret-of-this-run');
     process.stderr.write('nothing yet');
-    await Promise.all([openLog(), openLog()]);
+    log.open((await import(${writerModule})).writer);
     log.info('four');`;
   const command = ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', script];
   const { stdout, stderr } = spawnSync(process.execPath, command, {

@@ -2,9 +2,9 @@
  * Repository, workflow and actor of the run, from the variables that GitHub sets. Source:
  * https://docs.github.com/actions/reference/workflows-and-actions/variables
  */
-import type { Environment } from '../inputs/inputs.ts';
-import type { Run } from '../model/outcome.ts';
-import { version } from '../runtime/version.ts';
+import type { Environment } from '../../inputs/inputs.ts';
+import type { Run } from '../../model/outcome.ts';
+import { version } from '../../runtime/version.ts';
 
 export function readRun(environment: Environment): Run {
   const of = (name: string) => environment[`GITHUB_${name}`] ?? '';
@@ -12,6 +12,7 @@ export function readRun(environment: Environment): Run {
   const runId = of('RUN_ID');
   const server = of('SERVER_URL') || 'https://github.com';
   return {
+    host: 'github',
     repository,
     runId,
     runAttempt: of('RUN_ATTEMPT'),

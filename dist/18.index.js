@@ -1,0 +1,5945 @@
+export const id = 18;
+export const ids = [18];
+export const modules = {
+
+/***/ 803:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $C: () => (/* binding */ removeAfterward),
+/* harmony export */   Ll: () => (/* binding */ removedPolicy),
+/* harmony export */   hc: () => (/* binding */ closedFirewall),
+/* harmony export */   l7: () => (/* binding */ removedRole)
+/* harmony export */ });
+/* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
+/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8535);
+/* harmony import */ var _model_remedy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1368);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9005);
+/** Access of Adobe's that is missing, and the firewall that stands in its way. */
+
+
+
+
+/** Removing it is how a customer revokes Adobe's access. */
+function askWhetherRemoved({ vaultName }) {
+    return {
+        en: `Ask the owners of vault ${vaultName} whether they removed Adobe's access on purpose, which is one way to revoke it. If so, leave it removed.`,
+        fr: `Demandez aux responsables du coffre ${vaultName} s'ils ont retir\u00e9 l'acc\u00e8s d'Adobe volontairement, ce qui est une fa\u00e7on de le r\u00e9voquer. Dans ce cas, ne le r\u00e9tablissez pas.`,
+    };
+}
+function byEnsure({ confirmedKeyUri }) {
+    return confirmedKeyUri === undefined
+        ? { en: 'run mode ensure', fr: 'ex\u00e9cutez le mode ensure' }
+        : { en: 'run mode ensure with restore-grant: true', fr: 'ex\u00e9cutez le mode ensure avec restore-grant: true' };
+}
+/** Left in a workflow, an input gives back what is revoked later. */
+function removeAfterward(...inputs) {
+    return {
+        en: `Remove ${inputs.join(' and ')} afterward, so that no run undoes a later revocation.`,
+        fr: `Retirez ensuite ${inputs.join(' et ')}, pour qu'aucune ex\u00e9cution n'annule une r\u00e9vocation ult\u00e9rieure.`,
+    };
+}
+function afterEnsure({ confirmedKeyUri }) {
+    if (confirmedKeyUri === undefined)
+        return { en: '', fr: '' };
+    const { en, fr } = removeAfterward('restore-grant');
+    return { en: ` ${en}`, fr: ` ${fr}` };
+}
+/** @param principalId of Adobe's service principal, where it is known */
+function removedRole(inputs, principalId) {
+    const { en, fr } = byEnsure(inputs);
+    const after = afterEnsure(inputs);
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .inOrder */ .al)(askWhetherRemoved(inputs), (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .asRole */ .B8)({
+        en: `If it was a mistake, or the role was never assigned, ${en}, or this command.${after.en}`,
+        fr: `Si c'\u00e9tait une erreur, ou si le r\u00f4le n'a jamais \u00e9t\u00e9 attribu\u00e9, ${fr}, ou cette commande.${after.fr}`,
+    }, ['dataAccessAdministrator', 'owner'], 'vault'), (0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, principalId, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_2__/* .idsOf */ .UX)(inputs)[inputs.grantScope])));
+}
+/** @param permissions that the policy must have: the command replaces the existing ones */
+function removedPolicy(inputs, principalId, permissions) {
+    const { en, fr } = byEnsure(inputs);
+    const after = afterEnsure(inputs);
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .inOrder */ .al)(askWhetherRemoved(inputs), policyAct({
+        en: `If it was a mistake, or Adobe never had the access policy, ${en}, or this command.${after.en}`,
+        fr: `Si c'\u00e9tait une erreur, ou si Adobe n'a jamais eu la strat\u00e9gie d'acc\u00e8s, ${fr}, ou cette commande.${after.fr}`,
+    }, (0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .setAccessPolicy */ .VF)({ inputs }, principalId, permissions)));
+}
+function policyAct(say, command) {
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .asRole */ .B8)(say, 'vaultContributor', 'vault'), command);
+}
+function closedFirewall(inputs) {
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .inOrder */ .al)({
+        en: `Ask the owners of vault ${inputs.vaultName} whether they closed the firewall on purpose, for example to stop Adobe's access. If so, leave it closed.`,
+        fr: `Demandez aux responsables du coffre ${inputs.vaultName} s'ils ont ferm\u00e9 le pare-feu volontairement, par exemple pour interrompre l'acc\u00e8s d'Adobe. Dans ce cas, laissez-le ferm\u00e9.`,
+    }, (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .asRole */ .B8)({
+        en: 'If not, allow trusted Microsoft services to bypass the restriction.',
+        fr: 'Sinon, autorisez les services Microsoft approuv\u00e9s \u00e0 contourner la restriction.',
+    }, 'vaultContributor', 'vault'), (0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_3__/* .letTrustedServicesBypass */ .XN)({ inputs })));
+}
+
+
+/***/ }),
+
+/***/ 3954:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fg: () => (/* binding */ deletedKey),
+/* harmony export */   QE: () => (/* binding */ keyLost),
+/* harmony export */   aV: () => (/* binding */ missingKey),
+/* harmony export */   fG: () => (/* binding */ disabledVersion),
+/* harmony export */   uM: () => (/* binding */ keyNotSearched)
+/* harmony export */ });
+/* harmony import */ var _az_commands_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3016);
+/* harmony import */ var _model_remedy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1368);
+/* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(803);
+/* harmony import */ var _permission_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7142);
+/** A key that is not there, or that was switched off. */
+
+
+
+
+function askWhetherDeleted({ vaultName, confirmedKeyUri }) {
+    const revokes = confirmedKeyUri !== undefined;
+    return {
+        en: `Ask the owners of vault ${vaultName} whether they deleted the key on purpose${revokes ? ", which is one way to revoke Adobe's access" : ''}. If so, leave it deleted.`,
+        fr: `Demandez aux responsables du coffre ${vaultName} s'ils ont supprim\u00e9 la cl\u00e9 volontairement${revokes ? ", ce qui est une fa\u00e7on de r\u00e9voquer l'acc\u00e8s d'Adobe" : ''}. Dans ce cas, laissez-la supprim\u00e9e.`,
+    };
+}
+function recoverKey(inputs) {
+    const after = (0,_access_js__WEBPACK_IMPORTED_MODULE_0__/* .removeAfterward */ .$C)('recover-deleted');
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .asRole */ .B8)({
+        en: `If it was a mistake, recover the key, or run mode ensure with recover-deleted: true. ${after.en}`,
+        fr: `Si c'\u00e9tait une erreur, r\u00e9cup\u00e9rez la cl\u00e9, ou ex\u00e9cutez le mode ensure avec recover-deleted: true. ${after.fr}`,
+    }, 'cryptoOfficer', 'vault'), (0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_3__/* .recoverKeyCommand */ .J5)({ inputs }));
+}
+/** It can be recovered. */
+function deletedKey(inputs) {
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .inOrder */ .al)(askWhetherDeleted(inputs), recoverKey(inputs));
+}
+/**
+ * It does not exist, and it could not be checked whether it can be recovered.
+ *
+ * @param right that the search needs, if a missing one is the reason
+ */
+function keyNotSearched(inputs, right) {
+    const search = (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .asRole */ .B8)({
+        en: "Don't create a new key yet. Search the deleted keys first.",
+        fr: "Ne cr\u00e9ez pas encore de nouvelle cl\u00e9. Recherchez-la d'abord parmi les cl\u00e9s supprim\u00e9es.",
+    }, 'vaultReader', 'vault'), (0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_3__/* .listDeletedKeys */ .OH)({ inputs }));
+    const itself = right === undefined ? [] : [_permission_js__WEBPACK_IMPORTED_MODULE_1__/* .toSearch */ .oV, (0,_permission_js__WEBPACK_IMPORTED_MODULE_1__/* .missingPermission */ .Up)(inputs, right)];
+    if (inputs.confirmedKeyUri === undefined)
+        return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .inOrder */ .al)(search, ifFound, ...itself);
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .inOrder */ .al)(askWhetherDeleted(inputs), search, recoverKey(inputs), ...itself);
+}
+const ifFound = {
+    en: 'If the key is among them, ask the owners of the vault whether they deleted it on purpose before you recover it. If it is not, run mode ensure, which creates the key.',
+    fr: "Si la cl\u00e9 s'y trouve, demandez aux responsables du coffre si la suppression \u00e9tait voulue avant de la r\u00e9cup\u00e9rer. Sinon, ex\u00e9cutez le mode ensure, qui cr\u00e9e la cl\u00e9.",
+};
+/** Adobe confirmed it, and it is among neither the keys nor the deleted ones. */
+function keyLost(inputs) {
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .inOrder */ .al)({
+        en: "Ask the owners of the vault who purged the key. A new key of the same name doesn't decrypt your data. Tell Adobe.",
+        fr: 'Demandez aux responsables du coffre qui a supprim\u00e9 la cl\u00e9 d\u00e9finitivement. Une nouvelle cl\u00e9 du m\u00eame nom ne d\u00e9chiffre pas vos donn\u00e9es. Pr\u00e9venez Adobe.',
+    }, (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .asRole */ .B8)({ en: 'Restore the key from a backup.', fr: "Restaurez la cl\u00e9 \u00e0 partir d'une sauvegarde." }, 'cryptoOfficer', 'vault'), (0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_3__/* .restoreKey */ .eE)({ inputs })));
+}
+function missingKey(inputs) {
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .asRole */ .B8)({
+        en: 'Create the key: run mode ensure, or this command.',
+        fr: 'Cr\u00e9ez la cl\u00e9\u00A0: ex\u00e9cutez le mode ensure, ou cette commande.',
+    }, 'cryptoOfficer', 'vault'), (0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_3__/* .createKeyCommand */ .zD)({ inputs }));
+}
+/**
+ * Disabling is one way to revoke access, so nobody undoes it without asking.
+ *
+ * @param isLogged whether the vault's audit events are known to be sent somewhere
+ */
+function disabledVersion(inputs, version, isLogged) {
+    const who = isLogged
+        ? {
+            en: "To see who disabled it, look for operation KeyUpdate in the vault's audit log.",
+            fr: "Pour savoir qui l'a d\u00e9sactiv\u00e9e, cherchez l'op\u00e9ration KeyUpdate dans le journal d'audit du coffre.",
+        }
+        : {
+            en: 'If audit events are logged, operation KeyUpdate shows who disabled it.',
+            fr: "Si les \u00e9v\u00e9nements d'audit sont journalis\u00e9s, l'op\u00e9ration KeyUpdate montre qui l'a d\u00e9sactiv\u00e9e.",
+        };
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .inOrder */ .al)({
+        en: `Ask the owners of vault ${inputs.vaultName} whether they disabled the key on purpose, which is one way to revoke Adobe's access. If so, leave it disabled. ${who.en}`,
+        fr: `Demandez aux responsables du coffre ${inputs.vaultName} s'ils ont d\u00e9sactiv\u00e9 la cl\u00e9 volontairement, ce qui est une fa\u00e7on de r\u00e9voquer l'acc\u00e8s d'Adobe. Dans ce cas, laissez-la d\u00e9sactiv\u00e9e. ${who.fr}`,
+    }, (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .asRole */ .B8)({
+        en: 'If it was a mistake, enable it, and run again.',
+        fr: "Si c'\u00e9tait une erreur, r\u00e9activez-la et relancez l'ex\u00e9cution.",
+    }, 'cryptoOfficer', 'vault'), (0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_3__/* .enableVersion */ .Gj)({ inputs }, version)));
+}
+
+
+/***/ }),
+
+/***/ 7142:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DE: () => (/* binding */ rightOfMode),
+/* harmony export */   Nf: () => (/* binding */ forManagedIdentity),
+/* harmony export */   Up: () => (/* binding */ missingPermission),
+/* harmony export */   _5: () => (/* binding */ missingGroup),
+/* harmony export */   oV: () => (/* binding */ toSearch)
+/* harmony export */ });
+/* unused harmony export lockHindersRevocation */
+/* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
+/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8817);
+/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(590);
+/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8535);
+/* harmony import */ var _model_places_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8276);
+/* harmony import */ var _model_remedy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1368);
+/* harmony import */ var _model_role_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3617);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9005);
+/* harmony import */ var _permissions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2000);
+/** What to do about a permission that the pipeline's identity doesn't have. */
+
+
+
+
+
+
+
+
+
+const isAbout = ({ actions }, pattern) => actions.some((action) => pattern.test(action));
+/** Reads that no role of ensure includes. */
+const isOfMonitor = (right) => isAbout(right, /^Microsoft\.Insights\/diagnosticSettings\//);
+const isWrite = (right) => isAbout(right, /\/(?:write|action)$/) || right.name === _permissions_js__WEBPACK_IMPORTED_MODULE_3__/* .permissions */ .P.createPrincipal.roles[0];
+/** The remedy for a refused read or write, whose right is known. */
+function missingPermission(inputs, right) {
+    if (isAbout(right, /\/locks\/write$/))
+        return lockByPerson(inputs);
+    if (isAbout(right, /\/resourceGroups\/(?:read|write)$/))
+        return groupByPerson(inputs);
+    const isEnsure = (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .identityOf */ .cu)(inputs) === 'ensure';
+    const asked = isEnsure && isWrite(right) ? [rightIdentity] : [];
+    const group = isEnsure && inputs.createResourceGroup && right.place === 'group' ? [groupByPerson(inputs)] : [];
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_5__/* .inOrder */ .al)(...asked, ...group, isOfScript(right, isEnsure) ? byScript(inputs, right) : byReader(inputs, right));
+}
+function isOfScript(right, isEnsure) {
+    if (isOfMonitor(right))
+        return !isEnsure;
+    return right.place !== 'subscription' || isAbout(right, /^Microsoft\.KeyVault\//);
+}
+/** Before the script, whose command names the client ID of the run. */
+const rightIdentity = {
+    en: "If the identity or its role assignment is new, wait ten minutes and run the job again. If client-id is the client ID of the identity of verify, correct client-id and don't run the script, since that identity must stay read-only.",
+    fr: "Si l'identit\u00e9 ou son attribution de r\u00f4le est nouvelle, attendez dix minutes et relancez la t\u00e2che. Si client-id est l'ID client de l'identit\u00e9 de verify, corrigez client-id et n'ex\u00e9cutez pas le script, car cette identit\u00e9 doit rester en lecture seule.",
+};
+function optionsFor(right) {
+    if (right.place === 'graph')
+        return isWrite(right) ? ['--with-graph-write'] : [];
+    if (isAbout(right, /Microsoft\.Insights\/logs\//))
+        return ['--with-usage'];
+    const isRecovery = right.place === 'subscription' || (right.place === 'vault' && isAbout(right, /\/vaults\/keys\//));
+    return isRecovery ? ['--with-recovery'] : [];
+}
+/** `Microsoft.KeyVault/vaults/read on the resource group (the role Reader includes it)`. */
+function namedRight({ name, place, actions }) {
+    const role = (0,_model_role_names_js__WEBPACK_IMPORTED_MODULE_2__/* .roleNamed */ .u)(name);
+    const [en, fr] = [_model_places_js__WEBPACK_IMPORTED_MODULE_1__/* .places */ .z[place].en, _model_places_js__WEBPACK_IMPORTED_MODULE_1__/* .places */ .z[place].fr];
+    if (actions.length === 0)
+        return { en: `${name} on ${en}`, fr: `${name} sur ${fr}` };
+    const action = actions.join(', ');
+    return {
+        en: `${action} on ${en}, which the role ${role.en} includes`,
+        fr: `${action} sur ${fr}, que comprend le r\u00f4le ${role.fr}`,
+    };
+}
+/** An option of the script. */
+const forManagedIdentity = {
+    en: 'For a managed identity, give --managed-identity and its --name instead of --client-id.',
+    fr: 'Pour une identit\u00e9 manag\u00e9e, indiquez --managed-identity et son --name au lieu de --client-id.',
+};
+function byScript(inputs, right) {
+    const named = namedRight(right);
+    const isAsked = (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .identityOf */ .cu)(inputs) === 'ensure' && isWrite(right);
+    const [en, fr] = isAsked
+        ? ['If client-id is that of the identity of ensure, run', "Si client-id est celui de l'identit\u00e9 d'ensure, ex\u00e9cutez"]
+        : ['Run', 'Ex\u00e9cutez'];
+    const again = {
+        en: `${en} infra/identity.sh of this action again, with the options that the identity was set up with. The identity ${inputs.clientId} gets what is missing (${named.en}). ${forManagedIdentity.en} Wait ten minutes, and run the job again.`,
+        fr: `${fr} \u00e0 nouveau infra/identity.sh de cette action, avec les options de la mise en place de l'identit\u00e9. L'identit\u00e9 ${inputs.clientId} re\u00e7oit ce qui lui manque, \u00e0 savoir ${named.fr}. ${forManagedIdentity.fr} Attendez dix minutes, puis relancez la t\u00e2che.`,
+    };
+    const act = right.place === 'graph'
+        ? (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_5__/* .asRole */ .B8)(again, 'privilegedRoleAdministrator', 'tenant')
+        : (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_5__/* .asRole */ .B8)(again, assigners, right.place === 'subscription' ? 'subscription' : 'group');
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_5__/* .inOrder */ .al)(...(isAbout(right, /\/roleAssignments\/write$/) ? [formerPrincipal] : []), {
+        ...act,
+        commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .runIdentityScript */ .Pq)({ inputs }, ...optionsFor(right)),
+    });
+}
+const assigners = ['owner', 'accessAdministrator'];
+/** The condition of the identity's role names the only service principal that it may give a role. */
+const formerPrincipal = {
+    en: "If Adobe's service principal was created again, it has a new ID, to which this identity can't assign a role until the script has run again.",
+    fr: "Si le principal de service d'Adobe a \u00e9t\u00e9 recr\u00e9\u00e9, il a un nouvel ID, auquel cette identit\u00e9 ne peut attribuer aucun r\u00f4le tant que le script n'a pas \u00e9t\u00e9 ex\u00e9cut\u00e9 \u00e0 nouveau.",
+};
+/** Outside the script: it only reads. */
+function byReader(inputs, right) {
+    const named = namedRight(right);
+    const say = {
+        en: `Give the identity ${inputs.clientId} the missing permission: ${named.en}. Wait ten minutes, and run the job again.`,
+        fr: `Accordez \u00e0 l'identit\u00e9 ${inputs.clientId} l'autorisation qui lui manque\u00A0: ${named.fr}. Attendez dix minutes, puis relancez la t\u00e2che.`,
+    };
+    const place = right.place === 'subscription' ? 'subscription' : 'group';
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_5__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_5__/* .asRole */ .B8)(say, assigners, place), (0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignRoleAt */ .VU)({ inputs }, right.name, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_6__/* .idsOf */ .UX)(inputs)[place]));
+}
+/** Nobody gives the pipeline the roles that can create a lock: they can assign any role, too. */
+function lockByPerson(inputs) {
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_5__/* .remedyOf */ .SM)(putLock, (0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_7__/* .lockVault */ .O7)({ inputs }));
+}
+/** What a lock prevents, and what it does not. */
+const lockHindersRevocation = {
+    en: "A CanNotDelete lock also prevents role assignments from being removed. To revoke Adobe's access on a locked vault, disable the key, which a lock does not prevent.",
+    fr: "Un verrou CanNotDelete emp\u00eache aussi de retirer des attributions de r\u00f4le. Pour r\u00e9voquer l'acc\u00e8s d'Adobe sur un coffre verrouill\u00e9, d\u00e9sactivez la cl\u00e9, ce qu'un verrou n'emp\u00eache pas.",
+};
+const putLock = (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_5__/* .asRole */ .B8)({
+    en: `Have a person who is allowed to create locks create this one. The pipeline's identity must not get that permission, since its roles can assign any role. The action then finds the lock. ${lockHindersRevocation.en}`,
+    fr: `Faites cr\u00e9er ce verrou par une personne autoris\u00e9e \u00e0 le faire. L'identit\u00e9 du pipeline ne doit pas recevoir cette autorisation, dont les r\u00f4les permettent d'attribuer n'importe quel r\u00f4le. L'action trouve ensuite le verrou. ${lockHindersRevocation.fr}`,
+}, assigners, 'vault');
+function groupByPerson(inputs) {
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_5__/* .remedyOf */ .SM)(createGroup, (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_8__/* .createGroupCommand */ .Hj)({ inputs }));
+}
+/** Needs no permission of the pipeline's on the whole subscription. */
+const createGroup = (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_5__/* .asRole */ .B8)({
+    en: 'Have a person create the resource group. The identity of the pipeline then needs no permission on the whole subscription.',
+    fr: "Faites cr\u00e9er le groupe de ressources par une personne. L'identit\u00e9 du pipeline n'a alors besoin d'aucune autorisation sur tout l'abonnement.",
+}, 'contributor', 'subscription');
+/** A group that does not exist. */
+function missingGroup(inputs) {
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_5__/* .inOrder */ .al)({
+        en: 'Check resource-group and subscription-id first.',
+        fr: "V\u00e9rifiez d'abord resource-group et subscription-id.",
+    }, groupByPerson(inputs));
+}
+/** Mode ensure later writes what it reads now: with a role that only reads, a person would have to act twice. */
+function rightOfMode(read, inputs) {
+    if (inputs.mode !== 'ensure' || read.place === 'subscription' || isWrite(read) || isOfMonitor(read))
+        return read;
+    if (read.place === 'graph') {
+        const creates = inputs.createPrincipal && inputs.confirmedKeyUri === undefined;
+        return creates ? (0,_permissions_js__WEBPACK_IMPORTED_MODULE_3__/* .rightOf */ .Av)(_permissions_js__WEBPACK_IMPORTED_MODULE_3__/* .permissions */ .P.createPrincipal) : read;
+    }
+    if (read.place === 'vault')
+        return (0,_permissions_js__WEBPACK_IMPORTED_MODULE_3__/* .rightOf */ .Av)(_permissions_js__WEBPACK_IMPORTED_MODULE_3__/* .permissions */ .P.recoverKey);
+    return { ...(0,_permissions_js__WEBPACK_IMPORTED_MODULE_3__/* .rightOf */ .Av)(_permissions_js__WEBPACK_IMPORTED_MODULE_3__/* .permissions */ .P.createVault), actions: read.actions };
+}
+/** Said before the remedy of a search that was refused. */
+const toSearch = {
+    en: 'The action can search by itself once its identity has the permission.',
+    fr: "L'action peut chercher elle-m\u00eame d\u00e8s que son identit\u00e9 a l'autorisation.",
+};
+
+
+/***/ }),
+
+/***/ 8051:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LS: () => (/* binding */ principalNotSearched),
+/* harmony export */   MD: () => (/* binding */ deletedPrincipal),
+/* harmony export */   f2: () => (/* binding */ missingPrincipal),
+/* harmony export */   xP: () => (/* binding */ lostPrincipal)
+/* harmony export */ });
+/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7204);
+/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8817);
+/* harmony import */ var _model_remedy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1368);
+/* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(803);
+/** Adobe's service principal, where it is missing or was deleted. */
+
+
+
+
+function askAdministrators({ vaultName }) {
+    return {
+        en: `Ask the owners of vault ${vaultName} and the application administrators of the tenant whether they deleted Adobe's service principal on purpose, which is one way to revoke Adobe's access. If so, leave it deleted.`,
+        fr: `Demandez aux responsables du coffre ${vaultName} et aux administrateurs d'application du locataire s'ils ont supprim\u00e9 volontairement le principal de service d'Adobe, ce qui est une fa\u00e7on de r\u00e9voquer l'acc\u00e8s d'Adobe. Dans ce cas, laissez-le supprim\u00e9.`,
+    };
+}
+function restore(id) {
+    const after = (0,_access_js__WEBPACK_IMPORTED_MODULE_0__/* .removeAfterward */ .$C)('recover-deleted');
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .asRole */ .B8)({
+        en: `If it was a mistake, restore it, or run mode ensure with recover-deleted: true. It keeps its ID, and with it its role assignments. ${after.en}`,
+        fr: `Si c'\u00e9tait une erreur, restaurez-le, ou ex\u00e9cutez le mode ensure avec recover-deleted: true. Il garde son ID, et donc ses attributions de r\u00f4le. ${after.fr}`,
+    }, 'applicationAdministrator', 'tenant'), (0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .restorePrincipal */ .LZ)(id));
+}
+const dontCreate = {
+    en: "Don't add Adobe's application again, since it would have a different ID and no role.",
+    fr: "N'ajoutez pas \u00e0 nouveau l'application d'Adobe\u00A0: elle aurait un autre ID et aucun r\u00f4le.",
+};
+/** It does not exist, and it could not be checked whether it can be restored. */
+function principalNotSearched(inputs) {
+    const ifNone = inputs.confirmedKeyUri === undefined ? canCreate : createAgain;
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .inOrder */ .al)(askAdministrators(inputs), search(inputs), restore(), ifNone, formerId(inputs));
+}
+function search(inputs) {
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .asRole */ .B8)({
+        en: "Don't create a new one yet. List Adobe's deleted service principals first: each can be restored for 30 days.",
+        fr: "N'en cr\u00e9ez pas encore de nouveau. Listez d'abord les principaux de service supprim\u00e9s d'Adobe\u00A0: chacun peut \u00eatre restaur\u00e9 pendant 30\u00A0jours.",
+    }, 'directoryReaders', 'tenant'), (0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .listDeletedPrincipals */ .D1)({ inputs }));
+}
+const canCreate = {
+    en: 'If the list is empty, an Application Administrator can create the service principal.',
+    fr: "Si la liste est vide, un administrateur d'application peut cr\u00e9er le principal de service.",
+};
+const createAgain = {
+    en: 'If the list is empty, an Application Administrator has to create the service principal again. It then has a different ID.',
+    fr: "Si la liste est vide, un administrateur d'application doit recr\u00e9er le principal de service. Il a alors un autre ID.",
+};
+/** A new service principal has no role, and the condition of the role of ensure names the former one. */
+function formerId(inputs) {
+    if (inputs.confirmedKeyUri === undefined)
+        return [];
+    const after = (0,_access_js__WEBPACK_IMPORTED_MODULE_0__/* .removeAfterward */ .$C)('restore-grant');
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .asRole */ .B8)({
+        en: `After it was created again, run infra/identity.sh of this action again, since the condition of the role of ensure names the former ID. Then run mode ensure with restore-grant: true. ${after.en}`,
+        fr: `Apr\u00e8s l'avoir recr\u00e9\u00e9, ex\u00e9cutez \u00e0 nouveau infra/identity.sh de cette action, car la condition du r\u00f4le d'ensure contient l'ancien ID. Ex\u00e9cutez ensuite le mode ensure avec restore-grant: true. ${after.fr}`,
+    }, ['owner', 'accessAdministrator'], 'group'), ...(0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .renewEnsureIdentity */ .ux)({ inputs }));
+}
+/** It was deleted, and can be restored. @param id of the deleted one */
+function deletedPrincipal(inputs, id) {
+    const other = {
+        en: "First check whether the tenant has another service principal of Adobe's. If this command shows one, set adobe-principal-id to its ID.",
+        fr: "V\u00e9rifiez d'abord si le locataire a un autre principal de service d'Adobe. Si cette commande en affiche un, indiquez son ID dans adobe-principal-id.",
+    };
+    const check = inputs.adobePrincipalId === undefined ? [] : (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .remedyOf */ .SM)(other, (0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .showAdobePrincipal */ .jK)({ inputs }));
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .inOrder */ .al)(check, askAdministrators(inputs), restore(id), dontCreate);
+}
+/** Adobe confirmed a key, and no service principal of Adobe's exists or can be restored. */
+function lostPrincipal(inputs) {
+    const ask = {
+        en: `Ask the owners of vault ${inputs.vaultName} and the application administrators of the tenant who deleted Adobe's service principal, and whether it was on purpose. It existed, since Adobe confirmed a key, and none that can be restored was found.`,
+        fr: `Demandez aux responsables du coffre ${inputs.vaultName} et aux administrateurs d'application du locataire qui a supprim\u00e9 le principal de service d'Adobe, et si c'\u00e9tait voulu. Il existait, puisqu'Adobe a confirm\u00e9 une cl\u00e9, et aucun principal restaurable n'a \u00e9t\u00e9 trouv\u00e9.`,
+    };
+    const create = (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .asRole */ .B8)({
+        en: 'If it was a mistake, ask an administrator to create it again. It then has a different ID.',
+        fr: "Si c'\u00e9tait une erreur, demandez \u00e0 un administrateur de le recr\u00e9er. Il a alors un autre ID.",
+    }, 'applicationAdministrator', 'tenant');
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .inOrder */ .al)(ask, (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .remedyOf */ .SM)(create, (0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .createAdobePrincipal */ .an)({ inputs })), formerId(inputs));
+}
+/** It never existed, as far as anybody could see. */
+function missingPrincipal(inputs) {
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .asRole */ .B8)({
+        en: 'Ask an administrator to create it. The identity of ensure can do it too, if it was set up with --with-graph-write.',
+        fr: "Demandez \u00e0 un administrateur de le cr\u00e9er. L'identit\u00e9 d'ensure peut aussi le faire, si elle a \u00e9t\u00e9 mise en place avec --with-graph-write.",
+    }, 'applicationAdministrator', 'tenant'), (0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .createAdobePrincipal */ .an)({ inputs }));
+}
+
+
+/***/ }),
+
+/***/ 8084:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KC: () => (/* binding */ disabledSubscription),
+/* harmony export */   QP: () => (/* binding */ readOnlyLock),
+/* harmony export */   hH: () => (/* binding */ unregisteredProvider),
+/* harmony export */   qx: () => (/* binding */ denyAssignment),
+/* harmony export */   ux: () => (/* binding */ azurePolicy),
+/* harmony export */   vL: () => (/* binding */ unpaidSubscription)
+/* harmony export */ });
+/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(590);
+/* harmony import */ var _model_remedy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1368);
+/** What holds above the vault: the state of the subscription, locks, and Azure Policy. */
+
+
+/** Nothing in it can be changed or used. */
+function disabledSubscription(inputs) {
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .asRole */ .B8)({
+        en: 'Ask the owner of the billing account to reactivate the subscription. Nobody else can, and after some time Azure deletes what it contains. This command shows the state.',
+        fr: "Demandez au propri\u00e9taire du compte de facturation de r\u00e9activer l'abonnement. Lui seul peut le faire, et Azure finit par supprimer ce que l'abonnement contient. Cette commande affiche son \u00e9tat.",
+    }, 'reader', 'subscription'), (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_1__/* .showSubscriptionState */ .og)({ inputs }));
+}
+/** Past due: everything still works. */
+function unpaidSubscription(inputs) {
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .asRole */ .B8)({
+        en: "Ask the owner of the billing account to pay the outstanding bill. The subscription still works. Azure disables it if the bill isn't paid. This command shows the state.",
+        fr: "Demandez au propri\u00e9taire du compte de facturation de r\u00e9gler la facture en souffrance. L'abonnement fonctionne encore. Azure le d\u00e9sactive si la facture reste impay\u00e9e. Cette commande affiche son \u00e9tat.",
+    }, 'reader', 'subscription'), (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_1__/* .showSubscriptionState */ .og)({ inputs }));
+}
+/** @param locks their IDs, where they are known */
+function readOnlyLock(inputs, locks = []) {
+    const show = (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .asRole */ .B8)({
+        en: 'Ask the person who created the ReadOnly lock whether it can be removed for this change. This command shows the locks.',
+        fr: "Demandez \u00e0 la personne qui a cr\u00e9\u00e9 le verrou ReadOnly s'il peut \u00eatre retir\u00e9 pour cette modification. Cette commande affiche les verrous.",
+    }, 'reader', 'group'), (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_1__/* .listLocks */ .dB)({ inputs }));
+    if (locks.length === 0)
+        return show;
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .inOrder */ .al)(show, (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .asRole */ .B8)({
+        en: "With that person's consent, remove it, and run mode ensure.",
+        fr: 'Avec son accord, retirez-le, puis ex\u00e9cutez le mode ensure.',
+    }, ['owner', 'accessAdministrator'], 'lockScope'), ...locks.map((lock) => (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_1__/* .removeLock */ .oW)(lock))), (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .asRole */ .B8)({ en: 'Then create the lock again.', fr: 'Recr\u00e9ez ensuite le verrou.' }, ['owner', 'accessAdministrator'], 'lockScope'), ...locks.map((lock) => (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_1__/* .createLockAgain */ .e3)(lock, 'ReadOnly'))));
+}
+/** A policy of the organization refuses the change, or reverts it. */
+function azurePolicy(inputs) {
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .asRole */ .B8)({
+        en: "Choose inputs that the policy allows (location, tags, network: restricted), but don't set network: open only to satisfy it. If no inputs comply, ask the owner of the policy for an exemption. If Azure's message doesn't name the policy, this command lists the policy assignments.",
+        fr: "Choisissez des entr\u00e9es que la strat\u00e9gie autorise (location, tags, network: restricted), mais n'indiquez pas network: open dans le seul but de la satisfaire. Si aucune entr\u00e9e ne convient, demandez une exemption au propri\u00e9taire de la strat\u00e9gie. Si le message d'Azure ne la nomme pas, cette commande affiche les affectations de strat\u00e9gie.",
+    }, 'reader', 'group'), (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_1__/* .listPolicies */ .jm)({ inputs }));
+}
+/** The subscription has never used Key Vault. */
+function unregisteredProvider(inputs) {
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .asRole */ .B8)({ en: 'Register it once.', fr: 'Inscrivez-le une fois.' }, 'contributor', 'subscription'), (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_1__/* .registerKeyVault */ .NU)({ inputs }));
+}
+/** What refuses a read or a write whatever roles the identity has. */
+const denyAssignment = (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)({
+    en: 'Ask the owner of the resource named in the message whether the refusal is intended. A deny assignment can be changed only through that resource.',
+    fr: "Demandez au propri\u00e9taire de la ressource nomm\u00e9e dans le message si le refus est voulu. Une affectation de refus ne peut \u00eatre modifi\u00e9e qu'au moyen de cette ressource.",
+});
+
+
+/***/ }),
+
+/***/ 9937:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CX: () => (/* binding */ deletedVault),
+/* harmony export */   Gg: () => (/* binding */ takenNotSearched),
+/* harmony export */   Hn: () => (/* binding */ foreignVault),
+/* harmony export */   TN: () => (/* binding */ vaultNotSearched),
+/* harmony export */   Vi: () => (/* binding */ vaultLost),
+/* harmony export */   lC: () => (/* binding */ missingVault),
+/* harmony export */   nn: () => (/* binding */ nameTaken),
+/* harmony export */   tN: () => (/* binding */ vaultInLeavingGroup)
+/* harmony export */ });
+/* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
+/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8817);
+/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(590);
+/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8535);
+/* harmony import */ var _model_remedy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1368);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9005);
+/* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(803);
+/* harmony import */ var _permission_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7142);
+/** A vault that is not there: deleted, gone, elsewhere, or never created. */
+
+
+
+
+
+
+
+
+/**
+ * It can be recovered, once its group exists.
+ *
+ * @param location where the deleted vault is known to have been
+ * @param group if it is known that the group does not exist, or is being deleted
+ */
+function deletedVault(inputs, location, group) {
+    const recover = recoverWithAccess(inputs, location);
+    if (group === undefined)
+        return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .inOrder */ .al)(askOwners(inputs), recover);
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .inOrder */ .al)(askOwners(inputs, { en: ' and of the subscription', fr: " et de l'abonnement" }), createGroupAgain(inputs, location, group), recover);
+}
+/** With a group go the role assignments in it, those of the pipeline's identities too. */
+function createGroupAgain(inputs, location, group) {
+    const { resourceGroup: name } = inputs;
+    const says = {
+        gone: {
+            en: `If it was a mistake, first create resource group ${name} again: Azure recovers a vault only where it was.`,
+            fr: `Si c'\u00e9tait une erreur, recr\u00e9ez d'abord le groupe de ressources ${name}\u00A0: Azure ne r\u00e9cup\u00e8re un coffre qu'\u00e0 son ancien emplacement.`,
+        },
+        leaving: {
+            en: `When Azure has deleted resource group ${name}, and if it was a mistake, create the group again.`,
+            fr: `Une fois le groupe de ressources ${name} supprim\u00e9 par Azure, et si c'\u00e9tait une erreur, recr\u00e9ez-le.`,
+        },
+    };
+    const command = (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__/* .createGroupCommand */ .Hj)({ inputs: { ...inputs, location: inputs.location ?? location } });
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .inOrder */ .al)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .asRole */ .B8)(says[group], 'contributor', 'subscription'), command), (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .asRole */ .B8)(rolesAgain, ['owner', 'accessAdministrator'], 'subscription'), ...(0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_5__/* .renewIdentities */ .WS)({ inputs })));
+}
+const rolesAgain = {
+    en: 'If it was a mistake, also run infra/identity.sh of this action again for ensure and verify, with their former options, since Azure deletes their roles with the group. Then wait ten minutes.',
+    fr: "Si c'\u00e9tait une erreur, ex\u00e9cutez aussi \u00e0 nouveau infra/identity.sh de cette action pour ensure et verify, avec leurs options d'origine, car Azure supprime leurs r\u00f4les avec le groupe. Attendez ensuite dix minutes.",
+};
+const isConfirmed = ({ confirmedKeyUri }) => confirmedKeyUri !== undefined;
+function askOwners(inputs, others) {
+    const revokes = isConfirmed(inputs);
+    return {
+        en: `Ask the owners of vault ${inputs.vaultName}${others?.en ?? ''} whether they deleted it on purpose${revokes ? ", which is one way to revoke Adobe's access" : ''}. If so, leave it deleted.`,
+        fr: `Demandez aux responsables du coffre ${inputs.vaultName}${others?.fr ?? ''} s'ils l'ont supprim\u00e9 volontairement${revokes ? ", ce qui est une fa\u00e7on de r\u00e9voquer l'acc\u00e8s d'Adobe" : ''}. Dans ce cas, laissez-le supprim\u00e9.`,
+    };
+}
+function recoverWithAccess(inputs, location) {
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .inOrder */ .al)(recoverVault(inputs, location), returnAccess(inputs));
+}
+function recoverVault(inputs, location) {
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .asRole */ .B8)({
+        en: 'If it was a mistake, recover the vault, or run mode ensure with recover-deleted: true.',
+        fr: "Si c'\u00e9tait une erreur, r\u00e9cup\u00e9rez le coffre, ou ex\u00e9cutez le mode ensure avec recover-deleted: true.",
+    }, 'vaultContributor', 'subscription'), (0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .recoverVaultCommand */ .qf)({ inputs }, location));
+}
+/** ensure gives the access back in the run that recovers the vault, or on request. */
+function returnAccess(inputs) {
+    const scope = (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_7__/* .idsOf */ .UX)(inputs)[inputs.grantScope];
+    const [by, after] = isConfirmed(inputs)
+        ? [
+            { en: ' with restore-grant: true', fr: ' avec restore-grant: true' },
+            (0,_access_js__WEBPACK_IMPORTED_MODULE_1__/* .removeAfterward */ .$C)('recover-deleted', 'restore-grant'),
+        ]
+        : [{ en: '', fr: '' }, (0,_access_js__WEBPACK_IMPORTED_MODULE_1__/* .removeAfterward */ .$C)('recover-deleted')];
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .asRole */ .B8)({
+        en: `The vault's role assignments don't come back with it. Mode ensure with recover-deleted: true assigns Adobe's role again in the same run. If it was a mistake, and you recovered the vault manually, run mode ensure${by.en}, or this command. ${after.en}`,
+        fr: `Les attributions de r\u00f4le du coffre ne reviennent pas avec lui. Le mode ensure avec recover-deleted: true attribue de nouveau le r\u00f4le d'Adobe dans la m\u00eame ex\u00e9cution. Si c'\u00e9tait une erreur et que vous avez r\u00e9cup\u00e9r\u00e9 le coffre manuellement, ex\u00e9cutez le mode ensure${by.fr}, ou cette commande. ${after.fr}`,
+    }, ['dataAccessAdministrator', 'owner'], 'group'), (0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, undefined, scope));
+}
+/**
+ * It does not exist, and it could not be checked whether it can be recovered.
+ *
+ * @param right that the search needs, if a missing one is the reason
+ */
+function vaultNotSearched(inputs, right) {
+    if (isConfirmed(inputs)) {
+        const recover = recoverWithAccess(inputs, undefined);
+        return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .inOrder */ .al)(askOwners(inputs), searchFirst(inputs), recover, ...searchItself(inputs, right));
+    }
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .inOrder */ .al)(searchFirst(inputs), ifFound, ...searchItself(inputs, right));
+}
+function searchFirst(inputs) {
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .asRole */ .B8)({
+        en: "Don't create a new vault yet. Search the deleted vaults and the vaults elsewhere first.",
+        fr: "Ne cr\u00e9ez pas encore de nouveau coffre. Recherchez-le d'abord parmi les coffres supprim\u00e9s et parmi ceux qui sont ailleurs.",
+    }, 'reader', 'subscription'), (0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .listDeletedVaults */ .NV)({ inputs }), (0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .findVault */ .wY)({ inputs }));
+}
+function searchItself(inputs, right) {
+    return right === undefined ? [] : (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .inOrder */ .al)(_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .toSearch */ .oV, (0,_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .missingPermission */ .Up)(inputs, right));
+}
+/**
+ * Its name is taken, perhaps by this vault itself: the deleted ones could not be read. A different name would give up a
+ * vault that can be recovered.
+ *
+ * @param right that the search needs, if a missing one is the reason
+ */
+function takenNotSearched(inputs, right) {
+    if (isConfirmed(inputs))
+        return vaultNotSearched(inputs, right);
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .inOrder */ .al)(searchFirst(inputs), ifDeleted, ifElsewhere, ...searchItself(inputs, right));
+}
+const ifDeleted = {
+    en: 'If a deleted vault has the name, ask its owners whether they deleted it on purpose before you recover it.',
+    fr: 'Si un coffre supprim\u00e9 porte ce nom, demandez \u00e0 ses responsables si la suppression \u00e9tait voulue avant de le r\u00e9cup\u00e9rer.',
+};
+const ifElsewhere = {
+    en: 'If a vault elsewhere has it, set resource-group and subscription-id to where that vault is, if it is yours. If neither command finds one, the name belongs to a vault of another subscription: ask where yours was moved.',
+    fr: "Si un coffre situ\u00e9 ailleurs le porte et qu'il est \u00e0 vous, indiquez dans resource-group et subscription-id son emplacement. Si aucune des deux commandes n'en trouve, le nom est celui d'un coffre d'un autre abonnement\u00A0: demandez si le v\u00f4tre y a \u00e9t\u00e9 d\u00e9plac\u00e9.",
+};
+const ifFound = {
+    en: `${ifDeleted.en} If nothing has the name, run mode ensure, which creates the vault.`,
+    fr: `${ifDeleted.fr} Si rien ne porte ce nom, ex\u00e9cutez le mode ensure, qui cr\u00e9e le coffre.`,
+};
+/** Adobe confirmed a key of it, and it is among neither the vaults nor the deleted ones. */
+function vaultLost(inputs) {
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .inOrder */ .al)({
+        en: "Ask the owners of the subscription who removed the vault, and whether it was moved. A new vault doesn't replace it: its key would not decrypt your data.",
+        fr: "Demandez aux responsables de l'abonnement qui a retir\u00e9 le coffre, et s'il a \u00e9t\u00e9 d\u00e9plac\u00e9. Un nouveau coffre ne le remplace pas\u00A0: sa cl\u00e9 ne d\u00e9chiffrerait pas vos donn\u00e9es.",
+    }, moved(inputs));
+}
+function moved(inputs) {
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .asRole */ .B8)({
+        en: 'If it was moved, set resource-group and subscription-id to where it is now, and check its role assignments, which a move can lose. These commands search this subscription.',
+        fr: "S'il a \u00e9t\u00e9 d\u00e9plac\u00e9, indiquez dans resource-group et subscription-id son emplacement actuel, et v\u00e9rifiez ses attributions de r\u00f4le, qu'un d\u00e9placement peut faire perdre. Ces commandes cherchent dans cet abonnement.",
+    }, 'reader', 'subscription'), (0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .listDeletedVaults */ .NV)({ inputs }), (0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .findVault */ .wY)({ inputs }));
+}
+/**
+ * Azure is deleting its resource group: it can be recovered only after that, and not before its group exists again.
+ *
+ * @param lock name of one that protects the vault: Azure refuses to delete what is locked
+ */
+function vaultInLeavingGroup(inputs, location, lock) {
+    const stops = lock === undefined
+        ? { en: "A deletion in progress can't be stopped.", fr: 'Une suppression en cours ne peut pas \u00eatre arr\u00eat\u00e9e.' }
+        : {
+            en: `Azure refuses to delete what is locked, so lock ${lock} might still protect the vault. Don't remove it.`,
+            fr: `Azure refuse de supprimer ce qui est verrouill\u00e9\u00A0: le verrou ${lock} prot\u00e8ge peut-\u00eatre encore le coffre. Ne le retirez pas.`,
+        };
+    const tell = isConfirmed(inputs)
+        ? {
+            en: ' If it is a mistake, or nobody answers, send the incident ticket to Adobe Customer Care now.',
+            fr: " Si c'est une erreur, ou si personne ne r\u00e9pond, envoyez d\u00e8s maintenant le ticket d'incident \u00e0 l'assistance client\u00e8le Adobe.",
+        }
+        : { en: '', fr: '' };
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .inOrder */ .al)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .asRole */ .B8)({
+        en: `Ask the owners of the subscription who is deleting resource group ${inputs.resourceGroup} and whether it is on purpose. ${stops.en}${tell.en} This command shows the state of the group, and fails once the group is deleted.`,
+        fr: `Demandez aux propri\u00e9taires de l'abonnement qui supprime le groupe de ressources ${inputs.resourceGroup}, et si c'est voulu. ${stops.fr}${tell.fr} Cette commande affiche l'\u00e9tat du groupe, et \u00e9choue d\u00e8s qu'il est supprim\u00e9.`,
+    }, 'reader', 'group'), (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__/* .showGroupState */ .Qz)({ inputs })), createGroupAgain(inputs, location, 'leaving'), recoverWithAccess(inputs, location));
+}
+/** It accepts no tokens of `tenant-id`, which may be wrong; else its subscription moved. */
+function foreignVault(inputs) {
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .inOrder */ .al)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .asRole */ .B8)({
+        en: 'Check tenant-id, and correct it if it is wrong. This command shows which tenant the vault belongs to.',
+        fr: 'V\u00e9rifiez tenant-id, et corrigez-le si n\u00e9cessaire. Cette commande affiche le locataire auquel appartient le coffre.',
+    }, 'reader', 'vault'), (0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .showVaultTenant */ .Cw)({ inputs })), (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .asRole */ .B8)({
+        en: "If the subscription moved, ask who moved it, and tell Adobe first. If it was a mistake, have it moved back. The command moves the vault to this tenant. After that, nobody in the former tenant can use it, not even Adobe's service principal there, and every role assignment and access policy must be re-created.",
+        fr: "Si l'abonnement a \u00e9t\u00e9 d\u00e9plac\u00e9, demandez par qui, et pr\u00e9venez d'abord Adobe. Si c'\u00e9tait une erreur, faites annuler ce d\u00e9placement. La commande rattache le coffre \u00e0 ce locataire. Ensuite, personne de l'ancien locataire ne pourra plus l'utiliser, pas m\u00eame le principal de service d'Adobe, et toutes les attributions de r\u00f4le et strat\u00e9gies d'acc\u00e8s devront \u00eatre recr\u00e9\u00e9es.",
+    }, 'vaultContributor', 'vault'), (0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .moveToTenant */ .LB)({ inputs })));
+}
+/** Its name belongs to another vault, or to a deleted one that was elsewhere. */
+function nameTaken(inputs) {
+    if (isConfirmed(inputs))
+        return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .inOrder */ .al)(askWhere, moved(inputs));
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .asRole */ .B8)({
+        en: "No vault can be created under this name. If the vault is yours, set resource-group and subscription-id to where it is. Otherwise, choose a different vault-name. Don't purge a deleted vault, since it might contain a key that is in use. These commands search this subscription.",
+        fr: 'Aucun coffre ne peut \u00eatre cr\u00e9\u00e9 sous ce nom. Si le coffre est \u00e0 vous, indiquez dans resource-group et subscription-id son emplacement. Sinon, choisissez un autre vault-name. Ne supprimez pas d\u00e9finitivement un coffre supprim\u00e9\u00A0: il contient peut-\u00eatre une cl\u00e9 utilis\u00e9e. Ces commandes cherchent dans cet abonnement.',
+    }, 'reader', 'subscription'), (0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .listDeletedVaults */ .NV)({ inputs }), (0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .findVault */ .wY)({ inputs }));
+}
+const askWhere = {
+    en: "Ask the owners of the vault where it is now. It might have been moved to another resource group or subscription, or deleted. A vault of a different name doesn't replace it, since Adobe confirmed a key of this one.",
+    fr: "Demandez aux responsables du coffre o\u00f9 il se trouve. Il a peut-\u00eatre \u00e9t\u00e9 d\u00e9plac\u00e9 vers un autre groupe de ressources ou un autre abonnement, ou supprim\u00e9. Un coffre d'un autre nom ne le remplace pas, puisqu'Adobe a confirm\u00e9 une cl\u00e9 de celui-ci.",
+};
+/** Nothing has its name. */
+function missingVault(inputs) {
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .asRole */ .B8)({
+        en: 'Create the vault: run mode ensure, or this command, which turns on purge protection.',
+        fr: 'Cr\u00e9ez le coffre\u00A0: ex\u00e9cutez le mode ensure, ou cette commande, qui active la protection contre le vidage.',
+    }, 'vaultContributor', 'group'), (0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .createVaultCommand */ .cp)({ inputs }));
+}
+
+
+/***/ }),
+
+/***/ 2673:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D7: () => (/* binding */ removeAccessPolicy),
+/* harmony export */   FE: () => (/* binding */ listRoleAssignments),
+/* harmony export */   Uz: () => (/* binding */ showTenant),
+/* harmony export */   VF: () => (/* binding */ setAccessPolicy),
+/* harmony export */   VU: () => (/* binding */ assignRoleAt),
+/* harmony export */   aM: () => (/* binding */ removeRoleAssignment),
+/* harmony export */   jd: () => (/* binding */ dropCondition),
+/* harmony export */   kP: () => (/* binding */ listOrphanedAssignments),
+/* harmony export */   us: () => (/* binding */ assignToAdobe),
+/* harmony export */   vM: () => (/* binding */ listDenyAssignments)
+/* harmony export */ });
+/* harmony import */ var _model_roles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1063);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4350);
+
+
+/**
+ * Gives Adobe's service principal the role that lets it use keys; if its object ID is not known, az finds it by its
+ * application ID.
+ */
+function assignToAdobe(target, principalId, scope) {
+    const byId = ['--assignee-object-id', principalId ?? '', '--assignee-principal-type', 'ServicePrincipal'];
+    const assignee = principalId === undefined ? ['--assignee', target.inputs.adobeAppId] : byId;
+    const role = ['--role', _model_roles_js__WEBPACK_IMPORTED_MODULE_0__/* .encryptionUserRoleName */ .Et, '--scope', scope];
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .azIn */ .Tx)(target, 'role', 'assignment', 'create', ...assignee, ...role);
+}
+function dropCondition(target, { id, principalId, scope }) {
+    const { subscriptionId } = target.inputs;
+    const assignment = {
+        id,
+        name: id.slice(id.lastIndexOf('/') + 1),
+        scope,
+        principalId,
+        principalType: 'ServicePrincipal',
+        roleDefinitionId: `/subscriptions/${subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/${_model_roles_js__WEBPACK_IMPORTED_MODULE_0__/* .encryptionUserRole */ .$I}`,
+        condition: '',
+        conditionVersion: '',
+    };
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .azIn */ .Tx)(target, 'role', 'assignment', 'update', '--role-assignment', JSON.stringify(assignment));
+}
+function listRoleAssignments(target, scope) {
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .azIn */ .Tx)(target, 'role', 'assignment', 'list', '--scope', scope, '--include-inherited');
+}
+/** Lists the IDs of assignments whose identity no longer exists. */
+function listOrphanedAssignments(target) {
+    const query = ['--query', "[?principalName==''].id", '--output', 'tsv'];
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .azIn */ .Tx)(target, 'role', 'assignment', 'list', '--all', ...query);
+}
+function removeRoleAssignment(target, id) {
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .azIn */ .Tx)(target, 'role', 'assignment', 'delete', '--ids', id);
+}
+/** Removes Adobe's access policy; az finds the service principal by its application ID. */
+function removeAccessPolicy(target) {
+    const { vaultName, resourceGroup, adobeAppId } = target.inputs;
+    const vault = ['--name', vaultName, '--resource-group', resourceGroup];
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .azIn */ .Tx)(target, 'keyvault', 'delete-policy', ...vault, '--spn', adobeAppId);
+}
+function listDenyAssignments(target, scope) {
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .azIn */ .Tx)(target, 'role', 'deny-assignment', 'list', '--scope', scope, '--filter', 'atScope()');
+}
+/**
+ * Sets the key permissions of a policy, which replaces the existing ones.
+ *
+ * @param emptied the kinds whose permissions are removed: az takes an option without values as none
+ */
+function setAccessPolicy(target, objectId, permissions, emptied = []) {
+    const of = ['--object-id', objectId];
+    const options = {
+        secrets: '--secret-permissions',
+        certificates: '--certificate-permissions',
+        storage: '--storage-permissions',
+    };
+    const kinds = emptied.map((kind) => options[kind]);
+    const { vaultName, resourceGroup } = target.inputs;
+    // Without the group, az searches the whole subscription.
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .azIn */ .Tx)(target, 'keyvault', 'set-policy', '--name', vaultName, '--resource-group', resourceGroup, ...of, '--key-permissions', ...permissions, ...kinds);
+}
+function assignRoleAt(target, role, scope) {
+    const options = ['--assignee', target.inputs.clientId, '--role', role, '--scope', scope];
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .azIn */ .Tx)(target, 'role', 'assignment', 'create', ...options);
+}
+/** The tenant of the subscription that the person is signed in to. */
+function showTenant() {
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_1__.az)('account', 'show', '--query', 'tenantId', '--output', 'tsv');
+}
+
+
+/***/ }),
+
+/***/ 4350:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ly: () => (/* binding */ isoTime),
+/* harmony export */   N_: () => (/* binding */ irreversible),
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   Tx: () => (/* binding */ azIn),
+/* harmony export */   az: () => (/* binding */ az),
+/* harmony export */   n8: () => (/* binding */ line),
+/* harmony export */   vf: () => (/* binding */ shell)
+/* harmony export */ });
+/** Commands are pasted into a shell: a value that a shell would not read as one word is quoted. */
+function quoted(value) {
+    return /^[\w@%+=:,./-]+$/.test(value) ? value : `'${value.replaceAll("'", String.raw `'\''`)}'`;
+}
+/** The words of a command line, quoted where needed. Control characters are removed, since a person copies them. */
+function line(...words) {
+    return words.map((word) => quoted(word.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]/gu, '?'))).join(' ');
+}
+function shell(text) {
+    return { text, kind: 'sh' };
+}
+/** A command of Azure CLI that concerns no subscription. */
+function az(...words) {
+    return shell(line('az', ...words));
+}
+/** A command for the target's subscription, even if another one is the default of the person's login. */
+function azIn({ inputs }, ...words) {
+    const options = words.findIndex((word) => word.startsWith('--'));
+    const at = options < 0 ? words.length : options;
+    return az(...words.slice(0, at), '--subscription', inputs.subscriptionId, ...words.slice(at));
+}
+/** The same, if it can't be undone. */
+function irreversible(command) {
+    return { ...command, undoable: false };
+}
+/** ISO 8601 UTC to the second; the number itself if it is not a date. */
+function isoTime(seconds) {
+    const date = new Date(seconds * 1000);
+    return Number.isNaN(date.getTime()) ? `${seconds}` : date.toISOString().replace('.000Z', 'Z');
+}
+
+
+/***/ }),
+
+/***/ 7204:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D1: () => (/* binding */ listDeletedPrincipals),
+/* harmony export */   FQ: () => (/* binding */ allowUnassigned),
+/* harmony export */   HI: () => (/* binding */ listIdentityCredentials),
+/* harmony export */   J0: () => (/* binding */ findApp),
+/* harmony export */   LZ: () => (/* binding */ restorePrincipal),
+/* harmony export */   Tr: () => (/* binding */ showKeyVaultPrincipal),
+/* harmony export */   an: () => (/* binding */ createAdobePrincipal),
+/* harmony export */   au: () => (/* binding */ enablePrincipal),
+/* harmony export */   cq: () => (/* binding */ listAppCredentials),
+/* harmony export */   cy: () => (/* binding */ showPrincipal),
+/* harmony export */   eq: () => (/* binding */ presentedClaims),
+/* harmony export */   hZ: () => (/* binding */ createOwnPrincipal),
+/* harmony export */   jK: () => (/* binding */ showAdobePrincipal),
+/* harmony export */   rp: () => (/* binding */ findManagedIdentity),
+/* harmony export */   sc: () => (/* binding */ showWhetherEnabled)
+/* harmony export */ });
+/* harmony import */ var _model_applications_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2963);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4350);
+/** Commands on the directory: Adobe's service principal, and the pipeline's identity with its federated credentials. */
+
+
+/** Creates Adobe's service principal in the tenant that the person is signed in to. */
+function createAdobePrincipal({ inputs }) {
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('ad', 'sp', 'create', '--id', inputs.adobeAppId, '--query', 'id', '--output', 'tsv');
+}
+/** The id of Adobe's service principal in the tenant that the person is signed in to. */
+function showAdobePrincipal({ inputs }) {
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('ad', 'sp', 'show', '--id', inputs.adobeAppId, '--query', 'id', '--output', 'tsv');
+}
+const deletedItems = 'https://graph.microsoft.com/v1.0/directory/deletedItems';
+/** Lists Adobe's deleted service principals: `az ad sp show` does not find them. */
+function listDeletedPrincipals({ inputs }) {
+    const filter = `\\$filter=appId eq '${inputs.adobeAppId}'`;
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)(`az rest --method GET --url "${deletedItems}/microsoft.graph.servicePrincipal?${filter}"`);
+}
+/** Restores a deleted service principal with its ID. @param id a placeholder if it is not known */
+function restorePrincipal(id = 'OBJECT-ID') {
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('rest', '--method', 'POST', '--url', `${deletedItems}/${id}/restore`);
+}
+function showPrincipal(id) {
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('ad', 'sp', 'show', '--id', id);
+}
+function showWhetherEnabled(id) {
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('ad', 'sp', 'show', '--id', id, '--query', 'accountEnabled');
+}
+function enablePrincipal(id) {
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('ad', 'sp', 'update', '--id', id, '--set', 'accountEnabled=true');
+}
+function showKeyVaultPrincipal() {
+    return showPrincipal(_model_applications_js__WEBPACK_IMPORTED_MODULE_1__/* .keyVaultAppId */ .o);
+}
+/** Entra then issues tokens for it to applications without an app role too. */
+function allowUnassigned(id) {
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('ad', 'sp', 'update', '--id', id, '--set', 'appRoleAssignmentRequired=false');
+}
+function createOwnPrincipal({ inputs }) {
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('ad', 'sp', 'create', '--id', inputs.clientId);
+}
+/** By either ID: the object ID is often mistaken for the client ID. */
+function findApp({ inputs: { clientId } }) {
+    const filter = `appId eq '${clientId}' or id eq '${clientId}'`;
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)(`az ad app list --filter "${filter}" --query "[].{name:displayName, clientId:appId}"`);
+}
+/** The same for managed identities, which have no app registration. */
+function findManagedIdentity({ inputs: { clientId, subscriptionId } }) {
+    const query = `[?clientId=='${clientId}' || principalId=='${clientId}'].{name:name, clientId:clientId}`;
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)(`az identity list --subscription ${subscriptionId} --query "${query}"`);
+}
+/** What Entra compares, exactly and case-sensitively. */
+function presentedClaims({ issuer, subject, audience }) {
+    return { text: `issuer   ${issuer}\nsubject  ${subject}\naudience ${audience}`, kind: 'text' };
+}
+const columns = '[].{subject:subject, issuer:issuer, audiences:audiences}';
+function listAppCredentials({ inputs }) {
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('ad', 'app', 'federated-credential', 'list', '--id', inputs.clientId, '--query', columns);
+}
+/** What a managed identity trusts, whose name the person fills in. */
+function listIdentityCredentials(target) {
+    const identity = ['--identity-name', 'IDENTITY-NAME', '--resource-group', 'IDENTITY-GROUP'];
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'identity', 'federated-credential', 'list', ...identity, '--query', columns);
+}
+
+
+/***/ }),
+
+/***/ 8817:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pq: () => (/* binding */ runIdentityScript),
+/* harmony export */   WS: () => (/* binding */ renewIdentities),
+/* harmony export */   cu: () => (/* binding */ identityOf),
+/* harmony export */   ux: () => (/* binding */ renewEnsureIdentity)
+/* harmony export */ });
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4350);
+
+/** Which of the two identities a run signs in as: plan runs as that of verify. */
+function identityOf({ mode }) {
+    return mode === 'ensure' ? 'ensure' : 'verify';
+}
+/**
+ * The script works on the subscription of the person's login. Repository and environment are filled in by the person: a
+ * run in the wrong repository must not have itself trusted.
+ */
+function runIdentityScript({ inputs }, ...options) {
+    return runScript(inputs, identityOf(inputs), inputs.clientId, options);
+}
+/** For the identity of ensure, whose client ID a run of the other one does not know. */
+function renewEnsureIdentity({ inputs }) {
+    return runScript(inputs, 'ensure', clientIdOf('ensure', inputs), []);
+}
+/** For both identities, and so that ensure can recover. */
+function renewIdentities({ inputs }) {
+    const [, ofVerify] = runScript(inputs, 'verify', clientIdOf('verify', inputs), []);
+    const ofEnsure = runScript(inputs, 'ensure', clientIdOf('ensure', inputs), ['--with-recovery']);
+    return ofVerify === undefined ? ofEnsure : [...ofEnsure, ofVerify];
+}
+function clientIdOf(mode, inputs) {
+    return identityOf(inputs) === mode ? inputs.clientId : `CLIENT-ID-OF-${mode.toUpperCase()}`;
+}
+function runScript({ resourceGroup, subscriptionId }, mode, clientId, options) {
+    const target = ['--mode', mode, '--resource-group', resourceGroup, '--client-id', clientId];
+    const trusted = ['--repository', 'OWNER/NAME', '--environment', 'ENVIRONMENT'];
+    return [
+        (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('account', 'set', '--subscription', subscriptionId),
+        (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)((0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)('infra/identity.sh', ...target, ...trusted, ...options)),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 3016:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BB: () => (/* binding */ createVersion),
+/* harmony export */   Gj: () => (/* binding */ enableVersion),
+/* harmony export */   J5: () => (/* binding */ recoverKeyCommand),
+/* harmony export */   Mm: () => (/* binding */ extendExpiry),
+/* harmony export */   Nh: () => (/* binding */ showKey),
+/* harmony export */   OH: () => (/* binding */ listDeletedKeys),
+/* harmony export */   QT: () => (/* binding */ activateNow),
+/* harmony export */   YE: () => (/* binding */ onlyNotify),
+/* harmony export */   eE: () => (/* binding */ restoreKey),
+/* harmony export */   iP: () => (/* binding */ disableVersions),
+/* harmony export */   w9: () => (/* binding */ allowOperations),
+/* harmony export */   yO: () => (/* binding */ listVersions),
+/* harmony export */   zD: () => (/* binding */ createKeyCommand)
+/* harmony export */ });
+/* harmony import */ var _model_key_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6595);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4350);
+/** Commands on the key and its versions. */
+
+
+/** `az keyvault key VERB` on the target's key; `verb` may be two words (`rotation-policy update`). */
+function keyCommand(target, verb, ...options) {
+    const { vaultName, keyName } = target.inputs;
+    const key = ['--vault-name', vaultName, '--name', keyName];
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'keyvault', 'key', ...verb.split(' '), ...key, ...options);
+}
+function setAttributes(target, version, ...options) {
+    return keyCommand(target, 'set-attributes', '--version', version, ...options);
+}
+function showKey(target) {
+    return keyCommand(target, 'show');
+}
+function listVersions(target) {
+    return keyCommand(target, 'list-versions');
+}
+/** Creates the key as `ensure` would. If a key of that name exists, it creates a new version. */
+function createKeyCommand(target) {
+    const { keyType, keySize } = target.inputs;
+    return keyCommand(target, 'create', '--kty', keyType, '--size', `${keySize}`, '--ops', 'wrapKey', 'unwrapKey');
+}
+/** Creates a version of an existing key: a version can't be deleted. */
+function createVersion(target, type) {
+    const options = ['--kty', type, '--size', `${target.inputs.keySize}`, '--ops', 'wrapKey', 'unwrapKey'];
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .irreversible */ .N_)(keyCommand(target, 'create', ...options));
+}
+function recoverKeyCommand(target) {
+    return keyCommand(target, 'recover');
+}
+function restoreKey(target) {
+    const where = ['--vault-name', target.inputs.vaultName, '--file', 'BACKUP-FILE'];
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'keyvault', 'key', 'restore', ...where);
+}
+function listDeletedKeys(target) {
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'keyvault', 'key', 'list-deleted', '--vault-name', target.inputs.vaultName);
+}
+function enableVersion(target, version) {
+    return setAttributes(target, version, '--enabled', 'true');
+}
+/** Disables every version, also one that is created after the page was written. */
+function disableVersions(target) {
+    const versions = keyCommand(target, 'list-versions', '--query', '[].kid', '--output', 'tsv').text;
+    const disable = (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'keyvault', 'key', 'set-attributes', '--enabled', 'false', '--output', 'none').text;
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)(`for version in $(${versions}); do\n  ${disable} --id "$version"\ndone`);
+}
+const day = 86_400_000;
+function extendExpiry(target, version) {
+    return setAttributes(target, version, '--expires', (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .isoTime */ .Ly)(Math.floor((target.now + 730 * day) / 1000)));
+}
+function activateNow(target, version) {
+    return setAttributes(target, version, '--not-before', (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .isoTime */ .Ly)(Math.floor(target.now / 1000)));
+}
+/** Allows wrapKey and unwrapKey in addition to the operations that a version already allows. */
+function allowOperations(target, version) {
+    const { allowed, missing } = (0,_model_key_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .operationsOf */ .CF)(version);
+    return setAttributes(target, version.version, '--ops', ...allowed, ...missing);
+}
+const notifyOnly = '{"lifetimeActions":[{"trigger":{"timeBeforeExpiry":"P30D"},"action":{"type":"Notify"}}]}';
+function onlyNotify(target) {
+    return keyCommand(target, 'rotation-policy update', '--value', notifyOnly);
+}
+
+
+/***/ }),
+
+/***/ 590:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $H: () => (/* binding */ listSubscriptions),
+/* harmony export */   Hj: () => (/* binding */ createGroupCommand),
+/* harmony export */   NU: () => (/* binding */ registerKeyVault),
+/* harmony export */   OZ: () => (/* binding */ listRegions),
+/* harmony export */   Qz: () => (/* binding */ showGroupState),
+/* harmony export */   at: () => (/* binding */ listLocksOfVault),
+/* harmony export */   dB: () => (/* binding */ listLocks),
+/* harmony export */   e3: () => (/* binding */ createLockAgain),
+/* harmony export */   jm: () => (/* binding */ listPolicies),
+/* harmony export */   oW: () => (/* binding */ removeLock),
+/* harmony export */   og: () => (/* binding */ showSubscriptionState),
+/* harmony export */   pf: () => (/* binding */ listLatestChanges)
+/* harmony export */ });
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9005);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4350);
+
+
+function showSubscriptionState(target) {
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'account', 'show', '--query', 'state');
+}
+/** Those that the person who is signed in can read. */
+function listSubscriptions() {
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('account', 'list', '--query', '[].{name:name, id:id}', '--output', 'table');
+}
+function showGroupState(target) {
+    const { resourceGroup } = target.inputs;
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'group', 'show', '--name', resourceGroup, '--query', 'properties.provisioningState');
+}
+function createGroupCommand(target) {
+    const { resourceGroup, location = 'REGION' } = target.inputs;
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'group', 'create', '--name', resourceGroup, '--location', location);
+}
+function registerKeyVault(target) {
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'provider', 'register', '--namespace', 'Microsoft.KeyVault', '--wait');
+}
+function listRegions({ inputs }) {
+    const query = "resourceTypes[?resourceType=='vaults'].locations[]";
+    const provider = `--namespace Microsoft.KeyVault --subscription ${inputs.subscriptionId}`;
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)(`az provider show ${provider} --query "${query}" --output tsv`);
+}
+/** Not only those of the group: a policy is usually assigned above it. */
+function listPolicies(target) {
+    const scope = ['--scope', (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .idsOf */ .UX)(target.inputs).group, '--disable-scope-strict-match'];
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'policy', 'assignment', 'list', ...scope);
+}
+/** Locks of the group and of what it contains. */
+function listLocks(target) {
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'lock', 'list', '--resource-group', target.inputs.resourceGroup);
+}
+/** IDs and levels of the locks of the vault, of what is above it and of what it contains. */
+function listLocksOfVault(target) {
+    const { resourceGroup, vaultName } = target.inputs;
+    const vault = ['--resource', vaultName, '--resource-type', 'Microsoft.KeyVault/vaults'];
+    const columns = ['--query', '[].[level, id]', '--output', 'tsv'];
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'lock', 'list', '--resource-group', resourceGroup, ...vault, ...columns);
+}
+/**
+ * `az lock delete` lists all locks of the subscription first, which a role at the lock's scope does not allow.
+ *
+ * @param lock its ID
+ */
+function removeLock(lock) {
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('rest', '--method', 'DELETE', '--url', lockAddress(lock));
+}
+/** Creates a lock that was removed, with the same name at the same scope. @param lock its ID */
+function createLockAgain(lock, level) {
+    const body = JSON.stringify({ properties: { level } });
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('rest', '--method', 'PUT', '--url', lockAddress(lock), '--body', body);
+}
+function lockAddress(lock) {
+    return `https://management.azure.com${lock}?api-version=2020-05-01`;
+}
+/** What changed in the group in the last hour, and who changed it. */
+function listLatestChanges({ inputs }) {
+    const columns = '[].{time:eventTimestamp, operation:operationName.value, caller:caller, status:status.value}';
+    const group = `--subscription ${inputs.subscriptionId} --resource-group ${(0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(inputs.resourceGroup)}`;
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)(`az monitor activity-log list ${group} --offset 1h --query "${columns}" --output table`);
+}
+
+
+/***/ }),
+
+/***/ 8535:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cw: () => (/* binding */ showVaultTenant),
+/* harmony export */   DF: () => (/* binding */ turnOnPurgeProtection),
+/* harmony export */   HI: () => (/* binding */ listContents),
+/* harmony export */   HS: () => (/* binding */ sendAuditEvents),
+/* harmony export */   LB: () => (/* binding */ moveToTenant),
+/* harmony export */   ML: () => (/* binding */ showPerimeters),
+/* harmony export */   MT: () => (/* binding */ switchToRbac),
+/* harmony export */   NV: () => (/* binding */ listDeletedVaults),
+/* harmony export */   O7: () => (/* binding */ lockVault),
+/* harmony export */   Oo: () => (/* binding */ showTokenSettings),
+/* harmony export */   WM: () => (/* binding */ turnOnSoftDelete),
+/* harmony export */   XN: () => (/* binding */ letTrustedServicesBypass),
+/* harmony export */   _0: () => (/* binding */ showNetworkAccess),
+/* harmony export */   cp: () => (/* binding */ createVaultCommand),
+/* harmony export */   ix: () => (/* binding */ showProvisioningState),
+/* harmony export */   qf: () => (/* binding */ recoverVaultCommand),
+/* harmony export */   v$: () => (/* binding */ showSku),
+/* harmony export */   wY: () => (/* binding */ findVault),
+/* harmony export */   xD: () => (/* binding */ showSoftDelete)
+/* harmony export */ });
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9005);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4350);
+
+
+function vaultCommand(target, verb, ...options) {
+    const { vaultName, resourceGroup } = target.inputs;
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'keyvault', verb, '--name', vaultName, '--resource-group', resourceGroup, ...options);
+}
+/**
+ * `az resource VERB` on the target's vault: for what `az keyvault` does not support. Without an api-version, az looks for one
+ * in the subscription's providers, which a role on the resource group does not let it read.
+ */
+function vaultResource(target, verb, ...options) {
+    const { vaultName, resourceGroup } = target.inputs;
+    const type = ['--resource-type', 'Microsoft.KeyVault/vaults', '--api-version', '2026-02-01'];
+    const where = ['--resource-group', resourceGroup, ...type];
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'resource', verb, '--name', vaultName, ...where, ...options);
+}
+function showProvisioningState(target) {
+    return vaultCommand(target, 'show', '--query', 'properties.provisioningState');
+}
+function showVaultTenant(target) {
+    return vaultCommand(target, 'show', '--query', 'properties.tenantId');
+}
+function showSku(target) {
+    return vaultCommand(target, 'show', '--query', 'properties.sku.name');
+}
+function showSoftDelete(target) {
+    return vaultCommand(target, 'show', '--query', 'properties.enableSoftDelete');
+}
+function showNetworkAccess(target) {
+    return vaultResource(target, 'show', '--query', 'properties.publicNetworkAccess');
+}
+function showPerimeters({ inputs }) {
+    const list = `${(0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .idsOf */ .UX)(inputs).vault}/networkSecurityPerimeterConfigurations`;
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('rest', '--method', 'GET', '--url', `https://management.azure.com${list}?api-version=2026-04-01-preview`);
+}
+function showTokenSettings({ inputs }) {
+    const url = `https://management.azure.com${(0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .idsOf */ .UX)(inputs).vault}?api-version=2026-04-01-preview`;
+    const query = 'properties.[tokenBindingParameters,enableCrossTenantAccessProtection]';
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('rest', '--method', 'GET', '--url', url, '--query', query);
+}
+function createVaultCommand(target) {
+    const { location = 'LOCATION', keyType, retentionDays } = target.inputs;
+    const sku = keyType === 'RSA-HSM' ? 'premium' : 'standard';
+    const safety = ['--enable-purge-protection', 'true', '--retention-days', `${retentionDays}`];
+    const how = ['--location', location, '--sku', sku, '--enable-rbac-authorization', 'true', ...safety];
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .irreversible */ .N_)(vaultCommand(target, 'create', ...how));
+}
+/** @param location of the deleted vault; az searches for it otherwise */
+function recoverVaultCommand(target, location) {
+    const where = location === undefined ? [] : ['--location', location];
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'keyvault', 'recover', '--name', target.inputs.vaultName, ...where);
+}
+function listDeletedVaults(target) {
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'keyvault', 'list-deleted', '--resource-type', 'vault');
+}
+function findVault(target) {
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'keyvault', 'list', '--query', `[?name=='${target.inputs.vaultName}'].id`);
+}
+/** Rejects the tokens of the former tenant from then on. */
+function moveToTenant(target) {
+    return vaultCommand(target, 'update', '--set', `properties.tenantId=${target.inputs.tenantId}`);
+}
+function turnOnSoftDelete(target) {
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .irreversible */ .N_)(vaultResource(target, 'update', '--set', 'properties.enableSoftDelete=true'));
+}
+function turnOnPurgeProtection(target) {
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .irreversible */ .N_)(vaultCommand(target, 'update', '--enable-purge-protection', 'true'));
+}
+function switchToRbac(target) {
+    return vaultCommand(target, 'update', '--enable-rbac-authorization', 'true');
+}
+function letTrustedServicesBypass(target) {
+    return vaultCommand(target, 'update', '--bypass', 'AzureServices');
+}
+function listContents(target, kind) {
+    const where = ['--vault-name', target.inputs.vaultName, '--query', '[].id'];
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'keyvault', kind, 'list', ...where);
+}
+function lockVault(target) {
+    const { resourceGroup, vaultName } = target.inputs;
+    const where = ['--resource-group', resourceGroup, '--resource', vaultName];
+    const type = ['--resource-type', 'Microsoft.KeyVault/vaults', '--lock-type', 'CanNotDelete'];
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'lock', 'create', '--name', 'cja-cmk', ...where, ...type);
+}
+/** Sends the vault's audit events to a workspace whose ID the person fills in. */
+function sendAuditEvents(target) {
+    const where = ['--resource', (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .idsOf */ .UX)(target.inputs).vault, '--workspace', 'WORKSPACE-RESOURCE-ID'];
+    const logs = ['--logs', '[{"category":"AuditEvent","enabled":true}]'];
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'monitor', 'diagnostic-settings', 'create', '--name', 'cja-cmk', ...where, ...logs);
+}
+
+
+/***/ }),
+
+/***/ 1217:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ explain)
+});
+
+// EXTERNAL MODULE: ./build/az-commands/directory.js
+var directory = __webpack_require__(7204);
+// EXTERNAL MODULE: ./build/az-commands/identity.js
+var az_commands_identity = __webpack_require__(8817);
+// EXTERNAL MODULE: ./build/az-commands/command.js
+var command = __webpack_require__(4350);
+;// CONCATENATED MODULE: ./build/az-commands/runner.js
+
+const jobPermissions = { text: 'permissions:\n  id-token: write\n  contents: read', kind: 'yaml' };
+const issuesPermission = { text: 'permissions:\n  issues: write', kind: 'yaml' };
+const showClock = (0,command/* shell */.vf)('date --utc');
+/** The runner's clock beside that of Microsoft Entra. */
+const compareClocks = (0,command/* shell */.vf)("date --utc && curl --silent --head https://login.microsoftonline.com | grep -i '^date:'");
+/** @param variable `HTTPS_PROXY`, `https_proxy`, \u2026 */
+function proxyVariable(variable) {
+    return { text: `${variable}=http://proxy.example.com:3128`, kind: 'text' };
+}
+const proxyWithLogin = {
+    text: 'HTTPS_PROXY=http://USER:PASSWORD@proxy.example.com:3128',
+    kind: 'text',
+};
+
+// EXTERNAL MODULE: ./build/model/remedy.js
+var remedy = __webpack_require__(1368);
+// EXTERNAL MODULE: ./build/advice/permission.js
+var permission = __webpack_require__(7142);
+;// CONCATENATED MODULE: ./build/advice/login.js
+/** Signing in: the token that GitHub gives, and what Microsoft Entra trusts. */
+
+
+
+
+
+/** GitHub gives a token only to a job with this permission. */
+const noIdToken = (0,remedy/* remedyOf */.SM)({
+    en: 'Add these permissions to the job, and run it again. A pull request from a fork gets no token.',
+    fr: "Ajoutez ces autorisations \u00e0 la t\u00e2che et relancez-la. Une pull request venant d'une duplication (fork) ne re\u00e7oit pas de jeton.",
+}, jobPermissions);
+/** An ID that is empty: GitHub gives no error for a variable that a job can't see. */
+function emptyId(input) {
+    return {
+        en: `Check that the job names its environment, since a variable of a GitHub environment is empty without it. Then check that the ID is stored as a variable (vars) and not as a secret, and that ${input} reads that variable.`,
+        fr: `V\u00e9rifiez que la t\u00e2che nomme son environnement (environment)\u00A0: sans lui, une variable d'environnement GitHub est vide. V\u00e9rifiez ensuite que l'ID est stock\u00e9 dans une variable (vars) et non dans un secret, et que ${input} lit cette variable.`,
+    };
+}
+/**
+ * Nothing registers what was presented: it may be the subject of a branch, of a pull request or of another repository.
+ */
+function untrustedSubject(inputs, claims) {
+    if ((0,az_commands_identity/* identityOf */.cu)(inputs) === 'ensure' && isOfPullRequest(claims))
+        return (0,remedy/* remedyOf */.SM)(notOnPullRequests);
+    return (0,remedy/* inOrder */.al)((0,remedy/* remedyOf */.SM)(isOfEnvironment(claims) ? askWhoseEnvironment(inputs) : askForEnvironment(inputs, claims), ...(claims === undefined ? [] : [(0,directory/* presentedClaims */.eq)(claims)])), compareCredentials(inputs), trustAgain(inputs));
+}
+function isOfEnvironment(claims) {
+    return claims?.subject.includes(':environment:') ?? false;
+}
+function isOfPullRequest(claims) {
+    return claims?.subject.endsWith(':pull_request') ?? false;
+}
+/** To compare, to wait or to name the environment would only help unreviewed code to sign in. */
+const notOnPullRequests = {
+    en: 'This refusal is right, because ensure must never run on a pull request. Never add this subject to the federated credentials, or the environment of ensure to this job, since any pull request could then sign in as the identity of ensure. Run ensure from the protected branch (push or workflow_dispatch), in its environment. On pull requests, run mode plan with the identity of verify.',
+    fr: "Ce refus est justifi\u00e9\u00A0: ensure ne doit jamais s'ex\u00e9cuter sur une pull request. N'ajoutez jamais ce sujet aux informations d'identification f\u00e9d\u00e9r\u00e9es, ni l'environnement d'ensure \u00e0 cette t\u00e2che\u00A0: toute pull request pourrait alors se connecter avec l'identit\u00e9 d'ensure. Ex\u00e9cutez ensure depuis la branche prot\u00e9g\u00e9e (push ou workflow_dispatch), dans son environnement. Pour les pull requests, utilisez le mode plan avec l'identit\u00e9 de verify.",
+};
+const compares = {
+    en: 'Microsoft Entra compares these three values exactly:',
+    fr: 'Microsoft Entra compare exactement ces trois valeurs\u00A0:',
+};
+const inFrench = { ensure: "d'ensure", verify: 'de verify' };
+/** The job names an environment, which is perhaps another one's. */
+function askWhoseEnvironment(inputs) {
+    const identity = (0,az_commands_identity/* identityOf */.cu)(inputs);
+    return {
+        en: `Don't add this subject to the federated credentials yourself, since the jobs of a different repository or environment could then sign in. Check that its repository and its environment are those that the identity of ${identity} is for. If not, correct the job or client-id. ${compares.en}`,
+        fr: `N'ajoutez pas vous-m\u00eame ce sujet aux informations d'identification f\u00e9d\u00e9r\u00e9es\u00A0: les t\u00e2ches d'un autre d\u00e9p\u00f4t ou d'un autre environnement pourraient alors se connecter. V\u00e9rifiez que son d\u00e9p\u00f4t et son environnement sont ceux auxquels l'identit\u00e9 ${inFrench[identity]} est destin\u00e9e. Sinon, corrigez la t\u00e2che ou client-id. ${compares.fr}`,
+    };
+}
+function askForEnvironment(inputs, claims) {
+    if ((0,az_commands_identity/* identityOf */.cu)(inputs) === 'verify') {
+        return {
+            en: `Check that the job names its environment (environment:), and that client-id is the client ID of the identity of verify. ${compares.en}`,
+            fr: `V\u00e9rifiez que la t\u00e2che nomme son environnement (environment), et que client-id est l'ID client de l'identit\u00e9 de verify. ${compares.fr}`,
+        };
+    }
+    const never = neverAdd(claims);
+    return {
+        en: `${never.en} Check that the job names its environment (environment:). Without it, GitHub presents the subject of the branch or the pull request. ${compares.en}`,
+        fr: `${never.fr} V\u00e9rifiez que la t\u00e2che nomme son environnement (environment). Sans lui, GitHub pr\u00e9sente le sujet de la branche ou de la pull request. ${compares.fr}`,
+    };
+}
+/** Whom the subject of a job without an environment would let sign in as the identity of ensure. */
+function neverAdd(claims) {
+    if (claims === undefined) {
+        return {
+            en: 'Never add the subject of a branch or a pull request to the federated credentials.',
+            fr: "N'ajoutez jamais le sujet d'une branche ou d'une pull request aux informations d'identification f\u00e9d\u00e9r\u00e9es.",
+        };
+    }
+    return {
+        en: 'Never add this subject to the federated credentials, since any job without the environment could then sign in as the identity of ensure.',
+        fr: "N'ajoutez jamais ce sujet aux informations d'identification f\u00e9d\u00e9r\u00e9es\u00A0: toute t\u00e2che sans environnement pourrait alors se connecter avec l'identit\u00e9 d'ensure.",
+    };
+}
+/** A managed identity has no app registration. */
+function compareCredentials(inputs) {
+    return (0,remedy/* inOrder */.al)((0,remedy/* remedyOf */.SM)({
+        en: 'Compare them with what the identity trusts. This command is for an app registration; any member of the tenant can run it.',
+        fr: "Comparez-les \u00e0 ce que l'identit\u00e9 accepte. Cette commande concerne une inscription d'application\u00A0; tout membre du locataire peut l'ex\u00e9cuter.",
+    }, (0,directory/* listAppCredentials */.cq)({ inputs })), (0,remedy/* remedyOf */.SM)((0,remedy/* asRole */.B8)({ en: 'This one is for a managed identity.', fr: 'Celle-ci concerne une identit\u00e9 manag\u00e9e.' }, 'reader', 'identity'), (0,directory/* listIdentityCredentials */.HI)({ inputs })));
+}
+function trustAgain(inputs) {
+    const identity = (0,az_commands_identity/* identityOf */.cu)(inputs);
+    const other = identity === 'ensure' ? 'verify' : 'ensure';
+    return (0,remedy/* inOrder */.al)({
+        en: `If the identity or its federated credential is new, wait ten minutes and run the job again. If client-id is the client ID of the identity of ${other}, correct client-id and don't run the script.`,
+        fr: `Si l'identit\u00e9 ou ses informations d'identification f\u00e9d\u00e9r\u00e9es sont nouvelles, attendez dix minutes et relancez la t\u00e2che. Si client-id est l'ID client de l'identit\u00e9 ${inFrench[other]}, corrigez client-id et n'ex\u00e9cutez pas le script.`,
+    }, (0,remedy/* remedyOf */.SM)((0,remedy/* asRole */.B8)({
+        en: `If it is the client ID of the identity of ${identity}, and the repository was renamed or moved or its subject has changed its form, run infra/identity.sh of this action again, with the repository and the environment that the identity is for. It refuses subjects that are not safe. ${permission/* forManagedIdentity */.Nf.en}`,
+        fr: `Si c'est celui de l'identit\u00e9 ${inFrench[identity]}, et que le d\u00e9p\u00f4t a \u00e9t\u00e9 renomm\u00e9 ou d\u00e9plac\u00e9 ou que son sujet a chang\u00e9 de forme, ex\u00e9cutez \u00e0 nouveau infra/identity.sh de cette action, avec le d\u00e9p\u00f4t et l'environnement auxquels l'identit\u00e9 est destin\u00e9e. Le script refuse les sujets qui ne sont pas s\u00fbrs. ${permission/* forManagedIdentity */.Nf.fr}`,
+    }, 'applicationAdministrator', 'tenant'), ...(0,az_commands_identity/* runIdentityScript */.Pq)({ inputs })));
+}
+
+// EXTERNAL MODULE: ./build/inputs/inputs.js
+var inputs_inputs = __webpack_require__(743);
+// EXTERNAL MODULE: ./build/runtime/deadline.js
+var deadline = __webpack_require__(9551);
+// EXTERNAL MODULE: ./build/runtime/load.js
+var load = __webpack_require__(4455);
+// EXTERNAL MODULE: ./build/advice/subscription.js
+var subscription = __webpack_require__(8084);
+// EXTERNAL MODULE: ./build/az-commands/access.js
+var access = __webpack_require__(2673);
+// EXTERNAL MODULE: ./build/az-commands/subscription.js
+var az_commands_subscription = __webpack_require__(590);
+// EXTERNAL MODULE: ./build/permissions.js
+var permissions = __webpack_require__(2000);
+;// CONCATENATED MODULE: ./build/errors/missing-role.js
+/** The error of Azure Resource Manager when no role of the identity includes the action. */
+
+
+/**
+ * The error names the action, usually that of the operation; if it names two, the last one is missing at a linked
+ * scope.
+ */
+function rightFor({ details }) {
+    const actions = [...details.message.matchAll(/'(Microsoft\.[\w./]+)'/gi)].map(([, action = '']) => action);
+    const named = actions.map(permissions/* rightForAction */.G1).filter((right) => right !== undefined);
+    return named.at(-1) ?? details.right ?? (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.readVault);
+}
+const missingRole = {
+    id: 'authorization-failed',
+    services: ['arm'],
+    codes: ['AuthorizationFailed', 'LinkedAuthorizationFailed'],
+    meaning: (context) => {
+        const { clientId } = context.inputs;
+        const { name, actions } = rightFor(context);
+        const needed = actions.join(', ') || name;
+        return {
+            en: `The identity ${clientId} isn't allowed to do this (${needed}). A role that was assigned a few minutes ago might not be effective yet. Azure also answers this for resources that don't exist, if the identity isn't allowed to read there.`,
+            fr: `L'identit\u00e9 ${clientId} n'y est pas autoris\u00e9e (${needed}). Un r\u00f4le attribu\u00e9 il y a quelques minutes n'est peut-\u00eatre pas encore effectif. Azure r\u00e9pond de m\u00eame pour une ressource qui n'existe pas, si l'identit\u00e9 n'est pas autoris\u00e9e \u00e0 lire \u00e0 cet endroit.`,
+        };
+    },
+    remediation: (context) => (0,permission/* missingPermission */.Up)(context.inputs, rightFor(context)),
+};
+
+;// CONCATENATED MODULE: ./build/errors/arm.js
+/**
+ * Errors of Azure Resource Manager. Sources: Azure's answers as observed, and
+ * learn.microsoft.com/azure/azure-resource-manager/troubleshooting.
+ */
+
+
+
+
+
+
+
+const armErrors = [
+    missingRole,
+    {
+        id: 'subscription-not-found',
+        services: ['arm'],
+        codes: ['SubscriptionNotFound', 'InvalidSubscriptionId'],
+        meaning: ({ inputs }) => ({
+            en: `Subscription ${inputs.subscriptionId} does not exist in tenant ${inputs.tenantId}, or the identity has no role in it.`,
+            fr: `L'abonnement ${inputs.subscriptionId} n'existe pas dans le locataire ${inputs.tenantId}, ou l'identit\u00e9 n'y a aucun r\u00f4le.`,
+        }),
+        remediation: ({ inputs }) => (0,remedy/* inOrder */.al)((0,remedy/* remedyOf */.SM)({
+            en: 'Check subscription-id: this command lists the subscriptions that you can read.',
+            fr: 'V\u00e9rifiez subscription-id\u00A0: cette commande liste les abonnements que vous pouvez lire.',
+        }, (0,az_commands_subscription/* listSubscriptions */.$H)()), (0,permission/* missingPermission */.Up)(inputs, (0,permission/* rightOfMode */.DE)((0,permissions/* rightOf */.Av)(permissions/* permissions */.P.readVault), inputs))),
+    },
+    {
+        id: 'resource-group-not-found',
+        services: ['arm'],
+        codes: ['ResourceGroupNotFound'],
+        meaning: ({ inputs }) => ({
+            en: `Resource group ${inputs.resourceGroup} does not exist in subscription ${inputs.subscriptionId}. It might have been deleted a moment ago.`,
+            fr: `Le groupe de ressources ${inputs.resourceGroup} n'existe pas dans l'abonnement ${inputs.subscriptionId}. Il vient peut-\u00eatre d'\u00eatre supprim\u00e9.`,
+        }),
+        remediation: ({ inputs }) => (0,permission/* missingGroup */._5)(inputs),
+    },
+    {
+        id: 'azure-policy',
+        services: ['arm'],
+        codes: ['RequestDisallowedByPolicy'],
+        meaning: () => ({
+            en: "One of your organization's Azure policies denied the request.",
+            fr: "Une strat\u00e9gie Azure Policy de l'organisation refuse la demande.",
+        }),
+        remediation: ({ inputs }) => (0,subscription/* azurePolicy */.ux)(inputs),
+    },
+    {
+        id: 'provider-not-registered',
+        services: ['arm'],
+        codes: ['MissingSubscriptionRegistration'],
+        meaning: () => ({
+            en: 'The subscription has never used Key Vault: its resource provider is not registered.',
+            fr: "L'abonnement n'a jamais utilis\u00e9 Key Vault\u00a0: son fournisseur de ressources n'est pas inscrit.",
+        }),
+        remediation: ({ inputs }) => (0,subscription/* unregisteredProvider */.hH)(inputs),
+    },
+    {
+        id: 'scope-locked',
+        services: ['arm'],
+        codes: ['ScopeLocked'],
+        meaning: () => ({
+            en: 'A ReadOnly lock on the vault or above it prevents the change.',
+            fr: 'Un verrou ReadOnly sur le coffre de cl\u00e9s ou au-dessus emp\u00eache la modification.',
+        }),
+        remediation: ({ inputs }) => (0,subscription/* readOnlyLock */.QP)(inputs),
+    },
+    {
+        id: 'region-closed',
+        services: ['arm'],
+        codes: [
+            'LocationNotAvailableForResourceType',
+            'RegionNotAvailable',
+            'LocationNotAvailableForResourceGroup',
+            'InvalidResourceLocation',
+        ],
+        meaning: ({ inputs }) => ({
+            en: `Nothing can be created in the region ${inputs.location ?? ''}: it does not exist, or the subscription has no access to it.`,
+            fr: `Rien ne peut \u00eatre cr\u00e9\u00e9 dans la r\u00e9gion ${inputs.location ?? ''}\u00a0: elle n'existe pas, ou l'abonnement n'y a pas acc\u00e8s.`,
+        }),
+        remediation: ({ inputs }) => (0,remedy/* remedyOf */.SM)((0,remedy/* asRole */.B8)({
+            en: 'Choose a different location. This command lists them.',
+            fr: 'Choisissez une autre r\u00e9gion dans location. Cette commande les affiche.',
+        }, 'reader', 'subscription'), (0,az_commands_subscription/* listRegions */.OZ)({ inputs })),
+    },
+    {
+        id: 'token-refused',
+        services: ['arm', 'vault', 'graph', 'logs'],
+        codes: [
+            'InvalidAuthenticationToken',
+            'ExpiredAuthenticationToken',
+            'AuthenticationFailed',
+            'Unauthorized',
+            'InvalidAuthenticationTokenTenant',
+        ],
+        meaning: ({ inputs }) => ({
+            en: `The service rejected the token: it is too old, was revoked, or is for a different tenant from the subscription's (${inputs.tenantId} was given).`,
+            fr: `Le service n'accepte pas le jeton\u00a0: il est trop ancien, a \u00e9t\u00e9 r\u00e9voqu\u00e9, ou vient d'un autre locataire que celui de l'abonnement (${inputs.tenantId} a \u00e9t\u00e9 donn\u00e9).`,
+        }),
+        remediation: () => (0,remedy/* remedyOf */.SM)({
+            en: 'Compare tenant-id with the tenant that this command shows for your subscription, then run again.',
+            fr: "Comparez tenant-id au locataire de l'abonnement, puis relancez\u00a0:",
+        }, (0,access/* showTenant */.Uz)()),
+    },
+    {
+        id: 'throttled',
+        services: ['arm', 'vault', 'graph', 'logs', 'github'],
+        codes: [
+            'TooManyRequests',
+            'SubscriptionRequestsThrottled',
+            'ResourceRequestsThrottled',
+            'RetryableError',
+            'Throttled',
+            'OperationNotAllowed',
+            'HTTP 429',
+        ],
+        when: ({ status }) => status === 429,
+        meaning: () => ({
+            en: 'The service is throttling requests. Other jobs of the subscription or tenant might be the cause.',
+            fr: "Le service limite le nombre de requ\u00eates. D'autres t\u00e2ches de l'abonnement ou du locataire peuvent en \u00eatre la cause.",
+        }),
+        remediation: () => ({
+            en: 'Run again later. Spread schedules so that they do not all start on the hour.',
+            fr: "Relancez plus tard\u00a0; r\u00e9partissez les planifications pour qu'elles ne d\u00e9marrent pas toutes \u00e0 l'heure pile.",
+        }),
+    },
+    {
+        id: 'policy-turned-back',
+        services: ['arm'],
+        codes: ['TurnedBack'],
+        meaning: () => ({
+            en: 'Something reverts the property when it is set, most likely an Azure Policy of the organization (effect Modify).',
+            fr: "Quelque chose r\u00e9tablit la propri\u00e9t\u00e9 d\u00e8s qu'elle est modifi\u00e9e\u00a0: probablement une strat\u00e9gie Azure Policy de l'organisation (effet Modify).",
+        }),
+        remediation: ({ inputs }) => (0,subscription/* azurePolicy */.ux)(inputs),
+    },
+    {
+        id: 'resource-group-going',
+        services: ['arm'],
+        codes: ['ResourceGroupBeingDeleted', 'ResourceGroupDeletionBlocked'],
+        meaning: ({ inputs }) => ({
+            en: `Resource group ${inputs.resourceGroup} is being deleted.`,
+            fr: `Le groupe de ressources ${inputs.resourceGroup} est en cours de suppression.`,
+        }),
+        remediation: () => ({
+            en: 'Choose a different resource-group, or wait until this one is deleted and run again with create-resource-group: true.',
+            fr: 'Choisissez un autre resource-group, ou attendez que celui-ci soit supprim\u00e9 et relancez avec create-resource-group: true.',
+        }),
+    },
+    {
+        id: 'subscription-read-only',
+        services: ['arm'],
+        codes: ['ReadOnlyDisabledSubscription', 'SubscriptionNotRegistered', 'DisabledSubscription'],
+        meaning: ({ inputs }) => ({
+            en: `Subscription ${inputs.subscriptionId} is disabled (spending limit, unpaid bill, or canceled): everything in it is read-only.`,
+            fr: `L'abonnement ${inputs.subscriptionId} est d\u00e9sactiv\u00e9 (limite de d\u00e9pense, facture impay\u00e9e ou annulation)\u00a0: tout ce qu'il contient est en lecture seule.`,
+        }),
+        remediation: ({ inputs }) => (0,subscription/* disabledSubscription */.KC)(inputs),
+    },
+];
+
+;// CONCATENATED MODULE: ./build/errors/entra.js
+/**
+ * Errors of the login. Recognized by the number alone, since messages and statuses have changed over the years. Source:
+ * https://learn.microsoft.com/entra/identity-platform/reference-error-codes
+ */
+
+
+
+
+
+const register = ({ inputs, claims }) => untrustedSubject(inputs, claims);
+/** Only Entra's sign-in log says which policy it was. */
+const findPolicy = ({ inputs }) => ({
+    en: `Look up the sign-in of ${inputs.clientId} in Entra's sign-in logs (service principal sign-ins), which names the policy. Run from an address that the policy allows, or have the policy changed.`,
+    fr: `Cherchez la connexion de ${inputs.clientId} dans les journaux de connexion d'Entra (connexions du principal de service), qui nomme la strat\u00e9gie. Lancez l'action depuis une adresse que la strat\u00e9gie autorise, ou faites modifier la strat\u00e9gie.`,
+});
+const entraErrors = [
+    {
+        id: 'no-matching-federated-credential',
+        services: ['entra'],
+        codes: ['AADSTS700213', 'AADSTS70021'],
+        meaning: () => ({
+            en: 'The app has federated credentials, and none of them has this subject.',
+            fr: "L'application a des informations d'identification f\u00e9d\u00e9r\u00e9es, et aucune n'a ce sujet.",
+        }),
+        remediation: register,
+    },
+    {
+        id: 'subject-differs-in-case',
+        services: ['entra'],
+        codes: ['AADSTS7002138'],
+        meaning: () => ({
+            en: 'A federated credential has this subject in another casing. Entra compares exactly.',
+            fr: "Des informations d'identification f\u00e9d\u00e9r\u00e9es ont ce sujet, aux majuscules et minuscules pr\u00e8s. Entra compare exactement.",
+        }),
+        remediation: register,
+    },
+    {
+        id: 'issuer-differs',
+        services: ['entra'],
+        codes: ['AADSTS700211'],
+        meaning: () => ({
+            en: 'No federated credential of the app has this issuer.',
+            fr: "Aucune des informations d'identification f\u00e9d\u00e9r\u00e9es de l'application n'a cet \u00e9metteur.",
+        }),
+        remediation: register,
+    },
+    {
+        id: 'audience-differs',
+        services: ['entra'],
+        codes: ['AADSTS700212'],
+        meaning: () => ({
+            en: 'No federated credential of the app has this audience.',
+            fr: "Aucune des informations d'identification f\u00e9d\u00e9r\u00e9es de l'application n'a cette audience.",
+        }),
+        remediation: ({ inputs, claims }) => (0,remedy/* inOrder */.al)((0,remedy/* remedyOf */.SM)({
+            en: "Set the input audience to the credential's audience. This was presented:",
+            fr: "Donnez \u00e0 l'entr\u00e9e audience celle des informations d'identification f\u00e9d\u00e9r\u00e9es. Voici ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9\u00A0:",
+        }, ...(claims === undefined ? [] : [(0,directory/* presentedClaims */.eq)(claims)])), compareCredentials(inputs)),
+    },
+    {
+        id: 'no-federated-credential',
+        services: ['entra'],
+        codes: ['AADSTS70025'],
+        meaning: () => ({
+            en: 'The app has no federated credential at all.',
+            fr: "L'application n'a aucune information d'identification f\u00e9d\u00e9r\u00e9e.",
+        }),
+        remediation: register,
+    },
+    {
+        id: 'app-not-found',
+        services: ['entra'],
+        codes: ['AADSTS700016'],
+        meaning: ({ inputs }) => ({
+            en: `Tenant ${inputs.tenantId} has no app with the client ID ${inputs.clientId}. Often the object ID was given instead, or another tenant's ID.`,
+            fr: `Le locataire ${inputs.tenantId} n'a pas d'application avec l'ID client ${inputs.clientId}. Souvent, c'est l'ID d'objet qui a \u00e9t\u00e9 donn\u00e9 \u00e0 sa place, ou l'ID d'un autre locataire.`,
+        }),
+        remediation: ({ inputs }) => (0,remedy/* remedyOf */.SM)({
+            en: 'Set client-id to the application (client) ID, and tenant-id to the tenant it is in. The first command finds an app registration, the second one a managed identity that you can read.',
+            fr: "Indiquez dans client-id l'ID d'application (client), et dans tenant-id le locataire o\u00f9 elle se trouve. La premi\u00e8re commande trouve une inscription d'application, la seconde une identit\u00e9 manag\u00e9e que vous pouvez lire.",
+        }, (0,directory/* findApp */.J0)({ inputs }), (0,directory/* findManagedIdentity */.rp)({ inputs })),
+    },
+    {
+        id: 'tenant-not-found',
+        services: ['entra'],
+        codes: ['AADSTS90002'],
+        meaning: ({ inputs }) => ({
+            en: `There is no tenant ${inputs.tenantId}.`,
+            fr: `Le locataire ${inputs.tenantId} n'existe pas.`,
+        }),
+        remediation: () => (0,remedy/* remedyOf */.SM)({
+            en: 'Set tenant-id to the tenant of the subscription:',
+            fr: "Mettez dans tenant-id le locataire de l'abonnement\u00a0:",
+        }, (0,access/* showTenant */.Uz)()),
+    },
+    {
+        id: 'assertion-out-of-time',
+        services: ['entra'],
+        codes: ['AADSTS700024'],
+        meaning: () => ({
+            en: "Entra rejects a token that GitHub has just issued as outside its validity period, even on a second attempt. Most likely, this runner's clock is wrong.",
+            fr: "Pour Entra, un jeton que GitHub vient de cr\u00e9er est hors de sa p\u00e9riode de validit\u00e9, m\u00eame \u00e0 la seconde tentative. L'horloge de l'ex\u00e9cuteur est probablement d\u00e9cal\u00e9e.",
+        }),
+        remediation: () => (0,remedy/* remedyOf */.SM)({
+            en: "Set the runner's clock (chrony or timesyncd), then run again. Compare:",
+            fr: "R\u00e9glez l'horloge de l'ex\u00e9cuteur (chrony ou timesyncd), puis relancez. Comparez\u00a0:",
+        }, compareClocks),
+    },
+    {
+        id: 'no-service-principal',
+        services: ['entra'],
+        codes: ['AADSTS7000229'],
+        meaning: ({ inputs }) => ({
+            en: `The app ${inputs.clientId} is registered but has no service principal in tenant ${inputs.tenantId}.`,
+            fr: `L'application ${inputs.clientId} est inscrite et n'a pas de principal de service dans le locataire ${inputs.tenantId}.`,
+        }),
+        remediation: ({ inputs }) => (0,remedy/* remedyOf */.SM)((0,remedy/* asRole */.B8)({ en: 'Create it.', fr: 'Cr\u00e9ez-le.' }, ['applicationAdministrator', 'cloudApplicationAdministrator'], 'tenant'), (0,directory/* createOwnPrincipal */.hZ)({ inputs })),
+    },
+    {
+        id: 'app-disabled',
+        services: ['entra'],
+        codes: ['AADSTS7000112'],
+        meaning: ({ inputs }) => ({
+            en: `The service principal of ${inputs.clientId} is disabled. Somebody might have disabled it on purpose.`,
+            fr: `Le principal de service de ${inputs.clientId} est d\u00e9sactiv\u00e9. Quelqu'un l'a peut-\u00eatre d\u00e9sactiv\u00e9 volontairement.`,
+        }),
+        remediation: (context) => (0,remedy/* remedyOf */.SM)({
+            en: 'Ask your application administrators who disabled it, and why. This command shows whether it is enabled.',
+            fr: "Demandez \u00e0 vos administrateurs d'application qui l'a d\u00e9sactiv\u00e9, et pourquoi. Cette commande montre s'il est activ\u00e9.",
+        }, (0,directory/* showWhetherEnabled */.sc)(context.inputs.clientId)),
+    },
+    {
+        id: 'conditional-access',
+        services: ['entra'],
+        codes: ['AADSTS53003'],
+        meaning: () => ({
+            en: 'A Conditional Access policy for workload identities blocks the sign-in, most often because of the address that it comes from.',
+            fr: "Une strat\u00e9gie d'acc\u00e8s conditionnel pour les identit\u00e9s de charge de travail bloque la connexion, le plus souvent \u00e0 cause de l'adresse dont elle vient.",
+        }),
+        remediation: findPolicy,
+    },
+    {
+        id: 'insufficient-claims',
+        services: ['arm', 'graph', 'vault', 'logs'],
+        codes: ['InsufficientClaims'],
+        meaning: () => ({
+            en: 'The service requires a token with certain claims (continuous access evaluation), and did so again after it received one. A Conditional Access or location policy blocks this address, or the access was revoked.',
+            fr: "Le service exige un jeton avec certaines revendications (\u00e9valuation continue de l'acc\u00e8s), et l'a exig\u00e9 de nouveau apr\u00e8s en avoir re\u00e7u un. Une strat\u00e9gie d'acc\u00e8s conditionnel ou d'emplacement n'admet pas cette adresse, ou l'acc\u00e8s a \u00e9t\u00e9 r\u00e9voqu\u00e9.",
+        }),
+        remediation: findPolicy,
+    },
+    {
+        id: 'wrong-resource',
+        services: ['entra'],
+        codes: ['AADSTS500011'],
+        meaning: () => ({
+            en: 'The tenant does not know the service that the token was requested for.',
+            fr: 'Le locataire ne conna\u00eet pas le service pour lequel le jeton a \u00e9t\u00e9 demand\u00e9.',
+        }),
+        remediation: () => ({
+            en: 'Check that tenant-id is a tenant of the global Azure cloud. Sovereign clouds are not supported.',
+            fr: 'V\u00e9rifiez que tenant-id est un locataire du cloud Azure mondial. Les clouds souverains ne sont pas pris en charge.',
+        }),
+    },
+    {
+        id: 'bad-signature',
+        services: ['entra'],
+        codes: ['AADSTS700027', 'AADSTS50013', 'AADSTS50027'],
+        meaning: () => ({
+            en: 'Entra could not check the signature of the OIDC token.',
+            fr: "Entra n'a pas pu v\u00e9rifier la signature du jeton OIDC.",
+        }),
+        remediation: () => ({
+            en: 'Run again. If the problem persists, something between the runner and GitHub changes the token. Check the proxy.',
+            fr: "Relancez. Si cela persiste, quelque chose entre l'ex\u00e9cuteur et GitHub modifie le jeton. V\u00e9rifiez le proxy.",
+        }),
+    },
+];
+
+;// CONCATENATED MODULE: ./build/errors/github.js
+/**
+ * Errors of GitHub's REST API for the drift issue. Source:
+ * https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api
+ */
+
+
+const githubErrors = [
+    {
+        id: 'issues-throttled',
+        services: ['github'],
+        codes: ['HTTP 403'],
+        when: ({ message }) => /rate limit/i.test(message),
+        meaning: () => ({
+            en: 'The token has used up its rate limit, or sent too many requests in parallel.',
+            fr: 'Le jeton a \u00e9puis\u00e9 son quota de requ\u00eates, ou en a fait trop \u00e0 la fois.',
+        }),
+        remediation: () => ({
+            en: 'Run again in an hour. Spread schedules so that they do not all start on the hour.',
+            fr: "Relancez dans une heure\u00a0; r\u00e9partissez les planifications pour qu'elles ne d\u00e9marrent pas toutes \u00e0 l'heure pile.",
+        }),
+    },
+    {
+        id: 'issues-not-permitted',
+        services: ['github'],
+        codes: ['HTTP 403', 'HTTP 404'],
+        meaning: () => ({
+            en: "The token isn't allowed to write issues in this repository.",
+            fr: "Le jeton n'a pas le droit d'\u00e9crire des issues dans ce d\u00e9p\u00f4t.",
+        }),
+        remediation: () => (0,remedy/* remedyOf */.SM)({ en: 'Give the job this permission:', fr: 'Donnez cette autorisation \u00e0 la t\u00e2che\u00a0:' }, issuesPermission),
+    },
+    {
+        id: 'issues-switched-off',
+        services: ['github'],
+        codes: ['HTTP 410'],
+        meaning: () => ({
+            en: 'Issues are disabled in this repository.',
+            fr: 'Les issues sont d\u00e9sactiv\u00e9es dans ce d\u00e9p\u00f4t.',
+        }),
+        remediation: () => ({
+            en: "Enable them in the repository's settings, or set drift-issue: false.",
+            fr: 'Activez-les dans les param\u00e8tres du d\u00e9p\u00f4t, ou mettez drift-issue: false.',
+        }),
+    },
+    {
+        id: 'github-token-refused',
+        services: ['github'],
+        codes: ['HTTP 401'],
+        meaning: () => ({
+            en: 'GitHub does not accept the token in github-token.',
+            fr: "GitHub n'accepte pas le jeton indiqu\u00e9 dans github-token.",
+        }),
+        remediation: () => ({
+            en: 'Leave github-token at its default, the token of the job.',
+            fr: 'Laissez github-token \u00e0 sa valeur par d\u00e9faut, le jeton de la t\u00e2che.',
+        }),
+    },
+];
+
+// EXTERNAL MODULE: ./build/advice/principal.js
+var principal = __webpack_require__(8051);
+;// CONCATENATED MODULE: ./build/errors/graph.js
+/** Errors of Microsoft Graph. Source: https://learn.microsoft.com/graph/errors */
+
+
+
+
+/** Without the permission, a person creates it once, and names it in an input. */
+const byHand = ({ inputs, details }) => (0,remedy/* inOrder */.al)((0,permission/* missingPermission */.Up)(inputs, details.right ?? (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.readPrincipal)), {
+    en: 'Or ask an Application Administrator to look for it, and to create it where it never existed (see adobe-principal). Set adobe-principal-id to its object ID and waive adobe-principal: ensure then needs no permission on Microsoft Graph.',
+    fr: "Ou demandez \u00e0 un administrateur d'application de le rechercher, et de le cr\u00e9er s'il n'a jamais exist\u00e9 (voir adobe-principal). Indiquez son ID d'objet dans adobe-principal-id et accordez une d\u00e9rogation \u00e0 adobe-principal\u00A0: ensure n'a alors besoin d'aucune autorisation sur Microsoft Graph.",
+});
+const graphErrors = [
+    {
+        id: 'graph-foreign-app',
+        services: ['graph'],
+        codes: ['Authorization_RequestDenied'],
+        when: ({ message }) => message.includes('backing application'),
+        meaning: () => ({
+            en: "The identity is allowed to create service principals only of apps in its own tenant (Application.ReadWrite.OwnedBy). Adobe's app belongs to another tenant, which requires Application.ReadWrite.All.",
+            fr: "L'identit\u00e9 ne peut cr\u00e9er que les principaux de service d'applications de son propre locataire (Application.ReadWrite.OwnedBy). L'application d'Adobe est celle d'un autre locataire\u00a0: il faut Application.ReadWrite.All.",
+        }),
+        remediation: byHand,
+    },
+    {
+        id: 'graph-denied',
+        services: ['graph'],
+        codes: ['Authorization_RequestDenied'],
+        meaning: ({ details }) => {
+            const { name } = details.right ?? (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.readPrincipal);
+            return {
+                en: `The identity lacks a permission on Microsoft Graph: ${name}, with admin consent.`,
+                fr: `Il manque \u00e0 l'identit\u00e9 une autorisation sur Microsoft Graph\u00a0: ${name}, avec le consentement de l'administrateur.`,
+            };
+        },
+        remediation: byHand,
+    },
+    {
+        id: 'graph-no-such-app',
+        services: ['graph'],
+        codes: ['NoBackingApplicationObject', 'Request_BadRequest'],
+        when: ({ message }) => message.includes('does not reference a valid application'),
+        meaning: ({ inputs }) => ({
+            en: `There is no multi-tenant app ${inputs.adobeAppId}.`,
+            fr: `Il n'existe pas d'application multilocataire ${inputs.adobeAppId}.`,
+        }),
+        remediation: () => ({
+            en: "Leave adobe-app-id at its default (Adobe's app for Customer Journey Analytics) unless Adobe gave you another one.",
+            fr: "Laissez adobe-app-id \u00e0 sa valeur par d\u00e9faut (l'application d'Adobe pour Customer Journey Analytics), sauf si Adobe vous en a indiqu\u00e9 une autre.",
+        }),
+    },
+    {
+        id: 'graph-principal-exists',
+        services: ['graph'],
+        codes: ['Request_MultipleObjectsWithSameKeyValue'],
+        meaning: () => ({
+            en: 'The service principal exists, but Graph does not list it: it was created a moment ago, or it is among the deleted ones.',
+            fr: "Le principal de service existe, et Graph ne le montre pas\u00a0: il vient d'\u00eatre cr\u00e9\u00e9, ou il se trouve parmi ceux qui sont supprim\u00e9s.",
+        }),
+        remediation: ({ inputs }) => (0,remedy/* inOrder */.al)({ en: 'Run again in a few minutes.', fr: 'Relancez dans quelques minutes.' }, (0,principal/* principalNotSearched */.LS)(inputs)),
+    },
+];
+
+// EXTERNAL MODULE: ./build/advice/key.js
+var key = __webpack_require__(3954);
+// EXTERNAL MODULE: ./build/az-commands/key.js
+var az_commands_key = __webpack_require__(3016);
+// EXTERNAL MODULE: ./build/az-commands/vault.js
+var vault = __webpack_require__(8535);
+;// CONCATENATED MODULE: ./build/errors/keys.js
+/**
+ * Errors about keys, from ARM and from the vault itself. Sources: as for those about vaults.
+ */
+
+
+
+
+const keyErrors = [
+    {
+        id: 'key-soft-deleted',
+        services: ['arm', 'vault'],
+        codes: ['ObjectIsDeletedButRecoverable', 'ObjectIsBeingDeleted'],
+        meaning: ({ inputs }) => ({
+            en: `A key ${inputs.keyName} was deleted in this vault and can still be recovered. Somebody might have deleted it on purpose.`,
+            fr: `Une cl\u00e9 ${inputs.keyName} a \u00e9t\u00e9 supprim\u00e9e dans ce coffre et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9e. Quelqu'un l'a peut-\u00eatre supprim\u00e9e expr\u00e8s.`,
+        }),
+        remediation: ({ inputs }) => (0,key/* deletedKey */.Fg)(inputs),
+    },
+    {
+        id: 'key-being-recovered',
+        services: ['arm', 'vault'],
+        codes: ['ObjectIsBeingRecovered', 'Conflict'],
+        when: ({ service, code }) => service === 'vault' || code !== 'Conflict',
+        meaning: ({ inputs }) => ({
+            en: `Another run or a person is recovering key ${inputs.keyName}, and it did not come back while the action waited.`,
+            fr: `Une autre ex\u00e9cution ou une personne r\u00e9cup\u00e8re la cl\u00e9 ${inputs.keyName}, qui n'est pas revenue pendant l'attente.`,
+        }),
+        remediation: () => ({
+            en: 'Run again in ten minutes.',
+            fr: 'Relancez dans dix minutes.',
+        }),
+    },
+    {
+        id: 'key-parameters-differ',
+        services: ['arm'],
+        codes: ['KeyCreationParametersDidNotMatchExistingKey'],
+        meaning: ({ inputs }) => ({
+            en: `A key ${inputs.keyName} exists with another type, size, or other operations.`,
+            fr: `Une cl\u00e9 ${inputs.keyName} existe avec un autre type, une autre taille ou d'autres op\u00e9rations.`,
+        }),
+        remediation: ({ inputs }) => (0,remedy/* remedyOf */.SM)((0,remedy/* asRole */.B8)({
+            en: 'Check the key. The action does not change an existing key.',
+            fr: "Examinez la cl\u00e9. L'action ne modifie pas une cl\u00e9 existante.",
+        }, 'vaultReader', 'vault'), (0,az_commands_key/* showKey */.Nh)({ inputs })),
+    },
+    {
+        id: 'key-not-back',
+        services: ['vault'],
+        codes: ['KeyNotBack'],
+        meaning: () => ({
+            en: 'Key Vault accepted the recovery, but the key is not listed yet.',
+            fr: "Key Vault a accept\u00e9 la r\u00e9cup\u00e9ration, et la cl\u00e9 n'est pas encore visible.",
+        }),
+        remediation: () => ({
+            en: 'Run again in ten minutes.',
+            fr: 'Relancez dans dix minutes.',
+        }),
+    },
+    {
+        id: 'key-not-accepted',
+        services: ['arm'],
+        codes: ['BadParameter', 'KeyVaultSkuDoesNotSupportHsm'],
+        meaning: ({ inputs }) => inputs.keyType === 'RSA-HSM'
+            ? {
+                en: 'Key Vault cannot create such a key in this vault. RSA-HSM requires a premium vault, and the action does not change an existing vault.',
+                fr: "Key Vault ne peut pas cr\u00e9er une telle cl\u00e9 dans ce coffre. RSA-HSM requiert un coffre Premium, et l'action ne modifie pas un coffre existant.",
+            }
+            : {
+                en: 'Key Vault cannot create such a key.',
+                fr: 'Key Vault ne peut pas cr\u00e9er une telle cl\u00e9.',
+            },
+        remediation: ({ inputs }) => (0,remedy/* remedyOf */.SM)((0,remedy/* asRole */.B8)({
+            en: 'Set key-type: RSA, or choose a different vault-name. This command shows the SKU of the vault.',
+            fr: 'D\u00e9finissez key-type: RSA, ou choisissez un autre vault-name. Cette commande affiche la r\u00e9f\u00e9rence SKU du coffre.',
+        }, 'reader', 'vault'), (0,vault/* showSku */.v$)({ inputs })),
+    },
+    {
+        id: 'no-deleted-key',
+        services: ['vault'],
+        codes: ['KeyNotFound', 'DeletedKeyNotFound'],
+        meaning: ({ inputs }) => ({
+            en: `There is no deleted key ${inputs.keyName} anymore: it was purged, or somebody is recovering it.`,
+            fr: `Il n'y a plus de cl\u00e9 supprim\u00e9e ${inputs.keyName}\u00a0: elle a \u00e9t\u00e9 supprim\u00e9e d\u00e9finitivement, ou quelqu'un est en train de la r\u00e9cup\u00e9rer.`,
+        }),
+        remediation: () => ({
+            en: 'Run again: a purged key is created again (unless confirmed-key-uri is set).',
+            fr: 'Relancez\u00a0: une cl\u00e9 supprim\u00e9e d\u00e9finitivement est cr\u00e9\u00e9e \u00e0 nouveau (sauf si confirmed-key-uri est renseign\u00e9).',
+        }),
+    },
+];
+
+;// CONCATENATED MODULE: ./build/errors/entry.js
+/** For errors that no service reports: networks, proxies, answers of an unexpected shape. */
+const allServices = ['oidc', 'entra', 'arm', 'vault', 'graph', 'logs', 'github'];
+
+;// CONCATENATED MODULE: ./build/errors/network.js
+/** Errors that no service reports: broken connections, gateways, answers of an unexpected shape. */
+
+const hostsToOpen = () => ({
+    en: 'Behind a proxy, set HTTPS_PROXY (and NO_PROXY), and NODE_EXTRA_CA_CERTS to its certificate. The hosts to allow are listed in docs/threat-model.md#hosts.',
+    fr: 'Derri\u00e8re un proxy, d\u00e9finissez HTTPS_PROXY (et NO_PROXY), et donnez son certificat dans NODE_EXTRA_CA_CERTS. Les h\u00f4tes \u00e0 ouvrir sont \u00e9num\u00e9r\u00e9s dans docs/threat-model.md#hosts.',
+});
+const networkErrors = [
+    {
+        id: 'name-not-resolved',
+        services: allServices,
+        codes: ['ENOTFOUND', 'EAI_AGAIN'],
+        meaning: () => ({
+            en: "The host's name could not be resolved.",
+            fr: "Le nom de l'h\u00f4te n'a pas pu \u00eatre r\u00e9solu.",
+        }),
+        remediation: hostsToOpen,
+    },
+    {
+        id: 'connection-failed',
+        services: allServices,
+        codes: [
+            'ECONNREFUSED',
+            'ECONNRESET',
+            'EHOSTUNREACH',
+            'ENETUNREACH',
+            'ETIMEDOUT',
+            'EPIPE',
+            'ERR_PROXY_TUNNEL',
+            'BrokenAnswer',
+            'NetworkError',
+        ],
+        meaning: () => ({
+            en: 'The connection failed or broke repeatedly: a firewall, a proxy, or the service itself.',
+            fr: 'La connexion a \u00e9chou\u00e9 ou a \u00e9t\u00e9 coup\u00e9e, \u00e0 chaque tentative\u00a0: un pare-feu, un proxy ou le service lui-m\u00eame.',
+        }),
+        remediation: hostsToOpen,
+    },
+    {
+        id: 'no-answer-in-time',
+        services: allServices,
+        codes: ['Timeout'],
+        meaning: () => ({
+            en: 'The service accepted the request but did not answer in time (10 to 30 seconds for each attempt).',
+            fr: "Le service a accept\u00e9 la requ\u00eate, mais n'a pas r\u00e9pondu \u00e0 temps (10 \u00e0 30 secondes par tentative).",
+        }),
+        remediation: () => ({
+            en: 'Run again. If it fails again, check https://azure.status.microsoft and the proxy.',
+            fr: 'Relancez. Si cela persiste, regardez https://azure.status.microsoft et le proxy.',
+        }),
+    },
+    {
+        id: 'redirected',
+        services: allServices,
+        codes: ['Redirected'],
+        meaning: () => ({
+            en: 'The service does not redirect: a proxy or a captive portal answered instead. Nothing was sent to the other address.',
+            fr: "Le service ne redirige pas\u00a0: un proxy ou un portail captif a r\u00e9pondu \u00e0 sa place. Rien n'a \u00e9t\u00e9 envoy\u00e9 \u00e0 l'autre adresse.",
+        }),
+        remediation: hostsToOpen,
+    },
+    {
+        id: 'invalid-answer',
+        services: allServices,
+        codes: ['InvalidAnswer', 'AnswerTooLarge'],
+        meaning: () => ({
+            en: "The answer does not match the service's documentation, so it was not used.",
+            fr: "La r\u00e9ponse ne correspond pas \u00e0 la documentation du service\u00a0; elle n'a donc pas \u00e9t\u00e9 prise en compte.",
+        }),
+        remediation: () => ({
+            en: 'Run again. If the problem persists, check whether the proxy changes answers, and open an issue with the request ID.',
+            fr: "Relancez. Si cela persiste, v\u00e9rifiez le proxy (modifie-t-il les r\u00e9ponses\u00a0?), et ouvrez une issue avec l'identifiant de requ\u00eate.",
+        }),
+    },
+    {
+        id: 'service-failed',
+        services: allServices,
+        codes: [
+            'HTTP 500',
+            'HTTP 408',
+            'HTTP 502',
+            'HTTP 503',
+            'HTTP 504',
+            'InternalServerError',
+            'ServiceUnavailable',
+            'GatewayTimeout',
+            'ServerTimeout',
+        ],
+        meaning: () => ({
+            en: 'The service failed repeatedly.',
+            fr: 'Le service a \u00e9chou\u00e9 \u00e0 chaque tentative.',
+        }),
+        remediation: () => ({
+            en: 'Run again later. Status of Azure: https://azure.status.microsoft, of GitHub: https://www.githubstatus.com',
+            fr: "Relancez plus tard. \u00c9tat d'Azure\u00a0: https://azure.status.microsoft, de GitHub\u00a0: https://www.githubstatus.com",
+        }),
+    },
+    {
+        id: 'id-token-refused',
+        services: ['oidc'],
+        codes: ['HTTP 401', 'HTTP 403', 'HTTP 400', 'HTTP 404'],
+        meaning: () => ({
+            en: 'GitHub rejected the request token of this job. It is invalid or has expired.',
+            fr: "GitHub a refus\u00e9 le jeton de demande de cette t\u00e2che\u00A0: il n'est pas valide, ou ne l'est plus.",
+        }),
+        remediation: () => ({
+            en: 'Run the job again. On GitHub Enterprise Server, OIDC must be set up on the server.',
+            fr: 'Relancez la t\u00e2che. Sur GitHub Enterprise Server, OIDC doit \u00eatre configur\u00e9 sur le serveur.',
+        }),
+    },
+];
+
+// EXTERNAL MODULE: ./build/model/scopes.js
+var scopes = __webpack_require__(9005);
+;// CONCATENATED MODULE: ./build/errors/role-assignments.js
+/**
+ * Errors about role assignments and deny assignments. Sources: Azure's answers as observed, users' reports, and
+ * learn.microsoft.com/azure/role-based-access-control/troubleshooting.
+ */
+
+
+
+
+
+const roleAssignmentErrors = [
+    {
+        id: 'assignment-name-refused',
+        services: ['arm'],
+        codes: ['HashConflictOnDifferentRoleAssignmentIds'],
+        meaning: () => ({
+            en: 'Azure refused three names for the role assignment, which Microsoft called a fault of the service.',
+            fr: "Azure a refus\u00e9 trois noms pour l'attribution de r\u00f4le\u00A0; Microsoft y voit un d\u00e9faut du service.",
+        }),
+        remediation: (context) => (0,remedy/* remedyOf */.SM)((0,remedy/* asRole */.B8)({
+            en: 'Create the role assignment manually, which gives it a random name.',
+            fr: "Cr\u00e9ez l'attribution manuellement, ce qui lui donne un nom al\u00e9atoire.",
+        }, ['dataAccessAdministrator', 'owner'], 'vault'), (0,access/* assignToAdobe */.us)(context, context.inputs.adobePrincipalId, (0,scopes/* idsOf */.UX)(context.inputs)[context.inputs.grantScope])),
+    },
+    {
+        id: 'principal-not-replicated',
+        services: ['arm'],
+        codes: ['PrincipalNotFound'],
+        meaning: () => ({
+            en: "Azure Resource Manager does not know Adobe's service principal, even after several minutes. It was created a moment ago, or the ID belongs to another tenant.",
+            fr: "Azure Resource Manager ne conna\u00eet pas le principal de service d'Adobe, m\u00eame apr\u00e8s plusieurs minutes. Il vient d'\u00eatre cr\u00e9\u00e9, ou l'ID donn\u00e9 est celui d'un autre locataire.",
+        }),
+        remediation: (context) => (0,remedy/* remedyOf */.SM)({
+            en: `Run again in a few minutes. With adobe-principal-id, check that it is the object ID in tenant ${context.inputs.tenantId}:`,
+            fr: `Relancez dans quelques minutes. Avec adobe-principal-id, v\u00e9rifiez que c'est bien l'ID d'objet dans le locataire ${context.inputs.tenantId}\u00a0:`,
+        }, (0,directory/* showAdobePrincipal */.jK)(context)),
+    },
+    {
+        id: 'deny-assignment',
+        services: ['arm'],
+        codes: ['DenyAssignmentAuthorizationFailed'],
+        meaning: () => ({
+            en: 'A deny assignment forbids it, whatever roles the identity has: a managed application, a blueprint, or a deployment stack protects the scope.',
+            fr: "Une affectation de refus l'interdit, quels que soient les r\u00f4les de l'identit\u00e9\u00a0: une application manag\u00e9e, un blueprint ou une pile de d\u00e9ploiement prot\u00e8ge l'\u00e9tendue.",
+        }),
+        remediation: () => subscription/* denyAssignment */.qx,
+    },
+    {
+        id: 'principal-id-wrong',
+        services: ['arm'],
+        codes: ['UnmatchedPrincipalType', 'InvalidPrincipalId'],
+        meaning: () => ({
+            en: 'The ID given as adobe-principal-id is not that of a service principal in this tenant.',
+            fr: "L'ID donn\u00e9 dans adobe-principal-id n'est pas celui d'un principal de service de ce locataire.",
+        }),
+        remediation: (context) => (0,remedy/* remedyOf */.SM)({
+            en: "Set it to the object ID of Adobe's service principal, not to an application ID:",
+            fr: "Indiquez l'ID d'objet du principal de service d'Adobe, et non un ID d'application\u00a0:",
+        }, (0,directory/* showAdobePrincipal */.jK)(context)),
+    },
+    {
+        id: 'too-many-assignments',
+        services: ['arm'],
+        codes: ['RoleAssignmentLimitExceeded'],
+        meaning: () => ({
+            en: "The subscription has reached Azure's limit of role assignments.",
+            fr: "L'abonnement a atteint la limite d'attributions de r\u00f4le d'Azure.",
+        }),
+        remediation: ({ inputs }) => (0,remedy/* remedyOf */.SM)((0,remedy/* asRole */.B8)({
+            en: 'Ask the owner of the subscription to remove role assignments that are no longer needed. This command lists those of identities that no longer exist.',
+            fr: "Demandez au propri\u00e9taire de l'abonnement de retirer les attributions de r\u00f4le devenues inutiles. Cette commande liste celles d'identit\u00e9s qui n'existent plus.",
+        }, 'reader', 'subscription'), (0,access/* listOrphanedAssignments */.kP)({ inputs })),
+    },
+];
+
+;// CONCATENATED MODULE: ./build/errors/tls-and-proxy.js
+/** Errors between the runner and the service: certificates, TLS, proxies, and answers that are not HTTP. */
+
+
+
+const trustTheProxy = () => ({
+    en: "Set NODE_EXTRA_CA_CERTS to the file with the proxy's CA certificate. Never disable the check.",
+    fr: "Donnez dans NODE_EXTRA_CA_CERTS le fichier du certificat de l'autorit\u00e9 de certification du proxy. Ne d\u00e9sactivez jamais la v\u00e9rification.",
+});
+const checkTheProxy = () => ({
+    en: 'Check HTTPS_PROXY and everything between the runner and the service (a proxy, a captive portal, a device that inspects TLS). The hosts to open are listed in docs/threat-model.md#hosts.',
+    fr: "V\u00e9rifiez HTTPS_PROXY et ce qui se trouve entre l'ex\u00e9cuteur et le service (un proxy, un portail captif, un \u00e9quipement qui d\u00e9chiffre TLS). Les h\u00f4tes \u00e0 ouvrir sont \u00e9num\u00e9r\u00e9s dans docs/threat-model.md#hosts.",
+});
+const tlsAndProxyErrors = [
+    {
+        id: 'certificate-expired',
+        services: allServices,
+        codes: ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'],
+        meaning: () => ({
+            en: "The certificate has expired or is not valid yet, or the runner's clock is wrong.",
+            fr: "Le certificat n'est pas en cours de validit\u00e9, ou l'horloge de l'ex\u00e9cuteur est fausse.",
+        }),
+        remediation: () => (0,remedy/* inOrder */.al)((0,remedy/* remedyOf */.SM)({
+            en: "Compare the runner's clock with the actual time.",
+            fr: "Comparez l'horloge de l'ex\u00e9cuteur avec l'heure r\u00e9elle.",
+        }, showClock), {
+            en: 'If the clock is right, ask the administrator of the proxy that inspects TLS to renew its certificate.',
+            fr: "Si l'horloge est juste, demandez \u00e0 l'administrateur du proxy qui d\u00e9chiffre TLS d'en renouveler le certificat.",
+        }),
+    },
+    {
+        id: 'certificate-of-another-host',
+        services: allServices,
+        codes: ['ERR_TLS_CERT_ALTNAME_INVALID', 'HOSTNAME_MISMATCH'],
+        meaning: () => ({
+            en: 'The certificate is for another host: a proxy, a captive portal, or a wrong name server answers instead of the service.',
+            fr: "Le certificat est celui d'un autre h\u00f4te\u00a0: un proxy, un portail captif ou un serveur de noms erron\u00e9 r\u00e9pond \u00e0 la place du service.",
+        }),
+        remediation: checkTheProxy,
+    },
+    {
+        id: 'certificate-refused',
+        services: allServices,
+        codes: [
+            'SELF_SIGNED_CERT_IN_CHAIN',
+            'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+            'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+            'DEPTH_ZERO_SELF_SIGNED_CERT',
+        ],
+        pattern: /^(?:CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERR_TLS_CERT_|INVALID_CA$|PATH_LENGTH_EXCEEDED$|INVALID_PURPOSE$)/,
+        meaning: () => ({
+            en: 'This runner does not trust the certificate, which is most often that of a proxy that inspects TLS.',
+            fr: "L'ex\u00e9cuteur ne fait pas confiance \u00e0 ce certificat\u00a0: c'est le plus souvent celui d'un proxy qui d\u00e9chiffre TLS.",
+        }),
+        remediation: trustTheProxy,
+    },
+    {
+        id: 'tls-failed',
+        services: allServices,
+        codes: ['EPROTO', 'ERR_SSL_WRONG_VERSION_NUMBER'],
+        pattern: /^ERR_SSL_/,
+        meaning: () => ({
+            en: 'No common version of TLS: something other than the service answers, or allows only old versions.',
+            fr: "L'autre c\u00f4t\u00e9 ne parle pas TLS comme cet ex\u00e9cuteur\u00a0: autre chose que le service r\u00e9pond, ou n'autorise que d'anciennes versions de TLS.",
+        }),
+        remediation: checkTheProxy,
+    },
+    {
+        id: 'headers-too-large',
+        services: allServices,
+        codes: ['HPE_HEADER_OVERFLOW'],
+        meaning: () => ({
+            en: 'The headers of the answer are larger than 32 kB. No Azure service sends such headers. A proxy might add to them.',
+            fr: "Les en-t\u00eates de la r\u00e9ponse d\u00e9passent 32 ko. Aucun service d'Azure n'en envoie de tels\u00a0: un proxy les allonge peut-\u00eatre.",
+        }),
+        remediation: checkTheProxy,
+    },
+    {
+        id: 'malformed-answer',
+        services: allServices,
+        codes: ['HPE_INVALID_CONSTANT'],
+        pattern: /^HPE_/,
+        meaning: () => ({
+            en: 'The answer is not valid HTTP. Nothing was concluded from it.',
+            fr: "La r\u00e9ponse n'est pas du HTTP conforme \u00e0 la norme. Rien n'en a \u00e9t\u00e9 d\u00e9duit.",
+        }),
+        remediation: checkTheProxy,
+    },
+    {
+        id: 'unexpected-encoding',
+        services: allServices,
+        codes: ['UnexpectedEncoding'],
+        meaning: () => ({
+            en: 'The answer has an encoding that was not requested (only gzip was).',
+            fr: "La r\u00e9ponse est dans un encodage qui n'a pas \u00e9t\u00e9 demand\u00e9 (seul gzip l'a \u00e9t\u00e9).",
+        }),
+        remediation: checkTheProxy,
+    },
+    {
+        id: 'proxy-login',
+        services: allServices,
+        codes: ['PROXY_LOGIN'],
+        meaning: () => ({
+            en: 'The proxy requires credentials (HTTP 407 or 401), and they are missing or wrong.',
+            fr: 'Le proxy demande une authentification (HTTP 407 ou 401)\u00a0: elle manque, ou elle est fausse.',
+        }),
+        remediation: () => (0,remedy/* remedyOf */.SM)({
+            en: 'Put user and password into HTTPS_PROXY, percent-encoded, from a secret.',
+            fr: "Mettez l'utilisateur et le mot de passe, encod\u00e9s pour une URL, dans HTTPS_PROXY, \u00e0 partir d'un secret.",
+        }, proxyWithLogin),
+    },
+    {
+        id: 'proxy-forbids-host',
+        services: allServices,
+        codes: ['PROXY_FORBIDDEN'],
+        meaning: () => ({
+            en: 'The proxy blocks this host (HTTP 403).',
+            fr: 'Le proxy ne laisse pas passer cet h\u00f4te (HTTP 403).',
+        }),
+        remediation: () => ({
+            en: 'Ask its administrator to allow the hosts listed in docs/threat-model.md#hosts, or name those that are reached without the proxy in NO_PROXY.',
+            fr: "Demandez \u00e0 son administrateur d'ouvrir les h\u00f4tes \u00e9num\u00e9r\u00e9s dans docs/threat-model.md#hosts, ou nommez dans NO_PROXY ceux qui sont joints sans le proxy.",
+        }),
+    },
+];
+
+// EXTERNAL MODULE: ./build/advice/vault.js
+var advice_vault = __webpack_require__(9937);
+;// CONCATENATED MODULE: ./build/errors/vaults.js
+/**
+ * Errors about vaults, from ARM and from the vault itself. Sources: Azure's answers as observed, and
+ * learn.microsoft.com/azure/key-vault/general/common-error-codes.
+ */
+
+
+
+
+
+
+
+/** With `recover-deleted`, the run did not find out where the vault had been. */
+const onlyWhereItWas = (inputs) => (0,remedy/* inOrder */.al)({
+    en: `The action recovers the vault only if it can read that the vault was in resource group ${inputs.resourceGroup}.`,
+    fr: `L'action ne r\u00e9cup\u00e8re le coffre que si elle peut lire qu'il se trouvait dans le groupe de ressources ${inputs.resourceGroup}.`,
+}, (0,permission/* missingPermission */.Up)(inputs, (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.findDeletedVault)));
+const vaultErrors = [
+    {
+        id: 'vault-name-taken',
+        services: ['arm'],
+        codes: ['VaultAlreadyExists'],
+        meaning: ({ inputs }) => ({
+            en: `The name ${inputs.vaultName} is taken by a vault in another resource group, subscription, or tenant, or by a deleted one. Vault names are unique across Azure.`,
+            fr: `Le nom ${inputs.vaultName} est pris par un coffre d'un autre groupe, abonnement ou locataire, ou par un coffre supprim\u00e9. Un nom de coffre est unique dans tout Azure.`,
+        }),
+        remediation: ({ inputs }) => (0,advice_vault/* nameTaken */.nn)(inputs),
+    },
+    {
+        id: 'vault-soft-deleted',
+        services: ['arm'],
+        codes: ['ConflictError'],
+        when: ({ message }) => /deleted/i.test(message),
+        meaning: ({ inputs }) => ({
+            en: `A vault ${inputs.vaultName} was deleted in this subscription and can still be recovered. Somebody might have deleted it on purpose.`,
+            fr: `Un coffre ${inputs.vaultName} a \u00e9t\u00e9 supprim\u00e9 dans cet abonnement et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9. Quelqu'un l'a peut-\u00eatre supprim\u00e9 expr\u00e8s.`,
+        }),
+        remediation: ({ inputs }) => inputs.recoverDeleted ? (0,remedy/* inOrder */.al)((0,advice_vault/* deletedVault */.CX)(inputs), onlyWhereItWas(inputs)) : (0,advice_vault/* deletedVault */.CX)(inputs),
+    },
+    {
+        id: 'vault-busy',
+        services: ['arm'],
+        codes: ['ConflictError'],
+        meaning: ({ inputs }) => ({
+            en: `Another operation was changing vault ${inputs.vaultName} at the same time, and did not finish while the action waited.`,
+            fr: `Une autre op\u00e9ration modifiait le coffre ${inputs.vaultName} au m\u00eame moment, et ne s'est pas termin\u00e9e pendant l'attente.`,
+        }),
+        remediation: ({ inputs }) => (0,remedy/* remedyOf */.SM)((0,remedy/* asRole */.B8)({
+            en: 'Find out what else changes the vault (a deployment, a policy remediation), wait for it to finish, and run again. This command shows the latest changes.',
+            fr: "Cherchez ce qui modifie aussi le coffre (un d\u00e9ploiement, la correction d'une strat\u00e9gie), attendez la fin, puis relancez. Cette commande montre les derniers changements.",
+        }, 'reader', 'group'), (0,az_commands_subscription/* listLatestChanges */.pf)({ inputs })),
+    },
+    {
+        id: 'no-soft-deleted-vault',
+        services: ['arm'],
+        codes: ['SoftDeletedVaultDoesNotExist'],
+        meaning: ({ inputs }) => ({
+            en: `The deleted vault ${inputs.vaultName} no longer exists: it was purged, or it belongs to another subscription.`,
+            fr: `Le coffre supprim\u00e9 ${inputs.vaultName} n'existe plus\u00a0: il a \u00e9t\u00e9 supprim\u00e9 d\u00e9finitivement, ou c'est celui d'un autre abonnement.`,
+        }),
+        remediation: () => ({
+            en: 'Run again: a purged vault is created again (unless confirmed-key-uri is set).',
+            fr: 'Relancez\u00a0: un coffre supprim\u00e9 d\u00e9finitivement est cr\u00e9\u00e9 \u00e0 nouveau (sauf si confirmed-key-uri est renseign\u00e9).',
+        }),
+    },
+    {
+        id: 'vault-side-rbac',
+        services: ['arm', 'vault'],
+        codes: ['ForbiddenByRbac'],
+        meaning: ({ details }) => details.service === 'vault'
+            ? {
+                en: 'The vault uses Azure RBAC, and the identity has no role on its data plane. Recovering a deleted key requires one; a new role takes effect within 10 minutes.',
+                fr: "Le coffre utilise Azure RBAC et l'identit\u00e9 n'a aucun r\u00f4le sur son plan de donn\u00e9es. R\u00e9cup\u00e9rer une cl\u00e9 supprim\u00e9e en demande un\u00a0; il met jusqu'\u00e0 10 minutes \u00e0 prendre effet.",
+            }
+            : {
+                en: "Key Vault's data plane rejects the identity.",
+                fr: "Le plan de donn\u00e9es de Key Vault refuse l'identit\u00e9.",
+            },
+        remediation: ({ inputs, details }) => (0,permission/* missingPermission */.Up)(inputs, (0,permissions/* rightOf */.Av)(details.service === 'vault' ? permissions/* permissions */.P.recoverKey : permissions/* permissions */.P.createKey)),
+    },
+    {
+        id: 'vault-firewall',
+        services: ['vault'],
+        codes: ['ForbiddenByFirewall', 'ForbiddenByConnection'],
+        meaning: () => ({
+            en: "The vault's firewall blocks this runner. The data plane is needed only to recover a deleted key.",
+            fr: "Le pare-feu du coffre ne laisse pas entrer cet ex\u00e9cuteur. Le plan de donn\u00e9es ne sert qu'\u00e0 r\u00e9cup\u00e9rer une cl\u00e9 supprim\u00e9e.",
+        }),
+        remediation: ({ inputs }) => (0,remedy/* inOrder */.al)({
+            en: "Run the job on a runner inside the vault's network, or recover the key yourself from there. Leave the firewall as it is.",
+            fr: 'Ex\u00e9cutez la t\u00e2che sur un ex\u00e9cuteur situ\u00e9 dans le r\u00e9seau du coffre, ou r\u00e9cup\u00e9rez-y la cl\u00e9 vous-m\u00eame. Ne modifiez pas le pare-feu.',
+        }, (0,key/* deletedKey */.Fg)(inputs)),
+    },
+    {
+        id: 'vault-perimeter',
+        services: ['arm', 'vault'],
+        codes: ['ForbiddenByNsp'],
+        meaning: ({ inputs }) => ({
+            en: `A network security perimeter rejects calls for the keys of vault ${inputs.vaultName}, even through Azure Resource Manager.`,
+            fr: `Un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau refuse les appels pour les cl\u00e9s du coffre ${inputs.vaultName}, m\u00eame par Azure Resource Manager.`,
+        }),
+        remediation: ({ inputs }) => (0,remedy/* remedyOf */.SM)((0,remedy/* asRole */.B8)({
+            en: 'Ask the owner of the perimeter to allow these calls. In mode Transition (Learning) they are only logged. This command shows the perimeter.',
+            fr: 'Demandez au propri\u00e9taire du p\u00e9rim\u00e8tre de les autoriser. En mode Transition (Learning), ils sont seulement consign\u00e9s. Cette commande montre le p\u00e9rim\u00e8tre.',
+        }, 'reader', 'vault'), (0,vault/* showPerimeters */.ML)({ inputs })),
+    },
+    {
+        id: 'vault-access-policy',
+        services: ['vault'],
+        codes: ['ForbiddenByPolicy', 'AccessDenied'],
+        meaning: () => ({
+            en: 'The vault uses access policies, and none allows the identity to do this.',
+            fr: "Le coffre utilise des strat\u00e9gies d'acc\u00e8s et aucune n'autorise l'identit\u00e9 \u00e0 le faire.",
+        }),
+        remediation: ({ inputs }) => (0,remedy/* inOrder */.al)({
+            en: 'Have somebody recover the key whose access policy allows recover for keys.',
+            fr: "Faites r\u00e9cup\u00e9rer la cl\u00e9 par une personne dont la strat\u00e9gie d'acc\u00e8s autorise recover pour les cl\u00e9s.",
+        }, (0,key/* deletedKey */.Fg)(inputs)),
+    },
+    {
+        id: 'vault-not-ready',
+        services: ['arm'],
+        codes: ['VaultNotReady'],
+        meaning: () => ({
+            en: 'Azure accepted the request for the vault, but did not finish it in the usual time, or failed.',
+            fr: "Azure a accept\u00e9 la demande, mais ne l'a pas termin\u00e9e dans le temps habituel, ou a \u00e9chou\u00e9.",
+        }),
+        remediation: ({ inputs }) => (0,remedy/* remedyOf */.SM)((0,remedy/* asRole */.B8)({
+            en: "Run again: the action continues from there. If the state stays Failed, ask Azure's support. This command shows the state.",
+            fr: "Relancez\u00A0: l'action reprend l\u00e0 o\u00f9 elle s'est arr\u00eat\u00e9e. Si l'\u00e9tat reste Failed, adressez-vous au support Azure. Cette commande affiche l'\u00e9tat.",
+        }, 'reader', 'vault'), (0,vault/* showProvisioningState */.ix)({ inputs })),
+    },
+    {
+        id: 'vault-contradicted',
+        services: ['arm'],
+        codes: ['VaultContradicted'],
+        meaning: ({ inputs }) => ({
+            en: `Vault ${inputs.vaultName} or its key was created, moved or deleted a moment ago, and the change hasn't replicated yet. Nothing was decided on these answers.`,
+            fr: `Le coffre ${inputs.vaultName} ou sa cl\u00e9 vient d'\u00eatre cr\u00e9\u00e9, d\u00e9plac\u00e9 ou supprim\u00e9, et la modification n'est pas encore r\u00e9pliqu\u00e9e. Rien n'a \u00e9t\u00e9 d\u00e9cid\u00e9 d'apr\u00e8s ces r\u00e9ponses.`,
+        }),
+        remediation: () => ({
+            en: 'Run again in ten minutes.',
+            fr: 'Relancez dans dix minutes.',
+        }),
+    },
+    {
+        id: 'vault-vanished',
+        services: ['arm'],
+        codes: ['ResourceNotFound', 'ParentResourceNotFound'],
+        meaning: ({ inputs }) => ({
+            en: `Vault ${inputs.vaultName} existed a moment ago and does not exist anymore: somebody deleted it during this run.`,
+            fr: `Le coffre ${inputs.vaultName} existait il y a un instant et n'existe plus\u00a0: quelqu'un l'a supprim\u00e9 pendant l'ex\u00e9cution.`,
+        }),
+        remediation: () => ({
+            en: 'Ask who deleted it, and why. The activity log of the resource group shows who did. Then run again.',
+            fr: "Cherchez qui l'a supprim\u00e9 et pourquoi (le journal d'activit\u00e9 du groupe de ressources le dit), puis relancez.",
+        }),
+    },
+];
+
+;// CONCATENATED MODULE: ./build/errors/catalog.js
+/** The error catalog: what is known about the services' codes, from each service's file. */
+
+
+
+
+
+
+
+
+
+/** The first matching entry is used. */
+const errorCatalog = [
+    ...entraErrors,
+    ...armErrors,
+    ...roleAssignmentErrors,
+    ...vaultErrors,
+    ...keyErrors,
+    ...graphErrors,
+    ...githubErrors,
+    ...tlsAndProxyErrors,
+    ...networkErrors,
+];
+function findErrorEntry(details) {
+    return errorCatalog.find(({ services, codes, pattern, when }) => services.includes(details.service) &&
+        (codes.includes(details.code) || pattern?.test(details.code) === true) &&
+        (when === undefined || when(details)));
+}
+
+// EXTERNAL MODULE: ./build/errors/errors.js
+var errors = __webpack_require__(767);
+// EXTERNAL MODULE: ./build/model/host.js
+var model_host = __webpack_require__(3122);
+;// CONCATENATED MODULE: ./build/errors/run-errors.js
+/** Errors of the run itself, before or without any service. */
+
+
+
+
+
+
+/** Texts by code. */
+const runErrors = {
+    NoIdToken: ({ about: event, host }) => ({
+        operation: (0,permissions/* getIdToken */.p9)(host).name,
+        message: 'ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN are not set.',
+        meaning: event.startsWith('pull_request')
+            ? {
+                en: 'The job lacks the permission to request a token, or the pull request comes from a fork, which gets none.',
+                fr: "La t\u00e2che n'a pas l'autorisation de demander un jeton, ou la pull request vient d'une duplication (fork), qui n'en re\u00e7oit pas.",
+            }
+            : {
+                en: 'The job lacks the permission to request a token.',
+                fr: "La t\u00e2che n'a pas l'autorisation de demander un jeton.",
+            },
+        remediation: noIdToken,
+    }),
+    UnreadableIdToken: ({ host }) => ({
+        operation: (0,permissions/* getIdToken */.p9)(host).name,
+        message: 'An ID token is a JWT with the claims iss, sub and aud.',
+        meaning: {
+            en: 'What was given as the ID token is none. The value is not shown, since it might be a secret.',
+            fr: "Ce qui a \u00e9t\u00e9 donn\u00e9 comme jeton d'identit\u00e9 n'en est pas un. La valeur n'est pas r\u00e9p\u00e9t\u00e9e ici, car elle peut \u00eatre un secret.",
+        },
+        remediation: {
+            en: 'Check where the token comes from, and that it was written whole.',
+            fr: "V\u00e9rifiez d'o\u00f9 vient le jeton, et qu'il a \u00e9t\u00e9 \u00e9crit en entier.",
+        },
+    }),
+    UnsafeEvent: ({ about: event }) => ({
+        operation: { en: 'start mode ensure', fr: 'd\u00e9marrer le mode ensure' },
+        message: `mode ensure does not run on ${event}.`,
+        meaning: {
+            en: 'People without write access can cause this event, and GitHub then gives the job the permissions and tokens of the base repository.',
+            fr: 'Des personnes sans acc\u00e8s en \u00e9criture peuvent d\u00e9clencher cet \u00e9v\u00e9nement, et GitHub donne alors \u00e0 la t\u00e2che les droits et les jetons du d\u00e9p\u00f4t de base.',
+        },
+        remediation: {
+            en: 'Run mode plan on pull_request, and mode ensure on push to a protected branch or manually (workflow_dispatch).',
+            fr: 'Lancez le mode plan sur pull_request, et le mode ensure sur push vers une branche prot\u00e9g\u00e9e ou manuellement (workflow_dispatch).',
+        },
+    }),
+    ForeignHost: ({ about: foreign, service, host }) => ({
+        operation: {
+            en: `reach ${service === undefined ? 'a service' : titleOn(host, service).en}`,
+            fr: `joindre ${service === undefined ? 'un service' : titleOn(host, service).fr}`,
+        },
+        message: `${foreign} is not a host of ${service === undefined ? 'the service' : titleOn(host, service).en}; nothing was sent there.`,
+        meaning: {
+            en: 'An answer or an environment variable pointed to another host. A token for one service is never sent to another.',
+            fr: "Une r\u00e9ponse ou une variable d'environnement d\u00e9signait un autre h\u00f4te. Le jeton d'un service n'est jamais envoy\u00e9 \u00e0 un autre.",
+        },
+        remediation: {
+            en: 'Check the proxy and the runner: something between them and the service changes answers. Then run again.',
+            fr: "V\u00e9rifiez le proxy et l'ex\u00e9cuteur\u00a0: quelque chose entre eux et le service modifie les r\u00e9ponses. Relancez ensuite.",
+        },
+    }),
+    InvalidProxy: ({ about: variable }) => ({
+        operation: { en: 'read the proxy from the environment', fr: "lire le proxy dans l'environnement" },
+        message: `${variable} is not the address of an HTTP proxy.`,
+        meaning: {
+            en: 'The value is not shown, since it might contain a password. Other kinds of proxies, such as SOCKS, are not supported.',
+            fr: "La valeur n'est pas r\u00e9p\u00e9t\u00e9e ici, car elle peut contenir un mot de passe. Les autres types de proxy, dont SOCKS, ne sont pas pris en charge.",
+        },
+        remediation: (0,remedy/* remedyOf */.SM)({ en: 'Set the variable in this form:', fr: 'Donnez \u00e0 la variable la forme\u00a0:' }, proxyVariable(variable)),
+    }),
+    NodeWithoutProxies: ({ about: version }) => ({
+        operation: { en: 'use the proxy of the environment', fr: "utiliser le proxy de l'environnement" },
+        message: `Node ${version} runs this action, and only Node 24.5 and newer can use the proxy that HTTPS_PROXY names.`,
+        meaning: {
+            en: 'An older runner includes an older version of Node.js, which ignores the proxy.',
+            fr: 'Un ex\u00e9cuteur plus ancien apporte une version de Node plus ancienne, qui ignorerait le proxy.',
+        },
+        remediation: {
+            en: "Update the self-hosted runner: version 2.331 of GitHub's runner includes Node.js 24.13.",
+            fr: "Mettez \u00e0 jour l'ex\u00e9cuteur auto-h\u00e9berg\u00e9\u00a0: la version 2.331 de l'ex\u00e9cuteur de GitHub apporte Node 24.13.",
+        },
+    }),
+};
+function titleOn(host, service) {
+    return service === 'oidc' ? model_host/* hostWords */.U[host].issuerTitle : errors/* serviceTitles */.xt[service];
+}
+
+;// CONCATENATED MODULE: ./build/errors/explain.js
+/** Turns an error into what a person needs: operation, message, likely cause, remediation. */
+
+
+
+
+
+
+
+
+function explain(error, explaining) {
+    return (0,errors/* errorsOf */.Bp)(error).flatMap((each) => explainOne(each, explaining));
+}
+function explainOne(error, explaining) {
+    const { inputs, host } = explaining;
+    if (error instanceof inputs_inputs/* InvalidInputs */.hS)
+        return error.problems.map(invalidInput);
+    if (error instanceof errors/* RunError */.e4)
+        return [runFailure(error, host)];
+    if (error instanceof deadline/* Interrupted */.j)
+        return [interruption(error, inputs)];
+    if (error instanceof errors/* ServiceError */._7 && inputs !== undefined)
+        return [refused(error.details, { ...explaining, inputs })];
+    if ((0,load/* isShortage */.o)(error))
+        return [shortage(error)];
+    return [unexpected(error)];
+}
+/** For a failure without a service's answer. */
+const noAnswer = { status: undefined, requestId: undefined, answeredBy: undefined };
+function invalidInput({ input, given, rule }) {
+    return {
+        operation: { en: `read the input ${input}`, fr: `lire l'entr\u00e9e ${input}` },
+        code: 'InvalidInputs',
+        message: `${input}${given === '' ? '' : ` (${shortened(given)})`} ${rule}.`,
+        ...noAnswer,
+        meaning: nothingSent,
+        tells: 'result',
+        remediation: (0,remedy/* remedyOf */.SM)(given === '' && ids.has(input) ? emptyId(input) : correctInput(input)),
+    };
+}
+/** A long value would be cut off where its rule follows. */
+function shortened(given) {
+    return given.length <= 200 ? given : `${given.slice(0, 200)}\u2026`.toWellFormed();
+}
+/** Ids that a workflow usually takes from a variable. */
+const ids = new Set(['tenant-id', 'client-id', 'subscription-id']);
+function correctInput(input) {
+    return { en: `Correct the input ${input} of the step.`, fr: `Corrigez l'entr\u00e9e ${input} de l'\u00e9tape.` };
+}
+const nothingSent = { en: 'Nothing was sent.', fr: "Rien n'a \u00e9t\u00e9 envoy\u00e9." };
+function runFailure({ code, about, service }, host) {
+    const { operation, message, meaning, remediation } = runErrors[code]({ about, service, host });
+    return {
+        operation,
+        code,
+        message,
+        ...noAnswer,
+        meaning,
+        tells: 'cause',
+        remediation: (0,remedy/* remedyOf */.SM)(remediation),
+    };
+}
+function interruption({ reason, operation }, inputs) {
+    const deadline = reason === 'deadline';
+    return {
+        operation,
+        code: deadline ? 'DeadlineExceeded' : 'Cancelled',
+        message: deadline ? `timeout-minutes (${inputs?.timeoutMinutes ?? ''}) is over.` : 'The job was canceled.',
+        ...noAnswer,
+        meaning: doneUntilThen,
+        tells: 'result',
+        remediation: (0,remedy/* remedyOf */.SM)(deadline ? joined(goesOn, moreTime) : goesOn),
+    };
+}
+const doneUntilThen = {
+    en: 'Completed changes stay, and what is listed as skipped was not started. A change that was in progress might have been made. The next run reads the state first.',
+    fr: "Les modifications termin\u00e9es restent, et celles qui sont signal\u00e9es comme non ex\u00e9cut\u00e9es n'ont pas commenc\u00e9. Une modification en cours a peut-\u00eatre \u00e9t\u00e9 faite. L'ex\u00e9cution suivante lit d'abord l'\u00e9tat.",
+};
+const goesOn = {
+    en: 'Run again: the action continues from there.',
+    fr: "Relancez\u00a0: l'action reprend l\u00e0 o\u00f9 elle s'est arr\u00eat\u00e9e.",
+};
+const moreTime = {
+    en: 'If the service is always slow, increase timeout-minutes.',
+    fr: 'Si le service est toujours lent, augmentez timeout-minutes.',
+};
+function joined(first, second) {
+    return { en: `${first.en} ${second.en}`, fr: `${first.fr} ${second.fr}` };
+}
+/** Added if the answer to a write was lost: the write may have succeeded. */
+const notKnown = {
+    en: 'It is unknown whether it was done. The next run reads the state first.',
+    fr: "Impossible de savoir si cela a \u00e9t\u00e9 fait. L'ex\u00e9cution suivante lit d'abord l'\u00e9tat.",
+};
+function refused(details, explaining) {
+    const { operation, code, message, status, requestId } = details;
+    const known = findErrorEntry(details);
+    const context = { ...explaining, details };
+    const meaning = known?.meaning(context) ?? unknownCode(details);
+    const remediation = known?.remediation(context) ?? searchForCode;
+    return {
+        operation,
+        code,
+        message,
+        status,
+        requestId,
+        answeredBy: answeredBy(details),
+        meaning: details.answerLost === true ? joined(meaning, notKnown) : meaning,
+        tells: 'cause',
+        remediation: (0,remedy/* remedyOf */.SM)(remediation),
+    };
+}
+/** For a malformed answer, the message is the action's own. */
+function answeredBy({ service, status, code }) {
+    if (status === undefined || code === 'InvalidAnswer' || code === 'Redirected')
+        return undefined;
+    return service === 'github' || service === 'oidc' ? 'github' : 'azure';
+}
+function unknownCode(details) {
+    const { code } = details;
+    const { en, fr } = (0,errors/* titleOf */.Gg)(details);
+    return {
+        en: `${en} rejected the request. This action does not know the code ${code}.`,
+        fr: `Refus de ${fr}. Cette action ne conna\u00eet pas le code ${code}.`,
+    };
+}
+const searchForCode = {
+    en: "Search the service's documentation for the code. Its support asks for the request ID.",
+    fr: "Cherchez le code dans la documentation du service. Son support demande l'identifiant de requ\u00eate.",
+};
+function shortage(error) {
+    return {
+        operation: run,
+        code: error.code ?? 'ENOMEM',
+        message: error.message,
+        ...noAnswer,
+        meaning: nothingLeft,
+        tells: 'cause',
+        remediation: (0,remedy/* remedyOf */.SM)(giveMore),
+    };
+}
+const nothingLeft = {
+    en: 'The runner has no file handle or no memory left. Nothing was concluded from it.',
+    fr: "L'ex\u00e9cuteur n'a plus de descripteur de fichier ou plus de m\u00e9moire. Rien n'en a \u00e9t\u00e9 d\u00e9duit.",
+};
+const giveMore = {
+    en: 'Run again. If it fails again, raise the limit of open files (ulimit -n) or the memory of the runner, or run fewer jobs on it.',
+    fr: "Relancez. Si cela \u00e9choue encore, relevez la limite de fichiers ouverts (ulimit -n) ou la m\u00e9moire de l'ex\u00e9cuteur, ou ex\u00e9cutez-y moins de t\u00e2ches.",
+};
+function unexpected(error) {
+    return {
+        operation: run,
+        code: 'InternalError',
+        message: error instanceof Error ? error.message : String(error),
+        ...noAnswer,
+        meaning: ownError,
+        tells: 'cause',
+        remediation: (0,remedy/* remedyOf */.SM)(openIssue),
+    };
+}
+const run = { en: 'run', fr: "mener l'ex\u00e9cution \u00e0 son terme" };
+const ownError = {
+    en: 'This is a bug in the action. Nothing was concluded from it.',
+    fr: "C'est un d\u00e9faut de l'action elle-m\u00eame. Rien n'en a \u00e9t\u00e9 d\u00e9duit.",
+};
+const openIssue = {
+    en: 'Run again with step debugging on (the variable ACTIONS_STEP_DEBUG set to true), and open an issue with the log.',
+    fr: 'Relancez avec le d\u00e9bogage des \u00e9tapes (la variable ACTIONS_STEP_DEBUG \u00e0 true), et ouvrez une issue avec le journal.',
+};
+
+
+/***/ }),
+
+/***/ 1275:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  E6: () => (/* binding */ blockerText),
+  gA: () => (/* binding */ noteText),
+  aF: () => (/* binding */ nothingMoreWritten),
+  F2: () => (/* binding */ nothingWritten)
+});
+
+// UNUSED EXPORTS: blockerWords
+
+// EXTERNAL MODULE: ./build/advice/access.js
+var access = __webpack_require__(803);
+// EXTERNAL MODULE: ./build/advice/principal.js
+var principal = __webpack_require__(8051);
+// EXTERNAL MODULE: ./build/az-commands/access.js
+var az_commands_access = __webpack_require__(2673);
+// EXTERNAL MODULE: ./build/az-commands/directory.js
+var directory = __webpack_require__(7204);
+// EXTERNAL MODULE: ./build/model/remedy.js
+var remedy = __webpack_require__(1368);
+// EXTERNAL MODULE: ./build/model/scopes.js
+var scopes = __webpack_require__(9005);
+// EXTERNAL MODULE: ./build/advice/permission.js
+var permission = __webpack_require__(7142);
+// EXTERNAL MODULE: ./build/model/places.js
+var places = __webpack_require__(8276);
+// EXTERNAL MODULE: ./build/model/role-names.js
+var role_names = __webpack_require__(3617);
+;// CONCATENATED MODULE: ./build/messages/blockers/shape.js
+/** The shape of the words of a blocker, and what several blockers say. */
+
+
+
+
+const noReason = {
+    operation: { en: '', fr: '' },
+    status: undefined,
+    code: '',
+    message: '',
+    requestId: undefined,
+    right: undefined,
+};
+/** What Azure answered, to stand within brackets. */
+function answered({ operation, code, message, requestId }) {
+    const en = requestId === undefined ? '' : `; request ID ${requestId}`;
+    const fr = requestId === undefined ? '' : `; identifiant de requ\u00eate ${requestId}`;
+    return { en: `${operation.en}: ${code}: ${message}${en}`, fr: `${operation.fr}\u00a0: ${code}\u00a0: ${message}${fr}` };
+}
+/** To be said after a code: the right that the read needs. */
+function needed({ right: read }, inputs) {
+    if (read === undefined)
+        return { en: '', fr: '' };
+    const { name, place } = (0,permission/* rightOfMode */.DE)(read, inputs);
+    const role = (0,role_names/* roleNamed */.u)(name);
+    return {
+        en: `, which requires ${role.en} on ${places/* places */.z[place].en}`,
+        fr: `, ce qui exige ${role.fr} sur ${places/* places */.z[place].fr}`,
+    };
+}
+/** What to do about something that could not be read. */
+function grantMissingRight({ inputs, reason }) {
+    if (reason.right !== undefined)
+        return (0,permission/* missingPermission */.Up)(inputs, (0,permission/* rightOfMode */.DE)(reason.right, inputs));
+    return (0,remedy/* remedyOf */.SM)({
+        en: 'Run again. If it fails again, search docs/troubleshooting.md for the code.',
+        fr: 'Relancez. Si cela persiste, cherchez le code dans docs/troubleshooting.md.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/messages/blockers/access.js
+/** What stands in the way of Adobe's access: why, and what to do instead. */
+
+
+
+
+
+
+
+const accessBlockers = {
+    'principal-unreadable': (blocked) => {
+        const { inputs, reason } = blocked;
+        const said = answered(reason);
+        return {
+            message: {
+                en: `Whether Adobe's service principal exists or can be restored could not be checked, so it isn't given access (${said.en}).`,
+                fr: `Impossible de v\u00e9rifier si le principal de service d'Adobe existe ou peut \u00eatre restaur\u00e9\u00A0; l'acc\u00e8s ne lui est donc pas accord\u00e9 (${said.fr}).`,
+            },
+            remediation: (0,remedy/* inOrder */.al)(grantMissingRight(blocked), (0,remedy/* remedyOf */.SM)({
+                en: 'Or have any member of the tenant find the object ID with this command, set adobe-principal-id to it, and waive adobe-principal, which stays unknown otherwise.',
+                fr: "Ou faites rechercher l'ID d'objet par un membre du locataire avec cette commande, indiquez-le dans adobe-principal-id, et accordez une d\u00e9rogation \u00e0 adobe-principal, qui reste sinon inconnu.",
+            }, (0,directory/* showAdobePrincipal */.jK)({ inputs }))),
+        };
+    },
+    'principal-missing': ({ inputs }) => ({
+        message: {
+            en: `Adobe's app ${inputs.adobeAppId} has no service principal in tenant ${inputs.tenantId}, and create-principal is false.`,
+            fr: `L'application d'Adobe ${inputs.adobeAppId} n'a pas de principal de service dans le locataire ${inputs.tenantId}, et create-principal a la valeur false.`,
+        },
+        remediation: (0,principal/* missingPrincipal */.f2)(inputs),
+    }),
+    'principal-deleted': ({ inputs, detail: id }) => ({
+        message: {
+            en: `Adobe's service principal ${id} was deleted and can still be restored. Somebody might have deleted it on purpose, so it is restored only on request, and none is created next to it.`,
+            fr: `Le principal de service ${id} d'Adobe a \u00e9t\u00e9 supprim\u00e9 et peut encore \u00eatre restaur\u00e9. La suppression \u00e9tait peut-\u00eatre voulue\u00A0; il n'est donc restaur\u00e9 que sur demande, et aucun autre n'est cr\u00e9\u00e9.`,
+        },
+        remediation: (0,principal/* deletedPrincipal */.MD)(inputs, id),
+    }),
+    'principal-id-not-adobe': ({ inputs }) => ({
+        message: {
+            en: `adobe-principal-id ${inputs.adobePrincipalId ?? ''} is not the object ID of a service principal of Adobe's app ${inputs.adobeAppId} in tenant ${inputs.tenantId}. It gets no access.`,
+            fr: `adobe-principal-id ${inputs.adobePrincipalId ?? ''} n'est pas l'ID d'objet d'un principal de service de l'application d'Adobe ${inputs.adobeAppId} dans le locataire ${inputs.tenantId}. Aucun acc\u00e8s ne lui est accord\u00e9.`,
+        },
+        remediation: (0,remedy/* remedyOf */.SM)({
+            en: 'Set it to the ID that this command shows, signed in to that tenant:',
+            fr: "Indiquez l'ID que cette commande affiche, une fois connect\u00e9 \u00e0 ce locataire\u00a0:",
+        }, (0,directory/* showAdobePrincipal */.jK)({ inputs })),
+    }),
+    'principal-gone-after-confirmation': ({ inputs, reason }) => ({
+        message: {
+            en: `Adobe confirmed the key, and the service principal of Adobe's app ${inputs.adobeAppId} does not exist. Somebody might have removed it to revoke Adobe's access, so none is created.`,
+            fr: `Adobe a confirm\u00e9 la cl\u00e9, et le principal de service de l'application d'Adobe ${inputs.adobeAppId} n'existe pas. Quelqu'un l'a peut-\u00eatre retir\u00e9 pour r\u00e9voquer l'acc\u00e8s d'Adobe\u00a0; aucun n'est donc cr\u00e9\u00e9.`,
+        },
+        remediation: reason === noReason ? (0,principal/* lostPrincipal */.xP)(inputs) : (0,principal/* principalNotSearched */.LS)(inputs),
+    }),
+    'grant-unreadable': (blocked) => {
+        const said = answered(blocked.reason);
+        return {
+            message: {
+                en: `The role assignments could not be read, so it is unknown whether Adobe has access (${said.en}).`,
+                fr: `Les attributions de r\u00f4le n'ont pas pu \u00eatre lues\u00a0; l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9 est donc inconnu (${said.fr}).`,
+            },
+            remediation: grantMissingRight(blocked),
+        };
+    },
+    'grant-gone-after-confirmation': ({ inputs }) => ({
+        message: {
+            en: `Adobe confirmed the key, and the access of Adobe's service principal to vault ${inputs.vaultName} was removed. Removing it is how a customer revokes Adobe's access, so it is restored only on request.`,
+            fr: `Adobe a confirm\u00e9 la cl\u00e9, et l'acc\u00e8s du principal de service d'Adobe au coffre ${inputs.vaultName} n'existe plus. C'est en le retirant qu'un client r\u00e9voque l'acc\u00e8s d'Adobe\u00a0; il n'est donc r\u00e9tabli que sur demande.`,
+        },
+        remediation: (0,access/* removedRole */.l7)(inputs, inputs.adobePrincipalId),
+    }),
+    'grant-conditional': ({ inputs }) => {
+        return {
+            message: {
+                en: `Adobe's role assignment on vault ${inputs.vaultName} has a condition, which this action does not evaluate.`,
+                fr: `L'attribution de r\u00f4le d'Adobe sur le coffre ${inputs.vaultName} est soumise \u00e0 une condition, que cette action n'\u00e9value pas.`,
+            },
+            remediation: (0,remedy/* remedyOf */.SM)((0,remedy/* asRole */.B8)({
+                en: 'Ask the person who set the condition whether Adobe is meant to use the key without it. If so, have the condition removed. This command shows it.',
+                fr: "Demandez \u00e0 la personne qui a d\u00e9fini la condition si Adobe doit utiliser la cl\u00e9 sans elle\u00A0; si oui, faites-la retirer. Cette commande l'affiche.",
+            }, 'reader', 'vault'), (0,az_commands_access/* listRoleAssignments */.FE)({ inputs }, (0,scopes/* idsOf */.UX)(inputs).vault)),
+        };
+    },
+    'policy-missing-after-recovery': ({ inputs }) => ({
+        message: {
+            en: `Vault ${inputs.vaultName} was recovered with its access policies, and none allows Adobe's service principal to use the key. Access policies come back with a vault, so somebody removed Adobe's earlier. It is not added in this run.`,
+            fr: `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9 avec ses strat\u00e9gies d'acc\u00e8s, et aucune ne permet au principal de service d'Adobe d'utiliser la cl\u00e9. Les strat\u00e9gies d'acc\u00e8s reviennent avec le coffre\u00a0; quelqu'un l'avait donc retir\u00e9e. Elle n'est pas ajout\u00e9e pendant cette ex\u00e9cution.`,
+        },
+        remediation: (0,remedy/* remedyOf */.SM)({
+            en: 'Ask the owners of the vault whether they removed it on purpose. If not, run mode plan to see what is left to do, then run ensure again.',
+            fr: "Demandez aux responsables du coffre s'ils l'ont retir\u00e9e volontairement. Sinon, ex\u00e9cutez le mode plan pour voir ce qui reste \u00e0 faire, puis relancez ensure.",
+        }),
+    }),
+};
+
+// EXTERNAL MODULE: ./build/advice/key.js
+var key = __webpack_require__(3954);
+// EXTERNAL MODULE: ./build/advice/subscription.js
+var subscription = __webpack_require__(8084);
+;// CONCATENATED MODULE: ./build/messages/blockers/prevented.js
+/** Changes of the vault and in it: the others are not Azure Resource Manager's, or need one of these. */
+function preventedChanges(steps) {
+    const some = steps.map((step) => changeOf(step)).filter((words) => words !== undefined);
+    const listed = (language) => new Intl.ListFormat(language).format([...new Set(some.map((words) => words[language]))]);
+    return { en: listed('en'), fr: listed('fr') };
+}
+function changeOf(step) {
+    if (step.resource === 'key')
+        return { en: 'creating the key', fr: 'de cr\u00e9er la cl\u00e9' };
+    if (step.resource === 'vault')
+        return vaultChanges[step.action];
+    if (step.resource !== 'grant')
+        return undefined;
+    return step.by === 'role-assignment'
+        ? { en: "creating Adobe's role assignment", fr: "de cr\u00e9er l'attribution de r\u00f4le d'Adobe" }
+        : { en: "adding Adobe's access policy", fr: "d'ajouter la strat\u00e9gie d'acc\u00e8s d'Adobe" };
+}
+const vaultChanges = {
+    create: { en: 'creating the vault', fr: 'de cr\u00e9er le coffre' },
+    update: { en: 'turning on purge protection', fr: "d'activer la protection contre le vidage" },
+    recover: { en: 'recovering the vault', fr: 'de r\u00e9cup\u00e9rer le coffre' },
+};
+
+;// CONCATENATED MODULE: ./build/messages/blockers/key.js
+/** What stands in the way of the key and of its protection: why, and what to do instead. */
+
+
+
+
+
+const keyBlockers = {
+    'key-unreadable': (blocked) => {
+        const { inputs, reason } = blocked;
+        const said = answered(reason);
+        return {
+            message: {
+                en: `Key ${inputs.keyName} could not be read, so nothing can be decided about it (${said.en}).`,
+                fr: `La cl\u00e9 ${inputs.keyName} n'a pas pu \u00eatre lue\u00a0; rien ne peut donc \u00eatre d\u00e9cid\u00e9 \u00e0 son sujet (${said.fr}).`,
+            },
+            remediation: grantMissingRight(blocked),
+        };
+    },
+    'key-deleted': ({ inputs }) => ({
+        message: {
+            en: `Key ${inputs.keyName} was deleted and can still be recovered. Somebody might have deleted it on purpose, so it is recovered only on request.`,
+            fr: `La cl\u00e9 ${inputs.keyName} a \u00e9t\u00e9 supprim\u00e9e et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9e. La suppression \u00e9tait peut-\u00eatre voulue\u00a0; elle n'est donc r\u00e9cup\u00e9r\u00e9e que sur demande.`,
+        },
+        remediation: (0,key/* deletedKey */.Fg)(inputs),
+    }),
+    'key-gone-after-confirmation': ({ inputs }) => ({
+        message: {
+            en: `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and key ${inputs.keyName} does not exist. A new key of the same name would not decrypt the data, so none is created.`,
+            fr: `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et la cl\u00e9 ${inputs.keyName} n'existe pas. Une nouvelle cl\u00e9 du m\u00eame nom ne d\u00e9chiffrerait pas les donn\u00e9es\u00a0; aucune n'est donc cr\u00e9\u00e9e.`,
+        },
+        remediation: (0,key/* keyNotSearched */.uM)(inputs, undefined),
+    }),
+    'key-missing-after-recovery': ({ inputs }) => ({
+        message: {
+            en: `Vault ${inputs.vaultName} was recovered, and key ${inputs.keyName} is not in it. No plan shows that in advance, so no key is created in this run.`,
+            fr: `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9, et la cl\u00e9 ${inputs.keyName} ne s'y trouve pas. Aucun plan ne pouvait le pr\u00e9voir\u00a0; aucune cl\u00e9 n'est donc cr\u00e9\u00e9e pendant cette ex\u00e9cution.`,
+        },
+        remediation: (0,remedy/* remedyOf */.SM)({
+            en: 'Run mode plan to see what is left to do, then run ensure again.',
+            fr: 'Ex\u00e9cutez le mode plan pour voir ce qui reste \u00e0 faire, puis relancez ensure.',
+        }),
+    }),
+    'read-only-lock': ({ inputs, detail, prevents }) => {
+        const locks = detail.split('\n');
+        const changes = preventedChanges(prevents);
+        return {
+            message: {
+                en: `A ReadOnly lock prevents ${changes.en}: ${locks.join(', ')}.`,
+                fr: `Un verrou ReadOnly emp\u00eache ${changes.fr}\u00A0: ${locks.join(', ')}.`,
+            },
+            remediation: (0,subscription/* readOnlyLock */.QP)(inputs, locks),
+        };
+    },
+    'locks-unreadable': (blocked) => {
+        const { inputs, reason } = blocked;
+        const said = answered(reason);
+        return {
+            message: {
+                en: `The locks of vault ${inputs.vaultName} could not be read, so it is unknown whether one is missing (${said.en}).`,
+                fr: `Les verrous du coffre ${inputs.vaultName} n'ont pas pu \u00eatre lus\u00a0; il est donc impossible de savoir s'il en manque un (${said.fr}).`,
+            },
+            remediation: grantMissingRight(blocked),
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/messages/blockers/notes.js
+
+/** Where the identity isn't allowed to search. */
+function search({ right }) {
+    if (right === undefined)
+        return { en: '', fr: '' };
+    return {
+        en: ' To let the action search, run infra/identity.sh again with --with-recovery.',
+        fr: " Pour que l'action puisse chercher, ex\u00e9cutez \u00e0 nouveau infra/identity.sh avec --with-recovery.",
+    };
+}
+/** More names than these help nobody to find the right one. */
+const mostNames = 3;
+const notes = {
+    anotherVault: ({ resourceGroup, vaultName, retentionDays }, _, vaults) => {
+        const [named, more] = [vaults.slice(0, mostNames).join(', '), vaults.length - mostNames];
+        const isOne = vaults.length === 1;
+        const [en, fr] = [more > 0 ? ` and ${more} more` : '', more > 0 ? ` et ${more}\u00A0de plus` : ''];
+        return {
+            en: `Resource group ${resourceGroup} already contains ${isOne ? 'another vault' : 'other vaults'} (${named}${en}). If you meant ${isOne ? 'that vault' : 'one of them'}, correct vault-name. Creating vault ${vaultName} can't be undone, because purge protection keeps a deleted vault and its name for ${retentionDays} days.`,
+            fr: `Le groupe de ressources ${resourceGroup} contient d\u00e9j\u00e0 ${isOne ? 'un autre coffre' : "d'autres coffres"} (${named}${fr}). Si vous pensiez \u00e0 ${isOne ? 'ce coffre' : "l'un d'eux"}, corrigez vault-name. La cr\u00e9ation du coffre ${vaultName} est irr\u00e9versible : la protection contre le vidage conserve un coffre supprim\u00e9, et son nom, pendant ${retentionDays}\u00A0jours.`,
+        };
+    },
+    purgeProtection: ({ vaultName }) => ({
+        en: `Purge protection of vault ${vaultName} is turned on. It can't be turned off again.`,
+        fr: `La protection contre le vidage du coffre ${vaultName} sera activ\u00e9e. Elle ne pourra plus \u00eatre d\u00e9sactiv\u00e9e.`,
+    }),
+    newVaultIsProtected: ({ vaultName, retentionDays }) => ({
+        en: `Vault ${vaultName} is created with purge protection. Once deleted, it stays recoverable for ${retentionDays} days, and its name is taken until then. This can't be turned off.`,
+        fr: `Le coffre ${vaultName} sera cr\u00e9\u00e9 avec la protection contre le vidage. Une fois supprim\u00e9, il reste r\u00e9cup\u00e9rable pendant ${retentionDays}\u00A0jours et son nom reste pris jusque-l\u00e0. Cela ne peut pas \u00eatre d\u00e9sactiv\u00e9.`,
+    }),
+    recoveredVaultHasNoGrants: ({ vaultName }) => ({
+        en: `Azure does not restore the role assignments of vault ${vaultName}, so the role is assigned again.`,
+        fr: `Azure ne restaure pas les attributions de r\u00f4le du coffre ${vaultName}\u00a0; le r\u00f4le sera donc attribu\u00e9 de nouveau.`,
+    }),
+    recoveredVaultNotRead: ({ vaultName }) => ({
+        en: `What is in the deleted vault ${vaultName} can't be read before it is recovered: its tenant, its keys, its access policies. If it uses access policies, they come back with it and no role is assigned. If the key is deleted in it, it is recovered too. If one of them prevents a change, the rest is skipped.`,
+        fr: `Le contenu du coffre supprim\u00e9 ${vaultName} ne peut pas \u00eatre lu avant sa r\u00e9cup\u00e9ration\u00a0: son locataire, ses cl\u00e9s, ses strat\u00e9gies d'acc\u00e8s. S'il utilise des strat\u00e9gies d'acc\u00e8s, elles reviennent avec lui et aucun r\u00f4le n'est attribu\u00e9. Si la cl\u00e9 y est supprim\u00e9e, elle est r\u00e9cup\u00e9r\u00e9e elle aussi. Si un obstacle appara\u00eet alors, le reste n'est pas ex\u00e9cut\u00e9.`,
+    }),
+    deletedKeyNotRead: (inputs, reason) => {
+        const right = needed(reason, inputs);
+        return {
+            en: `Whether a deleted key of that name can be recovered could not be checked (${reason.code})${right.en}; creating the key will show it.${search(reason).en}`,
+            fr: `Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier si une cl\u00e9 supprim\u00e9e de ce nom peut \u00eatre r\u00e9cup\u00e9r\u00e9e (${reason.code})${right.fr}\u00a0; la cr\u00e9ation de la cl\u00e9 le montrera.${search(reason).fr}`,
+        };
+    },
+    nameNotChecked: (inputs, reason) => {
+        const right = needed(reason, inputs);
+        return {
+            en: `Whether the vault's name is free, or belongs to a deleted vault, could not be checked (${reason.code})${right.en}; creating the vault will show it.${search(reason).en}`,
+            fr: `Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier si le nom du coffre est libre ou pris par un coffre supprim\u00e9 (${reason.code})${right.fr}\u00a0; la cr\u00e9ation du coffre le montrera.${search(reason).fr}`,
+        };
+    },
+};
+
+// EXTERNAL MODULE: ./build/advice/vault.js
+var vault = __webpack_require__(9937);
+;// CONCATENATED MODULE: ./build/messages/blockers/vault.js
+/** What stands in the way of the vault: why, and what to do instead. */
+
+
+
+
+
+const vaultBlockers = {
+    'resource-group-missing': ({ inputs }) => ({
+        message: {
+            en: `Resource group ${inputs.resourceGroup} does not exist in subscription ${inputs.subscriptionId}.`,
+            fr: `Le groupe de ressources ${inputs.resourceGroup} n'existe pas dans l'abonnement ${inputs.subscriptionId}.`,
+        },
+        remediation: (0,permission/* missingGroup */._5)(inputs),
+    }),
+    'resource-group-deleting': ({ inputs }) => ({
+        message: {
+            en: `Azure is deleting resource group ${inputs.resourceGroup}, with everything in it.`,
+            fr: `Azure est en train de supprimer le groupe de ressources ${inputs.resourceGroup}, avec tout ce qu'il contient.`,
+        },
+        remediation: (0,remedy/* remedyOf */.SM)({
+            en: `Ask the owners of the resource group whether the deletion is on purpose. Wait until it is done. A deleted vault can then be recovered, once its group exists again.${inputs.confirmedKeyUri === undefined ? ' Otherwise, choose a different resource-group.' : ''}`,
+            fr: `Demandez aux responsables du groupe de ressources si la suppression est voulue. Attendez qu'elle soit termin\u00e9e. Un coffre supprim\u00e9 peut ensuite \u00eatre r\u00e9cup\u00e9r\u00e9, d\u00e8s que son groupe existe \u00e0 nouveau.${inputs.confirmedKeyUri === undefined ? ' Sinon, choisissez un autre resource-group.' : ''}`,
+        }),
+    }),
+    'location-needed': () => ({
+        message: {
+            en: 'Something must be created, but location is not set.',
+            fr: "Une ressource doit \u00eatre cr\u00e9\u00e9e, mais l'entr\u00e9e location n'est pas renseign\u00e9e.",
+        },
+        remediation: (0,remedy/* remedyOf */.SM)({
+            en: 'Set the input location to the region of the vault, e.g. location: eastus2.',
+            fr: "Renseignez dans l'entr\u00e9e location la r\u00e9gion du coffre, par exemple location: francecentral.",
+        }),
+    }),
+    'subscription-not-writable': ({ inputs, detail }) => ({
+        message: {
+            en: `Subscription ${inputs.subscriptionId} is ${detail}, so Azure rejects every change in it.`,
+            fr: `L'abonnement ${inputs.subscriptionId} est dans l'\u00e9tat ${detail}\u00a0; Azure y refuse donc toute modification.`,
+        },
+        remediation: (0,subscription/* disabledSubscription */.KC)(inputs),
+    }),
+    'provider-not-registered': ({ inputs, reason }) => {
+        const said = answered(reason);
+        return {
+            message: {
+                en: `Subscription ${inputs.subscriptionId} has never used Key Vault: its resource provider is not registered (${said.en}).`,
+                fr: `L'abonnement ${inputs.subscriptionId} n'a jamais utilis\u00e9 Key Vault\u00A0: son fournisseur de ressources n'est pas inscrit (${said.fr}).`,
+            },
+            remediation: (0,subscription/* unregisteredProvider */.hH)(inputs),
+        };
+    },
+    'write-denied': ({ detail }) => {
+        const denying = detail.split('\n').join(', ');
+        return {
+            message: {
+                en: `A deny assignment prevents the identity of this run from making the changes, whatever roles it has: ${denying}.`,
+                fr: `Une affectation de refus interdit les modifications \u00e0 l'identit\u00e9 de cette ex\u00e9cution, quels que soient ses r\u00f4les\u00A0: ${denying}.`,
+            },
+            remediation: subscription/* denyAssignment */.qx,
+        };
+    },
+    'vault-unreadable': (blocked) => {
+        const { inputs, reason } = blocked;
+        const said = answered(reason);
+        return {
+            message: {
+                en: `Vault ${inputs.vaultName} could not be read, so nothing can be decided about it (${said.en}).`,
+                fr: `Le coffre ${inputs.vaultName} n'a pas pu \u00eatre lu\u00a0; rien ne peut donc \u00eatre d\u00e9cid\u00e9 \u00e0 son sujet (${said.fr}).`,
+            },
+            remediation: grantMissingRight(blocked),
+        };
+    },
+    'vault-deleted': ({ inputs }) => ({
+        message: {
+            en: `Vault ${inputs.vaultName} was deleted and can still be recovered. Somebody might have deleted it on purpose, so it is recovered only on request.`,
+            fr: `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 supprim\u00e9 et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9. La suppression \u00e9tait peut-\u00eatre voulue\u00a0; il n'est donc r\u00e9cup\u00e9r\u00e9 que sur demande.`,
+        },
+        remediation: (0,vault/* deletedVault */.CX)(inputs),
+    }),
+    'vault-deleted-elsewhere': ({ inputs, detail: vaultId }) => ({
+        message: {
+            en: `The name ${inputs.vaultName} belongs to a deleted vault that was not in resource group ${inputs.resourceGroup}: ${vaultId}. Azure recovers a vault only where it was, so it is not recovered.`,
+            fr: `Le nom ${inputs.vaultName} est celui d'un coffre supprim\u00e9 qui n'\u00e9tait pas dans le groupe de ressources ${inputs.resourceGroup}\u00a0: ${vaultId}. Azure ne r\u00e9cup\u00e8re un coffre qu'\u00e0 son ancien emplacement\u00a0; il n'est donc pas r\u00e9cup\u00e9r\u00e9.`,
+        },
+        remediation: (0,vault/* nameTaken */.nn)(inputs),
+    }),
+    'vault-of-another-tenant': ({ inputs }) => ({
+        message: {
+            en: `Vault ${inputs.vaultName} belongs to a different tenant from ${inputs.tenantId} (tenant-id), as a vault does after its subscription moved. It accepts no token of this tenant, so nothing is written to it.`,
+            fr: `Le coffre ${inputs.vaultName} appartient \u00e0 un autre locataire que ${inputs.tenantId} (tenant-id), comme c'est le cas apr\u00e8s le d\u00e9placement d'un abonnement. Il n'accepte aucun jeton de ce locataire\u00a0; rien n'y est donc \u00e9crit.`,
+        },
+        remediation: (0,vault/* foreignVault */.Hn)(inputs),
+    }),
+    'vault-name-taken': ({ inputs }) => {
+        return {
+            message: {
+                en: `The name ${inputs.vaultName} is taken by a vault outside resource group ${inputs.resourceGroup}, or by a deleted one. Vault names are unique across Azure.`,
+                fr: `Le nom ${inputs.vaultName} est pris par un coffre hors du groupe de ressources ${inputs.resourceGroup}, ou par un coffre supprim\u00e9. Un nom de coffre est unique dans tout Azure.`,
+            },
+            remediation: (0,vault/* nameTaken */.nn)(inputs),
+        };
+    },
+    'deleted-vaults-unreadable': ({ inputs, reason }) => {
+        const said = answered(reason);
+        return {
+            message: {
+                en: `The name ${inputs.vaultName} is taken, perhaps by this vault itself, deleted but not purged. Whether it is deleted could not be checked (${said.en}), so no vault is created.`,
+                fr: `Le nom ${inputs.vaultName} est pris, peut-\u00eatre par ce coffre lui-m\u00eame, supprim\u00e9 mais pas encore d\u00e9finitivement. Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier s'il est supprim\u00e9 (${said.fr})\u00A0; aucun coffre n'est donc cr\u00e9\u00e9.`,
+            },
+            remediation: (0,vault/* takenNotSearched */.Gg)(inputs, reason.right),
+        };
+    },
+    'vault-gone-after-confirmation': ({ inputs }) => ({
+        message: {
+            en: `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and vault ${inputs.vaultName} does not exist in resource group ${inputs.resourceGroup}. A new vault of the same name would not decrypt the data, so none is created.`,
+            fr: `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et le coffre ${inputs.vaultName} n'existe pas dans le groupe de ressources ${inputs.resourceGroup}. Un nouveau coffre du m\u00eame nom ne d\u00e9chiffrerait pas les donn\u00e9es\u00a0; aucun n'est donc cr\u00e9\u00e9.`,
+        },
+        remediation: (0,vault/* vaultNotSearched */.TN)(inputs, undefined),
+    }),
+    'vault-not-premium': ({ inputs, detail: sku }) => ({
+        message: {
+            en: `key-type RSA-HSM requires a premium vault, and vault ${inputs.vaultName} is ${sku}. An existing vault keeps its SKU.`,
+            fr: `key-type RSA-HSM requiert un coffre Premium, et le coffre ${inputs.vaultName} est ${sku}. Un coffre existant conserve sa r\u00e9f\u00e9rence SKU.`,
+        },
+        remediation: (0,remedy/* remedyOf */.SM)({
+            en: 'Set key-type: RSA, or choose another vault-name.',
+            fr: 'D\u00e9finissez key-type: RSA, ou choisissez un autre vault-name.',
+        }),
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/messages/blockers/blockers.js
+
+
+
+
+
+const blockerWords = {
+    ...vaultBlockers,
+    ...keyBlockers,
+    ...accessBlockers,
+};
+/** What stands in the way, one or two sentences, and what to do about it. */
+function blockerText({ id, reason = noReason, detail = '', prevents = [] }, inputs, language) {
+    const { message, remediation } = blockerWords[id]({ inputs, reason, detail, prevents });
+    return { id, message: message[language], remediation };
+}
+function noteText({ id, reason, detail }, inputs, language) {
+    return notes[id](inputs, reason ?? noReason, detail?.split('\n') ?? [])[language];
+}
+/** What a blocker means for what was written. */
+const nothingWritten = { en: 'Nothing was written.', fr: "Aucune modification n'a \u00e9t\u00e9 effectu\u00e9e." };
+/** The same where something was written before the blocker was found: a recovered vault, for example. */
+const nothingMoreWritten = {
+    en: 'What was done until then stays. Nothing more was written.',
+    fr: "Ce qui \u00e9tait d\u00e9j\u00e0 fait est conserv\u00e9\u00a0; aucune autre modification n'a \u00e9t\u00e9 effectu\u00e9e.",
+};
+
+
+/***/ }),
+
+/***/ 8928:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GI: () => (/* binding */ readableTime),
+/* harmony export */   fF: () => (/* binding */ timeAgo),
+/* harmony export */   hW: () => (/* binding */ readableDay)
+/* harmony export */ });
+/** Dates as people read them. */
+const locales = { en: 'en-GB', fr: 'fr-FR' };
+/** `1 August 2026`, `1er ao\u00fbt 2026` of an ISO 8601 time or day in UTC; the text itself if it is neither. */
+function readableDay(iso, language) {
+    const time = new Date(iso);
+    if (Number.isNaN(time.getTime()))
+        return iso;
+    const day = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(time);
+    return language === 'fr' ? day.replace(/^1 /, '1er ') : day;
+}
+/** `1 August 2026, 02:03 UTC`, `1er ao\u00fbt 2026 \u00e0 02:03 UTC` of an ISO 8601 time; the text itself if it is not a time. */
+function readableTime(iso, language) {
+    const time = new Date(iso);
+    if (Number.isNaN(time.getTime()))
+        return iso;
+    const day = readableDay(iso, language);
+    return `${day}${language === 'fr' ? ' \u00e0' : ','} ${time.toISOString().slice(11, 16)} UTC`;
+}
+const minute = 60_000;
+const hour = 60 * minute;
+/** `3 hours ago`, `il y a 3 heures`, by the largest fitting unit; both ISO 8601. */
+function timeAgo(iso, now, language) {
+    const passed = Math.max(0, Date.parse(now) - Date.parse(iso));
+    const format = new Intl.RelativeTimeFormat(locales[language]);
+    if (passed < hour)
+        return format.format(-Math.round(passed / minute), 'minute');
+    return passed < 48 * hour
+        ? format.format(-Math.round(passed / hour), 'hour')
+        : format.format(-Math.round(passed / (24 * hour)), 'day');
+}
+
+
+/***/ }),
+
+/***/ 1311:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ common),
+/* harmony export */   t: () => (/* binding */ withinSentence)
+/* harmony export */ });
+/** An answer without a code has the status in its place. */
+const answer = ({ status, code }) => status === undefined || code.includes(`HTTP ${status}`) ? code : `HTTP ${status} ${code}`;
+/** Names that keep their capital within a sentence. */
+const properName = /^(?:Adobe|Azure)/;
+function withinSentence(title) {
+    return properName.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
+}
+const common = {
+    noVault: { en: 'There is no vault to check', fr: "Il n'y a pas de coffre de cl\u00e9s \u00e0 v\u00e9rifier" },
+    noKey: { en: 'There is no key to check', fr: "Il n'y a pas de cl\u00e9 \u00e0 v\u00e9rifier" },
+    notRead: {
+        en: 'Azure answered HTTP 404, although the vault exists',
+        fr: 'Azure a r\u00e9pondu HTTP 404 alors que le coffre existe',
+    },
+    unreadable(reason) {
+        const { operation, message, requestId } = reason;
+        const [en, fr] = requestId === undefined ? ['', ''] : [` (request ID ${requestId})`, ` (identifiant de requ\u00eate ${requestId})`];
+        return {
+            en: `could not ${operation.en}: ${answer(reason)}: ${message}${en}`,
+            fr: `\u00e9chec de l'op\u00e9ration \u00ab\u00a0${operation.fr}\u00a0\u00bb\u00a0: ${answer(reason)}\u00a0: ${message}${fr}`,
+        };
+    },
+    /** @param id of the finding that has the cause */
+    see: (id) => ({ en: `See ${id}.`, fr: `Voir ${id}.` }),
+    runAgain: {
+        en: "Run again. If it fails again, search docs/troubleshooting.md for the code, and give Azure's support the request ID.",
+        fr: "Relancez l'ex\u00e9cution. Si cela persiste, cherchez le code dans docs/troubleshooting.md et indiquez l'identifiant de requ\u00eate au support Azure.",
+    },
+};
+
+
+/***/ }),
+
+/***/ 7811:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ lostMessages)
+/* harmony export */ });
+/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8928);
+/** The texts about a loss; every language has the same shape. Plain text, without markup. */
+
+const en = {
+    parts: {
+        vault: 'the vault',
+        key: 'the key',
+        version: 'the confirmed version of the key',
+        principal: "Adobe's service principal",
+        grant: "Adobe's access to the key",
+    },
+    and: ' and ',
+};
+const fr = {
+    parts: {
+        vault: 'le coffre de cl\u00e9s',
+        key: 'la cl\u00e9',
+        version: 'la version confirm\u00e9e de la cl\u00e9',
+        principal: "le principal de service d'Adobe",
+        grant: "l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9",
+    },
+    and: ' et ',
+};
+function named({ worst }, words) {
+    return worst.map((part) => words.parts[part]).join(words.and);
+}
+const isOnly = (parts, only) => parts.every((part) => part === only);
+function titleInEnglish(loss) {
+    const { worst, until, isGroupGone } = loss;
+    const what = named(loss, en);
+    const [it, is, does] = worst.length > 1 ? ['They', 'are', 'do'] : ['It', 'is', 'does'];
+    const recovered = isOnly(worst, 'principal') ? 'restored' : 'recovered';
+    const day = until === null ? '' : ` until ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableDay */ .hW)(until, 'en')} (UTC)`;
+    const titles = {
+        lost: `Lost: Adobe confirmed this key, and ${what} ${is} gone.`,
+        missing: `Missing: Adobe confirmed this key, and ${what} ${does} not exist. Whether it can be recovered is unknown.`,
+        deleted: `Deleted: Adobe confirmed this key, and ${what} ${is} deleted${isGroupGone ? ' with its resource group' : ''}. ${it} can be ${recovered}${day}.`,
+        removed: `Removed: Adobe confirmed this key, and ${what} was removed.`,
+        version: `Adobe confirmed this key, and ${what} does not exist.`,
+    };
+    return titles[loss.kind];
+}
+/** `la cl\u00e9 a \u00e9t\u00e9 supprim\u00e9e`; a name in the feminine stands by itself only. */
+function deletedInFrench({ worst }) {
+    if (worst.length > 1)
+        return 'ont \u00e9t\u00e9 supprim\u00e9s';
+    return isOnly(worst, 'key') ? 'a \u00e9t\u00e9 supprim\u00e9e' : 'a \u00e9t\u00e9 supprim\u00e9';
+}
+function titleInFrench(loss) {
+    const what = named(loss, fr);
+    const recovery = isOnly(loss.worst, 'principal') ? 'Restauration' : 'R\u00e9cup\u00e9ration';
+    const day = loss.until === null ? '' : ` jusqu'au ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableDay */ .hW)(loss.until, 'fr')} (UTC)`;
+    const titles = {
+        lost: `Perdu\u00A0: Adobe a confirm\u00e9 cette cl\u00e9, et il manque ${what}, sans r\u00e9cup\u00e9ration possible.`,
+        missing: `Absent\u00A0: Adobe a confirm\u00e9 cette cl\u00e9, et il manque ${what}. Impossible de savoir si une r\u00e9cup\u00e9ration est possible.`,
+        deleted: `Supprim\u00e9\u00A0: Adobe a confirm\u00e9 cette cl\u00e9, et ${what} ${deletedInFrench(loss)}${loss.isGroupGone ? ' avec son groupe de ressources' : ''}. ${recovery} possible${day}.`,
+        removed: `Retir\u00e9\u00A0: Adobe a confirm\u00e9 cette cl\u00e9, et il manque ${what}.`,
+        version: `Adobe a confirm\u00e9 cette cl\u00e9, et il manque ${what}.`,
+    };
+    return titles[loss.kind];
+}
+function ownActInEnglish({ parts, kind }) {
+    if (isOnly(parts, 'grant'))
+        return 'This action restores the access only with restore-grant: true.';
+    if (!isOnly(parts, 'principal'))
+        return "Don't create a vault or key of the same name, since a new key doesn't decrypt your data.";
+    if (kind === 'deleted')
+        return 'This action restores the service principal only with recover-deleted: true.';
+    return "This action creates no new service principal, since somebody might have deleted it to revoke Adobe's access.";
+}
+function ownActInFrench({ parts, kind }) {
+    if (isOnly(parts, 'grant'))
+        return "Cette action ne r\u00e9tablit l'acc\u00e8s qu'avec restore-grant: true.";
+    if (!isOnly(parts, 'principal'))
+        return 'Ne cr\u00e9ez ni coffre ni cl\u00e9 du m\u00eame nom\u00A0: une nouvelle cl\u00e9 ne d\u00e9chiffre pas vos donn\u00e9es.';
+    if (kind === 'deleted')
+        return "Cette action ne restaure le principal de service qu'avec recover-deleted: true.";
+    return "Cette action ne recr\u00e9e pas de principal de service, car quelqu'un l'a peut-\u00eatre supprim\u00e9 pour r\u00e9voquer l'acc\u00e8s d'Adobe.";
+}
+const lostMessages = {
+    en: {
+        title: titleInEnglish,
+        lines: (loss) => [
+            'For Adobe Experience Platform, Adobe documents that it treats a deleted vault or key, a missing role or a deleted application as a purposeful removal, and then purges the data. A removal takes effect within minutes to 24 hours, and caches last up to 7 days. Adobe documents no times for Customer Journey Analytics: assume the same ones.',
+            ownActInEnglish(loss),
+        ],
+        atRisk: 'Adobe confirmed this key, so your data might be at risk while this lasts.',
+        procedure: 'What to do, step by step',
+    },
+    fr: {
+        title: titleInFrench,
+        lines: (loss) => [
+            "Pour Adobe Experience Platform, Adobe indique qu'il traite un coffre ou une cl\u00e9 supprim\u00e9s, un r\u00f4le manquant ou une application supprim\u00e9e comme une r\u00e9vocation volontaire, puis qu'il supprime d\u00e9finitivement les donn\u00e9es. La r\u00e9vocation prend effet en quelques minutes \u00e0 24\u00A0heures, et les caches durent jusqu'\u00e0 7\u00A0jours. Pour Customer Journey Analytics, Adobe n'indique aucun d\u00e9lai\u00A0: supposez les m\u00eames.",
+            ownActInFrench(loss),
+        ],
+        atRisk: 'Adobe a confirm\u00e9 cette cl\u00e9\u00A0: vos donn\u00e9es peuvent \u00eatre menac\u00e9es tant que cela dure.',
+        procedure: 'La marche \u00e0 suivre, \u00e9tape par \u00e9tape',
+    },
+};
+
+
+/***/ }),
+
+/***/ 2359:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ changesWords)
+/* harmony export */ });
+const en = {
+    heading: (mode, isBlocked) => {
+        if (mode !== 'plan')
+            return 'Changes';
+        return `Changes that \`ensure\` would make${isBlocked ? ' once nothing blocks the plan' : ''}`;
+    },
+    none: (mode) => (mode === 'plan' ? 'None: everything exists.' : 'None.'),
+    columns: ['Resource', 'Name', 'Action', 'Status'],
+    resources: {
+        'resource-group': 'Resource group',
+        vault: 'Key vault',
+        key: 'Key',
+        principal: "Adobe's service principal",
+        grant: "Adobe's access to the key",
+        lock: 'Lock',
+    },
+    actions: { create: 'create', update: 'update', recover: 'recover' },
+    statuses: { planned: '\ud83d\udccb planned', done: '\u2705 done', failed: '\u274c failed', skipped: '\u2796 skipped' },
+    notes: (mode) => (mode === 'plan' ? 'Before you agree' : 'Please check'),
+};
+const fr = {
+    heading: (mode, isBlocked) => {
+        if (mode !== 'plan')
+            return 'Modifications';
+        return `Modifications que \`ensure\` effectuerait${isBlocked ? ' une fois le plan d\u00e9bloqu\u00e9' : ''}`;
+    },
+    none: (mode) => (mode === 'plan' ? 'Aucune\u00a0: tout existe.' : 'Aucune.'),
+    columns: ['Ressource', 'Nom', 'Action', '\u00c9tat'],
+    resources: {
+        'resource-group': 'Groupe de ressources',
+        vault: 'Coffre de cl\u00e9s',
+        key: 'Cl\u00e9',
+        principal: "Principal de service d'Adobe",
+        grant: "Acc\u00e8s d'Adobe \u00e0 la cl\u00e9",
+        lock: 'Verrou',
+    },
+    actions: { create: 'cr\u00e9er', update: 'mettre \u00e0 jour', recover: 'r\u00e9cup\u00e9rer' },
+    statuses: { planned: '\ud83d\udccb pr\u00e9vu', done: '\u2705 fait', failed: '\u274c \u00e9chec', skipped: '\u2796 non ex\u00e9cut\u00e9' },
+    notes: (mode) => (mode === 'plan' ? "Avant d'accepter" : '\u00c0 v\u00e9rifier'),
+};
+const changesWords = { en, fr };
+
+
+/***/ }),
+
+/***/ 8490:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ summaryMessages)
+});
+
+// EXTERNAL MODULE: ./build/messages/summary/changes.js
+var changes = __webpack_require__(2359);
+;// CONCATENATED MODULE: ./build/messages/summary/count.js
+/** A number with its noun. */
+function count(number, one, many) {
+    return `${number} ${number === 1 ? one : many}`;
+}
+/** In French, zero is singular, and no line breaks between a number and its noun. */
+function frenchCount(number, one, many) {
+    return `${number}\u00A0${number < 2 ? one : many}`;
+}
+
+;// CONCATENATED MODULE: ./build/messages/summary/failures.js
+/** What failed. Arguments come escaped for Markdown. */
+
+const en = {
+    heading: (failures) => `Failed operations (${failures})`,
+    /** The operation when the plan itself is blocked. */
+    planning: 'plan the changes',
+    operation: 'Operation',
+    requestId: 'Request ID',
+    /** Whose it is; `action` where no service answered. */
+    message: { azure: "Azure's message", github: "GitHub's message", action: 'Message' },
+    meaning: { cause: 'Likely cause', result: 'Result' },
+    remediation: 'To fix',
+    more: (failures) => `${count(failures, 'more failure is', 'more failures are')} in the report file.`,
+};
+const fr = {
+    heading: (failures) => `Ce qui a \u00e9chou\u00e9 (${failures})`,
+    planning: 'planifier les modifications',
+    operation: 'Op\u00e9ration',
+    requestId: 'Identifiant de requ\u00eate',
+    message: { azure: "Message d'Azure", github: 'Message de GitHub', action: 'Message' },
+    meaning: { cause: 'Cause probable', result: 'R\u00e9sultat' },
+    remediation: 'Pour corriger',
+    more: (failures) => `${frenchCount(failures, 'autre \u00e9chec se trouve', 'autres \u00e9checs se trouvent')} dans le fichier de rapport.`,
+};
+const failuresWords = { en, fr };
+
+;// CONCATENATED MODULE: ./build/messages/summary/findings.js
+
+const findings_en = {
+    failing: {
+        error: (findings) => `Failed (${findings})`,
+        warning: (findings) => `Warnings (${findings})`,
+    },
+    /** While an error is open. */
+    warnings: (findings) => `\u26a0\ufe0f ${count(findings, 'warning', 'warnings')}`,
+    unknown: {
+        error: (findings) => `Unknown (${findings})`,
+        warning: (findings) => `Unknown warnings (${findings})`,
+    },
+    unknownWarnings: (findings) => `\u2753 ${count(findings, 'unknown warning', 'unknown warnings')}`,
+    unknownMeaning: {
+        error: 'An unknown check of severity error is never ready.',
+        warning: "An unknown warning doesn't block.",
+    },
+    waived: (findings) => `Waived (${findings})`,
+    waivedMeaning: 'Accepted through the input `waive`.',
+    waivedColumns: ['Waived until (UTC)', 'Reason'],
+    noEnd: 'no end',
+    noReason: 'none given',
+    passing: (findings) => `\u2705 ${count(findings, 'check passed', 'checks passed')}`,
+    skipped: (findings) => `\u2796 ${count(findings, 'check not applicable', 'checks not applicable')}`,
+    failed: { error: '\u274c Failed (error)', warning: '\u26a0\ufe0f Failed (warning)' },
+    notKnown: { error: '\u2753 Unknown (error)', warning: '\u2753 Unknown (warning)' },
+    why: 'Why it matters',
+    reason: 'Reason',
+    expected: 'Expected',
+    remediation: 'To fix',
+    fixAbove: 'see "Do this first".',
+    /** @param id of the finding or failure with the same commands */
+    fixAt: (id) => `see ${id}.`,
+    fixedNow: (findings) => `${count(findings, 'check fails', 'checks fail')} now; the changes above would fix this`,
+    fixedLater: (findings) => `${count(findings, 'check fails', 'checks fail')} now; once the failure above is resolved, run ensure again`,
+    sameReason: 'Unknown for the same reason',
+    sameCause: 'Fails for the same reason',
+    severities: { error: 'error', warning: 'warning' },
+    columns: ['Check', 'Found'],
+};
+const findings_fr = {
+    failing: {
+        error: (findings) => `Non conforme (${findings})`,
+        warning: (findings) => `Avertissements (${findings})`,
+    },
+    warnings: (findings) => `\u26a0\ufe0f ${frenchCount(findings, 'avertissement', 'avertissements')}`,
+    unknown: {
+        error: (findings) => `Inconnu (${findings})`,
+        warning: (findings) => `Avertissements inconnus (${findings})`,
+    },
+    unknownWarnings: (findings) => `\u2753 ${frenchCount(findings, 'avertissement inconnu', 'avertissements inconnus')}`,
+    unknownMeaning: {
+        error: "Tant qu'un contr\u00f4le de gravit\u00e9 erreur est inconnu, la cl\u00e9 n'est pas pr\u00eate.",
+        warning: "Un avertissement inconnu n'est pas bloquant.",
+    },
+    waived: (findings) => `Accept\u00e9 par d\u00e9rogation (${findings})`,
+    waivedMeaning: "Accept\u00e9 tel quel par l'entr\u00e9e `waive`.",
+    waivedColumns: ["D\u00e9rogation jusqu'au (UTC)", 'Raison'],
+    noEnd: 'sans fin',
+    noReason: 'non indiqu\u00e9e',
+    passing: (findings) => `\u2705 ${frenchCount(findings, 'contr\u00f4le r\u00e9ussi', 'contr\u00f4les r\u00e9ussis')}`,
+    skipped: (findings) => `\u2796 ${frenchCount(findings, 'contr\u00f4le sans objet', 'contr\u00f4les sans objet')}`,
+    failed: { error: '\u274c Non conforme (erreur)', warning: '\u26a0\ufe0f Non conforme (avertissement)' },
+    notKnown: { error: '\u2753 Inconnu (erreur)', warning: '\u2753 Inconnu (avertissement)' },
+    why: 'Pourquoi',
+    reason: 'Raison',
+    expected: 'Attendu',
+    remediation: 'Pour corriger',
+    fixAbove: 'voir \u00ab\u00a0\u00c0 faire en premier\u00a0\u00bb.',
+    fixAt: (id) => `voir ${id}.`,
+    fixedNow: (findings) => `${frenchCount(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} pour l'instant\u00a0; les modifications ci-dessus y rem\u00e9dieraient`,
+    fixedLater: (findings) => `${frenchCount(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} pour l'instant\u00a0; une fois le probl\u00e8me ci-dessus r\u00e9solu, relancez ensure`,
+    sameReason: 'Inconnu pour la m\u00eame raison',
+    sameCause: 'Non conforme pour la m\u00eame raison',
+    severities: { error: 'erreur', warning: 'avertissement' },
+    columns: ['Contr\u00f4le', 'Constat\u00e9'],
+};
+const findingsWords = { en: findings_en, fr: findings_fr };
+
+;// CONCATENATED MODULE: ./build/messages/summary/first-thing.js
+/** The one thing to do first. Arguments come escaped for Markdown. */
+const first_thing_en = {
+    label: 'Do this first',
+    correctInputs: 'Correct the inputs listed below.',
+    nothing: 'Nothing to do.',
+    sendTicket: 'Have a support administrator of your Adobe organization send the ticket below to Adobe Customer Care, and record its number as `adobe-ticket`.',
+    awaitAdobe: (ticket) => `Wait for Adobe's reply to ticket ${ticket}. When Adobe confirms the key, record its URI as \`confirmed-key-uri\`.`,
+    checkWaiver: 'Check with the owners of the vault that the waiver of `confirmed-key` is still intended: Adobe might be unable to use the key.',
+    runEnsure: 'Review the changes below. If you agree, run the action with `mode: ensure`.',
+    settleDoubt: 'Read what stands under "Before you agree" below first: a change might be a mistake.',
+    seeReport: 'See what failed below.',
+};
+const first_thing_fr = {
+    label: '\u00c0 faire en premier',
+    correctInputs: 'Corrigez les entr\u00e9es indiqu\u00e9es ci-dessous.',
+    nothing: 'Rien \u00e0 faire.',
+    sendTicket: "Faites envoyer le ticket ci-dessous \u00e0 l'assistance client\u00e8le Adobe par un administrateur du support de votre organisation Adobe, puis indiquez son num\u00e9ro dans `adobe-ticket`.",
+    awaitAdobe: (ticket) => `Attendez la r\u00e9ponse d'Adobe au ticket ${ticket}. Une fois la cl\u00e9 confirm\u00e9e par Adobe, indiquez son URI dans \`confirmed-key-uri\`.`,
+    checkWaiver: 'V\u00e9rifiez aupr\u00e8s des responsables du coffre que la d\u00e9rogation pour `confirmed-key` est toujours voulue\u00A0: Adobe ne peut peut-\u00eatre pas utiliser la cl\u00e9.',
+    runEnsure: "Examinez les modifications ci-dessous. Si elles vous conviennent, ex\u00e9cutez l'action avec `mode: ensure`.",
+    settleDoubt: "Lisez d'abord ce qui figure sous \u00ab\u00A0Avant d'accepter\u00A0\u00bb ci-dessous\u00A0: une modification est peut-\u00eatre une erreur.",
+    seeReport: 'Voyez ci-dessous ce qui a \u00e9chou\u00e9.',
+};
+const firstThingWords = { en: first_thing_en, fr: first_thing_fr };
+
+;// CONCATENATED MODULE: ./build/messages/summary/headline.js
+/** The first line of the page: ready or not, and why. Arguments come escaped for Markdown. */
+
+const headline_en = {
+    ready: (why) => `\u2705 Ready: ${why}`,
+    notReady: (why) => `\u274c Not ready: ${why}`,
+    /** Nothing is known to be wrong, but something of severity error could not be checked. */
+    unknown: (why) => `\u2753 Not ready: ${why}`,
+    lost: (title) => `\u274c Not ready. ${title}`,
+    confirmed: 'Adobe confirmed this key, and everything that it needs is in place',
+    provisioned: "\u2705 Azure is ready. Adobe doesn't use this key yet: send the ticket",
+    awaiting: '\u2705 Azure is ready. Adobe has not confirmed this key yet',
+    /** Only that waiver leaves a confirmed key without the state `confirmed`. */
+    accepted: 'the waiver of `confirmed-key` accepts the key as it is',
+    plan: (changes) => `\ud83d\udccb Plan: ${count(changes, 'change', 'changes')}`,
+    planBlocked: (why) => `\u274c Plan blocked: ${why}`,
+    notConfirmed: "Azure is set up, but this job requires Adobe's confirmation, and none is recorded",
+    notHeld: "this job requires Adobe's confirmation to hold, and `confirmed-key` is waived",
+    invalidInputs: 'the inputs are invalid, and nothing was sent to Azure',
+    /** @param code of what ended the run; empty where nothing did */
+    stopped: (code) => `the run stopped before it could check the key${code === '' ? '' : ` (${code})`}`,
+    failed: (operation, code) => `could not ${operation} (${code})`,
+    /** Follows why: how many more errors, or what a ready key has beside. */
+    others: (errors) => `, and ${count(errors, 'more error', 'more errors')}`,
+    remarks: (failures, warnings) => {
+        const remarks = [
+            ...(failures === 0 ? [] : [count(failures, 'operation failed', 'operations failed')]),
+            ...(warnings === 0 ? [] : [count(warnings, 'warning', 'warnings')]),
+        ];
+        return remarks.length === 0 ? '' : ` (${remarks.join(', ')})`;
+    },
+};
+const headline_fr = {
+    ready: (why) => `\u2705 Pr\u00eat\u00a0: ${why}`,
+    notReady: (why) => `\u274c Pas pr\u00eat\u00a0: ${why}`,
+    unknown: (why) => `\u2753 Pas pr\u00eat\u00a0: ${why}`,
+    lost: (title) => `\u274c Pas pr\u00eat. ${title}`,
+    confirmed: 'Adobe a confirm\u00e9 cette cl\u00e9 et tout ce dont elle a besoin est en place',
+    provisioned: "\u2705 Azure est pr\u00eat. Adobe n'utilise pas encore cette cl\u00e9\u00A0: envoyez le ticket",
+    awaiting: "\u2705 Azure est pr\u00eat. Adobe n'a pas encore confirm\u00e9 cette cl\u00e9",
+    accepted: "la d\u00e9rogation pour `confirmed-key` accepte la cl\u00e9 en l'\u00e9tat",
+    plan: (changes) => `\ud83d\udccb Plan\u00A0: ${frenchCount(changes, 'modification', 'modifications')}`,
+    planBlocked: (why) => `\u274c Plan bloqu\u00e9\u00A0: ${why}`,
+    notConfirmed: "Azure est configur\u00e9, mais cette t\u00e2che exige la confirmation d'Adobe et aucune n'est renseign\u00e9e",
+    notHeld: "cette t\u00e2che exige que la confirmation d'Adobe soit respect\u00e9e, et `confirmed-key` fait l'objet d'une d\u00e9rogation",
+    invalidInputs: "les entr\u00e9es ne sont pas valides et rien n'a \u00e9t\u00e9 envoy\u00e9 \u00e0 Azure",
+    stopped: (code) => `l'ex\u00e9cution s'est arr\u00eat\u00e9e avant de pouvoir v\u00e9rifier la cl\u00e9${code === '' ? '' : ` (${code})`}`,
+    failed: (operation, code) => `\u00e9chec de l'op\u00e9ration \u00ab\u00a0${operation}\u00a0\u00bb (${code})`,
+    others: (errors) => `\u00A0; ${frenchCount(errors, 'autre erreur', 'autres erreurs')}`,
+    remarks: (failures, warnings) => {
+        const remarks = [
+            ...(failures === 0 ? [] : [frenchCount(failures, 'op\u00e9ration en \u00e9chec', 'op\u00e9rations en \u00e9chec')]),
+            ...(warnings === 0 ? [] : [frenchCount(warnings, 'avertissement', 'avertissements')]),
+        ];
+        return remarks.length === 0 ? '' : ` (${remarks.join(', ')})`;
+    },
+};
+const headlineWords = { en: headline_en, fr: headline_fr };
+
+;// CONCATENATED MODULE: ./build/messages/summary/incident.js
+/** What stands next to the incident ticket. */
+const always = {
+    en: 'If nobody has answered yet, first follow the note at the top of the text. Only a support administrator of your Adobe organization can open the case.',
+    fr: "Sans r\u00e9ponse, appliquez d'abord la note en t\u00eate du texte. Seul un administrateur du support de votre organisation Adobe peut ouvrir le ticket.",
+};
+const incident_en = {
+    heading: 'Incident ticket for Adobe Customer Care',
+    send: `Send this unless the owners of the vault say that it was on purpose. ${always.en}`,
+    /** The service principal is also the application administrators'. */
+    sendForPrincipal: `Send this unless the owners of the vault or the application administrators of the tenant say that it was on purpose. ${always.en}`,
+    sendForGroup: `Send this unless the owners of the subscription say that it is on purpose. ${always.en}`,
+};
+const incident_fr = {
+    heading: "Ticket d'incident pour l'assistance client\u00e8le Adobe",
+    send: `Envoyez ce texte, sauf si les responsables du coffre indiquent que c'\u00e9tait voulu. ${always.fr}`,
+    sendForPrincipal: `Envoyez ce texte, sauf si les responsables du coffre ou les administrateurs d'application du locataire indiquent que c'\u00e9tait voulu. ${always.fr}`,
+    sendForGroup: `Envoyez ce texte, sauf si les propri\u00e9taires de l'abonnement indiquent que c'est voulu. ${always.fr}`,
+};
+const incidentWords = { en: incident_en, fr: incident_fr };
+
+;// CONCATENATED MODULE: ./build/messages/summary/page.js
+
+const page_en = {
+    /** Stands between a label and its text. */
+    colon: ':',
+    /** Whose page it is; names come as Markdown, with links where there are any. */
+    target: (key, vault, group) => `Key ${key} in vault ${vault}, resource group ${group}.`,
+    state: (state) => `State: ${state}.`,
+    changed: (mode, changes, isBlocked) => {
+        if (mode === 'verify')
+            return 'Verify is read-only.';
+        if (mode === 'plan' && isBlocked)
+            return 'Plan is read-only; `ensure` would fail and change nothing.';
+        if (mode === 'plan') {
+            return changes === 0
+                ? 'Plan is read-only; `ensure` would change nothing.'
+                : `Plan is read-only; \`ensure\` would make ${count(changes, 'change', 'changes')}.`;
+        }
+        return changes === 0 ? 'Nothing was changed.' : `${count(changes, 'change was', 'changes were')} made.`;
+    },
+    /** Where nothing says whether data depends on the vault. */
+    notConfirmed: "Adobe's confirmation is not recorded, so no data should depend on this vault yet. If Adobe confirmed a key, set `confirmed-key-uri` before you run `ensure`.",
+    run: (run) => `Run ${run}`,
+    cut: 'Part of this page was too long and is left out. The report file contains all of it.',
+};
+const page_fr = {
+    colon: '\u00a0:',
+    target: (key, vault, group) => `Cl\u00e9 ${key} dans le coffre ${vault}, groupe de ressources ${group}.`,
+    state: (state) => `\u00c9tat\u00a0: ${state}.`,
+    changed: (mode, changes, isBlocked) => {
+        if (mode === 'verify')
+            return 'Le mode verify est en lecture seule.';
+        if (mode === 'plan' && isBlocked) {
+            return 'Le mode plan est en lecture seule\u00A0; `ensure` \u00e9chouerait sans rien modifier.';
+        }
+        if (mode === 'plan') {
+            return changes === 0
+                ? 'Le mode plan est en lecture seule\u00a0; `ensure` ne changerait rien.'
+                : `Le mode plan est en lecture seule\u00a0; \`ensure\` effectuerait ${frenchCount(changes, 'modification', 'modifications')}.`;
+        }
+        return changes === 0
+            ? "Aucune modification n'a \u00e9t\u00e9 effectu\u00e9e."
+            : `${frenchCount(changes, 'modification effectu\u00e9e', 'modifications effectu\u00e9es')}.`;
+    },
+    notConfirmed: "La confirmation d'Adobe n'est pas renseign\u00e9e\u00A0: aucune donn\u00e9e ne devrait encore d\u00e9pendre de ce coffre. Si Adobe a confirm\u00e9 une cl\u00e9, renseignez `confirmed-key-uri` avant d'ex\u00e9cuter `ensure`.",
+    run: (run) => `Ex\u00e9cution ${run}`,
+    cut: "Une partie de cette page \u00e9tait trop longue et n'y figure pas. Le fichier de rapport contient tout.",
+};
+const pageWords = { en: page_en, fr: page_fr };
+
+;// CONCATENATED MODULE: ./build/messages/summary/revoke.js
+/** The title of how to revoke Adobe's access; `advice/revoke.ts` has the steps. */
+const revoke_en = { heading: "Only if you want to end Adobe's access permanently: how to revoke it" };
+const revoke_fr = {
+    heading: "Seulement si vous voulez mettre fin d\u00e9finitivement \u00e0 l'acc\u00e8s d'Adobe\u00A0: comment le r\u00e9voquer",
+};
+const revokeWords = { en: revoke_en, fr: revoke_fr };
+
+;// CONCATENATED MODULE: ./build/messages/summary/steps.js
+/** Adobe's six steps. Arguments come escaped for Markdown. */
+const steps_en = {
+    heading: "Adobe's six steps",
+    columns: ['Step', 'Who', 'State', 'What is left'],
+    names: [
+        '1. Be entitled to customer-managed keys',
+        "2. Have permission to add Adobe's application to the tenant",
+        '3. A key vault used only for Customer Journey Analytics, with the key',
+        "4. Adobe's application has permission to use the key",
+        "5. A ticket with the key's URI",
+        '6. Adobe confirms',
+    ],
+    doers: { action: 'this action', person: 'you', adobe: 'Adobe, then you' },
+    states: {
+        done: '\u2705 done',
+        warned: '\u26a0\ufe0f done, with a warning',
+        /** A person says so, and nothing was read. */
+        recorded: '\u2705 done, as recorded',
+        /** Adobe did its part, and can't use the key since. */
+        broken: '\u26a0\ufe0f confirmed; problem found',
+        /** It was done, since Adobe confirmed, and no longer holds. */
+        undone: '\u26a0\ufe0f problem found',
+        'to-do': '\u2b1c to do',
+        unknown: '\u2753 unknown',
+        'not-checked': '\u2796 not checked',
+    },
+    rest: {
+        nothing: '',
+        'record-entitlement': 'Ask your Adobe account team whether you have Healthcare Shield or Privacy & Security Shield, on Adobe Experience Platform running on Azure. Record it as `adobe-entitlement`.',
+        'grant-right-to-add-application': '`ensure` adds the application if this identity has the permission. Otherwise, an Entra administrator does.',
+        'principal-given': 'Nothing, provided `adobe-principal-id` is right: Microsoft Graph did not say whose service principal it is.',
+        'run-ensure': 'Run `mode: ensure`.',
+        'vault-shared': 'It exists, but also contains other keys or secrets.',
+        'see-first': 'See "Do this first".',
+        'see-failed': 'See "Failed".',
+        'see-unknown': 'See "Unknown".',
+        'see-waived': 'See "Waived".',
+        'ticket-after-azure': 'The ticket is written when steps 3 and 4 are done.',
+        'send-ticket': 'Send the ticket above, and record its number as `adobe-ticket`.',
+        'await-adobe': "After you send the ticket, wait for Adobe's reply.",
+        'record-confirmation': 'When Adobe confirms the key, record its URI as `confirmed-key-uri`.',
+        'send-change': 'Send the ticket above. It asks Adobe to change to the current version.',
+        'change-confirmation': 'Adobe confirmed the previous version. When Adobe confirms the change, update `confirmed-key-uri`.',
+    },
+    ticketNumber: (ticket) => `Ticket ${ticket}.`,
+};
+const steps_fr = {
+    heading: "Les six \u00e9tapes d'Adobe",
+    columns: ['\u00c9tape', 'Qui', '\u00c9tat', 'Ce qui reste'],
+    names: [
+        '1. Avoir droit aux cl\u00e9s g\u00e9r\u00e9es par le client',
+        "2. Avoir le droit d'ajouter l'application d'Adobe au locataire",
+        '3. Un coffre de cl\u00e9s r\u00e9serv\u00e9 \u00e0 Customer Journey Analytics, avec la cl\u00e9',
+        "4. L'application d'Adobe est autoris\u00e9e \u00e0 utiliser la cl\u00e9",
+        "5. Un ticket avec l'URI de la cl\u00e9",
+        '6. Adobe confirme',
+    ],
+    doers: { action: 'cette action', person: 'vous', adobe: 'Adobe, puis vous' },
+    states: {
+        done: '\u2705 fait',
+        warned: '\u26a0\ufe0f fait, avec un avertissement',
+        recorded: '\u2705 fait, selon vos entr\u00e9es',
+        broken: '\u26a0\ufe0f confirm\u00e9\u00A0; probl\u00e8me d\u00e9tect\u00e9',
+        undone: '\u26a0\ufe0f probl\u00e8me d\u00e9tect\u00e9',
+        'to-do': '\u2b1c \u00e0 faire',
+        unknown: '\u2753 inconnu',
+        'not-checked': '\u2796 pas contr\u00f4l\u00e9',
+    },
+    rest: {
+        nothing: '',
+        'record-entitlement': 'Demandez \u00e0 votre \u00e9quipe de compte Adobe si vous avez Healthcare Shield ou Privacy & Security Shield, sur Adobe Experience Platform h\u00e9berg\u00e9 sur Azure\u00a0; indiquez-le dans `adobe-entitlement`.',
+        'grant-right-to-add-application': "`ensure` ajoute l'application si cette identit\u00e9 en a le droit\u00a0; sinon, un administrateur Entra le fait.",
+        'principal-given': "Rien, \u00e0 condition que `adobe-principal-id` soit exact\u00a0: Microsoft Graph n'a pas dit de qui est ce principal de service.",
+        'run-ensure': 'Ex\u00e9cutez `mode: ensure`.',
+        'vault-shared': "Il existe, mais contient aussi d'autres cl\u00e9s ou des secrets.",
+        'see-first': 'Voir \u00ab\u00A0\u00c0 faire en premier\u00A0\u00bb.',
+        'see-failed': 'Voir \u00ab\u00A0Non conforme\u00A0\u00bb.',
+        'see-unknown': 'Voir \u00ab\u00A0Inconnu\u00A0\u00bb.',
+        'see-waived': 'Voir \u00ab\u00A0Accept\u00e9 par d\u00e9rogation\u00A0\u00bb.',
+        'ticket-after-azure': 'Le ticket est r\u00e9dig\u00e9 lorsque les \u00e9tapes 3 et 4 sont termin\u00e9es.',
+        'send-ticket': 'Envoyez le ticket ci-dessus\u00a0; indiquez son num\u00e9ro dans `adobe-ticket`.',
+        'await-adobe': "Apr\u00e8s l'envoi du ticket, attendez la r\u00e9ponse d'Adobe.",
+        'record-confirmation': 'Une fois la cl\u00e9 confirm\u00e9e par Adobe, indiquez son URI dans `confirmed-key-uri`.',
+        'send-change': 'Envoyez le ticket ci-dessus. Il demande \u00e0 Adobe de passer \u00e0 la version actuelle.',
+        'change-confirmation': 'Adobe a confirm\u00e9 la version pr\u00e9c\u00e9dente. Une fois le changement confirm\u00e9 par Adobe, mettez \u00e0 jour `confirmed-key-uri`.',
+    },
+    ticketNumber: (ticket) => `Ticket ${ticket}.`,
+};
+const stepsWords = { en: steps_en, fr: steps_fr };
+
+;// CONCATENATED MODULE: ./build/messages/summary/ticket.js
+/** What stands beside the ticket. Arguments come escaped for Markdown. */
+const ticket_en = {
+    heading: 'Ticket for Adobe Customer Care',
+    change: 'Adobe confirmed another key URI than the current one. This text asks Adobe to change to the current one.',
+    /** @param mark of the line to fill in, in the ticket's language */
+    fillIn: (mark) => `First fill in what the line \`[${mark}: \u2026]\` names.`,
+    send: 'Open a case with Adobe Customer Care and paste this text. It contains no secrets.',
+    administrator: 'Only a support administrator of your Adobe organization can open a case.',
+    sent: (number) => `Ticket ${number} is recorded as sent. The text is kept here for your records, and in case Adobe asks.`,
+    reference: 'Adobe confirmed this key. The text is kept here for your records, and in case Adobe asks.',
+    /** Beside the heading, where nothing needs to be sent. */
+    nothingToSend: 'nothing needs to be sent',
+};
+const ticket_fr = {
+    heading: "Ticket pour l'assistance client\u00e8le Adobe",
+    change: "Adobe a confirm\u00e9 un autre URI de cl\u00e9 que l'URI actuel. Ce texte demande \u00e0 Adobe de passer \u00e0 l'URI actuel.",
+    fillIn: (mark) => `Compl\u00e9tez d'abord ce qu'indique la ligne \`[${mark}\u00A0: \u2026]\`.`,
+    send: "Ouvrez un ticket aupr\u00e8s de l'assistance client\u00e8le Adobe et collez-y ce texte. Il ne contient aucun secret.",
+    administrator: 'Seul un administrateur du support de votre organisation Adobe peut ouvrir un ticket.',
+    sent: (number) => `Le ticket ${number} est d\u00e9clar\u00e9 comme envoy\u00e9. Texte \u00e0 conserver, au cas o\u00f9 Adobe le demanderait.`,
+    reference: 'Adobe a confirm\u00e9 cette cl\u00e9. Texte \u00e0 conserver, au cas o\u00f9 Adobe le demanderait.',
+    nothingToSend: "il n'y a rien \u00e0 envoyer",
+};
+const ticketWords = { en: ticket_en, fr: ticket_fr };
+
+;// CONCATENATED MODULE: ./build/messages/summary/valid-until.js
+/** When Adobe's access ends by itself. Arguments come escaped for Markdown. */
+const valid_until_en = {
+    version: {
+        coming: (version, day) => `Adobe's access ends by itself on **${day}** (UTC), when key version ${version} expires.`,
+        passed: (version, day) => `Key version ${version} expired on **${day}** (UTC).`,
+    },
+    grant: {
+        coming: (day) => `Adobe's access ends by itself on **${day}** (UTC), when the role assignment of Adobe's service principal ends.`,
+        passed: (day) => `The role assignment of Adobe's service principal ended on **${day}** (UTC).`,
+    },
+};
+const valid_until_fr = {
+    version: {
+        coming: (version, day) => `L'acc\u00e8s d'Adobe prendra fin de lui-m\u00eame le **${day}** (UTC), \u00e0 l'expiration de la version ${version} de la cl\u00e9.`,
+        passed: (version, day) => `La version ${version} de la cl\u00e9 a expir\u00e9 le **${day}** (UTC).`,
+    },
+    grant: {
+        coming: (day) => `L'acc\u00e8s d'Adobe prendra fin de lui-m\u00eame le **${day}** (UTC), \u00e0 la fin de l'attribution de r\u00f4le de son principal de service.`,
+        passed: (day) => `L'attribution de r\u00f4le du principal de service d'Adobe a pris fin le **${day}** (UTC).`,
+    },
+};
+const validUntilWords = { en: valid_until_en, fr: valid_until_fr };
+
+;// CONCATENATED MODULE: ./build/messages/summary/summary.js
+
+
+
+
+
+
+
+
+
+
+
+const wordsIn = (language) => ({
+    ...pageWords[language],
+    headline: headlineWords[language],
+    first: firstThingWords[language],
+    incident: incidentWords[language],
+    failures: failuresWords[language],
+    changes: changes/* changesWords */.l[language],
+    findings: findingsWords[language],
+    ticket: ticketWords[language],
+    steps: stepsWords[language],
+    revoke: revokeWords[language],
+    validUntil: validUntilWords[language],
+});
+const summaryMessages = { en: wordsIn('en'), fr: wordsIn('fr') };
+
+
+/***/ }),
+
+/***/ 3656:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ whoChangedMessages)
+/* harmony export */ });
+const en = {
+    heading: 'Changes that might explain it, newest first. Ask these people first whether it was on purpose.',
+    did: {
+        'group-deleted': 'deleted the resource group',
+        'vault-deleted': 'deleted the vault',
+        'vault-moved': 'moved resources out of the resource group',
+        'vault-changed': 'changed the vault',
+        'policies-changed': "changed the vault's access policies",
+        'role-removed': 'removed a role assignment',
+        'access-denied': 'created or changed a deny assignment',
+        'key-changed': 'changed the key',
+        'key-deleted': 'deleted the key',
+        'key-purged': 'purged the key',
+        'version-created': 'created a version of the key',
+    },
+    logs: { 'activity log': "Azure's activity log", 'vault log': "the vault's log" },
+    line: (at, who, did, source) => `${at}: ${who} ${did} (${source})`,
+    person: (tool, address) => `a person with ${tool}${address === '' ? '' : `, from ${address},`}`,
+    application: (id, address) => `application ${id}${address === '' ? '' : `, from ${address},`}`,
+    unknownCaller: 'an unknown caller',
+    none: "Azure's activity log of the last 90 days shows no change that explains it.",
+    inVaultLog: "Only the vault's audit log shows who disabled, changed or deleted a key. Set usage-days to read it.",
+    inEntraLog: "Only Microsoft Entra's audit log shows who changed Adobe's service principal.",
+    unreadable: (code, right) => `Azure's activity log, which shows who changed it, could not be read (${code}${right === undefined ? '' : `; requires ${right}`}).`,
+    on: (role, place) => `${role} on ${place}`,
+};
+const fr = {
+    heading: "Modifications qui pourraient l'expliquer, de la plus r\u00e9cente \u00e0 la plus ancienne. Demandez d'abord \u00e0 ces personnes si c'\u00e9tait voulu.",
+    did: {
+        'group-deleted': 'a supprim\u00e9 le groupe de ressources',
+        'vault-deleted': 'a supprim\u00e9 le coffre',
+        'vault-moved': 'a d\u00e9plac\u00e9 des ressources hors du groupe de ressources',
+        'vault-changed': 'a modifi\u00e9 le coffre',
+        'policies-changed': "a modifi\u00e9 les strat\u00e9gies d'acc\u00e8s du coffre",
+        'role-removed': 'a supprim\u00e9 une attribution de r\u00f4le',
+        'access-denied': 'a cr\u00e9\u00e9 ou modifi\u00e9 une affectation de refus',
+        'key-changed': 'a modifi\u00e9 la cl\u00e9',
+        'key-deleted': 'a supprim\u00e9 la cl\u00e9',
+        'key-purged': 'a supprim\u00e9 d\u00e9finitivement la cl\u00e9',
+        'version-created': 'a cr\u00e9\u00e9 une version de la cl\u00e9',
+    },
+    logs: { 'activity log': "journal d'activit\u00e9 Azure", 'vault log': 'journal du coffre' },
+    line: (at, who, did, source) => `${at}\u00A0: ${who} ${did} (${source})`,
+    person: (tool, address) => `une personne avec ${tool}${address === '' ? '' : `, depuis ${address},`}`,
+    application: (id, address) => `l'application ${id}${address === '' ? '' : `, depuis ${address},`}`,
+    unknownCaller: 'un appelant inconnu',
+    none: "Le journal d'activit\u00e9 Azure des 90\u00A0derniers jours ne montre aucune modification qui l'explique.",
+    inVaultLog: "Seul le journal d'audit du coffre montre qui a d\u00e9sactiv\u00e9, modifi\u00e9 ou supprim\u00e9 une cl\u00e9. Renseignez usage-days pour le lire.",
+    inEntraLog: "Seul le journal d'audit de Microsoft Entra montre qui a modifi\u00e9 le principal de service d'Adobe.",
+    unreadable: (code, right) => `Le journal d'activit\u00e9 Azure, qui montre qui a fait la modification, n'a pas pu \u00eatre lu (${code}${right === undefined ? '' : `\u00A0; r\u00f4le requis\u00A0: ${right}`}).`,
+    on: (role, place) => `${role} sur ${place}`,
+};
+const whoChangedMessages = { en, fr };
+
+
+/***/ }),
+
+/***/ 1053:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $7: () => (/* binding */ evaluateUse),
+/* harmony export */   Fp: () => (/* binding */ permissionOf),
+/* harmony export */   ll: () => (/* binding */ newestFirst),
+/* harmony export */   uv: () => (/* binding */ callsOfAdobe)
+/* harmony export */ });
+/* harmony import */ var _group_by_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9167);
+/**
+ * What the vault's audit log says about the use of the key. Pure, over the rows of the query; without texts. Source of
+ * the operations: https://learn.microsoft.com/azure/key-vault/general/logging
+ */
+
+/** The operations that Adobe's application needs, as Key Vault logs them, by the permission that each requires. */
+const operations = new Map([
+    ['keyget', 'get'],
+    ['keygetversion', 'get'],
+    ['keywrap', 'wrap'],
+    ['keyunwrap', 'unwrap'],
+]);
+/** Reads that pass prove nothing for unwraps that are refused, nor one version for another: each is judged for itself. */
+function evaluateUse({ rows, isComplete }, whose) {
+    if (rows.length === 0)
+        return { kind: 'nothing-logged' };
+    const own = callsOfAdobe(rows, whose);
+    const calls = sumUp(own);
+    const decided = own.filter((row) => resultOf(row) !== 'undecided');
+    const refused = latestOf(latestOfEach(decided).filter((row) => resultOf(row) === 'refused'));
+    if (refused !== undefined)
+        return { kind: 'refused', latest: refused, calls };
+    if (!isComplete)
+        return { kind: 'too-many-rows', calls };
+    const latest = latestOf(decided);
+    return latest === undefined ? { kind: 'none', calls } : { kind: 'in-use', latest, calls };
+}
+/** Which of the key's permissions a call requires; `undefined` for a call that is not counted. */
+function permissionOf({ operation }) {
+    return operations.get(operation.toLowerCase());
+}
+function resultOf({ status }) {
+    if (status !== null && status >= 200 && status < 300)
+        return 'let-through';
+    return status === 401 || status === 403 ? 'refused' : 'undecided';
+}
+/** The counted calls of Adobe's application with the key. */
+function callsOfAdobe(rows, { appId, keyName }) {
+    return ofKey(rows, keyName).filter((row) => row.appId === appId && permissionOf(row) !== undefined);
+}
+function ofKey(rows, keyName) {
+    // Key Vault ignores the case of names.
+    return rows.filter(({ key }) => key === keyName.toLowerCase());
+}
+/** Of two calls at the same time, the denied one counts as the later: in doubt, the key is not reported as used. */
+function isLater(one, other) {
+    return one.last === other.last ? resultOf(one) === 'refused' : one.last > other.last;
+}
+function latestOf(rows) {
+    return rows.reduce((latest, row) => (latest === undefined || isLater(row, latest) ? row : latest), undefined);
+}
+/** The latest call of each operation and version. */
+function latestOfEach(rows) {
+    const groups = (0,_group_by_js__WEBPACK_IMPORTED_MODULE_0__/* .groupBy */ .$)(rows, ({ operation, version }) => `${operation.toLowerCase()} ${version}`);
+    return [...groups.values()].flatMap((group) => latestOf(group) ?? []);
+}
+function sumUp(rows) {
+    const letThrough = rows.filter((row) => resultOf(row) === 'let-through');
+    const refused = rows.filter((row) => resultOf(row) === 'refused');
+    const lastOf = (kind) => latestOf(letThrough.filter((row) => permissionOf(row) === kind));
+    return {
+        letThrough: callsIn(letThrough),
+        refused: callsIn(refused),
+        lastOf: { get: lastOf('get'), wrap: lastOf('wrap'), unwrap: lastOf('unwrap') },
+        lastRefused: latestOf(refused),
+        undecided: byStatus(rows.filter((row) => resultOf(row) === 'undecided')),
+        versions: distinct(letThrough, ({ version }) => version),
+        addresses: distinct(rows, ({ callerIp }) => callerIp),
+    };
+}
+function callsIn(rows) {
+    return rows.reduce((sum, { calls }) => sum + calls, 0);
+}
+function byStatus(rows) {
+    const statuses = [...new Set(rows.map(({ status }) => status))];
+    const counted = statuses.map((status) => ({ status, calls: callsIn(rows.filter((row) => row.status === status)) }));
+    return counted.toSorted((one, other) => other.calls - one.calls);
+}
+/** An order by the time of the last call. */
+function newestFirst(one, other) {
+    if (one.last === other.last)
+        return 0;
+    return one.last < other.last ? 1 : -1;
+}
+/** The values that are not empty, the latest used first. */
+function distinct(rows, valueOf) {
+    const ordered = rows.toSorted(newestFirst);
+    return [...new Set(ordered.map(valueOf))].filter((value) => value !== '');
+}
+
+
+/***/ }),
+
+/***/ 3537:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ isConfirmedKey)
+/* harmony export */ });
+/** Key Vault ignores the case of names. With inputs for another key, nothing is known about the confirmed one. */
+function isConfirmedKey({ vaultName, keyName }, of) {
+    const same = (one, other) => one.toLowerCase() === other.toLowerCase();
+    return same(vaultName, of.vaultName) && same(keyName, of.keyName);
+}
+
+
+/***/ }),
+
+/***/ 3348:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ad: () => (/* binding */ isNeeded),
+/* harmony export */   Jz: () => (/* binding */ isConditional),
+/* harmony export */   Rr: () => (/* binding */ grantsOf),
+/* harmony export */   US: () => (/* binding */ policyOf),
+/* harmony export */   We: () => (/* binding */ neededPermissions),
+/* harmony export */   fH: () => (/* binding */ observedGrant),
+/* harmony export */   wb: () => (/* binding */ grantByRole),
+/* harmony export */   xk: () => (/* binding */ suffices),
+/* harmony export */   yM: () => (/* binding */ countsAlone)
+/* harmony export */ });
+/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7576);
+/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1063);
+/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9005);
+
+
+
+/** The permissions on keys that Adobe needs, as Azure spells them in an access policy. */
+const neededPermissions = ['get', 'wrapKey', 'unwrapKey'];
+const neededInLowerCase = neededPermissions.map((permission) => permission.toLowerCase());
+/** Azure compares permissions without regard to case. */
+function isNeeded(permission) {
+    return neededInLowerCase.includes(permission.toLowerCase());
+}
+/** A role has no effect on a vault with access policies, and a policy has none on a vault with Azure RBAC. */
+function observedGrant(inputs, observed) {
+    const { vault } = observed;
+    if (vault.presence !== 'found')
+        return vault;
+    if (vault.value.rbac)
+        return grantByRole(inputs, observed);
+    return ofAdobe(inputs, observed, (id) => {
+        const policy = policyOf(vault.value, id);
+        return policy === undefined ? { presence: 'absent' } : { presence: 'found', assignment: undefined };
+    });
+}
+/**
+ * The grant of a vault with Azure RBAC, also of one that does not exist yet: then only what is assigned above it was
+ * read.
+ */
+function grantByRole(inputs, observed) {
+    return ofAdobe(inputs, observed, (id) => roleGrant(inputs, observed.roleAssignments, id));
+}
+/** Without a known principal there is no grant, or it is unknown. */
+function ofAdobe(inputs, observed, grantOf) {
+    const { principal } = observed;
+    const id = (0,_principal_js__WEBPACK_IMPORTED_MODULE_1__/* .adobePrincipalId */ .l7)(inputs, observed);
+    if (id !== undefined)
+        return grantOf(id);
+    return principal.presence === 'unknown' ? { presence: 'unknown', reason: principal.reason } : { presence: 'absent' };
+}
+function roleGrant(inputs, assignments, id) {
+    if (assignments.presence !== 'found')
+        return assignments;
+    const own = grantsOf(assignments.value, id, (0,_scopes_js__WEBPACK_IMPORTED_MODULE_2__/* .scopesOf */ .ZK)(inputs).key);
+    const free = own.find((assignment) => !isConditional(assignment));
+    if (free !== undefined)
+        return { presence: 'found', assignment: free };
+    const conditional = own.find(isConditional);
+    return conditional === undefined ? { presence: 'absent' } : { presence: 'conditional', assignment: conditional };
+}
+/** The principal's own assignments of the role that reach the key, including those with a condition. */
+function grantsOf(assignments, principalId, key) {
+    return assignments.filter((one) => one.principalId.toLowerCase() === principalId &&
+        one.roleId.toLowerCase() === _roles_js__WEBPACK_IMPORTED_MODULE_0__/* .encryptionUserRole */ .$I &&
+        (0,_scopes_js__WEBPACK_IMPORTED_MODULE_2__/* .grantsAt */ .fC)(one.scope, key));
+}
+function isConditional(assignment) {
+    return assignment.condition !== null && assignment.condition !== '';
+}
+/** Whether a policy has get, wrapKey and unwrapKey. */
+function suffices({ keys }) {
+    const held = new Set(keys.map((permission) => permission.toLowerCase()));
+    return held.has('all') || neededInLowerCase.every((permission) => held.has(permission));
+}
+/** Whether a policy applies to the principal alone: not to a compound identity, and in the vault's own tenant. */
+function countsAlone({ applicationId, tenantId }, vault) {
+    return applicationId === undefined && tenantId.toLowerCase() === vault.tenantId.toLowerCase();
+}
+/** The access policy that gives the principal alone get, wrapKey and unwrapKey. */
+function policyOf(vault, principalId) {
+    return vault.accessPolicies.find((policy) => policy.objectId.toLowerCase() === principalId && countsAlone(policy, vault) && suffices(policy));
+}
+
+
+/***/ }),
+
+/***/ 9167:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ groupBy)
+/* harmony export */ });
+/**
+ * The values of each key, in the order of the first one. `Map.groupBy` is missing in node 20, to which agents of Azure Pipelines
+ * fall back. Source: https://learn.microsoft.com/azure/devops/pipelines/agents/agent-node-runner
+ */
+function groupBy(values, keyOf) {
+    const groups = new Map();
+    for (const value of values) {
+        const key = keyOf(value);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [value]);
+        else
+            group.push(value);
+    }
+    return groups;
+}
+
+
+/***/ }),
+
+/***/ 3122:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ hostWords)
+/* harmony export */ });
+const same = (name) => ({ en: name, fr: name });
+/** For sentences that name the host's things. */
+const hostWords = {
+    github: {
+        issuer: same('GitHub'),
+        issuerTitle: { en: "GitHub's OIDC provider", fr: 'GitHub (fournisseur OIDC)' },
+        job: { en: 'the job', fr: 'la t\u00e2che' },
+        machine: { en: 'the runner', fr: "l'ex\u00e9cuteur" },
+    },
+    'azure-pipelines': {
+        issuer: same('Azure DevOps'),
+        issuerTitle: { en: "Azure DevOps' OIDC endpoint", fr: 'Azure DevOps (point de terminaison OIDC)' },
+        job: { en: 'the job', fr: 'le travail' },
+        machine: { en: 'the agent', fr: "l'agent" },
+    },
+    gitlab: {
+        issuer: same('GitLab'),
+        issuerTitle: { en: "GitLab's OIDC provider", fr: 'GitLab (fournisseur OIDC)' },
+        job: { en: 'the job', fr: 'le job' },
+        machine: { en: 'the runner', fr: 'le runner' },
+    },
+    terminal: {
+        issuer: { en: "the token's issuer", fr: "l'\u00e9metteur du jeton" },
+        issuerTitle: { en: "the token's issuer", fr: "l'\u00e9metteur du jeton" },
+        job: { en: 'the command', fr: 'la commande' },
+        machine: { en: 'this machine', fr: 'cette machine' },
+    },
+};
+
+
+/***/ }),
+
+/***/ 8270:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ lossesOfAccess)
+/* harmony export */ });
+/* harmony import */ var _confirmed_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3537);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6939);
+/** Which findings say that Adobe lost access to the key that it confirmed. Pure. */
+
+
+/** A protection that is off takes no access away. */
+const withoutLoss = new Set(['vault-soft-delete', 'vault-purge-protection']);
+/**
+ * The failed findings that show the loss, also one that has only begun with the deletion of the resource group, one for each cause; none without a confirmation, or if the inputs name a
+ * different key. What could not be read is no loss, nor is a confirmed version that the key never had while its current
+ * version works: then the input is likely wrong.
+ */
+function lossesOfAccess({ findings, lost, isLeaving }, inputs) {
+    const { confirmedKeyUri } = inputs;
+    if (confirmedKeyUri === undefined || !(0,_confirmed_key_js__WEBPACK_IMPORTED_MODULE_0__/* .isConfirmedKey */ .Z)(inputs, confirmedKeyUri))
+        return [];
+    // A change of the vault that Azure has not finished takes no access away.
+    const isLoss = ({ id, isWrongInput }) => id === 'vault-provisioned' ? isLeaving : isWrongInput !== true && !withoutLoss.has(id);
+    const failing = findings.filter((one) => one.severity === 'error' && one.status === 'fail' && isLoss(one));
+    const isWrongVersion = lost?.parts.includes('version') === true;
+    return (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .causesAmong */ .ne)(failing).filter(({ id }) => !(isWrongVersion && id === 'confirmed-key'));
+}
+
+
+/***/ }),
+
+/***/ 6595:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CF: () => (/* binding */ operationsOf),
+/* harmony export */   Cl: () => (/* binding */ inDate),
+/* harmony export */   Du: () => (/* binding */ lacksVersion),
+/* harmony export */   U5: () => (/* binding */ disabledVersions),
+/* harmony export */   Vk: () => (/* binding */ isRsa)
+/* harmony export */ });
+/**
+ * Whether a version may be used now: from its activation date on, and until just before its expiry date (Microsoft:
+ * About keys, `nbf` and `exp`). An invalid date counts as outside the validity period.
+ *
+ * @param now milliseconds since 1970
+ */
+function inDate({ notBefore, expires }, now) {
+    if (expires !== null && !(now < expires * 1000))
+        return 'expired';
+    if (notBefore !== null && !(now >= notBefore * 1000))
+        return 'early';
+    return 'active';
+}
+/**
+ * Whether the key is known not to have a version: all its versions were listed, and no read returned this one.
+ *
+ * @param version lower case
+ */
+function lacksVersion({ key, keyVersions, confirmedVersion }, version) {
+    if (key.presence !== 'found' || keyVersions.presence !== 'found')
+        return false;
+    const read = confirmedVersion.presence === 'found' ? [confirmedVersion.value] : [];
+    return [key.value, ...keyVersions.value, ...read].every((one) => one.version.toLowerCase() !== version);
+}
+/** The disabled versions of the key besides the current one: what was wrapped with them can't be opened. */
+function disabledVersions(current, versions) {
+    const isCurrent = ({ version }) => version.toLowerCase() === current.version.toLowerCase();
+    return versions.filter((one) => !one.enabled && !isCurrent(one)).map(({ version }) => version);
+}
+/** Key Vault's RSA types, in any case. */
+function isRsa(type) {
+    return ['RSA', 'RSA-HSM'].includes(type.toUpperCase());
+}
+/** What Adobe needs of a key, as the Azure CLI spells it; it spells all other operations in lower case. */
+const needed = ['wrapKey', 'unwrapKey'];
+/** The operations that are allowed, and those of wrapKey and unwrapKey that are not. */
+function operationsOf({ operations }) {
+    const allowed = operations.map((operation) => {
+        const lower = operation.toLowerCase();
+        return needed.find((name) => name.toLowerCase() === lower) ?? lower;
+    });
+    return { allowed, missing: needed.filter((operation) => !allowed.includes(operation)) };
+}
+
+
+/***/ }),
+
+/***/ 7550:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JD: () => (/* binding */ isLost),
+/* harmony export */   KX: () => (/* binding */ purgeAfter),
+/* harmony export */   iR: () => (/* binding */ lostOf)
+/* harmony export */ });
+/* harmony import */ var _confirmed_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3537);
+/* harmony import */ var _grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3348);
+/* harmony import */ var _key_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6595);
+/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7576);
+/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9005);
+/* harmony import */ var _vault_tenant_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8227);
+/** What Adobe confirmed and is now missing: a loss that may cost the data, not a setup that is incomplete. Pure. */
+
+
+
+
+
+
+const worstFirst = ['lost', 'missing', 'deleted', 'removed', 'version'];
+/**
+ * Only what is known to be gone counts; `undefined` where nothing is, without `confirmed-key-uri`, and with inputs for
+ * another key.
+ *
+ * @param now milliseconds since 1970
+ */
+function lostOf(inputs, observed, now) {
+    const { confirmedKeyUri: confirmed } = inputs;
+    if (confirmed === undefined || !(0,_confirmed_key_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmedKey */ .Z)(inputs, confirmed))
+        return undefined;
+    const losses = [...lostHere(confirmed, inputs, observed, now), ...lostAccess(inputs, observed, now)];
+    const kind = worstFirst.find((each) => losses.some((loss) => loss.kind === each));
+    if (kind === undefined)
+        return undefined;
+    const worst = losses.filter((loss) => loss.kind === kind);
+    return {
+        uri: confirmed.uri,
+        parts: losses.map(partOf),
+        kind,
+        worst: worst.map(partOf),
+        until: earliest(worst),
+        isGroupGone: observed.resourceGroup.presence === 'absent',
+    };
+}
+const partOf = ({ part }) => part;
+function lostHere({ version }, inputs, observed, now) {
+    const { vault, key, deletedKey } = observed;
+    if (vault.presence === 'absent')
+        return [lostVault(inputs, observed, now)];
+    if (vault.presence === 'found' && key.presence === 'absent') {
+        const kinds = { found: 'deleted', absent: 'lost', unknown: 'missing' };
+        return [{ part: 'key', kind: kinds[deletedKey.presence], until: null }];
+    }
+    const isOther = version !== undefined && (0,_key_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .lacksVersion */ .Du)(observed, version);
+    return isOther ? [{ part: 'version', kind: 'version', until: null }] : [];
+}
+function lostVault(inputs, { deletedVault, nameTaken }, now) {
+    if (deletedVault.presence === 'found') {
+        const isHere = (0,_scopes_js__WEBPACK_IMPORTED_MODULE_3__/* .comparable */ .Zm)(deletedVault.value.vaultId) === (0,_scopes_js__WEBPACK_IMPORTED_MODULE_3__/* .scopesOf */ .ZK)(inputs).vault;
+        if (isHere)
+            return { part: 'vault', kind: 'deleted', until: purgeAfter(deletedVault.value, now) };
+    }
+    const isPurged = deletedVault.presence === 'absent' && nameTaken.presence === 'absent';
+    return { part: 'vault', kind: isPurged ? 'lost' : 'missing', until: null };
+}
+/** When a deleted vault will be purged; `null` if Azure does not say, or is late with it. */
+function purgeAfter({ scheduledPurge }, now) {
+    return scheduledPurge !== null && Date.parse(scheduledPurge) > now ? scheduledPurge : null;
+}
+/**
+ * Without a service principal of Adobe's or a vault, or with a vault of another tenant, the grant is not counted as lost
+ * by itself.
+ */
+function lostAccess(inputs, observed, now) {
+    if (observed.principal.presence === 'absent')
+        return [lostPrincipal(inputs, observed, now)];
+    const { vault } = observed;
+    const isHere = vault.presence === 'found' && !(0,_vault_tenant_js__WEBPACK_IMPORTED_MODULE_4__/* .isForeign */ .j)(vault.value, inputs);
+    const isKnown = isHere && (0,_principal_js__WEBPACK_IMPORTED_MODULE_5__/* .adobePrincipalId */ .l7)(inputs, observed) !== undefined;
+    const isGone = isKnown && (0,_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .observedGrant */ .fH)(inputs, observed).presence === 'absent';
+    return isGone ? [{ part: 'grant', kind: 'removed', until: null }] : [];
+}
+/** One that can't be restored any more can be created again: unlike a key, it holds nothing that is lost with it. */
+function lostPrincipal(inputs, observed, now) {
+    const deleted = (0,_principal_js__WEBPACK_IMPORTED_MODULE_5__/* .restorablePrincipal */ .gX)(observed, now);
+    if (deleted !== undefined && (0,_principal_js__WEBPACK_IMPORTED_MODULE_5__/* .fitsInputs */ .k5)(inputs, deleted)) {
+        return { part: 'principal', kind: 'deleted', until: deleted.restorableUntil };
+    }
+    const isGone = deleted === undefined && observed.deletedPrincipal.presence !== 'unknown';
+    return { part: 'principal', kind: isGone ? 'removed' : 'missing', until: null };
+}
+function earliest(losses) {
+    const ends = losses.map(({ until }) => until);
+    const known = ends.filter((end) => end !== null);
+    if (known.length < ends.length)
+        return null;
+    return known.toSorted((one, other) => Date.parse(one) - Date.parse(other))[0] ?? null;
+}
+/** A confirmed version that a working key does not have is likely a wrong input. */
+function isLost(lost) {
+    return lost !== undefined && lost.kind !== 'version';
+}
+
+
+/***/ }),
+
+/***/ 8276:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ namedPlaces),
+/* harmony export */   z: () => (/* binding */ places)
+/* harmony export */ });
+const places = {
+    graph: { en: 'Microsoft Graph', fr: 'Microsoft Graph' },
+    key: { en: 'the key', fr: 'la cl\u00e9' },
+    vault: { en: 'the vault', fr: 'le coffre' },
+    group: { en: 'the resource group', fr: 'le groupe de ressources' },
+    subscription: { en: 'the subscription', fr: "l'abonnement" },
+    tenant: { en: 'the tenant', fr: 'le locataire' },
+    workspace: { en: 'the workspace', fr: "l'espace de travail" },
+    vaultAndWorkspace: { en: 'the vault and the workspace', fr: "le coffre et l'espace de travail" },
+    assignmentScope: { en: 'the scope of the role assignment', fr: "l'\u00e9tendue de l'attribution de r\u00f4le" },
+    lockScope: { en: 'the scope of the lock', fr: "l'\u00e9tendue du verrou" },
+    identity: { en: 'the managed identity', fr: "l'identit\u00e9 manag\u00e9e" },
+};
+/** The same with the target's name, which stands in braces. */
+const namedPlaces = {
+    key: { en: 'key {key}', fr: 'la cl\u00e9 {key}' },
+    vault: { en: 'vault {vault}', fr: 'le coffre {vault}' },
+    group: { en: 'resource group {group}', fr: 'le groupe de ressources {group}' },
+    subscription: { en: 'subscription {subscription}', fr: "l'abonnement {subscription}" },
+};
+
+
+/***/ }),
+
+/***/ 7576:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $S: () => (/* binding */ uncheckedPrincipal),
+/* harmony export */   gX: () => (/* binding */ restorablePrincipal),
+/* harmony export */   k5: () => (/* binding */ fitsInputs),
+/* harmony export */   l7: () => (/* binding */ adobePrincipalId)
+/* harmony export */ });
+/**
+ * Object id of Adobe's service principal, lower case: the one that Graph found, or the given one, unless Graph
+ * contradicts it. `undefined` if there is none, or if the given ID is another application's.
+ */
+function adobePrincipalId(inputs, { principal }) {
+    if (principal.presence === 'found') {
+        const isAdobes = principal.value.appId.toLowerCase() === inputs.adobeAppId.toLowerCase();
+        return isAdobes ? principal.value.id.toLowerCase() : undefined;
+    }
+    return principal.presence === 'unknown' ? inputs.adobePrincipalId?.toLowerCase() : undefined;
+}
+/**
+ * Object id of the service principal if only an input says that it is Adobe's, and Graph was not asked, since
+ * `adobe-principal` is waived.
+ */
+function uncheckedPrincipal({ principal }) {
+    if (principal.presence !== 'found' || principal.value.from !== 'input')
+        return undefined;
+    return principal.value.graphFailure === null ? principal.value.id : undefined;
+}
+/**
+ * Adobe's deleted service principal, while it can be restored.
+ *
+ * @param now milliseconds since 1970
+ */
+function restorablePrincipal({ principal, deletedPrincipal }, now) {
+    if (principal.presence !== 'absent' || deletedPrincipal.presence !== 'found')
+        return undefined;
+    const { restorableUntil } = deletedPrincipal.value;
+    return restorableUntil === null || Date.parse(restorableUntil) > now ? deletedPrincipal.value : undefined;
+}
+/** Whether the inputs name no other service principal than this one. */
+function fitsInputs(inputs, { id }) {
+    return inputs.adobePrincipalId === undefined || inputs.adobePrincipalId === id;
+}
+
+
+/***/ }),
+
+/***/ 1368:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B8: () => (/* binding */ asRole),
+/* harmony export */   Kf: () => (/* binding */ commandsOf),
+/* harmony export */   SM: () => (/* binding */ remedyOf),
+/* harmony export */   al: () => (/* binding */ inOrder),
+/* harmony export */   t$: () => (/* binding */ isSameRemedy)
+/* harmony export */ });
+/** @param commands of the last act */
+function remedyOf(advice, ...commands) {
+    const acts = 'length' in advice ? advice : [actOf(advice)];
+    const last = acts.at(-1);
+    if (last === undefined || commands.length === 0)
+        return acts;
+    return [...acts.slice(0, -1), { ...last, commands: [...(last.commands ?? []), ...commands] }];
+}
+function actOf(advice) {
+    return 'say' in advice ? advice : { say: advice };
+}
+/** One remedy after the other. */
+function inOrder(...advice) {
+    return advice.flatMap((each) => remedyOf(each));
+}
+/** The act, with the role that its commands need. */
+function asRole(say, role, at) {
+    return { say, as: { roles: typeof role === 'string' ? [role] : role, at } };
+}
+/** Whether both say the same: a remedy is built anew whenever it is read. */
+function isSameRemedy(one, other) {
+    return JSON.stringify(one) === JSON.stringify(other);
+}
+/** Every command of a remedy. */
+function commandsOf(remedy) {
+    return remedy.flatMap(({ commands = [] }) => commands);
+}
+
+
+/***/ }),
+
+/***/ 3617:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ eitherRole),
+/* harmony export */   u: () => (/* binding */ roleNamed)
+/* harmony export */ });
+const roles = {
+    owner: { en: 'Owner', fr: 'Propri\u00e9taire (Owner)' },
+    reader: { en: 'Reader', fr: 'Lecteur (Reader)' },
+    accessAdministrator: {
+        en: 'User Access Administrator',
+        fr: "Administrateur de l'acc\u00e8s utilisateur (User Access Administrator)",
+    },
+    vaultContributor: { en: 'Key Vault Contributor', fr: 'Contributeur Key Vault (Key Vault Contributor)' },
+    contributor: { en: 'Contributor', fr: 'Contributeur (Contributor)' },
+    vaultReader: { en: 'Key Vault Reader', fr: 'Lecteur Key Vault (Key Vault Reader)' },
+    cryptoOfficer: { en: 'Key Vault Crypto Officer', fr: 'Agent de chiffrement Key Vault (Key Vault Crypto Officer)' },
+    dataAccessAdministrator: {
+        en: 'Key Vault Data Access Administrator',
+        fr: "Administrateur de l'acc\u00e8s aux donn\u00e9es Key Vault (Key Vault Data Access Administrator)",
+    },
+    monitoringContributor: {
+        en: 'Monitoring Contributor',
+        fr: 'Contributeur de surveillance (Monitoring Contributor)',
+    },
+    directoryReaders: { en: 'Directory Readers', fr: 'Lecteurs de r\u00e9pertoire (Directory Readers)' },
+    managedIdentityContributor: {
+        en: 'Managed Identity Contributor',
+        fr: "Contributeur d'identit\u00e9 manag\u00e9e (Managed Identity Contributor)",
+    },
+    cloudApplicationAdministrator: {
+        en: 'Cloud Application Administrator',
+        fr: "Administrateur d'application cloud (Cloud Application Administrator)",
+    },
+    applicationAdministrator: {
+        en: 'Application Administrator',
+        fr: "Administrateur d'application (Application Administrator)",
+    },
+    privilegedRoleAdministrator: {
+        en: 'Privileged Role Administrator',
+        fr: 'Administrateur de r\u00f4le privil\u00e9gi\u00e9 (Privileged Role Administrator)',
+    },
+};
+/** A role by its English name; other roles keep their name. */
+function roleNamed(name) {
+    return Object.values(roles).find(({ en }) => en === name) ?? { en: name, fr: name };
+}
+/** Any one of several roles, in words. */
+function eitherRole(names) {
+    const joined = (language, or) => names.map((name) => roles[name][language]).join(or);
+    return { en: joined('en', ' or '), fr: joined('fr', ' ou ') };
+}
+
+
+/***/ }),
+
+/***/ 1063:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $I: () => (/* binding */ encryptionUserRole),
+/* harmony export */   Et: () => (/* binding */ encryptionUserRoleName),
+/* harmony export */   S3: () => (/* binding */ roleName),
+/* harmony export */   c5: () => (/* binding */ roleGuid)
+/* harmony export */ });
+/** Azure's built-in roles that matter here (Microsoft: Azure built-in roles). Ids in lower case. */
+/** Key Vault Crypto Service Encryption User: get, wrapKey and unwrapKey, nothing else. */
+const encryptionUserRole = 'e147488a-f6f5-4113-8e2d-b22465e65bf6';
+const encryptionUserRoleName = 'Key Vault Crypto Service Encryption User';
+const names = {
+    [encryptionUserRole]: encryptionUserRoleName,
+    '8e3af657-a8ff-443c-a75c-2fe8c4bcb635': 'Owner',
+    'b24988ac-6180-42a0-ab88-20f7382dd24c': 'Contributor',
+    'acdd72a7-3385-48ef-bd42-f606fba81ae7': 'Reader',
+    '18d7d88d-d35e-4fb5-a5c3-7773c20a72d9': 'User Access Administrator',
+    'f58310d9-a9f6-439a-9e8d-f62e7b41a168': 'Role Based Access Control Administrator',
+    '00482a5a-887f-4fb3-b363-3b7fe8e74483': 'Key Vault Administrator',
+    'f25e0fa2-a7c8-4377-a976-54943a77a395': 'Key Vault Contributor',
+    '21090545-7ca7-4776-b22c-e363652d74d2': 'Key Vault Reader',
+    '8b54135c-b56d-4d72-a534-26097cfdc8d8': 'Key Vault Data Access Administrator',
+    '14b46e9e-c2b7-41b4-b07b-48a6ebf60603': 'Key Vault Crypto Officer',
+    '12338af0-0e69-4776-bea7-57ae8d297424': 'Key Vault Crypto User',
+    '08bbd89e-9f13-488c-ac41-acfcb10c90ab': 'Key Vault Crypto Service Release User',
+    'b86a8fe4-44ce-4948-aee5-eccb2c155cd7': 'Key Vault Secrets Officer',
+    '4633458b-17de-408a-b874-0445c86b69e6': 'Key Vault Secrets User',
+    'a4417e6f-fecd-4de8-b567-7b0420556985': 'Key Vault Certificates Officer',
+    'db79e9a7-68ee-4b58-9aeb-b90e7c24fcba': 'Key Vault Certificate User',
+};
+/** The role's GUID, whether Azure's answer has the GUID or a resource ID. */
+function roleGuid(roleId) {
+    return roleId.slice(roleId.lastIndexOf('/') + 1).toLowerCase();
+}
+/** The role's name, or its ID if the role is not in the list. */
+function roleName(roleId) {
+    const guid = roleGuid(roleId);
+    return Object.hasOwn(names, guid) ? (names[guid] ?? guid) : guid;
+}
+
+
+/***/ }),
+
+/***/ 9005:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IH: () => (/* binding */ lockHolds),
+/* harmony export */   S2: () => (/* binding */ vaultScopeOf),
+/* harmony export */   UX: () => (/* binding */ idsOf),
+/* harmony export */   ZK: () => (/* binding */ scopesOf),
+/* harmony export */   Zm: () => (/* binding */ comparable),
+/* harmony export */   fC: () => (/* binding */ grantsAt),
+/* harmony export */   hU: () => (/* binding */ covers),
+/* harmony export */   mx: () => (/* binding */ lockIdOf)
+/* harmony export */ });
+/** Lower case, without a slash at the end: as `covers` and `comparable` have them. */
+function scopesOf(target) {
+    const { subscription, group, vault, key } = idsOf(target);
+    return {
+        subscription: subscription.toLowerCase(),
+        group: group.toLowerCase(),
+        vault: vault.toLowerCase(),
+        key: key.toLowerCase(),
+    };
+}
+/** ARM ids in the casing of the inputs, without a slash at the end. */
+function idsOf(target) {
+    const vault = vaultIdOf(target);
+    return {
+        subscription: subscriptionIdOf(target),
+        group: groupIdOf(target),
+        vault,
+        key: `${vault}/keys/${target.keyName}`,
+    };
+}
+function subscriptionIdOf({ subscriptionId }) {
+    return `/subscriptions/${subscriptionId}`;
+}
+function groupIdOf(target) {
+    return `${subscriptionIdOf(target)}/resourceGroups/${target.resourceGroup}`;
+}
+function vaultIdOf(target) {
+    return `${groupIdOf(target)}/providers/Microsoft.KeyVault/vaults/${target.vaultName}`;
+}
+/** Lower case, without a slash at the end. */
+function vaultScopeOf(target) {
+    return vaultIdOf(target).toLowerCase();
+}
+/** A scope as Azure compares it: lower case, without a slash at the end. */
+function comparable(scope) {
+    let end = scope.length;
+    while (scope.endsWith('/', end))
+        end -= 1;
+    return scope.slice(0, end).toLowerCase();
+}
+/** Whether what is set at `scope` applies to `target`: the same scope, or one above it in the subscription. */
+function covers(scope, target) {
+    const outer = comparable(scope);
+    return outer.startsWith('/subscriptions/') && (target === outer || target.startsWith(`${outer}/`));
+}
+/**
+ * Whether a role assigned at `scope` applies to `target`. In addition to `covers`: the root (`/`) and management
+ * groups, which Azure lists at a vault only if they are above it.
+ */
+function grantsAt(scope, target) {
+    const root = /^\/*$/.test(scope) && scope !== '';
+    const managementGroup = /^\/providers\/microsoft\.management\/managementgroups\/[^/]+\/?$/i.test(scope);
+    return root || managementGroup || covers(scope, target);
+}
+function lockIdOf({ scope, name }) {
+    return `${scope}/providers/Microsoft.Authorization/locks/${name}`;
+}
+/**
+ * Whether a lock protects `target` from deletion. Azure's list at a vault includes locks on resources in it (as
+ * recorded).
+ */
+function lockHolds({ level, scope }, target) {
+    return ['cannotdelete', 'readonly'].includes(level.toLowerCase()) && covers(scope, target);
+}
+
+
+/***/ }),
+
+/***/ 1860:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  xJ: () => (/* binding */ otherCallers),
+  hE: () => (/* binding */ otherVersionsUsed),
+  wS: () => (/* binding */ toolOf),
+  pY: () => (/* binding */ unlistedAddresses),
+  hO: () => (/* binding */ versionsCalled)
+});
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./build/model/address-range.js
+/** IPv4 addresses and the ranges of a firewall. */
+
+/**
+ * Whether the address is in the range.
+ *
+ * @param range an address, or one with the length of its prefix (`203.0.113.0/24`)
+ * @returns `undefined` if one of them is not an IPv4 address, so the answer is unknown
+ */
+function isInRange(address, range) {
+    const [start = '', length = '32'] = range.split('/');
+    if (!(0,external_node_net_.isIPv4)(address) || !(0,external_node_net_.isIPv4)(start) || !/^(?:\d|[12]\d|3[0-2])$/.test(length))
+        return undefined;
+    const list = new external_node_net_.BlockList();
+    list.addSubnet(start, Number(length), 'ipv4');
+    return list.check(address, 'ipv4');
+}
+
+// EXTERNAL MODULE: ./build/model/adobe-calls.js
+var adobe_calls = __webpack_require__(1053);
+;// CONCATENATED MODULE: ./build/model/use-notes.js
+/** What the vault's audit log adds to other findings. Notes do not change a status. Pure, without texts. */
+
+
+
+/** Versions of the key that Adobe's application used and that are not the confirmed one. */
+function otherVersionsUsed(usage, whose, confirmedVersion) {
+    const use = (0,adobe_calls/* evaluateUse */.$7)(usage, whose);
+    return 'calls' in use ? use.calls.versions.filter((version) => version !== confirmedVersion) : [];
+}
+/** Of these versions of the key, those with which Adobe's application made calls, whatever their result. */
+function versionsCalled(usage, whose, versions) {
+    const called = new Set((0,adobe_calls/* callsOfAdobe */.uv)(usage.rows, whose).map(({ version }) => version));
+    return versions.filter((version) => called.has(version.toLowerCase()));
+}
+/**
+ * Addresses that Adobe's application called from and that the vault's firewall does not list; none if it allows every
+ * address. Whether an address is listed says nothing about trusted services, which are allowed by another rule.
+ */
+function unlistedAddresses(usage, whose, { networkDefault, publicNetworkAccess, ipRules }) {
+    if (networkDefault === 'allow' && publicNetworkAccess === 'enabled')
+        return [];
+    const use = (0,adobe_calls/* evaluateUse */.$7)(usage, whose);
+    const addresses = 'calls' in use ? use.calls.addresses : [];
+    const isListed = (address) => ipRules.some((range) => isInRange(address, range) !== false);
+    return addresses.filter((address) => (0,external_node_net_.isIPv4)(address) && !isListed(address));
+}
+/** Applications that people use to call Azure (Microsoft: application ids of commonly used Microsoft applications). */
+const tools = {
+    '04b07795-8ddb-461a-bbee-02f9e1bf7b46': 'Azure CLI',
+    '1950a258-227b-4e31-a9cf-717495945fc2': 'Azure PowerShell',
+    'c44b4083-3bb0-49c1-b47d-974e53cbdf3c': 'Azure portal',
+};
+/**
+ * Operations that use the key itself: its material or its cryptographic operations. Reading its attributes or listing
+ * it does not count.
+ */
+const usingOperation = /^Key(?:Wrap|Unwrap|Encrypt|Decrypt|Sign|Verify|Backup|Release)$/i;
+/** Who else used the key successfully besides Adobe's application, the latest first. */
+function otherCallers({ rows }, { appId: adobe, keyName }) {
+    const used = rows.filter(({ key, appId, operation, status }) => key === keyName.toLowerCase() &&
+        appId !== adobe &&
+        usingOperation.test(operation) &&
+        status !== null &&
+        status >= 200 &&
+        status < 300);
+    const ids = [...new Set(used.map(({ appId }) => appId))];
+    const callers = ids.map((appId) => callerOf(appId, used.filter((row) => row.appId === appId)));
+    return callers.toSorted(adobe_calls/* newestFirst */.ll);
+}
+function callerOf(appId, rows) {
+    const [latest] = rows.toSorted(adobe_calls/* newestFirst */.ll);
+    const calls = rows.reduce((sum, row) => sum + row.calls, 0);
+    return { appId, tool: toolOf(appId), calls, last: latest?.last ?? '' };
+}
+/** The Microsoft tool that an application ID belongs to. */
+function toolOf(appId) {
+    return Object.hasOwn(tools, appId) ? tools[appId] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 8227:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ isForeign)
+/* harmony export */ });
+/** Whether the vault accepts no tokens of `tenant-id`, whatever is assigned. */
+function isForeign(vault, { tenantId }) {
+    return vault.tenantId.toLowerCase() !== tenantId.toLowerCase();
+}
+
+
+/***/ }),
+
+/***/ 2000:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Av: () => (/* binding */ rightOf),
+/* harmony export */   G1: () => (/* binding */ rightForAction),
+/* harmony export */   P: () => (/* binding */ permissions),
+/* harmony export */   p9: () => (/* binding */ getIdToken)
+/* harmony export */ });
+/* harmony import */ var _model_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3122);
+/**
+ * Every read and write of the action at Azure and Microsoft Graph, and the right that it needs. The custom roles in
+ * infra/roles, the tables of docs/permissions.md and the advice after a refusal are made from this.
+ * Sources: operations of the resource providers, built-in roles and Microsoft Graph permissions on learn.microsoft.com.
+ */
+
+/** Roles that may read everything, of any provider. */
+const readingAll = ['Reader', 'Contributor', 'User Access Administrator'];
+const reading = [...readingAll, 'Key Vault Contributor'];
+const changing = ['Key Vault Contributor', 'Contributor'];
+const readingGraph = ['Application.Read.All', 'Application.ReadWrite.All'];
+/** A read at Azure Resource Manager that Reader on the group allows. */
+function read(action, en, fr, more = {}) {
+    return {
+        service: 'arm',
+        kind: 'read',
+        name: { en, fr },
+        actions: [action],
+        roles: reading,
+        place: 'group',
+        use: 'every run',
+        ...more,
+    };
+}
+/** A read of Microsoft Graph. */
+function readGraph(en, fr, more = {}) {
+    const graph = { service: 'graph', actions: [], roles: readingGraph, place: 'graph' };
+    return { ...graph, kind: 'read', name: { en, fr }, use: 'every run', ...more };
+}
+/** A write at Azure Resource Manager that Key Vault Contributor on the group allows. */
+function write(use, action, en, fr, more = {}) {
+    return read(action, en, fr, { kind: 'write', roles: changing, use, ...more });
+}
+/** A write at Microsoft Graph. */
+function writeGraph(use, en, fr) {
+    const roles = ['Application.ReadWrite.All'];
+    return { service: 'graph', kind: 'write', name: { en, fr }, actions: [], roles, place: 'graph', use };
+}
+const permissions = {
+    readSubscription: read('Microsoft.Resources/subscriptions/read', 'read the state of subscription {subscription}', "lire l'\u00e9tat de l'abonnement {subscription}", { roles: readingAll, place: 'subscription', optional: true }),
+    readGroupState: read('Microsoft.Resources/subscriptions/resourceGroups/read', 'read the state of resource group {group}', "lire l'\u00e9tat du groupe de ressources {group}", { optional: true }),
+    readVault: read('Microsoft.KeyVault/vaults/read', 'read vault {vault}', 'lire le coffre {vault}'),
+    readTokenSettings: read('Microsoft.KeyVault/vaults/read', 'read which tokens vault {vault} accepts', 'lire quels jetons le coffre {vault} accepte', { optional: true }),
+    // Only before a vault is created.
+    listVaults: read('Microsoft.KeyVault/vaults/read', 'list the vaults of resource group {group}', 'lister les coffres du groupe de ressources {group}', { use: 'ensure', optional: true }),
+    readKey: read('Microsoft.KeyVault/vaults/keys/read', 'read key {key} of vault {vault}', 'lire la cl\u00e9 {key} du coffre {vault}'),
+    listKeyVersions: read('Microsoft.KeyVault/vaults/keys/versions/read', 'list the versions of key {key}', 'lister les versions de la cl\u00e9 {key}'),
+    readConfirmedVersion: read('Microsoft.KeyVault/vaults/keys/versions/read', 'read version {version} of key {key}', 'lire la version {version} de la cl\u00e9 {key}'),
+    listKeys: read('Microsoft.KeyVault/vaults/keys/read', 'list the keys of vault {vault}', 'lister les cl\u00e9s du coffre {vault}'),
+    listSecrets: read('Microsoft.KeyVault/vaults/secrets/read', 'list the names of the secrets of vault {vault}', 'lister les noms des secrets du coffre {vault}'),
+    readRoleAssignments: read('Microsoft.Authorization/roleAssignments/read', 'read the role assignments at {scope} and above', 'lire les attributions de r\u00f4le sur {scope} et au-dessus'),
+    readDenyAssignments: read('Microsoft.Authorization/denyAssignments/read', 'read the deny assignments at {scope} and above', 'lire les affectations de refus sur {scope} et au-dessus'),
+    // From the list of the provider's operations. "Use Azure PIM to manage active access with the REST API" names the
+    // action of role assignments instead, which each role here has too.
+    readAssignmentEnds: read('Microsoft.Authorization/roleAssignmentScheduleInstances/read', 'read the ends of role assignments at {scope} and above', 'lire les dates de fin des attributions de r\u00f4le sur {scope} et au-dessus'),
+    listLocks: read('Microsoft.Authorization/locks/read', 'list the locks of {scope}', 'lister les verrous sur {scope}'),
+    listDiagnosticSettings: read('Microsoft.Insights/diagnosticSettings/read', 'list the diagnostic settings of vault {vault}', 'lister les param\u00e8tres de diagnostic du coffre {vault}', { roles: readingAll, optional: true }),
+    listPerimeters: read('Microsoft.KeyVault/vaults/networkSecurityPerimeterConfigurations/read', 'list the network security perimeters of vault {vault}', 'lister les p\u00e9rim\u00e8tres de s\u00e9curit\u00e9 r\u00e9seau du coffre {vault}'),
+    readPrincipal: readGraph("read the service principal of Adobe's app {app}", "lire le principal de service de l'application d'Adobe {app}"),
+    readKeyVaultPrincipal: readGraph("read the tenant's service principal of Azure Key Vault", "lire le principal de service d'Azure Key Vault dans le locataire", { optional: true }),
+    findDeletedPrincipal: readGraph("look for a deleted service principal of Adobe's app {app}", "rechercher un principal de service supprim\u00e9 de l'application d'Adobe {app}"),
+    readGivenPrincipal: readGraph('read service principal {principal}', 'lire le principal de service {principal}'),
+    // Deleted vaults belong to no resource group.
+    findDeletedVault: read('Microsoft.KeyVault/deletedVaults/read', 'look for a soft-deleted vault {vault}', 'rechercher un coffre {vault} supprim\u00e9 de mani\u00e8re r\u00e9versible', {
+        place: 'subscription',
+        use: 'deleted vaults',
+        // The action lists deleted vaults; az reads a single one too.
+        actions: ['Microsoft.KeyVault/deletedVaults/read', 'Microsoft.KeyVault/locations/deletedVaults/read'],
+    }),
+    checkName: read('Microsoft.KeyVault/checkNameAvailability/read', 'check whether the name {vault} is free', 'v\u00e9rifier si le nom {vault} est libre', { place: 'subscription', use: 'deleted vaults' }),
+    findDeletedKey: {
+        service: 'vault',
+        kind: 'read',
+        name: {
+            en: 'look for a soft-deleted key {key}',
+            fr: 'rechercher une cl\u00e9 {key} supprim\u00e9e de mani\u00e8re r\u00e9versible',
+        },
+        actions: ['Microsoft.KeyVault/vaults/keys/read'],
+        roles: ['Key Vault Reader', 'Key Vault Crypto Officer'],
+        place: 'vault',
+        use: 'deleted keys',
+    },
+    // In a workspace whose access mode is "resource or workspace permissions".
+    readAuditLog: read('Microsoft.Insights/logs/*/read', 'read the audit log of vault {vault}', "lire le journal d'audit du coffre {vault}", { service: 'logs', roles: readingAll, use: 'usage-days' }),
+    readActivityLog: read('Microsoft.Insights/eventtypes/values/read', 'read the activity log of resource group {group}', "lire le journal d'activit\u00e9 du groupe de ressources {group}", { roles: readingAll, use: 'lost access', optional: true }),
+    readGroup: read('Microsoft.Resources/subscriptions/resourceGroups/read', 'read resource group {group}', 'lire le groupe de ressources {group}', { roles: ['Contributor'], place: 'subscription', use: 'create-resource-group' }),
+    createGroup: write('create-resource-group', 'Microsoft.Resources/subscriptions/resourceGroups/write', 'create resource group {group}', 'cr\u00e9er le groupe de ressources {group}', { kind: 'replaces', roles: ['Contributor'], place: 'subscription' }),
+    createVault: write('ensure', 'Microsoft.KeyVault/vaults/write', 'create vault {vault}', 'cr\u00e9er le coffre {vault}', {
+        kind: 'replaces',
+    }),
+    recoverVault: write('ensure', 'Microsoft.KeyVault/vaults/write', 'recover vault {vault}', 'r\u00e9cup\u00e9rer le coffre {vault}', { kind: 'replaces' }),
+    protectVault: write('ensure', 'Microsoft.KeyVault/vaults/write', 'turn on purge protection of vault {vault}', 'activer la protection contre le vidage du coffre {vault}'),
+    createKey: write('ensure', 'Microsoft.KeyVault/vaults/keys/write', 'create key {key} in vault {vault}', 'cr\u00e9er la cl\u00e9 {key} dans le coffre {vault}'),
+    recoverKey: {
+        service: 'vault',
+        kind: 'write',
+        name: {
+            en: 'recover key {key} of vault {vault}',
+            fr: 'r\u00e9cup\u00e9rer la cl\u00e9 {key} du coffre {vault}',
+        },
+        actions: ['Microsoft.KeyVault/vaults/keys/recover/action'],
+        roles: ['Key Vault Crypto Officer'],
+        place: 'vault',
+        use: 'recover-deleted',
+    },
+    createPrincipal: writeGraph('create-principal', "create the service principal of Adobe's app {app}", "cr\u00e9er le principal de service de l'application d'Adobe {app}"),
+    restorePrincipal: writeGraph('recover-deleted', "restore the deleted service principal of Adobe's app {app}", "restaurer le principal de service supprim\u00e9 de l'application d'Adobe {app}"),
+    assignRole: write('role assignment', 'Microsoft.Authorization/roleAssignments/write', 'assign {role} to {principal} at {scope}', 'attribuer {role} \u00e0 {principal} sur {scope}', { roles: ['Key Vault Data Access Administrator', 'User Access Administrator'] }),
+    addAccessPolicy: write('access policy', 'Microsoft.KeyVault/vaults/accessPolicies/write', 'add the access policy for {principal} to vault {vault}', "ajouter la strat\u00e9gie d'acc\u00e8s de {principal} au coffre {vault}"),
+    createLock: write('delete-lock', 'Microsoft.Authorization/locks/write', 'put a CanNotDelete lock on vault {vault}', 'placer un verrou CanNotDelete sur le coffre {vault}', { roles: ['User Access Administrator'] }),
+};
+/** The host gives a token to a job that may have one. */
+function getIdToken(host) {
+    const { issuer, issuerTitle } = _model_host_js__WEBPACK_IMPORTED_MODULE_0__/* .hostWords */ .U[host];
+    const name = { en: `get an OIDC token from ${issuer.en}`, fr: `obtenir un jeton OIDC de ${issuer.fr}` };
+    return { service: 'oidc', name, title: issuerTitle };
+}
+/** The least right that allows it. */
+function rightOf({ roles: [name], place, actions }) {
+    return { name, place, actions };
+}
+/** The right for an action that Azure Resource Manager names in an error, in whatever case. */
+function rightForAction(action) {
+    const refused = action.toLowerCase();
+    const has = ({ service, actions }) => service === 'arm' && actions.some((each) => each.toLowerCase() === refused);
+    const found = Object.values(permissions).find(has);
+    return found && rightOf(found);
+}
+
+
+/***/ }),
+
+/***/ 9924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   KH: () => (/* binding */ tableCode),
+/* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   wD: () => (/* binding */ markdown),
+/* harmony export */   xR: () => (/* binding */ tableCell)
+/* harmony export */ });
+/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1583);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2071);
+/**
+ * Escapes external text for GitHub's Markdown. GitHub works in two steps: cmark-gfm turns Markdown into HTML (links,
+ * images, tables, footnotes, bare URLs, mathematics), then filters walk the text of that HTML (mentions, issue
+ * references, commit hashes, emoji). Entities and backslashes stop the first step only, since the filters work on the
+ * resulting text; but the filters ignore code. So each word that a filter could match is shown as code, and all other
+ * punctuation with a meaning is escaped.
+ *
+ * Source: GitHub Flavored Markdown Spec; "Autolinked references and URLs" in GitHub's documentation.
+ */
+
+
+/** Words that GitHub would link, render as emoji or as mathematics, wherever the character is in the word. */
+const enticing = [
+    /[@#$]/, // mentions and addresses, issues, mathematics
+    /:\/\/|www\./i, // bare URLs
+    /\bgh-\d/i, // issues by their other name
+    /[0-9a-f]{7}/i, // commits
+    /:[\w+-]+:/, // emoji
+];
+/** Punctuation around a word that belongs to the sentence, not to the word. */
+const word = /^(["'([]*)(.*?)([\s,.;:!?"')\]]*)$/s;
+const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '|': '&#124;' };
+function escapePunctuation(text) {
+    return text.replaceAll(/[&<>|]/g, (sign) => entities[sign] ?? sign).replaceAll(/[\\`*_~[\]]/g, '\\$&');
+}
+/** Characters at the start of a line that would make it a list, a heading, a quotation, a rule or an underline. */
+function escapeStart(text) {
+    return text.replace(/^[-+=]/, '\\$&').replace(/^(\d{1,9})([.)])/, '$1\\$2');
+}
+/** Input names as a workflow writes them; a name without a hyphen could be any word. */
+const inputNames = _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputFields */ .yD.map(_inputs_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputName */ .yu).filter((name) => name.includes('-'));
+const mention = `(?:${inputNames.join('|')})(?:: (?:true|false|RSA(?:-HSM)?))?|mode: (?:ensure|plan|verify)`;
+/** Separated from other words, so that two code spans never touch. */
+const inputMention = new RegExp(`(?<=(?:^|\\s)[("\u00ab]?)(${mention})(?=[,.;:!?)"\u00bb]*(?:\\s|$))`);
+function inline(text, code) {
+    const parts = text.split(inputMention).map((part, index) => (index % 2 === 1 ? code(part) : escapeWords(part, code)));
+    return escapeStart(parts.join(''));
+}
+function escapeWords(text, code) {
+    // Every white space separates, as around the name of an input: two code spans that touched would open each other.
+    const words = text.split(/(\s)/).map((part) => {
+        if (!enticing.some((pattern) => pattern.test(part)))
+            return escapePunctuation(part);
+        const [, before = '', core = '', after = ''] = word.exec(part) ?? [];
+        return escapePunctuation(before) + code(core) + escapePunctuation(after);
+    });
+    return words.join('');
+}
+/** One line of text, for anywhere in a paragraph or a list. */
+function markdown(text, limit = _plain_js__WEBPACK_IMPORTED_MODULE_1__/* .lineLimit */ .m$) {
+    return inline((0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(text, limit), fenceInline);
+}
+/** One line of text, for a table cell. */
+function tableCell(text, limit = _plain_js__WEBPACK_IMPORTED_MODULE_1__/* .lineLimit */ .m$) {
+    return inline((0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(text, limit), tableFence);
+}
+/** A name, an id or a short command as code within a paragraph. */
+function codeSpan(text, limit = _plain_js__WEBPACK_IMPORTED_MODULE_1__/* .lineLimit */ .m$) {
+    return fenceInline((0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(text, limit));
+}
+/** The same in a cell of a table. */
+function tableCode(text, limit = _plain_js__WEBPACK_IMPORTED_MODULE_1__/* .lineLimit */ .m$) {
+    return tableFence((0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(text, limit));
+}
+/** Lines to copy: a fenced block, on which GitHub puts a copy button. */
+function codeBlock(text, language = 'text', limit = 16 * _plain_js__WEBPACK_IMPORTED_MODULE_1__/* .lineLimit */ .m$) {
+    const body = (0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLines */ .y1)(text, limit).join('\n').trimEnd();
+    const fence = '`'.repeat(Math.max(3, longestRun(body) + 1));
+    return `${fence}${language}\n${body}\n${fence}`;
+}
+function longestRun(text) {
+    return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}
+function fenceInline(text) {
+    if (text === '')
+        return '';
+    const fence = '`'.repeat(longestRun(text) + 1);
+    const room = /^[` ]|[` ]$/.test(text) ? ' ' : '';
+    return fence + room + text + room + fence;
+}
+/** A pipe ends a cell even within code: the code is split there, and the pipe is written between the parts. */
+function tableFence(text) {
+    return text.split('|').map(fenceInline).join('&#124;');
+}
+
+
+/***/ }),
+
+/***/ 8810:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ naming)
+});
+
+;// CONCATENATED MODULE: ./build/messages/application.js
+const guid = '`?[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}`?';
+const match = (pattern) => new RegExp(pattern, 'g');
+const en = [
+    [match(`Adobe's (?:app|application) (${guid})`), 'application $1'],
+    [match(`Adobe's service principal (${guid})`), 'service principal $1 of {app}'],
+    [match("Adobe's own service principal"), 'the service principal of {app}'],
+    [match("Adobe's app(?:lication)?\\b|[Yy]our application(?= can\\b)"), '{app}'],
+    [match(`of your application ${guid}`), 'of {app}'],
+    [
+        match("Adobe's ((?:deleted |other )?(?:service principals?|access policy|access|role assignment|role|permissions|tokens|calls|next call|use))\\b"),
+        'the $1 of {app}',
+    ],
+    [match("of Adobe's\\b"), 'of {app}'],
+    [
+        match("Adobe (can(?= use the key)|has (?:no|the|another|lost|permission)|does not have|doesn't have|never had|lacks|uses(?= th(?:e|is) key)|used|wraps|was refused|did not call|is meant to use)\\b"),
+        '{app} $1',
+    ],
+    [match('\\b(calls of|roles to|role to|let|lets|keeps|reject|rejects|denies|stop) Adobe\\b(?! Customer)'), '$1 {app}'],
+];
+const fr = [
+    [match(`application (${guid}) d'Adobe|application d'Adobe (${guid})`), 'application $1$2'],
+    [match(`principal de service (${guid}) d'Adobe`), "principal de service $1 de l'{app}"],
+    [match("(?:l'|L')application d'Adobe|votre application|Votre application"), "l'{app}"],
+    [match(`de votre application ${guid}`), "de l'{app}"],
+    [
+        match("((?:[Pp]rincipa(?:l|ux) de service|strat\u00e9gie d'acc\u00e8s|[Aa]cc\u00e8s|attributions? de r\u00f4le|r\u00f4le|autorisations|jetons|[Aa]ppels?)(?: supprim\u00e9s?)?) d'Adobe"),
+        "$1 de l'{app}",
+    ],
+    [
+        match("(?<!organisation |client\u00e8le |compte |[Oo]ffre )Adobe (peut(?= utiliser la cl\u00e9)|n'a (?:pas|aucun|jamais)(?! confirm\u00e9)(?! encore confirm\u00e9)|a (?:le|la|un|une)\\b|utilise(?= la cl\u00e9)|doit utiliser|dispose|encapsule)"),
+        "l'{app} $1",
+    ],
+    [match("qu'Adobe (utilise|a utilis\u00e9)\\b"), "que l'{app} $1"],
+    [match('\\b(bloque|rejettent|rejette|interdit \u00e0|autorise) Adobe\\b'), "$1 l'{app}"],
+];
+const namings = { en, fr };
+/** Before this, a sentence begins: the start of a text or a line, a list item, a table cell, a string in JSON. */
+const beforeSentence = /(?:^|[.!?] |\n|\\n|- |\| |\*\* |")$/;
+/** @param appId of the application */
+function namingApplication(text, appId) {
+    return ['en', 'fr'].reduce((named, language) => inLanguage(named, appId, namings[language]), text);
+}
+function inLanguage(text, appId, naming) {
+    return naming.reduce((named, [said, instead]) => {
+        return named.replace(said, (...found) => replaced(named, found, instead, appId));
+    }, text);
+}
+function replaced(text, found, instead, appId) {
+    const offset = found.find((each) => typeof each === 'number') ?? 0;
+    const groups = found.slice(1).map((each) => (typeof each === 'string' ? each : ''));
+    const filled = instead
+        .replaceAll(/\$(\d)/g, (_, group) => groups[Number(group) - 1] ?? '')
+        .replaceAll('{app}', `application ${appId}`);
+    if (!beforeSentence.test(text.slice(Math.max(0, offset - 4), offset)))
+        return filled;
+    return filled.charAt(0).toUpperCase() + filled.slice(1);
+}
+
+// EXTERNAL MODULE: ./build/model/applications.js
+var applications = __webpack_require__(2963);
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __webpack_require__(9924);
+;// CONCATENATED MODULE: ./build/report/naming.js
+/** Names an application that Adobe doesn't publish in what was written about Adobe's. */
+
+
+
+const asItIs = (text) => text;
+/** What each text goes through: it stays as it is for the application that Adobe publishes, and so does what it quotes. */
+function naming({ inputs, observed, failures = [] }) {
+    if (inputs === undefined || inputs.adobeAppId === applications/* adobePublishedAppId */.C)
+        return asItIs;
+    const named = (text) => namingApplication(text, inputs.adobeAppId);
+    const answers = failures.filter(({ answeredBy }) => answeredBy !== undefined).map(({ message }) => message);
+    const reasons = inputs.waive.flatMap(({ reason }) => reason ?? []);
+    const quoted = [...textsIn(observed), ...answers, ...reasons].filter((text) => named(text) !== text);
+    if (quoted.length === 0)
+        return named;
+    const kept = [...new Set(quoted.flatMap(written))].toSorted((one, other) => other.length - one.length);
+    return (text) => {
+        const shielded = kept.reduce((left, each, index) => left.replaceAll(each, () => mark(index)), text);
+        return kept.reduce((left, each, index) => left.replaceAll(mark(index), () => each), named(shielded));
+    };
+}
+/** No text on a page, in a log or in JSON has this character. */
+const mark = (index) => `\u0000${index}\u0000`;
+/** How a page, a log and JSON have it. */
+const written = (text) => [text, (0,report_escape/* markdown */.wD)(text), JSON.stringify(text).slice(1, -1)];
+/** What services answered: all texts but the action's own, which exist in each language. */
+function textsIn(value) {
+    if (typeof value === 'string')
+        return [value];
+    if (typeof value !== 'object' || value === null || ('en' in value && 'fr' in value))
+        return [];
+    return Object.values(value).flatMap(textsIn);
+}
+
+
+/***/ }),
+
+/***/ 2071:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BP: () => (/* binding */ logLine),
+/* harmony export */   Mm: () => (/* binding */ bounded),
+/* harmony export */   OG: () => (/* binding */ logLines),
+/* harmony export */   h0: () => (/* binding */ plainLine),
+/* harmony export */   m$: () => (/* binding */ lineLimit),
+/* harmony export */   s$: () => (/* binding */ jsonText),
+/* harmony export */   y1: () => (/* binding */ plainLines)
+/* harmony export */ });
+/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3978);
+/**
+ * Makes external plain text safe where there is no markup: one line stays one line, without invisible or misleading
+ * characters. Everything that `escape.ts` turns into Markdown passes through here first.
+ */
+
+/** The default maximum length of a line, in characters. */
+const lineLimit = 2000;
+/** What ends a line for one of the readers: the runner, a terminal, a browser or .NET's line reader. */
+const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
+/** Controls (C0, C1, terminal escapes), characters that change the reading direction, and invisible ones. */
+const deceptive = 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is searched for
+/[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
+function honest(text) {
+    return text.toWellFormed().replaceAll('\t', ' ').replaceAll(deceptive, '\uFFFD');
+}
+/**
+ * What both GitHub's runner (`##[`, its older form) and the agent of Azure Pipelines (`##vso[`) take for a command anywhere in a
+ * line. The agent's search, of .NET, may skip characters that take no space.
+ */
+const hostCommand = /(#\p{DI}*)#(?=\p{DI}*(?:\[|v\p{DI}*s\p{DI}*o))/gu;
+/**
+ * Data as JSON, without secrets; what would deceive a reader of the text, or command a host when a step prints it, is
+ * written as an escape, which changes nothing for a parser.
+ */
+function jsonText(value, indent) {
+    const open = (_name, each) => (typeof each === 'string' ? (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSecrets */ .cT)(each) : each);
+    return JSON.stringify(value, open, indent)
+        .replaceAll(deceptive, escaped)
+        .replaceAll(/[\u0085\u2028\u2029]/g, escaped)
+        .replaceAll(hostCommand, (_found, first) => `${first}${escaped('#')}`);
+}
+function escaped(signs) {
+    const units = Array.from({ length: signs.length }, (_, index) => signs.charCodeAt(index));
+    return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
+}
+/** At most `limit` characters; an ellipsis shows that text was cut off. Never splits a character. */
+function bounded(text, limit) {
+    return text.length <= limit ? text : `${text.slice(0, Math.max(0, limit - 1)).trimEnd()}\u2026`.toWellFormed();
+}
+/**
+ * One line of plain text: line ends become spaces, controls and direction overrides a visible replacement character. No
+ * string can inject a second line.
+ */
+function plainLine(text, limit = lineLimit) {
+    return bounded(honest(bounded((0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSecrets */ .cT)(text), 4 * limit).replaceAll(lineEnd, ' '))
+        .replaceAll(/ {2,}/g, ' ')
+        .trim(), limit);
+}
+/** Plain text that may have several lines (a command, a service's long answer), each made safe. */
+function plainLines(text, limit = 4 * lineLimit) {
+    const lines = bounded((0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSecrets */ .cT)(text), limit).replaceAll(lineEnd, '\n').split('\n');
+    return lines.map((line) => honest(line).trimEnd());
+}
+/**
+ * One line for the job's log. GitHub's runner takes a line for a command when it starts with `::` (white space before it
+ * does not count); a space makes this, and the commands that may be anywhere, plain text.
+ */
+function logLine(text, limit = 2 * lineLimit) {
+    return disarmed(plainLine(text, limit));
+}
+/** A line whose spaces are preserved (a command to copy), otherwise like `logLine`. */
+function logLines(text, limit = 4 * lineLimit) {
+    return plainLines(text, limit).map(disarmed);
+}
+function disarmed(line) {
+    return line.replace(/^(\s*):(?=:)/, '$1: ').replaceAll(hostCommand, '$1# ');
+}
+
+
+/***/ }),
+
+/***/ 6202:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   gu: () => (/* binding */ indented),
+/* harmony export */   hq: () => (/* binding */ findingLines),
+/* harmony export */   w7: () => (/* binding */ failureLines)
+/* harmony export */ });
+/* harmony import */ var _messages_summary_summary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8490);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2071);
+/* harmony import */ var _remedy_layout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3870);
+/** A failure or a finding in plain lines, for the log and for annotations. In English, since that is what people search for. */
+
+
+
+/** The operation, the message, the likely cause, the remediation: in this order, each with a label. */
+function failureLines(failure) {
+    const { message, meaning, operation, remediation } = _messages_summary_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .summaryMessages */ .B.en.failures;
+    // Some errors have no code, only a status.
+    const isCode = failure.code === `HTTP ${failure.status}`;
+    const status = failure.status === undefined || isCode ? '' : ` (HTTP ${failure.status})`;
+    const [first = '', ...rest] = (0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLines */ .y1)(failure.message.trim());
+    return [
+        `${operation}: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(failure.operation)}`,
+        `${message[failure.answeredBy ?? 'action']}: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(failure.code)}${status}:${rest.length === 0 ? ` ${first}` : ''}`,
+        ...(rest.length === 0 ? [] : indented([first, ...rest])),
+        ...(failure.requestId === undefined
+            ? []
+            : [`${_messages_summary_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .summaryMessages */ .B.en.failures.requestId}: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(failure.requestId)}`]),
+        ...(failure.meaning === '' ? [] : [`${meaning[failure.tells]}: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(failure.meaning)}`]),
+        ...remediationLines(remediation, failure.remediation),
+    ];
+}
+/** What is expected and what to do, below the headline. */
+function findingLines(finding) {
+    return [
+        `Expected: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(finding.expected)}`,
+        ...remediationLines(_messages_summary_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .summaryMessages */ .B.en.findings.remediation, finding.remediation),
+    ];
+}
+function remediationLines(label, remediation) {
+    const [first, ...rest] = (0,_remedy_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .remedyLines */ .gb)(remediation, 'en');
+    return first === undefined ? [] : [`${label}: ${first}`, ...indented(rest)];
+}
+function indented(lines) {
+    return lines.map((line) => `  ${line}`);
+}
+
+
+/***/ }),
+
+/***/ 5567:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BE: () => (/* binding */ isBlocker),
+/* harmony export */   GW: () => (/* binding */ problemsOf),
+/* harmony export */   HD: () => (/* binding */ obstacleOf),
+/* harmony export */   Ox: () => (/* binding */ findingOfObstacle),
+/* harmony export */   Zw: () => (/* binding */ problemOf),
+/* harmony export */   cN: () => (/* binding */ isInvalidInput),
+/* harmony export */   vR: () => (/* binding */ whenFixed)
+/* harmony export */ });
+/* harmony import */ var _messages_blockers_blockers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1275);
+/* harmony import */ var _messages_findings_common_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1311);
+/* harmony import */ var _messages_summary_summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8490);
+/* harmony import */ var _model_remedy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1368);
+/** The errors and blockers of a run, each reported once. */
+
+
+
+
+/**
+ * Errors first, then the plan's blockers. Findings are not problems in this sense, even if the step fails because of
+ * them.
+ */
+function problemsOf(outcome, language) {
+    return [...outcome.failures.map((failure) => problemOf(failure, language)), ...blockersOf(outcome, language)];
+}
+function problemOf(failure, language) {
+    const { operation, meaning } = failure;
+    return {
+        ...failure,
+        operation: operation[language],
+        meaning: meaning[language],
+    };
+}
+/** The finding that has the same cause as a blocker: its remedy knows what was read. */
+const findingsOfBlockers = {
+    'resource-group-deleting': 'vault-provisioned',
+    'subscription-not-writable': 'subscription-state',
+    'vault-deleted': 'vault-exists',
+    'vault-deleted-elsewhere': 'vault-exists',
+    'vault-name-taken': 'vault-exists',
+    'deleted-vaults-unreadable': 'vault-exists',
+    'vault-gone-after-confirmation': 'vault-exists',
+    'vault-unreadable': 'vault-exists',
+    'vault-of-another-tenant': 'vault-tenant',
+    'key-deleted': 'key-exists',
+    'key-gone-after-confirmation': 'key-exists',
+    'key-unreadable': 'key-exists',
+    'principal-deleted': 'adobe-principal',
+    'principal-gone-after-confirmation': 'adobe-principal',
+    'principal-missing': 'adobe-principal',
+    'principal-unreadable': 'adobe-principal',
+    'principal-id-not-adobe': 'adobe-principal',
+    'grant-gone-after-confirmation': 'adobe-grant',
+    'grant-unreadable': 'adobe-grant',
+    'grant-conditional': 'adobe-grant',
+};
+/** The finding that says the same as the blocker, if it fails or is unknown; the one with its cause, if it has one. */
+function findingOfBlocker(blocker, { verdict }) {
+    const open = (wanted) => verdict?.findings.find(({ id, status }) => id === wanted && (status === 'fail' || status === 'unknown'));
+    const finding = open(findingsOfBlockers[blocker]);
+    return open(finding?.because) ?? finding;
+}
+/** The finding that says the plan's first obstacle, or has its cause. */
+function findingOfObstacle(outcome) {
+    const [blocker] = outcome.plan?.blockers ?? [];
+    return blocker && findingOfBlocker(blocker.id, outcome);
+}
+/** The plan's first obstacle, if no finding says it. */
+function obstacleOf(outcome, language) {
+    const [problem] = problemsOf(outcome, language);
+    const [blocker] = outcome.plan?.blockers ?? [];
+    if (problem === undefined || blocker?.id !== problem.code)
+        return undefined;
+    return findingOfBlocker(blocker.id, outcome) === undefined ? problem : undefined;
+}
+function blockersOf(outcome, language) {
+    const { failures, plan, inputs, changes } = outcome;
+    if (inputs === undefined)
+        return [];
+    const written = changes.some(({ status }) => status === 'done') ? _messages_blockers_blockers_js__WEBPACK_IMPORTED_MODULE_0__/* .nothingMoreWritten */ .aF : _messages_blockers_blockers_js__WEBPACK_IMPORTED_MODULE_0__/* .nothingWritten */ .F2;
+    // In addition to the error, it says what was written.
+    const meaning = failures.length === 0 ? written[language] : '';
+    const blockers = plan?.blockers ?? [];
+    return blockers.map((blocker) => {
+        const { id, message, remediation } = (0,_messages_blockers_blockers_js__WEBPACK_IMPORTED_MODULE_0__/* .blockerText */ .E6)(blocker, inputs, language);
+        const finding = findingOfBlocker(id, outcome);
+        const known = finding?.status === 'fail' && finding.because === undefined ? finding : undefined;
+        // Two obstacles with one cause have one remedy.
+        const first = blockers.find((each) => findingOfBlocker(each.id, outcome) === known) ?? blocker;
+        const told = first === blocker ? known?.remediation : (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .remedyOf */ .SM)(_messages_findings_common_js__WEBPACK_IMPORTED_MODULE_1__/* .common */ .s.see(first.id));
+        const operation = _messages_summary_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .summaryMessages */ .B[language].failures.planning;
+        return {
+            operation,
+            code: id,
+            message,
+            status: undefined,
+            requestId: undefined,
+            answeredBy: undefined,
+            meaning,
+            tells: 'result',
+            remediation: known === undefined ? remediation : (told ?? remediation),
+        };
+    });
+}
+/** Whether the problem is a blocker: its message is complete, since no service answered. */
+function isBlocker({ code }, { plan }) {
+    return plan?.blockers.some(({ id }) => id === code) ?? false;
+}
+function isInvalidInput({ code }) {
+    return code === 'InvalidInputs';
+}
+const resources = {
+    'vault-exists': 'vault',
+    'vault-purge-protection': 'vault',
+    'vault-lock': 'lock',
+    'key-exists': 'key',
+    'adobe-principal': 'principal',
+    'adobe-grant': 'grant',
+};
+/**
+ * Whether a change fixes the finding or its cause, so that no manual action is needed: a planned change, or one of the next run,
+ * once what failed or stands in its way is resolved. What Adobe confirmed is never created again.
+ */
+function whenFixed({ id, because = id }, outcome) {
+    const resource = resources[id] ?? resources[because];
+    if (resource === undefined)
+        return undefined;
+    const { plan, inputs, changes } = outcome;
+    const isConfirmed = inputs?.confirmedKeyUri !== undefined;
+    const change = changes.find((each) => each.resource === resource && each.status !== 'done');
+    if (change?.status === 'planned')
+        return 'now';
+    // The next run does not know that this one recovered the vault, without which it gives no confirmed grant.
+    if (change !== undefined)
+        return resource === 'grant' && isConfirmed && !inputs.restoreGrant ? undefined : 'later';
+    const later = plan !== undefined && plan.blockers.length > 0 && !isConfirmed;
+    return later && (resource !== 'lock' || inputs?.deleteLock === true) ? 'later' : undefined;
+}
+
+
+/***/ }),
+
+/***/ 3870:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K1: () => (/* binding */ remedyText),
+/* harmony export */   Rj: () => (/* binding */ remedyBlocks),
+/* harmony export */   gb: () => (/* binding */ remedyLines)
+/* harmony export */ });
+/* harmony import */ var _model_group_by_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9167);
+/* harmony import */ var _model_places_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8276);
+/* harmony import */ var _model_role_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3617);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9924);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2071);
+/** Remedies as text: plain for logs, annotations and outputs, Markdown for pages. Sentences first, then what to copy. */
+
+
+
+
+
+const cannotBeUndone = { en: "This can't be undone.", fr: 'Cette op\u00e9ration est irr\u00e9versible.' };
+/** What is said before the commands of an act: what to do, the role that it needs and where, what can't be undone. */
+function sentenceOf({ say, as, commands = [] }, language) {
+    const needed = as === undefined ? '' : requirement(as, language);
+    const warning = commands.some(({ undoable }) => undoable === false) ? cannotBeUndone[language] : '';
+    return [say[language], warning, needed].filter((text) => text !== '').join(' ');
+}
+function requirement({ roles, at }, language) {
+    const names = (0,_model_role_names_js__WEBPACK_IMPORTED_MODULE_1__/* .eitherRole */ .O)(roles)[language];
+    const where = _model_places_js__WEBPACK_IMPORTED_MODULE_0__/* .places */ .z[at][language];
+    return language === 'en' ? `Requires ${names} on ${where}.` : `R\u00f4le requis\u00A0: ${names} sur ${where}.`;
+}
+function paragraphsOf(remedy, language) {
+    const paragraphs = [];
+    let open = [];
+    for (const act of remedy) {
+        open.push(sentenceOf(act, language));
+        const { commands = [] } = act;
+        if (commands.length === 0)
+            continue;
+        paragraphs.push({ sentence: open.join(' '), commands });
+        open = [];
+    }
+    if (open.length > 0)
+        paragraphs.push({ sentence: open.join(' '), commands: [] });
+    return paragraphs;
+}
+/** In lines: each paragraph, then its commands as they are. */
+function remedyLines(remedy, language) {
+    return paragraphsOf(remedy, language)
+        .flatMap(({ sentence, commands }) => [sentence].concat(commands.map(({ text }) => text)))
+        .flatMap((text) => (0,_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .plainLines */ .y1)(text));
+}
+/** The same as one text; empty if there is nothing to do. */
+function remedyText(remedy, language) {
+    return remedyLines(remedy, language).join('\n');
+}
+/** The remedy as Markdown, in blocks to be separated by empty lines; the first one is a sentence. */
+function remedyBlocks(remedy, language) {
+    return paragraphsOf(remedy, language).flatMap(({ sentence, commands }) => [(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(sentence)].concat(commandBlocks(commands)));
+}
+function commandBlocks(commands) {
+    const byKind = (0,_model_group_by_js__WEBPACK_IMPORTED_MODULE_4__/* .groupBy */ .$)(commands, ({ kind }) => kind);
+    return [...byKind].map(([kind, some]) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .codeBlock */ .DV)(some.map(({ text }) => text).join('\n'), kind));
+}
+
+
+/***/ }),
+
+/***/ 8196:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Ow: () => (/* binding */ changeLines),
+  WL: () => (/* binding */ logRemarks),
+  pd: () => (/* binding */ tracedChanges)
+});
+
+// EXTERNAL MODULE: ./build/messages/dates.js
+var dates = __webpack_require__(8928);
+// EXTERNAL MODULE: ./build/messages/who-changed.js
+var who_changed = __webpack_require__(3656);
+// EXTERNAL MODULE: ./build/model/places.js
+var places = __webpack_require__(8276);
+// EXTERNAL MODULE: ./build/model/role-names.js
+var role_names = __webpack_require__(3617);
+// EXTERNAL MODULE: ./build/model/scopes.js
+var scopes = __webpack_require__(9005);
+// EXTERNAL MODULE: ./build/model/use-notes.js + 1 modules
+var use_notes = __webpack_require__(1860);
+;// CONCATENATED MODULE: ./build/model/who-changed.js
+
+
+/** The operations of Azure Resource Manager and of the vault, by what they do. */
+const kinds = new Map([
+    ['microsoft.resources/subscriptions/resourcegroups/delete', 'group-deleted'],
+    ['microsoft.resources/subscriptions/resourcegroups/moveresources/action', 'vault-moved'],
+    ['microsoft.keyvault/vaults/delete', 'vault-deleted'],
+    ['microsoft.keyvault/vaults/write', 'vault-changed'],
+    ['microsoft.keyvault/vaults/accesspolicies/write', 'policies-changed'],
+    ['microsoft.keyvault/vaults/keys/write', 'key-changed'],
+    ['microsoft.authorization/roleassignments/delete', 'role-removed'],
+    ['microsoft.authorization/denyassignments/write', 'access-denied'],
+    ['keyupdate', 'key-changed'],
+    ['keydelete', 'key-deleted'],
+    ['keypurge', 'key-purged'],
+    ['keycreate', 'version-created'],
+    ['keyimport', 'version-created'],
+    ['keyrotate', 'version-created'],
+]);
+const vaultGone = ['vault-deleted', 'group-deleted', 'vault-moved'];
+const accessTaken = ['role-removed', 'policies-changed', 'vault-changed', 'access-denied'];
+/** Which changes can have caused a finding. Changes of Adobe's service principal are in Microsoft Entra's log only. */
+const causes = {
+    'vault-exists': vaultGone,
+    'vault-provisioned': ['vault-changed', 'group-deleted'],
+    'vault-tenant': ['vault-changed', 'vault-moved'],
+    'vault-network': ['vault-changed'],
+    'key-exists': ['key-deleted', 'key-purged'],
+    'key-enabled': ['key-changed', 'version-created'],
+    'key-active': ['key-changed', 'version-created'],
+    'key-operations': ['key-changed', 'version-created'],
+    'key-type': ['version-created'],
+    'adobe-grant': accessTaken,
+    'confirmed-key': ['key-changed', 'key-deleted', 'key-purged'],
+};
+/** Nobody reads more of them, and the last ones matter. */
+const mostChanges = 5;
+/**
+ * The latest changes that fit the failed errors, the newest first: those of Azure Resource Manager to the vault and above
+ * it in the group, and, where the vault's log was read (`usage-days`), those of the key.
+ *
+ * @param activity empty if it was not read
+ */
+function whoChanged(inputs, observed, { findings }, activity) {
+    const failing = findings.filter(({ severity, status }) => severity === 'error' && status === 'fail');
+    const fitting = new Set(failing.flatMap(({ id }) => causes[id] ?? []));
+    const calls = observed.usage.presence === 'found' ? observed.usage.value.rows : [];
+    const changes = [
+        ...activity.flatMap((event) => ofActivity(event, inputs)),
+        ...calls.flatMap((row) => ofCall(row, inputs)),
+    ];
+    return changes
+        .filter(({ kind }) => fitting.has(kind))
+        .toSorted((one, other) => (one.at < other.at ? 1 : -1))
+        .slice(0, mostChanges);
+}
+function ofActivity({ operation, caller, at, resourceId }, inputs) {
+    const kind = kinds.get(operation);
+    if (kind === undefined || !concerns(resourceId, inputs))
+        return [];
+    return [{ kind, operation, caller, tool: undefined, address: '', at, log: 'activity log' }];
+}
+/** The vault and what is in it, or what is set at its group: not another resource of the group. */
+function concerns(resourceId, inputs) {
+    const { group, vault } = (0,scopes/* scopesOf */.ZK)(inputs);
+    if (resourceId === group || resourceId === vault || resourceId.startsWith(`${vault}/`))
+        return true;
+    return resourceId.startsWith(`${group}/providers/microsoft.authorization/`);
+}
+function ofCall({ appId, operation, status, key, callerIp, last }, { keyName }) {
+    const kind = kinds.get(operation.toLowerCase());
+    const isDone = status !== null && status >= 200 && status < 300;
+    if (kind === undefined || !isDone || key !== keyName.toLowerCase())
+        return [];
+    return [{ kind, operation, caller: appId, tool: (0,use_notes/* toolOf */.wS)(appId), address: callerIp, at: last, log: 'vault log' }];
+}
+
+;// CONCATENATED MODULE: ./build/report/who-changed.js
+/** Who changed what Adobe confirmed, and when, in lines for page, log and issue. */
+
+
+
+
+
+/** The changes that fit what fails; none if no log was read. */
+function tracedChanges({ inputs, observed, verdict, activity }) {
+    if (inputs === undefined || observed === undefined || verdict === undefined || activity === undefined)
+        return [];
+    return whoChanged(inputs, observed, verdict, activity.presence === 'found' ? activity.value : []);
+}
+/** One line for each change. @param code escapes a name, an ID or an address for where it is shown */
+function changeLines(changes, language, code) {
+    const words = who_changed/* whoChangedMessages */.p[language];
+    return changes.map(({ kind, operation, caller, tool, address, at, log }) => {
+        const from = address === '' ? '' : code(address);
+        const named = log === 'vault log' ? words.application(code(caller), from) : code(caller);
+        const who = tool !== undefined ? words.person(tool, from) : caller === '' ? words.unknownCaller : named;
+        return words.line((0,dates/* readableTime */.GI)(at, language), who, words.did[kind], `${code(operation)}, ${words.logs[log]}`);
+    });
+}
+const ofKey = new Set([
+    'key-exists',
+    'key-enabled',
+    'key-active',
+    'key-operations',
+    'key-type',
+    'confirmed-key',
+]);
+/** What the logs don't show, and where it stands; plain text. Empty if no log was read. */
+function logRemarks(source, language) {
+    const { inputs, activity, verdict } = source;
+    if (activity === undefined || verdict === undefined)
+        return [];
+    const words = who_changed/* whoChangedMessages */.p[language];
+    const failing = verdict.findings.filter(({ severity, status }) => severity === 'error' && status === 'fail');
+    const fails = (ids) => failing.some(({ id }) => ids.has(id));
+    const isVaultLogMissing = inputs?.usageDays === undefined && fails(ofKey);
+    const elsewhere = [
+        ...(isVaultLogMissing ? [words.inVaultLog] : []),
+        ...(fails(new Set(['adobe-principal'])) ? [words.inEntraLog] : []),
+    ];
+    if (activity.presence === 'unknown') {
+        const { code, right } = activity.reason;
+        const needed = right && words.on((0,role_names/* roleNamed */.u)(right.name)[language], places/* places */.z[right.place][language]);
+        return [words.unreadable(code, needed), ...elsewhere];
+    }
+    return tracedChanges(source).length > 0 ? [] : elsewhere.length > 0 ? elsewhere : [words.none];
+}
+
+
+/***/ }),
+
+/***/ 3978:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Kb: () => (/* binding */ excerpt),
+  gz: () => (/* binding */ keepSecret),
+  cT: () => (/* binding */ withoutSecrets)
+});
+
+// UNUSED EXPORTS: forgetSecrets
+
+;// CONCATENATED MODULE: ./build/runtime/readings.js
+/**
+ * The letters and digits of a text, as somebody who wants to put a token together would read them. Line breaks, spaces, invisible
+ * characters, quotes and the soft breaks of quoted-printable between them make no difference. Takes time and memory in
+ * proportion to the text. Pure.
+ */
+/**
+ * How JSON, JavaScript, URLs, quoted-printable and HTML write a character, and what a page or a terminal does not show: tags,
+ * character references, control sequences.
+ */
+const readings_escape = 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control sequences are what is searched for
+/\\u([0-9a-f]{4})|(?:\\x|[%=])([0-9a-f]{2})|\\[bfnrtv0]|&#x([0-9a-f]{1,6});|&#(\d{1,7});|&[a-z]{2,8};|<\/?[a-z][^<>]{0,80}>|\u001B\[[\d;]{0,16}[a-z]/gi;
+/** The text as it is and, if it has escapes, also without them. */
+function readingsOf(text) {
+    const plain = read(text, []);
+    return text.search(readings_escape) < 0 ? [plain] : [plain, read(text, text.matchAll(readings_escape))];
+}
+function lettersOf(text) {
+    return text.replaceAll(/[^A-Za-z0-9]+/g, '').toLowerCase();
+}
+/** The code in lower case; 0 for what is neither a letter nor a digit. */
+const lowerCodes = Uint8Array.from({ length: 128 }, (_, code) => {
+    const letter = lettersOf(String.fromCharCode(code));
+    return letter === '' ? 0 : letter.charCodeAt(0);
+});
+function read(text, escapes) {
+    const [codes, from, width] = [new Uint8Array(text.length), new Uint32Array(text.length), new Uint8Array(text.length)];
+    let count = 0;
+    const add = (code, index, length) => {
+        const lower = lowerCodes[code] ?? 0;
+        if (lower === 0)
+            return;
+        [codes[count], from[count], width[count]] = [lower, index, length];
+        count += 1;
+    };
+    const addAll = (begin, end) => {
+        for (let index = begin; index < end; index += 1)
+            add(text.charCodeAt(index), index, 1);
+    };
+    let end = 0;
+    for (const match of escapes) {
+        addAll(end, match.index);
+        add(codeOf(match), match.index, match[0].length);
+        end = match.index + match[0].length;
+    }
+    addAll(end, text.length);
+    return { letters: Buffer.from(codes.buffer, 0, count).toString('latin1'), from, width };
+}
+/** 0 for an escape that stands for no letter or digit. */
+function codeOf([, unicode, byte, hexadecimal, decimal]) {
+    const hex = unicode ?? byte ?? hexadecimal;
+    return hex === undefined ? Number(decimal ?? 0) : Number.parseInt(hex, 16);
+}
+
+;// CONCATENATED MODULE: ./build/runtime/secrets.js
+/**
+ * The run's secrets. Each is recorded here when it is masked, so that none appears in what the runner does not mask
+ * (files, outputs), and no part of one appears anywhere if a service's answer repeats what it was sent.
+ *
+ * A part is found however it is written. Texts are compared by their letters and digits only, in any case, with and without what
+ * is escaped (`readings.ts`), and each secret is also searched for as base64 and in hexadecimal.
+ */
+
+const known = new Set();
+/** The parts of all known secrets, of which those in `pending` are not there yet. */
+const parts = new Set();
+const pending = [];
+/** The length of a part that is searched for, in letters and digits: shorter ones occur in ordinary words. */
+const shortestPart = 16;
+function keepSecret(secret) {
+    if (secret.length < shortestPart || known.has(secret))
+        return;
+    known.add(secret);
+    pending.push(secret);
+}
+/**
+ * Forgets the secrets of a finished run, so that a process with many runs does not search for more and more of them.
+ */
+function forgetSecrets() {
+    known.clear();
+    parts.clear();
+    pending.length = 0;
+}
+/** The shapes of signed tokens, also cut short (their parts begin with a JSON object), and of GitHub's. */
+const shapes = /\beyJ[\w-]{16,}(?:\.[\w-]*){0,2}|\bgh[a-z]_\w{20,}|\bgithub_pat_\w{20,}/g;
+/**
+ * Removes the secrets of this run and whatever has the shape of one. Called before a text is shortened, since half a
+ * secret would not be recognized. Takes time in proportion to the text.
+ */
+function withoutSecrets(text) {
+    let rest = withoutParts(text);
+    for (const secret of known)
+        rest = rest.replaceAll(secret, '***');
+    return rest.replaceAll(shapes, '***');
+}
+/** How much of an answer's text is searched for its excerpt. A part of a secret at the end is recognized as well. */
+const longestExcerpted = 65_536;
+/** The beginning of an answer's text, for a message. A copy, so that the answer itself is not kept. */
+function excerpt(text, limit = 300) {
+    const begin = withoutSecrets(text.trimStart().slice(0, longestExcerpted)).trim().slice(0, limit);
+    return Buffer.from(begin).toString();
+}
+/** Every part of a secret, as it is, as base64, whose groups can begin at any of three bytes, and in hexadecimal. */
+function partsOf(secret) {
+    const bytes = Buffer.from(secret);
+    const encoded = [0, 1, 2].map((start) => bytes.subarray(start).toString('base64'));
+    return [secret, ...encoded, bytes.toString('hex')].map(lettersOf).flatMap((form) => {
+        const count = Math.max(0, form.length - shortestPart + 1);
+        return Array.from({ length: count }, (_, start) => form.slice(start, start + shortestPart));
+    });
+}
+function withoutParts(text) {
+    if (known.size === 0 || text.length < shortestPart)
+        return text;
+    for (const secret of pending.splice(0))
+        for (const part of partsOf(secret))
+            parts.add(part);
+    const ranges = readingsOf(text).flatMap(rangesIn);
+    return ranges.length === 0 ? text : withoutRanges(text, ranges);
+}
+/** Where parts are in the text, in order; parts that overlap or follow one another are one range. */
+function rangesIn({ letters, from, width }) {
+    const ranges = [];
+    let end = -1;
+    for (let start = 0; start + shortestPart <= letters.length; start += 1) {
+        if (!parts.has(letters.slice(start, start + shortestPart)))
+            continue;
+        const last = start + shortestPart - 1;
+        const to = (from[last] ?? 0) + (width[last] ?? 0);
+        const previous = ranges.at(-1);
+        if (previous !== undefined && start <= end)
+            previous.to = to;
+        else
+            ranges.push({ from: from[start] ?? 0, to });
+        end = start + shortestPart;
+    }
+    return ranges;
+}
+function withoutRanges(text, ranges) {
+    const kept = [];
+    let end = 0;
+    for (const { from, to } of ranges.toSorted((one, other) => one.from - other.from)) {
+        if (from > end || end === 0)
+            kept.push(text.slice(end, from));
+        end = Math.max(end, to);
+    }
+    return [...kept, text.slice(end)].join('***');
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,2373 @@
+import * as __WEBPACK_EXTERNAL_MODULE__not_bundled_js_b0ab5479__ from "./not-bundled.js";
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 6380:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_MODULE__not_bundled_js_b0ab5479__;
+
+/***/ }),
+
+/***/ 9529:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("./not-bundled.js");
+
+/***/ }),
+
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 9140:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("constants");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 3101:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:not-bundled");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 3557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 2018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 6785:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Df: () => (/* binding */ vaultHost),
+/* harmony export */   S: () => (/* binding */ hosts),
+/* harmony export */   Wu: () => (/* binding */ scopes),
+/* harmony export */   oT: () => (/* binding */ keyVaultApiVersion)
+/* harmony export */ });
+/**
+ * Azure's public cloud: the host of each service and the scope of its tokens. A new host needs a line in the threat
+ * model.
+ */
+/** Hosts that are the same for everybody. */
+const hosts = {
+    entra: 'login.microsoftonline.com',
+    arm: 'management.azure.com',
+    graph: 'graph.microsoft.com',
+    logs: 'api.loganalytics.io',
+};
+const scopes = {
+    arm: 'https://management.azure.com/.default',
+    graph: 'https://graph.microsoft.com/.default',
+    vault: 'https://vault.azure.net/.default',
+    logs: 'https://api.loganalytics.io/.default',
+};
+function vaultHost(vaultName) {
+    return `${vaultName.toLowerCase()}.vault.azure.net`;
+}
+/** Of Microsoft.KeyVault: its new vaults use Azure RBAC by default; all older ones retire on 27 February 2027. */
+const keyVaultApiVersion = '2026-02-01';
+
+
+/***/ }),
+
+/***/ 5835:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GZ: () => (/* binding */ hideProxyFromSdks),
+/* harmony export */   Zt: () => (/* binding */ bypassesProxy),
+/* harmony export */   nM: () => (/* binding */ readProxy)
+/* harmony export */ });
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(767);
+/**
+ * The proxy in the environment, and the hosts that bypass it. Pure. The rules are those of curl: node's own `proxyEnv`
+ * applies `NO_PROXY=azure.com` to that host alone, curl to its subdomains too. Source:
+ * https://curl.se/docs/manpage.html#NOPROXY
+ */
+
+const variables = ['https_proxy', 'HTTPS_PROXY'];
+/**
+ * Removes the proxy's variables from the environment after they were read. The SDKs also read them when a client is
+ * created, and throw on values that only curl accepts; the connections are ours anyway.
+ */
+function hideProxyFromSdks(environment) {
+    for (const name of [...variables, 'http_proxy', 'HTTP_PROXY', 'all_proxy', 'ALL_PROXY'])
+        delete environment[name];
+}
+/**
+ * @returns `undefined` when the environment names no proxy
+ * @throws RunError `InvalidProxy` for an invalid address, and for proxies other than HTTP
+ */
+function readProxy(environment) {
+    const variable = variables.find((name) => (environment[name] ?? '').trim() !== '');
+    if (variable === undefined)
+        return undefined;
+    const given = (environment[variable] ?? '').trim();
+    const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(given) ? given : `http://${given}`;
+    const url = URL.canParse(withScheme) ? new URL(withScheme) : undefined;
+    if (url === undefined || url.hostname === '' || !['http:', 'https:'].includes(url.protocol)) {
+        throw new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e4('InvalidProxy', variable);
+    }
+    return { url: url.href, variable, secrets: secretsOf(url, variable) };
+}
+function secretsOf({ username, password }, variable) {
+    if (password === '')
+        return [];
+    const login = [decoded(username, variable), decoded(password, variable)].join(':');
+    const header = Buffer.from(login).toString('base64');
+    return [...new Set([password, decoded(password, variable), header])];
+}
+function decoded(text, variable) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        throw new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e4('InvalidProxy', variable);
+    }
+}
+/** Whether requests to the URL go direct although there is a proxy. */
+function bypassesProxy(url, environment) {
+    const entries = (environment['no_proxy'] ?? environment['NO_PROXY'] ?? '').toLowerCase().split(/[\s,]+/);
+    const host = bareHost(url.hostname);
+    const port = url.port || '443';
+    return entries.some((entry) => entry !== '' && covers(entry, host, port));
+}
+function covers(entry, host, port) {
+    if (entry === '*')
+        return true;
+    const { name, onlyPort } = splitPort(entry);
+    if (onlyPort !== undefined && onlyPort !== port)
+        return false;
+    const domain = bareHost(name.replace(/^\*?\./, ''));
+    if (domain === '')
+        return false;
+    return host === domain || host.endsWith(`.${domain}`);
+}
+/** Splits `host:port` and `[address]:port`; an IPv6 address without brackets has no port. */
+function splitPort(entry) {
+    const cut = entry.lastIndexOf(':');
+    const isAddress = entry.indexOf(':') !== cut && !entry.includes(']:');
+    if (cut < 0 || isAddress || !/^\d+$/.test(entry.slice(cut + 1)))
+        return { name: entry, onlyPort: undefined };
+    return { name: entry.slice(0, cut), onlyPort: entry.slice(cut + 1) };
+}
+/** Without the brackets of an IPv6 address and without a trailing dot. */
+function bareHost(name) {
+    const bare = name.startsWith('[') && name.endsWith(']') ? name.slice(1, -1) : name;
+    return bare.toLowerCase().replace(/\.$/, '');
+}
+
+
+/***/ }),
+
+/***/ 8437:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $r: () => (/* binding */ transientErrorOfCode),
+/* harmony export */   Dm: () => (/* binding */ isTransientStatus),
+/* harmony export */   F3: () => (/* binding */ maxAttempts),
+/* harmony export */   Lw: () => (/* binding */ delayBefore),
+/* harmony export */   N4: () => (/* binding */ attemptLimit),
+/* harmony export */   gn: () => (/* binding */ transientErrorOf),
+/* harmony export */   sT: () => (/* binding */ retryAfterOf),
+/* harmony export */   xg: () => (/* binding */ mayRepeat)
+/* harmony export */ });
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2713);
+/**
+ * Which failures are retried, and after how long. Pure: one rule for every service.
+ *
+ * Transient are 408, 429, 5xx, connections that break or can't be made, names that do not resolve, a gateway's page,
+ * and an answer that breaks off. Everything else (400, 401, 403, 404, 409, a rejected certificate) is permanent. What a
+ * service's 409 or 404 means is up to the caller.
+ */
+
+/** Six attempts with doubling pauses span about a quarter of a minute: longer than the restart of a gateway. */
+const maxAttempts = 6;
+const firstPause = 500;
+const longestPause = 15_000;
+/**
+ * How long one attempt may take, ms. Azure's slowest writes (the creation of a vault) stay well below 30 s, its reads
+ * below 10 s; a read that has timed out twice may be slow, and gets more time.
+ */
+function attemptLimit(attempt, writes) {
+    if (writes)
+        return 30_000;
+    return attempt <= 2 ? 10_000 : 20_000;
+}
+/** Whether the request is sent again. A write that may have succeeded is not: its caller reads first. */
+function mayRepeat(writes, error) {
+    return !error.permanent && !(writes && error.sent);
+}
+/**
+ * The pause before the given attempt (2 is the first repetition), ms. Half of it is random, so that runs which were
+ * throttled together do not come back together. Retry-After is respected, but the pause is never shorter than without
+ * it: a service that says 0 is not polled without a pause.
+ */
+function delayBefore(attempt, error, random = Math.random) {
+    const pause = Math.min(longestPause, firstPause * 2 ** (attempt - 2));
+    const own = pause / 2 + (random() * pause) / 2;
+    return error.retryAfter === undefined ? own : Math.max(own, error.retryAfter + random() * 250);
+}
+const transientStatus = new Set([408, 429, 500, 502, 503, 504]);
+/** Whether another attempt may bring a better answer than one of this status. */
+function isTransientStatus(status) {
+    return transientStatus.has(status);
+}
+/** What is wrong with an answer; `undefined` if the service itself answered, even with an error. */
+function transientErrorOf({ status, contentType = '', retryAfter, body }) {
+    const error = { sent: true, retryAfter: undefined, permanent: false };
+    if (transientStatus.has(status)) {
+        // Only 429 means that the service did not act; with a 5xx it may have.
+        return { ...error, code: `HTTP ${status}`, sent: status !== 429, retryAfter: retryAfterOf(retryAfter) };
+    }
+    if (status < 200 || status > 299)
+        return undefined;
+    const type = contentType.trim().toLowerCase();
+    // A page of a gateway or a captive portal in place of the service.
+    if (type.startsWith('text/html'))
+        return { ...error, code: `an HTML page (HTTP ${status})` };
+    if (type.startsWith('application/json') && status !== 204 && (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .q)(body) === undefined) {
+        return { ...error, code: `an answer that breaks off (HTTP ${status})` };
+    }
+    return undefined;
+}
+/**
+ * Retry-After in milliseconds: seconds (fractions are read although the RFC knows none) or a date; malformed values and
+ * past dates are ignored. Source: RFC 9110, section 10.2.3.
+ */
+function retryAfterOf(value, now = Date.now()) {
+    const text = value?.trim() ?? '';
+    if (/^\d{1,15}(?:\.\d{1,15})?$/.test(text))
+        return Number(text) * 1000;
+    if (text.length > 40 || !/[a-z]/i.test(text))
+        return undefined;
+    const date = Date.parse(text);
+    return Number.isNaN(date) || date <= now ? undefined : date - now;
+}
+/** Failures in which nothing reached the service. */
+const notSent = new Set([
+    'ECONNREFUSED',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'ERR_PROXY_TUNNEL',
+    'PROXY_LOGIN',
+    'PROXY_FORBIDDEN',
+]);
+/** The certificate will not change, nor will a peer that does not speak TLS. */
+const tlsRefused = /^(?:CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERR_TLS_CERT_|HOSTNAME_MISMATCH|ERR_SSL_|EPROTO$|INVALID_CA$|PATH_LENGTH_EXCEEDED$|INVALID_PURPOSE$)/;
+/** Permanent failures besides those of TLS. `HPE_` is what node's HTTP parser says. */
+const permanent = /^(?:PROXY_LOGIN|PROXY_FORBIDDEN|AnswerTooLarge|UnexpectedEncoding|HPE_.*)$/;
+/**
+ * @param code the code of the network, TLS, the parser or our own limit: `ECONNRESET`, `CERT_HAS_EXPIRED`, `Timeout`
+ */
+function transientErrorOfCode(code) {
+    const refused = tlsRefused.test(code);
+    const sent = !notSent.has(code) && !refused;
+    return { code, sent, retryAfter: undefined, permanent: refused || permanent.test(code) };
+}
+
+
+/***/ }),
+
+/***/ 767:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AJ: () => (/* binding */ SeveralErrors),
+/* harmony export */   Bp: () => (/* binding */ errorsOf),
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   _7: () => (/* binding */ ServiceError),
+/* harmony export */   e4: () => (/* binding */ RunError),
+/* harmony export */   xt: () => (/* binding */ serviceTitles),
+/* harmony export */   zR: () => (/* binding */ asError)
+/* harmony export */ });
+/** Errors as data, from which messages are built. The error catalog in this folder has causes and remediations. */
+const inEveryLanguage = (name) => ({ en: name, fr: name });
+/** What a service is called in a message. Who gives ID tokens depends on the host. */
+const serviceTitles = {
+    oidc: { en: 'the OIDC provider', fr: 'le fournisseur OIDC' },
+    entra: inEveryLanguage('Microsoft Entra ID'),
+    arm: inEveryLanguage('Azure Resource Manager'),
+    vault: inEveryLanguage('Azure Key Vault'),
+    graph: inEveryLanguage('Microsoft Graph'),
+    logs: inEveryLanguage('Azure Monitor Logs'),
+    github: { en: "GitHub's REST API", fr: 'GitHub (API REST)' },
+};
+/** The same for an operation. */
+function titleOf({ service, title = serviceTitles[service], }) {
+    return title;
+}
+/** A service answered with an error or a malformed answer, or did not answer. */
+class ServiceError extends Error {
+    details;
+    constructor(details, cause) {
+        super(`${details.operation.en}: ${details.code}: ${details.message}`, { cause });
+        this.name = 'ServiceError';
+        this.details = details;
+    }
+}
+/** An error of the run itself, which no service reported; `src/errors/run-errors.ts` explains it. */
+class RunError extends Error {
+    code;
+    /** The event, the host, the variable, or the version. */
+    about;
+    service;
+    constructor(code, about, service) {
+        super(`${code}: ${about}`);
+        this.name = 'RunError';
+        this.code = code;
+        this.about = about;
+        this.service = service;
+    }
+}
+/** The errors of changes that were made in parallel. */
+class SeveralErrors extends Error {
+    errors;
+    constructor(errors) {
+        super(errors.map(({ message }) => message).join('\n'));
+        this.name = 'SeveralErrors';
+        this.errors = errors;
+    }
+}
+/** Each error: a run may end with several. */
+function errorsOf(error) {
+    return error instanceof SeveralErrors ? error.errors : [error];
+}
+function asError(thrown) {
+    return thrown instanceof Error ? thrown : new Error(String(thrown));
+}
+
+
+/***/ }),
+
+/***/ 3909:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ readRun)
+/* harmony export */ });
+/* harmony import */ var _runtime_version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9623);
+
+function readRun(environment) {
+    const of = (name) => environment[`GITHUB_${name}`] ?? '';
+    const repository = of('REPOSITORY');
+    const runId = of('RUN_ID');
+    const server = of('SERVER_URL') || 'https://github.com';
+    return {
+        host: 'github',
+        repository,
+        runId,
+        runAttempt: of('RUN_ATTEMPT'),
+        runUrl: repository && runId ? `${server}/${repository}/actions/runs/${runId}` : '',
+        workflow: of('WORKFLOW'),
+        job: of('JOB'),
+        actor: of('ACTOR'),
+        event: of('EVENT_NAME'),
+        ref: of('REF'),
+        commit: of('SHA'),
+        workflowRef: of('WORKFLOW_REF'),
+        workflowCommit: of('WORKFLOW_SHA'),
+        action: _runtime_version_js__WEBPACK_IMPORTED_MODULE_0__/* .version */ .r,
+        docsUrl: docsUrl(server, of('ACTION_REPOSITORY'), of('ACTION_REF')),
+    };
+}
+/**
+ * From the repository and version that the workflow uses (`uses: OWNER/REPOSITORY@REF`); empty for a local checkout.
+ */
+function docsUrl(server, repository, ref) {
+    if (!/^[\w.-]{1,100}\/[\w.-]{1,100}$/.test(repository))
+        return '';
+    const isRef = /^\w[\w./-]{0,250}$/.test(ref) && !ref.includes('..');
+    return `${server}/${repository}/blob/${isRef ? ref : `v${_runtime_version_js__WEBPACK_IMPORTED_MODULE_0__/* .version */ .r}`}/docs`;
+}
+
+
+/***/ }),
+
+/***/ 5538:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q9: () => (/* binding */ writePrivately),
+/* harmony export */   nG: () => (/* binding */ filesIn),
+/* harmony export */   sq: () => (/* binding */ removeStale)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/** The files of ticket and report: where they are, and how they are written. */
+
+
+/**
+ * The files of a target: `VAULT.KEY.ticket.txt` and `VAULT.KEY.report.json` in `cja-cmk/`, so that a job that checks several
+ * keys has a report for each. Without valid inputs there is no target, and the names begin with `run`.
+ *
+ * @param temporary the job's own folder; without one, the system's
+ * @param path of the platform that the job is on
+ */
+function filesIn(temporary, target, { join } = node_path__WEBPACK_IMPORTED_MODULE_1__) {
+    const folder = join(temporary || process.getBuiltinModule('node:os').tmpdir(), 'cja-cmk');
+    const name = target === undefined ? 'run' : `${target.vaultName}.${target.keyName}`.toLowerCase();
+    return { ticketFile: join(folder, `${name}.ticket.txt`), reportFile: join(folder, `${name}.report.json`) };
+}
+/** A ticket of an earlier step in the job, for a key that Adobe can no longer use, must not be sent by mistake. */
+function removeStale(path) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true });
+}
+/**
+ * Readable only for the job's user: other users of a shared machine must not read it. Written to a temporary file, then
+ * moved.
+ */
+function writePrivately(path, text) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(folder, 0o700);
+    const aside = `${path}.${process.pid}`;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(aside, { force: true });
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(aside, text, { mode: 0o600, flag: 'wx' });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(aside, path);
+    }
+    catch (error) {
+        // Remove the incomplete file that a full disk left.
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(aside, { force: true });
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 743:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   hS: () => (/* binding */ InvalidInputs),
+/* harmony export */   lF: () => (/* binding */ readGithubToken)
+/* harmony export */ });
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1583);
+
+/** Every invalid input of a run, each with the rule it breaks. */
+class InvalidInputs extends Error {
+    problems;
+    constructor(problems) {
+        super(problems.map(({ input, rule }) => `${input}: ${rule}`).join('\n'));
+        this.name = 'InvalidInputs';
+        this.problems = problems;
+    }
+}
+/**
+ * The validated inputs of this run.
+ *
+ * @throws InvalidInputs with every input that breaks its rule
+ */
+function readInputs(environment) {
+    const problems = [];
+    const values = {};
+    for (const field of _table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputFields */ .yD)
+        problems.push(...readField(field, values, environment));
+    for (const field of _table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputFields */ .yD)
+        problems.push(...repeatedValue(field, values));
+    if (problems.length > 0 || !isComplete(values))
+        throw new InvalidInputs(problems);
+    const { githubToken: _secret, ...inputs } = values;
+    return inputs;
+}
+/** Puts the value into `values`. @returns what is wrong with it */
+function readField(field, values, environment) {
+    const result = readInput((0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputName */ .yu)(field), _table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputTable */ .Fu[field], environment);
+    if ('problems' in result)
+        return result.problems;
+    values[field] = result.value;
+    return [];
+}
+function repeatedValue(field, values) {
+    const { differsFrom = [], repeated = '' } = _table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputTable */ .Fu[field];
+    const value = values[field];
+    const same = differsFrom.find((other) => value !== undefined && values[other] === value);
+    if (same === undefined)
+        return [];
+    return [
+        { input: (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputName */ .yu)(field), given: typeof value === 'string' ? value : '', rule: `${repeated} ${(0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputName */ .yu)(same)}` },
+    ];
+}
+function isComplete(values) {
+    return _table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputFields */ .yD.every((field) => field in values);
+}
+/** The token for the drift issue. A secret, so it never becomes part of `Inputs`. */
+function readGithubToken(environment) {
+    return raw(environment, 'github-token') || undefined;
+}
+/** The raw value of an input, trimmed; `undefined` when the runner did not pass it. */
+function raw(environment, name) {
+    return environment[`INPUT_${name.toUpperCase()}`]?.trim();
+}
+function readInput(input, definition, environment) {
+    const given = raw(environment, input);
+    const invalid = (rule, value = text) => ({ problems: [{ input, given: value, rule }] });
+    const text = given || definition.default || (environment[definition.variable ?? ''] ?? '').trim();
+    const { rule, empty, emptyIsInvalid, variable, onlyWith } = definition;
+    if (given === '' && emptyIsInvalid !== undefined)
+        return invalid(emptyIsInvalid, '');
+    if (text === '') {
+        if (empty !== undefined)
+            return empty;
+        const how = variable === undefined ? rule.text : `set it, or ${variable} in the environment`;
+        return invalid(`is required: ${how}`);
+    }
+    const wrong = rule.wrongItems?.(text) ?? [];
+    if (wrong.length > 0)
+        return { problems: wrong.map(({ given: item, rule: broken }) => ({ input, given: item, rule: broken })) };
+    const value = rule.parse(text);
+    if (value === undefined)
+        return invalid(rule.text);
+    if (onlyWith !== undefined && raw(environment, onlyWith[0]) !== onlyWith[1]) {
+        return invalid(`is only for ${onlyWith.join(': ')}`);
+    }
+    return { value };
+}
+
+
+/***/ }),
+
+/***/ 1583:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  yD: () => (/* binding */ inputFields),
+  yu: () => (/* binding */ inputName),
+  Fu: () => (/* binding */ inputTable)
+});
+
+// UNUSED EXPORTS: isRequired
+
+// EXTERNAL MODULE: ./build/model/applications.js
+var applications = __nccwpck_require__(2963);
+;// CONCATENATED MODULE: ./build/inputs/definition.js
+/** An optional input: `undefined` if it is not given. */
+const optional = { empty: { value: undefined } };
+
+;// CONCATENATED MODULE: ./build/inputs/formats.js
+/** A GUID in lower case. */
+function guid(text) {
+    return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text) ? text.toLowerCase() : undefined;
+}
+/** Source: https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules */
+function resourceGroupName(text) {
+    if (text.endsWith('.'))
+        return undefined;
+    // Most names have only these characters; V8 needs half a millisecond for the classes of all letters and digits.
+    if (/^[\w.()-]{1,90}$/.test(text))
+        return text;
+    return /^[\p{L}\p{Nd}_.()-]{1,90}$/u.test(text) ? text : undefined;
+}
+/** A region's name as ARM writes it: `East US 2` and `eastus2` are the same. */
+function formats_location(text) {
+    const name = text.toLowerCase().replaceAll(' ', '');
+    return /^[a-z][a-z0-9]{1,49}$/.test(name) ? name : undefined;
+}
+function commaOrLineSeparated(text) {
+    return text
+        .split(/[,\r\n]/)
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
+}
+/**
+ * A public IPv4 address or CIDR range, as a vault's firewall takes them: Azure refuses those of private networks
+ * (RFC 1918). Source: Azure/azure-powershell#11471 ("belongs to forbidden range \u2026 (private IP addresses)").
+ */
+function publicCidrOrAddress(text) {
+    const [address = '', prefix, ...rest] = text.split('/');
+    const prefixFits = prefix === undefined || (/^\d{1,2}$/.test(prefix) && Number(prefix) <= 32);
+    // Loaded only here: most runs have no address in their inputs, and a run that is rejected for invalid inputs should
+    // not load sockets.
+    const isAddress = process.getBuiltinModule('node:net').isIPv4(address);
+    return isAddress && prefixFits && rest.length === 0 && !privateAddress.test(address);
+}
+const privateAddress = /^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\./;
+/**
+ * Tags, one `name=value` a line. Names are unique without regard to case, as in Azure. A key takes fewer and shorter ones than
+ * its vault.
+ * Sources: https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources#limitations,
+ * https://learn.microsoft.com/azure/key-vault/keys/about-keys-details#key-tags
+ */
+function tagLines(text) {
+    const lines = text
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    const tags = lines.map(tagLine).filter((tag) => tag !== undefined);
+    const names = new Set(tags.map(([name]) => name.toLowerCase()));
+    const fits = tags.length === lines.length && names.size === tags.length && tags.length <= 15;
+    return fits ? Object.fromEntries(tags) : undefined;
+}
+function tagLine(line) {
+    const equals = line.indexOf('=');
+    const name = line.slice(0, equals).trim();
+    const value = line.slice(equals + 1).trim();
+    const fits = equals > 0 && /^[^<>%&\\?/\p{Cc}]{1,256}$/u.test(name) && /^[^\p{Cc}]{0,256}$/u.test(value);
+    return fits ? [name, value] : undefined;
+}
+const keyUriForm = /^https:\/\/(?<vault>[a-z][a-z0-9-]{1,22}[a-z0-9])\.vault\.azure\.net(?::443)?\/keys\/(?<key>[a-z0-9-]{1,127})(?:\/(?<version>[0-9a-f]{32}))?\/?$/i;
+/** A key identifier in any casing, with or without port, version and trailing slash. */
+function keyUri(text) {
+    const parts = keyUriForm.exec(text)?.groups;
+    if (parts?.['vault'] === undefined || parts['key'] === undefined)
+        return undefined;
+    return {
+        uri: text,
+        vaultName: parts['vault'].toLowerCase(),
+        keyName: parts['key'].toLowerCase(),
+        version: parts['version']?.toLowerCase(),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/inputs/rules.js
+/** The kinds of rules that inputs have. */
+
+/** Any text for which `parse` returns a value. */
+function matching(text, parse, type = 'string') {
+    return { type, text, parse };
+}
+function pattern(text, form) {
+    return matching(text, (given) => (form.test(given) ? given : undefined));
+}
+/** One line without control or invisible characters. */
+function oneLine(most) {
+    const form = new RegExp(`^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,${most}}$`, 'u');
+    return pattern(`must be one line of 1 to ${most} characters`, form);
+}
+const guidRule = matching('must be a GUID', guid);
+const anyText = matching('', (text) => text);
+function oneOf(...values) {
+    return matching(`must be ${orList(values)}`, (text) => values.find((value) => value === text), values);
+}
+const trueOrFalse = matching('must be true or false', (text) => new Map([
+    ['true', true],
+    ['false', false],
+]).get(text.toLowerCase()), 'boolean');
+function wholeNumber(least, most) {
+    const parse = (text) => {
+        const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+        return value >= least && value <= most ? value : undefined;
+    };
+    const rule = matching(`must be a whole number from ${least} to ${most}`, parse, 'integer');
+    return { ...rule, range: [least, most] };
+}
+function orList(values) {
+    return values.length === 1 ? `${values[0]}` : `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
+}
+
+;// CONCATENATED MODULE: ./build/inputs/adobe-inputs.js
+/** Adobe's application, its access to the key, and what Adobe knows about the key. */
+
+
+
+
+const adobeInputs = {
+    adobeAppId: {
+        since: '1.0',
+        default: applications/* adobePublishedAppId */.C,
+        rule: guidRule,
+        en: "Application ID of Adobe's app",
+        fr: "ID de l'application d'Adobe",
+    },
+    adobePrincipalId: {
+        since: '1.0',
+        ...optional,
+        rule: matching('must be a GUID: the object id of the service principal', guid),
+        differsFrom: ['adobeAppId', 'clientId'],
+        repeated: "must be the object id of Adobe's service principal in the tenant, and not",
+        en: "Object ID of Adobe's service principal in this tenant, for an identity that can't read the directory",
+        fr: "ID d'objet du principal de service d'Adobe dans ce locataire, si l'identit\u00e9 ne peut pas lire l'annuaire",
+    },
+    createPrincipal: {
+        since: '1.0',
+        default: 'true',
+        rule: trueOrFalse,
+        en: "`false`: if Adobe's service principal is missing, the run fails with the command for an administrator",
+        fr: "`false`\u00a0: si le principal de service d'Adobe manque, l'ex\u00e9cution \u00e9choue et affiche la commande destin\u00e9e \u00e0 un administrateur",
+    },
+    grantScope: {
+        since: '1.0',
+        default: 'vault',
+        rule: oneOf('vault', 'key'),
+        en: "Where Adobe's role is assigned: `vault` or `key`",
+        fr: '\u00c9tendue du r\u00f4le attribu\u00e9 \u00e0 Adobe\u00a0: `vault` (le coffre) ou `key` (la cl\u00e9)',
+    },
+    recoverDeleted: {
+        since: '1.0',
+        default: 'false',
+        rule: trueOrFalse,
+        en: "For one run: `true` lets ensure recover a deleted vault or key, and restore Adobe's deleted service principal",
+        fr: "Pour une ex\u00e9cution\u00a0: `true` permet \u00e0 ensure de r\u00e9cup\u00e9rer un coffre ou une cl\u00e9 supprim\u00e9s, et de restaurer le principal de service supprim\u00e9 d'Adobe",
+    },
+    restoreGrant: {
+        since: '1.0',
+        default: 'false',
+        rule: trueOrFalse,
+        en: "For one run with `confirmed-key-uri`: `true` lets ensure restore Adobe's access if it was removed",
+        fr: "Pour une ex\u00e9cution avec `confirmed-key-uri`\u00a0: `true` permet \u00e0 ensure de r\u00e9tablir l'acc\u00e8s d'Adobe s'il a \u00e9t\u00e9 retir\u00e9",
+    },
+    confirmedKeyUri: {
+        since: '1.0',
+        ...optional,
+        rule: matching('must be https://NAME.vault.azure.net/keys/KEY or the same with /VERSION (32 hex digits)', keyUri),
+        en: 'Key URI that Adobe confirmed, with or without version; the action then checks that Azure still matches it',
+        fr: "URI de la cl\u00e9 confirm\u00e9e par Adobe, avec ou sans version\u00a0; l'action v\u00e9rifie ensuite qu'Azure y reste conforme",
+    },
+    requireConfirmation: {
+        since: '1.0',
+        default: 'false',
+        rule: trueOrFalse,
+        en: '`true`: ready only when `confirmed-key-uri` is set and Azure matches it',
+        fr: "`true`\u00a0: pr\u00eat uniquement si `confirmed-key-uri` est renseign\u00e9 et qu'Azure y est conforme",
+    },
+    adobeOrgId: {
+        since: '1.0',
+        ...optional,
+        rule: pattern('must be 24 hex digits and @AdobeOrg', /^[0-9a-f]{24}@AdobeOrg$/i),
+        en: 'Adobe organization ID for the ticket: 24 hexadecimal digits and `@AdobeOrg`',
+        fr: "Identifiant d'organisation Adobe pour le ticket\u00a0: 24 chiffres hexad\u00e9cimaux et `@AdobeOrg`",
+    },
+    adobeEntitlement: {
+        since: '1.0',
+        ...optional,
+        rule: oneOf('healthcare-shield', 'privacy-security-shield'),
+        en: 'Your entitlement, for the ticket: `healthcare-shield` or `privacy-security-shield`',
+        fr: 'Votre offre Adobe, pour le ticket\u00a0: `healthcare-shield` ou `privacy-security-shield`',
+    },
+    adobeTicket: {
+        since: '1.0',
+        ...optional,
+        rule: oneLine(100),
+        en: 'Number of the Adobe Customer Care ticket',
+        fr: "Num\u00e9ro du ticket de l'assistance client\u00e8le d'Adobe",
+    },
+};
+
+;// CONCATENATED MODULE: ./build/inputs/key-inputs.js
+/** Where the key is, and how it is created. */
+
+
+
+const keySizes = [3072, 4096];
+/** A vault's firewall has no more rules. Source: https://learn.microsoft.com/azure/key-vault/general/network-security */
+const mostAddresses = 1000;
+function addresses(text) {
+    const items = commaOrLineSeparated(text);
+    return items.length <= mostAddresses && items.every(publicCidrOrAddress) ? items : undefined;
+}
+const keyInputs = {
+    resourceGroup: {
+        since: '1.0',
+        rule: matching('must be 1 to 90 letters, digits, underscores, hyphens, periods and parentheses, and not end with a period', resourceGroupName),
+        en: "Name of the vault's resource group",
+        fr: 'Nom du groupe de ressources du coffre',
+    },
+    createResourceGroup: {
+        since: '1.0',
+        default: 'false',
+        rule: trueOrFalse,
+        en: '`true` lets ensure create a missing resource group',
+        fr: "`true` permet \u00e0 ensure de cr\u00e9er le groupe de ressources s'il manque",
+    },
+    location: {
+        since: '1.0',
+        ...optional,
+        rule: matching('must be an Azure region, e.g. eastus2', formats_location),
+        en: 'Azure region, such as `eastus2`; needed only to create something',
+        fr: 'R\u00e9gion Azure, par exemple `francecentral`\u00a0; n\u00e9cessaire en cas de cr\u00e9ation',
+    },
+    vaultName: {
+        since: '1.0',
+        rule: pattern('must be 3 to 24 letters, digits and single hyphens, start with a letter and end with a letter or digit', /^[A-Za-z](?!.*--)[A-Za-z0-9-]{1,22}[A-Za-z0-9]$/),
+        en: 'Name of the key vault, for this key only; 3 to 24 letters, digits and single hyphens',
+        fr: "Nom du coffre de cl\u00e9s, r\u00e9serv\u00e9 \u00e0 cette cl\u00e9\u00a0; 3 \u00e0 24 lettres, chiffres et traits d'union non cons\u00e9cutifs",
+    },
+    keyName: {
+        since: '1.0',
+        default: 'cja-cmk',
+        rule: pattern('must be 1 to 127 letters, digits and hyphens', /^[A-Za-z0-9-]{1,127}$/),
+        en: 'Name of the key; 1 to 127 letters, digits and hyphens',
+        fr: "Nom de la cl\u00e9\u00a0; 1 \u00e0 127 lettres, chiffres et traits d'union",
+    },
+    keyType: {
+        since: '1.0',
+        default: 'RSA',
+        rule: oneOf('RSA', 'RSA-HSM'),
+        en: '`RSA` or `RSA-HSM` (in a premium vault), at creation only',
+        fr: '`RSA` ou `RSA-HSM` (dans un coffre Premium), \u00e0 la cr\u00e9ation uniquement',
+    },
+    keySize: {
+        since: '1.0',
+        default: '3072',
+        rule: matching('must be 3072 or 4096', (text) => keySizes.find((size) => String(size) === text), 'integer'),
+        en: '`3072` or `4096` bits, at creation only',
+        fr: '`3072` ou `4096` bits, \u00e0 la cr\u00e9ation uniquement',
+    },
+    retentionDays: {
+        since: '1.0',
+        default: '90',
+        rule: wholeNumber(7, 90),
+        en: "Days, 7 to 90, for which a deleted vault or key can be recovered; can't be changed after creation",
+        fr: 'Jours, de 7 \u00e0 90, pendant lesquels un coffre ou une cl\u00e9 supprim\u00e9s peuvent \u00eatre r\u00e9cup\u00e9r\u00e9s\u00a0; non modifiable apr\u00e8s la cr\u00e9ation',
+    },
+    network: {
+        since: '1.0',
+        default: 'open',
+        rule: oneOf('open', 'restricted'),
+        en: 'At creation only: `open`, or `restricted` (deny by default, except for trusted Microsoft services)',
+        fr: '\u00c0 la cr\u00e9ation uniquement\u00a0: `open`, ou `restricted` (refus par d\u00e9faut, sauf pour les services Microsoft approuv\u00e9s)',
+    },
+    allowedIps: {
+        since: '1.0',
+        empty: { value: [] },
+        rule: matching('must be public IPv4 addresses or CIDR ranges, 1,000 at most, separated by commas or lines: Azure refuses private ones and more', addresses, 'list'),
+        onlyWith: ['network', 'restricted'],
+        en: 'With `network: restricted`: public IPv4 addresses or CIDR ranges that can reach the vault, 1,000 at most, separated by commas or line breaks',
+        fr: 'Avec `network: restricted`\u00a0: adresses IPv4 publiques ou plages CIDR autoris\u00e9es \u00e0 joindre le coffre, 1\u00a0000 au plus, s\u00e9par\u00e9es par des virgules ou des sauts de ligne',
+    },
+    tags: {
+        since: '1.0',
+        empty: { value: {} },
+        rule: matching('must be name=value, one a line and 15 at most, as Azure allows tags of a key', tagLines, 'list'),
+        en: 'Tags for what is created: `name=value`, one per line, 15 at most',
+        fr: '\u00c9tiquettes de ce qui est cr\u00e9\u00e9\u00a0: `nom=valeur`, une par ligne, 15 au plus',
+    },
+    deleteLock: {
+        since: '1.0',
+        default: 'false',
+        rule: trueOrFalse,
+        en: '`true` also puts a CanNotDelete lock on the vault, unless a lock protects it',
+        fr: '`true` place aussi un verrou CanNotDelete sur le coffre, sauf si un verrou le prot\u00e8ge d\u00e9j\u00e0',
+    },
+};
+
+// EXTERNAL MODULE: ./build/model/finding.js
+var finding = __nccwpck_require__(6939);
+// EXTERNAL MODULE: ./build/model/waivers.js
+var waivers = __nccwpck_require__(2627);
+;// CONCATENATED MODULE: ./build/inputs/waivers.js
+/** The input `waive`: findings that are accepted as they are, some of them until a day or for a reason. */
+
+
+const rules = {
+    id: 'must name findings that exist (see docs/findings.md)',
+    unwaivable: 'must not name vault-exists, key-exists or adobe-grant: what does not exist, or could not be read, cannot be accepted',
+    twice: 'must name a finding only once',
+    date: 'must have a date after until: ID until YYYY-MM-DD',
+    reason: 'must have a reason after the colon: ID: REASON',
+};
+const isProblem = (reading) => 'rule' in reading;
+/**
+ * Ids separated by commas or lines; on a line of its own also `ID until DATE`, `ID: REASON` and `ID until DATE:
+ * REASON`. A past date is valid: such a waiver has expired.
+ */
+function parseWaivers(text) {
+    const readings = text.split(/[\r\n]/).flatMap((line) => readLine(line.trim()));
+    const waivers = [];
+    const problems = [];
+    for (const reading of readings) {
+        if (isProblem(reading))
+            problems.push(reading);
+        else if (waivers.some(({ id }) => id === reading.id))
+            problems.push({ given: reading.id, rule: rules.twice });
+        else
+            waivers.push(reading);
+    }
+    return { waivers, problems };
+}
+function readLine(line) {
+    const colon = line.indexOf(':');
+    const head = (colon < 0 ? line : line.slice(0, colon)).trim();
+    const words = head.split(/\s+/);
+    if (colon < 0 && words[1] !== 'until')
+        return readIds(line);
+    return [readOne(line, words, colon < 0 ? undefined : line.slice(colon + 1).trim())];
+}
+function readIds(line) {
+    const items = line.split(',').map((item) => item.trim());
+    return items
+        .filter((item) => item !== '')
+        .map((item) => readId(item, (id) => ({ id, until: undefined, reason: undefined })));
+}
+/** @param words the text before the colon, if there is one */
+function readOne(line, [name = '', until, date, ...rest], reason) {
+    return readId(name, (id) => {
+        if (until !== undefined && until !== 'until')
+            return { given: line, rule: rules.id };
+        if (until !== undefined && (!isDate(date) || rest.length > 0))
+            return { given: line, rule: rules.date };
+        if (reason === '')
+            return { given: line, rule: rules.reason };
+        return { id, until: date, reason };
+    });
+}
+function readId(text, waiver) {
+    const id = finding/* findingIds */.Yj.find((known) => known === text);
+    if (id === undefined)
+        return { given: text, rule: rules.id };
+    return waivers/* unwaivable */.rv.has(id) ? { given: text, rule: rules.unwaivable } : waiver(id);
+}
+/** A calendar day, `YYYY-MM-DD`. */
+function isDate(text) {
+    if (text === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(text))
+        return false;
+    const time = Date.parse(`${text}T00:00:00Z`);
+    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+;// CONCATENATED MODULE: ./build/inputs/result-inputs.js
+
+
+
+
+const result_inputs_waivers = {
+    type: 'list',
+    text: 'must name findings that exist (see docs/findings.md)',
+    parse: (text) => parseWaivers(text).waivers,
+    wrongItems: (text) => parseWaivers(text).problems,
+};
+/** GitHub assigns at most ten people. An underscore stands in the logins of managed users. */
+const assignees = {
+    text: 'must be at most 10 GitHub logins, separated by commas or line breaks',
+    type: 'list',
+    parse: (text) => {
+        const logins = commaOrLineSeparated(text);
+        const isLogin = (login) => /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98}[A-Za-z0-9])?$/.test(login);
+        return logins.length <= 10 && logins.every(isLogin) ? logins : undefined;
+    },
+};
+const resultInputs = {
+    expiryWarningDays: {
+        since: '1.0',
+        default: '30',
+        rule: wholeNumber(0, 365),
+        en: 'Days before the key expires from which `key-expiry` fails, 0 to 365',
+        fr: "Jours avant l'expiration de la cl\u00e9 \u00e0 partir desquels `key-expiry` \u00e9choue, de 0 \u00e0 365",
+    },
+    usageDays: {
+        since: '1.0',
+        ...optional,
+        rule: wholeNumber(1, 90),
+        en: "Days, 1 to 90, of the vault's audit log to search for Adobe's calls with the key; without it, the log is not read",
+        fr: "Jours, de 1 \u00e0 90, du journal d'audit du coffre o\u00f9 chercher les appels d'Adobe avec la cl\u00e9\u00a0; \u00e0 d\u00e9faut, le journal n'est pas lu",
+    },
+    failOn: {
+        since: '1.0',
+        default: 'error',
+        rule: oneOf('error', 'warning', 'never'),
+        en: 'Which failed findings fail the step: `error`, `warning` (warnings and errors) or `never`',
+        fr: "Contr\u00f4les dont l'\u00e9chec fait \u00e9chouer l'\u00e9tape\u00a0: `error`, `warning` (avertissements et erreurs) ou `never`",
+    },
+    waive: {
+        since: '1.0',
+        empty: { value: [] },
+        rule: result_inputs_waivers,
+        en: "Findings to accept: IDs separated by commas or line breaks; or, one per line, with an end, a reason or both: `ID until YYYY-MM-DD: REASON`. While `vault-purge-protection` is waived, ensure doesn't turn it on for an existing vault",
+        fr: "Contr\u00f4les accept\u00e9s en l'\u00e9tat\u00a0: identifiants s\u00e9par\u00e9s par des virgules ou des sauts de ligne\u00a0; ou un par ligne, avec une \u00e9ch\u00e9ance, un motif ou les deux\u00a0: `ID until AAAA-MM-JJ: MOTIF`. Tant que `vault-purge-protection` est accept\u00e9, ensure ne l'active pas sur un coffre existant",
+    },
+    ticketContact: {
+        since: '1.0',
+        ...optional,
+        rule: oneLine(200),
+        en: 'Contact for the ticket: name, email address or phone number',
+        fr: 'Contact du ticket\u00a0: nom, adresse e-mail ou t\u00e9l\u00e9phone',
+    },
+    language: {
+        since: '1.0',
+        default: 'en',
+        rule: oneOf('en', 'fr'),
+        en: 'Language of the job summary and, by default, of the ticket: `en` or `fr`',
+        fr: 'Langue du r\u00e9sum\u00e9 et, par d\u00e9faut, du ticket\u00a0: `en` ou `fr`',
+    },
+    ticketLanguage: {
+        since: '1.0',
+        ...optional,
+        rule: oneOf('en', 'fr'),
+        en: 'Language of the ticket, `en` or `fr`; default: the value of `language`',
+        fr: 'Langue du ticket, `en` ou `fr`\u00a0; par d\u00e9faut, la valeur de `language`',
+    },
+    driftIssue: {
+        since: '1.0',
+        default: 'false',
+        rule: trueOrFalse,
+        en: 'With verify: `true` keeps one GitHub issue for each vault and key, open while a finding at or above `fail-on` fails',
+        fr: "Avec verify\u00a0: `true` maintient une issue GitHub par coffre et par cl\u00e9, ouverte tant qu'un contr\u00f4le de niveau `fail-on` ou sup\u00e9rieur \u00e9choue",
+    },
+    driftIssueAssignees: {
+        since: '1.0',
+        empty: { value: [] },
+        rule: assignees,
+        en: 'GitHub logins to assign to a new drift issue, separated by commas or line breaks, 10 at most',
+        fr: "Identifiants GitHub \u00e0 assigner \u00e0 l'ouverture de l'issue de d\u00e9rive, s\u00e9par\u00e9s par des virgules ou des sauts de ligne, 10 au plus",
+    },
+    githubToken: {
+        since: '1.0',
+        default: '${{ github.token }}',
+        rule: anyText,
+        en: 'Token for `drift-issue` only; needs `issues: write`',
+        fr: 'Jeton utilis\u00e9 uniquement pour `drift-issue`\u00a0; requiert `issues: write`',
+    },
+    timeoutMinutes: {
+        since: '1.0',
+        default: '15',
+        rule: wholeNumber(1, 120),
+        en: 'Deadline of the run in minutes, 1 to 120',
+        fr: "D\u00e9lai maximal de l'ex\u00e9cution en minutes, de 1 \u00e0 120",
+    },
+};
+
+;// CONCATENATED MODULE: ./build/inputs/run-inputs.js
+
+const runInputs = {
+    mode: {
+        since: '1.0',
+        default: 'ensure',
+        rule: oneOf('ensure', 'plan', 'verify'),
+        emptyIsInvalid: 'must be ensure, plan or verify; it is empty (a mistyped expression?)',
+        en: '`ensure` creates what is missing, `plan` shows what ensure would do, `verify` checks; plan and verify never write to Azure',
+        fr: "`ensure` cr\u00e9e ce qui manque, `plan` montre ce que ferait ensure, `verify` contr\u00f4le\u00a0; plan et verify n'\u00e9crivent jamais dans Azure",
+    },
+    tenantId: {
+        since: '1.0',
+        variable: 'AZURE_TENANT_ID',
+        rule: guidRule,
+        en: 'Microsoft Entra tenant ID; default: `env.AZURE_TENANT_ID`',
+        fr: 'ID du locataire Microsoft Entra\u00a0; par d\u00e9faut, `env.AZURE_TENANT_ID`',
+    },
+    clientId: {
+        since: '1.0',
+        variable: 'AZURE_CLIENT_ID',
+        rule: guidRule,
+        en: 'Application (client) ID of the identity that trusts this workflow; default: `env.AZURE_CLIENT_ID`',
+        fr: "ID d'application (client) de l'identit\u00e9 f\u00e9d\u00e9r\u00e9e avec ce workflow\u00a0; par d\u00e9faut, `env.AZURE_CLIENT_ID`",
+    },
+    subscriptionId: {
+        since: '1.0',
+        variable: 'AZURE_SUBSCRIPTION_ID',
+        rule: guidRule,
+        en: 'Azure subscription ID; default: `env.AZURE_SUBSCRIPTION_ID`',
+        fr: "ID de l'abonnement Azure\u00a0; par d\u00e9faut, `env.AZURE_SUBSCRIPTION_ID`",
+    },
+    audience: {
+        since: '1.0',
+        default: 'api://AzureADTokenExchange',
+        rule: anyText,
+        en: 'Audience of the OIDC token, as set in the federated credential',
+        fr: "Audience du jeton OIDC, telle que l'indiquent les informations d'identification f\u00e9d\u00e9r\u00e9es",
+    },
+};
+
+;// CONCATENATED MODULE: ./build/inputs/table.js
+/**
+ * The inputs' table: name, default, rule, description. It is used to read the inputs, and to generate `action.yml`,
+ * `action-types.yml` and the tables of the READMEs (`npm run docs`).
+ */
+
+
+
+
+/** By the names that the code has, in the order of `action.yml`. */
+const inputTable = { ...runInputs, ...keyInputs, ...adobeInputs, ...resultInputs };
+const isField = (name) => name in inputTable;
+const inputFields = Object.keys(inputTable).filter(isField);
+/** The name in `action.yml`: `keySize` is `key-size`. */
+function inputName(field) {
+    return field.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+/** Whether a run without it is invalid. */
+function isRequired({ default: standard, empty, variable }) {
+    return standard === undefined && empty === undefined && variable === undefined;
+}
+
+
+/***/ }),
+
+/***/ 2963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ adobePublishedAppId),
+/* harmony export */   o: () => (/* binding */ keyVaultAppId)
+/* harmony export */ });
+/** Applications that are the same in every tenant. */
+/** Adobe's, for customer-managed keys of Customer Journey Analytics (Adobe: Customer-managed keys). */
+const adobePublishedAppId = '251e3919-1940-4296-bb8b-6b9a5e8a4805';
+/** Azure Key Vault's. Source: "Application IDs of commonly used Microsoft applications". */
+const keyVaultAppId = 'cfa8b339-82a2-471a-a3c9-0fc0be7a4093';
+
+
+/***/ }),
+
+/***/ 6939:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Yj: () => (/* binding */ findingIds),
+/* harmony export */   _0: () => (/* binding */ findingsIn),
+/* harmony export */   ne: () => (/* binding */ causesAmong),
+/* harmony export */   ux: () => (/* binding */ isAtOrAbove)
+/* harmony export */ });
+/** Every finding of the catalog, in the order in which they are reported. */
+const findingIds = [
+    'subscription-state',
+    'vault-exists',
+    'vault-provisioned',
+    'vault-tenant',
+    'vault-soft-delete',
+    'vault-purge-protection',
+    'vault-permission-model',
+    'vault-network',
+    'vault-tokens',
+    'vault-dedicated',
+    'vault-lock',
+    'vault-logging',
+    'key-exists',
+    'key-enabled',
+    'key-active',
+    'key-expiry',
+    'key-type',
+    'key-size',
+    'key-operations',
+    'key-versions',
+    'key-rotation',
+    'adobe-application',
+    'entra-key-vault',
+    'adobe-principal',
+    'adobe-grant',
+    'adobe-grant-lasting',
+    'adobe-least-privilege',
+    'adobe-entitlement',
+    'confirmed-key',
+    'confirmed-version',
+    'adobe-use',
+    'adobe-confirmation',
+];
+/** The findings in one language; none for a run without a result. */
+function findingsIn(verdict, language) {
+    return (verdict?.findings ?? []).map((finding) => findingIn(finding, language));
+}
+function findingIn(finding, language) {
+    return {
+        ...finding,
+        title: finding.title[language],
+        why: finding.why[language],
+        observed: finding.observed[language],
+        expected: finding.expected[language],
+    };
+}
+/** The findings that name a cause of their own: one problem is not counted twice. */
+function causesAmong(findings) {
+    return findings.filter(({ because }) => because === undefined || !findings.some(({ id }) => id === because));
+}
+/** Whether a finding that fails is at or above `fail-on`. `never` counts as `error` here. */
+function isAtOrAbove({ severity }, { failOn }) {
+    return severity === 'error' || failOn === 'warning';
+}
+
+
+/***/ }),
+
+/***/ 2627:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ci: () => (/* binding */ waiverOf),
+/* harmony export */   NN: () => (/* binding */ endingWaivers),
+/* harmony export */   rv: () => (/* binding */ unwaivable)
+/* harmony export */ });
+const day = 86_400_000;
+/** How many days before its end date a waiver's expiry is announced. */
+const noticeDays = 14;
+/** These can't be waived, since something that is missing or could not be read can't be accepted. */
+const unwaivable = new Set(['vault-exists', 'key-exists', 'adobe-grant']);
+/** When a waiver ends, milliseconds since 1970: at the end of its last day (UTC). */
+function endOf({ until }) {
+    return until === undefined ? Number.POSITIVE_INFINITY : Date.parse(`${until}T00:00:00Z`) + day;
+}
+/**
+ * The waiver of a finding that is in effect at a time.
+ *
+ * @param now milliseconds since 1970
+ */
+function waiverOf({ waive }, id, now) {
+    if (unwaivable.has(id))
+        return undefined;
+    return waive.find((waiver) => waiver.id === id && (waiver.until === undefined || now < endOf(waiver)));
+}
+/** @param now milliseconds since 1970 */
+function endingWaivers({ waive }, now) {
+    return waive.flatMap((waiver) => {
+        const { until } = waiver;
+        // The notice begins that many days before the last day.
+        if (until === undefined || now < endOf(waiver) - (noticeDays + 1) * day)
+            return [];
+        return [{ waiver, until, ended: now >= endOf(waiver) }];
+    });
+}
+
+
+/***/ }),
+
+/***/ 4821:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ now)
+/* harmony export */ });
+/**
+ * Milliseconds on a monotonic clock, for durations and deadlines. `performance.now()` is equivalent, but loads a module
+ * before the first request.
+ */
+function now() {
+    return Number(process.hrtime.bigint()) / 1e6;
+}
+
+
+/***/ }),
+
+/***/ 9551:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ Deadline),
+/* harmony export */   j: () => (/* binding */ Interrupted)
+/* harmony export */ });
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
+/** One deadline for the whole run, and its early end when the job is cancelled. */
+
+/** The run was ended from outside: its deadline passed, or the job was cancelled. */
+class Interrupted extends Error {
+    reason;
+    /** The operation in progress, with its service. */
+    operation;
+    constructor(reason, operation) {
+        super(`${operation.en}: ${reason}`);
+        this.name = 'Interrupted';
+        this.reason = reason;
+        this.operation = operation;
+    }
+}
+class Deadline {
+    #controller = new AbortController();
+    #endsAt;
+    #timer;
+    #reason = 'deadline';
+    /** @param milliseconds from now until the run must have ended */
+    constructor(milliseconds) {
+        // One for each request that is under way; node 20 warns from eleven on.
+        process.getBuiltinModule('node:events').setMaxListeners(0, this.signal);
+        this.#endsAt = (0,_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .now */ .t)() + milliseconds;
+        this.#timer = setTimeout(() => this.#controller.abort(), milliseconds);
+        this.#timer.unref();
+    }
+    get signal() {
+        return this.#controller.signal;
+    }
+    /** Ends the run now: the job was cancelled. */
+    cancel() {
+        if (this.signal.aborted)
+            return;
+        this.#reason = 'cancelled';
+        this.#controller.abort();
+    }
+    /** Whether the job was cancelled before the deadline. */
+    get isCancelled() {
+        return this.#reason === 'cancelled';
+    }
+    /** Whether a pause of that length leaves time for another attempt. */
+    allows(milliseconds) {
+        return !this.signal.aborted && (0,_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .now */ .t)() + milliseconds < this.#endsAt;
+    }
+    /** @throws Interrupted when the run must end */
+    check(operation) {
+        if (this.signal.aborted)
+            throw new Interrupted(this.#reason, operation);
+    }
+    /**
+     * Waits. A wait that would pass the deadline is not begun: there is nothing to be had from it.
+     *
+     * @throws Interrupted when the run must end before the wait is over
+     */
+    async wait(milliseconds, operation) {
+        if (!this.allows(milliseconds))
+            throw new Interrupted(this.#reason, operation);
+        await new Promise((resolve) => {
+            const done = () => {
+                clearTimeout(timer);
+                this.signal.removeEventListener('abort', done);
+                resolve();
+            };
+            const timer = setTimeout(done, milliseconds);
+            this.signal.addEventListener('abort', done);
+        });
+        this.check(operation);
+    }
+    close() {
+        clearTimeout(this.#timer);
+    }
+}
+
+
+/***/ }),
+
+/***/ 2713:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */ });
+/** JSON from outside: what can't be read is `undefined`, never an exception. (JSON itself has no `undefined`.) */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4455:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ load),
+/* harmony export */   o: () => (/* binding */ isShortage)
+/* harmony export */ });
+/** Loading modules when file handles or memory are short. */
+const shortages = new Set(['EMFILE', 'ENFILE', 'ENOMEM']);
+const attempts = 20;
+/** Milliseconds. */
+const pause = 100;
+/**
+ * Loads a part of the action without which a run can't end. A process that can't open another file (EMFILE), or lacks
+ * memory, gets both back when its connections close, which takes some turns of the event loop.
+ *
+ * @param onShortage closes them
+ */
+async function load(part, onShortage) {
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            return await part();
+        }
+        catch (error) {
+            if (attempt === attempts || !isShortage(error))
+                throw error;
+            onShortage();
+        }
+        await new Promise((resolve) => {
+            setTimeout(resolve, pause);
+        });
+    }
+}
+/** Whether the machine ran out of file handles or memory. */
+function isShortage(error) {
+    return error instanceof Error && 'code' in error && shortages.has(String(error.code));
+}
+
+
+/***/ }),
+
+/***/ 9381:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ loopTurn)
+/* harmony export */ });
+/**
+ * Lets the connections proceed. Loading a module blocks the event loop, and node delays even the first connect until
+ * its next turn: without this between the chunks, nothing is sent before everything is loaded.
+ */
+function loopTurn() {
+    return new Promise((resolve) => {
+        setImmediate(resolve);
+    });
+}
+
+
+/***/ }),
+
+/***/ 9623:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ userAgent),
+/* harmony export */   r: () => (/* binding */ version)
+/* harmony export */ });
+/** The version of this action, as in `package.json` and CHANGELOG. */
+const version = '1.0.0';
+/** Name and version, as sent with every request. */
+const userAgent = `cja-cmk-action/${version}`;
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+var __webpack_exports__ = {};
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  P: () => (/* reexport */ index)
+});
+
+// EXTERNAL MODULE: external "node:process"
+var external_node_process_ = __nccwpck_require__(1708);
+;// CONCATENATED MODULE: ./build/runtime/required-node.js
+/**
+ * Ends the process with one sentence if node is too old for the bundle, before older versions fail on a function that they lack. A program's
+ * first import. The runner's own node is always new enough: this is for runs by hand.
+ */
+
+/** What `runs.using` in `action.yml` names. */
+const required = 24;
+if (Number.parseInt(external_node_process_.versions.node, 10) < required) {
+    external_node_process_.stderr.write(`This needs node ${required} or newer, and node ${external_node_process_.versions.node} runs it. Install node ${required}.\n`);
+    external_node_process_.exit(1);
+}
+
+;// CONCATENATED MODULE: ./build/runtime/cancellation.js
+/**
+ * Ends the run when the job is cancelled. GitHub's runner sends SIGINT, some seconds later SIGTERM, and then kills: the
+ * first signal ends the run with a report, a second one ends the process immediately.
+ */
+const signals = ['SIGINT', 'SIGTERM'];
+class Cancellation {
+    #asked = false;
+    #end = () => undefined;
+    #listener = () => this.#ask();
+    /** Listens from now on, so that a signal is noticed even while modules load. */
+    constructor() {
+        for (const signal of signals)
+            process.on(signal, this.#listener);
+    }
+    /** Whether a signal came. */
+    get asked() {
+        return this.#asked;
+    }
+    /** Runs at the first signal, or immediately if it has come already. */
+    whenAsked(end) {
+        this.#end = end;
+        if (this.#asked)
+            end();
+    }
+    close() {
+        for (const signal of signals)
+            process.off(signal, this.#listener);
+    }
+    #ask() {
+        this.#asked = true;
+        // There is no listener for the second signal, so it ends the process.
+        this.close();
+        this.#end();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/runtime/process-cancellation.js
+/** The cancellation of this process: it listens as soon as this file is loaded, before all others. */
+
+const cancellation = new Cancellation();
+
+// EXTERNAL MODULE: ./build/errors/errors.js
+var errors = __nccwpck_require__(767);
+// EXTERNAL MODULE: ./build/runtime/version.js
+var version = __nccwpck_require__(9623);
+// EXTERNAL MODULE: ./build/hosts/report-files.js
+var report_files = __nccwpck_require__(5538);
+// EXTERNAL MODULE: ./build/hosts/github/run-context.js
+var run_context = __nccwpck_require__(3909);
+;// CONCATENATED MODULE: ./build/hosts/github/github.js
+/** GitHub Actions. Its other files are loaded when the run needs them. */
+
+
+
+
+/**
+ * Events that strangers cause and on which GitHub gives the job the base repository's permissions and tokens. Source:
+ * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows
+ */
+const unsafeEvent = /^(?:pull_request_target|issue_comment|workflow_run|pull_request_review(?:_comment)?)$/;
+const github = {
+    name: 'github',
+    idTokens,
+    run: run_context/* readRun */.c,
+    unsafeEvent: (environment) => {
+        const event = environment['GITHUB_EVENT_NAME'] ?? '';
+        return unsafeEvent.test(event) ? event : undefined;
+    },
+    // The runner always sets the folder; a run by hand has none.
+    files: (environment, target) => (0,report_files/* filesIn */.nG)(environment['RUNNER_TEMP'], target),
+    proxy: (environment) => environment,
+    writer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6888))).writer,
+    issues: {
+        apiUrl: (environment) => environment['GITHUB_API_URL'] ?? 'https://api.github.com',
+        keep: async (...args) => (await Promise.all(/* import() */[__nccwpck_require__.e(18), __nccwpck_require__.e(712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4712))).keepDriftIssue(...args),
+    },
+};
+/**
+ * GitHub's OIDC provider. Source: https://docs.github.com/actions/reference/security/oidc
+ *
+ * @throws RunError `NoIdToken` when the job cannot have a token
+ */
+function idTokens(environment, audience) {
+    const base = environment['ACTIONS_ID_TOKEN_REQUEST_URL'];
+    const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+    if (!base || !requestToken || !URL.canParse(base)) {
+        throw new errors/* RunError */.e4('NoIdToken', environment['GITHUB_EVENT_NAME'] ?? '');
+    }
+    const url = new URL(base);
+    url.searchParams.set('audience', audience);
+    const headers = { Accept: 'application/json', Authorization: `Bearer ${requestToken}`, 'User-Agent': version/* userAgent */.N };
+    // The runner masks the request token itself; others that run actions (on a developer's machine) may not.
+    return { url: url.href, method: 'GET', headers, secrets: [requestToken], field: 'value' };
+}
+
+// EXTERNAL MODULE: ./build/azure/cloud.js
+var cloud = __nccwpck_require__(6785);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+;// CONCATENATED MODULE: ./build/azure/pipeline/agent.js
+/**
+ * The agent of all connections, with or without a proxy.
+ *
+ * Directly, connections can be opened ahead: while GitHub makes its token, those to Entra, ARM and Graph are opened, so
+ * that they are ready for the requests that need the token. They belong to the agent, so every client can use them.
+ */
+
+
+
+/** Set in code, so that NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment does not switch the check off. */
+const common = { keepAlive: true, rejectUnauthorized: true };
+/** Connects directly, and uses the connections that were opened in advance. */
+class DirectAgent extends external_node_https_.Agent {
+    #ahead = new Map();
+    constructor() {
+        super(common);
+    }
+    /** Opens connections to the URL's host. One that breaks or is closed before it is used is forgotten. */
+    openAhead({ hostname, port }, count) {
+        const options = { ...this.options, host: hostname, port: Number(port || 443), servername: hostname };
+        const list = this.#ahead.get(hostOf(options)) ?? [];
+        this.#ahead.set(hostOf(options), list);
+        for (let opened = 0; opened < count; opened += 1) {
+            const socket = super.createConnection(options);
+            if (!(socket instanceof external_node_tls_namespaceObject.TLSSocket))
+                return;
+            // The error occurs again, with its cause, when a request opens the next connection.
+            socket.on('error', ignore);
+            list.push(socket);
+        }
+    }
+    createConnection(options, callback) {
+        const list = this.#ahead.get(hostOf(options)) ?? [];
+        for (let socket = list.shift(); socket !== undefined; socket = list.shift()) {
+            if (isUsable(socket)) {
+                socket.off('error', ignore);
+                return socket;
+            }
+            socket.destroy();
+        }
+        return super.createConnection(options, callback);
+    }
+    destroy() {
+        for (const socket of [...this.#ahead.values()].flat())
+            socket.destroy();
+        this.#ahead.clear();
+        super.destroy();
+    }
+}
+function hostOf({ host, port }) {
+    return `${host ?? ''}:${port ?? 443}`;
+}
+/** A server that answers before any request (408 on an idle connection) is about to close the connection. */
+function isUsable(socket) {
+    return !socket.destroyed && socket.writable && socket.readableLength === 0;
+}
+function ignore() { }
+/** The first version of node whose agents support proxies; older ones ignore the option silently. */
+const firstNodeWithProxies = [24, 5];
+/**
+ * Connects through the proxy.
+ *
+ * @throws RunError `NodeWithoutProxies` under a node that would ignore the proxy
+ */
+class ProxyAgent extends external_node_https_.Agent {
+    /** @param keepAlive whether connections are kept for further requests */
+    constructor(proxyUrl, keepAlive, nodeVersion = process.versions.node) {
+        const [major = 0, minor = 0] = nodeVersion.split('.').map(Number);
+        const [wantedMajor, wantedMinor] = firstNodeWithProxies;
+        if (major < wantedMajor || (major === wantedMajor && minor < wantedMinor)) {
+            throw new errors/* RunError */.e4('NodeWithoutProxies', nodeVersion);
+        }
+        super({ ...common, keepAlive, proxyEnv: { HTTPS_PROXY: proxyUrl } });
+    }
+    createConnection(options, callback) {
+        return super.createConnection(options, (error, stream) => {
+            // Node leaves the connection of a tunnel that was refused without a listener: its reset would end the process.
+            if (error)
+                stream?.on('error', ignore).destroy();
+            callback?.(error && namedProxyError(error), stream);
+        });
+    }
+}
+/** Permanent failures: a missing or wrong login, a host that the proxy does not allow. */
+const proxyCodes = new Map([
+    [407, 'PROXY_LOGIN'],
+    // tinyproxy's answer to a wrong login.
+    [401, 'PROXY_LOGIN'],
+    [403, 'PROXY_FORBIDDEN'],
+]);
+/** A refusal by the proxy, with its own code; node's message contains the proxy's address. */
+function namedProxyError(error) {
+    if (!('code' in error) || error.code !== 'ERR_PROXY_TUNNEL')
+        return error;
+    const status = 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 0;
+    const code = proxyCodes.get(status) ?? error.code;
+    const message = status === 0 ? 'the proxy closed the connection' : `the proxy answered CONNECT with HTTP ${status}`;
+    return Object.assign(new Error(message), { code });
+}
+
+// EXTERNAL MODULE: ./build/azure/pipeline/proxy.js
+var pipeline_proxy = __nccwpck_require__(5835);
+;// CONCATENATED MODULE: ./build/azure/pipeline/connections.js
+
+
+class Connections {
+    /** Bytes of the answers that are being received, after decompression. */
+    arriving = 0;
+    #environment;
+    #hosts;
+    #direct = new DirectAgent();
+    /** Behind a proxy that allows few connections, those to services that get only one or two requests are not kept. */
+    #proxied;
+    /** @throws RunError `NodeWithoutProxies` where a proxy is named and this node can't use one */
+    constructor({ environment, proxy, hosts }) {
+        this.#environment = environment;
+        this.#hosts = hosts;
+        this.#proxied = proxy && { kept: new ProxyAgent(proxy.url, true), single: new ProxyAgent(proxy.url, false) };
+    }
+    /** Whether requests to the URL go through a proxy. */
+    isProxied(url) {
+        return this.#proxied !== undefined && !(0,pipeline_proxy/* bypassesProxy */.Zt)(url, this.#environment);
+    }
+    agentFor(service, url) {
+        if (this.#proxied === undefined || !this.isProxied(url))
+            return this.#direct;
+        return service === 'arm' ? this.#proxied.kept : this.#proxied.single;
+    }
+    /**
+     * Opens connections that requests to a service will need soon, unless those requests may not go to that host. Behind
+     * a proxy, nothing is opened in advance: many allow few connections.
+     */
+    openAhead(service, address, count) {
+        const url = new URL(address);
+        if (this.#hosts(service, url) && !this.isProxied(url))
+            this.#direct.openAhead(url, count);
+    }
+    /** Closes all connections, including those in use. */
+    close() {
+        this.#direct.destroy();
+        this.#proxied?.kept.destroy();
+        this.#proxied?.single.destroy();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/azure/pipeline/hosts.js
+
+/** Whether a request to `service` may be sent to `url`. */
+function hostRule(options) {
+    const allowed = {
+        oidc: hosts_hostOf(options.idTokenUrl),
+        ...cloud/* hosts */.S,
+        vault: (0,cloud/* vaultHost */.Df)(options.vaultName),
+        github: hosts_hostOf(options.issuesUrl),
+    };
+    return (service, url) => url.protocol === 'https:' && url.host === allowed[service] && url.username === '' && url.password === '';
+}
+function hosts_hostOf(url) {
+    return url !== undefined && URL.canParse(url) ? new URL(url).host : undefined;
+}
+
+// EXTERNAL MODULE: ./build/azure/pipeline/transient.js
+var pipeline_transient = __nccwpck_require__(8437);
+;// CONCATENATED MODULE: ./build/hosts/early-request.js
+/**
+ * The request for the host's ID token, which is sent before the Azure SDKs are loaded: with node's own client, on the agent
+ * that all other requests use. Once the SDKs are loaded, its answer goes through the same policies as every other
+ * answer, and they retry a failure.
+ */
+
+/** Bytes, as for every other request. */
+const headerLimit = 32 * 1024;
+/** An answer with a token is two or three kilobytes long. */
+const sizeLimit = 1024 * 1024;
+/** @throws Error with a `code`, as node has it, or `Timeout` or `AnswerTooLarge` */
+function sendEarly(url, options) {
+    const { agent, method, headers, timeout } = options;
+    return new Promise((resolve, reject) => {
+        const request = external_node_https_.request(url, { agent, method, headers, maxHeaderSize: headerLimit });
+        const settle = () => {
+            clearTimeout(timer);
+            options.signal.removeEventListener('abort', abort);
+        };
+        const end = (error) => {
+            settle();
+            request.destroy();
+            reject(error);
+        };
+        const abort = () => end(named('Cancelled'));
+        const timer = setTimeout(() => end(named('Timeout')), timeout);
+        options.signal.addEventListener('abort', abort);
+        request.on('error', end);
+        request.on('upgrade', () => end(named('UnexpectedUpgrade')));
+        request.on('response', (response) => {
+            const chunks = [];
+            let size = 0;
+            response.on('data', (chunk) => {
+                size += chunk.length;
+                if (size > sizeLimit)
+                    end(named('AnswerTooLarge'));
+                chunks.push(chunk);
+            });
+            response.on('error', end);
+            response.on('end', () => {
+                settle();
+                const body = Buffer.concat(chunks).toString('utf8');
+                resolve({ status: response.statusCode ?? 0, headers: flat(response.headers), body });
+            });
+        });
+        request.end();
+    });
+}
+function named(code) {
+    return Object.assign(new Error(code), { code });
+}
+function flat(headers) {
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
+}
+
+// EXTERNAL MODULE: ./build/model/waivers.js
+var waivers = __nccwpck_require__(2627);
+// EXTERNAL MODULE: ./build/runtime/deadline.js
+var runtime_deadline = __nccwpck_require__(9551);
+;// CONCATENATED MODULE: ./build/connect.js
+/**
+ * The first requests. The request for the host's ID token is sent here, before any SDK is loaded, and the connections to
+ * Azure open in parallel. This is the only file that is ordered for speed; it loads no SDK.
+ */
+
+
+
+
+
+
+
+
+
+/** Requests that are sent together once the tokens are available (see `observe.ts`; a test counts them). */
+const firstRequests = { entra: 2, arm: 14, graph: 2, logs: 1 };
+/** @throws RunError when the job can't have a token, or the proxy that the environment names can't be used */
+function connect(host, given, inputs, log, cancellation) {
+    const environment = host.proxy(given);
+    const idTokens = host.idTokens(environment, inputs.audience);
+    const idTokenUrl = 'url' in idTokens ? idTokens.url : undefined;
+    const issuesUrl = host.issues?.apiUrl(environment);
+    const hosts = hostRule({ vaultName: inputs.vaultName, idTokenUrl, issuesUrl });
+    if (idTokenUrl !== undefined)
+        requireHost(hosts, new URL(idTokenUrl));
+    const proxy = (0,pipeline_proxy/* readProxy */.nM)(environment);
+    const secrets = 'secrets' in idTokens ? idTokens.secrets : [];
+    for (const secret of [...secrets, ...(proxy?.secrets ?? [])])
+        log.mask(secret);
+    const connections = new Connections({ environment, proxy, hosts });
+    const deadline = new runtime_deadline/* Deadline */.B(inputs.timeoutMinutes * 60_000);
+    cancellation.whenAsked(() => deadline.cancel());
+    const firstIdToken = 'url' in idTokens ? requestEarly(idTokens, connections, deadline) : undefined;
+    // Each service's token is an exchange of its own.
+    const asksLogs = inputs.usageDays !== undefined;
+    connections.openAhead('entra', `https://${cloud/* hosts */.S.entra}`, firstRequests.entra + (asksLogs ? 1 : 0));
+    // A confirmed version needs a read of its own.
+    const armRequests = firstRequests.arm + (inputs.confirmedKeyUri?.version === undefined ? 0 : 1);
+    connections.openAhead('arm', `https://${cloud/* hosts */.S.arm}`, armRequests);
+    if (asksGraph(inputs))
+        connections.openAhead('graph', `https://${cloud/* hosts */.S.graph}`, firstRequests.graph);
+    if (asksLogs)
+        connections.openAhead('logs', `https://${cloud/* hosts */.S.logs}`, firstRequests.logs);
+    const close = () => {
+        connections.close();
+        deadline.close();
+    };
+    return { host, environment, inputs, log, deadline, hosts, connections, idTokens, firstIdToken, close };
+}
+function requireHost(hosts, url) {
+    if (!hosts('oidc', url))
+        throw new errors/* RunError */.e4('ForeignHost', `${url.protocol}//${url.host}`, 'oidc');
+}
+function requestEarly(source, connections, deadline) {
+    const answer = sendEarly(source.url, {
+        agent: connections.agentFor('oidc', new URL(source.url)),
+        method: source.method,
+        headers: source.headers,
+        signal: deadline.signal,
+        timeout: (0,pipeline_transient/* attemptLimit */.N4)(1, false),
+    });
+    // If it fails, the error is reported where the token is needed.
+    answer.catch(() => undefined);
+    return answer;
+}
+/** With `adobe-principal-id`, waiving `adobe-principal` means that Graph is never called. */
+function asksGraph(inputs) {
+    return inputs.adobePrincipalId === undefined || (0,waivers/* waiverOf */.Ci)(inputs, 'adobe-principal', Date.now()) === undefined;
+}
+
+;// CONCATENATED MODULE: ./build/hosts/log.js
+function createLog() {
+    const secrets = [];
+    const entries = [];
+    let opened;
+    let grouped = false;
+    const whenOpen = (write) => {
+        if (opened === undefined)
+            entries.push(write);
+        else
+            write(opened);
+    };
+    const end = () => {
+        if (grouped)
+            whenOpen((writer) => writer.endGroup());
+        grouped = false;
+    };
+    return {
+        open: (writer) => {
+            opened = writer;
+            for (const secret of secrets.splice(0))
+                writer.mask(secret);
+            for (const write of entries.splice(0))
+                write(writer);
+        },
+        mask: (secret) => {
+            if (secret === '')
+                return;
+            if (opened === undefined)
+                secrets.push(secret);
+            else
+                opened.mask(secret);
+        },
+        step: (title) => {
+            end();
+            whenOpen((writer) => writer.startGroup(title));
+            grouped = true;
+        },
+        end,
+        info: (line) => whenOpen((writer) => writer.info(line)),
+        debug: (line) => whenOpen((writer) => writer.debug(line)),
+        warning: (message) => whenOpen((writer) => writer.annotate([{ level: 'warning', title: '', message }])),
+    };
+}
+
+// EXTERNAL MODULE: ./build/inputs/inputs.js
+var inputs = __nccwpck_require__(743);
+;// CONCATENATED MODULE: ./build/run-state.js
+function newRunState() {
+    const startedAt = new Date().toISOString();
+    const nothing = { inputs: undefined, claims: undefined, observed: undefined, verdict: undefined, plan: undefined };
+    return { startedAt, ...nothing, changes: [], recovery: undefined, error: undefined };
+}
+
+// EXTERNAL MODULE: ./build/runtime/load.js
+var load = __nccwpck_require__(4455);
+// EXTERNAL MODULE: ./build/runtime/loop-turn.js
+var loop_turn = __nccwpck_require__(9381);
+;// CONCATENATED MODULE: ./build/runtime/variables.js
+/** Variables of the environment that Node and the SDKs read by themselves, and by which a job would weaken or break the run. */
+/** Node checks no certificate, so a proxy's login would be sent to whoever answers. */
+const noCertificates = 'NODE_TLS_REJECT_UNAUTHORIZED';
+/** MSAL, inside `@azure/identity`, asks a regional host, which is none of ours. */
+const regions = ['AZURE_REGIONAL_AUTHORITY_NAME', 'MSAL_FORCE_REGION'];
+/**
+ * Removes them from the process, before the first connection.
+ *
+ * @returns what to warn about: the job asked for less security than it gets
+ */
+function removeVariables(environment) {
+    const warnings = environment[noCertificates] === '0'
+        ? [
+            `${noCertificates}=0 is ignored: the action checks every certificate, including that of a proxy. Remove the variable from the job. For a proxy with a certificate of its own, set NODE_EXTRA_CA_CERTS.`,
+        ]
+        : [];
+    for (const name of [noCertificates, ...regions])
+        delete environment[name];
+    return warnings;
+}
+
+;// CONCATENATED MODULE: ./build/main.js
+/**
+ * What must happen first: the inputs are validated, and the first request is sent. It loads little, so that the request
+ * is not delayed; `run.ts` has the rest, in order.
+ */
+
+
+
+
+
+
+
+
+/**
+ * One run, from the environment to the exit code. Never throws: errors are reported in the log, the outputs, the page and
+ * the report.
+ *
+ * @returns the exit code
+ */
+async function main(host, environment, cancellation) {
+    const log = createLog();
+    const state = newRunState();
+    let connection;
+    for (const warning of removeVariables(process.env))
+        log.warning(warning);
+    try {
+        state.inputs = (0,inputs/* readInputs */.Ko)(environment);
+        refuseUnsafeEvent(host, state.inputs, environment);
+        connection = connect(host, environment, state.inputs, log, cancellation);
+        // Node connects in the next turn of the event loop: nothing may delay the first connection.
+        await (0,loop_turn/* loopTurn */.g)();
+    }
+    catch (error) {
+        state.error = error;
+    }
+    const [{ run }, writer] = await (0,load/* load */.H)(() => Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(18), __nccwpck_require__.e(898)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1898)), host.writer()]), () => connection?.close());
+    const failed = await run(state, connection, { host, environment, log, writer });
+    return failed || cancellation.asked ? 1 : 0;
+}
+function refuseUnsafeEvent(host, inputs, environment) {
+    const event = host.unsafeEvent(environment);
+    if (inputs.mode === 'ensure' && event !== undefined)
+        throw new errors/* RunError */.e4('UnsafeEvent', event);
+}
+
+;// CONCATENATED MODULE: ./build/runtime/end-process.js
+/**
+ * Ends the process as soon as all output is written: a connection that is still opening, or a proxy that never answers,
+ * must not delay the end of the run.
+ */
+function endProcess(exitCode) {
+    process.exitCode = exitCode;
+    const { stdout } = process;
+    const end = () => process.exit(exitCode);
+    if (stdout.writableLength === 0)
+        end();
+    // Wait for a slow reader to read the rest. If the reader is gone, end: the outputs are already written.
+    else
+        stdout.once('drain', end).once('error', end);
+}
+
+;// CONCATENATED MODULE: ./build/index.js
+/** The action on GitHub: only starts the run. The second import listens for the signals of a canceled job, before all others load. */
+
+
+
+
+
+
+async function index() {
+    endProcess(await main(github, process.env, cancellation));
+}
+
+;// CONCATENATED MODULE: ./build/entries.js
+/**
+ * What the files of `dist/` start. They are one bundle: the build adds a file for each of these functions that calls it, and
+ * each names its host. Only the action's is part of the first chunk.
+ */
+
+
+var __webpack_exports__index = __webpack_exports__.P;
+export { __webpack_exports__index as index };

@@ -1,0 +1,5 @@
+/**
+ * What the files of `dist/` start. They are one bundle: the build adds a file for each of these functions that calls it, and
+ * each names its host. Only the action's is part of the first chunk.
+ */
+export { index } from './index.ts';

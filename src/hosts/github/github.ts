@@ -1,0 +1,49 @@
+/** GitHub Actions. Its other files are loaded when the run needs them. */
+import { RunError } from '../../errors/errors.ts';
+import type { Environment } from '../../inputs/inputs.ts';
+import { userAgent } from '../../runtime/version.ts';
+import type { Host, RequestedIdToken } from '../host.ts';
+import { filesIn } from '../report-files.ts';
+import { readRun } from './run-context.ts';
+
+/**
+ * Events that strangers cause and on which GitHub gives the job the base repository's permissions and tokens. Source:
+ * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows
+ */
+const unsafeEvent = /^(?:pull_request_target|issue_comment|workflow_run|pull_request_review(?:_comment)?)$/;
+
+export const github: Host = {
+  name: 'github',
+  idTokens,
+  run: readRun,
+  unsafeEvent: (environment) => {
+    const event = environment['GITHUB_EVENT_NAME'] ?? '';
+    return unsafeEvent.test(event) ? event : undefined;
+  },
+  // The runner always sets the folder; a run by hand has none.
+  files: (environment, target) => filesIn(environment['RUNNER_TEMP'], target),
+  proxy: (environment) => environment,
+  writer: async () => (await import('./writer.ts')).writer,
+  issues: {
+    apiUrl: (environment) => environment['GITHUB_API_URL'] ?? 'https://api.github.com',
+    keep: async (...args) => (await import('./drift.ts')).keepDriftIssue(...args),
+  },
+};
+
+/**
+ * GitHub's OIDC provider. Source: https://docs.github.com/actions/reference/security/oidc
+ *
+ * @throws RunError `NoIdToken` when the job cannot have a token
+ */
+function idTokens(environment: Environment, audience: string): RequestedIdToken {
+  const base = environment['ACTIONS_ID_TOKEN_REQUEST_URL'];
+  const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+  if (!base || !requestToken || !URL.canParse(base)) {
+    throw new RunError('NoIdToken', environment['GITHUB_EVENT_NAME'] ?? '');
+  }
+  const url = new URL(base);
+  url.searchParams.set('audience', audience);
+  const headers = { Accept: 'application/json', Authorization: `Bearer ${requestToken}`, 'User-Agent': userAgent };
+  // The runner masks the request token itself; others that run actions (on a developer's machine) may not.
+  return { url: url.href, method: 'GET', headers, secrets: [requestToken], field: 'value' };
+}

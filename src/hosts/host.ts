@@ -1,0 +1,97 @@
+/**
+ * What a host is: where the program runs, and all that differs there. An entry point picks one; nothing below guesses. A host
+ * loads nothing before its first request has left: what it needs later, it imports when it is asked.
+ */
+import type { PipelineOptions } from '../azure/pipeline/pipeline.ts';
+import type { Environment } from '../inputs/inputs.ts';
+import type { Verdict } from '../model/finding.ts';
+import type { HostName } from '../model/host.ts';
+import type { Inputs } from '../model/inputs.ts';
+import type { MaskingLog } from '../model/log.ts';
+import type { Outcome, Run } from '../model/outcome.ts';
+import type { TracedChange } from '../model/who-changed.ts';
+import type { Annotation } from '../report/annotation.ts';
+import type { ReportPaths } from '../report/outputs.ts';
+import type { Report } from '../report/report.ts';
+
+export interface Host {
+  readonly name: HostName;
+  /** @throws RunError when this run can't have an ID token */
+  idTokens(environment: Environment, audience: string): IdTokenSource;
+  /** What the report calls the run. */
+  run(environment: Environment): Run;
+  /** The event that strangers can cause and on which ensure must not run; `undefined` if there is none. */
+  unsafeEvent(environment: Environment): string | undefined;
+  /** The files of ticket and report, which only the job's user can read; an empty path is not written. */
+  files(environment: Environment, inputs: Target | undefined): ReportPaths;
+  /** The environment with the host's own proxy settings as `HTTPS_PROXY` and `NO_PROXY`. */
+  proxy(environment: Environment): Environment;
+  /** Loaded once the first request is under way. */
+  writer(): Promise<Writer>;
+  /** The drift issue; `undefined` on a host that has none. */
+  readonly issues?: IssueHost;
+}
+
+export type Target = Pick<Inputs, 'vaultName' | 'keyName'>;
+
+/** Where the token comes from that proves to Entra which job runs. */
+export type IdTokenSource = RequestedIdToken | GivenIdToken;
+
+export interface RequestedIdToken {
+  readonly url: string;
+  readonly method: 'GET' | 'POST';
+  readonly headers: Readonly<Record<string, string>>;
+  /** Never printed. */
+  readonly secrets: readonly string[];
+  /** The field of the answer that holds the token. */
+  readonly field: 'value' | 'oidcToken';
+}
+
+export interface GivenIdToken {
+  /** Read again for each token, since the file may be renewed. @throws RunError */
+  readonly given: () => string;
+}
+
+/** How results, log and page reach people on this host. */
+export interface Writer {
+  /** From now on, the host's output and our own have no such text. */
+  mask(secret: string): void;
+  startGroup(title: string): void;
+  endGroup(): void;
+  info(text: string): void;
+  /** Shown only where debugging is asked for. */
+  debug(text: string): void;
+  annotate(annotations: readonly Annotation[]): void;
+  /** The run fails, with the reason. */
+  fail(message: string): void;
+  /** What is known before the result, so that a run that is killed leaves it. Never throws. */
+  earlyOutputs(outputs: Readonly<Record<string, string>>): void;
+  /** What is published of the result, each part by itself: one that can't be written costs no other. */
+  parts(result: Result): readonly Part[];
+}
+
+export interface Result {
+  readonly outcome: Outcome;
+  /** Its outputs name the files that were written. */
+  readonly report: Report;
+}
+
+export interface Part {
+  /** For the message if it can't be written: `the job summary`. */
+  readonly name: string;
+  /** @throws when it can't be written */
+  readonly write: () => void | Promise<void>;
+}
+
+export interface IssueHost {
+  /** The address of its API. */
+  apiUrl(environment: Environment): string;
+  /** Applies the decision about the drift issue. @returns since when the problem lasts, ISO 8601 UTC */
+  keep(options: IssueOptions, verdict: Verdict, traced: readonly TracedChange[]): Promise<string | undefined>;
+}
+
+export interface IssueOptions extends PipelineOptions {
+  readonly environment: Environment;
+  readonly inputs: Inputs;
+  readonly log: MaskingLog;
+}

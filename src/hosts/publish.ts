@@ -1,0 +1,76 @@
+/** Writes the report's files, and hands its parts to the host. */
+
+import { catalog } from '../checks/catalog.ts';
+import { asError } from '../errors/errors.ts';
+import { explain } from '../errors/explain.ts';
+import type { FindingId } from '../model/finding.ts';
+import type { Log } from '../model/log.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { FindingSource } from '../report/evidence.ts';
+import { identifiersOf, knownOf, type ReportPaths } from '../report/outputs.ts';
+import { type Report, reportOf } from '../report/report.ts';
+import type { Writer } from './host.ts';
+import { removeStale, writePrivately } from './report-files.ts';
+
+const sources: ReadonlyMap<FindingId, FindingSource> = new Map(catalog.map((entry) => [entry.id, entry]));
+
+/** What was published. */
+export interface Published extends ReportPaths {
+  /** Whether all of it was written: files, page and outputs. The run fails otherwise. */
+  readonly complete: boolean;
+}
+
+/**
+ * Writes log lines, annotations, files, and the host's parts. If one can't be written, the others still are, but the run
+ * fails: a missing result must not be mistaken for a good one.
+ *
+ * @param paths of the files; an empty one is not written
+ * @returns the paths as they stand in the outputs: empty for a file that was not written
+ */
+export async function publish(outcome: Outcome, paths: ReportPaths, log: Log, writer: Writer): Promise<Published> {
+  const { report, isWhole } = reportOrFallback(outcome, paths);
+  for (const line of report.logLines) log.info(line);
+  writer.annotate(report.annotations);
+
+  let complete = isWhole;
+  const written = async (what: string, write: () => void | Promise<void>): Promise<boolean> => {
+    try {
+      await write();
+      return true;
+    } catch (error) {
+      writer.fail(`Could not write ${what}: ${error instanceof Error ? error.message : String(error)}`);
+      complete = false;
+      return false;
+    }
+  };
+  const { ticketFile, reportFile } = paths;
+  const hasTicket = report.outputs.ticket !== '';
+  const hasReportFile = await written(reportFile, () => writePrivately(reportFile, report.evidence));
+  const hasTicketFile = await written(ticketFile, () =>
+    hasTicket ? writePrivately(ticketFile, report.ticket) : removeStale(ticketFile),
+  );
+  const files = {
+    'ticket-file': hasTicket && hasTicketFile ? ticketFile : '',
+    'report-file': hasReportFile ? reportFile : '',
+  };
+  const result = { outcome, report: { ...report, outputs: { ...report.outputs, ...files } } };
+  for (const { name, write } of writer.parts(result)) await written(name, write);
+  return { ticketFile: files['ticket-file'], reportFile: files['report-file'], complete };
+}
+
+/**
+ * If the report can't be made of what was read, one is made without it: never ready, with the changes that were made and
+ * the IDs that are known.
+ */
+function reportOrFallback(outcome: Outcome, paths: ReportPaths): { report: Report; isWhole: boolean } {
+  try {
+    return { report: reportOf(outcome, sources, paths), isWhole: true };
+  } catch (error) {
+    const { inputs, observed, run } = outcome;
+    const failures = [...outcome.failures, ...explain(asError(error), { host: run.host, inputs, claims: undefined })];
+    const bare = { ...outcome, failures, observed: undefined, verdict: undefined, plan: undefined };
+    const report = reportOf(bare, sources, paths);
+    const known = inputs === undefined || observed === undefined ? {} : knownOf(inputs, observed);
+    return { report: { ...report, outputs: { ...report.outputs, ...identifiersOf(known) } }, isWhole: false };
+  }
+}
