@@ -186,6 +186,24 @@ const cases: Case[] = [
     [],
   ],
   [
+    'what Azure lists at a deleted vault does not come back with it',
+    { recoverDeleted: true },
+    {
+      ...noVault,
+      deletedVault: deleted,
+      roleAssignments: found([assignment, { ...assignment, scope: `${vault.id}/keys/cja-cmk` }]),
+    },
+    ['vault recover', 'grant create'],
+    [],
+  ],
+  [
+    'what is assigned above a deleted vault does',
+    { recoverDeleted: true },
+    { ...noVault, deletedVault: deleted, roleAssignments: found([{ ...assignment, scope: group }]) },
+    ['vault recover'],
+    [],
+  ],
+  [
     'a deleted key is not recovered without being asked',
     {},
     { key: absent, deletedKey: found({ name: 'cja-cmk' }) },
@@ -558,6 +576,13 @@ const obstacles: Case[] = [
     { ...noVault, nameTaken: unread({ code: 'MissingSubscriptionRegistration' }) },
     made,
     ['provider-not-registered'],
+  ],
+  [
+    'a name that no vault can have',
+    {},
+    { ...noVault, nameTaken: unread({ code: 'AccountNameInvalid' }) },
+    made,
+    ['vault-name-refused'],
   ],
   [
     'a standard vault cannot create an RSA-HSM key',

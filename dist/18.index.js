@@ -484,9 +484,9 @@ function azurePolicy(inputs) {
         fr: "Choisissez des entr\u00e9es que la strat\u00e9gie autorise (location, tags, network: restricted), mais n'indiquez pas network: open dans le seul but de la satisfaire. Si aucune entr\u00e9e ne convient, demandez une exemption au propri\u00e9taire de la strat\u00e9gie. Si le message d'Azure ne la nomme pas, cette commande affiche les affectations de strat\u00e9gie.",
     }, 'reader', 'group'), (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_1__/* .listPolicies */ .jm)({ inputs }));
 }
-/** The subscription has never used Key Vault. */
-function unregisteredProvider(inputs) {
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .asRole */ .B8)({ en: 'Register it once.', fr: 'Inscrivez-le une fois.' }, 'contributor', 'subscription'), (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_1__/* .registerKeyVault */ .NU)({ inputs }));
+/** The subscription has never used the provider. */
+function unregisteredProvider(inputs, namespace = 'Microsoft.KeyVault') {
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .asRole */ .B8)({ en: 'Register it once.', fr: 'Inscrivez-le une fois.' }, 'contributor', 'subscription'), (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_1__/* .registerProvider */ .ZM)({ inputs }, namespace));
 }
 /** What refuses a read or a write whatever roles the identity has. */
 const denyAssignment = (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)({
@@ -508,7 +508,9 @@ const denyAssignment = (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .remed
 /* harmony export */   Vi: () => (/* binding */ vaultLost),
 /* harmony export */   lC: () => (/* binding */ missingVault),
 /* harmony export */   nn: () => (/* binding */ nameTaken),
-/* harmony export */   tN: () => (/* binding */ vaultInLeavingGroup)
+/* harmony export */   tN: () => (/* binding */ vaultInLeavingGroup),
+/* harmony export */   xR: () => (/* binding */ chooseName),
+/* harmony export */   yy: () => (/* binding */ refusedName)
 /* harmony export */ });
 /* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
 /* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8817);
@@ -689,6 +691,16 @@ function nameTaken(inputs) {
         fr: 'Aucun coffre ne peut \u00eatre cr\u00e9\u00e9 sous ce nom. Si le coffre est \u00e0 vous, indiquez dans resource-group et subscription-id son emplacement. Sinon, choisissez un autre vault-name. Ne supprimez pas d\u00e9finitivement un coffre supprim\u00e9\u00A0: il contient peut-\u00eatre une cl\u00e9 utilis\u00e9e. Ces commandes cherchent dans cet abonnement.',
     }, 'reader', 'subscription'), (0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .listDeletedVaults */ .NV)({ inputs }), (0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .findVault */ .wY)({ inputs }));
 }
+function refusedName({ vaultName }) {
+    return {
+        en: `Azure does not allow the name ${vaultName}.`,
+        fr: `Azure n'accepte pas le nom ${vaultName}.`,
+    };
+}
+const chooseName = {
+    en: 'Choose a different vault-name.',
+    fr: 'Choisissez un autre vault-name.',
+};
 const askWhere = {
     en: "Ask the owners of the vault where it is now. It might have been moved to another resource group or subscription, or deleted. A vault of a different name doesn't replace it, since Adobe confirmed a key of this one.",
     fr: "Demandez aux responsables du coffre o\u00f9 il se trouve. Il a peut-\u00eatre \u00e9t\u00e9 d\u00e9plac\u00e9 vers un autre groupe de ressources ou un autre abonnement, ou supprim\u00e9. Un coffre d'un autre nom ne le remplace pas, puisqu'Adobe a confirm\u00e9 une cl\u00e9 de celui-ci.",
@@ -876,10 +888,17 @@ function showAdobePrincipal({ inputs }) {
     return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('ad', 'sp', 'show', '--id', inputs.adobeAppId, '--query', 'id', '--output', 'tsv');
 }
 const deletedItems = 'https://graph.microsoft.com/v1.0/directory/deletedItems';
-/** Lists Adobe's deleted service principals: `az ad sp show` does not find them. */
+/** Lists Adobe's deleted service principals, which `az ad sp show` does not find, page by page: a page may be empty. */
 function listDeletedPrincipals({ inputs }) {
     const filter = `\\$filter=appId eq '${inputs.adobeAppId}'`;
-    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)(`az rest --method GET --url "${deletedItems}/microsoft.graph.servicePrincipal?${filter}"`);
+    const get = 'az rest --method GET --url "$url"';
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)([
+        `url="${deletedItems}/microsoft.graph.servicePrincipal?${filter}"`,
+        'while [ -n "$url" ]; do',
+        `  ${get} --query "value[].{id:id, deleted:deletedDateTime}" --output table`,
+        `  url=$(${get} --query '"@odata.nextLink"' --output tsv)`,
+        'done',
+    ].join('\n'));
 }
 /** Restores a deleted service principal with its ID. @param id a placeholder if it is not known */
 function restorePrincipal(id = 'OBJECT-ID') {
@@ -1071,9 +1090,9 @@ function onlyNotify(target) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $H: () => (/* binding */ listSubscriptions),
 /* harmony export */   Hj: () => (/* binding */ createGroupCommand),
-/* harmony export */   NU: () => (/* binding */ registerKeyVault),
 /* harmony export */   OZ: () => (/* binding */ listRegions),
 /* harmony export */   Qz: () => (/* binding */ showGroupState),
+/* harmony export */   ZM: () => (/* binding */ registerProvider),
 /* harmony export */   at: () => (/* binding */ listLocksOfVault),
 /* harmony export */   dB: () => (/* binding */ listLocks),
 /* harmony export */   e3: () => (/* binding */ createLockAgain),
@@ -1101,8 +1120,8 @@ function createGroupCommand(target) {
     const { resourceGroup, location = 'REGION' } = target.inputs;
     return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'group', 'create', '--name', resourceGroup, '--location', location);
 }
-function registerKeyVault(target) {
-    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'provider', 'register', '--namespace', 'Microsoft.KeyVault', '--wait');
+function registerProvider(target, namespace) {
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'provider', 'register', '--namespace', namespace, '--wait');
 }
 function listRegions({ inputs }) {
     const query = "resourceTypes[?resourceType=='vaults'].locations[]";
@@ -1520,6 +1539,9 @@ const armErrors = [
             'RegionNotAvailable',
             'LocationNotAvailableForResourceGroup',
             'InvalidResourceLocation',
+            'RegionNotSupported',
+            // The subscription is restricted to some regions: Azure's message lists them.
+            'RequestDisallowedByAzure',
         ],
         meaning: ({ inputs }) => ({
             en: `Nothing can be created in the region ${inputs.location ?? ''}: it does not exist, or the subscription has no access to it.`,
@@ -2358,6 +2380,13 @@ const vaultErrors = [
         remediation: ({ inputs }) => (0,advice_vault/* nameTaken */.nn)(inputs),
     },
     {
+        id: 'vault-name-refused',
+        services: ['arm'],
+        codes: ['VaultNameNotValid', 'ReservedResourceName', 'AccountNameInvalid'],
+        meaning: ({ inputs }) => (0,advice_vault/* refusedName */.yy)(inputs),
+        remediation: () => advice_vault/* chooseName */.xR,
+    },
+    {
         id: 'vault-soft-deleted',
         services: ['arm'],
         codes: ['ConflictError'],
@@ -2812,12 +2841,18 @@ var remedy = __webpack_require__(1368);
 var scopes = __webpack_require__(9005);
 // EXTERNAL MODULE: ./build/advice/permission.js
 var permission = __webpack_require__(7142);
+// EXTERNAL MODULE: ./build/advice/subscription.js
+var subscription = __webpack_require__(8084);
 // EXTERNAL MODULE: ./build/model/places.js
 var places = __webpack_require__(8276);
 // EXTERNAL MODULE: ./build/model/role-names.js
 var role_names = __webpack_require__(3617);
+// EXTERNAL MODULE: ./build/model/unregistered.js
+var unregistered = __webpack_require__(4303);
 ;// CONCATENATED MODULE: ./build/messages/blockers/shape.js
 /** The shape of the words of a blocker, and what several blockers say. */
+
+
 
 
 
@@ -2849,6 +2884,9 @@ function needed({ right: read }, inputs) {
 }
 /** What to do about something that could not be read. */
 function grantMissingRight({ inputs, reason }) {
+    const provider = (0,unregistered/* providerToRegister */.M)(reason);
+    if (provider !== undefined)
+        return (0,subscription/* unregisteredProvider */.hH)(inputs, provider);
     if (reason.right !== undefined)
         return (0,permission/* missingPermission */.Up)(inputs, (0,permission/* rightOfMode */.DE)(reason.right, inputs));
     return (0,remedy/* remedyOf */.SM)({
@@ -2924,8 +2962,8 @@ const accessBlockers = {
     },
     'grant-gone-after-confirmation': ({ inputs }) => ({
         message: {
-            en: `Adobe confirmed the key, and the access of Adobe's service principal to vault ${inputs.vaultName} was removed. Removing it is how a customer revokes Adobe's access, so it is restored only on request.`,
-            fr: `Adobe a confirm\u00e9 la cl\u00e9, et l'acc\u00e8s du principal de service d'Adobe au coffre ${inputs.vaultName} n'existe plus. C'est en le retirant qu'un client r\u00e9voque l'acc\u00e8s d'Adobe\u00a0; il n'est donc r\u00e9tabli que sur demande.`,
+            en: `Adobe confirmed the key, and Adobe's service principal does not have the agreed access to vault ${inputs.vaultName}. Removing it is how a customer revokes Adobe's access, so it is restored only on request.`,
+            fr: `Adobe a confirm\u00e9 la cl\u00e9, et le principal de service d'Adobe n'a pas l'acc\u00e8s convenu au coffre ${inputs.vaultName}. C'est en le retirant qu'un client r\u00e9voque l'acc\u00e8s d'Adobe\u00a0; il n'est donc r\u00e9tabli que sur demande.`,
         },
         remediation: (0,access/* removedRole */.l7)(inputs, inputs.adobePrincipalId),
     }),
@@ -2955,8 +2993,6 @@ const accessBlockers = {
 
 // EXTERNAL MODULE: ./build/advice/key.js
 var key = __webpack_require__(3954);
-// EXTERNAL MODULE: ./build/advice/subscription.js
-var subscription = __webpack_require__(8084);
 ;// CONCATENATED MODULE: ./build/messages/blockers/prevented.js
 /** Changes of the vault and in it: the others are not Azure Resource Manager's, or need one of these. */
 function preventedChanges(steps) {
@@ -3206,6 +3242,13 @@ const vaultBlockers = {
                 fr: `Le nom ${inputs.vaultName} est pris par un coffre hors du groupe de ressources ${inputs.resourceGroup}, ou par un coffre supprim\u00e9. Un nom de coffre est unique dans tout Azure.`,
             },
             remediation: (0,vault/* nameTaken */.nn)(inputs),
+        };
+    },
+    'vault-name-refused': ({ inputs, reason }) => {
+        const [refused, said] = [(0,vault/* refusedName */.yy)(inputs), answered(reason)];
+        return {
+            message: { en: `${refused.en.slice(0, -1)} (${said.en}).`, fr: `${refused.fr.slice(0, -1)} (${said.fr}).` },
+            remediation: (0,remedy/* remedyOf */.SM)(vault/* chooseName */.xR),
         };
     },
     'deleted-vaults-unreadable': ({ inputs, reason }) => {
@@ -3998,7 +4041,8 @@ const en = {
     person: (tool, address) => `a person with ${tool}${address === '' ? '' : `, from ${address},`}`,
     application: (id, address) => `application ${id}${address === '' ? '' : `, from ${address},`}`,
     unknownCaller: 'an unknown caller',
-    none: "Azure's activity log of the last 90 days shows no change that explains it.",
+    none: (group) => `Azure's activity log of resource group ${group} shows no change in the last 90 days that explains it.`,
+    noneInNewest: (group) => `The newest events in Azure's activity log of resource group ${group} show no change that explains it. Older events were not read.`,
     inVaultLog: "Only the vault's audit log shows who disabled, changed or deleted a key. Set usage-days to read it.",
     inEntraLog: "Only Microsoft Entra's audit log shows who changed Adobe's service principal.",
     unreadable: (code, right) => `Azure's activity log, which shows who changed it, could not be read (${code}${right === undefined ? '' : `; requires ${right}`}).`,
@@ -4024,7 +4068,8 @@ const fr = {
     person: (tool, address) => `une personne avec ${tool}${address === '' ? '' : `, depuis ${address},`}`,
     application: (id, address) => `l'application ${id}${address === '' ? '' : `, depuis ${address},`}`,
     unknownCaller: 'un appelant inconnu',
-    none: "Le journal d'activit\u00e9 Azure des 90\u00A0derniers jours ne montre aucune modification qui l'explique.",
+    none: (group) => `Le journal d'activit\u00e9 Azure du groupe de ressources ${group} ne montre, pour les 90\u00A0derniers jours, aucune modification qui l'explique.`,
+    noneInNewest: (group) => `Les \u00e9v\u00e9nements les plus r\u00e9cents du journal d'activit\u00e9 Azure du groupe de ressources ${group} ne montrent aucune modification qui l'explique. Les plus anciens n'ont pas \u00e9t\u00e9 lus.`,
     inVaultLog: "Seul le journal d'audit du coffre montre qui a d\u00e9sactiv\u00e9, modifi\u00e9 ou supprim\u00e9 une cl\u00e9. Renseignez usage-days pour le lire.",
     inEntraLog: "Seul le journal d'audit de Microsoft Entra montre qui a modifi\u00e9 le principal de service d'Adobe.",
     unreadable: (code, right) => `Le journal d'activit\u00e9 Azure, qui montre qui a fait la modification, n'a pas pu \u00eatre lu (${code}${right === undefined ? '' : `\u00A0; r\u00f4le requis\u00A0: ${right}`}).`,
@@ -4157,19 +4202,19 @@ function isConfirmedKey({ vaultName, keyName }, of) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A6: () => (/* binding */ grantFromAbove),
 /* harmony export */   Ad: () => (/* binding */ isNeeded),
 /* harmony export */   Jz: () => (/* binding */ isConditional),
 /* harmony export */   Rr: () => (/* binding */ grantsOf),
 /* harmony export */   US: () => (/* binding */ policyOf),
 /* harmony export */   We: () => (/* binding */ neededPermissions),
 /* harmony export */   fH: () => (/* binding */ observedGrant),
-/* harmony export */   wb: () => (/* binding */ grantByRole),
 /* harmony export */   xk: () => (/* binding */ suffices),
 /* harmony export */   yM: () => (/* binding */ countsAlone)
 /* harmony export */ });
-/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7576);
+/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7576);
 /* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1063);
-/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9005);
+/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9005);
 
 
 
@@ -4192,17 +4237,26 @@ function observedGrant(inputs, observed) {
         return policy === undefined ? { presence: 'absent' } : { presence: 'found', assignment: undefined };
     });
 }
-/**
- * The grant of a vault with Azure RBAC, also of one that does not exist yet: then only what is assigned above it was
- * read.
- */
+/** The grant of a vault with Azure RBAC. */
 function grantByRole(inputs, observed) {
     return ofAdobe(inputs, observed, (id) => roleGrant(inputs, observed.roleAssignments, id));
+}
+/**
+ * What will be the grant of a vault that is created or recovered: only what is assigned above it. What Azure still lists at a
+ * deleted vault does not come back with it.
+ */
+function grantFromAbove(inputs, observed) {
+    const { vault } = (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .scopesOf */ .ZK)(inputs);
+    const { roleAssignments: all } = observed;
+    if (all.presence !== 'found')
+        return grantByRole(inputs, observed);
+    const above = all.value.filter(({ scope }) => !(0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .covers */ .hU)(vault, (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(scope)));
+    return grantByRole(inputs, { ...observed, roleAssignments: { presence: 'found', value: above } });
 }
 /** Without a known principal there is no grant, or it is unknown. */
 function ofAdobe(inputs, observed, grantOf) {
     const { principal } = observed;
-    const id = (0,_principal_js__WEBPACK_IMPORTED_MODULE_1__/* .adobePrincipalId */ .l7)(inputs, observed);
+    const id = (0,_principal_js__WEBPACK_IMPORTED_MODULE_2__/* .adobePrincipalId */ .l7)(inputs, observed);
     if (id !== undefined)
         return grantOf(id);
     return principal.presence === 'unknown' ? { presence: 'unknown', reason: principal.reason } : { presence: 'absent' };
@@ -4210,7 +4264,7 @@ function ofAdobe(inputs, observed, grantOf) {
 function roleGrant(inputs, assignments, id) {
     if (assignments.presence !== 'found')
         return assignments;
-    const own = grantsOf(assignments.value, id, (0,_scopes_js__WEBPACK_IMPORTED_MODULE_2__/* .scopesOf */ .ZK)(inputs).key);
+    const own = grantsOf(assignments.value, id, (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .scopesOf */ .ZK)(inputs).key);
     const free = own.find((assignment) => !isConditional(assignment));
     if (free !== undefined)
         return { presence: 'found', assignment: free };
@@ -4221,7 +4275,7 @@ function roleGrant(inputs, assignments, id) {
 function grantsOf(assignments, principalId, key) {
     return assignments.filter((one) => one.principalId.toLowerCase() === principalId &&
         one.roleId.toLowerCase() === _roles_js__WEBPACK_IMPORTED_MODULE_0__/* .encryptionUserRole */ .$I &&
-        (0,_scopes_js__WEBPACK_IMPORTED_MODULE_2__/* .grantsAt */ .fC)(one.scope, key));
+        (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .grantsAt */ .fC)(one.scope, key));
 }
 function isConditional(assignment) {
     return assignment.condition !== null && assignment.condition !== '';
@@ -4339,6 +4393,53 @@ function lossesOfAccess({ findings, lost, isLeaving }, inputs) {
 
 /***/ }),
 
+/***/ 653:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ij: () => (/* binding */ mightHaveAccess),
+/* harmony export */   L1: () => (/* binding */ hasOtherPolicy),
+/* harmony export */   Mp: () => (/* binding */ indirectRoles),
+/* harmony export */   aX: () => (/* binding */ mayBeGroup)
+/* harmony export */ });
+/* harmony import */ var _grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3348);
+/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7576);
+/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1063);
+/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9005);
+/** What might let Adobe use the key besides the grant that counts: other roles, groups, policies of other objects. Pure. */
+
+
+
+
+/** Whether anything might still give Adobe access, as far as it was read. */
+function mightHaveAccess(inputs, observed) {
+    const { vault, roleAssignments } = observed;
+    const principalId = (0,_principal_js__WEBPACK_IMPORTED_MODULE_2__/* .adobePrincipalId */ .l7)(inputs, observed);
+    if (vault.presence !== 'found' || principalId === undefined)
+        return false;
+    if (!vault.value.rbac)
+        return hasOtherPolicy(vault.value, principalId, observed);
+    const { key } = (0,_scopes_js__WEBPACK_IMPORTED_MODULE_3__/* .scopesOf */ .ZK)(inputs);
+    return roleAssignments.presence === 'found' && indirectRoles(roleAssignments.value, principalId, key).length > 0;
+}
+/** The principal's own roles, and those of groups, that might let it use the key. */
+function indirectRoles(assignments, principalId, key) {
+    const mayBeOurs = (one) => one.principalId.toLowerCase() === principalId || mayBeGroup(one);
+    return assignments.filter((one) => mayBeOurs(one) && (0,_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .mayUseKeys */ .$n)(one.roleId) && (0,_scopes_js__WEBPACK_IMPORTED_MODULE_3__/* .grantsAt */ .fC)(one.scope, key));
+}
+/** A type that Azure does not say might be a group's. */
+function mayBeGroup({ principalType }) {
+    return principalType === null || /group/i.test(principalType);
+}
+/** A policy does not say whether its object is a group; the identity of this run is none. */
+function hasOtherPolicy(vault, principalId, { caller }) {
+    const known = new Set([principalId, ...(caller.presence === 'found' ? [caller.value.id] : [])]);
+    return vault.accessPolicies.some((policy) => !known.has(policy.objectId.toLowerCase()) && (0,_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .countsAlone */ .yM)(policy, vault) && (0,_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .suffices */ .xk)(policy));
+}
+
+
+/***/ }),
+
 /***/ 6595:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4346,6 +4447,8 @@ function lossesOfAccess({ findings, lost, isLeaving }, inputs) {
 /* harmony export */   CF: () => (/* binding */ operationsOf),
 /* harmony export */   Cl: () => (/* binding */ inDate),
 /* harmony export */   Du: () => (/* binding */ lacksVersion),
+/* harmony export */   JP: () => (/* binding */ readsOf),
+/* harmony export */   Ol: () => (/* binding */ isEnabled),
 /* harmony export */   U5: () => (/* binding */ disabledVersions),
 /* harmony export */   Vk: () => (/* binding */ isRsa)
 /* harmony export */ });
@@ -4372,6 +4475,15 @@ function lacksVersion({ key, keyVersions, confirmedVersion }, version) {
         return false;
     const read = confirmedVersion.presence === 'found' ? [confirmedVersion.value] : [];
     return [key.value, ...keyVersions.value, ...read].every((one) => one.version.toLowerCase() !== version);
+}
+/** Whether a version is enabled, by all answers about it; `undefined` if they disagree. */
+function isEnabled([first, ...others]) {
+    return others.every(({ enabled }) => enabled === first.enabled) ? first.enabled : undefined;
+}
+/** What was read of a version: `read`, and its entry in the list of versions. */
+function readsOf(read, { keyVersions }) {
+    const listed = keyVersions.presence === 'found' ? keyVersions.value : [];
+    return [read, ...listed.filter(({ version }) => version.toLowerCase() === read.version.toLowerCase())];
 }
 /** The disabled versions of the key besides the current one: what was wrapped with them can't be opened. */
 function disabledVersions(current, versions) {
@@ -4404,13 +4516,15 @@ function operationsOf({ operations }) {
 /* harmony export */   KX: () => (/* binding */ purgeAfter),
 /* harmony export */   iR: () => (/* binding */ lostOf)
 /* harmony export */ });
-/* harmony import */ var _confirmed_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3537);
+/* harmony import */ var _confirmed_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3537);
 /* harmony import */ var _grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3348);
-/* harmony import */ var _key_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6595);
-/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7576);
-/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9005);
-/* harmony import */ var _vault_tenant_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8227);
+/* harmony import */ var _indirect_access_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(653);
+/* harmony import */ var _key_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6595);
+/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7576);
+/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9005);
+/* harmony import */ var _vault_tenant_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8227);
 /** What Adobe confirmed and is now missing: a loss that may cost the data, not a setup that is incomplete. Pure. */
+
 
 
 
@@ -4426,7 +4540,7 @@ const worstFirst = ['lost', 'missing', 'deleted', 'removed', 'version'];
  */
 function lostOf(inputs, observed, now) {
     const { confirmedKeyUri: confirmed } = inputs;
-    if (confirmed === undefined || !(0,_confirmed_key_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmedKey */ .Z)(inputs, confirmed))
+    if (confirmed === undefined || !(0,_confirmed_key_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmedKey */ .Z)(inputs, confirmed))
         return undefined;
     const losses = [...lostHere(confirmed, inputs, observed, now), ...lostAccess(inputs, observed, now)];
     const kind = worstFirst.find((each) => losses.some((loss) => loss.kind === each));
@@ -4451,12 +4565,12 @@ function lostHere({ version }, inputs, observed, now) {
         const kinds = { found: 'deleted', absent: 'lost', unknown: 'missing' };
         return [{ part: 'key', kind: kinds[deletedKey.presence], until: null }];
     }
-    const isOther = version !== undefined && (0,_key_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .lacksVersion */ .Du)(observed, version);
+    const isOther = version !== undefined && (0,_key_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .lacksVersion */ .Du)(observed, version);
     return isOther ? [{ part: 'version', kind: 'version', until: null }] : [];
 }
 function lostVault(inputs, { deletedVault, nameTaken }, now) {
     if (deletedVault.presence === 'found') {
-        const isHere = (0,_scopes_js__WEBPACK_IMPORTED_MODULE_3__/* .comparable */ .Zm)(deletedVault.value.vaultId) === (0,_scopes_js__WEBPACK_IMPORTED_MODULE_3__/* .scopesOf */ .ZK)(inputs).vault;
+        const isHere = (0,_scopes_js__WEBPACK_IMPORTED_MODULE_4__/* .comparable */ .Zm)(deletedVault.value.vaultId) === (0,_scopes_js__WEBPACK_IMPORTED_MODULE_4__/* .scopesOf */ .ZK)(inputs).vault;
         if (isHere)
             return { part: 'vault', kind: 'deleted', until: purgeAfter(deletedVault.value, now) };
     }
@@ -4469,21 +4583,21 @@ function purgeAfter({ scheduledPurge }, now) {
 }
 /**
  * Without a service principal of Adobe's or a vault, or with a vault of another tenant, the grant is not counted as lost
- * by itself.
+ * by itself. Nor is it lost where another role, a group or a policy might still give access.
  */
 function lostAccess(inputs, observed, now) {
     if (observed.principal.presence === 'absent')
         return [lostPrincipal(inputs, observed, now)];
     const { vault } = observed;
-    const isHere = vault.presence === 'found' && !(0,_vault_tenant_js__WEBPACK_IMPORTED_MODULE_4__/* .isForeign */ .j)(vault.value, inputs);
-    const isKnown = isHere && (0,_principal_js__WEBPACK_IMPORTED_MODULE_5__/* .adobePrincipalId */ .l7)(inputs, observed) !== undefined;
-    const isGone = isKnown && (0,_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .observedGrant */ .fH)(inputs, observed).presence === 'absent';
+    const isHere = vault.presence === 'found' && !(0,_vault_tenant_js__WEBPACK_IMPORTED_MODULE_5__/* .isForeign */ .j)(vault.value, inputs);
+    const isKnown = isHere && (0,_principal_js__WEBPACK_IMPORTED_MODULE_6__/* .adobePrincipalId */ .l7)(inputs, observed) !== undefined;
+    const isGone = isKnown && (0,_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .observedGrant */ .fH)(inputs, observed).presence === 'absent' && !(0,_indirect_access_js__WEBPACK_IMPORTED_MODULE_1__/* .mightHaveAccess */ .Ij)(inputs, observed);
     return isGone ? [{ part: 'grant', kind: 'removed', until: null }] : [];
 }
 /** One that can't be restored any more can be created again: unlike a key, it holds nothing that is lost with it. */
 function lostPrincipal(inputs, observed, now) {
-    const deleted = (0,_principal_js__WEBPACK_IMPORTED_MODULE_5__/* .restorablePrincipal */ .gX)(observed, now);
-    if (deleted !== undefined && (0,_principal_js__WEBPACK_IMPORTED_MODULE_5__/* .fitsInputs */ .k5)(inputs, deleted)) {
+    const deleted = (0,_principal_js__WEBPACK_IMPORTED_MODULE_6__/* .restorablePrincipal */ .gX)(observed, now);
+    if (deleted !== undefined && (0,_principal_js__WEBPACK_IMPORTED_MODULE_6__/* .fitsInputs */ .k5)(inputs, deleted)) {
         return { part: 'principal', kind: 'deleted', until: deleted.restorableUntil };
     }
     const isGone = deleted === undefined && observed.deletedPrincipal.presence !== 'unknown';
@@ -4686,6 +4800,7 @@ function eitherRole(names) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $I: () => (/* binding */ encryptionUserRole),
+/* harmony export */   $n: () => (/* binding */ mayUseKeys),
 /* harmony export */   Et: () => (/* binding */ encryptionUserRoleName),
 /* harmony export */   S3: () => (/* binding */ roleName),
 /* harmony export */   c5: () => (/* binding */ roleGuid)
@@ -4713,6 +4828,26 @@ const names = {
     'a4417e6f-fecd-4de8-b567-7b0420556985': 'Key Vault Certificates Officer',
     'db79e9a7-68ee-4b58-9aeb-b90e7c24fcba': 'Key Vault Certificate User',
 };
+/** Of these, the roles without a data action that wraps or unwraps with a key. */
+const withoutKeys = new Set([
+    'Owner',
+    'Contributor',
+    'Reader',
+    'User Access Administrator',
+    'Role Based Access Control Administrator',
+    'Key Vault Contributor',
+    'Key Vault Reader',
+    'Key Vault Data Access Administrator',
+    'Key Vault Crypto Service Release User',
+    'Key Vault Secrets Officer',
+    'Key Vault Secrets User',
+    'Key Vault Certificates Officer',
+    'Key Vault Certificate User',
+]);
+/** Whether the role might let its holder wrap and unwrap: a role that is not in the list might. */
+function mayUseKeys(roleId) {
+    return !withoutKeys.has(roleName(roleId));
+}
 /** The role's GUID, whether Azure's answer has the GUID or a resource ID. */
 function roleGuid(roleId) {
     return roleId.slice(roleId.lastIndexOf('/') + 1).toLowerCase();
@@ -4802,6 +4937,27 @@ function lockIdOf({ scope, name }) {
  */
 function lockHolds({ level, scope }, target) {
     return ['cannotdelete', 'readonly'].includes(level.toLowerCase()) && covers(scope, target);
+}
+
+
+/***/ }),
+
+/***/ 4303:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ providerToRegister),
+/* harmony export */   u: () => (/* binding */ isUnregistered)
+/* harmony export */ });
+/** Microsoft.Insights answers so with the codes Forbidden, AuthorizationFailed and Conflict. */
+const unregistered = /register the subscription|not registered to use/i;
+/** Whether something was refused because its provider is not registered, whatever rights the identity has. */
+function isUnregistered({ code, message }) {
+    return code === 'MissingSubscriptionRegistration' || unregistered.test(message);
+}
+/** The provider to register; `undefined` if that is not the reason, or the message does not name it. */
+function providerToRegister(refusal) {
+    return isUnregistered(refusal) ? /\bmicrosoft\.[a-z]{2,40}\b/i.exec(refusal.message)?.[0] : undefined;
 }
 
 
@@ -5732,7 +5888,7 @@ function ofCall({ appId, operation, status, key, callerIp, last }, { keyName }) 
 function tracedChanges({ inputs, observed, verdict, activity }) {
     if (inputs === undefined || observed === undefined || verdict === undefined || activity === undefined)
         return [];
-    return whoChanged(inputs, observed, verdict, activity.presence === 'found' ? activity.value : []);
+    return whoChanged(inputs, observed, verdict, activity.presence === 'found' ? activity.value.entries : []);
 }
 /** One line for each change. @param code escapes a name, an ID or an address for where it is shown */
 function changeLines(changes, language, code) {
@@ -5770,7 +5926,12 @@ function logRemarks(source, language) {
         const needed = right && words.on((0,role_names/* roleNamed */.u)(right.name)[language], places/* places */.z[right.place][language]);
         return [words.unreadable(code, needed), ...elsewhere];
     }
-    return tracedChanges(source).length > 0 ? [] : elsewhere.length > 0 ? elsewhere : [words.none];
+    if (tracedChanges(source).length > 0 || activity.presence === 'absent')
+        return [];
+    if (elsewhere.length > 0)
+        return elsewhere;
+    const { isComplete } = activity.value;
+    return [(isComplete ? words.none : words.noneInNewest)(inputs?.resourceGroup ?? '')];
 }
 
 

@@ -28,7 +28,8 @@ function arm(send) {
     return {
         get: (operation, path, apiVersion, query) => get(operation, address(path, apiVersion, query)),
         put: (operation, path, apiVersion, body) => send(operation, { method: 'PUT', url: address(path, apiVersion), body }),
-        list: async (operation, path, apiVersion, entry, query, pages) => allPages(operation, entry, address(path, apiVersion, query), get, pages),
+        list: async (operation, path, apiVersion, entry, query) => (await readPages(operation, entry, address(path, apiVersion, query), get, Number.POSITIVE_INFINITY)).entries,
+        listFirst: async (operation, path, apiVersion, entry, query, pages) => readPages(operation, entry, address(path, apiVersion, query), get, pages),
     };
 }
 /** Far above the size of any list that the action reads: a longer list is malformed or endless. */
@@ -41,7 +42,8 @@ const mostEntries = 50_000;
 function mostTextOf(url) {
     return /\/providers\/Microsoft\.Authorization\/role/i.test(url) ? 5_000_000 : 2_000_000;
 }
-async function allPages(operation, entry, first, get, enough = Number.POSITIVE_INFINITY) {
+/** @param enough how many pages; where it is infinite, the list is read to its end */
+async function readPages(operation, entry, first, get, enough) {
     const page = valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
         value: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5J()), valibot__WEBPACK_IMPORTED_MODULE_4__/* .maxLength */ .Ru6(mostEntries)),
         nextLink: valibot__WEBPACK_IMPORTED_MODULE_4__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
@@ -60,8 +62,9 @@ async function allPages(operation, entry, first, get, enough = Number.POSITIVE_I
         const { value, nextLink } = (0,_responses_js__WEBPACK_IMPORTED_MODULE_3__/* .parseResponse */ .xp)(operation, response, page);
         for (const each of (0,_responses_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBody */ .OG)(operation, response, valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(entry), value, 'value'))
             entries.push(each);
-        if (nextLink == null || nextLink === '' || followed.size >= enough)
-            return entries;
+        const isComplete = nextLink == null || nextLink === '';
+        if (isComplete || followed.size >= enough)
+            return { entries, isComplete };
         url = nextPage(operation, nextLink);
         if (followed.has(url))
             throw invalidList(operation, 'the list comes to no end');
@@ -185,10 +188,12 @@ function requestIdOf({ headers }) {
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7934);
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(767);
+/* harmony import */ var _model_unregistered_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4303);
 /* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2713);
 /* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3978);
 /* harmony import */ var _pipeline_request_id_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8462);
 /* harmony import */ var _pipeline_transient_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8437);
+
 
 
 
@@ -322,12 +327,10 @@ const refusedDespiteRights = new Set([
     'ForbiddenByNsp',
     'DenyAssignmentAuthorizationFailed',
 ]);
-/** Microsoft.Insights where it is not registered: with the codes Forbidden, AuthorizationFailed and Conflict. */
-const providerUnregistered = /register the subscription|not registered to use/i;
 function unknown(operation, details) {
     const { status, code, message, requestId } = details;
     const isRefused = (status === 403 && !refusedDespiteRights.has(code)) || refusedForRights.has(code);
-    const lacksRight = isRefused && !providerUnregistered.test(message);
+    const lacksRight = isRefused && !(0,_model_unregistered_js__WEBPACK_IMPORTED_MODULE_6__/* .isUnregistered */ .u)(details);
     const right = lacksRight ? operation.right : undefined;
     return { presence: 'unknown', reason: { operation: details.operation, status, code, message, requestId, right } };
 }
@@ -509,8 +512,8 @@ const ticketMessages = { en, fr };
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ endOfGrants),
-/* harmony export */   e: () => (/* binding */ countedGrants)
+/* harmony export */   e: () => (/* binding */ countedGrants),
+/* harmony export */   i: () => (/* binding */ termOf)
 /* harmony export */ });
 /* harmony import */ var _grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3348);
 /* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9005);
@@ -523,14 +526,26 @@ function countedGrants(assignments, principalId, key) {
     const free = own.filter((assignment) => !(0,_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .isConditional */ .Jz)(assignment));
     return free.length > 0 ? free : own;
 }
-/** When the last of them ends, ISO 8601; `null` if one has no end, which is enough. */
-function endOfGrants(assignments, instances) {
-    return lastOf(assignments.map((one) => endOf(one, instances)));
+/**
+ * The term of several assignments together: one that begins before another ends extends it.
+ *
+ * @param now milliseconds since 1970
+ */
+function termOf(assignments, instances, now) {
+    const periods = assignments.flatMap((one) => periodsOf(one, instances));
+    if (!periods.some((period) => hasBegun(period, now)))
+        return { kind: 'begins', at: firstStart(periods, now) ?? '' };
+    const end = endOf(periods, now);
+    if (end === null)
+        return { kind: 'lasting' };
+    const at = Date.parse(end);
+    return { kind: at <= now ? 'ended' : 'ends', at: end, next: firstStart(periods, Math.max(at, now)) };
 }
-/** When an assignment ends, ISO 8601; `null` if nothing says that it ends. */
-function endOf(assignment, instances) {
+const always = { start: null, end: null };
+/** An assignment that no schedule mentions is permanent. */
+function periodsOf(assignment, instances) {
     const own = instances.filter((instance) => isAbout(instance, assignment));
-    return own.length === 0 ? null : lastOf(own.map(({ end }) => end));
+    return own.length === 0 ? [always] : own;
 }
 /**
  * Matched by the assignment's ID, or by principal, role and scope: the origin may be an assignment with another name.
@@ -541,6 +556,15 @@ function isAbout(instance, { id, principalId, roleId, scope }) {
     return (instance.principalId === principalId.toLowerCase() &&
         instance.roleId === roleId.toLowerCase() &&
         (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(instance.scope) === (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(scope));
+}
+/** An invalid date says nothing against it. */
+function hasBegun({ start }, time) {
+    return start === null || !(Date.parse(start) > time);
+}
+/** The end of the periods that have begun, and of those that begin before that; `null` if there is none. */
+function endOf(periods, time) {
+    const end = lastOf(periods.filter((period) => hasBegun(period, time)).map((period) => period.end));
+    return end !== null && Date.parse(end) > time ? endOf(periods, Date.parse(end)) : end;
 }
 /** The latest of several end dates; `null` if one has none. An invalid date counts as the earliest. */
 function lastOf(ends) {
@@ -553,6 +577,11 @@ function lastOf(ends) {
     }
     return last;
 }
+/** The first start after a time; `null` if there is none. */
+function firstStart(periods, time) {
+    const starts = periods.flatMap(({ start }) => (start !== null && Date.parse(start) > time ? [start] : []));
+    return starts.toSorted((one, other) => Date.parse(one) - Date.parse(other))[0] ?? null;
+}
 
 
 /***/ }),
@@ -561,6 +590,7 @@ function lastOf(ends) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ confirmedVersions),
 /* harmony export */   x: () => (/* binding */ validUntil)
 /* harmony export */ });
 /* harmony import */ var _confirmed_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3537);
@@ -586,6 +616,7 @@ function validUntil(inputs, observed) {
         .filter((end) => end !== undefined)
         .reduce((first, end) => (first === undefined || end.at < first.at ? end : first), undefined);
 }
+/** What was read of the confirmed version, if this key is the confirmed one. */
 function confirmedVersions(inputs, { keyVersions, confirmedVersion }) {
     const confirmed = inputs.confirmedKeyUri;
     if (confirmed?.version === undefined || !(0,_confirmed_key_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmedKey */ .Z)(inputs, confirmed))
@@ -606,8 +637,10 @@ function grantEnd(inputs, observed) {
     if (roleAssignments.presence !== 'found' || scheduleInstances.presence !== 'found')
         return undefined;
     const counted = (0,_grant_end_js__WEBPACK_IMPORTED_MODULE_0__/* .countedGrants */ .e)(roleAssignments.value, principalId, (0,_scopes_js__WEBPACK_IMPORTED_MODULE_3__/* .scopesOf */ .ZK)(inputs).key);
-    const end = counted.length === 0 ? null : (0,_grant_end_js__WEBPACK_IMPORTED_MODULE_0__/* .endOfGrants */ .N)(counted, scheduleInstances.value);
-    const at = end === null ? undefined : toSecond(Date.parse(end));
+    if (counted.length === 0)
+        return undefined;
+    const term = (0,_grant_end_js__WEBPACK_IMPORTED_MODULE_0__/* .termOf */ .i)(counted, scheduleInstances.value, Date.parse(observed.at));
+    const at = term.kind === 'ends' || term.kind === 'ended' ? toSecond(Date.parse(term.at)) : undefined;
     return at === undefined ? undefined : { of: 'grant', at };
 }
 /** `undefined` for what is no date. */
@@ -682,6 +715,16 @@ const en = {
             'Please do not delete or purge any of our data, and tell us by when access must be restored.',
         ],
     },
+    /** Another role, a group or a policy might still give access. */
+    unsure: {
+        subject: 'Urgent: access to our customer-managed key was changed by mistake. Please do not purge any data',
+        claim: 'This was not intended',
+        request: [
+            'Your application might be unable to use our customer-managed key for Customer Journey Analytics.',
+            'This was not intended: we are not revoking your access. We are restoring it now.',
+            'Please do not delete or purge any of our data, and tell us by when access must be restored.',
+        ],
+    },
     /** Azure can't stop the deletion of a resource group, and nothing can be restored before its end. */
     leaving: {
         subject: 'Urgent: our customer-managed key is being deleted by mistake. Please do not purge any data',
@@ -714,6 +757,15 @@ const fr = {
             "Merci de ne supprimer aucune de nos donn\u00e9es et de nous indiquer la date limite pour r\u00e9tablir l'acc\u00e8s.",
         ],
     },
+    unsure: {
+        subject: "Urgent\u00A0: modification involontaire de l'acc\u00e8s \u00e0 notre cl\u00e9 g\u00e9r\u00e9e par le client. Merci de ne supprimer aucune donn\u00e9e",
+        claim: 'Cette modification',
+        request: [
+            "Votre application n'a peut-\u00eatre plus acc\u00e8s \u00e0 notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics.",
+            'Cette modification est involontaire\u00A0: nous ne r\u00e9voquons pas votre acc\u00e8s et nous sommes en train de le r\u00e9tablir.',
+            "Merci de ne supprimer aucune de nos donn\u00e9es et de nous indiquer la date limite pour r\u00e9tablir l'acc\u00e8s.",
+        ],
+    },
     leaving: {
         subject: 'Urgent\u00A0: suppression involontaire de notre cl\u00e9 g\u00e9r\u00e9e par le client en cours. Merci de ne supprimer aucune donn\u00e9e',
         claim: 'Cette suppression',
@@ -736,6 +788,8 @@ const incidentMessages = { en, fr };
 var ticket = __webpack_require__(9621);
 // EXTERNAL MODULE: ./build/model/incident.js
 var incident = __webpack_require__(8270);
+// EXTERNAL MODULE: ./build/model/indirect-access.js
+var indirect_access = __webpack_require__(653);
 // EXTERNAL MODULE: ./build/model/principal.js
 var principal = __webpack_require__(7576);
 // EXTERNAL MODULE: ./build/report/plain.js
@@ -744,6 +798,7 @@ var plain = __webpack_require__(2071);
 var report_ticket = __webpack_require__(9728);
 ;// CONCATENATED MODULE: ./build/report/incident-ticket.js
 /** The urgent ticket to Adobe Customer Care, while Adobe can't use the key that it confirmed. */
+
 
 
 
@@ -762,7 +817,8 @@ function incidentTicketText(outcome, language = (0,report_ticket/* ticketLanguag
         return '';
     const [words, letter] = [incidentMessages[language], ticket/* ticketMessages */.x[language]];
     const unchecked = (0,principal/* uncheckedPrincipal */.$S)(observed);
-    const { subject, claim, request } = verdict.isLeaving ? words.leaving : words.lost;
+    const isUnsure = losses.every(({ id }) => id === 'adobe-grant') && (0,indirect_access/* mightHaveAccess */.Ij)(inputs, observed);
+    const { subject, claim, request } = verdict.isLeaving ? words.leaving : isUnsure ? words.unsure : words.lost;
     const parts = [
         words.note(claim),
         [`${letter.subject}${letter.colon} ${subject}`],
@@ -1883,11 +1939,19 @@ async function restorePrincipal(session, id) {
     throw new errors_errors/* ServiceError */._7({ service: 'graph', operation: name, code: 'Request_ResourceNotFound', message });
 }
 
+;// CONCATENATED MODULE: ./build/model/observed.js
+/** What was read from Azure and Microsoft Graph, independent of the inputs' requirements. Plain data. */
+/** The code of a read for which Microsoft Graph was not called, as the inputs ask. */
+const graphNotCalled = 'GraphNotCalled';
+/** The code for a name that no vault can have. Source: REST specification, `reason` of CheckNameAvailabilityResult. */
+const nameInvalid = 'AccountNameInvalid';
+
 ;// CONCATENATED MODULE: ./build/azure/vault-names.js
 /**
  * Vault names are global: whether a name that is not in our group belongs to a vault elsewhere or to a soft-deleted
  * one.
  */
+
 
 
 
@@ -1931,10 +1995,18 @@ const availability = dist/* object */.Ikc({
     reason: dist/* nullish */.cl6(dist/* string */.YjP()),
     message: dist/* nullish */.cl6(dist/* string */.YjP()),
 });
-/** Whether the vault's name is taken, in any tenant. */
+/**
+ * Whether the vault's name is taken, in any tenant.
+ *
+ * @throws ServiceError with the code of the reason if no vault can have the name (`AccountNameInvalid`)
+ */
 async function isNameTaken(call, inputs, operation) {
     const response = await call(operation, (client) => client.vaults.checkNameAvailability({ name: inputs.vaultName, type: 'Microsoft.KeyVault/vaults' }));
-    return !(0,responses/* parseResponse */.xp)(operation, response, availability).nameAvailable;
+    const { nameAvailable, reason, message } = (0,responses/* parseResponse */.xp)(operation, response, availability);
+    if (nameAvailable || reason?.toLowerCase() !== nameInvalid.toLowerCase())
+        return !nameAvailable;
+    const { service, name } = operation;
+    throw new errors_errors/* ServiceError */._7({ service, operation: name, code: nameInvalid, message: message ?? 'the name is not valid' });
 }
 
 ;// CONCATENATED MODULE: ./build/changes/as-asked.js
@@ -3158,17 +3230,25 @@ const grantTexts = {
             fr: `\u00a0; le r\u00f4le est attribu\u00e9 \u00e0 ${list(ids)} (un ancien principal de service d'Adobe\u00a0?)`,
         }),
         groups: (ids) => ({
-            en: `; the role is assigned to group ${list(ids)}, and access through a group is not counted`,
-            fr: `\u00a0; le r\u00f4le est attribu\u00e9 au groupe ${list(ids)}, mais un acc\u00e8s par groupe n'est pas pris en compte`,
+            en: `; ${list(ids)} might still give access as a group with a role, which is not counted`,
+            fr: `\u00a0; ${list(ids)} donne peut-\u00eatre encore acc\u00e8s en tant que groupe dot\u00e9 d'un r\u00f4le, ce qui n'est pas pris en compte`,
         }),
-        otherRoles: (names) => ({
-            en: `; it has ${list(names)}, and other roles are not counted`,
-            fr: `\u00a0; il a ${list(names)}, mais les autres r\u00f4les ne sont pas pris en compte`,
+        /** @param mayWork whether one of them might let it use the key */
+        otherRoles: (names, mayWork) => ({
+            en: `; it has ${list(names)}, and other roles are not counted${mayWork ? ', though they might still work' : ''}`,
+            fr: `\u00a0; il a ${list(names)}, mais les autres r\u00f4les ne sont pas pris en compte${mayWork ? ", m\u00eame s'ils fonctionnent peut-\u00eatre encore" : ''}`,
         }),
         condition: (scope, condition) => ({
             en: `the role is assigned on ${scope} under a condition, which this action does not evaluate: ${condition}`,
             fr: `le r\u00f4le est attribu\u00e9 sur ${scope} sous une condition, que cette action n'\u00e9value pas\u00a0: ${condition}`,
         }),
+        outsideTerm: ({ kind, at }) => {
+            const [en, fr] = kind === 'begins' ? ['begins', 'commence'] : ['ended', 'a pris fin'];
+            return {
+                en: `Azure lists Adobe's role assignment, which ${en} on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+                fr: `Azure affiche l'attribution de r\u00f4le d'Adobe, qui ${fr} le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+            };
+        },
         noPolicy: (id) => ({
             en: `Adobe's service principal ${id} has no access policy`,
             fr: `Le principal de service ${id} d'Adobe n'a pas de strat\u00e9gie d'acc\u00e8s`,
@@ -3190,6 +3270,10 @@ const grantTexts = {
         otherTenant: {
             en: '; a policy of another tenant does not count',
             fr: "\u00a0; une strat\u00e9gie d'un autre locataire n'est pas prise en compte",
+        },
+        otherPolicy: {
+            en: '; a policy of another object ID might be of a group that still gives access, which is not counted',
+            fr: "\u00a0; une strat\u00e9gie d'un autre ID d'objet est peut-\u00eatre celle d'un groupe qui donne encore acc\u00e8s, mais cela n'est pas pris en compte",
         },
         roleWithoutEffect: {
             en: '; its role has no effect on a vault with access policies',
@@ -3241,8 +3325,16 @@ const grantTexts = {
             fr: `L'attribution de r\u00f4le d'Adobe prend fin le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
         }),
         ended: (at) => ({
-            en: `Adobe's role assignment ended on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
-            fr: `L'attribution de r\u00f4le d'Adobe a pris fin le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+            en: `Adobe's role assignment ended on ${(0,dates/* readableTime */.GI)(at, 'en')} and is still listed, so the access ends now`,
+            fr: `L'attribution de r\u00f4le d'Adobe a pris fin le ${(0,dates/* readableTime */.GI)(at, 'fr')} et figure encore dans la liste\u00a0; l'acc\u00e8s prend donc fin maintenant`,
+        }),
+        gap: (at) => ({
+            en: `; the next one begins on ${(0,dates/* readableTime */.GI)(at, 'en')}, and Adobe has no access in between`,
+            fr: `\u00a0; la suivante ne commence que le ${(0,dates/* readableTime */.GI)(at, 'fr')}, et Adobe n'a pas acc\u00e8s entre-temps`,
+        }),
+        notBegun: (at) => ({
+            en: `Adobe's role assignment begins on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+            fr: `l'attribution de r\u00f4le d'Adobe commence le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
         }),
         noGrant: { en: 'Adobe does not have the role', fr: "Adobe n'a pas le r\u00f4le" },
         noLicense: {
@@ -3254,6 +3346,11 @@ const grantTexts = {
             en: 'Before that day, extend the assignment in Privileged Identity Management, or run this command. It adds an assignment without an end date and leaves the other one as it is.',
             fr: "Avant cette date, prolongez l'attribution dans Privileged Identity Management, ou ex\u00e9cutez cette commande. Elle ajoute une attribution sans date de fin et laisse l'autre telle quelle.",
         }, ['dataAccessAdministrator', 'owner'], 'vault'),
+        /** Where Azure refuses a further assignment of the role. */
+        changeDates: {
+            en: 'Ask the owners of the vault whether the dates were meant to revoke access. If not, have them changed in Privileged Identity Management.',
+            fr: "Demandez aux responsables du coffre si ces dates devaient r\u00e9voquer l'acc\u00e8s. Sinon, faites-les modifier dans Privileged Identity Management.",
+        },
         afterEnd: (0,model_remedy/* asRole */.B8)({
             en: 'Ask the owners of the vault whether the end date was meant to revoke access. If not, run this command, which adds an assignment without an end date.',
             fr: "Demandez aux responsables du coffre si la date de fin devait r\u00e9voquer l'acc\u00e8s. Sinon, ex\u00e9cutez cette commande, qui ajoute une attribution sans date de fin.",
@@ -3286,6 +3383,10 @@ const grantTexts = {
             en: `permissions on ${kinds[kind].en}: ${list(items)}`,
             fr: `des autorisations sur ${kinds[kind].fr}\u00a0: ${list(items)}`,
         }),
+        assignFirst: {
+            en: 'Assign the agreed role first (see adobe-grant), since Adobe might depend on this one. Then run again: this finding shows the commands.',
+            fr: "Attribuez d'abord le r\u00f4le convenu (voir adobe-grant), car Adobe d\u00e9pend peut-\u00eatre de celui-ci. Relancez ensuite l'ex\u00e9cution\u00a0: ce contr\u00f4le affiche les commandes.",
+        },
         takeRole: (0,model_remedy/* asRole */.B8)({
             en: 'Ask the owners of the vault whether anything else uses these permissions. If not, remove them.',
             fr: 'Demandez aux responsables du coffre si autre chose utilise ces autorisations. Sinon, retirez-les.',
@@ -3351,6 +3452,10 @@ const keyTexts = {
             en: `Key version ${version} is disabled`,
             fr: `La version ${version} de la cl\u00e9 est d\u00e9sactiv\u00e9e`,
         }),
+        disputed: (version) => ({
+            en: `Azure's answers disagree on whether key version ${version} is enabled`,
+            fr: `les r\u00e9ponses d'Azure ne concordent pas sur l'\u00e9tat (activ\u00e9 ou d\u00e9sactiv\u00e9) de la version ${version} de la cl\u00e9`,
+        }),
     },
     'key-active': {
         title: {
@@ -3397,6 +3502,14 @@ const keyTexts = {
         later: (at) => ({
             en: `The key expires on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
             fr: `La cl\u00e9 expire le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+        }),
+        confirmedLater: (version, at) => ({
+            en: `The confirmed key version ${version} expires on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+            fr: `La version confirm\u00e9e ${version} de la cl\u00e9 expire le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+        }),
+        confirmedPast: (version, at) => ({
+            en: `The confirmed key version ${version} expired on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+            fr: `La version confirm\u00e9e ${version} de la cl\u00e9 a expir\u00e9 le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
         }),
         past: (at) => ({
             en: `The key expired on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
@@ -4086,8 +4199,11 @@ var model_principal = __webpack_require__(7576);
 var permission = __webpack_require__(7142);
 // EXTERNAL MODULE: ./build/advice/subscription.js
 var advice_subscription = __webpack_require__(8084);
+// EXTERNAL MODULE: ./build/model/unregistered.js
+var unregistered = __webpack_require__(4303);
 ;// CONCATENATED MODULE: ./build/checks/check.js
 /** What a check is: a pure function from inputs and observed state to an outcome. */
+
 
 
 
@@ -4126,6 +4242,9 @@ function unreadable({ inputs }, reason) {
         return check_undecided(common/* common */.s.notRead, common/* common */.s.runAgain);
     if (reason.code === 'DenyAssignmentAuthorizationFailed')
         return check_undecided(common/* common */.s.unreadable(reason), advice_subscription/* denyAssignment */.qx);
+    const provider = (0,unregistered/* providerToRegister */.M)(reason);
+    if (provider !== undefined)
+        return check_undecided(common/* common */.s.unreadable(reason), (0,advice_subscription/* unregisteredProvider */.hH)(inputs, provider));
     if (reason.right === undefined)
         return check_undecided(common/* common */.s.unreadable(reason), common/* common */.s.runAgain);
     return check_undecided(common/* common */.s.unreadable(reason), (0,permission/* missingPermission */.Up)(inputs, (0,permission/* rightOfMode */.DE)(reason.right, inputs)));
@@ -4259,6 +4378,7 @@ var key_rules = __webpack_require__(6595);
 
 
 
+
 const confirmation_text = confirmationTexts['confirmed-key'];
 const confirmedKey = (context) => {
     const confirmed = context.inputs.confirmedKeyUri;
@@ -4283,8 +4403,15 @@ const confirmedKey = (context) => {
 };
 /** The current version: other findings check it, too, and say what to do. */
 function sharedProblem(context, current) {
+    const disputed = enabledDisputed((0,key_rules/* readsOf */.JP)(current, context.observed));
+    if (disputed !== undefined)
+        return following('key-enabled', { status: 'unknown', observed: disputed });
     const problem = versionProblem(context, current) ?? kindProblem(context, current);
     return problem && following(causeOf(context, current), problem);
+}
+/** Said where answers about a version disagree on whether it is enabled: then none of them counts. */
+function enabledDisputed(reads) {
+    return (0,key_rules/* isEnabled */.Ol)(reads) === undefined ? keyTexts['key-enabled'].disputed(reads[0].version) : undefined;
 }
 function causeOf({ now }, one) {
     if (!one.enabled)
@@ -4304,7 +4431,8 @@ function versionHolds(context, current, version) {
     const whole = [current, ...read].filter(isIt);
     const listed = keyVersions.presence === 'found' ? keyVersions.value.filter(isIt) : [];
     const known = [...whole, ...listed];
-    if (known.length === 0) {
+    const [first, ...others] = known;
+    if (first === undefined) {
         if (keyVersions.presence === 'unknown')
             return unreadable(context, keyVersions.reason);
         if (keyVersions.presence === 'absent')
@@ -4314,6 +4442,9 @@ function versionHolds(context, current, version) {
     const shared = isIt(current) ? sharedProblem(context, current) : undefined;
     if (shared !== undefined)
         return shared;
+    const disputed = enabledDisputed([first, ...others]);
+    if (disputed !== undefined)
+        return check_undecided(disputed, common/* common */.s.runAgain, (0,az_commands_key/* listVersions */.yO)(context));
     const problems = [
         ...known.map((one) => versionProblem(context, one)),
         ...whole.map((one) => kindProblem(context, one)),
@@ -4386,11 +4517,6 @@ const adobeConfirmation = (context) => {
     return fail(own.absent, own.remediation);
 };
 
-;// CONCATENATED MODULE: ./build/model/observed.js
-/** What was read from Azure and Microsoft Graph, independent of the inputs' requirements. Plain data. */
-/** The code of a read for which Microsoft Graph was not called, as the inputs ask. */
-const graphNotCalled = 'GraphNotCalled';
-
 ;// CONCATENATED MODULE: ./build/checks/entra.js
 /** The check whether Entra issues tokens for Key Vault in the tenant. */
 
@@ -4452,6 +4578,7 @@ function groupInTheWay(observed) {
 
 
 
+
 const vaultExists = (context) => {
     const text = vaultTexts['vault-exists'];
     const { inputs, observed, scopes } = context;
@@ -4484,6 +4611,8 @@ function vaultIsMissing({ inputs, observed, scopes, now }) {
         return missing(text.takenNotSearched(vaultName, resourceGroup, code), (0,advice_vault/* takenNotSearched */.Gg)(inputs, right));
     }
     const unread = reasonOf(deleted) ?? reasonOf(observed.nameTaken);
+    if (unread?.code === nameInvalid)
+        return missing(text.absent(vaultName, resourceGroup), advice_vault/* chooseName */.xR);
     if (unread !== undefined) {
         return missing(text.notSearched(vaultName, resourceGroup, unread.code), (0,advice_vault/* vaultNotSearched */.TN)(inputs, unread.right));
     }
@@ -4632,10 +4761,85 @@ function isText(condition) {
     return condition !== null && condition !== '';
 }
 
+// EXTERNAL MODULE: ./build/model/indirect-access.js
+var indirect_access = __webpack_require__(653);
 // EXTERNAL MODULE: ./build/model/vault-tenant.js
 var vault_tenant = __webpack_require__(8227);
+// EXTERNAL MODULE: ./build/model/grant-end.js
+var grant_end = __webpack_require__(643);
+;// CONCATENATED MODULE: ./build/checks/grant-end.js
+/** The check whether the grant ends by itself: time-bound role assignments of Privileged Identity Management. */
+
+
+
+
+
+
+
+
+
+const grant_end_text = grantTexts['adobe-grant-lasting'];
+const adobeGrantLasting = (context) => {
+    return ofVault(context, (vault) => {
+        const { inputs, observed, scopes } = context;
+        const { principal, roleAssignments, scheduleInstances } = observed;
+        if (!vault.rbac)
+            return skipped(grant_end_text.onPolicies);
+        const principalId = (0,model_principal/* adobePrincipalId */.l7)(inputs, observed);
+        if (principalId === undefined) {
+            if (principal.presence === 'unknown')
+                return unreadable(context, principal.reason);
+            return skipped(grant_end_text.noGrant);
+        }
+        if (roleAssignments.presence !== 'found')
+            return unreadable(context, reasonOf(roleAssignments));
+        const counted = (0,grant_end/* countedGrants */.e)(roleAssignments.value, principalId, scopes.key);
+        if (counted.length === 0)
+            return skipped(grant_end_text.noGrant);
+        if (scheduleInstances.presence === 'absent')
+            return skipped(grant_end_text.noLicense);
+        if (scheduleInstances.presence === 'unknown')
+            return unreadable(context, scheduleInstances.reason);
+        return byTerm(context, principalId, (0,grant_end/* termOf */.i)(counted, scheduleInstances.value, context.now));
+    });
+};
+function byTerm(context, principalId, term) {
+    if (term.kind === 'lasting')
+        return pass(grant_end_text.lasts);
+    if (term.kind === 'begins')
+        return following('adobe-grant', { status: 'unknown', observed: grant_end_text.notBegun(term.at) });
+    const observed = joined(grant_end_text[term.kind](term.at), term.next !== null && grant_end_text.gap(term.next));
+    return fail(observed, renewal(context, principalId, term));
+}
+/** The term of the grant that counts, if Azure lists it outside of it; `undefined` if nothing says so. */
+function termOutside(context, principalId) {
+    const { roleAssignments, scheduleInstances } = context.observed;
+    if (roleAssignments.presence !== 'found' || scheduleInstances.presence !== 'found')
+        return undefined;
+    const counted = (0,grant_end/* countedGrants */.e)(roleAssignments.value, principalId, context.scopes.key);
+    const term = (0,grant_end/* termOf */.i)(counted, scheduleInstances.value, context.now);
+    return term.kind === 'ended' || term.kind === 'begins' ? term : undefined;
+}
+/** Azure rejects a second assignment of the role at the same scope, so the permanent one goes to a free one. */
+function renewal(context, principalId, { kind }) {
+    const scope = kind === 'begins' ? undefined : freeScope(context, principalId);
+    if (scope === undefined)
+        return (0,model_remedy/* remedyOf */.SM)(grant_end_text.changeDates);
+    return (0,model_remedy/* remedyOf */.SM)(kind === 'ends' ? grant_end_text.beforeEnd : grant_end_text.afterEnd, (0,access/* assignToAdobe */.us)(context, principalId, scope));
+}
+/** Of the two scopes that `ensure` supports, one at which the role is not assigned, the requested one first. */
+function freeScope({ inputs, observed, scopes }, principalId) {
+    const { roleAssignments } = observed;
+    const own = roleAssignments.presence === 'found' ? (0,model_grant/* grantsOf */.Rr)(roleAssignments.value, principalId, scopes.key) : [];
+    const { vault, key } = (0,model_scopes/* idsOf */.UX)(inputs);
+    const inOrder = inputs.grantScope === 'key' ? [key, vault] : [vault, key];
+    return inOrder.find((scope) => own.every((one) => (0,model_scopes/* comparable */.Zm)(one.scope) !== (0,model_scopes/* comparable */.Zm)(scope)));
+}
+
 ;// CONCATENATED MODULE: ./build/checks/grant.js
 /** The check whether Adobe's service principal may use the key. */
+
+
 
 
 
@@ -4677,6 +4881,9 @@ function heldGrant(context, principalId, vault) {
     const grant = (0,model_grant/* observedGrant */.fH)(context.inputs, context.observed);
     if (grant.presence === 'found') {
         const { assignment } = grant;
+        const term = assignment && termOutside(context, principalId);
+        if (term !== undefined)
+            return check_undecided(grant_text.outsideTerm(term), renewal(context, principalId, term));
         return pass(assignment === undefined ? grant_text.policy : grant_text.role(assignment.scope));
     }
     if (grant.presence === 'conditional') {
@@ -4717,11 +4924,13 @@ function withoutRole(context, principalId) {
     const reaching = roleAssignments.value.filter(({ scope }) => (0,model_scopes/* grantsAt */.fC)(scope, context.scopes.key));
     const holders = reaching.filter(({ roleId }) => (0,model_roles/* roleGuid */.c5)(roleId) === model_roles/* encryptionUserRole */.$I);
     const holderIds = (list) => [...new Set(list.map((holder) => holder.principalId))];
-    const isGroup = ({ principalType }) => /group/i.test(principalType ?? '');
-    const groups = holderIds(holders.filter(isGroup));
-    const others = holderIds(holders.filter((holder) => !isGroup(holder)));
-    const ownRoles = reaching.filter((one) => one.principalId.toLowerCase() === principalId);
-    const observed = joined(grant_text.noRole(principalId), others.length > 0 && grant_text.others(others), groups.length > 0 && grant_text.groups(groups), ownRoles.length > 0 && grant_text.otherRoles([...new Set(ownRoles.map(({ roleId }) => (0,model_roles/* roleName */.S3)(roleId)))]));
+    const others = holderIds(holders.filter((holder) => !(0,indirect_access/* mayBeGroup */.aX)(holder)));
+    const isOwn = (one) => one.principalId.toLowerCase() === principalId;
+    const ownRoles = reaching.filter(isOwn);
+    const indirect = (0,indirect_access/* indirectRoles */.Mp)(reaching, principalId, context.scopes.key);
+    const groups = holderIds(indirect.filter((one) => !isOwn(one)));
+    const observed = joined(grant_text.noRole(principalId), others.length > 0 && grant_text.others(others), groups.length > 0 && grant_text.groups(groups), ownRoles.length > 0 &&
+        grant_text.otherRoles([...new Set(ownRoles.map(({ roleId }) => (0,model_roles/* roleName */.S3)(roleId)))], indirect.some(isOwn)));
     return missing(observed, (0,advice_access/* removedRole */.l7)(context.inputs, principalId));
 }
 function noPolicy(context, principalId, vault) {
@@ -4732,7 +4941,7 @@ function noPolicy(context, principalId, vault) {
     const lacking = model_grant/* neededPermissions */.We.filter((permission) => !held.has(permission.toLowerCase()));
     const roles = roleAssignments.presence === 'found' ? roleAssignments.value : [];
     const hasRole = (0,model_grant/* grantsOf */.Rr)(roles, principalId, context.scopes.key).length > 0;
-    const observed = joined(policies.length === 0 ? grant_text.noPolicy(principalId) : grant_text.partPolicy(principalId, lacking), named.some(({ applicationId }) => applicationId !== undefined) && grant_text.compound, named.some(({ tenantId }) => tenantId.toLowerCase() !== vault.tenantId.toLowerCase()) && grant_text.otherTenant, hasRole && grant_text.roleWithoutEffect);
+    const observed = joined(policies.length === 0 ? grant_text.noPolicy(principalId) : grant_text.partPolicy(principalId, lacking), named.some(({ applicationId }) => applicationId !== undefined) && grant_text.compound, named.some(({ tenantId }) => tenantId.toLowerCase() !== vault.tenantId.toLowerCase()) && grant_text.otherTenant, hasRole && grant_text.roleWithoutEffect, (0,indirect_access/* hasOtherPolicy */.L1)(vault, principalId, context.observed) && grant_text.otherPolicy);
     const others = policies.flatMap(({ keys }) => keys).filter((permission) => !(0,model_grant/* isNeeded */.Ad)(permission));
     const remedy = (0,advice_access/* removedPolicy */.Ll)(context.inputs, principalId, [...model_grant/* neededPermissions */.We, ...new Set(others)]);
     // A grant that has no effect for the principal exists all the same: it fails, and is not missing.
@@ -4743,60 +4952,11 @@ function grantScope({ inputs }) {
     return (0,model_scopes/* idsOf */.UX)(inputs)[inputs.grantScope];
 }
 
-// EXTERNAL MODULE: ./build/model/grant-end.js
-var grant_end = __webpack_require__(643);
-;// CONCATENATED MODULE: ./build/checks/grant-end.js
-/** The check whether the grant ends by itself: time-bound role assignments of Privileged Identity Management. */
-
-
-
-
-
-
-const adobeGrantLasting = (context) => {
-    const text = grantTexts['adobe-grant-lasting'];
-    return ofVault(context, (vault) => {
-        const { inputs, observed, scopes } = context;
-        const { principal, roleAssignments, scheduleInstances } = observed;
-        if (!vault.rbac)
-            return skipped(text.onPolicies);
-        const principalId = (0,model_principal/* adobePrincipalId */.l7)(inputs, observed);
-        if (principalId === undefined) {
-            if (principal.presence === 'unknown')
-                return unreadable(context, principal.reason);
-            return skipped(text.noGrant);
-        }
-        if (roleAssignments.presence !== 'found')
-            return unreadable(context, reasonOf(roleAssignments));
-        const counted = (0,grant_end/* countedGrants */.e)(roleAssignments.value, principalId, scopes.key);
-        const [bound] = counted;
-        if (bound === undefined)
-            return skipped(text.noGrant);
-        if (scheduleInstances.presence === 'absent')
-            return skipped(text.noLicense);
-        if (scheduleInstances.presence === 'unknown')
-            return unreadable(context, scheduleInstances.reason);
-        const last = (0,grant_end/* endOfGrants */.N)(counted, scheduleInstances.value);
-        if (last === null)
-            return pass(text.lasts);
-        const command = (0,access/* assignToAdobe */.us)(context, principalId, otherScope(context, bound));
-        if (Date.parse(last) <= context.now)
-            return fail(text.ended(last), text.afterEnd, command);
-        return fail(text.ends(last), text.beforeEnd, command);
-    });
-};
-/**
- * Azure rejects a second assignment of the role at the same scope, so the permanent one goes to the other scope that
- * `ensure` supports.
- */
-function otherScope({ inputs }, bound) {
-    const { vault, key } = (0,model_scopes/* idsOf */.UX)(inputs);
-    const [asked, other] = inputs.grantScope === 'key' ? [key, vault] : [vault, key];
-    return (0,model_scopes/* comparable */.Zm)(bound.scope) === (0,model_scopes/* comparable */.Zm)(asked) ? other : asked;
-}
-
+// EXTERNAL MODULE: ./build/model/valid-until.js
+var valid_until = __webpack_require__(6405);
 ;// CONCATENATED MODULE: ./build/checks/key.js
 /** Checks of the key's current version. */
+
 
 
 
@@ -4808,7 +4968,11 @@ function otherScope({ inputs }, bound) {
 const day = 86_400_000;
 const keyEnabled = (context) => {
     const text = keyTexts['key-enabled'];
-    return ofKey(context, ({ enabled, version }) => {
+    return ofKey(context, (key) => {
+        const { version } = key;
+        const enabled = (0,key_rules/* isEnabled */.Ol)((0,key_rules/* readsOf */.JP)(key, context.observed));
+        if (enabled === undefined)
+            return check_undecided(text.disputed(version), common/* common */.s.runAgain, (0,az_commands_key/* showKey */.Nh)(context));
         if (enabled)
             return pass(text.enabled(version));
         return fail(text.disabled(version), (0,advice_key/* disabledVersion */.fG)(context.inputs, version, isLogged(context.observed)));
@@ -4832,15 +4996,21 @@ const keyExpiry = (context) => {
     const text = keyTexts['key-expiry'];
     const days = context.inputs.expiryWarningDays;
     return ofKey(context, (key) => {
-        if (key.expires === null)
+        const [first] = [key, ...(0,valid_until/* confirmedVersions */.R)(context.inputs, context.observed)]
+            .flatMap(({ version, expires }) => (expires === null ? [] : [{ version, expires }]))
+            .toSorted((one, other) => one.expires - other.expires);
+        if (first === undefined)
             return pass(text.never);
-        const left = key.expires * 1000 - context.now;
-        const at = (0,az_commands_command/* isoTime */.Ly)(key.expires);
+        const isCurrent = first.version.toLowerCase() === key.version.toLowerCase();
+        const left = first.expires * 1000 - context.now;
+        const at = (0,az_commands_command/* isoTime */.Ly)(first.expires);
+        const when = isCurrent ? text.later(at) : text.confirmedLater(first.version, at);
         if (left > days * day)
-            return pass(text.later(at));
-        if (left <= 0)
-            return following('key-active', { status: 'fail', observed: text.past(at) });
-        return fail(text.later(at), text.remediation, (0,az_commands_key/* extendExpiry */.Mm)(context, key.version));
+            return pass(when);
+        if (!(left <= 0))
+            return fail(when, text.remediation, (0,az_commands_key/* extendExpiry */.Mm)(context, first.version));
+        const observed = isCurrent ? text.past(at) : text.confirmedPast(first.version, at);
+        return following(isCurrent ? 'key-active' : 'confirmed-key', { status: 'fail', observed });
     });
 };
 const keyType = (context) => {
@@ -4928,10 +5098,21 @@ const adobeLeastPrivilege = (context) => {
             return unreadable(context, reasonOf(roleAssignments));
         }
         const observed = [...roles.map(({ roleId, scope }) => text.role((0,model_roles/* roleName */.S3)(roleId), scope)), ...permissions];
-        const removals = roles.map(({ id }) => (0,access/* removeRoleAssignment */.aM)(context, id));
-        return fail(text.excess(observed), (0,model_remedy/* inOrder */.al)(removals.length > 0 ? (0,model_remedy/* remedyOf */.SM)(text.takeRole, ...removals) : [], permissions.length > 0 ? (0,model_remedy/* remedyOf */.SM)(text.takePermissions, trimPolicy(context, principalId, policies)) : []));
+        const [needed, others] = splitByNeed(context, vault, roles);
+        const removals = others.map(({ id }) => (0,access/* removeRoleAssignment */.aM)(context, id));
+        return fail(text.excess(observed), (0,model_remedy/* inOrder */.al)(needed.length > 0 ? (0,model_remedy/* remedyOf */.SM)(text.assignFirst) : [], removals.length > 0 ? (0,model_remedy/* remedyOf */.SM)(text.takeRole, ...removals) : [], permissions.length > 0 ? (0,model_remedy/* remedyOf */.SM)(text.takePermissions, trimPolicy(context, principalId, policies)) : []));
     });
 };
+/**
+ * The roles that might be Adobe's only access, as long as it does not have the agreed one, and the others. Roles have no effect
+ * on a vault with access policies.
+ */
+function splitByNeed({ inputs, observed }, { rbac }, roles) {
+    if (!rbac || (0,model_grant/* observedGrant */.fH)(inputs, observed).presence === 'found')
+        return [[], roles];
+    const mayBeAll = ({ roleId }) => (0,model_roles/* mayUseKeys */.$n)(roleId);
+    return [roles.filter(mayBeAll), roles.filter((one) => !mayBeAll(one))];
+}
 /** Policies of the principal itself: the others grant it nothing. */
 function policiesOf(vault, principalId) {
     return vault.accessPolicies.filter((policy) => policy.objectId.toLowerCase() === principalId && (0,model_grant/* countsAlone */.yM)(policy, vault));
@@ -5549,6 +5730,7 @@ const blockerIds = (/* unused pure expression or super */ null && ([
     'vault-deleted-elsewhere',
     'vault-of-another-tenant',
     'vault-name-taken',
+    'vault-name-refused',
     'deleted-vaults-unreadable',
     'vault-gone-after-confirmation',
     'key-unreadable',
@@ -7138,8 +7320,6 @@ function callsTable({ days }, calls, language) {
 }
 const use_mostListed = 10;
 
-// EXTERNAL MODULE: ./build/model/valid-until.js
-var valid_until = __webpack_require__(6405);
 ;// CONCATENATED MODULE: ./build/report/summary/valid-until.js
 /** The day on which Adobe's access ends by itself, and what ends: right under the headline. */
 
@@ -7471,6 +7651,7 @@ const instance = dist/* object */.Ikc({
         roleDefinitionId: dist/* string */.YjP(),
         principalId: dist/* string */.YjP(),
         scope: dist/* string */.YjP(),
+        startDateTime: dist/* nullish */.cl6(dist/* string */.YjP()),
         endDateTime: dist/* nullish */.cl6(dist/* string */.YjP()),
     }),
 });
@@ -7484,6 +7665,7 @@ async function listScheduleInstances(arm, scope, operation) {
         roleId: dashed((0,model_roles/* roleGuid */.c5)(properties.roleDefinitionId)),
         principalId: dashed(properties.principalId),
         scope: properties.scope,
+        start: properties.startDateTime ?? null,
         end: properties.endDateTime ?? null,
     }));
 }
@@ -7980,8 +8162,8 @@ async function listActivity(arm, inputs, now, operation) {
         $select: 'eventTimestamp,operationName,status,caller,resourceId',
     };
     const path = `${(0,model_scopes/* idsOf */.UX)(inputs).subscription}/providers/Microsoft.Insights/eventtypes/management/values`;
-    const events = await arm.list(operation, path, activity_log_apiVersion, activity_log_event, query, mostPages);
-    return events
+    const { entries, isComplete } = await arm.listFirst(operation, path, activity_log_apiVersion, activity_log_event, query, mostPages);
+    const events = entries
         .filter(({ status }) => status.value.toLowerCase() === 'succeeded')
         .map(({ eventTimestamp, operationName, caller, resourceId }) => ({
         operation: operationName.value.toLowerCase(),
@@ -7990,6 +8172,7 @@ async function listActivity(arm, inputs, now, operation) {
         resourceId: (resourceId ?? '').toLowerCase(),
     }))
         .toSorted((one, other) => (one.at < other.at ? 1 : -1));
+    return { entries: events, isComplete };
 }
 
 ;// CONCATENATED MODULE: ./build/observing/activity.js
@@ -8203,7 +8386,7 @@ function planGrant(builder, read, vault) {
     const observed = withRestored(inputs, read);
     if (givenIdIsWrong(inputs, observed.principal))
         return;
-    const grant = vault === 'there' ? (0,model_grant/* observedGrant */.fH)(inputs, observed) : (0,model_grant/* grantByRole */.wb)(inputs, observed);
+    const grant = vault === 'there' ? (0,model_grant/* observedGrant */.fH)(inputs, observed) : (0,model_grant/* grantFromAbove */.A6)(inputs, observed);
     if (grant.presence === 'absent')
         planMissingGrant(builder, observed, vault);
     else
@@ -8436,6 +8619,7 @@ function changesSubscription({ steps }) {
 
 
 
+
 function planVault(builder, observed) {
     const { inputs } = builder;
     const { vault, deletedVault, resourceGroup } = observed;
@@ -8484,6 +8668,8 @@ function planCreation(builder, observed) {
         const isUnregistered = nameTaken.reason.code === 'MissingSubscriptionRegistration';
         if (isUnregistered)
             builder.block('provider-not-registered', nameTaken.reason);
+        else if (nameTaken.reason.code === nameInvalid)
+            builder.block('vault-name-refused', nameTaken.reason);
         else
             builder.note('nameNotChecked', nameTaken.reason);
     }

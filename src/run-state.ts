@@ -3,6 +3,7 @@ import type { ActivityEvent } from './model/activity.ts';
 import type { Verdict } from './model/finding.ts';
 import type { IdTokenClaims } from './model/id-token.ts';
 import type { Inputs } from './model/inputs.ts';
+import type { Listed } from './model/listed.ts';
 import type { Observation, Observed } from './model/observed.ts';
 import type { Change, Plan, Recovery } from './model/plan.ts';
 
@@ -18,7 +19,7 @@ export interface RunState {
   verdict: Verdict | undefined;
   plan: Plan | undefined;
   /** Read only when something that Adobe confirmed is missing or unhealthy. */
-  activity?: Observation<readonly ActivityEvent[]>;
+  activity?: Observation<Listed<ActivityEvent>>;
   changes: Change[];
   /** Since when a problem lasts by the drift issue, ISO 8601 UTC. */
   failingSince?: string | undefined;

@@ -15,15 +15,18 @@ interface Page {
 
 /** Lists the pages that `pageOf` returns for each page number, starting with 1. */
 function listOf(pageOf: (page: number) => Page) {
+  return clientOf(pageOf).list(operation, '/subscriptions/s/keys', '2026-02-01', named);
+}
+
+function clientOf(pageOf: (page: number) => Page) {
   let asked = 0;
-  const client = arm(async (_operation, { url }) => {
+  return arm(async (_operation, { url }) => {
     asked += 1;
     const { entries, next } = pageOf(asked);
     const value = Array.from({ length: entries }, (_, index) => ({ name: `key-${index}` }));
     const bodyAsText = JSON.stringify({ value, nextLink: next });
     return { request: createPipelineRequest({ url }), status: 200, headers: createHttpHeaders(), bodyAsText };
   });
-  return client.list(operation, '/subscriptions/s/keys', '2026-02-01', named);
 }
 
 const next = (page: number) => `https://management.azure.com/subscriptions/s/keys?page=${page + 1}`;
@@ -33,6 +36,15 @@ test.each<[string, (page: number) => Page, number]>([
   ['400 pages', (page) => ({ entries: 1, next: page < 400 ? next(page) : undefined }), 400],
 ])('a list within the limits is read: %s', async (_name, pageOf, entries) => {
   await expect(listOf(pageOf)).resolves.toHaveLength(entries);
+});
+
+test.each([
+  [2, false],
+  [3, true],
+])('the first pages of three say whether they are all: %i', async (pages, isComplete) => {
+  const client = clientOf((page) => ({ entries: 1, next: page < 3 ? next(page) : undefined }));
+  const read = await client.listFirst(operation, '/subscriptions/s/keys', '2026-02-01', named, {}, pages);
+  expect([read.entries.length, read.isComplete]).toEqual([pages, isComplete]);
 });
 
 test.each<[string, (page: number) => Page, RegExp]>([

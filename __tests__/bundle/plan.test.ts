@@ -123,6 +123,16 @@ describe('plan', () => {
     expect([ensure.exitCode, ensure.outputs['changes'], writes(harness.cloud)]).toEqual([1, '[]', []]);
   });
 
+  test('tells a name that no vault can have from one that is taken', async () => {
+    harness.cloud.reset('group-only');
+    const body = { nameAvailable: false, reason: 'AccountNameInvalid', message: 'The vault name is invalid.' };
+    harness.cloud.faults.push({ when: { path: /checkNameAvailability/ }, do: { kind: 'answer', status: 200, body } });
+    const { exitCode, log } = await harness.run({ mode: 'plan' });
+    expect(exitCode).toBe(1);
+    expect(log).toContain('vault-name-refused');
+    expect(log).not.toContain('vault-name-taken');
+  });
+
   test('names a group that is being deleted, and ensure sends nothing', async () => {
     harness.cloud.reset('group-only');
     for (const one of harness.cloud.cloud.state.resourceGroups) one.provisioningState = 'Deleting';

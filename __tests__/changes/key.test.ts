@@ -23,7 +23,7 @@ test('of a purged key says so if the deadline comes before the wait ends', async
   const deadline = new Deadline(400);
   const session: Session = {
     inputs: inputsOf(),
-    arm: { get: unused, put: unused, list: unused },
+    arm: { get: unused, put: unused, list: unused, listFirst: unused },
     keyVault: refused('arm'),
     deletedKeys: () => Promise.resolve({ get: unused, recover: refused('vault') }),
     auditLog: unused,

@@ -141,7 +141,16 @@ export const observedArbitrary: fc.Arbitrary<Observed> = fc
     scheduleInstances: presence(
       mostly<ScheduleInstance[]>(
         [],
-        [{ assignmentId: null, roleId: assignment.roleId, principalId, scope: vaultScope, end: '2026-07-01' }],
+        [
+          {
+            assignmentId: null,
+            roleId: assignment.roleId,
+            principalId,
+            scope: vaultScope,
+            start: null,
+            end: '2026-07-01',
+          },
+        ],
       ),
     ),
     perimeters: presence(

@@ -110,7 +110,7 @@ const role = { roleAssignments: found([assignment]) };
 const end = (hours: number) => new Date((now + hours * 3600) * 1000).toISOString();
 const { id: assignmentId, roleId } = assignment;
 // As the read returns it.
-const instance = { assignmentId: assignmentId.toLowerCase(), roleId, principalId, scope: vaultScope };
+const instance = { assignmentId: assignmentId.toLowerCase(), roleId, principalId, scope: vaultScope, start: null };
 const byPlace = { ...instance, assignmentId: null };
 
 describe('adobe-grant-lasting', () => {
@@ -189,6 +189,29 @@ describe('adobe-grant-lasting', () => {
     ['above, but requested at the vault', 'vault', group, vaultScope],
     ['above, but requested at the key', 'key', group, key],
   ];
+  const both = [
+    { ...assignment, scope: vaultScope },
+    { ...assignment, id: 'other', scope: key },
+  ];
+  test('no command asks for an assignment that Azure refuses: both scopes are taken', () => {
+    const ends = both.map((one) => ({ ...instance, assignmentId: one.id, scope: one.scope, end: end(48) }));
+    const finding = findingOf('adobe-grant-lasting', {
+      roleAssignments: found(both),
+      scheduleInstances: found(ends),
+    });
+    expect(remedyText(finding.remediation, 'en')).not.toContain('az role assignment create');
+    expect(remedyText(finding.remediation, 'en')).toContain('Privileged Identity Management');
+  });
+
+  test('a scope is taken by an assignment under a condition too', () => {
+    const conditional = { ...assignment, id: 'other', scope: key, condition: 'x' };
+    const finding = findingOf('adobe-grant-lasting', {
+      roleAssignments: found([assignment, conditional]),
+      scheduleInstances: found([{ ...instance, end: end(48) }]),
+    });
+    expect(remedyText(finding.remediation, 'en')).not.toContain('az role assignment create');
+  });
+
   test.each(places)('the lasting grant is created in addition: %s', (_, grantScope, at, told) => {
     const shown = {
       roleAssignments: found([{ ...assignment, scope: at }]),
@@ -225,12 +248,12 @@ describe('adobe-grant', () => {
     [
       'held by a group',
       { roleAssignments: holder({ principalId: formerId, principalType: 'Group' }) },
-      `on this key; the role is assigned to group ${formerId}, and access through a group is not counted`,
+      `on this key; ${formerId} might still give access as a group with a role, which is not counted`,
     ],
     [
       'held by something without a type',
       { roleAssignments: found([{ ...assignment, principalId: formerId, principalType: null }]) },
-      `on this key; the role is assigned to ${formerId} (a former service principal of Adobe?)`,
+      `on this key; ${formerId} might still give access as a group with a role, which is not counted`,
     ],
     [
       'another role',
@@ -248,7 +271,11 @@ describe('adobe-grant', () => {
       'on this key',
     ],
     ['no policy', withPolicies(), 'has no access policy'],
-    ["another's policy", withPolicies({ ...policy, objectId: formerId }), 'has no access policy'],
+    [
+      "another's policy",
+      withPolicies({ ...policy, objectId: formerId }),
+      'has no access policy; a policy of another object ID might be of a group that still gives access, which is not counted',
+    ],
     [
       'a part of it',
       withPolicies({ ...policy, objectId: principalId.toUpperCase(), keys: ['get'] }),

@@ -28,7 +28,7 @@ interface FailingTarget {
 
 const deletedVault = { location: vault.location, vaultId: vault.id, scheduledPurge: null, purgeProtection: true };
 const { id: assignmentId, roleId, principalId, scope } = assignment;
-const timeBound = { assignmentId, roleId, principalId, scope };
+const timeBound = { assignmentId, roleId, principalId, scope, start: null };
 
 /** A key that was used every day until the latest call was refused. */
 const useRefused = usageOf(loggedCall({ status: 403, result: 'Forbidden' }), loggedCall({ calls: 6, ...hoursAgo(24) }));

@@ -184,6 +184,9 @@ export const policy: AccessPolicy = {
   storage: [],
 };
 
+/** As the list of versions returns the older one. */
+const olderEntry: KeyVersion = { ...keyVersion, version: olderVersion, created: now - 172_800 };
+
 /** As a read of only the older version returns it. */
 export const olderDetail: KeyVersionDetail = {
   ...keyVersion,
@@ -204,7 +207,7 @@ export const observed: Observed = {
   otherVaults: absent,
   key: found(key),
   deletedKey: absent,
-  keyVersions: found([{ ...keyVersion, version: olderVersion, created: now - 172_800 }, keyVersion]),
+  keyVersions: found([olderEntry, keyVersion]),
   confirmedVersion: found(olderDetail),
   keys: found(['cja-cmk']),
   secrets: found([]),
@@ -243,7 +246,13 @@ export const noVault: Partial<Observed> = {
 };
 
 export const withVault = (change: Partial<Vault>): Partial<Observed> => ({ vault: found({ ...vault, ...change }) });
-export const withKey = (change: Partial<Key>): Partial<Observed> => ({ key: found({ ...key, ...change }) });
+/** The key and its list of versions agree. */
+export function withKey(change: Partial<Key>): Partial<Observed> {
+  const changed = { ...key, ...change };
+  const { version: current, enabled, notBefore, expires, created } = changed;
+  const listed: KeyVersion = { version: current, enabled, notBefore, expires, created };
+  return { key: found(changed), keyVersions: found([olderEntry, listed]) };
+}
 export const withPolicies = (...accessPolicies: AccessPolicy[]): Partial<Observed> => ({
   ...withVault({ rbac: false, accessPolicies }),
   roleAssignments: found([]),

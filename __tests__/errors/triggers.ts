@@ -207,6 +207,18 @@ const recover = { 'recover-deleted': 'true' };
 const cryptoOfficer = (state: CloudState) => void grantRole(state, roles.keyVaultCryptoOfficer, vaultScope);
 
 const keyVaultTriggers: Readonly<Record<string, Trigger>> = {
+  'vault-name-refused': {
+    faults: [
+      {
+        when: createVault,
+        do: refuse(
+          400,
+          'ReservedResourceName',
+          "The resource name 'kv-contoso-cja' or a part of the name is reserved.",
+        ),
+      },
+    ],
+  },
   'vault-name-taken': { state: (state) => void state.foreignNames.push({ name: vaultName }) },
   'vault-soft-deleted': { tenant: 'vault-deleted', state: (state) => revokeRole(state, roles.reader) },
   'vault-busy': {

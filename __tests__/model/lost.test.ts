@@ -6,6 +6,7 @@ import { isLost, lostOf, purgeAfter } from '../../src/model/lost.ts';
 import type { DeletedVault, Observed } from '../../src/model/observed.ts';
 import {
   absent,
+  assignment,
   confirmed,
   formerId,
   found,
@@ -16,6 +17,7 @@ import {
   observed,
   olderDetail,
   olderVersion,
+  policy,
   principal,
   principalId,
   unknown,
@@ -25,6 +27,8 @@ import {
   withVault,
 } from '../checks/tenant.ts';
 
+/** Of Azure's built-in role Reader. */
+const reader = 'acdd72a7-3385-48ef-bd42-f606fba81ae7';
 const third = 'c'.repeat(32);
 const otherKey = {
   confirmedKeyUri: {
@@ -175,6 +179,12 @@ const fates: readonly Fate[] = [
   },
   { name: 'a role that was removed', shown: { roleAssignments: found([]) }, kind: 'removed', worst: ['grant'] },
   {
+    name: 'a role that was removed, beside one that lets nobody use keys',
+    shown: { roleAssignments: found([{ ...assignment, roleId: reader }]) },
+    kind: 'removed',
+    worst: ['grant'],
+  },
+  {
     name: 'a version that a working key does not have',
     shown: {},
     asked: confirmed(third),
@@ -273,6 +283,31 @@ const fates: readonly Fate[] = [
 test.each(fates)('what became of it: $name', ({ shown, asked, kind, worst, until = null }) => {
   const lost = lostOf({ ...inputs, ...confirmed(), ...asked }, { ...observed, ...shown }, now * 1000);
   expect(lost).toMatchObject({ kind, worst, until });
+});
+
+const keyVaultAdministrator = '00482a5a-887f-4fb3-b363-3b7fe8e74483';
+const ofGroup = { ...assignment, principalId: formerId, principalType: 'Group' };
+const otherPolicy = { ...policy, objectId: formerId };
+
+test.each<[string, Partial<Observed>]>([
+  ['its own other role', { roleAssignments: found([{ ...assignment, roleId: keyVaultAdministrator }]) }],
+  ['a role that nobody knows', { roleAssignments: found([{ ...assignment, roleId: formerId }]) }],
+  ['a group', { roleAssignments: found([ofGroup]) }],
+  ['something of a type that is not said', { roleAssignments: found([{ ...ofGroup, principalType: null }]) }],
+  ['a group with another role', { roleAssignments: found([{ ...ofGroup, roleId: keyVaultAdministrator }]) }],
+  ['a policy, perhaps of a group', withPolicies(otherPolicy)],
+])('access that might still work is not lost: %s', (_, shown) => {
+  expect(lostOf({ ...inputs, ...confirmed() }, { ...observed, ...shown }, now * 1000)).toBeUndefined();
+});
+
+test.each<[string, Partial<Observed>]>([
+  ['a former service principal', { roleAssignments: found([{ ...ofGroup, principalType: 'ServicePrincipal' }]) }],
+  ['a group that may not use keys', { roleAssignments: found([{ ...ofGroup, roleId: reader }]) }],
+  ['a group, elsewhere', { roleAssignments: found([{ ...ofGroup, scope: `${vaultScope}-other` }]) }],
+  ['a policy that is not enough', withPolicies({ ...otherPolicy, keys: ['get'] })],
+  ['the policy of this run', { ...withPolicies(otherPolicy), caller: found({ id: formerId }) }],
+])('access that can not come from there is lost: %s', (_, shown) => {
+  expect(lostOf({ ...inputs, ...confirmed() }, { ...observed, ...shown }, now * 1000)?.kind).toBe('removed');
 });
 
 test('the time of the evaluation decides whether a principal can still be restored', () => {

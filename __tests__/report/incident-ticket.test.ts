@@ -8,6 +8,7 @@ import { summaryText } from '../../src/report/summary.ts';
 import { pageFaults } from '../bundle/hostile-text.ts';
 import {
   absent,
+  assignment,
   confirmed,
   found,
   key,
@@ -92,6 +93,20 @@ test.each([
     /mistake|not intended|not revoking|restoring it|will restore|involontaire|ne révoquons|rétablirons|train de/;
   expect(text.split('\n\n').slice(1).join('\n')).toMatch(claims);
   expect(changedByNote(text)).not.toMatch(claims);
+});
+
+const adminRole = { ...assignment, roleId: '00482a5a-887f-4fb3-b363-3b7fe8e74483' };
+
+test.each([
+  ['no role', [], 'can no longer use'],
+  ['a role that might still work', [adminRole], 'might be unable to use'],
+])('it claims no more than is known: %s', (_, roles, says) => {
+  const text = incidentTicketText(broken({ roleAssignments: found(roles) }));
+  expect(text).toContain(`Your application ${says} our customer-managed key`);
+  const both = incidentTicketText(
+    broken({ roleAssignments: found(roles), ...withKey({ enabled: false }), keyVersions: unknown }),
+  );
+  expect(both).toContain('Your application can no longer use');
 });
 
 test('what is not known is left out or marked to be filled in', () => {

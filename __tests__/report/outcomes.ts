@@ -194,14 +194,17 @@ const useRefused: Case = {
 const roleRemoved: Case = {
   asked: { ...confirmed(version), ...complete, adobeTicket: 'E-001234567' },
   observed: { roleAssignments: found([]) },
-  activity: found([
-    {
-      operation: 'microsoft.authorization/roleassignments/delete',
-      caller: 'eve@contoso.com',
-      at: '2026-05-31T22:11:12.000Z',
-      resourceId: `${vaultScopeOf(inputs)}/providers/microsoft.authorization/roleassignments/1`,
-    },
-  ]),
+  activity: found({
+    isComplete: true,
+    entries: [
+      {
+        operation: 'microsoft.authorization/roleassignments/delete',
+        caller: 'eve@contoso.com',
+        at: '2026-05-31T22:11:12.000Z',
+        resourceId: `${vaultScopeOf(inputs)}/providers/microsoft.authorization/roleassignments/1`,
+      },
+    ],
+  }),
 };
 const frenchKeyDisabledLater = outcomeOf({
   asked: { ...asUsed, ...complete, language: 'fr' },

@@ -23,6 +23,7 @@ const instance: ScheduleInstance = {
   roleId: assignment.roleId,
   principalId: assignment.principalId,
   scope: assignment.scope,
+  start: null,
   end: '2026-09-30T12:00:00.25Z',
 };
 const ending = { scheduleInstances: found([instance]) };

@@ -20,6 +20,7 @@ const event = (change: Partial<ActivityEvent> = {}): ActivityEvent => ({
   resourceId: `${vault}/providers/microsoft.authorization/roleassignments/1`,
   ...change,
 });
+const read = (...events: ActivityEvent[]) => found({ entries: events, isComplete: true });
 const removed = { roleAssignments: found([]) };
 const outcome = (observed: Partial<Observed>, activity?: Outcome['activity'], usageDays?: number) =>
   outcomeOf({ asked: { ...confirmed(version), usageDays }, observed, activity });
@@ -28,7 +29,7 @@ const log = (of: ReturnType<typeof outcome>) =>
   resultLines(of, outputsOf(of, '', { ticketFile: '', reportFile: '' })).join('\n');
 
 test('summary and log name caller, operation and time, above what to do', () => {
-  const of = outcome(removed, found([event()]));
+  const of = outcome(removed, read(event()));
   const line =
     "- 31 May 2026, 22:11 UTC: `eve@contoso.com` removed a role assignment (`microsoft.authorization/roleassignments/delete`, Azure's activity log)";
   expect(text(of)).toContain(line);
@@ -44,9 +45,18 @@ test.each([
   ],
   ['the deletion of a vault that exists', event({ operation: 'microsoft.keyvault/vaults/delete', resourceId: vault })],
 ])('names nobody for %s', (_name, other) => {
-  const of = outcome(removed, found([other]));
+  const of = outcome(removed, read(other));
   expect(text(of)).not.toContain('eve@');
-  expect(text(of)).toContain("Azure's activity log of the last 90 days shows no change that explains it.");
+  expect(text(of)).toContain(
+    "Azure's activity log of resource group rg-cja shows no change in the last 90 days that explains it.",
+  );
+});
+
+test('a log that was not read to its end shows no absence', () => {
+  const of = outcome(removed, found({ entries: [], isComplete: false }));
+  expect(text(of)).toContain("The newest events in Azure's activity log of resource group rg-cja show no change");
+  expect(text(of)).toContain('Older events were not read.');
+  expect(text(of)).not.toContain('the last 90 days');
 });
 
 test('names who deleted the vault or its group, the newest first', () => {
@@ -59,7 +69,7 @@ test('names who deleted the vault or its group, the newest first', () => {
       at: '2026-05-31T23:00:00.000Z',
     }),
   ];
-  const of = outcome(noVault, found(deletions));
+  const of = outcome(noVault, read(...deletions));
   const { inputs, observed, verdict } = of;
   if (inputs === undefined || observed === undefined || verdict === undefined) throw new Error('nothing was read');
   expect(whoChanged(inputs, observed, verdict, deletions).map(({ caller }) => caller)).toEqual([
@@ -77,12 +87,12 @@ test("names who changed the key by the vault's log, with usage-days", () => {
   });
   const refusedRow = loggedCall({ operation: 'KeyUpdate', appId: 'other', status: 403 });
   const usage = found(usageOf(row, refusedRow));
-  const of = outcome({ ...withKey({ enabled: false }), usage }, found([]), 7);
+  const of = outcome({ ...withKey({ enabled: false }), usage }, read(), 7);
   expect(text(of)).toContain(
     "a person with Azure CLI, from `203.0.113.9`, changed the key (`KeyUpdate`, the vault's log)",
   );
   expect(text(of)).not.toContain('application `other`');
-  expect(text(outcome(withKey({ enabled: false }), found([])))).toContain('Set `usage-days` to read it.');
+  expect(text(outcome(withKey({ enabled: false }), read()))).toContain('Set `usage-days` to read it.');
 });
 
 test('a log that could not be read costs one sentence', () => {
@@ -97,12 +107,12 @@ test('a log that could not be read costs one sentence', () => {
 });
 
 test("who changed Adobe's service principal is in another log", () => {
-  expect(text(outcome({ principal: absent }, found([])))).toContain("Only Microsoft Entra's audit log shows");
+  expect(text(outcome({ principal: absent }, read()))).toContain("Only Microsoft Entra's audit log shows");
 });
 
 test('a caller is text from outside', () => {
   const caller = '@octocat\n## Ready\n<img src=x>`|#1 ::error::';
-  const of = outcome(removed, found([event({ caller })]));
+  const of = outcome(removed, read(event({ caller })));
   expect(pageFaults(text(of))).toEqual([]);
   expect(log(of)).not.toMatch(/^## Ready/m);
 });

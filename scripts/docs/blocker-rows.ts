@@ -100,6 +100,11 @@ export const blockerRows: readonly BlockerRow[] = [
     toFix: 'See [`MissingSubscriptionRegistration`](troubleshooting.md#provider-not-registered).',
   },
   {
+    ids: ['vault-name-refused'],
+    obstacle: 'Azure does not allow the name of the vault.',
+    toFix: 'See [`VaultNameNotValid`](troubleshooting.md#vault-name-refused).',
+  },
+  {
     ids: ['write-denied'],
     obstacle: 'A deny assignment refuses the changes.',
     toFix: 'See [`DenyAssignmentAuthorizationFailed`](troubleshooting.md#deny-assignment).',

@@ -49,6 +49,7 @@ export const errorActs: Readonly<Record<string, ErrorAct>> = {
   ),
   'scope-locked': only('Ask the person who created the lock whether it can be removed for this change.'),
   'region-closed': only('Choose a different `location`.'),
+  'vault-name-refused': only('Choose a different `vault-name`.'),
   'resource-group-going': only('See [`resource-group-deleting`](findings.md#resource-group-deleting).'),
   'subscription-read-only': only('See [`subscription-state`](findings.md#subscription-state).'),
   'assignment-name-refused': only(
@@ -91,7 +92,9 @@ export const errorActs: Readonly<Record<string, ErrorAct>> = {
   'graph-no-such-app': only('Leave `adobe-app-id` at its default unless Adobe gave you another one.'),
   'graph-principal-exists': {
     act: "Run again in a few minutes. If this command lists it among the deleted ones, don't create another; see [`adobe-principal`](findings.md#adobe-principal).",
-    commands: ['az rest --method GET'],
+    commands: [
+      String.raw`url="https://graph.microsoft.com/v1.0/directory/deletedItems/microsoft.graph.servicePrincipal?\$filter=appId`,
+    ],
   },
   'token-refused': only(
     'Compare `tenant-id` with the tenant of your subscription ([`AADSTS90002`](#tenant-not-found)), then run again.',

@@ -3,7 +3,7 @@ import {
   createLockAgain,
   listLocks,
   listPolicies,
-  registerKeyVault,
+  registerProvider,
   removeLock,
   showSubscriptionState,
 } from '../az-commands/subscription.ts';
@@ -93,11 +93,11 @@ export function azurePolicy(inputs: Inputs): Remedy {
   );
 }
 
-/** The subscription has never used Key Vault. */
-export function unregisteredProvider(inputs: Inputs): Remedy {
+/** The subscription has never used the provider. */
+export function unregisteredProvider(inputs: Inputs, namespace = 'Microsoft.KeyVault'): Remedy {
   return remedyOf(
     asRole({ en: 'Register it once.', fr: 'Inscrivez-le une fois.' }, 'contributor', 'subscription'),
-    registerKeyVault({ inputs }),
+    registerProvider({ inputs }, namespace),
   );
 }
 

@@ -274,6 +274,18 @@ export function nameTaken(inputs: Inputs): Remedy {
   );
 }
 
+export function refusedName({ vaultName }: Inputs): Words {
+  return {
+    en: `Azure does not allow the name ${vaultName}.`,
+    fr: `Azure n'accepte pas le nom ${vaultName}.`,
+  };
+}
+
+export const chooseName: Words = {
+  en: 'Choose a different vault-name.',
+  fr: 'Choisissez un autre vault-name.',
+};
+
 const askWhere: Words = {
   en: "Ask the owners of the vault where it is now. It might have been moved to another resource group or subscription, or deleted. A vault of a different name doesn't replace it, since Adobe confirmed a key of this one.",
   fr: "Demandez aux responsables du coffre où il se trouve. Il a peut-être été déplacé vers un autre groupe de ressources ou un autre abonnement, ou supprimé. Un coffre d'un autre nom ne le remplace pas, puisqu'Adobe a confirmé une clé de celui-ci.",

@@ -16,10 +16,19 @@ export function showAdobePrincipal({ inputs }: Target): Command {
 
 const deletedItems = 'https://graph.microsoft.com/v1.0/directory/deletedItems';
 
-/** Lists Adobe's deleted service principals: `az ad sp show` does not find them. */
+/** Lists Adobe's deleted service principals, which `az ad sp show` does not find, page by page: a page may be empty. */
 export function listDeletedPrincipals({ inputs }: Target): Command {
   const filter = `\\$filter=appId eq '${inputs.adobeAppId}'`;
-  return shell(`az rest --method GET --url "${deletedItems}/microsoft.graph.servicePrincipal?${filter}"`);
+  const get = 'az rest --method GET --url "$url"';
+  return shell(
+    [
+      `url="${deletedItems}/microsoft.graph.servicePrincipal?${filter}"`,
+      'while [ -n "$url" ]; do',
+      `  ${get} --query "value[].{id:id, deleted:deletedDateTime}" --output table`,
+      `  url=$(${get} --query '"@odata.nextLink"' --output tsv)`,
+      'done',
+    ].join('\n'),
+  );
 }
 
 /** Restores a deleted service principal with its ID. @param id a placeholder if it is not known */

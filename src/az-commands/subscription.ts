@@ -22,8 +22,8 @@ export function createGroupCommand(target: Target): Command {
   return azIn(target, 'group', 'create', '--name', resourceGroup, '--location', location);
 }
 
-export function registerKeyVault(target: Target): Command {
-  return azIn(target, 'provider', 'register', '--namespace', 'Microsoft.KeyVault', '--wait');
+export function registerProvider(target: Target, namespace: string): Command {
+  return azIn(target, 'provider', 'register', '--namespace', namespace, '--wait');
 }
 
 export function listRegions({ inputs }: Target): Command {

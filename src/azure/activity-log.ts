@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import type { ActivityEvent } from '../model/activity.ts';
 import type { Inputs } from '../model/inputs.ts';
+import type { Listed } from '../model/listed.ts';
 import type { Operation } from '../model/operation.ts';
 import { idsOf } from '../model/scopes.ts';
 import type { Arm } from './arm.ts';
@@ -36,7 +37,7 @@ export async function listActivity(
   inputs: Inputs,
   now: number,
   operation: Operation,
-): Promise<readonly ActivityEvent[]> {
+): Promise<Listed<ActivityEvent>> {
   const iso = (milliseconds: number) => new Date(milliseconds).toISOString();
   const group = inputs.resourceGroup.replaceAll("'", "''");
   const query = {
@@ -44,8 +45,8 @@ export async function listActivity(
     $select: 'eventTimestamp,operationName,status,caller,resourceId',
   };
   const path = `${idsOf(inputs).subscription}/providers/Microsoft.Insights/eventtypes/management/values`;
-  const events = await arm.list(operation, path, apiVersion, event, query, mostPages);
-  return events
+  const { entries, isComplete } = await arm.listFirst(operation, path, apiVersion, event, query, mostPages);
+  const events = entries
     .filter(({ status }) => status.value.toLowerCase() === 'succeeded')
     .map(({ eventTimestamp, operationName, caller, resourceId }) => ({
       operation: operationName.value.toLowerCase(),
@@ -54,4 +55,5 @@ export async function listActivity(
       resourceId: (resourceId ?? '').toLowerCase(),
     }))
     .toSorted((one, other) => (one.at < other.at ? 1 : -1));
+  return { entries: events, isComplete };
 }

@@ -2,6 +2,7 @@
 import type { PipelineResponse } from '@azure/core-rest-pipeline';
 import * as v from 'valibot';
 import { ServiceError } from '../errors/errors.ts';
+import type { Listed, Whole } from '../model/listed.ts';
 import type { Operation } from '../model/operation.ts';
 import { idsOf, type Scopes } from '../model/scopes.ts';
 import { excerpt } from '../runtime/secrets.ts';
@@ -17,7 +18,6 @@ export interface Arm {
   /**
    * All entries of a list, page by page. The last page may be empty (as recorded for deleted vaults).
    *
-   * @param pages how many pages are enough; otherwise all
    * @throws ServiceError for an error response, a malformed answer, and a list that links to another host or does not
    * end
    */
@@ -27,8 +27,16 @@ export interface Arm {
     apiVersion: string,
     entry: S,
     query?: Query,
-    pages?: number,
-  ): Promise<v.InferOutput<S>[]>;
+  ): Promise<Whole<v.InferOutput<S>>>;
+  /** The first pages of a list that may be very long. */
+  listFirst<S extends v.GenericSchema>(
+    operation: Operation,
+    path: string,
+    apiVersion: string,
+    entry: S,
+    query: Query,
+    pages: number,
+  ): Promise<Listed<v.InferOutput<S>>>;
 }
 
 /** @param send a `Send` for ARM that adds its token */
@@ -40,8 +48,10 @@ export function arm(send: Send): Arm {
     get: (operation, path, apiVersion, query) => get(operation, address(path, apiVersion, query)),
     put: (operation, path, apiVersion, body) =>
       send(operation, { method: 'PUT', url: address(path, apiVersion), body }),
-    list: async (operation, path, apiVersion, entry, query, pages) =>
-      allPages(operation, entry, address(path, apiVersion, query), get, pages),
+    list: async (operation, path, apiVersion, entry, query) =>
+      (await readPages(operation, entry, address(path, apiVersion, query), get, Number.POSITIVE_INFINITY)).entries,
+    listFirst: async (operation, path, apiVersion, entry, query, pages) =>
+      readPages(operation, entry, address(path, apiVersion, query), get, pages),
   };
 }
 
@@ -57,13 +67,14 @@ function mostTextOf(url: string): number {
   return /\/providers\/Microsoft\.Authorization\/role/i.test(url) ? 5_000_000 : 2_000_000;
 }
 
-async function allPages<S extends v.GenericSchema>(
+/** @param enough how many pages; where it is infinite, the list is read to its end */
+async function readPages<S extends v.GenericSchema>(
   operation: Operation,
   entry: S,
   first: string,
   get: (operation: Operation, url: string) => Promise<PipelineResponse>,
-  enough = Number.POSITIVE_INFINITY,
-): Promise<v.InferOutput<S>[]> {
+  enough: number,
+): Promise<{ entries: v.InferOutput<S>[]; isComplete: boolean }> {
   const page = v.object({
     value: v.pipe(v.array(v.unknown()), v.maxLength(mostEntries)),
     nextLink: v.nullish(v.string()),
@@ -80,7 +91,8 @@ async function allPages<S extends v.GenericSchema>(
     if (size > mostText) throw invalidList(operation, `the list has more than ${mostText / 1e6} MB`);
     const { value, nextLink } = parseResponse(operation, response, page);
     for (const each of parseBody(operation, response, v.array(entry), value, 'value')) entries.push(each);
-    if (nextLink == null || nextLink === '' || followed.size >= enough) return entries;
+    const isComplete = nextLink == null || nextLink === '';
+    if (isComplete || followed.size >= enough) return { entries, isComplete };
     url = nextPage(operation, nextLink);
     if (followed.has(url)) throw invalidList(operation, 'the list comes to no end');
   }

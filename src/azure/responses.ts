@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import { ServiceError, type ServiceErrorDetails } from '../errors/errors.ts';
 import type { Observation } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
+import { isUnregistered } from '../model/unregistered.ts';
 import { parseJson } from '../runtime/json.ts';
 import { excerpt } from '../runtime/secrets.ts';
 import { requestIdOf } from './pipeline/request-id.ts';
@@ -168,13 +169,10 @@ const refusedDespiteRights = new Set([
   'DenyAssignmentAuthorizationFailed',
 ]);
 
-/** Microsoft.Insights where it is not registered: with the codes Forbidden, AuthorizationFailed and Conflict. */
-const providerUnregistered = /register the subscription|not registered to use/i;
-
 function unknown(operation: Operation, details: ServiceErrorDetails): Observation<never> {
   const { status, code, message, requestId } = details;
   const isRefused = (status === 403 && !refusedDespiteRights.has(code)) || refusedForRights.has(code);
-  const lacksRight = isRefused && !providerUnregistered.test(message);
+  const lacksRight = isRefused && !isUnregistered(details);
   const right = lacksRight ? operation.right : undefined;
   return { presence: 'unknown', reason: { operation: details.operation, status, code, message, requestId, right } };
 }

@@ -20,6 +20,7 @@ const instance = v.object({
     roleDefinitionId: v.string(),
     principalId: v.string(),
     scope: v.string(),
+    startDateTime: v.nullish(v.string()),
     endDateTime: v.nullish(v.string()),
   }),
 });
@@ -38,6 +39,7 @@ export async function listScheduleInstances(
     roleId: dashed(roleGuid(properties.roleDefinitionId)),
     principalId: dashed(properties.principalId),
     scope: properties.scope,
+    start: properties.startDateTime ?? null,
     end: properties.endDateTime ?? null,
   }));
 }

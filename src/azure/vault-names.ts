@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { ServiceError } from '../errors/errors.ts';
 import type { Inputs } from '../model/inputs.ts';
-import type { DeletedVault } from '../model/observed.ts';
+import { type DeletedVault, nameInvalid } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
 import { type Arm, resourceIds } from './arm.ts';
 import type { KeyVaultCall } from './clients.ts';
@@ -53,10 +53,17 @@ const availability = v.object({
   message: v.nullish(v.string()),
 });
 
-/** Whether the vault's name is taken, in any tenant. */
+/**
+ * Whether the vault's name is taken, in any tenant.
+ *
+ * @throws ServiceError with the code of the reason if no vault can have the name (`AccountNameInvalid`)
+ */
 export async function isNameTaken(call: KeyVaultCall, inputs: Inputs, operation: Operation): Promise<boolean> {
   const response = await call(operation, (client) =>
     client.vaults.checkNameAvailability({ name: inputs.vaultName, type: 'Microsoft.KeyVault/vaults' }),
   );
-  return !parseResponse(operation, response, availability).nameAvailable;
+  const { nameAvailable, reason, message } = parseResponse(operation, response, availability);
+  if (nameAvailable || reason?.toLowerCase() !== nameInvalid.toLowerCase()) return !nameAvailable;
+  const { service, name } = operation;
+  throw new ServiceError({ service, operation: name, code: nameInvalid, message: message ?? 'the name is not valid' });
 }

@@ -1,13 +1,14 @@
 /** What a check is: a pure function from inputs and observed state to an outcome. */
 
 import { missingPermission, rightOfMode } from '../advice/permission.ts';
-import { denyAssignment } from '../advice/subscription.ts';
+import { denyAssignment, unregisteredProvider } from '../advice/subscription.ts';
 import { common } from '../messages/findings/common.ts';
 import type { FindingId, FindingStatus, Severity } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Key, Observation, Observed, ReadFailure, Vault } from '../model/observed.ts';
 import { type Advice, type Command, type Remedy, remedyOf } from '../model/remedy.ts';
 import { type Scopes, scopesOf } from '../model/scopes.ts';
+import { providerToRegister } from '../model/unregistered.ts';
 import type { Words } from '../model/words.ts';
 
 export interface Context {
@@ -84,6 +85,8 @@ export function undecided(because: Words, advice: Advice, ...commands: readonly 
 export function unreadable({ inputs }: Context, reason: ReadFailure | undefined): CheckOutcome {
   if (reason === undefined) return undecided(common.notRead, common.runAgain);
   if (reason.code === 'DenyAssignmentAuthorizationFailed') return undecided(common.unreadable(reason), denyAssignment);
+  const provider = providerToRegister(reason);
+  if (provider !== undefined) return undecided(common.unreadable(reason), unregisteredProvider(inputs, provider));
   if (reason.right === undefined) return undecided(common.unreadable(reason), common.runAgain);
   return undecided(common.unreadable(reason), missingPermission(inputs, rightOfMode(reason.right, inputs)));
 }

@@ -5,11 +5,13 @@ import { isoTime } from '../az-commands/command.ts';
 import { activateNow, allowOperations, extendExpiry, listVersions } from '../az-commands/key.ts';
 import { common } from '../messages/findings/common.ts';
 import { confirmationTexts } from '../messages/findings/confirmation.ts';
+import { keyTexts } from '../messages/findings/key.ts';
 import { isLogged } from '../model/audit-events.ts';
 import { isConfirmedKey } from '../model/confirmed-key.ts';
 import type { FindingId } from '../model/finding.ts';
-import { inDate, isRsa, lacksVersion, operationsOf } from '../model/key-rules.ts';
+import { inDate, isEnabled, isRsa, lacksVersion, operationsOf, readsOf } from '../model/key-rules.ts';
 import type { KeyVersion, KeyVersionDetail } from '../model/observed.ts';
+import type { Words } from '../model/words.ts';
 import {
   type Check,
   type CheckOutcome,
@@ -42,8 +44,15 @@ export const confirmedKey: Check = (context) => {
 
 /** The current version: other findings check it, too, and say what to do. */
 function sharedProblem(context: Context, current: KeyVersionDetail): CheckOutcome | undefined {
+  const disputed = enabledDisputed(readsOf(current, context.observed));
+  if (disputed !== undefined) return following('key-enabled', { status: 'unknown', observed: disputed });
   const problem = versionProblem(context, current) ?? kindProblem(context, current);
   return problem && following(causeOf(context, current), problem);
+}
+
+/** Said where answers about a version disagree on whether it is enabled: then none of them counts. */
+function enabledDisputed(reads: readonly [KeyVersion, ...KeyVersion[]]): Words | undefined {
+  return isEnabled(reads) === undefined ? keyTexts['key-enabled'].disputed(reads[0].version) : undefined;
 }
 
 function causeOf({ now }: Context, one: KeyVersionDetail): FindingId {
@@ -63,13 +72,16 @@ function versionHolds(context: Context, current: KeyVersionDetail, version: stri
   const whole = [current, ...read].filter(isIt);
   const listed = keyVersions.presence === 'found' ? keyVersions.value.filter(isIt) : [];
   const known: KeyVersion[] = [...whole, ...listed];
-  if (known.length === 0) {
+  const [first, ...others] = known;
+  if (first === undefined) {
     if (keyVersions.presence === 'unknown') return unreadable(context, keyVersions.reason);
     if (keyVersions.presence === 'absent') return unreadable(context, reasonOf(confirmedVersion));
     return fail(text.noSuchVersion(version, current.version), text.checkVersion, listVersions(context));
   }
   const shared = isIt(current) ? sharedProblem(context, current) : undefined;
   if (shared !== undefined) return shared;
+  const disputed = enabledDisputed([first, ...others]);
+  if (disputed !== undefined) return undecided(disputed, common.runAgain, listVersions(context));
   const problems = [
     ...known.map((one) => versionProblem(context, one)),
     ...whole.map((one) => kindProblem(context, one)),

@@ -2,6 +2,7 @@
 
 import { deletedKey, keyLost, keyNotSearched, missingKey } from '../advice/key.ts';
 import {
+  chooseName,
   deletedVault,
   missingVault,
   nameTaken,
@@ -12,6 +13,7 @@ import {
 import { keyTexts } from '../messages/findings/key.ts';
 import { vaultTexts } from '../messages/findings/vault.ts';
 import { purgeAfter } from '../model/lost.ts';
+import { nameInvalid } from '../model/observed.ts';
 import { groupInTheWay } from '../model/resource-group.ts';
 import { comparable } from '../model/scopes.ts';
 import {
@@ -54,6 +56,7 @@ function vaultIsMissing({ inputs, observed, scopes, now }: Context): CheckOutcom
     return missing(text.takenNotSearched(vaultName, resourceGroup, code), takenNotSearched(inputs, right));
   }
   const unread = reasonOf(deleted) ?? reasonOf(observed.nameTaken);
+  if (unread?.code === nameInvalid) return missing(text.absent(vaultName, resourceGroup), chooseName);
   if (unread !== undefined) {
     return missing(text.notSearched(vaultName, resourceGroup, unread.code), vaultNotSearched(inputs, unread.right));
   }

@@ -2,14 +2,28 @@
 
 import { assignToAdobe } from '../az-commands/access.ts';
 import { grantTexts } from '../messages/findings/grant.ts';
-import { countedGrants, endOfGrants } from '../model/grant-end.ts';
-import type { RoleAssignment } from '../model/observed.ts';
+import { joined } from '../messages/findings/shape.ts';
+import { grantsOf } from '../model/grant.ts';
+import { countedGrants, type GrantTerm, type TermOutside, termOf } from '../model/grant-end.ts';
 import { adobePrincipalId } from '../model/principal.ts';
+import { type Remedy, remedyOf } from '../model/remedy.ts';
 import { comparable, idsOf } from '../model/scopes.ts';
-import { type Check, type Context, fail, ofVault, pass, reasonOf, skipped, unreadable } from './check.ts';
+import {
+  type Check,
+  type CheckOutcome,
+  type Context,
+  fail,
+  following,
+  ofVault,
+  pass,
+  reasonOf,
+  skipped,
+  unreadable,
+} from './check.ts';
+
+const text = grantTexts['adobe-grant-lasting'];
 
 export const adobeGrantLasting: Check = (context) => {
-  const text = grantTexts['adobe-grant-lasting'];
   return ofVault(context, (vault) => {
     const { inputs, observed, scopes } = context;
     const { principal, roleAssignments, scheduleInstances } = observed;
@@ -21,24 +35,41 @@ export const adobeGrantLasting: Check = (context) => {
     }
     if (roleAssignments.presence !== 'found') return unreadable(context, reasonOf(roleAssignments));
     const counted = countedGrants(roleAssignments.value, principalId, scopes.key);
-    const [bound] = counted;
-    if (bound === undefined) return skipped(text.noGrant);
+    if (counted.length === 0) return skipped(text.noGrant);
     if (scheduleInstances.presence === 'absent') return skipped(text.noLicense);
     if (scheduleInstances.presence === 'unknown') return unreadable(context, scheduleInstances.reason);
-    const last = endOfGrants(counted, scheduleInstances.value);
-    if (last === null) return pass(text.lasts);
-    const command = assignToAdobe(context, principalId, otherScope(context, bound));
-    if (Date.parse(last) <= context.now) return fail(text.ended(last), text.afterEnd, command);
-    return fail(text.ends(last), text.beforeEnd, command);
+    return byTerm(context, principalId, termOf(counted, scheduleInstances.value, context.now));
   });
 };
 
-/**
- * Azure rejects a second assignment of the role at the same scope, so the permanent one goes to the other scope that
- * `ensure` supports.
- */
-function otherScope({ inputs }: Context, bound: RoleAssignment): string {
+function byTerm(context: Context, principalId: string, term: GrantTerm): CheckOutcome {
+  if (term.kind === 'lasting') return pass(text.lasts);
+  if (term.kind === 'begins') return following('adobe-grant', { status: 'unknown', observed: text.notBegun(term.at) });
+  const observed = joined(text[term.kind](term.at), term.next !== null && text.gap(term.next));
+  return fail(observed, renewal(context, principalId, term));
+}
+
+/** The term of the grant that counts, if Azure lists it outside of it; `undefined` if nothing says so. */
+export function termOutside(context: Context, principalId: string): TermOutside | undefined {
+  const { roleAssignments, scheduleInstances } = context.observed;
+  if (roleAssignments.presence !== 'found' || scheduleInstances.presence !== 'found') return undefined;
+  const counted = countedGrants(roleAssignments.value, principalId, context.scopes.key);
+  const term = termOf(counted, scheduleInstances.value, context.now);
+  return term.kind === 'ended' || term.kind === 'begins' ? term : undefined;
+}
+
+/** Azure rejects a second assignment of the role at the same scope, so the permanent one goes to a free one. */
+export function renewal(context: Context, principalId: string, { kind }: GrantTerm): Remedy {
+  const scope = kind === 'begins' ? undefined : freeScope(context, principalId);
+  if (scope === undefined) return remedyOf(text.changeDates);
+  return remedyOf(kind === 'ends' ? text.beforeEnd : text.afterEnd, assignToAdobe(context, principalId, scope));
+}
+
+/** Of the two scopes that `ensure` supports, one at which the role is not assigned, the requested one first. */
+function freeScope({ inputs, observed, scopes }: Context, principalId: string): string | undefined {
+  const { roleAssignments } = observed;
+  const own = roleAssignments.presence === 'found' ? grantsOf(roleAssignments.value, principalId, scopes.key) : [];
   const { vault, key } = idsOf(inputs);
-  const [asked, other] = inputs.grantScope === 'key' ? [key, vault] : [vault, key];
-  return comparable(bound.scope) === comparable(asked) ? other : asked;
+  const inOrder = inputs.grantScope === 'key' ? [key, vault] : [vault, key];
+  return inOrder.find((scope) => own.every((one) => comparable(one.scope) !== comparable(scope)));
 }

@@ -7,6 +7,7 @@ import { grantTexts } from '../messages/findings/grant.ts';
 import { joined } from '../messages/findings/shape.ts';
 import { denialOf } from '../model/deny.ts';
 import { countsAlone, grantsOf, isNeeded, neededPermissions, observedGrant, suffices } from '../model/grant.ts';
+import { hasOtherPolicy, indirectRoles, mayBeGroup } from '../model/indirect-access.ts';
 import type { RoleAssignment, Vault } from '../model/observed.ts';
 import { adobePrincipalId } from '../model/principal.ts';
 import type { Act, Command } from '../model/remedy.ts';
@@ -26,6 +27,7 @@ import {
   undecided,
   unreadable,
 } from './check.ts';
+import { renewal, termOutside } from './grant-end.ts';
 
 const text = grantTexts['adobe-grant'];
 
@@ -55,6 +57,8 @@ function heldGrant(context: Context, principalId: string, vault: Vault): CheckOu
   const grant = observedGrant(context.inputs, context.observed);
   if (grant.presence === 'found') {
     const { assignment } = grant;
+    const term = assignment && termOutside(context, principalId);
+    if (term !== undefined) return undecided(text.outsideTerm(term), renewal(context, principalId, term));
     return pass(assignment === undefined ? text.policy : text.role(assignment.scope));
   }
   if (grant.presence === 'conditional') {
@@ -93,15 +97,17 @@ function withoutRole(context: Context, principalId: string): CheckOutcome {
   const reaching = roleAssignments.value.filter(({ scope }) => grantsAt(scope, context.scopes.key));
   const holders = reaching.filter(({ roleId }) => roleGuid(roleId) === encryptionUserRole);
   const holderIds = (list: readonly RoleAssignment[]) => [...new Set(list.map((holder) => holder.principalId))];
-  const isGroup = ({ principalType }: RoleAssignment) => /group/i.test(principalType ?? '');
-  const groups = holderIds(holders.filter(isGroup));
-  const others = holderIds(holders.filter((holder) => !isGroup(holder)));
-  const ownRoles = reaching.filter((one) => one.principalId.toLowerCase() === principalId);
+  const others = holderIds(holders.filter((holder) => !mayBeGroup(holder)));
+  const isOwn = (one: RoleAssignment) => one.principalId.toLowerCase() === principalId;
+  const ownRoles = reaching.filter(isOwn);
+  const indirect = indirectRoles(reaching, principalId, context.scopes.key);
+  const groups = holderIds(indirect.filter((one) => !isOwn(one)));
   const observed = joined(
     text.noRole(principalId),
     others.length > 0 && text.others(others),
     groups.length > 0 && text.groups(groups),
-    ownRoles.length > 0 && text.otherRoles([...new Set(ownRoles.map(({ roleId }) => roleName(roleId)))]),
+    ownRoles.length > 0 &&
+      text.otherRoles([...new Set(ownRoles.map(({ roleId }) => roleName(roleId)))], indirect.some(isOwn)),
   );
   return missing(observed, removedRole(context.inputs, principalId));
 }
@@ -119,6 +125,7 @@ function noPolicy(context: Context, principalId: string, vault: Vault): CheckOut
     named.some(({ applicationId }) => applicationId !== undefined) && text.compound,
     named.some(({ tenantId }) => tenantId.toLowerCase() !== vault.tenantId.toLowerCase()) && text.otherTenant,
     hasRole && text.roleWithoutEffect,
+    hasOtherPolicy(vault, principalId, context.observed) && text.otherPolicy,
   );
   const others = policies.flatMap(({ keys }) => keys).filter((permission) => !isNeeded(permission));
   const remedy = removedPolicy(context.inputs, principalId, [...neededPermissions, ...new Set(others)]);

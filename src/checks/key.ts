@@ -16,14 +16,18 @@ import {
 import { common } from '../messages/findings/common.ts';
 import { keyTexts, mostVersionsListed } from '../messages/findings/key.ts';
 import { isLogged } from '../model/audit-events.ts';
-import { disabledVersions, inDate, isRsa, operationsOf } from '../model/key-rules.ts';
+import { disabledVersions, inDate, isEnabled, isRsa, operationsOf, readsOf } from '../model/key-rules.ts';
+import { confirmedVersions } from '../model/valid-until.ts';
 import { type Check, fail, following, ofKey, pass, reasonOf, skipped, undecided, unreadable } from './check.ts';
 
 const day = 86_400_000;
 
 export const keyEnabled: Check = (context) => {
   const text = keyTexts['key-enabled'];
-  return ofKey(context, ({ enabled, version }) => {
+  return ofKey(context, (key) => {
+    const { version } = key;
+    const enabled = isEnabled(readsOf(key, context.observed));
+    if (enabled === undefined) return undecided(text.disputed(version), common.runAgain, showKey(context));
     if (enabled) return pass(text.enabled(version));
     return fail(text.disabled(version), disabledVersion(context.inputs, version, isLogged(context.observed)));
   });
@@ -47,12 +51,18 @@ export const keyExpiry: Check = (context) => {
   const text = keyTexts['key-expiry'];
   const days = context.inputs.expiryWarningDays;
   return ofKey(context, (key) => {
-    if (key.expires === null) return pass(text.never);
-    const left = key.expires * 1000 - context.now;
-    const at = isoTime(key.expires);
-    if (left > days * day) return pass(text.later(at));
-    if (left <= 0) return following('key-active', { status: 'fail', observed: text.past(at) });
-    return fail(text.later(at), text.remediation, extendExpiry(context, key.version));
+    const [first] = [key, ...confirmedVersions(context.inputs, context.observed)]
+      .flatMap(({ version, expires }) => (expires === null ? [] : [{ version, expires }]))
+      .toSorted((one, other) => one.expires - other.expires);
+    if (first === undefined) return pass(text.never);
+    const isCurrent = first.version.toLowerCase() === key.version.toLowerCase();
+    const left = first.expires * 1000 - context.now;
+    const at = isoTime(first.expires);
+    const when = isCurrent ? text.later(at) : text.confirmedLater(first.version, at);
+    if (left > days * day) return pass(when);
+    if (!(left <= 0)) return fail(when, text.remediation, extendExpiry(context, first.version));
+    const observed = isCurrent ? text.past(at) : text.confirmedPast(first.version, at);
+    return following(isCurrent ? 'key-active' : 'confirmed-key', { status: 'fail', observed });
   });
 };
 

@@ -2,11 +2,11 @@
 
 import { removeRoleAssignment, setAccessPolicy } from '../az-commands/access.ts';
 import { grantTexts } from '../messages/findings/grant.ts';
-import { countsAlone, isNeeded, neededPermissions } from '../model/grant.ts';
+import { countsAlone, isNeeded, neededPermissions, observedGrant } from '../model/grant.ts';
 import type { AccessPolicy, RoleAssignment, Vault } from '../model/observed.ts';
 import { adobePrincipalId } from '../model/principal.ts';
 import { type Command, inOrder, remedyOf } from '../model/remedy.ts';
-import { encryptionUserRole, roleGuid, roleName } from '../model/roles.ts';
+import { encryptionUserRole, mayUseKeys, roleGuid, roleName } from '../model/roles.ts';
 import { grantsAt } from '../model/scopes.ts';
 import type { Words } from '../model/words.ts';
 import { type Check, type Context, fail, ofVault, pass, reasonOf, skipped, unreadable } from './check.ts';
@@ -28,16 +28,32 @@ export const adobeLeastPrivilege: Check = (context) => {
       return unreadable(context, reasonOf(roleAssignments));
     }
     const observed = [...roles.map(({ roleId, scope }) => text.role(roleName(roleId), scope)), ...permissions];
-    const removals = roles.map(({ id }) => removeRoleAssignment(context, id));
+    const [needed, others] = splitByNeed(context, vault, roles);
+    const removals = others.map(({ id }) => removeRoleAssignment(context, id));
     return fail(
       text.excess(observed),
       inOrder(
+        needed.length > 0 ? remedyOf(text.assignFirst) : [],
         removals.length > 0 ? remedyOf(text.takeRole, ...removals) : [],
         permissions.length > 0 ? remedyOf(text.takePermissions, trimPolicy(context, principalId, policies)) : [],
       ),
     );
   });
 };
+
+/**
+ * The roles that might be Adobe's only access, as long as it does not have the agreed one, and the others. Roles have no effect
+ * on a vault with access policies.
+ */
+function splitByNeed(
+  { inputs, observed }: Context,
+  { rbac }: Vault,
+  roles: readonly RoleAssignment[],
+): readonly [needed: readonly RoleAssignment[], others: readonly RoleAssignment[]] {
+  if (!rbac || observedGrant(inputs, observed).presence === 'found') return [[], roles];
+  const mayBeAll = ({ roleId }: RoleAssignment) => mayUseKeys(roleId);
+  return [roles.filter(mayBeAll), roles.filter((one) => !mayBeAll(one))];
+}
 
 /** Policies of the principal itself: the others grant it nothing. */
 function policiesOf(vault: Vault, principalId: string): AccessPolicy[] {

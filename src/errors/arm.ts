@@ -81,6 +81,9 @@ export const armErrors: readonly ErrorEntry[] = [
       'RegionNotAvailable',
       'LocationNotAvailableForResourceGroup',
       'InvalidResourceLocation',
+      'RegionNotSupported',
+      // The subscription is restricted to some regions: Azure's message lists them.
+      'RequestDisallowedByAzure',
     ],
     meaning: ({ inputs }) => ({
       en: `Nothing can be created in the region ${inputs.location ?? ''}: it does not exist, or the subscription has no access to it.`,

@@ -4,7 +4,7 @@
  */
 import { deletedKey } from '../advice/key.ts';
 import { missingPermission } from '../advice/permission.ts';
-import { deletedVault, nameTaken } from '../advice/vault.ts';
+import { chooseName, deletedVault, nameTaken, refusedName } from '../advice/vault.ts';
 import { listLatestChanges } from '../az-commands/subscription.ts';
 import { showPerimeters, showProvisioningState } from '../az-commands/vault.ts';
 import type { Inputs } from '../model/inputs.ts';
@@ -32,6 +32,13 @@ export const vaultErrors: readonly ErrorEntry[] = [
       fr: `Le nom ${inputs.vaultName} est pris par un coffre d'un autre groupe, abonnement ou locataire, ou par un coffre supprimé. Un nom de coffre est unique dans tout Azure.`,
     }),
     remediation: ({ inputs }) => nameTaken(inputs),
+  },
+  {
+    id: 'vault-name-refused',
+    services: ['arm'],
+    codes: ['VaultNameNotValid', 'ReservedResourceName', 'AccountNameInvalid'],
+    meaning: ({ inputs }) => refusedName(inputs),
+    remediation: () => chooseName,
   },
   {
     id: 'vault-soft-deleted',

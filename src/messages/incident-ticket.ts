@@ -22,6 +22,16 @@ const en = {
       'Please do not delete or purge any of our data, and tell us by when access must be restored.',
     ],
   },
+  /** Another role, a group or a policy might still give access. */
+  unsure: {
+    subject: 'Urgent: access to our customer-managed key was changed by mistake. Please do not purge any data',
+    claim: 'This was not intended',
+    request: [
+      'Your application might be unable to use our customer-managed key for Customer Journey Analytics.',
+      'This was not intended: we are not revoking your access. We are restoring it now.',
+      'Please do not delete or purge any of our data, and tell us by when access must be restored.',
+    ],
+  },
   /** Azure can't stop the deletion of a resource group, and nothing can be restored before its end. */
   leaving: {
     subject: 'Urgent: our customer-managed key is being deleted by mistake. Please do not purge any data',
@@ -54,6 +64,16 @@ const fr: typeof en = {
     request: [
       "Votre application n'a plus accès à notre clé gérée par le client pour Customer Journey Analytics.",
       'Cette interruption est involontaire\u00A0: nous ne révoquons pas votre accès et nous sommes en train de le rétablir.',
+      "Merci de ne supprimer aucune de nos données et de nous indiquer la date limite pour rétablir l'accès.",
+    ],
+  },
+  unsure: {
+    subject:
+      "Urgent\u00A0: modification involontaire de l'accès à notre clé gérée par le client. Merci de ne supprimer aucune donnée",
+    claim: 'Cette modification',
+    request: [
+      "Votre application n'a peut-être plus accès à notre clé gérée par le client pour Customer Journey Analytics.",
+      'Cette modification est involontaire\u00A0: nous ne révoquons pas votre accès et nous sommes en train de le rétablir.',
       "Merci de ne supprimer aucune de nos données et de nous indiquer la date limite pour rétablir l'accès.",
     ],
   },

@@ -22,7 +22,10 @@ const en = {
   person: (tool: string, address: string) => `a person with ${tool}${address === '' ? '' : `, from ${address},`}`,
   application: (id: string, address: string) => `application ${id}${address === '' ? '' : `, from ${address},`}`,
   unknownCaller: 'an unknown caller',
-  none: "Azure's activity log of the last 90 days shows no change that explains it.",
+  none: (group: string) =>
+    `Azure's activity log of resource group ${group} shows no change in the last 90 days that explains it.`,
+  noneInNewest: (group: string) =>
+    `The newest events in Azure's activity log of resource group ${group} show no change that explains it. Older events were not read.`,
   inVaultLog: "Only the vault's audit log shows who disabled, changed or deleted a key. Set usage-days to read it.",
   inEntraLog: "Only Microsoft Entra's audit log shows who changed Adobe's service principal.",
   unreadable: (code: string, right: string | undefined) =>
@@ -51,7 +54,10 @@ const fr: typeof en = {
   person: (tool, address) => `une personne avec ${tool}${address === '' ? '' : `, depuis ${address},`}`,
   application: (id, address) => `l'application ${id}${address === '' ? '' : `, depuis ${address},`}`,
   unknownCaller: 'un appelant inconnu',
-  none: "Le journal d'activité Azure des 90\u00A0derniers jours ne montre aucune modification qui l'explique.",
+  none: (group) =>
+    `Le journal d'activité Azure du groupe de ressources ${group} ne montre, pour les 90\u00A0derniers jours, aucune modification qui l'explique.`,
+  noneInNewest: (group) =>
+    `Les événements les plus récents du journal d'activité Azure du groupe de ressources ${group} ne montrent aucune modification qui l'explique. Les plus anciens n'ont pas été lus.`,
   inVaultLog:
     "Seul le journal d'audit du coffre montre qui a désactivé, modifié ou supprimé une clé. Renseignez usage-days pour le lire.",
   inEntraLog: "Seul le journal d'audit de Microsoft Entra montre qui a modifié le principal de service d'Adobe.",

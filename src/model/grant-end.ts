@@ -14,18 +14,44 @@ export function countedGrants(
   return free.length > 0 ? free : own;
 }
 
-/** When the last of them ends, ISO 8601; `null` if one has no end, which is enough. */
-export function endOfGrants(
+/** How long the grant holds. Dates are ISO 8601. */
+export type GrantTerm =
+  | { readonly kind: 'lasting' }
+  /** `next`: when the grant begins again after a gap. */
+  | { readonly kind: 'ends'; readonly at: string; readonly next: string | null }
+  | TermOutside;
+
+/** Azure lists the grant, though it has ended, or has not begun. */
+export type TermOutside =
+  | { readonly kind: 'ended'; readonly at: string; readonly next: string | null }
+  | { readonly kind: 'begins'; readonly at: string };
+
+/**
+ * The term of several assignments together: one that begins before another ends extends it.
+ *
+ * @param now milliseconds since 1970
+ */
+export function termOf(
   assignments: readonly RoleAssignment[],
   instances: readonly ScheduleInstance[],
-): string | null {
-  return lastOf(assignments.map((one) => endOf(one, instances)));
+  now: number,
+): GrantTerm {
+  const periods = assignments.flatMap((one) => periodsOf(one, instances));
+  if (!periods.some((period) => hasBegun(period, now))) return { kind: 'begins', at: firstStart(periods, now) ?? '' };
+  const end = endOf(periods, now);
+  if (end === null) return { kind: 'lasting' };
+  const at = Date.parse(end);
+  return { kind: at <= now ? 'ended' : 'ends', at: end, next: firstStart(periods, Math.max(at, now)) };
 }
 
-/** When an assignment ends, ISO 8601; `null` if nothing says that it ends. */
-function endOf(assignment: RoleAssignment, instances: readonly ScheduleInstance[]): string | null {
+type Period = Pick<ScheduleInstance, 'start' | 'end'>;
+
+const always: Period = { start: null, end: null };
+
+/** An assignment that no schedule mentions is permanent. */
+function periodsOf(assignment: RoleAssignment, instances: readonly ScheduleInstance[]): readonly Period[] {
   const own = instances.filter((instance) => isAbout(instance, assignment));
-  return own.length === 0 ? null : lastOf(own.map(({ end }) => end));
+  return own.length === 0 ? [always] : own;
 }
 
 /**
@@ -40,6 +66,17 @@ function isAbout(instance: ScheduleInstance, { id, principalId, roleId, scope }:
   );
 }
 
+/** An invalid date says nothing against it. */
+function hasBegun({ start }: Period, time: number): boolean {
+  return start === null || !(Date.parse(start) > time);
+}
+
+/** The end of the periods that have begun, and of those that begin before that; `null` if there is none. */
+function endOf(periods: readonly Period[], time: number): string | null {
+  const end = lastOf(periods.filter((period) => hasBegun(period, time)).map((period) => period.end));
+  return end !== null && Date.parse(end) > time ? endOf(periods, Date.parse(end)) : end;
+}
+
 /** The latest of several end dates; `null` if one has none. An invalid date counts as the earliest. */
 function lastOf(ends: readonly (string | null)[]): string | null {
   let last = '';
@@ -48,4 +85,10 @@ function lastOf(ends: readonly (string | null)[]): string | null {
     if (Date.parse(end) > Date.parse(last) || Number.isNaN(Date.parse(last))) last = end;
   }
   return last;
+}
+
+/** The first start after a time; `null` if there is none. */
+function firstStart(periods: readonly Period[], time: number): string | null {
+  const starts = periods.flatMap(({ start }) => (start !== null && Date.parse(start) > time ? [start] : []));
+  return starts.toSorted((one, other) => Date.parse(one) - Date.parse(other))[0] ?? null;
 }

@@ -6,7 +6,7 @@ import type { Inputs } from './inputs.ts';
 import type { AccessPolicy, Observed, ReadFailure, RoleAssignment, Vault } from './observed.ts';
 import { adobePrincipalId, type PrincipalObservation } from './principal.ts';
 import { encryptionUserRole } from './roles.ts';
-import { grantsAt, scopesOf } from './scopes.ts';
+import { comparable, covers, grantsAt, scopesOf } from './scopes.ts';
 
 type ConditionalAssignment = RoleAssignment & { readonly condition: string };
 
@@ -43,12 +43,21 @@ export function observedGrant(inputs: Inputs, observed: GrantSources): Grant {
   });
 }
 
-/**
- * The grant of a vault with Azure RBAC, also of one that does not exist yet: then only what is assigned above it was
- * read.
- */
-export function grantByRole(inputs: Inputs, observed: GrantSources): Grant {
+/** The grant of a vault with Azure RBAC. */
+function grantByRole(inputs: Inputs, observed: GrantSources): Grant {
   return ofAdobe(inputs, observed, (id) => roleGrant(inputs, observed.roleAssignments, id));
+}
+
+/**
+ * What will be the grant of a vault that is created or recovered: only what is assigned above it. What Azure still lists at a
+ * deleted vault does not come back with it.
+ */
+export function grantFromAbove(inputs: Inputs, observed: GrantSources): Grant {
+  const { vault } = scopesOf(inputs);
+  const { roleAssignments: all } = observed;
+  if (all.presence !== 'found') return grantByRole(inputs, observed);
+  const above = all.value.filter(({ scope }) => !covers(vault, comparable(scope)));
+  return grantByRole(inputs, { ...observed, roleAssignments: { presence: 'found', value: above } });
 }
 
 /** Without a known principal there is no grant, or it is unknown. */

@@ -27,6 +27,20 @@ export function lacksVersion(
   return [key.value, ...keyVersions.value, ...read].every((one) => one.version.toLowerCase() !== version);
 }
 
+/** Whether a version is enabled, by all answers about it; `undefined` if they disagree. */
+export function isEnabled([first, ...others]: readonly [KeyVersion, ...KeyVersion[]]): boolean | undefined {
+  return others.every(({ enabled }) => enabled === first.enabled) ? first.enabled : undefined;
+}
+
+/** What was read of a version: `read`, and its entry in the list of versions. */
+export function readsOf(
+  read: KeyVersion,
+  { keyVersions }: Pick<Observed, 'keyVersions'>,
+): readonly [KeyVersion, ...KeyVersion[]] {
+  const listed = keyVersions.presence === 'found' ? keyVersions.value : [];
+  return [read, ...listed.filter(({ version }) => version.toLowerCase() === read.version.toLowerCase())];
+}
+
 /** The disabled versions of the key besides the current one: what was wrapped with them can't be opened. */
 export function disabledVersions(current: KeyVersion, versions: readonly KeyVersion[]): readonly string[] {
   const isCurrent = ({ version }: KeyVersion) => version.toLowerCase() === current.version.toLowerCase();

@@ -2,6 +2,7 @@
 import { isConfirmedKey } from './confirmed-key.ts';
 import type { LossKind, Lost, LostPart } from './finding.ts';
 import { observedGrant } from './grant.ts';
+import { mightHaveAccess } from './indirect-access.ts';
 import type { ConfirmedKey, Inputs } from './inputs.ts';
 import { lacksVersion } from './key-rules.ts';
 import type { DeletedVault, Observed } from './observed.ts';
@@ -71,14 +72,14 @@ export function purgeAfter({ scheduledPurge }: DeletedVault, now: number): strin
 
 /**
  * Without a service principal of Adobe's or a vault, or with a vault of another tenant, the grant is not counted as lost
- * by itself.
+ * by itself. Nor is it lost where another role, a group or a policy might still give access.
  */
 function lostAccess(inputs: Inputs, observed: Observed, now: number): readonly Loss[] {
   if (observed.principal.presence === 'absent') return [lostPrincipal(inputs, observed, now)];
   const { vault } = observed;
   const isHere = vault.presence === 'found' && !isForeign(vault.value, inputs);
   const isKnown = isHere && adobePrincipalId(inputs, observed) !== undefined;
-  const isGone = isKnown && observedGrant(inputs, observed).presence === 'absent';
+  const isGone = isKnown && observedGrant(inputs, observed).presence === 'absent' && !mightHaveAccess(inputs, observed);
   return isGone ? [{ part: 'grant', kind: 'removed', until: null }] : [];
 }
 

@@ -21,6 +21,9 @@ export interface ReadFailure {
 /** The code of a read for which Microsoft Graph was not called, as the inputs ask. */
 export const graphNotCalled = 'GraphNotCalled';
 
+/** The code for a name that no vault can have. Source: REST specification, `reason` of CheckNameAvailabilityResult. */
+export const nameInvalid = 'AccountNameInvalid';
+
 /** Three values: what could not be read is neither found nor absent. */
 export type Observation<T> =
   | { readonly presence: 'found'; readonly value: T }
@@ -167,6 +170,8 @@ export interface ScheduleInstance {
   readonly roleId: string;
   readonly principalId: string;
   readonly scope: string;
+  /** ISO 8601; `null` when Azure does not say. */
+  readonly start: string | null;
   /** ISO 8601; `null` when it has no end. */
   readonly end: string | null;
 }
@@ -245,7 +250,7 @@ export interface Observed {
   readonly vault: Observation<Vault>;
   /** Read only when the vault is absent: a soft-deleted vault of that name in this subscription. */
   readonly deletedVault: Observation<DeletedVault>;
-  /** Read only when the vault is absent: whether its name is taken, in any tenant. */
+  /** Read only when the vault is absent: whether its name is taken, in any tenant. Unknown if no vault can have it. */
   readonly nameTaken: Observation<true>;
   /** Read only when the vault may have to be created: the names of the vaults that its resource group contains. */
   readonly otherVaults: Observation<readonly string[]>;

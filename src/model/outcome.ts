@@ -3,6 +3,7 @@ import type { ActivityEvent } from './activity.ts';
 import type { Verdict } from './finding.ts';
 import type { HostName } from './host.ts';
 import type { Inputs } from './inputs.ts';
+import type { Listed } from './listed.ts';
 import type { Observation, Observed } from './observed.ts';
 import type { Change, Plan } from './plan.ts';
 import type { Remedy } from './remedy.ts';
@@ -63,7 +64,7 @@ export interface Outcome {
   /** Since when a problem lasts by the drift issue, ISO 8601 UTC; `undefined` if that is not known. */
   readonly failingSince?: string | undefined;
   /** Azure's activity log; `undefined` if it was not read, since nothing that Adobe confirmed is missing or unhealthy. */
-  readonly activity?: Observation<readonly ActivityEvent[]> | undefined;
+  readonly activity?: Observation<Listed<ActivityEvent>> | undefined;
   readonly changes: readonly Change[];
   readonly changed: boolean;
   readonly verdict: Verdict | undefined;

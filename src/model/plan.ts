@@ -86,6 +86,7 @@ export const blockerIds = [
   'vault-deleted-elsewhere',
   'vault-of-another-tenant',
   'vault-name-taken',
+  'vault-name-refused',
   'deleted-vaults-unreadable',
   'vault-gone-after-confirmation',
   'key-unreadable',

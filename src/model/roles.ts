@@ -24,6 +24,28 @@ const names: Readonly<Record<string, string>> = {
   'db79e9a7-68ee-4b58-9aeb-b90e7c24fcba': 'Key Vault Certificate User',
 };
 
+/** Of these, the roles without a data action that wraps or unwraps with a key. */
+const withoutKeys: ReadonlySet<string> = new Set([
+  'Owner',
+  'Contributor',
+  'Reader',
+  'User Access Administrator',
+  'Role Based Access Control Administrator',
+  'Key Vault Contributor',
+  'Key Vault Reader',
+  'Key Vault Data Access Administrator',
+  'Key Vault Crypto Service Release User',
+  'Key Vault Secrets Officer',
+  'Key Vault Secrets User',
+  'Key Vault Certificates Officer',
+  'Key Vault Certificate User',
+]);
+
+/** Whether the role might let its holder wrap and unwrap: a role that is not in the list might. */
+export function mayUseKeys(roleId: string): boolean {
+  return !withoutKeys.has(roleName(roleId));
+}
+
 /** The role's GUID, whether Azure's answer has the GUID or a resource ID. */
 export function roleGuid(roleId: string): string {
   return roleId.slice(roleId.lastIndexOf('/') + 1).toLowerCase();

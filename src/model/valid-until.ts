@@ -1,6 +1,6 @@
 /** When Adobe's access would end by itself. Pure. */
 import { isConfirmedKey } from './confirmed-key.ts';
-import { countedGrants, endOfGrants } from './grant-end.ts';
+import { countedGrants, termOf } from './grant-end.ts';
 import type { Inputs } from './inputs.ts';
 import type { KeyVersion, Observed } from './observed.ts';
 import { adobePrincipalId } from './principal.ts';
@@ -24,7 +24,8 @@ export function validUntil(inputs: Inputs, observed: Observed): End | undefined 
     .reduce<End | undefined>((first, end) => (first === undefined || end.at < first.at ? end : first), undefined);
 }
 
-function confirmedVersions(inputs: Inputs, { keyVersions, confirmedVersion }: Observed): readonly KeyVersion[] {
+/** What was read of the confirmed version, if this key is the confirmed one. */
+export function confirmedVersions(inputs: Inputs, { keyVersions, confirmedVersion }: Observed): readonly KeyVersion[] {
   const confirmed = inputs.confirmedKeyUri;
   if (confirmed?.version === undefined || !isConfirmedKey(inputs, confirmed)) return [];
   const listed = keyVersions.presence === 'found' ? keyVersions.value : [];
@@ -43,8 +44,9 @@ function grantEnd(inputs: Inputs, observed: Observed): End | undefined {
   if (principalId === undefined) return undefined;
   if (roleAssignments.presence !== 'found' || scheduleInstances.presence !== 'found') return undefined;
   const counted = countedGrants(roleAssignments.value, principalId, scopesOf(inputs).key);
-  const end = counted.length === 0 ? null : endOfGrants(counted, scheduleInstances.value);
-  const at = end === null ? undefined : toSecond(Date.parse(end));
+  if (counted.length === 0) return undefined;
+  const term = termOf(counted, scheduleInstances.value, Date.parse(observed.at));
+  const at = term.kind === 'ends' || term.kind === 'ended' ? toSecond(Date.parse(term.at)) : undefined;
   return at === undefined ? undefined : { of: 'grant', at };
 }
 

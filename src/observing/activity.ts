@@ -6,6 +6,7 @@ import { tryRead } from '../azure/responses.ts';
 import type { ActivityEvent } from '../model/activity.ts';
 import type { Verdict } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
+import type { Listed } from '../model/listed.ts';
 import type { Observation } from '../model/observed.ts';
 import { now } from '../runtime/clock.ts';
 import { Interrupted } from '../runtime/deadline.ts';
@@ -16,7 +17,7 @@ export function needsActivity({ confirmedKeyUri }: Inputs, { state, lost }: Pick
 }
 
 /** A log that can't be read, or not in time, never changes how the run ends. */
-export async function readActivity(session: Session): Promise<Observation<readonly ActivityEvent[]>> {
+export async function readActivity(session: Session): Promise<Observation<Listed<ActivityEvent>>> {
   const { arm, inputs, clock } = session;
   const operation = operationOf('readActivityLog', inputs);
   try {

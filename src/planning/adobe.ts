@@ -1,6 +1,6 @@
 /** Plans the changes to Adobe's service principal and its grant. */
 
-import { type Grant, type GrantSources, grantByRole, observedGrant } from '../model/grant.ts';
+import { type Grant, type GrantSources, grantFromAbove, observedGrant } from '../model/grant.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { DeletedPrincipal, Observed } from '../model/observed.ts';
 import { fitsInputs, type PrincipalObservation, restorablePrincipal } from '../model/principal.ts';
@@ -54,7 +54,7 @@ export function planGrant(builder: PlanBuilder, read: Observed, vault: VaultPlan
   const { inputs } = builder;
   const observed = withRestored(inputs, read);
   if (givenIdIsWrong(inputs, observed.principal)) return;
-  const grant = vault === 'there' ? observedGrant(inputs, observed) : grantByRole(inputs, observed);
+  const grant = vault === 'there' ? observedGrant(inputs, observed) : grantFromAbove(inputs, observed);
   if (grant.presence === 'absent') planMissingGrant(builder, observed, vault);
   else blockUnclear(builder, grant, observed);
 }

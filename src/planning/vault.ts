@@ -1,6 +1,6 @@
 /** Plans the changes to the vault and its resource group. */
 
-import type { DeletedVault, Observed } from '../model/observed.ts';
+import { type DeletedVault, nameInvalid, type Observed } from '../model/observed.ts';
 import { comparable, vaultScopeOf } from '../model/scopes.ts';
 import { isForeign } from '../model/vault-tenant.ts';
 import { waiverOf } from '../model/waivers.ts';
@@ -48,6 +48,7 @@ function planCreation(builder: PlanBuilder, observed: Observed): VaultPlan {
   if (nameTaken.presence === 'unknown') {
     const isUnregistered = nameTaken.reason.code === 'MissingSubscriptionRegistration';
     if (isUnregistered) builder.block('provider-not-registered', nameTaken.reason);
+    else if (nameTaken.reason.code === nameInvalid) builder.block('vault-name-refused', nameTaken.reason);
     else builder.note('nameNotChecked', nameTaken.reason);
   }
   if (inputs.location === undefined) builder.block('location-needed');

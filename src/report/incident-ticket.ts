@@ -4,6 +4,7 @@ import { readableTime } from '../messages/dates.ts';
 import { incidentMessages } from '../messages/incident-ticket.ts';
 import { ticketMessages } from '../messages/ticket.ts';
 import { lossesOfAccess } from '../model/incident.ts';
+import { mightHaveAccess } from '../model/indirect-access.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { uncheckedPrincipal } from '../model/principal.ts';
@@ -20,7 +21,8 @@ export function incidentTicketText(outcome: Outcome, language: Language = ticket
   if (losses.length === 0) return '';
   const [words, letter] = [incidentMessages[language], ticketMessages[language]];
   const unchecked = uncheckedPrincipal(observed);
-  const { subject, claim, request } = verdict.isLeaving ? words.leaving : words.lost;
+  const isUnsure = losses.every(({ id }) => id === 'adobe-grant') && mightHaveAccess(inputs, observed);
+  const { subject, claim, request } = verdict.isLeaving ? words.leaving : isUnsure ? words.unsure : words.lost;
   const parts = [
     words.note(claim),
     [`${letter.subject}${letter.colon} ${subject}`],

@@ -14,7 +14,7 @@ type Source = Pick<Outcome, 'inputs' | 'observed' | 'verdict' | 'activity'>;
 /** The changes that fit what fails; none if no log was read. */
 export function tracedChanges({ inputs, observed, verdict, activity }: Source): readonly TracedChange[] {
   if (inputs === undefined || observed === undefined || verdict === undefined || activity === undefined) return [];
-  return whoChanged(inputs, observed, verdict, activity.presence === 'found' ? activity.value : []);
+  return whoChanged(inputs, observed, verdict, activity.presence === 'found' ? activity.value.entries : []);
 }
 
 /** One line for each change. @param code escapes a name, an ID or an address for where it is shown */
@@ -58,5 +58,8 @@ export function logRemarks(source: Source, language: Language): string[] {
     const needed = right && words.on(roleNamed(right.name)[language], places[right.place][language]);
     return [words.unreadable(code, needed), ...elsewhere];
   }
-  return tracedChanges(source).length > 0 ? [] : elsewhere.length > 0 ? elsewhere : [words.none];
+  if (tracedChanges(source).length > 0 || activity.presence === 'absent') return [];
+  if (elsewhere.length > 0) return elsewhere;
+  const { isComplete } = activity.value;
+  return [(isComplete ? words.none : words.noneInNewest)(inputs?.resourceGroup ?? '')];
 }

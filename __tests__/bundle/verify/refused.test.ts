@@ -107,6 +107,7 @@ test.each([
   expect([outputs['ready'], found]).toEqual(['true', 'unknown']);
   expect(observed).toContain(`HTTP ${status} ${code}: ${message}`);
   expect(cure).not.toMatch(/role assignment|Reader/);
+  expect(cure).toMatch(/az provider register .*--namespace microsoft\.insights/i);
 });
 
 test('in a ready tenant Adobe can use the key, and the run reports ready', async () => {

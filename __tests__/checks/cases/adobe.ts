@@ -39,7 +39,7 @@ const principal = (change: Partial<Principal>): Partial<Observed> => ({
 const given = { adobePrincipalId: principalId };
 const otherApp = '0d1b7c3e-5a92-4d68-9e4f-2c8d61b3a705';
 const showId = `az ad sp show --id ${appId} --query id --output tsv`;
-const listDeleted = `az rest --method GET --url "https://graph.microsoft.com/v1.0/directory/deletedItems/microsoft.graph.servicePrincipal?\\$filter=appId eq '${appId}'"`;
+const listDeleted = `url="https://graph.microsoft.com/v1.0/directory/deletedItems/microsoft.graph.servicePrincipal?\\$filter=appId eq '${appId}'"`;
 const restore = `az rest --method POST --url https://graph.microsoft.com/v1.0/directory/deletedItems/${principalId}/restore`;
 const deletedPrincipal = (restorableUntil: string | null): Partial<Observed> => ({
   principal: absent,
@@ -277,7 +277,7 @@ check('adobe-grant', [
     name: 'to a group',
     presence: assignments({ principalId: formerId, principalType: 'Group' }),
     status: 'fail',
-    says: `the role is assigned to group ${formerId}, and access through a group is not counted`,
+    says: `${formerId} might still give access as a group with a role, which is not counted`,
   },
   {
     name: "given another application's id, which holds the role",
@@ -395,6 +395,19 @@ check('adobe-least-privilege', [
     presence: assignments({}, other),
     status: 'fail',
     remediation: `${grantTexts['adobe-least-privilege'].takeRole.say.en} Requires User Access Administrator or Owner on the scope of the role assignment.`,
+  },
+  {
+    name: 'its only role: the agreed one comes first',
+    presence: assignments({ roleId: '00482a5a-887f-4fb3-b363-3b7fe8e74483' }),
+    status: 'fail',
+    says: 'role Key Vault Administrator on',
+    remediation: grantTexts['adobe-least-privilege'].assignFirst.en,
+  },
+  {
+    name: 'a condition on the agreed role: whether it is held is not known',
+    presence: assignments(conditional, { ...other, roleId: '00482a5a-887f-4fb3-b363-3b7fe8e74483' }),
+    status: 'fail',
+    remediation: grantTexts['adobe-least-privilege'].assignFirst.en,
   },
   { name: 'Owner under a condition', presence: assignments({}, { ...other, ...conditional }), status: 'fail' },
   {

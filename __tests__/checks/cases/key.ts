@@ -7,6 +7,7 @@ import {
   keyVersion,
   noVault,
   now,
+  olderDetail,
   olderVersion,
   unknown,
   version,
@@ -35,6 +36,17 @@ check('key-enabled', [
     status: 'fail',
     says: version,
     remediation: `${attributes} --enabled true`,
+  },
+  {
+    name: 'enabled by itself, disabled in the list',
+    presence: { keyVersions: found([{ ...keyVersion, enabled: false }]) },
+    status: 'unknown',
+    says: `disagree on whether key version ${version} is enabled`,
+  },
+  {
+    name: 'disabled by itself, enabled in the list',
+    presence: { ...withKey({ enabled: false }), keyVersions: found([keyVersion]) },
+    status: 'unknown',
   },
   ...without,
 ]);
@@ -95,6 +107,34 @@ check('key-expiry', [
     says: 'expired on',
   },
   { name: 'no date', presence: withKey({ expires: Number.NaN }), status: 'fail' },
+  {
+    name: 'the confirmed version, in three days',
+    presence: { confirmedVersion: found({ ...olderDetail, expires: now + 3 * day }) },
+    asked: confirmed(olderVersion),
+    status: 'fail',
+    says: `confirmed key version ${olderVersion} expires on 4 June 2026`,
+    remediation: `${attributes.replace(version, olderVersion)} --expires 2028-05-31T00:00:00Z`,
+  },
+  {
+    name: 'the confirmed version, by the list of versions',
+    presence: { keyVersions: found([{ ...keyVersion, version: olderVersion, expires: now + 3 * day }]) },
+    asked: confirmed(olderVersion),
+    status: 'fail',
+  },
+  {
+    name: 'the confirmed version, past',
+    presence: { confirmedVersion: found({ ...olderDetail, expires: now - 1 }) },
+    asked: confirmed(olderVersion),
+    status: 'fail',
+    because: 'confirmed-key',
+    says: 'expired on',
+  },
+  {
+    name: 'an older version that Adobe did not confirm',
+    presence: { confirmedVersion: found({ ...olderDetail, expires: now + 3 * day }) },
+    asked: confirmed(version),
+    status: 'pass',
+  },
   ...without,
 ]);
 

@@ -312,7 +312,14 @@ check('adobe-grant', [
 ]);
 
 const end = '2026-07-01T09:00:00Z';
-const instance: ScheduleInstance = { assignmentId: assignment.id, roleId: role, principalId, scope: vaultScope, end };
+const instance: ScheduleInstance = {
+  assignmentId: assignment.id,
+  roleId: role,
+  principalId,
+  scope: vaultScope,
+  start: null,
+  end,
+};
 const instances = (...changes: Partial<ScheduleInstance>[]): Partial<Observed> => ({
   scheduleInstances: found(changes.map((change) => Object.assign({}, instance, change))),
 });
@@ -332,7 +339,31 @@ check('adobe-grant-lasting', [
     name: 'an end in the past',
     presence: instances({ end: '2026-05-01T00:00:00Z' }),
     status: 'fail',
-    says: 'ended on 1 May 2026',
+    says: 'ended on 1 May 2026, 00:00 UTC and is still listed, so the access ends now',
+  },
+  {
+    name: 'a permanent one that begins after the end of the present one',
+    presence: {
+      ...instances({}, { assignmentId: elsewhere.id, scope: group, start: '2026-08-01T00:00:00Z', end: null }),
+      roleAssignments: found([assignment, elsewhere]),
+    },
+    status: 'fail',
+    says: 'ends on 1 July 2026, 09:00 UTC; the next one begins on 1 August 2026, 00:00 UTC, and Adobe has no access',
+  },
+  {
+    name: 'a permanent one that begins before that end',
+    presence: {
+      ...instances({}, { assignmentId: elsewhere.id, scope: group, start: '2026-06-15T00:00:00Z', end: null }),
+      roleAssignments: found([assignment, elsewhere]),
+    },
+    status: 'pass',
+  },
+  {
+    name: 'one that is listed before it begins',
+    presence: instances({ start: '2026-08-01T00:00:00Z', end: null }),
+    status: 'unknown',
+    says: 'begins on 1 August 2026',
+    because: 'adobe-grant',
   },
   { name: 'an end that is not a time', presence: instances({ end: 'soon' }), status: 'fail', says: 'soon' },
   {
@@ -399,4 +430,29 @@ check('adobe-grant-lasting', [
   { name: 'principal unknown', presence: { principal: unknown }, status: 'unknown' },
   { name: 'vault unknown', presence: { vault: unknown }, status: 'unknown' },
   { name: 'no vault', presence: noVault, status: 'skipped' },
+]);
+
+check('adobe-grant', [
+  { name: 'listed within its term', presence: instances({ start: '2026-05-01T00:00:00Z' }), status: 'pass' },
+  {
+    name: 'still listed after its end',
+    presence: instances({ end: '2026-05-01T00:00:00Z' }),
+    status: 'unknown',
+    says: "lists Adobe's role assignment, which ended on 1 May 2026",
+    remediation: grantAtKey,
+  },
+  {
+    name: 'listed before it begins',
+    presence: instances({ start: '2026-08-01T00:00:00Z', end: null }),
+    status: 'unknown',
+    says: "lists Adobe's role assignment, which begins on 1 August 2026",
+  },
+  {
+    name: 'one of two grants has ended',
+    presence: {
+      ...instances({ end: '2026-05-01T00:00:00Z' }),
+      roleAssignments: found([assignment, elsewhere]),
+    },
+    status: 'pass',
+  },
 ]);

@@ -10,6 +10,7 @@ import {
   principalId,
   subscription,
   unknown,
+  unread,
   vaultScope,
   version,
   withPolicies,
@@ -36,6 +37,26 @@ const deletedElsewhere: Partial<Observed> = {
 };
 
 check('vault-exists', [
+  {
+    name: 'a name that no vault can have',
+    presence: { ...noVault, nameTaken: unread({ code: 'AccountNameInvalid' }) },
+    status: 'fail',
+    says: 'does not exist in resource group rg-cja',
+    remediation: 'Choose a different vault-name.',
+  },
+  {
+    name: 'a provider that is not registered',
+    presence: {
+      vault: unread({
+        code: 'MissingSubscriptionRegistration',
+        message: "The subscription is not registered to use namespace 'Microsoft.KeyVault'.",
+        right: undefined,
+      }),
+    },
+    status: 'unknown',
+    remediation:
+      'az provider register --subscription 00000000-0000-0000-0000-0000000000aa --namespace Microsoft.KeyVault --wait',
+  },
   { name: 'found', status: 'pass', says: vaultScope },
   {
     name: 'absent',

@@ -74,8 +74,8 @@ export const accessBlockers = {
   },
   'grant-gone-after-confirmation': ({ inputs }) => ({
     message: {
-      en: `Adobe confirmed the key, and the access of Adobe's service principal to vault ${inputs.vaultName} was removed. Removing it is how a customer revokes Adobe's access, so it is restored only on request.`,
-      fr: `Adobe a confirmé la clé, et l'accès du principal de service d'Adobe au coffre ${inputs.vaultName} n'existe plus. C'est en le retirant qu'un client révoque l'accès d'Adobe ; il n'est donc rétabli que sur demande.`,
+      en: `Adobe confirmed the key, and Adobe's service principal does not have the agreed access to vault ${inputs.vaultName}. Removing it is how a customer revokes Adobe's access, so it is restored only on request.`,
+      fr: `Adobe a confirmé la clé, et le principal de service d'Adobe n'a pas l'accès convenu au coffre ${inputs.vaultName}. C'est en le retirant qu'un client révoque l'accès d'Adobe ; il n'est donc rétabli que sur demande.`,
     },
     remediation: removedRole(inputs, inputs.adobePrincipalId),
   }),

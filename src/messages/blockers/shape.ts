@@ -1,11 +1,13 @@
 /** The shape of the words of a blocker, and what several blockers say. */
 import { missingPermission, rightOfMode } from '../../advice/permission.ts';
+import { unregisteredProvider } from '../../advice/subscription.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { ReadFailure } from '../../model/observed.ts';
 import { places } from '../../model/places.ts';
 import type { Step } from '../../model/plan.ts';
 import { type Remedy, remedyOf } from '../../model/remedy.ts';
 import { roleNamed } from '../../model/role-names.ts';
+import { providerToRegister } from '../../model/unregistered.ts';
 import type { Words } from '../../model/words.ts';
 
 /** What a blocker is about. */
@@ -56,6 +58,8 @@ export function needed({ right: read }: ReadFailure, inputs: Inputs): Words {
 
 /** What to do about something that could not be read. */
 export function grantMissingRight({ inputs, reason }: Blocked): Remedy {
+  const provider = providerToRegister(reason);
+  if (provider !== undefined) return unregisteredProvider(inputs, provider);
   if (reason.right !== undefined) return missingPermission(inputs, rightOfMode(reason.right, inputs));
   return remedyOf({
     en: 'Run again. If it fails again, search docs/troubleshooting.md for the code.',

@@ -1,7 +1,15 @@
 /** What stands in the way of the vault: why, and what to do instead. */
 import { missingGroup } from '../../advice/permission.ts';
 import { denyAssignment, disabledSubscription, unregisteredProvider } from '../../advice/subscription.ts';
-import { deletedVault, foreignVault, nameTaken, takenNotSearched, vaultNotSearched } from '../../advice/vault.ts';
+import {
+  chooseName,
+  deletedVault,
+  foreignVault,
+  nameTaken,
+  refusedName,
+  takenNotSearched,
+  vaultNotSearched,
+} from '../../advice/vault.ts';
 import { remedyOf } from '../../model/remedy.ts';
 import { answered, type BlockerWords, grantMissingRight } from './shape.ts';
 
@@ -99,6 +107,13 @@ export const vaultBlockers = {
         fr: `Le nom ${inputs.vaultName} est pris par un coffre hors du groupe de ressources ${inputs.resourceGroup}, ou par un coffre supprimé. Un nom de coffre est unique dans tout Azure.`,
       },
       remediation: nameTaken(inputs),
+    };
+  },
+  'vault-name-refused': ({ inputs, reason }) => {
+    const [refused, said] = [refusedName(inputs), answered(reason)];
+    return {
+      message: { en: `${refused.en.slice(0, -1)} (${said.en}).`, fr: `${refused.fr.slice(0, -1)} (${said.fr}).` },
+      remediation: remedyOf(chooseName),
     };
   },
   'deleted-vaults-unreadable': ({ inputs, reason }) => {

@@ -1,5 +1,6 @@
 /** Findings about what Adobe may do. */
 
+import type { TermOutside } from '../../model/grant-end.ts';
 import { asRole } from '../../model/remedy.ts';
 import { encryptionUserRoleName } from '../../model/roles.ts';
 import type { Words } from '../../model/words.ts';
@@ -48,17 +49,25 @@ export const grantTexts = {
       fr: ` ; le rôle est attribué à ${list(ids)} (un ancien principal de service d'Adobe ?)`,
     }),
     groups: (ids: readonly string[]): Words => ({
-      en: `; the role is assigned to group ${list(ids)}, and access through a group is not counted`,
-      fr: ` ; le rôle est attribué au groupe ${list(ids)}, mais un accès par groupe n'est pas pris en compte`,
+      en: `; ${list(ids)} might still give access as a group with a role, which is not counted`,
+      fr: ` ; ${list(ids)} donne peut-être encore accès en tant que groupe doté d'un rôle, ce qui n'est pas pris en compte`,
     }),
-    otherRoles: (names: readonly string[]): Words => ({
-      en: `; it has ${list(names)}, and other roles are not counted`,
-      fr: ` ; il a ${list(names)}, mais les autres rôles ne sont pas pris en compte`,
+    /** @param mayWork whether one of them might let it use the key */
+    otherRoles: (names: readonly string[], mayWork: boolean): Words => ({
+      en: `; it has ${list(names)}, and other roles are not counted${mayWork ? ', though they might still work' : ''}`,
+      fr: ` ; il a ${list(names)}, mais les autres rôles ne sont pas pris en compte${mayWork ? ", même s'ils fonctionnent peut-être encore" : ''}`,
     }),
     condition: (scope: string, condition: string): Words => ({
       en: `the role is assigned on ${scope} under a condition, which this action does not evaluate: ${condition}`,
       fr: `le rôle est attribué sur ${scope} sous une condition, que cette action n'évalue pas : ${condition}`,
     }),
+    outsideTerm: ({ kind, at }: TermOutside): Words => {
+      const [en, fr] = kind === 'begins' ? ['begins', 'commence'] : ['ended', 'a pris fin'];
+      return {
+        en: `Azure lists Adobe's role assignment, which ${en} on ${readableTime(at, 'en')}`,
+        fr: `Azure affiche l'attribution de rôle d'Adobe, qui ${fr} le ${readableTime(at, 'fr')}`,
+      };
+    },
     noPolicy: (id: string): Words => ({
       en: `Adobe's service principal ${id} has no access policy`,
       fr: `Le principal de service ${id} d'Adobe n'a pas de stratégie d'accès`,
@@ -81,6 +90,10 @@ export const grantTexts = {
     otherTenant: {
       en: '; a policy of another tenant does not count',
       fr: " ; une stratégie d'un autre locataire n'est pas prise en compte",
+    },
+    otherPolicy: {
+      en: '; a policy of another object ID might be of a group that still gives access, which is not counted',
+      fr: " ; une stratégie d'un autre ID d'objet est peut-être celle d'un groupe qui donne encore accès, mais cela n'est pas pris en compte",
     },
     roleWithoutEffect: {
       en: '; its role has no effect on a vault with access policies',
@@ -148,8 +161,16 @@ export const grantTexts = {
       fr: `L'attribution de rôle d'Adobe prend fin le ${readableTime(at, 'fr')}`,
     }),
     ended: (at: string): Words => ({
-      en: `Adobe's role assignment ended on ${readableTime(at, 'en')}`,
-      fr: `L'attribution de rôle d'Adobe a pris fin le ${readableTime(at, 'fr')}`,
+      en: `Adobe's role assignment ended on ${readableTime(at, 'en')} and is still listed, so the access ends now`,
+      fr: `L'attribution de rôle d'Adobe a pris fin le ${readableTime(at, 'fr')} et figure encore dans la liste ; l'accès prend donc fin maintenant`,
+    }),
+    gap: (at: string): Words => ({
+      en: `; the next one begins on ${readableTime(at, 'en')}, and Adobe has no access in between`,
+      fr: ` ; la suivante ne commence que le ${readableTime(at, 'fr')}, et Adobe n'a pas accès entre-temps`,
+    }),
+    notBegun: (at: string): Words => ({
+      en: `Adobe's role assignment begins on ${readableTime(at, 'en')}`,
+      fr: `l'attribution de rôle d'Adobe commence le ${readableTime(at, 'fr')}`,
     }),
     noGrant: { en: 'Adobe does not have the role', fr: "Adobe n'a pas le rôle" },
     noLicense: {
@@ -165,6 +186,11 @@ export const grantTexts = {
       ['dataAccessAdministrator', 'owner'],
       'vault',
     ),
+    /** Where Azure refuses a further assignment of the role. */
+    changeDates: {
+      en: 'Ask the owners of the vault whether the dates were meant to revoke access. If not, have them changed in Privileged Identity Management.',
+      fr: "Demandez aux responsables du coffre si ces dates devaient révoquer l'accès. Sinon, faites-les modifier dans Privileged Identity Management.",
+    },
     afterEnd: asRole(
       {
         en: 'Ask the owners of the vault whether the end date was meant to revoke access. If not, run this command, which adds an assignment without an end date.',
@@ -201,6 +227,10 @@ export const grantTexts = {
       en: `permissions on ${kinds[kind].en}: ${list(items)}`,
       fr: `des autorisations sur ${kinds[kind].fr} : ${list(items)}`,
     }),
+    assignFirst: {
+      en: 'Assign the agreed role first (see adobe-grant), since Adobe might depend on this one. Then run again: this finding shows the commands.',
+      fr: "Attribuez d'abord le rôle convenu (voir adobe-grant), car Adobe dépend peut-être de celui-ci. Relancez ensuite l'exécution : ce contrôle affiche les commandes.",
+    },
     takeRole: asRole(
       {
         en: 'Ask the owners of the vault whether anything else uses these permissions. If not, remove them.',

@@ -57,6 +57,10 @@ export const keyTexts = {
       en: `Key version ${version} is disabled`,
       fr: `La version ${version} de la clé est désactivée`,
     }),
+    disputed: (version: string): Words => ({
+      en: `Azure's answers disagree on whether key version ${version} is enabled`,
+      fr: `les réponses d'Azure ne concordent pas sur l'état (activé ou désactivé) de la version ${version} de la clé`,
+    }),
   },
   'key-active': {
     title: {
@@ -111,6 +115,14 @@ export const keyTexts = {
     later: (at: string): Words => ({
       en: `The key expires on ${readableTime(at, 'en')}`,
       fr: `La clé expire le ${readableTime(at, 'fr')}`,
+    }),
+    confirmedLater: (version: string, at: string): Words => ({
+      en: `The confirmed key version ${version} expires on ${readableTime(at, 'en')}`,
+      fr: `La version confirmée ${version} de la clé expire le ${readableTime(at, 'fr')}`,
+    }),
+    confirmedPast: (version: string, at: string): Words => ({
+      en: `The confirmed key version ${version} expired on ${readableTime(at, 'en')}`,
+      fr: `La version confirmée ${version} de la clé a expiré le ${readableTime(at, 'fr')}`,
     }),
     past: (at: string): Words => ({
       en: `The key expired on ${readableTime(at, 'en')}`,
