@@ -1,5 +1,6 @@
 /** Every file that is generated from the code, by path; each function gets the file's current content. */
 import { verifyAction } from '../build/verify-action.ts';
+import { taskJson } from '../extension/task-json.ts';
 import { actionTypes, actionYaml } from './action-yml.ts';
 import { findingsPage } from './findings-table.ts';
 import { customRole, permissionsPage } from './permission-tables.ts';
@@ -13,6 +14,7 @@ export const pages: Readonly<Record<string, MakePage>> = {
   'action.yml': actionYaml,
   'action-types.yml': actionTypes,
   'actions/verify/action.yml': () => verifyAction(actionYaml()),
+  'azure-pipelines/task.json': taskJson,
   'README.md': (before) => withTables(before, 'en', 'most used'),
   'README.fr.md': (before) => withTables(before, 'fr', 'most used'),
   'docs/inputs.md': (before) => withTables(before, 'en', 'all'),

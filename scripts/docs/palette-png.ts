@@ -26,8 +26,18 @@ export function withPalette(png: Buffer): Buffer {
   const byCount = [...counts.keys()].toSorted((one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0));
   const palette = byCount.slice(0, 256);
   const indexOf = new Map(byCount.map((color) => [color, nearest(color, palette)] as const));
+  const indices = colors.map((color) => indexOf.get(color) ?? 0);
+  return paletteImage({ width, height }, palette, indices);
+}
+
+/** @param indices of each pixel's color in the palette, row by row */
+export function paletteImage(
+  { width, height }: Pick<Picture, 'width' | 'height'>,
+  palette: readonly number[],
+  indices: readonly number[],
+): Buffer {
   const rows = Buffer.alloc((width + 1) * height);
-  for (const [at, color] of colors.entries()) rows[at + Math.floor(at / width) + 1] = indexOf.get(color) ?? 0;
+  for (const [at, index] of indices.entries()) rows[at + Math.floor(at / width) + 1] = index;
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);

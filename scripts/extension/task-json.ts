@@ -1,0 +1,112 @@
+/**
+ * Generates `azure-pipelines/task.json` from the tables of inputs and outputs. Sources: microsoft/azure-pipelines-task-lib,
+ * `tasks.schema.json`; learn.microsoft.com, "Add a custom pipelines task extension".
+ */
+import type { InputDefinition } from '../../src/inputs/definition.ts';
+import type { InputType } from '../../src/inputs/rules.ts';
+import { inputFields, inputName, inputTable, isRequired } from '../../src/inputs/table.ts';
+import { outputTable } from '../../src/report/output-table.ts';
+import { version } from '../../src/runtime/version.ts';
+import { shortLists } from '../docs/report-schema.ts';
+
+/** The task's own; a task keeps it for life. */
+const taskId = '6f2f7c1e-3f0a-4a57-9a0e-5c8d1be27a94';
+export const taskName = 'CjaCmk';
+export const title = 'CJA customer-managed key';
+export const description =
+  'Set up and verify the Azure customer-managed key (CMK) for Adobe Customer Journey Analytics, with a service connection and no secret';
+
+/** What the service connection has, and what only GitHub has. */
+const left: readonly string[] = [
+  'tenantId',
+  'clientId',
+  'audience',
+  'driftIssue',
+  'driftIssueAssignees',
+  'githubToken',
+];
+
+/** Texts and long JSON would be in the environment of every later step, so they are files, or in the report. */
+const large: readonly string[] = ['changes', 'findings', 'ticket', 'incident-ticket'];
+
+interface TaskInput {
+  readonly name: string;
+  readonly type: string;
+  readonly label: string;
+  readonly defaultValue?: string;
+  readonly required: boolean;
+  readonly helpMarkDown: string;
+  readonly options?: Readonly<Record<string, string>>;
+}
+
+const connection: TaskInput = {
+  name: 'azureSubscription',
+  type: 'connectedService:AzureRM',
+  label: 'Service connection',
+  required: true,
+  helpMarkDown: 'Azure Resource Manager service connection with workload identity federation; no secret is used',
+};
+
+export function taskJson(): string {
+  const inputs = inputFields.filter((field) => !left.includes(field)).map((field) => input(field, inputTable[field]));
+  const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
+  const handler = { target: 'task.js', argumentFormat: '' };
+  const task = {
+    id: taskId,
+    name: taskName,
+    friendlyName: title,
+    description,
+    helpMarkDown: '[Documentation](https://github.com/org/cja-cmk-action/blob/main/docs/azure-pipelines.md)',
+    category: 'Utility',
+    visibility: ['Build', 'Release'],
+    runsOn: ['Agent'],
+    author: 'The cja-cmk-action authors',
+    version: { Major: major, Minor: minor, Patch: patch },
+    minimumAgentVersion: '3.232.1',
+    instanceNameFormat: `${title}: $(mode)`,
+    inputs: [connection, ...inputs],
+    outputVariables: outputVariables(),
+    // Whatever a service answers, this task can set no other variable.
+    restrictions: { settableVariables: { allowed: outputVariables().map(({ name }) => name) } },
+    execution: { Node24: handler, Node20_1: handler },
+  };
+  return `${shortLists(JSON.stringify(task, null, 2))}\n`;
+}
+
+/** Sentences, since a label is short: `resource-group` is "Resource group". */
+function label(field: string): string {
+  const words = inputName(field).replaceAll('-', ' ');
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+}
+
+function input(field: string, definition: InputDefinition<unknown>): TaskInput {
+  const { default: standard, rule, en } = definition;
+  return {
+    name: field,
+    type: control(rule.type, field),
+    label: label(field),
+    ...(standard === undefined ? {} : { defaultValue: standard }),
+    required: isRequired(definition),
+    helpMarkDown: en,
+    ...(typeof rule.type === 'string' ? {} : { options: Object.fromEntries(rule.type.map((each) => [each, each])) }),
+  };
+}
+
+function control(type: InputType, field: string): string {
+  if (typeof type !== 'string') return 'pickList';
+  if (type === 'boolean') return 'boolean';
+  return type === 'list' || field === 'tags' ? 'multiLine' : 'string';
+}
+
+/** `key-uri` is the variable `keyUri`. */
+export function variableName(output: string): string {
+  return output.replaceAll(/-[a-z]/g, (part) => part.slice(1).toUpperCase());
+}
+
+function outputVariables() {
+  const small = Object.entries(outputTable).filter(([name]) => !large.includes(name));
+  const variables = small.map(([name, { en }]) => ({ name: variableName(name), description: en }));
+  const incident =
+    "Path of a file with the urgent text for Adobe Customer Care; empty unless Adobe can't use the confirmed key";
+  return [...variables, { name: 'incidentTicketFile', description: incident }];
+}
