@@ -4,7 +4,7 @@ import type { Inputs } from '../src/model/inputs.ts';
 import type { Observed } from '../src/model/observed.ts';
 import type { Recovery } from '../src/model/plan.ts';
 import { plan } from '../src/plan.ts';
-import { remedyText } from '../src/report/remedy-layout.ts';
+import { runbookText } from '../src/report/runbook-layout.ts';
 import {
   absent,
   assignment,
@@ -749,7 +749,7 @@ describe('plan reads scopes above, and checks later steps', () => {
     if (blocker === undefined) throw new Error('nothing stands in the way');
     const { message, remediation } = blockerText(blocker, inputsOf(), 'en');
     expect(
-      [message, remedyText(remediation, 'en')].every((text) =>
+      [message, runbookText(remediation, 'en')].every((text) =>
         text.includes(`${group}/providers/Microsoft.Authorization/locks/frozen`),
       ),
     ).toBe(true);
@@ -840,7 +840,7 @@ describe('plan', () => {
       for (const blocker of plan(inputsOf(inputs), observedOf(observed)).blockers) {
         const { message, remediation } = blockerText(blocker, inputsOf(inputs), 'en');
         expect(message).toMatch(/\.$|\)\.$/);
-        expect(remedyText(remediation, 'en').length).toBeGreaterThan(20);
+        expect(runbookText(remediation, 'en').length).toBeGreaterThan(20);
       }
     }
   });

@@ -90,9 +90,9 @@ function closedFirewall(inputs) {
 /* harmony export */   uM: () => (/* binding */ keyNotSearched)
 /* harmony export */ });
 /* harmony import */ var _az_commands_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3016);
-/* harmony import */ var _model_remedy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1368);
-/* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(803);
-/* harmony import */ var _permission_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7142);
+/* harmony import */ var _model_remedy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1368);
+/* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(803);
+/* harmony import */ var _permission_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7142);
 /** A key that is not there, or that was switched off. */
 
 
@@ -106,15 +106,15 @@ function askWhetherDeleted({ vaultName, confirmedKeyUri }) {
     };
 }
 function recoverKey(inputs) {
-    const after = (0,_access_js__WEBPACK_IMPORTED_MODULE_0__/* .removeAfterward */ .$C)('recover-deleted');
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .asRole */ .B8)({
+    const after = (0,_access_js__WEBPACK_IMPORTED_MODULE_1__/* .removeAfterward */ .$C)('recover-deleted');
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .asRole */ .B8)({
         en: `If it was a mistake, recover the key, or run mode ensure with recover-deleted: true. ${after.en}`,
         fr: `Si c'\u00e9tait une erreur, r\u00e9cup\u00e9rez la cl\u00e9, ou ex\u00e9cutez le mode ensure avec recover-deleted: true. ${after.fr}`,
     }, 'cryptoOfficer', 'vault'), (0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_3__/* .recoverKeyCommand */ .J5)({ inputs }));
 }
 /** It can be recovered. */
 function deletedKey(inputs) {
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .inOrder */ .al)(askWhetherDeleted(inputs), recoverKey(inputs));
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .inOrder */ .al)(askWhetherDeleted(inputs), recoverKey(inputs));
 }
 /**
  * It does not exist, and it could not be checked whether it can be recovered.
@@ -122,14 +122,14 @@ function deletedKey(inputs) {
  * @param right that the search needs, if a missing one is the reason
  */
 function keyNotSearched(inputs, right) {
-    const search = (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .asRole */ .B8)({
+    const search = (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .asRole */ .B8)({
         en: "Don't create a new key yet. Search the deleted keys first.",
         fr: "Ne cr\u00e9ez pas encore de nouvelle cl\u00e9. Recherchez-la d'abord parmi les cl\u00e9s supprim\u00e9es.",
     }, 'vaultReader', 'vault'), (0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_3__/* .listDeletedKeys */ .OH)({ inputs }));
-    const itself = right === undefined ? [] : [_permission_js__WEBPACK_IMPORTED_MODULE_1__/* .toSearch */ .oV, (0,_permission_js__WEBPACK_IMPORTED_MODULE_1__/* .missingPermission */ .Up)(inputs, right)];
+    const itself = right === undefined ? [] : [_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .toSearch */ .oV, (0,_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .missingPermission */ .Up)(inputs, right)];
     if (inputs.confirmedKeyUri === undefined)
-        return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .inOrder */ .al)(search, ifFound, ...itself);
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .inOrder */ .al)(askWhetherDeleted(inputs), search, recoverKey(inputs), ...itself);
+        return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .inOrder */ .al)(search, ifFound, ...itself);
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .inOrder */ .al)(askWhetherDeleted(inputs), search, recoverKey(inputs), ...itself);
 }
 const ifFound = {
     en: 'If the key is among them, ask the owners of the vault whether they deleted it on purpose before you recover it. If it is not, run mode ensure, which creates the key.',
@@ -137,13 +137,13 @@ const ifFound = {
 };
 /** Adobe confirmed it, and it is among neither the keys nor the deleted ones. */
 function keyLost(inputs) {
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .inOrder */ .al)({
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .inOrder */ .al)({
         en: "Ask the owners of the vault who purged the key. A new key of the same name doesn't decrypt your data. Tell Adobe.",
         fr: 'Demandez aux responsables du coffre qui a supprim\u00e9 la cl\u00e9 d\u00e9finitivement. Une nouvelle cl\u00e9 du m\u00eame nom ne d\u00e9chiffre pas vos donn\u00e9es. Pr\u00e9venez Adobe.',
-    }, (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .asRole */ .B8)({ en: 'Restore the key from a backup.', fr: "Restaurez la cl\u00e9 \u00e0 partir d'une sauvegarde." }, 'cryptoOfficer', 'vault'), (0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_3__/* .restoreKey */ .eE)({ inputs })));
+    }, (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .asRole */ .B8)({ en: 'Restore the key from a backup.', fr: "Restaurez la cl\u00e9 \u00e0 partir d'une sauvegarde." }, 'cryptoOfficer', 'vault'), (0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_3__/* .restoreKey */ .eE)({ inputs })));
 }
 function missingKey(inputs) {
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .asRole */ .B8)({
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .asRole */ .B8)({
         en: 'Create the key: run mode ensure, or this command.',
         fr: 'Cr\u00e9ez la cl\u00e9\u00A0: ex\u00e9cutez le mode ensure, ou cette commande.',
     }, 'cryptoOfficer', 'vault'), (0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_3__/* .createKeyCommand */ .zD)({ inputs }));
@@ -163,10 +163,10 @@ function disabledVersion(inputs, version, isLogged) {
             en: 'If audit events are logged, operation KeyUpdate shows who disabled it.',
             fr: "Si les \u00e9v\u00e9nements d'audit sont journalis\u00e9s, l'op\u00e9ration KeyUpdate montre qui l'a d\u00e9sactiv\u00e9e.",
         };
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .inOrder */ .al)({
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .inOrder */ .al)({
         en: `Ask the owners of vault ${inputs.vaultName} whether they disabled the key on purpose, which is one way to revoke Adobe's access. If so, leave it disabled. ${who.en}`,
         fr: `Demandez aux responsables du coffre ${inputs.vaultName} s'ils ont d\u00e9sactiv\u00e9 la cl\u00e9 volontairement, ce qui est une fa\u00e7on de r\u00e9voquer l'acc\u00e8s d'Adobe. Dans ce cas, laissez-la d\u00e9sactiv\u00e9e. ${who.fr}`,
-    }, (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .asRole */ .B8)({
+    }, (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .asRole */ .B8)({
         en: 'If it was a mistake, enable it, and run again.',
         fr: "Si c'\u00e9tait une erreur, r\u00e9activez-la et relancez l'ex\u00e9cution.",
     }, 'cryptoOfficer', 'vault'), (0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_3__/* .enableVersion */ .Gj)({ inputs }, version)));
@@ -187,14 +187,14 @@ function disabledVersion(inputs, version, isLogged) {
 /* harmony export */ });
 /* unused harmony export lockHindersRevocation */
 /* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
-/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8817);
+/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8817);
 /* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(590);
 /* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8535);
 /* harmony import */ var _model_places_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8276);
-/* harmony import */ var _model_remedy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1368);
-/* harmony import */ var _model_role_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3617);
+/* harmony import */ var _model_remedy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1368);
+/* harmony import */ var _model_role_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3617);
 /* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9005);
-/* harmony import */ var _permissions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2000);
+/* harmony import */ var _permissions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2000);
 /** What to do about a permission that the pipeline's identity doesn't have. */
 
 
@@ -208,17 +208,17 @@ function disabledVersion(inputs, version, isLogged) {
 const isAbout = ({ actions }, pattern) => actions.some((action) => pattern.test(action));
 /** Reads that no role of ensure includes. */
 const isOfMonitor = (right) => isAbout(right, /^Microsoft\.Insights\/diagnosticSettings\//);
-const isWrite = (right) => isAbout(right, /\/(?:write|action)$/) || right.name === _permissions_js__WEBPACK_IMPORTED_MODULE_3__/* .permissions */ .P.createPrincipal.roles[0];
+const isWrite = (right) => isAbout(right, /\/(?:write|action)$/) || right.name === _permissions_js__WEBPACK_IMPORTED_MODULE_4__/* .permissions */ .P.createPrincipal.roles[0];
 /** The remedy for a refused read or write, whose right is known. */
 function missingPermission(inputs, right) {
     if (isAbout(right, /\/locks\/write$/))
         return lockByPerson(inputs);
     if (isAbout(right, /\/resourceGroups\/(?:read|write)$/))
         return groupByPerson(inputs);
-    const isEnsure = (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .identityOf */ .cu)(inputs) === 'ensure';
+    const isEnsure = (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_5__/* .identityOf */ .cu)(inputs) === 'ensure';
     const asked = isEnsure && isWrite(right) ? [rightIdentity] : [];
     const group = isEnsure && inputs.createResourceGroup && right.place === 'group' ? [groupByPerson(inputs)] : [];
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_5__/* .inOrder */ .al)(...asked, ...group, isOfScript(right, isEnsure) ? byScript(inputs, right) : byReader(inputs, right));
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .inOrder */ .al)(...asked, ...group, isOfScript(right, isEnsure) ? byScript(inputs, right) : byReader(inputs, right));
 }
 function isOfScript(right, isEnsure) {
     if (isOfMonitor(right))
@@ -240,7 +240,7 @@ function optionsFor(right) {
 }
 /** `Microsoft.KeyVault/vaults/read on the resource group (the role Reader includes it)`. */
 function namedRight({ name, place, actions }) {
-    const role = (0,_model_role_names_js__WEBPACK_IMPORTED_MODULE_2__/* .roleNamed */ .u)(name);
+    const role = (0,_model_role_names_js__WEBPACK_IMPORTED_MODULE_3__/* .roleNamed */ .u)(name);
     const [en, fr] = [_model_places_js__WEBPACK_IMPORTED_MODULE_1__/* .places */ .z[place].en, _model_places_js__WEBPACK_IMPORTED_MODULE_1__/* .places */ .z[place].fr];
     if (actions.length === 0)
         return { en: `${name} on ${en}`, fr: `${name} sur ${fr}` };
@@ -257,7 +257,7 @@ const forManagedIdentity = {
 };
 function byScript(inputs, right) {
     const named = namedRight(right);
-    const isAsked = (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .identityOf */ .cu)(inputs) === 'ensure' && isWrite(right);
+    const isAsked = (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_5__/* .identityOf */ .cu)(inputs) === 'ensure' && isWrite(right);
     const [en, fr] = isAsked
         ? ['If client-id is that of the identity of ensure, run', "Si client-id est celui de l'identit\u00e9 d'ensure, ex\u00e9cutez"]
         : ['Run', 'Ex\u00e9cutez'];
@@ -266,11 +266,11 @@ function byScript(inputs, right) {
         fr: `${fr} \u00e0 nouveau infra/identity.sh de cette action, avec les options de la mise en place de l'identit\u00e9. L'identit\u00e9 ${inputs.clientId} re\u00e7oit ce qui lui manque, \u00e0 savoir ${named.fr}. ${forManagedIdentity.fr} Attendez dix minutes, puis relancez la t\u00e2che.`,
     };
     const act = right.place === 'graph'
-        ? (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_5__/* .asRole */ .B8)(again, 'privilegedRoleAdministrator', 'tenant')
-        : (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_5__/* .asRole */ .B8)(again, assigners, right.place === 'subscription' ? 'subscription' : 'group');
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_5__/* .inOrder */ .al)(...(isAbout(right, /\/roleAssignments\/write$/) ? [formerPrincipal] : []), {
+        ? (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .asRole */ .B8)(again, 'privilegedRoleAdministrator', 'tenant')
+        : (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .asRole */ .B8)(again, assigners, right.place === 'subscription' ? 'subscription' : 'group');
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .inOrder */ .al)(...(isAbout(right, /\/roleAssignments\/write$/) ? [formerPrincipal] : []), {
         ...act,
-        commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .runIdentityScript */ .Pq)({ inputs }, ...optionsFor(right)),
+        commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_5__/* .runIdentityScript */ .Pq)({ inputs }, ...optionsFor(right)),
     });
 }
 const assigners = ['owner', 'accessAdministrator'];
@@ -287,32 +287,32 @@ function byReader(inputs, right) {
         fr: `Accordez \u00e0 l'identit\u00e9 ${inputs.clientId} l'autorisation qui lui manque\u00A0: ${named.fr}. Attendez dix minutes, puis relancez la t\u00e2che.`,
     };
     const place = right.place === 'subscription' ? 'subscription' : 'group';
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_5__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_5__/* .asRole */ .B8)(say, assigners, place), (0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignRoleAt */ .VU)({ inputs }, right.name, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_6__/* .idsOf */ .UX)(inputs)[place]));
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .asRole */ .B8)(say, assigners, place), (0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignRoleAt */ .VU)({ inputs }, right.name, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_6__/* .idsOf */ .UX)(inputs)[place]));
 }
 /** Nobody gives the pipeline the roles that can create a lock: they can assign any role, too. */
 function lockByPerson(inputs) {
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_5__/* .remedyOf */ .SM)(putLock, (0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_7__/* .lockVault */ .O7)({ inputs }));
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .remedyOf */ .SM)(putLock, (0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_7__/* .lockVault */ .O7)({ inputs }));
 }
 /** What a lock prevents, and what it does not. */
 const lockHindersRevocation = {
     en: "A CanNotDelete lock also prevents role assignments from being removed. To revoke Adobe's access on a locked vault, disable the key, which a lock does not prevent.",
     fr: "Un verrou CanNotDelete emp\u00eache aussi de retirer des attributions de r\u00f4le. Pour r\u00e9voquer l'acc\u00e8s d'Adobe sur un coffre verrouill\u00e9, d\u00e9sactivez la cl\u00e9, ce qu'un verrou n'emp\u00eache pas.",
 };
-const putLock = (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_5__/* .asRole */ .B8)({
+const putLock = (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .asRole */ .B8)({
     en: `Have a person who is allowed to create locks create this one. The pipeline's identity must not get that permission, since its roles can assign any role. The action then finds the lock. ${lockHindersRevocation.en}`,
     fr: `Faites cr\u00e9er ce verrou par une personne autoris\u00e9e \u00e0 le faire. L'identit\u00e9 du pipeline ne doit pas recevoir cette autorisation, dont les r\u00f4les permettent d'attribuer n'importe quel r\u00f4le. L'action trouve ensuite le verrou. ${lockHindersRevocation.fr}`,
 }, assigners, 'vault');
 function groupByPerson(inputs) {
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_5__/* .remedyOf */ .SM)(createGroup, (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_8__/* .createGroupCommand */ .Hj)({ inputs }));
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .remedyOf */ .SM)(createGroup, (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_8__/* .createGroupCommand */ .Hj)({ inputs }));
 }
 /** Needs no permission of the pipeline's on the whole subscription. */
-const createGroup = (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_5__/* .asRole */ .B8)({
+const createGroup = (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .asRole */ .B8)({
     en: 'Have a person create the resource group. The identity of the pipeline then needs no permission on the whole subscription.',
     fr: "Faites cr\u00e9er le groupe de ressources par une personne. L'identit\u00e9 du pipeline n'a alors besoin d'aucune autorisation sur tout l'abonnement.",
 }, 'contributor', 'subscription');
 /** A group that does not exist. */
 function missingGroup(inputs) {
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_5__/* .inOrder */ .al)({
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .inOrder */ .al)({
         en: 'Check resource-group and subscription-id first.',
         fr: "V\u00e9rifiez d'abord resource-group et subscription-id.",
     }, groupByPerson(inputs));
@@ -323,11 +323,11 @@ function rightOfMode(read, inputs) {
         return read;
     if (read.place === 'graph') {
         const creates = inputs.createPrincipal && inputs.confirmedKeyUri === undefined;
-        return creates ? (0,_permissions_js__WEBPACK_IMPORTED_MODULE_3__/* .rightOf */ .Av)(_permissions_js__WEBPACK_IMPORTED_MODULE_3__/* .permissions */ .P.createPrincipal) : read;
+        return creates ? (0,_permissions_js__WEBPACK_IMPORTED_MODULE_4__/* .rightOf */ .Av)(_permissions_js__WEBPACK_IMPORTED_MODULE_4__/* .permissions */ .P.createPrincipal) : read;
     }
     if (read.place === 'vault')
-        return (0,_permissions_js__WEBPACK_IMPORTED_MODULE_3__/* .rightOf */ .Av)(_permissions_js__WEBPACK_IMPORTED_MODULE_3__/* .permissions */ .P.recoverKey);
-    return { ...(0,_permissions_js__WEBPACK_IMPORTED_MODULE_3__/* .rightOf */ .Av)(_permissions_js__WEBPACK_IMPORTED_MODULE_3__/* .permissions */ .P.createVault), actions: read.actions };
+        return (0,_permissions_js__WEBPACK_IMPORTED_MODULE_4__/* .rightOf */ .Av)(_permissions_js__WEBPACK_IMPORTED_MODULE_4__/* .permissions */ .P.recoverKey);
+    return { ...(0,_permissions_js__WEBPACK_IMPORTED_MODULE_4__/* .rightOf */ .Av)(_permissions_js__WEBPACK_IMPORTED_MODULE_4__/* .permissions */ .P.createVault), actions: read.actions };
 }
 /** Said before the remedy of a search that was refused. */
 const toSearch = {
@@ -347,11 +347,13 @@ const toSearch = {
 /* harmony export */   f2: () => (/* binding */ missingPrincipal),
 /* harmony export */   xP: () => (/* binding */ lostPrincipal)
 /* harmony export */ });
-/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7204);
-/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8817);
-/* harmony import */ var _model_remedy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1368);
-/* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(803);
+/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7204);
+/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8817);
+/* harmony import */ var _model_remedy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1368);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
+/* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(803);
 /** Adobe's service principal, where it is missing or was deleted. */
+
 
 
 
@@ -363,11 +365,11 @@ function askAdministrators({ vaultName }) {
     };
 }
 function restore(id) {
-    const after = (0,_access_js__WEBPACK_IMPORTED_MODULE_0__/* .removeAfterward */ .$C)('recover-deleted');
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .asRole */ .B8)({
+    const after = (0,_access_js__WEBPACK_IMPORTED_MODULE_2__/* .removeAfterward */ .$C)('recover-deleted');
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .asRole */ .B8)({
         en: `If it was a mistake, restore it, or run mode ensure with recover-deleted: true. It keeps its ID, and with it its role assignments. ${after.en}`,
         fr: `Si c'\u00e9tait une erreur, restaurez-le, ou ex\u00e9cutez le mode ensure avec recover-deleted: true. Il garde son ID, et donc ses attributions de r\u00f4le. ${after.fr}`,
-    }, 'applicationAdministrator', 'tenant'), (0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .restorePrincipal */ .LZ)(id));
+    }, 'applicationAdministrator', 'tenant'), (0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .restorePrincipal */ .LZ)(id));
 }
 const dontCreate = {
     en: "Don't add Adobe's application again, since it would have a different ID and no role.",
@@ -376,13 +378,13 @@ const dontCreate = {
 /** It does not exist, and it could not be checked whether it can be restored. */
 function principalNotSearched(inputs) {
     const ifNone = inputs.confirmedKeyUri === undefined ? canCreate : createAgain;
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .inOrder */ .al)(askAdministrators(inputs), search(inputs), restore(), ifNone, formerId(inputs));
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .inOrder */ .al)(askAdministrators(inputs), search(inputs), restore(), ifNone, formerId(inputs));
 }
 function search(inputs) {
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .asRole */ .B8)({
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .asRole */ .B8)({
         en: "Don't create a new one yet. List Adobe's deleted service principals first: each can be restored for 30 days.",
         fr: "N'en cr\u00e9ez pas encore de nouveau. Listez d'abord les principaux de service supprim\u00e9s d'Adobe\u00A0: chacun peut \u00eatre restaur\u00e9 pendant 30\u00A0jours.",
-    }, 'directoryReaders', 'tenant'), (0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .listDeletedPrincipals */ .D1)({ inputs }));
+    }, 'directoryReaders', 'tenant'), (0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .listDeletedPrincipals */ .D1)({ inputs }));
 }
 const canCreate = {
     en: 'If the list is empty, an Application Administrator can create the service principal.',
@@ -395,12 +397,12 @@ const createAgain = {
 /** A new service principal has no role, and the condition of the role of ensure names the former one. */
 function formerId(inputs) {
     if (inputs.confirmedKeyUri === undefined)
-        return [];
-    const after = (0,_access_js__WEBPACK_IMPORTED_MODULE_0__/* .removeAfterward */ .$C)('restore-grant');
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .asRole */ .B8)({
+        return _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .nothingToDo */ .KN;
+    const after = (0,_access_js__WEBPACK_IMPORTED_MODULE_2__/* .removeAfterward */ .$C)('restore-grant');
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .asRole */ .B8)({
         en: `After it was created again, run infra/identity.sh of this action again, since the condition of the role of ensure names the former ID. Then run mode ensure with restore-grant: true. ${after.en}`,
         fr: `Apr\u00e8s l'avoir recr\u00e9\u00e9, ex\u00e9cutez \u00e0 nouveau infra/identity.sh de cette action, car la condition du r\u00f4le d'ensure contient l'ancien ID. Ex\u00e9cutez ensuite le mode ensure avec restore-grant: true. ${after.fr}`,
-    }, ['owner', 'accessAdministrator'], 'group'), ...(0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .renewEnsureIdentity */ .ux)({ inputs }));
+    }, ['owner', 'accessAdministrator'], 'group'), ...(0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .renewEnsureIdentity */ .ux)({ inputs }));
 }
 /** It was deleted, and can be restored. @param id of the deleted one */
 function deletedPrincipal(inputs, id) {
@@ -408,8 +410,8 @@ function deletedPrincipal(inputs, id) {
         en: "First check whether the tenant has another service principal of Adobe's. If this command shows one, set adobe-principal-id to its ID.",
         fr: "V\u00e9rifiez d'abord si le locataire a un autre principal de service d'Adobe. Si cette commande en affiche un, indiquez son ID dans adobe-principal-id.",
     };
-    const check = inputs.adobePrincipalId === undefined ? [] : (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .remedyOf */ .SM)(other, (0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .showAdobePrincipal */ .jK)({ inputs }));
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .inOrder */ .al)(check, askAdministrators(inputs), restore(id), dontCreate);
+    const check = inputs.adobePrincipalId === undefined ? [] : (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)(other, (0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .showAdobePrincipal */ .jK)({ inputs }));
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .inOrder */ .al)(check, askAdministrators(inputs), restore(id), dontCreate);
 }
 /** Adobe confirmed a key, and no service principal of Adobe's exists or can be restored. */
 function lostPrincipal(inputs) {
@@ -417,18 +419,18 @@ function lostPrincipal(inputs) {
         en: `Ask the owners of vault ${inputs.vaultName} and the application administrators of the tenant who deleted Adobe's service principal, and whether it was on purpose. It existed, since Adobe confirmed a key, and none that can be restored was found.`,
         fr: `Demandez aux responsables du coffre ${inputs.vaultName} et aux administrateurs d'application du locataire qui a supprim\u00e9 le principal de service d'Adobe, et si c'\u00e9tait voulu. Il existait, puisqu'Adobe a confirm\u00e9 une cl\u00e9, et aucun principal restaurable n'a \u00e9t\u00e9 trouv\u00e9.`,
     };
-    const create = (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .asRole */ .B8)({
+    const create = (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .asRole */ .B8)({
         en: 'If it was a mistake, ask an administrator to create it again. It then has a different ID.',
         fr: "Si c'\u00e9tait une erreur, demandez \u00e0 un administrateur de le recr\u00e9er. Il a alors un autre ID.",
     }, 'applicationAdministrator', 'tenant');
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .inOrder */ .al)(ask, (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .remedyOf */ .SM)(create, (0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .createAdobePrincipal */ .an)({ inputs })), formerId(inputs));
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .inOrder */ .al)(ask, (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)(create, (0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .createAdobePrincipal */ .an)({ inputs })), formerId(inputs));
 }
 /** It never existed, as far as anybody could see. */
 function missingPrincipal(inputs) {
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .asRole */ .B8)({
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .asRole */ .B8)({
         en: 'Ask an administrator to create it. The identity of ensure can do it too, if it was set up with --with-graph-write.',
         fr: "Demandez \u00e0 un administrateur de le cr\u00e9er. L'identit\u00e9 d'ensure peut aussi le faire, si elle a \u00e9t\u00e9 mise en place avec --with-graph-write.",
-    }, 'applicationAdministrator', 'tenant'), (0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .createAdobePrincipal */ .an)({ inputs }));
+    }, 'applicationAdministrator', 'tenant'), (0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .createAdobePrincipal */ .an)({ inputs }));
 }
 
 
@@ -493,225 +495,6 @@ const denyAssignment = (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .remed
     en: 'Ask the owner of the resource named in the message whether the refusal is intended. A deny assignment can be changed only through that resource.',
     fr: "Demandez au propri\u00e9taire de la ressource nomm\u00e9e dans le message si le refus est voulu. Une affectation de refus ne peut \u00eatre modifi\u00e9e qu'au moyen de cette ressource.",
 });
-
-
-/***/ }),
-
-/***/ 9937:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CX: () => (/* binding */ deletedVault),
-/* harmony export */   Gg: () => (/* binding */ takenNotSearched),
-/* harmony export */   Hn: () => (/* binding */ foreignVault),
-/* harmony export */   TN: () => (/* binding */ vaultNotSearched),
-/* harmony export */   Vi: () => (/* binding */ vaultLost),
-/* harmony export */   lC: () => (/* binding */ missingVault),
-/* harmony export */   nn: () => (/* binding */ nameTaken),
-/* harmony export */   tN: () => (/* binding */ vaultInLeavingGroup),
-/* harmony export */   xR: () => (/* binding */ chooseName),
-/* harmony export */   yy: () => (/* binding */ refusedName)
-/* harmony export */ });
-/* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
-/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8817);
-/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(590);
-/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8535);
-/* harmony import */ var _model_remedy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1368);
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9005);
-/* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(803);
-/* harmony import */ var _permission_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7142);
-/** A vault that is not there: deleted, gone, elsewhere, or never created. */
-
-
-
-
-
-
-
-
-/**
- * It can be recovered, once its group exists.
- *
- * @param location where the deleted vault is known to have been
- * @param group if it is known that the group does not exist, or is being deleted
- */
-function deletedVault(inputs, location, group) {
-    const recover = recoverWithAccess(inputs, location);
-    if (group === undefined)
-        return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .inOrder */ .al)(askOwners(inputs), recover);
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .inOrder */ .al)(askOwners(inputs, { en: ' and of the subscription', fr: " et de l'abonnement" }), createGroupAgain(inputs, location, group), recover);
-}
-/** With a group go the role assignments in it, those of the pipeline's identities too. */
-function createGroupAgain(inputs, location, group) {
-    const { resourceGroup: name } = inputs;
-    const says = {
-        gone: {
-            en: `If it was a mistake, first create resource group ${name} again: Azure recovers a vault only where it was.`,
-            fr: `Si c'\u00e9tait une erreur, recr\u00e9ez d'abord le groupe de ressources ${name}\u00A0: Azure ne r\u00e9cup\u00e8re un coffre qu'\u00e0 son ancien emplacement.`,
-        },
-        leaving: {
-            en: `When Azure has deleted resource group ${name}, and if it was a mistake, create the group again.`,
-            fr: `Une fois le groupe de ressources ${name} supprim\u00e9 par Azure, et si c'\u00e9tait une erreur, recr\u00e9ez-le.`,
-        },
-    };
-    const command = (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__/* .createGroupCommand */ .Hj)({ inputs: { ...inputs, location: inputs.location ?? location } });
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .inOrder */ .al)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .asRole */ .B8)(says[group], 'contributor', 'subscription'), command), (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .asRole */ .B8)(rolesAgain, ['owner', 'accessAdministrator'], 'subscription'), ...(0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_5__/* .renewIdentities */ .WS)({ inputs })));
-}
-const rolesAgain = {
-    en: 'If it was a mistake, also run infra/identity.sh of this action again for ensure and verify, with their former options, since Azure deletes their roles with the group. Then wait ten minutes.',
-    fr: "Si c'\u00e9tait une erreur, ex\u00e9cutez aussi \u00e0 nouveau infra/identity.sh de cette action pour ensure et verify, avec leurs options d'origine, car Azure supprime leurs r\u00f4les avec le groupe. Attendez ensuite dix minutes.",
-};
-const isConfirmed = ({ confirmedKeyUri }) => confirmedKeyUri !== undefined;
-function askOwners(inputs, others) {
-    const revokes = isConfirmed(inputs);
-    return {
-        en: `Ask the owners of vault ${inputs.vaultName}${others?.en ?? ''} whether they deleted it on purpose${revokes ? ", which is one way to revoke Adobe's access" : ''}. If so, leave it deleted.`,
-        fr: `Demandez aux responsables du coffre ${inputs.vaultName}${others?.fr ?? ''} s'ils l'ont supprim\u00e9 volontairement${revokes ? ", ce qui est une fa\u00e7on de r\u00e9voquer l'acc\u00e8s d'Adobe" : ''}. Dans ce cas, laissez-le supprim\u00e9.`,
-    };
-}
-function recoverWithAccess(inputs, location) {
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .inOrder */ .al)(recoverVault(inputs, location), returnAccess(inputs));
-}
-function recoverVault(inputs, location) {
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .asRole */ .B8)({
-        en: 'If it was a mistake, recover the vault, or run mode ensure with recover-deleted: true.',
-        fr: "Si c'\u00e9tait une erreur, r\u00e9cup\u00e9rez le coffre, ou ex\u00e9cutez le mode ensure avec recover-deleted: true.",
-    }, 'vaultContributor', 'subscription'), (0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .recoverVaultCommand */ .qf)({ inputs }, location));
-}
-/** ensure gives the access back in the run that recovers the vault, or on request. */
-function returnAccess(inputs) {
-    const scope = (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_7__/* .idsOf */ .UX)(inputs)[inputs.grantScope];
-    const [by, after] = isConfirmed(inputs)
-        ? [
-            { en: ' with restore-grant: true', fr: ' avec restore-grant: true' },
-            (0,_access_js__WEBPACK_IMPORTED_MODULE_1__/* .removeAfterward */ .$C)('recover-deleted', 'restore-grant'),
-        ]
-        : [{ en: '', fr: '' }, (0,_access_js__WEBPACK_IMPORTED_MODULE_1__/* .removeAfterward */ .$C)('recover-deleted')];
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .asRole */ .B8)({
-        en: `The vault's role assignments don't come back with it. Mode ensure with recover-deleted: true assigns Adobe's role again in the same run. If it was a mistake, and you recovered the vault manually, run mode ensure${by.en}, or this command. ${after.en}`,
-        fr: `Les attributions de r\u00f4le du coffre ne reviennent pas avec lui. Le mode ensure avec recover-deleted: true attribue de nouveau le r\u00f4le d'Adobe dans la m\u00eame ex\u00e9cution. Si c'\u00e9tait une erreur et que vous avez r\u00e9cup\u00e9r\u00e9 le coffre manuellement, ex\u00e9cutez le mode ensure${by.fr}, ou cette commande. ${after.fr}`,
-    }, ['dataAccessAdministrator', 'owner'], 'group'), (0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, undefined, scope));
-}
-/**
- * It does not exist, and it could not be checked whether it can be recovered.
- *
- * @param right that the search needs, if a missing one is the reason
- */
-function vaultNotSearched(inputs, right) {
-    if (isConfirmed(inputs)) {
-        const recover = recoverWithAccess(inputs, undefined);
-        return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .inOrder */ .al)(askOwners(inputs), searchFirst(inputs), recover, ...searchItself(inputs, right));
-    }
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .inOrder */ .al)(searchFirst(inputs), ifFound, ...searchItself(inputs, right));
-}
-function searchFirst(inputs) {
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .asRole */ .B8)({
-        en: "Don't create a new vault yet. Search the deleted vaults and the vaults elsewhere first.",
-        fr: "Ne cr\u00e9ez pas encore de nouveau coffre. Recherchez-le d'abord parmi les coffres supprim\u00e9s et parmi ceux qui sont ailleurs.",
-    }, 'reader', 'subscription'), (0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .listDeletedVaults */ .NV)({ inputs }), (0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .findVault */ .wY)({ inputs }));
-}
-function searchItself(inputs, right) {
-    return right === undefined ? [] : (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .inOrder */ .al)(_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .toSearch */ .oV, (0,_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .missingPermission */ .Up)(inputs, right));
-}
-/**
- * Its name is taken, perhaps by this vault itself: the deleted ones could not be read. A different name would give up a
- * vault that can be recovered.
- *
- * @param right that the search needs, if a missing one is the reason
- */
-function takenNotSearched(inputs, right) {
-    if (isConfirmed(inputs))
-        return vaultNotSearched(inputs, right);
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .inOrder */ .al)(searchFirst(inputs), ifDeleted, ifElsewhere, ...searchItself(inputs, right));
-}
-const ifDeleted = {
-    en: 'If a deleted vault has the name, ask its owners whether they deleted it on purpose before you recover it.',
-    fr: 'Si un coffre supprim\u00e9 porte ce nom, demandez \u00e0 ses responsables si la suppression \u00e9tait voulue avant de le r\u00e9cup\u00e9rer.',
-};
-const ifElsewhere = {
-    en: 'If a vault elsewhere has it, set resource-group and subscription-id to where that vault is, if it is yours. If neither command finds one, the name belongs to a vault of another subscription: ask where yours was moved.',
-    fr: "Si un coffre situ\u00e9 ailleurs le porte et qu'il est \u00e0 vous, indiquez dans resource-group et subscription-id son emplacement. Si aucune des deux commandes n'en trouve, le nom est celui d'un coffre d'un autre abonnement\u00A0: demandez si le v\u00f4tre y a \u00e9t\u00e9 d\u00e9plac\u00e9.",
-};
-const ifFound = {
-    en: `${ifDeleted.en} If nothing has the name, run mode ensure, which creates the vault.`,
-    fr: `${ifDeleted.fr} Si rien ne porte ce nom, ex\u00e9cutez le mode ensure, qui cr\u00e9e le coffre.`,
-};
-/** Adobe confirmed a key of it, and it is among neither the vaults nor the deleted ones. */
-function vaultLost(inputs) {
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .inOrder */ .al)({
-        en: "Ask the owners of the subscription who removed the vault, and whether it was moved. A new vault doesn't replace it: its key would not decrypt your data.",
-        fr: "Demandez aux responsables de l'abonnement qui a retir\u00e9 le coffre, et s'il a \u00e9t\u00e9 d\u00e9plac\u00e9. Un nouveau coffre ne le remplace pas\u00A0: sa cl\u00e9 ne d\u00e9chiffrerait pas vos donn\u00e9es.",
-    }, moved(inputs));
-}
-function moved(inputs) {
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .asRole */ .B8)({
-        en: 'If it was moved, set resource-group and subscription-id to where it is now, and check its role assignments, which a move can lose. These commands search this subscription.',
-        fr: "S'il a \u00e9t\u00e9 d\u00e9plac\u00e9, indiquez dans resource-group et subscription-id son emplacement actuel, et v\u00e9rifiez ses attributions de r\u00f4le, qu'un d\u00e9placement peut faire perdre. Ces commandes cherchent dans cet abonnement.",
-    }, 'reader', 'subscription'), (0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .listDeletedVaults */ .NV)({ inputs }), (0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .findVault */ .wY)({ inputs }));
-}
-/**
- * Azure is deleting its resource group: it can be recovered only after that, and not before its group exists again.
- *
- * @param lock name of one that protects the vault: Azure refuses to delete what is locked
- */
-function vaultInLeavingGroup(inputs, location, lock) {
-    const stops = lock === undefined
-        ? { en: "A deletion in progress can't be stopped.", fr: 'Une suppression en cours ne peut pas \u00eatre arr\u00eat\u00e9e.' }
-        : {
-            en: `Azure refuses to delete what is locked, so lock ${lock} might still protect the vault. Don't remove it.`,
-            fr: `Azure refuse de supprimer ce qui est verrouill\u00e9\u00A0: le verrou ${lock} prot\u00e8ge peut-\u00eatre encore le coffre. Ne le retirez pas.`,
-        };
-    const tell = isConfirmed(inputs)
-        ? {
-            en: ' If it is a mistake, or nobody answers, send the incident ticket to Adobe Customer Care now.',
-            fr: " Si c'est une erreur, ou si personne ne r\u00e9pond, envoyez d\u00e8s maintenant le ticket d'incident \u00e0 l'assistance client\u00e8le Adobe.",
-        }
-        : { en: '', fr: '' };
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .inOrder */ .al)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .asRole */ .B8)({
-        en: `Ask the owners of the subscription who is deleting resource group ${inputs.resourceGroup} and whether it is on purpose. ${stops.en}${tell.en} This command shows the state of the group, and fails once the group is deleted.`,
-        fr: `Demandez aux propri\u00e9taires de l'abonnement qui supprime le groupe de ressources ${inputs.resourceGroup}, et si c'est voulu. ${stops.fr}${tell.fr} Cette commande affiche l'\u00e9tat du groupe, et \u00e9choue d\u00e8s qu'il est supprim\u00e9.`,
-    }, 'reader', 'group'), (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__/* .showGroupState */ .Qz)({ inputs })), createGroupAgain(inputs, location, 'leaving'), recoverWithAccess(inputs, location));
-}
-/** It accepts no tokens of `tenant-id`, which may be wrong; else its subscription moved. */
-function foreignVault(inputs) {
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .inOrder */ .al)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .asRole */ .B8)({
-        en: 'Check tenant-id, and correct it if it is wrong. This command shows which tenant the vault belongs to.',
-        fr: 'V\u00e9rifiez tenant-id, et corrigez-le si n\u00e9cessaire. Cette commande affiche le locataire auquel appartient le coffre.',
-    }, 'reader', 'vault'), (0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .showVaultTenant */ .Cw)({ inputs })), (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .asRole */ .B8)({
-        en: "If the subscription moved, ask who moved it, and tell Adobe first. If it was a mistake, have it moved back. The command moves the vault to this tenant. After that, nobody in the former tenant can use it, not even Adobe's service principal there, and every role assignment and access policy must be re-created.",
-        fr: "Si l'abonnement a \u00e9t\u00e9 d\u00e9plac\u00e9, demandez par qui, et pr\u00e9venez d'abord Adobe. Si c'\u00e9tait une erreur, faites annuler ce d\u00e9placement. La commande rattache le coffre \u00e0 ce locataire. Ensuite, personne de l'ancien locataire ne pourra plus l'utiliser, pas m\u00eame le principal de service d'Adobe, et toutes les attributions de r\u00f4le et strat\u00e9gies d'acc\u00e8s devront \u00eatre recr\u00e9\u00e9es.",
-    }, 'vaultContributor', 'vault'), (0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .moveToTenant */ .LB)({ inputs })));
-}
-/** Its name belongs to another vault, or to a deleted one that was elsewhere. */
-function nameTaken(inputs) {
-    if (isConfirmed(inputs))
-        return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .inOrder */ .al)(askWhere, moved(inputs));
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .asRole */ .B8)({
-        en: "No vault can be created under this name. If the vault is yours, set resource-group and subscription-id to where it is. Otherwise, choose a different vault-name. Don't purge a deleted vault, since it might contain a key that is in use. These commands search this subscription.",
-        fr: 'Aucun coffre ne peut \u00eatre cr\u00e9\u00e9 sous ce nom. Si le coffre est \u00e0 vous, indiquez dans resource-group et subscription-id son emplacement. Sinon, choisissez un autre vault-name. Ne supprimez pas d\u00e9finitivement un coffre supprim\u00e9\u00A0: il contient peut-\u00eatre une cl\u00e9 utilis\u00e9e. Ces commandes cherchent dans cet abonnement.',
-    }, 'reader', 'subscription'), (0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .listDeletedVaults */ .NV)({ inputs }), (0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .findVault */ .wY)({ inputs }));
-}
-function refusedName({ vaultName }) {
-    return {
-        en: `Azure does not allow the name ${vaultName}.`,
-        fr: `Azure n'accepte pas le nom ${vaultName}.`,
-    };
-}
-const chooseName = {
-    en: 'Choose a different vault-name.',
-    fr: 'Choisissez un autre vault-name.',
-};
-const askWhere = {
-    en: "Ask the owners of the vault where it is now. It might have been moved to another resource group or subscription, or deleted. A vault of a different name doesn't replace it, since Adobe confirmed a key of this one.",
-    fr: "Demandez aux responsables du coffre o\u00f9 il se trouve. Il a peut-\u00eatre \u00e9t\u00e9 d\u00e9plac\u00e9 vers un autre groupe de ressources ou un autre abonnement, ou supprim\u00e9. Un coffre d'un autre nom ne le remplace pas, puisqu'Adobe a confirm\u00e9 une cl\u00e9 de celui-ci.",
-};
-/** Nothing has its name. */
-function missingVault(inputs) {
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .asRole */ .B8)({
-        en: 'Create the vault: run mode ensure, or this command, which turns on purge protection.',
-        fr: 'Cr\u00e9ez le coffre\u00A0: ex\u00e9cutez le mode ensure, ou cette commande, qui active la protection contre le vidage.',
-    }, 'vaultContributor', 'group'), (0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .createVaultCommand */ .cp)({ inputs }));
-}
 
 
 /***/ }),
@@ -2349,8 +2132,8 @@ const tlsAndProxyErrors = [
     },
 ];
 
-// EXTERNAL MODULE: ./build/advice/vault.js
-var advice_vault = __webpack_require__(9937);
+// EXTERNAL MODULE: ./build/situations/missing-vault.js
+var missing_vault = __webpack_require__(641);
 ;// CONCATENATED MODULE: ./build/errors/vaults.js
 /**
  * Errors about vaults, from ARM and from the vault itself. Sources: Azure's answers as observed, and
@@ -2364,10 +2147,14 @@ var advice_vault = __webpack_require__(9937);
 
 
 /** With `recover-deleted`, the run did not find out where the vault had been. */
-const onlyWhereItWas = (inputs) => (0,remedy/* inOrder */.al)({
-    en: `The action recovers the vault only if it can read that the vault was in resource group ${inputs.resourceGroup}.`,
-    fr: `L'action ne r\u00e9cup\u00e8re le coffre que si elle peut lire qu'il se trouvait dans le groupe de ressources ${inputs.resourceGroup}.`,
-}, (0,permission/* missingPermission */.Up)(inputs, (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.findDeletedVault)));
+function notRecovered(inputs) {
+    const search = (0,permission/* missingPermission */.Up)(inputs, (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.findDeletedVault));
+    return { ...(0,missing_vault/* deletedVault */.CX)(inputs), later: (0,remedy/* inOrder */.al)(onlyWhereItWas(inputs), search).steps };
+}
+const onlyWhereItWas = ({ resourceGroup }) => ({
+    en: `The action recovers the vault only if it can read that the vault was in resource group ${resourceGroup}.`,
+    fr: `L'action ne r\u00e9cup\u00e8re le coffre que si elle peut lire qu'il se trouvait dans le groupe de ressources ${resourceGroup}.`,
+});
 const vaultErrors = [
     {
         id: 'vault-name-taken',
@@ -2377,14 +2164,14 @@ const vaultErrors = [
             en: `The name ${inputs.vaultName} is taken by a vault in another resource group, subscription, or tenant, or by a deleted one. Vault names are unique across Azure.`,
             fr: `Le nom ${inputs.vaultName} est pris par un coffre d'un autre groupe, abonnement ou locataire, ou par un coffre supprim\u00e9. Un nom de coffre est unique dans tout Azure.`,
         }),
-        remediation: ({ inputs }) => (0,advice_vault/* nameTaken */.nn)(inputs),
+        remediation: ({ inputs }) => (0,missing_vault/* nameTaken */.nn)(inputs),
     },
     {
         id: 'vault-name-refused',
         services: ['arm'],
         codes: ['VaultNameNotValid', 'ReservedResourceName', 'AccountNameInvalid'],
-        meaning: ({ inputs }) => (0,advice_vault/* refusedName */.yy)(inputs),
-        remediation: () => advice_vault/* chooseName */.xR,
+        meaning: ({ inputs }) => (0,missing_vault/* refusedName */.yy)(inputs),
+        remediation: () => missing_vault/* chooseName */.xR,
     },
     {
         id: 'vault-soft-deleted',
@@ -2395,7 +2182,7 @@ const vaultErrors = [
             en: `A vault ${inputs.vaultName} was deleted in this subscription and can still be recovered. Somebody might have deleted it on purpose.`,
             fr: `Un coffre ${inputs.vaultName} a \u00e9t\u00e9 supprim\u00e9 dans cet abonnement et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9. Quelqu'un l'a peut-\u00eatre supprim\u00e9 expr\u00e8s.`,
         }),
-        remediation: ({ inputs }) => inputs.recoverDeleted ? (0,remedy/* inOrder */.al)((0,advice_vault/* deletedVault */.CX)(inputs), onlyWhereItWas(inputs)) : (0,advice_vault/* deletedVault */.CX)(inputs),
+        remediation: ({ inputs }) => (inputs.recoverDeleted ? notRecovered(inputs) : (0,missing_vault/* deletedVault */.CX)(inputs)),
     },
     {
         id: 'vault-busy',
@@ -3139,10 +2926,13 @@ const notes = {
     },
 };
 
-// EXTERNAL MODULE: ./build/advice/vault.js
-var vault = __webpack_require__(9937);
+// EXTERNAL MODULE: ./build/situations/missing-vault.js
+var missing_vault = __webpack_require__(641);
+// EXTERNAL MODULE: ./build/situations/moved-vault.js
+var moved_vault = __webpack_require__(4934);
 ;// CONCATENATED MODULE: ./build/messages/blockers/vault.js
 /** What stands in the way of the vault: why, and what to do instead. */
+
 
 
 
@@ -3219,21 +3009,21 @@ const vaultBlockers = {
             en: `Vault ${inputs.vaultName} was deleted and can still be recovered. Somebody might have deleted it on purpose, so it is recovered only on request.`,
             fr: `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 supprim\u00e9 et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9. La suppression \u00e9tait peut-\u00eatre voulue\u00a0; il n'est donc r\u00e9cup\u00e9r\u00e9 que sur demande.`,
         },
-        remediation: (0,vault/* deletedVault */.CX)(inputs),
+        remediation: (0,missing_vault/* deletedVault */.CX)(inputs),
     }),
     'vault-deleted-elsewhere': ({ inputs, detail: vaultId }) => ({
         message: {
             en: `The name ${inputs.vaultName} belongs to a deleted vault that was not in resource group ${inputs.resourceGroup}: ${vaultId}. Azure recovers a vault only where it was, so it is not recovered.`,
             fr: `Le nom ${inputs.vaultName} est celui d'un coffre supprim\u00e9 qui n'\u00e9tait pas dans le groupe de ressources ${inputs.resourceGroup}\u00a0: ${vaultId}. Azure ne r\u00e9cup\u00e8re un coffre qu'\u00e0 son ancien emplacement\u00a0; il n'est donc pas r\u00e9cup\u00e9r\u00e9.`,
         },
-        remediation: (0,vault/* nameTaken */.nn)(inputs),
+        remediation: (0,missing_vault/* nameTaken */.nn)(inputs),
     }),
     'vault-of-another-tenant': ({ inputs }) => ({
         message: {
             en: `Vault ${inputs.vaultName} belongs to a different tenant from ${inputs.tenantId} (tenant-id), as a vault does after its subscription moved. It accepts no token of this tenant, so nothing is written to it.`,
             fr: `Le coffre ${inputs.vaultName} appartient \u00e0 un autre locataire que ${inputs.tenantId} (tenant-id), comme c'est le cas apr\u00e8s le d\u00e9placement d'un abonnement. Il n'accepte aucun jeton de ce locataire\u00a0; rien n'y est donc \u00e9crit.`,
         },
-        remediation: (0,vault/* foreignVault */.Hn)(inputs),
+        remediation: (0,moved_vault/* foreignVault */.Hn)(inputs, '', undefined),
     }),
     'vault-name-taken': ({ inputs }) => {
         return {
@@ -3241,14 +3031,14 @@ const vaultBlockers = {
                 en: `The name ${inputs.vaultName} is taken by a vault outside resource group ${inputs.resourceGroup}, or by a deleted one. Vault names are unique across Azure.`,
                 fr: `Le nom ${inputs.vaultName} est pris par un coffre hors du groupe de ressources ${inputs.resourceGroup}, ou par un coffre supprim\u00e9. Un nom de coffre est unique dans tout Azure.`,
             },
-            remediation: (0,vault/* nameTaken */.nn)(inputs),
+            remediation: (0,missing_vault/* nameTaken */.nn)(inputs),
         };
     },
     'vault-name-refused': ({ inputs, reason }) => {
-        const [refused, said] = [(0,vault/* refusedName */.yy)(inputs), answered(reason)];
+        const [refused, said] = [(0,missing_vault/* refusedName */.yy)(inputs), answered(reason)];
         return {
             message: { en: `${refused.en.slice(0, -1)} (${said.en}).`, fr: `${refused.fr.slice(0, -1)} (${said.fr}).` },
-            remediation: (0,remedy/* remedyOf */.SM)(vault/* chooseName */.xR),
+            remediation: (0,remedy/* remedyOf */.SM)(missing_vault/* chooseName */.xR),
         };
     },
     'deleted-vaults-unreadable': ({ inputs, reason }) => {
@@ -3258,7 +3048,7 @@ const vaultBlockers = {
                 en: `The name ${inputs.vaultName} is taken, perhaps by this vault itself, deleted but not purged. Whether it is deleted could not be checked (${said.en}), so no vault is created.`,
                 fr: `Le nom ${inputs.vaultName} est pris, peut-\u00eatre par ce coffre lui-m\u00eame, supprim\u00e9 mais pas encore d\u00e9finitivement. Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier s'il est supprim\u00e9 (${said.fr})\u00A0; aucun coffre n'est donc cr\u00e9\u00e9.`,
             },
-            remediation: (0,vault/* takenNotSearched */.Gg)(inputs, reason.right),
+            remediation: (0,missing_vault/* vaultNotSearched */.TN)(inputs, { right: reason.right, isNameTaken: true }),
         };
     },
     'vault-gone-after-confirmation': ({ inputs }) => ({
@@ -3266,7 +3056,7 @@ const vaultBlockers = {
             en: `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and vault ${inputs.vaultName} does not exist in resource group ${inputs.resourceGroup}. A new vault of the same name would not decrypt the data, so none is created.`,
             fr: `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et le coffre ${inputs.vaultName} n'existe pas dans le groupe de ressources ${inputs.resourceGroup}. Un nouveau coffre du m\u00eame nom ne d\u00e9chiffrerait pas les donn\u00e9es\u00a0; aucun n'est donc cr\u00e9\u00e9.`,
         },
-        remediation: (0,vault/* vaultNotSearched */.TN)(inputs, undefined),
+        remediation: (0,missing_vault/* vaultNotSearched */.TN)(inputs, {}),
     }),
     'vault-not-premium': ({ inputs, detail: sku }) => ({
         message: {
@@ -3306,48 +3096,6 @@ const nothingMoreWritten = {
     en: 'What was done until then stays. Nothing more was written.',
     fr: "Ce qui \u00e9tait d\u00e9j\u00e0 fait est conserv\u00e9\u00a0; aucune autre modification n'a \u00e9t\u00e9 effectu\u00e9e.",
 };
-
-
-/***/ }),
-
-/***/ 8928:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GI: () => (/* binding */ readableTime),
-/* harmony export */   fF: () => (/* binding */ timeAgo),
-/* harmony export */   hW: () => (/* binding */ readableDay)
-/* harmony export */ });
-/** Dates as people read them. */
-const locales = { en: 'en-GB', fr: 'fr-FR' };
-/** `1 August 2026`, `1er ao\u00fbt 2026` of an ISO 8601 time or day in UTC; the text itself if it is neither. */
-function readableDay(iso, language) {
-    const time = new Date(iso);
-    if (Number.isNaN(time.getTime()))
-        return iso;
-    const day = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(time);
-    return language === 'fr' ? day.replace(/^1 /, '1er ') : day;
-}
-/** `1 August 2026, 02:03 UTC`, `1er ao\u00fbt 2026 \u00e0 02:03 UTC` of an ISO 8601 time; the text itself if it is not a time. */
-function readableTime(iso, language) {
-    const time = new Date(iso);
-    if (Number.isNaN(time.getTime()))
-        return iso;
-    const day = readableDay(iso, language);
-    return `${day}${language === 'fr' ? ' \u00e0' : ','} ${time.toISOString().slice(11, 16)} UTC`;
-}
-const minute = 60_000;
-const hour = 60 * minute;
-/** `3 hours ago`, `il y a 3 heures`, by the largest fitting unit; both ISO 8601. */
-function timeAgo(iso, now, language) {
-    const passed = Math.max(0, Date.parse(now) - Date.parse(iso));
-    const format = new Intl.RelativeTimeFormat(locales[language]);
-    if (passed < hour)
-        return format.format(-Math.round(passed / minute), 'minute');
-    return passed < 48 * hour
-        ? format.format(-Math.round(passed / hour), 'hour')
-        : format.format(-Math.round(passed / (24 * hour)), 'day');
-}
 
 
 /***/ }),
@@ -3398,102 +3146,74 @@ const common = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ lostMessages)
 /* harmony export */ });
-/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8928);
-/** The texts about a loss; every language has the same shape. Plain text, without markup. */
+/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
+/** The texts about a loss. Plain text, without markup. */
 
+const isOnly = (parts, only) => parts.every((part) => part === only);
 const en = {
-    parts: {
-        vault: 'the vault',
-        key: 'the key',
-        version: 'the confirmed version of the key',
-        principal: "Adobe's service principal",
-        grant: "Adobe's access to the key",
-    },
-    and: ' and ',
+    vault: ({ vaultName }) => `vault ${vaultName}, with the key that Adobe confirmed`,
+    key: ({ keyName, vaultName }) => `key ${keyName} of vault ${vaultName}, which Adobe confirmed`,
+    version: ({ keyName }) => `the version of key ${keyName} that Adobe confirmed`,
+    principal: () => "Adobe's service principal, which uses the confirmed key",
+    grant: ({ keyName }) => `Adobe's access to key ${keyName}, which Adobe confirmed`,
 };
 const fr = {
-    parts: {
-        vault: 'le coffre de cl\u00e9s',
-        key: 'la cl\u00e9',
-        version: 'la version confirm\u00e9e de la cl\u00e9',
-        principal: "le principal de service d'Adobe",
-        grant: "l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9",
-    },
-    and: ' et ',
+    vault: ({ vaultName }) => `le coffre ${vaultName}, avec la cl\u00e9 confirm\u00e9e par Adobe`,
+    key: ({ keyName, vaultName }) => `la cl\u00e9 ${keyName} du coffre ${vaultName}, confirm\u00e9e par Adobe`,
+    version: ({ keyName }) => `la version de la cl\u00e9 ${keyName} confirm\u00e9e par Adobe`,
+    principal: () => "le principal de service d'Adobe, qui utilise la cl\u00e9 confirm\u00e9e",
+    grant: ({ keyName }) => `l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9 ${keyName}, confirm\u00e9e par Adobe`,
 };
-function named({ worst }, words) {
-    return worst.map((part) => words.parts[part]).join(words.and);
+const kindsInEnglish = {
+    lost: 'Lost',
+    missing: 'Missing',
+    deleted: 'Deleted',
+    removed: 'Removed',
+    version: 'Missing',
+};
+const kindsInFrench = {
+    lost: 'Perdu',
+    missing: 'Introuvable',
+    deleted: 'Supprim\u00e9',
+    removed: 'Retir\u00e9',
+    version: 'Introuvable',
+};
+function titleInEnglish(loss, names) {
+    const what = loss.worst.map((part) => en[part](names)).join(', and ');
+    const group = isGroupDeleted(loss) ? `, and resource group ${names.resourceGroup}` : '';
+    return `${kindsInEnglish[loss.kind]}: ${what}${group}${loss.isNameTaken ? '. Its name is still taken' : ''}`;
 }
-const isOnly = (parts, only) => parts.every((part) => part === only);
-function titleInEnglish(loss) {
-    const { worst, until, isGroupGone } = loss;
-    const what = named(loss, en);
-    const [it, is, does] = worst.length > 1 ? ['They', 'are', 'do'] : ['It', 'is', 'does'];
-    const recovered = isOnly(worst, 'principal') ? 'restored' : 'recovered';
-    const day = until === null ? '' : ` until ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableDay */ .hW)(until, 'en')} (UTC)`;
-    const titles = {
-        lost: `Lost: Adobe confirmed this key, and ${what} ${is} gone.`,
-        missing: `Missing: Adobe confirmed this key, and ${what} ${does} not exist. Whether it can be recovered is unknown.`,
-        deleted: `Deleted: Adobe confirmed this key, and ${what} ${is} deleted${isGroupGone ? ' with its resource group' : ''}. ${it} can be ${recovered}${day}.`,
-        removed: `Removed: Adobe confirmed this key, and ${what} was removed.`,
-        version: `Adobe confirmed this key, and ${what} does not exist.`,
-    };
-    return titles[loss.kind];
+function titleInFrench(loss, names) {
+    const what = loss.worst.map((part) => fr[part](names)).join(', et ');
+    const group = isGroupDeleted(loss) ? `, et le groupe de ressources ${names.resourceGroup}` : '';
+    return `${kindsInFrench[loss.kind]}\u00A0: ${what}${group}${loss.isNameTaken ? '. Son nom est encore pris' : ''}`;
 }
-/** `la cl\u00e9 a \u00e9t\u00e9 supprim\u00e9e`; a name in the feminine stands by itself only. */
-function deletedInFrench({ worst }) {
-    if (worst.length > 1)
-        return 'ont \u00e9t\u00e9 supprim\u00e9s';
-    return isOnly(worst, 'key') ? 'a \u00e9t\u00e9 supprim\u00e9e' : 'a \u00e9t\u00e9 supprim\u00e9';
+const isGroupDeleted = ({ isGroupGone, worst, kind }) => isGroupGone && kind === 'deleted' && worst.includes('vault');
+function keptInEnglish(loss) {
+    if (loss === undefined || loss.until === null)
+        return '';
+    const [who, what] = isOnly(loss.worst, 'principal') ? ['Entra', 'the service principal'] : ['Azure', 'the vault'];
+    return `${who} keeps ${what} until ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableDay */ .hW)(loss.until, 'en')} (UTC).`;
 }
-function titleInFrench(loss) {
-    const what = named(loss, fr);
-    const recovery = isOnly(loss.worst, 'principal') ? 'Restauration' : 'R\u00e9cup\u00e9ration';
-    const day = loss.until === null ? '' : ` jusqu'au ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableDay */ .hW)(loss.until, 'fr')} (UTC)`;
-    const titles = {
-        lost: `Perdu\u00A0: Adobe a confirm\u00e9 cette cl\u00e9, et il manque ${what}, sans r\u00e9cup\u00e9ration possible.`,
-        missing: `Absent\u00A0: Adobe a confirm\u00e9 cette cl\u00e9, et il manque ${what}. Impossible de savoir si une r\u00e9cup\u00e9ration est possible.`,
-        deleted: `Supprim\u00e9\u00A0: Adobe a confirm\u00e9 cette cl\u00e9, et ${what} ${deletedInFrench(loss)}${loss.isGroupGone ? ' avec son groupe de ressources' : ''}. ${recovery} possible${day}.`,
-        removed: `Retir\u00e9\u00A0: Adobe a confirm\u00e9 cette cl\u00e9, et il manque ${what}.`,
-        version: `Adobe a confirm\u00e9 cette cl\u00e9, et il manque ${what}.`,
-    };
-    return titles[loss.kind];
-}
-function ownActInEnglish({ parts, kind }) {
-    if (isOnly(parts, 'grant'))
-        return 'This action restores the access only with restore-grant: true.';
-    if (!isOnly(parts, 'principal'))
-        return "Don't create a vault or key of the same name, since a new key doesn't decrypt your data.";
-    if (kind === 'deleted')
-        return 'This action restores the service principal only with recover-deleted: true.';
-    return "This action creates no new service principal, since somebody might have deleted it to revoke Adobe's access.";
-}
-function ownActInFrench({ parts, kind }) {
-    if (isOnly(parts, 'grant'))
-        return "Cette action ne r\u00e9tablit l'acc\u00e8s qu'avec restore-grant: true.";
-    if (!isOnly(parts, 'principal'))
-        return 'Ne cr\u00e9ez ni coffre ni cl\u00e9 du m\u00eame nom\u00A0: une nouvelle cl\u00e9 ne d\u00e9chiffre pas vos donn\u00e9es.';
-    if (kind === 'deleted')
-        return "Cette action ne restaure le principal de service qu'avec recover-deleted: true.";
-    return "Cette action ne recr\u00e9e pas de principal de service, car quelqu'un l'a peut-\u00eatre supprim\u00e9 pour r\u00e9voquer l'acc\u00e8s d'Adobe.";
+function keptInFrench(loss) {
+    if (loss === undefined || loss.until === null)
+        return '';
+    const [who, what] = isOnly(loss.worst, 'principal') ? ['Entra', 'le principal de service'] : ['Azure', 'le coffre'];
+    return `${who} conserve ${what} jusqu'au ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableDay */ .hW)(loss.until, 'fr')} (UTC).`;
 }
 const lostMessages = {
     en: {
         title: titleInEnglish,
-        lines: (loss) => [
-            'For Adobe Experience Platform, Adobe documents that it treats a deleted vault or key, a missing role or a deleted application as a purposeful removal, and then purges the data. A removal takes effect within minutes to 24 hours, and caches last up to 7 days. Adobe documents no times for Customer Journey Analytics: assume the same ones.',
-            ownActInEnglish(loss),
-        ],
-        atRisk: 'Adobe confirmed this key, so your data might be at risk while this lasts.',
+        clock: 'Assume you have 24 hours',
+        clockSource: "Adobe's documented limit for Experience Platform, after which it purges the data.",
+        kept: keptInEnglish,
         procedure: 'What to do, step by step',
     },
     fr: {
         title: titleInFrench,
-        lines: (loss) => [
-            "Pour Adobe Experience Platform, Adobe indique qu'il traite un coffre ou une cl\u00e9 supprim\u00e9s, un r\u00f4le manquant ou une application supprim\u00e9e comme une r\u00e9vocation volontaire, puis qu'il supprime d\u00e9finitivement les donn\u00e9es. La r\u00e9vocation prend effet en quelques minutes \u00e0 24\u00A0heures, et les caches durent jusqu'\u00e0 7\u00A0jours. Pour Customer Journey Analytics, Adobe n'indique aucun d\u00e9lai\u00A0: supposez les m\u00eames.",
-            ownActInFrench(loss),
-        ],
-        atRisk: 'Adobe a confirm\u00e9 cette cl\u00e9\u00A0: vos donn\u00e9es peuvent \u00eatre menac\u00e9es tant que cela dure.',
+        clock: 'Partez du principe que vous avez 24\u00A0heures',
+        clockSource: 'd\u00e9lai document\u00e9 par Adobe pour Experience Platform, au terme duquel il supprime d\u00e9finitivement les donn\u00e9es.',
+        kept: keptInFrench,
         procedure: 'La marche \u00e0 suivre, \u00e9tape par \u00e9tape',
     },
 };
@@ -3714,7 +3434,6 @@ const headline_en = {
     notReady: (why) => `\u274c Not ready: ${why}`,
     /** Nothing is known to be wrong, but something of severity error could not be checked. */
     unknown: (why) => `\u2753 Not ready: ${why}`,
-    lost: (title) => `\u274c Not ready. ${title}`,
     confirmed: 'Adobe confirmed this key, and everything that it needs is in place',
     provisioned: "\u2705 Azure is ready. Adobe doesn't use this key yet: send the ticket",
     awaiting: '\u2705 Azure is ready. Adobe has not confirmed this key yet',
@@ -3742,7 +3461,6 @@ const headline_fr = {
     ready: (why) => `\u2705 Pr\u00eat\u00a0: ${why}`,
     notReady: (why) => `\u274c Pas pr\u00eat\u00a0: ${why}`,
     unknown: (why) => `\u2753 Pas pr\u00eat\u00a0: ${why}`,
-    lost: (title) => `\u274c Pas pr\u00eat. ${title}`,
     confirmed: 'Adobe a confirm\u00e9 cette cl\u00e9 et tout ce dont elle a besoin est en place',
     provisioned: "\u2705 Azure est pr\u00eat. Adobe n'utilise pas encore cette cl\u00e9\u00A0: envoyez le ticket",
     awaiting: "\u2705 Azure est pr\u00eat. Adobe n'a pas encore confirm\u00e9 cette cl\u00e9",
@@ -4198,6 +3916,48 @@ function isConfirmedKey({ vaultName, keyName }, of) {
 
 /***/ }),
 
+/***/ 7799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GI: () => (/* binding */ readableTime),
+/* harmony export */   fF: () => (/* binding */ timeAgo),
+/* harmony export */   hW: () => (/* binding */ readableDay)
+/* harmony export */ });
+/** Dates as people read them. */
+const locales = { en: 'en-GB', fr: 'fr-FR' };
+/** `1 August 2026`, `1er ao\u00fbt 2026` of an ISO 8601 time or day in UTC; the text itself if it is neither. */
+function readableDay(iso, language) {
+    const time = new Date(iso);
+    if (Number.isNaN(time.getTime()))
+        return iso;
+    const day = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(time);
+    return language === 'fr' ? day.replace(/^1 /, '1er ') : day;
+}
+/** `1 August 2026, 02:03 UTC`, `1er ao\u00fbt 2026 \u00e0 02:03 UTC` of an ISO 8601 time; the text itself if it is not a time. */
+function readableTime(iso, language) {
+    const time = new Date(iso);
+    if (Number.isNaN(time.getTime()))
+        return iso;
+    const day = readableDay(iso, language);
+    return `${day}${language === 'fr' ? ' \u00e0' : ','} ${time.toISOString().slice(11, 16)} UTC`;
+}
+const minute = 60_000;
+const hour = 60 * minute;
+/** `3 hours ago`, `il y a 3 heures`, by the largest fitting unit; both ISO 8601. */
+function timeAgo(iso, now, language) {
+    const passed = Math.max(0, Date.parse(now) - Date.parse(iso));
+    const format = new Intl.RelativeTimeFormat(locales[language]);
+    if (passed < hour)
+        return format.format(-Math.round(passed / minute), 'minute');
+    return passed < 48 * hour
+        ? format.format(-Math.round(passed / hour), 'hour')
+        : format.format(-Math.round(passed / (24 * hour)), 'day');
+}
+
+
+/***/ }),
+
 /***/ 3348:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4554,9 +4314,11 @@ function lostOf(inputs, observed, now) {
         worst: worst.map(partOf),
         until: earliest(worst),
         isGroupGone: observed.resourceGroup.presence === 'absent',
+        isNameTaken: kind === 'missing' && worst.some(isVault) && observed.nameTaken.presence === 'found',
     };
 }
 const partOf = ({ part }) => part;
+const isVault = ({ part }) => part === 'vault';
 function lostHere({ version }, inputs, observed, now) {
     const { vault, key, deletedKey } = observed;
     if (vault.presence === 'absent')
@@ -4702,37 +4464,42 @@ function fitsInputs(inputs, { id }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B8: () => (/* binding */ asRole),
-/* harmony export */   Kf: () => (/* binding */ commandsOf),
 /* harmony export */   SM: () => (/* binding */ remedyOf),
-/* harmony export */   al: () => (/* binding */ inOrder),
-/* harmony export */   t$: () => (/* binding */ isSameRemedy)
+/* harmony export */   al: () => (/* binding */ inOrder)
 /* harmony export */ });
+/* harmony import */ var _runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
+
 /** @param commands of the last act */
 function remedyOf(advice, ...commands) {
-    const acts = 'length' in advice ? advice : [actOf(advice)];
-    const last = acts.at(-1);
+    const runbook = runbookOf(advice);
+    const last = runbook.steps.at(-1);
     if (last === undefined || commands.length === 0)
-        return acts;
-    return [...acts.slice(0, -1), { ...last, commands: [...(last.commands ?? []), ...commands] }];
+        return runbook;
+    const steps = [...runbook.steps.slice(0, -1), { ...last, commands: [...(last.commands ?? []), ...commands] }];
+    return { ...runbook, steps };
 }
-function actOf(advice) {
-    return 'say' in advice ? advice : { say: advice };
+function runbookOf(advice) {
+    if (isList(advice))
+        return { steps: advice.map(bridged) };
+    if ('steps' in advice)
+        return advice;
+    return { steps: [bridged('say' in advice ? advice : { say: advice })] };
 }
-/** One remedy after the other. */
+const isList = (advice) => Array.isArray(advice);
+const bridged = (act) => ({ ...act, isBridged: true });
+/** One after the other. */
 function inOrder(...advice) {
-    return advice.flatMap((each) => remedyOf(each));
+    const all = advice.map(runbookOf);
+    return {
+        question: all.find(({ question }) => question !== undefined)?.question,
+        never: all.find(({ never }) => never !== undefined)?.never,
+        steps: all.flatMap(({ steps }) => steps),
+        later: all.flatMap(({ later = [] }) => later),
+    };
 }
 /** The act, with the role that its commands need. */
-function asRole(say, role, at) {
-    return { say, as: { roles: typeof role === 'string' ? [role] : role, at } };
-}
-/** Whether both say the same: a remedy is built anew whenever it is read. */
-function isSameRemedy(one, other) {
-    return JSON.stringify(one) === JSON.stringify(other);
-}
-/** Every command of a remedy. */
-function commandsOf(remedy) {
-    return remedy.flatMap(({ commands = [] }) => commands);
+function asRole(say, name, at) {
+    return { say, as: (0,_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)(name, at) };
 }
 
 
@@ -4856,6 +4623,36 @@ function roleGuid(roleId) {
 function roleName(roleId) {
     const guid = roleGuid(roleId);
     return Object.hasOwn(names, guid) ? (names[guid] ?? guid) : guid;
+}
+
+
+/***/ }),
+
+/***/ 854:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Im: () => (/* binding */ isEmpty),
+/* harmony export */   JC: () => (/* binding */ role),
+/* harmony export */   KN: () => (/* binding */ nothingToDo),
+/* harmony export */   Kf: () => (/* binding */ commandsOf),
+/* harmony export */   Zy: () => (/* binding */ isSameRunbook)
+/* harmony export */ });
+const nothingToDo = { steps: [] };
+function isEmpty({ question, steps, later = [] }) {
+    return question === undefined && steps.length === 0 && later.length === 0;
+}
+/** Whether both say the same: a runbook is built anew whenever it is read. */
+function isSameRunbook(one, other) {
+    return JSON.stringify(one) === JSON.stringify(other);
+}
+/** Every command of a runbook. */
+function commandsOf({ steps, later = [] }) {
+    return [...steps, ...later].flatMap(({ commands = [] }) => commands);
+}
+/** A requirement of one role. */
+function role(name, at) {
+    return { roles: typeof name === 'string' ? [name] : name, at };
 }
 
 
@@ -5522,7 +5319,7 @@ function disarmed(line) {
 /* harmony export */ });
 /* harmony import */ var _messages_summary_summary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8490);
 /* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2071);
-/* harmony import */ var _remedy_layout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3870);
+/* harmony import */ var _runbook_layout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
 /** A failure or a finding in plain lines, for the log and for annotations. In English, since that is what people search for. */
 
 
@@ -5553,7 +5350,7 @@ function findingLines(finding) {
     ];
 }
 function remediationLines(label, remediation) {
-    const [first, ...rest] = (0,_remedy_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .remedyLines */ .gb)(remediation, 'en');
+    const [first, ...rest] = (0,_runbook_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .runbookLines */ .MS)(remediation, 'en');
     return first === undefined ? [] : [`${label}: ${first}`, ...indented(rest)];
 }
 function indented(lines) {
@@ -5708,69 +5505,427 @@ function whenFixed({ id, because = id }, outcome) {
 
 /***/ }),
 
-/***/ 3870:
+/***/ 6463:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K1: () => (/* binding */ remedyText),
-/* harmony export */   Rj: () => (/* binding */ remedyBlocks),
-/* harmony export */   gb: () => (/* binding */ remedyLines)
-/* harmony export */ });
-/* harmony import */ var _model_group_by_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9167);
-/* harmony import */ var _model_places_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8276);
-/* harmony import */ var _model_role_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3617);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9924);
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2071);
-/** Remedies as text: plain for logs, annotations and outputs, Markdown for pages. Sentences first, then what to copy. */
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Zl: () => (/* binding */ laterBlocks),
+  h2: () => (/* binding */ runbookBlocks),
+  MS: () => (/* binding */ runbookLines),
+  Iz: () => (/* binding */ runbookText)
+});
 
-
-
-
-const cannotBeUndone = { en: "This can't be undone.", fr: 'Cette op\u00e9ration est irr\u00e9versible.' };
-/** What is said before the commands of an act: what to do, the role that it needs and where, what can't be undone. */
-function sentenceOf({ say, as, commands = [] }, language) {
-    const needed = as === undefined ? '' : requirement(as, language);
-    const warning = commands.some(({ undoable }) => undoable === false) ? cannotBeUndone[language] : '';
-    return [say[language], warning, needed].filter((text) => text !== '').join(' ');
+// EXTERNAL MODULE: ./build/model/group-by.js
+var group_by = __webpack_require__(9167);
+// EXTERNAL MODULE: ./build/model/runbook.js
+var runbook = __webpack_require__(854);
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __webpack_require__(9924);
+;// CONCATENATED MODULE: ./build/model/covering-role.js
+/** Owner has the permissions of these; it has none on the data plane of a vault, and none in Microsoft Entra. */
+const withinOwner = new Set([
+    'owner',
+    'contributor',
+    'reader',
+    'accessAdministrator',
+    'vaultContributor',
+    'dataAccessAdministrator',
+    'monitoringContributor',
+]);
+const widestLast = ['vault', 'group', 'subscription'];
+/** `undefined` if no single role is enough, and each step has to name its own. */
+function covering(needs) {
+    const [first] = needs;
+    if (first === undefined)
+        return undefined;
+    if (needs.every((each) => JSON.stringify(each) === JSON.stringify(first)))
+        return { requirement: first, isSame: true };
+    const isCovered = needs.every(({ roles, at }) => widestLast.includes(at) && roles.some((one) => withinOwner.has(one)));
+    const at = widestLast.findLast((place) => needs.some((each) => each.at === place));
+    return isCovered && at !== undefined ? { requirement: { roles: ['owner'], at }, isSame: false } : undefined;
 }
-function requirement({ roles, at }, language) {
-    const names = (0,_model_role_names_js__WEBPACK_IMPORTED_MODULE_1__/* .eitherRole */ .O)(roles)[language];
-    const where = _model_places_js__WEBPACK_IMPORTED_MODULE_0__/* .places */ .z[at][language];
-    return language === 'en' ? `Requires ${names} on ${where}.` : `R\u00f4le requis\u00A0: ${names} sur ${where}.`;
+
+// EXTERNAL MODULE: ./build/report/runbook-words.js
+var runbook_words = __webpack_require__(2651);
+;// CONCATENATED MODULE: ./build/report/numbered-steps.js
+/** A runbook with its numbers: question, sending and steps in one list, each with the role that is said above it. Pure. */
+
+
+/** @param where the text for Adobe is; without it, in the output */
+function numberedSteps(runbook, language, where) {
+    const { question, steps } = runbook;
+    const sends = sendingOf(runbook, where);
+    const [head] = steps;
+    // A text of the former form begins with its question.
+    if (sends !== undefined && question === undefined && head?.isBridged === true)
+        return bridgedSteps(steps, sends, language);
+    const send = sends === undefined ? undefined : question === undefined ? 1 : 2;
+    const numbers = { send, steps, first: 1 + (question === undefined ? 0 : 1) + (sends === undefined ? 0 : 1) };
+    return [
+        ...(question === undefined ? [] : [asked(question, numbers, language)]),
+        ...(send === undefined || sends === undefined ? [] : [sent(send, sends, language)]),
+        ...groupsOf(steps, question !== undefined).flatMap((group) => numberedGroup(group, numbers, language)),
+    ];
 }
-function paragraphsOf(remedy, language) {
+function sendingOf({ sends }, where) {
+    return where ?? (sends === true ? 'output' : undefined);
+}
+function bridgedSteps(steps, sends, language) {
+    const at = (first, some) => some.map((step) => numberedStep(step, { condition: '', lead: '', own: step.as }, { send: 2, steps: some, first }, language));
+    return [...at(1, steps.slice(0, 1)), sent(2, sends, language), ...at(3, steps.slice(1))];
+}
+function asked({ whom, ask, answers }, numbers, language) {
+    const words = runbook_words/* runbookWords */.M$[language];
+    return {
+        number: 1,
+        condition: '',
+        lead: '',
+        say: words.call(whom[language], ask[language]),
+        remark: '',
+        columns: words.answered,
+        rows: answers.map((row) => rowText(row, 1, numbers, language)),
+        commands: [],
+    };
+}
+function sent(number, where, language) {
+    const { send, sender } = runbook_words/* runbookWords */.M$[language];
+    return { number, condition: '', lead: '', say: send[where], remark: sender, columns: [], rows: [], commands: [] };
+}
+function groupsOf(steps, isAsked) {
+    const groups = [];
+    for (const step of steps) {
+        const isFreeToRead = isAsked && step.phase === 'find';
+        const key = `${step.onlyIf ?? ''} ${isFreeToRead}`;
+        const last = groups.at(-1);
+        if (last?.key === key)
+            last.steps.push(step);
+        else
+            groups.push({ steps: [step], key, isFreeToRead });
+    }
+    return groups;
+}
+function numberedGroup({ steps, isFreeToRead }, numbers, language) {
+    const words = runbook_words/* runbookWords */.M$[language];
+    const [first] = steps;
+    const needs = steps.flatMap(({ as }) => as ?? []);
+    const shared = steps.length > 1 && needs.length > 1 ? covering(needs) : undefined;
+    const condition = first?.onlyIf === undefined ? '' : words.leads[first.onlyIf];
+    const lead = [
+        ...(isFreeToRead ? [words.onlyReads] : []),
+        ...(shared === undefined
+            ? []
+            : [(0,runbook_words/* requirementText */.Pg)(shared.requirement, language, shared.isSame ? 'requires' : 'covers')]),
+    ].join(' ');
+    return steps.map((step, index) => {
+        const own = shared === undefined ? step.as : undefined;
+        return numberedStep(step, index === 0 ? { condition, lead, own } : { condition: '', lead: '', own }, numbers, language);
+    });
+}
+function numberedStep(step, { condition, lead, own }, numbers, language) {
+    const words = runbook_words/* runbookWords */.M$[language];
+    const number = numbers.first + numbers.steps.indexOf(step);
+    const { say, rows = [], commands = [], phase } = step;
+    const remark = [
+        ...(commands.some(({ undoable }) => undoable === false) ? [words.cannotBeUndone] : []),
+        ...(own === undefined ? [] : [(0,runbook_words/* requirementText */.Pg)(own, language, 'requires')]),
+        ...(phase === 'check' && numbers.send !== undefined ? [words.report] : []),
+    ].join(' ');
+    const columns = rows.length === 0 ? [] : words.printed;
+    const told = rows.map((row) => rowText(row, number, numbers, language));
+    return { number, condition, lead, say: say[language], remark, columns, rows: told, commands };
+}
+function rowText({ when, then }, at, numbers, language) {
+    const told = typeof when === 'string' ? (0,runbook_words/* answerText */.yy)(when, language) : when[language];
+    return [told, thenText(then, at, numbers, language)];
+}
+function thenText(then, at, numbers, language) {
+    const words = runbook_words/* runbookWords */.M$[language];
+    const { send, steps, first } = numbers;
+    if (then === 'stop')
+        return send === undefined ? words.stopUnsent : words.stop;
+    if (then === 'wait') {
+        const free = steps.flatMap((step, index) => (step.phase === 'find' ? [first + index] : []));
+        const meanwhile = [...(send === undefined ? [] : [send]), ...free].filter((number) => number > at);
+        const rest = send === undefined ? words.waitUnsent : words.keepCalling;
+        return meanwhile.length === 0 ? rest : `${words.steps(meanwhile)} ${rest}`;
+    }
+    if (then === 'proceed')
+        return proceedText(at, numbers, words);
+    if (!('steps' in then))
+        return then[language];
+    const wanted = steps.flatMap((step, index) => then.steps.includes(step.name ?? '') ? [{ step, number: first + index }] : []);
+    const said = words.steps(wanted.map(({ number }) => number));
+    return wanted.some(({ step }) => step.onlyIf === 'by-mistake') && at !== 1 ? words.byMistakeOnly(said) : said;
+}
+/** The steps that follow. */
+function proceedText(at, { steps, first }, words) {
+    const last = first + steps.length - 1;
+    const following = Array.from({ length: Math.max(0, last - at) }, (_, index) => at + 1 + index);
+    return following.length === 0 ? words.nothingMore : words.steps(following);
+}
+
+// EXTERNAL MODULE: ./build/report/plain.js
+var plain = __webpack_require__(2071);
+;// CONCATENATED MODULE: ./build/report/shell-lines.js
+const widest = 90;
+/** The words of a command line; what is quoted stays in one. */
+const shellWord = /(?:[^\s'"]|'[^']*'|"[^"]*")+/g;
+/** Broken before options, so that each line can be read alone. Nothing but `sh` is broken. */
+function brokenCommand({ text, kind }) {
+    if (kind !== 'sh' || text.length <= widest || text.includes('\n'))
+        return text;
+    const lines = [];
+    let open = '';
+    for (const part of optionsOf(text)) {
+        const longer = open === '' ? part : `${open} ${part}`;
+        if (open !== '' && longer.length > widest - 2) {
+            lines.push(open);
+            open = `  ${part}`;
+        }
+        else
+            open = longer;
+    }
+    return [...lines, open].flatMap(brokenWord).join(' \\\n').replaceAll(`${joint} \\\n`, '\\\n');
+}
+/** An option with its value, or what comes before the first one. */
+function optionsOf(text) {
+    const parts = [];
+    for (const word of text.match(shellWord) ?? []) {
+        if (word.startsWith('--') || parts.length === 0)
+            parts.push(word);
+        else
+            parts.push(`${parts.pop() ?? ''} ${word}`);
+    }
+    return parts;
+}
+const joint = '\u0000';
+/** An ID that is longer than a line is broken within the word, where the next line has to begin without a space. */
+function brokenWord(line) {
+    if (line.length <= widest || /['"]/.test(line))
+        return [line];
+    const at = line.lastIndexOf('/', widest - 2);
+    if (at <= line.lastIndexOf(' ') + 1)
+        return [line];
+    return [`${line.slice(0, at)}${joint}`, ...brokenWord(line.slice(at))];
+}
+
+// EXTERNAL MODULE: ./build/report/summary/table.js
+var table = __webpack_require__(4520);
+;// CONCATENATED MODULE: ./build/report/runbook-layout.js
+/** Runbooks as text: plain for logs, annotations and outputs, Markdown for pages. */
+
+
+
+
+
+
+
+
+/** In lines: each step, its rows, then its commands as they are. */
+function runbookLines(runbook, language, sends) {
+    const parts = numberedSteps(runbook, language, sends);
+    const lines = isProse(runbook, sends)
+        ? proseOf(parts)
+        : parts.flatMap((part) => numberedLines(part, parts.length, language));
+    return [...lines, ...laterLines(runbook, language)].flatMap((text) => (0,plain/* plainLines */.y1)(text));
+}
+/** The same as one text; empty if there is nothing to do. */
+function runbookText(runbook, language, sends) {
+    return runbookLines(runbook, language, sends).join('\n');
+}
+/** The runbook as Markdown, in blocks to be separated by empty lines, without what can wait. */
+function runbookBlocks(runbook, language, sends) {
+    const parts = numberedSteps(runbook, language, sends);
+    if (isProse(runbook, sends))
+        return paragraphsOf(parts).flatMap(paragraphBlocks);
+    return parts.flatMap((part) => numberedBlocks(part, parts.length));
+}
+/** What can wait, as a list; empty if there is nothing. */
+function laterBlocks({ later = [] }, language) {
+    if (later.length === 0)
+        return [];
+    return runbookBlocks({ steps: later }, language);
+}
+function laterLines({ later = [] }, language) {
+    if ((0,runbook/* isEmpty */.Im)({ steps: later }))
+        return [];
+    return [
+        `${runbook_words/* runbookWords */.M$[language].later}${runbook_words/* runbookWords */.M$[language].colon}`.trim(),
+        ...runbookLines({ steps: later }, language),
+    ];
+}
+/** Texts of the former form are paragraphs. */
+function isProse(runbook, sends) {
+    const { question, steps } = runbook;
+    return (question === undefined &&
+        sendingOf(runbook, sends) === undefined &&
+        steps.every(({ isBridged }) => isBridged === true));
+}
+const leadOf = ({ condition, lead }) => [condition, lead].filter((text) => text !== '').join(' ');
+const withRemark = ({ say, remark }) => [say, remark].filter((text) => text !== '').join(' ');
+function paragraphsOf(parts) {
     const paragraphs = [];
     let open = [];
-    for (const act of remedy) {
-        open.push(sentenceOf(act, language));
-        const { commands = [] } = act;
-        if (commands.length === 0)
+    for (const part of parts) {
+        open.push([leadOf(part), withRemark(part)].filter((text) => text !== '').join(' '));
+        if (part.commands.length === 0)
             continue;
-        paragraphs.push({ sentence: open.join(' '), commands });
+        paragraphs.push({ sentence: open.join(' '), commands: part.commands });
         open = [];
     }
     if (open.length > 0)
         paragraphs.push({ sentence: open.join(' '), commands: [] });
     return paragraphs;
 }
-/** In lines: each paragraph, then its commands as they are. */
-function remedyLines(remedy, language) {
-    return paragraphsOf(remedy, language)
-        .flatMap(({ sentence, commands }) => [sentence].concat(commands.map(({ text }) => text)))
-        .flatMap((text) => (0,_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .plainLines */ .y1)(text));
+function proseOf(parts) {
+    return paragraphsOf(parts).flatMap(({ sentence, commands }) => [sentence].concat(commands.map(({ text }) => text)));
 }
-/** The same as one text; empty if there is nothing to do. */
-function remedyText(remedy, language) {
-    return remedyLines(remedy, language).join('\n');
+function paragraphBlocks({ sentence, commands }) {
+    return [(0,report_escape/* markdown */.wD)(sentence), ...commandBlocks(commands)];
 }
-/** The remedy as Markdown, in blocks to be separated by empty lines; the first one is a sentence. */
-function remedyBlocks(remedy, language) {
-    return paragraphsOf(remedy, language).flatMap(({ sentence, commands }) => [(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(sentence)].concat(commandBlocks(commands)));
+function numberedLines(part, count, language) {
+    const { number, rows, commands } = part;
+    const lead = leadOf(part);
+    const head = count === 1 ? withRemark(part) : `${number}. ${withRemark(part)}`;
+    return [
+        ...(lead === '' ? [] : [lead]),
+        head,
+        ...commands.map(({ text }) => (count === 1 ? text : `   ${text}`)),
+        ...rows.map(([when, then]) => `   - ${when}${runbook_words/* runbookWords */.M$[language].colon}${then}`),
+    ];
+}
+/** A lead ends the list; the next one goes on with its number. */
+function numberedBlocks(part, count) {
+    const { number, rows, columns, commands } = part;
+    const mark = count === 1 ? '' : `${number}. `;
+    const cells = rows.map((row) => row.map((text) => (0,report_escape/* tableCell */.xR)(text)));
+    const below = [...commandBlocks(commands), ...(rows.length === 0 ? [] : [(0,table/* table */.t)(columns, cells)])];
+    const indent = ' '.repeat(mark.length);
+    return [
+        ...leadBlocks(part),
+        `${mark}${boldVerb(withRemark(part))}`,
+        ...below.map((block) => indented(block, indent)),
+    ];
+}
+function leadBlocks({ condition, lead }) {
+    const text = [condition === '' ? '' : `**${(0,report_escape/* markdown */.wD)(condition)}**`, (0,report_escape/* markdown */.wD)(lead)].filter((each) => each !== '');
+    return text.length === 0 ? [] : [text.join(' ')];
+}
+function boldVerb(text) {
+    const [, verb = '', rest = ''] = /^([\p{L}-]+)(.*)$/su.exec(text) ?? [];
+    return verb === '' ? (0,report_escape/* markdown */.wD)(text) : `**${verb}** ${(0,report_escape/* markdown */.wD)(rest.trim())}`;
+}
+function indented(block, indent) {
+    return block
+        .split('\n')
+        .map((line) => (line === '' ? line : `${indent}${line}`))
+        .join('\n');
 }
 function commandBlocks(commands) {
-    const byKind = (0,_model_group_by_js__WEBPACK_IMPORTED_MODULE_4__/* .groupBy */ .$)(commands, ({ kind }) => kind);
-    return [...byKind].map(([kind, some]) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .codeBlock */ .DV)(some.map(({ text }) => text).join('\n'), kind));
+    const byKind = (0,group_by/* groupBy */.$)(commands, ({ kind }) => kind);
+    return [...byKind].map(([kind, some]) => (0,report_escape/* codeBlock */.DV)(some.map(brokenCommand).join('\n'), kind));
+}
+
+
+/***/ }),
+
+/***/ 2651:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M$: () => (/* binding */ runbookWords),
+/* harmony export */   Pg: () => (/* binding */ requirementText),
+/* harmony export */   yy: () => (/* binding */ answerText)
+/* harmony export */ });
+/* harmony import */ var _model_places_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8276);
+/* harmony import */ var _model_role_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3617);
+/** The words between the steps of a runbook: the same on page, log, issue and in the report. */
+
+
+const en = {
+    colon: ': ',
+    call: (whom, ask) => `Call ${whom}: "${ask}"`,
+    answers: { 'on-purpose': 'On purpose', 'by-mistake': 'By mistake', nobody: 'Nobody answers yet' },
+    answered: ['They answer', 'Do'],
+    printed: ['It shows', 'Do'],
+    send: {
+        below: 'Send the incident ticket below to Adobe Customer Care.',
+        output: 'Send the incident ticket (output incident-ticket) to Adobe Customer Care.',
+    },
+    sender: 'A support administrator of your Adobe organization opens the case. Otherwise, call your Adobe account team.',
+    stop: 'Stop here. Send and restore nothing. Record the answer.',
+    stopUnsent: 'Stop here. Change nothing.',
+    keepCalling: 'Keep calling. Restore nothing.',
+    waitUnsent: 'Keep calling. Change nothing.',
+    nothingMore: 'Nothing more.',
+    byMistakeOnly: (steps) => `By mistake only: ${steps}`,
+    steps: (numbers) => `${numbers.length === 1 ? 'Step' : 'Steps'} ${listed(numbers, 'to', 'and')}.`,
+    leads: { 'by-mistake': 'By mistake only.', 'on-purpose': 'On purpose only.' },
+    onlyReads: "This only reads: don't wait for an answer.",
+    requires: (roles, place) => `Requires ${roles} on ${place}.`,
+    covers: (roles, place) => `${roles} on ${place} is enough for these steps.`,
+    cannotBeUndone: "This can't be undone.",
+    report: "Report the result in Adobe's case.",
+    later: 'Later',
+};
+const fr = {
+    colon: '\u00A0: ',
+    call: (whom, ask) => `Appelez ${whom}\u00A0: \u00ab\u00A0${ask}\u00A0\u00bb`,
+    answers: { 'on-purpose': 'Volontairement', 'by-mistake': 'Par erreur', nobody: 'Pas encore de r\u00e9ponse' },
+    answered: ['R\u00e9ponse', '\u00c0 faire'],
+    printed: ['R\u00e9sultat', '\u00c0 faire'],
+    send: {
+        below: "Envoyez le ticket d'incident ci-dessous \u00e0 l'assistance client\u00e8le Adobe.",
+        output: "Envoyez le ticket d'incident (sortie incident-ticket) \u00e0 l'assistance client\u00e8le Adobe.",
+    },
+    sender: 'Un administrateur du support de votre organisation Adobe ouvre le ticket. \u00c0 d\u00e9faut, appelez votre \u00e9quipe de compte Adobe.',
+    stop: "Arr\u00eatez-vous l\u00e0. N'envoyez et ne r\u00e9tablissez rien. Notez la r\u00e9ponse.",
+    stopUnsent: 'Arr\u00eatez-vous l\u00e0. Ne modifiez rien.',
+    keepCalling: "Continuez d'appeler. Ne r\u00e9tablissez rien.",
+    waitUnsent: "Continuez d'appeler. Ne modifiez rien.",
+    nothingMore: 'Rien de plus.',
+    byMistakeOnly: (steps) => `Seulement en cas d'erreur\u00A0: ${steps.charAt(0).toLowerCase()}${steps.slice(1)}`,
+    steps: (numbers) => `${numbers.length === 1 ? '\u00c9tape' : '\u00c9tapes'} ${listed(numbers, '\u00e0', 'et')}.`,
+    leads: { 'by-mistake': "Seulement en cas d'erreur.", 'on-purpose': "Seulement si c'\u00e9tait voulu." },
+    onlyReads: "Cette \u00e9tape ne fait que lire\u00A0: n'attendez pas de r\u00e9ponse.",
+    requires: (roles, place) => `R\u00f4le requis\u00A0: ${roles} sur ${place}.`,
+    covers: (roles, place) => `Le r\u00f4le ${roles} sur ${place} suffit pour ces \u00e9tapes.`,
+    cannotBeUndone: 'Cette op\u00e9ration est irr\u00e9versible.',
+    report: "Indiquez-en le r\u00e9sultat dans le ticket d'Adobe.",
+    later: 'Plus tard',
+};
+/** `2`, `2 and 4`, `2 to 5`, `2, 4 and 6`. */
+function listed(numbers, to, and) {
+    const [first = 0] = numbers;
+    const last = numbers.at(-1) ?? first;
+    if (numbers.length > 2 && last - first === numbers.length - 1)
+        return `${first} ${to} ${last}`;
+    return [numbers.slice(0, -1).join(', '), `${last}`].filter((part) => part !== '').join(` ${and} `);
+}
+const runbookWords = { en, fr };
+function answerText(answer, language) {
+    return runbookWords[language].answers[answer];
+}
+/** @param how whether it is what each step requires, or enough for all of them */
+function requirementText({ roles, at }, language, how) {
+    return runbookWords[language][how]((0,_model_role_names_js__WEBPACK_IMPORTED_MODULE_1__/* .eitherRole */ .O)(roles)[language], _model_places_js__WEBPACK_IMPORTED_MODULE_0__/* .places */ .z[at][language]);
+}
+
+
+/***/ }),
+
+/***/ 4520:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ table)
+/* harmony export */ });
+/** A table in GitHub's Markdown. Cells are already escaped (`tableCell`, `tableCode`). */
+function table(columns, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`.replaceAll('|  |', '| |');
+    return [line(columns), line(columns.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
 
@@ -5787,10 +5942,10 @@ __webpack_require__.d(__webpack_exports__, {
   pd: () => (/* binding */ tracedChanges)
 });
 
-// EXTERNAL MODULE: ./build/messages/dates.js
-var dates = __webpack_require__(8928);
 // EXTERNAL MODULE: ./build/messages/who-changed.js
 var who_changed = __webpack_require__(3656);
+// EXTERNAL MODULE: ./build/model/dates.js
+var dates = __webpack_require__(7799);
 // EXTERNAL MODULE: ./build/model/places.js
 var places = __webpack_require__(8276);
 // EXTERNAL MODULE: ./build/model/role-names.js
@@ -6098,6 +6253,500 @@ function withoutRanges(text, ranges) {
         end = Math.max(end, to);
     }
     return [...kept, text.slice(end)].join('***');
+}
+
+
+/***/ }),
+
+/***/ 3157:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M1: () => (/* binding */ byMistake),
+/* harmony export */   R9: () => (/* binding */ runVerify),
+/* harmony export */   RC: () => (/* binding */ ownersOfSubscription),
+/* harmony export */   Ur: () => (/* binding */ ownersOfVaultAndSubscription),
+/* harmony export */   iI: () => (/* binding */ ownersOfVault),
+/* harmony export */   it: () => (/* binding */ isConfirmed),
+/* harmony export */   os: () => (/* binding */ asking),
+/* harmony export */   ov: () => (/* binding */ runEnsure)
+/* harmony export */ });
+/** @param ask with its question mark */
+function asking(whom, ask, answers = {}) {
+    const { onPurpose = 'stop', byMistake = 'proceed', nobody = 'wait', others = [] } = answers;
+    return {
+        whom,
+        ask,
+        answers: [
+            { when: 'on-purpose', then: onPurpose },
+            { when: 'by-mistake', then: byMistake },
+            ...others,
+            { when: 'nobody', then: nobody },
+        ],
+    };
+}
+const ownersOfVault = ({ vaultName }) => ({
+    en: `the owners of vault ${vaultName}`,
+    fr: `les responsables du coffre ${vaultName}`,
+});
+const ownersOfSubscription = {
+    en: 'the owners of the subscription',
+    fr: "les propri\u00e9taires de l'abonnement",
+};
+const ownersOfVaultAndSubscription = (inputs) => ({
+    en: `${ownersOfVault(inputs).en} and of the subscription`,
+    fr: `${ownersOfVault(inputs).fr} et ceux de l'abonnement`,
+});
+/** The steps that undo what was a mistake. */
+function byMistake(...steps) {
+    return steps.map((step) => ({ ...step, onlyIf: 'by-mistake' }));
+}
+function isConfirmed({ confirmedKeyUri }) {
+    return confirmedKeyUri !== undefined;
+}
+/** The last step of a repair. */
+const runVerify = {
+    phase: 'check',
+    say: { en: 'Run mode verify to check.', fr: 'Ex\u00e9cutez le mode verify pour v\u00e9rifier.' },
+};
+/** The last step where nothing is confirmed yet. */
+const runEnsure = {
+    phase: 'check',
+    say: { en: 'Run mode ensure, which does the rest.', fr: 'Ex\u00e9cutez le mode ensure, qui fait le reste.' },
+};
+
+
+/***/ }),
+
+/***/ 641:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B6: () => (/* binding */ lostVault),
+/* harmony export */   CX: () => (/* binding */ deletedVault),
+/* harmony export */   Q1: () => (/* binding */ createGroupAgain),
+/* harmony export */   TN: () => (/* binding */ vaultNotSearched),
+/* harmony export */   _g: () => (/* binding */ neverRecreate),
+/* harmony export */   at: () => (/* binding */ recovery),
+/* harmony export */   lC: () => (/* binding */ missingVault),
+/* harmony export */   nn: () => (/* binding */ nameTaken),
+/* harmony export */   xR: () => (/* binding */ chooseName),
+/* harmony export */   yV: () => (/* binding */ rolesAgain),
+/* harmony export */   yy: () => (/* binding */ refusedName)
+/* harmony export */ });
+/* harmony import */ var _advice_permission_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7142);
+/* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2673);
+/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8817);
+/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(590);
+/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8535);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9005);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3157);
+/** What to do about a vault that is not there: deleted, gone, elsewhere, or never created. */
+
+
+
+
+
+
+
+
+/** Said on a loss: a new key of the same name does not decrypt what the former one encrypted. */
+const neverRecreate = {
+    en: 'Never create a vault or key of that name, since it would not decrypt your data.',
+    fr: 'Ne cr\u00e9ez jamais de coffre ni de cl\u00e9 de ce nom, qui ne d\u00e9chiffreraient pas vos donn\u00e9es.',
+};
+/** It can be recovered, once its group exists. */
+function deletedVault(inputs, vault = {}) {
+    const group = vault.group === undefined ? [] : createGroupAgain(inputs, vault);
+    return {
+        question: askDeleted(inputs, vault.group !== undefined),
+        never: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? neverRecreate : undefined,
+        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(...group, ...recovery(inputs, vault)),
+        later: vault.group === undefined ? [] : [rolesAgain(inputs)],
+    };
+}
+function askDeleted(inputs, isGroupGone) {
+    const { vaultName: vault, resourceGroup: group } = inputs;
+    if (!isGroupGone) {
+        return (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfVault */ .iI)(inputs), {
+            en: `Did you delete ${vault} on purpose?`,
+            fr: `Avez-vous supprim\u00e9 ${vault} volontairement\u00A0?`,
+        });
+    }
+    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfVaultAndSubscription */ .Ur)(inputs), {
+        en: `Did you delete ${vault} or ${group} on purpose?`,
+        fr: `Avez-vous supprim\u00e9 ${vault} ou ${group} volontairement\u00A0?`,
+    });
+}
+/** The group of a vault that is deleted with it. */
+function createGroupAgain(inputs, { location, group }) {
+    const { resourceGroup: name } = inputs;
+    const wait = {
+        say: {
+            en: `Wait until this command fails, because Azure has deleted resource group ${name}.`,
+            fr: `Attendez que cette commande \u00e9choue, une fois le groupe de ressources ${name} supprim\u00e9 par Azure.`,
+        },
+        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__/* .showGroupState */ .Qz)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('reader', 'group'),
+    };
+    const create = {
+        say: {
+            en: `Create resource group ${name} again, since Azure recovers a vault only where it was.`,
+            fr: `Recr\u00e9ez le groupe de ressources ${name}, car Azure ne r\u00e9cup\u00e8re un coffre qu'\u00e0 son ancien emplacement.`,
+        },
+        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__/* .createGroupCommand */ .Hj)({ inputs: { ...inputs, location: inputs.location ?? location } })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('contributor', 'subscription'),
+    };
+    return group === 'leaving' ? [wait, create] : [create];
+}
+/** With a group go the role assignments in it, those of the pipeline's identities too. */
+function rolesAgain(inputs) {
+    return {
+        say: {
+            en: 'Run infra/identity.sh of this action again for verify and ensure, with their former options, since their roles went with the group.',
+            fr: "Relancez infra/identity.sh de cette action pour verify et ensure, avec leurs options d'origine, car leurs r\u00f4les ont disparu avec le groupe.",
+        },
+        commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_5__/* .renewIdentities */ .WS)({ inputs }),
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['owner', 'accessAdministrator'], 'subscription'),
+    };
+}
+/** Recovers the vault, and what does not come back with it. */
+function recovery(inputs, { location, group, principalId }) {
+    const recover = {
+        name: 'recover',
+        say: { en: `Recover vault ${inputs.vaultName}.`, fr: `R\u00e9cup\u00e9rez le coffre ${inputs.vaultName}.` },
+        commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .recoverVaultCommand */ .qf)({ inputs }, location)],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultContributor', 'subscription'),
+    };
+    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs))
+        return [recover, _asking_js__WEBPACK_IMPORTED_MODULE_3__/* .runEnsure */ .ov];
+    const grant = {
+        name: 'grant',
+        say: {
+            en: "Give Adobe its role again, since a vault's role assignments don't come back with it.",
+            fr: "Rendez son r\u00f4le \u00e0 Adobe, car les attributions de r\u00f4le d'un coffre ne reviennent pas avec lui.",
+        },
+        commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_1__/* .assignToAdobe */ .us)({ inputs }, principalId, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_7__/* .idsOf */ .UX)(inputs)[inputs.grantScope])],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'group'),
+    };
+    return [recover, grant, group === undefined ? named(_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .runVerify */ .R9) : verifyWithRole];
+}
+const named = (step) => ({ ...step, name: 'check' });
+const verifyWithRole = {
+    phase: 'check',
+    say: {
+        en: 'Run mode verify to check, once its identity has its role again (see "Later").',
+        fr: 'Ex\u00e9cutez le mode verify pour v\u00e9rifier, une fois le r\u00f4le de son identit\u00e9 r\u00e9tabli (voir \u00ab\u00A0Plus tard\u00A0\u00bb).',
+    },
+};
+/** It does not exist, and it could not be checked whether it can be recovered. */
+function vaultNotSearched(inputs, { right, isNameTaken = false, ...vault }) {
+    const later = right === undefined ? [] : (0,_advice_permission_js__WEBPACK_IMPORTED_MODULE_0__/* .missingPermission */ .Up)(inputs, right).steps;
+    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs))
+        return { steps: [search(inputs, notYetUsed(inputs, isNameTaken))], later };
+    return {
+        question: askMoved(inputs),
+        never: neverRecreate,
+        steps: [search(inputs, confirmedRows(inputs, isNameTaken)), ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(...recovery(inputs, vault))],
+        later,
+    };
+}
+function askMoved(inputs) {
+    const { vaultName: vault } = inputs;
+    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfVaultAndSubscription */ .Ur)(inputs), {
+        en: `Did you delete or move ${vault} on purpose?`,
+        fr: `Avez-vous supprim\u00e9 ou d\u00e9plac\u00e9 ${vault} volontairement\u00A0?`,
+    });
+}
+function search(inputs, rows) {
+    return {
+        phase: 'find',
+        say: {
+            en: `Find ${inputs.vaultName} among the deleted vaults, then among the others, of this subscription.`,
+            fr: `Cherchez ${inputs.vaultName} parmi les coffres supprim\u00e9s, puis parmi les autres, de cet abonnement.`,
+        },
+        commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .listDeletedVaults */ .NV)({ inputs }), (0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .findVault */ .wY)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('reader', 'subscription'),
+        rows,
+    };
+}
+const inGroup = ({ vaultName, resourceGroup }) => ({
+    en: `The first: ${vaultName}, deleted from ${resourceGroup}`,
+    fr: `La premi\u00e8re\u00A0: ${vaultName}, supprim\u00e9 de ${resourceGroup}`,
+});
+const inOtherGroup = ({ vaultName }) => ({
+    en: `The first: ${vaultName}, deleted from a different group`,
+    fr: `La premi\u00e8re\u00A0: ${vaultName}, supprim\u00e9 d'un autre groupe`,
+});
+const second = { en: 'The second: an ID', fr: 'La seconde\u00A0: un ID' };
+const neither = { en: 'Neither shows it', fr: "Aucune ne l'affiche" };
+const mightBeOthers = {
+    en: 'It might not be yours. Ask its owners.',
+    fr: "Il n'est peut-\u00eatre pas \u00e0 vous. Demandez \u00e0 ses responsables.",
+};
+const wasMoved = {
+    en: "It was moved. Set resource-group to its group, check Adobe's role, which a move can lose, and run mode verify.",
+    fr: "Il a \u00e9t\u00e9 d\u00e9plac\u00e9. Indiquez son groupe dans resource-group, v\u00e9rifiez le r\u00f4le d'Adobe, qu'un d\u00e9placement peut faire perdre, et ex\u00e9cutez le mode verify.",
+};
+function confirmedRows(inputs, isNameTaken) {
+    return [
+        { when: inGroup(inputs), then: { steps: ['recover', 'grant', 'check'] } },
+        { when: inOtherGroup(inputs), then: mightBeOthers },
+        { when: second, then: wasMoved },
+        { when: neither, then: isNameTaken ? elsewhere : elsewhereOrPurged },
+    ];
+}
+const elsewhere = {
+    en: 'It is in a different subscription, or not yours. Ask where it is.',
+    fr: "Il est dans un autre abonnement, ou n'est pas \u00e0 vous. Demandez o\u00f9 il se trouve.",
+};
+const elsewhereOrPurged = {
+    en: 'It was purged, or is in a different subscription. Ask where it is, and tell Adobe in the case.',
+    fr: 'Il a \u00e9t\u00e9 supprim\u00e9 d\u00e9finitivement, ou est dans un autre abonnement. Demandez o\u00f9 il se trouve, et pr\u00e9venez Adobe dans le ticket.',
+};
+/** Of a vault whose key is not confirmed. */
+function notYetUsed(inputs, isNameTaken) {
+    return [
+        {
+            when: inGroup(inputs),
+            then: {
+                en: 'Ask its owners whether they deleted it on purpose before you recover it. Create nothing meanwhile.',
+                fr: "Demandez \u00e0 ses responsables si la suppression \u00e9tait voulue avant de le r\u00e9cup\u00e9rer. Ne cr\u00e9ez rien d'ici l\u00e0.",
+            },
+        },
+        { when: inOtherGroup(inputs), then: mightBeOthers },
+        {
+            when: second,
+            then: {
+                en: 'If it is yours, set resource-group to its group. Otherwise, choose a different vault-name.',
+                fr: "S'il est \u00e0 vous, indiquez son groupe dans resource-group. Sinon, choisissez un autre vault-name.",
+            },
+        },
+        { when: neither, then: isNameTaken ? takenByOthers : createIt },
+    ];
+}
+const takenByOthers = {
+    en: 'A vault in a different subscription has the name. Ask whether yours was moved there, or choose a different vault-name.',
+    fr: "Un coffre d'un autre abonnement porte ce nom. Demandez si le v\u00f4tre y a \u00e9t\u00e9 d\u00e9plac\u00e9, ou choisissez un autre vault-name.",
+};
+const createIt = {
+    en: 'Run mode ensure, which creates the vault.',
+    fr: 'Ex\u00e9cutez le mode ensure, qui cr\u00e9e le coffre.',
+};
+/** Its name belongs to another vault, or to a deleted one that was elsewhere. */
+function nameTaken(inputs) {
+    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs))
+        return { steps: [search(inputs, otherRows(inputs))] };
+    return { question: askMoved(inputs), never: neverRecreate, steps: [search(inputs, otherRows(inputs))] };
+}
+function otherRows(inputs) {
+    const isUsed = (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs);
+    const taken = isUsed ? elsewhere : takenByOthers;
+    return [
+        { when: inOtherGroup(inputs), then: isUsed ? mightBeOthers : neverPurge },
+        { when: second, then: isUsed ? wasMoved : ifYours },
+        { when: neither, then: taken },
+    ];
+}
+const neverPurge = {
+    en: "Choose a different vault-name. Don't purge the deleted vault, since it might contain a key that is in use.",
+    fr: 'Choisissez un autre vault-name. Ne supprimez pas d\u00e9finitivement le coffre supprim\u00e9\u00A0: il contient peut-\u00eatre une cl\u00e9 utilis\u00e9e.',
+};
+const ifYours = {
+    en: 'If it is yours, set resource-group to its group. Otherwise, choose a different vault-name.',
+    fr: "S'il est \u00e0 vous, indiquez son groupe dans resource-group. Sinon, choisissez un autre vault-name.",
+};
+function refusedName({ vaultName }) {
+    return {
+        en: `Azure does not allow the name ${vaultName}.`,
+        fr: `Azure n'accepte pas le nom ${vaultName}.`,
+    };
+}
+const chooseName = {
+    steps: [{ say: { en: 'Choose a different vault-name.', fr: 'Choisissez un autre vault-name.' } }],
+};
+/** Adobe confirmed a key of it, and it is among neither the vaults nor the deleted ones. */
+function lostVault(inputs) {
+    const { vaultName: vault } = inputs;
+    return {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)(_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfSubscription */ .RC, {
+            en: `Did you purge or move ${vault} on purpose?`,
+            fr: `Avez-vous supprim\u00e9 d\u00e9finitivement ou d\u00e9plac\u00e9 ${vault} volontairement\u00A0?`,
+        }, { others: [{ when: movedAway, then: wasMoved }] }),
+        never: neverRecreate,
+        steps: [
+            search(inputs, [
+                { when: second, then: wasMoved },
+                { when: neither, then: elsewhereOrPurged },
+            ]),
+        ],
+    };
+}
+const movedAway = { en: 'Moved', fr: 'D\u00e9plac\u00e9' };
+/** Nothing has its name. */
+function missingVault(inputs) {
+    return {
+        steps: [
+            {
+                say: {
+                    en: 'Create the vault with mode ensure, or with this command, which turns on purge protection.',
+                    fr: 'Cr\u00e9ez le coffre avec le mode ensure, ou avec cette commande, qui active la protection contre le vidage.',
+                },
+                commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .createVaultCommand */ .cp)({ inputs })],
+                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultContributor', 'group'),
+            },
+        ],
+    };
+}
+
+
+/***/ }),
+
+/***/ 4934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hn: () => (/* binding */ foreignVault),
+/* harmony export */   _2: () => (/* binding */ unfinishedVault),
+/* harmony export */   tN: () => (/* binding */ vaultInLeavingGroup)
+/* harmony export */ });
+/* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
+/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8535);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9005);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3157);
+/* harmony import */ var _missing_vault_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(641);
+/** What to do about a vault that is there, and leaves or stays with another tenant. */
+
+
+
+
+
+
+/** It can be recovered only after that, and not before its group exists again. */
+function vaultInLeavingGroup(inputs, { location, lock, principalId }) {
+    const { resourceGroup } = inputs;
+    const vault = { location, group: 'leaving', principalId };
+    return {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)(_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfSubscription */ .RC, {
+            en: `Are you deleting resource group ${resourceGroup} on purpose?`,
+            fr: `Supprimez-vous le groupe de ressources ${resourceGroup} volontairement\u00A0?`,
+        }),
+        never: lock === undefined ? ((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? _missing_vault_js__WEBPACK_IMPORTED_MODULE_3__/* .neverRecreate */ ._g : undefined) : keepLock(lock),
+        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(...(0,_missing_vault_js__WEBPACK_IMPORTED_MODULE_3__/* .createGroupAgain */ .Q1)(inputs, vault), ...(0,_missing_vault_js__WEBPACK_IMPORTED_MODULE_3__/* .recovery */ .at)(inputs, vault)),
+        later: [(0,_missing_vault_js__WEBPACK_IMPORTED_MODULE_3__/* .rolesAgain */ .yV)(inputs)],
+    };
+}
+function keepLock(lock) {
+    return {
+        en: `Never remove lock ${lock}: Azure refuses to delete what is locked, so it might still protect the vault.`,
+        fr: `Ne retirez jamais le verrou ${lock}\u00A0: Azure refuse de supprimer ce qui est verrouill\u00e9, et il prot\u00e8ge peut-\u00eatre encore le coffre.`,
+    };
+}
+/** A change of the vault that failed, or has not finished. */
+function unfinishedVault(inputs) {
+    const rows = [
+        { when: { en: 'Succeeded', fr: 'Succeeded' }, then: { en: 'Run the job again.', fr: 'Relancez la t\u00e2che.' } },
+        {
+            when: { en: 'Something else, for more than an hour', fr: "Autre chose, pendant plus d'une heure" },
+            then: {
+                en: "Open a support request with Microsoft. Don't delete the vault.",
+                fr: 'Ouvrez une demande de support aupr\u00e8s de Microsoft. Ne supprimez pas le coffre.',
+            },
+        },
+    ];
+    return {
+        steps: [
+            {
+                say: { en: 'Show the provisioning state again.', fr: "Affichez de nouveau l'\u00e9tat d'approvisionnement." },
+                commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_4__/* .showProvisioningState */ .ix)({ inputs })],
+                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('reader', 'vault'),
+                rows,
+            },
+        ],
+    };
+}
+/** It accepts no tokens of `tenant-id`: its subscription moved, and the vault stayed with the former tenant. */
+function foreignVault(inputs, tenant, principalId) {
+    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? ofConfirmed(inputs, tenant, principalId) : ofNew(inputs);
+}
+function ofConfirmed(inputs, tenant, principalId) {
+    const reverse = {
+        say: {
+            en: 'Have the owners of the subscription move it back to its former tenant.',
+            fr: "Demandez aux propri\u00e9taires de l'abonnement de le remettre dans son ancien locataire.",
+        },
+    };
+    const grant = {
+        say: {
+            en: 'Give Adobe its role again, since a move to another tenant removes role assignments.',
+            fr: 'Rendez son r\u00f4le \u00e0 Adobe, car un changement de locataire supprime les attributions de r\u00f4le.',
+        },
+        commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, principalId, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_5__/* .idsOf */ .UX)(inputs)[inputs.grantScope])],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'group'),
+    };
+    return {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)(_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfSubscription */ .RC, movedOnPurpose(inputs), {
+            onPurpose: {
+                en: 'Ask Adobe Customer Care before you change anything.',
+                fr: "Demandez \u00e0 l'assistance client\u00e8le Adobe avant toute modification.",
+            },
+            others: [{ when: notMoved, then: compare }],
+        }),
+        never: {
+            en: `Never change the tenant of the vault first: that locks out Adobe's service principal in ${tenant}.`,
+            fr: `Ne changez jamais d'abord le locataire du coffre\u00A0: cela exclut le principal de service d'Adobe de ${tenant}, l'ancien locataire.`,
+        },
+        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(reverse, grant, _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerify */ .R9),
+    };
+}
+function movedOnPurpose({ subscriptionId }) {
+    return {
+        en: `Did you move subscription ${subscriptionId} to another tenant on purpose?`,
+        fr: `Avez-vous chang\u00e9 l'abonnement ${subscriptionId} de locataire volontairement\u00A0?`,
+    };
+}
+const notMoved = { en: 'Nothing was moved', fr: "Rien n'a \u00e9t\u00e9 d\u00e9plac\u00e9" };
+const compare = {
+    en: 'Compare tenant-id with the tenant in your setup ticket.',
+    fr: "Comparez tenant-id au locataire indiqu\u00e9 dans votre ticket d'activation.",
+};
+/** Of a vault whose key Adobe has not confirmed. */
+function ofNew(inputs) {
+    const move = {
+        name: 'move',
+        onlyIf: 'on-purpose',
+        say: {
+            en: 'Move the vault to this tenant, which ends every access from the former one.',
+            fr: "Rattachez le coffre \u00e0 ce locataire, ce qui met fin \u00e0 tout acc\u00e8s depuis l'ancien.",
+        },
+        commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_4__/* .moveToTenant */ .LB)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('vaultContributor', 'vault'),
+    };
+    return {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)(_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfSubscription */ .RC, movedOnPurpose(inputs), {
+            onPurpose: { steps: ['move'] },
+            byMistake: {
+                en: 'Have the subscription moved back, then run again.',
+                fr: "Faites annuler le d\u00e9placement, puis relancez l'ex\u00e9cution.",
+            },
+            others: [{ when: notMoved, then: { steps: ['show'] } }],
+        }),
+        steps: [
+            {
+                name: 'show',
+                say: {
+                    en: 'Show the tenant of the vault, and compare it with tenant-id.',
+                    fr: 'Affichez le locataire du coffre, et comparez-le \u00e0 tenant-id.',
+                },
+                phase: 'find',
+                commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_4__/* .showVaultTenant */ .Cw)({ inputs })],
+                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('reader', 'vault'),
+            },
+            move,
+        ],
+    };
 }
 
 

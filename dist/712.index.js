@@ -31,8 +31,8 @@ var errors = __webpack_require__(767);
 var explain = __webpack_require__(1217);
 // EXTERNAL MODULE: ./build/inputs/inputs.js
 var inputs_inputs = __webpack_require__(743);
-// EXTERNAL MODULE: ./build/messages/dates.js
-var dates = __webpack_require__(8928);
+// EXTERNAL MODULE: ./build/model/dates.js
+var dates = __webpack_require__(7799);
 // EXTERNAL MODULE: ./build/model/finding.js
 var model_finding = __webpack_require__(6939);
 // EXTERNAL MODULE: ./build/report/escape.js
@@ -143,8 +143,8 @@ var scopes = __webpack_require__(9005);
 var naming = __webpack_require__(8810);
 // EXTERNAL MODULE: ./build/report/plain.js
 var plain = __webpack_require__(2071);
-// EXTERNAL MODULE: ./build/report/remedy-layout.js
-var remedy_layout = __webpack_require__(3870);
+// EXTERNAL MODULE: ./build/report/runbook-layout.js + 3 modules
+var runbook_layout = __webpack_require__(6463);
 // EXTERNAL MODULE: ./build/report/who-changed.js + 1 modules
 var report_who_changed = __webpack_require__(8196);
 ;// CONCATENATED MODULE: ./build/report/drift-issue.js
@@ -176,7 +176,7 @@ function isDriftIssue(body, inputs) {
 function driftIssueTitle(verdict, inputs) {
     const failing = failingFindings(verdict, inputs);
     const [first] = failing;
-    const what = (0,model_lost/* isLost */.JD)(verdict.lost) ? messages_lost/* lostMessages */.r.en.title(verdict.lost) : (first?.observed ?? '');
+    const what = (0,model_lost/* isLost */.JD)(verdict.lost) ? messages_lost/* lostMessages */.r.en.title(verdict.lost, inputs) : (first?.observed ?? '');
     const others = failing.length - 1;
     const more = others > 0 && !(0,model_lost/* isLost */.JD)(verdict.lost) ? `, and ${others} more` : '';
     return `${(0,plain/* logLine */.BP)((0,naming/* naming */.b)({ inputs })(what), 120).replace(/\.$/, '')}${more}${titleEnd(inputs)}`;
@@ -204,7 +204,7 @@ function driftIssueText({ verdict, inputs, history, traced, docsUrl, limit = mos
         `Key ${(0,report_escape/* codeSpan */.SS)(inputs.keyName)} in vault ${(0,report_escape/* codeSpan */.SS)(inputs.vaultName)} (resource group ${(0,report_escape/* codeSpan */.SS)(inputs.resourceGroup)}) needs attention. State: ${(0,report_escape/* codeSpan */.SS)(verdict.state)}.`,
         history,
         ...changeBlocks(traced),
-        ...lossBlocks(verdict.lost),
+        ...lossBlocks(verdict.lost, inputs),
     ];
     const after = [
         ...hiddenBlocks(verdict, inputs),
@@ -275,12 +275,12 @@ function withinRoom(findings, room) {
     return rest.length === 0 ? shown : [...shown, `Fails as well (see the run's summary): ${rest.join(', ')}.`];
 }
 /** Above the findings: a person has to act on it first. */
-function lossBlocks(lost) {
+function lossBlocks(lost, inputs) {
     if (!(0,model_lost/* isLost */.JD)(lost))
         return [];
-    const { title, lines } = messages_lost/* lostMessages */.r.en;
-    const texts = lines(lost).map((line) => `- ${(0,report_escape/* markdown */.wD)(line)}`);
-    return [`### ${(0,report_escape/* markdown */.wD)(title(lost))}`, texts.join('\n')];
+    const { title, clock, clockSource, kept } = messages_lost/* lostMessages */.r.en;
+    const texts = [`**${clock}**: ${(0,report_escape/* markdown */.wD)(clockSource)}`, (0,report_escape/* markdown */.wD)(kept(lost))].filter((text) => text !== '');
+    return [`### ${(0,report_escape/* markdown */.wD)(title(lost, inputs))}`, texts.join(' ')];
 }
 function waivedBlocks({ findings }) {
     const lines = findings.flatMap(({ id, status, waiver }) => {
@@ -296,7 +296,7 @@ function findingBlocks(finding) {
     return [
         `### ${(0,report_escape/* markdown */.wD)(finding.observed)} (${(0,report_escape/* codeSpan */.SS)(finding.id)}, ${finding.severity})`,
         `- **Why it matters:** ${(0,report_escape/* markdown */.wD)(finding.why)}\n- **Expected:** ${(0,report_escape/* markdown */.wD)(finding.expected)}`,
-        ...(0,remedy_layout/* remedyBlocks */.Rj)(finding.remediation, 'en'),
+        ...(0,runbook_layout/* runbookBlocks */.h2)(finding.remediation, 'en'),
     ];
 }
 

@@ -12,7 +12,7 @@ import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observation, Observed } from '../../src/model/observed.ts';
 import type { Right } from '../../src/model/operation.ts';
 import { blockerIds } from '../../src/model/plan.ts';
-import { remedyText } from '../../src/report/remedy-layout.ts';
+import { runbookText } from '../../src/report/runbook-layout.ts';
 import { inputsArbitrary, observedArbitrary } from '../checks/arbitraries.ts';
 import { absent, found, inputsOf, unread, vault, vaultScope } from '../checks/tenant.ts';
 
@@ -76,7 +76,7 @@ export function targets(): [Inputs, Observed][] {
 function ofFindings(): Told[] {
   return targets().flatMap(([inputs, observed]) =>
     evaluate(inputs, observed).findings.flatMap(({ id, remediation }) =>
-      toldIn(remedyText(remediation, 'en'), `finding ${id}`),
+      toldIn(runbookText(remediation, 'en'), `finding ${id}`),
     ),
   );
 }
@@ -93,7 +93,7 @@ function ofBlockers(): Told[] {
       const reason = observation.presence === 'unknown' ? observation.reason : undefined;
       const blocker = { id, reason, detail: vault.id };
       const { remediation } = blockerText(blocker, inputsOf(), 'en');
-      return toldIn(remedyText(remediation, 'en'), `blocker ${id}`);
+      return toldIn(runbookText(remediation, 'en'), `blocker ${id}`);
     }),
   );
 }

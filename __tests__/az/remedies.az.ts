@@ -13,7 +13,7 @@ import { readInputs } from '../../src/inputs/inputs.ts';
 import { blockerText } from '../../src/messages/blockers/blockers.ts';
 import type { FindingId } from '../../src/model/finding.ts';
 import type { FindingEntry } from '../../src/report/outputs.ts';
-import { remedyText } from '../../src/report/remedy-layout.ts';
+import { runbookText } from '../../src/report/runbook-layout.ts';
 import { useCloud, usualInputs } from '../bundle/harness.ts';
 import { goodInputs, verifiable } from '../bundle/verify/cases.ts';
 import { unread } from '../checks/tenant.ts';
@@ -58,7 +58,7 @@ async function textOf(one: RemedyCase): Promise<string> {
   const read = unread({ right: one.right });
   const reason = read.presence === 'unknown' ? read.reason : undefined;
   const { remediation } = blockerText({ id: one.blocker, reason, detail: one.detail ?? '' }, blockerInputs(), 'en');
-  return remedyText(remediation, 'en');
+  return runbookText(remediation, 'en');
 }
 
 interface ToldCommand {

@@ -1,12 +1,10 @@
 /** What the checks report beyond their status: the exact observation, and the commands. */
 import { describe, expect, test } from '@jest/globals';
-import { findingTexts } from '../../src/checks/catalog.ts';
-import { unchecked } from '../../src/messages/findings/unchecked.ts';
+import { catalog } from '../../src/checks/catalog.ts';
 import type { FindingId } from '../../src/model/finding.ts';
-import { findingIds } from '../../src/model/finding.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observed } from '../../src/model/observed.ts';
-import { remedyText } from '../../src/report/remedy-layout.ts';
+import { runbookText } from '../../src/report/runbook-layout.ts';
 import {
   absent,
   assignment,
@@ -29,14 +27,14 @@ import {
 } from './tenant.ts';
 
 /** The words of each command up to its first option. */
-const verbs = (cure: string) => [...cure.matchAll(/^az ((?:[a-z-]+ )*[a-z-]+?)(?: --|$)/gm)].map(([, verb]) => verb);
+const verbs = (cure: string) => [...cure.matchAll(/^ *az ((?:[a-z-]+ )*[a-z-]+?)(?: --|$)/gm)].map(([, verb]) => verb);
 
 type Case = [what: string, shown: Partial<Observed>, asked: Partial<Inputs>, status: string, verbs: string[]];
 
 function hold(id: FindingId, cases: readonly Case[]): void {
   test.each(cases)('%s', (_, shown, asked, status, told) => {
     const finding = findingOf(id, shown, asked);
-    expect([finding.status, verbs(remedyText(finding.remediation, 'en'))]).toEqual([status, told]);
+    expect([finding.status, verbs(runbookText(finding.remediation, 'en'))]).toEqual([status, told]);
   });
 }
 
@@ -47,19 +45,22 @@ test.each<[string, Partial<Observed>]>([
   ['taken elsewhere', { ...noVault, nameTaken: found(true) }],
   ['held by a vault that was deleted elsewhere', { ...noVault, deletedVault: found({ ...deleted, vaultId: '/x' }) }],
 ])('another name is advised only before a confirmation: a name %s', (_, shown) => {
-  expect(remedyText(findingOf('vault-exists', shown, {}).remediation, 'en')).toContain('choose a different vault-name');
-  const remediation = remedyText(findingOf('vault-exists', shown, confirmed()).remediation, 'en');
+  expect(runbookText(findingOf('vault-exists', shown, {}).remediation, 'en')).toContain(
+    'choose a different vault-name',
+  );
+  const remediation = runbookText(findingOf('vault-exists', shown, confirmed()).remediation, 'en');
   expect(remediation).not.toContain('different vault-name');
-  expect(remediation).toContain('It might have been moved');
+  expect(remediation).toContain('It was moved.');
 });
 
 describe('vault-exists', () => {
   hold('vault-exists', [
     ['free', noVault, {}, 'fail', ['keyvault create']],
+    ['deleted here', { ...noVault, deletedVault: found(deleted) }, {}, 'fail', ['keyvault recover']],
     [
-      'deleted here',
+      'deleted here, after a confirmation',
       { ...noVault, deletedVault: found(deleted) },
-      {},
+      confirmed(),
       'fail',
       ['keyvault recover', 'role assignment create'],
     ],
@@ -199,8 +200,8 @@ describe('adobe-grant-lasting', () => {
       roleAssignments: found(both),
       scheduleInstances: found(ends),
     });
-    expect(remedyText(finding.remediation, 'en')).not.toContain('az role assignment create');
-    expect(remedyText(finding.remediation, 'en')).toContain('Privileged Identity Management');
+    expect(runbookText(finding.remediation, 'en')).not.toContain('az role assignment create');
+    expect(runbookText(finding.remediation, 'en')).toContain('Privileged Identity Management');
   });
 
   test('a scope is taken by an assignment under a condition too', () => {
@@ -209,7 +210,7 @@ describe('adobe-grant-lasting', () => {
       roleAssignments: found([assignment, conditional]),
       scheduleInstances: found([{ ...instance, end: end(48) }]),
     });
-    expect(remedyText(finding.remediation, 'en')).not.toContain('az role assignment create');
+    expect(runbookText(finding.remediation, 'en')).not.toContain('az role assignment create');
   });
 
   test.each(places)('the lasting grant is created in addition: %s', (_, grantScope, at, told) => {
@@ -217,7 +218,9 @@ describe('adobe-grant-lasting', () => {
       roleAssignments: found([{ ...assignment, scope: at }]),
       scheduleInstances: found([{ ...instance, scope: at, end: end(48) }]),
     };
-    expect(scopeTold(remedyText(findingOf('adobe-grant-lasting', shown, { grantScope }).remediation, 'en'))).toBe(told);
+    expect(scopeTold(runbookText(findingOf('adobe-grant-lasting', shown, { grantScope }).remediation, 'en'))).toBe(
+      told,
+    );
   });
 
   hold('adobe-grant-lasting', [
@@ -407,8 +410,7 @@ test('grants and policies are matched without regard to case', () => {
 
 test('what could not be checked begins with a sentence of its own, and says why', () => {
   for (const language of ['en', 'fr'] as const) {
-    const { observed: text } = findingOf('vault-lock', { locks: unknown }, {}, language);
-    const beginning = unchecked('vault-lock')[language];
+    const { observed: text, unchecked: beginning } = findingOf('vault-lock', { locks: unknown }, {}, language);
     expect(text.startsWith(beginning)).toBe(true);
     expect(text.slice(beginning.length)).toContain('AuthorizationFailed');
   }
@@ -417,16 +419,15 @@ test('what could not be checked begins with a sentence of its own, and says why'
 test('no more versions are enabled by commands than are named', () => {
   const many = Array.from({ length: 12 }, (_, index) => ({ ...keyVersion, version: `${index}`, enabled: false }));
   const { remediation } = findingOf('key-versions', { keyVersions: found(many) });
-  expect(verbs(remedyText(remediation, 'en'))).toHaveLength(10);
+  expect(verbs(runbookText(remediation, 'en'))).toHaveLength(10);
 });
 
 test('no finding says the sentence of another one, nor its title after a "whether"', () => {
   for (const language of ['en', 'fr'] as const) {
-    expect(new Set(findingIds.map((id) => unchecked(id)[language])).size).toBe(findingIds.length);
-    const templates = findingIds.filter((id) => {
-      const title = findingTexts[id].title[language];
-      return unchecked(id)[language].toLowerCase().endsWith(title.toLowerCase());
-    });
+    expect(new Set(catalog.map(({ unchecked }) => unchecked[language])).size).toBe(catalog.length);
+    const templates = catalog.filter(({ unchecked, title }) =>
+      unchecked[language].toLowerCase().endsWith(title[language].toLowerCase()),
+    );
     expect(templates).toEqual([]);
   }
 });

@@ -5,7 +5,7 @@ import { failsGate } from '../../src/checks/gate.ts';
 import { type EvaluatedFinding, findingIds, type Verdict } from '../../src/model/finding.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observed } from '../../src/model/observed.ts';
-import { commandsOf } from '../../src/model/remedy.ts';
+import { commandsOf } from '../../src/model/runbook.ts';
 import * as fc from '../seeded.ts';
 import { inputsArbitrary, observedArbitrary } from './arbitraries.ts';
 import { absent, inputs, unknown, waived } from './tenant.ts';

@@ -1,7 +1,7 @@
 /** The content of a failed read's reason, and the severity of a subscription's state. */
 import { expect, test } from '@jest/globals';
 import { permissions, rightOf } from '../../src/permissions.ts';
-import { remedyText } from '../../src/report/remedy-layout.ts';
+import { runbookText } from '../../src/report/runbook-layout.ts';
 import { confirmed, findingOf, found, keyVaultPrincipal, refusal, unknown, unread, version } from './tenant.ts';
 
 const lacks = (action: string) => ({
@@ -16,7 +16,7 @@ test.each([
   ['vault-network', { perimeters: lacks(perimeterAction) }, perimeterAction],
   ['adobe-grant', { denyAssignments: lacks(denyAction) }, denyAction],
 ] as const)('%s names the exact action that a custom role lacks', (id, presence, action) => {
-  expect(remedyText(findingOf(id, presence).remediation, 'en')).toContain(
+  expect(runbookText(findingOf(id, presence).remediation, 'en')).toContain(
     `${action} on the vault, which the role Reader includes`,
   );
 });
@@ -43,7 +43,7 @@ test.each([
   (_name, asked, permission) => {
     const presence = { principal: unread({ right: rightOf(permissions.readPrincipal) }) };
     const { remediation } = findingOf('adobe-principal', presence, { mode: 'ensure', ...asked });
-    expect(remedyText(remediation, 'en')).toContain(`(${permission} on `);
+    expect(runbookText(remediation, 'en')).toContain(`(${permission} on `);
   },
 );
 

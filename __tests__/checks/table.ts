@@ -1,8 +1,10 @@
 /** Tables of cases: the expected result of a check for a target, and the actual one. */
+
 import type { Finding, FindingId } from '../../src/model/finding.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observed } from '../../src/model/observed.ts';
-import { remedyText } from '../../src/report/remedy-layout.ts';
+import { isEmpty } from '../../src/model/runbook.ts';
+import { runbookText } from '../../src/report/runbook-layout.ts';
 import { findingOf } from './tenant.ts';
 
 /** One row: what differs from the ready target, the status, and a part of the expected observation and remediation. */
@@ -49,20 +51,21 @@ export function said({ id, presence, asked, says = '', remediation = '' }: Row):
   const finding = findingOf(id, presence ?? {}, asked ?? {});
   const french = findingOf(id, presence ?? {}, asked ?? {}, 'fr');
   const { status, observed } = finding;
-  const told = remedyText(finding.remediation, 'en');
+  const told = runbookText(finding.remediation, 'en');
   return {
     status,
     says: observed.includes(says) ? says : observed,
-    remediation: remediation === '' || told.split('\n').includes(remediation) ? remediation : told,
+    remediation:
+      remediation === '' || told.split('\n').some((line) => line.trim() === remediation) ? remediation : told,
     because: finding.because,
     complete: isComplete(finding),
-    inFrench: isComplete(french) && remedyText(finding.remediation, 'fr') !== (told || 'nothing'),
+    inFrench: isComplete(french) && runbookText(finding.remediation, 'fr') !== (told || 'nothing'),
   };
 }
 
 function isComplete({ status, observed, expected, remediation }: Finding): boolean {
   const isNeeded = status === 'fail' || status === 'unknown' || status === 'waived';
-  return observed !== '' && expected !== '' && remediation.length > 0 === isNeeded;
+  return observed !== '' && expected !== '' && !isEmpty(remediation) === isNeeded;
 }
 
 export function wanted({ status, says = '', remediation = '', because }: Row): Said {

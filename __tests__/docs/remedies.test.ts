@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { evaluate } from '../../src/checks/evaluate.ts';
 import type { EvaluatedFinding } from '../../src/model/finding.ts';
-import { remedyText } from '../../src/report/remedy-layout.ts';
+import { runbookText } from '../../src/report/runbook-layout.ts';
 import { allTold, catalog, commandsIn, shapeOf, targets } from '../az/catalog.ts';
 import { notRun, remedyCases } from '../az/remedy-cases.ts';
 
@@ -70,7 +70,9 @@ describe('texts for random targets', () => {
     findings: evaluate(inputs, observed).findings,
   }));
   const commandsOf = ({ findings }: { readonly findings: readonly EvaluatedFinding[] }) =>
-    findings.flatMap(({ remediation }) => commandsIn(remedyText(remediation, 'en')).map((command) => shapeOf(command)));
+    findings.flatMap(({ remediation }) =>
+      commandsIn(runbookText(remediation, 'en')).map((command) => shapeOf(command)),
+    );
   const creates = (shape: string) => shape.startsWith('az keyvault create ');
   const createsKey = (shape: string) => shape.startsWith('az keyvault key create ');
 

@@ -1,4 +1,5 @@
 /** What a failure means and what to do, in each language: each in its own words, with the same lines to copy. */
+
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readActionMetadata } from '../../emulator/action-metadata.ts';
@@ -12,15 +13,16 @@ import { InvalidInputs } from '../../src/inputs/inputs.ts';
 import { nothingMoreWritten, nothingWritten } from '../../src/messages/blockers/blockers.ts';
 import { type HostName, hostWords } from '../../src/model/host.ts';
 import { type Advice, remedyOf } from '../../src/model/remedy.ts';
+import { nothingToDo } from '../../src/model/runbook.ts';
 import type { Language } from '../../src/model/words.ts';
 import { type Problem, problemOf } from '../../src/report/problems.ts';
-import { remedyText } from '../../src/report/remedy-layout.ts';
+import { runbookText } from '../../src/report/runbook-layout.ts';
 import { Interrupted } from '../../src/runtime/deadline.ts';
 import { inputs } from '../checks/tenant.ts';
 
 const laidOut = (advice: Advice): Words => ({
-  en: remedyText(remedyOf(advice), 'en'),
-  fr: remedyText(remedyOf(advice), 'fr'),
+  en: runbookText(remedyOf(advice), 'en'),
+  fr: runbookText(remedyOf(advice), 'fr'),
 });
 
 const claims = {
@@ -51,7 +53,7 @@ function contexts({ services, codes: [code] }: ErrorEntry): ErrorContext[] {
 
 /** A line to copy, or to compare character by character. */
 const toCopy =
-  /^(?: {2}|az |infra\/|date |permissions:|(?:issuer|subject|audience) {2,}|subject |audience |[\w.]+=http:)/;
+  /^(?: {2}(?! ?- )|az |infra\/|date |permissions:|(?:issuer|subject|audience) {2,}|subject |audience |[\w.]+=http:)/;
 
 const named = Object.keys(readActionMetadata(join(import.meta.dirname, '..', '..')).inputs).filter((name) =>
   name.includes('-'),
@@ -133,7 +135,9 @@ describe.each(errors)('%s', (_name, error) => {
   test('is explained in each language', () => {
     expect(faults(both((language) => inLanguage(language)[0]?.operation))).toEqual([]);
     expect(faults(both((language) => inLanguage(language)[0]?.meaning))).toEqual([]);
-    expect(faults(both((language) => remedyText(inLanguage(language)[0]?.remediation ?? [], language)))).toEqual([]);
+    expect(
+      faults(both((language) => runbookText(inLanguage(language)[0]?.remediation ?? nothingToDo, language))),
+    ).toEqual([]);
   });
 
   test('quotes the service in each language as in the log', () => {

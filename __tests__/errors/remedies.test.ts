@@ -1,11 +1,13 @@
 /** What is told where one code has several situations, and the remedy of one is wrong for another. */
+
 import { expect, test } from '@jest/globals';
 import { operationOf } from '../../src/azure/operations.ts';
 import { ServiceError } from '../../src/errors/errors.ts';
 import { explain } from '../../src/errors/explain.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
+import { nothingToDo } from '../../src/model/runbook.ts';
 import { permissions, rightOf } from '../../src/permissions.ts';
-import { remedyText } from '../../src/report/remedy-layout.ts';
+import { runbookText } from '../../src/report/runbook-layout.ts';
 import { inputs, vaultScope } from '../checks/tenant.ts';
 
 /** Azure refuses the creation of the vault. */
@@ -15,7 +17,7 @@ function told(code: string, message: string, asked: Partial<Inputs> = {}) {
   const right = rightOf(permissions.createVault);
   const error = new ServiceError({ service: 'arm', operation, right, code, message });
   const [failure] = explain(error, { host: 'github', inputs: ensure, claims: undefined });
-  return { meaning: failure?.meaning.en ?? '', remedy: remedyText(failure?.remediation ?? [], 'en') };
+  return { meaning: failure?.meaning.en ?? '', remedy: runbookText(failure?.remediation ?? nothingToDo, 'en') };
 }
 
 test('of two actions in a refusal, the one that is missing at the linked scope is named', () => {
@@ -32,7 +34,7 @@ const conflict = 'A vault with the same name already exists in deleted state. Yo
 
 test('with recover-deleted, a deleted vault that was not recovered needs the permission to find it', () => {
   const { remedy } = told('ConflictError', conflict, { recoverDeleted: true });
-  expect(remedy).toMatch(/^Ask the owners of vault kv-contoso-cja whether they deleted it on purpose/);
+  expect(remedy).toMatch(/^1\. Call the owners of vault kv-contoso-cja: "Did you delete kv-contoso-cja on purpose\?"/);
   expect(remedy).toContain('only if it can read that the vault was in resource group rg-cja');
   expect(remedy).toContain('Microsoft.KeyVault/deletedVaults/read');
   expect(remedy).toContain('--with-recovery');

@@ -1,12 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { findingTexts } from '../../src/checks/catalog.ts';
+import { catalog } from '../../src/checks/catalog.ts';
 import { blockerText, noteText } from '../../src/messages/blockers/blockers.ts';
-import { readableTime } from '../../src/messages/dates.ts';
 import { keyTexts } from '../../src/messages/findings/key.ts';
 import { summaryMessages } from '../../src/messages/summary/summary.ts';
 import { ticketMessages } from '../../src/messages/ticket.ts';
+import { readableTime } from '../../src/model/dates.ts';
 import { blockerIds, noteIds } from '../../src/model/plan.ts';
-import { remedyText } from '../../src/report/remedy-layout.ts';
+import { nothingToDo } from '../../src/model/runbook.ts';
+import { runbookText } from '../../src/report/runbook-layout.ts';
 import { inputsOf, unread } from '../checks/tenant.ts';
 
 type Leaf = readonly [path: string, value: unknown];
@@ -55,7 +56,10 @@ test.each(blockerIds)('the blocker %s exists in both languages', (id) => {
     blockerText({ id, reason, detail: '' }, inputsOf(), language),
   );
   expect(fr?.message).not.toBe(en?.message);
-  const [english, french] = [remedyText(en?.remediation ?? [], 'en'), remedyText(fr?.remediation ?? [], 'fr')];
+  const [english, french] = [
+    runbookText(en?.remediation ?? nothingToDo, 'en'),
+    runbookText(fr?.remediation ?? nothingToDo, 'fr'),
+  ];
   expect(french).not.toBe(english);
   expect([en?.message, english, fr?.message, french].filter((text) => !text)).toEqual([]);
 });
@@ -72,7 +76,7 @@ test('dates are written as each language writes them', () => {
 });
 
 test('Azure is named as Microsoft names it in French', () => {
-  const words = [...leaves(ticketMessages.fr), ...leaves(findingTexts)].map(([, value]) => String(value)).join('\n');
+  const words = [...leaves(ticketMessages.fr), ...leaves(catalog)].map(([, value]) => String(value)).join('\n');
   for (const term of ['coffre de clés', 'identificateur de clé', 'suppression réversible', 'principal de service']) {
     expect(words).toContain(term);
   }

@@ -1,13 +1,22 @@
 import { expect, test } from '@jest/globals';
 import type { EvaluatedFinding, FindingId, Lost, LostPart } from '../../src/model/finding.ts';
 import { lossesOfAccess } from '../../src/model/incident.ts';
+import { nothingToDo } from '../../src/model/runbook.ts';
 import { confirmed, inputs, version } from '../checks/tenant.ts';
 
 const nothing = { en: '', fr: '' };
 
 /** An error that fails, with changes. */
 function finding(id: FindingId, changes: Partial<EvaluatedFinding> = {}): EvaluatedFinding {
-  const texts = { title: nothing, why: nothing, observed: nothing, expected: nothing, remediation: [] };
+  const texts = {
+    title: nothing,
+    why: nothing,
+    observed: nothing,
+    expected: nothing,
+    unchecked: nothing,
+    reason: nothing,
+    remediation: nothingToDo,
+  };
   return { id, severity: 'error', status: 'fail', ...texts, ...changes };
 }
 
@@ -18,6 +27,7 @@ const lost = (...parts: LostPart[]): Lost => ({
   worst: [],
   until: null,
   isGroupGone: false,
+  isNameTaken: false,
 });
 
 interface Case {

@@ -325,7 +325,9 @@ test.each([
   ['removed', true],
   ['version', false],
 ] as const)('%s counts as lost: %s', (kind, counts) => {
-  expect(isLost({ uri: '', parts: [], kind, worst: [], until: null, isGroupGone: false })).toBe(counts);
+  expect(isLost({ uri: '', parts: [], kind, worst: [], until: null, isGroupGone: false, isNameTaken: false })).toBe(
+    counts,
+  );
 });
 
 test('nothing missing is no loss', () => expect(isLost(undefined)).toBe(false));

@@ -334,7 +334,7 @@ test("with people's words, the text stays within GitHub's limit; without space, 
   const many = {
     ...bad,
     findings: bad.findings.map((each) =>
-      Object.assign({}, each, { status: 'fail', remediation: [{ say: { en: 'y '.repeat(1500), fr: '' } }] }),
+      Object.assign({}, each, { status: 'fail', remediation: remedyOf({ en: 'y '.repeat(1500), fr: '' }) }),
     ),
   } satisfies Verdict;
   for (const state of ['open', 'closed'] as const) {

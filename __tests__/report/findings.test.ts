@@ -5,7 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import { catalog } from '../../src/checks/catalog.ts';
 import { type Finding, type FindingId, type FindingStatus, findingIds } from '../../src/model/finding.ts';
 import type { Language } from '../../src/model/words.ts';
-import { remedyLines, remedyText } from '../../src/report/remedy-layout.ts';
+import { runbookLines, runbookText } from '../../src/report/runbook-layout.ts';
 import { rows } from '../checks/cases/all.ts';
 import { findingOf } from '../checks/tenant.ts';
 
@@ -18,7 +18,7 @@ function findingsOf(id: FindingId, language: Language): readonly Finding[] {
     .map(({ presence = {}, asked = {} }) => findingOf(id, presence, asked, language));
   const byText = new Map(
     all.map((finding) => [
-      `${finding.status}\n${finding.observed}\n${remedyText(finding.remediation, language)}`,
+      `${finding.status}\n${finding.observed}\n${runbookText(finding.remediation, language)}`,
       finding,
     ]),
   );
@@ -30,7 +30,7 @@ function pageOf(language: Language): string {
     const [first, ...others] = findingsOf(id, language);
     if (first === undefined) throw new Error(`no case of ${id}`);
     const texts = [first, ...others].map(({ status, observed, remediation }) =>
-      [`- ${status}: ${observed}`, ...remedyLines(remediation, language)].join('\n  '),
+      [`- ${status}: ${observed}`, ...runbookLines(remediation, language)].join('\n  '),
     );
     return [`## ${id}`, `${first.title}\n${first.why}`, texts.join('\n')];
   });
@@ -80,7 +80,7 @@ describe.each(catalog)('$id', ({ id }) => {
       observed,
       title,
       why,
-      remedyText(remediation, 'fr').split('\n')[0] ?? '',
+      runbookText(remediation, 'fr').split('\n')[0] ?? '',
     ]);
     expect(texts.filter((text) => text !== '' && english.has(text))).toEqual([]);
     expect(texts.filter((text) => / [:;!?]/.test(text))).toEqual([]);

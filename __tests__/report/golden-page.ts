@@ -7,7 +7,12 @@ const steps = /^(?:Adobe's six steps|Les six étapes d'Adobe)$/;
 const rowsOf = (rows: string): string[] => rows.trimEnd().split('\n');
 
 /** The state of a step and what is left of it. */
-const stateOf = (row: string): string => row.replace(/[ |]+$/, '').split(' | ').slice(2).join(': ');
+const stateOf = (row: string): string =>
+  row
+    .replace(/[ |]+$/, '')
+    .split(' | ')
+    .slice(2)
+    .join(': ');
 
 /** The page without the rows of passed and not-applicable checks; of Adobe's steps it keeps what differs. */
 export function withoutTables(page: string): string {

@@ -185,14 +185,18 @@ describe('while Azure deletes the resource group, with the vault in it', () => {
     expect(text).not.toMatch(/was lost|can no longer use|restoring it now/);
     expect(incidentTicketText(outcome, 'fr')).not.toMatch(/n'a plus accès|en train de le rétablir|perte/);
     const page = summaryText(outcome, '');
-    expect(page).toContain('send the incident ticket to Adobe Customer Care now');
+    expect(page).toContain('2. **Send** the incident ticket below');
     expect(page).toContain('Send this unless the owners of the subscription say that it is on purpose.');
     expect(page).toContain('| 6. Adobe confirms | Adobe, then you | ⚠️ confirmed; problem found |');
   });
 
   test.each([
-    ['a lock, it says so', {}, 'Azure refuses to delete what is locked, so lock keep might still protect the vault.'],
-    ['no lock, nothing stops it', { locks: found([]) }, "A deletion in progress can't be stopped."],
+    [
+      'a lock, it says so',
+      {},
+      'remove lock keep: Azure refuses to delete what is locked, so it might still protect the vault.',
+    ],
+    ['no lock, a new vault is no remedy', { locks: found([]) }, '**Never** create a vault or key of that name'],
   ])('with %s', (_name, locks, said) => {
     expect(summaryText(broken({ resourceGroup, ...locks }), '')).toContain(said);
   });

@@ -1,4 +1,5 @@
 /** How to revoke Adobe's access: on which pages, in which order, and with the same commands as docs/revoke.md. */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -19,6 +20,7 @@ import {
   withKey,
   withPolicies,
 } from '../checks/tenant.ts';
+import { joined } from './joined.ts';
 import { type Case, outcomeOf } from './outcomes.ts';
 
 const pageOf = ({ asked, ...what }: Case, language: 'en' | 'fr' = 'en') =>
@@ -102,7 +104,7 @@ describe('the order of the commands', () => {
   });
 
   test('a lock is removed and created again where it was, with its level', () => {
-    const text = revocation({ locks: found([lock('ReadOnly', group)]) });
+    const text = joined(revocation({ locks: found([lock('ReadOnly', group)]) }));
     const address = `'https://management.azure.com${lockId(group)}?api-version=2020-05-01'`;
     expect(text).toContain(`az rest --method DELETE --url ${address}\n`);
     expect(text).toContain(`az rest --method PUT --url ${address} --body '{"properties":{"level":"ReadOnly"}}'\n`);

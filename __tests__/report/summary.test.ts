@@ -109,7 +109,7 @@ test.each([
   [
     'lost',
     outcomeOf({ asked: confirmed(version), observed: noVault }),
-    '# ❌ Not ready. Lost: Adobe confirmed this key, and the vault is gone.',
+    '# ❌ Lost: vault kv-contoso-cja, with the key that Adobe confirmed',
   ],
   [
     'a refused change',
@@ -158,7 +158,7 @@ test('a day that has passed is not told as coming', () => {
     purgeProtection: true,
   });
   const text = summary(outcomeOf({ asked: confirmed(version), observed: { ...noVault, deletedVault } }));
-  expect(text).toContain('Deleted: Adobe confirmed this key');
+  expect(text).toContain('Deleted: vault kv-contoso-cja, with the key that Adobe confirmed');
   expect(text).not.toMatch(/until 20 May|purged on 20 May/);
 });
 
@@ -224,7 +224,7 @@ test('the ticket is shown with who can open a case, or with the note that nothin
 
 test.each([
   ['a failure', outcomes.refused, /^Choose inputs that the policy allows/],
-  ['a blocker', outcomes.blocked, /^Ask the owners of vault kv-contoso-cja whether they deleted it/],
+  ['a blocker', outcomes.blocked, /^1\. \*\*Call\*\* the owners of vault kv-contoso-cja/],
   ['several invalid inputs', outcomes.invalid, /^Correct the inputs listed below\.$/],
   ['a plan', outcomes.planned, /^Review the changes below/],
   ['a plan that may be a mistake', outcomes.plannedInDoubt, /^Read what stands under "Before you agree" below first/],

@@ -14,6 +14,7 @@ const layers: readonly (readonly string[])[] = [
   ['model'],
   ['errors/errors.ts', 'permissions.ts', 'az-commands'],
   ['runtime', 'inputs', 'advice'],
+  ['situations'],
   ['errors', 'messages'],
   ['planning'],
   ['azure', 'checks', 'plan.ts', 'report'],
@@ -31,7 +32,7 @@ const layers: readonly (readonly string[])[] = [
 const forbidden: readonly (readonly [from: RegExp, to: RegExp])[] = [
   [
     /^(?:azure|changes)\//,
-    /^(?:messages|checks|report|hosts)\/|^errors\/(?!errors\.ts$)|^(?:az-commands|advice)\/|^plan\.ts$/,
+    /^(?:messages|checks|report|hosts)\/|^errors\/(?!errors\.ts$)|^(?:az-commands|advice|situations)\/|^plan\.ts$/,
   ],
   [/^(?:checks|report|plan\.ts)/, /^(?:azure|changes|hosts)\//],
   [/^runtime\//, /^errors\//],

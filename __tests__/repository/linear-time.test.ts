@@ -13,7 +13,7 @@ import { parseWaivers } from '../../src/inputs/waivers.ts';
 import { covers, grantsAt } from '../../src/model/scopes.ts';
 import { codeBlock, codeSpan, markdown, tableCell } from '../../src/report/escape.ts';
 import { logLine, logLines, plainLine, plainLines } from '../../src/report/plain.ts';
-import { remedyBlocks } from '../../src/report/remedy-layout.ts';
+import { runbookBlocks } from '../../src/report/runbook-layout.ts';
 import { excerpt, withoutSecrets } from '../../src/runtime/secrets.ts';
 
 const length = 200_000;
@@ -69,7 +69,7 @@ const readers: readonly (readonly [string, (text: string) => unknown])[] = [
   ['codeSpan', (text) => codeSpan(text)],
   ['markdown', (text) => markdown(text)],
   ['tableCell', (text) => tableCell(text)],
-  ['remedyBlocks', (text) => remedyBlocks([{ say: { en: text, fr: text } }], 'en')],
+  ['runbookBlocks', (text) => runbookBlocks({ steps: [{ say: { en: text, fr: text } }] }, 'en')],
   ['withoutSecrets', (text) => withoutSecrets(text)],
   ['excerpt', (text) => excerpt(text)],
 ];

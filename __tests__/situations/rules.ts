@@ -1,11 +1,11 @@
 /** The rules that every page keeps, checked over what it tells a person to do, and over its whole text. */
 import type { Outcome } from '../../src/model/outcome.ts';
-import { type Act, commandsOf, type Remedy } from '../../src/model/remedy.ts';
+import { type Answer, commandsOf, type Question, type Row, type Runbook, type Step } from '../../src/model/runbook.ts';
 import { problemsOf } from '../../src/report/problems.ts';
 import { absent } from '../checks/tenant.ts';
 
 /** Everything that the run tells a person to do. */
-export function remediesOf(outcome: Outcome): readonly (readonly [by: string, remedy: Remedy])[] {
+export function remediesOf(outcome: Outcome): readonly (readonly [by: string, remedy: Runbook])[] {
   const findings = (outcome.verdict?.findings ?? []).filter(({ status }) => status === 'fail' || status === 'unknown');
   return [
     ...problemsOf(outcome, 'en').map(({ code, remediation }) => [code, remediation] as const),
@@ -28,7 +28,16 @@ const forbidden: readonly (readonly [name: string, pattern: RegExp])[] = [
   ],
 ];
 
-const textOf = (act: Act) => [act.say.en, ...(act.commands ?? []).map(({ text }) => text)].join('\n');
+/** The question of the former form is a sentence. */
+const isAsked = ({ question, steps }: Runbook) =>
+  question !== undefined || (steps[0]?.isBridged === true && asks.test(steps[0].say.en));
+
+const linesOf = ({ say, commands = [] }: Step) => [say.en, ...commands.map(({ text }) => text)].join('\n');
+
+/** Every step, those that can wait too. */
+const stepsOf = ({ steps, later = [] }: Runbook) => [...steps, ...later];
+
+const undoes = ({ commands = [] }: Step) => commands.some(({ text }) => undoing.test(text));
 
 /** What breaks a rule, with the finding or failure that says it; empty if nothing does. */
 export function faultsOf(outcome: Outcome): string[] {
@@ -42,35 +51,36 @@ export function faultsOf(outcome: Outcome): string[] {
     recoveredUnauthorized,
     roleNowhere,
     restoredInAnyCase,
+    writtenUnasked,
     irreversibleUnseen,
+    answersMissing,
+    severalActs,
+    resultsMissing,
+    rowsNowhere,
   ];
   const broken = rules.flatMap((rule) => remediesOf(outcome).flatMap(([by, remedy]) => rule(by, remedy, outcome)));
   return broken.concat(rolesThatDiffer(outcome));
 }
 
-function forbiddenIn(by: string, remedy: Remedy): string[] {
-  const text = remedy.map(textOf).join('\n');
+function forbiddenIn(by: string, remedy: Runbook): string[] {
+  const text = stepsOf(remedy).map(linesOf).join('\n');
   return forbidden.filter(([, pattern]) => pattern.test(text)).map(([name]) => `${by}: ${name}`);
 }
 
-/** The first sentence asks, if a later one undoes. */
-function undoneUnasked(by: string, remedy: Remedy): string[] {
-  if (!commandsOf(remedy).some(({ text }) => undoing.test(text))) return [];
-  return asks.test(remedy[0]?.say.en ?? '') ? [] : [`${by}: undoes before it asks`];
+function undoneUnasked(by: string, remedy: Runbook): string[] {
+  return !stepsOf(remedy).some(undoes) || isAsked(remedy) ? [] : [`${by}: undoes before it asks`];
 }
 
 /** All access ends with it. */
-function tenantUnasked(by: string, remedy: Remedy): string[] {
-  const at = remedy.findIndex((act) => textOf(act).includes('properties.tenantId='));
-  const isAsked =
-    remedy.slice(0, at).some(({ say }) => say.en.includes('tenant-id')) &&
-    (remedy[at]?.say.en.includes('ask who') ?? false);
-  return at === -1 || isAsked
+function tenantUnasked(by: string, remedy: Runbook, { inputs }: Outcome): string[] {
+  const moves = stepsOf(remedy).filter((step) => linesOf(step).includes('properties.tenantId='));
+  const isRight = inputs?.confirmedKeyUri === undefined && isAsked(remedy);
+  return moves.every(({ onlyIf }) => onlyIf === 'on-purpose' && isRight)
     ? []
-    : [`${by}: moves the vault before it asks whether tenant-id is right, and who moved it`];
+    : [`${by}: moves the vault before it asks who moved it, or where Adobe uses it`];
 }
 
-function createdBeside(by: string, remedy: Remedy, { observed, inputs }: Outcome): string[] {
+function createdBeside(by: string, remedy: Runbook, { observed, inputs }: Outcome): string[] {
   const commands = commandsOf(remedy).map(({ text }) => text);
   const creates = (pattern: RegExp) => commands.some((text) => pattern.test(text));
   const isConfirmed = inputs?.confirmedKeyUri !== undefined;
@@ -86,7 +96,7 @@ function createdBeside(by: string, remedy: Remedy, { observed, inputs }: Outcome
 }
 
 /** A search that found nothing leaves nothing to recover. */
-function recoveredInVain(by: string, remedy: Remedy, { observed }: Outcome): string[] {
+function recoveredInVain(by: string, remedy: Runbook, { observed }: Outcome): string[] {
   if (observed === undefined) return [];
   const { vault, deletedVault, nameTaken, key, deletedKey } = observed;
   const isGone = (...searched: readonly { readonly presence: string }[]) =>
@@ -101,7 +111,7 @@ function recoveredInVain(by: string, remedy: Remedy, { observed }: Outcome): str
 }
 
 /** A vault is recovered into its own group, which has to exist by then. */
-function recoveredNowhere(by: string, remedy: Remedy, { observed }: Outcome): string[] {
+function recoveredNowhere(by: string, remedy: Runbook, { observed }: Outcome): string[] {
   const group = observed?.resourceGroup;
   const isThere = group?.presence === 'found' && group.value.provisioningState !== 'Deleting';
   const commands = commandsOf(remedy).map(({ text }) => text);
@@ -112,7 +122,7 @@ function recoveredNowhere(by: string, remedy: Remedy, { observed }: Outcome): st
 }
 
 /** With a group go the role assignments in it, those of the identities of ensure and verify too. */
-function recoveredUnauthorized(by: string, remedy: Remedy): string[] {
+function recoveredUnauthorized(by: string, remedy: Runbook): string[] {
   const commands = commandsOf(remedy).map(({ text }) => text);
   const at = (pattern: RegExp) => commands.findIndex((text) => pattern.test(text));
   const [creation, recovery] = [at(/az group create /), at(/az keyvault recover /)];
@@ -121,33 +131,90 @@ function recoveredUnauthorized(by: string, remedy: Remedy): string[] {
     at(/^infra\/identity\.sh --mode ensure .*--with-recovery/),
     at(/^infra\/identity\.sh --mode verify /),
   ];
-  const isInOrder = renewals.every((renewal) => creation < renewal && renewal < recovery);
-  return isInOrder ? [] : [`${by}: recovers a vault before the identities have their roles again`];
+  return renewals.every((renewal) => creation < renewal)
+    ? []
+    : [`${by}: recovers a vault, and the identities keep no roles`];
 }
 
-function roleNowhere(by: string, remedy: Remedy): string[] {
+function roleNowhere(by: string, remedy: Runbook): string[] {
   const recovers = commandsOf(remedy).some(({ text }) => text.includes('az keyvault recover '));
-  return recovers && remedy.some(({ as }) => as?.at === 'vault') ? [`${by}: needs a role on a vault that is gone`] : [];
+  const isNeeded = remedy.steps.some(({ as }) => as?.at === 'vault');
+  return recovers && isNeeded ? [`${by}: needs a role on a vault that is gone`] : [];
 }
 
-/** Each act that restores something says in which case. */
-function restoredInAnyCase(by: string, remedy: Remedy): string[] {
-  const acts = remedy.filter(({ commands = [] }) => commands.some(({ text }) => undoing.test(text)));
-  return acts.some(({ say }) => !/\bIf (?:it was a mistake|not,)|and if it was a mistake/.test(say.en))
-    ? [`${by}: restores in any case`]
-    : [];
+/** Each step that restores something says in which case. */
+function restoredInAnyCase(by: string, remedy: Runbook): string[] {
+  const isLimited = ({ onlyIf, isBridged, say }: Step) =>
+    onlyIf === 'by-mistake' ||
+    (isBridged === true && /\bIf (?:it was a mistake|not,)|and if it was a mistake/.test(say.en));
+  return stepsOf(remedy).filter(undoes).every(isLimited) ? [] : [`${by}: restores in any case`];
 }
 
-function irreversibleUnseen(by: string, remedy: Remedy, { verdict }: Outcome): string[] {
+/** Once Adobe has confirmed a key, what was taken away may be meant. */
+const writing = /^az (?:keyvault (?:key )?create|group create|ad sp create|lock create) /;
+
+function writtenUnasked(by: string, remedy: Runbook, { inputs }: Outcome): string[] {
+  if (inputs?.confirmedKeyUri === undefined || remedy.question === undefined) return [];
+  const writes = remedy.steps.filter(({ commands = [] }) => commands.some(({ text }) => writing.test(text)));
+  return writes.every(({ onlyIf }) => onlyIf === 'by-mistake') ? [] : [`${by}: creates in any case`];
+}
+
+function irreversibleUnseen(by: string, remedy: Runbook, { verdict }: Outcome): string[] {
   const isUnknown = verdict?.findings.some(({ id, status }) => id === by && status === 'unknown') ?? false;
   const isFinal = commandsOf(remedy).some(({ undoable }) => undoable === false);
   return isUnknown && isFinal ? [`${by}: can't be undone, and nobody saw that it is needed`] : [];
 }
 
+const everyAnswer: readonly Answer[] = ['on-purpose', 'by-mistake', 'nobody'];
+
+function answersMissing(by: string, { question }: Runbook): string[] {
+  if (question === undefined) return [];
+  const told = new Set(question.answers.map(({ when }) => when));
+  return everyAnswer.filter((answer) => !told.has(answer)).map((answer) => `${by}: has no row for ${answer}`);
+}
+
+const mostWords = 25;
+const wordsIn = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word)).length;
+const conditions = /\b(?:if|unless|otherwise|in case|whether)\b|\b(?:si|s'il|s'ils|sinon|sauf|à moins)\b/i;
+
+/** A step is one sentence that begins with its verb and holds no condition; the question counts as one. */
+function severalActs(by: string, { question, steps, later = [] }: Runbook): string[] {
+  const asked = question === undefined ? [] : [questionOf(question)];
+  const own = [...steps, ...later].filter(({ isBridged }) => isBridged !== true).map(({ say }) => say);
+  return [...asked, ...own]
+    .flatMap(({ en, fr }) => [en, fr])
+    .flatMap((text) => [
+      ...(wordsIn(text) > mostWords ? [`${by}: ${wordsIn(text)} words: ${text}`] : []),
+      ...(conditions.test(text) ? [`${by}: a condition: ${text}`] : []),
+      ...(/[.!:] \p{Lu}/u.test(text) ? [`${by}: several sentences: ${text}`] : []),
+      ...(/^\p{Lu}[\p{L}-]+ .*[.?:»"]$/su.test(text) ? [] : [`${by}: no sentence: ${text}`]),
+    ]);
+}
+
+const questionOf = ({ whom, ask }: Question) => ({
+  en: `Call ${whom.en}: "${ask.en}"`.replace(': "', ' "'),
+  fr: `Appelez ${whom.fr} «${ask.fr}»`,
+});
+
+/** A search tells what to do where it finds nothing. */
+function resultsMissing(by: string, { steps }: Runbook): string[] {
+  const nothing = /\b(?:nothing|neither|none|no |an error|empty)\b/i;
+  const isNothing = ({ when }: Row) => typeof when !== 'string' && nothing.test(when.en);
+  const searches = steps.filter(({ phase, rows }) => phase === 'find' && rows !== undefined);
+  return searches.every(({ rows = [] }) => rows.some(isNothing)) ? [] : [`${by}: has no row for nothing`];
+}
+
+/** A row names steps that exist. */
+function rowsNowhere(by: string, { question, steps }: Runbook): string[] {
+  const rows = [...(question?.answers ?? []), ...steps.flatMap((step) => step.rows ?? [])];
+  const wanted = rows.flatMap(({ then }) => (typeof then === 'object' && 'steps' in then ? then.steps : []));
+  return wanted.filter((name) => !steps.some((step) => step.name === name)).map((name) => `${by}: no step ${name}`);
+}
+
 /** The same command needs the same role, wherever it is said. */
 function rolesThatDiffer(outcome: Outcome): string[] {
-  const acts = remediesOf(outcome).flatMap(([, remedy]) => remedy);
-  const needs = acts.flatMap(({ commands = [], as }) =>
+  const all = remediesOf(outcome).flatMap(([, remedy]) => stepsOf(remedy));
+  const needs = all.flatMap(({ commands = [], as }) =>
     commands.filter(({ kind }) => kind === 'sh').map(({ text }) => [verbOf(text), JSON.stringify(as ?? null)] as const),
   );
   const byVerb = Map.groupBy(needs, ([verb]) => verb);

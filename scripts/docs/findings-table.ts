@@ -1,4 +1,5 @@
 /** Generates docs/findings.md: from the catalog, with the page's own words for what to do. */
+
 import { failing } from '../../__tests__/checks/failing.ts';
 import {
   inputs,
@@ -8,12 +9,13 @@ import {
   principalId,
   version,
 } from '../../__tests__/checks/tenant.ts';
-import { catalog, findingTexts } from '../../src/checks/catalog.ts';
+import { catalog } from '../../src/checks/catalog.ts';
 import type { CatalogEntry } from '../../src/checks/check.ts';
 import { evaluate } from '../../src/checks/evaluate.ts';
 import type { FindingId } from '../../src/model/finding.ts';
-import type { Act } from '../../src/model/remedy.ts';
-import { remedyBlocks } from '../../src/report/remedy-layout.ts';
+import { type Act, remedyOf } from '../../src/model/remedy.ts';
+import { nothingToDo } from '../../src/model/runbook.ts';
+import { runbookBlocks } from '../../src/report/runbook-layout.ts';
 import { type BlockerRow, blockerRows } from './blocker-rows.ts';
 import { findingActs } from './finding-acts.ts';
 import { namedCommands } from './named-commands.ts';
@@ -33,8 +35,7 @@ function severityOf({ id, severity }: CatalogEntry): string {
 }
 
 function section(entry: CatalogEntry): string[] {
-  const { id, source } = entry;
-  const { title, why } = findingTexts[id];
+  const { id, source, title, why } = entry;
   const rule = source.startsWith('https://') ? `[${title.en}](${source})` : title.en;
   return [`## ${id}`, `**${rule}** (${severityOf(entry)}). ${why.en}`, ...toFix(id), ...otherTools(entry)];
 }
@@ -53,7 +54,10 @@ function toFix(id: FindingId): string[] {
   if (told === undefined || commands?.length === 0) return [act];
   const all = told.commands ?? [];
   const shown = commands === undefined ? all : namedCommands(all, commands);
-  const [requirement = '', ...blocks] = remedyBlocks([{ ...told, say: { en: '', fr: '' }, commands: shown }], 'en');
+  const [requirement = '', ...blocks] = runbookBlocks(
+    remedyOf([{ ...told, say: { en: '', fr: '' }, commands: shown }]),
+    'en',
+  );
   return [`${act} ${requirement}`, ...blocks];
 }
 
@@ -62,8 +66,8 @@ function actWithCommands(id: FindingId): Act | undefined {
   const [wanted = ''] = findingActs[id].commands ?? [];
   const { presence = {}, asked = {} } = failing[id];
   const { findings } = evaluate({ ...inputs, ...asked }, { ...observed, ...presence });
-  const remedy = findings.find((finding) => finding.id === id)?.remediation ?? [];
-  return remedy.find(
+  const remedy = findings.find((finding) => finding.id === id)?.remediation ?? nothingToDo;
+  return remedy.steps.find(
     ({ as, commands = [] }) => as !== undefined && commands.some(({ text }) => text.startsWith(wanted)),
   );
 }

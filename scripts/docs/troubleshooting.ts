@@ -8,9 +8,10 @@ import type { ErrorContext, ErrorEntry } from '../../src/errors/entry.ts';
 import { runErrors } from '../../src/errors/run-errors.ts';
 import { readInputs } from '../../src/inputs/inputs.ts';
 import type { Right, ServiceName } from '../../src/model/operation.ts';
-import { type Remedy, remedyOf } from '../../src/model/remedy.ts';
+import { remedyOf } from '../../src/model/remedy.ts';
+import type { Runbook } from '../../src/model/runbook.ts';
 import { markdown } from '../../src/report/escape.ts';
-import { remedyBlocks } from '../../src/report/remedy-layout.ts';
+import { runbookBlocks } from '../../src/report/runbook-layout.ts';
 import { type ErrorAct, errorActs } from './error-acts.ts';
 import { namedCommands } from './named-commands.ts';
 
@@ -18,7 +19,7 @@ interface Explained {
   readonly id: string;
   readonly codes: readonly string[];
   readonly meaning: string;
-  readonly remedy: Remedy;
+  readonly remedy: Runbook;
 }
 
 const chapters: readonly { readonly title: string; readonly holds: (entry: ErrorEntry) => boolean }[] = [
@@ -83,13 +84,16 @@ function explained(entry: ErrorEntry): Explained {
 }
 
 /** The page's own words, if there are any, with the role that the last command needs. */
-function blocksOf(own: ErrorAct | undefined, remedy: Remedy): string[] {
-  if (own === undefined) return remedyBlocks(remedy, 'en');
+function blocksOf(own: ErrorAct | undefined, remedy: Runbook): string[] {
+  if (own === undefined) return runbookBlocks(remedy, 'en');
   if (own.commands.length === 0) return [own.act];
-  const all = remedy.flatMap(({ as, commands: its = [] }) => its.map((command) => ({ ...command, as })));
+  const all = remedy.steps.flatMap(({ as, commands: its = [] }) => its.map((command) => ({ ...command, as })));
   const commands = namedCommands(all, own.commands);
   const as = commands.at(-1)?.as;
-  const [required = '', ...blocks] = remedyBlocks([{ say: { en: '', fr: '' }, commands, ...(as && { as }) }], 'en');
+  const [required = '', ...blocks] = runbookBlocks(
+    remedyOf([{ say: { en: '', fr: '' }, commands, ...(as && { as }) }]),
+    'en',
+  );
   return [`${own.act} ${required}`.trim(), ...blocks];
 }
 
@@ -113,7 +117,7 @@ function family(entries: readonly Explained[]): string {
 }
 
 function chapter(title: string, entries: readonly Explained[]): string {
-  const families = [...Map.groupBy(entries, ({ remedy }) => remedyBlocks(remedy, 'en').join('\n\n')).values()];
+  const families = [...Map.groupBy(entries, ({ remedy }) => runbookBlocks(remedy, 'en').join('\n\n')).values()];
   return [`## ${title}`, ...families.map(family)].join('\n\n');
 }
 

@@ -2,7 +2,8 @@
 import { assignToAdobe, setAccessPolicy } from '../az-commands/access.ts';
 import { letTrustedServicesBypass } from '../az-commands/vault.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { asRole, type Command, inOrder, type Remedy, remedyOf } from '../model/remedy.ts';
+import { asRole, inOrder, remedyOf } from '../model/remedy.ts';
+import type { Command, Runbook } from '../model/runbook.ts';
 import { idsOf } from '../model/scopes.ts';
 import type { Words } from '../model/words.ts';
 
@@ -35,7 +36,7 @@ function afterEnsure({ confirmedKeyUri }: Inputs): Words {
 }
 
 /** @param principalId of Adobe's service principal, where it is known */
-export function removedRole(inputs: Inputs, principalId: string | undefined): Remedy {
+export function removedRole(inputs: Inputs, principalId: string | undefined): Runbook {
   const { en, fr } = byEnsure(inputs);
   const after = afterEnsure(inputs);
   return inOrder(
@@ -55,7 +56,7 @@ export function removedRole(inputs: Inputs, principalId: string | undefined): Re
 }
 
 /** @param permissions that the policy must have: the command replaces the existing ones */
-export function removedPolicy(inputs: Inputs, principalId: string, permissions: readonly string[]): Remedy {
+export function removedPolicy(inputs: Inputs, principalId: string, permissions: readonly string[]): Runbook {
   const { en, fr } = byEnsure(inputs);
   const after = afterEnsure(inputs);
   return inOrder(
@@ -70,11 +71,11 @@ export function removedPolicy(inputs: Inputs, principalId: string, permissions: 
   );
 }
 
-function policyAct(say: Words, command: Command): Remedy {
+function policyAct(say: Words, command: Command): Runbook {
   return remedyOf(asRole(say, 'vaultContributor', 'vault'), command);
 }
 
-export function closedFirewall(inputs: Inputs): Remedy {
+export function closedFirewall(inputs: Inputs): Runbook {
   return inOrder(
     {
       en: `Ask the owners of vault ${inputs.vaultName} whether they closed the firewall on purpose, for example to stop Adobe's access. If so, leave it closed.`,

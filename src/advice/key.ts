@@ -2,7 +2,8 @@
 import { createKeyCommand, enableVersion, listDeletedKeys, recoverKeyCommand, restoreKey } from '../az-commands/key.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Right } from '../model/operation.ts';
-import { asRole, inOrder, type Remedy, remedyOf } from '../model/remedy.ts';
+import { asRole, inOrder, remedyOf } from '../model/remedy.ts';
+import type { Runbook } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
 import { removeAfterward } from './access.ts';
 import { missingPermission, toSearch } from './permission.ts';
@@ -15,7 +16,7 @@ function askWhetherDeleted({ vaultName, confirmedKeyUri }: Inputs): Words {
   };
 }
 
-function recoverKey(inputs: Inputs): Remedy {
+function recoverKey(inputs: Inputs): Runbook {
   const after = removeAfterward('recover-deleted');
   return remedyOf(
     asRole(
@@ -31,7 +32,7 @@ function recoverKey(inputs: Inputs): Remedy {
 }
 
 /** It can be recovered. */
-export function deletedKey(inputs: Inputs): Remedy {
+export function deletedKey(inputs: Inputs): Runbook {
   return inOrder(askWhetherDeleted(inputs), recoverKey(inputs));
 }
 
@@ -40,7 +41,7 @@ export function deletedKey(inputs: Inputs): Remedy {
  *
  * @param right that the search needs, if a missing one is the reason
  */
-export function keyNotSearched(inputs: Inputs, right: Right | undefined): Remedy {
+export function keyNotSearched(inputs: Inputs, right: Right | undefined): Runbook {
   const search = remedyOf(
     asRole(
       {
@@ -63,7 +64,7 @@ const ifFound: Words = {
 };
 
 /** Adobe confirmed it, and it is among neither the keys nor the deleted ones. */
-export function keyLost(inputs: Inputs): Remedy {
+export function keyLost(inputs: Inputs): Runbook {
   return inOrder(
     {
       en: "Ask the owners of the vault who purged the key. A new key of the same name doesn't decrypt your data. Tell Adobe.",
@@ -80,7 +81,7 @@ export function keyLost(inputs: Inputs): Remedy {
   );
 }
 
-export function missingKey(inputs: Inputs): Remedy {
+export function missingKey(inputs: Inputs): Runbook {
   return remedyOf(
     asRole(
       {
@@ -99,7 +100,7 @@ export function missingKey(inputs: Inputs): Remedy {
  *
  * @param isLogged whether the vault's audit events are known to be sent somewhere
  */
-export function disabledVersion(inputs: Inputs, version: string, isLogged: boolean): Remedy {
+export function disabledVersion(inputs: Inputs, version: string, isLogged: boolean): Runbook {
   const who = isLogged
     ? {
         en: "To see who disabled it, look for operation KeyUpdate in the vault's audit log.",

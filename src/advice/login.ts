@@ -4,12 +4,13 @@ import { identityOf, runIdentityScript } from '../az-commands/identity.ts';
 import { jobPermissions } from '../az-commands/runner.ts';
 import type { IdTokenClaims } from '../model/id-token.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { asRole, inOrder, type Remedy, remedyOf } from '../model/remedy.ts';
+import { asRole, inOrder, remedyOf } from '../model/remedy.ts';
+import type { Runbook } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
 import { forManagedIdentity } from './permission.ts';
 
 /** GitHub gives a token only to a job with this permission. */
-export const noIdToken: Remedy = remedyOf(
+export const noIdToken: Runbook = remedyOf(
   {
     en: 'Add these permissions to the job, and run it again. A pull request from a fork gets no token.',
     fr: "Ajoutez ces autorisations à la tâche et relancez-la. Une pull request venant d'une duplication (fork) ne reçoit pas de jeton.",
@@ -28,7 +29,7 @@ export function emptyId(input: string): Words {
 /**
  * Nothing registers what was presented: it may be the subject of a branch, of a pull request or of another repository.
  */
-export function untrustedSubject(inputs: Inputs, claims: IdTokenClaims | undefined): Remedy {
+export function untrustedSubject(inputs: Inputs, claims: IdTokenClaims | undefined): Runbook {
   if (identityOf(inputs) === 'ensure' && isOfPullRequest(claims)) return remedyOf(notOnPullRequests);
   return inOrder(
     remedyOf(
@@ -99,7 +100,7 @@ function neverAdd(claims: IdTokenClaims | undefined): Words {
 }
 
 /** A managed identity has no app registration. */
-export function compareCredentials(inputs: Inputs): Remedy {
+export function compareCredentials(inputs: Inputs): Runbook {
   return inOrder(
     remedyOf(
       {
@@ -119,7 +120,7 @@ export function compareCredentials(inputs: Inputs): Remedy {
   );
 }
 
-function trustAgain(inputs: Inputs): Remedy {
+function trustAgain(inputs: Inputs): Runbook {
   const identity = identityOf(inputs);
   const other = identity === 'ensure' ? 'verify' : 'ensure';
   return inOrder(

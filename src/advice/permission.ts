@@ -6,8 +6,9 @@ import { lockVault } from '../az-commands/vault.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Right } from '../model/operation.ts';
 import { places } from '../model/places.ts';
-import { type Act, asRole, inOrder, type Remedy, remedyOf } from '../model/remedy.ts';
+import { type Act, asRole, inOrder, remedyOf } from '../model/remedy.ts';
 import { roleNamed } from '../model/role-names.ts';
+import type { Runbook } from '../model/runbook.ts';
 import { idsOf } from '../model/scopes.ts';
 import type { Words } from '../model/words.ts';
 import { permissions, rightOf } from '../permissions.ts';
@@ -21,7 +22,7 @@ const isWrite = (right: Right) =>
   isAbout(right, /\/(?:write|action)$/) || right.name === permissions.createPrincipal.roles[0];
 
 /** The remedy for a refused read or write, whose right is known. */
-export function missingPermission(inputs: Inputs, right: Right): Remedy {
+export function missingPermission(inputs: Inputs, right: Right): Runbook {
   if (isAbout(right, /\/locks\/write$/)) return lockByPerson(inputs);
   if (isAbout(right, /\/resourceGroups\/(?:read|write)$/)) return groupByPerson(inputs);
   const isEnsure = identityOf(inputs) === 'ensure';
@@ -66,7 +67,7 @@ export const forManagedIdentity: Words = {
   fr: 'Pour une identité managée, indiquez --managed-identity et son --name au lieu de --client-id.',
 };
 
-function byScript(inputs: Inputs, right: Right): Remedy {
+function byScript(inputs: Inputs, right: Right): Runbook {
   const named = namedRight(right);
   const isAsked = identityOf(inputs) === 'ensure' && isWrite(right);
   const [en, fr] = isAsked
@@ -95,7 +96,7 @@ const formerPrincipal: Words = {
 };
 
 /** Outside the script: it only reads. */
-function byReader(inputs: Inputs, right: Right): Remedy {
+function byReader(inputs: Inputs, right: Right): Runbook {
   const named = namedRight(right);
   const say: Words = {
     en: `Give the identity ${inputs.clientId} the missing permission: ${named.en}. Wait ten minutes, and run the job again.`,
@@ -106,7 +107,7 @@ function byReader(inputs: Inputs, right: Right): Remedy {
 }
 
 /** Nobody gives the pipeline the roles that can create a lock: they can assign any role, too. */
-function lockByPerson(inputs: Inputs): Remedy {
+function lockByPerson(inputs: Inputs): Runbook {
   return remedyOf(putLock, lockVault({ inputs }));
 }
 
@@ -125,7 +126,7 @@ const putLock: Act = asRole(
   'vault',
 );
 
-function groupByPerson(inputs: Inputs): Remedy {
+function groupByPerson(inputs: Inputs): Runbook {
   return remedyOf(createGroup, createGroupCommand({ inputs }));
 }
 
@@ -140,7 +141,7 @@ const createGroup: Act = asRole(
 );
 
 /** A group that does not exist. */
-export function missingGroup(inputs: Inputs): Remedy {
+export function missingGroup(inputs: Inputs): Runbook {
   return inOrder(
     {
       en: 'Check resource-group and subscription-id first.',

@@ -7,7 +7,8 @@ import {
 } from '../az-commands/directory.ts';
 import { renewEnsureIdentity } from '../az-commands/identity.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { asRole, inOrder, type Remedy, remedyOf } from '../model/remedy.ts';
+import { asRole, inOrder, remedyOf } from '../model/remedy.ts';
+import { nothingToDo, type Runbook } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
 import { removeAfterward } from './access.ts';
 
@@ -18,7 +19,7 @@ function askAdministrators({ vaultName }: Inputs): Words {
   };
 }
 
-function restore(id?: string): Remedy {
+function restore(id?: string): Runbook {
   const after = removeAfterward('recover-deleted');
   return remedyOf(
     asRole(
@@ -39,12 +40,12 @@ const dontCreate: Words = {
 };
 
 /** It does not exist, and it could not be checked whether it can be restored. */
-export function principalNotSearched(inputs: Inputs): Remedy {
+export function principalNotSearched(inputs: Inputs): Runbook {
   const ifNone = inputs.confirmedKeyUri === undefined ? canCreate : createAgain;
   return inOrder(askAdministrators(inputs), search(inputs), restore(), ifNone, formerId(inputs));
 }
 
-function search(inputs: Inputs): Remedy {
+function search(inputs: Inputs): Runbook {
   return remedyOf(
     asRole(
       {
@@ -69,8 +70,8 @@ const createAgain: Words = {
 };
 
 /** A new service principal has no role, and the condition of the role of ensure names the former one. */
-function formerId(inputs: Inputs): Remedy {
-  if (inputs.confirmedKeyUri === undefined) return [];
+function formerId(inputs: Inputs): Runbook {
+  if (inputs.confirmedKeyUri === undefined) return nothingToDo;
   const after = removeAfterward('restore-grant');
   return remedyOf(
     asRole(
@@ -86,7 +87,7 @@ function formerId(inputs: Inputs): Remedy {
 }
 
 /** It was deleted, and can be restored. @param id of the deleted one */
-export function deletedPrincipal(inputs: Inputs, id: string): Remedy {
+export function deletedPrincipal(inputs: Inputs, id: string): Runbook {
   const other: Words = {
     en: "First check whether the tenant has another service principal of Adobe's. If this command shows one, set adobe-principal-id to its ID.",
     fr: "Vérifiez d'abord si le locataire a un autre principal de service d'Adobe. Si cette commande en affiche un, indiquez son ID dans adobe-principal-id.",
@@ -96,7 +97,7 @@ export function deletedPrincipal(inputs: Inputs, id: string): Remedy {
 }
 
 /** Adobe confirmed a key, and no service principal of Adobe's exists or can be restored. */
-export function lostPrincipal(inputs: Inputs): Remedy {
+export function lostPrincipal(inputs: Inputs): Runbook {
   const ask: Words = {
     en: `Ask the owners of vault ${inputs.vaultName} and the application administrators of the tenant who deleted Adobe's service principal, and whether it was on purpose. It existed, since Adobe confirmed a key, and none that can be restored was found.`,
     fr: `Demandez aux responsables du coffre ${inputs.vaultName} et aux administrateurs d'application du locataire qui a supprimé le principal de service d'Adobe, et si c'était voulu. Il existait, puisqu'Adobe a confirmé une clé, et aucun principal restaurable n'a été trouvé.`,
@@ -113,7 +114,7 @@ export function lostPrincipal(inputs: Inputs): Remedy {
 }
 
 /** It never existed, as far as anybody could see. */
-export function missingPrincipal(inputs: Inputs): Remedy {
+export function missingPrincipal(inputs: Inputs): Runbook {
   return remedyOf(
     asRole(
       {

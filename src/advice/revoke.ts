@@ -5,12 +5,13 @@ import { createLockAgain, listLocksOfVault, removeLock } from '../az-commands/su
 import type { Inputs } from '../model/inputs.ts';
 import type { Lock, Observed } from '../model/observed.ts';
 import { adobePrincipalId } from '../model/principal.ts';
-import { asRole, type Command, inOrder, type Remedy, remedyOf } from '../model/remedy.ts';
+import { asRole, inOrder, remedyOf } from '../model/remedy.ts';
+import { type Command, nothingToDo, type Runbook } from '../model/runbook.ts';
 import { comparable, grantsAt, lockHolds, lockIdOf, scopesOf } from '../model/scopes.ts';
 import type { Words } from '../model/words.ts';
 
 /** The first step is one that no lock prevents. Locks that could not be read may be there. */
-export function revocation(inputs: Inputs, observed: Observed): Remedy {
+export function revocation(inputs: Inputs, observed: Observed): Runbook {
   const access = accessOf(inputs, observed);
   const locks = locksInTheWay(access, observed);
   return inOrder(
@@ -37,7 +38,7 @@ const stopEnsure: Words = {
 /** Adobe's access by the vault's permission model. */
 interface Access {
   readonly model: 'roles' | 'policies';
-  readonly removal: Remedy;
+  readonly removal: Runbook;
   /** Where a lock prevents the removal. */
   readonly isHeldBy: (lock: Lock) => boolean;
 }
@@ -87,7 +88,7 @@ function roleAccess(inputs: Inputs, observed: Observed): Access {
   };
 }
 
-function disableKey(inputs: Inputs, { model }: Access): Remedy {
+function disableKey(inputs: Inputs, { model }: Access): Runbook {
   const en =
     'Disable every version of the key. No lock prevents this, and Key Vault refuses the next use of a disabled key.';
   const fr =
@@ -109,7 +110,7 @@ function locksInTheWay({ isHeldBy }: Access, { locks }: Observed): LocksInTheWay
   return locks.presence === 'found' ? locks.value.filter(isHeldBy) : [];
 }
 
-function unlock(inputs: Inputs, locks: LocksInTheWay): Remedy {
+function unlock(inputs: Inputs, locks: LocksInTheWay): Runbook {
   if (locks === 'unknown') {
     return remedyOf(
       asLockKeeper({
@@ -120,7 +121,7 @@ function unlock(inputs: Inputs, locks: LocksInTheWay): Remedy {
       removeLock('LOCK-ID'),
     );
   }
-  if (locks.length === 0) return [];
+  if (locks.length === 0) return nothingToDo;
   return remedyOf(
     asLockKeeper({
       en: "A lock prevents the removal of Adobe's access. Ask the person who created it whether it can be removed for this, then remove it.",
@@ -130,9 +131,9 @@ function unlock(inputs: Inputs, locks: LocksInTheWay): Remedy {
   );
 }
 
-function lockAgain(locks: LocksInTheWay): Remedy {
+function lockAgain(locks: LocksInTheWay): Runbook {
   const seen = locks === 'unknown' ? [createLockAgain('LOCK-ID', 'CanNotDelete')] : locks.map(again);
-  if (seen.length === 0) return [];
+  if (seen.length === 0) return nothingToDo;
   return remedyOf(
     asLockKeeper({
       en: 'Create the lock again. The key is still needed if you change your mind, and for what Adobe has not removed yet.',

@@ -8,10 +8,11 @@ import {
   showSubscriptionState,
 } from '../az-commands/subscription.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { asRole, inOrder, type Remedy, remedyOf } from '../model/remedy.ts';
+import { asRole, inOrder, remedyOf } from '../model/remedy.ts';
+import type { Runbook } from '../model/runbook.ts';
 
 /** Nothing in it can be changed or used. */
-export function disabledSubscription(inputs: Inputs): Remedy {
+export function disabledSubscription(inputs: Inputs): Runbook {
   return remedyOf(
     asRole(
       {
@@ -26,7 +27,7 @@ export function disabledSubscription(inputs: Inputs): Remedy {
 }
 
 /** Past due: everything still works. */
-export function unpaidSubscription(inputs: Inputs): Remedy {
+export function unpaidSubscription(inputs: Inputs): Runbook {
   return remedyOf(
     asRole(
       {
@@ -41,7 +42,7 @@ export function unpaidSubscription(inputs: Inputs): Remedy {
 }
 
 /** @param locks their IDs, where they are known */
-export function readOnlyLock(inputs: Inputs, locks: readonly string[] = []): Remedy {
+export function readOnlyLock(inputs: Inputs, locks: readonly string[] = []): Runbook {
   const show = remedyOf(
     asRole(
       {
@@ -79,7 +80,7 @@ export function readOnlyLock(inputs: Inputs, locks: readonly string[] = []): Rem
 }
 
 /** A policy of the organization refuses the change, or reverts it. */
-export function azurePolicy(inputs: Inputs): Remedy {
+export function azurePolicy(inputs: Inputs): Runbook {
   return remedyOf(
     asRole(
       {
@@ -94,7 +95,7 @@ export function azurePolicy(inputs: Inputs): Remedy {
 }
 
 /** The subscription has never used the provider. */
-export function unregisteredProvider(inputs: Inputs, namespace = 'Microsoft.KeyVault'): Remedy {
+export function unregisteredProvider(inputs: Inputs, namespace = 'Microsoft.KeyVault'): Runbook {
   return remedyOf(
     asRole({ en: 'Register it once.', fr: 'Inscrivez-le une fois.' }, 'contributor', 'subscription'),
     registerProvider({ inputs }, namespace),
@@ -102,7 +103,7 @@ export function unregisteredProvider(inputs: Inputs, namespace = 'Microsoft.KeyV
 }
 
 /** What refuses a read or a write whatever roles the identity has. */
-export const denyAssignment: Remedy = remedyOf({
+export const denyAssignment: Runbook = remedyOf({
   en: 'Ask the owner of the resource named in the message whether the refusal is intended. A deny assignment can be changed only through that resource.',
   fr: "Demandez au propriétaire de la ressource nommée dans le message si le refus est voulu. Une affectation de refus ne peut être modifiée qu'au moyen de cette ressource.",
 });

@@ -1,7 +1,7 @@
 /** Commands on role assignments, access policies and deny assignments. */
 import type { RoleAssignment } from '../model/observed.ts';
-import type { Command } from '../model/remedy.ts';
 import { encryptionUserRole, encryptionUserRoleName } from '../model/roles.ts';
+import type { Command } from '../model/runbook.ts';
 import { az, azIn, type Target } from './command.ts';
 
 /**

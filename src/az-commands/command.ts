@@ -3,7 +3,7 @@
  * have the commands, one file a subject. They contain no text to translate.
  */
 import type { Inputs } from '../model/inputs.ts';
-import type { Command } from '../model/remedy.ts';
+import type { Command } from '../model/runbook.ts';
 
 /** The target whose names the commands contain. */
 export interface Target {

@@ -1,6 +1,6 @@
 /** The script that creates the pipeline's identities, run again: it keeps what exists and adds what is missing. */
 import type { Inputs } from '../model/inputs.ts';
-import type { Command } from '../model/remedy.ts';
+import type { Command } from '../model/runbook.ts';
 import { az, line, shell, type Target } from './command.ts';
 
 export type IdentityOption = '--with-recovery' | '--with-graph-write' | '--with-usage';

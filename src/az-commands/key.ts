@@ -1,7 +1,7 @@
 /** Commands on the key and its versions. */
 import { operationsOf } from '../model/key-rules.ts';
 import type { KeyVersionDetail } from '../model/observed.ts';
-import type { Command } from '../model/remedy.ts';
+import type { Command } from '../model/runbook.ts';
 import { azIn, irreversible, isoTime, shell, type Target } from './command.ts';
 
 /** The target at a certain time, in milliseconds since 1970. */

@@ -1,5 +1,5 @@
 /** What is set or run on the runner and in the workflow. */
-import type { Command } from '../model/remedy.ts';
+import type { Command } from '../model/runbook.ts';
 import { shell } from './command.ts';
 
 export const jobPermissions: Command = { text: 'permissions:\n  id-token: write\n  contents: read', kind: 'yaml' };

@@ -1,5 +1,5 @@
 /** Commands on the subscription, the resource group, and what holds at them. */
-import type { Command } from '../model/remedy.ts';
+import type { Command } from '../model/runbook.ts';
 import { idsOf } from '../model/scopes.ts';
 import { az, azIn, quoted, shell, type Target } from './command.ts';
 

@@ -1,5 +1,5 @@
 /** Commands on the vault. */
-import type { Command } from '../model/remedy.ts';
+import type { Command } from '../model/runbook.ts';
 import { idsOf } from '../model/scopes.ts';
 import { az, azIn, irreversible, type Target } from './command.ts';
 

@@ -5,10 +5,14 @@ import { grantTexts } from '../messages/findings/grant.ts';
 import { keyTexts } from '../messages/findings/key.ts';
 import type { FindingText } from '../messages/findings/shape.ts';
 import { tokenTexts } from '../messages/findings/tokens.ts';
+import { heads } from '../messages/findings/unchecked.ts';
 import { useTexts } from '../messages/findings/use.ts';
 import { vaultTexts } from '../messages/findings/vault.ts';
 import { vaultSettingsTexts } from '../messages/findings/vault-settings.ts';
 import type { FindingId } from '../model/finding.ts';
+import type { Words } from '../model/words.ts';
+import { journeyAnalytics, learn, platformOverview, platformVault } from '../situations/sources.ts';
+import * as records from '../situations/vault.ts';
 import { adobeApplication, adobeEntitlement, adobePrincipal } from './adobe.ts';
 import type { CatalogEntry } from './check.ts';
 import { adobeConfirmation, confirmedKey, confirmedVersion } from './confirmation.ts';
@@ -33,14 +37,10 @@ import {
   vaultTenant,
 } from './vault.ts';
 
-const learn = 'https://learn.microsoft.com/en-us/azure';
-const adobe = 'https://experienceleague.adobe.com/en/docs';
-const journeyAnalytics = `${adobe}/analytics-platform/using/cja-privacy/cmk`;
-const platform = `${adobe}/experience-platform/landing/governance-privacy-security/customer-managed-keys`;
-const platformVault = `${platform}/azure/azure-key-vault-config`;
-const platformOverview = `${platform}/overview`;
+/** A finding whose words are still in `messages/`. */
+type Rule = Omit<CatalogEntry, keyof FindingText | 'unchecked'> | CatalogEntry;
 
-export const findingTexts: Readonly<Record<FindingId, FindingText>> = {
+const formerTexts: Readonly<Partial<Record<FindingId, FindingText>>> = {
   ...vaultTexts,
   ...vaultSettingsTexts,
   ...keyTexts,
@@ -50,32 +50,26 @@ export const findingTexts: Readonly<Record<FindingId, FindingText>> = {
   ...confirmationTexts,
   ...useTexts,
 };
+const formerHeads: Readonly<Partial<Record<FindingId, Words>>> = heads;
 
-export const catalog: readonly CatalogEntry[] = [
+function withWords(rule: Rule): CatalogEntry {
+  if ('title' in rule) return rule;
+  const [text, unchecked] = [formerTexts[rule.id], formerHeads[rule.id]];
+  if (text === undefined || unchecked === undefined) throw new Error(`${rule.id} has no words`);
+  return { ...text, ...rule, unchecked };
+}
+
+/** Those with a record in `situations/`, and those that still have their words in `messages/`. */
+const rules: readonly Rule[] = [
   {
     id: 'subscription-state',
     severity: subscriptionSeverity,
     source: `${learn}/cost-management-billing/manage/subscription-states`,
     check: subscriptionState,
   },
-  {
-    id: 'vault-exists',
-    severity: 'error',
-    source: journeyAnalytics,
-    check: vaultExists,
-  },
-  {
-    id: 'vault-provisioned',
-    severity: 'error',
-    source: `${learn}/azure-resource-manager/management/async-operations`,
-    check: vaultProvisioned,
-  },
-  {
-    id: 'vault-tenant',
-    severity: 'error',
-    source: `${learn}/key-vault/general/move-subscription`,
-    check: vaultTenant,
-  },
+  { ...records.vaultExists, check: vaultExists },
+  { ...records.vaultProvisioned, check: vaultProvisioned },
+  { ...records.vaultTenant, check: vaultTenant },
   {
     id: 'vault-soft-delete',
     severity: 'error',
@@ -252,3 +246,5 @@ export const catalog: readonly CatalogEntry[] = [
     check: adobeConfirmation,
   },
 ];
+
+export const catalog: readonly CatalogEntry[] = rules.map(withWords);

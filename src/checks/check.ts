@@ -6,8 +6,10 @@ import { common } from '../messages/findings/common.ts';
 import type { FindingId, FindingStatus, Severity } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Key, Observation, Observed, ReadFailure, Vault } from '../model/observed.ts';
-import { type Advice, type Command, type Remedy, remedyOf } from '../model/remedy.ts';
+import { type Advice, remedyOf } from '../model/remedy.ts';
+import { type Command, nothingToDo, type Runbook } from '../model/runbook.ts';
 import { type Scopes, scopesOf } from '../model/scopes.ts';
+import type { Situation } from '../model/situation.ts';
 import { providerToRegister } from '../model/unregistered.ts';
 import type { Words } from '../model/words.ts';
 
@@ -24,7 +26,7 @@ export interface CheckOutcome {
   readonly status: Exclude<FindingStatus, 'waived'>;
   /** What was observed; for what could not be checked, the reason. */
   readonly observed: Words;
-  readonly remediation: Remedy;
+  readonly remediation: Runbook;
   /** The finding that has the same cause. */
   readonly because?: FindingId;
   /** Whether what is checked is known not to exist: then the state is `missing`. */
@@ -35,15 +37,9 @@ export interface CheckOutcome {
 
 export type Check = (context: Context) => CheckOutcome;
 
-export interface CatalogEntry {
-  readonly id: FindingId;
+/** A record with its check. */
+export interface CatalogEntry extends Omit<Situation, 'severity'> {
   readonly severity: Severity | ((context: Context) => Severity);
-  /** Where the rule comes from: a documentation page, or an answer of Azure as observed. */
-  readonly source: string;
-  /** Checks of other tools with the same requirement. */
-  readonly references?: readonly string[];
-  /** Checks of other tools on the same setting with a different or stricter requirement. */
-  readonly differing?: readonly string[];
   readonly check: Check;
 }
 
@@ -52,11 +48,11 @@ export function contextOf(inputs: Inputs, observed: Observed, now: number): Cont
 }
 
 export function pass(observed: Words): CheckOutcome {
-  return { status: 'pass', observed, remediation: [] };
+  return { status: 'pass', observed, remediation: nothingToDo };
 }
 
 export function skipped(observed: Words): CheckOutcome {
-  return { status: 'skipped', observed, remediation: [] };
+  return { status: 'skipped', observed, remediation: nothingToDo };
 }
 
 export function fail(observed: Words, advice: Advice, ...commands: readonly Command[]): CheckOutcome {

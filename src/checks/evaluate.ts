@@ -1,15 +1,15 @@
 /** From inputs and observed state to findings, state and `ready`. Pure; no answer of Azure makes it throw. */
 import { joined } from '../messages/findings/shape.ts';
-import { notChecked } from '../messages/findings/unchecked.ts';
 import { isConfirmedKey } from '../model/confirmed-key.ts';
 import type { EvaluatedFinding, FindingId, FindingStatus, State, Verdict } from '../model/finding.ts';
+import { lossesOfAccess } from '../model/incident.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { lostOf } from '../model/lost.ts';
 import type { Observed } from '../model/observed.ts';
 import { isLeaving } from '../model/resource-group.ts';
 import { waiverOf } from '../model/waivers.ts';
 import type { Words } from '../model/words.ts';
-import { catalog, findingTexts } from './catalog.ts';
+import { catalog } from './catalog.ts';
 import { type CatalogEntry, type CheckOutcome, type Context, contextOf, following } from './check.ts';
 import { useNote } from './use-notes.ts';
 
@@ -27,13 +27,23 @@ export function evaluate(inputs: Inputs, observed: Observed, now: number = Date.
   const state = stateOf(evaluations);
   const findings = evaluations.map(({ finding }) => finding);
   const lost = lostOf(inputs, observed, now);
-  return { findings, state, ready: isReady(state, inputs), lost, isLeaving: isLeaving(observed) };
+  const verdict = { findings, state, ready: isReady(state, inputs), lost, isLeaving: isLeaving(observed) };
+  return { ...verdict, findings: withTicket(verdict, inputs) };
 }
 
-function evaluateFinding({ id, severity, check }: CatalogEntry, context: Context): Evaluation {
-  const { title, why, expected } = findingTexts[id];
+/** Adobe is told of a loss of access before anything is restored. */
+function withTicket(verdict: Verdict, inputs: Inputs): readonly EvaluatedFinding[] {
+  const losses = new Set(lossesOfAccess(verdict, inputs).map(({ id }) => id));
+  return verdict.findings.map((finding) =>
+    losses.has(finding.id) ? { ...finding, remediation: { ...finding.remediation, sends: true } } : finding,
+  );
+}
+
+function evaluateFinding(entry: CatalogEntry, context: Context): Evaluation {
+  const { id, severity, check, title, why, expected, unchecked } = entry;
   const outcome = blamedOnInputs(id, check(context), context);
   const { status, observed, remediation, because, isAbsence = false, isWrongInput } = outcome;
+  const reason = withNote(observed, useNote(id, context));
   const waivable = status === 'fail' || status === 'unknown';
   const waiver = waivable ? waiverOf(context.inputs, id, context.now) : undefined;
   const finding: EvaluatedFinding = {
@@ -42,7 +52,9 @@ function evaluateFinding({ id, severity, check }: CatalogEntry, context: Context
     status: waiver === undefined ? status : 'waived',
     title,
     why,
-    observed: withNote(status === 'unknown' ? notChecked(id, observed) : observed, useNote(id, context)),
+    observed: status === 'unknown' ? notChecked(unchecked, reason) : reason,
+    unchecked,
+    reason,
     expected: typeof expected === 'function' ? expected(context.inputs) : expected,
     remediation,
     because,
@@ -66,6 +78,15 @@ function blamedOnInputs(id: FindingId, outcome: CheckOutcome, { inputs, observed
   if (!isMissing || confirmed === undefined || isConfirmedKey(inputs, confirmed)) return outcome;
   if (waiverOf(inputs, 'confirmed-key', now) !== undefined) return outcome;
   return following('confirmed-key', outcome);
+}
+
+/** What could not be checked, and why. */
+function notChecked(what: Words, why: Words): Words {
+  return { en: `${what.en}. ${capitalized(why.en)}`, fr: `${what.fr}. ${capitalized(why.fr)}` };
+}
+
+function capitalized(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 function withNote(observed: Words, note: Words | undefined): Words {

@@ -1,21 +1,21 @@
 /** Checks whether vault and key exist at all: what is known to be absent here makes the state `missing`. */
 
 import { deletedKey, keyLost, keyNotSearched, missingKey } from '../advice/key.ts';
+import { keyTexts } from '../messages/findings/key.ts';
+import { purgeAfter } from '../model/lost.ts';
+import { nameInvalid } from '../model/observed.ts';
+import { adobePrincipalId } from '../model/principal.ts';
+import { groupInTheWay } from '../model/resource-group.ts';
+import { comparable } from '../model/scopes.ts';
 import {
   chooseName,
   deletedVault,
+  lostVault,
   missingVault,
   nameTaken,
-  takenNotSearched,
-  vaultLost,
   vaultNotSearched,
-} from '../advice/vault.ts';
-import { keyTexts } from '../messages/findings/key.ts';
-import { vaultTexts } from '../messages/findings/vault.ts';
-import { purgeAfter } from '../model/lost.ts';
-import { nameInvalid } from '../model/observed.ts';
-import { groupInTheWay } from '../model/resource-group.ts';
-import { comparable } from '../model/scopes.ts';
+} from '../situations/missing-vault.ts';
+import { vaultExists as text } from '../situations/vault.ts';
 import {
   type Check,
   type CheckOutcome,
@@ -28,7 +28,6 @@ import {
 } from './check.ts';
 
 export const vaultExists: Check = (context) => {
-  const text = vaultTexts['vault-exists'];
   const { inputs, observed, scopes } = context;
   const { vault } = observed;
   if (vault.presence === 'unknown') return unreadable(context, vault.reason);
@@ -39,29 +38,35 @@ export const vaultExists: Check = (context) => {
 
 /** No command here creates a vault if a deleted or foreign vault may have its name. */
 function vaultIsMissing({ inputs, observed, scopes, now }: Context): CheckOutcome {
-  const text = vaultTexts['vault-exists'];
   const { vaultName, resourceGroup } = inputs;
+  const principalId = adobePrincipalId(inputs, observed);
   const deleted = observed.deletedVault;
   if (deleted.presence === 'found') {
     const { location, vaultId } = deleted.value;
     if (comparable(vaultId) !== scopes.vault) {
       return missing(text.deletedElsewhere(vaultName, vaultId), nameTaken(inputs));
     }
-    const remedy = deletedVault(inputs, location, groupInTheWay(observed));
-    return missing(text.deleted(vaultName, purgeAfter(deleted.value, now)), remedy);
+    const runbook = deletedVault(inputs, { location, group: groupInTheWay(observed), principalId });
+    return missing(text.deleted(vaultName, purgeAfter(deleted.value, now)), runbook);
   }
   if (observed.nameTaken.presence === 'found') {
     if (deleted.presence === 'absent') return missing(text.taken(vaultName), nameTaken(inputs));
     const { code, right } = deleted.reason;
-    return missing(text.takenNotSearched(vaultName, resourceGroup, code), takenNotSearched(inputs, right));
+    return missing(
+      text.takenNotSearched(vaultName, resourceGroup, code),
+      vaultNotSearched(inputs, { right, principalId, isNameTaken: true }),
+    );
   }
   const unread = reasonOf(deleted) ?? reasonOf(observed.nameTaken);
   if (unread?.code === nameInvalid) return missing(text.absent(vaultName, resourceGroup), chooseName);
   if (unread !== undefined) {
-    return missing(text.notSearched(vaultName, resourceGroup, unread.code), vaultNotSearched(inputs, unread.right));
+    return missing(
+      text.notSearched(vaultName, resourceGroup, unread.code),
+      vaultNotSearched(inputs, { right: unread.right, principalId }),
+    );
   }
   const absent = text.absent(vaultName, resourceGroup);
-  return missing(absent, inputs.confirmedKeyUri === undefined ? missingVault(inputs) : vaultLost(inputs));
+  return missing(absent, inputs.confirmedKeyUri === undefined ? missingVault(inputs) : lostVault(inputs));
 }
 
 export const keyExists: Check = (context) => {

@@ -6,7 +6,8 @@ import { joined } from '../messages/findings/shape.ts';
 import { grantsOf } from '../model/grant.ts';
 import { countedGrants, type GrantTerm, type TermOutside, termOf } from '../model/grant-end.ts';
 import { adobePrincipalId } from '../model/principal.ts';
-import { type Remedy, remedyOf } from '../model/remedy.ts';
+import { remedyOf } from '../model/remedy.ts';
+import type { Runbook } from '../model/runbook.ts';
 import { comparable, idsOf } from '../model/scopes.ts';
 import {
   type Check,
@@ -59,7 +60,7 @@ export function termOutside(context: Context, principalId: string): TermOutside 
 }
 
 /** Azure rejects a second assignment of the role at the same scope, so the permanent one goes to a free one. */
-export function renewal(context: Context, principalId: string, { kind }: GrantTerm): Remedy {
+export function renewal(context: Context, principalId: string, { kind }: GrantTerm): Runbook {
   const scope = kind === 'begins' ? undefined : freeScope(context, principalId);
   if (scope === undefined) return remedyOf(text.changeDates);
   return remedyOf(kind === 'ends' ? text.beforeEnd : text.afterEnd, assignToAdobe(context, principalId, scope));

@@ -10,8 +10,9 @@ import { countsAlone, grantsOf, isNeeded, neededPermissions, observedGrant, suff
 import { hasOtherPolicy, indirectRoles, mayBeGroup } from '../model/indirect-access.ts';
 import type { RoleAssignment, Vault } from '../model/observed.ts';
 import { adobePrincipalId } from '../model/principal.ts';
-import type { Act, Command } from '../model/remedy.ts';
+import type { Act } from '../model/remedy.ts';
 import { encryptionUserRole, roleGuid, roleName } from '../model/roles.ts';
+import type { Command } from '../model/runbook.ts';
 import { comparable, grantsAt, idsOf } from '../model/scopes.ts';
 import { isForeign } from '../model/vault-tenant.ts';
 import {

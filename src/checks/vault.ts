@@ -1,12 +1,10 @@
 /** Checks of the vault. */
 
-import { foreignVault, vaultInLeavingGroup } from '../advice/vault.ts';
 import { assignToAdobe } from '../az-commands/access.ts';
 import {
   listContents,
   lockVault,
   sendAuditEvents,
-  showProvisioningState,
   showSoftDelete,
   switchToRbac,
   turnOnPurgeProtection,
@@ -20,27 +18,32 @@ import { adobePrincipalId } from '../model/principal.ts';
 import { isLeaving } from '../model/resource-group.ts';
 import { idsOf, lockHolds } from '../model/scopes.ts';
 import { isForeign } from '../model/vault-tenant.ts';
+import { foreignVault, unfinishedVault, vaultInLeavingGroup } from '../situations/moved-vault.ts';
+import { vaultProvisioned as provisioned, vaultTenant as tenant } from '../situations/vault.ts';
 import { type Check, type Context, fail, ofVault, pass, reasonOf, undecided, unreadable } from './check.ts';
 
 /** Azure's answer without a state counts as Succeeded; a group whose state could not be read counts as staying. */
 export const vaultProvisioned: Check = (context) => {
-  const text = vaultTexts['vault-provisioned'];
+  const text = provisioned;
   const { inputs, observed } = context;
   return ofVault(context, ({ provisioningState: state, location }) => {
     if (isLeaving(observed)) {
-      return fail(text.groupLeaves(inputs.resourceGroup), vaultInLeavingGroup(inputs, location, lockOf(context)?.name));
+      const principalId = adobePrincipalId(inputs, observed);
+      const runbook = vaultInLeavingGroup(inputs, { location, lock: lockOf(context)?.name, principalId });
+      return fail(text.groupLeaves(inputs.resourceGroup), runbook);
     }
     if (state.toLowerCase() === 'succeeded') return pass(text.is(state));
-    return fail(text.is(state), text.remediation, showProvisioningState(context));
+    return fail(text.is(state), unfinishedVault(inputs));
   });
 };
 
 /** A vault stays with its former tenant when a subscription moves, and accepts no token of the new one. */
 export const vaultTenant: Check = (context) => {
-  const text = vaultTexts['vault-tenant'];
+  const { inputs, observed } = context;
   return ofVault(context, (vault) => {
-    if (!isForeign(vault, context.inputs)) return pass(text.same(vault.tenantId));
-    return fail(text.differs(vault.tenantId), foreignVault(context.inputs));
+    if (!isForeign(vault, inputs)) return pass(tenant.same(vault.tenantId));
+    const runbook = foreignVault(inputs, vault.tenantId, adobePrincipalId(inputs, observed));
+    return fail(tenant.differs(inputs.vaultName, vault.tenantId, inputs.tenantId), runbook);
   });
 };
 

@@ -4,23 +4,26 @@
  */
 import { deletedKey } from '../advice/key.ts';
 import { missingPermission } from '../advice/permission.ts';
-import { chooseName, deletedVault, nameTaken, refusedName } from '../advice/vault.ts';
 import { listLatestChanges } from '../az-commands/subscription.ts';
 import { showPerimeters, showProvisioningState } from '../az-commands/vault.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { asRole, inOrder, remedyOf } from '../model/remedy.ts';
+import type { Runbook } from '../model/runbook.ts';
+import type { Words } from '../model/words.ts';
 import { permissions, rightOf } from '../permissions.ts';
+import { chooseName, deletedVault, nameTaken, refusedName } from '../situations/missing-vault.ts';
 import type { ErrorEntry } from './entry.ts';
 
 /** With `recover-deleted`, the run did not find out where the vault had been. */
-const onlyWhereItWas = (inputs: Inputs) =>
-  inOrder(
-    {
-      en: `The action recovers the vault only if it can read that the vault was in resource group ${inputs.resourceGroup}.`,
-      fr: `L'action ne récupère le coffre que si elle peut lire qu'il se trouvait dans le groupe de ressources ${inputs.resourceGroup}.`,
-    },
-    missingPermission(inputs, rightOf(permissions.findDeletedVault)),
-  );
+function notRecovered(inputs: Inputs): Runbook {
+  const search = missingPermission(inputs, rightOf(permissions.findDeletedVault));
+  return { ...deletedVault(inputs), later: inOrder(onlyWhereItWas(inputs), search).steps };
+}
+
+const onlyWhereItWas = ({ resourceGroup }: Inputs): Words => ({
+  en: `The action recovers the vault only if it can read that the vault was in resource group ${resourceGroup}.`,
+  fr: `L'action ne récupère le coffre que si elle peut lire qu'il se trouvait dans le groupe de ressources ${resourceGroup}.`,
+});
 
 export const vaultErrors: readonly ErrorEntry[] = [
   {
@@ -49,8 +52,7 @@ export const vaultErrors: readonly ErrorEntry[] = [
       en: `A vault ${inputs.vaultName} was deleted in this subscription and can still be recovered. Somebody might have deleted it on purpose.`,
       fr: `Un coffre ${inputs.vaultName} a été supprimé dans cet abonnement et peut encore être récupéré. Quelqu'un l'a peut-être supprimé exprès.`,
     }),
-    remediation: ({ inputs }) =>
-      inputs.recoverDeleted ? inOrder(deletedVault(inputs), onlyWhereItWas(inputs)) : deletedVault(inputs),
+    remediation: ({ inputs }) => (inputs.recoverDeleted ? notRecovered(inputs) : deletedVault(inputs)),
   },
   {
     id: 'vault-busy',

@@ -1,5 +1,5 @@
 /** What the observed state means: findings, the state and whether the key is ready. Plain data. */
-import type { Remedy } from './remedy.ts';
+import type { Runbook } from './runbook.ts';
 import type { Language, Words } from './words.ts';
 
 export type Severity = 'error' | 'warning';
@@ -67,11 +67,14 @@ interface FindingIn<Text> {
   readonly title: Text;
   /** Why it matters. */
   readonly why: Text;
-  /** The headline: what was observed, or what could not be checked. A sentence without a full stop. */
+  /** The headline: what was observed, or what could not be checked and why. A sentence without a full stop. */
   readonly observed: Text;
+  /** The two parts of it, if it could not be checked. */
+  readonly unchecked: Text;
+  readonly reason: Text;
   readonly expected: Text;
   /** What to do, in every language; empty when there is nothing to do. */
-  readonly remediation: Remedy;
+  readonly remediation: Runbook;
   /** The finding that has the same cause, and what to do about it. */
   readonly because?: FindingId | undefined;
   /** Whether an input is wrong, and nothing in Azure. */
@@ -104,6 +107,8 @@ function findingIn(finding: EvaluatedFinding, language: Language): Finding {
     title: finding.title[language],
     why: finding.why[language],
     observed: finding.observed[language],
+    unchecked: finding.unchecked[language],
+    reason: finding.reason[language],
     expected: finding.expected[language],
   };
 }
@@ -127,6 +132,8 @@ export interface Lost {
   readonly until: string | null;
   /** Whether the resource group of the vault does not exist. */
   readonly isGroupGone: boolean;
+  /** Whether the vault that is missing has its name still, or another one has. */
+  readonly isNameTaken: boolean;
 }
 
 /** The findings that name a cause of their own: one problem is not counted twice. */

@@ -40,10 +40,12 @@ export function lostOf(inputs: Inputs, observed: Observed, now: number): Lost | 
     worst: worst.map(partOf),
     until: earliest(worst),
     isGroupGone: observed.resourceGroup.presence === 'absent',
+    isNameTaken: kind === 'missing' && worst.some(isVault) && observed.nameTaken.presence === 'found',
   };
 }
 
 const partOf = ({ part }: Loss) => part;
+const isVault = ({ part }: Loss) => part === 'vault';
 
 function lostHere({ version }: ConfirmedKey, inputs: Inputs, observed: Observed, now: number): readonly Loss[] {
   const { vault, key, deletedKey } = observed;

@@ -6,7 +6,7 @@ import type { Inputs } from './inputs.ts';
 import type { Listed } from './listed.ts';
 import type { Observation, Observed } from './observed.ts';
 import type { Change, Plan } from './plan.ts';
-import type { Remedy } from './remedy.ts';
+import type { Runbook } from './runbook.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -28,7 +28,7 @@ export interface Failure {
   readonly meaning: Words;
   /** Whether the meaning is a likely cause or a consequence of the failure. */
   readonly tells: 'cause' | 'result';
-  readonly remediation: Remedy;
+  readonly remediation: Runbook;
 }
 
 /** The run, as its host's environment variables have it; what a host does not tell is empty. */

@@ -1,6 +1,6 @@
 /** Decides what to do with the drift issue. Pure; the GitHub client applies the decision. */
 
-import { readableTime } from '../messages/dates.ts';
+import { readableTime } from '../model/dates.ts';
 import { isAtOrAbove, type Verdict } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { TracedChange } from '../model/who-changed.ts';

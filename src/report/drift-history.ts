@@ -4,7 +4,7 @@
  * accepted, and no address is taken from it.
  */
 
-import { readableTime } from '../messages/dates.ts';
+import { readableTime } from '../model/dates.ts';
 import { type FindingId, findingIds } from '../model/finding.ts';
 import type { Run } from '../model/outcome.ts';
 import { codeSpan, markdown } from './escape.ts';

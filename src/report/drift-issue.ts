@@ -1,8 +1,8 @@
 /** The issue that is open while a key has a problem: its title and text. Pure. In English, like the log. */
 
-import { readableDay } from '../messages/dates.ts';
 import { lostMessages } from '../messages/lost.ts';
 import { whoChangedMessages } from '../messages/who-changed.ts';
+import { readableDay } from '../model/dates.ts';
 import { causesAmong, type Finding, findingsIn, isAtOrAbove, type Lost, type Verdict } from '../model/finding.ts';
 import { lossesOfAccess } from '../model/incident.ts';
 import type { Inputs } from '../model/inputs.ts';
@@ -12,7 +12,7 @@ import type { TracedChange } from '../model/who-changed.ts';
 import { codeSpan, markdown } from './escape.ts';
 import { naming } from './naming.ts';
 import { logLine, plainLine } from './plain.ts';
-import { remedyBlocks } from './remedy-layout.ts';
+import { runbookBlocks } from './runbook-layout.ts';
 import { changeLines } from './who-changed.ts';
 
 type Target = Pick<Inputs, 'subscriptionId' | 'resourceGroup' | 'vaultName' | 'keyName'>;
@@ -35,7 +35,7 @@ export function isDriftIssue(body: string, inputs: Inputs): boolean {
 export function driftIssueTitle(verdict: Verdict, inputs: Inputs): string {
   const failing = failingFindings(verdict, inputs);
   const [first] = failing;
-  const what = isLost(verdict.lost) ? lostMessages.en.title(verdict.lost) : (first?.observed ?? '');
+  const what = isLost(verdict.lost) ? lostMessages.en.title(verdict.lost, inputs) : (first?.observed ?? '');
   const others = failing.length - 1;
   const more = others > 0 && !isLost(verdict.lost) ? `, and ${others} more` : '';
   return `${logLine(naming({ inputs })(what), 120).replace(/\.$/, '')}${more}${titleEnd(inputs)}`;
@@ -89,7 +89,7 @@ export function driftIssueText({
     `Key ${codeSpan(inputs.keyName)} in vault ${codeSpan(inputs.vaultName)} (resource group ${codeSpan(inputs.resourceGroup)}) needs attention. State: ${codeSpan(verdict.state)}.`,
     history,
     ...changeBlocks(traced),
-    ...lossBlocks(verdict.lost),
+    ...lossBlocks(verdict.lost, inputs),
   ];
   const after = [
     ...hiddenBlocks(verdict, inputs),
@@ -170,11 +170,11 @@ function withinRoom(findings: readonly Finding[], room: number): string[] {
 }
 
 /** Above the findings: a person has to act on it first. */
-function lossBlocks(lost: Lost | undefined): string[] {
+function lossBlocks(lost: Lost | undefined, inputs: Inputs): string[] {
   if (!isLost(lost)) return [];
-  const { title, lines } = lostMessages.en;
-  const texts = lines(lost).map((line) => `- ${markdown(line)}`);
-  return [`### ${markdown(title(lost))}`, texts.join('\n')];
+  const { title, clock, clockSource, kept } = lostMessages.en;
+  const texts = [`**${clock}**: ${markdown(clockSource)}`, markdown(kept(lost))].filter((text) => text !== '');
+  return [`### ${markdown(title(lost, inputs))}`, texts.join(' ')];
 }
 
 function waivedBlocks({ findings }: Verdict): string[] {
@@ -191,6 +191,6 @@ function findingBlocks(finding: Finding): string[] {
   return [
     `### ${markdown(finding.observed)} (${codeSpan(finding.id)}, ${finding.severity})`,
     `- **Why it matters:** ${markdown(finding.why)}\n- **Expected:** ${markdown(finding.expected)}`,
-    ...remedyBlocks(finding.remediation, 'en'),
+    ...runbookBlocks(finding.remediation, 'en'),
   ];
 }

@@ -15,7 +15,7 @@ import type { Plan } from '../model/plan.ts';
 import { changeEntry, findingEntry, type OutputName, type Outputs } from './outputs.ts';
 import { jsonText } from './plain.ts';
 import { type Problem, problemOf, problemsOf } from './problems.ts';
-import { remedyText } from './remedy-layout.ts';
+import { runbookText } from './runbook-layout.ts';
 import { tracedChanges } from './who-changed.ts';
 
 const schemaVersion = '1.2';
@@ -105,7 +105,7 @@ function planEntry({ blockers, notes }: Plan, inputs: Inputs) {
   return {
     blockers: blockers.map((blocker) => {
       const { remediation, ...text } = blockerText(blocker, inputs, 'en');
-      return { ...text, remediation: remedyText(remediation, 'en') };
+      return { ...text, remediation: runbookText(remediation, 'en') };
     }),
     notes: notes.map((note) => noteText(note, inputs, 'en')),
   };
@@ -118,7 +118,7 @@ function failureEntries(outcome: Outcome) {
 }
 
 function failureEntry({ operation, code, message, status, requestId, meaning, remediation }: Problem) {
-  return { operation, code, message, status, requestId, meaning, remediation: remedyText(remediation, 'en') };
+  return { operation, code, message, status, requestId, meaning, remediation: runbookText(remediation, 'en') };
 }
 
 /** What could not be read has the operation, in English, and the right that it needs. */

@@ -1,8 +1,8 @@
 /** The urgent ticket to Adobe Customer Care, while Adobe can't use the key that it confirmed. */
 
-import { readableTime } from '../messages/dates.ts';
 import { incidentMessages } from '../messages/incident-ticket.ts';
 import { ticketMessages } from '../messages/ticket.ts';
+import { readableTime } from '../model/dates.ts';
 import { lossesOfAccess } from '../model/incident.ts';
 import { mightHaveAccess } from '../model/indirect-access.ts';
 import type { Inputs } from '../model/inputs.ts';

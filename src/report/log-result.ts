@@ -9,9 +9,10 @@ import { type Finding, findingsIn, type Lost } from '../model/finding.ts';
 import { groupBy } from '../model/group-by.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { isLost } from '../model/lost.ts';
-import type { Outcome, Run } from '../model/outcome.ts';
+import type { Outcome } from '../model/outcome.ts';
 import { type Change, notesOf, type Plan } from '../model/plan.ts';
-import { isSameRemedy, remedyOf } from '../model/remedy.ts';
+import { remedyOf } from '../model/remedy.ts';
+import { isEmpty, isSameRunbook } from '../model/runbook.ts';
 import type { Outputs } from './outputs.ts';
 import { plainLine } from './plain.ts';
 import { failureLines, findingLines, indented } from './problem-text.ts';
@@ -27,7 +28,7 @@ export function resultLines(outcome: Outcome, outputs: Outputs): string[] {
   const problems = problemsOf(outcome, 'en');
   return [
     `${outputs.ready === 'true' ? 'READY' : 'NOT READY'}: state ${outputs.state}${target}`,
-    ...lossLines(verdict?.lost, outcome.run),
+    ...lossLines(verdict?.lost, outcome),
     ...whoChangedLines(outcome),
     ...problems.flatMap((failure) => [''].concat(failureLines(failure))),
     ...outcome.changes.map(changeLine),
@@ -41,11 +42,12 @@ export function resultLines(outcome: Outcome, outputs: Outputs): string[] {
   ];
 }
 
-function lossLines(lost: Lost | undefined, run: Run): string[] {
-  if (!isLost(lost)) return [];
-  const { title, lines, procedure } = lostMessages.en;
-  const texts = [...lines(lost), `${procedure}: ${lostAccessPage(run)}`];
-  return ['', plainLine(title(lost)), ...indented(texts.map((line) => plainLine(line)))];
+function lossLines(lost: Lost | undefined, { inputs, run }: Outcome): string[] {
+  if (!isLost(lost) || inputs === undefined) return [];
+  const { title, clock, clockSource, kept, procedure } = lostMessages.en;
+  const texts = [`${clock}: ${clockSource}`, kept(lost), `${procedure}: ${lostAccessPage(run)}`];
+  const lines = texts.filter((text) => text !== '').map((line) => plainLine(line));
+  return ['', plainLine(title(lost, inputs)), ...indented(lines)];
 }
 
 /** Who changed what Adobe confirmed, and when. */
@@ -75,8 +77,8 @@ const remediations = {
 
 /** A blocker with the same cause has the same remedy. */
 function isToldAbove({ status, remediation }: Finding, problems: readonly Problem[]): boolean {
-  const isTold = problems.some((each) => isSameRemedy(each.remediation, remediation));
-  return status === 'fail' && remediation.length > 0 && isTold;
+  const isTold = problems.some((each) => isSameRunbook(each.remediation, remediation));
+  return status === 'fail' && !isEmpty(remediation) && isTold;
 }
 
 function findingText(finding: Finding, outcome: Outcome, problems: readonly Problem[]): string[] {

@@ -14,7 +14,7 @@ import { incidentTicketText } from './incident-ticket.ts';
 import { withoutPort } from './key-uri.ts';
 import type { outputTable } from './output-table.ts';
 import { bounded, jsonText } from './plain.ts';
-import { remedyText } from './remedy-layout.ts';
+import { runbookText } from './runbook-layout.ts';
 
 export type OutputName = keyof typeof outputTable;
 export type Outputs = Readonly<Record<OutputName, string>>;
@@ -116,7 +116,7 @@ export function changeEntry({ resource, name, action, status }: Change): Change 
 }
 
 /** A finding as in outputs and report: workflows rely on the field name `cure`. */
-export interface FindingEntry extends Omit<Finding, 'remediation' | 'why'> {
+export interface FindingEntry extends Omit<Finding, 'remediation' | 'why' | 'unchecked' | 'reason'> {
   readonly cure: string;
 }
 
@@ -128,6 +128,6 @@ export function findingEntry({ id, severity, status, title, observed, expected, 
     title: cut(title),
     observed: cut(observed),
     expected: cut(expected),
-    cure: cut(remedyText(remediation, 'en')),
+    cure: cut(runbookText(remediation, 'en')),
   };
 }

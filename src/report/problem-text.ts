@@ -2,10 +2,10 @@
 
 import { summaryMessages } from '../messages/summary/summary.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Remedy } from '../model/remedy.ts';
+import type { Runbook } from '../model/runbook.ts';
 import { plainLine, plainLines } from './plain.ts';
 import type { Problem } from './problems.ts';
-import { remedyLines } from './remedy-layout.ts';
+import { runbookLines } from './runbook-layout.ts';
 
 /** The operation, the message, the likely cause, the remediation: in this order, each with a label. */
 export function failureLines(failure: Problem): string[] {
@@ -34,8 +34,8 @@ export function findingLines(finding: Finding): string[] {
   ];
 }
 
-function remediationLines(label: string, remediation: Remedy): string[] {
-  const [first, ...rest] = remedyLines(remediation, 'en');
+function remediationLines(label: string, remediation: Runbook): string[] {
+  const [first, ...rest] = runbookLines(remediation, 'en');
   return first === undefined ? [] : [`${label}: ${first}`, ...indented(rest)];
 }
 

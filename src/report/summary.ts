@@ -14,8 +14,8 @@ import {
   unknownSection,
   waivedSection,
 } from './summary/findings.ts';
-import { firstThing, firstThingSection } from './summary/first-thing.ts';
-import { headline } from './summary/headline.ts';
+import { firstThing, firstThingSection, laterSection } from './summary/first-thing.ts';
+import { contextSection, headline } from './summary/headline.ts';
 import { incidentSection } from './summary/incident-ticket.ts';
 import { page, type SummarySource } from './summary/page.ts';
 import { revokeSection } from './summary/revoke.ts';
@@ -46,12 +46,14 @@ export function summaryText(
   };
   const first = firstThing(source);
   const sections = [
-    headline(source),
+    headline(source, first.remediation.never),
+    contextSection(source, 'top'),
     whoChangedSection(source),
     uncheckedPrincipalSection(source),
     firstThingSection(first, source),
     incidentSection(source),
     ticketSection(source, 'to-send'),
+    contextSection(source, 'below'),
     changesSection(source),
     failuresSection(source, first),
     failingSection(source, first, 'error'),
@@ -61,6 +63,7 @@ export function summaryText(
     fixedSection(source),
     failingSection(source, first, 'warning'),
     unknownSection(source, first, 'warning'),
+    laterSection(first, source),
     waivedSection(source),
     passingSection(source),
     skippedSection(source),

@@ -1,7 +1,7 @@
 /** The technical details of the ticket: the key, the vault and Adobe's access, as Azure shows them. */
 
-import { readableTime } from '../messages/dates.ts';
 import type { OnOff, TicketMessages } from '../messages/ticket.ts';
+import { readableTime } from '../model/dates.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Key, Observed, Vault } from '../model/observed.ts';
 import { uncheckedPrincipal } from '../model/principal.ts';

@@ -1,9 +1,9 @@
 /** The ticket to Adobe Customer Care: a customer's letter, with only what Adobe's agent needs to set the key up. */
 
-import { readableTime } from '../messages/dates.ts';
 import type { TicketBlank, TicketMessages, TicketPurpose } from '../messages/ticket.ts';
 import { ticketMessages } from '../messages/ticket.ts';
 import { isConfirmedKey } from '../model/confirmed-key.ts';
+import { readableTime } from '../model/dates.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Key, Observed, Vault } from '../model/observed.ts';
 import type { Outcome } from '../model/outcome.ts';

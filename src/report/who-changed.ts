@@ -1,7 +1,7 @@
 /** Who changed what Adobe confirmed, and when, in lines for page, log and issue. */
 
-import { readableTime } from '../messages/dates.ts';
 import { whoChangedMessages } from '../messages/who-changed.ts';
+import { readableTime } from '../model/dates.ts';
 import type { FindingId } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { places } from '../model/places.ts';

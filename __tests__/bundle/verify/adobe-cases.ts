@@ -17,7 +17,7 @@ import {
   vaultScope,
 } from '../../../emulator/tenants/names.ts';
 import { grantRole, setGraphPermissions } from '../../../emulator/tenants/rights.ts';
-import { readableDay } from '../../../src/messages/dates.ts';
+import { readableDay } from '../../../src/model/dates.ts';
 import {
   adobeOf,
   type Break,

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { keyName, vaultName } from '../../../emulator/tenants/names.ts';
 import type { TenantName } from '../../../emulator/tenants/tenants.ts';
-import { readableDay } from '../../../src/messages/dates.ts';
+import { readableDay } from '../../../src/model/dates.ts';
 import type { FindingEntry } from '../../../src/report/outputs.ts';
 import { useCloud, writes } from '../harness.ts';
 import { goodInputs, keyUri, verifiable, versionOf } from './cases.ts';

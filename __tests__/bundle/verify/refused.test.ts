@@ -7,7 +7,7 @@ import { type AdobeTarget, adobeMayUseKey, adobeTries } from '../../../emulator/
 import { goneAdobePrincipalId, otherPrincipalId } from '../../../emulator/tenants/names.ts';
 import { confirmedVersion } from '../../../emulator/tenants/refused.ts';
 import type { TenantName } from '../../../emulator/tenants/tenants.ts';
-import { readableDay } from '../../../src/messages/dates.ts';
+import { readableDay } from '../../../src/model/dates.ts';
 import type { FindingEntry } from '../../../src/report/outputs.ts';
 import { useCloud, writes } from '../harness.ts';
 import { goodInputs, keyUri, verifiable } from './cases.ts';

@@ -5,8 +5,9 @@ import type { Inputs } from '../../model/inputs.ts';
 import type { ReadFailure } from '../../model/observed.ts';
 import { places } from '../../model/places.ts';
 import type { Step } from '../../model/plan.ts';
-import { type Remedy, remedyOf } from '../../model/remedy.ts';
+import { remedyOf } from '../../model/remedy.ts';
 import { roleNamed } from '../../model/role-names.ts';
+import type { Runbook } from '../../model/runbook.ts';
 import { providerToRegister } from '../../model/unregistered.ts';
 import type { Words } from '../../model/words.ts';
 
@@ -33,7 +34,7 @@ export interface BlockerText {
   /** What is in the way, in one or two sentences. */
   readonly message: Words;
   /** What to do about it. */
-  readonly remediation: Remedy;
+  readonly remediation: Runbook;
 }
 
 export type BlockerWords = (blocked: Blocked) => BlockerText;
@@ -57,7 +58,7 @@ export function needed({ right: read }: ReadFailure, inputs: Inputs): Words {
 }
 
 /** What to do about something that could not be read. */
-export function grantMissingRight({ inputs, reason }: Blocked): Remedy {
+export function grantMissingRight({ inputs, reason }: Blocked): Runbook {
   const provider = providerToRegister(reason);
   if (provider !== undefined) return unregisteredProvider(inputs, provider);
   if (reason.right !== undefined) return missingPermission(inputs, rightOfMode(reason.right, inputs));

@@ -1,16 +1,9 @@
 /** What stands in the way of the vault: why, and what to do instead. */
 import { missingGroup } from '../../advice/permission.ts';
 import { denyAssignment, disabledSubscription, unregisteredProvider } from '../../advice/subscription.ts';
-import {
-  chooseName,
-  deletedVault,
-  foreignVault,
-  nameTaken,
-  refusedName,
-  takenNotSearched,
-  vaultNotSearched,
-} from '../../advice/vault.ts';
 import { remedyOf } from '../../model/remedy.ts';
+import { chooseName, deletedVault, nameTaken, refusedName, vaultNotSearched } from '../../situations/missing-vault.ts';
+import { foreignVault } from '../../situations/moved-vault.ts';
 import { answered, type BlockerWords, grantMissingRight } from './shape.ts';
 
 export const vaultBlockers = {
@@ -98,7 +91,7 @@ export const vaultBlockers = {
       en: `Vault ${inputs.vaultName} belongs to a different tenant from ${inputs.tenantId} (tenant-id), as a vault does after its subscription moved. It accepts no token of this tenant, so nothing is written to it.`,
       fr: `Le coffre ${inputs.vaultName} appartient à un autre locataire que ${inputs.tenantId} (tenant-id), comme c'est le cas après le déplacement d'un abonnement. Il n'accepte aucun jeton de ce locataire ; rien n'y est donc écrit.`,
     },
-    remediation: foreignVault(inputs),
+    remediation: foreignVault(inputs, '', undefined),
   }),
   'vault-name-taken': ({ inputs }) => {
     return {
@@ -123,7 +116,7 @@ export const vaultBlockers = {
         en: `The name ${inputs.vaultName} is taken, perhaps by this vault itself, deleted but not purged. Whether it is deleted could not be checked (${said.en}), so no vault is created.`,
         fr: `Le nom ${inputs.vaultName} est pris, peut-être par ce coffre lui-même, supprimé mais pas encore définitivement. Il n'a pas été possible de vérifier s'il est supprimé (${said.fr})\u00A0; aucun coffre n'est donc créé.`,
       },
-      remediation: takenNotSearched(inputs, reason.right),
+      remediation: vaultNotSearched(inputs, { right: reason.right, isNameTaken: true }),
     };
   },
   'vault-gone-after-confirmation': ({ inputs }) => ({
@@ -131,7 +124,7 @@ export const vaultBlockers = {
       en: `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and vault ${inputs.vaultName} does not exist in resource group ${inputs.resourceGroup}. A new vault of the same name would not decrypt the data, so none is created.`,
       fr: `Adobe a confirmé ${inputs.confirmedKeyUri?.uri ?? ''}, et le coffre ${inputs.vaultName} n'existe pas dans le groupe de ressources ${inputs.resourceGroup}. Un nouveau coffre du même nom ne déchiffrerait pas les données ; aucun n'est donc créé.`,
     },
-    remediation: vaultNotSearched(inputs, undefined),
+    remediation: vaultNotSearched(inputs, {}),
   }),
   'vault-not-premium': ({ inputs, detail: sku }) => ({
     message: {

@@ -1,9 +1,9 @@
 /** Findings about Adobe's service principal and entitlement. */
 
 import { adobePublishedAppId } from '../../model/applications.ts';
+import { readableDay } from '../../model/dates.ts';
 import { asRole } from '../../model/remedy.ts';
 import type { Words } from '../../model/words.ts';
-import { readableDay } from '../dates.ts';
 
 export const adobeTexts = {
   'adobe-principal': {

@@ -1,8 +1,9 @@
 /** Findings about what Adobe confirmed. */
+
+import { readableTime } from '../../model/dates.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { asRole } from '../../model/remedy.ts';
 import type { Words } from '../../model/words.ts';
-import { readableTime } from '../dates.ts';
 import { list } from './shape.ts';
 
 export const confirmationTexts = {

@@ -1,10 +1,10 @@
 /** Findings about what Adobe may do. */
 
+import { readableTime } from '../../model/dates.ts';
 import type { TermOutside } from '../../model/grant-end.ts';
 import { asRole } from '../../model/remedy.ts';
 import { encryptionUserRoleName } from '../../model/roles.ts';
 import type { Words } from '../../model/words.ts';
-import { readableTime } from '../dates.ts';
 import { list } from './shape.ts';
 
 const kinds = {

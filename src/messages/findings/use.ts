@@ -3,11 +3,11 @@
 import type { CallsOfAdobe, KeyPermission } from '../../model/adobe-calls.ts';
 import { permissionOf } from '../../model/adobe-calls.ts';
 import type { LoggedCalls } from '../../model/audit-log.ts';
+import { readableTime } from '../../model/dates.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { type Act, asRole } from '../../model/remedy.ts';
 import type { OtherCaller } from '../../model/use-notes.ts';
 import type { Words } from '../../model/words.ts';
-import { readableTime } from '../dates.ts';
 import { joined, list } from './shape.ts';
 
 const verbs: Readonly<Record<KeyPermission, Words>> = {

@@ -6,7 +6,6 @@ const en = {
   notReady: (why: string) => `❌ Not ready: ${why}`,
   /** Nothing is known to be wrong, but something of severity error could not be checked. */
   unknown: (why: string) => `❓ Not ready: ${why}`,
-  lost: (title: string) => `❌ Not ready. ${title}`,
   confirmed: 'Adobe confirmed this key, and everything that it needs is in place',
   provisioned: "✅ Azure is ready. Adobe doesn't use this key yet: send the ticket",
   awaiting: '✅ Azure is ready. Adobe has not confirmed this key yet',
@@ -35,7 +34,6 @@ const fr: typeof en = {
   ready: (why) => `✅ Prêt : ${why}`,
   notReady: (why) => `❌ Pas prêt : ${why}`,
   unknown: (why) => `❓ Pas prêt : ${why}`,
-  lost: (title) => `❌ Pas prêt. ${title}`,
   confirmed: 'Adobe a confirmé cette clé et tout ce dont elle a besoin est en place',
   provisioned: "✅ Azure est prêt. Adobe n'utilise pas encore cette clé\u00A0: envoyez le ticket",
   awaiting: "✅ Azure est prêt. Adobe n'a pas encore confirmé cette clé",

@@ -2,7 +2,7 @@
 
 import { codeBlock, codeSpan, markdown } from '../escape.ts';
 import { isInvalidInput, type Problem, problemsOf } from '../problems.ts';
-import { remedyBlocks } from '../remedy-layout.ts';
+import { runbookBlocks } from '../runbook-layout.ts';
 import type { FirstThing } from './first-thing.ts';
 import { givenBefore } from './given.ts';
 import { type Section, type SummarySource, textLimit } from './page.ts';
@@ -52,6 +52,6 @@ function remediation({ code, remediation: remedy }: Problem, first: FirstThing, 
   const label = `**${words.failures.remediation}${words.colon}**`;
   const given = givenBefore(code, remedy, first, source);
   if (given !== undefined) return [`${label} ${given}`];
-  const [head, ...rest] = remedyBlocks(remedy, language);
+  const [head, ...rest] = runbookBlocks(remedy, language);
   return head === undefined ? [] : [`${label} ${head}`, ...rest];
 }

@@ -1,19 +1,18 @@
 /** The findings: failed ones first, passed ones collapsed. */
 
-import { readableDay } from '../../messages/dates.ts';
 import type { StepRest } from '../../messages/summary/steps.ts';
+import { readableDay } from '../../model/dates.ts';
 import { causesAmong, type Finding, type FindingStatus, type Severity } from '../../model/finding.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { isStopped } from '../../model/outcome.ts';
 import { markdown, tableCell } from '../escape.ts';
 import { whenFixed } from '../problems.ts';
-import { remedyBlocks } from '../remedy-layout.ts';
+import { runbookBlocks } from '../runbook-layout.ts';
 import type { FirstThing } from './first-thing.ts';
 import { givenBefore } from './given.ts';
 import { findingCell, findingLink } from './links.ts';
 import { hasOpenError, type Section, type SummarySource, textLimit } from './page.ts';
 import { table } from './table.ts';
-import { uncheckedHead, uncheckedReason } from './unchecked.ts';
 
 /** Warnings are collapsed while an error is open: they can wait. */
 export function failingSection(source: SummarySource, first: FirstThing, severity: Severity): Section {
@@ -69,9 +68,7 @@ export function fixedSection(source: SummarySource): Section {
 /** One block for each reason: a single refused read can leave several checks without an answer. */
 export function unknownSection(source: SummarySource, first: FirstThing, severity: Severity): Section {
   const { words } = source;
-  const reasons = groupBy(bySeverity(withStatus(source, 'unknown')), (finding) =>
-    uncheckedReason(finding, source.language),
-  );
+  const reasons = groupBy(bySeverity(withStatus(source, 'unknown')), ({ reason }) => reason);
   // A warning is with the error that has the same reason.
   const wanted = [...reasons].filter(([, some]) => some[0]?.severity === severity);
   const blocks = wanted.flatMap(([reason, [finding, ...others]]) =>
@@ -141,16 +138,14 @@ function notKnown({ finding, reason, others }: Unknown, source: SummarySource, f
   const { words, outcome } = source;
   const kind = words.findings.notKnown[finding.severity];
   const isAbove = finding.id === first.about;
-  const same = others.map((each) =>
-    sameAs(words.findings.sameReason, uncheckedHead(each, source.language), each, source),
-  );
+  const same = others.map((each) => sameAs(words.findings.sameReason, each.unchecked, each, source));
   const facts = [
     ...(isAbove ? [] : [fact(words.findings.reason, reason, source)]),
     fact(words.findings.expected, finding.expected, source),
     ...same,
   ];
   return [
-    `#### ${kind}${words.colon} ${markdown(uncheckedHead(finding, source.language))} (${findingLink(finding.id, outcome.run)})`,
+    `#### ${kind}${words.colon} ${markdown(finding.unchecked)} (${findingLink(finding.id, outcome.run)})`,
     facts.join('\n'),
     ...toFix(finding, first, source),
   ];
@@ -171,7 +166,7 @@ function toFix({ id, remediation }: Finding, first: FirstThing, source: SummaryS
   const label = `**${words.findings.remediation}${words.colon}**`;
   const given = givenBefore(id, remediation, first, source);
   if (given !== undefined) return [`${label} ${given}`];
-  const [head, ...rest] = remedyBlocks(remediation, language);
+  const [head, ...rest] = runbookBlocks(remediation, language);
   return head === undefined ? [] : [`${label} ${head}`, ...rest];
 }
 

@@ -2,18 +2,19 @@
 
 import { causesAmong, type Finding, type FindingStatus, type Severity } from '../../model/finding.ts';
 import { doubtsOf } from '../../model/plan.ts';
-import type { Remedy } from '../../model/remedy.ts';
+import { isEmpty, nothingToDo, type Runbook } from '../../model/runbook.ts';
 import { codeSpan, markdown } from '../escape.ts';
+import { incidentTicketText } from '../incident-ticket.ts';
 import { isInvalidInput, type Problem, problemsOf } from '../problems.ts';
-import { remedyBlocks } from '../remedy-layout.ts';
+import { laterBlocks, runbookBlocks } from '../runbook-layout.ts';
+import { runbookWords } from '../runbook-words.ts';
 import type { Section, SummarySource } from './page.ts';
-import { uncheckedReason } from './unchecked.ts';
 
 export interface FirstThing {
   /** What it is about, so that the page does not say the same remediation twice: a failure's code, a finding's id. */
   readonly about: string | undefined;
   /** Two failures with the same code may have different ones. */
-  readonly remediation: Remedy;
+  readonly remediation: Runbook;
   readonly blocks: readonly string[];
 }
 
@@ -28,7 +29,7 @@ export function firstThing(source: SummarySource): FirstThing {
   if (error !== undefined) return fixed(error.id, '', error.remediation, source);
   const unknown = findingWith('unknown', 'error', source);
   if (unknown !== undefined) {
-    const reason = uncheckedReason(unknown, source.language);
+    const reason = unknown.reason;
     return fixed(unknown.id, sentence(reason), unknown.remediation, source);
   }
   if (outcome.verdict?.state === 'provisioned') return plain(next(source));
@@ -66,14 +67,27 @@ function next({ outcome, words }: SummarySource): string {
 }
 
 function plain(text: string): FirstThing {
-  return { about: undefined, remediation: [], blocks: [text] };
+  return { about: undefined, remediation: nothingToDo, blocks: [text] };
 }
 
-function fixed(about: string, meaning: string, remediation: Remedy, { words, language }: SummarySource): FirstThing {
-  if (remediation.length === 0) return plain(words.first.seeReport);
+function fixed(about: string, meaning: string, remediation: Runbook, source: SummarySource): FirstThing {
+  const { outcome, words, language } = source;
+  if (isEmpty(remediation)) return plain(words.first.seeReport);
   const why = meaning === '' ? [] : [markdown(meaning)];
-  const [first = '', ...rest] = remedyBlocks(remediation, language);
-  return { about, remediation, blocks: [[...why, first].join(' '), ...rest] };
+  const sends = incidentTicketText(outcome) === '' ? undefined : 'below';
+  const [first = '', ...rest] = runbookBlocks(remediation, language, sends);
+  const isProse = !/^(?:\d\.|\*\*)/.test(first);
+  return { about, remediation, blocks: isProse ? [[...why, first].join(' '), ...rest] : [...why, first, ...rest] };
+}
+
+/** What can wait, collapsed. */
+export function laterSection({ remediation }: FirstThing, { language }: SummarySource): Section {
+  const blocks = laterBlocks(remediation, language);
+  if (blocks.length === 0) return { blocks: [], vital: false };
+  return {
+    blocks: [`<details><summary>${runbookWords[language].later}</summary>`, ...blocks, '</details>'],
+    vital: true,
+  };
 }
 
 /** Under its own heading: GitHub shows quotations in gray, and this is what has to be read. */

@@ -1,19 +1,19 @@
 /** Where the page gives a command first: nobody reads the same command twice, or wonders whether it has to be run twice. */
 
 import type { Severity } from '../../model/finding.ts';
-import { commandsOf, isSameRemedy, type Remedy } from '../../model/remedy.ts';
+import { commandsOf, isSameRunbook, type Runbook } from '../../model/runbook.ts';
 import { codeSpan } from '../escape.ts';
 import { problemsOf, whenFixed } from '../problems.ts';
 import type { FirstThing } from './first-thing.ts';
 import type { SummarySource } from './page.ts';
 
 /** Refers to where the page gives all commands of the remedy already; `undefined` if it has to give them. */
-export function givenBefore(id: string, remedy: Remedy, first: FirstThing, source: SummarySource): string | undefined {
+export function givenBefore(id: string, remedy: Runbook, first: FirstThing, source: SummarySource): string | undefined {
   const { fixAbove, fixAt } = source.words.findings;
-  if (first.about === id && isSameRemedy(first.remediation, remedy)) return fixAbove;
+  if (first.about === id && isSameRunbook(first.remediation, remedy)) return fixAbove;
   const commands = commandsOf(remedy).map(({ text }) => text);
   if (commands.length === 0) return undefined;
-  const has = (other: Remedy) => {
+  const has = (other: Runbook) => {
     const texts = new Set(commandsOf(other).map(({ text }) => text));
     return commands.every((text) => texts.has(text));
   };
@@ -26,7 +26,7 @@ export function givenBefore(id: string, remedy: Remedy, first: FirstThing, sourc
 
 interface Given {
   readonly id: string;
-  readonly remediation: Remedy;
+  readonly remediation: Runbook;
 }
 
 function inOrderOfPage(source: SummarySource): readonly Given[] {

@@ -1,26 +1,33 @@
 /** The top of the page: ready or not and why, in the largest type; then which key it is, and where to find it. */
 
-import { readableTime } from '../../messages/dates.ts';
 import { withinSentence } from '../../messages/findings/common.ts';
 import { lostMessages } from '../../messages/lost.ts';
 import { isConfirmedKey } from '../../model/confirmed-key.ts';
+import { readableTime } from '../../model/dates.ts';
 import { causesAmong, type Finding, type FindingStatus } from '../../model/finding.ts';
 import { groupBy } from '../../model/group-by.ts';
+import { lossesOfAccess } from '../../model/incident.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { isLost } from '../../model/lost.ts';
 import { isBlocked, isStopped, type Outcome } from '../../model/outcome.ts';
-import type { Language } from '../../model/words.ts';
+import type { Words } from '../../model/words.ts';
 import { codeSpan, markdown } from '../escape.ts';
 import { findingOfObstacle, isBlocker, obstacleOf, problemsOf, whenFixed } from '../problems.ts';
 import { keyPage, linked, lostAccessLink, vaultPage } from './links.ts';
-import type { Section, SummarySource } from './page.ts';
-import { uncheckedHead, uncheckedReason } from './unchecked.ts';
+import { hasOpenError, type Section, type SummarySource } from './page.ts';
 
 /** The maximum length of the headline's parts, in characters. */
 const headlineLimit = 200;
 
-export function headline(source: SummarySource): Section {
-  return { blocks: [`# ${readiness(source)}`, ...procedure(source), ...context(source)], vital: true };
+/** @param never what must not be done, on a loss */
+export function headline(source: SummarySource, never: Words | undefined): Section {
+  return { blocks: [`# ${readiness(source)}`, ...atRisk(source, never)], vital: true };
+}
+
+/** Which key it is, and where to find it: under the headline, or under what has to be done first. */
+export function contextSection(source: SummarySource, where: 'top' | 'below'): Section {
+  const isHere = hasOpenError(source) === (where === 'below');
+  return { blocks: isHere ? context(source) : [], vital: true };
 }
 
 function readiness(source: SummarySource): string {
@@ -31,7 +38,7 @@ function readiness(source: SummarySource): string {
   if (verdict === undefined) return said.notReady(said.stopped(firstCode(source)));
   if (inputs.mode === 'plan' && problemsOf(outcome, language).length === 0) return said.plan(outcome.changes.length);
   const notReady = inputs.mode === 'plan' ? said.planBlocked : said.notReady;
-  if (isLost(verdict.lost)) return said.lost(markdown(lostMessages[language].title(verdict.lost)));
+  if (isLost(verdict.lost)) return `❌ ${markdown(lostMessages[language].title(verdict.lost, inputs))}`;
   if (verdict.ready) {
     const remarks = said.remarks(problemsOf(outcome, language).length, warnings(source));
     if (verdict.state === 'confirmed') return said.ready(`${said.confirmed}${remarks}`);
@@ -48,13 +55,13 @@ function readiness(source: SummarySource): string {
   if (failing[0] !== undefined) {
     // What stops the run comes before what the run would have fixed.
     const known = findingOfObstacle(outcome);
-    if (known?.status === 'unknown') return notReady(part(uncheckedHead(known, language)));
+    if (known?.status === 'unknown') return notReady(part(known.unchecked[language]));
     return notReady(`${part(failing[0].observed)}${others(failing, source)}`);
   }
   const unknown = withStatus(source, 'unknown');
   const [first] = unknown;
-  const head = first === undefined ? '' : part(uncheckedHead(first, language));
-  return said.unknown(`${head}${others(distinctReasons(unknown, language), source)}`);
+  const head = first === undefined ? '' : part(first.unchecked);
+  return said.unknown(`${head}${others(distinctReasons(unknown), source)}`);
 }
 
 /** A blocker's message, up to its first full stop or bracket. */
@@ -63,10 +70,8 @@ function firstSentence(message: string): string {
 }
 
 /** One refused read can leave several checks unknown: it is one problem. */
-function distinctReasons(unknown: readonly Finding[], language: Language): readonly Finding[] {
-  return [...groupBy(unknown, (finding) => uncheckedReason(finding, language)).values()].flatMap(
-    ([finding]) => finding ?? [],
-  );
+function distinctReasons(unknown: readonly Finding[]): readonly Finding[] {
+  return [...groupBy(unknown, ({ reason }) => reason).values()].flatMap(([finding]) => finding ?? []);
 }
 
 /** Only errors: they decide. */
@@ -101,21 +106,25 @@ function warnings({ outcome, findings }: SummarySource): number {
   ).length;
 }
 
-/** The page for lost access, above everything else; for what is gone, also what it might mean. */
-function procedure(source: SummarySource): string[] {
-  const { verdict, inputs, run } = source.outcome;
+/** While Adobe can't use what it confirmed: Adobe's clock, what must not be done, and the page for lost access. */
+function atRisk(source: SummarySource, never: Words | undefined): string[] {
+  const { outcome, language } = source;
+  const { verdict, inputs, run } = outcome;
   const isConfirmed = inputs?.confirmedKeyUri !== undefined && isConfirmedKey(inputs, inputs.confirmedKeyUri);
   if (verdict === undefined || !isConfirmed || (verdict.state !== 'missing' && verdict.state !== 'unhealthy'))
     return [];
-  const { lines, atRisk, procedure: title } = lostMessages[source.language];
-  const link = `**${lostAccessLink(title, run)}**`;
-  if (!isLost(verdict.lost)) return [`${link} ${atRisk}`];
+  const { clock, clockSource, kept, procedure } = lostMessages[language];
+  const link = lostAccessLink(procedure, run);
+  if (lossesOfAccess(verdict, inputs).length === 0) return [link];
+  const limits = [clockSource, kept(verdict.lost)].filter((text) => text !== '').map((text) => markdown(text));
   return [
-    link,
-    lines(verdict.lost)
-      .map((line) => `- ${markdown(line)}`)
-      .join('\n'),
+    `**${markdown(clock)}**${source.words.colon} ${limits.join(' ')}`,
+    `${never === undefined ? '' : `${boldNever(markdown(never[language]))} `}${link}.`,
   ];
+}
+
+function boldNever(text: string): string {
+  return text.replace(/\b(?:Never|jamais)\b/, '**$&**');
 }
 
 function context({ outcome, words, language }: SummarySource): string[] {

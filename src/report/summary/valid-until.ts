@@ -1,6 +1,6 @@
 /** The day on which Adobe's access ends by itself, and what ends: right under the headline. */
 
-import { readableDay } from '../../messages/dates.ts';
+import { readableDay } from '../../model/dates.ts';
 import { validUntil } from '../../model/valid-until.ts';
 import { codeSpan, markdown } from '../escape.ts';
 import type { Section, SummarySource } from './page.ts';

@@ -1,6 +1,6 @@
 /** Dates as people read them. */
 
-import type { Language } from '../model/words.ts';
+import type { Language } from './words.ts';
 
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR' };
 

@@ -1,5 +1,5 @@
-export const id = 898;
-export const ids = [898];
+export const id = 288;
+export const ids = [288];
 export const modules = {
 
 /***/ 7526:
@@ -691,8 +691,6 @@ __webpack_require__.d(__webpack_exports__, {
   E: () => (/* binding */ incidentTicketText)
 });
 
-// EXTERNAL MODULE: ./build/messages/dates.js
-var dates = __webpack_require__(8928);
 ;// CONCATENATED MODULE: ./build/messages/incident-ticket.js
 const en = {
     /**
@@ -786,6 +784,8 @@ const incidentMessages = { en, fr };
 
 // EXTERNAL MODULE: ./build/messages/ticket.js
 var ticket = __webpack_require__(9621);
+// EXTERNAL MODULE: ./build/model/dates.js
+var dates = __webpack_require__(7799);
 // EXTERNAL MODULE: ./build/model/incident.js
 var incident = __webpack_require__(8270);
 // EXTERNAL MODULE: ./build/model/indirect-access.js
@@ -896,7 +896,7 @@ function withoutPort(uri) {
 /* harmony import */ var _incident_ticket_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5818);
 /* harmony import */ var _key_uri_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6915);
 /* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2071);
-/* harmony import */ var _remedy_layout_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3870);
+/* harmony import */ var _runbook_layout_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6463);
 /** The outputs of the action: names and texts as the workflow's author gets them. */
 
 
@@ -995,7 +995,7 @@ function findingEntry({ id, severity, status, title, observed, expected, remedia
         title: cut(title),
         observed: cut(observed),
         expected: cut(expected),
-        cure: cut((0,_remedy_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .remedyText */ .K1)(remediation, 'en')),
+        cure: cut((0,_runbook_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .runbookText */ .Iz)(remediation, 'en')),
     };
 }
 
@@ -1014,12 +1014,12 @@ __webpack_require__.d(__webpack_exports__, {
   Ye: () => (/* binding */ ticketText)
 });
 
-// EXTERNAL MODULE: ./build/messages/dates.js
-var dates = __webpack_require__(8928);
 // EXTERNAL MODULE: ./build/messages/ticket.js
 var ticket = __webpack_require__(9621);
 // EXTERNAL MODULE: ./build/model/confirmed-key.js
 var confirmed_key = __webpack_require__(3537);
+// EXTERNAL MODULE: ./build/model/dates.js
+var dates = __webpack_require__(7799);
 // EXTERNAL MODULE: ./build/model/principal.js
 var model_principal = __webpack_require__(7576);
 // EXTERNAL MODULE: ./build/report/key-uri.js
@@ -1198,7 +1198,7 @@ function organizationPart(inputs, vault, words) {
 
 /***/ }),
 
-/***/ 1898:
+/***/ 1288:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2858,7 +2858,7 @@ function isStopped(outcome) {
 }
 
 // EXTERNAL MODULE: ./build/model/remedy.js
-var model_remedy = __webpack_require__(1368);
+var remedy = __webpack_require__(1368);
 ;// CONCATENATED MODULE: ./build/conclude.js
 /** How a run ends: from its state to whether the step fails, and why. Pure. */
 
@@ -2894,7 +2894,7 @@ function withRestore(failure, { inputs, changes, recovery }) {
     const isLost = changes.some(({ resource, status }) => resource === 'grant' && notMade.has(status));
     if (isAsked || recovery !== 'ours' || !isLost)
         return failure;
-    return { ...failure, remediation: (0,model_remedy/* inOrder */.al)(restoreGrant, failure.remediation) };
+    return { ...failure, remediation: (0,remedy/* inOrder */.al)(restoreGrant, failure.remediation) };
 }
 const notMade = new Set(['failed', 'skipped']);
 const after = (0,advice_access/* removeAfterward */.$C)('recover-deleted', 'restore-grant');
@@ -2910,8 +2910,8 @@ function stepFails(outcome) {
     return inputs.mode !== 'plan' && failsGate(verdict, inputs);
 }
 
-// EXTERNAL MODULE: ./build/messages/dates.js
-var dates = __webpack_require__(8928);
+// EXTERNAL MODULE: ./build/model/dates.js
+var dates = __webpack_require__(7799);
 ;// CONCATENATED MODULE: ./build/messages/findings/adobe.js
 /** Findings about Adobe's service principal and entitlement. */
 
@@ -2979,7 +2979,7 @@ const adobeTexts = {
             en: "Microsoft Graph's answer does not say whether it is enabled",
             fr: "la r\u00e9ponse de Microsoft Graph n'indique pas s'il est activ\u00e9",
         },
-        enable: (0,model_remedy/* asRole */.B8)({
+        enable: (0,remedy/* asRole */.B8)({
             en: "Ask the owners of the vault and the application administrators of the tenant whether they disabled Adobe's service principal on purpose, which is one way to revoke Adobe's access. If so, leave it disabled. If it was a mistake, enable it.",
             fr: "Demandez aux responsables du coffre et aux administrateurs d'application du locataire s'ils ont d\u00e9sactiv\u00e9 le principal de service d'Adobe volontairement, ce qui est une fa\u00e7on de r\u00e9voquer l'acc\u00e8s d'Adobe. Dans ce cas, laissez-le d\u00e9sactiv\u00e9. Si c'\u00e9tait une erreur, activez-le.",
         }, 'applicationAdministrator', 'tenant'),
@@ -3051,6 +3051,7 @@ function joined(...parts) {
 const list = (items) => items.join(', ');
 
 ;// CONCATENATED MODULE: ./build/messages/findings/confirmation.js
+/** Findings about what Adobe confirmed. */
 
 
 
@@ -3110,19 +3111,19 @@ const confirmationTexts = {
             en: 'Set vault-name and key-name to the confirmed names, or correct confirmed-key-uri.',
             fr: 'Indiquez dans vault-name et key-name les noms confirm\u00e9s, ou corrigez confirmed-key-uri.',
         },
-        checkVersion: (0,model_remedy/* asRole */.B8)({
+        checkVersion: (0,remedy/* asRole */.B8)({
             en: "First compare confirmed-key-uri with the ticket and with Adobe's reply. Don't put the current version there unless the ticket or the reply names it, because the check would then succeed and hide a loss. A version can't be deleted by itself, so either the URI is wrong, or somebody purged the key and created another one of the same name. If the URI is right, ask the owners of the vault, and tell Adobe. This command lists the versions.",
             fr: "Comparez d'abord confirmed-key-uri au ticket et \u00e0 la r\u00e9ponse d'Adobe. N'y indiquez pas la version actuelle, sauf si le ticket ou la r\u00e9ponse la mentionne\u00A0: le contr\u00f4le r\u00e9ussirait et masquerait une perte. Une version ne peut pas \u00eatre supprim\u00e9e seule\u00A0: soit l'URI est erron\u00e9, soit quelqu'un a supprim\u00e9 la cl\u00e9 d\u00e9finitivement et en a cr\u00e9\u00e9 une autre du m\u00eame nom. Si l'URI est exact, interrogez les responsables du coffre et pr\u00e9venez Adobe. Cette commande affiche les versions.",
         }, 'vaultReader', 'vault'),
-        fixDate: (0,model_remedy/* asRole */.B8)({
+        fixDate: (0,remedy/* asRole */.B8)({
             en: 'Ask the owners of the vault whether these dates are on purpose. If not, correct them.',
             fr: 'Demandez aux responsables du coffre si ces dates sont voulues. Sinon, corrigez-les.',
         }, 'cryptoOfficer', 'vault'),
-        fixType: (0,model_remedy/* asRole */.B8)({
+        fixType: (0,remedy/* asRole */.B8)({
             en: "The type of a version can't be changed. Ask Adobe which version it uses before you change anything. This command lists the versions.",
             fr: "Le type d'une version ne peut pas \u00eatre modifi\u00e9. Demandez \u00e0 Adobe quelle version il utilise avant toute modification. Cette commande affiche les versions.",
         }, 'vaultReader', 'vault'),
-        fixOperations: (0,model_remedy/* asRole */.B8)({
+        fixOperations: (0,remedy/* asRole */.B8)({
             en: 'Ask the owners of the vault whether they removed the operation on purpose. If not, allow it.',
             fr: "Demandez aux responsables du coffre s'ils ont retir\u00e9 l'op\u00e9ration volontairement. Sinon, autorisez-la.",
         }, 'cryptoOfficer', 'vault'),
@@ -3139,7 +3140,7 @@ const confirmationTexts = {
             en: "The input confirmed-key-uri has no version, so a new key of the same name can't be told apart from the confirmed one",
             fr: "L'entr\u00e9e confirmed-key-uri ne pr\u00e9cise pas de version, donc une nouvelle cl\u00e9 du m\u00eame nom ne se distingue pas de la cl\u00e9 confirm\u00e9e",
         },
-        nameVersion: (0,model_remedy/* asRole */.B8)({
+        nameVersion: (0,remedy/* asRole */.B8)({
             en: 'Set confirmed-key-uri to the key URI with version that is in the ticket that you sent to Adobe. This command lists the versions.',
             fr: "Indiquez dans confirmed-key-uri l'URI de cl\u00e9 avec version qui figure dans le ticket envoy\u00e9 \u00e0 Adobe. Cette commande affiche les versions.",
         }, 'vaultReader', 'vault'),
@@ -3152,7 +3153,7 @@ const confirmationTexts = {
             en: `The current version ${current} is not the confirmed one, ${confirmed}`,
             fr: `La version actuelle ${current} n'est pas celle qui est confirm\u00e9e, ${confirmed}`,
         }),
-        remediation: (0,model_remedy/* asRole */.B8)({
+        remediation: (0,remedy/* asRole */.B8)({
             en: 'Keep the confirmed version enabled. Send Adobe the ticket of this run, which asks for the change to the current version, and record in confirmed-key-uri what Adobe then confirms. This command lists the versions.',
             fr: "Gardez activ\u00e9e la version confirm\u00e9e. Envoyez \u00e0 Adobe le ticket de cette ex\u00e9cution, qui demande de passer \u00e0 la version actuelle, puis indiquez dans confirmed-key-uri ce qu'Adobe confirme. Cette commande affiche les versions.",
         }, 'vaultReader', 'vault'),
@@ -3291,11 +3292,11 @@ const grantTexts = {
             en: `deny assignment ${name} on ${scope} ${doubt === 'group' ? "names a group of which Adobe's service principal might be a member" : 'has a condition, which this action does not evaluate'}`,
             fr: `l'affectation de refus ${name} sur ${scope} ${doubt === 'group' ? "d\u00e9signe un groupe dont le principal de service d'Adobe est peut-\u00eatre membre" : "comporte une condition, que cette action n'\u00e9value pas"}`,
         }),
-        dropCondition: (0,model_remedy/* asRole */.B8)({
+        dropCondition: (0,remedy/* asRole */.B8)({
             en: 'Ask the person who set the condition whether Adobe is meant to use the key without it. If so, this command removes the condition and changes nothing else.',
             fr: "Demandez \u00e0 la personne qui a d\u00e9fini la condition si Adobe doit utiliser la cl\u00e9 sans elle. Si oui, cette commande retire la condition et ne change rien d'autre.",
         }, ['dataAccessAdministrator', 'owner'], 'vault'),
-        assignBelow: (0,model_remedy/* asRole */.B8)({
+        assignBelow: (0,remedy/* asRole */.B8)({
             en: 'Ask the person who set the condition whether Adobe is meant to use the key without it. If so, this command assigns the role once more, at this scope and without a condition. The inherited assignment stays as it is.',
             fr: "Demandez \u00e0 la personne qui a d\u00e9fini la condition si Adobe doit utiliser la cl\u00e9 sans elle. Si oui, cette commande attribue le r\u00f4le une fois de plus, \u00e0 cette \u00e9tendue et sans condition. L'attribution h\u00e9rit\u00e9e reste telle quelle.",
         }, ['dataAccessAdministrator', 'owner'], 'vault'),
@@ -3303,11 +3304,11 @@ const grantTexts = {
             en: 'See adobe-principal: set adobe-principal-id to the ID that this command shows, and run again.',
             fr: "Voir adobe-principal\u00a0: indiquez dans adobe-principal-id l'ID que cette commande affiche, et relancez l'ex\u00e9cution.",
         },
-        fixDenied: (0,model_remedy/* asRole */.B8)({
+        fixDenied: (0,remedy/* asRole */.B8)({
             en: "Ask the owner of the deny assignment why it exists. It can come from a deployment stack, a managed application, or a person who revoked Adobe's access. If it is a mistake, its owner removes it or excludes Adobe's service principal. Assigning a role doesn't override it. This command lists it.",
             fr: "Demandez au propri\u00e9taire de l'affectation de refus pourquoi elle existe. Elle peut provenir d'une pile de d\u00e9ploiement, d'une application manag\u00e9e ou d'une personne qui a r\u00e9voqu\u00e9 l'acc\u00e8s d'Adobe. Si c'est une erreur, il la retire ou en exclut le principal de service d'Adobe. Attribuer un r\u00f4le n'y change rien. Cette commande l'affiche.",
         }, 'reader', 'vault'),
-        fixPerhapsDenied: (0,model_remedy/* asRole */.B8)({
+        fixPerhapsDenied: (0,remedy/* asRole */.B8)({
             en: "Ask the owner of the deny assignment whether it applies to Adobe's service principal. If it does, have that service principal excluded. This command lists it.",
             fr: "Demandez au propri\u00e9taire de l'affectation de refus si elle s'applique au principal de service d'Adobe. Si oui, faites-l'en exclure. Cette commande l'affiche.",
         }, 'reader', 'vault'),
@@ -3342,7 +3343,7 @@ const grantTexts = {
             fr: "Le locataire n'a pas de licence pour les attributions de r\u00f4le limit\u00e9es dans le temps",
         },
         onPolicies: { en: 'Access policies have no end date', fr: "Les strat\u00e9gies d'acc\u00e8s n'ont pas de date de fin" },
-        beforeEnd: (0,model_remedy/* asRole */.B8)({
+        beforeEnd: (0,remedy/* asRole */.B8)({
             en: 'Before that day, extend the assignment in Privileged Identity Management, or run this command. It adds an assignment without an end date and leaves the other one as it is.',
             fr: "Avant cette date, prolongez l'attribution dans Privileged Identity Management, ou ex\u00e9cutez cette commande. Elle ajoute une attribution sans date de fin et laisse l'autre telle quelle.",
         }, ['dataAccessAdministrator', 'owner'], 'vault'),
@@ -3351,7 +3352,7 @@ const grantTexts = {
             en: 'Ask the owners of the vault whether the dates were meant to revoke access. If not, have them changed in Privileged Identity Management.',
             fr: "Demandez aux responsables du coffre si ces dates devaient r\u00e9voquer l'acc\u00e8s. Sinon, faites-les modifier dans Privileged Identity Management.",
         },
-        afterEnd: (0,model_remedy/* asRole */.B8)({
+        afterEnd: (0,remedy/* asRole */.B8)({
             en: 'Ask the owners of the vault whether the end date was meant to revoke access. If not, run this command, which adds an assignment without an end date.',
             fr: "Demandez aux responsables du coffre si la date de fin devait r\u00e9voquer l'acc\u00e8s. Sinon, ex\u00e9cutez cette commande, qui ajoute une attribution sans date de fin.",
         }, ['dataAccessAdministrator', 'owner'], 'vault'),
@@ -3387,11 +3388,11 @@ const grantTexts = {
             en: 'Assign the agreed role first (see adobe-grant), since Adobe might depend on this one. Then run again: this finding shows the commands.',
             fr: "Attribuez d'abord le r\u00f4le convenu (voir adobe-grant), car Adobe d\u00e9pend peut-\u00eatre de celui-ci. Relancez ensuite l'ex\u00e9cution\u00a0: ce contr\u00f4le affiche les commandes.",
         },
-        takeRole: (0,model_remedy/* asRole */.B8)({
+        takeRole: (0,remedy/* asRole */.B8)({
             en: 'Ask the owners of the vault whether anything else uses these permissions. If not, remove them.',
             fr: 'Demandez aux responsables du coffre si autre chose utilise ces autorisations. Sinon, retirez-les.',
         }, ['accessAdministrator', 'owner'], 'assignmentScope'),
-        takePermissions: (0,model_remedy/* asRole */.B8)({
+        takePermissions: (0,remedy/* asRole */.B8)({
             en: 'Ask the owners of the vault whether anything else uses these permissions. If not, remove them.',
             fr: 'Demandez aux responsables du coffre si autre chose utilise ces autorisations. Sinon, retirez-les.',
         }, 'vaultContributor', 'vault'),
@@ -3399,6 +3400,7 @@ const grantTexts = {
 };
 
 ;// CONCATENATED MODULE: ./build/messages/findings/key.js
+/** Findings about the key and its current version. */
 
 
 
@@ -3479,11 +3481,11 @@ const keyTexts = {
             en: `The key is not active until ${(0,dates/* readableTime */.GI)(at, 'en')}`,
             fr: `La cl\u00e9 ne sera active que le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
         }),
-        fixExpired: (0,model_remedy/* asRole */.B8)({
+        fixExpired: (0,remedy/* asRole */.B8)({
             en: 'Ask the owners of the vault whether the key was meant to expire. If not, set a later expiration date (here two years from now).',
             fr: "Demandez aux responsables du coffre si cette expiration \u00e9tait voulue. Sinon, repoussez la date d'expiration (ici, dans deux ans).",
         }, 'cryptoOfficer', 'vault'),
-        fixEarly: (0,model_remedy/* asRole */.B8)({
+        fixEarly: (0,remedy/* asRole */.B8)({
             en: 'Ask the owners of the vault whether the activation date is right. If it is wrong, set it to now.',
             fr: "Demandez aux responsables du coffre si la date d'activation est correcte. Si elle ne l'est pas, remplacez-la par l'heure actuelle.",
         }, 'cryptoOfficer', 'vault'),
@@ -3515,7 +3517,7 @@ const keyTexts = {
             en: `The key expired on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
             fr: `La cl\u00e9 a expir\u00e9 le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
         }),
-        remediation: (0,model_remedy/* asRole */.B8)({
+        remediation: (0,remedy/* asRole */.B8)({
             en: 'Decide with the owner of the data, then set a later expiration date (here two years from now).',
             fr: "D\u00e9cidez-en avec le propri\u00e9taire des donn\u00e9es, puis repoussez la date d'expiration (ici, dans deux ans).",
         }, 'cryptoOfficer', 'vault'),
@@ -3529,11 +3531,11 @@ const keyTexts = {
         expected: { en: 'Type RSA or RSA-HSM', fr: 'Type RSA ou RSA-HSM' },
         is: (type) => ({ en: `The key type is ${type}`, fr: `La cl\u00e9 est de type ${type}` }),
         /** Another key would not open the data. */
-        ofConfirmed: (0,model_remedy/* asRole */.B8)({
+        ofConfirmed: (0,remedy/* asRole */.B8)({
             en: "Ask the owners of the vault who created this version, whose type can't be changed. Adobe confirmed this key, so don't replace it, and don't disable any version. Ask Adobe which version it uses before you change anything. This command lists the versions.",
             fr: 'Demandez aux responsables du coffre qui a cr\u00e9\u00e9 cette version, dont le type ne peut pas \u00eatre modifi\u00e9. Adobe a confirm\u00e9 cette cl\u00e9\u00A0: ne la remplacez pas et ne d\u00e9sactivez aucune version. Demandez \u00e0 Adobe quelle version il utilise avant toute modification. Cette commande affiche les versions.',
         }, 'vaultReader', 'vault'),
-        remediation: (0,model_remedy/* asRole */.B8)({
+        remediation: (0,remedy/* asRole */.B8)({
             en: "A key's type can't be changed. Create another key, set key-name to its name, and send its URI to Adobe. If the first command finds a key of that name, choose another one.",
             fr: "Le type d'une cl\u00e9 ne peut pas \u00eatre modifi\u00e9. Cr\u00e9ez une autre cl\u00e9, indiquez son nom dans key-name et transmettez son URI \u00e0 Adobe. Si la premi\u00e8re commande trouve une cl\u00e9 de ce nom, choisissez-en un autre.",
         }, 'cryptoOfficer', 'vault'),
@@ -3554,7 +3556,7 @@ const keyTexts = {
             en: "Azure's answer does not say how long the key is",
             fr: "la r\u00e9ponse d'Azure n'indique pas la taille de la cl\u00e9",
         },
-        remediation: (0,model_remedy/* asRole */.B8)({
+        remediation: (0,remedy/* asRole */.B8)({
             en: 'Create a new, longer version. If Adobe already uses this key, agree on it with Adobe first, and keep the old version enabled.',
             fr: "Cr\u00e9ez une nouvelle version, plus longue. Si Adobe utilise d\u00e9j\u00e0 cette cl\u00e9, convenez-en d'abord avec Adobe et gardez l'ancienne version activ\u00e9e.",
         }, 'cryptoOfficer', 'vault'),
@@ -3574,7 +3576,7 @@ const keyTexts = {
             en: `The key does not allow ${list(missing)} (allowed: ${list(allowed) || 'nothing'})`,
             fr: `La cl\u00e9 n'autorise pas ${list(missing)} (autoris\u00e9\u00a0: ${list(allowed) || 'rien'})`,
         }),
-        remediation: (0,model_remedy/* asRole */.B8)({
+        remediation: (0,remedy/* asRole */.B8)({
             en: 'Ask the owners of the vault whether they removed the operation on purpose. If not, allow both operations.',
             fr: "Demandez aux responsables du coffre s'ils ont retir\u00e9 l'op\u00e9ration volontairement. Sinon, autorisez les deux op\u00e9rations.",
         }, 'cryptoOfficer', 'vault'),
@@ -3602,7 +3604,7 @@ const keyTexts = {
                 ? { en: `Key version ${en} is disabled`, fr: `La version ${fr} de la cl\u00e9 est d\u00e9sactiv\u00e9e` }
                 : { en: `Key versions ${en} are disabled`, fr: `Les versions ${fr} de la cl\u00e9 sont d\u00e9sactiv\u00e9es` };
         },
-        remediation: (0,model_remedy/* asRole */.B8)({
+        remediation: (0,remedy/* asRole */.B8)({
             en: 'Ask the owners of the vault whether this was on purpose, since it revokes access to data that was wrapped with that version. If so, leave it disabled. Otherwise ask Adobe Customer Care whether any data still needs it, and enable it if so.',
             fr: "Demandez aux responsables du coffre si c'\u00e9tait voulu, car cela r\u00e9voque l'acc\u00e8s aux donn\u00e9es encapsul\u00e9es avec cette version. Si c'est le cas, laissez-la d\u00e9sactiv\u00e9e. Sinon, demandez \u00e0 l'assistance client\u00e8le Adobe si des donn\u00e9es en ont encore besoin et, le cas \u00e9ch\u00e9ant, activez-la.",
         }, 'cryptoOfficer', 'vault'),
@@ -3622,7 +3624,7 @@ const keyTexts = {
             fr: 'Une strat\u00e9gie de rotation cr\u00e9e automatiquement de nouvelles versions de la cl\u00e9',
         },
         still: { en: 'The key is not rotated automatically', fr: "La cl\u00e9 ne fait pas l'objet d'une rotation automatique" },
-        remediation: (0,model_remedy/* asRole */.B8)({
+        remediation: (0,remedy/* asRole */.B8)({
             en: 'Set the policy to notify only. Rotate manually, in agreement with Adobe.',
             fr: 'Limitez la strat\u00e9gie \u00e0 la notification, et effectuez la rotation manuellement, en accord avec Adobe.',
         }, 'cryptoOfficer', 'vault'),
@@ -3658,11 +3660,11 @@ const tokenTexts = {
             en: 'cross-tenant access protection is on, and what it refuses is not documented',
             fr: "la protection de l'acc\u00e8s interlocataire est activ\u00e9e, et ce qu'elle refuse n'est pas document\u00e9",
         },
-        fixBound: (0,model_remedy/* asRole */.B8)({
+        fixBound: (0,remedy/* asRole */.B8)({
             en: "Ask the owners of the vault who set the mode, and why. Then ask Adobe Customer Care whether Adobe's tokens are bound. If they are, add vault-tokens to waive. If not, the owners decide whether to set the mode to NotEnforced. This command shows the settings.",
             fr: "Demandez aux responsables du coffre qui a d\u00e9fini ce mode, et pourquoi. Demandez ensuite \u00e0 l'assistance client\u00e8le Adobe si les jetons d'Adobe sont li\u00e9s. S'ils le sont, ajoutez vault-tokens \u00e0 l'entr\u00e9e waive. Sinon, les responsables d\u00e9cident s'il faut passer le mode \u00e0 NotEnforced. Cette commande affiche les param\u00e8tres.",
         }, 'reader', 'vault'),
-        fixCrossTenant: (0,model_remedy/* asRole */.B8)({
+        fixCrossTenant: (0,remedy/* asRole */.B8)({
             en: "Ask the owners of the vault who turned it on, and why. Adobe's application belongs to a different tenant. Ask Microsoft support whether the setting refuses it. If it doesn't, add vault-tokens to waive. If it does, the owners decide whether to turn it off. This command shows the settings.",
             fr: "Demandez aux responsables du coffre qui l'a activ\u00e9e, et pourquoi. L'application d'Adobe appartient \u00e0 un autre locataire. Demandez au support Microsoft si ce param\u00e8tre la refuse. Si ce n'est pas le cas, ajoutez vault-tokens \u00e0 l'entr\u00e9e waive. Si c'est le cas, les responsables d\u00e9cident s'il faut la d\u00e9sactiver. Cette commande affiche les param\u00e8tres.",
         }, 'reader', 'vault'),
@@ -3704,11 +3706,11 @@ const tokenTexts = {
             en: 'Microsoft Graph is not called while adobe-principal is waived and adobe-principal-id is given',
             fr: "Microsoft Graph n'est pas interrog\u00e9 tant qu'adobe-principal fait l'objet d'une d\u00e9rogation et qu'adobe-principal-id est renseign\u00e9",
         },
-        enable: (0,model_remedy/* asRole */.B8)({
+        enable: (0,remedy/* asRole */.B8)({
             en: 'Ask your application administrators whether they disabled it on purpose. It affects every vault of the tenant. If it was a mistake, enable it.',
             fr: "Demandez \u00e0 vos administrateurs d'application s'ils l'ont d\u00e9sactiv\u00e9 volontairement. Tous les coffres du locataire sont concern\u00e9s. Si c'\u00e9tait une erreur, activez-le.",
         }, 'applicationAdministrator', 'tenant'),
-        allow: (0,model_remedy/* asRole */.B8)({
+        allow: (0,remedy/* asRole */.B8)({
             en: 'Ask your application administrators whether assignment is required on purpose. It affects every vault of the tenant. If it was a mistake, turn the requirement off.',
             fr: "Demandez \u00e0 vos administrateurs d'application si l'affectation est exig\u00e9e volontairement. Tous les coffres du locataire sont concern\u00e9s. Si c'\u00e9tait une erreur, supprimez cette exigence.",
         }, 'applicationAdministrator', 'tenant'),
@@ -3716,6 +3718,106 @@ const tokenTexts = {
             en: 'Remove the waiver of adobe-principal once the identity can read the directory. This command shows the service principal.',
             fr: "Retirez la d\u00e9rogation pour adobe-principal d\u00e8s que l'identit\u00e9 peut lire l'annuaire. Cette commande affiche le principal de service.",
         },
+    },
+};
+
+;// CONCATENATED MODULE: ./build/messages/findings/unchecked.js
+/** Of the findings whose record is still in `checks/catalog.ts`. */
+const heads = {
+    'subscription-state': {
+        en: "Couldn't read the state of the subscription",
+        fr: "Impossible de lire l'\u00e9tat de l'abonnement",
+    },
+    'vault-soft-delete': {
+        en: "Couldn't check soft delete of the vault",
+        fr: 'Impossible de v\u00e9rifier la suppression r\u00e9versible du coffre',
+    },
+    'vault-purge-protection': {
+        en: "Couldn't check purge protection of the vault",
+        fr: 'Impossible de v\u00e9rifier la protection contre le vidage du coffre',
+    },
+    'vault-permission-model': {
+        en: "Couldn't read the permission model of the vault",
+        fr: "Impossible de lire le mod\u00e8le d'autorisation du coffre",
+    },
+    'vault-network': {
+        en: "Couldn't check the access of trusted Microsoft services to the vault",
+        fr: "Impossible de v\u00e9rifier l'acc\u00e8s des services Microsoft approuv\u00e9s au coffre",
+    },
+    'vault-tokens': {
+        en: "Couldn't check which tokens the vault accepts",
+        fr: 'Impossible de v\u00e9rifier quels jetons le coffre accepte',
+    },
+    'vault-dedicated': {
+        en: "Couldn't list what else the vault contains",
+        fr: 'Impossible de lister ce que le coffre contient en plus de la cl\u00e9',
+    },
+    'vault-lock': { en: "Couldn't read the locks of the vault", fr: 'Impossible de lire les verrous du coffre' },
+    'vault-logging': {
+        en: "Couldn't read the diagnostic settings of the vault",
+        fr: 'Impossible de lire les param\u00e8tres de diagnostic du coffre',
+    },
+    'key-exists': { en: "Couldn't read the key", fr: 'Impossible de lire la cl\u00e9' },
+    'key-enabled': {
+        en: "Couldn't read the status of the key (enabled or disabled)",
+        fr: "Impossible de lire l'\u00e9tat de la cl\u00e9 (activ\u00e9e ou d\u00e9sactiv\u00e9e)",
+    },
+    'key-active': {
+        en: "Couldn't check the validity period of the key",
+        fr: 'Impossible de v\u00e9rifier la p\u00e9riode de validit\u00e9 de la cl\u00e9',
+    },
+    'key-expiry': {
+        en: "Couldn't check the expiration date of the key",
+        fr: "Impossible de v\u00e9rifier la date d'expiration de la cl\u00e9",
+    },
+    'key-type': { en: "Couldn't check the type of the key", fr: 'Impossible de v\u00e9rifier le type de la cl\u00e9' },
+    'key-size': { en: "Couldn't check the size of the key", fr: 'Impossible de v\u00e9rifier la taille de la cl\u00e9' },
+    'key-operations': {
+        en: "Couldn't check the operations that the key allows",
+        fr: 'Impossible de v\u00e9rifier les op\u00e9rations que la cl\u00e9 autorise',
+    },
+    'key-versions': {
+        en: "Couldn't check the other versions of the key",
+        fr: 'Impossible de v\u00e9rifier les autres versions de la cl\u00e9',
+    },
+    'key-rotation': {
+        en: "Couldn't check the rotation policy of the key",
+        fr: 'Impossible de v\u00e9rifier la strat\u00e9gie de rotation de la cl\u00e9',
+    },
+    'adobe-application': { en: "Couldn't check the application", fr: "Impossible de v\u00e9rifier l'application" },
+    'entra-key-vault': {
+        en: "Couldn't check the service principal of Azure Key Vault in this tenant",
+        fr: "Impossible de v\u00e9rifier le principal de service d'Azure Key Vault dans ce locataire",
+    },
+    'adobe-principal': {
+        en: "Couldn't check Adobe's service principal",
+        fr: "Impossible de v\u00e9rifier le principal de service d'Adobe",
+    },
+    'adobe-grant': {
+        en: "Couldn't check Adobe's access to the key",
+        fr: "Impossible de v\u00e9rifier l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9",
+    },
+    'adobe-grant-lasting': {
+        en: "Couldn't check Adobe's role assignment for an end date",
+        fr: "Impossible de v\u00e9rifier si l'attribution de r\u00f4le d'Adobe a une date de fin",
+    },
+    'adobe-least-privilege': {
+        en: "Couldn't check Adobe's other permissions",
+        fr: "Impossible de v\u00e9rifier les autres autorisations d'Adobe",
+    },
+    'adobe-entitlement': { en: "Couldn't check the entitlement", fr: "Impossible de v\u00e9rifier l'offre Adobe" },
+    'confirmed-key': { en: "Couldn't check the confirmed key", fr: 'Impossible de v\u00e9rifier la cl\u00e9 confirm\u00e9e' },
+    'confirmed-version': {
+        en: "Couldn't compare the current version of the key with the confirmed one",
+        fr: 'Impossible de comparer la version actuelle de la cl\u00e9 \u00e0 la version confirm\u00e9e',
+    },
+    'adobe-use': {
+        en: 'Nothing shows whether Adobe uses the key',
+        fr: 'Rien ne montre si Adobe utilise la cl\u00e9',
+    },
+    'adobe-confirmation': {
+        en: "Couldn't check Adobe's confirmation",
+        fr: "Impossible de v\u00e9rifier la confirmation d'Adobe",
     },
 };
 
@@ -3835,11 +3937,11 @@ const useTexts = {
             en: `The vault answers 403 for this reason. Fix ${list(failing)} first.`,
             fr: `C'est ce qui am\u00e8ne le coffre \u00e0 r\u00e9pondre 403. Corrigez d'abord ${list(failing)}.`,
         }),
-        fixLogging: (0,model_remedy/* asRole */.B8)({
+        fixLogging: (0,remedy/* asRole */.B8)({
             en: 'Send audit events to a Log Analytics workspace, which gets none now. Put its resource ID into the command.',
             fr: "Rien n'est envoy\u00e9 vers un espace de travail Log Analytics\u00a0: envoyez-y les \u00e9v\u00e9nements d'audit\u00a0; indiquez son ID de ressource dans la commande.",
         }, 'monitoringContributor', 'vaultAndWorkspace'),
-        fixWorkspace: (clientId) => (0,model_remedy/* asRole */.B8)({
+        fixWorkspace: (clientId) => (0,remedy/* asRole */.B8)({
             en: `Either nobody called the vault, or this identity isn't allowed to read where the calls are logged. If the workspace's access control mode is "Require workspace permissions", grant Log Analytics Reader on it to the pipeline's identity (client ID ${clientId}), wait ten minutes, and run again.`,
             fr: `Soit personne n'a appel\u00e9 le coffre, soit cette identit\u00e9 n'est pas autoris\u00e9e \u00e0 lire l'endroit o\u00f9 les appels sont journalis\u00e9s. Si le mode de contr\u00f4le d'acc\u00e8s de l'espace de travail exige des autorisations d'espace de travail, accordez-y le r\u00f4le Lecteur Log Analytics (Log Analytics Reader) \u00e0 l'identit\u00e9 du pipeline (ID client ${clientId}), attendez dix minutes et relancez l'ex\u00e9cution.`,
         }, ['owner', 'accessAdministrator'], 'workspace'),
@@ -3887,7 +3989,7 @@ function callerName({ appId, tool }) {
 }
 
 ;// CONCATENATED MODULE: ./build/messages/findings/vault.js
-
+/** Findings about the subscription and the vault itself. */
 
 const vaultTexts = {
     'subscription-state': {
@@ -3901,97 +4003,10 @@ const vaultTexts = {
             en: `The state of the subscription is ${state}`,
             fr: `L'\u00e9tat de l'abonnement est ${state}`,
         }),
-        remediation: (0,model_remedy/* asRole */.B8)({
+        remediation: (0,remedy/* asRole */.B8)({
             en: 'Ask the owner of the billing account to reactivate the subscription. Nobody else can, and after some time Azure deletes what it contains. This command shows the state.',
             fr: "Demandez au propri\u00e9taire du compte de facturation de r\u00e9activer l'abonnement. Lui seul peut le faire, et Azure finit par supprimer ce que l'abonnement contient. Cette commande affiche son \u00e9tat.",
         }, 'reader', 'subscription'),
-    },
-    'vault-exists': {
-        title: { en: 'The vault exists', fr: 'Le coffre de cl\u00e9s existe' },
-        why: {
-            en: 'Without its vault the key is gone, and Adobe can no longer decrypt the data that it encrypted with it.',
-            fr: "Sans son coffre, la cl\u00e9 n'existe plus, et Adobe ne peut plus d\u00e9chiffrer les donn\u00e9es chiffr\u00e9es avec elle.",
-        },
-        expected: {
-            en: 'A key vault of that name in the given resource group and subscription',
-            fr: "Un coffre de cl\u00e9s de ce nom dans le groupe de ressources et l'abonnement indiqu\u00e9s",
-        },
-        found: (id) => ({ en: `The vault exists: ${id}`, fr: `Le coffre existe\u00a0: ${id}` }),
-        absent: (name, group) => ({
-            en: `Vault ${name} does not exist in resource group ${group}`,
-            fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}`,
-        }),
-        /** @param code of the refusal */
-        notSearched: (name, group, code) => ({
-            en: `Vault ${name} does not exist in resource group ${group}. Whether it was deleted could not be checked (${code})`,
-            fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}. Impossible de v\u00e9rifier s'il a \u00e9t\u00e9 supprim\u00e9 (${code})`,
-        }),
-        deleted(name, purge) {
-            const [en, fr] = purge === null ? ['', ''] : [(0,dates/* readableDay */.hW)(purge, 'en'), (0,dates/* readableDay */.hW)(purge, 'fr')];
-            return {
-                en: `Vault ${name} is deleted${purge === null ? '' : ` and will be purged on ${en} (UTC)`}`,
-                fr: `Le coffre ${name} a \u00e9t\u00e9 supprim\u00e9${purge === null ? '' : ` et sera supprim\u00e9 d\u00e9finitivement le ${fr} (UTC)`}`,
-            };
-        },
-        deletedElsewhere: (name, id) => ({
-            en: `The name ${name} belongs to a deleted vault that was elsewhere: ${id}`,
-            fr: `Le nom ${name} est celui d'un coffre supprim\u00e9 qui se trouvait ailleurs\u00a0: ${id}`,
-        }),
-        taken: (name) => ({
-            en: `The name ${name} is taken by another vault or by a deleted one, and there is no vault of that name here`,
-            fr: `Le nom ${name} est pris par un autre coffre ou par un coffre supprim\u00e9, et il n'y a aucun coffre de ce nom ici`,
-        }),
-        /** @param code of the refusal */
-        takenNotSearched: (name, group, code) => ({
-            en: `Vault ${name} does not exist in resource group ${group}, and its name is taken. Whether it was deleted could not be checked (${code})`,
-            fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}, et son nom est pris. Impossible de v\u00e9rifier s'il a \u00e9t\u00e9 supprim\u00e9 (${code})`,
-        }),
-        elsewhere: (name, id) => ({
-            en: `Azure returned a different vault when asked for ${name}: ${id}`,
-            fr: `Interrog\u00e9 sur le coffre ${name}, Azure en a renvoy\u00e9 un autre\u00a0: ${id}`,
-        }),
-    },
-    'vault-provisioned': {
-        title: { en: 'The vault is provisioned', fr: 'Le coffre de cl\u00e9s est approvisionn\u00e9' },
-        why: {
-            en: 'A vault whose provisioning failed or has not finished might not answer at its address.',
-            fr: "Un coffre dont l'approvisionnement a \u00e9chou\u00e9 ou n'est pas termin\u00e9 peut ne pas r\u00e9pondre \u00e0 son adresse.",
-        },
-        expected: {
-            en: 'The provisioning state is Succeeded, and the resource group is not being deleted',
-            fr: "L'\u00e9tat d'approvisionnement est Succeeded, et le groupe de ressources n'est pas en cours de suppression",
-        },
-        is: (state) => ({
-            en: `The provisioning state of the vault is ${state}`,
-            fr: `L'\u00e9tat d'approvisionnement du coffre est ${state}`,
-        }),
-        groupLeaves: (group) => ({
-            en: `Resource group ${group} is being deleted, and the vault with it`,
-            fr: `Le groupe de ressources ${group} est en cours de suppression, et le coffre avec lui`,
-        }),
-        remediation: (0,model_remedy/* asRole */.B8)({
-            en: 'Wait some minutes and run again. If the state does not change, open a support request with Microsoft. Do not delete the vault. This command shows the state.',
-            fr: "Attendez quelques minutes et relancez l'ex\u00e9cution. Si l'\u00e9tat persiste, ouvrez une demande de support aupr\u00e8s de Microsoft. Ne supprimez pas le coffre. Cette commande affiche l'\u00e9tat.",
-        }, 'reader', 'vault'),
-    },
-    'vault-tenant': {
-        title: { en: 'The vault belongs to this tenant', fr: 'Le coffre de cl\u00e9s appartient \u00e0 ce locataire' },
-        why: {
-            en: 'A vault accepts only tokens of its own tenant. After a subscription moves to another tenant, its vaults stay with the former one and reject Adobe.',
-            fr: "Un coffre n'accepte que les jetons de son propre locataire. Quand un abonnement change de locataire, ses coffres restent dans l'ancien et rejettent Adobe.",
-        },
-        expected: ({ tenantId }) => ({
-            en: `The vault accepts tokens of tenant ${tenantId}`,
-            fr: `Le coffre accepte les jetons du locataire ${tenantId}`,
-        }),
-        same: (tenant) => ({
-            en: `The vault accepts tokens of tenant ${tenant}`,
-            fr: `Le coffre accepte les jetons du locataire ${tenant}`,
-        }),
-        differs: (tenant) => ({
-            en: `The vault accepts only tokens of another tenant, ${tenant}`,
-            fr: `Le coffre n'accepte que les jetons d'un autre locataire, ${tenant}`,
-        }),
     },
     'vault-soft-delete': {
         title: { en: 'Soft delete is on', fr: 'La suppression r\u00e9versible est activ\u00e9e' },
@@ -4011,11 +4026,11 @@ const vaultTexts = {
             en: "Azure's answer does not say whether it is on",
             fr: "la r\u00e9ponse d'Azure n'indique pas si elle est activ\u00e9e",
         },
-        look: (0,model_remedy/* asRole */.B8)({
+        look: (0,remedy/* asRole */.B8)({
             en: 'Run again. This command shows whether soft delete is on.',
             fr: "Relancez l'ex\u00e9cution. Cette commande montre si la suppression r\u00e9versible est activ\u00e9e.",
         }, 'reader', 'vault'),
-        remediation: (0,model_remedy/* asRole */.B8)({
+        remediation: (0,remedy/* asRole */.B8)({
             en: 'Turn soft delete on.',
             fr: 'Activez la suppression r\u00e9versible.',
         }, 'vaultContributor', 'vault'),
@@ -4029,7 +4044,7 @@ const vaultTexts = {
         expected: { en: 'Purge protection is on', fr: 'La protection contre le vidage est activ\u00e9e' },
         on: { en: 'Purge protection is on', fr: 'La protection contre le vidage est activ\u00e9e' },
         off: { en: 'Purge protection is off', fr: 'La protection contre le vidage est d\u00e9sactiv\u00e9e' },
-        remediation: (0,model_remedy/* asRole */.B8)({
+        remediation: (0,remedy/* asRole */.B8)({
             en: 'Turn purge protection on.',
             fr: 'Activez la protection contre le vidage.',
         }, 'vaultContributor', 'vault'),
@@ -4046,7 +4061,7 @@ const vaultTexts = {
             en: `The vault uses access policies (${count}) instead of Azure RBAC`,
             fr: `Le coffre utilise des strat\u00e9gies d'acc\u00e8s (${count}) au lieu d'Azure RBAC`,
         }),
-        remediation: (0,model_remedy/* asRole */.B8)({
+        remediation: (0,remedy/* asRole */.B8)({
             en: 'First assign roles to Adobe and to everyone else named in the policies, since the policies stop working with the switch. Then switch.',
             fr: "Attribuez d'abord des r\u00f4les \u00e0 Adobe et \u00e0 tous ceux que les strat\u00e9gies d\u00e9signent, car elles cessent de s'appliquer d\u00e8s le changement. Changez ensuite de mod\u00e8le.",
         }, 'owner', 'vault'),
@@ -4106,11 +4121,11 @@ const vaultSettingsTexts = {
                 fr: `la configuration d'un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau n'est pas stabilis\u00e9e (association ${named("\u00e0 l'\u00e9tat")})\u00a0; le mode en vigueur est inconnu`,
             };
         },
-        fixPerimeterChanging: (0,model_remedy/* asRole */.B8)({
+        fixPerimeterChanging: (0,remedy/* asRole */.B8)({
             en: 'Wait until the change is done, and run again. If it failed, ask the owner of the perimeter to re-create the association. This command shows its state.',
             fr: "Attendez la fin de la modification, puis relancez. Si elle a \u00e9chou\u00e9, demandez au propri\u00e9taire du p\u00e9rim\u00e8tre de recr\u00e9er l'association. Cette commande affiche son \u00e9tat.",
         }, 'reader', 'vault'),
-        fixPerimeter: (0,model_remedy/* asRole */.B8)({
+        fixPerimeter: (0,remedy/* asRole */.B8)({
             en: "Ask Adobe and the owner of the perimeter whether its inbound rules allow Adobe's application, then waive vault-network. These commands show what is set.",
             fr: "Demandez \u00e0 Adobe et au propri\u00e9taire du p\u00e9rim\u00e8tre si ses r\u00e8gles entrantes autorisent l'application d'Adobe, puis ajoutez vault-network \u00e0 l'entr\u00e9e waive. Ces commandes affichent les r\u00e9glages.",
         }, 'reader', 'vault'),
@@ -4133,7 +4148,7 @@ const vaultSettingsTexts = {
                 fr: `Le coffre contient aussi ${[...counted(keys, "d'autres cl\u00e9s\u00a0:"), ...counted(secrets, 'des secrets\u00a0:')].join('\u00a0; ')}`,
             };
         },
-        remediation: (0,model_remedy/* asRole */.B8)({
+        remediation: (0,remedy/* asRole */.B8)({
             en: 'Move everything except this key to another vault. These commands show what the vault contains.',
             fr: "D\u00e9placez vers un autre coffre tout ce qui n'est pas cette cl\u00e9. Ces commandes affichent le contenu du coffre.",
         }, 'vaultReader', 'vault'),
@@ -4156,7 +4171,7 @@ const vaultSettingsTexts = {
             en: 'No lock protects the vault from deletion',
             fr: 'Aucun verrou ne prot\u00e8ge le coffre de la suppression',
         },
-        remediation: (0,model_remedy/* asRole */.B8)({
+        remediation: (0,remedy/* asRole */.B8)({
             en: "Decide with the owners of the vault. A CanNotDelete lock also prevents role assignments from being removed: to revoke Adobe's access on a locked vault, disable the key, which a lock does not prevent. If you want the lock, this command creates it.",
             fr: "D\u00e9cidez-en avec les responsables du coffre. Un verrou CanNotDelete emp\u00eache aussi de retirer des attributions de r\u00f4le\u00A0: pour r\u00e9voquer l'acc\u00e8s d'Adobe sur un coffre verrouill\u00e9, d\u00e9sactivez la cl\u00e9, ce qu'un verrou n'emp\u00eache pas. Si vous voulez le verrou, cette commande le cr\u00e9e.",
         }, ['owner', 'accessAdministrator'], 'vault'),
@@ -4180,11 +4195,129 @@ const vaultSettingsTexts = {
             en: `None of the vault's diagnostic settings sends audit events: ${list(settings)}`,
             fr: `Aucun des param\u00e8tres de diagnostic du coffre n'envoie d'\u00e9v\u00e9nements d'audit\u00a0: ${list(settings)}`,
         }),
-        remediation: (0,model_remedy/* asRole */.B8)({
+        remediation: (0,remedy/* asRole */.B8)({
             en: 'Send audit events to a Log Analytics workspace; put its resource ID into the command.',
             fr: "Envoyez les \u00e9v\u00e9nements d'audit vers un espace de travail Log Analytics\u00a0; indiquez son ID de ressource dans la commande.",
         }, 'monitoringContributor', 'vaultAndWorkspace'),
     },
+};
+
+;// CONCATENATED MODULE: ./build/situations/sources.js
+/** Where rules come from. */
+const learn = 'https://learn.microsoft.com/en-us/azure';
+const adobe = 'https://experienceleague.adobe.com/en/docs';
+const journeyAnalytics = `${adobe}/analytics-platform/using/cja-privacy/cmk`;
+const platform = `${adobe}/experience-platform/landing/governance-privacy-security/customer-managed-keys`;
+/** Adobe's rules for the vault of its sister product. */
+const platformVault = `${platform}/azure/azure-key-vault-config`;
+const platformOverview = `${platform}/overview`;
+
+;// CONCATENATED MODULE: ./build/situations/vault.js
+/** The vault itself: whether it exists, is provisioned and belongs to this tenant. `vault-runbooks.ts` has what to do. */
+
+
+const vaultExists = {
+    id: 'vault-exists',
+    severity: 'error',
+    source: journeyAnalytics,
+    isWaivable: false,
+    fixedBy: 'vault',
+    title: { en: 'The vault exists', fr: 'Le coffre de cl\u00e9s existe' },
+    why: {
+        en: 'Without its vault the key is gone, and Adobe can no longer decrypt the data that it encrypted with it.',
+        fr: "Sans son coffre, la cl\u00e9 n'existe plus, et Adobe ne peut plus d\u00e9chiffrer les donn\u00e9es chiffr\u00e9es avec elle.",
+    },
+    expected: {
+        en: 'A key vault of that name in the given resource group and subscription',
+        fr: "Un coffre de cl\u00e9s de ce nom dans le groupe de ressources et l'abonnement indiqu\u00e9s",
+    },
+    unchecked: { en: "Couldn't read the vault", fr: 'Impossible de lire le coffre' },
+    found: (id) => ({ en: `The vault exists: ${id}`, fr: `Le coffre existe\u00A0: ${id}` }),
+    absent: (name, group) => ({
+        en: `Vault ${name} does not exist in resource group ${group}`,
+        fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}`,
+    }),
+    /** @param code of the refusal */
+    notSearched: (name, group, code) => ({
+        en: `Vault ${name} does not exist in resource group ${group}. Whether it was deleted could not be checked (${code})`,
+        fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}. Impossible de v\u00e9rifier s'il a \u00e9t\u00e9 supprim\u00e9 (${code})`,
+    }),
+    deleted(name, purge) {
+        const [en, fr] = purge === null ? ['', ''] : [(0,dates/* readableDay */.hW)(purge, 'en'), (0,dates/* readableDay */.hW)(purge, 'fr')];
+        return {
+            en: `Vault ${name} is deleted${purge === null ? '' : ` and will be purged on ${en} (UTC)`}`,
+            fr: `Le coffre ${name} a \u00e9t\u00e9 supprim\u00e9${purge === null ? '' : ` et sera supprim\u00e9 d\u00e9finitivement le ${fr} (UTC)`}`,
+        };
+    },
+    deletedElsewhere: (name, id) => ({
+        en: `The name ${name} belongs to a deleted vault that was elsewhere: ${id}`,
+        fr: `Le nom ${name} est celui d'un coffre supprim\u00e9 qui se trouvait ailleurs\u00A0: ${id}`,
+    }),
+    taken: (name) => ({
+        en: `The name ${name} is taken by another vault or by a deleted one, and there is no vault of that name here`,
+        fr: `Le nom ${name} est pris par un autre coffre ou par un coffre supprim\u00e9, et il n'y a aucun coffre de ce nom ici`,
+    }),
+    /** @param code of the refusal */
+    takenNotSearched: (name, group, code) => ({
+        en: `Vault ${name} does not exist in resource group ${group}, and its name is taken. Whether it was deleted could not be checked (${code})`,
+        fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}, et son nom est pris. Impossible de v\u00e9rifier s'il a \u00e9t\u00e9 supprim\u00e9 (${code})`,
+    }),
+    elsewhere: (name, id) => ({
+        en: `Azure returned a different vault when asked for ${name}: ${id}`,
+        fr: `Interrog\u00e9 sur le coffre ${name}, Azure en a renvoy\u00e9 un autre\u00A0: ${id}`,
+    }),
+};
+const vaultProvisioned = {
+    id: 'vault-provisioned',
+    severity: 'error',
+    source: `${learn}/azure-resource-manager/management/async-operations`,
+    title: { en: 'The vault is provisioned', fr: 'Le coffre de cl\u00e9s est approvisionn\u00e9' },
+    why: {
+        en: 'A vault whose provisioning failed or has not finished might not answer at its address.',
+        fr: "Un coffre dont l'approvisionnement a \u00e9chou\u00e9 ou n'est pas termin\u00e9 peut ne pas r\u00e9pondre \u00e0 son adresse.",
+    },
+    expected: {
+        en: 'The provisioning state is Succeeded, and the resource group is not being deleted',
+        fr: "L'\u00e9tat d'approvisionnement est Succeeded, et le groupe de ressources n'est pas en cours de suppression",
+    },
+    unchecked: {
+        en: "Couldn't read the provisioning state of the vault",
+        fr: "Impossible de lire l'\u00e9tat d'approvisionnement du coffre",
+    },
+    is: (state) => ({
+        en: `The provisioning state of the vault is ${state}`,
+        fr: `L'\u00e9tat d'approvisionnement du coffre est ${state}`,
+    }),
+    groupLeaves: (group) => ({
+        en: `Resource group ${group} is being deleted, and the vault with it`,
+        fr: `Le groupe de ressources ${group} est en cours de suppression, et le coffre avec lui`,
+    }),
+};
+const vaultTenant = {
+    id: 'vault-tenant',
+    severity: 'error',
+    source: `${learn}/key-vault/general/move-subscription`,
+    title: { en: 'The vault belongs to this tenant', fr: 'Le coffre de cl\u00e9s appartient \u00e0 ce locataire' },
+    why: {
+        en: 'A vault accepts only tokens of its own tenant. After a subscription moves to another tenant, its vaults stay with the former one and reject Adobe.',
+        fr: "Un coffre n'accepte que les jetons de son propre locataire. Quand un abonnement change de locataire, ses coffres restent dans l'ancien et rejettent Adobe.",
+    },
+    expected: ({ tenantId }) => ({
+        en: `The vault accepts tokens of tenant ${tenantId}`,
+        fr: `Le coffre accepte les jetons du locataire ${tenantId}`,
+    }),
+    unchecked: {
+        en: "Couldn't read which tenant the vault belongs to",
+        fr: 'Impossible de lire \u00e0 quel locataire appartient le coffre',
+    },
+    same: (tenant) => ({
+        en: `The vault accepts tokens of tenant ${tenant}`,
+        fr: `Le coffre accepte les jetons du locataire ${tenant}`,
+    }),
+    differs: (vault, tenant, ours) => ({
+        en: `Vault ${vault} belongs to tenant ${tenant}, this run to ${ours}`,
+        fr: `Le coffre ${vault} appartient au locataire ${tenant}, cette ex\u00e9cution \u00e0 ${ours}`,
+    }),
 };
 
 // EXTERNAL MODULE: ./build/advice/principal.js
@@ -4199,6 +4332,8 @@ var model_principal = __webpack_require__(7576);
 var permission = __webpack_require__(7142);
 // EXTERNAL MODULE: ./build/advice/subscription.js
 var advice_subscription = __webpack_require__(8084);
+// EXTERNAL MODULE: ./build/model/runbook.js
+var runbook = __webpack_require__(854);
 // EXTERNAL MODULE: ./build/model/unregistered.js
 var unregistered = __webpack_require__(4303);
 ;// CONCATENATED MODULE: ./build/checks/check.js
@@ -4209,21 +4344,22 @@ var unregistered = __webpack_require__(4303);
 
 
 
+
 function contextOf(inputs, observed, now) {
     return { inputs, observed, now, scopes: (0,model_scopes/* scopesOf */.ZK)(inputs) };
 }
 function pass(observed) {
-    return { status: 'pass', observed, remediation: [] };
+    return { status: 'pass', observed, remediation: runbook/* nothingToDo */.KN };
 }
 function skipped(observed) {
-    return { status: 'skipped', observed, remediation: [] };
+    return { status: 'skipped', observed, remediation: runbook/* nothingToDo */.KN };
 }
 function fail(observed, advice, ...commands) {
-    return { status: 'fail', observed, remediation: (0,model_remedy/* remedyOf */.SM)(advice, ...commands) };
+    return { status: 'fail', observed, remediation: (0,remedy/* remedyOf */.SM)(advice, ...commands) };
 }
 /** Another finding has the cause: what to do is said there. */
 function following(because, outcome) {
-    return { ...outcome, because, remediation: (0,model_remedy/* remedyOf */.SM)(common/* common */.s.see(because)) };
+    return { ...outcome, because, remediation: (0,remedy/* remedyOf */.SM)(common/* common */.s.see(because)) };
 }
 /** Something required is known not to exist. */
 function missing(observed, advice, ...commands) {
@@ -4231,7 +4367,7 @@ function missing(observed, advice, ...commands) {
 }
 /** Something was read, but it does not decide the check. */
 function check_undecided(because, advice, ...commands) {
-    return { status: 'unknown', observed: because, remediation: (0,model_remedy/* remedyOf */.SM)(advice, ...commands) };
+    return { status: 'unknown', observed: because, remediation: (0,remedy/* remedyOf */.SM)(advice, ...commands) };
 }
 /**
  * Something could not be read: gives the reason and the missing right. `reason` is `undefined` if nothing was
@@ -4552,8 +4688,6 @@ const entraKeyVault = (context) => {
     return pass(entra_text.enabled(id));
 };
 
-// EXTERNAL MODULE: ./build/advice/vault.js
-var advice_vault = __webpack_require__(9937);
 // EXTERNAL MODULE: ./build/model/lost.js
 var model_lost = __webpack_require__(7550);
 ;// CONCATENATED MODULE: ./build/model/resource-group.js
@@ -4568,6 +4702,8 @@ function groupInTheWay(observed) {
     return isLeaving(observed) ? 'leaving' : undefined;
 }
 
+// EXTERNAL MODULE: ./build/situations/missing-vault.js
+var missing_vault = __webpack_require__(641);
 ;// CONCATENATED MODULE: ./build/checks/existence.js
 /** Checks whether vault and key exist at all: what is known to be absent here makes the state `missing`. */
 
@@ -4579,8 +4715,8 @@ function groupInTheWay(observed) {
 
 
 
-const vaultExists = (context) => {
-    const text = vaultTexts['vault-exists'];
+
+const existence_vaultExists = (context) => {
     const { inputs, observed, scopes } = context;
     const { vault } = observed;
     if (vault.presence === 'unknown')
@@ -4588,36 +4724,36 @@ const vaultExists = (context) => {
     if (vault.presence === 'absent')
         return vaultIsMissing(context);
     if ((0,model_scopes/* comparable */.Zm)(vault.value.id) === scopes.vault)
-        return pass(text.found(vault.value.id));
-    return missing(text.elsewhere(inputs.vaultName, vault.value.id), (0,advice_vault/* nameTaken */.nn)(inputs));
+        return pass(vaultExists.found(vault.value.id));
+    return missing(vaultExists.elsewhere(inputs.vaultName, vault.value.id), (0,missing_vault/* nameTaken */.nn)(inputs));
 };
 /** No command here creates a vault if a deleted or foreign vault may have its name. */
 function vaultIsMissing({ inputs, observed, scopes, now }) {
-    const text = vaultTexts['vault-exists'];
     const { vaultName, resourceGroup } = inputs;
+    const principalId = (0,model_principal/* adobePrincipalId */.l7)(inputs, observed);
     const deleted = observed.deletedVault;
     if (deleted.presence === 'found') {
         const { location, vaultId } = deleted.value;
         if ((0,model_scopes/* comparable */.Zm)(vaultId) !== scopes.vault) {
-            return missing(text.deletedElsewhere(vaultName, vaultId), (0,advice_vault/* nameTaken */.nn)(inputs));
+            return missing(vaultExists.deletedElsewhere(vaultName, vaultId), (0,missing_vault/* nameTaken */.nn)(inputs));
         }
-        const remedy = (0,advice_vault/* deletedVault */.CX)(inputs, location, groupInTheWay(observed));
-        return missing(text.deleted(vaultName, (0,model_lost/* purgeAfter */.KX)(deleted.value, now)), remedy);
+        const runbook = (0,missing_vault/* deletedVault */.CX)(inputs, { location, group: groupInTheWay(observed), principalId });
+        return missing(vaultExists.deleted(vaultName, (0,model_lost/* purgeAfter */.KX)(deleted.value, now)), runbook);
     }
     if (observed.nameTaken.presence === 'found') {
         if (deleted.presence === 'absent')
-            return missing(text.taken(vaultName), (0,advice_vault/* nameTaken */.nn)(inputs));
+            return missing(vaultExists.taken(vaultName), (0,missing_vault/* nameTaken */.nn)(inputs));
         const { code, right } = deleted.reason;
-        return missing(text.takenNotSearched(vaultName, resourceGroup, code), (0,advice_vault/* takenNotSearched */.Gg)(inputs, right));
+        return missing(vaultExists.takenNotSearched(vaultName, resourceGroup, code), (0,missing_vault/* vaultNotSearched */.TN)(inputs, { right, principalId, isNameTaken: true }));
     }
     const unread = reasonOf(deleted) ?? reasonOf(observed.nameTaken);
     if (unread?.code === nameInvalid)
-        return missing(text.absent(vaultName, resourceGroup), advice_vault/* chooseName */.xR);
+        return missing(vaultExists.absent(vaultName, resourceGroup), missing_vault/* chooseName */.xR);
     if (unread !== undefined) {
-        return missing(text.notSearched(vaultName, resourceGroup, unread.code), (0,advice_vault/* vaultNotSearched */.TN)(inputs, unread.right));
+        return missing(vaultExists.notSearched(vaultName, resourceGroup, unread.code), (0,missing_vault/* vaultNotSearched */.TN)(inputs, { right: unread.right, principalId }));
     }
-    const absent = text.absent(vaultName, resourceGroup);
-    return missing(absent, inputs.confirmedKeyUri === undefined ? (0,advice_vault/* missingVault */.lC)(inputs) : (0,advice_vault/* vaultLost */.Vi)(inputs));
+    const absent = vaultExists.absent(vaultName, resourceGroup);
+    return missing(absent, inputs.confirmedKeyUri === undefined ? (0,missing_vault/* missingVault */.lC)(inputs) : (0,missing_vault/* lostVault */.B6)(inputs));
 }
 const keyExists = (context) => {
     const text = keyTexts['key-exists'];
@@ -4824,8 +4960,8 @@ function termOutside(context, principalId) {
 function renewal(context, principalId, { kind }) {
     const scope = kind === 'begins' ? undefined : freeScope(context, principalId);
     if (scope === undefined)
-        return (0,model_remedy/* remedyOf */.SM)(grant_end_text.changeDates);
-    return (0,model_remedy/* remedyOf */.SM)(kind === 'ends' ? grant_end_text.beforeEnd : grant_end_text.afterEnd, (0,access/* assignToAdobe */.us)(context, principalId, scope));
+        return (0,remedy/* remedyOf */.SM)(grant_end_text.changeDates);
+    return (0,remedy/* remedyOf */.SM)(kind === 'ends' ? grant_end_text.beforeEnd : grant_end_text.afterEnd, (0,access/* assignToAdobe */.us)(context, principalId, scope));
 }
 /** Of the two scopes that `ensure` supports, one at which the role is not assigned, the requested one first. */
 function freeScope({ inputs, observed, scopes }, principalId) {
@@ -5100,7 +5236,7 @@ const adobeLeastPrivilege = (context) => {
         const observed = [...roles.map(({ roleId, scope }) => text.role((0,model_roles/* roleName */.S3)(roleId), scope)), ...permissions];
         const [needed, others] = splitByNeed(context, vault, roles);
         const removals = others.map(({ id }) => (0,access/* removeRoleAssignment */.aM)(context, id));
-        return fail(text.excess(observed), (0,model_remedy/* inOrder */.al)(needed.length > 0 ? (0,model_remedy/* remedyOf */.SM)(text.assignFirst) : [], removals.length > 0 ? (0,model_remedy/* remedyOf */.SM)(text.takeRole, ...removals) : [], permissions.length > 0 ? (0,model_remedy/* remedyOf */.SM)(text.takePermissions, trimPolicy(context, principalId, policies)) : []));
+        return fail(text.excess(observed), (0,remedy/* inOrder */.al)(needed.length > 0 ? (0,remedy/* remedyOf */.SM)(text.assignFirst) : [], removals.length > 0 ? (0,remedy/* remedyOf */.SM)(text.takeRole, ...removals) : [], permissions.length > 0 ? (0,remedy/* remedyOf */.SM)(text.takePermissions, trimPolicy(context, principalId, policies)) : []));
     });
 };
 /**
@@ -5343,6 +5479,8 @@ function workspacesOf({ diagnosticSettings }) {
     return diagnosticSettings.value.filter(sendsAuditEvents).flatMap(({ workspaceId }) => workspaceId ?? []);
 }
 
+// EXTERNAL MODULE: ./build/situations/moved-vault.js
+var moved_vault = __webpack_require__(4934);
 ;// CONCATENATED MODULE: ./build/checks/vault.js
 /** Checks of the vault. */
 
@@ -5356,26 +5494,30 @@ function workspacesOf({ diagnosticSettings }) {
 
 
 
+
 /** Azure's answer without a state counts as Succeeded; a group whose state could not be read counts as staying. */
-const vaultProvisioned = (context) => {
-    const text = vaultTexts['vault-provisioned'];
+const vault_vaultProvisioned = (context) => {
+    const text = vaultProvisioned;
     const { inputs, observed } = context;
     return ofVault(context, ({ provisioningState: state, location }) => {
         if (isLeaving(observed)) {
-            return fail(text.groupLeaves(inputs.resourceGroup), (0,advice_vault/* vaultInLeavingGroup */.tN)(inputs, location, vault_lockOf(context)?.name));
+            const principalId = (0,model_principal/* adobePrincipalId */.l7)(inputs, observed);
+            const runbook = (0,moved_vault/* vaultInLeavingGroup */.tN)(inputs, { location, lock: vault_lockOf(context)?.name, principalId });
+            return fail(text.groupLeaves(inputs.resourceGroup), runbook);
         }
         if (state.toLowerCase() === 'succeeded')
             return pass(text.is(state));
-        return fail(text.is(state), text.remediation, (0,az_commands_vault/* showProvisioningState */.ix)(context));
+        return fail(text.is(state), (0,moved_vault/* unfinishedVault */._2)(inputs));
     });
 };
 /** A vault stays with its former tenant when a subscription moves, and accepts no token of the new one. */
-const vaultTenant = (context) => {
-    const text = vaultTexts['vault-tenant'];
+const vault_vaultTenant = (context) => {
+    const { inputs, observed } = context;
     return ofVault(context, (vault) => {
-        if (!(0,vault_tenant/* isForeign */.j)(vault, context.inputs))
-            return pass(text.same(vault.tenantId));
-        return fail(text.differs(vault.tenantId), (0,advice_vault/* foreignVault */.Hn)(context.inputs));
+        if (!(0,vault_tenant/* isForeign */.j)(vault, inputs))
+            return pass(vaultTenant.same(vault.tenantId));
+        const runbook = (0,moved_vault/* foreignVault */.Hn)(inputs, vault.tenantId, (0,model_principal/* adobePrincipalId */.l7)(inputs, observed));
+        return fail(vaultTenant.differs(inputs.vaultName, vault.tenantId, inputs.tenantId), runbook);
     });
 };
 const vaultSoftDelete = (context) => {
@@ -5480,13 +5622,10 @@ const vaultLogging = (context) => {
 
 
 
-const learn = 'https://learn.microsoft.com/en-us/azure';
-const adobe = 'https://experienceleague.adobe.com/en/docs';
-const journeyAnalytics = `${adobe}/analytics-platform/using/cja-privacy/cmk`;
-const platform = `${adobe}/experience-platform/landing/governance-privacy-security/customer-managed-keys`;
-const platformVault = `${platform}/azure/azure-key-vault-config`;
-const platformOverview = `${platform}/overview`;
-const findingTexts = {
+
+
+
+const formerTexts = {
     ...vaultTexts,
     ...vaultSettingsTexts,
     ...keyTexts,
@@ -5496,31 +5635,26 @@ const findingTexts = {
     ...confirmationTexts,
     ...useTexts,
 };
-const catalog = [
+const formerHeads = heads;
+function withWords(rule) {
+    if ('title' in rule)
+        return rule;
+    const [text, unchecked] = [formerTexts[rule.id], formerHeads[rule.id]];
+    if (text === undefined || unchecked === undefined)
+        throw new Error(`${rule.id} has no words`);
+    return { ...text, ...rule, unchecked };
+}
+/** Those with a record in `situations/`, and those that still have their words in `messages/`. */
+const rules = [
     {
         id: 'subscription-state',
         severity: subscriptionSeverity,
         source: `${learn}/cost-management-billing/manage/subscription-states`,
         check: subscriptionState,
     },
-    {
-        id: 'vault-exists',
-        severity: 'error',
-        source: journeyAnalytics,
-        check: vaultExists,
-    },
-    {
-        id: 'vault-provisioned',
-        severity: 'error',
-        source: `${learn}/azure-resource-manager/management/async-operations`,
-        check: vaultProvisioned,
-    },
-    {
-        id: 'vault-tenant',
-        severity: 'error',
-        source: `${learn}/key-vault/general/move-subscription`,
-        check: vaultTenant,
-    },
+    { ...vaultExists, check: existence_vaultExists },
+    { ...vaultProvisioned, check: vault_vaultProvisioned },
+    { ...vaultTenant, check: vault_vaultTenant },
     {
         id: 'vault-soft-delete',
         severity: 'error',
@@ -5696,6 +5830,7 @@ const catalog = [
         check: adobeConfirmation,
     },
 ];
+const catalog = rules.map(withWords);
 
 // EXTERNAL MODULE: ./build/report/outputs.js
 var report_outputs = __webpack_require__(4121);
@@ -5830,8 +5965,8 @@ function findingAnnotations(findings, inputs) {
 
 // EXTERNAL MODULE: ./build/inputs/table.js + 8 modules
 var table = __webpack_require__(1583);
-// EXTERNAL MODULE: ./build/report/remedy-layout.js
-var remedy_layout = __webpack_require__(3870);
+// EXTERNAL MODULE: ./build/report/runbook-layout.js + 3 modules
+var runbook_layout = __webpack_require__(6463);
 // EXTERNAL MODULE: ./build/report/who-changed.js + 1 modules
 var who_changed = __webpack_require__(8196);
 ;// CONCATENATED MODULE: ./build/report/evidence.js
@@ -5916,7 +6051,7 @@ function planEntry({ blockers, notes }, inputs) {
     return {
         blockers: blockers.map((blocker) => {
             const { remediation, ...text } = (0,blockers_blockers/* blockerText */.E6)(blocker, inputs, 'en');
-            return { ...text, remediation: (0,remedy_layout/* remedyText */.K1)(remediation, 'en') };
+            return { ...text, remediation: (0,runbook_layout/* runbookText */.Iz)(remediation, 'en') };
         }),
         notes: notes.map((note) => (0,blockers_blockers/* noteText */.gA)(note, inputs, 'en')),
     };
@@ -5927,7 +6062,7 @@ function failureEntries(outcome) {
     return (thrown.length > 0 ? thrown : (0,report_problems/* problemsOf */.GW)(outcome, 'en')).map(failureEntry);
 }
 function failureEntry({ operation, code, message, status, requestId, meaning, remediation }) {
-    return { operation, code, message, status, requestId, meaning, remediation: (0,remedy_layout/* remedyText */.K1)(remediation, 'en') };
+    return { operation, code, message, status, requestId, meaning, remediation: (0,runbook_layout/* runbookText */.Iz)(remediation, 'en') };
 }
 /** What could not be read has the operation, in English, and the right that it needs. */
 function observedEntry(observed) {
@@ -6088,6 +6223,7 @@ function findingPage(id, docsUrl) {
 
 
 
+
 /** The result in plain lines. Outputs come last, as a workflow would use them; long ones are only in the files. */
 function resultLines(outcome, outputs) {
     const { verdict, inputs, plan } = outcome;
@@ -6096,7 +6232,7 @@ function resultLines(outcome, outputs) {
     const problems = (0,report_problems/* problemsOf */.GW)(outcome, 'en');
     return [
         `${outputs.ready === 'true' ? 'READY' : 'NOT READY'}: state ${outputs.state}${target}`,
-        ...lossLines(verdict?.lost, outcome.run),
+        ...lossLines(verdict?.lost, outcome),
         ...whoChangedLines(outcome),
         ...problems.flatMap((failure) => [''].concat((0,problem_text/* failureLines */.w7)(failure))),
         ...outcome.changes.map(changeLine),
@@ -6109,12 +6245,13 @@ function resultLines(outcome, outputs) {
         ...outputLines(outputs),
     ];
 }
-function lossLines(lost, run) {
-    if (!(0,model_lost/* isLost */.JD)(lost))
+function lossLines(lost, { inputs, run }) {
+    if (!(0,model_lost/* isLost */.JD)(lost) || inputs === undefined)
         return [];
-    const { title, lines, procedure } = messages_lost/* lostMessages */.r.en;
-    const texts = [...lines(lost), `${procedure}: ${lostAccessPage(run)}`];
-    return ['', (0,plain/* plainLine */.h0)(title(lost)), ...(0,problem_text/* indented */.gu)(texts.map((line) => (0,plain/* plainLine */.h0)(line)))];
+    const { title, clock, clockSource, kept, procedure } = messages_lost/* lostMessages */.r.en;
+    const texts = [`${clock}: ${clockSource}`, kept(lost), `${procedure}: ${lostAccessPage(run)}`];
+    const lines = texts.filter((text) => text !== '').map((line) => (0,plain/* plainLine */.h0)(line));
+    return ['', (0,plain/* plainLine */.h0)(title(lost, inputs)), ...(0,problem_text/* indented */.gu)(lines)];
 }
 /** Who changed what Adobe confirmed, and when. */
 function whoChangedLines(outcome) {
@@ -6139,12 +6276,12 @@ const remediations = {
 };
 /** A blocker with the same cause has the same remedy. */
 function isToldAbove({ status, remediation }, problems) {
-    const isTold = problems.some((each) => (0,model_remedy/* isSameRemedy */.t$)(each.remediation, remediation));
-    return status === 'fail' && remediation.length > 0 && isTold;
+    const isTold = problems.some((each) => (0,runbook/* isSameRunbook */.Zy)(each.remediation, remediation));
+    return status === 'fail' && !(0,runbook/* isEmpty */.Im)(remediation) && isTold;
 }
 function findingText(finding, outcome, problems) {
     const when = (0,report_problems/* whenFixed */.vR)(finding, outcome) ?? (isToldAbove(finding, problems) ? 'above' : undefined);
-    const lines = (0,problem_text/* findingLines */.hq)(when === undefined ? finding : { ...finding, remediation: (0,model_remedy/* remedyOf */.SM)(remediations[when]) });
+    const lines = (0,problem_text/* findingLines */.hq)(when === undefined ? finding : { ...finding, remediation: (0,remedy/* remedyOf */.SM)(remediations[when]) });
     const status = finding.status === 'fail' ? 'FAILED' : 'UNKNOWN';
     const title = `${status} (${finding.severity}) ${finding.id}: ${(0,plain/* plainLine */.h0)(finding.observed)}`;
     return ['', title, ...(0,problem_text/* indented */.gu)(lines)];
@@ -6173,13 +6310,8 @@ function outputLines(outputs) {
 var naming = __webpack_require__(8810);
 // EXTERNAL MODULE: ./build/messages/summary/summary.js + 11 modules
 var summary = __webpack_require__(8490);
-;// CONCATENATED MODULE: ./build/report/summary/table.js
-/** A table in GitHub's Markdown. Cells are already escaped (`tableCell`, `tableCode`). */
-function table_table(columns, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`.replaceAll('|  |', '| |');
-    return [line(columns), line(columns.map(() => '---')), ...rows.map(line)].join('\n');
-}
-
+// EXTERNAL MODULE: ./build/report/summary/table.js
+var summary_table = __webpack_require__(4520);
 ;// CONCATENATED MODULE: ./build/report/summary/changes.js
 /** The changes that were made, or would be. */
 
@@ -6194,7 +6326,7 @@ function changesSection({ outcome, words, language }) {
     const { mode } = inputs;
     if (mode === 'verify' || outcome.verdict === undefined)
         return { blocks: [], vital: true };
-    const shown = outcome.changes.length === 0 ? words.changes.none(mode) : table_table(words.changes.columns, rows(outcome.changes));
+    const shown = outcome.changes.length === 0 ? words.changes.none(mode) : (0,summary_table/* table */.t)(words.changes.columns, rows(outcome.changes));
     const notes = notesOf(outcome.plan, mode).map((note) => `- ${(0,report_escape/* markdown */.wD)((0,blockers_blockers/* noteText */.gA)(note, inputs, language))}`);
     const noted = notes.length === 0 ? [] : [`**${words.changes.notes(mode)}${words.colon}**`, notes.join('\n')];
     return { blocks: [`### ${words.changes.heading(mode, isBlocked(outcome))}`, shown, ...noted], vital: true };
@@ -6217,13 +6349,13 @@ function changesSection({ outcome, words, language }) {
 /** Refers to where the page gives all commands of the remedy already; `undefined` if it has to give them. */
 function givenBefore(id, remedy, first, source) {
     const { fixAbove, fixAt } = source.words.findings;
-    if (first.about === id && (0,model_remedy/* isSameRemedy */.t$)(first.remediation, remedy))
+    if (first.about === id && (0,runbook/* isSameRunbook */.Zy)(first.remediation, remedy))
         return fixAbove;
-    const commands = (0,model_remedy/* commandsOf */.Kf)(remedy).map(({ text }) => text);
+    const commands = (0,runbook/* commandsOf */.Kf)(remedy).map(({ text }) => text);
     if (commands.length === 0)
         return undefined;
     const has = (other) => {
-        const texts = new Set((0,model_remedy/* commandsOf */.Kf)(other).map(({ text }) => text));
+        const texts = new Set((0,runbook/* commandsOf */.Kf)(other).map(({ text }) => text));
         return commands.every((text) => texts.has(text));
     };
     if (has(first.remediation))
@@ -6330,144 +6462,12 @@ function remediation({ code, remediation: remedy }, first, source) {
     const given = givenBefore(code, remedy, first, source);
     if (given !== undefined)
         return [`${label} ${given}`];
-    const [head, ...rest] = (0,remedy_layout/* remedyBlocks */.Rj)(remedy, language);
+    const [head, ...rest] = (0,runbook_layout/* runbookBlocks */.h2)(remedy, language);
     return head === undefined ? [] : [`${label} ${head}`, ...rest];
-}
-
-;// CONCATENATED MODULE: ./build/messages/findings/unchecked.js
-const heads = {
-    'subscription-state': {
-        en: "Couldn't read the state of the subscription",
-        fr: "Impossible de lire l'\u00e9tat de l'abonnement",
-    },
-    'vault-exists': { en: "Couldn't read the vault", fr: 'Impossible de lire le coffre' },
-    'vault-provisioned': {
-        en: "Couldn't read the provisioning state of the vault",
-        fr: "Impossible de lire l'\u00e9tat d'approvisionnement du coffre",
-    },
-    'vault-tenant': {
-        en: "Couldn't read which tenant the vault belongs to",
-        fr: 'Impossible de lire \u00e0 quel locataire appartient le coffre',
-    },
-    'vault-soft-delete': {
-        en: "Couldn't check soft delete of the vault",
-        fr: 'Impossible de v\u00e9rifier la suppression r\u00e9versible du coffre',
-    },
-    'vault-purge-protection': {
-        en: "Couldn't check purge protection of the vault",
-        fr: 'Impossible de v\u00e9rifier la protection contre le vidage du coffre',
-    },
-    'vault-permission-model': {
-        en: "Couldn't read the permission model of the vault",
-        fr: "Impossible de lire le mod\u00e8le d'autorisation du coffre",
-    },
-    'vault-network': {
-        en: "Couldn't check the access of trusted Microsoft services to the vault",
-        fr: "Impossible de v\u00e9rifier l'acc\u00e8s des services Microsoft approuv\u00e9s au coffre",
-    },
-    'vault-tokens': {
-        en: "Couldn't check which tokens the vault accepts",
-        fr: 'Impossible de v\u00e9rifier quels jetons le coffre accepte',
-    },
-    'vault-dedicated': {
-        en: "Couldn't list what else the vault contains",
-        fr: 'Impossible de lister ce que le coffre contient en plus de la cl\u00e9',
-    },
-    'vault-lock': { en: "Couldn't read the locks of the vault", fr: 'Impossible de lire les verrous du coffre' },
-    'vault-logging': {
-        en: "Couldn't read the diagnostic settings of the vault",
-        fr: 'Impossible de lire les param\u00e8tres de diagnostic du coffre',
-    },
-    'key-exists': { en: "Couldn't read the key", fr: 'Impossible de lire la cl\u00e9' },
-    'key-enabled': {
-        en: "Couldn't read the status of the key (enabled or disabled)",
-        fr: "Impossible de lire l'\u00e9tat de la cl\u00e9 (activ\u00e9e ou d\u00e9sactiv\u00e9e)",
-    },
-    'key-active': {
-        en: "Couldn't check the validity period of the key",
-        fr: 'Impossible de v\u00e9rifier la p\u00e9riode de validit\u00e9 de la cl\u00e9',
-    },
-    'key-expiry': {
-        en: "Couldn't check the expiration date of the key",
-        fr: "Impossible de v\u00e9rifier la date d'expiration de la cl\u00e9",
-    },
-    'key-type': { en: "Couldn't check the type of the key", fr: 'Impossible de v\u00e9rifier le type de la cl\u00e9' },
-    'key-size': { en: "Couldn't check the size of the key", fr: 'Impossible de v\u00e9rifier la taille de la cl\u00e9' },
-    'key-operations': {
-        en: "Couldn't check the operations that the key allows",
-        fr: 'Impossible de v\u00e9rifier les op\u00e9rations que la cl\u00e9 autorise',
-    },
-    'key-versions': {
-        en: "Couldn't check the other versions of the key",
-        fr: 'Impossible de v\u00e9rifier les autres versions de la cl\u00e9',
-    },
-    'key-rotation': {
-        en: "Couldn't check the rotation policy of the key",
-        fr: 'Impossible de v\u00e9rifier la strat\u00e9gie de rotation de la cl\u00e9',
-    },
-    'adobe-application': { en: "Couldn't check the application", fr: "Impossible de v\u00e9rifier l'application" },
-    'entra-key-vault': {
-        en: "Couldn't check the service principal of Azure Key Vault in this tenant",
-        fr: "Impossible de v\u00e9rifier le principal de service d'Azure Key Vault dans ce locataire",
-    },
-    'adobe-principal': {
-        en: "Couldn't check Adobe's service principal",
-        fr: "Impossible de v\u00e9rifier le principal de service d'Adobe",
-    },
-    'adobe-grant': {
-        en: "Couldn't check Adobe's access to the key",
-        fr: "Impossible de v\u00e9rifier l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9",
-    },
-    'adobe-grant-lasting': {
-        en: "Couldn't check Adobe's role assignment for an end date",
-        fr: "Impossible de v\u00e9rifier si l'attribution de r\u00f4le d'Adobe a une date de fin",
-    },
-    'adobe-least-privilege': {
-        en: "Couldn't check Adobe's other permissions",
-        fr: "Impossible de v\u00e9rifier les autres autorisations d'Adobe",
-    },
-    'adobe-entitlement': { en: "Couldn't check the entitlement", fr: "Impossible de v\u00e9rifier l'offre Adobe" },
-    'confirmed-key': { en: "Couldn't check the confirmed key", fr: 'Impossible de v\u00e9rifier la cl\u00e9 confirm\u00e9e' },
-    'confirmed-version': {
-        en: "Couldn't compare the current version of the key with the confirmed one",
-        fr: 'Impossible de comparer la version actuelle de la cl\u00e9 \u00e0 la version confirm\u00e9e',
-    },
-    'adobe-use': {
-        en: 'Nothing shows whether Adobe uses the key',
-        fr: 'Rien ne montre si Adobe utilise la cl\u00e9',
-    },
-    'adobe-confirmation': {
-        en: "Couldn't check Adobe's confirmation",
-        fr: "Impossible de v\u00e9rifier la confirmation d'Adobe",
-    },
-};
-/** What could not be checked, without the reason. */
-function unchecked(id) {
-    return heads[id];
-}
-/** What could not be checked, and why. */
-function notChecked(id, because) {
-    const { en, fr } = heads[id];
-    return { en: `${en}. ${capitalized(because.en)}`, fr: `${fr}. ${capitalized(because.fr)}` };
-}
-function capitalized(sentence) {
-    return sentence.charAt(0).toUpperCase() + sentence.slice(1);
-}
-
-;// CONCATENATED MODULE: ./build/report/summary/unchecked.js
-/** The parts of a finding that could not be checked: the headline, and the reason after its full stop. */
-
-function uncheckedHead({ id }, language) {
-    return unchecked(id)[language];
-}
-function uncheckedReason({ id, observed }, language) {
-    const head = uncheckedHead({ id }, language);
-    return observed.startsWith(head) ? observed.slice(head.length).replace(/^\. /, '') : observed;
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary/findings.js
 /** The findings: failed ones first, passed ones collapsed. */
-
 
 
 
@@ -6527,7 +6527,7 @@ function fixedSection(source) {
 /** One block for each reason: a single refused read can leave several checks without an answer. */
 function unknownSection(source, first, severity) {
     const { words } = source;
-    const reasons = (0,group_by/* groupBy */.$)(bySeverity(withStatus(source, 'unknown')), (finding) => uncheckedReason(finding, source.language));
+    const reasons = (0,group_by/* groupBy */.$)(bySeverity(withStatus(source, 'unknown')), ({ reason }) => reason);
     // A warning is with the error that has the same reason.
     const wanted = [...reasons].filter(([, some]) => some[0]?.severity === severity);
     const blocks = wanted.flatMap(([reason, [finding, ...others]]) => finding === undefined ? [] : notKnown({ finding, reason, others }, source, first));
@@ -6579,14 +6579,14 @@ function notKnown({ finding, reason, others }, source, first) {
     const { words, outcome } = source;
     const kind = words.findings.notKnown[finding.severity];
     const isAbove = finding.id === first.about;
-    const same = others.map((each) => sameAs(words.findings.sameReason, uncheckedHead(each, source.language), each, source));
+    const same = others.map((each) => sameAs(words.findings.sameReason, each.unchecked, each, source));
     const facts = [
         ...(isAbove ? [] : [fact(words.findings.reason, reason, source)]),
         fact(words.findings.expected, finding.expected, source),
         ...same,
     ];
     return [
-        `#### ${kind}${words.colon} ${(0,report_escape/* markdown */.wD)(uncheckedHead(finding, source.language))} (${findingLink(finding.id, outcome.run)})`,
+        `#### ${kind}${words.colon} ${(0,report_escape/* markdown */.wD)(finding.unchecked)} (${findingLink(finding.id, outcome.run)})`,
         facts.join('\n'),
         ...toFix(finding, first, source),
     ];
@@ -6605,12 +6605,12 @@ function toFix({ id, remediation }, first, source) {
     const given = givenBefore(id, remediation, first, source);
     if (given !== undefined)
         return [`${label} ${given}`];
-    const [head, ...rest] = (0,remedy_layout/* remedyBlocks */.Rj)(remediation, language);
+    const [head, ...rest] = (0,runbook_layout/* runbookBlocks */.h2)(remediation, language);
     return head === undefined ? [] : [`${label} ${head}`, ...rest];
 }
 function checksTable(findings, { words, outcome }) {
     const rows = findings.map((finding) => [findingCell(finding, outcome.run), (0,report_escape/* tableCell */.xR)(finding.observed, textLimit)]);
-    return table_table(words.findings.columns, rows);
+    return (0,summary_table/* table */.t)(words.findings.columns, rows);
 }
 /** With the end date and the reason of each waiver. */
 function waivedTable(findings, { words, language, outcome }) {
@@ -6620,7 +6620,7 @@ function waivedTable(findings, { words, language, outcome }) {
         waiver?.until === undefined ? words.findings.noEnd : (0,report_escape/* tableCell */.xR)((0,dates/* readableDay */.hW)(waiver.until, language)),
         waiver?.reason === undefined ? words.findings.noReason : (0,report_escape/* tableCell */.xR)(waiver.reason, textLimit),
     ]);
-    return table_table([...words.findings.columns, ...words.findings.waivedColumns], rows);
+    return (0,summary_table/* table */.t)([...words.findings.columns, ...words.findings.waivedColumns], rows);
 }
 function collapsed(findings, title, source) {
     if (findings.length === 0)
@@ -6629,8 +6629,14 @@ function collapsed(findings, title, source) {
     return { blocks: [open, checksTable(findings, source), '</details>'], vital: false };
 }
 
+// EXTERNAL MODULE: ./build/report/incident-ticket.js + 1 modules
+var incident_ticket = __webpack_require__(5818);
+// EXTERNAL MODULE: ./build/report/runbook-words.js
+var runbook_words = __webpack_require__(2651);
 ;// CONCATENATED MODULE: ./build/report/summary/first-thing.js
 /** The one thing that a person should do first. Nobody reads a page that asks for ten things. */
+
+
 
 
 
@@ -6651,7 +6657,7 @@ function firstThing(source) {
         return fixed(error.id, '', error.remediation, source);
     const unknown = findingWith('unknown', 'error', source);
     if (unknown !== undefined) {
-        const reason = uncheckedReason(unknown, source.language);
+        const reason = unknown.reason;
         return fixed(unknown.id, sentence(reason), unknown.remediation, source);
     }
     if (outcome.verdict?.state === 'provisioned')
@@ -6687,25 +6693,40 @@ function next({ outcome, words }) {
     return ticket === undefined ? words.first.sendTicket : words.first.awaitAdobe((0,report_escape/* codeSpan */.SS)(ticket));
 }
 function first_thing_plain(text) {
-    return { about: undefined, remediation: [], blocks: [text] };
+    return { about: undefined, remediation: runbook/* nothingToDo */.KN, blocks: [text] };
 }
-function fixed(about, meaning, remediation, { words, language }) {
-    if (remediation.length === 0)
+function fixed(about, meaning, remediation, source) {
+    const { outcome, words, language } = source;
+    if ((0,runbook/* isEmpty */.Im)(remediation))
         return first_thing_plain(words.first.seeReport);
     const why = meaning === '' ? [] : [(0,report_escape/* markdown */.wD)(meaning)];
-    const [first = '', ...rest] = (0,remedy_layout/* remedyBlocks */.Rj)(remediation, language);
-    return { about, remediation, blocks: [[...why, first].join(' '), ...rest] };
+    const sends = (0,incident_ticket/* incidentTicketText */.E)(outcome) === '' ? undefined : 'below';
+    const [first = '', ...rest] = (0,runbook_layout/* runbookBlocks */.h2)(remediation, language, sends);
+    const isProse = !/^(?:\d\.|\*\*)/.test(first);
+    return { about, remediation, blocks: isProse ? [[...why, first].join(' '), ...rest] : [...why, first, ...rest] };
+}
+/** What can wait, collapsed. */
+function laterSection({ remediation }, { language }) {
+    const blocks = (0,runbook_layout/* laterBlocks */.Zl)(remediation, language);
+    if (blocks.length === 0)
+        return { blocks: [], vital: false };
+    return {
+        blocks: [`<details><summary>${runbook_words/* runbookWords */.M$[language].later}</summary>`, ...blocks, '</details>'],
+        vital: true,
+    };
 }
 /** Under its own heading: GitHub shows quotations in gray, and this is what has to be read. */
 function firstThingSection(first, source) {
-    const blocks = [`## ${source.words.first.label}`, ...first.blocks.map(first_thing_capitalized)];
+    const blocks = [`## ${source.words.first.label}`, ...first.blocks.map(capitalized)];
     return { blocks, vital: true };
 }
 /** A message may be part of a sentence; here it begins one. */
-function first_thing_capitalized(text, index) {
+function capitalized(text, index) {
     return index === 0 ? text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : text;
 }
 
+// EXTERNAL MODULE: ./build/model/incident.js
+var incident = __webpack_require__(8270);
 ;// CONCATENATED MODULE: ./build/report/summary/headline.js
 /** The top of the page: ready or not and why, in the largest type; then which key it is, and where to find it. */
 
@@ -6720,10 +6741,17 @@ function first_thing_capitalized(text, index) {
 
 
 
+
 /** The maximum length of the headline's parts, in characters. */
 const headlineLimit = 200;
-function headline(source) {
-    return { blocks: [`# ${readiness(source)}`, ...procedure(source), ...context(source)], vital: true };
+/** @param never what must not be done, on a loss */
+function headline(source, never) {
+    return { blocks: [`# ${readiness(source)}`, ...atRisk(source, never)], vital: true };
+}
+/** Which key it is, and where to find it: under the headline, or under what has to be done first. */
+function contextSection(source, where) {
+    const isHere = hasOpenError(source) === (where === 'below');
+    return { blocks: isHere ? context(source) : [], vital: true };
 }
 function readiness(source) {
     const { outcome, words, language } = source;
@@ -6737,7 +6765,7 @@ function readiness(source) {
         return said.plan(outcome.changes.length);
     const notReady = inputs.mode === 'plan' ? said.planBlocked : said.notReady;
     if ((0,model_lost/* isLost */.JD)(verdict.lost))
-        return said.lost((0,report_escape/* markdown */.wD)(messages_lost/* lostMessages */.r[language].title(verdict.lost)));
+        return `\u274c ${(0,report_escape/* markdown */.wD)(messages_lost/* lostMessages */.r[language].title(verdict.lost, inputs))}`;
     if (verdict.ready) {
         const remarks = said.remarks((0,report_problems/* problemsOf */.GW)(outcome, language).length, warnings(source));
         if (verdict.state === 'confirmed')
@@ -6759,21 +6787,21 @@ function readiness(source) {
         // What stops the run comes before what the run would have fixed.
         const known = (0,report_problems/* findingOfObstacle */.Ox)(outcome);
         if (known?.status === 'unknown')
-            return notReady(part(uncheckedHead(known, language)));
+            return notReady(part(known.unchecked[language]));
         return notReady(`${part(failing[0].observed)}${others(failing, source)}`);
     }
     const unknown = headline_withStatus(source, 'unknown');
     const [first] = unknown;
-    const head = first === undefined ? '' : part(uncheckedHead(first, language));
-    return said.unknown(`${head}${others(distinctReasons(unknown, language), source)}`);
+    const head = first === undefined ? '' : part(first.unchecked);
+    return said.unknown(`${head}${others(distinctReasons(unknown), source)}`);
 }
 /** A blocker's message, up to its first full stop or bracket. */
 function firstSentence(message) {
     return /^(.*?)(?: \(|[.:] |\.$|$)/s.exec(message)?.[1] ?? message;
 }
 /** One refused read can leave several checks unknown: it is one problem. */
-function distinctReasons(unknown, language) {
-    return [...(0,group_by/* groupBy */.$)(unknown, (finding) => uncheckedReason(finding, language)).values()].flatMap(([finding]) => finding ?? []);
+function distinctReasons(unknown) {
+    return [...(0,group_by/* groupBy */.$)(unknown, ({ reason }) => reason).values()].flatMap(([finding]) => finding ?? []);
 }
 /** Only errors: they decide. */
 function headline_withStatus({ findings }, status) {
@@ -6800,22 +6828,25 @@ function firstCode({ outcome, language }) {
 function warnings({ outcome, findings }) {
     return findings.filter((each) => each.status === 'fail' && each.severity === 'warning' && (0,report_problems/* whenFixed */.vR)(each, outcome) === undefined).length;
 }
-/** The page for lost access, above everything else; for what is gone, also what it might mean. */
-function procedure(source) {
-    const { verdict, inputs, run } = source.outcome;
+/** While Adobe can't use what it confirmed: Adobe's clock, what must not be done, and the page for lost access. */
+function atRisk(source, never) {
+    const { outcome, language } = source;
+    const { verdict, inputs, run } = outcome;
     const isConfirmed = inputs?.confirmedKeyUri !== undefined && (0,confirmed_key/* isConfirmedKey */.Z)(inputs, inputs.confirmedKeyUri);
     if (verdict === undefined || !isConfirmed || (verdict.state !== 'missing' && verdict.state !== 'unhealthy'))
         return [];
-    const { lines, atRisk, procedure: title } = messages_lost/* lostMessages */.r[source.language];
-    const link = `**${lostAccessLink(title, run)}**`;
-    if (!(0,model_lost/* isLost */.JD)(verdict.lost))
-        return [`${link} ${atRisk}`];
+    const { clock, clockSource, kept, procedure } = messages_lost/* lostMessages */.r[language];
+    const link = lostAccessLink(procedure, run);
+    if ((0,incident/* lossesOfAccess */.v)(verdict, inputs).length === 0)
+        return [link];
+    const limits = [clockSource, kept(verdict.lost)].filter((text) => text !== '').map((text) => (0,report_escape/* markdown */.wD)(text));
     return [
-        link,
-        lines(verdict.lost)
-            .map((line) => `- ${(0,report_escape/* markdown */.wD)(line)}`)
-            .join('\n'),
+        `**${(0,report_escape/* markdown */.wD)(clock)}**${source.words.colon} ${limits.join(' ')}`,
+        `${never === undefined ? '' : `${boldNever((0,report_escape/* markdown */.wD)(never[language]))} `}${link}.`,
     ];
+}
+function boldNever(text) {
+    return text.replace(/\b(?:Never|jamais)\b/, '**$&**');
 }
 function context({ outcome, words, language }) {
     const { inputs, verdict, run } = outcome;
@@ -6852,10 +6883,6 @@ function changeCount({ inputs, changes }) {
 
 // EXTERNAL MODULE: ./build/messages/ticket.js
 var ticket = __webpack_require__(9621);
-// EXTERNAL MODULE: ./build/model/incident.js
-var incident = __webpack_require__(8270);
-// EXTERNAL MODULE: ./build/report/incident-ticket.js + 1 modules
-var incident_ticket = __webpack_require__(5818);
 // EXTERNAL MODULE: ./build/report/ticket.js + 1 modules
 var report_ticket = __webpack_require__(9728);
 ;// CONCATENATED MODULE: ./build/report/summary/incident-ticket.js
@@ -6891,11 +6918,12 @@ var subscription = __webpack_require__(590);
 
 
 
+
 /** The first step is one that no lock prevents. Locks that could not be read may be there. */
 function revocation(inputs, observed) {
     const access = accessOf(inputs, observed);
     const locks = locksInTheWay(access, observed);
-    return (0,model_remedy/* inOrder */.al)(talkToAdobe, stopEnsure, disableKey(inputs, access), unlock(inputs, locks), access.removal, lockAgain(locks), check);
+    return (0,remedy/* inOrder */.al)(talkToAdobe, stopEnsure, disableKey(inputs, access), unlock(inputs, locks), access.removal, lockAgain(locks), check);
 }
 const talkToAdobe = {
     en: "Run these commands only if you want to end Adobe's access permanently. Talk to Adobe Customer Care first. For Adobe Experience Platform, Adobe documents that it purges the data after a revocation. This can't be undone. Adobe also documents that a revocation takes effect within minutes to 24 hours, and that cached copies can last up to 7 days.",
@@ -6914,7 +6942,7 @@ function policyAccess(inputs) {
     const { vault } = (0,model_scopes/* scopesOf */.ZK)(inputs);
     return {
         model: 'policies',
-        removal: (0,model_remedy/* remedyOf */.SM)((0,model_remedy/* asRole */.B8)({ en: "Remove Adobe's access policy.", fr: "Supprimez la strat\u00e9gie d'acc\u00e8s d'Adobe." }, 'vaultContributor', 'vault'), (0,access/* removeAccessPolicy */.D7)({ inputs })),
+        removal: (0,remedy/* remedyOf */.SM)((0,remedy/* asRole */.B8)({ en: "Remove Adobe's access policy.", fr: "Supprimez la strat\u00e9gie d'acc\u00e8s d'Adobe." }, 'vaultContributor', 'vault'), (0,access/* removeAccessPolicy */.D7)({ inputs })),
         isHeldBy: (lock) => lock.level.toLowerCase() === 'readonly' && (0,model_scopes/* lockHolds */.IH)(lock, vault),
     };
 }
@@ -6926,7 +6954,7 @@ function roleAccess(inputs, observed) {
     const held = seen.filter((one) => one.principalId.toLowerCase() === principalId && (0,model_scopes/* grantsAt */.fC)(one.scope, key));
     return {
         model: 'roles',
-        removal: (0,model_remedy/* remedyOf */.SM)((0,model_remedy/* asRole */.B8)({
+        removal: (0,remedy/* remedyOf */.SM)((0,remedy/* asRole */.B8)({
             en: "Remove each role assignment of Adobe's service principal. It can take up to 10 minutes until Azure applies it.",
             fr: "Supprimez chaque attribution de r\u00f4le du principal de service d'Adobe. Azure peut mettre jusqu'\u00e0 10\u00A0minutes \u00e0 l'appliquer.",
         }, ['accessAdministrator', 'owner'], 'assignmentScope'), ...held.map(({ id }) => (0,access/* removeRoleAssignment */.aM)({ inputs }, id))),
@@ -6937,13 +6965,13 @@ function disableKey(inputs, { model }) {
     const en = 'Disable every version of the key. No lock prevents this, and Key Vault refuses the next use of a disabled key.';
     const fr = "D\u00e9sactivez toutes les versions de la cl\u00e9. Aucun verrou ne l'emp\u00eache, et Key Vault refuse d\u00e8s l'appel suivant l'utilisation d'une cl\u00e9 d\u00e9sactiv\u00e9e.";
     if (model === 'roles')
-        return (0,model_remedy/* remedyOf */.SM)((0,model_remedy/* asRole */.B8)({ en, fr }, 'cryptoOfficer', 'vault'), (0,az_commands_key/* disableVersions */.iP)({ inputs }));
+        return (0,remedy/* remedyOf */.SM)((0,remedy/* asRole */.B8)({ en, fr }, 'cryptoOfficer', 'vault'), (0,az_commands_key/* disableVersions */.iP)({ inputs }));
     // The policy allows the change, and the role lets az find the subscription.
     const byPolicy = {
         en: `${en} Your own access policy must include list and update for keys.`,
         fr: `${fr} Votre propre strat\u00e9gie d'acc\u00e8s doit comprendre list et update pour les cl\u00e9s.`,
     };
-    return (0,model_remedy/* remedyOf */.SM)((0,model_remedy/* asRole */.B8)(byPolicy, 'reader', 'vault'), (0,az_commands_key/* disableVersions */.iP)({ inputs }));
+    return (0,remedy/* remedyOf */.SM)((0,remedy/* asRole */.B8)(byPolicy, 'reader', 'vault'), (0,az_commands_key/* disableVersions */.iP)({ inputs }));
 }
 function locksInTheWay({ isHeldBy }, { locks }) {
     if (locks.presence === 'unknown')
@@ -6952,14 +6980,14 @@ function locksInTheWay({ isHeldBy }, { locks }) {
 }
 function unlock(inputs, locks) {
     if (locks === 'unknown') {
-        return (0,model_remedy/* remedyOf */.SM)(asLockKeeper({
+        return (0,remedy/* remedyOf */.SM)(asLockKeeper({
             en: "This run could not read the locks, so this is the order that works with a lock. List the locks. A lock on the vault or above it can prevent the removal of Adobe's access. If there is one, ask the person who created it whether it can be removed for this, then remove it. Replace LOCK-ID with its ID, which begins with a slash.",
             fr: "Cette ex\u00e9cution n'a pas pu lire les verrous\u00A0: voici donc l'ordre qui convient avec un verrou. Listez les verrous. Un verrou sur le coffre ou \u00e0 un niveau sup\u00e9rieur peut emp\u00eacher le retrait de l'acc\u00e8s d'Adobe. S'il y en a un, demandez \u00e0 la personne qui l'a cr\u00e9\u00e9 s'il peut \u00eatre retir\u00e9 pour cela, puis retirez-le. Remplacez LOCK-ID par son ID, qui commence par une barre oblique.",
         }), (0,subscription/* listLocksOfVault */.at)({ inputs }), (0,subscription/* removeLock */.oW)('LOCK-ID'));
     }
     if (locks.length === 0)
-        return [];
-    return (0,model_remedy/* remedyOf */.SM)(asLockKeeper({
+        return runbook/* nothingToDo */.KN;
+    return (0,remedy/* remedyOf */.SM)(asLockKeeper({
         en: "A lock prevents the removal of Adobe's access. Ask the person who created it whether it can be removed for this, then remove it.",
         fr: "Un verrou emp\u00eache le retrait de l'acc\u00e8s d'Adobe. Demandez \u00e0 la personne qui l'a cr\u00e9\u00e9 s'il peut \u00eatre retir\u00e9 pour cela, puis retirez-le.",
     }), ...locks.map((lock) => (0,subscription/* removeLock */.oW)((0,model_scopes/* lockIdOf */.mx)(lock))));
@@ -6967,15 +6995,15 @@ function unlock(inputs, locks) {
 function lockAgain(locks) {
     const seen = locks === 'unknown' ? [(0,subscription/* createLockAgain */.e3)('LOCK-ID', 'CanNotDelete')] : locks.map(again);
     if (seen.length === 0)
-        return [];
-    return (0,model_remedy/* remedyOf */.SM)(asLockKeeper({
+        return runbook/* nothingToDo */.KN;
+    return (0,remedy/* remedyOf */.SM)(asLockKeeper({
         en: 'Create the lock again. The key is still needed if you change your mind, and for what Adobe has not removed yet.',
         fr: "Recr\u00e9ez le verrou. La cl\u00e9 reste n\u00e9cessaire si vous changez d'avis, et pour ce qu'Adobe n'a pas encore supprim\u00e9.",
     }), ...seen);
 }
 const again = (lock) => (0,subscription/* createLockAgain */.e3)((0,model_scopes/* lockIdOf */.mx)(lock), lock.level);
 function asLockKeeper(say) {
-    return (0,model_remedy/* asRole */.B8)(say, ['owner', 'accessAdministrator'], 'lockScope');
+    return (0,remedy/* asRole */.B8)(say, ['owner', 'accessAdministrator'], 'lockScope');
 }
 const check = {
     en: 'To check, run mode verify: it fails with key-enabled and adobe-grant, and keeps failing, so disable its schedule, or leave the issue open as a record. With usage-days, the page also shows the calls of Adobe that the vault refused, about ten minutes later.',
@@ -6993,7 +7021,7 @@ function revokeSection(source) {
     const works = verdict?.state === 'confirmed' && !hasOpenError(source);
     if (!works || inputs === undefined || observed === undefined)
         return { blocks: [], vital: false };
-    const steps = revocation(inputs, observed).flatMap((act) => (0,remedy_layout/* remedyBlocks */.Rj)([act], source.language));
+    const steps = revocation(inputs, observed).steps.flatMap((step) => (0,runbook_layout/* runbookBlocks */.h2)({ steps: [step] }, source.language));
     const heading = `<details><summary>${source.words.revoke.heading}</summary>`;
     return { blocks: [heading, ...steps, '</details>'], vital: false };
 }
@@ -7021,7 +7049,7 @@ function stepsSection(source) {
         words.steps.states[state],
         [remark, words.steps.rest[rest]].filter((text) => text !== undefined && text !== '').join(' '),
     ]);
-    return { blocks: shown(words.steps.heading, table_table(words.steps.columns, rows), source), vital: true };
+    return { blocks: shown(words.steps.heading, (0,summary_table/* table */.t)(words.steps.columns, rows), source), vital: true };
 }
 /** Collapsed once Adobe has confirmed, and while an error is open: what matters is above. */
 function shown(heading, steps, source) {
@@ -7316,7 +7344,7 @@ function callsTable({ days }, calls, language) {
         ...(versions.length === 0 ? [] : [[useSummary.versions[language], list(versions)]]),
         ...(addresses.length === 0 ? [] : [[useSummary.addresses[language], list(addresses)]]),
     ];
-    return table_table(useSummary.columns(days).map((each) => each[language]), rows);
+    return (0,summary_table/* table */.t)(useSummary.columns(days).map((each) => each[language]), rows);
 }
 const use_mostListed = 10;
 
@@ -7383,12 +7411,14 @@ function summaryText(outcome, ticket, language = outcome.inputs?.language ?? 'en
     };
     const first = firstThing(source);
     const sections = [
-        headline(source),
+        headline(source, first.remediation.never),
+        contextSection(source, 'top'),
         whoChangedSection(source),
         uncheckedPrincipalSection(source),
         firstThingSection(first, source),
         incidentSection(source),
         ticketSection(source, 'to-send'),
+        contextSection(source, 'below'),
         changesSection(source),
         failuresSection(source, first),
         failingSection(source, first, 'error'),
@@ -7398,6 +7428,7 @@ function summaryText(outcome, ticket, language = outcome.inputs?.language ?? 'en
         fixedSection(source),
         failingSection(source, first, 'warning'),
         unknownSection(source, first, 'warning'),
+        laterSection(first, source),
         waivedSection(source),
         passingSection(source),
         skippedSection(source),
@@ -8265,12 +8296,19 @@ function evaluate(inputs, observed, now = Date.parse(observed.at)) {
     const state = stateOf(evaluations);
     const findings = evaluations.map(({ finding }) => finding);
     const lost = (0,model_lost/* lostOf */.iR)(inputs, observed, now);
-    return { findings, state, ready: isReady(state, inputs), lost, isLeaving: isLeaving(observed) };
+    const verdict = { findings, state, ready: isReady(state, inputs), lost, isLeaving: isLeaving(observed) };
+    return { ...verdict, findings: withTicket(verdict, inputs) };
 }
-function evaluateFinding({ id, severity, check }, context) {
-    const { title, why, expected } = findingTexts[id];
+/** Adobe is told of a loss of access before anything is restored. */
+function withTicket(verdict, inputs) {
+    const losses = new Set((0,incident/* lossesOfAccess */.v)(verdict, inputs).map(({ id }) => id));
+    return verdict.findings.map((finding) => losses.has(finding.id) ? { ...finding, remediation: { ...finding.remediation, sends: true } } : finding);
+}
+function evaluateFinding(entry, context) {
+    const { id, severity, check, title, why, expected, unchecked } = entry;
     const outcome = blamedOnInputs(id, check(context), context);
     const { status, observed, remediation, because, isAbsence = false, isWrongInput } = outcome;
+    const reason = withNote(observed, useNote(id, context));
     const waivable = status === 'fail' || status === 'unknown';
     const waiver = waivable ? (0,waivers/* waiverOf */.Ci)(context.inputs, id, context.now) : undefined;
     const finding = {
@@ -8279,7 +8317,9 @@ function evaluateFinding({ id, severity, check }, context) {
         status: waiver === undefined ? status : 'waived',
         title,
         why,
-        observed: withNote(status === 'unknown' ? notChecked(id, observed) : observed, useNote(id, context)),
+        observed: status === 'unknown' ? notChecked(unchecked, reason) : reason,
+        unchecked,
+        reason,
         expected: typeof expected === 'function' ? expected(context.inputs) : expected,
         remediation,
         because,
@@ -8303,6 +8343,13 @@ function blamedOnInputs(id, outcome, { inputs, observed, now }) {
     if ((0,waivers/* waiverOf */.Ci)(inputs, 'confirmed-key', now) !== undefined)
         return outcome;
     return following('confirmed-key', outcome);
+}
+/** What could not be checked, and why. */
+function notChecked(what, why) {
+    return { en: `${what.en}. ${evaluate_capitalized(why.en)}`, fr: `${what.fr}. ${evaluate_capitalized(why.fr)}` };
+}
+function evaluate_capitalized(sentence) {
+    return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 function withNote(observed, note) {
     return note === undefined ? observed : joined(observed, note);

@@ -1,0 +1,97 @@
+/**
+ * What a person is told to do about a situation: a question, then steps of one act each. Plain data:
+ * `report/runbook-layout.ts` numbers the steps and lays them out, and nobody reads the laid-out text.
+ */
+import type { RolePlace } from './places.ts';
+import type { RoleName } from './role-names.ts';
+import type { Words } from './words.ts';
+
+/** Something to copy, in no language. Made in `src/az-commands` only. */
+export interface Command {
+  readonly text: string;
+  /** `sh` is pasted into a shell, `yaml` into a workflow; `text` is compared, or copied in part. */
+  readonly kind: 'sh' | 'yaml' | 'text';
+  /** `false`: it can't be undone, which is said before it. */
+  readonly undoable?: false;
+}
+
+/** The role that a person needs for the commands, and where; any one of several roles is enough. */
+export interface Requirement {
+  readonly roles: readonly RoleName[];
+  readonly at: RolePlace;
+}
+
+/** The answers that every question to a person has a row for. */
+export type Answer = 'on-purpose' | 'by-mistake' | 'nobody';
+
+/**
+ * What follows an answer or a result. `stop`: nothing is sent or changed. `proceed`: the steps that follow. `wait`:
+ * nobody answers yet, so the text is sent, and nothing is changed. `steps`: those with these names.
+ */
+export type Then = 'stop' | 'proceed' | 'wait' | { readonly steps: readonly string[] } | Words;
+
+/** A row of a table: an answer, or what a command prints, and what to do then. */
+export interface Row {
+  readonly when: Answer | Words;
+  readonly then: Then;
+}
+
+/** Asked first, since what was found may have been done on purpose. */
+export interface Question {
+  /** Follows "Call": `the owners of vault kv-contoso-cja`. */
+  readonly whom: Words;
+  /** With its question mark, without quotation marks. */
+  readonly ask: Words;
+  readonly answers: readonly Row[];
+}
+
+/** One act. */
+export interface Step {
+  /** What rows call it. */
+  readonly name?: string;
+  /** One sentence of at most 25 words that begins with its verb and contains no condition. */
+  readonly say: Words;
+  /** What the commands can print, and what to do then. */
+  readonly rows?: readonly Row[];
+  readonly commands?: readonly Command[];
+  readonly as?: Requirement;
+  /** The answer without which it is not done. */
+  readonly onlyIf?: 'by-mistake' | 'on-purpose';
+  /** `find` only reads, so it needs no answer. */
+  readonly phase?: 'find' | 'check';
+  /** A text of the former form: several sentences, perhaps with conditions. */
+  readonly isBridged?: true;
+}
+
+/** In the order of doing. Without a question and steps there is nothing to do. */
+export interface Runbook {
+  readonly question?: Question | undefined;
+  /** On a loss, said above the steps: what would make it worse: one sentence with "Never". */
+  readonly never?: Words | undefined;
+  readonly steps: readonly Step[];
+  /** Whether the incident ticket is sent before anything is restored. */
+  readonly sends?: true | undefined;
+  /** What can wait. */
+  readonly later?: readonly Step[] | undefined;
+}
+
+export const nothingToDo: Runbook = { steps: [] };
+
+export function isEmpty({ question, steps, later = [] }: Runbook): boolean {
+  return question === undefined && steps.length === 0 && later.length === 0;
+}
+
+/** Whether both say the same: a runbook is built anew whenever it is read. */
+export function isSameRunbook(one: Runbook, other: Runbook): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Every command of a runbook. */
+export function commandsOf({ steps, later = [] }: Runbook): readonly Command[] {
+  return [...steps, ...later].flatMap(({ commands = [] }) => commands);
+}
+
+/** A requirement of one role. */
+export function role(name: RoleName | readonly RoleName[], at: RolePlace): Requirement {
+  return { roles: typeof name === 'string' ? [name] : name, at };
+}

@@ -1,0 +1,33 @@
+/**
+ * What is said of a finding in every case, in one record: its rule, its words and what other parts of a run have to know of
+ * it. Its runbooks are functions in the same file of `situations/`; its check is attached in `checks/catalog.ts`.
+ */
+import type { FindingId, Severity } from './finding.ts';
+import type { Inputs } from './inputs.ts';
+import type { Resource } from './plan.ts';
+import type { Words } from './words.ts';
+
+export interface Situation {
+  readonly id: FindingId;
+  /** What it is when it fails; where it depends on what was read, the check says so. */
+  readonly severity: Severity;
+  /** Where the rule comes from: a documentation page, or an answer of Azure as observed. */
+  readonly source: string;
+  /** Checks of other tools with the same requirement. */
+  readonly references?: readonly string[];
+  /** Checks of other tools on the same setting with a different or stricter requirement. */
+  readonly differing?: readonly string[];
+  /** What is true when the check passes; without a full stop, as what was observed. */
+  readonly title: Words;
+  /** Why it matters: one sentence or two. */
+  readonly why: Words;
+  readonly expected: Words | ((inputs: Inputs) => Words);
+  /** Said if it could not be checked. */
+  readonly unchecked: Words;
+  /** `false`: what is not there, or was not seen, can't be accepted as it is. */
+  readonly isWaivable?: false;
+  /** `false`: a failure takes no access away from Adobe. */
+  readonly isLoss?: false;
+  /** The change of `ensure` that fixes it. */
+  readonly fixedBy?: Resource;
+}

@@ -1,0 +1,172 @@
+/** A runbook with its numbers: question, sending and steps in one list, each with the role that is said above it. Pure. */
+import { covering } from '../model/covering-role.ts';
+import type { Command, Question, Requirement, Row, Runbook, Step, Then } from '../model/runbook.ts';
+import type { Language } from '../model/words.ts';
+import { answerText, type RunbookWords, requirementText, runbookWords } from './runbook-words.ts';
+
+/** What a reader sees of a step; plain text. */
+export interface NumberedStep {
+  readonly number: number;
+  /** The answer without which neither this step nor those that follow are done; empty if there is none. */
+  readonly condition: string;
+  /** For the same steps: the role that they share. */
+  readonly lead: string;
+  /** Begins with its verb. */
+  readonly say: string;
+  /** After the sentence; empty if there is nothing to add. */
+  readonly remark: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly [when: string, then: string])[];
+  readonly commands: readonly Command[];
+}
+
+/** Where the numbers are. */
+interface Numbers {
+  readonly send: number | undefined;
+  readonly steps: readonly Step[];
+  /** Of the first of the steps. */
+  readonly first: number;
+}
+
+/** Where the text for Adobe is, if it is to be sent before anything is restored. */
+export type Sending = 'below' | 'output' | undefined;
+
+/** @param where the text for Adobe is; without it, in the output */
+export function numberedSteps(runbook: Runbook, language: Language, where?: Sending): readonly NumberedStep[] {
+  const { question, steps } = runbook;
+  const sends = sendingOf(runbook, where);
+  const [head] = steps;
+  // A text of the former form begins with its question.
+  if (sends !== undefined && question === undefined && head?.isBridged === true)
+    return bridgedSteps(steps, sends, language);
+  const send = sends === undefined ? undefined : question === undefined ? 1 : 2;
+  const numbers = { send, steps, first: 1 + (question === undefined ? 0 : 1) + (sends === undefined ? 0 : 1) };
+  return [
+    ...(question === undefined ? [] : [asked(question, numbers, language)]),
+    ...(send === undefined || sends === undefined ? [] : [sent(send, sends, language)]),
+    ...groupsOf(steps, question !== undefined).flatMap((group) => numberedGroup(group, numbers, language)),
+  ];
+}
+
+export function sendingOf({ sends }: Runbook, where?: Sending): Sending {
+  return where ?? (sends === true ? 'output' : undefined);
+}
+
+function bridgedSteps(steps: readonly Step[], sends: NonNullable<Sending>, language: Language): NumberedStep[] {
+  const at = (first: number, some: readonly Step[]) =>
+    some.map((step) =>
+      numberedStep(step, { condition: '', lead: '', own: step.as }, { send: 2, steps: some, first }, language),
+    );
+  return [...at(1, steps.slice(0, 1)), sent(2, sends, language), ...at(3, steps.slice(1))];
+}
+
+function asked({ whom, ask, answers }: Question, numbers: Numbers, language: Language): NumberedStep {
+  const words = runbookWords[language];
+  return {
+    number: 1,
+    condition: '',
+    lead: '',
+    say: words.call(whom[language], ask[language]),
+    remark: '',
+    columns: words.answered,
+    rows: answers.map((row) => rowText(row, 1, numbers, language)),
+    commands: [],
+  };
+}
+
+function sent(number: number, where: NonNullable<Sending>, language: Language): NumberedStep {
+  const { send, sender } = runbookWords[language];
+  return { number, condition: '', lead: '', say: send[where], remark: sender, columns: [], rows: [], commands: [] };
+}
+
+/** Consecutive steps that are done on the same condition. */
+interface Group {
+  readonly steps: readonly Step[];
+  readonly isFreeToRead: boolean;
+}
+
+function groupsOf(steps: readonly Step[], isAsked: boolean): readonly Group[] {
+  const groups: { steps: Step[]; key: string; isFreeToRead: boolean }[] = [];
+  for (const step of steps) {
+    const isFreeToRead = isAsked && step.phase === 'find';
+    const key = `${step.onlyIf ?? ''} ${isFreeToRead}`;
+    const last = groups.at(-1);
+    if (last?.key === key) last.steps.push(step);
+    else groups.push({ steps: [step], key, isFreeToRead });
+  }
+  return groups;
+}
+
+function numberedGroup({ steps, isFreeToRead }: Group, numbers: Numbers, language: Language): NumberedStep[] {
+  const words = runbookWords[language];
+  const [first] = steps;
+  const needs = steps.flatMap(({ as }) => as ?? []);
+  const shared = steps.length > 1 && needs.length > 1 ? covering(needs) : undefined;
+  const condition = first?.onlyIf === undefined ? '' : words.leads[first.onlyIf];
+  const lead = [
+    ...(isFreeToRead ? [words.onlyReads] : []),
+    ...(shared === undefined
+      ? []
+      : [requirementText(shared.requirement, language, shared.isSame ? 'requires' : 'covers')]),
+  ].join(' ');
+  return steps.map((step, index) => {
+    const own = shared === undefined ? step.as : undefined;
+    return numberedStep(
+      step,
+      index === 0 ? { condition, lead, own } : { condition: '', lead: '', own },
+      numbers,
+      language,
+    );
+  });
+}
+
+interface Said {
+  readonly condition: string;
+  readonly lead: string;
+  readonly own: Requirement | undefined;
+}
+
+function numberedStep(step: Step, { condition, lead, own }: Said, numbers: Numbers, language: Language): NumberedStep {
+  const words = runbookWords[language];
+  const number = numbers.first + numbers.steps.indexOf(step);
+  const { say, rows = [], commands = [], phase } = step;
+  const remark = [
+    ...(commands.some(({ undoable }) => undoable === false) ? [words.cannotBeUndone] : []),
+    ...(own === undefined ? [] : [requirementText(own, language, 'requires')]),
+    ...(phase === 'check' && numbers.send !== undefined ? [words.report] : []),
+  ].join(' ');
+  const columns = rows.length === 0 ? [] : words.printed;
+  const told = rows.map((row) => rowText(row, number, numbers, language));
+  return { number, condition, lead, say: say[language], remark, columns, rows: told, commands };
+}
+
+function rowText({ when, then }: Row, at: number, numbers: Numbers, language: Language): readonly [string, string] {
+  const told = typeof when === 'string' ? answerText(when, language) : when[language];
+  return [told, thenText(then, at, numbers, language)];
+}
+
+function thenText(then: Then, at: number, numbers: Numbers, language: Language): string {
+  const words = runbookWords[language];
+  const { send, steps, first } = numbers;
+  if (then === 'stop') return send === undefined ? words.stopUnsent : words.stop;
+  if (then === 'wait') {
+    const free = steps.flatMap((step, index) => (step.phase === 'find' ? [first + index] : []));
+    const meanwhile = [...(send === undefined ? [] : [send]), ...free].filter((number) => number > at);
+    const rest = send === undefined ? words.waitUnsent : words.keepCalling;
+    return meanwhile.length === 0 ? rest : `${words.steps(meanwhile)} ${rest}`;
+  }
+  if (then === 'proceed') return proceedText(at, numbers, words);
+  if (!('steps' in then)) return then[language];
+  const wanted = steps.flatMap((step, index) =>
+    then.steps.includes(step.name ?? '') ? [{ step, number: first + index }] : [],
+  );
+  const said = words.steps(wanted.map(({ number }) => number));
+  return wanted.some(({ step }) => step.onlyIf === 'by-mistake') && at !== 1 ? words.byMistakeOnly(said) : said;
+}
+
+/** The steps that follow. */
+function proceedText(at: number, { steps, first }: Numbers, words: RunbookWords): string {
+  const last = first + steps.length - 1;
+  const following = Array.from({ length: Math.max(0, last - at) }, (_, index) => at + 1 + index);
+  return following.length === 0 ? words.nothingMore : words.steps(following);
+}

@@ -1,0 +1,133 @@
+/** Runbooks as text: plain for logs, annotations and outputs, Markdown for pages. */
+import { groupBy } from '../model/group-by.ts';
+import { type Command, isEmpty, type Runbook, type Step } from '../model/runbook.ts';
+import type { Language } from '../model/words.ts';
+import { codeBlock, markdown, tableCell } from './escape.ts';
+import { type NumberedStep, numberedSteps, type Sending, sendingOf } from './numbered-steps.ts';
+import { plainLines } from './plain.ts';
+import { runbookWords } from './runbook-words.ts';
+import { brokenCommand } from './shell-lines.ts';
+import { table } from './summary/table.ts';
+
+/** In lines: each step, its rows, then its commands as they are. */
+export function runbookLines(runbook: Runbook, language: Language, sends?: Sending): string[] {
+  const parts = numberedSteps(runbook, language, sends);
+  const lines = isProse(runbook, sends)
+    ? proseOf(parts)
+    : parts.flatMap((part) => numberedLines(part, parts.length, language));
+  return [...lines, ...laterLines(runbook, language)].flatMap((text) => plainLines(text));
+}
+
+/** The same as one text; empty if there is nothing to do. */
+export function runbookText(runbook: Runbook, language: Language, sends?: Sending): string {
+  return runbookLines(runbook, language, sends).join('\n');
+}
+
+/** The runbook as Markdown, in blocks to be separated by empty lines, without what can wait. */
+export function runbookBlocks(runbook: Runbook, language: Language, sends?: Sending): string[] {
+  const parts = numberedSteps(runbook, language, sends);
+  if (isProse(runbook, sends)) return paragraphsOf(parts).flatMap(paragraphBlocks);
+  return parts.flatMap((part) => numberedBlocks(part, parts.length));
+}
+
+/** What can wait, as a list; empty if there is nothing. */
+export function laterBlocks({ later = [] }: Runbook, language: Language): string[] {
+  if (later.length === 0) return [];
+  return runbookBlocks({ steps: later }, language);
+}
+
+function laterLines({ later = [] }: Runbook, language: Language): string[] {
+  if (isEmpty({ steps: later })) return [];
+  return [
+    `${runbookWords[language].later}${runbookWords[language].colon}`.trim(),
+    ...runbookLines({ steps: later }, language),
+  ];
+}
+
+/** Texts of the former form are paragraphs. */
+function isProse(runbook: Runbook, sends: Sending): boolean {
+  const { question, steps } = runbook;
+  return (
+    question === undefined &&
+    sendingOf(runbook, sends) === undefined &&
+    steps.every(({ isBridged }: Step) => isBridged === true)
+  );
+}
+
+const leadOf = ({ condition, lead }: NumberedStep) => [condition, lead].filter((text) => text !== '').join(' ');
+const withRemark = ({ say, remark }: NumberedStep) => [say, remark].filter((text) => text !== '').join(' ');
+
+/** Consecutive steps without a command are one paragraph; a command ends it. */
+interface Paragraph {
+  readonly sentence: string;
+  readonly commands: readonly Command[];
+}
+
+function paragraphsOf(parts: readonly NumberedStep[]): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  let open: string[] = [];
+  for (const part of parts) {
+    open.push([leadOf(part), withRemark(part)].filter((text) => text !== '').join(' '));
+    if (part.commands.length === 0) continue;
+    paragraphs.push({ sentence: open.join(' '), commands: part.commands });
+    open = [];
+  }
+  if (open.length > 0) paragraphs.push({ sentence: open.join(' '), commands: [] });
+  return paragraphs;
+}
+
+function proseOf(parts: readonly NumberedStep[]): string[] {
+  return paragraphsOf(parts).flatMap(({ sentence, commands }) => [sentence].concat(commands.map(({ text }) => text)));
+}
+
+function paragraphBlocks({ sentence, commands }: Paragraph): string[] {
+  return [markdown(sentence), ...commandBlocks(commands)];
+}
+
+function numberedLines(part: NumberedStep, count: number, language: Language): string[] {
+  const { number, rows, commands } = part;
+  const lead = leadOf(part);
+  const head = count === 1 ? withRemark(part) : `${number}. ${withRemark(part)}`;
+  return [
+    ...(lead === '' ? [] : [lead]),
+    head,
+    ...commands.map(({ text }) => (count === 1 ? text : `   ${text}`)),
+    ...rows.map(([when, then]) => `   - ${when}${runbookWords[language].colon}${then}`),
+  ];
+}
+
+/** A lead ends the list; the next one goes on with its number. */
+function numberedBlocks(part: NumberedStep, count: number): string[] {
+  const { number, rows, columns, commands } = part;
+  const mark = count === 1 ? '' : `${number}. `;
+  const cells = rows.map((row) => row.map((text) => tableCell(text)));
+  const below = [...commandBlocks(commands), ...(rows.length === 0 ? [] : [table(columns, cells)])];
+  const indent = ' '.repeat(mark.length);
+  return [
+    ...leadBlocks(part),
+    `${mark}${boldVerb(withRemark(part))}`,
+    ...below.map((block) => indented(block, indent)),
+  ];
+}
+
+function leadBlocks({ condition, lead }: NumberedStep): string[] {
+  const text = [condition === '' ? '' : `**${markdown(condition)}**`, markdown(lead)].filter((each) => each !== '');
+  return text.length === 0 ? [] : [text.join(' ')];
+}
+
+function boldVerb(text: string): string {
+  const [, verb = '', rest = ''] = /^([\p{L}-]+)(.*)$/su.exec(text) ?? [];
+  return verb === '' ? markdown(text) : `**${verb}** ${markdown(rest.trim())}`;
+}
+
+function indented(block: string, indent: string): string {
+  return block
+    .split('\n')
+    .map((line) => (line === '' ? line : `${indent}${line}`))
+    .join('\n');
+}
+
+function commandBlocks(commands: readonly Command[]): string[] {
+  const byKind = groupBy(commands, ({ kind }) => kind);
+  return [...byKind].map(([kind, some]) => codeBlock(some.map(brokenCommand).join('\n'), kind));
+}

@@ -1,0 +1,81 @@
+/** The words between the steps of a runbook: the same on page, log, issue and in the report. */
+
+import { places } from '../model/places.ts';
+import { eitherRole } from '../model/role-names.ts';
+import type { Answer, Requirement } from '../model/runbook.ts';
+import type { Language } from '../model/words.ts';
+
+const en = {
+  colon: ': ',
+  call: (whom: string, ask: string) => `Call ${whom}: "${ask}"`,
+  answers: { 'on-purpose': 'On purpose', 'by-mistake': 'By mistake', nobody: 'Nobody answers yet' },
+  answered: ['They answer', 'Do'],
+  printed: ['It shows', 'Do'],
+  send: {
+    below: 'Send the incident ticket below to Adobe Customer Care.',
+    output: 'Send the incident ticket (output incident-ticket) to Adobe Customer Care.',
+  },
+  sender: 'A support administrator of your Adobe organization opens the case. Otherwise, call your Adobe account team.',
+  stop: 'Stop here. Send and restore nothing. Record the answer.',
+  stopUnsent: 'Stop here. Change nothing.',
+  keepCalling: 'Keep calling. Restore nothing.',
+  waitUnsent: 'Keep calling. Change nothing.',
+  nothingMore: 'Nothing more.',
+  byMistakeOnly: (steps: string) => `By mistake only: ${steps}`,
+  steps: (numbers: readonly number[]) => `${numbers.length === 1 ? 'Step' : 'Steps'} ${listed(numbers, 'to', 'and')}.`,
+  leads: { 'by-mistake': 'By mistake only.', 'on-purpose': 'On purpose only.' },
+  onlyReads: "This only reads: don't wait for an answer.",
+  requires: (roles: string, place: string) => `Requires ${roles} on ${place}.`,
+  covers: (roles: string, place: string) => `${roles} on ${place} is enough for these steps.`,
+  cannotBeUndone: "This can't be undone.",
+  report: "Report the result in Adobe's case.",
+  later: 'Later',
+};
+
+const fr: typeof en = {
+  colon: '\u00A0: ',
+  call: (whom, ask) => `Appelez ${whom}\u00A0: «\u00A0${ask}\u00A0»`,
+  answers: { 'on-purpose': 'Volontairement', 'by-mistake': 'Par erreur', nobody: 'Pas encore de réponse' },
+  answered: ['Réponse', 'À faire'],
+  printed: ['Résultat', 'À faire'],
+  send: {
+    below: "Envoyez le ticket d'incident ci-dessous à l'assistance clientèle Adobe.",
+    output: "Envoyez le ticket d'incident (sortie incident-ticket) à l'assistance clientèle Adobe.",
+  },
+  sender:
+    'Un administrateur du support de votre organisation Adobe ouvre le ticket. À défaut, appelez votre équipe de compte Adobe.',
+  stop: "Arrêtez-vous là. N'envoyez et ne rétablissez rien. Notez la réponse.",
+  stopUnsent: 'Arrêtez-vous là. Ne modifiez rien.',
+  keepCalling: "Continuez d'appeler. Ne rétablissez rien.",
+  waitUnsent: "Continuez d'appeler. Ne modifiez rien.",
+  nothingMore: 'Rien de plus.',
+  byMistakeOnly: (steps) => `Seulement en cas d'erreur\u00A0: ${steps.charAt(0).toLowerCase()}${steps.slice(1)}`,
+  steps: (numbers) => `${numbers.length === 1 ? 'Étape' : 'Étapes'} ${listed(numbers, 'à', 'et')}.`,
+  leads: { 'by-mistake': "Seulement en cas d'erreur.", 'on-purpose': "Seulement si c'était voulu." },
+  onlyReads: "Cette étape ne fait que lire\u00A0: n'attendez pas de réponse.",
+  requires: (roles, place) => `Rôle requis\u00A0: ${roles} sur ${place}.`,
+  covers: (roles, place) => `Le rôle ${roles} sur ${place} suffit pour ces étapes.`,
+  cannotBeUndone: 'Cette opération est irréversible.',
+  report: "Indiquez-en le résultat dans le ticket d'Adobe.",
+  later: 'Plus tard',
+};
+
+/** `2`, `2 and 4`, `2 to 5`, `2, 4 and 6`. */
+function listed(numbers: readonly number[], to: string, and: string): string {
+  const [first = 0] = numbers;
+  const last = numbers.at(-1) ?? first;
+  if (numbers.length > 2 && last - first === numbers.length - 1) return `${first} ${to} ${last}`;
+  return [numbers.slice(0, -1).join(', '), `${last}`].filter((part) => part !== '').join(` ${and} `);
+}
+
+export type RunbookWords = typeof en;
+export const runbookWords: Readonly<Record<Language, RunbookWords>> = { en, fr };
+
+export function answerText(answer: Answer, language: Language): string {
+  return runbookWords[language].answers[answer];
+}
+
+/** @param how whether it is what each step requires, or enough for all of them */
+export function requirementText({ roles, at }: Requirement, language: Language, how: 'requires' | 'covers'): string {
+  return runbookWords[language][how](eitherRole(roles)[language], places[at][language]);
+}

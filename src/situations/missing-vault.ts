@@ -1,0 +1,318 @@
+/** What to do about a vault that is not there: deleted, gone, elsewhere, or never created. */
+import { missingPermission } from '../advice/permission.ts';
+import { assignToAdobe } from '../az-commands/access.ts';
+import { renewIdentities } from '../az-commands/identity.ts';
+import { createGroupCommand, showGroupState } from '../az-commands/subscription.ts';
+import { createVaultCommand, findVault, listDeletedVaults, recoverVaultCommand } from '../az-commands/vault.ts';
+import type { Inputs } from '../model/inputs.ts';
+import type { Right } from '../model/operation.ts';
+import { type Question, type Row, type Runbook, role, type Step } from '../model/runbook.ts';
+import { idsOf } from '../model/scopes.ts';
+import type { Words } from '../model/words.ts';
+import {
+  asking,
+  byMistake,
+  isConfirmed,
+  ownersOfSubscription,
+  ownersOfVault,
+  ownersOfVaultAndSubscription,
+  runEnsure,
+  runVerify,
+} from './asking.ts';
+
+/** What was read of a vault that is gone. */
+export interface GoneVault {
+  /** Where the deleted vault was. */
+  readonly location?: string | undefined;
+  /** If its group does not exist, or is being deleted. */
+  readonly group?: 'gone' | 'leaving' | undefined;
+  /** Of Adobe's service principal. */
+  readonly principalId?: string | undefined;
+}
+
+/** Said on a loss: a new key of the same name does not decrypt what the former one encrypted. */
+export const neverRecreate: Words = {
+  en: 'Never create a vault or key of that name, since it would not decrypt your data.',
+  fr: 'Ne créez jamais de coffre ni de clé de ce nom, qui ne déchiffreraient pas vos données.',
+};
+
+/** It can be recovered, once its group exists. */
+export function deletedVault(inputs: Inputs, vault: GoneVault = {}): Runbook {
+  const group = vault.group === undefined ? [] : createGroupAgain(inputs, vault);
+  return {
+    question: askDeleted(inputs, vault.group !== undefined),
+    never: isConfirmed(inputs) ? neverRecreate : undefined,
+    steps: byMistake(...group, ...recovery(inputs, vault)),
+    later: vault.group === undefined ? [] : [rolesAgain(inputs)],
+  };
+}
+
+function askDeleted(inputs: Inputs, isGroupGone: boolean): Question {
+  const { vaultName: vault, resourceGroup: group } = inputs;
+  if (!isGroupGone) {
+    return asking(ownersOfVault(inputs), {
+      en: `Did you delete ${vault} on purpose?`,
+      fr: `Avez-vous supprimé ${vault} volontairement\u00A0?`,
+    });
+  }
+  return asking(ownersOfVaultAndSubscription(inputs), {
+    en: `Did you delete ${vault} or ${group} on purpose?`,
+    fr: `Avez-vous supprimé ${vault} ou ${group} volontairement\u00A0?`,
+  });
+}
+
+/** The group of a vault that is deleted with it. */
+export function createGroupAgain(inputs: Inputs, { location, group }: GoneVault): readonly Step[] {
+  const { resourceGroup: name } = inputs;
+  const wait: Step = {
+    say: {
+      en: `Wait until this command fails, because Azure has deleted resource group ${name}.`,
+      fr: `Attendez que cette commande échoue, une fois le groupe de ressources ${name} supprimé par Azure.`,
+    },
+    commands: [showGroupState({ inputs })],
+    as: role('reader', 'group'),
+  };
+  const create: Step = {
+    say: {
+      en: `Create resource group ${name} again, since Azure recovers a vault only where it was.`,
+      fr: `Recréez le groupe de ressources ${name}, car Azure ne récupère un coffre qu'à son ancien emplacement.`,
+    },
+    commands: [createGroupCommand({ inputs: { ...inputs, location: inputs.location ?? location } })],
+    as: role('contributor', 'subscription'),
+  };
+  return group === 'leaving' ? [wait, create] : [create];
+}
+
+/** With a group go the role assignments in it, those of the pipeline's identities too. */
+export function rolesAgain(inputs: Inputs): Step {
+  return {
+    say: {
+      en: 'Run infra/identity.sh of this action again for verify and ensure, with their former options, since their roles went with the group.',
+      fr: "Relancez infra/identity.sh de cette action pour verify et ensure, avec leurs options d'origine, car leurs rôles ont disparu avec le groupe.",
+    },
+    commands: renewIdentities({ inputs }),
+    as: role(['owner', 'accessAdministrator'], 'subscription'),
+  };
+}
+
+/** Recovers the vault, and what does not come back with it. */
+export function recovery(inputs: Inputs, { location, group, principalId }: GoneVault): readonly Step[] {
+  const recover: Step = {
+    name: 'recover',
+    say: { en: `Recover vault ${inputs.vaultName}.`, fr: `Récupérez le coffre ${inputs.vaultName}.` },
+    commands: [recoverVaultCommand({ inputs }, location)],
+    as: role('vaultContributor', 'subscription'),
+  };
+  if (!isConfirmed(inputs)) return [recover, runEnsure];
+  const grant: Step = {
+    name: 'grant',
+    say: {
+      en: "Give Adobe its role again, since a vault's role assignments don't come back with it.",
+      fr: "Rendez son rôle à Adobe, car les attributions de rôle d'un coffre ne reviennent pas avec lui.",
+    },
+    commands: [assignToAdobe({ inputs }, principalId, idsOf(inputs)[inputs.grantScope])],
+    as: role(['dataAccessAdministrator', 'owner'], 'group'),
+  };
+  return [recover, grant, group === undefined ? named(runVerify) : verifyWithRole];
+}
+
+const named = (step: Step): Step => ({ ...step, name: 'check' });
+
+const verifyWithRole: Step = {
+  phase: 'check',
+  say: {
+    en: 'Run mode verify to check, once its identity has its role again (see "Later").',
+    fr: 'Exécutez le mode verify pour vérifier, une fois le rôle de son identité rétabli (voir «\u00A0Plus tard\u00A0»).',
+  },
+};
+
+/** Why a search could not be made, and what is known. */
+export interface UnsearchedVault extends GoneVault {
+  /** That the search needs, if a missing one is the reason. */
+  readonly right?: Right | undefined;
+  readonly isNameTaken?: boolean;
+}
+
+/** It does not exist, and it could not be checked whether it can be recovered. */
+export function vaultNotSearched(inputs: Inputs, { right, isNameTaken = false, ...vault }: UnsearchedVault): Runbook {
+  const later = right === undefined ? [] : missingPermission(inputs, right).steps;
+  if (!isConfirmed(inputs)) return { steps: [search(inputs, notYetUsed(inputs, isNameTaken))], later };
+  return {
+    question: askMoved(inputs),
+    never: neverRecreate,
+    steps: [search(inputs, confirmedRows(inputs, isNameTaken)), ...byMistake(...recovery(inputs, vault))],
+    later,
+  };
+}
+
+function askMoved(inputs: Inputs): Question {
+  const { vaultName: vault } = inputs;
+  return asking(ownersOfVaultAndSubscription(inputs), {
+    en: `Did you delete or move ${vault} on purpose?`,
+    fr: `Avez-vous supprimé ou déplacé ${vault} volontairement\u00A0?`,
+  });
+}
+
+function search(inputs: Inputs, rows: readonly Row[]): Step {
+  return {
+    phase: 'find',
+    say: {
+      en: `Find ${inputs.vaultName} among the deleted vaults, then among the others, of this subscription.`,
+      fr: `Cherchez ${inputs.vaultName} parmi les coffres supprimés, puis parmi les autres, de cet abonnement.`,
+    },
+    commands: [listDeletedVaults({ inputs }), findVault({ inputs })],
+    as: role('reader', 'subscription'),
+    rows,
+  };
+}
+
+const inGroup = ({ vaultName, resourceGroup }: Inputs): Words => ({
+  en: `The first: ${vaultName}, deleted from ${resourceGroup}`,
+  fr: `La première\u00A0: ${vaultName}, supprimé de ${resourceGroup}`,
+});
+
+const inOtherGroup = ({ vaultName }: Inputs): Words => ({
+  en: `The first: ${vaultName}, deleted from a different group`,
+  fr: `La première\u00A0: ${vaultName}, supprimé d'un autre groupe`,
+});
+
+const second: Words = { en: 'The second: an ID', fr: 'La seconde\u00A0: un ID' };
+const neither: Words = { en: 'Neither shows it', fr: "Aucune ne l'affiche" };
+
+const mightBeOthers: Words = {
+  en: 'It might not be yours. Ask its owners.',
+  fr: "Il n'est peut-être pas à vous. Demandez à ses responsables.",
+};
+
+const wasMoved: Words = {
+  en: "It was moved. Set resource-group to its group, check Adobe's role, which a move can lose, and run mode verify.",
+  fr: "Il a été déplacé. Indiquez son groupe dans resource-group, vérifiez le rôle d'Adobe, qu'un déplacement peut faire perdre, et exécutez le mode verify.",
+};
+
+function confirmedRows(inputs: Inputs, isNameTaken: boolean): readonly Row[] {
+  return [
+    { when: inGroup(inputs), then: { steps: ['recover', 'grant', 'check'] } },
+    { when: inOtherGroup(inputs), then: mightBeOthers },
+    { when: second, then: wasMoved },
+    { when: neither, then: isNameTaken ? elsewhere : elsewhereOrPurged },
+  ];
+}
+
+const elsewhere: Words = {
+  en: 'It is in a different subscription, or not yours. Ask where it is.',
+  fr: "Il est dans un autre abonnement, ou n'est pas à vous. Demandez où il se trouve.",
+};
+
+const elsewhereOrPurged: Words = {
+  en: 'It was purged, or is in a different subscription. Ask where it is, and tell Adobe in the case.',
+  fr: 'Il a été supprimé définitivement, ou est dans un autre abonnement. Demandez où il se trouve, et prévenez Adobe dans le ticket.',
+};
+
+/** Of a vault whose key is not confirmed. */
+function notYetUsed(inputs: Inputs, isNameTaken: boolean): readonly Row[] {
+  return [
+    {
+      when: inGroup(inputs),
+      then: {
+        en: 'Ask its owners whether they deleted it on purpose before you recover it. Create nothing meanwhile.',
+        fr: "Demandez à ses responsables si la suppression était voulue avant de le récupérer. Ne créez rien d'ici là.",
+      },
+    },
+    { when: inOtherGroup(inputs), then: mightBeOthers },
+    {
+      when: second,
+      then: {
+        en: 'If it is yours, set resource-group to its group. Otherwise, choose a different vault-name.',
+        fr: "S'il est à vous, indiquez son groupe dans resource-group. Sinon, choisissez un autre vault-name.",
+      },
+    },
+    { when: neither, then: isNameTaken ? takenByOthers : createIt },
+  ];
+}
+
+const takenByOthers: Words = {
+  en: 'A vault in a different subscription has the name. Ask whether yours was moved there, or choose a different vault-name.',
+  fr: "Un coffre d'un autre abonnement porte ce nom. Demandez si le vôtre y a été déplacé, ou choisissez un autre vault-name.",
+};
+
+const createIt: Words = {
+  en: 'Run mode ensure, which creates the vault.',
+  fr: 'Exécutez le mode ensure, qui crée le coffre.',
+};
+
+/** Its name belongs to another vault, or to a deleted one that was elsewhere. */
+export function nameTaken(inputs: Inputs): Runbook {
+  if (!isConfirmed(inputs)) return { steps: [search(inputs, otherRows(inputs))] };
+  return { question: askMoved(inputs), never: neverRecreate, steps: [search(inputs, otherRows(inputs))] };
+}
+
+function otherRows(inputs: Inputs): readonly Row[] {
+  const isUsed = isConfirmed(inputs);
+  const taken: Words = isUsed ? elsewhere : takenByOthers;
+  return [
+    { when: inOtherGroup(inputs), then: isUsed ? mightBeOthers : neverPurge },
+    { when: second, then: isUsed ? wasMoved : ifYours },
+    { when: neither, then: taken },
+  ];
+}
+
+const neverPurge: Words = {
+  en: "Choose a different vault-name. Don't purge the deleted vault, since it might contain a key that is in use.",
+  fr: 'Choisissez un autre vault-name. Ne supprimez pas définitivement le coffre supprimé\u00A0: il contient peut-être une clé utilisée.',
+};
+
+const ifYours: Words = {
+  en: 'If it is yours, set resource-group to its group. Otherwise, choose a different vault-name.',
+  fr: "S'il est à vous, indiquez son groupe dans resource-group. Sinon, choisissez un autre vault-name.",
+};
+
+export function refusedName({ vaultName }: Inputs): Words {
+  return {
+    en: `Azure does not allow the name ${vaultName}.`,
+    fr: `Azure n'accepte pas le nom ${vaultName}.`,
+  };
+}
+
+export const chooseName: Runbook = {
+  steps: [{ say: { en: 'Choose a different vault-name.', fr: 'Choisissez un autre vault-name.' } }],
+};
+
+/** Adobe confirmed a key of it, and it is among neither the vaults nor the deleted ones. */
+export function lostVault(inputs: Inputs): Runbook {
+  const { vaultName: vault } = inputs;
+  return {
+    question: asking(
+      ownersOfSubscription,
+      {
+        en: `Did you purge or move ${vault} on purpose?`,
+        fr: `Avez-vous supprimé définitivement ou déplacé ${vault} volontairement\u00A0?`,
+      },
+      { others: [{ when: movedAway, then: wasMoved }] },
+    ),
+    never: neverRecreate,
+    steps: [
+      search(inputs, [
+        { when: second, then: wasMoved },
+        { when: neither, then: elsewhereOrPurged },
+      ]),
+    ],
+  };
+}
+
+const movedAway: Words = { en: 'Moved', fr: 'Déplacé' };
+
+/** Nothing has its name. */
+export function missingVault(inputs: Inputs): Runbook {
+  return {
+    steps: [
+      {
+        say: {
+          en: 'Create the vault with mode ensure, or with this command, which turns on purge protection.',
+          fr: 'Créez le coffre avec le mode ensure, ou avec cette commande, qui active la protection contre le vidage.',
+        },
+        commands: [createVaultCommand({ inputs })],
+        as: role('vaultContributor', 'group'),
+      },
+    ],
+  };
+}

@@ -1,0 +1,150 @@
+/** What to do about a vault that is there, and leaves or stays with another tenant. */
+
+import { assignToAdobe } from '../az-commands/access.ts';
+import { moveToTenant, showProvisioningState, showVaultTenant } from '../az-commands/vault.ts';
+import type { Inputs } from '../model/inputs.ts';
+import { type Row, type Runbook, role, type Step } from '../model/runbook.ts';
+import { idsOf } from '../model/scopes.ts';
+import type { Words } from '../model/words.ts';
+import { asking, byMistake, isConfirmed, ownersOfSubscription, runVerify } from './asking.ts';
+import { createGroupAgain, neverRecreate, recovery, rolesAgain } from './missing-vault.ts';
+
+/** What was read of a vault whose resource group Azure is deleting. */
+export interface LeavingVault {
+  readonly location: string;
+  /** Name of one that protects the vault: Azure refuses to delete what is locked. */
+  readonly lock: string | undefined;
+  readonly principalId: string | undefined;
+}
+
+/** It can be recovered only after that, and not before its group exists again. */
+export function vaultInLeavingGroup(inputs: Inputs, { location, lock, principalId }: LeavingVault): Runbook {
+  const { resourceGroup } = inputs;
+  const vault = { location, group: 'leaving', principalId } as const;
+  return {
+    question: asking(ownersOfSubscription, {
+      en: `Are you deleting resource group ${resourceGroup} on purpose?`,
+      fr: `Supprimez-vous le groupe de ressources ${resourceGroup} volontairement\u00A0?`,
+    }),
+    never: lock === undefined ? (isConfirmed(inputs) ? neverRecreate : undefined) : keepLock(lock),
+    steps: byMistake(...createGroupAgain(inputs, vault), ...recovery(inputs, vault)),
+    later: [rolesAgain(inputs)],
+  };
+}
+
+function keepLock(lock: string): Words {
+  return {
+    en: `Never remove lock ${lock}: Azure refuses to delete what is locked, so it might still protect the vault.`,
+    fr: `Ne retirez jamais le verrou ${lock}\u00A0: Azure refuse de supprimer ce qui est verrouillé, et il protège peut-être encore le coffre.`,
+  };
+}
+
+/** A change of the vault that failed, or has not finished. */
+export function unfinishedVault(inputs: Inputs): Runbook {
+  const rows: readonly Row[] = [
+    { when: { en: 'Succeeded', fr: 'Succeeded' }, then: { en: 'Run the job again.', fr: 'Relancez la tâche.' } },
+    {
+      when: { en: 'Something else, for more than an hour', fr: "Autre chose, pendant plus d'une heure" },
+      then: {
+        en: "Open a support request with Microsoft. Don't delete the vault.",
+        fr: 'Ouvrez une demande de support auprès de Microsoft. Ne supprimez pas le coffre.',
+      },
+    },
+  ];
+  return {
+    steps: [
+      {
+        say: { en: 'Show the provisioning state again.', fr: "Affichez de nouveau l'état d'approvisionnement." },
+        commands: [showProvisioningState({ inputs })],
+        as: role('reader', 'vault'),
+        rows,
+      },
+    ],
+  };
+}
+
+/** It accepts no tokens of `tenant-id`: its subscription moved, and the vault stayed with the former tenant. */
+export function foreignVault(inputs: Inputs, tenant: string, principalId: string | undefined): Runbook {
+  return isConfirmed(inputs) ? ofConfirmed(inputs, tenant, principalId) : ofNew(inputs);
+}
+
+function ofConfirmed(inputs: Inputs, tenant: string, principalId: string | undefined): Runbook {
+  const reverse: Step = {
+    say: {
+      en: 'Have the owners of the subscription move it back to its former tenant.',
+      fr: "Demandez aux propriétaires de l'abonnement de le remettre dans son ancien locataire.",
+    },
+  };
+  const grant: Step = {
+    say: {
+      en: 'Give Adobe its role again, since a move to another tenant removes role assignments.',
+      fr: 'Rendez son rôle à Adobe, car un changement de locataire supprime les attributions de rôle.',
+    },
+    commands: [assignToAdobe({ inputs }, principalId, idsOf(inputs)[inputs.grantScope])],
+    as: role(['dataAccessAdministrator', 'owner'], 'group'),
+  };
+  return {
+    question: asking(ownersOfSubscription, movedOnPurpose(inputs), {
+      onPurpose: {
+        en: 'Ask Adobe Customer Care before you change anything.',
+        fr: "Demandez à l'assistance clientèle Adobe avant toute modification.",
+      },
+      others: [{ when: notMoved, then: compare }],
+    }),
+    never: {
+      en: `Never change the tenant of the vault first: that locks out Adobe's service principal in ${tenant}.`,
+      fr: `Ne changez jamais d'abord le locataire du coffre\u00A0: cela exclut le principal de service d'Adobe de ${tenant}, l'ancien locataire.`,
+    },
+    steps: byMistake(reverse, grant, runVerify),
+  };
+}
+
+function movedOnPurpose({ subscriptionId }: Inputs): Words {
+  return {
+    en: `Did you move subscription ${subscriptionId} to another tenant on purpose?`,
+    fr: `Avez-vous changé l'abonnement ${subscriptionId} de locataire volontairement\u00A0?`,
+  };
+}
+
+const notMoved: Words = { en: 'Nothing was moved', fr: "Rien n'a été déplacé" };
+const compare: Words = {
+  en: 'Compare tenant-id with the tenant in your setup ticket.',
+  fr: "Comparez tenant-id au locataire indiqué dans votre ticket d'activation.",
+};
+
+/** Of a vault whose key Adobe has not confirmed. */
+function ofNew(inputs: Inputs): Runbook {
+  const move: Step = {
+    name: 'move',
+    onlyIf: 'on-purpose',
+    say: {
+      en: 'Move the vault to this tenant, which ends every access from the former one.',
+      fr: "Rattachez le coffre à ce locataire, ce qui met fin à tout accès depuis l'ancien.",
+    },
+    commands: [moveToTenant({ inputs })],
+    as: role('vaultContributor', 'vault'),
+  };
+  return {
+    question: asking(ownersOfSubscription, movedOnPurpose(inputs), {
+      onPurpose: { steps: ['move'] },
+      byMistake: {
+        en: 'Have the subscription moved back, then run again.',
+        fr: "Faites annuler le déplacement, puis relancez l'exécution.",
+      },
+      others: [{ when: notMoved, then: { steps: ['show'] } }],
+    }),
+    steps: [
+      {
+        name: 'show',
+        say: {
+          en: 'Show the tenant of the vault, and compare it with tenant-id.',
+          fr: 'Affichez le locataire du coffre, et comparez-le à tenant-id.',
+        },
+        phase: 'find',
+        commands: [showVaultTenant({ inputs })],
+        as: role('reader', 'vault'),
+      },
+      move,
+    ],
+  };
+}
