@@ -4,12 +4,12 @@
  */
 import process from 'node:process';
 
-/** What `runs.using` in `action.yml` names. */
-const required = 24;
+/** The oldest that runs the bundle: agents of Azure Pipelines fall back to it. */
+const required = 20;
 
 if (Number.parseInt(process.versions.node, 10) < required) {
   process.stderr.write(
-    `This needs node ${required} or newer, and node ${process.versions.node} runs it. Install node ${required}.\n`,
+    `This needs node ${required} or newer, and node ${process.versions.node} runs it. Install node 24.\n`,
   );
   process.exit(1);
 }
