@@ -1808,10 +1808,10 @@ var external_node_process_ = __nccwpck_require__(1708);
  * first import. The runner's own node is always new enough: this is for runs by hand.
  */
 
-/** What `runs.using` in `action.yml` names. */
-const required = 24;
+/** The oldest that runs the bundle: agents of Azure Pipelines fall back to it. */
+const required = 20;
 if (Number.parseInt(external_node_process_.versions.node, 10) < required) {
-    external_node_process_.stderr.write(`This needs node ${required} or newer, and node ${external_node_process_.versions.node} runs it. Install node ${required}.\n`);
+    external_node_process_.stderr.write(`This needs node ${required} or newer, and node ${external_node_process_.versions.node} runs it. Install node 24.\n`);
     external_node_process_.exit(1);
 }
 

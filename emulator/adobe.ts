@@ -12,7 +12,7 @@ import { adobeAppId, adobeTenantId, keyName, vaultName } from './tenants/names.t
 import { serveVault } from './vault/data-plane.ts';
 import { currentVersion, findVersion, kindOf } from './vault/keys-held.ts';
 import type { Origin } from './vault/origin.ts';
-import { seal } from './vault/sealed.ts';
+import { keyPairOf, wrap } from './vault/key-pair.ts';
 
 export interface AdobeTarget {
   /** Name of the vault; default: that of the tenants. */
@@ -96,6 +96,8 @@ function foreign(appId: string): Application {
   return { appId, objectId: appId, displayName: appId, homeTenantId: adobeTenantId, federatedCredentials: [] };
 }
 
+const algorithm = 'RSA-OAEP-256';
+
 /** Stands in for a data encryption key of 256 bits. */
 const dataKey = Buffer.alloc(32, 7);
 
@@ -105,11 +107,11 @@ function wrappedBefore(cloud: Cloud, vault: string, key: string, version: string
     .find(({ name }) => name.toLowerCase() === vault.toLowerCase())
     ?.keys.find(({ name }) => name.toLowerCase() === key.toLowerCase());
   const used = held && (version === undefined ? currentVersion(held) : findVersion(held, version));
-  return (held && used && seal(dataKey, kindOf(held, used), used)) ?? Buffer.alloc(256);
+  return (held && used && wrap(dataKey, algorithm, keyPairOf(used, kindOf(held, used)))) ?? Buffer.alloc(256);
 }
 
 function sent(value: Buffer): Record<string, string> {
-  return { alg: 'RSA-OAEP-256', value: value.toString('base64url') };
+  return { alg: algorithm, value: value.toString('base64url') };
 }
 
 function requestTo(host: string, method: string, path: string, token: string, body: unknown): CloudRequest {

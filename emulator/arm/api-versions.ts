@@ -5,6 +5,8 @@ import { type ArmAnswer, refusal } from './answers.ts';
 
 /** The provider's api-versions recorded in 2024, and those published since. */
 const keyVault = [
+  // azure-mgmt-keyvault 14.1 for Python asks for it.
+  '2026-05-15',
   '2026-04-01-preview',
   '2026-03-01-preview',
   '2026-02-01',

@@ -42,6 +42,8 @@ const apiVersions = new Set([
   '7.6',
   '2025-06-01-preview',
   '2025-07-01',
+  // azure-keyvault-keys 4.12 for Python asks for it.
+  '2026-01-01-preview',
 ]);
 
 /** The tenant of vaults that belong to somebody else. */

@@ -1,6 +1,7 @@
 /** How the data plane returns a key. */
 import { createHash } from 'node:crypto';
 import type { DeletedKeyState, KeyState, KeyVersionState, VaultState } from '../state.ts';
+import { keyPairOf } from './key-pair.ts';
 import { currentVersion, keyUri, kindOf, recoveryLevel, vaultHost } from './keys-held.ts';
 
 export function attributes(vault: VaultState, version: KeyVersionState): Record<string, unknown> {
@@ -65,21 +66,16 @@ export function listEntry(
   return { kid, attributes: attributes(vault, version), ...tags(key) };
 }
 
-/**
- * Public key material. Only its shape matters, so a number derived from the version's ID is used as modulus: of the
- * right length, odd, and always the same for a version.
- */
+/** Public key material; coordinates of an elliptic curve only have the right shape. */
 function material(key: KeyState, version: KeyVersionState): Record<string, string> {
-  const { curveName, keySize } = kindOf(key, version);
+  const { curveName } = kindOf(key, version);
   if (curveName !== undefined) {
     const size = { 'P-256': 32, 'P-256K': 32, 'P-384': 48, 'P-521': 66 }[curveName] ?? 32;
     const coordinate = (axis: string) => digits(version.version + axis, size).toString('base64url');
     return { crv: curveName, x: coordinate('x'), y: coordinate('y') };
   }
-  const modulus = digits(version.version, (keySize ?? 2048) / 8);
-  modulus[0] = (modulus[0] ?? 0) | 0x80;
-  modulus[modulus.length - 1] = (modulus.at(-1) ?? 0) | 1;
-  return { n: key.n ?? modulus.toString('base64url'), e: key.e ?? 'AQAB' };
+  const n = key.n ?? keyPairOf(version, kindOf(key, version)).n.toString('base64url');
+  return { n, e: key.e ?? 'AQAB' };
 }
 
 function digits(seed: string, bytes: number): Buffer {

@@ -6,10 +6,10 @@ import { textAt } from '../arm/json.ts';
 import type { CloudAnswer } from '../service.ts';
 import type { KeyKind, KeyState, KeyVersionState } from '../state.ts';
 import { failure, forbidden, ok } from './answers.ts';
+import { isWrapAlgorithm, keyPairOf, unwrap, wrap } from './key-pair.ts';
 import { keyNotFound, keyRight } from './keys.ts';
 import { currentVersion, findKey, findVersion, keyUri, kindOf } from './keys-held.ts';
 import type { Operation, VaultContext } from './operation.ts';
-import { seal, unseal } from './sealed.ts';
 
 type Verb = 'wrapKey' | 'unwrapKey';
 
@@ -39,7 +39,7 @@ function use(verb: Verb): Operation['answer'] {
     const version = key && (context.version === undefined ? currentVersion(key) : findVersion(key, context.version));
     if (key === undefined || version === undefined) return keyNotFound(name);
     const used: Used = { key, version, kind: kindOf(key, version) };
-    return refuseState(used, verb, cloud.now()) ?? refuseAlgorithm(context, used) ?? apply(context, used, verb);
+    return refuseState(used, verb, cloud.now()) ?? apply(context, used, verb);
   };
 }
 
@@ -65,19 +65,16 @@ function refuseState({ version, kind }: Used, verb: Verb, now: number): CloudAns
   return undefined;
 }
 
-const algorithms = new Set(['RSA1_5', 'RSA-OAEP', 'RSA-OAEP-256']);
-
-/** guessed: code and message; the same page lists these algorithms, for RSA keys only. */
-function refuseAlgorithm({ body }: VaultContext, { kind }: Used): CloudAnswer | undefined {
-  const algorithm = textAt(body, 'alg') ?? '';
-  if (/^RSA/i.test(kind.kty) && algorithms.has(algorithm)) return undefined;
-  return failure(400, 'BadParameter', `The algorithm '${algorithm}' is not supported by a key of type ${kind.kty}.`);
-}
-
-/** Fields of the answer as in the reference. guessed: the error for a value that can't be wrapped or unwrapped. */
+/**
+ * Fields of the answer as in the reference. guessed: the errors; the page above lists these algorithms, for RSA keys only.
+ */
 function apply({ vault, body }: VaultContext, { key, version, kind }: Used, verb: Verb): CloudAnswer {
+  const algorithm = textAt(body, 'alg') ?? '';
+  if (!/^RSA/i.test(kind.kty) || !isWrapAlgorithm(algorithm)) {
+    return failure(400, 'BadParameter', `The algorithm '${algorithm}' is not supported by a key of type ${kind.kty}.`);
+  }
   const given = Buffer.from(textAt(body, 'value') ?? '', 'base64url');
-  const value = (verb === 'wrapKey' ? seal : unseal)(given, kind, version);
+  const value = (verb === 'wrapKey' ? wrap : unwrap)(given, algorithm, keyPairOf(version, kind));
   if (value === undefined) return failure(400, 'BadParameter', 'The parameter is incorrect.');
   return ok({ kid: `${keyUri(vault, key)}/${version.version}`, value: value.toString('base64url') });
 }

@@ -1,4 +1,5 @@
 /** Wrapping and unwrapping: the results, and what the state of a key permits. */
+import { constants, createPublicKey, publicEncrypt } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import type { KeyState, KeyVersionState } from '../../../emulator/state.ts';
 import { at, cloudWith, keyState, roles, startOfTime, type TestCloud, vaultState } from '../arm/azure.ts';
@@ -39,6 +40,21 @@ test('wrapped data can be unwrapped; without a version, by the current one', asy
     const unwrapped = await callVault(cloud, 'POST', path, wrapping(valueOf(wrapped.body)));
     expect([unwrapped.status, valueOf(unwrapped.body)]).toEqual([200, secret]);
   }
+});
+
+test.each([
+  ['RSA1_5', 2048, { padding: constants.RSA_PKCS1_PADDING }],
+  ['RSA-OAEP', 3072, { padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha1' }],
+  ['RSA-OAEP-256', 4096, { padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha256' }],
+])('what a client wraps with the public key, by %s and %s bits, can be unwrapped', async (alg, keySize, padding) => {
+  const cloud = cloudWithKey({ keySize });
+  const shown = at((await callVault(cloud, 'GET', '/keys/cja-cmk')).body, 'key');
+  const jwk = { kty: 'RSA', n: String(at(shown, 'n')), e: String(at(shown, 'e')) };
+  const key = createPublicKey({ format: 'jwk', key: jwk });
+  expect(key.asymmetricKeyDetails?.modulusLength).toBe(keySize);
+  const wrapped = publicEncrypt({ key, ...padding }, Buffer.from(secret, 'base64url')).toString('base64url');
+  const { status, body } = await callVault(cloud, 'POST', '/keys/cja-cmk/unwrapkey', wrapping(wrapped, alg));
+  expect([status, valueOf(body)]).toEqual([200, secret]);
 });
 
 test.each([
