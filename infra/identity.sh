@@ -4,7 +4,7 @@
 #
 # Needs Azure CLI, signed in as somebody who is allowed to create identities, role definitions and role assignments on the
 # resource group, and GitHub CLI, signed in as somebody who can read the repository. Commands that the caller isn't allowed to
-# run are printed for an administrator, and the script exits with 3.
+# run are printed for an administrator, and the script exits with 3. set-up.sh calls it, and does the rest of the setup.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -14,6 +14,10 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$here/shell/changes.sh"
 # shellcheck source-path=SCRIPTDIR source=shell/identity-subjects.sh
 . "$here/shell/identity-subjects.sh"
+# shellcheck source-path=SCRIPTDIR source=shell/protection.sh
+. "$here/shell/protection.sh"
+# shellcheck source-path=SCRIPTDIR source=shell/trust.sh
+. "$here/shell/trust.sh"
 # shellcheck source-path=SCRIPTDIR source=shell/identity-who.sh
 . "$here/shell/identity-who.sh"
 # shellcheck source-path=SCRIPTDIR source=shell/identity-roles.sh
@@ -27,15 +31,21 @@ usage: infra/identity.sh --mode ensure|verify --resource-group NAME TRUSTED-SUBJ
 
 Creates the identity of one mode. Run it once for ensure and once for verify (plan runs as verify's identity).
 
-Trusted subjects (at least one; each option can be repeated):
-  --environment NAME         jobs of this GitHub environment
-  --branch NAME              jobs on this branch; only with --mode verify
+Trusted subjects (at least one; the options of GitHub can be repeated):
+  --environment NAME         jobs of this GitHub environment; for ensure, it must have required reviewers, or only
+                             protected branches, before it is trusted
+  --branch NAME              jobs on this branch; on GitHub only with --mode verify
   --pull-request             jobs of pull requests; only with --mode verify
-  --subject SUBJECT          exactly this subject
+  --subject SUBJECT          exactly this subject; for ensure only one that not everybody who can push can present
   --repository OWNER/NAME    needed for the first three: GitHub CLI (gh) asks GitHub what its subjects begin with
   --subject-prefix PREFIX    what they begin with, if you can't use gh here: somebody who can runs
                              gh api repos/OWNER/NAME/actions/oidc/customization/sub --jq .sub_claim_prefix
-  --issuer URL               default https://token.actions.githubusercontent.com
+  --azure-devops-connection ISSUER SUBJECT
+                             a service connection of Azure Pipelines, which shows both
+  --gitlab-project GROUP/PROJECT
+                             jobs of this GitLab project on --branch, which must be protected for ensure
+  --issuer URL               default https://token.actions.githubusercontent.com; with --gitlab-project https://gitlab.com
+  --confirm-protection       you have checked who can present a subject of ensure that the script can't check, and accept it
 
 Identity:
   --name NAME                name of the identity; default cja-cmk-MODE
@@ -72,14 +82,15 @@ Examples:
     --environment cmk-read --branch main --pull-request
   infra/identity.sh --mode verify --resource-group rg-cja --managed-identity --without-graph \
     --subject 'repo:contoso@1234/analytics@5678:environment:cmk-read'
+  infra/identity.sh --mode ensure --resource-group rg-cja --gitlab-project contoso/analytics --branch main
 TEXT
 }
 
-known=(--mode --resource-group --environment --branch --pull-request --subject --repository --subject-prefix --issuer
-  --name --client-id --managed-identity --location --with-recovery --built-in-roles --adobe-principal-id --adobe-app-id
+known=(--mode --resource-group --environment --branch --pull-request --subject --repository --subject-prefix
+  --azure-devops-connection --gitlab-project --issuer --confirm-protection --name --client-id --managed-identity --location --with-recovery --built-in-roles --adobe-principal-id --adobe-app-id
   --with-usage --workspace-id --with-graph-write --without-graph --what-if --help)
 
-mode='' group='' repository='' prefix='' issuer=https://token.actions.githubusercontent.com audience=api://AzureADTokenExchange
+mode='' group='' repository='' prefix='' issuer='' audience=api://AzureADTokenExchange host='' gitlab='' confirmed=no
 name='' client='' kind=app location='' narrow=yes recovery=no graph='read' usage=no workspace=''
 adobe='' adobe_app=251e3919-1940-4296-bb8b-6b9a5e8a4805
 endings=() subjects=()
@@ -105,6 +116,11 @@ while [ $# -gt 0 ]; do
       shift && continue
       ;;
     --what-if) what_if=yes && shift && continue ;;
+    --confirm-protection) confirmed=yes && shift && continue ;;
+    --azure-devops-connection | --gitlab-project)
+      [ -z "$host" ] || wrong "$1: give one CI system, once"
+      case "$1" in --azure-*) host=azure-devops ;; *) host=gitlab ;; esac
+      ;;
     --mode | --resource-group | --environment | --branch | --subject | --repository | --subject-prefix | --issuer | --name | \
       --client-id | --location | --adobe-principal-id | --adobe-app-id | --workspace-id) ;;
     --*) unknown option "$1" "${known[@]}" ;;
@@ -118,6 +134,13 @@ while [ $# -gt 0 ]; do
     --resource-group) group=$2 ;;
     --environment) endings+=("environment:${2//:/%3A}") ;;
     --branch) endings+=("ref:refs/heads/$2") ;;
+    --gitlab-project) gitlab=$2 ;;
+    --azure-devops-connection)
+      if [ $# -lt 3 ] || [ -z "$3" ]; then wrong "$1 needs an issuer and a subject"; fi
+      require_plain "$1" "$3"
+      issuer=$2 subjects+=("$3")
+      shift
+      ;;
     --subject) subjects+=("$2") ;;
     --repository) repository=$2 ;;
     --subject-prefix) prefix=$2 ;;
@@ -139,6 +162,8 @@ case "$mode" in
   *) unknown mode "$mode" ensure verify ;;
 esac
 [ -n "$group" ] || wrong '--resource-group is missing'
+if [ "$host" = gitlab ]; then issuer=${issuer:-https://gitlab.com}; fi
+choose_host
 [[ $issuer =~ ^https://[^/]+ ]] || wrong "--issuer takes an https address, not $issuer"
 name=${name:-cja-cmk-$mode}
 [[ $name =~ ^[A-Za-z0-9][A-Za-z0-9_-]{2,119}$ ]] || wrong "--name takes 3 to 120 letters, digits, hyphens and underscores, not $name"
@@ -152,9 +177,14 @@ if [ -n "$workspace" ]; then
     wrong "--workspace-id takes the resource ID of a Log Analytics workspace, not $workspace"
 fi
 
+check_options
 check_subjects
 [ ${#endings[@]} -eq 0 ] || subject_prefix
 for ending in ${endings[@]+"${endings[@]}"}; do subjects+=("$prefix:$ending"); done
+
+if [ "$mode" = ensure ]; then
+  for subject in "${subjects[@]}"; do require_protection "$subject"; done
+fi
 
 choose_roles
 case "$graph" in
@@ -167,14 +197,13 @@ graph_url=https://graph.microsoft.com/v1.0
 
 ask 'read the signed-in account (az login)' az account show --query "join('|', [id, tenantId, name])" --output tsv
 subscription=${result%%|*} tenant=${result#*|}
-say "Subscription: ${tenant#*|} ($subscription)"
+[ -n "${CJA_CMK_RECORD:-}" ] || say "Subscription: ${tenant#*|} ($subscription)"
 tenant=${tenant%%|*}
 scope=/subscriptions/$subscription/resourceGroups/$group
 say "Identity of $mode: trusts tokens from $issuer with exactly these subjects:"
 for subject in "${subjects[@]}"; do say "  $subject"; done
 
 # The identity is checked before anything is written to it.
-is_new=no has_no_rights=no named=''
 find_adobe
 resource_group
 register Microsoft.KeyVault
@@ -182,7 +211,8 @@ if [ "$kind" = app ]; then
   app_registration
   service_principal
 else
-  managed_identity
+  find_managed_identity
+  create_managed_identity
 fi
 assignments_now
 refuse_other_mode
@@ -200,7 +230,7 @@ grant_graph
 
 if [ "$what_if" = no ]; then
   say
-  say 'For the variables of the repository and of its GitHub environment:'
+  if [ "$host" = github ]; then say 'For the variables of the repository and of its GitHub environment:'; else say 'For the variables of the pipeline:'; fi
   printf 'AZURE_TENANT_ID=%s\nAZURE_CLIENT_ID=%s\nAZURE_SUBSCRIPTION_ID=%s\n' "$tenant" "$client" "$subscription"
   say "Run it again with the same options${resume:+ and $resume} at any time."
 fi

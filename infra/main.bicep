@@ -1,6 +1,7 @@
 // The identity that one mode of the action runs as: a user-assigned managed identity, what it trusts, and its Azure roles
 // on this resource group. The equivalent of identity.sh, without the permission on Microsoft Graph, which an Azure
-// deployment can't grant: see README.md.
+// deployment can't grant: see README.md. It can't look at GitHub either: protect the environment of ensure first (required
+// reviewers, default branch only).
 //
 //   az deployment group create --resource-group rg-cja --template-file infra/main.bicep --parameters mode=ensure \
 //     subjectPrefix=repo:OWNER@ID/NAME@ID environments='["cmk"]'
@@ -25,6 +26,9 @@ param pullRequest bool = false
 @description('Additional subjects, written exactly: Microsoft Entra compares the whole text.')
 param subjects array = []
 
+@description('Additional subjects for which you have checked that not everybody who can push can present them: of a protected branch in GitLab, or of a service connection with approvals and branch control.')
+param confirmedSubjects array = []
+
 param issuer string = 'https://token.actions.githubusercontent.com'
 
 @description('Whether to use built-in roles instead of the narrower ones in roles/: for vaults with access policies.')
@@ -47,11 +51,20 @@ var endings = concat(
   map(branches, branch => 'ref:refs/heads/${branch}'),
   pullRequest ? ['pull_request'] : []
 )
-var requested = union(subjects, map(endings, ending => '${subjectPrefix}:${ending}'))
+var requested = union(subjects, confirmedSubjects, map(endings, ending => '${subjectPrefix}:${ending}'))
 var ofPullRequests = filter(requested, subject => contains('${subject}:', ':pull_request:'))
 var ofRefs = filter(requested, subject => contains(subject, ':ref:refs/') && !contains(subject, ':environment:'))
-var trusted = mode == 'ensure' && !(empty(ofPullRequests) && empty(ofRefs))
-  ? fail('Neither a pull request nor a branch can sign in as ensure: it could change Azure before anybody reviewed it.')
+// Without the repository, jobs of others can present it, and without the environment jobs that nobody reviewed.
+var ofAnybody = filter(
+  requested,
+  subject =>
+    !contains(confirmedSubjects, subject) && !((startsWith(subject, 'repo:') || startsWith(subject, 'repository:') || startsWith(
+      subject,
+      'repository_id:'
+    )) && contains(subject, ':environment:') && !endsWith(subject, ':environment:') && !contains(subject, '::'))
+)
+var trusted = mode == 'ensure' && !(empty(ofPullRequests) && empty(ofRefs) && empty(ofAnybody))
+  ? fail('Only an environment of one repository can sign in as ensure, or a subject in confirmedSubjects. Neither a pull request nor a branch can: it could change Azure before anybody reviewed it.')
   : requested
 
 // The roles of each mode, as in docs/permissions.md. "limited": with the condition in roles/ensure-condition.txt.

@@ -22,8 +22,10 @@ export const subject = `${prefix}:environment:cmk`;
 export const readOnlyEnsure = "`ensure` once Adobe's service principal exists, with `create-principal: false`";
 
 export function makeIdentity(az: Az, mode: Mode, ...more: readonly string[]): Promise<CommandRun> {
-  const repository = ['--repository', 'contoso/analytics-platform', '--subject-prefix', prefix];
-  return runIdentity(az, '--mode', mode, '--resource-group', groupName, ...repository, '--environment', 'cmk', ...more);
+  const repository = ['--repository', 'contoso/analytics-platform', '--subject-prefix', prefix, '--environment', 'cmk'];
+  // There is no GitHub here that could be asked.
+  const protection = mode === 'ensure' ? ['--confirm-protection'] : [];
+  return runIdentity(az, '--mode', mode, '--resource-group', groupName, ...repository, ...protection, ...more);
 }
 
 export const runIdentity = (az: Az, ...args: readonly string[]) =>

@@ -1,13 +1,15 @@
-/** The changes that the scripts of infra/ would make, with --what-if and an az and a gh that only answer reads. */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+/** The scripts of infra/ with an az, a gh and a glab that only answer reads, and the changes that they would make. */
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { text as textOf } from 'node:stream/consumers';
 
 export const infra = resolve(import.meta.dirname, '../../infra');
 
 /**
- * What az or gh prints if its arguments match a shell pattern; the first match is used, and without a match it prints
+ * What az, gh or glab prints if its arguments match a shell pattern; the first match is used, and without a match it prints
  * nothing.
  */
 export type Answers = readonly (readonly [string, string])[];
@@ -17,6 +19,8 @@ const usual: Answers = [
   ['group show', '/subscriptions/b3d9e2a4-6f17-4c85-8a3b-90e5d7c1f246/resourceGroups/rg'],
   ['provider show', 'Registered'],
   ['customization/sub', 'true||repo:contoso@1/x@2'],
+  ['deployment-branch-policies', 'main'],
+  ['environments/', '1|false|true'],
 ];
 
 export interface Change {
@@ -32,19 +36,71 @@ export function dryRun(script: string, args: readonly string[], answers: Answers
 
 /** What the script printed to standard error; throws like `dryRun`. */
 export function dryRunPrinted(script: string, args: readonly string[], answers: Answers = []): string {
-  const folder = mkdtempSync(join(tmpdir(), 'dry-run-'));
+  const run = runScript(script, [...args, '--what-if'], answers);
+  if (run.status !== 0) throw new Error(`${script} ended with ${run.status}:\n${run.stderr}`);
+  return run.stderr;
+}
+
+export interface ScriptRun {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** The commands that the script called, as one line each. */
+  readonly calls: readonly string[];
+}
+
+/** An answer that makes the command fail with this text. */
+export const failing = (text: string) => `!${text}`;
+
+export function runScript(script: string, args: readonly string[], answers: Answers = []): ScriptRun {
+  const stubs = writeStubs(['az', 'gh', 'glab'], answers);
   try {
-    const cases = [...answers, ...usual].map(([asked, text]) => `  *'${asked}'*) printf '%s\\n' '${text}' ;;`);
-    for (const name of ['az', 'gh']) {
-      writeFileSync(join(folder, name), `#!/bin/sh\ncase "$*" in\n${cases.join('\n')}\nesac\n`, { mode: 0o755 });
-    }
-    const env = { PATH: `${folder}:/usr/bin:/bin` };
-    const run = spawnSync('bash', [join(infra, script), ...args, '--what-if'], { encoding: 'utf8', env });
-    if (run.status !== 0) throw new Error(`${script} ended with ${run.status}:\n${run.stderr}`);
-    return run.stderr;
+    const env = { PATH: `${stubs.folder}:/usr/bin:/bin`, CALLS: stubs.calls };
+    const { status, stdout, stderr } = spawnSync('bash', [join(infra, script), ...args], { encoding: 'utf8', env });
+    return { status, stdout, stderr, calls: linesOf(stubs.calls) };
+  } finally {
+    rmSync(stubs.folder, { recursive: true });
+  }
+}
+
+/** The same with a gh that has a repository. */
+export async function runWithGithub(
+  github: { readonly folder: string; readonly environment: Readonly<Record<string, string>> },
+  script: string,
+  args: readonly string[],
+  answers: Answers = [],
+): Promise<ScriptRun> {
+  const { folder, calls } = writeStubs(['az'], answers);
+  try {
+    const env = { PATH: `${folder}:${github.folder}:/usr/bin:/bin`, CALLS: calls, ...github.environment };
+    const child = spawn('bash', [join(infra, script), ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const [stdout, stderr, status] = await Promise.all([
+      textOf(child.stdout),
+      textOf(child.stderr),
+      once(child, 'close').then(([code]) => code as number | null),
+    ]);
+    return { status, stdout, stderr, calls: linesOf(calls) };
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+const linesOf = (file: string) => readFileSync(file, 'utf8').split('\n').filter(Boolean);
+
+function writeStubs(names: readonly string[], answers: Answers) {
+  const folder = mkdtempSync(join(tmpdir(), 'dry-run-'));
+  const cases = [...answers, ...usual].map(([asked, printed]) =>
+    printed.startsWith('!')
+      ? `  *'${asked}'*) printf '%s\\n' '${printed.slice(1)}' >&2; exit 1 ;;`
+      : `  *'${asked}'*) printf '%s\\n' '${printed}' ;;`,
+  );
+  for (const name of names) {
+    const stub = `#!/bin/sh\necho "${name} $*" >> "$CALLS"\ncase "${name} $*" in\n${cases.join('\n')}\nesac\n`;
+    writeFileSync(join(folder, name), stub, { mode: 0o755 });
+  }
+  const calls = join(folder, 'calls');
+  writeFileSync(calls, '');
+  return { folder, calls };
 }
 
 function changesIn(printed: string): Change[] {

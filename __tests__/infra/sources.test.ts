@@ -185,7 +185,7 @@ describe('the condition', () => {
     expect(page).toContain('trimspace(file("${path.module}/roles/ensure-condition.txt"))');
   });
 
-  const args = ['--mode', 'ensure', '--resource-group', 'rg', '--subject', 'x'];
+  const args = ['--mode', 'ensure', '--resource-group', 'rg', '--subject', 'repo:contoso/x:environment:cmk'];
   const findsAdobe = ["appId eq '\\''251e3919", adobe] as const;
   const narrow = () => narrowed(template, ['ofRequest', 'ofResource', 'isServicePrincipal', 'isAdobe']);
 
@@ -252,7 +252,7 @@ describe('the federated credential', () => {
     expect(page).toContain('"${var.subject_prefix}:${ending}"');
   });
 
-  test('is never for a pull request or a branch as ensure in Bicep and Terraform, also not as an exact subject', () => {
+  test('is never for a pull request or a branch as ensure in Bicep, also not as an exact subject', () => {
     expect(template).toContain(
       "var ofPullRequests = filter(requested, subject => contains('${subject}:', ':pull_request:'))",
     );
@@ -260,15 +260,29 @@ describe('the federated credential', () => {
       "var ofRefs = filter(requested, subject => contains(subject, ':ref:refs/') && !contains(subject, ':environment:'))",
     );
     expect(template).toMatch(
-      /var trusted = mode == 'ensure' && !\(empty\(ofPullRequests\) && empty\(ofRefs\)\)\n {2}\? fail\(/,
+      /var trusted = mode == 'ensure' && !\(empty\(ofPullRequests\) && empty\(ofRefs\) && empty\(ofAnybody\)\)\n {2}\? fail\(/,
     );
+    const [, rule = ''] = /var ofAnybody = filter\(\n {2}requested,\n([\s\S]*?)\n\)\n/.exec(template) ?? [];
+    expect(rule.replaceAll(/\s+/g, '')).toBe(
+      "subject=>!contains(confirmedSubjects,subject)&&!((startsWith(subject,'repo:')||startsWith(subject,'repository:')||startsWith(subject,'repository_id:'))&&contains(subject,':environment:')&&!endsWith(subject,':environment:')&&!contains(subject,'::'))",
+    );
+  });
+
+  test('is only for an environment of one repository as ensure in Terraform, by the rule of the script', () => {
     expect(page).toContain('alltrue([for ending in var.endings.ensure : startswith(ending, "environment:")])');
-    expect(page).toContain(
-      'alltrue([for subject in var.subjects.ensure : !strcontains("${subject}:", ":pull_request:")])',
-    );
-    expect(page).toContain(
-      'alltrue([for subject in var.subjects.ensure : !strcontains(subject, ":ref:refs/") || strcontains(subject, ":environment:")])',
-    );
+    const [, rule = ''] =
+      /environment_of_one_repository='(.*)'/.exec(readFileSync(join(infra, 'shell', 'identity-subjects.sh'), 'utf8')) ??
+      [];
+    expect(page).toContain(`alltrue([for subject in var.subjects.ensure : can(regex("${rule}", subject))])`);
+    for (const name of ['subjects.ensure', 'confirmed_subjects']) {
+      expect(page).toContain(`for subject in var.${name} : !strcontains("\${subject}:", ":pull_request:")`);
+    }
+    expect(page).toContain('!strcontains(subject, ":ref:refs/")])');
+    const pattern = new RegExp(rule);
+    const subjects = ['repo:o/n:environment:x', 'repo:o@1/n@2:environment:x:actor:a', 'repository_id:7:environment:x'];
+    expect(subjects.filter((subject) => !pattern.test(subject))).toEqual([]);
+    const others = ['repository_owner:o:environment:x', 'repo:o/n:base_ref:main', 'repo:o/n:environment:', 'repo:o/n'];
+    expect(others.filter((subject) => pattern.test(subject))).toEqual([]);
   });
 
   test('has a separate name for each subject that Microsoft Entra accepts', () => {

@@ -6,7 +6,10 @@ const args = ['--mode', 'verify', '--resource-group', 'rg', '--repository', 'con
 const client = '9c1f7b24-5e60-4a38-b1d7-06e9f2c85a43';
 
 function registered(githubSays: string): unknown {
-  const changes = dryRun('identity.sh', args, [['customization/sub', githubSays]]);
+  const changes = dryRun('identity.sh', args, [
+    ['customization/sub', githubSays],
+    ['repos/contoso/x --jq .full_name', 'contoso/x'],
+  ]);
   return changes.flatMap((change) => {
     const given = optionOf(change, '--parameters');
     return given === undefined ? [] : [(JSON.parse(given) as { subject: string }).subject];
@@ -22,7 +25,7 @@ describe('the subject', () => {
       'false|repo context|repo:contoso@1/x@2',
       'repo:contoso@1/x@2:environment:cmk',
     ],
-    ["of the repository's new name", 'true||repo:Contoso@1/renamed@2', 'repo:Contoso@1/renamed@2:environment:cmk'],
+    ["in GitHub's own casing", 'true||repo:Contoso@1/X@2', 'repo:Contoso@1/X@2:environment:cmk'],
     ['of an Enterprise Server, which names none', 'true||', 'repo:contoso/x:environment:cmk'],
   ])('%s is the only one that is registered', (_, githubSays, subject) => {
     expect(registered(githubSays)).toEqual([subject]);
@@ -33,6 +36,23 @@ describe('the subject', () => {
       'have a template of their own (job_workflow_ref): give --subject with exactly what a job presents.',
     );
     expect(() => registered('false||repo:contoso@1/x@2')).toThrow('give --subject');
+  });
+
+  test.each(['true||repo:mallory@7/x@2', 'true||repo:contoso@1/renamed@2', 'true||repo:mallory/x'])(
+    'is not that of another repository, to which GitHub leads from the former name: %s',
+    (githubSays) => {
+      expect(() => registered(githubSays)).toThrow(
+        /contoso\/x was renamed or moved: GitHub answers for [\w/]+, which might/,
+      );
+    },
+  );
+
+  test('is not that of another repository on an Enterprise Server either', () => {
+    const moved = [
+      ['customization/sub', 'true||'],
+      ['repos/contoso/x --jq .full_name', 'mallory/x'],
+    ] as const;
+    expect(() => dryRun('identity.sh', args, moved)).toThrow('GitHub answers for mallory/x');
   });
 
   test("is not made from an answer that isn't a prefix", () => {

@@ -15,6 +15,8 @@ step=start
 # Options with which a later run continues if this one stops.
 resume=''
 made=() undo=() left=() pending=()
+# The page that shows what the current step is about.
+page=''
 errors=$(mktemp)
 trap report_stop EXIT
 
@@ -28,6 +30,17 @@ command_line() {
   done
   printf '%s' "${line% }"
 }
+
+# record WORD…: set-up.sh collects what the scripts did, found and left: a line each, with tabs.
+record() {
+  local word line=''
+  [ -n "${CJA_CMK_RECORD:-}" ] || return 0
+  for word in "$@"; do line="$line${line:+$'\t'}${word//[$'\t\n']/ }"; done
+  printf '%s\n' "$line" >>"$CJA_CMK_RECORD"
+}
+
+# already WHAT: it exists.
+already() { record there "$1" "$page"; }
 
 # New directory objects are not visible everywhere immediately, so only "not found" is retried.
 run_patiently() {
@@ -55,8 +68,8 @@ ask_once() {
   return 1
 }
 
-refused() { grep -Eq 'AuthorizationFailed|Authorization_RequestDenied|Insufficient privileges|Forbidden' "$errors"; }
-absent() { grep -Eq 'NotFound|could not be found|does not exist' "$errors"; }
+refused() { grep -Eq 'AuthorizationFailed|Authorization_RequestDenied|Insufficient privileges|Forbidden|HTTP 403' "$errors"; }
+absent() { grep -Eq 'NotFound|could not be found|does not exist|HTTP 404|404 Not Found' "$errors"; }
 
 # change STEP COMMAND…: makes a change; a failure stops the script.
 change() { try_change "$@" || stop; }
@@ -68,22 +81,28 @@ try_change() {
   if [ "$what_if" = yes ]; then
     say "Would $step:"
     say "  $(command_line "$@")"
+    record would "$step" "$page"
     result=''
     return 0
   fi
   say "Change: $step"
   run_patiently "$@" || return 1
   made+=("$step")
+  record 'done' "$step" "$page"
 }
 
 # Commands are printed with the newest change first.
 undo_by() {
-  [ "$what_if" = yes ] || undo=("$(command_line "$@")" ${undo[@]+"${undo[@]}"})
+  [ "$what_if" = no ] || return 0
+  undo=("$(command_line "$@")" ${undo[@]+"${undo[@]}"})
+  record undo "$@"
 }
 
 # What no command undoes, since it might contain more by then.
 leave() {
-  [ "$what_if" = yes ] || left+=("$1")
+  [ "$what_if" = no ] || return 0
+  left+=("$1")
+  record keep "$1"
 }
 
 # leave_to WHO WHY COMMAND…: records a command that this caller may not run.
@@ -92,6 +111,7 @@ leave_to() {
   shift 2
   pending+=("$why. $who runs:
   $(command_line "$@")")
+  record left "$who" "$why" "$(command_line "$@")" "$page"
 }
 
 stop() {
@@ -118,6 +138,7 @@ report_stop() {
   rm -f "$errors"
   case "$status" in 0 | 2 | 3) return 0 ;; esac
   say "Stopped. Not done: $step"
+  [ -z "${CJA_CMK_RECORD:-}" ] || return 0
   if [ ${#made[@]} -eq 0 ]; then
     say 'Nothing was changed.'
     return 0
@@ -131,6 +152,7 @@ report_stop() {
 # Exits with 0, or with 3 if an administrator has to do the rest.
 finish() {
   local text
+  if [ -n "${CJA_CMK_RECORD:-}" ]; then exit $((${#pending[@]} == 0 ? 0 : 3)); fi
   if [ "$what_if" = yes ]; then
     say 'Nothing was changed (--what-if).'
   elif [ ${#made[@]} -eq 0 ]; then
@@ -150,6 +172,8 @@ register() {
   local namespace=$1
   if ! ask_once "read the registration of $namespace" az provider show --namespace "$namespace" --query registrationState --output tsv; then
     refused || stop
+    record left 'Somebody with Contributor on the subscription' "You aren't allowed to see whether $namespace is registered" \
+      "az provider register --namespace $namespace" "$page"
     say "You aren't allowed to see whether $namespace is registered. If not, somebody with Contributor on the subscription runs:"
     say "  az provider register --namespace $namespace"
     return 0

@@ -22,8 +22,6 @@ assignments_now() {
   assigned=$result
 }
 
-lower() { printf '%s' "$1" | tr '[:upper:]' '[:lower:]'; }
-
 # If both modes shared an identity, anybody who can change the verifying workflow could write to Azure.
 refuse_other_mode() {
   local line id at definition rest writes=no reads=no
@@ -62,6 +60,7 @@ wanted=()
 assign() {
   local role_id=$1 limited=$2 at=$3 role=$4 place id has definition holds limit=()
   place=$([ "$at" = group ] && printf '%s' "$group" || printf 'the subscription')
+  page="https://portal.azure.com/#@$tenant/resource$(scope_of "$at")/users"
   if [ "$role_id" = CUSTOM ] && ! custom_role "$at" "$role"; then
     refused || stop
     [ "$at" = subscription ] || { cat "$errors" >&2 && fail "You aren't allowed to create role definitions on $group: use --built-in-roles, or have its Owner run this."; }
@@ -72,7 +71,10 @@ assign() {
   [ "$limited" = free ] || limit=(--condition "$(condition)" --condition-version 2.0)
   while IFS='|' read -r id has definition holds; do
     if [ "$(lower "$has ${definition##*/}")" != "$(lower "$(scope_of "$at") $role_id")" ]; then continue; fi
-    if [ "$limited" = free ] || [ "$holds" = "$(condition)" ]; then return 0; fi
+    if [ "$limited" = free ] || [ "$holds" = "$(condition)" ]; then
+      already "role $role of $mode on $place"
+      return 0
+    fi
     if [ -z "$adobe" ] && [ "$(without_principal "$holds")" = "$(condition)" ]; then
       say "Kept the condition of $role on $place: it lets ensure grant access to one service principal."
       return 0
@@ -95,7 +97,7 @@ leave_role() {
   local who='An Owner of the subscription' why="You aren't allowed to assign $1 on the subscription, which deleted vaults need"
   local assigning=(az role assignment create --assignee-object-id "$principal" --assignee-principal-type ServicePrincipal
     --role "${role_id:-$(custom_name subscription "$1")}" --scope "$(scope_of subscription)")
-  [ -z "$2" ] || leave_to "$who" "$why" az role definition create --role-definition "$2"
+  [ -z "$2" ] || leave_to "$who" "You aren't allowed to create the custom role $1 in the subscription (once for both identities)" az role definition create --role-definition "$2"
   leave_to "$who" "$why" "${assigning[@]}"
 }
 
@@ -145,13 +147,14 @@ find_adobe() {
   fi
   say "Adobe's service principal is not in this tenant yet. Run this again once it is: until then, a new identity of ensure"
   say 'can grant access to any service principal.'
-  [ "$graph" != write ] || return 0
+  if [ "$graph" = write ] || [ -n "${CJA_CMK_RECORD:-}" ]; then return 0; fi
   say 'An Application Administrator adds it, once:'
   say "  $(command_line az ad sp create --id "$adobe_app" --query id --output tsv)"
 }
 
 grant_graph() {
   local url=$graph_url/servicePrincipals/$principal/appRoleAssignments held='' body id
+  page="https://portal.azure.com/#view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/Permissions/objectId/$principal/appId/$client"
   if [ "$graph" = none ]; then
     say "Without Microsoft Graph the finding adobe-principal is unknown in every run, so that no run is ready unless you"
     say "accept that (waive: adobe-principal). Then nothing reports that Adobe's service principal was disabled or deleted, or"
@@ -171,7 +174,11 @@ grant_graph() {
     [ "$role" != 1bfefb4e-e0b5-418b-a88f-73c46d2cc8e9 ] || role=Application.ReadWrite.All
     say "It also has the permission $role on Microsoft Graph. To remove it: $(command_line az rest --method DELETE --url "$url/$id")"
   done <<<"$held"
-  if [ "$graph" = none ] || grep -q -- "^$permission_id " <<<"$held"; then return 0; fi
+  if [ "$graph" = none ]; then return 0; fi
+  if grep -q -- "^$permission_id " <<<"$held"; then
+    already "$permission on Microsoft Graph for $mode"
+    return 0
+  fi
   ask "find Microsoft Graph's service principal" az ad sp show --id 00000003-0000-0000-c000-000000000000 --query id --output tsv
   body="{\"principalId\":\"$principal\",\"resourceId\":\"$result\",\"appRoleId\":\"$permission_id\"}"
   if try_change "grant $permission on Microsoft Graph" az rest --method POST --url "$url" --body "$body" --query id --output tsv; then

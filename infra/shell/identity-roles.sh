@@ -47,7 +47,8 @@ role_file() {
 custom_role() {
   local at=$1 role=$2 file=$here/roles/${2##* }.json name definitions extra
   name=$(custom_name "$at" "$role")
-  definitions=$(scope_of "$at")/providers/Microsoft.Authorization/roleDefinitions
+  # Somebody who has rights only on the resource group can read the subscription's roles there.
+  definitions=$scope/providers/Microsoft.Authorization/roleDefinitions
   # With --what-if, the resource group may not exist yet.
   ask_once "find the custom role $name" az rest --method GET --url "$definitions" --url-parameters api-version=2022-04-01 \
     "\$filter=roleName eq '$name'" --query 'value[].name' --output tsv || absent || stop

@@ -1,33 +1,100 @@
 # shellcheck shell=bash
-# Part of identity.sh, which sets the options: the subjects that the identity is to trust.
+# Part of identity.sh, which sets the options: the subjects that the identity is to trust. Entra compares them exactly.
 # shellcheck disable=SC2034,SC2154 # the parts share variables
 
-# Entra compares subjects exactly. Anybody can open a pull request, and anybody who can push to a branch can change its
-# workflows; an environment can have reviewers.
-check_subjects() {
-  local subject
+# Sets host, the CI system that issues the tokens, from the options, otherwise from issuer and subject.
+choose_host() {
+  case "$host/$issuer" in
+    */) issuer=https://token.actions.githubusercontent.com ;;
+  esac
+  [ -z "$host" ] || return 0
+  case "$issuer" in
+    https://token.actions.githubusercontent.com | https://token.actions.githubusercontent.com/* | https://*/_services/token) host=github ;;
+    https://login.microsoftonline.com/*/v2.0 | https://vstoken.dev.azure.com/*) host=azure-devops ;;
+    *) case "${subjects[0]:-}" in project_path:*) host=gitlab ;; *) host=other ;; esac ;;
+  esac
+}
+
+# The options name one CI system, and what its subjects consist of.
+check_options() {
+  local ending
+  if [ -n "$gitlab" ]; then
+    [[ $gitlab =~ ^[^/:]+(/[^/:]+)+$ ]] || wrong "--gitlab-project takes GROUP/PROJECT, not $gitlab"
+    [ ${#endings[@]} -gt 0 ] || wrong '--gitlab-project needs --branch'
+    for ending in "${endings[@]}"; do
+      case "$ending" in
+        ref:refs/heads/*) subjects+=("project_path:$gitlab:ref_type:branch:ref:${ending#ref:refs/heads/}") ;;
+        *) wrong '--environment and --pull-request are for GitHub: give --branch for --gitlab-project' ;;
+      esac
+    done
+    endings=()
+  fi
+  if [ ${#endings[@]} -gt 0 ] && [ "$host" != github ]; then
+    wrong '--environment, --branch and --pull-request name subjects of GitHub, not of this issuer: give --subject'
+  fi
   if [ ${#endings[@]} -gt 0 ] && ! [[ $repository =~ ^[^/@]+/[^/@]+$ ]]; then
     wrong "--repository takes OWNER/NAME${repository:+, not $repository}"
   fi
   if [ ${#endings[@]} -eq 0 ] && [ ${#subjects[@]} -eq 0 ]; then
-    wrong 'no trusted subject: give --environment, --branch, --pull-request or --subject'
+    wrong 'no trusted subject: give --environment, --branch, --pull-request, --subject, --gitlab-project or --azure-devops-connection'
   fi
+  [ -z "$prefix" ] || is_prefix "$prefix" || wrong "--subject-prefix takes repo:OWNER/NAME or repo:OWNER@ID/NAME@ID, not $prefix"
+  if [ -n "$prefix" ] && [ -n "$repository" ] && ! is_same_repository; then
+    wrong "--subject-prefix $prefix is not of $repository"
+  fi
+}
+
+# What can be said of a subject by its text. Anybody can open a pull request, and anybody who can push to a branch can change
+# its workflows; an environment can have reviewers.
+check_subjects() {
+  local subject
   for subject in ${endings[@]+"${endings[@]}"} ${subjects[@]+"${subjects[@]}"}; do
     case "$subject" in
       *'*'*) wrong "--subject $subject: Entra compares exactly and does not support wildcards" ;;
+    esac
+    [ "$mode" = ensure ] || continue
+    case "$subject" in
       pull_request | *:pull_request | *:pull_request:*)
-        [ "$mode" != ensure ] || wrong 'a pull request must not sign in as ensure: it could change Azure before anybody reviewed it' ;;
-      *:environment:*) ;;
-      *:ref:refs/*)
-        [ "$mode" != ensure ] || wrong "--subject $subject: a branch or tag must not sign in as ensure: it could change Azure before anybody reviewed it" ;;
+        wrong 'a pull request must not sign in as ensure: it could change Azure before anybody reviewed it' ;;
       ref:refs/heads/*)
-        [ "$mode" != ensure ] || wrong '--branch: ensure signs in from a GitHub environment, which can have reviewers: give --environment' ;;
+        wrong '--branch: ensure signs in from a GitHub environment, which can have reviewers: give --environment' ;;
+      environment:*) ;;
+      *) check_exact_subject "$subject" ;;
     esac
   done
-  [ -z "$prefix" ] || is_prefix "$prefix" || wrong "--subject-prefix takes repo:OWNER/NAME or repo:OWNER@ID/NAME@ID, not $prefix"
+  if [ "$host" = azure-devops ]; then check_connection; fi
+}
+
+# An exact subject for ensure. On GitHub, without the repository jobs of others can present it, and without the environment
+# jobs that nobody reviewed.
+environment_of_one_repository='^(repo:[^:/]+/[^:/]+|repository:[^:/]+/[^:/]+|repository_id:[0-9]+)(:[^:]+)*:environment:[^:]+(:[^:]+)*$'
+check_exact_subject() {
+  case "$host/$1" in
+    github/*:ref:refs/*)
+      [[ $1 =~ $environment_of_one_repository ]] ||
+        wrong "--subject $1: a branch or tag must not sign in as ensure: it could change Azure before anybody reviewed it" ;;
+    github/*)
+      [[ $1 =~ $environment_of_one_repository ]] ||
+        wrong "--subject $1: ensure signs in only from an environment of one repository (repo:OWNER/NAME:environment:NAME): everybody else who can push could present this subject" ;;
+    gitlab/project_path:*/*:ref_type:branch:ref:?*) ;;
+    gitlab/*) wrong "--subject $1: ensure signs in only from a branch of one project (project_path:GROUP/PROJECT:ref_type:branch:ref:BRANCH)" ;;
+  esac
+}
+
+# A service connection's subject has one form for each of its two issuers.
+check_connection() {
+  local subject guid='[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}'
+  for subject in "${subjects[@]}"; do
+    if [[ $issuer =~ ^https://login\.microsoftonline\.com/$guid/v2\.0$ && $subject =~ ^/[^[:space:]]+/sc/$guid/$guid$ ]]; then continue; fi
+    if [[ $issuer =~ ^https://vstoken\.dev\.azure\.com/$guid$ && $subject =~ ^sc://[^/]+/[^/]+/[^/]+$ ]]; then continue; fi
+    wrong "$subject is not a service connection's subject of $issuer: copy both from the connection (Project settings > Service connections)"
+  done
 }
 
 is_prefix() { [[ $1 =~ ^repo:[^:/*]+/[^:/*]+$ ]]; }
+
+# GitHub follows the former name of a repository that was renamed or moved, which can lead to somebody else's. Names have no case.
+is_same_repository() { [ "$(lower "$(without_ids "$prefix:")")" = "$(lower "repo:$repository:")" ]; }
 
 # Sets what the repository's subjects begin with: with the IDs of owner and repository, or without. Only GitHub knows which.
 subject_prefix() {
@@ -47,9 +114,13 @@ subject_prefix() {
       fail "The subjects of $repository have a template of their own (${template#*|}): give --subject with exactly what a job presents."
       ;;
   esac
-  # GitHub Enterprise Server does not name it.
-  prefix=${prefix:-repo:$repository}
+  if [ -z "$prefix" ]; then
+    # GitHub Enterprise Server does not name it.
+    ask "ask GitHub for the name of $repository" gh api "repos/$repository" --jq .full_name
+    prefix=repo:$result
+  fi
   is_prefix "$prefix" || fail "GitHub's answer is not what a subject begins with: $prefix"
+  is_same_repository || fail "$repository was renamed or moved: GitHub answers for $(without_ids "$prefix:" | sed 's/^repo://; s/:$//'), which might be somebody else's. If that is the repository you mean, give its name as --repository."
 }
 
 # without_ids SUBJECT: prints the form without the IDs of owner and repository.
@@ -62,4 +133,14 @@ is_other_form() {
     if [ "$1" != "$subject" ] && [ "$(without_ids "$1")" = "$(without_ids "$subject")" ]; then return 0; fi
   done
   return 1
+}
+
+# Once GitHub puts IDs into a repository's subjects, anyone who gets its old name can present the subject without IDs.
+show_other_forms() {
+  local id line untrusting
+  while IFS='|' read -r id line; do
+    if [ -z "$line" ] || ! is_other_form "${line#"$issuer $audience "}"; then continue; fi
+    untrust "$id"
+    say "It also trusts ${line##* }, a form that GitHub doesn't use for this repository. To remove it: $(command_line "${untrusting[@]}")"
+  done <<<"$trusted"
 }

@@ -39,6 +39,8 @@ unknown() {
   wrong "unknown $kind $word. Known: $*"
 }
 
+lower() { printf '%s' "$1" | tr '[:upper:]' '[:lower:]'; }
+
 is_guid() { [[ $1 =~ ^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$ ]]; }
 
 require_guid() { is_guid "$2" || wrong "$1 takes a GUID, not $2"; }

@@ -1,0 +1,175 @@
+/** What identity.sh lets sign in as ensure: only what not everybody who can push can present. Protection comes before trust. */
+import { describe, expect, test } from '@jest/globals';
+import { type Answers, failing, runScript } from './dry-run.ts';
+
+const ensure = ['--mode', 'ensure', '--resource-group', 'rg'];
+const github = [...ensure, '--repository', 'contoso/x', '--environment', 'cmk'];
+const gitlab = [...ensure, '--gitlab-project', 'contoso/x', '--branch', 'main'];
+const ids = ['11111111-2222-4333-8444-555555555555', 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee'];
+const tenant = '7a1f0c3e-5b92-4d68-9e4f-2c8d61b3a705';
+const connection = [`https://login.microsoftonline.com/${tenant}/v2.0`, `/eid1/c/pub/t/x/a/y/sc/${ids.join('/')}`];
+const formerConnection = [`https://vstoken.dev.azure.com/${ids[0]}`, 'sc://contoso/project/azure'];
+
+const environment = (answer: string, ...more: Answers): Answers => [...more, ['environments/cmk --jq', answer]];
+const protectedBranch: Answers = [['branches/main --jq .protected', 'true']];
+const openToDevelopers =
+  '{"name":"main","push_access_levels":[{"id":1,"access_level":30,"user_id":null}],"merge_access_levels":[{"access_level":30}]}';
+const closed =
+  '{"name":"main","push_access_levels":[{"id":1,"access_level":0,"user_id":null}],"merge_access_levels":[{"access_level":30}]}';
+
+const open: readonly (readonly [string, readonly string[], Answers, string])[] = [
+  ['an environment that does not exist', github, environment(failing('gh: Not Found (HTTP 404)')), 'does not exist'],
+  ['an environment without reviewers and branches', github, environment('0|false|false'), 'no required reviewers'],
+  [
+    'an environment for every branch by a pattern',
+    github,
+    environment('0|false|true', ['deployment-branch-policies', '*']),
+    'anyone who can push can sign in as ensure',
+  ],
+  [
+    'an environment for a branch that is not protected',
+    github,
+    environment('0|false|true', ['branches/main --jq .protected', 'false'], ['rules/branches/main', '0']),
+    'not all of its branches are protected (main)',
+  ],
+  [
+    'an environment for protected branches where none is',
+    github,
+    environment('0|true|false', ['branches?protected=true', '']),
+    'anyone who can push can sign in as ensure',
+  ],
+  [
+    'an environment that GitHub does not show',
+    github,
+    environment(failing('gh: Server Error (HTTP 502)')),
+    "Couldn't read the protection of environment cmk",
+  ],
+  [
+    'the same environment by its exact subject',
+    [...ensure, '--subject', 'repo:contoso@1/x@2:environment:cmk'],
+    environment('0|false|false'),
+    'Environment cmk of contoso/x has no required reviewers',
+  ],
+  ['a branch of GitLab that glab can not read', gitlab, [['glab', failing('ERROR: 401')]], "Couldn't read the protection"],
+  ['a branch of GitLab that is not protected', gitlab, [['glab', failing('404 Not Found')]], 'is not protected'],
+  ['a branch of GitLab to which developers push', gitlab, [['glab', openToDevelopers]], 'Every developer can push'],
+  [
+    'a branch of GitLab by its exact subject',
+    [...ensure, '--issuer', 'https://gitlab.example', '--subject', 'project_path:contoso/x:ref_type:branch:ref:main'],
+    [['glab', failing('404 Not Found')]],
+    'is not protected',
+  ],
+  ['a service connection', [...ensure, '--azure-devops-connection', ...connection], [], 'Approvals and checks'],
+  ['a former connection', [...ensure, '--azure-devops-connection', ...formerConnection], [], 'Branch control'],
+  [
+    'a connection by its exact subject',
+    [...ensure, '--issuer', connection[0] ?? '', '--subject', connection[1] ?? ''],
+    [],
+    'names neither a pipeline nor a branch',
+  ],
+  [
+    'a subject of an issuer that nobody knows',
+    [...ensure, '--issuer', 'https://ci.example', '--subject', 'x'],
+    [],
+    'Who can present x is known only to https://ci.example',
+  ],
+];
+
+describe.each(open)('%s', (_, args, answers, because) => {
+  test('is not trusted as ensure: nothing is asked of Azure', () => {
+    const run = runScript('identity.sh', args, answers);
+    expect([run.status, run.stderr]).toEqual([1, expect.stringContaining(because)]);
+    expect(run.stderr).toContain('Stopped. Not done: trust subjects for ensure\nNothing was changed.');
+    expect(run.calls.filter((call) => call.startsWith('az '))).toEqual([]);
+  });
+
+  test('is trusted when somebody confirms it, who is told the same', () => {
+    const run = runScript('identity.sh', [...args, '--confirm-protection', '--what-if'], answers);
+    expect([run.status, run.stderr]).toEqual([0, expect.stringContaining(because)]);
+    expect(run.stderr).toContain('Continued, because you gave --confirm-protection.');
+    expect(run.stderr).toMatch(/^Would trust /m);
+  });
+
+  test('can be planned: --what-if says that the script would stop', () => {
+    const run = runScript('identity.sh', [...args, '--what-if'], answers);
+    expect([run.status, run.stderr]).toEqual([0, expect.stringContaining('the script would stop here.')]);
+  });
+});
+
+describe.each<[string, readonly string[], Answers, string]>([
+  ['required reviewers', github, environment('2|false|true'), 'Environment cmk: 2 required reviewers, only from main.'],
+  ['reviewers of any branch', github, environment('1|false|false'), '1 required reviewer, any branch.'],
+  [
+    'a protected branch only',
+    github,
+    environment('0|false|true', ...protectedBranch),
+    'has no required reviewers: anyone who can merge to main can run ensure.',
+  ],
+  [
+    'a branch with a rule that asks for pull requests',
+    github,
+    environment('0|true|false', ['branches?protected=true', 'main'], ['rules/branches/main', '1']),
+    'anyone who can merge to main can run ensure.',
+  ],
+  [
+    'a protected branch of GitLab',
+    gitlab,
+    [['glab api projects/contoso%2Fx/protected_branches/main', closed]],
+    'Branch main of contoso/x is protected: anyone who can merge to it can run ensure.',
+  ],
+])('%s', (_, args, answers, told) => {
+  test('is enough for ensure, and told', () => {
+    const run = runScript('identity.sh', [...args, '--what-if'], answers);
+    expect([run.status, run.stderr]).toEqual([0, expect.stringContaining(told)]);
+    expect(run.stderr).not.toContain('would stop here');
+  });
+});
+
+test.each([
+  [
+    'a branch',
+    ['--gitlab-project', 'group/sub/x', '--branch', 'release/1'],
+    'https://gitlab.com',
+    'project_path:group/sub/x:ref_type:branch:ref:release/1',
+  ],
+  ['a connection', ['--azure-devops-connection', ...connection], connection[0], connection[1]],
+])('verify trusts %s of another CI system without a question', (_, trusted, issuer, subject) => {
+  const run = runScript('identity.sh', ['--mode', 'verify', '--resource-group', 'rg', ...trusted, '--what-if']);
+  expect([run.status, run.stderr]).toEqual([0, expect.stringContaining(`Would trust ${subject}:`)]);
+  expect(run.stderr).toContain(`"issuer":"${issuer}","subject":"${subject}"`);
+  expect(run.calls.some((call) => /^(?:gh|glab) /.test(call))).toBe(false);
+});
+
+describe("a heartbeat's identity that exists", () => {
+  const alerts = ['--resource-group', 'rg', '--vault-name', 'kv-contoso-cja', '--email', 'a@contoso.example'];
+  const args = [...alerts, '--heartbeat-subject', 'repo:contoso/x:environment:heartbeat'];
+  const client = '9c1f7b24-5e60-4a38-b1d7-06e9f2c85a43';
+  const trusting = (subject: string): Answers => [
+    ['identity show', `${client}|11111111-2222-4333-8444-555555555555`],
+    [
+      'federated-credential list',
+      `x|https://token.actions.githubusercontent.com api://AzureADTokenExchange ${subject}`,
+    ],
+    ['vaults/kv-contoso-cja --url-parameters', 'eastus2'],
+  ];
+
+  test('and trusts somebody else is not used: nothing is written', () => {
+    const run = runScript('alerts.sh', args, trusting('repo:mallory/x:environment:x'));
+    expect([run.status, run.stderr]).toEqual([1, expect.stringContaining('repo:mallory/x:environment:x')]);
+    expect(run.stderr).toContain(`give --heartbeat-client-id ${client}`);
+    expect(run.stderr).toContain('Nothing was changed.');
+  });
+
+  test('and trusts somebody else is used if its client ID is given', () => {
+    const named = [...args, '--heartbeat-client-id', client, '--what-if'];
+    const run = runScript('alerts.sh', named, trusting('repo:mallory/x:environment:x'));
+    expect([run.status, run.stderr]).toEqual([0, expect.stringContaining('repo:mallory/x:environment:x')]);
+    expect(run.stderr).toContain('Would trust repo:contoso/x:environment:heartbeat:');
+  });
+
+  test('and trusts only this job is used', () => {
+    const run = runScript('alerts.sh', [...args, '--what-if'], trusting('repo:contoso/x:environment:heartbeat'));
+    expect([run.status, run.stderr]).toEqual([0, expect.not.stringContaining('It also trusts')]);
+    expect(run.stderr).not.toContain('Would trust');
+  });
+});

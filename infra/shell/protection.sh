@@ -1,0 +1,133 @@
+# shellcheck shell=bash
+# Part of identity.sh and set-up.sh: who can present a subject of ensure. Protection comes before trust.
+# shellcheck disable=SC2034,SC2154 # the parts share variables
+
+# url_part TEXT: prints it so that it can stand between two slashes of an address.
+url_part() { sed -e 's/%/%25/g' -e 's/ /%20/g' -e 's/#/%23/g' -e 's/?/%3F/g' -e 's|/|%2F|g' <<<"$1"; }
+
+# all_protected REPOSITORY NAME…: whether each is a branch to which nobody can push without a review.
+all_protected() {
+  local repository=$1 name
+  shift
+  for name in "$@"; do
+    case "$name" in -) continue ;; *[\*\?\[]*) return 1 ;; esac
+    ask_once "read branch $name of $repository" gh api "repos/$repository/branches/$(url_part "$name")" --jq .protected || return 1
+    [ "$result" != true ] || continue
+    ask_once "read the rules of branch $name" gh api "repos/$repository/rules/branches/$(url_part "$name")" --jq \
+      '[.[] | select(.type == "pull_request")] | length' || return 1
+    [ "${result:-0}" != 0 ] || return 1
+  done
+}
+
+# environment_protection REPOSITORY NAME: sets reviewers (their number), branches_of (which can use it, one a line; empty means all
+# of them, and "-" none yet) and found. Fails if it could not be read.
+environment_protection() {
+  local url
+  url=repos/$1/environments/$(url_part "$2") reviewers=0 branches_of='' found=yes
+  if ! ask_once "read environment $2 of $1 (gh auth login)" gh api "$url" --jq \
+    '[([.protection_rules[]? | select(.type == "required_reviewers") | .reviewers[]] | length), .deployment_branch_policy.protected_branches // false, .deployment_branch_policy.custom_branch_policies // false] | map(tostring) | join("|")'; then
+    found=no
+    absent
+    return
+  fi
+  reviewers=${result%%|*}
+  case "${result#*|}" in
+    true\|*) ask "list the protected branches of $1" gh api "repos/$1/branches?protected=true" --jq '.[].name' ;;
+    *\|true)
+      ask "list the branches of environment $2" gh api "$url/deployment-branch-policies" --jq '.branch_policies[].name'
+      result=${result:--}
+      ;;
+    *) result='' ;;
+  esac
+  # Without a protected branch, "protected branches only" means all of them.
+  branches_of=$result
+  case "$branches_of" in '*' | '**' | '**/*' | '*/*') branches_of='' ;; esac
+}
+
+# Everybody who can push can present these subjects, or it could not be checked.
+unprotected() {
+  local line
+  for line in "$@"; do say "$line"; done
+  if [ "$confirmed" = yes ]; then
+    say 'Continued, because you gave --confirm-protection.'
+    return 0
+  fi
+  say 'If you have checked who can present this subject, and accept it, give --confirm-protection.'
+  step='trust subjects for ensure'
+  if [ "$what_if" = yes ]; then
+    say 'Without --what-if, the script would stop here.'
+    return 0
+  fi
+  exit 1
+}
+
+# require_protection SUBJECT: stops unless only reviewed jobs can present it as ensure.
+require_protection() {
+  local subject=$1
+  case "$host" in
+    github) github_protection "$subject" ;;
+    gitlab) gitlab_protection "$subject" ;;
+    azure-devops)
+      unprotected "$subject belongs to a service connection, and names neither a pipeline nor a branch." \
+        'Open it in Project settings > Service connections, and set both before it is trusted:' \
+        '  Approvals and checks: Approvals, and Branch control with your default branch and "Verify branch protection"' \
+        '  Security > Pipeline permissions: only the pipeline of ensure, never "Open access"'
+      ;;
+    *) unprotected "Who can present $subject is known only to $issuer." ;;
+  esac
+}
+
+github_protection() {
+  local at name=${1##*:environment:} page each names=()
+  name=${name%%:*} name=${name//%3A/:} at=$repository
+  case "$1" in
+    repo:* | repository:*) at=$(without_ids "repo:${1#*:}") && at=${at#repo:} && at=${at%%:*} ;;
+  esac
+  page=https://${GH_HOST:-github.com}/$at/settings/environments
+  # With --what-if, set-up.sh has not created it yet.
+  if [ "$what_if" = yes ] && [ "${CJA_CMK_PLANNED:-}" = "$at:$name" ]; then return 0; fi
+  if [ -z "$at" ] || ! environment_protection "$at" "$name"; then
+    cat "$errors" >&2
+    unprotected "Couldn't read the protection of environment $name (required reviewers, default branch only)."
+    return 0
+  fi
+  if [ "$found" = no ]; then
+    unprotected "Environment $name of $at does not exist, or you aren't allowed to see it. GitHub creates it, without protection, for the first job that names it." \
+      "Create it and protect it first (required reviewers, default branch only): $page"
+    return 0
+  fi
+  while read -r each; do [ -z "$each" ] || names+=("$each"); done <<<"$branches_of"
+  if [ "$reviewers" != 0 ]; then
+    say "Environment $name: $reviewers required $([ "$reviewers" = 1 ] && printf reviewer || printf reviewers), $([ ${#names[@]} -eq 0 ] && printf 'any branch' || printf 'only from %s' "${names[*]}")."
+  elif [ ${#names[@]} -gt 0 ] && all_protected "$at" "${names[@]}"; then
+    say "Environment $name has no required reviewers: anyone who can merge to ${names[*]} can run ensure. Require reviews there."
+  else
+    unprotected "Environment $name of $at has no required reviewers$([ ${#names[@]} -eq 0 ] || printf ', and not all of its branches are protected (%s)' "${names[*]}"): anyone who can push can sign in as ensure." \
+      "Protect it first (required reviewers, default branch only): $page" \
+      'What your plan allows: docs/threat-model.md#what-githubs-plans-allow'
+  fi
+}
+
+# Who can push is an array of numbers in GitLab's answer: 30 is everybody who can push to other branches.
+gitlab_protection() {
+  local project=${1#project_path:} branch=${1##*:ref:} page pushing
+  project=${project%%:ref_type:*}
+  page=$issuer/$project/-/settings/repository
+  if command -v glab >/dev/null && ask_once "read whether branch $branch of $project is protected" env GITLAB_HOST="${issuer#https://}" \
+    glab api "projects/$(url_part "$project")/protected_branches/$(url_part "$branch")"; then
+    pushing=$(sed -n 's/.*"push_access_levels":\(\[[^]]*\]\).*/\1/p' <<<"$result")
+    if [ -n "$pushing" ] && ! grep -Eq '"access_level": *30[,}]' <<<"$pushing"; then
+      say "Branch $branch of $project is protected: anyone who can merge to it can run ensure."
+      return 0
+    fi
+    unprotected "Every developer can push to branch $branch of $project. Allow nobody to push, and maintainers to merge: $page"
+    return 0
+  fi
+  if absent; then
+    unprotected "Branch $branch of $project is not protected: every developer can sign in as ensure." \
+      "Protect it first (nobody pushes, maintainers merge, after an approval): $page"
+    return 0
+  fi
+  unprotected "Couldn't read the protection of branch $branch of $project. Install glab and sign in, or look yourself." \
+    "Protect it before it is trusted (nobody pushes, maintainers merge, after an approval): $page"
+}
