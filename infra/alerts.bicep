@@ -28,7 +28,7 @@ param auditLog bool = true
 
 @description('Scope in which deleted role assignments, locks and diagnostic settings are monitored: the whole subscription, or only this resource group.')
 @allowed(['subscription', 'resourceGroup'])
-param watch string = 'subscription'
+param watch string = 'resourceGroup'
 
 @description('Object id of Adobe\'s service principal. With it, its changes are monitored in Microsoft Entra\'s audit log, which must be sent to the workspace.')
 param adobePrincipalId string = ''

@@ -11,6 +11,8 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$here/shell/options.sh"
 # shellcheck source-path=SCRIPTDIR source=shell/changes.sh
 . "$here/shell/changes.sh"
+# shellcheck source-path=SCRIPTDIR source=shell/trust.sh
+. "$here/shell/trust.sh"
 
 usage() {
   cat <<'TEXT'
@@ -25,8 +27,8 @@ Recipients, and what is monitored:
   --region NAME               the vault's region as Azure displays it, such as 'East US 2', if you aren't allowed to list the
                               subscription's regions: needed for the alert service-health
   --workspace ID              uses this Log Analytics workspace; without it, one is created
-  --watch SCOPE               subscription (default) or resource-group: the scope in which deleted role assignments,
-                              locks and diagnostic settings are monitored
+  --watch SCOPE               resource-group (default) or subscription: the scope in which deleted role assignments,
+                              locks and diagnostic settings are monitored; subscription if Adobe's role or the lock is there
   --adobe-principal-id ID     object id of Adobe's service principal: its changes are monitored in Microsoft Entra's
                               audit log
   --adobe-app-id ID           default 251e3919-1940-4296-bb8b-6b9a5e8a4805
@@ -36,6 +38,7 @@ Recipients, and what is monitored:
 Alerts for missing verifications:
   --heartbeat-subject SUBJECT creates an identity that can only report verifications, and trusts this job to sign in as
                               it; can be repeated
+  --heartbeat-client-id ID    uses this identity although it trusts others too: the managed identity PREFIX-heartbeat
   --issuer URL                default https://token.actions.githubusercontent.com
   --verify-client-id ID       client id of verify's identity: its sign-ins are monitored, without any reports
   --silent-after HOURS        1 to 47, more than the time between two verifications; default 26
@@ -55,12 +58,12 @@ TEXT
 }
 
 known=(--resource-group --vault-name --key-name --email --action-group --region --workspace --watch --adobe-principal-id
-  --adobe-app-id --entra-logs --heartbeat-subject --issuer --verify-client-id --silent-after --prefix --what-if --help)
+  --adobe-app-id --entra-logs --heartbeat-subject --heartbeat-client-id --issuer --verify-client-id --silent-after --prefix --what-if --help)
 
-group='' vault='' key=cja-cmk email='' action_group='' region='' workspace='' watch=subscription
+group='' vault='' key=cja-cmk email='' action_group='' region='' workspace='' watch=resource-group
 adobe='' adobe_app=251e3919-1940-4296-bb8b-6b9a5e8a4805 entra=no
 issuer=https://token.actions.githubusercontent.com audience=api://AzureADTokenExchange
-verify='' silent=26 prefix=cja-cmk
+verify='' silent=26 prefix=cja-cmk client='' kind=managed names_it=--heartbeat-client-id
 subjects=()
 
 while [ $# -gt 0 ]; do
@@ -76,7 +79,7 @@ while [ $# -gt 0 ]; do
     --entra-logs) entra=yes && shift && continue ;;
     --what-if) what_if=yes && shift && continue ;;
     --resource-group | --vault-name | --key-name | --email | --action-group | --region | --workspace | --watch | \
-      --adobe-principal-id | --adobe-app-id | --heartbeat-subject | --issuer | --verify-client-id | --silent-after | --prefix) ;;
+      --adobe-principal-id | --adobe-app-id | --heartbeat-subject | --heartbeat-client-id | --issuer | --verify-client-id | --silent-after | --prefix) ;;
     --*) unknown option "$1" "${known[@]}" ;;
     *) wrong "unexpected argument $1" ;;
   esac
@@ -95,6 +98,7 @@ while [ $# -gt 0 ]; do
     --adobe-principal-id) adobe=$2 ;;
     --adobe-app-id) adobe_app=$2 ;;
     --heartbeat-subject) subjects+=("$2") ;;
+    --heartbeat-client-id) client=$2 ;;
     --issuer) issuer=$2 ;;
     --verify-client-id) verify=$2 ;;
     --silent-after) silent=$2 ;;
@@ -116,6 +120,7 @@ case "$watch" in subscription | resource-group) ;; *) unknown scope "$watch" sub
 [ -z "$adobe" ] || require_guid --adobe-principal-id "$adobe"
 require_guid --adobe-app-id "$adobe_app"
 [ -z "$verify" ] || require_guid --verify-client-id "$verify"
+[ -z "$client" ] || require_guid --heartbeat-client-id "$client"
 for subject in ${subjects[@]+"${subjects[@]}"}; do
   case "$subject" in
     *'*'*) wrong "--heartbeat-subject $subject: Entra compares exactly and does not support wildcards" ;;
@@ -259,10 +264,9 @@ query_alerts() {
 
 # The table, the data collection rule for heartbeats, and the identity that can only send them.
 heartbeat() {
-  local rule=$group_id/providers/Microsoft.Insights/dataCollectionRules/$prefix-heartbeat name=$prefix-heartbeat subject number
+  local rule=$group_id/providers/Microsoft.Insights/dataCollectionRules/$prefix-heartbeat name=$prefix-heartbeat
   local parts=() where
   [ ${#subjects[@]} -gt 0 ] || return 0
-  register Microsoft.ManagedIdentity
   IFS=/ read -r -a parts <<<"$workspace"
   where=(--subscription "${parts[2]}" --resource-group "${parts[4]}" --workspace-name "${parts[8]}" --name CjaCmkHeartbeat_CL)
   if ! ask_once 'read table CjaCmkHeartbeat_CL' az monitor log-analytics workspace table show "${where[@]}" --output none; then
@@ -284,29 +288,19 @@ heartbeat() {
   endpoint=${result%%|*} immutable=${result#*|}
 }
 
+# Before anything is written: an identity of that name might be somebody else's.
+check_heartbeat_identity() {
+  local name=$prefix-heartbeat
+  [ ${#subjects[@]} -gt 0 ] || return 0
+  find_managed_identity
+  trusted_now
+  compare_trust
+}
+
 heartbeat_identity() {
-  local rule=$1 name=$prefix-heartbeat subject trusted='' principal number
-  if ask_once "read managed identity $name" az identity show --name "$name" --resource-group "$group" \
-    --query "join('|', [clientId, principalId])" --output tsv; then
-    heartbeat_client=${result%%|*} principal=${result#*|}
-    ask "read what $name trusts" az identity federated-credential list --identity-name "$name" --resource-group "$group" \
-      --query "[].join(' ', [issuer, subject])" --output tsv
-    trusted=$result
-  else
-    absent || stop
-    change "create managed identity $name" az identity create --name "$name" --resource-group "$group" --location "$location" \
-      --query "join('|', [clientId, principalId])" --output tsv
-    result=${result:-NEW_CLIENT_ID|NEW_OBJECT_ID}
-    heartbeat_client=${result%%|*} principal=${result#*|}
-    undo_by az identity delete --name "$name" --resource-group "$group"
-  fi
-  for subject in "${subjects[@]}"; do
-    if grep -Fxq -- "$issuer $subject" <<<"$trusted"; then continue; fi
-    number=$(printf '%s %s' "$issuer" "$subject" | cksum | cut -d ' ' -f 1)
-    change "trust $subject" az identity federated-credential create --name "github-$number" --identity-name "$name" \
-      --resource-group "$group" --issuer "$issuer" --subject "$subject" --audiences "$audience" --output none
-    undo_by az identity federated-credential delete --name "github-$number" --identity-name "$name" --resource-group "$group" --yes
-  done
+  local rule=$1 name=$prefix-heartbeat subject
+  create_managed_identity
+  for subject in "${subjects[@]}"; do trust "$subject"; done
   result=''
   if [ "$principal" != NEW_OBJECT_ID ]; then
     ask "read the roles of $name" az rest --method GET --url "$rule/providers/Microsoft.Authorization/roleAssignments" \
@@ -335,9 +329,10 @@ entra_logs() {
   leave_to 'A Security Administrator' "You aren't allowed to send Microsoft Entra's logs to the workspace" "${put[@]}"
 }
 
-heartbeat_client='' endpoint='' immutable='' there=''
+endpoint='' immutable='' there=''
 ask "read vault $vault" az rest --method GET --url "$vault_id" --url-parameters api-version=2026-02-01 --query location --output tsv
 location=$result
+check_heartbeat_identity
 display_name
 register Microsoft.Insights
 register Microsoft.OperationalInsights
@@ -353,6 +348,6 @@ if [ -n "$endpoint" ]; then
   say
   say 'For the job that reports each verification:'
   printf 'CMK_HEARTBEAT_CLIENT_ID=%s\nCMK_HEARTBEAT_ENDPOINT=%s\nCMK_HEARTBEAT_RULE_ID=%s\nCMK_HEARTBEAT_STREAM=%s\n' \
-    "$heartbeat_client" "$endpoint" "$immutable" Custom-CjaCmkHeartbeat_CL
+    "$client" "$endpoint" "$immutable" Custom-CjaCmkHeartbeat_CL
 fi
 finish

@@ -96,7 +96,7 @@ const values: Readonly<Record<string, string>> = {
   subscriptionId: `/subscriptions/${subscriptionId}`,
   groupId: groupScope,
   vaultId: vaultScope,
-  watched: `/subscriptions/${subscriptionId}`,
+  watched: groupScope,
   region: 'East US 2',
   vaultName,
   keyName: 'cja-cmk',
@@ -140,6 +140,13 @@ test('the printed commands undo it', async () => {
   expect(contents()).toEqual(before);
 });
 
+test("a role that is removed elsewhere in the subscription is not reported: only the vault's group is watched", async () => {
+  await makeAlerts();
+  const scopes = (name: string) =>
+    (state().monitorResources ?? []).find(({ id }) => id.endsWith(`/cja-cmk-${name}`))?.properties['scopes'];
+  expect([scopes('grant-removed'), scopes('guard-removed')]).toEqual([[groupScope], [groupScope]]);
+});
+
 describe('silence', () => {
   test("the heartbeat's identity can send heartbeats and do nothing else", async () => {
     const made = await makeAlerts('--heartbeat-subject', subject);
@@ -162,6 +169,27 @@ describe('silence', () => {
     await expect(az.signIn(identity?.clientId)).resolves.toBeUndefined();
     const refused = await az.run('keyvault', 'show', '--name', vaultName, '--resource-group', groupName);
     expect(refused).toMatchObject({ exitCode: 1 });
+  });
+
+  test('an identity of that name that trusts somebody else is not used, and nothing is written', async () => {
+    await makeAlerts('--heartbeat-subject', subject);
+    const [identity] = state().managedIdentities ?? [];
+    const mallory = {
+      name: 'x',
+      issuer: 'https://issuer.example',
+      subject: 'mallory',
+      audience: 'api://AzureADTokenExchange',
+    };
+    identity?.federatedCredentials.push(mallory);
+    harness.cloud.transcript.length = 0;
+    const refused = await makeAlerts('--heartbeat-subject', subject);
+    expect([refused.exitCode, refused.stderr]).toEqual([
+      1,
+      expect.stringContaining('api://AzureADTokenExchange mallory'),
+    ]);
+    expect(writes(harness.cloud)).toEqual([]);
+    const again = await makeAlerts('--heartbeat-subject', subject, '--heartbeat-client-id', identity?.clientId ?? '');
+    expect(again).toMatchObject({ exitCode: 0 });
   });
 
   test('rule and table have the columns that the workflow sends', async () => {
@@ -239,13 +267,13 @@ test('an existing action group and an existing workspace are used', async () => 
   const group = `${groupScope}/providers/Microsoft.Insights/actionGroups/other-alerts`;
   const workspace = `${groupScope}/providers/Microsoft.OperationalInsights/workspaces/other-logs`;
   const where = ['--resource-group', groupName, '--vault-name', vaultName];
-  const more = ['--action-group', group, '--workspace', workspace, '--watch', 'resource-group', '--silent-after', '8'];
+  const more = ['--action-group', group, '--workspace', workspace, '--watch', 'subscription', '--silent-after', '8'];
   const script = join(root, 'infra', 'alerts.sh');
   const made = await az.script(script, ...where, ...more, '--heartbeat-subject', subject);
   expect(made).toMatchObject({ exitCode: 0, stderr: expect.stringContaining('alert') });
   expect([named('workspaces'), named('actionGroups')]).toEqual([['other-logs'], ['other-alerts']]);
   expect(state().diagnosticSettings).toHaveLength(1);
   const rule = (name: string) => (state().monitorResources ?? []).find(({ id }) => id.endsWith(`/cja-cmk-${name}`));
-  expect(rule('grant-removed')?.properties['scopes']).toEqual([groupScope]);
+  expect(rule('grant-removed')?.properties['scopes']).toEqual([`/subscriptions/${subscriptionId}`]);
   expect(JSON.stringify(rule('verify-silent')?.properties)).toContain('let longest = 8h;');
 });

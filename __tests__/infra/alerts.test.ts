@@ -77,6 +77,9 @@ const answers = [
   ['workspace table show', 'x'],
   ['action-group show', 'security@contoso.example'],
 ] as const;
+interface Rule {
+  readonly properties: { readonly scopes: readonly string[] };
+}
 const ruleOf = ({ step }: Change) => /^set alert cja-cmk-(.*)$/.exec(step)?.[1];
 
 describe('the rules', () => {
@@ -113,6 +116,19 @@ describe('the rules', () => {
       'verify-not-signed-in',
       'verify-silent',
     ]);
+  });
+
+  test("report what is deleted in the vault's resource group, and in the subscription only if asked", () => {
+    const scopesOf = (name: string, ...more: readonly string[]) => {
+      const change = dryRun('alerts.sh', [...args, ...more], answers).find((each) => ruleOf(each) === name);
+      return (JSON.parse((change && optionOf(change, '--body')) ?? '') as Rule).properties.scopes;
+    };
+    const subscription = '/subscriptions/b3d9e2a4-6f17-4c85-8a3b-90e5d7c1f246';
+    for (const name of ['grant-removed', 'guard-removed']) {
+      expect(scopesOf(name)).toEqual([`${subscription}/resourceGroups/rg`]);
+      expect(scopesOf(name, '--watch', 'subscription')).toEqual([subscription]);
+    }
+    expect(template).toContain("param watch string = 'resourceGroup'");
   });
 
   test.each(rules)('%s names existing findings, and the page names the same ones', (name) => {
