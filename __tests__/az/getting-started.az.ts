@@ -2,14 +2,17 @@
  * docs/getting-started.md, followed to the letter: its commands with the real az CLI, by the people that it names, and the
  * workflows that it has people copy.
  */
+import { writeFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { addGroup } from '../../emulator/tenants/foundation.ts';
-import { adobeAppId, keyName, vaultName } from '../../emulator/tenants/names.ts';
+import { adobeAppId, keyName, subscriptionScope, vaultName } from '../../emulator/tenants/names.ts';
+import { ownRepository } from '../../scripts/act/action-references.ts';
 import { useCloud } from '../bundle/harness.ts';
 import { administeredTenant, useAz } from './az.ts';
 import { runCopied } from './copied-workflows.ts';
 import { commandsOf, requirementsIn, sectionOf, useDesk, workflowsOf } from './getting-started.ts';
-import { paste, rightsHeld } from './identities.ts';
+import { contents, paste, rightsHeld, root } from './identities.ts';
 import { becomePerson, type Requirement } from './person.ts';
 
 const harness = useCloud(() => {
@@ -34,6 +37,7 @@ const example = `https://${vaultName}.vault.azure.net/keys/${keyName}/0123456789
 const role = (name: string): Requirement => ({ roles: [name], at: 'group' });
 const applications = role('Application Administrator');
 const you = [role('Contributor'), role('User Access Administrator'), applications];
+const owner: Requirement = { roles: ['Owner'], at: 'subscription' };
 
 /** Checks that nobody asked for: of the input `usage-days`, of another application, and of a confirmation that is not required. */
 const notAsked = new Set(['adobe-use', 'adobe-application', 'adobe-confirmation']);
@@ -60,21 +64,31 @@ async function follow(block: string, failures: readonly number[] = []) {
   return run;
 }
 
-/** Creates both identities. @returns their client IDs */
+/** Has the people whom a script names run the commands that it printed for them, each with what the text names. */
+async function haveRun(left: readonly (readonly [string, string])[]) {
+  for (const [who, command] of left) {
+    await signIn([who.includes('Owner') ? owner : role(who.replace(/^An? /, ''))]);
+    expect([command, await paste(az, command)]).toMatchObject([command, { exitCode: 0 }]);
+  }
+  await signIn(you);
+}
+
+/** Creates both identities by single commands. @returns their client IDs */
 async function createIdentities(): Promise<readonly string[]> {
-  const [adobe = '', identities = ''] = commands(3);
+  const [environments = '', adobe = '', identities = ''] = commands(4);
+  await follow(environments);
   await signIn([applications]);
   await follow(adobe);
   // As the page says of a tenant that has the app.
   expect((await follow(adobe, [1])).stderr).toContain('is already in use');
-  expect(step(3).text).toContain('"is already in use"');
+  expect(step(4).text).toContain('"is already in use"');
   await signIn(you);
   const { stdout, stderr } = await follow(identities, [3, 3]);
-  const left = [...stderr.matchAll(/Privileged Role Administrator runs:\n {2}(.*)/g)].map(([, command]) => command);
-  expect(left).toHaveLength(2);
-  await signIn([role('Privileged Role Administrator')]);
-  expect(await paste(az, left.join('\n'))).toMatchObject({ exitCode: 0 });
-  await signIn(you);
+  const left = [...stderr.matchAll(/\. (An? [A-Z][\w ]+) runs:\n {2}(.*)/g)];
+  // Creating the role for recovery is printed with both identities, and needed once.
+  const commandsLeft = new Map(left.map(([, who = '', command = '']) => [command, who]));
+  expect([left.length, commandsLeft.size]).toEqual([6, 5]);
+  await haveRun([...commandsLeft].map(([command, who]) => [who, command]));
   return stdout.match(/(?<=AZURE_CLIENT_ID=).*/g) ?? [];
 }
 
@@ -88,9 +102,10 @@ async function runWorkflow(file: string) {
 }
 
 test('ends with every finding passed, and with identities that can be removed', async () => {
+  await follow(commands(3)[0] ?? '');
   const [ensure = '', verify = ''] = await createIdentities();
   const ids = { 'CLIENT-ID-OF-ENSURE': ensure, 'CLIENT-ID-OF-VERIFY': verify };
-  for (const block of commands(4, ids)) await follow(block);
+  await follow(commands(4, ids).at(-1) ?? '');
 
   const [plan = ''] = workflowsOf(step(5));
   expect((await runWorkflow(plan)).outputs).toMatchObject({ state: 'missing', changed: 'true' });
@@ -118,12 +133,53 @@ test('ends with every finding passed, and with identities that can be removed', 
   }
   expect(state().github.issues).toEqual([]);
 
-  await signIn(you);
+  await signIn([owner, applications]);
   const before = state().roleAssignments.length;
-  await follow(commands('Later', ids).at(-1) ?? '');
+  const [removal = ''] = commands('Later', ids).slice(-1);
+  const onSubscription = removal.replaceAll('--resource-group rg-cja', `--scope ${subscriptionScope}`);
+  await follow(`${onSubscription.split('\n').slice(0, 2).join('\n')}\n${removal}`);
   for (const id of [ensure, verify]) expect(rightsHeld(state(), id)).toEqual({ azure: [], graph: undefined });
   expect(state().roleDefinitions ?? []).toEqual([]);
   // What is not theirs stays, above all Adobe's.
-  expect(state().roleAssignments).toHaveLength(before - 2);
+  expect(state().roleAssignments).toHaveLength(before - 5);
   expect(rightsHeld(state(), adobeAppId).azure).toHaveLength(1);
+});
+
+test('of the script: it leads from nothing to a provisioned key, goes on after others, and --remove leads back', async () => {
+  const [before, github] = [contents(state()), structuredClone(desk.github().repository)];
+  const [preparation = '', setUp = ''] = commands(3);
+  await follow(preparation);
+  const run = (options: string, failures: readonly number[] = []) =>
+    follow(`${setUp.trim()} --action ${ownRepository}@${'0'.repeat(40)} ${options}\n`, failures);
+  await signIn(you);
+  expect((await run('')).stdout).toContain('would do');
+  expect([contents(state()), desk.github().repository]).toEqual([before, github]);
+
+  const first = await run('--yes', [3]);
+  const left = [...first.stdout.matchAll(/^left for (.*?): .*\n {2}(.*)\n {2}https:/gm)];
+  expect(left).toHaveLength(5);
+  await haveRun(left.map(([, who = '', command = '']) => [who, command]));
+  const second = await run('--yes');
+  expect(second.stdout).not.toMatch(/^(?:done|left)/m);
+  expect(desk.github().repository.environments['cmk']).toMatchObject({ branches: ['main'], reviewers: [{ id: 7 }] });
+
+  const files = desk.github().repository.branches['cja-cmk-set-up'] ?? {};
+  const [plan = '', ensure = ''] = Object.entries(files).map(([path, text]) => {
+    const file = join(desk.github().folder, basename(path));
+    writeFileSync(file, text);
+    return relative(root, file);
+  });
+  expect((await runWorkflow(plan)).outputs).toMatchObject({ state: 'missing', changed: 'true' });
+  const { outputs } = await runWorkflow(ensure);
+  expect(outputs).toMatchObject({ state: 'provisioned', ticket: expect.stringContaining(`\n${outputs['key-uri']}\n`) });
+
+  await signIn([owner, applications]);
+  await follow(`${setUp.split(' --create')[0]?.replaceAll('\\\n', '')} --remove --yes\n`);
+  expect(desk.github().repository).toEqual(github);
+  const after = contents(state());
+  expect(after.applications).toEqual(before.applications);
+  // What the Owner of the subscription created is that person's.
+  expect(after.roleDefinitions.map(({ roleName }) => roleName)).toEqual(['CJA CMK recovery (b3d9e2a4)']);
+  expect(rightsHeld(state(), adobeAppId).azure).toHaveLength(1);
+  expect(state().vaults.map(({ name }) => name)).toEqual([vaultName]);
 });

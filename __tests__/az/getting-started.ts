@@ -1,10 +1,11 @@
-/** A shell at which somebody follows a page, command by command. GitHub's side is recorded: no local service has it. */
+/** A shell at which somebody follows a page, command by command. GitHub is a repository in a file. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach } from '@jest/globals';
-import { repository, subject } from '../../emulator/tenants/names.ts';
+import { subject } from '../../emulator/tenants/names.ts';
 import { blocksOf, linksOf, type Page, page } from '../docs/documents.ts';
+import { type Github, startGithub } from '../infra/github.ts';
 import type { Az, CommandRun } from './az.ts';
 import type { Variable } from './copied-workflows.ts';
 import { root } from './identities.ts';
@@ -34,10 +35,10 @@ export interface Followed extends CommandRun {
 export interface Desk {
   /** Runs commands in the folder, and with the variables, that the commands before them left. */
   follow(commands: string): Promise<Followed>;
-  /** What `gh variable set` set in the repository. */
+  /** The variables of the repository and of its environments. */
   variables(): Variable[];
-  /** The other commands of the GitHub CLI that were called. */
-  calls(): string[];
+  /** The repository on GitHub. */
+  github(): Github;
 }
 
 /** The administrator is signed in already; nobody can at a prompt. */
@@ -50,36 +51,34 @@ for last; do :; done
 [ "$1" = clone ] && ln -s '${root}' "\${last##*/}"
 `;
 
-/** Like gh, takes the repository from GH_REPO; otherwise it would be that of the clone, which is not theirs. */
-const ghStub = `#!/bin/sh
-case "$*" in
-  'api repos/${repository}/actions/oidc/customization/sub --jq '*) printf 'true||${subject.split(':', 2).join(':')}\\n' ;;
-  *) { printf '%s' "\${GH_REPO:-none}"; printf '\\t%s' "$@"; echo; } >> "$GH_CALLS" ;;
-esac
-`;
-
 /** Call once at the top of a test file, after `useAz`. */
 export function useDesk(az: Az): Desk {
   let folder = '';
+  let github: Github;
   const file = (name: string) => join(folder, name);
-  beforeEach(() => {
+  beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'desk-'));
-    for (const [name, text] of Object.entries({ az: azStub, git: gitStub, gh: ghStub })) {
+    github = await startGithub({ prefix: subject.split(':', 2).join(':') });
+    for (const [name, text] of Object.entries({ az: azStub, git: gitStub })) {
       writeFileSync(file(name), text, { mode: 0o755 });
     }
-    for (const name of ['calls', 'failures', 'state']) writeFileSync(file(name), '');
+    for (const name of ['failures', 'state']) writeFileSync(file(name), '');
   });
-  afterEach(() => rmSync(folder, { recursive: true }));
+  afterEach(async () => {
+    rmSync(folder, { recursive: true });
+    await github.stop();
+  });
   const linesOf = (name: string) =>
     readFileSync(file(name), 'utf8')
       .split('\n')
       .filter((line) => line !== '');
-  const called = () => linesOf('calls').map((line) => line.split('\t'));
   return {
     follow: async (commands) => {
       const script = file('commands.sh');
+      const exported = Object.entries({ AZ_EXECUTABLE: process.env['AZ'] ?? '', ...github.environment });
       const before = [
-        `export AZ_EXECUTABLE='${process.env['AZ'] ?? ''}' GH_CALLS='${file('calls')}' PATH='${folder}':"$PATH"`,
+        ...exported.map(([name, value]) => `export ${name}='${value}'`),
+        `export PATH='${folder}:${github.folder}':"$PATH"`,
         `cd '${folder}'`,
         `. '${file('state')}'`,
       ];
@@ -90,22 +89,14 @@ export function useDesk(az: Az): Desk {
       const run = await az.script(script);
       return { ...run, failures: linesOf('failures').map(Number) };
     },
-    variables: () => called().flatMap(variableIn),
-    calls: () =>
-      called()
-        .filter(([, command]) => command !== 'variable')
-        .map((words) => words.join(' ')),
+    variables: () => {
+      const { variables, environments } = github.repository;
+      const of = (set: Readonly<Record<string, string>>, environment?: string) =>
+        Object.entries(set).map(([name, value]) => ({ name, value, environment }));
+      return [...of(variables), ...Object.entries(environments).flatMap(([name, each]) => of(each.variables, name))];
+    },
+    github: () => github,
   };
-}
-
-function variableIn([where, ...words]: readonly string[]): Variable[] {
-  const [command, set, name = '', ...options] = words;
-  if (command !== 'variable' || set !== 'set' || where !== repository) return [];
-  const optionOf = (option: string) => {
-    const at = options.indexOf(option);
-    return at < 0 ? undefined : options[at + 1];
-  };
-  return [{ name, value: optionOf('--body') ?? '', environment: optionOf('--env') }];
 }
 
 /** Who runs a step's commands: what it names in parentheses, such as "(Owner or User Access Administrator on the vault)". */

@@ -140,11 +140,11 @@ test('scripts and files that commands name exist', () => {
   expect(named.map(([, path = '']) => path).filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
 
-test('infra/identity.sh has the options that pages use', () => {
-  const script = readFileSync(join(root, 'infra', 'identity.sh'), 'utf8');
-  const calls = lines.filter(({ line }) => line.startsWith('infra/identity.sh'));
+test.each(['identity.sh', 'set-up.sh', 'alerts.sh'])('infra/%s has the options that pages use', (name) => {
+  const script = readFileSync(join(root, 'infra', name), 'utf8');
+  const calls = lines.filter(({ line }) => line.startsWith(`infra/${name}`));
   const options = calls.flatMap(({ line }) => [...line.matchAll(/ (--[a-z-]+)/g)].map(([, option = '']) => option));
-  expect(options).toEqual(expect.arrayContaining(['--mode', '--environment']));
+  expect(options).toContain('--resource-group');
   expect(options.filter((option) => !script.includes(`${option} `) && !script.includes(`${option}]`))).toEqual([]);
 });
 

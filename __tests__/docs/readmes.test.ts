@@ -70,18 +70,25 @@ test('the README has people clone a release for its scripts', () => {
   expect(clones.filter((clone) => !clone.includes(` --branch v${version} `))).toEqual([]);
 });
 
-test.each(['README.md', 'README.fr.md', 'docs/getting-started.md', 'infra/README.md'])(
-  '%s has the principal of Adobe added before the identities, which are limited to it',
+test.each(['README.md', 'README.fr.md', 'docs/getting-started.md'])(
+  '%s has the principal of Adobe added before the identities, which are limited to it, or has set-up.sh do both',
   (path) => {
     const { text } = page(path);
-    const [principal, identity] = [
-      text.indexOf('az ad sp create --id 251e3919'),
-      text.indexOf('infra/identity.sh --mode ensure'),
-    ];
+    const [identity, setUp] = [text.indexOf('infra/identity.sh --mode ensure'), text.indexOf('infra/set-up.sh')];
+    expect(Math.max(identity, setUp)).toBeGreaterThan(0);
+    if (identity < 0) return;
+    const principal = text.indexOf('az ad sp create --id 251e3919');
     expect(principal).toBeGreaterThan(0);
     expect(identity).toBeGreaterThan(principal);
   },
 );
+
+test('getting started has the environment of ensure protected before an identity trusts it', () => {
+  const { text } = page('docs/getting-started.md');
+  const protection = text.indexOf('environments/cmk \\\n  -F "reviewers[][type]=User"');
+  expect(protection).toBeGreaterThan(0);
+  expect(text.indexOf('infra/identity.sh --mode ensure')).toBeGreaterThan(protection);
+});
 
 test.each(['README.md', 'README.fr.md'])(
   '%s leads to the lock, the audit log and the alerts before the confirmation',

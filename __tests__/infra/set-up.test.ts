@@ -1,0 +1,346 @@
+/** Slow: it runs the whole setup some thirty times. What set-up.sh does in GitHub, with an az that only answers, and a gh with a repository. */
+import { appendFileSync, existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { load } from 'js-yaml';
+import { type Answers, failing, runScript, runWithGithub, type ScriptRun } from './dry-run.ts';
+import { type Github, startGithub } from './github.ts';
+
+let github: Github;
+beforeEach(async () => {
+  github = await startGithub();
+});
+afterEach(() => github.stop());
+
+const repository = 'contoso/analytics-platform';
+const ids = { ensure: '9c1f7b24-5e60-4a38-b1d7-06e9f2c85a43', verify: '4e6c8b21-93fd-4a07-b5d2-17f0ae369c58' };
+const action = `org/cja-cmk-action@${'1'.repeat(40)}`;
+const place = ['--repository', repository, '--resource-group', 'rg-cja'];
+const vault = ['--location', 'eastus2', '--vault-name', 'kv-contoso-cja'];
+const usual = [...place, ...vault, '--adobe-entitlement', 'privacy-security-shield', '--action', action];
+const tenant = '7a1f0c3e-5b92-4d68-9e4f-2c8d61b3a705';
+const role = '11111111-7f3b-4a16-9c4d-b8e107f6a352';
+const azure: Answers = [
+  ['az version', '2.91.0'],
+  ['applications --body {"displayName":"cja-cmk-ensure"', ids.ensure],
+  ['applications --body {"displayName":"cja-cmk-verify"', ids.verify],
+  [`ad sp create --id ${ids.verify}`, 'bbbbbbbb-7f3b-4a16-9c4d-b8e107f6a352'],
+  ['ad sp create', 'aaaaaaaa-7f3b-4a16-9c4d-b8e107f6a352'],
+  ['ad sp show', '22222222-7f3b-4a16-9c4d-b8e107f6a352'],
+  ['role definition create', role],
+  ['role assignment create', '/subscriptions/s/assignments/1'],
+];
+const setUp = (options: readonly string[] = ['--yes'], answers: Answers = []) =>
+  runWithGithub(github, 'set-up.sh', [...usual, ...options], [...answers, ...azure]);
+const removal = (options: readonly string[] = ['--yes'], answers: Answers = []) =>
+  runWithGithub(github, 'set-up.sh', [...place, '--remove', ...options], [...answers, ...azure]);
+const record = () => join(github.folder, 'cja-cmk', 'contoso.analytics-platform.rg-cja');
+const called = ({ calls }: ScriptRun, what: RegExp) => calls.filter((call) => what.test(call));
+
+interface Workflow {
+  readonly jobs: Readonly<
+    Record<string, { readonly steps: readonly { readonly with: Readonly<Record<string, string>> }[] }>
+  >;
+}
+
+test('without --yes it changes nothing, and lists what it would do, protection before trust', async () => {
+  const before = structuredClone(github.repository);
+  const run = await setUp([]);
+  expect([run.status, run.stderr]).toEqual([0, expect.stringContaining('Nothing was changed. With --yes')]);
+  expect([github.repository, existsSync(record())]).toEqual([before, false]);
+  const rows = run.stdout.match(/^would do +\S.*/gm) ?? [];
+  const at = (text: string) => rows.findIndex((row) => row.includes(text));
+  expect(at('create environment cmk: ada, only branch main')).toBe(0);
+  const order = [
+    'allow only branch main',
+    "Adobe's service",
+    'trust ',
+    'variable AZURE_CLIENT_ID',
+    'cmk-set-up.yml',
+  ].map(at);
+  expect(order).toEqual(order.toSorted((a, b) => a - b));
+  expect(order).not.toContain(-1);
+  expect(called(run, / (?:create|delete|update|set) |--method (?:PUT|POST|DELETE|PATCH)/)).toEqual([]);
+});
+
+test('with --yes the environment of ensure is protected before anything trusts it; a second run changes nothing', async () => {
+  const options = ['--yes', '--reviewer', 'grace', '--reviewer', 'contoso/privacy-team'];
+  const first = await setUp(options);
+  expect([first.status, first.stdout]).toEqual([0, expect.stringMatching(/^done +create environment cmk/m)]);
+  expect(github.repository.environments).toEqual({
+    cmk: {
+      reviewers: [
+        { type: 'User', id: 8 },
+        { type: 'Team', id: 9 },
+      ],
+      policy: 'custom',
+      branches: ['main'],
+      variables: { AZURE_CLIENT_ID: ids.ensure },
+    },
+    'cmk-read': { reviewers: [], policy: 'any', branches: [], variables: { AZURE_CLIENT_ID: ids.verify } },
+  });
+  const when = (text: string) => first.calls.findIndex((call) => call.includes(text));
+  const trust = when('federated-credential create');
+  expect(trust).toBeGreaterThan(when('environments/cmk/deployment-branch-policies -f name=main'));
+  expect(trust).toBeGreaterThan(when('ad sp create --id 251e3919'));
+  expect(called(first, /role definition create.*CJA CMK (?:key-)?recovery/)).toHaveLength(3);
+  expect(statSync(record()).mode & 0o777).toBe(0o600);
+
+  const before = structuredClone(github.repository);
+  const issuer = 'https://token.actions.githubusercontent.com api://AzureADTokenExchange';
+  const trusting = { ensure: 'cmk', verify: 'cmk-read' } as const;
+  const exists: Answers = [
+    ...(['ensure', 'verify'] as const).map((mode): Answers[number] => [
+      `applications(appId='\\''${ids[mode]}'\\'')/federated`,
+      `x|${issuer} ${before.prefix}:environment:${trusting[mode]}`,
+    ]),
+    ['sp list', 'principal'],
+  ];
+  const second = await setUp(options, exists);
+  expect([second.status, github.repository]).toEqual([0, before]);
+  for (const there of [
+    'environment cmk, protected',
+    'variable AZURE_CLIENT_ID of cmk ',
+    'workflow cmk-plan.yml in branch',
+  ]) {
+    expect(second.stdout).toContain(`was there  ${there}`);
+  }
+  expect(called(second, /federated-credential create|gh .*(?:--method|variable set)/)).toEqual([]);
+});
+
+describe('the workflows', () => {
+  const filesOf = () => Object.entries(github.repository.branches['cja-cmk-set-up'] ?? {});
+
+  test('and the variables are those of this setup, and nothing is left to fill in', async () => {
+    const organization = '0123456789ABCDEF01234567@AdobeOrg';
+    const texts = ['--adobe-org-id', organization, '--contact', 'Ada, ada@contoso.example'];
+    const names = ['--environment', 'cmk write', '--read-environment', 'cmk/read'];
+    const tags = ['--tag', 'owner=ada', '--tag', 'a=b'];
+    expect((await setUp(['--yes', ...texts, ...names, ...tags, '--network', 'restricted'])).status).toBe(0);
+    const subscription = 'b3d9e2a4-6f17-4c85-8a3b-90e5d7c1f246';
+    const { variables, environments, branches } = github.repository;
+    expect(variables).toEqual({
+      AZURE_TENANT_ID: tenant,
+      AZURE_SUBSCRIPTION_ID: subscription,
+      ADOBE_ORG_ID: organization,
+    });
+    expect(environments['cmk/read']?.variables).toEqual({ AZURE_CLIENT_ID: ids.verify });
+    const common = {
+      'resource-group': 'rg-cja',
+      location: 'eastus2',
+      'vault-name': 'kv-contoso-cja',
+      network: 'restricted',
+      tags: 'owner=ada\na=b\n',
+      'adobe-entitlement': 'privacy-security-shield',
+    };
+    expect(filesOf().map(([path]) => path)).toEqual([
+      '.github/workflows/cmk-plan.yml',
+      '.github/workflows/cmk-set-up.yml',
+    ]);
+    const [plan, ensure] = filesOf().map(([, text]) => load(text) as Workflow);
+    expect(plan?.jobs['plan']).toMatchObject({ environment: 'cmk/read', steps: [{ uses: action, with: common }] });
+    expect(ensure?.jobs['ensure']).toMatchObject({ environment: 'cmk write', steps: [{ uses: action, with: common }] });
+    expect(ensure?.jobs['ensure']?.steps[0]?.with['ticket-contact']).toBe('Ada, ada@contoso.example');
+    for (const [, text] of filesOf()) expect(text).not.toMatch(/FILL IN|fill in|contoso\.com|0{40}/);
+    expect(branches['main']).toEqual({});
+  });
+
+  test('leave out what has no value; without recovery, no role for it is created, also not by a later run', async () => {
+    const run = await setUp(['--yes', '--without-recovery']);
+    expect([run.status, filesOf().length]).toEqual([0, 2]);
+    for (const [, text] of filesOf()) expect(text).not.toMatch(/FILL IN|network:|tags:|owner=|ticket-contact/);
+    expect([...called(run, /recovery/), ...called(await setUp(), /recovery/)]).toEqual([]);
+  });
+
+  test('are not put into a branch that somebody else created', async () => {
+    github.repository.branches['cja-cmk-set-up'] = {};
+    const run = await setUp();
+    expect([run.status, run.stderr]).toEqual([1, expect.stringContaining('Branch cja-cmk-set-up exists already')]);
+  });
+});
+
+describe('what somebody else has to do', () => {
+  test('is listed with person, command and page, and the run ends with 3', async () => {
+    const refusal = failing('Authorization_RequestDenied');
+    const atSubscription = `--role ${role} --scope /subscriptions/b3d9e2a4-6f17-4c85-8a3b-90e5d7c1f246 --query`;
+    const run = await setUp(
+      ['--yes'],
+      [
+        ['ad sp create --id 251e3919', refusal],
+        ['az rest --method POST --url https://graph.microsoft.com/v1.0/servicePrincipals/', refusal],
+        [atSubscription, failing('AuthorizationFailed')],
+      ],
+    );
+    expect(run.status).toBe(3);
+    const left = [...run.stdout.matchAll(/^left for (.*?): .*\n {2}((?:az|gh) .*)\n {2}(https:\/\/\S+)$/gm)];
+    expect(left.map(([, who, command = '']) => [who, command.split(' ').slice(0, 4).join(' ')])).toEqual([
+      ['An Application Administrator', 'az ad sp create'],
+      ['An Owner of the subscription', 'az role assignment create'],
+      ['A Privileged Role Administrator', 'az rest --method POST'],
+      ['An Owner of the subscription', 'az role assignment create'],
+      ['A Privileged Role Administrator', 'az rest --method POST'],
+    ]);
+    expect(github.repository.variables).toHaveProperty('AZURE_TENANT_ID', tenant);
+  });
+
+  test('is the scope of GitHub CLI, where it lacks the one for workflow files', async () => {
+    Object.assign(github.repository, { lacks: ['workflow'] });
+    const run = await setUp();
+    expect([run.status, run.stdout]).toEqual([3, expect.stringContaining('gh auth refresh --scopes workflow')]);
+  });
+
+  test('is a variable that has another value: it is kept, also by --remove', async () => {
+    github.repository.variables['AZURE_TENANT_ID'] = 'mine';
+    const run = await setUp();
+    expect([run.status, github.repository.variables['AZURE_TENANT_ID']]).toEqual([3, 'mine']);
+    expect(run.stdout).toContain(`left for You: Variable AZURE_TENANT_ID is mine, not ${tenant}`);
+    expect((await removal()).status).toBe(0);
+    expect(github.repository.variables).toEqual({ AZURE_TENANT_ID: 'mine' });
+  });
+});
+
+describe('it stops before any identity', () => {
+  /** How it ended, what it said, and what it did for an identity. */
+  const endOf = (run: ScriptRun) => [run.status, run.stderr, called(run, /applications|federated|assignment create/)];
+  const stopped = (because: string) => [1, expect.stringContaining(because), []];
+
+  test.each<[string, Answers, string]>([
+    ['without a login of az', [['account show', failing('Please run az login')]], 'not signed in to Azure: az login'],
+    ['with an old az', [['az version', '2.89.1']], 'Azure CLI is 2.89.1, and 2.90.0 or newer is needed'],
+  ])('%s', async (_, answers, because) => {
+    expect(endOf(await setUp(['--yes'], answers))).toEqual(stopped(because));
+    expect(github.repository.environments).toEqual({});
+  });
+
+  test.each<[string, Answers, string]>([
+    ['without a login of gh', [['gh api user', failing('gh auth login')]], 'not signed in to GitHub: gh auth login'],
+    [
+      'for a repository that was moved to somebody else',
+      [['gh api repos/contoso', 'mallory/x|main|true|https://github.com/mallory/x']],
+      'GitHub answers for mallory/x',
+    ],
+  ])('%s', (_, answers, because) => {
+    const signedIn: Answers = [['gh --version', 'gh version 2.81.0 (x)'], ...answers, ['gh api user', 'ada']];
+    expect(
+      endOf(runScript('set-up.sh', [...usual, '--yes', '--record', join(github.folder, 'x')], [...signedIn, ...azure])),
+    ).toEqual(stopped(because));
+  });
+
+  test('for somebody who may not protect an environment', async () => {
+    Object.assign(github.repository, { admin: false });
+    expect(endOf(await setUp())).toEqual(stopped('You are not an administrator of contoso/analytics-platform'));
+  });
+
+  test("where GitHub's plan has no required reviewers, until the branch is protected", async () => {
+    Object.assign(github.repository, { lacks: ['reviewers'] });
+    expect(endOf(await setUp())).toEqual(stopped('protect branch main, and give --without-reviewers'));
+    const without = ['--yes', '--without-reviewers'];
+    expect(endOf(await setUp(without))).toEqual(
+      stopped('has no required reviewers, and not all of its branches are protected (main)'),
+    );
+    github.repository.protectedBranches.push('main');
+    expect((await setUp(without)).status).toBe(0);
+  });
+
+  test('where its environment was there for a branch that is not protected; one for every branch is protected', async () => {
+    const cmk = { reviewers: [], policy: 'custom' as const, branches: ['release'], variables: {} };
+    github.repository.environments['cmk'] = cmk;
+    expect(endOf(await setUp())).toEqual(stopped('not all of its branches are protected (release)'));
+    github.repository.environments['cmk'] = { ...cmk, policy: 'any', branches: [] };
+    expect((await setUp()).status).toBe(0);
+    expect(github.repository.environments['cmk']).toMatchObject({ reviewers: [{ id: 7 }], branches: ['main'] });
+    await removal();
+    expect(github.repository.environments['cmk']).toMatchObject({ reviewers: [{ id: 7 }] });
+  });
+
+  test('where the environment has an identity that this machine did not create', async () => {
+    const cmk = { reviewers: [{ type: 'User', id: 7 }], policy: 'custom' as const, branches: ['main'] };
+    github.repository.environments['cmk'] = { ...cmk, variables: { AZURE_CLIENT_ID: ids.verify } };
+    expect(endOf(await setUp())).toEqual(stopped(`give --ensure-client-id ${ids.verify}`));
+  });
+});
+
+test('a run that stopped says where, and the next one goes on with the identity that it created', async () => {
+  const run = await setUp(['--yes'], [['role assignment create', failing('AuthorizationFailed')]]);
+  expect([run.status, run.stderr]).toEqual([
+    1,
+    expect.stringContaining('Stopped. Not done: create the identity of ensure'),
+  ]);
+  expect(run.stdout).toContain('create a new app registration cja-cmk-ensure');
+  const again = await setUp(['--yes'], [['sp list', 'principal']]);
+  expect([again.status, called(again, /"displayName":"cja-cmk-ensure"/)]).toEqual([0, []]);
+  expect(github.repository.environments['cmk']?.variables).toEqual({ AZURE_CLIENT_ID: ids.ensure });
+});
+
+describe('--remove', () => {
+  test('takes back what was created, and nothing else; a later setup begins anew', async () => {
+    github.repository.environments['other'] = { reviewers: [], policy: 'any', branches: [], variables: {} };
+    github.repository.variables['OTHER'] = 'x';
+    const before = structuredClone(github.repository);
+    await setUp();
+    const shown = await removal([]);
+    expect([shown.status, shown.stdout]).toEqual([0, expect.stringContaining('would run  az ad app delete')]);
+    expect(github.repository.environments['cmk']).toBeDefined();
+    const run = await removal();
+    expect([run.status, github.repository]).toEqual([0, before]);
+    const apps = called(run, /ad app delete/).map((call) => call.split(' ').at(-1));
+    expect(apps).toEqual([ids.verify, ids.ensure]);
+    expect(run.calls.join('\n')).not.toMatch(/251e3919|group delete|keyvault|sp delete/);
+    expect(run.stdout).toContain("kept  Adobe's service principal");
+    expect((await removal()).stdout).not.toContain('removed');
+    expect(called(await setUp(), /"displayName":"cja-cmk-ensure"/)).toHaveLength(1);
+  });
+
+  test('leaves what it was not allowed to delete, goes on there, and runs no other program', async () => {
+    await setUp();
+    const run = await removal(['--yes'], [['role definition delete', failing('AuthorizationFailed')]]);
+    expect([run.status, run.stdout]).toEqual([3, expect.stringContaining('left  az role definition delete')]);
+    const target = join(github.folder, 'touched');
+    appendFileSync(record(), `undo\ttouch\t${target}\n`);
+    const attacked = await removal();
+    expect([attacked.status, attacked.stderr]).toEqual([1, expect.stringContaining('Not a command of set-up.sh')]);
+    appendFileSync(record(), `undone\ttouch\t${target}\n`);
+    const again = await removal();
+    expect([again.status, again.stdout]).toEqual([0, expect.not.stringContaining('ad app delete')]);
+    expect([again.stdout, existsSync(target)]).toEqual([
+      expect.stringContaining('removed  az role definition delete'),
+      false,
+    ]);
+  });
+
+  test('stops in another subscription', async () => {
+    await setUp();
+    const other = `ffffffff-6f17-4c85-8a3b-90e5d7c1f246|${tenant}|Other`;
+    const run = await removal(['--yes'], [['account show', other]]);
+    expect([run.status, run.stderr]).toEqual([1, expect.stringContaining('az account set --subscription b3d9e2a4')]);
+  });
+});
+
+describe('arguments', () => {
+  test('the help explains every option that is accepted', () => {
+    const { stdout } = runScript('set-up.sh', ['--help']);
+    const explained = new Set([...stdout.matchAll(/^ {2}(--[a-z-]+)/gm)].map(([, option]) => option));
+    const { stderr } = runScript('set-up.sh', ['--zzzzzzzzzzzzzzzzzzzzzzz']);
+    const listed = stderr.match(/--[a-z-]+/g)?.filter((option) => !option.startsWith('--zz'));
+    expect(new Set(listed)).toEqual(explained);
+  });
+
+  test.each<[string, readonly string[], string]>([
+    ['no repository', ['--resource-group', 'rg'], '--repository takes OWNER/NAME'],
+    ['no entitlement', [...place, '--location', 'eastus2', '--vault-name', 'kv-x'], '--adobe-entitlement is missing'],
+    ['a mistyped entitlement', [...usual, '--adobe-entitlement', 'healthcare'], 'unknown entitlement healthcare'],
+    ['a mistyped option', [...usual, '--enviroment', 'x'], 'Did you mean --environment?'],
+    ['a display name as region', [...usual, '--location', 'East US 2'], '--location takes a region such as eastus2'],
+    ['two hyphens in the vault', [...usual, '--vault-name', 'kv--x'], '--vault-name takes 3 to 24 letters'],
+    ['one environment', [...usual, '--environment', 'a', '--read-environment', 'a'], 'must differ'],
+    ['a tag of an action', [...usual, '--action', 'org/x@v1'], '--action takes OWNER/NAME@COMMIT with a full commit'],
+    ['a quote', [...usual, '--contact', 'a"b'], '--contact takes a text without quotes'],
+    ['two lines', [...usual, '--contact', 'a\nb'], '--contact takes one line'],
+    ['no organization', [...usual, '--adobe-org-id', 'x'], '--adobe-org-id takes 24 hexadecimal digits'],
+    ['reviewers and none', [...usual, '--reviewer', 'a', '--without-reviewers'], 'give only one of them'],
+  ])('given %s it names what is wrong, and does nothing', (_, args, message) => {
+    const { status, stdout, stderr, calls } = runScript('set-up.sh', args);
+    expect([status, stdout, calls]).toEqual([2, '', []]);
+    expect(stderr).toContain(message);
+  });
+});

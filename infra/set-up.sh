@@ -1,0 +1,176 @@
+#!/usr/bin/env bash
+# Sets up GitHub and Azure for the action: environments with their protection, then the identities that trust them, the
+# variables, and the workflow files in a branch. Without --yes it only reads. It can be run again: it goes on where it stopped,
+# and --remove takes back what it created.
+#
+# Needs Azure CLI, signed in as for identity.sh, and GitHub CLI, signed in as an administrator of the repository.
+set -euo pipefail
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+# shellcheck source-path=SCRIPTDIR source=shell/options.sh
+. "$here/shell/options.sh"
+# shellcheck source-path=SCRIPTDIR source=shell/changes.sh
+. "$here/shell/changes.sh"
+# shellcheck source-path=SCRIPTDIR source=shell/protection.sh
+. "$here/shell/protection.sh"
+# shellcheck source-path=SCRIPTDIR source=shell/set-up-record.sh
+. "$here/shell/set-up-record.sh"
+# shellcheck source-path=SCRIPTDIR source=shell/set-up-github.sh
+. "$here/shell/set-up-github.sh"
+# shellcheck source-path=SCRIPTDIR source=shell/set-up-files.sh
+. "$here/shell/set-up-files.sh"
+
+usage() {
+  cat <<'TEXT'
+usage: infra/set-up.sh --repository OWNER/NAME --resource-group NAME --location REGION --vault-name NAME
+         --adobe-entitlement healthcare-shield|privacy-security-shield [options]
+
+Sets up GitHub and Azure for the action, in this order: the environments with their protection, Adobe's service principal, an
+identity for ensure and one for verify, the variables, and the workflow files in a branch. Without --yes it changes nothing, and
+prints what it would do.
+
+What is set up:
+  --repository OWNER/NAME     GitHub repository that gets the workflows
+  --resource-group NAME       resource group of the vault
+  --create-resource-group     creates the resource group if it doesn't exist
+  --location REGION           Azure region, such as eastus2
+  --vault-name NAME           the vault that ensure will create
+
+GitHub:
+  --reviewer NAME             who approves each run of ensure: a login, or ORG/TEAM; can be repeated; default: you
+  --without-reviewers         for a plan of GitHub that has none: only protected branches can then run ensure
+  --environment NAME          of ensure; default cmk
+  --read-environment NAME     of verify and plan; default cmk-read
+  --confirm-protection        as for identity.sh
+
+Identities:
+  --with-recovery             the pipeline can recover what was deleted, by roles of their own
+  --without-recovery          it can't. Without either, you are asked once; without a terminal it can
+  --managed-identity          managed identities in the resource group instead of app registrations
+  --built-in-roles            as for identity.sh
+  --ensure-client-id ID       uses this app registration, if this machine has no record of an earlier run
+  --verify-client-id ID       the same for verify
+
+Workflow files:
+  --adobe-entitlement NAME    healthcare-shield or privacy-security-shield, as Adobe's account team confirmed
+  --adobe-org-id ID           24 characters, then @AdobeOrg; stored as the variable ADOBE_ORG_ID
+  --contact TEXT              the ticket's contact: name, email or telephone
+  --network NAME              open (default) or restricted: deny by default, except for trusted Microsoft services
+  --tag NAME=VALUE            put on what is created; can be repeated
+  --action OWNER/NAME@COMMIT  the action; default: the commit of this clone
+  --branch NAME               branch that gets the files; default cja-cmk-set-up
+
+  --yes                       makes the changes
+  --remove                    takes back what earlier runs created, and nothing else; only with --yes
+  --record FILE               what earlier runs created; default in ~/.local/state/cja-cmk
+  --help                      prints this
+
+Prints a table of what is done, what was there, and what is left for whom. Exit codes: 0 everything is done; 1 the script
+stopped; 2 wrong arguments; 3 somebody has to run the printed commands; then run it again.
+
+Examples:
+  infra/set-up.sh --repository contoso/analytics --resource-group rg-cja --create-resource-group --location eastus2 \
+    --vault-name kv-contoso-cja --adobe-entitlement privacy-security-shield
+  infra/set-up.sh --repository contoso/analytics --resource-group rg-cja --remove
+TEXT
+}
+
+known=(--repository --resource-group --create-resource-group --location --vault-name --reviewer --without-reviewers --environment
+  --read-environment --confirm-protection --with-recovery --without-recovery --managed-identity --built-in-roles
+  --ensure-client-id --verify-client-id --adobe-entitlement --adobe-org-id --contact --network --tag --action --branch --yes
+  --remove --record --help)
+
+repository='' group='' create_group=no location='' vault='' environment=cmk read_environment=cmk-read reviews=yes
+recovery='' ensure_client='' verify_client='' entitlement='' organization='' contact='' network='open' action='' branch=cja-cmk-set-up
+removing=no file=''
+what_if=yes
+reviewer_names=() tags=() passed_on=() ensure_options=()
+
+while [ $# -gt 0 ]; do
+  case "$1" in
+    --*=*)
+      option=${1%%=*} value=${1#*=}
+      shift
+      set -- "$option" "$value" "$@"
+      ;;
+  esac
+  case "$1" in
+    --help | -h) usage && exit 0 ;;
+    --create-resource-group) create_group=yes && shift && continue ;;
+    --without-reviewers) reviews=no && shift && continue ;;
+    --confirm-protection) ensure_options+=("$1") && shift && continue ;;
+    --with-recovery) recovery=yes && shift && continue ;;
+    --without-recovery) recovery=no && shift && continue ;;
+    --managed-identity | --built-in-roles) passed_on+=("$1") && shift && continue ;;
+    --yes) what_if=no && shift && continue ;;
+    --remove) removing=yes && shift && continue ;;
+    --repository | --resource-group | --location | --vault-name | --reviewer | --environment | --read-environment | \
+      --ensure-client-id | --verify-client-id | --adobe-entitlement | --adobe-org-id | --contact | --network | --tag | --action | \
+      --branch | --record) ;;
+    --*) unknown option "$1" "${known[@]}" ;;
+    *) wrong "unexpected argument $1" ;;
+  esac
+  if [ $# -lt 2 ] || [ -z "$2" ]; then wrong "$1 needs a value"; fi
+  case "$2" in --*) wrong "$1 needs a value, not $2" ;; esac
+  require_plain "$1" "$2"
+  case "$2" in *[$'\n\t']*) wrong "$1 takes one line without tabs" ;; esac
+  case "$1" in
+    --repository) repository=$2 ;;
+    --resource-group) group=$2 ;;
+    --location) location=$2 ;;
+    --vault-name) vault=$2 ;;
+    --reviewer) reviewer_names+=("$2") ;;
+    --environment) environment=$2 ;;
+    --read-environment) read_environment=$2 ;;
+    --ensure-client-id) ensure_client=$2 ;;
+    --verify-client-id) verify_client=$2 ;;
+    --adobe-entitlement) entitlement=$2 ;;
+    --adobe-org-id) organization=$2 ;;
+    --contact) contact=$2 ;;
+    --network) network=$2 ;;
+    --tag) tags+=("$2") ;;
+    --action) action=$2 ;;
+    --branch) branch=$2 ;;
+    --record) file=$2 ;;
+  esac
+  shift 2
+done
+
+[[ $repository =~ ^[A-Za-z0-9._-]+/[A-Za-z0-9._-]+$ ]] || wrong "--repository takes OWNER/NAME${repository:+, not $repository}"
+[[ $group =~ ^[A-Za-z0-9_.()-]{1,90}$ ]] || wrong "--resource-group takes 1 to 90 letters, digits, dots, hyphens, underscores and parentheses${group:+, not $group}"
+if [ "$removing" = no ]; then
+  [[ $location =~ ^[a-z0-9]+$ ]] || wrong "--location takes a region such as eastus2${location:+, not $location}"
+  if ! [[ $vault =~ ^[A-Za-z][A-Za-z0-9-]{1,22}[A-Za-z0-9]$ ]] || [[ $vault == *--* ]]; then
+    wrong "--vault-name takes 3 to 24 letters, digits and single hyphens${vault:+, not $vault}"
+  fi
+  case "$entitlement" in
+    healthcare-shield | privacy-security-shield) ;;
+    '') wrong '--adobe-entitlement is missing: healthcare-shield or privacy-security-shield (ask your Adobe account team)' ;;
+    *) unknown entitlement "$entitlement" healthcare-shield privacy-security-shield ;;
+  esac
+  [ -z "$organization" ] || [[ $organization =~ ^[0-9A-Fa-f]{24}@AdobeOrg$ ]] || wrong "--adobe-org-id takes 24 hexadecimal digits and @AdobeOrg, not $organization"
+  case "$network" in open | restricted) ;; *) unknown network "$network" open restricted ;; esac
+  [ "$environment" != "$read_environment" ] || wrong '--environment and --read-environment must differ: the daily job must not be able to write'
+  if [ "$reviews" = no ] && [ ${#reviewer_names[@]} -gt 0 ]; then wrong '--reviewer and --without-reviewers: give only one of them'; fi
+  for tag in ${tags[@]+"${tags[@]}"}; do [[ $tag =~ ^[^=]+=.*$ ]] || wrong "--tag takes NAME=VALUE, not $tag"; done
+  [ -z "$ensure_client" ] || require_guid --ensure-client-id "$ensure_client"
+  [ -z "$verify_client" ] || require_guid --verify-client-id "$verify_client"
+  choose_action
+fi
+
+check_tools
+open_record
+if [ "$removing" = yes ]; then remove_all; fi
+
+read_repository
+ask_about_recovery
+environments
+adobe_principal
+identity ensure "$environment" "$ensure_client" ${ensure_options[@]+"${ensure_options[@]}"}
+ensure_client=$client
+identity verify "$read_environment" "$verify_client"
+verify_client=$client
+variables
+workflow_files
+step=''
+if has_rows left; then exit 3; fi

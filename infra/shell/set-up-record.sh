@@ -1,0 +1,124 @@
+# shellcheck shell=bash
+# Part of set-up.sh, which sets the options: the record of what its runs did, and what is done with it. The record is a file of
+# lines with tabs. "undo" has the command that takes something back; "undone" says that it was run; the rest are rows of the
+# table, or what a later run has to know.
+# shellcheck disable=SC2034,SC2154 # the parts share variables
+
+# at_least VERSION MINIMUM
+at_least() { [ "$(printf '%s\n%s\n' "$2" "$1" | sort -t . -k 1,1n -k 2,2n -k 3,3n | head -n 1)" = "$2" ]; }
+
+check_tools() {
+  local name
+  for name in az gh; do
+    command -v "$name" >/dev/null && continue
+    step="find $name"
+    case "$name" in
+      az) fail 'Azure CLI is not installed: https://learn.microsoft.com/cli/azure/install-azure-cli' ;;
+      gh) fail 'GitHub CLI is not installed: https://cli.github.com' ;;
+    esac
+  done
+  ask 'read the version of az' az version --query '"azure-cli"' --output tsv
+  at_least "$result" 2.90.0 || fail "Azure CLI is $result, and 2.90.0 or newer is needed: az upgrade"
+  ask 'read the version of gh' gh --version
+  result=$(sed -n 's/^gh version \([0-9.]*\).*/\1/p' <<<"$result")
+  at_least "${result:-0}" 2.25.1 || fail "GitHub CLI is ${result:-unknown}, and 2.25.1 or newer is needed: https://cli.github.com"
+  if ! ask_once 'read the signed-in account of az' az account show --query "join('|', [id, tenantId, name])" --output tsv; then
+    fail 'You are not signed in to Azure: az login'
+  fi
+  subscription=${result%%|*} tenant=${result#*|}
+  say "Subscription: ${tenant#*|} ($subscription)"
+  tenant=${tenant%%|*}
+  if ! ask_once 'read who is signed in to gh' gh api user --jq .login; then fail 'You are not signed in to GitHub: gh auth login'; fi
+  me=$result
+  say "GitHub: $me"
+}
+
+# With --what-if, a copy is written to, and thrown away.
+open_record() {
+  file=${file:-${XDG_STATE_HOME:-$HOME/.local/state}/cja-cmk/${repository/\//.}.$group}
+  export CJA_CMK_RECORD=$file
+  if [ "$what_if" = yes ]; then
+    CJA_CMK_RECORD=$(mktemp)
+    [ ! -f "$file" ] || cat "$file" >"$CJA_CMK_RECORD"
+  else
+    (umask 077 && mkdir -p "$(dirname "$file")" && touch "$file")
+  fi
+  trap close_record EXIT
+  case "$(remembered account)" in
+    '' | "$subscription") ;;
+    *) fail "Earlier runs were made in subscription $(remembered account): az account set --subscription $(remembered account)" ;;
+  esac
+  record run
+  record account "$subscription"
+}
+
+# remembered NAME: prints what the last line of this name says.
+remembered() { awk -F '\t' -v name="$1" '$1 == name { last = $2 } END { print last }' "$CJA_CMK_RECORD"; }
+
+# client_of MODE: prints the client ID of the app registration that an earlier run created, and that still exists.
+client_of() {
+  awk -F '\t' -v mode="$1" '
+    $1 == "client" && $2 == mode { id = $3 }
+    $1 == "undone" { for (i = 2; i <= NF; i++) if ($i == id) id = "" }
+    END { print id }' "$CJA_CMK_RECORD"
+}
+
+# rows STATE: prints the rows of this run, without the first column.
+rows() { awk -F '\t' -v OFS='\t' -v state="$1" '$1 == "run" { delete row; n = 0 } $1 == state { sub(/^[^\t]*\t/, ""); row[++n] = $0 } END { for (i = 1; i <= n; i++) print row[i] }' "$CJA_CMK_RECORD"; }
+has_rows() { [ -n "$(rows "$1")" ]; }
+
+close_record() {
+  local status=$?
+  rm -f "$errors"
+  if [ "$status" != 2 ] && [ -f "${CJA_CMK_RECORD:-}" ]; then
+    [ "$removing" = yes ] || print_table
+    [ "$status" != 1 ] || say "Stopped. Not done: $step"
+    [ "$what_if" = no ] || say 'Nothing was changed. With --yes, the changes are made.'
+  fi
+  [ "$what_if" = no ] || rm -f "${CJA_CMK_RECORD:-}"
+}
+
+print_table() {
+  local state text who why command link
+  for state in 'done' would there; do
+    rows "$state" | while IFS=$'\t' read -r text link; do printf '%s\t%s\t%s\n' "$state" "$text" "$link"; done
+  done | awk -F '\t' 'BEGIN { word["done"] = "done"; word["would"] = "would do"; word["there"] = "was there" }
+    { state[NR] = word[$1]; text[NR] = $2; link[NR] = $3; if (length($2) > width) width = length($2) }
+    END { for (i = 1; i <= NR; i++) { sub(/ *$/, "", link[i]); printf "%-9s  %-" width "s  %s\n", state[i], text[i], link[i] } }'
+  rows left | awk -F '\t' '!seen[$3]++' | while IFS=$'\t' read -r who why command link; do
+    printf '\nleft for %s: %s\n  %s\n' "$who" "$why" "$command"
+    [ -z "$link" ] || printf '  %s\n' "$link"
+  done
+  rows next | while IFS=$'\t' read -r text command link; do printf '\nnext: %s\n  %s\n  %s\n' "$text" "$command" "$link"; done
+}
+
+# Prints the commands that are still to be run, the newest first.
+to_undo() {
+  awk -F '\t' '
+    $1 == "undo" || $1 == "undone" { line = $0; sub(/^[^\t]*\t/, "", line) }
+    $1 == "undo" { list[++n] = line }
+    $1 == "undone" { for (i = n; i > 0; i--) if (list[i] == line) { list[i] = ""; break } }
+    END { for (i = n; i > 0; i--) if (list[i] != "") print list[i] }' "$CJA_CMK_RECORD"
+}
+
+remove_all() {
+  local line words kept=no
+  while IFS= read -r line; do
+    [ -n "$line" ] || continue
+    IFS=$'\t' read -r -a words <<<"$line"
+    case "${words[0]}" in az | gh) ;; *) fail "Not a command of set-up.sh in $file: ${words[0]}" ;; esac
+    if [ "$what_if" = yes ]; then
+      printf 'would run  %s\n' "$(command_line "${words[@]}")"
+    elif ask_once "run $(command_line "${words[@]}")" "${words[@]}" || absent; then
+      printf 'removed  %s\n' "$(command_line "${words[@]}")"
+      record undone "${words[@]}"
+    else
+      cat "$errors" >&2
+      printf 'left  %s\n' "$(command_line "${words[@]}")"
+      kept=yes
+    fi
+  done <<<"$(to_undo)"
+  awk -F '\t' '$1 == "keep" && !seen[$2]++ { print "kept  " $2 }' "$CJA_CMK_RECORD"
+  [ "$kept" = no ] || exit 3
+  exit 0
+}
