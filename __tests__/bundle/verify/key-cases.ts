@@ -2,7 +2,6 @@
 
 import type { CloudState, KeyState, KeyVersionState } from '../../../emulator/state.ts';
 import { keyVersion } from '../../../emulator/tenants/names.ts';
-import { logCall } from '../../../emulator/tenants/usage.ts';
 import {
   type Break,
   fine,
@@ -54,7 +53,6 @@ const rotation = (type: string): Partial<KeyState> => ({
 
 const attributes: Break[] = [
   { name: 'no key', change: (state) => vaultOf(state).keys.splice(0), differs: noKey, ends: missing },
-  { name: 'a soft-deleted key', tenant: 'key-deleted', differs: noKey, ends: missing },
   {
     name: 'a key that cannot be read',
     faults: [refused(reads.key)],
@@ -80,24 +78,6 @@ const attributes: Break[] = [
     says: 'expired on',
   },
   {
-    name: "a key that is not active yet by Azure's clock, while the runner's is two hours ahead",
-    change: (state) => {
-      state.settings.clockSkew = -7200;
-      versionOf(state).nbf = inDays(0) - 3600;
-    },
-    differs: { 'key-active': 'fail' },
-    ends: unhealthy,
-  },
-  {
-    name: "a key that expired only by the runner's clock, which is two hours ahead",
-    change: (state) => {
-      state.settings.clockSkew = -7200;
-      versionOf(state).exp = inDays(0) - 3600;
-    },
-    differs: { 'key-expiry': 'fail' },
-    ends: warned,
-  },
-  {
     name: 'a key that is not active yet',
     change: (state) => Object.assign(versionOf(state), { nbf: inDays(2) }),
     differs: { 'key-active': 'fail' },
@@ -108,13 +88,6 @@ const attributes: Break[] = [
     change: (state) => Object.assign(versionOf(state), { exp: inDays(20) }),
     differs: { 'key-expiry': 'fail' },
     ends: warned,
-  },
-  {
-    name: 'trap: a key that expires after the warning period',
-    change: (state) => Object.assign(versionOf(state), { exp: inDays(20) }),
-    inputs: { 'expiry-warning-days': '10' },
-    differs: {},
-    ends: fine,
   },
   {
     name: 'a key on a curve',
@@ -151,7 +124,6 @@ const attributes: Break[] = [
     differs: { 'key-rotation': 'fail' },
     ends: warned,
   },
-  { name: 'trap: a rotation policy that only notifies', change: key(rotation('Notify')), differs: {}, ends: fine },
 ];
 
 /** An older version that sorts after the current one. */
@@ -179,18 +151,6 @@ const versions: Break[] = [
     ends: warned,
     says: `Key version ${older} is disabled`,
   },
-  {
-    name: 'an older version that is disabled, and that Adobe used',
-    change: (state) => {
-      twoVersions({ enabled: false })(state);
-      logCall(state, { at: Date.now() - 3_600_000, version: older, status: 403 });
-    },
-    inputs: { 'usage-days': '7' },
-    differs: { 'key-versions': 'fail', 'adobe-use': 'fail' },
-    ends: warned,
-    says: `calls of Adobe's application with ${older}`,
-  },
-  { name: 'trap: an older version that is enabled', change: twoVersions(), differs: {}, ends: fine },
   {
     name: 'a list of versions that cannot be read',
     faults: [refused(reads.versions)],
@@ -232,12 +192,6 @@ const confirmation: Break[] = [
     ends: unhealthy,
   },
   {
-    name: 'the confirmed vault is another one',
-    inputs: { 'confirmed-key-uri': keyUri.replace('contoso', 'fabrikam') },
-    differs: { 'confirmed-key': 'fail' },
-    ends: unhealthy,
-  },
-  {
     name: 'the confirmed version does not exist',
     inputs: confirmedOlder,
     differs: { 'confirmed-key': 'fail', 'confirmed-version': 'fail' },
@@ -248,13 +202,6 @@ const confirmation: Break[] = [
     change: twoVersions({ enabled: false }),
     inputs: confirmedOlder,
     differs: { 'key-versions': 'fail', 'confirmed-key': 'fail', 'confirmed-version': 'fail' },
-    ends: unhealthy,
-  },
-  {
-    name: 'the confirmed version has expired',
-    change: twoVersions({ exp: inDays(-1) }),
-    inputs: confirmedOlder,
-    differs: { 'confirmed-key': 'fail', 'confirmed-version': 'fail' },
     ends: unhealthy,
   },
   {
@@ -270,14 +217,6 @@ const confirmation: Break[] = [
     faults: [refused(reads.version)],
     inputs: confirmedOlder,
     differs: { 'confirmed-key': 'unknown', 'confirmed-version': 'fail' },
-    ends: notKnown,
-  },
-  {
-    name: 'neither the confirmed version nor the list of versions can be read',
-    change: twoVersions(),
-    faults: [refused(reads.version), refused(reads.versions)],
-    inputs: confirmedOlder,
-    differs: { 'key-versions': 'unknown', 'confirmed-key': 'unknown', 'confirmed-version': 'fail' },
     ends: notKnown,
   },
   {

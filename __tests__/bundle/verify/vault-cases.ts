@@ -1,8 +1,8 @@
 /** Everything about a vault that a finding can detect. */
 
-import type { CloudState, LockState, SecretState, VaultState } from '../../../emulator/state.ts';
+import type { CloudState, SecretState, VaultState } from '../../../emulator/state.ts';
 import { perimeter } from '../../../emulator/tenants/denials.ts';
-import { groupScope, keyName, roles, subscriptionScope, vaultScope } from '../../../emulator/tenants/names.ts';
+import { roles, subscriptionScope } from '../../../emulator/tenants/names.ts';
 import { grantRole } from '../../../emulator/tenants/rights.ts';
 import {
   type Break,
@@ -79,16 +79,7 @@ function acls(bypass?: 'AzureServices' | 'None'): NonNullable<VaultState['networ
   return { ...(bypass && { bypass }), defaultAction: 'Deny', ipRules: [], virtualNetworkRules: [] };
 }
 
-function lock(scope: string, level: LockState['level'] = 'CanNotDelete'): LockState[] {
-  return [{ name: 'keep', scope, level }];
-}
-
 const secret: SecretState = { name: 'webhook', enabled: true, created: 0, updated: 0 };
-
-/** A closed firewall, in addition to whatever the case changes. */
-function close(state: CloudState): void {
-  vaultOf(state).networkAcls = acls('None');
-}
 
 function associate(accessMode: 'Learning' | 'Enforced' | 'Audit') {
   return (state: CloudState) => {
@@ -103,23 +94,6 @@ const subscription: Break[] = [
     differs: { 'subscription-state': 'fail' },
     ends: unhealthy,
     says: 'Disabled',
-  },
-  {
-    name: 'a subscription in state Warned, whose resources are offline',
-    change: ({ subscriptions }) => {
-      for (const one of subscriptions) one.state = 'Warned';
-    },
-    differs: { 'subscription-state': 'fail' },
-    ends: unhealthy,
-    says: 'Warned',
-  },
-  {
-    name: 'a subscription that is past due',
-    change: ({ subscriptions }) => {
-      for (const one of subscriptions) one.state = 'PastDue';
-    },
-    differs: { 'subscription-state': 'fail' },
-    ends: warned,
   },
   {
     name: 'a list of subscriptions that cannot be read, by a reader of the group',
@@ -167,15 +141,6 @@ const vaultItself: Break[] = [
     says: 'Resource group rg-cja is being deleted',
   },
   {
-    name: 'trap: a resource group that may not be read',
-    change: ({ resourceGroups }) => {
-      for (const one of resourceGroups) one.provisioningState = 'Deleting';
-    },
-    faults: [refused(reads.group)],
-    differs: {},
-    ends: fine,
-  },
-  {
     name: 'a vault whose provisioning failed',
     tenant: 'provisioning-failed',
     differs: { 'vault-provisioned': 'fail' },
@@ -220,15 +185,6 @@ const vaultItself: Break[] = [
     says: 'enforced',
   },
   {
-    name: 'perimeters that no known api-version can read',
-    change: (state) => {
-      state.settings.perimeterApi = { versions: ['2031-02-01'], refusal: 'UnsupportedApiVersion' };
-    },
-    differs: { 'vault-network': 'unknown' },
-    ends: notKnown,
-    says: 'UnsupportedApiVersion',
-  },
-  {
     name: 'trap: a cloud without perimeters',
     change: (state) => {
       state.settings.perimeterApi = { versions: [] };
@@ -242,13 +198,6 @@ const vaultItself: Break[] = [
     differs: { 'vault-network': 'unknown' },
     ends: notKnown,
     says: 'AuthorizationFailed',
-  },
-  {
-    name: 'perimeters that cannot be read, and a closed firewall',
-    change: close,
-    faults: [refused(reads.perimeters)],
-    differs: { 'vault-network': 'fail' },
-    ends: unhealthy,
   },
 ];
 
@@ -288,16 +237,6 @@ const tokens: Break[] = [
     says: 'Enforced',
   },
   {
-    name: 'a cloud without a version that has these settings',
-    change: (state) => {
-      vaultOf(state).tokenBindingMode = 'Enforced';
-      state.settings.keyVaultVersions = ['2026-02-01', '2025-05-01', '2024-04-01-preview'];
-    },
-    differs: { 'vault-tokens': 'unknown' },
-    ends: fine,
-    says: 'NoRegisteredProviderFound',
-  },
-  {
     name: 'settings that may not be read',
     faults: [refused(/\/vaults\/[^/?]+\?api-version=2026-04-01-preview/i)],
     differs: { 'vault-tokens': 'unknown' },
@@ -321,7 +260,6 @@ const existence: Break[] = [
     differs: { ...noVault, 'adobe-principal': 'fail' },
     ends: missing,
   },
-  { name: 'a soft-deleted vault', tenant: 'vault-deleted', differs: noVault, ends: missing, says: 'does not exist' },
   {
     name: 'a soft-deleted vault, with a permission on the subscription',
     tenant: 'vault-deleted',
@@ -377,22 +315,6 @@ const protection: Break[] = [
     ends: warned,
   },
   {
-    name: 'a lock on the key only, which Azure lists at the vault too',
-    change: (state) => {
-      state.locks = lock(`${vaultScope}/keys/${keyName}`);
-    },
-    differs: { 'vault-lock': 'fail' },
-    ends: warned,
-  },
-  {
-    name: 'trap: a ReadOnly lock on the group, in another casing',
-    change: (state) => {
-      state.locks = lock(groupScope.toUpperCase(), 'ReadOnly');
-    },
-    differs: {},
-    ends: fine,
-  },
-  {
     name: 'locks that cannot be read',
     faults: [refused(reads.locks)],
     differs: { 'vault-lock': 'unknown' },
@@ -415,15 +337,6 @@ const network: Break[] = [
     change: (state) => Object.assign(vaultOf(state), { publicNetworkAccess: 'Disabled', networkAcls: acls('None') }),
     differs: { 'vault-network': 'fail' },
     ends: unhealthy,
-  },
-  {
-    name: 'a network security perimeter',
-    change: (state) => {
-      vaultOf(state).publicNetworkAccess = 'SecuredByPerimeter';
-    },
-    differs: { 'vault-network': 'unknown' },
-    ends: notKnown,
-    says: 'perimeter',
   },
   {
     name: 'trap: a firewall without a bypass in the answer, which means that it is on',
@@ -476,7 +389,6 @@ const notLogged = { differs: { 'vault-logging': 'fail' }, ends: warned } as cons
 const logs: Break[] = [
   { name: 'no diagnostic setting', change: (state) => state.diagnosticSettings.splice(0), ...notLogged },
   logging('audit events switched off', { logs: [{ category: 'AuditEvent', enabled: false }] }, notLogged),
-  logging('policy logs only', { logs: [{ category: 'AzurePolicyEvaluationDetails', enabled: true }] }, notLogged),
   logging('trap: the group audit', { logs: [{ categoryGroup: 'audit', enabled: true }] }, { differs: {}, ends: fine }),
   {
     name: 'logs that go nowhere',
