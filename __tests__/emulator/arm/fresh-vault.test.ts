@@ -1,6 +1,6 @@
 /** A vault that is not ready yet: propagation of roles, another operation on it, its provisioning state. */
 import { expect, test } from '@jest/globals';
-import { at, cloudWith, keyState, roles, type TestCloud, vault, vaultState } from './azure.ts';
+import { cloudWith, keyState, roles, type TestCloud, vault, vaultState } from './azure.ts';
 import { callArm, newVault } from './call-arm.ts';
 
 const key = `${vault}/keys/cja-cmk`;
@@ -50,20 +50,4 @@ test('a vault that existed before can be busy too, and one without these setting
   await callArm(plain, 'PUT', vault, { body: newVault });
   expect(plain.state.vaults[0]).not.toHaveProperty('busyUntil');
   expect(plain.state.vaults[0]).not.toHaveProperty('rolesReadyAt');
-});
-
-test.each(['PATCH', 'PUT'])('a successful %s clears a failed provisioning', async (method) => {
-  const cloud = cloudWith([roles.contributor], (state) => {
-    state.vaults = [vaultState({ provisioningState: 'Failed' })];
-  });
-  const { status, body } = await callArm(cloud, method, vault, { body: newVault });
-  expect([status, at(body, 'properties', 'provisioningState')]).toEqual([200, 'Succeeded']);
-});
-
-test.each(['Failed', 'Updating', undefined])('a provisioning state %s is shown', async (provisioningState) => {
-  const cloud = cloudWith([roles.reader], (state) => {
-    state.vaults = [vaultState(provisioningState === undefined ? {} : { provisioningState })];
-  });
-  const { body } = await callArm(cloud, 'GET', vault);
-  expect(at(body, 'properties', 'provisioningState')).toBe(provisioningState ?? 'Succeeded');
 });

@@ -71,14 +71,6 @@ describe('creation', () => {
     expect([answer.status, answer.code]).toEqual([400, code]);
   });
 
-  test('over a deleted key is a conflict', async () => {
-    const cloud = vaultCloud([roles.vaultContributor], []);
-    const deleted = { key: keyState('CJA-CMK'), deletedDate: 0, scheduledPurgeDate: 0, readyAt: 0 };
-    cloud.state.vaults[0]?.deletedKeys.push(deleted);
-    const answer = await put(cloud);
-    expect([answer.status, answer.code]).toEqual([409, 'ObjectIsDeletedButRecoverable']);
-  });
-
   test('in a missing vault says which parent is missing', async () => {
     const cloud = cloudWith([roles.vaultContributor]);
     expect((await put(cloud)).code).toBe('ParentResourceNotFound');
