@@ -23,7 +23,9 @@ import {
   principalId,
   unknown,
   vaultScope,
+  withKey,
   withPolicies,
+  withVault,
 } from './tenant.ts';
 
 /** The words of each command up to its first option. */
@@ -434,4 +436,25 @@ test('no finding says the sentence of another one, nor its title after a "whethe
 
 test('what is expected may depend on the inputs', () => {
   expect(findingOf('key-expiry', {}, { expiryWarningDays: 45 }).expected).toContain('45 days');
+});
+
+describe('a command of the data plane in a restricted network', () => {
+  const told = (observed: Partial<Observed>) => runbookText(findingOf('key-enabled', observed).remediation, 'en');
+  const allowed = "Run it from a network that the vault's firewall allows.";
+
+  test.each([
+    ['denied by default', { networkDefault: 'deny' as const }],
+    ['public access off', { publicNetworkAccess: 'disabled' as const }],
+  ])('says from where, %s', (_name, network) => {
+    expect(told({ ...withVault(network), ...withKey({ enabled: false }) })).toContain(allowed);
+  });
+
+  test('says nothing where the vault is open', () => {
+    expect(told(withKey({ enabled: false }))).not.toContain(allowed);
+  });
+
+  test('says nothing of a command through Azure Resource Manager', () => {
+    const finding = findingOf('vault-purge-protection', withVault({ networkDefault: 'deny', purgeProtection: false }));
+    expect(runbookText(finding.remediation, 'en')).not.toContain(allowed);
+  });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { catalog } from '../../src/checks/catalog.ts';
 import { blockerText, noteText } from '../../src/messages/blockers/blockers.ts';
-import { keyTexts } from '../../src/messages/findings/key.ts';
 import { summaryMessages } from '../../src/messages/summary/summary.ts';
 import { ticketMessages } from '../../src/messages/ticket.ts';
 import { readableTime } from '../../src/model/dates.ts';
 import { blockerIds, noteIds } from '../../src/model/plan.ts';
 import { nothingToDo } from '../../src/model/runbook.ts';
 import { runbookText } from '../../src/report/runbook-layout.ts';
+import { keyExpiry } from '../../src/situations/key.ts';
 import { inputsOf, unread } from '../checks/tenant.ts';
 
 type Leaf = readonly [path: string, value: unknown];
@@ -72,7 +72,7 @@ test.each(noteIds)('the note %s exists in both languages', (id) => {
 test('dates are written as each language writes them', () => {
   expect(readableTime('2026-08-01T02:03:04Z', 'en')).toBe('1 August 2026, 02:03 UTC');
   expect(readableTime('2026-08-01T02:03:04Z', 'fr')).toBe('1er août 2026 à 02:03 UTC');
-  expect(keyTexts['key-expiry'].later('2027-12-24T00:00:00Z').fr).toBe('La clé expire le 24 décembre 2027 à 00:00 UTC');
+  expect(keyExpiry.later('2027-12-24T00:00:00Z').fr).toBe('La clé expire le 24 décembre 2027 à 00:00 UTC');
 });
 
 test('Azure is named as Microsoft names it in French', () => {

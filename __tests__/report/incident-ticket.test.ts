@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { LoggedCalls } from '../../src/model/audit-log.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observed } from '../../src/model/observed.ts';
 import type { Language } from '../../src/model/words.ts';
@@ -22,6 +23,7 @@ import {
   withKey,
   withVault,
 } from '../checks/tenant.ts';
+import { hoursAgo, loggedCall, usageOf } from '../checks/usage.ts';
 import { confirmedReady, keyDisabled, outcomeOf } from './outcomes.ts';
 
 const asked = {
@@ -34,25 +36,22 @@ const broken = (observed: Partial<Observed>, more: Partial<Inputs> = {}) =>
   outcomeOf({ asked: { ...asked, ...more }, observed });
 const disabled = broken(withKey({ enabled: false }));
 
-test('it says that access was lost, what is broken and since when, and asks for one thing', () => {
+test('it says what is seen and since when, and asks for one thing, whoever did it', () => {
   expect(
     incidentTicketText(disabled),
-  ).toBe(`[Before sending, find out whether this was a mistake. If nobody has answered yet, delete "by mistake" from the
-subject, and replace the line "This was not intended …" with: We are still finding out whether this was intended.
-Then delete this note.]
-
-Subject: Urgent: access to our customer-managed key was lost by mistake. Please do not purge any data
+  ).toBe(`Subject: Urgent: our customer-managed key for Customer Journey Analytics. Please do not purge any data
 
 Hello Adobe Customer Care,
 
-Your application can no longer use our customer-managed key for Customer Journey Analytics.
-This was not intended: we are not revoking your access. We are restoring it now.
-Please do not delete or purge any of our data, and tell us by when access must be restored.
+Your application can no longer use our customer-managed key for Customer Journey
+Analytics. We are finding out why, and whether it was intended. Until we tell you in
+this ticket that it was, please treat it as a mistake: do not delete or purge any of
+our data, and tell us by when access must be restored.
 
 Key URI that you confirmed:
 ${key.uri}/${version}
 
-What is broken
+What we see
 - Key version ${version} is disabled.
 First seen by our check: 1 June 2026, 00:00 UTC.
 
@@ -61,38 +60,40 @@ Organization
 - Contact: Ada Nguyen, privacy-platform@contoso.com
 - Setup ticket: E-001234567
 
-Please confirm that you have stopped any removal, and reply in this ticket. We will write here when access is restored.
+Please confirm that you have stopped any removal, and reply in this ticket. We will
+write here when access is restored.
 
 Thank you.
 `);
 });
 
-/** What somebody sends who does what the note says, and nothing else. */
-function changedByNote(text: string): string {
-  const [note = '', subject = '', ...rest] = text.split('\n\n');
-  const [, word = ''] = /(?:delete "|supprimez «\u00A0)(.+?)(?:"|\u00A0»)/.exec(note) ?? [];
-  const [, begin = '', instead = ''] = /(?:line "|ligne «\u00A0)(.+?) ….*?: (.+)$/m.exec(note) ?? [];
-  expect([subject.includes(word), word, begin, instead]).toEqual([
-    true,
-    ...[word, begin, instead].map(() => expect.stringMatching(/./)),
-  ]);
-  const lines = rest.join('\n\n').split('\n');
-  const replaced = lines.map((line) => (line.startsWith(begin) ? instead : line));
-  expect(replaced).not.toEqual(lines);
-  return [subject.replace(` ${word}`, ''), ...replaced].join('\n');
-}
+/** Claims that only the owners can make, or that nobody has done yet. */
+const claims =
+  /not intended|not revoking|by mistake|restoring it|will restore it|involontaire|ne révoquons|rétablirons|train de/;
+
+const leaving = found({ name: 'rg-cja', provisioningState: 'Deleting' });
 
 test.each([
-  ['en', {}],
-  ['fr', {}],
-  ['en', { resourceGroup: found({ name: 'rg-cja', provisioningState: 'Deleting' }) }],
-  ['fr', { resourceGroup: found({ name: 'rg-cja', provisioningState: 'Deleting' }) }],
-] as const)('its first lines say what to change while nobody has answered, %s %j', (language, observed) => {
-  const text = incidentTicketText(broken({ ...withKey({ enabled: false }), ...observed }), language);
-  const claims =
-    /mistake|not intended|not revoking|restoring it|will restore|involontaire|ne révoquons|rétablirons|train de/;
-  expect(text.split('\n\n').slice(1).join('\n')).toMatch(claims);
-  expect(changedByNote(text)).not.toMatch(claims);
+  ['disabled', withKey({ enabled: false }), 'can no longer use', 'ne peut plus utiliser'],
+  [
+    'expired, perhaps by a wrong date',
+    withKey({ expires: 1 }),
+    'might be unable to use',
+    'ne peut peut-être plus utiliser',
+  ],
+  ['with a group that is being deleted', { resourceGroup: leaving }, 'might soon be unable to use', 'pourrait bientôt'],
+] as const)('it claims no more than is known of a key that is %s', (_name, observed, en, fr) => {
+  const outcome = broken(observed);
+  expect(incidentTicketText(outcome).replaceAll('\n', ' ')).toContain(`Your application ${en}`);
+  expect(incidentTicketText(outcome, 'fr').replaceAll('\n', ' ')).toContain(`Votre application ${fr}`);
+  for (const language of ['en', 'fr'] as const) expect(incidentTicketText(outcome, language)).not.toMatch(claims);
+});
+
+test('no line but the subject is wider than the block on the page shows', () => {
+  const lines = (['en', 'fr'] as const).flatMap((language) =>
+    incidentTicketText(disabled, language).split('\n').slice(1),
+  );
+  expect(lines.filter((line) => line.length > 84)).toEqual([]);
 });
 
 const adminRole = { ...assignment, roleId: '00482a5a-887f-4fb3-b363-3b7fe8e74483' };
@@ -117,6 +118,34 @@ test('what is not known is left out or marked to be filled in', () => {
   expect(text).toContain(
     'Organization\n[Before sending, fill in: Adobe organization ID, Contact. Then delete this line.]\n- Adobe organization ID:\n- Contact:\n\n',
   );
+});
+
+describe('without a confirmation, where the log shows that Adobe used the key', () => {
+  const logged = (...calls: readonly LoggedCalls[]) => ({ usage: found(usageOf(...calls)) });
+  const refused = loggedCall({ status: 403, result: 'Forbidden' });
+  const unconfirmed = (observed: Partial<Observed>) => outcomeOf({ asked: { usageDays: 7 }, observed });
+
+  test('and is refused now, it says so, with the key of the inputs', () => {
+    const text = incidentTicketText(unconfirmed(logged(refused, loggedCall(hoursAgo(24)))));
+    expect(text).toContain(`Key URI:\n${key.uri}/${version}\n`);
+    expect(text.replaceAll(/\n {2}/g, ' ')).toContain(
+      `- The latest KeyUnwrap of Adobe's application with version ${version} was refused`,
+    );
+  });
+
+  test('the cause comes first', () => {
+    const text = incidentTicketText(
+      unconfirmed({ ...logged(refused, loggedCall(hoursAgo(24))), ...withKey({ enabled: false }) }),
+    );
+    expect(text).toMatch(/^- Key version .* is disabled\.\n- The latest KeyUnwrap/m);
+  });
+
+  test.each([
+    ['and was never allowed', logged(refused)],
+    ['and is allowed', logged(loggedCall())],
+  ])('%s, there is none', (_name, observed) => {
+    expect(incidentTicketText(unconfirmed(observed))).toBe('');
+  });
 });
 
 test('one cause is told once', () => {
@@ -163,16 +192,15 @@ test('the summary has it right under what to do first, with who may send it and 
   );
   expect(places).toEqual(places.toSorted((one, other) => one - other));
   expect(places).not.toContain(-1);
-  expect(text).toContain(
-    'Send this unless the owners of the vault say that it was on purpose. If nobody has answered yet, first follow the note at the top of the text. Only a support administrator of your Adobe organization can open the case.',
-  );
+  expect(text).toContain('Send this now, unless the owners have said that it was on purpose.');
+  expect(text).toContain('add to the case: "This was intended. Please disregard our request."');
   expect(outputsOf(disabled, '', { ticketFile: '', reportFile: '' })['incident-ticket']).toBe(
     incidentTicketText(disabled),
   );
 });
 
 describe('while Azure deletes the resource group, with the vault in it', () => {
-  const resourceGroup = found({ name: 'rg-cja', provisioningState: 'Deleting' });
+  const resourceGroup = leaving;
 
   test.each([
     ['that Adobe can still use', {}],
@@ -180,13 +208,11 @@ describe('while Azure deletes the resource group, with the vault in it', () => {
   ])('it says what is true of a key %s', (_name, observed) => {
     const outcome = broken({ resourceGroup, ...observed });
     const text = incidentTicketText(outcome);
-    expect(text).toMatch(/^Subject: Urgent: our customer-managed key is being deleted by mistake\./m);
     expect(text).toContain('- Resource group rg-cja is being deleted, and the vault with it.');
-    expect(text).not.toMatch(/was lost|can no longer use|restoring it now/);
-    expect(incidentTicketText(outcome, 'fr')).not.toMatch(/n'a plus accès|en train de le rétablir|perte/);
+    expect(text).not.toMatch(/can no longer use/);
+    expect(incidentTicketText(outcome, 'fr')).not.toMatch(/ne peut plus utiliser/);
     const page = summaryText(outcome, '');
     expect(page).toContain('2. **Send** the incident ticket below');
-    expect(page).toContain('Send this unless the owners of the subscription say that it is on purpose.');
     expect(page).toContain('| 6. Adobe confirms | Adobe, then you | ⚠️ confirmed; problem found |');
   });
 
@@ -211,7 +237,7 @@ describe('while Azure deletes the resource group, with the vault in it', () => {
 test('it is in the language of the ticket', () => {
   const french = broken(withKey({ enabled: false }), { ticketLanguage: 'fr' });
   expect(incidentTicketText(french)).toMatch(/^Objet\u00A0: Urgent\u00A0: /m);
-  expect(summaryText(french, '')).toContain('Send this unless');
+  expect(summaryText(french, '')).toContain('Send this now');
 });
 
 test.each([disabled, broken({ ...noVault, principal: absent }, { adobeTicket: undefined })])(
@@ -235,8 +261,8 @@ test('no text from outside can forge a line or markup', () => {
 });
 
 test.each([
-  ['en', /^- We did not check whose object ID 11111111-\S+ is\.$/m],
-  ['fr', /^- Nous n'avons pas vérifié à qui appartient l'ID d'objet 11111111-\S+\.$/m],
+  ['en', /^- We did not check whose object ID\s+11111111-\S+ is\.$/m],
+  ['fr', /^- Nous n'avons pas vérifié à qui appartient l'ID d'objet\s+11111111-\S+\.$/m],
 ] as const)('a service principal that nobody checked is told, in %s', (language, says) => {
   const more = { adobePrincipalId: principal.id, waive: waived('adobe-principal') };
   const notChecked = found({ ...principal, enabled: null, from: 'input' as const });

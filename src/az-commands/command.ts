@@ -41,6 +41,11 @@ export function irreversible(command: Command): Command {
   return { ...command, undoable: false };
 }
 
+/** The same, if it goes to the vault itself. */
+export function dataPlane(command: Command): Command {
+  return { ...command, isDataPlane: true };
+}
+
 /** ISO 8601 UTC to the second; the number itself if it is not a date. */
 export function isoTime(seconds: number): string {
   const date = new Date(seconds * 1000);

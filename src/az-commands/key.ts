@@ -2,7 +2,7 @@
 import { operationsOf } from '../model/key-rules.ts';
 import type { KeyVersionDetail } from '../model/observed.ts';
 import type { Command } from '../model/runbook.ts';
-import { azIn, irreversible, isoTime, shell, type Target } from './command.ts';
+import { azIn, dataPlane, irreversible, isoTime, shell, type Target } from './command.ts';
 
 /** The target at a certain time, in milliseconds since 1970. */
 interface TargetNow extends Target {
@@ -13,7 +13,7 @@ interface TargetNow extends Target {
 function keyCommand(target: Target, verb: string, ...options: string[]): Command {
   const { vaultName, keyName } = target.inputs;
   const key = ['--vault-name', vaultName, '--name', keyName];
-  return azIn(target, 'keyvault', 'key', ...verb.split(' '), ...key, ...options);
+  return dataPlane(azIn(target, 'keyvault', 'key', ...verb.split(' '), ...key, ...options));
 }
 
 function setAttributes(target: Target, version: string, ...options: string[]): Command {
@@ -46,11 +46,11 @@ export function recoverKeyCommand(target: Target): Command {
 
 export function restoreKey(target: Target): Command {
   const where = ['--vault-name', target.inputs.vaultName, '--file', 'BACKUP-FILE'];
-  return azIn(target, 'keyvault', 'key', 'restore', ...where);
+  return dataPlane(azIn(target, 'keyvault', 'key', 'restore', ...where));
 }
 
 export function listDeletedKeys(target: Target): Command {
-  return azIn(target, 'keyvault', 'key', 'list-deleted', '--vault-name', target.inputs.vaultName);
+  return dataPlane(azIn(target, 'keyvault', 'key', 'list-deleted', '--vault-name', target.inputs.vaultName));
 }
 
 export function enableVersion(target: Target, version: string): Command {
@@ -61,7 +61,7 @@ export function enableVersion(target: Target, version: string): Command {
 export function disableVersions(target: Target): Command {
   const versions = keyCommand(target, 'list-versions', '--query', '[].kid', '--output', 'tsv').text;
   const disable = azIn(target, 'keyvault', 'key', 'set-attributes', '--enabled', 'false', '--output', 'none').text;
-  return shell(`for version in $(${versions}); do\n  ${disable} --id "$version"\ndone`);
+  return dataPlane(shell(`for version in $(${versions}); do\n  ${disable} --id "$version"\ndone`));
 }
 
 const day = 86_400_000;

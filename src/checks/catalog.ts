@@ -1,21 +1,22 @@
 /** Every finding, in the order of `findingIds`: its severity, the source of its rule, and the check itself. */
 import { adobeTexts } from '../messages/findings/adobe.ts';
-import { confirmationTexts } from '../messages/findings/confirmation.ts';
 import { grantTexts } from '../messages/findings/grant.ts';
-import { keyTexts } from '../messages/findings/key.ts';
 import type { FindingText } from '../messages/findings/shape.ts';
 import { tokenTexts } from '../messages/findings/tokens.ts';
 import { heads } from '../messages/findings/unchecked.ts';
-import { useTexts } from '../messages/findings/use.ts';
 import { vaultTexts } from '../messages/findings/vault.ts';
 import { vaultSettingsTexts } from '../messages/findings/vault-settings.ts';
 import type { FindingId } from '../model/finding.ts';
 import type { Words } from '../model/words.ts';
-import { journeyAnalytics, learn, platformOverview, platformVault } from '../situations/sources.ts';
+import * as confirmations from '../situations/confirmation.ts';
+import * as keys from '../situations/key.ts';
+import * as properties from '../situations/key-properties.ts';
+import { journeyAnalytics, learn, platformVault } from '../situations/sources.ts';
+import { adobeUse as adobeUseRecord } from '../situations/use.ts';
 import * as records from '../situations/vault.ts';
 import { adobeApplication, adobeEntitlement, adobePrincipal } from './adobe.ts';
 import type { CatalogEntry } from './check.ts';
-import { adobeConfirmation, confirmedKey, confirmedVersion } from './confirmation.ts';
+import { adobeConfirmation, confirmationSeverity, confirmedKey, confirmedVersion } from './confirmation.ts';
 import { entraKeyVault, entraSeverity } from './entra.ts';
 import { keyExists, vaultExists } from './existence.ts';
 import { adobeGrant } from './grant.ts';
@@ -43,12 +44,9 @@ type Rule = Omit<CatalogEntry, keyof FindingText | 'unchecked'> | CatalogEntry;
 const formerTexts: Readonly<Partial<Record<FindingId, FindingText>>> = {
   ...vaultTexts,
   ...vaultSettingsTexts,
-  ...keyTexts,
   ...adobeTexts,
   ...tokenTexts,
   ...grantTexts,
-  ...confirmationTexts,
-  ...useTexts,
 };
 const formerHeads: Readonly<Partial<Record<FindingId, Words>>> = heads;
 
@@ -138,52 +136,15 @@ const rules: readonly Rule[] = [
     references: ['Prowler keyvault_logging_enabled', 'PSRule AZR-000119', 'CIS Azure 6.0 6.1.1.4'],
     check: vaultLogging,
   },
-  { id: 'key-exists', severity: 'error', source: journeyAnalytics, check: keyExists },
-  { id: 'key-enabled', severity: 'error', source: platformOverview, check: keyEnabled },
-  {
-    id: 'key-active',
-    severity: 'error',
-    source: `${learn}/key-vault/keys/about-keys-details`,
-    check: keyActive,
-  },
-  {
-    id: 'key-expiry',
-    severity: 'warning',
-    source: `${learn}/key-vault/keys/about-keys-details`,
-    // These require an expiry date on every key. Here, an expired key is an outage.
-    differing: ['Checkov CKV_AZURE_40', 'Trivy AZU-0014', 'CIS Azure 6.0 8.3.1'],
-    check: keyExpiry,
-  },
-  {
-    id: 'key-type',
-    severity: 'error',
-    source: platformVault,
-    // It accepts only HSM keys.
-    differing: ['Checkov CKV_AZURE_112'],
-    check: keyType,
-  },
-  { id: 'key-size', severity: 'warning', source: platformVault, check: keySize },
-  {
-    id: 'key-operations',
-    severity: 'error',
-    source: platformVault,
-    check: keyOperations,
-  },
-  {
-    id: 'key-versions',
-    severity: 'warning',
-    source: `${learn}/key-vault/keys/about-keys`,
-    check: keyVersions,
-  },
-  {
-    id: 'key-rotation',
-    severity: 'warning',
-    source:
-      'Azure answers as observed: every key shows a rotation policy, and one that only notifies makes no versions',
-    // These require automatic rotation. Adobe learns of a new key only by a ticket.
-    differing: ['Prowler keyvault_key_rotation_enabled', 'PSRule AZR-000123', 'CIS Azure 6.0 8.3.9'],
-    check: keyRotation,
-  },
+  { ...keys.keyExists, check: keyExists },
+  { ...keys.keyEnabled, check: keyEnabled },
+  { ...keys.keyActive, check: keyActive },
+  { ...keys.keyExpiry, check: keyExpiry },
+  { ...properties.keyType, check: keyType },
+  { ...properties.keySize, check: keySize },
+  { ...properties.keyOperations, check: keyOperations },
+  { ...properties.keyVersions, check: keyVersions },
+  { ...properties.keyRotation, check: keyRotation },
   {
     id: 'adobe-application',
     severity: 'warning',
@@ -221,30 +182,10 @@ const rules: readonly Rule[] = [
     source: journeyAnalytics,
     check: adobeEntitlement,
   },
-  {
-    id: 'confirmed-key',
-    severity: 'error',
-    source: platformOverview,
-    check: confirmedKey,
-  },
-  {
-    id: 'confirmed-version',
-    severity: 'warning',
-    source: platformOverview,
-    check: confirmedVersion,
-  },
-  {
-    id: 'adobe-use',
-    severity: 'warning',
-    source: `${learn}/key-vault/general/logging`,
-    check: adobeUse,
-  },
-  {
-    id: 'adobe-confirmation',
-    severity: ({ inputs }) => (inputs.requireConfirmation ? 'error' : 'warning'),
-    source: journeyAnalytics,
-    check: adobeConfirmation,
-  },
+  { ...confirmations.confirmedKey, check: confirmedKey },
+  { ...confirmations.confirmedVersion, check: confirmedVersion },
+  { ...adobeUseRecord, check: adobeUse },
+  { ...confirmations.adobeConfirmation, severity: confirmationSeverity, check: adobeConfirmation },
 ];
 
 export const catalog: readonly CatalogEntry[] = rules.map(withWords);

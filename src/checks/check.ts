@@ -3,7 +3,7 @@
 import { missingPermission, rightOfMode } from '../advice/permission.ts';
 import { denyAssignment, unregisteredProvider } from '../advice/subscription.ts';
 import { common } from '../messages/findings/common.ts';
-import type { FindingId, FindingStatus, Severity } from '../model/finding.ts';
+import type { EvaluatedFinding, FindingId, FindingStatus, Severity } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Key, Observation, Observed, ReadFailure, Vault } from '../model/observed.ts';
 import { type Advice, remedyOf } from '../model/remedy.ts';
@@ -22,7 +22,7 @@ export interface Context {
 }
 
 /** The outcome of one check. `waived` is not an outcome: a waiver is applied afterward. */
-export interface CheckOutcome {
+export interface CheckOutcome extends Pick<EvaluatedFinding, 'isWrongInput' | 'isAccessDoubtful' | 'isAccessRefused'> {
   readonly status: Exclude<FindingStatus, 'waived'>;
   /** What was observed; for what could not be checked, the reason. */
   readonly observed: Words;
@@ -31,8 +31,6 @@ export interface CheckOutcome {
   readonly because?: FindingId;
   /** Whether what is checked is known not to exist: then the state is `missing`. */
   readonly isAbsence?: true;
-  /** Whether an input is wrong, and nothing in Azure. */
-  readonly isWrongInput?: true;
 }
 
 export type Check = (context: Context) => CheckOutcome;
@@ -57,6 +55,11 @@ export function skipped(observed: Words): CheckOutcome {
 
 export function fail(observed: Words, advice: Advice, ...commands: readonly Command[]): CheckOutcome {
   return { status: 'fail', observed, remediation: remedyOf(advice, ...commands) };
+}
+
+/** It fails, but Adobe might still be able to use the key. */
+export function failDoubtfully(observed: Words, runbook: Runbook): CheckOutcome {
+  return { ...fail(observed, runbook), isAccessDoubtful: true };
 }
 
 /** Another finding has the cause: what to do is said there. */

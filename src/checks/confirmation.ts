@@ -1,22 +1,29 @@
 /** Checks of what Adobe confirmed: from then on, Azure must match it. */
 
-import { disabledVersion } from '../advice/key.ts';
 import { isoTime } from '../az-commands/command.ts';
-import { activateNow, allowOperations, extendExpiry, listVersions } from '../az-commands/key.ts';
 import { common } from '../messages/findings/common.ts';
-import { confirmationTexts } from '../messages/findings/confirmation.ts';
-import { keyTexts } from '../messages/findings/key.ts';
 import { isLogged } from '../model/audit-events.ts';
 import { isConfirmedKey } from '../model/confirmed-key.ts';
-import type { FindingId } from '../model/finding.ts';
+import type { FindingId, Severity } from '../model/finding.ts';
 import { inDate, isEnabled, isRsa, lacksVersion, operationsOf, readsOf } from '../model/key-rules.ts';
 import type { KeyVersion, KeyVersionDetail } from '../model/observed.ts';
 import type { Words } from '../model/words.ts';
+import {
+  disabledVersion,
+  disputedVersion,
+  earlyVersion,
+  expiredVersion,
+  otherTypeOfConfirmed,
+  removedOperations,
+} from '../situations/changed-key.ts';
+import * as records from '../situations/confirmation.ts';
+import { keyEnabled } from '../situations/key.ts';
 import {
   type Check,
   type CheckOutcome,
   type Context,
   fail,
+  failDoubtfully,
   following,
   pass,
   reasonOf,
@@ -25,13 +32,14 @@ import {
   unreadable,
 } from './check.ts';
 
-const text = confirmationTexts['confirmed-key'];
+const text = records.confirmedKey;
 
 export const confirmedKey: Check = (context) => {
   const confirmed = context.inputs.confirmedKeyUri;
   if (confirmed === undefined) return skipped(text.notGiven);
   const { vaultName, keyName } = context.inputs;
-  if (!isConfirmedKey(context.inputs, confirmed)) return fail(text.otherKey(vaultName, keyName), text.fixInputs);
+  if (!isConfirmedKey(context.inputs, confirmed))
+    return fail(text.otherKey(vaultName, keyName), records.otherKeyConfirmed(context.inputs));
   const { vault, key } = context.observed;
   if (vault.presence === 'absent') return following('vault-exists', { status: 'fail', observed: text.vaultGone });
   if (vault.presence === 'unknown') return unreadable(context, vault.reason);
@@ -52,7 +60,7 @@ function sharedProblem(context: Context, current: KeyVersionDetail): CheckOutcom
 
 /** Said where answers about a version disagree on whether it is enabled: then none of them counts. */
 function enabledDisputed(reads: readonly [KeyVersion, ...KeyVersion[]]): Words | undefined {
-  return isEnabled(reads) === undefined ? keyTexts['key-enabled'].disputed(reads[0].version) : undefined;
+  return isEnabled(reads) === undefined ? keyEnabled.disputed(reads[0].version) : undefined;
 }
 
 function causeOf({ now }: Context, one: KeyVersionDetail): FindingId {
@@ -76,12 +84,12 @@ function versionHolds(context: Context, current: KeyVersionDetail, version: stri
   if (first === undefined) {
     if (keyVersions.presence === 'unknown') return unreadable(context, keyVersions.reason);
     if (keyVersions.presence === 'absent') return unreadable(context, reasonOf(confirmedVersion));
-    return fail(text.noSuchVersion(version, current.version), text.checkVersion, listVersions(context));
+    return fail(text.noSuchVersion(version, current.version), records.confirmedVersionMissing(context.inputs));
   }
   const shared = isIt(current) ? sharedProblem(context, current) : undefined;
   if (shared !== undefined) return shared;
   const disputed = enabledDisputed([first, ...others]);
-  if (disputed !== undefined) return undecided(disputed, common.runAgain, listVersions(context));
+  if (disputed !== undefined) return undecided(disputed, disputedVersion(context.inputs));
   const problems = [
     ...known.map((one) => versionProblem(context, one)),
     ...whole.map((one) => kindProblem(context, one)),
@@ -101,24 +109,20 @@ function versionProblem(context: Context, one: KeyVersion): CheckOutcome | undef
   }
   const date = inDate(one, context.now);
   if (date === 'active') return undefined;
-  if (date === 'expired') {
-    const observed = text.expired(version, isoTime(one.expires ?? 0));
-    return fail(observed, text.fixDate, extendExpiry(context, version));
-  }
-  const observed = text.early(version, isoTime(one.notBefore ?? 0));
-  return fail(observed, text.fixDate, activateNow(context, version));
+  if (date === 'expired')
+    return failDoubtfully(text.expired(version, isoTime(one.expires ?? 0)), expiredVersion(context, version));
+  return failDoubtfully(text.early(version, isoTime(one.notBefore ?? 0)), earlyVersion(context, version));
 }
 
-function kindProblem(context: Context, one: KeyVersionDetail): CheckOutcome | undefined {
+function kindProblem({ inputs }: Context, one: KeyVersionDetail): CheckOutcome | undefined {
   const { version, type } = one;
-  if (!isRsa(type)) return fail(text.otherType(version, type), text.fixType, listVersions(context));
+  if (!isRsa(type)) return fail(text.otherType(version, type), otherTypeOfConfirmed(inputs));
   const { missing } = operationsOf(one);
-  if (missing.length === 0) return undefined;
-  return fail(text.lacks(version, missing), text.fixOperations, allowOperations(context, one));
+  return missing.length === 0 ? undefined : fail(text.lacks(version, missing), removedOperations(inputs, one, missing));
 }
 
 export const confirmedVersion: Check = (context) => {
-  const versionText = confirmationTexts['confirmed-version'];
+  const versionText = records.confirmedVersion;
   const confirmed = context.inputs.confirmedKeyUri;
   if (confirmed === undefined) return skipped(versionText.notGiven);
   if (!isConfirmedKey(context.inputs, confirmed)) return skipped(versionText.otherKey);
@@ -129,17 +133,21 @@ export const confirmedVersion: Check = (context) => {
   if (key.presence === 'unknown') return unreadable(context, key.reason);
   const { version } = key.value;
   if (confirmed.version === undefined)
-    return undecided(versionText.noVersion, versionText.nameVersion, listVersions(context));
+    return undecided(versionText.noVersion, records.confirmedWithoutVersion(context.inputs));
   if (version.toLowerCase() === confirmed.version) return pass(versionText.same(version));
-  const command = listVersions(context);
-  const differs = fail(versionText.differs(confirmed.version, version), versionText.remediation, command);
+  const runbook = records.newerVersion(context.inputs, confirmed.version);
+  const differs = fail(versionText.differs(confirmed.version, version), runbook);
   return lacksVersion(context.observed, confirmed.version) ? following('confirmed-key', differs) : differs;
 };
 
 export const adobeConfirmation: Check = (context) => {
-  const own = confirmationTexts['adobe-confirmation'];
+  const own = records.adobeConfirmation;
   const { requireConfirmation, confirmedKeyUri } = context.inputs;
   if (!requireConfirmation) return skipped(own.notRequired);
   if (confirmedKeyUri !== undefined) return pass(own.given(confirmedKeyUri.uri));
-  return fail(own.absent, own.remediation);
+  return fail(own.absent, records.notYetConfirmed);
 };
+
+export function confirmationSeverity({ inputs }: Context): Severity {
+  return inputs.requireConfirmation ? 'error' : 'warning';
+}

@@ -1,14 +1,14 @@
 /** From inputs and observed state to findings, state and `ready`. Pure; no answer of Azure makes it throw. */
-import { joined } from '../messages/findings/shape.ts';
 import { isConfirmedKey } from '../model/confirmed-key.ts';
 import type { EvaluatedFinding, FindingId, FindingStatus, State, Verdict } from '../model/finding.ts';
 import { lossesOfAccess } from '../model/incident.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { lostOf } from '../model/lost.ts';
-import type { Observed } from '../model/observed.ts';
+import type { Observation, Observed, Vault } from '../model/observed.ts';
 import { isLeaving } from '../model/resource-group.ts';
+import { insideNetwork } from '../model/runbook.ts';
 import { waiverOf } from '../model/waivers.ts';
-import type { Words } from '../model/words.ts';
+import { joined, type Words } from '../model/words.ts';
 import { catalog } from './catalog.ts';
 import { type CatalogEntry, type CheckOutcome, type Context, contextOf, following } from './check.ts';
 import { useNote } from './use-notes.ts';
@@ -42,7 +42,7 @@ function withTicket(verdict: Verdict, inputs: Inputs): readonly EvaluatedFinding
 function evaluateFinding(entry: CatalogEntry, context: Context): Evaluation {
   const { id, severity, check, title, why, expected, unchecked } = entry;
   const outcome = blamedOnInputs(id, check(context), context);
-  const { status, observed, remediation, because, isAbsence = false, isWrongInput } = outcome;
+  const { status, observed, remediation, because, isAbsence = false, ...marks } = outcome;
   const reason = withNote(observed, useNote(id, context));
   const waivable = status === 'fail' || status === 'unknown';
   const waiver = waivable ? waiverOf(context.inputs, id, context.now) : undefined;
@@ -56,9 +56,9 @@ function evaluateFinding(entry: CatalogEntry, context: Context): Evaluation {
     unchecked,
     reason,
     expected: typeof expected === 'function' ? expected(context.inputs) : expected,
-    remediation,
+    remediation: isRestricted(context.observed.vault) ? insideNetwork(remediation) : remediation,
     because,
-    ...(isWrongInput && { isWrongInput }),
+    ...marks,
   };
   return {
     finding: waiver === undefined ? finding : { ...finding, waiver },
@@ -78,6 +78,12 @@ function blamedOnInputs(id: FindingId, outcome: CheckOutcome, { inputs, observed
   if (!isMissing || confirmed === undefined || isConfirmedKey(inputs, confirmed)) return outcome;
   if (waiverOf(inputs, 'confirmed-key', now) !== undefined) return outcome;
   return following('confirmed-key', outcome);
+}
+
+/** Whether the vault's firewall refuses most networks: that guards its data plane only. */
+function isRestricted(vault: Observation<Vault>): boolean {
+  if (vault.presence !== 'found') return false;
+  return vault.value.publicNetworkAccess !== 'enabled' || vault.value.networkDefault !== 'allow';
 }
 
 /** What could not be checked, and why. */

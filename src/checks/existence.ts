@@ -1,12 +1,12 @@
 /** Checks whether vault and key exist at all: what is known to be absent here makes the state `missing`. */
 
-import { deletedKey, keyLost, keyNotSearched, missingKey } from '../advice/key.ts';
-import { keyTexts } from '../messages/findings/key.ts';
 import { purgeAfter } from '../model/lost.ts';
 import { nameInvalid } from '../model/observed.ts';
 import { adobePrincipalId } from '../model/principal.ts';
 import { groupInTheWay } from '../model/resource-group.ts';
 import { comparable } from '../model/scopes.ts';
+import { deletedKey, keyLost, keyNotSearched, missingKey } from '../situations/gone-key.ts';
+import { keyExists as keyText } from '../situations/key.ts';
 import {
   chooseName,
   deletedVault,
@@ -70,7 +70,7 @@ function vaultIsMissing({ inputs, observed, scopes, now }: Context): CheckOutcom
 }
 
 export const keyExists: Check = (context) => {
-  const text = keyTexts['key-exists'];
+  const text = keyText;
   const { inputs, observed } = context;
   const { vault, key } = observed;
   if (vault.presence === 'absent') return keyWithoutVault(context);
@@ -90,7 +90,7 @@ export const keyExists: Check = (context) => {
 
 /** The absence of the vault already makes the state `missing`. */
 function keyWithoutVault({ inputs: { vaultName }, observed }: Context): CheckOutcome {
-  const { vaultDeleted, noVault } = keyTexts['key-exists'];
+  const { vaultDeleted, noVault } = keyText;
   const text = observed.deletedVault.presence === 'found' ? vaultDeleted(vaultName) : noVault(vaultName);
   return following('vault-exists', { status: 'fail', observed: text });
 }

@@ -2,13 +2,13 @@
 
 import { assignToAdobe } from '../az-commands/access.ts';
 import { grantTexts } from '../messages/findings/grant.ts';
-import { joined } from '../messages/findings/shape.ts';
 import { grantsOf } from '../model/grant.ts';
 import { countedGrants, type GrantTerm, type TermOutside, termOf } from '../model/grant-end.ts';
 import { adobePrincipalId } from '../model/principal.ts';
 import { remedyOf } from '../model/remedy.ts';
 import type { Runbook } from '../model/runbook.ts';
 import { comparable, idsOf } from '../model/scopes.ts';
+import { joined } from '../model/words.ts';
 import {
   type Check,
   type CheckOutcome,

@@ -4,7 +4,6 @@ import { removedPolicy, removedRole } from '../advice/access.ts';
 import { assignToAdobe, dropCondition, listDenyAssignments } from '../az-commands/access.ts';
 import { showAdobePrincipal } from '../az-commands/directory.ts';
 import { grantTexts } from '../messages/findings/grant.ts';
-import { joined } from '../messages/findings/shape.ts';
 import { denialOf } from '../model/deny.ts';
 import { countsAlone, grantsOf, isNeeded, neededPermissions, observedGrant, suffices } from '../model/grant.ts';
 import { hasOtherPolicy, indirectRoles, mayBeGroup } from '../model/indirect-access.ts';
@@ -15,6 +14,7 @@ import { encryptionUserRole, roleGuid, roleName } from '../model/roles.ts';
 import type { Command } from '../model/runbook.ts';
 import { comparable, grantsAt, idsOf } from '../model/scopes.ts';
 import { isForeign } from '../model/vault-tenant.ts';
+import { joined } from '../model/words.ts';
 import {
   type Check,
   type CheckOutcome,

@@ -1,11 +1,12 @@
 /** What the vault's audit log adds to the headlines of other findings. It changes no status. */
-import { useNotes } from '../messages/findings/use.ts';
+
 import type { Usage } from '../model/audit-log.ts';
 import { isConfirmedKey } from '../model/confirmed-key.ts';
 import type { FindingId } from '../model/finding.ts';
 import { disabledVersions } from '../model/key-rules.ts';
 import { otherCallers, otherVersionsUsed, unlistedAddresses, versionsCalled } from '../model/use-notes.ts';
 import type { Words } from '../model/words.ts';
+import { useNotes } from '../situations/use-notes.ts';
 import type { Context } from './check.ts';
 
 type Note = (context: Context, usage: Usage) => Words | undefined;

@@ -1,14 +1,21 @@
 /** The check whether Adobe's application uses the key, by the vault's audit log. */
 
-import { assignRoleAt } from '../az-commands/access.ts';
-import { sendAuditEvents } from '../az-commands/vault.ts';
 import { common } from '../messages/findings/common.ts';
-import { useTexts } from '../messages/findings/use.ts';
 import { evaluateUse } from '../model/adobe-calls.ts';
 import { sendsAuditEvents } from '../model/audit-events.ts';
 import type { Usage } from '../model/audit-log.ts';
 import type { FindingId } from '../model/finding.ts';
 import type { Observed } from '../model/observed.ts';
+import {
+  callForbidden,
+  fewerDays,
+  fixFirst,
+  logNowhere,
+  logUnreadable,
+  noCalls,
+  adobeUse as text,
+  tokenRejected,
+} from '../situations/use.ts';
 import { adobePrincipal } from './adobe.ts';
 import {
   type Check,
@@ -24,8 +31,7 @@ import {
 import { adobeGrant } from './grant.ts';
 import { keyActive, keyEnabled, keyOperations, keyVersions } from './key.ts';
 import { vaultNetwork } from './network.ts';
-
-const text = useTexts['adobe-use'];
+import { vaultTenant } from './vault.ts';
 
 /**
  * The log is used even if the vault could not be read: it is enough by itself. Earlier calls with a key that no longer
@@ -45,19 +51,28 @@ function byLog(context: Context, usage: Usage): CheckOutcome {
   const { days, rows } = usage;
   const use = evaluateUse(usage, { appId: adobeAppId, keyName });
   if (use.kind === 'in-use') return pass(text.inUse(use.latest, days, use.calls));
-  if (use.kind === 'none') return fail(text.none(days, use.calls), text.fixNone);
-  if (use.kind === 'too-many-rows') return undecided(text.tooManyRows(days, rows.length), text.fixFewerDays);
+  if (use.kind === 'none') return fail(text.none(days, use.calls), noCalls);
+  if (use.kind === 'too-many-rows') return undecided(text.tooManyRows(days, rows.length), fewerDays);
   if (use.kind === 'nothing-logged') return nothingLogged(context, days);
   const observed = text.refused(use.latest, days, use.calls);
-  if (use.latest.status === 401) return fail(observed, text.fixToken);
-  const failing = reasonsOf403(context);
+  const isToken = use.latest.status === 401;
+  const failing = failingOf(isToken ? explaining401 : explaining403, context);
   const [first] = failing;
-  if (first === undefined) return fail(observed, text.fixForbidden);
-  return { ...fail(observed, text.fixFirst(failing)), because: first };
+  const refused = use.calls.letThrough > 0 ? { isAccessRefused: true as const } : {};
+  if (first === undefined) return { ...fail(observed, isToken ? tokenRejected : callForbidden), ...refused };
+  return { ...fail(observed, fixFirst(failing)), because: first, ...refused };
 }
 
+type Explanation = readonly [FindingId, Check];
+
+/** Findings that, if they fail, explain why the vault does not accept a token. */
+const explaining401: readonly Explanation[] = [
+  ['vault-tenant', vaultTenant],
+  ['adobe-principal', adobePrincipal],
+];
+
 /** Findings that, if they fail, explain why the vault answers 403. */
-const explaining: readonly (readonly [FindingId, Check])[] = [
+const explaining403: readonly Explanation[] = [
   ['vault-network', vaultNetwork],
   ['key-enabled', keyEnabled],
   ['key-active', keyActive],
@@ -67,7 +82,7 @@ const explaining: readonly (readonly [FindingId, Check])[] = [
   ['adobe-grant', adobeGrant],
 ];
 
-function reasonsOf403(context: Context): FindingId[] {
+function failingOf(explaining: readonly Explanation[], context: Context): FindingId[] {
   return explaining.filter(([, check]) => check(context).status === 'fail').map(([id]) => id);
 }
 
@@ -78,10 +93,8 @@ function reasonsOf403(context: Context): FindingId[] {
 function nothingLogged(context: Context, days: number): CheckOutcome {
   const workspaces = workspacesOf(context.observed);
   const because = text.nothingLogged(days);
-  if (workspaces?.length === 0) return undecided(because, text.fixLogging, sendAuditEvents(context));
-  const scopes = workspaces ?? ['WORKSPACE-RESOURCE-ID'];
-  const grant = (scope: string) => assignRoleAt(context, 'Log Analytics Reader', scope);
-  return undecided(because, text.fixWorkspace(context.inputs.clientId), ...scopes.map(grant));
+  if (workspaces?.length === 0) return undecided(because, logNowhere(context.inputs));
+  return undecided(because, logUnreadable(context.inputs, workspaces ?? ['WORKSPACE-RESOURCE-ID']));
 }
 
 /**

@@ -1,10 +1,11 @@
 /**
  * Errors about keys, from ARM and from the vault itself. Sources: as for those about vaults.
  */
-import { deletedKey } from '../advice/key.ts';
+
 import { showKey } from '../az-commands/key.ts';
 import { showSku } from '../az-commands/vault.ts';
 import { asRole, remedyOf } from '../model/remedy.ts';
+import { deletedKey } from '../situations/gone-key.ts';
 import type { ErrorEntry } from './entry.ts';
 
 export const keyErrors: readonly ErrorEntry[] = [

@@ -2,7 +2,7 @@
  * Errors about vaults, from ARM and from the vault itself. Sources: Azure's answers as observed, and
  * learn.microsoft.com/azure/key-vault/general/common-error-codes.
  */
-import { deletedKey } from '../advice/key.ts';
+
 import { missingPermission } from '../advice/permission.ts';
 import { listLatestChanges } from '../az-commands/subscription.ts';
 import { showPerimeters, showProvisioningState } from '../az-commands/vault.ts';
@@ -11,6 +11,7 @@ import { asRole, inOrder, remedyOf } from '../model/remedy.ts';
 import type { Runbook } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
 import { permissions, rightOf } from '../permissions.ts';
+import { deletedKey } from '../situations/gone-key.ts';
 import { chooseName, deletedVault, nameTaken, refusedName } from '../situations/missing-vault.ts';
 import type { ErrorEntry } from './entry.ts';
 

@@ -27,14 +27,13 @@ const en = {
   } satisfies Record<TicketPurpose, string>,
   greeting: 'Hello Adobe Customer Care,',
   users: { application: 'your application', principal: 'the service principal below' },
-  /** In lines: neither a ticket form nor the block in the summary wraps them. */
   requests: {
     setUp: (user: string) =>
-      `Please enable our customer-managed key for Customer Journey Analytics. The key is ready in our Azure\nKey Vault, and ${user} can use it (get, wrapKey, unwrapKey).`,
+      `Please enable our customer-managed key for Customer Journey Analytics. The key is ready in our Azure Key Vault, and ${user} can use it (get, wrapKey, unwrapKey).`,
     change: (user: string) =>
-      `Please switch our customer-managed key for Customer Journey Analytics from the key URI that you confirmed to\nthe new one below. It is ready in our Azure Key Vault, and ${user} can use it (get, wrapKey, unwrapKey).\nWe keep the previous one enabled until you confirm.`,
+      `Please switch our customer-managed key for Customer Journey Analytics from the key URI that you confirmed to the new one below. It is ready in our Azure Key Vault, and ${user} can use it (get, wrapKey, unwrapKey). We keep the previous one enabled until you confirm.`,
     reference: () =>
-      'You have confirmed our customer-managed key for Customer Journey Analytics. This is its current state.\nNo action is needed.',
+      'You have confirmed our customer-managed key for Customer Journey Analytics. This is its current state. No action is needed.',
   } satisfies Record<TicketPurpose, (user: string) => string>,
   keyUri: 'Key URI (Key Identifier)',
   newKeyUri: 'New key URI (Key Identifier)',
@@ -115,11 +114,11 @@ const fr: TicketMessages = {
   users: { application: 'votre application', principal: 'le principal de service ci-dessous' },
   requests: {
     setUp: (user) =>
-      `Nous vous prions de bien vouloir activer notre clé gérée par le client pour Customer Journey Analytics.\nLa clé est prête dans notre coffre Azure Key Vault et ${user} dispose des autorisations nécessaires\n(get, wrapKey, unwrapKey).`,
+      `Nous vous prions de bien vouloir activer notre clé gérée par le client pour Customer Journey Analytics. La clé est prête dans notre coffre Azure Key Vault et ${user} dispose des autorisations nécessaires (get, wrapKey, unwrapKey).`,
     change: (user) =>
-      `Nous vous prions de bien vouloir remplacer, pour Customer Journey Analytics, l'URI de clé que vous avez confirmé\npar celui indiqué ci-dessous. La clé est prête dans notre coffre Azure Key Vault et ${user} dispose des\nautorisations nécessaires (get, wrapKey, unwrapKey). Nous conservons la précédente active jusqu'à votre confirmation.`,
+      `Nous vous prions de bien vouloir remplacer, pour Customer Journey Analytics, l'URI de clé que vous avez confirmé par celui indiqué ci-dessous. La clé est prête dans notre coffre Azure Key Vault et ${user} dispose des autorisations nécessaires (get, wrapKey, unwrapKey). Nous conservons la précédente active jusqu'à votre confirmation.`,
     reference: () =>
-      "Vous avez confirmé notre clé gérée par le client pour Customer Journey Analytics. Voici son état actuel.\nAucune action n'est nécessaire de votre part.",
+      "Vous avez confirmé notre clé gérée par le client pour Customer Journey Analytics. Voici son état actuel. Aucune action n'est nécessaire de votre part.",
   },
   keyUri: 'URI de la clé (identificateur de clé)',
   newKeyUri: 'Nouvel URI de la clé (identificateur de clé)',
@@ -180,7 +179,7 @@ const fr: TicketMessages = {
     ],
   },
   unknown: 'inconnu',
-  regards: 'Avec nos remerciements.',
+  regards: 'Cordialement,',
   checked: (date) => `Vérifié dans Azure le ${date}.`,
 };
 

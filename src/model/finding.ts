@@ -79,6 +79,10 @@ interface FindingIn<Text> {
   readonly because?: FindingId | undefined;
   /** Whether an input is wrong, and nothing in Azure. */
   readonly isWrongInput?: true;
+  /** Whether Adobe might still be able to use the key: another role or group can give access, or a date can be wrong. */
+  readonly isAccessDoubtful?: true;
+  /** Whether a call of Adobe's that used to be allowed is refused now. */
+  readonly isAccessRefused?: true;
   /** The waiver, if `status` is `waived`. */
   readonly waiver?: Waiver;
 }

@@ -7,20 +7,34 @@ import type { Inputs } from './inputs.ts';
 const withoutLoss: ReadonlySet<FindingId> = new Set(['vault-soft-delete', 'vault-purge-protection']);
 
 /**
- * The failed findings that show the loss, also one that has only begun with the deletion of the resource group, one for each cause; none without a confirmation, or if the inputs name a
- * different key. What could not be read is no loss, nor is a confirmed version that the key never had while its current
- * version works: then the input is likely wrong.
+ * The failed findings that show the loss, also one that has only begun with the deletion of the resource group, one for
+ * each cause; none if the inputs name a different key than the confirmed one. Without a confirmation, only a refused call
+ * of Adobe's shows one. What could not be read is no loss, nor is a confirmed version that the key never had while its
+ * current version works: then the input is likely wrong.
  */
 export function lossesOfAccess(
   { findings, lost, isLeaving }: Pick<Verdict, 'findings' | 'lost' | 'isLeaving'>,
   inputs: Inputs,
 ): readonly EvaluatedFinding[] {
   const { confirmedKeyUri } = inputs;
-  if (confirmedKeyUri === undefined || !isConfirmedKey(inputs, confirmedKeyUri)) return [];
+  const refusals = confirmedKeyUri === undefined ? findings.filter((one) => isRefusal(one)) : [];
+  const isOurs = confirmedKeyUri === undefined ? refusals.length > 0 : isConfirmedKey(inputs, confirmedKeyUri);
+  if (!isOurs) return [];
   // A change of the vault that Azure has not finished takes no access away.
   const isLoss = ({ id, isWrongInput }: EvaluatedFinding) =>
     id === 'vault-provisioned' ? isLeaving : isWrongInput !== true && !withoutLoss.has(id);
   const failing = findings.filter((one) => one.severity === 'error' && one.status === 'fail' && isLoss(one));
   const isWrongVersion = lost?.parts.includes('version') === true;
-  return causesAmong(failing).filter(({ id }) => !(isWrongVersion && id === 'confirmed-key'));
+  return [...causesAmong(failing).filter(({ id }) => !(isWrongVersion && id === 'confirmed-key')), ...refusals];
+}
+
+const isRefusal = ({ status, isAccessRefused }: EvaluatedFinding) => status === 'fail' && isAccessRefused === true;
+
+/** What Adobe can do with the key: a loss that leaves a way, or that is not certain, is not told as the end of access. */
+export function accessLeft(
+  losses: readonly EvaluatedFinding[],
+  { isLeaving }: Pick<Verdict, 'isLeaving'>,
+): 'lost' | 'doubtful' | 'ending' {
+  if (isLeaving) return 'ending';
+  return losses.every(({ isAccessDoubtful }) => isAccessDoubtful === true) ? 'doubtful' : 'lost';
 }

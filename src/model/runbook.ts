@@ -13,6 +13,8 @@ export interface Command {
   readonly kind: 'sh' | 'yaml' | 'text';
   /** `false`: it can't be undone, which is said before it. */
   readonly undoable?: false;
+  /** It goes to the vault itself, not through Azure Resource Manager: the vault's firewall has to allow it. */
+  readonly isDataPlane?: true;
 }
 
 /** The role that a person needs for the commands, and where; any one of several roles is enough. */
@@ -59,6 +61,8 @@ export interface Step {
   readonly onlyIf?: 'by-mistake' | 'on-purpose';
   /** `find` only reads, so it needs no answer. */
   readonly phase?: 'find' | 'check';
+  /** Whether its commands go to a vault whose firewall refuses most networks. */
+  readonly isInsideNetwork?: true;
   /** A text of the former form: several sentences, perhaps with conditions. */
   readonly isBridged?: true;
 }
@@ -94,4 +98,11 @@ export function commandsOf({ steps, later = [] }: Runbook): readonly Command[] {
 /** A requirement of one role. */
 export function role(name: RoleName | readonly RoleName[], at: RolePlace): Requirement {
   return { roles: typeof name === 'string' ? [name] : name, at };
+}
+
+/** The runbook where the vault's firewall refuses most networks: its commands of the data plane say so. */
+export function insideNetwork(runbook: Runbook): Runbook {
+  const marked = (step: Step): Step =>
+    step.commands?.some(({ isDataPlane }) => isDataPlane) === true ? { ...step, isInsideNetwork: true } : step;
+  return { ...runbook, steps: runbook.steps.map(marked), later: runbook.later?.map(marked) };
 }

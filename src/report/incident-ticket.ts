@@ -3,32 +3,32 @@
 import { incidentMessages } from '../messages/incident-ticket.ts';
 import { ticketMessages } from '../messages/ticket.ts';
 import { readableTime } from '../model/dates.ts';
-import { lossesOfAccess } from '../model/incident.ts';
+import { accessLeft, lossesOfAccess } from '../model/incident.ts';
 import { mightHaveAccess } from '../model/indirect-access.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { uncheckedPrincipal } from '../model/principal.ts';
 import type { Language } from '../model/words.ts';
-import { plainLine } from './plain.ts';
+import { withoutPort } from './key-uri.ts';
+import { letterText } from './letter.ts';
 import { ticketLanguage } from './ticket.ts';
 
 /** In plain text with a line end after each line; empty unless access is known to be lost (see `lossesOfAccess`). */
 export function incidentTicketText(outcome: Outcome, language: Language = ticketLanguage(outcome.inputs)): string {
   const { inputs, observed, verdict } = outcome;
-  const confirmed = inputs?.confirmedKeyUri;
-  if (inputs === undefined || confirmed === undefined || observed === undefined || verdict === undefined) return '';
+  if (inputs === undefined || observed === undefined || verdict === undefined) return '';
   const losses = lossesOfAccess(verdict, inputs);
-  if (losses.length === 0) return '';
+  const uri =
+    inputs.confirmedKeyUri?.uri ?? (observed.key.presence === 'found' ? observed.key.value.uriWithVersion : '');
+  if (losses.length === 0 || uri === '') return '';
   const [words, letter] = [incidentMessages[language], ticketMessages[language]];
   const unchecked = uncheckedPrincipal(observed);
-  const isUnsure = losses.every(({ id }) => id === 'adobe-grant') && mightHaveAccess(inputs, observed);
-  const { subject, claim, request } = verdict.isLeaving ? words.leaving : isUnsure ? words.unsure : words.lost;
-  const parts = [
-    words.note(claim),
-    [`${letter.subject}${letter.colon} ${subject}`],
+  const isDoubtful = losses.every(({ id }) => id === 'adobe-grant') && mightHaveAccess(inputs, observed);
+  const access = isDoubtful && !verdict.isLeaving ? 'doubtful' : accessLeft(losses, verdict);
+  return letterText(`${letter.subject}${letter.colon} ${words.subject}`, [
     [letter.greeting],
-    request,
-    [`${words.confirmedUri}${letter.colon}`, confirmed.uri],
+    [`${words.access[access]} ${words.request}`],
+    [`${inputs.confirmedKeyUri === undefined ? words.keyUri : words.confirmedUri}${letter.colon}`, withoutPort(uri)],
     [
       words.broken,
       ...losses.map((finding) => `- ${finding.observed[language]}.`),
@@ -36,10 +36,9 @@ export function incidentTicketText(outcome: Outcome, language: Language = ticket
       words.seen(readableTime(outcome.failingSince ?? observed.at, language)),
     ],
     organizationPart(inputs, language),
-    words.closing.split('\n'),
+    [words.closing],
     [letter.regards],
-  ];
-  return `${parts.map((lines) => lines.map((line) => plainLine(line)).join('\n')).join('\n\n')}\n`;
+  ]);
 }
 
 /** What a person has to fill in before it is sent. */

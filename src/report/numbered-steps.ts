@@ -133,9 +133,10 @@ function numberedStep(step: Step, { condition, lead, own }: Said, numbers: Numbe
   const remark = [
     ...(commands.some(({ undoable }) => undoable === false) ? [words.cannotBeUndone] : []),
     ...(own === undefined ? [] : [requirementText(own, language, 'requires')]),
+    ...(step.isInsideNetwork === true ? [words.insideNetwork] : []),
     ...(phase === 'check' && numbers.send !== undefined ? [words.report] : []),
   ].join(' ');
-  const columns = rows.length === 0 ? [] : words.printed;
+  const columns = rows.length === 0 ? [] : commands.length === 0 ? words.found : words.printed;
   const told = rows.map((row) => rowText(row, number, numbers, language));
   return { number, condition, lead, say: say[language], remark, columns, rows: told, commands };
 }

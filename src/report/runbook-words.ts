@@ -11,6 +11,7 @@ const en = {
   answers: { 'on-purpose': 'On purpose', 'by-mistake': 'By mistake', nobody: 'Nobody answers yet' },
   answered: ['They answer', 'Do'],
   printed: ['It shows', 'Do'],
+  found: ['You find', 'Do'],
   send: {
     below: 'Send the incident ticket below to Adobe Customer Care.',
     output: 'Send the incident ticket (output incident-ticket) to Adobe Customer Care.',
@@ -28,6 +29,7 @@ const en = {
   requires: (roles: string, place: string) => `Requires ${roles} on ${place}.`,
   covers: (roles: string, place: string) => `${roles} on ${place} is enough for these steps.`,
   cannotBeUndone: "This can't be undone.",
+  insideNetwork: "Run it from a network that the vault's firewall allows.",
   report: "Report the result in Adobe's case.",
   later: 'Later',
 };
@@ -38,6 +40,7 @@ const fr: typeof en = {
   answers: { 'on-purpose': 'Volontairement', 'by-mistake': 'Par erreur', nobody: 'Pas encore de réponse' },
   answered: ['Réponse', 'À faire'],
   printed: ['Résultat', 'À faire'],
+  found: ['Vous trouvez', 'À faire'],
   send: {
     below: "Envoyez le ticket d'incident ci-dessous à l'assistance clientèle Adobe.",
     output: "Envoyez le ticket d'incident (sortie incident-ticket) à l'assistance clientèle Adobe.",
@@ -56,6 +59,7 @@ const fr: typeof en = {
   requires: (roles, place) => `Rôle requis\u00A0: ${roles} sur ${place}.`,
   covers: (roles, place) => `Le rôle ${roles} sur ${place} suffit pour ces étapes.`,
   cannotBeUndone: 'Cette opération est irréversible.',
+  insideNetwork: 'Exécutez-la depuis un réseau que le pare-feu du coffre autorise.',
   report: "Indiquez-en le résultat dans le ticket d'Adobe.",
   later: 'Plus tard',
 };

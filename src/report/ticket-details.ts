@@ -27,8 +27,7 @@ export function detailLines(
   return [
     line(words.details.key, keyParts(key, words, language)),
     line(words.details.vault, vaultParts(vault, words)),
-    `${line(words.details.access, [first])},`,
-    ...rest.map((text) => `  ${text}`),
+    `${line(words.details.access, [first])}, ${rest.join(' ')}`,
   ];
 }
 

@@ -10,7 +10,7 @@ import type { Outcome } from '../model/outcome.ts';
 import { uncheckedPrincipal } from '../model/principal.ts';
 import type { Language } from '../model/words.ts';
 import { withoutPort } from './key-uri.ts';
-import { plainLine } from './plain.ts';
+import { letterText } from './letter.ts';
 import { azureWord, detailLines } from './ticket-details.ts';
 
 /**
@@ -26,28 +26,21 @@ export function ticketText(outcome: Outcome, language: Language = ticketLanguage
   const words = ticketMessages[language];
   const [vault, key] = [observed.vault.value, observed.key.value];
   const purpose = purposeFor(inputs, key);
-  const parts = [
-    [`${words.subject}${words.colon} ${words.subjects[purpose]}`],
+  return letterText(`${words.subject}${words.colon} ${words.subjects[purpose]}`, [
     [words.greeting],
-    words.requests[purpose](words.users[userOf(observed)]).split('\n'),
+    [words.requests[purpose](words.users[userOf(observed)])],
     ...uriParts(inputs, key, purpose, words),
     organizationPart(inputs, vault, words),
     ...(purpose === 'reference' ? [] : [[words.reply, ...words.questions]]),
     [words.details.heading, ...detailLines(inputs, observed, { vault, key }, words, language)],
     [words.regards],
     [words.checked(readableTime(observed.at, language))],
-  ];
-  return `${parts.map((lines) => lines.map(honest).join('\n')).join('\n\n')}\n`;
+  ]);
 }
 
 /** Only what was checked is called Adobe's application. */
 function userOf(observed: Observed): 'application' | 'principal' {
   return uncheckedPrincipal(observed) === undefined ? 'application' : 'principal';
-}
-
-/** One line; a continued line keeps its indentation. */
-function honest(line: string): string {
-  return `${line.startsWith('  ') ? '  ' : ''}${plainLine(line)}`;
 }
 
 export function ticketLanguage(inputs: Pick<Inputs, 'language' | 'ticketLanguage'> | undefined): Language {

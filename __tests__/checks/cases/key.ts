@@ -207,6 +207,12 @@ check('key-operations', [
   },
   { name: 'no wrapKey', presence: withKey({ operations: ['unwrapkey'] }), status: 'fail' },
   {
+    name: 'neither, on a key whose type allows neither',
+    presence: withKey({ type: 'EC', size: null, operations: ['sign', 'verify'] }),
+    status: 'fail',
+    because: 'key-type',
+  },
+  {
     name: 'none',
     presence: withKey({ operations: [] }),
     status: 'fail',

@@ -112,8 +112,7 @@ check('adobe-use', [
     presence: logged(refusedCall, loggedCall(hoursAgo(24))),
     status: 'fail',
     says: `The latest KeyUnwrap of Adobe's application with version ${version} was refused: 403 Forbidden, on 31 May 2026, 21:00 UTC, from 20.88.123.53; 1 call allowed and 1 refused in the last 7 days`,
-    remediation:
-      "The vault answers 403 if a role is missing, a firewall blocks the call, or the key is disabled or outside its validity period. None of these applies now. Run again after Adobe's next call. The vault's log (ResultDescription) contains the full reason.",
+    remediation: "2. Read the column ResultDescription of the refused call in the vault's audit log.",
   },
   ...explaining.map(({ name, presence, failing }) => ({
     name: `refused most recently, explained by ${name}`,
@@ -121,7 +120,7 @@ check('adobe-use', [
     presence: { ...logged(refusedCall), ...presence },
     status: 'fail' as const,
     because: failing,
-    remediation: `The vault answers 403 for this reason. Fix ${failing} first.`,
+    remediation: `Fix ${failing} first, which explains why the vault refused the call.`,
   })),
   {
     name: 'a token that was refused',
@@ -129,8 +128,18 @@ check('adobe-use', [
     presence: logged(loggedCall({ status: 401, result: 'Unauthorized' })),
     status: 'fail',
     says: '401 Unauthorized',
-    remediation:
-      "401 means that the vault did not accept the token of Adobe's application. See vault-tenant and adobe-principal; if both passed, ask Adobe Customer Care.",
+    remediation: 'Ask Adobe Customer Care why the vault rejects the token of its application (401).',
+  },
+  {
+    name: 'a token that was refused by a vault of another tenant',
+    asked,
+    presence: {
+      ...logged(loggedCall({ status: 401, result: 'Unauthorized' })),
+      vault: found({ ...vault, tenantId: inputs.clientId }),
+    },
+    status: 'fail',
+    because: 'vault-tenant',
+    remediation: 'Fix vault-tenant first, which explains why the vault refused the call.',
   },
   {
     name: 'only calls by others',

@@ -4,8 +4,7 @@ import { readableTime } from '../../model/dates.ts';
 import type { TermOutside } from '../../model/grant-end.ts';
 import { asRole } from '../../model/remedy.ts';
 import { encryptionUserRoleName } from '../../model/roles.ts';
-import type { Words } from '../../model/words.ts';
-import { list } from './shape.ts';
+import { list, type Words } from '../../model/words.ts';
 
 const kinds = {
   keys: { en: 'keys', fr: 'les clés' },

@@ -13,11 +13,3 @@ export interface FindingText {
   readonly why: Words;
   readonly expected: Words | ((inputs: Inputs) => Words);
 }
-
-/** Joins the parts of a sentence; the later ones begin with their punctuation. */
-export function joined(...parts: readonly (Words | false)[]): Words {
-  const all = parts.filter((part) => part !== false);
-  return { en: all.map(({ en }) => en).join(''), fr: all.map(({ fr }) => fr).join('') };
-}
-
-export const list = (items: readonly string[]): string => items.join(', ');

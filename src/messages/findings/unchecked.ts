@@ -37,33 +37,6 @@ export const heads = {
     en: "Couldn't read the diagnostic settings of the vault",
     fr: 'Impossible de lire les paramètres de diagnostic du coffre',
   },
-  'key-exists': { en: "Couldn't read the key", fr: 'Impossible de lire la clé' },
-  'key-enabled': {
-    en: "Couldn't read the status of the key (enabled or disabled)",
-    fr: "Impossible de lire l'état de la clé (activée ou désactivée)",
-  },
-  'key-active': {
-    en: "Couldn't check the validity period of the key",
-    fr: 'Impossible de vérifier la période de validité de la clé',
-  },
-  'key-expiry': {
-    en: "Couldn't check the expiration date of the key",
-    fr: "Impossible de vérifier la date d'expiration de la clé",
-  },
-  'key-type': { en: "Couldn't check the type of the key", fr: 'Impossible de vérifier le type de la clé' },
-  'key-size': { en: "Couldn't check the size of the key", fr: 'Impossible de vérifier la taille de la clé' },
-  'key-operations': {
-    en: "Couldn't check the operations that the key allows",
-    fr: 'Impossible de vérifier les opérations que la clé autorise',
-  },
-  'key-versions': {
-    en: "Couldn't check the other versions of the key",
-    fr: 'Impossible de vérifier les autres versions de la clé',
-  },
-  'key-rotation': {
-    en: "Couldn't check the rotation policy of the key",
-    fr: 'Impossible de vérifier la stratégie de rotation de la clé',
-  },
   'adobe-application': { en: "Couldn't check the application", fr: "Impossible de vérifier l'application" },
   'entra-key-vault': {
     en: "Couldn't check the service principal of Azure Key Vault in this tenant",
@@ -86,17 +59,4 @@ export const heads = {
     fr: "Impossible de vérifier les autres autorisations d'Adobe",
   },
   'adobe-entitlement': { en: "Couldn't check the entitlement", fr: "Impossible de vérifier l'offre Adobe" },
-  'confirmed-key': { en: "Couldn't check the confirmed key", fr: 'Impossible de vérifier la clé confirmée' },
-  'confirmed-version': {
-    en: "Couldn't compare the current version of the key with the confirmed one",
-    fr: 'Impossible de comparer la version actuelle de la clé à la version confirmée',
-  },
-  'adobe-use': {
-    en: 'Nothing shows whether Adobe uses the key',
-    fr: 'Rien ne montre si Adobe utilise la clé',
-  },
-  'adobe-confirmation': {
-    en: "Couldn't check Adobe's confirmation",
-    fr: "Impossible de vérifier la confirmation d'Adobe",
-  },
 } as const satisfies Readonly<Partial<Record<FindingId, Words>>>;

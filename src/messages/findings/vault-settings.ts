@@ -2,8 +2,7 @@
 import type { Inputs } from '../../model/inputs.ts';
 import type { PerimeterAssociation } from '../../model/observed.ts';
 import { asRole } from '../../model/remedy.ts';
-import type { Words } from '../../model/words.ts';
-import { list } from './shape.ts';
+import { list, type Words } from '../../model/words.ts';
 
 export const vaultSettingsTexts = {
   'vault-network': {

@@ -1,11 +1,11 @@
 /** Whether Adobe's application uses the key, by the vault's audit log: one line, and a small table. */
 
-import { answerOf } from '../../messages/findings/use.ts';
 import { useSummary } from '../../messages/summary/use.ts';
 import { type CallsOfAdobe, evaluateUse, type KeyPermission, permissionOf, type Use } from '../../model/adobe-calls.ts';
 import type { LoggedCalls, Usage } from '../../model/audit-log.ts';
 import { readableTime, timeAgo } from '../../model/dates.ts';
 import type { Language, Words } from '../../model/words.ts';
+import { answerOf } from '../../situations/use.ts';
 import { codeSpan, markdown, tableCell, tableCode } from '../escape.ts';
 import type { Section, SummarySource } from './page.ts';
 import { table } from './table.ts';

@@ -1,0 +1,159 @@
+/** What to do about a key that is not there: deleted, gone, or never created. */
+import { missingPermission } from '../advice/permission.ts';
+import { createKeyCommand, listDeletedKeys, recoverKeyCommand, restoreKey } from '../az-commands/key.ts';
+import type { Inputs } from '../model/inputs.ts';
+import type { Right } from '../model/operation.ts';
+import { type Question, type Row, type Runbook, role, type Step } from '../model/runbook.ts';
+import type { Words } from '../model/words.ts';
+import { asking, byMistake, isConfirmed, ownersOfVault, runEnsure, runVerify } from './asking.ts';
+import { neverRecreate } from './missing-vault.ts';
+
+/** It can be recovered. */
+export function deletedKey(inputs: Inputs): Runbook {
+  return {
+    question: askDeleted(inputs),
+    ...onlyConfirmed(inputs),
+    steps: byMistake(recover(inputs), afterRecovery(inputs)),
+  };
+}
+
+const onlyConfirmed = (inputs: Inputs) => (isConfirmed(inputs) ? { never: neverRecreate } : {});
+
+function askDeleted(inputs: Inputs): Question {
+  return asking(ownersOfVault(inputs), {
+    en: `Did you delete key ${inputs.keyName} on purpose?`,
+    fr: `Avez-vous supprimé la clé ${inputs.keyName} volontairement\u00A0?`,
+  });
+}
+
+function recover(inputs: Inputs): Step {
+  return {
+    name: 'recover',
+    say: { en: `Recover key ${inputs.keyName}.`, fr: `Récupérez la clé ${inputs.keyName}.` },
+    commands: [recoverKeyCommand({ inputs })],
+    as: role('cryptoOfficer', 'vault'),
+  };
+}
+
+function afterRecovery(inputs: Inputs): Step {
+  return { ...(isConfirmed(inputs) ? runVerify : runEnsure), name: 'check' };
+}
+
+/**
+ * It does not exist, and it could not be checked whether it can be recovered.
+ *
+ * @param right that the search needs, if a missing one is the reason
+ */
+export function keyNotSearched(inputs: Inputs, right: Right | undefined): Runbook {
+  const later = right === undefined ? [] : missingPermission(inputs, right).steps;
+  if (!isConfirmed(inputs)) return { steps: [search(inputs, notYetUsed(inputs))], later };
+  return {
+    question: askDeleted(inputs),
+    never: neverRecreate,
+    steps: [search(inputs, confirmedRows(inputs)), ...byMistake(recover(inputs), afterRecovery(inputs))],
+    later,
+  };
+}
+
+function search(inputs: Inputs, rows: readonly Row[]): Step {
+  return {
+    phase: 'find',
+    say: {
+      en: `Find ${inputs.keyName} among the deleted keys of the vault.`,
+      fr: `Cherchez ${inputs.keyName} parmi les clés supprimées du coffre.`,
+    },
+    commands: [listDeletedKeys({ inputs })],
+    as: role('vaultReader', 'vault'),
+    rows,
+  };
+}
+
+const isListed = ({ keyName }: Inputs): Words => ({ en: `Key ${keyName}`, fr: `La clé ${keyName}` });
+const isNotListed = ({ keyName }: Inputs): Words => ({ en: `No key ${keyName}`, fr: `Aucune clé ${keyName}` });
+
+function confirmedRows(inputs: Inputs): readonly Row[] {
+  return [
+    { when: isListed(inputs), then: { steps: ['recover', 'check'] } },
+    {
+      when: isNotListed(inputs),
+      then: {
+        en: 'List again after a minute: just after a deletion the key is on neither list. Then treat it as purged, and say so in the case.',
+        fr: "Listez à nouveau après une minute\u00A0: juste après une suppression, la clé ne figure sur aucune liste. Considérez-la ensuite comme supprimée définitivement, et dites-le dans le ticket d'Adobe.",
+      },
+    },
+  ];
+}
+
+function notYetUsed(inputs: Inputs): readonly Row[] {
+  return [
+    {
+      when: isListed(inputs),
+      then: {
+        en: 'Ask the owners of the vault whether they deleted it on purpose before you recover it. Create nothing meanwhile.',
+        fr: "Demandez aux responsables du coffre si la suppression était voulue avant de la récupérer. Ne créez rien d'ici là.",
+      },
+    },
+    {
+      when: isNotListed(inputs),
+      then: {
+        en: 'List again after a minute, then run mode ensure, which creates the key.',
+        fr: 'Listez à nouveau après une minute, puis exécutez le mode ensure, qui crée la clé.',
+      },
+    },
+  ];
+}
+
+/** Adobe confirmed it, and it is among neither the keys nor the deleted ones. */
+export function keyLost(inputs: Inputs): Runbook {
+  return {
+    question: asking(ownersOfVault(inputs), {
+      en: `Did you purge key ${inputs.keyName} on purpose?`,
+      fr: `Avez-vous supprimé définitivement la clé ${inputs.keyName} volontairement\u00A0?`,
+    }),
+    never: neverRecreate,
+    steps: [findBackup, ...byMistake(restore(inputs), { ...runVerify, name: 'check' })],
+  };
+}
+
+const findBackup: Step = {
+  phase: 'find',
+  say: {
+    en: 'Look for a backup of the key, a file that az keyvault key backup wrote.',
+    fr: 'Cherchez une sauvegarde de la clé, un fichier écrit par az keyvault key backup.',
+  },
+  rows: [
+    { when: { en: 'A backup', fr: 'Une sauvegarde' }, then: { steps: ['restore', 'check'] } },
+    {
+      when: { en: 'No backup', fr: 'Aucune sauvegarde' },
+      then: {
+        en: "Nothing brings the key back. Say so in Adobe's case, and ask which data can be saved.",
+        fr: "Rien ne permet de retrouver la clé. Dites-le dans le ticket d'Adobe, et demandez quelles données peuvent être sauvées.",
+      },
+    },
+  ],
+};
+
+function restore(inputs: Inputs): Step {
+  return {
+    name: 'restore',
+    say: { en: 'Restore the key from the backup.', fr: 'Restaurez la clé à partir de la sauvegarde.' },
+    commands: [restoreKey({ inputs })],
+    as: role('cryptoOfficer', 'vault'),
+  };
+}
+
+/** Nothing was deleted, and nothing is confirmed. */
+export function missingKey(inputs: Inputs): Runbook {
+  return {
+    steps: [
+      {
+        say: {
+          en: 'Create the key with mode ensure, or with this command.',
+          fr: 'Créez la clé avec le mode ensure, ou avec cette commande.',
+        },
+        commands: [createKeyCommand({ inputs })],
+        as: role('cryptoOfficer', 'vault'),
+      },
+    ],
+  };
+}
