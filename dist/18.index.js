@@ -79,102 +79,6 @@ function closedFirewall(inputs) {
 
 /***/ }),
 
-/***/ 3954:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fg: () => (/* binding */ deletedKey),
-/* harmony export */   QE: () => (/* binding */ keyLost),
-/* harmony export */   aV: () => (/* binding */ missingKey),
-/* harmony export */   fG: () => (/* binding */ disabledVersion),
-/* harmony export */   uM: () => (/* binding */ keyNotSearched)
-/* harmony export */ });
-/* harmony import */ var _az_commands_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3016);
-/* harmony import */ var _model_remedy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1368);
-/* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(803);
-/* harmony import */ var _permission_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7142);
-/** A key that is not there, or that was switched off. */
-
-
-
-
-function askWhetherDeleted({ vaultName, confirmedKeyUri }) {
-    const revokes = confirmedKeyUri !== undefined;
-    return {
-        en: `Ask the owners of vault ${vaultName} whether they deleted the key on purpose${revokes ? ", which is one way to revoke Adobe's access" : ''}. If so, leave it deleted.`,
-        fr: `Demandez aux responsables du coffre ${vaultName} s'ils ont supprim\u00e9 la cl\u00e9 volontairement${revokes ? ", ce qui est une fa\u00e7on de r\u00e9voquer l'acc\u00e8s d'Adobe" : ''}. Dans ce cas, laissez-la supprim\u00e9e.`,
-    };
-}
-function recoverKey(inputs) {
-    const after = (0,_access_js__WEBPACK_IMPORTED_MODULE_1__/* .removeAfterward */ .$C)('recover-deleted');
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .asRole */ .B8)({
-        en: `If it was a mistake, recover the key, or run mode ensure with recover-deleted: true. ${after.en}`,
-        fr: `Si c'\u00e9tait une erreur, r\u00e9cup\u00e9rez la cl\u00e9, ou ex\u00e9cutez le mode ensure avec recover-deleted: true. ${after.fr}`,
-    }, 'cryptoOfficer', 'vault'), (0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_3__/* .recoverKeyCommand */ .J5)({ inputs }));
-}
-/** It can be recovered. */
-function deletedKey(inputs) {
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .inOrder */ .al)(askWhetherDeleted(inputs), recoverKey(inputs));
-}
-/**
- * It does not exist, and it could not be checked whether it can be recovered.
- *
- * @param right that the search needs, if a missing one is the reason
- */
-function keyNotSearched(inputs, right) {
-    const search = (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .asRole */ .B8)({
-        en: "Don't create a new key yet. Search the deleted keys first.",
-        fr: "Ne cr\u00e9ez pas encore de nouvelle cl\u00e9. Recherchez-la d'abord parmi les cl\u00e9s supprim\u00e9es.",
-    }, 'vaultReader', 'vault'), (0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_3__/* .listDeletedKeys */ .OH)({ inputs }));
-    const itself = right === undefined ? [] : [_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .toSearch */ .oV, (0,_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .missingPermission */ .Up)(inputs, right)];
-    if (inputs.confirmedKeyUri === undefined)
-        return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .inOrder */ .al)(search, ifFound, ...itself);
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .inOrder */ .al)(askWhetherDeleted(inputs), search, recoverKey(inputs), ...itself);
-}
-const ifFound = {
-    en: 'If the key is among them, ask the owners of the vault whether they deleted it on purpose before you recover it. If it is not, run mode ensure, which creates the key.',
-    fr: "Si la cl\u00e9 s'y trouve, demandez aux responsables du coffre si la suppression \u00e9tait voulue avant de la r\u00e9cup\u00e9rer. Sinon, ex\u00e9cutez le mode ensure, qui cr\u00e9e la cl\u00e9.",
-};
-/** Adobe confirmed it, and it is among neither the keys nor the deleted ones. */
-function keyLost(inputs) {
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .inOrder */ .al)({
-        en: "Ask the owners of the vault who purged the key. A new key of the same name doesn't decrypt your data. Tell Adobe.",
-        fr: 'Demandez aux responsables du coffre qui a supprim\u00e9 la cl\u00e9 d\u00e9finitivement. Une nouvelle cl\u00e9 du m\u00eame nom ne d\u00e9chiffre pas vos donn\u00e9es. Pr\u00e9venez Adobe.',
-    }, (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .asRole */ .B8)({ en: 'Restore the key from a backup.', fr: "Restaurez la cl\u00e9 \u00e0 partir d'une sauvegarde." }, 'cryptoOfficer', 'vault'), (0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_3__/* .restoreKey */ .eE)({ inputs })));
-}
-function missingKey(inputs) {
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .asRole */ .B8)({
-        en: 'Create the key: run mode ensure, or this command.',
-        fr: 'Cr\u00e9ez la cl\u00e9\u00A0: ex\u00e9cutez le mode ensure, ou cette commande.',
-    }, 'cryptoOfficer', 'vault'), (0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_3__/* .createKeyCommand */ .zD)({ inputs }));
-}
-/**
- * Disabling is one way to revoke access, so nobody undoes it without asking.
- *
- * @param isLogged whether the vault's audit events are known to be sent somewhere
- */
-function disabledVersion(inputs, version, isLogged) {
-    const who = isLogged
-        ? {
-            en: "To see who disabled it, look for operation KeyUpdate in the vault's audit log.",
-            fr: "Pour savoir qui l'a d\u00e9sactiv\u00e9e, cherchez l'op\u00e9ration KeyUpdate dans le journal d'audit du coffre.",
-        }
-        : {
-            en: 'If audit events are logged, operation KeyUpdate shows who disabled it.',
-            fr: "Si les \u00e9v\u00e9nements d'audit sont journalis\u00e9s, l'op\u00e9ration KeyUpdate montre qui l'a d\u00e9sactiv\u00e9e.",
-        };
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .inOrder */ .al)({
-        en: `Ask the owners of vault ${inputs.vaultName} whether they disabled the key on purpose, which is one way to revoke Adobe's access. If so, leave it disabled. ${who.en}`,
-        fr: `Demandez aux responsables du coffre ${inputs.vaultName} s'ils ont d\u00e9sactiv\u00e9 la cl\u00e9 volontairement, ce qui est une fa\u00e7on de r\u00e9voquer l'acc\u00e8s d'Adobe. Dans ce cas, laissez-la d\u00e9sactiv\u00e9e. ${who.fr}`,
-    }, (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .asRole */ .B8)({
-        en: 'If it was a mistake, enable it, and run again.',
-        fr: "Si c'\u00e9tait une erreur, r\u00e9activez-la et relancez l'ex\u00e9cution.",
-    }, 'cryptoOfficer', 'vault'), (0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_3__/* .enableVersion */ .Gj)({ inputs }, version)));
-}
-
-
-/***/ }),
-
 /***/ 7142:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -182,10 +86,9 @@ function disabledVersion(inputs, version, isLogged) {
 /* harmony export */   DE: () => (/* binding */ rightOfMode),
 /* harmony export */   Nf: () => (/* binding */ forManagedIdentity),
 /* harmony export */   Up: () => (/* binding */ missingPermission),
-/* harmony export */   _5: () => (/* binding */ missingGroup),
-/* harmony export */   oV: () => (/* binding */ toSearch)
+/* harmony export */   _5: () => (/* binding */ missingGroup)
 /* harmony export */ });
-/* unused harmony export lockHindersRevocation */
+/* unused harmony exports lockHindersRevocation, toSearch */
 /* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
 /* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8817);
 /* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(590);
@@ -334,104 +237,6 @@ const toSearch = {
     en: 'The action can search by itself once its identity has the permission.',
     fr: "L'action peut chercher elle-m\u00eame d\u00e8s que son identit\u00e9 a l'autorisation.",
 };
-
-
-/***/ }),
-
-/***/ 8051:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LS: () => (/* binding */ principalNotSearched),
-/* harmony export */   MD: () => (/* binding */ deletedPrincipal),
-/* harmony export */   f2: () => (/* binding */ missingPrincipal),
-/* harmony export */   xP: () => (/* binding */ lostPrincipal)
-/* harmony export */ });
-/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7204);
-/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8817);
-/* harmony import */ var _model_remedy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1368);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
-/* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(803);
-/** Adobe's service principal, where it is missing or was deleted. */
-
-
-
-
-
-function askAdministrators({ vaultName }) {
-    return {
-        en: `Ask the owners of vault ${vaultName} and the application administrators of the tenant whether they deleted Adobe's service principal on purpose, which is one way to revoke Adobe's access. If so, leave it deleted.`,
-        fr: `Demandez aux responsables du coffre ${vaultName} et aux administrateurs d'application du locataire s'ils ont supprim\u00e9 volontairement le principal de service d'Adobe, ce qui est une fa\u00e7on de r\u00e9voquer l'acc\u00e8s d'Adobe. Dans ce cas, laissez-le supprim\u00e9.`,
-    };
-}
-function restore(id) {
-    const after = (0,_access_js__WEBPACK_IMPORTED_MODULE_2__/* .removeAfterward */ .$C)('recover-deleted');
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .asRole */ .B8)({
-        en: `If it was a mistake, restore it, or run mode ensure with recover-deleted: true. It keeps its ID, and with it its role assignments. ${after.en}`,
-        fr: `Si c'\u00e9tait une erreur, restaurez-le, ou ex\u00e9cutez le mode ensure avec recover-deleted: true. Il garde son ID, et donc ses attributions de r\u00f4le. ${after.fr}`,
-    }, 'applicationAdministrator', 'tenant'), (0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .restorePrincipal */ .LZ)(id));
-}
-const dontCreate = {
-    en: "Don't add Adobe's application again, since it would have a different ID and no role.",
-    fr: "N'ajoutez pas \u00e0 nouveau l'application d'Adobe\u00A0: elle aurait un autre ID et aucun r\u00f4le.",
-};
-/** It does not exist, and it could not be checked whether it can be restored. */
-function principalNotSearched(inputs) {
-    const ifNone = inputs.confirmedKeyUri === undefined ? canCreate : createAgain;
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .inOrder */ .al)(askAdministrators(inputs), search(inputs), restore(), ifNone, formerId(inputs));
-}
-function search(inputs) {
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .asRole */ .B8)({
-        en: "Don't create a new one yet. List Adobe's deleted service principals first: each can be restored for 30 days.",
-        fr: "N'en cr\u00e9ez pas encore de nouveau. Listez d'abord les principaux de service supprim\u00e9s d'Adobe\u00A0: chacun peut \u00eatre restaur\u00e9 pendant 30\u00A0jours.",
-    }, 'directoryReaders', 'tenant'), (0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .listDeletedPrincipals */ .D1)({ inputs }));
-}
-const canCreate = {
-    en: 'If the list is empty, an Application Administrator can create the service principal.',
-    fr: "Si la liste est vide, un administrateur d'application peut cr\u00e9er le principal de service.",
-};
-const createAgain = {
-    en: 'If the list is empty, an Application Administrator has to create the service principal again. It then has a different ID.',
-    fr: "Si la liste est vide, un administrateur d'application doit recr\u00e9er le principal de service. Il a alors un autre ID.",
-};
-/** A new service principal has no role, and the condition of the role of ensure names the former one. */
-function formerId(inputs) {
-    if (inputs.confirmedKeyUri === undefined)
-        return _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .nothingToDo */ .KN;
-    const after = (0,_access_js__WEBPACK_IMPORTED_MODULE_2__/* .removeAfterward */ .$C)('restore-grant');
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .asRole */ .B8)({
-        en: `After it was created again, run infra/identity.sh of this action again, since the condition of the role of ensure names the former ID. Then run mode ensure with restore-grant: true. ${after.en}`,
-        fr: `Apr\u00e8s l'avoir recr\u00e9\u00e9, ex\u00e9cutez \u00e0 nouveau infra/identity.sh de cette action, car la condition du r\u00f4le d'ensure contient l'ancien ID. Ex\u00e9cutez ensuite le mode ensure avec restore-grant: true. ${after.fr}`,
-    }, ['owner', 'accessAdministrator'], 'group'), ...(0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .renewEnsureIdentity */ .ux)({ inputs }));
-}
-/** It was deleted, and can be restored. @param id of the deleted one */
-function deletedPrincipal(inputs, id) {
-    const other = {
-        en: "First check whether the tenant has another service principal of Adobe's. If this command shows one, set adobe-principal-id to its ID.",
-        fr: "V\u00e9rifiez d'abord si le locataire a un autre principal de service d'Adobe. Si cette commande en affiche un, indiquez son ID dans adobe-principal-id.",
-    };
-    const check = inputs.adobePrincipalId === undefined ? [] : (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)(other, (0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .showAdobePrincipal */ .jK)({ inputs }));
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .inOrder */ .al)(check, askAdministrators(inputs), restore(id), dontCreate);
-}
-/** Adobe confirmed a key, and no service principal of Adobe's exists or can be restored. */
-function lostPrincipal(inputs) {
-    const ask = {
-        en: `Ask the owners of vault ${inputs.vaultName} and the application administrators of the tenant who deleted Adobe's service principal, and whether it was on purpose. It existed, since Adobe confirmed a key, and none that can be restored was found.`,
-        fr: `Demandez aux responsables du coffre ${inputs.vaultName} et aux administrateurs d'application du locataire qui a supprim\u00e9 le principal de service d'Adobe, et si c'\u00e9tait voulu. Il existait, puisqu'Adobe a confirm\u00e9 une cl\u00e9, et aucun principal restaurable n'a \u00e9t\u00e9 trouv\u00e9.`,
-    };
-    const create = (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .asRole */ .B8)({
-        en: 'If it was a mistake, ask an administrator to create it again. It then has a different ID.',
-        fr: "Si c'\u00e9tait une erreur, demandez \u00e0 un administrateur de le recr\u00e9er. Il a alors un autre ID.",
-    }, 'applicationAdministrator', 'tenant');
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .inOrder */ .al)(ask, (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)(create, (0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .createAdobePrincipal */ .an)({ inputs })), formerId(inputs));
-}
-/** It never existed, as far as anybody could see. */
-function missingPrincipal(inputs) {
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .asRole */ .B8)({
-        en: 'Ask an administrator to create it. The identity of ensure can do it too, if it was set up with --with-graph-write.',
-        fr: "Demandez \u00e0 un administrateur de le cr\u00e9er. L'identit\u00e9 d'ensure peut aussi le faire, si elle a \u00e9t\u00e9 mise en place avec --with-graph-write.",
-    }, 'applicationAdministrator', 'tenant'), (0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .createAdobePrincipal */ .an)({ inputs }));
-}
 
 
 /***/ }),
@@ -601,6 +406,7 @@ function showTenant() {
 /* harmony export */   Tx: () => (/* binding */ azIn),
 /* harmony export */   az: () => (/* binding */ az),
 /* harmony export */   n8: () => (/* binding */ line),
+/* harmony export */   nB: () => (/* binding */ dataPlane),
 /* harmony export */   vf: () => (/* binding */ shell)
 /* harmony export */ });
 /** Commands are pasted into a shell: a value that a shell would not read as one word is quoted. */
@@ -627,6 +433,10 @@ function azIn({ inputs }, ...words) {
 /** The same, if it can't be undone. */
 function irreversible(command) {
     return { ...command, undoable: false };
+}
+/** The same, if it goes to the vault itself. */
+function dataPlane(command) {
+    return { ...command, isDataPlane: true };
 }
 /** ISO 8601 UTC to the second; the number itself if it is not a date. */
 function isoTime(seconds) {
@@ -807,7 +617,7 @@ function runScript({ resourceGroup, subscriptionId }, mode, clientId, options) {
 function keyCommand(target, verb, ...options) {
     const { vaultName, keyName } = target.inputs;
     const key = ['--vault-name', vaultName, '--name', keyName];
-    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'keyvault', 'key', ...verb.split(' '), ...key, ...options);
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .dataPlane */ .nB)((0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'keyvault', 'key', ...verb.split(' '), ...key, ...options));
 }
 function setAttributes(target, version, ...options) {
     return keyCommand(target, 'set-attributes', '--version', version, ...options);
@@ -833,10 +643,10 @@ function recoverKeyCommand(target) {
 }
 function restoreKey(target) {
     const where = ['--vault-name', target.inputs.vaultName, '--file', 'BACKUP-FILE'];
-    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'keyvault', 'key', 'restore', ...where);
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .dataPlane */ .nB)((0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'keyvault', 'key', 'restore', ...where));
 }
 function listDeletedKeys(target) {
-    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'keyvault', 'key', 'list-deleted', '--vault-name', target.inputs.vaultName);
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .dataPlane */ .nB)((0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'keyvault', 'key', 'list-deleted', '--vault-name', target.inputs.vaultName));
 }
 function enableVersion(target, version) {
     return setAttributes(target, version, '--enabled', 'true');
@@ -845,7 +655,7 @@ function enableVersion(target, version) {
 function disableVersions(target) {
     const versions = keyCommand(target, 'list-versions', '--query', '[].kid', '--output', 'tsv').text;
     const disable = (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'keyvault', 'key', 'set-attributes', '--enabled', 'false', '--output', 'none').text;
-    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)(`for version in $(${versions}); do\n  ${disable} --id "$version"\ndone`);
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .dataPlane */ .nB)((0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)(`for version in $(${versions}); do\n  ${disable} --id "$version"\ndone`));
 }
 const day = 86_400_000;
 function extendExpiry(target, version) {
@@ -1651,8 +1461,8 @@ const githubErrors = [
     },
 ];
 
-// EXTERNAL MODULE: ./build/advice/principal.js
-var principal = __webpack_require__(8051);
+// EXTERNAL MODULE: ./build/situations/gone-principal.js
+var gone_principal = __webpack_require__(5378);
 ;// CONCATENATED MODULE: ./build/errors/graph.js
 /** Errors of Microsoft Graph. Source: https://learn.microsoft.com/graph/errors */
 
@@ -1711,16 +1521,16 @@ const graphErrors = [
             en: 'The service principal exists, but Graph does not list it: it was created a moment ago, or it is among the deleted ones.',
             fr: "Le principal de service existe, et Graph ne le montre pas\u00a0: il vient d'\u00eatre cr\u00e9\u00e9, ou il se trouve parmi ceux qui sont supprim\u00e9s.",
         }),
-        remediation: ({ inputs }) => (0,remedy/* inOrder */.al)({ en: 'Run again in a few minutes.', fr: 'Relancez dans quelques minutes.' }, (0,principal/* principalNotSearched */.LS)(inputs)),
+        remediation: ({ inputs }) => (0,remedy/* inOrder */.al)({ en: 'Run again in a few minutes.', fr: 'Relancez dans quelques minutes.' }, (0,gone_principal/* principalNotSearched */.LS)(inputs)),
     },
 ];
 
-// EXTERNAL MODULE: ./build/advice/key.js
-var key = __webpack_require__(3954);
 // EXTERNAL MODULE: ./build/az-commands/key.js
-var az_commands_key = __webpack_require__(3016);
+var key = __webpack_require__(3016);
 // EXTERNAL MODULE: ./build/az-commands/vault.js
 var vault = __webpack_require__(8535);
+// EXTERNAL MODULE: ./build/situations/gone-key.js
+var gone_key = __webpack_require__(1515);
 ;// CONCATENATED MODULE: ./build/errors/keys.js
 /**
  * Errors about keys, from ARM and from the vault itself. Sources: as for those about vaults.
@@ -1738,7 +1548,7 @@ const keyErrors = [
             en: `A key ${inputs.keyName} was deleted in this vault and can still be recovered. Somebody might have deleted it on purpose.`,
             fr: `Une cl\u00e9 ${inputs.keyName} a \u00e9t\u00e9 supprim\u00e9e dans ce coffre et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9e. Quelqu'un l'a peut-\u00eatre supprim\u00e9e expr\u00e8s.`,
         }),
-        remediation: ({ inputs }) => (0,key/* deletedKey */.Fg)(inputs),
+        remediation: ({ inputs }) => (0,gone_key/* deletedKey */.Fg)(inputs),
     },
     {
         id: 'key-being-recovered',
@@ -1765,7 +1575,7 @@ const keyErrors = [
         remediation: ({ inputs }) => (0,remedy/* remedyOf */.SM)((0,remedy/* asRole */.B8)({
             en: 'Check the key. The action does not change an existing key.',
             fr: "Examinez la cl\u00e9. L'action ne modifie pas une cl\u00e9 existante.",
-        }, 'vaultReader', 'vault'), (0,az_commands_key/* showKey */.Nh)({ inputs })),
+        }, 'vaultReader', 'vault'), (0,key/* showKey */.Nh)({ inputs })),
     },
     {
         id: 'key-not-back',
@@ -2236,7 +2046,7 @@ const vaultErrors = [
         remediation: ({ inputs }) => (0,remedy/* inOrder */.al)({
             en: "Run the job on a runner inside the vault's network, or recover the key yourself from there. Leave the firewall as it is.",
             fr: 'Ex\u00e9cutez la t\u00e2che sur un ex\u00e9cuteur situ\u00e9 dans le r\u00e9seau du coffre, ou r\u00e9cup\u00e9rez-y la cl\u00e9 vous-m\u00eame. Ne modifiez pas le pare-feu.',
-        }, (0,key/* deletedKey */.Fg)(inputs)),
+        }, (0,gone_key/* deletedKey */.Fg)(inputs)),
     },
     {
         id: 'vault-perimeter',
@@ -2262,7 +2072,7 @@ const vaultErrors = [
         remediation: ({ inputs }) => (0,remedy/* inOrder */.al)({
             en: 'Have somebody recover the key whose access policy allows recover for keys.',
             fr: "Faites r\u00e9cup\u00e9rer la cl\u00e9 par une personne dont la strat\u00e9gie d'acc\u00e8s autorise recover pour les cl\u00e9s.",
-        }, (0,key/* deletedKey */.Fg)(inputs)),
+        }, (0,gone_key/* deletedKey */.Fg)(inputs)),
     },
     {
         id: 'vault-not-ready',
@@ -2616,8 +2426,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/advice/access.js
 var access = __webpack_require__(803);
-// EXTERNAL MODULE: ./build/advice/principal.js
-var principal = __webpack_require__(8051);
 // EXTERNAL MODULE: ./build/az-commands/access.js
 var az_commands_access = __webpack_require__(2673);
 // EXTERNAL MODULE: ./build/az-commands/directory.js
@@ -2626,6 +2434,8 @@ var directory = __webpack_require__(7204);
 var remedy = __webpack_require__(1368);
 // EXTERNAL MODULE: ./build/model/scopes.js
 var scopes = __webpack_require__(9005);
+// EXTERNAL MODULE: ./build/situations/gone-principal.js
+var gone_principal = __webpack_require__(5378);
 // EXTERNAL MODULE: ./build/advice/permission.js
 var permission = __webpack_require__(7142);
 // EXTERNAL MODULE: ./build/advice/subscription.js
@@ -2711,31 +2521,28 @@ const accessBlockers = {
             en: `Adobe's app ${inputs.adobeAppId} has no service principal in tenant ${inputs.tenantId}, and create-principal is false.`,
             fr: `L'application d'Adobe ${inputs.adobeAppId} n'a pas de principal de service dans le locataire ${inputs.tenantId}, et create-principal a la valeur false.`,
         },
-        remediation: (0,principal/* missingPrincipal */.f2)(inputs),
+        remediation: (0,gone_principal/* missingPrincipal */.f2)(inputs),
     }),
     'principal-deleted': ({ inputs, detail: id }) => ({
         message: {
             en: `Adobe's service principal ${id} was deleted and can still be restored. Somebody might have deleted it on purpose, so it is restored only on request, and none is created next to it.`,
             fr: `Le principal de service ${id} d'Adobe a \u00e9t\u00e9 supprim\u00e9 et peut encore \u00eatre restaur\u00e9. La suppression \u00e9tait peut-\u00eatre voulue\u00A0; il n'est donc restaur\u00e9 que sur demande, et aucun autre n'est cr\u00e9\u00e9.`,
         },
-        remediation: (0,principal/* deletedPrincipal */.MD)(inputs, id),
+        remediation: (0,gone_principal/* deletedPrincipal */.MD)(inputs, id),
     }),
     'principal-id-not-adobe': ({ inputs }) => ({
         message: {
             en: `adobe-principal-id ${inputs.adobePrincipalId ?? ''} is not the object ID of a service principal of Adobe's app ${inputs.adobeAppId} in tenant ${inputs.tenantId}. It gets no access.`,
             fr: `adobe-principal-id ${inputs.adobePrincipalId ?? ''} n'est pas l'ID d'objet d'un principal de service de l'application d'Adobe ${inputs.adobeAppId} dans le locataire ${inputs.tenantId}. Aucun acc\u00e8s ne lui est accord\u00e9.`,
         },
-        remediation: (0,remedy/* remedyOf */.SM)({
-            en: 'Set it to the ID that this command shows, signed in to that tenant:',
-            fr: "Indiquez l'ID que cette commande affiche, une fois connect\u00e9 \u00e0 ce locataire\u00a0:",
-        }, (0,directory/* showAdobePrincipal */.jK)({ inputs })),
+        remediation: (0,gone_principal/* wrongPrincipalId */.$l)(inputs),
     }),
     'principal-gone-after-confirmation': ({ inputs, reason }) => ({
         message: {
             en: `Adobe confirmed the key, and the service principal of Adobe's app ${inputs.adobeAppId} does not exist. Somebody might have removed it to revoke Adobe's access, so none is created.`,
             fr: `Adobe a confirm\u00e9 la cl\u00e9, et le principal de service de l'application d'Adobe ${inputs.adobeAppId} n'existe pas. Quelqu'un l'a peut-\u00eatre retir\u00e9 pour r\u00e9voquer l'acc\u00e8s d'Adobe\u00a0; aucun n'est donc cr\u00e9\u00e9.`,
         },
-        remediation: reason === noReason ? (0,principal/* lostPrincipal */.xP)(inputs) : (0,principal/* principalNotSearched */.LS)(inputs),
+        remediation: reason === noReason ? (0,gone_principal/* lostPrincipal */.xP)(inputs) : (0,gone_principal/* principalNotSearched */.LS)(inputs),
     }),
     'grant-unreadable': (blocked) => {
         const said = answered(blocked.reason);
@@ -2778,8 +2585,8 @@ const accessBlockers = {
     }),
 };
 
-// EXTERNAL MODULE: ./build/advice/key.js
-var key = __webpack_require__(3954);
+// EXTERNAL MODULE: ./build/situations/gone-key.js
+var gone_key = __webpack_require__(1515);
 ;// CONCATENATED MODULE: ./build/messages/blockers/prevented.js
 /** Changes of the vault and in it: the others are not Azure Resource Manager's, or need one of these. */
 function preventedChanges(steps) {
@@ -2828,14 +2635,14 @@ const keyBlockers = {
             en: `Key ${inputs.keyName} was deleted and can still be recovered. Somebody might have deleted it on purpose, so it is recovered only on request.`,
             fr: `La cl\u00e9 ${inputs.keyName} a \u00e9t\u00e9 supprim\u00e9e et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9e. La suppression \u00e9tait peut-\u00eatre voulue\u00a0; elle n'est donc r\u00e9cup\u00e9r\u00e9e que sur demande.`,
         },
-        remediation: (0,key/* deletedKey */.Fg)(inputs),
+        remediation: (0,gone_key/* deletedKey */.Fg)(inputs),
     }),
     'key-gone-after-confirmation': ({ inputs }) => ({
         message: {
             en: `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and key ${inputs.keyName} does not exist. A new key of the same name would not decrypt the data, so none is created.`,
             fr: `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et la cl\u00e9 ${inputs.keyName} n'existe pas. Une nouvelle cl\u00e9 du m\u00eame nom ne d\u00e9chiffrerait pas les donn\u00e9es\u00a0; aucune n'est donc cr\u00e9\u00e9e.`,
         },
-        remediation: (0,key/* keyNotSearched */.uM)(inputs, undefined),
+        remediation: (0,gone_key/* keyNotSearched */.uM)(inputs, undefined),
     }),
     'key-missing-after-recovery': ({ inputs }) => ({
         message: {
@@ -3485,22 +3292,16 @@ const headlineWords = { en: headline_en, fr: headline_fr };
 
 ;// CONCATENATED MODULE: ./build/messages/summary/incident.js
 /** What stands next to the incident ticket. */
-const always = {
-    en: 'If nobody has answered yet, first follow the note at the top of the text. Only a support administrator of your Adobe organization can open the case.',
-    fr: "Sans r\u00e9ponse, appliquez d'abord la note en t\u00eate du texte. Seul un administrateur du support de votre organisation Adobe peut ouvrir le ticket.",
-};
 const incident_en = {
     heading: 'Incident ticket for Adobe Customer Care',
-    send: `Send this unless the owners of the vault say that it was on purpose. ${always.en}`,
-    /** The service principal is also the application administrators'. */
-    sendForPrincipal: `Send this unless the owners of the vault or the application administrators of the tenant say that it was on purpose. ${always.en}`,
-    sendForGroup: `Send this unless the owners of the subscription say that it is on purpose. ${always.en}`,
+    send: 'Send this now, unless the owners have said that it was on purpose.',
+    /** It was sent before anybody answered. */
+    intended: 'If they say so afterward, add to the case: "This was intended. Please disregard our request."',
 };
 const incident_fr = {
     heading: "Ticket d'incident pour l'assistance client\u00e8le Adobe",
-    send: `Envoyez ce texte, sauf si les responsables du coffre indiquent que c'\u00e9tait voulu. ${always.fr}`,
-    sendForPrincipal: `Envoyez ce texte, sauf si les responsables du coffre ou les administrateurs d'application du locataire indiquent que c'\u00e9tait voulu. ${always.fr}`,
-    sendForGroup: `Envoyez ce texte, sauf si les propri\u00e9taires de l'abonnement indiquent que c'est voulu. ${always.fr}`,
+    send: "Envoyez ce texte maintenant, sauf si les responsables ont indiqu\u00e9 que c'\u00e9tait voulu.",
+    intended: "S'ils l'indiquent par la suite, ajoutez au ticket\u00A0: \u00ab\u00A0C'\u00e9tait voulu. Merci de ne pas tenir compte de notre demande.\u00A0\u00bb",
 };
 const incidentWords = { en: incident_en, fr: incident_fr };
 
@@ -4125,6 +3926,7 @@ const hostWords = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ accessLeft),
 /* harmony export */   v: () => (/* binding */ lossesOfAccess)
 /* harmony export */ });
 /* harmony import */ var _confirmed_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3537);
@@ -4135,19 +3937,29 @@ const hostWords = {
 /** A protection that is off takes no access away. */
 const withoutLoss = new Set(['vault-soft-delete', 'vault-purge-protection']);
 /**
- * The failed findings that show the loss, also one that has only begun with the deletion of the resource group, one for each cause; none without a confirmation, or if the inputs name a
- * different key. What could not be read is no loss, nor is a confirmed version that the key never had while its current
- * version works: then the input is likely wrong.
+ * The failed findings that show the loss, also one that has only begun with the deletion of the resource group, one for
+ * each cause; none if the inputs name a different key than the confirmed one. Without a confirmation, only a refused call
+ * of Adobe's shows one. What could not be read is no loss, nor is a confirmed version that the key never had while its
+ * current version works: then the input is likely wrong.
  */
 function lossesOfAccess({ findings, lost, isLeaving }, inputs) {
     const { confirmedKeyUri } = inputs;
-    if (confirmedKeyUri === undefined || !(0,_confirmed_key_js__WEBPACK_IMPORTED_MODULE_0__/* .isConfirmedKey */ .Z)(inputs, confirmedKeyUri))
+    const refusals = confirmedKeyUri === undefined ? findings.filter((one) => isRefusal(one)) : [];
+    const isOurs = confirmedKeyUri === undefined ? refusals.length > 0 : (0,_confirmed_key_js__WEBPACK_IMPORTED_MODULE_0__/* .isConfirmedKey */ .Z)(inputs, confirmedKeyUri);
+    if (!isOurs)
         return [];
     // A change of the vault that Azure has not finished takes no access away.
     const isLoss = ({ id, isWrongInput }) => id === 'vault-provisioned' ? isLeaving : isWrongInput !== true && !withoutLoss.has(id);
     const failing = findings.filter((one) => one.severity === 'error' && one.status === 'fail' && isLoss(one));
     const isWrongVersion = lost?.parts.includes('version') === true;
-    return (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .causesAmong */ .ne)(failing).filter(({ id }) => !(isWrongVersion && id === 'confirmed-key'));
+    return [...(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .causesAmong */ .ne)(failing).filter(({ id }) => !(isWrongVersion && id === 'confirmed-key')), ...refusals];
+}
+const isRefusal = ({ status, isAccessRefused }) => status === 'fail' && isAccessRefused === true;
+/** What Adobe can do with the key: a loss that leaves a way, or that is not certain, is not told as the end of access. */
+function accessLeft(losses, { isLeaving }) {
+    if (isLeaving)
+        return 'ending';
+    return losses.every(({ isAccessDoubtful }) => isAccessDoubtful === true) ? 'doubtful' : 'lost';
 }
 
 
@@ -4636,6 +4448,7 @@ function roleName(roleId) {
 /* harmony export */   JC: () => (/* binding */ role),
 /* harmony export */   KN: () => (/* binding */ nothingToDo),
 /* harmony export */   Kf: () => (/* binding */ commandsOf),
+/* harmony export */   ZE: () => (/* binding */ insideNetwork),
 /* harmony export */   Zy: () => (/* binding */ isSameRunbook)
 /* harmony export */ });
 const nothingToDo = { steps: [] };
@@ -4653,6 +4466,11 @@ function commandsOf({ steps, later = [] }) {
 /** A requirement of one role. */
 function role(name, at) {
     return { roles: typeof name === 'string' ? [name] : name, at };
+}
+/** The runbook where the vault's firewall refuses most networks: its commands of the data plane say so. */
+function insideNetwork(runbook) {
+    const marked = (step) => step.commands?.some(({ isDataPlane }) => isDataPlane) === true ? { ...step, isInsideNetwork: true } : step;
+    return { ...runbook, steps: runbook.steps.map(marked), later: runbook.later?.map(marked) };
 }
 
 
@@ -5630,9 +5448,10 @@ function numberedStep(step, { condition, lead, own }, numbers, language) {
     const remark = [
         ...(commands.some(({ undoable }) => undoable === false) ? [words.cannotBeUndone] : []),
         ...(own === undefined ? [] : [(0,runbook_words/* requirementText */.Pg)(own, language, 'requires')]),
+        ...(step.isInsideNetwork === true ? [words.insideNetwork] : []),
         ...(phase === 'check' && numbers.send !== undefined ? [words.report] : []),
     ].join(' ');
-    const columns = rows.length === 0 ? [] : words.printed;
+    const columns = rows.length === 0 ? [] : commands.length === 0 ? words.found : words.printed;
     const told = rows.map((row) => rowText(row, number, numbers, language));
     return { number, condition, lead, say: say[language], remark, columns, rows: told, commands };
 }
@@ -5850,6 +5669,7 @@ const en = {
     answers: { 'on-purpose': 'On purpose', 'by-mistake': 'By mistake', nobody: 'Nobody answers yet' },
     answered: ['They answer', 'Do'],
     printed: ['It shows', 'Do'],
+    found: ['You find', 'Do'],
     send: {
         below: 'Send the incident ticket below to Adobe Customer Care.',
         output: 'Send the incident ticket (output incident-ticket) to Adobe Customer Care.',
@@ -5867,6 +5687,7 @@ const en = {
     requires: (roles, place) => `Requires ${roles} on ${place}.`,
     covers: (roles, place) => `${roles} on ${place} is enough for these steps.`,
     cannotBeUndone: "This can't be undone.",
+    insideNetwork: "Run it from a network that the vault's firewall allows.",
     report: "Report the result in Adobe's case.",
     later: 'Later',
 };
@@ -5876,6 +5697,7 @@ const fr = {
     answers: { 'on-purpose': 'Volontairement', 'by-mistake': 'Par erreur', nobody: 'Pas encore de r\u00e9ponse' },
     answered: ['R\u00e9ponse', '\u00c0 faire'],
     printed: ['R\u00e9sultat', '\u00c0 faire'],
+    found: ['Vous trouvez', '\u00c0 faire'],
     send: {
         below: "Envoyez le ticket d'incident ci-dessous \u00e0 l'assistance client\u00e8le Adobe.",
         output: "Envoyez le ticket d'incident (sortie incident-ticket) \u00e0 l'assistance client\u00e8le Adobe.",
@@ -5893,6 +5715,7 @@ const fr = {
     requires: (roles, place) => `R\u00f4le requis\u00A0: ${roles} sur ${place}.`,
     covers: (roles, place) => `Le r\u00f4le ${roles} sur ${place} suffit pour ces \u00e9tapes.`,
     cannotBeUndone: 'Cette op\u00e9ration est irr\u00e9versible.',
+    insideNetwork: 'Ex\u00e9cutez-la depuis un r\u00e9seau que le pare-feu du coffre autorise.',
     report: "Indiquez-en le r\u00e9sultat dans le ticket d'Adobe.",
     later: 'Plus tard',
 };
@@ -6314,6 +6137,460 @@ const runEnsure = {
     phase: 'check',
     say: { en: 'Run mode ensure, which does the rest.', fr: 'Ex\u00e9cutez le mode ensure, qui fait le reste.' },
 };
+
+
+/***/ }),
+
+/***/ 1515:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fg: () => (/* binding */ deletedKey),
+/* harmony export */   QE: () => (/* binding */ keyLost),
+/* harmony export */   aV: () => (/* binding */ missingKey),
+/* harmony export */   uM: () => (/* binding */ keyNotSearched)
+/* harmony export */ });
+/* harmony import */ var _advice_permission_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7142);
+/* harmony import */ var _az_commands_key_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3016);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3157);
+/* harmony import */ var _missing_vault_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(641);
+/** What to do about a key that is not there: deleted, gone, or never created. */
+
+
+
+
+
+/** It can be recovered. */
+function deletedKey(inputs) {
+    return {
+        question: askDeleted(inputs),
+        ...onlyConfirmed(inputs),
+        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(recover(inputs), afterRecovery(inputs)),
+    };
+}
+const onlyConfirmed = (inputs) => ((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? { never: _missing_vault_js__WEBPACK_IMPORTED_MODULE_3__/* .neverRecreate */ ._g } : {});
+function askDeleted(inputs) {
+    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI)(inputs), {
+        en: `Did you delete key ${inputs.keyName} on purpose?`,
+        fr: `Avez-vous supprim\u00e9 la cl\u00e9 ${inputs.keyName} volontairement\u00A0?`,
+    });
+}
+function recover(inputs) {
+    return {
+        name: 'recover',
+        say: { en: `Recover key ${inputs.keyName}.`, fr: `R\u00e9cup\u00e9rez la cl\u00e9 ${inputs.keyName}.` },
+        commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_4__/* .recoverKeyCommand */ .J5)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('cryptoOfficer', 'vault'),
+    };
+}
+function afterRecovery(inputs) {
+    return { ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerify */ .R9 : _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runEnsure */ .ov), name: 'check' };
+}
+/**
+ * It does not exist, and it could not be checked whether it can be recovered.
+ *
+ * @param right that the search needs, if a missing one is the reason
+ */
+function keyNotSearched(inputs, right) {
+    const later = right === undefined ? [] : (0,_advice_permission_js__WEBPACK_IMPORTED_MODULE_0__/* .missingPermission */ .Up)(inputs, right).steps;
+    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs))
+        return { steps: [search(inputs, notYetUsed(inputs))], later };
+    return {
+        question: askDeleted(inputs),
+        never: _missing_vault_js__WEBPACK_IMPORTED_MODULE_3__/* .neverRecreate */ ._g,
+        steps: [search(inputs, confirmedRows(inputs)), ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(recover(inputs), afterRecovery(inputs))],
+        later,
+    };
+}
+function search(inputs, rows) {
+    return {
+        phase: 'find',
+        say: {
+            en: `Find ${inputs.keyName} among the deleted keys of the vault.`,
+            fr: `Cherchez ${inputs.keyName} parmi les cl\u00e9s supprim\u00e9es du coffre.`,
+        },
+        commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_4__/* .listDeletedKeys */ .OH)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('vaultReader', 'vault'),
+        rows,
+    };
+}
+const isListed = ({ keyName }) => ({ en: `Key ${keyName}`, fr: `La cl\u00e9 ${keyName}` });
+const isNotListed = ({ keyName }) => ({ en: `No key ${keyName}`, fr: `Aucune cl\u00e9 ${keyName}` });
+function confirmedRows(inputs) {
+    return [
+        { when: isListed(inputs), then: { steps: ['recover', 'check'] } },
+        {
+            when: isNotListed(inputs),
+            then: {
+                en: 'List again after a minute: just after a deletion the key is on neither list. Then treat it as purged, and say so in the case.',
+                fr: "Listez \u00e0 nouveau apr\u00e8s une minute\u00A0: juste apr\u00e8s une suppression, la cl\u00e9 ne figure sur aucune liste. Consid\u00e9rez-la ensuite comme supprim\u00e9e d\u00e9finitivement, et dites-le dans le ticket d'Adobe.",
+            },
+        },
+    ];
+}
+function notYetUsed(inputs) {
+    return [
+        {
+            when: isListed(inputs),
+            then: {
+                en: 'Ask the owners of the vault whether they deleted it on purpose before you recover it. Create nothing meanwhile.',
+                fr: "Demandez aux responsables du coffre si la suppression \u00e9tait voulue avant de la r\u00e9cup\u00e9rer. Ne cr\u00e9ez rien d'ici l\u00e0.",
+            },
+        },
+        {
+            when: isNotListed(inputs),
+            then: {
+                en: 'List again after a minute, then run mode ensure, which creates the key.',
+                fr: 'Listez \u00e0 nouveau apr\u00e8s une minute, puis ex\u00e9cutez le mode ensure, qui cr\u00e9e la cl\u00e9.',
+            },
+        },
+    ];
+}
+/** Adobe confirmed it, and it is among neither the keys nor the deleted ones. */
+function keyLost(inputs) {
+    return {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI)(inputs), {
+            en: `Did you purge key ${inputs.keyName} on purpose?`,
+            fr: `Avez-vous supprim\u00e9 d\u00e9finitivement la cl\u00e9 ${inputs.keyName} volontairement\u00A0?`,
+        }),
+        never: _missing_vault_js__WEBPACK_IMPORTED_MODULE_3__/* .neverRecreate */ ._g,
+        steps: [findBackup, ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(restore(inputs), { ..._asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerify */ .R9, name: 'check' })],
+    };
+}
+const findBackup = {
+    phase: 'find',
+    say: {
+        en: 'Look for a backup of the key, a file that az keyvault key backup wrote.',
+        fr: 'Cherchez une sauvegarde de la cl\u00e9, un fichier \u00e9crit par az keyvault key backup.',
+    },
+    rows: [
+        { when: { en: 'A backup', fr: 'Une sauvegarde' }, then: { steps: ['restore', 'check'] } },
+        {
+            when: { en: 'No backup', fr: 'Aucune sauvegarde' },
+            then: {
+                en: "Nothing brings the key back. Say so in Adobe's case, and ask which data can be saved.",
+                fr: "Rien ne permet de retrouver la cl\u00e9. Dites-le dans le ticket d'Adobe, et demandez quelles donn\u00e9es peuvent \u00eatre sauv\u00e9es.",
+            },
+        },
+    ],
+};
+function restore(inputs) {
+    return {
+        name: 'restore',
+        say: { en: 'Restore the key from the backup.', fr: 'Restaurez la cl\u00e9 \u00e0 partir de la sauvegarde.' },
+        commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_4__/* .restoreKey */ .eE)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('cryptoOfficer', 'vault'),
+    };
+}
+/** Nothing was deleted, and nothing is confirmed. */
+function missingKey(inputs) {
+    return {
+        steps: [
+            {
+                say: {
+                    en: 'Create the key with mode ensure, or with this command.',
+                    fr: 'Cr\u00e9ez la cl\u00e9 avec le mode ensure, ou avec cette commande.',
+                },
+                commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_4__/* .createKeyCommand */ .zD)({ inputs })],
+                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('cryptoOfficer', 'vault'),
+            },
+        ],
+    };
+}
+
+
+/***/ }),
+
+/***/ 5378:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $l: () => (/* binding */ wrongPrincipalId),
+/* harmony export */   JK: () => (/* binding */ disabledPrincipal),
+/* harmony export */   LS: () => (/* binding */ principalNotSearched),
+/* harmony export */   MD: () => (/* binding */ deletedPrincipal),
+/* harmony export */   Mb: () => (/* binding */ principalDisabledByMicrosoft),
+/* harmony export */   PJ: () => (/* binding */ deactivatedPrincipal),
+/* harmony export */   Rl: () => (/* binding */ principalUnclear),
+/* harmony export */   f2: () => (/* binding */ missingPrincipal),
+/* harmony export */   xP: () => (/* binding */ lostPrincipal),
+/* harmony export */   y9: () => (/* binding */ principalNotAsked)
+/* harmony export */ });
+/* unused harmony export removeRestoreGrant */
+/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7204);
+/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8817);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3157);
+/** What to do about Adobe's service principal where it is missing, deleted, disabled, or not the one that an input names. */
+
+
+
+
+const administrator = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('applicationAdministrator', 'tenant');
+const directoryReader = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('directoryReaders', 'tenant');
+const owners = ({ vaultName }) => ({
+    en: `the owners of vault ${vaultName} and the application administrators of the tenant`,
+    fr: `les responsables du coffre ${vaultName} et les administrateurs d'application du locataire`,
+});
+function askDeleted(inputs) {
+    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .asking */ .os)(owners(inputs), {
+        en: "Did you delete Adobe's service principal on purpose?",
+        fr: "Avez-vous supprim\u00e9 le principal de service d'Adobe volontairement\u00A0?",
+    });
+}
+const neverCreate = {
+    en: "Never add Adobe's application again while the deleted one can be restored, since it would have a different ID and no role.",
+    fr: "N'ajoutez jamais \u00e0 nouveau l'application d'Adobe tant que l'ancienne peut \u00eatre restaur\u00e9e\u00A0: elle aurait un autre ID et aucun r\u00f4le.",
+};
+function check(inputs) {
+    return { ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? _asking_js__WEBPACK_IMPORTED_MODULE_1__/* .runVerify */ .R9 : _asking_js__WEBPACK_IMPORTED_MODULE_1__/* .runEnsure */ .ov), name: 'check' };
+}
+/** It was deleted, and can be restored. @param id of the deleted one */
+function deletedPrincipal(inputs, id) {
+    const other = {
+        phase: 'find',
+        say: {
+            en: "Look for another service principal of Adobe's in the tenant.",
+            fr: "Cherchez un autre principal de service d'Adobe dans le locataire.",
+        },
+        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .showAdobePrincipal */ .jK)({ inputs })],
+        rows: [
+            {
+                when: { en: 'An ID', fr: 'Un ID' },
+                then: {
+                    en: 'Set adobe-principal-id to it, and restore nothing.',
+                    fr: 'Indiquez-le dans adobe-principal-id, et ne restaurez rien.',
+                },
+            },
+            {
+                when: { en: 'An error: none exists', fr: "Une erreur\u00A0: il n'y en a pas" },
+                then: { steps: ['restore', 'check'] },
+            },
+        ],
+    };
+    return {
+        question: askDeleted(inputs),
+        never: neverCreate,
+        steps: [
+            ...(inputs.adobePrincipalId === undefined ? [] : [other]),
+            ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byMistake */ .M1)({
+                name: 'restore',
+                say: {
+                    en: "Restore Adobe's service principal, which keeps its ID, and with it its role assignments.",
+                    fr: "Restaurez le principal de service d'Adobe, qui garde son ID, et donc ses attributions de r\u00f4le.",
+                },
+                commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .restorePrincipal */ .LZ)(id)],
+                as: administrator,
+            }, check(inputs)),
+        ],
+    };
+}
+/** It does not exist, and it could not be checked whether it can be restored. */
+function principalNotSearched(inputs) {
+    return {
+        question: askDeleted(inputs),
+        never: neverCreate,
+        steps: [
+            search(inputs),
+            ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byMistake */ .M1)({
+                name: 'restore',
+                say: {
+                    en: 'Restore the service principal with the ID that the list shows.',
+                    fr: "Restaurez le principal de service dont la liste affiche l'ID.",
+                },
+                commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .restorePrincipal */ .LZ)()],
+                as: administrator,
+            }, { ...check(inputs), name: 'check' }),
+        ],
+        later: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? [afterNewId(inputs)] : [],
+    };
+}
+function search(inputs) {
+    return {
+        phase: 'find',
+        say: {
+            en: "List Adobe's deleted service principals, each of which can be restored for 30 days.",
+            fr: "Affichez les principaux de service supprim\u00e9s d'Adobe, que l'on peut restaurer pendant 30\u00A0jours.",
+        },
+        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .listDeletedPrincipals */ .D1)({ inputs })],
+        as: directoryReader,
+        rows: [
+            { when: { en: 'An ID', fr: 'Un ID' }, then: { steps: ['restore', 'check'] } },
+            {
+                when: { en: 'Nothing', fr: 'Rien' },
+                then: {
+                    en: 'List again after a minute. If there is still nothing, and it was a mistake, an Application Administrator creates it again, with a different ID (see docs/lost-access.md).',
+                    fr: "Affichez-les \u00e0 nouveau apr\u00e8s une minute. S'il n'y a toujours rien et que c'\u00e9tait une erreur, un administrateur d'application le recr\u00e9e, avec un autre ID (voir docs/lost-access.md).",
+                },
+            },
+        ],
+    };
+}
+/** A new service principal has no role, and the condition of the role of ensure names the former one. */
+function afterNewId(inputs) {
+    return {
+        say: {
+            en: 'Run infra/identity.sh again after Adobe got a new ID, since the condition of the role of ensure names the former one.',
+            fr: "Relancez infra/identity.sh quand Adobe a un nouvel ID, car la condition du r\u00f4le d'ensure contient l'ancien.",
+        },
+        commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .renewEnsureIdentity */ .ux)({ inputs }),
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)(['owner', 'accessAdministrator'], 'group'),
+    };
+}
+/** Adobe confirmed a key, and no service principal of Adobe's exists or can be restored. */
+function lostPrincipal(inputs) {
+    return {
+        question: askDeleted(inputs),
+        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byMistake */ .M1)({
+            say: {
+                en: "Create Adobe's service principal again, which then has a different ID.",
+                fr: "Recr\u00e9ez le principal de service d'Adobe, qui a alors un autre ID.",
+            },
+            commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .createAdobePrincipal */ .an)({ inputs })],
+            as: administrator,
+        }, afterNewId(inputs), {
+            say: {
+                en: 'Run mode ensure with restore-grant: true, for this run only.',
+                fr: 'Ex\u00e9cutez le mode ensure avec restore-grant: true, pour cette ex\u00e9cution seulement.',
+            },
+        }, _asking_js__WEBPACK_IMPORTED_MODULE_1__/* .runVerify */ .R9),
+        later: [removeRestoreGrant],
+    };
+}
+/** Left in a workflow, it gives back what is revoked later. */
+const removeRestoreGrant = {
+    say: {
+        en: 'Remove restore-grant from the workflow afterward, since it would undo a later revocation.',
+        fr: 'Retirez ensuite restore-grant du workflow, car il annulerait une r\u00e9vocation ult\u00e9rieure.',
+    },
+};
+/** It never existed, as far as anybody could see. */
+function missingPrincipal(inputs) {
+    return {
+        steps: [
+            {
+                say: {
+                    en: "Ask an Application Administrator to create Adobe's service principal.",
+                    fr: "Demandez \u00e0 un administrateur d'application de cr\u00e9er le principal de service d'Adobe.",
+                },
+                commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .createAdobePrincipal */ .an)({ inputs })],
+                as: administrator,
+            },
+            { say: { en: 'Run the job again.', fr: 'Relancez la t\u00e2che.' } },
+        ],
+    };
+}
+/** An administrator disabled it for this tenant, perhaps to revoke Adobe's access. */
+function disabledPrincipal(inputs, id) {
+    return {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .asking */ .os)(owners(inputs), {
+            en: "Did you disable Adobe's service principal on purpose?",
+            fr: "Avez-vous d\u00e9sactiv\u00e9 le principal de service d'Adobe volontairement\u00A0?",
+        }),
+        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byMistake */ .M1)({
+            say: { en: "Enable Adobe's service principal.", fr: "Activez le principal de service d'Adobe." },
+            commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .enablePrincipal */ .au)(id)],
+            as: administrator,
+        }, _asking_js__WEBPACK_IMPORTED_MODULE_1__/* .runVerify */ .R9),
+    };
+}
+/** Its application is deactivated (`isDisabled`): its owner or an administrator did it. */
+function deactivatedPrincipal(inputs, id) {
+    const askAdobe = {
+        en: 'Leave it as it is, and ask Adobe Customer Care why the application is deactivated.',
+        fr: "Laissez-la telle quelle, et demandez \u00e0 l'assistance client\u00e8le Adobe pourquoi l'application est d\u00e9sactiv\u00e9e.",
+    };
+    return {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .asking */ .os)(owners(inputs), {
+            en: "Did you deactivate Adobe's application on purpose?",
+            fr: "Avez-vous d\u00e9sactiv\u00e9 l'application d'Adobe volontairement\u00A0?",
+        }, { others: [{ when: { en: 'It was not us', fr: "Ce n'est pas nous" }, then: askAdobe }], byMistake: askAdobe }),
+        never: neverDelete,
+        steps: [show(id)],
+    };
+}
+const neverDelete = {
+    en: 'Never delete that service principal, since its role assignments name its ID.',
+    fr: "Ne supprimez jamais ce principal de service, dont les attributions de r\u00f4le contiennent l'ID.",
+};
+function show(id) {
+    return {
+        phase: 'find',
+        say: { en: 'Show its properties for the support.', fr: 'Affichez ses propri\u00e9t\u00e9s pour le support.' },
+        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .showPrincipal */ .cy)(id)],
+        as: directoryReader,
+    };
+}
+/** Microsoft disabled it: nobody in the tenant can enable it. */
+function principalDisabledByMicrosoft(id) {
+    return {
+        never: neverDelete,
+        steps: [
+            show(id),
+            {
+                say: {
+                    en: 'Ask Adobe Customer Care and Microsoft support why Microsoft disabled it.',
+                    fr: "Demandez \u00e0 l'assistance client\u00e8le Adobe et au support Microsoft pourquoi Microsoft l'a d\u00e9sactiv\u00e9.",
+                },
+            },
+        ],
+    };
+}
+/** Graph's answer lacks whether it is enabled. */
+function principalUnclear(id) {
+    return {
+        steps: [show(id), { say: { en: 'Run the job again in ten minutes.', fr: 'Relancez la t\u00e2che dans dix minutes.' } }],
+    };
+}
+/** The input names no service principal of Adobe's. */
+function wrongPrincipalId(inputs) {
+    return {
+        steps: [
+            {
+                phase: 'find',
+                say: {
+                    en: "Show the ID of Adobe's service principal in this tenant.",
+                    fr: "Affichez l'ID du principal de service d'Adobe dans ce locataire.",
+                },
+                commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .showAdobePrincipal */ .jK)({ inputs })],
+                rows: [
+                    {
+                        when: { en: 'An ID', fr: 'Un ID' },
+                        then: { en: 'Set adobe-principal-id to it.', fr: 'Indiquez-le dans adobe-principal-id.' },
+                    },
+                    {
+                        when: { en: 'An error: none exists', fr: "Une erreur\u00A0: il n'y en a pas" },
+                        then: {
+                            en: 'Ask the application administrators of the tenant who deleted it.',
+                            fr: "Demandez aux administrateurs d'application du locataire qui l'a supprim\u00e9.",
+                        },
+                    },
+                ],
+            },
+        ],
+    };
+}
+/** Microsoft Graph was not asked, since the finding is waived. */
+function principalNotAsked(inputs) {
+    return {
+        steps: [
+            {
+                say: {
+                    en: "Compare adobe-principal-id with the ID of Adobe's service principal.",
+                    fr: "Comparez adobe-principal-id \u00e0 l'ID du principal de service d'Adobe.",
+                },
+                commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .showAdobePrincipal */ .jK)({ inputs })],
+            },
+            {
+                say: {
+                    en: 'Remove the waiver, so that Microsoft Graph is asked.',
+                    fr: 'Retirez la d\u00e9rogation, pour que Microsoft Graph soit interrog\u00e9.',
+                },
+            },
+        ],
+    };
+}
 
 
 /***/ }),

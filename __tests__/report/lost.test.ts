@@ -65,7 +65,7 @@ const said = {
     'Assume you have 24 hours',
     'Experience Platform',
     '24 hours',
-    'the owners of the vault',
+    'the owners of vault',
     'What to do, step by step',
   ],
   fr: [

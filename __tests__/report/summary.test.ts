@@ -231,7 +231,7 @@ test.each([
   [
     'an error that fails',
     outcomes.keyDisabled,
-    /^Ask the owners of vault kv-contoso-cja whether they disabled the key/,
+    /^1\. \*\*Call\*\* the owners of vault kv-contoso-cja: "Did you disable key cja-cmk/,
   ],
   ['an error that is unknown', outcomes.notSeen, /^Could not read something/],
   ['no ticket yet', outcomes.ready, /^Have a support administrator of your Adobe organization send the ticket below/],

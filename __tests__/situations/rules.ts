@@ -245,7 +245,7 @@ export function untrue(text: string, { changes, verdict, startedAt }: Outcome): 
 /** The inputs that undo a revocation, where a page advises one without saying to remove it afterward. */
 export function inputsLeft(text: string): string[] {
   const advised = text.replaceAll(/(?:only with|qu'avec) `[a-z-]+: true`/g, '');
-  const removed = (text.match(/(?:Remove|Retirez ensuite) `[^.]+/g) ?? []).join('\n');
+  const removed = (text.match(/(?:\*{0,2}Remove\*{0,2}|\*{0,2}Retirez\*{0,2} ensuite) `[^.]+/g) ?? []).join('\n');
   return ['recover-deleted', 'restore-grant'].filter(
     (input) => advised.includes(`\`${input}: true\``) && !removed.includes(`\`${input}\``),
   );

@@ -1,15 +1,25 @@
 /** Checks of Adobe's service principal in the tenant, and of the entitlement. */
 
-import { deletedPrincipal, lostPrincipal, missingPrincipal, principalNotSearched } from '../advice/principal.ts';
-import { enablePrincipal, showAdobePrincipal, showPrincipal } from '../az-commands/directory.ts';
-import { adobeTexts } from '../messages/findings/adobe.ts';
-import { common } from '../messages/findings/common.ts';
 import { adobePublishedAppId } from '../model/applications.ts';
+import type { Inputs } from '../model/inputs.ts';
 import type { Principal } from '../model/observed.ts';
 import { fitsInputs, restorablePrincipal } from '../model/principal.ts';
+import {
+  deactivatedPrincipal,
+  deletedPrincipal,
+  disabledPrincipal,
+  lostPrincipal,
+  missingPrincipal,
+  principalDisabledByMicrosoft,
+  principalNotAsked,
+  principalNotSearched,
+  principalUnclear,
+  wrongPrincipalId,
+} from '../situations/gone-principal.ts';
+import * as records from '../situations/principal.ts';
 import { type Check, type CheckOutcome, type Context, fail, pass, skipped, undecided, unreadable } from './check.ts';
 
-const text = adobeTexts['adobe-principal'];
+const text = records.adobePrincipal;
 
 export const adobePrincipal: Check = (context) => {
   const { inputs, observed } = context;
@@ -18,9 +28,9 @@ export const adobePrincipal: Check = (context) => {
   if (principal.presence === 'absent') return principalIsGone(context);
   const { id, appId, from } = principal.value;
   if (appId.toLowerCase() !== inputs.adobeAppId.toLowerCase())
-    return { ...fail(text.otherApp(id, appId), text.fixId, showAdobePrincipal(context)), isWrongInput: true };
+    return { ...fail(text.otherApp(id, appId), wrongPrincipalId(inputs)), isWrongInput: true };
   if (from === 'input') return notVouchedFor(context, principal.value);
-  return enabledOutcome(principal.value);
+  return enabledOutcome(inputs, principal.value);
 };
 
 /** No command here creates another one while the deleted one can be restored: it would have another ID. */
@@ -34,38 +44,37 @@ function principalIsGone(context: Context): CheckOutcome {
   const absent = adobePrincipalId === undefined ? text.absent(adobeAppId) : text.unknownId(adobePrincipalId);
   if (observed.deletedPrincipal.presence === 'unknown') return fail(absent, principalNotSearched(inputs));
   if (confirmedKeyUri !== undefined && deleted === undefined) return fail(absent, lostPrincipal(inputs));
-  if (adobePrincipalId !== undefined) return fail(absent, text.fixId, showAdobePrincipal({ inputs }));
+  if (adobePrincipalId !== undefined) return fail(absent, wrongPrincipalId(inputs));
   return fail(absent, missingPrincipal(inputs));
 }
 
 /** The ID was given as an input, and Graph did not say whose it is. */
 function notVouchedFor(context: Context, { id, graphFailure }: Principal): CheckOutcome {
   if (graphFailure !== null) return unreadable(context, graphFailure);
-  return undecided(text.notAsked(id), text.ask, showAdobePrincipal(context));
+  return undecided(text.notAsked(id), principalNotAsked(context.inputs));
 }
 
-function enabledOutcome({ id, enabled, disabledByMicrosoft, deactivated }: Principal): CheckOutcome {
-  const show = showPrincipal(id);
-  if (enabled === false) {
-    return fail(text.disabled(id), text.enable, enablePrincipal(id));
+function enabledOutcome(inputs: Inputs, { id, enabled, disabledByMicrosoft, deactivated }: Principal): CheckOutcome {
+  if (enabled === false) return fail(text.disabled(id), disabledPrincipal(inputs, id));
+  if (disabledByMicrosoft !== null) {
+    return fail(text.disabledByMicrosoft(id, disabledByMicrosoft), principalDisabledByMicrosoft(id));
   }
-  if (disabledByMicrosoft !== null)
-    return fail(text.disabledByMicrosoft(id, disabledByMicrosoft), text.askMicrosoft, show);
-  if (deactivated) return fail(text.deactivated(id), text.askWhoDeactivated, show);
-  if (enabled === null) return undecided(text.unsaid, common.runAgain, show);
-  return pass(text.enabled(id));
+  if (deactivated) return fail(text.deactivated(id), deactivatedPrincipal(inputs, id));
+  return enabled === null ? undecided(text.unsaid, principalUnclear(id)) : pass(text.enabled(id));
 }
 
 /** A different application is for tests, and in case Adobe changes its own. */
 export const adobeApplication: Check = ({ inputs }) => {
-  const own = adobeTexts['adobe-application'];
+  const own = records.adobeApplication;
   const { adobeAppId } = inputs;
-  return adobeAppId === adobePublishedAppId ? skipped(own.notOther) : fail(own.different(adobeAppId), own.remediation);
+  return adobeAppId === adobePublishedAppId
+    ? skipped(own.notOther)
+    : fail(own.different(adobeAppId), records.otherApplication);
 };
 
 export const adobeEntitlement: Check = (context) => {
-  const own = adobeTexts['adobe-entitlement'];
+  const own = records.adobeEntitlement;
   const { adobeEntitlement: entitlement } = context.inputs;
   if (entitlement !== undefined) return pass(own.given(entitlement));
-  return fail(own.absent, own.remediation);
+  return fail(own.absent, records.entitlementNotRecorded);
 };

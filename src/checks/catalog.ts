@@ -1,5 +1,4 @@
 /** Every finding, in the order of `findingIds`: its severity, the source of its rule, and the check itself. */
-import { adobeTexts } from '../messages/findings/adobe.ts';
 import { grantTexts } from '../messages/findings/grant.ts';
 import type { FindingText } from '../messages/findings/shape.ts';
 import { tokenTexts } from '../messages/findings/tokens.ts';
@@ -11,6 +10,7 @@ import type { Words } from '../model/words.ts';
 import * as confirmations from '../situations/confirmation.ts';
 import * as keys from '../situations/key.ts';
 import * as properties from '../situations/key-properties.ts';
+import * as principals from '../situations/principal.ts';
 import { journeyAnalytics, learn, platformVault } from '../situations/sources.ts';
 import { adobeUse as adobeUseRecord } from '../situations/use.ts';
 import * as records from '../situations/vault.ts';
@@ -44,7 +44,6 @@ type Rule = Omit<CatalogEntry, keyof FindingText | 'unchecked'> | CatalogEntry;
 const formerTexts: Readonly<Partial<Record<FindingId, FindingText>>> = {
   ...vaultTexts,
   ...vaultSettingsTexts,
-  ...adobeTexts,
   ...tokenTexts,
   ...grantTexts,
 };
@@ -145,24 +144,14 @@ const rules: readonly Rule[] = [
   { ...properties.keyOperations, check: keyOperations },
   { ...properties.keyVersions, check: keyVersions },
   { ...properties.keyRotation, check: keyRotation },
-  {
-    id: 'adobe-application',
-    severity: 'warning',
-    source: journeyAnalytics,
-    check: adobeApplication,
-  },
+  { ...principals.adobeApplication, check: adobeApplication },
   {
     id: 'entra-key-vault',
     severity: entraSeverity,
     source: 'https://learn.microsoft.com/en-us/entra/identity-platform/reference-error-codes',
     check: entraKeyVault,
   },
-  {
-    id: 'adobe-principal',
-    severity: 'error',
-    source: journeyAnalytics,
-    check: adobePrincipal,
-  },
+  { ...principals.adobePrincipal, check: adobePrincipal },
   { id: 'adobe-grant', severity: 'error', source: platformVault, check: adobeGrant },
   {
     id: 'adobe-grant-lasting',
@@ -176,12 +165,7 @@ const rules: readonly Rule[] = [
     source: `${learn}/role-based-access-control/best-practices`,
     check: adobeLeastPrivilege,
   },
-  {
-    id: 'adobe-entitlement',
-    severity: 'warning',
-    source: journeyAnalytics,
-    check: adobeEntitlement,
-  },
+  { ...principals.adobeEntitlement, check: adobeEntitlement },
   { ...confirmations.confirmedKey, check: confirmedKey },
   { ...confirmations.confirmedVersion, check: confirmedVersion },
   { ...adobeUseRecord, check: adobeUse },

@@ -1,8 +1,8 @@
 /** Errors of Microsoft Graph. Source: https://learn.microsoft.com/graph/errors */
 import { missingPermission } from '../advice/permission.ts';
-import { principalNotSearched } from '../advice/principal.ts';
 import { inOrder } from '../model/remedy.ts';
 import { permissions, rightOf } from '../permissions.ts';
+import { principalNotSearched } from '../situations/gone-principal.ts';
 import type { ErrorContext, ErrorEntry } from './entry.ts';
 
 /** Without the permission, a person creates it once, and names it in an input. */

@@ -1,10 +1,16 @@
 /** What stands in the way of Adobe's access: why, and what to do instead. */
 import { removedRole } from '../../advice/access.ts';
-import { deletedPrincipal, lostPrincipal, missingPrincipal, principalNotSearched } from '../../advice/principal.ts';
 import { listRoleAssignments } from '../../az-commands/access.ts';
 import { showAdobePrincipal } from '../../az-commands/directory.ts';
 import { asRole, inOrder, remedyOf } from '../../model/remedy.ts';
 import { idsOf } from '../../model/scopes.ts';
+import {
+  deletedPrincipal,
+  lostPrincipal,
+  missingPrincipal,
+  principalNotSearched,
+  wrongPrincipalId,
+} from '../../situations/gone-principal.ts';
 import { answered, type BlockerWords, grantMissingRight, noReason } from './shape.ts';
 
 export const accessBlockers = {
@@ -47,13 +53,7 @@ export const accessBlockers = {
       en: `adobe-principal-id ${inputs.adobePrincipalId ?? ''} is not the object ID of a service principal of Adobe's app ${inputs.adobeAppId} in tenant ${inputs.tenantId}. It gets no access.`,
       fr: `adobe-principal-id ${inputs.adobePrincipalId ?? ''} n'est pas l'ID d'objet d'un principal de service de l'application d'Adobe ${inputs.adobeAppId} dans le locataire ${inputs.tenantId}. Aucun accès ne lui est accordé.`,
     },
-    remediation: remedyOf(
-      {
-        en: 'Set it to the ID that this command shows, signed in to that tenant:',
-        fr: "Indiquez l'ID que cette commande affiche, une fois connecté à ce locataire :",
-      },
-      showAdobePrincipal({ inputs }),
-    ),
+    remediation: wrongPrincipalId(inputs),
   }),
   'principal-gone-after-confirmation': ({ inputs, reason }) => ({
     message: {

@@ -37,14 +37,9 @@ export const heads = {
     en: "Couldn't read the diagnostic settings of the vault",
     fr: 'Impossible de lire les paramètres de diagnostic du coffre',
   },
-  'adobe-application': { en: "Couldn't check the application", fr: "Impossible de vérifier l'application" },
   'entra-key-vault': {
     en: "Couldn't check the service principal of Azure Key Vault in this tenant",
     fr: "Impossible de vérifier le principal de service d'Azure Key Vault dans ce locataire",
-  },
-  'adobe-principal': {
-    en: "Couldn't check Adobe's service principal",
-    fr: "Impossible de vérifier le principal de service d'Adobe",
   },
   'adobe-grant': {
     en: "Couldn't check Adobe's access to the key",
@@ -58,5 +53,4 @@ export const heads = {
     en: "Couldn't check Adobe's other permissions",
     fr: "Impossible de vérifier les autres autorisations d'Adobe",
   },
-  'adobe-entitlement': { en: "Couldn't check the entitlement", fr: "Impossible de vérifier l'offre Adobe" },
 } as const satisfies Readonly<Partial<Record<FindingId, Words>>>;

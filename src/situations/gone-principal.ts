@@ -1,0 +1,316 @@
+/** What to do about Adobe's service principal where it is missing, deleted, disabled, or not the one that an input names. */
+import {
+  createAdobePrincipal,
+  enablePrincipal,
+  listDeletedPrincipals,
+  restorePrincipal,
+  showAdobePrincipal,
+  showPrincipal,
+} from '../az-commands/directory.ts';
+import { renewEnsureIdentity } from '../az-commands/identity.ts';
+import type { Inputs } from '../model/inputs.ts';
+import { type Question, type Runbook, role, type Step } from '../model/runbook.ts';
+import type { Words } from '../model/words.ts';
+import { asking, byMistake, isConfirmed, runEnsure, runVerify } from './asking.ts';
+
+const administrator = role('applicationAdministrator', 'tenant');
+const directoryReader = role('directoryReaders', 'tenant');
+
+const owners = ({ vaultName }: Inputs): Words => ({
+  en: `the owners of vault ${vaultName} and the application administrators of the tenant`,
+  fr: `les responsables du coffre ${vaultName} et les administrateurs d'application du locataire`,
+});
+
+function askDeleted(inputs: Inputs): Question {
+  return asking(owners(inputs), {
+    en: "Did you delete Adobe's service principal on purpose?",
+    fr: "Avez-vous supprimé le principal de service d'Adobe volontairement\u00A0?",
+  });
+}
+
+const neverCreate: Words = {
+  en: "Never add Adobe's application again while the deleted one can be restored, since it would have a different ID and no role.",
+  fr: "N'ajoutez jamais à nouveau l'application d'Adobe tant que l'ancienne peut être restaurée\u00A0: elle aurait un autre ID et aucun rôle.",
+};
+
+function check(inputs: Inputs): Step {
+  return { ...(isConfirmed(inputs) ? runVerify : runEnsure), name: 'check' };
+}
+
+/** It was deleted, and can be restored. @param id of the deleted one */
+export function deletedPrincipal(inputs: Inputs, id: string): Runbook {
+  const other: Step = {
+    phase: 'find',
+    say: {
+      en: "Look for another service principal of Adobe's in the tenant.",
+      fr: "Cherchez un autre principal de service d'Adobe dans le locataire.",
+    },
+    commands: [showAdobePrincipal({ inputs })],
+    rows: [
+      {
+        when: { en: 'An ID', fr: 'Un ID' },
+        then: {
+          en: 'Set adobe-principal-id to it, and restore nothing.',
+          fr: 'Indiquez-le dans adobe-principal-id, et ne restaurez rien.',
+        },
+      },
+      {
+        when: { en: 'An error: none exists', fr: "Une erreur\u00A0: il n'y en a pas" },
+        then: { steps: ['restore', 'check'] },
+      },
+    ],
+  };
+  return {
+    question: askDeleted(inputs),
+    never: neverCreate,
+    steps: [
+      ...(inputs.adobePrincipalId === undefined ? [] : [other]),
+      ...byMistake(
+        {
+          name: 'restore',
+          say: {
+            en: "Restore Adobe's service principal, which keeps its ID, and with it its role assignments.",
+            fr: "Restaurez le principal de service d'Adobe, qui garde son ID, et donc ses attributions de rôle.",
+          },
+          commands: [restorePrincipal(id)],
+          as: administrator,
+        },
+        check(inputs),
+      ),
+    ],
+  };
+}
+
+/** It does not exist, and it could not be checked whether it can be restored. */
+export function principalNotSearched(inputs: Inputs): Runbook {
+  return {
+    question: askDeleted(inputs),
+    never: neverCreate,
+    steps: [
+      search(inputs),
+      ...byMistake(
+        {
+          name: 'restore',
+          say: {
+            en: 'Restore the service principal with the ID that the list shows.',
+            fr: "Restaurez le principal de service dont la liste affiche l'ID.",
+          },
+          commands: [restorePrincipal()],
+          as: administrator,
+        },
+        { ...check(inputs), name: 'check' },
+      ),
+    ],
+    later: isConfirmed(inputs) ? [afterNewId(inputs)] : [],
+  };
+}
+
+function search(inputs: Inputs): Step {
+  return {
+    phase: 'find',
+    say: {
+      en: "List Adobe's deleted service principals, each of which can be restored for 30 days.",
+      fr: "Affichez les principaux de service supprimés d'Adobe, que l'on peut restaurer pendant 30\u00A0jours.",
+    },
+    commands: [listDeletedPrincipals({ inputs })],
+    as: directoryReader,
+    rows: [
+      { when: { en: 'An ID', fr: 'Un ID' }, then: { steps: ['restore', 'check'] } },
+      {
+        when: { en: 'Nothing', fr: 'Rien' },
+        then: {
+          en: 'List again after a minute. If there is still nothing, and it was a mistake, an Application Administrator creates it again, with a different ID (see docs/lost-access.md).',
+          fr: "Affichez-les à nouveau après une minute. S'il n'y a toujours rien et que c'était une erreur, un administrateur d'application le recrée, avec un autre ID (voir docs/lost-access.md).",
+        },
+      },
+    ],
+  };
+}
+
+/** A new service principal has no role, and the condition of the role of ensure names the former one. */
+function afterNewId(inputs: Inputs): Step {
+  return {
+    say: {
+      en: 'Run infra/identity.sh again after Adobe got a new ID, since the condition of the role of ensure names the former one.',
+      fr: "Relancez infra/identity.sh quand Adobe a un nouvel ID, car la condition du rôle d'ensure contient l'ancien.",
+    },
+    commands: renewEnsureIdentity({ inputs }),
+    as: role(['owner', 'accessAdministrator'], 'group'),
+  };
+}
+
+/** Adobe confirmed a key, and no service principal of Adobe's exists or can be restored. */
+export function lostPrincipal(inputs: Inputs): Runbook {
+  return {
+    question: askDeleted(inputs),
+    steps: byMistake(
+      {
+        say: {
+          en: "Create Adobe's service principal again, which then has a different ID.",
+          fr: "Recréez le principal de service d'Adobe, qui a alors un autre ID.",
+        },
+        commands: [createAdobePrincipal({ inputs })],
+        as: administrator,
+      },
+      afterNewId(inputs),
+      {
+        say: {
+          en: 'Run mode ensure with restore-grant: true, for this run only.',
+          fr: 'Exécutez le mode ensure avec restore-grant: true, pour cette exécution seulement.',
+        },
+      },
+      runVerify,
+    ),
+    later: [removeRestoreGrant],
+  };
+}
+
+/** Left in a workflow, it gives back what is revoked later. */
+export const removeRestoreGrant: Step = {
+  say: {
+    en: 'Remove restore-grant from the workflow afterward, since it would undo a later revocation.',
+    fr: 'Retirez ensuite restore-grant du workflow, car il annulerait une révocation ultérieure.',
+  },
+};
+
+/** It never existed, as far as anybody could see. */
+export function missingPrincipal(inputs: Inputs): Runbook {
+  return {
+    steps: [
+      {
+        say: {
+          en: "Ask an Application Administrator to create Adobe's service principal.",
+          fr: "Demandez à un administrateur d'application de créer le principal de service d'Adobe.",
+        },
+        commands: [createAdobePrincipal({ inputs })],
+        as: administrator,
+      },
+      { say: { en: 'Run the job again.', fr: 'Relancez la tâche.' } },
+    ],
+  };
+}
+
+/** An administrator disabled it for this tenant, perhaps to revoke Adobe's access. */
+export function disabledPrincipal(inputs: Inputs, id: string): Runbook {
+  return {
+    question: asking(owners(inputs), {
+      en: "Did you disable Adobe's service principal on purpose?",
+      fr: "Avez-vous désactivé le principal de service d'Adobe volontairement\u00A0?",
+    }),
+    steps: byMistake(
+      {
+        say: { en: "Enable Adobe's service principal.", fr: "Activez le principal de service d'Adobe." },
+        commands: [enablePrincipal(id)],
+        as: administrator,
+      },
+      runVerify,
+    ),
+  };
+}
+
+/** Its application is deactivated (`isDisabled`): its owner or an administrator did it. */
+export function deactivatedPrincipal(inputs: Inputs, id: string): Runbook {
+  const askAdobe: Words = {
+    en: 'Leave it as it is, and ask Adobe Customer Care why the application is deactivated.',
+    fr: "Laissez-la telle quelle, et demandez à l'assistance clientèle Adobe pourquoi l'application est désactivée.",
+  };
+  return {
+    question: asking(
+      owners(inputs),
+      {
+        en: "Did you deactivate Adobe's application on purpose?",
+        fr: "Avez-vous désactivé l'application d'Adobe volontairement\u00A0?",
+      },
+      { others: [{ when: { en: 'It was not us', fr: "Ce n'est pas nous" }, then: askAdobe }], byMistake: askAdobe },
+    ),
+    never: neverDelete,
+    steps: [show(id)],
+  };
+}
+
+const neverDelete: Words = {
+  en: 'Never delete that service principal, since its role assignments name its ID.',
+  fr: "Ne supprimez jamais ce principal de service, dont les attributions de rôle contiennent l'ID.",
+};
+
+function show(id: string): Step {
+  return {
+    phase: 'find',
+    say: { en: 'Show its properties for the support.', fr: 'Affichez ses propriétés pour le support.' },
+    commands: [showPrincipal(id)],
+    as: directoryReader,
+  };
+}
+
+/** Microsoft disabled it: nobody in the tenant can enable it. */
+export function principalDisabledByMicrosoft(id: string): Runbook {
+  return {
+    never: neverDelete,
+    steps: [
+      show(id),
+      {
+        say: {
+          en: 'Ask Adobe Customer Care and Microsoft support why Microsoft disabled it.',
+          fr: "Demandez à l'assistance clientèle Adobe et au support Microsoft pourquoi Microsoft l'a désactivé.",
+        },
+      },
+    ],
+  };
+}
+
+/** Graph's answer lacks whether it is enabled. */
+export function principalUnclear(id: string): Runbook {
+  return {
+    steps: [show(id), { say: { en: 'Run the job again in ten minutes.', fr: 'Relancez la tâche dans dix minutes.' } }],
+  };
+}
+
+/** The input names no service principal of Adobe's. */
+export function wrongPrincipalId(inputs: Inputs): Runbook {
+  return {
+    steps: [
+      {
+        phase: 'find',
+        say: {
+          en: "Show the ID of Adobe's service principal in this tenant.",
+          fr: "Affichez l'ID du principal de service d'Adobe dans ce locataire.",
+        },
+        commands: [showAdobePrincipal({ inputs })],
+        rows: [
+          {
+            when: { en: 'An ID', fr: 'Un ID' },
+            then: { en: 'Set adobe-principal-id to it.', fr: 'Indiquez-le dans adobe-principal-id.' },
+          },
+          {
+            when: { en: 'An error: none exists', fr: "Une erreur\u00A0: il n'y en a pas" },
+            then: {
+              en: 'Ask the application administrators of the tenant who deleted it.',
+              fr: "Demandez aux administrateurs d'application du locataire qui l'a supprimé.",
+            },
+          },
+        ],
+      },
+    ],
+  };
+}
+
+/** Microsoft Graph was not asked, since the finding is waived. */
+export function principalNotAsked(inputs: Inputs): Runbook {
+  return {
+    steps: [
+      {
+        say: {
+          en: "Compare adobe-principal-id with the ID of Adobe's service principal.",
+          fr: "Comparez adobe-principal-id à l'ID du principal de service d'Adobe.",
+        },
+        commands: [showAdobePrincipal({ inputs })],
+      },
+      {
+        say: {
+          en: 'Remove the waiver, so that Microsoft Graph is asked.',
+          fr: 'Retirez la dérogation, pour que Microsoft Graph soit interrogé.',
+        },
+      },
+    ],
+  };
+}
