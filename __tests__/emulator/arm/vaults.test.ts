@@ -148,18 +148,15 @@ describe('a vault that exists', () => {
     ['10.0.0.0/8', '10.0.0.0/8 belongs to forbidden range 10.0.0.0–10.255.255.255 (private IP addresses)'],
     ['172.16.0.1', '172.16.0.1/32 belongs to forbidden range'],
     ['192.168.1.0/24', '192.168.1.0/24 belongs to forbidden range'],
-  ])(
-    'has no rule for %s',
-    async (value, words) => {
-      const cloud = cloudWith(contributor);
-      const networkAcls = { defaultAction: 'Deny', ipRules: [{ value: '198.51.100.7' }, { value }] };
-      const body = { ...newVault, properties: { ...newVault.properties, networkAcls } };
-      const { status, body: answer } = await callArm(cloud, 'PUT', vault, { body });
-      expect([status, at(answer, 'error', 'code')]).toEqual([400, 'BadRequest']);
-      expect(at(answer, 'error', 'message')).toContain(`ipRules[1].value: ${words}`);
-      expect(cloud.state.vaults).toEqual([]);
-    },
-  );
+  ])('has no rule for %s', async (value, words) => {
+    const cloud = cloudWith(contributor);
+    const networkAcls = { defaultAction: 'Deny', ipRules: [{ value: '198.51.100.7' }, { value }] };
+    const body = { ...newVault, properties: { ...newVault.properties, networkAcls } };
+    const { status, body: answer } = await callArm(cloud, 'PUT', vault, { body });
+    expect([status, at(answer, 'error', 'code')]).toEqual([400, 'BadRequest']);
+    expect(at(answer, 'error', 'message')).toContain(`ipRules[1].value: ${words}`);
+    expect(cloud.state.vaults).toEqual([]);
+  });
 
   test.each([
     ['PUT', { softDeleteRetentionInDays: 30 }, "has been set already and it can't be modified"],
