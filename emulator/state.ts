@@ -298,11 +298,6 @@ export interface IssueState {
   comments: string[];
 }
 
-/** A vault name that is taken in another subscription or tenant, by a live or soft-deleted vault. */
-export interface ForeignName {
-  name: string;
-}
-
 export interface Settings {
   /** How long a new vault answers `RegisteringDns`, ms. */
   dnsDelay: number;
@@ -376,7 +371,8 @@ export interface CloudState {
   resourceGroups: ResourceGroup[];
   vaults: VaultState[];
   deletedVaults: DeletedVaultState[];
-  foreignNames: ForeignName[];
+  /** Names of vaults that are taken in another subscription or tenant, by a live or soft-deleted vault. */
+  foreignNames: { name: string }[];
   roleAssignments: RoleAssignmentState[];
   roleDefinitions?: RoleDefinitionState[];
   denyAssignments?: DenyAssignmentState[];
