@@ -2,83 +2,6 @@ export const id = 18;
 export const ids = [18];
 export const modules = {
 
-/***/ 803:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $C: () => (/* binding */ removeAfterward),
-/* harmony export */   Ll: () => (/* binding */ removedPolicy),
-/* harmony export */   hc: () => (/* binding */ closedFirewall),
-/* harmony export */   l7: () => (/* binding */ removedRole)
-/* harmony export */ });
-/* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
-/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8535);
-/* harmony import */ var _model_remedy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1368);
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9005);
-/** Access of Adobe's that is missing, and the firewall that stands in its way. */
-
-
-
-
-/** Removing it is how a customer revokes Adobe's access. */
-function askWhetherRemoved({ vaultName }) {
-    return {
-        en: `Ask the owners of vault ${vaultName} whether they removed Adobe's access on purpose, which is one way to revoke it. If so, leave it removed.`,
-        fr: `Demandez aux responsables du coffre ${vaultName} s'ils ont retir\u00e9 l'acc\u00e8s d'Adobe volontairement, ce qui est une fa\u00e7on de le r\u00e9voquer. Dans ce cas, ne le r\u00e9tablissez pas.`,
-    };
-}
-function byEnsure({ confirmedKeyUri }) {
-    return confirmedKeyUri === undefined
-        ? { en: 'run mode ensure', fr: 'ex\u00e9cutez le mode ensure' }
-        : { en: 'run mode ensure with restore-grant: true', fr: 'ex\u00e9cutez le mode ensure avec restore-grant: true' };
-}
-/** Left in a workflow, an input gives back what is revoked later. */
-function removeAfterward(...inputs) {
-    return {
-        en: `Remove ${inputs.join(' and ')} afterward, so that no run undoes a later revocation.`,
-        fr: `Retirez ensuite ${inputs.join(' et ')}, pour qu'aucune ex\u00e9cution n'annule une r\u00e9vocation ult\u00e9rieure.`,
-    };
-}
-function afterEnsure({ confirmedKeyUri }) {
-    if (confirmedKeyUri === undefined)
-        return { en: '', fr: '' };
-    const { en, fr } = removeAfterward('restore-grant');
-    return { en: ` ${en}`, fr: ` ${fr}` };
-}
-/** @param principalId of Adobe's service principal, where it is known */
-function removedRole(inputs, principalId) {
-    const { en, fr } = byEnsure(inputs);
-    const after = afterEnsure(inputs);
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .inOrder */ .al)(askWhetherRemoved(inputs), (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .asRole */ .B8)({
-        en: `If it was a mistake, or the role was never assigned, ${en}, or this command.${after.en}`,
-        fr: `Si c'\u00e9tait une erreur, ou si le r\u00f4le n'a jamais \u00e9t\u00e9 attribu\u00e9, ${fr}, ou cette commande.${after.fr}`,
-    }, ['dataAccessAdministrator', 'owner'], 'vault'), (0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, principalId, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_2__/* .idsOf */ .UX)(inputs)[inputs.grantScope])));
-}
-/** @param permissions that the policy must have: the command replaces the existing ones */
-function removedPolicy(inputs, principalId, permissions) {
-    const { en, fr } = byEnsure(inputs);
-    const after = afterEnsure(inputs);
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .inOrder */ .al)(askWhetherRemoved(inputs), policyAct({
-        en: `If it was a mistake, or Adobe never had the access policy, ${en}, or this command.${after.en}`,
-        fr: `Si c'\u00e9tait une erreur, ou si Adobe n'a jamais eu la strat\u00e9gie d'acc\u00e8s, ${fr}, ou cette commande.${after.fr}`,
-    }, (0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .setAccessPolicy */ .VF)({ inputs }, principalId, permissions)));
-}
-function policyAct(say, command) {
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .asRole */ .B8)(say, 'vaultContributor', 'vault'), command);
-}
-function closedFirewall(inputs) {
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .inOrder */ .al)({
-        en: `Ask the owners of vault ${inputs.vaultName} whether they closed the firewall on purpose, for example to stop Adobe's access. If so, leave it closed.`,
-        fr: `Demandez aux responsables du coffre ${inputs.vaultName} s'ils ont ferm\u00e9 le pare-feu volontairement, par exemple pour interrompre l'acc\u00e8s d'Adobe. Dans ce cas, laissez-le ferm\u00e9.`,
-    }, (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .asRole */ .B8)({
-        en: 'If not, allow trusted Microsoft services to bypass the restriction.',
-        fr: 'Sinon, autorisez les services Microsoft approuv\u00e9s \u00e0 contourner la restriction.',
-    }, 'vaultContributor', 'vault'), (0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_3__/* .letTrustedServicesBypass */ .XN)({ inputs })));
-}
-
-
-/***/ }),
-
 /***/ 7142:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2424,16 +2347,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: blockerWords
 
-// EXTERNAL MODULE: ./build/advice/access.js
-var access = __webpack_require__(803);
-// EXTERNAL MODULE: ./build/az-commands/access.js
-var az_commands_access = __webpack_require__(2673);
 // EXTERNAL MODULE: ./build/az-commands/directory.js
 var directory = __webpack_require__(7204);
 // EXTERNAL MODULE: ./build/model/remedy.js
 var remedy = __webpack_require__(1368);
-// EXTERNAL MODULE: ./build/model/scopes.js
-var scopes = __webpack_require__(9005);
+// EXTERNAL MODULE: ./build/situations/changed-access.js
+var changed_access = __webpack_require__(5751);
 // EXTERNAL MODULE: ./build/situations/gone-principal.js
 var gone_principal = __webpack_require__(5378);
 // EXTERNAL MODULE: ./build/advice/permission.js
@@ -2499,8 +2418,6 @@ function grantMissingRight({ inputs, reason }) {
 
 
 
-
-
 const accessBlockers = {
     'principal-unreadable': (blocked) => {
         const { inputs, reason } = blocked;
@@ -2559,7 +2476,7 @@ const accessBlockers = {
             en: `Adobe confirmed the key, and Adobe's service principal does not have the agreed access to vault ${inputs.vaultName}. Removing it is how a customer revokes Adobe's access, so it is restored only on request.`,
             fr: `Adobe a confirm\u00e9 la cl\u00e9, et le principal de service d'Adobe n'a pas l'acc\u00e8s convenu au coffre ${inputs.vaultName}. C'est en le retirant qu'un client r\u00e9voque l'acc\u00e8s d'Adobe\u00a0; il n'est donc r\u00e9tabli que sur demande.`,
         },
-        remediation: (0,access/* removedRole */.l7)(inputs, inputs.adobePrincipalId),
+        remediation: (0,changed_access/* removedRole */.l7)(inputs, inputs.adobePrincipalId),
     }),
     'grant-conditional': ({ inputs }) => {
         return {
@@ -2567,10 +2484,7 @@ const accessBlockers = {
                 en: `Adobe's role assignment on vault ${inputs.vaultName} has a condition, which this action does not evaluate.`,
                 fr: `L'attribution de r\u00f4le d'Adobe sur le coffre ${inputs.vaultName} est soumise \u00e0 une condition, que cette action n'\u00e9value pas.`,
             },
-            remediation: (0,remedy/* remedyOf */.SM)((0,remedy/* asRole */.B8)({
-                en: 'Ask the person who set the condition whether Adobe is meant to use the key without it. If so, have the condition removed. This command shows it.',
-                fr: "Demandez \u00e0 la personne qui a d\u00e9fini la condition si Adobe doit utiliser la cl\u00e9 sans elle\u00A0; si oui, faites-la retirer. Cette commande l'affiche.",
-            }, 'reader', 'vault'), (0,az_commands_access/* listRoleAssignments */.FE)({ inputs }, (0,scopes/* idsOf */.UX)(inputs).vault)),
+            remediation: (0,changed_access/* grantUnderCondition */.Ie)(inputs),
         };
     },
     'policy-missing-after-recovery': ({ inputs }) => ({
@@ -2578,10 +2492,7 @@ const accessBlockers = {
             en: `Vault ${inputs.vaultName} was recovered with its access policies, and none allows Adobe's service principal to use the key. Access policies come back with a vault, so somebody removed Adobe's earlier. It is not added in this run.`,
             fr: `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9 avec ses strat\u00e9gies d'acc\u00e8s, et aucune ne permet au principal de service d'Adobe d'utiliser la cl\u00e9. Les strat\u00e9gies d'acc\u00e8s reviennent avec le coffre\u00a0; quelqu'un l'avait donc retir\u00e9e. Elle n'est pas ajout\u00e9e pendant cette ex\u00e9cution.`,
         },
-        remediation: (0,remedy/* remedyOf */.SM)({
-            en: 'Ask the owners of the vault whether they removed it on purpose. If not, run mode plan to see what is left to do, then run ensure again.',
-            fr: "Demandez aux responsables du coffre s'ils l'ont retir\u00e9e volontairement. Sinon, ex\u00e9cutez le mode plan pour voir ce qui reste \u00e0 faire, puis relancez ensure.",
-        }),
+        remediation: (0,changed_access/* policyNotBack */.vI)(inputs),
     }),
 };
 
@@ -6141,6 +6052,273 @@ const runEnsure = {
 
 /***/ }),
 
+/***/ 5751:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ conditionalGrant),
+/* harmony export */   Ie: () => (/* binding */ grantUnderCondition),
+/* harmony export */   Ll: () => (/* binding */ removedPolicy),
+/* harmony export */   Uv: () => (/* binding */ endingGrant),
+/* harmony export */   Yv: () => (/* binding */ deniedAccess),
+/* harmony export */   iv: () => (/* binding */ principalIdFirst),
+/* harmony export */   l7: () => (/* binding */ removedRole),
+/* harmony export */   nX: () => (/* binding */ perhapsDenied),
+/* harmony export */   vI: () => (/* binding */ policyNotBack),
+/* harmony export */   wD: () => (/* binding */ excessAccess)
+/* harmony export */ });
+/* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9005);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3157);
+/* harmony import */ var _gone_principal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5378);
+/** What to do about Adobe's access: removed, denied, under a condition, about to end, or wider than agreed. */
+
+
+
+
+
+const assigner = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'vault');
+/** Removing the access is how a customer revokes it. */
+function restoring(inputs, say, command, as) {
+    return {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI)(inputs), {
+            en: "Did you remove Adobe's access to the key on purpose?",
+            fr: "Avez-vous retir\u00e9 volontairement l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9\u00A0?",
+        }),
+        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)({ say, commands: [command], as }, (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerify */ .R9 : _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runEnsure */ .ov),
+        later: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? [byPipeline, _gone_principal_js__WEBPACK_IMPORTED_MODULE_3__/* .removeRestoreGrant */ .Fo] : [],
+    };
+}
+/** For somebody who can start the workflow, and has no role on the vault. */
+const byPipeline = {
+    onlyIf: 'by-mistake',
+    say: {
+        en: 'Run mode ensure once with restore-grant: true in place of the command.',
+        fr: 'Ex\u00e9cutez une fois le mode ensure avec restore-grant: true, \u00e0 la place de la commande.',
+    },
+};
+/**
+ * Where nothing is confirmed, the role may never have been assigned.
+ *
+ * @param principalId of Adobe's service principal, where it is known
+ */
+function removedRole(inputs, principalId) {
+    const scope = (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_4__/* .idsOf */ .UX)(inputs)[inputs.grantScope];
+    const give = { en: 'Give Adobe its role again.', fr: 'Rendez son r\u00f4le \u00e0 Adobe.' };
+    return restoring(inputs, give, (0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, principalId, scope), assigner);
+}
+/** @param permissions that the policy must have: the command replaces the existing ones */
+function removedPolicy(inputs, principalId, permissions) {
+    const give = { en: 'Give Adobe its access policy again.', fr: "Rendez sa strat\u00e9gie d'acc\u00e8s \u00e0 Adobe." };
+    const command = (0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .setAccessPolicy */ .VF)({ inputs }, principalId, permissions);
+    return restoring(inputs, give, command, (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('vaultContributor', 'vault'));
+}
+/** A policy of a recovered vault comes back with it, so one that is missing was removed earlier. */
+function policyNotBack(inputs) {
+    return {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI)(inputs), {
+            en: "Did you remove Adobe's access policy on purpose before the vault was deleted?",
+            fr: "Avez-vous retir\u00e9 volontairement la strat\u00e9gie d'acc\u00e8s d'Adobe avant la suppression du coffre\u00A0?",
+        }),
+        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)({
+            say: {
+                en: 'Run mode plan, which shows what is left to do.',
+                fr: 'Ex\u00e9cutez le mode plan, qui montre ce qui reste \u00e0 faire.',
+            },
+        }, _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runEnsure */ .ov),
+    };
+}
+/** The action does not evaluate conditions. */
+function askAboutCondition(inputs) {
+    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)({
+        en: `the person who set the condition, or the owners of vault ${inputs.vaultName}`,
+        fr: `la personne qui a d\u00e9fini la condition, ou les responsables du coffre ${inputs.vaultName}`,
+    }, {
+        en: 'Did you set the condition to limit what Adobe can do?',
+        fr: "Avez-vous d\u00e9fini la condition pour limiter ce qu'Adobe peut faire\u00A0?",
+    });
+}
+/** Azure rejects a second assignment of the role to the principal at the same scope. */
+function conditionalGrant(inputs, principalId, assignment) {
+    const scope = (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_4__/* .idsOf */ .UX)(inputs)[inputs.grantScope];
+    const drop = {
+        say: { en: 'Remove the condition from the role assignment.', fr: "Retirez la condition de l'attribution de r\u00f4le." },
+        commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .dropCondition */ .jd)({ inputs }, assignment)],
+        as: assigner,
+    };
+    const assign = {
+        say: {
+            en: 'Assign the role at this scope without a condition, next to the inherited assignment.',
+            fr: "Attribuez le r\u00f4le \u00e0 cette \u00e9tendue sans condition, en plus de l'attribution h\u00e9rit\u00e9e.",
+        },
+        commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, principalId, scope)],
+        as: assigner,
+    };
+    const isThere = (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_4__/* .comparable */ .Zm)(assignment.scope) === (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_4__/* .comparable */ .Zm)(scope);
+    return { question: askAboutCondition(inputs), steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(isThere ? drop : assign, _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerify */ .R9) };
+}
+/** The plan does not know which assignment has the condition. */
+function grantUnderCondition(inputs) {
+    return {
+        question: askAboutCondition(inputs),
+        steps: [
+            {
+                phase: 'find',
+                say: {
+                    en: 'Show the condition of the role assignment.',
+                    fr: "Affichez la condition de l'attribution de r\u00f4le.",
+                },
+                commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listRoleAssignments */ .FE)({ inputs }, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_4__/* .idsOf */ .UX)(inputs).vault)],
+                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('reader', 'vault'),
+            },
+            ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)({
+                say: { en: 'Have the condition removed.', fr: 'Faites retirer la condition.' },
+            }),
+        ],
+    };
+}
+/** A denial overrides every role. Source: Microsoft, Understand Azure deny assignments. */
+function deniedAccess(inputs) {
+    return {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)({ en: 'the owner of the deny assignment', fr: "le propri\u00e9taire de l'affectation de refus" }, { en: "Does it deny Adobe's access on purpose?", fr: "Refuse-t-elle volontairement l'acc\u00e8s d'Adobe\u00A0?" }),
+        never: {
+            en: 'Never assign more roles instead, since a deny assignment overrides them.',
+            fr: "N'attribuez jamais d'autres r\u00f4les \u00e0 la place\u00A0: une affectation de refus l'emporte sur eux.",
+        },
+        steps: [
+            showDenials(inputs),
+            ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)({
+                say: {
+                    en: "Have its owner exclude Adobe's service principal from the deny assignment.",
+                    fr: "Faites exclure le principal de service d'Adobe de l'affectation de refus par son propri\u00e9taire.",
+                },
+            }, _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerify */ .R9),
+        ],
+    };
+}
+/** A stack, an application or a person made it. */
+function showDenials(inputs) {
+    return {
+        phase: 'find',
+        say: {
+            en: 'Show the deny assignment, which a deployment stack, a managed application or a person created.',
+            fr: "Affichez l'affectation de refus, cr\u00e9\u00e9e par une pile de d\u00e9ploiement, une application manag\u00e9e ou une personne.",
+        },
+        commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listDenyAssignments */ .vM)({ inputs }, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_4__/* .idsOf */ .UX)(inputs).key)],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('reader', 'vault'),
+    };
+}
+/** It names a group, or has a condition. */
+function perhapsDenied(inputs) {
+    return {
+        steps: [
+            showDenials(inputs),
+            {
+                phase: 'find',
+                say: {
+                    en: "Ask its owner about Adobe's service principal.",
+                    fr: "Interrogez son propri\u00e9taire au sujet du principal de service d'Adobe.",
+                },
+                rows: [
+                    {
+                        when: { en: 'It applies', fr: "Elle s'y applique" },
+                        then: { en: 'Have that service principal excluded.', fr: 'Faites exclure ce principal de service.' },
+                    },
+                    {
+                        when: { en: 'It has no effect on it', fr: "Elle n'a aucun effet sur lui" },
+                        then: {
+                            en: 'Leave it, and have its owner name the service principals instead of a group.',
+                            fr: "Laissez-la, et faites-y d\u00e9signer les principaux de service au lieu d'un groupe.",
+                        },
+                    },
+                ],
+            },
+        ],
+    };
+}
+/** The given object ID belongs to another application. */
+const principalIdFirst = {
+    steps: [
+        {
+            say: {
+                en: 'Correct adobe-principal-id first (see adobe-principal).',
+                fr: "Corrigez d'abord adobe-principal-id (voir adobe-principal).",
+            },
+        },
+    ],
+};
+function endingGrant(inputs, { principalId, freeScope, isPast }) {
+    const ask = isPast
+        ? {
+            en: "Was the end date meant to revoke Adobe's access?",
+            fr: "La date de fin devait-elle r\u00e9voquer l'acc\u00e8s d'Adobe\u00A0?",
+        }
+        : {
+            en: "Is the end date meant to revoke Adobe's access?",
+            fr: "La date de fin doit-elle r\u00e9voquer l'acc\u00e8s d'Adobe\u00A0?",
+        };
+    const assign = freeScope === undefined
+        ? {
+            say: {
+                en: 'Have the dates changed in Privileged Identity Management.',
+                fr: 'Faites modifier les dates dans Privileged Identity Management.',
+            },
+        }
+        : {
+            say: {
+                en: 'Add an assignment without an end date, next to the one that ends.',
+                fr: 'Ajoutez une attribution sans date de fin, en plus de celle qui prend fin.',
+            },
+            commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, principalId, freeScope)],
+            as: assigner,
+        };
+    return { question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI)(inputs), ask), steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(assign, _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerify */ .R9) };
+}
+function excessAccess(inputs, { assignments, policy, isNeeded }) {
+    if (isNeeded) {
+        return {
+            steps: [
+                {
+                    say: {
+                        en: 'Assign the agreed role first (see adobe-grant), since Adobe might depend on the other one.',
+                        fr: "Attribuez d'abord le r\u00f4le convenu (voir adobe-grant), car Adobe d\u00e9pend peut-\u00eatre de l'autre.",
+                    },
+                },
+                _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerify */ .R9,
+            ],
+        };
+    }
+    const roles = {
+        say: { en: 'Remove the other role assignments.', fr: 'Retirez les autres attributions de r\u00f4le.' },
+        commands: assignments.map((id) => (0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .removeRoleAssignment */ .aM)({ inputs }, id)),
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)(['accessAdministrator', 'owner'], 'assignmentScope'),
+    };
+    const policies = {
+        say: {
+            en: 'Reduce the access policy to what Adobe needs.',
+            fr: "R\u00e9duisez la strat\u00e9gie d'acc\u00e8s \u00e0 ce dont Adobe a besoin.",
+        },
+        commands: policy === undefined ? [] : [policy],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('vaultContributor', 'vault'),
+    };
+    return {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI)(inputs), {
+            en: 'Did you give Adobe these permissions on purpose?',
+            fr: 'Avez-vous accord\u00e9 ces autorisations \u00e0 Adobe volontairement\u00A0?',
+        }, {
+            onPurpose: {
+                en: 'Leave them, and waive adobe-least-privilege with the reason.',
+                fr: 'Laissez-les, et accordez une d\u00e9rogation \u00e0 adobe-least-privilege avec le motif.',
+            },
+        }),
+        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(...(assignments.length > 0 ? [roles] : []), ...(policy === undefined ? [] : [policies])),
+    };
+}
+
+
+/***/ }),
+
 /***/ 1515:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -6307,6 +6485,7 @@ function missingKey(inputs) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $l: () => (/* binding */ wrongPrincipalId),
+/* harmony export */   Fo: () => (/* binding */ removeRestoreGrant),
 /* harmony export */   JK: () => (/* binding */ disabledPrincipal),
 /* harmony export */   LS: () => (/* binding */ principalNotSearched),
 /* harmony export */   MD: () => (/* binding */ deletedPrincipal),
@@ -6317,7 +6496,6 @@ function missingKey(inputs) {
 /* harmony export */   xP: () => (/* binding */ lostPrincipal),
 /* harmony export */   y9: () => (/* binding */ principalNotAsked)
 /* harmony export */ });
-/* unused harmony export removeRestoreGrant */
 /* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7204);
 /* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8817);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);

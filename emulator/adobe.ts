@@ -10,9 +10,9 @@ import type { Cloud, CloudAnswer, CloudRequest } from './service.ts';
 import type { Application } from './state.ts';
 import { adobeAppId, adobeTenantId, keyName, vaultName } from './tenants/names.ts';
 import { serveVault } from './vault/data-plane.ts';
+import { keyPairOf, wrap } from './vault/key-pair.ts';
 import { currentVersion, findVersion, kindOf } from './vault/keys-held.ts';
 import type { Origin } from './vault/origin.ts';
-import { keyPairOf, wrap } from './vault/key-pair.ts';
 
 export interface AdobeTarget {
   /** Name of the vault; default: that of the tenants. */

@@ -50,7 +50,12 @@ const open: readonly (readonly [string, readonly string[], Answers, string])[] =
     environment('0|false|false'),
     'Environment cmk of contoso/x has no required reviewers',
   ],
-  ['a branch of GitLab that glab can not read', gitlab, [['glab', failing('ERROR: 401')]], "Couldn't read the protection"],
+  [
+    'a branch of GitLab that glab can not read',
+    gitlab,
+    [['glab', failing('ERROR: 401')]],
+    "Couldn't read the protection",
+  ],
   ['a branch of GitLab that is not protected', gitlab, [['glab', failing('404 Not Found')]], 'is not protected'],
   ['a branch of GitLab to which developers push', gitlab, [['glab', openToDevelopers]], 'Every developer can push'],
   [

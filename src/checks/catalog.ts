@@ -1,5 +1,4 @@
 /** Every finding, in the order of `findingIds`: its severity, the source of its rule, and the check itself. */
-import { grantTexts } from '../messages/findings/grant.ts';
 import type { FindingText } from '../messages/findings/shape.ts';
 import { tokenTexts } from '../messages/findings/tokens.ts';
 import { heads } from '../messages/findings/unchecked.ts';
@@ -7,6 +6,7 @@ import { vaultTexts } from '../messages/findings/vault.ts';
 import { vaultSettingsTexts } from '../messages/findings/vault-settings.ts';
 import type { FindingId } from '../model/finding.ts';
 import type { Words } from '../model/words.ts';
+import * as access from '../situations/access.ts';
 import * as confirmations from '../situations/confirmation.ts';
 import * as keys from '../situations/key.ts';
 import * as properties from '../situations/key-properties.ts';
@@ -45,7 +45,6 @@ const formerTexts: Readonly<Partial<Record<FindingId, FindingText>>> = {
   ...vaultTexts,
   ...vaultSettingsTexts,
   ...tokenTexts,
-  ...grantTexts,
 };
 const formerHeads: Readonly<Partial<Record<FindingId, Words>>> = heads;
 
@@ -152,19 +151,9 @@ const rules: readonly Rule[] = [
     check: entraKeyVault,
   },
   { ...principals.adobePrincipal, check: adobePrincipal },
-  { id: 'adobe-grant', severity: 'error', source: platformVault, check: adobeGrant },
-  {
-    id: 'adobe-grant-lasting',
-    severity: 'warning',
-    source: `${learn}/role-based-access-control/pim-integration`,
-    check: adobeGrantLasting,
-  },
-  {
-    id: 'adobe-least-privilege',
-    severity: 'warning',
-    source: `${learn}/role-based-access-control/best-practices`,
-    check: adobeLeastPrivilege,
-  },
+  { ...access.adobeGrant, check: adobeGrant },
+  { ...access.adobeGrantLasting, check: adobeGrantLasting },
+  { ...access.adobeLeastPrivilege, check: adobeLeastPrivilege },
   { ...principals.adobeEntitlement, check: adobeEntitlement },
   { ...confirmations.confirmedKey, check: confirmedKey },
   { ...confirmations.confirmedVersion, check: confirmedVersion },

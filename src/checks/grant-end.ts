@@ -1,14 +1,13 @@
 /** The check whether the grant ends by itself: time-bound role assignments of Privileged Identity Management. */
 
-import { assignToAdobe } from '../az-commands/access.ts';
-import { grantTexts } from '../messages/findings/grant.ts';
 import { grantsOf } from '../model/grant.ts';
 import { countedGrants, type GrantTerm, type TermOutside, termOf } from '../model/grant-end.ts';
 import { adobePrincipalId } from '../model/principal.ts';
-import { remedyOf } from '../model/remedy.ts';
 import type { Runbook } from '../model/runbook.ts';
 import { comparable, idsOf } from '../model/scopes.ts';
 import { joined } from '../model/words.ts';
+import { adobeGrantLasting as text } from '../situations/access.ts';
+import { endingGrant } from '../situations/changed-access.ts';
 import {
   type Check,
   type CheckOutcome,
@@ -21,8 +20,6 @@ import {
   skipped,
   unreadable,
 } from './check.ts';
-
-const text = grantTexts['adobe-grant-lasting'];
 
 export const adobeGrantLasting: Check = (context) => {
   return ofVault(context, (vault) => {
@@ -61,9 +58,8 @@ export function termOutside(context: Context, principalId: string): TermOutside 
 
 /** Azure rejects a second assignment of the role at the same scope, so the permanent one goes to a free one. */
 export function renewal(context: Context, principalId: string, { kind }: GrantTerm): Runbook {
-  const scope = kind === 'begins' ? undefined : freeScope(context, principalId);
-  if (scope === undefined) return remedyOf(text.changeDates);
-  return remedyOf(kind === 'ends' ? text.beforeEnd : text.afterEnd, assignToAdobe(context, principalId, scope));
+  const free = kind === 'begins' ? undefined : freeScope(context, principalId);
+  return endingGrant(context.inputs, { principalId, freeScope: free, isPast: kind !== 'ends' });
 }
 
 /** Of the two scopes that `ensure` supports, one at which the role is not assigned, the requested one first. */

@@ -1,20 +1,23 @@
 /** The check whether Adobe's service principal may use the key. */
 
-import { removedPolicy, removedRole } from '../advice/access.ts';
-import { assignToAdobe, dropCondition, listDenyAssignments } from '../az-commands/access.ts';
-import { showAdobePrincipal } from '../az-commands/directory.ts';
-import { grantTexts } from '../messages/findings/grant.ts';
 import { denialOf } from '../model/deny.ts';
 import { countsAlone, grantsOf, isNeeded, neededPermissions, observedGrant, suffices } from '../model/grant.ts';
 import { hasOtherPolicy, indirectRoles, mayBeGroup } from '../model/indirect-access.ts';
 import type { RoleAssignment, Vault } from '../model/observed.ts';
 import { adobePrincipalId } from '../model/principal.ts';
-import type { Act } from '../model/remedy.ts';
 import { encryptionUserRole, roleGuid, roleName } from '../model/roles.ts';
-import type { Command } from '../model/runbook.ts';
-import { comparable, grantsAt, idsOf } from '../model/scopes.ts';
+import { grantsAt } from '../model/scopes.ts';
 import { isForeign } from '../model/vault-tenant.ts';
 import { joined } from '../model/words.ts';
+import { adobeGrant as text } from '../situations/access.ts';
+import {
+  conditionalGrant,
+  deniedAccess,
+  perhapsDenied,
+  principalIdFirst,
+  removedPolicy,
+  removedRole,
+} from '../situations/changed-access.ts';
 import {
   type Check,
   type CheckOutcome,
@@ -30,8 +33,6 @@ import {
 } from './check.ts';
 import { renewal, termOutside } from './grant-end.ts';
 
-const text = grantTexts['adobe-grant'];
-
 /** The plan calls `observedGrant` too, so that what is reported and what is done can't disagree. */
 export const adobeGrant: Check = (context) => {
   return ofVault(context, (vault) => {
@@ -41,8 +42,7 @@ export const adobeGrant: Check = (context) => {
     if (principalId === undefined) {
       if (principal.presence === 'unknown') return unreadable(context, principal.reason);
       // What another application has says nothing about Adobe's.
-      if (principal.presence === 'found')
-        return undecided(text.otherApp(principal.value.id), text.fixId, showAdobePrincipal(context));
+      if (principal.presence === 'found') return undecided(text.otherApp(principal.value.id), principalIdFirst);
       return following('adobe-principal', { status: 'fail', observed: text.noPrincipal, isAbsence: true });
     }
     const held = heldGrant(context, principalId, vault);
@@ -64,18 +64,9 @@ function heldGrant(context: Context, principalId: string, vault: Vault): CheckOu
   }
   if (grant.presence === 'conditional') {
     const { scope, condition } = grant.assignment;
-    const [advice, command] = withoutCondition(context, principalId, grant.assignment);
-    return undecided(text.condition(scope, condition), advice, command);
+    return undecided(text.condition(scope, condition), conditionalGrant(context.inputs, principalId, grant.assignment));
   }
   return vault.rbac ? withoutRole(context, principalId) : noPolicy(context, principalId, vault);
-}
-
-/** Azure rejects a second assignment of the role to the principal at the same scope. */
-function withoutCondition(context: Context, principalId: string, assignment: RoleAssignment): [Act, Command] {
-  const scope = grantScope(context);
-  const isThere = comparable(assignment.scope) === comparable(scope);
-  if (isThere) return [text.dropCondition, dropCondition(context, assignment)];
-  return [text.assignBelow, assignToAdobe(context, principalId, scope)];
 }
 
 /** The result if deny assignments affect a grant; `undefined` if they do not. */
@@ -86,9 +77,8 @@ function denialOutcome(context: Context, principalId: string): CheckOutcome | un
   const denial = denialOf(denyAssignments.value, principalId, context.scopes.key);
   if (denial === undefined) return undefined;
   const { name, scope } = denial.assignment;
-  const command = listDenyAssignments(context, idsOf(context.inputs).key);
-  if (denial.verdict === 'denied') return fail(text.denied(name, scope), text.fixDenied, command);
-  return undecided(text.perhapsDenied(name, scope, denial.doubt), text.fixPerhapsDenied, command);
+  if (denial.verdict === 'denied') return fail(text.denied(name, scope), deniedAccess(context.inputs));
+  return undecided(text.perhapsDenied(name, scope, denial.doubt), perhapsDenied(context.inputs));
 }
 
 /** Role assignments show no grant, or could not be read. */
@@ -133,8 +123,4 @@ function noPolicy(context: Context, principalId: string, vault: Vault): CheckOut
   // A grant that has no effect for the principal exists all the same: it fails, and is not missing.
   const outcome = hasRole || named.some(suffices) ? fail : missing;
   return outcome(observed, remedy);
-}
-
-function grantScope({ inputs }: Context): string {
-  return idsOf(inputs)[inputs.grantScope];
 }

@@ -1,19 +1,18 @@
 /** The check whether Adobe's service principal has permissions that it does not need. */
 
-import { removeRoleAssignment, setAccessPolicy } from '../az-commands/access.ts';
-import { grantTexts } from '../messages/findings/grant.ts';
+import { setAccessPolicy } from '../az-commands/access.ts';
 import { countsAlone, isNeeded, neededPermissions, observedGrant } from '../model/grant.ts';
 import type { AccessPolicy, RoleAssignment, Vault } from '../model/observed.ts';
 import { adobePrincipalId } from '../model/principal.ts';
-import { inOrder, remedyOf } from '../model/remedy.ts';
 import { encryptionUserRole, mayUseKeys, roleGuid, roleName } from '../model/roles.ts';
 import type { Command } from '../model/runbook.ts';
 import { grantsAt } from '../model/scopes.ts';
 import type { Words } from '../model/words.ts';
+import { adobeLeastPrivilege as text } from '../situations/access.ts';
+import { excessAccess } from '../situations/changed-access.ts';
 import { type Check, type Context, fail, ofVault, pass, reasonOf, skipped, unreadable } from './check.ts';
 
 export const adobeLeastPrivilege: Check = (context) => {
-  const text = grantTexts['adobe-least-privilege'];
   return ofVault(context, (vault) => {
     const { principal, roleAssignments } = context.observed;
     const principalId = adobePrincipalId(context.inputs, context.observed);
@@ -30,15 +29,12 @@ export const adobeLeastPrivilege: Check = (context) => {
     }
     const observed = [...roles.map(({ roleId, scope }) => text.role(roleName(roleId), scope)), ...permissions];
     const [needed, others] = splitByNeed(context, vault, roles);
-    const removals = others.map(({ id }) => removeRoleAssignment(context, id));
-    return fail(
-      text.excess(observed),
-      inOrder(
-        needed.length > 0 ? remedyOf(text.assignFirst) : [],
-        removals.length > 0 ? remedyOf(text.takeRole, ...removals) : [],
-        permissions.length > 0 ? remedyOf(text.takePermissions, trimPolicy(context, principalId, policies)) : [],
-      ),
-    );
+    const runbook = excessAccess(context.inputs, {
+      assignments: others.map(({ id }) => id),
+      policy: permissions.length === 0 ? undefined : trimPolicy(context, principalId, policies),
+      isNeeded: needed.length > 0,
+    });
+    return fail(text.excess(observed), runbook);
   });
 };
 
@@ -82,7 +78,7 @@ function excessOf(policies: readonly AccessPolicy[], kind: (typeof kinds)[number
 function excessPermissions(policies: readonly AccessPolicy[]): Words[] {
   return kinds.flatMap((kind) => {
     const excess = excessOf(policies, kind);
-    return excess.length === 0 ? [] : [grantTexts['adobe-least-privilege'].permissions(kind, excess)];
+    return excess.length === 0 ? [] : [text.permissions(kind, excess)];
   });
 }
 

@@ -1,4 +1,3 @@
-import { grantTexts } from '../../../src/messages/findings/grant.ts';
 import type { AccessPolicy, Observed, Principal, RoleAssignment } from '../../../src/model/observed.ts';
 import { permissions, rightOf } from '../../../src/permissions.ts';
 import { newTable } from '../table.ts';
@@ -285,7 +284,7 @@ check('adobe-grant', [
     asked: given,
     status: 'unknown',
     says: 'belongs to another application',
-    remediation: showId,
+    remediation: 'Correct adobe-principal-id first (see adobe-principal).',
   },
   {
     name: 'given an id that Graph does not know',
@@ -394,20 +393,21 @@ check('adobe-least-privilege', [
     name: 'Owner of the group, and who can take it away',
     presence: assignments({}, other),
     status: 'fail',
-    remediation: `${grantTexts['adobe-least-privilege'].takeRole.say.en} Requires User Access Administrator or Owner on the scope of the role assignment.`,
+    remediation:
+      '2. Remove the other role assignments. Requires User Access Administrator or Owner on the scope of the role assignment.',
   },
   {
     name: 'its only role: the agreed one comes first',
     presence: assignments({ roleId: '00482a5a-887f-4fb3-b363-3b7fe8e74483' }),
     status: 'fail',
     says: 'role Key Vault Administrator on',
-    remediation: grantTexts['adobe-least-privilege'].assignFirst.en,
+    remediation: '1. Assign the agreed role first (see adobe-grant), since Adobe might depend on the other one.',
   },
   {
     name: 'a condition on the agreed role: whether it is held is not known',
     presence: assignments(conditional, { ...other, roleId: '00482a5a-887f-4fb3-b363-3b7fe8e74483' }),
     status: 'fail',
-    remediation: grantTexts['adobe-least-privilege'].assignFirst.en,
+    remediation: '1. Assign the agreed role first (see adobe-grant), since Adobe might depend on the other one.',
   },
   { name: 'Owner under a condition', presence: assignments({}, { ...other, ...conditional }), status: 'fail' },
   {
@@ -443,7 +443,7 @@ check('adobe-least-privilege', [
     name: 'a wide policy, and who can cut it down',
     presence: withPolicies(wide),
     status: 'fail',
-    remediation: `${grantTexts['adobe-least-privilege'].takePermissions.say.en} Requires Key Vault Contributor on the vault.`,
+    remediation: '2. Reduce the access policy to what Adobe needs. Requires Key Vault Contributor on the vault.',
   },
   {
     name: "another principal's wide policy",

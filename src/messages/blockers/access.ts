@@ -1,9 +1,8 @@
 /** What stands in the way of Adobe's access: why, and what to do instead. */
-import { removedRole } from '../../advice/access.ts';
-import { listRoleAssignments } from '../../az-commands/access.ts';
+
 import { showAdobePrincipal } from '../../az-commands/directory.ts';
-import { asRole, inOrder, remedyOf } from '../../model/remedy.ts';
-import { idsOf } from '../../model/scopes.ts';
+import { inOrder, remedyOf } from '../../model/remedy.ts';
+import { grantUnderCondition, policyNotBack, removedRole } from '../../situations/changed-access.ts';
 import {
   deletedPrincipal,
   lostPrincipal,
@@ -85,17 +84,7 @@ export const accessBlockers = {
         en: `Adobe's role assignment on vault ${inputs.vaultName} has a condition, which this action does not evaluate.`,
         fr: `L'attribution de rôle d'Adobe sur le coffre ${inputs.vaultName} est soumise à une condition, que cette action n'évalue pas.`,
       },
-      remediation: remedyOf(
-        asRole(
-          {
-            en: 'Ask the person who set the condition whether Adobe is meant to use the key without it. If so, have the condition removed. This command shows it.',
-            fr: "Demandez à la personne qui a défini la condition si Adobe doit utiliser la clé sans elle\u00A0; si oui, faites-la retirer. Cette commande l'affiche.",
-          },
-          'reader',
-          'vault',
-        ),
-        listRoleAssignments({ inputs }, idsOf(inputs).vault),
-      ),
+      remediation: grantUnderCondition(inputs),
     };
   },
   'policy-missing-after-recovery': ({ inputs }) => ({
@@ -103,9 +92,6 @@ export const accessBlockers = {
       en: `Vault ${inputs.vaultName} was recovered with its access policies, and none allows Adobe's service principal to use the key. Access policies come back with a vault, so somebody removed Adobe's earlier. It is not added in this run.`,
       fr: `Le coffre ${inputs.vaultName} a été récupéré avec ses stratégies d'accès, et aucune ne permet au principal de service d'Adobe d'utiliser la clé. Les stratégies d'accès reviennent avec le coffre ; quelqu'un l'avait donc retirée. Elle n'est pas ajoutée pendant cette exécution.`,
     },
-    remediation: remedyOf({
-      en: 'Ask the owners of the vault whether they removed it on purpose. If not, run mode plan to see what is left to do, then run ensure again.',
-      fr: "Demandez aux responsables du coffre s'ils l'ont retirée volontairement. Sinon, exécutez le mode plan pour voir ce qui reste à faire, puis relancez ensure.",
-    }),
+    remediation: policyNotBack(inputs),
   }),
 } as const satisfies Record<string, BlockerWords>;

@@ -41,16 +41,4 @@ export const heads = {
     en: "Couldn't check the service principal of Azure Key Vault in this tenant",
     fr: "Impossible de vérifier le principal de service d'Azure Key Vault dans ce locataire",
   },
-  'adobe-grant': {
-    en: "Couldn't check Adobe's access to the key",
-    fr: "Impossible de vérifier l'accès d'Adobe à la clé",
-  },
-  'adobe-grant-lasting': {
-    en: "Couldn't check Adobe's role assignment for an end date",
-    fr: "Impossible de vérifier si l'attribution de rôle d'Adobe a une date de fin",
-  },
-  'adobe-least-privilege': {
-    en: "Couldn't check Adobe's other permissions",
-    fr: "Impossible de vérifier les autres autorisations d'Adobe",
-  },
 } as const satisfies Readonly<Partial<Record<FindingId, Words>>>;
