@@ -35,6 +35,7 @@ const noVault = {
   locks: absent,
   diagnosticSettings: absent,
 } as const;
+const regions = found(['East US', 'East US 2']);
 const deleted = found({ location: 'westus3', vaultId: vault.id, scheduledPurge: null, purgeProtection: true });
 const policyVault = found({ ...vault, rbac: false });
 const adobePolicy = {
@@ -577,6 +578,10 @@ const obstacles: Case[] = [
     made,
     ['provider-not-registered'],
   ],
+  ['a location that is no region', { location: 'useast' }, { ...noVault, regions }, made, ['location-unknown']],
+  ['a region by its display name', { location: 'east us 2' }, { ...noVault, regions }, made, []],
+  ['a location that could not be checked', { location: 'useast' }, { ...noVault, regions: unread() }, made, []],
+  ['a location that nothing is created in', { location: 'useast' }, { regions }, [], []],
   [
     'a name that no vault can have',
     {},

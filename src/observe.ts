@@ -7,6 +7,7 @@ import { operationOf } from './azure/operations.ts';
 import { absent } from './azure/responses.ts';
 import { ServiceError } from './errors/errors.ts';
 import type { Observation, Observed } from './model/observed.ts';
+import { confirmAbsences } from './observing/absences.ts';
 import { readAccess } from './observing/access.ts';
 import { readConfirmedVersion, readDeletedKey, readKey, readKeyVersions } from './observing/key.ts';
 import { readDeletedPrincipal, readKeyVaultPrincipal, readPrincipal } from './observing/principal.ts';
@@ -21,23 +22,54 @@ import {
 } from './observing/vault.ts';
 import { now } from './runtime/clock.ts';
 
-/** Reads that contradict one another are repeated; a part of Azure may not know a new vault for some seconds. */
+/** Reads that contradict one another are repeated: a part of Azure may not know a new vault for some seconds. */
 const mostAttempts = 8;
 
 /** The longest pause between two of them, ms: together they span three quarters of a minute. */
 const longestPause = 15_000;
 
 /** @throws ServiceError when the login is refused or the subscription does not exist; Interrupted at the deadline */
-export async function observe(session: Session, attempt = 1): Promise<Observed> {
+export async function observe(session: Session): Promise<Observed> {
+  for (let attempt = 1; ; attempt += 1) {
+    const observed = await observeTwice(session, attempt === mostAttempts);
+    if (observed !== undefined) return observed;
+    await session.deadline.wait(
+      Math.min(longestPause, 250 * 2 ** attempt),
+      operationOf('readVault', session.inputs).name,
+    );
+  }
+}
+
+/**
+ * Everything, and what is absent a second time; `undefined` if answers contradict one another: something was created between
+ * two reads, or a part of Azure does not know it yet, and nothing may be planned on this.
+ *
+ * @throws ServiceError `VaultContradicted` if they still do at the last attempt
+ */
+async function observeTwice(session: Session, isLast: boolean): Promise<Observed | undefined> {
+  const first = await readAll(session);
+  const contradiction = contradictionIn(first);
+  if (contradiction === 'vault not known' && isLast) return logged(session, first);
+  const observed = contradiction === undefined ? await confirmAbsences(session, first) : undefined;
+  if (observed !== undefined) return logged(session, observed);
+  if (!isLast) return undefined;
+  const { name: operation } = operationOf('readVault', session.inputs);
+  const message =
+    'Azure contradicts itself: one answer finds the vault or its key, and another says that there is none';
+  throw new ServiceError({ service: 'arm', operation, code: 'VaultContradicted', message });
+}
+
+async function readAll(session: Session): Promise<Observed> {
   const startedAt = now();
   const reads = { vault: readVault(session), key: readKey(session) };
+  const access = readAccess(session, reads);
   const [
-    { vault, groupIsMissing },
+    vaultRead,
     groupState,
     keyRead,
-    principalRead,
+    principal,
     keyVaultPrincipal,
-    access,
+    accessRead,
     keyVersions,
     confirmedVersion,
     details,
@@ -48,71 +80,79 @@ export async function observe(session: Session, attempt = 1): Promise<Observed> 
     reads.key,
     readPrincipal(session, Date.now()),
     readKeyVaultPrincipal(session, Date.now()),
-    readAccess(session, reads),
+    access,
     readKeyVersions(session),
     readConfirmedVersion(session),
     readVaultDetails(session),
     readUsage(session),
   ]);
-  const isLoss = principalRead.presence === 'absent' && session.inputs.confirmedKeyUri !== undefined;
-  const [surroundings, deletedPrincipal, principal] = await Promise.all([
-    vault.presence === 'absent' ? readSurroundings(session, groupIsMissing) : noSurroundings,
-    principalRead.presence === 'absent' ? readDeletedPrincipal(session) : absent,
-    // One part of Graph may not know what was restored a moment ago: nobody is called for a single answer.
-    isLoss ? readPrincipal(session, Date.now()) : principalRead,
-  ]);
-  // It was created between two reads, or a part of Azure does not know it yet: nothing may be planned on this.
-  const isContradicted =
-    isKeyContradicted({ vault, key: keyRead, keyVersions, confirmedVersion }) ||
-    (vault.presence === 'absent' &&
-      surroundings.nameTaken.presence === 'found' &&
-      (await readVault(session)).vault.presence === 'found');
-  if (isContradicted) return observeAgain(session, attempt);
+  const { vault, groupIsMissing } = vaultRead;
   // Without a vault there is no key, even if its read was refused.
-  const key = vault.presence === 'absent' ? absent : keyRead;
+  const key = vault.presence === 'absent' && keyRead.presence !== 'found' ? absent : keyRead;
   const isKeyMissing = vault.presence === 'found' && key.presence === 'absent';
-  const deletedKey = isKeyMissing ? await readDeletedKey(session) : absent;
-  const parts = { vault, key, principal, keyVaultPrincipal, ...access, keyVersions, confirmedVersion, ...details };
-  const logged = session.inputs.usageDays === undefined ? {} : { auditLog: usage };
-  session.log.info(
-    `State in Azure: ${Object.entries({ ...parts, ...logged })
-      .map(inWords)
-      .join(', ')}.`,
-  );
+  const assigned = Promise.resolve(accessRead.roleAssignments);
+  const [surroundings, deletedPrincipal, deletedKey] = await Promise.all([
+    vault.presence === 'absent'
+      ? readSurroundings(session, groupIsMissing ? 'all but its group' : 'all')
+      : noSurroundings,
+    principal.presence === 'absent' ? readDeletedPrincipal(session, assigned) : absent,
+    isKeyMissing ? readDeletedKey(session) : absent,
+  ]);
   const at = new Date(session.clock.timeOf(startedAt)).toISOString();
-  const resourceGroup = groupOf({ vault, groupIsMissing }, groupState, session.inputs.resourceGroup);
+  const resourceGroup = groupOf(vaultRead, groupState, session.inputs.resourceGroup);
   // Its token has been exchanged for the reads.
   const callerId = await session.callerId();
   const caller = callerId === undefined ? absent : ({ presence: 'found', value: { id: callerId } } as const);
+  const parts = { vault, key, principal, keyVaultPrincipal, ...accessRead, keyVersions, confirmedVersion, ...details };
   return { at, caller, resourceGroup, ...surroundings, deletedKey, deletedPrincipal, usage, ...parts };
 }
 
-/** Whether one answer finds the key, and another says that there is none. */
-function isKeyContradicted({
+/** One answer finds the key and another says that there is none; or the vault is found, and the key's answer does not know it. */
+function contradictionIn({
   vault,
   key,
   keyVersions,
   confirmedVersion,
-}: Pick<Observed, 'vault' | 'key' | 'keyVersions' | 'confirmedVersion'>): boolean {
-  if (vault.presence === 'absent') return key.presence === 'found';
+}: Observed): 'key' | 'vault not known' | undefined {
+  if (vault.presence === 'absent') return key.presence === 'found' ? 'key' : undefined;
+  if (key.presence === 'unknown')
+    return vault.presence === 'found' && key.reason.status === 404 ? 'vault not known' : undefined;
   const hasVersion = keyVersions.presence === 'found' && keyVersions.value.length > 0;
-  return key.presence === 'absent' && (hasVersion || confirmedVersion.presence === 'found');
+  return key.presence === 'absent' && (hasVersion || confirmedVersion.presence === 'found') ? 'key' : undefined;
 }
+
+/** What was found, in the log. */
+function logged(session: Session, observed: Observed): Observed {
+  const { usageDays } = session.inputs;
+  const { usage } = observed;
+  const parts = shown.map((name) => [name, observed[name]] as const);
+  const all = usageDays === undefined ? parts : [...parts, ['auditLog', usage] as const];
+  session.log.info(`State in Azure: ${all.map(inWords).join(', ')}.`);
+  return observed;
+}
+
+const shown = [
+  'vault',
+  'key',
+  'principal',
+  'keyVaultPrincipal',
+  'roleAssignments',
+  'denyAssignments',
+  'scheduleInstances',
+  'locks',
+  'keyVersions',
+  'confirmedVersion',
+  'subscription',
+  'keys',
+  'secrets',
+  'diagnosticSettings',
+  'perimeters',
+  'tokenSettings',
+] as const satisfies readonly (keyof Observed)[];
 
 function groupOf({ vault, groupIsMissing }: VaultRead, state: string | null, name: string): Observed['resourceGroup'] {
   if (vault.presence === 'unknown') return vault;
   return groupIsMissing ? absent : { presence: 'found', value: { name, provisioningState: state } };
-}
-
-async function observeAgain(session: Session, attempt: number): Promise<Observed> {
-  const { name } = operationOf('readVault', session.inputs);
-  if (attempt === mostAttempts) {
-    const message =
-      'Azure contradicts itself: one answer finds the vault or its key, and another says that there is none';
-    throw new ServiceError({ service: 'arm', operation: name, code: 'VaultContradicted', message });
-  }
-  await session.deadline.wait(Math.min(longestPause, 250 * 2 ** attempt), name);
-  return observe(session, attempt + 1);
 }
 
 function inWords([name, part]: readonly [string, Observation<unknown>]): string {

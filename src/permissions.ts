@@ -102,6 +102,12 @@ export const permissions = {
     'lister les coffres du groupe de ressources {group}',
     { use: 'ensure', optional: true },
   ),
+  readRegions: read(
+    'Microsoft.Resources/subscriptions/providers/read',
+    'list the regions in which Azure creates vaults',
+    'lister les régions dans lesquelles Azure crée des coffres',
+    { roles: readingAll, place: 'subscription', use: 'deleted vaults', optional: true },
+  ),
   readKey: read(
     'Microsoft.KeyVault/vaults/keys/read',
     'read key {key} of vault {vault}',

@@ -123,6 +123,19 @@ describe('plan', () => {
     expect([ensure.exitCode, ensure.outputs['changes'], writes(harness.cloud)]).toEqual([1, '[]', []]);
   });
 
+  test('names a location that is no region, and ensure sends nothing', async () => {
+    harness.cloud.reset('group-only');
+    const { state } = harness.cloud.cloud;
+    state.resourceGroups = [];
+    grantRole(state, roles.reader, subscriptionScope);
+    const inputs = { location: 'useast', 'create-resource-group': 'true' };
+    const { exitCode, log } = await harness.run({ mode: 'plan', ...inputs });
+    expect(exitCode).toBe(1);
+    expect(log).toContain('location-unknown');
+    const ensure = await harness.run(inputs);
+    expect([ensure.exitCode, ensure.outputs['changes'], writes(harness.cloud)]).toEqual([1, '[]', []]);
+  });
+
   test('tells a name that no vault can have from one that is taken', async () => {
     harness.cloud.reset('group-only');
     const body = { nameAvailable: false, reason: 'AccountNameInvalid', message: 'The vault name is invalid.' };

@@ -149,7 +149,7 @@ describe('one answer that does not know what others know', () => {
 
   test.each([confirmed, {}])('nothing is decided on a key that stays so, with %j', async (inputs) => {
     harness.cloud.reset('ready');
-    unknownAtFirst('GET', key, 'ResourceNotFound', 99);
+    unknownAtFirst('GET', key, 'KeyNotFound', 99);
     const { exitCode, outputs, log } = await harness.run(inputs, { environment: fastClock(40, 'windows') });
     expect([exitCode, outputs['state'], outputs['incident-ticket'], outputs['changes']]).toEqual([
       1,

@@ -205,6 +205,7 @@ export const observed: Observed = {
   deletedVault: absent,
   nameTaken: absent,
   otherVaults: absent,
+  regions: absent,
   key: found(key),
   deletedKey: absent,
   keyVersions: found([olderEntry, keyVersion]),

@@ -100,6 +100,11 @@ export const blockerRows: readonly BlockerRow[] = [
     toFix: 'See [`MissingSubscriptionRegistration`](troubleshooting.md#provider-not-registered).',
   },
   {
+    ids: ['location-unknown'],
+    obstacle: 'The `location` is no region in which a vault can be created.',
+    toFix: 'See [`LocationNotAvailableForResourceType`](troubleshooting.md#region-closed).',
+  },
+  {
     ids: ['vault-name-refused'],
     obstacle: 'Azure does not allow the name of the vault.',
     toFix: 'See [`VaultNameNotValid`](troubleshooting.md#vault-name-refused).',

@@ -3,6 +3,7 @@ import {
   createLockAgain,
   listLocks,
   listPolicies,
+  listRegions,
   registerProvider,
   removeLock,
   showSubscriptionState,
@@ -91,6 +92,21 @@ export function azurePolicy(inputs: Inputs): Runbook {
       'group',
     ),
     listPolicies({ inputs }),
+  );
+}
+
+/** Nothing can be created in the region. */
+export function otherRegion(inputs: Inputs): Remedy {
+  return remedyOf(
+    asRole(
+      {
+        en: 'Choose a different location. This command lists them.',
+        fr: 'Choisissez une autre région dans location. Cette commande les affiche.',
+      },
+      'reader',
+      'subscription',
+    ),
+    listRegions({ inputs }),
   );
 }
 

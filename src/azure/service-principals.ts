@@ -4,10 +4,13 @@ import type { PipelineResponse } from '@azure/core-rest-pipeline';
 import * as v from 'valibot';
 import { keyVaultAppId } from '../model/applications.ts';
 import type { Inputs } from '../model/inputs.ts';
+import { isoOf } from '../model/iso.ts';
+import type { Whole } from '../model/listed.ts';
 import type { DeletedPrincipal, KeyVaultPrincipal, Principal } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
 import { hosts } from './cloud.ts';
 import { operationOf } from './operations.ts';
+import { readList } from './pages.ts';
 import { invalidResponse, parseResponse } from './responses.ts';
 import type { Send } from './send.ts';
 
@@ -90,40 +93,32 @@ export async function getKeyVaultPrincipal(send: Send, operation: Operation): Pr
   };
 }
 
-const deletedItems = v.object({
-  value: v.pipe(
-    v.array(
-      v.object({
-        id: v.pipe(v.string(), v.uuid()),
-        appId: v.pipe(v.string(), v.uuid()),
-        deletedDateTime: v.nullish(v.pipe(v.string(), v.isoTimestamp())),
-      }),
-    ),
-    v.maxLength(1_000),
-  ),
+const deletedItem = v.object({
+  id: v.pipe(v.string(), v.uuid()),
+  appId: v.pipe(v.string(), v.uuid()),
+  deletedDateTime: v.nullish(v.string()),
 });
 
 /** How long Entra keeps a deleted service principal, ms. Source: "Restore a soft deleted enterprise application". */
 const retention = 30 * 24 * 60 * 60 * 1000;
 
 /**
- * The application's deleted service principal that can be restored, of several the one that was deleted last; `undefined`
- * if there is none. Source: https://learn.microsoft.com/graph/api/directory-deleteditems-list
+ * The application's deleted service principals, the one that was deleted last first. Source:
+ * https://learn.microsoft.com/graph/api/directory-deleteditems-list
  */
-export async function findDeletedPrincipal(
+export async function listDeletedPrincipals(
   send: Send,
   appId: string,
   operation: Operation,
-): Promise<DeletedPrincipal | undefined> {
+): Promise<Whole<DeletedPrincipal>> {
   const query = `$filter=appId%20eq%20'${appId}'&$select=id,appId,deletedDateTime`;
   const url = `${origin}/directory/deletedItems/microsoft.graph.servicePrincipal?${query}`;
-  const response = await send(operation, { method: 'GET', url });
-  const own = parseResponse(operation, response, deletedItems).value.filter((one) => one.appId.toLowerCase() === appId);
-  const timeOf = (at: string | null | undefined) => (at == null ? 0 : Date.parse(at));
-  const [last] = own.toSorted((one, other) => timeOf(other.deletedDateTime) - timeOf(one.deletedDateTime));
-  if (last === undefined) return undefined;
-  const until = last.deletedDateTime == null ? null : new Date(timeOf(last.deletedDateTime) + retention).toISOString();
-  return { id: last.id.toLowerCase(), restorableUntil: until };
+  const all = await readList(send, operation, url, deletedItem);
+  return all
+    .filter((one) => one.appId.toLowerCase() === appId)
+    .map(({ id, deletedDateTime }) => ({ id: id.toLowerCase(), deletedAt: Date.parse(deletedDateTime ?? '') }))
+    .toSorted((one, other) => (other.deletedAt || 0) - (one.deletedAt || 0))
+    .map(({ id, deletedAt }) => ({ id, restorableUntil: isoOf(deletedAt + retention) ?? null }));
 }
 
 /**

@@ -4,7 +4,6 @@
  */
 import type { Session } from '../azure/clients.ts';
 import { ServiceError, type ServiceErrorDetails } from '../errors/errors.ts';
-import type { Words } from '../model/words.ts';
 import { seconds } from '../runtime/durations.ts';
 
 export interface IdempotentWriteOptions<T> {
@@ -110,25 +109,6 @@ export function attemptsOf<T>(send: () => Promise<T>): Attempts<T> {
     },
     isOurs: () => isOurs,
   };
-}
-
-/** ARM's regions learn of a creation some seconds after one another, ms. */
-const secondLook = 5_000;
-
-/**
- * Looks twice, some seconds apart: Azure Resource Manager may answer 404 for a while after a creation in another region.
- * Source: Microsoft's support, quoted in hashicorp/terraform-provider-azurerm#18268.
- */
-export async function lookTwice<T>(
-  { log, deadline }: Pick<Session, 'log' | 'deadline'>,
-  operation: Words,
-  read: () => Promise<T | undefined>,
-): Promise<T | undefined> {
-  const first = await read();
-  if (first !== undefined) return first;
-  log.info(`Not found; reading again in ${seconds(secondLook)}, since a region of Azure may be behind another.`);
-  await deadline.wait(secondLook, operation);
-  return read();
 }
 
 /** What `read` returns, or `undefined` if the service answers 404. */

@@ -3,7 +3,8 @@
 import type { Session } from '../azure/clients.ts';
 import { operationOf } from '../azure/operations.ts';
 import { createResourceGroup, getResourceGroup } from '../azure/resource-groups.ts';
-import { attemptsOf, lookTwice, orAbsent, write } from './idempotent-write.ts';
+import { lookTwice } from '../azure/second-look.ts';
+import { attemptsOf, orAbsent, write } from './idempotent-write.ts';
 
 /**
  * A PUT would replace the tags of a group that somebody created after the plan.
@@ -17,7 +18,7 @@ export async function makeResourceGroup(session: Session, location: string): Pro
     return group?.isLeaving === true ? undefined : group;
   };
   const { name } = operationOf('readGroup', inputs);
-  const before = () => lookTwice<unknown>(session, name, read);
+  const before = () => lookTwice<unknown>(session, `resource group ${inputs.resourceGroup}`, name, read);
   const { send, isOurs } = attemptsOf<unknown>(() => createResourceGroup(arm, inputs, location));
   await write(session, send, { read, before });
   return isOurs();

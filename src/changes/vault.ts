@@ -4,6 +4,7 @@ import type { Session } from '../azure/clients.ts';
 import { operationOf } from '../azure/operations.ts';
 import { poll } from '../azure/poll.ts';
 import { tryRead } from '../azure/responses.ts';
+import { lookTwice } from '../azure/second-look.ts';
 import { getDeletedVault, isNameTaken } from '../azure/vault-names.ts';
 import { createVault, getVault, protectVault, recoverVault } from '../azure/vaults.ts';
 import { ServiceError } from '../errors/errors.ts';
@@ -13,7 +14,7 @@ import { comparable, vaultScopeOf } from '../model/scopes.ts';
 import type { Words } from '../model/words.ts';
 import { seconds } from '../runtime/durations.ts';
 import { differencesFromAsked } from './as-asked.ts';
-import { attemptsOf, lookTwice, orAbsent, write } from './idempotent-write.ts';
+import { attemptsOf, orAbsent, write } from './idempotent-write.ts';
 import { isHeldByDeleted, replicationWindow, whileBusy } from './passing-refusals.ts';
 
 /** The result for the vault, for the changes after it. */
@@ -126,7 +127,8 @@ async function readUnlessFree(session: Session, read: () => Promise<Vault | unde
     tryRead(check, (operation) => isNameTaken(keyVault, inputs, operation), { absentCodes: 'none' }),
   ]);
   if (existing !== undefined) return existing;
-  if (taken.presence !== 'found') return lookTwice(session, operationOf('readVault', inputs).name, read);
+  const { name } = operationOf('readVault', inputs);
+  if (taken.presence !== 'found') return lookTwice(session, `vault ${inputs.vaultName}`, name, read);
   if (!taken.value) return undefined;
   const what = { en: `vault ${inputs.vaultName} to be visible`, fr: `que le coffre ${inputs.vaultName} soit visible` };
   const why = 'its name was taken a moment ago, and a region of Azure may be behind another';

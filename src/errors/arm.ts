@@ -3,10 +3,16 @@
  * learn.microsoft.com/azure/azure-resource-manager/troubleshooting.
  */
 import { missingGroup, missingPermission, rightOfMode } from '../advice/permission.ts';
-import { azurePolicy, disabledSubscription, readOnlyLock, unregisteredProvider } from '../advice/subscription.ts';
+import {
+  azurePolicy,
+  disabledSubscription,
+  otherRegion,
+  readOnlyLock,
+  unregisteredProvider,
+} from '../advice/subscription.ts';
 import { showTenant } from '../az-commands/access.ts';
-import { listRegions, listSubscriptions } from '../az-commands/subscription.ts';
-import { asRole, inOrder, remedyOf } from '../model/remedy.ts';
+import { listSubscriptions } from '../az-commands/subscription.ts';
+import { inOrder, remedyOf } from '../model/remedy.ts';
 import { permissions, rightOf } from '../permissions.ts';
 import type { ErrorEntry } from './entry.ts';
 import { missingRole } from './missing-role.ts';
@@ -89,18 +95,7 @@ export const armErrors: readonly ErrorEntry[] = [
       en: `Nothing can be created in the region ${inputs.location ?? ''}: it does not exist, or the subscription has no access to it.`,
       fr: `Rien ne peut être créé dans la région ${inputs.location ?? ''} : elle n'existe pas, ou l'abonnement n'y a pas accès.`,
     }),
-    remediation: ({ inputs }) =>
-      remedyOf(
-        asRole(
-          {
-            en: 'Choose a different location. This command lists them.',
-            fr: 'Choisissez une autre région dans location. Cette commande les affiche.',
-          },
-          'reader',
-          'subscription',
-        ),
-        listRegions({ inputs }),
-      ),
+    remediation: ({ inputs }) => otherRegion(inputs),
   },
   {
     id: 'token-refused',

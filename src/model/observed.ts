@@ -1,6 +1,7 @@
 /** What was read from Azure and Microsoft Graph, independent of the inputs' requirements. Plain data. */
 
 import type { Usage } from './audit-log.ts';
+import type { Whole } from './listed.ts';
 import type { Right } from './operation.ts';
 import type { Words } from './words.ts';
 
@@ -254,6 +255,8 @@ export interface Observed {
   readonly nameTaken: Observation<true>;
   /** Read only when the vault may have to be created: the names of the vaults that its resource group contains. */
   readonly otherVaults: Observation<readonly string[]>;
+  /** Read only when the vault may have to be created: the regions in which Azure creates vaults (`East US 2`). */
+  readonly regions: Observation<Whole<string>>;
   readonly key: Observation<Key>;
   /** Read only when the key is absent (data plane). */
   readonly deletedKey: Observation<{ readonly name: string }>;

@@ -81,6 +81,7 @@ export const blockerIds = [
   'resource-group-missing',
   'resource-group-deleting',
   'location-needed',
+  'location-unknown',
   'vault-unreadable',
   'vault-deleted',
   'vault-deleted-elsewhere',

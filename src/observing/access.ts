@@ -23,13 +23,17 @@ interface Reads {
 
 export async function readAccess(session: Session, reads: Reads): Promise<Access> {
   const [roleAssignments, denyAssignments, scheduleInstances, locks] = await Promise.all([
-    readAtKey(reading(session, 'readRoleAssignments', listRoleAssignments), reads, 'above'),
+    readRoleAssignments(session, reads),
     readAtKey(reading(session, 'readDenyAssignments', listDenyAssignments), reads, 'above'),
     readAtKey(reading(session, 'readAssignmentEnds', listScheduleInstances), reads),
     readLocks(session, reads),
   ]);
   const isLicensed = scheduleInstances.presence !== 'unknown' || scheduleInstances.reason.code !== noLicenseCode;
   return { roleAssignments, denyAssignments, scheduleInstances: isLicensed ? scheduleInstances : absent, locks };
+}
+
+export function readRoleAssignments(session: Session, reads: Reads): Promise<Observed['roleAssignments']> {
+  return readAtKey(reading(session, 'readRoleAssignments', listRoleAssignments), reads, 'above');
 }
 
 /** Reads one kind of resource at any scope of the target. */

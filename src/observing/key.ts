@@ -6,8 +6,11 @@ import { absent, tryRead } from '../azure/responses.ts';
 import { isConfirmedKey } from '../model/confirmed-key.ts';
 import type { Observed } from '../model/observed.ts';
 
+/** Only `KeyNotFound` says that there is no key: any other 404 is about the vault, which a part of Azure may not know yet. */
+const noKey = { absentCodes: /^KeyNotFound$/ };
+
 export async function readKey({ inputs, keyVault, noteKnown }: Session): Promise<Observed['key']> {
-  const key = await tryRead(operationOf('readKey', inputs), (operation) => getKey(keyVault, inputs, operation));
+  const key = await tryRead(operationOf('readKey', inputs), (operation) => getKey(keyVault, inputs, operation), noKey);
   if (key.presence === 'found') noteKnown({ key: key.value });
   return key;
 }
@@ -28,7 +31,5 @@ export async function readConfirmedVersion({ inputs, arm }: Session): Promise<Ob
 
 export function readDeletedKey(session: Session): Promise<Observed['deletedKey']> {
   const find = operationOf('findDeletedKey', session.inputs);
-  return tryRead(find, async (operation) => (await session.deletedKeys()).get(operation), {
-    absentCodes: /^KeyNotFound$/,
-  });
+  return tryRead(find, async (operation) => (await session.deletedKeys()).get(operation), noKey);
 }

@@ -3,10 +3,10 @@ import type { Session } from '../azure/clients.ts';
 import { operationOf } from '../azure/operations.ts';
 import { absent, tryRead } from '../azure/responses.ts';
 import {
-  findDeletedPrincipal,
   getKeyVaultPrincipal,
   getServicePrincipal,
   getServicePrincipalById,
+  listDeletedPrincipals,
 } from '../azure/service-principals.ts';
 import type { Inputs } from '../model/inputs.ts';
 import {
@@ -14,10 +14,12 @@ import {
   graphNotCalled,
   type KeyVaultPrincipal,
   type Observation,
+  type Observed,
   type Principal,
   type ReadFailure,
 } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
+import { chooseDeleted } from '../model/principal.ts';
 import { waiverOf } from '../model/waivers.ts';
 
 const noPrincipal = { absentCodes: /^Request_ResourceNotFound$/ };
@@ -45,13 +47,21 @@ export async function readKeyVaultPrincipal(session: Session, now: number): Prom
   return { presence: 'unknown', reason: { operation: read.name, code: graphNotCalled, message, ...unread } };
 }
 
-/** Only where Adobe's service principal is missing. */
-export async function readDeletedPrincipal({ inputs, graph }: Session): Promise<Observation<DeletedPrincipal>> {
+/**
+ * Only where Adobe's service principal is missing.
+ *
+ * @param roleAssignments tell which of several deleted ones has the role
+ */
+export async function readDeletedPrincipal(
+  { inputs, graph }: Session,
+  roleAssignments: Promise<Observed['roleAssignments']>,
+): Promise<Observation<DeletedPrincipal>> {
   const find = operationOf('findDeletedPrincipal', inputs);
-  const read = (operation: Operation) => findDeletedPrincipal(graph, inputs.adobeAppId, operation);
+  const read = (operation: Operation) => listDeletedPrincipals(graph, inputs.adobeAppId, operation);
   const found = await tryRead(find, read, { absentCodes: 'none' });
   if (found.presence !== 'found') return found;
-  return found.value === undefined ? absent : { presence: 'found', value: found.value };
+  const chosen = chooseDeleted(found.value, inputs, await roleAssignments);
+  return chosen === undefined ? absent : { presence: 'found', value: chosen };
 }
 
 /**

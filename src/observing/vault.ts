@@ -6,6 +6,7 @@ import { listDiagnosticSettings } from '../azure/diagnostics.ts';
 import { listNames } from '../azure/keys.ts';
 import { operationOf } from '../azure/operations.ts';
 import { listPerimeters } from '../azure/perimeters.ts';
+import { listRegions } from '../azure/regions.ts';
 import { getGroupState } from '../azure/resource-groups.ts';
 import { absent, tryRead } from '../azure/responses.ts';
 import { getSubscription } from '../azure/subscriptions.ts';
@@ -13,8 +14,9 @@ import { getTokenSettings } from '../azure/token-settings.ts';
 import { getDeletedVault, isNameTaken } from '../azure/vault-names.ts';
 import { getVault, listOtherVaults } from '../azure/vaults.ts';
 import { ServiceError } from '../errors/errors.ts';
-import type { Observed } from '../model/observed.ts';
+import type { Observation, Observed } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
+import type { PermissionId } from '../permissions.ts';
 
 export interface VaultRead {
   readonly vault: Observed['vault'];
@@ -46,41 +48,63 @@ export async function readGroupState({ inputs, arm }: Session): Promise<string |
   return state.presence === 'found' ? state.value : null;
 }
 
-type Surroundings = Pick<Observed, 'deletedVault' | 'nameTaken' | 'otherVaults'>;
+type Surroundings = Pick<Observed, 'deletedVault' | 'nameTaken' | 'otherVaults' | 'regions'>;
 
-export const noSurroundings: Surroundings = { deletedVault: absent, nameTaken: absent, otherVaults: absent };
+export const noSurroundings: Surroundings = {
+  deletedVault: absent,
+  nameTaken: absent,
+  otherVaults: absent,
+  regions: absent,
+};
 
 /**
  * What to know before a missing vault is created: whether a soft-deleted vault or somebody else's has its name, and
  * which other vaults its group contains.
+ *
+ * @param what `names`: only whose the name is
  */
-export async function readSurroundings(session: Session, groupIsMissing: boolean): Promise<Surroundings> {
+export async function readSurroundings(
+  session: Session,
+  what: 'all' | 'all but its group' | 'names',
+): Promise<Surroundings> {
   const { inputs, arm, keyVault } = session;
-  const [deletedVault, taken, otherVaults] = await Promise.all([
+  const [deletedVault, taken, otherVaults, regions] = await Promise.all([
     tryRead(operationOf('findDeletedVault', inputs), (operation) => getDeletedVault(arm, inputs, operation)),
     tryRead(operationOf('checkName', inputs), (operation) => isNameTaken(keyVault, inputs, operation)),
-    !groupIsMissing && mayCreateVault(session) ? readOtherVaults(session) : absent,
+    what === 'all' && mayCreateVault(session) ? readOtherVaults(session) : absent,
+    what !== 'names' && mayCreateVault(session) && inputs.location !== undefined ? readRegions(session) : absent,
   ]);
-  if (taken.presence !== 'found') return { deletedVault, nameTaken: taken, otherVaults };
-  return { deletedVault, nameTaken: taken.value ? { presence: 'found', value: true } : absent, otherVaults };
+  const nameTaken =
+    taken.presence !== 'found' ? taken : taken.value ? ({ presence: 'found', value: true } as const) : absent;
+  return { deletedVault, nameTaken, otherVaults, regions };
 }
 
 function mayCreateVault({ inputs }: Session): boolean {
   return inputs.mode !== 'verify' && inputs.confirmedKeyUri === undefined;
 }
 
-/** Nothing depends on it but a note, so what prevents it is only in the debug log and the report. */
-async function readOtherVaults({ inputs, arm, log }: Session): Promise<Observed['otherVaults']> {
-  const read = (operation: Operation) => listOtherVaults(arm, inputs, operation);
-  const vaults = await tryRead(operationOf('listVaults', inputs), read, {
-    absentCodes: 'none',
-    needsSubscription: false,
-  });
-  if (vaults.presence === 'unknown') {
-    const { operation, code, message } = vaults.reason;
+function readOtherVaults(session: Session): Promise<Observed['otherVaults']> {
+  const { inputs, arm } = session;
+  return readIfAllowed(session, 'listVaults', (operation) => listOtherVaults(arm, inputs, operation));
+}
+
+function readRegions(session: Session): Promise<Observed['regions']> {
+  const { inputs, arm } = session;
+  return readIfAllowed(session, 'readRegions', (operation) => listRegions(arm, inputs.subscriptionId, operation));
+}
+
+/** Only warns before a creation, so what prevents it is only in the debug log and the report. */
+async function readIfAllowed<T>(
+  { inputs, log }: Session,
+  id: PermissionId,
+  read: (operation: Operation) => Promise<T>,
+): Promise<Observation<T>> {
+  const part = await tryRead(operationOf(id, inputs), read, { absentCodes: 'none', needsSubscription: false });
+  if (part.presence === 'unknown') {
+    const { operation, code, message } = part.reason;
     log.debug(`Could not ${operation.en}: ${code}: ${message}`);
   }
-  return vaults;
+  return part;
 }
 
 type Details = Pick<

@@ -51,10 +51,22 @@ function planCreation(builder: PlanBuilder, observed: Observed): VaultPlan {
     else if (nameTaken.reason.code === nameInvalid) builder.block('vault-name-refused', nameTaken.reason);
     else builder.note('nameNotChecked', nameTaken.reason);
   }
-  if (inputs.location === undefined) builder.block('location-needed');
+  checkLocation(builder, observed);
   builder.step({ resource: 'vault', action: 'create', name: inputs.vaultName, location: inputs.location ?? '' });
   builder.note('newVaultIsProtected');
   return 'created';
+}
+
+/** A mistyped region is found before a group is created in it. */
+function checkLocation(builder: PlanBuilder, { regions }: Observed): void {
+  const { location } = builder.inputs;
+  if (location === undefined) {
+    builder.block('location-needed');
+    return;
+  }
+  const nameOf = (region: string) => region.replaceAll(' ', '').toLowerCase();
+  const isRegion = regions.presence !== 'found' || regions.value.some((one) => nameOf(one) === nameOf(location));
+  if (!isRegion) builder.blockBy('location-unknown', location);
 }
 
 /** A taken name may be that of the deleted vault itself, which the run then has to see before it advises another name. */

@@ -1,6 +1,6 @@
 /** What stands in the way of the vault: why, and what to do instead. */
 import { missingGroup } from '../../advice/permission.ts';
-import { denyAssignment, disabledSubscription, unregisteredProvider } from '../../advice/subscription.ts';
+import { denyAssignment, disabledSubscription, otherRegion, unregisteredProvider } from '../../advice/subscription.ts';
 import { remedyOf } from '../../model/remedy.ts';
 import { chooseName, deletedVault, nameTaken, refusedName, vaultNotSearched } from '../../situations/missing-vault.ts';
 import { foreignVault } from '../../situations/moved-vault.ts';
@@ -33,6 +33,13 @@ export const vaultBlockers = {
       en: 'Set the input location to the region of the vault, e.g. location: eastus2.',
       fr: "Renseignez dans l'entrée location la région du coffre, par exemple location: francecentral.",
     }),
+  }),
+  'location-unknown': ({ inputs, detail }) => ({
+    message: {
+      en: `The location ${detail} is no region of Azure in which a vault can be created.`,
+      fr: `La valeur ${detail} de location n'est pas une région d'Azure dans laquelle un coffre peut être créé.`,
+    },
+    remediation: otherRegion(inputs),
   }),
   'subscription-not-writable': ({ inputs, detail }) => ({
     message: {

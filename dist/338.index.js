@@ -1,0 +1,9244 @@
+export const id = 338;
+export const ids = [338];
+export const modules = {
+
+/***/ 7526:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ arm),
+/* harmony export */   j: () => (/* binding */ resourceIds)
+/* harmony export */ });
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9005);
+/* harmony import */ var _cloud_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6785);
+/* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8836);
+
+
+
+/** @param send a `Send` for ARM that adds its token */
+function arm(send) {
+    const address = (path, apiVersion, query = {}) => `https://${_cloud_js__WEBPACK_IMPORTED_MODULE_0__/* .hosts */ .S.arm}${path}?${new URLSearchParams({ 'api-version': apiVersion, ...query }).toString()}`;
+    return {
+        get: (operation, path, apiVersion, query) => send(operation, { method: 'GET', url: address(path, apiVersion, query) }),
+        put: (operation, path, apiVersion, body) => send(operation, { method: 'PUT', url: address(path, apiVersion), body }),
+        list: (operation, path, apiVersion, entry, query) => (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .L)(send, operation, address(path, apiVersion, query), entry),
+        listFirst: (operation, path, apiVersion, entry, query, pages) => (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .readPages */ .n)(send, operation, address(path, apiVersion, query), entry, pages),
+    };
+}
+/** ARM ids encoded for a path, since a resource group's name may contain letters of any script. */
+function resourceIds(target) {
+    return (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_2__/* .idsOf */ .UX)({ ...target, resourceGroup: encodeURIComponent(target.resourceGroup) });
+}
+
+
+/***/ }),
+
+/***/ 5:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K9: () => (/* binding */ auditLogTimeLimit),
+/* harmony export */   Ky: () => (/* binding */ mostAuditLogRows),
+/* harmony export */   Qr: () => (/* binding */ auditLogServerTimeout),
+/* harmony export */   Qu: () => (/* binding */ auditLogQuery)
+/* harmony export */ });
+/**
+ * The query that reads a vault's audit log, in the Kusto Query Language. It runs in the vault's own context, so it
+ * needs no name, key or ID: the only variable in its text is the number of days. Sources: Azure Monitor table
+ * reference, AZKVAuditLogs and AzureDiagnostics; "union operator", isfuzzy.
+ */
+/** How long Azure Monitor may work on the query, seconds. */
+const auditLogServerTimeout = 30;
+/** How long one attempt may take, ms: longer than the query itself. */
+const auditLogTimeLimit = 40_000;
+/** The maximum number of rows; if the query returns as many, there may be more. */
+const mostAuditLogRows = 500;
+/** The key and its version in an address of the data plane, whatever its port. */
+const keyInAddress = '^https?://[^/]+/keys/([0-9A-Za-z-]+)(?:/([0-9A-Fa-f]{32}))?';
+/**
+ * A setting's "destination table" decides which of the two tables has the events. A table without events does not exist
+ * yet, nor does a column of AzureDiagnostics; the empty table keeps the union from failing if both are missing.
+ *
+ * @param days how far back from now, 1 to 90
+ * @throws RangeError for any other number
+ */
+function auditLogQuery(days) {
+    if (!Number.isInteger(days) || days < 1 || days > 90)
+        throw new RangeError(`${days} is not a whole number from 1 to 90`);
+    return `let since = ago(${days}d);
+let keyInAddress = @"${keyInAddress}";
+union isfuzzy=true
+    (datatable(TimeGenerated: datetime, AppId: string, Operation: string, Status: int, Result: string, Id: string, Address: string, CallerIp: string) []),
+    (AZKVAuditLogs
+    | where TimeGenerated >= since
+    | project TimeGenerated = todatetime(TimeGenerated),
+        AppId = tostring(todynamic(column_ifexists("Identity", dynamic(null))).claim.appid),
+        Operation = tostring(OperationName),
+        Status = toint(column_ifexists("HttpStatusCode", int(null))),
+        Result = coalesce(tostring(column_ifexists("ResultSignature", "")), tostring(column_ifexists("ResultType", ""))),
+        Id = tostring(column_ifexists("Id", "")),
+        Address = tostring(column_ifexists("RequestUri", "")),
+        CallerIp = tostring(column_ifexists("CallerIpAddress", ""))),
+    (AzureDiagnostics
+    | where TimeGenerated >= since
+    | where ResourceProvider =~ "MICROSOFT.KEYVAULT" and Category =~ "AuditEvent"
+    | project TimeGenerated = todatetime(TimeGenerated),
+        AppId = tostring(column_ifexists("identity_claim_appid_g", "")),
+        Operation = tostring(OperationName),
+        Status = toint(column_ifexists("httpStatusCode_d", real(null))),
+        Result = coalesce(tostring(column_ifexists("ResultSignature", "")), tostring(column_ifexists("ResultType", ""))),
+        Id = tostring(column_ifexists("id_s", "")),
+        Address = tostring(column_ifexists("requestUri_s", "")),
+        CallerIp = tostring(column_ifexists("CallerIPAddress", "")))
+| extend AppId = tolower(AppId),
+    Key = coalesce(extract(keyInAddress, 1, Id), extract(keyInAddress, 1, Address)),
+    Version = tolower(coalesce(extract(keyInAddress, 2, Id), extract(keyInAddress, 2, Address)))
+| summarize Calls = count(), First = min(TimeGenerated), Last = max(TimeGenerated)
+    by AppId, Operation, Status, Result, Key, Version, CallerIp
+| project AppId, Operation, Status, Result, Key, Version, CallerIp, Calls, First, Last
+| top ${mostAuditLogRows} by Last desc
+`;
+}
+
+
+/***/ }),
+
+/***/ 8836:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ readList),
+/* harmony export */   n: () => (/* binding */ readPages)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7934);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(767);
+/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3978);
+/* harmony import */ var _cloud_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6785);
+/* harmony import */ var _responses_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5788);
+
+
+
+
+
+/** Far above the size of any list that the action reads: a longer list is malformed or endless. */
+const mostPages = 400;
+const mostEntries = 50_000;
+/**
+ * Characters of all pages of a list. 5,000 role assignments fit, more than a subscription can have; of everything else there
+ * is less, and all lists are held until the report is written.
+ */
+function mostTextOf(url) {
+    return /\/providers\/Microsoft\.Authorization\/role/i.test(url) ? 5_000_000 : 2_000_000;
+}
+const entriesOfPage = valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5J()), valibot__WEBPACK_IMPORTED_MODULE_4__/* .maxLength */ .Ru6(mostEntries));
+const link = valibot__WEBPACK_IMPORTED_MODULE_4__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP());
+const armPage = valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ value: entriesOfPage, nextLink: link });
+const graphPage = valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ value: entriesOfPage, '@odata.nextLink': link });
+/**
+ * The whole list.
+ *
+ * @param send a `Send` for the operation's service that adds its token
+ * @throws ServiceError for an error response, a malformed answer, and a list that links to another host or does not end
+ */
+async function readList(send, operation, url, entry) {
+    return (await readPages(send, operation, url, entry, Number.POSITIVE_INFINITY)).entries;
+}
+/** The first pages of a list that may be very long, see `readList`. @param enough how many pages */
+async function readPages(send, operation, first, entry, enough) {
+    const entries = [];
+    const followed = new Set();
+    let url = first;
+    let size = 0;
+    const mostText = mostTextOf(first);
+    while (followed.size < mostPages && entries.length <= mostEntries) {
+        followed.add(url);
+        const response = await send(operation, { method: 'GET', url });
+        size += response.bodyAsText?.length ?? 0;
+        if (size > mostText)
+            throw invalidList(operation, `the list has more than ${mostText / 1e6} MB`);
+        const { value, nextLink } = pageOf(operation, response);
+        for (const each of (0,_responses_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBody */ .OG)(operation, response, valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(entry), value, 'value'))
+            entries.push(each);
+        const isComplete = nextLink == null || nextLink === '';
+        if (isComplete || followed.size >= enough)
+            return { entries, isComplete };
+        url = nextPage(operation, nextLink);
+        if (followed.has(url))
+            throw invalidList(operation, 'the list comes to no end');
+    }
+    throw invalidList(operation, `the list has more than ${mostPages} pages or ${mostEntries} entries`);
+}
+function pageOf(operation, response) {
+    if (operation.service !== 'graph')
+        return (0,_responses_js__WEBPACK_IMPORTED_MODULE_3__/* .parseResponse */ .xp)(operation, response, armPage);
+    const { value, '@odata.nextLink': nextLink } = (0,_responses_js__WEBPACK_IMPORTED_MODULE_3__/* .parseResponse */ .xp)(operation, response, graphPage);
+    return { value, nextLink };
+}
+/** A next link to another host makes its list unreadable, not the run; nothing is sent there. */
+function nextPage(operation, given) {
+    const host = operation.service === 'graph' ? _cloud_js__WEBPACK_IMPORTED_MODULE_2__/* .hosts */ .S.graph : _cloud_js__WEBPACK_IMPORTED_MODULE_2__/* .hosts */ .S.arm;
+    const url = URL.canParse(given) ? new URL(given) : undefined;
+    const isHere = url?.protocol === 'https:' && url.host === host && url.username === '' && url.password === '';
+    if (isHere)
+        return given;
+    throw invalidList(operation, `the next page is said to be at ${(0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(given, 100)}, which is not asked`);
+}
+function invalidList({ service, name, right }, message) {
+    return new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7({ service, operation: name, right, code: 'InvalidAnswer', message });
+}
+
+
+/***/ }),
+
+/***/ 8462:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ requestIdOf)
+/* harmony export */ });
+/** The service's ID of a request, by the header of each service. */
+function requestIdOf({ headers }) {
+    const names = ['x-ms-request-id', 'request-id', 'x-ms-correlation-request-id', 'x-github-request-id'];
+    return names.map((name) => headers.get(name)).find((id) => id !== undefined);
+}
+
+
+/***/ }),
+
+/***/ 5788:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ff: () => (/* binding */ invalidResponse),
+/* harmony export */   Ge: () => (/* binding */ absent),
+/* harmony export */   OG: () => (/* binding */ parseBody),
+/* harmony export */   o_: () => (/* binding */ tryRead),
+/* harmony export */   x5: () => (/* binding */ refusal),
+/* harmony export */   xp: () => (/* binding */ parseResponse)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7934);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(767);
+/* harmony import */ var _model_unregistered_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4303);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2713);
+/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3978);
+/* harmony import */ var _pipeline_request_id_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8462);
+/* harmony import */ var _pipeline_transient_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8437);
+
+
+
+
+
+
+
+const errorBody = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    error: valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        code: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+        message: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), ''),
+        innererror: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ code: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()) })),
+        details: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J())),
+    }),
+});
+/** Microsoft.Insights leaves the envelope out. */
+const bareErrorBody = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ code: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), message: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() });
+/** A 404 without the envelope may come from anything on the way: its code does not say that something is absent. */
+function errorIn(status, json) {
+    const body = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(errorBody, json);
+    if (body.success)
+        return body.output.error;
+    const bare = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(bareErrorBody, json);
+    return bare.success && status !== 404 ? bare.output : undefined;
+}
+/** The error in an error response. Key Vault's own reason is in `innererror`; the outer code says only Forbidden. */
+function refusal(operation, response) {
+    const text = response.bodyAsText ?? '';
+    const { status } = response;
+    const error = errorIn(status, (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .q)(text));
+    return new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7({
+        service: operation.service,
+        operation: operation.name,
+        right: operation.right,
+        status,
+        code: error?.innererror?.code ?? error?.code ?? `HTTP ${status}`,
+        message: error?.message ?? ((0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(text) || 'the answer has no body'),
+        requestId: (0,_pipeline_request_id_js__WEBPACK_IMPORTED_MODULE_5__/* .requestIdOf */ .G)(response),
+        // A request that timed out or failed at the service's side may still have been acted on.
+        answerLost: operation.writes === true && (status >= 500 || status === 408),
+        transient: (0,_pipeline_transient_js__WEBPACK_IMPORTED_MODULE_2__/* .isTransientStatus */ .Dm)(status),
+        retryAfter: (0,_pipeline_transient_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterOf */ .sT)(response.headers.get('retry-after')),
+    });
+}
+/**
+ * The answer's body in the expected shape.
+ *
+ * @throws ServiceError when the service refused, or the body has another shape
+ */
+function parseResponse(operation, response, schema) {
+    if (response.status < 200 || response.status > 299)
+        throw refusal(operation, response);
+    return parseBody(operation, response, schema, (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .q)(response.bodyAsText ?? ''), '');
+}
+/**
+ * A part of the answer's body in the expected shape.
+ *
+ * @param place where the part stands in the body; empty for the body itself
+ * @throws ServiceError when it has another shape
+ */
+function parseBody(operation, response, schema, part, place) {
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(schema, part, { abortEarly: true });
+    if (parsed.success)
+        return parsed.output;
+    throw invalidResponse(operation, response, shapeOf(parsed.issues, place));
+}
+function invalidResponse(operation, response, what) {
+    return new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7({
+        service: operation.service,
+        operation: operation.name,
+        right: operation.right,
+        status: response.status,
+        code: 'InvalidAnswer',
+        message: what,
+        requestId: (0,_pipeline_request_id_js__WEBPACK_IMPORTED_MODULE_5__/* .requestIdOf */ .G)(response),
+        answerLost: operation.writes === true,
+    });
+}
+function shapeOf(issues, place) {
+    const [first] = issues;
+    if (first === undefined)
+        return 'the answer has an unexpected shape';
+    const path = [...(place === '' ? [] : [place]), ...(first.path?.map((item) => String(item.key)) ?? [])].join('.');
+    return `the answer has an unexpected shape: ${path === '' ? 'body' : path} is not ${first.expected ?? 'as documented'}`;
+}
+const absent = { presence: 'absent' };
+/** Codes of a 404 that says there is nothing of that name. A 404 without a code does not say so. */
+const notFound = /NotFound$/;
+/**
+ * What `read` finds: `absent` when it was refused with 404 and one of the codes for it, `unknown` for every other error.
+ *
+ * @throws ServiceError when the login is refused, or the subscription that the run needs is not found
+ */
+async function tryRead(operation, read, { absentCodes = notFound, needsSubscription = true } = {}) {
+    try {
+        return { presence: 'found', value: await read(operation) };
+    }
+    catch (error) {
+        if (!(error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7) || loginFailed(operation, error.details))
+            throw error;
+        // It concerns the run, not the read that got it first.
+        if (needsSubscription && noSubscription.has(error.details.code)) {
+            throw new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7({ ...error.details, operation: findSubscription }, error);
+        }
+        const { status, code } = error.details;
+        if (status === 404 && absentCodes !== 'none' && absentCodes.test(code))
+            return absent;
+        return unknown(operation, error.details);
+    }
+}
+const findSubscription = { en: 'find the subscription', fr: "trouver l'abonnement" };
+/** A subscription that is not found is never "missing": it ends the run. */
+const noSubscription = new Set(['SubscriptionNotFound', 'InvalidSubscriptionId']);
+/** A refused login ends the run. Without a token for Graph or the vault, ARM can still be read. */
+function loginFailed(operation, { service }) {
+    return (service === 'oidc' || service === 'entra') && operation.service === 'arm';
+}
+const refusedForRights = new Set([
+    'AuthorizationFailed',
+    'ForbiddenByRbac',
+    'Authorization_RequestDenied',
+    'AccessDenied',
+    'ForbiddenByPolicy',
+    'LinkedAuthorizationFailed',
+    // To a reader of one group that reads the subscription; for every other read it ends the run.
+    'SubscriptionNotFound',
+]);
+/** What is refused with 403 whatever roles the identity has: by the vault's network rules, or a deny assignment. */
+const refusedDespiteRights = new Set([
+    'ForbiddenByFirewall',
+    'ForbiddenByConnection',
+    'ForbiddenByNsp',
+    'DenyAssignmentAuthorizationFailed',
+]);
+function unknown(operation, details) {
+    const { status, code, message, requestId } = details;
+    const isRefused = (status === 403 && !refusedDespiteRights.has(code)) || refusedForRights.has(code);
+    const lacksRight = isRefused && !(0,_model_unregistered_js__WEBPACK_IMPORTED_MODULE_6__/* .isUnregistered */ .u)(details);
+    const right = lacksRight ? operation.right : undefined;
+    return { presence: 'unknown', reason: { operation: details.operation, status, code, message, requestId, right } };
+}
+
+
+/***/ }),
+
+/***/ 9621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ ticketMessages)
+/* harmony export */ });
+const en = {
+    /** Stands between a label and its text. */
+    colon: ':',
+    /** Stands between the parts of a line. */
+    semicolon: ';',
+    subject: 'Subject',
+    subjects: {
+        setUp: 'Set up a customer-managed key (CMK) for Customer Journey Analytics',
+        change: 'Change the customer-managed key (CMK) for Customer Journey Analytics',
+        reference: 'Customer-managed key (CMK) for Customer Journey Analytics: current state, for reference',
+    },
+    greeting: 'Hello Adobe Customer Care,',
+    users: { application: 'your application', principal: 'the service principal below' },
+    /** In lines: neither a ticket form nor the block in the summary wraps them. */
+    requests: {
+        setUp: (user) => `Please enable our customer-managed key for Customer Journey Analytics. The key is ready in our Azure\nKey Vault, and ${user} can use it (get, wrapKey, unwrapKey).`,
+        change: (user) => `Please switch our customer-managed key for Customer Journey Analytics from the key URI that you confirmed to\nthe new one below. It is ready in our Azure Key Vault, and ${user} can use it (get, wrapKey, unwrapKey).\nWe keep the previous one enabled until you confirm.`,
+        reference: () => 'You have confirmed our customer-managed key for Customer Journey Analytics. This is its current state.\nNo action is needed.',
+    },
+    keyUri: 'Key URI (Key Identifier)',
+    newKeyUri: 'New key URI (Key Identifier)',
+    confirmedUri: 'Key URI that you confirmed',
+    organization: {
+        heading: 'Organization',
+        blanks: {
+            organization: 'Adobe organization ID',
+            entitlement: 'Entitlement',
+            contact: 'Contact',
+        },
+        ticket: 'Ticket',
+        tenant: 'Azure tenant ID',
+    },
+    /** What a person finds, and searches for, where something is to be filled in. */
+    mark: 'Before sending, fill in',
+    fillIn: (mark, blanks) => `[${mark}: ${blanks}. Then delete this line.]`,
+    reply: 'When the key is active, please reply with',
+    questions: [
+        '1. the key URI that you recorded, and whether you pin its version,',
+        '2. whether your calls to the vault arrive as an Azure trusted service or from fixed addresses.',
+    ],
+    details: { heading: 'Technical details', key: 'Key', vault: 'Vault', access: 'Access' },
+    key: {
+        bits: (size) => `${size} bits`,
+        enabled: 'enabled',
+        disabled: 'disabled',
+        from: (date) => `activates on ${date}`,
+        until: (date) => `expires on ${date}`,
+        always: 'no expiration date',
+    },
+    vault: {
+        softDelete: { on: 'soft delete on', off: 'soft delete off', unknown: 'soft delete unknown' },
+        days: (days) => `${days} days`,
+        purgeProtection: {
+            on: 'purge protection on',
+            off: 'purge protection off',
+            unknown: 'purge protection unknown',
+        },
+        rbac: 'Azure RBAC',
+        policies: 'vault access policies',
+        open: 'open to all networks',
+        restricted: 'restricted network, trusted Microsoft services allowed',
+        closed: 'restricted network, trusted Microsoft services blocked',
+        perimeter: 'network security perimeter',
+    },
+    access: {
+        role: (role, scope) => `role ${role} on ${scope}`,
+        policy: 'vault access policy (get, wrapKey, unwrapKey on keys)',
+        scopes: { key: 'the key', vault: 'the vault', above: 'a scope above the vault' },
+        principal: (id, appId) => [
+            `for service principal ${id}`,
+            `of your application ${appId}`,
+        ],
+        notChecked: [
+            '(we did not check whose object ID this is: please compare it with the one',
+            'in your tokens for our tenant)',
+        ],
+    },
+    unknown: 'unknown',
+    regards: 'Thank you.',
+    checked: (date) => `Checked in Azure on ${date}.`,
+};
+const fr = {
+    colon: '\u00A0:',
+    semicolon: '\u00A0;',
+    subject: 'Objet',
+    subjects: {
+        setUp: "Activation d'une cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics",
+        change: 'Changement de la cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics',
+        reference: 'Cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics\u00A0: \u00e9tat actuel, pour information',
+    },
+    greeting: 'Bonjour,',
+    users: { application: 'votre application', principal: 'le principal de service ci-dessous' },
+    requests: {
+        setUp: (user) => `Nous vous prions de bien vouloir activer notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics.\nLa cl\u00e9 est pr\u00eate dans notre coffre Azure Key Vault et ${user} dispose des autorisations n\u00e9cessaires\n(get, wrapKey, unwrapKey).`,
+        change: (user) => `Nous vous prions de bien vouloir remplacer, pour Customer Journey Analytics, l'URI de cl\u00e9 que vous avez confirm\u00e9\npar celui indiqu\u00e9 ci-dessous. La cl\u00e9 est pr\u00eate dans notre coffre Azure Key Vault et ${user} dispose des\nautorisations n\u00e9cessaires (get, wrapKey, unwrapKey). Nous conservons la pr\u00e9c\u00e9dente active jusqu'\u00e0 votre confirmation.`,
+        reference: () => "Vous avez confirm\u00e9 notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics. Voici son \u00e9tat actuel.\nAucune action n'est n\u00e9cessaire de votre part.",
+    },
+    keyUri: 'URI de la cl\u00e9 (identificateur de cl\u00e9)',
+    newKeyUri: 'Nouvel URI de la cl\u00e9 (identificateur de cl\u00e9)',
+    confirmedUri: 'URI de la cl\u00e9 que vous avez confirm\u00e9e',
+    organization: {
+        heading: 'Organisation',
+        blanks: {
+            organization: "Identifiant d'organisation Adobe",
+            entitlement: 'Offre souscrite',
+            contact: 'Contact',
+        },
+        ticket: 'Ticket',
+        tenant: 'ID du locataire Azure',
+    },
+    mark: "\u00c0 compl\u00e9ter avant l'envoi",
+    fillIn: (mark, blanks) => `[${mark}\u00A0: ${blanks}. Supprimez ensuite cette ligne.]`,
+    reply: 'Une fois la cl\u00e9 active, merci de nous indiquer en r\u00e9ponse',
+    questions: [
+        "1. l'URI que vous avez enregistr\u00e9 et si vous en fixez la version\u00A0;",
+        "2. si vos appels au coffre proviennent d'un service Azure approuv\u00e9 ou d'adresses fixes.",
+    ],
+    details: { heading: 'Informations techniques', key: 'Cl\u00e9', vault: 'Coffre de cl\u00e9s', access: 'Acc\u00e8s' },
+    key: {
+        bits: (size) => `${size}\u00A0bits`,
+        enabled: 'activ\u00e9e',
+        disabled: 'd\u00e9sactiv\u00e9e',
+        from: (date) => `active \u00e0 partir du ${date}`,
+        until: (date) => `expire le ${date}`,
+        always: "sans date d'expiration",
+    },
+    vault: {
+        softDelete: {
+            on: 'suppression r\u00e9versible activ\u00e9e',
+            off: 'suppression r\u00e9versible d\u00e9sactiv\u00e9e',
+            unknown: 'suppression r\u00e9versible\u00A0: inconnu',
+        },
+        days: (days) => `${days}\u00A0jours`,
+        purgeProtection: {
+            on: 'protection contre le vidage activ\u00e9e',
+            off: 'protection contre le vidage d\u00e9sactiv\u00e9e',
+            unknown: 'protection contre le vidage\u00A0: inconnu',
+        },
+        rbac: 'Azure RBAC',
+        policies: "strat\u00e9gies d'acc\u00e8s au coffre",
+        open: 'accessible depuis tous les r\u00e9seaux',
+        restricted: 'r\u00e9seau restreint, services Microsoft approuv\u00e9s autoris\u00e9s',
+        closed: 'r\u00e9seau restreint, services Microsoft approuv\u00e9s bloqu\u00e9s',
+        perimeter: 'p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau',
+    },
+    access: {
+        role: (role, scope) => `r\u00f4le ${role} sur ${scope}`,
+        policy: "strat\u00e9gie d'acc\u00e8s au coffre (get, wrapKey, unwrapKey sur les cl\u00e9s)",
+        scopes: { key: 'la cl\u00e9', vault: 'le coffre', above: 'une \u00e9tendue au-dessus du coffre' },
+        principal: (id, appId) => [`pour le principal de service ${id}`, `de votre application ${appId}`],
+        notChecked: [
+            "(nous n'avons pas v\u00e9rifi\u00e9 \u00e0 qui appartient cet ID d'objet\u00A0; merci de le comparer",
+            '\u00e0 celui de vos jetons pour notre locataire)',
+        ],
+    },
+    unknown: 'inconnu',
+    regards: 'Avec nos remerciements.',
+    checked: (date) => `V\u00e9rifi\u00e9 dans Azure le ${date}.`,
+};
+const ticketMessages = { en, fr };
+
+
+/***/ }),
+
+/***/ 643:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ countedGrants),
+/* harmony export */   i: () => (/* binding */ termOf)
+/* harmony export */ });
+/* harmony import */ var _grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3348);
+/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9005);
+/** When the grant ends by itself: time-bound role assignments of Privileged Identity Management. Pure. */
+
+
+/** The principal's role assignments that count: one with a condition counts only if there is no other. */
+function countedGrants(assignments, principalId, key) {
+    const own = (0,_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .grantsOf */ .Rr)(assignments, principalId, key);
+    const free = own.filter((assignment) => !(0,_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .isConditional */ .Jz)(assignment));
+    return free.length > 0 ? free : own;
+}
+/**
+ * The term of several assignments together: one that begins before another ends extends it.
+ *
+ * @param now milliseconds since 1970
+ */
+function termOf(assignments, instances, now) {
+    const periods = assignments.flatMap((one) => periodsOf(one, instances));
+    if (!periods.some((period) => hasBegun(period, now)))
+        return { kind: 'begins', at: firstStart(periods, now) ?? '' };
+    const end = endOf(periods, now);
+    if (end === null)
+        return { kind: 'lasting' };
+    const at = Date.parse(end);
+    return { kind: at <= now ? 'ended' : 'ends', at: end, next: firstStart(periods, Math.max(at, now)) };
+}
+const always = { start: null, end: null };
+/** An assignment that no schedule mentions is permanent. */
+function periodsOf(assignment, instances) {
+    const own = instances.filter((instance) => isAbout(instance, assignment));
+    return own.length === 0 ? [always] : own;
+}
+/**
+ * Matched by the assignment's ID, or by principal, role and scope: the origin may be an assignment with another name.
+ */
+function isAbout(instance, { id, principalId, roleId, scope }) {
+    if (instance.assignmentId === id.toLowerCase())
+        return true;
+    return (instance.principalId === principalId.toLowerCase() &&
+        instance.roleId === roleId.toLowerCase() &&
+        (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(instance.scope) === (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(scope));
+}
+/** An invalid date says nothing against it. */
+function hasBegun({ start }, time) {
+    return start === null || !(Date.parse(start) > time);
+}
+/** The end of the periods that have begun, and of those that begin before that; `null` if there is none. */
+function endOf(periods, time) {
+    const end = lastOf(periods.filter((period) => hasBegun(period, time)).map((period) => period.end));
+    return end !== null && Date.parse(end) > time ? endOf(periods, Date.parse(end)) : end;
+}
+/** The latest of several end dates; `null` if one has none. An invalid date counts as the earliest. */
+function lastOf(ends) {
+    let last = '';
+    for (const end of ends) {
+        if (end === null)
+            return null;
+        if (Date.parse(end) > Date.parse(last) || Number.isNaN(Date.parse(last)))
+            last = end;
+    }
+    return last;
+}
+/** The first start after a time; `null` if there is none. */
+function firstStart(periods, time) {
+    const starts = periods.flatMap(({ start }) => (start !== null && Date.parse(start) > time ? [start] : []));
+    return starts.toSorted((one, other) => Date.parse(one) - Date.parse(other))[0] ?? null;
+}
+
+
+/***/ }),
+
+/***/ 6405:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ confirmedVersions),
+/* harmony export */   x: () => (/* binding */ validUntil)
+/* harmony export */ });
+/* harmony import */ var _confirmed_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3537);
+/* harmony import */ var _grant_end_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(643);
+/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7576);
+/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9005);
+/** When Adobe's access would end by itself. Pure. */
+
+
+
+
+/**
+ * The earliest known end, ISO 8601 UTC to the second: the expiry of the key's current or confirmed version, or the end of
+ * the only grant. `undefined` if none is known. It may have passed.
+ */
+function validUntil(inputs, observed) {
+    const { vault, key } = observed;
+    if (vault.presence !== 'found' || key.presence !== 'found')
+        return undefined;
+    const versions = [key.value, ...confirmedVersions(inputs, observed)].map(expiryOf);
+    const ends = [...versions, vault.value.rbac ? grantEnd(inputs, observed) : undefined];
+    return ends
+        .filter((end) => end !== undefined)
+        .reduce((first, end) => (first === undefined || end.at < first.at ? end : first), undefined);
+}
+/** What was read of the confirmed version, if this key is the confirmed one. */
+function confirmedVersions(inputs, { keyVersions, confirmedVersion }) {
+    const confirmed = inputs.confirmedKeyUri;
+    if (confirmed?.version === undefined || !(0,_confirmed_key_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmedKey */ .Z)(inputs, confirmed))
+        return [];
+    const listed = keyVersions.presence === 'found' ? keyVersions.value : [];
+    const read = confirmedVersion.presence === 'found' ? [confirmedVersion.value] : [];
+    return [...listed, ...read].filter(({ version }) => version.toLowerCase() === confirmed.version);
+}
+function expiryOf({ version, expires }) {
+    const at = expires === null ? undefined : toSecond(expires * 1000);
+    return at === undefined ? undefined : { of: 'version', version, at };
+}
+function grantEnd(inputs, observed) {
+    const { roleAssignments, scheduleInstances } = observed;
+    const principalId = (0,_principal_js__WEBPACK_IMPORTED_MODULE_1__/* .adobePrincipalId */ .l7)(inputs, observed);
+    if (principalId === undefined)
+        return undefined;
+    if (roleAssignments.presence !== 'found' || scheduleInstances.presence !== 'found')
+        return undefined;
+    const counted = (0,_grant_end_js__WEBPACK_IMPORTED_MODULE_0__/* .countedGrants */ .e)(roleAssignments.value, principalId, (0,_scopes_js__WEBPACK_IMPORTED_MODULE_3__/* .scopesOf */ .ZK)(inputs).key);
+    if (counted.length === 0)
+        return undefined;
+    const term = (0,_grant_end_js__WEBPACK_IMPORTED_MODULE_0__/* .termOf */ .i)(counted, scheduleInstances.value, Date.parse(observed.at));
+    const at = term.kind === 'ends' || term.kind === 'ended' ? toSecond(Date.parse(term.at)) : undefined;
+    return at === undefined ? undefined : { of: 'grant', at };
+}
+/** `undefined` for what is no date. */
+function toSecond(milliseconds) {
+    const date = new Date(milliseconds);
+    return Number.isNaN(date.getTime()) ? undefined : date.toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+
+/***/ }),
+
+/***/ 7565:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ grantPlace),
+/* harmony export */   o: () => (/* binding */ grantOf)
+/* harmony export */ });
+/* harmony import */ var _model_grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3348);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9005);
+/** The role assignment that lets Adobe's application use the key. */
+
+
+/** `undefined` if there is none, if it is uncertain, or if the grant is an access policy. */
+function grantOf(inputs, observed) {
+    const grant = (0,_model_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .observedGrant */ .fH)(inputs, observed);
+    return grant.presence === 'found' ? grant.assignment : undefined;
+}
+/** The scope of a grant, in words. */
+function grantPlace(inputs, grant) {
+    const scopes = (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .scopesOf */ .ZK)(inputs);
+    const scope = (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(grant.scope);
+    if (scope === scopes.key)
+        return 'key';
+    return scope === scopes.vault ? 'vault' : 'above';
+}
+
+
+/***/ }),
+
+/***/ 5818:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ incidentBlanks),
+  E: () => (/* binding */ incidentTicketText)
+});
+
+// EXTERNAL MODULE: ./build/messages/dates.js
+var dates = __webpack_require__(8928);
+;// CONCATENATED MODULE: ./build/messages/incident-ticket.js
+const en = {
+    /**
+     * Nobody but the owners knows whether it was a mistake. Above the letter, so that nobody sends the claim unread.
+     *
+     * @param claim how the line begins that makes it
+     */
+    note: (claim) => [
+        '[Before sending, find out whether this was a mistake. If nobody has answered yet, delete "by mistake" from the',
+        `subject, and replace the line "${claim} \u2026" with: We are still finding out whether this was intended.`,
+        'Then delete this note.]',
+    ],
+    /** In lines: neither a ticket form nor the block in the summary wraps them. */
+    lost: {
+        subject: 'Urgent: access to our customer-managed key was lost by mistake. Please do not purge any data',
+        claim: 'This was not intended',
+        request: [
+            'Your application can no longer use our customer-managed key for Customer Journey Analytics.',
+            'This was not intended: we are not revoking your access. We are restoring it now.',
+            'Please do not delete or purge any of our data, and tell us by when access must be restored.',
+        ],
+    },
+    /** Another role, a group or a policy might still give access. */
+    unsure: {
+        subject: 'Urgent: access to our customer-managed key was changed by mistake. Please do not purge any data',
+        claim: 'This was not intended',
+        request: [
+            'Your application might be unable to use our customer-managed key for Customer Journey Analytics.',
+            'This was not intended: we are not revoking your access. We are restoring it now.',
+            'Please do not delete or purge any of our data, and tell us by when access must be restored.',
+        ],
+    },
+    /** Azure can't stop the deletion of a resource group, and nothing can be restored before its end. */
+    leaving: {
+        subject: 'Urgent: our customer-managed key is being deleted by mistake. Please do not purge any data',
+        claim: 'This was not intended',
+        request: [
+            'Azure is deleting our key vault, with our customer-managed key for Customer Journey Analytics.',
+            'This was not intended: we are not revoking your access. We will restore it as soon as the deletion ends.',
+            'Please do not delete or purge any of our data, and tell us by when access must be restored.',
+        ],
+    },
+    confirmedUri: 'Key URI that you confirmed',
+    broken: 'What is broken',
+    notChecked: (id) => `- We did not check whose object ID ${id} is.`,
+    seen: (first) => `First seen by our check: ${first}.`,
+    setupTicket: 'Setup ticket',
+    closing: 'Please confirm that you have stopped any removal, and reply in this ticket. We will write here when access is restored.',
+};
+const fr = {
+    note: (claim) => [
+        "[Avant l'envoi, v\u00e9rifiez s'il s'agit d'une erreur. Si personne n'a encore r\u00e9pondu, supprimez \u00ab\u00A0involontaire\u00A0\u00bb de",
+        `l'objet et remplacez la ligne \u00ab\u00A0${claim} \u2026\u00A0\u00bb par\u00A0: Nous v\u00e9rifions encore si c'\u00e9tait voulu.`,
+        'Supprimez ensuite cette note.]',
+    ],
+    lost: {
+        subject: "Urgent\u00A0: perte involontaire de l'acc\u00e8s \u00e0 notre cl\u00e9 g\u00e9r\u00e9e par le client. Merci de ne supprimer aucune donn\u00e9e",
+        claim: 'Cette interruption',
+        request: [
+            "Votre application n'a plus acc\u00e8s \u00e0 notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics.",
+            'Cette interruption est involontaire\u00A0: nous ne r\u00e9voquons pas votre acc\u00e8s et nous sommes en train de le r\u00e9tablir.',
+            "Merci de ne supprimer aucune de nos donn\u00e9es et de nous indiquer la date limite pour r\u00e9tablir l'acc\u00e8s.",
+        ],
+    },
+    unsure: {
+        subject: "Urgent\u00A0: modification involontaire de l'acc\u00e8s \u00e0 notre cl\u00e9 g\u00e9r\u00e9e par le client. Merci de ne supprimer aucune donn\u00e9e",
+        claim: 'Cette modification',
+        request: [
+            "Votre application n'a peut-\u00eatre plus acc\u00e8s \u00e0 notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics.",
+            'Cette modification est involontaire\u00A0: nous ne r\u00e9voquons pas votre acc\u00e8s et nous sommes en train de le r\u00e9tablir.',
+            "Merci de ne supprimer aucune de nos donn\u00e9es et de nous indiquer la date limite pour r\u00e9tablir l'acc\u00e8s.",
+        ],
+    },
+    leaving: {
+        subject: 'Urgent\u00A0: suppression involontaire de notre cl\u00e9 g\u00e9r\u00e9e par le client en cours. Merci de ne supprimer aucune donn\u00e9e',
+        claim: 'Cette suppression',
+        request: [
+            'Azure supprime notre coffre, avec notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics.',
+            "Cette suppression est involontaire\u00A0: nous ne r\u00e9voquons pas votre acc\u00e8s, et nous le r\u00e9tablirons d\u00e8s qu'elle sera termin\u00e9e.",
+            "Merci de ne supprimer aucune de nos donn\u00e9es et de nous indiquer la date limite pour r\u00e9tablir l'acc\u00e8s.",
+        ],
+    },
+    confirmedUri: 'URI de la cl\u00e9 que vous avez confirm\u00e9e',
+    broken: 'Probl\u00e8me constat\u00e9',
+    notChecked: (id) => `- Nous n'avons pas v\u00e9rifi\u00e9 \u00e0 qui appartient l'ID d'objet ${id}.`,
+    seen: (first) => `Premi\u00e8re constatation par notre contr\u00f4le\u00A0: ${first}.`,
+    setupTicket: "Ticket d'activation",
+    closing: "Merci de nous confirmer, en r\u00e9ponse \u00e0 ce ticket, que toute suppression est suspendue. Nous vous y pr\u00e9viendrons d\u00e8s le\nr\u00e9tablissement de l'acc\u00e8s.",
+};
+const incidentMessages = { en, fr };
+
+// EXTERNAL MODULE: ./build/messages/ticket.js
+var ticket = __webpack_require__(9621);
+// EXTERNAL MODULE: ./build/model/incident.js
+var incident = __webpack_require__(8270);
+// EXTERNAL MODULE: ./build/model/indirect-access.js
+var indirect_access = __webpack_require__(653);
+// EXTERNAL MODULE: ./build/model/principal.js
+var principal = __webpack_require__(7576);
+// EXTERNAL MODULE: ./build/report/plain.js
+var plain = __webpack_require__(2071);
+// EXTERNAL MODULE: ./build/report/ticket.js + 1 modules
+var report_ticket = __webpack_require__(9728);
+;// CONCATENATED MODULE: ./build/report/incident-ticket.js
+/** The urgent ticket to Adobe Customer Care, while Adobe can't use the key that it confirmed. */
+
+
+
+
+
+
+
+
+/** In plain text with a line end after each line; empty unless access is known to be lost (see `lossesOfAccess`). */
+function incidentTicketText(outcome, language = (0,report_ticket/* ticketLanguage */.vA)(outcome.inputs)) {
+    const { inputs, observed, verdict } = outcome;
+    const confirmed = inputs?.confirmedKeyUri;
+    if (inputs === undefined || confirmed === undefined || observed === undefined || verdict === undefined)
+        return '';
+    const losses = (0,incident/* lossesOfAccess */.v)(verdict, inputs);
+    if (losses.length === 0)
+        return '';
+    const [words, letter] = [incidentMessages[language], ticket/* ticketMessages */.x[language]];
+    const unchecked = (0,principal/* uncheckedPrincipal */.$S)(observed);
+    const isUnsure = losses.every(({ id }) => id === 'adobe-grant') && (0,indirect_access/* mightHaveAccess */.Ij)(inputs, observed);
+    const { subject, claim, request } = verdict.isLeaving ? words.leaving : isUnsure ? words.unsure : words.lost;
+    const parts = [
+        words.note(claim),
+        [`${letter.subject}${letter.colon} ${subject}`],
+        [letter.greeting],
+        request,
+        [`${words.confirmedUri}${letter.colon}`, confirmed.uri],
+        [
+            words.broken,
+            ...losses.map((finding) => `- ${finding.observed[language]}.`),
+            ...(unchecked === undefined ? [] : [words.notChecked(unchecked)]),
+            words.seen((0,dates/* readableTime */.GI)(outcome.failingSince ?? observed.at, language)),
+        ],
+        organizationPart(inputs, language),
+        words.closing.split('\n'),
+        [letter.regards],
+    ];
+    return `${parts.map((lines) => lines.map((line) => (0,plain/* plainLine */.h0)(line)).join('\n')).join('\n\n')}\n`;
+}
+/** What a person has to fill in before it is sent. */
+function incidentBlanks({ adobeOrgId, ticketContact }) {
+    const known = { organization: adobeOrgId, contact: ticketContact };
+    return ['organization', 'contact'].filter((blank) => known[blank] === undefined);
+}
+function organizationPart(inputs, language) {
+    const letter = ticket/* ticketMessages */.x[language];
+    const { heading, blanks } = letter.organization;
+    const missing = incidentBlanks(inputs).map((blank) => blanks[blank]);
+    const line = (label, text = '') => `- ${label}${letter.colon} ${text}`;
+    const { adobeOrgId, ticketContact, adobeTicket } = inputs;
+    return [
+        heading,
+        ...(missing.length === 0 ? [] : [letter.fillIn(letter.mark, missing.join(', '))]),
+        line(blanks.organization, adobeOrgId),
+        line(blanks.contact, ticketContact),
+        ...(adobeTicket === undefined ? [] : [line(incidentMessages[language].setupTicket, adobeTicket)]),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 6915:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ withoutPort)
+/* harmony export */ });
+/**
+ * A key's URI as the Azure portal shows it: without a port, which Azure's specification shows but no recorded answer
+ * has.
+ */
+function withoutPort(uri) {
+    return uri.replace(/^(https:\/\/[^/:]+):443(?=\/|$)/i, '$1');
+}
+
+
+/***/ }),
+
+/***/ 4121:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Sd: () => (/* binding */ identifiersOf),
+/* harmony export */   YV: () => (/* binding */ outputsAtStart),
+/* harmony export */   Yz: () => (/* binding */ outputsOf),
+/* harmony export */   bz: () => (/* binding */ knownOf),
+/* harmony export */   df: () => (/* binding */ changeEntry),
+/* harmony export */   uX: () => (/* binding */ findingEntry)
+/* harmony export */ });
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6939);
+/* harmony import */ var _model_principal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7576);
+/* harmony import */ var _model_valid_until_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6405);
+/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3978);
+/* harmony import */ var _grant_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7565);
+/* harmony import */ var _incident_ticket_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5818);
+/* harmony import */ var _key_uri_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6915);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2071);
+/* harmony import */ var _remedy_layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3870);
+/** The outputs of the action: names and texts as the workflow's author gets them. */
+
+
+
+
+
+
+
+
+
+/** Longest text of a finding in characters: GitHub allows 1 MB of outputs to all steps of a job together. */
+const textLimit = 2000;
+/**
+ * The text of every output; empty where the value is not known. Without a result (the run failed early) `ready` is
+ * `false` and `state` is `unknown`.
+ *
+ * @param ticket the ticket's text; dropped unless the state allows a ticket
+ */
+function outputsOf(outcome, ticket, paths) {
+    const { verdict, inputs, observed } = outcome;
+    const state = verdict?.state ?? 'unknown';
+    const sendable = (state === 'provisioned' || state === 'confirmed') && ticket !== '';
+    return {
+        ready: String(verdict?.ready ?? false),
+        state,
+        changed: String(outcome.changed),
+        changes: (0,_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonText */ .s$)(outcome.changes.map(changeEntry)),
+        findings: (0,_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonText */ .s$)((0,_model_finding_js__WEBPACK_IMPORTED_MODULE_7__/* .findingsIn */ ._0)(verdict, 'en').map(findingEntry)),
+        ...noIdentifiers,
+        ...(inputs && observed && identifiersOf(knownOf(inputs, observed))),
+        ticket: sendable ? (0,_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .bounded */ .Mm)(ticket, 16 * textLimit) : '',
+        'ticket-file': sendable ? paths.ticketFile : '',
+        'incident-ticket': (0,_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .bounded */ .Mm)((0,_incident_ticket_js__WEBPACK_IMPORTED_MODULE_4__/* .incidentTicketText */ .E)(outcome), 16 * textLimit),
+        'valid-until': endOfAccess(outcome),
+        'report-file': paths.reportFile,
+    };
+}
+function endOfAccess({ inputs, observed }) {
+    return (inputs && observed && (0,_model_valid_until_js__WEBPACK_IMPORTED_MODULE_1__/* .validUntil */ .x)(inputs, observed)?.at) ?? '';
+}
+/** As the run begins: a run that is killed leaves them. */
+const outputsAtStart = { ready: 'false', state: 'unknown' };
+/** What was read of the target. */
+function knownOf(inputs, observed) {
+    return {
+        vault: observed.vault.presence === 'found' ? observed.vault.value : undefined,
+        key: observed.key.presence === 'found' ? observed.key.value : undefined,
+        principalId: (0,_model_principal_js__WEBPACK_IMPORTED_MODULE_0__/* .adobePrincipalId */ .l7)(inputs, observed),
+        grantId: (0,_grant_js__WEBPACK_IMPORTED_MODULE_3__/* .grantOf */ .o)(inputs, observed)?.id,
+    };
+}
+const noIdentifiers = {
+    'key-uri': '',
+    'key-uri-versionless': '',
+    'key-version': '',
+    'vault-uri': '',
+    'vault-id': '',
+    'principal-id': '',
+    'grant-id': '',
+};
+/** The outputs that name what is known. */
+function identifiersOf({ vault, key, principalId, grantId }) {
+    return {
+        ...(key && {
+            'key-uri': identifier((0,_key_uri_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutPort */ .Y)(key.uriWithVersion)),
+            'key-uri-versionless': identifier((0,_key_uri_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutPort */ .Y)(key.uri)),
+            'key-version': identifier(key.version),
+        }),
+        ...(vault && { 'vault-uri': identifier(vault.uri), 'vault-id': identifier(vault.id) }),
+        ...(principalId !== undefined && { 'principal-id': identifier(principalId) }),
+        ...(grantId !== undefined && { 'grant-id': identifier(grantId) }),
+    };
+}
+/**
+ * An ID or address that scripts can put into a command line. Empty if it has a character that IDs do not have, or contains a
+ * secret, which can consist of the same characters.
+ *
+ * Source: "Naming rules and restrictions for Azure resources" (learn.microsoft.com): names of groups may have letters
+ * of any script and round brackets.
+ */
+function identifier(text) {
+    return /^[\p{L}\p{N}:/._()-]*$/u.test(text) && (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSecrets */ .cT)(text) === text ? text : '';
+}
+function cut(text) {
+    return (0,_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .bounded */ .Mm)((0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSecrets */ .cT)(text), textLimit);
+}
+/** Exactly the fields that workflows may rely on, without any others that the value has. */
+function changeEntry({ resource, name, action, status }) {
+    return { resource, name: cut(name), action, status };
+}
+function findingEntry({ id, severity, status, title, observed, expected, remediation }) {
+    return {
+        id,
+        severity,
+        status,
+        title: cut(title),
+        observed: cut(observed),
+        expected: cut(expected),
+        cure: cut((0,_remedy_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .remedyText */ .K1)(remediation, 'en')),
+    };
+}
+
+
+/***/ }),
+
+/***/ 9728:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  CX: () => (/* binding */ ticketBlanks),
+  vA: () => (/* binding */ ticketLanguage),
+  Ht: () => (/* binding */ ticketPurpose),
+  Ye: () => (/* binding */ ticketText)
+});
+
+// EXTERNAL MODULE: ./build/messages/dates.js
+var dates = __webpack_require__(8928);
+// EXTERNAL MODULE: ./build/messages/ticket.js
+var ticket = __webpack_require__(9621);
+// EXTERNAL MODULE: ./build/model/confirmed-key.js
+var confirmed_key = __webpack_require__(3537);
+// EXTERNAL MODULE: ./build/model/principal.js
+var model_principal = __webpack_require__(7576);
+// EXTERNAL MODULE: ./build/report/key-uri.js
+var key_uri = __webpack_require__(6915);
+// EXTERNAL MODULE: ./build/report/plain.js
+var plain = __webpack_require__(2071);
+// EXTERNAL MODULE: ./build/model/roles.js
+var roles = __webpack_require__(1063);
+// EXTERNAL MODULE: ./build/report/grant.js
+var report_grant = __webpack_require__(7565);
+;// CONCATENATED MODULE: ./build/report/ticket-details.js
+/** The technical details of the ticket: the key, the vault and Adobe's access, as Azure shows them. */
+
+
+
+
+function detailLines(inputs, observed, { vault, key }, words, language) {
+    const line = (label, parts) => `- ${label}${words.colon} ${parts.filter((part) => part !== '').join(`${words.semicolon} `)}`;
+    const [first, ...rest] = accessParts(inputs, observed, vault, words);
+    return [
+        line(words.details.key, keyParts(key, words, language)),
+        line(words.details.vault, vaultParts(vault, words)),
+        `${line(words.details.access, [first])},`,
+        ...rest.map((text) => `  ${text}`),
+    ];
+}
+/** A term of Azure (a region, a type). Anything else is left out of the ticket. */
+function azureWord(text, { unknown }) {
+    return /^[\p{L}\p{N} ._-]{1,64}$/u.test(text) ? text : unknown;
+}
+function keyParts(key, words, language) {
+    const date = (seconds) => (0,dates/* readableTime */.GI)(new Date(seconds * 1000).toISOString(), language);
+    const size = key.size === null ? [] : [words.key.bits(key.size)];
+    return [
+        [azureWord(key.type, words), ...size].join(', '),
+        key.operations.map((operation) => azureWord(operationName(operation), words)).join(', '),
+        key.enabled ? words.key.enabled : words.key.disabled,
+        ...(key.notBefore === null ? [] : [words.key.from(date(key.notBefore))]),
+        key.expires === null ? words.key.always : words.key.until(date(key.expires)),
+    ];
+}
+/** As Azure writes them. */
+function operationName(operation) {
+    return { wrapkey: 'wrapKey', unwrapkey: 'unwrapKey' }[operation] ?? operation;
+}
+function vaultParts(vault, words) {
+    const { softDelete, purgeProtection, days, rbac, policies } = words.vault;
+    const said = (on, { on: yes, off, unknown }) => on === null ? unknown : on ? yes : off;
+    const kept = vault.softDelete !== true || vault.retentionDays === null ? '' : ` (${days(vault.retentionDays)})`;
+    return [
+        `${azureWord(vault.name, words)}, ${azureWord(vault.location, words)}`,
+        `${said(vault.softDelete, softDelete)}${kept}`,
+        said(vault.purgeProtection, purgeProtection),
+        vault.rbac ? rbac : policies,
+        words.vault[networkOf(vault)],
+    ];
+}
+function networkOf(vault) {
+    if (vault.publicNetworkAccess === 'perimeter')
+        return 'perimeter';
+    if (vault.publicNetworkAccess === 'enabled' && vault.networkDefault === 'allow')
+        return 'open';
+    return vault.trustedServicesBypass ? 'restricted' : 'closed';
+}
+/** By role or access policy, for which service principal of which application. */
+function accessParts(inputs, observed, vault, words) {
+    const { principal } = observed;
+    const id = principal.presence === 'found' ? azureWord(principal.value.id, words) : words.unknown;
+    const notChecked = (0,model_principal/* uncheckedPrincipal */.$S)(observed) === undefined ? [] : words.access.notChecked;
+    return [granted(inputs, observed, vault, words), ...words.access.principal(id, inputs.adobeAppId), ...notChecked];
+}
+function granted(inputs, observed, { rbac }, words) {
+    if (!rbac)
+        return words.access.policy;
+    const grant = (0,report_grant/* grantOf */.o)(inputs, observed);
+    if (grant === undefined)
+        return words.unknown;
+    return words.access.role(roles/* encryptionUserRoleName */.Et, words.access.scopes[(0,report_grant/* grantPlace */.G)(inputs, grant)]);
+}
+
+;// CONCATENATED MODULE: ./build/report/ticket.js
+/** The ticket to Adobe Customer Care: a customer's letter, with only what Adobe's agent needs to set the key up. */
+
+
+
+
+
+
+
+/**
+ * The ticket, in plain text with a line end after each line; empty unless Azure's side is complete, since nobody should
+ * send a ticket for a key that Adobe can't use. No subscription, resource group or address range: Adobe has no use for
+ * them.
+ */
+function ticketText(outcome, language = ticketLanguage(outcome.inputs)) {
+    const { inputs, observed, verdict } = outcome;
+    if (inputs === undefined || observed === undefined)
+        return '';
+    if (verdict?.state !== 'provisioned' && verdict?.state !== 'confirmed')
+        return '';
+    if (observed.vault.presence !== 'found' || observed.key.presence !== 'found')
+        return '';
+    const words = ticket/* ticketMessages */.x[language];
+    const [vault, key] = [observed.vault.value, observed.key.value];
+    const purpose = purposeFor(inputs, key);
+    const parts = [
+        [`${words.subject}${words.colon} ${words.subjects[purpose]}`],
+        [words.greeting],
+        words.requests[purpose](words.users[userOf(observed)]).split('\n'),
+        ...uriParts(inputs, key, purpose, words),
+        organizationPart(inputs, vault, words),
+        ...(purpose === 'reference' ? [] : [[words.reply, ...words.questions]]),
+        [words.details.heading, ...detailLines(inputs, observed, { vault, key }, words, language)],
+        [words.regards],
+        [words.checked((0,dates/* readableTime */.GI)(observed.at, language))],
+    ];
+    return `${parts.map((lines) => lines.map(honest).join('\n')).join('\n\n')}\n`;
+}
+/** Only what was checked is called Adobe's application. */
+function userOf(observed) {
+    return (0,model_principal/* uncheckedPrincipal */.$S)(observed) === undefined ? 'application' : 'principal';
+}
+/** One line; a continued line keeps its indentation. */
+function honest(line) {
+    return `${line.startsWith('  ') ? '  ' : ''}${(0,plain/* plainLine */.h0)(line)}`;
+}
+function ticketLanguage(inputs) {
+    return inputs?.ticketLanguage ?? inputs?.language ?? 'en';
+}
+/** The purpose of this run's ticket; `undefined` if there is none. */
+function ticketPurpose({ inputs, observed }) {
+    if (inputs === undefined || observed?.key.presence !== 'found')
+        return undefined;
+    return purposeFor(inputs, observed.key.value);
+}
+function purposeFor(inputs, key) {
+    const confirmed = inputs.confirmedKeyUri;
+    if (confirmed === undefined)
+        return 'setUp';
+    const isCurrent = confirmed.version === undefined || confirmed.version === key.version.toLowerCase();
+    return (0,confirmed_key/* isConfirmedKey */.Z)(inputs, confirmed) && isCurrent ? 'reference' : 'change';
+}
+/** What a person has to fill in before the ticket is sent. */
+function ticketBlanks({ adobeOrgId, adobeEntitlement, ticketContact }) {
+    const known = { organization: adobeOrgId, entitlement: adobeEntitlement, contact: ticketContact };
+    return ['organization', 'entitlement', 'contact'].filter((blank) => known[blank] === undefined);
+}
+/** One part for each: a label and, alone on its line, a URI to copy. */
+function uriParts({ confirmedKeyUri }, key, purpose, words) {
+    const current = (0,key_uri/* withoutPort */.Y)(key.uriWithVersion);
+    const label = purpose === 'change' ? words.newKeyUri : words.keyUri;
+    const part = (name, uri) => [`${name}${words.colon}`, uri];
+    const isSaid = confirmedKeyUri === undefined || (purpose === 'reference' && confirmedKeyUri.version !== undefined);
+    return [...(isSaid ? [] : [part(words.confirmedUri, confirmedKeyUri.uri)]), part(label, current)];
+}
+const entitlements = {
+    'healthcare-shield': 'Healthcare Shield',
+    'privacy-security-shield': 'Privacy & Security Shield',
+};
+function organizationPart(inputs, vault, words) {
+    const { heading, blanks, ticket, tenant } = words.organization;
+    const { adobeOrgId, adobeEntitlement, adobeTicket, ticketContact } = inputs;
+    const missing = ticketBlanks(inputs).map((blank) => blanks[blank]);
+    const line = (label, text = '') => `- ${label}${words.colon} ${text}`;
+    return [
+        heading,
+        ...(missing.length === 0 ? [] : [words.fillIn(words.mark, missing.join(', '))]),
+        line(blanks.organization, adobeOrgId),
+        line(blanks.entitlement, adobeEntitlement && entitlements[adobeEntitlement]),
+        line(blanks.contact, ticketContact),
+        ...(adobeTicket === undefined ? [] : [line(ticket, adobeTicket)]),
+        line(tenant, azureWord(vault.tenantId, words)),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 3338:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  run: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: ./build/errors/errors.js
+var errors_errors = __webpack_require__(767);
+// EXTERNAL MODULE: ./build/runtime/clock.js
+var runtime_clock = __webpack_require__(4821);
+// EXTERNAL MODULE: ./build/runtime/deadline.js
+var deadline = __webpack_require__(9551);
+// EXTERNAL MODULE: ./build/runtime/durations.js
+var durations = __webpack_require__(7494);
+// EXTERNAL MODULE: ./build/azure/arm.js
+var azure_arm = __webpack_require__(7526);
+// EXTERNAL MODULE: ./build/model/places.js
+var places = __webpack_require__(8276);
+// EXTERNAL MODULE: ./build/model/roles.js
+var model_roles = __webpack_require__(1063);
+// EXTERNAL MODULE: ./build/permissions.js
+var permissions = __webpack_require__(2000);
+;// CONCATENATED MODULE: ./build/azure/operations.js
+
+
+
+/** The operation at the target, with its right. */
+function operationOf(id, inputs, subject = {}) {
+    const permission = permissions/* permissions */.P[id];
+    const { service, name, kind } = permission;
+    return {
+        service,
+        name: { en: filledIn(name.en, 'en', inputs, subject), fr: filledIn(name.fr, 'fr', inputs, subject) },
+        right: (0,permissions/* rightOf */.Av)(permission),
+        writes: kind !== 'read',
+        replaces: kind === 'replaces',
+    };
+}
+function filledIn(text, language, inputs, { at = 'vault', principalId }) {
+    const names = {
+        app: inputs.adobeAppId,
+        group: inputs.resourceGroup,
+        key: inputs.keyName,
+        principal: principalId ?? inputs.adobePrincipalId,
+        role: model_roles/* encryptionUserRoleName */.Et,
+        subscription: inputs.subscriptionId,
+        vault: inputs.vaultName,
+        version: inputs.confirmedKeyUri?.version,
+    };
+    const fill = (template) => template.replaceAll(/\{(\w+)\}/g, (all, name) => names[name] ?? all);
+    return fill(text.replace('{scope}', places/* namedPlaces */.G[at][language]));
+}
+
+;// CONCATENATED MODULE: ./build/azure/poll.js
+/** Waits for what Azure has accepted but does not return immediately. */
+
+
+const firstPause = 250;
+const longestPause = 5_000;
+/** Left for asking once more before the deadline, ms. */
+const timeToAsk = 5_000;
+/** How often a long wait is logged, ms. */
+const sayEvery = 15_000;
+/**
+ * Reads until there is a value, or the time is over. Logs what it waits for and why, that it still waits, and how long
+ * it waited.
+ *
+ * @returns the value, or `undefined` when the time is over
+ * @throws Interrupted at the deadline
+ */
+async function poll({ deadline, log }, { what: awaited, timeout, why, withinDeadline = false }, ask) {
+    const what = awaited.en;
+    const startedAt = (0,runtime_clock/* now */.t)();
+    const waited = () => (0,runtime_clock/* now */.t)() - startedAt;
+    let said = 0;
+    for (let pause = firstPause;; pause = Math.min(longestPause, pause * 1.6)) {
+        const value = await ask();
+        if (value !== undefined) {
+            if (pause > firstPause)
+                log.info(`Waited ${(0,durations/* seconds */.Y)(waited())} for ${what}.`);
+            return value;
+        }
+        if (waited() + pause > timeout) {
+            log.info(`Gave up waiting for ${what} after ${(0,durations/* seconds */.Y)(waited())}.`);
+            return undefined;
+        }
+        if (withinDeadline && !deadline.allows(pause + timeToAsk)) {
+            log.info(`Gave up waiting for ${what} after ${(0,durations/* seconds */.Y)(waited())}: more would pass timeout-minutes.`);
+            return undefined;
+        }
+        if (pause === firstPause)
+            log.info(`Waiting for ${what}, ${(0,durations/* seconds */.Y)(timeout)} at most: ${why}.`);
+        if (waited() - said > sayEvery) {
+            said = waited();
+            log.info(`Still waiting for ${what} (${(0,durations/* seconds */.Y)(said)} of ${(0,durations/* seconds */.Y)(timeout)}).`);
+        }
+        await deadline.wait(pause, { en: `wait for ${what}`, fr: `attendre ${awaited.fr}` });
+    }
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
+// EXTERNAL MODULE: ./build/azure/responses.js
+var responses = __webpack_require__(5788);
+;// CONCATENATED MODULE: ./build/azure/role-assignments.js
+/** Grants by Azure RBAC. Source: https://learn.microsoft.com/rest/api/authorization/role-assignments */
+
+
+
+
+
+
+const apiVersion = '2022-04-01';
+const assignment = dist/* object */.Ikc({
+    id: dist/* string */.YjP(),
+    properties: dist/* object */.Ikc({
+        roleDefinitionId: dist/* string */.YjP(),
+        principalId: dist/* string */.YjP(),
+        principalType: dist/* nullish */.cl6(dist/* string */.YjP()),
+        scope: dist/* string */.YjP(),
+        condition: dist/* nullish */.cl6(dist/* string */.YjP()),
+    }),
+});
+/** A GUID in lower case with dashes: some of Azure's answers leave them out. */
+function dashed(id) {
+    const hex = id.toLowerCase().replaceAll('-', '');
+    return /^[0-9a-f]{32}$/.test(hex)
+        ? hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+        : id.toLowerCase();
+}
+function assignmentOf({ id, properties }) {
+    return {
+        id,
+        roleId: dashed((0,model_roles/* roleGuid */.c5)(properties.roleDefinitionId)),
+        principalId: dashed(properties.principalId),
+        principalType: properties.principalType ?? null,
+        scope: properties.scope,
+        condition: properties.condition ?? null,
+    };
+}
+/** Assignments at the scope and above it, of any principal, so the read need not wait for a principal's ID. */
+async function listRoleAssignments(arm, scope, operation) {
+    const path = `${scope}/providers/Microsoft.Authorization/roleAssignments`;
+    const atScope = { $filter: 'atScope()' };
+    return (await arm.list(operation, path, apiVersion, assignment, atScope)).map(assignmentOf);
+}
+/**
+ * The name is derived from the assignment's content, so that concurrent runs, and a run that repeats a lost write, all
+ * write the same assignment (as recorded: a PUT with the same GUID answers 201 again).
+ *
+ * @param attempt another name for each: Azure may refuse one for good, see `nameRefused`
+ */
+function assignmentName(scope, principalId, attempt = 1) {
+    const further = attempt === 1 ? '' : `\n${attempt}`;
+    const hash = (0,external_node_crypto_.createHash)('sha256')
+        .update(`${scope.toLowerCase()}\n${model_roles/* encryptionUserRole */.$I}\n${principalId}${further}`)
+        .digest('hex');
+    const variant = ((Number.parseInt(hash.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
+    return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-${variant}${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
+}
+/**
+ * The code with which Azure now and then refuses a name, for good, and asks for another. Source: users' reports
+ * (Azure/azure-cli#13368, Azure/ARO-RP#670).
+ */
+const nameRefused = 'HashConflictOnDifferentRoleAssignmentIds';
+/** Grants the encryption role. The principal's type is always sent: without it a new one is not found for minutes. */
+async function assignEncryptionUser(arm, inputs, principalId, attempt = 1) {
+    const { subscriptionId, grantScope: at } = inputs;
+    const operation = operationOf('assignRole', inputs, { at, principalId });
+    const scope = (0,azure_arm/* resourceIds */.j)(inputs)[at];
+    const role = `/subscriptions/${subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/${model_roles/* encryptionUserRole */.$I}`;
+    const path = `${scope}/providers/Microsoft.Authorization/roleAssignments/${assignmentName(scope, principalId, attempt)}`;
+    const properties = { roleDefinitionId: role, principalId, principalType: 'ServicePrincipal' };
+    const response = await arm.put(operation, path, apiVersion, { properties });
+    return assignmentOf((0,responses/* parseResponse */.xp)(operation, response, assignment));
+}
+
+// EXTERNAL MODULE: ./build/model/grant.js
+var model_grant = __webpack_require__(3348);
+// EXTERNAL MODULE: ./build/model/scopes.js
+var model_scopes = __webpack_require__(9005);
+// EXTERNAL MODULE: ./build/azure/cloud.js
+var cloud = __webpack_require__(6785);
+;// CONCATENATED MODULE: ./build/azure/vaults.js
+/** Vaults on the control plane. Source: https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults */
+
+
+
+
+
+
+
+const vaults_permissions = dist/* optional */.lqM(dist/* nullable */.mee(dist/* array */.YOg(dist/* string */.YjP())));
+const accessPolicy = dist/* object */.Ikc({
+    tenantId: dist/* string */.YjP(),
+    objectId: dist/* string */.YjP(),
+    applicationId: dist/* nullish */.cl6(dist/* string */.YjP()),
+    permissions: dist/* optional */.lqM(dist/* object */.Ikc({ keys: vaults_permissions, secrets: vaults_permissions, certificates: vaults_permissions, storage: vaults_permissions }), {}),
+});
+const vaultBody = dist/* object */.Ikc({
+    id: dist/* string */.YjP(),
+    name: dist/* string */.YjP(),
+    location: dist/* string */.YjP(),
+    tags: dist/* nullish */.cl6(dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP())),
+    properties: dist/* object */.Ikc({
+        tenantId: dist/* string */.YjP(),
+        sku: dist/* object */.Ikc({ name: dist/* string */.YjP() }),
+        vaultUri: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^https:\/\/[a-z0-9-]+\.vault\.azure\.net(:443)?\/?$/i, 'a vault URI')),
+        accessPolicies: dist/* nullish */.cl6(dist/* array */.YOg(accessPolicy)),
+        enableSoftDelete: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+        softDeleteRetentionInDays: dist/* nullish */.cl6(dist/* number */.aig()),
+        enablePurgeProtection: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+        enableRbacAuthorization: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+        publicNetworkAccess: dist/* nullish */.cl6(dist/* string */.YjP()),
+        networkAcls: dist/* nullish */.cl6(dist/* object */.Ikc({
+            bypass: dist/* nullish */.cl6(dist/* string */.YjP()),
+            defaultAction: dist/* nullish */.cl6(dist/* string */.YjP()),
+            ipRules: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ value: dist/* string */.YjP() }))),
+        })),
+        provisioningState: dist/* nullish */.cl6(dist/* string */.YjP()),
+    }),
+});
+const lower = (values) => (values ?? []).map((value) => value.toLowerCase());
+const publicAccess = new Map([
+    ['enabled', 'enabled'],
+    ['disabled', 'disabled'],
+    ['securedbyperimeter', 'perimeter'],
+]);
+function networkOf({ publicNetworkAccess, networkAcls }) {
+    const access = (publicNetworkAccess ?? 'Enabled').toLowerCase();
+    return {
+        // An unknown value does not count as "enabled": it may restrict access in a way that we don't know.
+        publicNetworkAccess: publicAccess.get(access) ?? 'perimeter',
+        networkDefault: (networkAcls?.defaultAction ?? 'Allow').toLowerCase() === 'allow' ? 'allow' : 'deny',
+        // Source: the specification's default of `bypass`, also without `networkAcls`.
+        trustedServicesBypass: (networkAcls?.bypass ?? 'AzureServices').toLowerCase() === 'azureservices',
+        ipRules: (networkAcls?.ipRules ?? []).map((rule) => rule.value),
+    };
+}
+function vaultOf(body) {
+    const { properties } = body;
+    return {
+        id: body.id,
+        name: body.name,
+        location: body.location,
+        uri: `${properties.vaultUri.toLowerCase().replace(/(:443)?\/?$/, '')}/`,
+        sku: properties.sku.name.toLowerCase(),
+        tenantId: properties.tenantId.toLowerCase(),
+        softDelete: properties.enableSoftDelete ?? null,
+        retentionDays: properties.softDeleteRetentionInDays ?? null,
+        purgeProtection: properties.enablePurgeProtection === true,
+        rbac: properties.enableRbacAuthorization === true,
+        accessPolicies: (properties.accessPolicies ?? []).map((policy) => ({
+            tenantId: policy.tenantId.toLowerCase(),
+            objectId: policy.objectId.toLowerCase(),
+            applicationId: policy.applicationId?.toLowerCase() ?? undefined,
+            keys: lower(policy.permissions.keys),
+            secrets: lower(policy.permissions.secrets),
+            certificates: lower(policy.permissions.certificates),
+            storage: lower(policy.permissions.storage),
+        })),
+        ...networkOf(properties),
+        provisioningState: properties.provisioningState ?? 'Succeeded',
+        tags: body.tags ?? {},
+    };
+}
+/**
+ * The ticket gives Adobe the URI that is read here, so it must be that of the requested vault. So must the ID, which
+ * says in which group and subscription the vault is.
+ */
+function vaultFrom(operation, response, target) {
+    const vault = vaultOf((0,responses/* parseResponse */.xp)(operation, response, vaultBody));
+    const { vaultName } = target;
+    if (vault.uri !== `https://${(0,cloud/* vaultHost */.Df)(vaultName)}/`)
+        throw (0,responses/* invalidResponse */.Ff)(operation, response, `the answer is about another vault: ${vault.uri}`);
+    if ((0,model_scopes/* comparable */.Zm)(vault.id) === (0,model_scopes/* vaultScopeOf */.S2)(target))
+        return vault;
+    throw (0,responses/* invalidResponse */.Ff)(operation, response, `the answer is about another vault: ${vault.id}`);
+}
+/** @throws ServiceError with the codes `ResourceNotFound`, `ResourceGroupNotFound`, `SubscriptionNotFound`, \u2026 */
+async function getVault(call, target, operation) {
+    return vaultFrom(operation, await call(operation, (client) => client.vaults.get(target.resourceGroup, target.vaultName)), target);
+}
+const listed = dist/* object */.Ikc({ id: dist/* string */.YjP(), name: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[a-z0-9-]{3,24}$/i, 'a vault name')) });
+/** The names of the other vaults in the vault's resource group, sorted. */
+async function listOtherVaults(arm, inputs, operation) {
+    const path = `${(0,azure_arm/* resourceIds */.j)(inputs).group}/providers/Microsoft.KeyVault/vaults`;
+    const vaults = await arm.list(operation, path, cloud/* keyVaultApiVersion */.oT, listed);
+    const isInGroup = ({ id, name }) => (0,model_scopes/* comparable */.Zm)(id) === (0,model_scopes/* vaultScopeOf */.S2)({ ...inputs, vaultName: name });
+    const names = vaults.filter(isInGroup).map(({ name }) => name.toLowerCase());
+    return names.filter((name) => name !== inputs.vaultName.toLowerCase()).toSorted();
+}
+/** The properties of a new vault; purge protection is only ever turned on. */
+function creation(inputs, location) {
+    const restricted = inputs.network === 'restricted';
+    // Set explicitly even where it is Azure's default, which an api-version or a policy may change.
+    const network = {
+        publicNetworkAccess: 'Enabled',
+        networkAcls: {
+            bypass: 'AzureServices',
+            defaultAction: restricted ? 'Deny' : 'Allow',
+            ipRules: restricted ? inputs.allowedIps.map((value) => ({ value })) : [],
+        },
+    };
+    return {
+        location,
+        tags: { ...inputs.tags },
+        properties: {
+            tenantId: inputs.tenantId,
+            sku: { family: 'A', name: inputs.keyType === 'RSA-HSM' ? 'premium' : 'standard' },
+            accessPolicies: [],
+            enableRbacAuthorization: true,
+            enableSoftDelete: true,
+            softDeleteRetentionInDays: inputs.retentionDays,
+            enablePurgeProtection: true,
+            ...network,
+        },
+    };
+}
+/**
+ * Creates the vault by the poller's first request; the caller waits until it is registered. A PUT on an existing vault would
+ * replace it, so read it before calling this.
+ */
+async function createVault(call, inputs, location) {
+    const operation = operationOf('createVault', inputs);
+    const body = creation(inputs, location);
+    const response = await call(operation, async (client) => client.vaults.createOrUpdate(inputs.resourceGroup, inputs.vaultName, body).submitted());
+    return vaultFrom(operation, response, inputs);
+}
+/** Recovers a soft-deleted vault, which must be read before. Its role assignments do not come back. */
+async function recoverVault(call, inputs, location) {
+    const operation = operationOf('recoverVault', inputs);
+    const properties = {
+        tenantId: inputs.tenantId,
+        sku: { family: 'A', name: 'standard' },
+        createMode: 'recover',
+    };
+    const response = await call(operation, async (client) => client.vaults.createOrUpdate(inputs.resourceGroup, inputs.vaultName, { location, properties }).submitted());
+    return vaultFrom(operation, response, inputs);
+}
+/** Turns purge protection on, and changes nothing else. Azure never lets it be turned off again. */
+async function protectVault(call, inputs) {
+    const operation = operationOf('protectVault', inputs);
+    const response = await call(operation, (client) => client.vaults.update(inputs.resourceGroup, inputs.vaultName, { properties: { enablePurgeProtection: true } }));
+    return vaultFrom(operation, response, inputs);
+}
+/** Adds Adobe's access policy beside the others: get, wrapKey and unwrapKey on keys, and nothing else. */
+async function addAccessPolicy(call, inputs, objectId) {
+    const operation = operationOf('addAccessPolicy', inputs, { principalId: objectId });
+    const policy = { tenantId: inputs.tenantId, objectId, permissions: { keys: [...model_grant/* neededPermissions */.We] } };
+    const response = await call(operation, (client) => client.vaults.updateAccessPolicy(inputs.resourceGroup, inputs.vaultName, 'add', {
+        properties: { accessPolicies: [policy] },
+    }));
+    (0,responses/* parseResponse */.xp)(operation, response, dist/* object */.Ikc({ properties: dist/* object */.Ikc({ accessPolicies: dist/* array */.YOg(accessPolicy) }) }));
+}
+
+;// CONCATENATED MODULE: ./build/changes/idempotent-write.js
+
+
+/** A write whose answer is lost this often is given up; each attempt was preceded by a read. */
+const mostRepeats = 4;
+/**
+ * Writes; after a lost answer or a conflict it reads first, and repeats the write only if the resource is missing.
+ *
+ * @throws ServiceError of the write itself, also if the read after it fails: a person needs to know which operation
+ * failed
+ */
+async function write(session, send, { conflictCodes = [], read, before }) {
+    let lost;
+    for (let repeats = 0;; repeats += 1) {
+        const existing = before && (await readInstead(before, lost));
+        if (existing !== undefined)
+            return existing;
+        try {
+            return await send();
+        }
+        catch (error) {
+            if (!(error instanceof errors_errors/* ServiceError */._7))
+                throw error;
+            const { answerLost = false, transient = false, code, status, operation } = error.details;
+            const isConflict = status === 409 || conflictCodes.includes(code);
+            if (answerLost || isConflict) {
+                session.log.info(`${code} (to ${operation.en}): reading whether it ${answerLost ? 'was done' : 'exists'} \u2026`);
+                const there = await readInstead(read, error);
+                if (there !== undefined) {
+                    session.log.info('It exists.');
+                    return there;
+                }
+            }
+            if (!answerLost && (before === undefined || !transient))
+                throw error;
+            await pause(session, error, repeats);
+            lost = error;
+        }
+    }
+}
+/** @throws the error itself if no attempts are left, or the pause would pass the deadline */
+async function pause({ log, deadline }, error, repeats) {
+    const wait = pauseAfter(error.details, repeats);
+    if (repeats === mostRepeats)
+        throw error;
+    const { operation } = error.details;
+    if (!deadline.allows(wait)) {
+        log.info(`Not repeated: a pause of ${(0,durations/* seconds */.Y)(wait)} would pass timeout-minutes (to ${operation.en}).`);
+        throw error;
+    }
+    log.info(`It does not exist; trying again in ${(0,durations/* seconds */.Y)(wait)} (${repeats + 2} of ${mostRepeats + 1}).`);
+    await deadline.wait(wait, operation);
+}
+/** At least our own pause, since a service may ask for zero. */
+function pauseAfter({ retryAfter = 0 }, repeats) {
+    return Math.max(retryAfter, 1000 * 2 ** repeats);
+}
+async function readInstead(read, instead) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        throw instead !== undefined && error instanceof errors_errors/* ServiceError */._7 ? instead : error;
+    }
+}
+/** To tell what this run has done from what somebody else did meanwhile. */
+function attemptsOf(send) {
+    let isOurs = false;
+    return {
+        send: async () => {
+            try {
+                const sent = await send();
+                isOurs = true;
+                return sent;
+            }
+            catch (error) {
+                isOurs ||= error instanceof errors_errors/* ServiceError */._7 && error.details.answerLost === true;
+                throw error;
+            }
+        },
+        isOurs: () => isOurs,
+    };
+}
+/** What `read` returns, or `undefined` if the service answers 404. */
+async function orAbsent(read) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        if (error instanceof errors_errors/* ServiceError */._7 && error.details.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/changes/passing-refusals.js
+/** Temporary errors of a vault: retried, and reported if they persist. */
+
+
+/** How long a change is retried after such an error, ms. */
+const refusalWindow = 600_000;
+/** How long a part of Azure may not know what another part has just created, ms. */
+const replicationWindow = 120_000;
+/** Another operation is in progress on the vault. (The same code also means that a deleted vault has the name.) */
+function isBusy(details) {
+    return details.code === 'ConflictError' && !isHeldByDeleted(details);
+}
+/** As recorded: the message says "deleted". */
+function isHeldByDeleted({ code, message }) {
+    return code === 'ConflictError' && /deleted/i.test(message);
+}
+/**
+ * Changes the vault, and waits while another operation is in progress on it.
+ *
+ * @param change run again each time, including what it reads first
+ * @throws the error itself when the time is over, or waiting would pass the deadline
+ */
+function whileBusy(session, change) {
+    const { vaultName } = session.inputs;
+    const what = {
+        en: `another operation on vault ${vaultName} to end`,
+        fr: `la fin d'une autre op\u00e9ration sur le coffre ${vaultName}`,
+    };
+    const why = 'Azure makes one change of a vault at a time';
+    return unlessRefused(session, { what, why, passes: isBusy }, change);
+}
+/**
+ * Reads or creates the first key in a vault that this run created or recovered: role assignments take effect later in the vault than
+ * in ARM.
+ */
+function whileRolesPropagate(session, change) {
+    const { vaultName } = session.inputs;
+    const what = {
+        en: `vault ${vaultName} to accept the roles`,
+        fr: `que le coffre ${vaultName} accepte les r\u00f4les`,
+    };
+    const why = 'roles take effect on a new or recovered vault some minutes later';
+    // As users report it: Azure Resource Manager passes the vault's error on as a 400.
+    const passes = ({ code, status }) => code === 'ForbiddenByRbac' && status === 400;
+    return unlessRefused(session, { what, why, passes }, change);
+}
+/**
+ * Changes something inside what this run created a moment ago: another region's part of Azure Resource Manager may not
+ * know it yet. Source: users' reports (hashicorp/terraform-provider-azurerm#1423 and #25758).
+ */
+function whileParentIsUnknown(session, parent, change) {
+    const { en, fr } = parentName(session.inputs, parent);
+    const what = {
+        en: `${en} to be known in all of Azure Resource Manager`,
+        fr: `que tout Azure Resource Manager connaisse ${fr}`,
+    };
+    const why = 'what was created in one region is known in others some seconds later';
+    const passes = ({ code, status }) => status === 404 && unknownParent.has(code);
+    return unlessRefused(session, { what, why, passes, timeout: replicationWindow }, change);
+}
+function parentName({ resourceGroup, vaultName, keyName }, parent) {
+    const names = {
+        'resource-group': { en: `resource group ${resourceGroup}`, fr: `le groupe de ressources ${resourceGroup}` },
+        vault: { en: `vault ${vaultName}`, fr: `le coffre ${vaultName}` },
+        key: { en: `key ${keyName}`, fr: `la cl\u00e9 ${keyName}` },
+    };
+    return names[parent];
+}
+const unknownParent = new Set(['ResourceGroupNotFound', 'ParentResourceNotFound', 'ResourceNotFound']);
+async function unlessRefused(session, { what, why, passes, timeout = refusalWindow }, change) {
+    let refusal;
+    const made = await poll(session, { what, why, timeout, withinDeadline: true }, async () => {
+        try {
+            return { value: await change() };
+        }
+        catch (error) {
+            if (!(error instanceof errors_errors/* ServiceError */._7) || !passes(error.details))
+                throw error;
+            refusal = error;
+            return undefined;
+        }
+    });
+    if (made === undefined)
+        throw refusal;
+    return made.value;
+}
+
+// EXTERNAL MODULE: ./build/model/applications.js
+var applications = __webpack_require__(2963);
+;// CONCATENATED MODULE: ./build/model/iso.js
+/** ISO 8601 times. Pure. */
+/** UTC with milliseconds; `undefined` for what JavaScript has no date for. @param milliseconds since 1970 */
+function isoOf(milliseconds) {
+    const date = new Date(milliseconds);
+    return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+}
+
+// EXTERNAL MODULE: ./build/azure/pages.js
+var pages = __webpack_require__(8836);
+;// CONCATENATED MODULE: ./build/azure/service-principals.js
+/** Adobe's service principal, by Microsoft Graph. Source: https://learn.microsoft.com/graph/api/serviceprincipal-get */
+
+
+
+
+
+
+
+const origin = `https://${cloud/* hosts */.S.graph}/v1.0`;
+const principalBody = dist/* object */.Ikc({
+    id: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* uuid */.uRe()),
+    appId: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* uuid */.uRe()),
+    accountEnabled: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+    disabledByMicrosoftStatus: dist/* nullish */.cl6(dist/* string */.YjP()),
+    // Source: "Deactivate an enterprise application"; answers from before that, and some of today's, leave it out.
+    isDisabled: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+    displayName: dist/* nullish */.cl6(dist/* string */.YjP()),
+});
+function principalOf(body) {
+    const byMicrosoft = body.disabledByMicrosoftStatus ?? '';
+    return {
+        id: body.id.toLowerCase(),
+        appId: body.appId.toLowerCase(),
+        enabled: body.accountEnabled ?? null,
+        // Null or NotDisabled says that Microsoft did not disable it; anything else is the reason why it did.
+        disabledByMicrosoft: ['', 'notdisabled'].includes(byMicrosoft.toLowerCase()) ? null : byMicrosoft,
+        deactivated: body.isDisabled === true,
+        displayName: body.displayName ?? null,
+        from: 'graph',
+        graphFailure: null,
+    };
+}
+/** An answer about another application's principal would give the role to that application. */
+function readPrincipal(operation, response, appId) {
+    const principal = principalOf((0,responses/* parseResponse */.xp)(operation, response, principalBody));
+    if (principal.appId === appId)
+        return principal;
+    throw (0,responses/* invalidResponse */.Ff)(operation, response, `the answer is about app ${principal.appId}`);
+}
+/**
+ * The principal whole, without `$select`: then `disabledByMicrosoftStatus` and `isDisabled` come wherever they exist.
+ *
+ * @param send a `Send` for Graph that adds its token
+ * @throws ServiceError with status 404 and code `Request_ResourceNotFound` when the tenant has none
+ */
+async function getServicePrincipal(send, appId, operation) {
+    const url = `${origin}/servicePrincipals(appId='${appId}')`;
+    return readPrincipal(operation, await send(operation, { method: 'GET', url }), appId);
+}
+/**
+ * The principal of that object id, of any application.
+ *
+ * @throws ServiceError with status 404 and code `Request_ResourceNotFound` when the tenant has none
+ */
+async function getServicePrincipalById(send, id, operation) {
+    const response = await send(operation, { method: 'GET', url: `${origin}/servicePrincipals/${id}` });
+    const principal = principalOf((0,responses/* parseResponse */.xp)(operation, response, principalBody));
+    if (principal.id === id)
+        return principal;
+    throw (0,responses/* invalidResponse */.Ff)(operation, response, `the answer is about service principal ${principal.id}`);
+}
+const keyVaultBody = dist/* object */.Ikc({
+    id: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* uuid */.uRe()),
+    appId: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* uuid */.uRe()),
+    accountEnabled: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+    appRoleAssignmentRequired: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+});
+/** @throws ServiceError with status 404 and code `Request_ResourceNotFound` when the tenant has none */
+async function getKeyVaultPrincipal(send, operation) {
+    const url = `${origin}/servicePrincipals(appId='${applications/* keyVaultAppId */.o}')`;
+    const response = await send(operation, { method: 'GET', url });
+    const body = (0,responses/* parseResponse */.xp)(operation, response, keyVaultBody);
+    if (body.appId.toLowerCase() !== applications/* keyVaultAppId */.o)
+        throw (0,responses/* invalidResponse */.Ff)(operation, response, `the answer is about app ${body.appId}`);
+    const { id, accountEnabled, appRoleAssignmentRequired } = body;
+    return {
+        id: id.toLowerCase(),
+        enabled: accountEnabled ?? null,
+        assignmentRequired: appRoleAssignmentRequired ?? null,
+    };
+}
+const deletedItem = dist/* object */.Ikc({
+    id: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* uuid */.uRe()),
+    appId: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* uuid */.uRe()),
+    deletedDateTime: dist/* nullish */.cl6(dist/* string */.YjP()),
+});
+/** How long Entra keeps a deleted service principal, ms. Source: "Restore a soft deleted enterprise application". */
+const retention = 30 * 24 * 60 * 60 * 1000;
+/**
+ * The application's deleted service principals, the one that was deleted last first. Source:
+ * https://learn.microsoft.com/graph/api/directory-deleteditems-list
+ */
+async function listDeletedPrincipals(send, appId, operation) {
+    const query = `$filter=appId%20eq%20'${appId}'&$select=id,appId,deletedDateTime`;
+    const url = `${origin}/directory/deletedItems/microsoft.graph.servicePrincipal?${query}`;
+    const all = await (0,pages/* readList */.L)(send, operation, url, deletedItem);
+    return all
+        .filter((one) => one.appId.toLowerCase() === appId)
+        .map(({ id, deletedDateTime }) => ({ id: id.toLowerCase(), deletedAt: Date.parse(deletedDateTime ?? '') }))
+        .toSorted((one, other) => (other.deletedAt || 0) - (one.deletedAt || 0))
+        .map(({ id, deletedAt }) => ({ id, restorableUntil: isoOf(deletedAt + retention) ?? null }));
+}
+/**
+ * Restores a deleted service principal; reads find it some time later. Source:
+ * https://learn.microsoft.com/graph/api/directory-deleteditems-restore
+ */
+async function restoreServicePrincipal(send, inputs, id) {
+    const operation = operationOf('restorePrincipal', inputs);
+    const response = await send(operation, { method: 'POST', url: `${origin}/directory/deletedItems/${id}/restore` });
+    const restored = (0,responses/* parseResponse */.xp)(operation, response, dist/* object */.Ikc({ id: dist/* string */.YjP() }));
+    if (restored.id.toLowerCase() === id)
+        return;
+    throw (0,responses/* invalidResponse */.Ff)(operation, response, `the answer is about ${restored.id}`);
+}
+/** @throws ServiceError with code `Request_MultipleObjectsWithSameKeyValue` when it exists already */
+async function createServicePrincipal(send, inputs) {
+    const operation = operationOf('createPrincipal', inputs);
+    const appId = inputs.adobeAppId;
+    const response = await send(operation, { method: 'POST', url: `${origin}/servicePrincipals`, body: { appId } });
+    return readPrincipal(operation, response, appId);
+}
+
+;// CONCATENATED MODULE: ./build/changes/principal.js
+/** Creates Adobe's service principal, or restores the deleted one. */
+
+
+
+
+
+
+/** How long a new service principal may take to replicate to where it is read or assigned, ms. */
+const directoryTimeout = 180_000;
+async function makePrincipal(session) {
+    const { inputs, graph } = session;
+    const operation = operationOf('readPrincipal', inputs);
+    const read = () => orAbsent(() => getServicePrincipal(graph, inputs.adobeAppId, operation));
+    const attempts = attemptsOf(() => createServicePrincipal(graph, inputs));
+    const send = async () => {
+        try {
+            return await attempts.send();
+        }
+        catch (error) {
+            if (!(error instanceof errors_errors/* ServiceError */._7) || error.details.code !== 'Request_MultipleObjectsWithSameKeyValue')
+                throw error;
+            // It exists, and may have been created a moment ago and not be replicated yet.
+            const what = { en: 'the service principal to be visible', fr: 'que le principal de service soit visible' };
+            const why = 'Graph says that it exists, and what was made a moment ago is read some time later';
+            const presence = await poll(session, { what, timeout: directoryTimeout, why }, read);
+            if (presence === undefined)
+                throw error;
+            return presence;
+        }
+    };
+    const principal = await write(session, send, { read });
+    session.noteKnown({ principalId: principal.id });
+    return { principal, isOurs: attempts.isOurs() };
+}
+/** It keeps its ID, and with it its role assignments. @param id of the deleted one */
+async function restorePrincipal(session, id) {
+    const { inputs, graph } = session;
+    const operation = operationOf('readPrincipal', inputs);
+    const read = () => orAbsent(() => getServicePrincipal(graph, inputs.adobeAppId, operation));
+    const conflictCodes = ['Request_ResourceNotFound', 'Request_MultipleObjectsWithSameKeyValue'];
+    const { send, isOurs } = attemptsOf(() => restoreServicePrincipal(graph, inputs, id));
+    await write(session, send, { conflictCodes, read });
+    const what = { en: 'the service principal to be visible', fr: 'que le principal de service soit visible' };
+    const why = 'Graph accepts the restoration before reads find what was restored';
+    const principal = await poll(session, { what, timeout: directoryTimeout, why, withinDeadline: true }, read);
+    if (principal !== undefined) {
+        session.noteKnown({ principalId: principal.id });
+        return { principal, isOurs: isOurs() };
+    }
+    const { name } = operationOf('restorePrincipal', inputs);
+    const message = `Graph accepted the restoration, and does not find the service principal after ${(0,durations/* seconds */.Y)(directoryTimeout)}`;
+    throw new errors_errors/* ServiceError */._7({ service: 'graph', operation: name, code: 'Request_ResourceNotFound', message });
+}
+
+;// CONCATENATED MODULE: ./build/azure/second-look.js
+
+/** Milliseconds. */
+const second_look_pause = 5_000;
+/** Waits before the second look. @param what is looked for */
+async function beforeSecondLook({ log, deadline }, what, operation) {
+    log.info(`Not found: ${what}. Reading again in ${(0,durations/* seconds */.Y)(second_look_pause)}, since answers may be some seconds old.`);
+    await deadline.wait(second_look_pause, operation);
+}
+/** What `read` finds, at once or at a second look. */
+async function lookTwice(session, what, operation, read) {
+    const first = await read();
+    if (first !== undefined)
+        return first;
+    await beforeSecondLook(session, what, operation);
+    return read();
+}
+
+;// CONCATENATED MODULE: ./build/model/observed.js
+/** What was read from Azure and Microsoft Graph, independent of the inputs' requirements. Plain data. */
+/** The code of a read for which Microsoft Graph was not called, as the inputs ask. */
+const graphNotCalled = 'GraphNotCalled';
+/** The code for a name that no vault can have. Source: REST specification, `reason` of CheckNameAvailabilityResult. */
+const nameInvalid = 'AccountNameInvalid';
+
+;// CONCATENATED MODULE: ./build/azure/vault-names.js
+/**
+ * Vault names are global: whether a name that is not in our group belongs to a vault elsewhere or to a soft-deleted
+ * one.
+ */
+
+
+
+
+
+
+const deletedVault = dist/* object */.Ikc({
+    name: dist/* string */.YjP(),
+    properties: dist/* object */.Ikc({
+        vaultId: dist/* string */.YjP(),
+        location: dist/* string */.YjP(),
+        scheduledPurgeDate: dist/* nullish */.cl6(dist/* string */.YjP()),
+        purgeProtectionEnabled: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+    }),
+});
+/**
+ * The soft-deleted vault of that name in this subscription, in any region.
+ *
+ * @throws ServiceError with status 404 and code `DeletedVaultNotFound` when there is none
+ */
+async function getDeletedVault(arm, inputs, operation) {
+    const path = `${(0,azure_arm/* resourceIds */.j)(inputs).subscription}/providers/Microsoft.KeyVault/deletedVaults`;
+    const all = await arm.list(operation, path, cloud/* keyVaultApiVersion */.oT, deletedVault);
+    const found = all.find((vault) => vault.name.toLowerCase() === inputs.vaultName.toLowerCase());
+    if (found === undefined) {
+        const message = 'no soft-deleted vault of that name in the subscription';
+        throw new errors_errors/* ServiceError */._7({
+            service: 'arm',
+            operation: operation.name,
+            status: 404,
+            code: 'DeletedVaultNotFound',
+            message,
+        });
+    }
+    const { location, vaultId, scheduledPurgeDate, purgeProtectionEnabled } = found.properties;
+    // As recorded: named only where it is on.
+    const purgeProtection = purgeProtectionEnabled === true;
+    return { location, vaultId, scheduledPurge: scheduledPurgeDate ?? null, purgeProtection };
+}
+const availability = dist/* object */.Ikc({
+    nameAvailable: dist/* boolean */.zMY(),
+    reason: dist/* nullish */.cl6(dist/* string */.YjP()),
+    message: dist/* nullish */.cl6(dist/* string */.YjP()),
+});
+/**
+ * Whether the vault's name is taken, in any tenant.
+ *
+ * @throws ServiceError with the code of the reason if no vault can have the name (`AccountNameInvalid`)
+ */
+async function isNameTaken(call, inputs, operation) {
+    const response = await call(operation, (client) => client.vaults.checkNameAvailability({ name: inputs.vaultName, type: 'Microsoft.KeyVault/vaults' }));
+    const { nameAvailable, reason, message } = (0,responses/* parseResponse */.xp)(operation, response, availability);
+    if (nameAvailable || reason?.toLowerCase() !== nameInvalid.toLowerCase())
+        return !nameAvailable;
+    const { service, name } = operation;
+    throw new errors_errors/* ServiceError */._7({ service, operation: name, code: nameInvalid, message: message ?? 'the name is not valid' });
+}
+
+;// CONCATENATED MODULE: ./build/changes/as-asked.js
+/** One line for each difference; empty when Azure created the vault as requested. */
+function differencesFromAsked(inputs, vault) {
+    const restricted = vault.networkDefault === 'deny' || vault.publicNetworkAccess !== 'enabled';
+    const network = restricted ? 'restricted' : 'open';
+    const sku = inputs.keyType === 'RSA-HSM' ? 'premium' : 'standard';
+    const compared = [
+        ['purge protection', 'on', vault.purgeProtection ? 'on' : 'off'],
+        ['soft delete', 'on', vault.softDelete === false ? 'off' : 'on'],
+        ['retention', `${inputs.retentionDays} days`, `${vault.retentionDays ?? inputs.retentionDays} days`],
+        ['permission model', 'Azure RBAC', vault.rbac ? 'Azure RBAC' : 'access policies'],
+        ['network', inputs.network, network],
+        ['trusted services', 'may pass', vault.trustedServicesBypass ? 'may pass' : 'may not pass'],
+        ['SKU', sku, vault.sku],
+    ];
+    return compared
+        .filter(([, asked, is]) => asked !== is)
+        .map(([what, asked, is]) => `${what}: asked ${asked}, is ${is}`);
+}
+
+;// CONCATENATED MODULE: ./build/changes/vault.js
+/** Creates, recovers or protects the vault. */
+
+
+
+
+
+
+
+
+
+
+
+
+/** How long a new vault may register its DNS name: 10 to 30 s are usual. */
+const dnsTimeout = 300_000;
+async function readVaultIfExists({ keyVault, inputs, noteKnown }) {
+    const vault = await orAbsent(() => getVault(keyVault, inputs, operationOf('readVault', inputs)));
+    noteKnown({ vault });
+    return vault;
+}
+/**
+ * A soft-deleted vault of that name is recovered if recover-deleted allows it.
+ *
+ * @returns what this run has done; `undefined` if somebody else was faster
+ */
+async function changeVault(session, step, context) {
+    if (step.action === 'update') {
+        await protect(session);
+        return step.action;
+    }
+    if (step.action === 'recover')
+        await recover(session, step.location, context);
+    else
+        await createVaultUnlessExists(session, step.location, context);
+    if (context.recovery === undefined)
+        await untilRegistered(session);
+    else
+        await waitForRegistration(session);
+    context.isRegistered = true;
+    if (context.recovery !== undefined)
+        return context.recovery === 'ours' ? 'recover' : undefined;
+    return context.isNew ? 'create' : undefined;
+}
+async function recover(session, location, context) {
+    context.vaultDiffers = true;
+    const { send, isOurs } = attemptsOf(() => recoverVault(session.keyVault, session.inputs, location));
+    const read = () => readVaultIfExists(session);
+    // Azure accepts it for a vault in use too (as recorded), and may take over the SKU and the missing tags.
+    const options = { conflictCodes: ['SoftDeletedVaultDoesNotExist'], read, before: read };
+    await whileBusy(session, () => write(session, send, options));
+    context.recovery = isOurs() ? 'ours' : 'others';
+}
+/** @throws ServiceError `TurnedBack` when Azure accepts the change but the property does not change */
+async function protect(session) {
+    const isProtected = async () => {
+        const vault = await readVaultIfExists(session);
+        return vault?.purgeProtection === true ? vault : undefined;
+    };
+    const send = () => protectVault(session.keyVault, session.inputs);
+    const vault = await whileBusy(session, () => write(session, send, { read: isProtected }));
+    if (vault.purgeProtection)
+        return;
+    const { name: operation } = operationOf('protectVault', session.inputs);
+    const message = 'Azure accepted the change, and purge protection is still off';
+    throw new errors_errors/* ServiceError */._7({ service: 'arm', operation, code: 'TurnedBack', message });
+}
+async function createVaultUnlessExists(session, location, context) {
+    const { inputs, keyVault } = session;
+    const read = async () => {
+        const vault = await readVaultIfExists(session);
+        context.vaultDiffers ||= vault !== undefined;
+        return vault;
+    };
+    const { send, isOurs } = attemptsOf(() => createVault(keyVault, inputs, location));
+    try {
+        // A PUT would replace a vault that somebody created after the plan.
+        const options = { conflictCodes: ['VaultAlreadyExists'], read, before: () => readUnlessFree(session, read) };
+        const vault = await whileBusy(session, () => write(session, send, options));
+        context.isNew = isOurs();
+        if (!context.vaultDiffers)
+            context.vaultDiffers = sayDifferences(session, vault);
+    }
+    catch (error) {
+        // Azure's error is the first evidence of a soft-deleted vault that could not be read before.
+        const isHeld = error instanceof errors_errors/* ServiceError */._7 && isHeldByDeleted(error.details);
+        if (!isHeld || !inputs.recoverDeleted)
+            throw error;
+        await recoverHolder(session, context, error);
+    }
+}
+/**
+ * The vault that has the name, before its creation is sent. Azure Resource Manager may not know yet what was created in
+ * another region; the check of the name does. Without the right to check, a second look has to do.
+ *
+ * @throws ServiceError `VaultAlreadyExists` if the name is taken, and not by a vault that becomes visible here
+ */
+async function readUnlessFree(session, read) {
+    const { inputs, keyVault } = session;
+    const check = operationOf('checkName', inputs);
+    const [existing, taken] = await Promise.all([
+        read(),
+        (0,responses/* tryRead */.o_)(check, (operation) => isNameTaken(keyVault, inputs, operation), { absentCodes: 'none' }),
+    ]);
+    if (existing !== undefined)
+        return existing;
+    const { name } = operationOf('readVault', inputs);
+    if (taken.presence !== 'found')
+        return lookTwice(session, `vault ${inputs.vaultName}`, name, read);
+    if (!taken.value)
+        return undefined;
+    const what = { en: `vault ${inputs.vaultName} to be visible`, fr: `que le coffre ${inputs.vaultName} soit visible` };
+    const why = 'its name was taken a moment ago, and a region of Azure may be behind another';
+    const visible = await poll(session, { what, why, timeout: replicationWindow, withinDeadline: true }, read);
+    if (visible !== undefined)
+        return visible;
+    const message = `the name ${inputs.vaultName} was taken after the plan; nothing was sent`;
+    const { name: operation } = operationOf('createVault', inputs);
+    throw new errors_errors/* ServiceError */._7({ service: 'arm', operation, code: 'VaultAlreadyExists', message });
+}
+/** @throws `refusal` unless the deleted vault is known to have been in the given resource group */
+async function recoverHolder(session, context, refusal) {
+    const { inputs, log } = session;
+    const operation = operationOf('findDeletedVault', inputs);
+    const deleted = await orAbsent(() => getDeletedVault(session.arm, inputs, operation)).catch((error) => {
+        throw error instanceof errors_errors/* ServiceError */._7 ? refusal : error;
+    });
+    if (deleted === undefined || (0,model_scopes/* comparable */.Zm)(deleted.vaultId) !== (0,model_scopes/* vaultScopeOf */.S2)(inputs))
+        throw refusal;
+    log.info('A soft-deleted vault has this name: recovering it (recover-deleted: true).');
+    await recover(session, deleted.location, context);
+}
+/**
+ * An Azure Policy may have changed what was requested: warn about it. The findings decide whether that is a problem.
+ *
+ * @returns whether it did; the plan may then no longer apply
+ */
+function sayDifferences({ inputs, log }, vault) {
+    const differences = differencesFromAsked(inputs, vault);
+    if (differences.length === 0)
+        return false;
+    log.warning(`Azure made vault ${inputs.vaultName} otherwise than it was asked: ${differences.join('; ')}. Most likely an Azure Policy (effect Modify or Append) does that.`);
+    return true;
+}
+/** @throws ServiceError `VaultNotReady` when the time is over, or Azure reports that it failed */
+async function untilRegistered(session) {
+    const state = await waitForRegistration(session);
+    if (state.toLowerCase() === 'succeeded')
+        return;
+    const isOver = /^(failed|canceled)$/i.test(state);
+    const message = isOver ? `the vault is ${state}` : `the vault is still ${state} after ${(0,durations/* seconds */.Y)(dnsTimeout)}`;
+    const { en, fr } = registration(session);
+    const operation = { en: `wait for ${en}`, fr: `attendre ${fr}` };
+    throw new errors_errors/* ServiceError */._7({ service: 'arm', operation, code: 'VaultNotReady', message });
+}
+function registration({ inputs: { vaultName } }) {
+    return { en: `vault ${vaultName} to register its DNS name`, fr: `que le coffre ${vaultName} enregistre son nom DNS` };
+}
+/**
+ * Waits while the vault's name is being registered. Any other state does not stop a change: Azure decides.
+ *
+ * @returns the provisioning state, `absent` without a vault
+ */
+async function waitForRegistration(session) {
+    const what = registration(session);
+    const why = 'Azure answers before the name of a new vault is known everywhere';
+    let state = '';
+    await poll(session, { what, timeout: dnsTimeout, why }, async () => {
+        const vault = await readVaultIfExists(session);
+        state = vault?.provisioningState ?? 'absent';
+        return /^(registeringdns|absent)$/i.test(state) ? undefined : vault;
+    });
+    return state;
+}
+
+;// CONCATENATED MODULE: ./build/changes/grant.js
+/** Lets Adobe's service principal use the key: by a role assignment, or by an access policy if the vault uses those. */
+
+
+
+
+
+
+
+
+
+
+
+
+/** How many names for the assignment are tried. */
+const mostNames = 3;
+/** @returns whether this run granted it */
+async function grant(session, step, principal) {
+    if (principal === undefined)
+        throw new Error('a grant is planned and no principal is known');
+    if (step.by === 'access-policy')
+        return addPolicy(session, principal.id);
+    return assignRole(session, principal.id);
+}
+async function addPolicy(session, principalId) {
+    const read = async () => {
+        const vault = await readVaultIfExists(session);
+        return vault === undefined ? undefined : (0,model_grant/* policyOf */.US)(vault, principalId);
+    };
+    const { send, isOurs } = attemptsOf(() => addAccessPolicy(session.keyVault, session.inputs, principalId));
+    await whileBusy(session, () => write(session, send, { read }));
+    return isOurs();
+}
+/** Azure may refuse one name for good; the next ones are as fixed, so that concurrent runs still write the same one. */
+async function assignByFreeName(session, principalId) {
+    const { arm, inputs, log } = session;
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            const assignment = await assignEncryptionUser(arm, inputs, principalId, attempt);
+            session.noteKnown({ grantId: assignment.id });
+            return assignment;
+        }
+        catch (error) {
+            const isRefused = error instanceof errors_errors/* ServiceError */._7 && error.details.code === nameRefused;
+            if (!isRefused || attempt === mostNames)
+                throw error;
+            log.info(`${nameRefused}: Azure refuses this name of the role assignment. Trying another one.`);
+        }
+    }
+}
+async function assignRole(session, principalId) {
+    const { inputs, arm } = session;
+    const scope = (0,azure_arm/* resourceIds */.j)(inputs)[inputs.grantScope];
+    const operation = operationOf('readRoleAssignments', inputs, { at: inputs.grantScope });
+    const read = async () => {
+        const all = await listRoleAssignments(arm, scope, operation);
+        return all.find((one) => one.principalId === principalId && one.roleId === model_roles/* encryptionUserRole */.$I);
+    };
+    const { send, isOurs } = attemptsOf(() => assignByFreeName(session, principalId));
+    let last;
+    const options = {
+        what: {
+            en: 'the service principal to be known to Azure Resource Manager',
+            fr: "qu'Azure Resource Manager connaisse le principal de service",
+        },
+        timeout: directoryTimeout,
+        why: 'what was made in the directory is known elsewhere some time later',
+    };
+    const done = await poll(session, options, async () => {
+        try {
+            return await write(session, send, { read });
+        }
+        catch (error) {
+            last = error;
+            const code = error instanceof errors_errors/* ServiceError */._7 ? error.details.code : undefined;
+            // Another assignment of the same role, principal and scope is equivalent, even while lists are not up to date.
+            if (code === 'RoleAssignmentExists')
+                return true;
+            if (code === 'PrincipalNotFound')
+                return undefined;
+            throw error;
+        }
+    });
+    if (done === undefined)
+        throw last;
+    return isOurs();
+}
+
+;// CONCATENATED MODULE: ./build/azure/keys.js
+/**
+ * Keys through ARM: no data-plane role, no waiting for one, and no vault firewall in the way.
+ * Source: https://learn.microsoft.com/rest/api/keyvault/keyvault/keys
+ */
+
+
+
+
+
+const attributes = dist/* object */.Ikc({
+    enabled: dist/* boolean */.zMY(),
+    nbf: dist/* nullish */.cl6(dist/* number */.aig()),
+    exp: dist/* nullish */.cl6(dist/* number */.aig()),
+    created: dist/* nullish */.cl6(dist/* number */.aig()),
+});
+const keyIdentifier = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^https:\/\/[a-z0-9-]+\.vault\.azure\.net(:443)?\/keys\/[a-z0-9-]+\/[0-9a-f]{32}$/i, 'a key identifier with version'));
+const keyBody = dist/* object */.Ikc({
+    id: dist/* string */.YjP(),
+    name: dist/* string */.YjP(),
+    properties: dist/* object */.Ikc({
+        attributes,
+        kty: dist/* string */.YjP(),
+        keySize: dist/* nullish */.cl6(dist/* number */.aig()),
+        keyOps: dist/* nullish */.cl6(dist/* array */.YOg(dist/* string */.YjP())),
+        keyUriWithVersion: keyIdentifier,
+        rotationPolicy: dist/* nullish */.cl6(dist/* object */.Ikc({
+            lifetimeActions: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ action: dist/* nullish */.cl6(dist/* object */.Ikc({ type: dist/* nullish */.cl6(dist/* string */.YjP()) })) }))),
+        })),
+    }),
+});
+function keyOf({ id, name, properties }) {
+    // Live answers have no port, the specification's examples do: compare and print without it.
+    const uriWithVersion = properties.keyUriWithVersion.replace(':443/', '/');
+    const cut = uriWithVersion.lastIndexOf('/');
+    const version = uriWithVersion.slice(cut + 1).toLowerCase();
+    const actions = properties.rotationPolicy?.lifetimeActions ?? [];
+    return {
+        ...versionOf(version, properties.attributes),
+        id,
+        name,
+        type: properties.kty,
+        size: properties.keySize ?? null,
+        operations: (properties.keyOps ?? []).map((operation) => operation.toLowerCase()),
+        uri: uriWithVersion.slice(0, cut),
+        uriWithVersion,
+        // Every key has a Notify action by default; only Rotate creates versions.
+        rotates: actions.some(({ action }) => action?.type?.toLowerCase() === 'rotate'),
+    };
+}
+function versionOf(version, { enabled, nbf, exp, created }) {
+    return { version, enabled, notBefore: nbf ?? null, expires: exp ?? null, created: created ?? null };
+}
+/** The ticket gives Adobe the URI that is read here, so it must be that of the requested key. */
+function keyFrom(operation, response, { vaultName, keyName }) {
+    const key = keyOf((0,responses/* parseResponse */.xp)(operation, response, keyBody));
+    const expected = `https://${(0,cloud/* vaultHost */.Df)(vaultName)}/keys/${keyName.toLowerCase()}`;
+    if (key.uri.toLowerCase() === expected)
+        return key;
+    throw (0,responses/* invalidResponse */.Ff)(operation, response, `the answer is about another key: ${key.uri}`);
+}
+/** @throws ServiceError with status 404 when the key does not exist */
+async function getKey(call, target, operation) {
+    const response = await call(operation, (client) => client.keys.get(target.resourceGroup, target.vaultName, target.keyName));
+    return keyFrom(operation, response, target);
+}
+/** Creates the key unless it exists: an existing key is returned unchanged, without a new version. */
+async function createKey(call, inputs) {
+    const operation = operationOf('createKey', inputs);
+    const properties = {
+        kty: inputs.keyType,
+        keySize: inputs.keySize,
+        keyOps: ['wrapKey', 'unwrapKey'],
+        attributes: { enabled: true },
+    };
+    const response = await call(operation, (client) => client.keys.createIfNotExist(inputs.resourceGroup, inputs.vaultName, inputs.keyName, {
+        properties,
+        tags: { ...inputs.tags },
+    }));
+    return keyFrom(operation, response, inputs);
+}
+const versionName = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{32}$/i, 'a version'));
+const versionEntry = dist/* object */.Ikc({
+    name: versionName,
+    properties: dist/* object */.Ikc({ attributes }),
+});
+/** All versions, in Azure's order: by ID, not by time. */
+async function listKeyVersions(arm, target, operation) {
+    const path = `${(0,azure_arm/* resourceIds */.j)(target).key}/versions`;
+    const entries = await arm.list(operation, path, cloud/* keyVaultApiVersion */.oT, versionEntry);
+    return entries.map(({ name, properties }) => versionOf(name.toLowerCase(), properties.attributes));
+}
+const versionBody = dist/* object */.Ikc({
+    name: versionName,
+    properties: dist/* object */.Ikc({ attributes, kty: dist/* string */.YjP(), keyOps: dist/* nullish */.cl6(dist/* array */.YOg(dist/* string */.YjP())) }),
+});
+/**
+ * One version with its type and operations, which the list of versions lacks.
+ *
+ * @throws ServiceError with status 404 when it does not exist
+ */
+async function getKeyVersion(arm, target, version, operation) {
+    const path = `${(0,azure_arm/* resourceIds */.j)(target).key}/versions/${version}`;
+    const response = await arm.get(operation, path, cloud/* keyVaultApiVersion */.oT);
+    const { name, properties } = (0,responses/* parseResponse */.xp)(operation, response, versionBody);
+    if (name.toLowerCase() !== version)
+        throw (0,responses/* invalidResponse */.Ff)(operation, response, `the answer is about version ${name}`);
+    const operations = (properties.keyOps ?? []).map((each) => each.toLowerCase());
+    return { ...versionOf(version, properties.attributes), type: properties.kty, operations };
+}
+const named = dist/* object */.Ikc({ name: dist/* string */.YjP() });
+/** Names of the vault's keys or secrets; values are never read. */
+async function listNames(arm, target, kind, operation) {
+    const path = `${(0,azure_arm/* resourceIds */.j)(target).vault}/${kind}`;
+    const entries = await arm.list(operation, path, cloud/* keyVaultApiVersion */.oT, named);
+    return entries.map(({ name }) => name);
+}
+
+;// CONCATENATED MODULE: ./build/changes/key.js
+/** Makes or recovers the key. */
+
+
+
+
+
+
+
+
+/** A recovered key answers 404 for some seconds. */
+const recoveredKeyTimeout = 120_000;
+/** The error of a creation when a soft-deleted key has the name. */
+const deletedKeyCodes = new Set(['ObjectIsDeletedButRecoverable', 'ObjectIsBeingDeleted']);
+/** Somebody else recovers the key of that name right now; reads do not find it yet. */
+const recoveringCode = 'ObjectIsBeingRecovered';
+async function readKeyIfExists({ inputs, keyVault, noteKnown }) {
+    const key = await orAbsent(() => getKey(keyVault, inputs, operationOf('readKey', inputs)));
+    noteKnown({ key });
+    return key;
+}
+/** Waits until a vault that this run created or recovered lets its keys be read, whether there are any or not. */
+async function waitForRoles(session) {
+    await whileRolesPropagate(session, () => readKeyIfExists(session));
+}
+/**
+ * A soft-deleted key of that name is recovered if recover-deleted allows it.
+ *
+ * @returns what this run has done; `undefined` if somebody else was faster, as far as Azure tells: it answers a creation
+ * with a key of the same kind that exists already
+ */
+async function makeKey(session, { isRegistered, isNew }) {
+    // An earlier run may have been canceled before its vault was ready; another run may be creating the vault right now.
+    if (!isRegistered)
+        await waitForRegistration(session);
+    const { send, isOurs } = attemptsOf(() => createKey(session.keyVault, session.inputs));
+    const create = () => write(session, send, {
+        conflictCodes: ['KeyCreationParametersDidNotMatchExistingKey'],
+        read: () => readKeyIfExists(session),
+    });
+    const createWhenFree = () => whileBusy(session, create);
+    try {
+        const key = await (isNew ? whileRolesPropagate(session, createWhenFree) : createWhenFree());
+        session.noteKnown({ key });
+        return isOurs() ? 'create' : undefined;
+    }
+    catch (error) {
+        if (!(error instanceof errors_errors/* ServiceError */._7))
+            throw error;
+        if (error.details.code === recoveringCode) {
+            session.log.info('Somebody else is recovering the key; this run waits for it.');
+            await waitUntilBack(session, error);
+            return undefined;
+        }
+        if (!deletedKeyCodes.has(error.details.code) || !session.inputs.recoverDeleted)
+            throw error;
+        session.log.info('A soft-deleted key has this name: recovering it (recover-deleted: true).');
+        return (await recoverKey(session)) ? 'recover' : undefined;
+    }
+}
+/** @returns whether this run recovered it */
+async function recoverKey(session) {
+    const { inputs } = session;
+    const read = () => readKeyIfExists(session);
+    const operation = operationOf('recoverKey', inputs);
+    const { send, isOurs } = attemptsOf(async () => (await session.deletedKeys()).recover(operation));
+    let refusal;
+    try {
+        await write(session, send, { conflictCodes: ['KeyNotFound'], read });
+    }
+    catch (error) {
+        refusal = unlessRecovering(error);
+    }
+    await waitUntilBack(session, refusal, send);
+    return isOurs();
+}
+/**
+ * Whether a refused recovery may mean that the key comes back all the same: there is no deleted key if another run is
+ * recovering it, or if its deletion is not done; and Key Vault refuses one of two recoveries at the same moment (409
+ * Conflict, Azure/azure-sdk-for-net#38464).
+ *
+ * @throws the error itself if not
+ */
+function unlessRecovering(error) {
+    if (error instanceof errors_errors/* ServiceError */._7 && (error.details.code === 'KeyNotFound' || error.details.status === 409))
+        return error;
+    throw error;
+}
+/** As `unlessRecovering`; and what may pass does not end a wait that looks first each time. */
+function unlessPassing(error) {
+    const { answerLost = false, transient = false } = error instanceof errors_errors/* ServiceError */._7 ? error.details : {};
+    return error instanceof errors_errors/* ServiceError */._7 && (answerLost || transient) ? error : unlessRecovering(error);
+}
+/**
+ * @param refusal why this run could not recover the key itself; thrown if the key does not come back
+ * @param recover asked for again until then: a key that is still being deleted can't be recovered at first
+ */
+async function waitUntilBack(session, refusal, recover) {
+    const { inputs } = session;
+    const what = { en: `key ${inputs.keyName} to come back`, fr: `que la cl\u00e9 ${inputs.keyName} soit r\u00e9cup\u00e9r\u00e9e` };
+    const why = 'Key Vault accepts a recovery before it is done';
+    const withinDeadline = refusal !== undefined;
+    const timeout = recoveredKeyTimeout;
+    let last = refusal;
+    const back = await poll(session, { what, timeout, why, withinDeadline }, async () => {
+        const key = await readKeyIfExists(session);
+        if (key === undefined && last !== undefined && recover !== undefined)
+            last = await recover().then(() => undefined, unlessPassing);
+        return key;
+    });
+    if (back !== undefined)
+        return;
+    if (last !== undefined)
+        throw last;
+    const operation = operationOf('recoverKey', inputs).name;
+    const message = `the key did not come back in ${(0,durations/* seconds */.Y)(recoveredKeyTimeout)}`;
+    throw new errors_errors/* ServiceError */._7({ service: 'vault', operation, code: 'KeyNotBack', message });
+}
+
+;// CONCATENATED MODULE: ./build/azure/locks.js
+/** Management locks. Source: https://learn.microsoft.com/rest/api/resources/management-locks */
+
+
+
+
+const locks_apiVersion = '2016-09-01';
+const lockName = 'cja-cmk';
+const lock = dist/* object */.Ikc({ id: dist/* string */.YjP(), name: dist/* string */.YjP(), properties: dist/* object */.Ikc({ level: dist/* string */.YjP() }) });
+function lockOf({ id, name, properties }) {
+    const end = id.toLowerCase().lastIndexOf('/providers/microsoft.authorization/locks/');
+    return { name, level: properties.level, scope: end < 0 ? id : id.slice(0, end) };
+}
+/** Locks at the scope; Azure's list includes those of its parents and children. */
+async function listLocks(arm, scope, operation) {
+    const path = `${scope}/providers/Microsoft.Authorization/locks`;
+    return (await arm.list(operation, path, locks_apiVersion, lock)).map(lockOf);
+}
+async function createDeleteLock(arm, inputs) {
+    const operation = operationOf('createLock', inputs);
+    const notes = 'Holds the key that encrypts the data of Adobe Customer Journey Analytics. Deleting it can cost the data.';
+    const path = `${(0,azure_arm/* resourceIds */.j)(inputs).vault}/providers/Microsoft.Authorization/locks/${lockName}`;
+    const properties = { level: 'CanNotDelete', notes };
+    (0,responses/* parseResponse */.xp)(operation, await arm.put(operation, path, locks_apiVersion, { properties }), lock);
+}
+
+;// CONCATENATED MODULE: ./build/changes/lock.js
+/** Creates the lock that protects the vault from deletion. */
+
+
+
+
+
+/**
+ * A lock that somebody created since the plan is never written over, whatever its level.
+ *
+ * @returns whether this run created the lock
+ */
+async function makeLock(session) {
+    const { inputs, arm } = session;
+    const { vault } = (0,azure_arm/* resourceIds */.j)(inputs);
+    const target = (0,model_scopes/* vaultScopeOf */.S2)(inputs);
+    const operation = operationOf('listLocks', inputs);
+    const read = async () => {
+        const locks = await listLocks(arm, vault, operation);
+        const isThere = locks.some((lock) => (0,model_scopes/* lockHolds */.IH)(lock, target) || (0,model_scopes/* comparable */.Zm)(lock.scope) === target);
+        return isThere ? true : undefined;
+    };
+    const { send, isOurs } = attemptsOf(() => createDeleteLock(arm, inputs));
+    await write(session, send, { read, before: read });
+    return isOurs();
+}
+
+;// CONCATENATED MODULE: ./build/azure/resource-groups.js
+/** Resource groups. Source: https://learn.microsoft.com/rest/api/resources/resource-groups/create-or-update */
+
+
+
+
+const resource_groups_apiVersion = '2021-04-01';
+const group = dist/* object */.Ikc({ id: dist/* string */.YjP(), properties: dist/* object */.Ikc({ provisioningState: dist/* string */.YjP() }) });
+/** @throws ServiceError with status 404 when the group does not exist */
+async function getResourceGroup(arm, inputs) {
+    const operation = operationOf('readGroup', inputs);
+    const response = await arm.get(operation, (0,azure_arm/* resourceIds */.j)(inputs).group, resource_groups_apiVersion);
+    const { id, properties } = (0,responses/* parseResponse */.xp)(operation, response, group);
+    return { id, isLeaving: properties.provisioningState.toLowerCase() === 'deleting' };
+}
+/**
+ * The group's provisioning state, as Azure writes it.
+ *
+ * @throws ServiceError with status 404 when the group does not exist
+ */
+async function getGroupState(arm, inputs, operation) {
+    const response = await arm.get(operation, (0,azure_arm/* resourceIds */.j)(inputs).group, resource_groups_apiVersion);
+    return (0,responses/* parseResponse */.xp)(operation, response, group).properties.provisioningState;
+}
+async function createResourceGroup(arm, inputs, location) {
+    const operation = operationOf('createGroup', inputs);
+    const body = { location, tags: inputs.tags };
+    (0,responses/* parseResponse */.xp)(operation, await arm.put(operation, (0,azure_arm/* resourceIds */.j)(inputs).group, resource_groups_apiVersion, body), group);
+}
+
+;// CONCATENATED MODULE: ./build/changes/resource-group.js
+/** Creates the resource group, with create-resource-group. */
+
+
+
+
+/**
+ * A PUT would replace the tags of a group that somebody created after the plan.
+ *
+ * @returns whether this run created the group
+ */
+async function makeResourceGroup(session, location) {
+    const { arm, inputs } = session;
+    const read = async () => {
+        const group = await orAbsent(() => getResourceGroup(arm, inputs));
+        return group?.isLeaving === true ? undefined : group;
+    };
+    const { name } = operationOf('readGroup', inputs);
+    const before = () => lookTwice(session, `resource group ${inputs.resourceGroup}`, name, read);
+    const { send, isOurs } = attemptsOf(() => createResourceGroup(arm, inputs, location));
+    await write(session, send, { read, before });
+    return isOurs();
+}
+
+;// CONCATENATED MODULE: ./build/changes/stages.js
+/** What each change requires. A service principal belongs to the tenant, so it requires nothing in the subscription. */
+const needs = {
+    'resource-group': [],
+    vault: ['resource-group'],
+    principal: [],
+    key: ['vault'],
+    lock: ['vault'],
+};
+/** What contains the change, from the outside in: Azure refuses it where it does not know one of them. */
+function parentsOf({ resource }, { grantScope }) {
+    if (resource !== 'grant')
+        return needs[resource];
+    return grantScope === 'key' ? ['vault', 'key'] : ['vault'];
+}
+function needsOf(step, inputs) {
+    const parents = parentsOf(step, inputs);
+    if (step.resource !== 'grant')
+        return parents;
+    // An access policy changes the vault itself, so it is not added while a key is being created in the vault.
+    return [...parents, 'principal', ...(step.by === 'access-policy' ? ['key'] : [])];
+}
+/** Whether `other` has to be done before `step`. */
+function isBefore(other, step, inputs) {
+    // A later run does not know why the grant is missing, so it is given before anything else can fail in this run.
+    if (other.resource === 'grant' && other.afterRecovery)
+        return canWait(step);
+    if (step.resource === 'grant' && step.afterRecovery && canWait(other))
+        return false;
+    if (other.resource === 'vault' && step.resource === 'vault')
+        return step.action === 'update' && other !== step;
+    return needsOf(step, inputs).includes(other.resource);
+}
+function canWait({ resource, action }) {
+    return resource === 'key' || resource === 'lock' || (resource === 'vault' && action === 'update');
+}
+/** The steps in stages; within a stage they keep their order. A step runs as early as its requirements allow. */
+function stagesOf(steps, inputs) {
+    const stages = [];
+    let left = [...steps];
+    while (left.length > 0) {
+        const waiting = left;
+        const isFree = (step) => !waiting.some((other) => isBefore(other, step, inputs));
+        stages.push(waiting.filter(isFree));
+        left = waiting.filter((step) => !isFree(step));
+    }
+    return stages;
+}
+
+;// CONCATENATED MODULE: ./build/changes/apply.js
+/**
+ * Applies the planned changes stage by stage; the changes of a stage run in parallel. Before a write that could replace
+ * something, and after a write whose answer was lost or that conflicts, the resource is read.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+/** When a change fails, the others of its stage are finished, and those of later stages are skipped. */
+async function apply(session, steps, { principal, stopIfVaultDiffers, vaultIsNew = false, made = new Set() }) {
+    const vault = { vaultDiffers: false, recovery: undefined, isRegistered: false, isNew: vaultIsNew };
+    const context = { principal, made: new Set(made), ...vault };
+    /** Each step that was started, with its error. */
+    const ended = new Map();
+    for (const stage of stagesOf(steps, session.inputs)) {
+        session.log.step(titleOf(stage));
+        await Promise.all(stage.map(async (step) => {
+            ended.set(step, await makeStep(logging(session, stage, step), step, context));
+        }));
+        if (stage.some((step) => errorOf(ended.get(step)) !== undefined))
+            break;
+        if (stopIfVaultDiffers && context.vaultDiffers)
+            break;
+    }
+    const errors = steps.flatMap((step) => errorOf(ended.get(step)) ?? []);
+    const changes = steps.flatMap((step) => {
+        const outcome = ended.get(step);
+        if (outcome === undefined)
+            return errors.length > 0 ? [changeOf(step, 'skipped')] : [];
+        if ('error' in outcome)
+            return [changeOf(step, 'failed')];
+        return outcome.done === undefined ? [] : [{ ...changeOf(step, 'done'), action: outcome.done }];
+    });
+    return { changes, errors: withOneEnd(errors), ...context };
+}
+/** The changes of a plan, none of them made. */
+function plannedChanges({ steps }) {
+    return steps.map((step) => changeOf(step, 'planned'));
+}
+function changeOf({ resource, name, action }, status) {
+    return { resource, name, action, status };
+}
+/** The end of the run interrupts every change in progress; report it once. */
+function withOneEnd(errors) {
+    const end = errors.find((error) => error instanceof deadline/* Interrupted */.j);
+    return errors.filter((error) => !(error instanceof deadline/* Interrupted */.j) || error === end);
+}
+function errorOf(outcome) {
+    return outcome !== undefined && 'error' in outcome ? outcome.error : undefined;
+}
+async function makeStep(session, step, context) {
+    const startedAt = (0,runtime_clock/* now */.t)();
+    const logResult = (what, time) => {
+        const took = (0,runtime_clock/* now */.t)() - startedAt;
+        session.log.info(`${what}${took < longEnoughToSay ? '' : ` ${time} ${(0,durations/* seconds */.Y)(took)}`}.`);
+    };
+    try {
+        const action = await makeInside(session, step, context);
+        if (action !== 'update')
+            context.made.add(step.resource);
+        logResult(action === undefined ? 'Somebody else was faster' : done[action], 'in');
+        return { done: action };
+    }
+    catch (error) {
+        logResult('Failed', 'after');
+        return { error: (0,errors_errors/* asError */.zR)(error) };
+    }
+}
+/** A duration is logged only if it is at least this long, ms. */
+const longEnoughToSay = 2000;
+const done = {
+    create: 'Created',
+    update: 'Updated',
+    recover: 'Recovered',
+};
+const titles = {
+    'resource-group': 'Resource group',
+    vault: 'Key vault',
+    key: 'Key',
+    principal: 'Service principal',
+    grant: 'Access',
+    lock: 'Lock',
+};
+/** With the name for one change; for several, the lines of the group have them. */
+function titleOf(stage) {
+    const [only, ...others] = stage;
+    if (only !== undefined && others.length === 0)
+        return `${titles[only.resource]} ${only.name}`;
+    const all = stage.map(({ resource }) => titles[resource].toLowerCase()).join(', ');
+    return all.charAt(0).toUpperCase() + all.slice(1);
+}
+/** Lines of parallel changes begin with the change's name. */
+function logging(session, stage, { resource }) {
+    if (stage.length === 1)
+        return session;
+    const { log } = session;
+    const own = { ...log, info: (line) => log.info(`${titles[resource]}: ${line}`) };
+    return { ...session, log: own };
+}
+/** Waits where Azure does not know yet what this run has made a moment ago. */
+function makeInside(session, step, context) {
+    const change = () => makeChange(session, step, context);
+    const parent = parentsOf(step, session.inputs).find((one) => context.made.has(one));
+    return parent === undefined ? change() : whileParentIsUnknown(session, parent, change);
+}
+async function makeChange(session, step, context) {
+    if (step.resource === 'vault')
+        return changeVault(session, step, context);
+    if (step.resource === 'key' && step.action === 'create')
+        return makeKey(session, context);
+    return (await isMadeHere(session, step, context)) ? step.action : undefined;
+}
+/** Whether this run has made the change, and not somebody else meanwhile. */
+async function isMadeHere(session, step, context) {
+    switch (step.resource) {
+        case 'resource-group':
+            return makeResourceGroup(session, step.location);
+        case 'key':
+            return recoverKey(session);
+        case 'principal': {
+            const made = await (step.action === 'recover' ? restorePrincipal(session, step.id) : makePrincipal(session));
+            context.principal = made.principal;
+            return made.isOurs;
+        }
+        case 'grant':
+            return grant(session, step, context.principal);
+        default:
+            return makeLock(session);
+    }
+}
+
+// EXTERNAL MODULE: ./build/advice/access.js
+var advice_access = __webpack_require__(803);
+// EXTERNAL MODULE: ./build/model/finding.js
+var model_finding = __webpack_require__(6939);
+;// CONCATENATED MODULE: ./build/checks/gate.js
+/** What decides a gate: the findings, and which of them fail the step by `fail-on`. Pure. */
+
+/**
+ * The findings for which a step fails: failed ones at or above `fail-on`, and errors that could not be checked. Unknown
+ * warnings do not fail the step; with `never`, no finding does (`ready` is not affected).
+ */
+function gateFailures(verdict, inputs) {
+    if (inputs.failOn === 'never')
+        return [];
+    return verdict.findings.filter((finding) => {
+        const { severity, status } = finding;
+        return (status === 'fail' && (0,model_finding/* isAtOrAbove */.ux)(finding, inputs)) || (status === 'unknown' && severity === 'error');
+    });
+}
+function failsGate(verdict, inputs) {
+    return gateFailures(verdict, inputs).length > 0;
+}
+
+// EXTERNAL MODULE: ./build/errors/explain.js + 15 modules
+var explain = __webpack_require__(1217);
+;// CONCATENATED MODULE: ./build/model/outcome.js
+/** Whether the plan can't be carried out. */
+function isBlocked({ plan }) {
+    return (plan?.blockers ?? []).length > 0;
+}
+/** Whether the run ended early, or its plan can't be carried out. */
+function isStopped(outcome) {
+    return outcome.failures.length > 0 || isBlocked(outcome);
+}
+
+// EXTERNAL MODULE: ./build/model/remedy.js
+var model_remedy = __webpack_require__(1368);
+;// CONCATENATED MODULE: ./build/conclude.js
+/** How a run ends: from its state to whether the step fails, and why. Pure. */
+
+
+
+
+
+function conclude(state, run) {
+    const { inputs, startedAt, observed, activity, plan, changes, verdict, error } = state;
+    return {
+        inputs,
+        run,
+        startedAt,
+        finishedAt: new Date().toISOString(),
+        observed,
+        activity,
+        failingSince: state.failingSince,
+        plan,
+        changes,
+        changed: changes.some(({ status }) => status === 'done' || status === 'planned'),
+        verdict,
+        failures: error === undefined
+            ? []
+            : (0,explain/* explain */.W)(error, { ...state, host: run.host }).map((failure) => withRestore(failure, state)),
+    };
+}
+/**
+ * Only after a recovery is the grant given without an input for it: a later run can't know why it is missing. If it was
+ * not given, it has to be requested.
+ */
+function withRestore(failure, { inputs, changes, recovery }) {
+    const isAsked = inputs === undefined || inputs.confirmedKeyUri === undefined || inputs.restoreGrant;
+    const isLost = changes.some(({ resource, status }) => resource === 'grant' && notMade.has(status));
+    if (isAsked || recovery !== 'ours' || !isLost)
+        return failure;
+    return { ...failure, remediation: (0,model_remedy/* inOrder */.al)(restoreGrant, failure.remediation) };
+}
+const notMade = new Set(['failed', 'skipped']);
+const after = (0,advice_access/* removeAfterward */.$C)('recover-deleted', 'restore-grant');
+const restoreGrant = {
+    en: `The vault was recovered without Adobe's access, which Azure did not bring back. When the failure is fixed, run again with restore-grant: true. ${after.en}`,
+    fr: `Le coffre a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9 sans l'acc\u00e8s d'Adobe, qu'Azure n'a pas r\u00e9tabli. Une fois l'\u00e9chec r\u00e9solu, relancez avec restore-grant: true. ${after.fr}`,
+};
+/** Whether the step fails. A plan succeeds when ensure could do it, regardless of the findings. */
+function stepFails(outcome) {
+    const { inputs, verdict } = outcome;
+    if (isStopped(outcome) || inputs === undefined || verdict === undefined)
+        return true;
+    return inputs.mode !== 'plan' && failsGate(verdict, inputs);
+}
+
+// EXTERNAL MODULE: ./build/messages/dates.js
+var dates = __webpack_require__(8928);
+;// CONCATENATED MODULE: ./build/messages/findings/adobe.js
+/** Findings about Adobe's service principal and entitlement. */
+
+
+
+const adobeTexts = {
+    'adobe-principal': {
+        title: {
+            en: "Adobe's service principal exists and is enabled",
+            fr: "Le principal de service d'Adobe existe et est activ\u00e9",
+        },
+        why: {
+            en: 'It is the identity with which Adobe uses the key. If it is deleted or disabled, Adobe might treat that as a revocation.',
+            fr: "C'est l'identit\u00e9 avec laquelle Adobe utilise la cl\u00e9. Si elle est supprim\u00e9e ou d\u00e9sactiv\u00e9e, Adobe peut y voir une r\u00e9vocation.",
+        },
+        expected: {
+            en: "Adobe's service principal exists in the tenant and is enabled",
+            fr: "Le principal de service d'Adobe existe dans le locataire et est activ\u00e9",
+        },
+        enabled: (id) => ({
+            en: `Service principal ${id} is enabled`,
+            fr: `Le principal de service ${id} est activ\u00e9`,
+        }),
+        disabled: (id) => ({
+            en: `Adobe's service principal ${id} is disabled`,
+            fr: `Le principal de service ${id} d'Adobe est d\u00e9sactiv\u00e9`,
+        }),
+        absent: (appId) => ({
+            en: `Adobe's application ${appId} has no service principal in the tenant`,
+            fr: `L'application ${appId} d'Adobe n'a pas de principal de service dans le locataire`,
+        }),
+        deleted(id, until) {
+            const [en, fr] = until === null
+                ? ['', '']
+                : [
+                    ` and can be restored until ${(0,dates/* readableDay */.hW)(until, 'en')} (UTC)`,
+                    ` et peut \u00eatre restaur\u00e9 jusqu'au ${(0,dates/* readableDay */.hW)(until, 'fr')} (UTC)`,
+                ];
+            return {
+                en: `Adobe's service principal ${id} is deleted${en}`,
+                fr: `Le principal de service ${id} d'Adobe est supprim\u00e9${fr}`,
+            };
+        },
+        notAsked: (id) => ({
+            en: `object ID ${id} was given, and Microsoft Graph was not asked whose it is, since adobe-principal is waived`,
+            fr: `l'ID d'objet ${id} est indiqu\u00e9, et Microsoft Graph n'a pas \u00e9t\u00e9 interrog\u00e9 \u00e0 son sujet, puisque adobe-principal fait l'objet d'une d\u00e9rogation`,
+        }),
+        unknownId: (id) => ({
+            en: `Service principal ${id}, given as adobe-principal-id, does not exist in the tenant`,
+            fr: `Le principal de service ${id}, indiqu\u00e9 dans adobe-principal-id, n'existe pas dans le locataire`,
+        }),
+        otherApp: (id, appId) => ({
+            en: `Service principal ${id}, given as adobe-principal-id, belongs to another application: ${appId}`,
+            fr: `Le principal de service ${id}, indiqu\u00e9 dans adobe-principal-id, appartient \u00e0 une autre application\u00a0: ${appId}`,
+        }),
+        disabledByMicrosoft: (id, status) => ({
+            en: `Microsoft disabled service principal ${id}: ${status}`,
+            fr: `Microsoft a d\u00e9sactiv\u00e9 le principal de service ${id}\u00a0: ${status}`,
+        }),
+        deactivated: (id) => ({
+            en: `The application of service principal ${id} is deactivated, so it gets no new tokens`,
+            fr: `L'application du principal de service ${id} est d\u00e9sactiv\u00e9e, donc elle n'obtient plus de nouveaux jetons`,
+        }),
+        unsaid: {
+            en: "Microsoft Graph's answer does not say whether it is enabled",
+            fr: "la r\u00e9ponse de Microsoft Graph n'indique pas s'il est activ\u00e9",
+        },
+        enable: (0,model_remedy/* asRole */.B8)({
+            en: "Ask the owners of the vault and the application administrators of the tenant whether they disabled Adobe's service principal on purpose, which is one way to revoke Adobe's access. If so, leave it disabled. If it was a mistake, enable it.",
+            fr: "Demandez aux responsables du coffre et aux administrateurs d'application du locataire s'ils ont d\u00e9sactiv\u00e9 le principal de service d'Adobe volontairement, ce qui est une fa\u00e7on de r\u00e9voquer l'acc\u00e8s d'Adobe. Dans ce cas, laissez-le d\u00e9sactiv\u00e9. Si c'\u00e9tait une erreur, activez-le.",
+        }, 'applicationAdministrator', 'tenant'),
+        fixId: {
+            en: "Set adobe-principal-id to the object ID of Adobe's service principal in this tenant, which this command shows. If there is none, find out who deleted it.",
+            fr: "Indiquez dans adobe-principal-id l'ID d'objet du principal de service d'Adobe dans ce locataire, que cette commande affiche. S'il n'existe pas, cherchez qui l'a supprim\u00e9.",
+        },
+        ask: {
+            en: 'Remove the waiver, so that Microsoft Graph is asked. This command shows the ID of the right one.',
+            fr: "Retirez la d\u00e9rogation, pour que Microsoft Graph soit interrog\u00e9. Cette commande affiche l'ID correct.",
+        },
+        askWhoDeactivated: {
+            en: "Its owner or an administrator deactivated it (isDisabled), perhaps to revoke access. Ask the owners of the vault and the application administrators of the tenant; if none of them did, ask Adobe Customer Care. Don't delete it. This command shows its properties.",
+            fr: "Son propri\u00e9taire ou un administrateur l'a d\u00e9sactiv\u00e9e (isDisabled), peut-\u00eatre pour r\u00e9voquer l'acc\u00e8s. Interrogez les responsables du coffre et les administrateurs d'application du locataire\u00a0; si aucun d'eux ne l'a fait, contactez l'assistance client\u00e8le Adobe. Ne la supprimez pas. Cette commande affiche ses propri\u00e9t\u00e9s.",
+        },
+        askMicrosoft: {
+            en: "Nobody in the tenant can enable it. Ask Adobe Customer Care and Microsoft support, and don't delete it. This command shows its properties.",
+            fr: "Personne dans le locataire ne peut l'activer. Contactez l'assistance client\u00e8le Adobe et le support Microsoft, et ne le supprimez pas. Cette commande affiche ses propri\u00e9t\u00e9s.",
+        },
+    },
+    'adobe-application': {
+        title: { en: 'The application is the one that Adobe publishes', fr: "L'application est celle que publie Adobe" },
+        why: {
+            en: 'The owner of the application can use the key. Adobe is known to use keys of Customer Journey Analytics with only one application.',
+            fr: "Le propri\u00e9taire de l'application peut utiliser la cl\u00e9. Adobe n'utilise, \u00e0 notre connaissance, qu'une seule application pour les cl\u00e9s de Customer Journey Analytics.",
+        },
+        expected: {
+            en: `adobe-app-id is ${applications/* adobePublishedAppId */.C}, or not given`,
+            fr: `adobe-app-id vaut ${applications/* adobePublishedAppId */.C}, ou n'est pas renseign\u00e9`,
+        },
+        notOther: {
+            en: 'The input adobe-app-id names no other application',
+            fr: "L'entr\u00e9e adobe-app-id ne d\u00e9signe aucune autre application",
+        },
+        different: (appId) => ({
+            en: `The input adobe-app-id is ${appId}, which is not the application that Adobe publishes`,
+            fr: `L'entr\u00e9e adobe-app-id vaut ${appId}, qui n'est pas l'application que publie Adobe`,
+        }),
+        remediation: {
+            en: 'Find out who set adobe-app-id, and why. Unless this is a test, or Adobe Customer Care asked for this application in your ticket, remove the input and the access of that application.',
+            fr: "Cherchez qui a renseign\u00e9 adobe-app-id, et pourquoi. Sauf s'il s'agit d'un test ou si l'assistance client\u00e8le Adobe a demand\u00e9 cette application dans votre ticket, retirez l'entr\u00e9e ainsi que l'acc\u00e8s de cette application.",
+        },
+    },
+    'adobe-entitlement': {
+        title: { en: 'The entitlement is recorded', fr: "L'offre Adobe est renseign\u00e9e" },
+        why: {
+            en: 'Adobe offers customer-managed keys only with Healthcare Shield or Privacy & Security Shield, and this procedure is for Adobe Experience Platform on Azure.',
+            fr: "Adobe ne propose les cl\u00e9s g\u00e9r\u00e9es par le client qu'avec Healthcare Shield ou Privacy & Security Shield, et cette proc\u00e9dure concerne Adobe Experience Platform sur Azure.",
+        },
+        expected: { en: 'The input adobe-entitlement is given', fr: "L'entr\u00e9e adobe-entitlement est renseign\u00e9e" },
+        given: (entitlement) => ({
+            en: `The entitlement is ${entitlement}, as recorded`,
+            fr: `Offre Adobe renseign\u00e9e\u00a0: ${entitlement}`,
+        }),
+        absent: { en: 'The entitlement is not recorded', fr: "L'offre Adobe n'est pas renseign\u00e9e" },
+        remediation: {
+            en: 'Ask your Adobe account team, then set adobe-entitlement to healthcare-shield or privacy-security-shield.',
+            fr: 'Demandez \u00e0 votre \u00e9quipe de compte Adobe, puis d\u00e9finissez adobe-entitlement sur healthcare-shield ou privacy-security-shield.',
+        },
+    },
+};
+
+;// CONCATENATED MODULE: ./build/messages/findings/shape.js
+/** Joins the parts of a sentence; the later ones begin with their punctuation. */
+function joined(...parts) {
+    const all = parts.filter((part) => part !== false);
+    return { en: all.map(({ en }) => en).join(''), fr: all.map(({ fr }) => fr).join('') };
+}
+const list = (items) => items.join(', ');
+
+;// CONCATENATED MODULE: ./build/messages/findings/confirmation.js
+
+
+
+const confirmationTexts = {
+    'confirmed-key': {
+        title: { en: 'The confirmed key is this one and works', fr: 'La cl\u00e9 confirm\u00e9e est celle-ci et fonctionne' },
+        why: {
+            en: "Adobe decrypts the data with the key that it confirmed. While that key is gone, disabled, or outside its validity period, Adobe can't decrypt the data and might purge it.",
+            fr: 'Adobe d\u00e9chiffre les donn\u00e9es avec la cl\u00e9 confirm\u00e9e. Tant que cette cl\u00e9 est absente, d\u00e9sactiv\u00e9e ou hors de sa p\u00e9riode de validit\u00e9, Adobe ne peut pas d\u00e9chiffrer les donn\u00e9es et peut les supprimer d\u00e9finitivement.',
+        },
+        expected: ({ confirmedKeyUri }) => {
+            const uri = confirmedKeyUri?.uri ?? 'confirmed-key-uri';
+            return {
+                en: `${uri} exists, is enabled and within its validity period, and is an RSA key that allows wrapKey and unwrapKey`,
+                fr: `${uri} existe, est activ\u00e9e et dans sa p\u00e9riode de validit\u00e9, et c'est une cl\u00e9 RSA qui autorise wrapKey et unwrapKey`,
+            };
+        },
+        notGiven: { en: 'The input confirmed-key-uri is not given', fr: "L'entr\u00e9e confirmed-key-uri n'est pas renseign\u00e9e" },
+        holds: { en: 'The confirmed key is in place', fr: 'La cl\u00e9 confirm\u00e9e est en place' },
+        otherKey: (vault, key) => ({
+            en: `Adobe confirmed a different key from ${key} in vault ${vault}, which the inputs name`,
+            fr: `Adobe a confirm\u00e9 une autre cl\u00e9 que ${key} du coffre ${vault}, que d\u00e9signent les entr\u00e9es`,
+        }),
+        keyGone: {
+            en: 'Adobe confirmed this key, and it does not exist',
+            fr: "Adobe a confirm\u00e9 cette cl\u00e9, et elle n'existe pas",
+        },
+        vaultGone: {
+            en: 'Adobe confirmed a key of this vault, and the vault does not exist',
+            fr: "Adobe a confirm\u00e9 une cl\u00e9 de ce coffre, et le coffre n'existe pas",
+        },
+        noSuchVersion: (version, current) => ({
+            en: `Key version ${version}, which confirmed-key-uri names, does not exist. The current version is ${current}`,
+            fr: `La version ${version} de la cl\u00e9, que d\u00e9signe confirmed-key-uri, n'existe pas. La version actuelle est ${current}`,
+        }),
+        disabled: (version) => ({
+            en: `The confirmed key version ${version} is disabled`,
+            fr: `La version confirm\u00e9e ${version} de la cl\u00e9 est d\u00e9sactiv\u00e9e`,
+        }),
+        expired: (version, at) => ({
+            en: `The confirmed key version ${version} expired on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+            fr: `La version confirm\u00e9e ${version} de la cl\u00e9 a expir\u00e9 le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+        }),
+        early: (version, at) => ({
+            en: `The confirmed key version ${version} is not active until ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+            fr: `La version confirm\u00e9e ${version} de la cl\u00e9 ne sera active que le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+        }),
+        otherType: (version, type) => ({
+            en: `The confirmed key version ${version} is of type ${type}, not RSA`,
+            fr: `La version confirm\u00e9e ${version} de la cl\u00e9 est de type ${type}, et non RSA`,
+        }),
+        lacks: (version, operations) => ({
+            en: `The confirmed key version ${version} does not allow ${list(operations)}`,
+            fr: `La version confirm\u00e9e ${version} de la cl\u00e9 n'autorise pas ${list(operations)}`,
+        }),
+        fixInputs: {
+            en: 'Set vault-name and key-name to the confirmed names, or correct confirmed-key-uri.',
+            fr: 'Indiquez dans vault-name et key-name les noms confirm\u00e9s, ou corrigez confirmed-key-uri.',
+        },
+        checkVersion: (0,model_remedy/* asRole */.B8)({
+            en: "First compare confirmed-key-uri with the ticket and with Adobe's reply. Don't put the current version there unless the ticket or the reply names it, because the check would then succeed and hide a loss. A version can't be deleted by itself, so either the URI is wrong, or somebody purged the key and created another one of the same name. If the URI is right, ask the owners of the vault, and tell Adobe. This command lists the versions.",
+            fr: "Comparez d'abord confirmed-key-uri au ticket et \u00e0 la r\u00e9ponse d'Adobe. N'y indiquez pas la version actuelle, sauf si le ticket ou la r\u00e9ponse la mentionne\u00A0: le contr\u00f4le r\u00e9ussirait et masquerait une perte. Une version ne peut pas \u00eatre supprim\u00e9e seule\u00A0: soit l'URI est erron\u00e9, soit quelqu'un a supprim\u00e9 la cl\u00e9 d\u00e9finitivement et en a cr\u00e9\u00e9 une autre du m\u00eame nom. Si l'URI est exact, interrogez les responsables du coffre et pr\u00e9venez Adobe. Cette commande affiche les versions.",
+        }, 'vaultReader', 'vault'),
+        fixDate: (0,model_remedy/* asRole */.B8)({
+            en: 'Ask the owners of the vault whether these dates are on purpose. If not, correct them.',
+            fr: 'Demandez aux responsables du coffre si ces dates sont voulues. Sinon, corrigez-les.',
+        }, 'cryptoOfficer', 'vault'),
+        fixType: (0,model_remedy/* asRole */.B8)({
+            en: "The type of a version can't be changed. Ask Adobe which version it uses before you change anything. This command lists the versions.",
+            fr: "Le type d'une version ne peut pas \u00eatre modifi\u00e9. Demandez \u00e0 Adobe quelle version il utilise avant toute modification. Cette commande affiche les versions.",
+        }, 'vaultReader', 'vault'),
+        fixOperations: (0,model_remedy/* asRole */.B8)({
+            en: 'Ask the owners of the vault whether they removed the operation on purpose. If not, allow it.',
+            fr: "Demandez aux responsables du coffre s'ils ont retir\u00e9 l'op\u00e9ration volontairement. Sinon, autorisez-la.",
+        }, 'cryptoOfficer', 'vault'),
+    },
+    'confirmed-version': {
+        title: { en: 'The current version is the confirmed one', fr: 'La version actuelle est celle qui est confirm\u00e9e' },
+        why: {
+            en: 'Adobe did not confirm the current version. Adobe can be using either one, so keep both.',
+            fr: "Adobe n'a pas confirm\u00e9 la version actuelle. Il peut utiliser l'une ou l'autre\u00a0: gardez les deux.",
+        },
+        expected: { en: 'The current version is the confirmed one', fr: 'La version actuelle est celle qui est confirm\u00e9e' },
+        notGiven: { en: 'The input confirmed-key-uri is not given', fr: "L'entr\u00e9e confirmed-key-uri n'est pas renseign\u00e9e" },
+        noVersion: {
+            en: "The input confirmed-key-uri has no version, so a new key of the same name can't be told apart from the confirmed one",
+            fr: "L'entr\u00e9e confirmed-key-uri ne pr\u00e9cise pas de version, donc une nouvelle cl\u00e9 du m\u00eame nom ne se distingue pas de la cl\u00e9 confirm\u00e9e",
+        },
+        nameVersion: (0,model_remedy/* asRole */.B8)({
+            en: 'Set confirmed-key-uri to the key URI with version that is in the ticket that you sent to Adobe. This command lists the versions.',
+            fr: "Indiquez dans confirmed-key-uri l'URI de cl\u00e9 avec version qui figure dans le ticket envoy\u00e9 \u00e0 Adobe. Cette commande affiche les versions.",
+        }, 'vaultReader', 'vault'),
+        otherKey: { en: 'The confirmed key is another key', fr: 'La cl\u00e9 confirm\u00e9e est une autre cl\u00e9' },
+        same: (version) => ({
+            en: `Key version ${version} is current and confirmed`,
+            fr: `La version ${version} de la cl\u00e9 est actuelle et confirm\u00e9e`,
+        }),
+        differs: (confirmed, current) => ({
+            en: `The current version ${current} is not the confirmed one, ${confirmed}`,
+            fr: `La version actuelle ${current} n'est pas celle qui est confirm\u00e9e, ${confirmed}`,
+        }),
+        remediation: (0,model_remedy/* asRole */.B8)({
+            en: 'Keep the confirmed version enabled. Send Adobe the ticket of this run, which asks for the change to the current version, and record in confirmed-key-uri what Adobe then confirms. This command lists the versions.',
+            fr: "Gardez activ\u00e9e la version confirm\u00e9e. Envoyez \u00e0 Adobe le ticket de cette ex\u00e9cution, qui demande de passer \u00e0 la version actuelle, puis indiquez dans confirmed-key-uri ce qu'Adobe confirme. Cette commande affiche les versions.",
+        }, 'vaultReader', 'vault'),
+    },
+    'adobe-confirmation': {
+        title: { en: "Adobe's confirmation is recorded", fr: "La confirmation d'Adobe est renseign\u00e9e" },
+        why: {
+            en: 'Until Adobe confirms, the data is not encrypted with this key.',
+            fr: "Tant qu'Adobe n'a pas confirm\u00e9, les donn\u00e9es ne sont pas chiffr\u00e9es avec cette cl\u00e9.",
+        },
+        expected: { en: 'The input confirmed-key-uri is given', fr: "L'entr\u00e9e confirmed-key-uri est renseign\u00e9e" },
+        notRequired: {
+            en: 'Not checked, since the input require-confirmation is false',
+            fr: "Pas contr\u00f4l\u00e9, puisque l'entr\u00e9e require-confirmation vaut false",
+        },
+        given: (uri) => ({
+            en: `Adobe confirmed ${uri}, as recorded`,
+            fr: `Adobe a confirm\u00e9 ${uri}, d'apr\u00e8s confirmed-key-uri`,
+        }),
+        absent: {
+            en: "Adobe's confirmation is not recorded",
+            fr: "La confirmation d'Adobe n'est pas renseign\u00e9e",
+        },
+        remediation: {
+            en: "Send the ticket to Adobe Customer Care. When Adobe has confirmed, set confirmed-key-uri to the key URI in your ticket, or to the one that Adobe's reply names.",
+            fr: "Envoyez le ticket \u00e0 l'assistance client\u00e8le Adobe. Quand Adobe a confirm\u00e9, indiquez dans confirmed-key-uri l'URI de cl\u00e9 de votre ticket, ou celui que la r\u00e9ponse d'Adobe mentionne.",
+        },
+    },
+};
+
+;// CONCATENATED MODULE: ./build/messages/findings/grant.js
+/** Findings about what Adobe may do. */
+
+
+
+
+const kinds = {
+    keys: { en: 'keys', fr: 'les cl\u00e9s' },
+    secrets: { en: 'secrets', fr: 'les secrets' },
+    certificates: { en: 'certificates', fr: 'les certificats' },
+    storage: { en: 'storage', fr: 'le stockage' },
+};
+const grantTexts = {
+    'adobe-grant': {
+        title: {
+            en: 'Adobe has permission to use the key (get, wrapKey, unwrapKey)',
+            fr: 'Adobe dispose des autorisations get, wrapKey et unwrapKey sur la cl\u00e9',
+        },
+        why: {
+            en: "Without the permissions get, wrapKey, and unwrapKey, Adobe can't decrypt the data and might treat that as a revocation.",
+            fr: 'Sans les autorisations get, wrapKey et unwrapKey, Adobe ne peut pas d\u00e9chiffrer les donn\u00e9es et peut y voir une r\u00e9vocation.',
+        },
+        expected: {
+            en: `Role ${model_roles/* encryptionUserRoleName */.Et} on the key, the vault, or above, or an access policy with get, wrapKey, and unwrapKey; no deny assignment that takes it away`,
+            fr: `Le r\u00f4le ${model_roles/* encryptionUserRoleName */.Et} sur la cl\u00e9, le coffre ou \u00e0 un niveau sup\u00e9rieur, ou une strat\u00e9gie d'acc\u00e8s avec get, wrapKey et unwrapKey\u00a0; aucune affectation de refus qui l'en prive`,
+        },
+        role: (scope) => ({
+            en: `Adobe has the role ${model_roles/* encryptionUserRoleName */.Et} on ${scope}`,
+            fr: `Adobe a le r\u00f4le ${model_roles/* encryptionUserRoleName */.Et} sur ${scope}`,
+        }),
+        policy: {
+            en: 'Adobe has an access policy with get, wrapKey, and unwrapKey',
+            fr: "Adobe a une strat\u00e9gie d'acc\u00e8s avec get, wrapKey et unwrapKey",
+        },
+        noPrincipal: {
+            en: 'Adobe has no access to the key, since its service principal does not exist',
+            fr: "Adobe n'a pas acc\u00e8s \u00e0 la cl\u00e9, puisque son principal de service n'existe pas",
+        },
+        noRole: (id) => ({
+            en: `Adobe's service principal ${id} does not have the role ${model_roles/* encryptionUserRoleName */.Et} on this key`,
+            fr: `Le principal de service ${id} d'Adobe n'a pas le r\u00f4le ${model_roles/* encryptionUserRoleName */.Et} sur cette cl\u00e9`,
+        }),
+        others: (ids) => ({
+            en: `; the role is assigned to ${list(ids)} (a former service principal of Adobe?)`,
+            fr: `\u00a0; le r\u00f4le est attribu\u00e9 \u00e0 ${list(ids)} (un ancien principal de service d'Adobe\u00a0?)`,
+        }),
+        groups: (ids) => ({
+            en: `; ${list(ids)} might still give access as a group with a role, which is not counted`,
+            fr: `\u00a0; ${list(ids)} donne peut-\u00eatre encore acc\u00e8s en tant que groupe dot\u00e9 d'un r\u00f4le, ce qui n'est pas pris en compte`,
+        }),
+        /** @param mayWork whether one of them might let it use the key */
+        otherRoles: (names, mayWork) => ({
+            en: `; it has ${list(names)}, and other roles are not counted${mayWork ? ', though they might still work' : ''}`,
+            fr: `\u00a0; il a ${list(names)}, mais les autres r\u00f4les ne sont pas pris en compte${mayWork ? ", m\u00eame s'ils fonctionnent peut-\u00eatre encore" : ''}`,
+        }),
+        condition: (scope, condition) => ({
+            en: `the role is assigned on ${scope} under a condition, which this action does not evaluate: ${condition}`,
+            fr: `le r\u00f4le est attribu\u00e9 sur ${scope} sous une condition, que cette action n'\u00e9value pas\u00a0: ${condition}`,
+        }),
+        outsideTerm: ({ kind, at }) => {
+            const [en, fr] = kind === 'begins' ? ['begins', 'commence'] : ['ended', 'a pris fin'];
+            return {
+                en: `Azure lists Adobe's role assignment, which ${en} on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+                fr: `Azure affiche l'attribution de r\u00f4le d'Adobe, qui ${fr} le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+            };
+        },
+        noPolicy: (id) => ({
+            en: `Adobe's service principal ${id} has no access policy`,
+            fr: `Le principal de service ${id} d'Adobe n'a pas de strat\u00e9gie d'acc\u00e8s`,
+        }),
+        /** @param missing none where only several policies together have all */
+        partPolicy: (id, missing) => missing.length === 0
+            ? {
+                en: `No single access policy of Adobe's service principal ${id} has get, wrapKey and unwrapKey`,
+                fr: `Aucune strat\u00e9gie d'acc\u00e8s du principal de service ${id} d'Adobe n'accorde \u00e0 elle seule get, wrapKey et unwrapKey`,
+            }
+            : {
+                en: `The access policy of Adobe's service principal ${id} lacks ${list(missing)}`,
+                fr: `Il manque ${list(missing)} \u00e0 la strat\u00e9gie d'acc\u00e8s du principal de service ${id} d'Adobe`,
+            },
+        compound: {
+            en: '; a policy for a compound identity (with an application ID) does not count',
+            fr: "\u00a0; une strat\u00e9gie pour une identit\u00e9 compos\u00e9e (avec un ID d'application) n'est pas prise en compte",
+        },
+        otherTenant: {
+            en: '; a policy of another tenant does not count',
+            fr: "\u00a0; une strat\u00e9gie d'un autre locataire n'est pas prise en compte",
+        },
+        otherPolicy: {
+            en: '; a policy of another object ID might be of a group that still gives access, which is not counted',
+            fr: "\u00a0; une strat\u00e9gie d'un autre ID d'objet est peut-\u00eatre celle d'un groupe qui donne encore acc\u00e8s, mais cela n'est pas pris en compte",
+        },
+        roleWithoutEffect: {
+            en: '; its role has no effect on a vault with access policies',
+            fr: "\u00a0; son r\u00f4le est sans effet sur un coffre \u00e0 strat\u00e9gies d'acc\u00e8s",
+        },
+        otherApp: (id) => ({
+            en: `The object ID ${id}, given as adobe-principal-id, belongs to another application, so the access of Adobe's own service principal was not checked`,
+            fr: `l'ID ${id}, indiqu\u00e9 dans adobe-principal-id, appartient \u00e0 une autre application\u00a0; l'acc\u00e8s du principal de service d'Adobe n'a donc pas \u00e9t\u00e9 v\u00e9rifi\u00e9`,
+        }),
+        denied: (name, scope) => ({
+            en: `Deny assignment ${name} on ${scope} denies Adobe the use of the key`,
+            fr: `L'affectation de refus ${name} sur ${scope} interdit \u00e0 Adobe l'utilisation de la cl\u00e9`,
+        }),
+        perhapsDenied: (name, scope, doubt) => ({
+            en: `deny assignment ${name} on ${scope} ${doubt === 'group' ? "names a group of which Adobe's service principal might be a member" : 'has a condition, which this action does not evaluate'}`,
+            fr: `l'affectation de refus ${name} sur ${scope} ${doubt === 'group' ? "d\u00e9signe un groupe dont le principal de service d'Adobe est peut-\u00eatre membre" : "comporte une condition, que cette action n'\u00e9value pas"}`,
+        }),
+        dropCondition: (0,model_remedy/* asRole */.B8)({
+            en: 'Ask the person who set the condition whether Adobe is meant to use the key without it. If so, this command removes the condition and changes nothing else.',
+            fr: "Demandez \u00e0 la personne qui a d\u00e9fini la condition si Adobe doit utiliser la cl\u00e9 sans elle. Si oui, cette commande retire la condition et ne change rien d'autre.",
+        }, ['dataAccessAdministrator', 'owner'], 'vault'),
+        assignBelow: (0,model_remedy/* asRole */.B8)({
+            en: 'Ask the person who set the condition whether Adobe is meant to use the key without it. If so, this command assigns the role once more, at this scope and without a condition. The inherited assignment stays as it is.',
+            fr: "Demandez \u00e0 la personne qui a d\u00e9fini la condition si Adobe doit utiliser la cl\u00e9 sans elle. Si oui, cette commande attribue le r\u00f4le une fois de plus, \u00e0 cette \u00e9tendue et sans condition. L'attribution h\u00e9rit\u00e9e reste telle quelle.",
+        }, ['dataAccessAdministrator', 'owner'], 'vault'),
+        fixId: {
+            en: 'See adobe-principal: set adobe-principal-id to the ID that this command shows, and run again.',
+            fr: "Voir adobe-principal\u00a0: indiquez dans adobe-principal-id l'ID que cette commande affiche, et relancez l'ex\u00e9cution.",
+        },
+        fixDenied: (0,model_remedy/* asRole */.B8)({
+            en: "Ask the owner of the deny assignment why it exists. It can come from a deployment stack, a managed application, or a person who revoked Adobe's access. If it is a mistake, its owner removes it or excludes Adobe's service principal. Assigning a role doesn't override it. This command lists it.",
+            fr: "Demandez au propri\u00e9taire de l'affectation de refus pourquoi elle existe. Elle peut provenir d'une pile de d\u00e9ploiement, d'une application manag\u00e9e ou d'une personne qui a r\u00e9voqu\u00e9 l'acc\u00e8s d'Adobe. Si c'est une erreur, il la retire ou en exclut le principal de service d'Adobe. Attribuer un r\u00f4le n'y change rien. Cette commande l'affiche.",
+        }, 'reader', 'vault'),
+        fixPerhapsDenied: (0,model_remedy/* asRole */.B8)({
+            en: "Ask the owner of the deny assignment whether it applies to Adobe's service principal. If it does, have that service principal excluded. This command lists it.",
+            fr: "Demandez au propri\u00e9taire de l'affectation de refus si elle s'applique au principal de service d'Adobe. Si oui, faites-l'en exclure. Cette commande l'affiche.",
+        }, 'reader', 'vault'),
+    },
+    'adobe-grant-lasting': {
+        title: { en: 'The role assignment has no end date', fr: "L'attribution de r\u00f4le n'a pas de date de fin" },
+        why: {
+            en: 'A time-bound role assignment is removed on its last day, and Adobe might treat that as a revocation.',
+            fr: 'Une attribution de r\u00f4le limit\u00e9e dans le temps est retir\u00e9e \u00e0 son dernier jour, et Adobe peut y voir une r\u00e9vocation.',
+        },
+        expected: { en: 'A role assignment without an end date', fr: 'Une attribution de r\u00f4le sans date de fin' },
+        lasts: { en: 'The role assignment has no end date', fr: "L'attribution de r\u00f4le n'a pas de date de fin" },
+        ends: (at) => ({
+            en: `Adobe's role assignment ends on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+            fr: `L'attribution de r\u00f4le d'Adobe prend fin le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+        }),
+        ended: (at) => ({
+            en: `Adobe's role assignment ended on ${(0,dates/* readableTime */.GI)(at, 'en')} and is still listed, so the access ends now`,
+            fr: `L'attribution de r\u00f4le d'Adobe a pris fin le ${(0,dates/* readableTime */.GI)(at, 'fr')} et figure encore dans la liste\u00a0; l'acc\u00e8s prend donc fin maintenant`,
+        }),
+        gap: (at) => ({
+            en: `; the next one begins on ${(0,dates/* readableTime */.GI)(at, 'en')}, and Adobe has no access in between`,
+            fr: `\u00a0; la suivante ne commence que le ${(0,dates/* readableTime */.GI)(at, 'fr')}, et Adobe n'a pas acc\u00e8s entre-temps`,
+        }),
+        notBegun: (at) => ({
+            en: `Adobe's role assignment begins on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+            fr: `l'attribution de r\u00f4le d'Adobe commence le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+        }),
+        noGrant: { en: 'Adobe does not have the role', fr: "Adobe n'a pas le r\u00f4le" },
+        noLicense: {
+            en: 'The tenant has no license for time-bound role assignments',
+            fr: "Le locataire n'a pas de licence pour les attributions de r\u00f4le limit\u00e9es dans le temps",
+        },
+        onPolicies: { en: 'Access policies have no end date', fr: "Les strat\u00e9gies d'acc\u00e8s n'ont pas de date de fin" },
+        beforeEnd: (0,model_remedy/* asRole */.B8)({
+            en: 'Before that day, extend the assignment in Privileged Identity Management, or run this command. It adds an assignment without an end date and leaves the other one as it is.',
+            fr: "Avant cette date, prolongez l'attribution dans Privileged Identity Management, ou ex\u00e9cutez cette commande. Elle ajoute une attribution sans date de fin et laisse l'autre telle quelle.",
+        }, ['dataAccessAdministrator', 'owner'], 'vault'),
+        /** Where Azure refuses a further assignment of the role. */
+        changeDates: {
+            en: 'Ask the owners of the vault whether the dates were meant to revoke access. If not, have them changed in Privileged Identity Management.',
+            fr: "Demandez aux responsables du coffre si ces dates devaient r\u00e9voquer l'acc\u00e8s. Sinon, faites-les modifier dans Privileged Identity Management.",
+        },
+        afterEnd: (0,model_remedy/* asRole */.B8)({
+            en: 'Ask the owners of the vault whether the end date was meant to revoke access. If not, run this command, which adds an assignment without an end date.',
+            fr: "Demandez aux responsables du coffre si la date de fin devait r\u00e9voquer l'acc\u00e8s. Sinon, ex\u00e9cutez cette commande, qui ajoute une attribution sans date de fin.",
+        }, ['dataAccessAdministrator', 'owner'], 'vault'),
+    },
+    'adobe-least-privilege': {
+        title: { en: 'Adobe has no other permission', fr: "Adobe n'a aucune autre autorisation" },
+        why: {
+            en: 'With more permissions than get, wrapKey, and unwrapKey, an outside party can read or change what is not theirs.',
+            fr: 'Toute autorisation au-del\u00e0 de get, wrapKey et unwrapKey permet \u00e0 un tiers de lire ou de modifier ce qui ne lui appartient pas.',
+        },
+        expected: {
+            en: 'No other role or permission on the key, the vault, or above',
+            fr: 'Aucun autre r\u00f4le ni autorisation sur la cl\u00e9, le coffre ou \u00e0 un niveau sup\u00e9rieur',
+        },
+        nothingElse: { en: 'Adobe has no other role or permission', fr: "Adobe n'a aucun autre r\u00f4le ni autorisation" },
+        noPrincipal: {
+            en: "Adobe's service principal does not exist",
+            fr: "Le principal de service d'Adobe n'existe pas",
+        },
+        excess: (items) => ({
+            en: `Adobe also has ${list(items.map(({ en }) => en))}`,
+            fr: `Adobe a aussi ${list(items.map(({ fr }) => fr))}`,
+        }),
+        role: (name, scope) => ({
+            en: `role ${name} on ${scope}`,
+            fr: `le r\u00f4le ${name} sur ${scope}`,
+        }),
+        permissions: (kind, items) => ({
+            en: `permissions on ${kinds[kind].en}: ${list(items)}`,
+            fr: `des autorisations sur ${kinds[kind].fr}\u00a0: ${list(items)}`,
+        }),
+        assignFirst: {
+            en: 'Assign the agreed role first (see adobe-grant), since Adobe might depend on this one. Then run again: this finding shows the commands.',
+            fr: "Attribuez d'abord le r\u00f4le convenu (voir adobe-grant), car Adobe d\u00e9pend peut-\u00eatre de celui-ci. Relancez ensuite l'ex\u00e9cution\u00a0: ce contr\u00f4le affiche les commandes.",
+        },
+        takeRole: (0,model_remedy/* asRole */.B8)({
+            en: 'Ask the owners of the vault whether anything else uses these permissions. If not, remove them.',
+            fr: 'Demandez aux responsables du coffre si autre chose utilise ces autorisations. Sinon, retirez-les.',
+        }, ['accessAdministrator', 'owner'], 'assignmentScope'),
+        takePermissions: (0,model_remedy/* asRole */.B8)({
+            en: 'Ask the owners of the vault whether anything else uses these permissions. If not, remove them.',
+            fr: 'Demandez aux responsables du coffre si autre chose utilise ces autorisations. Sinon, retirez-les.',
+        }, 'vaultContributor', 'vault'),
+    },
+};
+
+;// CONCATENATED MODULE: ./build/messages/findings/key.js
+
+
+
+/** A key can have hundreds of versions. */
+const mostVersionsListed = 10;
+function versionNames(versions) {
+    const shown = list(versions.slice(0, mostVersionsListed));
+    const rest = versions.length - mostVersionsListed;
+    return rest > 0 ? { en: `${shown} and ${rest} more`, fr: `${shown} et ${rest} de plus` } : { en: shown, fr: shown };
+}
+const keyTexts = {
+    'key-exists': {
+        title: { en: 'The key exists', fr: 'La cl\u00e9 existe' },
+        why: {
+            en: 'Without the key, nobody can decrypt what Adobe encrypted with it.',
+            fr: "Sans la cl\u00e9, personne ne peut d\u00e9chiffrer ce qu'Adobe a chiffr\u00e9 avec elle.",
+        },
+        expected: { en: 'A key of that name in the vault', fr: 'Une cl\u00e9 de ce nom dans le coffre' },
+        found: (uri) => ({ en: `The key exists: ${uri}`, fr: `La cl\u00e9 existe\u00a0: ${uri}` }),
+        absent: (key, vault) => ({
+            en: `Key ${key} does not exist in vault ${vault}`,
+            fr: `La cl\u00e9 ${key} n'existe pas dans le coffre ${vault}`,
+        }),
+        /** @param code of the refusal */
+        notSearched: (key, vault, code) => ({
+            en: `Key ${key} does not exist in vault ${vault}. Whether it was deleted could not be checked (${code})`,
+            fr: `La cl\u00e9 ${key} n'existe pas dans le coffre ${vault}. Impossible de v\u00e9rifier si elle a \u00e9t\u00e9 supprim\u00e9e (${code})`,
+        }),
+        deleted: (key) => ({ en: `Key ${key} is deleted`, fr: `La cl\u00e9 ${key} est supprim\u00e9e` }),
+        vaultDeleted: (vault) => ({
+            en: `The key can't be used while vault ${vault} is deleted`,
+            fr: `La cl\u00e9 est inutilisable tant que le coffre ${vault} est supprim\u00e9`,
+        }),
+        noVault: (vault) => ({
+            en: `There is no key, since vault ${vault} does not exist`,
+            fr: `Il n'y a pas de cl\u00e9, puisque le coffre ${vault} n'existe pas`,
+        }),
+    },
+    'key-enabled': {
+        title: { en: 'The key is enabled', fr: 'La cl\u00e9 est activ\u00e9e' },
+        why: {
+            en: "Adobe can't use a disabled key, and might treat it as a revocation and then purge the data.",
+            fr: 'Adobe ne peut pas utiliser une cl\u00e9 d\u00e9sactiv\u00e9e et peut consid\u00e9rer cela comme une r\u00e9vocation, puis supprimer d\u00e9finitivement les donn\u00e9es.',
+        },
+        expected: { en: 'The current version is enabled', fr: 'La version actuelle est activ\u00e9e' },
+        enabled: (version) => ({
+            en: `Key version ${version} is enabled`,
+            fr: `La version ${version} de la cl\u00e9 est activ\u00e9e`,
+        }),
+        disabled: (version) => ({
+            en: `Key version ${version} is disabled`,
+            fr: `La version ${version} de la cl\u00e9 est d\u00e9sactiv\u00e9e`,
+        }),
+        disputed: (version) => ({
+            en: `Azure's answers disagree on whether key version ${version} is enabled`,
+            fr: `les r\u00e9ponses d'Azure ne concordent pas sur l'\u00e9tat (activ\u00e9 ou d\u00e9sactiv\u00e9) de la version ${version} de la cl\u00e9`,
+        }),
+    },
+    'key-active': {
+        title: {
+            en: 'The key is within its validity period',
+            fr: 'La cl\u00e9 est dans sa p\u00e9riode de validit\u00e9',
+        },
+        why: {
+            en: "A key that has expired or is not active yet can't wrap, and Adobe might treat it as a revocation and then purge the data.",
+            fr: 'Une cl\u00e9 expir\u00e9e ou pas encore active ne peut pas encapsuler, et Adobe peut consid\u00e9rer cela comme une r\u00e9vocation, puis supprimer d\u00e9finitivement les donn\u00e9es.',
+        },
+        expected: {
+            en: 'The current time is between the activation date and the expiration date',
+            fr: "L'heure actuelle se situe entre la date d'activation et la date d'expiration",
+        },
+        active: { en: 'The key is within its validity period', fr: 'La cl\u00e9 est dans sa p\u00e9riode de validit\u00e9' },
+        expired: (at) => ({
+            en: `The key expired on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+            fr: `La cl\u00e9 a expir\u00e9 le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+        }),
+        early: (at) => ({
+            en: `The key is not active until ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+            fr: `La cl\u00e9 ne sera active que le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+        }),
+        fixExpired: (0,model_remedy/* asRole */.B8)({
+            en: 'Ask the owners of the vault whether the key was meant to expire. If not, set a later expiration date (here two years from now).',
+            fr: "Demandez aux responsables du coffre si cette expiration \u00e9tait voulue. Sinon, repoussez la date d'expiration (ici, dans deux ans).",
+        }, 'cryptoOfficer', 'vault'),
+        fixEarly: (0,model_remedy/* asRole */.B8)({
+            en: 'Ask the owners of the vault whether the activation date is right. If it is wrong, set it to now.',
+            fr: "Demandez aux responsables du coffre si la date d'activation est correcte. Si elle ne l'est pas, remplacez-la par l'heure actuelle.",
+        }, 'cryptoOfficer', 'vault'),
+    },
+    'key-expiry': {
+        title: { en: 'The key does not expire soon', fr: "La cl\u00e9 n'expire pas prochainement" },
+        why: {
+            en: 'On its expiration date the key stops working for Adobe without further notice.',
+            fr: "\u00c0 sa date d'expiration, la cl\u00e9 cesse de fonctionner pour Adobe, sans autre avertissement.",
+        },
+        expected: ({ expiryWarningDays: days }) => ({
+            en: `No expiration date, or one more than ${days} days away`,
+            fr: `Aucune date d'expiration, ou une date \u00e0 plus de ${days}\u00A0jours`,
+        }),
+        never: { en: 'The key has no expiration date', fr: "La cl\u00e9 n'a pas de date d'expiration" },
+        later: (at) => ({
+            en: `The key expires on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+            fr: `La cl\u00e9 expire le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+        }),
+        confirmedLater: (version, at) => ({
+            en: `The confirmed key version ${version} expires on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+            fr: `La version confirm\u00e9e ${version} de la cl\u00e9 expire le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+        }),
+        confirmedPast: (version, at) => ({
+            en: `The confirmed key version ${version} expired on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+            fr: `La version confirm\u00e9e ${version} de la cl\u00e9 a expir\u00e9 le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+        }),
+        past: (at) => ({
+            en: `The key expired on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+            fr: `La cl\u00e9 a expir\u00e9 le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+        }),
+        remediation: (0,model_remedy/* asRole */.B8)({
+            en: 'Decide with the owner of the data, then set a later expiration date (here two years from now).',
+            fr: "D\u00e9cidez-en avec le propri\u00e9taire des donn\u00e9es, puis repoussez la date d'expiration (ici, dans deux ans).",
+        }, 'cryptoOfficer', 'vault'),
+    },
+    'key-type': {
+        title: { en: 'The key is an RSA key', fr: 'La cl\u00e9 est une cl\u00e9 RSA' },
+        why: {
+            en: "Adobe wraps its data keys with RSA, and keys of other types can't wrap.",
+            fr: "Adobe encapsule ses cl\u00e9s de donn\u00e9es avec RSA, ce que ne permettent pas les cl\u00e9s d'un autre type.",
+        },
+        expected: { en: 'Type RSA or RSA-HSM', fr: 'Type RSA ou RSA-HSM' },
+        is: (type) => ({ en: `The key type is ${type}`, fr: `La cl\u00e9 est de type ${type}` }),
+        /** Another key would not open the data. */
+        ofConfirmed: (0,model_remedy/* asRole */.B8)({
+            en: "Ask the owners of the vault who created this version, whose type can't be changed. Adobe confirmed this key, so don't replace it, and don't disable any version. Ask Adobe which version it uses before you change anything. This command lists the versions.",
+            fr: 'Demandez aux responsables du coffre qui a cr\u00e9\u00e9 cette version, dont le type ne peut pas \u00eatre modifi\u00e9. Adobe a confirm\u00e9 cette cl\u00e9\u00A0: ne la remplacez pas et ne d\u00e9sactivez aucune version. Demandez \u00e0 Adobe quelle version il utilise avant toute modification. Cette commande affiche les versions.',
+        }, 'vaultReader', 'vault'),
+        remediation: (0,model_remedy/* asRole */.B8)({
+            en: "A key's type can't be changed. Create another key, set key-name to its name, and send its URI to Adobe. If the first command finds a key of that name, choose another one.",
+            fr: "Le type d'une cl\u00e9 ne peut pas \u00eatre modifi\u00e9. Cr\u00e9ez une autre cl\u00e9, indiquez son nom dans key-name et transmettez son URI \u00e0 Adobe. Si la premi\u00e8re commande trouve une cl\u00e9 de ce nom, choisissez-en un autre.",
+        }, 'cryptoOfficer', 'vault'),
+    },
+    'key-size': {
+        title: { en: 'The key has at least 3072 bits', fr: 'La cl\u00e9 fait au moins 3072\u00A0bits' },
+        why: {
+            en: 'For Adobe Experience Platform, Adobe documents this minimum and might reject shorter keys.',
+            fr: 'Pour Adobe Experience Platform, Adobe indique ce minimum et pourrait refuser des cl\u00e9s plus courtes.',
+        },
+        expected: { en: '3072 bits or more', fr: '3072\u00A0bits ou plus' },
+        is: (bits) => ({ en: `The key has ${bits} bits`, fr: `La cl\u00e9 fait ${bits}\u00A0bits` }),
+        notRsa: (type) => ({
+            en: `The key type is ${type}, not RSA`,
+            fr: `La cl\u00e9 est de type ${type}, et non RSA`,
+        }),
+        unsaid: {
+            en: "Azure's answer does not say how long the key is",
+            fr: "la r\u00e9ponse d'Azure n'indique pas la taille de la cl\u00e9",
+        },
+        remediation: (0,model_remedy/* asRole */.B8)({
+            en: 'Create a new, longer version. If Adobe already uses this key, agree on it with Adobe first, and keep the old version enabled.',
+            fr: "Cr\u00e9ez une nouvelle version, plus longue. Si Adobe utilise d\u00e9j\u00e0 cette cl\u00e9, convenez-en d'abord avec Adobe et gardez l'ancienne version activ\u00e9e.",
+        }, 'cryptoOfficer', 'vault'),
+    },
+    'key-operations': {
+        title: { en: 'The key allows wrapKey and unwrapKey', fr: 'La cl\u00e9 autorise wrapKey et unwrapKey' },
+        why: {
+            en: 'Adobe wraps and unwraps its data keys with this key, and needs both operations to write and read the data.',
+            fr: 'Adobe encapsule et d\u00e9sencapsule ses cl\u00e9s de donn\u00e9es avec cette cl\u00e9, et a besoin des deux op\u00e9rations pour \u00e9crire et lire les donn\u00e9es.',
+        },
+        expected: { en: 'Operations wrapKey and unwrapKey', fr: 'Op\u00e9rations wrapKey et unwrapKey' },
+        allows: (operations) => ({
+            en: `The key allows ${list(operations)}`,
+            fr: `La cl\u00e9 autorise ${list(operations)}`,
+        }),
+        lacks: (missing, allowed) => ({
+            en: `The key does not allow ${list(missing)} (allowed: ${list(allowed) || 'nothing'})`,
+            fr: `La cl\u00e9 n'autorise pas ${list(missing)} (autoris\u00e9\u00a0: ${list(allowed) || 'rien'})`,
+        }),
+        remediation: (0,model_remedy/* asRole */.B8)({
+            en: 'Ask the owners of the vault whether they removed the operation on purpose. If not, allow both operations.',
+            fr: "Demandez aux responsables du coffre s'ils ont retir\u00e9 l'op\u00e9ration volontairement. Sinon, autorisez les deux op\u00e9rations.",
+        }, 'cryptoOfficer', 'vault'),
+    },
+    'key-versions': {
+        title: {
+            en: 'All other versions of the key are enabled',
+            fr: 'Toutes les autres versions de la cl\u00e9 sont activ\u00e9es',
+        },
+        why: {
+            en: "Data keys that were wrapped with a disabled version can't be unwrapped, so their data can't be read.",
+            fr: 'Les cl\u00e9s de donn\u00e9es encapsul\u00e9es avec une version d\u00e9sactiv\u00e9e ne peuvent pas \u00eatre d\u00e9sencapsul\u00e9es\u00a0; leurs donn\u00e9es sont donc illisibles.',
+        },
+        expected: {
+            en: 'No version other than the current one is disabled',
+            fr: "Aucune version autre que la version actuelle n'est d\u00e9sactiv\u00e9e",
+        },
+        enabled: {
+            en: 'No version other than the current one is disabled',
+            fr: "Aucune version autre que la version actuelle n'est d\u00e9sactiv\u00e9e",
+        },
+        disabled(versions) {
+            const { en, fr } = versionNames(versions);
+            return versions.length === 1
+                ? { en: `Key version ${en} is disabled`, fr: `La version ${fr} de la cl\u00e9 est d\u00e9sactiv\u00e9e` }
+                : { en: `Key versions ${en} are disabled`, fr: `Les versions ${fr} de la cl\u00e9 sont d\u00e9sactiv\u00e9es` };
+        },
+        remediation: (0,model_remedy/* asRole */.B8)({
+            en: 'Ask the owners of the vault whether this was on purpose, since it revokes access to data that was wrapped with that version. If so, leave it disabled. Otherwise ask Adobe Customer Care whether any data still needs it, and enable it if so.',
+            fr: "Demandez aux responsables du coffre si c'\u00e9tait voulu, car cela r\u00e9voque l'acc\u00e8s aux donn\u00e9es encapsul\u00e9es avec cette version. Si c'est le cas, laissez-la d\u00e9sactiv\u00e9e. Sinon, demandez \u00e0 l'assistance client\u00e8le Adobe si des donn\u00e9es en ont encore besoin et, le cas \u00e9ch\u00e9ant, activez-la.",
+        }, 'cryptoOfficer', 'vault'),
+    },
+    'key-rotation': {
+        title: { en: 'The key is not rotated automatically', fr: "La cl\u00e9 ne fait pas l'objet d'une rotation automatique" },
+        why: {
+            en: "Adobe isn't told about new versions, and the previous version might be disabled too early.",
+            fr: "Adobe n'est pas inform\u00e9 des nouvelles versions, et la pr\u00e9c\u00e9dente risque d'\u00eatre d\u00e9sactiv\u00e9e trop t\u00f4t.",
+        },
+        expected: {
+            en: 'No rotation policy that rotates the key',
+            fr: 'Aucune strat\u00e9gie de rotation qui effectue une rotation de la cl\u00e9',
+        },
+        rotates: {
+            en: 'A rotation policy creates new versions of the key automatically',
+            fr: 'Une strat\u00e9gie de rotation cr\u00e9e automatiquement de nouvelles versions de la cl\u00e9',
+        },
+        still: { en: 'The key is not rotated automatically', fr: "La cl\u00e9 ne fait pas l'objet d'une rotation automatique" },
+        remediation: (0,model_remedy/* asRole */.B8)({
+            en: 'Set the policy to notify only. Rotate manually, in agreement with Adobe.',
+            fr: 'Limitez la strat\u00e9gie \u00e0 la notification, et effectuez la rotation manuellement, en accord avec Adobe.',
+        }, 'cryptoOfficer', 'vault'),
+    },
+};
+
+;// CONCATENATED MODULE: ./build/messages/findings/tokens.js
+/** Findings about the tokens of Adobe's application: whether Entra issues them, and whether the vault accepts them. */
+
+const tokenTexts = {
+    'vault-tokens': {
+        title: {
+            en: 'No preview setting decides which tokens the vault accepts',
+            fr: 'Aucun param\u00e8tre en pr\u00e9version ne d\u00e9termine quels jetons le coffre accepte',
+        },
+        why: {
+            en: "Token binding and cross-tenant access protection are preview settings of a vault. They can reject Adobe's tokens although key and role are right.",
+            fr: "La liaison de jetons et la protection de l'acc\u00e8s interlocataire sont des param\u00e8tres en pr\u00e9version d'un coffre. Ils peuvent faire rejeter les jetons d'Adobe alors que la cl\u00e9 et le r\u00f4le sont corrects.",
+        },
+        expected: {
+            en: 'Token binding is not enforced, and cross-tenant access protection is off',
+            fr: "La liaison de jetons n'est pas impos\u00e9e, et la protection de l'acc\u00e8s interlocataire est d\u00e9sactiv\u00e9e",
+        },
+        none: {
+            en: 'No preview setting restricts which tokens the vault accepts',
+            fr: 'Aucun param\u00e8tre en pr\u00e9version ne restreint les jetons que le coffre accepte',
+        },
+        bound: (mode) => ({
+            en: `the token binding mode of the vault is ${mode}, in which it can reject bearer tokens, and whether Adobe's tokens are bound is unknown`,
+            fr: `le mode de liaison de jetons du coffre est ${mode}, dans lequel il peut rejeter les jetons du porteur, et on ignore si les jetons d'Adobe sont li\u00e9s`,
+        }),
+        crossTenant: {
+            en: 'cross-tenant access protection is on, and what it refuses is not documented',
+            fr: "la protection de l'acc\u00e8s interlocataire est activ\u00e9e, et ce qu'elle refuse n'est pas document\u00e9",
+        },
+        fixBound: (0,model_remedy/* asRole */.B8)({
+            en: "Ask the owners of the vault who set the mode, and why. Then ask Adobe Customer Care whether Adobe's tokens are bound. If they are, add vault-tokens to waive. If not, the owners decide whether to set the mode to NotEnforced. This command shows the settings.",
+            fr: "Demandez aux responsables du coffre qui a d\u00e9fini ce mode, et pourquoi. Demandez ensuite \u00e0 l'assistance client\u00e8le Adobe si les jetons d'Adobe sont li\u00e9s. S'ils le sont, ajoutez vault-tokens \u00e0 l'entr\u00e9e waive. Sinon, les responsables d\u00e9cident s'il faut passer le mode \u00e0 NotEnforced. Cette commande affiche les param\u00e8tres.",
+        }, 'reader', 'vault'),
+        fixCrossTenant: (0,model_remedy/* asRole */.B8)({
+            en: "Ask the owners of the vault who turned it on, and why. Adobe's application belongs to a different tenant. Ask Microsoft support whether the setting refuses it. If it doesn't, add vault-tokens to waive. If it does, the owners decide whether to turn it off. This command shows the settings.",
+            fr: "Demandez aux responsables du coffre qui l'a activ\u00e9e, et pourquoi. L'application d'Adobe appartient \u00e0 un autre locataire. Demandez au support Microsoft si ce param\u00e8tre la refuse. Si ce n'est pas le cas, ajoutez vault-tokens \u00e0 l'entr\u00e9e waive. Si c'est le cas, les responsables d\u00e9cident s'il faut la d\u00e9sactiver. Cette commande affiche les param\u00e8tres.",
+        }, 'reader', 'vault'),
+    },
+    'entra-key-vault': {
+        title: {
+            en: 'Entra issues tokens for Key Vault in this tenant',
+            fr: 'Entra \u00e9met des jetons pour Key Vault dans ce locataire',
+        },
+        why: {
+            en: "Adobe's application needs a token for Azure Key Vault from this tenant. Entra issues none while the tenant's own service principal of Key Vault is disabled or requires assignment.",
+            fr: "L'application d'Adobe a besoin d'un jeton de ce locataire pour Azure Key Vault. Entra n'en \u00e9met aucun tant que le principal de service de Key Vault du locataire est d\u00e9sactiv\u00e9 ou exige une affectation.",
+        },
+        expected: {
+            en: "The tenant's service principal of Azure Key Vault is enabled and requires no assignment, or doesn't exist yet",
+            fr: "Le principal de service d'Azure Key Vault dans le locataire est activ\u00e9 et n'exige aucune affectation, ou n'existe pas encore",
+        },
+        enabled: (id) => ({
+            en: `Service principal ${id} of Azure Key Vault is enabled and requires no assignment`,
+            fr: `Le principal de service ${id} d'Azure Key Vault est activ\u00e9 et n'exige aucune affectation`,
+        }),
+        absent: {
+            en: 'The tenant has no service principal of Azure Key Vault yet, and Entra adds it when it is needed',
+            fr: "Le locataire n'a pas encore de principal de service d'Azure Key Vault, et Entra l'ajoute en cas de besoin",
+        },
+        disabled: (id) => ({
+            en: `Service principal ${id} of Azure Key Vault is disabled, so Entra issues no tokens for any vault`,
+            fr: `Le principal de service ${id} d'Azure Key Vault est d\u00e9sactiv\u00e9, donc Entra n'\u00e9met de jeton pour aucun coffre`,
+        }),
+        assignment: (id) => ({
+            en: `Service principal ${id} of Azure Key Vault requires assignment, so Entra issues tokens only to assigned applications`,
+            fr: `Le principal de service ${id} d'Azure Key Vault exige une affectation, donc Entra n'\u00e9met des jetons que pour les applications affect\u00e9es`,
+        }),
+        unsaid: {
+            en: "Microsoft Graph's answer does not say whether it is enabled and requires assignment",
+            fr: "la r\u00e9ponse de Microsoft Graph n'indique pas si le principal de service est activ\u00e9 et exige une affectation",
+        },
+        notCalled: {
+            en: 'Microsoft Graph is not called while adobe-principal is waived and adobe-principal-id is given',
+            fr: "Microsoft Graph n'est pas interrog\u00e9 tant qu'adobe-principal fait l'objet d'une d\u00e9rogation et qu'adobe-principal-id est renseign\u00e9",
+        },
+        enable: (0,model_remedy/* asRole */.B8)({
+            en: 'Ask your application administrators whether they disabled it on purpose. It affects every vault of the tenant. If it was a mistake, enable it.',
+            fr: "Demandez \u00e0 vos administrateurs d'application s'ils l'ont d\u00e9sactiv\u00e9 volontairement. Tous les coffres du locataire sont concern\u00e9s. Si c'\u00e9tait une erreur, activez-le.",
+        }, 'applicationAdministrator', 'tenant'),
+        allow: (0,model_remedy/* asRole */.B8)({
+            en: 'Ask your application administrators whether assignment is required on purpose. It affects every vault of the tenant. If it was a mistake, turn the requirement off.',
+            fr: "Demandez \u00e0 vos administrateurs d'application si l'affectation est exig\u00e9e volontairement. Tous les coffres du locataire sont concern\u00e9s. Si c'\u00e9tait une erreur, supprimez cette exigence.",
+        }, 'applicationAdministrator', 'tenant'),
+        ask: {
+            en: 'Remove the waiver of adobe-principal once the identity can read the directory. This command shows the service principal.',
+            fr: "Retirez la d\u00e9rogation pour adobe-principal d\u00e8s que l'identit\u00e9 peut lire l'annuaire. Cette commande affiche le principal de service.",
+        },
+    },
+};
+
+// EXTERNAL MODULE: ./build/model/adobe-calls.js
+var adobe_calls = __webpack_require__(1053);
+;// CONCATENATED MODULE: ./build/messages/findings/use.js
+/** The finding about the use of the key, and what the vault's audit log adds to other findings. */
+
+
+
+
+const verbs = {
+    get: { en: 'read the key', fr: 'lu la cl\u00e9' },
+    wrap: { en: 'used the key to wrap', fr: 'encapsul\u00e9 avec la cl\u00e9' },
+    unwrap: { en: 'used the key to unwrap', fr: 'd\u00e9sencapsul\u00e9 avec la cl\u00e9' },
+};
+const verbOf = (call) => verbs[(0,adobe_calls/* permissionOf */.Fp)(call) ?? 'get'];
+/** `in the last 7 days`. */
+function within(days) {
+    return days === 1
+        ? { en: 'in the last 24 hours', fr: 'au cours des derni\u00e8res 24\u00A0heures' }
+        : { en: `in the last ${days} days`, fr: `au cours des ${days}\u00A0derniers jours` };
+}
+function calls(count) {
+    return { en: `${count} ${count === 1 ? 'call' : 'calls'}`, fr: `${count} ${count < 2 ? 'appel' : 'appels'}` };
+}
+/** `403 Forbidden`. */
+function answerOf({ status, result }) {
+    return [status === null ? '' : String(status), result].filter(Boolean).join(' ');
+}
+const mostListed = 3;
+/** The first ones, and the number of the others. */
+function shortList(items) {
+    const rest = items.length - mostListed;
+    const shown = list(items.slice(0, mostListed));
+    return rest > 0 ? { en: `${shown} and ${rest} more`, fr: `${shown} et ${rest} de plus` } : { en: shown, fr: shown };
+}
+function withVersion({ version: named }) {
+    return named === '' ? { en: '', fr: '' } : { en: ` with version ${named}`, fr: ` avec la version ${named}` };
+}
+function version({ versions }) {
+    const [used] = versions;
+    return used !== undefined && { en: `, version ${used}`, fr: `, version ${used}` };
+}
+function addresses({ addresses: items }) {
+    const { en, fr } = shortList(items);
+    return items.length > 0 && { en: `, from ${en}`, fr: `, depuis ${fr}` };
+}
+/** Calls that were neither allowed nor refused. */
+function undecided({ undecided: items }) {
+    const each = (count, status) => ({
+        en: `${calls(count).en} ${status === null ? 'without a status' : `with status ${status}`}`,
+        fr: `${calls(count).fr} ${status === null ? 'sans code de statut' : `avec le code de statut ${status}`}`,
+    });
+    const texts = items.map((item) => each(item.calls, item.status));
+    return (items.length > 0 && { en: `; ${list(texts.map(({ en }) => en))}`, fr: `\u00a0; ${list(texts.map(({ fr }) => fr))}` });
+}
+function counts(days, of) {
+    const period = within(days);
+    return {
+        en: `${calls(of.letThrough).en} allowed and ${of.refused} refused ${period.en}`,
+        fr: `${calls(of.letThrough).fr} autoris\u00e9${of.letThrough > 1 ? 's' : ''} et ${of.refused} refus\u00e9${of.refused > 1 ? 's' : ''} ${period.fr}`,
+    };
+}
+const useTexts = {
+    'adobe-use': {
+        title: { en: "Adobe's application uses the key", fr: "L'application d'Adobe utilise la cl\u00e9" },
+        why: {
+            en: "A call in the vault's audit log is evidence that Adobe uses this key. A refused call shows that Adobe has lost access, even while its caches still last.",
+            fr: "Un appel dans le journal d'audit du coffre prouve qu'Adobe utilise cette cl\u00e9. Un appel refus\u00e9 r\u00e9v\u00e8le la perte de l'acc\u00e8s, alors m\u00eame que les caches d'Adobe sont encore valides.",
+        },
+        expected: ({ usageDays = 0 }) => {
+            const days = usageDays === 0
+                ? { en: 'in the last `usage-days`', fr: 'au cours des derniers `usage-days`' }
+                : within(usageDays);
+            return {
+                en: `A call of Adobe's application with the key that was allowed ${days.en}, and the latest call of each operation and version allowed`,
+                fr: `Un appel de l'application d'Adobe avec la cl\u00e9, autoris\u00e9 ${days.fr}, et le dernier appel de chaque op\u00e9ration et de chaque version autoris\u00e9`,
+            };
+        },
+        notAsked: { en: 'The input usage-days is not given', fr: "L'entr\u00e9e usage-days n'est pas renseign\u00e9e" },
+        inUse: (latest, days, of) => joined({
+            en: `Adobe's application last ${verbOf(latest).en} on ${(0,dates/* readableTime */.GI)(latest.last, 'en')}`,
+            fr: `L'application d'Adobe a ${verbOf(latest).fr} pour la derni\u00e8re fois le ${(0,dates/* readableTime */.GI)(latest.last, 'fr')}`,
+        }, version(of), { en: `: ${counts(days, of).en}`, fr: `\u00a0: ${counts(days, of).fr}` }, addresses(of), undecided(of)),
+        refused: (latest, days, of) => joined({
+            en: `The latest ${latest.operation} of Adobe's application${withVersion(latest).en} was refused: ${answerOf(latest)}, on ${(0,dates/* readableTime */.GI)(latest.last, 'en')}`,
+            fr: `Le dernier appel ${latest.operation} de l'application d'Adobe${withVersion(latest).fr} a \u00e9t\u00e9 refus\u00e9\u00A0: ${answerOf(latest)}, le ${(0,dates/* readableTime */.GI)(latest.last, 'fr')}`,
+        }, latest.callerIp !== '' && { en: `, from ${latest.callerIp}`, fr: `, depuis ${latest.callerIp}` }, { en: `; ${counts(days, of).en}`, fr: `\u00a0; ${counts(days, of).fr}` }, undecided(of)),
+        none: (days, of) => joined({
+            en: `No call of Adobe's application with the key was logged as allowed ${within(days).en}`,
+            fr: `Aucun appel autoris\u00e9 de l'application d'Adobe avec la cl\u00e9 n'est journalis\u00e9 ${within(days).fr}`,
+        }, undecided(of)),
+        nothingLogged: (days) => ({
+            en: `the audit log, as far as this identity can read it, has no event of the vault ${within(days).en}`,
+            fr: `le journal d'audit que cette identit\u00e9 peut lire ne contient aucun \u00e9v\u00e9nement du coffre ${within(days).fr}`,
+        }),
+        tooManyRows: (days, rows) => ({
+            en: `only the newest ${rows} entries of the vault's audit log ${within(days).en} are returned, and a refused call might be among the older ones`,
+            fr: `seules les ${rows}\u00A0entr\u00e9es les plus r\u00e9centes du journal d'audit du coffre ${within(days).fr} sont renvoy\u00e9es, et un appel refus\u00e9 peut se trouver parmi les plus anciennes`,
+        }),
+        fixNone: {
+            en: 'No call does not mean that the key is not in use, because Adobe caches what it unwrapped (for Adobe Experience Platform, it documents up to 7 days). No calls are expected before setup. Otherwise, set usage-days to more days. If there is still none, ask Adobe Customer Care.',
+            fr: "L'absence d'appel ne signifie pas que la cl\u00e9 est inutilis\u00e9e, car Adobe met en cache ce qu'il a d\u00e9sencapsul\u00e9 (pour Adobe Experience Platform, il indique jusqu'\u00e0 7\u00A0jours). Avant l'activation par Adobe, aucun appel n'est attendu. Sinon, augmentez usage-days et, s'il n'y en a toujours pas, contactez l'assistance client\u00e8le Adobe.",
+        },
+        fixFewerDays: { en: 'Set usage-days to fewer days.', fr: 'Diminuez usage-days.' },
+        fixToken: {
+            en: "401 means that the vault did not accept the token of Adobe's application. See vault-tenant and adobe-principal; if both passed, ask Adobe Customer Care.",
+            fr: "401 signifie que le coffre n'a pas accept\u00e9 le jeton de l'application d'Adobe. Voir vault-tenant et adobe-principal\u00a0; si les deux sont conformes, contactez l'assistance client\u00e8le Adobe.",
+        },
+        fixForbidden: {
+            en: "The vault answers 403 if a role is missing, a firewall blocks the call, or the key is disabled or outside its validity period. None of these applies now. Run again after Adobe's next call. The vault's log (ResultDescription) contains the full reason.",
+            fr: "Le coffre r\u00e9pond 403 si un r\u00f4le manque, si un pare-feu bloque l'appel ou si la cl\u00e9 est d\u00e9sactiv\u00e9e ou hors de sa p\u00e9riode de validit\u00e9. Rien de tout cela n'est constat\u00e9 actuellement. Relancez l'ex\u00e9cution apr\u00e8s le prochain appel d'Adobe. Le journal du coffre (ResultDescription) donne la raison compl\u00e8te.",
+        },
+        /** @param failing findings that explain the answer 403, and say what to do */
+        fixFirst: (failing) => ({
+            en: `The vault answers 403 for this reason. Fix ${list(failing)} first.`,
+            fr: `C'est ce qui am\u00e8ne le coffre \u00e0 r\u00e9pondre 403. Corrigez d'abord ${list(failing)}.`,
+        }),
+        fixLogging: (0,model_remedy/* asRole */.B8)({
+            en: 'Send audit events to a Log Analytics workspace, which gets none now. Put its resource ID into the command.',
+            fr: "Rien n'est envoy\u00e9 vers un espace de travail Log Analytics\u00a0: envoyez-y les \u00e9v\u00e9nements d'audit\u00a0; indiquez son ID de ressource dans la commande.",
+        }, 'monitoringContributor', 'vaultAndWorkspace'),
+        fixWorkspace: (clientId) => (0,model_remedy/* asRole */.B8)({
+            en: `Either nobody called the vault, or this identity isn't allowed to read where the calls are logged. If the workspace's access control mode is "Require workspace permissions", grant Log Analytics Reader on it to the pipeline's identity (client ID ${clientId}), wait ten minutes, and run again.`,
+            fr: `Soit personne n'a appel\u00e9 le coffre, soit cette identit\u00e9 n'est pas autoris\u00e9e \u00e0 lire l'endroit o\u00f9 les appels sont journalis\u00e9s. Si le mode de contr\u00f4le d'acc\u00e8s de l'espace de travail exige des autorisations d'espace de travail, accordez-y le r\u00f4le Lecteur Log Analytics (Log Analytics Reader) \u00e0 l'identit\u00e9 du pipeline (ID client ${clientId}), attendez dix minutes et relancez l'ex\u00e9cution.`,
+        }, ['owner', 'accessAdministrator'], 'workspace'),
+    },
+};
+/** Additions to the headlines of other findings; each begins with its punctuation. */
+const useNotes = {
+    disabledVersions(used, days) {
+        const period = within(days);
+        if (used.length === 0)
+            return {
+                en: `; the vault's log shows no call of Adobe's application with one of them ${period.en}`,
+                fr: `\u00A0; le journal du coffre ne contient aucun appel de l'application d'Adobe avec l'une d'elles ${period.fr}`,
+            };
+        return {
+            en: `; the vault's log shows calls of Adobe's application with ${shortList(used).en} ${period.en}`,
+            fr: `\u00A0; le journal du coffre contient des appels de l'application d'Adobe avec ${shortList(used).fr} ${period.fr}`,
+        };
+    },
+    otherVersions: (versions) => ({
+        en: `; the vault's log shows that Adobe's application used version ${shortList(versions).en}`,
+        fr: `\u00a0; d'apr\u00e8s le journal du coffre, l'application d'Adobe a utilis\u00e9 la version ${shortList(versions).fr}`,
+    }),
+    unlistedAddresses: (items) => ({
+        en: `; the vault's log shows calls of Adobe's application from ${shortList(items).en}, which the firewall does not list`,
+        fr: `\u00a0; d'apr\u00e8s le journal du coffre, l'application d'Adobe a appel\u00e9 depuis ${shortList(items).fr}, que le pare-feu n'\u00e9num\u00e8re pas`,
+    }),
+    otherCallers(callers) {
+        const { en, fr } = {
+            en: shortList(callers.map((each) => callerName(each).en)).en,
+            fr: shortList(callers.map((each) => callerName(each).fr)).fr,
+        };
+        return {
+            en: `; the vault's log shows that the key was also used by ${en}`,
+            fr: `\u00a0; d'apr\u00e8s le journal du coffre, la cl\u00e9 a aussi \u00e9t\u00e9 utilis\u00e9e par ${fr}`,
+        };
+    },
+};
+function callerName({ appId, tool }) {
+    if (tool !== undefined)
+        return { en: `a person with ${tool}`, fr: `une personne avec ${tool}` };
+    if (appId === '')
+        return { en: 'a caller without an application ID', fr: "un appelant sans ID d'application" };
+    return { en: `application ${appId}`, fr: `l'application ${appId}` };
+}
+
+;// CONCATENATED MODULE: ./build/messages/findings/vault.js
+
+
+const vaultTexts = {
+    'subscription-state': {
+        title: { en: 'The subscription is enabled', fr: "L'abonnement est activ\u00e9" },
+        why: {
+            en: 'In a disabled, warned, expired, or deleted subscription everything is offline, including the vault.',
+            fr: "Dans un abonnement d\u00e9sactiv\u00e9, expir\u00e9, supprim\u00e9 ou \u00e0 l'\u00e9tat Warned, tout est hors ligne, y compris le coffre.",
+        },
+        expected: { en: 'The state of the subscription is Enabled', fr: "L'\u00e9tat de l'abonnement est Enabled" },
+        is: (state) => ({
+            en: `The state of the subscription is ${state}`,
+            fr: `L'\u00e9tat de l'abonnement est ${state}`,
+        }),
+        remediation: (0,model_remedy/* asRole */.B8)({
+            en: 'Ask the owner of the billing account to reactivate the subscription. Nobody else can, and after some time Azure deletes what it contains. This command shows the state.',
+            fr: "Demandez au propri\u00e9taire du compte de facturation de r\u00e9activer l'abonnement. Lui seul peut le faire, et Azure finit par supprimer ce que l'abonnement contient. Cette commande affiche son \u00e9tat.",
+        }, 'reader', 'subscription'),
+    },
+    'vault-exists': {
+        title: { en: 'The vault exists', fr: 'Le coffre de cl\u00e9s existe' },
+        why: {
+            en: 'Without its vault the key is gone, and Adobe can no longer decrypt the data that it encrypted with it.',
+            fr: "Sans son coffre, la cl\u00e9 n'existe plus, et Adobe ne peut plus d\u00e9chiffrer les donn\u00e9es chiffr\u00e9es avec elle.",
+        },
+        expected: {
+            en: 'A key vault of that name in the given resource group and subscription',
+            fr: "Un coffre de cl\u00e9s de ce nom dans le groupe de ressources et l'abonnement indiqu\u00e9s",
+        },
+        found: (id) => ({ en: `The vault exists: ${id}`, fr: `Le coffre existe\u00a0: ${id}` }),
+        absent: (name, group) => ({
+            en: `Vault ${name} does not exist in resource group ${group}`,
+            fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}`,
+        }),
+        /** @param code of the refusal */
+        notSearched: (name, group, code) => ({
+            en: `Vault ${name} does not exist in resource group ${group}. Whether it was deleted could not be checked (${code})`,
+            fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}. Impossible de v\u00e9rifier s'il a \u00e9t\u00e9 supprim\u00e9 (${code})`,
+        }),
+        deleted(name, purge) {
+            const [en, fr] = purge === null ? ['', ''] : [(0,dates/* readableDay */.hW)(purge, 'en'), (0,dates/* readableDay */.hW)(purge, 'fr')];
+            return {
+                en: `Vault ${name} is deleted${purge === null ? '' : ` and will be purged on ${en} (UTC)`}`,
+                fr: `Le coffre ${name} a \u00e9t\u00e9 supprim\u00e9${purge === null ? '' : ` et sera supprim\u00e9 d\u00e9finitivement le ${fr} (UTC)`}`,
+            };
+        },
+        deletedElsewhere: (name, id) => ({
+            en: `The name ${name} belongs to a deleted vault that was elsewhere: ${id}`,
+            fr: `Le nom ${name} est celui d'un coffre supprim\u00e9 qui se trouvait ailleurs\u00a0: ${id}`,
+        }),
+        taken: (name) => ({
+            en: `The name ${name} is taken by another vault or by a deleted one, and there is no vault of that name here`,
+            fr: `Le nom ${name} est pris par un autre coffre ou par un coffre supprim\u00e9, et il n'y a aucun coffre de ce nom ici`,
+        }),
+        /** @param code of the refusal */
+        takenNotSearched: (name, group, code) => ({
+            en: `Vault ${name} does not exist in resource group ${group}, and its name is taken. Whether it was deleted could not be checked (${code})`,
+            fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}, et son nom est pris. Impossible de v\u00e9rifier s'il a \u00e9t\u00e9 supprim\u00e9 (${code})`,
+        }),
+        elsewhere: (name, id) => ({
+            en: `Azure returned a different vault when asked for ${name}: ${id}`,
+            fr: `Interrog\u00e9 sur le coffre ${name}, Azure en a renvoy\u00e9 un autre\u00a0: ${id}`,
+        }),
+    },
+    'vault-provisioned': {
+        title: { en: 'The vault is provisioned', fr: 'Le coffre de cl\u00e9s est approvisionn\u00e9' },
+        why: {
+            en: 'A vault whose provisioning failed or has not finished might not answer at its address.',
+            fr: "Un coffre dont l'approvisionnement a \u00e9chou\u00e9 ou n'est pas termin\u00e9 peut ne pas r\u00e9pondre \u00e0 son adresse.",
+        },
+        expected: {
+            en: 'The provisioning state is Succeeded, and the resource group is not being deleted',
+            fr: "L'\u00e9tat d'approvisionnement est Succeeded, et le groupe de ressources n'est pas en cours de suppression",
+        },
+        is: (state) => ({
+            en: `The provisioning state of the vault is ${state}`,
+            fr: `L'\u00e9tat d'approvisionnement du coffre est ${state}`,
+        }),
+        groupLeaves: (group) => ({
+            en: `Resource group ${group} is being deleted, and the vault with it`,
+            fr: `Le groupe de ressources ${group} est en cours de suppression, et le coffre avec lui`,
+        }),
+        remediation: (0,model_remedy/* asRole */.B8)({
+            en: 'Wait some minutes and run again. If the state does not change, open a support request with Microsoft. Do not delete the vault. This command shows the state.',
+            fr: "Attendez quelques minutes et relancez l'ex\u00e9cution. Si l'\u00e9tat persiste, ouvrez une demande de support aupr\u00e8s de Microsoft. Ne supprimez pas le coffre. Cette commande affiche l'\u00e9tat.",
+        }, 'reader', 'vault'),
+    },
+    'vault-tenant': {
+        title: { en: 'The vault belongs to this tenant', fr: 'Le coffre de cl\u00e9s appartient \u00e0 ce locataire' },
+        why: {
+            en: 'A vault accepts only tokens of its own tenant. After a subscription moves to another tenant, its vaults stay with the former one and reject Adobe.',
+            fr: "Un coffre n'accepte que les jetons de son propre locataire. Quand un abonnement change de locataire, ses coffres restent dans l'ancien et rejettent Adobe.",
+        },
+        expected: ({ tenantId }) => ({
+            en: `The vault accepts tokens of tenant ${tenantId}`,
+            fr: `Le coffre accepte les jetons du locataire ${tenantId}`,
+        }),
+        same: (tenant) => ({
+            en: `The vault accepts tokens of tenant ${tenant}`,
+            fr: `Le coffre accepte les jetons du locataire ${tenant}`,
+        }),
+        differs: (tenant) => ({
+            en: `The vault accepts only tokens of another tenant, ${tenant}`,
+            fr: `Le coffre n'accepte que les jetons d'un autre locataire, ${tenant}`,
+        }),
+    },
+    'vault-soft-delete': {
+        title: { en: 'Soft delete is on', fr: 'La suppression r\u00e9versible est activ\u00e9e' },
+        why: {
+            en: 'Without soft delete, deleting the vault or the key destroys it immediately, and your data with it.',
+            fr: 'Sans suppression r\u00e9versible, la suppression du coffre ou de la cl\u00e9 les d\u00e9truit imm\u00e9diatement, et vos donn\u00e9es avec eux.',
+        },
+        expected: { en: 'Soft delete is on', fr: 'La suppression r\u00e9versible est activ\u00e9e' },
+        on: (days) => ({
+            en: days === null ? 'Soft delete is on' : `Soft delete is on (${days} days)`,
+            fr: days === null
+                ? 'La suppression r\u00e9versible est activ\u00e9e'
+                : `La suppression r\u00e9versible est activ\u00e9e (${days} jours)`,
+        }),
+        off: { en: 'Soft delete is off', fr: 'La suppression r\u00e9versible est d\u00e9sactiv\u00e9e' },
+        unsaid: {
+            en: "Azure's answer does not say whether it is on",
+            fr: "la r\u00e9ponse d'Azure n'indique pas si elle est activ\u00e9e",
+        },
+        look: (0,model_remedy/* asRole */.B8)({
+            en: 'Run again. This command shows whether soft delete is on.',
+            fr: "Relancez l'ex\u00e9cution. Cette commande montre si la suppression r\u00e9versible est activ\u00e9e.",
+        }, 'reader', 'vault'),
+        remediation: (0,model_remedy/* asRole */.B8)({
+            en: 'Turn soft delete on.',
+            fr: 'Activez la suppression r\u00e9versible.',
+        }, 'vaultContributor', 'vault'),
+    },
+    'vault-purge-protection': {
+        title: { en: 'Purge protection is on', fr: 'La protection contre le vidage est activ\u00e9e' },
+        why: {
+            en: 'Without purge protection, anyone with the permission can permanently delete a deleted key, and your data with it.',
+            fr: "Sans protection contre le vidage, quiconque en a l'autorisation peut supprimer d\u00e9finitivement une cl\u00e9 supprim\u00e9e, et vos donn\u00e9es avec elle.",
+        },
+        expected: { en: 'Purge protection is on', fr: 'La protection contre le vidage est activ\u00e9e' },
+        on: { en: 'Purge protection is on', fr: 'La protection contre le vidage est activ\u00e9e' },
+        off: { en: 'Purge protection is off', fr: 'La protection contre le vidage est d\u00e9sactiv\u00e9e' },
+        remediation: (0,model_remedy/* asRole */.B8)({
+            en: 'Turn purge protection on.',
+            fr: 'Activez la protection contre le vidage.',
+        }, 'vaultContributor', 'vault'),
+    },
+    'vault-permission-model': {
+        title: { en: 'The vault uses Azure RBAC', fr: 'Le coffre de cl\u00e9s utilise Azure RBAC' },
+        why: {
+            en: 'Anyone who can change the vault can add themselves to its access policies. Azure RBAC separates managing the vault from granting access, and Microsoft recommends it.',
+            fr: "Quiconque peut modifier le coffre peut s'ajouter \u00e0 ses strat\u00e9gies d'acc\u00e8s. Azure RBAC s\u00e9pare la gestion du coffre de l'attribution des acc\u00e8s, et Microsoft le recommande.",
+        },
+        expected: { en: 'The permission model is Azure RBAC', fr: "Le mod\u00e8le d'autorisation est Azure RBAC" },
+        rbac: { en: 'The permission model is Azure RBAC', fr: "Le mod\u00e8le d'autorisation est Azure RBAC" },
+        policies: (count) => ({
+            en: `The vault uses access policies (${count}) instead of Azure RBAC`,
+            fr: `Le coffre utilise des strat\u00e9gies d'acc\u00e8s (${count}) au lieu d'Azure RBAC`,
+        }),
+        remediation: (0,model_remedy/* asRole */.B8)({
+            en: 'First assign roles to Adobe and to everyone else named in the policies, since the policies stop working with the switch. Then switch.',
+            fr: "Attribuez d'abord des r\u00f4les \u00e0 Adobe et \u00e0 tous ceux que les strat\u00e9gies d\u00e9signent, car elles cessent de s'appliquer d\u00e8s le changement. Changez ensuite de mod\u00e8le.",
+        }, 'owner', 'vault'),
+    },
+};
+
+;// CONCATENATED MODULE: ./build/messages/findings/vault-settings.js
+
+
+const vaultSettingsTexts = {
+    'vault-network': {
+        title: {
+            en: 'Trusted Microsoft services can reach the vault',
+            fr: 'Les services Microsoft approuv\u00e9s peuvent acc\u00e9der au coffre',
+        },
+        why: {
+            en: 'While a firewall keeps Adobe out, the data is unreadable.',
+            fr: "Tant qu'un pare-feu bloque Adobe, les donn\u00e9es sont illisibles.",
+        },
+        expected: {
+            en: "A restriction that trusted Microsoft services bypass (only services on Microsoft's list, not the internet), or public access from all networks",
+            fr: 'Une restriction que les services Microsoft approuv\u00e9s contournent (seulement ceux de la liste de Microsoft, pas Internet), ou un acc\u00e8s public depuis tous les r\u00e9seaux',
+        },
+        open: { en: 'The vault is open to all networks', fr: 'Le coffre est ouvert \u00e0 tous les r\u00e9seaux' },
+        disabled: {
+            bypass: {
+                en: 'Public network access is disabled, and trusted Microsoft services bypass the restriction',
+                fr: "L'acc\u00e8s r\u00e9seau public est d\u00e9sactiv\u00e9, et les services Microsoft approuv\u00e9s contournent la restriction",
+            },
+            closed: {
+                en: 'The firewall blocks trusted Microsoft services: public network access is disabled, and they do not bypass the restriction',
+                fr: "Le pare-feu bloque les services Microsoft approuv\u00e9s\u00a0: l'acc\u00e8s r\u00e9seau public est d\u00e9sactiv\u00e9, et ils ne contournent pas la restriction",
+            },
+        },
+        denied: {
+            bypass: {
+                en: 'Access is denied by default, and trusted Microsoft services bypass the restriction',
+                fr: "L'acc\u00e8s est refus\u00e9 par d\u00e9faut, et les services Microsoft approuv\u00e9s contournent la restriction",
+            },
+            closed: {
+                en: 'The firewall blocks trusted Microsoft services: access is denied by default, and they do not bypass the restriction',
+                fr: "Le pare-feu bloque les services Microsoft approuv\u00e9s\u00a0: l'acc\u00e8s est refus\u00e9 par d\u00e9faut, et ils ne contournent pas la restriction",
+            },
+        },
+        secured: {
+            en: 'a network security perimeter secures the vault, and this action does not evaluate its rules',
+            fr: "un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau prot\u00e8ge le coffre, et cette action n'\u00e9value pas ses r\u00e8gles",
+        },
+        perimeter: (names) => ({
+            en: `a network security perimeter is enforced (association ${list(names)}); its rules override the firewall, and this action does not evaluate them`,
+            fr: `un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau est appliqu\u00e9 (association ${list(names)})\u00a0; ses r\u00e8gles l'emportent sur le pare-feu, et cette action ne les \u00e9value pas`,
+        }),
+        perimeterChanging(associations) {
+            const named = (inState) => list(associations.map(({ name, provisioningState }) => `${name} ${inState} ${provisioningState ?? ''}`));
+            return {
+                en: `the configuration of a network security perimeter is not settled (association ${named('in state')}); the mode in effect is unknown`,
+                fr: `la configuration d'un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau n'est pas stabilis\u00e9e (association ${named("\u00e0 l'\u00e9tat")})\u00a0; le mode en vigueur est inconnu`,
+            };
+        },
+        fixPerimeterChanging: (0,model_remedy/* asRole */.B8)({
+            en: 'Wait until the change is done, and run again. If it failed, ask the owner of the perimeter to re-create the association. This command shows its state.',
+            fr: "Attendez la fin de la modification, puis relancez. Si elle a \u00e9chou\u00e9, demandez au propri\u00e9taire du p\u00e9rim\u00e8tre de recr\u00e9er l'association. Cette commande affiche son \u00e9tat.",
+        }, 'reader', 'vault'),
+        fixPerimeter: (0,model_remedy/* asRole */.B8)({
+            en: "Ask Adobe and the owner of the perimeter whether its inbound rules allow Adobe's application, then waive vault-network. These commands show what is set.",
+            fr: "Demandez \u00e0 Adobe et au propri\u00e9taire du p\u00e9rim\u00e8tre si ses r\u00e8gles entrantes autorisent l'application d'Adobe, puis ajoutez vault-network \u00e0 l'entr\u00e9e waive. Ces commandes affichent les r\u00e9glages.",
+        }, 'reader', 'vault'),
+    },
+    'vault-dedicated': {
+        title: { en: 'The vault contains only this key', fr: 'Le coffre ne contient que cette cl\u00e9' },
+        why: {
+            en: 'Adobe asks for a vault that is used only for Customer Journey Analytics. Anything else in the vault shares its limits and permissions, and is lost with it.',
+            fr: 'Adobe demande un coffre r\u00e9serv\u00e9 \u00e0 Customer Journey Analytics. Tout autre contenu en partage les limites et les autorisations, et est perdu avec lui.',
+        },
+        expected: ({ keyName }) => ({
+            en: `No key but ${keyName}, and no secret`,
+            fr: `Aucune autre cl\u00e9 que ${keyName}, et aucun secret`,
+        }),
+        alone: { en: 'The vault contains nothing else', fr: "Le coffre ne contient rien d'autre" },
+        others(keys, secrets) {
+            const counted = (items, text) => items.length === 0 ? [] : [`${text} ${list(items)}`];
+            return {
+                en: `The vault also contains ${[...counted(keys, 'other keys:'), ...counted(secrets, 'secrets:')].join('; ')}`,
+                fr: `Le coffre contient aussi ${[...counted(keys, "d'autres cl\u00e9s\u00a0:"), ...counted(secrets, 'des secrets\u00a0:')].join('\u00a0; ')}`,
+            };
+        },
+        remediation: (0,model_remedy/* asRole */.B8)({
+            en: 'Move everything except this key to another vault. These commands show what the vault contains.',
+            fr: "D\u00e9placez vers un autre coffre tout ce qui n'est pas cette cl\u00e9. Ces commandes affichent le contenu du coffre.",
+        }, 'vaultReader', 'vault'),
+    },
+    'vault-lock': {
+        title: { en: 'A lock protects the vault from deletion', fr: 'Un verrou prot\u00e8ge le coffre contre la suppression' },
+        why: {
+            en: 'A lock prevents the vault from being deleted by mistake, alone or with its resource group. It does not protect the key inside.',
+            fr: "Un verrou \u00e9vite que le coffre soit supprim\u00e9 par erreur, seul ou avec son groupe de ressources. Il ne prot\u00e8ge pas la cl\u00e9 qu'il contient.",
+        },
+        expected: {
+            en: 'A CanNotDelete or ReadOnly lock on the vault, its resource group, or its subscription',
+            fr: 'Un verrou CanNotDelete ou ReadOnly sur le coffre, son groupe de ressources ou son abonnement',
+        },
+        locked: (name, level, scope) => ({
+            en: `Lock ${name} (${level}) on ${scope} protects the vault`,
+            fr: `Le verrou ${name} (${level}) sur ${scope} prot\u00e8ge le coffre`,
+        }),
+        unlocked: {
+            en: 'No lock protects the vault from deletion',
+            fr: 'Aucun verrou ne prot\u00e8ge le coffre de la suppression',
+        },
+        remediation: (0,model_remedy/* asRole */.B8)({
+            en: "Decide with the owners of the vault. A CanNotDelete lock also prevents role assignments from being removed: to revoke Adobe's access on a locked vault, disable the key, which a lock does not prevent. If you want the lock, this command creates it.",
+            fr: "D\u00e9cidez-en avec les responsables du coffre. Un verrou CanNotDelete emp\u00eache aussi de retirer des attributions de r\u00f4le\u00A0: pour r\u00e9voquer l'acc\u00e8s d'Adobe sur un coffre verrouill\u00e9, d\u00e9sactivez la cl\u00e9, ce qu'un verrou n'emp\u00eache pas. Si vous voulez le verrou, cette commande le cr\u00e9e.",
+        }, ['owner', 'accessAdministrator'], 'vault'),
+    },
+    'vault-logging': {
+        title: { en: 'Uses of the key are logged', fr: 'Les utilisations de la cl\u00e9 sont journalis\u00e9es' },
+        why: {
+            en: 'Without audit events, nobody can find out who used, disabled, or deleted the key.',
+            fr: "Sans \u00e9v\u00e9nements d'audit, personne ne peut savoir qui a utilis\u00e9, d\u00e9sactiv\u00e9 ou supprim\u00e9 la cl\u00e9.",
+        },
+        expected: {
+            en: 'A diagnostic setting that sends AuditEvent, audit, or allLogs to a destination',
+            fr: 'Un param\u00e8tre de diagnostic qui envoie AuditEvent, audit ou allLogs vers une destination',
+        },
+        logged: (name) => ({
+            en: `Diagnostic setting ${name} sends audit events`,
+            fr: `Le param\u00e8tre de diagnostic ${name} envoie les \u00e9v\u00e9nements d'audit`,
+        }),
+        none: { en: 'The vault has no diagnostic setting', fr: "Le coffre n'a aucun param\u00e8tre de diagnostic" },
+        useless: (settings) => ({
+            en: `None of the vault's diagnostic settings sends audit events: ${list(settings)}`,
+            fr: `Aucun des param\u00e8tres de diagnostic du coffre n'envoie d'\u00e9v\u00e9nements d'audit\u00a0: ${list(settings)}`,
+        }),
+        remediation: (0,model_remedy/* asRole */.B8)({
+            en: 'Send audit events to a Log Analytics workspace; put its resource ID into the command.',
+            fr: "Envoyez les \u00e9v\u00e9nements d'audit vers un espace de travail Log Analytics\u00a0; indiquez son ID de ressource dans la commande.",
+        }, 'monitoringContributor', 'vaultAndWorkspace'),
+    },
+};
+
+// EXTERNAL MODULE: ./build/advice/principal.js
+var principal = __webpack_require__(8051);
+// EXTERNAL MODULE: ./build/az-commands/directory.js
+var directory = __webpack_require__(7204);
+// EXTERNAL MODULE: ./build/messages/findings/common.js
+var common = __webpack_require__(1311);
+// EXTERNAL MODULE: ./build/model/principal.js
+var model_principal = __webpack_require__(7576);
+// EXTERNAL MODULE: ./build/advice/permission.js
+var permission = __webpack_require__(7142);
+// EXTERNAL MODULE: ./build/advice/subscription.js
+var advice_subscription = __webpack_require__(8084);
+// EXTERNAL MODULE: ./build/model/unregistered.js
+var unregistered = __webpack_require__(4303);
+;// CONCATENATED MODULE: ./build/checks/check.js
+/** What a check is: a pure function from inputs and observed state to an outcome. */
+
+
+
+
+
+
+function contextOf(inputs, observed, now) {
+    return { inputs, observed, now, scopes: (0,model_scopes/* scopesOf */.ZK)(inputs) };
+}
+function pass(observed) {
+    return { status: 'pass', observed, remediation: [] };
+}
+function skipped(observed) {
+    return { status: 'skipped', observed, remediation: [] };
+}
+function fail(observed, advice, ...commands) {
+    return { status: 'fail', observed, remediation: (0,model_remedy/* remedyOf */.SM)(advice, ...commands) };
+}
+/** Another finding has the cause: what to do is said there. */
+function following(because, outcome) {
+    return { ...outcome, because, remediation: (0,model_remedy/* remedyOf */.SM)(common/* common */.s.see(because)) };
+}
+/** Something required is known not to exist. */
+function missing(observed, advice, ...commands) {
+    return { ...fail(observed, advice, ...commands), isAbsence: true };
+}
+/** Something was read, but it does not decide the check. */
+function check_undecided(because, advice, ...commands) {
+    return { status: 'unknown', observed: because, remediation: (0,model_remedy/* remedyOf */.SM)(advice, ...commands) };
+}
+/**
+ * Something could not be read: gives the reason and the missing right. `reason` is `undefined` if nothing was
+ * requested.
+ */
+function unreadable({ inputs }, reason) {
+    if (reason === undefined)
+        return check_undecided(common/* common */.s.notRead, common/* common */.s.runAgain);
+    if (reason.code === 'DenyAssignmentAuthorizationFailed')
+        return check_undecided(common/* common */.s.unreadable(reason), advice_subscription/* denyAssignment */.qx);
+    const provider = (0,unregistered/* providerToRegister */.M)(reason);
+    if (provider !== undefined)
+        return check_undecided(common/* common */.s.unreadable(reason), (0,advice_subscription/* unregisteredProvider */.hH)(inputs, provider));
+    if (reason.right === undefined)
+        return check_undecided(common/* common */.s.unreadable(reason), common/* common */.s.runAgain);
+    return check_undecided(common/* common */.s.unreadable(reason), (0,permission/* missingPermission */.Up)(inputs, (0,permission/* rightOfMode */.DE)(reason.right, inputs)));
+}
+/** Why something is unknown; `undefined` if it is known not to exist. */
+function reasonOf(observation) {
+    return observation.presence === 'unknown' ? observation.reason : undefined;
+}
+/** Checks the vault that was found; without a vault there is nothing to check. */
+function ofVault(context, check) {
+    const { vault } = context.observed;
+    if (vault.presence === 'found')
+        return check(vault.value);
+    return vault.presence === 'absent' ? skipped(common/* common */.s.noVault) : unreadable(context, vault.reason);
+}
+/** Checks the key that was found. A key "not found" in a vault that could not be read is not known to be absent. */
+function ofKey(context, check) {
+    const { vault, key } = context.observed;
+    if (vault.presence === 'absent')
+        return skipped(common/* common */.s.noVault);
+    if (key.presence === 'found')
+        return check(key.value);
+    if (key.presence === 'unknown')
+        return unreadable(context, key.reason);
+    return vault.presence === 'unknown' ? unreadable(context, vault.reason) : skipped(common/* common */.s.noKey);
+}
+
+;// CONCATENATED MODULE: ./build/checks/adobe.js
+/** Checks of Adobe's service principal in the tenant, and of the entitlement. */
+
+
+
+
+
+
+
+const adobe_text = adobeTexts['adobe-principal'];
+const adobePrincipal = (context) => {
+    const { inputs, observed } = context;
+    const { principal } = observed;
+    if (principal.presence === 'unknown')
+        return unreadable(context, principal.reason);
+    if (principal.presence === 'absent')
+        return principalIsGone(context);
+    const { id, appId, from } = principal.value;
+    if (appId.toLowerCase() !== inputs.adobeAppId.toLowerCase())
+        return { ...fail(adobe_text.otherApp(id, appId), adobe_text.fixId, (0,directory/* showAdobePrincipal */.jK)(context)), isWrongInput: true };
+    if (from === 'input')
+        return notVouchedFor(context, principal.value);
+    return enabledOutcome(principal.value);
+};
+/** No command here creates another one while the deleted one can be restored: it would have another ID. */
+function principalIsGone(context) {
+    const { inputs, observed } = context;
+    const { adobeAppId, adobePrincipalId, confirmedKeyUri } = inputs;
+    const deleted = (0,model_principal/* restorablePrincipal */.gX)(observed, context.now);
+    if (deleted !== undefined && (0,model_principal/* fitsInputs */.k5)(inputs, deleted)) {
+        return fail(adobe_text.deleted(deleted.id, deleted.restorableUntil), (0,principal/* deletedPrincipal */.MD)(inputs, deleted.id));
+    }
+    const absent = adobePrincipalId === undefined ? adobe_text.absent(adobeAppId) : adobe_text.unknownId(adobePrincipalId);
+    if (observed.deletedPrincipal.presence === 'unknown')
+        return fail(absent, (0,principal/* principalNotSearched */.LS)(inputs));
+    if (confirmedKeyUri !== undefined && deleted === undefined)
+        return fail(absent, (0,principal/* lostPrincipal */.xP)(inputs));
+    if (adobePrincipalId !== undefined)
+        return fail(absent, adobe_text.fixId, (0,directory/* showAdobePrincipal */.jK)({ inputs }));
+    return fail(absent, (0,principal/* missingPrincipal */.f2)(inputs));
+}
+/** The ID was given as an input, and Graph did not say whose it is. */
+function notVouchedFor(context, { id, graphFailure }) {
+    if (graphFailure !== null)
+        return unreadable(context, graphFailure);
+    return check_undecided(adobe_text.notAsked(id), adobe_text.ask, (0,directory/* showAdobePrincipal */.jK)(context));
+}
+function enabledOutcome({ id, enabled, disabledByMicrosoft, deactivated }) {
+    const show = (0,directory/* showPrincipal */.cy)(id);
+    if (enabled === false) {
+        return fail(adobe_text.disabled(id), adobe_text.enable, (0,directory/* enablePrincipal */.au)(id));
+    }
+    if (disabledByMicrosoft !== null)
+        return fail(adobe_text.disabledByMicrosoft(id, disabledByMicrosoft), adobe_text.askMicrosoft, show);
+    if (deactivated)
+        return fail(adobe_text.deactivated(id), adobe_text.askWhoDeactivated, show);
+    if (enabled === null)
+        return check_undecided(adobe_text.unsaid, common/* common */.s.runAgain, show);
+    return pass(adobe_text.enabled(id));
+}
+/** A different application is for tests, and in case Adobe changes its own. */
+const adobeApplication = ({ inputs }) => {
+    const own = adobeTexts['adobe-application'];
+    const { adobeAppId } = inputs;
+    return adobeAppId === applications/* adobePublishedAppId */.C ? skipped(own.notOther) : fail(own.different(adobeAppId), own.remediation);
+};
+const adobeEntitlement = (context) => {
+    const own = adobeTexts['adobe-entitlement'];
+    const { adobeEntitlement: entitlement } = context.inputs;
+    if (entitlement !== undefined)
+        return pass(own.given(entitlement));
+    return fail(own.absent, own.remediation);
+};
+
+// EXTERNAL MODULE: ./build/advice/key.js
+var advice_key = __webpack_require__(3954);
+// EXTERNAL MODULE: ./build/az-commands/command.js
+var az_commands_command = __webpack_require__(4350);
+// EXTERNAL MODULE: ./build/az-commands/key.js
+var az_commands_key = __webpack_require__(3016);
+;// CONCATENATED MODULE: ./build/model/audit-events.js
+const auditLogs = new Set(['auditevent', 'audit', 'alllogs']);
+/** Whether it sends the vault's audit events somewhere. */
+function sendsAuditEvents({ hasDestination, logs }) {
+    return hasDestination && logs.some((log) => auditLogs.has(log.toLowerCase()));
+}
+/** Whether the vault's audit events are known to be sent somewhere. */
+function isLogged({ diagnosticSettings: settings }) {
+    return settings.presence === 'found' && settings.value.some(sendsAuditEvents);
+}
+
+// EXTERNAL MODULE: ./build/model/confirmed-key.js
+var confirmed_key = __webpack_require__(3537);
+// EXTERNAL MODULE: ./build/model/key-rules.js
+var key_rules = __webpack_require__(6595);
+;// CONCATENATED MODULE: ./build/checks/confirmation.js
+/** Checks of what Adobe confirmed: from then on, Azure must match it. */
+
+
+
+
+
+
+
+
+
+
+const confirmation_text = confirmationTexts['confirmed-key'];
+const confirmedKey = (context) => {
+    const confirmed = context.inputs.confirmedKeyUri;
+    if (confirmed === undefined)
+        return skipped(confirmation_text.notGiven);
+    const { vaultName, keyName } = context.inputs;
+    if (!(0,confirmed_key/* isConfirmedKey */.Z)(context.inputs, confirmed))
+        return fail(confirmation_text.otherKey(vaultName, keyName), confirmation_text.fixInputs);
+    const { vault, key } = context.observed;
+    if (vault.presence === 'absent')
+        return following('vault-exists', { status: 'fail', observed: confirmation_text.vaultGone });
+    if (vault.presence === 'unknown')
+        return unreadable(context, vault.reason);
+    if (key.presence === 'absent')
+        return following('key-exists', { status: 'fail', observed: confirmation_text.keyGone });
+    if (key.presence === 'unknown')
+        return unreadable(context, key.reason);
+    const current = key.value;
+    if (confirmed.version !== undefined)
+        return versionHolds(context, current, confirmed.version);
+    return sharedProblem(context, current) ?? pass(confirmation_text.holds);
+};
+/** The current version: other findings check it, too, and say what to do. */
+function sharedProblem(context, current) {
+    const disputed = enabledDisputed((0,key_rules/* readsOf */.JP)(current, context.observed));
+    if (disputed !== undefined)
+        return following('key-enabled', { status: 'unknown', observed: disputed });
+    const problem = versionProblem(context, current) ?? kindProblem(context, current);
+    return problem && following(causeOf(context, current), problem);
+}
+/** Said where answers about a version disagree on whether it is enabled: then none of them counts. */
+function enabledDisputed(reads) {
+    return (0,key_rules/* isEnabled */.Ol)(reads) === undefined ? keyTexts['key-enabled'].disputed(reads[0].version) : undefined;
+}
+function causeOf({ now }, one) {
+    if (!one.enabled)
+        return 'key-enabled';
+    if ((0,key_rules/* inDate */.Cl)(one, now) !== 'active')
+        return 'key-active';
+    return (0,key_rules/* isRsa */.Vk)(one.type) ? 'key-operations' : 'key-type';
+}
+/**
+ * Azure does not list versions by time (as recorded), so the confirmed one is found by its ID. The same version may
+ * come from several reads: it must be usable in all of them.
+ */
+function versionHolds(context, current, version) {
+    const { keyVersions, confirmedVersion } = context.observed;
+    const isIt = (one) => one.version.toLowerCase() === version;
+    const read = confirmedVersion.presence === 'found' ? [confirmedVersion.value] : [];
+    const whole = [current, ...read].filter(isIt);
+    const listed = keyVersions.presence === 'found' ? keyVersions.value.filter(isIt) : [];
+    const known = [...whole, ...listed];
+    const [first, ...others] = known;
+    if (first === undefined) {
+        if (keyVersions.presence === 'unknown')
+            return unreadable(context, keyVersions.reason);
+        if (keyVersions.presence === 'absent')
+            return unreadable(context, reasonOf(confirmedVersion));
+        return fail(confirmation_text.noSuchVersion(version, current.version), confirmation_text.checkVersion, (0,az_commands_key/* listVersions */.yO)(context));
+    }
+    const shared = isIt(current) ? sharedProblem(context, current) : undefined;
+    if (shared !== undefined)
+        return shared;
+    const disputed = enabledDisputed([first, ...others]);
+    if (disputed !== undefined)
+        return check_undecided(disputed, common/* common */.s.runAgain, (0,az_commands_key/* listVersions */.yO)(context));
+    const problems = [
+        ...known.map((one) => versionProblem(context, one)),
+        ...whole.map((one) => kindProblem(context, one)),
+    ];
+    const problem = problems.find((each) => each !== undefined);
+    if (problem !== undefined)
+        return problem;
+    // The list has neither type nor operations.
+    if (whole.length === 0)
+        return unreadable(context, reasonOf(confirmedVersion));
+    return pass(confirmation_text.holds);
+}
+/** What prevents Adobe from using a version now, for any type of key. */
+function versionProblem(context, one) {
+    const { version } = one;
+    if (!one.enabled) {
+        return fail(confirmation_text.disabled(version), (0,advice_key/* disabledVersion */.fG)(context.inputs, version, isLogged(context.observed)));
+    }
+    const date = (0,key_rules/* inDate */.Cl)(one, context.now);
+    if (date === 'active')
+        return undefined;
+    if (date === 'expired') {
+        const observed = confirmation_text.expired(version, (0,az_commands_command/* isoTime */.Ly)(one.expires ?? 0));
+        return fail(observed, confirmation_text.fixDate, (0,az_commands_key/* extendExpiry */.Mm)(context, version));
+    }
+    const observed = confirmation_text.early(version, (0,az_commands_command/* isoTime */.Ly)(one.notBefore ?? 0));
+    return fail(observed, confirmation_text.fixDate, (0,az_commands_key/* activateNow */.QT)(context, version));
+}
+function kindProblem(context, one) {
+    const { version, type } = one;
+    if (!(0,key_rules/* isRsa */.Vk)(type))
+        return fail(confirmation_text.otherType(version, type), confirmation_text.fixType, (0,az_commands_key/* listVersions */.yO)(context));
+    const { missing } = (0,key_rules/* operationsOf */.CF)(one);
+    if (missing.length === 0)
+        return undefined;
+    return fail(confirmation_text.lacks(version, missing), confirmation_text.fixOperations, (0,az_commands_key/* allowOperations */.w9)(context, one));
+}
+const confirmedVersion = (context) => {
+    const versionText = confirmationTexts['confirmed-version'];
+    const confirmed = context.inputs.confirmedKeyUri;
+    if (confirmed === undefined)
+        return skipped(versionText.notGiven);
+    if (!(0,confirmed_key/* isConfirmedKey */.Z)(context.inputs, confirmed))
+        return skipped(versionText.otherKey);
+    const { vault, key } = context.observed;
+    if (vault.presence === 'absent')
+        return skipped(common/* common */.s.noVault);
+    if (vault.presence === 'unknown')
+        return unreadable(context, vault.reason);
+    if (key.presence === 'absent')
+        return skipped(common/* common */.s.noKey);
+    if (key.presence === 'unknown')
+        return unreadable(context, key.reason);
+    const { version } = key.value;
+    if (confirmed.version === undefined)
+        return check_undecided(versionText.noVersion, versionText.nameVersion, (0,az_commands_key/* listVersions */.yO)(context));
+    if (version.toLowerCase() === confirmed.version)
+        return pass(versionText.same(version));
+    const command = (0,az_commands_key/* listVersions */.yO)(context);
+    const differs = fail(versionText.differs(confirmed.version, version), versionText.remediation, command);
+    return (0,key_rules/* lacksVersion */.Du)(context.observed, confirmed.version) ? following('confirmed-key', differs) : differs;
+};
+const adobeConfirmation = (context) => {
+    const own = confirmationTexts['adobe-confirmation'];
+    const { requireConfirmation, confirmedKeyUri } = context.inputs;
+    if (!requireConfirmation)
+        return skipped(own.notRequired);
+    if (confirmedKeyUri !== undefined)
+        return pass(own.given(confirmedKeyUri.uri));
+    return fail(own.absent, own.remediation);
+};
+
+;// CONCATENATED MODULE: ./build/checks/entra.js
+/** The check whether Entra issues tokens for Key Vault in the tenant. */
+
+
+
+
+
+const entra_text = tokenTexts['entra-key-vault'];
+/** Only what is known to stop Adobe's tokens is an error: the identity may not be allowed to read the directory. */
+function entraSeverity({ observed: { keyVaultPrincipal: principal } }) {
+    if (principal.presence !== 'found')
+        return 'warning';
+    const { enabled, assignmentRequired } = principal.value;
+    return enabled === false || assignmentRequired === true ? 'error' : 'warning';
+}
+/** Sources: AADSTS500014 and AADSTS501051 of Entra's error codes. */
+const entraKeyVault = (context) => {
+    const { keyVaultPrincipal: principal } = context.observed;
+    const show = (0,directory/* showKeyVaultPrincipal */.Tr)();
+    if (principal.presence === 'absent')
+        return pass(entra_text.absent);
+    if (principal.presence === 'unknown') {
+        const { reason } = principal;
+        return reason.code === graphNotCalled ? check_undecided(entra_text.notCalled, entra_text.ask, show) : unreadable(context, reason);
+    }
+    const { id, enabled, assignmentRequired } = principal.value;
+    if (enabled === false)
+        return fail(entra_text.disabled(id), entra_text.enable, (0,directory/* enablePrincipal */.au)(id));
+    if (assignmentRequired === true)
+        return fail(entra_text.assignment(id), entra_text.allow, (0,directory/* allowUnassigned */.FQ)(id));
+    if (enabled === null || assignmentRequired === null)
+        return check_undecided(entra_text.unsaid, common/* common */.s.runAgain, show);
+    return pass(entra_text.enabled(id));
+};
+
+// EXTERNAL MODULE: ./build/advice/vault.js
+var advice_vault = __webpack_require__(9937);
+// EXTERNAL MODULE: ./build/model/lost.js
+var model_lost = __webpack_require__(7550);
+;// CONCATENATED MODULE: ./build/model/resource-group.js
+/** Whether Azure is deleting the group: nothing can be created in it, and what it contains goes with it. */
+function isLeaving({ resourceGroup: group }) {
+    return group.presence === 'found' && group.value.provisioningState?.toLowerCase() === 'deleting';
+}
+/** Why nothing can be recovered into the group; `undefined` if nothing is known to be in the way. */
+function groupInTheWay(observed) {
+    if (observed.resourceGroup.presence === 'absent')
+        return 'gone';
+    return isLeaving(observed) ? 'leaving' : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/checks/existence.js
+/** Checks whether vault and key exist at all: what is known to be absent here makes the state `missing`. */
+
+
+
+
+
+
+
+
+
+const vaultExists = (context) => {
+    const text = vaultTexts['vault-exists'];
+    const { inputs, observed, scopes } = context;
+    const { vault } = observed;
+    if (vault.presence === 'unknown')
+        return unreadable(context, vault.reason);
+    if (vault.presence === 'absent')
+        return vaultIsMissing(context);
+    if ((0,model_scopes/* comparable */.Zm)(vault.value.id) === scopes.vault)
+        return pass(text.found(vault.value.id));
+    return missing(text.elsewhere(inputs.vaultName, vault.value.id), (0,advice_vault/* nameTaken */.nn)(inputs));
+};
+/** No command here creates a vault if a deleted or foreign vault may have its name. */
+function vaultIsMissing({ inputs, observed, scopes, now }) {
+    const text = vaultTexts['vault-exists'];
+    const { vaultName, resourceGroup } = inputs;
+    const deleted = observed.deletedVault;
+    if (deleted.presence === 'found') {
+        const { location, vaultId } = deleted.value;
+        if ((0,model_scopes/* comparable */.Zm)(vaultId) !== scopes.vault) {
+            return missing(text.deletedElsewhere(vaultName, vaultId), (0,advice_vault/* nameTaken */.nn)(inputs));
+        }
+        const remedy = (0,advice_vault/* deletedVault */.CX)(inputs, location, groupInTheWay(observed));
+        return missing(text.deleted(vaultName, (0,model_lost/* purgeAfter */.KX)(deleted.value, now)), remedy);
+    }
+    if (observed.nameTaken.presence === 'found') {
+        if (deleted.presence === 'absent')
+            return missing(text.taken(vaultName), (0,advice_vault/* nameTaken */.nn)(inputs));
+        const { code, right } = deleted.reason;
+        return missing(text.takenNotSearched(vaultName, resourceGroup, code), (0,advice_vault/* takenNotSearched */.Gg)(inputs, right));
+    }
+    const unread = reasonOf(deleted) ?? reasonOf(observed.nameTaken);
+    if (unread?.code === nameInvalid)
+        return missing(text.absent(vaultName, resourceGroup), advice_vault/* chooseName */.xR);
+    if (unread !== undefined) {
+        return missing(text.notSearched(vaultName, resourceGroup, unread.code), (0,advice_vault/* vaultNotSearched */.TN)(inputs, unread.right));
+    }
+    const absent = text.absent(vaultName, resourceGroup);
+    return missing(absent, inputs.confirmedKeyUri === undefined ? (0,advice_vault/* missingVault */.lC)(inputs) : (0,advice_vault/* vaultLost */.Vi)(inputs));
+}
+const keyExists = (context) => {
+    const text = keyTexts['key-exists'];
+    const { inputs, observed } = context;
+    const { vault, key } = observed;
+    if (vault.presence === 'absent')
+        return keyWithoutVault(context);
+    if (key.presence === 'found')
+        return pass(text.found(key.value.uriWithVersion));
+    if (key.presence === 'unknown')
+        return unreadable(context, key.reason);
+    // A key that is not found in a vault that could not be read is not known to be absent.
+    if (vault.presence === 'unknown')
+        return unreadable(context, vault.reason);
+    if (observed.deletedKey.presence === 'found')
+        return missing(text.deleted(inputs.keyName), (0,advice_key/* deletedKey */.Fg)(inputs));
+    const unread = reasonOf(observed.deletedKey);
+    if (unread !== undefined) {
+        const notSearched = text.notSearched(inputs.keyName, inputs.vaultName, unread.code);
+        return missing(notSearched, (0,advice_key/* keyNotSearched */.uM)(inputs, unread.right));
+    }
+    const absent = text.absent(inputs.keyName, inputs.vaultName);
+    return missing(absent, inputs.confirmedKeyUri === undefined ? (0,advice_key/* missingKey */.aV)(inputs) : (0,advice_key/* keyLost */.QE)(inputs));
+};
+/** The absence of the vault already makes the state `missing`. */
+function keyWithoutVault({ inputs: { vaultName }, observed }) {
+    const { vaultDeleted, noVault } = keyTexts['key-exists'];
+    const text = observed.deletedVault.presence === 'found' ? vaultDeleted(vaultName) : noVault(vaultName);
+    return following('vault-exists', { status: 'fail', observed: text });
+}
+
+// EXTERNAL MODULE: ./build/az-commands/access.js
+var access = __webpack_require__(2673);
+;// CONCATENATED MODULE: ./build/model/deny.js
+
+/** What Adobe does with the key, as Azure RBAC names it (Microsoft: role Key Vault Crypto Service Encryption User). */
+const keyDataActions = [
+    'Microsoft.KeyVault/vaults/keys/read',
+    'Microsoft.KeyVault/vaults/keys/wrap/action',
+    'Microsoft.KeyVault/vaults/keys/unwrap/action',
+];
+/**
+ * The assignment that denies the principal one of the three data actions at the key, else one that may; `undefined` when
+ * none does.
+ *
+ * @param principalId lower case
+ * @param key the key's scope, lower case
+ */
+function denialOf(assignments, principalId, key) {
+    let unclear;
+    for (const assignment of assignments) {
+        const denial = denialBy(assignment, principalId, key);
+        if (denial?.verdict === 'denied')
+            return denial;
+        unclear ??= denial;
+    }
+    return unclear;
+}
+/**
+ * Whether the assignment denies the principal a write for certain: not if it only may, because it names a group or has
+ * a condition.
+ *
+ * @param principalId lower case
+ */
+function deniesWrite(assignment, principalId, { actions, isDataAction, scope }) {
+    const denies = (permission) => actions.some((action) => isDataAction
+        ? covers(permission.dataActions, permission.notDataActions, action)
+        : covers(permission.actions, permission.notActions, action));
+    return denialBy(assignment, principalId, scope, denies)?.verdict === 'denied';
+}
+function denialBy(assignment, principalId, key, denies = deniesKey) {
+    if (isAudit(assignment) || !appliesAt(assignment, key))
+        return undefined;
+    const named = isNamed(assignment, principalId);
+    if (named === 'no')
+        return undefined;
+    const denying = assignment.permissions.filter(denies);
+    if (denying.length === 0)
+        return undefined;
+    if (named === 'perhaps')
+        return { verdict: 'unclear', assignment, doubt: 'group' };
+    const isConditional = isText(assignment.condition) || denying.every(({ condition }) => isText(condition));
+    if (isConditional)
+        return { verdict: 'unclear', assignment, doubt: 'condition' };
+    return { verdict: 'denied', assignment };
+}
+/** One that audits logs what it would deny. Source: REST specification, 2024-07-01-preview, `denyAssignmentEffect`. */
+function isAudit({ effect }) {
+    return effect?.toLowerCase() === 'audit';
+}
+/** Child scopes inherit it, unless it says that it does not apply to them. */
+function appliesAt({ scope, onlyAtScope }, key) {
+    if (onlyAtScope)
+        return (0,model_scopes/* comparable */.Zm)(scope) === key;
+    return (0,model_scopes/* grantsAt */.fC)(scope, key);
+}
+/** The empty GUID, which with the type `SystemDefined` stands for every principal of the directory. */
+const everyone = '00000000-0000-0000-0000-000000000000';
+/** A principal with another ID and one of these types is not Adobe's; all other types may include Adobe's principal. */
+const single = new Set(['user', 'serviceprincipal']);
+function isNamed({ principals, excludedPrincipals }, principalId) {
+    const isOurs = ({ id }) => id === principalId;
+    const isEveryone = ({ id, type }) => id === everyone && type.toLowerCase() === 'systemdefined';
+    const mayHoldUs = (one) => !isEveryone(one) && !single.has(one.type.toLowerCase());
+    if (excludedPrincipals.some(isOurs))
+        return 'no';
+    const isSure = principals.some((one) => isOurs(one) || isEveryone(one));
+    if (!isSure && !principals.some(mayHoldUs))
+        return 'no';
+    return isSure && !excludedPrincipals.some(mayHoldUs) ? 'yes' : 'perhaps';
+}
+/** A permission denies what its patterns match and its own exclusions don't. */
+function deniesKey({ dataActions, notDataActions }) {
+    return keyDataActions.some((action) => covers(dataActions, notDataActions, action));
+}
+function covers(patterns, without, action) {
+    return patterns.some((pattern) => matches(pattern, action)) && !without.some((pattern) => matches(pattern, action));
+}
+/**
+ * Whether a pattern of a role or deny assignment covers an action: `*` stands for any text, and case does not matter.
+ * Each piece between the asterisks is searched for once, from left to right, so no pattern takes long.
+ */
+function matches(pattern, action) {
+    const text = action.toLowerCase();
+    const [first = '', ...rest] = pattern.toLowerCase().split('*');
+    const last = rest.pop();
+    if (last === undefined)
+        return first === text;
+    if (!text.startsWith(first))
+        return false;
+    let at = first.length;
+    for (const piece of rest) {
+        const found = text.indexOf(piece, at);
+        if (found < 0)
+            return false;
+        at = found + piece.length;
+    }
+    return text.length - last.length >= at && text.endsWith(last);
+}
+function isText(condition) {
+    return condition !== null && condition !== '';
+}
+
+// EXTERNAL MODULE: ./build/model/indirect-access.js
+var indirect_access = __webpack_require__(653);
+// EXTERNAL MODULE: ./build/model/vault-tenant.js
+var vault_tenant = __webpack_require__(8227);
+// EXTERNAL MODULE: ./build/model/grant-end.js
+var grant_end = __webpack_require__(643);
+;// CONCATENATED MODULE: ./build/checks/grant-end.js
+/** The check whether the grant ends by itself: time-bound role assignments of Privileged Identity Management. */
+
+
+
+
+
+
+
+
+
+const grant_end_text = grantTexts['adobe-grant-lasting'];
+const adobeGrantLasting = (context) => {
+    return ofVault(context, (vault) => {
+        const { inputs, observed, scopes } = context;
+        const { principal, roleAssignments, scheduleInstances } = observed;
+        if (!vault.rbac)
+            return skipped(grant_end_text.onPolicies);
+        const principalId = (0,model_principal/* adobePrincipalId */.l7)(inputs, observed);
+        if (principalId === undefined) {
+            if (principal.presence === 'unknown')
+                return unreadable(context, principal.reason);
+            return skipped(grant_end_text.noGrant);
+        }
+        if (roleAssignments.presence !== 'found')
+            return unreadable(context, reasonOf(roleAssignments));
+        const counted = (0,grant_end/* countedGrants */.e)(roleAssignments.value, principalId, scopes.key);
+        if (counted.length === 0)
+            return skipped(grant_end_text.noGrant);
+        if (scheduleInstances.presence === 'absent')
+            return skipped(grant_end_text.noLicense);
+        if (scheduleInstances.presence === 'unknown')
+            return unreadable(context, scheduleInstances.reason);
+        return byTerm(context, principalId, (0,grant_end/* termOf */.i)(counted, scheduleInstances.value, context.now));
+    });
+};
+function byTerm(context, principalId, term) {
+    if (term.kind === 'lasting')
+        return pass(grant_end_text.lasts);
+    if (term.kind === 'begins')
+        return following('adobe-grant', { status: 'unknown', observed: grant_end_text.notBegun(term.at) });
+    const observed = joined(grant_end_text[term.kind](term.at), term.next !== null && grant_end_text.gap(term.next));
+    return fail(observed, renewal(context, principalId, term));
+}
+/** The term of the grant that counts, if Azure lists it outside of it; `undefined` if nothing says so. */
+function termOutside(context, principalId) {
+    const { roleAssignments, scheduleInstances } = context.observed;
+    if (roleAssignments.presence !== 'found' || scheduleInstances.presence !== 'found')
+        return undefined;
+    const counted = (0,grant_end/* countedGrants */.e)(roleAssignments.value, principalId, context.scopes.key);
+    const term = (0,grant_end/* termOf */.i)(counted, scheduleInstances.value, context.now);
+    return term.kind === 'ended' || term.kind === 'begins' ? term : undefined;
+}
+/** Azure rejects a second assignment of the role at the same scope, so the permanent one goes to a free one. */
+function renewal(context, principalId, { kind }) {
+    const scope = kind === 'begins' ? undefined : freeScope(context, principalId);
+    if (scope === undefined)
+        return (0,model_remedy/* remedyOf */.SM)(grant_end_text.changeDates);
+    return (0,model_remedy/* remedyOf */.SM)(kind === 'ends' ? grant_end_text.beforeEnd : grant_end_text.afterEnd, (0,access/* assignToAdobe */.us)(context, principalId, scope));
+}
+/** Of the two scopes that `ensure` supports, one at which the role is not assigned, the requested one first. */
+function freeScope({ inputs, observed, scopes }, principalId) {
+    const { roleAssignments } = observed;
+    const own = roleAssignments.presence === 'found' ? (0,model_grant/* grantsOf */.Rr)(roleAssignments.value, principalId, scopes.key) : [];
+    const { vault, key } = (0,model_scopes/* idsOf */.UX)(inputs);
+    const inOrder = inputs.grantScope === 'key' ? [key, vault] : [vault, key];
+    return inOrder.find((scope) => own.every((one) => (0,model_scopes/* comparable */.Zm)(one.scope) !== (0,model_scopes/* comparable */.Zm)(scope)));
+}
+
+;// CONCATENATED MODULE: ./build/checks/grant.js
+/** The check whether Adobe's service principal may use the key. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const grant_text = grantTexts['adobe-grant'];
+/** The plan calls `observedGrant` too, so that what is reported and what is done can't disagree. */
+const adobeGrant = (context) => {
+    return ofVault(context, (vault) => {
+        const { inputs, observed } = context;
+        const { principal } = observed;
+        const principalId = (0,model_principal/* adobePrincipalId */.l7)(inputs, observed);
+        if (principalId === undefined) {
+            if (principal.presence === 'unknown')
+                return unreadable(context, principal.reason);
+            // What another application has says nothing about Adobe's.
+            if (principal.presence === 'found')
+                return check_undecided(grant_text.otherApp(principal.value.id), grant_text.fixId, (0,directory/* showAdobePrincipal */.jK)(context));
+            return following('adobe-principal', { status: 'fail', observed: grant_text.noPrincipal, isAbsence: true });
+        }
+        const held = heldGrant(context, principalId, vault);
+        if (held.status === 'fail')
+            return (0,vault_tenant/* isForeign */.j)(vault, inputs) ? following('vault-tenant', held) : held;
+        const denied = denialOutcome(context, principalId);
+        if (denied?.status === 'fail')
+            return denied;
+        return held.status === 'pass' ? (denied ?? held) : held;
+    });
+};
+/** What the principal has, regardless of deny assignments. */
+function heldGrant(context, principalId, vault) {
+    const grant = (0,model_grant/* observedGrant */.fH)(context.inputs, context.observed);
+    if (grant.presence === 'found') {
+        const { assignment } = grant;
+        const term = assignment && termOutside(context, principalId);
+        if (term !== undefined)
+            return check_undecided(grant_text.outsideTerm(term), renewal(context, principalId, term));
+        return pass(assignment === undefined ? grant_text.policy : grant_text.role(assignment.scope));
+    }
+    if (grant.presence === 'conditional') {
+        const { scope, condition } = grant.assignment;
+        const [advice, command] = withoutCondition(context, principalId, grant.assignment);
+        return check_undecided(grant_text.condition(scope, condition), advice, command);
+    }
+    return vault.rbac ? withoutRole(context, principalId) : noPolicy(context, principalId, vault);
+}
+/** Azure rejects a second assignment of the role to the principal at the same scope. */
+function withoutCondition(context, principalId, assignment) {
+    const scope = grantScope(context);
+    const isThere = (0,model_scopes/* comparable */.Zm)(assignment.scope) === (0,model_scopes/* comparable */.Zm)(scope);
+    if (isThere)
+        return [grant_text.dropCondition, (0,access/* dropCondition */.jd)(context, assignment)];
+    return [grant_text.assignBelow, (0,access/* assignToAdobe */.us)(context, principalId, scope)];
+}
+/** The result if deny assignments affect a grant; `undefined` if they do not. */
+function denialOutcome(context, principalId) {
+    const { denyAssignments } = context.observed;
+    // A 404 on the list does not mean that it is empty.
+    if (denyAssignments.presence !== 'found')
+        return unreadable(context, reasonOf(denyAssignments));
+    const denial = denialOf(denyAssignments.value, principalId, context.scopes.key);
+    if (denial === undefined)
+        return undefined;
+    const { name, scope } = denial.assignment;
+    const command = (0,access/* listDenyAssignments */.vM)(context, (0,model_scopes/* idsOf */.UX)(context.inputs).key);
+    if (denial.verdict === 'denied')
+        return fail(grant_text.denied(name, scope), grant_text.fixDenied, command);
+    return check_undecided(grant_text.perhapsDenied(name, scope, denial.doubt), grant_text.fixPerhapsDenied, command);
+}
+/** Role assignments show no grant, or could not be read. */
+function withoutRole(context, principalId) {
+    const { roleAssignments } = context.observed;
+    if (roleAssignments.presence !== 'found')
+        return unreadable(context, reasonOf(roleAssignments));
+    const reaching = roleAssignments.value.filter(({ scope }) => (0,model_scopes/* grantsAt */.fC)(scope, context.scopes.key));
+    const holders = reaching.filter(({ roleId }) => (0,model_roles/* roleGuid */.c5)(roleId) === model_roles/* encryptionUserRole */.$I);
+    const holderIds = (list) => [...new Set(list.map((holder) => holder.principalId))];
+    const others = holderIds(holders.filter((holder) => !(0,indirect_access/* mayBeGroup */.aX)(holder)));
+    const isOwn = (one) => one.principalId.toLowerCase() === principalId;
+    const ownRoles = reaching.filter(isOwn);
+    const indirect = (0,indirect_access/* indirectRoles */.Mp)(reaching, principalId, context.scopes.key);
+    const groups = holderIds(indirect.filter((one) => !isOwn(one)));
+    const observed = joined(grant_text.noRole(principalId), others.length > 0 && grant_text.others(others), groups.length > 0 && grant_text.groups(groups), ownRoles.length > 0 &&
+        grant_text.otherRoles([...new Set(ownRoles.map(({ roleId }) => (0,model_roles/* roleName */.S3)(roleId)))], indirect.some(isOwn)));
+    return missing(observed, (0,advice_access/* removedRole */.l7)(context.inputs, principalId));
+}
+function noPolicy(context, principalId, vault) {
+    const { roleAssignments } = context.observed;
+    const named = vault.accessPolicies.filter(({ objectId }) => objectId.toLowerCase() === principalId);
+    const policies = named.filter((policy) => (0,model_grant/* countsAlone */.yM)(policy, vault));
+    const held = new Set(policies.flatMap(({ keys }) => keys).map((permission) => permission.toLowerCase()));
+    const lacking = model_grant/* neededPermissions */.We.filter((permission) => !held.has(permission.toLowerCase()));
+    const roles = roleAssignments.presence === 'found' ? roleAssignments.value : [];
+    const hasRole = (0,model_grant/* grantsOf */.Rr)(roles, principalId, context.scopes.key).length > 0;
+    const observed = joined(policies.length === 0 ? grant_text.noPolicy(principalId) : grant_text.partPolicy(principalId, lacking), named.some(({ applicationId }) => applicationId !== undefined) && grant_text.compound, named.some(({ tenantId }) => tenantId.toLowerCase() !== vault.tenantId.toLowerCase()) && grant_text.otherTenant, hasRole && grant_text.roleWithoutEffect, (0,indirect_access/* hasOtherPolicy */.L1)(vault, principalId, context.observed) && grant_text.otherPolicy);
+    const others = policies.flatMap(({ keys }) => keys).filter((permission) => !(0,model_grant/* isNeeded */.Ad)(permission));
+    const remedy = (0,advice_access/* removedPolicy */.Ll)(context.inputs, principalId, [...model_grant/* neededPermissions */.We, ...new Set(others)]);
+    // A grant that has no effect for the principal exists all the same: it fails, and is not missing.
+    const outcome = hasRole || named.some(model_grant/* suffices */.xk) ? fail : missing;
+    return outcome(observed, remedy);
+}
+function grantScope({ inputs }) {
+    return (0,model_scopes/* idsOf */.UX)(inputs)[inputs.grantScope];
+}
+
+// EXTERNAL MODULE: ./build/model/valid-until.js
+var valid_until = __webpack_require__(6405);
+;// CONCATENATED MODULE: ./build/checks/key.js
+/** Checks of the key's current version. */
+
+
+
+
+
+
+
+
+
+const day = 86_400_000;
+const keyEnabled = (context) => {
+    const text = keyTexts['key-enabled'];
+    return ofKey(context, (key) => {
+        const { version } = key;
+        const enabled = (0,key_rules/* isEnabled */.Ol)((0,key_rules/* readsOf */.JP)(key, context.observed));
+        if (enabled === undefined)
+            return check_undecided(text.disputed(version), common/* common */.s.runAgain, (0,az_commands_key/* showKey */.Nh)(context));
+        if (enabled)
+            return pass(text.enabled(version));
+        return fail(text.disabled(version), (0,advice_key/* disabledVersion */.fG)(context.inputs, version, isLogged(context.observed)));
+    });
+};
+const keyActive = (context) => {
+    const text = keyTexts['key-active'];
+    return ofKey(context, (key) => {
+        const date = (0,key_rules/* inDate */.Cl)(key, context.now);
+        if (date === 'active')
+            return pass(text.active);
+        if (date === 'expired') {
+            const command = (0,az_commands_key/* extendExpiry */.Mm)(context, key.version);
+            return fail(text.expired((0,az_commands_command/* isoTime */.Ly)(key.expires ?? 0)), text.fixExpired, command);
+        }
+        const command = (0,az_commands_key/* activateNow */.QT)(context, key.version);
+        return fail(text.early((0,az_commands_command/* isoTime */.Ly)(key.notBefore ?? 0)), text.fixEarly, command);
+    });
+};
+const keyExpiry = (context) => {
+    const text = keyTexts['key-expiry'];
+    const days = context.inputs.expiryWarningDays;
+    return ofKey(context, (key) => {
+        const [first] = [key, ...(0,valid_until/* confirmedVersions */.R)(context.inputs, context.observed)]
+            .flatMap(({ version, expires }) => (expires === null ? [] : [{ version, expires }]))
+            .toSorted((one, other) => one.expires - other.expires);
+        if (first === undefined)
+            return pass(text.never);
+        const isCurrent = first.version.toLowerCase() === key.version.toLowerCase();
+        const left = first.expires * 1000 - context.now;
+        const at = (0,az_commands_command/* isoTime */.Ly)(first.expires);
+        const when = isCurrent ? text.later(at) : text.confirmedLater(first.version, at);
+        if (left > days * day)
+            return pass(when);
+        if (!(left <= 0))
+            return fail(when, text.remediation, (0,az_commands_key/* extendExpiry */.Mm)(context, first.version));
+        const observed = isCurrent ? text.past(at) : text.confirmedPast(first.version, at);
+        return following(isCurrent ? 'key-active' : 'confirmed-key', { status: 'fail', observed });
+    });
+};
+const keyType = (context) => {
+    const text = keyTexts['key-type'];
+    return ofKey(context, ({ type }) => {
+        if ((0,key_rules/* isRsa */.Vk)(type))
+            return pass(text.is(type));
+        const { inputs } = context;
+        if (inputs.confirmedKeyUri !== undefined)
+            return fail(text.is(type), text.ofConfirmed, (0,az_commands_key/* listVersions */.yO)(context));
+        const other = { ...context, inputs: { ...inputs, keyName: `${inputs.keyName.slice(0, 123)}-rsa` } };
+        return fail(text.is(type), text.remediation, (0,az_commands_key/* showKey */.Nh)(other), (0,az_commands_key/* createKeyCommand */.zD)(other));
+    });
+};
+const keySize = (context) => {
+    const text = keyTexts['key-size'];
+    return ofKey(context, ({ type, size }) => {
+        if (!(0,key_rules/* isRsa */.Vk)(type))
+            return skipped(text.notRsa(type));
+        if (size === null)
+            return check_undecided(text.unsaid, common/* common */.s.runAgain, (0,az_commands_key/* showKey */.Nh)(context));
+        if (size >= 3072)
+            return pass(text.is(size));
+        return fail(text.is(size), text.remediation, (0,az_commands_key/* createVersion */.BB)(context, type));
+    });
+};
+const keyOperations = (context) => {
+    const text = keyTexts['key-operations'];
+    return ofKey(context, (key) => {
+        const { allowed, missing } = (0,key_rules/* operationsOf */.CF)(key);
+        if (missing.length === 0)
+            return pass(text.allows(allowed));
+        const command = (0,az_commands_key/* allowOperations */.w9)(context, key);
+        return fail(text.lacks(missing, allowed), text.remediation, command);
+    });
+};
+const keyVersions = (context) => {
+    const text = keyTexts['key-versions'];
+    return ofKey(context, (key) => {
+        const { keyVersions: versions } = context.observed;
+        if (versions.presence !== 'found')
+            return unreadable(context, reasonOf(versions));
+        const disabled = (0,key_rules/* disabledVersions */.U5)(key, versions.value);
+        if (disabled.length === 0)
+            return pass(text.enabled);
+        const enable = disabled.slice(0, mostVersionsListed).map((version) => (0,az_commands_key/* enableVersion */.Gj)(context, version));
+        return fail(text.disabled(disabled), text.remediation, ...enable);
+    });
+};
+const keyRotation = (context) => {
+    const text = keyTexts['key-rotation'];
+    return ofKey(context, ({ rotates }) => {
+        if (!rotates)
+            return pass(text.still);
+        return fail(text.rotates, text.remediation, (0,az_commands_key/* onlyNotify */.YE)(context));
+    });
+};
+
+;// CONCATENATED MODULE: ./build/checks/least-privilege.js
+/** The check whether Adobe's service principal has permissions that it does not need. */
+
+
+
+
+
+
+
+
+const adobeLeastPrivilege = (context) => {
+    const text = grantTexts['adobe-least-privilege'];
+    return ofVault(context, (vault) => {
+        const { principal, roleAssignments } = context.observed;
+        const principalId = (0,model_principal/* adobePrincipalId */.l7)(context.inputs, context.observed);
+        if (principalId === undefined) {
+            if (principal.presence === 'unknown')
+                return unreadable(context, principal.reason);
+            return skipped(text.noPrincipal);
+        }
+        const roles = roleAssignments.presence === 'found' ? otherRoles(context, principalId, roleAssignments.value) : [];
+        const policies = vault.rbac ? [] : policiesOf(vault, principalId);
+        const permissions = excessPermissions(policies);
+        if (roles.length === 0 && permissions.length === 0) {
+            if (roleAssignments.presence === 'found')
+                return pass(text.nothingElse);
+            return unreadable(context, reasonOf(roleAssignments));
+        }
+        const observed = [...roles.map(({ roleId, scope }) => text.role((0,model_roles/* roleName */.S3)(roleId), scope)), ...permissions];
+        const [needed, others] = splitByNeed(context, vault, roles);
+        const removals = others.map(({ id }) => (0,access/* removeRoleAssignment */.aM)(context, id));
+        return fail(text.excess(observed), (0,model_remedy/* inOrder */.al)(needed.length > 0 ? (0,model_remedy/* remedyOf */.SM)(text.assignFirst) : [], removals.length > 0 ? (0,model_remedy/* remedyOf */.SM)(text.takeRole, ...removals) : [], permissions.length > 0 ? (0,model_remedy/* remedyOf */.SM)(text.takePermissions, trimPolicy(context, principalId, policies)) : []));
+    });
+};
+/**
+ * The roles that might be Adobe's only access, as long as it does not have the agreed one, and the others. Roles have no effect
+ * on a vault with access policies.
+ */
+function splitByNeed({ inputs, observed }, { rbac }, roles) {
+    if (!rbac || (0,model_grant/* observedGrant */.fH)(inputs, observed).presence === 'found')
+        return [[], roles];
+    const mayBeAll = ({ roleId }) => (0,model_roles/* mayUseKeys */.$n)(roleId);
+    return [roles.filter(mayBeAll), roles.filter((one) => !mayBeAll(one))];
+}
+/** Policies of the principal itself: the others grant it nothing. */
+function policiesOf(vault, principalId) {
+    return vault.accessPolicies.filter((policy) => policy.objectId.toLowerCase() === principalId && (0,model_grant/* countsAlone */.yM)(policy, vault));
+}
+function otherRoles(context, principalId, assignments) {
+    return assignments.filter((assignment) => assignment.principalId.toLowerCase() === principalId &&
+        (0,model_roles/* roleGuid */.c5)(assignment.roleId) !== model_roles/* encryptionUserRole */.$I &&
+        (0,model_scopes/* grantsAt */.fC)(assignment.scope, context.scopes.key));
+}
+const least_privilege_kinds = ['keys', 'secrets', 'certificates', 'storage'];
+function excessOf(policies, kind) {
+    const held = policies.flatMap((policy) => policy[kind]).map((permission) => permission.toLowerCase());
+    return [...new Set(held)].filter((permission) => kind !== 'keys' || !(0,model_grant/* isNeeded */.Ad)(permission));
+}
+function excessPermissions(policies) {
+    return least_privilege_kinds.flatMap((kind) => {
+        const excess = excessOf(policies, kind);
+        return excess.length === 0 ? [] : [grantTexts['adobe-least-privilege'].permissions(kind, excess)];
+    });
+}
+function trimPolicy(context, principalId, policies) {
+    const emptied = ['secrets', 'certificates', 'storage'].filter((kind) => excessOf(policies, kind).length > 0);
+    return (0,access/* setAccessPolicy */.VF)(context, principalId, model_grant/* neededPermissions */.We, emptied);
+}
+
+// EXTERNAL MODULE: ./build/az-commands/vault.js
+var az_commands_vault = __webpack_require__(8535);
+;// CONCATENATED MODULE: ./build/checks/network.js
+/** The check whether Azure's trusted services can reach the vault. */
+
+
+
+
+/**
+ * A perimeter in mode Enforced has its own rules, which override public access and the bypass of trusted services
+ * (Microsoft: Configure network security for Azure Key Vault). This action does not evaluate them.
+ */
+const vaultNetwork = (context) => {
+    const text = vaultSettingsTexts['vault-network'];
+    return ofVault(context, (vault) => {
+        if (vault.publicNetworkAccess === 'perimeter') {
+            return check_undecided(text.secured, text.fixPerimeter, (0,az_commands_vault/* showNetworkAccess */._0)(context), (0,az_commands_vault/* showPerimeters */.ML)(context));
+        }
+        const { perimeters } = context.observed;
+        const associations = perimeters.presence === 'found' ? perimeters.value : [];
+        const enforced = associations.filter(mayEnforce);
+        if (enforced.length > 0) {
+            const why = text.perimeter(enforced.map(({ name }) => name));
+            return check_undecided(why, text.fixPerimeter, (0,az_commands_vault/* showPerimeters */.ML)(context));
+        }
+        const own = byOwnProperties(context, vault);
+        if (own.status === 'fail')
+            return own;
+        const changing = associations.filter(isChanging);
+        if (changing.length > 0) {
+            return check_undecided(text.perimeterChanging(changing), text.fixPerimeterChanging, (0,az_commands_vault/* showPerimeters */.ML)(context));
+        }
+        if (perimeters.presence !== 'unknown')
+            return own;
+        return unreadable(context, perimeters.reason);
+    });
+};
+/** Modes in which the perimeter's rules override nothing (Microsoft: Transition to a network security perimeter). */
+const harmless = new Set(['learning', 'audit']);
+/** A missing or new mode may be one that blocks Adobe. */
+function mayEnforce({ accessMode }) {
+    return accessMode === null || !harmless.has(accessMode.toLowerCase());
+}
+/**
+ * Whether another mode than the one read may be in effect. Source: REST specification, "The provisioning state of a
+ * network security perimeter configuration that is being created or updated".
+ */
+function isChanging({ provisioningState }) {
+    return provisioningState !== null && provisioningState.toLowerCase() !== 'succeeded';
+}
+function byOwnProperties(context, vault) {
+    const text = vaultSettingsTexts['vault-network'];
+    const { publicNetworkAccess, networkDefault, trustedServicesBypass } = vault;
+    if (publicNetworkAccess === 'enabled' && networkDefault === 'allow')
+        return pass(text.open);
+    const access = publicNetworkAccess === 'disabled' ? text.disabled : text.denied;
+    if (trustedServicesBypass)
+        return pass(access.bypass);
+    return fail(access.closed, (0,advice_access/* closedFirewall */.hc)(context.inputs));
+}
+
+;// CONCATENATED MODULE: ./build/checks/subscription.js
+/** The check of the subscription that holds the vault. */
+
+
+
+/** States in which the subscription's resources are offline (Microsoft: Azure subscription states). */
+const stopped = new Set(['disabled', 'deleted', 'expired', 'warned']);
+/**
+ * Only a subscription that is known to be stopped is an error: a reader of one group may not be able to read its state.
+ */
+function subscriptionSeverity({ observed: { subscription } }) {
+    const isStopped = subscription.presence === 'found' && stopped.has(subscription.value.state.toLowerCase());
+    return isStopped ? 'error' : 'warning';
+}
+const subscriptionState = (context) => {
+    const text = vaultTexts['subscription-state'];
+    const { subscription } = context.observed;
+    if (subscription.presence !== 'found')
+        return unreadable(context, reasonOf(subscription));
+    const { state } = subscription.value;
+    if (state.toLowerCase() === 'enabled')
+        return pass(text.is(state));
+    const isUnpaid = state.toLowerCase() === 'pastdue';
+    return fail(text.is(state), isUnpaid ? (0,advice_subscription/* unpaidSubscription */.vL)(context.inputs) : (0,advice_subscription/* disabledSubscription */.KC)(context.inputs));
+};
+
+;// CONCATENATED MODULE: ./build/checks/tokens.js
+/** The check whether a preview setting decides which tokens the vault accepts. */
+
+
+
+const tokens_text = tokenTexts['vault-tokens'];
+/** The mode, if the vault may reject the tokens that every client sends: any other than NotEnforced, also a new one. */
+function decidingMode({ bindingMode }) {
+    return bindingMode === null || bindingMode.toLowerCase() === 'notenforced' ? undefined : bindingMode;
+}
+/** Only a setting that was observed is an error: not every region and cloud serves the preview. */
+function tokensSeverity({ observed: { tokenSettings } }) {
+    if (tokenSettings.presence !== 'found')
+        return 'warning';
+    const settings = tokenSettings.value;
+    return decidingMode(settings) !== undefined || settings.crossTenantProtection ? 'error' : 'warning';
+}
+const vaultTokens = (context) => {
+    return ofVault(context, () => {
+        const { tokenSettings } = context.observed;
+        if (tokenSettings.presence !== 'found')
+            return unreadable(context, reasonOf(tokenSettings));
+        const mode = decidingMode(tokenSettings.value);
+        const show = (0,az_commands_vault/* showTokenSettings */.Oo)(context);
+        if (mode !== undefined)
+            return check_undecided(tokens_text.bound(mode), tokens_text.fixBound, show);
+        if (tokenSettings.value.crossTenantProtection)
+            return check_undecided(tokens_text.crossTenant, tokens_text.fixCrossTenant, show);
+        return pass(tokens_text.none);
+    });
+};
+
+;// CONCATENATED MODULE: ./build/checks/use.js
+/** The check whether Adobe's application uses the key, by the vault's audit log. */
+
+
+
+
+
+
+
+
+
+
+
+const use_text = useTexts['adobe-use'];
+/**
+ * The log is used even if the vault could not be read: it is enough by itself. Earlier calls with a key that no longer
+ * exists say nothing about its current state.
+ */
+const adobeUse = (context) => {
+    const { inputs, observed } = context;
+    if (inputs.usageDays === undefined)
+        return skipped(use_text.notAsked);
+    if (observed.vault.presence === 'absent')
+        return skipped(common/* common */.s.noVault);
+    if (observed.vault.presence === 'found' && observed.key.presence === 'absent')
+        return skipped(common/* common */.s.noKey);
+    if (observed.usage.presence !== 'found')
+        return unreadable(context, reasonOf(observed.usage));
+    return byLog(context, observed.usage.value);
+};
+function byLog(context, usage) {
+    const { adobeAppId, keyName } = context.inputs;
+    const { days, rows } = usage;
+    const use = (0,adobe_calls/* evaluateUse */.$7)(usage, { appId: adobeAppId, keyName });
+    if (use.kind === 'in-use')
+        return pass(use_text.inUse(use.latest, days, use.calls));
+    if (use.kind === 'none')
+        return fail(use_text.none(days, use.calls), use_text.fixNone);
+    if (use.kind === 'too-many-rows')
+        return check_undecided(use_text.tooManyRows(days, rows.length), use_text.fixFewerDays);
+    if (use.kind === 'nothing-logged')
+        return nothingLogged(context, days);
+    const observed = use_text.refused(use.latest, days, use.calls);
+    if (use.latest.status === 401)
+        return fail(observed, use_text.fixToken);
+    const failing = reasonsOf403(context);
+    const [first] = failing;
+    if (first === undefined)
+        return fail(observed, use_text.fixForbidden);
+    return { ...fail(observed, use_text.fixFirst(failing)), because: first };
+}
+/** Findings that, if they fail, explain why the vault answers 403. */
+const explaining = [
+    ['vault-network', vaultNetwork],
+    ['key-enabled', keyEnabled],
+    ['key-active', keyActive],
+    ['key-operations', keyOperations],
+    ['key-versions', keyVersions],
+    ['adobe-principal', adobePrincipal],
+    ['adobe-grant', adobeGrant],
+];
+function reasonsOf403(context) {
+    return explaining.filter(([, check]) => check(context).status === 'fail').map(([id]) => id);
+}
+/**
+ * Nobody called, nothing is logged in a workspace, or the identity may not read it: from a workspace with access mode
+ * "workspace", Azure leaves out the rows silently.
+ */
+function nothingLogged(context, days) {
+    const workspaces = workspacesOf(context.observed);
+    const because = use_text.nothingLogged(days);
+    if (workspaces?.length === 0)
+        return check_undecided(because, use_text.fixLogging, (0,az_commands_vault/* sendAuditEvents */.HS)(context));
+    const scopes = workspaces ?? ['WORKSPACE-RESOURCE-ID'];
+    const grant = (scope) => (0,access/* assignRoleAt */.VU)(context, 'Log Analytics Reader', scope);
+    return check_undecided(because, use_text.fixWorkspace(context.inputs.clientId), ...scopes.map(grant));
+}
+/**
+ * The workspaces to which audit events of the vault are sent; `undefined` if its diagnostic settings could not be read.
+ */
+function workspacesOf({ diagnosticSettings }) {
+    if (diagnosticSettings.presence !== 'found')
+        return undefined;
+    return diagnosticSettings.value.filter(sendsAuditEvents).flatMap(({ workspaceId }) => workspaceId ?? []);
+}
+
+;// CONCATENATED MODULE: ./build/checks/vault.js
+/** Checks of the vault. */
+
+
+
+
+
+
+
+
+
+
+
+/** Azure's answer without a state counts as Succeeded; a group whose state could not be read counts as staying. */
+const vaultProvisioned = (context) => {
+    const text = vaultTexts['vault-provisioned'];
+    const { inputs, observed } = context;
+    return ofVault(context, ({ provisioningState: state, location }) => {
+        if (isLeaving(observed)) {
+            return fail(text.groupLeaves(inputs.resourceGroup), (0,advice_vault/* vaultInLeavingGroup */.tN)(inputs, location, vault_lockOf(context)?.name));
+        }
+        if (state.toLowerCase() === 'succeeded')
+            return pass(text.is(state));
+        return fail(text.is(state), text.remediation, (0,az_commands_vault/* showProvisioningState */.ix)(context));
+    });
+};
+/** A vault stays with its former tenant when a subscription moves, and accepts no token of the new one. */
+const vaultTenant = (context) => {
+    const text = vaultTexts['vault-tenant'];
+    return ofVault(context, (vault) => {
+        if (!(0,vault_tenant/* isForeign */.j)(vault, context.inputs))
+            return pass(text.same(vault.tenantId));
+        return fail(text.differs(vault.tenantId), (0,advice_vault/* foreignVault */.Hn)(context.inputs));
+    });
+};
+const vaultSoftDelete = (context) => {
+    const text = vaultTexts['vault-soft-delete'];
+    return ofVault(context, ({ softDelete, retentionDays }) => {
+        if (softDelete === true)
+            return pass(text.on(retentionDays));
+        if (softDelete === false)
+            return fail(text.off, text.remediation, (0,az_commands_vault/* turnOnSoftDelete */.WM)(context));
+        return check_undecided(text.unsaid, text.look, (0,az_commands_vault/* showSoftDelete */.xD)(context));
+    });
+};
+const vaultPurgeProtection = (context) => {
+    const text = vaultTexts['vault-purge-protection'];
+    return ofVault(context, ({ purgeProtection }) => {
+        if (purgeProtection)
+            return pass(text.on);
+        return fail(text.off, text.remediation, (0,az_commands_vault/* turnOnPurgeProtection */.DF)(context));
+    });
+};
+const vaultPermissionModel = (context) => {
+    const text = vaultTexts['vault-permission-model'];
+    return ofVault(context, ({ rbac, accessPolicies }) => {
+        if (rbac)
+            return pass(text.rbac);
+        const principalId = (0,model_principal/* adobePrincipalId */.l7)(context.inputs, context.observed);
+        const grant = (0,access/* assignToAdobe */.us)(context, principalId, (0,model_scopes/* idsOf */.UX)(context.inputs).vault);
+        return fail(text.policies(accessPolicies.length), text.remediation, grant, (0,az_commands_vault/* switchToRbac */.MT)(context));
+    });
+};
+const vaultDedicated = (context) => {
+    const text = vaultSettingsTexts['vault-dedicated'];
+    const { inputs, observed } = context;
+    return ofVault(context, () => {
+        const { keys, secrets } = observed;
+        const ours = inputs.keyName.toLowerCase();
+        const otherKeys = keys.presence === 'found' ? keys.value.filter((name) => name.toLowerCase() !== ours) : [];
+        const otherSecrets = secrets.presence === 'found' ? secrets.value : [];
+        if (otherKeys.length > 0 || otherSecrets.length > 0) {
+            const lists = [(0,az_commands_vault/* listContents */.HI)(context, 'key'), (0,az_commands_vault/* listContents */.HI)(context, 'secret')];
+            return fail(text.others(otherKeys, otherSecrets), text.remediation, ...lists);
+        }
+        if (keys.presence !== 'found')
+            return unreadable(context, reasonOf(keys));
+        if (secrets.presence !== 'found')
+            return unreadable(context, reasonOf(secrets));
+        return pass(text.alone);
+    });
+};
+/** Azure's list includes locks on resources in the vault, which don't protect the vault (as recorded). */
+function vault_lockOf({ observed: { locks }, scopes }) {
+    return locks.presence === 'found' ? locks.value.find((each) => (0,model_scopes/* lockHolds */.IH)(each, scopes.vault)) : undefined;
+}
+const vaultLock = (context) => {
+    const text = vaultSettingsTexts['vault-lock'];
+    return ofVault(context, () => {
+        const { locks } = context.observed;
+        if (locks.presence !== 'found')
+            return unreadable(context, reasonOf(locks));
+        const lock = vault_lockOf(context);
+        if (lock !== undefined)
+            return pass(text.locked(lock.name, lock.level, lock.scope));
+        return fail(text.unlocked, text.remediation, (0,az_commands_vault/* lockVault */.O7)(context));
+    });
+};
+const vaultLogging = (context) => {
+    const text = vaultSettingsTexts['vault-logging'];
+    return ofVault(context, () => {
+        const { diagnosticSettings } = context.observed;
+        if (diagnosticSettings.presence !== 'found') {
+            return unreadable(context, reasonOf(diagnosticSettings));
+        }
+        const settings = diagnosticSettings.value;
+        const setting = settings.find(sendsAuditEvents);
+        if (setting !== undefined)
+            return pass(text.logged(setting.name));
+        const observed = settings.length === 0 ? text.none : text.useless(settings.map(({ name }) => name));
+        return fail(observed, text.remediation, (0,az_commands_vault/* sendAuditEvents */.HS)(context));
+    });
+};
+
+;// CONCATENATED MODULE: ./build/checks/catalog.js
+/** Every finding, in the order of `findingIds`: its severity, the source of its rule, and the check itself. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const learn = 'https://learn.microsoft.com/en-us/azure';
+const adobe = 'https://experienceleague.adobe.com/en/docs';
+const journeyAnalytics = `${adobe}/analytics-platform/using/cja-privacy/cmk`;
+const platform = `${adobe}/experience-platform/landing/governance-privacy-security/customer-managed-keys`;
+const platformVault = `${platform}/azure/azure-key-vault-config`;
+const platformOverview = `${platform}/overview`;
+const findingTexts = {
+    ...vaultTexts,
+    ...vaultSettingsTexts,
+    ...keyTexts,
+    ...adobeTexts,
+    ...tokenTexts,
+    ...grantTexts,
+    ...confirmationTexts,
+    ...useTexts,
+};
+const catalog = [
+    {
+        id: 'subscription-state',
+        severity: subscriptionSeverity,
+        source: `${learn}/cost-management-billing/manage/subscription-states`,
+        check: subscriptionState,
+    },
+    {
+        id: 'vault-exists',
+        severity: 'error',
+        source: journeyAnalytics,
+        check: vaultExists,
+    },
+    {
+        id: 'vault-provisioned',
+        severity: 'error',
+        source: `${learn}/azure-resource-manager/management/async-operations`,
+        check: vaultProvisioned,
+    },
+    {
+        id: 'vault-tenant',
+        severity: 'error',
+        source: `${learn}/key-vault/general/move-subscription`,
+        check: vaultTenant,
+    },
+    {
+        id: 'vault-soft-delete',
+        severity: 'error',
+        source: `${learn}/key-vault/general/soft-delete-overview`,
+        references: ['Prowler keyvault_recoverable', 'Checkov CKV_AZURE_42', 'Checkov CKV_AZURE_111', 'PSRule AZR-000124'],
+        check: vaultSoftDelete,
+    },
+    {
+        id: 'vault-purge-protection',
+        severity: 'error',
+        source: `${learn}/key-vault/general/soft-delete-overview`,
+        references: [
+            'Prowler keyvault_recoverable',
+            'Checkov CKV_AZURE_42',
+            'Checkov CKV_AZURE_110',
+            'PSRule AZR-000125',
+            'Trivy AZU-0016',
+            'CIS Azure 6.0 8.3.5',
+        ],
+        check: vaultPurgeProtection,
+    },
+    {
+        id: 'vault-permission-model',
+        severity: 'warning',
+        source: `${learn}/key-vault/general/rbac-access-policy`,
+        references: ['Prowler keyvault_rbac_enabled', 'PSRule AZR-000388', 'CIS Azure 6.0 8.3.6'],
+        check: vaultPermissionModel,
+    },
+    {
+        id: 'vault-network',
+        severity: 'error',
+        source: platformVault,
+        // All of these require a closed network; a vault that complies also passes here if trusted services bypass the
+        // restriction.
+        differing: [
+            'Checkov CKV_AZURE_109',
+            'Checkov CKV_AZURE_189',
+            'Trivy AZU-0013',
+            'CIS Azure 6.0 8.3.7',
+            'CIS Azure 6.0 8.3.8',
+        ],
+        check: vaultNetwork,
+    },
+    {
+        id: 'vault-tokens',
+        severity: tokensSeverity,
+        source: 'https://learn.microsoft.com/en-us/azure/templates/microsoft.keyvault/vaults',
+        check: vaultTokens,
+    },
+    {
+        id: 'vault-dedicated',
+        severity: 'warning',
+        source: journeyAnalytics,
+        check: vaultDedicated,
+    },
+    {
+        id: 'vault-lock',
+        severity: 'warning',
+        source: `${learn}/azure-resource-manager/management/lock-resources`,
+        check: vaultLock,
+    },
+    {
+        id: 'vault-logging',
+        severity: 'warning',
+        source: `${learn}/key-vault/general/logging`,
+        references: ['Prowler keyvault_logging_enabled', 'PSRule AZR-000119', 'CIS Azure 6.0 6.1.1.4'],
+        check: vaultLogging,
+    },
+    { id: 'key-exists', severity: 'error', source: journeyAnalytics, check: keyExists },
+    { id: 'key-enabled', severity: 'error', source: platformOverview, check: keyEnabled },
+    {
+        id: 'key-active',
+        severity: 'error',
+        source: `${learn}/key-vault/keys/about-keys-details`,
+        check: keyActive,
+    },
+    {
+        id: 'key-expiry',
+        severity: 'warning',
+        source: `${learn}/key-vault/keys/about-keys-details`,
+        // These require an expiry date on every key. Here, an expired key is an outage.
+        differing: ['Checkov CKV_AZURE_40', 'Trivy AZU-0014', 'CIS Azure 6.0 8.3.1'],
+        check: keyExpiry,
+    },
+    {
+        id: 'key-type',
+        severity: 'error',
+        source: platformVault,
+        // It accepts only HSM keys.
+        differing: ['Checkov CKV_AZURE_112'],
+        check: keyType,
+    },
+    { id: 'key-size', severity: 'warning', source: platformVault, check: keySize },
+    {
+        id: 'key-operations',
+        severity: 'error',
+        source: platformVault,
+        check: keyOperations,
+    },
+    {
+        id: 'key-versions',
+        severity: 'warning',
+        source: `${learn}/key-vault/keys/about-keys`,
+        check: keyVersions,
+    },
+    {
+        id: 'key-rotation',
+        severity: 'warning',
+        source: 'Azure answers as observed: every key shows a rotation policy, and one that only notifies makes no versions',
+        // These require automatic rotation. Adobe learns of a new key only by a ticket.
+        differing: ['Prowler keyvault_key_rotation_enabled', 'PSRule AZR-000123', 'CIS Azure 6.0 8.3.9'],
+        check: keyRotation,
+    },
+    {
+        id: 'adobe-application',
+        severity: 'warning',
+        source: journeyAnalytics,
+        check: adobeApplication,
+    },
+    {
+        id: 'entra-key-vault',
+        severity: entraSeverity,
+        source: 'https://learn.microsoft.com/en-us/entra/identity-platform/reference-error-codes',
+        check: entraKeyVault,
+    },
+    {
+        id: 'adobe-principal',
+        severity: 'error',
+        source: journeyAnalytics,
+        check: adobePrincipal,
+    },
+    { id: 'adobe-grant', severity: 'error', source: platformVault, check: adobeGrant },
+    {
+        id: 'adobe-grant-lasting',
+        severity: 'warning',
+        source: `${learn}/role-based-access-control/pim-integration`,
+        check: adobeGrantLasting,
+    },
+    {
+        id: 'adobe-least-privilege',
+        severity: 'warning',
+        source: `${learn}/role-based-access-control/best-practices`,
+        check: adobeLeastPrivilege,
+    },
+    {
+        id: 'adobe-entitlement',
+        severity: 'warning',
+        source: journeyAnalytics,
+        check: adobeEntitlement,
+    },
+    {
+        id: 'confirmed-key',
+        severity: 'error',
+        source: platformOverview,
+        check: confirmedKey,
+    },
+    {
+        id: 'confirmed-version',
+        severity: 'warning',
+        source: platformOverview,
+        check: confirmedVersion,
+    },
+    {
+        id: 'adobe-use',
+        severity: 'warning',
+        source: `${learn}/key-vault/general/logging`,
+        check: adobeUse,
+    },
+    {
+        id: 'adobe-confirmation',
+        severity: ({ inputs }) => (inputs.requireConfirmation ? 'error' : 'warning'),
+        source: journeyAnalytics,
+        check: adobeConfirmation,
+    },
+];
+
+// EXTERNAL MODULE: ./build/report/outputs.js
+var report_outputs = __webpack_require__(4121);
+// EXTERNAL MODULE: ./build/messages/blockers/blockers.js + 6 modules
+var blockers_blockers = __webpack_require__(1275);
+;// CONCATENATED MODULE: ./build/model/plan.js
+const noteIds = (/* unused pure expression or super */ null && ([
+    'anotherVault',
+    'purgeProtection',
+    'newVaultIsProtected',
+    'recoveredVaultHasNoGrants',
+    'recoveredVaultNotRead',
+    'deletedKeyNotRead',
+    'nameNotChecked',
+]));
+/** The notes on what may be a mistake. The others say what the requested changes involve. */
+function doubtsOf({ notes }) {
+    return notes.filter(({ id }) => id === 'anotherVault');
+}
+/** The notes that a person reads: before the changes all of them, after them the doubts. */
+function notesOf(plan, mode) {
+    if (plan === undefined || mode === 'verify')
+        return [];
+    return mode === 'plan' ? plan.notes : doubtsOf(plan);
+}
+const blockerIds = (/* unused pure expression or super */ null && ([
+    'resource-group-missing',
+    'resource-group-deleting',
+    'location-needed',
+    'location-unknown',
+    'vault-unreadable',
+    'vault-deleted',
+    'vault-deleted-elsewhere',
+    'vault-of-another-tenant',
+    'vault-name-taken',
+    'vault-name-refused',
+    'deleted-vaults-unreadable',
+    'vault-gone-after-confirmation',
+    'key-unreadable',
+    'key-deleted',
+    'key-gone-after-confirmation',
+    'key-missing-after-recovery',
+    'principal-unreadable',
+    'principal-missing',
+    'principal-deleted',
+    'principal-id-not-adobe',
+    'principal-gone-after-confirmation',
+    'grant-unreadable',
+    'grant-gone-after-confirmation',
+    'grant-conditional',
+    'policy-missing-after-recovery',
+    'locks-unreadable',
+    'read-only-lock',
+    'subscription-not-writable',
+    'provider-not-registered',
+    'write-denied',
+    'vault-not-premium',
+]));
+
+// EXTERNAL MODULE: ./build/model/waivers.js
+var waivers = __webpack_require__(2627);
+// EXTERNAL MODULE: ./build/report/plain.js
+var plain = __webpack_require__(2071);
+// EXTERNAL MODULE: ./build/report/problem-text.js
+var problem_text = __webpack_require__(6202);
+// EXTERNAL MODULE: ./build/report/problems.js
+var report_problems = __webpack_require__(5567);
+;// CONCATENATED MODULE: ./build/report/annotations.js
+/** The annotations of a run: failures, and the findings that a person should act on. */
+
+
+
+
+
+
+
+
+
+/**
+ * A failure is an error. A failed finding is an error if the step fails because of it, otherwise a warning; the same
+ * holds for an unknown one of severity error. Findings of a plan are none of these, since they describe what has not been set
+ * up yet, except for an application that Adobe does not publish: the plan would grant it access.
+ */
+function annotationsOf(outcome) {
+    const { inputs, verdict } = outcome;
+    const problems = (0,report_problems/* problemsOf */.GW)(outcome, 'en').map((problem) => ({ level: 'error', title: problem.code, message: (0,problem_text/* failureLines */.w7)(problem).join('\n') }));
+    if (inputs === undefined)
+        return problems;
+    const waivers = waiverAnnotations(inputs, Date.parse(outcome.observed?.at ?? outcome.startedAt));
+    const doubts = outcome.plan === undefined ? [] : doubtAnnotations(outcome.plan, inputs);
+    const told = (0,model_finding/* findingsIn */._0)(verdict, 'en').filter(({ id }) => inputs.mode !== 'plan' || id === 'adobe-application');
+    return [...problems, ...findingAnnotations(told, inputs), ...uncheckedAnnotations(outcome), ...doubts, ...waivers];
+}
+/** In every mode: `ensure` and a plan of it grant access to this service principal. */
+function uncheckedAnnotations({ inputs, observed }) {
+    const id = observed && (0,model_principal/* uncheckedPrincipal */.$S)(observed);
+    if (inputs === undefined || id === undefined)
+        return [];
+    const what = `Nobody checked whether service principal ${id} belongs to Adobe's application, since adobe-principal is waived. Compare it with the ID that this command shows:`;
+    const message = `${what}\n  ${(0,directory/* showAdobePrincipal */.jK)({ inputs }).text}`;
+    return [{ level: 'warning', title: 'Service principal not checked', message }];
+}
+/** What may be a mistake that can't be undone is a warning, though nothing prevents it. */
+function doubtAnnotations(plan, inputs) {
+    return doubtsOf(plan).map((note) => {
+        const message = (0,plain/* plainLine */.h0)((0,blockers_blockers/* noteText */.gA)(note, inputs, 'en'));
+        return { level: 'warning', title: 'The resource group already contains another vault', message };
+    });
+}
+/**
+ * An expired waiver changes how runs end, and may have been forgotten: so its expiry is reported, also some days
+ * before.
+ */
+function waiverAnnotations(inputs, now) {
+    return (0,waivers/* endingWaivers */.NN)(inputs, now).map(({ waiver, until, ended }) => {
+        const reason = waiver.reason === undefined ? '' : ` Its reason was: ${(0,plain/* plainLine */.h0)(waiver.reason)}.`;
+        const what = ended
+            ? `The waiver of ${waiver.id} ran out on ${until} (UTC): the finding counts again.`
+            : `The waiver of ${waiver.id} runs out at the end of ${until} (UTC): after that the finding counts again.`;
+        const title = ended ? `${waiver.id}: waiver ran out` : `${waiver.id}: waiver runs out soon`;
+        return { level: 'warning', title, message: `${what}${reason}` };
+    });
+}
+function findingAnnotations(findings, inputs) {
+    const shown = findings.filter(({ status, severity }) => status === 'fail' || (status === 'unknown' && severity === 'error'));
+    return shown.map((finding) => {
+        const gates = inputs.failOn !== 'never' && (0,model_finding/* isAtOrAbove */.ux)(finding, inputs);
+        const title = `${finding.id}: ${finding.status === 'fail' ? 'failed' : 'could not be checked'}`;
+        const message = [(0,plain/* plainLine */.h0)(finding.observed), ...(0,problem_text/* findingLines */.hq)(finding)].join('\n');
+        return { level: gates ? 'error' : 'warning', title, message };
+    });
+}
+
+// EXTERNAL MODULE: ./build/inputs/table.js + 8 modules
+var table = __webpack_require__(1583);
+// EXTERNAL MODULE: ./build/report/remedy-layout.js
+var remedy_layout = __webpack_require__(3870);
+// EXTERNAL MODULE: ./build/report/who-changed.js + 1 modules
+var who_changed = __webpack_require__(8196);
+;// CONCATENATED MODULE: ./build/report/evidence.js
+/**
+ * The JSON report: what an auditor needs to verify, a year later, that the key was in the reported state. Its shape is
+ * `docs/report.schema.json`; a change that breaks a reader raises the first number of `schemaVersion`.
+ */
+
+
+
+
+
+
+
+
+
+const schemaVersion = '1.2';
+/**
+ * The report as JSON text. Equal outcomes give equal bytes: names and lists in the observed state are sorted, since
+ * services return them in any order and the order has no meaning.
+ *
+ * @param sources of the findings, by id; `null` for an unknown one
+ */
+function evidenceText(outcome, outputs, sources = new Map()) {
+    const { inputs, plan, observed } = outcome;
+    const report = {
+        schemaVersion,
+        action: { name: 'cja-cmk-action', version: outcome.run.action },
+        startedAt: outcome.startedAt,
+        finishedAt: outcome.finishedAt,
+        run: runEntry(outcome.run),
+        inputs: inputs === undefined ? null : inputEntries(inputs),
+        outputs: outputEntries(outcome, outputs, sources),
+        plan: plan === undefined || inputs === undefined ? null : planEntry(plan, inputs),
+        failures: failureEntries(outcome),
+        observed: observed === undefined ? null : sorted(observedEntry(observed)),
+        whoChanged: whoChangedEntry(outcome),
+    };
+    return `${(0,plain/* jsonText */.s$)(json(report), 2)}\n`;
+}
+function runEntry({ host: _, action: __, docsUrl: ___, ...run }) {
+    return run;
+}
+/** By their names in `action.yml`. None of them is secret: the GitHub token is not part of `Inputs`. */
+function inputEntries(inputs) {
+    const written = { confirmedKeyUri: inputs.confirmedKeyUri?.uri, waive: inputs.waive.map(waiverText) };
+    const entries = Object.entries({ ...inputs, ...written });
+    return Object.fromEntries(entries.map(([name, value]) => [(0,table/* inputName */.yu)(name), json(value)]));
+}
+/** As written in the input. */
+function waiverText({ id, until, reason }) {
+    return `${id}${until === undefined ? '' : ` until ${until}`}${reason === undefined ? '' : `: ${reason}`}`;
+}
+function outputEntries(outcome, outputs, sources) {
+    const text = (name) => (outputs[name] === '' ? null : outputs[name]);
+    const findings = (0,model_finding/* findingsIn */._0)(outcome.verdict, 'en');
+    return {
+        ready: outcome.verdict?.ready ?? false,
+        state: outputs.state,
+        changed: outcome.changed,
+        changes: outcome.changes.map(report_outputs/* changeEntry */.df),
+        findings: findings.map((finding) => withSource(finding, sources)),
+        'key-uri': text('key-uri'),
+        'key-uri-versionless': text('key-uri-versionless'),
+        'key-version': text('key-version'),
+        'vault-uri': text('vault-uri'),
+        'vault-id': text('vault-id'),
+        'principal-id': text('principal-id'),
+        'grant-id': text('grant-id'),
+        ticket: text('ticket'),
+        'incident-ticket': text('incident-ticket'),
+        'valid-until': text('valid-until'),
+    };
+}
+function withSource(finding, sources) {
+    const source = sources.get(finding.id);
+    const { status, waiver } = finding;
+    const waived = status === 'waived' ? { until: waiver?.until, reason: waiver?.reason } : undefined;
+    return { ...(0,report_outputs/* findingEntry */.uX)(finding), waiver: waived, source: source?.source, references: source?.references ?? [] };
+}
+function planEntry({ blockers, notes }, inputs) {
+    return {
+        blockers: blockers.map((blocker) => {
+            const { remediation, ...text } = (0,blockers_blockers/* blockerText */.E6)(blocker, inputs, 'en');
+            return { ...text, remediation: (0,remedy_layout/* remedyText */.K1)(remediation, 'en') };
+        }),
+        notes: notes.map((note) => (0,blockers_blockers/* noteText */.gA)(note, inputs, 'en')),
+    };
+}
+/** The error that was thrown; without one, the plan's blockers. */
+function failureEntries(outcome) {
+    const thrown = outcome.failures.map((failure) => (0,report_problems/* problemOf */.Zw)(failure, 'en'));
+    return (thrown.length > 0 ? thrown : (0,report_problems/* problemsOf */.GW)(outcome, 'en')).map(failureEntry);
+}
+function failureEntry({ operation, code, message, status, requestId, meaning, remediation }) {
+    return { operation, code, message, status, requestId, meaning, remediation: (0,remedy_layout/* remedyText */.K1)(remediation, 'en') };
+}
+/** What could not be read has the operation, in English, and the right that it needs. */
+function observedEntry(observed) {
+    const { principal } = observed;
+    const given = principal.presence === 'found' ? principal.value : undefined;
+    const { at, ...rest } = observed;
+    const parts = Object.entries(rest).map(([name, part]) => [name, json(part.presence === 'unknown' ? { ...part, reason: reasonEntry(part.reason) } : part)]);
+    const graphFailure = given?.graphFailure ?? null;
+    if (given === undefined || graphFailure === null)
+        return { at, ...Object.fromEntries(parts) };
+    const value = { ...given, graphFailure: reasonEntry(graphFailure) };
+    return { at, ...Object.fromEntries(parts), principal: json({ ...principal, value }) };
+}
+/** `null` if no log was read. */
+function whoChangedEntry(outcome) {
+    const { activity } = outcome;
+    if (activity === undefined)
+        return null;
+    const changes = (0,who_changed/* tracedChanges */.pd)(outcome).map(({ at, caller, tool, address, operation, log }) => ({
+        at,
+        caller,
+        tool,
+        address,
+        operation,
+        log,
+    }));
+    return { changes, unread: activity.presence === 'unknown' ? reasonEntry(activity.reason) : null };
+}
+function reasonEntry(reason) {
+    const { operation, right } = reason;
+    return json({ ...reason, operation: operation.en, right: right && rightText(right) });
+}
+function rightText({ name, place, actions }) {
+    return `${name} on ${places/* places */.z[place].en}${actions.length === 0 ? '' : ` (${actions.join(', ')})`}`;
+}
+/** For JSON: what is missing is `null`, so that every report has the same names. */
+function json(value) {
+    if (value === undefined || value === null)
+        return null;
+    if (typeof value === 'string')
+        return value.toWellFormed();
+    if (typeof value === 'number' || typeof value === 'boolean')
+        return value;
+    if (Array.isArray(value))
+        return value.map(json);
+    if (typeof value !== 'object')
+        return null;
+    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, json(each)]));
+}
+function sorted(value) {
+    if (value === null || typeof value !== 'object')
+        return value;
+    if (isList(value)) {
+        return value
+            .map(sorted)
+            .map((each) => ({ each, text: JSON.stringify(each) }))
+            .toSorted((one, other) => compare(one.text, other.text))
+            .map(({ each }) => each);
+    }
+    const entries = Object.entries(value).map(([name, each]) => [name, sorted(each)]);
+    return Object.fromEntries(entries.toSorted(([one], [other]) => compare(one, other)));
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+/** By code units: the same on every machine, whatever its language. */
+function compare(one, other) {
+    if (one === other)
+        return 0;
+    return one < other ? -1 : 1;
+}
+
+// EXTERNAL MODULE: ./build/messages/lost.js
+var messages_lost = __webpack_require__(7811);
+// EXTERNAL MODULE: ./build/messages/summary/changes.js
+var changes = __webpack_require__(2359);
+// EXTERNAL MODULE: ./build/messages/who-changed.js
+var messages_who_changed = __webpack_require__(3656);
+// EXTERNAL MODULE: ./build/model/group-by.js
+var group_by = __webpack_require__(9167);
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __webpack_require__(9924);
+;// CONCATENATED MODULE: ./build/report/summary/links.js
+/** Links on the page: built from validated inputs and GitHub's data about the run, never from a service's answers. */
+
+
+/** @param text Markdown; shown unchanged if there is no address */
+function linked(text, address) {
+    return address === '' ? text : `[${text}](${address})`;
+}
+/** In the Azure portal, in the tenant of the run. */
+function vaultPage(inputs) {
+    return portalPage(inputs, `resource${encoded((0,model_scopes/* idsOf */.UX)(inputs).vault)}/overview`);
+}
+/** In the Azure portal: the key with all its versions. */
+function keyPage(inputs) {
+    const key = `https://${inputs.vaultName}.vault.azure.net/keys/${inputs.keyName}`;
+    return portalPage(inputs, `asset/Microsoft_Azure_KeyVault/Key/${key}`);
+}
+/** None for names that do not match the inputs' formats. */
+function portalPage({ tenantId, subscriptionId, resourceGroup, vaultName, keyName }, page) {
+    const plain = [tenantId, subscriptionId, vaultName, keyName].every((name) => /^[\w-]{1,127}$/.test(name));
+    const isGroup = /^[\p{L}\p{Nd}_.()-]{1,90}$/u.test(resourceGroup);
+    return plain && isGroup ? `https://portal.azure.com/#@${tenantId}/${page}` : '';
+}
+/**
+ * A path whose parts can't end a link in Markdown: the name of a resource group may contain parentheses and any letter.
+ */
+function encoded(path) {
+    return path
+        .split('/')
+        .map((each) => encodeURIComponent(each.toWellFormed()).replaceAll(/[!'()*]/g, percent))
+        .join('/');
+}
+function percent(sign) {
+    return `%${sign.charCodeAt(0).toString(16)}`;
+}
+/** The ID of a finding, linked to its documentation. */
+function findingLink(id, { docsUrl }) {
+    return linked((0,report_escape/* codeSpan */.SS)(id), findingPage(id, docsUrl));
+}
+/** A check in a table cell, where a link in code would have too little contrast. */
+function findingCell({ id, title }, { docsUrl }) {
+    const page = findingPage(id, docsUrl);
+    return `${(0,report_escape/* tableCell */.xR)(title)} (${page === '' ? (0,report_escape/* tableCode */.KH)(id) : linked(id, page)})`;
+}
+/**
+ * The runbook for a confirmed key that Adobe can't use; its path in the action's repository if GitHub does not provide
+ * the address.
+ */
+function lostAccessPage({ docsUrl }) {
+    return `${docsUrl === '' ? 'docs' : docsUrl}/lost-access.md`;
+}
+/** The runbook in Markdown. @param procedure what it is for */
+function lostAccessLink(procedure, run) {
+    if (run.docsUrl !== '')
+        return linked((0,report_escape/* markdown */.wD)(procedure), lostAccessPage(run));
+    return `${(0,report_escape/* markdown */.wD)(procedure)}: ${(0,report_escape/* codeSpan */.SS)(lostAccessPage(run))}`;
+}
+function findingPage(id, docsUrl) {
+    return docsUrl === '' ? '' : `${docsUrl}/findings.md#${id}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/log-result.js
+/** The end of the log: everything that an engineer on call needs, with only the log at hand. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The result in plain lines. Outputs come last, as a workflow would use them; long ones are only in the files. */
+function resultLines(outcome, outputs) {
+    const { verdict, inputs, plan } = outcome;
+    const target = inputs === undefined ? '' : `, key ${inputs.keyName} in vault ${inputs.vaultName}`;
+    const findings = (0,model_finding/* findingsIn */._0)(verdict, 'en');
+    const problems = (0,report_problems/* problemsOf */.GW)(outcome, 'en');
+    return [
+        `${outputs.ready === 'true' ? 'READY' : 'NOT READY'}: state ${outputs.state}${target}`,
+        ...lossLines(verdict?.lost, outcome.run),
+        ...whoChangedLines(outcome),
+        ...problems.flatMap((failure) => [''].concat((0,problem_text/* failureLines */.w7)(failure))),
+        ...outcome.changes.map(changeLine),
+        ...(inputs === undefined ? [] : noteLines(plan, inputs)),
+        ...['fail', 'unknown']
+            .flatMap((wanted) => findings.filter(({ status }) => status === wanted))
+            .flatMap((finding) => findingText(finding, outcome, problems)),
+        '',
+        log_result_counts(findings),
+        ...outputLines(outputs),
+    ];
+}
+function lossLines(lost, run) {
+    if (!(0,model_lost/* isLost */.JD)(lost))
+        return [];
+    const { title, lines, procedure } = messages_lost/* lostMessages */.r.en;
+    const texts = [...lines(lost), `${procedure}: ${lostAccessPage(run)}`];
+    return ['', (0,plain/* plainLine */.h0)(title(lost)), ...(0,problem_text/* indented */.gu)(texts.map((line) => (0,plain/* plainLine */.h0)(line)))];
+}
+/** Who changed what Adobe confirmed, and when. */
+function whoChangedLines(outcome) {
+    const changes = (0,who_changed/* changeLines */.Ow)((0,who_changed/* tracedChanges */.pd)(outcome), 'en', (text) => (0,plain/* plainLine */.h0)(text, 200));
+    const heading = changes.length === 0 ? [] : ['', messages_who_changed/* whoChangedMessages */.p.en.heading];
+    return [...heading, ...(0,problem_text/* indented */.gu)(changes), ...(0,who_changed/* logRemarks */.WL)(outcome, 'en')];
+}
+function noteLines(plan, inputs) {
+    return notesOf(plan, inputs.mode).map((note) => `Note: ${(0,plain/* plainLine */.h0)((0,blockers_blockers/* noteText */.gA)(note, inputs, 'en'))}`);
+}
+function changeLine({ status, action, resource, name }) {
+    const what = (0,common/* withinSentence */.t)(changes/* changesWords */.l.en.resources[resource]);
+    return `${status.toUpperCase().padEnd(8)} ${action} ${what}: ${(0,plain/* plainLine */.h0)(name)}`;
+}
+const remediations = {
+    above: { en: 'See above.', fr: 'Voir plus haut.' },
+    now: { en: 'The change above fixes it.', fr: 'La modification ci-dessus y rem\u00e9die.' },
+    later: {
+        en: 'Mode ensure fixes it once the failure above is resolved.',
+        fr: "Le mode ensure y rem\u00e9die une fois l'\u00e9chec ci-dessus r\u00e9solu.",
+    },
+};
+/** A blocker with the same cause has the same remedy. */
+function isToldAbove({ status, remediation }, problems) {
+    const isTold = problems.some((each) => (0,model_remedy/* isSameRemedy */.t$)(each.remediation, remediation));
+    return status === 'fail' && remediation.length > 0 && isTold;
+}
+function findingText(finding, outcome, problems) {
+    const when = (0,report_problems/* whenFixed */.vR)(finding, outcome) ?? (isToldAbove(finding, problems) ? 'above' : undefined);
+    const lines = (0,problem_text/* findingLines */.hq)(when === undefined ? finding : { ...finding, remediation: (0,model_remedy/* remedyOf */.SM)(remediations[when]) });
+    const status = finding.status === 'fail' ? 'FAILED' : 'UNKNOWN';
+    const title = `${status} (${finding.severity}) ${finding.id}: ${(0,plain/* plainLine */.h0)(finding.observed)}`;
+    return ['', title, ...(0,problem_text/* indented */.gu)(lines)];
+}
+const statuses = {
+    pass: 'passed',
+    fail: 'failed',
+    unknown: 'unknown',
+    waived: 'waived',
+    skipped: 'not applicable',
+};
+function log_result_counts(findings) {
+    const byStatus = (0,group_by/* groupBy */.$)(findings, ({ status }) => status);
+    const parts = ['pass', 'fail', 'unknown', 'waived', 'skipped'].flatMap((status) => {
+        const count = byStatus.get(status)?.length ?? 0;
+        return count === 0 ? [] : [`${count} ${statuses[status]}`];
+    });
+    return parts.length === 0 ? 'No checks ran.' : `Checks: ${parts.join(', ')}.`;
+}
+function outputLines(outputs) {
+    const shown = ['key-uri', 'vault-id', 'principal-id', 'grant-id', 'ticket-file', 'report-file'];
+    return shown.filter((name) => outputs[name] !== '').map((name) => `${name}: ${outputs[name]}`);
+}
+
+// EXTERNAL MODULE: ./build/report/naming.js + 1 modules
+var naming = __webpack_require__(8810);
+// EXTERNAL MODULE: ./build/messages/summary/summary.js + 11 modules
+var summary = __webpack_require__(8490);
+;// CONCATENATED MODULE: ./build/report/summary/table.js
+/** A table in GitHub's Markdown. Cells are already escaped (`tableCell`, `tableCode`). */
+function table_table(columns, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`.replaceAll('|  |', '| |');
+    return [line(columns), line(columns.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/changes.js
+/** The changes that were made, or would be. */
+
+
+
+
+
+function changesSection({ outcome, words, language }) {
+    const { inputs } = outcome;
+    if (inputs === undefined)
+        return { blocks: [], vital: true };
+    const { mode } = inputs;
+    if (mode === 'verify' || outcome.verdict === undefined)
+        return { blocks: [], vital: true };
+    const shown = outcome.changes.length === 0 ? words.changes.none(mode) : table_table(words.changes.columns, rows(outcome.changes));
+    const notes = notesOf(outcome.plan, mode).map((note) => `- ${(0,report_escape/* markdown */.wD)((0,blockers_blockers/* noteText */.gA)(note, inputs, language))}`);
+    const noted = notes.length === 0 ? [] : [`**${words.changes.notes(mode)}${words.colon}**`, notes.join('\n')];
+    return { blocks: [`### ${words.changes.heading(mode, isBlocked(outcome))}`, shown, ...noted], vital: true };
+    function rows(changes) {
+        const { resources, actions, statuses } = words.changes;
+        return changes.map(({ resource, name, action, status }) => [
+            (0,report_escape/* tableCell */.xR)(resources[resource]),
+            (0,report_escape/* tableCode */.KH)(name),
+            actions[action],
+            statuses[status],
+        ]);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/given.js
+/** Where the page gives a command first: nobody reads the same command twice, or wonders whether it has to be run twice. */
+
+
+
+/** Refers to where the page gives all commands of the remedy already; `undefined` if it has to give them. */
+function givenBefore(id, remedy, first, source) {
+    const { fixAbove, fixAt } = source.words.findings;
+    if (first.about === id && (0,model_remedy/* isSameRemedy */.t$)(first.remediation, remedy))
+        return fixAbove;
+    const commands = (0,model_remedy/* commandsOf */.Kf)(remedy).map(({ text }) => text);
+    if (commands.length === 0)
+        return undefined;
+    const has = (other) => {
+        const texts = new Set((0,model_remedy/* commandsOf */.Kf)(other).map(({ text }) => text));
+        return commands.every((text) => texts.has(text));
+    };
+    if (has(first.remediation))
+        return fixAbove;
+    const all = inOrderOfPage(source);
+    const own = all.findIndex((each) => each.remediation === remedy);
+    const earlier = all.slice(0, Math.max(0, own)).find(({ remediation }) => has(remediation));
+    return earlier && fixAt((0,report_escape/* codeSpan */.SS)(earlier.id));
+}
+function inOrderOfPage(source) {
+    const { outcome, findings, language } = source;
+    const shown = findings.filter((each) => each.status === 'unknown' || (0,report_problems/* whenFixed */.vR)(each, outcome) === undefined);
+    const of = (status, severity) => shown.filter((each) => each.status === status && each.severity === severity);
+    const problems = (0,report_problems/* problemsOf */.GW)(outcome, language).map(({ code, remediation }) => ({ id: code, remediation }));
+    return [
+        ...problems,
+        ...of('fail', 'error'),
+        ...of('unknown', 'error'),
+        ...of('fail', 'warning'),
+        ...of('unknown', 'warning'),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/page.js
+/** Assembles the sections of the summary, and limits the size of the page. */
+
+/** Whether something failed, or a check of severity error failed or could not be made. */
+function hasOpenError({ outcome, findings }) {
+    const isOpen = ({ severity, status }) => severity === 'error' && (status === 'fail' || status === 'unknown');
+    return isStopped(outcome) || findings.some(isOpen);
+}
+/** GitHub discards a step's summary above 1 MiB; some space is left for whatever else a step writes. */
+const pageLimit = 1_000_000;
+/** Longest text of a service or a finding that is shown on the page, in characters. */
+const textLimit = 1500;
+/** The sections in their order, without those that make the page too long; then `note` says that they are missing. */
+function page(sections, note, limit = pageLimit) {
+    const rendered = sections.map(({ blocks, vital }) => ({
+        text: blocks.map((block) => `${block}\n\n`).join(''),
+        vital,
+    }));
+    let room = limit - Buffer.byteLength(note) - 2;
+    const kept = new Set();
+    for (const { text } of [...rendered.filter(({ vital }) => vital), ...rendered.filter(({ vital }) => !vital)]) {
+        const size = Buffer.byteLength(text);
+        if (size > room)
+            continue;
+        room -= size;
+        kept.add(text);
+    }
+    const cut = rendered.some(({ text }) => !kept.has(text));
+    const texts = rendered.filter(({ text }) => kept.has(text)).map(({ text }) => text);
+    return `${`${texts.join('')}${cut ? note : ''}`.trimEnd()}\n`;
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/failures.js
+/** What failed: the operation, the answer, what it means, what to do. */
+
+
+
+
+
+const shownAtMost = 10;
+function failuresSection(source, first) {
+    const { heading, more } = source.words.failures;
+    const problems = (0,report_problems/* problemsOf */.GW)(source.outcome, source.language);
+    const invalid = problems.filter(report_problems/* isInvalidInput */.cN);
+    const others = problems.filter((problem) => !(0,report_problems/* isInvalidInput */.cN)(problem));
+    if (problems.length === 0)
+        return { blocks: [], vital: true };
+    const rest = others.length > shownAtMost ? [more(others.length - shownAtMost)] : [];
+    const shown = others.slice(0, shownAtMost).flatMap((problem) => inFull(problem, source, first));
+    return { blocks: [`### ${heading(problems.length)}`, ...invalidInputs(invalid), ...shown, ...rest], vital: true };
+}
+function invalidInputs(invalid) {
+    if (invalid.length === 0)
+        return [];
+    return [invalid.map(({ message }) => `- ${(0,report_escape/* markdown */.wD)(message, textLimit)}`).join('\n')];
+}
+function inFull(failure, source, first) {
+    const { words } = source;
+    const { operation, requestId, message, meaning } = words.failures;
+    const fact = (label, text) => `- **${label}${words.colon}** ${text}`.trimEnd();
+    // Some errors have no code, only a status.
+    const isCode = failure.code === `HTTP ${failure.status}`;
+    const code = (0,report_escape/* codeSpan */.SS)(failure.code) + (failure.status === undefined || isCode ? '' : ` (HTTP ${failure.status})`);
+    const long = /[\r\n]/.test(failure.message.trim());
+    const text = long ? '' : `${words.colon} ${(0,report_escape/* markdown */.wD)(failure.message, textLimit)}`;
+    const block = long ? [(0,report_escape/* codeBlock */.DV)(failure.message, 'text', 4 * textLimit)] : [];
+    const answer = [
+        fact(operation, (0,report_escape/* markdown */.wD)(failure.operation, textLimit)),
+        fact(message[failure.answeredBy ?? 'action'], `${code}${text}`),
+    ];
+    const rest = [
+        ...(failure.requestId === undefined ? [] : [fact(requestId, (0,report_escape/* codeSpan */.SS)(failure.requestId))]),
+        ...(failure.meaning === '' ? [] : [fact(meaning[failure.tells], (0,report_escape/* markdown */.wD)(failure.meaning))]),
+    ];
+    const facts = block.length === 0 ? [[...answer, ...rest].join('\n')] : [answer.join('\n'), ...block, rest.join('\n')];
+    return [...facts.filter((part) => part !== ''), ...remediation(failure, first, source)];
+}
+function remediation({ code, remediation: remedy }, first, source) {
+    const { words, language } = source;
+    const label = `**${words.failures.remediation}${words.colon}**`;
+    const given = givenBefore(code, remedy, first, source);
+    if (given !== undefined)
+        return [`${label} ${given}`];
+    const [head, ...rest] = (0,remedy_layout/* remedyBlocks */.Rj)(remedy, language);
+    return head === undefined ? [] : [`${label} ${head}`, ...rest];
+}
+
+;// CONCATENATED MODULE: ./build/messages/findings/unchecked.js
+const heads = {
+    'subscription-state': {
+        en: "Couldn't read the state of the subscription",
+        fr: "Impossible de lire l'\u00e9tat de l'abonnement",
+    },
+    'vault-exists': { en: "Couldn't read the vault", fr: 'Impossible de lire le coffre' },
+    'vault-provisioned': {
+        en: "Couldn't read the provisioning state of the vault",
+        fr: "Impossible de lire l'\u00e9tat d'approvisionnement du coffre",
+    },
+    'vault-tenant': {
+        en: "Couldn't read which tenant the vault belongs to",
+        fr: 'Impossible de lire \u00e0 quel locataire appartient le coffre',
+    },
+    'vault-soft-delete': {
+        en: "Couldn't check soft delete of the vault",
+        fr: 'Impossible de v\u00e9rifier la suppression r\u00e9versible du coffre',
+    },
+    'vault-purge-protection': {
+        en: "Couldn't check purge protection of the vault",
+        fr: 'Impossible de v\u00e9rifier la protection contre le vidage du coffre',
+    },
+    'vault-permission-model': {
+        en: "Couldn't read the permission model of the vault",
+        fr: "Impossible de lire le mod\u00e8le d'autorisation du coffre",
+    },
+    'vault-network': {
+        en: "Couldn't check the access of trusted Microsoft services to the vault",
+        fr: "Impossible de v\u00e9rifier l'acc\u00e8s des services Microsoft approuv\u00e9s au coffre",
+    },
+    'vault-tokens': {
+        en: "Couldn't check which tokens the vault accepts",
+        fr: 'Impossible de v\u00e9rifier quels jetons le coffre accepte',
+    },
+    'vault-dedicated': {
+        en: "Couldn't list what else the vault contains",
+        fr: 'Impossible de lister ce que le coffre contient en plus de la cl\u00e9',
+    },
+    'vault-lock': { en: "Couldn't read the locks of the vault", fr: 'Impossible de lire les verrous du coffre' },
+    'vault-logging': {
+        en: "Couldn't read the diagnostic settings of the vault",
+        fr: 'Impossible de lire les param\u00e8tres de diagnostic du coffre',
+    },
+    'key-exists': { en: "Couldn't read the key", fr: 'Impossible de lire la cl\u00e9' },
+    'key-enabled': {
+        en: "Couldn't read the status of the key (enabled or disabled)",
+        fr: "Impossible de lire l'\u00e9tat de la cl\u00e9 (activ\u00e9e ou d\u00e9sactiv\u00e9e)",
+    },
+    'key-active': {
+        en: "Couldn't check the validity period of the key",
+        fr: 'Impossible de v\u00e9rifier la p\u00e9riode de validit\u00e9 de la cl\u00e9',
+    },
+    'key-expiry': {
+        en: "Couldn't check the expiration date of the key",
+        fr: "Impossible de v\u00e9rifier la date d'expiration de la cl\u00e9",
+    },
+    'key-type': { en: "Couldn't check the type of the key", fr: 'Impossible de v\u00e9rifier le type de la cl\u00e9' },
+    'key-size': { en: "Couldn't check the size of the key", fr: 'Impossible de v\u00e9rifier la taille de la cl\u00e9' },
+    'key-operations': {
+        en: "Couldn't check the operations that the key allows",
+        fr: 'Impossible de v\u00e9rifier les op\u00e9rations que la cl\u00e9 autorise',
+    },
+    'key-versions': {
+        en: "Couldn't check the other versions of the key",
+        fr: 'Impossible de v\u00e9rifier les autres versions de la cl\u00e9',
+    },
+    'key-rotation': {
+        en: "Couldn't check the rotation policy of the key",
+        fr: 'Impossible de v\u00e9rifier la strat\u00e9gie de rotation de la cl\u00e9',
+    },
+    'adobe-application': { en: "Couldn't check the application", fr: "Impossible de v\u00e9rifier l'application" },
+    'entra-key-vault': {
+        en: "Couldn't check the service principal of Azure Key Vault in this tenant",
+        fr: "Impossible de v\u00e9rifier le principal de service d'Azure Key Vault dans ce locataire",
+    },
+    'adobe-principal': {
+        en: "Couldn't check Adobe's service principal",
+        fr: "Impossible de v\u00e9rifier le principal de service d'Adobe",
+    },
+    'adobe-grant': {
+        en: "Couldn't check Adobe's access to the key",
+        fr: "Impossible de v\u00e9rifier l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9",
+    },
+    'adobe-grant-lasting': {
+        en: "Couldn't check Adobe's role assignment for an end date",
+        fr: "Impossible de v\u00e9rifier si l'attribution de r\u00f4le d'Adobe a une date de fin",
+    },
+    'adobe-least-privilege': {
+        en: "Couldn't check Adobe's other permissions",
+        fr: "Impossible de v\u00e9rifier les autres autorisations d'Adobe",
+    },
+    'adobe-entitlement': { en: "Couldn't check the entitlement", fr: "Impossible de v\u00e9rifier l'offre Adobe" },
+    'confirmed-key': { en: "Couldn't check the confirmed key", fr: 'Impossible de v\u00e9rifier la cl\u00e9 confirm\u00e9e' },
+    'confirmed-version': {
+        en: "Couldn't compare the current version of the key with the confirmed one",
+        fr: 'Impossible de comparer la version actuelle de la cl\u00e9 \u00e0 la version confirm\u00e9e',
+    },
+    'adobe-use': {
+        en: 'Nothing shows whether Adobe uses the key',
+        fr: 'Rien ne montre si Adobe utilise la cl\u00e9',
+    },
+    'adobe-confirmation': {
+        en: "Couldn't check Adobe's confirmation",
+        fr: "Impossible de v\u00e9rifier la confirmation d'Adobe",
+    },
+};
+/** What could not be checked, without the reason. */
+function unchecked(id) {
+    return heads[id];
+}
+/** What could not be checked, and why. */
+function notChecked(id, because) {
+    const { en, fr } = heads[id];
+    return { en: `${en}. ${capitalized(because.en)}`, fr: `${fr}. ${capitalized(because.fr)}` };
+}
+function capitalized(sentence) {
+    return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/unchecked.js
+/** The parts of a finding that could not be checked: the headline, and the reason after its full stop. */
+
+function uncheckedHead({ id }, language) {
+    return unchecked(id)[language];
+}
+function uncheckedReason({ id, observed }, language) {
+    const head = uncheckedHead({ id }, language);
+    return observed.startsWith(head) ? observed.slice(head.length).replace(/^\. /, '') : observed;
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/findings.js
+/** The findings: failed ones first, passed ones collapsed. */
+
+
+
+
+
+
+
+
+
+
+
+
+/** Warnings are collapsed while an error is open: they can wait. */
+function failingSection(source, first, severity) {
+    const { words } = source;
+    const failing = notFixed(source);
+    const causes = (0,model_finding/* causesAmong */.ne)(failing).filter((each) => each.severity === severity);
+    const blocks = causes.flatMap((finding) => {
+        const same = failing.filter(({ because }) => because === finding.id);
+        return failed(finding, same, source, first);
+    });
+    if (severity === 'warning' && hasOpenError(source)) {
+        return folded(words.findings.warnings(causes.length), blocks);
+    }
+    return section(`### ${words.findings.failing[severity](causes.length)}`, blocks);
+}
+/** What failed, and `ensure` does not change. */
+function notFixed(source) {
+    return withStatus(source, 'fail').filter((each) => (0,report_problems/* whenFixed */.vR)(each, source.outcome) === undefined);
+}
+const isError = ({ severity }) => severity === 'error';
+/** The section of the page that has what failed. An empty one is left out. */
+function whereFailed(source) {
+    if (isStopped(source.outcome))
+        return 'see-first';
+    return (0,model_finding/* causesAmong */.ne)(notFixed(source)).some(isError) ? 'see-failed' : whereWaived(source);
+}
+/** The same for what could not be checked. */
+function whereUnknown(source) {
+    return withStatus(source, 'unknown').some(isError) ? 'see-unknown' : whereWaived(source);
+}
+function whereWaived(source) {
+    return withStatus(source, 'waived').some(isError) ? 'see-waived' : 'see-first';
+}
+function folded(title, blocks) {
+    if (blocks.length === 0)
+        return { blocks: [], vital: false };
+    return { blocks: [`<details><summary>${title}</summary>`, ...blocks, '</details>'], vital: false };
+}
+/** What ensure changes, or will change, needs no action: collapsed. */
+function fixedSection(source) {
+    const { fixedNow, fixedLater } = source.words.findings;
+    const failing = bySeverity(withStatus(source, 'fail'));
+    const those = (when) => failing.filter((each) => (0,report_problems/* whenFixed */.vR)(each, source.outcome) === when);
+    const [now, later] = [collapsed(those('now'), fixedNow, source), collapsed(those('later'), fixedLater, source)];
+    return { blocks: [...now.blocks, ...later.blocks], vital: false };
+}
+/** One block for each reason: a single refused read can leave several checks without an answer. */
+function unknownSection(source, first, severity) {
+    const { words } = source;
+    const reasons = (0,group_by/* groupBy */.$)(bySeverity(withStatus(source, 'unknown')), (finding) => uncheckedReason(finding, source.language));
+    // A warning is with the error that has the same reason.
+    const wanted = [...reasons].filter(([, some]) => some[0]?.severity === severity);
+    const blocks = wanted.flatMap(([reason, [finding, ...others]]) => finding === undefined ? [] : notKnown({ finding, reason, others }, source, first));
+    const count = wanted.flatMap(([, some]) => some).length;
+    if (severity === 'warning' && hasOpenError(source))
+        return folded(words.findings.unknownWarnings(count), blocks);
+    return section(`### ${words.findings.unknown[severity](count)}\n\n${words.findings.unknownMeaning[severity]}`, blocks);
+}
+function waivedSection(source) {
+    const waived = withStatus(source, 'waived');
+    const { words } = source;
+    if (waived.length === 0)
+        return { blocks: [], vital: false };
+    return folded(words.findings.waived(waived.length), [words.findings.waivedMeaning, waivedTable(waived, source)]);
+}
+function passingSection(source) {
+    return collapsed(withStatus(source, 'pass'), source.words.findings.passing, source);
+}
+function skippedSection(source) {
+    return collapsed(withStatus(source, 'skipped'), source.words.findings.skipped, source);
+}
+function withStatus({ findings }, status) {
+    return findings.filter((finding) => finding.status === status);
+}
+function bySeverity(findings) {
+    return [
+        ...findings.filter(({ severity }) => severity === 'error'),
+        ...findings.filter((each) => each.severity !== 'error'),
+    ];
+}
+function section(heading, blocks) {
+    return { blocks: blocks.length === 0 ? [] : [heading, ...blocks], vital: false };
+}
+function failed(finding, same, source, first) {
+    const { words, outcome } = source;
+    const kind = words.findings.failed[finding.severity];
+    const facts = [
+        fact(words.findings.why, finding.why, source),
+        fact(words.findings.expected, finding.expected, source),
+        ...same.map((each) => sameAs(words.findings.sameCause, each.observed, each, source)),
+    ];
+    return [
+        `#### ${kind}${words.colon} ${(0,report_escape/* markdown */.wD)(finding.observed, textLimit)} (${findingLink(finding.id, outcome.run)})`,
+        facts.join('\n'),
+        ...toFix(finding, first, source),
+    ];
+}
+function notKnown({ finding, reason, others }, source, first) {
+    const { words, outcome } = source;
+    const kind = words.findings.notKnown[finding.severity];
+    const isAbove = finding.id === first.about;
+    const same = others.map((each) => sameAs(words.findings.sameReason, uncheckedHead(each, source.language), each, source));
+    const facts = [
+        ...(isAbove ? [] : [fact(words.findings.reason, reason, source)]),
+        fact(words.findings.expected, finding.expected, source),
+        ...same,
+    ];
+    return [
+        `#### ${kind}${words.colon} ${(0,report_escape/* markdown */.wD)(uncheckedHead(finding, source.language))} (${findingLink(finding.id, outcome.run)})`,
+        facts.join('\n'),
+        ...toFix(finding, first, source),
+    ];
+}
+/** Another finding with the same cause or reason. */
+function sameAs(label, text, { id, severity }, { words, outcome }) {
+    const kind = words.findings.severities[severity];
+    return `- **${label}${words.colon}** ${(0,report_escape/* markdown */.wD)(text, textLimit)} (${findingLink(id, outcome.run)}, ${kind})`;
+}
+function fact(label, text, { words }) {
+    return `- **${label}${words.colon}** ${(0,report_escape/* markdown */.wD)(text, textLimit)}`;
+}
+function toFix({ id, remediation }, first, source) {
+    const { words, language } = source;
+    const label = `**${words.findings.remediation}${words.colon}**`;
+    const given = givenBefore(id, remediation, first, source);
+    if (given !== undefined)
+        return [`${label} ${given}`];
+    const [head, ...rest] = (0,remedy_layout/* remedyBlocks */.Rj)(remediation, language);
+    return head === undefined ? [] : [`${label} ${head}`, ...rest];
+}
+function checksTable(findings, { words, outcome }) {
+    const rows = findings.map((finding) => [findingCell(finding, outcome.run), (0,report_escape/* tableCell */.xR)(finding.observed, textLimit)]);
+    return table_table(words.findings.columns, rows);
+}
+/** With the end date and the reason of each waiver. */
+function waivedTable(findings, { words, language, outcome }) {
+    const rows = findings.map(({ id, title, observed, waiver }) => [
+        findingCell({ id, title }, outcome.run),
+        (0,report_escape/* tableCell */.xR)(observed, textLimit),
+        waiver?.until === undefined ? words.findings.noEnd : (0,report_escape/* tableCell */.xR)((0,dates/* readableDay */.hW)(waiver.until, language)),
+        waiver?.reason === undefined ? words.findings.noReason : (0,report_escape/* tableCell */.xR)(waiver.reason, textLimit),
+    ]);
+    return table_table([...words.findings.columns, ...words.findings.waivedColumns], rows);
+}
+function collapsed(findings, title, source) {
+    if (findings.length === 0)
+        return { blocks: [], vital: false };
+    const open = `<details><summary>${title(findings.length)}</summary>`;
+    return { blocks: [open, checksTable(findings, source), '</details>'], vital: false };
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/first-thing.js
+/** The one thing that a person should do first. Nobody reads a page that asks for ten things. */
+
+
+
+
+
+
+function firstThing(source) {
+    const { outcome, words } = source;
+    const problems = (0,report_problems/* problemsOf */.GW)(outcome, source.language);
+    const problem = problems[0];
+    if (problem !== undefined)
+        return ofProblem(problem, problems.length, source);
+    if (outcome.inputs?.mode === 'plan' && outcome.changes.length > 0)
+        return first_thing_plain(agree(source));
+    const error = findingWith('fail', 'error', source);
+    // The headline already has what failed; the first sentence here says what to do, or whom to ask.
+    if (error !== undefined)
+        return fixed(error.id, '', error.remediation, source);
+    const unknown = findingWith('unknown', 'error', source);
+    if (unknown !== undefined) {
+        const reason = uncheckedReason(unknown, source.language);
+        return fixed(unknown.id, sentence(reason), unknown.remediation, source);
+    }
+    if (outcome.verdict?.state === 'provisioned')
+        return first_thing_plain(next(source));
+    const warning = findingWith('fail', 'warning', source);
+    if (warning !== undefined)
+        return fixed(warning.id, sentence(warning.observed), warning.remediation, source);
+    return first_thing_plain(words.first.nothing);
+}
+function ofProblem(problem, count, source) {
+    if ((0,report_problems/* isInvalidInput */.cN)(problem) && count > 1)
+        return first_thing_plain(source.words.first.correctInputs);
+    return fixed(problem.code, (0,report_problems/* isInvalidInput */.cN)(problem) ? problem.message : '', problem.remediation, source);
+}
+function findingWith(status, severity, { findings }) {
+    const some = (0,model_finding/* causesAmong */.ne)(findings.filter((each) => each.status === status));
+    const all = some.filter((each) => each.severity === severity);
+    // Adobe's refused calls come before what may go wrong.
+    return all.find(({ id }) => id === 'adobe-use') ?? all[0];
+}
+/** What was observed is written without a full stop. */
+function sentence(text) {
+    return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+function agree({ outcome, words }) {
+    const isDoubtful = outcome.plan !== undefined && doubtsOf(outcome.plan).length > 0;
+    return isDoubtful ? `${words.first.settleDoubt} ${words.first.runEnsure}` : words.first.runEnsure;
+}
+function next({ outcome, words }) {
+    if (outcome.inputs?.confirmedKeyUri !== undefined)
+        return words.first.checkWaiver;
+    const ticket = outcome.inputs?.adobeTicket;
+    return ticket === undefined ? words.first.sendTicket : words.first.awaitAdobe((0,report_escape/* codeSpan */.SS)(ticket));
+}
+function first_thing_plain(text) {
+    return { about: undefined, remediation: [], blocks: [text] };
+}
+function fixed(about, meaning, remediation, { words, language }) {
+    if (remediation.length === 0)
+        return first_thing_plain(words.first.seeReport);
+    const why = meaning === '' ? [] : [(0,report_escape/* markdown */.wD)(meaning)];
+    const [first = '', ...rest] = (0,remedy_layout/* remedyBlocks */.Rj)(remediation, language);
+    return { about, remediation, blocks: [[...why, first].join(' '), ...rest] };
+}
+/** Under its own heading: GitHub shows quotations in gray, and this is what has to be read. */
+function firstThingSection(first, source) {
+    const blocks = [`## ${source.words.first.label}`, ...first.blocks.map(first_thing_capitalized)];
+    return { blocks, vital: true };
+}
+/** A message may be part of a sentence; here it begins one. */
+function first_thing_capitalized(text, index) {
+    return index === 0 ? text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : text;
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/headline.js
+/** The top of the page: ready or not and why, in the largest type; then which key it is, and where to find it. */
+
+
+
+
+
+
+
+
+
+
+
+
+/** The maximum length of the headline's parts, in characters. */
+const headlineLimit = 200;
+function headline(source) {
+    return { blocks: [`# ${readiness(source)}`, ...procedure(source), ...context(source)], vital: true };
+}
+function readiness(source) {
+    const { outcome, words, language } = source;
+    const { verdict, inputs } = outcome;
+    const { headline: said } = words;
+    if (inputs === undefined)
+        return said.notReady(said.invalidInputs);
+    if (verdict === undefined)
+        return said.notReady(said.stopped(firstCode(source)));
+    if (inputs.mode === 'plan' && (0,report_problems/* problemsOf */.GW)(outcome, language).length === 0)
+        return said.plan(outcome.changes.length);
+    const notReady = inputs.mode === 'plan' ? said.planBlocked : said.notReady;
+    if ((0,model_lost/* isLost */.JD)(verdict.lost))
+        return said.lost((0,report_escape/* markdown */.wD)(messages_lost/* lostMessages */.r[language].title(verdict.lost)));
+    if (verdict.ready) {
+        const remarks = said.remarks((0,report_problems/* problemsOf */.GW)(outcome, language).length, warnings(source));
+        if (verdict.state === 'confirmed')
+            return said.ready(`${said.confirmed}${remarks}`);
+        if (inputs.confirmedKeyUri !== undefined)
+            return said.ready(`${said.accepted}${remarks}`);
+        return `${inputs.adobeTicket === undefined ? said.provisioned : said.awaiting}${remarks}`;
+    }
+    const failure = failureOf(source);
+    if (failure !== undefined)
+        return said.notReady(failure);
+    if (verdict.state === 'provisioned')
+        return said.notReady(inputs.confirmedKeyUri === undefined ? said.notConfirmed : said.notHeld);
+    const obstacle = (0,report_problems/* obstacleOf */.HD)(outcome, language);
+    if (obstacle !== undefined)
+        return notReady(part(firstSentence(obstacle.message)));
+    const failing = (0,model_finding/* causesAmong */.ne)(headline_withStatus(source, 'fail'));
+    if (failing[0] !== undefined) {
+        // What stops the run comes before what the run would have fixed.
+        const known = (0,report_problems/* findingOfObstacle */.Ox)(outcome);
+        if (known?.status === 'unknown')
+            return notReady(part(uncheckedHead(known, language)));
+        return notReady(`${part(failing[0].observed)}${others(failing, source)}`);
+    }
+    const unknown = headline_withStatus(source, 'unknown');
+    const [first] = unknown;
+    const head = first === undefined ? '' : part(uncheckedHead(first, language));
+    return said.unknown(`${head}${others(distinctReasons(unknown, language), source)}`);
+}
+/** A blocker's message, up to its first full stop or bracket. */
+function firstSentence(message) {
+    return /^(.*?)(?: \(|[.:] |\.$|$)/s.exec(message)?.[1] ?? message;
+}
+/** One refused read can leave several checks unknown: it is one problem. */
+function distinctReasons(unknown, language) {
+    return [...(0,group_by/* groupBy */.$)(unknown, (finding) => uncheckedReason(finding, language)).values()].flatMap(([finding]) => finding ?? []);
+}
+/** Only errors: they decide. */
+function headline_withStatus({ findings }, status) {
+    return findings.filter((each) => each.status === status && each.severity === 'error');
+}
+function others(findings, { words }) {
+    return findings.length < 2 ? '' : words.headline.others(findings.length - 1);
+}
+function part(sentence) {
+    return (0,report_escape/* markdown */.wD)((0,common/* withinSentence */.t)(sentence), headlineLimit);
+}
+/** The operation that failed; the findings have the plan's blockers. */
+function failureOf({ outcome, words, language }) {
+    const [problem] = (0,report_problems/* problemsOf */.GW)(outcome, language);
+    if (problem === undefined || (0,report_problems/* isBlocker */.BE)(problem, outcome))
+        return undefined;
+    const { operation, code } = problem;
+    return words.headline.failed((0,report_escape/* markdown */.wD)(operation, headlineLimit), (0,report_escape/* codeSpan */.SS)(code, headlineLimit));
+}
+function firstCode({ outcome, language }) {
+    const code = (0,report_problems/* problemsOf */.GW)(outcome, language)[0]?.code;
+    return code === undefined ? '' : (0,report_escape/* codeSpan */.SS)(code, headlineLimit);
+}
+function warnings({ outcome, findings }) {
+    return findings.filter((each) => each.status === 'fail' && each.severity === 'warning' && (0,report_problems/* whenFixed */.vR)(each, outcome) === undefined).length;
+}
+/** The page for lost access, above everything else; for what is gone, also what it might mean. */
+function procedure(source) {
+    const { verdict, inputs, run } = source.outcome;
+    const isConfirmed = inputs?.confirmedKeyUri !== undefined && (0,confirmed_key/* isConfirmedKey */.Z)(inputs, inputs.confirmedKeyUri);
+    if (verdict === undefined || !isConfirmed || (verdict.state !== 'missing' && verdict.state !== 'unhealthy'))
+        return [];
+    const { lines, atRisk, procedure: title } = messages_lost/* lostMessages */.r[source.language];
+    const link = `**${lostAccessLink(title, run)}**`;
+    if (!(0,model_lost/* isLost */.JD)(verdict.lost))
+        return [`${link} ${atRisk}`];
+    return [
+        link,
+        lines(verdict.lost)
+            .map((line) => `- ${(0,report_escape/* markdown */.wD)(line)}`)
+            .join('\n'),
+    ];
+}
+function context({ outcome, words, language }) {
+    const { inputs, verdict, run } = outcome;
+    if (inputs === undefined)
+        return [];
+    const sentences = [
+        words.target(keyName(inputs, outcome), vaultName(inputs, outcome), (0,report_escape/* codeSpan */.SS)(inputs.resourceGroup)),
+        ...(verdict === undefined
+            ? []
+            : [words.state((0,report_escape/* codeSpan */.SS)(verdict.state)), words.changed(inputs.mode, changeCount(outcome), isBlocked(outcome))]),
+        `${linked(words.run((0,report_escape/* markdown */.wD)(run.runId)), run.runUrl)}, ${(0,report_escape/* markdown */.wD)((0,dates/* readableTime */.GI)(outcome.finishedAt, language))}.`,
+    ];
+    return [sentences.join(' '), ...notConfirmed(outcome, words.notConfirmed)];
+}
+/** Said where a person might run ensure again before the confirmed key is recorded. */
+function notConfirmed(outcome, say) {
+    const { inputs, verdict } = outcome;
+    if (inputs === undefined || verdict === undefined || inputs.confirmedKeyUri !== undefined)
+        return [];
+    return isStopped(outcome) && inputs.mode !== 'verify' ? [say] : [];
+}
+function keyName(inputs, { observed }) {
+    const name = (0,report_escape/* codeSpan */.SS)(inputs.keyName);
+    return observed?.key.presence === 'found' ? linked(name, keyPage(inputs)) : name;
+}
+function vaultName(inputs, { observed }) {
+    const name = (0,report_escape/* codeSpan */.SS)(inputs.vaultName);
+    return observed?.vault.presence === 'found' ? linked(name, vaultPage(inputs)) : name;
+}
+function changeCount({ inputs, changes }) {
+    const counted = inputs?.mode === 'plan' ? 'planned' : 'done';
+    return changes.filter(({ status }) => status === counted).length;
+}
+
+// EXTERNAL MODULE: ./build/messages/ticket.js
+var ticket = __webpack_require__(9621);
+// EXTERNAL MODULE: ./build/model/incident.js
+var incident = __webpack_require__(8270);
+// EXTERNAL MODULE: ./build/report/incident-ticket.js + 1 modules
+var incident_ticket = __webpack_require__(5818);
+// EXTERNAL MODULE: ./build/report/ticket.js + 1 modules
+var report_ticket = __webpack_require__(9728);
+;// CONCATENATED MODULE: ./build/report/summary/incident-ticket.js
+/** The urgent ticket on the page, in a block for which GitHub shows a copy button. */
+
+
+
+
+
+function incidentSection({ outcome, words }) {
+    const text = (0,incident_ticket/* incidentTicketText */.E)(outcome);
+    const { inputs, verdict } = outcome;
+    if (text === '' || inputs === undefined || verdict === undefined)
+        return { blocks: [], vital: true };
+    const { mark } = ticket/* ticketMessages */.x[(0,report_ticket/* ticketLanguage */.vA)(inputs)];
+    const fillIn = (0,incident_ticket/* incidentBlanks */.c)(inputs).length === 0 ? [] : [words.ticket.fillIn(mark)];
+    const { heading, send, sendForPrincipal, sendForGroup } = words.incident;
+    const isPrincipal = (0,incident/* lossesOfAccess */.v)(verdict, inputs).some(({ id }) => id === 'adobe-principal');
+    const unless = verdict.isLeaving ? sendForGroup : isPrincipal ? sendForPrincipal : send;
+    return {
+        blocks: [`### ${heading}`, [unless, ...fillIn].join(' '), (0,report_escape/* codeBlock */.DV)(text, 'text')],
+        vital: true,
+    };
+}
+
+// EXTERNAL MODULE: ./build/az-commands/subscription.js
+var subscription = __webpack_require__(590);
+;// CONCATENATED MODULE: ./build/advice/revoke.js
+/** How a customer revokes Adobe's access to a key that Adobe confirmed: the same steps as docs/revoke.md, in its order. */
+
+
+
+
+
+
+/** The first step is one that no lock prevents. Locks that could not be read may be there. */
+function revocation(inputs, observed) {
+    const access = accessOf(inputs, observed);
+    const locks = locksInTheWay(access, observed);
+    return (0,model_remedy/* inOrder */.al)(talkToAdobe, stopEnsure, disableKey(inputs, access), unlock(inputs, locks), access.removal, lockAgain(locks), check);
+}
+const talkToAdobe = {
+    en: "Run these commands only if you want to end Adobe's access permanently. Talk to Adobe Customer Care first. For Adobe Experience Platform, Adobe documents that it purges the data after a revocation. This can't be undone. Adobe also documents that a revocation takes effect within minutes to 24 hours, and that cached copies can last up to 7 days.",
+    fr: "N'ex\u00e9cutez ces commandes que si vous voulez mettre fin d\u00e9finitivement \u00e0 l'acc\u00e8s d'Adobe. Parlez-en d'abord \u00e0 l'assistance client\u00e8le Adobe. Pour Adobe Experience Platform, Adobe indique dans sa documentation qu'il purge les donn\u00e9es apr\u00e8s une r\u00e9vocation. C'est irr\u00e9versible. Adobe y indique aussi qu'une r\u00e9vocation prend effet au bout de quelques minutes \u00e0 24\u00A0heures, et que des copies en cache peuvent subsister jusqu'\u00e0 7\u00A0jours.",
+};
+const stopEnsure = {
+    en: 'Mode ensure never enables a disabled key, and restores removed access only with restore-grant: true. Remove that input first, if a workflow has it.',
+    fr: "Le mode ensure ne r\u00e9active jamais une cl\u00e9 d\u00e9sactiv\u00e9e, et ne r\u00e9tablit un acc\u00e8s retir\u00e9 qu'avec restore-grant: true. Retirez d'abord cette entr\u00e9e, si un workflow la contient.",
+};
+function accessOf(inputs, observed) {
+    const usesPolicies = observed.vault.presence === 'found' && !observed.vault.value.rbac;
+    return usesPolicies ? policyAccess(inputs) : roleAccess(inputs, observed);
+}
+/** Removing a policy changes the vault, which only a ReadOnly lock prevents. */
+function policyAccess(inputs) {
+    const { vault } = (0,model_scopes/* scopesOf */.ZK)(inputs);
+    return {
+        model: 'policies',
+        removal: (0,model_remedy/* remedyOf */.SM)((0,model_remedy/* asRole */.B8)({ en: "Remove Adobe's access policy.", fr: "Supprimez la strat\u00e9gie d'acc\u00e8s d'Adobe." }, 'vaultContributor', 'vault'), (0,access/* removeAccessPolicy */.D7)({ inputs })),
+        isHeldBy: (lock) => lock.level.toLowerCase() === 'readonly' && (0,model_scopes/* lockHolds */.IH)(lock, vault),
+    };
+}
+/** Every role of Adobe's that reaches the key: one that is left may still let Adobe use it. */
+function roleAccess(inputs, observed) {
+    const { key } = (0,model_scopes/* scopesOf */.ZK)(inputs);
+    const principalId = (0,model_principal/* adobePrincipalId */.l7)(inputs, observed);
+    const seen = observed.roleAssignments.presence === 'found' ? observed.roleAssignments.value : [];
+    const held = seen.filter((one) => one.principalId.toLowerCase() === principalId && (0,model_scopes/* grantsAt */.fC)(one.scope, key));
+    return {
+        model: 'roles',
+        removal: (0,model_remedy/* remedyOf */.SM)((0,model_remedy/* asRole */.B8)({
+            en: "Remove each role assignment of Adobe's service principal. It can take up to 10 minutes until Azure applies it.",
+            fr: "Supprimez chaque attribution de r\u00f4le du principal de service d'Adobe. Azure peut mettre jusqu'\u00e0 10\u00A0minutes \u00e0 l'appliquer.",
+        }, ['accessAdministrator', 'owner'], 'assignmentScope'), ...held.map(({ id }) => (0,access/* removeRoleAssignment */.aM)({ inputs }, id))),
+        isHeldBy: (lock) => held.some(({ scope }) => (0,model_scopes/* lockHolds */.IH)(lock, (0,model_scopes/* comparable */.Zm)(scope))),
+    };
+}
+function disableKey(inputs, { model }) {
+    const en = 'Disable every version of the key. No lock prevents this, and Key Vault refuses the next use of a disabled key.';
+    const fr = "D\u00e9sactivez toutes les versions de la cl\u00e9. Aucun verrou ne l'emp\u00eache, et Key Vault refuse d\u00e8s l'appel suivant l'utilisation d'une cl\u00e9 d\u00e9sactiv\u00e9e.";
+    if (model === 'roles')
+        return (0,model_remedy/* remedyOf */.SM)((0,model_remedy/* asRole */.B8)({ en, fr }, 'cryptoOfficer', 'vault'), (0,az_commands_key/* disableVersions */.iP)({ inputs }));
+    // The policy allows the change, and the role lets az find the subscription.
+    const byPolicy = {
+        en: `${en} Your own access policy must include list and update for keys.`,
+        fr: `${fr} Votre propre strat\u00e9gie d'acc\u00e8s doit comprendre list et update pour les cl\u00e9s.`,
+    };
+    return (0,model_remedy/* remedyOf */.SM)((0,model_remedy/* asRole */.B8)(byPolicy, 'reader', 'vault'), (0,az_commands_key/* disableVersions */.iP)({ inputs }));
+}
+function locksInTheWay({ isHeldBy }, { locks }) {
+    if (locks.presence === 'unknown')
+        return 'unknown';
+    return locks.presence === 'found' ? locks.value.filter(isHeldBy) : [];
+}
+function unlock(inputs, locks) {
+    if (locks === 'unknown') {
+        return (0,model_remedy/* remedyOf */.SM)(asLockKeeper({
+            en: "This run could not read the locks, so this is the order that works with a lock. List the locks. A lock on the vault or above it can prevent the removal of Adobe's access. If there is one, ask the person who created it whether it can be removed for this, then remove it. Replace LOCK-ID with its ID, which begins with a slash.",
+            fr: "Cette ex\u00e9cution n'a pas pu lire les verrous\u00A0: voici donc l'ordre qui convient avec un verrou. Listez les verrous. Un verrou sur le coffre ou \u00e0 un niveau sup\u00e9rieur peut emp\u00eacher le retrait de l'acc\u00e8s d'Adobe. S'il y en a un, demandez \u00e0 la personne qui l'a cr\u00e9\u00e9 s'il peut \u00eatre retir\u00e9 pour cela, puis retirez-le. Remplacez LOCK-ID par son ID, qui commence par une barre oblique.",
+        }), (0,subscription/* listLocksOfVault */.at)({ inputs }), (0,subscription/* removeLock */.oW)('LOCK-ID'));
+    }
+    if (locks.length === 0)
+        return [];
+    return (0,model_remedy/* remedyOf */.SM)(asLockKeeper({
+        en: "A lock prevents the removal of Adobe's access. Ask the person who created it whether it can be removed for this, then remove it.",
+        fr: "Un verrou emp\u00eache le retrait de l'acc\u00e8s d'Adobe. Demandez \u00e0 la personne qui l'a cr\u00e9\u00e9 s'il peut \u00eatre retir\u00e9 pour cela, puis retirez-le.",
+    }), ...locks.map((lock) => (0,subscription/* removeLock */.oW)((0,model_scopes/* lockIdOf */.mx)(lock))));
+}
+function lockAgain(locks) {
+    const seen = locks === 'unknown' ? [(0,subscription/* createLockAgain */.e3)('LOCK-ID', 'CanNotDelete')] : locks.map(again);
+    if (seen.length === 0)
+        return [];
+    return (0,model_remedy/* remedyOf */.SM)(asLockKeeper({
+        en: 'Create the lock again. The key is still needed if you change your mind, and for what Adobe has not removed yet.',
+        fr: "Recr\u00e9ez le verrou. La cl\u00e9 reste n\u00e9cessaire si vous changez d'avis, et pour ce qu'Adobe n'a pas encore supprim\u00e9.",
+    }), ...seen);
+}
+const again = (lock) => (0,subscription/* createLockAgain */.e3)((0,model_scopes/* lockIdOf */.mx)(lock), lock.level);
+function asLockKeeper(say) {
+    return (0,model_remedy/* asRole */.B8)(say, ['owner', 'accessAdministrator'], 'lockScope');
+}
+const check = {
+    en: 'To check, run mode verify: it fails with key-enabled and adobe-grant, and keeps failing, so disable its schedule, or leave the issue open as a record. With usage-days, the page also shows the calls of Adobe that the vault refused, about ten minutes later.',
+    fr: "Pour v\u00e9rifier, ex\u00e9cutez le mode verify\u00A0: il \u00e9choue avec key-enabled et adobe-grant, et continue d'\u00e9chouer\u00A0; d\u00e9sactivez donc sa planification, ou laissez l'issue ouverte comme trace. Avec usage-days, la page montre aussi les appels d'Adobe que le coffre a refus\u00e9s, une dizaine de minutes plus tard.",
+};
+
+;// CONCATENATED MODULE: ./build/report/summary/revoke.js
+/** How to revoke Adobe's access: collapsed at the end of the page of a confirmed key that works. */
+
+
+
+/** Empty while anything is wrong: nobody who repairs the key should find commands here that take it away. */
+function revokeSection(source) {
+    const { inputs, observed, verdict } = source.outcome;
+    const works = verdict?.state === 'confirmed' && !hasOpenError(source);
+    if (!works || inputs === undefined || observed === undefined)
+        return { blocks: [], vital: false };
+    const steps = revocation(inputs, observed).flatMap((act) => (0,remedy_layout/* remedyBlocks */.Rj)([act], source.language));
+    const heading = `<details><summary>${source.words.revoke.heading}</summary>`;
+    return { blocks: [heading, ...steps, '</details>'], vital: false };
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/steps.js
+/** Adobe's six steps: which are done, by whom, and what remains for a person to do. */
+
+
+
+
+
+
+
+function stepsSection(source) {
+    const { words, outcome } = source;
+    if (outcome.inputs === undefined)
+        return { blocks: [], vital: true };
+    const vault = vaultStep(source);
+    const grant = grantStep(source);
+    const azureDone = [vault, grant].every(({ state }) => state === 'done' || state === 'warned');
+    const steps = [entitlement(source), right(source), vault, grant, steps_ticket(source, azureDone), confirmation(source)];
+    const rows = steps.map(({ doer, state, rest, remark }, index) => [
+        words.steps.names[index] ?? '',
+        words.steps.doers[doer],
+        words.steps.states[state],
+        [remark, words.steps.rest[rest]].filter((text) => text !== undefined && text !== '').join(' '),
+    ]);
+    return { blocks: shown(words.steps.heading, table_table(words.steps.columns, rows), source), vital: true };
+}
+/** Collapsed once Adobe has confirmed, and while an error is open: what matters is above. */
+function shown(heading, steps, source) {
+    if (source.outcome.inputs?.confirmedKeyUri === undefined && !hasOpenError(source))
+        return [`### ${heading}`, steps];
+    return [`<details><summary>${heading}</summary>`, steps, '</details>'];
+}
+function statusOf({ findings }, id) {
+    return findings.find((finding) => finding.id === id)?.status;
+}
+const entitlements = {
+    'healthcare-shield': 'Healthcare Shield.',
+    'privacy-security-shield': 'Privacy & Security Shield.',
+};
+function entitlement({ outcome }) {
+    const recorded = outcome.inputs?.adobeEntitlement;
+    if (recorded === undefined)
+        return { doer: 'person', state: 'not-checked', rest: 'record-entitlement' };
+    return { doer: 'person', state: 'recorded', rest: 'nothing', remark: entitlements[recorded] };
+}
+/** If Adobe's application exists, somebody had the right to add it. */
+function right(source) {
+    const { outcome } = source;
+    const principal = outcome.observed?.principal;
+    if (principal === undefined)
+        return { doer: 'person', state: 'not-checked', rest: 'nothing' };
+    if (principal.presence === 'absent') {
+        const isLeft = outcome.inputs?.confirmedKeyUri !== undefined || outcome.observed?.deletedPrincipal.presence !== 'absent';
+        return {
+            doer: 'person',
+            state: toDo(outcome),
+            rest: isLeft ? whereFailed(source) : 'grant-right-to-add-application',
+        };
+    }
+    if (principal.presence === 'unknown')
+        return { doer: 'person', state: 'unknown', rest: whereUnknown(source) };
+    if (principal.value.enabled === null)
+        return { doer: 'person', state: 'not-checked', rest: 'principal-given' };
+    return { doer: 'person', state: 'done', rest: 'nothing' };
+}
+/** Whatever Adobe confirmed was done once. */
+function toDo({ inputs }) {
+    return inputs?.confirmedKeyUri === undefined ? 'to-do' : 'undone';
+}
+/** Warnings leave the step done, and so does what is an error only where it fails, while it could not be read. */
+function errorsOf({ findings }, ids) {
+    return findings.filter(({ id, severity }) => severity === 'error' && ids.test(id)).map(({ status }) => status);
+}
+function vaultStep(source) {
+    const existence = [statusOf(source, 'vault-exists'), statusOf(source, 'key-exists')];
+    const step = azureStep(source, existence, errorsOf(source, /^(?:subscription|vault|key)-/));
+    const shared = statusOf(source, 'vault-dedicated') === 'fail';
+    return step.state === 'done' && shared ? { ...step, state: 'warned', rest: 'vault-shared' } : step;
+}
+function grantStep(source) {
+    const health = errorsOf(source, /^(?:adobe-principal|entra-key-vault)$/);
+    return azureStep(source, [statusOf(source, 'adobe-grant')], health);
+}
+function azureStep(source, existence, health) {
+    const { outcome } = source;
+    const doer = 'action';
+    if (outcome.verdict === undefined)
+        return { doer, state: 'not-checked', rest: 'nothing' };
+    if (existence.some((status) => status !== 'pass' && status !== 'unknown' && status !== undefined)) {
+        const inTheWay = isStopped(outcome) || outcome.inputs?.confirmedKeyUri !== undefined;
+        return { doer, state: toDo(outcome), rest: inTheWay ? whereFailed(source) : 'run-ensure' };
+    }
+    const all = new Set([...existence, ...health]);
+    if (all.has('fail'))
+        return { doer, state: toDo(outcome), rest: whereFailed(source) };
+    if (all.has('unknown') || all.has(undefined))
+        return { doer, state: 'unknown', rest: whereUnknown(source) };
+    return { doer, state: 'done', rest: 'nothing' };
+}
+function steps_ticket({ outcome, words }, azureDone) {
+    if (isChangeOpen(outcome))
+        return { doer: 'person', state: 'to-do', rest: 'send-change' };
+    const number = outcome.inputs?.adobeTicket;
+    if (number !== undefined) {
+        return { doer: 'person', state: 'recorded', rest: 'nothing', remark: words.steps.ticketNumber((0,report_escape/* tableCode */.KH)(number)) };
+    }
+    if (outcome.inputs?.confirmedKeyUri !== undefined)
+        return { doer: 'person', state: 'recorded', rest: 'nothing' };
+    return { doer: 'person', state: 'to-do', rest: azureDone ? 'send-ticket' : 'ticket-after-azure' };
+}
+/** The ticket of this run asks Adobe to change to the key's current version. */
+function isChangeOpen(outcome) {
+    return (0,report_ticket/* ticketPurpose */.Ht)(outcome) === 'change' && (0,report_ticket/* ticketText */.Ye)(outcome) !== '';
+}
+function confirmation(source) {
+    const { inputs, verdict } = source.outcome;
+    const doer = 'adobe';
+    if (inputs?.confirmedKeyUri === undefined) {
+        return { doer, state: 'to-do', rest: inputs?.adobeTicket === undefined ? 'await-adobe' : 'record-confirmation' };
+    }
+    const held = statusOf(source, 'confirmed-key');
+    const isUsable = verdict === undefined || (0,incident/* lossesOfAccess */.v)(verdict, inputs).length === 0;
+    if (held === 'fail' || held === 'waived' || !isUsable) {
+        return { doer, state: 'broken', rest: whereFailed(source) };
+    }
+    if (held === 'pass' && isChangeOpen(source.outcome))
+        return { doer, state: 'to-do', rest: 'change-confirmation' };
+    if (held === 'pass')
+        return { doer, state: 'recorded', rest: 'nothing' };
+    return { doer, state: 'unknown', rest: held === undefined ? 'nothing' : whereUnknown(source) };
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/ticket.js
+/** The ticket on the page, in a block for which GitHub shows a copy button. */
+
+
+
+/** Open as long as it has to be sent; afterward it is for the records, and collapsed. */
+function isToBeSent({ outcome, ticket }) {
+    const purpose = (0,report_ticket/* ticketPurpose */.Ht)(outcome);
+    if (ticket === '' || purpose === undefined)
+        return false;
+    return purpose === 'change' || (purpose === 'setUp' && outcome.inputs?.adobeTicket === undefined);
+}
+/** @param when the one to send stands at the top, the one for the records at the end */
+function ticketSection(source, when) {
+    const { ticket, words } = source;
+    if (ticket === '' || isToBeSent(source) !== (when === 'to-send'))
+        return { blocks: [], vital: true };
+    const text = [introduction(source), (0,report_escape/* codeBlock */.DV)(ticket, 'text')];
+    if (isToBeSent(source))
+        return { blocks: [`### ${words.ticket.heading}`, ...text], vital: true };
+    const title = `${words.ticket.heading}${words.colon} ${words.ticket.nothingToSend}`;
+    return { blocks: [`<details><summary>${title}</summary>`, ...text, '</details>'], vital: true };
+}
+function introduction(source) {
+    const { outcome, words } = source;
+    const { change, send, administrator, sent, reference } = words.ticket;
+    const purpose = (0,report_ticket/* ticketPurpose */.Ht)(outcome);
+    const number = outcome.inputs?.adobeTicket;
+    if (isToBeSent(source)) {
+        return [...(purpose === 'change' ? [change] : []), ...fillIn(source), send, administrator].join(' ');
+    }
+    return purpose === 'setUp' && number !== undefined ? sent((0,report_escape/* codeSpan */.SS)(number)) : reference;
+}
+function fillIn({ outcome: { inputs }, words }) {
+    if (inputs === undefined || (0,report_ticket/* ticketBlanks */.CX)(inputs).length === 0)
+        return [];
+    return [words.ticket.fillIn(ticket/* ticketMessages */.x[(0,report_ticket/* ticketLanguage */.vA)(inputs)].mark)];
+}
+
+;// CONCATENATED MODULE: ./build/messages/summary/unchecked-principal.js
+/** Above what to do first, if nobody checked whose service principal an input names. Arguments come escaped for Markdown. */
+const en = {
+    notChecked: (id) => `**Not checked**: whether service principal ${id} belongs to Adobe's application, since \`adobe-principal\` is waived. Compare it with the ID that this command shows.`,
+};
+const fr = {
+    notChecked: (id) => `**Non v\u00e9rifi\u00e9**\u00A0: l'appartenance du principal de service ${id} \u00e0 l'application d'Adobe, puisque \`adobe-principal\` fait l'objet d'une d\u00e9rogation. Comparez-le avec l'ID qu'affiche cette commande.`,
+};
+const uncheckedPrincipalWords = { en, fr };
+
+;// CONCATENATED MODULE: ./build/report/summary/unchecked-principal.js
+/** A warning on every page of a run in which only an input says whose the service principal is. */
+
+
+
+
+function uncheckedPrincipalSection({ outcome, language }) {
+    const { inputs, observed } = outcome;
+    const id = observed && (0,model_principal/* uncheckedPrincipal */.$S)(observed);
+    if (inputs === undefined || id === undefined)
+        return { blocks: [], vital: true };
+    const { notChecked } = uncheckedPrincipalWords[language];
+    return { blocks: [notChecked((0,report_escape/* codeSpan */.SS)(id)), (0,report_escape/* codeBlock */.DV)((0,directory/* showAdobePrincipal */.jK)({ inputs }).text, 'sh')], vital: true };
+}
+
+;// CONCATENATED MODULE: ./build/messages/summary/use.js
+const past = {
+    get: { en: 'read', fr: 'lu' },
+    wrap: { en: 'wrapped with', fr: 'encapsul\u00e9 avec' },
+    unwrap: { en: 'unwrapped with', fr: 'd\u00e9sencapsul\u00e9 avec' },
+};
+const useSummary = {
+    inUse({ ago, at }, permission, version) {
+        const named = version === '' ? '' : `, version ${version}`;
+        return {
+            en: `\u2705 Adobe's application last ${past[permission].en} this key **${ago.en}** (${at.en})${named}.`,
+            fr: `\u2705 L'application d'Adobe a ${past[permission].fr} cette cl\u00e9 pour la derni\u00e8re fois **${ago.fr}** (${at.fr})${named}.`,
+        };
+    },
+    refused({ ago, at }, call, answer, address) {
+        const [en, fr] = address === '' ? ['', ''] : [`, from ${address}`, `, depuis ${address}`];
+        return {
+            en: `\u26a0\ufe0f Refused: the vault answered ${answer} to the latest ${call} of Adobe's application **${ago.en}** (${at.en}${en}).`,
+            fr: `\u26a0\ufe0f Refus\u00e9\u00a0: le coffre a r\u00e9pondu ${answer} au dernier ${call} de l'application d'Adobe **${ago.fr}** (${at.fr}${fr}).`,
+        };
+    },
+    tooMany: {
+        en: '\u26a0\ufe0f Not all entries of the log were returned: a refused call might be among the others.',
+        fr: "\u26a0\ufe0f Les entr\u00e9es du journal n'ont pas toutes \u00e9t\u00e9 renvoy\u00e9es\u00A0: un appel refus\u00e9 peut se trouver parmi les autres.",
+    },
+    none: {
+        en: '\u26a0\ufe0f No use was logged. The key might be in use all the same, since Adobe caches what it unwrapped.',
+        fr: "\u26a0\ufe0f Aucune utilisation journalis\u00e9e. La cl\u00e9 est peut-\u00eatre utilis\u00e9e malgr\u00e9 tout, car Adobe met en cache ce qu'il a d\u00e9sencapsul\u00e9.",
+    },
+    columns: (days) => [
+        {
+            en: `Adobe's calls in the vault's log, last ${days === 1 ? '24 hours' : `${days} days`}`,
+            fr: `Appels d'Adobe dans le journal du coffre, ${days === 1 ? '24\u00A0derni\u00e8res heures' : `${days}\u00A0derniers jours`}`,
+        },
+        { en: 'Found', fr: 'Constat\u00e9' },
+    ],
+    last: {
+        get: { en: 'Get', fr: 'Lecture (get)' },
+        wrap: { en: 'Wrap', fr: 'Encapsulation (wrap)' },
+        unwrap: { en: 'Unwrap', fr: 'D\u00e9sencapsulation (unwrap)' },
+    },
+    refusedCalls: { en: 'Refused', fr: 'Refus\u00e9s' },
+    otherResults: { en: 'Other results', fr: 'Autres r\u00e9sultats' },
+    versions: { en: 'Versions used', fr: 'Versions utilis\u00e9es' },
+    addresses: { en: 'From', fr: "Adresses IP d'origine" },
+    notLogged: { en: 'none logged', fr: 'aucun journalis\u00e9' },
+    calls: (count) => ({
+        en: count === 1 ? '1 call' : `${count} calls`,
+        fr: count < 2 ? `${count}\u00A0appel` : `${count}\u00A0appels`,
+    }),
+    withStatus: (status) => ({ en: `with status ${status}`, fr: `avec le code ${status}` }),
+    withoutStatus: { en: 'without a status', fr: 'sans code' },
+    incomplete: (rows) => ({
+        en: `Only the newest ${rows} entries of the log were returned, so calls might be missing.`,
+        fr: `Seules les ${rows}\u00A0entr\u00e9es les plus r\u00e9centes du journal ont \u00e9t\u00e9 renvoy\u00e9es\u00a0: des appels peuvent manquer.`,
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/report/summary/use.js
+/** Whether Adobe's application uses the key, by the vault's audit log: one line, and a small table. */
+
+
+
+
+
+
+/** Empty without `usage-days`, and if the log has no answer: the finding has the reason. */
+function useSection({ outcome, findings, language }) {
+    const { inputs, observed } = outcome;
+    const isSkipped = findings.find(({ id }) => id === 'adobe-use')?.status === 'skipped';
+    if (inputs === undefined || observed?.usage.presence !== 'found' || isSkipped)
+        return { blocks: [], vital: false };
+    const usage = observed.usage.value;
+    const use = (0,adobe_calls/* evaluateUse */.$7)(usage, { appId: inputs.adobeAppId, keyName: inputs.keyName });
+    if (!('calls' in use))
+        return { blocks: [], vital: false };
+    const note = usage.isComplete ? [] : [useSummary.incomplete(usage.rows.length)[language]];
+    const blocks = [line(use, observed.at)[language], callsTable(usage, use.calls, language), ...note];
+    return { blocks, vital: true };
+}
+function line(use, now) {
+    if (use.kind === 'none')
+        return useSummary.none;
+    if (use.kind === 'too-many-rows')
+        return useSummary.tooMany;
+    const { latest, calls } = use;
+    const when = { ago: both((language) => (0,dates/* timeAgo */.fF)(latest.last, now, language)), at: both((each) => at(latest, each)) };
+    if (use.kind === 'refused') {
+        const { operation, callerIp } = latest;
+        return useSummary.refused(when, (0,report_escape/* markdown */.wD)(operation), (0,report_escape/* markdown */.wD)(answerOf(latest)), (0,report_escape/* codeSpan */.SS)(callerIp));
+    }
+    return useSummary.inUse(when, (0,adobe_calls/* permissionOf */.Fp)(latest) ?? 'get', (0,report_escape/* codeSpan */.SS)(calls.versions[0] ?? ''));
+}
+function both(text) {
+    return { en: text('en'), fr: text('fr') };
+}
+function at({ last }, language) {
+    return (0,report_escape/* markdown */.wD)((0,dates/* readableTime */.GI)(last, language));
+}
+/** `403 Forbidden, 192.0.2.1`. */
+function from(call) {
+    return [answerOf(call), call.callerIp].filter(Boolean).join(', ');
+}
+const use_permissions = ['get', 'wrap', 'unwrap'];
+function callsTable({ days }, calls, language) {
+    const { lastOf, lastRefused, undecided, versions, addresses } = calls;
+    const latest = (call) => call === undefined ? useSummary.notLogged[language] : at(call, language);
+    const list = (items) => items
+        .slice(0, use_mostListed)
+        .map((each) => (0,report_escape/* tableCode */.KH)(each))
+        .join(', ');
+    const refused = `${useSummary.calls(calls.refused)[language]}, ${latest(lastRefused)}${lastRefused === undefined ? '' : ` (${(0,report_escape/* tableCell */.xR)(from(lastRefused))})`}`;
+    const others = undecided.map(({ status, calls: count }) => {
+        const which = status === null ? useSummary.withoutStatus : useSummary.withStatus(`${status}`);
+        return `${useSummary.calls(count)[language]} ${which[language]}`;
+    });
+    const rows = [
+        ...use_permissions.map((each) => [useSummary.last[each][language], latest(lastOf[each])]),
+        [useSummary.refusedCalls[language], lastRefused === undefined ? useSummary.notLogged[language] : refused],
+        ...(others.length === 0 ? [] : [[useSummary.otherResults[language], others.join(', ')]]),
+        ...(versions.length === 0 ? [] : [[useSummary.versions[language], list(versions)]]),
+        ...(addresses.length === 0 ? [] : [[useSummary.addresses[language], list(addresses)]]),
+    ];
+    return table_table(useSummary.columns(days).map((each) => each[language]), rows);
+}
+const use_mostListed = 10;
+
+;// CONCATENATED MODULE: ./build/report/summary/valid-until.js
+/** The day on which Adobe's access ends by itself, and what ends: right under the headline. */
+
+
+
+function validUntilSection({ outcome, words, language }) {
+    const { inputs, observed, finishedAt } = outcome;
+    const end = inputs === undefined || observed === undefined ? undefined : (0,valid_until/* validUntil */.x)(inputs, observed);
+    if (end === undefined)
+        return { blocks: [], vital: true };
+    const day = (0,report_escape/* markdown */.wD)((0,dates/* readableDay */.hW)(end.at, language));
+    const when = Date.parse(end.at) <= Date.parse(finishedAt) ? 'passed' : 'coming';
+    const said = words.validUntil;
+    const sentence = end.of === 'version' ? said.version[when]((0,report_escape/* codeSpan */.SS)(end.version), day) : said.grant[when](day);
+    return { blocks: [sentence], vital: true };
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/who-changed.js
+/** Who changed what Adobe confirmed, and when: above what to do, since these people are asked first. */
+
+
+
+function whoChangedSection({ outcome, language }) {
+    const lines = (0,who_changed/* changeLines */.Ow)((0,who_changed/* tracedChanges */.pd)(outcome), language, (text) => (0,report_escape/* codeSpan */.SS)(text, 200));
+    const heading = `**${messages_who_changed/* whoChangedMessages */.p[language].heading}**`;
+    const list = lines.length === 0 ? [] : [heading, lines.map((line) => `- ${line}`).join('\n')];
+    return { blocks: [...list, ...(0,who_changed/* logRemarks */.WL)(outcome, language).map((text) => (0,report_escape/* markdown */.wD)(text))], vital: true };
+}
+
+;// CONCATENATED MODULE: ./build/report/summary.js
+/** The job summary: a page for a person in a hurry. Pure; see `summary/` for its sections. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The summary in Markdown, always below GitHub's limit of 1 MiB.
+ *
+ * @param ticket the ticket's text in `language`; empty when there is none
+ */
+function summaryText(outcome, ticket, language = outcome.inputs?.language ?? 'en') {
+    const words = summary/* summaryMessages */.B[language];
+    const source = {
+        outcome,
+        findings: (0,model_finding/* findingsIn */._0)(outcome.verdict, language),
+        ticket,
+        words,
+        language,
+    };
+    const first = firstThing(source);
+    const sections = [
+        headline(source),
+        whoChangedSection(source),
+        uncheckedPrincipalSection(source),
+        firstThingSection(first, source),
+        incidentSection(source),
+        ticketSection(source, 'to-send'),
+        changesSection(source),
+        failuresSection(source, first),
+        failingSection(source, first, 'error'),
+        unknownSection(source, first, 'error'),
+        useSection(source),
+        validUntilSection(source),
+        fixedSection(source),
+        failingSection(source, first, 'warning'),
+        unknownSection(source, first, 'warning'),
+        waivedSection(source),
+        passingSection(source),
+        skippedSection(source),
+        ticketSection(source, 'for-the-records'),
+        stepsSection(source),
+        revokeSection(source),
+    ];
+    return page(sections, words.cut);
+}
+
+;// CONCATENATED MODULE: ./build/report/report.js
+/** Everything that the action writes, as data. Pure: `hosts/publish.ts` puts it where it belongs. */
+
+
+
+
+
+
+
+/** @param sources the sources of the findings' rules, for the JSON report */
+function reportOf(outcome, sources, paths) {
+    const named = (0,naming/* naming */.b)(outcome);
+    const ticket = named((0,report_ticket/* ticketText */.Ye)(outcome));
+    const outputs = namedOutputs((0,report_outputs/* outputsOf */.Yz)(outcome, ticket, paths), named);
+    return {
+        outputs,
+        evidence: named(evidenceText(outcome, outputs, sources)),
+        ticket,
+        summary: named(summaryText(outcome, ticket)),
+        annotations: annotationsOf(outcome).map(({ level, title, message }) => {
+            return { level, title: named(title), message: named(message) };
+        }),
+        logLines: resultLines(outcome, outputs).map((line) => named(line)),
+    };
+}
+function namedOutputs(outputs, named) {
+    return {
+        ...outputs,
+        changes: named(outputs.changes),
+        findings: named(outputs.findings),
+        'incident-ticket': named(outputs['incident-ticket']),
+    };
+}
+
+// EXTERNAL MODULE: ./build/hosts/report-files.js
+var report_files = __webpack_require__(5538);
+;// CONCATENATED MODULE: ./build/hosts/publish.js
+/** Writes the report's files, and hands its parts to the host. */
+
+
+
+
+
+
+const sources = new Map(catalog.map((entry) => [entry.id, entry]));
+/**
+ * Writes log lines, annotations, files, and the host's parts. If one can't be written, the others still are, but the run
+ * fails: a missing result must not be mistaken for a good one.
+ *
+ * @param paths of the files; an empty one is not written
+ * @returns the paths as they stand in the outputs: empty for a file that was not written
+ */
+async function publish(outcome, paths, log, writer) {
+    const { report, isWhole } = reportOrFallback(outcome, paths);
+    for (const line of report.logLines)
+        log.info(line);
+    writer.annotate(report.annotations);
+    let complete = isWhole;
+    const written = async (what, write) => {
+        try {
+            await write();
+            return true;
+        }
+        catch (error) {
+            writer.fail(`Could not write ${what}: ${error instanceof Error ? error.message : String(error)}`);
+            complete = false;
+            return false;
+        }
+    };
+    const { ticketFile, reportFile } = paths;
+    const hasTicket = report.outputs.ticket !== '';
+    const hasReportFile = await written(reportFile, () => (0,report_files/* writePrivately */.Q9)(reportFile, report.evidence));
+    const hasTicketFile = await written(ticketFile, () => hasTicket ? (0,report_files/* writePrivately */.Q9)(ticketFile, report.ticket) : (0,report_files/* removeStale */.sq)(ticketFile));
+    const files = {
+        'ticket-file': hasTicket && hasTicketFile ? ticketFile : '',
+        'report-file': hasReportFile ? reportFile : '',
+    };
+    const result = { outcome, report: { ...report, outputs: { ...report.outputs, ...files } } };
+    for (const { name, write } of writer.parts(result))
+        await written(name, write);
+    return { ticketFile: files['ticket-file'], reportFile: files['report-file'], complete };
+}
+/**
+ * If the report can't be made of what was read, one is made without it: never ready, with the changes that were made and
+ * the IDs that are known.
+ */
+function reportOrFallback(outcome, paths) {
+    try {
+        return { report: reportOf(outcome, sources, paths), isWhole: true };
+    }
+    catch (error) {
+        const { inputs, observed, run } = outcome;
+        const failures = [...outcome.failures, ...(0,explain/* explain */.W)((0,errors_errors/* asError */.zR)(error), { host: run.host, inputs, claims: undefined })];
+        const bare = { ...outcome, failures, observed: undefined, verdict: undefined, plan: undefined };
+        const report = reportOf(bare, sources, paths);
+        const known = inputs === undefined || observed === undefined ? {} : (0,report_outputs/* knownOf */.bz)(inputs, observed);
+        return { report: { ...report, outputs: { ...report.outputs, ...(0,report_outputs/* identifiersOf */.Sd)(known) } }, isWhole: false };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/azure/api-versions.js
+/**
+ * Reads in an api-version that Azure may refuse. Previews come and go, and which region and cloud serves one is not
+ * documented, so Azure's answer decides.
+ */
+
+/** The error for an unknown resource type, in any api-version. */
+const noResourceType = /^InvalidResourceType$/;
+/**
+ * What `read` finds in the newest known version. If Azure rejects it, the newest one that its answer names is used, or
+ * the next known one if it names none.
+ *
+ * @throws ServiceError with status 404 and code `InvalidResourceType` where Azure does not know the resource type, with
+ * the code of the last refusal where no version works
+ */
+async function inSupportedVersion(versions, read) {
+    const tried = [];
+    for (let version = versions.known[0];;) {
+        tried.push(version);
+        try {
+            return await read(version);
+        }
+        catch (error) {
+            const next = error instanceof errors_errors/* ServiceError */._7 ? nextVersion(error.details, tried, versions) : undefined;
+            if (next === undefined)
+                throw error instanceof errors_errors/* ServiceError */._7 ? finalRefusal(error, tried) : error;
+            version = next;
+        }
+    }
+}
+/**
+ * Only the answer to the first version can mean that there is no such type, and only if it names no versions. Later ones
+ * may be versions of the provider that lack the type (2026-05-15 does).
+ */
+function finalRefusal(error, tried) {
+    const { code, message } = error.details;
+    const mayExist = noResourceType.test(code) && (namedVersions(message).length > 0 || tried.length > 1);
+    return mayExist ? new errors_errors/* ServiceError */._7({ ...error.details, code: 'UnsupportedApiVersion' }, error) : error;
+}
+/** Codes for an unsupported api-version, of Azure or the provider (Microsoft: common deployment errors). */
+const versionRefusals = new Set([
+    'NoRegisteredProviderFound',
+    'InvalidResourceType',
+    'InvalidApiVersionParameter',
+    'UnsupportedApiVersion',
+]);
+const mostTries = 3;
+/** The version to try after this refusal; `undefined` if the error is final. */
+function nextVersion({ code, message }, tried, { known, canBe = () => true }) {
+    if (tried.length >= mostTries || !versionRefusals.has(code))
+        return undefined;
+    const named = namedVersions(message);
+    // An unknown type has no versions.
+    if (named.length === 0 && code === 'InvalidResourceType' && tried.length === 1)
+        return undefined;
+    return (named.length > 0 ? named.filter(canBe) : known).find((version) => !tried.includes(version));
+}
+/** The api-versions that an error names, newest first; a release comes before the preview of the same day. */
+function namedVersions(message) {
+    const [, list = ''] = /supported (?:api-)?versions are '([^']{0,10000})'/i.exec(message) ?? [];
+    const versions = list.split(',').map((each) => each.trim());
+    const valid = versions.filter((each) => /^\d{4}-\d{2}-\d{2}(?:-[a-z]{1,20})?$/i.test(each));
+    return valid.toSorted((one, other) => (sortKey(one) < sortKey(other) ? 1 : -1));
+}
+function sortKey(version) {
+    return version.length === 10 ? `${version}~` : version;
+}
+
+;// CONCATENATED MODULE: ./build/azure/deny-assignments.js
+/**
+ * Deny assignments, which override every role. Source:
+ * https://learn.microsoft.com/rest/api/authorization/deny-assignments
+ */
+
+
+
+/** The newer one has the effect. In the older one each counts as enforced. */
+const known = ['2024-07-01-preview', '2022-04-01'];
+const isKnown = (version) => known.some((each) => each === version);
+/** Far more than any action's or scope's name: each is compared with the actions that matter here. */
+const deny_assignments_name = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(2048));
+const names = dist/* nullish */.cl6(dist/* array */.YOg(deny_assignments_name));
+const deny_assignments_text = dist/* nullish */.cl6(dist/* string */.YjP());
+const principals = dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ id: deny_assignments_name, type: dist/* nullish */.cl6(deny_assignments_name) })));
+const denyAssignment = dist/* object */.Ikc({
+    id: dist/* string */.YjP(),
+    properties: dist/* object */.Ikc({
+        denyAssignmentName: deny_assignments_text,
+        scope: deny_assignments_name,
+        denyAssignmentEffect: deny_assignments_text,
+        doNotApplyToChildScopes: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+        condition: deny_assignments_text,
+        principals,
+        excludePrincipals: principals,
+        permissions: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ actions: names, notActions: names, dataActions: names, notDataActions: names, condition: deny_assignments_text }))),
+    }),
+});
+function principalsOf(list) {
+    return (list ?? []).map(({ id, type }) => ({ id: dashed(id), type: type ?? '' }));
+}
+function denyAssignmentOf({ id, properties }) {
+    return {
+        id,
+        name: properties.denyAssignmentName ?? id,
+        scope: properties.scope,
+        effect: properties.denyAssignmentEffect ?? null,
+        onlyAtScope: properties.doNotApplyToChildScopes === true,
+        principals: principalsOf(properties.principals),
+        excludedPrincipals: principalsOf(properties.excludePrincipals),
+        permissions: (properties.permissions ?? []).map(({ actions, notActions, dataActions, notDataActions, condition }) => ({
+            actions: actions ?? [],
+            notActions: notActions ?? [],
+            dataActions: dataActions ?? [],
+            notDataActions: notDataActions ?? [],
+            condition: condition ?? null,
+        })),
+        condition: properties.condition ?? null,
+    };
+}
+async function listDenyAssignments(arm, scope, operation) {
+    const path = `${scope}/providers/Microsoft.Authorization/denyAssignments`;
+    const atScope = { $filter: 'atScope()' };
+    const entries = await inSupportedVersion({ known, canBe: isKnown }, (version) => arm.list(operation, path, version, denyAssignment, atScope));
+    return entries.map(denyAssignmentOf);
+}
+
+;// CONCATENATED MODULE: ./build/azure/schedule-instances.js
+/**
+ * When role assignments end, as Privileged Identity Management says.
+ * Source: https://learn.microsoft.com/rest/api/authorization/role-assignment-schedule-instances
+ */
+
+
+
+const schedule_instances_apiVersion = '2020-10-01';
+/** The tenant has no license for time-bound assignments, so there are none. */
+const noLicenseCode = 'AadPremiumLicenseRequired';
+const instance = dist/* object */.Ikc({
+    properties: dist/* object */.Ikc({
+        originRoleAssignmentId: dist/* nullish */.cl6(dist/* string */.YjP()),
+        roleDefinitionId: dist/* string */.YjP(),
+        principalId: dist/* string */.YjP(),
+        scope: dist/* string */.YjP(),
+        startDateTime: dist/* nullish */.cl6(dist/* string */.YjP()),
+        endDateTime: dist/* nullish */.cl6(dist/* string */.YjP()),
+    }),
+});
+/** Instances at the scope and above it, of any principal. */
+async function listScheduleInstances(arm, scope, operation) {
+    const path = `${scope}/providers/Microsoft.Authorization/roleAssignmentScheduleInstances`;
+    const atScope = { $filter: 'atScope()' };
+    const entries = await arm.list(operation, path, schedule_instances_apiVersion, instance, atScope);
+    return entries.map(({ properties }) => ({
+        assignmentId: properties.originRoleAssignmentId?.toLowerCase() ?? null,
+        roleId: dashed((0,model_roles/* roleGuid */.c5)(properties.roleDefinitionId)),
+        principalId: dashed(properties.principalId),
+        scope: properties.scope,
+        start: properties.startDateTime ?? null,
+        end: properties.endDateTime ?? null,
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/observing/access.js
+/** Who may use the key, and which locks apply: at the key or the vault, or above a missing vault. */
+
+
+
+
+
+
+
+async function readAccess(session, reads) {
+    const [roleAssignments, denyAssignments, scheduleInstances, locks] = await Promise.all([
+        readRoleAssignments(session, reads),
+        readAtKey(reading(session, 'readDenyAssignments', listDenyAssignments), reads, 'above'),
+        readAtKey(reading(session, 'readAssignmentEnds', listScheduleInstances), reads),
+        readLocks(session, reads),
+    ]);
+    const isLicensed = scheduleInstances.presence !== 'unknown' || scheduleInstances.reason.code !== noLicenseCode;
+    return { roleAssignments, denyAssignments, scheduleInstances: isLicensed ? scheduleInstances : responses/* absent */.Ge, locks };
+}
+function readRoleAssignments(session, reads) {
+    return readAtKey(reading(session, 'readRoleAssignments', listRoleAssignments), reads, 'above');
+}
+function reading({ inputs, arm }, id, list) {
+    return (at, options) => {
+        const read = (operation) => list(arm, (0,azure_arm/* resourceIds */.j)(inputs)[at], operation);
+        return (0,responses/* tryRead */.o_)(operationOf(id, inputs, { at }), read, options);
+    };
+}
+/**
+ * At the key, where Azure also lists what is set at the vault and above. Without a key, the vault's scope is read;
+ * without a vault, the scopes above it, if the plan needs them. A 404 at a key that exists says nothing: what is set at
+ * the key alone is not in the vault's list.
+ */
+async function readAtKey(readAt, reads, withoutVault) {
+    const atKey = await readAt('key');
+    if (atKey.presence !== 'absent')
+        return atKey;
+    if ((await reads.key).presence === 'found')
+        return readAt('key', { absentCodes: 'none' });
+    const { vault } = await reads.vault;
+    if (vault.presence === 'found')
+        return readAt('vault');
+    return vault.presence === 'absent' && withoutVault === 'above' ? readAbove(readAt) : atKey;
+}
+async function readLocks(session, reads) {
+    const readAt = reading(session, 'listLocks', listLocks);
+    const atVault = await readAt('vault');
+    if (atVault.presence !== 'absent' || (await reads.vault).vault.presence !== 'absent')
+        return atVault;
+    return readAbove(readAt);
+}
+/** What is set above a missing vault applies to it once it is created or recovered. */
+async function readAbove(readAt) {
+    const atGroup = await readAt('group');
+    return atGroup.presence === 'absent' ? readAt('subscription') : atGroup;
+}
+
+;// CONCATENATED MODULE: ./build/observing/key.js
+
+
+
+
+/** Only `KeyNotFound` says that there is no key: any other 404 is about the vault, which a part of Azure may not know yet. */
+const noKey = { absentCodes: /^KeyNotFound$/ };
+async function readKey({ inputs, keyVault, noteKnown }) {
+    const key = await (0,responses/* tryRead */.o_)(operationOf('readKey', inputs), (operation) => getKey(keyVault, inputs, operation), noKey);
+    if (key.presence === 'found')
+        noteKnown({ key: key.value });
+    return key;
+}
+function readKeyVersions({ inputs, arm }) {
+    return (0,responses/* tryRead */.o_)(operationOf('listKeyVersions', inputs), (operation) => listKeyVersions(arm, inputs, operation));
+}
+/** Read in parallel with the others: waiting to know whether it is the current version would cost a round trip. */
+async function readConfirmedVersion({ inputs, arm }) {
+    const { confirmedKeyUri: confirmed } = inputs;
+    if (confirmed?.version === undefined || !(0,confirmed_key/* isConfirmedKey */.Z)(inputs, confirmed))
+        return responses/* absent */.Ge;
+    const { version } = confirmed;
+    return (0,responses/* tryRead */.o_)(operationOf('readConfirmedVersion', inputs), (operation) => getKeyVersion(arm, inputs, version, operation));
+}
+function readDeletedKey(session) {
+    const find = operationOf('findDeletedKey', session.inputs);
+    return (0,responses/* tryRead */.o_)(find, async (operation) => (await session.deletedKeys()).get(operation), noKey);
+}
+
+;// CONCATENATED MODULE: ./build/observing/principal.js
+
+
+
+
+
+
+const noPrincipal = { absentCodes: /^Request_ResourceNotFound$/ };
+async function principal_readPrincipal(session, now) {
+    const { inputs, graph } = session;
+    const { adobeAppId, adobePrincipalId } = inputs;
+    if (adobePrincipalId !== undefined)
+        return readGivenPrincipal(session, adobePrincipalId, now);
+    const read = operationOf('readPrincipal', inputs);
+    return (0,responses/* tryRead */.o_)(read, (operation) => getServicePrincipal(graph, adobeAppId, operation), noPrincipal);
+}
+/** Whether a waiver and a given ID leave nothing to ask: then Graph is never called. */
+function isGraphWaived({ adobePrincipalId, ...inputs }, now) {
+    return adobePrincipalId !== undefined && (0,waivers/* waiverOf */.Ci)(inputs, 'adobe-principal', now) !== undefined;
+}
+async function readKeyVaultPrincipal(session, now) {
+    const { inputs, graph } = session;
+    const read = operationOf('readKeyVaultPrincipal', inputs);
+    if (!isGraphWaived(inputs, now))
+        return (0,responses/* tryRead */.o_)(read, (operation) => getKeyVaultPrincipal(graph, operation), noPrincipal);
+    const message = 'Microsoft Graph is not called while adobe-principal is waived';
+    const unread = { status: undefined, requestId: undefined, right: undefined };
+    return { presence: 'unknown', reason: { operation: read.name, code: graphNotCalled, message, ...unread } };
+}
+/**
+ * Only where Adobe's service principal is missing.
+ *
+ * @param roleAssignments tell which of several deleted ones has the role
+ */
+async function readDeletedPrincipal({ inputs, graph }, roleAssignments) {
+    const find = operationOf('findDeletedPrincipal', inputs);
+    const read = (operation) => listDeletedPrincipals(graph, inputs.adobeAppId, operation);
+    const found = await (0,responses/* tryRead */.o_)(find, read, { absentCodes: 'none' });
+    if (found.presence !== 'found')
+        return found;
+    const chosen = (0,model_principal/* chooseDeleted */.ZE)(found.value, inputs, await roleAssignments);
+    return chosen === undefined ? responses/* absent */.Ge : { presence: 'found', value: chosen };
+}
+/**
+ * If Graph does not say whose the given ID is, it is used, with the reason. It is replaced only if Graph contradicts
+ * it.
+ */
+async function readGivenPrincipal(session, id, now) {
+    const { inputs, graph } = session;
+    if (isGraphWaived(inputs, now))
+        return givenPrincipal(inputs, id, null);
+    const read = operationOf('readGivenPrincipal', inputs);
+    const principal = await (0,responses/* tryRead */.o_)(read, (operation) => getServicePrincipalById(graph, id, operation), noPrincipal);
+    return principal.presence === 'unknown' ? givenPrincipal(inputs, id, principal.reason) : principal;
+}
+function givenPrincipal({ adobeAppId }, id, graphFailure) {
+    const unsaid = { enabled: null, disabledByMicrosoft: null, deactivated: false, displayName: null };
+    return { presence: 'found', value: { id, appId: adobeAppId, ...unsaid, from: 'input', graphFailure } };
+}
+
+;// CONCATENATED MODULE: ./build/azure/diagnostics.js
+/** Diagnostic settings. Source: https://learn.microsoft.com/rest/api/monitor/diagnostic-settings */
+
+const diagnostics_apiVersion = '2021-05-01-preview';
+const diagnostics_text = dist/* nullish */.cl6(dist/* string */.YjP());
+const setting = dist/* object */.Ikc({
+    name: dist/* string */.YjP(),
+    properties: dist/* object */.Ikc({
+        storageAccountId: diagnostics_text,
+        workspaceId: diagnostics_text,
+        eventHubAuthorizationRuleId: diagnostics_text,
+        marketplacePartnerId: diagnostics_text,
+        logs: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ category: diagnostics_text, categoryGroup: diagnostics_text, enabled: dist/* boolean */.zMY() }))),
+    }),
+});
+function settingOf({ name, properties }) {
+    const { storageAccountId, workspaceId, eventHubAuthorizationRuleId, marketplacePartnerId, logs } = properties;
+    const enabled = (logs ?? []).filter((log) => log.enabled);
+    return {
+        name,
+        logs: enabled.map((log) => (log.category || log.categoryGroup || '').toLowerCase()),
+        workspaceId: workspaceId || null,
+        hasDestination: [storageAccountId, workspaceId, eventHubAuthorizationRuleId, marketplacePartnerId].some(Boolean),
+    };
+}
+async function listDiagnosticSettings(arm, scope, operation) {
+    const path = `${scope}/providers/Microsoft.Insights/diagnosticSettings`;
+    return (await arm.list(operation, path, diagnostics_apiVersion, setting)).map(settingOf);
+}
+
+;// CONCATENATED MODULE: ./build/azure/perimeters.js
+/**
+ * A vault's associations with network security perimeters. Source: REST specification of Microsoft.KeyVault,
+ * networkSecurityPerimeterConfigurations.
+ */
+
+
+/** The api-versions whose specification includes it. */
+const perimeters_known = ['2026-04-01-preview', '2024-04-01-preview'];
+const configuration = dist/* object */.Ikc({
+    name: dist/* string */.YjP(),
+    properties: dist/* object */.Ikc({
+        provisioningState: dist/* nullish */.cl6(dist/* string */.YjP()),
+        resourceAssociation: dist/* nullish */.cl6(dist/* object */.Ikc({ accessMode: dist/* nullish */.cl6(dist/* string */.YjP()) })),
+    }),
+});
+/** @throws ServiceError with status 404 and code `InvalidResourceType` where Azure does not know the resource type */
+async function listPerimeters(arm, vault, operation) {
+    const path = `${vault}/networkSecurityPerimeterConfigurations`;
+    const entries = await inSupportedVersion({ known: perimeters_known }, (version) => arm.list(operation, path, version, configuration));
+    return entries.map(({ name, properties }) => ({
+        name,
+        accessMode: properties.resourceAssociation?.accessMode ?? null,
+        provisioningState: properties.provisioningState ?? null,
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/azure/regions.js
+/**
+ * The regions in which Azure creates vaults for the subscription. Source:
+ * https://learn.microsoft.com/rest/api/resources/providers/get
+ */
+
+
+const regions_apiVersion = '2021-04-01';
+const provider = dist/* object */.Ikc({
+    resourceTypes: dist/* array */.YOg(dist/* object */.Ikc({ resourceType: dist/* string */.YjP(), locations: dist/* nullish */.cl6(dist/* array */.YOg(dist/* string */.YjP())) })),
+});
+/** Their display names (`East US 2`), in an answer without pages. */
+async function listRegions(arm, subscriptionId, operation) {
+    const path = `/subscriptions/${subscriptionId}/providers/Microsoft.KeyVault`;
+    const response = await arm.get(operation, path, regions_apiVersion);
+    const { resourceTypes } = (0,responses/* parseResponse */.xp)(operation, response, provider);
+    const vaults = resourceTypes.find(({ resourceType }) => resourceType.toLowerCase() === 'vaults');
+    if (vaults?.locations == null)
+        throw (0,responses/* invalidResponse */.Ff)(operation, response, 'the answer names no regions of vaults');
+    return vaults.locations;
+}
+
+;// CONCATENATED MODULE: ./build/azure/subscriptions.js
+/** The subscription's state. Source: https://learn.microsoft.com/rest/api/resources/subscriptions */
+
+
+
+const subscriptions_apiVersion = '2022-12-01';
+const subscriptions_subscription = dist/* object */.Ikc({ subscriptionId: dist/* string */.YjP(), state: dist/* string */.YjP() });
+const entry = dist/* object */.Ikc({ subscriptionId: dist/* string */.YjP(), state: dist/* nullish */.cl6(dist/* string */.YjP()) });
+/**
+ * The subscription from the list of all that the caller may read, otherwise by its ID. The list comes first because it
+ * needs no right on the subscription itself: it includes those in which the caller has a role on one group only
+ * (assumed; `az login` reads it too), for which the read by ID may be refused.
+ */
+async function getSubscription(arm, id, operation) {
+    const state = await stateInList(arm, id, operation);
+    if (state !== undefined)
+        return { state };
+    const response = await arm.get(operation, `/subscriptions/${id}`, subscriptions_apiVersion);
+    return { state: (0,responses/* parseResponse */.xp)(operation, response, subscriptions_subscription).state };
+}
+async function stateInList(arm, id, operation) {
+    try {
+        const all = await arm.list(operation, '/subscriptions', subscriptions_apiVersion, entry);
+        return all.find((each) => each.subscriptionId.toLowerCase() === id)?.state ?? undefined;
+    }
+    catch (error) {
+        // A refused login ends the run; if the list can't be read, the read by ID remains.
+        if (error instanceof errors_errors/* ServiceError */._7 && error.details.service === 'arm')
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/azure/token-settings.js
+/**
+ * Which tokens a vault accepts, by settings that only previews of Microsoft.KeyVault have. Source: REST specification,
+ * `tokenBindingParameters` from 2026-03-01-preview on; `enableCrossTenantAccessProtection` is a name in the Azure SDK for
+ * Python 14.2.0b1.
+ */
+
+
+
+const token_settings_known = ['2026-04-01-preview', '2026-03-01-preview'];
+/** An answer in an older version has neither setting, whatever the vault has. */
+function hasSettings(version) {
+    return version.slice(0, 10) >= '2026-03-01';
+}
+const token_settings_vaultBody = dist/* object */.Ikc({
+    id: dist/* string */.YjP(),
+    properties: dist/* object */.Ikc({
+        tokenBindingParameters: dist/* nullish */.cl6(dist/* object */.Ikc({ mode: dist/* nullish */.cl6(dist/* string */.YjP()) })),
+        enableCrossTenantAccessProtection: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+    }),
+});
+/** @throws ServiceError with status 404 when the vault does not exist, and where no api-version works */
+async function getTokenSettings(arm, vault, operation) {
+    const { properties } = await inSupportedVersion({ known: token_settings_known, canBe: hasSettings }, async (version) => (0,responses/* parseResponse */.xp)(operation, await arm.get(operation, vault, version), token_settings_vaultBody));
+    return {
+        bindingMode: properties.tokenBindingParameters?.mode ?? null,
+        crossTenantProtection: properties.enableCrossTenantAccessProtection === true,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/observing/vault.js
+/** The vault, its settings, and, if it is missing, what has its name. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function readVault({ inputs, keyVault, noteKnown }) {
+    let groupIsMissing = false;
+    const vault = await (0,responses/* tryRead */.o_)(operationOf('readVault', inputs), async (operation) => {
+        try {
+            return await getVault(keyVault, inputs, operation);
+        }
+        catch (error) {
+            groupIsMissing = error instanceof errors_errors/* ServiceError */._7 && error.details.code === 'ResourceGroupNotFound';
+            throw error;
+        }
+    });
+    if (vault.presence === 'found')
+        noteKnown({ vault: vault.value });
+    return { vault, groupIsMissing };
+}
+/**
+ * The group's provisioning state; `null` if it could not be read, which is not held against the group. The read of the
+ * vault says whether the group exists.
+ */
+async function readGroupState({ inputs, arm }) {
+    const read = (operation) => getGroupState(arm, inputs, operation);
+    const state = await (0,responses/* tryRead */.o_)(operationOf('readGroupState', inputs), read);
+    return state.presence === 'found' ? state.value : null;
+}
+const noSurroundings = {
+    deletedVault: responses/* absent */.Ge,
+    nameTaken: responses/* absent */.Ge,
+    otherVaults: responses/* absent */.Ge,
+    regions: responses/* absent */.Ge,
+};
+/**
+ * What to know before a missing vault is created: whether a soft-deleted vault or somebody else's has its name, and
+ * which other vaults its group contains.
+ *
+ * @param what `names`: only whose the name is
+ */
+async function readSurroundings(session, what) {
+    const { inputs, arm, keyVault } = session;
+    const [deletedVault, taken, otherVaults, regions] = await Promise.all([
+        (0,responses/* tryRead */.o_)(operationOf('findDeletedVault', inputs), (operation) => getDeletedVault(arm, inputs, operation)),
+        (0,responses/* tryRead */.o_)(operationOf('checkName', inputs), (operation) => isNameTaken(keyVault, inputs, operation)),
+        what === 'all' && mayCreateVault(session) ? readOtherVaults(session) : responses/* absent */.Ge,
+        what !== 'names' && mayCreateVault(session) && inputs.location !== undefined ? readRegions(session) : responses/* absent */.Ge,
+    ]);
+    const nameTaken = taken.presence !== 'found' ? taken : taken.value ? { presence: 'found', value: true } : responses/* absent */.Ge;
+    return { deletedVault, nameTaken, otherVaults, regions };
+}
+function mayCreateVault({ inputs }) {
+    return inputs.mode !== 'verify' && inputs.confirmedKeyUri === undefined;
+}
+function readOtherVaults(session) {
+    const { inputs, arm } = session;
+    return readIfAllowed(session, 'listVaults', (operation) => listOtherVaults(arm, inputs, operation));
+}
+function readRegions(session) {
+    const { inputs, arm } = session;
+    return readIfAllowed(session, 'readRegions', (operation) => listRegions(arm, inputs.subscriptionId, operation));
+}
+/** Only warns before a creation, so what prevents it is only in the debug log and the report. */
+async function readIfAllowed({ inputs, log }, id, read) {
+    const part = await (0,responses/* tryRead */.o_)(operationOf(id, inputs), read, { absentCodes: 'none', needsSubscription: false });
+    if (part.presence === 'unknown') {
+        const { operation, code, message } = part.reason;
+        log.debug(`Could not ${operation.en}: ${code}: ${message}`);
+    }
+    return part;
+}
+async function readVaultDetails(session) {
+    const { inputs, arm } = session;
+    const { vault } = (0,azure_arm/* resourceIds */.j)(inputs);
+    const [subscription, keys, secrets, diagnosticSettings, perimeters, tokenSettings] = await Promise.all([
+        readSubscription(session),
+        (0,responses/* tryRead */.o_)(operationOf('listKeys', inputs), (operation) => listNames(arm, inputs, 'keys', operation)),
+        (0,responses/* tryRead */.o_)(operationOf('listSecrets', inputs), (operation) => listNames(arm, inputs, 'secrets', operation)),
+        (0,responses/* tryRead */.o_)(operationOf('listDiagnosticSettings', inputs), (operation) => listDiagnosticSettings(arm, vault, operation)),
+        (0,responses/* tryRead */.o_)(operationOf('listPerimeters', inputs), (operation) => listPerimeters(arm, vault, operation), {
+            absentCodes: noResourceType,
+        }),
+        (0,responses/* tryRead */.o_)(operationOf('readTokenSettings', inputs), (operation) => getTokenSettings(arm, vault, operation)),
+    ]);
+    return { subscription, keys, secrets, diagnosticSettings, perimeters, tokenSettings };
+}
+/**
+ * Azure may answer "not found" to a reader of one group. Where there is no such subscription, the read of the vault says
+ * so, and ends the run.
+ */
+function readSubscription({ inputs, arm }) {
+    const read = (operation) => getSubscription(arm, inputs.subscriptionId, operation);
+    return (0,responses/* tryRead */.o_)(operationOf('readSubscription', inputs), read, { absentCodes: 'none', needsSubscription: false });
+}
+
+;// CONCATENATED MODULE: ./build/observing/absences.js
+
+
+
+
+
+
+
+
+/** What is absent, and is not known to be deleted. A service principal may have been restored a moment ago. */
+function absencesIn(session, observed) {
+    const { vault, deletedVault, key, deletedKey, principal } = observed;
+    const hasVault = vault.presence === 'found';
+    const isGone = {
+        vault: vault.presence === 'absent' && deletedVault.presence !== 'found',
+        key: hasVault && key.presence === 'absent' && deletedKey.presence !== 'found',
+        principal: principal.presence === 'absent',
+        grant: hasVault && principal.presence === 'found' && (0,model_grant/* observedGrant */.fH)(session.inputs, observed).presence === 'absent',
+    };
+    return ['vault', 'key', 'principal', 'grant'].filter((one) => isGone[one]);
+}
+/** @returns `undefined` if vault or key are there by now: then everything has to be read again */
+async function confirmAbsences(session, first) {
+    const absences = absencesIn(session, first);
+    if (absences.length === 0)
+        return first;
+    await beforeSecondLook(session, absences.join(', '), operationOf('readVault', session.inputs).name);
+    const look = (of, read) => (absences.includes(of) ? read() : undefined);
+    const [vault, key, principal, grant] = await Promise.all([
+        look('vault', () => vaultAgain(session, first)),
+        look('key', () => keyAgain(session, first)),
+        look('principal', () => principalAgain(session, first)),
+        look('grant', () => grantAgain(session, first)),
+    ]);
+    const isThere = vault?.vault.presence === 'found' || key?.key.presence === 'found';
+    return isThere ? undefined : { ...first, ...vault, ...key, ...principal, ...grant };
+}
+/** Absent only if both say so; what one of them finds exists. */
+function inBoth(first, second) {
+    if (second.presence === 'found' || first.presence === 'absent')
+        return second;
+    return first;
+}
+async function vaultAgain(session, first) {
+    const [{ vault }, around] = await Promise.all([readVault(session), readSurroundings(session, 'names')]);
+    const { deletedVault, nameTaken } = around;
+    return {
+        vault,
+        deletedVault: inBoth(first.deletedVault, deletedVault),
+        nameTaken: inBoth(first.nameTaken, nameTaken),
+    };
+}
+async function keyAgain(session, first) {
+    const [key, deletedKey] = await Promise.all([readKey(session), readDeletedKey(session)]);
+    return { key, deletedKey: inBoth(first.deletedKey, deletedKey) };
+}
+/** Nobody is called for a single answer: of two, the newer one counts. */
+async function principalAgain(session, first) {
+    const [principal, deletedPrincipal] = await Promise.all([
+        principal_readPrincipal(session, Date.now()),
+        readDeletedPrincipal(session, Promise.resolve(first.roleAssignments)),
+    ]);
+    if (principal.presence === 'found')
+        return { principal, deletedPrincipal: responses/* absent */.Ge };
+    return { principal, deletedPrincipal: inBoth(first.deletedPrincipal, deletedPrincipal) };
+}
+/** An access policy is in the vault, a role in the list of assignments. */
+async function grantAgain(session, { vault, key }) {
+    if (vault.presence === 'found' && !vault.value.rbac) {
+        const again = await readVault(session);
+        return again.vault.presence === 'found' ? { vault: again.vault } : {};
+    }
+    const reads = { vault: Promise.resolve({ vault, groupIsMissing: false }), key: Promise.resolve(key) };
+    return { roleAssignments: await readRoleAssignments(session, reads) };
+}
+
+// EXTERNAL MODULE: ./build/azure/audit-log-query.js
+var audit_log_query = __webpack_require__(5);
+;// CONCATENATED MODULE: ./build/observing/usage.js
+/** Who called the vault, from its audit log. Only with `usage-days`. */
+
+
+
+/**
+ * In the context of the vault, whose ID is known from the inputs: it waits only for its own token. A 404 for the log
+ * says nothing about calls.
+ */
+async function readUsage(session) {
+    const { usageDays } = session.inputs;
+    if (usageDays === undefined)
+        return responses/* absent */.Ge;
+    const read = { ...operationOf('readAuditLog', session.inputs), timeLimit: audit_log_query/* auditLogTimeLimit */.K9 };
+    return (0,responses/* tryRead */.o_)(read, async (operation) => (await session.auditLog()).read(operation, usageDays), {
+        absentCodes: 'none',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/observe.js
+
+
+
+
+
+
+
+
+
+
+/** Reads that contradict one another are repeated: a part of Azure may not know a new vault for some seconds. */
+const mostAttempts = 8;
+/** The longest pause between two of them, ms: together they span three quarters of a minute. */
+const observe_longestPause = 15_000;
+/** @throws ServiceError when the login is refused or the subscription does not exist; Interrupted at the deadline */
+async function observe(session) {
+    for (let attempt = 1;; attempt += 1) {
+        const observed = await observeTwice(session, attempt === mostAttempts);
+        if (observed !== undefined)
+            return observed;
+        await session.deadline.wait(Math.min(observe_longestPause, 250 * 2 ** attempt), operationOf('readVault', session.inputs).name);
+    }
+}
+/**
+ * Everything, and what is absent a second time; `undefined` if answers contradict one another: something was created between
+ * two reads, or a part of Azure does not know it yet, and nothing may be planned on this.
+ *
+ * @throws ServiceError `VaultContradicted` if they still do at the last attempt
+ */
+async function observeTwice(session, isLast) {
+    const first = await readAll(session);
+    const contradiction = contradictionIn(first);
+    if (contradiction === 'vault not known' && isLast)
+        return logged(session, first);
+    const observed = contradiction === undefined ? await confirmAbsences(session, first) : undefined;
+    if (observed !== undefined)
+        return logged(session, observed);
+    if (!isLast)
+        return undefined;
+    const { name: operation } = operationOf('readVault', session.inputs);
+    const message = 'Azure contradicts itself: one answer finds the vault or its key, and another says that there is none';
+    throw new errors_errors/* ServiceError */._7({ service: 'arm', operation, code: 'VaultContradicted', message });
+}
+async function readAll(session) {
+    const startedAt = (0,runtime_clock/* now */.t)();
+    const reads = { vault: readVault(session), key: readKey(session) };
+    const access = readAccess(session, reads);
+    const [vaultRead, groupState, keyRead, principal, keyVaultPrincipal, accessRead, keyVersions, confirmedVersion, details, usage,] = await Promise.all([
+        reads.vault,
+        readGroupState(session),
+        reads.key,
+        principal_readPrincipal(session, Date.now()),
+        readKeyVaultPrincipal(session, Date.now()),
+        access,
+        readKeyVersions(session),
+        readConfirmedVersion(session),
+        readVaultDetails(session),
+        readUsage(session),
+    ]);
+    const { vault, groupIsMissing } = vaultRead;
+    // Without a vault there is no key, even if its read was refused.
+    const key = vault.presence === 'absent' && keyRead.presence !== 'found' ? responses/* absent */.Ge : keyRead;
+    const isKeyMissing = vault.presence === 'found' && key.presence === 'absent';
+    const assigned = Promise.resolve(accessRead.roleAssignments);
+    const [surroundings, deletedPrincipal, deletedKey] = await Promise.all([
+        vault.presence === 'absent'
+            ? readSurroundings(session, groupIsMissing ? 'all but its group' : 'all')
+            : noSurroundings,
+        principal.presence === 'absent' ? readDeletedPrincipal(session, assigned) : responses/* absent */.Ge,
+        isKeyMissing ? readDeletedKey(session) : responses/* absent */.Ge,
+    ]);
+    const at = new Date(session.clock.timeOf(startedAt)).toISOString();
+    const resourceGroup = groupOf(vaultRead, groupState, session.inputs.resourceGroup);
+    // Its token has been exchanged for the reads.
+    const callerId = await session.callerId();
+    const caller = callerId === undefined ? responses/* absent */.Ge : { presence: 'found', value: { id: callerId } };
+    const parts = { vault, key, principal, keyVaultPrincipal, ...accessRead, keyVersions, confirmedVersion, ...details };
+    return { at, caller, resourceGroup, ...surroundings, deletedKey, deletedPrincipal, usage, ...parts };
+}
+/** One answer finds the key and another says that there is none; or the vault is found, and the key's answer does not know it. */
+function contradictionIn({ vault, key, keyVersions, confirmedVersion, }) {
+    if (vault.presence === 'absent')
+        return key.presence === 'found' ? 'key' : undefined;
+    if (key.presence === 'unknown')
+        return vault.presence === 'found' && key.reason.status === 404 ? 'vault not known' : undefined;
+    const hasVersion = keyVersions.presence === 'found' && keyVersions.value.length > 0;
+    return key.presence === 'absent' && (hasVersion || confirmedVersion.presence === 'found') ? 'key' : undefined;
+}
+/** What was found, in the log. */
+function logged(session, observed) {
+    const { usageDays } = session.inputs;
+    const { usage } = observed;
+    const parts = observe_shown.map((name) => [name, observed[name]]);
+    const all = usageDays === undefined ? parts : [...parts, ['auditLog', usage]];
+    session.log.info(`State in Azure: ${all.map(inWords).join(', ')}.`);
+    return observed;
+}
+const observe_shown = [
+    'vault',
+    'key',
+    'principal',
+    'keyVaultPrincipal',
+    'roleAssignments',
+    'denyAssignments',
+    'scheduleInstances',
+    'locks',
+    'keyVersions',
+    'confirmedVersion',
+    'subscription',
+    'keys',
+    'secrets',
+    'diagnosticSettings',
+    'perimeters',
+    'tokenSettings',
+];
+function groupOf({ vault, groupIsMissing }, state, name) {
+    if (vault.presence === 'unknown')
+        return vault;
+    return groupIsMissing ? responses/* absent */.Ge : { presence: 'found', value: { name, provisioningState: state } };
+}
+function inWords([name, part]) {
+    const title = name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+    return `${title} ${part.presence}${part.presence === 'unknown' ? ` (${part.reason.code})` : ''}`;
+}
+
+;// CONCATENATED MODULE: ./build/azure/activity-log.js
+/**
+ * The resource group's events in Azure's activity log. Source: REST reference "Activity Logs - List" (2015-04-01), which
+ * allows only the patterns of `$filter` that it lists.
+ */
+
+
+const activity_log_apiVersion = '2015-04-01';
+/** Azure keeps events for 90 days, and refuses an earlier start; an hour is left for clocks that differ. */
+const kept = 90 * 86_400_000 - 3_600_000;
+/** A busy group has many events. The newest come first, so what happened last is among these. */
+const mostPages = 5;
+const activity_log_text = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(2_000));
+const activity_log_event = dist/* object */.Ikc({
+    eventTimestamp: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX()),
+    operationName: dist/* object */.Ikc({ value: activity_log_text }),
+    status: dist/* object */.Ikc({ value: activity_log_text }),
+    caller: dist/* nullish */.cl6(activity_log_text),
+    resourceId: dist/* nullish */.cl6(activity_log_text),
+});
+/**
+ * What was carried out in the group, the newest first.
+ *
+ * @param now by Azure's clock, milliseconds since 1970
+ */
+async function listActivity(arm, inputs, now, operation) {
+    const iso = (milliseconds) => new Date(milliseconds).toISOString();
+    const group = inputs.resourceGroup.replaceAll("'", "''");
+    const query = {
+        $filter: `eventTimestamp ge '${iso(now - kept)}' and eventTimestamp le '${iso(now)}' and resourceGroupName eq '${group}'`,
+        $select: 'eventTimestamp,operationName,status,caller,resourceId',
+    };
+    const path = `${(0,model_scopes/* idsOf */.UX)(inputs).subscription}/providers/Microsoft.Insights/eventtypes/management/values`;
+    const { entries, isComplete } = await arm.listFirst(operation, path, activity_log_apiVersion, activity_log_event, query, mostPages);
+    const events = entries
+        .filter(({ status }) => status.value.toLowerCase() === 'succeeded')
+        .map(({ eventTimestamp, operationName, caller, resourceId }) => ({
+        operation: operationName.value.toLowerCase(),
+        caller: caller ?? '',
+        at: new Date(eventTimestamp).toISOString(),
+        resourceId: (resourceId ?? '').toLowerCase(),
+    }))
+        .toSorted((one, other) => (one.at < other.at ? 1 : -1));
+    return { entries: events, isComplete };
+}
+
+;// CONCATENATED MODULE: ./build/observing/activity.js
+/** The activity log, read only when something that Adobe confirmed is missing or unhealthy. */
+
+
+
+
+
+/** A ready key costs no request more. */
+function needsActivity({ confirmedKeyUri }, { state, lost }) {
+    return confirmedKeyUri !== undefined && (state === 'missing' || state === 'unhealthy' || lost !== undefined);
+}
+/** A log that can't be read, or not in time, never changes how the run ends. */
+async function readActivity(session) {
+    const { arm, inputs, clock } = session;
+    const operation = operationOf('readActivityLog', inputs);
+    try {
+        return await (0,responses/* tryRead */.o_)(operation, (named) => listActivity(arm, inputs, clock.timeOf((0,runtime_clock/* now */.t)()), named), {
+            absentCodes: 'none',
+            needsSubscription: false,
+        });
+    }
+    catch (error) {
+        if (!(error instanceof deadline/* Interrupted */.j) || error.reason === 'cancelled')
+            throw error;
+        const { name } = operation;
+        const nothing = { status: undefined, message: 'timeout-minutes is over', requestId: undefined, right: undefined };
+        return { presence: 'unknown', reason: { operation: name, code: 'DeadlineExceeded', ...nothing } };
+    }
+}
+
+// EXTERNAL MODULE: ./build/model/use-notes.js + 1 modules
+var use_notes = __webpack_require__(1860);
+;// CONCATENATED MODULE: ./build/checks/use-notes.js
+/** What the vault's audit log adds to the headlines of other findings. It changes no status. */
+
+
+
+
+const whose = ({ inputs }) => ({ appId: inputs.adobeAppId, keyName: inputs.keyName });
+const notes = {
+    'confirmed-version': (context, usage) => {
+        const { confirmedKeyUri: confirmed } = context.inputs;
+        if (confirmed?.version === undefined || !(0,confirmed_key/* isConfirmedKey */.Z)(context.inputs, confirmed))
+            return undefined;
+        const versions = (0,use_notes/* otherVersionsUsed */.hE)(usage, whose(context), confirmed.version);
+        return versions.length === 0 ? undefined : useNotes.otherVersions(versions);
+    },
+    'key-versions': (context, usage) => {
+        const { key, keyVersions } = context.observed;
+        if (key.presence !== 'found' || keyVersions.presence !== 'found')
+            return undefined;
+        const disabled = (0,key_rules/* disabledVersions */.U5)(key.value, keyVersions.value);
+        const used = (0,use_notes/* versionsCalled */.hO)(usage, whose(context), disabled);
+        const isKnown = disabled.length > 0 && (used.length > 0 || (usage.isComplete && usage.rows.length > 0));
+        return isKnown ? useNotes.disabledVersions(used, usage.days) : undefined;
+    },
+    'vault-network': (context, usage) => {
+        const { vault } = context.observed;
+        const addresses = vault.presence === 'found' ? (0,use_notes/* unlistedAddresses */.pY)(usage, whose(context), vault.value) : [];
+        return addresses.length === 0 ? undefined : useNotes.unlistedAddresses(addresses);
+    },
+    'adobe-least-privilege': (context, usage) => {
+        const callers = (0,use_notes/* otherCallers */.xJ)(usage, whose(context));
+        return callers.length === 0 ? undefined : useNotes.otherCallers(callers);
+    },
+};
+/** What is added to the finding's headline; `undefined` if the log has nothing to add, or was not read. */
+function useNote(id, context) {
+    const { usage } = context.observed;
+    return usage.presence === 'found' ? notes[id]?.(context, usage.value) : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/checks/evaluate.js
+/** From inputs and observed state to findings, state and `ready`. Pure; no answer of Azure makes it throw. */
+
+
+
+
+
+
+
+
+
+/** Evaluates a target. `now` is in milliseconds since 1970; without it, the time at which reading began. */
+function evaluate(inputs, observed, now = Date.parse(observed.at)) {
+    const context = contextOf(inputs, observed, now);
+    const evaluations = catalog.map((entry) => evaluateFinding(entry, context));
+    const state = stateOf(evaluations);
+    const findings = evaluations.map(({ finding }) => finding);
+    const lost = (0,model_lost/* lostOf */.iR)(inputs, observed, now);
+    return { findings, state, ready: isReady(state, inputs), lost, isLeaving: isLeaving(observed) };
+}
+function evaluateFinding({ id, severity, check }, context) {
+    const { title, why, expected } = findingTexts[id];
+    const outcome = blamedOnInputs(id, check(context), context);
+    const { status, observed, remediation, because, isAbsence = false, isWrongInput } = outcome;
+    const waivable = status === 'fail' || status === 'unknown';
+    const waiver = waivable ? (0,waivers/* waiverOf */.Ci)(context.inputs, id, context.now) : undefined;
+    const finding = {
+        id,
+        severity: typeof severity === 'function' ? severity(context) : severity,
+        status: waiver === undefined ? status : 'waived',
+        title,
+        why,
+        observed: withNote(status === 'unknown' ? notChecked(id, observed) : observed, useNote(id, context)),
+        expected: typeof expected === 'function' ? expected(context.inputs) : expected,
+        remediation,
+        because,
+        ...(isWrongInput && { isWrongInput }),
+    };
+    return {
+        finding: waiver === undefined ? finding : { ...finding, waiver },
+        statusBeforeWaiver: status,
+        isAbsence,
+    };
+}
+/**
+ * With inputs for another key than the confirmed one, nothing that is missing here was taken away: the inputs have to be
+ * corrected first.
+ */
+function blamedOnInputs(id, outcome, { inputs, observed, now }) {
+    const { confirmedKeyUri: confirmed } = inputs;
+    const isMissing = outcome.isAbsence === true || (id === 'adobe-principal' && observed.principal.presence === 'absent');
+    if (!isMissing || confirmed === undefined || (0,confirmed_key/* isConfirmedKey */.Z)(inputs, confirmed))
+        return outcome;
+    if ((0,waivers/* waiverOf */.Ci)(inputs, 'confirmed-key', now) !== undefined)
+        return outcome;
+    return following('confirmed-key', outcome);
+}
+function withNote(observed, note) {
+    return note === undefined ? observed : joined(observed, note);
+}
+/**
+ * A waiver can't make something exist or make Adobe's confirmation hold; otherwise a waived finding counts as passed.
+ */
+function stateOf(evaluations) {
+    if (evaluations.some(({ isAbsence }) => isAbsence))
+        return 'missing';
+    // Adobe's confirmation comes after the ticket, and the ticket after `provisioned`: it is not part of the state.
+    const errors = evaluations.filter(({ finding }) => finding.severity === 'error' && finding.id !== 'adobe-confirmation');
+    if (errors.some(({ finding }) => finding.status === 'fail'))
+        return 'unhealthy';
+    if (errors.some(({ finding }) => finding.status === 'unknown'))
+        return 'unknown';
+    const holds = evaluations.some(({ finding, statusBeforeWaiver }) => finding.id === 'confirmed-key' && statusBeforeWaiver === 'pass');
+    return holds ? 'confirmed' : 'provisioned';
+}
+/** `provisioned` is enough unless a confirmation is required, which can't be waived. */
+function isReady(state, { requireConfirmation }) {
+    return state === 'confirmed' || (state === 'provisioned' && !requireConfirmation);
+}
+
+;// CONCATENATED MODULE: ./build/planning/adobe.js
+/** Plans the changes to Adobe's service principal and its grant. */
+
+
+/** Adds blockers for what can't be created; plans what can be, unless the vault is blocked. */
+function planPrincipal(builder, observed, vault) {
+    const { inputs } = builder;
+    const { principal, deletedPrincipal } = observed;
+    if (principal.presence === 'unknown')
+        builder.block('principal-unreadable', principal.reason);
+    const deleted = restorable(inputs, observed);
+    if (deleted !== undefined) {
+        if (!inputs.recoverDeleted)
+            builder.blockBy('principal-deleted', deleted.id);
+        if (vault === 'blocked')
+            return;
+        builder.step({ resource: 'principal', action: 'recover', name: inputs.adobeAppId, id: deleted.id });
+        return;
+    }
+    if (givenIdIsWrong(inputs, principal)) {
+        builder.block('principal-id-not-adobe');
+        return;
+    }
+    if (principal.presence !== 'absent')
+        return;
+    const unread = deletedPrincipal.presence === 'unknown' ? deletedPrincipal.reason : undefined;
+    if (inputs.confirmedKeyUri !== undefined)
+        builder.block('principal-gone-after-confirmation', unread);
+    else if (!inputs.createPrincipal)
+        builder.block('principal-missing');
+    // A new one would be created next to one that can be restored.
+    else if (unread !== undefined)
+        builder.block('principal-unreadable', unread);
+    else if (vault !== 'blocked')
+        builder.step({ resource: 'principal', action: 'create', name: inputs.adobeAppId });
+}
+/** Adobe's deleted service principal, unless the inputs name another one. */
+function restorable(inputs, observed) {
+    const deleted = (0,model_principal/* restorablePrincipal */.gX)(observed, Date.parse(observed.at));
+    return deleted !== undefined && (0,model_principal/* fitsInputs */.k5)(inputs, deleted) ? deleted : undefined;
+}
+/** Role assignments name the ID of the principal, so those of a restored one work again. */
+function withRestored(inputs, observed) {
+    const deleted = restorable(inputs, observed);
+    if (deleted === undefined)
+        return observed;
+    return { ...observed, principal: { presence: 'found', value: { id: deleted.id, appId: inputs.adobeAppId } } };
+}
+/** A given ID that Graph does not know, or knows as another application's: nothing is created or granted for it. */
+function givenIdIsWrong({ adobeAppId, adobePrincipalId }, principal) {
+    if (principal.presence === 'absent')
+        return adobePrincipalId !== undefined;
+    return principal.presence === 'found' && principal.value.appId !== adobeAppId;
+}
+function planGrant(builder, read, vault) {
+    const { inputs } = builder;
+    const observed = withRestored(inputs, read);
+    if (givenIdIsWrong(inputs, observed.principal))
+        return;
+    const grant = vault === 'there' ? (0,model_grant/* observedGrant */.fH)(inputs, observed) : (0,model_grant/* grantFromAbove */.A6)(inputs, observed);
+    if (grant.presence === 'absent')
+        planMissingGrant(builder, observed, vault);
+    else
+        blockUnclear(builder, grant, observed);
+}
+function blockUnclear(builder, grant, { principal }) {
+    if (grant.presence === 'conditional')
+        builder.block('grant-conditional');
+    if (grant.presence === 'unknown' && principal.presence !== 'unknown')
+        builder.block('grant-unreadable', grant.reason);
+}
+function planMissingGrant(builder, observed, vault) {
+    const { inputs, recovery } = builder;
+    const isConfirmed = inputs.confirmedKeyUri !== undefined;
+    // There will be no principal to grant to.
+    if (isConfirmed && observed.principal.presence === 'absent')
+        return;
+    const byPolicy = observed.vault.presence === 'found' && !observed.vault.value.rbac;
+    // Access policies come back with a recovered vault: one that is missing then was removed.
+    if (recovery !== undefined && byPolicy) {
+        builder.block(isConfirmed ? 'grant-gone-after-confirmation' : 'policy-missing-after-recovery');
+        return;
+    }
+    const afterRecovery = vault === 'recovered' || recovery !== undefined;
+    // What somebody else recovered may be meant to stay without it.
+    const isOurs = vault === 'recovered' || recovery === 'ours';
+    if (isConfirmed && !inputs.restoreGrant && !isOurs)
+        builder.block('grant-gone-after-confirmation');
+    if (vault === 'recovered')
+        builder.note('recoveredVaultHasNoGrants');
+    builder.step({
+        resource: 'grant',
+        action: 'create',
+        name: byPolicy ? 'access policy: get, wrapKey, unwrapKey' : 'Key Vault Crypto Service Encryption User',
+        by: byPolicy ? 'access-policy' : 'role-assignment',
+        afterRecovery,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/planning/builder.js
+/** The order of the calls is the order of steps, blockers and notes. */
+class PlanBuilder {
+    #steps = [];
+    #blockers = [];
+    #notes = [];
+    inputs;
+    /** Who recovered the vault during this run, if anybody did: Azure did not restore its role assignments. */
+    recovery;
+    constructor(inputs, recovery) {
+        this.inputs = inputs;
+        this.recovery = recovery;
+    }
+    get steps() {
+        return this.#steps;
+    }
+    step(step) {
+        this.#steps.push(step);
+    }
+    note(id, reason) {
+        this.#notes.push({ id, reason });
+    }
+    /** Names what it is about. */
+    noteAbout(id, names) {
+        this.#notes.push({ id, reason: undefined, detail: names.join('\n') });
+    }
+    block(id, reason) {
+        if (!this.#blockers.some((blocker) => blocker.id === id))
+            this.#blockers.push({ id, reason });
+    }
+    /** Names the obstacle. */
+    blockBy(id, detail) {
+        this.#blockers.push({ id, reason: undefined, detail });
+    }
+    blockSome(id, detail, prevents) {
+        this.#blockers.push({ id, reason: undefined, detail, prevents });
+    }
+    build() {
+        return { steps: this.#steps, blockers: this.#blockers, notes: this.#notes };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/planning/denials.js
+/** Deny assignments that would refuse the changes to the identity of this run. */
+
+
+
+/** Azure refuses a write that a deny assignment names, whatever roles the identity has. */
+function blockDenied(builder, { caller, denyAssignments }) {
+    if (caller.presence !== 'found' || denyAssignments.presence !== 'found')
+        return;
+    const writes = builder.steps.flatMap((step) => writesOf(step, builder.inputs));
+    const isDenying = (one) => writes.some((write) => deniesWrite(one, caller.value.id, write));
+    const denying = denyAssignments.value.filter(isDenying);
+    if (denying.length > 0)
+        builder.blockBy('write-denied', denying.map(({ id }) => id).join('\n'));
+}
+/** What the change needs, and where; nothing at Microsoft Graph, to which deny assignments don't apply. */
+function writesOf(step, inputs) {
+    const { group, vault, key } = (0,model_scopes/* scopesOf */.ZK)(inputs);
+    const at = (scope, { actions, service }) => [
+        { actions, scope, isDataAction: service === 'vault' },
+    ];
+    switch (step.resource) {
+        case 'resource-group':
+            return at(group, permissions/* permissions */.P.createGroup);
+        case 'vault':
+            return at(vault, permissions/* permissions */.P.createVault);
+        case 'key':
+            return at(key, step.action === 'create' ? permissions/* permissions */.P.createKey : permissions/* permissions */.P.recoverKey);
+        case 'grant':
+            if (step.by === 'access-policy')
+                return at(vault, permissions/* permissions */.P.addAccessPolicy);
+            return at(inputs.grantScope === 'key' ? key : vault, permissions/* permissions */.P.assignRole);
+        case 'lock':
+            return at(vault, permissions/* permissions */.P.createLock);
+        default:
+            return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/planning/key.js
+/** Plans the changes to the key. */
+function planKey(builder, observed, vault) {
+    const { key, deletedKey } = observed;
+    const { inputs } = builder;
+    // The keys come back with a recovered vault.
+    if (vault === 'recovered' || key.presence === 'found')
+        return;
+    if (key.presence === 'unknown') {
+        builder.block('key-unreadable', key.reason);
+        return;
+    }
+    if (deletedKey.presence === 'found') {
+        if (!inputs.recoverDeleted)
+            builder.block('key-deleted');
+        builder.step({ resource: 'key', action: 'recover', name: inputs.keyName });
+        return;
+    }
+    if (inputs.confirmedKeyUri !== undefined)
+        builder.block('key-gone-after-confirmation');
+    // The plan could not show that the key is missing, so a new key was not approved.
+    else if (builder.recovery !== undefined)
+        builder.block('key-missing-after-recovery');
+    else
+        planNewKey(builder, observed);
+    if (deletedKey.presence === 'unknown')
+        builder.note('deletedKeyNotRead', deletedKey.reason);
+}
+/** A vault that exists keeps its SKU, and only a premium vault creates HSM keys (Microsoft: About keys, key types). */
+function planNewKey(builder, { vault }) {
+    const { keyName, keyType } = builder.inputs;
+    const sku = vault.presence === 'found' ? vault.value.sku : 'premium';
+    if (keyType === 'RSA-HSM' && sku !== 'premium')
+        builder.blockBy('vault-not-premium', sku);
+    builder.step({ resource: 'key', action: 'create', name: keyName });
+}
+
+;// CONCATENATED MODULE: ./build/planning/locks.js
+/** The lock to create, and the locks that would block a change. */
+
+function planLock(builder, { locks }) {
+    const { inputs } = builder;
+    if (!inputs.deleteLock)
+        return;
+    if (locks.presence === 'unknown') {
+        builder.block('locks-unreadable', locks.reason);
+        return;
+    }
+    const { vault } = (0,model_scopes/* scopesOf */.ZK)(inputs);
+    if (locks.presence === 'found' && locks.value.some((lock) => (0,model_scopes/* lockHolds */.IH)(lock, vault)))
+        return;
+    builder.step({ resource: 'lock', action: 'create', name: 'cja-cmk' });
+}
+/** Azure blocks writes below a ReadOnly lock (Microsoft: "Lock your resources to protect your infrastructure"). */
+function blockReadOnly(builder, { locks }) {
+    if (locks.presence !== 'found')
+        return;
+    const isIn = (lock, step) => {
+        const scope = writtenScope(step, builder.inputs);
+        return scope !== undefined && (0,model_scopes/* covers */.hU)(lock.scope, scope);
+    };
+    const refusing = locks.value.filter((lock) => isReadOnly(lock) && builder.steps.some((step) => isIn(lock, step)));
+    if (refusing.length === 0)
+        return;
+    const refused = builder.steps.filter((step) => refusing.some((lock) => isIn(lock, step)));
+    builder.blockSome('read-only-lock', refusing.map(model_scopes/* lockIdOf */.mx).join('\n'), refused);
+}
+/**
+ * The scope that a change writes to in Azure Resource Manager; `undefined` for Graph and the data plane, to which locks
+ * don't apply. A group is created only together with a vault in it, and a lock above one is above the other.
+ */
+function writtenScope(step, inputs) {
+    const { vault, key } = (0,model_scopes/* scopesOf */.ZK)(inputs);
+    if (step.resource === 'vault')
+        return vault;
+    if (step.resource === 'key' && step.action === 'create')
+        return key;
+    if (step.resource !== 'grant')
+        return undefined;
+    return step.by === 'role-assignment' && inputs.grantScope === 'key' ? key : vault;
+}
+function isReadOnly({ level }) {
+    return level.toLowerCase() === 'readonly';
+}
+
+;// CONCATENATED MODULE: ./build/planning/subscription.js
+/** Whether the subscription and the resource group allow any change at all. */
+
+/** States in which Azure lets its resources be read and deleted, and nothing else (Microsoft: Azure subscription states). */
+const readOnly = new Set(['disabled', 'expired', 'warned', 'deleted']);
+/** What a group that is being deleted contains goes with it, and nothing can be created in it. */
+function blockLeavingGroup(builder, observed) {
+    if (isLeaving(observed) && changesSubscription(builder))
+        builder.block('resource-group-deleting');
+}
+function blockReadOnlySubscription(builder, { subscription }) {
+    if (subscription.presence !== 'found' || !changesSubscription(builder))
+        return;
+    const { state } = subscription.value;
+    if (readOnly.has(state.toLowerCase()))
+        builder.blockBy('subscription-not-writable', state);
+}
+/** A service principal belongs to the tenant. */
+function changesSubscription({ steps }) {
+    return steps.some(({ resource }) => resource !== 'principal');
+}
+
+;// CONCATENATED MODULE: ./build/planning/vault.js
+/** Plans the changes to the vault and its resource group. */
+
+
+
+
+function planVault(builder, observed) {
+    const { inputs } = builder;
+    const { vault, deletedVault, resourceGroup } = observed;
+    if (vault.presence === 'unknown') {
+        builder.block('vault-unreadable', vault.reason);
+        return 'blocked';
+    }
+    if (vault.presence === 'found')
+        return 'there';
+    if (deletedVault.presence === 'found') {
+        if (!wasHere(builder, deletedVault.value)) {
+            builder.blockBy('vault-deleted-elsewhere', deletedVault.value.vaultId);
+            return 'blocked';
+        }
+        if (!inputs.recoverDeleted)
+            builder.block('vault-deleted');
+        // What is told about the deleted vault begins with its group.
+        const isTold = !inputs.recoverDeleted && !inputs.createResourceGroup;
+        if (resourceGroup.presence === 'absent' && !isTold)
+            planResourceGroup(builder);
+        return planRecovery(builder, deletedVault.value);
+    }
+    if (inputs.confirmedKeyUri !== undefined) {
+        if (observed.nameTaken.presence === 'found')
+            blockTakenName(builder, observed);
+        else
+            builder.block('vault-gone-after-confirmation');
+        return 'blocked';
+    }
+    if (resourceGroup.presence === 'absent')
+        planResourceGroup(builder);
+    return planCreation(builder, observed);
+}
+/** A vault is recovered into its former group, so one of another group is not the given vault. */
+function wasHere({ inputs }, { vaultId }) {
+    return (0,model_scopes/* comparable */.Zm)(vaultId) === (0,model_scopes/* vaultScopeOf */.S2)(inputs);
+}
+function planCreation(builder, observed) {
+    const { inputs } = builder;
+    const { nameTaken, otherVaults } = observed;
+    if (otherVaults.presence === 'found' && otherVaults.value.length > 0)
+        builder.noteAbout('anotherVault', otherVaults.value);
+    if (nameTaken.presence === 'found')
+        blockTakenName(builder, observed);
+    if (nameTaken.presence === 'unknown') {
+        const isUnregistered = nameTaken.reason.code === 'MissingSubscriptionRegistration';
+        if (isUnregistered)
+            builder.block('provider-not-registered', nameTaken.reason);
+        else if (nameTaken.reason.code === nameInvalid)
+            builder.block('vault-name-refused', nameTaken.reason);
+        else
+            builder.note('nameNotChecked', nameTaken.reason);
+    }
+    checkLocation(builder, observed);
+    builder.step({ resource: 'vault', action: 'create', name: inputs.vaultName, location: inputs.location ?? '' });
+    builder.note('newVaultIsProtected');
+    return 'created';
+}
+/** A mistyped region is found before a group is created in it. */
+function checkLocation(builder, { regions }) {
+    const { location } = builder.inputs;
+    if (location === undefined) {
+        builder.block('location-needed');
+        return;
+    }
+    const nameOf = (region) => region.replaceAll(' ', '').toLowerCase();
+    const isRegion = regions.presence !== 'found' || regions.value.some((one) => nameOf(one) === nameOf(location));
+    if (!isRegion)
+        builder.blockBy('location-unknown', location);
+}
+/** A taken name may be that of the deleted vault itself, which the run then has to see before it advises another name. */
+function blockTakenName(builder, { deletedVault }) {
+    if (deletedVault.presence === 'unknown')
+        builder.block('deleted-vaults-unreadable', deletedVault.reason);
+    else
+        builder.block('vault-name-taken');
+}
+function planResourceGroup(builder) {
+    const { inputs } = builder;
+    if (!inputs.createResourceGroup)
+        builder.block('resource-group-missing');
+    if (inputs.location === undefined)
+        builder.block('location-needed');
+    if (!inputs.createResourceGroup)
+        return;
+    builder.step({
+        resource: 'resource-group',
+        action: 'create',
+        name: inputs.resourceGroup,
+        location: inputs.location ?? '',
+    });
+}
+function planRecovery(builder, { location }) {
+    const { inputs } = builder;
+    builder.step({ resource: 'vault', action: 'recover', name: inputs.vaultName, location });
+    builder.note('recoveredVaultNotRead');
+    return 'recovered';
+}
+/** Turned on if it is off, unless that is accepted; never off. A deleted vault's answer has it too. */
+function planPurgeProtection(builder, { vault, deletedVault, at }) {
+    const existing = vault.presence === 'found' ? vault : deletedVault;
+    if (existing.presence !== 'found' || existing.value.purgeProtection)
+        return;
+    if ((0,waivers/* waiverOf */.Ci)(builder.inputs, 'vault-purge-protection', Date.parse(at)) !== undefined)
+        return;
+    builder.step({ resource: 'vault', action: 'update', name: builder.inputs.vaultName });
+    builder.note('purgeProtection');
+}
+/** Whether the vault accepts no tokens of `tenant-id`. */
+function isOfAnotherTenant({ inputs }, { vault }) {
+    return vault.presence === 'found' && (0,vault_tenant/* isForeign */.j)(vault.value, inputs);
+}
+
+;// CONCATENATED MODULE: ./build/plan.js
+/**
+ * The changes to make, and what prevents them. Pure, from the inputs and the observed state. Modes plan and ensure
+ * share it.
+ */
+
+
+
+
+
+
+
+function plan(inputs, observed, options) {
+    const builder = new PlanBuilder(inputs, options?.recovery);
+    const vault = planVault(builder, observed);
+    if (isOfAnotherTenant(builder, observed))
+        return planForeign(builder, observed);
+    if (vault === 'blocked') {
+        planPrincipal(builder, observed, vault);
+        return builder.build();
+    }
+    planAll(builder, observed, vault);
+    blockReadOnly(builder, observed);
+    blockDenied(builder, observed);
+    return builder.build();
+}
+/** After a recovery, the grant comes before everything else that may fail. */
+function planAll(builder, observed, vault) {
+    const recovered = vault === 'recovered' || builder.recovery !== undefined;
+    if (!recovered)
+        planPurgeProtection(builder, observed);
+    if (!recovered)
+        planKey(builder, observed, vault);
+    planPrincipal(builder, observed, vault);
+    planGrant(builder, observed, vault);
+    if (recovered)
+        planPurgeProtection(builder, observed);
+    if (recovered)
+        planKey(builder, observed, vault);
+    planLock(builder, observed);
+    blockLeavingGroup(builder, observed);
+    blockReadOnlySubscription(builder, observed);
+}
+/** Nothing is written to a vault of another tenant: the changes are not listed, and the report gives the reason. */
+function planForeign(builder, observed) {
+    planAll(builder, observed, 'there');
+    const all = builder.build();
+    const steps = all.steps.filter(({ resource }) => resource === 'principal');
+    const inVault = all.steps.length > steps.length;
+    const foreign = inVault ? [{ id: 'vault-of-another-tenant', reason: undefined }] : [];
+    return { steps, blockers: [...foreign, ...all.blockers], notes: [] };
+}
+
+;// CONCATENATED MODULE: ./build/reconcile.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Something that was just created may not be readable immediately: role assignments and service principals replicate.
+ */
+const replicationTimeout = 60_000;
+/**
+ * Stores what was read, and its evaluation. Dates are compared with the time at which reading ended: a service that asks
+ * to wait can keep a run for many minutes, in which a key expires.
+ */
+function noteObserved(state, { inputs, clock, noteKnown }, observed) {
+    noteKnown((0,report_outputs/* knownOf */.bz)(inputs, observed));
+    state.observed = observed;
+    state.verdict = evaluate(inputs, observed, clock.timeOf((0,runtime_clock/* now */.t)()));
+    return state.verdict;
+}
+/** Plans from what was read last. */
+function notePlan(state, inputs, recovery) {
+    if (state.observed === undefined)
+        throw new Error('a plan before anything was read');
+    const next = plan(inputs, state.observed, { recovery });
+    state.plan = { ...next, notes: [...doubtsAboutCreation(state), ...next.notes] };
+    return state.plan;
+}
+/** A plan made after this run created the vault has no more reason to doubt that; whoever reads the result has. */
+function doubtsAboutCreation({ plan: former, changes }) {
+    const isCreated = ({ resource, action, status }) => resource === 'vault' && action === 'create' && status === 'done';
+    return former !== undefined && changes.some(isCreated) ? doubtsOf(former) : [];
+}
+/** @throws the errors of the changes, or what ended the run early; what was done until then is in `state` */
+async function reconcile(session, planned, state) {
+    if (planned.blockers.length > 0 || planned.steps.length === 0)
+        return;
+    try {
+        const last = await applyAndReplan(session, planned, state);
+        if (last !== undefined)
+            await observeOutcome(session, state, last);
+    }
+    catch (error) {
+        await observeAfterError(error, session, state);
+        throw error;
+    }
+}
+/** @returns the last changes, which are still to be observed; `undefined` when all changes have been observed */
+async function applyAndReplan(session, planned, state) {
+    const known = reconcile_principalOf(state.observed);
+    const first = await applySteps(session, planned.steps, state, { principal: known, stopIfVaultDiffers: true });
+    if (!first.vaultDiffers)
+        return first;
+    session.log.step('Resulting state');
+    // What a recovered vault contains and lost, or the settings of somebody else's new vault, can be read only now.
+    try {
+        if (first.isNew || first.recovery !== undefined)
+            await waitForRoles(session);
+        noteObserved(state, session, await observe(session));
+    }
+    catch (error) {
+        state.changes.push(...leftOver(planned.steps, [], state.changes));
+        throw error;
+    }
+    const next = notePlan(state, session.inputs, first.recovery);
+    // A service principal that was just created may not be readable immediately.
+    const isNew = first.principal !== known;
+    const steps = next.steps.filter(({ resource }) => resource !== 'principal' || !isNew);
+    if (next.blockers.length > 0)
+        state.changes.push(...leftOver(planned.steps, steps, state.changes));
+    if (next.blockers.length > 0 || steps.length === 0)
+        return undefined;
+    const principal = reconcile_principalOf(state.observed) ?? first.principal;
+    const { isNew: vaultIsNew, made } = first;
+    return applySteps(session, steps, state, { principal, stopIfVaultDiffers: false, vaultIsNew, made });
+}
+/**
+ * Changes that were planned before the second read and are not made because of its result. The vault itself is there by
+ * then, whoever made it.
+ */
+function leftOver(planned, next, made) {
+    const left = [];
+    const isListed = ({ resource, action }) => (resource === 'vault' && action !== 'update') ||
+        left.some((change) => change.resource === resource && change.action === action) ||
+        // A resource may have been recovered instead of created.
+        made.some((change) => change.resource === resource && (change.action === 'update') === (action === 'update'));
+    for (const step of [...planned, ...next])
+        if (!isListed(step))
+            left.push(changeOf(step, 'skipped'));
+    return left;
+}
+async function applySteps(session, steps, state, options) {
+    const applied = await apply(session, steps, options);
+    state.changes.push(...applied.changes);
+    state.recovery ??= applied.recovery;
+    const [error, ...others] = applied.errors;
+    if (error === undefined)
+        return applied;
+    throw others.length === 0 ? error : new errors_errors/* SeveralErrors */.AJ(applied.errors);
+}
+/** Observes until what was created is found, or the time for replication is over; the last read counts. */
+async function observeOutcome(session, state, { principal, isNew }) {
+    session.log.step('Resulting state');
+    const isThere = async () => {
+        const observed = await observe(session);
+        const { state: currentState } = noteObserved(state, session, observed);
+        const hasPrincipal = principal === undefined || reconcile_principalOf(observed) !== undefined;
+        return (currentState !== 'missing' && hasPrincipal && !(isNew && isRefused(observed))) || undefined;
+    };
+    if (await isThere())
+        return;
+    const what = { en: 'what was created to be visible', fr: 'que ce qui a \u00e9t\u00e9 cr\u00e9\u00e9 soit visible' };
+    const why = 'service principals and role assignments are read some time after they were made';
+    await poll(session, { what, timeout: replicationTimeout, why }, isThere);
+}
+/**
+ * What was created in parallel with a failed change exists: the outputs name it, and no remediation asks a person to
+ * create it again. A run that has to end has no time to read again, and a read that found less than the one before is
+ * not used.
+ */
+async function observeAfterError(error, session, state) {
+    const mustEnd = (0,errors_errors/* errorsOf */.Bp)(error).some((each) => each instanceof deadline/* Interrupted */.j);
+    if (mustEnd || !state.changes.some(({ status }) => status === 'done'))
+        return;
+    session.log.step('Resulting state');
+    try {
+        const observed = await observe(session);
+        if (observed.vault.presence !== 'unknown')
+            noteObserved(state, session, observed);
+    }
+    catch {
+        // The error of the change is reported instead.
+    }
+}
+/** A vault that this run created may accept its key, and still refuse a read of it while roles propagate. */
+function isRefused({ key }) {
+    return key.presence === 'unknown' && key.reason.code === 'ForbiddenByRbac';
+}
+function reconcile_principalOf(observed) {
+    return observed?.principal.presence === 'found' ? observed.principal.value : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/run.js
+
+
+
+
+
+
+
+
+
+
+/** @returns whether the run fails */
+async function run(state, connection, { host, environment, log, writer }) {
+    try {
+        log.open(writer);
+        writer.earlyOutputs(report_outputs/* outputsAtStart */.YV);
+        if (connection !== undefined)
+            await work(state, connection, log, writer);
+    }
+    catch (error) {
+        state.error = error ?? new Error('nothing was thrown as an error');
+    }
+    finally {
+        // Connections still in use are closed.
+        connection?.close();
+    }
+    if (connection?.deadline.isCancelled === true)
+        state.error = withCancellation(state.error);
+    for (const error of (0,errors_errors/* errorsOf */.Bp)(state.error))
+        if (error instanceof Error)
+            log.debug(error.stack ?? error.message);
+    try {
+        const outcome = conclude(state, host.run(environment));
+        log.end();
+        const { complete } = await publish(outcome, host.files(environment, outcome.inputs), log, writer);
+        const isLate = connection?.deadline.isCancelled === true && !(0,errors_errors/* errorsOf */.Bp)(state.error).some(isCancellation);
+        if (isLate)
+            writer.fail('The job was canceled while the result was published.');
+        return stepFails(outcome) || !complete || isLate;
+    }
+    catch (error) {
+        // The outputs of the beginning remain: not ready, state unknown.
+        writer.fail(`The result could not be published: ${(0,errors_errors/* asError */.zR)(error).message}`);
+        return true;
+    }
+}
+function isCancellation(error) {
+    return error instanceof deadline/* Interrupted */.j && error.reason === 'cancelled';
+}
+/** The signal may come with the last answer, or while another error ends the run. */
+function withCancellation(error) {
+    const errors = error === undefined ? [] : (0,errors_errors/* errorsOf */.Bp)(error).map(errors_errors/* asError */.zR);
+    if (errors.some(isCancellation))
+        return error;
+    const operation = { en: 'finish the run', fr: "terminer l'ex\u00e9cution" };
+    const cancelled = new deadline/* Interrupted */.j('cancelled', operation);
+    return errors.length === 0 ? cancelled : new errors_errors/* SeveralErrors */.AJ([...errors, cancelled]);
+}
+async function work(state, connection, log, writer) {
+    const { inputs, host } = connection;
+    log.step('Current state');
+    const { signIn } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(113), __webpack_require__.e(272)]).then(__webpack_require__.bind(__webpack_require__, 7272));
+    const azure = await signIn(connection, state, writer);
+    const verdict = noteObserved(state, azure, await observe(azure));
+    if (inputs.mode === 'verify') {
+        await noteActivity(azure, state);
+        if (inputs.driftIssue)
+            state.failingSince = await host.issues?.keep(connection, verdict, (0,who_changed/* tracedChanges */.pd)(state));
+        return;
+    }
+    const plan = notePlan(state, inputs);
+    if (inputs.mode === 'plan')
+        state.changes = plannedChanges(plan);
+    else
+        await reconcile(azure, plan, state);
+    await noteActivity(azure, state);
+}
+/** Who changed what Adobe confirmed: read only when that is missing or unhealthy. */
+async function noteActivity(azure, state) {
+    const { verdict } = state;
+    if (verdict === undefined || !needsActivity(azure.inputs, verdict))
+        return;
+    state.activity = await readActivity(azure);
+}
+
+
+/***/ }),
+
+/***/ 7494:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ seconds)
+/* harmony export */ });
+/** Milliseconds as people read them: `1.5 s`. */
+function seconds(milliseconds) {
+    return `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+
+/***/ })
+
+};

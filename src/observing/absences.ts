@@ -1,0 +1,86 @@
+/**
+ * What the first reads say is not there is read a second time, some seconds later, before anything is concluded from it:
+ * a write, a loss, or the advice to create it.
+ */
+import type { Session } from '../azure/clients.ts';
+import { operationOf } from '../azure/operations.ts';
+import { absent } from '../azure/responses.ts';
+import { beforeSecondLook } from '../azure/second-look.ts';
+import { observedGrant } from '../model/grant.ts';
+import type { Observation, Observed } from '../model/observed.ts';
+import { readRoleAssignments } from './access.ts';
+import { readDeletedKey, readKey } from './key.ts';
+import { readDeletedPrincipal, readPrincipal } from './principal.ts';
+import { readSurroundings, readVault } from './vault.ts';
+
+type Absence = 'vault' | 'key' | 'principal' | 'grant';
+
+/** What is absent, and is not known to be deleted. A service principal may have been restored a moment ago. */
+function absencesIn(session: Session, observed: Observed): Absence[] {
+  const { vault, deletedVault, key, deletedKey, principal } = observed;
+  const hasVault = vault.presence === 'found';
+  const isGone: Readonly<Record<Absence, boolean>> = {
+    vault: vault.presence === 'absent' && deletedVault.presence !== 'found',
+    key: hasVault && key.presence === 'absent' && deletedKey.presence !== 'found',
+    principal: principal.presence === 'absent',
+    grant: hasVault && principal.presence === 'found' && observedGrant(session.inputs, observed).presence === 'absent',
+  };
+  return (['vault', 'key', 'principal', 'grant'] as const).filter((one) => isGone[one]);
+}
+
+/** @returns `undefined` if vault or key are there by now: then everything has to be read again */
+export async function confirmAbsences(session: Session, first: Observed): Promise<Observed | undefined> {
+  const absences = absencesIn(session, first);
+  if (absences.length === 0) return first;
+  await beforeSecondLook(session, absences.join(', '), operationOf('readVault', session.inputs).name);
+  const look = <T>(of: Absence, read: () => Promise<T>) => (absences.includes(of) ? read() : undefined);
+  const [vault, key, principal, grant] = await Promise.all([
+    look('vault', () => vaultAgain(session, first)),
+    look('key', () => keyAgain(session, first)),
+    look('principal', () => principalAgain(session, first)),
+    look('grant', () => grantAgain(session, first)),
+  ]);
+  const isThere = vault?.vault.presence === 'found' || key?.key.presence === 'found';
+  return isThere ? undefined : { ...first, ...vault, ...key, ...principal, ...grant };
+}
+
+/** Absent only if both say so; what one of them finds exists. */
+function inBoth<T>(first: Observation<T>, second: Observation<T>): Observation<T> {
+  if (second.presence === 'found' || first.presence === 'absent') return second;
+  return first;
+}
+
+async function vaultAgain(session: Session, first: Observed) {
+  const [{ vault }, around] = await Promise.all([readVault(session), readSurroundings(session, 'names')]);
+  const { deletedVault, nameTaken } = around;
+  return {
+    vault,
+    deletedVault: inBoth(first.deletedVault, deletedVault),
+    nameTaken: inBoth(first.nameTaken, nameTaken),
+  };
+}
+
+async function keyAgain(session: Session, first: Observed) {
+  const [key, deletedKey] = await Promise.all([readKey(session), readDeletedKey(session)]);
+  return { key, deletedKey: inBoth(first.deletedKey, deletedKey) };
+}
+
+/** Nobody is called for a single answer: of two, the newer one counts. */
+async function principalAgain(session: Session, first: Observed) {
+  const [principal, deletedPrincipal] = await Promise.all([
+    readPrincipal(session, Date.now()),
+    readDeletedPrincipal(session, Promise.resolve(first.roleAssignments)),
+  ]);
+  if (principal.presence === 'found') return { principal, deletedPrincipal: absent };
+  return { principal, deletedPrincipal: inBoth(first.deletedPrincipal, deletedPrincipal) };
+}
+
+/** An access policy is in the vault, a role in the list of assignments. */
+async function grantAgain(session: Session, { vault, key }: Observed): Promise<Partial<Observed>> {
+  if (vault.presence === 'found' && !vault.value.rbac) {
+    const again = await readVault(session);
+    return again.vault.presence === 'found' ? { vault: again.vault } : {};
+  }
+  const reads = { vault: Promise.resolve({ vault, groupIsMissing: false }), key: Promise.resolve(key) };
+  return { roleAssignments: await readRoleAssignments(session, reads) };
+}
