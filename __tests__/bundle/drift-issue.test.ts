@@ -73,6 +73,43 @@ test('an issue with the marker that somebody else opened is not adopted, open or
   expect((await verify()).written).toEqual([]);
 });
 
+test('where GitHub does not say whose the token is, no second issue is opened beside one with the marker', async () => {
+  setEnabled(false);
+  await verify();
+  theIssue().author = 'ada';
+  harness.cloud.faults.push({
+    when: { host: 'api.github.com', path: /\/graphql/ },
+    do: { kind: 'answer', status: 403, body: { message: 'Resource not accessible by personal access token' } },
+  });
+  const { written, log } = await verify();
+  expect(written).toEqual([]);
+  expect(log).toMatch(/::warning::Drift issue: not updated, since GitHub did not say which/);
+});
+
+test('a page that is not full is not taken for the last one', async () => {
+  setEnabled(false);
+  await verify();
+  const headers = { Link: '<https://api.github.com/repositories/1/issues?page=2>; rel="next", <x>; rel="last"' };
+  const when = { method: 'GET', host: 'api.github.com', path: /\/issues\?/ };
+  harness.cloud.faults.push({ when, do: { kind: 'answer', status: 200, headers, body: [] }, times: 1 });
+  expect((await verify()).asked.filter((line) => line.startsWith('GET issues'))).toHaveLength(2);
+});
+
+test('a locked issue is closed, and told as closed, though GitHub refuses the comment', async () => {
+  setEnabled(false);
+  await verify();
+  setEnabled(true);
+  harness.cloud.faults.push({
+    when: { method: 'POST', path: /\/comments/ },
+    do: { kind: 'answer', status: 403, body: { message: 'Unable to create comment because issue is locked.' } },
+  });
+  const { log, written } = await verify();
+  expect([written, theIssue().state]).toEqual([['PATCH issues/1', 'POST issues/1/comments'], 'closed']);
+  expect(log).toContain('Drift issue: closed #1.');
+  expect(log).toMatch(/::warning::Drift issue: GitHub did not accept a comment on #1 .*locked/);
+  expect(log).not.toContain('not updated');
+});
+
 test('an issue that has no space left is continued in a new one', async () => {
   setEnabled(false);
   await verify();

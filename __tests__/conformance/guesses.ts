@@ -45,11 +45,6 @@ export const unrecordedOperations: readonly Guess[] = [
     reason: "taken from the reference of GitHub's GraphQL API",
   },
   {
-    about: 'ARM GET /subscriptions/{id}/providers/Microsoft.KeyVault',
-    guessed: 'the same regions, by their display names, for each resource type',
-    reason: "Azure Resource Manager's reference shows the shape; a recorded answer has hundreds of kB",
-  },
-  {
     about: 'ARM GET {vault}/secrets',
     guessed: 'a list like that of the keys: with content type and dates, without values',
     reason: "only the provider's specification shows it; the lists of keys were recorded",

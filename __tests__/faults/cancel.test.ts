@@ -45,7 +45,7 @@ const moments: Record<string, Moment> = {
     done: ['resource-group done', 'vault done', 'key failed', 'principal done', 'grant …', 'lock …'],
   },
   'while it waits for the vault': {
-    at: (method, _host, nth, path) => method === 'GET' && nth > 3 && path.endsWith('/vaults/kv-contoso-cja'),
+    at: (method, _host, nth, path) => method === 'GET' && nth > 4 && path.endsWith('/vaults/kv-contoso-cja'),
     hang: false,
     says: 'vault kv-contoso-cja',
     done: ['resource-group done', 'vault failed', 'key skipped', 'principal done', 'grant skipped', 'lock skipped'],

@@ -5,7 +5,7 @@ import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observed } from '../../src/model/observed.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
 import { remedyOf } from '../../src/model/remedy.ts';
-import { decideDrift as decide, type ExistingIssue } from '../../src/report/drift-decision.ts';
+import { decideDrift as decide, type ExistingIssue, failingSince } from '../../src/report/drift-decision.ts';
 import { driftIssueText, driftIssueTitle, driftMarker, isDriftIssue } from '../../src/report/drift-issue.ts';
 import { confirmed, found, inputs, unknown, version, waived, withKey, withVault } from '../checks/tenant.ts';
 import { outcomeOf } from './outcomes.ts';
@@ -169,6 +169,28 @@ test.each([
   expect(decision.body).not.toContain('evil');
   const closed = decideDrift(issue(body.replace(comment, () => forged)), good, inputs, now);
   expect(closed.comment).toMatch(/^Resolved: /);
+});
+
+test('each finding has its own first sight: an older problem in the same issue is not that of a loss', () => {
+  const protectionOff = verdictOf(withVault({ purgeProtection: false }));
+  const opened = decideDrift(undefined, protectionOff, inputs, { now: monday, runId: '4711' });
+  const both = verdictOf({ ...withVault({ purgeProtection: false }), ...withKey({ enabled: false }) });
+  const lost = decideDrift(issue(opened.body ?? ''), both, inputs, { now: tuesday, runId: '4712' });
+  expect(failingSince(lost.body ?? '', friday, ['key-enabled'])).toBe('2026-11-24T02:05Z');
+  expect(failingSince(lost.body ?? '', friday, ['vault-purge-protection'])).toBe(at);
+  expect(failingSince(lost.body ?? '', friday, ['adobe-grant'])).toBeUndefined();
+  const onlyKey = decideDrift(issue(lost.body ?? ''), bad, inputs, { now: friday, runId: '4713' });
+  expect(failingSince(onlyKey.body ?? '', friday, ['key-enabled'])).toBe('2026-11-24T02:05Z');
+  const again = decideDrift(issue(onlyKey.body ?? ''), both, inputs, { now: friday, runId: '4714' });
+  expect(failingSince(again.body ?? '', friday, ['vault-purge-protection'])).toBe('2026-11-27T20:39Z');
+});
+
+test('a first sight before the issue, or after its last change, is not believed', () => {
+  for (const time of ['2026-11-22T18:39Z', '2026-11-24T18:39Z']) {
+    const forged = body.replace(`key-enabled@${at}`, `key-enabled@${time}`);
+    expect(forged).not.toBe(body);
+    expect(failingSince(forged, friday, ['key-enabled'])).toBeUndefined();
+  }
 });
 
 test('a run on a terminal has no address', () => {

@@ -61,7 +61,7 @@ export interface Outcome {
   readonly finishedAt: string;
   readonly observed: Observed | undefined;
   readonly plan: Plan | undefined;
-  /** Since when a problem lasts by the drift issue, ISO 8601 UTC; `undefined` if that is not known. */
+  /** When the loss was first seen by the drift issue, ISO 8601 UTC; `undefined` if that is not known. */
   readonly failingSince?: string | undefined;
   /** Azure's activity log; `undefined` if it was not read, since nothing that Adobe confirmed is missing or unhealthy. */
   readonly activity?: Observation<Listed<ActivityEvent>> | undefined;

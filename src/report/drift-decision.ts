@@ -1,7 +1,7 @@
 /** Decides what to do with the drift issue. Pure; the GitHub client applies the decision. */
 
 import { readableTime } from '../model/dates.ts';
-import { isAtOrAbove, type Verdict } from '../model/finding.ts';
+import { type FindingId, isAtOrAbove, type Verdict } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { TracedChange } from '../model/who-changed.ts';
 import {
@@ -130,9 +130,10 @@ function withGood(body: string, now: string): { readonly body?: string } {
   return changed.length > bodyLimit ? {} : { body: changed };
 }
 
-/** Since when a problem lasts, as the issue's text has it, ISO 8601 UTC; `undefined` if it does not say so. */
-export function failingSince(body: string, now: string): string | undefined {
-  return readHistory(blockOf(body) ?? '', now)?.since;
+/** When the first of these findings was first seen failing, as the issue's text has it, ISO 8601 UTC. */
+export function failingSince(body: string, now: string, ids: readonly FindingId[]): string | undefined {
+  const { failing = [] } = readHistory(blockOf(body) ?? '', now) ?? {};
+  return failing.flatMap(({ id, since }) => (ids.includes(id) ? [since] : [])).toSorted()[0];
 }
 
 /** The action's part of a body, including its markers. */

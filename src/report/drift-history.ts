@@ -9,13 +9,20 @@ import { type FindingId, findingIds } from '../model/finding.ts';
 import type { Run } from '../model/outcome.ts';
 import { codeSpan, markdown } from './escape.ts';
 
+/** A finding, and when a run first found it failing. */
+export interface Failing {
+  readonly id: FindingId;
+  readonly since: string;
+}
+
 export interface DriftHistory {
   /** Times are ISO 8601 in UTC, to the minute: `2026-11-24T18:39Z`. */
   readonly since: string;
   readonly changed: string;
   /** The run that observed the last change; empty for a run outside GitHub. */
   readonly runId: string;
-  readonly failing: readonly FindingId[];
+  /** What fails, each with the time since which it does without a break. */
+  readonly failing: readonly Failing[];
   /** What failed before the last change; empty if there was none. */
   readonly before: readonly FindingId[];
   /** When a run last found the key without a problem, as far as this issue knows: as it was closed. */
@@ -30,21 +37,30 @@ export interface DriftRun {
 }
 
 const form =
-  /^<!-- cja-cmk:history since=(\S{17}) changed=(\S{17}) run=(\d{0,20}) failing=([a-z,-]{0,999}) before=([a-z,-]{0,999})(?: good=(\S{17}))? -->$/;
+  /^<!-- cja-cmk:history since=(\S{17}) changed=(\S{17}) run=(\d{0,20}) failing=([a-zA-Z0-9,:@-]{0,1999}) before=([a-z,-]{0,999})(?: good=(\S{17}))? -->$/;
 
 export function firstHistory(failing: readonly FindingId[], { now, run }: DriftRun): DriftHistory {
   const time = toMinute(now);
   const runId = /^\d{0,20}$/.test(run?.runId ?? '') ? (run?.runId ?? '') : '';
-  return { since: time, changed: time, runId, failing, before: [] };
+  return { since: time, changed: time, runId, failing: failing.map((id) => ({ id, since: time })), before: [] };
 }
 
 export function nextHistory(last: DriftHistory, failing: readonly FindingId[], current: DriftRun): DriftHistory {
-  return { ...firstHistory(failing, current), since: last.since, before: last.failing, good: last.good };
+  const first = firstHistory(failing, current);
+  return {
+    ...first,
+    since: last.since,
+    failing: first.failing.map((one) => last.failing.find(({ id }) => id === one.id) ?? one),
+    before: idsOf(last.failing),
+    good: last.good,
+  };
 }
+
+const idsOf = (failing: readonly Failing[]) => failing.map(({ id }) => id);
 
 export function historyComment({ since, changed, runId, failing, before, good }: DriftHistory): string {
   const passed = good === undefined ? '' : ` good=${good}`;
-  return `<!-- cja-cmk:history since=${since} changed=${changed} run=${runId} failing=${failing.join()} before=${before.join()}${passed} -->`;
+  return `<!-- cja-cmk:history since=${since} changed=${changed} run=${runId} failing=${failing.map(({ id, since: at }) => `${id}@${at}`).join()} before=${before.join()}${passed} -->`;
 }
 
 /**
@@ -57,11 +73,19 @@ export function readHistory(block: string, now: string): DriftHistory | undefine
   const lines = block.split(/\r?\n/).filter((line) => line.startsWith('<!-- cja-cmk:history '));
   const [, since = '', changed = '', runId = '', failingIds = '', beforeIds = '', good] =
     form.exec(lines.length === 1 ? (lines[0] ?? '') : '') ?? [];
-  const [failing, before] = [readIds(failingIds), readIds(beforeIds)];
+  const [failing, before] = [readFailing(failingIds), readIds(beforeIds)];
   const isPast = good === undefined || (isTime(good) && good <= toMinute(now));
   const inOrder = isPast && isTime(since) && isTime(changed) && since <= changed && changed <= toMinute(now);
-  if (!inOrder || failing === undefined || before === undefined || failing.length === 0) return undefined;
+  const isWithin = failing?.every((one) => isTime(one.since) && since <= one.since && one.since <= changed);
+  if (!inOrder || isWithin !== true || failing === undefined || before === undefined || failing.length === 0)
+    return undefined;
   return { since, changed, runId, failing, before, good };
+}
+
+function readFailing(text: string): Failing[] | undefined {
+  const parts = text.split(',').map((part) => part.split('@'));
+  const ids = readIds(parts.map(([id = '']) => id).join());
+  return ids?.map((id) => ({ id, since: parts.find(([name]) => name === id)?.[1] ?? '' }));
 }
 
 function readIds(text: string): FindingId[] | undefined {
@@ -88,8 +112,9 @@ export function historyLines(history: DriftHistory, { run }: DriftRun): string {
     history.good === undefined ? '' : `\n- **Last recorded as resolved:** ${readableTime(history.good, 'en')}`;
   const began = `- **Since:** ${readableTime(since, 'en')}`;
   if (before.length === 0) return `${began}${observedIn}${good}`;
-  const appeared = failing.filter((id) => !before.includes(id));
-  const gone = before.filter((id) => !failing.includes(id));
+  const now = idsOf(failing);
+  const appeared = now.filter((id) => !before.includes(id));
+  const gone = before.filter((id) => !now.includes(id));
   const names = (ids: readonly FindingId[]): string => ids.map((id) => codeSpan(id)).join(', ');
   const changes = [
     ...(appeared.length === 0 ? [] : [`now also fails: ${names(appeared)}`]),

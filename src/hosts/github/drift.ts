@@ -4,6 +4,7 @@ import { ServiceError } from '../../errors/errors.ts';
 import { explain } from '../../errors/explain.ts';
 import { readGithubToken } from '../../inputs/inputs.ts';
 import type { Verdict } from '../../model/finding.ts';
+import { lossesOfAccess } from '../../model/incident.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { TracedChange } from '../../model/who-changed.ts';
 import { type Drift, decideDrift, type ExistingIssue, failingSince } from '../../report/drift-decision.ts';
@@ -13,7 +14,7 @@ import { problemOf } from '../../report/problems.ts';
 import { Interrupted } from '../../runtime/deadline.ts';
 import type { IssueOptions } from '../host.ts';
 import { driftLabel } from './drift-label.ts';
-import type { Issues } from './issues.ts';
+import { type Issues, jobLogin } from './issues.ts';
 import { readRun } from './run-context.ts';
 
 /** With `drift-issue: true`; otherwise nothing is to be done. */
@@ -51,20 +52,23 @@ export async function keepDriftIssue(
 interface Result {
   readonly text: string;
   readonly warnings?: readonly string[];
-  /** Since when the problem lasts, ISO 8601 UTC. */
+  /** When the loss was first seen, ISO 8601 UTC. */
   readonly since?: string | undefined;
 }
 
 async function updateIssue(issues: Issues, drift: Omit<Drift, 'existing'>): Promise<Result> {
-  const existing = await findOwn(issues, drift);
+  const found = await findOwn(issues, drift);
+  if (found === 'not known') return { text: 'Drift issue: not updated.', warnings: [ownIssueNotKnown] };
+  const { existing } = found;
   const decision = decideDrift({ ...drift, existing });
   const { title, body } = decision;
-  const since = failingSince(body ?? existing?.body ?? '', drift.current.now);
+  const lost = lossesOfAccess(drift.verdict, drift.inputs).map(({ id }) => id);
+  const since = failingSince(body ?? existing?.body ?? '', drift.current.now, lost);
   if (existing === undefined || decision.do === 'replace') {
     if (decision.do !== 'open' && decision.do !== 'replace') return { text: 'Drift issue: not needed.' };
     const opened = await openIssue(issues, drift.inputs, title ?? '', body ?? '');
-    if (existing !== undefined) await closeFull(issues, existing.number, opened.number);
-    return { ...opened, since };
+    const refused = existing === undefined ? [] : await closeFull(issues, existing.number, opened.number);
+    return { ...opened, warnings: [...opened.warnings, ...refused], since };
   }
   const { number } = existing;
   if (decision.do === 'nothing' || decision.do === 'open')
@@ -76,23 +80,45 @@ async function updateIssue(issues: Issues, drift: Omit<Drift, 'existing'>): Prom
     ...(body === undefined ? {} : { body }),
     ...(newState === undefined ? {} : { state: newState }),
   });
-  if (decision.comment !== undefined) await issues.comment(number, decision.comment);
+  const warnings = decision.comment === undefined ? [] : await comment(issues, number, decision.comment);
   const verbs = { update: 'updated', reopen: 'reopened', close: 'closed' } as const;
-  return { text: `Drift issue: ${verbs[decision.do]} #${number}.`, since };
+  return { text: `Drift issue: ${verbs[decision.do]} #${number}.`, warnings, since };
+}
+
+/** GitHub refuses a comment on a locked issue, which changes nothing about the issue's state. */
+async function comment(issues: Issues, number: number, text: string): Promise<string[]> {
+  try {
+    await issues.comment(number, text);
+    return [];
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+    const { code, message } = error.details;
+    return [`Drift issue: GitHub did not accept a comment on #${number} (${code}: ${message}).`];
+  }
 }
 
 /**
  * Only an issue that the token's own user opened: anybody may open one with the marker, and close it. An open one first: a
  * closed one may belong to an earlier problem. Whose token it is, is read only if there is something to decide.
  */
-async function findOwn(issues: Issues, drift: Omit<Drift, 'existing'>): Promise<ExistingIssue | undefined> {
-  const candidates = await issues.find((body) => isDriftIssue(body, drift.inputs));
+async function findOwn(
+  issues: Issues,
+  drift: Omit<Drift, 'existing'>,
+): Promise<{ readonly existing: ExistingIssue | undefined } | 'not known'> {
+  const { entries: candidates, isComplete } = await issues.find((body) => isDriftIssue(body, drift.inputs));
   const isQuiet = decideDrift({ ...drift, existing: undefined }).do === 'nothing';
-  if (!candidates.some(({ state }) => state === 'open' || !isQuiet)) return undefined;
-  const login = (await issues.ownLogin()).toLowerCase();
-  const own = candidates.filter(({ author }) => author.toLowerCase() === login);
-  return own.find(({ state }) => state === 'open') ?? own[0];
+  const nothing = isComplete || isQuiet ? ({ existing: undefined } as const) : 'not known';
+  if (!candidates.some(({ state }) => state === 'open' || !isQuiet)) return nothing;
+  const login = await issues.ownLogin();
+  // GitHub's answer is missing: the job's own token is the usual one.
+  const own = candidates.filter(({ author }) => author.toLowerCase() === (login ?? jobLogin).toLowerCase());
+  const existing = own.find(({ state }) => state === 'open') ?? own[0];
+  if (existing !== undefined) return { existing };
+  return login === undefined ? 'not known' : nothing;
 }
+
+const ownIssueNotKnown =
+  "Drift issue: not updated, since GitHub did not say which of the issues with this key's marker belongs to github-token. None was opened next to them.";
 
 async function openIssue(issues: Issues, inputs: Inputs, title: string, body: string) {
   const { number, isLabeled } = await issues.open(title, body);
@@ -117,9 +143,9 @@ async function assign(issues: Issues, number: number, login: string): Promise<st
 }
 
 /** Its text has no space left for the problem. */
-async function closeFull(issues: Issues, full: number, next: number): Promise<void> {
+async function closeFull(issues: Issues, full: number, next: number): Promise<string[]> {
   await issues.update(full, { state: 'closed' });
-  await issues.comment(full, `Continued in #${next}: the text of this issue has no space left.`);
+  return comment(issues, full, `Continued in #${next}: the text of this issue has no space left.`);
 }
 
 function withoutLabel(number: number): string {

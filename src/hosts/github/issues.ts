@@ -11,6 +11,7 @@ import { exchange } from '../../azure/pipeline/exchange.ts';
 import { httpClientOf } from '../../azure/pipeline/pipeline.ts';
 import { requestIdOf } from '../../azure/pipeline/request-id.ts';
 import { ServiceError } from '../../errors/errors.ts';
+import type { Listed } from '../../model/listed.ts';
 import type { Operation } from '../../model/operation.ts';
 import type { Words } from '../../model/words.ts';
 import type { ExistingIssue } from '../../report/drift-decision.ts';
@@ -42,16 +43,16 @@ const readOwnLogin = {
   fr: "lire l'identifiant de l'utilisateur de github-token",
 };
 /** Of the token that GitHub gives to a job. */
-const jobLogin = 'github-actions[bot]';
+export const jobLogin = 'github-actions[bot]';
 
 export interface Issues {
   /** Labeled issues whose body matches, newest first. */
-  find(matches: (body: string) => boolean): Promise<ExistingIssue[]>;
-  /** @returns its number, and whether GitHub accepted the label, without which no later run finds the issue */
-  /** The login of the token's own user; that of the job's token if GitHub does not say. */
-  ownLogin(): Promise<string>;
+  find(matches: (body: string) => boolean): Promise<Listed<ExistingIssue>>;
+  /** The login of the token's own user; `undefined` if GitHub does not say. */
+  ownLogin(): Promise<string | undefined>;
   /** @returns whether GitHub assigned that person */
   assign(number: number, login: string): Promise<boolean>;
+  /** @returns its number, and whether GitHub accepted the label, without which no later run finds the issue */
   open(title: string, body: string): Promise<{ readonly number: number; readonly isLabeled: boolean }>;
   update(number: number, changes: { title?: string; body?: string; state?: 'open' | 'closed' }): Promise<void>;
   comment(number: number, body: string): Promise<void>;
@@ -64,6 +65,13 @@ function isDriftLabel(label: v.InferOutput<typeof newIssue>['labels'][number]): 
 
 function existingIssue({ number, title, state, body, user }: v.InferOutput<typeof issueEntry>): ExistingIssue {
   return { number, title, state, body: body ?? '', author: user?.login ?? '' };
+}
+
+const findIssue = { en: 'look for the drift issue', fr: "rechercher l'issue de dérive" };
+
+/** GitHub names the next page in the header `Link` (RFC 8288). */
+function hasNext({ headers }: PipelineResponse): boolean {
+  return /;\s*rel="?next"?/i.test(headers.get('link') ?? '');
 }
 
 const perPage = 100;
@@ -96,19 +104,16 @@ export function openIssues(options: IssueOptions, token: string, repository: str
   return {
     async find(matches) {
       const found: ExistingIssue[] = [];
+      const operation: Operation = { service: 'github', name: findIssue };
       for (let page = 1; page <= mostPages; page += 1) {
-        const query = { labels: driftLabel, state: 'all', per_page: perPage, page };
-        const entries = await ask(
-          { en: 'look for the drift issue', fr: "rechercher l'issue de dérive" },
-          'GET /repos/{owner}/{repo}/issues',
-          query,
-          v.array(issueEntry),
-        );
+        const query = { ...at, labels: driftLabel, state: 'all' as const, per_page: perPage, page };
+        const response = await exchange(operation, () => octokit.request('GET /repos/{owner}/{repo}/issues', query));
+        const entries = parsed(operation, response, v.array(issueEntry));
         const issues = entries.filter((entry) => entry.pull_request === undefined && matches(entry.body ?? ''));
         found.push(...issues.map(existingIssue));
-        if (entries.length < perPage) break;
+        if (!hasNext(response)) return { entries: found, isComplete: true };
       }
-      return found;
+      return { entries: found, isComplete: false };
     },
     ownLogin: () => readLogin(() => octokit.graphql('query { viewer { login } }')),
     async assign(number, login) {
@@ -151,12 +156,12 @@ export function openIssues(options: IssueOptions, token: string, repository: str
 }
 
 /** @param ask sends the query for the viewer */
-async function readLogin(ask: () => Promise<unknown>): Promise<string> {
+async function readLogin(ask: () => Promise<unknown>): Promise<string | undefined> {
   const operation: Operation = { service: 'github', name: readOwnLogin, writes: false };
   try {
     return parsed(operation, await exchange(operation, ask), viewer).data.viewer.login;
   } catch (error) {
-    if (error instanceof ServiceError) return jobLogin;
+    if (error instanceof ServiceError) return undefined;
     throw error;
   }
 }
