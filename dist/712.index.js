@@ -31,6 +31,8 @@ var errors = __webpack_require__(767);
 var explain = __webpack_require__(1217);
 // EXTERNAL MODULE: ./build/inputs/inputs.js
 var inputs_inputs = __webpack_require__(743);
+// EXTERNAL MODULE: ./build/model/incident.js
+var incident = __webpack_require__(8270);
 // EXTERNAL MODULE: ./build/model/dates.js
 var dates = __webpack_require__(7799);
 // EXTERNAL MODULE: ./build/model/finding.js
@@ -46,18 +48,26 @@ var report_escape = __webpack_require__(9924);
 
 
 
-const drift_history_form = /^<!-- cja-cmk:history since=(\S{17}) changed=(\S{17}) run=(\d{0,20}) failing=([a-z,-]{0,999}) before=([a-z,-]{0,999})(?: good=(\S{17}))? -->$/;
+const drift_history_form = /^<!-- cja-cmk:history since=(\S{17}) changed=(\S{17}) run=(\d{0,20}) failing=([a-zA-Z0-9,:@-]{0,1999}) before=([a-z,-]{0,999})(?: good=(\S{17}))? -->$/;
 function firstHistory(failing, { now, run }) {
     const time = toMinute(now);
     const runId = /^\d{0,20}$/.test(run?.runId ?? '') ? (run?.runId ?? '') : '';
-    return { since: time, changed: time, runId, failing, before: [] };
+    return { since: time, changed: time, runId, failing: failing.map((id) => ({ id, since: time })), before: [] };
 }
 function nextHistory(last, failing, current) {
-    return { ...firstHistory(failing, current), since: last.since, before: last.failing, good: last.good };
+    const first = firstHistory(failing, current);
+    return {
+        ...first,
+        since: last.since,
+        failing: first.failing.map((one) => last.failing.find(({ id }) => id === one.id) ?? one),
+        before: idsOf(last.failing),
+        good: last.good,
+    };
 }
+const idsOf = (failing) => failing.map(({ id }) => id);
 function historyComment({ since, changed, runId, failing, before, good }) {
     const passed = good === undefined ? '' : ` good=${good}`;
-    return `<!-- cja-cmk:history since=${since} changed=${changed} run=${runId} failing=${failing.join()} before=${before.join()}${passed} -->`;
+    return `<!-- cja-cmk:history since=${since} changed=${changed} run=${runId} failing=${failing.map(({ id, since: at }) => `${id}@${at}`).join()} before=${before.join()}${passed} -->`;
 }
 /**
  * The history in the action's part of an issue; `undefined` if there is not exactly one plausible history.
@@ -68,12 +78,18 @@ function historyComment({ since, changed, runId, failing, before, good }) {
 function readHistory(block, now) {
     const lines = block.split(/\r?\n/).filter((line) => line.startsWith('<!-- cja-cmk:history '));
     const [, since = '', changed = '', runId = '', failingIds = '', beforeIds = '', good] = drift_history_form.exec(lines.length === 1 ? (lines[0] ?? '') : '') ?? [];
-    const [failing, before] = [readIds(failingIds), readIds(beforeIds)];
+    const [failing, before] = [readFailing(failingIds), readIds(beforeIds)];
     const isPast = good === undefined || (isTime(good) && good <= toMinute(now));
     const inOrder = isPast && isTime(since) && isTime(changed) && since <= changed && changed <= toMinute(now);
-    if (!inOrder || failing === undefined || before === undefined || failing.length === 0)
+    const isWithin = failing?.every((one) => isTime(one.since) && since <= one.since && one.since <= changed);
+    if (!inOrder || isWithin !== true || failing === undefined || before === undefined || failing.length === 0)
         return undefined;
     return { since, changed, runId, failing, before, good };
+}
+function readFailing(text) {
+    const parts = text.split(',').map((part) => part.split('@'));
+    const ids = readIds(parts.map(([id = '']) => id).join());
+    return ids?.map((id) => ({ id, since: parts.find(([name]) => name === id)?.[1] ?? '' }));
 }
 function readIds(text) {
     const names = text === '' ? [] : text.split(',');
@@ -96,8 +112,9 @@ function historyLines(history, { run }) {
     const began = `- **Since:** ${(0,dates/* readableTime */.GI)(since, 'en')}`;
     if (before.length === 0)
         return `${began}${observedIn}${good}`;
-    const appeared = failing.filter((id) => !before.includes(id));
-    const gone = before.filter((id) => !failing.includes(id));
+    const now = idsOf(failing);
+    const appeared = now.filter((id) => !before.includes(id));
+    const gone = before.filter((id) => !now.includes(id));
     const names = (ids) => ids.map((id) => (0,report_escape/* codeSpan */.SS)(id)).join(', ');
     const changes = [
         ...(appeared.length === 0 ? [] : [`now also fails: ${names(appeared)}`]),
@@ -133,8 +150,6 @@ function duration(since, until) {
 var messages_lost = __webpack_require__(7811);
 // EXTERNAL MODULE: ./build/messages/who-changed.js
 var who_changed = __webpack_require__(3656);
-// EXTERNAL MODULE: ./build/model/incident.js
-var incident = __webpack_require__(8270);
 // EXTERNAL MODULE: ./build/model/lost.js
 var model_lost = __webpack_require__(7550);
 // EXTERNAL MODULE: ./build/model/scopes.js
@@ -387,9 +402,10 @@ function withGood(body, now) {
     const changed = withBlock(body, next);
     return changed.length > bodyLimit ? {} : { body: changed };
 }
-/** Since when a problem lasts, as the issue's text has it, ISO 8601 UTC; `undefined` if it does not say so. */
-function failingSince(body, now) {
-    return readHistory(blockOf(body) ?? '', now)?.since;
+/** When the first of these findings was first seen failing, as the issue's text has it, ISO 8601 UTC. */
+function failingSince(body, now, ids) {
+    const { failing = [] } = readHistory(blockOf(body) ?? '', now) ?? {};
+    return failing.flatMap(({ id, since }) => (ids.includes(id) ? [since] : [])).toSorted()[0];
 }
 /** The action's part of a body, including its markers. */
 function blockOf(body) {
@@ -424,10 +440,14 @@ var problems = __webpack_require__(5567);
 var deadline = __webpack_require__(9551);
 // EXTERNAL MODULE: ./build/hosts/github/drift-label.js
 var drift_label = __webpack_require__(538);
+// EXTERNAL MODULE: ./build/hosts/github/issues.js
+var github_issues = __webpack_require__(8280);
 // EXTERNAL MODULE: ./build/hosts/github/run-context.js
 var run_context = __webpack_require__(3909);
 ;// CONCATENATED MODULE: ./build/hosts/github/drift.js
 /** Applies the decision about the drift issue. An error here is a warning, and never fails the gate. */
+
+
 
 
 
@@ -451,7 +471,7 @@ async function keepDriftIssue(options, verdict, traced = []) {
     }
     log.mask(token);
     try {
-        const { openIssues } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(934), __webpack_require__.e(413), __webpack_require__.e(113), __webpack_require__.e(602)]).then(__webpack_require__.bind(__webpack_require__, 8280));
+        const { openIssues } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 8280));
         log.step('Drift issue');
         const current = { now: new Date().toISOString(), run };
         const drift = { verdict, inputs, current, traced };
@@ -470,17 +490,20 @@ async function keepDriftIssue(options, verdict, traced = []) {
     }
 }
 async function updateIssue(issues, drift) {
-    const existing = await findOwn(issues, drift);
+    const found = await findOwn(issues, drift);
+    if (found === 'not known')
+        return { text: 'Drift issue: not updated.', warnings: [ownIssueNotKnown] };
+    const { existing } = found;
     const decision = decideDrift({ ...drift, existing });
     const { title, body } = decision;
-    const since = failingSince(body ?? existing?.body ?? '', drift.current.now);
+    const lost = (0,incident/* lossesOfAccess */.v)(drift.verdict, drift.inputs).map(({ id }) => id);
+    const since = failingSince(body ?? existing?.body ?? '', drift.current.now, lost);
     if (existing === undefined || decision.do === 'replace') {
         if (decision.do !== 'open' && decision.do !== 'replace')
             return { text: 'Drift issue: not needed.' };
         const opened = await openIssue(issues, drift.inputs, title ?? '', body ?? '');
-        if (existing !== undefined)
-            await closeFull(issues, existing.number, opened.number);
-        return { ...opened, since };
+        const refused = existing === undefined ? [] : await closeFull(issues, existing.number, opened.number);
+        return { ...opened, warnings: [...opened.warnings, ...refused], since };
     }
     const { number } = existing;
     if (decision.do === 'nothing' || decision.do === 'open')
@@ -492,24 +515,42 @@ async function updateIssue(issues, drift) {
         ...(body === undefined ? {} : { body }),
         ...(newState === undefined ? {} : { state: newState }),
     });
-    if (decision.comment !== undefined)
-        await issues.comment(number, decision.comment);
+    const warnings = decision.comment === undefined ? [] : await comment(issues, number, decision.comment);
     const verbs = { update: 'updated', reopen: 'reopened', close: 'closed' };
-    return { text: `Drift issue: ${verbs[decision.do]} #${number}.`, since };
+    return { text: `Drift issue: ${verbs[decision.do]} #${number}.`, warnings, since };
+}
+/** GitHub refuses a comment on a locked issue, which changes nothing about the issue's state. */
+async function comment(issues, number, text) {
+    try {
+        await issues.comment(number, text);
+        return [];
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ServiceError */._7))
+            throw error;
+        const { code, message } = error.details;
+        return [`Drift issue: GitHub did not accept a comment on #${number} (${code}: ${message}).`];
+    }
 }
 /**
  * Only an issue that the token's own user opened: anybody may open one with the marker, and close it. An open one first: a
  * closed one may belong to an earlier problem. Whose token it is, is read only if there is something to decide.
  */
 async function findOwn(issues, drift) {
-    const candidates = await issues.find((body) => isDriftIssue(body, drift.inputs));
+    const { entries: candidates, isComplete } = await issues.find((body) => isDriftIssue(body, drift.inputs));
     const isQuiet = decideDrift({ ...drift, existing: undefined }).do === 'nothing';
+    const nothing = isComplete || isQuiet ? { existing: undefined } : 'not known';
     if (!candidates.some(({ state }) => state === 'open' || !isQuiet))
-        return undefined;
-    const login = (await issues.ownLogin()).toLowerCase();
-    const own = candidates.filter(({ author }) => author.toLowerCase() === login);
-    return own.find(({ state }) => state === 'open') ?? own[0];
+        return nothing;
+    const login = await issues.ownLogin();
+    // GitHub's answer is missing: the job's own token is the usual one.
+    const own = candidates.filter(({ author }) => author.toLowerCase() === (login ?? github_issues/* jobLogin */.$).toLowerCase());
+    const existing = own.find(({ state }) => state === 'open') ?? own[0];
+    if (existing !== undefined)
+        return { existing };
+    return login === undefined ? 'not known' : nothing;
 }
+const ownIssueNotKnown = "Drift issue: not updated, since GitHub did not say which of the issues with this key's marker belongs to github-token. None was opened next to them.";
 async function openIssue(issues, inputs, title, body) {
     const { number, isLabeled } = await issues.open(title, body);
     const warnings = isLabeled ? [] : [withoutLabel(number)];
@@ -537,7 +578,7 @@ async function drift_assign(issues, number, login) {
 /** Its text has no space left for the problem. */
 async function closeFull(issues, full, next) {
     await issues.update(full, { state: 'closed' });
-    await issues.comment(full, `Continued in #${next}: the text of this issue has no space left.`);
+    return comment(issues, full, `Continued in #${next}: the text of this issue has no space left.`);
 }
 function withoutLabel(number) {
     return `Drift issue: opened #${number}, but GitHub dropped its label ${drift_label/* driftLabel */.w}, since github-token belongs to a user without push access. Add the label to the issue: without it, each run opens another one. Use the job's own token with issues: write, or that of a user with push access.`;
@@ -548,6 +589,170 @@ function driftWarning(error, inputs) {
     }
     const lines = (0,explain/* explain */.W)(error, { host: 'github', inputs, claims: undefined }).flatMap((failure) => (0,problem_text/* failureLines */.w7)((0,problems/* problemOf */.Zw)(failure, 'en')));
     return ['Drift issue: not updated. The result of the check stands.', ...lines].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 8280:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ jobLogin),
+/* harmony export */   openIssues: () => (/* binding */ openIssues)
+/* harmony export */ });
+/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2413);
+/* harmony import */ var _azure_core_rest_pipeline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(690);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7934);
+/* harmony import */ var _azure_pipeline_exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6282);
+/* harmony import */ var _azure_pipeline_pipeline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1113);
+/* harmony import */ var _azure_pipeline_request_id_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8462);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(767);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2713);
+/* harmony import */ var _runtime_version_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9623);
+/* harmony import */ var _drift_label_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(538);
+/** GitHub's issues, as the drift issue needs them. Source: https://docs.github.com/rest/issues/issues */
+
+
+
+
+
+
+
+
+
+
+const issueEntry = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    number: valibot__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
+    title: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    state: valibot__WEBPACK_IMPORTED_MODULE_5__/* .picklist */ .KIO(['open', 'closed']),
+    body: valibot__WEBPACK_IMPORTED_MODULE_5__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
+    /** Absent for a deleted user. */
+    user: valibot__WEBPACK_IMPORTED_MODULE_5__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ login: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() })),
+    pull_request: valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5J()),
+});
+/** GitHub's reference: labels are strings or objects, and "silently dropped" for users without push access. */
+const newIssue = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    number: valibot__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
+    labels: valibot__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ name: valibot__WEBPACK_IMPORTED_MODULE_5__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()) })])),
+});
+/** GitHub's GraphQL API tells it to every kind of token, an app's included. */
+const viewer = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ data: valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ viewer: valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ login: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }) }) });
+const readOwnLogin = {
+    en: "read the login of github-token's user",
+    fr: "lire l'identifiant de l'utilisateur de github-token",
+};
+/** Of the token that GitHub gives to a job. */
+const jobLogin = 'github-actions[bot]';
+function isDriftLabel(label) {
+    const name = typeof label === 'string' ? label : label.name;
+    return name?.toLowerCase() === _drift_label_js__WEBPACK_IMPORTED_MODULE_6__/* .driftLabel */ .w;
+}
+function existingIssue({ number, title, state, body, user }) {
+    return { number, title, state, body: body ?? '', author: user?.login ?? '' };
+}
+const findIssue = { en: 'look for the drift issue', fr: "rechercher l'issue de d\u00e9rive" };
+/** GitHub names the next page in the header `Link` (RFC 8288). */
+function hasNext({ headers }) {
+    return /;\s*rel="?next"?/i.test(headers.get('link') ?? '');
+}
+const perPage = 100;
+const mostPages = 50;
+function octokitOf(options, token) {
+    const apiUrl = options.environment['GITHUB_API_URL'];
+    return (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(token, {
+        userAgent: _runtime_version_js__WEBPACK_IMPORTED_MODULE_7__/* .userAgent */ .N,
+        request: { fetch: fetchBy((0,_azure_pipeline_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .httpClientOf */ .Xc)('github', options)) },
+        ...(apiUrl === undefined ? {} : { baseUrl: apiUrl }),
+    });
+}
+/** @param repository `owner/name` */
+function openIssues(options, token, repository) {
+    const [owner = '', repo = ''] = repository.split('/');
+    const at = { owner, repo };
+    const octokit = octokitOf(options, token);
+    const ask = async (name, route, parameters, schema) => {
+        const operation = { service: 'github', name };
+        const response = await (0,_azure_pipeline_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .exchange */ .cv)(operation, () => octokit.request(route, { ...at, ...parameters }));
+        return parsed(operation, response, schema);
+    };
+    return {
+        async find(matches) {
+            const found = [];
+            const operation = { service: 'github', name: findIssue };
+            for (let page = 1; page <= mostPages; page += 1) {
+                const query = { ...at, labels: _drift_label_js__WEBPACK_IMPORTED_MODULE_6__/* .driftLabel */ .w, state: 'all', per_page: perPage, page };
+                const response = await (0,_azure_pipeline_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .exchange */ .cv)(operation, () => octokit.request('GET /repos/{owner}/{repo}/issues', query));
+                const entries = parsed(operation, response, valibot__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(issueEntry));
+                const issues = entries.filter((entry) => entry.pull_request === undefined && matches(entry.body ?? ''));
+                found.push(...issues.map(existingIssue));
+                if (!hasNext(response))
+                    return { entries: found, isComplete: true };
+            }
+            return { entries: found, isComplete: false };
+        },
+        ownLogin: () => readLogin(() => octokit.graphql('query { viewer { login } }')),
+        async assign(number, login) {
+            const { assignees } = await ask({ en: `assign ${login} to the drift issue`, fr: `assigner ${login} \u00e0 l'issue de d\u00e9rive` }, 'POST /repos/{owner}/{repo}/issues/{issue_number}/assignees', { issue_number: number, assignees: [login] }, valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ assignees: valibot__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ login: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() })) }));
+            return assignees.some((one) => one.login.toLowerCase() === login.toLowerCase());
+        },
+        async open(title, body) {
+            const parameters = { title, body, labels: [_drift_label_js__WEBPACK_IMPORTED_MODULE_6__/* .driftLabel */ .w] };
+            const { number, labels } = await ask({ en: 'open the drift issue', fr: "ouvrir l'issue de d\u00e9rive" }, 'POST /repos/{owner}/{repo}/issues', parameters, newIssue);
+            return { number, isLabeled: labels.some(isDriftLabel) };
+        },
+        async update(number, changes) {
+            const parameters = { issue_number: number, ...changes };
+            await ask({ en: 'update the drift issue', fr: "mettre \u00e0 jour l'issue de d\u00e9rive" }, 'PATCH /repos/{owner}/{repo}/issues/{issue_number}', parameters, valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ number: valibot__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig() }));
+        },
+        async comment(number, body) {
+            await ask({ en: 'comment on the drift issue', fr: "commenter l'issue de d\u00e9rive" }, 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments', { issue_number: number, body }, valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ id: valibot__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig() }));
+        },
+    };
+}
+/** @param ask sends the query for the viewer */
+async function readLogin(ask) {
+    const operation = { service: 'github', name: readOwnLogin, writes: false };
+    try {
+        return parsed(operation, await (0,_azure_pipeline_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .exchange */ .cv)(operation, ask), viewer).data.viewer.login;
+    }
+    catch (error) {
+        if (error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ServiceError */ ._7)
+            return undefined;
+        throw error;
+    }
+}
+function parsed({ service, name }, response, schema) {
+    const { status, bodyAsText } = response;
+    const body = (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_8__/* .parseJson */ .q)(bodyAsText ?? '');
+    const details = { service, operation: name, status, requestId: (0,_azure_pipeline_request_id_js__WEBPACK_IMPORTED_MODULE_9__/* .requestIdOf */ .G)(response) };
+    if (status < 200 || status > 299) {
+        const refused = valibot__WEBPACK_IMPORTED_MODULE_5__/* .safeParse */ .xLC(valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ message: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }), body);
+        const message = refused.success ? refused.output.message : 'no message';
+        throw new _errors_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ServiceError */ ._7({ ...details, code: `HTTP ${status}`, message });
+    }
+    const result = valibot__WEBPACK_IMPORTED_MODULE_5__/* .safeParse */ .xLC(schema, body);
+    if (result.success)
+        return result.output;
+    throw new _errors_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ServiceError */ ._7({ ...details, code: 'InvalidAnswer', message: 'the answer has an unexpected shape' });
+}
+function methodOf(name) {
+    if (name === 'GET' || name === 'POST' || name === 'PATCH')
+        return name;
+    throw new Error(`unexpected method ${name}`);
+}
+/** Makes octokit use the client of all other requests, with its host rule, deadline, proxy and retries. */
+function fetchBy(client) {
+    return async (url, options) => {
+        const method = methodOf(options.method ?? 'GET');
+        const body = options.body === undefined ? {} : { body: options.body };
+        const request = (0,_azure_core_rest_pipeline__WEBPACK_IMPORTED_MODULE_1__/* .createPipelineRequest */ .G6)({ url, method, headers: (0,_azure_core_rest_pipeline__WEBPACK_IMPORTED_MODULE_1__/* .createHttpHeaders */ .Nc)(options.headers), ...body });
+        const { status, headers, bodyAsText } = await client.sendRequest(request);
+        return new Response(bodyAsText === undefined || bodyAsText === null || bodyAsText === '' ? null : bodyAsText, {
+            status,
+            headers: headers.toJSON(),
+        });
+    };
 }
 
 

@@ -832,11 +832,14 @@ function tagLines(text) {
     const fits = tags.length === lines.length && names.size === tags.length && tags.length <= 15;
     return fits ? Object.fromEntries(tags) : undefined;
 }
+const tagName = /^[^<>%&\\?/\p{Cc}]{1,256}$/u;
+/** Azure keeps these beginnings for itself, in any case. Source: "Use tags to organize your Azure resources". */
+const reservedTag = /^(?:azure|microsoft|windows)/i;
 function tagLine(line) {
     const equals = line.indexOf('=');
     const name = line.slice(0, equals).trim();
     const value = line.slice(equals + 1).trim();
-    const fits = equals > 0 && /^[^<>%&\\?/\p{Cc}]{1,256}$/u.test(name) && /^[^\p{Cc}]{0,256}$/u.test(value);
+    const fits = equals > 0 && tagName.test(name) && !reservedTag.test(name) && /^[^\p{Cc}]{0,256}$/u.test(value);
     return fits ? [name, value] : undefined;
 }
 const keyUriForm = /^https:\/\/(?<vault>[a-z][a-z0-9-]{1,22}[a-z0-9])\.vault\.azure\.net(?::443)?\/keys\/(?<key>[a-z0-9-]{1,127})(?:\/(?<version>[0-9a-f]{32}))?\/?$/i;
@@ -1062,9 +1065,9 @@ const keyInputs = {
     tags: {
         since: '1.0',
         empty: { value: {} },
-        rule: matching('must be name=value, one a line and 15 at most, as Azure allows tags of a key', tagLines, 'list'),
-        en: 'Tags for what is created: `name=value`, one per line, 15 at most',
-        fr: '\u00c9tiquettes de ce qui est cr\u00e9\u00e9\u00a0: `nom=valeur`, une par ligne, 15 au plus',
+        rule: matching('must be name=value, one a line and 15 at most, as Azure allows tags of a key: no name begins with azure, microsoft or windows', tagLines, 'list'),
+        en: 'Tags for what is created: `name=value`, one per line, 15 at most; no name begins with azure, microsoft or windows',
+        fr: '\u00c9tiquettes de ce qui est cr\u00e9\u00e9\u00a0: `nom=valeur`, une par ligne, 15 au plus\u00a0; aucun nom ne commence par azure, microsoft ou windows',
     },
     deleteLock: {
         since: '1.0',
@@ -1890,7 +1893,7 @@ const github = {
     writer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6888))).writer,
     issues: {
         apiUrl: (environment) => environment['GITHUB_API_URL'] ?? 'https://api.github.com',
-        keep: async (...args) => (await Promise.all(/* import() */[__nccwpck_require__.e(18), __nccwpck_require__.e(712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4712))).keepDriftIssue(...args),
+        keep: async (...args) => (await Promise.all(/* import() */[__nccwpck_require__.e(690), __nccwpck_require__.e(934), __nccwpck_require__.e(413), __nccwpck_require__.e(168), __nccwpck_require__.e(113), __nccwpck_require__.e(712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4712))).keepDriftIssue(...args),
     },
 };
 /**
@@ -2326,7 +2329,7 @@ async function main(host, environment, cancellation) {
     catch (error) {
         state.error = error;
     }
-    const [{ run }, writer] = await (0,load/* load */.H)(() => Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(18), __nccwpck_require__.e(711)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1711)), host.writer()]), () => connection?.close());
+    const [{ run }, writer] = await (0,load/* load */.H)(() => Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(168), __nccwpck_require__.e(200)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1200)), host.writer()]), () => connection?.close());
     const failed = await run(state, connection, { host, environment, log, writer });
     return failed || cancellation.asked ? 1 : 0;
 }

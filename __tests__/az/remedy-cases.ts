@@ -113,7 +113,7 @@ const vaultCases: RemedyCase[] = [
     name: 'no vault, and deleted ones that cannot be read',
     change: (state) => state.vaults.splice(0),
     finding: 'vault-exists',
-    runs: [listDeleted, 'az keyvault list --query --subscription'],
+    runs: [listDeleted, 'az resource list --name --query --resource-type --subscription'],
   },
   {
     name: 'a deleted vault',
@@ -477,7 +477,7 @@ const blockerCases: RemedyCase[] = [
   {
     name: 'a taken name',
     blocker: 'vault-name-taken',
-    runs: ['az keyvault list --query --subscription', listDeleted],
+    runs: ['az resource list --name --query --resource-type --subscription', listDeleted],
   },
   { name: 'a principal whose id is asked for', blocker: 'principal-id-not-adobe', runs: [showPrincipal] },
   {

@@ -6,11 +6,12 @@ import { getVault } from '../../src/azure/vaults.ts';
 import { findingOf, found, inputs, vaultScope } from '../checks/tenant.ts';
 
 /** The vault in Azure's answer with these properties. */
-function vaultWith(properties: object) {
+function vaultWith(properties: object, more: object = {}) {
   const body = {
     id: vaultScope,
     name: inputs.vaultName,
     location: 'eastus2',
+    ...more,
     properties: {
       tenantId: inputs.tenantId,
       sku: { name: 'standard' },
@@ -22,6 +23,12 @@ function vaultWith(properties: object) {
   const response = { request, status: 200, headers: createHttpHeaders(), bodyAsText: JSON.stringify(body) };
   return getVault(() => Promise.resolve(response), inputs, operationOf('readVault', inputs));
 }
+
+test('what the action does not use can be anything: a tag without a value', async () => {
+  const vault = await vaultWith({}, { tags: { owner: null, team: 'data', count: 1 } });
+  expect(vault.tags).toEqual({ owner: '', team: 'data', count: '' });
+  await expect(vaultWith({}, { tags: 'none' })).resolves.toMatchObject({ tags: {} });
+});
 
 test.each([
   ['Enabled', 'pass'],

@@ -126,8 +126,8 @@ test('the incident ticket says since when, by the issue', async () => {
   const lost = { 'confirmed-key-uri': `https://${vaultName}.vault.azure.net/keys/${keyName}` };
   await verify(lost);
   theIssue().body = theIssue().body.replaceAll(
-    /(?:since|changed)=\S+/g,
-    (found) => `${found.split('=')[0]}=2026-11-01T05:17Z`,
+    /(since=|changed=|@)\d[\dT:-]+Z/g,
+    (_, before: string) => `${before}2026-11-01T05:17Z`,
   );
   expect((await verify(lost)).outputs['incident-ticket']).toContain(
     'First seen by our check: 1 November 2026, 05:17 UTC.',

@@ -41,7 +41,7 @@ function hold(id: FindingId, cases: readonly Case[]): void {
 }
 
 const deleted = { location: 'westus3', vaultId: vaultScope, scheduledPurge: null, purgeProtection: true };
-const look = ['keyvault list-deleted', 'keyvault list'];
+const look = ['keyvault list-deleted', 'resource list'];
 
 test.each<[string, Partial<Observed>]>([
   ['taken elsewhere', { ...noVault, nameTaken: found(true) }],

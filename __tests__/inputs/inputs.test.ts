@@ -103,6 +103,7 @@ describe('readInputs', () => {
     ['key-type', 'RSA-HSM', 'keyType', 'RSA-HSM'],
     ['key-size', '4096', 'keySize', 4096],
     ['retention-days', '7', 'retentionDays', 7],
+    ['tags', 'my-azure=b', 'tags', { 'my-azure': 'b' }],
     ['tags', 'a=b\n\n team = data=science \r\nempty=', 'tags', { a: 'b', team: 'data=science', empty: '' }],
     ['delete-lock', 'TRUE', 'deleteLock', true],
     ['adobe-org-id', '0123456789ABCDEF01234567@AdobeOrg', 'adobeOrgId', '0123456789ABCDEF01234567@AdobeOrg'],
@@ -149,6 +150,9 @@ describe('readInputs', () => {
     ['tags', '=value'],
     ['tags', 'a=1\nA=2'],
     ['tags', 'a<b=1'],
+    ['tags', 'azure-owner=x'],
+    ['tags', 'Microsoft=x'],
+    ['tags', 'a=b\nWINDOWS.x=y'],
     // A key accepts no more (Microsoft: About keys, key tags), and every tag is set on it.
     ['tags', Array.from({ length: 16 }, (_, index) => `t${index}=x`).join('\n')],
     ['tags', `${'n'.repeat(257)}=x`],

@@ -66,7 +66,7 @@ export const errorActs: Readonly<Record<string, ErrorAct>> = {
   ),
   'vault-name-taken': {
     act: 'If the vault is yours, set `resource-group` and `subscription-id` to where it is. Otherwise, choose a different `vault-name`, unless Adobe has confirmed a key of this one. These commands search this subscription.',
-    commands: ['az keyvault list-deleted', 'az keyvault list'],
+    commands: ['az keyvault list-deleted', 'az resource list'],
   },
   'vault-soft-deleted': only('See [`vault-exists`](findings.md#vault-exists).'),
   'vault-busy': only('Wait for the other change (a deployment, a policy remediation) to finish, and run again.'),

@@ -96,7 +96,7 @@ export function azurePolicy(inputs: Inputs): Runbook {
 }
 
 /** Nothing can be created in the region. */
-export function otherRegion(inputs: Inputs): Remedy {
+export function otherRegion(inputs: Inputs): Runbook {
   return remedyOf(
     asRole(
       {

@@ -69,7 +69,8 @@ export function listDeletedVaults(target: Target): Command {
 }
 
 export function findVault(target: Target): Command {
-  return azIn(target, 'keyvault', 'list', '--query', `[?name=='${target.inputs.vaultName}'].id`);
+  const vault = ['--name', target.inputs.vaultName, '--resource-type', 'Microsoft.KeyVault/vaults'];
+  return azIn(target, 'resource', 'list', ...vault, '--query', '[].id');
 }
 
 /** Rejects the tokens of the former tenant from then on. */

@@ -14,13 +14,13 @@ const setting = v.object({
     workspaceId: text,
     eventHubAuthorizationRuleId: text,
     marketplacePartnerId: text,
-    logs: v.nullish(v.array(v.object({ category: text, categoryGroup: text, enabled: v.boolean() }))),
+    logs: v.nullish(v.array(v.object({ category: text, categoryGroup: text, enabled: v.nullish(v.boolean()) }))),
   }),
 });
 
 function settingOf({ name, properties }: v.InferOutput<typeof setting>): DiagnosticSetting {
   const { storageAccountId, workspaceId, eventHubAuthorizationRuleId, marketplacePartnerId, logs } = properties;
-  const enabled = (logs ?? []).filter((log) => log.enabled);
+  const enabled = (logs ?? []).filter((log) => log.enabled === true);
   return {
     name,
     logs: enabled.map((log) => (log.category || log.categoryGroup || '').toLowerCase()),

@@ -12,13 +12,13 @@ import { type Arm, resourceIds } from './arm.ts';
 import type { KeyVaultCall } from './clients.ts';
 import { keyVaultApiVersion, vaultHost } from './cloud.ts';
 import { operationOf } from './operations.ts';
-import { invalidResponse, parseResponse } from './responses.ts';
+import { invalidResponse, parseResponse, unread } from './responses.ts';
 
 const attributes = v.object({
   enabled: v.boolean(),
   nbf: v.nullish(v.number()),
   exp: v.nullish(v.number()),
-  created: v.nullish(v.number()),
+  created: unread(v.number(), null),
 });
 
 const keyIdentifier = v.pipe(
@@ -67,7 +67,7 @@ function keyOf({ id, name, properties }: v.InferOutput<typeof keyBody>): Key {
 }
 
 function versionOf(version: string, { enabled, nbf, exp, created }: v.InferOutput<typeof attributes>): KeyVersion {
-  return { version, enabled, notBefore: nbf ?? null, expires: exp ?? null, created: created ?? null };
+  return { version, enabled, notBefore: nbf ?? null, expires: exp ?? null, created };
 }
 
 /** The ticket gives Adobe the URI that is read here, so it must be that of the requested key. */

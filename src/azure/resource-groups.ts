@@ -8,14 +8,14 @@ import { parseResponse } from './responses.ts';
 
 const apiVersion = '2021-04-01';
 
-const group = v.object({ id: v.string(), properties: v.object({ provisioningState: v.string() }) });
+const group = v.object({ properties: v.object({ provisioningState: v.string() }) });
 
 /** @throws ServiceError with status 404 when the group does not exist */
-export async function getResourceGroup(arm: Arm, inputs: Inputs): Promise<{ id: string; isLeaving: boolean }> {
+export async function getResourceGroup(arm: Arm, inputs: Inputs): Promise<{ isLeaving: boolean }> {
   const operation = operationOf('readGroup', inputs);
   const response = await arm.get(operation, resourceIds(inputs).group, apiVersion);
-  const { id, properties } = parseResponse(operation, response, group);
-  return { id, isLeaving: properties.provisioningState.toLowerCase() === 'deleting' };
+  const { properties } = parseResponse(operation, response, group);
+  return { isLeaving: properties.provisioningState.toLowerCase() === 'deleting' };
 }
 
 /**

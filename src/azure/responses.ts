@@ -85,6 +85,20 @@ export function parseBody<S extends v.GenericSchema>(
   throw invalidResponse(operation, response, shapeOf(parsed.issues, place));
 }
 
+/** For a property that no finding and no change depends on: whatever Azure answers there, the rest counts. */
+export function unread<S extends v.GenericSchema, T>(schema: S, otherwise: T) {
+  return v.optional(
+    v.union([
+      schema,
+      v.pipe(
+        v.unknown(),
+        v.transform(() => otherwise),
+      ),
+    ]),
+    otherwise,
+  );
+}
+
 export function invalidResponse(operation: Operation, response: PipelineResponse, what: string): ServiceError {
   return new ServiceError({
     service: operation.service,

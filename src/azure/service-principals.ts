@@ -11,7 +11,7 @@ import type { Operation } from '../model/operation.ts';
 import { hosts } from './cloud.ts';
 import { operationOf } from './operations.ts';
 import { readList } from './pages.ts';
-import { invalidResponse, parseResponse } from './responses.ts';
+import { invalidResponse, parseResponse, unread } from './responses.ts';
 import type { Send } from './send.ts';
 
 const origin = `https://${hosts.graph}/v1.0`;
@@ -23,7 +23,7 @@ const principalBody = v.object({
   disabledByMicrosoftStatus: v.nullish(v.string()),
   // Source: "Deactivate an enterprise application"; answers from before that, and some of today's, leave it out.
   isDisabled: v.nullish(v.boolean()),
-  displayName: v.nullish(v.string()),
+  displayName: unread(v.string(), null),
 });
 
 function principalOf(body: v.InferOutput<typeof principalBody>): Principal {
@@ -35,7 +35,7 @@ function principalOf(body: v.InferOutput<typeof principalBody>): Principal {
     // Null or NotDisabled says that Microsoft did not disable it; anything else is the reason why it did.
     disabledByMicrosoft: ['', 'notdisabled'].includes(byMicrosoft.toLowerCase()) ? null : byMicrosoft,
     deactivated: body.isDisabled === true,
-    displayName: body.displayName ?? null,
+    displayName: body.displayName,
     from: 'graph',
     graphFailure: null,
   };

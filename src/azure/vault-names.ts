@@ -12,8 +12,8 @@ import type { KeyVaultCall } from './clients.ts';
 import { keyVaultApiVersion } from './cloud.ts';
 import { parseResponse } from './responses.ts';
 
+const named = v.object({ name: v.string(), properties: v.unknown() });
 const deletedVault = v.object({
-  name: v.string(),
   properties: v.object({
     vaultId: v.string(),
     location: v.string(),
@@ -29,7 +29,7 @@ const deletedVault = v.object({
  */
 export async function getDeletedVault(arm: Arm, inputs: Inputs, operation: Operation): Promise<DeletedVault> {
   const path = `${resourceIds(inputs).subscription}/providers/Microsoft.KeyVault/deletedVaults`;
-  const all = await arm.list(operation, path, keyVaultApiVersion, deletedVault);
+  const all = await arm.list(operation, path, keyVaultApiVersion, named);
   const found = all.find((vault) => vault.name.toLowerCase() === inputs.vaultName.toLowerCase());
   if (found === undefined) {
     const message = 'no soft-deleted vault of that name in the subscription';
@@ -41,7 +41,12 @@ export async function getDeletedVault(arm: Arm, inputs: Inputs, operation: Opera
       message,
     });
   }
-  const { location, vaultId, scheduledPurgeDate, purgeProtectionEnabled } = found.properties;
+  const own = v.safeParse(deletedVault, found);
+  if (!own.success) {
+    const message = 'the deleted vault has an unexpected shape';
+    throw new ServiceError({ service: 'arm', operation: operation.name, code: 'InvalidAnswer', message });
+  }
+  const { location, vaultId, scheduledPurgeDate, purgeProtectionEnabled } = own.output.properties;
   // As recorded: named only where it is on.
   const purgeProtection = purgeProtectionEnabled === true;
   return { location, vaultId, scheduledPurge: scheduledPurgeDate ?? null, purgeProtection };

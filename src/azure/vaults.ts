@@ -11,7 +11,7 @@ import { type Arm, resourceIds } from './arm.ts';
 import type { KeyVaultCall } from './clients.ts';
 import { keyVaultApiVersion, vaultHost } from './cloud.ts';
 import { operationOf } from './operations.ts';
-import { invalidResponse, parseResponse } from './responses.ts';
+import { invalidResponse, parseResponse, unread } from './responses.ts';
 
 const permissions = v.optional(v.nullable(v.array(v.string())));
 const accessPolicy = v.object({
@@ -28,7 +28,8 @@ const vaultBody = v.object({
   id: v.string(),
   name: v.string(),
   location: v.string(),
-  tags: v.nullish(v.record(v.string(), v.string())),
+  // For the report only: Azure answers null for a tag without a value.
+  tags: unread(v.record(v.string(), v.unknown()), {}),
   properties: v.object({
     tenantId: v.string(),
     sku: v.object({ name: v.string() }),
@@ -96,7 +97,9 @@ function vaultOf(body: VaultBody): Vault {
     })),
     ...networkOf(properties),
     provisioningState: properties.provisioningState ?? 'Succeeded',
-    tags: body.tags ?? {},
+    tags: Object.fromEntries(
+      Object.entries(body.tags).map(([name, value]) => [name, typeof value === 'string' ? value : '']),
+    ),
   };
 }
 

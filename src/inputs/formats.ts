@@ -59,11 +59,15 @@ export function tagLines(text: string): Record<string, string> | undefined {
   return fits ? Object.fromEntries(tags) : undefined;
 }
 
+const tagName = /^[^<>%&\\?/\p{Cc}]{1,256}$/u;
+/** Azure keeps these beginnings for itself, in any case. Source: "Use tags to organize your Azure resources". */
+const reservedTag = /^(?:azure|microsoft|windows)/i;
+
 function tagLine(line: string): readonly [string, string] | undefined {
   const equals = line.indexOf('=');
   const name = line.slice(0, equals).trim();
   const value = line.slice(equals + 1).trim();
-  const fits = equals > 0 && /^[^<>%&\\?/\p{Cc}]{1,256}$/u.test(name) && /^[^\p{Cc}]{0,256}$/u.test(value);
+  const fits = equals > 0 && tagName.test(name) && !reservedTag.test(name) && /^[^\p{Cc}]{0,256}$/u.test(value);
   return fits ? [name, value] : undefined;
 }
 

@@ -96,9 +96,13 @@ export const keyInputs = {
   tags: {
     since: '1.0',
     empty: { value: {} },
-    rule: matching('must be name=value, one a line and 15 at most, as Azure allows tags of a key', tagLines, 'list'),
-    en: 'Tags for what is created: `name=value`, one per line, 15 at most',
-    fr: 'Étiquettes de ce qui est créé : `nom=valeur`, une par ligne, 15 au plus',
+    rule: matching(
+      'must be name=value, one a line and 15 at most, as Azure allows tags of a key: no name begins with azure, microsoft or windows',
+      tagLines,
+      'list',
+    ),
+    en: 'Tags for what is created: `name=value`, one per line, 15 at most; no name begins with azure, microsoft or windows',
+    fr: 'Étiquettes de ce qui est créé : `nom=valeur`, une par ligne, 15 au plus ; aucun nom ne commence par azure, microsoft ou windows',
   },
   deleteLock: {
     since: '1.0',

@@ -1,9 +1,6 @@
 /** Which service principal is Adobe's. Pure. */
-import { grantsOf } from './grant.ts';
 import type { Inputs } from './inputs.ts';
-import type { Whole } from './listed.ts';
 import type { DeletedPrincipal, Observation, Observed, Principal } from './observed.ts';
-import { scopesOf } from './scopes.ts';
 
 /** Who a service principal is, whatever else is known of it. */
 export type PrincipalObservation = Observation<Pick<Principal, 'id' | 'appId'>>;
@@ -44,21 +41,6 @@ export function restorablePrincipal(
   if (principal.presence !== 'absent' || deletedPrincipal.presence !== 'found') return undefined;
   const { restorableUntil } = deletedPrincipal.value;
   return restorableUntil === null || Date.parse(restorableUntil) > now ? deletedPrincipal.value : undefined;
-}
-
-/** Of several deleted ones, the one that the inputs name, else the one that holds the role, else the first. */
-export function chooseDeleted(
-  deleted: Whole<DeletedPrincipal>,
-  inputs: Pick<Inputs, 'adobePrincipalId'> & Parameters<typeof scopesOf>[0],
-  roleAssignments: Observed['roleAssignments'],
-): DeletedPrincipal | undefined {
-  const { key } = scopesOf(inputs);
-  const assigned = roleAssignments.presence === 'found' ? roleAssignments.value : [];
-  return (
-    deleted.find(({ id }) => id === inputs.adobePrincipalId) ??
-    deleted.find(({ id }) => grantsOf(assigned, id, key).length > 0) ??
-    deleted[0]
-  );
 }
 
 /** Whether the inputs name no other service principal than this one. */

@@ -8,6 +8,7 @@ import {
   getServicePrincipalById,
   listDeletedPrincipals,
 } from '../azure/service-principals.ts';
+import { chooseDeleted } from '../model/deleted-principal.ts';
 import type { Inputs } from '../model/inputs.ts';
 import {
   type DeletedPrincipal,
@@ -19,7 +20,6 @@ import {
   type ReadFailure,
 } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
-import { chooseDeleted } from '../model/principal.ts';
 import { waiverOf } from '../model/waivers.ts';
 
 const noPrincipal = { absentCodes: /^Request_ResourceNotFound$/ };

@@ -95,7 +95,8 @@ check('vault-exists', [
     presence: { ...noVault, nameTaken: found(true) },
     status: 'fail',
     says: 'is taken by another vault or by a deleted one',
-    remediation: String.raw`az keyvault list --subscription 00000000-0000-0000-0000-0000000000aa --query '[?name=='\''kv-contoso-cja'\''].id'`,
+    remediation:
+      "az resource list --subscription 00000000-0000-0000-0000-0000000000aa --name kv-contoso-cja --resource-type Microsoft.KeyVault/vaults --query '[].id'",
   },
   {
     name: 'name in use elsewhere after a confirmation: no other is advised',

@@ -1,5 +1,5 @@
-export const id = 18;
-export const ids = [18];
+export const id = 168;
+export const ids = [168];
 export const modules = {
 
 /***/ 7142:
@@ -172,6 +172,7 @@ const toSearch = {
 /* harmony export */   QP: () => (/* binding */ readOnlyLock),
 /* harmony export */   hH: () => (/* binding */ unregisteredProvider),
 /* harmony export */   qx: () => (/* binding */ denyAssignment),
+/* harmony export */   rX: () => (/* binding */ otherRegion),
 /* harmony export */   ux: () => (/* binding */ azurePolicy),
 /* harmony export */   vL: () => (/* binding */ unpaidSubscription)
 /* harmony export */ });
@@ -213,6 +214,13 @@ function azurePolicy(inputs) {
         en: "Choose inputs that the policy allows (location, tags, network: restricted), but don't set network: open only to satisfy it. If no inputs comply, ask the owner of the policy for an exemption. If Azure's message doesn't name the policy, this command lists the policy assignments.",
         fr: "Choisissez des entr\u00e9es que la strat\u00e9gie autorise (location, tags, network: restricted), mais n'indiquez pas network: open dans le seul but de la satisfaire. Si aucune entr\u00e9e ne convient, demandez une exemption au propri\u00e9taire de la strat\u00e9gie. Si le message d'Azure ne la nomme pas, cette commande affiche les affectations de strat\u00e9gie.",
     }, 'reader', 'group'), (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_1__/* .listPolicies */ .jm)({ inputs }));
+}
+/** Nothing can be created in the region. */
+function otherRegion(inputs) {
+    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .asRole */ .B8)({
+        en: 'Choose a different location. This command lists them.',
+        fr: 'Choisissez une autre r\u00e9gion dans location. Cette commande les affiche.',
+    }, 'reader', 'subscription'), (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_1__/* .listRegions */ .OZ)({ inputs }));
 }
 /** The subscription has never used the provider. */
 function unregisteredProvider(inputs, namespace = 'Microsoft.KeyVault') {
@@ -768,7 +776,8 @@ function listDeletedVaults(target) {
     return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'keyvault', 'list-deleted', '--resource-type', 'vault');
 }
 function findVault(target) {
-    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'keyvault', 'list', '--query', `[?name=='${target.inputs.vaultName}'].id`);
+    const vault = ['--name', target.inputs.vaultName, '--resource-type', 'Microsoft.KeyVault/vaults'];
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'resource', 'list', ...vault, '--query', '[].id');
 }
 /** Rejects the tokens of the former tenant from then on. */
 function moveToTenant(target) {
@@ -801,6 +810,21 @@ function sendAuditEvents(target) {
     const where = ['--resource', (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .idsOf */ .UX)(target.inputs).vault, '--workspace', 'WORKSPACE-RESOURCE-ID'];
     const logs = ['--logs', '[{"category":"AuditEvent","enabled":true}]'];
     return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'monitor', 'diagnostic-settings', 'create', '--name', 'cja-cmk', ...where, ...logs);
+}
+
+
+/***/ }),
+
+/***/ 8462:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ requestIdOf)
+/* harmony export */ });
+/** The service's ID of a request, by the header of each service. */
+function requestIdOf({ headers }) {
+    const names = ['x-ms-request-id', 'request-id', 'x-ms-correlation-request-id', 'x-github-request-id'];
+    return names.map((name) => headers.get(name)).find((id) => id !== undefined);
 }
 
 
@@ -1063,10 +1087,7 @@ const armErrors = [
             en: `Nothing can be created in the region ${inputs.location ?? ''}: it does not exist, or the subscription has no access to it.`,
             fr: `Rien ne peut \u00eatre cr\u00e9\u00e9 dans la r\u00e9gion ${inputs.location ?? ''}\u00a0: elle n'existe pas, ou l'abonnement n'y a pas acc\u00e8s.`,
         }),
-        remediation: ({ inputs }) => (0,remedy/* remedyOf */.SM)((0,remedy/* asRole */.B8)({
-            en: 'Choose a different location. This command lists them.',
-            fr: 'Choisissez une autre r\u00e9gion dans location. Cette commande les affiche.',
-        }, 'reader', 'subscription'), (0,az_commands_subscription/* listRegions */.OZ)({ inputs })),
+        remediation: ({ inputs }) => (0,subscription/* otherRegion */.rX)(inputs),
     },
     {
         id: 'token-refused',
@@ -2683,6 +2704,13 @@ const vaultBlockers = {
             en: 'Set the input location to the region of the vault, e.g. location: eastus2.',
             fr: "Renseignez dans l'entr\u00e9e location la r\u00e9gion du coffre, par exemple location: francecentral.",
         }),
+    }),
+    'location-unknown': ({ inputs, detail }) => ({
+        message: {
+            en: `The location ${detail} is no region of Azure in which a vault can be created.`,
+            fr: `La valeur ${detail} de location n'est pas une r\u00e9gion d'Azure dans laquelle un coffre peut \u00eatre cr\u00e9\u00e9.`,
+        },
+        remediation: (0,subscription/* otherRegion */.rX)(inputs),
     }),
     'subscription-not-writable': ({ inputs, detail }) => ({
         message: {
@@ -4656,6 +4684,7 @@ const permissions = {
     readTokenSettings: read('Microsoft.KeyVault/vaults/read', 'read which tokens vault {vault} accepts', 'lire quels jetons le coffre {vault} accepte', { optional: true }),
     // Only before a vault is created.
     listVaults: read('Microsoft.KeyVault/vaults/read', 'list the vaults of resource group {group}', 'lister les coffres du groupe de ressources {group}', { use: 'ensure', optional: true }),
+    readRegions: read('Microsoft.Resources/subscriptions/providers/read', 'list the regions in which Azure creates vaults', 'lister les r\u00e9gions dans lesquelles Azure cr\u00e9e des coffres', { roles: readingAll, place: 'subscription', use: 'deleted vaults', optional: true }),
     readKey: read('Microsoft.KeyVault/vaults/keys/read', 'read key {key} of vault {vault}', 'lire la cl\u00e9 {key} du coffre {vault}'),
     listKeyVersions: read('Microsoft.KeyVault/vaults/keys/versions/read', 'list the versions of key {key}', 'lister les versions de la cl\u00e9 {key}'),
     readConfirmedVersion: read('Microsoft.KeyVault/vaults/keys/versions/read', 'read version {version} of key {key}', 'lire la version {version} de la cl\u00e9 {key}'),
@@ -5821,6 +5850,20 @@ function logRemarks(source, language) {
         return elsewhere;
     const { isComplete } = activity.value;
     return [(isComplete ? words.none : words.noneInNewest)(inputs?.resourceGroup ?? '')];
+}
+
+
+/***/ }),
+
+/***/ 7494:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ seconds)
+/* harmony export */ });
+/** Milliseconds as people read them: `1.5 s`. */
+function seconds(milliseconds) {
+    return `${(milliseconds / 1000).toFixed(1)} s`;
 }
 
 

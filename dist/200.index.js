@@ -1,5 +1,5 @@
-export const id = 338;
-export const ids = [338];
+export const id = 200;
+export const ids = [200];
 export const modules = {
 
 /***/ 7526:
@@ -190,21 +190,6 @@ function invalidList({ service, name, right }, message) {
 
 /***/ }),
 
-/***/ 8462:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ requestIdOf)
-/* harmony export */ });
-/** The service's ID of a request, by the header of each service. */
-function requestIdOf({ headers }) {
-    const names = ['x-ms-request-id', 'request-id', 'x-ms-correlation-request-id', 'x-github-request-id'];
-    return names.map((name) => headers.get(name)).find((id) => id !== undefined);
-}
-
-
-/***/ }),
-
 /***/ 5788:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -212,6 +197,7 @@ function requestIdOf({ headers }) {
 /* harmony export */   Ff: () => (/* binding */ invalidResponse),
 /* harmony export */   Ge: () => (/* binding */ absent),
 /* harmony export */   OG: () => (/* binding */ parseBody),
+/* harmony export */   gy: () => (/* binding */ unread),
 /* harmony export */   o_: () => (/* binding */ tryRead),
 /* harmony export */   x5: () => (/* binding */ refusal),
 /* harmony export */   xp: () => (/* binding */ parseResponse)
@@ -288,6 +274,13 @@ function parseBody(operation, response, schema, part, place) {
     if (parsed.success)
         return parsed.output;
     throw invalidResponse(operation, response, shapeOf(parsed.issues, place));
+}
+/** For a property that no finding and no change depends on: whatever Azure answers there, the rest counts. */
+function unread(schema, otherwise) {
+    return valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([
+        schema,
+        valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pdi(() => otherwise)),
+    ]), otherwise);
 }
 function invalidResponse(operation, response, what) {
     return new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7({
@@ -387,11 +380,10 @@ const en = {
     },
     greeting: 'Hello Adobe Customer Care,',
     users: { application: 'your application', principal: 'the service principal below' },
-    /** In lines: neither a ticket form nor the block in the summary wraps them. */
     requests: {
-        setUp: (user) => `Please enable our customer-managed key for Customer Journey Analytics. The key is ready in our Azure\nKey Vault, and ${user} can use it (get, wrapKey, unwrapKey).`,
-        change: (user) => `Please switch our customer-managed key for Customer Journey Analytics from the key URI that you confirmed to\nthe new one below. It is ready in our Azure Key Vault, and ${user} can use it (get, wrapKey, unwrapKey).\nWe keep the previous one enabled until you confirm.`,
-        reference: () => 'You have confirmed our customer-managed key for Customer Journey Analytics. This is its current state.\nNo action is needed.',
+        setUp: (user) => `Please enable our customer-managed key for Customer Journey Analytics. The key is ready in our Azure Key Vault, and ${user} can use it (get, wrapKey, unwrapKey).`,
+        change: (user) => `Please switch our customer-managed key for Customer Journey Analytics from the key URI that you confirmed to the new one below. It is ready in our Azure Key Vault, and ${user} can use it (get, wrapKey, unwrapKey). We keep the previous one enabled until you confirm.`,
+        reference: () => 'You have confirmed our customer-managed key for Customer Journey Analytics. This is its current state. No action is needed.',
     },
     keyUri: 'Key URI (Key Identifier)',
     newKeyUri: 'New key URI (Key Identifier)',
@@ -467,9 +459,9 @@ const fr = {
     greeting: 'Bonjour,',
     users: { application: 'votre application', principal: 'le principal de service ci-dessous' },
     requests: {
-        setUp: (user) => `Nous vous prions de bien vouloir activer notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics.\nLa cl\u00e9 est pr\u00eate dans notre coffre Azure Key Vault et ${user} dispose des autorisations n\u00e9cessaires\n(get, wrapKey, unwrapKey).`,
-        change: (user) => `Nous vous prions de bien vouloir remplacer, pour Customer Journey Analytics, l'URI de cl\u00e9 que vous avez confirm\u00e9\npar celui indiqu\u00e9 ci-dessous. La cl\u00e9 est pr\u00eate dans notre coffre Azure Key Vault et ${user} dispose des\nautorisations n\u00e9cessaires (get, wrapKey, unwrapKey). Nous conservons la pr\u00e9c\u00e9dente active jusqu'\u00e0 votre confirmation.`,
-        reference: () => "Vous avez confirm\u00e9 notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics. Voici son \u00e9tat actuel.\nAucune action n'est n\u00e9cessaire de votre part.",
+        setUp: (user) => `Nous vous prions de bien vouloir activer notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics. La cl\u00e9 est pr\u00eate dans notre coffre Azure Key Vault et ${user} dispose des autorisations n\u00e9cessaires (get, wrapKey, unwrapKey).`,
+        change: (user) => `Nous vous prions de bien vouloir remplacer, pour Customer Journey Analytics, l'URI de cl\u00e9 que vous avez confirm\u00e9 par celui indiqu\u00e9 ci-dessous. La cl\u00e9 est pr\u00eate dans notre coffre Azure Key Vault et ${user} dispose des autorisations n\u00e9cessaires (get, wrapKey, unwrapKey). Nous conservons la pr\u00e9c\u00e9dente active jusqu'\u00e0 votre confirmation.`,
+        reference: () => "Vous avez confirm\u00e9 notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics. Voici son \u00e9tat actuel. Aucune action n'est n\u00e9cessaire de votre part.",
     },
     keyUri: 'URI de la cl\u00e9 (identificateur de cl\u00e9)',
     newKeyUri: 'Nouvel URI de la cl\u00e9 (identificateur de cl\u00e9)',
@@ -530,7 +522,7 @@ const fr = {
         ],
     },
     unknown: 'inconnu',
-    regards: 'Avec nos remerciements.',
+    regards: 'Cordialement,',
     checked: (date) => `V\u00e9rifi\u00e9 dans Azure le ${date}.`,
 };
 const ticketMessages = { en, fr };
@@ -623,9 +615,9 @@ function firstStart(periods, time) {
 /* harmony export */   R: () => (/* binding */ confirmedVersions),
 /* harmony export */   x: () => (/* binding */ validUntil)
 /* harmony export */ });
-/* harmony import */ var _confirmed_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3537);
+/* harmony import */ var _confirmed_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3537);
 /* harmony import */ var _grant_end_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(643);
-/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7576);
+/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7576);
 /* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9005);
 /** When Adobe's access would end by itself. Pure. */
 
@@ -649,7 +641,7 @@ function validUntil(inputs, observed) {
 /** What was read of the confirmed version, if this key is the confirmed one. */
 function confirmedVersions(inputs, { keyVersions, confirmedVersion }) {
     const confirmed = inputs.confirmedKeyUri;
-    if (confirmed?.version === undefined || !(0,_confirmed_key_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmedKey */ .Z)(inputs, confirmed))
+    if (confirmed?.version === undefined || !(0,_confirmed_key_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmedKey */ .Z)(inputs, confirmed))
         return [];
     const listed = keyVersions.presence === 'found' ? keyVersions.value : [];
     const read = confirmedVersion.presence === 'found' ? [confirmedVersion.value] : [];
@@ -661,7 +653,7 @@ function expiryOf({ version, expires }) {
 }
 function grantEnd(inputs, observed) {
     const { roleAssignments, scheduleInstances } = observed;
-    const principalId = (0,_principal_js__WEBPACK_IMPORTED_MODULE_1__/* .adobePrincipalId */ .l7)(inputs, observed);
+    const principalId = (0,_principal_js__WEBPACK_IMPORTED_MODULE_2__/* .adobePrincipalId */ .l7)(inputs, observed);
     if (principalId === undefined)
         return undefined;
     if (roleAssignments.presence !== 'found' || scheduleInstances.presence !== 'found')
@@ -721,109 +713,56 @@ __webpack_require__.d(__webpack_exports__, {
   E: () => (/* binding */ incidentTicketText)
 });
 
-// EXTERNAL MODULE: ./build/messages/dates.js
-var dates = __webpack_require__(8928);
 ;// CONCATENATED MODULE: ./build/messages/incident-ticket.js
 const en = {
-    /**
-     * Nobody but the owners knows whether it was a mistake. Above the letter, so that nobody sends the claim unread.
-     *
-     * @param claim how the line begins that makes it
-     */
-    note: (claim) => [
-        '[Before sending, find out whether this was a mistake. If nobody has answered yet, delete "by mistake" from the',
-        `subject, and replace the line "${claim} \u2026" with: We are still finding out whether this was intended.`,
-        'Then delete this note.]',
-    ],
-    /** In lines: neither a ticket form nor the block in the summary wraps them. */
-    lost: {
-        subject: 'Urgent: access to our customer-managed key was lost by mistake. Please do not purge any data',
-        claim: 'This was not intended',
-        request: [
-            'Your application can no longer use our customer-managed key for Customer Journey Analytics.',
-            'This was not intended: we are not revoking your access. We are restoring it now.',
-            'Please do not delete or purge any of our data, and tell us by when access must be restored.',
-        ],
+    subject: 'Urgent: our customer-managed key for Customer Journey Analytics. Please do not purge any data',
+    /** What Adobe can do with the key, as far as it is known. */
+    access: {
+        lost: 'Your application can no longer use our customer-managed key for Customer Journey Analytics.',
+        doubtful: 'Your application might be unable to use our customer-managed key for Customer Journey Analytics.',
+        ending: 'Your application might soon be unable to use our customer-managed key for Customer Journey Analytics.',
     },
-    /** Another role, a group or a policy might still give access. */
-    unsure: {
-        subject: 'Urgent: access to our customer-managed key was changed by mistake. Please do not purge any data',
-        claim: 'This was not intended',
-        request: [
-            'Your application might be unable to use our customer-managed key for Customer Journey Analytics.',
-            'This was not intended: we are not revoking your access. We are restoring it now.',
-            'Please do not delete or purge any of our data, and tell us by when access must be restored.',
-        ],
-    },
-    /** Azure can't stop the deletion of a resource group, and nothing can be restored before its end. */
-    leaving: {
-        subject: 'Urgent: our customer-managed key is being deleted by mistake. Please do not purge any data',
-        claim: 'This was not intended',
-        request: [
-            'Azure is deleting our key vault, with our customer-managed key for Customer Journey Analytics.',
-            'This was not intended: we are not revoking your access. We will restore it as soon as the deletion ends.',
-            'Please do not delete or purge any of our data, and tell us by when access must be restored.',
-        ],
-    },
+    request: 'We are finding out why, and whether it was intended. Until we tell you in this ticket that it was, please treat it as a mistake: do not delete or purge any of our data, and tell us by when access must be restored.',
+    keyUri: 'Key URI',
     confirmedUri: 'Key URI that you confirmed',
-    broken: 'What is broken',
+    broken: 'What we see',
     notChecked: (id) => `- We did not check whose object ID ${id} is.`,
     seen: (first) => `First seen by our check: ${first}.`,
     setupTicket: 'Setup ticket',
     closing: 'Please confirm that you have stopped any removal, and reply in this ticket. We will write here when access is restored.',
 };
 const fr = {
-    note: (claim) => [
-        "[Avant l'envoi, v\u00e9rifiez s'il s'agit d'une erreur. Si personne n'a encore r\u00e9pondu, supprimez \u00ab\u00A0involontaire\u00A0\u00bb de",
-        `l'objet et remplacez la ligne \u00ab\u00A0${claim} \u2026\u00A0\u00bb par\u00A0: Nous v\u00e9rifions encore si c'\u00e9tait voulu.`,
-        'Supprimez ensuite cette note.]',
-    ],
-    lost: {
-        subject: "Urgent\u00A0: perte involontaire de l'acc\u00e8s \u00e0 notre cl\u00e9 g\u00e9r\u00e9e par le client. Merci de ne supprimer aucune donn\u00e9e",
-        claim: 'Cette interruption',
-        request: [
-            "Votre application n'a plus acc\u00e8s \u00e0 notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics.",
-            'Cette interruption est involontaire\u00A0: nous ne r\u00e9voquons pas votre acc\u00e8s et nous sommes en train de le r\u00e9tablir.',
-            "Merci de ne supprimer aucune de nos donn\u00e9es et de nous indiquer la date limite pour r\u00e9tablir l'acc\u00e8s.",
-        ],
+    subject: 'Urgent\u00A0: notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics. Merci de ne supprimer aucune donn\u00e9e',
+    access: {
+        lost: 'Votre application ne peut plus utiliser notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics.',
+        doubtful: 'Votre application ne peut peut-\u00eatre plus utiliser notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics.',
+        ending: 'Votre application pourrait bient\u00f4t ne plus pouvoir utiliser notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics.',
     },
-    unsure: {
-        subject: "Urgent\u00A0: modification involontaire de l'acc\u00e8s \u00e0 notre cl\u00e9 g\u00e9r\u00e9e par le client. Merci de ne supprimer aucune donn\u00e9e",
-        claim: 'Cette modification',
-        request: [
-            "Votre application n'a peut-\u00eatre plus acc\u00e8s \u00e0 notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics.",
-            'Cette modification est involontaire\u00A0: nous ne r\u00e9voquons pas votre acc\u00e8s et nous sommes en train de le r\u00e9tablir.',
-            "Merci de ne supprimer aucune de nos donn\u00e9es et de nous indiquer la date limite pour r\u00e9tablir l'acc\u00e8s.",
-        ],
-    },
-    leaving: {
-        subject: 'Urgent\u00A0: suppression involontaire de notre cl\u00e9 g\u00e9r\u00e9e par le client en cours. Merci de ne supprimer aucune donn\u00e9e',
-        claim: 'Cette suppression',
-        request: [
-            'Azure supprime notre coffre, avec notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics.',
-            "Cette suppression est involontaire\u00A0: nous ne r\u00e9voquons pas votre acc\u00e8s, et nous le r\u00e9tablirons d\u00e8s qu'elle sera termin\u00e9e.",
-            "Merci de ne supprimer aucune de nos donn\u00e9es et de nous indiquer la date limite pour r\u00e9tablir l'acc\u00e8s.",
-        ],
-    },
+    request: "Nous cherchons \u00e0 savoir pourquoi, et si c'\u00e9tait voulu. Tant que nous ne vous l'avons pas confirm\u00e9 dans ce ticket, merci de consid\u00e9rer qu'il s'agit d'une erreur\u00A0: ne supprimez aucune de nos donn\u00e9es, et indiquez-nous la date limite pour r\u00e9tablir l'acc\u00e8s.",
+    keyUri: 'URI de la cl\u00e9',
     confirmedUri: 'URI de la cl\u00e9 que vous avez confirm\u00e9e',
-    broken: 'Probl\u00e8me constat\u00e9',
+    broken: 'Ce que nous constatons',
     notChecked: (id) => `- Nous n'avons pas v\u00e9rifi\u00e9 \u00e0 qui appartient l'ID d'objet ${id}.`,
     seen: (first) => `Premi\u00e8re constatation par notre contr\u00f4le\u00A0: ${first}.`,
     setupTicket: "Ticket d'activation",
-    closing: "Merci de nous confirmer, en r\u00e9ponse \u00e0 ce ticket, que toute suppression est suspendue. Nous vous y pr\u00e9viendrons d\u00e8s le\nr\u00e9tablissement de l'acc\u00e8s.",
+    closing: "Merci de nous confirmer, en r\u00e9ponse \u00e0 ce ticket, que toute suppression est suspendue. Nous vous pr\u00e9viendrons ici d\u00e8s le r\u00e9tablissement de l'acc\u00e8s.",
 };
 const incidentMessages = { en, fr };
 
 // EXTERNAL MODULE: ./build/messages/ticket.js
 var ticket = __webpack_require__(9621);
+// EXTERNAL MODULE: ./build/model/dates.js
+var dates = __webpack_require__(7799);
 // EXTERNAL MODULE: ./build/model/incident.js
 var incident = __webpack_require__(8270);
 // EXTERNAL MODULE: ./build/model/indirect-access.js
 var indirect_access = __webpack_require__(653);
 // EXTERNAL MODULE: ./build/model/principal.js
 var principal = __webpack_require__(7576);
-// EXTERNAL MODULE: ./build/report/plain.js
-var plain = __webpack_require__(2071);
+// EXTERNAL MODULE: ./build/report/key-uri.js
+var key_uri = __webpack_require__(6915);
+// EXTERNAL MODULE: ./build/report/letter.js
+var report_letter = __webpack_require__(1179);
 // EXTERNAL MODULE: ./build/report/ticket.js + 1 modules
 var report_ticket = __webpack_require__(9728);
 ;// CONCATENATED MODULE: ./build/report/incident-ticket.js
@@ -836,25 +775,24 @@ var report_ticket = __webpack_require__(9728);
 
 
 
+
 /** In plain text with a line end after each line; empty unless access is known to be lost (see `lossesOfAccess`). */
 function incidentTicketText(outcome, language = (0,report_ticket/* ticketLanguage */.vA)(outcome.inputs)) {
     const { inputs, observed, verdict } = outcome;
-    const confirmed = inputs?.confirmedKeyUri;
-    if (inputs === undefined || confirmed === undefined || observed === undefined || verdict === undefined)
+    if (inputs === undefined || observed === undefined || verdict === undefined)
         return '';
     const losses = (0,incident/* lossesOfAccess */.v)(verdict, inputs);
-    if (losses.length === 0)
+    const uri = inputs.confirmedKeyUri?.uri ?? (observed.key.presence === 'found' ? observed.key.value.uriWithVersion : '');
+    if (losses.length === 0 || uri === '')
         return '';
     const [words, letter] = [incidentMessages[language], ticket/* ticketMessages */.x[language]];
     const unchecked = (0,principal/* uncheckedPrincipal */.$S)(observed);
-    const isUnsure = losses.every(({ id }) => id === 'adobe-grant') && (0,indirect_access/* mightHaveAccess */.Ij)(inputs, observed);
-    const { subject, claim, request } = verdict.isLeaving ? words.leaving : isUnsure ? words.unsure : words.lost;
-    const parts = [
-        words.note(claim),
-        [`${letter.subject}${letter.colon} ${subject}`],
+    const isDoubtful = losses.every(({ id }) => id === 'adobe-grant') && (0,indirect_access/* mightHaveAccess */.Ij)(inputs, observed);
+    const access = isDoubtful && !verdict.isLeaving ? 'doubtful' : (0,incident/* accessLeft */.g)(losses, verdict);
+    return (0,report_letter/* letterText */.g)(`${letter.subject}${letter.colon} ${words.subject}`, [
         [letter.greeting],
-        request,
-        [`${words.confirmedUri}${letter.colon}`, confirmed.uri],
+        [`${words.access[access]} ${words.request}`],
+        [`${inputs.confirmedKeyUri === undefined ? words.keyUri : words.confirmedUri}${letter.colon}`, (0,key_uri/* withoutPort */.Y)(uri)],
         [
             words.broken,
             ...losses.map((finding) => `- ${finding.observed[language]}.`),
@@ -862,10 +800,9 @@ function incidentTicketText(outcome, language = (0,report_ticket/* ticketLanguag
             words.seen((0,dates/* readableTime */.GI)(outcome.failingSince ?? observed.at, language)),
         ],
         organizationPart(inputs, language),
-        words.closing.split('\n'),
+        [words.closing],
         [letter.regards],
-    ];
-    return `${parts.map((lines) => lines.map((line) => (0,plain/* plainLine */.h0)(line)).join('\n')).join('\n\n')}\n`;
+    ]);
 }
 /** What a person has to fill in before it is sent. */
 function incidentBlanks({ adobeOrgId, ticketContact }) {
@@ -907,6 +844,40 @@ function withoutPort(uri) {
 
 /***/ }),
 
+/***/ 1179:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ letterText)
+/* harmony export */ });
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2071);
+/** How a letter to Adobe is set: lines that neither a ticket's form nor the block on the page has to wrap. Pure. */
+
+/** The maximum length of a line, in characters; a word that is longer (a key URI) stays whole. */
+const columns = 84;
+/** Blocks of lines, separated by empty lines, with a line end after each line. What continues an item is indented. */
+function letterText(subject, blocks) {
+    const parts = blocks.map((lines) => lines.flatMap((line) => wrapped((0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(line))).join('\n'));
+    return `${[(0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(subject), ...parts].join('\n\n')}\n`;
+}
+function wrapped(line) {
+    const indent = /^(?:- |\d\. )/.exec(line)?.[0].replaceAll(/\S/g, ' ') ?? '';
+    const lines = [];
+    let rest = line;
+    while (rest.length > columns) {
+        const at = rest.lastIndexOf(' ', columns);
+        const end = at > indent.length ? at : rest.indexOf(' ', columns);
+        if (end === -1)
+            break;
+        lines.push(rest.slice(0, end));
+        rest = `${indent}${rest.slice(end + 1)}`;
+    }
+    return [...lines, rest];
+}
+
+
+/***/ }),
+
 /***/ 4121:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -918,15 +889,15 @@ function withoutPort(uri) {
 /* harmony export */   df: () => (/* binding */ changeEntry),
 /* harmony export */   uX: () => (/* binding */ findingEntry)
 /* harmony export */ });
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6939);
-/* harmony import */ var _model_principal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7576);
-/* harmony import */ var _model_valid_until_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6405);
-/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3978);
-/* harmony import */ var _grant_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7565);
-/* harmony import */ var _incident_ticket_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5818);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6939);
+/* harmony import */ var _model_principal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7576);
+/* harmony import */ var _model_valid_until_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6405);
+/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3978);
+/* harmony import */ var _grant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7565);
+/* harmony import */ var _incident_ticket_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5818);
 /* harmony import */ var _key_uri_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6915);
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2071);
-/* harmony import */ var _remedy_layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3870);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2071);
+/* harmony import */ var _runbook_layout_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6463);
 /** The outputs of the action: names and texts as the workflow's author gets them. */
 
 
@@ -953,19 +924,19 @@ function outputsOf(outcome, ticket, paths) {
         ready: String(verdict?.ready ?? false),
         state,
         changed: String(outcome.changed),
-        changes: (0,_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonText */ .s$)(outcome.changes.map(changeEntry)),
-        findings: (0,_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonText */ .s$)((0,_model_finding_js__WEBPACK_IMPORTED_MODULE_7__/* .findingsIn */ ._0)(verdict, 'en').map(findingEntry)),
+        changes: (0,_plain_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonText */ .s$)(outcome.changes.map(changeEntry)),
+        findings: (0,_plain_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonText */ .s$)((0,_model_finding_js__WEBPACK_IMPORTED_MODULE_6__/* .findingsIn */ ._0)(verdict, 'en').map(findingEntry)),
         ...noIdentifiers,
         ...(inputs && observed && identifiersOf(knownOf(inputs, observed))),
-        ticket: sendable ? (0,_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .bounded */ .Mm)(ticket, 16 * textLimit) : '',
+        ticket: sendable ? (0,_plain_js__WEBPACK_IMPORTED_MODULE_4__/* .bounded */ .Mm)(ticket, 16 * textLimit) : '',
         'ticket-file': sendable ? paths.ticketFile : '',
-        'incident-ticket': (0,_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .bounded */ .Mm)((0,_incident_ticket_js__WEBPACK_IMPORTED_MODULE_4__/* .incidentTicketText */ .E)(outcome), 16 * textLimit),
+        'incident-ticket': (0,_plain_js__WEBPACK_IMPORTED_MODULE_4__/* .bounded */ .Mm)((0,_incident_ticket_js__WEBPACK_IMPORTED_MODULE_3__/* .incidentTicketText */ .E)(outcome), 16 * textLimit),
         'valid-until': endOfAccess(outcome),
         'report-file': paths.reportFile,
     };
 }
 function endOfAccess({ inputs, observed }) {
-    return (inputs && observed && (0,_model_valid_until_js__WEBPACK_IMPORTED_MODULE_1__/* .validUntil */ .x)(inputs, observed)?.at) ?? '';
+    return (inputs && observed && (0,_model_valid_until_js__WEBPACK_IMPORTED_MODULE_0__/* .validUntil */ .x)(inputs, observed)?.at) ?? '';
 }
 /** As the run begins: a run that is killed leaves them. */
 const outputsAtStart = { ready: 'false', state: 'unknown' };
@@ -974,8 +945,8 @@ function knownOf(inputs, observed) {
     return {
         vault: observed.vault.presence === 'found' ? observed.vault.value : undefined,
         key: observed.key.presence === 'found' ? observed.key.value : undefined,
-        principalId: (0,_model_principal_js__WEBPACK_IMPORTED_MODULE_0__/* .adobePrincipalId */ .l7)(inputs, observed),
-        grantId: (0,_grant_js__WEBPACK_IMPORTED_MODULE_3__/* .grantOf */ .o)(inputs, observed)?.id,
+        principalId: (0,_model_principal_js__WEBPACK_IMPORTED_MODULE_7__/* .adobePrincipalId */ .l7)(inputs, observed),
+        grantId: (0,_grant_js__WEBPACK_IMPORTED_MODULE_2__/* .grantOf */ .o)(inputs, observed)?.id,
     };
 }
 const noIdentifiers = {
@@ -1008,10 +979,10 @@ function identifiersOf({ vault, key, principalId, grantId }) {
  * of any script and round brackets.
  */
 function identifier(text) {
-    return /^[\p{L}\p{N}:/._()-]*$/u.test(text) && (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSecrets */ .cT)(text) === text ? text : '';
+    return /^[\p{L}\p{N}:/._()-]*$/u.test(text) && (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .cT)(text) === text ? text : '';
 }
 function cut(text) {
-    return (0,_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .bounded */ .Mm)((0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSecrets */ .cT)(text), textLimit);
+    return (0,_plain_js__WEBPACK_IMPORTED_MODULE_4__/* .bounded */ .Mm)((0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .cT)(text), textLimit);
 }
 /** Exactly the fields that workflows may rely on, without any others that the value has. */
 function changeEntry({ resource, name, action, status }) {
@@ -1025,7 +996,7 @@ function findingEntry({ id, severity, status, title, observed, expected, remedia
         title: cut(title),
         observed: cut(observed),
         expected: cut(expected),
-        cure: cut((0,_remedy_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .remedyText */ .K1)(remediation, 'en')),
+        cure: cut((0,_runbook_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .runbookText */ .Iz)(remediation, 'en')),
     };
 }
 
@@ -1044,18 +1015,18 @@ __webpack_require__.d(__webpack_exports__, {
   Ye: () => (/* binding */ ticketText)
 });
 
-// EXTERNAL MODULE: ./build/messages/dates.js
-var dates = __webpack_require__(8928);
 // EXTERNAL MODULE: ./build/messages/ticket.js
 var ticket = __webpack_require__(9621);
 // EXTERNAL MODULE: ./build/model/confirmed-key.js
 var confirmed_key = __webpack_require__(3537);
+// EXTERNAL MODULE: ./build/model/dates.js
+var dates = __webpack_require__(7799);
 // EXTERNAL MODULE: ./build/model/principal.js
 var model_principal = __webpack_require__(7576);
 // EXTERNAL MODULE: ./build/report/key-uri.js
 var key_uri = __webpack_require__(6915);
-// EXTERNAL MODULE: ./build/report/plain.js
-var plain = __webpack_require__(2071);
+// EXTERNAL MODULE: ./build/report/letter.js
+var letter = __webpack_require__(1179);
 // EXTERNAL MODULE: ./build/model/roles.js
 var roles = __webpack_require__(1063);
 // EXTERNAL MODULE: ./build/report/grant.js
@@ -1072,8 +1043,7 @@ function detailLines(inputs, observed, { vault, key }, words, language) {
     return [
         line(words.details.key, keyParts(key, words, language)),
         line(words.details.vault, vaultParts(vault, words)),
-        `${line(words.details.access, [first])},`,
-        ...rest.map((text) => `  ${text}`),
+        `${line(words.details.access, [first])}, ${rest.join(' ')}`,
     ];
 }
 /** A term of Azure (a region, a type). Anything else is left out of the ticket. */
@@ -1155,26 +1125,20 @@ function ticketText(outcome, language = ticketLanguage(outcome.inputs)) {
     const words = ticket/* ticketMessages */.x[language];
     const [vault, key] = [observed.vault.value, observed.key.value];
     const purpose = purposeFor(inputs, key);
-    const parts = [
-        [`${words.subject}${words.colon} ${words.subjects[purpose]}`],
+    return (0,letter/* letterText */.g)(`${words.subject}${words.colon} ${words.subjects[purpose]}`, [
         [words.greeting],
-        words.requests[purpose](words.users[userOf(observed)]).split('\n'),
+        [words.requests[purpose](words.users[userOf(observed)])],
         ...uriParts(inputs, key, purpose, words),
         organizationPart(inputs, vault, words),
         ...(purpose === 'reference' ? [] : [[words.reply, ...words.questions]]),
         [words.details.heading, ...detailLines(inputs, observed, { vault, key }, words, language)],
         [words.regards],
         [words.checked((0,dates/* readableTime */.GI)(observed.at, language))],
-    ];
-    return `${parts.map((lines) => lines.map(honest).join('\n')).join('\n\n')}\n`;
+    ]);
 }
 /** Only what was checked is called Adobe's application. */
 function userOf(observed) {
     return (0,model_principal/* uncheckedPrincipal */.$S)(observed) === undefined ? 'application' : 'principal';
-}
-/** One line; a continued line keeps its indentation. */
-function honest(line) {
-    return `${line.startsWith('  ') ? '  ' : ''}${(0,plain/* plainLine */.h0)(line)}`;
 }
 function ticketLanguage(inputs) {
     return inputs?.ticketLanguage ?? inputs?.language ?? 'en';
@@ -1228,7 +1192,7 @@ function organizationPart(inputs, vault, words) {
 
 /***/ }),
 
-/***/ 3338:
+/***/ 1200:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1438,7 +1402,8 @@ const vaultBody = dist/* object */.Ikc({
     id: dist/* string */.YjP(),
     name: dist/* string */.YjP(),
     location: dist/* string */.YjP(),
-    tags: dist/* nullish */.cl6(dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP())),
+    // For the report only: Azure answers null for a tag without a value.
+    tags: (0,responses/* unread */.gy)(dist/* record */.g1P(dist/* string */.YjP(), dist/* unknown */.L5J()), {}),
     properties: dist/* object */.Ikc({
         tenantId: dist/* string */.YjP(),
         sku: dist/* object */.Ikc({ name: dist/* string */.YjP() }),
@@ -1498,7 +1463,7 @@ function vaultOf(body) {
         })),
         ...networkOf(properties),
         provisioningState: properties.provisioningState ?? 'Succeeded',
-        tags: body.tags ?? {},
+        tags: Object.fromEntries(Object.entries(body.tags).map(([name, value]) => [name, typeof value === 'string' ? value : ''])),
     };
 }
 /**
@@ -1802,7 +1767,7 @@ const principalBody = dist/* object */.Ikc({
     disabledByMicrosoftStatus: dist/* nullish */.cl6(dist/* string */.YjP()),
     // Source: "Deactivate an enterprise application"; answers from before that, and some of today's, leave it out.
     isDisabled: dist/* nullish */.cl6(dist/* boolean */.zMY()),
-    displayName: dist/* nullish */.cl6(dist/* string */.YjP()),
+    displayName: (0,responses/* unread */.gy)(dist/* string */.YjP(), null),
 });
 function principalOf(body) {
     const byMicrosoft = body.disabledByMicrosoftStatus ?? '';
@@ -1813,7 +1778,7 @@ function principalOf(body) {
         // Null or NotDisabled says that Microsoft did not disable it; anything else is the reason why it did.
         disabledByMicrosoft: ['', 'notdisabled'].includes(byMicrosoft.toLowerCase()) ? null : byMicrosoft,
         deactivated: body.isDisabled === true,
-        displayName: body.displayName ?? null,
+        displayName: body.displayName,
         from: 'graph',
         graphFailure: null,
     };
@@ -1999,8 +1964,8 @@ const nameInvalid = 'AccountNameInvalid';
 
 
 
+const named = dist/* object */.Ikc({ name: dist/* string */.YjP(), properties: dist/* unknown */.L5J() });
 const deletedVault = dist/* object */.Ikc({
-    name: dist/* string */.YjP(),
     properties: dist/* object */.Ikc({
         vaultId: dist/* string */.YjP(),
         location: dist/* string */.YjP(),
@@ -2015,7 +1980,7 @@ const deletedVault = dist/* object */.Ikc({
  */
 async function getDeletedVault(arm, inputs, operation) {
     const path = `${(0,azure_arm/* resourceIds */.j)(inputs).subscription}/providers/Microsoft.KeyVault/deletedVaults`;
-    const all = await arm.list(operation, path, cloud/* keyVaultApiVersion */.oT, deletedVault);
+    const all = await arm.list(operation, path, cloud/* keyVaultApiVersion */.oT, named);
     const found = all.find((vault) => vault.name.toLowerCase() === inputs.vaultName.toLowerCase());
     if (found === undefined) {
         const message = 'no soft-deleted vault of that name in the subscription';
@@ -2027,7 +1992,12 @@ async function getDeletedVault(arm, inputs, operation) {
             message,
         });
     }
-    const { location, vaultId, scheduledPurgeDate, purgeProtectionEnabled } = found.properties;
+    const own = dist/* safeParse */.xLC(deletedVault, found);
+    if (!own.success) {
+        const message = 'the deleted vault has an unexpected shape';
+        throw new errors_errors/* ServiceError */._7({ service: 'arm', operation: operation.name, code: 'InvalidAnswer', message });
+    }
+    const { location, vaultId, scheduledPurgeDate, purgeProtectionEnabled } = own.output.properties;
     // As recorded: named only where it is on.
     const purgeProtection = purgeProtectionEnabled === true;
     return { location, vaultId, scheduledPurge: scheduledPurgeDate ?? null, purgeProtection };
@@ -2348,7 +2318,7 @@ const attributes = dist/* object */.Ikc({
     enabled: dist/* boolean */.zMY(),
     nbf: dist/* nullish */.cl6(dist/* number */.aig()),
     exp: dist/* nullish */.cl6(dist/* number */.aig()),
-    created: dist/* nullish */.cl6(dist/* number */.aig()),
+    created: (0,responses/* unread */.gy)(dist/* number */.aig(), null),
 });
 const keyIdentifier = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^https:\/\/[a-z0-9-]+\.vault\.azure\.net(:443)?\/keys\/[a-z0-9-]+\/[0-9a-f]{32}$/i, 'a key identifier with version'));
 const keyBody = dist/* object */.Ikc({
@@ -2385,7 +2355,7 @@ function keyOf({ id, name, properties }) {
     };
 }
 function versionOf(version, { enabled, nbf, exp, created }) {
-    return { version, enabled, notBefore: nbf ?? null, expires: exp ?? null, created: created ?? null };
+    return { version, enabled, notBefore: nbf ?? null, expires: exp ?? null, created };
 }
 /** The ticket gives Adobe the URI that is read here, so it must be that of the requested key. */
 function keyFrom(operation, response, { vaultName, keyName }) {
@@ -2444,11 +2414,11 @@ async function getKeyVersion(arm, target, version, operation) {
     const operations = (properties.keyOps ?? []).map((each) => each.toLowerCase());
     return { ...versionOf(version, properties.attributes), type: properties.kty, operations };
 }
-const named = dist/* object */.Ikc({ name: dist/* string */.YjP() });
+const keys_named = dist/* object */.Ikc({ name: dist/* string */.YjP() });
 /** Names of the vault's keys or secrets; values are never read. */
 async function listNames(arm, target, kind, operation) {
     const path = `${(0,azure_arm/* resourceIds */.j)(target).vault}/${kind}`;
-    const entries = await arm.list(operation, path, cloud/* keyVaultApiVersion */.oT, named);
+    const entries = await arm.list(operation, path, cloud/* keyVaultApiVersion */.oT, keys_named);
     return entries.map(({ name }) => name);
 }
 
@@ -2631,13 +2601,13 @@ async function makeLock(session) {
 
 
 const resource_groups_apiVersion = '2021-04-01';
-const group = dist/* object */.Ikc({ id: dist/* string */.YjP(), properties: dist/* object */.Ikc({ provisioningState: dist/* string */.YjP() }) });
+const group = dist/* object */.Ikc({ properties: dist/* object */.Ikc({ provisioningState: dist/* string */.YjP() }) });
 /** @throws ServiceError with status 404 when the group does not exist */
 async function getResourceGroup(arm, inputs) {
     const operation = operationOf('readGroup', inputs);
     const response = await arm.get(operation, (0,azure_arm/* resourceIds */.j)(inputs).group, resource_groups_apiVersion);
-    const { id, properties } = (0,responses/* parseResponse */.xp)(operation, response, group);
-    return { id, isLeaving: properties.provisioningState.toLowerCase() === 'deleting' };
+    const { properties } = (0,responses/* parseResponse */.xp)(operation, response, group);
+    return { isLeaving: properties.provisioningState.toLowerCase() === 'deleting' };
 }
 /**
  * The group's provisioning state, as Azure writes it.
@@ -2867,8 +2837,31 @@ async function isMadeHere(session, step, context) {
     }
 }
 
-// EXTERNAL MODULE: ./build/advice/access.js
-var advice_access = __webpack_require__(803);
+// EXTERNAL MODULE: ./build/az-commands/vault.js
+var az_commands_vault = __webpack_require__(8535);
+// EXTERNAL MODULE: ./build/model/remedy.js
+var remedy = __webpack_require__(1368);
+;// CONCATENATED MODULE: ./build/advice/access.js
+/** Access of Adobe's that is missing, and the firewall that stands in its way. */
+
+
+/** Left in a workflow, an input gives back what is revoked later. */
+function removeAfterward(...inputs) {
+    return {
+        en: `Remove ${inputs.join(' and ')} afterward, so that no run undoes a later revocation.`,
+        fr: `Retirez ensuite ${inputs.join(' et ')}, pour qu'aucune ex\u00e9cution n'annule une r\u00e9vocation ult\u00e9rieure.`,
+    };
+}
+function closedFirewall(inputs) {
+    return (0,remedy/* inOrder */.al)({
+        en: `Ask the owners of vault ${inputs.vaultName} whether they closed the firewall on purpose, for example to stop Adobe's access. If so, leave it closed.`,
+        fr: `Demandez aux responsables du coffre ${inputs.vaultName} s'ils ont ferm\u00e9 le pare-feu volontairement, par exemple pour interrompre l'acc\u00e8s d'Adobe. Dans ce cas, laissez-le ferm\u00e9.`,
+    }, (0,remedy/* remedyOf */.SM)((0,remedy/* asRole */.B8)({
+        en: 'If not, allow trusted Microsoft services to bypass the restriction.',
+        fr: 'Sinon, autorisez les services Microsoft approuv\u00e9s \u00e0 contourner la restriction.',
+    }, 'vaultContributor', 'vault'), (0,az_commands_vault/* letTrustedServicesBypass */.XN)({ inputs })));
+}
+
 // EXTERNAL MODULE: ./build/model/finding.js
 var model_finding = __webpack_require__(6939);
 ;// CONCATENATED MODULE: ./build/checks/gate.js
@@ -2902,8 +2895,6 @@ function isStopped(outcome) {
     return outcome.failures.length > 0 || isBlocked(outcome);
 }
 
-// EXTERNAL MODULE: ./build/model/remedy.js
-var model_remedy = __webpack_require__(1368);
 ;// CONCATENATED MODULE: ./build/conclude.js
 /** How a run ends: from its state to whether the step fails, and why. Pure. */
 
@@ -2939,10 +2930,10 @@ function withRestore(failure, { inputs, changes, recovery }) {
     const isLost = changes.some(({ resource, status }) => resource === 'grant' && notMade.has(status));
     if (isAsked || recovery !== 'ours' || !isLost)
         return failure;
-    return { ...failure, remediation: (0,model_remedy/* inOrder */.al)(restoreGrant, failure.remediation) };
+    return { ...failure, remediation: (0,remedy/* inOrder */.al)(restoreGrant, failure.remediation) };
 }
 const notMade = new Set(['failed', 'skipped']);
-const after = (0,advice_access/* removeAfterward */.$C)('recover-deleted', 'restore-grant');
+const after = removeAfterward('recover-deleted', 'restore-grant');
 const restoreGrant = {
     en: `The vault was recovered without Adobe's access, which Azure did not bring back. When the failure is fixed, run again with restore-grant: true. ${after.en}`,
     fr: `Le coffre a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9 sans l'acc\u00e8s d'Adobe, qu'Azure n'a pas r\u00e9tabli. Une fois l'\u00e9chec r\u00e9solu, relancez avec restore-grant: true. ${after.fr}`,
@@ -2954,725 +2945,6 @@ function stepFails(outcome) {
         return true;
     return inputs.mode !== 'plan' && failsGate(verdict, inputs);
 }
-
-// EXTERNAL MODULE: ./build/messages/dates.js
-var dates = __webpack_require__(8928);
-;// CONCATENATED MODULE: ./build/messages/findings/adobe.js
-/** Findings about Adobe's service principal and entitlement. */
-
-
-
-const adobeTexts = {
-    'adobe-principal': {
-        title: {
-            en: "Adobe's service principal exists and is enabled",
-            fr: "Le principal de service d'Adobe existe et est activ\u00e9",
-        },
-        why: {
-            en: 'It is the identity with which Adobe uses the key. If it is deleted or disabled, Adobe might treat that as a revocation.',
-            fr: "C'est l'identit\u00e9 avec laquelle Adobe utilise la cl\u00e9. Si elle est supprim\u00e9e ou d\u00e9sactiv\u00e9e, Adobe peut y voir une r\u00e9vocation.",
-        },
-        expected: {
-            en: "Adobe's service principal exists in the tenant and is enabled",
-            fr: "Le principal de service d'Adobe existe dans le locataire et est activ\u00e9",
-        },
-        enabled: (id) => ({
-            en: `Service principal ${id} is enabled`,
-            fr: `Le principal de service ${id} est activ\u00e9`,
-        }),
-        disabled: (id) => ({
-            en: `Adobe's service principal ${id} is disabled`,
-            fr: `Le principal de service ${id} d'Adobe est d\u00e9sactiv\u00e9`,
-        }),
-        absent: (appId) => ({
-            en: `Adobe's application ${appId} has no service principal in the tenant`,
-            fr: `L'application ${appId} d'Adobe n'a pas de principal de service dans le locataire`,
-        }),
-        deleted(id, until) {
-            const [en, fr] = until === null
-                ? ['', '']
-                : [
-                    ` and can be restored until ${(0,dates/* readableDay */.hW)(until, 'en')} (UTC)`,
-                    ` et peut \u00eatre restaur\u00e9 jusqu'au ${(0,dates/* readableDay */.hW)(until, 'fr')} (UTC)`,
-                ];
-            return {
-                en: `Adobe's service principal ${id} is deleted${en}`,
-                fr: `Le principal de service ${id} d'Adobe est supprim\u00e9${fr}`,
-            };
-        },
-        notAsked: (id) => ({
-            en: `object ID ${id} was given, and Microsoft Graph was not asked whose it is, since adobe-principal is waived`,
-            fr: `l'ID d'objet ${id} est indiqu\u00e9, et Microsoft Graph n'a pas \u00e9t\u00e9 interrog\u00e9 \u00e0 son sujet, puisque adobe-principal fait l'objet d'une d\u00e9rogation`,
-        }),
-        unknownId: (id) => ({
-            en: `Service principal ${id}, given as adobe-principal-id, does not exist in the tenant`,
-            fr: `Le principal de service ${id}, indiqu\u00e9 dans adobe-principal-id, n'existe pas dans le locataire`,
-        }),
-        otherApp: (id, appId) => ({
-            en: `Service principal ${id}, given as adobe-principal-id, belongs to another application: ${appId}`,
-            fr: `Le principal de service ${id}, indiqu\u00e9 dans adobe-principal-id, appartient \u00e0 une autre application\u00a0: ${appId}`,
-        }),
-        disabledByMicrosoft: (id, status) => ({
-            en: `Microsoft disabled service principal ${id}: ${status}`,
-            fr: `Microsoft a d\u00e9sactiv\u00e9 le principal de service ${id}\u00a0: ${status}`,
-        }),
-        deactivated: (id) => ({
-            en: `The application of service principal ${id} is deactivated, so it gets no new tokens`,
-            fr: `L'application du principal de service ${id} est d\u00e9sactiv\u00e9e, donc elle n'obtient plus de nouveaux jetons`,
-        }),
-        unsaid: {
-            en: "Microsoft Graph's answer does not say whether it is enabled",
-            fr: "la r\u00e9ponse de Microsoft Graph n'indique pas s'il est activ\u00e9",
-        },
-        enable: (0,model_remedy/* asRole */.B8)({
-            en: "Ask the owners of the vault and the application administrators of the tenant whether they disabled Adobe's service principal on purpose, which is one way to revoke Adobe's access. If so, leave it disabled. If it was a mistake, enable it.",
-            fr: "Demandez aux responsables du coffre et aux administrateurs d'application du locataire s'ils ont d\u00e9sactiv\u00e9 le principal de service d'Adobe volontairement, ce qui est une fa\u00e7on de r\u00e9voquer l'acc\u00e8s d'Adobe. Dans ce cas, laissez-le d\u00e9sactiv\u00e9. Si c'\u00e9tait une erreur, activez-le.",
-        }, 'applicationAdministrator', 'tenant'),
-        fixId: {
-            en: "Set adobe-principal-id to the object ID of Adobe's service principal in this tenant, which this command shows. If there is none, find out who deleted it.",
-            fr: "Indiquez dans adobe-principal-id l'ID d'objet du principal de service d'Adobe dans ce locataire, que cette commande affiche. S'il n'existe pas, cherchez qui l'a supprim\u00e9.",
-        },
-        ask: {
-            en: 'Remove the waiver, so that Microsoft Graph is asked. This command shows the ID of the right one.',
-            fr: "Retirez la d\u00e9rogation, pour que Microsoft Graph soit interrog\u00e9. Cette commande affiche l'ID correct.",
-        },
-        askWhoDeactivated: {
-            en: "Its owner or an administrator deactivated it (isDisabled), perhaps to revoke access. Ask the owners of the vault and the application administrators of the tenant; if none of them did, ask Adobe Customer Care. Don't delete it. This command shows its properties.",
-            fr: "Son propri\u00e9taire ou un administrateur l'a d\u00e9sactiv\u00e9e (isDisabled), peut-\u00eatre pour r\u00e9voquer l'acc\u00e8s. Interrogez les responsables du coffre et les administrateurs d'application du locataire\u00a0; si aucun d'eux ne l'a fait, contactez l'assistance client\u00e8le Adobe. Ne la supprimez pas. Cette commande affiche ses propri\u00e9t\u00e9s.",
-        },
-        askMicrosoft: {
-            en: "Nobody in the tenant can enable it. Ask Adobe Customer Care and Microsoft support, and don't delete it. This command shows its properties.",
-            fr: "Personne dans le locataire ne peut l'activer. Contactez l'assistance client\u00e8le Adobe et le support Microsoft, et ne le supprimez pas. Cette commande affiche ses propri\u00e9t\u00e9s.",
-        },
-    },
-    'adobe-application': {
-        title: { en: 'The application is the one that Adobe publishes', fr: "L'application est celle que publie Adobe" },
-        why: {
-            en: 'The owner of the application can use the key. Adobe is known to use keys of Customer Journey Analytics with only one application.',
-            fr: "Le propri\u00e9taire de l'application peut utiliser la cl\u00e9. Adobe n'utilise, \u00e0 notre connaissance, qu'une seule application pour les cl\u00e9s de Customer Journey Analytics.",
-        },
-        expected: {
-            en: `adobe-app-id is ${applications/* adobePublishedAppId */.C}, or not given`,
-            fr: `adobe-app-id vaut ${applications/* adobePublishedAppId */.C}, ou n'est pas renseign\u00e9`,
-        },
-        notOther: {
-            en: 'The input adobe-app-id names no other application',
-            fr: "L'entr\u00e9e adobe-app-id ne d\u00e9signe aucune autre application",
-        },
-        different: (appId) => ({
-            en: `The input adobe-app-id is ${appId}, which is not the application that Adobe publishes`,
-            fr: `L'entr\u00e9e adobe-app-id vaut ${appId}, qui n'est pas l'application que publie Adobe`,
-        }),
-        remediation: {
-            en: 'Find out who set adobe-app-id, and why. Unless this is a test, or Adobe Customer Care asked for this application in your ticket, remove the input and the access of that application.',
-            fr: "Cherchez qui a renseign\u00e9 adobe-app-id, et pourquoi. Sauf s'il s'agit d'un test ou si l'assistance client\u00e8le Adobe a demand\u00e9 cette application dans votre ticket, retirez l'entr\u00e9e ainsi que l'acc\u00e8s de cette application.",
-        },
-    },
-    'adobe-entitlement': {
-        title: { en: 'The entitlement is recorded', fr: "L'offre Adobe est renseign\u00e9e" },
-        why: {
-            en: 'Adobe offers customer-managed keys only with Healthcare Shield or Privacy & Security Shield, and this procedure is for Adobe Experience Platform on Azure.',
-            fr: "Adobe ne propose les cl\u00e9s g\u00e9r\u00e9es par le client qu'avec Healthcare Shield ou Privacy & Security Shield, et cette proc\u00e9dure concerne Adobe Experience Platform sur Azure.",
-        },
-        expected: { en: 'The input adobe-entitlement is given', fr: "L'entr\u00e9e adobe-entitlement est renseign\u00e9e" },
-        given: (entitlement) => ({
-            en: `The entitlement is ${entitlement}, as recorded`,
-            fr: `Offre Adobe renseign\u00e9e\u00a0: ${entitlement}`,
-        }),
-        absent: { en: 'The entitlement is not recorded', fr: "L'offre Adobe n'est pas renseign\u00e9e" },
-        remediation: {
-            en: 'Ask your Adobe account team, then set adobe-entitlement to healthcare-shield or privacy-security-shield.',
-            fr: 'Demandez \u00e0 votre \u00e9quipe de compte Adobe, puis d\u00e9finissez adobe-entitlement sur healthcare-shield ou privacy-security-shield.',
-        },
-    },
-};
-
-;// CONCATENATED MODULE: ./build/messages/findings/shape.js
-/** Joins the parts of a sentence; the later ones begin with their punctuation. */
-function joined(...parts) {
-    const all = parts.filter((part) => part !== false);
-    return { en: all.map(({ en }) => en).join(''), fr: all.map(({ fr }) => fr).join('') };
-}
-const list = (items) => items.join(', ');
-
-;// CONCATENATED MODULE: ./build/messages/findings/confirmation.js
-
-
-
-const confirmationTexts = {
-    'confirmed-key': {
-        title: { en: 'The confirmed key is this one and works', fr: 'La cl\u00e9 confirm\u00e9e est celle-ci et fonctionne' },
-        why: {
-            en: "Adobe decrypts the data with the key that it confirmed. While that key is gone, disabled, or outside its validity period, Adobe can't decrypt the data and might purge it.",
-            fr: 'Adobe d\u00e9chiffre les donn\u00e9es avec la cl\u00e9 confirm\u00e9e. Tant que cette cl\u00e9 est absente, d\u00e9sactiv\u00e9e ou hors de sa p\u00e9riode de validit\u00e9, Adobe ne peut pas d\u00e9chiffrer les donn\u00e9es et peut les supprimer d\u00e9finitivement.',
-        },
-        expected: ({ confirmedKeyUri }) => {
-            const uri = confirmedKeyUri?.uri ?? 'confirmed-key-uri';
-            return {
-                en: `${uri} exists, is enabled and within its validity period, and is an RSA key that allows wrapKey and unwrapKey`,
-                fr: `${uri} existe, est activ\u00e9e et dans sa p\u00e9riode de validit\u00e9, et c'est une cl\u00e9 RSA qui autorise wrapKey et unwrapKey`,
-            };
-        },
-        notGiven: { en: 'The input confirmed-key-uri is not given', fr: "L'entr\u00e9e confirmed-key-uri n'est pas renseign\u00e9e" },
-        holds: { en: 'The confirmed key is in place', fr: 'La cl\u00e9 confirm\u00e9e est en place' },
-        otherKey: (vault, key) => ({
-            en: `Adobe confirmed a different key from ${key} in vault ${vault}, which the inputs name`,
-            fr: `Adobe a confirm\u00e9 une autre cl\u00e9 que ${key} du coffre ${vault}, que d\u00e9signent les entr\u00e9es`,
-        }),
-        keyGone: {
-            en: 'Adobe confirmed this key, and it does not exist',
-            fr: "Adobe a confirm\u00e9 cette cl\u00e9, et elle n'existe pas",
-        },
-        vaultGone: {
-            en: 'Adobe confirmed a key of this vault, and the vault does not exist',
-            fr: "Adobe a confirm\u00e9 une cl\u00e9 de ce coffre, et le coffre n'existe pas",
-        },
-        noSuchVersion: (version, current) => ({
-            en: `Key version ${version}, which confirmed-key-uri names, does not exist. The current version is ${current}`,
-            fr: `La version ${version} de la cl\u00e9, que d\u00e9signe confirmed-key-uri, n'existe pas. La version actuelle est ${current}`,
-        }),
-        disabled: (version) => ({
-            en: `The confirmed key version ${version} is disabled`,
-            fr: `La version confirm\u00e9e ${version} de la cl\u00e9 est d\u00e9sactiv\u00e9e`,
-        }),
-        expired: (version, at) => ({
-            en: `The confirmed key version ${version} expired on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
-            fr: `La version confirm\u00e9e ${version} de la cl\u00e9 a expir\u00e9 le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
-        }),
-        early: (version, at) => ({
-            en: `The confirmed key version ${version} is not active until ${(0,dates/* readableTime */.GI)(at, 'en')}`,
-            fr: `La version confirm\u00e9e ${version} de la cl\u00e9 ne sera active que le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
-        }),
-        otherType: (version, type) => ({
-            en: `The confirmed key version ${version} is of type ${type}, not RSA`,
-            fr: `La version confirm\u00e9e ${version} de la cl\u00e9 est de type ${type}, et non RSA`,
-        }),
-        lacks: (version, operations) => ({
-            en: `The confirmed key version ${version} does not allow ${list(operations)}`,
-            fr: `La version confirm\u00e9e ${version} de la cl\u00e9 n'autorise pas ${list(operations)}`,
-        }),
-        fixInputs: {
-            en: 'Set vault-name and key-name to the confirmed names, or correct confirmed-key-uri.',
-            fr: 'Indiquez dans vault-name et key-name les noms confirm\u00e9s, ou corrigez confirmed-key-uri.',
-        },
-        checkVersion: (0,model_remedy/* asRole */.B8)({
-            en: "First compare confirmed-key-uri with the ticket and with Adobe's reply. Don't put the current version there unless the ticket or the reply names it, because the check would then succeed and hide a loss. A version can't be deleted by itself, so either the URI is wrong, or somebody purged the key and created another one of the same name. If the URI is right, ask the owners of the vault, and tell Adobe. This command lists the versions.",
-            fr: "Comparez d'abord confirmed-key-uri au ticket et \u00e0 la r\u00e9ponse d'Adobe. N'y indiquez pas la version actuelle, sauf si le ticket ou la r\u00e9ponse la mentionne\u00A0: le contr\u00f4le r\u00e9ussirait et masquerait une perte. Une version ne peut pas \u00eatre supprim\u00e9e seule\u00A0: soit l'URI est erron\u00e9, soit quelqu'un a supprim\u00e9 la cl\u00e9 d\u00e9finitivement et en a cr\u00e9\u00e9 une autre du m\u00eame nom. Si l'URI est exact, interrogez les responsables du coffre et pr\u00e9venez Adobe. Cette commande affiche les versions.",
-        }, 'vaultReader', 'vault'),
-        fixDate: (0,model_remedy/* asRole */.B8)({
-            en: 'Ask the owners of the vault whether these dates are on purpose. If not, correct them.',
-            fr: 'Demandez aux responsables du coffre si ces dates sont voulues. Sinon, corrigez-les.',
-        }, 'cryptoOfficer', 'vault'),
-        fixType: (0,model_remedy/* asRole */.B8)({
-            en: "The type of a version can't be changed. Ask Adobe which version it uses before you change anything. This command lists the versions.",
-            fr: "Le type d'une version ne peut pas \u00eatre modifi\u00e9. Demandez \u00e0 Adobe quelle version il utilise avant toute modification. Cette commande affiche les versions.",
-        }, 'vaultReader', 'vault'),
-        fixOperations: (0,model_remedy/* asRole */.B8)({
-            en: 'Ask the owners of the vault whether they removed the operation on purpose. If not, allow it.',
-            fr: "Demandez aux responsables du coffre s'ils ont retir\u00e9 l'op\u00e9ration volontairement. Sinon, autorisez-la.",
-        }, 'cryptoOfficer', 'vault'),
-    },
-    'confirmed-version': {
-        title: { en: 'The current version is the confirmed one', fr: 'La version actuelle est celle qui est confirm\u00e9e' },
-        why: {
-            en: 'Adobe did not confirm the current version. Adobe can be using either one, so keep both.',
-            fr: "Adobe n'a pas confirm\u00e9 la version actuelle. Il peut utiliser l'une ou l'autre\u00a0: gardez les deux.",
-        },
-        expected: { en: 'The current version is the confirmed one', fr: 'La version actuelle est celle qui est confirm\u00e9e' },
-        notGiven: { en: 'The input confirmed-key-uri is not given', fr: "L'entr\u00e9e confirmed-key-uri n'est pas renseign\u00e9e" },
-        noVersion: {
-            en: "The input confirmed-key-uri has no version, so a new key of the same name can't be told apart from the confirmed one",
-            fr: "L'entr\u00e9e confirmed-key-uri ne pr\u00e9cise pas de version, donc une nouvelle cl\u00e9 du m\u00eame nom ne se distingue pas de la cl\u00e9 confirm\u00e9e",
-        },
-        nameVersion: (0,model_remedy/* asRole */.B8)({
-            en: 'Set confirmed-key-uri to the key URI with version that is in the ticket that you sent to Adobe. This command lists the versions.',
-            fr: "Indiquez dans confirmed-key-uri l'URI de cl\u00e9 avec version qui figure dans le ticket envoy\u00e9 \u00e0 Adobe. Cette commande affiche les versions.",
-        }, 'vaultReader', 'vault'),
-        otherKey: { en: 'The confirmed key is another key', fr: 'La cl\u00e9 confirm\u00e9e est une autre cl\u00e9' },
-        same: (version) => ({
-            en: `Key version ${version} is current and confirmed`,
-            fr: `La version ${version} de la cl\u00e9 est actuelle et confirm\u00e9e`,
-        }),
-        differs: (confirmed, current) => ({
-            en: `The current version ${current} is not the confirmed one, ${confirmed}`,
-            fr: `La version actuelle ${current} n'est pas celle qui est confirm\u00e9e, ${confirmed}`,
-        }),
-        remediation: (0,model_remedy/* asRole */.B8)({
-            en: 'Keep the confirmed version enabled. Send Adobe the ticket of this run, which asks for the change to the current version, and record in confirmed-key-uri what Adobe then confirms. This command lists the versions.',
-            fr: "Gardez activ\u00e9e la version confirm\u00e9e. Envoyez \u00e0 Adobe le ticket de cette ex\u00e9cution, qui demande de passer \u00e0 la version actuelle, puis indiquez dans confirmed-key-uri ce qu'Adobe confirme. Cette commande affiche les versions.",
-        }, 'vaultReader', 'vault'),
-    },
-    'adobe-confirmation': {
-        title: { en: "Adobe's confirmation is recorded", fr: "La confirmation d'Adobe est renseign\u00e9e" },
-        why: {
-            en: 'Until Adobe confirms, the data is not encrypted with this key.',
-            fr: "Tant qu'Adobe n'a pas confirm\u00e9, les donn\u00e9es ne sont pas chiffr\u00e9es avec cette cl\u00e9.",
-        },
-        expected: { en: 'The input confirmed-key-uri is given', fr: "L'entr\u00e9e confirmed-key-uri est renseign\u00e9e" },
-        notRequired: {
-            en: 'Not checked, since the input require-confirmation is false',
-            fr: "Pas contr\u00f4l\u00e9, puisque l'entr\u00e9e require-confirmation vaut false",
-        },
-        given: (uri) => ({
-            en: `Adobe confirmed ${uri}, as recorded`,
-            fr: `Adobe a confirm\u00e9 ${uri}, d'apr\u00e8s confirmed-key-uri`,
-        }),
-        absent: {
-            en: "Adobe's confirmation is not recorded",
-            fr: "La confirmation d'Adobe n'est pas renseign\u00e9e",
-        },
-        remediation: {
-            en: "Send the ticket to Adobe Customer Care. When Adobe has confirmed, set confirmed-key-uri to the key URI in your ticket, or to the one that Adobe's reply names.",
-            fr: "Envoyez le ticket \u00e0 l'assistance client\u00e8le Adobe. Quand Adobe a confirm\u00e9, indiquez dans confirmed-key-uri l'URI de cl\u00e9 de votre ticket, ou celui que la r\u00e9ponse d'Adobe mentionne.",
-        },
-    },
-};
-
-;// CONCATENATED MODULE: ./build/messages/findings/grant.js
-/** Findings about what Adobe may do. */
-
-
-
-
-const kinds = {
-    keys: { en: 'keys', fr: 'les cl\u00e9s' },
-    secrets: { en: 'secrets', fr: 'les secrets' },
-    certificates: { en: 'certificates', fr: 'les certificats' },
-    storage: { en: 'storage', fr: 'le stockage' },
-};
-const grantTexts = {
-    'adobe-grant': {
-        title: {
-            en: 'Adobe has permission to use the key (get, wrapKey, unwrapKey)',
-            fr: 'Adobe dispose des autorisations get, wrapKey et unwrapKey sur la cl\u00e9',
-        },
-        why: {
-            en: "Without the permissions get, wrapKey, and unwrapKey, Adobe can't decrypt the data and might treat that as a revocation.",
-            fr: 'Sans les autorisations get, wrapKey et unwrapKey, Adobe ne peut pas d\u00e9chiffrer les donn\u00e9es et peut y voir une r\u00e9vocation.',
-        },
-        expected: {
-            en: `Role ${model_roles/* encryptionUserRoleName */.Et} on the key, the vault, or above, or an access policy with get, wrapKey, and unwrapKey; no deny assignment that takes it away`,
-            fr: `Le r\u00f4le ${model_roles/* encryptionUserRoleName */.Et} sur la cl\u00e9, le coffre ou \u00e0 un niveau sup\u00e9rieur, ou une strat\u00e9gie d'acc\u00e8s avec get, wrapKey et unwrapKey\u00a0; aucune affectation de refus qui l'en prive`,
-        },
-        role: (scope) => ({
-            en: `Adobe has the role ${model_roles/* encryptionUserRoleName */.Et} on ${scope}`,
-            fr: `Adobe a le r\u00f4le ${model_roles/* encryptionUserRoleName */.Et} sur ${scope}`,
-        }),
-        policy: {
-            en: 'Adobe has an access policy with get, wrapKey, and unwrapKey',
-            fr: "Adobe a une strat\u00e9gie d'acc\u00e8s avec get, wrapKey et unwrapKey",
-        },
-        noPrincipal: {
-            en: 'Adobe has no access to the key, since its service principal does not exist',
-            fr: "Adobe n'a pas acc\u00e8s \u00e0 la cl\u00e9, puisque son principal de service n'existe pas",
-        },
-        noRole: (id) => ({
-            en: `Adobe's service principal ${id} does not have the role ${model_roles/* encryptionUserRoleName */.Et} on this key`,
-            fr: `Le principal de service ${id} d'Adobe n'a pas le r\u00f4le ${model_roles/* encryptionUserRoleName */.Et} sur cette cl\u00e9`,
-        }),
-        others: (ids) => ({
-            en: `; the role is assigned to ${list(ids)} (a former service principal of Adobe?)`,
-            fr: `\u00a0; le r\u00f4le est attribu\u00e9 \u00e0 ${list(ids)} (un ancien principal de service d'Adobe\u00a0?)`,
-        }),
-        groups: (ids) => ({
-            en: `; ${list(ids)} might still give access as a group with a role, which is not counted`,
-            fr: `\u00a0; ${list(ids)} donne peut-\u00eatre encore acc\u00e8s en tant que groupe dot\u00e9 d'un r\u00f4le, ce qui n'est pas pris en compte`,
-        }),
-        /** @param mayWork whether one of them might let it use the key */
-        otherRoles: (names, mayWork) => ({
-            en: `; it has ${list(names)}, and other roles are not counted${mayWork ? ', though they might still work' : ''}`,
-            fr: `\u00a0; il a ${list(names)}, mais les autres r\u00f4les ne sont pas pris en compte${mayWork ? ", m\u00eame s'ils fonctionnent peut-\u00eatre encore" : ''}`,
-        }),
-        condition: (scope, condition) => ({
-            en: `the role is assigned on ${scope} under a condition, which this action does not evaluate: ${condition}`,
-            fr: `le r\u00f4le est attribu\u00e9 sur ${scope} sous une condition, que cette action n'\u00e9value pas\u00a0: ${condition}`,
-        }),
-        outsideTerm: ({ kind, at }) => {
-            const [en, fr] = kind === 'begins' ? ['begins', 'commence'] : ['ended', 'a pris fin'];
-            return {
-                en: `Azure lists Adobe's role assignment, which ${en} on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
-                fr: `Azure affiche l'attribution de r\u00f4le d'Adobe, qui ${fr} le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
-            };
-        },
-        noPolicy: (id) => ({
-            en: `Adobe's service principal ${id} has no access policy`,
-            fr: `Le principal de service ${id} d'Adobe n'a pas de strat\u00e9gie d'acc\u00e8s`,
-        }),
-        /** @param missing none where only several policies together have all */
-        partPolicy: (id, missing) => missing.length === 0
-            ? {
-                en: `No single access policy of Adobe's service principal ${id} has get, wrapKey and unwrapKey`,
-                fr: `Aucune strat\u00e9gie d'acc\u00e8s du principal de service ${id} d'Adobe n'accorde \u00e0 elle seule get, wrapKey et unwrapKey`,
-            }
-            : {
-                en: `The access policy of Adobe's service principal ${id} lacks ${list(missing)}`,
-                fr: `Il manque ${list(missing)} \u00e0 la strat\u00e9gie d'acc\u00e8s du principal de service ${id} d'Adobe`,
-            },
-        compound: {
-            en: '; a policy for a compound identity (with an application ID) does not count',
-            fr: "\u00a0; une strat\u00e9gie pour une identit\u00e9 compos\u00e9e (avec un ID d'application) n'est pas prise en compte",
-        },
-        otherTenant: {
-            en: '; a policy of another tenant does not count',
-            fr: "\u00a0; une strat\u00e9gie d'un autre locataire n'est pas prise en compte",
-        },
-        otherPolicy: {
-            en: '; a policy of another object ID might be of a group that still gives access, which is not counted',
-            fr: "\u00a0; une strat\u00e9gie d'un autre ID d'objet est peut-\u00eatre celle d'un groupe qui donne encore acc\u00e8s, mais cela n'est pas pris en compte",
-        },
-        roleWithoutEffect: {
-            en: '; its role has no effect on a vault with access policies',
-            fr: "\u00a0; son r\u00f4le est sans effet sur un coffre \u00e0 strat\u00e9gies d'acc\u00e8s",
-        },
-        otherApp: (id) => ({
-            en: `The object ID ${id}, given as adobe-principal-id, belongs to another application, so the access of Adobe's own service principal was not checked`,
-            fr: `l'ID ${id}, indiqu\u00e9 dans adobe-principal-id, appartient \u00e0 une autre application\u00a0; l'acc\u00e8s du principal de service d'Adobe n'a donc pas \u00e9t\u00e9 v\u00e9rifi\u00e9`,
-        }),
-        denied: (name, scope) => ({
-            en: `Deny assignment ${name} on ${scope} denies Adobe the use of the key`,
-            fr: `L'affectation de refus ${name} sur ${scope} interdit \u00e0 Adobe l'utilisation de la cl\u00e9`,
-        }),
-        perhapsDenied: (name, scope, doubt) => ({
-            en: `deny assignment ${name} on ${scope} ${doubt === 'group' ? "names a group of which Adobe's service principal might be a member" : 'has a condition, which this action does not evaluate'}`,
-            fr: `l'affectation de refus ${name} sur ${scope} ${doubt === 'group' ? "d\u00e9signe un groupe dont le principal de service d'Adobe est peut-\u00eatre membre" : "comporte une condition, que cette action n'\u00e9value pas"}`,
-        }),
-        dropCondition: (0,model_remedy/* asRole */.B8)({
-            en: 'Ask the person who set the condition whether Adobe is meant to use the key without it. If so, this command removes the condition and changes nothing else.',
-            fr: "Demandez \u00e0 la personne qui a d\u00e9fini la condition si Adobe doit utiliser la cl\u00e9 sans elle. Si oui, cette commande retire la condition et ne change rien d'autre.",
-        }, ['dataAccessAdministrator', 'owner'], 'vault'),
-        assignBelow: (0,model_remedy/* asRole */.B8)({
-            en: 'Ask the person who set the condition whether Adobe is meant to use the key without it. If so, this command assigns the role once more, at this scope and without a condition. The inherited assignment stays as it is.',
-            fr: "Demandez \u00e0 la personne qui a d\u00e9fini la condition si Adobe doit utiliser la cl\u00e9 sans elle. Si oui, cette commande attribue le r\u00f4le une fois de plus, \u00e0 cette \u00e9tendue et sans condition. L'attribution h\u00e9rit\u00e9e reste telle quelle.",
-        }, ['dataAccessAdministrator', 'owner'], 'vault'),
-        fixId: {
-            en: 'See adobe-principal: set adobe-principal-id to the ID that this command shows, and run again.',
-            fr: "Voir adobe-principal\u00a0: indiquez dans adobe-principal-id l'ID que cette commande affiche, et relancez l'ex\u00e9cution.",
-        },
-        fixDenied: (0,model_remedy/* asRole */.B8)({
-            en: "Ask the owner of the deny assignment why it exists. It can come from a deployment stack, a managed application, or a person who revoked Adobe's access. If it is a mistake, its owner removes it or excludes Adobe's service principal. Assigning a role doesn't override it. This command lists it.",
-            fr: "Demandez au propri\u00e9taire de l'affectation de refus pourquoi elle existe. Elle peut provenir d'une pile de d\u00e9ploiement, d'une application manag\u00e9e ou d'une personne qui a r\u00e9voqu\u00e9 l'acc\u00e8s d'Adobe. Si c'est une erreur, il la retire ou en exclut le principal de service d'Adobe. Attribuer un r\u00f4le n'y change rien. Cette commande l'affiche.",
-        }, 'reader', 'vault'),
-        fixPerhapsDenied: (0,model_remedy/* asRole */.B8)({
-            en: "Ask the owner of the deny assignment whether it applies to Adobe's service principal. If it does, have that service principal excluded. This command lists it.",
-            fr: "Demandez au propri\u00e9taire de l'affectation de refus si elle s'applique au principal de service d'Adobe. Si oui, faites-l'en exclure. Cette commande l'affiche.",
-        }, 'reader', 'vault'),
-    },
-    'adobe-grant-lasting': {
-        title: { en: 'The role assignment has no end date', fr: "L'attribution de r\u00f4le n'a pas de date de fin" },
-        why: {
-            en: 'A time-bound role assignment is removed on its last day, and Adobe might treat that as a revocation.',
-            fr: 'Une attribution de r\u00f4le limit\u00e9e dans le temps est retir\u00e9e \u00e0 son dernier jour, et Adobe peut y voir une r\u00e9vocation.',
-        },
-        expected: { en: 'A role assignment without an end date', fr: 'Une attribution de r\u00f4le sans date de fin' },
-        lasts: { en: 'The role assignment has no end date', fr: "L'attribution de r\u00f4le n'a pas de date de fin" },
-        ends: (at) => ({
-            en: `Adobe's role assignment ends on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
-            fr: `L'attribution de r\u00f4le d'Adobe prend fin le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
-        }),
-        ended: (at) => ({
-            en: `Adobe's role assignment ended on ${(0,dates/* readableTime */.GI)(at, 'en')} and is still listed, so the access ends now`,
-            fr: `L'attribution de r\u00f4le d'Adobe a pris fin le ${(0,dates/* readableTime */.GI)(at, 'fr')} et figure encore dans la liste\u00a0; l'acc\u00e8s prend donc fin maintenant`,
-        }),
-        gap: (at) => ({
-            en: `; the next one begins on ${(0,dates/* readableTime */.GI)(at, 'en')}, and Adobe has no access in between`,
-            fr: `\u00a0; la suivante ne commence que le ${(0,dates/* readableTime */.GI)(at, 'fr')}, et Adobe n'a pas acc\u00e8s entre-temps`,
-        }),
-        notBegun: (at) => ({
-            en: `Adobe's role assignment begins on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
-            fr: `l'attribution de r\u00f4le d'Adobe commence le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
-        }),
-        noGrant: { en: 'Adobe does not have the role', fr: "Adobe n'a pas le r\u00f4le" },
-        noLicense: {
-            en: 'The tenant has no license for time-bound role assignments',
-            fr: "Le locataire n'a pas de licence pour les attributions de r\u00f4le limit\u00e9es dans le temps",
-        },
-        onPolicies: { en: 'Access policies have no end date', fr: "Les strat\u00e9gies d'acc\u00e8s n'ont pas de date de fin" },
-        beforeEnd: (0,model_remedy/* asRole */.B8)({
-            en: 'Before that day, extend the assignment in Privileged Identity Management, or run this command. It adds an assignment without an end date and leaves the other one as it is.',
-            fr: "Avant cette date, prolongez l'attribution dans Privileged Identity Management, ou ex\u00e9cutez cette commande. Elle ajoute une attribution sans date de fin et laisse l'autre telle quelle.",
-        }, ['dataAccessAdministrator', 'owner'], 'vault'),
-        /** Where Azure refuses a further assignment of the role. */
-        changeDates: {
-            en: 'Ask the owners of the vault whether the dates were meant to revoke access. If not, have them changed in Privileged Identity Management.',
-            fr: "Demandez aux responsables du coffre si ces dates devaient r\u00e9voquer l'acc\u00e8s. Sinon, faites-les modifier dans Privileged Identity Management.",
-        },
-        afterEnd: (0,model_remedy/* asRole */.B8)({
-            en: 'Ask the owners of the vault whether the end date was meant to revoke access. If not, run this command, which adds an assignment without an end date.',
-            fr: "Demandez aux responsables du coffre si la date de fin devait r\u00e9voquer l'acc\u00e8s. Sinon, ex\u00e9cutez cette commande, qui ajoute une attribution sans date de fin.",
-        }, ['dataAccessAdministrator', 'owner'], 'vault'),
-    },
-    'adobe-least-privilege': {
-        title: { en: 'Adobe has no other permission', fr: "Adobe n'a aucune autre autorisation" },
-        why: {
-            en: 'With more permissions than get, wrapKey, and unwrapKey, an outside party can read or change what is not theirs.',
-            fr: 'Toute autorisation au-del\u00e0 de get, wrapKey et unwrapKey permet \u00e0 un tiers de lire ou de modifier ce qui ne lui appartient pas.',
-        },
-        expected: {
-            en: 'No other role or permission on the key, the vault, or above',
-            fr: 'Aucun autre r\u00f4le ni autorisation sur la cl\u00e9, le coffre ou \u00e0 un niveau sup\u00e9rieur',
-        },
-        nothingElse: { en: 'Adobe has no other role or permission', fr: "Adobe n'a aucun autre r\u00f4le ni autorisation" },
-        noPrincipal: {
-            en: "Adobe's service principal does not exist",
-            fr: "Le principal de service d'Adobe n'existe pas",
-        },
-        excess: (items) => ({
-            en: `Adobe also has ${list(items.map(({ en }) => en))}`,
-            fr: `Adobe a aussi ${list(items.map(({ fr }) => fr))}`,
-        }),
-        role: (name, scope) => ({
-            en: `role ${name} on ${scope}`,
-            fr: `le r\u00f4le ${name} sur ${scope}`,
-        }),
-        permissions: (kind, items) => ({
-            en: `permissions on ${kinds[kind].en}: ${list(items)}`,
-            fr: `des autorisations sur ${kinds[kind].fr}\u00a0: ${list(items)}`,
-        }),
-        assignFirst: {
-            en: 'Assign the agreed role first (see adobe-grant), since Adobe might depend on this one. Then run again: this finding shows the commands.',
-            fr: "Attribuez d'abord le r\u00f4le convenu (voir adobe-grant), car Adobe d\u00e9pend peut-\u00eatre de celui-ci. Relancez ensuite l'ex\u00e9cution\u00a0: ce contr\u00f4le affiche les commandes.",
-        },
-        takeRole: (0,model_remedy/* asRole */.B8)({
-            en: 'Ask the owners of the vault whether anything else uses these permissions. If not, remove them.',
-            fr: 'Demandez aux responsables du coffre si autre chose utilise ces autorisations. Sinon, retirez-les.',
-        }, ['accessAdministrator', 'owner'], 'assignmentScope'),
-        takePermissions: (0,model_remedy/* asRole */.B8)({
-            en: 'Ask the owners of the vault whether anything else uses these permissions. If not, remove them.',
-            fr: 'Demandez aux responsables du coffre si autre chose utilise ces autorisations. Sinon, retirez-les.',
-        }, 'vaultContributor', 'vault'),
-    },
-};
-
-;// CONCATENATED MODULE: ./build/messages/findings/key.js
-
-
-
-/** A key can have hundreds of versions. */
-const mostVersionsListed = 10;
-function versionNames(versions) {
-    const shown = list(versions.slice(0, mostVersionsListed));
-    const rest = versions.length - mostVersionsListed;
-    return rest > 0 ? { en: `${shown} and ${rest} more`, fr: `${shown} et ${rest} de plus` } : { en: shown, fr: shown };
-}
-const keyTexts = {
-    'key-exists': {
-        title: { en: 'The key exists', fr: 'La cl\u00e9 existe' },
-        why: {
-            en: 'Without the key, nobody can decrypt what Adobe encrypted with it.',
-            fr: "Sans la cl\u00e9, personne ne peut d\u00e9chiffrer ce qu'Adobe a chiffr\u00e9 avec elle.",
-        },
-        expected: { en: 'A key of that name in the vault', fr: 'Une cl\u00e9 de ce nom dans le coffre' },
-        found: (uri) => ({ en: `The key exists: ${uri}`, fr: `La cl\u00e9 existe\u00a0: ${uri}` }),
-        absent: (key, vault) => ({
-            en: `Key ${key} does not exist in vault ${vault}`,
-            fr: `La cl\u00e9 ${key} n'existe pas dans le coffre ${vault}`,
-        }),
-        /** @param code of the refusal */
-        notSearched: (key, vault, code) => ({
-            en: `Key ${key} does not exist in vault ${vault}. Whether it was deleted could not be checked (${code})`,
-            fr: `La cl\u00e9 ${key} n'existe pas dans le coffre ${vault}. Impossible de v\u00e9rifier si elle a \u00e9t\u00e9 supprim\u00e9e (${code})`,
-        }),
-        deleted: (key) => ({ en: `Key ${key} is deleted`, fr: `La cl\u00e9 ${key} est supprim\u00e9e` }),
-        vaultDeleted: (vault) => ({
-            en: `The key can't be used while vault ${vault} is deleted`,
-            fr: `La cl\u00e9 est inutilisable tant que le coffre ${vault} est supprim\u00e9`,
-        }),
-        noVault: (vault) => ({
-            en: `There is no key, since vault ${vault} does not exist`,
-            fr: `Il n'y a pas de cl\u00e9, puisque le coffre ${vault} n'existe pas`,
-        }),
-    },
-    'key-enabled': {
-        title: { en: 'The key is enabled', fr: 'La cl\u00e9 est activ\u00e9e' },
-        why: {
-            en: "Adobe can't use a disabled key, and might treat it as a revocation and then purge the data.",
-            fr: 'Adobe ne peut pas utiliser une cl\u00e9 d\u00e9sactiv\u00e9e et peut consid\u00e9rer cela comme une r\u00e9vocation, puis supprimer d\u00e9finitivement les donn\u00e9es.',
-        },
-        expected: { en: 'The current version is enabled', fr: 'La version actuelle est activ\u00e9e' },
-        enabled: (version) => ({
-            en: `Key version ${version} is enabled`,
-            fr: `La version ${version} de la cl\u00e9 est activ\u00e9e`,
-        }),
-        disabled: (version) => ({
-            en: `Key version ${version} is disabled`,
-            fr: `La version ${version} de la cl\u00e9 est d\u00e9sactiv\u00e9e`,
-        }),
-        disputed: (version) => ({
-            en: `Azure's answers disagree on whether key version ${version} is enabled`,
-            fr: `les r\u00e9ponses d'Azure ne concordent pas sur l'\u00e9tat (activ\u00e9 ou d\u00e9sactiv\u00e9) de la version ${version} de la cl\u00e9`,
-        }),
-    },
-    'key-active': {
-        title: {
-            en: 'The key is within its validity period',
-            fr: 'La cl\u00e9 est dans sa p\u00e9riode de validit\u00e9',
-        },
-        why: {
-            en: "A key that has expired or is not active yet can't wrap, and Adobe might treat it as a revocation and then purge the data.",
-            fr: 'Une cl\u00e9 expir\u00e9e ou pas encore active ne peut pas encapsuler, et Adobe peut consid\u00e9rer cela comme une r\u00e9vocation, puis supprimer d\u00e9finitivement les donn\u00e9es.',
-        },
-        expected: {
-            en: 'The current time is between the activation date and the expiration date',
-            fr: "L'heure actuelle se situe entre la date d'activation et la date d'expiration",
-        },
-        active: { en: 'The key is within its validity period', fr: 'La cl\u00e9 est dans sa p\u00e9riode de validit\u00e9' },
-        expired: (at) => ({
-            en: `The key expired on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
-            fr: `La cl\u00e9 a expir\u00e9 le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
-        }),
-        early: (at) => ({
-            en: `The key is not active until ${(0,dates/* readableTime */.GI)(at, 'en')}`,
-            fr: `La cl\u00e9 ne sera active que le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
-        }),
-        fixExpired: (0,model_remedy/* asRole */.B8)({
-            en: 'Ask the owners of the vault whether the key was meant to expire. If not, set a later expiration date (here two years from now).',
-            fr: "Demandez aux responsables du coffre si cette expiration \u00e9tait voulue. Sinon, repoussez la date d'expiration (ici, dans deux ans).",
-        }, 'cryptoOfficer', 'vault'),
-        fixEarly: (0,model_remedy/* asRole */.B8)({
-            en: 'Ask the owners of the vault whether the activation date is right. If it is wrong, set it to now.',
-            fr: "Demandez aux responsables du coffre si la date d'activation est correcte. Si elle ne l'est pas, remplacez-la par l'heure actuelle.",
-        }, 'cryptoOfficer', 'vault'),
-    },
-    'key-expiry': {
-        title: { en: 'The key does not expire soon', fr: "La cl\u00e9 n'expire pas prochainement" },
-        why: {
-            en: 'On its expiration date the key stops working for Adobe without further notice.',
-            fr: "\u00c0 sa date d'expiration, la cl\u00e9 cesse de fonctionner pour Adobe, sans autre avertissement.",
-        },
-        expected: ({ expiryWarningDays: days }) => ({
-            en: `No expiration date, or one more than ${days} days away`,
-            fr: `Aucune date d'expiration, ou une date \u00e0 plus de ${days}\u00A0jours`,
-        }),
-        never: { en: 'The key has no expiration date', fr: "La cl\u00e9 n'a pas de date d'expiration" },
-        later: (at) => ({
-            en: `The key expires on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
-            fr: `La cl\u00e9 expire le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
-        }),
-        confirmedLater: (version, at) => ({
-            en: `The confirmed key version ${version} expires on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
-            fr: `La version confirm\u00e9e ${version} de la cl\u00e9 expire le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
-        }),
-        confirmedPast: (version, at) => ({
-            en: `The confirmed key version ${version} expired on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
-            fr: `La version confirm\u00e9e ${version} de la cl\u00e9 a expir\u00e9 le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
-        }),
-        past: (at) => ({
-            en: `The key expired on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
-            fr: `La cl\u00e9 a expir\u00e9 le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
-        }),
-        remediation: (0,model_remedy/* asRole */.B8)({
-            en: 'Decide with the owner of the data, then set a later expiration date (here two years from now).',
-            fr: "D\u00e9cidez-en avec le propri\u00e9taire des donn\u00e9es, puis repoussez la date d'expiration (ici, dans deux ans).",
-        }, 'cryptoOfficer', 'vault'),
-    },
-    'key-type': {
-        title: { en: 'The key is an RSA key', fr: 'La cl\u00e9 est une cl\u00e9 RSA' },
-        why: {
-            en: "Adobe wraps its data keys with RSA, and keys of other types can't wrap.",
-            fr: "Adobe encapsule ses cl\u00e9s de donn\u00e9es avec RSA, ce que ne permettent pas les cl\u00e9s d'un autre type.",
-        },
-        expected: { en: 'Type RSA or RSA-HSM', fr: 'Type RSA ou RSA-HSM' },
-        is: (type) => ({ en: `The key type is ${type}`, fr: `La cl\u00e9 est de type ${type}` }),
-        /** Another key would not open the data. */
-        ofConfirmed: (0,model_remedy/* asRole */.B8)({
-            en: "Ask the owners of the vault who created this version, whose type can't be changed. Adobe confirmed this key, so don't replace it, and don't disable any version. Ask Adobe which version it uses before you change anything. This command lists the versions.",
-            fr: 'Demandez aux responsables du coffre qui a cr\u00e9\u00e9 cette version, dont le type ne peut pas \u00eatre modifi\u00e9. Adobe a confirm\u00e9 cette cl\u00e9\u00A0: ne la remplacez pas et ne d\u00e9sactivez aucune version. Demandez \u00e0 Adobe quelle version il utilise avant toute modification. Cette commande affiche les versions.',
-        }, 'vaultReader', 'vault'),
-        remediation: (0,model_remedy/* asRole */.B8)({
-            en: "A key's type can't be changed. Create another key, set key-name to its name, and send its URI to Adobe. If the first command finds a key of that name, choose another one.",
-            fr: "Le type d'une cl\u00e9 ne peut pas \u00eatre modifi\u00e9. Cr\u00e9ez une autre cl\u00e9, indiquez son nom dans key-name et transmettez son URI \u00e0 Adobe. Si la premi\u00e8re commande trouve une cl\u00e9 de ce nom, choisissez-en un autre.",
-        }, 'cryptoOfficer', 'vault'),
-    },
-    'key-size': {
-        title: { en: 'The key has at least 3072 bits', fr: 'La cl\u00e9 fait au moins 3072\u00A0bits' },
-        why: {
-            en: 'For Adobe Experience Platform, Adobe documents this minimum and might reject shorter keys.',
-            fr: 'Pour Adobe Experience Platform, Adobe indique ce minimum et pourrait refuser des cl\u00e9s plus courtes.',
-        },
-        expected: { en: '3072 bits or more', fr: '3072\u00A0bits ou plus' },
-        is: (bits) => ({ en: `The key has ${bits} bits`, fr: `La cl\u00e9 fait ${bits}\u00A0bits` }),
-        notRsa: (type) => ({
-            en: `The key type is ${type}, not RSA`,
-            fr: `La cl\u00e9 est de type ${type}, et non RSA`,
-        }),
-        unsaid: {
-            en: "Azure's answer does not say how long the key is",
-            fr: "la r\u00e9ponse d'Azure n'indique pas la taille de la cl\u00e9",
-        },
-        remediation: (0,model_remedy/* asRole */.B8)({
-            en: 'Create a new, longer version. If Adobe already uses this key, agree on it with Adobe first, and keep the old version enabled.',
-            fr: "Cr\u00e9ez une nouvelle version, plus longue. Si Adobe utilise d\u00e9j\u00e0 cette cl\u00e9, convenez-en d'abord avec Adobe et gardez l'ancienne version activ\u00e9e.",
-        }, 'cryptoOfficer', 'vault'),
-    },
-    'key-operations': {
-        title: { en: 'The key allows wrapKey and unwrapKey', fr: 'La cl\u00e9 autorise wrapKey et unwrapKey' },
-        why: {
-            en: 'Adobe wraps and unwraps its data keys with this key, and needs both operations to write and read the data.',
-            fr: 'Adobe encapsule et d\u00e9sencapsule ses cl\u00e9s de donn\u00e9es avec cette cl\u00e9, et a besoin des deux op\u00e9rations pour \u00e9crire et lire les donn\u00e9es.',
-        },
-        expected: { en: 'Operations wrapKey and unwrapKey', fr: 'Op\u00e9rations wrapKey et unwrapKey' },
-        allows: (operations) => ({
-            en: `The key allows ${list(operations)}`,
-            fr: `La cl\u00e9 autorise ${list(operations)}`,
-        }),
-        lacks: (missing, allowed) => ({
-            en: `The key does not allow ${list(missing)} (allowed: ${list(allowed) || 'nothing'})`,
-            fr: `La cl\u00e9 n'autorise pas ${list(missing)} (autoris\u00e9\u00a0: ${list(allowed) || 'rien'})`,
-        }),
-        remediation: (0,model_remedy/* asRole */.B8)({
-            en: 'Ask the owners of the vault whether they removed the operation on purpose. If not, allow both operations.',
-            fr: "Demandez aux responsables du coffre s'ils ont retir\u00e9 l'op\u00e9ration volontairement. Sinon, autorisez les deux op\u00e9rations.",
-        }, 'cryptoOfficer', 'vault'),
-    },
-    'key-versions': {
-        title: {
-            en: 'All other versions of the key are enabled',
-            fr: 'Toutes les autres versions de la cl\u00e9 sont activ\u00e9es',
-        },
-        why: {
-            en: "Data keys that were wrapped with a disabled version can't be unwrapped, so their data can't be read.",
-            fr: 'Les cl\u00e9s de donn\u00e9es encapsul\u00e9es avec une version d\u00e9sactiv\u00e9e ne peuvent pas \u00eatre d\u00e9sencapsul\u00e9es\u00a0; leurs donn\u00e9es sont donc illisibles.',
-        },
-        expected: {
-            en: 'No version other than the current one is disabled',
-            fr: "Aucune version autre que la version actuelle n'est d\u00e9sactiv\u00e9e",
-        },
-        enabled: {
-            en: 'No version other than the current one is disabled',
-            fr: "Aucune version autre que la version actuelle n'est d\u00e9sactiv\u00e9e",
-        },
-        disabled(versions) {
-            const { en, fr } = versionNames(versions);
-            return versions.length === 1
-                ? { en: `Key version ${en} is disabled`, fr: `La version ${fr} de la cl\u00e9 est d\u00e9sactiv\u00e9e` }
-                : { en: `Key versions ${en} are disabled`, fr: `Les versions ${fr} de la cl\u00e9 sont d\u00e9sactiv\u00e9es` };
-        },
-        remediation: (0,model_remedy/* asRole */.B8)({
-            en: 'Ask the owners of the vault whether this was on purpose, since it revokes access to data that was wrapped with that version. If so, leave it disabled. Otherwise ask Adobe Customer Care whether any data still needs it, and enable it if so.',
-            fr: "Demandez aux responsables du coffre si c'\u00e9tait voulu, car cela r\u00e9voque l'acc\u00e8s aux donn\u00e9es encapsul\u00e9es avec cette version. Si c'est le cas, laissez-la d\u00e9sactiv\u00e9e. Sinon, demandez \u00e0 l'assistance client\u00e8le Adobe si des donn\u00e9es en ont encore besoin et, le cas \u00e9ch\u00e9ant, activez-la.",
-        }, 'cryptoOfficer', 'vault'),
-    },
-    'key-rotation': {
-        title: { en: 'The key is not rotated automatically', fr: "La cl\u00e9 ne fait pas l'objet d'une rotation automatique" },
-        why: {
-            en: "Adobe isn't told about new versions, and the previous version might be disabled too early.",
-            fr: "Adobe n'est pas inform\u00e9 des nouvelles versions, et la pr\u00e9c\u00e9dente risque d'\u00eatre d\u00e9sactiv\u00e9e trop t\u00f4t.",
-        },
-        expected: {
-            en: 'No rotation policy that rotates the key',
-            fr: 'Aucune strat\u00e9gie de rotation qui effectue une rotation de la cl\u00e9',
-        },
-        rotates: {
-            en: 'A rotation policy creates new versions of the key automatically',
-            fr: 'Une strat\u00e9gie de rotation cr\u00e9e automatiquement de nouvelles versions de la cl\u00e9',
-        },
-        still: { en: 'The key is not rotated automatically', fr: "La cl\u00e9 ne fait pas l'objet d'une rotation automatique" },
-        remediation: (0,model_remedy/* asRole */.B8)({
-            en: 'Set the policy to notify only. Rotate manually, in agreement with Adobe.',
-            fr: 'Limitez la strat\u00e9gie \u00e0 la notification, et effectuez la rotation manuellement, en accord avec Adobe.',
-        }, 'cryptoOfficer', 'vault'),
-    },
-};
 
 ;// CONCATENATED MODULE: ./build/messages/findings/tokens.js
 /** Findings about the tokens of Adobe's application: whether Entra issues them, and whether the vault accepts them. */
@@ -3703,11 +2975,11 @@ const tokenTexts = {
             en: 'cross-tenant access protection is on, and what it refuses is not documented',
             fr: "la protection de l'acc\u00e8s interlocataire est activ\u00e9e, et ce qu'elle refuse n'est pas document\u00e9",
         },
-        fixBound: (0,model_remedy/* asRole */.B8)({
+        fixBound: (0,remedy/* asRole */.B8)({
             en: "Ask the owners of the vault who set the mode, and why. Then ask Adobe Customer Care whether Adobe's tokens are bound. If they are, add vault-tokens to waive. If not, the owners decide whether to set the mode to NotEnforced. This command shows the settings.",
             fr: "Demandez aux responsables du coffre qui a d\u00e9fini ce mode, et pourquoi. Demandez ensuite \u00e0 l'assistance client\u00e8le Adobe si les jetons d'Adobe sont li\u00e9s. S'ils le sont, ajoutez vault-tokens \u00e0 l'entr\u00e9e waive. Sinon, les responsables d\u00e9cident s'il faut passer le mode \u00e0 NotEnforced. Cette commande affiche les param\u00e8tres.",
         }, 'reader', 'vault'),
-        fixCrossTenant: (0,model_remedy/* asRole */.B8)({
+        fixCrossTenant: (0,remedy/* asRole */.B8)({
             en: "Ask the owners of the vault who turned it on, and why. Adobe's application belongs to a different tenant. Ask Microsoft support whether the setting refuses it. If it doesn't, add vault-tokens to waive. If it does, the owners decide whether to turn it off. This command shows the settings.",
             fr: "Demandez aux responsables du coffre qui l'a activ\u00e9e, et pourquoi. L'application d'Adobe appartient \u00e0 un autre locataire. Demandez au support Microsoft si ce param\u00e8tre la refuse. Si ce n'est pas le cas, ajoutez vault-tokens \u00e0 l'entr\u00e9e waive. Si c'est le cas, les responsables d\u00e9cident s'il faut la d\u00e9sactiver. Cette commande affiche les param\u00e8tres.",
         }, 'reader', 'vault'),
@@ -3749,11 +3021,11 @@ const tokenTexts = {
             en: 'Microsoft Graph is not called while adobe-principal is waived and adobe-principal-id is given',
             fr: "Microsoft Graph n'est pas interrog\u00e9 tant qu'adobe-principal fait l'objet d'une d\u00e9rogation et qu'adobe-principal-id est renseign\u00e9",
         },
-        enable: (0,model_remedy/* asRole */.B8)({
+        enable: (0,remedy/* asRole */.B8)({
             en: 'Ask your application administrators whether they disabled it on purpose. It affects every vault of the tenant. If it was a mistake, enable it.',
             fr: "Demandez \u00e0 vos administrateurs d'application s'ils l'ont d\u00e9sactiv\u00e9 volontairement. Tous les coffres du locataire sont concern\u00e9s. Si c'\u00e9tait une erreur, activez-le.",
         }, 'applicationAdministrator', 'tenant'),
-        allow: (0,model_remedy/* asRole */.B8)({
+        allow: (0,remedy/* asRole */.B8)({
             en: 'Ask your application administrators whether assignment is required on purpose. It affects every vault of the tenant. If it was a mistake, turn the requirement off.',
             fr: "Demandez \u00e0 vos administrateurs d'application si l'affectation est exig\u00e9e volontairement. Tous les coffres du locataire sont concern\u00e9s. Si c'\u00e9tait une erreur, supprimez cette exigence.",
         }, 'applicationAdministrator', 'tenant'),
@@ -3764,10 +3036,1160 @@ const tokenTexts = {
     },
 };
 
+;// CONCATENATED MODULE: ./build/messages/findings/unchecked.js
+/** Of the findings whose record is still in `checks/catalog.ts`. */
+const heads = {
+    'subscription-state': {
+        en: "Couldn't read the state of the subscription",
+        fr: "Impossible de lire l'\u00e9tat de l'abonnement",
+    },
+    'vault-soft-delete': {
+        en: "Couldn't check soft delete of the vault",
+        fr: 'Impossible de v\u00e9rifier la suppression r\u00e9versible du coffre',
+    },
+    'vault-purge-protection': {
+        en: "Couldn't check purge protection of the vault",
+        fr: 'Impossible de v\u00e9rifier la protection contre le vidage du coffre',
+    },
+    'vault-permission-model': {
+        en: "Couldn't read the permission model of the vault",
+        fr: "Impossible de lire le mod\u00e8le d'autorisation du coffre",
+    },
+    'vault-network': {
+        en: "Couldn't check the access of trusted Microsoft services to the vault",
+        fr: "Impossible de v\u00e9rifier l'acc\u00e8s des services Microsoft approuv\u00e9s au coffre",
+    },
+    'vault-tokens': {
+        en: "Couldn't check which tokens the vault accepts",
+        fr: 'Impossible de v\u00e9rifier quels jetons le coffre accepte',
+    },
+    'vault-dedicated': {
+        en: "Couldn't list what else the vault contains",
+        fr: 'Impossible de lister ce que le coffre contient en plus de la cl\u00e9',
+    },
+    'vault-lock': { en: "Couldn't read the locks of the vault", fr: 'Impossible de lire les verrous du coffre' },
+    'vault-logging': {
+        en: "Couldn't read the diagnostic settings of the vault",
+        fr: 'Impossible de lire les param\u00e8tres de diagnostic du coffre',
+    },
+    'entra-key-vault': {
+        en: "Couldn't check the service principal of Azure Key Vault in this tenant",
+        fr: "Impossible de v\u00e9rifier le principal de service d'Azure Key Vault dans ce locataire",
+    },
+};
+
+;// CONCATENATED MODULE: ./build/messages/findings/vault.js
+/** Findings about the subscription and the vault itself. */
+
+const vaultTexts = {
+    'subscription-state': {
+        title: { en: 'The subscription is enabled', fr: "L'abonnement est activ\u00e9" },
+        why: {
+            en: 'In a disabled, warned, expired, or deleted subscription everything is offline, including the vault.',
+            fr: "Dans un abonnement d\u00e9sactiv\u00e9, expir\u00e9, supprim\u00e9 ou \u00e0 l'\u00e9tat Warned, tout est hors ligne, y compris le coffre.",
+        },
+        expected: { en: 'The state of the subscription is Enabled', fr: "L'\u00e9tat de l'abonnement est Enabled" },
+        is: (state) => ({
+            en: `The state of the subscription is ${state}`,
+            fr: `L'\u00e9tat de l'abonnement est ${state}`,
+        }),
+        remediation: (0,remedy/* asRole */.B8)({
+            en: 'Ask the owner of the billing account to reactivate the subscription. Nobody else can, and after some time Azure deletes what it contains. This command shows the state.',
+            fr: "Demandez au propri\u00e9taire du compte de facturation de r\u00e9activer l'abonnement. Lui seul peut le faire, et Azure finit par supprimer ce que l'abonnement contient. Cette commande affiche son \u00e9tat.",
+        }, 'reader', 'subscription'),
+    },
+    'vault-soft-delete': {
+        title: { en: 'Soft delete is on', fr: 'La suppression r\u00e9versible est activ\u00e9e' },
+        why: {
+            en: 'Without soft delete, deleting the vault or the key destroys it immediately, and your data with it.',
+            fr: 'Sans suppression r\u00e9versible, la suppression du coffre ou de la cl\u00e9 les d\u00e9truit imm\u00e9diatement, et vos donn\u00e9es avec eux.',
+        },
+        expected: { en: 'Soft delete is on', fr: 'La suppression r\u00e9versible est activ\u00e9e' },
+        on: (days) => ({
+            en: days === null ? 'Soft delete is on' : `Soft delete is on (${days} days)`,
+            fr: days === null
+                ? 'La suppression r\u00e9versible est activ\u00e9e'
+                : `La suppression r\u00e9versible est activ\u00e9e (${days} jours)`,
+        }),
+        off: { en: 'Soft delete is off', fr: 'La suppression r\u00e9versible est d\u00e9sactiv\u00e9e' },
+        unsaid: {
+            en: "Azure's answer does not say whether it is on",
+            fr: "la r\u00e9ponse d'Azure n'indique pas si elle est activ\u00e9e",
+        },
+        look: (0,remedy/* asRole */.B8)({
+            en: 'Run again. This command shows whether soft delete is on.',
+            fr: "Relancez l'ex\u00e9cution. Cette commande montre si la suppression r\u00e9versible est activ\u00e9e.",
+        }, 'reader', 'vault'),
+        remediation: (0,remedy/* asRole */.B8)({
+            en: 'Turn soft delete on.',
+            fr: 'Activez la suppression r\u00e9versible.',
+        }, 'vaultContributor', 'vault'),
+    },
+    'vault-purge-protection': {
+        title: { en: 'Purge protection is on', fr: 'La protection contre le vidage est activ\u00e9e' },
+        why: {
+            en: 'Without purge protection, anyone with the permission can permanently delete a deleted key, and your data with it.',
+            fr: "Sans protection contre le vidage, quiconque en a l'autorisation peut supprimer d\u00e9finitivement une cl\u00e9 supprim\u00e9e, et vos donn\u00e9es avec elle.",
+        },
+        expected: { en: 'Purge protection is on', fr: 'La protection contre le vidage est activ\u00e9e' },
+        on: { en: 'Purge protection is on', fr: 'La protection contre le vidage est activ\u00e9e' },
+        off: { en: 'Purge protection is off', fr: 'La protection contre le vidage est d\u00e9sactiv\u00e9e' },
+        remediation: (0,remedy/* asRole */.B8)({
+            en: 'Turn purge protection on.',
+            fr: 'Activez la protection contre le vidage.',
+        }, 'vaultContributor', 'vault'),
+    },
+    'vault-permission-model': {
+        title: { en: 'The vault uses Azure RBAC', fr: 'Le coffre de cl\u00e9s utilise Azure RBAC' },
+        why: {
+            en: 'Anyone who can change the vault can add themselves to its access policies. Azure RBAC separates managing the vault from granting access, and Microsoft recommends it.',
+            fr: "Quiconque peut modifier le coffre peut s'ajouter \u00e0 ses strat\u00e9gies d'acc\u00e8s. Azure RBAC s\u00e9pare la gestion du coffre de l'attribution des acc\u00e8s, et Microsoft le recommande.",
+        },
+        expected: { en: 'The permission model is Azure RBAC', fr: "Le mod\u00e8le d'autorisation est Azure RBAC" },
+        rbac: { en: 'The permission model is Azure RBAC', fr: "Le mod\u00e8le d'autorisation est Azure RBAC" },
+        policies: (count) => ({
+            en: `The vault uses access policies (${count}) instead of Azure RBAC`,
+            fr: `Le coffre utilise des strat\u00e9gies d'acc\u00e8s (${count}) au lieu d'Azure RBAC`,
+        }),
+        remediation: (0,remedy/* asRole */.B8)({
+            en: 'First assign roles to Adobe and to everyone else named in the policies, since the policies stop working with the switch. Then switch.',
+            fr: "Attribuez d'abord des r\u00f4les \u00e0 Adobe et \u00e0 tous ceux que les strat\u00e9gies d\u00e9signent, car elles cessent de s'appliquer d\u00e8s le changement. Changez ensuite de mod\u00e8le.",
+        }, 'owner', 'vault'),
+    },
+};
+
+;// CONCATENATED MODULE: ./build/model/words.js
+/** Texts in every language: one that is missing does not compile. */
+/** Joins the parts of a sentence; the later ones begin with their punctuation. */
+function joined(...parts) {
+    const all = parts.filter((part) => part !== false);
+    return { en: all.map(({ en }) => en).join(''), fr: all.map(({ fr }) => fr).join('') };
+}
+/** `a, b, c`, the same in every language. */
+const list = (items) => items.join(', ');
+
+;// CONCATENATED MODULE: ./build/messages/findings/vault-settings.js
+
+
+const vaultSettingsTexts = {
+    'vault-network': {
+        title: {
+            en: 'Trusted Microsoft services can reach the vault',
+            fr: 'Les services Microsoft approuv\u00e9s peuvent acc\u00e9der au coffre',
+        },
+        why: {
+            en: 'While a firewall keeps Adobe out, the data is unreadable.',
+            fr: "Tant qu'un pare-feu bloque Adobe, les donn\u00e9es sont illisibles.",
+        },
+        expected: {
+            en: "A restriction that trusted Microsoft services bypass (only services on Microsoft's list, not the internet), or public access from all networks",
+            fr: 'Une restriction que les services Microsoft approuv\u00e9s contournent (seulement ceux de la liste de Microsoft, pas Internet), ou un acc\u00e8s public depuis tous les r\u00e9seaux',
+        },
+        open: { en: 'The vault is open to all networks', fr: 'Le coffre est ouvert \u00e0 tous les r\u00e9seaux' },
+        disabled: {
+            bypass: {
+                en: 'Public network access is disabled, and trusted Microsoft services bypass the restriction',
+                fr: "L'acc\u00e8s r\u00e9seau public est d\u00e9sactiv\u00e9, et les services Microsoft approuv\u00e9s contournent la restriction",
+            },
+            closed: {
+                en: 'The firewall blocks trusted Microsoft services: public network access is disabled, and they do not bypass the restriction',
+                fr: "Le pare-feu bloque les services Microsoft approuv\u00e9s\u00a0: l'acc\u00e8s r\u00e9seau public est d\u00e9sactiv\u00e9, et ils ne contournent pas la restriction",
+            },
+        },
+        denied: {
+            bypass: {
+                en: 'Access is denied by default, and trusted Microsoft services bypass the restriction',
+                fr: "L'acc\u00e8s est refus\u00e9 par d\u00e9faut, et les services Microsoft approuv\u00e9s contournent la restriction",
+            },
+            closed: {
+                en: 'The firewall blocks trusted Microsoft services: access is denied by default, and they do not bypass the restriction',
+                fr: "Le pare-feu bloque les services Microsoft approuv\u00e9s\u00a0: l'acc\u00e8s est refus\u00e9 par d\u00e9faut, et ils ne contournent pas la restriction",
+            },
+        },
+        secured: {
+            en: 'a network security perimeter secures the vault, and this action does not evaluate its rules',
+            fr: "un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau prot\u00e8ge le coffre, et cette action n'\u00e9value pas ses r\u00e8gles",
+        },
+        perimeter: (names) => ({
+            en: `a network security perimeter is enforced (association ${list(names)}); its rules override the firewall, and this action does not evaluate them`,
+            fr: `un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau est appliqu\u00e9 (association ${list(names)})\u00a0; ses r\u00e8gles l'emportent sur le pare-feu, et cette action ne les \u00e9value pas`,
+        }),
+        perimeterChanging(associations) {
+            const named = (inState) => list(associations.map(({ name, provisioningState }) => `${name} ${inState} ${provisioningState ?? ''}`));
+            return {
+                en: `the configuration of a network security perimeter is not settled (association ${named('in state')}); the mode in effect is unknown`,
+                fr: `la configuration d'un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau n'est pas stabilis\u00e9e (association ${named("\u00e0 l'\u00e9tat")})\u00a0; le mode en vigueur est inconnu`,
+            };
+        },
+        fixPerimeterChanging: (0,remedy/* asRole */.B8)({
+            en: 'Wait until the change is done, and run again. If it failed, ask the owner of the perimeter to re-create the association. This command shows its state.',
+            fr: "Attendez la fin de la modification, puis relancez. Si elle a \u00e9chou\u00e9, demandez au propri\u00e9taire du p\u00e9rim\u00e8tre de recr\u00e9er l'association. Cette commande affiche son \u00e9tat.",
+        }, 'reader', 'vault'),
+        fixPerimeter: (0,remedy/* asRole */.B8)({
+            en: "Ask Adobe and the owner of the perimeter whether its inbound rules allow Adobe's application, then waive vault-network. These commands show what is set.",
+            fr: "Demandez \u00e0 Adobe et au propri\u00e9taire du p\u00e9rim\u00e8tre si ses r\u00e8gles entrantes autorisent l'application d'Adobe, puis ajoutez vault-network \u00e0 l'entr\u00e9e waive. Ces commandes affichent les r\u00e9glages.",
+        }, 'reader', 'vault'),
+    },
+    'vault-dedicated': {
+        title: { en: 'The vault contains only this key', fr: 'Le coffre ne contient que cette cl\u00e9' },
+        why: {
+            en: 'Adobe asks for a vault that is used only for Customer Journey Analytics. Anything else in the vault shares its limits and permissions, and is lost with it.',
+            fr: 'Adobe demande un coffre r\u00e9serv\u00e9 \u00e0 Customer Journey Analytics. Tout autre contenu en partage les limites et les autorisations, et est perdu avec lui.',
+        },
+        expected: ({ keyName }) => ({
+            en: `No key but ${keyName}, and no secret`,
+            fr: `Aucune autre cl\u00e9 que ${keyName}, et aucun secret`,
+        }),
+        alone: { en: 'The vault contains nothing else', fr: "Le coffre ne contient rien d'autre" },
+        others(keys, secrets) {
+            const counted = (items, text) => items.length === 0 ? [] : [`${text} ${list(items)}`];
+            return {
+                en: `The vault also contains ${[...counted(keys, 'other keys:'), ...counted(secrets, 'secrets:')].join('; ')}`,
+                fr: `Le coffre contient aussi ${[...counted(keys, "d'autres cl\u00e9s\u00a0:"), ...counted(secrets, 'des secrets\u00a0:')].join('\u00a0; ')}`,
+            };
+        },
+        remediation: (0,remedy/* asRole */.B8)({
+            en: 'Move everything except this key to another vault. These commands show what the vault contains.',
+            fr: "D\u00e9placez vers un autre coffre tout ce qui n'est pas cette cl\u00e9. Ces commandes affichent le contenu du coffre.",
+        }, 'vaultReader', 'vault'),
+    },
+    'vault-lock': {
+        title: { en: 'A lock protects the vault from deletion', fr: 'Un verrou prot\u00e8ge le coffre contre la suppression' },
+        why: {
+            en: 'A lock prevents the vault from being deleted by mistake, alone or with its resource group. It does not protect the key inside.',
+            fr: "Un verrou \u00e9vite que le coffre soit supprim\u00e9 par erreur, seul ou avec son groupe de ressources. Il ne prot\u00e8ge pas la cl\u00e9 qu'il contient.",
+        },
+        expected: {
+            en: 'A CanNotDelete or ReadOnly lock on the vault, its resource group, or its subscription',
+            fr: 'Un verrou CanNotDelete ou ReadOnly sur le coffre, son groupe de ressources ou son abonnement',
+        },
+        locked: (name, level, scope) => ({
+            en: `Lock ${name} (${level}) on ${scope} protects the vault`,
+            fr: `Le verrou ${name} (${level}) sur ${scope} prot\u00e8ge le coffre`,
+        }),
+        unlocked: {
+            en: 'No lock protects the vault from deletion',
+            fr: 'Aucun verrou ne prot\u00e8ge le coffre de la suppression',
+        },
+        remediation: (0,remedy/* asRole */.B8)({
+            en: "Decide with the owners of the vault. A CanNotDelete lock also prevents role assignments from being removed: to revoke Adobe's access on a locked vault, disable the key, which a lock does not prevent. If you want the lock, this command creates it.",
+            fr: "D\u00e9cidez-en avec les responsables du coffre. Un verrou CanNotDelete emp\u00eache aussi de retirer des attributions de r\u00f4le\u00A0: pour r\u00e9voquer l'acc\u00e8s d'Adobe sur un coffre verrouill\u00e9, d\u00e9sactivez la cl\u00e9, ce qu'un verrou n'emp\u00eache pas. Si vous voulez le verrou, cette commande le cr\u00e9e.",
+        }, ['owner', 'accessAdministrator'], 'vault'),
+    },
+    'vault-logging': {
+        title: { en: 'Uses of the key are logged', fr: 'Les utilisations de la cl\u00e9 sont journalis\u00e9es' },
+        why: {
+            en: 'Without audit events, nobody can find out who used, disabled, or deleted the key.',
+            fr: "Sans \u00e9v\u00e9nements d'audit, personne ne peut savoir qui a utilis\u00e9, d\u00e9sactiv\u00e9 ou supprim\u00e9 la cl\u00e9.",
+        },
+        expected: {
+            en: 'A diagnostic setting that sends AuditEvent, audit, or allLogs to a destination',
+            fr: 'Un param\u00e8tre de diagnostic qui envoie AuditEvent, audit ou allLogs vers une destination',
+        },
+        logged: (name) => ({
+            en: `Diagnostic setting ${name} sends audit events`,
+            fr: `Le param\u00e8tre de diagnostic ${name} envoie les \u00e9v\u00e9nements d'audit`,
+        }),
+        none: { en: 'The vault has no diagnostic setting', fr: "Le coffre n'a aucun param\u00e8tre de diagnostic" },
+        useless: (settings) => ({
+            en: `None of the vault's diagnostic settings sends audit events: ${list(settings)}`,
+            fr: `Aucun des param\u00e8tres de diagnostic du coffre n'envoie d'\u00e9v\u00e9nements d'audit\u00a0: ${list(settings)}`,
+        }),
+        remediation: (0,remedy/* asRole */.B8)({
+            en: 'Send audit events to a Log Analytics workspace; put its resource ID into the command.',
+            fr: "Envoyez les \u00e9v\u00e9nements d'audit vers un espace de travail Log Analytics\u00a0; indiquez son ID de ressource dans la commande.",
+        }, 'monitoringContributor', 'vaultAndWorkspace'),
+    },
+};
+
+// EXTERNAL MODULE: ./build/model/dates.js
+var dates = __webpack_require__(7799);
+;// CONCATENATED MODULE: ./build/situations/sources.js
+/** Where rules come from. */
+const learn = 'https://learn.microsoft.com/en-us/azure';
+const adobe = 'https://experienceleague.adobe.com/en/docs';
+const journeyAnalytics = `${adobe}/analytics-platform/using/cja-privacy/cmk`;
+const platform = `${adobe}/experience-platform/landing/governance-privacy-security/customer-managed-keys`;
+/** Adobe's rules for the vault of its sister product. */
+const platformVault = `${platform}/azure/azure-key-vault-config`;
+const platformOverview = `${platform}/overview`;
+
+;// CONCATENATED MODULE: ./build/situations/access.js
+/** Adobe's access to the key: the role assignment or access policy, how long it lasts, and what else Adobe has. */
+
+
+
+
+const kinds = {
+    keys: { en: 'keys', fr: 'les cl\u00e9s' },
+    secrets: { en: 'secrets', fr: 'les secrets' },
+    certificates: { en: 'certificates', fr: 'les certificats' },
+    storage: { en: 'storage', fr: 'le stockage' },
+};
+const adobeGrant = {
+    id: 'adobe-grant',
+    severity: 'error',
+    source: platformVault,
+    title: {
+        en: 'Adobe has permission to use the key (get, wrapKey, unwrapKey)',
+        fr: 'Adobe dispose des autorisations get, wrapKey et unwrapKey sur la cl\u00e9',
+    },
+    why: {
+        en: "Without the permissions get, wrapKey, and unwrapKey, Adobe can't decrypt the data and might treat that as a revocation.",
+        fr: 'Sans les autorisations get, wrapKey et unwrapKey, Adobe ne peut pas d\u00e9chiffrer les donn\u00e9es et peut y voir une r\u00e9vocation.',
+    },
+    expected: {
+        en: `Role ${model_roles/* encryptionUserRoleName */.Et} on the key, the vault, or above, or an access policy with get, wrapKey, and unwrapKey; no deny assignment that takes it away`,
+        fr: `Le r\u00f4le ${model_roles/* encryptionUserRoleName */.Et} sur la cl\u00e9, le coffre ou \u00e0 un niveau sup\u00e9rieur, ou une strat\u00e9gie d'acc\u00e8s avec get, wrapKey et unwrapKey\u00a0; aucune affectation de refus qui l'en prive`,
+    },
+    unchecked: {
+        en: "Couldn't check Adobe's access to the key",
+        fr: "Impossible de v\u00e9rifier l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9",
+    },
+    role: (scope) => ({
+        en: `Adobe has the role ${model_roles/* encryptionUserRoleName */.Et} on ${scope}`,
+        fr: `Adobe a le r\u00f4le ${model_roles/* encryptionUserRoleName */.Et} sur ${scope}`,
+    }),
+    policy: {
+        en: 'Adobe has an access policy with get, wrapKey, and unwrapKey',
+        fr: "Adobe a une strat\u00e9gie d'acc\u00e8s avec get, wrapKey et unwrapKey",
+    },
+    noPrincipal: {
+        en: 'Adobe has no access to the key, since its service principal does not exist',
+        fr: "Adobe n'a pas acc\u00e8s \u00e0 la cl\u00e9, puisque son principal de service n'existe pas",
+    },
+    noRole: (id) => ({
+        en: `Adobe's service principal ${id} does not have the role ${model_roles/* encryptionUserRoleName */.Et} on this key`,
+        fr: `Le principal de service ${id} d'Adobe n'a pas le r\u00f4le ${model_roles/* encryptionUserRoleName */.Et} sur cette cl\u00e9`,
+    }),
+    others: (ids) => ({
+        en: `; the role is assigned to ${list(ids)} (a former service principal of Adobe?)`,
+        fr: `\u00a0; le r\u00f4le est attribu\u00e9 \u00e0 ${list(ids)} (un ancien principal de service d'Adobe\u00a0?)`,
+    }),
+    groups: (ids) => ({
+        en: `; ${list(ids)} might still give access as a group with a role, which is not counted`,
+        fr: `\u00a0; ${list(ids)} donne peut-\u00eatre encore acc\u00e8s en tant que groupe dot\u00e9 d'un r\u00f4le, ce qui n'est pas pris en compte`,
+    }),
+    /** @param mayWork whether one of them might let it use the key */
+    otherRoles: (names, mayWork) => ({
+        en: `; it has ${list(names)}, and other roles are not counted${mayWork ? ', though they might still work' : ''}`,
+        fr: `\u00a0; il a ${list(names)}, mais les autres r\u00f4les ne sont pas pris en compte${mayWork ? ", m\u00eame s'ils fonctionnent peut-\u00eatre encore" : ''}`,
+    }),
+    condition: (scope, condition) => ({
+        en: `the role is assigned on ${scope} under a condition, which this action does not evaluate: ${condition}`,
+        fr: `le r\u00f4le est attribu\u00e9 sur ${scope} sous une condition, que cette action n'\u00e9value pas\u00a0: ${condition}`,
+    }),
+    outsideTerm: ({ kind, at }) => {
+        const [en, fr] = kind === 'begins' ? ['begins', 'commence'] : ['ended', 'a pris fin'];
+        return {
+            en: `Azure lists Adobe's role assignment, which ${en} on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+            fr: `Azure affiche l'attribution de r\u00f4le d'Adobe, qui ${fr} le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+        };
+    },
+    noPolicy: (id) => ({
+        en: `Adobe's service principal ${id} has no access policy`,
+        fr: `Le principal de service ${id} d'Adobe n'a pas de strat\u00e9gie d'acc\u00e8s`,
+    }),
+    /** @param missing none where only several policies together have all */
+    partPolicy: (id, missing) => missing.length === 0
+        ? {
+            en: `No single access policy of Adobe's service principal ${id} has get, wrapKey and unwrapKey`,
+            fr: `Aucune strat\u00e9gie d'acc\u00e8s du principal de service ${id} d'Adobe n'accorde \u00e0 elle seule get, wrapKey et unwrapKey`,
+        }
+        : {
+            en: `The access policy of Adobe's service principal ${id} lacks ${list(missing)}`,
+            fr: `Il manque ${list(missing)} \u00e0 la strat\u00e9gie d'acc\u00e8s du principal de service ${id} d'Adobe`,
+        },
+    compound: {
+        en: '; a policy for a compound identity (with an application ID) does not count',
+        fr: "\u00a0; une strat\u00e9gie pour une identit\u00e9 compos\u00e9e (avec un ID d'application) n'est pas prise en compte",
+    },
+    otherTenant: {
+        en: '; a policy of another tenant does not count',
+        fr: "\u00a0; une strat\u00e9gie d'un autre locataire n'est pas prise en compte",
+    },
+    otherPolicy: {
+        en: '; a policy of another object ID might be of a group that still gives access, which is not counted',
+        fr: "\u00a0; une strat\u00e9gie d'un autre ID d'objet est peut-\u00eatre celle d'un groupe qui donne encore acc\u00e8s, mais cela n'est pas pris en compte",
+    },
+    roleWithoutEffect: {
+        en: '; its role has no effect on a vault with access policies',
+        fr: "\u00a0; son r\u00f4le est sans effet sur un coffre \u00e0 strat\u00e9gies d'acc\u00e8s",
+    },
+    otherApp: (id) => ({
+        en: `The object ID ${id}, given as adobe-principal-id, belongs to another application, so the access of Adobe's own service principal was not checked`,
+        fr: `l'ID ${id}, indiqu\u00e9 dans adobe-principal-id, appartient \u00e0 une autre application\u00a0; l'acc\u00e8s du principal de service d'Adobe n'a donc pas \u00e9t\u00e9 v\u00e9rifi\u00e9`,
+    }),
+    denied: (name, scope) => ({
+        en: `Deny assignment ${name} on ${scope} denies Adobe the use of the key`,
+        fr: `L'affectation de refus ${name} sur ${scope} interdit \u00e0 Adobe l'utilisation de la cl\u00e9`,
+    }),
+    perhapsDenied: (name, scope, doubt) => ({
+        en: `deny assignment ${name} on ${scope} ${doubt === 'group' ? "names a group of which Adobe's service principal might be a member" : 'has a condition, which this action does not evaluate'}`,
+        fr: `l'affectation de refus ${name} sur ${scope} ${doubt === 'group' ? "d\u00e9signe un groupe dont le principal de service d'Adobe est peut-\u00eatre membre" : "comporte une condition, que cette action n'\u00e9value pas"}`,
+    }),
+};
+const adobeGrantLasting = {
+    id: 'adobe-grant-lasting',
+    severity: 'warning',
+    source: `${learn}/role-based-access-control/pim-integration`,
+    title: { en: 'The role assignment has no end date', fr: "L'attribution de r\u00f4le n'a pas de date de fin" },
+    why: {
+        en: 'A time-bound role assignment is removed on its last day, and Adobe might treat that as a revocation.',
+        fr: 'Une attribution de r\u00f4le limit\u00e9e dans le temps est retir\u00e9e \u00e0 son dernier jour, et Adobe peut y voir une r\u00e9vocation.',
+    },
+    expected: { en: 'A role assignment without an end date', fr: 'Une attribution de r\u00f4le sans date de fin' },
+    unchecked: {
+        en: "Couldn't check Adobe's role assignment for an end date",
+        fr: "Impossible de v\u00e9rifier si l'attribution de r\u00f4le d'Adobe a une date de fin",
+    },
+    lasts: { en: 'The role assignment has no end date', fr: "L'attribution de r\u00f4le n'a pas de date de fin" },
+    ends: (at) => ({
+        en: `Adobe's role assignment ends on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+        fr: `L'attribution de r\u00f4le d'Adobe prend fin le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+    }),
+    ended: (at) => ({
+        en: `Adobe's role assignment ended on ${(0,dates/* readableTime */.GI)(at, 'en')} and is still listed, so the access ends now`,
+        fr: `L'attribution de r\u00f4le d'Adobe a pris fin le ${(0,dates/* readableTime */.GI)(at, 'fr')} et figure encore dans la liste\u00a0; l'acc\u00e8s prend donc fin maintenant`,
+    }),
+    gap: (at) => ({
+        en: `; the next one begins on ${(0,dates/* readableTime */.GI)(at, 'en')}, and Adobe has no access in between`,
+        fr: `\u00a0; la suivante ne commence que le ${(0,dates/* readableTime */.GI)(at, 'fr')}, et Adobe n'a pas acc\u00e8s entre-temps`,
+    }),
+    notBegun: (at) => ({
+        en: `Adobe's role assignment begins on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+        fr: `l'attribution de r\u00f4le d'Adobe commence le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+    }),
+    noGrant: { en: 'Adobe does not have the role', fr: "Adobe n'a pas le r\u00f4le" },
+    noLicense: {
+        en: 'The tenant has no license for time-bound role assignments',
+        fr: "Le locataire n'a pas de licence pour les attributions de r\u00f4le limit\u00e9es dans le temps",
+    },
+    onPolicies: { en: 'Access policies have no end date', fr: "Les strat\u00e9gies d'acc\u00e8s n'ont pas de date de fin" },
+};
+const adobeLeastPrivilege = {
+    id: 'adobe-least-privilege',
+    severity: 'warning',
+    source: `${learn}/role-based-access-control/best-practices`,
+    title: { en: 'Adobe has no other permission', fr: "Adobe n'a aucune autre autorisation" },
+    why: {
+        en: 'With more permissions than get, wrapKey, and unwrapKey, an outside party can read or change what is not theirs.',
+        fr: 'Toute autorisation au-del\u00e0 de get, wrapKey et unwrapKey permet \u00e0 un tiers de lire ou de modifier ce qui ne lui appartient pas.',
+    },
+    expected: {
+        en: 'No other role or permission on the key, the vault, or above',
+        fr: 'Aucun autre r\u00f4le ni autorisation sur la cl\u00e9, le coffre ou \u00e0 un niveau sup\u00e9rieur',
+    },
+    unchecked: {
+        en: "Couldn't check Adobe's other permissions",
+        fr: "Impossible de v\u00e9rifier les autres autorisations d'Adobe",
+    },
+    nothingElse: { en: 'Adobe has no other role or permission', fr: "Adobe n'a aucun autre r\u00f4le ni autorisation" },
+    noPrincipal: {
+        en: "Adobe's service principal does not exist",
+        fr: "Le principal de service d'Adobe n'existe pas",
+    },
+    excess: (items) => ({
+        en: `Adobe also has ${list(items.map(({ en }) => en))}`,
+        fr: `Adobe a aussi ${list(items.map(({ fr }) => fr))}`,
+    }),
+    role: (name, scope) => ({
+        en: `role ${name} on ${scope}`,
+        fr: `le r\u00f4le ${name} sur ${scope}`,
+    }),
+    permissions: (kind, items) => ({
+        en: `permissions on ${kinds[kind].en}: ${list(items)}`,
+        fr: `des autorisations sur ${kinds[kind].fr}\u00a0: ${list(items)}`,
+    }),
+};
+
+// EXTERNAL MODULE: ./build/az-commands/key.js
+var key = __webpack_require__(3016);
+// EXTERNAL MODULE: ./build/model/runbook.js
+var runbook = __webpack_require__(854);
+// EXTERNAL MODULE: ./build/situations/asking.js
+var asking = __webpack_require__(3157);
+;// CONCATENATED MODULE: ./build/situations/confirmation.js
+/** What Adobe confirmed: the key, its version, and whether the confirmation is recorded. */
+
+
+
+
+
+
+const confirmedKey = {
+    id: 'confirmed-key',
+    severity: 'error',
+    source: platformOverview,
+    title: { en: 'The confirmed key is this one and works', fr: 'La cl\u00e9 confirm\u00e9e est celle-ci et fonctionne' },
+    why: {
+        en: "Adobe decrypts the data with the key that it confirmed. While that key is gone, disabled, or outside its validity period, Adobe can't decrypt the data and might purge it.",
+        fr: 'Adobe d\u00e9chiffre les donn\u00e9es avec la cl\u00e9 confirm\u00e9e. Tant que cette cl\u00e9 est absente, d\u00e9sactiv\u00e9e ou hors de sa p\u00e9riode de validit\u00e9, Adobe ne peut pas d\u00e9chiffrer les donn\u00e9es et peut les supprimer d\u00e9finitivement.',
+    },
+    expected: ({ confirmedKeyUri }) => {
+        const uri = confirmedKeyUri?.uri ?? 'confirmed-key-uri';
+        return {
+            en: `${uri} exists, is enabled and within its validity period, and is an RSA key that allows wrapKey and unwrapKey`,
+            fr: `${uri} existe, est activ\u00e9e et dans sa p\u00e9riode de validit\u00e9, et c'est une cl\u00e9 RSA qui autorise wrapKey et unwrapKey`,
+        };
+    },
+    unchecked: { en: "Couldn't check the confirmed key", fr: 'Impossible de v\u00e9rifier la cl\u00e9 confirm\u00e9e' },
+    notGiven: { en: 'The input confirmed-key-uri is not given', fr: "L'entr\u00e9e confirmed-key-uri n'est pas renseign\u00e9e" },
+    holds: { en: 'The confirmed key is in place', fr: 'La cl\u00e9 confirm\u00e9e est en place' },
+    otherKey: (vault, key) => ({
+        en: `Adobe confirmed a different key from ${key} in vault ${vault}, which the inputs name`,
+        fr: `Adobe a confirm\u00e9 une autre cl\u00e9 que ${key} du coffre ${vault}, que d\u00e9signent les entr\u00e9es`,
+    }),
+    keyGone: {
+        en: 'Adobe confirmed this key, and it does not exist',
+        fr: "Adobe a confirm\u00e9 cette cl\u00e9, et elle n'existe pas",
+    },
+    vaultGone: {
+        en: 'Adobe confirmed a key of this vault, and the vault does not exist',
+        fr: "Adobe a confirm\u00e9 une cl\u00e9 de ce coffre, et le coffre n'existe pas",
+    },
+    noSuchVersion: (version, current) => ({
+        en: `Key version ${version}, which confirmed-key-uri names, does not exist. The current version is ${current}`,
+        fr: `La version ${version} de la cl\u00e9, que d\u00e9signe confirmed-key-uri, n'existe pas. La version actuelle est ${current}`,
+    }),
+    disabled: (version) => ({
+        en: `The confirmed key version ${version} is disabled`,
+        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 est d\u00e9sactiv\u00e9e`,
+    }),
+    expired: (version, at) => ({
+        en: `The confirmed key version ${version} expired on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 a expir\u00e9 le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+    }),
+    early: (version, at) => ({
+        en: `The confirmed key version ${version} is not active until ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 ne sera active que le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+    }),
+    otherType: (version, type) => ({
+        en: `The confirmed key version ${version} is of type ${type}, not RSA`,
+        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 est de type ${type}, et non RSA`,
+    }),
+    lacks: (version, operations) => ({
+        en: `The confirmed key version ${version} does not allow ${list(operations)}`,
+        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 n'autorise pas ${list(operations)}`,
+    }),
+};
+const confirmedVersion = {
+    id: 'confirmed-version',
+    severity: 'warning',
+    source: platformOverview,
+    title: { en: 'The current version is the confirmed one', fr: 'La version actuelle est celle qui est confirm\u00e9e' },
+    why: {
+        en: 'Adobe did not confirm the current version. Adobe can be using either one, so keep both.',
+        fr: "Adobe n'a pas confirm\u00e9 la version actuelle. Il peut utiliser l'une ou l'autre\u00a0: gardez les deux.",
+    },
+    expected: { en: 'The current version is the confirmed one', fr: 'La version actuelle est celle qui est confirm\u00e9e' },
+    unchecked: {
+        en: "Couldn't compare the current version of the key with the confirmed one",
+        fr: 'Impossible de comparer la version actuelle de la cl\u00e9 \u00e0 la version confirm\u00e9e',
+    },
+    notGiven: { en: 'The input confirmed-key-uri is not given', fr: "L'entr\u00e9e confirmed-key-uri n'est pas renseign\u00e9e" },
+    noVersion: {
+        en: "The input confirmed-key-uri has no version, so a new key of the same name can't be told apart from the confirmed one",
+        fr: "L'entr\u00e9e confirmed-key-uri ne pr\u00e9cise pas de version, donc une nouvelle cl\u00e9 du m\u00eame nom ne se distingue pas de la cl\u00e9 confirm\u00e9e",
+    },
+    otherKey: { en: 'The confirmed key is another key', fr: 'La cl\u00e9 confirm\u00e9e est une autre cl\u00e9' },
+    same: (version) => ({
+        en: `Key version ${version} is current and confirmed`,
+        fr: `La version ${version} de la cl\u00e9 est actuelle et confirm\u00e9e`,
+    }),
+    differs: (confirmed, current) => ({
+        en: `The current version ${current} is not the confirmed one, ${confirmed}`,
+        fr: `La version actuelle ${current} n'est pas celle qui est confirm\u00e9e, ${confirmed}`,
+    }),
+};
+const adobeConfirmation = {
+    id: 'adobe-confirmation',
+    severity: 'warning',
+    source: journeyAnalytics,
+    title: { en: "Adobe's confirmation is recorded", fr: "La confirmation d'Adobe est renseign\u00e9e" },
+    why: {
+        en: 'Until Adobe confirms, the data is not encrypted with this key.',
+        fr: "Tant qu'Adobe n'a pas confirm\u00e9, les donn\u00e9es ne sont pas chiffr\u00e9es avec cette cl\u00e9.",
+    },
+    expected: { en: 'The input confirmed-key-uri is given', fr: "L'entr\u00e9e confirmed-key-uri est renseign\u00e9e" },
+    unchecked: {
+        en: "Couldn't check Adobe's confirmation",
+        fr: "Impossible de v\u00e9rifier la confirmation d'Adobe",
+    },
+    notRequired: {
+        en: 'Not checked, since the input require-confirmation is false',
+        fr: "Pas contr\u00f4l\u00e9, puisque l'entr\u00e9e require-confirmation vaut false",
+    },
+    given: (uri) => ({
+        en: `Adobe confirmed ${uri}, as recorded`,
+        fr: `Adobe a confirm\u00e9 ${uri}, d'apr\u00e8s confirmed-key-uri`,
+    }),
+    absent: {
+        en: "Adobe's confirmation is not recorded",
+        fr: "La confirmation d'Adobe n'est pas renseign\u00e9e",
+    },
+};
+/** The inputs name a different key from the confirmed one. */
+function otherKeyConfirmed({ vaultName, keyName }) {
+    return {
+        steps: [
+            {
+                phase: 'find',
+                say: {
+                    en: 'Compare confirmed-key-uri with the key URI in your ticket to Adobe.',
+                    fr: "Comparez confirmed-key-uri \u00e0 l'URI de cl\u00e9 de votre ticket \u00e0 Adobe.",
+                },
+                rows: [
+                    {
+                        when: { en: 'They are the same', fr: 'Ils sont identiques' },
+                        then: {
+                            en: 'Set vault-name and key-name to the names in that URI.',
+                            fr: 'Indiquez dans vault-name et key-name les noms de cet URI.',
+                        },
+                    },
+                    {
+                        when: {
+                            en: `The ticket names ${keyName} in ${vaultName}`,
+                            fr: `Le ticket nomme ${keyName} dans ${vaultName}`,
+                        },
+                        then: { en: 'Correct confirmed-key-uri.', fr: 'Corrigez confirmed-key-uri.' },
+                    },
+                    {
+                        when: { en: 'No ticket can be found', fr: 'Aucun ticket trouv\u00e9' },
+                        then: {
+                            en: 'Ask Adobe Customer Care which key URI it recorded.',
+                            fr: "Demandez \u00e0 l'assistance client\u00e8le Adobe quel URI de cl\u00e9 est enregistr\u00e9.",
+                        },
+                    },
+                ],
+            },
+        ],
+    };
+}
+/** A version can't be deleted by itself, so the input is wrong, or the key was purged and created again. */
+function confirmedVersionMissing(inputs) {
+    return {
+        never: {
+            en: 'Never record the current version only because it is current, since the check would then hide a loss.',
+            fr: "N'enregistrez jamais la version actuelle pour la seule raison qu'elle est actuelle\u00A0: le contr\u00f4le masquerait une perte.",
+        },
+        steps: [
+            {
+                phase: 'find',
+                say: {
+                    en: "Compare confirmed-key-uri with your ticket and Adobe's reply, and with the versions that the key has.",
+                    fr: "Comparez confirmed-key-uri \u00e0 votre ticket, \u00e0 la r\u00e9ponse d'Adobe et aux versions de la cl\u00e9.",
+                },
+                commands: [(0,key/* listVersions */.yO)({ inputs })],
+                as: (0,runbook/* role */.JC)('vaultReader', 'vault'),
+                rows: [
+                    {
+                        when: {
+                            en: 'The ticket or the reply names a version that is listed',
+                            fr: 'Le ticket ou la r\u00e9ponse nomme une version affich\u00e9e',
+                        },
+                        then: {
+                            en: 'Record that URI in confirmed-key-uri, and run mode verify.',
+                            fr: 'Enregistrez cet URI dans confirmed-key-uri, et ex\u00e9cutez le mode verify.',
+                        },
+                    },
+                    {
+                        when: { en: 'They name no listed version', fr: "Aucune version affich\u00e9e n'y est nomm\u00e9e" },
+                        then: {
+                            en: 'Somebody purged the key and created another one of the same name. Call the owners of the vault, and tell Adobe Customer Care today.',
+                            fr: "Quelqu'un a supprim\u00e9 la cl\u00e9 d\u00e9finitivement et en a cr\u00e9\u00e9 une autre du m\u00eame nom. Appelez les responsables du coffre, et pr\u00e9venez l'assistance client\u00e8le Adobe aujourd'hui.",
+                        },
+                    },
+                ],
+            },
+        ],
+    };
+}
+function confirmedWithoutVersion(inputs) {
+    return {
+        steps: [
+            {
+                say: {
+                    en: 'Set confirmed-key-uri to the key URI with version that stands in your ticket to Adobe.',
+                    fr: "Indiquez dans confirmed-key-uri l'URI de cl\u00e9 avec version qui figure dans votre ticket \u00e0 Adobe.",
+                },
+                commands: [(0,key/* listVersions */.yO)({ inputs })],
+                as: (0,runbook/* role */.JC)('vaultReader', 'vault'),
+            },
+        ],
+    };
+}
+/** @param confirmed the version that Adobe confirmed, which it can still be using */
+function newerVersion(inputs, confirmed) {
+    const keep = {
+        say: {
+            en: `Keep version ${confirmed} enabled, which Adobe can still be using.`,
+            fr: `Gardez activ\u00e9e la version ${confirmed}, qu'Adobe utilise peut-\u00eatre encore.`,
+        },
+        commands: [(0,key/* listVersions */.yO)({ inputs })],
+        as: (0,runbook/* role */.JC)('vaultReader', 'vault'),
+    };
+    return { steps: [keep, sendChange, recordConfirmation, asking/* runVerify */.R9] };
+}
+const sendChange = {
+    say: {
+        en: 'Send Adobe the ticket of this run, which asks for the change to the current version.',
+        fr: 'Envoyez \u00e0 Adobe le ticket de cette ex\u00e9cution, qui demande de passer \u00e0 la version actuelle.',
+    },
+};
+const recordConfirmation = {
+    say: {
+        en: 'Record in confirmed-key-uri the key URI that Adobe then confirms, or the one of the ticket.',
+        fr: "Enregistrez dans confirmed-key-uri l'URI de cl\u00e9 qu'Adobe confirme alors, ou celui du ticket.",
+    },
+};
+const notYetConfirmed = {
+    steps: [
+        {
+            say: {
+                en: 'Send the ticket to Adobe Customer Care.',
+                fr: "Envoyez le ticket \u00e0 l'assistance client\u00e8le Adobe.",
+            },
+        },
+        recordConfirmation,
+    ],
+};
+
+;// CONCATENATED MODULE: ./build/situations/key.js
+/** The key and its current version: whether it exists, is enabled and in date. `gone-key.ts` has what to do if it does not exist. */
+
+
+const keyExists = {
+    id: 'key-exists',
+    severity: 'error',
+    source: journeyAnalytics,
+    title: { en: 'The key exists', fr: 'La cl\u00e9 existe' },
+    why: {
+        en: 'Without the key, nobody can decrypt what Adobe encrypted with it.',
+        fr: "Sans la cl\u00e9, personne ne peut d\u00e9chiffrer ce qu'Adobe a chiffr\u00e9 avec elle.",
+    },
+    expected: { en: 'A key of that name in the vault', fr: 'Une cl\u00e9 de ce nom dans le coffre' },
+    unchecked: { en: "Couldn't read the key", fr: 'Impossible de lire la cl\u00e9' },
+    found: (uri) => ({ en: `The key exists: ${uri}`, fr: `La cl\u00e9 existe\u00a0: ${uri}` }),
+    absent: (key, vault) => ({
+        en: `Key ${key} does not exist in vault ${vault}`,
+        fr: `La cl\u00e9 ${key} n'existe pas dans le coffre ${vault}`,
+    }),
+    /** @param code of the refusal */
+    notSearched: (key, vault, code) => ({
+        en: `Key ${key} does not exist in vault ${vault}. Whether it was deleted could not be checked (${code})`,
+        fr: `La cl\u00e9 ${key} n'existe pas dans le coffre ${vault}. Impossible de v\u00e9rifier si elle a \u00e9t\u00e9 supprim\u00e9e (${code})`,
+    }),
+    deleted: (key) => ({ en: `Key ${key} is deleted`, fr: `La cl\u00e9 ${key} est supprim\u00e9e` }),
+    vaultDeleted: (vault) => ({
+        en: `The key can't be used while vault ${vault} is deleted`,
+        fr: `La cl\u00e9 est inutilisable tant que le coffre ${vault} est supprim\u00e9`,
+    }),
+    noVault: (vault) => ({
+        en: `There is no key, since vault ${vault} does not exist`,
+        fr: `Il n'y a pas de cl\u00e9, puisque le coffre ${vault} n'existe pas`,
+    }),
+};
+const keyEnabled = {
+    id: 'key-enabled',
+    severity: 'error',
+    source: platformOverview,
+    title: { en: 'The key is enabled', fr: 'La cl\u00e9 est activ\u00e9e' },
+    why: {
+        en: "Adobe can't use a disabled key, and might treat it as a revocation and then purge the data.",
+        fr: 'Adobe ne peut pas utiliser une cl\u00e9 d\u00e9sactiv\u00e9e et peut consid\u00e9rer cela comme une r\u00e9vocation, puis supprimer d\u00e9finitivement les donn\u00e9es.',
+    },
+    expected: { en: 'The current version is enabled', fr: 'La version actuelle est activ\u00e9e' },
+    unchecked: {
+        en: "Couldn't read the status of the key (enabled or disabled)",
+        fr: "Impossible de lire l'\u00e9tat de la cl\u00e9 (activ\u00e9e ou d\u00e9sactiv\u00e9e)",
+    },
+    enabled: (version) => ({
+        en: `Key version ${version} is enabled`,
+        fr: `La version ${version} de la cl\u00e9 est activ\u00e9e`,
+    }),
+    disabled: (version) => ({
+        en: `Key version ${version} is disabled`,
+        fr: `La version ${version} de la cl\u00e9 est d\u00e9sactiv\u00e9e`,
+    }),
+    disputed: (version) => ({
+        en: `Azure's answers disagree on whether key version ${version} is enabled`,
+        fr: `les r\u00e9ponses d'Azure ne concordent pas sur l'\u00e9tat (activ\u00e9 ou d\u00e9sactiv\u00e9) de la version ${version} de la cl\u00e9`,
+    }),
+};
+const keyActive = {
+    id: 'key-active',
+    severity: 'error',
+    source: `${learn}/key-vault/keys/about-keys-details`,
+    title: {
+        en: 'The key is within its validity period',
+        fr: 'La cl\u00e9 est dans sa p\u00e9riode de validit\u00e9',
+    },
+    why: {
+        en: "A key that has expired or is not active yet can't wrap, and Adobe might treat it as a revocation and then purge the data.",
+        fr: 'Une cl\u00e9 expir\u00e9e ou pas encore active ne peut pas encapsuler, et Adobe peut consid\u00e9rer cela comme une r\u00e9vocation, puis supprimer d\u00e9finitivement les donn\u00e9es.',
+    },
+    expected: {
+        en: 'The current time is between the activation date and the expiration date',
+        fr: "L'heure actuelle se situe entre la date d'activation et la date d'expiration",
+    },
+    unchecked: {
+        en: "Couldn't check the validity period of the key",
+        fr: 'Impossible de v\u00e9rifier la p\u00e9riode de validit\u00e9 de la cl\u00e9',
+    },
+    active: { en: 'The key is within its validity period', fr: 'La cl\u00e9 est dans sa p\u00e9riode de validit\u00e9' },
+    expired: (at) => ({
+        en: `The key expired on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+        fr: `La cl\u00e9 a expir\u00e9 le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+    }),
+    early: (at) => ({
+        en: `The key is not active until ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+        fr: `La cl\u00e9 ne sera active que le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+    }),
+};
+const keyExpiry = {
+    id: 'key-expiry',
+    severity: 'warning',
+    source: `${learn}/key-vault/keys/about-keys-details`,
+    // These require an expiry date on every key. Here, an expired key is an outage.
+    differing: ['Checkov CKV_AZURE_40', 'Trivy AZU-0014', 'CIS Azure 6.0 8.3.1'],
+    title: { en: 'The key does not expire soon', fr: "La cl\u00e9 n'expire pas prochainement" },
+    why: {
+        en: 'On its expiration date the key stops working for Adobe without further notice.',
+        fr: "\u00c0 sa date d'expiration, la cl\u00e9 cesse de fonctionner pour Adobe, sans autre avertissement.",
+    },
+    expected: ({ expiryWarningDays: days }) => ({
+        en: `No expiration date, or one more than ${days} days away`,
+        fr: `Aucune date d'expiration, ou une date \u00e0 plus de ${days}\u00A0jours`,
+    }),
+    unchecked: {
+        en: "Couldn't check the expiration date of the key",
+        fr: "Impossible de v\u00e9rifier la date d'expiration de la cl\u00e9",
+    },
+    never: { en: 'The key has no expiration date', fr: "La cl\u00e9 n'a pas de date d'expiration" },
+    later: (at) => ({
+        en: `The key expires on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+        fr: `La cl\u00e9 expire le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+    }),
+    confirmedLater: (version, at) => ({
+        en: `The confirmed key version ${version} expires on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 expire le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+    }),
+    confirmedPast: (version, at) => ({
+        en: `The confirmed key version ${version} expired on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 a expir\u00e9 le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+    }),
+    past: (at) => ({
+        en: `The key expired on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+        fr: `La cl\u00e9 a expir\u00e9 le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/situations/key-properties.js
+
+
+/** A key can have hundreds of versions. */
+const mostVersionsListed = 10;
+function versionNames(versions) {
+    const shown = list(versions.slice(0, mostVersionsListed));
+    const rest = versions.length - mostVersionsListed;
+    return rest > 0 ? { en: `${shown} and ${rest} more`, fr: `${shown} et ${rest} de plus` } : { en: shown, fr: shown };
+}
+const keyType = {
+    id: 'key-type',
+    severity: 'error',
+    source: platformVault,
+    // It accepts only HSM keys.
+    differing: ['Checkov CKV_AZURE_112'],
+    title: { en: 'The key is an RSA key', fr: 'La cl\u00e9 est une cl\u00e9 RSA' },
+    why: {
+        en: "Adobe wraps its data keys with RSA, and keys of other types can't wrap.",
+        fr: "Adobe encapsule ses cl\u00e9s de donn\u00e9es avec RSA, ce que ne permettent pas les cl\u00e9s d'un autre type.",
+    },
+    expected: { en: 'Type RSA or RSA-HSM', fr: 'Type RSA ou RSA-HSM' },
+    unchecked: { en: "Couldn't check the type of the key", fr: 'Impossible de v\u00e9rifier le type de la cl\u00e9' },
+    is: (type) => ({ en: `The key type is ${type}`, fr: `La cl\u00e9 est de type ${type}` }),
+};
+const keySize = {
+    id: 'key-size',
+    severity: 'warning',
+    source: platformVault,
+    title: { en: 'The key has at least 3072 bits', fr: 'La cl\u00e9 fait au moins 3072\u00A0bits' },
+    why: {
+        en: 'For Adobe Experience Platform, Adobe documents this minimum and might reject shorter keys.',
+        fr: 'Pour Adobe Experience Platform, Adobe indique ce minimum et pourrait refuser des cl\u00e9s plus courtes.',
+    },
+    expected: { en: '3072 bits or more', fr: '3072\u00A0bits ou plus' },
+    unchecked: { en: "Couldn't check the size of the key", fr: 'Impossible de v\u00e9rifier la taille de la cl\u00e9' },
+    is: (bits) => ({ en: `The key has ${bits} bits`, fr: `La cl\u00e9 fait ${bits}\u00A0bits` }),
+    notRsa: (type) => ({
+        en: `The key type is ${type}, not RSA`,
+        fr: `La cl\u00e9 est de type ${type}, et non RSA`,
+    }),
+    unsaid: {
+        en: "Azure's answer does not say how long the key is",
+        fr: "la r\u00e9ponse d'Azure n'indique pas la taille de la cl\u00e9",
+    },
+};
+const keyOperations = {
+    id: 'key-operations',
+    severity: 'error',
+    source: platformVault,
+    title: { en: 'The key allows wrapKey and unwrapKey', fr: 'La cl\u00e9 autorise wrapKey et unwrapKey' },
+    why: {
+        en: 'Adobe wraps and unwraps its data keys with this key, and needs both operations to write and read the data.',
+        fr: 'Adobe encapsule et d\u00e9sencapsule ses cl\u00e9s de donn\u00e9es avec cette cl\u00e9, et a besoin des deux op\u00e9rations pour \u00e9crire et lire les donn\u00e9es.',
+    },
+    expected: { en: 'Operations wrapKey and unwrapKey', fr: 'Op\u00e9rations wrapKey et unwrapKey' },
+    unchecked: {
+        en: "Couldn't check the operations that the key allows",
+        fr: 'Impossible de v\u00e9rifier les op\u00e9rations que la cl\u00e9 autorise',
+    },
+    allows: (operations) => ({
+        en: `The key allows ${list(operations)}`,
+        fr: `La cl\u00e9 autorise ${list(operations)}`,
+    }),
+    lacks: (missing, allowed) => ({
+        en: `The key does not allow ${list(missing)} (allowed: ${list(allowed) || 'nothing'})`,
+        fr: `La cl\u00e9 n'autorise pas ${list(missing)} (autoris\u00e9\u00a0: ${list(allowed) || 'rien'})`,
+    }),
+};
+const keyVersions = {
+    id: 'key-versions',
+    severity: 'warning',
+    source: `${learn}/key-vault/keys/about-keys`,
+    title: {
+        en: 'All other versions of the key are enabled',
+        fr: 'Toutes les autres versions de la cl\u00e9 sont activ\u00e9es',
+    },
+    why: {
+        en: "Data keys that were wrapped with a disabled version can't be unwrapped, so their data can't be read.",
+        fr: 'Les cl\u00e9s de donn\u00e9es encapsul\u00e9es avec une version d\u00e9sactiv\u00e9e ne peuvent pas \u00eatre d\u00e9sencapsul\u00e9es\u00a0; leurs donn\u00e9es sont donc illisibles.',
+    },
+    expected: {
+        en: 'No version other than the current one is disabled',
+        fr: "Aucune version autre que la version actuelle n'est d\u00e9sactiv\u00e9e",
+    },
+    unchecked: {
+        en: "Couldn't check the other versions of the key",
+        fr: 'Impossible de v\u00e9rifier les autres versions de la cl\u00e9',
+    },
+    enabled: {
+        en: 'No version other than the current one is disabled',
+        fr: "Aucune version autre que la version actuelle n'est d\u00e9sactiv\u00e9e",
+    },
+    disabled(versions) {
+        const { en, fr } = versionNames(versions);
+        return versions.length === 1
+            ? { en: `Key version ${en} is disabled`, fr: `La version ${fr} de la cl\u00e9 est d\u00e9sactiv\u00e9e` }
+            : { en: `Key versions ${en} are disabled`, fr: `Les versions ${fr} de la cl\u00e9 sont d\u00e9sactiv\u00e9es` };
+    },
+};
+const keyRotation = {
+    id: 'key-rotation',
+    severity: 'warning',
+    source: 'Azure answers as observed: every key shows a rotation policy, and one that only notifies makes no versions',
+    // These require automatic rotation. Adobe learns of a new key only by a ticket.
+    differing: ['Prowler keyvault_key_rotation_enabled', 'PSRule AZR-000123', 'CIS Azure 6.0 8.3.9'],
+    title: { en: 'The key is not rotated automatically', fr: "La cl\u00e9 ne fait pas l'objet d'une rotation automatique" },
+    why: {
+        en: "Adobe isn't told about new versions, and the previous version might be disabled too early.",
+        fr: "Adobe n'est pas inform\u00e9 des nouvelles versions, et la pr\u00e9c\u00e9dente risque d'\u00eatre d\u00e9sactiv\u00e9e trop t\u00f4t.",
+    },
+    expected: {
+        en: 'No rotation policy that rotates the key',
+        fr: 'Aucune strat\u00e9gie de rotation qui effectue une rotation de la cl\u00e9',
+    },
+    unchecked: {
+        en: "Couldn't check the rotation policy of the key",
+        fr: 'Impossible de v\u00e9rifier la strat\u00e9gie de rotation de la cl\u00e9',
+    },
+    rotates: {
+        en: 'A rotation policy creates new versions of the key automatically',
+        fr: 'Une strat\u00e9gie de rotation cr\u00e9e automatiquement de nouvelles versions de la cl\u00e9',
+    },
+    still: { en: 'The key is not rotated automatically', fr: "La cl\u00e9 ne fait pas l'objet d'une rotation automatique" },
+};
+
+;// CONCATENATED MODULE: ./build/situations/principal.js
+/** Adobe's service principal, the application that it belongs to, and the entitlement. */
+
+
+
+const adobePrincipal = {
+    id: 'adobe-principal',
+    severity: 'error',
+    source: journeyAnalytics,
+    title: {
+        en: "Adobe's service principal exists and is enabled",
+        fr: "Le principal de service d'Adobe existe et est activ\u00e9",
+    },
+    why: {
+        en: 'It is the identity with which Adobe uses the key. If it is deleted or disabled, Adobe might treat that as a revocation.',
+        fr: "C'est l'identit\u00e9 avec laquelle Adobe utilise la cl\u00e9. Si elle est supprim\u00e9e ou d\u00e9sactiv\u00e9e, Adobe peut y voir une r\u00e9vocation.",
+    },
+    expected: {
+        en: "Adobe's service principal exists in the tenant and is enabled",
+        fr: "Le principal de service d'Adobe existe dans le locataire et est activ\u00e9",
+    },
+    unchecked: {
+        en: "Couldn't check Adobe's service principal",
+        fr: "Impossible de v\u00e9rifier le principal de service d'Adobe",
+    },
+    enabled: (id) => ({
+        en: `Service principal ${id} is enabled`,
+        fr: `Le principal de service ${id} est activ\u00e9`,
+    }),
+    disabled: (id) => ({
+        en: `Adobe's service principal ${id} is disabled`,
+        fr: `Le principal de service ${id} d'Adobe est d\u00e9sactiv\u00e9`,
+    }),
+    absent: (appId) => ({
+        en: `Adobe's application ${appId} has no service principal in the tenant`,
+        fr: `L'application ${appId} d'Adobe n'a pas de principal de service dans le locataire`,
+    }),
+    deleted(id, until) {
+        const [en, fr] = until === null
+            ? ['', '']
+            : [
+                ` and can be restored until ${(0,dates/* readableDay */.hW)(until, 'en')} (UTC)`,
+                ` et peut \u00eatre restaur\u00e9 jusqu'au ${(0,dates/* readableDay */.hW)(until, 'fr')} (UTC)`,
+            ];
+        return {
+            en: `Adobe's service principal ${id} is deleted${en}`,
+            fr: `Le principal de service ${id} d'Adobe est supprim\u00e9${fr}`,
+        };
+    },
+    notAsked: (id) => ({
+        en: `object ID ${id} was given, and Microsoft Graph was not asked whose it is, since adobe-principal is waived`,
+        fr: `l'ID d'objet ${id} est indiqu\u00e9, et Microsoft Graph n'a pas \u00e9t\u00e9 interrog\u00e9 \u00e0 son sujet, puisque adobe-principal fait l'objet d'une d\u00e9rogation`,
+    }),
+    unknownId: (id) => ({
+        en: `Service principal ${id}, given as adobe-principal-id, does not exist in the tenant`,
+        fr: `Le principal de service ${id}, indiqu\u00e9 dans adobe-principal-id, n'existe pas dans le locataire`,
+    }),
+    otherApp: (id, appId) => ({
+        en: `Service principal ${id}, given as adobe-principal-id, belongs to another application: ${appId}`,
+        fr: `Le principal de service ${id}, indiqu\u00e9 dans adobe-principal-id, appartient \u00e0 une autre application\u00a0: ${appId}`,
+    }),
+    disabledByMicrosoft: (id, status) => ({
+        en: `Microsoft disabled service principal ${id}: ${status}`,
+        fr: `Microsoft a d\u00e9sactiv\u00e9 le principal de service ${id}\u00a0: ${status}`,
+    }),
+    deactivated: (id) => ({
+        en: `The application of service principal ${id} is deactivated, so it gets no new tokens`,
+        fr: `L'application du principal de service ${id} est d\u00e9sactiv\u00e9e, donc elle n'obtient plus de nouveaux jetons`,
+    }),
+    unsaid: {
+        en: "Microsoft Graph's answer does not say whether it is enabled",
+        fr: "la r\u00e9ponse de Microsoft Graph n'indique pas s'il est activ\u00e9",
+    },
+};
+const adobeApplication = {
+    id: 'adobe-application',
+    severity: 'warning',
+    source: journeyAnalytics,
+    title: { en: 'The application is the one that Adobe publishes', fr: "L'application est celle que publie Adobe" },
+    why: {
+        en: 'The owner of the application can use the key. Adobe is known to use keys of Customer Journey Analytics with only one application.',
+        fr: "Le propri\u00e9taire de l'application peut utiliser la cl\u00e9. Adobe n'utilise, \u00e0 notre connaissance, qu'une seule application pour les cl\u00e9s de Customer Journey Analytics.",
+    },
+    expected: {
+        en: `adobe-app-id is ${applications/* adobePublishedAppId */.C}, or not given`,
+        fr: `adobe-app-id vaut ${applications/* adobePublishedAppId */.C}, ou n'est pas renseign\u00e9`,
+    },
+    unchecked: { en: "Couldn't check the application", fr: "Impossible de v\u00e9rifier l'application" },
+    notOther: {
+        en: 'The input adobe-app-id names no other application',
+        fr: "L'entr\u00e9e adobe-app-id ne d\u00e9signe aucune autre application",
+    },
+    different: (appId) => ({
+        en: `The input adobe-app-id is ${appId}, which is not the application that Adobe publishes`,
+        fr: `L'entr\u00e9e adobe-app-id vaut ${appId}, qui n'est pas l'application que publie Adobe`,
+    }),
+};
+const adobeEntitlement = {
+    id: 'adobe-entitlement',
+    severity: 'warning',
+    source: journeyAnalytics,
+    title: { en: 'The entitlement is recorded', fr: "L'offre Adobe est renseign\u00e9e" },
+    why: {
+        en: 'Adobe offers customer-managed keys only with Healthcare Shield or Privacy & Security Shield, and this procedure is for Adobe Experience Platform on Azure.',
+        fr: "Adobe ne propose les cl\u00e9s g\u00e9r\u00e9es par le client qu'avec Healthcare Shield ou Privacy & Security Shield, et cette proc\u00e9dure concerne Adobe Experience Platform sur Azure.",
+    },
+    expected: { en: 'The input adobe-entitlement is given', fr: "L'entr\u00e9e adobe-entitlement est renseign\u00e9e" },
+    unchecked: { en: "Couldn't check the entitlement", fr: "Impossible de v\u00e9rifier l'offre Adobe" },
+    given: (entitlement) => ({
+        en: `The entitlement is ${entitlement}, as recorded`,
+        fr: `Offre Adobe renseign\u00e9e\u00a0: ${entitlement}`,
+    }),
+    absent: { en: 'The entitlement is not recorded', fr: "L'offre Adobe n'est pas renseign\u00e9e" },
+};
+/** The owner of the application named by `adobe-app-id` could use the key. */
+const otherApplication = {
+    steps: [
+        {
+            phase: 'find',
+            say: {
+                en: 'Find out who set adobe-app-id, and why.',
+                fr: 'Cherchez qui a renseign\u00e9 adobe-app-id, et pourquoi.',
+            },
+            rows: [
+                {
+                    when: {
+                        en: 'Adobe Customer Care asked for it in your ticket',
+                        fr: "L'assistance client\u00e8le Adobe l'a demand\u00e9 dans votre ticket",
+                    },
+                    then: {
+                        en: 'Waive adobe-application, with the ticket as the reason.',
+                        fr: 'Accordez une d\u00e9rogation \u00e0 adobe-application, avec le ticket comme motif.',
+                    },
+                },
+                {
+                    when: { en: 'It is a test', fr: "C'est un test" },
+                    then: {
+                        en: 'Use a vault that contains no key of yours.',
+                        fr: 'Utilisez un coffre qui ne contient aucune de vos cl\u00e9s.',
+                    },
+                },
+                {
+                    when: { en: 'None of these', fr: 'Aucun des deux' },
+                    then: {
+                        en: "Remove the input, and that application's access to the vault.",
+                        fr: "Retirez l'entr\u00e9e, ainsi que l'acc\u00e8s de cette application au coffre.",
+                    },
+                },
+            ],
+        },
+    ],
+};
+const entitlementNotRecorded = {
+    steps: [
+        {
+            say: {
+                en: 'Ask your Adobe account team which of the two Shields you have.',
+                fr: 'Demandez \u00e0 votre \u00e9quipe de compte Adobe lequel des deux Shields vous avez.',
+            },
+        },
+        {
+            say: {
+                en: 'Set adobe-entitlement to healthcare-shield or privacy-security-shield.',
+                fr: 'D\u00e9finissez adobe-entitlement sur healthcare-shield ou privacy-security-shield.',
+            },
+        },
+    ],
+};
+
+// EXTERNAL MODULE: ./build/az-commands/access.js
+var access = __webpack_require__(2673);
 // EXTERNAL MODULE: ./build/model/adobe-calls.js
 var adobe_calls = __webpack_require__(1053);
-;// CONCATENATED MODULE: ./build/messages/findings/use.js
-/** The finding about the use of the key, and what the vault's audit log adds to other findings. */
+;// CONCATENATED MODULE: ./build/situations/use.js
+/** Whether Adobe's application uses the key, by the vault's audit log. */
+
+
+
+
 
 
 
@@ -3825,425 +4247,321 @@ function counts(days, of) {
         fr: `${calls(of.letThrough).fr} autoris\u00e9${of.letThrough > 1 ? 's' : ''} et ${of.refused} refus\u00e9${of.refused > 1 ? 's' : ''} ${period.fr}`,
     };
 }
-const useTexts = {
-    'adobe-use': {
-        title: { en: "Adobe's application uses the key", fr: "L'application d'Adobe utilise la cl\u00e9" },
-        why: {
-            en: "A call in the vault's audit log is evidence that Adobe uses this key. A refused call shows that Adobe has lost access, even while its caches still last.",
-            fr: "Un appel dans le journal d'audit du coffre prouve qu'Adobe utilise cette cl\u00e9. Un appel refus\u00e9 r\u00e9v\u00e8le la perte de l'acc\u00e8s, alors m\u00eame que les caches d'Adobe sont encore valides.",
-        },
-        expected: ({ usageDays = 0 }) => {
-            const days = usageDays === 0
-                ? { en: 'in the last `usage-days`', fr: 'au cours des derniers `usage-days`' }
-                : within(usageDays);
-            return {
-                en: `A call of Adobe's application with the key that was allowed ${days.en}, and the latest call of each operation and version allowed`,
-                fr: `Un appel de l'application d'Adobe avec la cl\u00e9, autoris\u00e9 ${days.fr}, et le dernier appel de chaque op\u00e9ration et de chaque version autoris\u00e9`,
-            };
-        },
-        notAsked: { en: 'The input usage-days is not given', fr: "L'entr\u00e9e usage-days n'est pas renseign\u00e9e" },
-        inUse: (latest, days, of) => joined({
-            en: `Adobe's application last ${verbOf(latest).en} on ${(0,dates/* readableTime */.GI)(latest.last, 'en')}`,
-            fr: `L'application d'Adobe a ${verbOf(latest).fr} pour la derni\u00e8re fois le ${(0,dates/* readableTime */.GI)(latest.last, 'fr')}`,
-        }, version(of), { en: `: ${counts(days, of).en}`, fr: `\u00a0: ${counts(days, of).fr}` }, addresses(of), undecided(of)),
-        refused: (latest, days, of) => joined({
-            en: `The latest ${latest.operation} of Adobe's application${withVersion(latest).en} was refused: ${answerOf(latest)}, on ${(0,dates/* readableTime */.GI)(latest.last, 'en')}`,
-            fr: `Le dernier appel ${latest.operation} de l'application d'Adobe${withVersion(latest).fr} a \u00e9t\u00e9 refus\u00e9\u00A0: ${answerOf(latest)}, le ${(0,dates/* readableTime */.GI)(latest.last, 'fr')}`,
-        }, latest.callerIp !== '' && { en: `, from ${latest.callerIp}`, fr: `, depuis ${latest.callerIp}` }, { en: `; ${counts(days, of).en}`, fr: `\u00a0; ${counts(days, of).fr}` }, undecided(of)),
-        none: (days, of) => joined({
-            en: `No call of Adobe's application with the key was logged as allowed ${within(days).en}`,
-            fr: `Aucun appel autoris\u00e9 de l'application d'Adobe avec la cl\u00e9 n'est journalis\u00e9 ${within(days).fr}`,
-        }, undecided(of)),
-        nothingLogged: (days) => ({
-            en: `the audit log, as far as this identity can read it, has no event of the vault ${within(days).en}`,
-            fr: `le journal d'audit que cette identit\u00e9 peut lire ne contient aucun \u00e9v\u00e9nement du coffre ${within(days).fr}`,
-        }),
-        tooManyRows: (days, rows) => ({
-            en: `only the newest ${rows} entries of the vault's audit log ${within(days).en} are returned, and a refused call might be among the older ones`,
-            fr: `seules les ${rows}\u00A0entr\u00e9es les plus r\u00e9centes du journal d'audit du coffre ${within(days).fr} sont renvoy\u00e9es, et un appel refus\u00e9 peut se trouver parmi les plus anciennes`,
-        }),
-        fixNone: {
-            en: 'No call does not mean that the key is not in use, because Adobe caches what it unwrapped (for Adobe Experience Platform, it documents up to 7 days). No calls are expected before setup. Otherwise, set usage-days to more days. If there is still none, ask Adobe Customer Care.',
-            fr: "L'absence d'appel ne signifie pas que la cl\u00e9 est inutilis\u00e9e, car Adobe met en cache ce qu'il a d\u00e9sencapsul\u00e9 (pour Adobe Experience Platform, il indique jusqu'\u00e0 7\u00A0jours). Avant l'activation par Adobe, aucun appel n'est attendu. Sinon, augmentez usage-days et, s'il n'y en a toujours pas, contactez l'assistance client\u00e8le Adobe.",
-        },
-        fixFewerDays: { en: 'Set usage-days to fewer days.', fr: 'Diminuez usage-days.' },
-        fixToken: {
-            en: "401 means that the vault did not accept the token of Adobe's application. See vault-tenant and adobe-principal; if both passed, ask Adobe Customer Care.",
-            fr: "401 signifie que le coffre n'a pas accept\u00e9 le jeton de l'application d'Adobe. Voir vault-tenant et adobe-principal\u00a0; si les deux sont conformes, contactez l'assistance client\u00e8le Adobe.",
-        },
-        fixForbidden: {
-            en: "The vault answers 403 if a role is missing, a firewall blocks the call, or the key is disabled or outside its validity period. None of these applies now. Run again after Adobe's next call. The vault's log (ResultDescription) contains the full reason.",
-            fr: "Le coffre r\u00e9pond 403 si un r\u00f4le manque, si un pare-feu bloque l'appel ou si la cl\u00e9 est d\u00e9sactiv\u00e9e ou hors de sa p\u00e9riode de validit\u00e9. Rien de tout cela n'est constat\u00e9 actuellement. Relancez l'ex\u00e9cution apr\u00e8s le prochain appel d'Adobe. Le journal du coffre (ResultDescription) donne la raison compl\u00e8te.",
-        },
-        /** @param failing findings that explain the answer 403, and say what to do */
-        fixFirst: (failing) => ({
-            en: `The vault answers 403 for this reason. Fix ${list(failing)} first.`,
-            fr: `C'est ce qui am\u00e8ne le coffre \u00e0 r\u00e9pondre 403. Corrigez d'abord ${list(failing)}.`,
-        }),
-        fixLogging: (0,model_remedy/* asRole */.B8)({
-            en: 'Send audit events to a Log Analytics workspace, which gets none now. Put its resource ID into the command.',
-            fr: "Rien n'est envoy\u00e9 vers un espace de travail Log Analytics\u00a0: envoyez-y les \u00e9v\u00e9nements d'audit\u00a0; indiquez son ID de ressource dans la commande.",
-        }, 'monitoringContributor', 'vaultAndWorkspace'),
-        fixWorkspace: (clientId) => (0,model_remedy/* asRole */.B8)({
-            en: `Either nobody called the vault, or this identity isn't allowed to read where the calls are logged. If the workspace's access control mode is "Require workspace permissions", grant Log Analytics Reader on it to the pipeline's identity (client ID ${clientId}), wait ten minutes, and run again.`,
-            fr: `Soit personne n'a appel\u00e9 le coffre, soit cette identit\u00e9 n'est pas autoris\u00e9e \u00e0 lire l'endroit o\u00f9 les appels sont journalis\u00e9s. Si le mode de contr\u00f4le d'acc\u00e8s de l'espace de travail exige des autorisations d'espace de travail, accordez-y le r\u00f4le Lecteur Log Analytics (Log Analytics Reader) \u00e0 l'identit\u00e9 du pipeline (ID client ${clientId}), attendez dix minutes et relancez l'ex\u00e9cution.`,
-        }, ['owner', 'accessAdministrator'], 'workspace'),
+const adobeUse = {
+    id: 'adobe-use',
+    severity: 'warning',
+    source: `${learn}/key-vault/general/logging`,
+    title: { en: "Adobe's application uses the key", fr: "L'application d'Adobe utilise la cl\u00e9" },
+    why: {
+        en: "A call in the vault's audit log is evidence that Adobe uses this key. A refused call shows that Adobe has lost access, even while its caches still last.",
+        fr: "Un appel dans le journal d'audit du coffre prouve qu'Adobe utilise cette cl\u00e9. Un appel refus\u00e9 r\u00e9v\u00e8le la perte de l'acc\u00e8s, alors m\u00eame que les caches d'Adobe sont encore valides.",
     },
-};
-/** Additions to the headlines of other findings; each begins with its punctuation. */
-const useNotes = {
-    disabledVersions(used, days) {
-        const period = within(days);
-        if (used.length === 0)
-            return {
-                en: `; the vault's log shows no call of Adobe's application with one of them ${period.en}`,
-                fr: `\u00A0; le journal du coffre ne contient aucun appel de l'application d'Adobe avec l'une d'elles ${period.fr}`,
-            };
+    expected: ({ usageDays = 0 }) => {
+        const days = usageDays === 0
+            ? { en: 'in the last `usage-days`', fr: 'au cours des derniers `usage-days`' }
+            : within(usageDays);
         return {
-            en: `; the vault's log shows calls of Adobe's application with ${shortList(used).en} ${period.en}`,
-            fr: `\u00A0; le journal du coffre contient des appels de l'application d'Adobe avec ${shortList(used).fr} ${period.fr}`,
+            en: `A call of Adobe's application with the key that was allowed ${days.en}, and the latest call of each operation and version allowed`,
+            fr: `Un appel de l'application d'Adobe avec la cl\u00e9, autoris\u00e9 ${days.fr}, et le dernier appel de chaque op\u00e9ration et de chaque version autoris\u00e9`,
         };
     },
-    otherVersions: (versions) => ({
-        en: `; the vault's log shows that Adobe's application used version ${shortList(versions).en}`,
-        fr: `\u00a0; d'apr\u00e8s le journal du coffre, l'application d'Adobe a utilis\u00e9 la version ${shortList(versions).fr}`,
-    }),
-    unlistedAddresses: (items) => ({
-        en: `; the vault's log shows calls of Adobe's application from ${shortList(items).en}, which the firewall does not list`,
-        fr: `\u00a0; d'apr\u00e8s le journal du coffre, l'application d'Adobe a appel\u00e9 depuis ${shortList(items).fr}, que le pare-feu n'\u00e9num\u00e8re pas`,
-    }),
-    otherCallers(callers) {
-        const { en, fr } = {
-            en: shortList(callers.map((each) => callerName(each).en)).en,
-            fr: shortList(callers.map((each) => callerName(each).fr)).fr,
-        };
-        return {
-            en: `; the vault's log shows that the key was also used by ${en}`,
-            fr: `\u00a0; d'apr\u00e8s le journal du coffre, la cl\u00e9 a aussi \u00e9t\u00e9 utilis\u00e9e par ${fr}`,
-        };
+    unchecked: {
+        en: 'Nothing shows whether Adobe uses the key',
+        fr: 'Rien ne montre si Adobe utilise la cl\u00e9',
     },
+    notAsked: { en: 'The input usage-days is not given', fr: "L'entr\u00e9e usage-days n'est pas renseign\u00e9e" },
+    inUse: (latest, days, of) => joined({
+        en: `Adobe's application last ${verbOf(latest).en} on ${(0,dates/* readableTime */.GI)(latest.last, 'en')}`,
+        fr: `L'application d'Adobe a ${verbOf(latest).fr} pour la derni\u00e8re fois le ${(0,dates/* readableTime */.GI)(latest.last, 'fr')}`,
+    }, version(of), { en: `: ${counts(days, of).en}`, fr: `\u00a0: ${counts(days, of).fr}` }, addresses(of), undecided(of)),
+    refused: (latest, days, of) => joined({
+        en: `The latest ${latest.operation} of Adobe's application${withVersion(latest).en} was refused: ${answerOf(latest)}, on ${(0,dates/* readableTime */.GI)(latest.last, 'en')}`,
+        fr: `Le dernier appel ${latest.operation} de l'application d'Adobe${withVersion(latest).fr} a \u00e9t\u00e9 refus\u00e9\u00A0: ${answerOf(latest)}, le ${(0,dates/* readableTime */.GI)(latest.last, 'fr')}`,
+    }, latest.callerIp !== '' && { en: `, from ${latest.callerIp}`, fr: `, depuis ${latest.callerIp}` }, { en: `; ${counts(days, of).en}`, fr: `\u00a0; ${counts(days, of).fr}` }, undecided(of)),
+    none: (days, of) => joined({
+        en: `No call of Adobe's application with the key was logged as allowed ${within(days).en}`,
+        fr: `Aucun appel autoris\u00e9 de l'application d'Adobe avec la cl\u00e9 n'est journalis\u00e9 ${within(days).fr}`,
+    }, undecided(of)),
+    nothingLogged: (days) => ({
+        en: `the audit log, as far as this identity can read it, has no event of the vault ${within(days).en}`,
+        fr: `le journal d'audit que cette identit\u00e9 peut lire ne contient aucun \u00e9v\u00e9nement du coffre ${within(days).fr}`,
+    }),
+    tooManyRows: (days, rows) => ({
+        en: `only the newest ${rows} entries of the vault's audit log ${within(days).en} are returned, and a refused call might be among the older ones`,
+        fr: `seules les ${rows}\u00A0entr\u00e9es les plus r\u00e9centes du journal d'audit du coffre ${within(days).fr} sont renvoy\u00e9es, et un appel refus\u00e9 peut se trouver parmi les plus anciennes`,
+    }),
 };
-function callerName({ appId, tool }) {
-    if (tool !== undefined)
-        return { en: `a person with ${tool}`, fr: `une personne avec ${tool}` };
-    if (appId === '')
-        return { en: 'a caller without an application ID', fr: "un appelant sans ID d'application" };
-    return { en: `application ${appId}`, fr: `l'application ${appId}` };
+/** No call of Adobe's was allowed; Adobe caches what it unwrapped. Source: Experience Platform's page on revocation. */
+const noCalls = {
+    steps: [
+        {
+            phase: 'find',
+            say: {
+                en: "Find out from Adobe's case when the setup was complete.",
+                fr: "Cherchez dans le ticket d'Adobe quand l'activation a \u00e9t\u00e9 termin\u00e9e.",
+            },
+            rows: [
+                {
+                    when: { en: 'No date yet', fr: 'Pas encore de date' },
+                    then: { en: 'No calls are expected. Change nothing.', fr: "Aucun appel n'est attendu. Ne modifiez rien." },
+                },
+                {
+                    when: { en: 'In the last 7 days', fr: 'Au cours des 7\u00A0derniers jours' },
+                    then: {
+                        en: 'Run again in a week: for Experience Platform, Adobe documents caches of up to 7 days.',
+                        fr: "Relancez dans une semaine\u00A0: pour Experience Platform, Adobe indique des caches d'une dur\u00e9e maximale de 7\u00A0jours.",
+                    },
+                },
+                {
+                    when: { en: 'Earlier', fr: 'Auparavant' },
+                    then: {
+                        en: 'Set usage-days to more days. If there is still no call, ask Adobe Customer Care.',
+                        fr: "Augmentez usage-days. S'il n'y a toujours aucun appel, contactez l'assistance client\u00e8le Adobe.",
+                    },
+                },
+            ],
+        },
+    ],
+};
+const fewerDays = {
+    steps: [{ say: { en: 'Set usage-days to fewer days.', fr: 'Diminuez usage-days.' } }],
+};
+/** 401, and neither the vault's tenant nor Adobe's service principal explains it. */
+const tokenRejected = {
+    steps: [
+        {
+            say: {
+                en: 'Ask Adobe Customer Care why the vault rejects the token of its application (401).',
+                fr: "Demandez \u00e0 l'assistance client\u00e8le Adobe pourquoi le coffre refuse le jeton de son application (401).",
+            },
+        },
+    ],
+};
+/** 403, and nothing that was read explains it now. Source: Microsoft's list of Key Vault's error codes. */
+const callForbidden = {
+    steps: [
+        {
+            phase: 'find',
+            say: {
+                en: "Read the column ResultDescription of the refused call in the vault's audit log.",
+                fr: "Lisez la colonne ResultDescription de l'appel refus\u00e9 dans le journal d'audit du coffre.",
+            },
+            rows: [
+                {
+                    when: { en: 'A firewall, perimeter or private link', fr: 'Pare-feu, p\u00e9rim\u00e8tre ou liaison priv\u00e9e' },
+                    then: {
+                        en: 'Ask the owners of the vault for the network rule, and Adobe Customer Care for its addresses.',
+                        fr: "Demandez la r\u00e8gle r\u00e9seau aux responsables du coffre, et ses adresses \u00e0 l'assistance client\u00e8le Adobe.",
+                    },
+                },
+                {
+                    when: { en: 'A role, policy or disabled key', fr: 'R\u00f4le, strat\u00e9gie ou cl\u00e9 d\u00e9sactiv\u00e9e' },
+                    then: {
+                        en: "All of these are in order now. Run mode verify after Adobe's next call.",
+                        fr: "Tout cela est conforme actuellement. Ex\u00e9cutez le mode verify apr\u00e8s le prochain appel d'Adobe.",
+                    },
+                },
+                {
+                    when: { en: 'Nothing', fr: 'Rien' },
+                    then: {
+                        en: "Give Azure's support the time of the call.",
+                        fr: "Indiquez l'heure de l'appel au support Azure.",
+                    },
+                },
+            ],
+        },
+    ],
+};
+/** @param failing findings that explain the vault's answer, and say what to do */
+function fixFirst(failing) {
+    return {
+        steps: [
+            {
+                say: {
+                    en: `Fix ${list(failing)} first, which explains why the vault refused the call.`,
+                    fr: `Corrigez d'abord ${list(failing)}, ce qui explique pourquoi le coffre a refus\u00e9 l'appel.`,
+                },
+            },
+        ],
+    };
+}
+/** No workspace gets the vault's events. */
+function logNowhere(inputs) {
+    const send = {
+        say: {
+            en: "Send the vault's audit events to a Log Analytics workspace, whose resource ID the command needs.",
+            fr: "Envoyez les \u00e9v\u00e9nements d'audit du coffre vers un espace de travail Log Analytics, dont la commande demande l'ID de ressource.",
+        },
+        commands: [(0,az_commands_vault/* sendAuditEvents */.HS)({ inputs })],
+        as: (0,runbook/* role */.JC)('monitoringContributor', 'vaultAndWorkspace'),
+    };
+    return { steps: [send] };
+}
+/**
+ * Nobody called the vault, or Azure leaves out the rows: in access mode "Require workspace permissions" it does so
+ * without an error.
+ *
+ * @param workspaces resource IDs
+ */
+function logUnreadable(inputs, workspaces) {
+    const { clientId } = inputs;
+    return {
+        steps: [
+            {
+                phase: 'find',
+                say: {
+                    en: "Look at the workspace's access control mode in the Azure portal (Overview).",
+                    fr: "Regardez le mode de contr\u00f4le d'acc\u00e8s de l'espace de travail dans le portail Azure (Vue d'ensemble).",
+                },
+                rows: [
+                    {
+                        when: { en: 'Require workspace permissions', fr: "Exiger des autorisations d'espace de travail" },
+                        then: { steps: ['grant', 'check'] },
+                    },
+                    {
+                        when: {
+                            en: 'Use resource or workspace permissions, and no calls',
+                            fr: "Autorisations de ressource ou d'espace de travail, et aucun appel",
+                        },
+                        then: {
+                            en: 'Nobody called the vault in these days. Set usage-days to more days.',
+                            fr: "Personne n'a appel\u00e9 le coffre durant ces jours. Augmentez usage-days.",
+                        },
+                    },
+                ],
+            },
+            {
+                name: 'grant',
+                say: {
+                    en: `Assign Log Analytics Reader to the pipeline's identity (client ID ${clientId}).`,
+                    fr: `Attribuez le r\u00f4le Lecteur Log Analytics (Log Analytics Reader) \u00e0 l'identit\u00e9 du pipeline (ID client ${clientId}).`,
+                },
+                commands: workspaces.map((scope) => (0,access/* assignRoleAt */.VU)({ inputs }, 'Log Analytics Reader', scope)),
+                as: (0,runbook/* role */.JC)(['owner', 'accessAdministrator'], 'workspace'),
+            },
+            { ...asking/* runVerify */.R9, name: 'check' },
+        ],
+    };
 }
 
-;// CONCATENATED MODULE: ./build/messages/findings/vault.js
+;// CONCATENATED MODULE: ./build/situations/vault.js
+/** The vault itself: whether it exists, is provisioned and belongs to this tenant. `vault-runbooks.ts` has what to do. */
 
 
-const vaultTexts = {
-    'subscription-state': {
-        title: { en: 'The subscription is enabled', fr: "L'abonnement est activ\u00e9" },
-        why: {
-            en: 'In a disabled, warned, expired, or deleted subscription everything is offline, including the vault.',
-            fr: "Dans un abonnement d\u00e9sactiv\u00e9, expir\u00e9, supprim\u00e9 ou \u00e0 l'\u00e9tat Warned, tout est hors ligne, y compris le coffre.",
-        },
-        expected: { en: 'The state of the subscription is Enabled', fr: "L'\u00e9tat de l'abonnement est Enabled" },
-        is: (state) => ({
-            en: `The state of the subscription is ${state}`,
-            fr: `L'\u00e9tat de l'abonnement est ${state}`,
-        }),
-        remediation: (0,model_remedy/* asRole */.B8)({
-            en: 'Ask the owner of the billing account to reactivate the subscription. Nobody else can, and after some time Azure deletes what it contains. This command shows the state.',
-            fr: "Demandez au propri\u00e9taire du compte de facturation de r\u00e9activer l'abonnement. Lui seul peut le faire, et Azure finit par supprimer ce que l'abonnement contient. Cette commande affiche son \u00e9tat.",
-        }, 'reader', 'subscription'),
+const vaultExists = {
+    id: 'vault-exists',
+    severity: 'error',
+    source: journeyAnalytics,
+    isWaivable: false,
+    fixedBy: 'vault',
+    title: { en: 'The vault exists', fr: 'Le coffre de cl\u00e9s existe' },
+    why: {
+        en: 'Without its vault the key is gone, and Adobe can no longer decrypt the data that it encrypted with it.',
+        fr: "Sans son coffre, la cl\u00e9 n'existe plus, et Adobe ne peut plus d\u00e9chiffrer les donn\u00e9es chiffr\u00e9es avec elle.",
     },
-    'vault-exists': {
-        title: { en: 'The vault exists', fr: 'Le coffre de cl\u00e9s existe' },
-        why: {
-            en: 'Without its vault the key is gone, and Adobe can no longer decrypt the data that it encrypted with it.',
-            fr: "Sans son coffre, la cl\u00e9 n'existe plus, et Adobe ne peut plus d\u00e9chiffrer les donn\u00e9es chiffr\u00e9es avec elle.",
-        },
-        expected: {
-            en: 'A key vault of that name in the given resource group and subscription',
-            fr: "Un coffre de cl\u00e9s de ce nom dans le groupe de ressources et l'abonnement indiqu\u00e9s",
-        },
-        found: (id) => ({ en: `The vault exists: ${id}`, fr: `Le coffre existe\u00a0: ${id}` }),
-        absent: (name, group) => ({
-            en: `Vault ${name} does not exist in resource group ${group}`,
-            fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}`,
-        }),
-        /** @param code of the refusal */
-        notSearched: (name, group, code) => ({
-            en: `Vault ${name} does not exist in resource group ${group}. Whether it was deleted could not be checked (${code})`,
-            fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}. Impossible de v\u00e9rifier s'il a \u00e9t\u00e9 supprim\u00e9 (${code})`,
-        }),
-        deleted(name, purge) {
-            const [en, fr] = purge === null ? ['', ''] : [(0,dates/* readableDay */.hW)(purge, 'en'), (0,dates/* readableDay */.hW)(purge, 'fr')];
-            return {
-                en: `Vault ${name} is deleted${purge === null ? '' : ` and will be purged on ${en} (UTC)`}`,
-                fr: `Le coffre ${name} a \u00e9t\u00e9 supprim\u00e9${purge === null ? '' : ` et sera supprim\u00e9 d\u00e9finitivement le ${fr} (UTC)`}`,
-            };
-        },
-        deletedElsewhere: (name, id) => ({
-            en: `The name ${name} belongs to a deleted vault that was elsewhere: ${id}`,
-            fr: `Le nom ${name} est celui d'un coffre supprim\u00e9 qui se trouvait ailleurs\u00a0: ${id}`,
-        }),
-        taken: (name) => ({
-            en: `The name ${name} is taken by another vault or by a deleted one, and there is no vault of that name here`,
-            fr: `Le nom ${name} est pris par un autre coffre ou par un coffre supprim\u00e9, et il n'y a aucun coffre de ce nom ici`,
-        }),
-        /** @param code of the refusal */
-        takenNotSearched: (name, group, code) => ({
-            en: `Vault ${name} does not exist in resource group ${group}, and its name is taken. Whether it was deleted could not be checked (${code})`,
-            fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}, et son nom est pris. Impossible de v\u00e9rifier s'il a \u00e9t\u00e9 supprim\u00e9 (${code})`,
-        }),
-        elsewhere: (name, id) => ({
-            en: `Azure returned a different vault when asked for ${name}: ${id}`,
-            fr: `Interrog\u00e9 sur le coffre ${name}, Azure en a renvoy\u00e9 un autre\u00a0: ${id}`,
-        }),
+    expected: {
+        en: 'A key vault of that name in the given resource group and subscription',
+        fr: "Un coffre de cl\u00e9s de ce nom dans le groupe de ressources et l'abonnement indiqu\u00e9s",
     },
-    'vault-provisioned': {
-        title: { en: 'The vault is provisioned', fr: 'Le coffre de cl\u00e9s est approvisionn\u00e9' },
-        why: {
-            en: 'A vault whose provisioning failed or has not finished might not answer at its address.',
-            fr: "Un coffre dont l'approvisionnement a \u00e9chou\u00e9 ou n'est pas termin\u00e9 peut ne pas r\u00e9pondre \u00e0 son adresse.",
-        },
-        expected: {
-            en: 'The provisioning state is Succeeded, and the resource group is not being deleted',
-            fr: "L'\u00e9tat d'approvisionnement est Succeeded, et le groupe de ressources n'est pas en cours de suppression",
-        },
-        is: (state) => ({
-            en: `The provisioning state of the vault is ${state}`,
-            fr: `L'\u00e9tat d'approvisionnement du coffre est ${state}`,
-        }),
-        groupLeaves: (group) => ({
-            en: `Resource group ${group} is being deleted, and the vault with it`,
-            fr: `Le groupe de ressources ${group} est en cours de suppression, et le coffre avec lui`,
-        }),
-        remediation: (0,model_remedy/* asRole */.B8)({
-            en: 'Wait some minutes and run again. If the state does not change, open a support request with Microsoft. Do not delete the vault. This command shows the state.',
-            fr: "Attendez quelques minutes et relancez l'ex\u00e9cution. Si l'\u00e9tat persiste, ouvrez une demande de support aupr\u00e8s de Microsoft. Ne supprimez pas le coffre. Cette commande affiche l'\u00e9tat.",
-        }, 'reader', 'vault'),
+    unchecked: { en: "Couldn't read the vault", fr: 'Impossible de lire le coffre' },
+    found: (id) => ({ en: `The vault exists: ${id}`, fr: `Le coffre existe\u00A0: ${id}` }),
+    absent: (name, group) => ({
+        en: `Vault ${name} does not exist in resource group ${group}`,
+        fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}`,
+    }),
+    /** @param code of the refusal */
+    notSearched: (name, group, code) => ({
+        en: `Vault ${name} does not exist in resource group ${group}. Whether it was deleted could not be checked (${code})`,
+        fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}. Impossible de v\u00e9rifier s'il a \u00e9t\u00e9 supprim\u00e9 (${code})`,
+    }),
+    deleted(name, purge) {
+        const [en, fr] = purge === null ? ['', ''] : [(0,dates/* readableDay */.hW)(purge, 'en'), (0,dates/* readableDay */.hW)(purge, 'fr')];
+        return {
+            en: `Vault ${name} is deleted${purge === null ? '' : ` and will be purged on ${en} (UTC)`}`,
+            fr: `Le coffre ${name} a \u00e9t\u00e9 supprim\u00e9${purge === null ? '' : ` et sera supprim\u00e9 d\u00e9finitivement le ${fr} (UTC)`}`,
+        };
     },
-    'vault-tenant': {
-        title: { en: 'The vault belongs to this tenant', fr: 'Le coffre de cl\u00e9s appartient \u00e0 ce locataire' },
-        why: {
-            en: 'A vault accepts only tokens of its own tenant. After a subscription moves to another tenant, its vaults stay with the former one and reject Adobe.',
-            fr: "Un coffre n'accepte que les jetons de son propre locataire. Quand un abonnement change de locataire, ses coffres restent dans l'ancien et rejettent Adobe.",
-        },
-        expected: ({ tenantId }) => ({
-            en: `The vault accepts tokens of tenant ${tenantId}`,
-            fr: `Le coffre accepte les jetons du locataire ${tenantId}`,
-        }),
-        same: (tenant) => ({
-            en: `The vault accepts tokens of tenant ${tenant}`,
-            fr: `Le coffre accepte les jetons du locataire ${tenant}`,
-        }),
-        differs: (tenant) => ({
-            en: `The vault accepts only tokens of another tenant, ${tenant}`,
-            fr: `Le coffre n'accepte que les jetons d'un autre locataire, ${tenant}`,
-        }),
+    deletedElsewhere: (name, id) => ({
+        en: `The name ${name} belongs to a deleted vault that was elsewhere: ${id}`,
+        fr: `Le nom ${name} est celui d'un coffre supprim\u00e9 qui se trouvait ailleurs\u00A0: ${id}`,
+    }),
+    taken: (name) => ({
+        en: `The name ${name} is taken by another vault or by a deleted one, and there is no vault of that name here`,
+        fr: `Le nom ${name} est pris par un autre coffre ou par un coffre supprim\u00e9, et il n'y a aucun coffre de ce nom ici`,
+    }),
+    /** @param code of the refusal */
+    takenNotSearched: (name, group, code) => ({
+        en: `Vault ${name} does not exist in resource group ${group}, and its name is taken. Whether it was deleted could not be checked (${code})`,
+        fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}, et son nom est pris. Impossible de v\u00e9rifier s'il a \u00e9t\u00e9 supprim\u00e9 (${code})`,
+    }),
+    elsewhere: (name, id) => ({
+        en: `Azure returned a different vault when asked for ${name}: ${id}`,
+        fr: `Interrog\u00e9 sur le coffre ${name}, Azure en a renvoy\u00e9 un autre\u00A0: ${id}`,
+    }),
+};
+const vaultProvisioned = {
+    id: 'vault-provisioned',
+    severity: 'error',
+    source: `${learn}/azure-resource-manager/management/async-operations`,
+    title: { en: 'The vault is provisioned', fr: 'Le coffre de cl\u00e9s est approvisionn\u00e9' },
+    why: {
+        en: 'A vault whose provisioning failed or has not finished might not answer at its address.',
+        fr: "Un coffre dont l'approvisionnement a \u00e9chou\u00e9 ou n'est pas termin\u00e9 peut ne pas r\u00e9pondre \u00e0 son adresse.",
     },
-    'vault-soft-delete': {
-        title: { en: 'Soft delete is on', fr: 'La suppression r\u00e9versible est activ\u00e9e' },
-        why: {
-            en: 'Without soft delete, deleting the vault or the key destroys it immediately, and your data with it.',
-            fr: 'Sans suppression r\u00e9versible, la suppression du coffre ou de la cl\u00e9 les d\u00e9truit imm\u00e9diatement, et vos donn\u00e9es avec eux.',
-        },
-        expected: { en: 'Soft delete is on', fr: 'La suppression r\u00e9versible est activ\u00e9e' },
-        on: (days) => ({
-            en: days === null ? 'Soft delete is on' : `Soft delete is on (${days} days)`,
-            fr: days === null
-                ? 'La suppression r\u00e9versible est activ\u00e9e'
-                : `La suppression r\u00e9versible est activ\u00e9e (${days} jours)`,
-        }),
-        off: { en: 'Soft delete is off', fr: 'La suppression r\u00e9versible est d\u00e9sactiv\u00e9e' },
-        unsaid: {
-            en: "Azure's answer does not say whether it is on",
-            fr: "la r\u00e9ponse d'Azure n'indique pas si elle est activ\u00e9e",
-        },
-        look: (0,model_remedy/* asRole */.B8)({
-            en: 'Run again. This command shows whether soft delete is on.',
-            fr: "Relancez l'ex\u00e9cution. Cette commande montre si la suppression r\u00e9versible est activ\u00e9e.",
-        }, 'reader', 'vault'),
-        remediation: (0,model_remedy/* asRole */.B8)({
-            en: 'Turn soft delete on.',
-            fr: 'Activez la suppression r\u00e9versible.',
-        }, 'vaultContributor', 'vault'),
+    expected: {
+        en: 'The provisioning state is Succeeded, and the resource group is not being deleted',
+        fr: "L'\u00e9tat d'approvisionnement est Succeeded, et le groupe de ressources n'est pas en cours de suppression",
     },
-    'vault-purge-protection': {
-        title: { en: 'Purge protection is on', fr: 'La protection contre le vidage est activ\u00e9e' },
-        why: {
-            en: 'Without purge protection, anyone with the permission can permanently delete a deleted key, and your data with it.',
-            fr: "Sans protection contre le vidage, quiconque en a l'autorisation peut supprimer d\u00e9finitivement une cl\u00e9 supprim\u00e9e, et vos donn\u00e9es avec elle.",
-        },
-        expected: { en: 'Purge protection is on', fr: 'La protection contre le vidage est activ\u00e9e' },
-        on: { en: 'Purge protection is on', fr: 'La protection contre le vidage est activ\u00e9e' },
-        off: { en: 'Purge protection is off', fr: 'La protection contre le vidage est d\u00e9sactiv\u00e9e' },
-        remediation: (0,model_remedy/* asRole */.B8)({
-            en: 'Turn purge protection on.',
-            fr: 'Activez la protection contre le vidage.',
-        }, 'vaultContributor', 'vault'),
+    unchecked: {
+        en: "Couldn't read the provisioning state of the vault",
+        fr: "Impossible de lire l'\u00e9tat d'approvisionnement du coffre",
     },
-    'vault-permission-model': {
-        title: { en: 'The vault uses Azure RBAC', fr: 'Le coffre de cl\u00e9s utilise Azure RBAC' },
-        why: {
-            en: 'Anyone who can change the vault can add themselves to its access policies. Azure RBAC separates managing the vault from granting access, and Microsoft recommends it.',
-            fr: "Quiconque peut modifier le coffre peut s'ajouter \u00e0 ses strat\u00e9gies d'acc\u00e8s. Azure RBAC s\u00e9pare la gestion du coffre de l'attribution des acc\u00e8s, et Microsoft le recommande.",
-        },
-        expected: { en: 'The permission model is Azure RBAC', fr: "Le mod\u00e8le d'autorisation est Azure RBAC" },
-        rbac: { en: 'The permission model is Azure RBAC', fr: "Le mod\u00e8le d'autorisation est Azure RBAC" },
-        policies: (count) => ({
-            en: `The vault uses access policies (${count}) instead of Azure RBAC`,
-            fr: `Le coffre utilise des strat\u00e9gies d'acc\u00e8s (${count}) au lieu d'Azure RBAC`,
-        }),
-        remediation: (0,model_remedy/* asRole */.B8)({
-            en: 'First assign roles to Adobe and to everyone else named in the policies, since the policies stop working with the switch. Then switch.',
-            fr: "Attribuez d'abord des r\u00f4les \u00e0 Adobe et \u00e0 tous ceux que les strat\u00e9gies d\u00e9signent, car elles cessent de s'appliquer d\u00e8s le changement. Changez ensuite de mod\u00e8le.",
-        }, 'owner', 'vault'),
+    is: (state) => ({
+        en: `The provisioning state of the vault is ${state}`,
+        fr: `L'\u00e9tat d'approvisionnement du coffre est ${state}`,
+    }),
+    groupLeaves: (group) => ({
+        en: `Resource group ${group} is being deleted, and the vault with it`,
+        fr: `Le groupe de ressources ${group} est en cours de suppression, et le coffre avec lui`,
+    }),
+};
+const vaultTenant = {
+    id: 'vault-tenant',
+    severity: 'error',
+    source: `${learn}/key-vault/general/move-subscription`,
+    title: { en: 'The vault belongs to this tenant', fr: 'Le coffre de cl\u00e9s appartient \u00e0 ce locataire' },
+    why: {
+        en: 'A vault accepts only tokens of its own tenant. After a subscription moves to another tenant, its vaults stay with the former one and reject Adobe.',
+        fr: "Un coffre n'accepte que les jetons de son propre locataire. Quand un abonnement change de locataire, ses coffres restent dans l'ancien et rejettent Adobe.",
     },
+    expected: ({ tenantId }) => ({
+        en: `The vault accepts tokens of tenant ${tenantId}`,
+        fr: `Le coffre accepte les jetons du locataire ${tenantId}`,
+    }),
+    unchecked: {
+        en: "Couldn't read which tenant the vault belongs to",
+        fr: 'Impossible de lire \u00e0 quel locataire appartient le coffre',
+    },
+    same: (tenant) => ({
+        en: `The vault accepts tokens of tenant ${tenant}`,
+        fr: `Le coffre accepte les jetons du locataire ${tenant}`,
+    }),
+    differs: (vault, tenant, ours) => ({
+        en: `Vault ${vault} belongs to tenant ${tenant}, this run to ${ours}`,
+        fr: `Le coffre ${vault} appartient au locataire ${tenant}, cette ex\u00e9cution \u00e0 ${ours}`,
+    }),
 };
 
-;// CONCATENATED MODULE: ./build/messages/findings/vault-settings.js
-
-
-const vaultSettingsTexts = {
-    'vault-network': {
-        title: {
-            en: 'Trusted Microsoft services can reach the vault',
-            fr: 'Les services Microsoft approuv\u00e9s peuvent acc\u00e9der au coffre',
-        },
-        why: {
-            en: 'While a firewall keeps Adobe out, the data is unreadable.',
-            fr: "Tant qu'un pare-feu bloque Adobe, les donn\u00e9es sont illisibles.",
-        },
-        expected: {
-            en: "A restriction that trusted Microsoft services bypass (only services on Microsoft's list, not the internet), or public access from all networks",
-            fr: 'Une restriction que les services Microsoft approuv\u00e9s contournent (seulement ceux de la liste de Microsoft, pas Internet), ou un acc\u00e8s public depuis tous les r\u00e9seaux',
-        },
-        open: { en: 'The vault is open to all networks', fr: 'Le coffre est ouvert \u00e0 tous les r\u00e9seaux' },
-        disabled: {
-            bypass: {
-                en: 'Public network access is disabled, and trusted Microsoft services bypass the restriction',
-                fr: "L'acc\u00e8s r\u00e9seau public est d\u00e9sactiv\u00e9, et les services Microsoft approuv\u00e9s contournent la restriction",
-            },
-            closed: {
-                en: 'The firewall blocks trusted Microsoft services: public network access is disabled, and they do not bypass the restriction',
-                fr: "Le pare-feu bloque les services Microsoft approuv\u00e9s\u00a0: l'acc\u00e8s r\u00e9seau public est d\u00e9sactiv\u00e9, et ils ne contournent pas la restriction",
-            },
-        },
-        denied: {
-            bypass: {
-                en: 'Access is denied by default, and trusted Microsoft services bypass the restriction',
-                fr: "L'acc\u00e8s est refus\u00e9 par d\u00e9faut, et les services Microsoft approuv\u00e9s contournent la restriction",
-            },
-            closed: {
-                en: 'The firewall blocks trusted Microsoft services: access is denied by default, and they do not bypass the restriction',
-                fr: "Le pare-feu bloque les services Microsoft approuv\u00e9s\u00a0: l'acc\u00e8s est refus\u00e9 par d\u00e9faut, et ils ne contournent pas la restriction",
-            },
-        },
-        secured: {
-            en: 'a network security perimeter secures the vault, and this action does not evaluate its rules',
-            fr: "un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau prot\u00e8ge le coffre, et cette action n'\u00e9value pas ses r\u00e8gles",
-        },
-        perimeter: (names) => ({
-            en: `a network security perimeter is enforced (association ${list(names)}); its rules override the firewall, and this action does not evaluate them`,
-            fr: `un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau est appliqu\u00e9 (association ${list(names)})\u00a0; ses r\u00e8gles l'emportent sur le pare-feu, et cette action ne les \u00e9value pas`,
-        }),
-        perimeterChanging(associations) {
-            const named = (inState) => list(associations.map(({ name, provisioningState }) => `${name} ${inState} ${provisioningState ?? ''}`));
-            return {
-                en: `the configuration of a network security perimeter is not settled (association ${named('in state')}); the mode in effect is unknown`,
-                fr: `la configuration d'un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau n'est pas stabilis\u00e9e (association ${named("\u00e0 l'\u00e9tat")})\u00a0; le mode en vigueur est inconnu`,
-            };
-        },
-        fixPerimeterChanging: (0,model_remedy/* asRole */.B8)({
-            en: 'Wait until the change is done, and run again. If it failed, ask the owner of the perimeter to re-create the association. This command shows its state.',
-            fr: "Attendez la fin de la modification, puis relancez. Si elle a \u00e9chou\u00e9, demandez au propri\u00e9taire du p\u00e9rim\u00e8tre de recr\u00e9er l'association. Cette commande affiche son \u00e9tat.",
-        }, 'reader', 'vault'),
-        fixPerimeter: (0,model_remedy/* asRole */.B8)({
-            en: "Ask Adobe and the owner of the perimeter whether its inbound rules allow Adobe's application, then waive vault-network. These commands show what is set.",
-            fr: "Demandez \u00e0 Adobe et au propri\u00e9taire du p\u00e9rim\u00e8tre si ses r\u00e8gles entrantes autorisent l'application d'Adobe, puis ajoutez vault-network \u00e0 l'entr\u00e9e waive. Ces commandes affichent les r\u00e9glages.",
-        }, 'reader', 'vault'),
-    },
-    'vault-dedicated': {
-        title: { en: 'The vault contains only this key', fr: 'Le coffre ne contient que cette cl\u00e9' },
-        why: {
-            en: 'Adobe asks for a vault that is used only for Customer Journey Analytics. Anything else in the vault shares its limits and permissions, and is lost with it.',
-            fr: 'Adobe demande un coffre r\u00e9serv\u00e9 \u00e0 Customer Journey Analytics. Tout autre contenu en partage les limites et les autorisations, et est perdu avec lui.',
-        },
-        expected: ({ keyName }) => ({
-            en: `No key but ${keyName}, and no secret`,
-            fr: `Aucune autre cl\u00e9 que ${keyName}, et aucun secret`,
-        }),
-        alone: { en: 'The vault contains nothing else', fr: "Le coffre ne contient rien d'autre" },
-        others(keys, secrets) {
-            const counted = (items, text) => items.length === 0 ? [] : [`${text} ${list(items)}`];
-            return {
-                en: `The vault also contains ${[...counted(keys, 'other keys:'), ...counted(secrets, 'secrets:')].join('; ')}`,
-                fr: `Le coffre contient aussi ${[...counted(keys, "d'autres cl\u00e9s\u00a0:"), ...counted(secrets, 'des secrets\u00a0:')].join('\u00a0; ')}`,
-            };
-        },
-        remediation: (0,model_remedy/* asRole */.B8)({
-            en: 'Move everything except this key to another vault. These commands show what the vault contains.',
-            fr: "D\u00e9placez vers un autre coffre tout ce qui n'est pas cette cl\u00e9. Ces commandes affichent le contenu du coffre.",
-        }, 'vaultReader', 'vault'),
-    },
-    'vault-lock': {
-        title: { en: 'A lock protects the vault from deletion', fr: 'Un verrou prot\u00e8ge le coffre contre la suppression' },
-        why: {
-            en: 'A lock prevents the vault from being deleted by mistake, alone or with its resource group. It does not protect the key inside.',
-            fr: "Un verrou \u00e9vite que le coffre soit supprim\u00e9 par erreur, seul ou avec son groupe de ressources. Il ne prot\u00e8ge pas la cl\u00e9 qu'il contient.",
-        },
-        expected: {
-            en: 'A CanNotDelete or ReadOnly lock on the vault, its resource group, or its subscription',
-            fr: 'Un verrou CanNotDelete ou ReadOnly sur le coffre, son groupe de ressources ou son abonnement',
-        },
-        locked: (name, level, scope) => ({
-            en: `Lock ${name} (${level}) on ${scope} protects the vault`,
-            fr: `Le verrou ${name} (${level}) sur ${scope} prot\u00e8ge le coffre`,
-        }),
-        unlocked: {
-            en: 'No lock protects the vault from deletion',
-            fr: 'Aucun verrou ne prot\u00e8ge le coffre de la suppression',
-        },
-        remediation: (0,model_remedy/* asRole */.B8)({
-            en: "Decide with the owners of the vault. A CanNotDelete lock also prevents role assignments from being removed: to revoke Adobe's access on a locked vault, disable the key, which a lock does not prevent. If you want the lock, this command creates it.",
-            fr: "D\u00e9cidez-en avec les responsables du coffre. Un verrou CanNotDelete emp\u00eache aussi de retirer des attributions de r\u00f4le\u00A0: pour r\u00e9voquer l'acc\u00e8s d'Adobe sur un coffre verrouill\u00e9, d\u00e9sactivez la cl\u00e9, ce qu'un verrou n'emp\u00eache pas. Si vous voulez le verrou, cette commande le cr\u00e9e.",
-        }, ['owner', 'accessAdministrator'], 'vault'),
-    },
-    'vault-logging': {
-        title: { en: 'Uses of the key are logged', fr: 'Les utilisations de la cl\u00e9 sont journalis\u00e9es' },
-        why: {
-            en: 'Without audit events, nobody can find out who used, disabled, or deleted the key.',
-            fr: "Sans \u00e9v\u00e9nements d'audit, personne ne peut savoir qui a utilis\u00e9, d\u00e9sactiv\u00e9 ou supprim\u00e9 la cl\u00e9.",
-        },
-        expected: {
-            en: 'A diagnostic setting that sends AuditEvent, audit, or allLogs to a destination',
-            fr: 'Un param\u00e8tre de diagnostic qui envoie AuditEvent, audit ou allLogs vers une destination',
-        },
-        logged: (name) => ({
-            en: `Diagnostic setting ${name} sends audit events`,
-            fr: `Le param\u00e8tre de diagnostic ${name} envoie les \u00e9v\u00e9nements d'audit`,
-        }),
-        none: { en: 'The vault has no diagnostic setting', fr: "Le coffre n'a aucun param\u00e8tre de diagnostic" },
-        useless: (settings) => ({
-            en: `None of the vault's diagnostic settings sends audit events: ${list(settings)}`,
-            fr: `Aucun des param\u00e8tres de diagnostic du coffre n'envoie d'\u00e9v\u00e9nements d'audit\u00a0: ${list(settings)}`,
-        }),
-        remediation: (0,model_remedy/* asRole */.B8)({
-            en: 'Send audit events to a Log Analytics workspace; put its resource ID into the command.',
-            fr: "Envoyez les \u00e9v\u00e9nements d'audit vers un espace de travail Log Analytics\u00a0; indiquez son ID de ressource dans la commande.",
-        }, 'monitoringContributor', 'vaultAndWorkspace'),
-    },
-};
-
-// EXTERNAL MODULE: ./build/advice/principal.js
-var principal = __webpack_require__(8051);
-// EXTERNAL MODULE: ./build/az-commands/directory.js
-var directory = __webpack_require__(7204);
-// EXTERNAL MODULE: ./build/messages/findings/common.js
-var common = __webpack_require__(1311);
 // EXTERNAL MODULE: ./build/model/principal.js
 var model_principal = __webpack_require__(7576);
+// EXTERNAL MODULE: ./build/situations/gone-principal.js
+var gone_principal = __webpack_require__(5378);
 // EXTERNAL MODULE: ./build/advice/permission.js
 var permission = __webpack_require__(7142);
 // EXTERNAL MODULE: ./build/advice/subscription.js
 var advice_subscription = __webpack_require__(8084);
+// EXTERNAL MODULE: ./build/messages/findings/common.js
+var common = __webpack_require__(1311);
 // EXTERNAL MODULE: ./build/model/unregistered.js
 var unregistered = __webpack_require__(4303);
 ;// CONCATENATED MODULE: ./build/checks/check.js
@@ -4254,21 +4572,26 @@ var unregistered = __webpack_require__(4303);
 
 
 
+
 function contextOf(inputs, observed, now) {
     return { inputs, observed, now, scopes: (0,model_scopes/* scopesOf */.ZK)(inputs) };
 }
 function pass(observed) {
-    return { status: 'pass', observed, remediation: [] };
+    return { status: 'pass', observed, remediation: runbook/* nothingToDo */.KN };
 }
 function skipped(observed) {
-    return { status: 'skipped', observed, remediation: [] };
+    return { status: 'skipped', observed, remediation: runbook/* nothingToDo */.KN };
 }
 function fail(observed, advice, ...commands) {
-    return { status: 'fail', observed, remediation: (0,model_remedy/* remedyOf */.SM)(advice, ...commands) };
+    return { status: 'fail', observed, remediation: (0,remedy/* remedyOf */.SM)(advice, ...commands) };
+}
+/** It fails, but Adobe might still be able to use the key. */
+function failDoubtfully(observed, runbook) {
+    return { ...fail(observed, runbook), isAccessDoubtful: true };
 }
 /** Another finding has the cause: what to do is said there. */
 function following(because, outcome) {
-    return { ...outcome, because, remediation: (0,model_remedy/* remedyOf */.SM)(common/* common */.s.see(because)) };
+    return { ...outcome, because, remediation: (0,remedy/* remedyOf */.SM)(common/* common */.s.see(because)) };
 }
 /** Something required is known not to exist. */
 function missing(observed, advice, ...commands) {
@@ -4276,7 +4599,7 @@ function missing(observed, advice, ...commands) {
 }
 /** Something was read, but it does not decide the check. */
 function check_undecided(because, advice, ...commands) {
-    return { status: 'unknown', observed: because, remediation: (0,model_remedy/* remedyOf */.SM)(advice, ...commands) };
+    return { status: 'unknown', observed: because, remediation: (0,remedy/* remedyOf */.SM)(advice, ...commands) };
 }
 /**
  * Something could not be read: gives the reason and the missing right. `reason` is `undefined` if nothing was
@@ -4324,10 +4647,8 @@ function ofKey(context, check) {
 
 
 
-
-
-const adobe_text = adobeTexts['adobe-principal'];
-const adobePrincipal = (context) => {
+const adobe_text = adobePrincipal;
+const adobe_adobePrincipal = (context) => {
     const { inputs, observed } = context;
     const { principal } = observed;
     if (principal.presence === 'unknown')
@@ -4336,10 +4657,10 @@ const adobePrincipal = (context) => {
         return principalIsGone(context);
     const { id, appId, from } = principal.value;
     if (appId.toLowerCase() !== inputs.adobeAppId.toLowerCase())
-        return { ...fail(adobe_text.otherApp(id, appId), adobe_text.fixId, (0,directory/* showAdobePrincipal */.jK)(context)), isWrongInput: true };
+        return { ...fail(adobe_text.otherApp(id, appId), (0,gone_principal/* wrongPrincipalId */.$l)(inputs)), isWrongInput: true };
     if (from === 'input')
         return notVouchedFor(context, principal.value);
-    return enabledOutcome(principal.value);
+    return enabledOutcome(inputs, principal.value);
 };
 /** No command here creates another one while the deleted one can be restored: it would have another ID. */
 function principalIsGone(context) {
@@ -4347,56 +4668,51 @@ function principalIsGone(context) {
     const { adobeAppId, adobePrincipalId, confirmedKeyUri } = inputs;
     const deleted = (0,model_principal/* restorablePrincipal */.gX)(observed, context.now);
     if (deleted !== undefined && (0,model_principal/* fitsInputs */.k5)(inputs, deleted)) {
-        return fail(adobe_text.deleted(deleted.id, deleted.restorableUntil), (0,principal/* deletedPrincipal */.MD)(inputs, deleted.id));
+        return fail(adobe_text.deleted(deleted.id, deleted.restorableUntil), (0,gone_principal/* deletedPrincipal */.MD)(inputs, deleted.id));
     }
     const absent = adobePrincipalId === undefined ? adobe_text.absent(adobeAppId) : adobe_text.unknownId(adobePrincipalId);
     if (observed.deletedPrincipal.presence === 'unknown')
-        return fail(absent, (0,principal/* principalNotSearched */.LS)(inputs));
+        return fail(absent, (0,gone_principal/* principalNotSearched */.LS)(inputs));
     if (confirmedKeyUri !== undefined && deleted === undefined)
-        return fail(absent, (0,principal/* lostPrincipal */.xP)(inputs));
+        return fail(absent, (0,gone_principal/* lostPrincipal */.xP)(inputs));
     if (adobePrincipalId !== undefined)
-        return fail(absent, adobe_text.fixId, (0,directory/* showAdobePrincipal */.jK)({ inputs }));
-    return fail(absent, (0,principal/* missingPrincipal */.f2)(inputs));
+        return fail(absent, (0,gone_principal/* wrongPrincipalId */.$l)(inputs));
+    return fail(absent, (0,gone_principal/* missingPrincipal */.f2)(inputs));
 }
 /** The ID was given as an input, and Graph did not say whose it is. */
 function notVouchedFor(context, { id, graphFailure }) {
     if (graphFailure !== null)
         return unreadable(context, graphFailure);
-    return check_undecided(adobe_text.notAsked(id), adobe_text.ask, (0,directory/* showAdobePrincipal */.jK)(context));
+    return check_undecided(adobe_text.notAsked(id), (0,gone_principal/* principalNotAsked */.y9)(context.inputs));
 }
-function enabledOutcome({ id, enabled, disabledByMicrosoft, deactivated }) {
-    const show = (0,directory/* showPrincipal */.cy)(id);
-    if (enabled === false) {
-        return fail(adobe_text.disabled(id), adobe_text.enable, (0,directory/* enablePrincipal */.au)(id));
+function enabledOutcome(inputs, { id, enabled, disabledByMicrosoft, deactivated }) {
+    if (enabled === false)
+        return fail(adobe_text.disabled(id), (0,gone_principal/* disabledPrincipal */.JK)(inputs, id));
+    if (disabledByMicrosoft !== null) {
+        return fail(adobe_text.disabledByMicrosoft(id, disabledByMicrosoft), (0,gone_principal/* principalDisabledByMicrosoft */.Mb)(id));
     }
-    if (disabledByMicrosoft !== null)
-        return fail(adobe_text.disabledByMicrosoft(id, disabledByMicrosoft), adobe_text.askMicrosoft, show);
     if (deactivated)
-        return fail(adobe_text.deactivated(id), adobe_text.askWhoDeactivated, show);
-    if (enabled === null)
-        return check_undecided(adobe_text.unsaid, common/* common */.s.runAgain, show);
-    return pass(adobe_text.enabled(id));
+        return fail(adobe_text.deactivated(id), (0,gone_principal/* deactivatedPrincipal */.PJ)(inputs, id));
+    return enabled === null ? check_undecided(adobe_text.unsaid, (0,gone_principal/* principalUnclear */.Rl)(id)) : pass(adobe_text.enabled(id));
 }
 /** A different application is for tests, and in case Adobe changes its own. */
-const adobeApplication = ({ inputs }) => {
-    const own = adobeTexts['adobe-application'];
+const adobe_adobeApplication = ({ inputs }) => {
+    const own = adobeApplication;
     const { adobeAppId } = inputs;
-    return adobeAppId === applications/* adobePublishedAppId */.C ? skipped(own.notOther) : fail(own.different(adobeAppId), own.remediation);
+    return adobeAppId === applications/* adobePublishedAppId */.C
+        ? skipped(own.notOther)
+        : fail(own.different(adobeAppId), otherApplication);
 };
-const adobeEntitlement = (context) => {
-    const own = adobeTexts['adobe-entitlement'];
+const adobe_adobeEntitlement = (context) => {
+    const own = adobeEntitlement;
     const { adobeEntitlement: entitlement } = context.inputs;
     if (entitlement !== undefined)
         return pass(own.given(entitlement));
-    return fail(own.absent, own.remediation);
+    return fail(own.absent, entitlementNotRecorded);
 };
 
-// EXTERNAL MODULE: ./build/advice/key.js
-var advice_key = __webpack_require__(3954);
 // EXTERNAL MODULE: ./build/az-commands/command.js
-var az_commands_command = __webpack_require__(4350);
-// EXTERNAL MODULE: ./build/az-commands/key.js
-var az_commands_key = __webpack_require__(3016);
+var command = __webpack_require__(4350);
 ;// CONCATENATED MODULE: ./build/model/audit-events.js
 const auditLogs = new Set(['auditevent', 'audit', 'alllogs']);
 /** Whether it sends the vault's audit events somewhere. */
@@ -4412,6 +4728,278 @@ function isLogged({ diagnosticSettings: settings }) {
 var confirmed_key = __webpack_require__(3537);
 // EXTERNAL MODULE: ./build/model/key-rules.js
 var key_rules = __webpack_require__(6595);
+;// CONCATENATED MODULE: ./build/situations/changed-key.js
+/** What to do about a key that is there and can't be used, or might soon not be: disabled, out of date, or of other properties. */
+
+
+
+const officer = (0,runbook/* role */.JC)('cryptoOfficer', 'vault');
+const reader = (0,runbook/* role */.JC)('vaultReader', 'vault');
+/**
+ * Disabling is one way to revoke access, so nobody undoes it without asking.
+ *
+ * @param isLogged whether the vault's audit events are known to be sent somewhere
+ */
+function disabledVersion(inputs, version, isLogged) {
+    return {
+        question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(inputs), {
+            en: `Did you disable key ${inputs.keyName} on purpose?`,
+            fr: `Avez-vous d\u00e9sactiv\u00e9 la cl\u00e9 ${inputs.keyName} volontairement\u00A0?`,
+        }),
+        steps: (0,asking/* byMistake */.M1)({
+            say: { en: `Enable key version ${version}.`, fr: `Activez la version ${version} de la cl\u00e9.` },
+            commands: [(0,key/* enableVersion */.Gj)({ inputs }, version)],
+            as: officer,
+        }, asking/* runVerify */.R9),
+        later: isLogged ? [findWhoDisabled] : [],
+    };
+}
+const findWhoDisabled = {
+    say: {
+        en: "Look for operation KeyUpdate in the vault's audit log to see who disabled it.",
+        fr: "Cherchez l'op\u00e9ration KeyUpdate dans le journal d'audit du coffre pour savoir qui l'a d\u00e9sactiv\u00e9e.",
+    },
+};
+/** Answers disagree on whether a version is enabled: one of them may be seconds old. */
+function disputedVersion(inputs) {
+    return {
+        steps: [
+            {
+                phase: 'find',
+                say: {
+                    en: 'Run mode verify again in ten minutes, and look at the versions meanwhile.',
+                    fr: "Relancez le mode verify dans dix minutes, et regardez les versions d'ici l\u00e0.",
+                },
+                commands: [(0,key/* listVersions */.yO)({ inputs })],
+                as: reader,
+            },
+        ],
+    };
+}
+/** Nobody has to be asked about a date that was set long ago. */
+const setLongAgo = {
+    when: {
+        en: 'Nobody, and the date was set long ago',
+        fr: 'Pas de r\u00e9ponse, et la date a \u00e9t\u00e9 fix\u00e9e il y a longtemps',
+    },
+    then: 'proceed',
+};
+function expiredVersion(at, version) {
+    const { keyName } = at.inputs;
+    return {
+        question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(at.inputs), {
+            en: `Was key ${keyName} meant to expire on that day?`,
+            fr: `La cl\u00e9 ${keyName} devait-elle expirer ce jour-l\u00e0\u00A0?`,
+        }, { others: [setLongAgo] }),
+        steps: (0,asking/* byMistake */.M1)(laterExpiry(at, version), asking/* runVerify */.R9),
+    };
+}
+/** Its day is still to come. */
+function expiringVersion(at, version) {
+    const { keyName } = at.inputs;
+    return {
+        question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(at.inputs), {
+            en: `Is key ${keyName} meant to expire on that day?`,
+            fr: `La cl\u00e9 ${keyName} doit-elle expirer ce jour-l\u00e0\u00A0?`,
+        }),
+        steps: (0,asking/* byMistake */.M1)(laterExpiry(at, version), asking/* runVerify */.R9),
+    };
+}
+function laterExpiry(at, version) {
+    return {
+        say: {
+            en: 'Set a later expiration date, here two years from now.',
+            fr: "Repoussez la date d'expiration, ici de deux ans.",
+        },
+        commands: [(0,key/* extendExpiry */.Mm)(at, version)],
+        as: officer,
+    };
+}
+function earlyVersion(at, version) {
+    const { keyName } = at.inputs;
+    return {
+        question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(at.inputs), {
+            en: `Is key ${keyName} meant to be inactive until that day?`,
+            fr: `La cl\u00e9 ${keyName} doit-elle rester inactive jusqu'\u00e0 cette date\u00A0?`,
+        }),
+        steps: (0,asking/* byMistake */.M1)({
+            say: {
+                en: 'Set the activation date to now.',
+                fr: "Remplacez la date d'activation par l'heure actuelle.",
+            },
+            commands: [(0,key/* activateNow */.QT)(at, version)],
+            as: officer,
+        }, asking/* runVerify */.R9),
+    };
+}
+/** @param missing operations that Adobe needs */
+function removedOperations(inputs, version, missing) {
+    const { keyName } = inputs;
+    return {
+        question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(inputs), {
+            en: `Did you remove ${missing.join(' and ')} from key ${keyName} on purpose?`,
+            fr: `Avez-vous retir\u00e9 ${missing.join(' et ')} de la cl\u00e9 ${keyName} volontairement\u00A0?`,
+        }),
+        steps: (0,asking/* byMistake */.M1)({
+            say: {
+                en: 'Allow wrapKey and unwrapKey on the key again.',
+                fr: 'Autorisez \u00e0 nouveau wrapKey et unwrapKey pour la cl\u00e9.',
+            },
+            commands: [(0,key/* allowOperations */.w9)({ inputs }, version)],
+            as: officer,
+        }, asking/* runVerify */.R9),
+    };
+}
+/** A key's type can't be changed, and keys of other types can't wrap. */
+function otherKeyType(inputs) {
+    if ((0,asking/* isConfirmed */.it)(inputs))
+        return otherTypeOfConfirmed(inputs);
+    const name = `${inputs.keyName.slice(0, 123)}-rsa`;
+    const other = { inputs: { ...inputs, keyName: name } };
+    return {
+        steps: [
+            {
+                phase: 'find',
+                say: {
+                    en: `See that no key has the name ${name} yet.`,
+                    fr: `V\u00e9rifiez qu'aucune cl\u00e9 ne porte d\u00e9j\u00e0 le nom ${name}.`,
+                },
+                commands: [(0,key/* showKey */.Nh)(other)],
+                as: reader,
+                rows: [
+                    { when: { en: 'An error (KeyNotFound)', fr: 'Une erreur (KeyNotFound)' }, then: 'proceed' },
+                    {
+                        when: { en: 'A key', fr: 'Une cl\u00e9' },
+                        then: { en: 'Choose a different name.', fr: 'Choisissez un autre nom.' },
+                    },
+                ],
+            },
+            {
+                say: {
+                    en: "Create an RSA key, since a key's type can't be changed.",
+                    fr: "Cr\u00e9ez une cl\u00e9 RSA, car le type d'une cl\u00e9 ne peut pas \u00eatre modifi\u00e9.",
+                },
+                commands: [(0,key/* createKeyCommand */.zD)(other)],
+                as: officer,
+            },
+            { say: { en: `Set key-name to ${name}.`, fr: `Indiquez ${name} dans key-name.` } },
+            asking/* runEnsure */.ov,
+        ],
+    };
+}
+/** Another key would not open the data. */
+function otherTypeOfConfirmed(inputs) {
+    const askAdobe = {
+        en: 'Leave every version enabled, and ask Adobe Customer Care which one it uses.',
+        fr: "Laissez toutes les versions activ\u00e9es, et demandez \u00e0 l'assistance client\u00e8le Adobe laquelle il utilise.",
+    };
+    return {
+        question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(inputs), {
+            en: `Did you create a version of key ${inputs.keyName} that is no RSA key on purpose?`,
+            fr: `Avez-vous cr\u00e9\u00e9 volontairement une version de la cl\u00e9 ${inputs.keyName} qui n'est pas une cl\u00e9 RSA\u00A0?`,
+        }, { onPurpose: askAdobe, byMistake: askAdobe }),
+        never: {
+            en: 'Never replace or disable a version, since Adobe might use it.',
+            fr: "Ne remplacez et ne d\u00e9sactivez jamais une version, qu'Adobe utilise peut-\u00eatre.",
+        },
+        steps: [
+            {
+                phase: 'find',
+                say: { en: 'List the versions of the key.', fr: 'Affichez les versions de la cl\u00e9.' },
+                commands: [(0,key/* listVersions */.yO)({ inputs })],
+                as: reader,
+            },
+        ],
+    };
+}
+function sizeUnknown(inputs) {
+    return {
+        steps: [
+            {
+                say: {
+                    en: 'Show the key, whose modulus (n) has 512 characters or more from 3072 bits on.',
+                    fr: 'Affichez la cl\u00e9, dont le module (n) compte 512\u00A0caract\u00e8res ou plus \u00e0 partir de 3072\u00A0bits.',
+                },
+                commands: [(0,key/* showKey */.Nh)({ inputs })],
+                as: reader,
+            },
+        ],
+    };
+}
+function shortKey(inputs, type) {
+    const agree = {
+        say: {
+            en: 'Ask Adobe Customer Care to agree to a new, longer version of the key.',
+            fr: "Convenez avec l'assistance client\u00e8le Adobe d'une nouvelle version, plus longue, de la cl\u00e9.",
+        },
+    };
+    const keep = {
+        say: {
+            en: 'Keep the previous version enabled, since Adobe uses it until it confirms the new one.',
+            fr: "Gardez l'ancienne version activ\u00e9e, car Adobe l'utilise jusqu'\u00e0 ce qu'il confirme la nouvelle.",
+        },
+    };
+    const create = {
+        say: { en: 'Create a new, longer version of the key.', fr: 'Cr\u00e9ez une nouvelle version, plus longue, de la cl\u00e9.' },
+        commands: [(0,key/* createVersion */.BB)({ inputs }, type)],
+        as: officer,
+    };
+    return { steps: (0,asking/* isConfirmed */.it)(inputs) ? [agree, create, keep] : [create, asking/* runEnsure */.ov] };
+}
+/** @param shown the versions that the commands name */
+function disabledOlderVersions(inputs, shown) {
+    return {
+        question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(inputs), {
+            en: `Did you disable older versions of key ${inputs.keyName} on purpose?`,
+            fr: `Avez-vous d\u00e9sactiv\u00e9 d'anciennes versions de la cl\u00e9 ${inputs.keyName} volontairement\u00A0?`,
+        }),
+        steps: [
+            {
+                phase: 'find',
+                say: {
+                    en: 'Ask Adobe Customer Care which data still needs these versions.',
+                    fr: "Demandez \u00e0 l'assistance client\u00e8le Adobe quelles donn\u00e9es ont encore besoin de ces versions.",
+                },
+                rows: [
+                    { when: { en: 'Some data', fr: 'Certaines donn\u00e9es' }, then: { steps: ['enable', 'check'] } },
+                    {
+                        when: { en: 'No data', fr: 'Aucune donn\u00e9e' },
+                        then: { en: 'Leave them disabled.', fr: 'Laissez-les d\u00e9sactiv\u00e9es.' },
+                    },
+                ],
+            },
+            ...(0,asking/* byMistake */.M1)({
+                name: 'enable',
+                say: { en: 'Enable the versions that are still needed.', fr: 'Activez les versions encore n\u00e9cessaires.' },
+                commands: shown.map((version) => (0,key/* enableVersion */.Gj)({ inputs }, version)),
+                as: officer,
+            }, { ...asking/* runVerify */.R9, name: 'check' }),
+        ],
+    };
+}
+function rotatingKey(inputs) {
+    return {
+        steps: [
+            {
+                say: {
+                    en: 'Set the rotation policy to notify only.',
+                    fr: 'Limitez la strat\u00e9gie de rotation \u00e0 la notification.',
+                },
+                commands: [(0,key/* onlyNotify */.YE)({ inputs })],
+                as: officer,
+            },
+        ],
+        later: [
+            {
+                say: {
+                    en: 'Rotate manually from now on, in agreement with Adobe.',
+                    fr: 'Effectuez d\u00e9sormais la rotation manuellement, en accord avec Adobe.',
+                },
+            },
+        ],
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/checks/confirmation.js
 /** Checks of what Adobe confirmed: from then on, Azure must match it. */
 
@@ -4423,15 +5011,14 @@ var key_rules = __webpack_require__(6595);
 
 
 
-
-const confirmation_text = confirmationTexts['confirmed-key'];
-const confirmedKey = (context) => {
+const confirmation_text = confirmedKey;
+const confirmation_confirmedKey = (context) => {
     const confirmed = context.inputs.confirmedKeyUri;
     if (confirmed === undefined)
         return skipped(confirmation_text.notGiven);
     const { vaultName, keyName } = context.inputs;
     if (!(0,confirmed_key/* isConfirmedKey */.Z)(context.inputs, confirmed))
-        return fail(confirmation_text.otherKey(vaultName, keyName), confirmation_text.fixInputs);
+        return fail(confirmation_text.otherKey(vaultName, keyName), otherKeyConfirmed(context.inputs));
     const { vault, key } = context.observed;
     if (vault.presence === 'absent')
         return following('vault-exists', { status: 'fail', observed: confirmation_text.vaultGone });
@@ -4456,7 +5043,7 @@ function sharedProblem(context, current) {
 }
 /** Said where answers about a version disagree on whether it is enabled: then none of them counts. */
 function enabledDisputed(reads) {
-    return (0,key_rules/* isEnabled */.Ol)(reads) === undefined ? keyTexts['key-enabled'].disputed(reads[0].version) : undefined;
+    return (0,key_rules/* isEnabled */.Ol)(reads) === undefined ? keyEnabled.disputed(reads[0].version) : undefined;
 }
 function causeOf({ now }, one) {
     if (!one.enabled)
@@ -4482,14 +5069,14 @@ function versionHolds(context, current, version) {
             return unreadable(context, keyVersions.reason);
         if (keyVersions.presence === 'absent')
             return unreadable(context, reasonOf(confirmedVersion));
-        return fail(confirmation_text.noSuchVersion(version, current.version), confirmation_text.checkVersion, (0,az_commands_key/* listVersions */.yO)(context));
+        return fail(confirmation_text.noSuchVersion(version, current.version), confirmedVersionMissing(context.inputs));
     }
     const shared = isIt(current) ? sharedProblem(context, current) : undefined;
     if (shared !== undefined)
         return shared;
     const disputed = enabledDisputed([first, ...others]);
     if (disputed !== undefined)
-        return check_undecided(disputed, common/* common */.s.runAgain, (0,az_commands_key/* listVersions */.yO)(context));
+        return check_undecided(disputed, disputedVersion(context.inputs));
     const problems = [
         ...known.map((one) => versionProblem(context, one)),
         ...whole.map((one) => kindProblem(context, one)),
@@ -4506,29 +5093,24 @@ function versionHolds(context, current, version) {
 function versionProblem(context, one) {
     const { version } = one;
     if (!one.enabled) {
-        return fail(confirmation_text.disabled(version), (0,advice_key/* disabledVersion */.fG)(context.inputs, version, isLogged(context.observed)));
+        return fail(confirmation_text.disabled(version), disabledVersion(context.inputs, version, isLogged(context.observed)));
     }
     const date = (0,key_rules/* inDate */.Cl)(one, context.now);
     if (date === 'active')
         return undefined;
-    if (date === 'expired') {
-        const observed = confirmation_text.expired(version, (0,az_commands_command/* isoTime */.Ly)(one.expires ?? 0));
-        return fail(observed, confirmation_text.fixDate, (0,az_commands_key/* extendExpiry */.Mm)(context, version));
-    }
-    const observed = confirmation_text.early(version, (0,az_commands_command/* isoTime */.Ly)(one.notBefore ?? 0));
-    return fail(observed, confirmation_text.fixDate, (0,az_commands_key/* activateNow */.QT)(context, version));
+    if (date === 'expired')
+        return failDoubtfully(confirmation_text.expired(version, (0,command/* isoTime */.Ly)(one.expires ?? 0)), expiredVersion(context, version));
+    return failDoubtfully(confirmation_text.early(version, (0,command/* isoTime */.Ly)(one.notBefore ?? 0)), earlyVersion(context, version));
 }
-function kindProblem(context, one) {
+function kindProblem({ inputs }, one) {
     const { version, type } = one;
     if (!(0,key_rules/* isRsa */.Vk)(type))
-        return fail(confirmation_text.otherType(version, type), confirmation_text.fixType, (0,az_commands_key/* listVersions */.yO)(context));
+        return fail(confirmation_text.otherType(version, type), otherTypeOfConfirmed(inputs));
     const { missing } = (0,key_rules/* operationsOf */.CF)(one);
-    if (missing.length === 0)
-        return undefined;
-    return fail(confirmation_text.lacks(version, missing), confirmation_text.fixOperations, (0,az_commands_key/* allowOperations */.w9)(context, one));
+    return missing.length === 0 ? undefined : fail(confirmation_text.lacks(version, missing), removedOperations(inputs, one, missing));
 }
-const confirmedVersion = (context) => {
-    const versionText = confirmationTexts['confirmed-version'];
+const confirmation_confirmedVersion = (context) => {
+    const versionText = confirmedVersion;
     const confirmed = context.inputs.confirmedKeyUri;
     if (confirmed === undefined)
         return skipped(versionText.notGiven);
@@ -4545,23 +5127,28 @@ const confirmedVersion = (context) => {
         return unreadable(context, key.reason);
     const { version } = key.value;
     if (confirmed.version === undefined)
-        return check_undecided(versionText.noVersion, versionText.nameVersion, (0,az_commands_key/* listVersions */.yO)(context));
+        return check_undecided(versionText.noVersion, confirmedWithoutVersion(context.inputs));
     if (version.toLowerCase() === confirmed.version)
         return pass(versionText.same(version));
-    const command = (0,az_commands_key/* listVersions */.yO)(context);
-    const differs = fail(versionText.differs(confirmed.version, version), versionText.remediation, command);
+    const runbook = newerVersion(context.inputs, confirmed.version);
+    const differs = fail(versionText.differs(confirmed.version, version), runbook);
     return (0,key_rules/* lacksVersion */.Du)(context.observed, confirmed.version) ? following('confirmed-key', differs) : differs;
 };
-const adobeConfirmation = (context) => {
-    const own = confirmationTexts['adobe-confirmation'];
+const confirmation_adobeConfirmation = (context) => {
+    const own = adobeConfirmation;
     const { requireConfirmation, confirmedKeyUri } = context.inputs;
     if (!requireConfirmation)
         return skipped(own.notRequired);
     if (confirmedKeyUri !== undefined)
         return pass(own.given(confirmedKeyUri.uri));
-    return fail(own.absent, own.remediation);
+    return fail(own.absent, notYetConfirmed);
 };
+function confirmationSeverity({ inputs }) {
+    return inputs.requireConfirmation ? 'error' : 'warning';
+}
 
+// EXTERNAL MODULE: ./build/az-commands/directory.js
+var directory = __webpack_require__(7204);
 ;// CONCATENATED MODULE: ./build/checks/entra.js
 /** The check whether Entra issues tokens for Key Vault in the tenant. */
 
@@ -4597,8 +5184,6 @@ const entraKeyVault = (context) => {
     return pass(entra_text.enabled(id));
 };
 
-// EXTERNAL MODULE: ./build/advice/vault.js
-var advice_vault = __webpack_require__(9937);
 // EXTERNAL MODULE: ./build/model/lost.js
 var model_lost = __webpack_require__(7550);
 ;// CONCATENATED MODULE: ./build/model/resource-group.js
@@ -4613,6 +5198,10 @@ function groupInTheWay(observed) {
     return isLeaving(observed) ? 'leaving' : undefined;
 }
 
+// EXTERNAL MODULE: ./build/situations/gone-key.js
+var gone_key = __webpack_require__(1515);
+// EXTERNAL MODULE: ./build/situations/missing-vault.js
+var missing_vault = __webpack_require__(641);
 ;// CONCATENATED MODULE: ./build/checks/existence.js
 /** Checks whether vault and key exist at all: what is known to be absent here makes the state `missing`. */
 
@@ -4624,8 +5213,8 @@ function groupInTheWay(observed) {
 
 
 
-const vaultExists = (context) => {
-    const text = vaultTexts['vault-exists'];
+
+const existence_vaultExists = (context) => {
     const { inputs, observed, scopes } = context;
     const { vault } = observed;
     if (vault.presence === 'unknown')
@@ -4633,39 +5222,39 @@ const vaultExists = (context) => {
     if (vault.presence === 'absent')
         return vaultIsMissing(context);
     if ((0,model_scopes/* comparable */.Zm)(vault.value.id) === scopes.vault)
-        return pass(text.found(vault.value.id));
-    return missing(text.elsewhere(inputs.vaultName, vault.value.id), (0,advice_vault/* nameTaken */.nn)(inputs));
+        return pass(vaultExists.found(vault.value.id));
+    return missing(vaultExists.elsewhere(inputs.vaultName, vault.value.id), (0,missing_vault/* nameTaken */.nn)(inputs));
 };
 /** No command here creates a vault if a deleted or foreign vault may have its name. */
 function vaultIsMissing({ inputs, observed, scopes, now }) {
-    const text = vaultTexts['vault-exists'];
     const { vaultName, resourceGroup } = inputs;
+    const principalId = (0,model_principal/* adobePrincipalId */.l7)(inputs, observed);
     const deleted = observed.deletedVault;
     if (deleted.presence === 'found') {
         const { location, vaultId } = deleted.value;
         if ((0,model_scopes/* comparable */.Zm)(vaultId) !== scopes.vault) {
-            return missing(text.deletedElsewhere(vaultName, vaultId), (0,advice_vault/* nameTaken */.nn)(inputs));
+            return missing(vaultExists.deletedElsewhere(vaultName, vaultId), (0,missing_vault/* nameTaken */.nn)(inputs));
         }
-        const remedy = (0,advice_vault/* deletedVault */.CX)(inputs, location, groupInTheWay(observed));
-        return missing(text.deleted(vaultName, (0,model_lost/* purgeAfter */.KX)(deleted.value, now)), remedy);
+        const runbook = (0,missing_vault/* deletedVault */.CX)(inputs, { location, group: groupInTheWay(observed), principalId });
+        return missing(vaultExists.deleted(vaultName, (0,model_lost/* purgeAfter */.KX)(deleted.value, now)), runbook);
     }
     if (observed.nameTaken.presence === 'found') {
         if (deleted.presence === 'absent')
-            return missing(text.taken(vaultName), (0,advice_vault/* nameTaken */.nn)(inputs));
+            return missing(vaultExists.taken(vaultName), (0,missing_vault/* nameTaken */.nn)(inputs));
         const { code, right } = deleted.reason;
-        return missing(text.takenNotSearched(vaultName, resourceGroup, code), (0,advice_vault/* takenNotSearched */.Gg)(inputs, right));
+        return missing(vaultExists.takenNotSearched(vaultName, resourceGroup, code), (0,missing_vault/* vaultNotSearched */.TN)(inputs, { right, principalId, isNameTaken: true }));
     }
     const unread = reasonOf(deleted) ?? reasonOf(observed.nameTaken);
     if (unread?.code === nameInvalid)
-        return missing(text.absent(vaultName, resourceGroup), advice_vault/* chooseName */.xR);
+        return missing(vaultExists.absent(vaultName, resourceGroup), missing_vault/* chooseName */.xR);
     if (unread !== undefined) {
-        return missing(text.notSearched(vaultName, resourceGroup, unread.code), (0,advice_vault/* vaultNotSearched */.TN)(inputs, unread.right));
+        return missing(vaultExists.notSearched(vaultName, resourceGroup, unread.code), (0,missing_vault/* vaultNotSearched */.TN)(inputs, { right: unread.right, principalId }));
     }
-    const absent = text.absent(vaultName, resourceGroup);
-    return missing(absent, inputs.confirmedKeyUri === undefined ? (0,advice_vault/* missingVault */.lC)(inputs) : (0,advice_vault/* vaultLost */.Vi)(inputs));
+    const absent = vaultExists.absent(vaultName, resourceGroup);
+    return missing(absent, inputs.confirmedKeyUri === undefined ? (0,missing_vault/* missingVault */.lC)(inputs) : (0,missing_vault/* lostVault */.B6)(inputs));
 }
-const keyExists = (context) => {
-    const text = keyTexts['key-exists'];
+const existence_keyExists = (context) => {
+    const text = keyExists;
     const { inputs, observed } = context;
     const { vault, key } = observed;
     if (vault.presence === 'absent')
@@ -4678,24 +5267,22 @@ const keyExists = (context) => {
     if (vault.presence === 'unknown')
         return unreadable(context, vault.reason);
     if (observed.deletedKey.presence === 'found')
-        return missing(text.deleted(inputs.keyName), (0,advice_key/* deletedKey */.Fg)(inputs));
+        return missing(text.deleted(inputs.keyName), (0,gone_key/* deletedKey */.Fg)(inputs));
     const unread = reasonOf(observed.deletedKey);
     if (unread !== undefined) {
         const notSearched = text.notSearched(inputs.keyName, inputs.vaultName, unread.code);
-        return missing(notSearched, (0,advice_key/* keyNotSearched */.uM)(inputs, unread.right));
+        return missing(notSearched, (0,gone_key/* keyNotSearched */.uM)(inputs, unread.right));
     }
     const absent = text.absent(inputs.keyName, inputs.vaultName);
-    return missing(absent, inputs.confirmedKeyUri === undefined ? (0,advice_key/* missingKey */.aV)(inputs) : (0,advice_key/* keyLost */.QE)(inputs));
+    return missing(absent, inputs.confirmedKeyUri === undefined ? (0,gone_key/* missingKey */.aV)(inputs) : (0,gone_key/* keyLost */.QE)(inputs));
 };
 /** The absence of the vault already makes the state `missing`. */
 function keyWithoutVault({ inputs: { vaultName }, observed }) {
-    const { vaultDeleted, noVault } = keyTexts['key-exists'];
+    const { vaultDeleted, noVault } = keyExists;
     const text = observed.deletedVault.presence === 'found' ? vaultDeleted(vaultName) : noVault(vaultName);
     return following('vault-exists', { status: 'fail', observed: text });
 }
 
-// EXTERNAL MODULE: ./build/az-commands/access.js
-var access = __webpack_require__(2673);
 ;// CONCATENATED MODULE: ./build/model/deny.js
 
 /** What Adobe does with the key, as Azure RBAC names it (Microsoft: role Key Vault Crypto Service Encryption User). */
@@ -4810,6 +5397,8 @@ function isText(condition) {
 var indirect_access = __webpack_require__(653);
 // EXTERNAL MODULE: ./build/model/vault-tenant.js
 var vault_tenant = __webpack_require__(8227);
+// EXTERNAL MODULE: ./build/situations/changed-access.js
+var changed_access = __webpack_require__(5751);
 // EXTERNAL MODULE: ./build/model/grant-end.js
 var grant_end = __webpack_require__(643);
 ;// CONCATENATED MODULE: ./build/checks/grant-end.js
@@ -4822,27 +5411,25 @@ var grant_end = __webpack_require__(643);
 
 
 
-
-const grant_end_text = grantTexts['adobe-grant-lasting'];
-const adobeGrantLasting = (context) => {
+const grant_end_adobeGrantLasting = (context) => {
     return ofVault(context, (vault) => {
         const { inputs, observed, scopes } = context;
         const { principal, roleAssignments, scheduleInstances } = observed;
         if (!vault.rbac)
-            return skipped(grant_end_text.onPolicies);
+            return skipped(adobeGrantLasting.onPolicies);
         const principalId = (0,model_principal/* adobePrincipalId */.l7)(inputs, observed);
         if (principalId === undefined) {
             if (principal.presence === 'unknown')
                 return unreadable(context, principal.reason);
-            return skipped(grant_end_text.noGrant);
+            return skipped(adobeGrantLasting.noGrant);
         }
         if (roleAssignments.presence !== 'found')
             return unreadable(context, reasonOf(roleAssignments));
         const counted = (0,grant_end/* countedGrants */.e)(roleAssignments.value, principalId, scopes.key);
         if (counted.length === 0)
-            return skipped(grant_end_text.noGrant);
+            return skipped(adobeGrantLasting.noGrant);
         if (scheduleInstances.presence === 'absent')
-            return skipped(grant_end_text.noLicense);
+            return skipped(adobeGrantLasting.noLicense);
         if (scheduleInstances.presence === 'unknown')
             return unreadable(context, scheduleInstances.reason);
         return byTerm(context, principalId, (0,grant_end/* termOf */.i)(counted, scheduleInstances.value, context.now));
@@ -4850,10 +5437,10 @@ const adobeGrantLasting = (context) => {
 };
 function byTerm(context, principalId, term) {
     if (term.kind === 'lasting')
-        return pass(grant_end_text.lasts);
+        return pass(adobeGrantLasting.lasts);
     if (term.kind === 'begins')
-        return following('adobe-grant', { status: 'unknown', observed: grant_end_text.notBegun(term.at) });
-    const observed = joined(grant_end_text[term.kind](term.at), term.next !== null && grant_end_text.gap(term.next));
+        return following('adobe-grant', { status: 'unknown', observed: adobeGrantLasting.notBegun(term.at) });
+    const observed = joined(adobeGrantLasting[term.kind](term.at), term.next !== null && adobeGrantLasting.gap(term.next));
     return fail(observed, renewal(context, principalId, term));
 }
 /** The term of the grant that counts, if Azure lists it outside of it; `undefined` if nothing says so. */
@@ -4867,10 +5454,8 @@ function termOutside(context, principalId) {
 }
 /** Azure rejects a second assignment of the role at the same scope, so the permanent one goes to a free one. */
 function renewal(context, principalId, { kind }) {
-    const scope = kind === 'begins' ? undefined : freeScope(context, principalId);
-    if (scope === undefined)
-        return (0,model_remedy/* remedyOf */.SM)(grant_end_text.changeDates);
-    return (0,model_remedy/* remedyOf */.SM)(kind === 'ends' ? grant_end_text.beforeEnd : grant_end_text.afterEnd, (0,access/* assignToAdobe */.us)(context, principalId, scope));
+    const free = kind === 'begins' ? undefined : freeScope(context, principalId);
+    return (0,changed_access/* endingGrant */.Uv)(context.inputs, { principalId, freeScope: free, isPast: kind !== 'ends' });
 }
 /** Of the two scopes that `ensure` supports, one at which the role is not assigned, the requested one first. */
 function freeScope({ inputs, observed, scopes }, principalId) {
@@ -4895,11 +5480,8 @@ function freeScope({ inputs, observed, scopes }, principalId) {
 
 
 
-
-
-const grant_text = grantTexts['adobe-grant'];
 /** The plan calls `observedGrant` too, so that what is reported and what is done can't disagree. */
-const adobeGrant = (context) => {
+const grant_adobeGrant = (context) => {
     return ofVault(context, (vault) => {
         const { inputs, observed } = context;
         const { principal } = observed;
@@ -4909,8 +5491,8 @@ const adobeGrant = (context) => {
                 return unreadable(context, principal.reason);
             // What another application has says nothing about Adobe's.
             if (principal.presence === 'found')
-                return check_undecided(grant_text.otherApp(principal.value.id), grant_text.fixId, (0,directory/* showAdobePrincipal */.jK)(context));
-            return following('adobe-principal', { status: 'fail', observed: grant_text.noPrincipal, isAbsence: true });
+                return check_undecided(adobeGrant.otherApp(principal.value.id), changed_access/* principalIdFirst */.iv);
+            return following('adobe-principal', { status: 'fail', observed: adobeGrant.noPrincipal, isAbsence: true });
         }
         const held = heldGrant(context, principalId, vault);
         if (held.status === 'fail')
@@ -4928,23 +5510,14 @@ function heldGrant(context, principalId, vault) {
         const { assignment } = grant;
         const term = assignment && termOutside(context, principalId);
         if (term !== undefined)
-            return check_undecided(grant_text.outsideTerm(term), renewal(context, principalId, term));
-        return pass(assignment === undefined ? grant_text.policy : grant_text.role(assignment.scope));
+            return check_undecided(adobeGrant.outsideTerm(term), renewal(context, principalId, term));
+        return pass(assignment === undefined ? adobeGrant.policy : adobeGrant.role(assignment.scope));
     }
     if (grant.presence === 'conditional') {
         const { scope, condition } = grant.assignment;
-        const [advice, command] = withoutCondition(context, principalId, grant.assignment);
-        return check_undecided(grant_text.condition(scope, condition), advice, command);
+        return check_undecided(adobeGrant.condition(scope, condition), (0,changed_access/* conditionalGrant */.$6)(context.inputs, principalId, grant.assignment));
     }
     return vault.rbac ? withoutRole(context, principalId) : noPolicy(context, principalId, vault);
-}
-/** Azure rejects a second assignment of the role to the principal at the same scope. */
-function withoutCondition(context, principalId, assignment) {
-    const scope = grantScope(context);
-    const isThere = (0,model_scopes/* comparable */.Zm)(assignment.scope) === (0,model_scopes/* comparable */.Zm)(scope);
-    if (isThere)
-        return [grant_text.dropCondition, (0,access/* dropCondition */.jd)(context, assignment)];
-    return [grant_text.assignBelow, (0,access/* assignToAdobe */.us)(context, principalId, scope)];
 }
 /** The result if deny assignments affect a grant; `undefined` if they do not. */
 function denialOutcome(context, principalId) {
@@ -4956,10 +5529,9 @@ function denialOutcome(context, principalId) {
     if (denial === undefined)
         return undefined;
     const { name, scope } = denial.assignment;
-    const command = (0,access/* listDenyAssignments */.vM)(context, (0,model_scopes/* idsOf */.UX)(context.inputs).key);
     if (denial.verdict === 'denied')
-        return fail(grant_text.denied(name, scope), grant_text.fixDenied, command);
-    return check_undecided(grant_text.perhapsDenied(name, scope, denial.doubt), grant_text.fixPerhapsDenied, command);
+        return fail(adobeGrant.denied(name, scope), (0,changed_access/* deniedAccess */.Yv)(context.inputs));
+    return check_undecided(adobeGrant.perhapsDenied(name, scope, denial.doubt), (0,changed_access/* perhapsDenied */.nX)(context.inputs));
 }
 /** Role assignments show no grant, or could not be read. */
 function withoutRole(context, principalId) {
@@ -4974,9 +5546,9 @@ function withoutRole(context, principalId) {
     const ownRoles = reaching.filter(isOwn);
     const indirect = (0,indirect_access/* indirectRoles */.Mp)(reaching, principalId, context.scopes.key);
     const groups = holderIds(indirect.filter((one) => !isOwn(one)));
-    const observed = joined(grant_text.noRole(principalId), others.length > 0 && grant_text.others(others), groups.length > 0 && grant_text.groups(groups), ownRoles.length > 0 &&
-        grant_text.otherRoles([...new Set(ownRoles.map(({ roleId }) => (0,model_roles/* roleName */.S3)(roleId)))], indirect.some(isOwn)));
-    return missing(observed, (0,advice_access/* removedRole */.l7)(context.inputs, principalId));
+    const observed = joined(adobeGrant.noRole(principalId), others.length > 0 && adobeGrant.others(others), groups.length > 0 && adobeGrant.groups(groups), ownRoles.length > 0 &&
+        adobeGrant.otherRoles([...new Set(ownRoles.map(({ roleId }) => (0,model_roles/* roleName */.S3)(roleId)))], indirect.some(isOwn)));
+    return missing(observed, (0,changed_access/* removedRole */.l7)(context.inputs, principalId));
 }
 function noPolicy(context, principalId, vault) {
     const { roleAssignments } = context.observed;
@@ -4986,15 +5558,12 @@ function noPolicy(context, principalId, vault) {
     const lacking = model_grant/* neededPermissions */.We.filter((permission) => !held.has(permission.toLowerCase()));
     const roles = roleAssignments.presence === 'found' ? roleAssignments.value : [];
     const hasRole = (0,model_grant/* grantsOf */.Rr)(roles, principalId, context.scopes.key).length > 0;
-    const observed = joined(policies.length === 0 ? grant_text.noPolicy(principalId) : grant_text.partPolicy(principalId, lacking), named.some(({ applicationId }) => applicationId !== undefined) && grant_text.compound, named.some(({ tenantId }) => tenantId.toLowerCase() !== vault.tenantId.toLowerCase()) && grant_text.otherTenant, hasRole && grant_text.roleWithoutEffect, (0,indirect_access/* hasOtherPolicy */.L1)(vault, principalId, context.observed) && grant_text.otherPolicy);
+    const observed = joined(policies.length === 0 ? adobeGrant.noPolicy(principalId) : adobeGrant.partPolicy(principalId, lacking), named.some(({ applicationId }) => applicationId !== undefined) && adobeGrant.compound, named.some(({ tenantId }) => tenantId.toLowerCase() !== vault.tenantId.toLowerCase()) && adobeGrant.otherTenant, hasRole && adobeGrant.roleWithoutEffect, (0,indirect_access/* hasOtherPolicy */.L1)(vault, principalId, context.observed) && adobeGrant.otherPolicy);
     const others = policies.flatMap(({ keys }) => keys).filter((permission) => !(0,model_grant/* isNeeded */.Ad)(permission));
-    const remedy = (0,advice_access/* removedPolicy */.Ll)(context.inputs, principalId, [...model_grant/* neededPermissions */.We, ...new Set(others)]);
+    const remedy = (0,changed_access/* removedPolicy */.Ll)(context.inputs, principalId, [...model_grant/* neededPermissions */.We, ...new Set(others)]);
     // A grant that has no effect for the principal exists all the same: it fails, and is not missing.
     const outcome = hasRole || named.some(model_grant/* suffices */.xk) ? fail : missing;
     return outcome(observed, remedy);
-}
-function grantScope({ inputs }) {
-    return (0,model_scopes/* idsOf */.UX)(inputs)[inputs.grantScope];
 }
 
 // EXTERNAL MODULE: ./build/model/valid-until.js
@@ -5009,36 +5578,33 @@ var valid_until = __webpack_require__(6405);
 
 
 
-
 const day = 86_400_000;
-const keyEnabled = (context) => {
-    const text = keyTexts['key-enabled'];
+const key_keyEnabled = (context) => {
+    const text = keyEnabled;
     return ofKey(context, (key) => {
         const { version } = key;
         const enabled = (0,key_rules/* isEnabled */.Ol)((0,key_rules/* readsOf */.JP)(key, context.observed));
         if (enabled === undefined)
-            return check_undecided(text.disputed(version), common/* common */.s.runAgain, (0,az_commands_key/* showKey */.Nh)(context));
+            return check_undecided(text.disputed(version), disputedVersion(context.inputs));
         if (enabled)
             return pass(text.enabled(version));
-        return fail(text.disabled(version), (0,advice_key/* disabledVersion */.fG)(context.inputs, version, isLogged(context.observed)));
+        return fail(text.disabled(version), disabledVersion(context.inputs, version, isLogged(context.observed)));
     });
 };
-const keyActive = (context) => {
-    const text = keyTexts['key-active'];
+const key_keyActive = (context) => {
+    const text = keyActive;
     return ofKey(context, (key) => {
         const date = (0,key_rules/* inDate */.Cl)(key, context.now);
         if (date === 'active')
             return pass(text.active);
         if (date === 'expired') {
-            const command = (0,az_commands_key/* extendExpiry */.Mm)(context, key.version);
-            return fail(text.expired((0,az_commands_command/* isoTime */.Ly)(key.expires ?? 0)), text.fixExpired, command);
+            return failDoubtfully(text.expired((0,command/* isoTime */.Ly)(key.expires ?? 0)), expiredVersion(context, key.version));
         }
-        const command = (0,az_commands_key/* activateNow */.QT)(context, key.version);
-        return fail(text.early((0,az_commands_command/* isoTime */.Ly)(key.notBefore ?? 0)), text.fixEarly, command);
+        return failDoubtfully(text.early((0,command/* isoTime */.Ly)(key.notBefore ?? 0)), earlyVersion(context, key.version));
     });
 };
-const keyExpiry = (context) => {
-    const text = keyTexts['key-expiry'];
+const key_keyExpiry = (context) => {
+    const text = keyExpiry;
     const days = context.inputs.expiryWarningDays;
     return ofKey(context, (key) => {
         const [first] = [key, ...(0,valid_until/* confirmedVersions */.R)(context.inputs, context.observed)]
@@ -5048,52 +5614,45 @@ const keyExpiry = (context) => {
             return pass(text.never);
         const isCurrent = first.version.toLowerCase() === key.version.toLowerCase();
         const left = first.expires * 1000 - context.now;
-        const at = (0,az_commands_command/* isoTime */.Ly)(first.expires);
+        const at = (0,command/* isoTime */.Ly)(first.expires);
         const when = isCurrent ? text.later(at) : text.confirmedLater(first.version, at);
         if (left > days * day)
             return pass(when);
         if (!(left <= 0))
-            return fail(when, text.remediation, (0,az_commands_key/* extendExpiry */.Mm)(context, first.version));
+            return fail(when, expiringVersion(context, first.version));
         const observed = isCurrent ? text.past(at) : text.confirmedPast(first.version, at);
         return following(isCurrent ? 'key-active' : 'confirmed-key', { status: 'fail', observed });
     });
 };
-const keyType = (context) => {
-    const text = keyTexts['key-type'];
-    return ofKey(context, ({ type }) => {
-        if ((0,key_rules/* isRsa */.Vk)(type))
-            return pass(text.is(type));
-        const { inputs } = context;
-        if (inputs.confirmedKeyUri !== undefined)
-            return fail(text.is(type), text.ofConfirmed, (0,az_commands_key/* listVersions */.yO)(context));
-        const other = { ...context, inputs: { ...inputs, keyName: `${inputs.keyName.slice(0, 123)}-rsa` } };
-        return fail(text.is(type), text.remediation, (0,az_commands_key/* showKey */.Nh)(other), (0,az_commands_key/* createKeyCommand */.zD)(other));
-    });
+const key_keyType = (context) => {
+    const text = keyType;
+    return ofKey(context, ({ type }) => (0,key_rules/* isRsa */.Vk)(type) ? pass(text.is(type)) : fail(text.is(type), otherKeyType(context.inputs)));
 };
-const keySize = (context) => {
-    const text = keyTexts['key-size'];
+const key_keySize = (context) => {
+    const text = keySize;
     return ofKey(context, ({ type, size }) => {
         if (!(0,key_rules/* isRsa */.Vk)(type))
             return skipped(text.notRsa(type));
         if (size === null)
-            return check_undecided(text.unsaid, common/* common */.s.runAgain, (0,az_commands_key/* showKey */.Nh)(context));
-        if (size >= 3072)
-            return pass(text.is(size));
-        return fail(text.is(size), text.remediation, (0,az_commands_key/* createVersion */.BB)(context, type));
+            return check_undecided(text.unsaid, sizeUnknown(context.inputs));
+        return size >= 3072 ? pass(text.is(size)) : fail(text.is(size), shortKey(context.inputs, type));
     });
 };
-const keyOperations = (context) => {
-    const text = keyTexts['key-operations'];
+const key_keyOperations = (context) => {
+    const text = keyOperations;
     return ofKey(context, (key) => {
         const { allowed, missing } = (0,key_rules/* operationsOf */.CF)(key);
         if (missing.length === 0)
             return pass(text.allows(allowed));
-        const command = (0,az_commands_key/* allowOperations */.w9)(context, key);
-        return fail(text.lacks(missing, allowed), text.remediation, command);
+        const observed = text.lacks(missing, allowed);
+        // Key Vault allows neither operation on a key of another type (Microsoft: About keys, cryptographic operations).
+        if (!(0,key_rules/* isRsa */.Vk)(key.type))
+            return following('key-type', { status: 'fail', observed });
+        return fail(observed, removedOperations(context.inputs, key, missing));
     });
 };
-const keyVersions = (context) => {
-    const text = keyTexts['key-versions'];
+const key_keyVersions = (context) => {
+    const text = keyVersions;
     return ofKey(context, (key) => {
         const { keyVersions: versions } = context.observed;
         if (versions.presence !== 'found')
@@ -5101,17 +5660,13 @@ const keyVersions = (context) => {
         const disabled = (0,key_rules/* disabledVersions */.U5)(key, versions.value);
         if (disabled.length === 0)
             return pass(text.enabled);
-        const enable = disabled.slice(0, mostVersionsListed).map((version) => (0,az_commands_key/* enableVersion */.Gj)(context, version));
-        return fail(text.disabled(disabled), text.remediation, ...enable);
+        const shown = disabled.slice(0, mostVersionsListed);
+        return fail(text.disabled(disabled), disabledOlderVersions(context.inputs, shown));
     });
 };
-const keyRotation = (context) => {
-    const text = keyTexts['key-rotation'];
-    return ofKey(context, ({ rotates }) => {
-        if (!rotates)
-            return pass(text.still);
-        return fail(text.rotates, text.remediation, (0,az_commands_key/* onlyNotify */.YE)(context));
-    });
+const key_keyRotation = (context) => {
+    const text = keyRotation;
+    return ofKey(context, ({ rotates }) => rotates ? fail(text.rotates, rotatingKey(context.inputs)) : pass(text.still));
 };
 
 ;// CONCATENATED MODULE: ./build/checks/least-privilege.js
@@ -5124,28 +5679,31 @@ const keyRotation = (context) => {
 
 
 
-const adobeLeastPrivilege = (context) => {
-    const text = grantTexts['adobe-least-privilege'];
+const least_privilege_adobeLeastPrivilege = (context) => {
     return ofVault(context, (vault) => {
         const { principal, roleAssignments } = context.observed;
         const principalId = (0,model_principal/* adobePrincipalId */.l7)(context.inputs, context.observed);
         if (principalId === undefined) {
             if (principal.presence === 'unknown')
                 return unreadable(context, principal.reason);
-            return skipped(text.noPrincipal);
+            return skipped(adobeLeastPrivilege.noPrincipal);
         }
         const roles = roleAssignments.presence === 'found' ? otherRoles(context, principalId, roleAssignments.value) : [];
         const policies = vault.rbac ? [] : policiesOf(vault, principalId);
         const permissions = excessPermissions(policies);
         if (roles.length === 0 && permissions.length === 0) {
             if (roleAssignments.presence === 'found')
-                return pass(text.nothingElse);
+                return pass(adobeLeastPrivilege.nothingElse);
             return unreadable(context, reasonOf(roleAssignments));
         }
-        const observed = [...roles.map(({ roleId, scope }) => text.role((0,model_roles/* roleName */.S3)(roleId), scope)), ...permissions];
+        const observed = [...roles.map(({ roleId, scope }) => adobeLeastPrivilege.role((0,model_roles/* roleName */.S3)(roleId), scope)), ...permissions];
         const [needed, others] = splitByNeed(context, vault, roles);
-        const removals = others.map(({ id }) => (0,access/* removeRoleAssignment */.aM)(context, id));
-        return fail(text.excess(observed), (0,model_remedy/* inOrder */.al)(needed.length > 0 ? (0,model_remedy/* remedyOf */.SM)(text.assignFirst) : [], removals.length > 0 ? (0,model_remedy/* remedyOf */.SM)(text.takeRole, ...removals) : [], permissions.length > 0 ? (0,model_remedy/* remedyOf */.SM)(text.takePermissions, trimPolicy(context, principalId, policies)) : []));
+        const runbook = (0,changed_access/* excessAccess */.wD)(context.inputs, {
+            assignments: others.map(({ id }) => id),
+            policy: permissions.length === 0 ? undefined : trimPolicy(context, principalId, policies),
+            isNeeded: needed.length > 0,
+        });
+        return fail(adobeLeastPrivilege.excess(observed), runbook);
     });
 };
 /**
@@ -5175,7 +5733,7 @@ function excessOf(policies, kind) {
 function excessPermissions(policies) {
     return least_privilege_kinds.flatMap((kind) => {
         const excess = excessOf(policies, kind);
-        return excess.length === 0 ? [] : [grantTexts['adobe-least-privilege'].permissions(kind, excess)];
+        return excess.length === 0 ? [] : [adobeLeastPrivilege.permissions(kind, excess)];
     });
 }
 function trimPolicy(context, principalId, policies) {
@@ -5183,8 +5741,6 @@ function trimPolicy(context, principalId, policies) {
     return (0,access/* setAccessPolicy */.VF)(context, principalId, model_grant/* neededPermissions */.We, emptied);
 }
 
-// EXTERNAL MODULE: ./build/az-commands/vault.js
-var az_commands_vault = __webpack_require__(8535);
 ;// CONCATENATED MODULE: ./build/checks/network.js
 /** The check whether Azure's trusted services can reach the vault. */
 
@@ -5241,7 +5797,7 @@ function byOwnProperties(context, vault) {
     const access = publicNetworkAccess === 'disabled' ? text.disabled : text.denied;
     if (trustedServicesBypass)
         return pass(access.bypass);
-    return fail(access.closed, (0,advice_access/* closedFirewall */.hc)(context.inputs));
+    return fail(access.closed, closedFirewall(context.inputs));
 }
 
 ;// CONCATENATED MODULE: ./build/checks/subscription.js
@@ -5302,92 +5858,8 @@ const vaultTokens = (context) => {
     });
 };
 
-;// CONCATENATED MODULE: ./build/checks/use.js
-/** The check whether Adobe's application uses the key, by the vault's audit log. */
-
-
-
-
-
-
-
-
-
-
-
-const use_text = useTexts['adobe-use'];
-/**
- * The log is used even if the vault could not be read: it is enough by itself. Earlier calls with a key that no longer
- * exists say nothing about its current state.
- */
-const adobeUse = (context) => {
-    const { inputs, observed } = context;
-    if (inputs.usageDays === undefined)
-        return skipped(use_text.notAsked);
-    if (observed.vault.presence === 'absent')
-        return skipped(common/* common */.s.noVault);
-    if (observed.vault.presence === 'found' && observed.key.presence === 'absent')
-        return skipped(common/* common */.s.noKey);
-    if (observed.usage.presence !== 'found')
-        return unreadable(context, reasonOf(observed.usage));
-    return byLog(context, observed.usage.value);
-};
-function byLog(context, usage) {
-    const { adobeAppId, keyName } = context.inputs;
-    const { days, rows } = usage;
-    const use = (0,adobe_calls/* evaluateUse */.$7)(usage, { appId: adobeAppId, keyName });
-    if (use.kind === 'in-use')
-        return pass(use_text.inUse(use.latest, days, use.calls));
-    if (use.kind === 'none')
-        return fail(use_text.none(days, use.calls), use_text.fixNone);
-    if (use.kind === 'too-many-rows')
-        return check_undecided(use_text.tooManyRows(days, rows.length), use_text.fixFewerDays);
-    if (use.kind === 'nothing-logged')
-        return nothingLogged(context, days);
-    const observed = use_text.refused(use.latest, days, use.calls);
-    if (use.latest.status === 401)
-        return fail(observed, use_text.fixToken);
-    const failing = reasonsOf403(context);
-    const [first] = failing;
-    if (first === undefined)
-        return fail(observed, use_text.fixForbidden);
-    return { ...fail(observed, use_text.fixFirst(failing)), because: first };
-}
-/** Findings that, if they fail, explain why the vault answers 403. */
-const explaining = [
-    ['vault-network', vaultNetwork],
-    ['key-enabled', keyEnabled],
-    ['key-active', keyActive],
-    ['key-operations', keyOperations],
-    ['key-versions', keyVersions],
-    ['adobe-principal', adobePrincipal],
-    ['adobe-grant', adobeGrant],
-];
-function reasonsOf403(context) {
-    return explaining.filter(([, check]) => check(context).status === 'fail').map(([id]) => id);
-}
-/**
- * Nobody called, nothing is logged in a workspace, or the identity may not read it: from a workspace with access mode
- * "workspace", Azure leaves out the rows silently.
- */
-function nothingLogged(context, days) {
-    const workspaces = workspacesOf(context.observed);
-    const because = use_text.nothingLogged(days);
-    if (workspaces?.length === 0)
-        return check_undecided(because, use_text.fixLogging, (0,az_commands_vault/* sendAuditEvents */.HS)(context));
-    const scopes = workspaces ?? ['WORKSPACE-RESOURCE-ID'];
-    const grant = (scope) => (0,access/* assignRoleAt */.VU)(context, 'Log Analytics Reader', scope);
-    return check_undecided(because, use_text.fixWorkspace(context.inputs.clientId), ...scopes.map(grant));
-}
-/**
- * The workspaces to which audit events of the vault are sent; `undefined` if its diagnostic settings could not be read.
- */
-function workspacesOf({ diagnosticSettings }) {
-    if (diagnosticSettings.presence !== 'found')
-        return undefined;
-    return diagnosticSettings.value.filter(sendsAuditEvents).flatMap(({ workspaceId }) => workspaceId ?? []);
-}
-
+// EXTERNAL MODULE: ./build/situations/moved-vault.js
+var moved_vault = __webpack_require__(4934);
 ;// CONCATENATED MODULE: ./build/checks/vault.js
 /** Checks of the vault. */
 
@@ -5401,26 +5873,30 @@ function workspacesOf({ diagnosticSettings }) {
 
 
 
+
 /** Azure's answer without a state counts as Succeeded; a group whose state could not be read counts as staying. */
-const vaultProvisioned = (context) => {
-    const text = vaultTexts['vault-provisioned'];
+const vault_vaultProvisioned = (context) => {
+    const text = vaultProvisioned;
     const { inputs, observed } = context;
     return ofVault(context, ({ provisioningState: state, location }) => {
         if (isLeaving(observed)) {
-            return fail(text.groupLeaves(inputs.resourceGroup), (0,advice_vault/* vaultInLeavingGroup */.tN)(inputs, location, vault_lockOf(context)?.name));
+            const principalId = (0,model_principal/* adobePrincipalId */.l7)(inputs, observed);
+            const runbook = (0,moved_vault/* vaultInLeavingGroup */.tN)(inputs, { location, lock: vault_lockOf(context)?.name, principalId });
+            return fail(text.groupLeaves(inputs.resourceGroup), runbook);
         }
         if (state.toLowerCase() === 'succeeded')
             return pass(text.is(state));
-        return fail(text.is(state), text.remediation, (0,az_commands_vault/* showProvisioningState */.ix)(context));
+        return fail(text.is(state), (0,moved_vault/* unfinishedVault */._2)(inputs));
     });
 };
 /** A vault stays with its former tenant when a subscription moves, and accepts no token of the new one. */
-const vaultTenant = (context) => {
-    const text = vaultTexts['vault-tenant'];
+const vault_vaultTenant = (context) => {
+    const { inputs, observed } = context;
     return ofVault(context, (vault) => {
-        if (!(0,vault_tenant/* isForeign */.j)(vault, context.inputs))
-            return pass(text.same(vault.tenantId));
-        return fail(text.differs(vault.tenantId), (0,advice_vault/* foreignVault */.Hn)(context.inputs));
+        if (!(0,vault_tenant/* isForeign */.j)(vault, inputs))
+            return pass(vaultTenant.same(vault.tenantId));
+        const runbook = (0,moved_vault/* foreignVault */.Hn)(inputs, vault.tenantId, (0,model_principal/* adobePrincipalId */.l7)(inputs, observed));
+        return fail(vaultTenant.differs(inputs.vaultName, vault.tenantId, inputs.tenantId), runbook);
     });
 };
 const vaultSoftDelete = (context) => {
@@ -5502,8 +5978,94 @@ const vaultLogging = (context) => {
     });
 };
 
+;// CONCATENATED MODULE: ./build/checks/use.js
+/** The check whether Adobe's application uses the key, by the vault's audit log. */
+
+
+
+
+
+
+
+
+
+
+/**
+ * The log is used even if the vault could not be read: it is enough by itself. Earlier calls with a key that no longer
+ * exists say nothing about its current state.
+ */
+const use_adobeUse = (context) => {
+    const { inputs, observed } = context;
+    if (inputs.usageDays === undefined)
+        return skipped(adobeUse.notAsked);
+    if (observed.vault.presence === 'absent')
+        return skipped(common/* common */.s.noVault);
+    if (observed.vault.presence === 'found' && observed.key.presence === 'absent')
+        return skipped(common/* common */.s.noKey);
+    if (observed.usage.presence !== 'found')
+        return unreadable(context, reasonOf(observed.usage));
+    return byLog(context, observed.usage.value);
+};
+function byLog(context, usage) {
+    const { adobeAppId, keyName } = context.inputs;
+    const { days, rows } = usage;
+    const use = (0,adobe_calls/* evaluateUse */.$7)(usage, { appId: adobeAppId, keyName });
+    if (use.kind === 'in-use')
+        return pass(adobeUse.inUse(use.latest, days, use.calls));
+    if (use.kind === 'none')
+        return fail(adobeUse.none(days, use.calls), noCalls);
+    if (use.kind === 'too-many-rows')
+        return check_undecided(adobeUse.tooManyRows(days, rows.length), fewerDays);
+    if (use.kind === 'nothing-logged')
+        return nothingLogged(context, days);
+    const observed = adobeUse.refused(use.latest, days, use.calls);
+    const isToken = use.latest.status === 401;
+    const failing = failingOf(isToken ? explaining401 : explaining403, context);
+    const [first] = failing;
+    const refused = use.calls.letThrough > 0 ? { isAccessRefused: true } : {};
+    if (first === undefined)
+        return { ...fail(observed, isToken ? tokenRejected : callForbidden), ...refused };
+    return { ...fail(observed, fixFirst(failing)), because: first, ...refused };
+}
+/** Findings that, if they fail, explain why the vault does not accept a token. */
+const explaining401 = [
+    ['vault-tenant', vault_vaultTenant],
+    ['adobe-principal', adobe_adobePrincipal],
+];
+/** Findings that, if they fail, explain why the vault answers 403. */
+const explaining403 = [
+    ['vault-network', vaultNetwork],
+    ['key-enabled', key_keyEnabled],
+    ['key-active', key_keyActive],
+    ['key-operations', key_keyOperations],
+    ['key-versions', key_keyVersions],
+    ['adobe-principal', adobe_adobePrincipal],
+    ['adobe-grant', grant_adobeGrant],
+];
+function failingOf(explaining, context) {
+    return explaining.filter(([, check]) => check(context).status === 'fail').map(([id]) => id);
+}
+/**
+ * Nobody called, nothing is logged in a workspace, or the identity may not read it: from a workspace with access mode
+ * "workspace", Azure leaves out the rows silently.
+ */
+function nothingLogged(context, days) {
+    const workspaces = workspacesOf(context.observed);
+    const because = adobeUse.nothingLogged(days);
+    if (workspaces?.length === 0)
+        return check_undecided(because, logNowhere(context.inputs));
+    return check_undecided(because, logUnreadable(context.inputs, workspaces ?? ['WORKSPACE-RESOURCE-ID']));
+}
+/**
+ * The workspaces to which audit events of the vault are sent; `undefined` if its diagnostic settings could not be read.
+ */
+function workspacesOf({ diagnosticSettings }) {
+    if (diagnosticSettings.presence !== 'found')
+        return undefined;
+    return diagnosticSettings.value.filter(sendsAuditEvents).flatMap(({ workspaceId }) => workspaceId ?? []);
+}
+
 ;// CONCATENATED MODULE: ./build/checks/catalog.js
-/** Every finding, in the order of `findingIds`: its severity, the source of its rule, and the check itself. */
 
 
 
@@ -5525,47 +6087,35 @@ const vaultLogging = (context) => {
 
 
 
-const learn = 'https://learn.microsoft.com/en-us/azure';
-const adobe = 'https://experienceleague.adobe.com/en/docs';
-const journeyAnalytics = `${adobe}/analytics-platform/using/cja-privacy/cmk`;
-const platform = `${adobe}/experience-platform/landing/governance-privacy-security/customer-managed-keys`;
-const platformVault = `${platform}/azure/azure-key-vault-config`;
-const platformOverview = `${platform}/overview`;
-const findingTexts = {
+
+
+
+
+const formerTexts = {
     ...vaultTexts,
     ...vaultSettingsTexts,
-    ...keyTexts,
-    ...adobeTexts,
     ...tokenTexts,
-    ...grantTexts,
-    ...confirmationTexts,
-    ...useTexts,
 };
-const catalog = [
+const formerHeads = heads;
+function withWords(rule) {
+    if ('title' in rule)
+        return rule;
+    const [text, unchecked] = [formerTexts[rule.id], formerHeads[rule.id]];
+    if (text === undefined || unchecked === undefined)
+        throw new Error(`${rule.id} has no words`);
+    return { ...text, ...rule, unchecked };
+}
+/** Those with a record in `situations/`, and those that still have their words in `messages/`. */
+const rules = [
     {
         id: 'subscription-state',
         severity: subscriptionSeverity,
         source: `${learn}/cost-management-billing/manage/subscription-states`,
         check: subscriptionState,
     },
-    {
-        id: 'vault-exists',
-        severity: 'error',
-        source: journeyAnalytics,
-        check: vaultExists,
-    },
-    {
-        id: 'vault-provisioned',
-        severity: 'error',
-        source: `${learn}/azure-resource-manager/management/async-operations`,
-        check: vaultProvisioned,
-    },
-    {
-        id: 'vault-tenant',
-        severity: 'error',
-        source: `${learn}/key-vault/general/move-subscription`,
-        check: vaultTenant,
-    },
+    { ...vaultExists, check: existence_vaultExists },
+    { ...vaultProvisioned, check: vault_vaultProvisioned },
+    { ...vaultTenant, check: vault_vaultTenant },
     {
         id: 'vault-soft-delete',
         severity: 'error',
@@ -5634,113 +6184,33 @@ const catalog = [
         references: ['Prowler keyvault_logging_enabled', 'PSRule AZR-000119', 'CIS Azure 6.0 6.1.1.4'],
         check: vaultLogging,
     },
-    { id: 'key-exists', severity: 'error', source: journeyAnalytics, check: keyExists },
-    { id: 'key-enabled', severity: 'error', source: platformOverview, check: keyEnabled },
-    {
-        id: 'key-active',
-        severity: 'error',
-        source: `${learn}/key-vault/keys/about-keys-details`,
-        check: keyActive,
-    },
-    {
-        id: 'key-expiry',
-        severity: 'warning',
-        source: `${learn}/key-vault/keys/about-keys-details`,
-        // These require an expiry date on every key. Here, an expired key is an outage.
-        differing: ['Checkov CKV_AZURE_40', 'Trivy AZU-0014', 'CIS Azure 6.0 8.3.1'],
-        check: keyExpiry,
-    },
-    {
-        id: 'key-type',
-        severity: 'error',
-        source: platformVault,
-        // It accepts only HSM keys.
-        differing: ['Checkov CKV_AZURE_112'],
-        check: keyType,
-    },
-    { id: 'key-size', severity: 'warning', source: platformVault, check: keySize },
-    {
-        id: 'key-operations',
-        severity: 'error',
-        source: platformVault,
-        check: keyOperations,
-    },
-    {
-        id: 'key-versions',
-        severity: 'warning',
-        source: `${learn}/key-vault/keys/about-keys`,
-        check: keyVersions,
-    },
-    {
-        id: 'key-rotation',
-        severity: 'warning',
-        source: 'Azure answers as observed: every key shows a rotation policy, and one that only notifies makes no versions',
-        // These require automatic rotation. Adobe learns of a new key only by a ticket.
-        differing: ['Prowler keyvault_key_rotation_enabled', 'PSRule AZR-000123', 'CIS Azure 6.0 8.3.9'],
-        check: keyRotation,
-    },
-    {
-        id: 'adobe-application',
-        severity: 'warning',
-        source: journeyAnalytics,
-        check: adobeApplication,
-    },
+    { ...keyExists, check: existence_keyExists },
+    { ...keyEnabled, check: key_keyEnabled },
+    { ...keyActive, check: key_keyActive },
+    { ...keyExpiry, check: key_keyExpiry },
+    { ...keyType, check: key_keyType },
+    { ...keySize, check: key_keySize },
+    { ...keyOperations, check: key_keyOperations },
+    { ...keyVersions, check: key_keyVersions },
+    { ...keyRotation, check: key_keyRotation },
+    { ...adobeApplication, check: adobe_adobeApplication },
     {
         id: 'entra-key-vault',
         severity: entraSeverity,
         source: 'https://learn.microsoft.com/en-us/entra/identity-platform/reference-error-codes',
         check: entraKeyVault,
     },
-    {
-        id: 'adobe-principal',
-        severity: 'error',
-        source: journeyAnalytics,
-        check: adobePrincipal,
-    },
-    { id: 'adobe-grant', severity: 'error', source: platformVault, check: adobeGrant },
-    {
-        id: 'adobe-grant-lasting',
-        severity: 'warning',
-        source: `${learn}/role-based-access-control/pim-integration`,
-        check: adobeGrantLasting,
-    },
-    {
-        id: 'adobe-least-privilege',
-        severity: 'warning',
-        source: `${learn}/role-based-access-control/best-practices`,
-        check: adobeLeastPrivilege,
-    },
-    {
-        id: 'adobe-entitlement',
-        severity: 'warning',
-        source: journeyAnalytics,
-        check: adobeEntitlement,
-    },
-    {
-        id: 'confirmed-key',
-        severity: 'error',
-        source: platformOverview,
-        check: confirmedKey,
-    },
-    {
-        id: 'confirmed-version',
-        severity: 'warning',
-        source: platformOverview,
-        check: confirmedVersion,
-    },
-    {
-        id: 'adobe-use',
-        severity: 'warning',
-        source: `${learn}/key-vault/general/logging`,
-        check: adobeUse,
-    },
-    {
-        id: 'adobe-confirmation',
-        severity: ({ inputs }) => (inputs.requireConfirmation ? 'error' : 'warning'),
-        source: journeyAnalytics,
-        check: adobeConfirmation,
-    },
+    { ...adobePrincipal, check: adobe_adobePrincipal },
+    { ...adobeGrant, check: grant_adobeGrant },
+    { ...adobeGrantLasting, check: grant_end_adobeGrantLasting },
+    { ...adobeLeastPrivilege, check: least_privilege_adobeLeastPrivilege },
+    { ...adobeEntitlement, check: adobe_adobeEntitlement },
+    { ...confirmedKey, check: confirmation_confirmedKey },
+    { ...confirmedVersion, check: confirmation_confirmedVersion },
+    { ...adobeUse, check: use_adobeUse },
+    { ...adobeConfirmation, severity: confirmationSeverity, check: confirmation_adobeConfirmation },
 ];
+const catalog = rules.map(withWords);
 
 // EXTERNAL MODULE: ./build/report/outputs.js
 var report_outputs = __webpack_require__(4121);
@@ -5876,8 +6346,8 @@ function findingAnnotations(findings, inputs) {
 
 // EXTERNAL MODULE: ./build/inputs/table.js + 8 modules
 var table = __webpack_require__(1583);
-// EXTERNAL MODULE: ./build/report/remedy-layout.js
-var remedy_layout = __webpack_require__(3870);
+// EXTERNAL MODULE: ./build/report/runbook-layout.js + 3 modules
+var runbook_layout = __webpack_require__(6463);
 // EXTERNAL MODULE: ./build/report/who-changed.js + 1 modules
 var who_changed = __webpack_require__(8196);
 ;// CONCATENATED MODULE: ./build/report/evidence.js
@@ -5962,7 +6432,7 @@ function planEntry({ blockers, notes }, inputs) {
     return {
         blockers: blockers.map((blocker) => {
             const { remediation, ...text } = (0,blockers_blockers/* blockerText */.E6)(blocker, inputs, 'en');
-            return { ...text, remediation: (0,remedy_layout/* remedyText */.K1)(remediation, 'en') };
+            return { ...text, remediation: (0,runbook_layout/* runbookText */.Iz)(remediation, 'en') };
         }),
         notes: notes.map((note) => (0,blockers_blockers/* noteText */.gA)(note, inputs, 'en')),
     };
@@ -5973,7 +6443,7 @@ function failureEntries(outcome) {
     return (thrown.length > 0 ? thrown : (0,report_problems/* problemsOf */.GW)(outcome, 'en')).map(failureEntry);
 }
 function failureEntry({ operation, code, message, status, requestId, meaning, remediation }) {
-    return { operation, code, message, status, requestId, meaning, remediation: (0,remedy_layout/* remedyText */.K1)(remediation, 'en') };
+    return { operation, code, message, status, requestId, meaning, remediation: (0,runbook_layout/* runbookText */.Iz)(remediation, 'en') };
 }
 /** What could not be read has the operation, in English, and the right that it needs. */
 function observedEntry(observed) {
@@ -6134,6 +6604,7 @@ function findingPage(id, docsUrl) {
 
 
 
+
 /** The result in plain lines. Outputs come last, as a workflow would use them; long ones are only in the files. */
 function resultLines(outcome, outputs) {
     const { verdict, inputs, plan } = outcome;
@@ -6142,7 +6613,7 @@ function resultLines(outcome, outputs) {
     const problems = (0,report_problems/* problemsOf */.GW)(outcome, 'en');
     return [
         `${outputs.ready === 'true' ? 'READY' : 'NOT READY'}: state ${outputs.state}${target}`,
-        ...lossLines(verdict?.lost, outcome.run),
+        ...lossLines(verdict?.lost, outcome),
         ...whoChangedLines(outcome),
         ...problems.flatMap((failure) => [''].concat((0,problem_text/* failureLines */.w7)(failure))),
         ...outcome.changes.map(changeLine),
@@ -6155,12 +6626,13 @@ function resultLines(outcome, outputs) {
         ...outputLines(outputs),
     ];
 }
-function lossLines(lost, run) {
-    if (!(0,model_lost/* isLost */.JD)(lost))
+function lossLines(lost, { inputs, run }) {
+    if (!(0,model_lost/* isLost */.JD)(lost) || inputs === undefined)
         return [];
-    const { title, lines, procedure } = messages_lost/* lostMessages */.r.en;
-    const texts = [...lines(lost), `${procedure}: ${lostAccessPage(run)}`];
-    return ['', (0,plain/* plainLine */.h0)(title(lost)), ...(0,problem_text/* indented */.gu)(texts.map((line) => (0,plain/* plainLine */.h0)(line)))];
+    const { title, clock, clockSource, kept, procedure } = messages_lost/* lostMessages */.r.en;
+    const texts = [`${clock}: ${clockSource}`, kept(lost), `${procedure}: ${lostAccessPage(run)}`];
+    const lines = texts.filter((text) => text !== '').map((line) => (0,plain/* plainLine */.h0)(line));
+    return ['', (0,plain/* plainLine */.h0)(title(lost, inputs)), ...(0,problem_text/* indented */.gu)(lines)];
 }
 /** Who changed what Adobe confirmed, and when. */
 function whoChangedLines(outcome) {
@@ -6185,12 +6657,12 @@ const remediations = {
 };
 /** A blocker with the same cause has the same remedy. */
 function isToldAbove({ status, remediation }, problems) {
-    const isTold = problems.some((each) => (0,model_remedy/* isSameRemedy */.t$)(each.remediation, remediation));
-    return status === 'fail' && remediation.length > 0 && isTold;
+    const isTold = problems.some((each) => (0,runbook/* isSameRunbook */.Zy)(each.remediation, remediation));
+    return status === 'fail' && !(0,runbook/* isEmpty */.Im)(remediation) && isTold;
 }
 function findingText(finding, outcome, problems) {
     const when = (0,report_problems/* whenFixed */.vR)(finding, outcome) ?? (isToldAbove(finding, problems) ? 'above' : undefined);
-    const lines = (0,problem_text/* findingLines */.hq)(when === undefined ? finding : { ...finding, remediation: (0,model_remedy/* remedyOf */.SM)(remediations[when]) });
+    const lines = (0,problem_text/* findingLines */.hq)(when === undefined ? finding : { ...finding, remediation: (0,remedy/* remedyOf */.SM)(remediations[when]) });
     const status = finding.status === 'fail' ? 'FAILED' : 'UNKNOWN';
     const title = `${status} (${finding.severity}) ${finding.id}: ${(0,plain/* plainLine */.h0)(finding.observed)}`;
     return ['', title, ...(0,problem_text/* indented */.gu)(lines)];
@@ -6219,13 +6691,8 @@ function outputLines(outputs) {
 var naming = __webpack_require__(8810);
 // EXTERNAL MODULE: ./build/messages/summary/summary.js + 11 modules
 var summary = __webpack_require__(8490);
-;// CONCATENATED MODULE: ./build/report/summary/table.js
-/** A table in GitHub's Markdown. Cells are already escaped (`tableCell`, `tableCode`). */
-function table_table(columns, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`.replaceAll('|  |', '| |');
-    return [line(columns), line(columns.map(() => '---')), ...rows.map(line)].join('\n');
-}
-
+// EXTERNAL MODULE: ./build/report/summary/table.js
+var summary_table = __webpack_require__(4520);
 ;// CONCATENATED MODULE: ./build/report/summary/changes.js
 /** The changes that were made, or would be. */
 
@@ -6240,7 +6707,7 @@ function changesSection({ outcome, words, language }) {
     const { mode } = inputs;
     if (mode === 'verify' || outcome.verdict === undefined)
         return { blocks: [], vital: true };
-    const shown = outcome.changes.length === 0 ? words.changes.none(mode) : table_table(words.changes.columns, rows(outcome.changes));
+    const shown = outcome.changes.length === 0 ? words.changes.none(mode) : (0,summary_table/* table */.t)(words.changes.columns, rows(outcome.changes));
     const notes = notesOf(outcome.plan, mode).map((note) => `- ${(0,report_escape/* markdown */.wD)((0,blockers_blockers/* noteText */.gA)(note, inputs, language))}`);
     const noted = notes.length === 0 ? [] : [`**${words.changes.notes(mode)}${words.colon}**`, notes.join('\n')];
     return { blocks: [`### ${words.changes.heading(mode, isBlocked(outcome))}`, shown, ...noted], vital: true };
@@ -6263,13 +6730,13 @@ function changesSection({ outcome, words, language }) {
 /** Refers to where the page gives all commands of the remedy already; `undefined` if it has to give them. */
 function givenBefore(id, remedy, first, source) {
     const { fixAbove, fixAt } = source.words.findings;
-    if (first.about === id && (0,model_remedy/* isSameRemedy */.t$)(first.remediation, remedy))
+    if (first.about === id && (0,runbook/* isSameRunbook */.Zy)(first.remediation, remedy))
         return fixAbove;
-    const commands = (0,model_remedy/* commandsOf */.Kf)(remedy).map(({ text }) => text);
+    const commands = (0,runbook/* commandsOf */.Kf)(remedy).map(({ text }) => text);
     if (commands.length === 0)
         return undefined;
     const has = (other) => {
-        const texts = new Set((0,model_remedy/* commandsOf */.Kf)(other).map(({ text }) => text));
+        const texts = new Set((0,runbook/* commandsOf */.Kf)(other).map(({ text }) => text));
         return commands.every((text) => texts.has(text));
     };
     if (has(first.remediation))
@@ -6376,144 +6843,12 @@ function remediation({ code, remediation: remedy }, first, source) {
     const given = givenBefore(code, remedy, first, source);
     if (given !== undefined)
         return [`${label} ${given}`];
-    const [head, ...rest] = (0,remedy_layout/* remedyBlocks */.Rj)(remedy, language);
+    const [head, ...rest] = (0,runbook_layout/* runbookBlocks */.h2)(remedy, language);
     return head === undefined ? [] : [`${label} ${head}`, ...rest];
-}
-
-;// CONCATENATED MODULE: ./build/messages/findings/unchecked.js
-const heads = {
-    'subscription-state': {
-        en: "Couldn't read the state of the subscription",
-        fr: "Impossible de lire l'\u00e9tat de l'abonnement",
-    },
-    'vault-exists': { en: "Couldn't read the vault", fr: 'Impossible de lire le coffre' },
-    'vault-provisioned': {
-        en: "Couldn't read the provisioning state of the vault",
-        fr: "Impossible de lire l'\u00e9tat d'approvisionnement du coffre",
-    },
-    'vault-tenant': {
-        en: "Couldn't read which tenant the vault belongs to",
-        fr: 'Impossible de lire \u00e0 quel locataire appartient le coffre',
-    },
-    'vault-soft-delete': {
-        en: "Couldn't check soft delete of the vault",
-        fr: 'Impossible de v\u00e9rifier la suppression r\u00e9versible du coffre',
-    },
-    'vault-purge-protection': {
-        en: "Couldn't check purge protection of the vault",
-        fr: 'Impossible de v\u00e9rifier la protection contre le vidage du coffre',
-    },
-    'vault-permission-model': {
-        en: "Couldn't read the permission model of the vault",
-        fr: "Impossible de lire le mod\u00e8le d'autorisation du coffre",
-    },
-    'vault-network': {
-        en: "Couldn't check the access of trusted Microsoft services to the vault",
-        fr: "Impossible de v\u00e9rifier l'acc\u00e8s des services Microsoft approuv\u00e9s au coffre",
-    },
-    'vault-tokens': {
-        en: "Couldn't check which tokens the vault accepts",
-        fr: 'Impossible de v\u00e9rifier quels jetons le coffre accepte',
-    },
-    'vault-dedicated': {
-        en: "Couldn't list what else the vault contains",
-        fr: 'Impossible de lister ce que le coffre contient en plus de la cl\u00e9',
-    },
-    'vault-lock': { en: "Couldn't read the locks of the vault", fr: 'Impossible de lire les verrous du coffre' },
-    'vault-logging': {
-        en: "Couldn't read the diagnostic settings of the vault",
-        fr: 'Impossible de lire les param\u00e8tres de diagnostic du coffre',
-    },
-    'key-exists': { en: "Couldn't read the key", fr: 'Impossible de lire la cl\u00e9' },
-    'key-enabled': {
-        en: "Couldn't read the status of the key (enabled or disabled)",
-        fr: "Impossible de lire l'\u00e9tat de la cl\u00e9 (activ\u00e9e ou d\u00e9sactiv\u00e9e)",
-    },
-    'key-active': {
-        en: "Couldn't check the validity period of the key",
-        fr: 'Impossible de v\u00e9rifier la p\u00e9riode de validit\u00e9 de la cl\u00e9',
-    },
-    'key-expiry': {
-        en: "Couldn't check the expiration date of the key",
-        fr: "Impossible de v\u00e9rifier la date d'expiration de la cl\u00e9",
-    },
-    'key-type': { en: "Couldn't check the type of the key", fr: 'Impossible de v\u00e9rifier le type de la cl\u00e9' },
-    'key-size': { en: "Couldn't check the size of the key", fr: 'Impossible de v\u00e9rifier la taille de la cl\u00e9' },
-    'key-operations': {
-        en: "Couldn't check the operations that the key allows",
-        fr: 'Impossible de v\u00e9rifier les op\u00e9rations que la cl\u00e9 autorise',
-    },
-    'key-versions': {
-        en: "Couldn't check the other versions of the key",
-        fr: 'Impossible de v\u00e9rifier les autres versions de la cl\u00e9',
-    },
-    'key-rotation': {
-        en: "Couldn't check the rotation policy of the key",
-        fr: 'Impossible de v\u00e9rifier la strat\u00e9gie de rotation de la cl\u00e9',
-    },
-    'adobe-application': { en: "Couldn't check the application", fr: "Impossible de v\u00e9rifier l'application" },
-    'entra-key-vault': {
-        en: "Couldn't check the service principal of Azure Key Vault in this tenant",
-        fr: "Impossible de v\u00e9rifier le principal de service d'Azure Key Vault dans ce locataire",
-    },
-    'adobe-principal': {
-        en: "Couldn't check Adobe's service principal",
-        fr: "Impossible de v\u00e9rifier le principal de service d'Adobe",
-    },
-    'adobe-grant': {
-        en: "Couldn't check Adobe's access to the key",
-        fr: "Impossible de v\u00e9rifier l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9",
-    },
-    'adobe-grant-lasting': {
-        en: "Couldn't check Adobe's role assignment for an end date",
-        fr: "Impossible de v\u00e9rifier si l'attribution de r\u00f4le d'Adobe a une date de fin",
-    },
-    'adobe-least-privilege': {
-        en: "Couldn't check Adobe's other permissions",
-        fr: "Impossible de v\u00e9rifier les autres autorisations d'Adobe",
-    },
-    'adobe-entitlement': { en: "Couldn't check the entitlement", fr: "Impossible de v\u00e9rifier l'offre Adobe" },
-    'confirmed-key': { en: "Couldn't check the confirmed key", fr: 'Impossible de v\u00e9rifier la cl\u00e9 confirm\u00e9e' },
-    'confirmed-version': {
-        en: "Couldn't compare the current version of the key with the confirmed one",
-        fr: 'Impossible de comparer la version actuelle de la cl\u00e9 \u00e0 la version confirm\u00e9e',
-    },
-    'adobe-use': {
-        en: 'Nothing shows whether Adobe uses the key',
-        fr: 'Rien ne montre si Adobe utilise la cl\u00e9',
-    },
-    'adobe-confirmation': {
-        en: "Couldn't check Adobe's confirmation",
-        fr: "Impossible de v\u00e9rifier la confirmation d'Adobe",
-    },
-};
-/** What could not be checked, without the reason. */
-function unchecked(id) {
-    return heads[id];
-}
-/** What could not be checked, and why. */
-function notChecked(id, because) {
-    const { en, fr } = heads[id];
-    return { en: `${en}. ${capitalized(because.en)}`, fr: `${fr}. ${capitalized(because.fr)}` };
-}
-function capitalized(sentence) {
-    return sentence.charAt(0).toUpperCase() + sentence.slice(1);
-}
-
-;// CONCATENATED MODULE: ./build/report/summary/unchecked.js
-/** The parts of a finding that could not be checked: the headline, and the reason after its full stop. */
-
-function uncheckedHead({ id }, language) {
-    return unchecked(id)[language];
-}
-function uncheckedReason({ id, observed }, language) {
-    const head = uncheckedHead({ id }, language);
-    return observed.startsWith(head) ? observed.slice(head.length).replace(/^\. /, '') : observed;
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary/findings.js
 /** The findings: failed ones first, passed ones collapsed. */
-
 
 
 
@@ -6573,7 +6908,7 @@ function fixedSection(source) {
 /** One block for each reason: a single refused read can leave several checks without an answer. */
 function unknownSection(source, first, severity) {
     const { words } = source;
-    const reasons = (0,group_by/* groupBy */.$)(bySeverity(withStatus(source, 'unknown')), (finding) => uncheckedReason(finding, source.language));
+    const reasons = (0,group_by/* groupBy */.$)(bySeverity(withStatus(source, 'unknown')), ({ reason }) => reason);
     // A warning is with the error that has the same reason.
     const wanted = [...reasons].filter(([, some]) => some[0]?.severity === severity);
     const blocks = wanted.flatMap(([reason, [finding, ...others]]) => finding === undefined ? [] : notKnown({ finding, reason, others }, source, first));
@@ -6625,14 +6960,14 @@ function notKnown({ finding, reason, others }, source, first) {
     const { words, outcome } = source;
     const kind = words.findings.notKnown[finding.severity];
     const isAbove = finding.id === first.about;
-    const same = others.map((each) => sameAs(words.findings.sameReason, uncheckedHead(each, source.language), each, source));
+    const same = others.map((each) => sameAs(words.findings.sameReason, each.unchecked, each, source));
     const facts = [
         ...(isAbove ? [] : [fact(words.findings.reason, reason, source)]),
         fact(words.findings.expected, finding.expected, source),
         ...same,
     ];
     return [
-        `#### ${kind}${words.colon} ${(0,report_escape/* markdown */.wD)(uncheckedHead(finding, source.language))} (${findingLink(finding.id, outcome.run)})`,
+        `#### ${kind}${words.colon} ${(0,report_escape/* markdown */.wD)(finding.unchecked)} (${findingLink(finding.id, outcome.run)})`,
         facts.join('\n'),
         ...toFix(finding, first, source),
     ];
@@ -6651,12 +6986,12 @@ function toFix({ id, remediation }, first, source) {
     const given = givenBefore(id, remediation, first, source);
     if (given !== undefined)
         return [`${label} ${given}`];
-    const [head, ...rest] = (0,remedy_layout/* remedyBlocks */.Rj)(remediation, language);
+    const [head, ...rest] = (0,runbook_layout/* runbookBlocks */.h2)(remediation, language);
     return head === undefined ? [] : [`${label} ${head}`, ...rest];
 }
 function checksTable(findings, { words, outcome }) {
     const rows = findings.map((finding) => [findingCell(finding, outcome.run), (0,report_escape/* tableCell */.xR)(finding.observed, textLimit)]);
-    return table_table(words.findings.columns, rows);
+    return (0,summary_table/* table */.t)(words.findings.columns, rows);
 }
 /** With the end date and the reason of each waiver. */
 function waivedTable(findings, { words, language, outcome }) {
@@ -6666,7 +7001,7 @@ function waivedTable(findings, { words, language, outcome }) {
         waiver?.until === undefined ? words.findings.noEnd : (0,report_escape/* tableCell */.xR)((0,dates/* readableDay */.hW)(waiver.until, language)),
         waiver?.reason === undefined ? words.findings.noReason : (0,report_escape/* tableCell */.xR)(waiver.reason, textLimit),
     ]);
-    return table_table([...words.findings.columns, ...words.findings.waivedColumns], rows);
+    return (0,summary_table/* table */.t)([...words.findings.columns, ...words.findings.waivedColumns], rows);
 }
 function collapsed(findings, title, source) {
     if (findings.length === 0)
@@ -6675,8 +7010,14 @@ function collapsed(findings, title, source) {
     return { blocks: [open, checksTable(findings, source), '</details>'], vital: false };
 }
 
+// EXTERNAL MODULE: ./build/report/incident-ticket.js + 1 modules
+var incident_ticket = __webpack_require__(5818);
+// EXTERNAL MODULE: ./build/report/runbook-words.js
+var runbook_words = __webpack_require__(2651);
 ;// CONCATENATED MODULE: ./build/report/summary/first-thing.js
 /** The one thing that a person should do first. Nobody reads a page that asks for ten things. */
+
+
 
 
 
@@ -6697,7 +7038,7 @@ function firstThing(source) {
         return fixed(error.id, '', error.remediation, source);
     const unknown = findingWith('unknown', 'error', source);
     if (unknown !== undefined) {
-        const reason = uncheckedReason(unknown, source.language);
+        const reason = unknown.reason;
         return fixed(unknown.id, sentence(reason), unknown.remediation, source);
     }
     if (outcome.verdict?.state === 'provisioned')
@@ -6733,25 +7074,40 @@ function next({ outcome, words }) {
     return ticket === undefined ? words.first.sendTicket : words.first.awaitAdobe((0,report_escape/* codeSpan */.SS)(ticket));
 }
 function first_thing_plain(text) {
-    return { about: undefined, remediation: [], blocks: [text] };
+    return { about: undefined, remediation: runbook/* nothingToDo */.KN, blocks: [text] };
 }
-function fixed(about, meaning, remediation, { words, language }) {
-    if (remediation.length === 0)
+function fixed(about, meaning, remediation, source) {
+    const { outcome, words, language } = source;
+    if ((0,runbook/* isEmpty */.Im)(remediation))
         return first_thing_plain(words.first.seeReport);
     const why = meaning === '' ? [] : [(0,report_escape/* markdown */.wD)(meaning)];
-    const [first = '', ...rest] = (0,remedy_layout/* remedyBlocks */.Rj)(remediation, language);
-    return { about, remediation, blocks: [[...why, first].join(' '), ...rest] };
+    const sends = (0,incident_ticket/* incidentTicketText */.E)(outcome) === '' ? undefined : 'below';
+    const [first = '', ...rest] = (0,runbook_layout/* runbookBlocks */.h2)(remediation, language, sends);
+    const isProse = !/^(?:\d\.|\*\*)/.test(first);
+    return { about, remediation, blocks: isProse ? [[...why, first].join(' '), ...rest] : [...why, first, ...rest] };
+}
+/** What can wait, collapsed. */
+function laterSection({ remediation }, { language }) {
+    const blocks = (0,runbook_layout/* laterBlocks */.Zl)(remediation, language);
+    if (blocks.length === 0)
+        return { blocks: [], vital: false };
+    return {
+        blocks: [`<details><summary>${runbook_words/* runbookWords */.M$[language].later}</summary>`, ...blocks, '</details>'],
+        vital: true,
+    };
 }
 /** Under its own heading: GitHub shows quotations in gray, and this is what has to be read. */
 function firstThingSection(first, source) {
-    const blocks = [`## ${source.words.first.label}`, ...first.blocks.map(first_thing_capitalized)];
+    const blocks = [`## ${source.words.first.label}`, ...first.blocks.map(capitalized)];
     return { blocks, vital: true };
 }
 /** A message may be part of a sentence; here it begins one. */
-function first_thing_capitalized(text, index) {
+function capitalized(text, index) {
     return index === 0 ? text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : text;
 }
 
+// EXTERNAL MODULE: ./build/model/incident.js
+var incident = __webpack_require__(8270);
 ;// CONCATENATED MODULE: ./build/report/summary/headline.js
 /** The top of the page: ready or not and why, in the largest type; then which key it is, and where to find it. */
 
@@ -6766,10 +7122,17 @@ function first_thing_capitalized(text, index) {
 
 
 
+
 /** The maximum length of the headline's parts, in characters. */
 const headlineLimit = 200;
-function headline(source) {
-    return { blocks: [`# ${readiness(source)}`, ...procedure(source), ...context(source)], vital: true };
+/** @param never what must not be done, on a loss */
+function headline(source, never) {
+    return { blocks: [`# ${readiness(source)}`, ...atRisk(source, never)], vital: true };
+}
+/** Which key it is, and where to find it: under the headline, or under what has to be done first. */
+function contextSection(source, where) {
+    const isHere = hasOpenError(source) === (where === 'below');
+    return { blocks: isHere ? context(source) : [], vital: true };
 }
 function readiness(source) {
     const { outcome, words, language } = source;
@@ -6783,7 +7146,7 @@ function readiness(source) {
         return said.plan(outcome.changes.length);
     const notReady = inputs.mode === 'plan' ? said.planBlocked : said.notReady;
     if ((0,model_lost/* isLost */.JD)(verdict.lost))
-        return said.lost((0,report_escape/* markdown */.wD)(messages_lost/* lostMessages */.r[language].title(verdict.lost)));
+        return `\u274c ${(0,report_escape/* markdown */.wD)(messages_lost/* lostMessages */.r[language].title(verdict.lost, inputs))}`;
     if (verdict.ready) {
         const remarks = said.remarks((0,report_problems/* problemsOf */.GW)(outcome, language).length, warnings(source));
         if (verdict.state === 'confirmed')
@@ -6805,21 +7168,21 @@ function readiness(source) {
         // What stops the run comes before what the run would have fixed.
         const known = (0,report_problems/* findingOfObstacle */.Ox)(outcome);
         if (known?.status === 'unknown')
-            return notReady(part(uncheckedHead(known, language)));
+            return notReady(part(known.unchecked[language]));
         return notReady(`${part(failing[0].observed)}${others(failing, source)}`);
     }
     const unknown = headline_withStatus(source, 'unknown');
     const [first] = unknown;
-    const head = first === undefined ? '' : part(uncheckedHead(first, language));
-    return said.unknown(`${head}${others(distinctReasons(unknown, language), source)}`);
+    const head = first === undefined ? '' : part(first.unchecked);
+    return said.unknown(`${head}${others(distinctReasons(unknown), source)}`);
 }
 /** A blocker's message, up to its first full stop or bracket. */
 function firstSentence(message) {
     return /^(.*?)(?: \(|[.:] |\.$|$)/s.exec(message)?.[1] ?? message;
 }
 /** One refused read can leave several checks unknown: it is one problem. */
-function distinctReasons(unknown, language) {
-    return [...(0,group_by/* groupBy */.$)(unknown, (finding) => uncheckedReason(finding, language)).values()].flatMap(([finding]) => finding ?? []);
+function distinctReasons(unknown) {
+    return [...(0,group_by/* groupBy */.$)(unknown, ({ reason }) => reason).values()].flatMap(([finding]) => finding ?? []);
 }
 /** Only errors: they decide. */
 function headline_withStatus({ findings }, status) {
@@ -6846,22 +7209,25 @@ function firstCode({ outcome, language }) {
 function warnings({ outcome, findings }) {
     return findings.filter((each) => each.status === 'fail' && each.severity === 'warning' && (0,report_problems/* whenFixed */.vR)(each, outcome) === undefined).length;
 }
-/** The page for lost access, above everything else; for what is gone, also what it might mean. */
-function procedure(source) {
-    const { verdict, inputs, run } = source.outcome;
+/** While Adobe can't use what it confirmed: Adobe's clock, what must not be done, and the page for lost access. */
+function atRisk(source, never) {
+    const { outcome, language } = source;
+    const { verdict, inputs, run } = outcome;
     const isConfirmed = inputs?.confirmedKeyUri !== undefined && (0,confirmed_key/* isConfirmedKey */.Z)(inputs, inputs.confirmedKeyUri);
     if (verdict === undefined || !isConfirmed || (verdict.state !== 'missing' && verdict.state !== 'unhealthy'))
         return [];
-    const { lines, atRisk, procedure: title } = messages_lost/* lostMessages */.r[source.language];
-    const link = `**${lostAccessLink(title, run)}**`;
-    if (!(0,model_lost/* isLost */.JD)(verdict.lost))
-        return [`${link} ${atRisk}`];
+    const { clock, clockSource, kept, procedure } = messages_lost/* lostMessages */.r[language];
+    const link = lostAccessLink(procedure, run);
+    if ((0,incident/* lossesOfAccess */.v)(verdict, inputs).length === 0)
+        return [link];
+    const limits = [clockSource, kept(verdict.lost)].filter((text) => text !== '').map((text) => (0,report_escape/* markdown */.wD)(text));
     return [
-        link,
-        lines(verdict.lost)
-            .map((line) => `- ${(0,report_escape/* markdown */.wD)(line)}`)
-            .join('\n'),
+        `**${(0,report_escape/* markdown */.wD)(clock)}**${source.words.colon} ${limits.join(' ')}`,
+        `${never === undefined ? '' : `${boldNever((0,report_escape/* markdown */.wD)(never[language]))} `}${link}.`,
     ];
+}
+function boldNever(text) {
+    return text.replace(/\b(?:Never|jamais)\b/, '**$&**');
 }
 function context({ outcome, words, language }) {
     const { inputs, verdict, run } = outcome;
@@ -6898,10 +7264,6 @@ function changeCount({ inputs, changes }) {
 
 // EXTERNAL MODULE: ./build/messages/ticket.js
 var ticket = __webpack_require__(9621);
-// EXTERNAL MODULE: ./build/model/incident.js
-var incident = __webpack_require__(8270);
-// EXTERNAL MODULE: ./build/report/incident-ticket.js + 1 modules
-var incident_ticket = __webpack_require__(5818);
 // EXTERNAL MODULE: ./build/report/ticket.js + 1 modules
 var report_ticket = __webpack_require__(9728);
 ;// CONCATENATED MODULE: ./build/report/summary/incident-ticket.js
@@ -6910,19 +7272,16 @@ var report_ticket = __webpack_require__(9728);
 
 
 
-
 function incidentSection({ outcome, words }) {
     const text = (0,incident_ticket/* incidentTicketText */.E)(outcome);
-    const { inputs, verdict } = outcome;
-    if (text === '' || inputs === undefined || verdict === undefined)
+    const { inputs } = outcome;
+    if (text === '' || inputs === undefined)
         return { blocks: [], vital: true };
     const { mark } = ticket/* ticketMessages */.x[(0,report_ticket/* ticketLanguage */.vA)(inputs)];
     const fillIn = (0,incident_ticket/* incidentBlanks */.c)(inputs).length === 0 ? [] : [words.ticket.fillIn(mark)];
-    const { heading, send, sendForPrincipal, sendForGroup } = words.incident;
-    const isPrincipal = (0,incident/* lossesOfAccess */.v)(verdict, inputs).some(({ id }) => id === 'adobe-principal');
-    const unless = verdict.isLeaving ? sendForGroup : isPrincipal ? sendForPrincipal : send;
+    const { heading, send, intended } = words.incident;
     return {
-        blocks: [`### ${heading}`, [unless, ...fillIn].join(' '), (0,report_escape/* codeBlock */.DV)(text, 'text')],
+        blocks: [`### ${heading}`, [send, ...fillIn].join(' '), (0,report_escape/* codeBlock */.DV)(text, 'text'), intended],
         vital: true,
     };
 }
@@ -6937,11 +7296,12 @@ var subscription = __webpack_require__(590);
 
 
 
+
 /** The first step is one that no lock prevents. Locks that could not be read may be there. */
 function revocation(inputs, observed) {
     const access = accessOf(inputs, observed);
     const locks = locksInTheWay(access, observed);
-    return (0,model_remedy/* inOrder */.al)(talkToAdobe, stopEnsure, disableKey(inputs, access), unlock(inputs, locks), access.removal, lockAgain(locks), check);
+    return (0,remedy/* inOrder */.al)(talkToAdobe, stopEnsure, disableKey(inputs, access), unlock(inputs, locks), access.removal, lockAgain(locks), check);
 }
 const talkToAdobe = {
     en: "Run these commands only if you want to end Adobe's access permanently. Talk to Adobe Customer Care first. For Adobe Experience Platform, Adobe documents that it purges the data after a revocation. This can't be undone. Adobe also documents that a revocation takes effect within minutes to 24 hours, and that cached copies can last up to 7 days.",
@@ -6960,7 +7320,7 @@ function policyAccess(inputs) {
     const { vault } = (0,model_scopes/* scopesOf */.ZK)(inputs);
     return {
         model: 'policies',
-        removal: (0,model_remedy/* remedyOf */.SM)((0,model_remedy/* asRole */.B8)({ en: "Remove Adobe's access policy.", fr: "Supprimez la strat\u00e9gie d'acc\u00e8s d'Adobe." }, 'vaultContributor', 'vault'), (0,access/* removeAccessPolicy */.D7)({ inputs })),
+        removal: (0,remedy/* remedyOf */.SM)((0,remedy/* asRole */.B8)({ en: "Remove Adobe's access policy.", fr: "Supprimez la strat\u00e9gie d'acc\u00e8s d'Adobe." }, 'vaultContributor', 'vault'), (0,access/* removeAccessPolicy */.D7)({ inputs })),
         isHeldBy: (lock) => lock.level.toLowerCase() === 'readonly' && (0,model_scopes/* lockHolds */.IH)(lock, vault),
     };
 }
@@ -6972,7 +7332,7 @@ function roleAccess(inputs, observed) {
     const held = seen.filter((one) => one.principalId.toLowerCase() === principalId && (0,model_scopes/* grantsAt */.fC)(one.scope, key));
     return {
         model: 'roles',
-        removal: (0,model_remedy/* remedyOf */.SM)((0,model_remedy/* asRole */.B8)({
+        removal: (0,remedy/* remedyOf */.SM)((0,remedy/* asRole */.B8)({
             en: "Remove each role assignment of Adobe's service principal. It can take up to 10 minutes until Azure applies it.",
             fr: "Supprimez chaque attribution de r\u00f4le du principal de service d'Adobe. Azure peut mettre jusqu'\u00e0 10\u00A0minutes \u00e0 l'appliquer.",
         }, ['accessAdministrator', 'owner'], 'assignmentScope'), ...held.map(({ id }) => (0,access/* removeRoleAssignment */.aM)({ inputs }, id))),
@@ -6983,13 +7343,13 @@ function disableKey(inputs, { model }) {
     const en = 'Disable every version of the key. No lock prevents this, and Key Vault refuses the next use of a disabled key.';
     const fr = "D\u00e9sactivez toutes les versions de la cl\u00e9. Aucun verrou ne l'emp\u00eache, et Key Vault refuse d\u00e8s l'appel suivant l'utilisation d'une cl\u00e9 d\u00e9sactiv\u00e9e.";
     if (model === 'roles')
-        return (0,model_remedy/* remedyOf */.SM)((0,model_remedy/* asRole */.B8)({ en, fr }, 'cryptoOfficer', 'vault'), (0,az_commands_key/* disableVersions */.iP)({ inputs }));
+        return (0,remedy/* remedyOf */.SM)((0,remedy/* asRole */.B8)({ en, fr }, 'cryptoOfficer', 'vault'), (0,key/* disableVersions */.iP)({ inputs }));
     // The policy allows the change, and the role lets az find the subscription.
     const byPolicy = {
         en: `${en} Your own access policy must include list and update for keys.`,
         fr: `${fr} Votre propre strat\u00e9gie d'acc\u00e8s doit comprendre list et update pour les cl\u00e9s.`,
     };
-    return (0,model_remedy/* remedyOf */.SM)((0,model_remedy/* asRole */.B8)(byPolicy, 'reader', 'vault'), (0,az_commands_key/* disableVersions */.iP)({ inputs }));
+    return (0,remedy/* remedyOf */.SM)((0,remedy/* asRole */.B8)(byPolicy, 'reader', 'vault'), (0,key/* disableVersions */.iP)({ inputs }));
 }
 function locksInTheWay({ isHeldBy }, { locks }) {
     if (locks.presence === 'unknown')
@@ -6998,14 +7358,14 @@ function locksInTheWay({ isHeldBy }, { locks }) {
 }
 function unlock(inputs, locks) {
     if (locks === 'unknown') {
-        return (0,model_remedy/* remedyOf */.SM)(asLockKeeper({
+        return (0,remedy/* remedyOf */.SM)(asLockKeeper({
             en: "This run could not read the locks, so this is the order that works with a lock. List the locks. A lock on the vault or above it can prevent the removal of Adobe's access. If there is one, ask the person who created it whether it can be removed for this, then remove it. Replace LOCK-ID with its ID, which begins with a slash.",
             fr: "Cette ex\u00e9cution n'a pas pu lire les verrous\u00A0: voici donc l'ordre qui convient avec un verrou. Listez les verrous. Un verrou sur le coffre ou \u00e0 un niveau sup\u00e9rieur peut emp\u00eacher le retrait de l'acc\u00e8s d'Adobe. S'il y en a un, demandez \u00e0 la personne qui l'a cr\u00e9\u00e9 s'il peut \u00eatre retir\u00e9 pour cela, puis retirez-le. Remplacez LOCK-ID par son ID, qui commence par une barre oblique.",
         }), (0,subscription/* listLocksOfVault */.at)({ inputs }), (0,subscription/* removeLock */.oW)('LOCK-ID'));
     }
     if (locks.length === 0)
-        return [];
-    return (0,model_remedy/* remedyOf */.SM)(asLockKeeper({
+        return runbook/* nothingToDo */.KN;
+    return (0,remedy/* remedyOf */.SM)(asLockKeeper({
         en: "A lock prevents the removal of Adobe's access. Ask the person who created it whether it can be removed for this, then remove it.",
         fr: "Un verrou emp\u00eache le retrait de l'acc\u00e8s d'Adobe. Demandez \u00e0 la personne qui l'a cr\u00e9\u00e9 s'il peut \u00eatre retir\u00e9 pour cela, puis retirez-le.",
     }), ...locks.map((lock) => (0,subscription/* removeLock */.oW)((0,model_scopes/* lockIdOf */.mx)(lock))));
@@ -7013,15 +7373,15 @@ function unlock(inputs, locks) {
 function lockAgain(locks) {
     const seen = locks === 'unknown' ? [(0,subscription/* createLockAgain */.e3)('LOCK-ID', 'CanNotDelete')] : locks.map(again);
     if (seen.length === 0)
-        return [];
-    return (0,model_remedy/* remedyOf */.SM)(asLockKeeper({
+        return runbook/* nothingToDo */.KN;
+    return (0,remedy/* remedyOf */.SM)(asLockKeeper({
         en: 'Create the lock again. The key is still needed if you change your mind, and for what Adobe has not removed yet.',
         fr: "Recr\u00e9ez le verrou. La cl\u00e9 reste n\u00e9cessaire si vous changez d'avis, et pour ce qu'Adobe n'a pas encore supprim\u00e9.",
     }), ...seen);
 }
 const again = (lock) => (0,subscription/* createLockAgain */.e3)((0,model_scopes/* lockIdOf */.mx)(lock), lock.level);
 function asLockKeeper(say) {
-    return (0,model_remedy/* asRole */.B8)(say, ['owner', 'accessAdministrator'], 'lockScope');
+    return (0,remedy/* asRole */.B8)(say, ['owner', 'accessAdministrator'], 'lockScope');
 }
 const check = {
     en: 'To check, run mode verify: it fails with key-enabled and adobe-grant, and keeps failing, so disable its schedule, or leave the issue open as a record. With usage-days, the page also shows the calls of Adobe that the vault refused, about ten minutes later.',
@@ -7039,7 +7399,7 @@ function revokeSection(source) {
     const works = verdict?.state === 'confirmed' && !hasOpenError(source);
     if (!works || inputs === undefined || observed === undefined)
         return { blocks: [], vital: false };
-    const steps = revocation(inputs, observed).flatMap((act) => (0,remedy_layout/* remedyBlocks */.Rj)([act], source.language));
+    const steps = revocation(inputs, observed).steps.flatMap((step) => (0,runbook_layout/* runbookBlocks */.h2)({ steps: [step] }, source.language));
     const heading = `<details><summary>${source.words.revoke.heading}</summary>`;
     return { blocks: [heading, ...steps, '</details>'], vital: false };
 }
@@ -7067,7 +7427,7 @@ function stepsSection(source) {
         words.steps.states[state],
         [remark, words.steps.rest[rest]].filter((text) => text !== undefined && text !== '').join(' '),
     ]);
-    return { blocks: shown(words.steps.heading, table_table(words.steps.columns, rows), source), vital: true };
+    return { blocks: shown(words.steps.heading, (0,summary_table/* table */.t)(words.steps.columns, rows), source), vital: true };
 }
 /** Collapsed once Adobe has confirmed, and while an error is open: what matters is above. */
 function shown(heading, steps, source) {
@@ -7362,7 +7722,7 @@ function callsTable({ days }, calls, language) {
         ...(versions.length === 0 ? [] : [[useSummary.versions[language], list(versions)]]),
         ...(addresses.length === 0 ? [] : [[useSummary.addresses[language], list(addresses)]]),
     ];
-    return table_table(useSummary.columns(days).map((each) => each[language]), rows);
+    return (0,summary_table/* table */.t)(useSummary.columns(days).map((each) => each[language]), rows);
 }
 const use_mostListed = 10;
 
@@ -7429,12 +7789,14 @@ function summaryText(outcome, ticket, language = outcome.inputs?.language ?? 'en
     };
     const first = firstThing(source);
     const sections = [
-        headline(source),
+        headline(source, first.remediation.never),
+        contextSection(source, 'top'),
         whoChangedSection(source),
         uncheckedPrincipalSection(source),
         firstThingSection(first, source),
         incidentSection(source),
         ticketSection(source, 'to-send'),
+        contextSection(source, 'below'),
         changesSection(source),
         failuresSection(source, first),
         failingSection(source, first, 'error'),
@@ -7444,6 +7806,7 @@ function summaryText(outcome, ticket, language = outcome.inputs?.language ?? 'en
         fixedSection(source),
         failingSection(source, first, 'warning'),
         unknownSection(source, first, 'warning'),
+        laterSection(first, source),
         waivedSection(source),
         passingSection(source),
         skippedSection(source),
@@ -7802,6 +8165,19 @@ function readDeletedKey(session) {
     return (0,responses/* tryRead */.o_)(find, async (operation) => (await session.deletedKeys()).get(operation), noKey);
 }
 
+;// CONCATENATED MODULE: ./build/model/deleted-principal.js
+/** Which of Adobe's deleted service principals is the one that the key needs. Pure. */
+
+
+/** Of several deleted ones, the one that the inputs name, else the one that holds the role, else the first. */
+function chooseDeleted(deleted, inputs, roleAssignments) {
+    const { key } = (0,model_scopes/* scopesOf */.ZK)(inputs);
+    const assigned = roleAssignments.presence === 'found' ? roleAssignments.value : [];
+    return (deleted.find(({ id }) => id === inputs.adobePrincipalId) ??
+        deleted.find(({ id }) => (0,model_grant/* grantsOf */.Rr)(assigned, id, key).length > 0) ??
+        deleted[0]);
+}
+
 ;// CONCATENATED MODULE: ./build/observing/principal.js
 
 
@@ -7842,7 +8218,7 @@ async function readDeletedPrincipal({ inputs, graph }, roleAssignments) {
     const found = await (0,responses/* tryRead */.o_)(find, read, { absentCodes: 'none' });
     if (found.presence !== 'found')
         return found;
-    const chosen = (0,model_principal/* chooseDeleted */.ZE)(found.value, inputs, await roleAssignments);
+    const chosen = chooseDeleted(found.value, inputs, await roleAssignments);
     return chosen === undefined ? responses/* absent */.Ge : { presence: 'found', value: chosen };
 }
 /**
@@ -7874,12 +8250,12 @@ const setting = dist/* object */.Ikc({
         workspaceId: diagnostics_text,
         eventHubAuthorizationRuleId: diagnostics_text,
         marketplacePartnerId: diagnostics_text,
-        logs: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ category: diagnostics_text, categoryGroup: diagnostics_text, enabled: dist/* boolean */.zMY() }))),
+        logs: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ category: diagnostics_text, categoryGroup: diagnostics_text, enabled: dist/* nullish */.cl6(dist/* boolean */.zMY()) }))),
     }),
 });
 function settingOf({ name, properties }) {
     const { storageAccountId, workspaceId, eventHubAuthorizationRuleId, marketplacePartnerId, logs } = properties;
-    const enabled = (logs ?? []).filter((log) => log.enabled);
+    const enabled = (logs ?? []).filter((log) => log.enabled === true);
     return {
         name,
         logs: enabled.map((log) => (log.category || log.categoryGroup || '').toLowerCase()),
@@ -8412,6 +8788,49 @@ async function readActivity(session) {
 
 // EXTERNAL MODULE: ./build/model/use-notes.js + 1 modules
 var use_notes = __webpack_require__(1860);
+;// CONCATENATED MODULE: ./build/situations/use-notes.js
+
+/** Additions to the headlines of other findings; each begins with its punctuation. */
+const useNotes = {
+    disabledVersions(used, days) {
+        const period = within(days);
+        if (used.length === 0)
+            return {
+                en: `; the vault's log shows no call of Adobe's application with one of them ${period.en}`,
+                fr: `\u00A0; le journal du coffre ne contient aucun appel de l'application d'Adobe avec l'une d'elles ${period.fr}`,
+            };
+        return {
+            en: `; the vault's log shows calls of Adobe's application with ${shortList(used).en} ${period.en}`,
+            fr: `\u00A0; le journal du coffre contient des appels de l'application d'Adobe avec ${shortList(used).fr} ${period.fr}`,
+        };
+    },
+    otherVersions: (versions) => ({
+        en: `; the vault's log shows that Adobe's application used version ${shortList(versions).en}`,
+        fr: `\u00a0; d'apr\u00e8s le journal du coffre, l'application d'Adobe a utilis\u00e9 la version ${shortList(versions).fr}`,
+    }),
+    unlistedAddresses: (items) => ({
+        en: `; the vault's log shows calls of Adobe's application from ${shortList(items).en}, which the firewall does not list`,
+        fr: `\u00a0; d'apr\u00e8s le journal du coffre, l'application d'Adobe a appel\u00e9 depuis ${shortList(items).fr}, que le pare-feu n'\u00e9num\u00e8re pas`,
+    }),
+    otherCallers(callers) {
+        const { en, fr } = {
+            en: shortList(callers.map((each) => callerName(each).en)).en,
+            fr: shortList(callers.map((each) => callerName(each).fr)).fr,
+        };
+        return {
+            en: `; the vault's log shows that the key was also used by ${en}`,
+            fr: `\u00a0; d'apr\u00e8s le journal du coffre, la cl\u00e9 a aussi \u00e9t\u00e9 utilis\u00e9e par ${fr}`,
+        };
+    },
+};
+function callerName({ appId, tool }) {
+    if (tool !== undefined)
+        return { en: `a person with ${tool}`, fr: `une personne avec ${tool}` };
+    if (appId === '')
+        return { en: 'a caller without an application ID', fr: "un appelant sans ID d'application" };
+    return { en: `application ${appId}`, fr: `l'application ${appId}` };
+}
+
 ;// CONCATENATED MODULE: ./build/checks/use-notes.js
 /** What the vault's audit log adds to the headlines of other findings. It changes no status. */
 
@@ -8463,6 +8882,7 @@ function useNote(id, context) {
 
 
 
+
 /** Evaluates a target. `now` is in milliseconds since 1970; without it, the time at which reading began. */
 function evaluate(inputs, observed, now = Date.parse(observed.at)) {
     const context = contextOf(inputs, observed, now);
@@ -8470,12 +8890,19 @@ function evaluate(inputs, observed, now = Date.parse(observed.at)) {
     const state = stateOf(evaluations);
     const findings = evaluations.map(({ finding }) => finding);
     const lost = (0,model_lost/* lostOf */.iR)(inputs, observed, now);
-    return { findings, state, ready: isReady(state, inputs), lost, isLeaving: isLeaving(observed) };
+    const verdict = { findings, state, ready: isReady(state, inputs), lost, isLeaving: isLeaving(observed) };
+    return { ...verdict, findings: withTicket(verdict, inputs) };
 }
-function evaluateFinding({ id, severity, check }, context) {
-    const { title, why, expected } = findingTexts[id];
+/** Adobe is told of a loss of access before anything is restored. */
+function withTicket(verdict, inputs) {
+    const losses = new Set((0,incident/* lossesOfAccess */.v)(verdict, inputs).map(({ id }) => id));
+    return verdict.findings.map((finding) => losses.has(finding.id) ? { ...finding, remediation: { ...finding.remediation, sends: true } } : finding);
+}
+function evaluateFinding(entry, context) {
+    const { id, severity, check, title, why, expected, unchecked } = entry;
     const outcome = blamedOnInputs(id, check(context), context);
-    const { status, observed, remediation, because, isAbsence = false, isWrongInput } = outcome;
+    const { status, observed, remediation, because, isAbsence = false, ...marks } = outcome;
+    const reason = withNote(observed, useNote(id, context));
     const waivable = status === 'fail' || status === 'unknown';
     const waiver = waivable ? (0,waivers/* waiverOf */.Ci)(context.inputs, id, context.now) : undefined;
     const finding = {
@@ -8484,11 +8911,13 @@ function evaluateFinding({ id, severity, check }, context) {
         status: waiver === undefined ? status : 'waived',
         title,
         why,
-        observed: withNote(status === 'unknown' ? notChecked(id, observed) : observed, useNote(id, context)),
+        observed: status === 'unknown' ? notChecked(unchecked, reason) : reason,
+        unchecked,
+        reason,
         expected: typeof expected === 'function' ? expected(context.inputs) : expected,
-        remediation,
+        remediation: isRestricted(context.observed.vault) ? (0,runbook/* insideNetwork */.ZE)(remediation) : remediation,
         because,
-        ...(isWrongInput && { isWrongInput }),
+        ...marks,
     };
     return {
         finding: waiver === undefined ? finding : { ...finding, waiver },
@@ -8508,6 +8937,19 @@ function blamedOnInputs(id, outcome, { inputs, observed, now }) {
     if ((0,waivers/* waiverOf */.Ci)(inputs, 'confirmed-key', now) !== undefined)
         return outcome;
     return following('confirmed-key', outcome);
+}
+/** Whether the vault's firewall refuses most networks: that guards its data plane only. */
+function isRestricted(vault) {
+    if (vault.presence !== 'found')
+        return false;
+    return vault.value.publicNetworkAccess !== 'enabled' || vault.value.networkDefault !== 'allow';
+}
+/** What could not be checked, and why. */
+function notChecked(what, why) {
+    return { en: `${what.en}. ${evaluate_capitalized(why.en)}`, fr: `${what.fr}. ${evaluate_capitalized(why.fr)}` };
+}
+function evaluate_capitalized(sentence) {
+    return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 function withNote(observed, note) {
     return note === undefined ? observed : joined(observed, note);
@@ -9222,20 +9664,6 @@ async function noteActivity(azure, state) {
     if (verdict === undefined || !needsActivity(azure.inputs, verdict))
         return;
     state.activity = await readActivity(azure);
-}
-
-
-/***/ }),
-
-/***/ 7494:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ seconds)
-/* harmony export */ });
-/** Milliseconds as people read them: `1.5 s`. */
-function seconds(milliseconds) {
-    return `${(milliseconds / 1000).toFixed(1)} s`;
 }
 
 
