@@ -5,14 +5,6 @@
  */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import {
-  type CommandLine,
-  progress,
-  runCommand,
-  verdict,
-  WrongArgument,
-  wholeNumber,
-} from '../emulator/command-line.ts';
 import { openDirectRoutes } from '../emulator/direct/routes.ts';
 import type { FaultName } from '../emulator/faults/catalog.ts';
 import { tokenRequestHost } from '../emulator/router.ts';
@@ -24,6 +16,14 @@ import { location, roles, subscriptionScope } from '../emulator/tenants/names.ts
 import { grantRole } from '../emulator/tenants/rights.ts';
 import { tenants } from '../emulator/tenants/tenants.ts';
 import { dependentWaits } from '../emulator/transcript.ts';
+import {
+  type CommandLine,
+  progress,
+  runCommand,
+  verdict,
+  WrongArgument,
+  wholeNumber,
+} from '../src/runtime/command-line.ts';
 import { findAz, runAz } from './az.ts';
 import { budget, waitsOfTheFirstConnection } from './budget.ts';
 import { bareNode, bundleTo, firstConnection, median, peakMemory, type Sample } from './measure.ts';

@@ -2,8 +2,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { styleText } from 'node:util';
+import { type CommandLine, callWith, runCommand, unknownWord, WrongArgument } from '../src/runtime/command-line.ts';
 import { readActionMetadata } from './action-metadata.ts';
-import { type CommandLine, callWith, runCommand, unknownWord, WrongArgument } from './command-line.ts';
 import { type Demo, runDemo, type Scene } from './demo-run.ts';
 import { demoInputs, tellStory } from './demo-story.ts';
 import { summaryPage } from './summary-page.ts';

@@ -1,6 +1,6 @@
 /** `npm run emulator`: serves a tenant of the local cloud until SIGINT or SIGTERM. */
 import { writeFile } from 'node:fs/promises';
-import { type CommandLine, runCommand, unknownWord, WrongArgument } from './command-line.ts';
+import { type CommandLine, runCommand, unknownWord, WrongArgument } from '../src/runtime/command-line.ts';
 import { namedFaults } from './faults/catalog.ts';
 import { readFault } from './faults/named.ts';
 import type { FaultRule } from './faults.ts';

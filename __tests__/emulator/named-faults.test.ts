@@ -11,7 +11,6 @@ import {
   type PipelineResponse,
 } from '@azure/core-rest-pipeline';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { WrongArgument } from '../../emulator/command-line.ts';
 import { namedFaults } from '../../emulator/faults/catalog.ts';
 import { challengedClaims } from '../../emulator/faults/challenge.ts';
 import { type FaultText, faultNamed, readFault } from '../../emulator/faults/named.ts';
@@ -19,6 +18,7 @@ import { type RunningCloud, startCloud } from '../../emulator/start.ts';
 import { roles, vaultScope } from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
 import { auditLogQuery } from '../../src/azure/audit-log-query.ts';
+import { WrongArgument } from '../../src/runtime/command-line.ts';
 import { accessToken, at, type Client, clientOf, exchangeForm, idToken, namesOf } from './client.ts';
 import { openTunnel, secureTunnel, untilEnd } from './tunnel.ts';
 
@@ -411,9 +411,9 @@ describe('queries of logs', () => {
 describe('a name', () => {
   test.each([
     ['nothing', 'unknown fault nothing'],
-    ['gzip-cutt', 'unknown fault gzip-cutt'],
+    ['gzip-cutt', 'unknown fault gzip-cutt. Did you mean gzip-cut?'],
     ['gzip-cut@nowhere', 'unknown service nowhere. Known: oidc, entra, arm, vault, graph, github, logs'],
-    ['gzip-cut*', 'unknown fault gzip-cut*'],
+    ['gzip-cut*', 'unknown fault gzip-cut*. Did you mean gzip-cut?'],
     ['', 'unknown fault '],
   ])('%j is refused', (text, reason) => {
     expect(() => readFault(text)).toThrow(new WrongArgument(reason));

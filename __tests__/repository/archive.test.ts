@@ -66,7 +66,6 @@ test('contains only what runs and what rebuilds it', () => {
       'action.yml',
       'actions',
       'dist',
-      'emulator',
       'package-lock.json',
       'package.json',
       'scripts',
@@ -76,8 +75,6 @@ test('contains only what runs and what rebuilds it', () => {
       'tsconfig.json',
     ].toSorted(),
   );
-  // This is how the build reads its command line.
-  expect(readdirSync(join(unpacked, 'emulator'))).toEqual(['command-line.ts']);
   expect(readdirSync(join(unpacked, 'scripts', 'build')).toSorted()).toEqual([
     'build.ts',
     'bundled-packages.ts',

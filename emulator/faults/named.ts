@@ -1,5 +1,5 @@
 /** Parses the name of a fault, with its scope: `NAME[@SERVICE][*TIMES]`. */
-import { unknownWord } from '../command-line.ts';
+import { unknownWord } from '../../src/runtime/command-line.ts';
 import type { FaultRule, RequestPattern } from '../faults.ts';
 import type { ServiceName } from '../transcript.ts';
 import { type FaultName, namedFaults } from './catalog.ts';

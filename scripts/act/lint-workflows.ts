@@ -6,7 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CommandLine, progress, runCommand, verdict } from '../../emulator/command-line.ts';
+import { type CommandLine, progress, runCommand, verdict } from '../../src/runtime/command-line.ts';
 
 const options = { all: { type: 'boolean', about: 'fails if one of them is not installed' } } as const;
 

@@ -5,9 +5,9 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { type CommandLine, progress, runCommand, unknownWord, verdict } from '../../emulator/command-line.ts';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
 import { repository } from '../../emulator/tenants/names.ts';
+import { type CommandLine, progress, runCommand, unknownWord, verdict } from '../../src/runtime/command-line.ts';
 import { actVersion, runWorkflow, type WorkflowRun } from './act-runner.ts';
 import { fleet, type HeartbeatOf, type Scenario, scenarios } from './act-scenarios.ts';
 

@@ -8,7 +8,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import ncc, { type Bundle } from '@vercel/ncc';
-import { type CommandLine, progress, runCommand, WrongArgument } from '../../emulator/command-line.ts';
+import { type CommandLine, progress, runCommand, WrongArgument } from '../../src/runtime/command-line.ts';
 import { bundledPackages, licensesText, softwareBillOfMaterials } from './bundled-packages.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');

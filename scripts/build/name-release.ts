@@ -5,7 +5,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type CommandLine, progress, runCommand, unknownWord, WrongArgument } from '../../emulator/command-line.ts';
+import { type CommandLine, progress, runCommand, unknownWord, WrongArgument } from '../../src/runtime/command-line.ts';
 import { ownRepository } from '../act/action-references.ts';
 import { isBuilt, placeholderRepository, renamed, withCommit, withOwners } from './naming.ts';
 

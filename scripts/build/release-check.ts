@@ -5,7 +5,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type CommandLine, progress, runCommand, verdict } from '../../emulator/command-line.ts';
+import { type CommandLine, progress, runCommand, verdict } from '../../src/runtime/command-line.ts';
 import { noCommit, ownRepository, referencesIn, refusalOf } from '../act/action-references.ts';
 import { pages } from '../docs/pages.ts';
 import { billFaults } from './attest-rules.ts';

@@ -6,7 +6,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { type CommandLine, progress, runCommand } from '../../emulator/command-line.ts';
+import { type CommandLine, progress, runCommand } from '../../src/runtime/command-line.ts';
 import { pages } from './pages.ts';
 import { staleScenes, takePictures } from './pictures.ts';
 import { findChromium } from './pictures-browser.ts';

@@ -4,8 +4,8 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CommandLine, progress, runCommand } from '../../emulator/command-line.ts';
 import { type PageSection, summaryPage } from '../../emulator/summary-page.ts';
+import { type CommandLine, progress, runCommand } from '../../src/runtime/command-line.ts';
 import { withPalette } from './palette-png.ts';
 import { Browser, findChromium, type Scheme } from './pictures-browser.ts';
 import { play, type Scene, scenes, sceneText, withoutChance } from './pictures-scenes.ts';

@@ -1,7 +1,7 @@
 /** `npm run evidence:check`: checks a chain of signed evidence for gaps, offline. `docs/evidence.md` describes the chain. */
 import { readFileSync } from 'node:fs';
-import { type CommandLine, runCommand, verdict, WrongArgument, wholeNumber } from '../../emulator/command-line.ts';
 import { plainLine } from '../../src/report/plain.ts';
+import { type CommandLine, runCommand, verdict, WrongArgument, wholeNumber } from '../../src/runtime/command-line.ts';
 import { checkChains, readEvidence } from './chain.ts';
 
 const options = {

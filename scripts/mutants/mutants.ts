@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { MutantResult } from '@stryker-mutator/api/core';
 import { Stryker } from '@stryker-mutator/core';
-import { type CommandLine, runCommand } from '../../emulator/command-line.ts';
+import { type CommandLine, runCommand } from '../../src/runtime/command-line.ts';
 import {
   type Equivalent,
   isEnough,

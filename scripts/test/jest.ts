@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
-import { unknownWord, WrongArgument } from '../../emulator/command-line.ts';
+import { unknownWord, WrongArgument } from '../../src/runtime/command-line.ts';
 
 export const root = resolve(import.meta.dirname, '..', '..');
 

@@ -1,7 +1,7 @@
 /** The parts of `npm test` beside the tests: one process for each, one after the other. */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { verdict } from '../../emulator/command-line.ts';
+import { verdict } from '../../src/runtime/command-line.ts';
 import { root } from './jest.ts';
 
 export interface Step {

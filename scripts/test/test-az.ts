@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
-import { type CommandLine, runCommand } from '../../emulator/command-line.ts';
+import { type CommandLine, runCommand } from '../../src/runtime/command-line.ts';
 import { countsLine, jestArguments, jestOptions, requireTestFiles, runJest } from './jest.ts';
 
 const commandLine: CommandLine<typeof jestOptions> = {

@@ -5,7 +5,7 @@
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { type CommandLine, progress, runCommand } from '../../emulator/command-line.ts';
+import { type CommandLine, progress, runCommand } from '../../src/runtime/command-line.ts';
 import { build } from '../build/build.ts';
 import { countsLine, root, runJest } from './jest.ts';
 

@@ -3,7 +3,7 @@
  * `N passed, N failed`, counts tenants.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { type CommandLine, type Given, progress, runCommand, wholeNumber } from '../../emulator/command-line.ts';
+import { type CommandLine, type Given, progress, runCommand, wholeNumber } from '../../src/runtime/command-line.ts';
 
 // Speeds the clock up, so that waits of minutes take seconds. Must be loaded before the action's modules.
 process.env['FAST_CLOCK'] ??= '250';

@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CommandLine, runCommand } from '../../emulator/command-line.ts';
+import { type CommandLine, runCommand } from '../../src/runtime/command-line.ts';
 import { countsLine, root } from './jest.ts';
 import { type NightResult, type NightStep, nightSteps, nightTable, resultOf } from './night.ts';
 

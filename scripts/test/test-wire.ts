@@ -5,7 +5,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type CommandLine, runCommand } from '../../emulator/command-line.ts';
+import { type CommandLine, runCommand } from '../../src/runtime/command-line.ts';
 import { mitmproxyProgram } from '../wire/mitmproxy.ts';
 import { findEntrance, insideNamespace } from '../wire/namespace.ts';
 import { nginxProgram } from '../wire/nginx.ts';

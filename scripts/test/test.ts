@@ -2,7 +2,7 @@
  * `npm test`: everything that a change has to pass; with test files as arguments, only these. The last line is
  * `N passed, N failed` (and `, N skipped`): it counts jest's tests, and a failed step as one failed test.
  */
-import { type CommandLine, runCommand } from '../../emulator/command-line.ts';
+import { type CommandLine, runCommand } from '../../src/runtime/command-line.ts';
 import { changedFiles, relatedTo } from './changed.ts';
 import { type Counts, countsLine, jestArguments, jestOptions, requireTestFiles, runJest } from './jest.ts';
 import { slowestTable, unexplained, withoutReason, writeOrder } from './slow-files.ts';

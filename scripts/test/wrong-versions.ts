@@ -20,7 +20,7 @@ import {
   verdict,
   WrongArgument,
   wholeNumber,
-} from '../../emulator/command-line.ts';
+} from '../../src/runtime/command-line.ts';
 
 // As in scripts/test/test-model.ts: must be loaded before the action's modules.
 process.env['FAST_CLOCK'] ??= '250';

@@ -1,5 +1,5 @@
-/** What the commands of this repository share: `--help`, errors for wrong arguments, and progress. */
-import { parseArgs } from 'node:util';
+/** What all commands share, that of the program and those of this repository: `--help`, errors for wrong arguments, progress. */
+import { parseArgs, styleText } from 'node:util';
 
 export interface Option {
   readonly type: 'boolean' | 'string';
@@ -18,6 +18,8 @@ type Options = Readonly<Record<string, Option>>;
 export interface CommandLine<T extends Options> {
   /** As typed, without arguments: `npm run demo`. */
   readonly call: string;
+  /** The arguments, as the help names them; default: by `options` and `words`. */
+  readonly usage?: string;
   readonly about: string;
   readonly options: T;
   /** Positional arguments; without it, none are accepted. */
@@ -102,11 +104,38 @@ function requireOneOf(kind: string, known: readonly string[] | undefined, given:
   throw unknownWord(kind, given, known);
 }
 
-/** @param known the valid ones */
+/** @param known the valid ones: all are named if they are few, else the one that was probably meant */
 export function unknownWord(kind: string, word: string, known: readonly string[]): WrongArgument {
-  return new WrongArgument(
-    known.length > 12 ? `unknown ${kind} ${word}` : `unknown ${kind} ${word}. Known: ${known.join(', ')}`,
-  );
+  const meant = nearest(word, known);
+  const help = known.length <= 12 ? `Known: ${known.join(', ')}` : meant === undefined ? '' : `Did you mean ${meant}?`;
+  return new WrongArgument(`unknown ${kind} ${word}${help === '' ? '' : `. ${help}`}`);
+}
+
+/** The name that takes the fewest edits, if it takes few for its length. */
+function nearest(word: string, known: readonly string[]): string | undefined {
+  const [best] = known
+    .map((name) => ({ name, edits: editsBetween(word, name) }))
+    .filter(({ name, edits }) => edits <= Math.max(2, name.length / 4))
+    .toSorted((one, other) => one.edits - other.edits);
+  return best?.name;
+}
+
+/** How many characters have to be inserted, removed, replaced or exchanged with the next one. */
+function editsBetween(from: string, to: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= from.length; row += 1) {
+    const next = [row];
+    for (let column = 1; column <= to.length; column += 1) {
+      const differs = from[row - 1] === to[column - 1] ? 0 : 1;
+      const [above = 0, left = 0, diagonal = 0] = [last[column], next[column - 1], last[column - 1]];
+      const exchanged = row > 1 && column > 1 && from[row - 2] === to[column - 1] && from[row - 1] === to[column - 2];
+      const swap = exchanged ? (before[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY;
+      next.push(Math.min(above + 1, left + 1, diagonal + differs, swap));
+    }
+    [before, last] = [last, next];
+  }
+  return last.at(-1) ?? 0;
 }
 
 /** @throws WrongArgument if the value is not an integer of at least `least` */
@@ -122,17 +151,17 @@ export function callWith(call: string, args: string): string {
   return call.startsWith('npm ') ? `${call} -- ${args}` : `${call} ${args}`;
 }
 
-function help<T extends Options>({ call, about, options, words, examples, lists = {} }: CommandLine<T>): string {
+function help<T extends Options>({ call, usage, about, options, words, examples, lists = {} }: CommandLine<T>): string {
   const given = Object.entries<Option>(options).map(([name, option]) => [optionCall(name, option), explained(option)]);
   const all = [...given, ['--help', 'print this text']];
   const more = words === undefined ? [] : [[words.name, explained(words)]];
   const calls = examples.map(([args, what]) => [callWith(call, args), what]);
-  const usage = `Usage: ${callWith(call, ['[OPTION]...', words && `[${words.name}]...`].filter(Boolean).join(' '))}`;
+  const args = usage ?? ['[OPTION]...', words && `[${words.name}]...`].filter(Boolean).join(' ');
   const parts = [
-    `${usage}\n\n${about}`,
+    `${heading('Usage')} ${callWith(call, args)}\n\n${about}`,
     columns([...all, ...more]),
-    `Examples:\n${columns(calls)}`,
-    ...Object.entries(lists).map(([title, entries]) => `${title}:\n${columns(entries)}`),
+    `${heading('Examples')}\n${columns(calls)}`,
+    ...Object.entries(lists).map(([title, entries]) => `${heading(title)}\n${columns(entries)}`),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -150,11 +179,33 @@ function explained({ about, oneOf, multiple, default: standard }: Omit<Option, '
   return notes.length === 0 ? about : `${about} (${notes.join('; ')})`;
 }
 
+/** In bold on a terminal that shows it. */
+function heading(title: string): string {
+  return styleText('bold', `${title}:`, { stream: process.stdout });
+}
+
 /** Explanations in their own column, or below if the names are long. */
 function columns(rows: readonly (readonly string[])[]): string {
   const width = Math.max(...rows.map(([name = '']) => name.length));
   if (width > 50) return rows.map(([name, about = '']) => `  ${name}\n      ${about}`.trimEnd()).join('\n');
-  return rows.map(([name = '', about = '']) => `  ${name.padEnd(width)}  ${about}`.trimEnd()).join('\n');
+  const indent = ' '.repeat(width + 4);
+  return rows
+    .map(([name = '', about = '']) => `  ${name.padEnd(width)}  ${wrapped(about, indent)}`.trimEnd())
+    .join('\n');
+}
+
+const lineLength = 120;
+
+/** A long explanation goes on below itself. */
+function wrapped(text: string, indent: string): string {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1);
+    if (line !== undefined && indent.length + line.length + word.length < lineLength)
+      lines.push(`${lines.pop()} ${word}`);
+    else lines.push(word);
+  }
+  return lines.join(`\n${indent}`);
 }
 
 /** The first word of a line about a check, padded. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type CommandLine, readArguments, WrongArgument, wholeNumber } from '../../emulator/command-line.ts';
+import { type CommandLine, readArguments, WrongArgument, wholeNumber } from '../../src/runtime/command-line.ts';
 
 const options = {
   tenant: { type: 'string', about: 'the tenant' },
@@ -31,9 +31,13 @@ test.each<[readonly string[], string]>([
   expect(() => readArguments(commandLine, args)).toThrow(new WrongArgument(message));
 });
 
-test('of many values only the wrong one is named', () => {
-  const words = { name: 'N', about: 'a number', oneOf: Array.from({ length: 13 }, (_, index) => `${index}`) };
-  expect(() => readArguments({ ...commandLine, words }, ['13'])).toThrow(new WrongArgument('unknown argument 13'));
+test.each([
+  ['number-x12', 'unknown argument number-x12. Did you mean number-12?'],
+  ['nubmer-7', 'unknown argument nubmer-7. Did you mean number-7?'],
+  ['something', 'unknown argument something'],
+])('of many values only the one that was probably meant is named: %s', (given, message) => {
+  const words = { name: 'N', about: 'a number', oneOf: Array.from({ length: 13 }, (_, index) => `number-${index}`) };
+  expect(() => readArguments({ ...commandLine, words }, [given])).toThrow(new WrongArgument(message));
 });
 
 test('a word may be limited to some values', () => {
