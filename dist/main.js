@@ -107,6 +107,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
 /***/ 3024:
 /***/ ((module) => {
 
@@ -167,6 +174,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 6848:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline/promises");
 
 /***/ }),
 
@@ -538,7 +552,7 @@ class ServiceError extends Error {
 /** An error of the run itself, which no service reported; `src/errors/run-errors.ts` explains it. */
 class RunError extends Error {
     code;
-    /** The event, the host, the variable, or the version. */
+    /** The event, the host, the variable, the file, the tenant, or the version. */
     about;
     service;
     constructor(code, about, service) {
@@ -565,6 +579,19 @@ function errorsOf(error) {
 function asError(thrown) {
     return thrown instanceof Error ? thrown : new Error(String(thrown));
 }
+
+
+/***/ }),
+
+/***/ 4505:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ stepExitCodes),
+/* harmony export */   y: () => (/* binding */ commandExitCodes)
+/* harmony export */ });
+const commandExitCodes = { passed: 0, failed: 1, invalid: 2, unchecked: 3, canceled: 130 };
+const stepExitCodes = { passed: 0, failed: 1, invalid: 1, unchecked: 1, canceled: 1 };
 
 
 /***/ }),
@@ -618,6 +645,7 @@ function docsUrl(server, repository, ref) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Q9: () => (/* binding */ writePrivately),
+/* harmony export */   fc: () => (/* binding */ makeFolder),
 /* harmony export */   nG: () => (/* binding */ filesIn),
 /* harmony export */   sq: () => (/* binding */ removeStale)
 /* harmony export */ });
@@ -636,20 +664,22 @@ function docsUrl(server, repository, ref) {
 function filesIn(temporary, target, { join } = node_path__WEBPACK_IMPORTED_MODULE_1__) {
     const folder = join(temporary || process.getBuiltinModule('node:os').tmpdir(), 'cja-cmk');
     const name = target === undefined ? 'run' : `${target.vaultName}.${target.keyName}`.toLowerCase();
-    return { ticketFile: join(folder, `${name}.ticket.txt`), reportFile: join(folder, `${name}.report.json`) };
+    return { folder, ticketFile: join(folder, `${name}.ticket.txt`), reportFile: join(folder, `${name}.report.json`) };
 }
 /** A ticket of an earlier step in the job, for a key that Adobe can no longer use, must not be sent by mistake. */
 function removeStale(path) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true });
+}
+/** For the job's user alone. */
+function makeFolder(folder) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(folder, 0o700);
 }
 /**
  * Readable only for the job's user: other users of a shared machine must not read it. Written to a temporary file, then
  * moved.
  */
 function writePrivately(path, text) {
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true, mode: 0o700 });
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(folder, 0o700);
     const aside = `${path}.${process.pid}`;
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(aside, { force: true });
     try {
@@ -666,119 +696,18 @@ function writePrivately(path, text) {
 
 /***/ }),
 
-/***/ 743:
+/***/ 9416:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   hS: () => (/* binding */ InvalidInputs),
-/* harmony export */   lF: () => (/* binding */ readGithubToken)
+/* harmony export */   $N: () => (/* binding */ publicCidrOrAddress),
+/* harmony export */   C5: () => (/* binding */ location),
+/* harmony export */   Ee: () => (/* binding */ commaOrLineSeparated),
+/* harmony export */   Os: () => (/* binding */ guid),
+/* harmony export */   oA: () => (/* binding */ tagLines),
+/* harmony export */   sy: () => (/* binding */ keyUri),
+/* harmony export */   zI: () => (/* binding */ resourceGroupName)
 /* harmony export */ });
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1583);
-
-/** Every invalid input of a run, each with the rule it breaks. */
-class InvalidInputs extends Error {
-    problems;
-    constructor(problems) {
-        super(problems.map(({ input, rule }) => `${input}: ${rule}`).join('\n'));
-        this.name = 'InvalidInputs';
-        this.problems = problems;
-    }
-}
-/**
- * The validated inputs of this run.
- *
- * @throws InvalidInputs with every input that breaks its rule
- */
-function readInputs(environment) {
-    const problems = [];
-    const values = {};
-    for (const field of _table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputFields */ .yD)
-        problems.push(...readField(field, values, environment));
-    for (const field of _table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputFields */ .yD)
-        problems.push(...repeatedValue(field, values));
-    if (problems.length > 0 || !isComplete(values))
-        throw new InvalidInputs(problems);
-    const { githubToken: _secret, ...inputs } = values;
-    return inputs;
-}
-/** Puts the value into `values`. @returns what is wrong with it */
-function readField(field, values, environment) {
-    const result = readInput((0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputName */ .yu)(field), _table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputTable */ .Fu[field], environment);
-    if ('problems' in result)
-        return result.problems;
-    values[field] = result.value;
-    return [];
-}
-function repeatedValue(field, values) {
-    const { differsFrom = [], repeated = '' } = _table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputTable */ .Fu[field];
-    const value = values[field];
-    const same = differsFrom.find((other) => value !== undefined && values[other] === value);
-    if (same === undefined)
-        return [];
-    return [
-        { input: (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputName */ .yu)(field), given: typeof value === 'string' ? value : '', rule: `${repeated} ${(0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputName */ .yu)(same)}` },
-    ];
-}
-function isComplete(values) {
-    return _table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputFields */ .yD.every((field) => field in values);
-}
-/** The token for the drift issue. A secret, so it never becomes part of `Inputs`. */
-function readGithubToken(environment) {
-    return raw(environment, 'github-token') || undefined;
-}
-/** The raw value of an input, trimmed; `undefined` when the runner did not pass it. */
-function raw(environment, name) {
-    return environment[`INPUT_${name.toUpperCase()}`]?.trim();
-}
-function readInput(input, definition, environment) {
-    const given = raw(environment, input);
-    const invalid = (rule, value = text) => ({ problems: [{ input, given: value, rule }] });
-    const text = given || definition.default || (environment[definition.variable ?? ''] ?? '').trim();
-    const { rule, empty, emptyIsInvalid, variable, onlyWith } = definition;
-    if (given === '' && emptyIsInvalid !== undefined)
-        return invalid(emptyIsInvalid, '');
-    if (text === '') {
-        if (empty !== undefined)
-            return empty;
-        const how = variable === undefined ? rule.text : `set it, or ${variable} in the environment`;
-        return invalid(`is required: ${how}`);
-    }
-    const wrong = rule.wrongItems?.(text) ?? [];
-    if (wrong.length > 0)
-        return { problems: wrong.map(({ given: item, rule: broken }) => ({ input, given: item, rule: broken })) };
-    const value = rule.parse(text);
-    if (value === undefined)
-        return invalid(rule.text);
-    if (onlyWith !== undefined && raw(environment, onlyWith[0]) !== onlyWith[1]) {
-        return invalid(`is only for ${onlyWith.join(': ')}`);
-    }
-    return { value };
-}
-
-
-/***/ }),
-
-/***/ 1583:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  yD: () => (/* binding */ inputFields),
-  yu: () => (/* binding */ inputName),
-  Fu: () => (/* binding */ inputTable)
-});
-
-// UNUSED EXPORTS: isRequired
-
-// EXTERNAL MODULE: ./build/model/applications.js
-var applications = __nccwpck_require__(2963);
-;// CONCATENATED MODULE: ./build/inputs/definition.js
-/** An optional input: `undefined` if it is not given. */
-const optional = { empty: { value: undefined } };
-
-;// CONCATENATED MODULE: ./build/inputs/formats.js
 /** A GUID in lower case. */
 function guid(text) {
     return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text) ? text.toLowerCase() : undefined;
@@ -793,7 +722,7 @@ function resourceGroupName(text) {
     return /^[\p{L}\p{Nd}_.()-]{1,90}$/u.test(text) ? text : undefined;
 }
 /** A region's name as ARM writes it: `East US 2` and `eastus2` are the same. */
-function formats_location(text) {
+function location(text) {
     const name = text.toLowerCase().replaceAll(' ', '');
     return /^[a-z][a-z0-9]{1,49}$/.test(name) ? name : undefined;
 }
@@ -856,6 +785,132 @@ function keyUri(text) {
     };
 }
 
+
+/***/ }),
+
+/***/ 743:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   hS: () => (/* binding */ InvalidInputs),
+/* harmony export */   lF: () => (/* binding */ readGithubToken)
+/* harmony export */ });
+/* harmony import */ var _model_host_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3122);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1840);
+/**
+ * The action's inputs: read from the environment, trimmed, validated by the table. All invalid inputs are collected and
+ * thrown as one error, before anything is sent.
+ */
+
+
+/** Every invalid input of a run, each with the rule it breaks. */
+class InvalidInputs extends Error {
+    problems;
+    constructor(problems) {
+        super(problems.map(({ input, rule }) => `${input}: ${rule}`).join('\n'));
+        this.name = 'InvalidInputs';
+        this.problems = problems;
+    }
+}
+/**
+ * The validated inputs of this run.
+ *
+ * @throws InvalidInputs with every input that breaks its rule
+ */
+function readInputs(environment, host) {
+    const problems = [];
+    const values = {};
+    for (const field of _table_js__WEBPACK_IMPORTED_MODULE_1__/* .inputFields */ .yD)
+        problems.push(...readField(field, values, environment, host));
+    for (const field of _table_js__WEBPACK_IMPORTED_MODULE_1__/* .inputFields */ .yD)
+        problems.push(...repeatedValue(field, values));
+    if (problems.length > 0 || !isComplete(values))
+        throw new InvalidInputs(problems);
+    const { githubToken: _secret, ...inputs } = values;
+    return inputs;
+}
+/** Puts the value into `values`. @returns what is wrong with it */
+function readField(field, values, environment, host) {
+    const result = readInput((0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .inputName */ .yu)(field), _table_js__WEBPACK_IMPORTED_MODULE_1__/* .inputTable */ .Fu[field], environment, host);
+    if ('problems' in result)
+        return result.problems;
+    values[field] = result.value;
+    return [];
+}
+function repeatedValue(field, values) {
+    const { differsFrom = [], repeated = '' } = _table_js__WEBPACK_IMPORTED_MODULE_1__/* .inputTable */ .Fu[field];
+    const value = values[field];
+    const same = differsFrom.find((other) => value !== undefined && values[other] === value);
+    if (same === undefined)
+        return [];
+    return [
+        { input: (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .inputName */ .yu)(field), given: typeof value === 'string' ? value : '', rule: `${repeated} ${(0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .inputName */ .yu)(same)}` },
+    ];
+}
+function isComplete(values) {
+    return _table_js__WEBPACK_IMPORTED_MODULE_1__/* .inputFields */ .yD.every((field) => field in values);
+}
+/** The token for the drift issue. A secret, so it never becomes part of `Inputs`. */
+function readGithubToken(environment) {
+    return raw(environment, 'github-token') || undefined;
+}
+/** The raw value of an input, trimmed; `undefined` when the runner did not pass it. */
+function raw(environment, name) {
+    return environment[`INPUT_${name.toUpperCase()}`]?.trim();
+}
+function readInput(input, definition, environment, host) {
+    const given = raw(environment, input);
+    const invalid = (rule, value = text) => ({ problems: [{ input, given: value, rule }] });
+    const text = given || definition.default || (environment[definition.variable ?? ''] ?? '').trim();
+    const { rule, empty, emptyIsInvalid, variable, onlyOn = host, onlyWith } = definition;
+    if (given === '' && emptyIsInvalid !== undefined)
+        return invalid(emptyIsInvalid, '');
+    if (text === '') {
+        if (empty !== undefined)
+            return empty;
+        const how = variable === undefined ? rule.text : `set it, or ${variable} in the environment`;
+        return invalid(`is required: ${how}`);
+    }
+    const wrong = rule.wrongItems?.(text) ?? [];
+    if (wrong.length > 0)
+        return { problems: wrong.map(({ given: item, rule: broken }) => ({ input, given: item, rule: broken })) };
+    const value = rule.parse(text);
+    if (value === undefined)
+        return invalid(rule.text);
+    if (onlyOn !== host && text !== definition.default) {
+        return invalid(`is only for ${_model_host_js__WEBPACK_IMPORTED_MODULE_0__/* .hostWords */ .U[onlyOn].name.en}; this run is ${_model_host_js__WEBPACK_IMPORTED_MODULE_0__/* .hostWords */ .U[host].place.en}`);
+    }
+    if (onlyWith !== undefined && raw(environment, onlyWith[0]) !== onlyWith[1]) {
+        return invalid(`is only for ${onlyWith.join(': ')}`);
+    }
+    return { value };
+}
+
+
+/***/ }),
+
+/***/ 1840:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  yD: () => (/* binding */ inputFields),
+  yu: () => (/* binding */ inputName),
+  Fu: () => (/* binding */ inputTable)
+});
+
+// UNUSED EXPORTS: isRequired
+
+// EXTERNAL MODULE: ./build/model/applications.js
+var applications = __nccwpck_require__(2963);
+;// CONCATENATED MODULE: ./build/inputs/definition.js
+/** An optional input: `undefined` if it is not given. */
+const optional = { empty: { value: undefined } };
+
+// EXTERNAL MODULE: ./build/inputs/formats.js
+var formats = __nccwpck_require__(9416);
 ;// CONCATENATED MODULE: ./build/inputs/rules.js
 /** The kinds of rules that inputs have. */
 
@@ -871,7 +926,7 @@ function oneLine(most) {
     const form = new RegExp(`^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,${most}}$`, 'u');
     return pattern(`must be one line of 1 to ${most} characters`, form);
 }
-const guidRule = matching('must be a GUID', guid);
+const guidRule = matching('must be a GUID', formats/* guid */.Os);
 const anyText = matching('', (text) => text);
 function oneOf(...values) {
     return matching(`must be ${orList(values)}`, (text) => values.find((value) => value === text), values);
@@ -909,7 +964,7 @@ const adobeInputs = {
     adobePrincipalId: {
         since: '1.0',
         ...optional,
-        rule: matching('must be a GUID: the object id of the service principal', guid),
+        rule: matching('must be a GUID: the object id of the service principal', formats/* guid */.Os),
         differsFrom: ['adobeAppId', 'clientId'],
         repeated: "must be the object id of Adobe's service principal in the tenant, and not",
         en: "Object ID of Adobe's service principal in this tenant, for an identity that can't read the directory",
@@ -946,7 +1001,7 @@ const adobeInputs = {
     confirmedKeyUri: {
         since: '1.0',
         ...optional,
-        rule: matching('must be https://NAME.vault.azure.net/keys/KEY or the same with /VERSION (32 hex digits)', keyUri),
+        rule: matching('must be https://NAME.vault.azure.net/keys/KEY or the same with /VERSION (32 hex digits)', formats/* keyUri */.sy),
         en: 'Key URI that Adobe confirmed, with or without version; the action then checks that Azure still matches it',
         fr: "URI de la cl\u00e9 confirm\u00e9e par Adobe, avec ou sans version\u00a0; l'action v\u00e9rifie ensuite qu'Azure y reste conforme",
     },
@@ -989,13 +1044,13 @@ const keySizes = [3072, 4096];
 /** A vault's firewall has no more rules. Source: https://learn.microsoft.com/azure/key-vault/general/network-security */
 const mostAddresses = 1000;
 function addresses(text) {
-    const items = commaOrLineSeparated(text);
-    return items.length <= mostAddresses && items.every(publicCidrOrAddress) ? items : undefined;
+    const items = (0,formats/* commaOrLineSeparated */.Ee)(text);
+    return items.length <= mostAddresses && items.every(formats/* publicCidrOrAddress */.$N) ? items : undefined;
 }
 const keyInputs = {
     resourceGroup: {
         since: '1.0',
-        rule: matching('must be 1 to 90 letters, digits, underscores, hyphens, periods and parentheses, and not end with a period', resourceGroupName),
+        rule: matching('must be 1 to 90 letters, digits, underscores, hyphens, periods and parentheses, and not end with a period', formats/* resourceGroupName */.zI),
         en: "Name of the vault's resource group",
         fr: 'Nom du groupe de ressources du coffre',
     },
@@ -1009,7 +1064,7 @@ const keyInputs = {
     location: {
         since: '1.0',
         ...optional,
-        rule: matching('must be an Azure region, e.g. eastus2', formats_location),
+        rule: matching('must be an Azure region, e.g. eastus2', formats/* location */.C5),
         en: 'Azure region, such as `eastus2`; needed only to create something',
         fr: 'R\u00e9gion Azure, par exemple `francecentral`\u00a0; n\u00e9cessaire en cas de cr\u00e9ation',
     },
@@ -1065,7 +1120,7 @@ const keyInputs = {
     tags: {
         since: '1.0',
         empty: { value: {} },
-        rule: matching('must be name=value, one a line and 15 at most, as Azure allows tags of a key: no name begins with azure, microsoft or windows', tagLines, 'list'),
+        rule: matching('must be name=value, one a line and 15 at most, as Azure allows tags of a key: no name begins with azure, microsoft or windows', formats/* tagLines */.oA, 'list'),
         en: 'Tags for what is created: `name=value`, one per line, 15 at most; no name begins with azure, microsoft or windows',
         fr: '\u00c9tiquettes de ce qui est cr\u00e9\u00e9\u00a0: `nom=valeur`, une par ligne, 15 au plus\u00a0; aucun nom ne commence par azure, microsoft ou windows',
     },
@@ -1168,7 +1223,7 @@ const assignees = {
     text: 'must be at most 10 GitHub logins, separated by commas or line breaks',
     type: 'list',
     parse: (text) => {
-        const logins = commaOrLineSeparated(text);
+        const logins = (0,formats/* commaOrLineSeparated */.Ee)(text);
         const isLogin = (login) => /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98}[A-Za-z0-9])?$/.test(login);
         return logins.length <= 10 && logins.every(isLogin) ? logins : undefined;
     },
@@ -1227,6 +1282,7 @@ const resultInputs = {
         since: '1.0',
         default: 'false',
         rule: trueOrFalse,
+        onlyOn: 'github',
         en: 'With verify: `true` keeps one GitHub issue for each vault and key, open while a finding at or above `fail-on` fails',
         fr: "Avec verify\u00a0: `true` maintient une issue GitHub par coffre et par cl\u00e9, ouverte tant qu'un contr\u00f4le de niveau `fail-on` ou sup\u00e9rieur \u00e9choue",
     },
@@ -1234,6 +1290,7 @@ const resultInputs = {
         since: '1.0',
         empty: { value: [] },
         rule: assignees,
+        onlyOn: 'github',
         en: 'GitHub logins to assign to a new drift issue, separated by commas or line breaks, 10 at most',
         fr: "Identifiants GitHub \u00e0 assigner \u00e0 l'ouverture de l'issue de d\u00e9rive, s\u00e9par\u00e9s par des virgules ou des sauts de ligne, 10 au plus",
     },
@@ -1241,6 +1298,7 @@ const resultInputs = {
         since: '1.0',
         default: '${{ github.token }}',
         rule: anyText,
+        onlyOn: 'github',
         en: 'Token for `drift-issue` only; needs `issues: write`',
         fr: 'Jeton utilis\u00e9 uniquement pour `drift-issue`\u00a0; requiert `issues: write`',
     },
@@ -1319,600 +1377,14 @@ function isRequired({ default: standard, empty, variable }) {
 
 /***/ }),
 
-/***/ 2963:
+/***/ 1967:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ adobePublishedAppId),
-/* harmony export */   o: () => (/* binding */ keyVaultAppId)
-/* harmony export */ });
-/** Applications that are the same in every tenant. */
-/** Adobe's, for customer-managed keys of Customer Journey Analytics (Adobe: Customer-managed keys). */
-const adobePublishedAppId = '251e3919-1940-4296-bb8b-6b9a5e8a4805';
-/** Azure Key Vault's. Source: "Application IDs of commonly used Microsoft applications". */
-const keyVaultAppId = 'cfa8b339-82a2-471a-a3c9-0fc0be7a4093';
-
-
-/***/ }),
-
-/***/ 6939:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Yj: () => (/* binding */ findingIds),
-/* harmony export */   _0: () => (/* binding */ findingsIn),
-/* harmony export */   ne: () => (/* binding */ causesAmong),
-/* harmony export */   ux: () => (/* binding */ isAtOrAbove)
-/* harmony export */ });
-/** Every finding of the catalog, in the order in which they are reported. */
-const findingIds = [
-    'subscription-state',
-    'vault-exists',
-    'vault-provisioned',
-    'vault-tenant',
-    'vault-soft-delete',
-    'vault-purge-protection',
-    'vault-permission-model',
-    'vault-network',
-    'vault-tokens',
-    'vault-dedicated',
-    'vault-lock',
-    'vault-logging',
-    'key-exists',
-    'key-enabled',
-    'key-active',
-    'key-expiry',
-    'key-type',
-    'key-size',
-    'key-operations',
-    'key-versions',
-    'key-rotation',
-    'adobe-application',
-    'entra-key-vault',
-    'adobe-principal',
-    'adobe-grant',
-    'adobe-grant-lasting',
-    'adobe-least-privilege',
-    'adobe-entitlement',
-    'confirmed-key',
-    'confirmed-version',
-    'adobe-use',
-    'adobe-confirmation',
-];
-/** The findings in one language; none for a run without a result. */
-function findingsIn(verdict, language) {
-    return (verdict?.findings ?? []).map((finding) => findingIn(finding, language));
-}
-function findingIn(finding, language) {
-    return {
-        ...finding,
-        title: finding.title[language],
-        why: finding.why[language],
-        observed: finding.observed[language],
-        unchecked: finding.unchecked[language],
-        reason: finding.reason[language],
-        expected: finding.expected[language],
-    };
-}
-/** The findings that name a cause of their own: one problem is not counted twice. */
-function causesAmong(findings) {
-    return findings.filter(({ because }) => because === undefined || !findings.some(({ id }) => id === because));
-}
-/** Whether a finding that fails is at or above `fail-on`. `never` counts as `error` here. */
-function isAtOrAbove({ severity }, { failOn }) {
-    return severity === 'error' || failOn === 'warning';
-}
-
-
-/***/ }),
-
-/***/ 2627:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ci: () => (/* binding */ waiverOf),
-/* harmony export */   NN: () => (/* binding */ endingWaivers),
-/* harmony export */   rv: () => (/* binding */ unwaivable)
-/* harmony export */ });
-const day = 86_400_000;
-/** How many days before its end date a waiver's expiry is announced. */
-const noticeDays = 14;
-/** These can't be waived, since something that is missing or could not be read can't be accepted. */
-const unwaivable = new Set(['vault-exists', 'key-exists', 'adobe-grant']);
-/** When a waiver ends, milliseconds since 1970: at the end of its last day (UTC). */
-function endOf({ until }) {
-    return until === undefined ? Number.POSITIVE_INFINITY : Date.parse(`${until}T00:00:00Z`) + day;
-}
-/**
- * The waiver of a finding that is in effect at a time.
- *
- * @param now milliseconds since 1970
- */
-function waiverOf({ waive }, id, now) {
-    if (unwaivable.has(id))
-        return undefined;
-    return waive.find((waiver) => waiver.id === id && (waiver.until === undefined || now < endOf(waiver)));
-}
-/** @param now milliseconds since 1970 */
-function endingWaivers({ waive }, now) {
-    return waive.flatMap((waiver) => {
-        const { until } = waiver;
-        // The notice begins that many days before the last day.
-        if (until === undefined || now < endOf(waiver) - (noticeDays + 1) * day)
-            return [];
-        return [{ waiver, until, ended: now >= endOf(waiver) }];
-    });
-}
-
-
-/***/ }),
-
-/***/ 4821:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ now)
-/* harmony export */ });
-/**
- * Milliseconds on a monotonic clock, for durations and deadlines. `performance.now()` is equivalent, but loads a module
- * before the first request.
- */
-function now() {
-    return Number(process.hrtime.bigint()) / 1e6;
-}
-
-
-/***/ }),
-
-/***/ 9551:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ Deadline),
-/* harmony export */   j: () => (/* binding */ Interrupted)
-/* harmony export */ });
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
-/** One deadline for the whole run, and its early end when the job is cancelled. */
-
-/** The run was ended from outside: its deadline passed, or the job was cancelled. */
-class Interrupted extends Error {
-    reason;
-    /** The operation in progress, with its service. */
-    operation;
-    constructor(reason, operation) {
-        super(`${operation.en}: ${reason}`);
-        this.name = 'Interrupted';
-        this.reason = reason;
-        this.operation = operation;
-    }
-}
-class Deadline {
-    #controller = new AbortController();
-    #endsAt;
-    #timer;
-    #reason = 'deadline';
-    /** @param milliseconds from now until the run must have ended */
-    constructor(milliseconds) {
-        // One for each request that is under way; node 20 warns from eleven on.
-        process.getBuiltinModule('node:events').setMaxListeners(0, this.signal);
-        this.#endsAt = (0,_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .now */ .t)() + milliseconds;
-        this.#timer = setTimeout(() => this.#controller.abort(), milliseconds);
-        this.#timer.unref();
-    }
-    get signal() {
-        return this.#controller.signal;
-    }
-    /** Ends the run now: the job was cancelled. */
-    cancel() {
-        if (this.signal.aborted)
-            return;
-        this.#reason = 'cancelled';
-        this.#controller.abort();
-    }
-    /** Whether the job was cancelled before the deadline. */
-    get isCancelled() {
-        return this.#reason === 'cancelled';
-    }
-    /** Whether a pause of that length leaves time for another attempt. */
-    allows(milliseconds) {
-        return !this.signal.aborted && (0,_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .now */ .t)() + milliseconds < this.#endsAt;
-    }
-    /** @throws Interrupted when the run must end */
-    check(operation) {
-        if (this.signal.aborted)
-            throw new Interrupted(this.#reason, operation);
-    }
-    /**
-     * Waits. A wait that would pass the deadline is not begun: there is nothing to be had from it.
-     *
-     * @throws Interrupted when the run must end before the wait is over
-     */
-    async wait(milliseconds, operation) {
-        if (!this.allows(milliseconds))
-            throw new Interrupted(this.#reason, operation);
-        await new Promise((resolve) => {
-            const done = () => {
-                clearTimeout(timer);
-                this.signal.removeEventListener('abort', done);
-                resolve();
-            };
-            const timer = setTimeout(done, milliseconds);
-            this.signal.addEventListener('abort', done);
-        });
-        this.check(operation);
-    }
-    close() {
-        clearTimeout(this.#timer);
-    }
-}
-
-
-/***/ }),
-
-/***/ 2713:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ parseJson)
-/* harmony export */ });
-/** JSON from outside: what can't be read is `undefined`, never an exception. (JSON itself has no `undefined`.) */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 4455:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ load),
-/* harmony export */   o: () => (/* binding */ isShortage)
-/* harmony export */ });
-/** Loading modules when file handles or memory are short. */
-const shortages = new Set(['EMFILE', 'ENFILE', 'ENOMEM']);
-const attempts = 20;
-/** Milliseconds. */
-const pause = 100;
-/**
- * Loads a part of the action without which a run can't end. A process that can't open another file (EMFILE), or lacks
- * memory, gets both back when its connections close, which takes some turns of the event loop.
- *
- * @param onShortage closes them
- */
-async function load(part, onShortage) {
-    for (let attempt = 1;; attempt += 1) {
-        try {
-            return await part();
-        }
-        catch (error) {
-            if (attempt === attempts || !isShortage(error))
-                throw error;
-            onShortage();
-        }
-        await new Promise((resolve) => {
-            setTimeout(resolve, pause);
-        });
-    }
-}
-/** Whether the machine ran out of file handles or memory. */
-function isShortage(error) {
-    return error instanceof Error && 'code' in error && shortages.has(String(error.code));
-}
-
-
-/***/ }),
-
-/***/ 9381:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ loopTurn)
-/* harmony export */ });
-/**
- * Lets the connections proceed. Loading a module blocks the event loop, and node delays even the first connect until
- * its next turn: without this between the chunks, nothing is sent before everything is loaded.
- */
-function loopTurn() {
-    return new Promise((resolve) => {
-        setImmediate(resolve);
-    });
-}
-
-
-/***/ }),
-
-/***/ 9623:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ userAgent),
-/* harmony export */   r: () => (/* binding */ version)
-/* harmony export */ });
-/** The version of this action, as in `package.json` and CHANGELOG. */
-const version = '1.0.0';
-/** Name and version, as sent with every request. */
-const userAgent = `cja-cmk-action/${version}`;
-
-
-/***/ })
-
-/******/ });
-/************************************************************************/
-/******/ // The module cache
-/******/ var __webpack_module_cache__ = {};
-/******/ 
-/******/ // The require function
-/******/ function __nccwpck_require__(moduleId) {
-/******/ 	// Check if module is in cache
-/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 	if (cachedModule !== undefined) {
-/******/ 		return cachedModule.exports;
-/******/ 	}
-/******/ 	// Create a new module (and put it into the cache)
-/******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
-/******/ 		exports: {}
-/******/ 	};
-/******/ 
-/******/ 	// Execute the module function
-/******/ 	var threw = true;
-/******/ 	try {
-/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
-/******/ 		threw = false;
-/******/ 	} finally {
-/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 	}
-/******/ 
-/******/ 	// Return the exports of the module
-/******/ 	return module.exports;
-/******/ }
-/******/ 
-/******/ // expose the modules object (__webpack_modules__)
-/******/ __nccwpck_require__.m = __webpack_modules__;
-/******/ 
-/************************************************************************/
-/******/ /* webpack/runtime/asset-relocator-loader */
-/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/ensure chunk */
-/******/ (() => {
-/******/ 	__nccwpck_require__.f = {};
-/******/ 	// This file contains only the entry chunk.
-/******/ 	// The chunk loading function for additional chunks
-/******/ 	__nccwpck_require__.e = (chunkId) => {
-/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 			__nccwpck_require__.f[key](chunkId, promises);
-/******/ 			return promises;
-/******/ 		}, []));
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/get javascript chunk filename */
-/******/ (() => {
-/******/ 	// This function allow to reference async chunks
-/******/ 	__nccwpck_require__.u = (chunkId) => {
-/******/ 		// return url for filenames based on template
-/******/ 		return "" + chunkId + ".index.js";
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/make namespace object */
-/******/ (() => {
-/******/ 	// define __esModule on exports
-/******/ 	__nccwpck_require__.r = (exports) => {
-/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 		}
-/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/import chunk loading */
-/******/ (() => {
-/******/ 	// no baseURI
-/******/ 	
-/******/ 	// object to store loaded and loading chunks
-/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
-/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
-/******/ 	var installedChunks = {
-/******/ 		792: 0
-/******/ 	};
-/******/ 	
-/******/ 	var installChunk = (data) => {
-/******/ 		var {ids, modules, runtime} = data;
-/******/ 		// add "modules" to the modules object,
-/******/ 		// then flag all "ids" as loaded and fire callback
-/******/ 		var moduleId, chunkId, i = 0;
-/******/ 		for(moduleId in modules) {
-/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
-/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
-/******/ 			}
-/******/ 		}
-/******/ 		if(runtime) runtime(__nccwpck_require__);
-/******/ 		for(;i < ids.length; i++) {
-/******/ 			chunkId = ids[i];
-/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
-/******/ 				installedChunks[chunkId][0]();
-/******/ 			}
-/******/ 			installedChunks[ids[i]] = 0;
-/******/ 		}
-/******/ 	
-/******/ 	}
-/******/ 	
-/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
-/******/ 			// import() chunk loading for javascript
-/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
-/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
-/******/ 	
-/******/ 				// a Promise means "currently loading".
-/******/ 				if(installedChunkData) {
-/******/ 					promises.push(installedChunkData[1]);
-/******/ 				} else {
-/******/ 					if(true) { // all chunks have JS
-/******/ 						// setup Promise in chunk cache
-/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
-/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
-/******/ 							throw e;
-/******/ 						});
-/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
-/******/ 						promises.push(installedChunkData[1] = promise);
-/******/ 					}
-/******/ 				}
-/******/ 			}
-/******/ 	};
-/******/ 	
-/******/ 	// no prefetching
-/******/ 	
-/******/ 	// no preloaded
-/******/ 	
-/******/ 	// no external install chunk
-/******/ 	
-/******/ 	// no on chunks loaded
-/******/ })();
-/******/ 
-/************************************************************************/
-var __webpack_exports__ = {};
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  P: () => (/* reexport */ index)
+  i: () => (/* binding */ main)
 });
-
-// EXTERNAL MODULE: external "node:process"
-var external_node_process_ = __nccwpck_require__(1708);
-;// CONCATENATED MODULE: ./build/runtime/required-node.js
-/**
- * Ends the process with one sentence if node is too old for the bundle, before older versions fail on a function that they lack. A program's
- * first import. The runner's own node is always new enough: this is for runs by hand.
- */
-
-/** The oldest that runs the bundle: agents of Azure Pipelines fall back to it. */
-const required = 20;
-if (Number.parseInt(external_node_process_.versions.node, 10) < required) {
-    external_node_process_.stderr.write(`This needs node ${required} or newer, and node ${external_node_process_.versions.node} runs it. Install node 24.\n`);
-    external_node_process_.exit(1);
-}
-
-;// CONCATENATED MODULE: ./build/runtime/cancellation.js
-/**
- * Ends the run when the job is cancelled. GitHub's runner sends SIGINT, some seconds later SIGTERM, and then kills: the
- * first signal ends the run with a report, a second one ends the process immediately.
- */
-const signals = ['SIGINT', 'SIGTERM'];
-class Cancellation {
-    #asked = false;
-    #end = () => undefined;
-    #listener = () => this.#ask();
-    /** Listens from now on, so that a signal is noticed even while modules load. */
-    constructor() {
-        for (const signal of signals)
-            process.on(signal, this.#listener);
-    }
-    /** Whether a signal came. */
-    get asked() {
-        return this.#asked;
-    }
-    /** Runs at the first signal, or immediately if it has come already. */
-    whenAsked(end) {
-        this.#end = end;
-        if (this.#asked)
-            end();
-    }
-    close() {
-        for (const signal of signals)
-            process.off(signal, this.#listener);
-    }
-    #ask() {
-        this.#asked = true;
-        // There is no listener for the second signal, so it ends the process.
-        this.close();
-        this.#end();
-    }
-}
-
-;// CONCATENATED MODULE: ./build/runtime/process-cancellation.js
-/** The cancellation of this process: it listens as soon as this file is loaded, before all others. */
-
-const cancellation = new Cancellation();
-
-// EXTERNAL MODULE: ./build/errors/errors.js
-var errors = __nccwpck_require__(767);
-// EXTERNAL MODULE: ./build/runtime/version.js
-var version = __nccwpck_require__(9623);
-// EXTERNAL MODULE: ./build/hosts/report-files.js
-var report_files = __nccwpck_require__(5538);
-// EXTERNAL MODULE: ./build/hosts/github/run-context.js
-var run_context = __nccwpck_require__(3909);
-;// CONCATENATED MODULE: ./build/hosts/github/github.js
-/** GitHub Actions. Its other files are loaded when the run needs them. */
-
-
-
-
-/**
- * Events that strangers cause and on which GitHub gives the job the base repository's permissions and tokens. Source:
- * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows
- */
-const unsafeEvent = /^(?:pull_request_target|issue_comment|workflow_run|pull_request_review(?:_comment)?)$/;
-const github = {
-    name: 'github',
-    idTokens,
-    run: run_context/* readRun */.c,
-    unsafeEvent: (environment) => {
-        const event = environment['GITHUB_EVENT_NAME'] ?? '';
-        return unsafeEvent.test(event) ? event : undefined;
-    },
-    // The runner always sets the folder; a run by hand has none.
-    files: (environment, target) => (0,report_files/* filesIn */.nG)(environment['RUNNER_TEMP'], target),
-    proxy: (environment) => environment,
-    writer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6888))).writer,
-    issues: {
-        apiUrl: (environment) => environment['GITHUB_API_URL'] ?? 'https://api.github.com',
-        keep: async (...args) => (await Promise.all(/* import() */[__nccwpck_require__.e(690), __nccwpck_require__.e(934), __nccwpck_require__.e(413), __nccwpck_require__.e(168), __nccwpck_require__.e(113), __nccwpck_require__.e(712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4712))).keepDriftIssue(...args),
-    },
-};
-/**
- * GitHub's OIDC provider. Source: https://docs.github.com/actions/reference/security/oidc
- *
- * @throws RunError `NoIdToken` when the job cannot have a token
- */
-function idTokens(environment, audience) {
-    const base = environment['ACTIONS_ID_TOKEN_REQUEST_URL'];
-    const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-    if (!base || !requestToken || !URL.canParse(base)) {
-        throw new errors/* RunError */.e4('NoIdToken', environment['GITHUB_EVENT_NAME'] ?? '');
-    }
-    const url = new URL(base);
-    url.searchParams.set('audience', audience);
-    const headers = { Accept: 'application/json', Authorization: `Bearer ${requestToken}`, 'User-Agent': version/* userAgent */.N };
-    // The runner masks the request token itself; others that run actions (on a developer's machine) may not.
-    return { url: url.href, method: 'GET', headers, secrets: [requestToken], field: 'value' };
-}
 
 // EXTERNAL MODULE: ./build/azure/cloud.js
 var cloud = __nccwpck_require__(6785);
@@ -1920,6 +1392,8 @@ var cloud = __nccwpck_require__(6785);
 var external_node_https_ = __nccwpck_require__(4708);
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+// EXTERNAL MODULE: ./build/errors/errors.js
+var errors = __nccwpck_require__(767);
 ;// CONCATENATED MODULE: ./build/azure/pipeline/agent.js
 /**
  * The agent of all connections, with or without a proxy.
@@ -2179,7 +1653,8 @@ function connect(host, given, inputs, log, cancellation) {
     const firstIdToken = 'url' in idTokens ? requestEarly(idTokens, connections, deadline) : undefined;
     // Each service's token is an exchange of its own.
     const asksLogs = inputs.usageDays !== undefined;
-    connections.openAhead('entra', `https://${cloud/* hosts */.S.entra}`, firstRequests.entra + (asksLogs ? 1 : 0));
+    if (!('accessToken' in idTokens))
+        connections.openAhead('entra', `https://${cloud/* hosts */.S.entra}`, firstRequests.entra + (asksLogs ? 1 : 0));
     // A confirmed version needs a read of its own.
     const armRequests = firstRequests.arm + (inputs.confirmedKeyUri?.version === undefined ? 0 : 1);
     connections.openAhead('arm', `https://${cloud/* hosts */.S.arm}`, armRequests);
@@ -2313,14 +1788,18 @@ function removeVariables(environment) {
  *
  * @returns the exit code
  */
-async function main(host, environment, cancellation) {
+async function main(host, given, cancellation) {
     const log = createLog();
     const state = newRunState();
     let connection;
+    let environment = given;
     for (const warning of removeVariables(process.env))
         log.warning(warning);
     try {
-        state.inputs = (0,inputs/* readInputs */.Ko)(environment);
+        if (host.prepare !== undefined)
+            environment = await host.prepare(given);
+        const { rightsOf } = host.run(environment);
+        state.inputs = { ...(0,inputs/* readInputs */.Ko)(environment, host.name), ...(rightsOf !== undefined && { rightsOf }) };
         refuseUnsafeEvent(host, state.inputs, environment);
         connection = connect(host, environment, state.inputs, log, cancellation);
         // Node connects in the next turn of the event loop: nothing may delay the first connection.
@@ -2329,9 +1808,9 @@ async function main(host, environment, cancellation) {
     catch (error) {
         state.error = error;
     }
-    const [{ run }, writer] = await (0,load/* load */.H)(() => Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(168), __nccwpck_require__.e(200)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1200)), host.writer()]), () => connection?.close());
-    const failed = await run(state, connection, { host, environment, log, writer });
-    return failed || cancellation.asked ? 1 : 0;
+    const [{ run }, writer] = await (0,load/* load */.H)(() => Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(366), __nccwpck_require__.e(912), __nccwpck_require__.e(835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1835)), host.writer()]), () => connection?.close());
+    const ending = await run(state, connection, { host, environment, log, writer });
+    return host.exitCodes[cancellation.asked ? 'canceled' : ending];
 }
 function refuseUnsafeEvent(host, inputs, environment) {
     const event = host.unsafeEvent(environment);
@@ -2339,7 +1818,291 @@ function refuseUnsafeEvent(host, inputs, environment) {
         throw new errors/* RunError */.e4('UnsafeEvent', event);
 }
 
-;// CONCATENATED MODULE: ./build/runtime/end-process.js
+
+/***/ }),
+
+/***/ 2963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ adobePublishedAppId),
+/* harmony export */   o: () => (/* binding */ keyVaultAppId)
+/* harmony export */ });
+/** Applications that are the same in every tenant. */
+/** Adobe's, for customer-managed keys of Customer Journey Analytics (Adobe: Customer-managed keys). */
+const adobePublishedAppId = '251e3919-1940-4296-bb8b-6b9a5e8a4805';
+/** Azure Key Vault's. Source: "Application IDs of commonly used Microsoft applications". */
+const keyVaultAppId = 'cfa8b339-82a2-471a-a3c9-0fc0be7a4093';
+
+
+/***/ }),
+
+/***/ 6939:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Yj: () => (/* binding */ findingIds),
+/* harmony export */   _0: () => (/* binding */ findingsIn),
+/* harmony export */   ne: () => (/* binding */ causesAmong),
+/* harmony export */   ux: () => (/* binding */ isAtOrAbove)
+/* harmony export */ });
+/** Every finding of the catalog, in the order in which they are reported. */
+const findingIds = [
+    'subscription-state',
+    'vault-exists',
+    'vault-provisioned',
+    'vault-tenant',
+    'vault-soft-delete',
+    'vault-purge-protection',
+    'vault-permission-model',
+    'vault-network',
+    'vault-tokens',
+    'vault-dedicated',
+    'vault-lock',
+    'vault-logging',
+    'key-exists',
+    'key-enabled',
+    'key-active',
+    'key-expiry',
+    'key-type',
+    'key-size',
+    'key-operations',
+    'key-versions',
+    'key-rotation',
+    'adobe-application',
+    'entra-key-vault',
+    'adobe-principal',
+    'adobe-grant',
+    'adobe-grant-lasting',
+    'adobe-least-privilege',
+    'adobe-entitlement',
+    'confirmed-key',
+    'confirmed-version',
+    'adobe-use',
+    'adobe-confirmation',
+];
+/** The findings in one language; none for a run without a result. */
+function findingsIn(verdict, language) {
+    return (verdict?.findings ?? []).map((finding) => findingIn(finding, language));
+}
+function findingIn(finding, language) {
+    return {
+        ...finding,
+        title: finding.title[language],
+        why: finding.why[language],
+        observed: finding.observed[language],
+        unchecked: finding.unchecked[language],
+        reason: finding.reason[language],
+        expected: finding.expected[language],
+    };
+}
+/** The findings that name a cause of their own: one problem is not counted twice. */
+function causesAmong(findings) {
+    return findings.filter(({ because }) => because === undefined || !findings.some(({ id }) => id === because));
+}
+/** Whether a finding that fails is at or above `fail-on`. `never` counts as `error` here. */
+function isAtOrAbove({ severity }, { failOn }) {
+    return severity === 'error' || failOn === 'warning';
+}
+
+
+/***/ }),
+
+/***/ 3122:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ hostWords)
+/* harmony export */ });
+const same = (name) => ({ en: name, fr: name });
+/** For sentences that name the host's things. */
+const hostWords = {
+    github: {
+        name: same('GitHub Actions'),
+        place: { en: 'on GitHub Actions', fr: 'sur GitHub Actions' },
+        issuer: same('GitHub'),
+        issuerTitle: { en: "GitHub's OIDC provider", fr: 'GitHub (fournisseur OIDC)' },
+        job: { en: 'the job', fr: 'la t\u00e2che' },
+        machine: { en: 'the runner', fr: "l'ex\u00e9cuteur" },
+    },
+    'azure-pipelines': {
+        name: same('Azure Pipelines'),
+        place: { en: 'on Azure Pipelines', fr: 'sur Azure Pipelines' },
+        issuer: same('Azure DevOps'),
+        issuerTitle: { en: "Azure DevOps' OIDC endpoint", fr: 'Azure DevOps (point de terminaison OIDC)' },
+        job: { en: 'the job', fr: 'le travail' },
+        machine: { en: 'the agent', fr: "l'agent" },
+    },
+    gitlab: {
+        name: same('GitLab'),
+        place: { en: 'on GitLab', fr: 'sur GitLab' },
+        issuer: same('GitLab'),
+        issuerTitle: { en: "GitLab's OIDC provider", fr: 'GitLab (fournisseur OIDC)' },
+        job: { en: 'the job', fr: 'le job' },
+        machine: { en: 'the runner', fr: 'le runner' },
+    },
+    terminal: {
+        name: { en: 'a terminal', fr: 'un terminal' },
+        place: { en: 'in a terminal', fr: 'dans un terminal' },
+        issuer: { en: "the token's issuer", fr: "l'\u00e9metteur du jeton" },
+        issuerTitle: { en: "the token's issuer", fr: "l'\u00e9metteur du jeton" },
+        job: { en: 'the command', fr: 'la commande' },
+        machine: { en: 'this machine', fr: 'cette machine' },
+    },
+};
+
+
+/***/ }),
+
+/***/ 2627:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ci: () => (/* binding */ waiverOf),
+/* harmony export */   NN: () => (/* binding */ endingWaivers),
+/* harmony export */   rv: () => (/* binding */ unwaivable)
+/* harmony export */ });
+const day = 86_400_000;
+/** How many days before its end date a waiver's expiry is announced. */
+const noticeDays = 14;
+/** These can't be waived, since something that is missing or could not be read can't be accepted. */
+const unwaivable = new Set(['vault-exists', 'key-exists', 'adobe-grant']);
+/** When a waiver ends, milliseconds since 1970: at the end of its last day (UTC). */
+function endOf({ until }) {
+    return until === undefined ? Number.POSITIVE_INFINITY : Date.parse(`${until}T00:00:00Z`) + day;
+}
+/**
+ * The waiver of a finding that is in effect at a time.
+ *
+ * @param now milliseconds since 1970
+ */
+function waiverOf({ waive }, id, now) {
+    if (unwaivable.has(id))
+        return undefined;
+    return waive.find((waiver) => waiver.id === id && (waiver.until === undefined || now < endOf(waiver)));
+}
+/** @param now milliseconds since 1970 */
+function endingWaivers({ waive }, now) {
+    return waive.flatMap((waiver) => {
+        const { until } = waiver;
+        // The notice begins that many days before the last day.
+        if (until === undefined || now < endOf(waiver) - (noticeDays + 1) * day)
+            return [];
+        return [{ waiver, until, ended: now >= endOf(waiver) }];
+    });
+}
+
+
+/***/ }),
+
+/***/ 4821:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ now)
+/* harmony export */ });
+/**
+ * Milliseconds on a monotonic clock, for durations and deadlines. `performance.now()` is equivalent, but loads a module
+ * before the first request.
+ */
+function now() {
+    return Number(process.hrtime.bigint()) / 1e6;
+}
+
+
+/***/ }),
+
+/***/ 9551:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ Deadline),
+/* harmony export */   j: () => (/* binding */ Interrupted)
+/* harmony export */ });
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
+/** One deadline for the whole run, and its early end when the job is cancelled. */
+
+/** The run was ended from outside: its deadline passed, or the job was cancelled. */
+class Interrupted extends Error {
+    reason;
+    /** The operation in progress, with its service. */
+    operation;
+    constructor(reason, operation) {
+        super(`${operation.en}: ${reason}`);
+        this.name = 'Interrupted';
+        this.reason = reason;
+        this.operation = operation;
+    }
+}
+class Deadline {
+    #controller = new AbortController();
+    #endsAt;
+    #timer;
+    #reason = 'deadline';
+    /** @param milliseconds from now until the run must have ended */
+    constructor(milliseconds) {
+        // One for each request that is under way; node 20 warns from eleven on.
+        process.getBuiltinModule('node:events').setMaxListeners(0, this.signal);
+        this.#endsAt = (0,_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .now */ .t)() + milliseconds;
+        this.#timer = setTimeout(() => this.#controller.abort(), milliseconds);
+        this.#timer.unref();
+    }
+    get signal() {
+        return this.#controller.signal;
+    }
+    /** Ends the run now: the job was cancelled. */
+    cancel() {
+        if (this.signal.aborted)
+            return;
+        this.#reason = 'cancelled';
+        this.#controller.abort();
+    }
+    /** Whether the job was cancelled before the deadline. */
+    get isCancelled() {
+        return this.#reason === 'cancelled';
+    }
+    /** Whether a pause of that length leaves time for another attempt. */
+    allows(milliseconds) {
+        return !this.signal.aborted && (0,_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .now */ .t)() + milliseconds < this.#endsAt;
+    }
+    /** @throws Interrupted when the run must end */
+    check(operation) {
+        if (this.signal.aborted)
+            throw new Interrupted(this.#reason, operation);
+    }
+    /**
+     * Waits. A wait that would pass the deadline is not begun: there is nothing to be had from it.
+     *
+     * @throws Interrupted when the run must end before the wait is over
+     */
+    async wait(milliseconds, operation) {
+        if (!this.allows(milliseconds))
+            throw new Interrupted(this.#reason, operation);
+        await new Promise((resolve) => {
+            const done = () => {
+                clearTimeout(timer);
+                this.signal.removeEventListener('abort', done);
+                resolve();
+            };
+            const timer = setTimeout(done, milliseconds);
+            this.signal.addEventListener('abort', done);
+        });
+        this.check(operation);
+    }
+    close() {
+        clearTimeout(this.#timer);
+    }
+}
+
+
+/***/ }),
+
+/***/ 9034:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ endProcess)
+/* harmony export */ });
 /**
  * Ends the process as soon as all output is written: a connection that is still opening, or a proxy that never answers,
  * must not delay the end of the run.
@@ -2355,6 +2118,397 @@ function endProcess(exitCode) {
         stdout.once('drain', end).once('error', end);
 }
 
+
+/***/ }),
+
+/***/ 2713:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */ });
+/** JSON from outside: what can't be read is `undefined`, never an exception. (JSON itself has no `undefined`.) */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4455:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ load),
+/* harmony export */   o: () => (/* binding */ isShortage)
+/* harmony export */ });
+/** Loading modules when file handles or memory are short. */
+const shortages = new Set(['EMFILE', 'ENFILE', 'ENOMEM']);
+const attempts = 20;
+/** Milliseconds. */
+const pause = 100;
+/**
+ * Loads a part of the action without which a run can't end. A process that can't open another file (EMFILE), or lacks
+ * memory, gets both back when its connections close, which takes some turns of the event loop.
+ *
+ * @param onShortage closes them
+ */
+async function load(part, onShortage) {
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            return await part();
+        }
+        catch (error) {
+            if (attempt === attempts || !isShortage(error))
+                throw error;
+            onShortage();
+        }
+        await new Promise((resolve) => {
+            setTimeout(resolve, pause);
+        });
+    }
+}
+/** Whether the machine ran out of file handles or memory. */
+function isShortage(error) {
+    return error instanceof Error && 'code' in error && shortages.has(String(error.code));
+}
+
+
+/***/ }),
+
+/***/ 9381:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ loopTurn)
+/* harmony export */ });
+/**
+ * Lets the connections proceed. Loading a module blocks the event loop, and node delays even the first connect until
+ * its next turn: without this between the chunks, nothing is sent before everything is loaded.
+ */
+function loopTurn() {
+    return new Promise((resolve) => {
+        setImmediate(resolve);
+    });
+}
+
+
+/***/ }),
+
+/***/ 2764:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ cancellation)
+});
+
+;// CONCATENATED MODULE: ./build/runtime/cancellation.js
+/**
+ * Ends the run when the job is cancelled. GitHub's runner sends SIGINT, some seconds later SIGTERM, and then kills: the
+ * first signal ends the run with a report, a second one ends the process immediately.
+ */
+const signals = ['SIGINT', 'SIGTERM'];
+class Cancellation {
+    #asked = false;
+    #end = () => undefined;
+    #listener = () => this.#ask();
+    /** Listens from now on, so that a signal is noticed even while modules load. */
+    constructor() {
+        for (const signal of signals)
+            process.on(signal, this.#listener);
+    }
+    /** Whether a signal came. */
+    get asked() {
+        return this.#asked;
+    }
+    /** Runs at the first signal, or immediately if it has come already. */
+    whenAsked(end) {
+        this.#end = end;
+        if (this.#asked)
+            end();
+    }
+    close() {
+        for (const signal of signals)
+            process.off(signal, this.#listener);
+    }
+    #ask() {
+        this.#asked = true;
+        // There is no listener for the second signal, so it ends the process.
+        this.close();
+        this.#end();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/runtime/process-cancellation.js
+/** The cancellation of this process: it listens as soon as this file is loaded, before all others. */
+
+const cancellation = new Cancellation();
+
+
+/***/ }),
+
+/***/ 9623:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ userAgent),
+/* harmony export */   r: () => (/* binding */ version)
+/* harmony export */ });
+/** The version of this action, as in `package.json` and CHANGELOG. */
+const version = '1.0.0';
+/** Name and version, as sent with every request. */
+const userAgent = `cja-cmk-action/${version}`;
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+var __webpack_exports__ = {};
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ cli),
+  P: () => (/* reexport */ index)
+});
+
+// EXTERNAL MODULE: external "node:process"
+var external_node_process_ = __nccwpck_require__(1708);
+;// CONCATENATED MODULE: ./build/runtime/required-node.js
+/**
+ * Ends the process with one sentence if node is too old for the bundle, before older versions fail on a function that they lack. A program's
+ * first import. The runner's own node is always new enough: this is for runs by hand.
+ */
+
+/** The oldest that runs the bundle: agents of Azure Pipelines fall back to it. */
+const required = 20;
+if (Number.parseInt(external_node_process_.versions.node, 10) < required) {
+    external_node_process_.stderr.write(`This needs node ${required} or newer, and node ${external_node_process_.versions.node} runs it. Install node 24.\n`);
+    external_node_process_.exit(1);
+}
+
+// EXTERNAL MODULE: ./build/runtime/process-cancellation.js + 1 modules
+var process_cancellation = __nccwpck_require__(2764);
+// EXTERNAL MODULE: ./build/errors/errors.js
+var errors = __nccwpck_require__(767);
+// EXTERNAL MODULE: ./build/runtime/version.js
+var version = __nccwpck_require__(9623);
+// EXTERNAL MODULE: ./build/hosts/exit-codes.js
+var exit_codes = __nccwpck_require__(4505);
+// EXTERNAL MODULE: ./build/hosts/report-files.js
+var report_files = __nccwpck_require__(5538);
+// EXTERNAL MODULE: ./build/hosts/github/run-context.js
+var run_context = __nccwpck_require__(3909);
+;// CONCATENATED MODULE: ./build/hosts/github/github.js
+/** GitHub Actions. Its other files are loaded when the run needs them. */
+
+
+
+
+
+/**
+ * Events that strangers cause and on which GitHub gives the job the base repository's permissions and tokens. Source:
+ * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows
+ */
+const unsafeEvent = /^(?:pull_request_target|issue_comment|workflow_run|pull_request_review(?:_comment)?)$/;
+const github = {
+    name: 'github',
+    exitCodes: exit_codes/* stepExitCodes */.R,
+    idTokens,
+    run: run_context/* readRun */.c,
+    unsafeEvent: (environment) => {
+        const event = environment['GITHUB_EVENT_NAME'] ?? '';
+        return unsafeEvent.test(event) ? event : undefined;
+    },
+    // The runner always sets the folder; a run by hand has none.
+    files: (environment, target) => (0,report_files/* filesIn */.nG)(environment['RUNNER_TEMP'], target),
+    proxy: (environment) => environment,
+    writer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6888))).writer,
+    issues: {
+        apiUrl: (environment) => environment['GITHUB_API_URL'] ?? 'https://api.github.com',
+        keep: async (...args) => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(690), __nccwpck_require__.e(413), __nccwpck_require__.e(366), __nccwpck_require__.e(912), __nccwpck_require__.e(113), __nccwpck_require__.e(712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4712))).keepDriftIssue(...args),
+    },
+};
+/**
+ * GitHub's OIDC provider. Source: https://docs.github.com/actions/reference/security/oidc
+ *
+ * @throws RunError `NoIdToken` when the job cannot have a token
+ */
+function idTokens(environment, audience) {
+    const base = environment['ACTIONS_ID_TOKEN_REQUEST_URL'];
+    const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+    if (!base || !requestToken || !URL.canParse(base)) {
+        throw new errors/* RunError */.e4('NoIdToken', environment['GITHUB_EVENT_NAME'] ?? '');
+    }
+    const url = new URL(base);
+    url.searchParams.set('audience', audience);
+    const headers = { Accept: 'application/json', Authorization: `Bearer ${requestToken}`, 'User-Agent': version/* userAgent */.N };
+    // The runner masks the request token itself; others that run actions (on a developer's machine) may not.
+    return { url: url.href, method: 'GET', headers, secrets: [requestToken], field: 'value' };
+}
+
+// EXTERNAL MODULE: ./build/main.js + 9 modules
+var main = __nccwpck_require__(1967);
+// EXTERNAL MODULE: ./build/runtime/end-process.js
+var end_process = __nccwpck_require__(9034);
 ;// CONCATENATED MODULE: ./build/index.js
 /** The action on GitHub: only starts the run. The second import listens for the signals of a canceled job, before all others load. */
 
@@ -2364,7 +2518,7 @@ function endProcess(exitCode) {
 
 
 async function index() {
-    endProcess(await main(github, process.env, cancellation));
+    (0,end_process/* endProcess */.J)(await (0,main/* main */.i)(github, process.env, process_cancellation/* cancellation */.W));
 }
 
 ;// CONCATENATED MODULE: ./build/entries.js
@@ -2373,6 +2527,10 @@ async function index() {
  * each names its host. Only the action's is part of the first chunk.
  */
 
+async function cli() {
+    await (await __nccwpck_require__.e(/* import() */ 791).then(__nccwpck_require__.bind(__nccwpck_require__, 6791))).cli();
+}
 
+var __webpack_exports__cli = __webpack_exports__.x;
 var __webpack_exports__index = __webpack_exports__.P;
-export { __webpack_exports__index as index };
+export { __webpack_exports__cli as cli, __webpack_exports__index as index };

@@ -2,7 +2,7 @@
 import { removeAfterward } from './advice/access.ts';
 import { failsGate } from './checks/gate.ts';
 import { explain } from './errors/explain.ts';
-import { type Failure, isStopped, type Outcome, type Run } from './model/outcome.ts';
+import { type Ending, type Failure, isStopped, type Outcome, type Run } from './model/outcome.ts';
 import type { Change } from './model/plan.ts';
 import { inOrder } from './model/remedy.ts';
 import type { Words } from './model/words.ts';
@@ -48,6 +48,13 @@ const restoreGrant: Words = {
   en: `The vault was recovered without Adobe's access, which Azure did not bring back. When the failure is fixed, run again with restore-grant: true. ${after.en}`,
   fr: `Le coffre a été récupéré sans l'accès d'Adobe, qu'Azure n'a pas rétabli. Une fois l'échec résolu, relancez avec restore-grant: true. ${after.fr}`,
 };
+
+export function endingOf(outcome: Outcome): Ending {
+  const { failures, verdict } = outcome;
+  if (!stepFails(outcome)) return 'passed';
+  if (failures.some(({ code }) => code === 'InvalidInputs')) return 'invalid';
+  return verdict === undefined || verdict.state === 'unknown' ? 'unchecked' : 'failed';
+}
 
 /** Whether the step fails. A plan succeeds when ensure could do it, regardless of the findings. */
 export function stepFails(outcome: Outcome): boolean {

@@ -58,7 +58,8 @@ export function connect(
   const firstIdToken = 'url' in idTokens ? requestEarly(idTokens, connections, deadline) : undefined;
   // Each service's token is an exchange of its own.
   const asksLogs = inputs.usageDays !== undefined;
-  connections.openAhead('entra', `https://${azureHosts.entra}`, firstRequests.entra + (asksLogs ? 1 : 0));
+  if (!('accessToken' in idTokens))
+    connections.openAhead('entra', `https://${azureHosts.entra}`, firstRequests.entra + (asksLogs ? 1 : 0));
   // A confirmed version needs a read of its own.
   const armRequests = firstRequests.arm + (inputs.confirmedKeyUri?.version === undefined ? 0 : 1);
   connections.openAhead('arm', `https://${azureHosts.arm}`, armRequests);

@@ -3,3 +3,7 @@
  * each names its host. Only the action's is part of the first chunk.
  */
 export { index } from './index.ts';
+
+export async function cli(): Promise<void> {
+  await (await import('./cli.ts')).cli();
+}

@@ -20,13 +20,16 @@ import { removeVariables } from './runtime/variables.ts';
  *
  * @returns the exit code
  */
-export async function main(host: Host, environment: Environment, cancellation: Cancellation): Promise<number> {
+export async function main(host: Host, given: Environment, cancellation: Cancellation): Promise<number> {
   const log = createLog();
   const state = newRunState();
   let connection: Connection | undefined;
+  let environment = given;
   for (const warning of removeVariables(process.env)) log.warning(warning);
   try {
-    state.inputs = readInputs(environment);
+    if (host.prepare !== undefined) environment = await host.prepare(given);
+    const { rightsOf } = host.run(environment);
+    state.inputs = { ...readInputs(environment, host.name), ...(rightsOf !== undefined && { rightsOf }) };
     refuseUnsafeEvent(host, state.inputs, environment);
     connection = connect(host, environment, state.inputs, log, cancellation);
     // Node connects in the next turn of the event loop: nothing may delay the first connection.
@@ -38,8 +41,8 @@ export async function main(host: Host, environment: Environment, cancellation: C
     () => Promise.all([import('./run.ts'), host.writer()]),
     () => connection?.close(),
   );
-  const failed = await run(state, connection, { host, environment, log, writer });
-  return failed || cancellation.asked ? 1 : 0;
+  const ending = await run(state, connection, { host, environment, log, writer });
+  return host.exitCodes[cancellation.asked ? 'canceled' : ending];
 }
 
 function refuseUnsafeEvent(host: Host, inputs: Inputs, environment: Environment): void {

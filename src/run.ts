@@ -1,16 +1,19 @@
 /** The whole run, in order. */
 import type { Session } from './azure/clients.ts';
-import { plannedChanges } from './changes/apply.ts';
-import { conclude, stepFails } from './conclude.ts';
+import { changeOf, plannedChanges } from './changes/apply.ts';
+import { conclude, endingOf } from './conclude.ts';
 import type { Connection } from './connect.ts';
-import { asError, errorsOf, SeveralErrors } from './errors/errors.ts';
+import { asError, errorsOf, RunError, SeveralErrors } from './errors/errors.ts';
 import type { Host, Writer } from './hosts/host.ts';
 import type { RunLog } from './hosts/log.ts';
 import { publish } from './hosts/publish.ts';
 import type { Environment } from './inputs/inputs.ts';
+import type { Ending } from './model/outcome.ts';
+import type { Plan } from './model/plan.ts';
 import { observe } from './observe.ts';
 import { needsActivity, readActivity } from './observing/activity.ts';
 import { noteObserved, notePlan, reconcile } from './reconcile.ts';
+import { planLines } from './report/log-result.ts';
 import { outputsAtStart } from './report/outputs.ts';
 import { tracedChanges } from './report/who-changed.ts';
 import type { RunState } from './run-state.ts';
@@ -23,12 +26,12 @@ export interface RunOptions {
   readonly writer: Writer;
 }
 
-/** @returns whether the run fails */
+/** @returns how the run ends */
 export async function run(
   state: RunState,
   connection: Connection | undefined,
   { host, environment, log, writer }: RunOptions,
-): Promise<boolean> {
+): Promise<Ending> {
   try {
     log.open(writer);
     writer.earlyOutputs(outputsAtStart);
@@ -47,11 +50,12 @@ export async function run(
     const { complete } = await publish(outcome, host.files(environment, outcome.inputs), log, writer);
     const isLate = connection?.deadline.isCancelled === true && !errorsOf(state.error).some(isCancellation);
     if (isLate) writer.fail('The job was canceled while the result was published.');
-    return stepFails(outcome) || !complete || isLate;
+    const ending = endingOf(outcome);
+    return ending === 'passed' && (!complete || isLate) ? 'unchecked' : ending;
   } catch (error) {
     // The outputs of the beginning remain: not ready, state unknown.
     writer.fail(`The result could not be published: ${asError(error).message}`);
-    return true;
+    return 'unchecked';
   }
 }
 
@@ -81,8 +85,19 @@ async function work(state: RunState, connection: Connection, log: RunLog, writer
   }
   const plan = notePlan(state, inputs);
   if (inputs.mode === 'plan') state.changes = plannedChanges(plan);
-  else await reconcile(azure, plan, state);
+  else if (await isAgreed(plan, connection, writer)) await reconcile(azure, plan, state);
+  else {
+    state.changes = plan.steps.map((step) => changeOf(step, 'skipped'));
+    state.error = new RunError('Declined', '');
+  }
   await noteActivity(azure, state);
+}
+
+/** Where a person is there to be asked, nothing is written without an answer. */
+async function isAgreed(plan: Plan, { inputs, deadline, log }: Connection, writer: Writer): Promise<boolean> {
+  if (writer.confirm === undefined || plan.blockers.length > 0 || plan.steps.length === 0) return true;
+  log.step('Plan');
+  return writer.confirm(planLines(plan, inputs), deadline.signal);
 }
 
 /** Who changed what Adobe confirmed: read only when that is missing or unhealthy. */

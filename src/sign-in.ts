@@ -4,10 +4,11 @@
  * loading blocks the loop, and answers that arrive meanwhile would wait.
  */
 import { openSession, type Session } from './azure/clients.ts';
+import type { RenewableCredential } from './azure/pipeline/credential.ts';
 import { httpClientOf } from './azure/pipeline/pipeline.ts';
 import { hideProxyFromSdks } from './azure/pipeline/proxy.ts';
 import type { Connection } from './connect.ts';
-import type { Writer } from './hosts/host.ts';
+import type { GivenIdToken, RequestedIdToken, Writer } from './hosts/host.ts';
 import { requestIdToken } from './hosts/id-token-request.ts';
 import { givenIdToken, type IdToken, IdTokens } from './hosts/id-tokens.ts';
 import type { NoteKnown } from './model/known.ts';
@@ -24,14 +25,7 @@ export async function signIn(
 ): Promise<Session> {
   const { inputs, deadline, log } = connection;
   hideProxyFromSdks(process.env);
-  const idTokens = openIdTokens(connection, state);
-  await loopTurn();
-  const { Login } = await import('./azure/login.ts');
-  await loopTurn();
-  const { tenantId, clientId } = inputs;
-  const entra = httpClientOf('entra', connection);
-  const onToken = (token: string) => log.mask(token);
-  const credential = new Login({ tenantId, clientId, httpClient: entra, assertions: idTokens, log, onToken });
+  const credential = await openCredential(connection, state);
   const httpClients = {
     arm: httpClientOf('arm', connection),
     graph: httpClientOf('graph', connection),
@@ -40,6 +34,23 @@ export async function signIn(
   };
   const noteKnown = earlyIdentifiers(writer);
   return openSession({ inputs, httpClients, credential, deadline, log, noteKnown });
+}
+
+async function openCredential(connection: Connection, state: RunState): Promise<RenewableCredential> {
+  const { inputs, log, idTokens: source } = connection;
+  const onToken = (token: string) => log.mask(token);
+  if ('accessToken' in source) {
+    log.info(`Access tokens of ${source.who}, by az.`);
+    const { GivenLogin } = await import('./azure/given-login.ts');
+    return new GivenLogin(source.accessToken, onToken);
+  }
+  const assertions = openIdTokens(connection, source, state);
+  await loopTurn();
+  const { Login } = await import('./azure/login.ts');
+  await loopTurn();
+  const { tenantId, clientId } = inputs;
+  const httpClient = httpClientOf('entra', connection);
+  return new Login({ tenantId, clientId, httpClient, assertions, log, onToken });
 }
 
 /** Sets the outputs of what is known, each value once. */
@@ -54,7 +65,7 @@ function earlyIdentifiers(writer: Pick<Writer, 'earlyOutputs'>): NoteKnown {
   };
 }
 
-function openIdTokens(connection: Connection, state: RunState): IdTokens {
+function openIdTokens(connection: Connection, source: RequestedIdToken | GivenIdToken, state: RunState): IdTokens {
   const note = ({ jwt, claims }: IdToken) => {
     connection.log.mask(jwt);
     const isFirst = state.claims === undefined;
@@ -62,13 +73,16 @@ function openIdTokens(connection: Connection, state: RunState): IdTokens {
     if (!isFirst) return;
     connection.log.info(`OIDC token: issuer ${claims.issuer}, subject ${claims.subject}, audience ${claims.audience}.`);
   };
-  const idTokens = new IdTokens(idTokenRequest(connection), note);
+  const idTokens = new IdTokens(idTokenRequest(connection, source), note);
   // Its answer is pending. If it is an error, it is reported where the token is needed.
   idTokens.get().catch(() => undefined);
   return idTokens;
 }
 
-function idTokenRequest({ idTokens: source, firstIdToken, ...options }: Connection): () => Promise<IdToken> {
+function idTokenRequest(
+  { firstIdToken, ...options }: Connection,
+  source: RequestedIdToken | GivenIdToken,
+): () => Promise<IdToken> {
   if ('given' in source) return async () => givenIdToken(source);
   return requestIdToken(options, getIdToken(options.host.name), source, firstIdToken);
 }

@@ -33,6 +33,8 @@ export interface CommandRun {
 }
 
 export interface Az {
+  /** In which programs find it, and its sign-in. */
+  environment(): Record<string, string>;
   /** A command's output, parsed as JSON; throws with what the command printed if it fails. */
   json(...args: readonly string[]): Promise<unknown>;
   /** Like `json`, for a command that must print text: `--query … --output tsv`. */
@@ -85,6 +87,7 @@ export function useAz(harness: Harness): Az {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
   return {
+    environment,
     run,
     text,
     signIn,

@@ -48,7 +48,7 @@ function blockerInputs() {
     Object.entries(usualInputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
   );
   const ids = { AZURE_TENANT_ID: tenantId, AZURE_CLIENT_ID: clientId, AZURE_SUBSCRIPTION_ID: subscriptionId };
-  return readInputs({ ...ids, ...Object.fromEntries<string>(named) });
+  return readInputs({ ...ids, ...Object.fromEntries<string>(named) }, 'github');
 }
 
 async function textOf(one: RemedyCase): Promise<string> {

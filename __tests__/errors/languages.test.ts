@@ -84,7 +84,14 @@ test.each(errorCatalog.map((refusal) => [refusal.id, refusal] as const))('the re
 
 const runCodes: readonly RunErrorCode[] = [
   'NoIdToken',
+  'IdTokenFile',
   'UnreadableIdToken',
+  'ExpiredIdToken',
+  'AzNotFound',
+  'AzSignedOut',
+  'AzOtherTenant',
+  'AzFailed',
+  'Declined',
   'UnsafeEvent',
   'ForeignHost',
   'InvalidProxy',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { InvalidInputs, readGithubToken, readInputs } from '../../src/inputs/inputs.ts';
+import { InvalidInputs, readGithubToken, readInputs as readInputsOn } from '../../src/inputs/inputs.ts';
 import { inputFields, inputName } from '../../src/inputs/table.ts';
+import type { HostName } from '../../src/model/host.ts';
 
 const ids = {
   AZURE_TENANT_ID: '8F2B6A1C-5C1D-4E0F-9B7A-0D3C2E1F4A5B',
@@ -14,9 +15,15 @@ function environment(inputs: Record<string, string>): Record<string, string> {
   return { ...least, ...Object.fromEntries<string>(given) };
 }
 
-function problemsOf(inputs: Record<string, string>, base: Record<string, string> = {}): Record<string, string> {
+const readInputs = (variables: Record<string, string>) => readInputsOn(variables, 'github');
+
+function problemsOf(
+  inputs: Record<string, string>,
+  base: Record<string, string> = {},
+  host: HostName = 'github',
+): Record<string, string> {
   try {
-    readInputs({ ...environment(inputs), ...base });
+    readInputsOn({ ...environment(inputs), ...base }, host);
   } catch (error) {
     if (error instanceof InvalidInputs)
       return Object.fromEntries(error.problems.map(({ input, rule }) => [input, rule]));
@@ -227,5 +234,24 @@ describe('readInputs', () => {
     const given = environment({ 'github-token': 'ghs_secret' });
     expect(readGithubToken(given)).toBe('ghs_secret');
     expect(JSON.stringify(readInputs(given))).not.toContain('ghs_secret');
+  });
+});
+
+describe('what only GitHub has', () => {
+  const inputs = { mode: 'verify', 'drift-issue': 'true', 'drift-issue-assignees': 'octocat' };
+
+  test('is accepted there', () => {
+    expect(problemsOf(inputs)).toEqual({});
+  });
+
+  test.each(['terminal', 'gitlab', 'azure-pipelines'] as const)('is an invalid input elsewhere: %s', (host) => {
+    const problems = problemsOf(inputs, {}, host);
+    expect(Object.keys(problems)).toEqual(['drift-issue', 'drift-issue-assignees']);
+    expect(problems['drift-issue']).toMatch(/^is only for GitHub Actions; this run is (?:in a terminal|on )/);
+  });
+
+  test('may be given as what it is by default, or empty', () => {
+    const none = { 'drift-issue': 'false', 'drift-issue-assignees': '', 'github-token': '' };
+    expect(problemsOf(none, {}, 'terminal')).toEqual({});
   });
 });

@@ -88,7 +88,7 @@ export async function drive(
     meanwhile();
   };
   try {
-    state.inputs = readInputs(environment);
+    state.inputs = readInputs(environment, 'github');
     connection = connect(github, environment, state.inputs, log, cancellation);
     await work(state, connection, planned);
   } catch (error) {

@@ -36,14 +36,17 @@ const chapters: readonly { readonly title: string; readonly holds: (entry: Error
 const signIn = new Set<ServiceName>(['oidc', 'entra']);
 const azure = new Set<ServiceName>(['arm', 'vault']);
 
-const inputs = readInputs({
-  AZURE_TENANT_ID: tenantId,
-  AZURE_CLIENT_ID: clientId,
-  AZURE_SUBSCRIPTION_ID: subscriptionId,
-  'INPUT_RESOURCE-GROUP': groupName,
-  'INPUT_VAULT-NAME': vaultName,
-  INPUT_LOCATION: location,
-});
+const inputs = readInputs(
+  {
+    AZURE_TENANT_ID: tenantId,
+    AZURE_CLIENT_ID: clientId,
+    AZURE_SUBSCRIPTION_ID: subscriptionId,
+    'INPUT_RESOURCE-GROUP': groupName,
+    'INPUT_VAULT-NAME': vaultName,
+    INPUT_LOCATION: location,
+  },
+  'github',
+);
 
 /** The IDs of the example, which nobody searches for. */
 function withPlaceholders(text: string): string {

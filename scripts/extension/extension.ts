@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type CommandLine, runCommand, WrongArgument } from '../../emulator/command-line.ts';
+import { type CommandLine, runCommand, WrongArgument } from '../../src/runtime/command-line.ts';
 import { iconPng } from './icon.ts';
 import * as manifest from './manifest.ts';
 import { taskName } from './task-json.ts';

@@ -23,6 +23,8 @@ const isWrite = (right: Right) =>
 
 /** The remedy for a refused read or write, whose right is known. */
 export function missingPermission(inputs: Inputs, right: Right): Runbook {
+  if (inputs.rightsOf !== undefined)
+    return right.place === 'graph' ? byDirectoryReader : byReader(inputs, right, inputs.rightsOf);
   if (isAbout(right, /\/locks\/write$/)) return lockByPerson(inputs);
   if (isAbout(right, /\/resourceGroups\/(?:read|write)$/)) return groupByPerson(inputs);
   const isEnsure = identityOf(inputs) === 'ensure';
@@ -95,12 +97,20 @@ const formerPrincipal: Words = {
   fr: "Si le principal de service d'Adobe a été recréé, il a un nouvel ID, auquel cette identité ne peut attribuer aucun rôle tant que le script n'a pas été exécuté à nouveau.",
 };
 
+/** For a person, who may see less of the directory than the pipeline's identity does. */
+const byDirectoryReader: Runbook = remedyOf({
+  en: 'Ask for the directory role Directory Readers, or run with a token of the identity of verify (--id-token-file).',
+  fr: "Demandez le rôle d'annuaire Lecteurs de répertoires (Directory Readers), ou lancez avec un jeton de l'identité de verify (--id-token-file).",
+});
+
 /** Outside the script: it only reads. */
-function byReader(inputs: Inputs, right: Right): Runbook {
+function byReader(inputs: Inputs, right: Right, person?: string): Runbook {
   const named = namedRight(right);
+  const [en, fr] =
+    person === undefined ? [`the identity ${inputs.clientId}`, `l'identité ${inputs.clientId}`] : [person, person];
   const say: Words = {
-    en: `Give the identity ${inputs.clientId} the missing permission: ${named.en}. Wait ten minutes, and run the job again.`,
-    fr: `Accordez à l'identité ${inputs.clientId} l'autorisation qui lui manque\u00A0: ${named.fr}. Attendez dix minutes, puis relancez la tâche.`,
+    en: `Give ${en} the missing permission: ${named.en}. Wait ten minutes, and run the job again.`,
+    fr: `Accordez à ${fr} l'autorisation qui lui manque\u00A0: ${named.fr}. Attendez dix minutes, puis relancez la tâche.`,
   };
   const place = right.place === 'subscription' ? 'subscription' : 'group';
   return remedyOf(asRole(say, assigners, place), assignRoleAt({ inputs }, right.name, idsOf(inputs)[place]));

@@ -23,7 +23,7 @@ import { type Arm, arm } from './arm.ts';
 import type { AuditLog } from './audit-log.ts';
 import { scopes, type TokenService } from './cloud.ts';
 import type { DeletedKeys } from './deleted-keys.ts';
-import type { Login } from './login.ts';
+import type { RenewableCredential } from './pipeline/credential.ts';
 import { exchange } from './pipeline/exchange.ts';
 import { inOrder } from './pipeline/pipeline.ts';
 import { renewRefusedToken } from './pipeline/renew.ts';
@@ -55,7 +55,7 @@ export interface SessionParts {
   readonly inputs: Inputs;
   /** One for each service. */
   readonly httpClients: Readonly<Record<TokenService, HttpClient>>;
-  readonly credential: Login;
+  readonly credential: RenewableCredential;
   readonly deadline: Deadline;
   readonly log: Log;
   readonly noteKnown: NoteKnown;

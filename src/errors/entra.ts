@@ -2,6 +2,7 @@
  * Errors of the login. Recognized by the number alone, since messages and statuses have changed over the years. Source:
  * https://learn.microsoft.com/entra/identity-platform/reference-error-codes
  */
+import { untrustedToken } from '../advice/elsewhere.ts';
 import { compareCredentials, untrustedSubject } from '../advice/login.ts';
 import { showTenant } from '../az-commands/access.ts';
 import {
@@ -15,7 +16,8 @@ import { compareClocks } from '../az-commands/runner.ts';
 import { asRole, inOrder, remedyOf } from '../model/remedy.ts';
 import type { ErrorContext, ErrorEntry } from './entry.ts';
 
-const register = ({ inputs, claims }: ErrorContext) => untrustedSubject(inputs, claims);
+const register = ({ host, inputs, claims }: ErrorContext) =>
+  host === 'github' ? untrustedSubject(inputs, claims) : untrustedToken(inputs, claims);
 
 /** Only Entra's sign-in log says which policy it was. */
 const findPolicy = ({ inputs }: ErrorContext) => ({

@@ -62,7 +62,14 @@ export class ServiceError extends Error {
 
 export type RunErrorCode =
   | 'NoIdToken'
+  | 'IdTokenFile'
   | 'UnreadableIdToken'
+  | 'ExpiredIdToken'
+  | 'AzNotFound'
+  | 'AzSignedOut'
+  | 'AzOtherTenant'
+  | 'AzFailed'
+  | 'Declined'
   | 'UnsafeEvent'
   | 'ForeignHost'
   | 'InvalidProxy'
@@ -71,7 +78,7 @@ export type RunErrorCode =
 /** An error of the run itself, which no service reported; `src/errors/run-errors.ts` explains it. */
 export class RunError extends Error {
   readonly code: RunErrorCode;
-  /** The event, the host, the variable, or the version. */
+  /** The event, the host, the variable, the file, the tenant, or the version. */
   readonly about: string;
   readonly service: ServiceName | undefined;
 

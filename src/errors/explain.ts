@@ -1,8 +1,9 @@
 /** Turns an error into what a person needs: operation, message, likely cause, remediation. */
 
+import { correctOption } from '../advice/elsewhere.ts';
 import { emptyId } from '../advice/login.ts';
 import { InvalidInputs } from '../inputs/inputs.ts';
-import type { HostName } from '../model/host.ts';
+import { type HostName, hostWords } from '../model/host.ts';
 import type { IdTokenClaims } from '../model/id-token.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Failure } from '../model/outcome.ts';
@@ -27,18 +28,18 @@ export function explain(error: unknown, explaining: Explaining): Failure[] {
 
 function explainOne(error: unknown, explaining: Explaining): Failure[] {
   const { inputs, host } = explaining;
-  if (error instanceof InvalidInputs) return error.problems.map(invalidInput);
+  if (error instanceof InvalidInputs) return error.problems.map((problem) => invalidInput(problem, host));
   if (error instanceof RunError) return [runFailure(error, host)];
-  if (error instanceof Interrupted) return [interruption(error, inputs)];
+  if (error instanceof Interrupted) return [interruption(error, inputs, host)];
   if (error instanceof ServiceError && inputs !== undefined) return [refused(error.details, { ...explaining, inputs })];
   if (isShortage(error)) return [shortage(error)];
-  return [unexpected(error)];
+  return [unexpected(error, host)];
 }
 
 /** For a failure without a service's answer. */
 const noAnswer = { status: undefined, requestId: undefined, answeredBy: undefined } as const;
 
-function invalidInput({ input, given, rule }: InvalidInputs['problems'][number]): Failure {
+function invalidInput({ input, given, rule }: InvalidInputs['problems'][number], host: HostName): Failure {
   return {
     operation: { en: `read the input ${input}`, fr: `lire l'entrée ${input}` },
     code: 'InvalidInputs',
@@ -46,7 +47,7 @@ function invalidInput({ input, given, rule }: InvalidInputs['problems'][number])
     ...noAnswer,
     meaning: nothingSent,
     tells: 'result',
-    remediation: remedyOf(given === '' && ids.has(input) ? emptyId(input) : correctInput(input)),
+    remediation: remedyOf(howToCorrect(input, given, host)),
   };
 }
 
@@ -57,6 +58,11 @@ function shortened(given: string): string {
 
 /** Ids that a workflow usually takes from a variable. */
 const ids: ReadonlySet<string> = new Set(['tenant-id', 'client-id', 'subscription-id']);
+
+function howToCorrect(input: string, given: string, host: HostName): Words {
+  if (host !== 'github') return correctOption(input);
+  return given === '' && ids.has(input) ? emptyId(input) : correctInput(input);
+}
 
 function correctInput(input: string): Words {
   return { en: `Correct the input ${input} of the step.`, fr: `Corrigez l'entrée ${input} de l'étape.` };
@@ -77,12 +83,14 @@ function runFailure({ code, about, service }: RunError, host: HostName): Failure
   };
 }
 
-function interruption({ reason, operation }: Interrupted, inputs: Inputs | undefined): Failure {
+function interruption({ reason, operation }: Interrupted, inputs: Inputs | undefined, host: HostName): Failure {
   const deadline = reason === 'deadline';
   return {
     operation,
     code: deadline ? 'DeadlineExceeded' : 'Cancelled',
-    message: deadline ? `timeout-minutes (${inputs?.timeoutMinutes ?? ''}) is over.` : 'The job was canceled.',
+    message: deadline
+      ? `timeout-minutes (${inputs?.timeoutMinutes ?? ''}) is over.`
+      : `${capitalized(hostWords[host].job.en)} was canceled.`,
     ...noAnswer,
     meaning: doneUntilThen,
     tells: 'result',
@@ -173,7 +181,7 @@ const giveMore: Words = {
   fr: "Relancez. Si cela échoue encore, relevez la limite de fichiers ouverts (ulimit -n) ou la mémoire de l'exécuteur, ou exécutez-y moins de tâches.",
 };
 
-function unexpected(error: unknown): Failure {
+function unexpected(error: unknown, host: HostName): Failure {
   return {
     operation: run,
     code: 'InternalError',
@@ -181,7 +189,7 @@ function unexpected(error: unknown): Failure {
     ...noAnswer,
     meaning: ownError,
     tells: 'cause',
-    remediation: remedyOf(openIssue),
+    remediation: remedyOf(host === 'github' ? openIssue : openIssueElsewhere),
   };
 }
 
@@ -195,3 +203,11 @@ const openIssue: Words = {
   en: 'Run again with step debugging on (the variable ACTIONS_STEP_DEBUG set to true), and open an issue with the log.',
   fr: 'Relancez avec le débogage des étapes (la variable ACTIONS_STEP_DEBUG à true), et ouvrez une issue avec le journal.',
 };
+const openIssueElsewhere: Words = {
+  en: 'Run again with --verbose, and open an issue with the log.',
+  fr: 'Relancez avec --verbose, et ouvrez une issue avec le journal.',
+};
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

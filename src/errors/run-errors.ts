@@ -1,7 +1,8 @@
 /** Errors of the run itself, before or without any service. */
 
 import { noIdToken } from '../advice/login.ts';
-import { proxyVariable } from '../az-commands/runner.ts';
+import { signInToAz, tokenOfAz } from '../az-commands/login.ts';
+import { compareClocks, proxyVariable } from '../az-commands/runner.ts';
 import { type HostName, hostWords } from '../model/host.ts';
 import type { ServiceName } from '../model/operation.ts';
 import { type Advice, remedyOf } from '../model/remedy.ts';
@@ -15,6 +16,8 @@ interface RunRefusal {
   readonly meaning: Words;
   readonly remediation: Advice;
 }
+
+const askAz: Words = { en: 'get a token from az', fr: "obtenir un jeton d'az" };
 
 interface RunErrorContext {
   readonly host: HostName;
@@ -38,6 +41,87 @@ export const runErrors: Readonly<Record<RunErrorCode, (context: RunErrorContext)
           fr: "La tâche n'a pas l'autorisation de demander un jeton.",
         },
     remediation: noIdToken,
+  }),
+  IdTokenFile: ({ about: error, host }) => ({
+    operation: getIdToken(host).name,
+    message: error,
+    meaning: {
+      en: "The file with the ID token can't be read.",
+      fr: "Le fichier qui contient le jeton d'identité ne peut pas être lu.",
+    },
+    remediation: {
+      en: 'Check the path in --id-token-file, and whether the program that writes the file is running.',
+      fr: "Vérifiez le chemin dans --id-token-file, et si le programme qui écrit le fichier s'exécute.",
+    },
+  }),
+  ExpiredIdToken: ({ about: end, host }) => ({
+    operation: getIdToken(host).name,
+    message: `The ID token expired at ${end}.`,
+    meaning: {
+      en: 'The token was issued too long ago, or the clock of this machine is wrong.',
+      fr: "Le jeton a été émis il y a trop longtemps, ou l'horloge de cette machine est décalée.",
+    },
+    remediation: remedyOf(
+      {
+        en: 'Get a new token, then run again. Compare the clocks:',
+        fr: 'Obtenez un nouveau jeton, puis relancez. Comparez les horloges\u00A0:',
+      },
+      compareClocks,
+    ),
+  }),
+  AzNotFound: () => ({
+    operation: askAz,
+    message: 'There is no az on the PATH.',
+    meaning: { en: 'The Azure CLI is not installed.', fr: "Azure CLI n'est pas installé." },
+    remediation: {
+      en: 'Install the Azure CLI (https://aka.ms/azure-cli) and sign in with it, or use --id-token-file.',
+      fr: 'Installez Azure CLI (https://aka.ms/azure-cli) et connectez-vous, ou utilisez --id-token-file.',
+    },
+  }),
+  AzSignedOut: ({ about: error }) => ({
+    operation: askAz,
+    message: error,
+    meaning: {
+      en: 'az is not signed in, or its sign-in has expired.',
+      fr: "az n'est pas connecté, ou sa connexion a expiré.",
+    },
+    remediation: remedyOf({ en: 'Sign in, then run again.', fr: 'Connectez-vous, puis relancez.' }, signInToAz()),
+  }),
+  AzOtherTenant: ({ about: tenant }) => ({
+    operation: askAz,
+    message: `az has no token for tenant ${tenant}.`,
+    meaning: {
+      en: 'az is signed in to a different tenant.',
+      fr: 'az est connecté à un autre locataire.',
+    },
+    remediation: remedyOf(
+      {
+        en: 'Sign in to this tenant, or correct tenant-id. Then run again.',
+        fr: 'Connectez-vous à ce locataire, ou corrigez tenant-id. Relancez ensuite.',
+      },
+      signInToAz(tenant),
+    ),
+  }),
+  AzFailed: ({ about: error }) => ({
+    operation: askAz,
+    message: error === '' ? 'az printed no token.' : error,
+    meaning: { en: 'az failed for a reason of its own.', fr: 'az a échoué pour une raison qui lui est propre.' },
+    remediation: remedyOf(
+      {
+        en: 'Run this command. When it prints a token, run again.',
+        fr: 'Exécutez cette commande. Quand elle affiche un jeton, relancez.',
+      },
+      tokenOfAz,
+    ),
+  }),
+  Declined: () => ({
+    operation: { en: 'make the changes', fr: 'effectuer les modifications' },
+    message: 'Nobody agreed to the plan.',
+    meaning: { en: 'Nothing was written.', fr: "Rien n'a été écrit." },
+    remediation: {
+      en: 'Run again and answer y, or run with --yes.',
+      fr: 'Relancez et répondez y, ou lancez avec --yes.',
+    },
   }),
   UnreadableIdToken: ({ host }) => ({
     operation: getIdToken(host).name,

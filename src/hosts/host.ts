@@ -13,9 +13,13 @@ import type { TracedChange } from '../model/who-changed.ts';
 import type { Annotation } from '../report/annotation.ts';
 import type { ReportPaths } from '../report/outputs.ts';
 import type { Report } from '../report/report.ts';
+import type { ExitCodes } from './exit-codes.ts';
 
 export interface Host {
   readonly name: HostName;
+  readonly exitCodes: ExitCodes;
+  /** The environment with what the host finds out before the inputs are read. @throws RunError */
+  prepare?(environment: Environment): Promise<Environment>;
   /** @throws RunError when this run can't have an ID token */
   idTokens(environment: Environment, audience: string): IdTokenSource;
   /** What the report calls the run. */
@@ -23,7 +27,7 @@ export interface Host {
   /** The event that strangers can cause and on which ensure must not run; `undefined` if there is none. */
   unsafeEvent(environment: Environment): string | undefined;
   /** The files of ticket and report, which only the job's user can read; an empty path is not written. */
-  files(environment: Environment, inputs: Target | undefined): ReportPaths;
+  files(environment: Environment, inputs: Target | undefined): HostFiles;
   /** The environment with the host's own proxy settings as `HTTPS_PROXY` and `NO_PROXY`. */
   proxy(environment: Environment): Environment;
   /** Loaded once the first request is under way. */
@@ -32,10 +36,15 @@ export interface Host {
   readonly issues?: IssueHost;
 }
 
+export interface HostFiles extends ReportPaths {
+  /** Made for them, and closed to others; `undefined` for files that somebody named. */
+  readonly folder?: string;
+}
+
 export type Target = Pick<Inputs, 'vaultName' | 'keyName'>;
 
-/** Where the token comes from that proves to Entra which job runs. */
-export type IdTokenSource = RequestedIdToken | GivenIdToken;
+/** Where the token comes from that proves to Entra which job runs; or who gives access tokens without one. */
+export type IdTokenSource = RequestedIdToken | GivenIdToken | AccessTokenSource;
 
 export interface RequestedIdToken {
   readonly url: string;
@@ -52,6 +61,19 @@ export interface GivenIdToken {
   readonly given: () => string;
 }
 
+export interface AccessTokenSource {
+  /** Whose tokens they are: `ada@contoso.com`. */
+  readonly who: string;
+  /** @throws RunError */
+  readonly accessToken: (scope: string) => Promise<AccessToken>;
+}
+
+export interface AccessToken {
+  readonly token: string;
+  /** Milliseconds since 1970. */
+  readonly expiresOnTimestamp: number;
+}
+
 /** How results, log and page reach people on this host. */
 export interface Writer {
   /** From now on, the host's output and our own have no such text. */
@@ -66,6 +88,8 @@ export interface Writer {
   fail(message: string): void;
   /** What is known before the result, so that a run that is killed leaves it. Never throws. */
   earlyOutputs(outputs: Readonly<Record<string, string>>): void;
+  /** Asks a person whether the plan is carried out, on a host where somebody is there. */
+  confirm?(lines: readonly string[], signal: AbortSignal): Promise<boolean>;
   /** What is published of the result, each part by itself: one that can't be written costs no other. */
   parts(result: Result): readonly Part[];
 }

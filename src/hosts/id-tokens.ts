@@ -10,6 +10,8 @@ export interface IdToken {
   readonly claims: IdTokenClaims;
   /** From issue to expiry, ms. */
   readonly lifetime: number;
+  /** Milliseconds since 1970, by the issuer's clock; `undefined` if the token does not say. */
+  readonly expiresAt: number | undefined;
 }
 
 /** The token in the issuer's answer; `undefined` if it has none. */
@@ -26,13 +28,17 @@ export function parseIdToken(jwt: string): IdToken | undefined {
   const [issued, expires] = ['iat', 'exp'].map((name) => field(claims, name));
   if (typeof issuer !== 'string' || typeof subject !== 'string' || typeof audience !== 'string') return undefined;
   const lifetime = typeof issued === 'number' && typeof expires === 'number' ? (expires - issued) * 1000 : 300_000;
-  return { jwt, claims: { issuer, subject, audience }, lifetime };
+  const expiresAt = typeof expires === 'number' ? expires * 1000 : undefined;
+  return { jwt, claims: { issuer, subject, audience }, lifetime, expiresAt };
 }
 
-/** @throws RunError when there is none, or it is no token */
+/** @throws RunError when there is none, it is no token, or it has expired: nobody but its issuer can renew it */
 export function givenIdToken({ given }: GivenIdToken): IdToken {
   const token = parseIdToken(given());
   if (token === undefined) throw new RunError('UnreadableIdToken', '');
+  if (token.expiresAt !== undefined && token.expiresAt <= Date.now()) {
+    throw new RunError('ExpiredIdToken', new Date(token.expiresAt).toISOString());
+  }
   return token;
 }
 

@@ -9,8 +9,8 @@ import type { Outcome } from '../model/outcome.ts';
 import type { FindingSource } from '../report/evidence.ts';
 import { identifiersOf, knownOf, type ReportPaths } from '../report/outputs.ts';
 import { type Report, reportOf } from '../report/report.ts';
-import type { Writer } from './host.ts';
-import { removeStale, writePrivately } from './report-files.ts';
+import type { HostFiles, Writer } from './host.ts';
+import { makeFolder, removeStale, writePrivately } from './report-files.ts';
 
 const sources: ReadonlyMap<FindingId, FindingSource> = new Map(catalog.map((entry) => [entry.id, entry]));
 
@@ -27,7 +27,7 @@ export interface Published extends ReportPaths {
  * @param paths of the files; an empty one is not written
  * @returns the paths as they stand in the outputs: empty for a file that was not written
  */
-export async function publish(outcome: Outcome, paths: ReportPaths, log: Log, writer: Writer): Promise<Published> {
+export async function publish(outcome: Outcome, paths: HostFiles, log: Log, writer: Writer): Promise<Published> {
   const { report, isWhole } = reportOrFallback(outcome, paths);
   for (const line of report.logLines) log.info(line);
   writer.annotate(report.annotations);
@@ -43,14 +43,16 @@ export async function publish(outcome: Outcome, paths: ReportPaths, log: Log, wr
       return false;
     }
   };
-  const { ticketFile, reportFile } = paths;
-  const hasTicket = report.outputs.ticket !== '';
-  const hasReportFile = await written(reportFile, () => writePrivately(reportFile, report.evidence));
-  const hasTicketFile = await written(ticketFile, () =>
-    hasTicket ? writePrivately(ticketFile, report.ticket) : removeStale(ticketFile),
-  );
+  const { ticketFile, reportFile, folder } = paths;
+  const writeFile = (path: string, text: string): void => {
+    if (folder !== undefined) makeFolder(folder);
+    if (text === '') removeStale(path);
+    else writePrivately(path, text);
+  };
+  const hasReportFile = reportFile !== '' && (await written(reportFile, () => writeFile(reportFile, report.evidence)));
+  const hasTicketFile = ticketFile !== '' && (await written(ticketFile, () => writeFile(ticketFile, report.ticket)));
   const files = {
-    'ticket-file': hasTicket && hasTicketFile ? ticketFile : '',
+    'ticket-file': report.outputs.ticket !== '' && hasTicketFile ? ticketFile : '',
     'report-file': hasReportFile ? reportFile : '',
   };
   const result = { outcome, report: { ...report, outputs: { ...report.outputs, ...files } } };

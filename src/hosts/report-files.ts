@@ -1,8 +1,7 @@
 /** The files of ticket and report: where they are, and how they are written. */
 import { chmodSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import nodePath, { dirname } from 'node:path';
-import type { ReportPaths } from '../report/outputs.ts';
-import type { Target } from './host.ts';
+import nodePath from 'node:path';
+import type { HostFiles, Target } from './host.ts';
 
 /**
  * The files of a target: `VAULT.KEY.ticket.txt` and `VAULT.KEY.report.json` in `cja-cmk/`, so that a job that checks several
@@ -15,10 +14,10 @@ export function filesIn(
   temporary: string | undefined,
   target: Target | undefined,
   { join }: Pick<typeof nodePath, 'join'> = nodePath,
-): ReportPaths {
+): HostFiles {
   const folder = join(temporary || process.getBuiltinModule('node:os').tmpdir(), 'cja-cmk');
   const name = target === undefined ? 'run' : `${target.vaultName}.${target.keyName}`.toLowerCase();
-  return { ticketFile: join(folder, `${name}.ticket.txt`), reportFile: join(folder, `${name}.report.json`) };
+  return { folder, ticketFile: join(folder, `${name}.ticket.txt`), reportFile: join(folder, `${name}.report.json`) };
 }
 
 /** A ticket of an earlier step in the job, for a key that Adobe can no longer use, must not be sent by mistake. */
@@ -26,14 +25,17 @@ export function removeStale(path: string): void {
   rmSync(path, { force: true });
 }
 
+/** For the job's user alone. */
+export function makeFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  chmodSync(folder, 0o700);
+}
+
 /**
  * Readable only for the job's user: other users of a shared machine must not read it. Written to a temporary file, then
  * moved.
  */
 export function writePrivately(path: string, text: string): void {
-  const folder = dirname(path);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  chmodSync(folder, 0o700);
   const aside = `${path}.${process.pid}`;
   rmSync(aside, { force: true });
   try {

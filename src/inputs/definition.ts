@@ -1,9 +1,10 @@
 /** What one input is. */
+import type { HostName } from '../model/host.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Rule } from './rules.ts';
 
 /** All that `action.yml` declares. The token is a secret, so it never becomes part of `Inputs`. */
-export interface Settings extends Inputs {
+export interface Settings extends Omit<Inputs, 'rightsOf'> {
   readonly githubToken: string | undefined;
 }
 
@@ -20,9 +21,11 @@ export interface InputDefinition<T> {
   /** The message for an input that is given but empty, if that does not count as not given. */
   readonly emptyIsInvalid?: string;
   /** Inputs with which this one must not share its value: they are easily confused. */
-  readonly differsFrom?: readonly (keyof Inputs)[];
+  readonly differsFrom?: readonly (keyof Settings)[];
   /** The message for such a value; the name of the other input follows. */
   readonly repeated?: string;
+  /** The only host that has what the input is about. */
+  readonly onlyOn?: HostName;
   /** The input is valid only together with this one. */
   readonly onlyWith?: readonly [input: string, value: string];
   /** For `action.yml` and the READMEs: one sentence without a full stop. */

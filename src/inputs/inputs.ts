@@ -2,6 +2,7 @@
  * The action's inputs: read from the environment, trimmed, validated by the table. All invalid inputs are collected and
  * thrown as one error, before anything is sent.
  */
+import { type HostName, hostWords } from '../model/host.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { InputDefinition, Settings } from './definition.ts';
 import { inputFields, inputName, inputTable } from './table.ts';
@@ -31,10 +32,10 @@ export class InvalidInputs extends Error {
  *
  * @throws InvalidInputs with every input that breaks its rule
  */
-export function readInputs(environment: Environment): Inputs {
+export function readInputs(environment: Environment, host: HostName): Inputs {
   const problems: InputProblem[] = [];
   const values: Partial<Settings> = {};
-  for (const field of inputFields) problems.push(...readField(field, values, environment));
+  for (const field of inputFields) problems.push(...readField(field, values, environment, host));
   for (const field of inputFields) problems.push(...repeatedValue(field, values));
   if (problems.length > 0 || !isComplete(values)) throw new InvalidInputs(problems);
   const { githubToken: _secret, ...inputs } = values;
@@ -46,8 +47,9 @@ function readField<Field extends keyof Settings>(
   field: Field,
   values: { -readonly [Each in Field]?: Settings[Each] },
   environment: Environment,
+  host: HostName,
 ): readonly InputProblem[] {
-  const result = readInput(inputName(field), inputTable[field], environment);
+  const result = readInput(inputName(field), inputTable[field], environment, host);
   if ('problems' in result) return result.problems;
   values[field] = result.value;
   return [];
@@ -79,11 +81,16 @@ function raw(environment: Environment, name: string): string | undefined {
 
 type Result<T> = { readonly value: T } | { readonly problems: readonly InputProblem[] };
 
-function readInput<T>(input: string, definition: InputDefinition<T>, environment: Environment): Result<T> {
+function readInput<T>(
+  input: string,
+  definition: InputDefinition<T>,
+  environment: Environment,
+  host: HostName,
+): Result<T> {
   const given = raw(environment, input);
   const invalid = (rule: string, value = text): Result<T> => ({ problems: [{ input, given: value, rule }] });
   const text = given || definition.default || (environment[definition.variable ?? ''] ?? '').trim();
-  const { rule, empty, emptyIsInvalid, variable, onlyWith } = definition;
+  const { rule, empty, emptyIsInvalid, variable, onlyOn = host, onlyWith } = definition;
   if (given === '' && emptyIsInvalid !== undefined) return invalid(emptyIsInvalid, '');
   if (text === '') {
     if (empty !== undefined) return empty;
@@ -95,6 +102,9 @@ function readInput<T>(input: string, definition: InputDefinition<T>, environment
     return { problems: wrong.map(({ given: item, rule: broken }) => ({ input, given: item, rule: broken })) };
   const value = rule.parse(text);
   if (value === undefined) return invalid(rule.text);
+  if (onlyOn !== host && text !== definition.default) {
+    return invalid(`is only for ${hostWords[onlyOn].name.en}; this run is ${hostWords[host].place.en}`);
+  }
   if (onlyWith !== undefined && raw(environment, onlyWith[0]) !== onlyWith[1]) {
     return invalid(`is only for ${onlyWith.join(': ')}`);
   }

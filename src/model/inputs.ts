@@ -57,4 +57,6 @@ export interface Inputs {
   /** GitHub logins. */
   readonly driftIssueAssignees: readonly string[];
   readonly timeoutMinutes: number;
+  /** Who signed in, if that is not the pipeline's identity: a person, whose rights no script of ours gives. Not an input. */
+  readonly rightsOf?: string;
 }

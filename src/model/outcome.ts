@@ -41,6 +41,8 @@ export interface Run {
   readonly workflow: string;
   readonly job: string;
   readonly actor: string;
+  /** Who signed in, if that is not the pipeline's identity. */
+  readonly rightsOf?: string;
   readonly event: string;
   readonly ref: string;
   readonly commit: string;
@@ -71,6 +73,9 @@ export interface Outcome {
   /** The error that was thrown. A plan's blockers are in `plan`. */
   readonly failures: readonly Failure[];
 }
+
+/** How a run ends. `invalid`: the inputs break rules; `unchecked`: what decides could not be read. */
+export type Ending = 'passed' | 'failed' | 'invalid' | 'unchecked';
 
 /** Whether the plan can't be carried out. */
 export function isBlocked({ plan }: Pick<Outcome, 'plan'>): boolean {

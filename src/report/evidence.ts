@@ -56,14 +56,15 @@ export function evidenceText(
   return `${jsonText(json(report), 2)}\n`;
 }
 
-function runEntry({ host: _, action: __, docsUrl: ___, ...run }: Run) {
+function runEntry({ host: _, action: __, docsUrl: ___, rightsOf: ____, ...run }: Run) {
   return run;
 }
 
 /** By their names in `action.yml`. None of them is secret: the GitHub token is not part of `Inputs`. */
 function inputEntries(inputs: Inputs): Record<string, Json> {
   const written = { confirmedKeyUri: inputs.confirmedKeyUri?.uri, waive: inputs.waive.map(waiverText) };
-  const entries = Object.entries({ ...inputs, ...written });
+  const { rightsOf: _, ...asked } = inputs;
+  const entries = Object.entries({ ...asked, ...written });
   return Object.fromEntries(entries.map(([name, value]) => [inputName(name), json(value)]));
 }
 

@@ -3,6 +3,7 @@
 import { noteText } from '../messages/blockers/blockers.ts';
 import { withinSentence } from '../messages/findings/common.ts';
 import { lostMessages } from '../messages/lost.ts';
+import { rightsMessages } from '../messages/rights.ts';
 import { changesWords } from '../messages/summary/changes.ts';
 import { whoChangedMessages } from '../messages/who-changed.ts';
 import { type Finding, findingsIn, type Lost } from '../model/finding.ts';
@@ -28,6 +29,7 @@ export function resultLines(outcome: Outcome, outputs: Outputs): string[] {
   const problems = problemsOf(outcome, 'en');
   return [
     `${outputs.ready === 'true' ? 'READY' : 'NOT READY'}: state ${outputs.state}${target}`,
+    ...(outcome.run.rightsOf === undefined ? [] : [rightsMessages.en(plainLine(outcome.run.rightsOf, 200))]),
     ...lossLines(verdict?.lost, outcome),
     ...whoChangedLines(outcome),
     ...problems.flatMap((failure) => [''].concat(failureLines(failure))),
@@ -57,8 +59,16 @@ function whoChangedLines(outcome: Outcome): string[] {
   return [...heading, ...indented(changes), ...logRemarks(outcome, 'en')];
 }
 
-function noteLines(plan: Plan | undefined, inputs: Inputs): string[] {
-  return notesOf(plan, inputs.mode).map((note) => `Note: ${plainLine(noteText(note, inputs, 'en'))}`);
+function noteLines(plan: Plan | undefined, inputs: Inputs, mode = inputs.mode): string[] {
+  return notesOf(plan, mode).map((note) => `Note: ${plainLine(noteText(note, inputs, 'en'))}`);
+}
+
+/** What a plan would do, before it is carried out. */
+export function planLines(plan: Plan, inputs: Inputs): string[] {
+  const changes = plan.steps.map(({ resource, name, action }) =>
+    changeLine({ resource, name, action, status: 'planned' }),
+  );
+  return [...changes, ...noteLines(plan, inputs, 'plan')];
 }
 
 function changeLine({ status, action, resource, name }: Change): string {

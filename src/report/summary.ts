@@ -19,6 +19,7 @@ import { contextSection, headline } from './summary/headline.ts';
 import { incidentSection } from './summary/incident-ticket.ts';
 import { page, type SummarySource } from './summary/page.ts';
 import { revokeSection } from './summary/revoke.ts';
+import { rightsSection } from './summary/rights.ts';
 import { stepsSection } from './summary/steps.ts';
 import { ticketSection } from './summary/ticket.ts';
 import { uncheckedPrincipalSection } from './summary/unchecked-principal.ts';
@@ -48,6 +49,7 @@ export function summaryText(
   const sections = [
     headline(source, first.remediation.never),
     contextSection(source, 'top'),
+    rightsSection(source),
     whoChangedSection(source),
     uncheckedPrincipalSection(source),
     firstThingSection(first, source),

@@ -6,6 +6,8 @@ export interface Option {
   readonly about: string;
   readonly short?: string;
   readonly multiple?: boolean;
+  /** Not in the help. */
+  readonly hidden?: boolean;
   readonly default?: string;
   /** The placeholder of the value in the help. */
   readonly value?: string;
@@ -107,8 +109,8 @@ function requireOneOf(kind: string, known: readonly string[] | undefined, given:
 /** @param known the valid ones: all are named if they are few, else the one that was probably meant */
 export function unknownWord(kind: string, word: string, known: readonly string[]): WrongArgument {
   const meant = nearest(word, known);
-  const help = known.length <= 12 ? `Known: ${known.join(', ')}` : meant === undefined ? '' : `Did you mean ${meant}?`;
-  return new WrongArgument(`unknown ${kind} ${word}${help === '' ? '' : `. ${help}`}`);
+  const hint = known.length <= 12 ? `Known: ${known.join(', ')}` : meant === undefined ? '' : `Did you mean ${meant}?`;
+  return new WrongArgument(`unknown ${kind} ${word}${hint === '' ? '' : `. ${hint}`}`);
 }
 
 /** The name that takes the fewest edits, if it takes few for its length. */
@@ -152,7 +154,8 @@ export function callWith(call: string, args: string): string {
 }
 
 function help<T extends Options>({ call, usage, about, options, words, examples, lists = {} }: CommandLine<T>): string {
-  const given = Object.entries<Option>(options).map(([name, option]) => [optionCall(name, option), explained(option)]);
+  const shown = Object.entries<Option>(options).filter(([, { hidden }]) => hidden !== true);
+  const given = shown.map(([name, option]) => [optionCall(name, option), explained(option)]);
   const all = [...given, ['--help', 'print this text']];
   const more = words === undefined ? [] : [[words.name, explained(words)]];
   const calls = examples.map(([args, what]) => [callWith(call, args), what]);

@@ -2,6 +2,7 @@
 import { RunError } from '../../errors/errors.ts';
 import type { Environment } from '../../inputs/inputs.ts';
 import { userAgent } from '../../runtime/version.ts';
+import { stepExitCodes } from '../exit-codes.ts';
 import type { Host, RequestedIdToken } from '../host.ts';
 import { filesIn } from '../report-files.ts';
 import { readRun } from './run-context.ts';
@@ -14,6 +15,7 @@ const unsafeEvent = /^(?:pull_request_target|issue_comment|workflow_run|pull_req
 
 export const github: Host = {
   name: 'github',
+  exitCodes: stepExitCodes,
   idTokens,
   run: readRun,
   unsafeEvent: (environment) => {

@@ -1,5 +1,5 @@
-export const id = 200;
-export const ids = [200];
+export const id = 835;
+export const ids = [835];
 export const modules = {
 
 /***/ 7526:
@@ -1192,7 +1192,7 @@ function organizationPart(inputs, vault, words) {
 
 /***/ }),
 
-/***/ 1200:
+/***/ 1835:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2883,8 +2883,8 @@ function failsGate(verdict, inputs) {
     return gateFailures(verdict, inputs).length > 0;
 }
 
-// EXTERNAL MODULE: ./build/errors/explain.js + 15 modules
-var explain = __webpack_require__(1217);
+// EXTERNAL MODULE: ./build/errors/explain.js + 17 modules
+var explain = __webpack_require__(2584);
 ;// CONCATENATED MODULE: ./build/model/outcome.js
 /** Whether the plan can't be carried out. */
 function isBlocked({ plan }) {
@@ -2938,6 +2938,14 @@ const restoreGrant = {
     en: `The vault was recovered without Adobe's access, which Azure did not bring back. When the failure is fixed, run again with restore-grant: true. ${after.en}`,
     fr: `Le coffre a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9 sans l'acc\u00e8s d'Adobe, qu'Azure n'a pas r\u00e9tabli. Une fois l'\u00e9chec r\u00e9solu, relancez avec restore-grant: true. ${after.fr}`,
 };
+function endingOf(outcome) {
+    const { failures, verdict } = outcome;
+    if (!stepFails(outcome))
+        return 'passed';
+    if (failures.some(({ code }) => code === 'InvalidInputs'))
+        return 'invalid';
+    return verdict === undefined || verdict.state === 'unknown' ? 'unchecked' : 'failed';
+}
 /** Whether the step fails. A plan succeeds when ensure could do it, regardless of the findings. */
 function stepFails(outcome) {
     const { inputs, verdict } = outcome;
@@ -6344,8 +6352,8 @@ function findingAnnotations(findings, inputs) {
     });
 }
 
-// EXTERNAL MODULE: ./build/inputs/table.js + 8 modules
-var table = __webpack_require__(1583);
+// EXTERNAL MODULE: ./build/inputs/table.js + 7 modules
+var table = __webpack_require__(1840);
 // EXTERNAL MODULE: ./build/report/runbook-layout.js + 3 modules
 var runbook_layout = __webpack_require__(6463);
 // EXTERNAL MODULE: ./build/report/who-changed.js + 1 modules
@@ -6388,13 +6396,14 @@ function evidenceText(outcome, outputs, sources = new Map()) {
     };
     return `${(0,plain/* jsonText */.s$)(json(report), 2)}\n`;
 }
-function runEntry({ host: _, action: __, docsUrl: ___, ...run }) {
+function runEntry({ host: _, action: __, docsUrl: ___, rightsOf: ____, ...run }) {
     return run;
 }
 /** By their names in `action.yml`. None of them is secret: the GitHub token is not part of `Inputs`. */
 function inputEntries(inputs) {
     const written = { confirmedKeyUri: inputs.confirmedKeyUri?.uri, waive: inputs.waive.map(waiverText) };
-    const entries = Object.entries({ ...inputs, ...written });
+    const { rightsOf: _, ...asked } = inputs;
+    const entries = Object.entries({ ...asked, ...written });
     return Object.fromEntries(entries.map(([name, value]) => [(0,table/* inputName */.yu)(name), json(value)]));
 }
 /** As written in the input. */
@@ -6518,6 +6527,12 @@ function compare(one, other) {
 
 // EXTERNAL MODULE: ./build/messages/lost.js
 var messages_lost = __webpack_require__(7811);
+;// CONCATENATED MODULE: ./build/messages/rights.js
+/** Whose rights a run had that signed in as a person. The name comes escaped for where it stands. */
+const en = (who) => `Read with the rights of ${who}, by az. The pipeline's identity may see more or less.`;
+const fr = (who) => `Lecture effectu\u00e9e avec les droits de ${who}, par az. L'identit\u00e9 du pipeline peut voir davantage ou moins de choses.`;
+const rightsMessages = { en, fr };
+
 // EXTERNAL MODULE: ./build/messages/summary/changes.js
 var changes = __webpack_require__(2359);
 // EXTERNAL MODULE: ./build/messages/who-changed.js
@@ -6605,6 +6620,7 @@ function findingPage(id, docsUrl) {
 
 
 
+
 /** The result in plain lines. Outputs come last, as a workflow would use them; long ones are only in the files. */
 function resultLines(outcome, outputs) {
     const { verdict, inputs, plan } = outcome;
@@ -6613,6 +6629,7 @@ function resultLines(outcome, outputs) {
     const problems = (0,report_problems/* problemsOf */.GW)(outcome, 'en');
     return [
         `${outputs.ready === 'true' ? 'READY' : 'NOT READY'}: state ${outputs.state}${target}`,
+        ...(outcome.run.rightsOf === undefined ? [] : [rightsMessages.en((0,plain/* plainLine */.h0)(outcome.run.rightsOf, 200))]),
         ...lossLines(verdict?.lost, outcome),
         ...whoChangedLines(outcome),
         ...problems.flatMap((failure) => [''].concat((0,problem_text/* failureLines */.w7)(failure))),
@@ -6640,8 +6657,13 @@ function whoChangedLines(outcome) {
     const heading = changes.length === 0 ? [] : ['', messages_who_changed/* whoChangedMessages */.p.en.heading];
     return [...heading, ...(0,problem_text/* indented */.gu)(changes), ...(0,who_changed/* logRemarks */.WL)(outcome, 'en')];
 }
-function noteLines(plan, inputs) {
-    return notesOf(plan, inputs.mode).map((note) => `Note: ${(0,plain/* plainLine */.h0)((0,blockers_blockers/* noteText */.gA)(note, inputs, 'en'))}`);
+function noteLines(plan, inputs, mode = inputs.mode) {
+    return notesOf(plan, mode).map((note) => `Note: ${(0,plain/* plainLine */.h0)((0,blockers_blockers/* noteText */.gA)(note, inputs, 'en'))}`);
+}
+/** What a plan would do, before it is carried out. */
+function planLines(plan, inputs) {
+    const changes = plan.steps.map(({ resource, name, action }) => changeLine({ resource, name, action, status: 'planned' }));
+    return [...changes, ...noteLines(plan, inputs, 'plan')];
 }
 function changeLine({ status, action, resource, name }) {
     const what = (0,common/* withinSentence */.t)(changes/* changesWords */.l.en.resources[resource]);
@@ -7404,6 +7426,15 @@ function revokeSection(source) {
     return { blocks: [heading, ...steps, '</details>'], vital: false };
 }
 
+;// CONCATENATED MODULE: ./build/report/summary/rights.js
+/** Under the headline: whose rights decided what could be read. */
+
+
+function rightsSection({ outcome: { run }, language }) {
+    const { rightsOf } = run;
+    return { blocks: rightsOf === undefined ? [] : [rightsMessages[language]((0,report_escape/* codeSpan */.SS)(rightsOf, 200))], vital: true };
+}
+
 ;// CONCATENATED MODULE: ./build/report/summary/steps.js
 /** Adobe's six steps: which are done, by whom, and what remains for a person to do. */
 
@@ -7576,13 +7607,13 @@ function fillIn({ outcome: { inputs }, words }) {
 
 ;// CONCATENATED MODULE: ./build/messages/summary/unchecked-principal.js
 /** Above what to do first, if nobody checked whose service principal an input names. Arguments come escaped for Markdown. */
-const en = {
+const unchecked_principal_en = {
     notChecked: (id) => `**Not checked**: whether service principal ${id} belongs to Adobe's application, since \`adobe-principal\` is waived. Compare it with the ID that this command shows.`,
 };
-const fr = {
+const unchecked_principal_fr = {
     notChecked: (id) => `**Non v\u00e9rifi\u00e9**\u00A0: l'appartenance du principal de service ${id} \u00e0 l'application d'Adobe, puisque \`adobe-principal\` fait l'objet d'une d\u00e9rogation. Comparez-le avec l'ID qu'affiche cette commande.`,
 };
-const uncheckedPrincipalWords = { en, fr };
+const uncheckedPrincipalWords = { en: unchecked_principal_en, fr: unchecked_principal_fr };
 
 ;// CONCATENATED MODULE: ./build/report/summary/unchecked-principal.js
 /** A warning on every page of a run in which only an input says whose the service principal is. */
@@ -7773,6 +7804,7 @@ function whoChangedSection({ outcome, language }) {
 
 
 
+
 /**
  * The summary in Markdown, always below GitHub's limit of 1 MiB.
  *
@@ -7791,6 +7823,7 @@ function summaryText(outcome, ticket, language = outcome.inputs?.language ?? 'en
     const sections = [
         headline(source, first.remediation.never),
         contextSection(source, 'top'),
+        rightsSection(source),
         whoChangedSection(source),
         uncheckedPrincipalSection(source),
         firstThingSection(first, source),
@@ -7886,12 +7919,19 @@ async function publish(outcome, paths, log, writer) {
             return false;
         }
     };
-    const { ticketFile, reportFile } = paths;
-    const hasTicket = report.outputs.ticket !== '';
-    const hasReportFile = await written(reportFile, () => (0,report_files/* writePrivately */.Q9)(reportFile, report.evidence));
-    const hasTicketFile = await written(ticketFile, () => hasTicket ? (0,report_files/* writePrivately */.Q9)(ticketFile, report.ticket) : (0,report_files/* removeStale */.sq)(ticketFile));
+    const { ticketFile, reportFile, folder } = paths;
+    const writeFile = (path, text) => {
+        if (folder !== undefined)
+            (0,report_files/* makeFolder */.fc)(folder);
+        if (text === '')
+            (0,report_files/* removeStale */.sq)(path);
+        else
+            (0,report_files/* writePrivately */.Q9)(path, text);
+    };
+    const hasReportFile = reportFile !== '' && (await written(reportFile, () => writeFile(reportFile, report.evidence)));
+    const hasTicketFile = ticketFile !== '' && (await written(ticketFile, () => writeFile(ticketFile, report.ticket)));
     const files = {
-        'ticket-file': hasTicket && hasTicketFile ? ticketFile : '',
+        'ticket-file': report.outputs.ticket !== '' && hasTicketFile ? ticketFile : '',
         'report-file': hasReportFile ? reportFile : '',
     };
     const result = { outcome, report: { ...report, outputs: { ...report.outputs, ...files } } };
@@ -9592,7 +9632,8 @@ function reconcile_principalOf(observed) {
 
 
 
-/** @returns whether the run fails */
+
+/** @returns how the run ends */
 async function run(state, connection, { host, environment, log, writer }) {
     try {
         log.open(writer);
@@ -9619,12 +9660,13 @@ async function run(state, connection, { host, environment, log, writer }) {
         const isLate = connection?.deadline.isCancelled === true && !(0,errors_errors/* errorsOf */.Bp)(state.error).some(isCancellation);
         if (isLate)
             writer.fail('The job was canceled while the result was published.');
-        return stepFails(outcome) || !complete || isLate;
+        const ending = endingOf(outcome);
+        return ending === 'passed' && (!complete || isLate) ? 'unchecked' : ending;
     }
     catch (error) {
         // The outputs of the beginning remain: not ready, state unknown.
         writer.fail(`The result could not be published: ${(0,errors_errors/* asError */.zR)(error).message}`);
-        return true;
+        return 'unchecked';
     }
 }
 function isCancellation(error) {
@@ -9642,7 +9684,7 @@ function withCancellation(error) {
 async function work(state, connection, log, writer) {
     const { inputs, host } = connection;
     log.step('Current state');
-    const { signIn } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(113), __webpack_require__.e(272)]).then(__webpack_require__.bind(__webpack_require__, 7272));
+    const { signIn } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(113), __webpack_require__.e(914)]).then(__webpack_require__.bind(__webpack_require__, 1914));
     const azure = await signIn(connection, state, writer);
     const verdict = noteObserved(state, azure, await observe(azure));
     if (inputs.mode === 'verify') {
@@ -9654,9 +9696,20 @@ async function work(state, connection, log, writer) {
     const plan = notePlan(state, inputs);
     if (inputs.mode === 'plan')
         state.changes = plannedChanges(plan);
-    else
+    else if (await isAgreed(plan, connection, writer))
         await reconcile(azure, plan, state);
+    else {
+        state.changes = plan.steps.map((step) => changeOf(step, 'skipped'));
+        state.error = new errors_errors/* RunError */.e4('Declined', '');
+    }
     await noteActivity(azure, state);
+}
+/** Where a person is there to be asked, nothing is written without an answer. */
+async function isAgreed(plan, { inputs, deadline, log }, writer) {
+    if (writer.confirm === undefined || plan.blockers.length > 0 || plan.steps.length === 0)
+        return true;
+    log.step('Plan');
+    return writer.confirm(planLines(plan, inputs), deadline.signal);
 }
 /** Who changed what Adobe confirmed: read only when that is missing or unhealthy. */
 async function noteActivity(azure, state) {

@@ -1,8 +1,30 @@
-export const id = 272;
-export const ids = [272];
+export const id = 914;
+export const ids = [914];
 export const modules = {
 
-/***/ 7272:
+/***/ 7012:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ objectIdIn)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7934);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2713);
+/** What the action reads in its own access token. Source: https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference */
+
+
+const claims = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ oid: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uRe()) });
+/** The object ID of the identity, lower case; `undefined` for a token of another form. */
+function objectIdIn(token) {
+    const [, payload = ''] = token.split('.');
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(claims, (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(Buffer.from(payload, 'base64url').toString('utf8')));
+    return parsed.success ? parsed.output.oid.toLowerCase() : undefined;
+}
+
+
+/***/ }),
+
+/***/ 1914:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,22 +37,8 @@ __webpack_require__.d(__webpack_exports__, {
 var esm = __webpack_require__(690);
 // EXTERNAL MODULE: ./build/runtime/version.js
 var version = __webpack_require__(9623);
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(7934);
-// EXTERNAL MODULE: ./build/runtime/json.js
-var json = __webpack_require__(2713);
-;// CONCATENATED MODULE: ./build/azure/access-token.js
-/** What the action reads in its own access token. Source: https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference */
-
-
-const claims = dist/* object */.Ikc({ oid: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* uuid */.uRe()) });
-/** The object ID of the identity, lower case; `undefined` for a token of another form. */
-function objectIdIn(token) {
-    const [, payload = ''] = token.split('.');
-    const parsed = dist/* safeParse */.xLC(claims, (0,json/* parseJson */.q)(Buffer.from(payload, 'base64url').toString('utf8')));
-    return parsed.success ? parsed.output.oid.toLowerCase() : undefined;
-}
-
+// EXTERNAL MODULE: ./build/azure/access-token.js
+var access_token = __webpack_require__(7012);
 // EXTERNAL MODULE: ./build/azure/arm.js
 var arm = __webpack_require__(7526);
 // EXTERNAL MODULE: ./build/azure/cloud.js
@@ -43,6 +51,8 @@ var pipeline_pipeline = __webpack_require__(1113);
 var errors = __webpack_require__(767);
 // EXTERNAL MODULE: ./build/azure/responses.js
 var responses = __webpack_require__(5788);
+// EXTERNAL MODULE: ./build/runtime/json.js
+var json = __webpack_require__(2713);
 ;// CONCATENATED MODULE: ./build/azure/pipeline/claims.js
 
 const longestHeader = 8_192;
@@ -219,7 +229,7 @@ function openSession(parts) {
             const { deletedKeys } = await Promise.all(/* import() */[__webpack_require__.e(211), __webpack_require__.e(774)]).then(__webpack_require__.bind(__webpack_require__, 2774));
             return deletedKeys(credential, inputs, httpClients.vault, renewing('vault'));
         },
-        callerId: async () => objectIdIn((await credential.getToken(cloud/* scopes */.Wu.arm)).token),
+        callerId: async () => (0,access_token/* objectIdIn */.q)((await credential.getToken(cloud/* scopes */.Wu.arm)).token),
         auditLog: async () => {
             const { auditLog } = await __webpack_require__.e(/* import() */ 977).then(__webpack_require__.bind(__webpack_require__, 977));
             return auditLog(credential, inputs, httpClients.logs, renewing('logs'));
@@ -260,13 +270,17 @@ function parseIdToken(jwt) {
     if (typeof issuer !== 'string' || typeof subject !== 'string' || typeof audience !== 'string')
         return undefined;
     const lifetime = typeof issued === 'number' && typeof expires === 'number' ? (expires - issued) * 1000 : 300_000;
-    return { jwt, claims: { issuer, subject, audience }, lifetime };
+    const expiresAt = typeof expires === 'number' ? expires * 1000 : undefined;
+    return { jwt, claims: { issuer, subject, audience }, lifetime, expiresAt };
 }
-/** @throws RunError when there is none, or it is no token */
+/** @throws RunError when there is none, it is no token, or it has expired: nobody but its issuer can renew it */
 function givenIdToken({ given }) {
     const token = parseIdToken(given());
     if (token === undefined)
         throw new errors/* RunError */.e4('UnreadableIdToken', '');
+    if (token.expiresAt !== undefined && token.expiresAt <= Date.now()) {
+        throw new errors/* RunError */.e4('ExpiredIdToken', new Date(token.expiresAt).toISOString());
+    }
     return token;
 }
 function field(value, name) {
@@ -404,14 +418,7 @@ var loop_turn = __webpack_require__(9381);
 async function signIn(connection, state, writer) {
     const { inputs, deadline, log } = connection;
     (0,proxy/* hideProxyFromSdks */.GZ)(process.env);
-    const idTokens = openIdTokens(connection, state);
-    await (0,loop_turn/* loopTurn */.g)();
-    const { Login } = await Promise.all(/* import() */[__webpack_require__.e(563), __webpack_require__.e(221)]).then(__webpack_require__.bind(__webpack_require__, 221));
-    await (0,loop_turn/* loopTurn */.g)();
-    const { tenantId, clientId } = inputs;
-    const entra = (0,pipeline_pipeline/* httpClientOf */.Xc)('entra', connection);
-    const onToken = (token) => log.mask(token);
-    const credential = new Login({ tenantId, clientId, httpClient: entra, assertions: idTokens, log, onToken });
+    const credential = await openCredential(connection, state);
     const httpClients = {
         arm: (0,pipeline_pipeline/* httpClientOf */.Xc)('arm', connection),
         graph: (0,pipeline_pipeline/* httpClientOf */.Xc)('graph', connection),
@@ -420,6 +427,22 @@ async function signIn(connection, state, writer) {
     };
     const noteKnown = earlyIdentifiers(writer);
     return openSession({ inputs, httpClients, credential, deadline, log, noteKnown });
+}
+async function openCredential(connection, state) {
+    const { inputs, log, idTokens: source } = connection;
+    const onToken = (token) => log.mask(token);
+    if ('accessToken' in source) {
+        log.info(`Access tokens of ${source.who}, by az.`);
+        const { GivenLogin } = await __webpack_require__.e(/* import() */ 321).then(__webpack_require__.bind(__webpack_require__, 4321));
+        return new GivenLogin(source.accessToken, onToken);
+    }
+    const assertions = openIdTokens(connection, source, state);
+    await (0,loop_turn/* loopTurn */.g)();
+    const { Login } = await Promise.all(/* import() */[__webpack_require__.e(563), __webpack_require__.e(221)]).then(__webpack_require__.bind(__webpack_require__, 221));
+    await (0,loop_turn/* loopTurn */.g)();
+    const { tenantId, clientId } = inputs;
+    const httpClient = (0,pipeline_pipeline/* httpClientOf */.Xc)('entra', connection);
+    return new Login({ tenantId, clientId, httpClient, assertions, log, onToken });
 }
 /** Sets the outputs of what is known, each value once. */
 function earlyIdentifiers(writer) {
@@ -431,7 +454,7 @@ function earlyIdentifiers(writer) {
         writer.earlyOutputs(Object.fromEntries(news));
     };
 }
-function openIdTokens(connection, state) {
+function openIdTokens(connection, source, state) {
     const note = ({ jwt, claims }) => {
         connection.log.mask(jwt);
         const isFirst = state.claims === undefined;
@@ -440,12 +463,12 @@ function openIdTokens(connection, state) {
             return;
         connection.log.info(`OIDC token: issuer ${claims.issuer}, subject ${claims.subject}, audience ${claims.audience}.`);
     };
-    const idTokens = new IdTokens(idTokenRequest(connection), note);
+    const idTokens = new IdTokens(idTokenRequest(connection, source), note);
     // Its answer is pending. If it is an error, it is reported where the token is needed.
     idTokens.get().catch(() => undefined);
     return idTokens;
 }
-function idTokenRequest({ idTokens: source, firstIdToken, ...options }) {
+function idTokenRequest({ firstIdToken, ...options }, source) {
     if ('given' in source)
         return async () => givenIdToken(source);
     return requestIdToken(options, (0,permissions/* getIdToken */.p9)(options.host.name), source, firstIdToken);

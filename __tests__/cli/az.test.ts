@@ -1,0 +1,125 @@
+/**
+ * `--sign-in az` with a program in place of the Azure CLI that prints what az 2.90 was seen to print; `__tests__/az/cli.az.ts` runs
+ * the real one.
+ */
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { type RunningCloud, startCloud } from '../../emulator/start.ts';
+import { groupName, subscriptionId, tenantId, vaultName } from '../../emulator/tenants/names.ts';
+import { accessToken, clientOf } from '../emulator/client.ts';
+import { runCli } from './run-cli.ts';
+
+let cloud: RunningCloud;
+const folder = mkdtempSync(join(tmpdir(), 'az-stub-'));
+
+beforeAll(async () => {
+  cloud = await startCloud();
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await cloud.stop();
+});
+beforeEach(() => cloud.reset('ready'));
+
+interface Stub {
+  readonly account?: object;
+  readonly tokens?: Readonly<Record<string, string>>;
+  /** What `get-access-token` prints instead. */
+  readonly error?: string;
+}
+
+/** A program named az, and the environment in which it is found. */
+function install({ account, tokens = {}, error = '' }: Stub): Record<string, string> {
+  const file = join(folder, 'az');
+  writeFileSync(
+    file,
+    `#!${process.execPath}
+const args = process.argv.slice(2).join(' ');
+const { account, tokens, error } = ${JSON.stringify({ account, tokens, error })};
+const fail = (text) => { process.stderr.write(text + '\\n'); process.exit(1); };
+if (account === undefined) fail("ERROR: Please run 'az login' to setup account.");
+if (args.startsWith('account show')) process.stdout.write(JSON.stringify(account));
+else if (error !== '') fail(error);
+else {
+  const [, scope = '', tenant = ''] = /--scope (\\S+) --tenant (\\S+)/.exec(args) ?? [];
+  process.stdout.write(JSON.stringify({ accessToken: tokens[scope], expires_on: Date.now() / 1000 + 3600, tenant }));
+}
+`,
+  );
+  chmodSync(file, 0o755);
+  const ids = { AZURE_TENANT_ID: '', AZURE_CLIENT_ID: '', AZURE_SUBSCRIPTION_ID: '' };
+  return { ...ids, PATH: [folder, process.env['PATH']].join(delimiter) };
+}
+
+const person = { id: subscriptionId, tenantId, user: { name: 'ada@contoso.com', type: 'user' } };
+const verify = ['verify', '--sign-in', 'az', '--resource-group', groupName, '--vault-name', vaultName];
+
+async function tokensOfPipeline(): Promise<Record<string, string>> {
+  const client = clientOf(cloud);
+  try {
+    const of = (resource: string) => accessToken(cloud, client, resource);
+    return {
+      'https://management.azure.com/.default': await of('https://management.azure.com'),
+      'https://graph.microsoft.com/.default': await of('https://graph.microsoft.com'),
+    };
+  } finally {
+    client.close();
+    cloud.transcript.length = 0;
+  }
+}
+
+test('reads with the rights of whom az is signed in as, in its tenant and subscription, and says so', async () => {
+  const environment = install({ account: person, tokens: await tokensOfPipeline() });
+  const { exitCode, stdout, stderr, files } = await runCli([...verify, '--json', '--summary-file', 'page.md'], {
+    cloud,
+    environment,
+  });
+  expect(stderr).toContain(
+    "Read with the rights of ada@contoso.com, by az. The pipeline's identity may see more or less.",
+  );
+  expect(files['page.md']).toContain('Read with the rights of `ada@contoso.com`, by az.');
+  expect(JSON.parse(stdout)).toMatchObject({
+    run: { actor: 'ada@contoso.com' },
+    inputs: { 'tenant-id': tenantId, 'subscription-id': subscriptionId },
+  });
+  expect([exitCode, cloud.transcript.filter(({ service }) => service === 'entra')]).toEqual([0, []]);
+});
+
+const other = '11111111-2222-4333-8444-555555555555';
+
+test.each<[string, Stub | undefined, readonly string[], string, string]>([
+  ['is not installed', undefined, [], 'AzNotFound', 'Install the Azure CLI'],
+  ['is not signed in', {}, [], 'AzSignedOut', 'az login'],
+  [
+    'has a sign-in that expired',
+    {
+      account: person,
+      error: 'ERROR: AADSTS70043: The refresh token has expired. Run the command below: az login --scope x',
+    },
+    [],
+    'AzSignedOut',
+    'az login',
+  ],
+  [
+    'is signed in to another tenant',
+    { account: person, error: 'ERROR: The command failed with an unexpected error. Here is the traceback:' },
+    ['--tenant-id', other],
+    'AzOtherTenant',
+    `az login --tenant ${other}`,
+  ],
+  [
+    'fails',
+    { account: person, error: 'ERROR: Connection refused by the proxy' },
+    [],
+    'AzFailed',
+    'Connection refused by the proxy',
+  ],
+])('where az %s, the run ends with 3 and says so', async (_what, stub, more, code, text) => {
+  const environment = stub === undefined ? { ...install({}), PATH: join(folder, 'empty') } : install(stub);
+  const { exitCode, stderr } = await runCli([...verify, ...more], { cloud, environment });
+  expect([exitCode, stderr]).toEqual([3, expect.stringContaining(code)]);
+  expect(stderr).toContain(text);
+  expect(cloud.transcript).toEqual([]);
+});

@@ -1,0 +1,459 @@
+export const id = 791;
+export const ids = [791];
+export const modules = {
+
+/***/ 6791:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  cli: () => (/* binding */ cli)
+});
+
+// EXTERNAL MODULE: ./build/runtime/command-line.js
+var command_line = __webpack_require__(4189);
+// EXTERNAL MODULE: ./build/inputs/table.js + 7 modules
+var table = __webpack_require__(1840);
+;// CONCATENATED MODULE: ./build/cli/flags.js
+/** The options of the command line: one for each input, from the inputs' table, and those that only a terminal has. */
+
+const modes = ['ensure', 'plan', 'verify'];
+const own = {
+    'sign-in': {
+        type: 'string',
+        value: 'az',
+        oneOf: ['az'],
+        about: 'sign in as the person or identity that az is signed in as; for plan and verify',
+    },
+    'id-token-file': {
+        type: 'string',
+        value: 'FILE',
+        about: 'sign in with the ID token (OIDC) in this file, which is read again when a new one is needed',
+    },
+    yes: { type: 'boolean', about: 'ensure makes its changes without asking' },
+    json: { type: 'boolean', about: 'print the JSON report on standard output' },
+    'report-file': { type: 'string', value: 'FILE', about: 'write the JSON report' },
+    'ticket-file': { type: 'string', value: 'FILE', about: 'write the ticket for Adobe, if the key is ready for one' },
+    'summary-file': { type: 'string', value: 'FILE', about: 'write the page, in Markdown' },
+    'junit-file': { type: 'string', value: 'FILE', about: 'write a test case for each finding, in the format of JUnit' },
+    dotenv: { type: 'string', value: 'FILE', about: 'write the outputs of one line each as CJA_CMK_NAME=value' },
+    verbose: { type: 'boolean', about: 'log every request and retry' },
+    version: { type: 'boolean', about: 'print the version' },
+};
+/** The command is a word of its own, and a secret is never an option: other users of the machine see arguments. */
+const fields = table/* inputFields */.yD.filter((field) => field !== 'mode' && field !== 'githubToken');
+/** The table's sentence without Markdown, as the name of an option is known here. */
+function about(field) {
+    const { en, default: standard, rule } = table/* inputTable */.Fu[field];
+    const sentence = en.replaceAll('`env.', '').replaceAll('`', '');
+    return standard === undefined || rule.type === 'boolean' ? sentence : `${sentence} (default ${standard})`;
+}
+/** Of an input that is true or false, the option says what is not the default. What only one host has is explained when it is given. */
+function optionOf(field) {
+    const { rule, default: standard, onlyOn } = table/* inputTable */.Fu[field];
+    const hidden = onlyOn !== undefined;
+    const name = (0,table/* inputName */.yu)(field);
+    if (rule.type !== 'boolean') {
+        return [name, { type: 'string', about: about(field), hidden, ...(rule.type === 'list' && { multiple: true }) }];
+    }
+    const isOn = standard === 'true';
+    return [
+        isOn ? `no-${name}` : name,
+        { type: 'boolean', hidden, about: about(field).replace(/(?:^|(?<=: ))(?:true|false):? /, '') },
+    ];
+}
+const inputOptions = Object.fromEntries(fields.map(optionOf));
+const options = { ...inputOptions, ...own };
+const commandLine = {
+    call: 'cja-cmk',
+    usage: `${modes.join('|')} [OPTION]...`,
+    about: `Customer-managed keys of Adobe Customer Journey Analytics on Azure: ensure creates what is missing, plan shows what
+ensure would do, verify checks. An option counts before its variable, which is CJA_CMK_ and the name: CJA_CMK_VAULT_NAME.
+
+Exit codes: 0 passed, 1 not ready, 2 wrong arguments, 3 could not be checked, 130 canceled.`,
+    options,
+    words: { name: 'COMMAND', about: 'what the run does', oneOf: modes },
+    examples: [
+        ['verify --sign-in az --resource-group rg-cja --vault-name kv-cja', 'checks with the rights of your az login'],
+        ['plan --sign-in az --resource-group rg-cja --vault-name kv-cja', 'shows what ensure would do'],
+        ['ensure --id-token-file token --resource-group rg-cja --vault-name kv-cja', 'asks, then creates what is missing'],
+    ],
+};
+/** `INPUT_NAME` for each input that an option or its variable gives. */
+function inputVariables({ values }, environment) {
+    const variables = {};
+    for (const field of fields) {
+        const name = (0,table/* inputName */.yu)(field);
+        const text = given(values, name) ?? environment[`CJA_CMK_${name.toUpperCase().replaceAll('-', '_')}`];
+        if (text !== undefined)
+            variables[`INPUT_${name.toUpperCase()}`] = text;
+    }
+    return variables;
+}
+function given(values, name) {
+    if (Reflect.get(values, `no-${name}`) === true)
+        return 'false';
+    const value = Reflect.get(values, name);
+    if (value === true)
+        return 'true';
+    return Array.isArray(value) ? value.join('\n') : typeof value === 'string' ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/cli/command.js
+
+
+/** @throws WrongArgument */
+function readCommand(given, environment, hasTerminal) {
+    const { values, words } = given;
+    const [mode, ...more] = words;
+    if (mode === undefined)
+        throw new command_line/* WrongArgument */.Fo('the command is missing: ensure, plan or verify');
+    if (more.length > 0)
+        throw new command_line/* WrongArgument */.Fo(`unexpected argument ${more[0]}: give only one command`);
+    const asks = mode === 'ensure' && values.yes !== true;
+    if (asks && !hasTerminal) {
+        throw new command_line/* WrongArgument */.Fo('ensure asks before it changes anything, and there is no terminal to ask on. Add --yes');
+    }
+    const foreign = Object.entries(environment).filter(([name]) => !/^INPUT_/i.test(name));
+    return {
+        options: {
+            signIn: signInOf(mode, values, environment),
+            asks,
+            verbose: values.verbose === true,
+            json: values.json === true,
+            files: {
+                report: values['report-file'],
+                ticket: values['ticket-file'],
+                summary: values['summary-file'],
+                junit: values['junit-file'],
+                dotenv: values.dotenv,
+            },
+        },
+        environment: { ...Object.fromEntries(foreign), ...inputVariables(given, environment), INPUT_MODE: mode },
+    };
+}
+/** Variables by which a CI system is seen: a token file in the environment may be that of its machine, not of the job. */
+const systems = ['CI', 'TF_BUILD', 'GITHUB_ACTIONS', 'GITLAB_CI', 'JENKINS_URL', 'TEAMCITY_VERSION', 'BUILDKITE'];
+const tokenFile = 'AZURE_FEDERATED_TOKEN_FILE';
+/** @throws WrongArgument */
+function signInOf(mode, values, environment) {
+    const { 'sign-in': by, 'id-token-file': file } = values;
+    if (by !== undefined && file !== undefined)
+        throw new command_line/* WrongArgument */.Fo('--sign-in and --id-token-file exclude each other');
+    if (by === 'az' && mode === 'ensure') {
+        throw new command_line/* WrongArgument */.Fo('--sign-in az is for plan and verify. ensure signs in with --id-token-file, as an identity that has only the rights it needs');
+    }
+    if (by === 'az')
+        return { by: 'az' };
+    if (file !== undefined)
+        return { by: 'file', file };
+    const inEnvironment = environment[tokenFile] ?? '';
+    const system = systems.find((name) => (environment[name] ?? '') !== '');
+    if (inEnvironment !== '' && system === undefined)
+        return { by: 'file', file: inEnvironment };
+    const why = inEnvironment === '' ? '' : `. ${tokenFile} is not taken where ${system} is set: it may be another identity's`;
+    throw new command_line/* WrongArgument */.Fo(`how to sign in is missing: --sign-in az (plan and verify) or --id-token-file FILE${why}`);
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./build/errors/errors.js
+var errors = __webpack_require__(767);
+// EXTERNAL MODULE: ./build/runtime/version.js
+var version = __webpack_require__(9623);
+// EXTERNAL MODULE: ./build/hosts/exit-codes.js
+var exit_codes = __webpack_require__(4505);
+;// CONCATENATED MODULE: ./build/hosts/terminal/terminal.js
+/** A terminal, or a script: the program as a command. Its other files are loaded when the run needs them. */
+
+
+
+
+const docsUrl = `https://github.com/org/cja-cmk-action/blob/v${version/* version */.r}/docs`;
+function terminal(options) {
+    let account;
+    let source;
+    const { signIn, files } = options;
+    const withAz = {
+        prepare: async (environment) => {
+            const { openAz } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(822)]).then(__webpack_require__.bind(__webpack_require__, 6822));
+            const az = await openAz(environment);
+            ({ account, source } = az);
+            return az.environment;
+        },
+    };
+    return {
+        name: 'terminal',
+        exitCodes: exit_codes/* commandExitCodes */.y,
+        ...(signIn.by === 'az' ? withAz : {}),
+        idTokens: () => source ?? tokenIn(signIn),
+        run: (environment) => runOf(environment, account),
+        unsafeEvent: () => undefined,
+        files: () => ({ ticketFile: files.ticket ?? '', reportFile: files.report ?? '' }),
+        proxy: (environment) => environment,
+        writer: async () => (await Promise.all(/* import() */[__webpack_require__.e(366), __webpack_require__.e(275)]).then(__webpack_require__.bind(__webpack_require__, 9275))).openWriter(options),
+    };
+}
+/** Read for each token: whoever writes the file renews it. */
+function tokenIn(signIn) {
+    if (signIn.by !== 'file')
+        throw new Error('az was not asked');
+    const { file } = signIn;
+    return {
+        given: () => {
+            try {
+                return (0,external_node_fs_.readFileSync)(file, 'utf8').trim();
+            }
+            catch (error) {
+                throw new errors/* RunError */.e4('IdTokenFile', `${file}: ${error instanceof Error ? error.message : ''}`);
+            }
+        },
+    };
+}
+function runOf(environment, account) {
+    return {
+        host: 'terminal',
+        repository: '',
+        runId: '',
+        runAttempt: '',
+        runUrl: '',
+        workflow: '',
+        job: '',
+        ...(account !== undefined && { rightsOf: account.name }),
+        actor: account?.name ?? environment['USER'] ?? environment['USERNAME'] ?? '',
+        event: '',
+        ref: '',
+        commit: '',
+        workflowRef: '',
+        workflowCommit: '',
+        action: version/* version */.r,
+        docsUrl,
+    };
+}
+
+// EXTERNAL MODULE: ./build/main.js + 9 modules
+var main = __webpack_require__(1967);
+// EXTERNAL MODULE: ./build/runtime/end-process.js
+var end_process = __webpack_require__(9034);
+// EXTERNAL MODULE: ./build/runtime/process-cancellation.js + 1 modules
+var process_cancellation = __webpack_require__(2764);
+;// CONCATENATED MODULE: ./build/cli.js
+/** The program on a command line, `cja-cmk`: reads the arguments, and starts a run on the terminal's host. */
+
+
+
+
+
+
+
+
+async function cli() {
+    await (0,command_line/* runCommand */.d1)(commandLine, async (given) => {
+        if (given.values.version === true) {
+            process.stdout.write(`${version/* version */.r}\n`);
+            return 0;
+        }
+        const { options, environment } = readCommand(given, process.env, process.stdin.isTTY);
+        return (0,main/* main */.i)(terminal(options), environment, process_cancellation/* cancellation */.W);
+    });
+    (0,end_process/* endProcess */.J)(Number(process.exitCode ?? 0));
+}
+
+
+/***/ }),
+
+/***/ 4189:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fo: () => (/* binding */ WrongArgument),
+/* harmony export */   d1: () => (/* binding */ runCommand),
+/* harmony export */   qB: () => (/* binding */ progress)
+/* harmony export */ });
+/* unused harmony exports readArguments, unknownWord, wholeNumber, callWith, verdict */
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/** What all commands share, that of the program and those of this repository: `--help`, errors for wrong arguments, progress. */
+
+/** The arguments are wrong, so nothing was done. */
+class WrongArgument extends Error {
+}
+/**
+ * Reads the arguments and runs the command with them. The exit code is its result (0 by default), or 2 if the arguments
+ * are wrong.
+ */
+async function runCommand(commandLine, run, args = process.argv.slice(2)) {
+    const own = new Set(args.slice(0, [...args, '--'].indexOf('--')));
+    if (own.has('--help') || own.has('-h')) {
+        process.stdout.write(help(commandLine));
+        return;
+    }
+    try {
+        process.exitCode = (await run(readArguments(commandLine, args))) ?? 0;
+    }
+    catch (error) {
+        if (!(error instanceof WrongArgument))
+            throw error;
+        const name = commandLine.call.replace(/^npm (?:run )?/, '');
+        process.stderr.write(`${name}: ${error.message}\nTry: ${callWith(commandLine.call, '--help')}\n`);
+        process.exitCode = 2;
+    }
+}
+/** @throws WrongArgument */
+function readArguments({ options, words }, args) {
+    refuseWrongOptions(options, args);
+    const { values, positionals } = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...args], options, allowPositionals: true, strict: true });
+    for (const [name, option] of Object.entries(options)) {
+        for (const value of [Reflect.get(values, name)].flat())
+            requireOneOf(`value of --${name}`, option.oneOf, value);
+    }
+    for (const word of positionals) {
+        if (words === undefined)
+            throw new WrongArgument(`unexpected argument ${word}`);
+        requireOneOf('argument', words.oneOf, word);
+    }
+    return { values, words: positionals };
+}
+/** Checked before parsing, whose error would not name the valid ones. */
+function refuseWrongOptions(options, args) {
+    const { tokens } = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
+    const known = [...Object.keys(options), 'help'].map((name) => `--${name}`);
+    for (const token of tokens) {
+        if (token.kind !== 'option')
+            continue;
+        const { name, rawName, value, inlineValue } = token;
+        const option = Object.hasOwn(options, name) ? options[name] : undefined;
+        if (option === undefined)
+            throw unknownWord('option', rawName, known);
+        if (option.type === 'boolean' && value !== undefined)
+            throw new WrongArgument(`${rawName} takes no value`);
+        if (option.type === 'boolean')
+            continue;
+        if (value === undefined || value === '')
+            throw new WrongArgument(`${rawName} needs a value`);
+        if (!inlineValue && value.startsWith('-'))
+            throw new WrongArgument(`${rawName} needs a value, not ${value}`);
+    }
+}
+function requireOneOf(kind, known, given) {
+    if (known === undefined || typeof given !== 'string' || known.includes(given))
+        return;
+    throw unknownWord(kind, given, known);
+}
+/** @param known the valid ones: all are named if they are few, else the one that was probably meant */
+function unknownWord(kind, word, known) {
+    const meant = nearest(word, known);
+    const hint = known.length <= 12 ? `Known: ${known.join(', ')}` : meant === undefined ? '' : `Did you mean ${meant}?`;
+    return new WrongArgument(`unknown ${kind} ${word}${hint === '' ? '' : `. ${hint}`}`);
+}
+/** The name that takes the fewest edits, if it takes few for its length. */
+function nearest(word, known) {
+    const [best] = known
+        .map((name) => ({ name, edits: editsBetween(word, name) }))
+        .filter(({ name, edits }) => edits <= Math.max(2, name.length / 4))
+        .toSorted((one, other) => one.edits - other.edits);
+    return best?.name;
+}
+/** How many characters have to be inserted, removed, replaced or exchanged with the next one. */
+function editsBetween(from, to) {
+    let before = [];
+    let last = Array.from({ length: to.length + 1 }, (_, index) => index);
+    for (let row = 1; row <= from.length; row += 1) {
+        const next = [row];
+        for (let column = 1; column <= to.length; column += 1) {
+            const differs = from[row - 1] === to[column - 1] ? 0 : 1;
+            const [above = 0, left = 0, diagonal = 0] = [last[column], next[column - 1], last[column - 1]];
+            const exchanged = row > 1 && column > 1 && from[row - 2] === to[column - 1] && from[row - 1] === to[column - 2];
+            const swap = exchanged ? (before[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY;
+            next.push(Math.min(above + 1, left + 1, diagonal + differs, swap));
+        }
+        [before, last] = [last, next];
+    }
+    return last.at(-1) ?? 0;
+}
+/** @throws WrongArgument if the value is not an integer of at least `least` */
+function wholeNumber(option, value, least = 1) {
+    const number = Number(value);
+    if (/^\d+$/.test(value) && Number.isSafeInteger(number) && number >= least)
+        return number;
+    throw new WrongArgument(`${option} takes a whole number from ${least} on, not ${value}`);
+}
+/** The call with arguments: npm requires `--` before them. */
+function callWith(call, args) {
+    if (args === '')
+        return call;
+    return call.startsWith('npm ') ? `${call} -- ${args}` : `${call} ${args}`;
+}
+function help({ call, usage, about, options, words, examples, lists = {} }) {
+    const shown = Object.entries(options).filter(([, { hidden }]) => hidden !== true);
+    const given = shown.map(([name, option]) => [optionCall(name, option), explained(option)]);
+    const all = [...given, ['--help', 'print this text']];
+    const more = words === undefined ? [] : [[words.name, explained(words)]];
+    const calls = examples.map(([args, what]) => [callWith(call, args), what]);
+    const args = usage ?? ['[OPTION]...', words && `[${words.name}]...`].filter(Boolean).join(' ');
+    const parts = [
+        `${heading('Usage')} ${callWith(call, args)}\n\n${about}`,
+        columns([...all, ...more]),
+        `${heading('Examples')}\n${columns(calls)}`,
+        ...Object.entries(lists).map(([title, entries]) => `${heading(title)}\n${columns(entries)}`),
+    ];
+    return `${parts.join('\n\n')}\n`;
+}
+function optionCall(name, { type, short, value = 'TEXT' }) {
+    return `${short === undefined ? '' : `-${short}, `}--${name}${type === 'string' ? ` ${value}` : ''}`;
+}
+function explained({ about, oneOf, multiple, default: standard }) {
+    const notes = [
+        oneOf && oneOf.length <= 12 && oneOf.join(', '),
+        multiple === true && 'can be repeated',
+        standard !== undefined && `default ${standard}`,
+    ].filter((note) => typeof note === 'string');
+    return notes.length === 0 ? about : `${about} (${notes.join('; ')})`;
+}
+/** In bold on a terminal that shows it. */
+function heading(title) {
+    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)('bold', `${title}:`, { stream: process.stdout });
+}
+/** Explanations in their own column, or below if the names are long. */
+function columns(rows) {
+    const width = Math.max(...rows.map(([name = '']) => name.length));
+    if (width > 50)
+        return rows.map(([name, about = '']) => `  ${name}\n      ${about}`.trimEnd()).join('\n');
+    const indent = ' '.repeat(width + 4);
+    return rows
+        .map(([name = '', about = '']) => `  ${name.padEnd(width)}  ${wrapped(about, indent)}`.trimEnd())
+        .join('\n');
+}
+const lineLength = 120;
+/** A long explanation goes on below itself. */
+function wrapped(text, indent) {
+    const lines = [];
+    for (const word of text.split(' ')) {
+        const line = lines.at(-1);
+        if (line !== undefined && indent.length + line.length + word.length < lineLength)
+            lines.push(`${lines.pop()} ${word}`);
+        else
+            lines.push(word);
+    }
+    return lines.join(`\n${indent}`);
+}
+/** The first word of a line about a check, padded. */
+function verdict(passed) {
+    return passed ? 'ok    ' : 'FAILED';
+}
+/**
+ * Shows progress on a terminal, in one line that the next call replaces and an empty text removes. Writes to standard
+ * error, so that a command's output can be redirected.
+ */
+function progress(text) {
+    const { stderr } = process;
+    if (stderr.isTTY)
+        stderr.write(`\r\u{1B}[K${text.slice(0, stderr.columns - 1)}`);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,2 @@
+import { cli } from './main.js';
+await cli();

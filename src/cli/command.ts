@@ -1,0 +1,64 @@
+/** From the arguments to what a run needs: how it signs in, where its results go, and the inputs as its environment. */
+import type { TerminalOptions, TerminalSignIn } from '../hosts/terminal/options.ts';
+import type { Environment } from '../inputs/inputs.ts';
+import { WrongArgument } from '../runtime/command-line.ts';
+import { type Arguments, inputVariables } from './flags.ts';
+
+export interface Command {
+  readonly options: TerminalOptions;
+  /** Without the `INPUT_` variables of whoever started the program. */
+  readonly environment: Environment;
+}
+
+/** @throws WrongArgument */
+export function readCommand(given: Arguments, environment: Environment, hasTerminal: boolean): Command {
+  const { values, words } = given;
+  const [mode, ...more] = words;
+  if (mode === undefined) throw new WrongArgument('the command is missing: ensure, plan or verify');
+  if (more.length > 0) throw new WrongArgument(`unexpected argument ${more[0]}: give only one command`);
+  const asks = mode === 'ensure' && values.yes !== true;
+  if (asks && !hasTerminal) {
+    throw new WrongArgument('ensure asks before it changes anything, and there is no terminal to ask on. Add --yes');
+  }
+  const foreign = Object.entries(environment).filter(([name]) => !/^INPUT_/i.test(name));
+  return {
+    options: {
+      signIn: signInOf(mode, values, environment),
+      asks,
+      verbose: values.verbose === true,
+      json: values.json === true,
+      files: {
+        report: values['report-file'],
+        ticket: values['ticket-file'],
+        summary: values['summary-file'],
+        junit: values['junit-file'],
+        dotenv: values.dotenv,
+      },
+    },
+    environment: { ...Object.fromEntries(foreign), ...inputVariables(given, environment), INPUT_MODE: mode },
+  };
+}
+
+/** Variables by which a CI system is seen: a token file in the environment may be that of its machine, not of the job. */
+const systems = ['CI', 'TF_BUILD', 'GITHUB_ACTIONS', 'GITLAB_CI', 'JENKINS_URL', 'TEAMCITY_VERSION', 'BUILDKITE'];
+const tokenFile = 'AZURE_FEDERATED_TOKEN_FILE';
+
+/** @throws WrongArgument */
+function signInOf(mode: string, values: Arguments['values'], environment: Environment): TerminalSignIn {
+  const { 'sign-in': by, 'id-token-file': file } = values;
+  if (by !== undefined && file !== undefined)
+    throw new WrongArgument('--sign-in and --id-token-file exclude each other');
+  if (by === 'az' && mode === 'ensure') {
+    throw new WrongArgument(
+      '--sign-in az is for plan and verify. ensure signs in with --id-token-file, as an identity that has only the rights it needs',
+    );
+  }
+  if (by === 'az') return { by: 'az' };
+  if (file !== undefined) return { by: 'file', file };
+  const inEnvironment = environment[tokenFile] ?? '';
+  const system = systems.find((name) => (environment[name] ?? '') !== '');
+  if (inEnvironment !== '' && system === undefined) return { by: 'file', file: inEnvironment };
+  const why =
+    inEnvironment === '' ? '' : `. ${tokenFile} is not taken where ${system} is set: it may be another identity's`;
+  throw new WrongArgument(`how to sign in is missing: --sign-in az (plan and verify) or --id-token-file FILE${why}`);
+}

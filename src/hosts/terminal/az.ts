@@ -1,0 +1,118 @@
+/** The Azure CLI on this machine: whom it is signed in as, and access tokens of that person or identity. */
+import { spawn } from 'node:child_process';
+import * as v from 'valibot';
+import { objectIdIn } from '../../azure/access-token.ts';
+import { scopes } from '../../azure/cloud.ts';
+import { RunError } from '../../errors/errors.ts';
+import { guid } from '../../inputs/formats.ts';
+import type { Environment } from '../../inputs/inputs.ts';
+import { parseJson } from '../../runtime/json.ts';
+import { excerpt } from '../../runtime/secrets.ts';
+import type { AccessToken, AccessTokenSource } from '../host.ts';
+
+export interface Account {
+  /** `ada@contoso.com`, or an identity's client ID. */
+  readonly name: string;
+  readonly isPerson: boolean;
+  readonly tenantId: string;
+  readonly subscriptionId: string;
+}
+
+export interface OpenedAz {
+  readonly account: Account;
+  readonly source: AccessTokenSource;
+  /** With az's tenant and subscription where none are given. */
+  readonly environment: Environment;
+}
+
+/** @throws RunError if az is not installed, not signed in, or has no token for the tenant */
+export async function openAz(given: Environment): Promise<OpenedAz> {
+  const account = await readAccount(given);
+  const chosen = (name: string, standard: string) =>
+    given[`INPUT_${name}-ID`]?.trim() || given[`AZURE_${name}_ID`]?.trim() || standard;
+  const [tenantId, subscriptionId] = [
+    chosen('TENANT', account.tenantId),
+    chosen('SUBSCRIPTION', account.subscriptionId),
+  ];
+  const accessToken = (scope: string) => tokenOf({ account, scope, tenantId, environment: given });
+  // What is no GUID is an invalid input.
+  const identity = account.isPerson && guid(tenantId) ? await personIn(accessToken) : account.name;
+  const ids = { 'INPUT_TENANT-ID': tenantId, 'INPUT_SUBSCRIPTION-ID': subscriptionId, 'INPUT_CLIENT-ID': identity };
+  return { account, source: { who: account.name, accessToken }, environment: { ...given, ...ids } };
+}
+
+const accountAnswer = v.object({
+  id: v.string(),
+  tenantId: v.string(),
+  user: v.object({ name: v.string(), type: v.string() }),
+});
+
+async function readAccount(environment: Environment): Promise<Account> {
+  const ended = await az(['account', 'show', '--output', 'json'], environment);
+  const answer = v.safeParse(accountAnswer, parseJson(ended.stdout));
+  if (ended.code !== 0 || !answer.success) throw refusal(ended);
+  const { id, tenantId, user } = answer.output;
+  return { name: user.name, isPerson: user.type === 'user', tenantId, subscriptionId: id };
+}
+
+/** A person has no client ID: roles are given to the object ID. */
+async function personIn(accessToken: AccessTokenSource['accessToken']): Promise<string> {
+  return objectIdIn((await accessToken(scopes.arm)).token) ?? '';
+}
+
+const tokenAnswer = v.object({
+  accessToken: v.string(),
+  /** Seconds since 1970. */
+  expires_on: v.optional(v.number()),
+});
+
+/** Of a token whose end az does not tell (before version 2.54). */
+const shortestLife = 5 * 60_000;
+
+interface TokenRequest {
+  readonly account: Account;
+  readonly scope: string;
+  readonly tenantId: string;
+  readonly environment: Environment;
+}
+
+async function tokenOf({ account, scope, tenantId, environment }: TokenRequest): Promise<AccessToken> {
+  const args = ['account', 'get-access-token', '--scope', scope, '--tenant', tenantId, '--output', 'json'];
+  const ended = await az(args, environment);
+  const answer = v.safeParse(tokenAnswer, parseJson(ended.stdout));
+  if (ended.code === 0 && answer.success) {
+    const { accessToken: token, expires_on: end } = answer.output;
+    return { token, expiresOnTimestamp: end === undefined ? Date.now() + shortestLife : end * 1000 };
+  }
+  if (account.tenantId !== tenantId) throw new RunError('AzOtherTenant', tenantId);
+  throw refusal(ended);
+}
+
+function refusal({ stderr }: Ended): RunError {
+  const error = stderr.split('\n').find((line) => line.startsWith('ERROR'));
+  const isSignedOut = /'az login'|\baz login\b/.test(stderr);
+  return new RunError(isSignedOut ? 'AzSignedOut' : 'AzFailed', excerpt(error ?? stderr));
+}
+
+interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Milliseconds: az asks its own services, and may wait for a proxy. */
+const longest = 60_000;
+
+/** @throws RunError `AzNotFound` */
+function az(args: readonly string[], environment: Environment): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    // On Windows az is a batch file, which only a shell starts. The arguments are GUIDs and words of our own.
+    const options = { env: { ...environment }, shell: process.platform === 'win32', timeout: longest };
+    const child = spawn('az', args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    const printed = { stdout: '', stderr: '' };
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (printed.stdout += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (printed.stderr += text));
+    child.on('error', () => reject(new RunError('AzNotFound', '')));
+    child.on('close', (code) => resolve({ code, ...printed }));
+  });
+}

@@ -1,0 +1,21 @@
+/** What the arguments say of a run in a terminal. */
+export type TerminalSignIn = { readonly by: 'az' } | { readonly by: 'file'; readonly file: string };
+
+/** Paths that were asked for. */
+export interface ResultFiles {
+  readonly report: string | undefined;
+  readonly ticket: string | undefined;
+  readonly summary: string | undefined;
+  readonly junit: string | undefined;
+  readonly dotenv: string | undefined;
+}
+
+export interface TerminalOptions {
+  readonly signIn: TerminalSignIn;
+  /** Whether ensure asks before it changes anything. */
+  readonly asks: boolean;
+  readonly verbose: boolean;
+  /** Whether the JSON report is printed. */
+  readonly json: boolean;
+  readonly files: ResultFiles;
+}

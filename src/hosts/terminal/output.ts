@@ -1,0 +1,101 @@
+/**
+ * What people see on a terminal: the log on standard error, so that standard output is the report alone. While a step runs, its
+ * last line is overwritten by the next on a terminal; elsewhere each line stays.
+ */
+import { once } from 'node:events';
+import { createInterface } from 'node:readline/promises';
+import { styleText } from 'node:util';
+import type { Annotation } from '../../report/annotation.ts';
+import { dotenvText } from '../../report/dotenv.ts';
+import { junitText } from '../../report/junit.ts';
+import { logLine, logLines } from '../../report/plain.ts';
+import { progress } from '../../runtime/command-line.ts';
+import { keepSecret } from '../../runtime/secrets.ts';
+import type { Part, Result, Writer } from '../host.ts';
+import { writePrivately } from '../report-files.ts';
+import type { TerminalOptions } from './options.ts';
+
+export function openWriter(options: TerminalOptions): Writer {
+  // A reader that is gone (EPIPE) must not end a run between two writes.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+  let step = '';
+  const isTransient = () => step !== '' && process.stderr.isTTY && !options.verbose;
+  return {
+    mask: keepSecret,
+    startGroup: (title) => {
+      step = logLine(title);
+      if (isTransient()) progress(`${step} ...`);
+      else print(step);
+    },
+    endGroup: () => {
+      step = '';
+      progress('');
+    },
+    info: (text) => {
+      if (isTransient()) progress(`${step}: ${logLine(text)}`);
+      else for (const line of logLines(text)) print(line);
+    },
+    debug: (text) => {
+      if (options.verbose) for (const line of logLines(text)) print(line);
+    },
+    annotate: (annotations) => {
+      for (const each of annotations) if (!isInResult(each)) print(`Warning: ${logLines(each.message).join('\n')}`);
+    },
+    fail: (message) => print(`Error: ${logLines(message).join('\n')}`),
+    earlyOutputs: () => undefined,
+    parts: (result) => partsOf(result, options),
+    ...(options.asks ? { confirm: ask } : {}),
+  };
+}
+
+/** The lines of the result tell findings and failures already. */
+function isInResult({ level, title }: Annotation): boolean {
+  return level !== 'warning' || /: (?:failed|could not be checked)$/.test(title);
+}
+
+const colors = [
+  [/^READY\b/, 'green'],
+  [/^(?:NOT READY|FAILED|Error:)/, 'red'],
+  [/^(?:UNKNOWN|Warning:)/, 'yellow'],
+] as const;
+
+/** Node reads NO_COLOR and FORCE_COLOR, and whether the stream is a terminal. */
+function print(line: string): void {
+  progress('');
+  const [pattern, color] = colors.find(([each]) => each.test(line)) ?? [];
+  const shown =
+    pattern === undefined || color === undefined
+      ? line
+      : line.replace(pattern, (text) => styleText(color, text, { stream: process.stderr }));
+  process.stderr.write(`${shown}\n`);
+}
+
+function partsOf({ outcome, report }: Result, { json, files }: TerminalOptions): Part[] {
+  const texts = [
+    [files.summary, () => report.summary],
+    [files.junit, () => junitText(outcome)],
+    [files.dotenv, () => dotenvText(report.outputs)],
+  ] as const;
+  const written = texts.flatMap(([name, text]) =>
+    name === undefined ? [] : { name, write: () => writePrivately(name, text()) },
+  );
+  const printed = { name: 'the JSON report', write: () => void process.stdout.write(report.evidence) };
+  return json ? [...written, printed] : written;
+}
+
+/** @returns whether the person agrees; the end of the input, or of the run, is no answer */
+async function ask(lines: readonly string[], signal: AbortSignal): Promise<boolean> {
+  for (const line of lines.flatMap((each) => logLines(each))) print(line);
+  const dialog = createInterface({ input: process.stdin, output: process.stderr });
+  const ended = once(dialog, 'close').then(() => '');
+  // The dialog takes Ctrl+C for itself.
+  dialog.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+  try {
+    const answer = await Promise.race([dialog.question('Make these changes? [y/N] ', { signal }), ended]);
+    return /^(?:y|yes|o|oui)$/i.test(answer.trim());
+  } catch {
+    return false;
+  } finally {
+    dialog.close();
+  }
+}

@@ -1,0 +1,90 @@
+/**
+ * The findings as test cases, for systems that show the results of tests: one case for each finding and each failure. Pure.
+ *
+ * Source: the schema that Jenkins and GitLab read, https://github.com/testmoapp/junitxml
+ */
+import { type Finding, findingsIn, isAtOrAbove } from '../model/finding.ts';
+import type { Inputs } from '../model/inputs.ts';
+import type { Outcome } from '../model/outcome.ts';
+import { plainLine, plainLines } from './plain.ts';
+import { failureLines, findingLines } from './problem-text.ts';
+import { problemsOf } from './problems.ts';
+
+type Result = 'failure' | 'error' | 'skipped';
+
+interface Case {
+  readonly name: string;
+  readonly group: string;
+  /** `undefined` if it passed. */
+  readonly result: Result | undefined;
+  readonly message: string;
+  readonly lines: readonly string[];
+}
+
+export function junitText(outcome: Outcome): string {
+  const cases = [
+    ...problemCases(outcome),
+    ...findingsIn(outcome.verdict, 'en').map((each) => caseOf(each, outcome.inputs)),
+  ];
+  const count = (result: Result) => cases.filter((each) => each.result === result).length;
+  const name = outcome.inputs === undefined ? 'cja-cmk' : `${outcome.inputs.vaultName}/${outcome.inputs.keyName}`;
+  const totals = `tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}" skipped="${count('skipped')}"`;
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites name="cja-cmk" ${totals}>`,
+    `  <testsuite name="${attribute(name)}" timestamp="${attribute(outcome.startedAt)}" ${totals}>`,
+    ...cases.map(caseText),
+    '  </testsuite>',
+    '</testsuites>',
+    '',
+  ].join('\n');
+}
+
+/** What ended the run, or stands in the way of the plan. */
+function problemCases(outcome: Outcome): Case[] {
+  return problemsOf(outcome, 'en').map((problem) => ({
+    name: problem.operation,
+    group: 'run',
+    result: 'error',
+    message: `${problem.code}: ${problem.message}`,
+    lines: failureLines(problem),
+  }));
+}
+
+/** A case fails where the run does: a warning below `fail-on` is skipped, and says why. */
+function caseOf(finding: Finding, inputs: Inputs | undefined): Case {
+  const { id, title, severity, observed } = finding;
+  return {
+    name: `${id}: ${title}`,
+    group: severity,
+    result: inputs === undefined ? 'error' : resultOf(finding, inputs),
+    message: observed,
+    lines: findingLines(finding),
+  };
+}
+
+function resultOf(finding: Finding, inputs: Inputs): Result | undefined {
+  const { status, severity } = finding;
+  if (status === 'pass') return undefined;
+  if (inputs.failOn === 'never' || inputs.mode === 'plan') return 'skipped';
+  if (status === 'fail' && isAtOrAbove(finding, inputs)) return 'failure';
+  return status === 'unknown' && severity === 'error' ? 'error' : 'skipped';
+}
+
+function caseText({ name, group, result, message, lines }: Case): string {
+  const open = `    <testcase name="${attribute(name)}" classname="${attribute(`cja-cmk.${group}`)}"`;
+  if (result === undefined) return `${open}/>`;
+  const text = lines.flatMap((line) => plainLines(line)).join('\n');
+  return `${open}>\n      <${result} message="${attribute(message)}">${escaped(text)}</${result}>\n    </testcase>`;
+}
+
+function attribute(text: string): string {
+  return escaped(plainLine(text));
+}
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** XML allows no control characters, which plain text does not have either, and no code points U+FFFE and U+FFFF. */
+function escaped(text: string): string {
+  return text.replaceAll(/[\uFFFE\uFFFF]/g, '\uFFFD').replaceAll(/[&<>"]/g, (sign) => entities[sign] ?? sign);
+}
