@@ -146,12 +146,12 @@ test('ends with every finding passed, and with identities that can be removed', 
 });
 
 test('of the script: it leads from nothing to a provisioned key, goes on after others, and --remove leads back', async () => {
-  const [before, github] = [contents(state()), structuredClone(desk.github().repository)];
   const [preparation = '', setUp = ''] = commands(3);
   await follow(preparation);
   const run = (options: string, failures: readonly number[] = []) =>
     follow(`${setUp.trim()} --action ${ownRepository}@${'0'.repeat(40)} ${options}\n`, failures);
   await signIn(you);
+  const [before, github] = [contents(state()), structuredClone(desk.github().repository)];
   expect((await run('')).stdout).toContain('would do');
   expect([contents(state()), desk.github().repository]).toEqual([before, github]);
 

@@ -51,6 +51,12 @@ const open: readonly (readonly [string, readonly string[], Answers, string])[] =
     'Environment cmk of contoso/x has no required reviewers',
   ],
   [
+    'an environment of an Enterprise Server, which is asked itself',
+    [...ensure, '--issuer', 'https://ghes.example/_services/token', '--subject', 'repo:contoso/x:environment:cmk'],
+    environment('0|false|false'),
+    'https://ghes.example/contoso/x/settings/environments',
+  ],
+  [
     'a branch of GitLab that glab can not read',
     gitlab,
     [['glab', failing('ERROR: 401')]],

@@ -308,6 +308,17 @@ describe('--remove', () => {
     ]);
   });
 
+  test('keeps the protection of the environment while the identity that trusts it could not be deleted', async () => {
+    await setUp();
+    const run = await removal(['--yes'], [['ad app', failing('Authorization_RequestDenied')]]);
+    expect([run.status, github.repository.environments['cmk']]).toEqual([
+      3,
+      expect.objectContaining({ policy: 'custom' }),
+    ]);
+    expect((await removal()).status).toBe(0);
+    expect(github.repository.environments).toEqual({});
+  });
+
   test('stops in another subscription', async () => {
     await setUp();
     const other = `ffffffff-6f17-4c85-8a3b-90e5d7c1f246|${tenant}|Other`;

@@ -69,7 +69,7 @@ ask_once() {
 }
 
 refused() { grep -Eq 'AuthorizationFailed|Authorization_RequestDenied|Insufficient privileges|Forbidden|HTTP 403' "$errors"; }
-absent() { grep -Eq 'NotFound|could not be found|does not exist|HTTP 404|404 Not Found' "$errors"; }
+absent() { grep -Eq 'NotFound|could not be found|does not exist|No matched assignments|HTTP 404|404 Not Found' "$errors"; }
 
 # change STEP COMMAND…: makes a change; a failure stops the script.
 change() { try_change "$@" || stop; }
@@ -172,7 +172,7 @@ register() {
   local namespace=$1
   if ! ask_once "read the registration of $namespace" az provider show --namespace "$namespace" --query registrationState --output tsv; then
     refused || stop
-    record left 'Somebody with Contributor on the subscription' "You aren't allowed to see whether $namespace is registered" \
+    record next "if $namespace is not registered yet, somebody with Contributor on the subscription registers it" \
       "az provider register --namespace $namespace" "$page"
     say "You aren't allowed to see whether $namespace is registered. If not, somebody with Contributor on the subscription runs:"
     say "  az provider register --namespace $namespace"

@@ -9,7 +9,12 @@ choose_host() {
   esac
   [ -z "$host" ] || return 0
   case "$issuer" in
-    https://token.actions.githubusercontent.com | https://token.actions.githubusercontent.com/* | https://*/_services/token) host=github ;;
+    https://token.actions.githubusercontent.com | https://token.actions.githubusercontent.com/*) host=github ;;
+    https://*/_services/token)
+      # GitHub Enterprise Server: it is asked, and not github.com, which might know the same names.
+      host=github GH_HOST=${issuer#https://}
+      export GH_HOST=${GH_HOST%%/*}
+      ;;
     https://login.microsoftonline.com/*/v2.0 | https://vstoken.dev.azure.com/*) host=azure-devops ;;
     *) case "${subjects[0]:-}" in project_path:*) host=gitlab ;; *) host=other ;; esac ;;
   esac

@@ -26,9 +26,9 @@ filled_in() {
     { skipping = 0 }
     /^# Copy to / { sub(/^# Copy to .* marked\. /, "# ") }
     $1 == "uses:" && /@0+ # FILL IN/ { print space "uses: " ENVIRON["FILL_action"]; next }
-    $1 == "resource-group:" { put("resource-group", ENVIRON["FILL_group"]); next }
+    $1 == "resource-group:" { put("resource-group", "\047" ENVIRON["FILL_group"] "\047"); next }
     $1 == "location:" { put("location", ENVIRON["FILL_location"]); next }
-    $1 == "vault-name:" { put("vault-name", ENVIRON["FILL_vault"]); next }
+    $1 == "vault-name:" { put("vault-name", "\047" ENVIRON["FILL_vault"] "\047"); next }
     $1 == "network:" { put("network", ENVIRON["FILL_network"] == "open" ? "" : ENVIRON["FILL_network"]); next }
     $1 == "adobe-entitlement:" { put("adobe-entitlement", ENVIRON["FILL_entitlement"]); next }
     $1 == "ticket-contact:" { if (ENVIRON["FILL_contact"] != "") put("ticket-contact", "\047" ENVIRON["FILL_contact"] "\047"); next }

@@ -89,7 +89,7 @@ print_table() {
     printf '\nleft for %s: %s\n  %s\n' "$who" "$why" "$command"
     [ -z "$link" ] || printf '  %s\n' "$link"
   done
-  rows next | while IFS=$'\t' read -r text command link; do printf '\nnext: %s\n  %s\n  %s\n' "$text" "$command" "$link"; done
+  rows next | awk -F '\t' '!seen[$2]++' | while IFS=$'\t' read -r text command link; do printf '\nnext: %s\n  %s\n  %s\n' "$text" "$command" "$link"; done
 }
 
 # Prints the commands that are still to be run, the newest first.
@@ -109,6 +109,9 @@ remove_all() {
     case "${words[0]}" in az | gh) ;; *) fail "Not a command of set-up.sh in $file: ${words[0]}" ;; esac
     if [ "$what_if" = yes ]; then
       printf 'would run  %s\n' "$(command_line "${words[@]}")"
+    elif [ "$kept" = yes ] && [[ ${words[*]} == */environments/* ]]; then
+      # An identity that could not be deleted still trusts it: without protection, anyone who can push could sign in.
+      printf 'left  %s\n' "$(command_line "${words[@]}")"
     elif ask_once "run $(command_line "${words[@]}")" "${words[@]}" || absent; then
       printf 'removed  %s\n' "$(command_line "${words[@]}")"
       record undone "${words[@]}"
