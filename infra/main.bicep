@@ -55,14 +55,10 @@ var requested = union(subjects, confirmedSubjects, map(endings, ending => '${sub
 var ofPullRequests = filter(requested, subject => contains('${subject}:', ':pull_request:'))
 var ofRefs = filter(requested, subject => contains(subject, ':ref:refs/') && !contains(subject, ':environment:'))
 // Without the repository, jobs of others can present it, and without the environment jobs that nobody reviewed.
-var ofAnybody = filter(
-  requested,
-  subject =>
-    !contains(confirmedSubjects, subject) && !((startsWith(subject, 'repo:') || startsWith(subject, 'repository:') || startsWith(
-      subject,
-      'repository_id:'
-    )) && contains(subject, ':environment:') && !endsWith(subject, ':environment:') && !contains(subject, '::'))
-)
+var ofEnvironments = filter(requested, subject => contains(subject, ':environment:') && !endsWith(subject, ':environment:') && !contains(subject, '::'))
+var ofOneRepository = filter(ofEnvironments, subject => startsWith(subject, 'repo:') || startsWith(subject, 'repository:') || startsWith(subject, 'repository_id:'))
+var reviewed = union(ofOneRepository, confirmedSubjects)
+var ofAnybody = filter(requested, subject => !contains(reviewed, subject))
 var trusted = mode == 'ensure' && !(empty(ofPullRequests) && empty(ofRefs) && empty(ofAnybody))
   ? fail('Only an environment of one repository can sign in as ensure, or a subject in confirmedSubjects. Neither a pull request nor a branch can: it could change Azure before anybody reviewed it.')
   : requested

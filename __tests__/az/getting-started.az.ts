@@ -44,7 +44,7 @@ const notAsked = new Set(['adobe-use', 'adobe-application', 'adobe-confirmation'
 
 /** @returns the commands of a section, with what somebody fills in */
 const commands = (of: number | string, filledIn: Readonly<Record<string, string>> = {}) =>
-  commandsOf(typeof of === 'number' ? step(of) : sectionOf(page, of)).map((block) =>
+  commandsOf(typeof of === 'number' ? step(of) : sectionOf('infra/README.md', of)).map((block) =>
     Object.entries(filledIn).reduce((text, [blank, value]) => text.replaceAll(blank, value), block),
   );
 
@@ -135,7 +135,7 @@ test('ends with every finding passed, and with identities that can be removed', 
 
   await signIn([owner, applications]);
   const before = state().roleAssignments.length;
-  const [removal = ''] = commands('Later', ids).slice(-1);
+  const [removal = ''] = commands('Remove the identities', ids);
   const onSubscription = removal.replaceAll('--resource-group rg-cja', `--scope ${subscriptionScope}`);
   await follow(`${onSubscription.split('\n').slice(0, 2).join('\n')}\n${removal}`);
   for (const id of [ensure, verify]) expect(rightsHeld(state(), id)).toEqual({ azure: [], graph: undefined });
