@@ -1,23 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { catalog } from '../../src/checks/catalog.ts';
 import { findingIds } from '../../src/model/finding.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
 import { evidenceText } from '../../src/report/evidence.ts';
 import { outputTable } from '../../src/report/output-table.ts';
 import { outputsOf } from '../../src/report/outputs.ts';
-import { absent, found, policy, unknown, waived, withPolicies } from '../checks/tenant.ts';
+import { absent, found, policy, unknown, withPolicies } from '../checks/tenant.ts';
 import * as outcomes from './outcomes.ts';
 import { named } from './outcomes.ts';
+import { reportFaults, reportSchema } from './report-schema.ts';
 
 const paths = { ticketFile: '/temp/ticket.txt', reportFile: '/temp/report.json' };
 const sources = new Map(catalog.map((entry) => [entry.id, entry]));
 const textOf = (outcome: Outcome) => evidenceText(outcome, outputsOf(outcome, 'text', paths), sources);
-
-const schemaFile = join(import.meta.dirname, '..', '..', 'docs', 'report.schema.json');
-const schema = JSON.parse(readFileSync(schemaFile, 'utf8')) as { $defs: { findingId: { enum: string[] } } };
 
 interface Report {
   readonly outputs: {
@@ -28,11 +23,14 @@ interface Report {
   readonly observed: object;
 }
 const reportOf = (outcome: Outcome) => JSON.parse(textOf(outcome)) as Report;
-const ajv = new Ajv2020({ allErrors: true, formats: { 'date-time': (text) => !Number.isNaN(Date.parse(text)) } });
-const validate = ajv.compile(schema);
 
 const unlike = outcomes.outcomeOf({
-  asked: { tags: { owner: 'a' }, allowedIps: ['10.0.0.0/8'], network: 'restricted', waive: waived('vault-lock') },
+  asked: {
+    tags: { owner: 'a' },
+    allowedIps: ['10.0.0.0/8'],
+    network: 'restricted',
+    waive: [{ id: 'vault-lock', until: '2027-03-31', reason: 'change 4711' }],
+  },
   observed: {
     ...withPolicies(policy),
     deletedVault: found({
@@ -45,24 +43,24 @@ const unlike = outcomes.outcomeOf({
     nameTaken: found(true),
     keys: unknown,
     locks: absent,
+    perimeters: found([{ name: 'p', accessMode: 'Enforced', provisioningState: 'Succeeded' }]),
+    regions: found(['East US 2']),
   },
 });
 
 test.each([...named, ['unlike-the-others', unlike] as const])(
   'the report of %s has the shape of its schema',
-  (_name, outcome) => {
-    const valid = validate(JSON.parse(textOf(outcome)));
-    expect(validate.errors ?? []).toEqual([]);
-    expect(valid).toBe(true);
-  },
+  (_name, outcome) => expect(reportFaults(textOf(outcome))).toEqual([]),
 );
 
 test('the schema has every finding, and rejects any other', () => {
-  expect(schema.$defs.findingId.enum).toEqual([...findingIds]);
+  expect(reportSchema.$defs.findingId.enum).toEqual([...findingIds]);
   const report = reportOf(outcomes.ready);
-  expect(validate({ ...report, more: 1 })).toBe(false);
-  expect(validate({ ...report, schemaVersion: '2.0' })).toBe(false);
-  expect(validate({ ...report, observed: { ...report.observed, vault: { presence: 'found' } } })).toBe(false);
+  const faults = (change: object) => reportFaults(JSON.stringify({ ...report, ...change }));
+  expect(faults({})).toEqual([]);
+  expect(faults({ more: 1 })).not.toEqual([]);
+  expect(faults({ schemaVersion: '2.0' })).not.toEqual([]);
+  expect(faults({ observed: { ...report.observed, vault: { presence: 'found' } } })).not.toEqual([]);
 });
 
 test('the report contains every output except the paths', () => {

@@ -60,6 +60,12 @@ test.each<[string, Partial<Observed>, Partial<Inputs>, string]>([
   ],
   ['an expiry that has passed', withKey({ expires: may }), {}, '2026-05-01T00:00:00Z'],
   ['an expiry that is no date', withKey({ expires: 1e18 }), {}, ''],
+  [
+    'a year above 9999 is later than any other',
+    { ...withKey({ expires: 300_000_000_000 }), ...ending },
+    {},
+    '2026-09-30T12:00:00Z',
+  ],
   ['no vault', { ...noVault, ...ending }, {}, ''],
   ['ends that could not be read', { scheduleInstances: absent }, {}, ''],
   ['a vault with access policies', { ...withPolicies(policy), ...ending }, {}, ''],

@@ -54,7 +54,7 @@ const readers: readonly (readonly [string, (text: string) => unknown])[] = [
         headers: createHttpHeaders({ 'www-authenticate': text.replaceAll('\n', ' ') }),
       }),
   ],
-  ['retryAfterOf', (text) => retryAfterOf(text)],
+  ['retryAfterOf', (text) => retryAfterOf(text, text)],
   ['bypassesProxy', (text) => bypassesProxy(new URL('https://management.azure.com'), { NO_PROXY: text })],
   ['parseWaivers', (text) => parseWaivers(text).problems.length],
   [

@@ -11,7 +11,8 @@ interface Schema {
 const shapes: Readonly<Record<string, object>> = {
   keySize: { enum: [3072, 4096] },
   tags: { type: 'object', additionalProperties: { type: 'string' } },
-  waive: { type: 'array', items: { $ref: '#/$defs/findingId' } },
+  // An ID, with its end and its reason: `vault-lock until 2027-03-31: change 4711`.
+  waive: { type: 'array', items: { type: 'string' } },
 };
 
 /** @param document the current schema */

@@ -49,7 +49,7 @@ export function refusal(operation: Operation, response: PipelineResponse): Servi
     // A request that timed out or failed at the service's side may still have been acted on.
     answerLost: operation.writes === true && (status >= 500 || status === 408),
     transient: isTransientStatus(status),
-    retryAfter: retryAfterOf(response.headers.get('retry-after')),
+    retryAfter: retryAfterOf(response.headers.get('retry-after'), response.headers.get('date')),
   });
 }
 

@@ -2,6 +2,7 @@
 import { isConfirmedKey } from './confirmed-key.ts';
 import { countedGrants, termOf } from './grant-end.ts';
 import type { Inputs } from './inputs.ts';
+import { isoOf } from './iso.ts';
 import type { KeyVersion, Observed } from './observed.ts';
 import { adobePrincipalId } from './principal.ts';
 import { scopesOf } from './scopes.ts';
@@ -21,8 +22,11 @@ export function validUntil(inputs: Inputs, observed: Observed): End | undefined 
   const ends = [...versions, vault.value.rbac ? grantEnd(inputs, observed) : undefined];
   return ends
     .filter((end) => end !== undefined)
-    .reduce<End | undefined>((first, end) => (first === undefined || end.at < first.at ? end : first), undefined);
+    .reduce<End | undefined>((first, end) => (first === undefined || isEarlier(end, first) ? end : first), undefined);
 }
+
+/** By time: the text of a year above 9999 begins with a sign. */
+const isEarlier = (one: End, other: End) => Date.parse(one.at) < Date.parse(other.at);
 
 /** What was read of the confirmed version, if this key is the confirmed one. */
 export function confirmedVersions(inputs: Inputs, { keyVersions, confirmedVersion }: Observed): readonly KeyVersion[] {
@@ -52,6 +56,5 @@ function grantEnd(inputs: Inputs, observed: Observed): End | undefined {
 
 /** `undefined` for what is no date. */
 function toSecond(milliseconds: number): string | undefined {
-  const date = new Date(milliseconds);
-  return Number.isNaN(date.getTime()) ? undefined : date.toISOString().replace(/\.\d+Z$/, 'Z');
+  return isoOf(milliseconds)?.replace(/\.\d+Z$/, 'Z');
 }

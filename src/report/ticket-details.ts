@@ -3,6 +3,7 @@
 import type { OnOff, TicketMessages } from '../messages/ticket.ts';
 import { readableTime } from '../model/dates.ts';
 import type { Inputs } from '../model/inputs.ts';
+import { isoOf } from '../model/iso.ts';
 import type { Key, Observed, Vault } from '../model/observed.ts';
 import { uncheckedPrincipal } from '../model/principal.ts';
 import { encryptionUserRoleName } from '../model/roles.ts';
@@ -37,7 +38,7 @@ export function azureWord(text: string, { unknown }: Pick<TicketMessages, 'unkno
 }
 
 function keyParts(key: Key, words: TicketMessages, language: Language): string[] {
-  const date = (seconds: number): string => readableTime(new Date(seconds * 1000).toISOString(), language);
+  const date = (seconds: number): string => readableTime(isoOf(seconds * 1000) ?? `${seconds}`, language);
   const size = key.size === null ? [] : [words.key.bits(key.size)];
   return [
     [azureWord(key.type, words), ...size].join(', '),

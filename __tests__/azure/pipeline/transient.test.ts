@@ -98,7 +98,8 @@ describe('no answer', () => {
 });
 
 describe('Retry-After', () => {
-  const now = Date.parse('2026-03-01T12:00:00Z');
+  /** By the service's clock, whatever the runner's says. */
+  const now = 'Sun, 01 Mar 2026 12:00:00 GMT';
   const cases: [value: string | undefined, milliseconds: number | undefined][] = [
     [undefined, undefined],
     ['0', 0],
@@ -118,6 +119,13 @@ describe('Retry-After', () => {
   test.each(cases)('%s is %s ms', (value, milliseconds) => {
     expect(retryAfterOf(value, now)).toBe(milliseconds);
   });
+
+  test.each([undefined, 'no date'])(
+    'counts a date by the runner where the service does not say its time: %s',
+    (date) => {
+      expect(retryAfterOf(new Date(Date.now() + 60_000).toUTCString(), date)).toBeGreaterThan(50_000);
+    },
+  );
 
   test('of 0 does not cause a tight loop', () => {
     const error = transientErrorOf({ status: 429, contentType: undefined, retryAfter: '0', body: '' });

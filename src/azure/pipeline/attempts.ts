@@ -81,7 +81,8 @@ async function tryOnce(
     const { status, headers, bodyAsText } = response;
     const contentType = headers.get('content-type');
     const retryAfter = headers.get('retry-after');
-    return { response, failed: transientErrorOf({ status, contentType, retryAfter, body: bodyAsText ?? '' }) };
+    const date = headers.get('date');
+    return { response, failed: transientErrorOf({ status, contentType, retryAfter, date, body: bodyAsText ?? '' }) };
   } catch (error) {
     if (error instanceof RunError || error instanceof ServiceError) throw error;
     deadline.check(waitingFor(operation));

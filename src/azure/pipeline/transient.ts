@@ -60,15 +60,23 @@ interface Answer {
   readonly status: number;
   readonly contentType: string | undefined;
   readonly retryAfter: string | undefined;
+  /** The header `Date`, by which a date in `Retry-After` counts: the runner's clock may be off. */
+  readonly date?: string | undefined;
   readonly body: string;
 }
 
 /** What is wrong with an answer; `undefined` if the service itself answered, even with an error. */
-export function transientErrorOf({ status, contentType = '', retryAfter, body }: Answer): TransientError | undefined {
+export function transientErrorOf({
+  status,
+  contentType = '',
+  retryAfter,
+  date,
+  body,
+}: Answer): TransientError | undefined {
   const error = { sent: true, retryAfter: undefined, permanent: false };
   if (transientStatus.has(status)) {
     // Only 429 means that the service did not act; with a 5xx it may have.
-    return { ...error, code: `HTTP ${status}`, sent: status !== 429, retryAfter: retryAfterOf(retryAfter) };
+    return { ...error, code: `HTTP ${status}`, sent: status !== 429, retryAfter: retryAfterOf(retryAfter, date) };
   }
   if (status < 200 || status > 299) return undefined;
   const type = contentType.trim().toLowerCase();
@@ -83,13 +91,16 @@ export function transientErrorOf({ status, contentType = '', retryAfter, body }:
 /**
  * Retry-After in milliseconds: seconds (fractions are read although the RFC knows none) or a date; malformed values and
  * past dates are ignored. Source: RFC 9110, section 10.2.3.
+ *
+ * @param date the answer's header `Date`; without one, the runner's clock counts
  */
-export function retryAfterOf(value: string | undefined, now: number = Date.now()): number | undefined {
+export function retryAfterOf(value: string | undefined, date: string | undefined): number | undefined {
   const text = value?.trim() ?? '';
   if (/^\d{1,15}(?:\.\d{1,15})?$/.test(text)) return Number(text) * 1000;
   if (text.length > 40 || !/[a-z]/i.test(text)) return undefined;
-  const date = Date.parse(text);
-  return Number.isNaN(date) || date <= now ? undefined : date - now;
+  const now = Date.parse(date ?? '');
+  const wait = Date.parse(text) - (Number.isNaN(now) ? Date.now() : now);
+  return wait > 0 ? wait : undefined;
 }
 
 /** Failures in which nothing reached the service. */
