@@ -170,7 +170,8 @@ async function tryOnce({ deadline }, request, next, attempt) {
         const { status, headers, bodyAsText } = response;
         const contentType = headers.get('content-type');
         const retryAfter = headers.get('retry-after');
-        return { response, failed: (0,pipeline_transient/* transientErrorOf */.gn)({ status, contentType, retryAfter, body: bodyAsText ?? '' }) };
+        const date = headers.get('date');
+        return { response, failed: (0,pipeline_transient/* transientErrorOf */.gn)({ status, contentType, retryAfter, date, body: bodyAsText ?? '' }) };
     }
     catch (error) {
         if (error instanceof errors/* RunError */.e4 || error instanceof errors/* ServiceError */._7)

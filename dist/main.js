@@ -455,11 +455,11 @@ function isTransientStatus(status) {
     return transientStatus.has(status);
 }
 /** What is wrong with an answer; `undefined` if the service itself answered, even with an error. */
-function transientErrorOf({ status, contentType = '', retryAfter, body }) {
+function transientErrorOf({ status, contentType = '', retryAfter, date, body, }) {
     const error = { sent: true, retryAfter: undefined, permanent: false };
     if (transientStatus.has(status)) {
         // Only 429 means that the service did not act; with a 5xx it may have.
-        return { ...error, code: `HTTP ${status}`, sent: status !== 429, retryAfter: retryAfterOf(retryAfter) };
+        return { ...error, code: `HTTP ${status}`, sent: status !== 429, retryAfter: retryAfterOf(retryAfter, date) };
     }
     if (status < 200 || status > 299)
         return undefined;
@@ -475,15 +475,18 @@ function transientErrorOf({ status, contentType = '', retryAfter, body }) {
 /**
  * Retry-After in milliseconds: seconds (fractions are read although the RFC knows none) or a date; malformed values and
  * past dates are ignored. Source: RFC 9110, section 10.2.3.
+ *
+ * @param date the answer's header `Date`; without one, the runner's clock counts
  */
-function retryAfterOf(value, now = Date.now()) {
+function retryAfterOf(value, date) {
     const text = value?.trim() ?? '';
     if (/^\d{1,15}(?:\.\d{1,15})?$/.test(text))
         return Number(text) * 1000;
     if (text.length > 40 || !/[a-z]/i.test(text))
         return undefined;
-    const date = Date.parse(text);
-    return Number.isNaN(date) || date <= now ? undefined : date - now;
+    const now = Date.parse(date ?? '');
+    const wait = Date.parse(text) - (Number.isNaN(now) ? Date.now() : now);
+    return wait > 0 ? wait : undefined;
 }
 /** Failures in which nothing reached the service. */
 const notSent = new Set([
@@ -1808,7 +1811,7 @@ async function main(host, given, cancellation) {
     catch (error) {
         state.error = error;
     }
-    const [{ run }, writer] = await (0,load/* load */.H)(() => Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(366), __nccwpck_require__.e(912), __nccwpck_require__.e(835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1835)), host.writer()]), () => connection?.close());
+    const [{ run }, writer] = await (0,load/* load */.H)(() => Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(366), __nccwpck_require__.e(912), __nccwpck_require__.e(523)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8523)), host.writer()]), () => connection?.close());
     const ending = await run(state, connection, { host, environment, log, writer });
     return host.exitCodes[cancellation.asked ? 'canceled' : ending];
 }

@@ -5,6 +5,7 @@
 import tls from 'node:tls';
 import type { RunningCloud } from '../../emulator/start.ts';
 import { plannedChanges } from '../../src/changes/apply.ts';
+import { catalog } from '../../src/checks/catalog.ts';
 import { conclude, stepFails } from '../../src/conclude.ts';
 import { type Connection, connect } from '../../src/connect.ts';
 import { github } from '../../src/hosts/github/github.ts';
@@ -12,10 +13,14 @@ import { readInputs } from '../../src/inputs/inputs.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { observe } from '../../src/observe.ts';
 import { noteObserved, notePlan, reconcile } from '../../src/reconcile.ts';
+import { evidenceText } from '../../src/report/evidence.ts';
 import { outputsOf } from '../../src/report/outputs.ts';
 import { newRunState, type RunState } from '../../src/run-state.ts';
 import { Cancellation } from '../../src/runtime/cancellation.ts';
 import { signIn } from '../../src/sign-in.ts';
+import { reportFaults } from '../report/report-schema.ts';
+
+const sources = new Map(catalog.map((entry) => [entry.id, entry]));
 
 export type Mode = 'ensure' | 'plan' | 'verify';
 
@@ -57,6 +62,8 @@ export interface RunSeen {
   /** IDs and addresses, by the name of the output. */
   readonly identifiers: ReadonlyMap<string, string>;
   readonly log: readonly string[];
+  /** Where the JSON report does not have the published shape. */
+  readonly reportFaults: readonly string[];
 }
 
 /** Trusts only the local cloud's certificate authority in this process from now on: each run reads the whole list. */
@@ -126,5 +133,6 @@ function seenOf(state: RunState, log: readonly string[]): Omit<RunSeen, 'isBlock
     notes: (outcome.plan?.notes ?? []).map(({ id, detail = '' }) => ({ id, detail })),
     identifiers: new Map(Object.entries(outputs)),
     log,
+    reportFaults: reportFaults(evidenceText(outcome, outputs, sources)),
   };
 }

@@ -5,6 +5,7 @@
 import { adobeMayUseKey, adobeTries } from '../../emulator/adobe.ts';
 import { contains } from '../../emulator/arm/scopes.ts';
 import { faultNamed } from '../../emulator/faults/named.ts';
+import type { FaultRule } from '../../emulator/faults.ts';
 import type { Cloud } from '../../emulator/service.ts';
 import type { RunningCloud } from '../../emulator/start.ts';
 import type { CloudState } from '../../emulator/state.ts';
@@ -12,6 +13,7 @@ import { groupName, tenantId, vaultName, vaultScope } from '../../emulator/tenan
 import { wrongCreations } from './creations.ts';
 import { drive, type FindingSeen, type Mode, type RunSeen } from './drive.ts';
 import { happen } from './meanwhile.ts';
+import { type OddAnswers, rulesOf } from './odd-answers.ts';
 import {
   type Expected,
   expectedOf,
@@ -47,6 +49,7 @@ export const propertyNames = [
   'plan-denials',
   'plan-notes',
   'invalid-inputs',
+  'report-schema',
 ] as const;
 export type PropertyName = (typeof propertyNames)[number];
 
@@ -63,7 +66,10 @@ export async function complaintsOf(running: RunningCloud, sketch: Sketch): Promi
   running.reset(state);
   if (sketch.answer === 'in part') running.faults.push(faultNamed('logs-partial'));
   if (sketch.answer === 'nothing') running.faults.push(faultNamed('logs-empty'));
-  const trial = new Trial(running, inputs, sketch.answer === 'whole');
+  // What others do meanwhile is timed by what the run reads.
+  const isAlone = !sketch.deletedLate && sketch.meanwhile === 'nothing';
+  const odd = isAlone ? sketch.odd : undefined;
+  const trial = new Trial(running, inputs, sketch.answer === 'whole', odd);
   if (sketch.unwaivable !== undefined) {
     await trial.runInvalid();
     return trial.complaints;
@@ -102,12 +108,15 @@ class Trial {
   readonly #running: RunningCloud;
   readonly #inputs: Inputs;
   readonly #logIsWhole: boolean;
+  readonly #odd: OddAnswers | undefined;
+  #rules: readonly FaultRule[] = [];
 
   /** @param logIsWhole whether a query of the log returns all rows */
-  constructor(running: RunningCloud, inputs: Inputs, logIsWhole: boolean) {
+  constructor(running: RunningCloud, inputs: Inputs, logIsWhole: boolean, odd?: OddAnswers) {
     this.#running = running;
     this.#inputs = inputs;
     this.#logIsWhole = logIsWhole;
+    this.#odd = odd;
   }
 
   async run(mode: Mode): Promise<Ran> {
@@ -169,8 +178,11 @@ class Trial {
 
   /** @returns the cloud as it is before the run */
   #begin(): Cloud {
-    const { cloud, transcript } = this.#running;
+    const { cloud, transcript, faults } = this.#running;
     transcript.length = 0;
+    for (const rule of this.#rules) faults.splice(faults.indexOf(rule), 1);
+    this.#rules = this.#odd === undefined ? [] : rulesOf(this.#odd);
+    faults.push(...this.#rules);
     return { ...cloud, state: snapshot(cloud.state) };
   }
 
@@ -181,6 +193,7 @@ class Trial {
       this.complaints.push({ property, text: `${mode}: ${text}` });
     if (isCurrent) checkVerdict({ seen, mode, inputs: this.#inputs, cloud, logIsWhole: this.#logIsWhole }, complain);
     this.#checkWrites(mode, before, seen, complain);
+    for (const fault of seen.reportFaults) complain('report-schema', fault);
     const defects = transcript.filter(({ responseBody }) => responseBody.includes('LocalCloudDefect'));
     for (const { method, path, responseBody } of defects) complain('no-crash', `${method} ${path}: ${responseBody}`);
     const asked = transcript.filter((one) => one.writes);

@@ -3,6 +3,7 @@
  * tenant, so that a failing tenant is shrunk toward a ready one that keeps only the differences needed for the failure.
  */
 import * as fc from 'fast-check';
+import { type StaleRead, staleReads } from './odd-answers.ts';
 
 /** An offset from now, in days: a whole number and a half, so that it never equals a limit. */
 export type Days = number | undefined;
@@ -519,6 +520,14 @@ const usage = {
   answer: mostly<'whole' | 'in part' | 'nothing'>('whole', ['in part', 'nothing'], 12),
 };
 
+const odd = {
+  odd: fc.record({
+    stale: mostly<readonly StaleRead[]>([], [fc.subarray([...staleReads], { minLength: 1 })], 4),
+    emptyPages: mostly(false, [true], 4),
+    moreProperties: mostly(false, [true], 4),
+  }),
+};
+
 /** `writes`: plan, then ensure twice. */
 const runs = { runs: fc.constantFrom<'verify' | 'writes'>('verify', 'writes') };
 
@@ -531,6 +540,7 @@ const choices = {
   ...access,
   ...inputs,
   ...usage,
+  ...odd,
 };
 
 /** What refuses no change; with rights besides, `ensure` does what the rest of the tenant lets it do. */

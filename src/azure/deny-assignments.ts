@@ -3,6 +3,7 @@
  * https://learn.microsoft.com/rest/api/authorization/deny-assignments
  */
 import * as v from 'valibot';
+import type { Whole } from '../model/listed.ts';
 import type { DenyAssignment } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
 import { inSupportedVersion } from './api-versions.ts';
@@ -63,7 +64,11 @@ function denyAssignmentOf({ id, properties }: Body): DenyAssignment {
   };
 }
 
-export async function listDenyAssignments(arm: Arm, scope: string, operation: Operation): Promise<DenyAssignment[]> {
+export async function listDenyAssignments(
+  arm: Arm,
+  scope: string,
+  operation: Operation,
+): Promise<Whole<DenyAssignment>> {
   const path = `${scope}/providers/Microsoft.Authorization/denyAssignments`;
   const atScope = { $filter: 'atScope()' };
   const entries = await inSupportedVersion({ known, canBe: isKnown }, (version) =>

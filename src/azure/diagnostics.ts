@@ -1,5 +1,6 @@
 /** Diagnostic settings. Source: https://learn.microsoft.com/rest/api/monitor/diagnostic-settings */
 import * as v from 'valibot';
+import type { Whole } from '../model/listed.ts';
 import type { DiagnosticSetting } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Arm } from './arm.ts';
@@ -33,7 +34,7 @@ export async function listDiagnosticSettings(
   arm: Arm,
   scope: string,
   operation: Operation,
-): Promise<DiagnosticSetting[]> {
+): Promise<Whole<DiagnosticSetting>> {
   const path = `${scope}/providers/Microsoft.Insights/diagnosticSettings`;
   return (await arm.list(operation, path, apiVersion, setting)).map(settingOf);
 }

@@ -6,6 +6,7 @@
 import type { PipelineResponse } from '@azure/core-rest-pipeline';
 import * as v from 'valibot';
 import type { Inputs } from '../model/inputs.ts';
+import type { Whole } from '../model/listed.ts';
 import type { Key, KeyVersion, KeyVersionDetail } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
 import { type Arm, resourceIds } from './arm.ts';
@@ -113,7 +114,7 @@ const versionEntry = v.object({
 });
 
 /** All versions, in Azure's order: by ID, not by time. */
-export async function listKeyVersions(arm: Arm, target: Target, operation: Operation): Promise<KeyVersion[]> {
+export async function listKeyVersions(arm: Arm, target: Target, operation: Operation): Promise<Whole<KeyVersion>> {
   const path = `${resourceIds(target).key}/versions`;
   const entries = await arm.list(operation, path, keyVaultApiVersion, versionEntry);
   return entries.map(({ name, properties }) => versionOf(name.toLowerCase(), properties.attributes));
@@ -151,7 +152,7 @@ export async function listNames(
   target: Target,
   kind: 'keys' | 'secrets',
   operation: Operation,
-): Promise<string[]> {
+): Promise<Whole<string>> {
   const path = `${resourceIds(target).vault}/${kind}`;
   const entries = await arm.list(operation, path, keyVaultApiVersion, named);
   return entries.map(({ name }) => name);

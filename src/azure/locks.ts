@@ -1,6 +1,7 @@
 /** Management locks. Source: https://learn.microsoft.com/rest/api/resources/management-locks */
 import * as v from 'valibot';
 import type { Inputs } from '../model/inputs.ts';
+import type { Whole } from '../model/listed.ts';
 import type { Lock } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
 import { type Arm, resourceIds } from './arm.ts';
@@ -18,7 +19,7 @@ function lockOf({ id, name, properties }: v.InferOutput<typeof lock>): Lock {
 }
 
 /** Locks at the scope; Azure's list includes those of its parents and children. */
-export async function listLocks(arm: Arm, scope: string, operation: Operation): Promise<Lock[]> {
+export async function listLocks(arm: Arm, scope: string, operation: Operation): Promise<Whole<Lock>> {
   const path = `${scope}/providers/Microsoft.Authorization/locks`;
   return (await arm.list(operation, path, apiVersion, lock)).map(lockOf);
 }

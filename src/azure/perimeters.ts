@@ -3,6 +3,7 @@
  * networkSecurityPerimeterConfigurations.
  */
 import * as v from 'valibot';
+import type { Whole } from '../model/listed.ts';
 import type { PerimeterAssociation } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
 import { inSupportedVersion } from './api-versions.ts';
@@ -24,7 +25,7 @@ export async function listPerimeters(
   arm: Pick<Arm, 'list'>,
   vault: string,
   operation: Operation,
-): Promise<PerimeterAssociation[]> {
+): Promise<Whole<PerimeterAssociation>> {
   const path = `${vault}/networkSecurityPerimeterConfigurations`;
   const entries = await inSupportedVersion({ known }, (version) => arm.list(operation, path, version, configuration));
   return entries.map(({ name, properties }) => ({

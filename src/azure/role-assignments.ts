@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import type { Inputs } from '../model/inputs.ts';
+import type { Whole } from '../model/listed.ts';
 import type { RoleAssignment } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
 import { encryptionUserRole, roleGuid } from '../model/roles.ts';
@@ -42,7 +43,11 @@ function assignmentOf({ id, properties }: v.InferOutput<typeof assignment>): Rol
 }
 
 /** Assignments at the scope and above it, of any principal, so the read need not wait for a principal's ID. */
-export async function listRoleAssignments(arm: Arm, scope: string, operation: Operation): Promise<RoleAssignment[]> {
+export async function listRoleAssignments(
+  arm: Arm,
+  scope: string,
+  operation: Operation,
+): Promise<Whole<RoleAssignment>> {
   const path = `${scope}/providers/Microsoft.Authorization/roleAssignments`;
   const atScope = { $filter: 'atScope()' };
   return (await arm.list(operation, path, apiVersion, assignment, atScope)).map(assignmentOf);

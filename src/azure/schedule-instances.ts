@@ -3,6 +3,7 @@
  * Source: https://learn.microsoft.com/rest/api/authorization/role-assignment-schedule-instances
  */
 import * as v from 'valibot';
+import type { Whole } from '../model/listed.ts';
 import type { ScheduleInstance } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
 import { roleGuid } from '../model/roles.ts';
@@ -30,7 +31,7 @@ export async function listScheduleInstances(
   arm: Arm,
   scope: string,
   operation: Operation,
-): Promise<ScheduleInstance[]> {
+): Promise<Whole<ScheduleInstance>> {
   const path = `${scope}/providers/Microsoft.Authorization/roleAssignmentScheduleInstances`;
   const atScope = { $filter: 'atScope()' };
   const entries = await arm.list(operation, path, apiVersion, instance, atScope);

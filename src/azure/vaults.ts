@@ -4,6 +4,7 @@ import type { PipelineResponse } from '@azure/core-rest-pipeline';
 import * as v from 'valibot';
 import { neededPermissions } from '../model/grant.ts';
 import type { Inputs } from '../model/inputs.ts';
+import type { Whole } from '../model/listed.ts';
 import type { Vault } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
 import { comparable, vaultScopeOf } from '../model/scopes.ts';
@@ -130,7 +131,7 @@ export async function getVault(call: KeyVaultCall, target: Target, operation: Op
 const listed = v.object({ id: v.string(), name: v.pipe(v.string(), v.regex(/^[a-z0-9-]{3,24}$/i, 'a vault name')) });
 
 /** The names of the other vaults in the vault's resource group, sorted. */
-export async function listOtherVaults(arm: Arm, inputs: Inputs, operation: Operation): Promise<string[]> {
+export async function listOtherVaults(arm: Arm, inputs: Inputs, operation: Operation): Promise<Whole<string>> {
   const path = `${resourceIds(inputs).group}/providers/Microsoft.KeyVault/vaults`;
   const vaults = await arm.list(operation, path, keyVaultApiVersion, listed);
   const isInGroup = ({ id, name }: v.InferOutput<typeof listed>) =>

@@ -6,7 +6,7 @@ import type { Session } from '../azure/clients.ts';
 import { operationOf } from '../azure/operations.ts';
 import { absent } from '../azure/responses.ts';
 import { beforeSecondLook } from '../azure/second-look.ts';
-import { observedGrant } from '../model/grant.ts';
+import { grantFromAbove, observedGrant } from '../model/grant.ts';
 import type { Observation, Observed } from '../model/observed.ts';
 import { readRoleAssignments } from './access.ts';
 import { readDeletedKey, readKey } from './key.ts';
@@ -19,11 +19,12 @@ type Absence = 'vault' | 'key' | 'principal' | 'grant';
 function absencesIn(session: Session, observed: Observed): Absence[] {
   const { vault, deletedVault, key, deletedKey, principal } = observed;
   const hasVault = vault.presence === 'found';
+  const grantOf = vault.presence === 'absent' ? grantFromAbove : observedGrant;
   const isGone: Readonly<Record<Absence, boolean>> = {
     vault: vault.presence === 'absent' && deletedVault.presence !== 'found',
     key: hasVault && key.presence === 'absent' && deletedKey.presence !== 'found',
     principal: principal.presence === 'absent',
-    grant: hasVault && principal.presence === 'found' && observedGrant(session.inputs, observed).presence === 'absent',
+    grant: principal.presence === 'found' && grantOf(session.inputs, observed).presence === 'absent',
   };
   return (['vault', 'key', 'principal', 'grant'] as const).filter((one) => isGone[one]);
 }

@@ -1,5 +1,5 @@
-export const id = 835;
-export const ids = [835];
+export const id = 523;
+export const ids = [523];
 export const modules = {
 
 /***/ 7526:
@@ -250,7 +250,7 @@ function refusal(operation, response) {
         // A request that timed out or failed at the service's side may still have been acted on.
         answerLost: operation.writes === true && (status >= 500 || status === 408),
         transient: (0,_pipeline_transient_js__WEBPACK_IMPORTED_MODULE_2__/* .isTransientStatus */ .Dm)(status),
-        retryAfter: (0,_pipeline_transient_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterOf */ .sT)(response.headers.get('retry-after')),
+        retryAfter: (0,_pipeline_transient_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterOf */ .sT)(response.headers.get('retry-after'), response.headers.get('date')),
     });
 }
 /**
@@ -608,6 +608,22 @@ function firstStart(periods, time) {
 
 /***/ }),
 
+/***/ 1595:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ isoOf)
+/* harmony export */ });
+/** ISO 8601 times. Pure. */
+/** UTC with milliseconds; `undefined` for what JavaScript has no date for. @param milliseconds since 1970 */
+function isoOf(milliseconds) {
+    const date = new Date(milliseconds);
+    return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+}
+
+
+/***/ }),
+
 /***/ 6405:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -617,9 +633,11 @@ function firstStart(periods, time) {
 /* harmony export */ });
 /* harmony import */ var _confirmed_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3537);
 /* harmony import */ var _grant_end_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(643);
+/* harmony import */ var _iso_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1595);
 /* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7576);
 /* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9005);
 /** When Adobe's access would end by itself. Pure. */
+
 
 
 
@@ -636,8 +654,10 @@ function validUntil(inputs, observed) {
     const ends = [...versions, vault.value.rbac ? grantEnd(inputs, observed) : undefined];
     return ends
         .filter((end) => end !== undefined)
-        .reduce((first, end) => (first === undefined || end.at < first.at ? end : first), undefined);
+        .reduce((first, end) => (first === undefined || isEarlier(end, first) ? end : first), undefined);
 }
+/** By time: the text of a year above 9999 begins with a sign. */
+const isEarlier = (one, other) => Date.parse(one.at) < Date.parse(other.at);
 /** What was read of the confirmed version, if this key is the confirmed one. */
 function confirmedVersions(inputs, { keyVersions, confirmedVersion }) {
     const confirmed = inputs.confirmedKeyUri;
@@ -667,8 +687,7 @@ function grantEnd(inputs, observed) {
 }
 /** `undefined` for what is no date. */
 function toSecond(milliseconds) {
-    const date = new Date(milliseconds);
-    return Number.isNaN(date.getTime()) ? undefined : date.toISOString().replace(/\.\d+Z$/, 'Z');
+    return (0,_iso_js__WEBPACK_IMPORTED_MODULE_4__/* .isoOf */ .d)(milliseconds)?.replace(/\.\d+Z$/, 'Z');
 }
 
 
@@ -1027,12 +1046,15 @@ var model_principal = __webpack_require__(7576);
 var key_uri = __webpack_require__(6915);
 // EXTERNAL MODULE: ./build/report/letter.js
 var letter = __webpack_require__(1179);
+// EXTERNAL MODULE: ./build/model/iso.js
+var iso = __webpack_require__(1595);
 // EXTERNAL MODULE: ./build/model/roles.js
 var roles = __webpack_require__(1063);
 // EXTERNAL MODULE: ./build/report/grant.js
 var report_grant = __webpack_require__(7565);
 ;// CONCATENATED MODULE: ./build/report/ticket-details.js
 /** The technical details of the ticket: the key, the vault and Adobe's access, as Azure shows them. */
+
 
 
 
@@ -1051,7 +1073,7 @@ function azureWord(text, { unknown }) {
     return /^[\p{L}\p{N} ._-]{1,64}$/u.test(text) ? text : unknown;
 }
 function keyParts(key, words, language) {
-    const date = (seconds) => (0,dates/* readableTime */.GI)(new Date(seconds * 1000).toISOString(), language);
+    const date = (seconds) => (0,dates/* readableTime */.GI)((0,iso/* isoOf */.d)(seconds * 1000) ?? `${seconds}`, language);
     const size = key.size === null ? [] : [words.key.bits(key.size)];
     return [
         [azureWord(key.type, words), ...size].join(', '),
@@ -1192,7 +1214,7 @@ function organizationPart(inputs, vault, words) {
 
 /***/ }),
 
-/***/ 1835:
+/***/ 8523:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1740,14 +1762,8 @@ async function unlessRefused(session, { what, why, passes, timeout = refusalWind
 
 // EXTERNAL MODULE: ./build/model/applications.js
 var applications = __webpack_require__(2963);
-;// CONCATENATED MODULE: ./build/model/iso.js
-/** ISO 8601 times. Pure. */
-/** UTC with milliseconds; `undefined` for what JavaScript has no date for. @param milliseconds since 1970 */
-function isoOf(milliseconds) {
-    const date = new Date(milliseconds);
-    return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
-}
-
+// EXTERNAL MODULE: ./build/model/iso.js
+var iso = __webpack_require__(1595);
 // EXTERNAL MODULE: ./build/azure/pages.js
 var pages = __webpack_require__(8836);
 ;// CONCATENATED MODULE: ./build/azure/service-principals.js
@@ -1851,7 +1867,7 @@ async function listDeletedPrincipals(send, appId, operation) {
         .filter((one) => one.appId.toLowerCase() === appId)
         .map(({ id, deletedDateTime }) => ({ id: id.toLowerCase(), deletedAt: Date.parse(deletedDateTime ?? '') }))
         .toSorted((one, other) => (other.deletedAt || 0) - (one.deletedAt || 0))
-        .map(({ id, deletedAt }) => ({ id, restorableUntil: isoOf(deletedAt + retention) ?? null }));
+        .map(({ id, deletedAt }) => ({ id, restorableUntil: (0,iso/* isoOf */.d)(deletedAt + retention) ?? null }));
 }
 /**
  * Restores a deleted service principal; reads find it some time later. Source:
@@ -8540,11 +8556,12 @@ function readSubscription({ inputs, arm }) {
 function absencesIn(session, observed) {
     const { vault, deletedVault, key, deletedKey, principal } = observed;
     const hasVault = vault.presence === 'found';
+    const grantOf = vault.presence === 'absent' ? model_grant/* grantFromAbove */.A6 : model_grant/* observedGrant */.fH;
     const isGone = {
         vault: vault.presence === 'absent' && deletedVault.presence !== 'found',
         key: hasVault && key.presence === 'absent' && deletedKey.presence !== 'found',
         principal: principal.presence === 'absent',
-        grant: hasVault && principal.presence === 'found' && (0,model_grant/* observedGrant */.fH)(session.inputs, observed).presence === 'absent',
+        grant: principal.presence === 'found' && grantOf(session.inputs, observed).presence === 'absent',
     };
     return ['vault', 'key', 'principal', 'grant'].filter((one) => isGone[one]);
 }
