@@ -32,6 +32,29 @@ function problemsOf(
   return {};
 }
 
+test.each([
+  ['vault-name', 'kv_contoso', 'it contains _'],
+  ['vault-name', 'kv-contoso-customer-journey', 'it has 27 characters'],
+  ['vault-name', 'kv', 'it has 2 characters'],
+  ['vault-name', '1kv-contoso', 'it starts with a digit'],
+  ['vault-name', '-kv-contoso', 'it starts with a hyphen'],
+  ['vault-name', 'kv-contoso-', 'it ends with a hyphen'],
+  ['vault-name', 'kv--contoso', 'it contains two hyphens in a row'],
+  ['resource-group', 'rg cja', 'it contains a space'],
+  ['resource-group', 'rg-cja.', 'it ends with a period'],
+  ['key-name', 'cja_cmk', 'it contains _'],
+  ['key-name', 'cja\u200Bcmk', 'it contains U+200B'],
+  ['location', 'east-us-2', 'it contains -'],
+  ['tenant-id', '8f2b6a1c-5c1d-4e0f-9b7a-0d3c2e1f4a5', 'it has 35 characters'],
+  ['tenant-id', '8f2b6a1g-5c1d-4e0f-9b7a-0d3c2e1f4a5b', 'it contains g'],
+  ['tenant-id', '8f2b6a1c5-c1d-4e0f-9b7a-0d3c2e1f4a5b', 'its hyphens are not in their places'],
+  ['adobe-org-id', '3B2C19D05E6F7A8190AB12CD', 'it does not end with @AdobeOrg'],
+  ['adobe-org-id', '3B2C19D05E6F7A8190AB12C@AdobeOrg', 'it has 23 characters before @AdobeOrg'],
+  ['ticket-contact', 'Ada\nNguyen', 'it contains a line break'],
+])('%s (%s) is rejected with the cause after the rule: %s', (name, value, cause) => {
+  expect(problemsOf({ [name]: value })[name]).toMatch(new RegExp(`^must be .+; ${cause.replace('+', '\\+')}$`));
+});
+
 describe('readInputs', () => {
   test('uses the defaults for everything that is not given', () => {
     expect(readInputs(least)).toEqual({

@@ -1,8 +1,16 @@
 /** Adobe's application, its access to the key, and what Adobe knows about the key. */
 import { adobePublishedAppId } from '../model/applications.ts';
+import { firstOf, ifMatches, ofCharacters } from './causes.ts';
 import { type InputDefinitions, optional } from './definition.ts';
 import { guid, keyUri } from './formats.ts';
-import { guidRule, matching, oneLine, oneOf, pattern, trueOrFalse } from './rules.ts';
+import { guidCause, guidRule, matching, oneLine, oneOf, pattern, trueOrFalse } from './rules.ts';
+
+const hexDigits = ofCharacters(/[0-9a-f]/i, 24, 24);
+
+function digitsBefore(text: string): string | undefined {
+  const cause = hexDigits(text.replace(/@AdobeOrg$/i, ''));
+  return cause === undefined ? undefined : `${cause} before @AdobeOrg`;
+}
 
 export const adobeInputs = {
   adobeAppId: {
@@ -15,7 +23,7 @@ export const adobeInputs = {
   adobePrincipalId: {
     since: '1.0',
     ...optional,
-    rule: matching('must be a GUID: the object id of the service principal', guid),
+    rule: { ...matching('must be a GUID: the object id of the service principal', guid), cause: guidCause },
     differsFrom: ['adobeAppId', 'clientId'],
     repeated: "must be the object id of Adobe's service principal in the tenant, and not",
     en: "Object ID of Adobe's service principal in this tenant, for an identity that can't read the directory",
@@ -66,7 +74,10 @@ export const adobeInputs = {
   adobeOrgId: {
     since: '1.0',
     ...optional,
-    rule: pattern('must be 24 hex digits and @AdobeOrg', /^[0-9a-f]{24}@AdobeOrg$/i),
+    rule: {
+      ...pattern('must be 24 hex digits and @AdobeOrg', /^[0-9a-f]{24}@AdobeOrg$/i),
+      cause: firstOf(ifMatches(/^(?!.*@AdobeOrg$)/i, 'it does not end with @AdobeOrg'), digitsBefore),
+    },
     en: 'Adobe organization ID for the ticket: 24 hexadecimal digits and `@AdobeOrg`',
     fr: "Identifiant d'organisation Adobe pour le ticket : 24 chiffres hexadécimaux et `@AdobeOrg`",
   },

@@ -101,7 +101,10 @@ function readInput<T>(
   if (wrong.length > 0)
     return { problems: wrong.map(({ given: item, rule: broken }) => ({ input, given: item, rule: broken })) };
   const value = rule.parse(text);
-  if (value === undefined) return invalid(rule.text);
+  if (value === undefined) {
+    const cause = rule.cause?.(text);
+    return invalid(cause === undefined ? rule.text : `${rule.text}; ${cause}`);
+  }
   if (onlyOn !== host && text !== definition.default) {
     return invalid(`is only for ${hostWords[onlyOn].name.en}; this run is ${hostWords[host].place.en}`);
   }

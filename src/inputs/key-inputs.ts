@@ -1,4 +1,5 @@
 /** Where the key is, and how it is created. */
+import { firstOf, ifMatches, ofCharacters } from './causes.ts';
 import { type InputDefinitions, optional } from './definition.ts';
 import { commaOrLineSeparated, location, publicCidrOrAddress, resourceGroupName, tagLines } from './formats.ts';
 import { matching, oneOf, pattern, trueOrFalse, wholeNumber } from './rules.ts';
@@ -16,10 +17,13 @@ function addresses(text: string): readonly string[] | undefined {
 export const keyInputs = {
   resourceGroup: {
     since: '1.0',
-    rule: matching(
-      'must be 1 to 90 letters, digits, underscores, hyphens, periods and parentheses, and not end with a period',
-      resourceGroupName,
-    ),
+    rule: {
+      ...matching(
+        'must be 1 to 90 letters, digits, underscores, hyphens, periods and parentheses, and not end with a period',
+        resourceGroupName,
+      ),
+      cause: firstOf(ofCharacters(/[\p{L}\p{Nd}_.()-]/u, 1, 90), ifMatches(/\.$/, 'it ends with a period')),
+    },
     en: "Name of the vault's resource group",
     fr: 'Nom du groupe de ressources du coffre',
   },
@@ -33,23 +37,38 @@ export const keyInputs = {
   location: {
     since: '1.0',
     ...optional,
-    rule: matching('must be an Azure region, e.g. eastus2', location),
+    rule: {
+      ...matching('must be an Azure region, e.g. eastus2', location),
+      cause: ofCharacters(/[a-z0-9 ]/i, 2, 50),
+    },
     en: 'Azure region, such as `eastus2`; needed only to create something',
     fr: 'Région Azure, par exemple `francecentral` ; nécessaire en cas de création',
   },
   vaultName: {
     since: '1.0',
-    rule: pattern(
-      'must be 3 to 24 letters, digits and single hyphens, start with a letter and end with a letter or digit',
-      /^[A-Za-z](?!.*--)[A-Za-z0-9-]{1,22}[A-Za-z0-9]$/,
-    ),
+    rule: {
+      ...pattern(
+        'must be 3 to 24 letters, digits and single hyphens, start with a letter and end with a letter or digit',
+        /^[A-Za-z](?!.*--)[A-Za-z0-9-]{1,22}[A-Za-z0-9]$/,
+      ),
+      cause: firstOf(
+        ofCharacters(/[A-Za-z0-9-]/, 3, 24),
+        ifMatches(/^\d/, 'it starts with a digit'),
+        ifMatches(/^-/, 'it starts with a hyphen'),
+        ifMatches(/-$/, 'it ends with a hyphen'),
+        ifMatches(/--/, 'it contains two hyphens in a row'),
+      ),
+    },
     en: 'Name of the key vault, for this key only; 3 to 24 letters, digits and single hyphens',
     fr: "Nom du coffre de clés, réservé à cette clé ; 3 à 24 lettres, chiffres et traits d'union non consécutifs",
   },
   keyName: {
     since: '1.0',
     default: 'cja-cmk',
-    rule: pattern('must be 1 to 127 letters, digits and hyphens', /^[A-Za-z0-9-]{1,127}$/),
+    rule: {
+      ...pattern('must be 1 to 127 letters, digits and hyphens', /^[A-Za-z0-9-]{1,127}$/),
+      cause: ofCharacters(/[A-Za-z0-9-]/, 1, 127),
+    },
     en: 'Name of the key; 1 to 127 letters, digits and hyphens',
     fr: "Nom de la clé ; 1 à 127 lettres, chiffres et traits d'union",
   },

@@ -1,4 +1,5 @@
 /** The kinds of rules that inputs have. */
+import { type Cause, firstOf, ifMatches, ofCharacters } from './causes.ts';
 import { guid } from './formats.ts';
 
 /** The type's name in github-actions-typing; see `action-types.yml`. */
@@ -10,6 +11,8 @@ export interface Rule<T> {
   readonly text: string;
   /** The value, or `undefined` when the text breaks the rule; never called with an empty string. */
   readonly parse: (text: string) => T | undefined;
+  /** What exactly breaks the rule, if it can be told: "it has 30 characters". */
+  readonly cause?: Cause;
   /** Least and greatest value of a number. */
   readonly range?: readonly [least: number, most: number];
   /** The errors of single items of a list, each on its own. */
@@ -28,10 +31,16 @@ export function pattern(text: string, form: RegExp): Rule<string> {
 /** One line without control or invisible characters. */
 export function oneLine(most: number): Rule<string> {
   const form = new RegExp(`^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,${most}}$`, 'u');
-  return pattern(`must be one line of 1 to ${most} characters`, form);
+  const cause = ofCharacters(/[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u, 1, most);
+  return { ...pattern(`must be one line of 1 to ${most} characters`, form), cause };
 }
 
-export const guidRule: Rule<string> = matching('must be a GUID', guid);
+export const guidCause: Cause = firstOf(
+  ofCharacters(/[0-9a-f-]/i, 36, 36),
+  ifMatches(/^/, 'its hyphens are not in their places'),
+);
+
+export const guidRule: Rule<string> = { ...matching('must be a GUID', guid), cause: guidCause };
 
 export const anyText: Rule<string> = matching('', (text) => text);
 
