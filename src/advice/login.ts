@@ -80,8 +80,8 @@ function askForEnvironment(inputs: Inputs, claims: IdTokenClaims | undefined): W
   }
   const never = neverAdd(claims);
   return {
-    en: `${never.en} Check that the job names its environment (environment:). Without it, GitHub presents the subject of the branch or the pull request. ${compares.en}`,
-    fr: `${never.fr} Vérifiez que la tâche nomme son environnement (environment). Sans lui, GitHub présente le sujet de la branche ou de la pull request. ${compares.fr}`,
+    en: `Check that the job names its environment (environment:). Without it, GitHub presents the subject of the branch or the pull request. ${never.en} ${compares.en}`,
+    fr: `Vérifiez que la tâche nomme son environnement (environment). Sans lui, GitHub présente le sujet de la branche ou de la pull request. ${never.fr} ${compares.fr}`,
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Command } from '../model/runbook.ts';
 import { shell } from './command.ts';
 
-export const jobPermissions: Command = { text: 'permissions:\n  id-token: write\n  contents: read', kind: 'yaml' };
+export const jobPermissions: Command = { text: 'permissions:\n  id-token: write', kind: 'yaml' };
 
 export const issuesPermission: Command = { text: 'permissions:\n  issues: write', kind: 'yaml' };
 
