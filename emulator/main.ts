@@ -1,5 +1,7 @@
 /** `npm run emulator`: serves a tenant of the local cloud until SIGINT or SIGTERM. */
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { type CommandLine, runCommand, unknownWord, WrongArgument } from '../src/runtime/command-line.ts';
 import { namedFaults } from './faults/catalog.ts';
 import { readFault } from './faults/named.ts';
@@ -100,6 +102,8 @@ await runCommand(commandLine, async ({ values }) => {
   const served = { ...readTenant(values), administrator: values.administrator === true };
   const file = values['env-file'];
   if (file === undefined) throw new WrongArgument('--env-file is missing');
+  const folder = dirname(resolve(file));
+  if (!existsSync(folder)) throw new WrongArgument(`--env-file ${file}: the folder ${folder} does not exist`);
   await serve(served, file, (values.fault ?? []).map(readFault));
   return 0;
 });

@@ -1,30 +1,10 @@
 /** The session of docs/emulator.md, pasted unchanged. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { delimiter, dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { adobePrincipalId, tenantId } from '../../emulator/tenants/names.ts';
+import { pageText, pasted, session, signInAsAdministrator } from './pasted-session.ts';
 
-const root = resolve(import.meta.dirname, '..', '..');
-
-function session(): string {
-  const [, text = ''] = /^## The Azure CLI against it$.*?^```bash\n(.*?)^```$/ms.exec(page) ?? [];
-  return text;
-}
-
-const page = readFileSync(join(root, 'docs', 'emulator.md'), 'utf8');
-
-/** Pastes commands into a shell, with node, the real az and no configuration of its own. */
-function pasted(commands: string) {
-  const env = {
-    HOME: process.env['HOME'] ?? '',
-    PATH: `${dirname(process.env['AZ'] ?? '')}${delimiter}${dirname(process.execPath)}${delimiter}${process.env['PATH'] ?? ''}`,
-    AZURE_CORE_COLLECT_TELEMETRY: 'false',
-  };
-  // The shell ends at the first command that fails, the local cloud only with it.
-  const script = `trap 'kill %1' EXIT\n${commands}`;
-  return spawnSync('bash', ['-euo', 'pipefail', '-c', script], { cwd: root, encoding: 'utf8', env });
-}
+const page = pageText('emulator.md');
 
 test('az signs in to a registered cloud and reads the tenant', () => {
   const script = session().replaceAll(/\\\n\s*/g, '');
@@ -37,6 +17,15 @@ test('az signs in to a registered cloud and reads the tenant', () => {
   expect(stdout).toMatch(new RegExp(`^${adobePrincipalId} +Key Vault Crypto Service Encryption User$`, 'm'));
 });
 
+/** Signs in as the identity that identity.sh printed, with the token of a job in its environment, as the page says. */
+const signInAsMade = `
+made=$(az ad app list --all --query "[?starts_with(displayName, 'cja-cmk')].appId" --output tsv)
+token=$(curl --silent --cacert "$SSL_CERT_FILE" --header "Authorization: Bearer $ACTIONS_ID_TOKEN_REQUEST_TOKEN" \\
+  "$ACTIONS_ID_TOKEN_REQUEST_URL&environment=cmk&audience=api://AzureADTokenExchange" | node --print 'JSON.parse(fs.readFileSync(0)).value')
+az login --service-principal --username "$made" --tenant "$AZURE_TENANT_ID" --federated-token "$token" --output none
+echo "signed in as a $(az account show --query user.type --output tsv)"
+`;
+
 const hasGh = spawnSync('gh', ['--version']).status === 0;
 
 (hasGh ? describe : describe.skip)('with GitHub CLI', () => {
@@ -45,16 +34,12 @@ const hasGh = spawnSync('gh', ['--version']).status === 0;
     expect(said.replaceAll(/\s+/g, ' ')).toContain(
       'start the session above with `--tenant group-only --administrator`, sign in with `$ADMINISTRATOR_CLIENT_ID` in place of `$AZURE_CLIENT_ID`',
     );
-    const [signIn = '', rest = ''] = session().split(/^vault=/m);
-    const asAdministrator = signIn
-      .replace('--tenant ready', '--tenant group-only --administrator')
-      .replace('$AZURE_CLIENT_ID', '$ADMINISTRATOR_CLIENT_ID');
-    expect(rest).not.toBe('');
-    const { status, stdout, stderr } = pasted(asAdministrator + commands);
+    const { status, stdout, stderr } = pasted(signInAsAdministrator('group-only') + commands + signInAsMade);
     expect([status, stderr]).toEqual([
       0,
       expect.stringContaining('Change: grant Application.Read.All on Microsoft Graph\n'),
     ]);
     expect(stdout).toMatch(/^AZURE_CLIENT_ID=[0-9a-f-]{36}$/m);
+    expect(stdout).toMatch(/^signed in as a servicePrincipal$/m);
   });
 });

@@ -43,6 +43,7 @@ const azCommands = new Set([
   'identity federated-credential list',
   'identity list',
   'keyvault create',
+  'keyvault key backup',
   'keyvault key create',
   'keyvault key delete',
   'keyvault key list',

@@ -175,3 +175,12 @@ test.each<[readonly string[], string]>([
   expect(text).toMatch(/^Try: npm run emulator -- --help$/m);
   expect(end).toEqual([2, null]);
 });
+
+test('says in a sentence that the folder of the environment does not exist', async () => {
+  const missing = join(folder, 'none');
+  run('--tenant', 'ready', '--env-file', join(missing, 'cloud.env'));
+  let printed = '';
+  child.stderr.on('data', (text: Buffer) => (printed += text.toString()));
+  expect(await once(child, 'close')).toEqual([2, null]);
+  expect(printed).toContain(`cloud.env: the folder ${missing} does not exist`);
+});

@@ -100,3 +100,14 @@ test('neither issuer accepts a token of the other, or one that was changed', asy
   const unsigned = Buffer.from(JSON.stringify({ alg: 'none' })).toString('base64url');
   expect(tokens.readIdToken(`${unsigned}.${forged}.`)).toBeUndefined();
 });
+
+test("an environment in the token's address is the job's", async () => {
+  const { environment } = running;
+  const response = await client.request(`${environment['ACTIONS_ID_TOKEN_REQUEST_URL']}&environment=cmk&audience=x`, {
+    headers: { authorization: `Bearer ${environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN']}` },
+  });
+  expect(decodeJwt(String(at(response.body, 'value')))).toMatchObject({
+    sub: 'repo:contoso/analytics-platform:environment:cmk',
+    environment: 'cmk',
+  });
+});

@@ -31,7 +31,13 @@ function get(context: ArmContext): ArmAnswer {
 function list(context: ArmContext): ArmAnswer {
   const filter = context.request.query.get('$filter') ?? '';
   const name = /roleName eq '([^']*)'/i.exec(filter)?.[1];
-  const roles = roleDefinitions(context.cloud).filter((role) => name === undefined || same(role.name, name));
+  const wantedType = /\btype eq '([^']*)'/i.exec(filter)?.[1];
+  const builtIn = (role: RoleDefinition) => builtInRoles.some(({ id }) => same(id, role.id));
+  const roles = roleDefinitions(context.cloud).filter(
+    (role) =>
+      (name === undefined || same(role.name, name)) &&
+      (wantedType === undefined || same(wantedType, builtIn(role) ? 'BuiltInRole' : 'CustomRole')),
+  );
   return page(
     context,
     roles.map((role) => body(context, role)),

@@ -32,10 +32,13 @@ function body(lock: LockState): Record<string, unknown> {
   };
 }
 
-/** Locks at the scope, at its parents and at its children (as recorded). */
+/** Locks at the scope, at its parents and at its children (as recorded); with `atScope()` none of the children. */
 function list(context: ArmContext): ArmAnswer {
   const scope = variable(context, 'scope');
-  const locks = context.cloud.state.locks.filter((lock) => contains(lock.scope, scope) || contains(scope, lock.scope));
+  const atScope = /atScope\(\)/i.test(context.request.query.get('$filter') ?? '');
+  const locks = context.cloud.state.locks.filter(
+    (lock) => contains(lock.scope, scope) || (!atScope && contains(scope, lock.scope)),
+  );
   return page(context, locks.map(body));
 }
 

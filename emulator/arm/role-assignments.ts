@@ -3,6 +3,7 @@ import type { RoleAssignmentState } from '../state.ts';
 import { type ArmAnswer, failure, ok } from './answers.ts';
 import { authorizationFailed, mayAssign } from './authorization.ts';
 import { page } from './pages.ts';
+import { identitiesOf } from './principals.ts';
 import { findAssignment, putAssignment, showAssignment } from './role-assignment-writes.ts';
 import { type ArmContext, type Route, variable } from './route.ts';
 import { contains, same } from './scopes.ts';
@@ -48,11 +49,14 @@ function list(context: ArmContext): ArmAnswer {
   const fault = /^(\s|\(|\)|and|atScope\(\)|(principalId eq|assignedTo\()\s*'[^']*'\)?)*$/i.test(filter);
   if (!fault) return failure(400, 'UnsupportedQuery', `The filter '${filter}' is not supported.`);
   const atScope = /atScope\(\)/i.test(filter);
-  const principal = /(?:principalId eq|assignedTo\()\s*'([^']*)'/i.exec(filter)?.[1];
+  const [, form, principal] = /(principalId eq|assignedTo\()\s*'([^']*)'/i.exec(filter) ?? [];
+  // Assigned to somebody is also what is assigned to a group of theirs.
+  const wanted =
+    principal === undefined || form !== 'assignedTo(' ? [principal] : identitiesOf(context.cloud, principal);
   const shown = (one: RoleAssignmentState) =>
     one.visibleAt <= context.cloud.now() &&
     (contains(one.scope, scope) || (!atScope && contains(scope, one.scope))) &&
-    (principal === undefined || same(one.principalId, principal));
+    wanted.some((id) => id === undefined || same(one.principalId, id));
   return page(
     context,
     context.cloud.state.roleAssignments.filter(shown).map((one) => showAssignment(one)),

@@ -27,8 +27,12 @@ const run = {
   runner_environment: 'github-hosted',
 };
 
-function claimsFor(audience: string | null, cloud: Cloud): Record<string, unknown> {
+/** @param environment of the job; the subject then names it in place of the branch */
+function claimsFor(audience: string | null, cloud: Cloud, environment?: string | null): Record<string, unknown> {
   const { issuer, repository, subject } = cloud.state.github;
+  const ofEnvironment = environment
+    ? { environment, sub: `${subject.split(':', 2).join(':')}:environment:${environment}` }
+    : {};
   const [owner] = repository.split('/');
   const workflow = `${repository}/.github/workflows/cmk.yml@${run.ref}`;
   const issued = Math.floor(cloud.now() / 1000);
@@ -47,6 +51,7 @@ function claimsFor(audience: string | null, cloud: Cloud): Record<string, unknow
     nbf: issued - 600,
     exp: issued + cloud.state.settings.idTokenLifetime,
     iat: issued,
+    ...ofEnvironment,
   };
 }
 
@@ -63,7 +68,10 @@ function giveToken(request: CloudRequest, cloud: Cloud): CloudAnswer {
       body: { $id: '1', message: 'The request token is not valid.', typeKey: 'UnauthorizedException' },
     };
   }
-  const value = cloud.tokens.signIdToken(claimsFor(request.query.get('audience'), cloud));
+  const { query } = request;
+  // GitHub knows the job's environment by itself; here, the address says it.
+  const claims = claimsFor(query.get('audience'), cloud, query.get('environment'));
+  const value = cloud.tokens.signIdToken(claims);
   return { status: 200, body: { count: value.length, value } };
 }
 

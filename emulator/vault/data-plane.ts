@@ -11,6 +11,7 @@ import { refuseTokens } from './accepted-tokens.ts';
 import { failure, forbidden, withHeaders } from './answers.ts';
 import { deletedKeyOperations } from './deleted-keys.ts';
 import { refuseAddress } from './firewall.ts';
+import { backupOperations } from './key-backup.ts';
 import { keyOperations } from './keys.ts';
 import type { Operation } from './operation.ts';
 import { type Origin, runner } from './origin.ts';
@@ -24,6 +25,7 @@ const operations: readonly Operation[] = [
   ...rotationOperations,
   ...deletedKeyOperations,
   ...wrappingOperations,
+  ...backupOperations,
   ...keyOperations,
   ...secretOperations,
 ];

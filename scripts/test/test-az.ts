@@ -10,7 +10,8 @@ import { countsLine, jestArguments, jestOptions, requireTestFiles, runJest } fro
 const commandLine: CommandLine<typeof jestOptions> = {
   call: 'npm run test:az',
   about: `Runs Azure CLI against the local cloud: the action checks what the CLI sets up, and the CLI reads what the action sets up.
-Needs az in the PATH or named by the variable AZ (pip install azure-cli); without it, the command says so and passes.`,
+Needs az in the PATH or named by the variable AZ (pip install azure-cli); without it, the command says so and passes. The
+Python clients of Key Vault are tested if CLIENTS_PYTHON, or python3, has them.`,
   options: jestOptions,
   words: { name: 'FILE', about: 'a file of __tests__/az, or a part of its path' },
   examples: [
