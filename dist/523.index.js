@@ -6368,8 +6368,8 @@ function findingAnnotations(findings, inputs) {
     });
 }
 
-// EXTERNAL MODULE: ./build/inputs/table.js + 7 modules
-var table = __webpack_require__(1840);
+// EXTERNAL MODULE: ./build/inputs/table.js + 8 modules
+var table = __webpack_require__(3722);
 // EXTERNAL MODULE: ./build/report/runbook-layout.js + 3 modules
 var runbook_layout = __webpack_require__(6463);
 // EXTERNAL MODULE: ./build/report/who-changed.js + 1 modules

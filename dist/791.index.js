@@ -13,10 +13,12 @@ __webpack_require__.d(__webpack_exports__, {
   cli: () => (/* binding */ cli)
 });
 
+// EXTERNAL MODULE: ./build/runtime/required-node.js
+var required_node = __webpack_require__(2011);
 // EXTERNAL MODULE: ./build/runtime/command-line.js
 var command_line = __webpack_require__(4189);
-// EXTERNAL MODULE: ./build/inputs/table.js + 7 modules
-var table = __webpack_require__(1840);
+// EXTERNAL MODULE: ./build/inputs/table.js + 8 modules
+var table = __webpack_require__(3722);
 ;// CONCATENATED MODULE: ./build/cli/flags.js
 /** The options of the command line: one for each input, from the inputs' table, and those that only a terminal has. */
 
@@ -242,6 +244,7 @@ var end_process = __webpack_require__(9034);
 var process_cancellation = __webpack_require__(2764);
 ;// CONCATENATED MODULE: ./build/cli.js
 /** The program on a command line, `cja-cmk`: reads the arguments, and starts a run on the terminal's host. */
+
 
 
 

@@ -36,7 +36,7 @@ var remedy = __webpack_require__(1368);
 var command = __webpack_require__(4350);
 ;// CONCATENATED MODULE: ./build/az-commands/runner.js
 
-const jobPermissions = { text: 'permissions:\n  id-token: write\n  contents: read', kind: 'yaml' };
+const jobPermissions = { text: 'permissions:\n  id-token: write', kind: 'yaml' };
 const issuesPermission = { text: 'permissions:\n  issues: write', kind: 'yaml' };
 const showClock = (0,command/* shell */.vf)('date --utc');
 /** The runner's clock beside that of Microsoft Entra. */
@@ -112,8 +112,8 @@ function askForEnvironment(inputs, claims) {
     }
     const never = neverAdd(claims);
     return {
-        en: `${never.en} Check that the job names its environment (environment:). Without it, GitHub presents the subject of the branch or the pull request. ${compares.en}`,
-        fr: `${never.fr} V\u00e9rifiez que la t\u00e2che nomme son environnement (environment). Sans lui, GitHub pr\u00e9sente le sujet de la branche ou de la pull request. ${compares.fr}`,
+        en: `Check that the job names its environment (environment:). Without it, GitHub presents the subject of the branch or the pull request. ${never.en} ${compares.en}`,
+        fr: `V\u00e9rifiez que la t\u00e2che nomme son environnement (environment). Sans lui, GitHub pr\u00e9sente le sujet de la branche ou de la pull request. ${never.fr} ${compares.fr}`,
     };
 }
 /** Whom the subject of a job without an environment would let sign in as the identity of ensure. */

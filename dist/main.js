@@ -800,7 +800,7 @@ function keyUri(text) {
 /* harmony export */   lF: () => (/* binding */ readGithubToken)
 /* harmony export */ });
 /* harmony import */ var _model_host_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3122);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1840);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3722);
 /**
  * The action's inputs: read from the environment, trimmed, validated by the table. All invalid inputs are collected and
  * thrown as one error, before anything is sent.
@@ -879,8 +879,10 @@ function readInput(input, definition, environment, host) {
     if (wrong.length > 0)
         return { problems: wrong.map(({ given: item, rule: broken }) => ({ input, given: item, rule: broken })) };
     const value = rule.parse(text);
-    if (value === undefined)
-        return invalid(rule.text);
+    if (value === undefined) {
+        const cause = rule.cause?.(text);
+        return invalid(cause === undefined ? rule.text : `${rule.text}; ${cause}`);
+    }
     if (onlyOn !== host && text !== definition.default) {
         return invalid(`is only for ${_model_host_js__WEBPACK_IMPORTED_MODULE_0__/* .hostWords */ .U[onlyOn].name.en}; this run is ${_model_host_js__WEBPACK_IMPORTED_MODULE_0__/* .hostWords */ .U[host].place.en}`);
     }
@@ -893,7 +895,7 @@ function readInput(input, definition, environment, host) {
 
 /***/ }),
 
-/***/ 1840:
+/***/ 3722:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -908,6 +910,45 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/model/applications.js
 var applications = __nccwpck_require__(2963);
+;// CONCATENATED MODULE: ./build/inputs/causes.js
+/** What exactly breaks a rule on characters and length, for the message after the rule. */
+/**
+ * @param allowed a single allowed character
+ * @param least fewest characters
+ * @param most most characters
+ */
+function ofCharacters(allowed, least, most) {
+    return (text) => {
+        const characters = Array.from(text);
+        const wrong = characters.find((character) => !allowed.test(character));
+        if (wrong !== undefined)
+            return `it contains ${named(wrong)}`;
+        const { length } = characters;
+        if (length >= least && length <= most)
+            return undefined;
+        return `it has ${length} ${length === 1 ? 'character' : 'characters'}`;
+    };
+}
+/** The first cause that applies. */
+function firstOf(...causes) {
+    return (text) => causes.reduce((found, cause) => found ?? cause(text), undefined);
+}
+/** @param cause such as "it ends with a hyphen" */
+function ifMatches(form, cause) {
+    return (text) => (form.test(text) ? cause : undefined);
+}
+/** A character that people can't see is named by its number. */
+function named(character) {
+    if (character === ' ')
+        return 'a space';
+    if (character === '\n' || character === '\r')
+        return 'a line break';
+    if (/[\p{L}\p{N}\p{P}\p{S}]/u.test(character))
+        return character;
+    const number = character.codePointAt(0) ?? 0;
+    return `U+${number.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
 ;// CONCATENATED MODULE: ./build/inputs/definition.js
 /** An optional input: `undefined` if it is not given. */
 const optional = { empty: { value: undefined } };
@@ -916,6 +957,7 @@ const optional = { empty: { value: undefined } };
 var formats = __nccwpck_require__(9416);
 ;// CONCATENATED MODULE: ./build/inputs/rules.js
 /** The kinds of rules that inputs have. */
+
 
 /** Any text for which `parse` returns a value. */
 function matching(text, parse, type = 'string') {
@@ -927,9 +969,11 @@ function pattern(text, form) {
 /** One line without control or invisible characters. */
 function oneLine(most) {
     const form = new RegExp(`^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,${most}}$`, 'u');
-    return pattern(`must be one line of 1 to ${most} characters`, form);
+    const cause = ofCharacters(/[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u, 1, most);
+    return { ...pattern(`must be one line of 1 to ${most} characters`, form), cause };
 }
-const guidRule = matching('must be a GUID', formats/* guid */.Os);
+const guidCause = firstOf(ofCharacters(/[0-9a-f-]/i, 36, 36), ifMatches(/^/, 'its hyphens are not in their places'));
+const guidRule = { ...matching('must be a GUID', formats/* guid */.Os), cause: guidCause };
 const anyText = matching('', (text) => text);
 function oneOf(...values) {
     return matching(`must be ${orList(values)}`, (text) => values.find((value) => value === text), values);
@@ -956,6 +1000,12 @@ function orList(values) {
 
 
 
+
+const hexDigits = ofCharacters(/[0-9a-f]/i, 24, 24);
+function digitsBefore(text) {
+    const cause = hexDigits(text.replace(/@AdobeOrg$/i, ''));
+    return cause === undefined ? undefined : `${cause} before @AdobeOrg`;
+}
 const adobeInputs = {
     adobeAppId: {
         since: '1.0',
@@ -967,7 +1017,7 @@ const adobeInputs = {
     adobePrincipalId: {
         since: '1.0',
         ...optional,
-        rule: matching('must be a GUID: the object id of the service principal', formats/* guid */.Os),
+        rule: { ...matching('must be a GUID: the object id of the service principal', formats/* guid */.Os), cause: guidCause },
         differsFrom: ['adobeAppId', 'clientId'],
         repeated: "must be the object id of Adobe's service principal in the tenant, and not",
         en: "Object ID of Adobe's service principal in this tenant, for an identity that can't read the directory",
@@ -1018,7 +1068,10 @@ const adobeInputs = {
     adobeOrgId: {
         since: '1.0',
         ...optional,
-        rule: pattern('must be 24 hex digits and @AdobeOrg', /^[0-9a-f]{24}@AdobeOrg$/i),
+        rule: {
+            ...pattern('must be 24 hex digits and @AdobeOrg', /^[0-9a-f]{24}@AdobeOrg$/i),
+            cause: firstOf(ifMatches(/^(?!.*@AdobeOrg$)/i, 'it does not end with @AdobeOrg'), digitsBefore),
+        },
         en: 'Adobe organization ID for the ticket: 24 hexadecimal digits and `@AdobeOrg`',
         fr: "Identifiant d'organisation Adobe pour le ticket\u00a0: 24 chiffres hexad\u00e9cimaux et `@AdobeOrg`",
     },
@@ -1043,6 +1096,7 @@ const adobeInputs = {
 
 
 
+
 const keySizes = [3072, 4096];
 /** A vault's firewall has no more rules. Source: https://learn.microsoft.com/azure/key-vault/general/network-security */
 const mostAddresses = 1000;
@@ -1053,7 +1107,10 @@ function addresses(text) {
 const keyInputs = {
     resourceGroup: {
         since: '1.0',
-        rule: matching('must be 1 to 90 letters, digits, underscores, hyphens, periods and parentheses, and not end with a period', formats/* resourceGroupName */.zI),
+        rule: {
+            ...matching('must be 1 to 90 letters, digits, underscores, hyphens, periods and parentheses, and not end with a period', formats/* resourceGroupName */.zI),
+            cause: firstOf(ofCharacters(/[\p{L}\p{Nd}_.()-]/u, 1, 90), ifMatches(/\.$/, 'it ends with a period')),
+        },
         en: "Name of the vault's resource group",
         fr: 'Nom du groupe de ressources du coffre',
     },
@@ -1067,20 +1124,29 @@ const keyInputs = {
     location: {
         since: '1.0',
         ...optional,
-        rule: matching('must be an Azure region, e.g. eastus2', formats/* location */.C5),
+        rule: {
+            ...matching('must be an Azure region, e.g. eastus2', formats/* location */.C5),
+            cause: ofCharacters(/[a-z0-9 ]/i, 2, 50),
+        },
         en: 'Azure region, such as `eastus2`; needed only to create something',
         fr: 'R\u00e9gion Azure, par exemple `francecentral`\u00a0; n\u00e9cessaire en cas de cr\u00e9ation',
     },
     vaultName: {
         since: '1.0',
-        rule: pattern('must be 3 to 24 letters, digits and single hyphens, start with a letter and end with a letter or digit', /^[A-Za-z](?!.*--)[A-Za-z0-9-]{1,22}[A-Za-z0-9]$/),
+        rule: {
+            ...pattern('must be 3 to 24 letters, digits and single hyphens, start with a letter and end with a letter or digit', /^[A-Za-z](?!.*--)[A-Za-z0-9-]{1,22}[A-Za-z0-9]$/),
+            cause: firstOf(ofCharacters(/[A-Za-z0-9-]/, 3, 24), ifMatches(/^\d/, 'it starts with a digit'), ifMatches(/^-/, 'it starts with a hyphen'), ifMatches(/-$/, 'it ends with a hyphen'), ifMatches(/--/, 'it contains two hyphens in a row')),
+        },
         en: 'Name of the key vault, for this key only; 3 to 24 letters, digits and single hyphens',
         fr: "Nom du coffre de cl\u00e9s, r\u00e9serv\u00e9 \u00e0 cette cl\u00e9\u00a0; 3 \u00e0 24 lettres, chiffres et traits d'union non cons\u00e9cutifs",
     },
     keyName: {
         since: '1.0',
         default: 'cja-cmk',
-        rule: pattern('must be 1 to 127 letters, digits and hyphens', /^[A-Za-z0-9-]{1,127}$/),
+        rule: {
+            ...pattern('must be 1 to 127 letters, digits and hyphens', /^[A-Za-z0-9-]{1,127}$/),
+            cause: ofCharacters(/[A-Za-z0-9-]/, 1, 127),
+        },
         en: 'Name of the key; 1 to 127 letters, digits and hyphens',
         fr: "Nom de la cl\u00e9\u00a0; 1 \u00e0 127 lettres, chiffres et traits d'union",
     },
@@ -2257,6 +2323,25 @@ const cancellation = new Cancellation();
 
 /***/ }),
 
+/***/ 2011:
+/***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
+/**
+ * Ends the process with one sentence if node is too old for the bundle, before older versions fail on a function that they lack. A program's
+ * first import. The runner's own node is always new enough: this is for runs by hand.
+ */
+
+/** The oldest that runs the bundle: agents of Azure Pipelines fall back to it. */
+const required = 20;
+if (Number.parseInt(node_process__WEBPACK_IMPORTED_MODULE_0__.versions.node, 10) < required) {
+    node_process__WEBPACK_IMPORTED_MODULE_0__.stderr.write(`This needs node ${required} or newer, and node ${node_process__WEBPACK_IMPORTED_MODULE_0__.versions.node} runs it. Install node 24.\n`);
+    node_process__WEBPACK_IMPORTED_MODULE_0__.exit(1);
+}
+
+
+/***/ }),
+
 /***/ 9623:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2433,21 +2518,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   P: () => (/* reexport */ index)
 });
 
-// EXTERNAL MODULE: external "node:process"
-var external_node_process_ = __nccwpck_require__(1708);
-;// CONCATENATED MODULE: ./build/runtime/required-node.js
-/**
- * Ends the process with one sentence if node is too old for the bundle, before older versions fail on a function that they lack. A program's
- * first import. The runner's own node is always new enough: this is for runs by hand.
- */
-
-/** The oldest that runs the bundle: agents of Azure Pipelines fall back to it. */
-const required = 20;
-if (Number.parseInt(external_node_process_.versions.node, 10) < required) {
-    external_node_process_.stderr.write(`This needs node ${required} or newer, and node ${external_node_process_.versions.node} runs it. Install node 24.\n`);
-    external_node_process_.exit(1);
-}
-
+// EXTERNAL MODULE: ./build/runtime/required-node.js
+var required_node = __nccwpck_require__(2011);
 // EXTERNAL MODULE: ./build/runtime/process-cancellation.js + 1 modules
 var process_cancellation = __nccwpck_require__(2764);
 // EXTERNAL MODULE: ./build/errors/errors.js

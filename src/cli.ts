@@ -1,4 +1,5 @@
 /** The program on a command line, `cja-cmk`: reads the arguments, and starts a run on the terminal's host. */
+import './runtime/required-node.ts';
 import { readCommand } from './cli/command.ts';
 import { commandLine } from './cli/flags.ts';
 import { terminal } from './hosts/terminal/terminal.ts';

@@ -6,12 +6,22 @@ import { ownRepository } from '../../scripts/act/action-references.ts';
 import { anchorsOf, blocksOf, linksOf, page, root } from './documents.ts';
 
 const readmes = { 'README.md': { bytes: 14_500 }, 'README.fr.md': { bytes: 16_500 } } as const;
-/** The line by which the first workflow ends: after the box that says whether the action fits, and the quick start. */
-const firstWorkflowBy = 95;
+/** Words before the first workflow to copy. */
+const wordsBefore = 450;
+/** Words of a table's cell, which a phone shows in a narrow column. */
+const wordsOfCell = 40;
 const { inputs } = readActionMetadata(root);
 
 function withoutBlocks(text: string): string {
   return text.replaceAll(/^( *)```.*?^\1```$/gms, '');
+}
+
+function wordsIn(text: string): number {
+  return text.split(/\s+/).filter(Boolean).length;
+}
+
+interface Lockfile {
+  readonly packages: Readonly<Record<string, { readonly engines?: { readonly node?: string } }>>;
 }
 
 function rows(text: string): string[] {
@@ -25,16 +35,38 @@ describe.each(Object.entries(readmes))('%s', (path, { bytes }) => {
     expect(Buffer.byteLength(readme.text.replaceAll(ownRepository, 'OWNER/NAME-OF-IT'))).toBeLessThanOrEqual(bytes);
   });
 
-  test('shows a whole workflow within the first lines', () => {
+  test('shows a whole workflow after a few words', () => {
     const first = blocksOf(readme).find(({ language }) => language === 'yaml');
-    const end = (first?.line ?? Number.POSITIVE_INFINITY) + (first?.text.split('\n').length ?? 0);
-    expect(end).toBeLessThanOrEqual(firstWorkflowBy);
+    const [before = ''] = readme.text.split('```yaml', 1);
+    expect(wordsIn(before)).toBeLessThanOrEqual(wordsBefore);
     expect(first?.text).toContain('id-token: write');
     expect(first?.text.replace(ownRepository, 'OWNER/NAME')).toMatch(/uses: OWNER\/NAME@[0-9a-f]{40} /);
   });
 
-  test('says before the first workflow, in ten lines at most, whether it fits', () => {
-    const [box = ''] = /^\| \| \|\n\| --- \| --- \|\n(?:\|.*\n)+/m.exec(readme.text.split('```yaml', 1)[0] ?? '') ?? [];
+  test('says first that it is not released, as long as it is not', () => {
+    const top = readme.text.split('\n').slice(0, 6).join('\n');
+    expect(/^> \*\*(?:Not released yet|Pas encore publiée)\.\*\* /m.test(top)).toBe(
+      /^## 1\.0\.0 \(not released\)$/m.test(page('CHANGELOG.md').text),
+    );
+  });
+
+  test('names before the first workflow the two commands that need nothing else', () => {
+    const [before = ''] = readme.text.split('```yaml', 1);
+    const named = [...before.matchAll(/^- `(npm [^`]+)`/gm)].map(([, command]) => command);
+    expect(named).toEqual(['npm run demo', 'npm test']);
+  });
+
+  test(`has no cell of more than ${wordsOfCell} words`, () => {
+    const cells = withoutBlocks(readme.text)
+      .split('\n')
+      .filter((line) => line.startsWith('|'))
+      .flatMap((line) => line.split('|'));
+    expect(cells.length).toBeGreaterThan(60);
+    expect(cells.filter((cell) => wordsIn(cell) > wordsOfCell)).toEqual([]);
+  });
+
+  test('says in ten lines at most whether it fits', () => {
+    const [box = ''] = /^\| \| \|\n\| --- \| --- \|\n(?:\|.*\n)+/m.exec(readme.text) ?? [];
     const [, , ...answers] = box.trim().split('\n');
     expect(answers.length).toBeGreaterThan(4);
     expect(answers.length).toBeLessThanOrEqual(10);
@@ -47,6 +79,22 @@ describe.each(Object.entries(readmes))('%s', (path, { bytes }) => {
     ]) {
       expect(box).toContain(`](${source})`);
     }
+  });
+
+  test('names a node on which npm warns about no package, and the oldest one that works', () => {
+    const [, newest = ''] = /\| node, .*?\| (24\.\d+) /.exec(readme.text) ?? [];
+    const { packages } = JSON.parse(page('package-lock.json').text) as Lockfile;
+    const minors = Object.values(packages).flatMap(({ engines }) => engines?.node?.match(/(?<=>=\s*24\.)\d+/g) ?? []);
+    expect(newest).toBe(`24.${Math.max(...minors.map(Number))}`);
+    const { engines } = JSON.parse(page('package.json').text) as { readonly engines: { readonly node: string } };
+    expect(readme.text).toContain(` ${engines.node.replace('>=', '')}`);
+  });
+
+  test('names the same versions of the command lines as getting started', () => {
+    const versions = (text: string) => [...text.matchAll(/\b2\.\d+\.\d+\b/g)].map(([version]) => version);
+    const row = /^\| Azure CLI .*$/m.exec(readme.text)?.[0] ?? '';
+    expect(versions(row)).toHaveLength(2);
+    expect(versions(page('docs/getting-started.md').text)).toEqual(expect.arrayContaining(versions(row)));
   });
 
   test('shows the commit before it says what a tag that moves costs', () => {
@@ -70,7 +118,7 @@ test('the README has people clone a release for its scripts', () => {
   expect(clones.filter((clone) => !clone.includes(` --branch v${version} `))).toEqual([]);
 });
 
-test.each(['README.md', 'README.fr.md', 'docs/getting-started.md'])(
+test.each(['docs/getting-started.md'])(
   '%s has the principal of Adobe added before the identities, which are limited to it, or has set-up.sh do both',
   (path) => {
     const { text } = page(path);

@@ -13,8 +13,12 @@ function startOn(version: string, program: string, ...args: readonly string[]) {
   return spawnSync(process.execPath, ['--import', preload, join(root, program), ...args], { encoding: 'utf8', env });
 }
 
-test.each(['16.20.2', '18.20.8'])('the action says in one sentence that node %s is too old', (version) => {
-  const { status, stdout, stderr } = startOn(version, 'src/index.ts');
+test.each([
+  ['src/index.ts', '16.20.2'],
+  ['src/index.ts', '18.20.8'],
+  ['src/cli.ts', '18.20.8'],
+])('%s says in one sentence that node %s is too old', (program, version) => {
+  const { status, stdout, stderr } = startOn(version, program);
   expect(stderr).toBe(`This needs node 20 or newer, and node ${version} runs it. Install node 24.\n`);
   expect([status, stdout]).toEqual([1, '']);
 });
