@@ -17,6 +17,7 @@ const prose = pages.map(({ text }) => text).join('\n');
 
 /** Commands of the az CLI that the pages use; each is in its reference. */
 const azCommands = new Set([
+  'account get-access-token',
   'account list',
   'account set',
   'account show',
@@ -75,6 +76,7 @@ const azCommands = new Set([
   'policy assignment list',
   'provider register',
   'provider show',
+  'resource list',
   'resource show',
   'resource update',
   'rest',

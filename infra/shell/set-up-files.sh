@@ -93,6 +93,6 @@ add_file() {
   [ "$status" = 1 ] || return 0
   # GitHub hides workflow files from tokens without this scope.
   if ! refused && ! absent; then stop; fi
-  leave_to You 'GitHub CLI is not allowed to add workflow files. Then run this again' gh auth refresh --scopes workflow
+  leave_to you 'GitHub CLI is not allowed to add workflow files. Then run this again' gh auth refresh --scopes workflow
   return 1
 }

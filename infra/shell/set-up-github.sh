@@ -155,7 +155,7 @@ set_variable() {
     if [ "$result" = "$value" ]; then
       already "variable $name${3:+ of $3}"
     else
-      leave_to You "Variable $name${3:+ of $3} is $result, not $value. If nothing else needs it" gh variable set "$name" "${at[@]}" --body "$value"
+      leave_to you "Variable $name${3:+ of $3} is $result, not $value. If nothing else needs it" gh variable set "$name" "${at[@]}" --body "$value"
     fi
     return 0
   fi
