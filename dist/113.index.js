@@ -562,7 +562,7 @@ function sdkOptions(httpClient) {
         httpClient,
         retryOptions: { maxRetries: 0 },
         redirectOptions: { maxRetries: 0 },
-        userAgentOptions: { userAgentPrefix: version/* userAgent */.N },
+        userAgentOptions: { userAgentPrefix: version/* userAgent */.N1 },
     };
 }
 

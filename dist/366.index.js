@@ -486,6 +486,7 @@ function listIdentityCredentials(target) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bz: () => (/* binding */ trustOutsideGithub),
 /* harmony export */   Pq: () => (/* binding */ runIdentityScript),
 /* harmony export */   WS: () => (/* binding */ renewIdentities),
 /* harmony export */   cu: () => (/* binding */ identityOf),
@@ -504,6 +505,10 @@ function identityOf({ mode }) {
 function runIdentityScript({ inputs }, ...options) {
     return runScript(inputs, identityOf(inputs), inputs.clientId, options);
 }
+/** The same for a job outside GitHub. @param trusted the options that say which one */
+function trustOutsideGithub({ inputs }, trusted) {
+    return runScript(inputs, identityOf(inputs), inputs.clientId, [], trusted);
+}
 /** For the identity of ensure, whose client ID a run of the other one does not know. */
 function renewEnsureIdentity({ inputs }) {
     return runScript(inputs, 'ensure', clientIdOf('ensure', inputs), []);
@@ -517,9 +522,8 @@ function renewIdentities({ inputs }) {
 function clientIdOf(mode, inputs) {
     return identityOf(inputs) === mode ? inputs.clientId : `CLIENT-ID-OF-${mode.toUpperCase()}`;
 }
-function runScript({ resourceGroup, subscriptionId }, mode, clientId, options) {
+function runScript({ resourceGroup, subscriptionId }, mode, clientId, options, trusted = ['--repository', 'OWNER/NAME', '--environment', 'ENVIRONMENT']) {
     const target = ['--mode', mode, '--resource-group', resourceGroup, '--client-id', clientId];
-    const trusted = ['--repository', 'OWNER/NAME', '--environment', 'ENVIRONMENT'];
     return [
         (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('account', 'set', '--subscription', subscriptionId),
         (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)((0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)('infra/identity.sh', ...target, ...trusted, ...options)),

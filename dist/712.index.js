@@ -27,8 +27,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors/errors.js
 var errors = __webpack_require__(767);
-// EXTERNAL MODULE: ./build/errors/explain.js + 17 modules
-var explain = __webpack_require__(2584);
+// EXTERNAL MODULE: ./build/errors/explain.js + 20 modules
+var explain = __webpack_require__(345);
 // EXTERNAL MODULE: ./build/inputs/inputs.js
 var inputs_inputs = __webpack_require__(743);
 // EXTERNAL MODULE: ./build/model/incident.js
@@ -661,7 +661,7 @@ const mostPages = 50;
 function octokitOf(options, token) {
     const apiUrl = options.environment['GITHUB_API_URL'];
     return (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(token, {
-        userAgent: _runtime_version_js__WEBPACK_IMPORTED_MODULE_7__/* .userAgent */ .N,
+        userAgent: _runtime_version_js__WEBPACK_IMPORTED_MODULE_7__/* .userAgent */ .N1,
         request: { fetch: fetchBy((0,_azure_pipeline_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .httpClientOf */ .Xc)('github', options)) },
         ...(apiUrl === undefined ? {} : { baseUrl: apiUrl }),
     });

@@ -174,7 +174,6 @@ var exit_codes = __webpack_require__(4505);
 
 
 
-const docsUrl = `https://github.com/org/cja-cmk-action/blob/v${version/* version */.r}/docs`;
 function terminal(options) {
     let account;
     let source;
@@ -231,8 +230,8 @@ function runOf(environment, account) {
         commit: '',
         workflowRef: '',
         workflowCommit: '',
-        action: version/* version */.r,
-        docsUrl,
+        action: version/* version */.rE,
+        docsUrl: version/* docsUrl */.fs,
     };
 }
 
@@ -256,7 +255,7 @@ var process_cancellation = __webpack_require__(2764);
 async function cli() {
     await (0,command_line/* runCommand */.d1)(commandLine, async (given) => {
         if (given.values.version === true) {
-            process.stdout.write(`${version/* version */.r}\n`);
+            process.stdout.write(`${version/* version */.rE}\n`);
             return 0;
         }
         const { options, environment } = readCommand(given, process.env, process.stdin.isTTY);

@@ -207,7 +207,7 @@ function openSession(parts) {
     const renewing = (service) => renewRefusedToken({ credential, service, log });
     const send = (service) => {
         const pipeline = (0,pipeline_pipeline/* inOrder */.al)([
-            (0,esm/* userAgentPolicy */.z7)({ userAgentPrefix: version/* userAgent */.N }),
+            (0,esm/* userAgentPolicy */.z7)({ userAgentPrefix: version/* userAgent */.N1 }),
             (0,esm/* setClientRequestIdPolicy */.q5)(),
             (0,esm/* bearerTokenAuthenticationPolicy */.N$)({ credential, scopes: cloud/* scopes */.Wu[service] }),
             renewing(service),

@@ -626,7 +626,7 @@ function readRun(environment) {
         commit: of('SHA'),
         workflowRef: of('WORKFLOW_REF'),
         workflowCommit: of('WORKFLOW_SHA'),
-        action: _runtime_version_js__WEBPACK_IMPORTED_MODULE_0__/* .version */ .r,
+        action: _runtime_version_js__WEBPACK_IMPORTED_MODULE_0__/* .version */ .rE,
         docsUrl: docsUrl(server, of('ACTION_REPOSITORY'), of('ACTION_REF')),
     };
 }
@@ -637,7 +637,7 @@ function docsUrl(server, repository, ref) {
     if (!/^[\w.-]{1,100}\/[\w.-]{1,100}$/.test(repository))
         return '';
     const isRef = /^\w[\w./-]{0,250}$/.test(ref) && !ref.includes('..');
-    return `${server}/${repository}/blob/${isRef ? ref : `v${_runtime_version_js__WEBPACK_IMPORTED_MODULE_0__/* .version */ .r}`}/docs`;
+    return `${server}/${repository}/blob/${isRef ? ref : `v${_runtime_version_js__WEBPACK_IMPORTED_MODULE_0__/* .version */ .rE}`}/docs`;
 }
 
 
@@ -1877,7 +1877,7 @@ async function main(host, given, cancellation) {
     catch (error) {
         state.error = error;
     }
-    const [{ run }, writer] = await (0,load/* load */.H)(() => Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(366), __nccwpck_require__.e(912), __nccwpck_require__.e(523)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8523)), host.writer()]), () => connection?.close());
+    const [{ run }, writer] = await (0,load/* load */.H)(() => Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(366), __nccwpck_require__.e(363), __nccwpck_require__.e(523)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8523)), host.writer()]), () => connection?.close());
     const ending = await run(state, connection, { host, environment, log, writer });
     return host.exitCodes[cancellation.asked ? 'canceled' : ending];
 }
@@ -2346,13 +2346,16 @@ if (Number.parseInt(node_process__WEBPACK_IMPORTED_MODULE_0__.versions.node, 10)
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ userAgent),
-/* harmony export */   r: () => (/* binding */ version)
+/* harmony export */   N1: () => (/* binding */ userAgent),
+/* harmony export */   fs: () => (/* binding */ docsUrl),
+/* harmony export */   rE: () => (/* binding */ version)
 /* harmony export */ });
 /** The version of this action, as in `package.json` and CHANGELOG. */
 const version = '1.0.0';
 /** Name and version, as sent with every request. */
 const userAgent = `cja-cmk-action/${version}`;
+/** For hosts that don't tell where the program comes from. */
+const docsUrl = `https://github.com/org/cja-cmk-action/blob/v${version}/docs`;
 
 
 /***/ })
@@ -2514,8 +2517,9 @@ var __webpack_exports__ = {};
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  x: () => (/* binding */ cli),
-  P: () => (/* reexport */ index)
+  xw: () => (/* binding */ cli),
+  Pe: () => (/* reexport */ index),
+  _W: () => (/* binding */ task)
 });
 
 // EXTERNAL MODULE: ./build/runtime/required-node.js
@@ -2556,10 +2560,10 @@ const github = {
     // The runner always sets the folder; a run by hand has none.
     files: (environment, target) => (0,report_files/* filesIn */.nG)(environment['RUNNER_TEMP'], target),
     proxy: (environment) => environment,
-    writer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6888))).writer,
+    writer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2739))).writer,
     issues: {
         apiUrl: (environment) => environment['GITHUB_API_URL'] ?? 'https://api.github.com',
-        keep: async (...args) => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(690), __nccwpck_require__.e(413), __nccwpck_require__.e(366), __nccwpck_require__.e(912), __nccwpck_require__.e(113), __nccwpck_require__.e(712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4712))).keepDriftIssue(...args),
+        keep: async (...args) => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(690), __nccwpck_require__.e(413), __nccwpck_require__.e(366), __nccwpck_require__.e(363), __nccwpck_require__.e(113), __nccwpck_require__.e(712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4712))).keepDriftIssue(...args),
     },
 };
 /**
@@ -2575,7 +2579,7 @@ function idTokens(environment, audience) {
     }
     const url = new URL(base);
     url.searchParams.set('audience', audience);
-    const headers = { Accept: 'application/json', Authorization: `Bearer ${requestToken}`, 'User-Agent': version/* userAgent */.N };
+    const headers = { Accept: 'application/json', Authorization: `Bearer ${requestToken}`, 'User-Agent': version/* userAgent */.N1 };
     // The runner masks the request token itself; others that run actions (on a developer's machine) may not.
     return { url: url.href, method: 'GET', headers, secrets: [requestToken], field: 'value' };
 }
@@ -2605,7 +2609,11 @@ async function index() {
 async function cli() {
     await (await __nccwpck_require__.e(/* import() */ 791).then(__nccwpck_require__.bind(__nccwpck_require__, 6791))).cli();
 }
+async function task() {
+    await (await __nccwpck_require__.e(/* import() */ 172).then(__nccwpck_require__.bind(__nccwpck_require__, 2172))).task();
+}
 
-var __webpack_exports__cli = __webpack_exports__.x;
-var __webpack_exports__index = __webpack_exports__.P;
-export { __webpack_exports__cli as cli, __webpack_exports__index as index };
+var __webpack_exports__cli = __webpack_exports__.xw;
+var __webpack_exports__index = __webpack_exports__.Pe;
+var __webpack_exports__task = __webpack_exports__._W;
+export { __webpack_exports__cli as cli, __webpack_exports__index as index, __webpack_exports__task as task };

@@ -196,7 +196,7 @@ export function parseOutputs(text: string): Record<string, string> {
   return outputs;
 }
 
-function filesIn(folder: string): Record<string, string> {
+export function filesIn(folder: string): Record<string, string> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = entries.map((entry) => join(entry.parentPath, entry.name));
   return Object.fromEntries(paths.map((path) => [relative(folder, path), readFileSync(path, 'utf8')]));

@@ -7,3 +7,7 @@ export { index } from './index.ts';
 export async function cli(): Promise<void> {
   await (await import('./cli.ts')).cli();
 }
+
+export async function task(): Promise<void> {
+  await (await import('./task.ts')).task();
+}

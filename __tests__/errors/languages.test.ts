@@ -53,7 +53,7 @@ function contexts({ services, codes: [code] }: ErrorEntry): ErrorContext[] {
 
 /** A line to copy, or to compare character by character. */
 const toCopy =
-  /^(?: {2}(?! ?- )|az |infra\/|date |url=|while |done$|permissions:|(?:issuer|subject|audience) {2,}|subject |audience |[\w.]+=http:)/;
+  /^(?: {2}(?! ?- )|az |infra\/|date |url=|while |done$|permissions:|env:|id_tokens:|- task:|(?:issuer|subject|audience) {2,}|subject |audience |[\w.]+=http:)/;
 
 const named = Object.keys(readActionMetadata(join(import.meta.dirname, '..', '..')).inputs).filter((name) =>
   name.includes('-'),
@@ -85,6 +85,11 @@ test.each(errorCatalog.map((refusal) => [refusal.id, refusal] as const))('the re
 const runCodes: readonly RunErrorCode[] = [
   'NoIdToken',
   'IdTokenFile',
+  'NoAccessToken',
+  'NoServiceConnection',
+  'NoFederation',
+  'NoOidcAddress',
+  'NoJobToken',
   'UnreadableIdToken',
   'ExpiredIdToken',
   'AzNotFound',

@@ -80,7 +80,7 @@ export function smallActions(): string[] {
 const entryOf = (name: string, bundled: string) => `import { ${name} } from './${bundled}';\nawait ${name}();\n`;
 
 /** The files of `dist/` that are started, and the bundle that they share. */
-const mainEntries = ['index', 'cli'] as const;
+const mainEntries = ['index', 'cli', 'task'] as const;
 const mainBundle = 'main.js';
 
 /** The folders that the build writes, relative to the repository. */

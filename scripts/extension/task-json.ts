@@ -16,15 +16,8 @@ export const title = 'CJA customer-managed key';
 export const description =
   'Set up and verify the Azure customer-managed key (CMK) for Adobe Customer Journey Analytics, with a service connection and no secret';
 
-/** What the service connection has, and what only GitHub has. */
-const left: readonly string[] = [
-  'tenantId',
-  'clientId',
-  'audience',
-  'driftIssue',
-  'driftIssueAssignees',
-  'githubToken',
-];
+/** What the service connection has. */
+const left: readonly string[] = ['tenantId', 'clientId', 'audience'];
 
 /** Texts and long JSON would be in the environment of every later step, so they are files, or in the report. */
 const large: readonly string[] = ['changes', 'findings', 'ticket', 'incident-ticket'];
@@ -48,7 +41,9 @@ const connection: TaskInput = {
 };
 
 export function taskJson(): string {
-  const inputs = inputFields.filter((field) => !left.includes(field)).map((field) => input(field, inputTable[field]));
+  const inputs = inputFields
+    .filter((field) => !left.includes(field) && inputTable[field].onlyOn === undefined)
+    .map((field) => input(field, inputTable[field]));
   const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
   const handler = { target: 'task.js', argumentFormat: '' };
   const task = {

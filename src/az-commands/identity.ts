@@ -18,6 +18,11 @@ export function runIdentityScript({ inputs }: Target, ...options: readonly Ident
   return runScript(inputs, identityOf(inputs), inputs.clientId, options);
 }
 
+/** The same for a job outside GitHub. @param trusted the options that say which one */
+export function trustOutsideGithub({ inputs }: Target, trusted: readonly string[]): Command[] {
+  return runScript(inputs, identityOf(inputs), inputs.clientId, [], trusted);
+}
+
 /** For the identity of ensure, whose client ID a run of the other one does not know. */
 export function renewEnsureIdentity({ inputs }: Target): Command[] {
   return runScript(inputs, 'ensure', clientIdOf('ensure', inputs), []);
@@ -39,9 +44,9 @@ function runScript(
   mode: 'ensure' | 'verify',
   clientId: string,
   options: readonly IdentityOption[],
+  trusted: readonly string[] = ['--repository', 'OWNER/NAME', '--environment', 'ENVIRONMENT'],
 ): Command[] {
   const target = ['--mode', mode, '--resource-group', resourceGroup, '--client-id', clientId];
-  const trusted = ['--repository', 'OWNER/NAME', '--environment', 'ENVIRONMENT'];
   return [
     az('account', 'set', '--subscription', subscriptionId),
     shell(line('infra/identity.sh', ...target, ...trusted, ...options)),

@@ -4,6 +4,7 @@
  */
 import { untrustedToken } from '../advice/elsewhere.ts';
 import { compareCredentials, untrustedSubject } from '../advice/login.ts';
+import { untrustedElsewhere } from '../advice/other-hosts.ts';
 import { showTenant } from '../az-commands/access.ts';
 import {
   createOwnPrincipal,
@@ -14,10 +15,13 @@ import {
 } from '../az-commands/directory.ts';
 import { compareClocks } from '../az-commands/runner.ts';
 import { asRole, inOrder, remedyOf } from '../model/remedy.ts';
+import type { Runbook } from '../model/runbook.ts';
 import type { ErrorContext, ErrorEntry } from './entry.ts';
 
-const register = ({ host, inputs, claims }: ErrorContext) =>
-  host === 'github' ? untrustedSubject(inputs, claims) : untrustedToken(inputs, claims);
+function register({ host, inputs, claims }: ErrorContext): Runbook {
+  if (host === 'github') return untrustedSubject(inputs, claims);
+  return host === 'terminal' ? untrustedToken(inputs, claims) : untrustedElsewhere(host, inputs, claims);
+}
 
 /** Only Entra's sign-in log says which policy it was. */
 const findPolicy = ({ inputs }: ErrorContext) => ({

@@ -33,3 +33,18 @@ export interface ErrorEntry {
   readonly meaning: (context: ErrorContext) => Words;
   readonly remediation: (context: ErrorContext) => Advice;
 }
+
+/** What is said of an error of the run itself. */
+export interface RunRefusal {
+  readonly operation: Words;
+  readonly message: string;
+  readonly meaning: Words;
+  readonly remediation: Advice;
+}
+
+export interface RunErrorContext {
+  readonly host: HostName;
+  /** What the error names: an event, a host, a variable, a version. */
+  readonly about: string;
+  readonly service: ServiceName | undefined;
+}

@@ -63,6 +63,11 @@ export class ServiceError extends Error {
 export type RunErrorCode =
   | 'NoIdToken'
   | 'IdTokenFile'
+  | 'NoAccessToken'
+  | 'NoServiceConnection'
+  | 'NoFederation'
+  | 'NoOidcAddress'
+  | 'NoJobToken'
   | 'UnreadableIdToken'
   | 'ExpiredIdToken'
   | 'AzNotFound'

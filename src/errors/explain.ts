@@ -2,6 +2,7 @@
 
 import { correctOption } from '../advice/elsewhere.ts';
 import { emptyId } from '../advice/login.ts';
+import { emptyElsewhere } from '../advice/other-hosts.ts';
 import { InvalidInputs } from '../inputs/inputs.ts';
 import { type HostName, hostWords } from '../model/host.ts';
 import type { IdTokenClaims } from '../model/id-token.ts';
@@ -60,8 +61,9 @@ function shortened(given: string): string {
 const ids: ReadonlySet<string> = new Set(['tenant-id', 'client-id', 'subscription-id']);
 
 function howToCorrect(input: string, given: string, host: HostName): Words {
-  if (host !== 'github') return correctOption(input);
-  return given === '' && ids.has(input) ? emptyId(input) : correctInput(input);
+  const isMissingId = given === '' && ids.has(input);
+  if (host === 'github') return isMissingId ? emptyId(input) : correctInput(input);
+  return (isMissingId ? emptyElsewhere[host] : undefined) ?? correctOption(input);
 }
 
 function correctInput(input: string): Words {
@@ -133,7 +135,7 @@ function refused(details: ServiceErrorDetails, explaining: Explaining & { readon
     message,
     status,
     requestId,
-    answeredBy: answeredBy(details),
+    answeredBy: answeredBy(details, explaining.host),
     meaning: details.answerLost === true ? joined(meaning, notKnown) : meaning,
     tells: 'cause',
     remediation: remedyOf(remediation),
@@ -141,9 +143,9 @@ function refused(details: ServiceErrorDetails, explaining: Explaining & { readon
 }
 
 /** For a malformed answer, the message is the action's own. */
-function answeredBy({ service, status, code }: ServiceErrorDetails): Failure['answeredBy'] {
+function answeredBy({ service, status, code }: ServiceErrorDetails, host: HostName): Failure['answeredBy'] {
   if (status === undefined || code === 'InvalidAnswer' || code === 'Redirected') return undefined;
-  return service === 'github' || service === 'oidc' ? 'github' : 'azure';
+  return service === 'github' || (service === 'oidc' && host === 'github') ? 'github' : 'azure';
 }
 
 function unknownCode(details: ServiceErrorDetails): Words {

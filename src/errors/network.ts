@@ -1,5 +1,7 @@
 /** Errors that no service reports: broken connections, gateways, answers of an unexpected shape. */
+
 import { allServices, type ErrorEntry } from './entry.ts';
+import { refusedByAzureDevOps } from './sign-in-elsewhere.ts';
 
 const hostsToOpen = () => ({
   en: 'Behind a proxy, set HTTPS_PROXY (and NO_PROXY), and NODE_EXTRA_CA_CERTS to its certificate. The hosts to allow are listed in docs/threat-model.md#hosts.',
@@ -99,14 +101,20 @@ export const networkErrors: readonly ErrorEntry[] = [
   {
     id: 'id-token-refused',
     services: ['oidc'],
-    codes: ['HTTP 401', 'HTTP 403', 'HTTP 400', 'HTTP 404'],
-    meaning: () => ({
-      en: 'GitHub rejected the request token of this job. It is invalid or has expired.',
-      fr: "GitHub a refusé le jeton de demande de cette tâche\u00A0: il n'est pas valide, ou ne l'est plus.",
-    }),
-    remediation: () => ({
-      en: 'Run the job again. On GitHub Enterprise Server, OIDC must be set up on the server.',
-      fr: 'Relancez la tâche. Sur GitHub Enterprise Server, OIDC doit être configuré sur le serveur.',
-    }),
+    codes: ['HTTP 401', 'HTTP 403', 'HTTP 400', 'HTTP 404', 'HTTP 203'],
+    meaning: ({ host, details }) =>
+      host === 'azure-pipelines'
+        ? refusedByAzureDevOps(details).meaning
+        : {
+            en: 'GitHub rejected the request token of this job. It is invalid or has expired.',
+            fr: "GitHub a refusé le jeton de demande de cette tâche\u00A0: il n'est pas valide, ou ne l'est plus.",
+          },
+    remediation: ({ host, details }) =>
+      host === 'azure-pipelines'
+        ? refusedByAzureDevOps(details).remediation
+        : {
+            en: 'Run the job again. On GitHub Enterprise Server, OIDC must be set up on the server.',
+            fr: 'Relancez la tâche. Sur GitHub Enterprise Server, OIDC doit être configuré sur le serveur.',
+          },
   },
 ];

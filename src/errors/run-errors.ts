@@ -5,26 +5,24 @@ import { signInToAz, tokenOfAz } from '../az-commands/login.ts';
 import { compareClocks, proxyVariable } from '../az-commands/runner.ts';
 import { type HostName, hostWords } from '../model/host.ts';
 import type { ServiceName } from '../model/operation.ts';
-import { type Advice, remedyOf } from '../model/remedy.ts';
+import { remedyOf } from '../model/remedy.ts';
 import { getIdToken } from '../permissions.ts';
-import type { Words } from './entry.ts';
+import type { RunErrorContext, RunRefusal, Words } from './entry.ts';
 import { type RunErrorCode, serviceTitles } from './errors.ts';
-
-interface RunRefusal {
-  readonly operation: Words;
-  readonly message: string;
-  readonly meaning: Words;
-  readonly remediation: Advice;
-}
+import { signInElsewhere, unsafeElsewhere } from './sign-in-elsewhere.ts';
 
 const askAz: Words = { en: 'get a token from az', fr: "obtenir un jeton d'az" };
 
-interface RunErrorContext {
-  readonly host: HostName;
-  /** What the error names: an event, a host, a variable, a version. */
-  readonly about: string;
-  readonly service: ServiceName | undefined;
-}
+const unsafeOnGithub = {
+  meaning: {
+    en: 'People without write access can cause this event, and GitHub then gives the job the permissions and tokens of the base repository.',
+    fr: 'Des personnes sans accès en écriture peuvent déclencher cet événement, et GitHub donne alors à la tâche les droits et les jetons du dépôt de base.',
+  },
+  remediation: {
+    en: 'Run mode plan on pull_request, and mode ensure on push to a protected branch or manually (workflow_dispatch).',
+    fr: 'Lancez le mode plan sur pull_request, et le mode ensure sur push vers une branche protégée ou manuellement (workflow_dispatch).',
+  },
+};
 
 /** Texts by code. */
 export const runErrors: Readonly<Record<RunErrorCode, (context: RunErrorContext) => RunRefusal>> = {
@@ -135,17 +133,11 @@ export const runErrors: Readonly<Record<RunErrorCode, (context: RunErrorContext)
       fr: "Vérifiez d'où vient le jeton, et qu'il a été écrit en entier.",
     },
   }),
-  UnsafeEvent: ({ about: event }) => ({
+  ...signInElsewhere,
+  UnsafeEvent: ({ about: event, host }) => ({
     operation: { en: 'start mode ensure', fr: 'démarrer le mode ensure' },
     message: `mode ensure does not run on ${event}.`,
-    meaning: {
-      en: 'People without write access can cause this event, and GitHub then gives the job the permissions and tokens of the base repository.',
-      fr: 'Des personnes sans accès en écriture peuvent déclencher cet événement, et GitHub donne alors à la tâche les droits et les jetons du dépôt de base.',
-    },
-    remediation: {
-      en: 'Run mode plan on pull_request, and mode ensure on push to a protected branch or manually (workflow_dispatch).',
-      fr: 'Lancez le mode plan sur pull_request, et le mode ensure sur push vers une branche protégée ou manuellement (workflow_dispatch).',
-    },
+    ...(unsafeElsewhere[host] ?? unsafeOnGithub),
   }),
   ForeignHost: ({ about: foreign, service, host }) => ({
     operation: {

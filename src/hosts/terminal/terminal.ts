@@ -3,13 +3,11 @@ import { readFileSync } from 'node:fs';
 import { RunError } from '../../errors/errors.ts';
 import type { Environment } from '../../inputs/inputs.ts';
 import type { Run } from '../../model/outcome.ts';
-import { version } from '../../runtime/version.ts';
+import { docsUrl, version } from '../../runtime/version.ts';
 import { commandExitCodes } from '../exit-codes.ts';
 import type { GivenIdToken, Host, IdTokenSource } from '../host.ts';
 import type { Account } from './az.ts';
 import type { TerminalOptions, TerminalSignIn } from './options.ts';
-
-const docsUrl = `https://github.com/org/cja-cmk-action/blob/v${version}/docs`;
 
 export function terminal(options: TerminalOptions): Host {
   let account: Account | undefined;

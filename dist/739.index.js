@@ -1,54 +1,19 @@
-export const id = 888;
-export const ids = [888];
+export const id = 739;
+export const ids = [739];
 export const modules = {
 
-/***/ 6888:
+/***/ 2739:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  setOutputs: () => (/* binding */ setOutputs),
-  writer: () => (/* binding */ writer)
-});
-
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
-var core = __webpack_require__(6421);
-// EXTERNAL MODULE: ./build/report/plain.js
-var plain = __webpack_require__(2071);
-;// CONCATENATED MODULE: ./build/report/annotation.js
-/** An annotation of the run on GitHub, and GitHub's limits. */
-
-/** GitHub shows this many annotations of each level per step, and this many characters of each. */
-const annotationLimits = { count: 10, characters: 4096 };
-/** Annotations within GitHub's limits: the last one shown names those that exceed the limit of a level. */
-function withinLimits(annotations) {
-    const levels = ['error', 'warning', 'notice'];
-    return levels.flatMap((level) => folded(annotations.filter((each) => each.level === level))).map(shortened);
-}
-function folded(annotations) {
-    const { count } = annotationLimits;
-    if (annotations.length <= count)
-        return [...annotations];
-    const [first, ...rest] = annotations.slice(count - 1);
-    if (first === undefined)
-        return [...annotations];
-    const message = [first, ...rest].map((each) => `${each.title}: ${(0,plain/* logLine */.BP)(each.message)}`).join('\n');
-    return [...annotations.slice(0, count - 1), { ...first, title: `${first.title}, and ${rest.length} more`, message }];
-}
-function shortened(annotation) {
-    return {
-        level: annotation.level,
-        title: (0,plain/* logLine */.BP)(annotation.title, 200),
-        message: (0,plain/* bounded */.Mm)((0,plain/* logLines */.OG)(annotation.message).join('\n'), annotationLimits.characters),
-    };
-}
-
-// EXTERNAL MODULE: ./build/runtime/secrets.js + 1 modules
-var secrets = __webpack_require__(3978);
-;// CONCATENATED MODULE: ./build/hosts/github/writer.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   setOutputs: () => (/* binding */ setOutputs),
+/* harmony export */   writer: () => (/* binding */ writer)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
+/* harmony import */ var _report_annotation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7762);
+/* harmony import */ var _report_plain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2071);
+/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3978);
 /**
  * What is sent to GitHub's runner, by @actions/core. The package takes some 40 ms to load (it brings an HTTP client for
  * OIDC along), so this file is loaded only when the first request has left; see `log.ts`.
@@ -59,21 +24,21 @@ var secrets = __webpack_require__(3978);
 
 const writer = {
     mask: (secret) => {
-        (0,secrets/* keepSecret */.gz)(secret);
-        core/* setSecret */.Pq(secret);
+        (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .keepSecret */ .gz)(secret);
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret);
     },
-    startGroup: (title) => core/* startGroup */.Oh((0,plain/* logLine */.BP)(title)),
-    endGroup: core/* endGroup */.N4,
-    info: (text) => core/* info */.pq((0,plain/* logLines */.OG)(text).join('\n')),
+    startGroup: (title) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh((0,_report_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)(title)),
+    endGroup: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4,
+    info: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_report_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .logLines */ .OG)(text).join('\n')),
     debug: (text) => {
-        if (core/* isDebug */._o())
-            for (const each of (0,plain/* logLines */.OG)(text))
-                core/* debug */.Yz((0,plain/* logLine */.BP)(each));
+        if (_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .isDebug */ ._o())
+            for (const each of (0,_report_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .logLines */ .OG)(text))
+                _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz((0,_report_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)(each));
     },
     annotate,
     fail: (message) => {
-        for (const shown of withinLimits([{ level: 'error', title: '', message }]))
-            core/* setFailed */.C1(shown.message);
+        for (const shown of (0,_report_annotation_js__WEBPACK_IMPORTED_MODULE_1__/* .withinLimits */ .o)([{ level: 'error', title: '', message }]))
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(shown.message);
     },
     earlyOutputs: (outputs) => {
         if (!hasOutputFile())
@@ -95,9 +60,9 @@ const writer = {
  * a slow reader has not read yet, node buffers and writes before the process ends.
  */
 process.stdout.on('error', () => undefined);
-const issue = { error: core/* error */.z3, warning: core/* warning */.$e, notice: core/* notice */.lm };
+const issue = { error: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3, warning: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e, notice: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm };
 function annotate(annotations) {
-    for (const { level, title, message } of withinLimits(annotations)) {
+    for (const { level, title, message } of (0,_report_annotation_js__WEBPACK_IMPORTED_MODULE_1__/* .withinLimits */ .o)(annotations)) {
         issue[level](message, title === '' ? {} : { title });
     }
 }
@@ -113,15 +78,15 @@ function setOutputs(outputs) {
     const isFile = hasOutputFile();
     for (const [name, value] of Object.entries(outputs)) {
         if (isFile)
-            core/* setOutput */.uH(name, value);
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
         else
             printOutput(name, value);
     }
 }
 function printOutput(name, value) {
-    const [first = '', ...rest] = (0,plain/* logLines */.OG)(value, 64_000);
+    const [first = '', ...rest] = (0,_report_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .logLines */ .OG)(value, 64_000);
     const lines = rest.length === 0 ? [`${name} = ${first}`] : [`${name} =`, ...[first, ...rest].map((line) => `  ${line}`)];
-    core/* info */.pq(lines.map((line) => line.trimEnd()).join('\n'));
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(lines.map((line) => line.trimEnd()).join('\n'));
 }
 /**
  * Adds Markdown to the job summary. A run outside GitHub has none; the log has the same content.
@@ -131,7 +96,44 @@ function printOutput(name, value) {
 async function writeSummary(markdown) {
     if ((process.env['GITHUB_STEP_SUMMARY'] ?? '') === '')
         return;
-    await core/* summary */.z.addRaw(markdown, true).write();
+    await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(markdown, true).write();
+}
+
+
+/***/ }),
+
+/***/ 7762:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ withinLimits)
+/* harmony export */ });
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2071);
+/** An annotation of the run on GitHub, and GitHub's limits. */
+
+/** GitHub shows this many annotations of each level per step, and this many characters of each. */
+const annotationLimits = { count: 10, characters: 4096 };
+/** Annotations within GitHub's limits: the last one shown names those that exceed the limit of a level. */
+function withinLimits(annotations) {
+    const levels = ['error', 'warning', 'notice'];
+    return levels.flatMap((level) => folded(annotations.filter((each) => each.level === level))).map(shortened);
+}
+function folded(annotations) {
+    const { count } = annotationLimits;
+    if (annotations.length <= count)
+        return [...annotations];
+    const [first, ...rest] = annotations.slice(count - 1);
+    if (first === undefined)
+        return [...annotations];
+    const message = [first, ...rest].map((each) => `${each.title}: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP)(each.message)}`).join('\n');
+    return [...annotations.slice(0, count - 1), { ...first, title: `${first.title}, and ${rest.length} more`, message }];
+}
+function shortened(annotation) {
+    return {
+        level: annotation.level,
+        title: (0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP)(annotation.title, 200),
+        message: (0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .bounded */ .Mm)((0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .logLines */ .OG)(annotation.message).join('\n'), annotationLimits.characters),
+    };
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 912;
-export const ids = [912];
+export const id = 363;
+export const ids = [363];
 export const modules = {
 
 /***/ 8462:
@@ -17,7 +17,7 @@ function requestIdOf({ headers }) {
 
 /***/ }),
 
-/***/ 2584:
+/***/ 345:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -170,6 +170,69 @@ function untrustedToken(inputs, claims) {
         fr: `N'ajoutez pas ce sujet aux informations d'identification f\u00e9d\u00e9r\u00e9es\u00A0: quiconque obtient un tel jeton pourrait alors se connecter avec l'identit\u00e9 ${ofMode[mode]}. V\u00e9rifiez que le jeton est celui de cette identit\u00e9, et que client-id est correct. Microsoft Entra compare exactement ces trois valeurs\u00A0:`,
     }, ...(claims === undefined ? [] : [(0,directory/* presentedClaims */.eq)(claims)])), compareCredentials(inputs));
 }
+
+;// CONCATENATED MODULE: ./build/advice/other-hosts.js
+/** Signing in from Azure Pipelines and GitLab: what gives an ID token there, and what Microsoft Entra trusts. */
+
+
+
+
+/** An ID of tenant, client or subscription that is empty. */
+const emptyElsewhere = {
+    'azure-pipelines': {
+        en: 'Check that azureSubscription names a service connection, since it has the IDs. In a script, set the variable.',
+        fr: "V\u00e9rifiez qu'azureSubscription nomme une connexion de service, car elle contient les ID. Dans un script, d\u00e9finissez la variable.",
+    },
+    gitlab: {
+        en: 'Check that the CI/CD variable exists. A protected variable is empty on branches that are not protected.',
+        fr: 'V\u00e9rifiez que la variable CI/CD existe. Une variable prot\u00e9g\u00e9e est vide sur les branches non prot\u00e9g\u00e9es.',
+    },
+};
+const other_hosts_compares = {
+    en: 'Microsoft Entra compares these three values exactly:',
+    fr: 'Microsoft Entra compare exactement ces trois valeurs\u00A0:',
+};
+/** Nothing registers what was presented: whoever may use the connection, or push to the branch, could then sign in. */
+function untrustedElsewhere(host, inputs, claims) {
+    const shown = claims === undefined ? [] : [(0,directory/* presentedClaims */.eq)(claims)];
+    const whose = whoPresents[host]?.((0,az_commands_identity/* identityOf */.cu)(inputs)) ?? other_hosts_compares;
+    const parts = [(0,remedy/* remedyOf */.SM)(whose, ...shown), compareCredentials(inputs)];
+    if (claims !== undefined && isRetiring(claims))
+        parts.push((0,remedy/* remedyOf */.SM)(convertConnection));
+    const trusted = trusting[host];
+    return trusted === undefined ? (0,remedy/* inOrder */.al)(...parts) : (0,remedy/* inOrder */.al)(...parts, other_hosts_trustAgain(inputs, trusted));
+}
+const other_hosts_inFrench = { ensure: "d'ensure", verify: 'de verify' };
+const whoPresents = {
+    'azure-pipelines': (identity) => ({
+        en: `Check that azureSubscription names the service connection of ${identity}. The subject names a connection and no branch, so its approvals and its branch control decide who can sign in. ${other_hosts_compares.en}`,
+        fr: `V\u00e9rifiez qu'azureSubscription nomme la connexion de service ${other_hosts_inFrench[identity]}. Le sujet nomme une connexion et aucune branche\u00A0: ses approbations et son contr\u00f4le de branche d\u00e9cident de qui peut se connecter. ${other_hosts_compares.fr}`,
+    }),
+    gitlab: (identity) => ({
+        en: `Check that this project and branch are those of the identity of ${identity}. Never add a branch that is not protected, since anybody who can push to it could then sign in. ${other_hosts_compares.en}`,
+        fr: `V\u00e9rifiez que ce projet et cette branche sont ceux de l'identit\u00e9 ${other_hosts_inFrench[identity]}. N'ajoutez jamais une branche non prot\u00e9g\u00e9e\u00A0: toute personne qui peut y pousser pourrait alors se connecter. ${other_hosts_compares.fr}`,
+    }),
+};
+/** The person fills in what the identity is for: a run in the wrong place must not have itself trusted. */
+const trusting = {
+    'azure-pipelines': ['--azure-devops-connection', 'ISSUER', 'SUBJECT'],
+    gitlab: ['--gitlab-project', 'GROUP/PROJECT', '--branch', 'BRANCH'],
+};
+function other_hosts_trustAgain(inputs, trusted) {
+    const identity = (0,az_commands_identity/* identityOf */.cu)(inputs);
+    return (0,remedy/* remedyOf */.SM)((0,remedy/* asRole */.B8)({
+        en: `If it is new, wait ten minutes and run again. If the identity of ${identity} is to trust it and does not, run infra/identity.sh again. The script refuses subjects that are not safe.`,
+        fr: `Si elle est nouvelle, attendez dix minutes et relancez. Si l'identit\u00e9 ${other_hosts_inFrench[identity]} doit l'accepter et ne l'accepte pas, ex\u00e9cutez \u00e0 nouveau infra/identity.sh. Le script refuse les sujets qui ne sont pas s\u00fbrs.`,
+    }, 'applicationAdministrator', 'tenant'), ...(0,az_commands_identity/* trustOutsideGithub */.Bz)({ inputs }, trusted));
+}
+/** Source: https://learn.microsoft.com/azure/devops/pipelines/release/configure-workload-identity */
+function isRetiring({ issuer }) {
+    return issuer.startsWith('https://vstoken.dev.azure.com/');
+}
+const convertConnection = {
+    en: 'This issuer retires on 1 July 2027. Convert the service connection to the issuer of Microsoft Entra, then register what the connection presents from then on.',
+    fr: "Cet \u00e9metteur sera supprim\u00e9 le 1er juillet 2027. Convertissez la connexion de service \u00e0 l'\u00e9metteur de Microsoft Entra, puis inscrivez ce que la connexion pr\u00e9sente d\u00e9sormais.",
+};
 
 // EXTERNAL MODULE: ./build/inputs/inputs.js
 var inputs_inputs = __webpack_require__(743);
@@ -388,7 +451,12 @@ const armErrors = [
 
 
 
-const register = ({ host, inputs, claims }) => host === 'github' ? untrustedSubject(inputs, claims) : untrustedToken(inputs, claims);
+
+function register({ host, inputs, claims }) {
+    if (host === 'github')
+        return untrustedSubject(inputs, claims);
+    return host === 'terminal' ? untrustedToken(inputs, claims) : untrustedElsewhere(host, inputs, claims);
+}
 /** Only Entra's sign-in log says which policy it was. */
 const findPolicy = ({ inputs }) => ({
     en: `Look up the sign-in of ${inputs.clientId} in Entra's sign-in logs (service principal sign-ins), which names the policy. Run from an address that the policy allows, or have the policy changed.`,
@@ -784,8 +852,138 @@ const keyErrors = [
 /** For errors that no service reports: networks, proxies, answers of an unexpected shape. */
 const allServices = ['oidc', 'entra', 'arm', 'vault', 'graph', 'logs', 'github'];
 
+;// CONCATENATED MODULE: ./build/az-commands/pipelines.js
+const mapAccessToken = { text: 'env:\n  SYSTEM_ACCESSTOKEN: $(System.AccessToken)', kind: 'yaml' };
+const useConnection = {
+    text: '- task: AzureCLI@2\n  inputs:\n    azureSubscription: SERVICE-CONNECTION',
+    kind: 'yaml',
+};
+const declareIdToken = {
+    text: 'id_tokens:\n  CJA_CMK_ID_TOKEN:\n    aud: api://AzureADTokenExchange',
+    kind: 'yaml',
+};
+
+;// CONCATENATED MODULE: ./build/errors/sign-in-elsewhere.js
+/** Azure Pipelines and GitLab: why a job has no ID token, and events on which ensure does not run. */
+
+
+
+const operation = (host) => (0,permissions/* getIdToken */.p9)(host).name;
+/** Texts by code. */
+const signInElsewhere = {
+    NoAccessToken: ({ host }) => ({
+        operation: operation(host),
+        message: 'SYSTEM_ACCESSTOKEN is not set.',
+        meaning: {
+            en: "A script gets the job's access token only if its step maps it.",
+            fr: "Un script n'obtient le jeton d'acc\u00e8s du travail que si son \u00e9tape le lui transmet.",
+        },
+        remediation: (0,remedy/* remedyOf */.SM)({ en: 'Add these lines to the step.', fr: "Ajoutez ces lignes \u00e0 l'\u00e9tape." }, mapAccessToken),
+    }),
+    NoServiceConnection: ({ host }) => ({
+        operation: operation(host),
+        message: 'AZURESUBSCRIPTION_SERVICE_CONNECTION_ID is not set.',
+        meaning: {
+            en: 'Azure DevOps gives an ID token only for a service connection, which this step does not name.',
+            fr: "Azure DevOps ne donne un jeton d'identit\u00e9 que pour une connexion de service, que cette \u00e9tape ne nomme pas.",
+        },
+        remediation: (0,remedy/* remedyOf */.SM)({ en: 'Run the script in this task.', fr: 'Ex\u00e9cutez le script dans cette t\u00e2che.' }, useConnection),
+    }),
+    NoFederation: ({ about: scheme, host }) => ({
+        operation: operation(host),
+        message: `The service connection signs in with ${scheme}.`,
+        meaning: {
+            en: 'Only a service connection with workload identity federation gives ID tokens. Secrets are not supported.',
+            fr: "Seule une connexion de service avec f\u00e9d\u00e9ration d'identit\u00e9 de charge de travail donne des jetons d'identit\u00e9. Les secrets ne sont pas pris en charge.",
+        },
+        remediation: {
+            en: 'Convert the service connection to workload identity federation in the project settings, then register its issuer and subject.',
+            fr: "Convertissez la connexion de service \u00e0 la f\u00e9d\u00e9ration d'identit\u00e9 de charge de travail dans les param\u00e8tres du projet, puis inscrivez son \u00e9metteur et son sujet.",
+        },
+    }),
+    NoOidcAddress: ({ host }) => ({
+        operation: operation(host),
+        message: 'SYSTEM_OIDCREQUESTURI is not the address of token requests.',
+        meaning: {
+            en: 'Azure DevOps Services sets this variable in each job. The agent is too old, or this is not a job.',
+            fr: "Azure DevOps Services d\u00e9finit cette variable dans chaque travail. L'agent est trop ancien, ou ce n'est pas un travail.",
+        },
+        remediation: { en: 'Update the agent, and run again.', fr: "Mettez \u00e0 jour l'agent, puis relancez." },
+    }),
+    NoJobToken: ({ host }) => ({
+        operation: operation(host),
+        message: 'CJA_CMK_ID_TOKEN is not set.',
+        meaning: {
+            en: 'A GitLab job gets an ID token only if it declares one.',
+            fr: "Un job GitLab n'obtient un jeton d'identit\u00e9 que s'il en d\u00e9clare un.",
+        },
+        remediation: (0,remedy/* remedyOf */.SM)({ en: 'Add these lines to the job.', fr: 'Ajoutez ces lignes au job.' }, declareIdToken),
+    }),
+};
+/** What a branch contains before anybody has reviewed it must not run with the rights of ensure. */
+const unsafeElsewhere = {
+    'azure-pipelines': {
+        meaning: {
+            en: "The build of a pull request runs what the pull request's branch contains, before its review.",
+            fr: "La build d'une pull request ex\u00e9cute ce que contient sa branche, avant la revue.",
+        },
+        remediation: {
+            en: 'Run mode plan on pull requests, with the service connection of verify. Run mode ensure on the default branch, with a service connection that has an approval and branch control.',
+            fr: 'Pour les pull requests, ex\u00e9cutez le mode plan avec la connexion de service de verify. Ex\u00e9cutez le mode ensure sur la branche par d\u00e9faut, avec une connexion de service qui a une approbation et un contr\u00f4le de branche.',
+        },
+    },
+    gitlab: {
+        meaning: {
+            en: "The pipeline of a merge request runs what the merge request's branch contains, before its review.",
+            fr: "Le pipeline d'une merge request ex\u00e9cute ce que contient sa branche, avant la revue.",
+        },
+        remediation: {
+            en: 'Run mode plan for merge requests, with the identity of verify. Run mode ensure on a protected branch, in a protected environment.',
+            fr: "Pour les merge requests, ex\u00e9cutez le mode plan avec l'identit\u00e9 de verify. Ex\u00e9cutez le mode ensure sur une branche prot\u00e9g\u00e9e, dans un environnement prot\u00e9g\u00e9.",
+        },
+    },
+};
+/** By status: the job's token, the connection, or a page for people. */
+function refusedByAzureDevOps({ code }) {
+    if (code === 'HTTP 401') {
+        return {
+            meaning: {
+                en: "Azure DevOps rejected the job's access token. It is invalid or has expired.",
+                fr: "Azure DevOps a refus\u00e9 le jeton d'acc\u00e8s du travail\u00A0: il n'est pas valide, ou ne l'est plus.",
+            },
+            remediation: {
+                en: 'Run again. In a script, map SYSTEM_ACCESSTOKEN to $(System.AccessToken) and to nothing else.',
+                fr: "Relancez. Dans un script, affectez $(System.AccessToken) \u00e0 SYSTEM_ACCESSTOKEN, et rien d'autre.",
+            },
+        };
+    }
+    if (code === 'HTTP 203') {
+        return {
+            meaning: {
+                en: 'Azure DevOps answered with its sign-in page. It did not accept the access token, or something on the way removed a header.',
+                fr: "Azure DevOps a r\u00e9pondu par sa page de connexion. Il n'a pas accept\u00e9 le jeton d'acc\u00e8s, ou un \u00e9quipement sur le trajet a supprim\u00e9 un en-t\u00eate.",
+            },
+            remediation: {
+                en: 'Check the proxy, and that the organization allows access from this agent. Then run again.',
+                fr: "V\u00e9rifiez le proxy, et que l'organisation autorise l'acc\u00e8s depuis cet agent. Relancez ensuite.",
+            },
+        };
+    }
+    return {
+        meaning: {
+            en: 'Azure DevOps does not know this service connection, or this pipeline is not allowed to use it.',
+            fr: "Azure DevOps ne conna\u00eet pas cette connexion de service, ou ce pipeline n'est pas autoris\u00e9 \u00e0 l'utiliser.",
+        },
+        remediation: {
+            en: "Check the name of the connection, and the pipeline permissions in the connection's security settings. Then run again.",
+            fr: 'V\u00e9rifiez le nom de la connexion, et les autorisations de pipeline dans ses param\u00e8tres de s\u00e9curit\u00e9. Relancez ensuite.',
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/errors/network.js
 /** Errors that no service reports: broken connections, gateways, answers of an unexpected shape. */
+
 
 const hostsToOpen = () => ({
     en: 'Behind a proxy, set HTTPS_PROXY (and NO_PROXY), and NODE_EXTRA_CA_CERTS to its certificate. The hosts to allow are listed in docs/threat-model.md#hosts.',
@@ -884,15 +1082,19 @@ const networkErrors = [
     {
         id: 'id-token-refused',
         services: ['oidc'],
-        codes: ['HTTP 401', 'HTTP 403', 'HTTP 400', 'HTTP 404'],
-        meaning: () => ({
-            en: 'GitHub rejected the request token of this job. It is invalid or has expired.',
-            fr: "GitHub a refus\u00e9 le jeton de demande de cette t\u00e2che\u00A0: il n'est pas valide, ou ne l'est plus.",
-        }),
-        remediation: () => ({
-            en: 'Run the job again. On GitHub Enterprise Server, OIDC must be set up on the server.',
-            fr: 'Relancez la t\u00e2che. Sur GitHub Enterprise Server, OIDC doit \u00eatre configur\u00e9 sur le serveur.',
-        }),
+        codes: ['HTTP 401', 'HTTP 403', 'HTTP 400', 'HTTP 404', 'HTTP 203'],
+        meaning: ({ host, details }) => host === 'azure-pipelines'
+            ? refusedByAzureDevOps(details).meaning
+            : {
+                en: 'GitHub rejected the request token of this job. It is invalid or has expired.',
+                fr: "GitHub a refus\u00e9 le jeton de demande de cette t\u00e2che\u00A0: il n'est pas valide, ou ne l'est plus.",
+            },
+        remediation: ({ host, details }) => host === 'azure-pipelines'
+            ? refusedByAzureDevOps(details).remediation
+            : {
+                en: 'Run the job again. On GitHub Enterprise Server, OIDC must be set up on the server.',
+                fr: 'Relancez la t\u00e2che. Sur GitHub Enterprise Server, OIDC doit \u00eatre configur\u00e9 sur le serveur.',
+            },
     },
 ];
 
@@ -1319,7 +1521,18 @@ const tokenOfAz = (0,command.az)('account', 'get-access-token', '--query', 'expi
 
 
 
+
 const askAz = { en: 'get a token from az', fr: "obtenir un jeton d'az" };
+const unsafeOnGithub = {
+    meaning: {
+        en: 'People without write access can cause this event, and GitHub then gives the job the permissions and tokens of the base repository.',
+        fr: 'Des personnes sans acc\u00e8s en \u00e9criture peuvent d\u00e9clencher cet \u00e9v\u00e9nement, et GitHub donne alors \u00e0 la t\u00e2che les droits et les jetons du d\u00e9p\u00f4t de base.',
+    },
+    remediation: {
+        en: 'Run mode plan on pull_request, and mode ensure on push to a protected branch or manually (workflow_dispatch).',
+        fr: 'Lancez le mode plan sur pull_request, et le mode ensure sur push vers une branche prot\u00e9g\u00e9e ou manuellement (workflow_dispatch).',
+    },
+};
 /** Texts by code. */
 const runErrors = {
     NoIdToken: ({ about: event, host }) => ({
@@ -1420,17 +1633,11 @@ const runErrors = {
             fr: "V\u00e9rifiez d'o\u00f9 vient le jeton, et qu'il a \u00e9t\u00e9 \u00e9crit en entier.",
         },
     }),
-    UnsafeEvent: ({ about: event }) => ({
+    ...signInElsewhere,
+    UnsafeEvent: ({ about: event, host }) => ({
         operation: { en: 'start mode ensure', fr: 'd\u00e9marrer le mode ensure' },
         message: `mode ensure does not run on ${event}.`,
-        meaning: {
-            en: 'People without write access can cause this event, and GitHub then gives the job the permissions and tokens of the base repository.',
-            fr: 'Des personnes sans acc\u00e8s en \u00e9criture peuvent d\u00e9clencher cet \u00e9v\u00e9nement, et GitHub donne alors \u00e0 la t\u00e2che les droits et les jetons du d\u00e9p\u00f4t de base.',
-        },
-        remediation: {
-            en: 'Run mode plan on pull_request, and mode ensure on push to a protected branch or manually (workflow_dispatch).',
-            fr: 'Lancez le mode plan sur pull_request, et le mode ensure sur push vers une branche prot\u00e9g\u00e9e ou manuellement (workflow_dispatch).',
-        },
+        ...(unsafeElsewhere[host] ?? unsafeOnGithub),
     }),
     ForeignHost: ({ about: foreign, service, host }) => ({
         operation: {
@@ -1485,6 +1692,7 @@ function titleOn(host, service) {
 
 
 
+
 function explain(error, explaining) {
     return (0,errors/* errorsOf */.Bp)(error).flatMap((each) => explainOne(each, explaining));
 }
@@ -1522,9 +1730,10 @@ function shortened(given) {
 /** Ids that a workflow usually takes from a variable. */
 const ids = new Set(['tenant-id', 'client-id', 'subscription-id']);
 function howToCorrect(input, given, host) {
-    if (host !== 'github')
-        return correctOption(input);
-    return given === '' && ids.has(input) ? emptyId(input) : correctInput(input);
+    const isMissingId = given === '' && ids.has(input);
+    if (host === 'github')
+        return isMissingId ? emptyId(input) : correctInput(input);
+    return (isMissingId ? emptyElsewhere[host] : undefined) ?? correctOption(input);
 }
 function correctInput(input) {
     return { en: `Correct the input ${input} of the step.`, fr: `Corrigez l'entr\u00e9e ${input} de l'\u00e9tape.` };
@@ -1588,17 +1797,17 @@ function refused(details, explaining) {
         message,
         status,
         requestId,
-        answeredBy: answeredBy(details),
+        answeredBy: answeredBy(details, explaining.host),
         meaning: details.answerLost === true ? joined(meaning, notKnown) : meaning,
         tells: 'cause',
         remediation: (0,remedy/* remedyOf */.SM)(remediation),
     };
 }
 /** For a malformed answer, the message is the action's own. */
-function answeredBy({ service, status, code }) {
+function answeredBy({ service, status, code }, host) {
     if (status === undefined || code === 'InvalidAnswer' || code === 'Redirected')
         return undefined;
-    return service === 'github' || service === 'oidc' ? 'github' : 'azure';
+    return service === 'github' || (service === 'oidc' && host === 'github') ? 'github' : 'azure';
 }
 function unknownCode(details) {
     const { code } = details;

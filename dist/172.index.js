@@ -1,0 +1,190 @@
+export const id = 172;
+export const ids = [172];
+export const modules = {
+
+/***/ 2172:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  task: () => (/* binding */ task)
+});
+
+// EXTERNAL MODULE: ./build/runtime/required-node.js
+var required_node = __webpack_require__(2011);
+// EXTERNAL MODULE: ./build/errors/errors.js
+var errors = __webpack_require__(767);
+// EXTERNAL MODULE: ./build/runtime/version.js
+var version = __webpack_require__(9623);
+// EXTERNAL MODULE: ./build/hosts/exit-codes.js
+var exit_codes = __webpack_require__(4505);
+// EXTERNAL MODULE: ./build/hosts/report-files.js
+var report_files = __webpack_require__(5538);
+// EXTERNAL MODULE: ./build/azure/cloud.js
+var cloud = __webpack_require__(6785);
+// EXTERNAL MODULE: ./build/runtime/json.js
+var json = __webpack_require__(2713);
+;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/agent-proxy.js
+/**
+ * The agent's proxy as the usual variables. Source: https://learn.microsoft.com/azure/devops/pipelines/agents/proxy; hosts that
+ * bypass it are regular expressions over addresses.
+ */
+
+
+/** A proxy that the job's own variables name counts before the agent's. */
+function agentProxy(environment) {
+    const address = environment['AGENT_PROXYURL'] ?? '';
+    if (!URL.canParse(address) || environment['HTTPS_PROXY'] || environment['https_proxy'])
+        return environment;
+    const url = new URL(address);
+    url.username = environment['AGENT_PROXYUSERNAME'] ?? '';
+    url.password = environment['AGENT_PROXYPASSWORD'] ?? '';
+    return { ...environment, HTTPS_PROXY: url.href, NO_PROXY: bypassed(environment).join(',') };
+}
+function bypassed(environment) {
+    const given = (0,json/* parseJson */.q)(environment['AGENT_PROXYBYPASSLIST'] ?? '[]');
+    const patterns = Array.isArray(given) ? given.flatMap(pattern) : [];
+    const tokens = environment['SYSTEM_OIDCREQUESTURI'] ?? '';
+    const own = [...Object.values(cloud/* hosts */.S), (0,cloud/* vaultHost */.Df)(environment['INPUT_VAULT-NAME'] ?? '')];
+    const all = URL.canParse(tokens) ? [...own, new URL(tokens).host] : own;
+    return all.filter((host) => patterns.some((each) => each.test(`https://${host}/`)));
+}
+function pattern(text) {
+    try {
+        return [new RegExp(String(text), 'i')];
+    }
+    catch {
+        // The agent, too, ignores what is no expression.
+        return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/run-context.js
+
+function readRun(environment) {
+    const of = (name) => environment[name] ?? '';
+    const [collection, project, build] = [of('SYSTEM_COLLECTIONURI'), of('SYSTEM_TEAMPROJECT'), of('BUILD_BUILDID')];
+    const isKnown = URL.canParse(collection) && project !== '' && build !== '';
+    const results = `${encodeURIComponent(project)}/_build/results?buildId=${encodeURIComponent(build)}`;
+    return {
+        host: 'azure-pipelines',
+        repository: of('BUILD_REPOSITORY_NAME'),
+        runId: build,
+        runAttempt: of('SYSTEM_JOBATTEMPT'),
+        runUrl: isKnown ? new URL(results, collection).href : '',
+        workflow: of('BUILD_DEFINITIONNAME'),
+        job: of('SYSTEM_JOBDISPLAYNAME'),
+        actor: of('BUILD_REQUESTEDFOR'),
+        event: of('BUILD_REASON'),
+        ref: of('BUILD_SOURCEBRANCH'),
+        commit: of('BUILD_SOURCEVERSION'),
+        workflowRef: '',
+        workflowCommit: '',
+        action: version/* version */.rE,
+        docsUrl: version/* docsUrl */.fs,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/azure-pipelines.js
+/** Azure Pipelines, as a task or in a script. Its writer is loaded when the run needs it. */
+
+
+
+
+
+
+const azurePipelines = {
+    name: 'azure-pipelines',
+    exitCodes: exit_codes/* stepExitCodes */.R,
+    idTokens,
+    run: readRun,
+    // A build of a pull request runs what its branch says.
+    unsafeEvent: (environment) => (environment['BUILD_REASON'] === 'PullRequest' ? 'PullRequest' : undefined),
+    files: (environment, target) => (0,report_files/* filesIn */.nG)(environment['AGENT_TEMPDIRECTORY'], target),
+    proxy: agentProxy,
+    writer: async () => (await __webpack_require__.e(/* import() */ 461).then(__webpack_require__.bind(__webpack_require__, 3461))).writer,
+};
+/**
+ * The token of the service connection, asked for anew each time. Source:
+ * https://learn.microsoft.com/rest/api/azure/devops/distributedtask/oidctoken/create; the header turns a sign-in page into an error.
+ *
+ * @throws RunError when the job can't have a token
+ */
+function idTokens(environment) {
+    const accessToken = environment['SYSTEM_ACCESSTOKEN'];
+    const connection = environment['AZURESUBSCRIPTION_SERVICE_CONNECTION_ID'];
+    const base = environment['SYSTEM_OIDCREQUESTURI'];
+    const scheme = environment['AZURESUBSCRIPTION_SCHEME'] || federated;
+    // Outside a secret variable's mapping, its text is left as it is.
+    if (!accessToken || accessToken === '$(System.AccessToken)')
+        throw new errors/* RunError */.e4('NoAccessToken', '');
+    if (!connection)
+        throw new errors/* RunError */.e4('NoServiceConnection', '');
+    if (scheme !== federated)
+        throw new errors/* RunError */.e4('NoFederation', scheme);
+    if (!base || !URL.canParse(base))
+        throw new errors/* RunError */.e4('NoOidcAddress', '');
+    const url = new URL(base);
+    url.searchParams.set('api-version', '7.1');
+    url.searchParams.set('serviceConnectionId', connection);
+    const headers = {
+        Accept: 'application/json',
+        Authorization: `Bearer ${accessToken}`,
+        'User-Agent': version/* userAgent */.N1,
+        'X-TFS-FedAuthRedirect': 'Suppress',
+    };
+    return { url: url.href, method: 'POST', headers, secrets: [accessToken], field: 'oidcToken' };
+}
+/** What a service connection without a secret calls its way to sign in. */
+const federated = 'WorkloadIdentityFederation';
+
+// EXTERNAL MODULE: ./build/inputs/table.js + 8 modules
+var table = __webpack_require__(3722);
+;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/task-environment.js
+
+function taskEnvironment(environment) {
+    // A task's inputs have no hyphens: `resourceGroup` is INPUT_RESOURCEGROUP.
+    const inputs = table/* inputFields */.yD.map((field) => {
+        const value = environment[`INPUT_${field.toUpperCase()}`];
+        return [`INPUT_${(0,table/* inputName */.yu)(field).toUpperCase()}`, value];
+    });
+    const connection = environment['INPUT_AZURESUBSCRIPTION'] ?? '';
+    const authorization = (name) => environment[`ENDPOINT_AUTH_PARAMETER_${connection}_${name}`];
+    return {
+        ...environment,
+        ...Object.fromEntries(inputs),
+        SYSTEM_ACCESSTOKEN: environment['ENDPOINT_AUTH_PARAMETER_SYSTEMVSSCONNECTION_ACCESSTOKEN'],
+        AZURESUBSCRIPTION_SERVICE_CONNECTION_ID: connection,
+        AZURESUBSCRIPTION_SCHEME: environment[`ENDPOINT_AUTH_SCHEME_${connection}`],
+        AZURE_TENANT_ID: authorization('TENANTID'),
+        AZURE_CLIENT_ID: authorization('SERVICEPRINCIPALID'),
+        AZURE_SUBSCRIPTION_ID: environment[`ENDPOINT_DATA_${connection}_SUBSCRIPTIONID`],
+    };
+}
+
+// EXTERNAL MODULE: ./build/main.js + 9 modules
+var main = __webpack_require__(1967);
+// EXTERNAL MODULE: ./build/runtime/end-process.js
+var end_process = __webpack_require__(9034);
+// EXTERNAL MODULE: ./build/runtime/process-cancellation.js + 1 modules
+var process_cancellation = __webpack_require__(2764);
+;// CONCATENATED MODULE: ./build/task.js
+/** The task of Azure Pipelines: only starts the run. */
+
+
+
+
+
+
+/** A failure is an exit code: a command to the agent that says so might be lost with the output. */
+async function task() {
+    (0,end_process/* endProcess */.J)(await (0,main/* main */.i)(azurePipelines, taskEnvironment(process.env), process_cancellation/* cancellation */.W));
+}
+
+
+/***/ })
+
+};

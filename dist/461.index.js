@@ -1,0 +1,413 @@
+export const id = 461;
+export const ids = [461];
+export const modules = {
+
+/***/ 3461:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  writer: () => (/* binding */ writer)
+});
+
+// EXTERNAL MODULE: ./build/report/annotation.js
+var annotation = __webpack_require__(7762);
+// EXTERNAL MODULE: ./build/report/plain.js
+var plain = __webpack_require__(2071);
+// EXTERNAL MODULE: ./build/runtime/secrets.js + 1 modules
+var secrets = __webpack_require__(3978);
+// EXTERNAL MODULE: ./build/hosts/report-files.js
+var report_files = __webpack_require__(5538);
+;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/logging-command.js
+/**
+ * The commands by which a task tells its agent something: lines of its output. Source: microsoft/azure-pipelines-agent,
+ * `Command.cs` and `CommandStringConvertor.cs`.
+ */
+/** In the agent's order: percent signs first. */
+const escapes = [
+    ['%', '%AZP25'],
+    [';', '%3B'],
+    ['\r', '%0D'],
+    ['\n', '%0A'],
+    [']', '%5D'],
+];
+function escaped(text) {
+    return escapes.reduce((rest, [sign, code]) => rest.replaceAll(sign, code), text);
+}
+/** @param name `task.setvariable` */
+function loggingCommand(name, data, properties = {}) {
+    const pairs = Object.entries(properties).map(([key, value]) => `${key}=${escaped(value)}`);
+    return `##vso[${[name, pairs.join(';')].join(' ').trim()}]${escaped(data)}`;
+}
+
+;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/writer.js
+/** Results, log and page on Azure Pipelines: lines of the output, which the agent reads. */
+
+
+
+
+
+const writer = {
+    mask: (secret) => {
+        (0,secrets/* keepSecret */.gz)(secret);
+        print(loggingCommand('task.setsecret', secret));
+    },
+    startGroup: (title) => print(`##[group]${(0,plain/* logLine */.BP)(title)}`),
+    endGroup: () => print('##[endgroup]'),
+    info: (text) => print(...(0,plain/* logLines */.OG)(text)),
+    debug: (text) => {
+        if (process.env['SYSTEM_DEBUG']?.toLowerCase() !== 'true')
+            return;
+        print(...(0,plain/* logLines */.OG)(text).map((line) => loggingCommand('task.debug', line)));
+    },
+    annotate,
+    fail: (message) => annotate([{ level: 'error', title: '', message }]),
+    earlyOutputs: setVariables,
+    parts: (result) => {
+        const { incident, page } = pathsOf(result);
+        const { summary, outputs } = result.report;
+        const text = outputs['incident-ticket'];
+        return [
+            { name: incident, write: () => (text === '' ? (0,report_files/* removeStale */.sq)(incident) : (0,report_files/* writePrivately */.Q9)(incident, text)) },
+            {
+                name: 'the page',
+                write: () => {
+                    (0,report_files/* writePrivately */.Q9)(page, summary);
+                    print(loggingCommand('task.uploadsummary', page));
+                },
+            },
+            {
+                name: 'the variables',
+                write: () => {
+                    setVariables(small(outputs));
+                    setVariables({ 'incident-ticket-file': text === '' ? '' : incident });
+                },
+            },
+        ];
+    },
+};
+/** A closed log must not end a run between two writes. */
+process.stdout.on('error', () => undefined);
+function print(...lines) {
+    process.stdout.write(lines.map((line) => `${line}\n`).join(''));
+}
+/** The agent keeps ten of each kind, as GitHub does, and has no notices. */
+function annotate(annotations) {
+    for (const { level, title, message } of (0,annotation/* withinLimits */.o)(annotations)) {
+        const text = title === '' ? message : `${title}: ${message}`;
+        print(level === 'notice' ? (0,plain/* logLine */.BP)(text) : loggingCommand('task.logissue', text, { type: level }));
+    }
+}
+/** `key-uri` is the variable `keyUri`: `$(STEP.keyUri)` in later steps, `dependencies` in later jobs. */
+function setVariables(outputs) {
+    for (const [name, value] of Object.entries(outputs)) {
+        const variable = name.replaceAll(/-[a-z]/g, (part) => part.slice(1).toUpperCase());
+        print(loggingCommand('task.setvariable', value, { variable, isOutput: 'true' }));
+    }
+}
+/** Texts and long JSON would be in the environment of every later step: they are in files. */
+function small({ changes: _c, findings: _f, ticket: _t, 'incident-ticket': _i, ...others }) {
+    return others;
+}
+/** Next to the report. The page's heading on the tab Extensions is assumed to be the name of its file. */
+function pathsOf({ outcome }) {
+    const { reportFile } = (0,report_files/* filesIn */.nG)(process.env['AGENT_TEMPDIRECTORY'], outcome.inputs);
+    const common = reportFile.replace(/\.report\.json$/, '');
+    return { incident: `${common}.incident-ticket.txt`, page: `${common}.md` };
+}
+
+
+/***/ }),
+
+/***/ 7762:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ withinLimits)
+/* harmony export */ });
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2071);
+/** An annotation of the run on GitHub, and GitHub's limits. */
+
+/** GitHub shows this many annotations of each level per step, and this many characters of each. */
+const annotationLimits = { count: 10, characters: 4096 };
+/** Annotations within GitHub's limits: the last one shown names those that exceed the limit of a level. */
+function withinLimits(annotations) {
+    const levels = ['error', 'warning', 'notice'];
+    return levels.flatMap((level) => folded(annotations.filter((each) => each.level === level))).map(shortened);
+}
+function folded(annotations) {
+    const { count } = annotationLimits;
+    if (annotations.length <= count)
+        return [...annotations];
+    const [first, ...rest] = annotations.slice(count - 1);
+    if (first === undefined)
+        return [...annotations];
+    const message = [first, ...rest].map((each) => `${each.title}: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP)(each.message)}`).join('\n');
+    return [...annotations.slice(0, count - 1), { ...first, title: `${first.title}, and ${rest.length} more`, message }];
+}
+function shortened(annotation) {
+    return {
+        level: annotation.level,
+        title: (0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP)(annotation.title, 200),
+        message: (0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .bounded */ .Mm)((0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .logLines */ .OG)(annotation.message).join('\n'), annotationLimits.characters),
+    };
+}
+
+
+/***/ }),
+
+/***/ 2071:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BP: () => (/* binding */ logLine),
+/* harmony export */   Mm: () => (/* binding */ bounded),
+/* harmony export */   OG: () => (/* binding */ logLines),
+/* harmony export */   h0: () => (/* binding */ plainLine),
+/* harmony export */   m$: () => (/* binding */ lineLimit),
+/* harmony export */   s$: () => (/* binding */ jsonText),
+/* harmony export */   y1: () => (/* binding */ plainLines)
+/* harmony export */ });
+/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3978);
+/**
+ * Makes external plain text safe where there is no markup: one line stays one line, without invisible or misleading
+ * characters. Everything that `escape.ts` turns into Markdown passes through here first.
+ */
+
+/** The default maximum length of a line, in characters. */
+const lineLimit = 2000;
+/** What ends a line for one of the readers: the runner, a terminal, a browser or .NET's line reader. */
+const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
+/** Controls (C0, C1, terminal escapes), characters that change the reading direction, and invisible ones. */
+const deceptive = 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is searched for
+/[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
+function honest(text) {
+    return text.toWellFormed().replaceAll('\t', ' ').replaceAll(deceptive, '\uFFFD');
+}
+/**
+ * What both GitHub's runner (`##[`, its older form) and the agent of Azure Pipelines (`##vso[`) take for a command anywhere in a
+ * line. The agent's search, of .NET, may skip characters that take no space.
+ */
+const hostCommand = /(#\p{DI}*)#(?=\p{DI}*(?:\[|v\p{DI}*s\p{DI}*o))/gu;
+/**
+ * Data as JSON, without secrets; what would deceive a reader of the text, or command a host when a step prints it, is
+ * written as an escape, which changes nothing for a parser.
+ */
+function jsonText(value, indent) {
+    const open = (_name, each) => (typeof each === 'string' ? (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSecrets */ .cT)(each) : each);
+    return JSON.stringify(value, open, indent)
+        .replaceAll(deceptive, escaped)
+        .replaceAll(/[\u0085\u2028\u2029]/g, escaped)
+        .replaceAll(hostCommand, (_found, first) => `${first}${escaped('#')}`);
+}
+function escaped(signs) {
+    const units = Array.from({ length: signs.length }, (_, index) => signs.charCodeAt(index));
+    return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
+}
+/** At most `limit` characters; an ellipsis shows that text was cut off. Never splits a character. */
+function bounded(text, limit) {
+    return text.length <= limit ? text : `${text.slice(0, Math.max(0, limit - 1)).trimEnd()}\u2026`.toWellFormed();
+}
+/**
+ * One line of plain text: line ends become spaces, controls and direction overrides a visible replacement character. No
+ * string can inject a second line.
+ */
+function plainLine(text, limit = lineLimit) {
+    return bounded(honest(bounded((0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSecrets */ .cT)(text), 4 * limit).replaceAll(lineEnd, ' '))
+        .replaceAll(/ {2,}/g, ' ')
+        .trim(), limit);
+}
+/** Plain text that may have several lines (a command, a service's long answer), each made safe. */
+function plainLines(text, limit = 4 * lineLimit) {
+    const lines = bounded((0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSecrets */ .cT)(text), limit).replaceAll(lineEnd, '\n').split('\n');
+    return lines.map((line) => honest(line).trimEnd());
+}
+/**
+ * One line for the job's log. GitHub's runner takes a line for a command when it starts with `::` (white space before it
+ * does not count); a space makes this, and the commands that may be anywhere, plain text.
+ */
+function logLine(text, limit = 2 * lineLimit) {
+    return disarmed(plainLine(text, limit));
+}
+/** A line whose spaces are preserved (a command to copy), otherwise like `logLine`. */
+function logLines(text, limit = 4 * lineLimit) {
+    return plainLines(text, limit).map(disarmed);
+}
+function disarmed(line) {
+    return line.replace(/^(\s*):(?=:)/, '$1: ').replaceAll(hostCommand, '$1# ');
+}
+
+
+/***/ }),
+
+/***/ 3978:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Kb: () => (/* binding */ excerpt),
+  gz: () => (/* binding */ keepSecret),
+  cT: () => (/* binding */ withoutSecrets)
+});
+
+// UNUSED EXPORTS: forgetSecrets
+
+;// CONCATENATED MODULE: ./build/runtime/readings.js
+/**
+ * The letters and digits of a text, as somebody who wants to put a token together would read them. Line breaks, spaces, invisible
+ * characters, quotes and the soft breaks of quoted-printable between them make no difference. Takes time and memory in
+ * proportion to the text. Pure.
+ */
+/**
+ * How JSON, JavaScript, URLs, quoted-printable and HTML write a character, and what a page or a terminal does not show: tags,
+ * character references, control sequences.
+ */
+const readings_escape = 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control sequences are what is searched for
+/\\u([0-9a-f]{4})|(?:\\x|[%=])([0-9a-f]{2})|\\[bfnrtv0]|&#x([0-9a-f]{1,6});|&#(\d{1,7});|&[a-z]{2,8};|<\/?[a-z][^<>]{0,80}>|\u001B\[[\d;]{0,16}[a-z]/gi;
+/** The text as it is and, if it has escapes, also without them. */
+function readingsOf(text) {
+    const plain = read(text, []);
+    return text.search(readings_escape) < 0 ? [plain] : [plain, read(text, text.matchAll(readings_escape))];
+}
+function lettersOf(text) {
+    return text.replaceAll(/[^A-Za-z0-9]+/g, '').toLowerCase();
+}
+/** The code in lower case; 0 for what is neither a letter nor a digit. */
+const lowerCodes = Uint8Array.from({ length: 128 }, (_, code) => {
+    const letter = lettersOf(String.fromCharCode(code));
+    return letter === '' ? 0 : letter.charCodeAt(0);
+});
+function read(text, escapes) {
+    const [codes, from, width] = [new Uint8Array(text.length), new Uint32Array(text.length), new Uint8Array(text.length)];
+    let count = 0;
+    const add = (code, index, length) => {
+        const lower = lowerCodes[code] ?? 0;
+        if (lower === 0)
+            return;
+        [codes[count], from[count], width[count]] = [lower, index, length];
+        count += 1;
+    };
+    const addAll = (begin, end) => {
+        for (let index = begin; index < end; index += 1)
+            add(text.charCodeAt(index), index, 1);
+    };
+    let end = 0;
+    for (const match of escapes) {
+        addAll(end, match.index);
+        add(codeOf(match), match.index, match[0].length);
+        end = match.index + match[0].length;
+    }
+    addAll(end, text.length);
+    return { letters: Buffer.from(codes.buffer, 0, count).toString('latin1'), from, width };
+}
+/** 0 for an escape that stands for no letter or digit. */
+function codeOf([, unicode, byte, hexadecimal, decimal]) {
+    const hex = unicode ?? byte ?? hexadecimal;
+    return hex === undefined ? Number(decimal ?? 0) : Number.parseInt(hex, 16);
+}
+
+;// CONCATENATED MODULE: ./build/runtime/secrets.js
+/**
+ * The run's secrets. Each is recorded here when it is masked, so that none appears in what the runner does not mask
+ * (files, outputs), and no part of one appears anywhere if a service's answer repeats what it was sent.
+ *
+ * A part is found however it is written. Texts are compared by their letters and digits only, in any case, with and without what
+ * is escaped (`readings.ts`), and each secret is also searched for as base64 and in hexadecimal.
+ */
+
+const known = new Set();
+/** The parts of all known secrets, of which those in `pending` are not there yet. */
+const parts = new Set();
+const pending = [];
+/** The length of a part that is searched for, in letters and digits: shorter ones occur in ordinary words. */
+const shortestPart = 16;
+function keepSecret(secret) {
+    if (secret.length < shortestPart || known.has(secret))
+        return;
+    known.add(secret);
+    pending.push(secret);
+}
+/**
+ * Forgets the secrets of a finished run, so that a process with many runs does not search for more and more of them.
+ */
+function forgetSecrets() {
+    known.clear();
+    parts.clear();
+    pending.length = 0;
+}
+/** The shapes of signed tokens, also cut short (their parts begin with a JSON object), and of GitHub's. */
+const shapes = /\beyJ[\w-]{16,}(?:\.[\w-]*){0,2}|\bgh[a-z]_\w{20,}|\bgithub_pat_\w{20,}/g;
+/**
+ * Removes the secrets of this run and whatever has the shape of one. Called before a text is shortened, since half a
+ * secret would not be recognized. Takes time in proportion to the text.
+ */
+function withoutSecrets(text) {
+    let rest = withoutParts(text);
+    for (const secret of known)
+        rest = rest.replaceAll(secret, '***');
+    return rest.replaceAll(shapes, '***');
+}
+/** How much of an answer's text is searched for its excerpt. A part of a secret at the end is recognized as well. */
+const longestExcerpted = 65_536;
+/** The beginning of an answer's text, for a message. A copy, so that the answer itself is not kept. */
+function excerpt(text, limit = 300) {
+    const begin = withoutSecrets(text.trimStart().slice(0, longestExcerpted)).trim().slice(0, limit);
+    return Buffer.from(begin).toString();
+}
+/** Every part of a secret, as it is, as base64, whose groups can begin at any of three bytes, and in hexadecimal. */
+function partsOf(secret) {
+    const bytes = Buffer.from(secret);
+    const encoded = [0, 1, 2].map((start) => bytes.subarray(start).toString('base64'));
+    return [secret, ...encoded, bytes.toString('hex')].map(lettersOf).flatMap((form) => {
+        const count = Math.max(0, form.length - shortestPart + 1);
+        return Array.from({ length: count }, (_, start) => form.slice(start, start + shortestPart));
+    });
+}
+function withoutParts(text) {
+    if (known.size === 0 || text.length < shortestPart)
+        return text;
+    for (const secret of pending.splice(0))
+        for (const part of partsOf(secret))
+            parts.add(part);
+    const ranges = readingsOf(text).flatMap(rangesIn);
+    return ranges.length === 0 ? text : withoutRanges(text, ranges);
+}
+/** Where parts are in the text, in order; parts that overlap or follow one another are one range. */
+function rangesIn({ letters, from, width }) {
+    const ranges = [];
+    let end = -1;
+    for (let start = 0; start + shortestPart <= letters.length; start += 1) {
+        if (!parts.has(letters.slice(start, start + shortestPart)))
+            continue;
+        const last = start + shortestPart - 1;
+        const to = (from[last] ?? 0) + (width[last] ?? 0);
+        const previous = ranges.at(-1);
+        if (previous !== undefined && start <= end)
+            previous.to = to;
+        else
+            ranges.push({ from: from[start] ?? 0, to });
+        end = start + shortestPart;
+    }
+    return ranges;
+}
+function withoutRanges(text, ranges) {
+    const kept = [];
+    let end = 0;
+    for (const { from, to } of ranges.toSorted((one, other) => one.from - other.from)) {
+        if (from > end || end === 0)
+            kept.push(text.slice(end, from));
+        end = Math.max(end, to);
+    }
+    return [...kept, text.slice(end)].join('***');
+}
+
+
+/***/ })
+
+};

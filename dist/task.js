@@ -1,0 +1,2 @@
+import { task } from './main.js';
+await task();

@@ -1,0 +1,52 @@
+/** Azure Pipelines, as a task or in a script. Its writer is loaded when the run needs it. */
+import { RunError } from '../../errors/errors.ts';
+import type { Environment } from '../../inputs/inputs.ts';
+import { userAgent } from '../../runtime/version.ts';
+import { stepExitCodes } from '../exit-codes.ts';
+import type { Host, RequestedIdToken } from '../host.ts';
+import { filesIn } from '../report-files.ts';
+import { agentProxy } from './agent-proxy.ts';
+import { readRun } from './run-context.ts';
+
+export const azurePipelines: Host = {
+  name: 'azure-pipelines',
+  exitCodes: stepExitCodes,
+  idTokens,
+  run: readRun,
+  // A build of a pull request runs what its branch says.
+  unsafeEvent: (environment) => (environment['BUILD_REASON'] === 'PullRequest' ? 'PullRequest' : undefined),
+  files: (environment, target) => filesIn(environment['AGENT_TEMPDIRECTORY'], target),
+  proxy: agentProxy,
+  writer: async () => (await import('./writer.ts')).writer,
+};
+
+/**
+ * The token of the service connection, asked for anew each time. Source:
+ * https://learn.microsoft.com/rest/api/azure/devops/distributedtask/oidctoken/create; the header turns a sign-in page into an error.
+ *
+ * @throws RunError when the job can't have a token
+ */
+function idTokens(environment: Environment): RequestedIdToken {
+  const accessToken = environment['SYSTEM_ACCESSTOKEN'];
+  const connection = environment['AZURESUBSCRIPTION_SERVICE_CONNECTION_ID'];
+  const base = environment['SYSTEM_OIDCREQUESTURI'];
+  const scheme = environment['AZURESUBSCRIPTION_SCHEME'] || federated;
+  // Outside a secret variable's mapping, its text is left as it is.
+  if (!accessToken || accessToken === '$(System.AccessToken)') throw new RunError('NoAccessToken', '');
+  if (!connection) throw new RunError('NoServiceConnection', '');
+  if (scheme !== federated) throw new RunError('NoFederation', scheme);
+  if (!base || !URL.canParse(base)) throw new RunError('NoOidcAddress', '');
+  const url = new URL(base);
+  url.searchParams.set('api-version', '7.1');
+  url.searchParams.set('serviceConnectionId', connection);
+  const headers = {
+    Accept: 'application/json',
+    Authorization: `Bearer ${accessToken}`,
+    'User-Agent': userAgent,
+    'X-TFS-FedAuthRedirect': 'Suppress',
+  };
+  return { url: url.href, method: 'POST', headers, secrets: [accessToken], field: 'oidcToken' };
+}
+
+/** What a service connection without a secret calls its way to sign in. */
+const federated = 'WorkloadIdentityFederation';
