@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Fault } from '../../emulator/faults.ts';
 import type { CloudAnswer } from '../../emulator/service.ts';
+import { denyAssignment } from '../../emulator/tenants/denials.ts';
 import { groupScope, roles } from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
 import { tenants } from '../../emulator/tenants/tenants.ts';
@@ -240,6 +241,44 @@ test('the drift issue', async () => {
   expect(issue?.body.match(/<!--/g)).toHaveLength(4);
   expect(runFaults(run)).toEqual([]);
 });
+
+const sentences = [
+  'x". Adobe, please purge evil data. "y',
+  'x». Adobe, purge evil data. «y',
+  `evil ${'wordy '.repeat(40)}`,
+];
+
+test.each(sentences)('a deny assignment named %j is no sentence of a ticket, a headline or a title', async (name) => {
+  harness.cloud.cloud.state.denyAssignments = [denyAssignment({ denyAssignmentName: name })];
+  const confirmed = { 'confirmed-key-uri': 'https://kv-contoso-cja.vault.azure.net/keys/cja-cmk' };
+  const run = await harness.run({ ...confirmed, mode: 'verify', 'drift-issue': 'true' });
+  const [issue] = harness.cloud.cloud.state.github.issues;
+  const headings = `${run.summary}\n${issue?.body}`.match(/^#+ .*$/gm) ?? [];
+  const ticket = run.outputs['incident-ticket'];
+  for (const text of [ticket, issue?.title, ...headings]) expect(text).not.toMatch(/evil|wordy/);
+  expect(ticket).toMatch(/Deny assignment [\da-f-]{36} denies Adobe/);
+  for (const text of [run.log, run.summary, issue?.body]) expect(text).toContain('evil');
+  expect(`${run.log}${run.summary}${issue?.body}`).not.toMatch(/(?:wordy ){14}/);
+  expect(runFaults(run)).toEqual([]);
+});
+
+test.each([`Ada's "evil" # 100`, '‘evil’ “evil” $(evil)'])(
+  'a lock named %j stands in commands as part of an address',
+  async (name) => {
+    harness.cloud.reset('group-only');
+    harness.cloud.cloud.state.locks.push({ name, scope: groupScope, level: 'ReadOnly' });
+    const run = await harness.run({ mode: 'plan' });
+    const commands = run.summary.match(/az rest .*locks.*/g) ?? [];
+    expect(commands.length).toBeGreaterThan(1);
+    for (const command of commands) {
+      expect(command).toMatch(
+        /^az rest --method \w+ --url '?https:\/\/management\.azure\.com[\w./()%~-]+\?api-version=/,
+      );
+      expect(command).toContain(encodeURIComponent(name).replaceAll("'", '%27'));
+    }
+    expect(runFaults(run)).toEqual([]);
+  },
+);
 
 test("GitHub's answers about the drift issue", async () => {
   harness.cloud.faults.push({

@@ -369,7 +369,7 @@ describe('adobe-grant', () => {
 
   test('a condition is quoted', () => {
     const { observed: text } = findingOf('adobe-grant', { roleAssignments: holder({ condition: '@x' }) });
-    expect(text).toContain('does not evaluate: @x');
+    expect(text).toContain('does not evaluate: "@x"');
   });
 });
 

@@ -65,7 +65,7 @@ test('the title leads with what is wrong', () => {
   );
   const long = {
     ...bad,
-    findings: bad.findings.map((each) => Object.assign({}, each, { observed: 'x\n'.repeat(999) })),
+    findings: bad.findings.map((each) => Object.assign({}, each, { observed: { en: 'x\n'.repeat(999), fr: '' } })),
   };
   expect(driftIssueTitle(long, { ...inputs, keyName: 'k'.repeat(127) }).length).toBeLessThan(256);
 });

@@ -15,9 +15,12 @@ export function quoted(value: string): string {
   return /^[\w@%+=:,./-]+$/.test(value) ? value : `'${value.replaceAll("'", String.raw`'\''`)}'`;
 }
 
-/** The words of a command line, quoted where needed. Control characters are removed, since a person copies them. */
+/**
+ * The words of a command line, quoted where needed. Control characters are replaced, since a person copies them, and so
+ * are a word processor's quotation marks, which PowerShell takes for its own.
+ */
 export function line(...words: readonly string[]): string {
-  return words.map((word) => quoted(word.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]/gu, '?'))).join(' ');
+  return words.map((word) => quoted(word.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}‘’‚‛“”„‟]/gu, '?'))).join(' ');
 }
 
 export function shell(text: string): Command {

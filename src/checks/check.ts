@@ -26,6 +26,8 @@ export interface CheckOutcome extends Pick<EvaluatedFinding, 'isWrongInput' | 'i
   readonly status: Exclude<FindingStatus, 'waived'>;
   /** What was observed; for what could not be checked, the reason. */
   readonly observed: Words;
+  /** The same without names that others chose. */
+  readonly brief?: Words;
   readonly remediation: Runbook;
   /** The finding that has the same cause. */
   readonly because?: FindingId;

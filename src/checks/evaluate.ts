@@ -42,7 +42,7 @@ function withTicket(verdict: Verdict, inputs: Inputs): readonly EvaluatedFinding
 function evaluateFinding(entry: CatalogEntry, context: Context): Evaluation {
   const { id, severity, check, title, why, expected, unchecked } = entry;
   const outcome = blamedOnInputs(id, check(context), context);
-  const { status, observed, remediation, because, isAbsence = false, ...marks } = outcome;
+  const { status, observed, brief, remediation, because, isAbsence = false, ...marks } = outcome;
   const reason = withNote(observed, useNote(id, context));
   const waivable = status === 'fail' || status === 'unknown';
   const waiver = waivable ? waiverOf(context.inputs, id, context.now) : undefined;
@@ -53,6 +53,7 @@ function evaluateFinding(entry: CatalogEntry, context: Context): Evaluation {
     title,
     why,
     observed: status === 'unknown' ? notChecked(unchecked, reason) : reason,
+    ...(brief && { brief }),
     unchecked,
     reason,
     expected: typeof expected === 'function' ? expected(context.inputs) : expected,

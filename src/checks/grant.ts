@@ -3,6 +3,7 @@
 import { denialOf } from '../model/deny.ts';
 import { countsAlone, grantsOf, isNeeded, neededPermissions, observedGrant, suffices } from '../model/grant.ts';
 import { hasOtherPolicy, indirectRoles, mayBeGroup } from '../model/indirect-access.ts';
+import { addressOf } from '../model/names.ts';
 import type { RoleAssignment, Vault } from '../model/observed.ts';
 import { adobePrincipalId } from '../model/principal.ts';
 import { encryptionUserRole, roleGuid, roleName } from '../model/roles.ts';
@@ -76,9 +77,15 @@ function denialOutcome(context: Context, principalId: string): CheckOutcome | un
   if (denyAssignments.presence !== 'found') return unreadable(context, reasonOf(denyAssignments));
   const denial = denialOf(denyAssignments.value, principalId, context.scopes.key);
   if (denial === undefined) return undefined;
-  const { name, scope } = denial.assignment;
-  if (denial.verdict === 'denied') return fail(text.denied(name, scope), deniedAccess(context.inputs));
+  const { id, name, scope } = denial.assignment;
+  if (denial.verdict === 'denied')
+    return { ...fail(text.denied(name, scope), deniedAccess(context.inputs)), brief: text.deniedBy(lastPart(id)) };
   return undecided(text.perhapsDenied(name, scope, denial.doubt), perhapsDenied(context.inputs));
+}
+
+/** Azure makes it: a GUID. */
+function lastPart(id: string): string {
+  return addressOf(id.slice(id.lastIndexOf('/') + 1));
 }
 
 /** Role assignments show no grant, or could not be read. */

@@ -84,7 +84,7 @@ export const vaultDedicated: Check = (context) => {
     const otherSecrets = secrets.presence === 'found' ? secrets.value : [];
     if (otherKeys.length > 0 || otherSecrets.length > 0) {
       const lists = [listContents(context, 'key'), listContents(context, 'secret')];
-      return fail(text.others(otherKeys, otherSecrets), text.remediation, ...lists);
+      return { ...fail(text.others(otherKeys, otherSecrets), text.remediation, ...lists), brief: text.shared };
     }
     if (keys.presence !== 'found') return unreadable(context, reasonOf(keys));
     if (secrets.presence !== 'found') return unreadable(context, reasonOf(secrets));
@@ -118,7 +118,9 @@ export const vaultLogging: Check = (context) => {
     const settings = diagnosticSettings.value;
     const setting = settings.find(sendsAuditEvents);
     if (setting !== undefined) return pass(text.logged(setting.name));
-    const observed = settings.length === 0 ? text.none : text.useless(settings.map(({ name }) => name));
-    return fail(observed, text.remediation, sendAuditEvents(context));
+    const command = sendAuditEvents(context);
+    if (settings.length === 0) return fail(text.none, text.remediation, command);
+    const observed = text.useless(settings.map(({ name }) => name));
+    return { ...fail(observed, text.remediation, command), brief: text.noneUseful };
   });
 };

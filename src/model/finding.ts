@@ -69,6 +69,8 @@ interface FindingIn<Text> {
   readonly why: Text;
   /** The headline: what was observed, or what could not be checked and why. A sentence without a full stop. */
   readonly observed: Text;
+  /** The same for a headline, a title or a ticket, if `observed` contains a name that others chose. */
+  readonly brief?: Text | undefined;
   /** The two parts of it, if it could not be checked. */
   readonly unchecked: Text;
   readonly reason: Text;
@@ -111,10 +113,16 @@ function findingIn(finding: EvaluatedFinding, language: Language): Finding {
     title: finding.title[language],
     why: finding.why[language],
     observed: finding.observed[language],
+    brief: finding.brief?.[language],
     unchecked: finding.unchecked[language],
     reason: finding.reason[language],
     expected: finding.expected[language],
   };
+}
+
+/** What was observed, without names that others chose. */
+export function briefly<Text>({ brief, observed }: Pick<FindingIn<Text>, 'brief' | 'observed'>): Text {
+  return brief ?? observed;
 }
 
 /**

@@ -1,5 +1,6 @@
 /** ARM scopes of the target. Azure compares them without regard to case (as recorded: answers differ in casing). */
 import type { Inputs } from './inputs.ts';
+import { addressOf } from './names.ts';
 import type { Lock } from './observed.ts';
 
 /** ARM IDs of the target and of its parents. */
@@ -75,8 +76,10 @@ export function grantsAt(scope: string, target: string): boolean {
   return root || managementGroup || covers(scope, target);
 }
 
+/** Percent-encoded: a lock's name can contain quotation marks and `#`. */
 export function lockIdOf({ scope, name }: Pick<Lock, 'scope' | 'name'>): string {
-  return `${scope}/providers/Microsoft.Authorization/locks/${name}`;
+  const encodedName = addressOf(name).replaceAll('/', '%2F');
+  return `${addressOf(scope)}/providers/Microsoft.Authorization/locks/${encodedName}`;
 }
 
 /**

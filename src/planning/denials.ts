@@ -2,6 +2,7 @@
 
 import { type DeniableWrite, deniesWrite } from '../model/deny.ts';
 import type { Inputs } from '../model/inputs.ts';
+import { addressOf } from '../model/names.ts';
 import type { DenyAssignment, Observed } from '../model/observed.ts';
 import type { Step } from '../model/plan.ts';
 import { scopesOf } from '../model/scopes.ts';
@@ -14,7 +15,7 @@ export function blockDenied(builder: PlanBuilder, { caller, denyAssignments }: O
   const writes = builder.steps.flatMap((step) => writesOf(step, builder.inputs));
   const isDenying = (one: DenyAssignment) => writes.some((write) => deniesWrite(one, caller.value.id, write));
   const denying = denyAssignments.value.filter(isDenying);
-  if (denying.length > 0) builder.blockBy('write-denied', denying.map(({ id }) => id).join('\n'));
+  if (denying.length > 0) builder.blockBy('write-denied', denying.map(({ id }) => addressOf(id)).join('\n'));
 }
 
 /** What the change needs, and where; nothing at Microsoft Graph, to which deny assignments don't apply. */

@@ -3,10 +3,19 @@
 import { lostMessages } from '../messages/lost.ts';
 import { whoChangedMessages } from '../messages/who-changed.ts';
 import { readableDay } from '../model/dates.ts';
-import { causesAmong, type Finding, findingsIn, isAtOrAbove, type Lost, type Verdict } from '../model/finding.ts';
+import {
+  briefly,
+  causesAmong,
+  type Finding,
+  findingsIn,
+  isAtOrAbove,
+  type Lost,
+  type Verdict,
+} from '../model/finding.ts';
 import { lossesOfAccess } from '../model/incident.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { isLost } from '../model/lost.ts';
+import { shortened } from '../model/names.ts';
 import { scopesOf } from '../model/scopes.ts';
 import type { TracedChange } from '../model/who-changed.ts';
 import { codeSpan, markdown } from './escape.ts';
@@ -35,7 +44,11 @@ export function isDriftIssue(body: string, inputs: Inputs): boolean {
 export function driftIssueTitle(verdict: Verdict, inputs: Inputs): string {
   const failing = failingFindings(verdict, inputs);
   const [first] = failing;
-  const what = isLost(verdict.lost) ? lostMessages.en.title(verdict.lost, inputs) : (first?.observed ?? '');
+  const what = isLost(verdict.lost)
+    ? lostMessages.en.title(verdict.lost, inputs)
+    : first === undefined
+      ? ''
+      : briefly(first);
   const others = failing.length - 1;
   const more = others > 0 && !isLost(verdict.lost) ? `, and ${others} more` : '';
   return `${logLine(naming({ inputs })(what), 120).replace(/\.$/, '')}${more}${titleEnd(inputs)}`;
@@ -153,7 +166,7 @@ function procedureBlocks(verdict: Verdict, inputs: Inputs, docsUrl: string): str
 
 function changeBlocks(traced: readonly TracedChange[]): string[] {
   if (traced.length === 0) return [];
-  const lines = changeLines(traced, 'en', (text) => codeSpan(text, 200));
+  const lines = changeLines(traced, 'en', (text) => codeSpan(shortened(text)));
   return [`**${whoChangedMessages.en.heading}**`, lines.map((line) => `- ${line}`).join('\n')];
 }
 
@@ -189,8 +202,8 @@ function waivedBlocks({ findings }: Verdict): string[] {
 
 function findingBlocks(finding: Finding): string[] {
   return [
-    `### ${markdown(finding.observed)} (${codeSpan(finding.id)}, ${finding.severity})`,
-    `- **Why it matters:** ${markdown(finding.why)}\n- **Expected:** ${markdown(finding.expected)}`,
+    `### ${markdown(briefly(finding))} (${codeSpan(finding.id)}, ${finding.severity})`,
+    `${finding.brief === undefined ? '' : `- **Found:** ${markdown(finding.observed)}\n`}- **Why it matters:** ${markdown(finding.why)}\n- **Expected:** ${markdown(finding.expected)}`,
     ...runbookBlocks(finding.remediation, 'en'),
   ];
 }

@@ -17,6 +17,7 @@ const enticing = [
   /:\/\/|www\./i, // bare URLs
   /\bgh-\d/i, // issues by their other name
   /[0-9a-f]{7}/i, // commits
+  /%[0-9A-F]{2}/, // addresses whose signs are encoded
   /:[\w+-]+:/, // emoji
 ];
 

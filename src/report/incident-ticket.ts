@@ -3,6 +3,7 @@
 import { incidentMessages } from '../messages/incident-ticket.ts';
 import { ticketMessages } from '../messages/ticket.ts';
 import { readableTime } from '../model/dates.ts';
+import { briefly } from '../model/finding.ts';
 import { accessLeft, lossesOfAccess } from '../model/incident.ts';
 import { mightHaveAccess } from '../model/indirect-access.ts';
 import type { Inputs } from '../model/inputs.ts';
@@ -31,7 +32,7 @@ export function incidentTicketText(outcome: Outcome, language: Language = ticket
     [`${inputs.confirmedKeyUri === undefined ? words.keyUri : words.confirmedUri}${letter.colon}`, withoutPort(uri)],
     [
       words.broken,
-      ...losses.map((finding) => `- ${finding.observed[language]}.`),
+      ...losses.map((finding) => `- ${briefly(finding)[language]}.`),
       ...(unchecked === undefined ? [] : [words.notChecked(unchecked)]),
       words.seen(readableTime(outcome.failingSince ?? observed.at, language)),
     ],

@@ -10,6 +10,7 @@ import { type Finding, findingsIn, type Lost } from '../model/finding.ts';
 import { groupBy } from '../model/group-by.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { isLost } from '../model/lost.ts';
+import { termOf } from '../model/names.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { type Change, notesOf, type Plan } from '../model/plan.ts';
 import { remedyOf } from '../model/remedy.ts';
@@ -54,7 +55,7 @@ function lossLines(lost: Lost | undefined, { inputs, run }: Outcome): string[] {
 
 /** Who changed what Adobe confirmed, and when. */
 function whoChangedLines(outcome: Outcome): string[] {
-  const changes = changeLines(tracedChanges(outcome), 'en', (text) => plainLine(text, 200));
+  const changes = changeLines(tracedChanges(outcome), 'en', (text) => plainLine(termOf(text)));
   const heading = changes.length === 0 ? [] : ['', whoChangedMessages.en.heading];
   return [...heading, ...indented(changes), ...logRemarks(outcome, 'en')];
 }

@@ -17,18 +17,18 @@ export function tracedChanges({ inputs, observed, verdict, activity }: Source): 
   return whoChanged(inputs, observed, verdict, activity.presence === 'found' ? activity.value.entries : []);
 }
 
-/** One line for each change. @param code escapes a name, an ID or an address for where it is shown */
+/** One line for each change. @param show a name, an ID or an address where it is shown: as code, or in quotation marks */
 export function changeLines(
   changes: readonly TracedChange[],
   language: Language,
-  code: (text: string) => string,
+  show: (text: string) => string,
 ): string[] {
   const words = whoChangedMessages[language];
   return changes.map(({ kind, operation, caller, tool, address, at, log }) => {
-    const from = address === '' ? '' : code(address);
-    const named = log === 'vault log' ? words.application(code(caller), from) : code(caller);
+    const from = address === '' ? '' : show(address);
+    const named = log === 'vault log' ? words.application(show(caller), from) : show(caller);
     const who = tool !== undefined ? words.person(tool, from) : caller === '' ? words.unknownCaller : named;
-    return words.line(readableTime(at, language), who, words.did[kind], `${code(operation)}, ${words.logs[log]}`);
+    return words.line(readableTime(at, language), who, words.did[kind], `${show(operation)}, ${words.logs[log]}`);
   });
 }
 

@@ -1,6 +1,8 @@
 /** Adobe's access to the key: the role assignment or access policy, how long it lasts, and what else Adobe has. */
+
 import { readableTime } from '../model/dates.ts';
 import type { TermOutside } from '../model/grant-end.ts';
+import { addressOf, nameOf } from '../model/names.ts';
 import { encryptionUserRoleName } from '../model/roles.ts';
 import type { Situation } from '../model/situation.ts';
 import { list, type Words } from '../model/words.ts';
@@ -34,8 +36,8 @@ export const adobeGrant = {
     fr: "Impossible de vérifier l'accès d'Adobe à la clé",
   },
   role: (scope: string): Words => ({
-    en: `Adobe has the role ${encryptionUserRoleName} on ${scope}`,
-    fr: `Adobe a le rôle ${encryptionUserRoleName} sur ${scope}`,
+    en: `Adobe has the role ${encryptionUserRoleName} on ${addressOf(scope)}`,
+    fr: `Adobe a le rôle ${encryptionUserRoleName} sur ${addressOf(scope)}`,
   }),
   policy: {
     en: 'Adobe has an access policy with get, wrapKey, and unwrapKey',
@@ -63,8 +65,8 @@ export const adobeGrant = {
     fr: ` ; il a ${list(names)}, mais les autres rôles ne sont pas pris en compte${mayWork ? ", même s'ils fonctionnent peut-être encore" : ''}`,
   }),
   condition: (scope: string, condition: string): Words => ({
-    en: `the role is assigned on ${scope} under a condition, which this action does not evaluate: ${condition}`,
-    fr: `le rôle est attribué sur ${scope} sous une condition, que cette action n'évalue pas : ${condition}`,
+    en: `the role is assigned on ${addressOf(scope)} under a condition, which this action does not evaluate: ${nameOf(condition)}`,
+    fr: `le rôle est attribué sur ${addressOf(scope)} sous une condition, que cette action n'évalue pas : ${nameOf(condition)}`,
   }),
   outsideTerm: ({ kind, at }: TermOutside): Words => {
     const [en, fr] = kind === 'begins' ? ['begins', 'commence'] : ['ended', 'a pris fin'];
@@ -109,12 +111,16 @@ export const adobeGrant = {
     fr: `l'ID ${id}, indiqué dans adobe-principal-id, appartient à une autre application ; l'accès du principal de service d'Adobe n'a donc pas été vérifié`,
   }),
   denied: (name: string, scope: string): Words => ({
-    en: `Deny assignment ${name} on ${scope} denies Adobe the use of the key`,
-    fr: `L'affectation de refus ${name} sur ${scope} interdit à Adobe l'utilisation de la clé`,
+    en: `Deny assignment ${nameOf(name)} on ${addressOf(scope)} denies Adobe the use of the key`,
+    fr: `L'affectation de refus ${nameOf(name)} sur ${addressOf(scope)} interdit à Adobe l'utilisation de la clé`,
+  }),
+  deniedBy: (id: string): Words => ({
+    en: `Deny assignment ${id} denies Adobe the use of the key`,
+    fr: `L'affectation de refus ${id} interdit à Adobe l'utilisation de la clé`,
   }),
   perhapsDenied: (name: string, scope: string, doubt: 'group' | 'condition'): Words => ({
-    en: `deny assignment ${name} on ${scope} ${doubt === 'group' ? "names a group of which Adobe's service principal might be a member" : 'has a condition, which this action does not evaluate'}`,
-    fr: `l'affectation de refus ${name} sur ${scope} ${doubt === 'group' ? "désigne un groupe dont le principal de service d'Adobe est peut-être membre" : "comporte une condition, que cette action n'évalue pas"}`,
+    en: `deny assignment ${nameOf(name)} on ${addressOf(scope)} ${doubt === 'group' ? "names a group of which Adobe's service principal might be a member" : 'has a condition, which this action does not evaluate'}`,
+    fr: `l'affectation de refus ${nameOf(name)} sur ${addressOf(scope)} ${doubt === 'group' ? "désigne un groupe dont le principal de service d'Adobe est peut-être membre" : "comporte une condition, que cette action n'évalue pas"}`,
   }),
 } as const satisfies Situation & Readonly<Record<string, unknown>>;
 
@@ -184,8 +190,8 @@ export const adobeLeastPrivilege = {
     fr: `Adobe a aussi ${list(items.map(({ fr }) => fr))}`,
   }),
   role: (name: string, scope: string): Words => ({
-    en: `role ${name} on ${scope}`,
-    fr: `le rôle ${name} sur ${scope}`,
+    en: `role ${name} on ${addressOf(scope)}`,
+    fr: `le rôle ${name} sur ${addressOf(scope)}`,
   }),
   permissions: (kind: keyof typeof kinds, items: readonly string[]): Words => ({
     en: `permissions on ${kinds[kind].en}: ${list(items)}`,

@@ -1,7 +1,9 @@
 /** What Adobe confirmed: the key, its version, and whether the confirmation is recorded. */
+
 import { listVersions } from '../az-commands/key.ts';
 import { readableTime } from '../model/dates.ts';
 import type { Inputs } from '../model/inputs.ts';
+import { termOf } from '../model/names.ts';
 import { type Runbook, role, type Step } from '../model/runbook.ts';
 import type { Situation } from '../model/situation.ts';
 import { list, type Words } from '../model/words.ts';
@@ -56,8 +58,8 @@ export const confirmedKey = {
     fr: `La version confirmée ${version} de la clé ne sera active que le ${readableTime(at, 'fr')}`,
   }),
   otherType: (version: string, type: string): Words => ({
-    en: `The confirmed key version ${version} is of type ${type}, not RSA`,
-    fr: `La version confirmée ${version} de la clé est de type ${type}, et non RSA`,
+    en: `The confirmed key version ${version} is of type ${termOf(type)}, not RSA`,
+    fr: `La version confirmée ${version} de la clé est de type ${termOf(type)}, et non RSA`,
   }),
   lacks: (version: string, operations: readonly string[]): Words => ({
     en: `The confirmed key version ${version} does not allow ${list(operations)}`,

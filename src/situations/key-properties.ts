@@ -1,4 +1,5 @@
 /** What the key is and allows: its type, size, operations, other versions and rotation. */
+import { termOf } from '../model/names.ts';
 import type { Situation } from '../model/situation.ts';
 import { list, type Words } from '../model/words.ts';
 import { learn, platformVault } from './sources.ts';
@@ -25,7 +26,7 @@ export const keyType = {
   },
   expected: { en: 'Type RSA or RSA-HSM', fr: 'Type RSA ou RSA-HSM' },
   unchecked: { en: "Couldn't check the type of the key", fr: 'Impossible de vérifier le type de la clé' },
-  is: (type: string): Words => ({ en: `The key type is ${type}`, fr: `La clé est de type ${type}` }),
+  is: (type: string): Words => ({ en: `The key type is ${termOf(type)}`, fr: `La clé est de type ${type}` }),
 } as const satisfies Situation & Readonly<Record<string, unknown>>;
 
 export const keySize = {
@@ -41,8 +42,8 @@ export const keySize = {
   unchecked: { en: "Couldn't check the size of the key", fr: 'Impossible de vérifier la taille de la clé' },
   is: (bits: number): Words => ({ en: `The key has ${bits} bits`, fr: `La clé fait ${bits}\u00A0bits` }),
   notRsa: (type: string): Words => ({
-    en: `The key type is ${type}, not RSA`,
-    fr: `La clé est de type ${type}, et non RSA`,
+    en: `The key type is ${termOf(type)}, not RSA`,
+    fr: `La clé est de type ${termOf(type)}, et non RSA`,
   }),
   unsaid: {
     en: "Azure's answer does not say how long the key is",
@@ -65,12 +66,12 @@ export const keyOperations = {
     fr: 'Impossible de vérifier les opérations que la clé autorise',
   },
   allows: (operations: readonly string[]): Words => ({
-    en: `The key allows ${list(operations)}`,
-    fr: `La clé autorise ${list(operations)}`,
+    en: `The key allows ${list(operations.map(termOf))}`,
+    fr: `La clé autorise ${list(operations.map(termOf))}`,
   }),
   lacks: (missing: readonly string[], allowed: readonly string[]): Words => ({
-    en: `The key does not allow ${list(missing)} (allowed: ${list(allowed) || 'nothing'})`,
-    fr: `La clé n'autorise pas ${list(missing)} (autorisé : ${list(allowed) || 'rien'})`,
+    en: `The key does not allow ${list(missing)} (allowed: ${list(allowed.map(termOf)) || 'nothing'})`,
+    fr: `La clé n'autorise pas ${list(missing)} (autorisé : ${list(allowed.map(termOf)) || 'rien'})`,
   }),
 } as const satisfies Situation & Readonly<Record<string, unknown>>;
 

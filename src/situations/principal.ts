@@ -1,6 +1,8 @@
 /** Adobe's service principal, the application that it belongs to, and the entitlement. */
+
 import { adobePublishedAppId } from '../model/applications.ts';
 import { readableDay } from '../model/dates.ts';
+import { termOf } from '../model/names.ts';
 import type { Runbook } from '../model/runbook.ts';
 import type { Situation } from '../model/situation.ts';
 import type { Words } from '../model/words.ts';
@@ -64,8 +66,8 @@ export const adobePrincipal = {
     fr: `Le principal de service ${id}, indiqué dans adobe-principal-id, appartient à une autre application : ${appId}`,
   }),
   disabledByMicrosoft: (id: string, status: string): Words => ({
-    en: `Microsoft disabled service principal ${id}: ${status}`,
-    fr: `Microsoft a désactivé le principal de service ${id} : ${status}`,
+    en: `Microsoft disabled service principal ${id}: ${termOf(status)}`,
+    fr: `Microsoft a désactivé le principal de service ${id} : ${termOf(status)}`,
   }),
   deactivated: (id: string): Words => ({
     en: `The application of service principal ${id} is deactivated, so it gets no new tokens`,

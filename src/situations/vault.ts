@@ -2,6 +2,7 @@
 
 import { readableDay } from '../model/dates.ts';
 import type { Inputs } from '../model/inputs.ts';
+import { addressOf, termOf } from '../model/names.ts';
 import type { Situation } from '../model/situation.ts';
 import type { Words } from '../model/words.ts';
 import { journeyAnalytics, learn } from './sources.ts';
@@ -40,8 +41,8 @@ export const vaultExists = {
     };
   },
   deletedElsewhere: (name: string, id: string): Words => ({
-    en: `The name ${name} belongs to a deleted vault that was elsewhere: ${id}`,
-    fr: `Le nom ${name} est celui d'un coffre supprimé qui se trouvait ailleurs\u00A0: ${id}`,
+    en: `The name ${name} belongs to a deleted vault that was elsewhere: ${addressOf(id)}`,
+    fr: `Le nom ${name} est celui d'un coffre supprimé qui se trouvait ailleurs\u00A0: ${addressOf(id)}`,
   }),
   taken: (name: string): Words => ({
     en: `The name ${name} is taken by another vault or by a deleted one, and there is no vault of that name here`,
@@ -53,8 +54,8 @@ export const vaultExists = {
     fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}, et son nom est pris. Impossible de vérifier s'il a été supprimé (${code})`,
   }),
   elsewhere: (name: string, id: string): Words => ({
-    en: `Azure returned a different vault when asked for ${name}: ${id}`,
-    fr: `Interrogé sur le coffre ${name}, Azure en a renvoyé un autre\u00A0: ${id}`,
+    en: `Azure returned a different vault when asked for ${name}: ${addressOf(id)}`,
+    fr: `Interrogé sur le coffre ${name}, Azure en a renvoyé un autre\u00A0: ${addressOf(id)}`,
   }),
 } as const satisfies Situation & Readonly<Record<string, unknown>>;
 
@@ -76,8 +77,8 @@ export const vaultProvisioned = {
     fr: "Impossible de lire l'état d'approvisionnement du coffre",
   },
   is: (state: string): Words => ({
-    en: `The provisioning state of the vault is ${state}`,
-    fr: `L'état d'approvisionnement du coffre est ${state}`,
+    en: `The provisioning state of the vault is ${termOf(state)}`,
+    fr: `L'état d'approvisionnement du coffre est ${termOf(state)}`,
   }),
   groupLeaves: (group: string): Words => ({
     en: `Resource group ${group} is being deleted, and the vault with it`,

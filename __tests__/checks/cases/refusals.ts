@@ -258,7 +258,7 @@ check('adobe-grant', [
     name: 'denied',
     presence: denies({}),
     status: 'fail',
-    says: `Deny assignment No keys for outside applications on ${vaultScope} denies Adobe`,
+    says: `Deny assignment "No keys for outside applications" on ${vaultScope} denies Adobe`,
     remediation: listDenies,
   },
   {

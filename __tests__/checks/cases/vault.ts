@@ -209,8 +209,8 @@ check('vault-network', [
 check('vault-dedicated', [
   { name: 'nothing else', status: 'pass' },
   { name: 'the key in other casing', presence: { keys: found(['CJA-cmk']) }, status: 'pass' },
-  { name: 'another key', presence: { keys: found(['cja-cmk', 'other']) }, status: 'fail', says: 'other keys: other' },
-  { name: 'a secret', presence: { secrets: found(['password']) }, status: 'fail', says: 'secrets: password' },
+  { name: 'another key', presence: { keys: found(['cja-cmk', 'other']) }, status: 'fail', says: 'other keys: "other"' },
+  { name: 'a secret', presence: { secrets: found(['password']) }, status: 'fail', says: 'secrets: "password"' },
   {
     name: 'another key, secrets unknown',
     presence: { keys: found(['other']), secrets: unknown },
@@ -237,7 +237,7 @@ const locks = (...list: Partial<Lock>[]): Partial<Observed> => ({
 const lockCure =
   'az lock create --subscription 00000000-0000-0000-0000-0000000000aa --name cja-cmk --resource-group rg-cja --resource kv-contoso-cja --resource-type Microsoft.KeyVault/vaults --lock-type CanNotDelete';
 check('vault-lock', [
-  { name: 'on the vault', status: 'pass', says: 'Lock keep (CanNotDelete)' },
+  { name: 'on the vault', status: 'pass', says: 'Lock "keep" (CanNotDelete)' },
   {
     name: 'read-only, other casing',
     presence: locks({ level: 'readonly', scope: vaultScope.toUpperCase() }),
@@ -275,7 +275,7 @@ check('vault-logging', [
     name: 'other logs only',
     presence: logging(['azurepolicyevaluationdetails']),
     status: 'fail',
-    says: 'metrics, audit',
+    says: '"metrics", "audit"',
     remediation: `az monitor diagnostic-settings create --subscription 00000000-0000-0000-0000-0000000000aa --name cja-cmk --resource ${vaultScope} --workspace WORKSPACE-RESOURCE-ID --logs '[{"category":"AuditEvent","enabled":true}]'`,
   },
   { name: 'nowhere to', presence: logging(['auditevent'], false), status: 'fail' },

@@ -1,5 +1,6 @@
 /** What to know before `ensure` does something. */
 import type { Inputs } from '../../model/inputs.ts';
+import { nameOf } from '../../model/names.ts';
 import type { ReadFailure } from '../../model/observed.ts';
 import type { NoteId } from '../../model/plan.ts';
 import type { Words } from '../../model/words.ts';
@@ -21,7 +22,7 @@ const mostNames = 3;
 
 export const notes: Readonly<Record<NoteId, NoteWords>> = {
   anotherVault: ({ resourceGroup, vaultName, retentionDays }, _, vaults) => {
-    const [named, more] = [vaults.slice(0, mostNames).join(', '), vaults.length - mostNames];
+    const [named, more] = [vaults.slice(0, mostNames).map(nameOf).join(', '), vaults.length - mostNames];
     const isOne = vaults.length === 1;
     const [en, fr] = [more > 0 ? ` and ${more} more` : '', more > 0 ? ` et ${more}\u00A0de plus` : ''];
     return {

@@ -1,6 +1,7 @@
 /** What stands in the way of the vault: why, and what to do instead. */
 import { missingGroup } from '../../advice/permission.ts';
 import { denyAssignment, disabledSubscription, otherRegion, unregisteredProvider } from '../../advice/subscription.ts';
+import { addressOf, termOf } from '../../model/names.ts';
 import { remedyOf } from '../../model/remedy.ts';
 import { chooseName, deletedVault, nameTaken, refusedName, vaultNotSearched } from '../../situations/missing-vault.ts';
 import { foreignVault } from '../../situations/moved-vault.ts';
@@ -43,8 +44,8 @@ export const vaultBlockers = {
   }),
   'subscription-not-writable': ({ inputs, detail }) => ({
     message: {
-      en: `Subscription ${inputs.subscriptionId} is ${detail}, so Azure rejects every change in it.`,
-      fr: `L'abonnement ${inputs.subscriptionId} est dans l'état ${detail} ; Azure y refuse donc toute modification.`,
+      en: `Subscription ${inputs.subscriptionId} is ${termOf(detail)}, so Azure rejects every change in it.`,
+      fr: `L'abonnement ${inputs.subscriptionId} est dans l'état ${termOf(detail)} ; Azure y refuse donc toute modification.`,
     },
     remediation: disabledSubscription(inputs),
   }),
@@ -86,10 +87,10 @@ export const vaultBlockers = {
     },
     remediation: deletedVault(inputs),
   }),
-  'vault-deleted-elsewhere': ({ inputs, detail: vaultId }) => ({
+  'vault-deleted-elsewhere': ({ inputs, detail }) => ({
     message: {
-      en: `The name ${inputs.vaultName} belongs to a deleted vault that was not in resource group ${inputs.resourceGroup}: ${vaultId}. Azure recovers a vault only where it was, so it is not recovered.`,
-      fr: `Le nom ${inputs.vaultName} est celui d'un coffre supprimé qui n'était pas dans le groupe de ressources ${inputs.resourceGroup} : ${vaultId}. Azure ne récupère un coffre qu'à son ancien emplacement ; il n'est donc pas récupéré.`,
+      en: `The name ${inputs.vaultName} belongs to a deleted vault that was not in resource group ${inputs.resourceGroup}: ${addressOf(detail)}. Azure recovers a vault only where it was, so it is not recovered.`,
+      fr: `Le nom ${inputs.vaultName} est celui d'un coffre supprimé qui n'était pas dans le groupe de ressources ${inputs.resourceGroup} : ${addressOf(detail)}. Azure ne récupère un coffre qu'à son ancien emplacement ; il n'est donc pas récupéré.`,
     },
     remediation: nameTaken(inputs),
   }),
@@ -135,8 +136,8 @@ export const vaultBlockers = {
   }),
   'vault-not-premium': ({ inputs, detail: sku }) => ({
     message: {
-      en: `key-type RSA-HSM requires a premium vault, and vault ${inputs.vaultName} is ${sku}. An existing vault keeps its SKU.`,
-      fr: `key-type RSA-HSM requiert un coffre Premium, et le coffre ${inputs.vaultName} est ${sku}. Un coffre existant conserve sa référence SKU.`,
+      en: `key-type RSA-HSM requires a premium vault, and vault ${inputs.vaultName} is ${termOf(sku)}. An existing vault keeps its SKU.`,
+      fr: `key-type RSA-HSM requiert un coffre Premium, et le coffre ${inputs.vaultName} est ${termOf(sku)}. Un coffre existant conserve sa référence SKU.`,
     },
     remediation: remedyOf({
       en: 'Set key-type: RSA, or choose another vault-name.',

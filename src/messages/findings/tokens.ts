@@ -1,4 +1,5 @@
 /** Findings about the tokens of Adobe's application: whether Entra issues them, and whether the vault accepts them. */
+import { termOf } from '../../model/names.ts';
 import { asRole } from '../../model/remedy.ts';
 import type { Words } from '../../model/words.ts';
 
@@ -21,8 +22,8 @@ export const tokenTexts = {
       fr: 'Aucun paramètre en préversion ne restreint les jetons que le coffre accepte',
     },
     bound: (mode: string): Words => ({
-      en: `the token binding mode of the vault is ${mode}, in which it can reject bearer tokens, and whether Adobe's tokens are bound is unknown`,
-      fr: `le mode de liaison de jetons du coffre est ${mode}, dans lequel il peut rejeter les jetons du porteur, et on ignore si les jetons d'Adobe sont liés`,
+      en: `the token binding mode of the vault is ${termOf(mode)}, in which it can reject bearer tokens, and whether Adobe's tokens are bound is unknown`,
+      fr: `le mode de liaison de jetons du coffre est ${termOf(mode)}, dans lequel il peut rejeter les jetons du porteur, et on ignore si les jetons d'Adobe sont liés`,
     }),
     crossTenant: {
       en: 'cross-tenant access protection is on, and what it refuses is not documented',

@@ -1,5 +1,6 @@
 /** Findings about access to the vault, its other contents, its protection and its logging. */
 import type { Inputs } from '../../model/inputs.ts';
+import { addressOf, nameOf, termOf } from '../../model/names.ts';
 import type { PerimeterAssociation } from '../../model/observed.ts';
 import { asRole } from '../../model/remedy.ts';
 import { list, type Words } from '../../model/words.ts';
@@ -44,12 +45,12 @@ export const vaultSettingsTexts = {
       fr: "un périmètre de sécurité réseau protège le coffre, et cette action n'évalue pas ses règles",
     },
     perimeter: (names: readonly string[]): Words => ({
-      en: `a network security perimeter is enforced (association ${list(names)}); its rules override the firewall, and this action does not evaluate them`,
-      fr: `un périmètre de sécurité réseau est appliqué (association ${list(names)}) ; ses règles l'emportent sur le pare-feu, et cette action ne les évalue pas`,
+      en: `a network security perimeter is enforced (association ${list(names.map(nameOf))}); its rules override the firewall, and this action does not evaluate them`,
+      fr: `un périmètre de sécurité réseau est appliqué (association ${list(names.map(nameOf))}) ; ses règles l'emportent sur le pare-feu, et cette action ne les évalue pas`,
     }),
     perimeterChanging(associations: readonly PerimeterAssociation[]): Words {
       const named = (inState: string) =>
-        list(associations.map(({ name, provisioningState }) => `${name} ${inState} ${provisioningState ?? ''}`));
+        list(associations.map((one) => `${nameOf(one.name)} ${inState} ${termOf(one.provisioningState ?? '')}`));
       return {
         en: `the configuration of a network security perimeter is not settled (association ${named('in state')}); the mode in effect is unknown`,
         fr: `la configuration d'un périmètre de sécurité réseau n'est pas stabilisée (association ${named("à l'état")}) ; le mode en vigueur est inconnu`,
@@ -85,11 +86,15 @@ export const vaultSettingsTexts = {
     alone: { en: 'The vault contains nothing else', fr: "Le coffre ne contient rien d'autre" },
     others(keys: readonly string[], secrets: readonly string[]): Words {
       const counted = (items: readonly string[], text: string) =>
-        items.length === 0 ? [] : [`${text} ${list(items)}`];
+        items.length === 0 ? [] : [`${text} ${list(items.map(nameOf))}`];
       return {
         en: `The vault also contains ${[...counted(keys, 'other keys:'), ...counted(secrets, 'secrets:')].join('; ')}`,
         fr: `Le coffre contient aussi ${[...counted(keys, "d'autres clés :"), ...counted(secrets, 'des secrets :')].join(' ; ')}`,
       };
+    },
+    shared: {
+      en: 'The vault also contains other keys or secrets',
+      fr: "Le coffre contient aussi d'autres clés ou des secrets",
     },
     remediation: asRole(
       {
@@ -111,8 +116,8 @@ export const vaultSettingsTexts = {
       fr: 'Un verrou CanNotDelete ou ReadOnly sur le coffre, son groupe de ressources ou son abonnement',
     },
     locked: (name: string, level: string, scope: string): Words => ({
-      en: `Lock ${name} (${level}) on ${scope} protects the vault`,
-      fr: `Le verrou ${name} (${level}) sur ${scope} protège le coffre`,
+      en: `Lock ${nameOf(name)} (${level}) on ${addressOf(scope)} protects the vault`,
+      fr: `Le verrou ${nameOf(name)} (${level}) sur ${addressOf(scope)} protège le coffre`,
     }),
     unlocked: {
       en: 'No lock protects the vault from deletion',
@@ -138,13 +143,17 @@ export const vaultSettingsTexts = {
       fr: 'Un paramètre de diagnostic qui envoie AuditEvent, audit ou allLogs vers une destination',
     },
     logged: (name: string): Words => ({
-      en: `Diagnostic setting ${name} sends audit events`,
-      fr: `Le paramètre de diagnostic ${name} envoie les événements d'audit`,
+      en: `Diagnostic setting ${nameOf(name)} sends audit events`,
+      fr: `Le paramètre de diagnostic ${nameOf(name)} envoie les événements d'audit`,
     }),
     none: { en: 'The vault has no diagnostic setting', fr: "Le coffre n'a aucun paramètre de diagnostic" },
+    noneUseful: {
+      en: "None of the vault's diagnostic settings sends audit events",
+      fr: "Aucun des paramètres de diagnostic du coffre n'envoie d'événements d'audit",
+    },
     useless: (settings: readonly string[]): Words => ({
-      en: `None of the vault's diagnostic settings sends audit events: ${list(settings)}`,
-      fr: `Aucun des paramètres de diagnostic du coffre n'envoie d'événements d'audit : ${list(settings)}`,
+      en: `None of the vault's diagnostic settings sends audit events: ${list(settings.map(nameOf))}`,
+      fr: `Aucun des paramètres de diagnostic du coffre n'envoie d'événements d'audit : ${list(settings.map(nameOf))}`,
     }),
     remediation: asRole(
       {

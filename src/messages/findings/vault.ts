@@ -1,4 +1,5 @@
 /** Findings about the subscription and the vault itself. */
+import { termOf } from '../../model/names.ts';
 import { asRole } from '../../model/remedy.ts';
 import type { Words } from '../../model/words.ts';
 
@@ -11,8 +12,8 @@ export const vaultTexts = {
     },
     expected: { en: 'The state of the subscription is Enabled', fr: "L'état de l'abonnement est Enabled" },
     is: (state: string): Words => ({
-      en: `The state of the subscription is ${state}`,
-      fr: `L'état de l'abonnement est ${state}`,
+      en: `The state of the subscription is ${termOf(state)}`,
+      fr: `L'état de l'abonnement est ${termOf(state)}`,
     }),
     remediation: asRole(
       {

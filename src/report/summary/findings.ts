@@ -2,7 +2,7 @@
 
 import type { StepRest } from '../../messages/summary/steps.ts';
 import { readableDay } from '../../model/dates.ts';
-import { causesAmong, type Finding, type FindingStatus, type Severity } from '../../model/finding.ts';
+import { briefly, causesAmong, type Finding, type FindingStatus, type Severity } from '../../model/finding.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { isStopped } from '../../model/outcome.ts';
 import { markdown, tableCell } from '../escape.ts';
@@ -116,12 +116,13 @@ function failed(finding: Finding, same: readonly Finding[], source: SummarySourc
   const { words, outcome } = source;
   const kind = words.findings.failed[finding.severity];
   const facts = [
+    ...(finding.brief === undefined ? [] : [fact(words.findings.columns[1], finding.observed, source)]),
     fact(words.findings.why, finding.why, source),
     fact(words.findings.expected, finding.expected, source),
     ...same.map((each) => sameAs(words.findings.sameCause, each.observed, each, source)),
   ];
   return [
-    `#### ${kind}${words.colon} ${markdown(finding.observed, textLimit)} (${findingLink(finding.id, outcome.run)})`,
+    `#### ${kind}${words.colon} ${markdown(briefly(finding), textLimit)} (${findingLink(finding.id, outcome.run)})`,
     facts.join('\n'),
     ...toFix(finding, first, source),
   ];

@@ -4,7 +4,7 @@ import { withinSentence } from '../../messages/findings/common.ts';
 import { lostMessages } from '../../messages/lost.ts';
 import { isConfirmedKey } from '../../model/confirmed-key.ts';
 import { readableTime } from '../../model/dates.ts';
-import { causesAmong, type Finding, type FindingStatus } from '../../model/finding.ts';
+import { briefly, causesAmong, type Finding, type FindingStatus } from '../../model/finding.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { lossesOfAccess } from '../../model/incident.ts';
 import type { Inputs } from '../../model/inputs.ts';
@@ -56,7 +56,7 @@ function readiness(source: SummarySource): string {
     // What stops the run comes before what the run would have fixed.
     const known = findingOfObstacle(outcome);
     if (known?.status === 'unknown') return notReady(part(known.unchecked[language]));
-    return notReady(`${part(failing[0].observed)}${others(failing, source)}`);
+    return notReady(`${part(briefly(failing[0]))}${others(failing, source)}`);
   }
   const unknown = withStatus(source, 'unknown');
   const [first] = unknown;
