@@ -21,6 +21,21 @@ export interface Entry extends TargetName {
   readonly unknown: readonly string[];
   /** Name of the run's artifact with the whole report; empty if there is no report. */
   readonly artifact: string;
+  /** When the verification ended, ISO 8601; empty if there is no report. */
+  readonly 'finished-at': string;
+}
+
+const hour = 3_600_000;
+
+/**
+ * Whether the verification ended within a day: a run can be run again in part weeks later, and then has results of its
+ * first attempt. A clock can be ahead by an hour.
+ *
+ * @param now milliseconds since 1970
+ */
+export function isRecent({ 'finished-at': at }: Pick<Entry, 'finished-at'>, now: number): boolean {
+  const age = now - Date.parse(at);
+  return age >= -hour && age <= 24 * hour;
 }
 
 /** What could not be read is `unknown`, never passed. */
@@ -44,6 +59,7 @@ export function entryOf(target: TargetName, report: unknown, artifact: string): 
     failed: idsOf(outputs, 'fail'),
     unknown: idsOf(outputs, 'unknown'),
     artifact: outputs === undefined ? '' : artifact,
+    'finished-at': outputs === undefined || !isObject(report) ? '' : textOf(report['finishedAt']),
   };
 }
 
@@ -78,6 +94,7 @@ export function parseEntries(text: string): Entry[] {
       failed: texts(each['failed']),
       unknown: texts(each['unknown']),
       artifact: textOf(each['artifact']),
+      'finished-at': textOf(each['finished-at']),
     }));
 }
 

@@ -68,7 +68,7 @@ test.each(names)('%s reads the inputs and sets the outputs that its metadata nam
 
 test('their bundle is small', () => {
   const bundle = read('actions', 'dist', 'index.js');
-  expect(bundle.length).toBeLessThan(75_000);
+  expect(bundle.length).toBeLessThan(80_000);
   expect(bundle).not.toContain('undici');
 });
 
@@ -87,6 +87,7 @@ describe('targets', () => {
         'vault-name': 'kv-cja',
         'key-name': 'cja-cmk',
         artifact: `cja-cmk.kv-cja.cja-cmk.${call}`,
+        slot: 'r0',
       },
     ]);
   });
@@ -104,16 +105,24 @@ const target = { 'resource-group': 'rg-cja', 'vault-name': 'kv-cja', 'key-name':
 const ready = {
   inputs: { ...target, mode: 'verify' },
   outputs: { ready: true, state: 'confirmed', 'key-uri': 'uri', findings: [] },
+  finishedAt: new Date().toISOString(),
 };
+/** The digest that a verifying job gives of its report. */
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 describe('result', () => {
+  /** A folder with an artifact of the target, and what the workflow passes with it. */
+  function given(text: string, artifact = 'x') {
+    const reports = mkdtempSync(join(folder, 'reports-'));
+    mkdirSync(join(reports, artifact));
+    writeFileSync(join(reports, artifact, 'a.report.json'), text);
+    const targets = JSON.stringify([{ ...target, artifact: 'x', slot: 'r0' }]);
+    return { targets, reports, jobs: 'success', digests: JSON.stringify({ r0: sha256(text) }) };
+  }
+
   test('summarizes reports from folders, with Windows line endings', async () => {
-    mkdirSync(join(folder, 'artifact'), { recursive: true });
-    writeFileSync(join(folder, 'artifact', 'a.report.json'), JSON.stringify(ready, null, 2).replaceAll('\n', '\r\n'));
-    const { exitCode, outputs, summary } = await run('result', {
-      targets: JSON.stringify([{ ...target, artifact: 'x' }]),
-      reports: folder,
-    });
+    const text = JSON.stringify(ready, null, 2).replaceAll('\n', '\r\n');
+    const { exitCode, outputs, summary } = await run('result', given(text));
     expect([exitCode, outputs['ready'], outputs['state'], outputs['key-uri']]).toEqual([0, 'true', 'confirmed', 'uri']);
     expect(JSON.parse(outputs['report'] ?? '')).toMatchObject([{ ready: true, artifact: 'x' }]);
     expect(summary).toContain('1 of 1 ready');
@@ -122,13 +131,30 @@ describe('result', () => {
   test('takes no good result of an earlier attempt whose job failed', async () => {
     const findings = [{ id: 'vault-lock', severity: 'warning', status: 'fail' }];
     const old = { ...ready, inputs: { ...ready.inputs, 'fail-on': 'warning' }, run: { runAttempt: '1' } };
-    const reports = join(folder, 'earlier');
-    mkdirSync(reports, { recursive: true });
-    writeFileSync(join(reports, 'a.report.json'), JSON.stringify({ ...old, outputs: { ...old.outputs, findings } }));
-    const targets = JSON.stringify([{ ...target, artifact: 'x' }]);
+    const inputs = given(JSON.stringify({ ...old, outputs: { ...old.outputs, findings } }));
     const of = async (attempt: string) =>
-      (await run('result', { targets, reports }, undefined, { GITHUB_RUN_ATTEMPT: attempt })).outputs['ready'];
+      (await run('result', inputs, undefined, { GITHUB_RUN_ATTEMPT: attempt })).outputs['ready'];
     expect([await of('1'), await of('2')]).toEqual(['true', 'false']);
+  });
+
+  test.each([
+    ['that another job uploaded in its place', { digests: JSON.stringify({ r0: sha256('its own') }) }],
+    ['whose job gave no digest', { digests: '{}' }],
+    ['of which the workflow says nothing', { digests: '' }],
+  ])('a report %s is not read, and fails', async (_case, more) => {
+    const { exitCode, outputs, log } = await run('result', { ...given(JSON.stringify(ready)), ...more });
+    expect([exitCode, outputs['ready'], outputs['state'], outputs['key-uri']]).toEqual([1, 'false', 'unknown', '']);
+    expect(log).toContain('No report of key cja-cmk in vault kv-cja arrived from its job');
+  });
+
+  test('a good report in an artifact of another name is not read', async () => {
+    const { outputs } = await run('result', given(JSON.stringify(ready), 'cja-cmk.a.0c'));
+    expect(outputs['ready']).toBe('false');
+  });
+
+  test('good reports do not open a gate whose jobs failed', async () => {
+    const { outputs } = await run('result', { ...given(JSON.stringify(ready)), jobs: 'failure' });
+    expect([outputs['ready'], outputs['state']]).toEqual(['false', 'unknown']);
   });
 
   test.each([
@@ -210,7 +236,9 @@ describe('heartbeat', () => {
   beforeEach(() => cloud.reset('ready'));
   afterAll(() => cloud.stop());
 
-  const entry = { ...target, ready: false, state: 'unhealthy', 'key-uri': '', failed: [], unknown: [], artifact: '' };
+  const at = new Date().toISOString();
+  const state = { ready: false, state: 'unhealthy', 'key-uri': '', failed: [], unknown: [], artifact: '' };
+  const entry = { ...target, ...state, 'finished-at': at };
   const report = JSON.stringify([entry]);
   const url = `https://${deadManHost}/ping/7d0c2e64-not-for-the-log`;
   const azure = {
@@ -253,6 +281,7 @@ describe('heartbeat', () => {
         State: 'unhealthy',
         Ready: false,
         RunUrl: 'https://github.com/contoso/analytics-platform/actions/runs/7261549083',
+        FinishedAt: at,
       },
     ]);
   });
@@ -269,6 +298,11 @@ describe('heartbeat', () => {
       /Microsoft Entra ID rejected the sign-in \(400\): AADSTS700016/,
     ],
     ['nothing to report', { url, report: '' }, /there is nothing to report/],
+    [
+      'a result of three weeks ago, whose job alone was run again',
+      { url, report: JSON.stringify([{ ...entry, ready: true, 'finished-at': '2026-01-01T05:17:00.000Z' }]) },
+      /the result is of 2026-01-01T05:17:00\.000Z; run the whole workflow again/,
+    ],
     ['no destination', { report }, /give either url/],
   ])('%s: fails, and the message contains no token', async (_case, inputs, message) => {
     const { exitCode, log } = await run('heartbeat', inputs, cloud);

@@ -1,6 +1,7 @@
 /** Tests the heartbeat over real sockets, against the local cloud and against failing servers. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { entryOf } from '../../actions/entry.ts';
 import { type AzureMonitor, destinationOf, heartbeatRows, ingestionUrl } from '../../actions/heartbeat/heartbeat.ts';
@@ -66,6 +67,7 @@ test('there is a row for each target, with the columns of the table', () => {
       State: 'unknown',
       Ready: false,
       RunUrl: 'https://github.com/o/r/actions/runs/1',
+      FinishedAt: '',
     },
   ]);
 });
@@ -94,5 +96,17 @@ describe('the client', () => {
     const send = makeSend({ HTTPS_PROXY: `http://127.0.0.1:${port}` }, [1, 1]);
     await expect(send({ method: 'POST', url: 'https://deadman.example/', body: '{}' })).rejects.toThrow(/503|Proxy/i);
     expect(asked).toBe(3);
+  });
+
+  test('says nothing of what a proxy answers, which can repeat its login', async () => {
+    const { makeSend } = await import('../../actions/heartbeat/request.ts');
+    server.removeAllListeners('connect').on('connect', ({ headers }, socket) => {
+      socket.end(`HTTP/1.1 407 user:pass-word ${headers['proxy-authorization']}\r\n\r\n`);
+    });
+    const { port } = server.address() as AddressInfo;
+    const send = makeSend({ HTTPS_PROXY: `http://user:pass-word@127.0.0.1:${port}` }, []);
+    const error = await send({ method: 'GET', url: 'https://deadman.example/' }).catch((thrown: unknown) => thrown);
+    expect(inspect(error)).not.toMatch(/pass-word|dXNlcjpwYXNzLXdvcmQ/);
+    expect(error).toEqual(new Error('the proxy did not connect to deadman.example (HTTP 407)'));
   });
 });

@@ -1,19 +1,30 @@
 import { describe, expect, test } from '@jest/globals';
 import { artifactName, entryOf, parseEntries } from '../../actions/entry.ts';
 import { gateOf } from '../../actions/gate/gate.ts';
-import { resultPage, summarize } from '../../actions/result/result.ts';
+import { digestOf, type Run, reportsOf, resultPage, summarize } from '../../actions/result/result.ts';
 
 function target(vault: string) {
   return {
     'resource-group': 'rg-cja',
     'vault-name': vault,
     'key-name': 'cja-cmk',
-    artifact: `cja-cmk.${vault}.cja-cmk.0c`,
+    artifact: artifactOf(vault),
   };
 }
 
-function report(vault: string, outputs: object) {
-  return { inputs: { 'resource-group': 'RG-CJA', 'vault-name': vault, 'key-name': 'cja-cmk' }, outputs };
+const artifactOf = (vault: string) => `cja-cmk.${vault}.cja-cmk.0c`;
+const now = Date.parse('2026-11-24T06:00:00Z');
+const minutesAgo = (minutes: number) => new Date(now - minutes * 60_000).toISOString();
+
+function report(vault: string, outputs: object, finishedAt: string = minutesAgo(1)) {
+  return { inputs: { 'resource-group': 'RG-CJA', 'vault-name': vault, 'key-name': 'cja-cmk' }, outputs, finishedAt };
+}
+
+/** As if each one was in the artifact of its vault. */
+function summarized(targets: readonly unknown[], reports: readonly unknown[], more: Partial<Run> = {}) {
+  const vaultOf = (each: unknown) => (each as { inputs?: { 'vault-name'?: string } })?.inputs?.['vault-name'];
+  const found = reports.map((each) => [artifactOf((vaultOf(each) ?? 'none').toLowerCase()), each] as const);
+  return summarize(targets, new Map(found), { attempt: 1, jobs: 'success', now, ...more });
 }
 
 const good = {
@@ -58,7 +69,11 @@ describe('a report of an earlier attempt', () => {
     ['whose run ended early is not ready', made('1', 'never', good, { failures: [{}] }), false, 'unknown'],
     ['with a problem keeps it', made('1', 'error', { ...bad, findings: [error] }), false, 'unhealthy'],
   ])('%s', (_case, given, ready, state) => {
-    expect(summarize([target('kv-a')], [given], 2)).toMatchObject({ ready, state, entries: [{ ready, state }] });
+    expect(summarized([target('kv-a')], [given], { attempt: 2 })).toMatchObject({
+      ready,
+      state,
+      entries: [{ ready, state }],
+    });
   });
 });
 
@@ -88,25 +103,110 @@ describe('the result of several targets', () => {
       'unknown',
     ],
   ])('%s', (_case, reports, ready, state) => {
-    const result = summarize([target('kv-a'), target('kv-b')], reports);
+    const result = summarized([target('kv-a'), target('kv-b')], reports);
     expect([result.ready, result.state, result.keyUri]).toEqual([ready, state, '']);
   });
 
   test('without any target the result is not ready', () => {
-    expect(summarize([], [report('kv-a', good)])).toMatchObject({ ready: false, state: 'unknown', entries: [] });
+    expect(summarized([], [report('kv-a', good)])).toMatchObject({ ready: false, state: 'unknown', entries: [] });
   });
 
   test('for one target the key URI is an output', () => {
-    expect(summarize([target('kv-a')], [report('kv-a', good)]).keyUri).toBe('https://kv/keys/k/1');
+    expect(summarized([target('kv-a')], [report('kv-a', good)]).keyUri).toBe('https://kv/keys/k/1');
   });
 
   test('the page has a word beside each sign, and shows findings by id only', () => {
-    const page = resultPage(summarize([target('kv-a'), target('kv-b')], [report('kv-a', good), report('kv-b', bad)]));
+    const page = resultPage(summarized([target('kv-a'), target('kv-b')], [report('kv-a', good), report('kv-b', bad)]));
     expect(page).toContain('1 of 2 ready');
     expect(page).toContain(
       '| ❌ not ready | `kv-b` | `cja-cmk` | unhealthy | key-enabled, vault-lock (could not be checked) |',
     );
     expect(page).not.toContain('evil');
+  });
+});
+
+describe('what another job of the run can put there', () => {
+  const text = JSON.stringify(report('kv-a', bad));
+  const forged = JSON.stringify(report('kv-a', good));
+  const targets = [{ ...target('kv-a'), slot: 'r0' }];
+  const digests = { r0: digestOf(text) };
+  const read = (files: Readonly<Record<string, readonly string[]>>) =>
+    reportsOf(targets, digests, (folder) => files[folder] ?? []);
+
+  test('a report counts if it is in the artifact of its target, and is the one that the job signed off', () => {
+    expect([...read({ [artifactOf('kv-a')]: [text] })]).toEqual([[artifactOf('kv-a'), JSON.parse(text)]]);
+  });
+
+  test.each([
+    ['in its place', { [artifactOf('kv-a')]: [forged] }],
+    ['in another artifact', { 'cja-cmk.a.0c': [forged] }],
+    ['in another artifact, and the true one deleted', { 'cja-cmk.a.0c': [text] }],
+  ])('a foreign report %s is not read', (_case, files) => {
+    const reports = read(files);
+    expect([...reports]).toEqual([]);
+    const result = summarize(targets, reports, { attempt: 1, jobs: 'success', now });
+    expect([result.ready, result.state]).toEqual([false, 'unknown']);
+  });
+
+  test('beside the true one, the true one counts', () => {
+    expect(read({ [artifactOf('kv-a')]: [forged, text] }).get(artifactOf('kv-a'))).toEqual(JSON.parse(text));
+  });
+
+  test.each([
+    ['no digest', {}],
+    ['an empty digest', { r0: '' }],
+    ['the digest of another target', { r1: digestOf(text) }],
+    ['no text', { r0: 1 }],
+  ])('a job that gave %s has no report', (_case, given) => {
+    expect([...reportsOf(targets, given, () => [text, ''])]).toEqual([]);
+  });
+
+  test('a target without a slot, or with a folder elsewhere, has no report', () => {
+    const elsewhere = [{ ...target('kv-a'), slot: 'r0', artifact: '../x' }, target('kv-a')];
+    expect([...reportsOf(elsewhere, { ...digests, '': digestOf(text) }, () => [text])]).toEqual([]);
+  });
+});
+
+describe('jobs that failed', () => {
+  const noted = { ...good, findings: [{ id: 'vault-lock', severity: 'warning', status: 'fail' }] };
+  const withWarnings = { ...report('kv-b', noted), inputs: { ...report('kv-b', noted).inputs, 'fail-on': 'warning' } };
+
+  test.each(['failure', 'cancelled', 'skipped', ''])('with good reports only are unknown: %s', (jobs) => {
+    const all = [report('kv-a', good), report('kv-b', good)];
+    const result = summarized([target('kv-a'), target('kv-b')], all, { jobs });
+    expect(result).toMatchObject({ ready: false, state: 'unknown' });
+    expect(result.entries.map(({ state }) => state)).toEqual(['unknown', 'unknown']);
+  });
+
+  test.each([
+    ['a target that is not ready', report('kv-b', bad), [true, false]],
+    ['a warning that fails its step', withWarnings, [true, true]],
+    ['a run that ended early', { ...report('kv-b', good), failures: [{}] }, [true, true]],
+    ['a missing report', undefined, [true, false]],
+  ])('for %s leave the others as they are', (_case, other, ready) => {
+    const reports = [report('kv-a', good), ...(other === undefined ? [] : [other])];
+    const result = summarized([target('kv-a'), target('kv-b')], reports, { jobs: 'failure' });
+    expect(result.entries.map((entry) => entry.ready)).toEqual(ready);
+  });
+});
+
+describe('an old report', () => {
+  test.each([
+    [24 * 60 - 1, true, 'provisioned'],
+    [24 * 60 + 1, false, 'unknown'],
+    [-59, true, 'provisioned'],
+    [-61, false, 'unknown'],
+  ])('of %i minutes ago: ready is %s', (minutes, ready, state) => {
+    expect(summarized([target('kv-a')], [report('kv-a', good, minutesAgo(minutes))])).toMatchObject({ ready, state });
+  });
+
+  test.each(['', 'yesterday'])('with the time %j is unknown', (finishedAt) => {
+    expect(summarized([target('kv-a')], [report('kv-a', good, finishedAt)])).toMatchObject({ ready: false });
+  });
+
+  test('keeps a problem, and tells when it was found', () => {
+    const [entry] = summarized([target('kv-a')], [report('kv-a', bad, minutesAgo(9999))]).entries;
+    expect([entry?.state, entry?.['finished-at']]).toEqual(['unhealthy', minutesAgo(9999)]);
   });
 });
 

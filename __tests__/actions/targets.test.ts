@@ -27,6 +27,7 @@ test('one target comes from the single-target inputs', () => {
         'key-name': 'cja-cmk',
         'confirmed-key-uri': 'https://x',
         artifact: 'cja-cmk.kv-cja.cja-cmk.0cc310b0',
+        slot: 'r0',
       },
     ],
   });
@@ -42,13 +43,14 @@ test('a list: names filled in, numbers and booleans as text, empty values left o
   });
   expect(problems).toEqual([]);
   expect(targets).toEqual([
-    { ...one, 'key-name': 'cja-cmk', artifact: 'cja-cmk.kv-cja.cja-cmk.0cc310b0' },
+    { ...one, 'key-name': 'cja-cmk', artifact: 'cja-cmk.kv-cja.cja-cmk.0cc310b0', slot: 'r0' },
     {
       ...one,
       'key-name': 'other',
       'expiry-warning-days': '7',
       'require-confirmation': 'false',
       artifact: 'cja-cmk.kv-cja.other.0cc310b0',
+      slot: 'r1',
     },
   ]);
 });
@@ -129,6 +131,11 @@ describe('the identity that sends heartbeats is not the one that verifies', () =
       'with the client ID of a target',
       { clientId: '', targets: '[{"client-id":"C"}]', heartbeatClientId: 'c' },
       [sameClient],
+    ],
+    [
+      'in another casing, which GitHub takes for the same',
+      { heartbeat: 'Azure-Monitor', environment: 'CMK-heartbeat' },
+      [sameSubject],
     ],
     ['to an address, which needs no identity', { heartbeat: 'url', heartbeatEnvironment: '', environment: '' }, []],
     ['not at all', { heartbeat: '', heartbeatEnvironment: '', environment: '' }, []],

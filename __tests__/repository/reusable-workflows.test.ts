@@ -29,6 +29,7 @@ const notGiven: Readonly<Record<string, readonly string[]>> = {
 
 type Names = Readonly<Record<string, unknown>>;
 interface Job {
+  readonly outputs?: Names;
   readonly uses?: string;
   readonly with?: Names;
   readonly 'runs-on'?: string;
@@ -39,6 +40,8 @@ interface Job {
   readonly steps?: readonly Step[];
 }
 interface Step {
+  readonly id?: string;
+  readonly env?: Names;
   readonly name?: string;
   readonly if?: string;
   readonly uses?: string;
@@ -115,7 +118,7 @@ describe.each(Object.keys(reusable))('%s', (file) => {
 test('a target may set exactly the inputs that its job reads', () => {
   const text = read('.github', 'workflows', 'verify-cmk.yml');
   const used = new Set([...text.matchAll(/matrix\.target\.([a-z-]+)/g)].map(([, name = '']) => name));
-  used.delete('artifact');
+  for (const own of ['artifact', 'slot']) used.delete(own);
   expect([...used].toSorted()).toEqual(targetInputs.toSorted());
   const documented =
     read('docs', 'gates.md').match(/^`targets` is a JSON list[^]*?Other names are rejected/m)?.[0] ?? '';
@@ -143,6 +146,31 @@ test('the heartbeat is sent after the verification, ready or not, in jobs that c
     expect(job.environment).not.toBe('${{ inputs.environment }}');
   }
   expect(jobs['heartbeat-url']?.permissions).toEqual({});
+});
+
+describe('the result', () => {
+  const { verify, result } = (reusable['verify-cmk.yml']?.jobs ?? {}) satisfies Workflow['jobs'];
+
+  test('has an output for the digest of each target, which only the job of that target sets', () => {
+    const slots = Array.from({ length: 256 }, (_, index) => `r${index}`);
+    expect(verify?.outputs).toEqual(
+      Object.fromEntries(slots.map((slot) => [slot, `\${{ steps.digest.outputs.${slot} }}`])),
+    );
+    const step = verify?.steps?.find(({ id }) => id === 'digest');
+    expect(step).toMatchObject({ env: { SLOT: '${{ matrix.target.slot }}' } });
+    expect(step?.run).toContain('"$SLOT"');
+  });
+
+  test("takes the digests and the conclusion from GitHub, and nothing else from the run's artifacts", () => {
+    expect(result?.steps?.find(({ id }) => id === 'result')?.with).toMatchObject({
+      digests: '${{ toJSON(needs.verify.outputs) }}',
+      jobs: '${{ needs.verify.result }}',
+    });
+    const readers = Object.values(reusable['verify-cmk.yml']?.jobs ?? {}).flatMap(({ steps = [] }) =>
+      steps.filter(({ uses = '' }) => uses.startsWith('actions/download-artifact')),
+    );
+    expect(readers).toHaveLength(1);
+  });
 });
 
 describe('the identity that sends heartbeats', () => {

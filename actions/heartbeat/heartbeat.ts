@@ -10,6 +10,8 @@ export interface HeartbeatRow {
   readonly State: string;
   readonly Ready: boolean;
   readonly RunUrl: string;
+  /** When the verification ended, ISO 8601; empty if it left no report. */
+  readonly FinishedAt: string;
 }
 
 /** One row for each target of the run. */
@@ -21,6 +23,7 @@ export function heartbeatRows(entries: readonly Entry[], at: Date, runUrl: strin
     State: entry.state,
     Ready: entry.ready,
     RunUrl: runUrl,
+    FinishedAt: entry['finished-at'],
   }));
 }
 

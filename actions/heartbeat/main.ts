@@ -1,7 +1,7 @@
 import * as core from '@actions/core';
 import { keepSecret, withoutSecrets } from '../../src/runtime/secrets.ts';
 import { removeVariables } from '../../src/runtime/variables.ts';
-import { parseEntries } from '../entry.ts';
+import { isRecent, parseEntries } from '../entry.ts';
 import { parseJson } from '../json.ts';
 import { summarize } from '../result/result.ts';
 import { destinationOf, heartbeatRows } from './heartbeat.ts';
@@ -26,7 +26,10 @@ export async function run(): Promise<void> {
   // If the job with the summary was lost, the run has still verified, with an unknown result.
   const targets = parseJson(core.getInput('targets'));
   const reported = parseEntries(core.getInput('report'));
-  const entries = reported.length > 0 ? reported : summarize(Array.isArray(targets) ? targets : [], []).entries;
+  const listed = Array.isArray(targets) ? targets : [];
+  const now = Date.now();
+  const nothing = { attempt: 1, jobs: '', now };
+  const entries = reported.length > 0 ? reported : summarize(listed, new Map(), nothing).entries;
   const destination = destinationOf({
     url,
     endpoint: core.getInput('endpoint'),
@@ -41,9 +44,13 @@ export async function run(): Promise<void> {
   const runUrl = `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}`;
   try {
     if (entries.length === 0) throw new Error('there is nothing to report: no target was verified');
+    const old = entries.find((entry) => entry['finished-at'] !== '' && !isRecent(entry, now));
+    if (old !== undefined) {
+      throw new Error(`the result is of ${old['finished-at']}; run the whole workflow again, not only this job`);
+    }
     if (!('kind' in destination)) throw new Error(destination.join('; '));
     const parts = { send: makeSend(process.env), environment: process.env, mask };
-    await sendHeartbeat(destination, heartbeatRows(entries, new Date(), runUrl), parts);
+    await sendHeartbeat(destination, heartbeatRows(entries, new Date(now), runUrl), parts);
     core.info(`Heartbeat sent (targets: ${entries.length}).`);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);

@@ -62,7 +62,14 @@ function attempt({ method, url, headers = {}, body = '' }: Request, agent: https
       response.on('error', reject);
     },
   );
-  sent.on('error', reject);
+  sent.on('error', (error) => reject(withoutProxyAnswer(error, new URL(url).hostname)));
   sent.end(body);
   return promise;
+}
+
+/** Node's error quotes what the proxy answered, which can repeat the login that it was sent. */
+function withoutProxyAnswer(error: Error, host: string): Error {
+  if (!('code' in error) || error.code !== 'ERR_PROXY_TUNNEL') return error;
+  const status = 'statusCode' in error ? ` (HTTP ${Number(error.statusCode)})` : '';
+  return new Error(`the proxy did not connect to ${host}${status}`);
 }

@@ -1,15 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as core from '@actions/core';
-import { parseJson } from '../json.ts';
-import { resultPage, summarize } from './result.ts';
+import { isObject, parseJson } from '../json.ts';
+import { reportsOf, resultPage, summarize } from './result.ts';
 
-function readReports(folder: string): unknown[] {
+function readReports(folder: string): Buffer[] {
   if (!existsSync(folder)) return [];
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.report.json'),
-  );
-  return files.map((file) => parseJson(readFileSync(join(folder, file), 'utf8')));
+  const files = readdirSync(folder).filter((file) => file.endsWith('.report.json'));
+  return files.map((file) => readFileSync(join(folder, file)));
 }
 
 /**
@@ -17,9 +15,13 @@ function readReports(folder: string): unknown[] {
  * reports.
  */
 export async function run(): Promise<void> {
-  const targets = parseJson(core.getInput('targets') || '[]');
+  const listed = parseJson(core.getInput('targets') || '[]');
+  const targets = Array.isArray(listed) ? listed : [];
+  const digests = parseJson(core.getInput('digests'));
+  const folder = core.getInput('reports');
+  const reports = reportsOf(targets, isObject(digests) ? digests : {}, (name) => readReports(join(folder, name)));
   const attempt = Number(process.env['GITHUB_RUN_ATTEMPT']) || 1;
-  const result = summarize(Array.isArray(targets) ? targets : [], readReports(core.getInput('reports')), attempt);
+  const result = summarize(targets, reports, { attempt, jobs: core.getInput('jobs'), now: Date.now() });
   core.setOutput('ready', String(result.ready));
   core.setOutput('state', result.state);
   core.setOutput('key-uri', result.keyUri);
@@ -29,7 +31,7 @@ export async function run(): Promise<void> {
   const lost = result.entries.filter(({ artifact }) => artifact === '');
   for (const entry of lost) {
     const key = `key ${entry['key-name']} in vault ${entry['vault-name']}`;
-    core.error(`No report of ${key} arrived: it counts as not ready.`, { title: 'No report' });
+    core.error(`No report of ${key} arrived from its job: it counts as not ready.`, { title: 'No report' });
   }
   if (lost.length > 0 || result.entries.length === 0) process.exitCode = core.ExitCode.Failure;
 }

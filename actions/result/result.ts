@@ -1,6 +1,7 @@
 /** The result of a scheduled verification, from the reports of its jobs. Pure. */
-import { type Entry, entryOf, type State, states } from '../entry.ts';
-import { isObject, type JsonObject, textOf } from '../json.ts';
+import { createHash } from 'node:crypto';
+import { type Entry, entryOf, isRecent, type State, states } from '../entry.ts';
+import { isObject, type JsonObject, parseJson, textOf } from '../json.ts';
 
 export interface Result {
   readonly entries: readonly Entry[];
@@ -10,13 +11,54 @@ export interface Result {
   readonly keyUri: string;
 }
 
+/** What GitHub itself says of the run, and no job of it can forge. */
+export interface Run {
+  readonly attempt: number;
+  /** `needs.verify.result`: the conclusion of all verifying jobs together. */
+  readonly jobs: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** The digest that a verifying job gives of its report. */
+export function digestOf(text: string | Buffer): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/**
+ * The report of each target, by its artifact. Every job of a run can write every artifact of it, whatever its
+ * permissions; an output belongs to its job alone. So only a report counts whose digest the verifying job gave.
+ *
+ * @param digests outputs of the verifying jobs: each one sets the output with the name of its target's slot
+ * @param read the reports in an artifact
+ */
+export function reportsOf(
+  targets: readonly unknown[],
+  digests: JsonObject,
+  read: (artifact: string) => readonly (string | Buffer)[],
+): Map<string, unknown> {
+  const found = targets
+    .filter((target) => isObject(target))
+    .flatMap((target) => {
+      const [artifact, slot] = [textOf(target['artifact']), textOf(target['slot'])];
+      const digest = slot === '' ? '' : textOf(digests[slot]);
+      if (digest === '' || !/^[a-z0-9_-][a-z0-9._-]*$/.test(artifact)) return [];
+      const own = read(artifact).find((text) => digestOf(text) === digest);
+      return own === undefined ? [] : [[artifact, parseJson(own.toString())] as const];
+    });
+  return new Map(found);
+}
+
 /**
  * @param targets as listed by the first job; none means that nothing was verified, not that all are ready
- * @param reports the available ones, in any order
- * @param attempt of the run
+ * @param reports the available ones, by the artifact of their target
  */
-export function summarize(targets: readonly unknown[], reports: readonly unknown[], attempt: number = 1): Result {
-  const entries = targets
+export function summarize(
+  targets: readonly unknown[],
+  reports: ReadonlyMap<string, unknown>,
+  { attempt, jobs, now }: Run,
+): Result {
+  const found = targets
     .filter((target) => isObject(target))
     .map((given) => {
       const target = {
@@ -24,10 +66,16 @@ export function summarize(targets: readonly unknown[], reports: readonly unknown
         'key-name': textOf(given['key-name']),
         'resource-group': textOf(given['resource-group']),
       };
-      const report = reports.find((each) => isOf(each, target));
-      const entry = entryOf(target, report, textOf(given['artifact']));
-      return isOutdated(report, attempt) ? withoutGood(entry) : entry;
+      const artifact = textOf(given['artifact']);
+      const listed = reports.get(artifact);
+      const report = isOf(listed, target) ? listed : undefined;
+      const entry = entryOf(target, report, artifact);
+      const counts = isRecent(entry, now) && !isOutdated(report, attempt);
+      return { entry: counts ? entry : withoutGood(entry), explains: !entry.ready || isFailed(report) };
     });
+  // Some job failed, and no report says why: one of them may have been lost after a good report.
+  const isExplained = jobs === 'success' || found.some(({ explains }) => explains);
+  const entries = found.map(({ entry }) => (isExplained ? entry : withoutGood(entry)));
   return {
     entries,
     ready: entries.length > 0 && entries.length === targets.length && entries.every(({ ready }) => ready),
@@ -41,10 +89,15 @@ export function summarize(targets: readonly unknown[], reports: readonly unknown
  * example because its runner was lost.
  */
 function isOutdated(report: unknown, attempt: number): boolean {
-  if (!isObject(report)) return false;
-  const { run, inputs, outputs, failures } = report;
+  const run = isObject(report) ? report['run'] : undefined;
   const of = isObject(run) ? Number(textOf(run['runAttempt'])) || attempt : attempt;
-  if (of >= attempt) return false;
+  return of < attempt && isFailed(report);
+}
+
+/** Whether the step that wrote the report failed. */
+function isFailed(report: unknown): boolean {
+  if (!isObject(report)) return false;
+  const { inputs, outputs, failures } = report;
   if (Array.isArray(failures) && failures.length > 0) return true;
   const failOn = isObject(inputs) ? inputs['fail-on'] : undefined;
   const findings: readonly unknown[] =

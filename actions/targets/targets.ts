@@ -54,8 +54,9 @@ export interface CheckedTargets {
 export function checkTargets(inputs: CallInputs, call: string): CheckedTargets {
   const { listed, problems } = list(inputs);
   const checked = listed.map((target, index) => checkTarget(target, `target ${index + 1}`, inputs.keyName, call));
-  const targets = checked.map(({ target }) => target);
-  const names = targets.map((target) => target['artifact']);
+  // The output in which the job of this target gives the digest of its report.
+  const targets = checked.map(({ target }, index) => ({ ...target, slot: `r${index}` }));
+  const names = checked.map(({ target }) => target['artifact']);
   const twice = new Set(names).size < names.length ? ['two targets name the same vault and key'] : [];
   const found = [
     ...problems,
@@ -66,13 +67,17 @@ export function checkTargets(inputs: CallInputs, call: string): CheckedTargets {
   return { targets, problems: found };
 }
 
+/** As the expressions of a workflow compare: GitHub's `==` ignores case. */
+function same(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
+}
+
 /**
  * What lets one identity both verify and report that it verified. A federated credential matches the job's subject, which
  * contains the environment, or the branch if there is none. GitHub ignores the case of an environment's name.
  */
 function sharedIdentity(inputs: CallInputs, targets: readonly Target[]): string[] {
-  if (inputs.heartbeat !== 'azure-monitor') return [];
-  const same = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase();
+  if (!same(inputs.heartbeat, 'azure-monitor')) return [];
   const verifying = [inputs.clientId, ...targets.map((target) => target['client-id'] ?? '')].filter((id) => id !== '');
   return [
     ...(same(inputs.environment, inputs.heartbeatEnvironment)

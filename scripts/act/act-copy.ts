@@ -1,11 +1,47 @@
 /**
  * The copy of this repository that act runs. act does not support `$/` (nektos/act 0.2.89), so the copy replaces each one with
- * the repository and commit that the runner would resolve it to. Nothing else may differ: act has to test what GitHub runs.
+ * the repository and commit that the runner would resolve it to. It keeps the outputs of one job of a matrix, so a step merges
+ * them. Nothing else may differ: act has to test what GitHub runs.
  */
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const selfReference = /^(\s*(?:- )?uses: )\$\/(\S+)$/gm;
+
+const digests = 'digests: ${{ toJSON(needs.verify.outputs) }}';
+const mergedDigests = 'digests: ${{ steps.merged.outputs.digests }}';
+const summarize = `      - name: Summarize
+        id: result
+`;
+const merge = `      - name: Merge the outputs of the matrix
+        id: merged
+        shell: bash
+        env:
+          TARGETS: \${{ needs.targets.outputs.list }}
+          REPORTS: \${{ runner.temp }}/cja-cmk-reports
+        run: |
+          node -e '
+            const { createHash } = require("node:crypto");
+            const { readdirSync, readFileSync } = require("node:fs");
+            const of = ({ artifact, slot }) => {
+              try {
+                const folder = \`\${process.env.REPORTS}/\${artifact}\`;
+                const bytes = readFileSync(\`\${folder}/\${readdirSync(folder)[0]}\`);
+                return [slot, createHash("sha256").update(bytes).digest("hex")];
+              } catch { return [slot, ""]; }
+            };
+            const merged = Object.fromEntries(JSON.parse(process.env.TARGETS || "[]").map(of));
+            console.log("digests=" + JSON.stringify(merged));
+          ' >> "$GITHUB_OUTPUT"
+`;
+
+function withMergedOutputs(text: string): string {
+  return text.replace(digests, () => mergedDigests).replace(summarize, () => merge + summarize);
+}
+
+function withoutMergedOutputs(text: string): string {
+  return text.replace(mergedDigests, () => digests).replace(merge, '');
+}
 
 /** A workflow's text with each `uses: $/PATH` replaced by `uses: REPOSITORY/PATH@COMMIT`. */
 export function withoutSelfReferences(text: string, repository: string, commit: string): string {
@@ -18,7 +54,12 @@ export function withoutSelfReferences(text: string, repository: string, commit: 
  * @returns the lines with any other difference
  */
 export function otherDifferences(original: string, copy: string, repository: string, commit: string): string[] {
-  const back = copy.split(`uses: ${repository}/`).join('uses: $/').split(`@${commit}`).join('').split('\n');
+  const back = withoutMergedOutputs(copy)
+    .split(`uses: ${repository}/`)
+    .join('uses: $/')
+    .split(`@${commit}`)
+    .join('')
+    .split('\n');
   const lines = original.split('\n');
   return [...lines.keys(), ...back.keys()]
     .filter((line, index, all) => all.indexOf(line) === index && lines[line] !== back[line])
@@ -37,7 +78,7 @@ export function copyForAct(from: string, to: string, repository: string, commit:
   }
   for (const file of readdirSync(join(to, folder))) {
     const original = readFileSync(join(from, folder, file), 'utf8');
-    const copy = withoutSelfReferences(original, repository, commit);
+    const copy = withoutSelfReferences(withMergedOutputs(original), repository, commit);
     const differences = otherDifferences(original, copy, repository, commit);
     if (differences.length > 0) throw new Error(`${file} differs in ${differences.join('; ')}`);
     writeFileSync(join(to, folder, file), copy);
