@@ -200,6 +200,19 @@ describe('an answer that names another vault is rejected', () => {
     expect([exitCode, outputs['ready'], outputs['key-uri'], outputs['ticket']]).toEqual([1, 'false', '', '']);
   });
 
+  test.each([
+    ['vault', /\/vaults\/[^/?]+\?/, { name: 'kv-other' }],
+    ['vault', /\/vaults\/[^/?]+\?/, { id: '/subscriptions/other/x' }],
+    ['key', /\/keys\/[^/?]+\?/, { name: 'other' }],
+    ['key', /\/keys\/[^/?]+\?/, { id: '/subscriptions/other/x' }],
+  ])('%s with only its name or its ID of another one', async (what, path, other) => {
+    const change = ({ body, ...answer }: CloudAnswer) => ({ ...answer, body: Object.assign({}, body, other) });
+    harness.cloud.faults.push({ when: { path }, do: { kind: 'rewrite', change } });
+    const { log, outputs, exitCode } = await harness.run({ mode: 'verify' });
+    expect(log).toMatch(new RegExp(`${what}-exists[\\s\\S]*InvalidAnswer`));
+    expect([exitCode, outputs['ready'], outputs[`${what}-uri`], outputs['ticket']]).toEqual([1, 'false', '', '']);
+  });
+
   test('also while the vault is created: the key is not created in the other one', async () => {
     harness.cloud.reset('group-only');
     replaced(/\/vaults\/[^/?]+\?/, 'https://other.vault.azure.net');

@@ -2,7 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { load } from 'js-yaml';
 import { nightSteps, nightTable, resultOf } from '../../scripts/test/night.ts';
+
+interface Strategy {
+  readonly 'fail-fast': boolean;
+  readonly matrix: { readonly step: readonly string[] };
+}
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -38,9 +44,17 @@ test('the table has a row for each step', () => {
   ]);
 });
 
-test('the workflow runs all steps and keeps the table, also of a night that failed', () => {
+test('the workflow runs each step in a job that a runner can end, and keeps its table, also of a step that failed', () => {
   const workflow = readFileSync(join(root, '.github', 'workflows', 'night.yml'), 'utf8');
-  expect(workflow).toContain('npm run test:night -- --table "$RUNNER_TEMP/night.md"\n');
+  const { jobs } = load(workflow) as {
+    readonly jobs: Readonly<Record<string, { readonly 'timeout-minutes': number; readonly strategy: Strategy }>>;
+  };
+  const [night, ...others] = Object.values(jobs);
+  expect([night?.strategy.matrix.step, others]).toEqual([nightSteps.map(({ name }) => name), []]);
+  // GitHub ends a job after six hours.
+  expect([night?.strategy['fail-fast'], (night?.['timeout-minutes'] ?? 999) < 360]).toEqual([false, true]);
+  expect(workflow).toContain('npm run test:night -- "$STEP" --table "$RUNNER_TEMP/night.md"\n');
+  expect(workflow).toContain('name: night-${{ matrix.step }}\n');
   expect(workflow).toMatch(/schedule:\n {4}- cron: /);
   expect(workflow.match(/if: always\(\)/g)).toHaveLength(2);
 });

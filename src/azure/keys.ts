@@ -9,6 +9,7 @@ import type { Inputs } from '../model/inputs.ts';
 import type { Whole } from '../model/listed.ts';
 import type { Key, KeyVersion, KeyVersionDetail } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
+import { comparable } from '../model/scopes.ts';
 import { type Arm, resourceIds } from './arm.ts';
 import type { KeyVaultCall } from './clients.ts';
 import { keyVaultApiVersion, vaultHost } from './cloud.ts';
@@ -71,12 +72,19 @@ function versionOf(version: string, { enabled, nbf, exp, created }: v.InferOutpu
   return { version, enabled, notBefore: nbf ?? null, expires: exp ?? null, created };
 }
 
-/** The ticket gives Adobe the URI that is read here, so it must be that of the requested key. */
-function keyFrom(operation: Operation, response: PipelineResponse, { vaultName, keyName }: Target): Key {
+/** The ticket gives Adobe the URI that is read here, so it must be that of the requested key. So must the ID and the name. */
+function keyFrom(operation: Operation, response: PipelineResponse, target: Target): Key {
   const key = keyOf(parseResponse(operation, response, keyBody));
-  const expected = `https://${vaultHost(vaultName)}/keys/${keyName.toLowerCase()}`;
-  if (key.uri.toLowerCase() === expected) return key;
-  throw invalidResponse(operation, response, `the answer is about another key: ${key.uri}`);
+  const name = target.keyName.toLowerCase();
+  const uri = `https://${vaultHost(target.vaultName)}/keys/${name}`;
+  const isAsked = [
+    [key.uri.toLowerCase(), uri],
+    [comparable(key.id), comparable(resourceIds(target).key)],
+    [key.name.toLowerCase(), name],
+  ] as const;
+  const other = isAsked.find(([said, asked]) => said !== asked);
+  if (other === undefined) return key;
+  throw invalidResponse(operation, response, `the answer is about another key: ${other[0]}`);
 }
 
 type Target = Pick<Inputs, 'subscriptionId' | 'resourceGroup' | 'vaultName' | 'keyName'>;

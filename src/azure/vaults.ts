@@ -113,8 +113,10 @@ function vaultFrom(operation: Operation, response: PipelineResponse, target: Tar
   const { vaultName } = target;
   if (vault.uri !== `https://${vaultHost(vaultName)}/`)
     throw invalidResponse(operation, response, `the answer is about another vault: ${vault.uri}`);
-  if (comparable(vault.id) === vaultScopeOf(target)) return vault;
-  throw invalidResponse(operation, response, `the answer is about another vault: ${vault.id}`);
+  if (comparable(vault.id) !== vaultScopeOf(target))
+    throw invalidResponse(operation, response, `the answer is about another vault: ${vault.id}`);
+  if (vault.name.toLowerCase() === vaultName.toLowerCase()) return vault;
+  throw invalidResponse(operation, response, `the answer is about another vault: ${vault.name}`);
 }
 
 type Target = Pick<Inputs, 'subscriptionId' | 'resourceGroup' | 'vaultName'>;
