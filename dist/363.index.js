@@ -2862,14 +2862,14 @@ function tracedChanges({ inputs, observed, verdict, activity }) {
         return [];
     return whoChanged(inputs, observed, verdict, activity.presence === 'found' ? activity.value.entries : []);
 }
-/** One line for each change. @param code escapes a name, an ID or an address for where it is shown */
-function changeLines(changes, language, code) {
+/** One line for each change. @param show a name, an ID or an address where it is shown: as code, or in quotation marks */
+function changeLines(changes, language, show) {
     const words = who_changed/* whoChangedMessages */.p[language];
     return changes.map(({ kind, operation, caller, tool, address, at, log }) => {
-        const from = address === '' ? '' : code(address);
-        const named = log === 'vault log' ? words.application(code(caller), from) : code(caller);
+        const from = address === '' ? '' : show(address);
+        const named = log === 'vault log' ? words.application(show(caller), from) : show(caller);
         const who = tool !== undefined ? words.person(tool, from) : caller === '' ? words.unknownCaller : named;
-        return words.line((0,dates/* readableTime */.GI)(at, language), who, words.did[kind], `${code(operation)}, ${words.logs[log]}`);
+        return words.line((0,dates/* readableTime */.GI)(at, language), who, words.did[kind], `${show(operation)}, ${words.logs[log]}`);
     });
 }
 const ofKey = new Set([

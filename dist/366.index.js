@@ -352,9 +352,12 @@ function showTenant() {
 function quoted(value) {
     return /^[\w@%+=:,./-]+$/.test(value) ? value : `'${value.replaceAll("'", String.raw `'\''`)}'`;
 }
-/** The words of a command line, quoted where needed. Control characters are removed, since a person copies them. */
+/**
+ * The words of a command line, quoted where needed. Control characters are replaced, since a person copies them, and so
+ * are a word processor's quotation marks, which PowerShell takes for its own.
+ */
 function line(...words) {
-    return words.map((word) => quoted(word.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]/gu, '?'))).join(' ');
+    return words.map((word) => quoted(word.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f]/gu, '?'))).join(' ');
 }
 function shell(text) {
     return { text, kind: 'sh' };
@@ -1083,7 +1086,10 @@ const keyBlockers = {
     },
 };
 
+// EXTERNAL MODULE: ./build/model/names.js
+var names = __webpack_require__(4494);
 ;// CONCATENATED MODULE: ./build/messages/blockers/notes.js
+
 
 /** Where the identity isn't allowed to search. */
 function search({ right }) {
@@ -1098,7 +1104,7 @@ function search({ right }) {
 const mostNames = 3;
 const notes = {
     anotherVault: ({ resourceGroup, vaultName, retentionDays }, _, vaults) => {
-        const [named, more] = [vaults.slice(0, mostNames).join(', '), vaults.length - mostNames];
+        const [named, more] = [vaults.slice(0, mostNames).map(names/* nameOf */.Vb).join(', '), vaults.length - mostNames];
         const isOne = vaults.length === 1;
         const [en, fr] = [more > 0 ? ` and ${more} more` : '', more > 0 ? ` et ${more}\u00A0de plus` : ''];
         return {
@@ -1150,6 +1156,7 @@ var moved_vault = __webpack_require__(4934);
 
 
 
+
 const vaultBlockers = {
     'resource-group-missing': ({ inputs }) => ({
         message: {
@@ -1187,8 +1194,8 @@ const vaultBlockers = {
     }),
     'subscription-not-writable': ({ inputs, detail }) => ({
         message: {
-            en: `Subscription ${inputs.subscriptionId} is ${detail}, so Azure rejects every change in it.`,
-            fr: `L'abonnement ${inputs.subscriptionId} est dans l'\u00e9tat ${detail}\u00a0; Azure y refuse donc toute modification.`,
+            en: `Subscription ${inputs.subscriptionId} is ${(0,names/* termOf */.iP)(detail)}, so Azure rejects every change in it.`,
+            fr: `L'abonnement ${inputs.subscriptionId} est dans l'\u00e9tat ${(0,names/* termOf */.iP)(detail)}\u00a0; Azure y refuse donc toute modification.`,
         },
         remediation: (0,subscription/* disabledSubscription */.KC)(inputs),
     }),
@@ -1230,10 +1237,10 @@ const vaultBlockers = {
         },
         remediation: (0,missing_vault/* deletedVault */.CX)(inputs),
     }),
-    'vault-deleted-elsewhere': ({ inputs, detail: vaultId }) => ({
+    'vault-deleted-elsewhere': ({ inputs, detail }) => ({
         message: {
-            en: `The name ${inputs.vaultName} belongs to a deleted vault that was not in resource group ${inputs.resourceGroup}: ${vaultId}. Azure recovers a vault only where it was, so it is not recovered.`,
-            fr: `Le nom ${inputs.vaultName} est celui d'un coffre supprim\u00e9 qui n'\u00e9tait pas dans le groupe de ressources ${inputs.resourceGroup}\u00a0: ${vaultId}. Azure ne r\u00e9cup\u00e8re un coffre qu'\u00e0 son ancien emplacement\u00a0; il n'est donc pas r\u00e9cup\u00e9r\u00e9.`,
+            en: `The name ${inputs.vaultName} belongs to a deleted vault that was not in resource group ${inputs.resourceGroup}: ${(0,names/* addressOf */.ci)(detail)}. Azure recovers a vault only where it was, so it is not recovered.`,
+            fr: `Le nom ${inputs.vaultName} est celui d'un coffre supprim\u00e9 qui n'\u00e9tait pas dans le groupe de ressources ${inputs.resourceGroup}\u00a0: ${(0,names/* addressOf */.ci)(detail)}. Azure ne r\u00e9cup\u00e8re un coffre qu'\u00e0 son ancien emplacement\u00a0; il n'est donc pas r\u00e9cup\u00e9r\u00e9.`,
         },
         remediation: (0,missing_vault/* nameTaken */.nn)(inputs),
     }),
@@ -1279,8 +1286,8 @@ const vaultBlockers = {
     }),
     'vault-not-premium': ({ inputs, detail: sku }) => ({
         message: {
-            en: `key-type RSA-HSM requires a premium vault, and vault ${inputs.vaultName} is ${sku}. An existing vault keeps its SKU.`,
-            fr: `key-type RSA-HSM requiert un coffre Premium, et le coffre ${inputs.vaultName} est ${sku}. Un coffre existant conserve sa r\u00e9f\u00e9rence SKU.`,
+            en: `key-type RSA-HSM requires a premium vault, and vault ${inputs.vaultName} is ${(0,names/* termOf */.iP)(sku)}. An existing vault keeps its SKU.`,
+            fr: `key-type RSA-HSM requiert un coffre Premium, et le coffre ${inputs.vaultName} est ${(0,names/* termOf */.iP)(sku)}. Un coffre existant conserve sa r\u00e9f\u00e9rence SKU.`,
         },
         remediation: (0,remedy/* remedyOf */.SM)({
             en: 'Set key-type: RSA, or choose another vault-name.',
@@ -1959,6 +1966,46 @@ function operationsOf({ operations }) {
 
 /***/ }),
 
+/***/ 4494:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   ci: () => (/* binding */ addressOf),
+/* harmony export */   iP: () => (/* binding */ termOf),
+/* harmony export */   vI: () => (/* binding */ shortened)
+/* harmony export */ });
+/**
+ * What Azure answers and others chose, as texts and commands have it: the names of locks, deny assignments, settings,
+ * vaults, keys and secrets, and who called. A name must not read as a sentence of ours, or act in a shell.
+ */
+/** Longer names are cut, in characters. */
+const longest = 80;
+/** In quotation marks, on one line, cut at 80 characters, with nothing in it that would end the quotation. */
+function nameOf(text) {
+    return `"${shortened(text.replaceAll(/["\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033]/g, "'"))}"`;
+}
+/** The same without quotation marks: where it is shown as code. */
+function shortened(text) {
+    const letters = [...text.replaceAll(/[\p{Cc}\p{Z}]+/gu, ' ').trim()];
+    return letters.length > longest ? `${letters.slice(0, longest - 1).join('')}\u2026` : letters.join('');
+}
+/** A word (a state, a type, an address): anything else is shown as a name. */
+function termOf(text) {
+    return /^[\w.@/:#-]{1,80}$/.test(text) ? text : nameOf(text);
+}
+/** As part of an address, in which each shell reads it as one word: percent-encoded, but for slashes. */
+function addressOf(text) {
+    return text.toWellFormed().replaceAll(/[^\p{L}\p{N}/._()~-]/gu, encoded);
+}
+function encoded(sign) {
+    const bytes = [...new TextEncoder().encode(sign)];
+    return bytes.map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
+}
+
+
+/***/ }),
+
 /***/ 8276:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2208,6 +2255,8 @@ function insideNetwork(runbook) {
 /* harmony export */   hU: () => (/* binding */ covers),
 /* harmony export */   mx: () => (/* binding */ lockIdOf)
 /* harmony export */ });
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4494);
+
 /** Lower case, without a slash at the end: as `covers` and `comparable` have them. */
 function scopesOf(target) {
     const { subscription, group, vault, key } = idsOf(target);
@@ -2262,8 +2311,10 @@ function grantsAt(scope, target) {
     const managementGroup = /^\/providers\/microsoft\.management\/managementgroups\/[^/]+\/?$/i.test(scope);
     return root || managementGroup || covers(scope, target);
 }
+/** Percent-encoded: a lock's name can contain quotation marks and `#`. */
 function lockIdOf({ scope, name }) {
-    return `${scope}/providers/Microsoft.Authorization/locks/${name}`;
+    const encodedName = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .addressOf */ .ci)(name).replaceAll('/', '%2F');
+    return `${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .addressOf */ .ci)(scope)}/providers/Microsoft.Authorization/locks/${encodedName}`;
 }
 /**
  * Whether a lock protects `target` from deletion. Azure's list at a vault includes locks on resources in it (as
@@ -2469,6 +2520,7 @@ const enticing = [
     /:\/\/|www\./i, // bare URLs
     /\bgh-\d/i, // issues by their other name
     /[0-9a-f]{7}/i, // commits
+    /%[0-9A-F]{2}/, // addresses whose signs are encoded
     /:[\w+-]+:/, // emoji
 ];
 /** Punctuation around a word that belongs to the sentence, not to the word. */

@@ -39,20 +39,37 @@ function resourceIds(target) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K9: () => (/* binding */ auditLogTimeLimit),
 /* harmony export */   Ky: () => (/* binding */ mostAuditLogRows),
+/* harmony export */   LB: () => (/* binding */ keyChanges),
 /* harmony export */   Qr: () => (/* binding */ auditLogServerTimeout),
 /* harmony export */   Qu: () => (/* binding */ auditLogQuery)
 /* harmony export */ });
 /**
  * The query that reads a vault's audit log, in the Kusto Query Language. It runs in the vault's own context, so it
- * needs no name, key or ID: the only variable in its text is the number of days. Sources: Azure Monitor table
- * reference, AZKVAuditLogs and AzureDiagnostics; "union operator", isfuzzy.
+ * needs no name or key: the only variables in its text are the number of days and the application's ID. Sources: Azure
+ * Monitor table reference, AZKVAuditLogs and AzureDiagnostics; "union operator", isfuzzy.
  */
 /** How long Azure Monitor may work on the query, seconds. */
 const auditLogServerTimeout = 30;
 /** How long one attempt may take, ms: longer than the query itself. */
 const auditLogTimeLimit = 40_000;
-/** The maximum number of rows; if the query returns as many, there may be more. */
-const mostAuditLogRows = 500;
+/**
+ * The maximum number of rows of each kind; if the query returns as many, there may be more. Whoever reaches the vault can
+ * cause rows: calls without a token are left out, and those of other applications take no place of Adobe's, nor of
+ * changes that succeeded.
+ */
+const mostAuditLogRows = { ofAdobe: 300, changes: 100, others: 100 };
+/** Operations that change a key, as Key Vault logs them. */
+const keyChanges = [
+    'KeyCreate',
+    'KeyImport',
+    'KeyUpdate',
+    'KeyDelete',
+    'KeyPurge',
+    'KeyRecover',
+    'KeyRestore',
+    'KeyRotate',
+];
+const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** The key and its version in an address of the data plane, whatever its port. */
 const keyInAddress = '^https?://[^/]+/keys/([0-9A-Za-z-]+)(?:/([0-9A-Fa-f]{32}))?';
 /**
@@ -60,14 +77,20 @@ const keyInAddress = '^https?://[^/]+/keys/([0-9A-Za-z-]+)(?:/([0-9A-Fa-f]{32}))
  * yet, nor does a column of AzureDiagnostics; the empty table keeps the union from failing if both are missing.
  *
  * @param days how far back from now, 1 to 90
- * @throws RangeError for any other number
+ * @param adobeAppId of the application whose calls count
+ * @throws RangeError for any other number, and for what is no application ID
  */
-function auditLogQuery(days) {
+function auditLogQuery(days, adobeAppId) {
     if (!Number.isInteger(days) || days < 1 || days > 90)
         throw new RangeError(`${days} is not a whole number from 1 to 90`);
+    const appId = adobeAppId.toLowerCase();
+    if (!guid.test(appId))
+        throw new RangeError('the application ID is no GUID');
     return `let since = ago(${days}d);
+let adobe = "${appId}";
+let changes = dynamic([${keyChanges.map((name) => `"${name}"`).join(', ')}]);
 let keyInAddress = @"${keyInAddress}";
-union isfuzzy=true
+let calls = materialize(union isfuzzy=true
     (datatable(TimeGenerated: datetime, AppId: string, Operation: string, Status: int, Result: string, Id: string, Address: string, CallerIp: string) []),
     (AZKVAuditLogs
     | where TimeGenerated >= since
@@ -90,13 +113,20 @@ union isfuzzy=true
         Id = tostring(column_ifexists("id_s", "")),
         Address = tostring(column_ifexists("requestUri_s", "")),
         CallerIp = tostring(column_ifexists("CallerIPAddress", "")))
+| where isnull(Status) or Status != 401 or isnotempty(AppId)
 | extend AppId = tolower(AppId),
     Key = coalesce(extract(keyInAddress, 1, Id), extract(keyInAddress, 1, Address)),
     Version = tolower(coalesce(extract(keyInAddress, 2, Id), extract(keyInAddress, 2, Address)))
 | summarize Calls = count(), First = min(TimeGenerated), Last = max(TimeGenerated)
     by AppId, Operation, Status, Result, Key, Version, CallerIp
-| project AppId, Operation, Status, Result, Key, Version, CallerIp, Calls, First, Last
-| top ${mostAuditLogRows} by Last desc
+| extend IsAdobe = AppId == adobe, IsChange = Operation in~ (changes) and Status between (200 .. 299)
+| project IsAdobe, IsChange, AppId, Operation, Status, Result, Key, Version, CallerIp, Calls, First, Last);
+union
+    (calls | where IsAdobe | top ${mostAuditLogRows.ofAdobe} by Last desc),
+    (calls | where not(IsAdobe) and IsChange | top ${mostAuditLogRows.changes} by Last desc),
+    (calls | where not(IsAdobe) and not(IsChange) | top ${mostAuditLogRows.others} by Last desc)
+| project-away IsAdobe, IsChange
+| order by Last desc
 `;
 }
 
@@ -772,6 +802,8 @@ const incidentMessages = { en, fr };
 var ticket = __webpack_require__(9621);
 // EXTERNAL MODULE: ./build/model/dates.js
 var dates = __webpack_require__(7799);
+// EXTERNAL MODULE: ./build/model/finding.js
+var model_finding = __webpack_require__(6939);
 // EXTERNAL MODULE: ./build/model/incident.js
 var incident = __webpack_require__(8270);
 // EXTERNAL MODULE: ./build/model/indirect-access.js
@@ -786,6 +818,7 @@ var report_letter = __webpack_require__(1179);
 var report_ticket = __webpack_require__(9728);
 ;// CONCATENATED MODULE: ./build/report/incident-ticket.js
 /** The urgent ticket to Adobe Customer Care, while Adobe can't use the key that it confirmed. */
+
 
 
 
@@ -814,7 +847,7 @@ function incidentTicketText(outcome, language = (0,report_ticket/* ticketLanguag
         [`${inputs.confirmedKeyUri === undefined ? words.keyUri : words.confirmedUri}${letter.colon}`, (0,key_uri/* withoutPort */.Y)(uri)],
         [
             words.broken,
-            ...losses.map((finding) => `- ${finding.observed[language]}.`),
+            ...losses.map((finding) => `- ${(0,model_finding/* briefly */.m_)(finding)[language]}.`),
             ...(unchecked === undefined ? [] : [words.notChecked(unchecked)]),
             words.seen((0,dates/* readableTime */.GI)(outcome.failingSince ?? observed.at, language)),
         ],
@@ -1497,9 +1530,11 @@ function vaultFrom(operation, response, target) {
     const { vaultName } = target;
     if (vault.uri !== `https://${(0,cloud/* vaultHost */.Df)(vaultName)}/`)
         throw (0,responses/* invalidResponse */.Ff)(operation, response, `the answer is about another vault: ${vault.uri}`);
-    if ((0,model_scopes/* comparable */.Zm)(vault.id) === (0,model_scopes/* vaultScopeOf */.S2)(target))
+    if ((0,model_scopes/* comparable */.Zm)(vault.id) !== (0,model_scopes/* vaultScopeOf */.S2)(target))
+        throw (0,responses/* invalidResponse */.Ff)(operation, response, `the answer is about another vault: ${vault.id}`);
+    if (vault.name.toLowerCase() === vaultName.toLowerCase())
         return vault;
-    throw (0,responses/* invalidResponse */.Ff)(operation, response, `the answer is about another vault: ${vault.id}`);
+    throw (0,responses/* invalidResponse */.Ff)(operation, response, `the answer is about another vault: ${vault.name}`);
 }
 /** @throws ServiceError with the codes `ResourceNotFound`, `ResourceGroupNotFound`, `SubscriptionNotFound`, \u2026 */
 async function getVault(call, target, operation) {
@@ -2330,6 +2365,7 @@ async function assignRole(session, principalId) {
 
 
 
+
 const attributes = dist/* object */.Ikc({
     enabled: dist/* boolean */.zMY(),
     nbf: dist/* nullish */.cl6(dist/* number */.aig()),
@@ -2373,13 +2409,20 @@ function keyOf({ id, name, properties }) {
 function versionOf(version, { enabled, nbf, exp, created }) {
     return { version, enabled, notBefore: nbf ?? null, expires: exp ?? null, created };
 }
-/** The ticket gives Adobe the URI that is read here, so it must be that of the requested key. */
-function keyFrom(operation, response, { vaultName, keyName }) {
+/** The ticket gives Adobe the URI that is read here, so it must be that of the requested key. So must the ID and the name. */
+function keyFrom(operation, response, target) {
     const key = keyOf((0,responses/* parseResponse */.xp)(operation, response, keyBody));
-    const expected = `https://${(0,cloud/* vaultHost */.Df)(vaultName)}/keys/${keyName.toLowerCase()}`;
-    if (key.uri.toLowerCase() === expected)
+    const name = target.keyName.toLowerCase();
+    const uri = `https://${(0,cloud/* vaultHost */.Df)(target.vaultName)}/keys/${name}`;
+    const isAsked = [
+        [key.uri.toLowerCase(), uri],
+        [(0,model_scopes/* comparable */.Zm)(key.id), (0,model_scopes/* comparable */.Zm)((0,azure_arm/* resourceIds */.j)(target).key)],
+        [key.name.toLowerCase(), name],
+    ];
+    const other = isAsked.find(([said, asked]) => said !== asked);
+    if (other === undefined)
         return key;
-    throw (0,responses/* invalidResponse */.Ff)(operation, response, `the answer is about another key: ${key.uri}`);
+    throw (0,responses/* invalidResponse */.Ff)(operation, response, `the answer is about another key: ${other[0]}`);
 }
 /** @throws ServiceError with status 404 when the key does not exist */
 async function getKey(call, target, operation) {
@@ -2970,8 +3013,11 @@ function stepFails(outcome) {
     return inputs.mode !== 'plan' && failsGate(verdict, inputs);
 }
 
+// EXTERNAL MODULE: ./build/model/names.js
+var model_names = __webpack_require__(4494);
 ;// CONCATENATED MODULE: ./build/messages/findings/tokens.js
 /** Findings about the tokens of Adobe's application: whether Entra issues them, and whether the vault accepts them. */
+
 
 const tokenTexts = {
     'vault-tokens': {
@@ -2992,8 +3038,8 @@ const tokenTexts = {
             fr: 'Aucun param\u00e8tre en pr\u00e9version ne restreint les jetons que le coffre accepte',
         },
         bound: (mode) => ({
-            en: `the token binding mode of the vault is ${mode}, in which it can reject bearer tokens, and whether Adobe's tokens are bound is unknown`,
-            fr: `le mode de liaison de jetons du coffre est ${mode}, dans lequel il peut rejeter les jetons du porteur, et on ignore si les jetons d'Adobe sont li\u00e9s`,
+            en: `the token binding mode of the vault is ${(0,model_names/* termOf */.iP)(mode)}, in which it can reject bearer tokens, and whether Adobe's tokens are bound is unknown`,
+            fr: `le mode de liaison de jetons du coffre est ${(0,model_names/* termOf */.iP)(mode)}, dans lequel il peut rejeter les jetons du porteur, et on ignore si les jetons d'Adobe sont li\u00e9s`,
         }),
         crossTenant: {
             en: 'cross-tenant access protection is on, and what it refuses is not documented',
@@ -3105,6 +3151,7 @@ const heads = {
 ;// CONCATENATED MODULE: ./build/messages/findings/vault.js
 /** Findings about the subscription and the vault itself. */
 
+
 const vaultTexts = {
     'subscription-state': {
         title: { en: 'The subscription is enabled', fr: "L'abonnement est activ\u00e9" },
@@ -3114,8 +3161,8 @@ const vaultTexts = {
         },
         expected: { en: 'The state of the subscription is Enabled', fr: "L'\u00e9tat de l'abonnement est Enabled" },
         is: (state) => ({
-            en: `The state of the subscription is ${state}`,
-            fr: `L'\u00e9tat de l'abonnement est ${state}`,
+            en: `The state of the subscription is ${(0,model_names/* termOf */.iP)(state)}`,
+            fr: `L'\u00e9tat de l'abonnement est ${(0,model_names/* termOf */.iP)(state)}`,
         }),
         remediation: (0,remedy/* asRole */.B8)({
             en: 'Ask the owner of the billing account to reactivate the subscription. Nobody else can, and after some time Azure deletes what it contains. This command shows the state.',
@@ -3195,6 +3242,7 @@ const list = (items) => items.join(', ');
 ;// CONCATENATED MODULE: ./build/messages/findings/vault-settings.js
 
 
+
 const vaultSettingsTexts = {
     'vault-network': {
         title: {
@@ -3235,11 +3283,11 @@ const vaultSettingsTexts = {
             fr: "un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau prot\u00e8ge le coffre, et cette action n'\u00e9value pas ses r\u00e8gles",
         },
         perimeter: (names) => ({
-            en: `a network security perimeter is enforced (association ${list(names)}); its rules override the firewall, and this action does not evaluate them`,
-            fr: `un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau est appliqu\u00e9 (association ${list(names)})\u00a0; ses r\u00e8gles l'emportent sur le pare-feu, et cette action ne les \u00e9value pas`,
+            en: `a network security perimeter is enforced (association ${list(names.map(model_names/* nameOf */.Vb))}); its rules override the firewall, and this action does not evaluate them`,
+            fr: `un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau est appliqu\u00e9 (association ${list(names.map(model_names/* nameOf */.Vb))})\u00a0; ses r\u00e8gles l'emportent sur le pare-feu, et cette action ne les \u00e9value pas`,
         }),
         perimeterChanging(associations) {
-            const named = (inState) => list(associations.map(({ name, provisioningState }) => `${name} ${inState} ${provisioningState ?? ''}`));
+            const named = (inState) => list(associations.map((one) => `${(0,model_names/* nameOf */.Vb)(one.name)} ${inState} ${(0,model_names/* termOf */.iP)(one.provisioningState ?? '')}`));
             return {
                 en: `the configuration of a network security perimeter is not settled (association ${named('in state')}); the mode in effect is unknown`,
                 fr: `la configuration d'un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau n'est pas stabilis\u00e9e (association ${named("\u00e0 l'\u00e9tat")})\u00a0; le mode en vigueur est inconnu`,
@@ -3266,11 +3314,15 @@ const vaultSettingsTexts = {
         }),
         alone: { en: 'The vault contains nothing else', fr: "Le coffre ne contient rien d'autre" },
         others(keys, secrets) {
-            const counted = (items, text) => items.length === 0 ? [] : [`${text} ${list(items)}`];
+            const counted = (items, text) => items.length === 0 ? [] : [`${text} ${list(items.map(model_names/* nameOf */.Vb))}`];
             return {
                 en: `The vault also contains ${[...counted(keys, 'other keys:'), ...counted(secrets, 'secrets:')].join('; ')}`,
                 fr: `Le coffre contient aussi ${[...counted(keys, "d'autres cl\u00e9s\u00a0:"), ...counted(secrets, 'des secrets\u00a0:')].join('\u00a0; ')}`,
             };
+        },
+        shared: {
+            en: 'The vault also contains other keys or secrets',
+            fr: "Le coffre contient aussi d'autres cl\u00e9s ou des secrets",
         },
         remediation: (0,remedy/* asRole */.B8)({
             en: 'Move everything except this key to another vault. These commands show what the vault contains.',
@@ -3288,8 +3340,8 @@ const vaultSettingsTexts = {
             fr: 'Un verrou CanNotDelete ou ReadOnly sur le coffre, son groupe de ressources ou son abonnement',
         },
         locked: (name, level, scope) => ({
-            en: `Lock ${name} (${level}) on ${scope} protects the vault`,
-            fr: `Le verrou ${name} (${level}) sur ${scope} prot\u00e8ge le coffre`,
+            en: `Lock ${(0,model_names/* nameOf */.Vb)(name)} (${level}) on ${(0,model_names/* addressOf */.ci)(scope)} protects the vault`,
+            fr: `Le verrou ${(0,model_names/* nameOf */.Vb)(name)} (${level}) sur ${(0,model_names/* addressOf */.ci)(scope)} prot\u00e8ge le coffre`,
         }),
         unlocked: {
             en: 'No lock protects the vault from deletion',
@@ -3311,13 +3363,17 @@ const vaultSettingsTexts = {
             fr: 'Un param\u00e8tre de diagnostic qui envoie AuditEvent, audit ou allLogs vers une destination',
         },
         logged: (name) => ({
-            en: `Diagnostic setting ${name} sends audit events`,
-            fr: `Le param\u00e8tre de diagnostic ${name} envoie les \u00e9v\u00e9nements d'audit`,
+            en: `Diagnostic setting ${(0,model_names/* nameOf */.Vb)(name)} sends audit events`,
+            fr: `Le param\u00e8tre de diagnostic ${(0,model_names/* nameOf */.Vb)(name)} envoie les \u00e9v\u00e9nements d'audit`,
         }),
         none: { en: 'The vault has no diagnostic setting', fr: "Le coffre n'a aucun param\u00e8tre de diagnostic" },
+        noneUseful: {
+            en: "None of the vault's diagnostic settings sends audit events",
+            fr: "Aucun des param\u00e8tres de diagnostic du coffre n'envoie d'\u00e9v\u00e9nements d'audit",
+        },
         useless: (settings) => ({
-            en: `None of the vault's diagnostic settings sends audit events: ${list(settings)}`,
-            fr: `Aucun des param\u00e8tres de diagnostic du coffre n'envoie d'\u00e9v\u00e9nements d'audit\u00a0: ${list(settings)}`,
+            en: `None of the vault's diagnostic settings sends audit events: ${list(settings.map(model_names/* nameOf */.Vb))}`,
+            fr: `Aucun des param\u00e8tres de diagnostic du coffre n'envoie d'\u00e9v\u00e9nements d'audit\u00a0: ${list(settings.map(model_names/* nameOf */.Vb))}`,
         }),
         remediation: (0,remedy/* asRole */.B8)({
             en: 'Send audit events to a Log Analytics workspace; put its resource ID into the command.',
@@ -3340,6 +3396,7 @@ const platformOverview = `${platform}/overview`;
 
 ;// CONCATENATED MODULE: ./build/situations/access.js
 /** Adobe's access to the key: the role assignment or access policy, how long it lasts, and what else Adobe has. */
+
 
 
 
@@ -3371,8 +3428,8 @@ const adobeGrant = {
         fr: "Impossible de v\u00e9rifier l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9",
     },
     role: (scope) => ({
-        en: `Adobe has the role ${model_roles/* encryptionUserRoleName */.Et} on ${scope}`,
-        fr: `Adobe a le r\u00f4le ${model_roles/* encryptionUserRoleName */.Et} sur ${scope}`,
+        en: `Adobe has the role ${model_roles/* encryptionUserRoleName */.Et} on ${(0,model_names/* addressOf */.ci)(scope)}`,
+        fr: `Adobe a le r\u00f4le ${model_roles/* encryptionUserRoleName */.Et} sur ${(0,model_names/* addressOf */.ci)(scope)}`,
     }),
     policy: {
         en: 'Adobe has an access policy with get, wrapKey, and unwrapKey',
@@ -3400,8 +3457,8 @@ const adobeGrant = {
         fr: `\u00a0; il a ${list(names)}, mais les autres r\u00f4les ne sont pas pris en compte${mayWork ? ", m\u00eame s'ils fonctionnent peut-\u00eatre encore" : ''}`,
     }),
     condition: (scope, condition) => ({
-        en: `the role is assigned on ${scope} under a condition, which this action does not evaluate: ${condition}`,
-        fr: `le r\u00f4le est attribu\u00e9 sur ${scope} sous une condition, que cette action n'\u00e9value pas\u00a0: ${condition}`,
+        en: `the role is assigned on ${(0,model_names/* addressOf */.ci)(scope)} under a condition, which this action does not evaluate: ${(0,model_names/* nameOf */.Vb)(condition)}`,
+        fr: `le r\u00f4le est attribu\u00e9 sur ${(0,model_names/* addressOf */.ci)(scope)} sous une condition, que cette action n'\u00e9value pas\u00a0: ${(0,model_names/* nameOf */.Vb)(condition)}`,
     }),
     outsideTerm: ({ kind, at }) => {
         const [en, fr] = kind === 'begins' ? ['begins', 'commence'] : ['ended', 'a pris fin'];
@@ -3445,12 +3502,16 @@ const adobeGrant = {
         fr: `l'ID ${id}, indiqu\u00e9 dans adobe-principal-id, appartient \u00e0 une autre application\u00a0; l'acc\u00e8s du principal de service d'Adobe n'a donc pas \u00e9t\u00e9 v\u00e9rifi\u00e9`,
     }),
     denied: (name, scope) => ({
-        en: `Deny assignment ${name} on ${scope} denies Adobe the use of the key`,
-        fr: `L'affectation de refus ${name} sur ${scope} interdit \u00e0 Adobe l'utilisation de la cl\u00e9`,
+        en: `Deny assignment ${(0,model_names/* nameOf */.Vb)(name)} on ${(0,model_names/* addressOf */.ci)(scope)} denies Adobe the use of the key`,
+        fr: `L'affectation de refus ${(0,model_names/* nameOf */.Vb)(name)} sur ${(0,model_names/* addressOf */.ci)(scope)} interdit \u00e0 Adobe l'utilisation de la cl\u00e9`,
+    }),
+    deniedBy: (id) => ({
+        en: `Deny assignment ${id} denies Adobe the use of the key`,
+        fr: `L'affectation de refus ${id} interdit \u00e0 Adobe l'utilisation de la cl\u00e9`,
     }),
     perhapsDenied: (name, scope, doubt) => ({
-        en: `deny assignment ${name} on ${scope} ${doubt === 'group' ? "names a group of which Adobe's service principal might be a member" : 'has a condition, which this action does not evaluate'}`,
-        fr: `l'affectation de refus ${name} sur ${scope} ${doubt === 'group' ? "d\u00e9signe un groupe dont le principal de service d'Adobe est peut-\u00eatre membre" : "comporte une condition, que cette action n'\u00e9value pas"}`,
+        en: `deny assignment ${(0,model_names/* nameOf */.Vb)(name)} on ${(0,model_names/* addressOf */.ci)(scope)} ${doubt === 'group' ? "names a group of which Adobe's service principal might be a member" : 'has a condition, which this action does not evaluate'}`,
+        fr: `l'affectation de refus ${(0,model_names/* nameOf */.Vb)(name)} sur ${(0,model_names/* addressOf */.ci)(scope)} ${doubt === 'group' ? "d\u00e9signe un groupe dont le principal de service d'Adobe est peut-\u00eatre membre" : "comporte une condition, que cette action n'\u00e9value pas"}`,
     }),
 };
 const adobeGrantLasting = {
@@ -3518,8 +3579,8 @@ const adobeLeastPrivilege = {
         fr: `Adobe a aussi ${list(items.map(({ fr }) => fr))}`,
     }),
     role: (name, scope) => ({
-        en: `role ${name} on ${scope}`,
-        fr: `le r\u00f4le ${name} sur ${scope}`,
+        en: `role ${name} on ${(0,model_names/* addressOf */.ci)(scope)}`,
+        fr: `le r\u00f4le ${name} sur ${(0,model_names/* addressOf */.ci)(scope)}`,
     }),
     permissions: (kind, items) => ({
         en: `permissions on ${kinds[kind].en}: ${list(items)}`,
@@ -3535,6 +3596,7 @@ var runbook = __webpack_require__(854);
 var asking = __webpack_require__(3157);
 ;// CONCATENATED MODULE: ./build/situations/confirmation.js
 /** What Adobe confirmed: the key, its version, and whether the confirmation is recorded. */
+
 
 
 
@@ -3589,8 +3651,8 @@ const confirmedKey = {
         fr: `La version confirm\u00e9e ${version} de la cl\u00e9 ne sera active que le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
     }),
     otherType: (version, type) => ({
-        en: `The confirmed key version ${version} is of type ${type}, not RSA`,
-        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 est de type ${type}, et non RSA`,
+        en: `The confirmed key version ${version} is of type ${(0,model_names/* termOf */.iP)(type)}, not RSA`,
+        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 est de type ${(0,model_names/* termOf */.iP)(type)}, et non RSA`,
     }),
     lacks: (version, operations) => ({
         en: `The confirmed key version ${version} does not allow ${list(operations)}`,
@@ -3910,6 +3972,8 @@ const keyExpiry = {
 };
 
 ;// CONCATENATED MODULE: ./build/situations/key-properties.js
+/** What the key is and allows: its type, size, operations, other versions and rotation. */
+
 
 
 /** A key can have hundreds of versions. */
@@ -3932,7 +3996,7 @@ const keyType = {
     },
     expected: { en: 'Type RSA or RSA-HSM', fr: 'Type RSA ou RSA-HSM' },
     unchecked: { en: "Couldn't check the type of the key", fr: 'Impossible de v\u00e9rifier le type de la cl\u00e9' },
-    is: (type) => ({ en: `The key type is ${type}`, fr: `La cl\u00e9 est de type ${type}` }),
+    is: (type) => ({ en: `The key type is ${(0,model_names/* termOf */.iP)(type)}`, fr: `La cl\u00e9 est de type ${type}` }),
 };
 const keySize = {
     id: 'key-size',
@@ -3947,8 +4011,8 @@ const keySize = {
     unchecked: { en: "Couldn't check the size of the key", fr: 'Impossible de v\u00e9rifier la taille de la cl\u00e9' },
     is: (bits) => ({ en: `The key has ${bits} bits`, fr: `La cl\u00e9 fait ${bits}\u00A0bits` }),
     notRsa: (type) => ({
-        en: `The key type is ${type}, not RSA`,
-        fr: `La cl\u00e9 est de type ${type}, et non RSA`,
+        en: `The key type is ${(0,model_names/* termOf */.iP)(type)}, not RSA`,
+        fr: `La cl\u00e9 est de type ${(0,model_names/* termOf */.iP)(type)}, et non RSA`,
     }),
     unsaid: {
         en: "Azure's answer does not say how long the key is",
@@ -3970,12 +4034,12 @@ const keyOperations = {
         fr: 'Impossible de v\u00e9rifier les op\u00e9rations que la cl\u00e9 autorise',
     },
     allows: (operations) => ({
-        en: `The key allows ${list(operations)}`,
-        fr: `La cl\u00e9 autorise ${list(operations)}`,
+        en: `The key allows ${list(operations.map(model_names/* termOf */.iP))}`,
+        fr: `La cl\u00e9 autorise ${list(operations.map(model_names/* termOf */.iP))}`,
     }),
     lacks: (missing, allowed) => ({
-        en: `The key does not allow ${list(missing)} (allowed: ${list(allowed) || 'nothing'})`,
-        fr: `La cl\u00e9 n'autorise pas ${list(missing)} (autoris\u00e9\u00a0: ${list(allowed) || 'rien'})`,
+        en: `The key does not allow ${list(missing)} (allowed: ${list(allowed.map(model_names/* termOf */.iP)) || 'nothing'})`,
+        fr: `La cl\u00e9 n'autorise pas ${list(missing)} (autoris\u00e9\u00a0: ${list(allowed.map(model_names/* termOf */.iP)) || 'rien'})`,
     }),
 };
 const keyVersions = {
@@ -4040,6 +4104,7 @@ const keyRotation = {
 
 
 
+
 const adobePrincipal = {
     id: 'adobe-principal',
     severity: 'error',
@@ -4097,8 +4162,8 @@ const adobePrincipal = {
         fr: `Le principal de service ${id}, indiqu\u00e9 dans adobe-principal-id, appartient \u00e0 une autre application\u00a0: ${appId}`,
     }),
     disabledByMicrosoft: (id, status) => ({
-        en: `Microsoft disabled service principal ${id}: ${status}`,
-        fr: `Microsoft a d\u00e9sactiv\u00e9 le principal de service ${id}\u00a0: ${status}`,
+        en: `Microsoft disabled service principal ${id}: ${(0,model_names/* termOf */.iP)(status)}`,
+        fr: `Microsoft a d\u00e9sactiv\u00e9 le principal de service ${id}\u00a0: ${(0,model_names/* termOf */.iP)(status)}`,
     }),
     deactivated: (id) => ({
         en: `The application of service principal ${id} is deactivated, so it gets no new tokens`,
@@ -4472,6 +4537,7 @@ function logUnreadable(inputs, workspaces) {
 /** The vault itself: whether it exists, is provisioned and belongs to this tenant. `vault-runbooks.ts` has what to do. */
 
 
+
 const vaultExists = {
     id: 'vault-exists',
     severity: 'error',
@@ -4506,8 +4572,8 @@ const vaultExists = {
         };
     },
     deletedElsewhere: (name, id) => ({
-        en: `The name ${name} belongs to a deleted vault that was elsewhere: ${id}`,
-        fr: `Le nom ${name} est celui d'un coffre supprim\u00e9 qui se trouvait ailleurs\u00A0: ${id}`,
+        en: `The name ${name} belongs to a deleted vault that was elsewhere: ${(0,model_names/* addressOf */.ci)(id)}`,
+        fr: `Le nom ${name} est celui d'un coffre supprim\u00e9 qui se trouvait ailleurs\u00A0: ${(0,model_names/* addressOf */.ci)(id)}`,
     }),
     taken: (name) => ({
         en: `The name ${name} is taken by another vault or by a deleted one, and there is no vault of that name here`,
@@ -4519,8 +4585,8 @@ const vaultExists = {
         fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}, et son nom est pris. Impossible de v\u00e9rifier s'il a \u00e9t\u00e9 supprim\u00e9 (${code})`,
     }),
     elsewhere: (name, id) => ({
-        en: `Azure returned a different vault when asked for ${name}: ${id}`,
-        fr: `Interrog\u00e9 sur le coffre ${name}, Azure en a renvoy\u00e9 un autre\u00A0: ${id}`,
+        en: `Azure returned a different vault when asked for ${name}: ${(0,model_names/* addressOf */.ci)(id)}`,
+        fr: `Interrog\u00e9 sur le coffre ${name}, Azure en a renvoy\u00e9 un autre\u00A0: ${(0,model_names/* addressOf */.ci)(id)}`,
     }),
 };
 const vaultProvisioned = {
@@ -4541,8 +4607,8 @@ const vaultProvisioned = {
         fr: "Impossible de lire l'\u00e9tat d'approvisionnement du coffre",
     },
     is: (state) => ({
-        en: `The provisioning state of the vault is ${state}`,
-        fr: `L'\u00e9tat d'approvisionnement du coffre est ${state}`,
+        en: `The provisioning state of the vault is ${(0,model_names/* termOf */.iP)(state)}`,
+        fr: `L'\u00e9tat d'approvisionnement du coffre est ${(0,model_names/* termOf */.iP)(state)}`,
     }),
     groupLeaves: (group) => ({
         en: `Resource group ${group} is being deleted, and the vault with it`,
@@ -5504,6 +5570,7 @@ function freeScope({ inputs, observed, scopes }, principalId) {
 
 
 
+
 /** The plan calls `observedGrant` too, so that what is reported and what is done can't disagree. */
 const grant_adobeGrant = (context) => {
     return ofVault(context, (vault) => {
@@ -5552,10 +5619,14 @@ function denialOutcome(context, principalId) {
     const denial = denialOf(denyAssignments.value, principalId, context.scopes.key);
     if (denial === undefined)
         return undefined;
-    const { name, scope } = denial.assignment;
+    const { id, name, scope } = denial.assignment;
     if (denial.verdict === 'denied')
-        return fail(adobeGrant.denied(name, scope), (0,changed_access/* deniedAccess */.Yv)(context.inputs));
+        return { ...fail(adobeGrant.denied(name, scope), (0,changed_access/* deniedAccess */.Yv)(context.inputs)), brief: adobeGrant.deniedBy(lastPart(id)) };
     return check_undecided(adobeGrant.perhapsDenied(name, scope, denial.doubt), (0,changed_access/* perhapsDenied */.nX)(context.inputs));
+}
+/** Azure makes it: a GUID. */
+function lastPart(id) {
+    return (0,model_names/* addressOf */.ci)(id.slice(id.lastIndexOf('/') + 1));
 }
 /** Role assignments show no grant, or could not be read. */
 function withoutRole(context, principalId) {
@@ -5961,7 +6032,7 @@ const vaultDedicated = (context) => {
         const otherSecrets = secrets.presence === 'found' ? secrets.value : [];
         if (otherKeys.length > 0 || otherSecrets.length > 0) {
             const lists = [(0,az_commands_vault/* listContents */.HI)(context, 'key'), (0,az_commands_vault/* listContents */.HI)(context, 'secret')];
-            return fail(text.others(otherKeys, otherSecrets), text.remediation, ...lists);
+            return { ...fail(text.others(otherKeys, otherSecrets), text.remediation, ...lists), brief: text.shared };
         }
         if (keys.presence !== 'found')
             return unreadable(context, reasonOf(keys));
@@ -5997,8 +6068,11 @@ const vaultLogging = (context) => {
         const setting = settings.find(sendsAuditEvents);
         if (setting !== undefined)
             return pass(text.logged(setting.name));
-        const observed = settings.length === 0 ? text.none : text.useless(settings.map(({ name }) => name));
-        return fail(observed, text.remediation, (0,az_commands_vault/* sendAuditEvents */.HS)(context));
+        const command = (0,az_commands_vault/* sendAuditEvents */.HS)(context);
+        if (settings.length === 0)
+            return fail(text.none, text.remediation, command);
+        const observed = text.useless(settings.map(({ name }) => name));
+        return { ...fail(observed, text.remediation, command), brief: text.noneUseful };
     });
 };
 
@@ -6637,6 +6711,7 @@ function findingPage(id, docsUrl) {
 
 
 
+
 /** The result in plain lines. Outputs come last, as a workflow would use them; long ones are only in the files. */
 function resultLines(outcome, outputs) {
     const { verdict, inputs, plan } = outcome;
@@ -6669,7 +6744,7 @@ function lossLines(lost, { inputs, run }) {
 }
 /** Who changed what Adobe confirmed, and when. */
 function whoChangedLines(outcome) {
-    const changes = (0,who_changed/* changeLines */.Ow)((0,who_changed/* tracedChanges */.pd)(outcome), 'en', (text) => (0,plain/* plainLine */.h0)(text, 200));
+    const changes = (0,who_changed/* changeLines */.Ow)((0,who_changed/* tracedChanges */.pd)(outcome), 'en', (text) => (0,plain/* plainLine */.h0)((0,model_names/* termOf */.iP)(text)));
     const heading = changes.length === 0 ? [] : ['', messages_who_changed/* whoChangedMessages */.p.en.heading];
     return [...heading, ...(0,problem_text/* indented */.gu)(changes), ...(0,who_changed/* logRemarks */.WL)(outcome, 'en')];
 }
@@ -6984,12 +7059,13 @@ function failed(finding, same, source, first) {
     const { words, outcome } = source;
     const kind = words.findings.failed[finding.severity];
     const facts = [
+        ...(finding.brief === undefined ? [] : [fact(words.findings.columns[1], finding.observed, source)]),
         fact(words.findings.why, finding.why, source),
         fact(words.findings.expected, finding.expected, source),
         ...same.map((each) => sameAs(words.findings.sameCause, each.observed, each, source)),
     ];
     return [
-        `#### ${kind}${words.colon} ${(0,report_escape/* markdown */.wD)(finding.observed, textLimit)} (${findingLink(finding.id, outcome.run)})`,
+        `#### ${kind}${words.colon} ${(0,report_escape/* markdown */.wD)((0,model_finding/* briefly */.m_)(finding), textLimit)} (${findingLink(finding.id, outcome.run)})`,
         facts.join('\n'),
         ...toFix(finding, first, source),
     ];
@@ -7207,7 +7283,7 @@ function readiness(source) {
         const known = (0,report_problems/* findingOfObstacle */.Ox)(outcome);
         if (known?.status === 'unknown')
             return notReady(part(known.unchecked[language]));
-        return notReady(`${part(failing[0].observed)}${others(failing, source)}`);
+        return notReady(`${part((0,model_finding/* briefly */.m_)(failing[0]))}${others(failing, source)}`);
     }
     const unknown = headline_withStatus(source, 'unknown');
     const [first] = unknown;
@@ -7722,7 +7798,7 @@ function useSection({ outcome, findings, language }) {
     const use = (0,adobe_calls/* evaluateUse */.$7)(usage, { appId: inputs.adobeAppId, keyName: inputs.keyName });
     if (!('calls' in use))
         return { blocks: [], vital: false };
-    const note = usage.isComplete ? [] : [useSummary.incomplete(usage.rows.length)[language]];
+    const note = !usage.isCut ? [] : [useSummary.incomplete(usage.rows.length)[language]];
     const blocks = [line(use, observed.at)[language], callsTable(usage, use.calls, language), ...note];
     return { blocks, vital: true };
 }
@@ -7795,8 +7871,9 @@ function validUntilSection({ outcome, words, language }) {
 
 
 
+
 function whoChangedSection({ outcome, language }) {
-    const lines = (0,who_changed/* changeLines */.Ow)((0,who_changed/* tracedChanges */.pd)(outcome), language, (text) => (0,report_escape/* codeSpan */.SS)(text, 200));
+    const lines = (0,who_changed/* changeLines */.Ow)((0,who_changed/* tracedChanges */.pd)(outcome), language, (text) => (0,report_escape/* codeSpan */.SS)((0,model_names/* shortened */.vI)(text)));
     const heading = `**${messages_who_changed/* whoChangedMessages */.p[language].heading}**`;
     const list = lines.length === 0 ? [] : [heading, lines.map((line) => `- ${line}`).join('\n')];
     return { blocks: [...list, ...(0,who_changed/* logRemarks */.WL)(outcome, language).map((text) => (0,report_escape/* markdown */.wD)(text))], vital: true };
@@ -8958,7 +9035,7 @@ function withTicket(verdict, inputs) {
 function evaluateFinding(entry, context) {
     const { id, severity, check, title, why, expected, unchecked } = entry;
     const outcome = blamedOnInputs(id, check(context), context);
-    const { status, observed, remediation, because, isAbsence = false, ...marks } = outcome;
+    const { status, observed, brief, remediation, because, isAbsence = false, ...marks } = outcome;
     const reason = withNote(observed, useNote(id, context));
     const waivable = status === 'fail' || status === 'unknown';
     const waiver = waivable ? (0,waivers/* waiverOf */.Ci)(context.inputs, id, context.now) : undefined;
@@ -8969,6 +9046,7 @@ function evaluateFinding(entry, context) {
         title,
         why,
         observed: status === 'unknown' ? notChecked(unchecked, reason) : reason,
+        ...(brief && { brief }),
         unchecked,
         reason,
         expected: typeof expected === 'function' ? expected(context.inputs) : expected,
@@ -9177,6 +9255,7 @@ class PlanBuilder {
 
 
 
+
 /** Azure refuses a write that a deny assignment names, whatever roles the identity has. */
 function blockDenied(builder, { caller, denyAssignments }) {
     if (caller.presence !== 'found' || denyAssignments.presence !== 'found')
@@ -9185,7 +9264,7 @@ function blockDenied(builder, { caller, denyAssignments }) {
     const isDenying = (one) => writes.some((write) => deniesWrite(one, caller.value.id, write));
     const denying = denyAssignments.value.filter(isDenying);
     if (denying.length > 0)
-        builder.blockBy('write-denied', denying.map(({ id }) => id).join('\n'));
+        builder.blockBy('write-denied', denying.map(({ id }) => (0,model_names/* addressOf */.ci)(id)).join('\n'));
 }
 /** What the change needs, and where; nothing at Microsoft Graph, to which deny assignments don't apply. */
 function writesOf(step, inputs) {

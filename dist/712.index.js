@@ -152,6 +152,8 @@ var messages_lost = __webpack_require__(7811);
 var who_changed = __webpack_require__(3656);
 // EXTERNAL MODULE: ./build/model/lost.js
 var model_lost = __webpack_require__(7550);
+// EXTERNAL MODULE: ./build/model/names.js
+var names = __webpack_require__(4494);
 // EXTERNAL MODULE: ./build/model/scopes.js
 var scopes = __webpack_require__(9005);
 // EXTERNAL MODULE: ./build/report/naming.js + 1 modules
@@ -164,6 +166,7 @@ var runbook_layout = __webpack_require__(6463);
 var report_who_changed = __webpack_require__(8196);
 ;// CONCATENATED MODULE: ./build/report/drift-issue.js
 /** The issue that is open while a key has a problem: its title and text. Pure. In English, like the log. */
+
 
 
 
@@ -191,7 +194,11 @@ function isDriftIssue(body, inputs) {
 function driftIssueTitle(verdict, inputs) {
     const failing = failingFindings(verdict, inputs);
     const [first] = failing;
-    const what = (0,model_lost/* isLost */.JD)(verdict.lost) ? messages_lost/* lostMessages */.r.en.title(verdict.lost, inputs) : (first?.observed ?? '');
+    const what = (0,model_lost/* isLost */.JD)(verdict.lost)
+        ? messages_lost/* lostMessages */.r.en.title(verdict.lost, inputs)
+        : first === undefined
+            ? ''
+            : (0,model_finding/* briefly */.m_)(first);
     const others = failing.length - 1;
     const more = others > 0 && !(0,model_lost/* isLost */.JD)(verdict.lost) ? `, and ${others} more` : '';
     return `${(0,plain/* logLine */.BP)((0,naming/* naming */.b)({ inputs })(what), 120).replace(/\.$/, '')}${more}${titleEnd(inputs)}`;
@@ -275,7 +282,7 @@ function procedureBlocks(verdict, inputs, docsUrl) {
 function changeBlocks(traced) {
     if (traced.length === 0)
         return [];
-    const lines = (0,report_who_changed/* changeLines */.Ow)(traced, 'en', (text) => (0,report_escape/* codeSpan */.SS)(text, 200));
+    const lines = (0,report_who_changed/* changeLines */.Ow)(traced, 'en', (text) => (0,report_escape/* codeSpan */.SS)((0,names/* shortened */.vI)(text)));
     return [`**${who_changed/* whoChangedMessages */.p.en.heading}**`, lines.map((line) => `- ${line}`).join('\n')];
 }
 /** In full as far as there is space; only the IDs of the others. */
@@ -309,8 +316,8 @@ function waivedBlocks({ findings }) {
 }
 function findingBlocks(finding) {
     return [
-        `### ${(0,report_escape/* markdown */.wD)(finding.observed)} (${(0,report_escape/* codeSpan */.SS)(finding.id)}, ${finding.severity})`,
-        `- **Why it matters:** ${(0,report_escape/* markdown */.wD)(finding.why)}\n- **Expected:** ${(0,report_escape/* markdown */.wD)(finding.expected)}`,
+        `### ${(0,report_escape/* markdown */.wD)((0,model_finding/* briefly */.m_)(finding))} (${(0,report_escape/* codeSpan */.SS)(finding.id)}, ${finding.severity})`,
+        `${finding.brief === undefined ? '' : `- **Found:** ${(0,report_escape/* markdown */.wD)(finding.observed)}\n`}- **Why it matters:** ${(0,report_escape/* markdown */.wD)(finding.why)}\n- **Expected:** ${(0,report_escape/* markdown */.wD)(finding.expected)}`,
         ...(0,runbook_layout/* runbookBlocks */.h2)(finding.remediation, 'en'),
     ];
 }

@@ -896,7 +896,7 @@ function auditLog(credential, inputs, httpClient, renewal) {
     const vault = (0,arm/* resourceIds */.j)(inputs).vault.slice(1);
     return {
         async read(operation, days) {
-            const query = (0,audit_log_query/* auditLogQuery */.Qu)(days);
+            const query = (0,audit_log_query/* auditLogQuery */.Qu)(days, inputs.adobeAppId);
             const options = { serverTimeoutInSeconds: audit_log_query/* auditLogServerTimeout */.Qr };
             const ask = () => client.queryResource(vault, query, { duration: `P${days}D` }, options);
             const response = await (0,exchange/* exchange */.cv)(operation, ask);
@@ -906,9 +906,23 @@ function auditLog(credential, inputs, httpClient, renewal) {
                 throw (0,responses/* invalidResponse */.Ff)(operation, response, `a part of the rows is missing: ${code}: ${(0,secrets/* excerpt */.Kb)(message)}`);
             }
             const rows = tables[0].rows.map(callsOf);
-            return { days, rows, isComplete: rows.length < audit_log_query/* mostAuditLogRows */.Ky };
+            return { days, rows, ...completeness(rows, inputs) };
         },
     };
+}
+const { ofAdobe, changes, others } = audit_log_query/* mostAuditLogRows */.Ky;
+/** As the query limits each kind. */
+function completeness(rows, { adobeAppId }) {
+    const own = rows.filter(({ appId }) => appId === adobeAppId.toLowerCase());
+    const rest = rows.filter(({ appId }) => appId !== adobeAppId.toLowerCase());
+    const changing = rest.filter(isKeyChange);
+    const isComplete = own.length < ofAdobe;
+    const isCut = !isComplete || changing.length >= changes || rest.length - changing.length >= others;
+    return { isComplete, isCut };
+}
+function isKeyChange({ operation, status }) {
+    const isSuccess = status !== null && status >= 200 && status <= 299;
+    return isSuccess && audit_log_query/* keyChanges */.LB.some((name) => name.toLowerCase() === operation.toLowerCase());
 }
 const audit_log_text = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(1_000));
 const time = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX());
@@ -930,7 +944,7 @@ const answer = dist/* object */.Ikc({
     tables: dist/* strictTuple */.CxQ([
         dist/* object */.Ikc({
             columns: dist/* strictTuple */.CxQ(columns.map((name) => dist/* object */.Ikc({ name: dist/* literal */.euz(name) }))),
-            rows: dist/* pipe */.FsL(dist/* array */.YOg(row), dist/* maxLength */.Ru6(audit_log_query/* mostAuditLogRows */.Ky)),
+            rows: dist/* pipe */.FsL(dist/* array */.YOg(row), dist/* maxLength */.Ru6(ofAdobe + changes + others)),
         }),
     ]),
     /** Beside the tables: why Azure did not return all rows. */

@@ -1912,6 +1912,7 @@ const keyVaultAppId = 'cfa8b339-82a2-471a-a3c9-0fc0be7a4093';
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Yj: () => (/* binding */ findingIds),
 /* harmony export */   _0: () => (/* binding */ findingsIn),
+/* harmony export */   m_: () => (/* binding */ briefly),
 /* harmony export */   ne: () => (/* binding */ causesAmong),
 /* harmony export */   ux: () => (/* binding */ isAtOrAbove)
 /* harmony export */ });
@@ -1960,10 +1961,15 @@ function findingIn(finding, language) {
         title: finding.title[language],
         why: finding.why[language],
         observed: finding.observed[language],
+        brief: finding.brief?.[language],
         unchecked: finding.unchecked[language],
         reason: finding.reason[language],
         expected: finding.expected[language],
     };
+}
+/** What was observed, without names that others chose. */
+function briefly({ brief, observed }) {
+    return brief ?? observed;
 }
 /** The findings that name a cause of their own: one problem is not counted twice. */
 function causesAmong(findings) {

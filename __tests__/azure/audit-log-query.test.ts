@@ -8,6 +8,7 @@ import { describe, expect, test } from '@jest/globals';
 import { auditLogQuery } from '../../src/azure/audit-log-query.ts';
 import { checkQueries } from '../infra/kql.ts';
 
+const adobe = '251e3919-1940-4296-bb8b-6b9a5e8a4805';
 const goldenFile = join(import.meta.dirname, 'golden', 'audit-log-query.kql');
 
 /** Azure Monitor's table reference. */
@@ -46,14 +47,14 @@ const columns = [
 ];
 
 test('the text is that of the golden file', () => {
-  if (process.env['UPDATE_GOLDEN'] !== undefined) writeFileSync(goldenFile, auditLogQuery(7));
-  expect(auditLogQuery(7)).toBe(readFileSync(goldenFile, 'utf8'));
+  if (process.env['UPDATE_GOLDEN'] !== undefined) writeFileSync(goldenFile, auditLogQuery(7, adobe));
+  expect(auditLogQuery(7, adobe)).toBe(readFileSync(goldenFile, 'utf8'));
 });
 
 describe("Microsoft's parser", () => {
   test.each(Object.entries(workspaces))('reads it in a workspace with %s', (_, tables) => {
     const missing = ['AZKVAuditLogs', 'AzureDiagnostics'].filter((table) => !Object.hasOwn(tables, table));
-    expect(checkQueries(tables, { query: auditLogQuery(7) })['query']).toEqual({
+    expect(checkQueries(tables, { query: auditLogQuery(7, adobe) })['query']).toEqual({
       problems: [],
       warnings: missing.map((table) => expect.stringMatching(`^The fuzzy name '${table}' does not refer to any known`)),
       columns,
@@ -61,16 +62,23 @@ describe("Microsoft's parser", () => {
   });
 
   test('rejects a mistyped column', () => {
-    const query = auditLogQuery(7).replace('tostring(OperationName)', 'tostring(OperationNam)');
+    const query = auditLogQuery(7, adobe).replace('tostring(OperationName)', 'tostring(OperationNam)');
     const { problems } = checkQueries(workspaces['both tables'], { query })['query'] ?? {};
     expect(problems).toEqual([expect.stringContaining("'OperationNam'")]);
   });
 });
 
 test.each([1, 7, 90])('the number of days is the only input in the text: %i', (days) => {
-  expect(auditLogQuery(days).split('\n')).toEqual(auditLogQuery(7).replace('ago(7d)', `ago(${days}d)`).split('\n'));
+  expect(auditLogQuery(days, adobe).split('\n')).toEqual(
+    auditLogQuery(7, adobe).replace('ago(7d)', `ago(${days}d)`).split('\n'),
+  );
+});
+
+test('the application is a GUID in lower case', () => {
+  expect(auditLogQuery(7, adobe.toUpperCase())).toBe(auditLogQuery(7, adobe));
+  for (const id of ['', 'x', `${adobe}"`, `${adobe}\n`]) expect(() => auditLogQuery(7, id)).toThrow(RangeError);
 });
 
 test.each([0, 91, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 1e21])('%d days are rejected', (days) => {
-  expect(() => auditLogQuery(days)).toThrow(RangeError);
+  expect(() => auditLogQuery(days, adobe)).toThrow(RangeError);
 });

@@ -13,9 +13,9 @@ const time = '2026-05-31T12:00:00Z';
 const row = [inputs.adobeAppId, 'KeyUnwrap', 200, 'OK', 'cja-cmk', version, '192.0.2.1', 1, time, time];
 
 /** What is read of an answer with that many rows. */
-function usageOf(count: number) {
+function usageOf(count: number, each: readonly unknown[]) {
   const table = { name: 'PrimaryResult', columns: columns.map((name) => ({ name, type: 'string' })) };
-  const bodyAsText = JSON.stringify({ tables: [{ ...table, rows: Array.from({ length: count }, () => row) }] });
+  const bodyAsText = JSON.stringify({ tables: [{ ...table, rows: Array.from({ length: count }, () => each) }] });
   const pipeline = inOrder([notePolicy]);
   const answer = { status: 200, headers: createHttpHeaders({ 'content-type': 'application/json' }), bodyAsText };
   const last: HttpClient = { sendRequest: (request) => Promise.resolve({ ...answer, request }) };
@@ -27,9 +27,18 @@ function usageOf(count: number) {
   return auditLog(credential, inputs, client, renewal).read(operationOf('readAuditLog', inputs), 7);
 }
 
+const { ofAdobe, changes, others } = mostAuditLogRows;
+
 test.each([
-  [mostAuditLogRows - 1, true],
-  [mostAuditLogRows, false],
-])('of %i rows: all of them: %s', async (count, isComplete) => {
-  expect(await usageOf(count)).toMatchObject({ days: 7, rows: { length: count }, isComplete });
-});
+  ['Adobe', ofAdobe - 1, {}, true, false],
+  ['Adobe', ofAdobe, {}, false, true],
+  ['somebody who changed the key', changes, { 0: '', 1: 'KeyUpdate' }, true, true],
+  ['somebody who was not allowed to change it', changes - 1, { 0: '', 1: 'KeyUpdate', 2: 403 }, true, false],
+  ['others', others, { 0: '' }, true, true],
+])(
+  "of %s, %i rows: all of Adobe's are there, and whether the log was cut off",
+  async (_whose, count, change, isComplete, isCut) => {
+    const own = Object.assign([...row], change);
+    expect(await usageOf(count, own)).toMatchObject({ days: 7, rows: { length: count }, isComplete, isCut });
+  },
+);

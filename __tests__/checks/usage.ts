@@ -25,5 +25,5 @@ export function loggedCall(changes: Partial<LoggedCalls> = {}): LoggedCalls {
 }
 
 export function usageOf(...rows: readonly LoggedCalls[]): Usage {
-  return { days: 7, rows, isComplete: true };
+  return { days: 7, rows, isComplete: true, isCut: false };
 }

@@ -33,7 +33,7 @@ interface Case {
 
 const usual = usageOf(loggedCall());
 const empty = usageOf();
-const partial = (usage: Usage): Usage => ({ ...usage, isComplete: false });
+const partial = (usage: Usage): Usage => ({ ...usage, isComplete: false, isCut: true });
 const olderDisabled: Partial<Observed> = {
   keyVersions: found([keyVersion, { ...keyVersion, version: olderVersion, enabled: false }]),
 };

@@ -389,7 +389,7 @@ describe('queries of logs', () => {
     return own.request(`https://api.loganalytics.io/v1${vaultScope}/query`, {
       method: 'POST',
       headers: { authorization: `Bearer ${bearer}` },
-      body: { query: auditLogQuery(7) },
+      body: { query: auditLogQuery(7, '251e3919-1940-4296-bb8b-6b9a5e8a4805') },
     });
   }
 

@@ -28,7 +28,12 @@ const call = (changes: Partial<LoggedCalls> = {}): LoggedCalls => ({
 });
 const at = (hour: number) => ({ last: `2026-11-24T${String(hour).padStart(2, '0')}:00:00.000Z` });
 const refused = (changes: Partial<LoggedCalls> = {}) => call({ status: 403, result: 'Forbidden', ...changes });
-const usage = (rows: readonly LoggedCalls[], isComplete = true): Usage => ({ days: 7, rows, isComplete });
+const usage = (rows: readonly LoggedCalls[], isComplete = true): Usage => ({
+  days: 7,
+  rows,
+  isComplete,
+  isCut: !isComplete,
+});
 const kindOf = (rows: readonly LoggedCalls[], isComplete = true) => evaluateUse(usage(rows, isComplete), whose).kind;
 
 const cases: readonly (readonly [name: string, rows: readonly LoggedCalls[], kind: Use['kind']])[] = [

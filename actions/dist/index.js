@@ -988,6 +988,17 @@ function run() {
 
 /** From worst to best; the worst state of several targets counts. */
 const states = ['missing', 'unhealthy', 'unknown', 'provisioned', 'confirmed'];
+const hour = 3_600_000;
+/**
+ * Whether the verification ended within a day: a run can be run again in part weeks later, and then has results of its
+ * first attempt. A clock can be ahead by an hour.
+ *
+ * @param now milliseconds since 1970
+ */
+function isRecent({ 'finished-at': at }, now) {
+    const age = now - Date.parse(at);
+    return age >= -hour && age <= 24 * hour;
+}
 /** What could not be read is `unknown`, never passed. */
 function stateOf(value) {
     return states.find((state) => state === value) ?? 'unknown';
@@ -1008,6 +1019,7 @@ function entryOf(target, report, artifact) {
         failed: idsOf(outputs, 'fail'),
         unknown: idsOf(outputs, 'unknown'),
         artifact: outputs === undefined ? '' : artifact,
+        'finished-at': outputs === undefined || !isObject(report) ? '' : textOf(report['finishedAt']),
     };
 }
 function idsOf(outputs, status) {
@@ -1040,6 +1052,7 @@ function parseEntries(text) {
         failed: texts(each['failed']),
         unknown: texts(each['unknown']),
         artifact: textOf(each['artifact']),
+        'finished-at': textOf(each['finished-at']),
     }));
 }
 function texts(value) {
@@ -1274,13 +1287,37 @@ function removeVariables(environment) {
 /** The result of a scheduled verification, from the reports of its jobs. Pure. */
 
 
+
+/** The digest that a verifying job gives of its report. */
+function result_digestOf(text) {
+    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(text).digest('hex');
+}
+/**
+ * The report of each target, by its artifact. Every job of a run can write every artifact of it, whatever its
+ * permissions; an output belongs to its job alone. So only a report counts whose digest the verifying job gave.
+ *
+ * @param digests outputs of the verifying jobs: each one sets the output with the name of its target's slot
+ * @param read the reports in an artifact
+ */
+function reportsOf(targets, digests, read) {
+    const found = targets
+        .filter((target) => isObject(target))
+        .flatMap((target) => {
+        const [artifact, slot] = [textOf(target['artifact']), textOf(target['slot'])];
+        const digest = slot === '' ? '' : textOf(digests[slot]);
+        if (digest === '' || !/^[a-z0-9_-][a-z0-9._-]*$/.test(artifact))
+            return [];
+        const own = read(artifact).find((text) => result_digestOf(text) === digest);
+        return own === undefined ? [] : [[artifact, parseJson(own.toString())]];
+    });
+    return new Map(found);
+}
 /**
  * @param targets as listed by the first job; none means that nothing was verified, not that all are ready
- * @param reports the available ones, in any order
- * @param attempt of the run
+ * @param reports the available ones, by the artifact of their target
  */
-function summarize(targets, reports, attempt = 1) {
-    const entries = targets
+function summarize(targets, reports, { attempt, jobs, now }) {
+    const found = targets
         .filter((target) => isObject(target))
         .map((given) => {
         const target = {
@@ -1288,10 +1325,16 @@ function summarize(targets, reports, attempt = 1) {
             'key-name': textOf(given['key-name']),
             'resource-group': textOf(given['resource-group']),
         };
-        const report = reports.find((each) => isOf(each, target));
-        const entry = entryOf(target, report, textOf(given['artifact']));
-        return isOutdated(report, attempt) ? withoutGood(entry) : entry;
+        const artifact = textOf(given['artifact']);
+        const listed = reports.get(artifact);
+        const report = isOf(listed, target) ? listed : undefined;
+        const entry = entryOf(target, report, artifact);
+        const counts = isRecent(entry, now) && !isOutdated(report, attempt);
+        return { entry: counts ? entry : withoutGood(entry), explains: !entry.ready || isFailed(report) };
     });
+    // Some job failed, and no report says why: one of them may have been lost after a good report.
+    const isExplained = jobs === 'success' || found.some(({ explains }) => explains);
+    const entries = found.map(({ entry }) => (isExplained ? entry : withoutGood(entry)));
     return {
         entries,
         ready: entries.length > 0 && entries.length === targets.length && entries.every(({ ready }) => ready),
@@ -1304,12 +1347,15 @@ function summarize(targets, reports, attempt = 1) {
  * example because its runner was lost.
  */
 function isOutdated(report, attempt) {
+    const run = isObject(report) ? report['run'] : undefined;
+    const of = isObject(run) ? Number(textOf(run['runAttempt'])) || attempt : attempt;
+    return of < attempt && isFailed(report);
+}
+/** Whether the step that wrote the report failed. */
+function isFailed(report) {
     if (!isObject(report))
         return false;
-    const { run, inputs, outputs, failures } = report;
-    const of = isObject(run) ? Number(textOf(run['runAttempt'])) || attempt : attempt;
-    if (of >= attempt)
-        return false;
+    const { inputs, outputs, failures } = report;
     if (Array.isArray(failures) && failures.length > 0)
         return true;
     const failOn = isObject(inputs) ? inputs['fail-on'] : undefined;
@@ -1353,6 +1399,7 @@ function heartbeatRows(entries, at, runUrl) {
         State: entry.state,
         Ready: entry.ready,
         RunUrl: runUrl,
+        FinishedAt: entry['finished-at'],
     }));
 }
 const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -1443,9 +1490,16 @@ function attempt({ method, url, headers = {}, body = '' }, agent) {
         response.on('end', () => resolve({ status: response.statusCode ?? 0, body: text }));
         response.on('error', reject);
     });
-    sent.on('error', reject);
+    sent.on('error', (error) => reject(withoutProxyAnswer(error, new URL(url).hostname)));
     sent.end(body);
     return promise;
+}
+/** Node's error quotes what the proxy answered, which can repeat the login that it was sent. */
+function withoutProxyAnswer(error, host) {
+    if (!('code' in error) || error.code !== 'ERR_PROXY_TUNNEL')
+        return error;
+    const status = 'statusCode' in error ? ` (HTTP ${Number(error.statusCode)})` : '';
+    return new Error(`the proxy did not connect to ${host}${status}`);
 }
 
 ;// CONCATENATED MODULE: ./build/actions/actions/heartbeat/send.js
@@ -1546,7 +1600,10 @@ async function heartbeat_main_run() {
     // If the job with the summary was lost, the run has still verified, with an unknown result.
     const targets = parseJson(getInput('targets'));
     const reported = parseEntries(getInput('report'));
-    const entries = reported.length > 0 ? reported : summarize(Array.isArray(targets) ? targets : [], []).entries;
+    const listed = Array.isArray(targets) ? targets : [];
+    const now = Date.now();
+    const nothing = { attempt: 1, jobs: '', now };
+    const entries = reported.length > 0 ? reported : summarize(listed, new Map(), nothing).entries;
     const destination = destinationOf({
         url,
         endpoint: getInput('endpoint'),
@@ -1562,10 +1619,14 @@ async function heartbeat_main_run() {
     try {
         if (entries.length === 0)
             throw new Error('there is nothing to report: no target was verified');
+        const old = entries.find((entry) => entry['finished-at'] !== '' && !isRecent(entry, now));
+        if (old !== undefined) {
+            throw new Error(`the result is of ${old['finished-at']}; run the whole workflow again, not only this job`);
+        }
         if (!('kind' in destination))
             throw new Error(destination.join('; '));
         const parts = { send: makeSend(process.env), environment: process.env, mask };
-        await sendHeartbeat(destination, heartbeatRows(entries, new Date(), runUrl), parts);
+        await sendHeartbeat(destination, heartbeatRows(entries, new Date(now), runUrl), parts);
         info(`Heartbeat sent (targets: ${entries.length}).`);
     }
     catch (error) {
@@ -1648,17 +1709,21 @@ async function previous_main_run() {
 function readReports(folder) {
     if (!(0,external_node_fs_namespaceObject.existsSync)(folder))
         return [];
-    const files = (0,external_node_fs_namespaceObject.readdirSync)(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.report.json'));
-    return files.map((file) => parseJson((0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_namespaceObject.join)(folder, file), 'utf8')));
+    const files = (0,external_node_fs_namespaceObject.readdirSync)(folder).filter((file) => file.endsWith('.report.json'));
+    return files.map((file) => (0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_namespaceObject.join)(folder, file)));
 }
 /**
  * Last job of verify-cmk.yml: the outputs of a matrix are those of the job that ended last, so they are built from all
  * reports.
  */
 async function result_main_run() {
-    const targets = parseJson(getInput('targets') || '[]');
+    const listed = parseJson(getInput('targets') || '[]');
+    const targets = Array.isArray(listed) ? listed : [];
+    const digests = parseJson(getInput('digests'));
+    const folder = getInput('reports');
+    const reports = reportsOf(targets, isObject(digests) ? digests : {}, (name) => readReports((0,external_node_path_namespaceObject.join)(folder, name)));
     const attempt = Number(process.env['GITHUB_RUN_ATTEMPT']) || 1;
-    const result = summarize(Array.isArray(targets) ? targets : [], readReports(getInput('reports')), attempt);
+    const result = summarize(targets, reports, { attempt, jobs: getInput('jobs'), now: Date.now() });
     setOutput('ready', String(result.ready));
     setOutput('state', result.state);
     setOutput('key-uri', result.keyUri);
@@ -1667,7 +1732,7 @@ async function result_main_run() {
     const lost = result.entries.filter(({ artifact }) => artifact === '');
     for (const entry of lost) {
         const key = `key ${entry['key-name']} in vault ${entry['vault-name']}`;
-        core_error(`No report of ${key} arrived: it counts as not ready.`, { title: 'No report' });
+        core_error(`No report of ${key} arrived from its job: it counts as not ready.`, { title: 'No report' });
     }
     if (lost.length > 0 || result.entries.length === 0)
         process.exitCode = ExitCode.Failure;
@@ -1705,8 +1770,9 @@ const mostTargets = 256;
 function checkTargets(inputs, call) {
     const { listed, problems } = list(inputs);
     const checked = listed.map((target, index) => checkTarget(target, `target ${index + 1}`, inputs.keyName, call));
-    const targets = checked.map(({ target }) => target);
-    const names = targets.map((target) => target['artifact']);
+    // The output in which the job of this target gives the digest of its report.
+    const targets = checked.map(({ target }, index) => ({ ...target, slot: `r${index}` }));
+    const names = checked.map(({ target }) => target['artifact']);
     const twice = new Set(names).size < names.length ? ['two targets name the same vault and key'] : [];
     const found = [
         ...problems,
@@ -1716,14 +1782,17 @@ function checkTargets(inputs, call) {
     ];
     return { targets, problems: found };
 }
+/** As the expressions of a workflow compare: GitHub's `==` ignores case. */
+function same(one, other) {
+    return one.trim().toLowerCase() === other.trim().toLowerCase();
+}
 /**
  * What lets one identity both verify and report that it verified. A federated credential matches the job's subject, which
  * contains the environment, or the branch if there is none. GitHub ignores the case of an environment's name.
  */
 function sharedIdentity(inputs, targets) {
-    if (inputs.heartbeat !== 'azure-monitor')
+    if (!same(inputs.heartbeat, 'azure-monitor'))
         return [];
-    const same = (one, other) => one.trim().toLowerCase() === other.trim().toLowerCase();
     const verifying = [inputs.clientId, ...targets.map((target) => target['client-id'] ?? '')].filter((id) => id !== '');
     return [
         ...(same(inputs.environment, inputs.heartbeatEnvironment)

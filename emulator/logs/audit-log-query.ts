@@ -11,13 +11,22 @@ import type { LogRow } from '../log-state.ts';
 import { timeText } from './tables.ts';
 
 const acceptedText = readFileSync(join(import.meta.dirname, 'audit-log-query.kql'), 'utf8');
-const [beforeDays = '', afterDays = ''] = acceptedText.split('{days}');
 
-/** Where a text differs from the accepted one, counted from 1; or the number of days in it. */
-export function readQuery(sent: string): { readonly days: number } | { readonly line: number; readonly pos: number } {
-  const days = sent.startsWith(beforeDays) ? /^\d{1,2}/.exec(sent.slice(beforeDays.length))?.[0] : undefined;
-  const wanted = `${beforeDays}${days ?? '7'}${afterDays}`;
-  if (days !== undefined && sent === wanted) return { days: Number(days) };
+export interface AcceptedQuery {
+  readonly days: number;
+  /** The application whose rows have places of their own. */
+  readonly appId: string;
+}
+
+const variables = /^let since = ago\((\d{1,2})d\);\nlet adobe = "([\da-f-]{36})";\n/;
+
+/** Where a text differs from the accepted one, counted from 1; or the variables in it. */
+export function readQuery(sent: string): AcceptedQuery | { readonly line: number; readonly pos: number } {
+  const [, days, appId] = variables.exec(sent) ?? [];
+  const wanted = acceptedText
+    .replace('{days}', days ?? '7')
+    .replace('{app}', appId ?? '251e3919-1940-4296-bb8b-6b9a5e8a4805');
+  if (days !== undefined && appId !== undefined && sent === wanted) return { days: Number(days), appId };
   let agreed = 0;
   while (agreed < sent.length && sent[agreed] === wanted[agreed]) agreed += 1;
   const lines = sent.slice(0, agreed).split('\n');
@@ -154,11 +163,32 @@ function summarize(events: readonly ReturnType<typeof extend>[]): { readonly las
 
 const day = 24 * 60 * 60 * 1000;
 
+/** let changes */
+const changes = new Set(
+  ['KeyCreate', 'KeyImport', 'KeyUpdate', 'KeyDelete', 'KeyPurge', 'KeyRecover', 'KeyRestore', 'KeyRotate'].map(
+    (name) => name.toLowerCase(),
+  ),
+);
+
+/** extend IsAdobe = …, IsChange = …, and the part of the union that takes the row */
+function partOf([app, operation, status]: UseRow, appId: string): 'adobe' | 'change' | 'other' {
+  if (app === appId) return 'adobe';
+  const isSuccess = typeof status === 'number' && status >= 200 && status <= 299;
+  return isSuccess && changes.has(String(operation).toLowerCase()) ? 'change' : 'other';
+}
+
 /** The query's result for the rows that it may read. @param now ms since 1970 */
-export function runQuery(rows: readonly LogRow[], days: number, now: number): UseRow[] {
+export function runQuery(rows: readonly LogRow[], { days, appId }: AcceptedQuery, now: number): UseRow[] {
   // | where TimeGenerated >= ago(…)
-  const events = union(rows).filter(({ time }) => time >= now - days * day);
-  // | top 500 by Last desc
+  const events = union(rows)
+    .filter(({ time }) => time >= now - days * day)
+    // | where isnull(Status) or Status != 401 or isnotempty(AppId)
+    .filter(({ Status, AppId }) => Status !== 401 || AppId !== '');
   const newestFirst = summarize(events.map(extend)).toSorted((one, other) => other.last - one.last);
-  return newestFirst.slice(0, 500).map(({ row }) => row);
+  // union (… | top …), …
+  const top = (part: 'adobe' | 'change' | 'other', most: number) =>
+    newestFirst.filter(({ row }) => partOf(row, appId) === part).slice(0, most);
+  const kept = [...top('adobe', 300), ...top('change', 100), ...top('other', 100)];
+  // | order by Last desc
+  return kept.toSorted((one, other) => other.last - one.last).map(({ row }) => row);
 }

@@ -67,7 +67,7 @@ function query(cloud: Cloud, caller: Caller, vault: VaultState, text: string, ti
     const time = Date.parse(String(row['TimeGenerated']));
     return time >= span.from && time <= span.until;
   });
-  const table = { name: 'PrimaryResult', columns: auditLogColumns, rows: runQuery(rows, read.days, now) };
+  const table = { name: 'PrimaryResult', columns: auditLogColumns, rows: runQuery(rows, read, now) };
   return { status: 200, body: { tables: [table] } };
 }
 

@@ -7,10 +7,12 @@
  * Sends the vault's log to the workspace, reads the key (even if that is refused), and queries until the row appears. Exit code 1
  * if Azure rejects the query, answers in a different form, or does not return the row in time.
  */
+
 import { appendFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { auditLogColumns } from '../../emulator/logs/audit-log-query.ts';
 import { auditLogQuery } from '../../src/azure/audit-log-query.ts';
+import { adobePublishedAppId } from '../../src/model/applications.ts';
 import { accessToken, variable, vaultOfRun } from './access-token.ts';
 
 const arm = 'https://management.azure.com';
@@ -56,7 +58,7 @@ function rowsIn(text: string): Row[] {
 }
 
 async function query(): Promise<Row[]> {
-  const body = { query: auditLogQuery(1), timespan: 'P1D' };
+  const body = { query: auditLogQuery(1, adobePublishedAppId), timespan: 'P1D' };
   const answer = await send('POST', `${logs}/v1${vaultOfRun()}/query`, logs, body);
   const text = await answer.text();
   if (answer.status === 204) return [];

@@ -1,7 +1,7 @@
 /**
  * The query that reads a vault's audit log, in the Kusto Query Language. It runs in the vault's own context, so it
- * needs no name, key or ID: the only variable in its text is the number of days. Sources: Azure Monitor table
- * reference, AZKVAuditLogs and AzureDiagnostics; "union operator", isfuzzy.
+ * needs no name or key: the only variables in its text are the number of days and the application's ID. Sources: Azure
+ * Monitor table reference, AZKVAuditLogs and AzureDiagnostics; "union operator", isfuzzy.
  */
 
 /** How long Azure Monitor may work on the query, seconds. */
@@ -10,8 +10,26 @@ export const auditLogServerTimeout = 30;
 /** How long one attempt may take, ms: longer than the query itself. */
 export const auditLogTimeLimit = 40_000;
 
-/** The maximum number of rows; if the query returns as many, there may be more. */
-export const mostAuditLogRows = 500;
+/**
+ * The maximum number of rows of each kind; if the query returns as many, there may be more. Whoever reaches the vault can
+ * cause rows: calls without a token are left out, and those of other applications take no place of Adobe's, nor of
+ * changes that succeeded.
+ */
+export const mostAuditLogRows = { ofAdobe: 300, changes: 100, others: 100 } as const;
+
+/** Operations that change a key, as Key Vault logs them. */
+export const keyChanges = [
+  'KeyCreate',
+  'KeyImport',
+  'KeyUpdate',
+  'KeyDelete',
+  'KeyPurge',
+  'KeyRecover',
+  'KeyRestore',
+  'KeyRotate',
+] as const;
+
+const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The key and its version in an address of the data plane, whatever its port. */
 const keyInAddress = '^https?://[^/]+/keys/([0-9A-Za-z-]+)(?:/([0-9A-Fa-f]{32}))?';
@@ -21,14 +39,19 @@ const keyInAddress = '^https?://[^/]+/keys/([0-9A-Za-z-]+)(?:/([0-9A-Fa-f]{32}))
  * yet, nor does a column of AzureDiagnostics; the empty table keeps the union from failing if both are missing.
  *
  * @param days how far back from now, 1 to 90
- * @throws RangeError for any other number
+ * @param adobeAppId of the application whose calls count
+ * @throws RangeError for any other number, and for what is no application ID
  */
-export function auditLogQuery(days: number): string {
+export function auditLogQuery(days: number, adobeAppId: string): string {
   if (!Number.isInteger(days) || days < 1 || days > 90)
     throw new RangeError(`${days} is not a whole number from 1 to 90`);
+  const appId = adobeAppId.toLowerCase();
+  if (!guid.test(appId)) throw new RangeError('the application ID is no GUID');
   return `let since = ago(${days}d);
+let adobe = "${appId}";
+let changes = dynamic([${keyChanges.map((name) => `"${name}"`).join(', ')}]);
 let keyInAddress = @"${keyInAddress}";
-union isfuzzy=true
+let calls = materialize(union isfuzzy=true
     (datatable(TimeGenerated: datetime, AppId: string, Operation: string, Status: int, Result: string, Id: string, Address: string, CallerIp: string) []),
     (AZKVAuditLogs
     | where TimeGenerated >= since
@@ -51,12 +74,19 @@ union isfuzzy=true
         Id = tostring(column_ifexists("id_s", "")),
         Address = tostring(column_ifexists("requestUri_s", "")),
         CallerIp = tostring(column_ifexists("CallerIPAddress", "")))
+| where isnull(Status) or Status != 401 or isnotempty(AppId)
 | extend AppId = tolower(AppId),
     Key = coalesce(extract(keyInAddress, 1, Id), extract(keyInAddress, 1, Address)),
     Version = tolower(coalesce(extract(keyInAddress, 2, Id), extract(keyInAddress, 2, Address)))
 | summarize Calls = count(), First = min(TimeGenerated), Last = max(TimeGenerated)
     by AppId, Operation, Status, Result, Key, Version, CallerIp
-| project AppId, Operation, Status, Result, Key, Version, CallerIp, Calls, First, Last
-| top ${mostAuditLogRows} by Last desc
+| extend IsAdobe = AppId == adobe, IsChange = Operation in~ (changes) and Status between (200 .. 299)
+| project IsAdobe, IsChange, AppId, Operation, Status, Result, Key, Version, CallerIp, Calls, First, Last);
+union
+    (calls | where IsAdobe | top ${mostAuditLogRows.ofAdobe} by Last desc),
+    (calls | where not(IsAdobe) and IsChange | top ${mostAuditLogRows.changes} by Last desc),
+    (calls | where not(IsAdobe) and not(IsChange) | top ${mostAuditLogRows.others} by Last desc)
+| project-away IsAdobe, IsChange
+| order by Last desc
 `;
 }

@@ -11,7 +11,7 @@ import type { Inputs } from '../model/inputs.ts';
 import type { Operation } from '../model/operation.ts';
 import { excerpt } from '../runtime/secrets.ts';
 import { resourceIds } from './arm.ts';
-import { auditLogQuery, auditLogServerTimeout, mostAuditLogRows } from './audit-log-query.ts';
+import { auditLogQuery, auditLogServerTimeout, keyChanges, mostAuditLogRows } from './audit-log-query.ts';
 import { hosts } from './cloud.ts';
 import { exchange } from './pipeline/exchange.ts';
 import { sdkOptions } from './pipeline/pipeline.ts';
@@ -38,7 +38,7 @@ export function auditLog(
   const vault = resourceIds(inputs).vault.slice(1);
   return {
     async read(operation, days) {
-      const query = auditLogQuery(days);
+      const query = auditLogQuery(days, inputs.adobeAppId);
       const options = { serverTimeoutInSeconds: auditLogServerTimeout };
       const ask = () => client.queryResource(vault, query, { duration: `P${days}D` }, options);
       const response = await exchange(operation, ask);
@@ -48,9 +48,26 @@ export function auditLog(
         throw invalidResponse(operation, response, `a part of the rows is missing: ${code}: ${excerpt(message)}`);
       }
       const rows = tables[0].rows.map(callsOf);
-      return { days, rows, isComplete: rows.length < mostAuditLogRows };
+      return { days, rows, ...completeness(rows, inputs) };
     },
   };
+}
+
+const { ofAdobe, changes, others } = mostAuditLogRows;
+
+/** As the query limits each kind. */
+function completeness(rows: readonly LoggedCalls[], { adobeAppId }: Inputs): Pick<Usage, 'isComplete' | 'isCut'> {
+  const own = rows.filter(({ appId }) => appId === adobeAppId.toLowerCase());
+  const rest = rows.filter(({ appId }) => appId !== adobeAppId.toLowerCase());
+  const changing = rest.filter(isKeyChange);
+  const isComplete = own.length < ofAdobe;
+  const isCut = !isComplete || changing.length >= changes || rest.length - changing.length >= others;
+  return { isComplete, isCut };
+}
+
+function isKeyChange({ operation, status }: LoggedCalls): boolean {
+  const isSuccess = status !== null && status >= 200 && status <= 299;
+  return isSuccess && keyChanges.some((name) => name.toLowerCase() === operation.toLowerCase());
 }
 
 const text = v.pipe(v.string(), v.maxLength(1_000));
@@ -76,7 +93,7 @@ const answer = v.object({
   tables: v.strictTuple([
     v.object({
       columns: v.strictTuple(columns.map((name) => v.object({ name: v.literal(name) }))),
-      rows: v.pipe(v.array(row), v.maxLength(mostAuditLogRows)),
+      rows: v.pipe(v.array(row), v.maxLength(ofAdobe + changes + others)),
     }),
   ]),
   /** Beside the tables: why Azure did not return all rows. */

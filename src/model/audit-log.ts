@@ -26,6 +26,8 @@ export interface Usage {
   readonly days: number;
   /** The newest `last` first. */
   readonly rows: readonly LoggedCalls[];
-  /** `false` if there may be more, older rows. */
+  /** `false` if there may be more, older rows of Adobe's application. */
   readonly isComplete: boolean;
+  /** Whether there may be more, older rows of anybody: the newest of each kind were returned. */
+  readonly isCut: boolean;
 }

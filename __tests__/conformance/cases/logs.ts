@@ -25,7 +25,7 @@ export const logCases: readonly RecordedCase[] = [
     seen: javascriptSdk(2023),
     tenant: 'in-use',
     lay: asReader,
-    send: post(logs, { query: auditLogQuery(7), timespan: 'P7D' }),
+    send: post(logs, { query: auditLogQuery(7, '251e3919-1940-4296-bb8b-6b9a5e8a4805'), timespan: 'P7D' }),
     expect: {
       status: 200,
       body: {
@@ -43,7 +43,7 @@ export const logCases: readonly RecordedCase[] = [
     name: 'a query that returns no rows: the columns are listed',
     seen: javascriptSdk(2023),
     lay: asReader,
-    send: post(logs, { query: auditLogQuery(7), timespan: 'P7D' }),
+    send: post(logs, { query: auditLogQuery(7, '251e3919-1940-4296-bb8b-6b9a5e8a4805'), timespan: 'P7D' }),
     expect: {
       status: 200,
       body: {
@@ -94,7 +94,9 @@ export const logCases: readonly RecordedCase[] = [
     name: 'a query of a resource that does not exist',
     seen: microsoftPage(2024),
     lay: asReader,
-    send: post(logs.replace('/query', '-gone/query'), { query: auditLogQuery(7) }),
+    send: post(logs.replace('/query', '-gone/query'), {
+      query: auditLogQuery(7, '251e3919-1940-4296-bb8b-6b9a5e8a4805'),
+    }),
     expect: {
       status: 404,
       body: refused('ResourceNotFoundError', /^The resource \/subscriptions\/[^A-Z]+ was not found$/, {
@@ -105,7 +107,7 @@ export const logCases: readonly RecordedCase[] = [
   {
     name: 'a query by a caller who may not read the logs',
     seen: microsoftPage(2024),
-    send: post(logs, { query: auditLogQuery(7) }),
+    send: post(logs, { query: auditLogQuery(7, '251e3919-1940-4296-bb8b-6b9a5e8a4805') }),
     expect: {
       status: 403,
       body: refused(
@@ -124,7 +126,7 @@ export const logCases: readonly RecordedCase[] = [
   {
     name: 'a query without a token',
     seen: microsoftPage(2024),
-    send: post(logs, { query: auditLogQuery(7) }, { token: 'none' }),
+    send: post(logs, { query: auditLogQuery(7, '251e3919-1940-4296-bb8b-6b9a5e8a4805') }, { token: 'none' }),
     expect: {
       status: 401,
       body: refused('AuthenticationFailed', /^Authentication failed\. The 'Authorization' header is missing\.$/),

@@ -33,7 +33,12 @@ interface Asked {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-function ask({ id = vaultScope, query = auditLogQuery(7), timespan, headers = {} }: Asked = {}): Promise<Answer> {
+function ask({
+  id = vaultScope,
+  query = auditLogQuery(7, '251e3919-1940-4296-bb8b-6b9a5e8a4805'),
+  timespan,
+  headers = {},
+}: Asked = {}): Promise<Answer> {
   const own = { authorization: `Bearer ${token}`, ...json, ...headers };
   return client.request(`${resource}/v1${id}/query`, { method: 'POST', headers: own, body: { query, timespan } });
 }
@@ -217,7 +222,7 @@ describe('refuses', () => {
         headers: { authorization: `Bearer ${token}`, ...headers },
         body,
       });
-    const query = JSON.stringify({ query: auditLogQuery(7) });
+    const query = JSON.stringify({ query: auditLogQuery(7, '251e3919-1940-4296-bb8b-6b9a5e8a4805') });
     expect(await send({ 'content-type': 'text/plain' }, query)).toMatchObject({ status: 200, text: '' });
     expect(await send(json, '')).toMatchObject({ status: 200, text: '' });
   });

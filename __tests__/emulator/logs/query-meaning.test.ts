@@ -192,7 +192,7 @@ const meanings: readonly Meaning[] = [
     ],
   },
   {
-    clause: 'top 500 by Last desc',
+    clause: 'order by Last desc',
     about: 'the newest first, whatever the order of the rows',
     rows: [dedicated({ OperationName: 'KeyGet', TimeGenerated: '2026-03-09T09:00:00Z' }), dedicated()],
     expected: [row(), row({ Operation: 'KeyGet', First: '2026-03-09T09:00:00Z', Last: '2026-03-09T09:00:00Z' })],
@@ -200,38 +200,76 @@ const meanings: readonly Meaning[] = [
 ];
 
 test.each(meanings)('$clause: $about', ({ rows, expected }) => {
-  expect(runQuery(rows, 7, now)).toEqual(expected);
+  expect(runQuery(rows, { days: 7, appId: adobe }, now)).toEqual(expected);
 });
 
-test('top 500 by Last desc: of 501 the oldest is missing', () => {
-  const rows = Array.from({ length: 501 }, (_, index) =>
-    dedicated({
-      CallerIpAddress: `198.51.${index >> 8}.${index & 255}`,
-      TimeGenerated: new Date(now - (index + 1) * 1000).toISOString(),
-    }),
+const asked = { days: 7, appId: adobe };
+const ago = (seconds: number) => new Date(now - seconds * 1000).toISOString();
+const addressOf = (index: number) => `198.51.${index >> 8}.${index & 255}`;
+
+test.each([
+  ['of Adobe', {}, 300],
+  ['that changed the key', { Identity: {}, OperationName: 'KeyUpdate' }, 100],
+  ['of others', { Identity: {} }, 100],
+])('top … by Last desc: of too many rows %s, the oldest are missing', (_whose, change, most) => {
+  const rows = Array.from({ length: most + 1 }, (_, index) =>
+    dedicated({ ...change, CallerIpAddress: addressOf(index), TimeGenerated: ago(index + 1) }),
   );
-  const found = runQuery(rows, 7, now);
-  expect(found).toHaveLength(500);
-  expect(found.at(-1)?.[6]).toBe('198.51.1.243');
+  const found = runQuery(rows, asked, now);
+  expect(found).toHaveLength(most);
+  expect(found.at(-1)?.[6]).toBe(addressOf(most - 1));
+});
+
+describe('a log flooded', () => {
+  /** What must be found: a refused call of Adobe's, and who disabled the key. */
+  const wanted = [
+    dedicated({ HttpStatusCode: 403, TimeGenerated: ago(9_000) }),
+    dedicated({ OperationName: 'KeyUpdate', Identity: {}, TimeGenerated: ago(9_001) }),
+  ];
+  const flood = (change: (index: number) => Fields) =>
+    Array.from({ length: 2_000 }, (_, index) =>
+      dedicated({ CallerIpAddress: addressOf(index), TimeGenerated: ago(index + 1), ...change(index) }),
+    );
+  const claim = (index: number) => ({ claim: { appid: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}` } });
+
+  test.each<[string, (index: number) => Fields]>([
+    ['by anyone, without a token', () => ({ Identity: {}, HttpStatusCode: 401, OperationName: 'KeyUpdate' })],
+    ['by a member of the tenant, whose calls are refused', () => ({ Identity: claim(1), HttpStatusCode: 403 })],
+    [
+      'by applications of a member',
+      (index) => ({ Identity: claim(index), HttpStatusCode: 403, OperationName: 'KeyUpdate' }),
+    ],
+    ['by somebody who may read the key', (index) => ({ Identity: claim(2), OperationName: `Key${index}Get` })],
+  ])("%s: Adobe's refused call and who changed the key are found", (_by, change) => {
+    const found = runQuery([...wanted, ...flood(change)], asked, now);
+    expect(found.some(([app, , status]) => app === adobe && status === 403)).toBe(true);
+    expect(found.some(([app, operation]) => app === '' && operation === 'KeyUpdate')).toBe(true);
+  });
+
+  test('without a token leaves no row at all', () => {
+    const rows = flood(() => ({ Identity: {}, HttpStatusCode: 401 }));
+    expect(runQuery(rows, asked, now)).toEqual([]);
+    expect(runQuery([shared({ identity_claim_appid_g: '', httpStatusCode_d: null })], asked, now)).toHaveLength(1);
+  });
 });
 
 describe('the accepted text', () => {
   test.each([1, 7, 90])('is the text that the action sends for %i days', (days) => {
-    expect(readQuery(auditLogQuery(days))).toEqual({ days });
+    expect(readQuery(auditLogQuery(days, adobe))).toEqual({ days, appId: adobe });
   });
 
   test('is the text of the golden file', () => {
     const golden = join(import.meta.dirname, '../../azure/golden/audit-log-query.kql');
-    expect(readQuery(readFileSync(golden, 'utf8'))).toEqual({ days: 7 });
+    expect(readQuery(readFileSync(golden, 'utf8'))).toEqual({ days: 7, appId: adobe });
   });
 
   test.each([
     ['nothing', '', 1, 1],
     ['another query', 'AZKVAuditLogs | count', 1, 1],
-    ['no days', auditLogQuery(7).replace('ago(7d)', 'ago(d)'), 1, 17],
-    ['more days than two digits have', auditLogQuery(7).replace('ago(7d)', 'ago(700d)'), 1, 19],
-    ['something after it', `${auditLogQuery(7)}| take 1`, 33, 1],
-    ['a clause that is missing', auditLogQuery(7).replace('\n| top 500 by Last desc', ''), 32, 1],
+    ['no days', auditLogQuery(7, adobe).replace('ago(7d)', 'ago(d)'), 1, 17],
+    ['more days than two digits have', auditLogQuery(7, adobe).replace('ago(7d)', 'ago(700d)'), 1, 18],
+    ['something after it', `${auditLogQuery(7, adobe)}| take 1`, 42, 1],
+    ['a clause that is missing', auditLogQuery(7, adobe).replace('\n| order by Last desc', ''), 41, 1],
   ])('refuses %s, and says where', (_, text, line, pos) => {
     expect(readQuery(text)).toEqual({ line, pos });
   });

@@ -18,7 +18,7 @@ export function useSection({ outcome, findings, language }: SummarySource): Sect
   const usage = observed.usage.value;
   const use = evaluateUse(usage, { appId: inputs.adobeAppId, keyName: inputs.keyName });
   if (!('calls' in use)) return { blocks: [], vital: false };
-  const note = usage.isComplete ? [] : [useSummary.incomplete(usage.rows.length)[language]];
+  const note = !usage.isCut ? [] : [useSummary.incomplete(usage.rows.length)[language]];
   const blocks = [line(use, observed.at)[language], callsTable(usage, use.calls, language), ...note];
   return { blocks, vital: true };
 }
