@@ -8628,7 +8628,6 @@ function readSubscription({ inputs, arm }) {
 
 
 
-
 /** What is absent, and is not known to be deleted. A service principal may have been restored a moment ago. */
 function absencesIn(session, observed) {
     const { vault, deletedVault, key, deletedKey, principal } = observed;
@@ -8642,7 +8641,7 @@ function absencesIn(session, observed) {
     };
     return ['vault', 'key', 'principal', 'grant'].filter((one) => isGone[one]);
 }
-/** @returns `undefined` if vault or key are there by now: then everything has to be read again */
+/** @returns `undefined` if vault, key or principal are there by now: then everything has to be read again */
 async function confirmAbsences(session, first) {
     const absences = absencesIn(session, first);
     if (absences.length === 0)
@@ -8655,8 +8654,8 @@ async function confirmAbsences(session, first) {
         look('principal', () => principalAgain(session, first)),
         look('grant', () => grantAgain(session, first)),
     ]);
-    const isThere = vault?.vault.presence === 'found' || key?.key.presence === 'found';
-    return isThere ? undefined : { ...first, ...vault, ...key, ...principal, ...grant };
+    const found = [vault?.vault, key?.key, principal?.principal].some((part) => part?.presence === 'found');
+    return found ? undefined : { ...first, ...vault, ...key, ...principal, ...grant };
 }
 /** Absent only if both say so; what one of them finds exists. */
 function inBoth(first, second) {
@@ -8677,14 +8676,11 @@ async function keyAgain(session, first) {
     const [key, deletedKey] = await Promise.all([readKey(session), readDeletedKey(session)]);
     return { key, deletedKey: inBoth(first.deletedKey, deletedKey) };
 }
-/** Nobody is called for a single answer: of two, the newer one counts. */
 async function principalAgain(session, first) {
     const [principal, deletedPrincipal] = await Promise.all([
         principal_readPrincipal(session, Date.now()),
         readDeletedPrincipal(session, Promise.resolve(first.roleAssignments)),
     ]);
-    if (principal.presence === 'found')
-        return { principal, deletedPrincipal: responses/* absent */.Ge };
     return { principal, deletedPrincipal: inBoth(first.deletedPrincipal, deletedPrincipal) };
 }
 /** An access policy is in the vault, a role in the list of assignments. */

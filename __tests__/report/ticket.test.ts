@@ -204,3 +204,9 @@ test('a hostile contact stays one line of plain text, and within its block in th
 test('there is no ticket without vault or key', () => {
   expect(ticketText({ ...ready, observed: ready.observed && { ...ready.observed, key: absent } })).toBe('');
 });
+
+test('a date that JavaScript does not have is written as Azure says it', () => {
+  const outcome = outcomeOf({ observed: withKey({ notBefore: -1e15, expires: 1e18 }) });
+  expect(() => ticketText({ ...outcome, verdict: ready.verdict })).not.toThrow();
+  expect(ticketText({ ...outcome, verdict: ready.verdict })).toContain('1000000000000000000');
+});

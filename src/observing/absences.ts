@@ -4,7 +4,6 @@
  */
 import type { Session } from '../azure/clients.ts';
 import { operationOf } from '../azure/operations.ts';
-import { absent } from '../azure/responses.ts';
 import { beforeSecondLook } from '../azure/second-look.ts';
 import { grantFromAbove, observedGrant } from '../model/grant.ts';
 import type { Observation, Observed } from '../model/observed.ts';
@@ -29,7 +28,7 @@ function absencesIn(session: Session, observed: Observed): Absence[] {
   return (['vault', 'key', 'principal', 'grant'] as const).filter((one) => isGone[one]);
 }
 
-/** @returns `undefined` if vault or key are there by now: then everything has to be read again */
+/** @returns `undefined` if vault, key or principal are there by now: then everything has to be read again */
 export async function confirmAbsences(session: Session, first: Observed): Promise<Observed | undefined> {
   const absences = absencesIn(session, first);
   if (absences.length === 0) return first;
@@ -41,8 +40,8 @@ export async function confirmAbsences(session: Session, first: Observed): Promis
     look('principal', () => principalAgain(session, first)),
     look('grant', () => grantAgain(session, first)),
   ]);
-  const isThere = vault?.vault.presence === 'found' || key?.key.presence === 'found';
-  return isThere ? undefined : { ...first, ...vault, ...key, ...principal, ...grant };
+  const found = [vault?.vault, key?.key, principal?.principal].some((part) => part?.presence === 'found');
+  return found ? undefined : { ...first, ...vault, ...key, ...principal, ...grant };
 }
 
 /** Absent only if both say so; what one of them finds exists. */
@@ -66,13 +65,11 @@ async function keyAgain(session: Session, first: Observed) {
   return { key, deletedKey: inBoth(first.deletedKey, deletedKey) };
 }
 
-/** Nobody is called for a single answer: of two, the newer one counts. */
 async function principalAgain(session: Session, first: Observed) {
   const [principal, deletedPrincipal] = await Promise.all([
     readPrincipal(session, Date.now()),
     readDeletedPrincipal(session, Promise.resolve(first.roleAssignments)),
   ]);
-  if (principal.presence === 'found') return { principal, deletedPrincipal: absent };
   return { principal, deletedPrincipal: inBoth(first.deletedPrincipal, deletedPrincipal) };
 }
 
