@@ -268,7 +268,7 @@ test.each([`Ada's "evil" # 100`, '‘evil’ “evil” $(evil)'])(
     harness.cloud.reset('group-only');
     harness.cloud.cloud.state.locks.push({ name, scope: groupScope, level: 'ReadOnly' });
     const run = await harness.run({ mode: 'plan' });
-    const commands = run.summary.match(/az rest .*locks.*/g) ?? [];
+    const commands = run.summary.replaceAll(/ \\\n\s*/g, ' ').match(/az rest .*locks.*/g) ?? [];
     expect(commands.length).toBeGreaterThan(1);
     for (const command of commands) {
       expect(command).toMatch(
