@@ -1898,6 +1898,44 @@ function groupBy(values, keyOf) {
 
 /***/ }),
 
+/***/ 3122:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ hostWords)
+/* harmony export */ });
+const same = (name) => ({ en: name, fr: name });
+/** For sentences that name the host's things. */
+const hostWords = {
+    github: {
+        issuer: same('GitHub'),
+        issuerTitle: { en: "GitHub's OIDC provider", fr: 'GitHub (fournisseur OIDC)' },
+        job: { en: 'the job', fr: 'la t\u00e2che' },
+        machine: { en: 'the runner', fr: "l'ex\u00e9cuteur" },
+    },
+    'azure-pipelines': {
+        issuer: same('Azure DevOps'),
+        issuerTitle: { en: "Azure DevOps' OIDC endpoint", fr: 'Azure DevOps (point de terminaison OIDC)' },
+        job: { en: 'the job', fr: 'le travail' },
+        machine: { en: 'the agent', fr: "l'agent" },
+    },
+    gitlab: {
+        issuer: same('GitLab'),
+        issuerTitle: { en: "GitLab's OIDC provider", fr: 'GitLab (fournisseur OIDC)' },
+        job: { en: 'the job', fr: 'le job' },
+        machine: { en: 'the runner', fr: 'le runner' },
+    },
+    terminal: {
+        issuer: { en: "the token's issuer", fr: "l'\u00e9metteur du jeton" },
+        issuerTitle: { en: "the token's issuer", fr: "l'\u00e9metteur du jeton" },
+        job: { en: 'the command', fr: 'la commande' },
+        machine: { en: 'this machine', fr: 'cette machine' },
+    },
+};
+
+
+/***/ }),
+
 /***/ 6595:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -1,2 +1,3 @@
+#!/usr/bin/env node
 import { cli } from './main.js';
 await cli();

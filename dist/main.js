@@ -799,13 +799,7 @@ function keyUri(text) {
 /* harmony export */   hS: () => (/* binding */ InvalidInputs),
 /* harmony export */   lF: () => (/* binding */ readGithubToken)
 /* harmony export */ });
-/* harmony import */ var _model_host_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3122);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3722);
-/**
- * The action's inputs: read from the environment, trimmed, validated by the table. All invalid inputs are collected and
- * thrown as one error, before anything is sent.
- */
-
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3722);
 
 /** Every invalid input of a run, each with the rule it breaks. */
 class InvalidInputs extends Error {
@@ -824,9 +818,9 @@ class InvalidInputs extends Error {
 function readInputs(environment, host) {
     const problems = [];
     const values = {};
-    for (const field of _table_js__WEBPACK_IMPORTED_MODULE_1__/* .inputFields */ .yD)
+    for (const field of _table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputFields */ .yD)
         problems.push(...readField(field, values, environment, host));
-    for (const field of _table_js__WEBPACK_IMPORTED_MODULE_1__/* .inputFields */ .yD)
+    for (const field of _table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputFields */ .yD)
         problems.push(...repeatedValue(field, values));
     if (problems.length > 0 || !isComplete(values))
         throw new InvalidInputs(problems);
@@ -835,24 +829,24 @@ function readInputs(environment, host) {
 }
 /** Puts the value into `values`. @returns what is wrong with it */
 function readField(field, values, environment, host) {
-    const result = readInput((0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .inputName */ .yu)(field), _table_js__WEBPACK_IMPORTED_MODULE_1__/* .inputTable */ .Fu[field], environment, host);
+    const result = readInput((0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputName */ .yu)(field), _table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputTable */ .Fu[field], environment, host);
     if ('problems' in result)
         return result.problems;
     values[field] = result.value;
     return [];
 }
 function repeatedValue(field, values) {
-    const { differsFrom = [], repeated = '' } = _table_js__WEBPACK_IMPORTED_MODULE_1__/* .inputTable */ .Fu[field];
+    const { differsFrom = [], repeated = '' } = _table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputTable */ .Fu[field];
     const value = values[field];
     const same = differsFrom.find((other) => value !== undefined && values[other] === value);
     if (same === undefined)
         return [];
     return [
-        { input: (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .inputName */ .yu)(field), given: typeof value === 'string' ? value : '', rule: `${repeated} ${(0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .inputName */ .yu)(same)}` },
+        { input: (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputName */ .yu)(field), given: typeof value === 'string' ? value : '', rule: `${repeated} ${(0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputName */ .yu)(same)}` },
     ];
 }
 function isComplete(values) {
-    return _table_js__WEBPACK_IMPORTED_MODULE_1__/* .inputFields */ .yD.every((field) => field in values);
+    return _table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputFields */ .yD.every((field) => field in values);
 }
 /** The token for the drift issue. A secret, so it never becomes part of `Inputs`. */
 function readGithubToken(environment) {
@@ -884,7 +878,7 @@ function readInput(input, definition, environment, host) {
         return invalid(cause === undefined ? rule.text : `${rule.text}; ${cause}`);
     }
     if (onlyOn !== host && text !== definition.default) {
-        return invalid(`is only for ${_model_host_js__WEBPACK_IMPORTED_MODULE_0__/* .hostWords */ .U[onlyOn].name.en}; this run is ${_model_host_js__WEBPACK_IMPORTED_MODULE_0__/* .hostWords */ .U[host].place.en}`);
+        return invalid('is only for GitHub Actions, where this run is not');
     }
     if (onlyWith !== undefined && raw(environment, onlyWith[0]) !== onlyWith[1]) {
         return invalid(`is only for ${onlyWith.join(': ')}`);
@@ -1979,52 +1973,6 @@ function causesAmong(findings) {
 function isAtOrAbove({ severity }, { failOn }) {
     return severity === 'error' || failOn === 'warning';
 }
-
-
-/***/ }),
-
-/***/ 3122:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ hostWords)
-/* harmony export */ });
-const same = (name) => ({ en: name, fr: name });
-/** For sentences that name the host's things. */
-const hostWords = {
-    github: {
-        name: same('GitHub Actions'),
-        place: { en: 'on GitHub Actions', fr: 'sur GitHub Actions' },
-        issuer: same('GitHub'),
-        issuerTitle: { en: "GitHub's OIDC provider", fr: 'GitHub (fournisseur OIDC)' },
-        job: { en: 'the job', fr: 'la t\u00e2che' },
-        machine: { en: 'the runner', fr: "l'ex\u00e9cuteur" },
-    },
-    'azure-pipelines': {
-        name: same('Azure Pipelines'),
-        place: { en: 'on Azure Pipelines', fr: 'sur Azure Pipelines' },
-        issuer: same('Azure DevOps'),
-        issuerTitle: { en: "Azure DevOps' OIDC endpoint", fr: 'Azure DevOps (point de terminaison OIDC)' },
-        job: { en: 'the job', fr: 'le travail' },
-        machine: { en: 'the agent', fr: "l'agent" },
-    },
-    gitlab: {
-        name: same('GitLab'),
-        place: { en: 'on GitLab', fr: 'sur GitLab' },
-        issuer: same('GitLab'),
-        issuerTitle: { en: "GitLab's OIDC provider", fr: 'GitLab (fournisseur OIDC)' },
-        job: { en: 'the job', fr: 'le job' },
-        machine: { en: 'the runner', fr: 'le runner' },
-    },
-    terminal: {
-        name: { en: 'a terminal', fr: 'un terminal' },
-        place: { en: 'in a terminal', fr: 'dans un terminal' },
-        issuer: { en: "the token's issuer", fr: "l'\u00e9metteur du jeton" },
-        issuerTitle: { en: "the token's issuer", fr: "l'\u00e9metteur du jeton" },
-        job: { en: 'the command', fr: 'la commande' },
-        machine: { en: 'this machine', fr: 'cette machine' },
-    },
-};
 
 
 /***/ }),

@@ -110,7 +110,7 @@ describe('arguments', () => {
     const { exitCode, stderr } = await run(args);
     expect(exitCode).toBe(2);
     expect(stderr).toContain('key-size (1024) must be 3072 or 4096.');
-    expect(stderr).toContain('drift-issue (true) is only for GitHub Actions; this run is in a terminal.');
+    expect(stderr).toContain('drift-issue (true) is only for GitHub Actions, where this run is not.');
     expect(stderr).toContain('tenant-id (contoso) must be a GUID.');
     expect(stderr).toContain('Correct the option --key-size, or the variable CJA_CMK_KEY_SIZE.');
     expect(cloud.transcript).toEqual([]);
@@ -150,7 +150,7 @@ describe('ensure', () => {
     const { exitCode, stderr } = await run(['ensure', ...asPipeline], { answer: 'y\n' });
     const [before = '', after = ''] = stderr.split('Make these changes? [y/N]');
     expect(before).toContain(`PLANNED  create key vault: ${vaultName}`);
-    expect(before).toContain("can't be undone");
+    expect(before).toContain("This can't be turned off.");
     expect(after).toContain(`DONE     create key vault: ${vaultName}`);
     expect(exitCode).toBe(0);
   });

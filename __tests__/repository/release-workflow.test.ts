@@ -78,12 +78,15 @@ describe('the order', () => {
       ['rebuild', undefined, undefined],
       ['draft', ['build', 'rebuild'], undefined],
       ['publish', 'draft', 'release'],
+      ['npm', ['draft', 'publish'], 'npm'],
     ]);
   });
 
   test('a failure ends it', () => {
     const parts = jobs.flatMap(([, job]) => [job, ...job.steps]);
-    expect(parts.filter((part) => 'if' in part || 'continue-on-error' in part)).toEqual([]);
+    const conditional = parts.filter((part) => 'if' in part || 'continue-on-error' in part);
+    expect(conditional).toEqual([workflow.jobs['npm']]);
+    expect(conditional).toMatchObject([{ if: "vars.NPM_PACKAGE != ''" }]);
   });
 
   test('jobs that can write run no code of the repository or of a package', () => {
@@ -95,6 +98,7 @@ describe('the order', () => {
         rebuild: { contents: 'read' },
         draft: { contents: 'write' },
         publish: { contents: 'write', 'id-token': 'write', attestations: 'write' },
+        npm: { contents: 'read', 'id-token': 'write' },
       },
     ]);
     for (const { steps } of [workflow.jobs['draft'], workflow.jobs['publish']].filter((job) => job !== undefined)) {
@@ -227,7 +231,13 @@ test('the checksum covers the names and bytes of all built files', () => {
 
 test('packs what the runner downloads, and each additional file', () => {
   bash(scriptOf('draft', 'Pack what the runner downloads, and an archive of every file'));
-  const names = ['SHA256SUMS', 'cja-cmk-action-v1.2.3-all.tar.gz', 'cja-cmk-action-v1.2.3.tar.gz', 'sbom.cdx.json'];
+  const names = [
+    'SHA256SUMS',
+    'cja-cmk-action-v1.2.3-all.tar.gz',
+    'cja-cmk-action-v1.2.3.tar.gz',
+    'cja-cmk-v1.2.3.tgz',
+    'sbom.cdx.json',
+  ];
   expect(readdirSync(join(clone, 'release')).toSorted()).toEqual(names);
   const listed = (archive: string) =>
     execFileSync('tar', ['-tzf', join(clone, 'release', archive)], { encoding: 'utf8' })
@@ -286,6 +296,8 @@ describe('publishing', () => {
     expect(after).toEqual([
       'Publish, if the draft still has these files',
       'Move the tag of the major version, if this is its newest release',
+      undefined,
+      'Publish the file of the release',
     ]);
   });
 
@@ -306,7 +318,7 @@ describe('publishing', () => {
       { bill: 'none', files: [...tracked, ...packed].toSorted() },
       {
         bill: 'dist/sbom.cdx.json',
-        files: [...scripts('dist'), ...packed.filter((path) => path.endsWith('.tar.gz'))].toSorted(),
+        files: [...scripts('dist'), ...packed.filter((path) => /\.t(?:ar\.)?gz$/.test(path))].toSorted(),
       },
       { bill: 'actions/dist/sbom.cdx.json', files: scripts('actions/dist').toSorted() },
     ]);

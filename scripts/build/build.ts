@@ -79,6 +79,9 @@ export function smallActions(): string[] {
 /** A file that is started: it calls its function in the shared bundle. */
 const entryOf = (name: string, bundled: string) => `import { ${name} } from './${bundled}';\nawait ${name}();\n`;
 
+/** npm links it as a command. */
+const asCommand = (entry: string) => `#!/usr/bin/env node\n${entry}`;
+
 /** The files of `dist/` that are started, and the bundle that they share. */
 const mainEntries = ['index', 'cli', 'task'] as const;
 const mainBundle = 'main.js';
@@ -100,7 +103,7 @@ export async function build(below: string): Promise<void> {
   progress('Bundling actions/dist ...');
   compile('tsconfig.actions.json', join('build', 'actions'));
   const small = contents('index.js', await bundle(join('build', 'actions', 'actions', 'index.js'), unused));
-  const entries = entriesOf(mainEntries, mainBundle);
+  const entries = { ...entriesOf(mainEntries, mainBundle), 'cli.js': asCommand(entryOf('cli', mainBundle)) };
   const actions = entriesOf(smallActions(), 'index.js');
   progress('');
   write(join(below, 'dist'), { ...main, ...entries, [notBundled]: notInTheBundle });

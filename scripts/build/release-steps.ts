@@ -34,6 +34,7 @@ const notHere: Readonly<Record<string, string>> = {
   'Check that this commit can be released': 'these checks',
   '.ci/run': 'npm test',
   'Draft the release': 'needs GitHub',
+  'Publish the file of the release': 'needs npm',
   'Publish, if the draft still has these files': 'needs GitHub',
   'Move the tag of the major version, if this is its newest release': 'needs GitHub',
 };

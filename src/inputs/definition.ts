@@ -1,5 +1,4 @@
 /** What one input is. */
-import type { HostName } from '../model/host.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Rule } from './rules.ts';
 
@@ -24,8 +23,8 @@ export interface InputDefinition<T> {
   readonly differsFrom?: readonly (keyof Settings)[];
   /** The message for such a value; the name of the other input follows. */
   readonly repeated?: string;
-  /** The only host that has what the input is about. */
-  readonly onlyOn?: HostName;
+  /** Whether only GitHub has what the input is about. */
+  readonly onlyOn?: 'github';
   /** The input is valid only together with this one. */
   readonly onlyWith?: readonly [input: string, value: string];
   /** For `action.yml` and the READMEs: one sentence without a full stop. */

@@ -2,7 +2,7 @@
  * The action's inputs: read from the environment, trimmed, validated by the table. All invalid inputs are collected and
  * thrown as one error, before anything is sent.
  */
-import { type HostName, hostWords } from '../model/host.ts';
+import type { HostName } from '../model/host.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { InputDefinition, Settings } from './definition.ts';
 import { inputFields, inputName, inputTable } from './table.ts';
@@ -106,7 +106,7 @@ function readInput<T>(
     return invalid(cause === undefined ? rule.text : `${rule.text}; ${cause}`);
   }
   if (onlyOn !== host && text !== definition.default) {
-    return invalid(`is only for ${hostWords[onlyOn].name.en}; this run is ${hostWords[host].place.en}`);
+    return invalid('is only for GitHub Actions, where this run is not');
   }
   if (onlyWith !== undefined && raw(environment, onlyWith[0]) !== onlyWith[1]) {
     return invalid(`is only for ${onlyWith.join(': ')}`);

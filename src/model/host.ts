@@ -4,9 +4,6 @@ import type { Words } from './words.ts';
 export type HostName = 'github' | 'azure-pipelines' | 'gitlab' | 'terminal';
 
 export interface HostWords {
-  readonly name: Words;
-  /** Where a run is. */
-  readonly place: Words;
   /** Who gives the ID token. */
   readonly issuer: Words;
   /** The same, as a service that answers. */
@@ -22,32 +19,24 @@ const same = (name: string): Words => ({ en: name, fr: name });
 /** For sentences that name the host's things. */
 export const hostWords: Readonly<Record<HostName, HostWords>> = {
   github: {
-    name: same('GitHub Actions'),
-    place: { en: 'on GitHub Actions', fr: 'sur GitHub Actions' },
     issuer: same('GitHub'),
     issuerTitle: { en: "GitHub's OIDC provider", fr: 'GitHub (fournisseur OIDC)' },
     job: { en: 'the job', fr: 'la tâche' },
     machine: { en: 'the runner', fr: "l'exécuteur" },
   },
   'azure-pipelines': {
-    name: same('Azure Pipelines'),
-    place: { en: 'on Azure Pipelines', fr: 'sur Azure Pipelines' },
     issuer: same('Azure DevOps'),
     issuerTitle: { en: "Azure DevOps' OIDC endpoint", fr: 'Azure DevOps (point de terminaison OIDC)' },
     job: { en: 'the job', fr: 'le travail' },
     machine: { en: 'the agent', fr: "l'agent" },
   },
   gitlab: {
-    name: same('GitLab'),
-    place: { en: 'on GitLab', fr: 'sur GitLab' },
     issuer: same('GitLab'),
     issuerTitle: { en: "GitLab's OIDC provider", fr: 'GitLab (fournisseur OIDC)' },
     job: { en: 'the job', fr: 'le job' },
     machine: { en: 'the runner', fr: 'le runner' },
   },
   terminal: {
-    name: { en: 'a terminal', fr: 'un terminal' },
-    place: { en: 'in a terminal', fr: 'dans un terminal' },
     issuer: { en: "the token's issuer", fr: "l'émetteur du jeton" },
     issuerTitle: { en: "the token's issuer", fr: "l'émetteur du jeton" },
     job: { en: 'the command', fr: 'la commande' },

@@ -1,0 +1,88 @@
+/** The npm package as release.yml packs it: installed without a network, and run as a command. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { load } from 'js-yaml';
+import { startCloud } from '../../emulator/start.ts';
+import { groupName, vaultName } from '../../emulator/tenants/names.ts';
+import { npmCommand } from '../../scripts/prepare.js';
+import { runCli } from '../cli/run-cli.ts';
+import { clientOf, idToken } from '../emulator/client.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const folder = mkdtempSync(join(tmpdir(), 'npm-'));
+const clone = join(folder, 'clone');
+const user = join(folder, 'user');
+const tarball = join(clone, 'release', 'cja-cmk-v1.2.3.tgz');
+const installed = join(user, 'node_modules', 'cja-cmk');
+
+interface Workflow {
+  readonly jobs: Readonly<
+    Record<string, { readonly steps: readonly { readonly name?: string; readonly run?: string }[] }>
+  >;
+}
+
+/** A commit of what the package is made from, as it is now. */
+function commit(): void {
+  mkdirSync(clone);
+  for (const path of ['package.json', 'LICENSE', 'README.md', 'dist']) {
+    cpSync(join(root, path), join(clone, path), { recursive: true });
+  }
+  const git = (...args: readonly string[]) => execFileSync('git', args, { cwd: clone });
+  git('init', '--quiet');
+  git('add', '--all');
+  git('-c', 'user.name=test', '-c', 'user.email=test@example.invalid', 'commit', '--quiet', '--message', 'Test');
+}
+
+function npm(...args: readonly string[]) {
+  const { command, args: first } = npmCommand();
+  const env = { PATH: process.env['PATH'], HOME: folder, npm_config_cache: join(folder, 'cache') };
+  return spawnSync(command, [...first, ...args, '--offline'], { cwd: user, env, encoding: 'utf8' });
+}
+
+beforeAll(() => {
+  commit();
+  const workflow = load(readFileSync(join(root, '.github', 'workflows', 'release.yml'), 'utf8')) as Workflow;
+  const pack = workflow.jobs['draft']?.steps.find(({ name = '' }) => name.startsWith('Pack '))?.run ?? '';
+  const env = { ...process.env, TAG: 'v1.2.3', GITHUB_OUTPUT: join(folder, 'output') };
+  execFileSync('bash', ['-eo', 'pipefail', '-c', pack], { cwd: clone, env });
+  mkdirSync(user);
+  writeFileSync(join(user, 'package.json'), '{}');
+  const { status, stderr } = npm('install', '--no-audit', '--no-fund', tarball);
+  if (status !== 0) throw new Error(stderr);
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('installs nothing besides itself, and runs no script of its own', () => {
+  const packages = readdirSync(join(user, 'node_modules')).filter((name) => !name.startsWith('.'));
+  expect(packages).toEqual(['cja-cmk']);
+  const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as Record<string, unknown>;
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string };
+  expect(manifest).toMatchObject({ name: 'cja-cmk', version, bin: { 'cja-cmk': 'dist/cli.js' } });
+  const names = ['dependencies', 'devDependencies', 'scripts', 'private', 'overrides'];
+  expect(names.filter((name) => name in manifest)).toEqual([]);
+  expect(readdirSync(installed).toSorted()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json']);
+  expect(statSync(tarball).size).toBeLessThan(1_000_000);
+});
+
+test('npx cja-cmk --help prints the commands', () => {
+  const { status, stdout, stderr } = npm('exec', '--', 'cja-cmk', '--help');
+  expect([status, stderr]).toEqual([0, '']);
+  expect(stdout).toMatch(/^Usage: cja-cmk ensure\|plan\|verify/);
+});
+
+test('cja-cmk verify checks a key', async () => {
+  const cloud = await startCloud({ tenant: 'ready' });
+  try {
+    const client = clientOf(cloud);
+    const token = await idToken(cloud, client).finally(() => client.close());
+    const args = ['verify', '--resource-group', groupName, '--vault-name', vaultName, '--id-token-file', 'token'];
+    const bundle = join(user, 'node_modules', '.bin', 'cja-cmk');
+    const { exitCode, stderr } = await runCli(args, { cloud, bundle, given: { token } });
+    expect([exitCode, stderr]).toEqual([0, expect.stringContaining('READY: state provisioned')]);
+  } finally {
+    await cloud.stop();
+  }
+});
