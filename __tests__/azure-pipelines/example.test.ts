@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+
+const root = join(import.meta.dirname, '..', '..');
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+
+test('the example gives the task only inputs that it has', () => {
+  const { inputs } = JSON.parse(read('azure-pipelines/task.json')) as { readonly inputs: readonly { name: string }[] };
+  const blocks = read('docs/examples/azure-pipelines.yml').split('inputs:').slice(1);
+  const used = blocks.flatMap((block) => [...block.matchAll(/^ {14,}([a-zA-Z]+): /gm)].map(([, name]) => String(name)));
+  expect(used).toContain('azureSubscription');
+  const names = inputs.map(({ name }) => name);
+  expect(used.filter((name) => !names.includes(name) && name !== 'mode')).toEqual([]);
+});
