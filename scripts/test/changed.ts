@@ -17,6 +17,9 @@ const ofTexts = ['__tests__/docs/*.test.ts', '__tests__/repository/*.test.ts', '
 /** A few runs of the bundle in each mode; all of them take minutes. */
 const ofBundle = ['__tests__/actions/*.test.ts', '__tests__/bundle/{login,usage,windows,verify/gates}.test.ts'];
 
+/** Tests that start the program on a command line, and so import nothing of it. */
+const ofTerminal = { sources: /^src\/(?:cli|hosts\/terminal)\b/, tests: ['__tests__/cli/*.test.ts'] };
+
 function git(...args: readonly string[]): string[] {
   return execFileSync('git', args, { cwd: root, encoding: 'utf8' }).split('\n').filter(Boolean);
 }
@@ -43,7 +46,8 @@ function testsOf(files: readonly string[]): string[] {
 export function relatedTo(changed: readonly string[]): Related {
   if (changed.length === 0) return { files: [], needsBuild: false };
   const needsBuild = changed.some((file) => /^(?:src|actions)\/.*\.ts$/.test(file));
-  const more = globSync([...ofTexts, ...(needsBuild ? ofBundle : [])], { cwd: root });
+  const terminal = changed.some((file) => ofTerminal.sources.test(file)) ? ofTerminal.tests : [];
+  const more = globSync([...ofTexts, ...(needsBuild ? ofBundle : []), ...terminal], { cwd: root });
   const all = new Set([...testsOf(changed), ...more.map((path) => path.replaceAll('\\', '/'))]);
   return { files: [...all].filter((file) => changed.includes(file) || !isSlow(file)).toSorted(), needsBuild };
 }
