@@ -98,7 +98,7 @@ const vaultCases: RemedyCase[] = [
     name: 'a disabled subscription',
     tenant: 'subscription-disabled',
     finding: 'subscription-state',
-    runs: ['az account show --query --subscription'],
+    runs: ['az rest --method --query --url'],
   },
   {
     name: 'no vault',
@@ -502,7 +502,7 @@ const errorCases: RemedyCase[] = [
   {
     name: 'a subscription',
     error: 'subscription-read-only',
-    runs: ['az account show --query --subscription'],
+    runs: ['az rest --method --query --url'],
   },
   { name: 'a tenant', error: 'tenant-not-found', runs: ['az account show --output --query'] },
   {

@@ -1,4 +1,5 @@
 /** Slow: plan and ensure on each tenant. */
+
 import { describe, expect, test } from '@jest/globals';
 import type { DenyAssignmentState } from '../../emulator/access-state.ts';
 import { denyAssignment } from '../../emulator/tenants/denials.ts';
@@ -11,6 +12,7 @@ import {
 } from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
 import { type TenantName, tenants } from '../../emulator/tenants/tenants.ts';
+import { joined } from '../report/joined.ts';
 import { type ChangeEntry, changeEntries, useCloud, writes } from './harness.ts';
 
 const harness = useCloud();
@@ -84,14 +86,14 @@ describe('plan', () => {
       const { exitCode, log, summary } = await harness.run({ mode: 'plan', language });
       expect(exitCode).toBe(1);
       expect(log).toContain('read-only-lock');
-      expect(summary).toContain('az rest --method DELETE --url');
-      expect(summary).toContain(`${groupScope}/providers/Microsoft.Authorization/locks/frozen`);
+      expect(joined(summary)).toContain('az rest --method DELETE --url');
+      expect(joined(summary)).toContain(`${groupScope}/providers/Microsoft.Authorization/locks/frozen`);
     }
   });
 
   test.each([
-    ['Disabled', 'RSA', 'subscription-not-writable', 'az account show'],
-    ['Warned', 'RSA', 'subscription-not-writable', 'az account show'],
+    ['Disabled', 'RSA', 'subscription-not-writable', '--query state'],
+    ['Warned', 'RSA', 'subscription-not-writable', '--query state'],
     ['Enabled', 'RSA-HSM', 'vault-not-premium', 'key-type: RSA'],
   ] as const)('names what Azure would refuse: %s, %s', async (subscription, keyType, blocker, remedy) => {
     harness.cloud.reset('ready');

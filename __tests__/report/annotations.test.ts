@@ -60,6 +60,8 @@ test('a failure says everything that a person needs', () => {
     expect.stringMatching(/^Likely cause: /),
     expect.stringMatching(/^To fix: /),
     expect.stringMatching(/^ {2}az policy assignment list /),
+    expect.stringMatching(/- It requires a location, tags or a restricted network: /),
+    expect.stringMatching(/- Something else: /),
   ]);
 });
 

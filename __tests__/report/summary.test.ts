@@ -223,7 +223,7 @@ test('the ticket is shown with who can open a case, or with the note that nothin
 });
 
 test.each([
-  ['a failure', outcomes.refused, /^Choose inputs that the policy allows/],
+  ['a failure', outcomes.refused, /^\*\*Find\*\* the policy in Azure's message/],
   ['a blocker', outcomes.blocked, /^1\. \*\*Call\*\* the owners of vault kv-contoso-cja/],
   ['several invalid inputs', outcomes.invalid, /^Correct the inputs listed below\.$/],
   ['a plan', outcomes.planned, /^Review the changes below/],

@@ -16,11 +16,12 @@ const appId = foreignAppId;
 const company = [
   /Adobe (?:Customer Care|Experience Platform|organization|account team)/,
   /(?:assistance clientèle|[Oo]rganisation|équipe de compte|Offre|offre) Adobe/,
-  /Adobe (?:can't (?:decrypt|use a)|asks for a vault|can no longer decrypt|confirmed|confirms|documents|might treat|encrypted|decrypts|publishes|has not confirmed|is known to use|keeps|caches|also documents|has not removed|doesn't use this key yet)/,
+  /Adobe (?:can't (?:decrypt|use a)|asks for a vault|can no longer decrypt|confirmed|confirms|documents|might treat|encrypted|decrypts|publishes|has not confirmed|is known to use|keeps|caches|also documents|has not removed|doesn't use this key yet|doesn't document)/,
   /Adobe(?:, then you|, puis vous)/,
   /Adobe (?:demande un coffre|a (?:confirmé|chiffré|demandé)|n'a pas encore confirmé|confirme|indique|n'indique|déchiffre|y indique|le demanderait|n'utilise pas encore|conserve|met en cache|n'utilise,|ne propose|peut (?:y voir|les)|ne peut (?:plus|pas) (?:déchiffrer|utiliser une))/,
-  /(?:application que publie|[Pp]révenez(?: d'abord)?|Demandez à|URI à|[Tt]ell|Ask|URI to|ticket for|in case) Adobe/,
-  /Adobe's (?:confirmation|reply|six steps)|(?:confirmation|réponse|étapes|organisation) d'Adobe/,
+  /(?:application que publie|[Pp]révenez(?: d'abord)?|Demandez à|URI à|[Tt]ell|Ask|URI to|ticket (?:for|to|à)|in case) Adobe/,
+  /Adobe's (?:confirmation|reply|six steps|documented limit|case)|(?:confirmation|réponse|étapes|organisation|ticket) d'Adobe/,
+  /documenté par Adobe|confirmée par Adobe|Interrogez .* et Adobe/,
   /caches d'Adobe|activation par Adobe/,
   // Microsoft Graph's name of it.
   /"displayName": "Adobe CMK"/,

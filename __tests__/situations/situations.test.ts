@@ -217,11 +217,11 @@ test.each([
 test.each([
   [
     'en',
-    /^Choose inputs .* don't set `?network: open.* exemption\. If Azure's message doesn't name the policy, this command /m,
+    /^\| It requires a location.* Never set network: open for a policy\. \|\n\| Something else \| .* exemption\. \|$/m,
   ],
   [
     'fr',
-    /^Choisissez .* n'indiquez pas `?network: open.* exemption .*\. Si le message d'Azure ne la nomme pas, cette /m,
+    /^\| Elle exige une région.* N'indiquez jamais network: open pour une stratégie\. \|\n\| Autre chose \| .*exemption/m,
   ],
 ] as const)('a policy is complied with before anybody asks for an exemption, %s', (language, said) => {
   const situation = situations.find(({ name }) => name === 'ensure-policy-refusal');
@@ -231,8 +231,16 @@ test.each([
 });
 
 test.each([
-  ['en', /^# .* prevents creating Adobe's role assignment$/m, /^With that person's consent, remove it/m],
-  ['fr', /^# .* empêche de créer l'attribution de rôle d'Adobe\s?$/m, /^Avec son accord, retirez-le/m],
+  [
+    'en',
+    /^# .* prevents creating Adobe's role assignment$/m,
+    /^\s+\| On purpose \| Agree on a time for the change\. Until then, leave the lock\. \|$/m,
+  ],
+  [
+    'fr',
+    /^# .* empêche de créer l'attribution de rôle d'Adobe\s?$/m,
+    /^\s+\| Volontairement \| Convenez d'un moment pour la modification\./m,
+  ],
 ] as const)('a lock is removed only with the consent of who created it, %s', (language, headline, consent) => {
   const situation = situations.find(({ name }) => name === 'ensure-read-only-lock-on-vault');
   if (situation === undefined) throw new Error('no such situation');
@@ -293,6 +301,6 @@ test('a read that a deny assignment refuses is for its owner to allow', () => {
     right: undefined,
   };
   const text = page({ name: '', headline: /^# /, observed: { vault: { presence: 'unknown', reason } } });
-  expect(text).toMatch(/## Do this first\n\n.*Ask the owner of the resource named in the message whether /);
+  expect(text).toMatch(/\*\*Ask\*\* the owner of the resource that the message names /);
   expect(text).not.toContain('Run again');
 });

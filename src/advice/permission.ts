@@ -150,17 +150,6 @@ const createGroup: Act = asRole(
   'subscription',
 );
 
-/** A group that does not exist. */
-export function missingGroup(inputs: Inputs): Runbook {
-  return inOrder(
-    {
-      en: 'Check resource-group and subscription-id first.',
-      fr: "Vérifiez d'abord resource-group et subscription-id.",
-    },
-    groupByPerson(inputs),
-  );
-}
-
 /** Mode ensure later writes what it reads now: with a role that only reads, a person would have to act twice. */
 export function rightOfMode(read: Right, inputs: Inputs): Right {
   if (inputs.mode !== 'ensure' || read.place === 'subscription' || isWrite(read) || isOfMonitor(read)) return read;

@@ -3,8 +3,14 @@ import type { Command } from '../model/runbook.ts';
 import { idsOf } from '../model/scopes.ts';
 import { az, azIn, quoted, shell, type Target } from './command.ts';
 
-export function showSubscriptionState(target: Target): Command {
-  return azIn(target, 'account', 'show', '--query', 'state');
+/** Asks Azure: `az account show` reads what az remembers. */
+export function showSubscriptionState({ inputs }: Target): Command {
+  const url = `https://management.azure.com/subscriptions/${inputs.subscriptionId}?api-version=2022-12-01`;
+  return az('rest', '--method', 'GET', '--url', url, '--query', 'state');
+}
+
+export function listGroups(target: Target): Command {
+  return azIn(target, 'group', 'list', '--query', '[].name', '--output', 'tsv');
 }
 
 /** Those that the person who is signed in can read. */

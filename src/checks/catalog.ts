@@ -2,18 +2,19 @@
 import type { FindingText } from '../messages/findings/shape.ts';
 import { tokenTexts } from '../messages/findings/tokens.ts';
 import { heads } from '../messages/findings/unchecked.ts';
-import { vaultTexts } from '../messages/findings/vault.ts';
-import { vaultSettingsTexts } from '../messages/findings/vault-settings.ts';
 import type { FindingId } from '../model/finding.ts';
 import type { Words } from '../model/words.ts';
 import * as access from '../situations/access.ts';
 import * as confirmations from '../situations/confirmation.ts';
 import * as keys from '../situations/key.ts';
 import * as properties from '../situations/key-properties.ts';
+import * as networkRecords from '../situations/network.ts';
 import * as principals from '../situations/principal.ts';
-import { journeyAnalytics, learn, platformVault } from '../situations/sources.ts';
+import * as subscriptionRecords from '../situations/subscription.ts';
 import { adobeUse as adobeUseRecord } from '../situations/use.ts';
 import * as records from '../situations/vault.ts';
+import * as vaultSettingsRecords from '../situations/vault-settings.ts';
+import * as vaultTokensRecords from '../situations/vault-tokens.ts';
 import { adobeApplication, adobeEntitlement, adobePrincipal } from './adobe.ts';
 import type { CatalogEntry } from './check.ts';
 import { adobeConfirmation, confirmationSeverity, confirmedKey, confirmedVersion } from './confirmation.ts';
@@ -42,8 +43,6 @@ import {
 type Rule = Omit<CatalogEntry, keyof FindingText | 'unchecked'> | CatalogEntry;
 
 const formerTexts: Readonly<Partial<Record<FindingId, FindingText>>> = {
-  ...vaultTexts,
-  ...vaultSettingsTexts,
   ...tokenTexts,
 };
 const formerHeads: Readonly<Partial<Record<FindingId, Words>>> = heads;
@@ -57,83 +56,18 @@ function withWords(rule: Rule): CatalogEntry {
 
 /** Those with a record in `situations/`, and those that still have their words in `messages/`. */
 const rules: readonly Rule[] = [
-  {
-    id: 'subscription-state',
-    severity: subscriptionSeverity,
-    source: `${learn}/cost-management-billing/manage/subscription-states`,
-    check: subscriptionState,
-  },
+  { ...subscriptionRecords.subscriptionState, severity: subscriptionSeverity, check: subscriptionState },
   { ...records.vaultExists, check: vaultExists },
   { ...records.vaultProvisioned, check: vaultProvisioned },
   { ...records.vaultTenant, check: vaultTenant },
-  {
-    id: 'vault-soft-delete',
-    severity: 'error',
-    source: `${learn}/key-vault/general/soft-delete-overview`,
-    references: ['Prowler keyvault_recoverable', 'Checkov CKV_AZURE_42', 'Checkov CKV_AZURE_111', 'PSRule AZR-000124'],
-    check: vaultSoftDelete,
-  },
-  {
-    id: 'vault-purge-protection',
-    severity: 'error',
-    source: `${learn}/key-vault/general/soft-delete-overview`,
-    references: [
-      'Prowler keyvault_recoverable',
-      'Checkov CKV_AZURE_42',
-      'Checkov CKV_AZURE_110',
-      'PSRule AZR-000125',
-      'Trivy AZU-0016',
-      'CIS Azure 6.0 8.3.5',
-    ],
-    check: vaultPurgeProtection,
-  },
-  {
-    id: 'vault-permission-model',
-    severity: 'warning',
-    source: `${learn}/key-vault/general/rbac-access-policy`,
-    references: ['Prowler keyvault_rbac_enabled', 'PSRule AZR-000388', 'CIS Azure 6.0 8.3.6'],
-    check: vaultPermissionModel,
-  },
-  {
-    id: 'vault-network',
-    severity: 'error',
-    source: platformVault,
-    // All of these require a closed network; a vault that complies also passes here if trusted services bypass the
-    // restriction.
-    differing: [
-      'Checkov CKV_AZURE_109',
-      'Checkov CKV_AZURE_189',
-      'Trivy AZU-0013',
-      'CIS Azure 6.0 8.3.7',
-      'CIS Azure 6.0 8.3.8',
-    ],
-    check: vaultNetwork,
-  },
-  {
-    id: 'vault-tokens',
-    severity: tokensSeverity,
-    source: 'https://learn.microsoft.com/en-us/azure/templates/microsoft.keyvault/vaults',
-    check: vaultTokens,
-  },
-  {
-    id: 'vault-dedicated',
-    severity: 'warning',
-    source: journeyAnalytics,
-    check: vaultDedicated,
-  },
-  {
-    id: 'vault-lock',
-    severity: 'warning',
-    source: `${learn}/azure-resource-manager/management/lock-resources`,
-    check: vaultLock,
-  },
-  {
-    id: 'vault-logging',
-    severity: 'warning',
-    source: `${learn}/key-vault/general/logging`,
-    references: ['Prowler keyvault_logging_enabled', 'PSRule AZR-000119', 'CIS Azure 6.0 6.1.1.4'],
-    check: vaultLogging,
-  },
+  { ...vaultSettingsRecords.vaultSoftDelete, check: vaultSoftDelete },
+  { ...vaultSettingsRecords.vaultPurgeProtection, check: vaultPurgeProtection },
+  { ...vaultSettingsRecords.vaultPermissionModel, check: vaultPermissionModel },
+  { ...networkRecords.vaultNetwork, check: vaultNetwork },
+  { ...vaultTokensRecords.vaultTokens, severity: tokensSeverity, check: vaultTokens },
+  { ...vaultSettingsRecords.vaultDedicated, check: vaultDedicated },
+  { ...vaultSettingsRecords.vaultLock, check: vaultLock },
+  { ...vaultSettingsRecords.vaultLogging, check: vaultLogging },
   { ...keys.keyExists, check: keyExists },
   { ...keys.keyEnabled, check: keyEnabled },
   { ...keys.keyActive, check: keyActive },

@@ -1,7 +1,6 @@
 /** What a check is: a pure function from inputs and observed state to an outcome. */
 
 import { missingPermission, rightOfMode } from '../advice/permission.ts';
-import { denyAssignment, unregisteredProvider } from '../advice/subscription.ts';
 import { common } from '../messages/findings/common.ts';
 import type { EvaluatedFinding, FindingId, FindingStatus, Severity } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
@@ -12,6 +11,7 @@ import { type Scopes, scopesOf } from '../model/scopes.ts';
 import type { Situation } from '../model/situation.ts';
 import { providerToRegister } from '../model/unregistered.ts';
 import type { Words } from '../model/words.ts';
+import { denyAssignment, unregisteredProvider } from '../situations/subscription.ts';
 
 export interface Context {
   readonly inputs: Inputs;

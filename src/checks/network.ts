@@ -1,9 +1,7 @@
 /** The check whether Azure's trusted services can reach the vault. */
 
-import { closedFirewall } from '../advice/access.ts';
-import { showNetworkAccess, showPerimeters } from '../az-commands/vault.ts';
-import { vaultSettingsTexts } from '../messages/findings/vault-settings.ts';
 import type { PerimeterAssociation, Vault } from '../model/observed.ts';
+import { changingPerimeter, closedFirewall, enforcedPerimeter, vaultNetwork as text } from '../situations/network.ts';
 import { type Check, type CheckOutcome, type Context, fail, ofVault, pass, undecided, unreadable } from './check.ts';
 
 /**
@@ -11,23 +9,22 @@ import { type Check, type CheckOutcome, type Context, fail, ofVault, pass, undec
  * (Microsoft: Configure network security for Azure Key Vault). This action does not evaluate them.
  */
 export const vaultNetwork: Check = (context) => {
-  const text = vaultSettingsTexts['vault-network'];
   return ofVault(context, (vault) => {
     if (vault.publicNetworkAccess === 'perimeter') {
-      return undecided(text.secured, text.fixPerimeter, showNetworkAccess(context), showPerimeters(context));
+      return undecided(text.secured, enforcedPerimeter(context.inputs, true));
     }
     const { perimeters } = context.observed;
     const associations = perimeters.presence === 'found' ? perimeters.value : [];
     const enforced = associations.filter(mayEnforce);
     if (enforced.length > 0) {
       const why = text.perimeter(enforced.map(({ name }) => name));
-      return undecided(why, text.fixPerimeter, showPerimeters(context));
+      return undecided(why, enforcedPerimeter(context.inputs, false));
     }
     const own = byOwnProperties(context, vault);
     if (own.status === 'fail') return own;
     const changing = associations.filter(isChanging);
     if (changing.length > 0) {
-      return undecided(text.perimeterChanging(changing), text.fixPerimeterChanging, showPerimeters(context));
+      return undecided(text.perimeterChanging(changing), changingPerimeter(context.inputs));
     }
     if (perimeters.presence !== 'unknown') return own;
     return unreadable(context, perimeters.reason);
@@ -51,7 +48,6 @@ function isChanging({ provisioningState }: PerimeterAssociation): boolean {
 }
 
 function byOwnProperties(context: Context, vault: Vault): CheckOutcome {
-  const text = vaultSettingsTexts['vault-network'];
   const { publicNetworkAccess, networkDefault, trustedServicesBypass } = vault;
   if (publicNetworkAccess === 'enabled' && networkDefault === 'allow') return pass(text.open);
   const access = publicNetworkAccess === 'disabled' ? text.disabled : text.denied;

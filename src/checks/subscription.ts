@@ -1,8 +1,7 @@
 /** The check of the subscription that holds the vault. */
 
-import { disabledSubscription, unpaidSubscription } from '../advice/subscription.ts';
-import { vaultTexts } from '../messages/findings/vault.ts';
 import type { Severity } from '../model/finding.ts';
+import { disabledSubscription, subscriptionState as text, unpaidSubscription } from '../situations/subscription.ts';
 import { type Check, type Context, fail, pass, reasonOf, unreadable } from './check.ts';
 
 /** States in which the subscription's resources are offline (Microsoft: Azure subscription states). */
@@ -17,7 +16,6 @@ export function subscriptionSeverity({ observed: { subscription } }: Context): S
 }
 
 export const subscriptionState: Check = (context) => {
-  const text = vaultTexts['subscription-state'];
   const { subscription } = context.observed;
   if (subscription.presence !== 'found') return unreadable(context, reasonOf(subscription));
   const { state } = subscription.value;

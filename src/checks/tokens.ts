@@ -1,12 +1,9 @@
 /** The check whether a preview setting decides which tokens the vault accepts. */
 
-import { showTokenSettings } from '../az-commands/vault.ts';
-import { tokenTexts } from '../messages/findings/tokens.ts';
 import type { Severity } from '../model/finding.ts';
 import type { TokenSettings } from '../model/observed.ts';
+import { boundTokens, crossTenantProtection, vaultTokens as text } from '../situations/vault-tokens.ts';
 import { type Check, type Context, ofVault, pass, reasonOf, undecided, unreadable } from './check.ts';
-
-const text = tokenTexts['vault-tokens'];
 
 /** The mode, if the vault may reject the tokens that every client sends: any other than NotEnforced, also a new one. */
 function decidingMode({ bindingMode }: TokenSettings): string | undefined {
@@ -25,9 +22,9 @@ export const vaultTokens: Check = (context) => {
     const { tokenSettings } = context.observed;
     if (tokenSettings.presence !== 'found') return unreadable(context, reasonOf(tokenSettings));
     const mode = decidingMode(tokenSettings.value);
-    const show = showTokenSettings(context);
-    if (mode !== undefined) return undecided(text.bound(mode), text.fixBound, show);
-    if (tokenSettings.value.crossTenantProtection) return undecided(text.crossTenant, text.fixCrossTenant, show);
+    if (mode !== undefined) return undecided(text.bound(mode), boundTokens(context.inputs));
+    if (tokenSettings.value.crossTenantProtection)
+      return undecided(text.crossTenant, crossTenantProtection(context.inputs));
     return pass(text.none);
   });
 };

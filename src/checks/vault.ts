@@ -1,25 +1,14 @@
 /** Checks of the vault. */
 
-import { assignToAdobe } from '../az-commands/access.ts';
-import {
-  listContents,
-  lockVault,
-  sendAuditEvents,
-  showSoftDelete,
-  switchToRbac,
-  turnOnPurgeProtection,
-  turnOnSoftDelete,
-} from '../az-commands/vault.ts';
-import { vaultTexts } from '../messages/findings/vault.ts';
-import { vaultSettingsTexts } from '../messages/findings/vault-settings.ts';
 import { sendsAuditEvents } from '../model/audit-events.ts';
 import type { Lock } from '../model/observed.ts';
 import { adobePrincipalId } from '../model/principal.ts';
 import { isLeaving } from '../model/resource-group.ts';
-import { idsOf, lockHolds } from '../model/scopes.ts';
+import { lockHolds } from '../model/scopes.ts';
 import { isForeign } from '../model/vault-tenant.ts';
 import { foreignVault, unfinishedVault, vaultInLeavingGroup } from '../situations/moved-vault.ts';
 import { vaultProvisioned as provisioned, vaultTenant as tenant } from '../situations/vault.ts';
+import * as settings from '../situations/vault-settings.ts';
 import { type Check, type Context, fail, ofVault, pass, reasonOf, undecided, unreadable } from './check.ts';
 
 /** Azure's answer without a state counts as Succeeded; a group whose state could not be read counts as staying. */
@@ -48,34 +37,33 @@ export const vaultTenant: Check = (context) => {
 };
 
 export const vaultSoftDelete: Check = (context) => {
-  const text = vaultTexts['vault-soft-delete'];
+  const text = settings.vaultSoftDelete;
   return ofVault(context, ({ softDelete, retentionDays }) => {
     if (softDelete === true) return pass(text.on(retentionDays));
-    if (softDelete === false) return fail(text.off, text.remediation, turnOnSoftDelete(context));
-    return undecided(text.unsaid, text.look, showSoftDelete(context));
+    if (softDelete === false) return fail(text.off, settings.softDeleteOff(context.inputs));
+    return undecided(text.unsaid, settings.softDeleteUnknown(context.inputs));
   });
 };
 
 export const vaultPurgeProtection: Check = (context) => {
-  const text = vaultTexts['vault-purge-protection'];
+  const text = settings.vaultPurgeProtection;
   return ofVault(context, ({ purgeProtection }) => {
     if (purgeProtection) return pass(text.on);
-    return fail(text.off, text.remediation, turnOnPurgeProtection(context));
+    return fail(text.off, settings.purgeProtectionOff(context.inputs));
   });
 };
 
 export const vaultPermissionModel: Check = (context) => {
-  const text = vaultTexts['vault-permission-model'];
+  const text = settings.vaultPermissionModel;
   return ofVault(context, ({ rbac, accessPolicies }) => {
     if (rbac) return pass(text.rbac);
     const principalId = adobePrincipalId(context.inputs, context.observed);
-    const grant = assignToAdobe(context, principalId, idsOf(context.inputs).vault);
-    return fail(text.policies(accessPolicies.length), text.remediation, grant, switchToRbac(context));
+    return fail(text.policies(accessPolicies.length), settings.accessPolicies(context.inputs, principalId));
   });
 };
 
 export const vaultDedicated: Check = (context) => {
-  const text = vaultSettingsTexts['vault-dedicated'];
+  const text = settings.vaultDedicated;
   const { inputs, observed } = context;
   return ofVault(context, () => {
     const { keys, secrets } = observed;
@@ -83,8 +71,7 @@ export const vaultDedicated: Check = (context) => {
     const otherKeys = keys.presence === 'found' ? keys.value.filter((name) => name.toLowerCase() !== ours) : [];
     const otherSecrets = secrets.presence === 'found' ? secrets.value : [];
     if (otherKeys.length > 0 || otherSecrets.length > 0) {
-      const lists = [listContents(context, 'key'), listContents(context, 'secret')];
-      return { ...fail(text.others(otherKeys, otherSecrets), text.remediation, ...lists), brief: text.shared };
+      return { ...fail(text.others(otherKeys, otherSecrets), settings.sharedVault(inputs)), brief: text.shared };
     }
     if (keys.presence !== 'found') return unreadable(context, reasonOf(keys));
     if (secrets.presence !== 'found') return unreadable(context, reasonOf(secrets));
@@ -98,29 +85,28 @@ function lockOf({ observed: { locks }, scopes }: Context): Lock | undefined {
 }
 
 export const vaultLock: Check = (context) => {
-  const text = vaultSettingsTexts['vault-lock'];
+  const text = settings.vaultLock;
   return ofVault(context, () => {
     const { locks } = context.observed;
     if (locks.presence !== 'found') return unreadable(context, reasonOf(locks));
     const lock = lockOf(context);
     if (lock !== undefined) return pass(text.locked(lock.name, lock.level, lock.scope));
-    return fail(text.unlocked, text.remediation, lockVault(context));
+    return fail(text.unlocked, settings.unlockedVault(context.inputs));
   });
 };
 
 export const vaultLogging: Check = (context) => {
-  const text = vaultSettingsTexts['vault-logging'];
+  const text = settings.vaultLogging;
   return ofVault(context, () => {
     const { diagnosticSettings } = context.observed;
     if (diagnosticSettings.presence !== 'found') {
       return unreadable(context, reasonOf(diagnosticSettings));
     }
-    const settings = diagnosticSettings.value;
-    const setting = settings.find(sendsAuditEvents);
+    const all = diagnosticSettings.value;
+    const setting = all.find(sendsAuditEvents);
     if (setting !== undefined) return pass(text.logged(setting.name));
-    const command = sendAuditEvents(context);
-    if (settings.length === 0) return fail(text.none, text.remediation, command);
-    const observed = text.useless(settings.map(({ name }) => name));
-    return { ...fail(observed, text.remediation, command), brief: text.noneUseful };
+    const runbook = settings.unloggedVault(context.inputs);
+    if (all.length === 0) return fail(text.none, runbook);
+    return { ...fail(text.useless(all.map(({ name }) => name)), runbook), brief: text.noneUseful };
   });
 };

@@ -2,20 +2,26 @@
  * Errors of Azure Resource Manager. Sources: Azure's answers as observed, and
  * learn.microsoft.com/azure/azure-resource-manager/troubleshooting.
  */
-import { missingGroup, missingPermission, rightOfMode } from '../advice/permission.ts';
-import {
-  azurePolicy,
-  disabledSubscription,
-  otherRegion,
-  readOnlyLock,
-  unregisteredProvider,
-} from '../advice/subscription.ts';
+import { missingPermission, rightOfMode } from '../advice/permission.ts';
 import { showTenant } from '../az-commands/access.ts';
 import { listSubscriptions } from '../az-commands/subscription.ts';
 import { inOrder, remedyOf } from '../model/remedy.ts';
 import { permissions, rightOf } from '../permissions.ts';
+import {
+  azurePolicy,
+  disabledSubscription,
+  leavingGroup,
+  missingGroup,
+  otherRegion,
+  readOnlyLock,
+  unregisteredProvider,
+} from '../situations/subscription.ts';
 import type { ErrorEntry } from './entry.ts';
+import type { ServiceErrorDetails } from './errors.ts';
 import { missingRole } from './missing-role.ts';
+
+/** Inputs decide what a creation sends, and nothing of what a recovery sends. */
+const isRecovery = ({ operation }: ServiceErrorDetails) => operation.en.startsWith('recover ');
 
 export const armErrors: readonly ErrorEntry[] = [
   missingRole,
@@ -57,7 +63,7 @@ export const armErrors: readonly ErrorEntry[] = [
       en: "One of your organization's Azure policies denied the request.",
       fr: "Une stratégie Azure Policy de l'organisation refuse la demande.",
     }),
-    remediation: ({ inputs }) => azurePolicy(inputs),
+    remediation: ({ inputs, details }) => azurePolicy(inputs, !isRecovery(details)),
   },
   {
     id: 'provider-not-registered',
@@ -150,7 +156,7 @@ export const armErrors: readonly ErrorEntry[] = [
       en: 'Something reverts the property when it is set, most likely an Azure Policy of the organization (effect Modify).',
       fr: "Quelque chose rétablit la propriété dès qu'elle est modifiée : probablement une stratégie Azure Policy de l'organisation (effet Modify).",
     }),
-    remediation: ({ inputs }) => azurePolicy(inputs),
+    remediation: ({ inputs }) => azurePolicy(inputs, false),
   },
   {
     id: 'resource-group-going',
@@ -160,10 +166,7 @@ export const armErrors: readonly ErrorEntry[] = [
       en: `Resource group ${inputs.resourceGroup} is being deleted.`,
       fr: `Le groupe de ressources ${inputs.resourceGroup} est en cours de suppression.`,
     }),
-    remediation: () => ({
-      en: 'Choose a different resource-group, or wait until this one is deleted and run again with create-resource-group: true.',
-      fr: 'Choisissez un autre resource-group, ou attendez que celui-ci soit supprimé et relancez avec create-resource-group: true.',
-    }),
+    remediation: ({ inputs }) => leavingGroup(inputs),
   },
   {
     id: 'subscription-read-only',

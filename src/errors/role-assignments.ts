@@ -2,11 +2,12 @@
  * Errors about role assignments and deny assignments. Sources: Azure's answers as observed, users' reports, and
  * learn.microsoft.com/azure/role-based-access-control/troubleshooting.
  */
-import { denyAssignment } from '../advice/subscription.ts';
+
 import { assignToAdobe, listOrphanedAssignments } from '../az-commands/access.ts';
 import { showAdobePrincipal } from '../az-commands/directory.ts';
 import { asRole, remedyOf } from '../model/remedy.ts';
 import { idsOf } from '../model/scopes.ts';
+import { denyAssignment } from '../situations/subscription.ts';
 import type { ErrorEntry } from './entry.ts';
 
 export const roleAssignmentErrors: readonly ErrorEntry[] = [

@@ -25,7 +25,7 @@ const en: Naming = [
   [match("of Adobe's\\b"), 'of {app}'],
   [
     match(
-      "Adobe (can(?= use the key)|has (?:no|the|another|lost|permission)|does not have|doesn't have|never had|lacks|uses(?= th(?:e|is) key)|used|wraps|was refused|did not call|is meant to use)\\b",
+      "Adobe (its role|got a new|might use it|can(?= use the key)|has (?:no|the|another|lost|permission)|does not have|doesn't have|never had|lacks|uses(?= th(?:e|is) key)|used|wraps|was refused|did not call|is meant to use)\\b",
     ),
     '{app} $1',
   ],
@@ -49,6 +49,7 @@ const fr: Naming = [
     ),
     "l'{app} $1",
   ],
+  [match('rôle à Adobe'), "rôle à l'{app}"],
   [match("qu'Adobe (utilise|a utilisé)\\b"), "que l'{app} $1"],
   [match('\\b(bloque|rejettent|rejette|interdit à|autorise) Adobe\\b'), "$1 l'{app}"],
 ];

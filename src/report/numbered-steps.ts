@@ -75,8 +75,8 @@ function asked({ whom, ask, answers }: Question, numbers: Numbers, language: Lan
 }
 
 function sent(number: number, where: NonNullable<Sending>, language: Language): NumberedStep {
-  const { send, sender } = runbookWords[language];
-  return { number, condition: '', lead: '', say: send[where], remark: sender, columns: [], rows: [], commands: [] };
+  const { send } = runbookWords[language];
+  return { number, condition: '', lead: '', say: send[where], remark: '', columns: [], rows: [], commands: [] };
 }
 
 /** Consecutive steps that are done on the same condition. */

@@ -13,10 +13,10 @@ const en = {
   printed: ['It shows', 'Do'],
   found: ['You find', 'Do'],
   send: {
-    below: 'Send the incident ticket below to Adobe Customer Care.',
-    output: 'Send the incident ticket (output incident-ticket) to Adobe Customer Care.',
+    below: 'Send the incident ticket below, through a support administrator of your Adobe organization.',
+    output:
+      'Send the incident ticket (output incident-ticket), through a support administrator of your Adobe organization.',
   },
-  sender: 'A support administrator of your Adobe organization opens the case. Otherwise, call your Adobe account team.',
   stop: 'Stop here. Send and restore nothing. Record the answer.',
   stopUnsent: 'Stop here. Change nothing.',
   keepCalling: 'Keep calling. Restore nothing.',
@@ -42,11 +42,10 @@ const fr: typeof en = {
   printed: ['Résultat', 'À faire'],
   found: ['Vous trouvez', 'À faire'],
   send: {
-    below: "Envoyez le ticket d'incident ci-dessous à l'assistance clientèle Adobe.",
-    output: "Envoyez le ticket d'incident (sortie incident-ticket) à l'assistance clientèle Adobe.",
+    below: "Envoyez le ticket d'incident ci-dessous, par un administrateur du support de votre organisation Adobe.",
+    output:
+      "Envoyez le ticket d'incident (sortie incident-ticket), par un administrateur du support de votre organisation Adobe.",
   },
-  sender:
-    'Un administrateur du support de votre organisation Adobe ouvre le ticket. À défaut, appelez votre équipe de compte Adobe.',
   stop: "Arrêtez-vous là. N'envoyez et ne rétablissez rien. Notez la réponse.",
   stopUnsent: 'Arrêtez-vous là. Ne modifiez rien.',
   keepCalling: "Continuez d'appeler. Ne rétablissez rien.",

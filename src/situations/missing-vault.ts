@@ -32,8 +32,8 @@ export interface GoneVault {
 
 /** Said on a loss: a new key of the same name does not decrypt what the former one encrypted. */
 export const neverRecreate: Words = {
-  en: 'Never create a vault or key of that name, since it would not decrypt your data.',
-  fr: 'Ne créez jamais de coffre ni de clé de ce nom, qui ne déchiffreraient pas vos données.',
+  en: 'Never create a vault or key of that name.',
+  fr: 'Ne créez jamais de coffre ni de clé de ce nom.',
 };
 
 /** It can be recovered, once its group exists. */

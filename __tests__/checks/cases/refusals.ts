@@ -42,7 +42,7 @@ const lacks = (action: string) => ({
 
 const state = (name: string): Partial<Observed> => ({ subscription: found({ state: name }) });
 const reactivate =
-  'Ask the owner of the billing account to reactivate the subscription. Nobody else can, and after some time Azure deletes what it contains. This command shows the state. Requires Reader on the subscription.';
+  '2. Have its owner reactivate it, or the owner of the billing account, before Azure deletes what it contains.';
 check('subscription-state', [
   { name: 'Enabled', status: 'pass' },
   { name: 'enabled in another casing', presence: state('enabled'), status: 'pass' },
@@ -51,15 +51,14 @@ check('subscription-state', [
     presence: state('Disabled'),
     status: 'fail',
     says: 'Disabled',
-    remediation: `az account show ${sub} --query state`,
+    remediation: `az rest --method GET --url 'https://management.azure.com/subscriptions/${inputs.subscriptionId}?api-version=2022-12-01' --query state`,
   },
   { name: 'Warned, which the owner ends', presence: state('Warned'), status: 'fail', remediation: reactivate },
   {
     name: 'PastDue, which the payment of the bill ends',
     presence: state('PastDue'),
     status: 'fail',
-    remediation:
-      "Ask the owner of the billing account to pay the outstanding bill. The subscription still works. Azure disables it if the bill isn't paid. This command shows the state. Requires Reader on the subscription.",
+    remediation: '1. Have the owner of the billing account pay the bill, before Azure disables the subscription.',
   },
   { name: 'a state that is new', presence: state('Paused'), status: 'fail', says: 'Paused' },
   { name: 'refused', presence: { subscription: unknown }, status: 'unknown', says: 'AuthorizationFailed' },

@@ -1,8 +1,8 @@
 /** What stands in the way of the key and of its protection: why, and what to do instead. */
 
-import { readOnlyLock } from '../../advice/subscription.ts';
 import { remedyOf } from '../../model/remedy.ts';
 import { deletedKey, keyNotSearched } from '../../situations/gone-key.ts';
+import { readOnlyLock } from '../../situations/subscription.ts';
 import { preventedChanges } from './prevented.ts';
 import { answered, type BlockerWords, grantMissingRight } from './shape.ts';
 

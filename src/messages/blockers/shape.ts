@@ -1,6 +1,5 @@
 /** The shape of the words of a blocker, and what several blockers say. */
 import { missingPermission, rightOfMode } from '../../advice/permission.ts';
-import { unregisteredProvider } from '../../advice/subscription.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { ReadFailure } from '../../model/observed.ts';
 import { places } from '../../model/places.ts';
@@ -10,6 +9,7 @@ import { roleNamed } from '../../model/role-names.ts';
 import type { Runbook } from '../../model/runbook.ts';
 import { providerToRegister } from '../../model/unregistered.ts';
 import type { Words } from '../../model/words.ts';
+import { unregisteredProvider } from '../../situations/subscription.ts';
 
 /** What a blocker is about. */
 export interface Blocked {

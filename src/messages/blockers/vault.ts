@@ -1,10 +1,16 @@
 /** What stands in the way of the vault: why, and what to do instead. */
-import { missingGroup } from '../../advice/permission.ts';
-import { denyAssignment, disabledSubscription, otherRegion, unregisteredProvider } from '../../advice/subscription.ts';
+
 import { addressOf, termOf } from '../../model/names.ts';
-import { remedyOf } from '../../model/remedy.ts';
 import { chooseName, deletedVault, nameTaken, refusedName, vaultNotSearched } from '../../situations/missing-vault.ts';
 import { foreignVault } from '../../situations/moved-vault.ts';
+import {
+  denyAssignment,
+  disabledSubscription,
+  leavingGroup,
+  missingGroup,
+  otherRegion,
+  unregisteredProvider,
+} from '../../situations/subscription.ts';
 import { answered, type BlockerWords, grantMissingRight } from './shape.ts';
 
 export const vaultBlockers = {
@@ -20,20 +26,23 @@ export const vaultBlockers = {
       en: `Azure is deleting resource group ${inputs.resourceGroup}, with everything in it.`,
       fr: `Azure est en train de supprimer le groupe de ressources ${inputs.resourceGroup}, avec tout ce qu'il contient.`,
     },
-    remediation: remedyOf({
-      en: `Ask the owners of the resource group whether the deletion is on purpose. Wait until it is done. A deleted vault can then be recovered, once its group exists again.${inputs.confirmedKeyUri === undefined ? ' Otherwise, choose a different resource-group.' : ''}`,
-      fr: `Demandez aux responsables du groupe de ressources si la suppression est voulue. Attendez qu'elle soit terminée. Un coffre supprimé peut ensuite être récupéré, dès que son groupe existe à nouveau.${inputs.confirmedKeyUri === undefined ? ' Sinon, choisissez un autre resource-group.' : ''}`,
-    }),
+    remediation: leavingGroup(inputs),
   }),
   'location-needed': () => ({
     message: {
       en: 'Something must be created, but location is not set.',
       fr: "Une ressource doit être créée, mais l'entrée location n'est pas renseignée.",
     },
-    remediation: remedyOf({
-      en: 'Set the input location to the region of the vault, e.g. location: eastus2.',
-      fr: "Renseignez dans l'entrée location la région du coffre, par exemple location: francecentral.",
-    }),
+    remediation: {
+      steps: [
+        {
+          say: {
+            en: 'Set the input location to the region of the vault, such as eastus2.',
+            fr: "Renseignez dans l'entrée location la région du coffre, par exemple francecentral.",
+          },
+        },
+      ],
+    },
   }),
   'location-unknown': ({ inputs, detail }) => ({
     message: {
@@ -114,7 +123,7 @@ export const vaultBlockers = {
     const [refused, said] = [refusedName(inputs), answered(reason)];
     return {
       message: { en: `${refused.en.slice(0, -1)} (${said.en}).`, fr: `${refused.fr.slice(0, -1)} (${said.fr}).` },
-      remediation: remedyOf(chooseName),
+      remediation: chooseName,
     };
   },
   'deleted-vaults-unreadable': ({ inputs, reason }) => {
@@ -139,9 +148,15 @@ export const vaultBlockers = {
       en: `key-type RSA-HSM requires a premium vault, and vault ${inputs.vaultName} is ${termOf(sku)}. An existing vault keeps its SKU.`,
       fr: `key-type RSA-HSM requiert un coffre Premium, et le coffre ${inputs.vaultName} est ${termOf(sku)}. Un coffre existant conserve sa référence SKU.`,
     },
-    remediation: remedyOf({
-      en: 'Set key-type: RSA, or choose another vault-name.',
-      fr: 'Définissez key-type: RSA, ou choisissez un autre vault-name.',
-    }),
+    remediation: {
+      steps: [
+        {
+          say: {
+            en: 'Set key-type: RSA, or choose a different vault-name.',
+            fr: 'Définissez key-type: RSA, ou choisissez un autre vault-name.',
+          },
+        },
+      ],
+    },
   }),
 } as const satisfies Record<string, BlockerWords>;

@@ -1,51 +1,8 @@
 /** Findings about the tokens of Adobe's application: whether Entra issues them, and whether the vault accepts them. */
-import { termOf } from '../../model/names.ts';
 import { asRole } from '../../model/remedy.ts';
 import type { Words } from '../../model/words.ts';
 
 export const tokenTexts = {
-  'vault-tokens': {
-    title: {
-      en: 'No preview setting decides which tokens the vault accepts',
-      fr: 'Aucun paramètre en préversion ne détermine quels jetons le coffre accepte',
-    },
-    why: {
-      en: "Token binding and cross-tenant access protection are preview settings of a vault. They can reject Adobe's tokens although key and role are right.",
-      fr: "La liaison de jetons et la protection de l'accès interlocataire sont des paramètres en préversion d'un coffre. Ils peuvent faire rejeter les jetons d'Adobe alors que la clé et le rôle sont corrects.",
-    },
-    expected: {
-      en: 'Token binding is not enforced, and cross-tenant access protection is off',
-      fr: "La liaison de jetons n'est pas imposée, et la protection de l'accès interlocataire est désactivée",
-    },
-    none: {
-      en: 'No preview setting restricts which tokens the vault accepts',
-      fr: 'Aucun paramètre en préversion ne restreint les jetons que le coffre accepte',
-    },
-    bound: (mode: string): Words => ({
-      en: `the token binding mode of the vault is ${termOf(mode)}, in which it can reject bearer tokens, and whether Adobe's tokens are bound is unknown`,
-      fr: `le mode de liaison de jetons du coffre est ${termOf(mode)}, dans lequel il peut rejeter les jetons du porteur, et on ignore si les jetons d'Adobe sont liés`,
-    }),
-    crossTenant: {
-      en: 'cross-tenant access protection is on, and what it refuses is not documented',
-      fr: "la protection de l'accès interlocataire est activée, et ce qu'elle refuse n'est pas documenté",
-    },
-    fixBound: asRole(
-      {
-        en: "Ask the owners of the vault who set the mode, and why. Then ask Adobe Customer Care whether Adobe's tokens are bound. If they are, add vault-tokens to waive. If not, the owners decide whether to set the mode to NotEnforced. This command shows the settings.",
-        fr: "Demandez aux responsables du coffre qui a défini ce mode, et pourquoi. Demandez ensuite à l'assistance clientèle Adobe si les jetons d'Adobe sont liés. S'ils le sont, ajoutez vault-tokens à l'entrée waive. Sinon, les responsables décident s'il faut passer le mode à NotEnforced. Cette commande affiche les paramètres.",
-      },
-      'reader',
-      'vault',
-    ),
-    fixCrossTenant: asRole(
-      {
-        en: "Ask the owners of the vault who turned it on, and why. Adobe's application belongs to a different tenant. Ask Microsoft support whether the setting refuses it. If it doesn't, add vault-tokens to waive. If it does, the owners decide whether to turn it off. This command shows the settings.",
-        fr: "Demandez aux responsables du coffre qui l'a activée, et pourquoi. L'application d'Adobe appartient à un autre locataire. Demandez au support Microsoft si ce paramètre la refuse. Si ce n'est pas le cas, ajoutez vault-tokens à l'entrée waive. Si c'est le cas, les responsables décident s'il faut la désactiver. Cette commande affiche les paramètres.",
-      },
-      'reader',
-      'vault',
-    ),
-  },
   'entra-key-vault': {
     title: {
       en: 'Entra issues tokens for Key Vault in this tenant',

@@ -1,0 +1,300 @@
+/** What holds above the vault: the state of the subscription, its providers, the resource group, locks and policies. */
+import {
+  createGroupCommand,
+  createLockAgain,
+  listGroups,
+  listLocks,
+  listPolicies,
+  listRegions,
+  registerProvider,
+  removeLock,
+  showSubscriptionState,
+} from '../az-commands/subscription.ts';
+import type { Inputs } from '../model/inputs.ts';
+import { termOf } from '../model/names.ts';
+import { type Runbook, role, type Step } from '../model/runbook.ts';
+import type { Situation } from '../model/situation.ts';
+import type { Words } from '../model/words.ts';
+import { asking, byMistake, isConfirmed, ownersOfSubscription, ownersOfVault, runEnsure, runVerify } from './asking.ts';
+import { learn } from './sources.ts';
+
+export const subscriptionState = {
+  id: 'subscription-state',
+  severity: 'error',
+  source: `${learn}/cost-management-billing/manage/subscription-states`,
+  title: { en: 'The subscription is enabled', fr: "L'abonnement est activé" },
+  why: {
+    en: 'In a disabled, warned, expired, or deleted subscription everything is offline, including the vault.',
+    fr: "Dans un abonnement désactivé, expiré, supprimé ou à l'état Warned, tout est hors ligne, y compris le coffre.",
+  },
+  expected: { en: 'The state of the subscription is Enabled', fr: "L'état de l'abonnement est Enabled" },
+  is: (state: string): Words => ({
+    en: `The state of the subscription is ${termOf(state)}`,
+    fr: `L'état de l'abonnement est ${termOf(state)}`,
+  }),
+  unchecked: {
+    en: "Couldn't read the state of the subscription",
+    fr: "Impossible de lire l'état de l'abonnement",
+  },
+} as const satisfies Situation & Readonly<Record<string, unknown>>;
+
+function showState(inputs: Inputs): Step {
+  return {
+    phase: 'check',
+    say: {
+      en: 'Show the state, which is Enabled once it works again.',
+      fr: "Affichez l'état, qui est Enabled une fois le problème résolu.",
+    },
+    commands: [showSubscriptionState({ inputs })],
+    as: role('reader', 'subscription'),
+  };
+}
+
+/** Nothing in it can be changed or used. */
+export function disabledSubscription(inputs: Inputs): Runbook {
+  return {
+    question: asking(
+      {
+        en: 'the owners of the subscription and of its billing account',
+        fr: "les propriétaires de l'abonnement et de son compte de facturation",
+      },
+      {
+        en: 'Was the subscription canceled on purpose?',
+        fr: "L'abonnement a-t-il été annulé volontairement\u00A0?",
+      },
+      { others: [{ when: { en: 'A bill is unpaid', fr: 'Une facture est impayée' }, then: 'proceed' }] },
+    ),
+    steps: [
+      ...byMistake({
+        say: {
+          en: 'Have its owner reactivate it, or the owner of the billing account, before Azure deletes what it contains.',
+          fr: "Faites-le réactiver par son propriétaire ou celui du compte de facturation, avant qu'Azure ne supprime ce qu'il contient.",
+        },
+      }),
+      showState(inputs),
+    ],
+  };
+}
+
+/** Past due: everything still works. */
+export function unpaidSubscription(inputs: Inputs): Runbook {
+  return {
+    steps: [
+      {
+        say: {
+          en: 'Have the owner of the billing account pay the bill, before Azure disables the subscription.',
+          fr: "Faites régler la facture par le propriétaire du compte de facturation, avant qu'Azure ne désactive l'abonnement.",
+        },
+      },
+      showState(inputs),
+    ],
+  };
+}
+
+/** It may be misspelt, or in a different subscription. */
+export function missingGroup(inputs: Inputs): Runbook {
+  const { resourceGroup: name, subscriptionId } = inputs;
+  return {
+    steps: [
+      {
+        phase: 'find',
+        say: {
+          en: `List the resource groups of subscription ${subscriptionId}, and compare the names with ${name}.`,
+          fr: `Affichez les groupes de ressources de l'abonnement ${subscriptionId}, et comparez leurs noms à ${name}.`,
+        },
+        commands: [listGroups({ inputs })],
+        as: role('reader', 'subscription'),
+        rows: [
+          {
+            when: { en: 'The group, spelled differently', fr: 'Le groupe, écrit autrement' },
+            then: { en: 'Correct resource-group.', fr: 'Corrigez resource-group.' },
+          },
+          {
+            when: { en: 'No such group: it is elsewhere', fr: 'Aucun groupe de ce nom\u00A0: il est ailleurs' },
+            then: { en: 'Correct subscription-id.', fr: 'Corrigez subscription-id.' },
+          },
+          {
+            when: { en: 'No such group: it is new', fr: 'Aucun groupe de ce nom\u00A0: il est nouveau' },
+            then: isConfirmed(inputs) ? askDeleted : { steps: ['create'] },
+          },
+        ],
+      },
+      ...(isConfirmed(inputs) ? [] : [createGroup(inputs)]),
+    ],
+  };
+}
+
+const askDeleted: Words = {
+  en: 'Adobe confirmed a key in it. Ask the owners of the subscription who deleted it. Create nothing.',
+  fr: "Adobe a confirmé une clé qui s'y trouve. Demandez aux propriétaires de l'abonnement qui l'a supprimé. Ne créez rien.",
+};
+
+/** A person creates it: the pipeline then needs no permission on the whole subscription. */
+function createGroup(inputs: Inputs): Step {
+  return {
+    name: 'create',
+    say: {
+      en: `Create resource group ${inputs.resourceGroup}.`,
+      fr: `Créez le groupe de ressources ${inputs.resourceGroup}.`,
+    },
+    commands: [createGroupCommand({ inputs })],
+    as: role('contributor', 'subscription'),
+  };
+}
+
+/** With nothing in it that Adobe confirmed. */
+export function leavingGroup(inputs: Inputs): Runbook {
+  return {
+    question: asking(
+      ownersOfSubscription,
+      {
+        en: `Are you deleting resource group ${inputs.resourceGroup} on purpose?`,
+        fr: `Supprimez-vous le groupe de ressources ${inputs.resourceGroup} volontairement\u00A0?`,
+      },
+      {
+        onPurpose: { en: 'Choose a different resource-group.', fr: 'Choisissez un autre resource-group.' },
+        byMistake: 'proceed',
+      },
+    ),
+    steps: [
+      {
+        say: {
+          en: 'Wait until Azure has deleted it, since a deletion in progress goes on.',
+          fr: "Attendez qu'Azure l'ait supprimé, car une suppression en cours se poursuit.",
+        },
+      },
+      {
+        say: {
+          en: 'Run mode ensure with create-resource-group: true.',
+          fr: 'Exécutez le mode ensure avec create-resource-group: true.',
+        },
+      },
+    ],
+  };
+}
+
+/** @param locks their IDs, where they are known */
+export function readOnlyLock(inputs: Inputs, locks: readonly string[] = []): Runbook {
+  const keeper = role(['owner', 'accessAdministrator'], 'lockScope');
+  const remove: readonly Step[] = [
+    {
+      name: 'remove',
+      say: { en: 'Remove the lock.', fr: 'Retirez le verrou.' },
+      commands: locks.map((lock) => removeLock(lock)),
+      as: keeper,
+    },
+    { ...(isConfirmed(inputs) ? runVerify : runEnsure), name: 'run', say: runAgain },
+    {
+      name: 'again',
+      say: { en: 'Create the lock again.', fr: 'Recréez le verrou.' },
+      commands: locks.map((lock) => createLockAgain(lock, 'ReadOnly')),
+      as: keeper,
+    },
+  ];
+  const agreed = locks.length === 0 ? [] : ['remove', 'run', 'again'];
+  return {
+    question: asking(
+      ownersOfVault(inputs),
+      {
+        en: 'Is the ReadOnly lock there on purpose, and can it be removed for this change?',
+        fr: 'Le verrou ReadOnly est-il voulu, et peut-il être retiré pour cette modification\u00A0?',
+      },
+      {
+        onPurpose: {
+          en: 'Agree on a time for the change. Until then, leave the lock.',
+          fr: "Convenez d'un moment pour la modification. D'ici là, laissez le verrou.",
+        },
+        byMistake:
+          locks.length === 0 ? { en: 'They remove it.', fr: 'Ils le retirent.' } : { steps: ['remove', 'run'] },
+        others: locks.length === 0 ? [] : [{ when: canGo, then: { steps: agreed } }],
+      },
+    ),
+    steps: [
+      {
+        phase: 'find',
+        say: { en: 'List the locks.', fr: 'Affichez les verrous.' },
+        commands: [listLocks({ inputs })],
+        as: role('reader', 'group'),
+      },
+      ...(locks.length === 0 ? [] : remove),
+    ],
+  };
+}
+
+const canGo: Words = { en: 'It can be removed for a time', fr: 'Il peut être retiré un moment' };
+const runAgain: Words = { en: 'Run mode ensure.', fr: 'Exécutez le mode ensure.' };
+
+/** A policy of the organization refuses the change, or reverts it. @param isOfCreation whether inputs decide what is sent */
+export function azurePolicy(inputs: Inputs, isOfCreation: boolean): Runbook {
+  const exempt: Words = {
+    en: 'Ask the owner of the policy for an exemption.',
+    fr: 'Demandez une exemption au propriétaire de la stratégie.',
+  };
+  const find: Step = {
+    say: {
+      en: "Find the policy in Azure's message, or in this list of policy assignments.",
+      fr: "Cherchez la stratégie dans le message d'Azure, ou dans cette liste d'affectations.",
+    },
+    commands: [listPolicies({ inputs })],
+    as: role('reader', 'group'),
+  };
+  if (!isOfCreation) return { steps: [find, { say: exempt }] };
+  return {
+    steps: [
+      {
+        ...find,
+        rows: [
+          {
+            when: {
+              en: 'It requires a location, tags or a restricted network',
+              fr: 'Elle exige une région, des étiquettes ou un réseau restreint',
+            },
+            then: {
+              en: 'Set location, tags or network: restricted. Never set network: open for a policy.',
+              fr: "Renseignez location, tags ou network: restricted. N'indiquez jamais network: open pour une stratégie.",
+            },
+          },
+          { when: { en: 'Something else', fr: 'Autre chose' }, then: exempt },
+        ],
+      },
+    ],
+  };
+}
+
+/** Nothing can be created in the region. */
+export function otherRegion(inputs: Inputs): Runbook {
+  return {
+    steps: [
+      {
+        say: { en: 'Set location to one of these regions.', fr: "Indiquez l'une de ces régions dans location." },
+        commands: [listRegions({ inputs })],
+        as: role('reader', 'subscription'),
+      },
+    ],
+  };
+}
+
+/** The subscription has never used the provider. */
+export function unregisteredProvider(inputs: Inputs, namespace = 'Microsoft.KeyVault'): Runbook {
+  return {
+    steps: [
+      {
+        say: { en: `Register ${namespace} once.`, fr: `Inscrivez ${namespace} une fois.` },
+        commands: [registerProvider({ inputs }, namespace)],
+        as: role('contributor', 'subscription'),
+      },
+    ],
+  };
+}
+
+/** What refuses a read or a write whatever roles the identity has. */
+export const denyAssignment: Runbook = {
+  steps: [
+    {
+      say: {
+        en: 'Ask the owner of the resource that the message names to allow this, since only that resource can change a deny assignment.',
+        fr: "Demandez au propriétaire de la ressource que nomme le message de l'autoriser, car elle seule peut modifier une affectation de refus.",
+      },
+    },
+  ],
+};
