@@ -240,7 +240,7 @@ const states: readonly State[] = [
   {
     name: 'past-due',
     observed: { subscription: found({ state: 'PastDue' }) },
-    confirmed: /^# ✅ Ready: /,
+    confirmed: /^# ⚠️ Ready for now: the bill of the subscription is past due/,
     setUp: /^# ✅ Azure is ready/,
   },
   {

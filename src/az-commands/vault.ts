@@ -68,6 +68,7 @@ export function listDeletedVaults(target: Target): Command {
   return azIn(target, 'keyvault', 'list-deleted', '--resource-type', 'vault');
 }
 
+/** By name in any casing: JMESPath compares letters. */
 export function findVault(target: Target): Command {
   const vault = ['--name', target.inputs.vaultName, '--resource-type', 'Microsoft.KeyVault/vaults'];
   return azIn(target, 'resource', 'list', ...vault, '--query', '[].id');

@@ -1,6 +1,7 @@
 /** Which changes run in parallel: those of a stage depend only on earlier stages. Pure. */
 import type { Inputs } from '../model/inputs.ts';
-import type { Resource, Step } from '../model/plan.ts';
+import type { Step } from '../model/plan.ts';
+import type { Resource } from '../model/resource.ts';
 
 type Asked = Pick<Inputs, 'grantScope'>;
 

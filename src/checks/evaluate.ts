@@ -59,6 +59,8 @@ function evaluateFinding(entry: CatalogEntry, context: Context): Evaluation {
     expected: typeof expected === 'function' ? expected(context.inputs) : expected,
     remediation: isRestricted(context.observed.vault) ? insideNetwork(remediation) : remediation,
     because,
+    isLoss: entry.isLoss,
+    fixedBy: entry.fixedBy ?? catalog.find((each) => each.id === because)?.fixedBy,
     ...marks,
   };
   return {

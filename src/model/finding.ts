@@ -1,4 +1,5 @@
 /** What the observed state means: findings, the state and whether the key is ready. Plain data. */
+import type { Resource } from './resource.ts';
 import type { Runbook } from './runbook.ts';
 import type { Language, Words } from './words.ts';
 
@@ -81,6 +82,10 @@ interface FindingIn<Text> {
   readonly because?: FindingId | undefined;
   /** Whether an input is wrong, and nothing in Azure. */
   readonly isWrongInput?: true;
+  /** `false`: a failure takes no access away from Adobe. */
+  readonly isLoss?: false | undefined;
+  /** The change of `ensure` that fixes it, or its cause. */
+  readonly fixedBy?: Resource | undefined;
   /** Whether Adobe might still be able to use the key: another role or group can give access, or a date can be wrong. */
   readonly isAccessDoubtful?: true;
   /** Whether a call of Adobe's that used to be allowed is refused now. */

@@ -1,10 +1,7 @@
 /** Which findings say that Adobe lost access to the key that it confirmed. Pure. */
 import { isConfirmedKey } from './confirmed-key.ts';
-import { causesAmong, type EvaluatedFinding, type FindingId, type Verdict } from './finding.ts';
+import { causesAmong, type EvaluatedFinding, type Verdict } from './finding.ts';
 import type { Inputs } from './inputs.ts';
-
-/** A protection that is off takes no access away. */
-const withoutLoss: ReadonlySet<FindingId> = new Set(['vault-soft-delete', 'vault-purge-protection']);
 
 /**
  * The failed findings that show the loss, also one that has only begun with the deletion of the resource group, one for
@@ -21,9 +18,9 @@ export function lossesOfAccess(
   const isOurs = confirmedKeyUri === undefined ? refusals.length > 0 : isConfirmedKey(inputs, confirmedKeyUri);
   if (!isOurs) return [];
   // A change of the vault that Azure has not finished takes no access away.
-  const isLoss = ({ id, isWrongInput }: EvaluatedFinding) =>
-    id === 'vault-provisioned' ? isLeaving : isWrongInput !== true && !withoutLoss.has(id);
-  const failing = findings.filter((one) => one.severity === 'error' && one.status === 'fail' && isLoss(one));
+  const takesAccess = ({ id, isWrongInput, isLoss }: EvaluatedFinding) =>
+    id === 'vault-provisioned' ? isLeaving : isWrongInput !== true && isLoss !== false;
+  const failing = findings.filter((one) => one.severity === 'error' && one.status === 'fail' && takesAccess(one));
   const isWrongVersion = lost?.parts.includes('version') === true;
   return [...causesAmong(failing).filter(({ id }) => !(isWrongVersion && id === 'confirmed-key')), ...refusals];
 }

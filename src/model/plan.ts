@@ -1,8 +1,8 @@
 /** The planned changes, what prevents them, and the result of each change. Plain data. */
 import type { Mode } from './inputs.ts';
 import type { ReadFailure } from './observed.ts';
+import type { Resource } from './resource.ts';
 
-export type Resource = 'resource-group' | 'vault' | 'key' | 'principal' | 'grant' | 'lock';
 export type ChangeAction = 'create' | 'update' | 'recover';
 /** Who recovered a deleted vault during this run. */
 export type Recovery = 'ours' | 'others';

@@ -4,7 +4,7 @@
  */
 import type { FindingId, Severity } from './finding.ts';
 import type { Inputs } from './inputs.ts';
-import type { Resource } from './plan.ts';
+import type { Resource } from './resource.ts';
 import type { Words } from './words.ts';
 
 export interface Situation {

@@ -5,7 +5,7 @@ import { common } from '../messages/findings/common.ts';
 import { summaryMessages } from '../messages/summary/summary.ts';
 import type { EvaluatedFinding, FindingId } from '../model/finding.ts';
 import type { Failure, Outcome } from '../model/outcome.ts';
-import type { BlockerId, Change } from '../model/plan.ts';
+import type { BlockerId } from '../model/plan.ts';
 import { remedyOf } from '../model/remedy.ts';
 import type { Language } from '../model/words.ts';
 
@@ -116,23 +116,13 @@ export function isInvalidInput({ code }: Problem): boolean {
   return code === 'InvalidInputs';
 }
 
-const resources: Readonly<Partial<Record<FindingId, Change['resource']>>> = {
-  'vault-exists': 'vault',
-  'vault-purge-protection': 'vault',
-  'vault-lock': 'lock',
-  'key-exists': 'key',
-  'adobe-principal': 'principal',
-  'adobe-grant': 'grant',
-};
-
-type Fixable = Pick<EvaluatedFinding, 'id' | 'because'>;
+type Fixable = Pick<EvaluatedFinding, 'fixedBy'>;
 
 /**
  * Whether a change fixes the finding or its cause, so that no manual action is needed: a planned change, or one of the next run,
  * once what failed or stands in its way is resolved. What Adobe confirmed is never created again.
  */
-export function whenFixed({ id, because = id }: Fixable, outcome: Outcome): 'now' | 'later' | undefined {
-  const resource = resources[id] ?? resources[because];
+export function whenFixed({ fixedBy: resource }: Fixable, outcome: Outcome): 'now' | 'later' | undefined {
   if (resource === undefined) return undefined;
   const { plan, inputs, changes } = outcome;
   const isConfirmed = inputs?.confirmedKeyUri !== undefined;

@@ -18,6 +18,7 @@ const kinds = {
 export const adobeGrant = {
   id: 'adobe-grant',
   severity: 'error',
+  fixedBy: 'grant',
   source: platformVault,
   title: {
     en: 'Adobe has permission to use the key (get, wrapKey, unwrapKey)',

@@ -8,6 +8,7 @@ import { journeyAnalytics, learn, platformOverview } from './sources.ts';
 export const keyExists = {
   id: 'key-exists',
   severity: 'error',
+  fixedBy: 'key',
   source: journeyAnalytics,
   title: { en: 'The key exists', fr: 'La clé existe' },
   why: {

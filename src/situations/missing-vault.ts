@@ -66,16 +66,16 @@ export function createGroupAgain(inputs: Inputs, { location, group }: GoneVault)
   const { resourceGroup: name } = inputs;
   const wait: Step = {
     say: {
-      en: `Wait until this command fails, because Azure has deleted resource group ${name}.`,
-      fr: `Attendez que cette commande échoue, une fois le groupe de ressources ${name} supprimé par Azure.`,
+      en: `Wait until this command fails, once Azure has deleted ${name}.`,
+      fr: `Attendez que cette commande échoue, une fois ${name} supprimé par Azure.`,
     },
     commands: [showGroupState({ inputs })],
     as: role('reader', 'group'),
   };
   const create: Step = {
     say: {
-      en: `Create resource group ${name} again, since Azure recovers a vault only where it was.`,
-      fr: `Recréez le groupe de ressources ${name}, car Azure ne récupère un coffre qu'à son ancien emplacement.`,
+      en: `Create ${name} again, since Azure recovers a vault only where it was.`,
+      fr: `Recréez ${name}, car Azure ne récupère un coffre qu'à son ancien emplacement.`,
     },
     commands: [createGroupCommand({ inputs: { ...inputs, location: inputs.location ?? location } })],
     as: role('contributor', 'subscription'),
@@ -108,7 +108,7 @@ export function recovery(inputs: Inputs, { location, group, principalId }: GoneV
     name: 'grant',
     say: {
       en: "Give Adobe its role again, since a vault's role assignments don't come back with it.",
-      fr: "Rendez son rôle à Adobe, car les attributions de rôle d'un coffre ne reviennent pas avec lui.",
+      fr: 'Rendez son rôle à Adobe, car les attributions de rôle ne reviennent pas avec un coffre.',
     },
     commands: [assignToAdobe({ inputs }, principalId, idsOf(inputs)[inputs.grantScope])],
     as: role(['dataAccessAdministrator', 'owner'], 'group'),

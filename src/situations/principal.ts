@@ -11,6 +11,7 @@ import { journeyAnalytics } from './sources.ts';
 export const adobePrincipal = {
   id: 'adobe-principal',
   severity: 'error',
+  fixedBy: 'principal',
   source: journeyAnalytics,
   title: {
     en: "Adobe's service principal exists and is enabled",

@@ -51,6 +51,7 @@ export const vaultDedicated = {
 export const vaultLock = {
   id: 'vault-lock',
   severity: 'warning',
+  fixedBy: 'lock',
   source: `${learn}/azure-resource-manager/management/lock-resources`,
   title: { en: 'A lock protects the vault from deletion', fr: 'Un verrou protège le coffre contre la suppression' },
   why: {
@@ -108,6 +109,7 @@ export const vaultLogging = {
 export const vaultSoftDelete = {
   id: 'vault-soft-delete',
   severity: 'error',
+  isLoss: false,
   source: `${learn}/key-vault/general/soft-delete-overview`,
   references: ['Prowler keyvault_recoverable', 'Checkov CKV_AZURE_42', 'Checkov CKV_AZURE_111', 'PSRule AZR-000124'],
   title: { en: 'Soft delete is on', fr: 'La suppression réversible est activée' },
@@ -135,6 +137,8 @@ export const vaultSoftDelete = {
 export const vaultPurgeProtection = {
   id: 'vault-purge-protection',
   severity: 'error',
+  isLoss: false,
+  fixedBy: 'vault',
   source: `${learn}/key-vault/general/soft-delete-overview`,
   references: [
     'Prowler keyvault_recoverable',

@@ -1,6 +1,7 @@
 /** What was changed, or would be. Arguments come escaped for Markdown. */
 import type { Mode } from '../../model/inputs.ts';
-import type { ChangeAction, ChangeStatus, Resource } from '../../model/plan.ts';
+import type { ChangeAction, ChangeStatus } from '../../model/plan.ts';
+import type { Resource } from '../../model/resource.ts';
 
 const en = {
   heading: (mode: Mode, isBlocked: boolean): string => {

@@ -10,6 +10,8 @@ const en = {
   provisioned: "✅ Azure is ready. Adobe doesn't use this key yet: send the ticket",
   awaiting: '✅ Azure is ready. Adobe has not confirmed this key yet',
   /** Only that waiver leaves a confirmed key without the state `confirmed`. */
+  pastDue:
+    '⚠️ Ready for now: the bill of the subscription is past due, and Azure disables the subscription unless it is paid',
   accepted: 'the waiver of `confirmed-key` accepts the key as it is',
   plan: (changes: number) => `📋 Plan: ${count(changes, 'change', 'changes')}`,
   planBlocked: (why: string) => `❌ Plan blocked: ${why}`,
@@ -37,6 +39,8 @@ const fr: typeof en = {
   confirmed: 'Adobe a confirmé cette clé et tout ce dont elle a besoin est en place',
   provisioned: "✅ Azure est prêt. Adobe n'utilise pas encore cette clé\u00A0: envoyez le ticket",
   awaiting: "✅ Azure est prêt. Adobe n'a pas encore confirmé cette clé",
+  pastDue:
+    "⚠️ Prêt pour l'instant\u00A0: la facture de l'abonnement est en retard, et Azure le désactivera si elle reste impayée",
   accepted: "la dérogation pour `confirmed-key` accepte la clé en l'état",
   plan: (changes) => `📋 Plan\u00A0: ${frenchCount(changes, 'modification', 'modifications')}`,
   planBlocked: (why) => `❌ Plan bloqué\u00A0: ${why}`,

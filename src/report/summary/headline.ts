@@ -41,6 +41,7 @@ function readiness(source: SummarySource): string {
   if (isLost(verdict.lost)) return `❌ ${markdown(lostMessages[language].title(verdict.lost, inputs))}`;
   if (verdict.ready) {
     const remarks = said.remarks(problemsOf(outcome, language).length, warnings(source));
+    if (verdict.state === 'confirmed' && isPastDue(source)) return said.pastDue;
     if (verdict.state === 'confirmed') return said.ready(`${said.confirmed}${remarks}`);
     if (inputs.confirmedKeyUri !== undefined) return said.ready(`${said.accepted}${remarks}`);
     return `${inputs.adobeTicket === undefined ? said.provisioned : said.awaiting}${remarks}`;
@@ -98,6 +99,13 @@ function failureOf({ outcome, words, language }: SummarySource): string | undefi
 function firstCode({ outcome, language }: SummarySource): string {
   const code = problemsOf(outcome, language)[0]?.code;
   return code === undefined ? '' : codeSpan(code, headlineLimit);
+}
+
+/** The one warning that becomes a loss by itself. */
+function isPastDue({ findings }: SummarySource): boolean {
+  return findings.some(
+    ({ id, status, severity }) => id === 'subscription-state' && status === 'fail' && severity === 'warning',
+  );
 }
 
 function warnings({ outcome, findings }: SummarySource): number {
