@@ -242,14 +242,14 @@ var model_host = __webpack_require__(3122);
 var deadline = __webpack_require__(9551);
 // EXTERNAL MODULE: ./build/runtime/load.js
 var load = __webpack_require__(4455);
-// EXTERNAL MODULE: ./build/advice/subscription.js
-var subscription = __webpack_require__(8084);
 // EXTERNAL MODULE: ./build/az-commands/access.js
 var access = __webpack_require__(2673);
 // EXTERNAL MODULE: ./build/az-commands/subscription.js
-var az_commands_subscription = __webpack_require__(590);
+var subscription = __webpack_require__(590);
 // EXTERNAL MODULE: ./build/permissions.js
 var permissions = __webpack_require__(2000);
+// EXTERNAL MODULE: ./build/situations/subscription.js
+var situations_subscription = __webpack_require__(7543);
 ;// CONCATENATED MODULE: ./build/errors/missing-role.js
 /** The error of Azure Resource Manager when no role of the identity includes the action. */
 
@@ -291,6 +291,8 @@ const missingRole = {
 
 
 
+/** Inputs decide what a creation sends, and nothing of what a recovery sends. */
+const isRecovery = ({ operation }) => operation.en.startsWith('recover ');
 const armErrors = [
     missingRole,
     {
@@ -304,7 +306,7 @@ const armErrors = [
         remediation: ({ inputs }) => (0,remedy/* inOrder */.al)((0,remedy/* remedyOf */.SM)({
             en: 'Check subscription-id: this command lists the subscriptions that you can read.',
             fr: 'V\u00e9rifiez subscription-id\u00A0: cette commande liste les abonnements que vous pouvez lire.',
-        }, (0,az_commands_subscription/* listSubscriptions */.$H)()), (0,permission/* missingPermission */.Up)(inputs, (0,permission/* rightOfMode */.DE)((0,permissions/* rightOf */.Av)(permissions/* permissions */.P.readVault), inputs))),
+        }, (0,subscription/* listSubscriptions */.$H)()), (0,permission/* missingPermission */.Up)(inputs, (0,permission/* rightOfMode */.DE)((0,permissions/* rightOf */.Av)(permissions/* permissions */.P.readVault), inputs))),
     },
     {
         id: 'resource-group-not-found',
@@ -314,7 +316,7 @@ const armErrors = [
             en: `Resource group ${inputs.resourceGroup} does not exist in subscription ${inputs.subscriptionId}. It might have been deleted a moment ago.`,
             fr: `Le groupe de ressources ${inputs.resourceGroup} n'existe pas dans l'abonnement ${inputs.subscriptionId}. Il vient peut-\u00eatre d'\u00eatre supprim\u00e9.`,
         }),
-        remediation: ({ inputs }) => (0,permission/* missingGroup */._5)(inputs),
+        remediation: ({ inputs }) => (0,situations_subscription/* missingGroup */._5)(inputs),
     },
     {
         id: 'azure-policy',
@@ -324,7 +326,7 @@ const armErrors = [
             en: "One of your organization's Azure policies denied the request.",
             fr: "Une strat\u00e9gie Azure Policy de l'organisation refuse la demande.",
         }),
-        remediation: ({ inputs }) => (0,subscription/* azurePolicy */.ux)(inputs),
+        remediation: ({ inputs, details }) => (0,situations_subscription/* azurePolicy */.ux)(inputs, !isRecovery(details)),
     },
     {
         id: 'provider-not-registered',
@@ -334,7 +336,7 @@ const armErrors = [
             en: 'The subscription has never used Key Vault: its resource provider is not registered.',
             fr: "L'abonnement n'a jamais utilis\u00e9 Key Vault\u00a0: son fournisseur de ressources n'est pas inscrit.",
         }),
-        remediation: ({ inputs }) => (0,subscription/* unregisteredProvider */.hH)(inputs),
+        remediation: ({ inputs }) => (0,situations_subscription/* unregisteredProvider */.hH)(inputs),
     },
     {
         id: 'scope-locked',
@@ -344,7 +346,7 @@ const armErrors = [
             en: 'A ReadOnly lock on the vault or above it prevents the change.',
             fr: 'Un verrou ReadOnly sur le coffre de cl\u00e9s ou au-dessus emp\u00eache la modification.',
         }),
-        remediation: ({ inputs }) => (0,subscription/* readOnlyLock */.QP)(inputs),
+        remediation: ({ inputs }) => (0,situations_subscription/* readOnlyLock */.QP)(inputs),
     },
     {
         id: 'region-closed',
@@ -362,7 +364,7 @@ const armErrors = [
             en: `Nothing can be created in the region ${inputs.location ?? ''}: it does not exist, or the subscription has no access to it.`,
             fr: `Rien ne peut \u00eatre cr\u00e9\u00e9 dans la r\u00e9gion ${inputs.location ?? ''}\u00a0: elle n'existe pas, ou l'abonnement n'y a pas acc\u00e8s.`,
         }),
-        remediation: ({ inputs }) => (0,subscription/* otherRegion */.rX)(inputs),
+        remediation: ({ inputs }) => (0,situations_subscription/* otherRegion */.rX)(inputs),
     },
     {
         id: 'token-refused',
@@ -413,7 +415,7 @@ const armErrors = [
             en: 'Something reverts the property when it is set, most likely an Azure Policy of the organization (effect Modify).',
             fr: "Quelque chose r\u00e9tablit la propri\u00e9t\u00e9 d\u00e8s qu'elle est modifi\u00e9e\u00a0: probablement une strat\u00e9gie Azure Policy de l'organisation (effet Modify).",
         }),
-        remediation: ({ inputs }) => (0,subscription/* azurePolicy */.ux)(inputs),
+        remediation: ({ inputs }) => (0,situations_subscription/* azurePolicy */.ux)(inputs, false),
     },
     {
         id: 'resource-group-going',
@@ -423,10 +425,7 @@ const armErrors = [
             en: `Resource group ${inputs.resourceGroup} is being deleted.`,
             fr: `Le groupe de ressources ${inputs.resourceGroup} est en cours de suppression.`,
         }),
-        remediation: () => ({
-            en: 'Choose a different resource-group, or wait until this one is deleted and run again with create-resource-group: true.',
-            fr: 'Choisissez un autre resource-group, ou attendez que celui-ci soit supprim\u00e9 et relancez avec create-resource-group: true.',
-        }),
+        remediation: ({ inputs }) => (0,situations_subscription/* leavingGroup */.oK)(inputs),
     },
     {
         id: 'subscription-read-only',
@@ -436,7 +435,7 @@ const armErrors = [
             en: `Subscription ${inputs.subscriptionId} is disabled (spending limit, unpaid bill, or canceled): everything in it is read-only.`,
             fr: `L'abonnement ${inputs.subscriptionId} est d\u00e9sactiv\u00e9 (limite de d\u00e9pense, facture impay\u00e9e ou annulation)\u00a0: tout ce qu'il contient est en lecture seule.`,
         }),
-        remediation: ({ inputs }) => (0,subscription/* disabledSubscription */.KC)(inputs),
+        remediation: ({ inputs }) => (0,situations_subscription/* disabledSubscription */.KC)(inputs),
     },
 ];
 
@@ -1145,7 +1144,7 @@ const roleAssignmentErrors = [
             en: 'A deny assignment forbids it, whatever roles the identity has: a managed application, a blueprint, or a deployment stack protects the scope.',
             fr: "Une affectation de refus l'interdit, quels que soient les r\u00f4les de l'identit\u00e9\u00a0: une application manag\u00e9e, un blueprint ou une pile de d\u00e9ploiement prot\u00e8ge l'\u00e9tendue.",
         }),
-        remediation: () => subscription/* denyAssignment */.qx,
+        remediation: () => situations_subscription/* denyAssignment */.qx,
     },
     {
         id: 'principal-id-wrong',
@@ -1364,7 +1363,7 @@ const vaultErrors = [
         remediation: ({ inputs }) => (0,remedy/* remedyOf */.SM)((0,remedy/* asRole */.B8)({
             en: 'Find out what else changes the vault (a deployment, a policy remediation), wait for it to finish, and run again. This command shows the latest changes.',
             fr: "Cherchez ce qui modifie aussi le coffre (un d\u00e9ploiement, la correction d'une strat\u00e9gie), attendez la fin, puis relancez. Cette commande montre les derniers changements.",
-        }, 'reader', 'group'), (0,az_commands_subscription/* listLatestChanges */.pf)({ inputs })),
+        }, 'reader', 'group'), (0,subscription/* listLatestChanges */.pf)({ inputs })),
     },
     {
         id: 'no-soft-deleted-vault',
@@ -1942,7 +1941,7 @@ const lostMessages = {
     },
     fr: {
         title: titleInFrench,
-        clock: 'Partez du principe que vous avez 24\u00A0heures',
+        clock: 'Consid\u00e9rez que vous avez 24\u00A0heures',
         clockSource: 'd\u00e9lai document\u00e9 par Adobe pour Experience Platform, au terme duquel il supprime d\u00e9finitivement les donn\u00e9es.',
         kept: keptInFrench,
         procedure: 'La marche \u00e0 suivre, \u00e9tape par \u00e9tape',
@@ -2288,8 +2287,6 @@ function policyOf(vault, principalId) {
 /** Which findings say that Adobe lost access to the key that it confirmed. Pure. */
 
 
-/** A protection that is off takes no access away. */
-const withoutLoss = new Set(['vault-soft-delete', 'vault-purge-protection']);
 /**
  * The failed findings that show the loss, also one that has only begun with the deletion of the resource group, one for
  * each cause; none if the inputs name a different key than the confirmed one. Without a confirmation, only a refused call
@@ -2303,8 +2300,8 @@ function lossesOfAccess({ findings, lost, isLeaving }, inputs) {
     if (!isOurs)
         return [];
     // A change of the vault that Azure has not finished takes no access away.
-    const isLoss = ({ id, isWrongInput }) => id === 'vault-provisioned' ? isLeaving : isWrongInput !== true && !withoutLoss.has(id);
-    const failing = findings.filter((one) => one.severity === 'error' && one.status === 'fail' && isLoss(one));
+    const takesAccess = ({ id, isWrongInput, isLoss }) => id === 'vault-provisioned' ? isLeaving : isWrongInput !== true && isLoss !== false;
+    const failing = findings.filter((one) => one.severity === 'error' && one.status === 'fail' && takesAccess(one));
     const isWrongVersion = lost?.parts.includes('version') === true;
     return [...(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .causesAmong */ .ne)(failing).filter(({ id }) => !(isWrongVersion && id === 'confirmed-key')), ...refusals];
 }
@@ -2662,7 +2659,7 @@ const en = [
     ],
     [match("of Adobe's\\b"), 'of {app}'],
     [
-        match("Adobe (can(?= use the key)|has (?:no|the|another|lost|permission)|does not have|doesn't have|never had|lacks|uses(?= th(?:e|is) key)|used|wraps|was refused|did not call|is meant to use)\\b"),
+        match("Adobe (its role|got a new|might use it|can(?= use the key)|has (?:no|the|another|lost|permission)|does not have|doesn't have|never had|lacks|uses(?= th(?:e|is) key)|used|wraps|was refused|did not call|is meant to use)\\b"),
         '{app} $1',
     ],
     [match('\\b(calls of|roles to|role to|let|lets|keeps|reject|rejects|denies|stop) Adobe\\b(?! Customer)'), '$1 {app}'],
@@ -2680,6 +2677,7 @@ const fr = [
         match("(?<!organisation |client\u00e8le |compte |[Oo]ffre )Adobe (peut(?= utiliser la cl\u00e9)|n'a (?:pas|aucun|jamais)(?! confirm\u00e9)(?! encore confirm\u00e9)|a (?:le|la|un|une)\\b|utilise(?= la cl\u00e9)|doit utiliser|dispose|encapsule)"),
         "l'{app} $1",
     ],
+    [match('r\u00f4le \u00e0 Adobe'), "r\u00f4le \u00e0 l'{app}"],
     [match("qu'Adobe (utilise|a utilis\u00e9)\\b"), "que l'{app} $1"],
     [match('\\b(bloque|rejettent|rejette|interdit \u00e0|autorise) Adobe\\b'), "$1 l'{app}"],
 ];

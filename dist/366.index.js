@@ -8,8 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DE: () => (/* binding */ rightOfMode),
 /* harmony export */   Nf: () => (/* binding */ forManagedIdentity),
-/* harmony export */   Up: () => (/* binding */ missingPermission),
-/* harmony export */   _5: () => (/* binding */ missingGroup)
+/* harmony export */   Up: () => (/* binding */ missingPermission)
 /* harmony export */ });
 /* unused harmony exports lockHindersRevocation, toSearch */
 /* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
@@ -144,13 +143,6 @@ const createGroup = (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .asRole *
     en: 'Have a person create the resource group. The identity of the pipeline then needs no permission on the whole subscription.',
     fr: "Faites cr\u00e9er le groupe de ressources par une personne. L'identit\u00e9 du pipeline n'a alors besoin d'aucune autorisation sur tout l'abonnement.",
 }, 'contributor', 'subscription');
-/** A group that does not exist. */
-function missingGroup(inputs) {
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .inOrder */ .al)({
-        en: 'Check resource-group and subscription-id first.',
-        fr: "V\u00e9rifiez d'abord resource-group et subscription-id.",
-    }, groupByPerson(inputs));
-}
 /** Mode ensure later writes what it reads now: with a role that only reads, a person would have to act twice. */
 function rightOfMode(read, inputs) {
     if (inputs.mode !== 'ensure' || read.place === 'subscription' || isWrite(read) || isOfMonitor(read))
@@ -168,77 +160,6 @@ const toSearch = {
     en: 'The action can search by itself once its identity has the permission.',
     fr: "L'action peut chercher elle-m\u00eame d\u00e8s que son identit\u00e9 a l'autorisation.",
 };
-
-
-/***/ }),
-
-/***/ 8084:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KC: () => (/* binding */ disabledSubscription),
-/* harmony export */   QP: () => (/* binding */ readOnlyLock),
-/* harmony export */   hH: () => (/* binding */ unregisteredProvider),
-/* harmony export */   qx: () => (/* binding */ denyAssignment),
-/* harmony export */   rX: () => (/* binding */ otherRegion),
-/* harmony export */   ux: () => (/* binding */ azurePolicy),
-/* harmony export */   vL: () => (/* binding */ unpaidSubscription)
-/* harmony export */ });
-/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(590);
-/* harmony import */ var _model_remedy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1368);
-/** What holds above the vault: the state of the subscription, locks, and Azure Policy. */
-
-
-/** Nothing in it can be changed or used. */
-function disabledSubscription(inputs) {
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .asRole */ .B8)({
-        en: 'Ask the owner of the billing account to reactivate the subscription. Nobody else can, and after some time Azure deletes what it contains. This command shows the state.',
-        fr: "Demandez au propri\u00e9taire du compte de facturation de r\u00e9activer l'abonnement. Lui seul peut le faire, et Azure finit par supprimer ce que l'abonnement contient. Cette commande affiche son \u00e9tat.",
-    }, 'reader', 'subscription'), (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_1__/* .showSubscriptionState */ .og)({ inputs }));
-}
-/** Past due: everything still works. */
-function unpaidSubscription(inputs) {
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .asRole */ .B8)({
-        en: "Ask the owner of the billing account to pay the outstanding bill. The subscription still works. Azure disables it if the bill isn't paid. This command shows the state.",
-        fr: "Demandez au propri\u00e9taire du compte de facturation de r\u00e9gler la facture en souffrance. L'abonnement fonctionne encore. Azure le d\u00e9sactive si la facture reste impay\u00e9e. Cette commande affiche son \u00e9tat.",
-    }, 'reader', 'subscription'), (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_1__/* .showSubscriptionState */ .og)({ inputs }));
-}
-/** @param locks their IDs, where they are known */
-function readOnlyLock(inputs, locks = []) {
-    const show = (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .asRole */ .B8)({
-        en: 'Ask the person who created the ReadOnly lock whether it can be removed for this change. This command shows the locks.',
-        fr: "Demandez \u00e0 la personne qui a cr\u00e9\u00e9 le verrou ReadOnly s'il peut \u00eatre retir\u00e9 pour cette modification. Cette commande affiche les verrous.",
-    }, 'reader', 'group'), (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_1__/* .listLocks */ .dB)({ inputs }));
-    if (locks.length === 0)
-        return show;
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .inOrder */ .al)(show, (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .asRole */ .B8)({
-        en: "With that person's consent, remove it, and run mode ensure.",
-        fr: 'Avec son accord, retirez-le, puis ex\u00e9cutez le mode ensure.',
-    }, ['owner', 'accessAdministrator'], 'lockScope'), ...locks.map((lock) => (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_1__/* .removeLock */ .oW)(lock))), (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .asRole */ .B8)({ en: 'Then create the lock again.', fr: 'Recr\u00e9ez ensuite le verrou.' }, ['owner', 'accessAdministrator'], 'lockScope'), ...locks.map((lock) => (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_1__/* .createLockAgain */ .e3)(lock, 'ReadOnly'))));
-}
-/** A policy of the organization refuses the change, or reverts it. */
-function azurePolicy(inputs) {
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .asRole */ .B8)({
-        en: "Choose inputs that the policy allows (location, tags, network: restricted), but don't set network: open only to satisfy it. If no inputs comply, ask the owner of the policy for an exemption. If Azure's message doesn't name the policy, this command lists the policy assignments.",
-        fr: "Choisissez des entr\u00e9es que la strat\u00e9gie autorise (location, tags, network: restricted), mais n'indiquez pas network: open dans le seul but de la satisfaire. Si aucune entr\u00e9e ne convient, demandez une exemption au propri\u00e9taire de la strat\u00e9gie. Si le message d'Azure ne la nomme pas, cette commande affiche les affectations de strat\u00e9gie.",
-    }, 'reader', 'group'), (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_1__/* .listPolicies */ .jm)({ inputs }));
-}
-/** Nothing can be created in the region. */
-function otherRegion(inputs) {
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .asRole */ .B8)({
-        en: 'Choose a different location. This command lists them.',
-        fr: 'Choisissez une autre r\u00e9gion dans location. Cette commande les affiche.',
-    }, 'reader', 'subscription'), (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_1__/* .listRegions */ .OZ)({ inputs }));
-}
-/** The subscription has never used the provider. */
-function unregisteredProvider(inputs, namespace = 'Microsoft.KeyVault') {
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .asRole */ .B8)({ en: 'Register it once.', fr: 'Inscrivez-le une fois.' }, 'contributor', 'subscription'), (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_1__/* .registerProvider */ .ZM)({ inputs }, namespace));
-}
-/** What refuses a read or a write whatever roles the identity has. */
-const denyAssignment = (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)({
-    en: 'Ask the owner of the resource named in the message whether the refusal is intended. A deny assignment can be changed only through that resource.',
-    fr: "Demandez au propri\u00e9taire de la ressource nomm\u00e9e dans le message si le refus est voulu. Une affectation de refus ne peut \u00eatre modifi\u00e9e qu'au moyen de cette ressource.",
-});
 
 
 /***/ }),
@@ -630,6 +551,7 @@ function onlyNotify(target) {
 /* harmony export */   $H: () => (/* binding */ listSubscriptions),
 /* harmony export */   Hj: () => (/* binding */ createGroupCommand),
 /* harmony export */   OZ: () => (/* binding */ listRegions),
+/* harmony export */   P$: () => (/* binding */ listGroups),
 /* harmony export */   Qz: () => (/* binding */ showGroupState),
 /* harmony export */   ZM: () => (/* binding */ registerProvider),
 /* harmony export */   at: () => (/* binding */ listLocksOfVault),
@@ -644,8 +566,13 @@ function onlyNotify(target) {
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4350);
 
 
-function showSubscriptionState(target) {
-    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'account', 'show', '--query', 'state');
+/** Asks Azure: `az account show` reads what az remembers. */
+function showSubscriptionState({ inputs }) {
+    const url = `https://management.azure.com/subscriptions/${inputs.subscriptionId}?api-version=2022-12-01`;
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('rest', '--method', 'GET', '--url', url, '--query', 'state');
+}
+function listGroups(target) {
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'group', 'list', '--query', '[].name', '--output', 'tsv');
 }
 /** Those that the person who is signed in can read. */
 function listSubscriptions() {
@@ -790,6 +717,7 @@ function recoverVaultCommand(target, location) {
 function listDeletedVaults(target) {
     return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'keyvault', 'list-deleted', '--resource-type', 'vault');
 }
+/** By name in any casing: JMESPath compares letters. */
 function findVault(target) {
     const vault = ['--name', target.inputs.vaultName, '--resource-type', 'Microsoft.KeyVault/vaults'];
     return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'resource', 'list', ...vault, '--query', '[].id');
@@ -854,14 +782,14 @@ var changed_access = __webpack_require__(5751);
 var gone_principal = __webpack_require__(5378);
 // EXTERNAL MODULE: ./build/advice/permission.js
 var permission = __webpack_require__(7142);
-// EXTERNAL MODULE: ./build/advice/subscription.js
-var subscription = __webpack_require__(8084);
 // EXTERNAL MODULE: ./build/model/places.js
 var places = __webpack_require__(8276);
 // EXTERNAL MODULE: ./build/model/role-names.js
 var role_names = __webpack_require__(3617);
 // EXTERNAL MODULE: ./build/model/unregistered.js
 var unregistered = __webpack_require__(4303);
+// EXTERNAL MODULE: ./build/situations/subscription.js
+var subscription = __webpack_require__(7543);
 ;// CONCATENATED MODULE: ./build/messages/blockers/shape.js
 /** The shape of the words of a blocker, and what several blockers say. */
 
@@ -1155,35 +1083,36 @@ var moved_vault = __webpack_require__(4934);
 
 
 
-
-
 const vaultBlockers = {
     'resource-group-missing': ({ inputs }) => ({
         message: {
             en: `Resource group ${inputs.resourceGroup} does not exist in subscription ${inputs.subscriptionId}.`,
             fr: `Le groupe de ressources ${inputs.resourceGroup} n'existe pas dans l'abonnement ${inputs.subscriptionId}.`,
         },
-        remediation: (0,permission/* missingGroup */._5)(inputs),
+        remediation: (0,subscription/* missingGroup */._5)(inputs),
     }),
     'resource-group-deleting': ({ inputs }) => ({
         message: {
             en: `Azure is deleting resource group ${inputs.resourceGroup}, with everything in it.`,
             fr: `Azure est en train de supprimer le groupe de ressources ${inputs.resourceGroup}, avec tout ce qu'il contient.`,
         },
-        remediation: (0,remedy/* remedyOf */.SM)({
-            en: `Ask the owners of the resource group whether the deletion is on purpose. Wait until it is done. A deleted vault can then be recovered, once its group exists again.${inputs.confirmedKeyUri === undefined ? ' Otherwise, choose a different resource-group.' : ''}`,
-            fr: `Demandez aux responsables du groupe de ressources si la suppression est voulue. Attendez qu'elle soit termin\u00e9e. Un coffre supprim\u00e9 peut ensuite \u00eatre r\u00e9cup\u00e9r\u00e9, d\u00e8s que son groupe existe \u00e0 nouveau.${inputs.confirmedKeyUri === undefined ? ' Sinon, choisissez un autre resource-group.' : ''}`,
-        }),
+        remediation: (0,subscription/* leavingGroup */.oK)(inputs),
     }),
     'location-needed': () => ({
         message: {
             en: 'Something must be created, but location is not set.',
             fr: "Une ressource doit \u00eatre cr\u00e9\u00e9e, mais l'entr\u00e9e location n'est pas renseign\u00e9e.",
         },
-        remediation: (0,remedy/* remedyOf */.SM)({
-            en: 'Set the input location to the region of the vault, e.g. location: eastus2.',
-            fr: "Renseignez dans l'entr\u00e9e location la r\u00e9gion du coffre, par exemple location: francecentral.",
-        }),
+        remediation: {
+            steps: [
+                {
+                    say: {
+                        en: 'Set the input location to the region of the vault, such as eastus2.',
+                        fr: "Renseignez dans l'entr\u00e9e location la r\u00e9gion du coffre, par exemple francecentral.",
+                    },
+                },
+            ],
+        },
     }),
     'location-unknown': ({ inputs, detail }) => ({
         message: {
@@ -1264,7 +1193,7 @@ const vaultBlockers = {
         const [refused, said] = [(0,missing_vault/* refusedName */.yy)(inputs), answered(reason)];
         return {
             message: { en: `${refused.en.slice(0, -1)} (${said.en}).`, fr: `${refused.fr.slice(0, -1)} (${said.fr}).` },
-            remediation: (0,remedy/* remedyOf */.SM)(missing_vault/* chooseName */.xR),
+            remediation: missing_vault/* chooseName */.xR,
         };
     },
     'deleted-vaults-unreadable': ({ inputs, reason }) => {
@@ -1289,10 +1218,16 @@ const vaultBlockers = {
             en: `key-type RSA-HSM requires a premium vault, and vault ${inputs.vaultName} is ${(0,names/* termOf */.iP)(sku)}. An existing vault keeps its SKU.`,
             fr: `key-type RSA-HSM requiert un coffre Premium, et le coffre ${inputs.vaultName} est ${(0,names/* termOf */.iP)(sku)}. Un coffre existant conserve sa r\u00e9f\u00e9rence SKU.`,
         },
-        remediation: (0,remedy/* remedyOf */.SM)({
-            en: 'Set key-type: RSA, or choose another vault-name.',
-            fr: 'D\u00e9finissez key-type: RSA, ou choisissez un autre vault-name.',
-        }),
+        remediation: {
+            steps: [
+                {
+                    say: {
+                        en: 'Set key-type: RSA, or choose a different vault-name.',
+                        fr: 'D\u00e9finissez key-type: RSA, ou choisissez un autre vault-name.',
+                    },
+                },
+            ],
+        },
     }),
 };
 
@@ -1583,6 +1518,7 @@ const headline_en = {
     provisioned: "\u2705 Azure is ready. Adobe doesn't use this key yet: send the ticket",
     awaiting: '\u2705 Azure is ready. Adobe has not confirmed this key yet',
     /** Only that waiver leaves a confirmed key without the state `confirmed`. */
+    pastDue: '\u26a0\ufe0f Ready for now: the bill of the subscription is past due, and Azure disables the subscription unless it is paid',
     accepted: 'the waiver of `confirmed-key` accepts the key as it is',
     plan: (changes) => `\ud83d\udccb Plan: ${count(changes, 'change', 'changes')}`,
     planBlocked: (why) => `\u274c Plan blocked: ${why}`,
@@ -1609,6 +1545,7 @@ const headline_fr = {
     confirmed: 'Adobe a confirm\u00e9 cette cl\u00e9 et tout ce dont elle a besoin est en place',
     provisioned: "\u2705 Azure est pr\u00eat. Adobe n'utilise pas encore cette cl\u00e9\u00A0: envoyez le ticket",
     awaiting: "\u2705 Azure est pr\u00eat. Adobe n'a pas encore confirm\u00e9 cette cl\u00e9",
+    pastDue: "\u26a0\ufe0f Pr\u00eat pour l'instant\u00A0: la facture de l'abonnement est en retard, et Azure le d\u00e9sactivera si elle reste impay\u00e9e",
     accepted: "la d\u00e9rogation pour `confirmed-key` accepte la cl\u00e9 en l'\u00e9tat",
     plan: (changes) => `\ud83d\udccb Plan\u00A0: ${frenchCount(changes, 'modification', 'modifications')}`,
     planBlocked: (why) => `\u274c Plan bloqu\u00e9\u00A0: ${why}`,
@@ -1632,13 +1569,13 @@ const headlineWords = { en: headline_en, fr: headline_fr };
 /** What stands next to the incident ticket. */
 const incident_en = {
     heading: 'Incident ticket for Adobe Customer Care',
-    send: 'Send this now, unless the owners have said that it was on purpose.',
+    send: 'Send this now, unless the owners have said that it was on purpose. If you reach no support administrator, call your Adobe account team.',
     /** It was sent before anybody answered. */
     intended: 'If they say so afterward, add to the case: "This was intended. Please disregard our request."',
 };
 const incident_fr = {
     heading: "Ticket d'incident pour l'assistance client\u00e8le Adobe",
-    send: "Envoyez ce texte maintenant, sauf si les responsables ont indiqu\u00e9 que c'\u00e9tait voulu.",
+    send: "Envoyez ce texte maintenant, sauf si les responsables ont indiqu\u00e9 que c'\u00e9tait voulu. Si vous ne joignez aucun administrateur du support, appelez votre \u00e9quipe de compte Adobe.",
     intended: "S'ils l'indiquent par la suite, ajoutez au ticket\u00A0: \u00ab\u00A0C'\u00e9tait voulu. Merci de ne pas tenir compte de notre demande.\u00A0\u00bb",
 };
 const incidentWords = { en: incident_en, fr: incident_fr };
@@ -2880,20 +2817,11 @@ function isBlocker({ code }, { plan }) {
 function isInvalidInput({ code }) {
     return code === 'InvalidInputs';
 }
-const resources = {
-    'vault-exists': 'vault',
-    'vault-purge-protection': 'vault',
-    'vault-lock': 'lock',
-    'key-exists': 'key',
-    'adobe-principal': 'principal',
-    'adobe-grant': 'grant',
-};
 /**
  * Whether a change fixes the finding or its cause, so that no manual action is needed: a planned change, or one of the next run,
  * once what failed or stands in its way is resolved. What Adobe confirmed is never created again.
  */
-function whenFixed({ id, because = id }, outcome) {
-    const resource = resources[id] ?? resources[because];
+function whenFixed({ fixedBy: resource }, outcome) {
     if (resource === undefined)
         return undefined;
     const { plan, inputs, changes } = outcome;
@@ -2996,8 +2924,8 @@ function asked({ whom, ask, answers }, numbers, language) {
     };
 }
 function sent(number, where, language) {
-    const { send, sender } = runbook_words/* runbookWords */.M$[language];
-    return { number, condition: '', lead: '', say: send[where], remark: sender, columns: [], rows: [], commands: [] };
+    const { send } = runbook_words/* runbookWords */.M$[language];
+    return { number, condition: '', lead: '', say: send[where], remark: '', columns: [], rows: [], commands: [] };
 }
 function groupsOf(steps, isAsked) {
     const groups = [];
@@ -3259,10 +3187,9 @@ const en = {
     printed: ['It shows', 'Do'],
     found: ['You find', 'Do'],
     send: {
-        below: 'Send the incident ticket below to Adobe Customer Care.',
-        output: 'Send the incident ticket (output incident-ticket) to Adobe Customer Care.',
+        below: 'Send the incident ticket below, through a support administrator of your Adobe organization.',
+        output: 'Send the incident ticket (output incident-ticket), through a support administrator of your Adobe organization.',
     },
-    sender: 'A support administrator of your Adobe organization opens the case. Otherwise, call your Adobe account team.',
     stop: 'Stop here. Send and restore nothing. Record the answer.',
     stopUnsent: 'Stop here. Change nothing.',
     keepCalling: 'Keep calling. Restore nothing.',
@@ -3287,10 +3214,9 @@ const fr = {
     printed: ['R\u00e9sultat', '\u00c0 faire'],
     found: ['Vous trouvez', '\u00c0 faire'],
     send: {
-        below: "Envoyez le ticket d'incident ci-dessous \u00e0 l'assistance client\u00e8le Adobe.",
-        output: "Envoyez le ticket d'incident (sortie incident-ticket) \u00e0 l'assistance client\u00e8le Adobe.",
+        below: "Envoyez le ticket d'incident ci-dessous, par un administrateur du support Adobe.",
+        output: "Envoyez le ticket d'incident (sortie incident-ticket), par un administrateur du support Adobe.",
     },
-    sender: 'Un administrateur du support de votre organisation Adobe ouvre le ticket. \u00c0 d\u00e9faut, appelez votre \u00e9quipe de compte Adobe.',
     stop: "Arr\u00eatez-vous l\u00e0. N'envoyez et ne r\u00e9tablissez rien. Notez la r\u00e9ponse.",
     stopUnsent: 'Arr\u00eatez-vous l\u00e0. Ne modifiez rien.',
     keepCalling: "Continuez d'appeler. Ne r\u00e9tablissez rien.",
@@ -4324,8 +4250,8 @@ function principalNotAsked(inputs) {
 
 /** Said on a loss: a new key of the same name does not decrypt what the former one encrypted. */
 const neverRecreate = {
-    en: 'Never create a vault or key of that name, since it would not decrypt your data.',
-    fr: 'Ne cr\u00e9ez jamais de coffre ni de cl\u00e9 de ce nom, qui ne d\u00e9chiffreraient pas vos donn\u00e9es.',
+    en: 'Never create a vault or key of that name.',
+    fr: 'Ne cr\u00e9ez jamais de coffre ni de cl\u00e9 de ce nom.',
 };
 /** It can be recovered, once its group exists. */
 function deletedVault(inputs, vault = {}) {
@@ -4355,16 +4281,16 @@ function createGroupAgain(inputs, { location, group }) {
     const { resourceGroup: name } = inputs;
     const wait = {
         say: {
-            en: `Wait until this command fails, because Azure has deleted resource group ${name}.`,
-            fr: `Attendez que cette commande \u00e9choue, une fois le groupe de ressources ${name} supprim\u00e9 par Azure.`,
+            en: `Wait until this command fails, once Azure has deleted ${name}.`,
+            fr: `Attendez que cette commande \u00e9choue, une fois ${name} supprim\u00e9 par Azure.`,
         },
         commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__/* .showGroupState */ .Qz)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('reader', 'group'),
     };
     const create = {
         say: {
-            en: `Create resource group ${name} again, since Azure recovers a vault only where it was.`,
-            fr: `Recr\u00e9ez le groupe de ressources ${name}, car Azure ne r\u00e9cup\u00e8re un coffre qu'\u00e0 son ancien emplacement.`,
+            en: `Create ${name} again, since Azure recovers a vault only where it was.`,
+            fr: `Recr\u00e9ez ${name}, car Azure ne r\u00e9cup\u00e8re un coffre qu'\u00e0 son ancien emplacement.`,
         },
         commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__/* .createGroupCommand */ .Hj)({ inputs: { ...inputs, location: inputs.location ?? location } })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('contributor', 'subscription'),
@@ -4396,7 +4322,7 @@ function recovery(inputs, { location, group, principalId }) {
         name: 'grant',
         say: {
             en: "Give Adobe its role again, since a vault's role assignments don't come back with it.",
-            fr: "Rendez son r\u00f4le \u00e0 Adobe, car les attributions de r\u00f4le d'un coffre ne reviennent pas avec lui.",
+            fr: 'Rendez son r\u00f4le \u00e0 Adobe, car les attributions de r\u00f4le ne reviennent pas avec un coffre.',
         },
         commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_1__/* .assignToAdobe */ .us)({ inputs }, principalId, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_7__/* .idsOf */ .UX)(inputs)[inputs.grantScope])],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'group'),
@@ -4719,6 +4645,312 @@ function ofNew(inputs) {
         ],
     };
 }
+
+
+/***/ }),
+
+/***/ 6918:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KA: () => (/* binding */ platformOverview),
+/* harmony export */   nB: () => (/* binding */ learn),
+/* harmony export */   rd: () => (/* binding */ journeyAnalytics),
+/* harmony export */   s0: () => (/* binding */ platformVault)
+/* harmony export */ });
+/** Where rules come from. */
+const learn = 'https://learn.microsoft.com/en-us/azure';
+const adobe = 'https://experienceleague.adobe.com/en/docs';
+const journeyAnalytics = `${adobe}/analytics-platform/using/cja-privacy/cmk`;
+const platform = `${adobe}/experience-platform/landing/governance-privacy-security/customer-managed-keys`;
+/** Adobe's rules for the vault of its sister product. */
+const platformVault = `${platform}/azure/azure-key-vault-config`;
+const platformOverview = `${platform}/overview`;
+
+
+/***/ }),
+
+/***/ 7543:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KC: () => (/* binding */ disabledSubscription),
+/* harmony export */   QP: () => (/* binding */ readOnlyLock),
+/* harmony export */   _5: () => (/* binding */ missingGroup),
+/* harmony export */   hH: () => (/* binding */ unregisteredProvider),
+/* harmony export */   lO: () => (/* binding */ subscriptionState),
+/* harmony export */   oK: () => (/* binding */ leavingGroup),
+/* harmony export */   qx: () => (/* binding */ denyAssignment),
+/* harmony export */   rX: () => (/* binding */ otherRegion),
+/* harmony export */   ux: () => (/* binding */ azurePolicy),
+/* harmony export */   vL: () => (/* binding */ unpaidSubscription)
+/* harmony export */ });
+/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(590);
+/* harmony import */ var _model_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4494);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3157);
+/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6918);
+/** What holds above the vault: the state of the subscription, its providers, the resource group, locks and policies. */
+
+
+
+
+
+const subscriptionState = {
+    id: 'subscription-state',
+    severity: 'error',
+    source: `${_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .learn */ .nB}/cost-management-billing/manage/subscription-states`,
+    title: { en: 'The subscription is enabled', fr: "L'abonnement est activ\u00e9" },
+    why: {
+        en: 'In a disabled, warned, expired, or deleted subscription everything is offline, including the vault.',
+        fr: "Dans un abonnement d\u00e9sactiv\u00e9, expir\u00e9, supprim\u00e9 ou \u00e0 l'\u00e9tat Warned, tout est hors ligne, y compris le coffre.",
+    },
+    expected: { en: 'The state of the subscription is Enabled', fr: "L'\u00e9tat de l'abonnement est Enabled" },
+    is: (state) => ({
+        en: `The state of the subscription is ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_3__/* .termOf */ .iP)(state)}`,
+        fr: `L'\u00e9tat de l'abonnement est ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_3__/* .termOf */ .iP)(state)}`,
+    }),
+    unchecked: {
+        en: "Couldn't read the state of the subscription",
+        fr: "Impossible de lire l'\u00e9tat de l'abonnement",
+    },
+};
+function showState(inputs) {
+    return {
+        phase: 'check',
+        say: {
+            en: 'Show the state, which is Enabled once it works again.',
+            fr: "Affichez l'\u00e9tat, qui est Enabled une fois le probl\u00e8me r\u00e9solu.",
+        },
+        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__/* .showSubscriptionState */ .og)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'subscription'),
+    };
+}
+/** Nothing in it can be changed or used. */
+function disabledSubscription(inputs) {
+    return {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .asking */ .os)({
+            en: 'the owners of the subscription and of its billing account',
+            fr: "les propri\u00e9taires de l'abonnement et de son compte de facturation",
+        }, {
+            en: 'Was the subscription canceled on purpose?',
+            fr: "L'abonnement a-t-il \u00e9t\u00e9 annul\u00e9 volontairement\u00A0?",
+        }, { others: [{ when: { en: 'A bill is unpaid', fr: 'Une facture est impay\u00e9e' }, then: 'proceed' }] }),
+        steps: [
+            ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byMistake */ .M1)({
+                say: {
+                    en: 'Have its owner reactivate it, or the owner of the billing account, before Azure deletes what it contains.',
+                    fr: "Faites-le r\u00e9activer par son propri\u00e9taire ou celui du compte de facturation, avant qu'Azure ne supprime ce qu'il contient.",
+                },
+            }),
+            showState(inputs),
+        ],
+    };
+}
+/** Past due: everything still works. */
+function unpaidSubscription(inputs) {
+    return {
+        steps: [
+            {
+                say: {
+                    en: 'Have the owner of the billing account pay the bill, before Azure disables the subscription.',
+                    fr: "Faites r\u00e9gler la facture par le propri\u00e9taire du compte de facturation, avant qu'Azure ne d\u00e9sactive l'abonnement.",
+                },
+            },
+            showState(inputs),
+        ],
+    };
+}
+/** It may be misspelt, or in a different subscription. */
+function missingGroup(inputs) {
+    const { resourceGroup: name, subscriptionId } = inputs;
+    return {
+        steps: [
+            {
+                phase: 'find',
+                say: {
+                    en: `List the resource groups of subscription ${subscriptionId}, and compare the names with ${name}.`,
+                    fr: `Affichez les groupes de ressources de l'abonnement ${subscriptionId}, et comparez leurs noms \u00e0 ${name}.`,
+                },
+                commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__/* .listGroups */ .P$)({ inputs })],
+                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'subscription'),
+                rows: [
+                    {
+                        when: { en: 'The group, spelled differently', fr: 'Le groupe, \u00e9crit autrement' },
+                        then: { en: 'Correct resource-group.', fr: 'Corrigez resource-group.' },
+                    },
+                    {
+                        when: { en: 'No such group: it is elsewhere', fr: 'Aucun groupe de ce nom\u00A0: il est ailleurs' },
+                        then: { en: 'Correct subscription-id.', fr: 'Corrigez subscription-id.' },
+                    },
+                    {
+                        when: { en: 'No such group: it is new', fr: 'Aucun groupe de ce nom\u00A0: il est nouveau' },
+                        then: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? askDeleted : { steps: ['create'] },
+                    },
+                ],
+            },
+            ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? [] : [createGroup(inputs)]),
+        ],
+    };
+}
+const askDeleted = {
+    en: 'Adobe confirmed a key in it. Ask the owners of the subscription who deleted it. Create nothing.',
+    fr: "Adobe a confirm\u00e9 une cl\u00e9 qui s'y trouve. Demandez aux propri\u00e9taires de l'abonnement qui l'a supprim\u00e9. Ne cr\u00e9ez rien.",
+};
+/** A person creates it: the pipeline then needs no permission on the whole subscription. */
+function createGroup(inputs) {
+    return {
+        name: 'create',
+        say: {
+            en: `Create resource group ${inputs.resourceGroup}.`,
+            fr: `Cr\u00e9ez le groupe de ressources ${inputs.resourceGroup}.`,
+        },
+        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__/* .createGroupCommand */ .Hj)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('contributor', 'subscription'),
+    };
+}
+/** With nothing in it that Adobe confirmed. */
+function leavingGroup(inputs) {
+    return {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .asking */ .os)(_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .ownersOfSubscription */ .RC, {
+            en: `Are you deleting resource group ${inputs.resourceGroup} on purpose?`,
+            fr: `Supprimez-vous le groupe de ressources ${inputs.resourceGroup} volontairement\u00A0?`,
+        }, {
+            onPurpose: { en: 'Choose a different resource-group.', fr: 'Choisissez un autre resource-group.' },
+            byMistake: 'proceed',
+        }),
+        steps: [
+            {
+                say: {
+                    en: 'Wait until Azure has deleted it, since a deletion in progress goes on.',
+                    fr: "Attendez qu'Azure l'ait supprim\u00e9, car une suppression en cours se poursuit.",
+                },
+            },
+            {
+                say: {
+                    en: 'Run mode ensure with create-resource-group: true.',
+                    fr: 'Ex\u00e9cutez le mode ensure avec create-resource-group: true.',
+                },
+            },
+        ],
+    };
+}
+/** @param locks their IDs, where they are known */
+function readOnlyLock(inputs, locks = []) {
+    const keeper = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)(['owner', 'accessAdministrator'], 'lockScope');
+    const remove = [
+        {
+            name: 'remove',
+            say: { en: 'Remove the lock.', fr: 'Retirez le verrou.' },
+            commands: locks.map((lock) => (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__/* .removeLock */ .oW)(lock)),
+            as: keeper,
+        },
+        { ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? _asking_js__WEBPACK_IMPORTED_MODULE_1__/* .runVerify */ .R9 : _asking_js__WEBPACK_IMPORTED_MODULE_1__/* .runEnsure */ .ov), name: 'run', say: runAgain },
+        {
+            name: 'again',
+            say: { en: 'Create the lock again.', fr: 'Recr\u00e9ez le verrou.' },
+            commands: locks.map((lock) => (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__/* .createLockAgain */ .e3)(lock, 'ReadOnly')),
+            as: keeper,
+        },
+    ];
+    const agreed = locks.length === 0 ? [] : ['remove', 'run', 'again'];
+    return {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .ownersOfVault */ .iI)(inputs), {
+            en: 'Is the ReadOnly lock there on purpose, and can it be removed for this change?',
+            fr: 'Le verrou ReadOnly est-il voulu, et peut-il \u00eatre retir\u00e9 pour cette modification\u00A0?',
+        }, {
+            onPurpose: {
+                en: 'Agree on a time for the change. Until then, leave the lock.',
+                fr: "Convenez d'un moment pour la modification. D'ici l\u00e0, laissez le verrou.",
+            },
+            byMistake: locks.length === 0 ? { en: 'They remove it.', fr: 'Ils le retirent.' } : { steps: ['remove', 'run'] },
+            others: locks.length === 0 ? [] : [{ when: canGo, then: { steps: agreed } }],
+        }),
+        steps: [
+            {
+                phase: 'find',
+                say: { en: 'List the locks.', fr: 'Affichez les verrous.' },
+                commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__/* .listLocks */ .dB)({ inputs })],
+                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'group'),
+            },
+            ...(locks.length === 0 ? [] : remove),
+        ],
+    };
+}
+const canGo = { en: 'It can be removed for a time', fr: 'Il peut \u00eatre retir\u00e9 un moment' };
+const runAgain = { en: 'Run mode ensure.', fr: 'Ex\u00e9cutez le mode ensure.' };
+/** A policy of the organization refuses the change, or reverts it. @param isOfCreation whether inputs decide what is sent */
+function azurePolicy(inputs, isOfCreation) {
+    const exempt = {
+        en: 'Ask the owner of the policy for an exemption.',
+        fr: 'Demandez une exemption au propri\u00e9taire de la strat\u00e9gie.',
+    };
+    const find = {
+        say: {
+            en: "Find the policy in Azure's message, or in this list of policy assignments.",
+            fr: "Cherchez la strat\u00e9gie dans le message d'Azure, ou dans cette liste d'affectations.",
+        },
+        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__/* .listPolicies */ .jm)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'group'),
+    };
+    if (!isOfCreation)
+        return { steps: [find, { say: exempt }] };
+    return {
+        steps: [
+            {
+                ...find,
+                rows: [
+                    {
+                        when: {
+                            en: 'It requires a location, tags or a restricted network',
+                            fr: 'Elle exige une r\u00e9gion, des \u00e9tiquettes ou un r\u00e9seau restreint',
+                        },
+                        then: {
+                            en: 'Set location, tags or network: restricted. Never set network: open for a policy.',
+                            fr: "Renseignez location, tags ou network: restricted. N'indiquez jamais network: open pour une strat\u00e9gie.",
+                        },
+                    },
+                    { when: { en: 'Something else', fr: 'Autre chose' }, then: exempt },
+                ],
+            },
+        ],
+    };
+}
+/** Nothing can be created in the region. */
+function otherRegion(inputs) {
+    return {
+        steps: [
+            {
+                say: { en: 'Set location to one of these regions.', fr: "Indiquez l'une de ces r\u00e9gions dans location." },
+                commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__/* .listRegions */ .OZ)({ inputs })],
+                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'subscription'),
+            },
+        ],
+    };
+}
+/** The subscription has never used the provider. */
+function unregisteredProvider(inputs, namespace = 'Microsoft.KeyVault') {
+    return {
+        steps: [
+            {
+                say: { en: `Register ${namespace} once.`, fr: `Inscrivez ${namespace} une fois.` },
+                commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__/* .registerProvider */ .ZM)({ inputs }, namespace)],
+                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('contributor', 'subscription'),
+            },
+        ],
+    };
+}
+/** What refuses a read or a write whatever roles the identity has. */
+const denyAssignment = {
+    steps: [
+        {
+            say: {
+                en: 'Ask the owner of the resource that the message names to allow this, since only that resource can change a deny assignment.',
+                fr: "Demandez au propri\u00e9taire de la ressource que nomme le message de l'autoriser, car elle seule peut modifier une affectation de refus.",
+            },
+        },
+    ],
+};
 
 
 /***/ })

@@ -15,7 +15,7 @@ const appId = foreignAppId;
 /** What texts say of the company. */
 const company = [
   /Adobe (?:Customer Care|Experience Platform|organization|account team)/,
-  /(?:assistance clientèle|[Oo]rganisation|équipe de compte|Offre|offre) Adobe/,
+  /(?:assistance clientèle|administrateur du support|[Oo]rganisation|équipe de compte|Offre|offre) Adobe/,
   /Adobe (?:can't (?:decrypt|use a)|asks for a vault|can no longer decrypt|confirmed|confirms|documents|might treat|encrypted|decrypts|publishes|has not confirmed|is known to use|keeps|caches|also documents|has not removed|doesn't use this key yet|doesn't document)/,
   /Adobe(?:, then you|, puis vous)/,
   /Adobe (?:demande un coffre|a (?:confirmé|chiffré|demandé)|n'a pas encore confirmé|confirme|indique|n'indique|déchiffre|y indique|le demanderait|n'utilise pas encore|conserve|met en cache|n'utilise,|ne propose|peut (?:y voir|les)|ne peut (?:plus|pas) (?:déchiffrer|utiliser une))/,

@@ -42,9 +42,8 @@ const fr: typeof en = {
   printed: ['Résultat', 'À faire'],
   found: ['Vous trouvez', 'À faire'],
   send: {
-    below: "Envoyez le ticket d'incident ci-dessous, par un administrateur du support de votre organisation Adobe.",
-    output:
-      "Envoyez le ticket d'incident (sortie incident-ticket), par un administrateur du support de votre organisation Adobe.",
+    below: "Envoyez le ticket d'incident ci-dessous, par un administrateur du support Adobe.",
+    output: "Envoyez le ticket d'incident (sortie incident-ticket), par un administrateur du support Adobe.",
   },
   stop: "Arrêtez-vous là. N'envoyez et ne rétablissez rien. Notez la réponse.",
   stopUnsent: 'Arrêtez-vous là. Ne modifiez rien.',

@@ -36,7 +36,8 @@ export const vaultDedicated = {
     fr: "Le coffre contient aussi d'autres clés ou des secrets",
   },
   others(keys: readonly string[], secrets: readonly string[]): Words {
-    const counted = (items: readonly string[], text: string) => (items.length === 0 ? [] : [`${text} ${list(items.map(nameOf))}`]);
+    const counted = (items: readonly string[], text: string) =>
+      items.length === 0 ? [] : [`${text} ${list(items.map(nameOf))}`];
     return {
       en: `The vault also contains ${[...counted(keys, 'other keys:'), ...counted(secrets, 'secrets:')].join('; ')}`,
       fr: `Le coffre contient aussi ${[...counted(keys, "d'autres clés :"), ...counted(secrets, 'des secrets :')].join(' ; ')}`,

@@ -1,5 +1,5 @@
-export const id = 523;
-export const ids = [523];
+export const id = 322;
+export const ids = [322];
 export const modules = {
 
 /***/ 7526:
@@ -1247,7 +1247,7 @@ function organizationPart(inputs, vault, words) {
 
 /***/ }),
 
-/***/ 8523:
+/***/ 2322:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2896,29 +2896,13 @@ async function isMadeHere(session, step, context) {
     }
 }
 
-// EXTERNAL MODULE: ./build/az-commands/vault.js
-var az_commands_vault = __webpack_require__(8535);
-// EXTERNAL MODULE: ./build/model/remedy.js
-var remedy = __webpack_require__(1368);
 ;// CONCATENATED MODULE: ./build/advice/access.js
-/** Access of Adobe's that is missing, and the firewall that stands in its way. */
-
-
 /** Left in a workflow, an input gives back what is revoked later. */
 function removeAfterward(...inputs) {
     return {
         en: `Remove ${inputs.join(' and ')} afterward, so that no run undoes a later revocation.`,
         fr: `Retirez ensuite ${inputs.join(' et ')}, pour qu'aucune ex\u00e9cution n'annule une r\u00e9vocation ult\u00e9rieure.`,
     };
-}
-function closedFirewall(inputs) {
-    return (0,remedy/* inOrder */.al)({
-        en: `Ask the owners of vault ${inputs.vaultName} whether they closed the firewall on purpose, for example to stop Adobe's access. If so, leave it closed.`,
-        fr: `Demandez aux responsables du coffre ${inputs.vaultName} s'ils ont ferm\u00e9 le pare-feu volontairement, par exemple pour interrompre l'acc\u00e8s d'Adobe. Dans ce cas, laissez-le ferm\u00e9.`,
-    }, (0,remedy/* remedyOf */.SM)((0,remedy/* asRole */.B8)({
-        en: 'If not, allow trusted Microsoft services to bypass the restriction.',
-        fr: 'Sinon, autorisez les services Microsoft approuv\u00e9s \u00e0 contourner la restriction.',
-    }, 'vaultContributor', 'vault'), (0,az_commands_vault/* letTrustedServicesBypass */.XN)({ inputs })));
 }
 
 // EXTERNAL MODULE: ./build/model/finding.js
@@ -2954,6 +2938,8 @@ function isStopped(outcome) {
     return outcome.failures.length > 0 || isBlocked(outcome);
 }
 
+// EXTERNAL MODULE: ./build/model/remedy.js
+var remedy = __webpack_require__(1368);
 ;// CONCATENATED MODULE: ./build/conclude.js
 /** How a run ends: from its state to whether the step fails, and why. Pure. */
 
@@ -3013,47 +2999,10 @@ function stepFails(outcome) {
     return inputs.mode !== 'plan' && failsGate(verdict, inputs);
 }
 
-// EXTERNAL MODULE: ./build/model/names.js
-var model_names = __webpack_require__(4494);
 ;// CONCATENATED MODULE: ./build/messages/findings/tokens.js
 /** Findings about the tokens of Adobe's application: whether Entra issues them, and whether the vault accepts them. */
 
-
 const tokenTexts = {
-    'vault-tokens': {
-        title: {
-            en: 'No preview setting decides which tokens the vault accepts',
-            fr: 'Aucun param\u00e8tre en pr\u00e9version ne d\u00e9termine quels jetons le coffre accepte',
-        },
-        why: {
-            en: "Token binding and cross-tenant access protection are preview settings of a vault. They can reject Adobe's tokens although key and role are right.",
-            fr: "La liaison de jetons et la protection de l'acc\u00e8s interlocataire sont des param\u00e8tres en pr\u00e9version d'un coffre. Ils peuvent faire rejeter les jetons d'Adobe alors que la cl\u00e9 et le r\u00f4le sont corrects.",
-        },
-        expected: {
-            en: 'Token binding is not enforced, and cross-tenant access protection is off',
-            fr: "La liaison de jetons n'est pas impos\u00e9e, et la protection de l'acc\u00e8s interlocataire est d\u00e9sactiv\u00e9e",
-        },
-        none: {
-            en: 'No preview setting restricts which tokens the vault accepts',
-            fr: 'Aucun param\u00e8tre en pr\u00e9version ne restreint les jetons que le coffre accepte',
-        },
-        bound: (mode) => ({
-            en: `the token binding mode of the vault is ${(0,model_names/* termOf */.iP)(mode)}, in which it can reject bearer tokens, and whether Adobe's tokens are bound is unknown`,
-            fr: `le mode de liaison de jetons du coffre est ${(0,model_names/* termOf */.iP)(mode)}, dans lequel il peut rejeter les jetons du porteur, et on ignore si les jetons d'Adobe sont li\u00e9s`,
-        }),
-        crossTenant: {
-            en: 'cross-tenant access protection is on, and what it refuses is not documented',
-            fr: "la protection de l'acc\u00e8s interlocataire est activ\u00e9e, et ce qu'elle refuse n'est pas document\u00e9",
-        },
-        fixBound: (0,remedy/* asRole */.B8)({
-            en: "Ask the owners of the vault who set the mode, and why. Then ask Adobe Customer Care whether Adobe's tokens are bound. If they are, add vault-tokens to waive. If not, the owners decide whether to set the mode to NotEnforced. This command shows the settings.",
-            fr: "Demandez aux responsables du coffre qui a d\u00e9fini ce mode, et pourquoi. Demandez ensuite \u00e0 l'assistance client\u00e8le Adobe si les jetons d'Adobe sont li\u00e9s. S'ils le sont, ajoutez vault-tokens \u00e0 l'entr\u00e9e waive. Sinon, les responsables d\u00e9cident s'il faut passer le mode \u00e0 NotEnforced. Cette commande affiche les param\u00e8tres.",
-        }, 'reader', 'vault'),
-        fixCrossTenant: (0,remedy/* asRole */.B8)({
-            en: "Ask the owners of the vault who turned it on, and why. Adobe's application belongs to a different tenant. Ask Microsoft support whether the setting refuses it. If it doesn't, add vault-tokens to waive. If it does, the owners decide whether to turn it off. This command shows the settings.",
-            fr: "Demandez aux responsables du coffre qui l'a activ\u00e9e, et pourquoi. L'application d'Adobe appartient \u00e0 un autre locataire. Demandez au support Microsoft si ce param\u00e8tre la refuse. Si ce n'est pas le cas, ajoutez vault-tokens \u00e0 l'entr\u00e9e waive. Si c'est le cas, les responsables d\u00e9cident s'il faut la d\u00e9sactiver. Cette commande affiche les param\u00e8tres.",
-        }, 'reader', 'vault'),
-    },
     'entra-key-vault': {
         title: {
             en: 'Entra issues tokens for Key Vault in this tenant',
@@ -3109,126 +3058,16 @@ const tokenTexts = {
 ;// CONCATENATED MODULE: ./build/messages/findings/unchecked.js
 /** Of the findings whose record is still in `checks/catalog.ts`. */
 const heads = {
-    'subscription-state': {
-        en: "Couldn't read the state of the subscription",
-        fr: "Impossible de lire l'\u00e9tat de l'abonnement",
-    },
-    'vault-soft-delete': {
-        en: "Couldn't check soft delete of the vault",
-        fr: 'Impossible de v\u00e9rifier la suppression r\u00e9versible du coffre',
-    },
-    'vault-purge-protection': {
-        en: "Couldn't check purge protection of the vault",
-        fr: 'Impossible de v\u00e9rifier la protection contre le vidage du coffre',
-    },
-    'vault-permission-model': {
-        en: "Couldn't read the permission model of the vault",
-        fr: "Impossible de lire le mod\u00e8le d'autorisation du coffre",
-    },
-    'vault-network': {
-        en: "Couldn't check the access of trusted Microsoft services to the vault",
-        fr: "Impossible de v\u00e9rifier l'acc\u00e8s des services Microsoft approuv\u00e9s au coffre",
-    },
-    'vault-tokens': {
-        en: "Couldn't check which tokens the vault accepts",
-        fr: 'Impossible de v\u00e9rifier quels jetons le coffre accepte',
-    },
-    'vault-dedicated': {
-        en: "Couldn't list what else the vault contains",
-        fr: 'Impossible de lister ce que le coffre contient en plus de la cl\u00e9',
-    },
-    'vault-lock': { en: "Couldn't read the locks of the vault", fr: 'Impossible de lire les verrous du coffre' },
-    'vault-logging': {
-        en: "Couldn't read the diagnostic settings of the vault",
-        fr: 'Impossible de lire les param\u00e8tres de diagnostic du coffre',
-    },
     'entra-key-vault': {
         en: "Couldn't check the service principal of Azure Key Vault in this tenant",
         fr: "Impossible de v\u00e9rifier le principal de service d'Azure Key Vault dans ce locataire",
     },
 };
 
-;// CONCATENATED MODULE: ./build/messages/findings/vault.js
-/** Findings about the subscription and the vault itself. */
-
-
-const vaultTexts = {
-    'subscription-state': {
-        title: { en: 'The subscription is enabled', fr: "L'abonnement est activ\u00e9" },
-        why: {
-            en: 'In a disabled, warned, expired, or deleted subscription everything is offline, including the vault.',
-            fr: "Dans un abonnement d\u00e9sactiv\u00e9, expir\u00e9, supprim\u00e9 ou \u00e0 l'\u00e9tat Warned, tout est hors ligne, y compris le coffre.",
-        },
-        expected: { en: 'The state of the subscription is Enabled', fr: "L'\u00e9tat de l'abonnement est Enabled" },
-        is: (state) => ({
-            en: `The state of the subscription is ${(0,model_names/* termOf */.iP)(state)}`,
-            fr: `L'\u00e9tat de l'abonnement est ${(0,model_names/* termOf */.iP)(state)}`,
-        }),
-        remediation: (0,remedy/* asRole */.B8)({
-            en: 'Ask the owner of the billing account to reactivate the subscription. Nobody else can, and after some time Azure deletes what it contains. This command shows the state.',
-            fr: "Demandez au propri\u00e9taire du compte de facturation de r\u00e9activer l'abonnement. Lui seul peut le faire, et Azure finit par supprimer ce que l'abonnement contient. Cette commande affiche son \u00e9tat.",
-        }, 'reader', 'subscription'),
-    },
-    'vault-soft-delete': {
-        title: { en: 'Soft delete is on', fr: 'La suppression r\u00e9versible est activ\u00e9e' },
-        why: {
-            en: 'Without soft delete, deleting the vault or the key destroys it immediately, and your data with it.',
-            fr: 'Sans suppression r\u00e9versible, la suppression du coffre ou de la cl\u00e9 les d\u00e9truit imm\u00e9diatement, et vos donn\u00e9es avec eux.',
-        },
-        expected: { en: 'Soft delete is on', fr: 'La suppression r\u00e9versible est activ\u00e9e' },
-        on: (days) => ({
-            en: days === null ? 'Soft delete is on' : `Soft delete is on (${days} days)`,
-            fr: days === null
-                ? 'La suppression r\u00e9versible est activ\u00e9e'
-                : `La suppression r\u00e9versible est activ\u00e9e (${days} jours)`,
-        }),
-        off: { en: 'Soft delete is off', fr: 'La suppression r\u00e9versible est d\u00e9sactiv\u00e9e' },
-        unsaid: {
-            en: "Azure's answer does not say whether it is on",
-            fr: "la r\u00e9ponse d'Azure n'indique pas si elle est activ\u00e9e",
-        },
-        look: (0,remedy/* asRole */.B8)({
-            en: 'Run again. This command shows whether soft delete is on.',
-            fr: "Relancez l'ex\u00e9cution. Cette commande montre si la suppression r\u00e9versible est activ\u00e9e.",
-        }, 'reader', 'vault'),
-        remediation: (0,remedy/* asRole */.B8)({
-            en: 'Turn soft delete on.',
-            fr: 'Activez la suppression r\u00e9versible.',
-        }, 'vaultContributor', 'vault'),
-    },
-    'vault-purge-protection': {
-        title: { en: 'Purge protection is on', fr: 'La protection contre le vidage est activ\u00e9e' },
-        why: {
-            en: 'Without purge protection, anyone with the permission can permanently delete a deleted key, and your data with it.',
-            fr: "Sans protection contre le vidage, quiconque en a l'autorisation peut supprimer d\u00e9finitivement une cl\u00e9 supprim\u00e9e, et vos donn\u00e9es avec elle.",
-        },
-        expected: { en: 'Purge protection is on', fr: 'La protection contre le vidage est activ\u00e9e' },
-        on: { en: 'Purge protection is on', fr: 'La protection contre le vidage est activ\u00e9e' },
-        off: { en: 'Purge protection is off', fr: 'La protection contre le vidage est d\u00e9sactiv\u00e9e' },
-        remediation: (0,remedy/* asRole */.B8)({
-            en: 'Turn purge protection on.',
-            fr: 'Activez la protection contre le vidage.',
-        }, 'vaultContributor', 'vault'),
-    },
-    'vault-permission-model': {
-        title: { en: 'The vault uses Azure RBAC', fr: 'Le coffre de cl\u00e9s utilise Azure RBAC' },
-        why: {
-            en: 'Anyone who can change the vault can add themselves to its access policies. Azure RBAC separates managing the vault from granting access, and Microsoft recommends it.',
-            fr: "Quiconque peut modifier le coffre peut s'ajouter \u00e0 ses strat\u00e9gies d'acc\u00e8s. Azure RBAC s\u00e9pare la gestion du coffre de l'attribution des acc\u00e8s, et Microsoft le recommande.",
-        },
-        expected: { en: 'The permission model is Azure RBAC', fr: "Le mod\u00e8le d'autorisation est Azure RBAC" },
-        rbac: { en: 'The permission model is Azure RBAC', fr: "Le mod\u00e8le d'autorisation est Azure RBAC" },
-        policies: (count) => ({
-            en: `The vault uses access policies (${count}) instead of Azure RBAC`,
-            fr: `Le coffre utilise des strat\u00e9gies d'acc\u00e8s (${count}) au lieu d'Azure RBAC`,
-        }),
-        remediation: (0,remedy/* asRole */.B8)({
-            en: 'First assign roles to Adobe and to everyone else named in the policies, since the policies stop working with the switch. Then switch.',
-            fr: "Attribuez d'abord des r\u00f4les \u00e0 Adobe et \u00e0 tous ceux que les strat\u00e9gies d\u00e9signent, car elles cessent de s'appliquer d\u00e8s le changement. Changez ensuite de mod\u00e8le.",
-        }, 'owner', 'vault'),
-    },
-};
-
+// EXTERNAL MODULE: ./build/model/dates.js
+var dates = __webpack_require__(7799);
+// EXTERNAL MODULE: ./build/model/names.js
+var model_names = __webpack_require__(4494);
 ;// CONCATENATED MODULE: ./build/model/words.js
 /** Texts in every language: one that is missing does not compile. */
 /** Joins the parts of a sentence; the later ones begin with their punctuation. */
@@ -3239,161 +3078,8 @@ function joined(...parts) {
 /** `a, b, c`, the same in every language. */
 const list = (items) => items.join(', ');
 
-;// CONCATENATED MODULE: ./build/messages/findings/vault-settings.js
-
-
-
-const vaultSettingsTexts = {
-    'vault-network': {
-        title: {
-            en: 'Trusted Microsoft services can reach the vault',
-            fr: 'Les services Microsoft approuv\u00e9s peuvent acc\u00e9der au coffre',
-        },
-        why: {
-            en: 'While a firewall keeps Adobe out, the data is unreadable.',
-            fr: "Tant qu'un pare-feu bloque Adobe, les donn\u00e9es sont illisibles.",
-        },
-        expected: {
-            en: "A restriction that trusted Microsoft services bypass (only services on Microsoft's list, not the internet), or public access from all networks",
-            fr: 'Une restriction que les services Microsoft approuv\u00e9s contournent (seulement ceux de la liste de Microsoft, pas Internet), ou un acc\u00e8s public depuis tous les r\u00e9seaux',
-        },
-        open: { en: 'The vault is open to all networks', fr: 'Le coffre est ouvert \u00e0 tous les r\u00e9seaux' },
-        disabled: {
-            bypass: {
-                en: 'Public network access is disabled, and trusted Microsoft services bypass the restriction',
-                fr: "L'acc\u00e8s r\u00e9seau public est d\u00e9sactiv\u00e9, et les services Microsoft approuv\u00e9s contournent la restriction",
-            },
-            closed: {
-                en: 'The firewall blocks trusted Microsoft services: public network access is disabled, and they do not bypass the restriction',
-                fr: "Le pare-feu bloque les services Microsoft approuv\u00e9s\u00a0: l'acc\u00e8s r\u00e9seau public est d\u00e9sactiv\u00e9, et ils ne contournent pas la restriction",
-            },
-        },
-        denied: {
-            bypass: {
-                en: 'Access is denied by default, and trusted Microsoft services bypass the restriction',
-                fr: "L'acc\u00e8s est refus\u00e9 par d\u00e9faut, et les services Microsoft approuv\u00e9s contournent la restriction",
-            },
-            closed: {
-                en: 'The firewall blocks trusted Microsoft services: access is denied by default, and they do not bypass the restriction',
-                fr: "Le pare-feu bloque les services Microsoft approuv\u00e9s\u00a0: l'acc\u00e8s est refus\u00e9 par d\u00e9faut, et ils ne contournent pas la restriction",
-            },
-        },
-        secured: {
-            en: 'a network security perimeter secures the vault, and this action does not evaluate its rules',
-            fr: "un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau prot\u00e8ge le coffre, et cette action n'\u00e9value pas ses r\u00e8gles",
-        },
-        perimeter: (names) => ({
-            en: `a network security perimeter is enforced (association ${list(names.map(model_names/* nameOf */.Vb))}); its rules override the firewall, and this action does not evaluate them`,
-            fr: `un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau est appliqu\u00e9 (association ${list(names.map(model_names/* nameOf */.Vb))})\u00a0; ses r\u00e8gles l'emportent sur le pare-feu, et cette action ne les \u00e9value pas`,
-        }),
-        perimeterChanging(associations) {
-            const named = (inState) => list(associations.map((one) => `${(0,model_names/* nameOf */.Vb)(one.name)} ${inState} ${(0,model_names/* termOf */.iP)(one.provisioningState ?? '')}`));
-            return {
-                en: `the configuration of a network security perimeter is not settled (association ${named('in state')}); the mode in effect is unknown`,
-                fr: `la configuration d'un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau n'est pas stabilis\u00e9e (association ${named("\u00e0 l'\u00e9tat")})\u00a0; le mode en vigueur est inconnu`,
-            };
-        },
-        fixPerimeterChanging: (0,remedy/* asRole */.B8)({
-            en: 'Wait until the change is done, and run again. If it failed, ask the owner of the perimeter to re-create the association. This command shows its state.',
-            fr: "Attendez la fin de la modification, puis relancez. Si elle a \u00e9chou\u00e9, demandez au propri\u00e9taire du p\u00e9rim\u00e8tre de recr\u00e9er l'association. Cette commande affiche son \u00e9tat.",
-        }, 'reader', 'vault'),
-        fixPerimeter: (0,remedy/* asRole */.B8)({
-            en: "Ask Adobe and the owner of the perimeter whether its inbound rules allow Adobe's application, then waive vault-network. These commands show what is set.",
-            fr: "Demandez \u00e0 Adobe et au propri\u00e9taire du p\u00e9rim\u00e8tre si ses r\u00e8gles entrantes autorisent l'application d'Adobe, puis ajoutez vault-network \u00e0 l'entr\u00e9e waive. Ces commandes affichent les r\u00e9glages.",
-        }, 'reader', 'vault'),
-    },
-    'vault-dedicated': {
-        title: { en: 'The vault contains only this key', fr: 'Le coffre ne contient que cette cl\u00e9' },
-        why: {
-            en: 'Adobe asks for a vault that is used only for Customer Journey Analytics. Anything else in the vault shares its limits and permissions, and is lost with it.',
-            fr: 'Adobe demande un coffre r\u00e9serv\u00e9 \u00e0 Customer Journey Analytics. Tout autre contenu en partage les limites et les autorisations, et est perdu avec lui.',
-        },
-        expected: ({ keyName }) => ({
-            en: `No key but ${keyName}, and no secret`,
-            fr: `Aucune autre cl\u00e9 que ${keyName}, et aucun secret`,
-        }),
-        alone: { en: 'The vault contains nothing else', fr: "Le coffre ne contient rien d'autre" },
-        others(keys, secrets) {
-            const counted = (items, text) => items.length === 0 ? [] : [`${text} ${list(items.map(model_names/* nameOf */.Vb))}`];
-            return {
-                en: `The vault also contains ${[...counted(keys, 'other keys:'), ...counted(secrets, 'secrets:')].join('; ')}`,
-                fr: `Le coffre contient aussi ${[...counted(keys, "d'autres cl\u00e9s\u00a0:"), ...counted(secrets, 'des secrets\u00a0:')].join('\u00a0; ')}`,
-            };
-        },
-        shared: {
-            en: 'The vault also contains other keys or secrets',
-            fr: "Le coffre contient aussi d'autres cl\u00e9s ou des secrets",
-        },
-        remediation: (0,remedy/* asRole */.B8)({
-            en: 'Move everything except this key to another vault. These commands show what the vault contains.',
-            fr: "D\u00e9placez vers un autre coffre tout ce qui n'est pas cette cl\u00e9. Ces commandes affichent le contenu du coffre.",
-        }, 'vaultReader', 'vault'),
-    },
-    'vault-lock': {
-        title: { en: 'A lock protects the vault from deletion', fr: 'Un verrou prot\u00e8ge le coffre contre la suppression' },
-        why: {
-            en: 'A lock prevents the vault from being deleted by mistake, alone or with its resource group. It does not protect the key inside.',
-            fr: "Un verrou \u00e9vite que le coffre soit supprim\u00e9 par erreur, seul ou avec son groupe de ressources. Il ne prot\u00e8ge pas la cl\u00e9 qu'il contient.",
-        },
-        expected: {
-            en: 'A CanNotDelete or ReadOnly lock on the vault, its resource group, or its subscription',
-            fr: 'Un verrou CanNotDelete ou ReadOnly sur le coffre, son groupe de ressources ou son abonnement',
-        },
-        locked: (name, level, scope) => ({
-            en: `Lock ${(0,model_names/* nameOf */.Vb)(name)} (${level}) on ${(0,model_names/* addressOf */.ci)(scope)} protects the vault`,
-            fr: `Le verrou ${(0,model_names/* nameOf */.Vb)(name)} (${level}) sur ${(0,model_names/* addressOf */.ci)(scope)} prot\u00e8ge le coffre`,
-        }),
-        unlocked: {
-            en: 'No lock protects the vault from deletion',
-            fr: 'Aucun verrou ne prot\u00e8ge le coffre de la suppression',
-        },
-        remediation: (0,remedy/* asRole */.B8)({
-            en: "Decide with the owners of the vault. A CanNotDelete lock also prevents role assignments from being removed: to revoke Adobe's access on a locked vault, disable the key, which a lock does not prevent. If you want the lock, this command creates it.",
-            fr: "D\u00e9cidez-en avec les responsables du coffre. Un verrou CanNotDelete emp\u00eache aussi de retirer des attributions de r\u00f4le\u00A0: pour r\u00e9voquer l'acc\u00e8s d'Adobe sur un coffre verrouill\u00e9, d\u00e9sactivez la cl\u00e9, ce qu'un verrou n'emp\u00eache pas. Si vous voulez le verrou, cette commande le cr\u00e9e.",
-        }, ['owner', 'accessAdministrator'], 'vault'),
-    },
-    'vault-logging': {
-        title: { en: 'Uses of the key are logged', fr: 'Les utilisations de la cl\u00e9 sont journalis\u00e9es' },
-        why: {
-            en: 'Without audit events, nobody can find out who used, disabled, or deleted the key.',
-            fr: "Sans \u00e9v\u00e9nements d'audit, personne ne peut savoir qui a utilis\u00e9, d\u00e9sactiv\u00e9 ou supprim\u00e9 la cl\u00e9.",
-        },
-        expected: {
-            en: 'A diagnostic setting that sends AuditEvent, audit, or allLogs to a destination',
-            fr: 'Un param\u00e8tre de diagnostic qui envoie AuditEvent, audit ou allLogs vers une destination',
-        },
-        logged: (name) => ({
-            en: `Diagnostic setting ${(0,model_names/* nameOf */.Vb)(name)} sends audit events`,
-            fr: `Le param\u00e8tre de diagnostic ${(0,model_names/* nameOf */.Vb)(name)} envoie les \u00e9v\u00e9nements d'audit`,
-        }),
-        none: { en: 'The vault has no diagnostic setting', fr: "Le coffre n'a aucun param\u00e8tre de diagnostic" },
-        noneUseful: {
-            en: "None of the vault's diagnostic settings sends audit events",
-            fr: "Aucun des param\u00e8tres de diagnostic du coffre n'envoie d'\u00e9v\u00e9nements d'audit",
-        },
-        useless: (settings) => ({
-            en: `None of the vault's diagnostic settings sends audit events: ${list(settings.map(model_names/* nameOf */.Vb))}`,
-            fr: `Aucun des param\u00e8tres de diagnostic du coffre n'envoie d'\u00e9v\u00e9nements d'audit\u00a0: ${list(settings.map(model_names/* nameOf */.Vb))}`,
-        }),
-        remediation: (0,remedy/* asRole */.B8)({
-            en: 'Send audit events to a Log Analytics workspace; put its resource ID into the command.',
-            fr: "Envoyez les \u00e9v\u00e9nements d'audit vers un espace de travail Log Analytics\u00a0; indiquez son ID de ressource dans la commande.",
-        }, 'monitoringContributor', 'vaultAndWorkspace'),
-    },
-};
-
-// EXTERNAL MODULE: ./build/model/dates.js
-var dates = __webpack_require__(7799);
-;// CONCATENATED MODULE: ./build/situations/sources.js
-/** Where rules come from. */
-const learn = 'https://learn.microsoft.com/en-us/azure';
-const adobe = 'https://experienceleague.adobe.com/en/docs';
-const journeyAnalytics = `${adobe}/analytics-platform/using/cja-privacy/cmk`;
-const platform = `${adobe}/experience-platform/landing/governance-privacy-security/customer-managed-keys`;
-/** Adobe's rules for the vault of its sister product. */
-const platformVault = `${platform}/azure/azure-key-vault-config`;
-const platformOverview = `${platform}/overview`;
-
+// EXTERNAL MODULE: ./build/situations/sources.js
+var sources = __webpack_require__(6918);
 ;// CONCATENATED MODULE: ./build/situations/access.js
 /** Adobe's access to the key: the role assignment or access policy, how long it lasts, and what else Adobe has. */
 
@@ -3410,7 +3096,8 @@ const kinds = {
 const adobeGrant = {
     id: 'adobe-grant',
     severity: 'error',
-    source: platformVault,
+    fixedBy: 'grant',
+    source: sources/* platformVault */.s0,
     title: {
         en: 'Adobe has permission to use the key (get, wrapKey, unwrapKey)',
         fr: 'Adobe dispose des autorisations get, wrapKey et unwrapKey sur la cl\u00e9',
@@ -3517,7 +3204,7 @@ const adobeGrant = {
 const adobeGrantLasting = {
     id: 'adobe-grant-lasting',
     severity: 'warning',
-    source: `${learn}/role-based-access-control/pim-integration`,
+    source: `${sources/* learn */.nB}/role-based-access-control/pim-integration`,
     title: { en: 'The role assignment has no end date', fr: "L'attribution de r\u00f4le n'a pas de date de fin" },
     why: {
         en: 'A time-bound role assignment is removed on its last day, and Adobe might treat that as a revocation.',
@@ -3555,7 +3242,7 @@ const adobeGrantLasting = {
 const adobeLeastPrivilege = {
     id: 'adobe-least-privilege',
     severity: 'warning',
-    source: `${learn}/role-based-access-control/best-practices`,
+    source: `${sources/* learn */.nB}/role-based-access-control/best-practices`,
     title: { en: 'Adobe has no other permission', fr: "Adobe n'a aucune autre autorisation" },
     why: {
         en: 'With more permissions than get, wrapKey, and unwrapKey, an outside party can read or change what is not theirs.',
@@ -3606,7 +3293,7 @@ var asking = __webpack_require__(3157);
 const confirmedKey = {
     id: 'confirmed-key',
     severity: 'error',
-    source: platformOverview,
+    source: sources/* platformOverview */.KA,
     title: { en: 'The confirmed key is this one and works', fr: 'La cl\u00e9 confirm\u00e9e est celle-ci et fonctionne' },
     why: {
         en: "Adobe decrypts the data with the key that it confirmed. While that key is gone, disabled, or outside its validity period, Adobe can't decrypt the data and might purge it.",
@@ -3662,7 +3349,7 @@ const confirmedKey = {
 const confirmedVersion = {
     id: 'confirmed-version',
     severity: 'warning',
-    source: platformOverview,
+    source: sources/* platformOverview */.KA,
     title: { en: 'The current version is the confirmed one', fr: 'La version actuelle est celle qui est confirm\u00e9e' },
     why: {
         en: 'Adobe did not confirm the current version. Adobe can be using either one, so keep both.',
@@ -3691,7 +3378,7 @@ const confirmedVersion = {
 const adobeConfirmation = {
     id: 'adobe-confirmation',
     severity: 'warning',
-    source: journeyAnalytics,
+    source: sources/* journeyAnalytics */.rd,
     title: { en: "Adobe's confirmation is recorded", fr: "La confirmation d'Adobe est renseign\u00e9e" },
     why: {
         en: 'Until Adobe confirms, the data is not encrypted with this key.',
@@ -3848,7 +3535,8 @@ const notYetConfirmed = {
 const keyExists = {
     id: 'key-exists',
     severity: 'error',
-    source: journeyAnalytics,
+    fixedBy: 'key',
+    source: sources/* journeyAnalytics */.rd,
     title: { en: 'The key exists', fr: 'La cl\u00e9 existe' },
     why: {
         en: 'Without the key, nobody can decrypt what Adobe encrypted with it.',
@@ -3879,7 +3567,7 @@ const keyExists = {
 const keyEnabled = {
     id: 'key-enabled',
     severity: 'error',
-    source: platformOverview,
+    source: sources/* platformOverview */.KA,
     title: { en: 'The key is enabled', fr: 'La cl\u00e9 est activ\u00e9e' },
     why: {
         en: "Adobe can't use a disabled key, and might treat it as a revocation and then purge the data.",
@@ -3906,7 +3594,7 @@ const keyEnabled = {
 const keyActive = {
     id: 'key-active',
     severity: 'error',
-    source: `${learn}/key-vault/keys/about-keys-details`,
+    source: `${sources/* learn */.nB}/key-vault/keys/about-keys-details`,
     title: {
         en: 'The key is within its validity period',
         fr: 'La cl\u00e9 est dans sa p\u00e9riode de validit\u00e9',
@@ -3936,7 +3624,7 @@ const keyActive = {
 const keyExpiry = {
     id: 'key-expiry',
     severity: 'warning',
-    source: `${learn}/key-vault/keys/about-keys-details`,
+    source: `${sources/* learn */.nB}/key-vault/keys/about-keys-details`,
     // These require an expiry date on every key. Here, an expired key is an outage.
     differing: ['Checkov CKV_AZURE_40', 'Trivy AZU-0014', 'CIS Azure 6.0 8.3.1'],
     title: { en: 'The key does not expire soon', fr: "La cl\u00e9 n'expire pas prochainement" },
@@ -3986,7 +3674,7 @@ function versionNames(versions) {
 const keyType = {
     id: 'key-type',
     severity: 'error',
-    source: platformVault,
+    source: sources/* platformVault */.s0,
     // It accepts only HSM keys.
     differing: ['Checkov CKV_AZURE_112'],
     title: { en: 'The key is an RSA key', fr: 'La cl\u00e9 est une cl\u00e9 RSA' },
@@ -4001,7 +3689,7 @@ const keyType = {
 const keySize = {
     id: 'key-size',
     severity: 'warning',
-    source: platformVault,
+    source: sources/* platformVault */.s0,
     title: { en: 'The key has at least 3072 bits', fr: 'La cl\u00e9 fait au moins 3072\u00A0bits' },
     why: {
         en: 'For Adobe Experience Platform, Adobe documents this minimum and might reject shorter keys.',
@@ -4022,7 +3710,7 @@ const keySize = {
 const keyOperations = {
     id: 'key-operations',
     severity: 'error',
-    source: platformVault,
+    source: sources/* platformVault */.s0,
     title: { en: 'The key allows wrapKey and unwrapKey', fr: 'La cl\u00e9 autorise wrapKey et unwrapKey' },
     why: {
         en: 'Adobe wraps and unwraps its data keys with this key, and needs both operations to write and read the data.',
@@ -4045,7 +3733,7 @@ const keyOperations = {
 const keyVersions = {
     id: 'key-versions',
     severity: 'warning',
-    source: `${learn}/key-vault/keys/about-keys`,
+    source: `${sources/* learn */.nB}/key-vault/keys/about-keys`,
     title: {
         en: 'All other versions of the key are enabled',
         fr: 'Toutes les autres versions de la cl\u00e9 sont activ\u00e9es',
@@ -4099,6 +3787,175 @@ const keyRotation = {
     still: { en: 'The key is not rotated automatically', fr: "La cl\u00e9 ne fait pas l'objet d'une rotation automatique" },
 };
 
+// EXTERNAL MODULE: ./build/az-commands/vault.js
+var vault = __webpack_require__(8535);
+;// CONCATENATED MODULE: ./build/situations/network.js
+/** Whether Azure's trusted services can reach the vault: its firewall, and a network security perimeter. */
+
+
+
+
+
+
+const vaultNetwork = {
+    id: 'vault-network',
+    severity: 'error',
+    source: sources/* platformVault */.s0,
+    // All of these require a closed network; a vault that complies also passes here if trusted services bypass the
+    // restriction.
+    differing: [
+        'Checkov CKV_AZURE_109',
+        'Checkov CKV_AZURE_189',
+        'Trivy AZU-0013',
+        'CIS Azure 6.0 8.3.7',
+        'CIS Azure 6.0 8.3.8',
+    ],
+    title: {
+        en: 'Trusted Microsoft services can reach the vault',
+        fr: 'Les services Microsoft approuv\u00e9s peuvent acc\u00e9der au coffre',
+    },
+    why: {
+        en: 'While a firewall keeps Adobe out, the data is unreadable.',
+        fr: "Tant qu'un pare-feu bloque Adobe, les donn\u00e9es sont illisibles.",
+    },
+    expected: {
+        en: "A restriction that trusted Microsoft services bypass (only services on Microsoft's list, not the internet), or public access from all networks",
+        fr: 'Une restriction que les services Microsoft approuv\u00e9s contournent (seulement ceux de la liste de Microsoft, pas Internet), ou un acc\u00e8s public depuis tous les r\u00e9seaux',
+    },
+    open: { en: 'The vault is open to all networks', fr: 'Le coffre est ouvert \u00e0 tous les r\u00e9seaux' },
+    disabled: {
+        bypass: {
+            en: 'Public network access is disabled, and trusted Microsoft services bypass the restriction',
+            fr: "L'acc\u00e8s r\u00e9seau public est d\u00e9sactiv\u00e9, et les services Microsoft approuv\u00e9s contournent la restriction",
+        },
+        closed: {
+            en: 'The firewall blocks trusted Microsoft services: public network access is disabled, and they do not bypass the restriction',
+            fr: "Le pare-feu bloque les services Microsoft approuv\u00e9s\u00a0: l'acc\u00e8s r\u00e9seau public est d\u00e9sactiv\u00e9, et ils ne contournent pas la restriction",
+        },
+    },
+    denied: {
+        bypass: {
+            en: 'Access is denied by default, and trusted Microsoft services bypass the restriction',
+            fr: "L'acc\u00e8s est refus\u00e9 par d\u00e9faut, et les services Microsoft approuv\u00e9s contournent la restriction",
+        },
+        closed: {
+            en: 'The firewall blocks trusted Microsoft services: access is denied by default, and they do not bypass the restriction',
+            fr: "Le pare-feu bloque les services Microsoft approuv\u00e9s\u00a0: l'acc\u00e8s est refus\u00e9 par d\u00e9faut, et ils ne contournent pas la restriction",
+        },
+    },
+    secured: {
+        en: 'a network security perimeter secures the vault, and this action does not evaluate its rules',
+        fr: "un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau prot\u00e8ge le coffre, et cette action n'\u00e9value pas ses r\u00e8gles",
+    },
+    perimeter: (names) => ({
+        en: `a network security perimeter is enforced (association ${list(names.map(model_names/* nameOf */.Vb))}); its rules override the firewall, and this action does not evaluate them`,
+        fr: `un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau est appliqu\u00e9 (association ${list(names.map(model_names/* nameOf */.Vb))})\u00a0; ses r\u00e8gles l'emportent sur le pare-feu, et cette action ne les \u00e9value pas`,
+    }),
+    perimeterChanging(associations) {
+        const named = (inState) => list(associations.map((one) => `${(0,model_names/* nameOf */.Vb)(one.name)} ${inState} ${(0,model_names/* termOf */.iP)(one.provisioningState ?? '')}`));
+        return {
+            en: `the configuration of a network security perimeter is not settled (association ${named('in state')}); the mode in effect is unknown`,
+            fr: `la configuration d'un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau n'est pas stabilis\u00e9e (association ${named("\u00e0 l'\u00e9tat")})\u00a0; le mode en vigueur est inconnu`,
+        };
+    },
+    unchecked: {
+        en: "Couldn't check the access of trusted Microsoft services to the vault",
+        fr: "Impossible de v\u00e9rifier l'acc\u00e8s des services Microsoft approuv\u00e9s au coffre",
+    },
+};
+/** Adobe doesn't document that its calls count as those of a trusted service, so that is not the end. */
+function closedFirewall(inputs) {
+    return {
+        question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(inputs), {
+            en: 'Did you close the firewall on purpose?',
+            fr: 'Avez-vous ferm\u00e9 le pare-feu volontairement\u00A0?',
+        }),
+        steps: (0,asking/* byMistake */.M1)({
+            say: {
+                en: 'Set the firewall rules back to what they were before, where the owners know it.',
+                fr: "R\u00e9tablissez les r\u00e8gles du pare-feu d'avant, celles que les responsables connaissent.",
+            },
+        }, {
+            say: {
+                en: 'Allow trusted Microsoft services to bypass the restriction.',
+                fr: 'Autorisez les services Microsoft approuv\u00e9s \u00e0 contourner la restriction.',
+            },
+            commands: [(0,vault/* letTrustedServicesBypass */.XN)({ inputs })],
+            as: (0,runbook/* role */.JC)('vaultContributor', 'vault'),
+        }, {
+            phase: 'check',
+            say: {
+                en: "Run mode verify with usage-days to see Adobe's calls, since Adobe doesn't document that the bypass covers them.",
+                fr: "Ex\u00e9cutez le mode verify avec usage-days pour voir les appels d'Adobe, car Adobe n'indique pas que le contournement les couvre.",
+            },
+        }),
+    };
+}
+/** @param isSecured whether the vault's own setting names the perimeter */
+function enforcedPerimeter(inputs, isSecured) {
+    const shown = isSecured ? [(0,vault/* showNetworkAccess */._0)({ inputs }), (0,vault/* showPerimeters */.ML)({ inputs })] : [(0,vault/* showPerimeters */.ML)({ inputs })];
+    return {
+        steps: [
+            {
+                say: { en: 'Show what is set.', fr: 'Affichez les r\u00e9glages.' },
+                commands: shown,
+                as: (0,runbook/* role */.JC)('reader', 'vault'),
+            },
+            {
+                say: {
+                    en: "Ask the owner of the perimeter and Adobe about the inbound rules for Adobe's application.",
+                    fr: "Interrogez le propri\u00e9taire du p\u00e9rim\u00e8tre et Adobe sur les r\u00e8gles entrantes pour l'application d'Adobe.",
+                },
+                rows: [
+                    {
+                        when: { en: 'The rules allow it', fr: "Les r\u00e8gles l'autorisent" },
+                        then: { en: 'Add vault-network to waive.', fr: "Ajoutez vault-network \u00e0 l'entr\u00e9e waive." },
+                    },
+                    {
+                        when: { en: "They don't, on purpose", fr: "Elles ne l'autorisent pas, volontairement" },
+                        then: { en: 'Stop here. Change nothing.', fr: 'Arr\u00eatez-vous l\u00e0. Ne modifiez rien.' },
+                    },
+                    {
+                        when: { en: "They don't, by mistake", fr: "Elles ne l'autorisent pas, par erreur" },
+                        then: { en: 'The owner corrects them.', fr: 'Le propri\u00e9taire les corrige.' },
+                    },
+                ],
+            },
+        ],
+    };
+}
+function changingPerimeter(inputs) {
+    return {
+        steps: [
+            {
+                say: { en: 'Show the state of the association.', fr: "Affichez l'\u00e9tat de l'association." },
+                commands: [(0,vault/* showPerimeters */.ML)({ inputs })],
+                as: (0,runbook/* role */.JC)('reader', 'vault'),
+                rows: [
+                    {
+                        when: { en: 'Succeeded', fr: 'Succeeded' },
+                        then: { en: 'Run the job again.', fr: 'Relancez la t\u00e2che.' },
+                    },
+                    {
+                        when: { en: 'Failed', fr: 'Failed' },
+                        then: {
+                            en: 'The owner of the perimeter creates the association again.',
+                            fr: "Le propri\u00e9taire du p\u00e9rim\u00e8tre recr\u00e9e l'association.",
+                        },
+                    },
+                    {
+                        when: { en: 'Something else', fr: 'Autre chose' },
+                        then: {
+                            en: 'Wait some minutes, then show it again.',
+                            fr: 'Attendez quelques minutes, puis affichez-le \u00e0 nouveau.',
+                        },
+                    },
+                ],
+            },
+        ],
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/situations/principal.js
 /** Adobe's service principal, the application that it belongs to, and the entitlement. */
 
@@ -4108,7 +3965,8 @@ const keyRotation = {
 const adobePrincipal = {
     id: 'adobe-principal',
     severity: 'error',
-    source: journeyAnalytics,
+    fixedBy: 'principal',
+    source: sources/* journeyAnalytics */.rd,
     title: {
         en: "Adobe's service principal exists and is enabled",
         fr: "Le principal de service d'Adobe existe et est activ\u00e9",
@@ -4177,7 +4035,7 @@ const adobePrincipal = {
 const adobeApplication = {
     id: 'adobe-application',
     severity: 'warning',
-    source: journeyAnalytics,
+    source: sources/* journeyAnalytics */.rd,
     title: { en: 'The application is the one that Adobe publishes', fr: "L'application est celle que publie Adobe" },
     why: {
         en: 'The owner of the application can use the key. Adobe is known to use keys of Customer Journey Analytics with only one application.',
@@ -4200,7 +4058,7 @@ const adobeApplication = {
 const adobeEntitlement = {
     id: 'adobe-entitlement',
     severity: 'warning',
-    source: journeyAnalytics,
+    source: sources/* journeyAnalytics */.rd,
     title: { en: 'The entitlement is recorded', fr: "L'offre Adobe est renseign\u00e9e" },
     why: {
         en: 'Adobe offers customer-managed keys only with Healthcare Shield or Privacy & Security Shield, and this procedure is for Adobe Experience Platform on Azure.',
@@ -4269,6 +4127,8 @@ const entitlementNotRecorded = {
     ],
 };
 
+// EXTERNAL MODULE: ./build/situations/subscription.js
+var situations_subscription = __webpack_require__(7543);
 // EXTERNAL MODULE: ./build/az-commands/access.js
 var access = __webpack_require__(2673);
 // EXTERNAL MODULE: ./build/model/adobe-calls.js
@@ -4339,7 +4199,7 @@ function counts(days, of) {
 const adobeUse = {
     id: 'adobe-use',
     severity: 'warning',
-    source: `${learn}/key-vault/general/logging`,
+    source: `${sources/* learn */.nB}/key-vault/general/logging`,
     title: { en: "Adobe's application uses the key", fr: "L'application d'Adobe utilise la cl\u00e9" },
     why: {
         en: "A call in the vault's audit log is evidence that Adobe uses this key. A refused call shows that Adobe has lost access, even while its caches still last.",
@@ -4481,7 +4341,7 @@ function logNowhere(inputs) {
             en: "Send the vault's audit events to a Log Analytics workspace, whose resource ID the command needs.",
             fr: "Envoyez les \u00e9v\u00e9nements d'audit du coffre vers un espace de travail Log Analytics, dont la commande demande l'ID de ressource.",
         },
-        commands: [(0,az_commands_vault/* sendAuditEvents */.HS)({ inputs })],
+        commands: [(0,vault/* sendAuditEvents */.HS)({ inputs })],
         as: (0,runbook/* role */.JC)('monitoringContributor', 'vaultAndWorkspace'),
     };
     return { steps: [send] };
@@ -4541,7 +4401,7 @@ function logUnreadable(inputs, workspaces) {
 const vaultExists = {
     id: 'vault-exists',
     severity: 'error',
-    source: journeyAnalytics,
+    source: sources/* journeyAnalytics */.rd,
     isWaivable: false,
     fixedBy: 'vault',
     title: { en: 'The vault exists', fr: 'Le coffre de cl\u00e9s existe' },
@@ -4592,7 +4452,7 @@ const vaultExists = {
 const vaultProvisioned = {
     id: 'vault-provisioned',
     severity: 'error',
-    source: `${learn}/azure-resource-manager/management/async-operations`,
+    source: `${sources/* learn */.nB}/azure-resource-manager/management/async-operations`,
     title: { en: 'The vault is provisioned', fr: 'Le coffre de cl\u00e9s est approvisionn\u00e9' },
     why: {
         en: 'A vault whose provisioning failed or has not finished might not answer at its address.',
@@ -4618,7 +4478,7 @@ const vaultProvisioned = {
 const vaultTenant = {
     id: 'vault-tenant',
     severity: 'error',
-    source: `${learn}/key-vault/general/move-subscription`,
+    source: `${sources/* learn */.nB}/key-vault/general/move-subscription`,
     title: { en: 'The vault belongs to this tenant', fr: 'Le coffre de cl\u00e9s appartient \u00e0 ce locataire' },
     why: {
         en: 'A vault accepts only tokens of its own tenant. After a subscription moves to another tenant, its vaults stay with the former one and reject Adobe.',
@@ -4642,14 +4502,384 @@ const vaultTenant = {
     }),
 };
 
+;// CONCATENATED MODULE: ./build/situations/vault-settings.js
+/** How the vault is protected and used: its contents, locks, logs and safety settings. */
+
+
+
+
+
+
+
+const vaultDedicated = {
+    id: 'vault-dedicated',
+    severity: 'warning',
+    source: sources/* journeyAnalytics */.rd,
+    title: { en: 'The vault contains only this key', fr: 'Le coffre ne contient que cette cl\u00e9' },
+    why: {
+        en: 'Adobe asks for a vault that is used only for Customer Journey Analytics. Anything else in the vault shares its limits and permissions, and is lost with it.',
+        fr: 'Adobe demande un coffre r\u00e9serv\u00e9 \u00e0 Customer Journey Analytics. Tout autre contenu en partage les limites et les autorisations, et est perdu avec lui.',
+    },
+    expected: ({ keyName }) => ({
+        en: `No key but ${keyName}, and no secret`,
+        fr: `Aucune autre cl\u00e9 que ${keyName}, et aucun secret`,
+    }),
+    alone: { en: 'The vault contains nothing else', fr: "Le coffre ne contient rien d'autre" },
+    shared: {
+        en: 'The vault also contains other keys or secrets',
+        fr: "Le coffre contient aussi d'autres cl\u00e9s ou des secrets",
+    },
+    others(keys, secrets) {
+        const counted = (items, text) => items.length === 0 ? [] : [`${text} ${list(items.map(model_names/* nameOf */.Vb))}`];
+        return {
+            en: `The vault also contains ${[...counted(keys, 'other keys:'), ...counted(secrets, 'secrets:')].join('; ')}`,
+            fr: `Le coffre contient aussi ${[...counted(keys, "d'autres cl\u00e9s\u00a0:"), ...counted(secrets, 'des secrets\u00a0:')].join('\u00a0; ')}`,
+        };
+    },
+    unchecked: {
+        en: "Couldn't list what else the vault contains",
+        fr: 'Impossible de lister ce que le coffre contient en plus de la cl\u00e9',
+    },
+};
+const vaultLock = {
+    id: 'vault-lock',
+    severity: 'warning',
+    fixedBy: 'lock',
+    source: `${sources/* learn */.nB}/azure-resource-manager/management/lock-resources`,
+    title: { en: 'A lock protects the vault from deletion', fr: 'Un verrou prot\u00e8ge le coffre contre la suppression' },
+    why: {
+        en: 'A lock prevents the vault from being deleted by mistake, alone or with its resource group. It does not protect the key inside.',
+        fr: "Un verrou \u00e9vite que le coffre soit supprim\u00e9 par erreur, seul ou avec son groupe de ressources. Il ne prot\u00e8ge pas la cl\u00e9 qu'il contient.",
+    },
+    expected: {
+        en: 'A CanNotDelete or ReadOnly lock on the vault, its resource group, or its subscription',
+        fr: 'Un verrou CanNotDelete ou ReadOnly sur le coffre, son groupe de ressources ou son abonnement',
+    },
+    locked: (name, level, scope) => ({
+        en: `Lock ${(0,model_names/* nameOf */.Vb)(name)} (${level}) on ${(0,model_names/* addressOf */.ci)(scope)} protects the vault`,
+        fr: `Le verrou ${(0,model_names/* nameOf */.Vb)(name)} (${level}) sur ${(0,model_names/* addressOf */.ci)(scope)} prot\u00e8ge le coffre`,
+    }),
+    unlocked: {
+        en: 'No lock protects the vault from deletion',
+        fr: 'Aucun verrou ne prot\u00e8ge le coffre de la suppression',
+    },
+    unchecked: { en: "Couldn't read the locks of the vault", fr: 'Impossible de lire les verrous du coffre' },
+};
+const vaultLogging = {
+    id: 'vault-logging',
+    severity: 'warning',
+    source: `${sources/* learn */.nB}/key-vault/general/logging`,
+    references: ['Prowler keyvault_logging_enabled', 'PSRule AZR-000119', 'CIS Azure 6.0 6.1.1.4'],
+    title: { en: 'Uses of the key are logged', fr: 'Les utilisations de la cl\u00e9 sont journalis\u00e9es' },
+    why: {
+        en: 'Without audit events, nobody can find out who used, disabled, or deleted the key.',
+        fr: "Sans \u00e9v\u00e9nements d'audit, personne ne peut savoir qui a utilis\u00e9, d\u00e9sactiv\u00e9 ou supprim\u00e9 la cl\u00e9.",
+    },
+    expected: {
+        en: 'A diagnostic setting that sends AuditEvent, audit, or allLogs to a destination',
+        fr: 'Un param\u00e8tre de diagnostic qui envoie AuditEvent, audit ou allLogs vers une destination',
+    },
+    logged: (name) => ({
+        en: `Diagnostic setting ${(0,model_names/* nameOf */.Vb)(name)} sends audit events`,
+        fr: `Le param\u00e8tre de diagnostic ${(0,model_names/* nameOf */.Vb)(name)} envoie les \u00e9v\u00e9nements d'audit`,
+    }),
+    none: { en: 'The vault has no diagnostic setting', fr: "Le coffre n'a aucun param\u00e8tre de diagnostic" },
+    noneUseful: {
+        en: "None of the vault's diagnostic settings sends audit events",
+        fr: "Aucun des param\u00e8tres de diagnostic du coffre n'envoie d'\u00e9v\u00e9nements d'audit",
+    },
+    useless: (settings) => ({
+        en: `None of the vault's diagnostic settings sends audit events: ${list(settings.map(model_names/* nameOf */.Vb))}`,
+        fr: `Aucun des param\u00e8tres de diagnostic du coffre n'envoie d'\u00e9v\u00e9nements d'audit\u00a0: ${list(settings.map(model_names/* nameOf */.Vb))}`,
+    }),
+    unchecked: {
+        en: "Couldn't read the diagnostic settings of the vault",
+        fr: 'Impossible de lire les param\u00e8tres de diagnostic du coffre',
+    },
+};
+const vaultSoftDelete = {
+    id: 'vault-soft-delete',
+    severity: 'error',
+    isLoss: false,
+    source: `${sources/* learn */.nB}/key-vault/general/soft-delete-overview`,
+    references: ['Prowler keyvault_recoverable', 'Checkov CKV_AZURE_42', 'Checkov CKV_AZURE_111', 'PSRule AZR-000124'],
+    title: { en: 'Soft delete is on', fr: 'La suppression r\u00e9versible est activ\u00e9e' },
+    why: {
+        en: 'Without soft delete, deleting the vault or the key destroys it immediately, and your data with it.',
+        fr: 'Sans suppression r\u00e9versible, la suppression du coffre ou de la cl\u00e9 les d\u00e9truit imm\u00e9diatement, et vos donn\u00e9es avec eux.',
+    },
+    expected: { en: 'Soft delete is on', fr: 'La suppression r\u00e9versible est activ\u00e9e' },
+    on: (days) => ({
+        en: days === null ? 'Soft delete is on' : `Soft delete is on (${days} days)`,
+        fr: days === null ? 'La suppression r\u00e9versible est activ\u00e9e' : `La suppression r\u00e9versible est activ\u00e9e (${days} jours)`,
+    }),
+    off: { en: 'Soft delete is off', fr: 'La suppression r\u00e9versible est d\u00e9sactiv\u00e9e' },
+    unsaid: {
+        en: "Azure's answer does not say whether it is on",
+        fr: "la r\u00e9ponse d'Azure n'indique pas si elle est activ\u00e9e",
+    },
+    unchecked: {
+        en: "Couldn't check soft delete of the vault",
+        fr: 'Impossible de v\u00e9rifier la suppression r\u00e9versible du coffre',
+    },
+};
+const vaultPurgeProtection = {
+    id: 'vault-purge-protection',
+    severity: 'error',
+    isLoss: false,
+    fixedBy: 'vault',
+    source: `${sources/* learn */.nB}/key-vault/general/soft-delete-overview`,
+    references: [
+        'Prowler keyvault_recoverable',
+        'Checkov CKV_AZURE_42',
+        'Checkov CKV_AZURE_110',
+        'PSRule AZR-000125',
+        'Trivy AZU-0016',
+        'CIS Azure 6.0 8.3.5',
+    ],
+    title: { en: 'Purge protection is on', fr: 'La protection contre le vidage est activ\u00e9e' },
+    why: {
+        en: 'Without purge protection, anyone with the permission can permanently delete a deleted key, and your data with it.',
+        fr: "Sans protection contre le vidage, quiconque en a l'autorisation peut supprimer d\u00e9finitivement une cl\u00e9 supprim\u00e9e, et vos donn\u00e9es avec elle.",
+    },
+    expected: { en: 'Purge protection is on', fr: 'La protection contre le vidage est activ\u00e9e' },
+    on: { en: 'Purge protection is on', fr: 'La protection contre le vidage est activ\u00e9e' },
+    off: { en: 'Purge protection is off', fr: 'La protection contre le vidage est d\u00e9sactiv\u00e9e' },
+    unchecked: {
+        en: "Couldn't check purge protection of the vault",
+        fr: 'Impossible de v\u00e9rifier la protection contre le vidage du coffre',
+    },
+};
+const vaultPermissionModel = {
+    id: 'vault-permission-model',
+    severity: 'warning',
+    source: `${sources/* learn */.nB}/key-vault/general/rbac-access-policy`,
+    references: ['Prowler keyvault_rbac_enabled', 'PSRule AZR-000388', 'CIS Azure 6.0 8.3.6'],
+    title: { en: 'The vault uses Azure RBAC', fr: 'Le coffre de cl\u00e9s utilise Azure RBAC' },
+    why: {
+        en: 'Anyone who can change the vault can add themselves to its access policies. Azure RBAC separates managing the vault from granting access, and Microsoft recommends it.',
+        fr: "Quiconque peut modifier le coffre peut s'ajouter \u00e0 ses strat\u00e9gies d'acc\u00e8s. Azure RBAC s\u00e9pare la gestion du coffre de l'attribution des acc\u00e8s, et Microsoft le recommande.",
+    },
+    expected: { en: 'The permission model is Azure RBAC', fr: "Le mod\u00e8le d'autorisation est Azure RBAC" },
+    rbac: { en: 'The permission model is Azure RBAC', fr: "Le mod\u00e8le d'autorisation est Azure RBAC" },
+    policies: (count) => ({
+        en: `The vault uses access policies (${count}) instead of Azure RBAC`,
+        fr: `Le coffre utilise des strat\u00e9gies d'acc\u00e8s (${count}) au lieu d'Azure RBAC`,
+    }),
+    unchecked: {
+        en: "Couldn't read the permission model of the vault",
+        fr: "Impossible de lire le mod\u00e8le d'autorisation du coffre",
+    },
+};
+function sharedVault(inputs) {
+    return {
+        steps: [
+            {
+                say: {
+                    en: 'Move everything except this key to another vault.',
+                    fr: "D\u00e9placez vers un autre coffre tout ce qui n'est pas cette cl\u00e9.",
+                },
+                commands: [(0,vault/* listContents */.HI)({ inputs }, 'key'), (0,vault/* listContents */.HI)({ inputs }, 'secret')],
+                as: (0,runbook/* role */.JC)('vaultReader', 'vault'),
+            },
+        ],
+    };
+}
+/** A person decides: the lock also keeps a role from being removed. */
+function unlockedVault(inputs) {
+    return {
+        steps: [
+            {
+                say: {
+                    en: 'Agree on the lock with the owners of the vault, since it also prevents role assignments from being removed.',
+                    fr: 'Convenez du verrou avec les responsables du coffre, car il emp\u00eache aussi de retirer des attributions de r\u00f4le.',
+                },
+            },
+            {
+                say: { en: 'Create the lock.', fr: 'Cr\u00e9ez le verrou.' },
+                commands: [(0,vault/* lockVault */.O7)({ inputs })],
+                as: (0,runbook/* role */.JC)(['owner', 'accessAdministrator'], 'vault'),
+            },
+        ],
+    };
+}
+function unloggedVault(inputs) {
+    return {
+        steps: [
+            {
+                say: {
+                    en: 'Send audit events to a Log Analytics workspace, with its resource ID in the command.',
+                    fr: "Envoyez les \u00e9v\u00e9nements d'audit vers un espace de travail Log Analytics, avec son ID de ressource dans la commande.",
+                },
+                commands: [(0,vault/* sendAuditEvents */.HS)({ inputs })],
+                as: (0,runbook/* role */.JC)('monitoringContributor', 'vaultAndWorkspace'),
+            },
+        ],
+    };
+}
+function softDeleteOff(inputs) {
+    return {
+        steps: [
+            {
+                say: { en: 'Turn soft delete on.', fr: 'Activez la suppression r\u00e9versible.' },
+                commands: [(0,vault/* turnOnSoftDelete */.WM)({ inputs })],
+                as: (0,runbook/* role */.JC)('vaultContributor', 'vault'),
+            },
+        ],
+    };
+}
+/** Azure's answer does not say it: nothing irreversible is done for that. */
+function softDeleteUnknown(inputs) {
+    return {
+        steps: [
+            {
+                say: { en: 'Show the setting.', fr: 'Affichez le param\u00e8tre.' },
+                commands: [(0,vault/* showSoftDelete */.xD)({ inputs })],
+                as: (0,runbook/* role */.JC)('reader', 'vault'),
+                rows: [
+                    { when: { en: 'true', fr: 'true' }, then: { en: 'Run the job again.', fr: 'Relancez la t\u00e2che.' } },
+                    {
+                        when: { en: 'Nothing, or false', fr: 'Rien, ou false' },
+                        then: {
+                            en: 'Ask Microsoft support how the vault is protected.',
+                            fr: 'Demandez au support Microsoft comment le coffre est prot\u00e9g\u00e9.',
+                        },
+                    },
+                ],
+            },
+        ],
+    };
+}
+function purgeProtectionOff(inputs) {
+    return {
+        steps: [
+            {
+                say: { en: 'Turn purge protection on.', fr: 'Activez la protection contre le vidage.' },
+                commands: [(0,vault/* turnOnPurgeProtection */.DF)({ inputs })],
+                as: (0,runbook/* role */.JC)('vaultContributor', 'vault'),
+            },
+        ],
+    };
+}
+/** @param principalId of Adobe's service principal, where it is known */
+function vault_settings_accessPolicies(inputs, principalId) {
+    const asOwner = (0,runbook/* role */.JC)('owner', 'vault');
+    return {
+        steps: [
+            {
+                say: {
+                    en: 'Assign roles to Adobe and to everyone else in the policies, since the switch ends the policies.',
+                    fr: 'Attribuez des r\u00f4les \u00e0 Adobe et \u00e0 tous ceux que d\u00e9signent les strat\u00e9gies, car le changement y met fin.',
+                },
+                commands: [(0,access/* assignToAdobe */.us)({ inputs }, principalId, (0,model_scopes/* idsOf */.UX)(inputs).vault)],
+                as: asOwner,
+            },
+            {
+                say: { en: 'Switch the vault to Azure RBAC.', fr: 'Passez le coffre \u00e0 Azure RBAC.' },
+                commands: [(0,vault/* switchToRbac */.MT)({ inputs })],
+                as: asOwner,
+            },
+        ],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/situations/vault-tokens.js
+/** Preview settings of the vault that decide which tokens it accepts. */
+
+
+
+const vaultTokens = {
+    id: 'vault-tokens',
+    severity: 'error',
+    source: 'https://learn.microsoft.com/en-us/azure/templates/microsoft.keyvault/vaults',
+    title: {
+        en: 'No preview setting decides which tokens the vault accepts',
+        fr: 'Aucun param\u00e8tre en pr\u00e9version ne d\u00e9termine quels jetons le coffre accepte',
+    },
+    why: {
+        en: "Token binding and cross-tenant access protection are preview settings of a vault. They can reject Adobe's tokens although key and role are right.",
+        fr: "La liaison de jetons et la protection de l'acc\u00e8s interlocataire sont des param\u00e8tres en pr\u00e9version d'un coffre. Ils peuvent faire rejeter les jetons d'Adobe alors que la cl\u00e9 et le r\u00f4le sont corrects.",
+    },
+    expected: {
+        en: 'Token binding is not enforced, and cross-tenant access protection is off',
+        fr: "La liaison de jetons n'est pas impos\u00e9e, et la protection de l'acc\u00e8s interlocataire est d\u00e9sactiv\u00e9e",
+    },
+    none: {
+        en: 'No preview setting restricts which tokens the vault accepts',
+        fr: 'Aucun param\u00e8tre en pr\u00e9version ne restreint les jetons que le coffre accepte',
+    },
+    bound: (mode) => ({
+        en: `the token binding mode of the vault is ${(0,model_names/* termOf */.iP)(mode)}, in which it can reject bearer tokens, and whether Adobe's tokens are bound is unknown`,
+        fr: `le mode de liaison de jetons du coffre est ${(0,model_names/* termOf */.iP)(mode)}, dans lequel il peut rejeter les jetons du porteur, et on ignore si les jetons d'Adobe sont li\u00e9s`,
+    }),
+    crossTenant: {
+        en: 'cross-tenant access protection is on, and what it refuses is not documented',
+        fr: "la protection de l'acc\u00e8s interlocataire est activ\u00e9e, et ce qu'elle refuse n'est pas document\u00e9",
+    },
+    unchecked: {
+        en: "Couldn't check which tokens the vault accepts",
+        fr: 'Impossible de v\u00e9rifier quels jetons le coffre accepte',
+    },
+};
+function show(inputs) {
+    return {
+        say: { en: 'Show the settings.', fr: 'Affichez les param\u00e8tres.' },
+        commands: [(0,vault/* showTokenSettings */.Oo)({ inputs })],
+        as: (0,runbook/* role */.JC)('reader', 'vault'),
+    };
+}
+function rows(fine, refused) {
+    return [
+        { when: fine, then: { en: 'Add vault-tokens to waive.', fr: "Ajoutez vault-tokens \u00e0 l'entr\u00e9e waive." } },
+        {
+            when: refused,
+            then: {
+                en: 'The owners of the vault decide about turning the setting off.',
+                fr: 'Les responsables du coffre d\u00e9cident de la d\u00e9sactivation du param\u00e8tre.',
+            },
+        },
+        {
+            when: { en: 'No answer yet', fr: 'Pas encore de r\u00e9ponse' },
+            then: { en: 'Change nothing.', fr: 'Ne modifiez rien.' },
+        },
+    ];
+}
+function boundTokens(inputs) {
+    return {
+        steps: [
+            show(inputs),
+            {
+                say: {
+                    en: 'Ask Adobe Customer Care about its tokens, and the owners of the vault about the mode.',
+                    fr: "Interrogez l'assistance client\u00e8le Adobe sur ses jetons, et les responsables du coffre sur ce mode.",
+                },
+                rows: rows({ en: "Adobe's tokens are bound", fr: "Les jetons d'Adobe sont li\u00e9s" }, { en: 'They are not', fr: 'Ils ne le sont pas' }),
+            },
+        ],
+    };
+}
+/** Adobe's application belongs to a different tenant. */
+function crossTenantProtection(inputs) {
+    return {
+        steps: [
+            show(inputs),
+            {
+                say: {
+                    en: "Ask Microsoft support about the setting, since Adobe's application belongs to a different tenant.",
+                    fr: "Interrogez le support Microsoft sur ce param\u00e8tre, car l'application d'Adobe appartient \u00e0 un autre locataire.",
+                },
+                rows: rows({ en: "It doesn't refuse Adobe", fr: 'Il ne refuse pas Adobe' }, { en: 'It refuses Adobe', fr: 'Il refuse Adobe' }),
+            },
+        ],
+    };
+}
+
 // EXTERNAL MODULE: ./build/model/principal.js
 var model_principal = __webpack_require__(7576);
 // EXTERNAL MODULE: ./build/situations/gone-principal.js
 var gone_principal = __webpack_require__(5378);
 // EXTERNAL MODULE: ./build/advice/permission.js
 var permission = __webpack_require__(7142);
-// EXTERNAL MODULE: ./build/advice/subscription.js
-var advice_subscription = __webpack_require__(8084);
 // EXTERNAL MODULE: ./build/messages/findings/common.js
 var common = __webpack_require__(1311);
 // EXTERNAL MODULE: ./build/model/unregistered.js
@@ -4699,10 +4929,10 @@ function unreadable({ inputs }, reason) {
     if (reason === undefined)
         return check_undecided(common/* common */.s.notRead, common/* common */.s.runAgain);
     if (reason.code === 'DenyAssignmentAuthorizationFailed')
-        return check_undecided(common/* common */.s.unreadable(reason), advice_subscription/* denyAssignment */.qx);
+        return check_undecided(common/* common */.s.unreadable(reason), situations_subscription/* denyAssignment */.qx);
     const provider = (0,unregistered/* providerToRegister */.M)(reason);
     if (provider !== undefined)
-        return check_undecided(common/* common */.s.unreadable(reason), (0,advice_subscription/* unregisteredProvider */.hH)(inputs, provider));
+        return check_undecided(common/* common */.s.unreadable(reason), (0,situations_subscription/* unregisteredProvider */.hH)(inputs, provider));
     if (reason.right === undefined)
         return check_undecided(common/* common */.s.unreadable(reason), common/* common */.s.runAgain);
     return check_undecided(common/* common */.s.unreadable(reason), (0,permission/* missingPermission */.Up)(inputs, (0,permission/* rightOfMode */.DE)(reason.right, inputs)));
@@ -5840,31 +6070,28 @@ function trimPolicy(context, principalId, policies) {
 /** The check whether Azure's trusted services can reach the vault. */
 
 
-
-
 /**
  * A perimeter in mode Enforced has its own rules, which override public access and the bypass of trusted services
  * (Microsoft: Configure network security for Azure Key Vault). This action does not evaluate them.
  */
-const vaultNetwork = (context) => {
-    const text = vaultSettingsTexts['vault-network'];
+const network_vaultNetwork = (context) => {
     return ofVault(context, (vault) => {
         if (vault.publicNetworkAccess === 'perimeter') {
-            return check_undecided(text.secured, text.fixPerimeter, (0,az_commands_vault/* showNetworkAccess */._0)(context), (0,az_commands_vault/* showPerimeters */.ML)(context));
+            return check_undecided(vaultNetwork.secured, enforcedPerimeter(context.inputs, true));
         }
         const { perimeters } = context.observed;
         const associations = perimeters.presence === 'found' ? perimeters.value : [];
         const enforced = associations.filter(mayEnforce);
         if (enforced.length > 0) {
-            const why = text.perimeter(enforced.map(({ name }) => name));
-            return check_undecided(why, text.fixPerimeter, (0,az_commands_vault/* showPerimeters */.ML)(context));
+            const why = vaultNetwork.perimeter(enforced.map(({ name }) => name));
+            return check_undecided(why, enforcedPerimeter(context.inputs, false));
         }
         const own = byOwnProperties(context, vault);
         if (own.status === 'fail')
             return own;
         const changing = associations.filter(isChanging);
         if (changing.length > 0) {
-            return check_undecided(text.perimeterChanging(changing), text.fixPerimeterChanging, (0,az_commands_vault/* showPerimeters */.ML)(context));
+            return check_undecided(vaultNetwork.perimeterChanging(changing), changingPerimeter(context.inputs));
         }
         if (perimeters.presence !== 'unknown')
             return own;
@@ -5885,11 +6112,10 @@ function isChanging({ provisioningState }) {
     return provisioningState !== null && provisioningState.toLowerCase() !== 'succeeded';
 }
 function byOwnProperties(context, vault) {
-    const text = vaultSettingsTexts['vault-network'];
     const { publicNetworkAccess, networkDefault, trustedServicesBypass } = vault;
     if (publicNetworkAccess === 'enabled' && networkDefault === 'allow')
-        return pass(text.open);
-    const access = publicNetworkAccess === 'disabled' ? text.disabled : text.denied;
+        return pass(vaultNetwork.open);
+    const access = publicNetworkAccess === 'disabled' ? vaultNetwork.disabled : vaultNetwork.denied;
     if (trustedServicesBypass)
         return pass(access.bypass);
     return fail(access.closed, closedFirewall(context.inputs));
@@ -5897,7 +6123,6 @@ function byOwnProperties(context, vault) {
 
 ;// CONCATENATED MODULE: ./build/checks/subscription.js
 /** The check of the subscription that holds the vault. */
-
 
 
 /** States in which the subscription's resources are offline (Microsoft: Azure subscription states). */
@@ -5910,23 +6135,20 @@ function subscriptionSeverity({ observed: { subscription } }) {
     return isStopped ? 'error' : 'warning';
 }
 const subscriptionState = (context) => {
-    const text = vaultTexts['subscription-state'];
     const { subscription } = context.observed;
     if (subscription.presence !== 'found')
         return unreadable(context, reasonOf(subscription));
     const { state } = subscription.value;
     if (state.toLowerCase() === 'enabled')
-        return pass(text.is(state));
+        return pass(situations_subscription/* subscriptionState */.lO.is(state));
     const isUnpaid = state.toLowerCase() === 'pastdue';
-    return fail(text.is(state), isUnpaid ? (0,advice_subscription/* unpaidSubscription */.vL)(context.inputs) : (0,advice_subscription/* disabledSubscription */.KC)(context.inputs));
+    return fail(situations_subscription/* subscriptionState */.lO.is(state), isUnpaid ? (0,situations_subscription/* unpaidSubscription */.vL)(context.inputs) : (0,situations_subscription/* disabledSubscription */.KC)(context.inputs));
 };
 
 ;// CONCATENATED MODULE: ./build/checks/tokens.js
 /** The check whether a preview setting decides which tokens the vault accepts. */
 
 
-
-const tokens_text = tokenTexts['vault-tokens'];
 /** The mode, if the vault may reject the tokens that every client sends: any other than NotEnforced, also a new one. */
 function decidingMode({ bindingMode }) {
     return bindingMode === null || bindingMode.toLowerCase() === 'notenforced' ? undefined : bindingMode;
@@ -5938,18 +6160,17 @@ function tokensSeverity({ observed: { tokenSettings } }) {
     const settings = tokenSettings.value;
     return decidingMode(settings) !== undefined || settings.crossTenantProtection ? 'error' : 'warning';
 }
-const vaultTokens = (context) => {
+const tokens_vaultTokens = (context) => {
     return ofVault(context, () => {
         const { tokenSettings } = context.observed;
         if (tokenSettings.presence !== 'found')
             return unreadable(context, reasonOf(tokenSettings));
         const mode = decidingMode(tokenSettings.value);
-        const show = (0,az_commands_vault/* showTokenSettings */.Oo)(context);
         if (mode !== undefined)
-            return check_undecided(tokens_text.bound(mode), tokens_text.fixBound, show);
+            return check_undecided(vaultTokens.bound(mode), boundTokens(context.inputs));
         if (tokenSettings.value.crossTenantProtection)
-            return check_undecided(tokens_text.crossTenant, tokens_text.fixCrossTenant, show);
-        return pass(tokens_text.none);
+            return check_undecided(vaultTokens.crossTenant, crossTenantProtection(context.inputs));
+        return pass(vaultTokens.none);
     });
 };
 
@@ -5957,9 +6178,6 @@ const vaultTokens = (context) => {
 var moved_vault = __webpack_require__(4934);
 ;// CONCATENATED MODULE: ./build/checks/vault.js
 /** Checks of the vault. */
-
-
-
 
 
 
@@ -5994,36 +6212,35 @@ const vault_vaultTenant = (context) => {
         return fail(vaultTenant.differs(inputs.vaultName, vault.tenantId, inputs.tenantId), runbook);
     });
 };
-const vaultSoftDelete = (context) => {
-    const text = vaultTexts['vault-soft-delete'];
+const vault_vaultSoftDelete = (context) => {
+    const text = vaultSoftDelete;
     return ofVault(context, ({ softDelete, retentionDays }) => {
         if (softDelete === true)
             return pass(text.on(retentionDays));
         if (softDelete === false)
-            return fail(text.off, text.remediation, (0,az_commands_vault/* turnOnSoftDelete */.WM)(context));
-        return check_undecided(text.unsaid, text.look, (0,az_commands_vault/* showSoftDelete */.xD)(context));
+            return fail(text.off, softDeleteOff(context.inputs));
+        return check_undecided(text.unsaid, softDeleteUnknown(context.inputs));
     });
 };
-const vaultPurgeProtection = (context) => {
-    const text = vaultTexts['vault-purge-protection'];
+const vault_vaultPurgeProtection = (context) => {
+    const text = vaultPurgeProtection;
     return ofVault(context, ({ purgeProtection }) => {
         if (purgeProtection)
             return pass(text.on);
-        return fail(text.off, text.remediation, (0,az_commands_vault/* turnOnPurgeProtection */.DF)(context));
+        return fail(text.off, purgeProtectionOff(context.inputs));
     });
 };
-const vaultPermissionModel = (context) => {
-    const text = vaultTexts['vault-permission-model'];
+const vault_vaultPermissionModel = (context) => {
+    const text = vaultPermissionModel;
     return ofVault(context, ({ rbac, accessPolicies }) => {
         if (rbac)
             return pass(text.rbac);
         const principalId = (0,model_principal/* adobePrincipalId */.l7)(context.inputs, context.observed);
-        const grant = (0,access/* assignToAdobe */.us)(context, principalId, (0,model_scopes/* idsOf */.UX)(context.inputs).vault);
-        return fail(text.policies(accessPolicies.length), text.remediation, grant, (0,az_commands_vault/* switchToRbac */.MT)(context));
+        return fail(text.policies(accessPolicies.length), vault_settings_accessPolicies(context.inputs, principalId));
     });
 };
-const vaultDedicated = (context) => {
-    const text = vaultSettingsTexts['vault-dedicated'];
+const vault_vaultDedicated = (context) => {
+    const text = vaultDedicated;
     const { inputs, observed } = context;
     return ofVault(context, () => {
         const { keys, secrets } = observed;
@@ -6031,8 +6248,7 @@ const vaultDedicated = (context) => {
         const otherKeys = keys.presence === 'found' ? keys.value.filter((name) => name.toLowerCase() !== ours) : [];
         const otherSecrets = secrets.presence === 'found' ? secrets.value : [];
         if (otherKeys.length > 0 || otherSecrets.length > 0) {
-            const lists = [(0,az_commands_vault/* listContents */.HI)(context, 'key'), (0,az_commands_vault/* listContents */.HI)(context, 'secret')];
-            return { ...fail(text.others(otherKeys, otherSecrets), text.remediation, ...lists), brief: text.shared };
+            return { ...fail(text.others(otherKeys, otherSecrets), sharedVault(inputs)), brief: text.shared };
         }
         if (keys.presence !== 'found')
             return unreadable(context, reasonOf(keys));
@@ -6045,8 +6261,8 @@ const vaultDedicated = (context) => {
 function vault_lockOf({ observed: { locks }, scopes }) {
     return locks.presence === 'found' ? locks.value.find((each) => (0,model_scopes/* lockHolds */.IH)(each, scopes.vault)) : undefined;
 }
-const vaultLock = (context) => {
-    const text = vaultSettingsTexts['vault-lock'];
+const vault_vaultLock = (context) => {
+    const text = vaultLock;
     return ofVault(context, () => {
         const { locks } = context.observed;
         if (locks.presence !== 'found')
@@ -6054,25 +6270,24 @@ const vaultLock = (context) => {
         const lock = vault_lockOf(context);
         if (lock !== undefined)
             return pass(text.locked(lock.name, lock.level, lock.scope));
-        return fail(text.unlocked, text.remediation, (0,az_commands_vault/* lockVault */.O7)(context));
+        return fail(text.unlocked, unlockedVault(context.inputs));
     });
 };
-const vaultLogging = (context) => {
-    const text = vaultSettingsTexts['vault-logging'];
+const vault_vaultLogging = (context) => {
+    const text = vaultLogging;
     return ofVault(context, () => {
         const { diagnosticSettings } = context.observed;
         if (diagnosticSettings.presence !== 'found') {
             return unreadable(context, reasonOf(diagnosticSettings));
         }
-        const settings = diagnosticSettings.value;
-        const setting = settings.find(sendsAuditEvents);
+        const all = diagnosticSettings.value;
+        const setting = all.find(sendsAuditEvents);
         if (setting !== undefined)
             return pass(text.logged(setting.name));
-        const command = (0,az_commands_vault/* sendAuditEvents */.HS)(context);
-        if (settings.length === 0)
-            return fail(text.none, text.remediation, command);
-        const observed = text.useless(settings.map(({ name }) => name));
-        return { ...fail(observed, text.remediation, command), brief: text.noneUseful };
+        const runbook = unloggedVault(context.inputs);
+        if (all.length === 0)
+            return fail(text.none, runbook);
+        return { ...fail(text.useless(all.map(({ name }) => name)), runbook), brief: text.noneUseful };
     });
 };
 
@@ -6132,7 +6347,7 @@ const explaining401 = [
 ];
 /** Findings that, if they fail, explain why the vault answers 403. */
 const explaining403 = [
-    ['vault-network', vaultNetwork],
+    ['vault-network', network_vaultNetwork],
     ['key-enabled', key_keyEnabled],
     ['key-active', key_keyActive],
     ['key-operations', key_keyOperations],
@@ -6189,9 +6404,8 @@ function workspacesOf({ diagnosticSettings }) {
 
 
 
+
 const formerTexts = {
-    ...vaultTexts,
-    ...vaultSettingsTexts,
     ...tokenTexts,
 };
 const formerHeads = heads;
@@ -6205,83 +6419,18 @@ function withWords(rule) {
 }
 /** Those with a record in `situations/`, and those that still have their words in `messages/`. */
 const rules = [
-    {
-        id: 'subscription-state',
-        severity: subscriptionSeverity,
-        source: `${learn}/cost-management-billing/manage/subscription-states`,
-        check: subscriptionState,
-    },
+    { ...situations_subscription/* subscriptionState */.lO, severity: subscriptionSeverity, check: subscriptionState },
     { ...vaultExists, check: existence_vaultExists },
     { ...vaultProvisioned, check: vault_vaultProvisioned },
     { ...vaultTenant, check: vault_vaultTenant },
-    {
-        id: 'vault-soft-delete',
-        severity: 'error',
-        source: `${learn}/key-vault/general/soft-delete-overview`,
-        references: ['Prowler keyvault_recoverable', 'Checkov CKV_AZURE_42', 'Checkov CKV_AZURE_111', 'PSRule AZR-000124'],
-        check: vaultSoftDelete,
-    },
-    {
-        id: 'vault-purge-protection',
-        severity: 'error',
-        source: `${learn}/key-vault/general/soft-delete-overview`,
-        references: [
-            'Prowler keyvault_recoverable',
-            'Checkov CKV_AZURE_42',
-            'Checkov CKV_AZURE_110',
-            'PSRule AZR-000125',
-            'Trivy AZU-0016',
-            'CIS Azure 6.0 8.3.5',
-        ],
-        check: vaultPurgeProtection,
-    },
-    {
-        id: 'vault-permission-model',
-        severity: 'warning',
-        source: `${learn}/key-vault/general/rbac-access-policy`,
-        references: ['Prowler keyvault_rbac_enabled', 'PSRule AZR-000388', 'CIS Azure 6.0 8.3.6'],
-        check: vaultPermissionModel,
-    },
-    {
-        id: 'vault-network',
-        severity: 'error',
-        source: platformVault,
-        // All of these require a closed network; a vault that complies also passes here if trusted services bypass the
-        // restriction.
-        differing: [
-            'Checkov CKV_AZURE_109',
-            'Checkov CKV_AZURE_189',
-            'Trivy AZU-0013',
-            'CIS Azure 6.0 8.3.7',
-            'CIS Azure 6.0 8.3.8',
-        ],
-        check: vaultNetwork,
-    },
-    {
-        id: 'vault-tokens',
-        severity: tokensSeverity,
-        source: 'https://learn.microsoft.com/en-us/azure/templates/microsoft.keyvault/vaults',
-        check: vaultTokens,
-    },
-    {
-        id: 'vault-dedicated',
-        severity: 'warning',
-        source: journeyAnalytics,
-        check: vaultDedicated,
-    },
-    {
-        id: 'vault-lock',
-        severity: 'warning',
-        source: `${learn}/azure-resource-manager/management/lock-resources`,
-        check: vaultLock,
-    },
-    {
-        id: 'vault-logging',
-        severity: 'warning',
-        source: `${learn}/key-vault/general/logging`,
-        references: ['Prowler keyvault_logging_enabled', 'PSRule AZR-000119', 'CIS Azure 6.0 6.1.1.4'],
-        check: vaultLogging,
-    },
+    { ...vaultSoftDelete, check: vault_vaultSoftDelete },
+    { ...vaultPurgeProtection, check: vault_vaultPurgeProtection },
+    { ...vaultPermissionModel, check: vault_vaultPermissionModel },
+    { ...vaultNetwork, check: network_vaultNetwork },
+    { ...vaultTokens, severity: tokensSeverity, check: tokens_vaultTokens },
+    { ...vaultDedicated, check: vault_vaultDedicated },
+    { ...vaultLock, check: vault_vaultLock },
+    { ...vaultLogging, check: vault_vaultLogging },
     { ...keyExists, check: existence_keyExists },
     { ...keyEnabled, check: key_keyEnabled },
     { ...keyActive, check: key_keyActive },
@@ -7263,6 +7412,8 @@ function readiness(source) {
         return `\u274c ${(0,report_escape/* markdown */.wD)(messages_lost/* lostMessages */.r[language].title(verdict.lost, inputs))}`;
     if (verdict.ready) {
         const remarks = said.remarks((0,report_problems/* problemsOf */.GW)(outcome, language).length, warnings(source));
+        if (verdict.state === 'confirmed' && isPastDue(source))
+            return said.pastDue;
         if (verdict.state === 'confirmed')
             return said.ready(`${said.confirmed}${remarks}`);
         if (inputs.confirmedKeyUri !== undefined)
@@ -7319,6 +7470,10 @@ function failureOf({ outcome, words, language }) {
 function firstCode({ outcome, language }) {
     const code = (0,report_problems/* problemsOf */.GW)(outcome, language)[0]?.code;
     return code === undefined ? '' : (0,report_escape/* codeSpan */.SS)(code, headlineLimit);
+}
+/** The one warning that becomes a loss by itself. */
+function isPastDue({ findings }) {
+    return findings.some(({ id, status, severity }) => id === 'subscription-state' && status === 'fail' && severity === 'warning');
 }
 function warnings({ outcome, findings }) {
     return findings.filter((each) => each.status === 'fail' && each.severity === 'warning' && (0,report_problems/* whenFixed */.vR)(each, outcome) === undefined).length;
@@ -7987,7 +8142,7 @@ var report_files = __webpack_require__(5538);
 
 
 
-const sources = new Map(catalog.map((entry) => [entry.id, entry]));
+const publish_sources = new Map(catalog.map((entry) => [entry.id, entry]));
 /**
  * Writes log lines, annotations, files, and the host's parts. If one can't be written, the others still are, but the run
  * fails: a missing result must not be mistaken for a good one.
@@ -8038,13 +8193,13 @@ async function publish(outcome, paths, log, writer) {
  */
 function reportOrFallback(outcome, paths) {
     try {
-        return { report: reportOf(outcome, sources, paths), isWhole: true };
+        return { report: reportOf(outcome, publish_sources, paths), isWhole: true };
     }
     catch (error) {
         const { inputs, observed, run } = outcome;
         const failures = [...outcome.failures, ...(0,explain/* explain */.W)((0,errors_errors/* asError */.zR)(error), { host: run.host, inputs, claims: undefined })];
         const bare = { ...outcome, failures, observed: undefined, verdict: undefined, plan: undefined };
-        const report = reportOf(bare, sources, paths);
+        const report = reportOf(bare, publish_sources, paths);
         const known = inputs === undefined || observed === undefined ? {} : (0,report_outputs/* knownOf */.bz)(inputs, observed);
         return { report: { ...report, outputs: { ...report.outputs, ...(0,report_outputs/* identifiersOf */.Sd)(known) } }, isWhole: false };
     }
@@ -9048,6 +9203,8 @@ function evaluateFinding(entry, context) {
         expected: typeof expected === 'function' ? expected(context.inputs) : expected,
         remediation: isRestricted(context.observed.vault) ? (0,runbook/* insideNetwork */.ZE)(remediation) : remediation,
         because,
+        isLoss: entry.isLoss,
+        fixedBy: entry.fixedBy ?? catalog.find((each) => each.id === because)?.fixedBy,
         ...marks,
     };
     return {
