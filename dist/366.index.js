@@ -2,168 +2,6 @@ export const id = 366;
 export const ids = [366];
 export const modules = {
 
-/***/ 7142:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DE: () => (/* binding */ rightOfMode),
-/* harmony export */   Nf: () => (/* binding */ forManagedIdentity),
-/* harmony export */   Up: () => (/* binding */ missingPermission)
-/* harmony export */ });
-/* unused harmony exports lockHindersRevocation, toSearch */
-/* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
-/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8817);
-/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(590);
-/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8535);
-/* harmony import */ var _model_places_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8276);
-/* harmony import */ var _model_remedy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1368);
-/* harmony import */ var _model_role_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3617);
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9005);
-/* harmony import */ var _permissions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2000);
-/** What to do about a permission that the pipeline's identity doesn't have. */
-
-
-
-
-
-
-
-
-
-const isAbout = ({ actions }, pattern) => actions.some((action) => pattern.test(action));
-/** Reads that no role of ensure includes. */
-const isOfMonitor = (right) => isAbout(right, /^Microsoft\.Insights\/diagnosticSettings\//);
-const isWrite = (right) => isAbout(right, /\/(?:write|action)$/) || right.name === _permissions_js__WEBPACK_IMPORTED_MODULE_4__/* .permissions */ .P.createPrincipal.roles[0];
-/** The remedy for a refused read or write, whose right is known. */
-function missingPermission(inputs, right) {
-    if (inputs.rightsOf !== undefined)
-        return right.place === 'graph' ? byDirectoryReader : byReader(inputs, right, inputs.rightsOf);
-    if (isAbout(right, /\/locks\/write$/))
-        return lockByPerson(inputs);
-    if (isAbout(right, /\/resourceGroups\/(?:read|write)$/))
-        return groupByPerson(inputs);
-    const isEnsure = (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_5__/* .identityOf */ .cu)(inputs) === 'ensure';
-    const asked = isEnsure && isWrite(right) ? [rightIdentity] : [];
-    const group = isEnsure && inputs.createResourceGroup && right.place === 'group' ? [groupByPerson(inputs)] : [];
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .inOrder */ .al)(...asked, ...group, isOfScript(right, isEnsure) ? byScript(inputs, right) : byReader(inputs, right));
-}
-function isOfScript(right, isEnsure) {
-    if (isOfMonitor(right))
-        return !isEnsure;
-    return right.place !== 'subscription' || isAbout(right, /^Microsoft\.KeyVault\//);
-}
-/** Before the script, whose command names the client ID of the run. */
-const rightIdentity = {
-    en: "If the identity or its role assignment is new, wait ten minutes and run the job again. If client-id is the client ID of the identity of verify, correct client-id and don't run the script, since that identity must stay read-only.",
-    fr: "Si l'identit\u00e9 ou son attribution de r\u00f4le est nouvelle, attendez dix minutes et relancez la t\u00e2che. Si client-id est l'ID client de l'identit\u00e9 de verify, corrigez client-id et n'ex\u00e9cutez pas le script, car cette identit\u00e9 doit rester en lecture seule.",
-};
-function optionsFor(right) {
-    if (right.place === 'graph')
-        return isWrite(right) ? ['--with-graph-write'] : [];
-    if (isAbout(right, /Microsoft\.Insights\/logs\//))
-        return ['--with-usage'];
-    const isRecovery = right.place === 'subscription' || (right.place === 'vault' && isAbout(right, /\/vaults\/keys\//));
-    return isRecovery ? ['--with-recovery'] : [];
-}
-/** `Microsoft.KeyVault/vaults/read on the resource group (the role Reader includes it)`. */
-function namedRight({ name, place, actions }) {
-    const role = (0,_model_role_names_js__WEBPACK_IMPORTED_MODULE_3__/* .roleNamed */ .u)(name);
-    const [en, fr] = [_model_places_js__WEBPACK_IMPORTED_MODULE_1__/* .places */ .z[place].en, _model_places_js__WEBPACK_IMPORTED_MODULE_1__/* .places */ .z[place].fr];
-    if (actions.length === 0)
-        return { en: `${name} on ${en}`, fr: `${name} sur ${fr}` };
-    const action = actions.join(', ');
-    return {
-        en: `${action} on ${en}, which the role ${role.en} includes`,
-        fr: `${action} sur ${fr}, que comprend le r\u00f4le ${role.fr}`,
-    };
-}
-/** An option of the script. */
-const forManagedIdentity = {
-    en: 'For a managed identity, give --managed-identity and its --name instead of --client-id.',
-    fr: 'Pour une identit\u00e9 manag\u00e9e, indiquez --managed-identity et son --name au lieu de --client-id.',
-};
-function byScript(inputs, right) {
-    const named = namedRight(right);
-    const isAsked = (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_5__/* .identityOf */ .cu)(inputs) === 'ensure' && isWrite(right);
-    const [en, fr] = isAsked
-        ? ['If client-id is that of the identity of ensure, run', "Si client-id est celui de l'identit\u00e9 d'ensure, ex\u00e9cutez"]
-        : ['Run', 'Ex\u00e9cutez'];
-    const again = {
-        en: `${en} infra/identity.sh of this action again, with the options that the identity was set up with. The identity ${inputs.clientId} gets what is missing (${named.en}). ${forManagedIdentity.en} Wait ten minutes, and run the job again.`,
-        fr: `${fr} \u00e0 nouveau infra/identity.sh de cette action, avec les options de la mise en place de l'identit\u00e9. L'identit\u00e9 ${inputs.clientId} re\u00e7oit ce qui lui manque, \u00e0 savoir ${named.fr}. ${forManagedIdentity.fr} Attendez dix minutes, puis relancez la t\u00e2che.`,
-    };
-    const act = right.place === 'graph'
-        ? (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .asRole */ .B8)(again, 'privilegedRoleAdministrator', 'tenant')
-        : (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .asRole */ .B8)(again, assigners, right.place === 'subscription' ? 'subscription' : 'group');
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .inOrder */ .al)(...(isAbout(right, /\/roleAssignments\/write$/) ? [formerPrincipal] : []), {
-        ...act,
-        commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_5__/* .runIdentityScript */ .Pq)({ inputs }, ...optionsFor(right)),
-    });
-}
-const assigners = ['owner', 'accessAdministrator'];
-/** The condition of the identity's role names the only service principal that it may give a role. */
-const formerPrincipal = {
-    en: "If Adobe's service principal was created again, it has a new ID, to which this identity can't assign a role until the script has run again.",
-    fr: "Si le principal de service d'Adobe a \u00e9t\u00e9 recr\u00e9\u00e9, il a un nouvel ID, auquel cette identit\u00e9 ne peut attribuer aucun r\u00f4le tant que le script n'a pas \u00e9t\u00e9 ex\u00e9cut\u00e9 \u00e0 nouveau.",
-};
-/** For a person, who may see less of the directory than the pipeline's identity does. */
-const byDirectoryReader = (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .remedyOf */ .SM)({
-    en: 'Ask for the directory role Directory Readers, or run with a token of the identity of verify (--id-token-file).',
-    fr: "Demandez le r\u00f4le d'annuaire Lecteurs de r\u00e9pertoires (Directory Readers), ou lancez avec un jeton de l'identit\u00e9 de verify (--id-token-file).",
-});
-/** Outside the script: it only reads. */
-function byReader(inputs, right, person) {
-    const named = namedRight(right);
-    const [en, fr] = person === undefined ? [`the identity ${inputs.clientId}`, `l'identit\u00e9 ${inputs.clientId}`] : [person, person];
-    const say = {
-        en: `Give ${en} the missing permission: ${named.en}. Wait ten minutes, and run the job again.`,
-        fr: `Accordez \u00e0 ${fr} l'autorisation qui lui manque\u00A0: ${named.fr}. Attendez dix minutes, puis relancez la t\u00e2che.`,
-    };
-    const place = right.place === 'subscription' ? 'subscription' : 'group';
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .remedyOf */ .SM)((0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .asRole */ .B8)(say, assigners, place), (0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignRoleAt */ .VU)({ inputs }, right.name, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_6__/* .idsOf */ .UX)(inputs)[place]));
-}
-/** Nobody gives the pipeline the roles that can create a lock: they can assign any role, too. */
-function lockByPerson(inputs) {
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .remedyOf */ .SM)(putLock, (0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_7__/* .lockVault */ .O7)({ inputs }));
-}
-/** What a lock prevents, and what it does not. */
-const lockHindersRevocation = {
-    en: "A CanNotDelete lock also prevents role assignments from being removed. To revoke Adobe's access on a locked vault, disable the key, which a lock does not prevent.",
-    fr: "Un verrou CanNotDelete emp\u00eache aussi de retirer des attributions de r\u00f4le. Pour r\u00e9voquer l'acc\u00e8s d'Adobe sur un coffre verrouill\u00e9, d\u00e9sactivez la cl\u00e9, ce qu'un verrou n'emp\u00eache pas.",
-};
-const putLock = (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .asRole */ .B8)({
-    en: `Have a person who is allowed to create locks create this one. The pipeline's identity must not get that permission, since its roles can assign any role. The action then finds the lock. ${lockHindersRevocation.en}`,
-    fr: `Faites cr\u00e9er ce verrou par une personne autoris\u00e9e \u00e0 le faire. L'identit\u00e9 du pipeline ne doit pas recevoir cette autorisation, dont les r\u00f4les permettent d'attribuer n'importe quel r\u00f4le. L'action trouve ensuite le verrou. ${lockHindersRevocation.fr}`,
-}, assigners, 'vault');
-function groupByPerson(inputs) {
-    return (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .remedyOf */ .SM)(createGroup, (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_8__/* .createGroupCommand */ .Hj)({ inputs }));
-}
-/** Needs no permission of the pipeline's on the whole subscription. */
-const createGroup = (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_2__/* .asRole */ .B8)({
-    en: 'Have a person create the resource group. The identity of the pipeline then needs no permission on the whole subscription.',
-    fr: "Faites cr\u00e9er le groupe de ressources par une personne. L'identit\u00e9 du pipeline n'a alors besoin d'aucune autorisation sur tout l'abonnement.",
-}, 'contributor', 'subscription');
-/** Mode ensure later writes what it reads now: with a role that only reads, a person would have to act twice. */
-function rightOfMode(read, inputs) {
-    if (inputs.mode !== 'ensure' || read.place === 'subscription' || isWrite(read) || isOfMonitor(read))
-        return read;
-    if (read.place === 'graph') {
-        const creates = inputs.createPrincipal && inputs.confirmedKeyUri === undefined;
-        return creates ? (0,_permissions_js__WEBPACK_IMPORTED_MODULE_4__/* .rightOf */ .Av)(_permissions_js__WEBPACK_IMPORTED_MODULE_4__/* .permissions */ .P.createPrincipal) : read;
-    }
-    if (read.place === 'vault')
-        return (0,_permissions_js__WEBPACK_IMPORTED_MODULE_4__/* .rightOf */ .Av)(_permissions_js__WEBPACK_IMPORTED_MODULE_4__/* .permissions */ .P.recoverKey);
-    return { ...(0,_permissions_js__WEBPACK_IMPORTED_MODULE_4__/* .rightOf */ .Av)(_permissions_js__WEBPACK_IMPORTED_MODULE_4__/* .permissions */ .P.createVault), actions: read.actions };
-}
-/** Said before the remedy of a search that was refused. */
-const toSearch = {
-    en: 'The action can search by itself once its identity has the permission.',
-    fr: "L'action peut chercher elle-m\u00eame d\u00e8s que son identit\u00e9 a l'autorisation.",
-};
-
-
-/***/ }),
-
 /***/ 2673:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -325,6 +163,7 @@ function isoTime(seconds) {
 /* harmony export */   cq: () => (/* binding */ listAppCredentials),
 /* harmony export */   cy: () => (/* binding */ showPrincipal),
 /* harmony export */   eq: () => (/* binding */ presentedClaims),
+/* harmony export */   gI: () => (/* binding */ showIdentity),
 /* harmony export */   hZ: () => (/* binding */ createOwnPrincipal),
 /* harmony export */   jK: () => (/* binding */ showAdobePrincipal),
 /* harmony export */   rp: () => (/* binding */ findManagedIdentity),
@@ -359,6 +198,11 @@ function listDeletedPrincipals({ inputs }) {
 /** Restores a deleted service principal with its ID. @param id a placeholder if it is not known */
 function restorePrincipal(id = 'OBJECT-ID') {
     return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('rest', '--method', 'POST', '--url', `${deletedItems}/${id}/restore`);
+}
+/** Its name, and whether it is an application or a managed identity. */
+function showIdentity({ inputs }) {
+    const query = "join(', ', [displayName, servicePrincipalType])";
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)(`az ad sp show --id ${inputs.clientId} --query "${query}" --output tsv`);
 }
 function showPrincipal(id) {
     return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('ad', 'sp', 'show', '--id', id);
@@ -772,26 +616,25 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: blockerWords
 
-// EXTERNAL MODULE: ./build/az-commands/directory.js
-var directory = __webpack_require__(7204);
-// EXTERNAL MODULE: ./build/model/remedy.js
-var remedy = __webpack_require__(1368);
 // EXTERNAL MODULE: ./build/situations/changed-access.js
 var changed_access = __webpack_require__(5751);
 // EXTERNAL MODULE: ./build/situations/gone-principal.js
 var gone_principal = __webpack_require__(5378);
-// EXTERNAL MODULE: ./build/advice/permission.js
-var permission = __webpack_require__(7142);
+// EXTERNAL MODULE: ./build/situations/missing-permission.js
+var missing_permission = __webpack_require__(9590);
+// EXTERNAL MODULE: ./build/situations/unreadable-principal.js
+var unreadable_principal = __webpack_require__(7114);
 // EXTERNAL MODULE: ./build/model/places.js
 var places = __webpack_require__(8276);
 // EXTERNAL MODULE: ./build/model/role-names.js
 var role_names = __webpack_require__(3617);
 // EXTERNAL MODULE: ./build/model/unregistered.js
 var unregistered = __webpack_require__(4303);
+// EXTERNAL MODULE: ./build/situations/asking.js
+var asking = __webpack_require__(3157);
 // EXTERNAL MODULE: ./build/situations/subscription.js
 var subscription = __webpack_require__(7543);
 ;// CONCATENATED MODULE: ./build/messages/blockers/shape.js
-/** The shape of the words of a blocker, and what several blockers say. */
 
 
 
@@ -816,7 +659,7 @@ function answered({ operation, code, message, requestId }) {
 function needed({ right: read }, inputs) {
     if (read === undefined)
         return { en: '', fr: '' };
-    const { name, place } = (0,permission/* rightOfMode */.DE)(read, inputs);
+    const { name, place } = (0,missing_permission/* rightOfMode */.D)(read, inputs);
     const role = (0,role_names/* roleNamed */.u)(name);
     return {
         en: `, which requires ${role.en} on ${places/* places */.z[place].en}`,
@@ -829,11 +672,8 @@ function grantMissingRight({ inputs, reason }) {
     if (provider !== undefined)
         return (0,subscription/* unregisteredProvider */.hH)(inputs, provider);
     if (reason.right !== undefined)
-        return (0,permission/* missingPermission */.Up)(inputs, (0,permission/* rightOfMode */.DE)(reason.right, inputs));
-    return (0,remedy/* remedyOf */.SM)({
-        en: 'Run again. If it fails again, search docs/troubleshooting.md for the code.',
-        fr: 'Relancez. Si cela persiste, cherchez le code dans docs/troubleshooting.md.',
-    });
+        return (0,missing_permission/* missingPermission */.U)(inputs, (0,missing_permission/* rightOfMode */.D)(reason.right, inputs));
+    return asking/* runAgainThenSearch */.zB;
 }
 
 ;// CONCATENATED MODULE: ./build/messages/blockers/access.js
@@ -852,10 +692,9 @@ const accessBlockers = {
                 en: `Whether Adobe's service principal exists or can be restored could not be checked, so it isn't given access (${said.en}).`,
                 fr: `Impossible de v\u00e9rifier si le principal de service d'Adobe existe ou peut \u00eatre restaur\u00e9\u00A0; l'acc\u00e8s ne lui est donc pas accord\u00e9 (${said.fr}).`,
             },
-            remediation: (0,remedy/* inOrder */.al)(grantMissingRight(blocked), (0,remedy/* remedyOf */.SM)({
-                en: 'Or have any member of the tenant find the object ID with this command, set adobe-principal-id to it, and waive adobe-principal, which stays unknown otherwise.',
-                fr: "Ou faites rechercher l'ID d'objet par un membre du locataire avec cette commande, indiquez-le dans adobe-principal-id, et accordez une d\u00e9rogation \u00e0 adobe-principal, qui reste sinon inconnu.",
-            }, (0,directory/* showAdobePrincipal */.jK)({ inputs }))),
+            remediation: reason.right === undefined
+                ? grantMissingRight(blocked)
+                : (0,unreadable_principal/* unreadablePrincipal */.S)(inputs, (0,missing_permission/* rightOfMode */.D)(reason.right, inputs)),
         };
     },
     'principal-missing': ({ inputs }) => ({
@@ -953,7 +792,6 @@ const vaultChanges = {
 
 
 
-
 const keyBlockers = {
     'key-unreadable': (blocked) => {
         const { inputs, reason } = blocked;
@@ -985,10 +823,7 @@ const keyBlockers = {
             en: `Vault ${inputs.vaultName} was recovered, and key ${inputs.keyName} is not in it. No plan shows that in advance, so no key is created in this run.`,
             fr: `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9, et la cl\u00e9 ${inputs.keyName} ne s'y trouve pas. Aucun plan ne pouvait le pr\u00e9voir\u00a0; aucune cl\u00e9 n'est donc cr\u00e9\u00e9e pendant cette ex\u00e9cution.`,
         },
-        remediation: (0,remedy/* remedyOf */.SM)({
-            en: 'Run mode plan to see what is left to do, then run ensure again.',
-            fr: 'Ex\u00e9cutez le mode plan pour voir ce qui reste \u00e0 faire, puis relancez ensure.',
-        }),
+        remediation: (0,gone_key/* keyNotBack */.YI)(inputs),
     }),
     'read-only-lock': ({ inputs, detail, prevents }) => {
         const locks = detail.split('\n');
@@ -1256,46 +1091,6 @@ const nothingWritten = { en: 'Nothing was written.', fr: "Aucune modification n'
 const nothingMoreWritten = {
     en: 'What was done until then stays. Nothing more was written.',
     fr: "Ce qui \u00e9tait d\u00e9j\u00e0 fait est conserv\u00e9\u00a0; aucune autre modification n'a \u00e9t\u00e9 effectu\u00e9e.",
-};
-
-
-/***/ }),
-
-/***/ 1311:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ common),
-/* harmony export */   t: () => (/* binding */ withinSentence)
-/* harmony export */ });
-/** An answer without a code has the status in its place. */
-const answer = ({ status, code }) => status === undefined || code.includes(`HTTP ${status}`) ? code : `HTTP ${status} ${code}`;
-/** Names that keep their capital within a sentence. */
-const properName = /^(?:Adobe|Azure)/;
-function withinSentence(title) {
-    return properName.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
-}
-const common = {
-    noVault: { en: 'There is no vault to check', fr: "Il n'y a pas de coffre de cl\u00e9s \u00e0 v\u00e9rifier" },
-    noKey: { en: 'There is no key to check', fr: "Il n'y a pas de cl\u00e9 \u00e0 v\u00e9rifier" },
-    notRead: {
-        en: 'Azure answered HTTP 404, although the vault exists',
-        fr: 'Azure a r\u00e9pondu HTTP 404 alors que le coffre existe',
-    },
-    unreadable(reason) {
-        const { operation, message, requestId } = reason;
-        const [en, fr] = requestId === undefined ? ['', ''] : [` (request ID ${requestId})`, ` (identifiant de requ\u00eate ${requestId})`];
-        return {
-            en: `could not ${operation.en}: ${answer(reason)}: ${message}${en}`,
-            fr: `\u00e9chec de l'op\u00e9ration \u00ab\u00a0${operation.fr}\u00a0\u00bb\u00a0: ${answer(reason)}\u00a0: ${message}${fr}`,
-        };
-    },
-    /** @param id of the finding that has the cause */
-    see: (id) => ({ en: `See ${id}.`, fr: `Voir ${id}.` }),
-    runAgain: {
-        en: "Run again. If it fails again, search docs/troubleshooting.md for the code, and give Azure's support the request ID.",
-        fr: "Relancez l'ex\u00e9cution. Si cela persiste, cherchez le code dans docs/troubleshooting.md et indiquez l'identifiant de requ\u00eate au support Azure.",
-    },
 };
 
 
@@ -2012,52 +1807,6 @@ const namedPlaces = {
 
 /***/ }),
 
-/***/ 1368:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B8: () => (/* binding */ asRole),
-/* harmony export */   SM: () => (/* binding */ remedyOf),
-/* harmony export */   al: () => (/* binding */ inOrder)
-/* harmony export */ });
-/* harmony import */ var _runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
-
-/** @param commands of the last act */
-function remedyOf(advice, ...commands) {
-    const runbook = runbookOf(advice);
-    const last = runbook.steps.at(-1);
-    if (last === undefined || commands.length === 0)
-        return runbook;
-    const steps = [...runbook.steps.slice(0, -1), { ...last, commands: [...(last.commands ?? []), ...commands] }];
-    return { ...runbook, steps };
-}
-function runbookOf(advice) {
-    if (isList(advice))
-        return { steps: advice.map(bridged) };
-    if ('steps' in advice)
-        return advice;
-    return { steps: [bridged('say' in advice ? advice : { say: advice })] };
-}
-const isList = (advice) => Array.isArray(advice);
-const bridged = (act) => ({ ...act, isBridged: true });
-/** One after the other. */
-function inOrder(...advice) {
-    const all = advice.map(runbookOf);
-    return {
-        question: all.find(({ question }) => question !== undefined)?.question,
-        never: all.find(({ never }) => never !== undefined)?.never,
-        steps: all.flatMap(({ steps }) => steps),
-        later: all.flatMap(({ later = [] }) => later),
-    };
-}
-/** The act, with the role that its commands need. */
-function asRole(say, name, at) {
-    return { say, as: (0,_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)(name, at) };
-}
-
-
-/***/ }),
-
 /***/ 3617:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2185,6 +1934,7 @@ function roleName(roleId) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F8: () => (/* binding */ inSteps),
 /* harmony export */   Im: () => (/* binding */ isEmpty),
 /* harmony export */   JC: () => (/* binding */ role),
 /* harmony export */   KN: () => (/* binding */ nothingToDo),
@@ -2193,6 +1943,10 @@ function roleName(roleId) {
 /* harmony export */   Zy: () => (/* binding */ isSameRunbook)
 /* harmony export */ });
 const nothingToDo = { steps: [] };
+/** One act after the other, without a question. */
+function inSteps(...acts) {
+    return { steps: acts.map((act) => ('say' in act ? act : { say: act })) };
+}
 function isEmpty({ question, steps, later = [] }) {
     return question === undefined && steps.length === 0 && later.length === 0;
 }
@@ -2452,8 +2206,8 @@ function getIdToken(host) {
     return { service: 'oidc', name, title: issuerTitle };
 }
 /** The least right that allows it. */
-function rightOf({ roles: [name], place, actions }) {
-    return { name, place, actions };
+function rightOf({ roles: [name], place, actions, use, kind }) {
+    return { name, place, actions, use, isWrite: kind !== 'read' };
 }
 /** The right for an action that Azure Resource Manager names in an error, in whatever case. */
 function rightForAction(action) {
@@ -2716,11 +2470,9 @@ function indented(lines) {
 /* harmony export */   vR: () => (/* binding */ whenFixed)
 /* harmony export */ });
 /* harmony import */ var _messages_blockers_blockers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1275);
-/* harmony import */ var _messages_findings_common_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1311);
-/* harmony import */ var _messages_summary_summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8490);
-/* harmony import */ var _model_remedy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1368);
+/* harmony import */ var _messages_summary_summary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8490);
+/* harmony import */ var _situations_asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3157);
 /** The errors and blockers of a run, each reported once. */
-
 
 
 
@@ -2795,8 +2547,8 @@ function blockersOf(outcome, language) {
         const known = finding?.status === 'fail' && finding.because === undefined ? finding : undefined;
         // Two obstacles with one cause have one remedy.
         const first = blockers.find((each) => findingOfBlocker(each.id, outcome) === known) ?? blocker;
-        const told = first === blocker ? known?.remediation : (0,_model_remedy_js__WEBPACK_IMPORTED_MODULE_3__/* .remedyOf */ .SM)(_messages_findings_common_js__WEBPACK_IMPORTED_MODULE_1__/* .common */ .s.see(first.id));
-        const operation = _messages_summary_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .summaryMessages */ .B[language].failures.planning;
+        const told = first === blocker ? known?.remediation : (0,_situations_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .see */ .oZ)(first.id);
+        const operation = _messages_summary_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .summaryMessages */ .B[language].failures.planning;
         return {
             operation,
             code: id,
@@ -3438,15 +3190,23 @@ function withoutRanges(text, ranges) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fo: () => (/* binding */ runPlan),
 /* harmony export */   M1: () => (/* binding */ byMistake),
+/* harmony export */   MB: () => (/* binding */ spreadSchedules),
 /* harmony export */   R9: () => (/* binding */ runVerify),
 /* harmony export */   RC: () => (/* binding */ ownersOfSubscription),
 /* harmony export */   Ur: () => (/* binding */ ownersOfVaultAndSubscription),
+/* harmony export */   YJ: () => (/* binding */ runAgainLater),
 /* harmony export */   iI: () => (/* binding */ ownersOfVault),
 /* harmony export */   it: () => (/* binding */ isConfirmed),
+/* harmony export */   oZ: () => (/* binding */ see),
 /* harmony export */   os: () => (/* binding */ asking),
-/* harmony export */   ov: () => (/* binding */ runEnsure)
+/* harmony export */   ov: () => (/* binding */ runEnsure),
+/* harmony export */   qL: () => (/* binding */ runAgain),
+/* harmony export */   zB: () => (/* binding */ runAgainThenSearch)
 /* harmony export */ });
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
+
 /** @param ask with its question mark */
 function asking(whom, ask, answers = {}) {
     const { onPurpose = 'stop', byMistake = 'proceed', nobody = 'wait', others = [] } = answers;
@@ -3489,6 +3249,42 @@ const runVerify = {
 const runEnsure = {
     phase: 'check',
     say: { en: 'Run mode ensure, which does the rest.', fr: 'Ex\u00e9cutez le mode ensure, qui fait le reste.' },
+};
+/** Shows what ensure would do. */
+const runPlan = {
+    say: {
+        en: 'Run mode plan, which shows what is left to do.',
+        fr: 'Ex\u00e9cutez le mode plan, qui montre ce qui reste \u00e0 faire.',
+    },
+};
+/** What failed may pass by itself. */
+const runAgain = {
+    name: 'again',
+    say: { en: 'Run again.', fr: "Relancez l'ex\u00e9cution." },
+};
+/** A role, a credential or a recovery takes effect with a delay. */
+const runAgainLater = {
+    name: 'again',
+    say: { en: 'Wait ten minutes, and run again.', fr: "Attendez dix minutes, puis relancez l'ex\u00e9cution." },
+};
+/** What is left of it after a second failure is for the service's support. */
+const runAgainThenSearch = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)(runAgain, {
+    en: 'Search docs/troubleshooting.md for the code, after a second failure.',
+    fr: 'Cherchez le code dans docs/troubleshooting.md, apr\u00e8s un second \u00e9chec.',
+}, {
+    en: "Give Azure's support the request ID.",
+    fr: "Indiquez l'identifiant de requ\u00eate au support Azure.",
+});
+/** @param id of what has the cause, and says what to do */
+function see(id) {
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({ en: `See ${id}.`, fr: `Voir ${id}.` });
+}
+/** Schedules that all start on the hour are throttled together. */
+const spreadSchedules = {
+    say: {
+        en: 'Spread schedules, so that they do not all start on the hour.',
+        fr: "R\u00e9partissez les planifications, pour qu'elles ne d\u00e9marrent pas toutes \u00e0 l'heure pile.",
+    },
 };
 
 
@@ -3563,12 +3359,7 @@ function policyNotBack(inputs) {
             en: "Did you remove Adobe's access policy on purpose before the vault was deleted?",
             fr: "Avez-vous retir\u00e9 volontairement la strat\u00e9gie d'acc\u00e8s d'Adobe avant la suppression du coffre\u00A0?",
         }),
-        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)({
-            say: {
-                en: 'Run mode plan, which shows what is left to do.',
-                fr: 'Ex\u00e9cutez le mode plan, qui montre ce qui reste \u00e0 faire.',
-            },
-        }, _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runEnsure */ .ov),
+        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runPlan */ .Fo, _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runEnsure */ .ov),
     };
 }
 /** The action does not evaluate conditions. */
@@ -3767,13 +3558,15 @@ function excessAccess(inputs, { assignments, policy, isNeeded }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fg: () => (/* binding */ deletedKey),
 /* harmony export */   QE: () => (/* binding */ keyLost),
+/* harmony export */   YI: () => (/* binding */ keyNotBack),
 /* harmony export */   aV: () => (/* binding */ missingKey),
+/* harmony export */   qT: () => (/* binding */ deletedKeyByPolicy),
 /* harmony export */   uM: () => (/* binding */ keyNotSearched)
 /* harmony export */ });
-/* harmony import */ var _advice_permission_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7142);
 /* harmony import */ var _az_commands_key_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3016);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3157);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3157);
+/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9590);
 /* harmony import */ var _missing_vault_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(641);
 /** What to do about a key that is not there: deleted, gone, or never created. */
 
@@ -3786,12 +3579,34 @@ function deletedKey(inputs) {
     return {
         question: askDeleted(inputs),
         ...onlyConfirmed(inputs),
-        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(recover(inputs), afterRecovery(inputs)),
+        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byMistake */ .M1)(recover(inputs), afterRecovery(inputs)),
     };
 }
-const onlyConfirmed = (inputs) => ((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? { never: _missing_vault_js__WEBPACK_IMPORTED_MODULE_3__/* .neverRecreate */ ._g } : {});
+/** The same on a vault whose access policies decide, not roles. */
+function deletedKeyByPolicy(inputs) {
+    const byPolicy = {
+        ...recover(inputs),
+        say: {
+            en: `Have key ${inputs.keyName} recovered by somebody whose access policy allows recover for keys.`,
+            fr: `Faites r\u00e9cup\u00e9rer la cl\u00e9 ${inputs.keyName} par une personne dont la strat\u00e9gie d'acc\u00e8s autorise recover pour les cl\u00e9s.`,
+        },
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'vault'),
+    };
+    return { ...deletedKey(inputs), steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byMistake */ .M1)(byPolicy, afterRecovery(inputs)) };
+}
+/** A recovered vault comes back with its keys, so one that is missing was deleted earlier. */
+function keyNotBack(inputs) {
+    return {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .ownersOfVault */ .iI)(inputs), {
+            en: `Did you delete key ${inputs.keyName} on purpose before the vault was deleted?`,
+            fr: `Avez-vous supprim\u00e9 volontairement la cl\u00e9 ${inputs.keyName} avant la suppression du coffre\u00A0?`,
+        }),
+        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byMistake */ .M1)(_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .runPlan */ .Fo, _asking_js__WEBPACK_IMPORTED_MODULE_1__/* .runEnsure */ .ov),
+    };
+}
+const onlyConfirmed = (inputs) => ((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? { never: _missing_vault_js__WEBPACK_IMPORTED_MODULE_3__/* .neverRecreate */ ._g } : {});
 function askDeleted(inputs) {
-    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI)(inputs), {
+    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .ownersOfVault */ .iI)(inputs), {
         en: `Did you delete key ${inputs.keyName} on purpose?`,
         fr: `Avez-vous supprim\u00e9 la cl\u00e9 ${inputs.keyName} volontairement\u00A0?`,
     });
@@ -3801,11 +3616,11 @@ function recover(inputs) {
         name: 'recover',
         say: { en: `Recover key ${inputs.keyName}.`, fr: `R\u00e9cup\u00e9rez la cl\u00e9 ${inputs.keyName}.` },
         commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_4__/* .recoverKeyCommand */ .J5)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('cryptoOfficer', 'vault'),
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('cryptoOfficer', 'vault'),
     };
 }
 function afterRecovery(inputs) {
-    return { ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerify */ .R9 : _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runEnsure */ .ov), name: 'check' };
+    return { ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? _asking_js__WEBPACK_IMPORTED_MODULE_1__/* .runVerify */ .R9 : _asking_js__WEBPACK_IMPORTED_MODULE_1__/* .runEnsure */ .ov), name: 'check' };
 }
 /**
  * It does not exist, and it could not be checked whether it can be recovered.
@@ -3813,13 +3628,13 @@ function afterRecovery(inputs) {
  * @param right that the search needs, if a missing one is the reason
  */
 function keyNotSearched(inputs, right) {
-    const later = right === undefined ? [] : (0,_advice_permission_js__WEBPACK_IMPORTED_MODULE_0__/* .missingPermission */ .Up)(inputs, right).steps;
-    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs))
+    const later = right === undefined ? [] : (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .missingPermission */ .U)(inputs, right).steps;
+    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs))
         return { steps: [search(inputs, notYetUsed(inputs))], later };
     return {
         question: askDeleted(inputs),
         never: _missing_vault_js__WEBPACK_IMPORTED_MODULE_3__/* .neverRecreate */ ._g,
-        steps: [search(inputs, confirmedRows(inputs)), ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(recover(inputs), afterRecovery(inputs))],
+        steps: [search(inputs, confirmedRows(inputs)), ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byMistake */ .M1)(recover(inputs), afterRecovery(inputs))],
         later,
     };
 }
@@ -3831,7 +3646,7 @@ function search(inputs, rows) {
             fr: `Cherchez ${inputs.keyName} parmi les cl\u00e9s supprim\u00e9es du coffre.`,
         },
         commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_4__/* .listDeletedKeys */ .OH)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('vaultReader', 'vault'),
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('vaultReader', 'vault'),
         rows,
     };
 }
@@ -3870,12 +3685,12 @@ function notYetUsed(inputs) {
 /** Adobe confirmed it, and it is among neither the keys nor the deleted ones. */
 function keyLost(inputs) {
     return {
-        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI)(inputs), {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .ownersOfVault */ .iI)(inputs), {
             en: `Did you purge key ${inputs.keyName} on purpose?`,
             fr: `Avez-vous supprim\u00e9 d\u00e9finitivement la cl\u00e9 ${inputs.keyName} volontairement\u00A0?`,
         }),
         never: _missing_vault_js__WEBPACK_IMPORTED_MODULE_3__/* .neverRecreate */ ._g,
-        steps: [findBackup, ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(restore(inputs), { ..._asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerify */ .R9, name: 'check' })],
+        steps: [findBackup, ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byMistake */ .M1)(restore(inputs), { ..._asking_js__WEBPACK_IMPORTED_MODULE_1__/* .runVerify */ .R9, name: 'check' })],
     };
 }
 const findBackup = {
@@ -3900,7 +3715,7 @@ function restore(inputs) {
         name: 'restore',
         say: { en: 'Restore the key from the backup.', fr: 'Restaurez la cl\u00e9 \u00e0 partir de la sauvegarde.' },
         commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_4__/* .restoreKey */ .eE)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('cryptoOfficer', 'vault'),
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('cryptoOfficer', 'vault'),
     };
 }
 /** Nothing was deleted, and nothing is confirmed. */
@@ -3913,7 +3728,7 @@ function missingKey(inputs) {
                     fr: 'Cr\u00e9ez la cl\u00e9 avec le mode ensure, ou avec cette commande.',
                 },
                 commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_4__/* .createKeyCommand */ .zD)({ inputs })],
-                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('cryptoOfficer', 'vault'),
+                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('cryptoOfficer', 'vault'),
             },
         ],
     };
@@ -4215,6 +4030,276 @@ function principalNotAsked(inputs) {
 
 /***/ }),
 
+/***/ 5852:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nf: () => (/* binding */ forManagedIdentity),
+/* harmony export */   RQ: () => (/* binding */ whoseIdentity),
+/* harmony export */   W: () => (/* binding */ identityName),
+/* harmony export */   Y8: () => (/* binding */ kindRows),
+/* harmony export */   x$: () => (/* binding */ otherIdentity)
+/* harmony export */ });
+/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7204);
+/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8817);
+/** The pipeline's own identity: whose it is, and the script that gives it what it lacks. */
+
+
+const inFrench = { ensure: "d'ensure", verify: 'de verify' };
+/** `the identity of ensure`. */
+function identityName(inputs) {
+    const identity = (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .identityOf */ .cu)(inputs);
+    return { en: `the identity of ${identity}`, fr: `l'identit\u00e9 ${inFrench[identity]}` };
+}
+/** The other one in `client-id`: with the script it would get what it must not have. */
+function otherIdentity(inputs) {
+    const [own, other] = (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .identityOf */ .cu)(inputs) === 'ensure' ? ['ensure', 'verify'] : ['verify', 'ensure'];
+    const [why, pourquoi] = other === 'verify'
+        ? [', since this identity must stay read-only', ', car cette identit\u00e9 doit rester en lecture seule']
+        : ['', ''];
+    return {
+        when: { en: `The name of the identity of ${other}`, fr: `Le nom de l'identit\u00e9 ${inFrench[other]}` },
+        then: {
+            en: `Set client-id to that of ${own}. Don't run the script${why}.`,
+            fr: `Indiquez dans client-id celui ${inFrench[own]}. N'ex\u00e9cutez pas le script${pourquoi}.`,
+        },
+    };
+}
+/** Options of the script. */
+const forManagedIdentity = {
+    en: 'Run the script with --managed-identity and its --name in place of --client-id.',
+    fr: 'Ex\u00e9cutez le script avec --managed-identity et son --name \u00e0 la place de --client-id.',
+};
+/** What tells the two kinds of the run's identity apart. */
+function kindRows(inputs, application, managed) {
+    const identity = (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .identityOf */ .cu)(inputs);
+    const kind = (name, then) => ({
+        when: { en: `That of ${identity}, ${name}`, fr: `Celui ${inFrench[identity]}, ${name}` },
+        then,
+    });
+    return [kind('Application', application), kind('ManagedIdentity', managed)];
+}
+/** A command of the directory answers for the tenant that the person is signed in to. */
+function whoseIdentity(inputs, rows) {
+    const { clientId, tenantId } = inputs;
+    return {
+        name: 'whose',
+        phase: 'find',
+        say: { en: `See whose identity ${clientId} is.`, fr: `Cherchez quelle identit\u00e9 a l'ID client ${clientId}.` },
+        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .showIdentity */ .gI)({ inputs })],
+        rows: [
+            ...rows,
+            {
+                when: { en: 'An error: not found', fr: "Une erreur\u00A0: elle n'est pas trouv\u00e9e" },
+                then: {
+                    en: `Sign in to tenant ${tenantId} (az login --tenant), and look again.`,
+                    fr: `Connectez-vous au locataire ${tenantId} (az login --tenant), et regardez \u00e0 nouveau.`,
+                },
+            },
+        ],
+    };
+}
+
+
+/***/ }),
+
+/***/ 9590:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ rightOfMode),
+/* harmony export */   U: () => (/* binding */ missingPermission)
+/* harmony export */ });
+/* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
+/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8817);
+/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(590);
+/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8535);
+/* harmony import */ var _model_places_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8276);
+/* harmony import */ var _model_role_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3617);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(854);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9005);
+/* harmony import */ var _permissions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2000);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3157);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5852);
+/* harmony import */ var _subscription_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7543);
+/** What to do about a permission that the pipeline's identity doesn't have. */
+
+
+
+
+
+
+
+
+
+
+
+
+const assigners = ['owner', 'accessAdministrator'];
+/** Reads that no role of ensure includes. */
+const isOfMonitor = ({ actions }) => actions.includes('Microsoft.Insights/diagnosticSettings/read');
+/** The runbook for a refused read or write, whose right is known. */
+function missingPermission(inputs, right) {
+    if (inputs.rightsOf !== undefined)
+        return ofPerson(inputs, right, inputs.rightsOf);
+    if (right.use === 'delete-lock')
+        return lockByPerson(inputs);
+    if (right.use === 'create-resource-group')
+        return (0,_subscription_js__WEBPACK_IMPORTED_MODULE_7__/* .missingGroup */ ._5)(inputs);
+    if (!isOfScript(right, inputs))
+        return { steps: [byRole(inputs, right), _asking_js__WEBPACK_IMPORTED_MODULE_5__/* .runAgainLater */ .YJ] };
+    return {
+        steps: [
+            ...(mayLackGroup(inputs, right) ? [findGroup(inputs), (0,_subscription_js__WEBPACK_IMPORTED_MODULE_7__/* .createGroup */ .wj)(inputs)] : []),
+            (0,_identity_js__WEBPACK_IMPORTED_MODULE_6__/* .whoseIdentity */ .RQ)(inputs, rowsOf(inputs, right)),
+            byScript(inputs, right),
+            _asking_js__WEBPACK_IMPORTED_MODULE_5__/* .runAgainLater */ .YJ,
+        ],
+    };
+}
+/** Azure answers the same for a group that does not exist. */
+function mayLackGroup(inputs, { place }) {
+    return place === 'group' && (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_8__/* .identityOf */ .cu)(inputs) === 'ensure' && inputs.createResourceGroup && !(0,_asking_js__WEBPACK_IMPORTED_MODULE_5__/* .isConfirmed */ .it)(inputs);
+}
+function isOfScript(right, inputs) {
+    if (isOfMonitor(right))
+        return (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_8__/* .identityOf */ .cu)(inputs) === 'verify';
+    return right.place !== 'subscription' || right.use === 'deleted vaults';
+}
+/** A write is never given to the identity of verify. */
+function rowsOf(inputs, right) {
+    const all = { steps: ['script', 'again'] };
+    const kinds = (0,_identity_js__WEBPACK_IMPORTED_MODULE_6__/* .kindRows */ .Y8)(inputs, all, _identity_js__WEBPACK_IMPORTED_MODULE_6__/* .forManagedIdentity */ .Nf);
+    if ((0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_8__/* .identityOf */ .cu)(inputs) === 'verify' || right.isWrite !== true)
+        return kinds;
+    return [(0,_identity_js__WEBPACK_IMPORTED_MODULE_6__/* .otherIdentity */ .x$)(inputs), justCreated, ...newPrincipal(right), ...kinds];
+}
+const justCreated = {
+    when: {
+        en: 'That of ensure, which was created minutes ago',
+        fr: "Celui d'ensure, cr\u00e9\u00e9e il y a quelques minutes",
+    },
+    then: { steps: ['again'] },
+};
+/** The condition of the identity's role names the only service principal that it may give a role. */
+function newPrincipal({ use }) {
+    if (use !== 'role assignment')
+        return [];
+    return [
+        {
+            when: {
+                en: "That of ensure, and Adobe's service principal was created again",
+                fr: "Celui d'ensure, et le principal de service d'Adobe a \u00e9t\u00e9 recr\u00e9\u00e9",
+            },
+            then: { steps: ['script', 'again'] },
+        },
+    ];
+}
+function findGroup(inputs) {
+    return {
+        phase: 'find',
+        say: {
+            en: `Look for resource group ${inputs.resourceGroup}.`,
+            fr: `Cherchez le groupe de ressources ${inputs.resourceGroup}.`,
+        },
+        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_9__/* .showGroupState */ .Qz)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)('reader', 'subscription'),
+        rows: [
+            { when: { en: 'Succeeded', fr: 'Succeeded' }, then: { steps: ['whose'] } },
+            {
+                when: { en: 'An error: not found', fr: "Une erreur\u00A0: il n'est pas trouv\u00e9" },
+                then: { steps: ['create', 'script', 'again'] },
+            },
+        ],
+    };
+}
+function optionsFor({ place, use, isWrite }) {
+    if (place === 'graph')
+        return isWrite === true ? ['--with-graph-write'] : [];
+    if (use === 'usage-days')
+        return ['--with-usage'];
+    return use === 'deleted vaults' || use === 'deleted keys' || use === 'recover-deleted' ? ['--with-recovery'] : [];
+}
+/** The action for those who use a custom role. */
+function named({ name, place, actions }) {
+    const what = actions.length === 0 ? name : actions.join(', ');
+    return { en: `${what} on ${_model_places_js__WEBPACK_IMPORTED_MODULE_1__/* .places */ .z[place].en}`, fr: `${what} sur ${_model_places_js__WEBPACK_IMPORTED_MODULE_1__/* .places */ .z[place].fr}` };
+}
+function byScript(inputs, right) {
+    const { en, fr } = named(right);
+    const place = right.place === 'subscription' ? 'subscription' : 'group';
+    return {
+        name: 'script',
+        say: {
+            en: `Run infra/identity.sh again with the options of its setup, to add ${en}.`,
+            fr: `Relancez infra/identity.sh avec les options utilis\u00e9es \u00e0 la cr\u00e9ation de l'identit\u00e9, pour ajouter ${fr}.`,
+        },
+        commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_8__/* .runIdentityScript */ .Pq)({ inputs }, ...optionsFor(right)),
+        as: right.place === 'graph' ? (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)('privilegedRoleAdministrator', 'tenant') : (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)(assigners, place),
+    };
+}
+/** Outside the script: it only reads. */
+function byRole(inputs, right, person) {
+    const place = right.place === 'subscription' ? 'subscription' : 'group';
+    const { en, fr } = (0,_model_role_names_js__WEBPACK_IMPORTED_MODULE_2__/* .roleNamed */ .u)(right.name);
+    return {
+        say: {
+            en: `Give ${person ?? `the identity ${inputs.clientId}`} the role ${en} on ${_model_places_js__WEBPACK_IMPORTED_MODULE_1__/* .places */ .z[place].en}.`,
+            fr: `Accordez \u00e0 ${person ?? `l'identit\u00e9 ${inputs.clientId}`} le r\u00f4le ${fr} sur ${_model_places_js__WEBPACK_IMPORTED_MODULE_1__/* .places */ .z[place].fr}.`,
+        },
+        commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignRoleAt */ .VU)({ inputs }, right.name, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_10__/* .idsOf */ .UX)(inputs)[place])],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)(assigners, place),
+    };
+}
+/** A person may see less of the directory than the pipeline's identity does. */
+function ofPerson(inputs, right, person) {
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .inSteps */ .F8)(right.place === 'graph' ? readDirectory : byRole(inputs, right, person), _asking_js__WEBPACK_IMPORTED_MODULE_5__/* .runAgainLater */ .YJ);
+}
+const readDirectory = {
+    say: {
+        en: 'Ask for the directory role Directory Readers, or run with a token of the identity of verify (--id-token-file).',
+        fr: "Demandez le r\u00f4le d'annuaire Lecteurs de r\u00e9pertoires (Directory Readers), ou lancez avec un jeton de l'identit\u00e9 de verify (--id-token-file).",
+    },
+};
+/** Nobody gives the pipeline the roles that can create a lock: they can assign any role, too. */
+function lockByPerson(inputs) {
+    return {
+        steps: [
+            {
+                say: {
+                    en: 'Create the lock yourself, since the roles that can create it must stay with people.',
+                    fr: 'Cr\u00e9ez le verrou vous-m\u00eame, car les r\u00f4les qui le permettent doivent rester r\u00e9serv\u00e9s \u00e0 des personnes.',
+                },
+                commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_11__/* .lockVault */ .O7)({ inputs })],
+                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)(assigners, 'vault'),
+            },
+        ],
+        later: [
+            {
+                say: {
+                    en: "Disable the key to revoke Adobe's access on a locked vault, whose role assignments can't be removed.",
+                    fr: "D\u00e9sactivez la cl\u00e9 pour r\u00e9voquer l'acc\u00e8s d'Adobe sur un coffre verrouill\u00e9, dont on ne peut retirer aucune attribution de r\u00f4le.",
+                },
+            },
+        ],
+    };
+}
+/** Mode ensure later writes what it reads now: with a role that only reads, a person would have to act twice. */
+function rightOfMode(read, inputs) {
+    if (inputs.mode !== 'ensure' || read.place === 'subscription' || read.isWrite === true || isOfMonitor(read))
+        return read;
+    if (read.place === 'graph') {
+        const creates = inputs.createPrincipal && inputs.confirmedKeyUri === undefined;
+        return creates ? (0,_permissions_js__WEBPACK_IMPORTED_MODULE_4__/* .rightOf */ .Av)(_permissions_js__WEBPACK_IMPORTED_MODULE_4__/* .permissions */ .P.createPrincipal) : read;
+    }
+    if (read.place === 'vault')
+        return (0,_permissions_js__WEBPACK_IMPORTED_MODULE_4__/* .rightOf */ .Av)(_permissions_js__WEBPACK_IMPORTED_MODULE_4__/* .permissions */ .P.recoverKey);
+    return { ...(0,_permissions_js__WEBPACK_IMPORTED_MODULE_4__/* .rightOf */ .Av)(_permissions_js__WEBPACK_IMPORTED_MODULE_4__/* .permissions */ .P.createVault), actions: read.actions };
+}
+
+
+/***/ }),
+
 /***/ 641:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4231,14 +4316,14 @@ function principalNotAsked(inputs) {
 /* harmony export */   yV: () => (/* binding */ rolesAgain),
 /* harmony export */   yy: () => (/* binding */ refusedName)
 /* harmony export */ });
-/* harmony import */ var _advice_permission_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7142);
-/* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2673);
+/* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
 /* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8817);
 /* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(590);
 /* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8535);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
 /* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9005);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3157);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3157);
+/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9590);
 /** What to do about a vault that is not there: deleted, gone, elsewhere, or never created. */
 
 
@@ -4258,20 +4343,20 @@ function deletedVault(inputs, vault = {}) {
     const group = vault.group === undefined ? [] : createGroupAgain(inputs, vault);
     return {
         question: askDeleted(inputs, vault.group !== undefined),
-        never: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? neverRecreate : undefined,
-        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(...group, ...recovery(inputs, vault)),
+        never: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? neverRecreate : undefined,
+        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(...group, ...recovery(inputs, vault)),
         later: vault.group === undefined ? [] : [rolesAgain(inputs)],
     };
 }
 function askDeleted(inputs, isGroupGone) {
     const { vaultName: vault, resourceGroup: group } = inputs;
     if (!isGroupGone) {
-        return (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfVault */ .iI)(inputs), {
+        return (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI)(inputs), {
             en: `Did you delete ${vault} on purpose?`,
             fr: `Avez-vous supprim\u00e9 ${vault} volontairement\u00A0?`,
         });
     }
-    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfVaultAndSubscription */ .Ur)(inputs), {
+    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVaultAndSubscription */ .Ur)(inputs), {
         en: `Did you delete ${vault} or ${group} on purpose?`,
         fr: `Avez-vous supprim\u00e9 ${vault} ou ${group} volontairement\u00A0?`,
     });
@@ -4285,7 +4370,7 @@ function createGroupAgain(inputs, { location, group }) {
             fr: `Attendez que cette commande \u00e9choue, une fois ${name} supprim\u00e9 par Azure.`,
         },
         commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__/* .showGroupState */ .Qz)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('reader', 'group'),
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('reader', 'group'),
     };
     const create = {
         say: {
@@ -4293,7 +4378,7 @@ function createGroupAgain(inputs, { location, group }) {
             fr: `Recr\u00e9ez ${name}, car Azure ne r\u00e9cup\u00e8re un coffre qu'\u00e0 son ancien emplacement.`,
         },
         commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__/* .createGroupCommand */ .Hj)({ inputs: { ...inputs, location: inputs.location ?? location } })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('contributor', 'subscription'),
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('contributor', 'subscription'),
     };
     return group === 'leaving' ? [wait, create] : [create];
 }
@@ -4305,7 +4390,7 @@ function rolesAgain(inputs) {
             fr: "Relancez infra/identity.sh de cette action pour verify et ensure, avec leurs options d'origine, car leurs r\u00f4les ont disparu avec le groupe.",
         },
         commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_5__/* .renewIdentities */ .WS)({ inputs }),
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['owner', 'accessAdministrator'], 'subscription'),
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)(['owner', 'accessAdministrator'], 'subscription'),
     };
 }
 /** Recovers the vault, and what does not come back with it. */
@@ -4314,20 +4399,20 @@ function recovery(inputs, { location, group, principalId }) {
         name: 'recover',
         say: { en: `Recover vault ${inputs.vaultName}.`, fr: `R\u00e9cup\u00e9rez le coffre ${inputs.vaultName}.` },
         commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .recoverVaultCommand */ .qf)({ inputs }, location)],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultContributor', 'subscription'),
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('vaultContributor', 'subscription'),
     };
-    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs))
-        return [recover, _asking_js__WEBPACK_IMPORTED_MODULE_3__/* .runEnsure */ .ov];
+    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs))
+        return [recover, _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runEnsure */ .ov];
     const grant = {
         name: 'grant',
         say: {
             en: "Give Adobe its role again, since a vault's role assignments don't come back with it.",
             fr: 'Rendez son r\u00f4le \u00e0 Adobe, car les attributions de r\u00f4le ne reviennent pas avec un coffre.',
         },
-        commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_1__/* .assignToAdobe */ .us)({ inputs }, principalId, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_7__/* .idsOf */ .UX)(inputs)[inputs.grantScope])],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'group'),
+        commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, principalId, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_7__/* .idsOf */ .UX)(inputs)[inputs.grantScope])],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'group'),
     };
-    return [recover, grant, group === undefined ? named(_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .runVerify */ .R9) : verifyWithRole];
+    return [recover, grant, group === undefined ? named(_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerify */ .R9) : verifyWithRole];
 }
 const named = (step) => ({ ...step, name: 'check' });
 const verifyWithRole = {
@@ -4339,19 +4424,19 @@ const verifyWithRole = {
 };
 /** It does not exist, and it could not be checked whether it can be recovered. */
 function vaultNotSearched(inputs, { right, isNameTaken = false, ...vault }) {
-    const later = right === undefined ? [] : (0,_advice_permission_js__WEBPACK_IMPORTED_MODULE_0__/* .missingPermission */ .Up)(inputs, right).steps;
-    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs))
+    const later = right === undefined ? [] : (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_3__/* .missingPermission */ .U)(inputs, right).steps;
+    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs))
         return { steps: [search(inputs, notYetUsed(inputs, isNameTaken))], later };
     return {
         question: askMoved(inputs),
         never: neverRecreate,
-        steps: [search(inputs, confirmedRows(inputs, isNameTaken)), ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(...recovery(inputs, vault))],
+        steps: [search(inputs, confirmedRows(inputs, isNameTaken)), ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(...recovery(inputs, vault))],
         later,
     };
 }
 function askMoved(inputs) {
     const { vaultName: vault } = inputs;
-    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfVaultAndSubscription */ .Ur)(inputs), {
+    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVaultAndSubscription */ .Ur)(inputs), {
         en: `Did you delete or move ${vault} on purpose?`,
         fr: `Avez-vous supprim\u00e9 ou d\u00e9plac\u00e9 ${vault} volontairement\u00A0?`,
     });
@@ -4364,7 +4449,7 @@ function search(inputs, rows) {
             fr: `Cherchez ${inputs.vaultName} parmi les coffres supprim\u00e9s, puis parmi les autres, de cet abonnement.`,
         },
         commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .listDeletedVaults */ .NV)({ inputs }), (0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .findVault */ .wY)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('reader', 'subscription'),
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('reader', 'subscription'),
         rows,
     };
 }
@@ -4433,12 +4518,12 @@ const createIt = {
 };
 /** Its name belongs to another vault, or to a deleted one that was elsewhere. */
 function nameTaken(inputs) {
-    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs))
+    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs))
         return { steps: [search(inputs, otherRows(inputs))] };
     return { question: askMoved(inputs), never: neverRecreate, steps: [search(inputs, otherRows(inputs))] };
 }
 function otherRows(inputs) {
-    const isUsed = (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs);
+    const isUsed = (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs);
     const taken = isUsed ? elsewhere : takenByOthers;
     return [
         { when: inOtherGroup(inputs), then: isUsed ? mightBeOthers : neverPurge },
@@ -4467,7 +4552,7 @@ const chooseName = {
 function lostVault(inputs) {
     const { vaultName: vault } = inputs;
     return {
-        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)(_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfSubscription */ .RC, {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)(_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfSubscription */ .RC, {
             en: `Did you purge or move ${vault} on purpose?`,
             fr: `Avez-vous supprim\u00e9 d\u00e9finitivement ou d\u00e9plac\u00e9 ${vault} volontairement\u00A0?`,
         }, { others: [{ when: movedAway, then: wasMoved }] }),
@@ -4491,7 +4576,7 @@ function missingVault(inputs) {
                     fr: 'Cr\u00e9ez le coffre avec le mode ensure, ou avec cette commande, qui active la protection contre le vidage.',
                 },
                 commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .createVaultCommand */ .cp)({ inputs })],
-                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultContributor', 'group'),
+                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('vaultContributor', 'group'),
             },
         ],
     };
@@ -4683,7 +4768,8 @@ const platformOverview = `${platform}/overview`;
 /* harmony export */   qx: () => (/* binding */ denyAssignment),
 /* harmony export */   rX: () => (/* binding */ otherRegion),
 /* harmony export */   ux: () => (/* binding */ azurePolicy),
-/* harmony export */   vL: () => (/* binding */ unpaidSubscription)
+/* harmony export */   vL: () => (/* binding */ unpaidSubscription),
+/* harmony export */   wj: () => (/* binding */ createGroup)
 /* harmony export */ });
 /* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(590);
 /* harmony import */ var _model_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4494);
@@ -4951,6 +5037,71 @@ const denyAssignment = {
         },
     ],
 };
+
+
+/***/ }),
+
+/***/ 7114:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ unreadablePrincipal)
+/* harmony export */ });
+/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7204);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
+/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9590);
+/** What to do where the pipeline may not look for Adobe's service principal. */
+
+
+
+/** By a permission, or by a person who names the ID: ensure then needs no permission on Microsoft Graph. */
+function unreadablePrincipal(inputs, right) {
+    const permitting = (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_1__/* .missingPermission */ .U)(inputs, right).steps;
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
+        say: {
+            en: "Choose how the run gets to know Adobe's service principal.",
+            fr: "Choisissez comment l'ex\u00e9cution conna\u00eet le principal de service d'Adobe.",
+        },
+        rows: [
+            {
+                when: { en: 'By a permission on Microsoft Graph', fr: 'Par une autorisation sur Microsoft Graph' },
+                then: { steps: permitting.flatMap(({ name = [] }) => name) },
+            },
+            {
+                when: { en: 'By its ID, without a permission', fr: 'Par son ID, sans autorisation' },
+                then: { steps: ['show', 'set'] },
+            },
+        ],
+    }, ...permitting, show(inputs), {
+        name: 'set',
+        say: {
+            en: 'Set adobe-principal-id to this ID, and waive adobe-principal.',
+            fr: 'Indiquez cet ID dans adobe-principal-id, et accordez une d\u00e9rogation \u00e0 adobe-principal.',
+        },
+    });
+}
+/** Any member of the tenant can. */
+function show(inputs) {
+    return {
+        name: 'show',
+        phase: 'find',
+        say: {
+            en: "Show the ID of Adobe's service principal in this tenant.",
+            fr: "Affichez l'ID du principal de service d'Adobe dans ce locataire.",
+        },
+        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .showAdobePrincipal */ .jK)({ inputs })],
+        rows: [
+            { when: { en: 'An ID', fr: 'Un ID' }, then: { steps: ['set'] } },
+            {
+                when: { en: 'An error: none exists', fr: "Une erreur\u00A0: il n'y en a pas" },
+                then: {
+                    en: 'Have an Application Administrator search the deleted ones, and create it only where it never existed (see adobe-principal).',
+                    fr: "Faites chercher parmi ceux qui sont supprim\u00e9s par un administrateur d'application, qui ne le cr\u00e9e que s'il n'a jamais exist\u00e9 (voir adobe-principal).",
+                },
+            },
+        ],
+    };
+}
 
 
 /***/ })

@@ -4,23 +4,8 @@
  * Sources: operations of the resource providers, built-in roles and Microsoft Graph permissions on learn.microsoft.com.
  */
 import { type HostName, hostWords } from './model/host.ts';
-import type { Operation, Place, Right } from './model/operation.ts';
+import type { Operation, Place, Right, Use } from './model/operation.ts';
 import type { Words } from './model/words.ts';
-
-/** Which runs need it: all, or only those that get that far or request it by an input. */
-export type Use =
-  | 'every run'
-  | 'ensure'
-  | 'role assignment'
-  | 'access policy'
-  | 'create-principal'
-  | 'delete-lock'
-  | 'create-resource-group'
-  | 'deleted vaults'
-  | 'deleted keys'
-  | 'recover-deleted'
-  | 'usage-days'
-  | 'lost access';
 
 export interface Permission {
   readonly service: 'arm' | 'vault' | 'graph' | 'logs';
@@ -308,8 +293,8 @@ export function getIdToken(host: HostName): Operation {
 export type PermissionId = keyof typeof permissions;
 
 /** The least right that allows it. */
-export function rightOf({ roles: [name], place, actions }: Permission): Right {
-  return { name, place, actions };
+export function rightOf({ roles: [name], place, actions, use, kind }: Permission): Right {
+  return { name, place, actions, use, isWrite: kind !== 'read' };
 }
 
 /** The right for an action that Azure Resource Manager names in an error, in whatever case. */

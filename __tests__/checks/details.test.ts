@@ -74,16 +74,16 @@ describe('vault-exists', () => {
       { ...noVault, nameTaken: found(true), deletedVault: unknown },
       {},
       'fail',
-      [...look, 'account set'],
+      [...look, 'ad sp show', 'account set'],
     ],
-    ['perhaps taken', { ...noVault, nameTaken: unknown }, {}, 'fail', [...look, 'account set']],
-    ['perhaps deleted', { ...noVault, deletedVault: unknown }, {}, 'fail', [...look, 'account set']],
+    ['perhaps taken', { ...noVault, nameTaken: unknown }, {}, 'fail', [...look, 'ad sp show', 'account set']],
+    ['perhaps deleted', { ...noVault, deletedVault: unknown }, {}, 'fail', [...look, 'ad sp show', 'account set']],
     [
       'perhaps deleted, after a confirmation',
       { ...noVault, deletedVault: unknown },
       confirmed(),
       'fail',
-      [...look, 'keyvault recover', 'role assignment create', 'account set'],
+      [...look, 'keyvault recover', 'role assignment create', 'ad sp show', 'account set'],
     ],
     ['lost', noVault, confirmed(), 'fail', look],
   ]);
@@ -97,13 +97,19 @@ describe('key-exists', () => {
     ['no vault, and a confirmed key', noVault, confirmed(), 'fail', []],
     ['free', { key: absent }, {}, 'fail', ['keyvault key create']],
     ['deleted', { key: absent, deletedKey: found({ name: 'cja-cmk' }) }, {}, 'fail', ['keyvault key recover']],
-    ['perhaps deleted', { key: absent, deletedKey: unknown }, {}, 'fail', ['keyvault key list-deleted', 'account set']],
+    [
+      'perhaps deleted',
+      { key: absent, deletedKey: unknown },
+      {},
+      'fail',
+      ['keyvault key list-deleted', 'ad sp show', 'account set'],
+    ],
     [
       'perhaps deleted, after a confirmation',
       { key: absent, deletedKey: unknown },
       confirmed(),
       'fail',
-      ['keyvault key list-deleted', 'keyvault key recover', 'account set'],
+      ['keyvault key list-deleted', 'keyvault key recover', 'ad sp show', 'account set'],
     ],
     ['lost', { key: absent }, confirmed(), 'fail', ['keyvault key restore']],
   ]);
@@ -364,7 +370,7 @@ describe('adobe-grant', () => {
     ['no principal, access policies', { principal: absent, ...withPolicies() }, {}, 'fail', []],
     ['no principal, and one was given', { principal: absent }, { adobePrincipalId: principalId }, 'fail', []],
     ['no principal, and a key was confirmed', { principal: absent }, confirmed(), 'fail', []],
-    ['assignments that could not be read', { roleAssignments: unknown }, {}, 'unknown', ['account set']],
+    ['assignments that could not be read', { roleAssignments: unknown }, {}, 'unknown', ['ad sp show', 'account set']],
   ]);
 
   test('a condition is quoted', () => {

@@ -16,9 +16,7 @@ test.each([
   ['vault-network', { perimeters: lacks(perimeterAction) }, perimeterAction],
   ['adobe-grant', { denyAssignments: lacks(denyAction) }, denyAction],
 ] as const)('%s names the exact action that a custom role lacks', (id, presence, action) => {
-  expect(runbookText(findingOf(id, presence).remediation, 'en')).toContain(
-    `${action} on the vault, which the role Reader includes`,
-  );
+  expect(runbookText(findingOf(id, presence).remediation, 'en')).toContain(`to add ${action} on the vault.`);
 });
 
 test.each([
@@ -43,7 +41,7 @@ test.each([
   (_name, asked, permission) => {
     const presence = { principal: unread({ right: rightOf(permissions.readPrincipal) }) };
     const { remediation } = findingOf('adobe-principal', presence, { mode: 'ensure', ...asked });
-    expect(runbookText(remediation, 'en')).toContain(`(${permission} on `);
+    expect(runbookText(remediation, 'en')).toContain(`to add ${permission} on Microsoft Graph`);
   },
 );
 

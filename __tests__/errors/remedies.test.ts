@@ -2,13 +2,19 @@
 
 import { expect, test } from '@jest/globals';
 import { operationOf } from '../../src/azure/operations.ts';
+import { errorCatalog } from '../../src/errors/catalog.ts';
 import { ServiceError } from '../../src/errors/errors.ts';
 import { explain } from '../../src/errors/explain.ts';
+import { runErrors } from '../../src/errors/run-errors.ts';
+import { InvalidInputs } from '../../src/inputs/inputs.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
+import { remedyOf } from '../../src/model/remedy.ts';
 import { nothingToDo } from '../../src/model/runbook.ts';
 import { permissions, rightOf } from '../../src/permissions.ts';
 import { runbookText } from '../../src/report/runbook-layout.ts';
-import { inputs, vaultScope } from '../checks/tenant.ts';
+import { Interrupted } from '../../src/runtime/deadline.ts';
+import { confirmed, inputs, vaultScope } from '../checks/tenant.ts';
+import { faultsOfRunbook } from '../situations/rules.ts';
 
 /** Azure refuses the creation of the vault. */
 function told(code: string, message: string, asked: Partial<Inputs> = {}) {
@@ -35,11 +41,60 @@ const conflict = 'A vault with the same name already exists in deleted state. Yo
 test('with recover-deleted, a deleted vault that was not recovered needs the permission to find it', () => {
   const { remedy } = told('ConflictError', conflict, { recoverDeleted: true });
   expect(remedy).toMatch(/^1\. Call the owners of vault kv-contoso-cja: "Did you delete kv-contoso-cja on purpose\?"/);
-  expect(remedy).toContain('only if it can read that the vault was in resource group rg-cja');
+  expect(remedy).toContain('only where it can read that it was in resource group rg-cja');
   expect(remedy).toContain('Microsoft.KeyVault/deletedVaults/read');
   expect(remedy).toContain('--with-recovery');
 });
 
 test('without recover-deleted, a deleted vault needs no permission of the pipeline', () => {
   expect(told('ConflictError', conflict).remedy).not.toContain('infra/identity.sh');
+});
+
+const asked: readonly Partial<Inputs>[] = [
+  { mode: 'ensure' },
+  { mode: 'verify' },
+  { mode: 'ensure', createResourceGroup: true, recoverDeleted: true, adobePrincipalId: 'x' },
+  { mode: 'ensure', ...confirmed('y') },
+];
+const subjects = ['repo:contoso/keys:pull_request', 'repo:contoso/keys:environment:cmk', undefined];
+
+/** The run was giving Adobe its role: nobody had taken it away. */
+const givesAgain = 'assignment-name-refused';
+
+test.each(errorCatalog.filter(({ id }) => id !== givesAgain))(
+  '$id: one act a step, and a question before what undoes something',
+  (entry) => {
+    const [service = 'arm'] = entry.services;
+    const [code] = entry.codes;
+    const operation = { en: 'create vault x', fr: 'créer le coffre x' };
+    const faults = asked.flatMap((change) =>
+      subjects.flatMap((subject) =>
+        [undefined, ...Object.values(permissions).map(rightOf)].flatMap((right) => {
+          const claims = subject === undefined ? undefined : { issuer: 'i', subject, audience: 'a' };
+          const details = { service, operation, code, message: '', right };
+          return faultsOfRunbook(
+            code,
+            remedyOf(entry.remediation({ host: 'github', inputs: { ...inputs, ...change }, details, claims })),
+          );
+        }),
+      ),
+    );
+    expect([...new Set(faults)]).toEqual([]);
+  },
+);
+
+test.each(Object.entries(runErrors))('%s: one act a step', (code, explained) => {
+  const { remediation } = explained({ host: 'github', about: 'pull_request', service: undefined });
+  expect(faultsOfRunbook(code, remedyOf(remediation))).toEqual([]);
+});
+
+test.each([
+  ['an empty ID', new InvalidInputs([{ input: 'client-id', given: '', rule: 'must be given' }])],
+  ['another input', new InvalidInputs([{ input: 'vault-name', given: '-x', rule: 'must be 3 to 24 letters' }])],
+  ['a deadline', new Interrupted('deadline', { en: 'x', fr: 'y' })],
+  ['an unknown code', new ServiceError({ service: 'arm', operation: { en: 'x', fr: 'y' }, code: 'New', message: '' })],
+  ['a bug', new Error('x')],
+])('%s: one act a step', (name, error) => {
+  const failures = explain(error, { host: 'github', inputs, claims: undefined });
+  expect(failures.flatMap(({ remediation }) => faultsOfRunbook(name, remediation))).toEqual([]);
 });

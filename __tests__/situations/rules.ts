@@ -62,6 +62,20 @@ export function faultsOf(outcome: Outcome): string[] {
   return broken.concat(rolesThatDiffer(outcome));
 }
 
+/** The rules that need only the runbook. */
+export function faultsOfRunbook(by: string, runbook: Runbook): string[] {
+  const rules = [
+    forbiddenIn,
+    undoneUnasked,
+    restoredInAnyCase,
+    answersMissing,
+    severalActs,
+    resultsMissing,
+    rowsNowhere,
+  ];
+  return rules.flatMap((rule) => rule(by, runbook));
+}
+
 function forbiddenIn(by: string, remedy: Runbook): string[] {
   const text = stepsOf(remedy).map(linesOf).join('\n');
   return forbidden.filter(([, pattern]) => pattern.test(text)).map(([name]) => `${by}: ${name}`);

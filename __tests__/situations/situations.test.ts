@@ -170,15 +170,19 @@ test.each([
     const situation = situations.find(({ name }) => name === wanted);
     if (situation === undefined) throw new Error('no such situation');
     const text = page(situation);
-    expect(text.includes('Check that the job names its environment')).toBe(isAsked);
-    const isForbidden = /(?:Never|Don't) add this subject to the federated credentials/.test(text);
-    expect(isForbidden).toBe(wanted.startsWith('ensure-'));
+    expect(/\*\*Check\*\* that the job names its `?environment/.test(text)).toBe(isAsked);
+    const isForbidden =
+      /(?:Never add|Don't add|\*\*Keep\*\*) this subject (?:to|out of) the federated credentials/.test(text);
+    expect(isForbidden).toBe(true);
   },
 );
 
 test.each([
-  ['en', /^This refusal is right, .* Never add this subject .* Run ensure from the protected branch .*$/],
-  ['fr', /^Ce refus est justifié\s: .* N'ajoutez jamais ce sujet .* Exécutez ensure depuis la branche protégée .*$/],
+  ['en', /^1\. Keep this subject out .*\n2\. Run mode ensure only from the protected branch .*\n3\. Run mode plan .*$/],
+  [
+    'fr',
+    /^1\. Laissez ce sujet hors .*\n2\. Exécutez le mode ensure uniquement depuis .*\n3\. Exécutez le mode plan .*$/,
+  ],
 ] as const)('ensure on a pull request is only told not to run there, %s', (language, wanted) => {
   const situation = situations.find(({ name }) => name === 'ensure-subject-of-a-pull-request');
   if (situation === undefined) throw new Error('no such situation');
@@ -189,8 +193,8 @@ test.each([
 });
 
 test.each([
-  ['en', /^Compare them with .* (For a managed identity, give --managed-identity [^.]*\.)/ms],
-  ['fr', /^Comparez-les à .* (Pour une identité managée, indiquez --managed-identity [^.]*\.)/ms],
+  ['en', /\| (Run the script with --managed-identity [^.]*\.) \|/],
+  ['fr', /\| (Exécutez le script avec --managed-identity [^.]*\.) \|/],
 ] as const)(
   'a managed identity has the same option of the script at sign-in and for a permission, %s',
   (language, said) => {

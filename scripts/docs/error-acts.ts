@@ -13,6 +13,26 @@ function only(act: string): ErrorAct {
 }
 
 export const errorActs: Readonly<Record<string, ErrorAct>> = {
+  noidtoken: only(
+    'Give the job the permissions `id-token: write` and `contents: read`. A pull request from a fork gets no token.',
+  ),
+  unsafeevent: only(
+    'Run `plan` on `pull_request`, and `ensure` on `push` to a protected branch or manually (`workflow_dispatch`).',
+  ),
+  'id-token-refused': only('Run the job again. On GitHub Enterprise Server, OIDC must be set up on the server.'),
+  'policy-turned-back': only('Ask the owner of the policy for an exemption.'),
+  'principal-id-wrong': {
+    act: "Set `adobe-principal-id` to the object ID of Adobe's service principal, not to an application ID:",
+    commands: ['az ad sp show'],
+  },
+  'vault-vanished': only(
+    'Ask who deleted it, and whether on purpose. The activity log of the resource group shows who did.',
+  ),
+  'no-answer-in-time': only('Run again. If it fails again, check `https://azure.status.microsoft` and the proxy.'),
+  'invalid-answer': only('Run again. If it fails again, check the proxy, and open an issue with the request ID.'),
+  'service-failed': only(
+    'Run again later. Status of Azure: `https://azure.status.microsoft`, of GitHub: `https://www.githubstatus.com`',
+  ),
   foreignhost: only('Check the proxy and the runner, then run again.'),
   'bad-signature': only('Run again. If the problem persists, check the proxy.'),
   throttled: only("Run again later. Don't start all schedules on the hour."),

@@ -1,8 +1,8 @@
 /** Generates the custom roles in infra/roles and the tables of docs/permissions.md from src/permissions.ts. */
 
-import type { Place, Right } from '../../src/model/operation.ts';
+import type { Place, Right, Use } from '../../src/model/operation.ts';
 import { places } from '../../src/model/places.ts';
-import { type Permission, permissions, rightOf, type Use } from '../../src/permissions.ts';
+import { type Permission, permissions, rightOf } from '../../src/permissions.ts';
 import { replaceSection, table } from './readme-sections.ts';
 import { shortLists } from './report-schema.ts';
 

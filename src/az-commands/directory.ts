@@ -36,6 +36,12 @@ export function restorePrincipal(id = 'OBJECT-ID'): Command {
   return az('rest', '--method', 'POST', '--url', `${deletedItems}/${id}/restore`);
 }
 
+/** Its name, and whether it is an application or a managed identity. */
+export function showIdentity({ inputs }: Target): Command {
+  const query = "join(', ', [displayName, servicePrincipalType])";
+  return shell(`az ad sp show --id ${inputs.clientId} --query "${query}" --output tsv`);
+}
+
 export function showPrincipal(id: string): Command {
   return az('ad', 'sp', 'show', '--id', id);
 }

@@ -1,11 +1,7 @@
 /** Every finding, in the order of `findingIds`: its severity, the source of its rule, and the check itself. */
-import type { FindingText } from '../messages/findings/shape.ts';
-import { tokenTexts } from '../messages/findings/tokens.ts';
-import { heads } from '../messages/findings/unchecked.ts';
-import type { FindingId } from '../model/finding.ts';
-import type { Words } from '../model/words.ts';
 import * as access from '../situations/access.ts';
 import * as confirmations from '../situations/confirmation.ts';
+import { entraKeyVault as entraRecord } from '../situations/entra.ts';
 import * as keys from '../situations/key.ts';
 import * as properties from '../situations/key-properties.ts';
 import * as networkRecords from '../situations/network.ts';
@@ -39,23 +35,7 @@ import {
   vaultTenant,
 } from './vault.ts';
 
-/** A finding whose words are still in `messages/`. */
-type Rule = Omit<CatalogEntry, keyof FindingText | 'unchecked'> | CatalogEntry;
-
-const formerTexts: Readonly<Partial<Record<FindingId, FindingText>>> = {
-  ...tokenTexts,
-};
-const formerHeads: Readonly<Partial<Record<FindingId, Words>>> = heads;
-
-function withWords(rule: Rule): CatalogEntry {
-  if ('title' in rule) return rule;
-  const [text, unchecked] = [formerTexts[rule.id], formerHeads[rule.id]];
-  if (text === undefined || unchecked === undefined) throw new Error(`${rule.id} has no words`);
-  return { ...text, ...rule, unchecked };
-}
-
-/** Those with a record in `situations/`, and those that still have their words in `messages/`. */
-const rules: readonly Rule[] = [
+export const catalog: readonly CatalogEntry[] = [
   { ...subscriptionRecords.subscriptionState, severity: subscriptionSeverity, check: subscriptionState },
   { ...records.vaultExists, check: vaultExists },
   { ...records.vaultProvisioned, check: vaultProvisioned },
@@ -78,12 +58,7 @@ const rules: readonly Rule[] = [
   { ...properties.keyVersions, check: keyVersions },
   { ...properties.keyRotation, check: keyRotation },
   { ...principals.adobeApplication, check: adobeApplication },
-  {
-    id: 'entra-key-vault',
-    severity: entraSeverity,
-    source: 'https://learn.microsoft.com/en-us/entra/identity-platform/reference-error-codes',
-    check: entraKeyVault,
-  },
+  { ...entraRecord, severity: entraSeverity, check: entraKeyVault },
   { ...principals.adobePrincipal, check: adobePrincipal },
   { ...access.adobeGrant, check: adobeGrant },
   { ...access.adobeGrantLasting, check: adobeGrantLasting },
@@ -94,5 +69,3 @@ const rules: readonly Rule[] = [
   { ...adobeUseRecord, check: adobeUse },
   { ...confirmations.adobeConfirmation, severity: confirmationSeverity, check: adobeConfirmation },
 ];
-
-export const catalog: readonly CatalogEntry[] = rules.map(withWords);

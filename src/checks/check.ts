@@ -1,6 +1,5 @@
 /** What a check is: a pure function from inputs and observed state to an outcome. */
 
-import { missingPermission, rightOfMode } from '../advice/permission.ts';
 import { common } from '../messages/findings/common.ts';
 import type { EvaluatedFinding, FindingId, FindingStatus, Severity } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
@@ -11,6 +10,8 @@ import { type Scopes, scopesOf } from '../model/scopes.ts';
 import type { Situation } from '../model/situation.ts';
 import { providerToRegister } from '../model/unregistered.ts';
 import type { Words } from '../model/words.ts';
+import { runAgainThenSearch, see } from '../situations/asking.ts';
+import { missingPermission, rightOfMode } from '../situations/missing-permission.ts';
 import { denyAssignment, unregisteredProvider } from '../situations/subscription.ts';
 
 export interface Context {
@@ -66,7 +67,7 @@ export function failDoubtfully(observed: Words, runbook: Runbook): CheckOutcome 
 
 /** Another finding has the cause: what to do is said there. */
 export function following(because: FindingId, outcome: Omit<CheckOutcome, 'because' | 'remediation'>): CheckOutcome {
-  return { ...outcome, because, remediation: remedyOf(common.see(because)) };
+  return { ...outcome, because, remediation: see(because) };
 }
 
 /** Something required is known not to exist. */
@@ -84,11 +85,11 @@ export function undecided(because: Words, advice: Advice, ...commands: readonly 
  * requested.
  */
 export function unreadable({ inputs }: Context, reason: ReadFailure | undefined): CheckOutcome {
-  if (reason === undefined) return undecided(common.notRead, common.runAgain);
+  if (reason === undefined) return undecided(common.notRead, runAgainThenSearch);
   if (reason.code === 'DenyAssignmentAuthorizationFailed') return undecided(common.unreadable(reason), denyAssignment);
   const provider = providerToRegister(reason);
   if (provider !== undefined) return undecided(common.unreadable(reason), unregisteredProvider(inputs, provider));
-  if (reason.right === undefined) return undecided(common.unreadable(reason), common.runAgain);
+  if (reason.right === undefined) return undecided(common.unreadable(reason), runAgainThenSearch);
   return undecided(common.unreadable(reason), missingPermission(inputs, rightOfMode(reason.right, inputs)));
 }
 

@@ -15,7 +15,7 @@ import {
   nameTaken,
   vaultNotSearched,
 } from '../situations/missing-vault.ts';
-import { vaultExists as text } from '../situations/vault.ts';
+import { vaultExists as vaultText } from '../situations/vault.ts';
 import {
   type Check,
   type CheckOutcome,
@@ -32,8 +32,8 @@ export const vaultExists: Check = (context) => {
   const { vault } = observed;
   if (vault.presence === 'unknown') return unreadable(context, vault.reason);
   if (vault.presence === 'absent') return vaultIsMissing(context);
-  if (comparable(vault.value.id) === scopes.vault) return pass(text.found(vault.value.id));
-  return missing(text.elsewhere(inputs.vaultName, vault.value.id), nameTaken(inputs));
+  if (comparable(vault.value.id) === scopes.vault) return pass(vaultText.found(vault.value.id));
+  return missing(vaultText.elsewhere(inputs.vaultName, vault.value.id), nameTaken(inputs));
 };
 
 /** No command here creates a vault if a deleted or foreign vault may have its name. */
@@ -44,28 +44,28 @@ function vaultIsMissing({ inputs, observed, scopes, now }: Context): CheckOutcom
   if (deleted.presence === 'found') {
     const { location, vaultId } = deleted.value;
     if (comparable(vaultId) !== scopes.vault) {
-      return missing(text.deletedElsewhere(vaultName, vaultId), nameTaken(inputs));
+      return missing(vaultText.deletedElsewhere(vaultName, vaultId), nameTaken(inputs));
     }
     const runbook = deletedVault(inputs, { location, group: groupInTheWay(observed), principalId });
-    return missing(text.deleted(vaultName, purgeAfter(deleted.value, now)), runbook);
+    return missing(vaultText.deleted(vaultName, purgeAfter(deleted.value, now)), runbook);
   }
   if (observed.nameTaken.presence === 'found') {
-    if (deleted.presence === 'absent') return missing(text.taken(vaultName), nameTaken(inputs));
+    if (deleted.presence === 'absent') return missing(vaultText.taken(vaultName), nameTaken(inputs));
     const { code, right } = deleted.reason;
     return missing(
-      text.takenNotSearched(vaultName, resourceGroup, code),
+      vaultText.takenNotSearched(vaultName, resourceGroup, code),
       vaultNotSearched(inputs, { right, principalId, isNameTaken: true }),
     );
   }
   const unread = reasonOf(deleted) ?? reasonOf(observed.nameTaken);
-  if (unread?.code === nameInvalid) return missing(text.absent(vaultName, resourceGroup), chooseName);
+  if (unread?.code === nameInvalid) return missing(vaultText.absent(vaultName, resourceGroup), chooseName);
   if (unread !== undefined) {
     return missing(
-      text.notSearched(vaultName, resourceGroup, unread.code),
+      vaultText.notSearched(vaultName, resourceGroup, unread.code),
       vaultNotSearched(inputs, { right: unread.right, principalId }),
     );
   }
-  const absent = text.absent(vaultName, resourceGroup);
+  const absent = vaultText.absent(vaultName, resourceGroup);
   return missing(absent, inputs.confirmedKeyUri === undefined ? missingVault(inputs) : lostVault(inputs));
 }
 

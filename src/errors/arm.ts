@@ -2,11 +2,13 @@
  * Errors of Azure Resource Manager. Sources: Azure's answers as observed, and
  * learn.microsoft.com/azure/azure-resource-manager/troubleshooting.
  */
-import { missingPermission, rightOfMode } from '../advice/permission.ts';
 import { showTenant } from '../az-commands/access.ts';
 import { listSubscriptions } from '../az-commands/subscription.ts';
-import { inOrder, remedyOf } from '../model/remedy.ts';
+import type { Inputs } from '../model/inputs.ts';
+import { inSteps, type Runbook } from '../model/runbook.ts';
 import { permissions, rightOf } from '../permissions.ts';
+import { runAgain, spreadSchedules } from '../situations/asking.ts';
+import { missingPermission, rightOfMode } from '../situations/missing-permission.ts';
 import {
   azurePolicy,
   disabledSubscription,
@@ -23,6 +25,36 @@ import { missingRole } from './missing-role.ts';
 /** Inputs decide what a creation sends, and nothing of what a recovery sends. */
 const isRecovery = ({ operation }: ServiceErrorDetails) => operation.en.startsWith('recover ');
 
+/** Azure does not tell a wrong ID from an identity without a role. */
+function findSubscription(inputs: Inputs): Runbook {
+  const missing = missingPermission(inputs, rightOfMode(rightOf(permissions.readVault), inputs));
+  return inSteps(
+    {
+      phase: 'find',
+      say: {
+        en: 'Compare subscription-id with the subscriptions that you can read.',
+        fr: 'Comparez subscription-id aux abonnements que vous pouvez lire.',
+      },
+      commands: [listSubscriptions()],
+      rows: [
+        {
+          when: { en: 'Your subscription, with a different ID', fr: 'Votre abonnement, avec un autre ID' },
+          then: { en: 'Correct subscription-id.', fr: 'Corrigez subscription-id.' },
+        },
+        { when: { en: 'The same ID', fr: 'Le même ID' }, then: 'proceed' },
+        {
+          when: { en: 'Nothing of the kind', fr: 'Rien de tel' },
+          then: {
+            en: `Sign in to tenant ${inputs.tenantId} (az login --tenant), and look again.`,
+            fr: `Connectez-vous au locataire ${inputs.tenantId} (az login --tenant), et regardez à nouveau.`,
+          },
+        },
+      ],
+    },
+    ...missing.steps,
+  );
+}
+
 export const armErrors: readonly ErrorEntry[] = [
   missingRole,
   {
@@ -33,17 +65,7 @@ export const armErrors: readonly ErrorEntry[] = [
       en: `Subscription ${inputs.subscriptionId} does not exist in tenant ${inputs.tenantId}, or the identity has no role in it.`,
       fr: `L'abonnement ${inputs.subscriptionId} n'existe pas dans le locataire ${inputs.tenantId}, ou l'identité n'y a aucun rôle.`,
     }),
-    remediation: ({ inputs }) =>
-      inOrder(
-        remedyOf(
-          {
-            en: 'Check subscription-id: this command lists the subscriptions that you can read.',
-            fr: 'Vérifiez subscription-id\u00A0: cette commande liste les abonnements que vous pouvez lire.',
-          },
-          listSubscriptions(),
-        ),
-        missingPermission(inputs, rightOfMode(rightOf(permissions.readVault), inputs)),
-      ),
+    remediation: ({ inputs }) => findSubscription(inputs),
   },
   {
     id: 'resource-group-not-found',
@@ -118,12 +140,15 @@ export const armErrors: readonly ErrorEntry[] = [
       fr: `Le service n'accepte pas le jeton : il est trop ancien, a été révoqué, ou vient d'un autre locataire que celui de l'abonnement (${inputs.tenantId} a été donné).`,
     }),
     remediation: () =>
-      remedyOf(
+      inSteps(
         {
-          en: 'Compare tenant-id with the tenant that this command shows for your subscription, then run again.',
-          fr: "Comparez tenant-id au locataire de l'abonnement, puis relancez :",
+          say: {
+            en: 'Compare tenant-id with the tenant of your subscription.',
+            fr: 'Comparez tenant-id au locataire de votre abonnement.',
+          },
+          commands: [showTenant()],
         },
-        showTenant(),
+        runAgain,
       ),
   },
   {
@@ -144,8 +169,8 @@ export const armErrors: readonly ErrorEntry[] = [
       fr: "Le service limite le nombre de requêtes. D'autres tâches de l'abonnement ou du locataire peuvent en être la cause.",
     }),
     remediation: () => ({
-      en: 'Run again later. Spread schedules so that they do not all start on the hour.',
-      fr: "Relancez plus tard ; répartissez les planifications pour qu'elles ne démarrent pas toutes à l'heure pile.",
+      ...inSteps({ en: 'Run again later.', fr: 'Relancez plus tard.' }),
+      later: [spreadSchedules],
     }),
   },
   {

@@ -3,19 +3,20 @@
  * https://learn.microsoft.com/entra/identity-platform/reference-error-codes
  */
 import { untrustedToken } from '../advice/elsewhere.ts';
-import { compareCredentials, untrustedSubject } from '../advice/login.ts';
 import { untrustedElsewhere } from '../advice/other-hosts.ts';
 import { showTenant } from '../az-commands/access.ts';
 import {
   createOwnPrincipal,
+  enablePrincipal,
   findApp,
   findManagedIdentity,
-  presentedClaims,
   showWhetherEnabled,
 } from '../az-commands/directory.ts';
 import { compareClocks } from '../az-commands/runner.ts';
-import { asRole, inOrder, remedyOf } from '../model/remedy.ts';
-import type { Runbook } from '../model/runbook.ts';
+import type { Inputs } from '../model/inputs.ts';
+import { inSteps, type Runbook, role } from '../model/runbook.ts';
+import { asking, byMistake, runAgain } from '../situations/asking.ts';
+import { differingAudience, untrustedSubject } from '../situations/sign-in.ts';
 import type { ErrorContext, ErrorEntry } from './entry.ts';
 
 function register({ host, inputs, claims }: ErrorContext): Runbook {
@@ -24,10 +25,84 @@ function register({ host, inputs, claims }: ErrorContext): Runbook {
 }
 
 /** Only Entra's sign-in log says which policy it was. */
-const findPolicy = ({ inputs }: ErrorContext) => ({
-  en: `Look up the sign-in of ${inputs.clientId} in Entra's sign-in logs (service principal sign-ins), which names the policy. Run from an address that the policy allows, or have the policy changed.`,
-  fr: `Cherchez la connexion de ${inputs.clientId} dans les journaux de connexion d'Entra (connexions du principal de service), qui nomme la stratégie. Lancez l'action depuis une adresse que la stratégie autorise, ou faites modifier la stratégie.`,
-});
+const findPolicy = ({ inputs }: ErrorContext) =>
+  inSteps(
+    {
+      en: `Find the sign-in of ${inputs.clientId} in Entra's sign-in logs (service principal sign-ins), which name the policy.`,
+      fr: `Cherchez la connexion de ${inputs.clientId} dans les journaux de connexion d'Entra (connexions du principal de service), qui nomment la stratégie.`,
+    },
+    {
+      en: 'Ask the owner of the policy to allow this address, or run from one that it allows.',
+      fr: "Demandez au propriétaire de la stratégie d'autoriser cette adresse, ou lancez l'action depuis une adresse autorisée.",
+    },
+  );
+
+/** Often the object ID was given. */
+function findIdentity(inputs: Inputs): Runbook {
+  const setId = { en: 'Set client-id to it.', fr: 'Indiquez-le dans client-id.' };
+  const anId = { en: 'A client ID', fr: 'Un ID client' };
+  return inSteps(
+    {
+      phase: 'find',
+      say: { en: 'Find the application by either ID.', fr: "Cherchez l'application par l'un de ses ID." },
+      commands: [findApp({ inputs })],
+      rows: [
+        { when: anId, then: setId },
+        {
+          when: { en: 'Nothing: it is a managed identity', fr: "Rien\u00A0: c'est une identité managée" },
+          then: { steps: ['managed'] },
+        },
+      ],
+    },
+    {
+      name: 'managed',
+      phase: 'find',
+      say: {
+        en: 'Find it among the managed identities that you can read.',
+        fr: 'Cherchez-la parmi les identités managées que vous pouvez lire.',
+      },
+      commands: [findManagedIdentity({ inputs })],
+      rows: [
+        { when: anId, then: setId },
+        {
+          when: { en: 'Nothing: it is in a different tenant', fr: 'Rien\u00A0: elle est dans un autre locataire' },
+          then: { en: 'Correct tenant-id.', fr: 'Corrigez tenant-id.' },
+        },
+      ],
+    },
+  );
+}
+
+/** Somebody may have stopped the pipeline. */
+function askWhoDisabled({ clientId }: Inputs): Runbook {
+  return {
+    question: asking(
+      { en: 'your application administrators', fr: "vos administrateurs d'application" },
+      {
+        en: `Did you disable the pipeline's identity ${clientId} on purpose?`,
+        fr: `Avez-vous désactivé volontairement l'identité ${clientId} du pipeline\u00A0?`,
+      },
+    ),
+    steps: [
+      {
+        phase: 'find',
+        say: {
+          en: 'See its state, false while it is disabled.',
+          fr: "Regardez son état, false tant qu'elle est désactivée.",
+        },
+        commands: [showWhetherEnabled(clientId)],
+      },
+      ...byMistake(
+        {
+          say: { en: 'Enable this identity.', fr: 'Réactivez cette identité.' },
+          commands: [enablePrincipal(clientId)],
+          as: role('applicationAdministrator', 'tenant'),
+        },
+        runAgain,
+      ),
+    ],
+  };
+}
 
 export const entraErrors: readonly ErrorEntry[] = [
   {
@@ -68,17 +143,7 @@ export const entraErrors: readonly ErrorEntry[] = [
       en: 'No federated credential of the app has this audience.',
       fr: "Aucune des informations d'identification fédérées de l'application n'a cette audience.",
     }),
-    remediation: ({ inputs, claims }) =>
-      inOrder(
-        remedyOf(
-          {
-            en: "Set the input audience to the credential's audience. This was presented:",
-            fr: "Donnez à l'entrée audience celle des informations d'identification fédérées. Voici ce qui a été présenté\u00A0:",
-          },
-          ...(claims === undefined ? [] : [presentedClaims(claims)]),
-        ),
-        compareCredentials(inputs),
-      ),
+    remediation: ({ inputs, claims }) => differingAudience(inputs, claims),
   },
   {
     id: 'no-federated-credential',
@@ -98,15 +163,7 @@ export const entraErrors: readonly ErrorEntry[] = [
       en: `Tenant ${inputs.tenantId} has no app with the client ID ${inputs.clientId}. Often the object ID was given instead, or another tenant's ID.`,
       fr: `Le locataire ${inputs.tenantId} n'a pas d'application avec l'ID client ${inputs.clientId}. Souvent, c'est l'ID d'objet qui a été donné à sa place, ou l'ID d'un autre locataire.`,
     }),
-    remediation: ({ inputs }) =>
-      remedyOf(
-        {
-          en: 'Set client-id to the application (client) ID, and tenant-id to the tenant it is in. The first command finds an app registration, the second one a managed identity that you can read.',
-          fr: "Indiquez dans client-id l'ID d'application (client), et dans tenant-id le locataire où elle se trouve. La première commande trouve une inscription d'application, la seconde une identité managée que vous pouvez lire.",
-        },
-        findApp({ inputs }),
-        findManagedIdentity({ inputs }),
-      ),
+    remediation: ({ inputs }) => findIdentity(inputs),
   },
   {
     id: 'tenant-not-found',
@@ -117,13 +174,13 @@ export const entraErrors: readonly ErrorEntry[] = [
       fr: `Le locataire ${inputs.tenantId} n'existe pas.`,
     }),
     remediation: () =>
-      remedyOf(
-        {
-          en: 'Set tenant-id to the tenant of the subscription:',
-          fr: "Mettez dans tenant-id le locataire de l'abonnement :",
+      inSteps({
+        say: {
+          en: 'Set tenant-id to the tenant of the subscription.',
+          fr: "Indiquez dans tenant-id le locataire de l'abonnement.",
         },
-        showTenant(),
-      ),
+        commands: [showTenant()],
+      }),
   },
   {
     id: 'assertion-out-of-time',
@@ -134,12 +191,19 @@ export const entraErrors: readonly ErrorEntry[] = [
       fr: "Pour Entra, un jeton que GitHub vient de créer est hors de sa période de validité, même à la seconde tentative. L'horloge de l'exécuteur est probablement décalée.",
     }),
     remediation: () =>
-      remedyOf(
+      inSteps(
         {
-          en: "Set the runner's clock (chrony or timesyncd), then run again. Compare:",
-          fr: "Réglez l'horloge de l'exécuteur (chrony ou timesyncd), puis relancez. Comparez :",
+          say: {
+            en: "Compare the runner's clock with that of Microsoft Entra.",
+            fr: "Comparez l'horloge de l'exécuteur à celle de Microsoft Entra.",
+          },
+          commands: [compareClocks],
         },
-        compareClocks,
+        {
+          en: "Set the runner's clock (chrony or timesyncd).",
+          fr: "Réglez l'horloge de l'exécuteur (chrony ou timesyncd).",
+        },
+        runAgain,
       ),
   },
   {
@@ -151,14 +215,11 @@ export const entraErrors: readonly ErrorEntry[] = [
       fr: `L'application ${inputs.clientId} est inscrite et n'a pas de principal de service dans le locataire ${inputs.tenantId}.`,
     }),
     remediation: ({ inputs }) =>
-      remedyOf(
-        asRole(
-          { en: 'Create it.', fr: 'Créez-le.' },
-          ['applicationAdministrator', 'cloudApplicationAdministrator'],
-          'tenant',
-        ),
-        createOwnPrincipal({ inputs }),
-      ),
+      inSteps({
+        say: { en: 'Create the service principal.', fr: 'Créez le principal de service.' },
+        commands: [createOwnPrincipal({ inputs })],
+        as: role(['applicationAdministrator', 'cloudApplicationAdministrator'], 'tenant'),
+      }),
   },
   {
     id: 'app-disabled',
@@ -168,14 +229,7 @@ export const entraErrors: readonly ErrorEntry[] = [
       en: `The service principal of ${inputs.clientId} is disabled. Somebody might have disabled it on purpose.`,
       fr: `Le principal de service de ${inputs.clientId} est désactivé. Quelqu'un l'a peut-être désactivé volontairement.`,
     }),
-    remediation: (context) =>
-      remedyOf(
-        {
-          en: 'Ask your application administrators who disabled it, and why. This command shows whether it is enabled.',
-          fr: "Demandez à vos administrateurs d'application qui l'a désactivé, et pourquoi. Cette commande montre s'il est activé.",
-        },
-        showWhetherEnabled(context.inputs.clientId),
-      ),
+    remediation: ({ inputs }) => askWhoDisabled(inputs),
   },
   {
     id: 'conditional-access',
@@ -205,10 +259,11 @@ export const entraErrors: readonly ErrorEntry[] = [
       en: 'The tenant does not know the service that the token was requested for.',
       fr: 'Le locataire ne connaît pas le service pour lequel le jeton a été demandé.',
     }),
-    remediation: () => ({
-      en: 'Check that tenant-id is a tenant of the global Azure cloud. Sovereign clouds are not supported.',
-      fr: 'Vérifiez que tenant-id est un locataire du cloud Azure mondial. Les clouds souverains ne sont pas pris en charge.',
-    }),
+    remediation: () =>
+      inSteps({
+        en: 'Check that tenant-id is a tenant of the global Azure cloud, since sovereign clouds are not supported.',
+        fr: 'Vérifiez que tenant-id est un locataire du cloud Azure mondial, car les clouds souverains ne sont pas pris en charge.',
+      }),
   },
   {
     id: 'bad-signature',
@@ -218,9 +273,10 @@ export const entraErrors: readonly ErrorEntry[] = [
       en: 'Entra could not check the signature of the OIDC token.',
       fr: "Entra n'a pas pu vérifier la signature du jeton OIDC.",
     }),
-    remediation: () => ({
-      en: 'Run again. If the problem persists, something between the runner and GitHub changes the token. Check the proxy.',
-      fr: "Relancez. Si cela persiste, quelque chose entre l'exécuteur et GitHub modifie le jeton. Vérifiez le proxy.",
-    }),
+    remediation: () =>
+      inSteps(runAgain, {
+        en: 'Check the proxy after a second failure, since something between the runner and the issuer changes the token.',
+        fr: "Vérifiez le proxy après un second échec, car quelque chose entre l'exécuteur et l'émetteur modifie le jeton.",
+      }),
   },
 ];

@@ -1,7 +1,6 @@
 /** Turns an error into what a person needs: operation, message, likely cause, remediation. */
 
 import { correctOption } from '../advice/elsewhere.ts';
-import { emptyId } from '../advice/login.ts';
 import { emptyElsewhere } from '../advice/other-hosts.ts';
 import { InvalidInputs } from '../inputs/inputs.ts';
 import { type HostName, hostWords } from '../model/host.ts';
@@ -9,8 +8,11 @@ import type { IdTokenClaims } from '../model/id-token.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Failure } from '../model/outcome.ts';
 import { remedyOf } from '../model/remedy.ts';
+import { inSteps, type Runbook, type Step } from '../model/runbook.ts';
 import { Interrupted } from '../runtime/deadline.ts';
 import { isShortage } from '../runtime/load.ts';
+import { runAgain } from '../situations/asking.ts';
+import { invalidInput, isId } from '../situations/invalid-input.ts';
 import { findErrorEntry } from './catalog.ts';
 import type { Words } from './entry.ts';
 import { errorsOf, RunError, ServiceError, type ServiceErrorDetails, titleOf } from './errors.ts';
@@ -29,7 +31,7 @@ export function explain(error: unknown, explaining: Explaining): Failure[] {
 
 function explainOne(error: unknown, explaining: Explaining): Failure[] {
   const { inputs, host } = explaining;
-  if (error instanceof InvalidInputs) return error.problems.map((problem) => invalidInput(problem, host));
+  if (error instanceof InvalidInputs) return error.problems.map((problem) => brokenRule(problem, host));
   if (error instanceof RunError) return [runFailure(error, host)];
   if (error instanceof Interrupted) return [interruption(error, inputs, host)];
   if (error instanceof ServiceError && inputs !== undefined) return [refused(error.details, { ...explaining, inputs })];
@@ -40,7 +42,7 @@ function explainOne(error: unknown, explaining: Explaining): Failure[] {
 /** For a failure without a service's answer. */
 const noAnswer = { status: undefined, requestId: undefined, answeredBy: undefined } as const;
 
-function invalidInput({ input, given, rule }: InvalidInputs['problems'][number], host: HostName): Failure {
+function brokenRule({ input, given, rule }: InvalidInputs['problems'][number], host: HostName): Failure {
   return {
     operation: { en: `read the input ${input}`, fr: `lire l'entrée ${input}` },
     code: 'InvalidInputs',
@@ -48,7 +50,7 @@ function invalidInput({ input, given, rule }: InvalidInputs['problems'][number],
     ...noAnswer,
     meaning: nothingSent,
     tells: 'result',
-    remediation: remedyOf(howToCorrect(input, given, host)),
+    remediation: host === 'github' ? invalidInput(input, given === '') : correctElsewhere(input, given, host),
   };
 }
 
@@ -57,17 +59,9 @@ function shortened(given: string): string {
   return given.length <= 200 ? given : `${given.slice(0, 200)}…`.toWellFormed();
 }
 
-/** Ids that a workflow usually takes from a variable. */
-const ids: ReadonlySet<string> = new Set(['tenant-id', 'client-id', 'subscription-id']);
-
-function howToCorrect(input: string, given: string, host: HostName): Words {
-  const isMissingId = given === '' && ids.has(input);
-  if (host === 'github') return isMissingId ? emptyId(input) : correctInput(input);
-  return (isMissingId ? emptyElsewhere[host] : undefined) ?? correctOption(input);
-}
-
-function correctInput(input: string): Words {
-  return { en: `Correct the input ${input} of the step.`, fr: `Corrigez l'entrée ${input} de l'étape.` };
+function correctElsewhere(input: string, given: string, host: HostName): Runbook {
+  const empty = given === '' && isId(input) ? emptyElsewhere[host] : undefined;
+  return remedyOf(empty ?? correctOption(input));
 }
 
 const nothingSent: Words = { en: 'Nothing was sent.', fr: "Rien n'a été envoyé." };
@@ -96,7 +90,7 @@ function interruption({ reason, operation }: Interrupted, inputs: Inputs | undef
     ...noAnswer,
     meaning: doneUntilThen,
     tells: 'result',
-    remediation: remedyOf(deadline ? joined(goesOn, moreTime) : goesOn),
+    remediation: inSteps(goesOn, ...(deadline ? [moreTime] : [])),
   };
 }
 
@@ -105,12 +99,12 @@ const doneUntilThen: Words = {
   fr: "Les modifications terminées restent, et celles qui sont signalées comme non exécutées n'ont pas commencé. Une modification en cours a peut-être été faite. L'exécution suivante lit d'abord l'état.",
 };
 const goesOn: Words = {
-  en: 'Run again: the action continues from there.',
-  fr: "Relancez : l'action reprend là où elle s'est arrêtée.",
+  en: 'Run again, which continues from there.',
+  fr: "Relancez l'exécution, qui reprend là où celle-ci s'est arrêtée.",
 };
 const moreTime: Words = {
-  en: 'If the service is always slow, increase timeout-minutes.',
-  fr: 'Si le service est toujours lent, augmentez timeout-minutes.',
+  en: 'Increase timeout-minutes for a service that is always slow.',
+  fr: 'Augmentez timeout-minutes pour un service toujours lent.',
 };
 
 function joined(first: Words, second: Words): Words {
@@ -157,10 +151,13 @@ function unknownCode(details: ServiceErrorDetails): Words {
   };
 }
 
-const searchForCode: Words = {
-  en: "Search the service's documentation for the code. Its support asks for the request ID.",
-  fr: "Cherchez le code dans la documentation du service. Son support demande l'identifiant de requête.",
-};
+const searchForCode = inSteps(
+  {
+    en: "Search the service's documentation for the code.",
+    fr: 'Cherchez le code dans la documentation du service.',
+  },
+  { en: 'Give its support the request ID.', fr: "Indiquez l'identifiant de requête à son support." },
+);
 
 function shortage(error: NodeJS.ErrnoException): Failure {
   return {
@@ -170,7 +167,7 @@ function shortage(error: NodeJS.ErrnoException): Failure {
     ...noAnswer,
     meaning: nothingLeft,
     tells: 'cause',
-    remediation: remedyOf(giveMore),
+    remediation: inSteps(runAgain, giveMore),
   };
 }
 
@@ -178,9 +175,11 @@ const nothingLeft: Words = {
   en: 'The runner has no file handle or no memory left. Nothing was concluded from it.',
   fr: "L'exécuteur n'a plus de descripteur de fichier ou plus de mémoire. Rien n'en a été déduit.",
 };
-const giveMore: Words = {
-  en: 'Run again. If it fails again, raise the limit of open files (ulimit -n) or the memory of the runner, or run fewer jobs on it.',
-  fr: "Relancez. Si cela échoue encore, relevez la limite de fichiers ouverts (ulimit -n) ou la mémoire de l'exécuteur, ou exécutez-y moins de tâches.",
+const giveMore: Step = {
+  say: {
+    en: 'Raise the limit of open files (ulimit -n) or the memory of the runner, after a second failure.',
+    fr: "Relevez la limite de fichiers ouverts (ulimit -n) ou la mémoire de l'exécuteur, après un second échec.",
+  },
 };
 
 function unexpected(error: unknown, host: HostName): Failure {
@@ -191,7 +190,7 @@ function unexpected(error: unknown, host: HostName): Failure {
     ...noAnswer,
     meaning: ownError,
     tells: 'cause',
-    remediation: remedyOf(host === 'github' ? openIssue : openIssueElsewhere),
+    remediation: host === 'github' ? openIssue : openIssueElsewhere,
   };
 }
 
@@ -201,14 +200,17 @@ const ownError: Words = {
   en: 'This is a bug in the action. Nothing was concluded from it.',
   fr: "C'est un défaut de l'action elle-même. Rien n'en a été déduit.",
 };
-const openIssue: Words = {
-  en: 'Run again with step debugging on (the variable ACTIONS_STEP_DEBUG set to true), and open an issue with the log.',
-  fr: 'Relancez avec le débogage des étapes (la variable ACTIONS_STEP_DEBUG à true), et ouvrez une issue avec le journal.',
-};
-const openIssueElsewhere: Words = {
-  en: 'Run again with --verbose, and open an issue with the log.',
-  fr: 'Relancez avec --verbose, et ouvrez une issue avec le journal.',
-};
+const openIssue = inSteps(
+  {
+    en: 'Run again with step debugging on (the variable ACTIONS_STEP_DEBUG set to true).',
+    fr: 'Relancez avec le débogage des étapes (la variable ACTIONS_STEP_DEBUG à true).',
+  },
+  { en: 'Open an issue with the log.', fr: 'Ouvrez une issue avec le journal.' },
+);
+const openIssueElsewhere = inSteps(
+  { en: 'Run again with --verbose.', fr: 'Relancez avec --verbose.' },
+  { en: 'Open an issue with the log.', fr: 'Ouvrez une issue avec le journal.' },
+);
 
 function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -3,7 +3,8 @@
  * https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api
  */
 import { issuesPermission } from '../az-commands/runner.ts';
-import { remedyOf } from '../model/remedy.ts';
+import { inSteps } from '../model/runbook.ts';
+import { spreadSchedules } from '../situations/asking.ts';
 import type { ErrorEntry } from './entry.ts';
 
 export const githubErrors: readonly ErrorEntry[] = [
@@ -17,8 +18,8 @@ export const githubErrors: readonly ErrorEntry[] = [
       fr: 'Le jeton a épuisé son quota de requêtes, ou en a fait trop à la fois.',
     }),
     remediation: () => ({
-      en: 'Run again in an hour. Spread schedules so that they do not all start on the hour.',
-      fr: "Relancez dans une heure ; répartissez les planifications pour qu'elles ne démarrent pas toutes à l'heure pile.",
+      ...inSteps({ en: 'Run again in an hour.', fr: 'Relancez dans une heure.' }),
+      later: [spreadSchedules],
     }),
   },
   {
@@ -30,7 +31,10 @@ export const githubErrors: readonly ErrorEntry[] = [
       fr: "Le jeton n'a pas le droit d'écrire des issues dans ce dépôt.",
     }),
     remediation: () =>
-      remedyOf({ en: 'Give the job this permission:', fr: 'Donnez cette autorisation à la tâche :' }, issuesPermission),
+      inSteps({
+        say: { en: 'Give the job this permission.', fr: 'Donnez cette autorisation à la tâche.' },
+        commands: [issuesPermission],
+      }),
   },
   {
     id: 'issues-switched-off',
@@ -40,10 +44,11 @@ export const githubErrors: readonly ErrorEntry[] = [
       en: 'Issues are disabled in this repository.',
       fr: 'Les issues sont désactivées dans ce dépôt.',
     }),
-    remediation: () => ({
-      en: "Enable them in the repository's settings, or set drift-issue: false.",
-      fr: 'Activez-les dans les paramètres du dépôt, ou mettez drift-issue: false.',
-    }),
+    remediation: () =>
+      inSteps({
+        en: "Enable issues in the repository's settings, or set drift-issue: false.",
+        fr: 'Activez les issues dans les paramètres du dépôt, ou indiquez drift-issue: false.',
+      }),
   },
   {
     id: 'github-token-refused',
@@ -53,9 +58,10 @@ export const githubErrors: readonly ErrorEntry[] = [
       en: 'GitHub does not accept the token in github-token.',
       fr: "GitHub n'accepte pas le jeton indiqué dans github-token.",
     }),
-    remediation: () => ({
-      en: 'Leave github-token at its default, the token of the job.',
-      fr: 'Laissez github-token à sa valeur par défaut, le jeton de la tâche.',
-    }),
+    remediation: () =>
+      inSteps({
+        en: 'Leave github-token at its default, the token of the job.',
+        fr: 'Laissez github-token à sa valeur par défaut, le jeton de la tâche.',
+      }),
   },
 ];

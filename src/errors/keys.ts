@@ -4,7 +4,8 @@
 
 import { showKey } from '../az-commands/key.ts';
 import { showSku } from '../az-commands/vault.ts';
-import { asRole, remedyOf } from '../model/remedy.ts';
+import { inSteps, role } from '../model/runbook.ts';
+import { isConfirmed, runAgainLater, runEnsure, runVerify } from '../situations/asking.ts';
 import { deletedKey } from '../situations/gone-key.ts';
 import type { ErrorEntry } from './entry.ts';
 
@@ -28,10 +29,7 @@ export const keyErrors: readonly ErrorEntry[] = [
       en: `Another run or a person is recovering key ${inputs.keyName}, and it did not come back while the action waited.`,
       fr: `Une autre exécution ou une personne récupère la clé ${inputs.keyName}, qui n'est pas revenue pendant l'attente.`,
     }),
-    remediation: () => ({
-      en: 'Run again in ten minutes.',
-      fr: 'Relancez dans dix minutes.',
-    }),
+    remediation: () => inSteps(runAgainLater),
   },
   {
     id: 'key-parameters-differ',
@@ -42,17 +40,14 @@ export const keyErrors: readonly ErrorEntry[] = [
       fr: `Une clé ${inputs.keyName} existe avec un autre type, une autre taille ou d'autres opérations.`,
     }),
     remediation: ({ inputs }) =>
-      remedyOf(
-        asRole(
-          {
-            en: 'Check the key. The action does not change an existing key.',
-            fr: "Examinez la clé. L'action ne modifie pas une clé existante.",
-          },
-          'vaultReader',
-          'vault',
-        ),
-        showKey({ inputs }),
-      ),
+      inSteps({
+        say: {
+          en: 'Compare the key with key-type and key-size, since the action does not change an existing key.',
+          fr: "Comparez la clé à key-type et key-size, car l'action ne modifie pas une clé existante.",
+        },
+        commands: [showKey({ inputs })],
+        as: role('vaultReader', 'vault'),
+      }),
   },
   {
     id: 'key-not-back',
@@ -62,10 +57,7 @@ export const keyErrors: readonly ErrorEntry[] = [
       en: 'Key Vault accepted the recovery, but the key is not listed yet.',
       fr: "Key Vault a accepté la récupération, et la clé n'est pas encore visible.",
     }),
-    remediation: () => ({
-      en: 'Run again in ten minutes.',
-      fr: 'Relancez dans dix minutes.',
-    }),
+    remediation: () => inSteps(runAgainLater),
   },
   {
     id: 'key-not-accepted',
@@ -82,16 +74,19 @@ export const keyErrors: readonly ErrorEntry[] = [
             fr: 'Key Vault ne peut pas créer une telle clé.',
           },
     remediation: ({ inputs }) =>
-      remedyOf(
-        asRole(
-          {
-            en: 'Set key-type: RSA, or choose a different vault-name. This command shows the SKU of the vault.',
-            fr: 'Définissez key-type: RSA, ou choisissez un autre vault-name. Cette commande affiche la référence SKU du coffre.',
+      inSteps(
+        {
+          say: {
+            en: 'See the SKU of the vault, which must be premium for RSA-HSM.',
+            fr: 'Regardez la référence SKU du coffre, qui doit être premium pour RSA-HSM.',
           },
-          'reader',
-          'vault',
-        ),
-        showSku({ inputs }),
+          commands: [showSku({ inputs })],
+          as: role('reader', 'vault'),
+        },
+        {
+          en: 'Choose key-type RSA, or a different vault-name.',
+          fr: 'Choisissez key-type RSA, ou un autre vault-name.',
+        },
       ),
   },
   {
@@ -102,9 +97,6 @@ export const keyErrors: readonly ErrorEntry[] = [
       en: `There is no deleted key ${inputs.keyName} anymore: it was purged, or somebody is recovering it.`,
       fr: `Il n'y a plus de clé supprimée ${inputs.keyName} : elle a été supprimée définitivement, ou quelqu'un est en train de la récupérer.`,
     }),
-    remediation: () => ({
-      en: 'Run again: a purged key is created again (unless confirmed-key-uri is set).',
-      fr: 'Relancez : une clé supprimée définitivement est créée à nouveau (sauf si confirmed-key-uri est renseigné).',
-    }),
+    remediation: ({ inputs }) => inSteps(isConfirmed(inputs) ? runVerify : runEnsure),
   },
 ];

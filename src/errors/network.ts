@@ -1,11 +1,24 @@
 /** Errors that no service reports: broken connections, gateways, answers of an unexpected shape. */
-
+import { inSteps } from '../model/runbook.ts';
+import { runAgain } from '../situations/asking.ts';
 import { allServices, type ErrorEntry } from './entry.ts';
 import { refusedByAzureDevOps } from './sign-in-elsewhere.ts';
 
-const hostsToOpen = () => ({
-  en: 'Behind a proxy, set HTTPS_PROXY (and NO_PROXY), and NODE_EXTRA_CA_CERTS to its certificate. The hosts to allow are listed in docs/threat-model.md#hosts.',
-  fr: 'Derrière un proxy, définissez HTTPS_PROXY (et NO_PROXY), et donnez son certificat dans NODE_EXTRA_CA_CERTS. Les hôtes à ouvrir sont énumérés dans docs/threat-model.md#hosts.',
+const hostsToOpen = () =>
+  inSteps(
+    {
+      en: 'Allow the hosts in docs/threat-model.md#hosts.',
+      fr: 'Autorisez les hôtes énumérés dans docs/threat-model.md#hosts.',
+    },
+    {
+      en: 'Set HTTPS_PROXY and NO_PROXY behind a proxy, and NODE_EXTRA_CA_CERTS to its certificate.',
+      fr: 'Définissez HTTPS_PROXY et NO_PROXY derrière un proxy, et NODE_EXTRA_CA_CERTS avec son certificat.',
+    },
+  );
+
+const setUpOidc = inSteps(runAgain, {
+  en: 'Set up OIDC on the server, for GitHub Enterprise Server.',
+  fr: 'Configurez OIDC sur le serveur, pour GitHub Enterprise Server.',
 });
 
 export const networkErrors: readonly ErrorEntry[] = [
@@ -47,10 +60,11 @@ export const networkErrors: readonly ErrorEntry[] = [
       en: 'The service accepted the request but did not answer in time (10 to 30 seconds for each attempt).',
       fr: "Le service a accepté la requête, mais n'a pas répondu à temps (10 à 30 secondes par tentative).",
     }),
-    remediation: () => ({
-      en: 'Run again. If it fails again, check https://azure.status.microsoft and the proxy.',
-      fr: 'Relancez. Si cela persiste, regardez https://azure.status.microsoft et le proxy.',
-    }),
+    remediation: () =>
+      inSteps(runAgain, {
+        en: 'Check https://azure.status.microsoft and the proxy, after a second failure.',
+        fr: 'Consultez https://azure.status.microsoft et vérifiez le proxy, après un second échec.',
+      }),
   },
   {
     id: 'redirected',
@@ -70,10 +84,18 @@ export const networkErrors: readonly ErrorEntry[] = [
       en: "The answer does not match the service's documentation, so it was not used.",
       fr: "La réponse ne correspond pas à la documentation du service ; elle n'a donc pas été prise en compte.",
     }),
-    remediation: () => ({
-      en: 'Run again. If the problem persists, check whether the proxy changes answers, and open an issue with the request ID.',
-      fr: "Relancez. Si cela persiste, vérifiez le proxy (modifie-t-il les réponses ?), et ouvrez une issue avec l'identifiant de requête.",
-    }),
+    remediation: () =>
+      inSteps(
+        runAgain,
+        {
+          en: 'Check the proxy after a second failure, since it might change answers.',
+          fr: 'Vérifiez le proxy après un second échec, car il modifie peut-être les réponses.',
+        },
+        {
+          en: 'Open an issue with the request ID.',
+          fr: "Ouvrez une issue avec l'identifiant de requête.",
+        },
+      ),
   },
   {
     id: 'service-failed',
@@ -93,10 +115,14 @@ export const networkErrors: readonly ErrorEntry[] = [
       en: 'The service failed repeatedly.',
       fr: 'Le service a échoué à chaque tentative.',
     }),
-    remediation: () => ({
-      en: 'Run again later. Status of Azure: https://azure.status.microsoft, of GitHub: https://www.githubstatus.com',
-      fr: "Relancez plus tard. État d'Azure : https://azure.status.microsoft, de GitHub : https://www.githubstatus.com",
-    }),
+    remediation: () =>
+      inSteps(
+        {
+          en: 'See the status of Azure (https://azure.status.microsoft) and GitHub (https://www.githubstatus.com).',
+          fr: "Consultez l'état d'Azure (https://azure.status.microsoft) et de GitHub (https://www.githubstatus.com).",
+        },
+        { en: 'Run again later.', fr: 'Relancez plus tard.' },
+      ),
   },
   {
     id: 'id-token-refused',
@@ -110,11 +136,6 @@ export const networkErrors: readonly ErrorEntry[] = [
             fr: "GitHub a refusé le jeton de demande de cette tâche\u00A0: il n'est pas valide, ou ne l'est plus.",
           },
     remediation: ({ host, details }) =>
-      host === 'azure-pipelines'
-        ? refusedByAzureDevOps(details).remediation
-        : {
-            en: 'Run the job again. On GitHub Enterprise Server, OIDC must be set up on the server.',
-            fr: 'Relancez la tâche. Sur GitHub Enterprise Server, OIDC doit être configuré sur le serveur.',
-          },
+      host === 'azure-pipelines' ? refusedByAzureDevOps(details).remediation : setUpOidc,
   },
 ];

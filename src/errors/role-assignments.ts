@@ -4,9 +4,10 @@
  */
 
 import { assignToAdobe, listOrphanedAssignments } from '../az-commands/access.ts';
-import { showAdobePrincipal } from '../az-commands/directory.ts';
-import { asRole, remedyOf } from '../model/remedy.ts';
+import { inSteps, role } from '../model/runbook.ts';
 import { idsOf } from '../model/scopes.ts';
+import { runAgainLater } from '../situations/asking.ts';
+import { wrongPrincipalId } from '../situations/gone-principal.ts';
 import { denyAssignment } from '../situations/subscription.ts';
 import type { ErrorEntry } from './entry.ts';
 
@@ -20,17 +21,16 @@ export const roleAssignmentErrors: readonly ErrorEntry[] = [
       fr: "Azure a refusé trois noms pour l'attribution de rôle\u00A0; Microsoft y voit un défaut du service.",
     }),
     remediation: (context) =>
-      remedyOf(
-        asRole(
-          {
-            en: 'Create the role assignment manually, which gives it a random name.',
-            fr: "Créez l'attribution manuellement, ce qui lui donne un nom aléatoire.",
-          },
-          ['dataAccessAdministrator', 'owner'],
-          'vault',
-        ),
-        assignToAdobe(context, context.inputs.adobePrincipalId, idsOf(context.inputs)[context.inputs.grantScope]),
-      ),
+      inSteps({
+        say: {
+          en: 'Create the role assignment manually, which gives it a random name.',
+          fr: "Créez l'attribution manuellement, ce qui lui donne un nom aléatoire.",
+        },
+        commands: [
+          assignToAdobe(context, context.inputs.adobePrincipalId, idsOf(context.inputs)[context.inputs.grantScope]),
+        ],
+        as: role(['dataAccessAdministrator', 'owner'], 'vault'),
+      }),
   },
   {
     id: 'principal-not-replicated',
@@ -40,14 +40,10 @@ export const roleAssignmentErrors: readonly ErrorEntry[] = [
       en: "Azure Resource Manager does not know Adobe's service principal, even after several minutes. It was created a moment ago, or the ID belongs to another tenant.",
       fr: "Azure Resource Manager ne connaît pas le principal de service d'Adobe, même après plusieurs minutes. Il vient d'être créé, ou l'ID donné est celui d'un autre locataire.",
     }),
-    remediation: (context) =>
-      remedyOf(
-        {
-          en: `Run again in a few minutes. With adobe-principal-id, check that it is the object ID in tenant ${context.inputs.tenantId}:`,
-          fr: `Relancez dans quelques minutes. Avec adobe-principal-id, vérifiez que c'est bien l'ID d'objet dans le locataire ${context.inputs.tenantId} :`,
-        },
-        showAdobePrincipal(context),
-      ),
+    remediation: ({ inputs }) => {
+      const id = inputs.adobePrincipalId === undefined ? [] : wrongPrincipalId(inputs).steps;
+      return inSteps(...id, runAgainLater);
+    },
   },
   {
     id: 'deny-assignment',
@@ -67,14 +63,7 @@ export const roleAssignmentErrors: readonly ErrorEntry[] = [
       en: 'The ID given as adobe-principal-id is not that of a service principal in this tenant.',
       fr: "L'ID donné dans adobe-principal-id n'est pas celui d'un principal de service de ce locataire.",
     }),
-    remediation: (context) =>
-      remedyOf(
-        {
-          en: "Set it to the object ID of Adobe's service principal, not to an application ID:",
-          fr: "Indiquez l'ID d'objet du principal de service d'Adobe, et non un ID d'application :",
-        },
-        showAdobePrincipal(context),
-      ),
+    remediation: ({ inputs }) => wrongPrincipalId(inputs),
   },
   {
     id: 'too-many-assignments',
@@ -85,16 +74,19 @@ export const roleAssignmentErrors: readonly ErrorEntry[] = [
       fr: "L'abonnement a atteint la limite d'attributions de rôle d'Azure.",
     }),
     remediation: ({ inputs }) =>
-      remedyOf(
-        asRole(
-          {
-            en: 'Ask the owner of the subscription to remove role assignments that are no longer needed. This command lists those of identities that no longer exist.',
-            fr: "Demandez au propriétaire de l'abonnement de retirer les attributions de rôle devenues inutiles. Cette commande liste celles d'identités qui n'existent plus.",
+      inSteps(
+        {
+          say: {
+            en: 'List the role assignments of identities that no longer exist.',
+            fr: "Affichez les attributions de rôle d'identités qui n'existent plus.",
           },
-          'reader',
-          'subscription',
-        ),
-        listOrphanedAssignments({ inputs }),
+          commands: [listOrphanedAssignments({ inputs })],
+          as: role('reader', 'subscription'),
+        },
+        {
+          en: 'Ask the owners of the subscription to remove those that nobody needs.',
+          fr: "Demandez aux propriétaires de l'abonnement de retirer celles dont personne n'a besoin.",
+        },
       ),
   },
 ];

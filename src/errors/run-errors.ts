@@ -1,12 +1,14 @@
 /** Errors of the run itself, before or without any service. */
 
-import { noIdToken } from '../advice/login.ts';
 import { signInToAz, tokenOfAz } from '../az-commands/login.ts';
 import { compareClocks, proxyVariable } from '../az-commands/runner.ts';
 import { type HostName, hostWords } from '../model/host.ts';
 import type { ServiceName } from '../model/operation.ts';
 import { remedyOf } from '../model/remedy.ts';
+import { inSteps } from '../model/runbook.ts';
 import { getIdToken } from '../permissions.ts';
+import { runAgain } from '../situations/asking.ts';
+import { noIdToken } from '../situations/sign-in.ts';
 import type { RunErrorContext, RunRefusal, Words } from './entry.ts';
 import { type RunErrorCode, serviceTitles } from './errors.ts';
 import { signInElsewhere, unsafeElsewhere } from './sign-in-elsewhere.ts';
@@ -18,10 +20,13 @@ const unsafeOnGithub = {
     en: 'People without write access can cause this event, and GitHub then gives the job the permissions and tokens of the base repository.',
     fr: 'Des personnes sans accès en écriture peuvent déclencher cet événement, et GitHub donne alors à la tâche les droits et les jetons du dépôt de base.',
   },
-  remediation: {
-    en: 'Run mode plan on pull_request, and mode ensure on push to a protected branch or manually (workflow_dispatch).',
-    fr: 'Lancez le mode plan sur pull_request, et le mode ensure sur push vers une branche protégée ou manuellement (workflow_dispatch).',
-  },
+  remediation: inSteps(
+    {
+      en: 'Run mode ensure on push to a protected branch, or manually (workflow_dispatch).',
+      fr: 'Exécutez le mode ensure sur push vers une branche protégée, ou manuellement (workflow_dispatch).',
+    },
+    { en: 'Run mode plan on pull_request.', fr: 'Exécutez le mode plan sur pull_request.' },
+  ),
 };
 
 /** Texts by code. */
@@ -38,7 +43,7 @@ export const runErrors: Readonly<Record<RunErrorCode, (context: RunErrorContext)
           en: 'The job lacks the permission to request a token.',
           fr: "La tâche n'a pas l'autorisation de demander un jeton.",
         },
-    remediation: noIdToken,
+    remediation: noIdToken(event),
   }),
   IdTokenFile: ({ about: error, host }) => ({
     operation: getIdToken(host).name,
@@ -128,10 +133,10 @@ export const runErrors: Readonly<Record<RunErrorCode, (context: RunErrorContext)
       en: 'What was given as the ID token is none. The value is not shown, since it might be a secret.',
       fr: "Ce qui a été donné comme jeton d'identité n'en est pas un. La valeur n'est pas répétée ici, car elle peut être un secret.",
     },
-    remediation: {
+    remediation: inSteps({
       en: 'Check where the token comes from, and that it was written whole.',
       fr: "Vérifiez d'où vient le jeton, et qu'il a été écrit en entier.",
-    },
+    }),
   }),
   ...signInElsewhere,
   UnsafeEvent: ({ about: event, host }) => ({
@@ -149,10 +154,13 @@ export const runErrors: Readonly<Record<RunErrorCode, (context: RunErrorContext)
       en: 'An answer or an environment variable pointed to another host. A token for one service is never sent to another.',
       fr: "Une réponse ou une variable d'environnement désignait un autre hôte. Le jeton d'un service n'est jamais envoyé à un autre.",
     },
-    remediation: {
-      en: 'Check the proxy and the runner: something between them and the service changes answers. Then run again.',
-      fr: "Vérifiez le proxy et l'exécuteur : quelque chose entre eux et le service modifie les réponses. Relancez ensuite.",
-    },
+    remediation: inSteps(
+      {
+        en: 'Check the proxy and the runner, since something between them and the service changes answers.',
+        fr: "Vérifiez le proxy et l'exécuteur, car quelque chose entre eux et le service modifie les réponses.",
+      },
+      runAgain,
+    ),
   }),
   InvalidProxy: ({ about: variable }) => ({
     operation: { en: 'read the proxy from the environment', fr: "lire le proxy dans l'environnement" },
@@ -161,10 +169,10 @@ export const runErrors: Readonly<Record<RunErrorCode, (context: RunErrorContext)
       en: 'The value is not shown, since it might contain a password. Other kinds of proxies, such as SOCKS, are not supported.',
       fr: "La valeur n'est pas répétée ici, car elle peut contenir un mot de passe. Les autres types de proxy, dont SOCKS, ne sont pas pris en charge.",
     },
-    remediation: remedyOf(
-      { en: 'Set the variable in this form:', fr: 'Donnez à la variable la forme :' },
-      proxyVariable(variable),
-    ),
+    remediation: inSteps({
+      say: { en: 'Set the variable in this form.', fr: 'Écrivez la variable sous cette forme.' },
+      commands: [proxyVariable(variable)],
+    }),
   }),
   NodeWithoutProxies: ({ about: version }) => ({
     operation: { en: 'use the proxy of the environment', fr: "utiliser le proxy de l'environnement" },
@@ -173,10 +181,10 @@ export const runErrors: Readonly<Record<RunErrorCode, (context: RunErrorContext)
       en: 'An older runner includes an older version of Node.js, which ignores the proxy.',
       fr: 'Un exécuteur plus ancien apporte une version de Node plus ancienne, qui ignorerait le proxy.',
     },
-    remediation: {
-      en: "Update the self-hosted runner: version 2.331 of GitHub's runner includes Node.js 24.13.",
-      fr: "Mettez à jour l'exécuteur auto-hébergé : la version 2.331 de l'exécuteur de GitHub apporte Node 24.13.",
-    },
+    remediation: inSteps({
+      en: "Update the self-hosted runner to version 2.331 of GitHub's runner, which includes Node.js 24.13.",
+      fr: "Mettez à jour l'exécuteur auto-hébergé vers la version 2.331 de l'exécuteur de GitHub, qui contient Node.js 24.13.",
+    }),
   }),
 };
 

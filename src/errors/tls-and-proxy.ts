@@ -1,17 +1,34 @@
 /** Errors between the runner and the service: certificates, TLS, proxies, and answers that are not HTTP. */
 import { proxyWithLogin, showClock } from '../az-commands/runner.ts';
-import { inOrder, remedyOf } from '../model/remedy.ts';
+import { inSteps } from '../model/runbook.ts';
 import { allServices, type ErrorEntry } from './entry.ts';
 
-const trustTheProxy = () => ({
-  en: "Set NODE_EXTRA_CA_CERTS to the file with the proxy's CA certificate. Never disable the check.",
-  fr: "Donnez dans NODE_EXTRA_CA_CERTS le fichier du certificat de l'autorité de certification du proxy. Ne désactivez jamais la vérification.",
-});
+const trustTheProxy = () =>
+  inSteps({
+    en: "Set NODE_EXTRA_CA_CERTS to the file with the proxy's CA certificate, and leave the check of certificates on.",
+    fr: "Indiquez dans NODE_EXTRA_CA_CERTS le fichier du certificat de l'autorité du proxy, et laissez la vérification des certificats activée.",
+  });
 
-const checkTheProxy = () => ({
-  en: 'Check HTTPS_PROXY and everything between the runner and the service (a proxy, a captive portal, a device that inspects TLS). The hosts to open are listed in docs/threat-model.md#hosts.',
-  fr: "Vérifiez HTTPS_PROXY et ce qui se trouve entre l'exécuteur et le service (un proxy, un portail captif, un équipement qui déchiffre TLS). Les hôtes à ouvrir sont énumérés dans docs/threat-model.md#hosts.",
-});
+const checkTheProxy = () =>
+  inSteps(
+    {
+      en: 'Check HTTPS_PROXY and everything between the runner and the service, such as a captive portal or TLS inspection.',
+      fr: "Vérifiez HTTPS_PROXY et ce qui se trouve entre l'exécuteur et le service, comme un portail captif ou l'inspection TLS.",
+    },
+    {
+      en: 'Allow the hosts in docs/threat-model.md#hosts.',
+      fr: 'Autorisez les hôtes énumérés dans docs/threat-model.md#hosts.',
+    },
+  );
+
+const setClock = {
+  en: 'Set the clock (chrony or timesyncd), and run again.',
+  fr: "Réglez l'horloge (chrony ou timesyncd), puis relancez.",
+};
+const renewCertificate = {
+  en: 'Ask the administrator of the proxy that inspects TLS to renew its certificate.',
+  fr: "Demandez à l'administrateur du proxy qui inspecte TLS d'en renouveler le certificat.",
+};
 
 export const tlsAndProxyErrors: readonly ErrorEntry[] = [
   {
@@ -23,19 +40,17 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
       fr: "Le certificat n'est pas en cours de validité, ou l'horloge de l'exécuteur est fausse.",
     }),
     remediation: () =>
-      inOrder(
-        remedyOf(
-          {
-            en: "Compare the runner's clock with the actual time.",
-            fr: "Comparez l'horloge de l'exécuteur avec l'heure réelle.",
-          },
-          showClock,
-        ),
-        {
-          en: 'If the clock is right, ask the administrator of the proxy that inspects TLS to renew its certificate.',
-          fr: "Si l'horloge est juste, demandez à l'administrateur du proxy qui déchiffre TLS d'en renouveler le certificat.",
+      inSteps({
+        say: {
+          en: "Compare the runner's clock with the actual time.",
+          fr: "Comparez l'horloge de l'exécuteur à l'heure réelle.",
         },
-      ),
+        commands: [showClock],
+        rows: [
+          { when: { en: 'A different time', fr: 'Une autre heure' }, then: setClock },
+          { when: { en: 'The actual time', fr: "L'heure réelle" }, then: renewCertificate },
+        ],
+      }),
   },
   {
     id: 'certificate-of-another-host',
@@ -115,13 +130,13 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
       fr: 'Le proxy demande une authentification (HTTP 407 ou 401) : elle manque, ou elle est fausse.',
     }),
     remediation: () =>
-      remedyOf(
-        {
+      inSteps({
+        say: {
           en: 'Put user and password into HTTPS_PROXY, percent-encoded, from a secret.',
-          fr: "Mettez l'utilisateur et le mot de passe, encodés pour une URL, dans HTTPS_PROXY, à partir d'un secret.",
+          fr: "Mettez l'utilisateur et le mot de passe dans HTTPS_PROXY, encodés pour une URL, à partir d'un secret.",
         },
-        proxyWithLogin,
-      ),
+        commands: [proxyWithLogin],
+      }),
   },
   {
     id: 'proxy-forbids-host',
@@ -131,9 +146,10 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
       en: 'The proxy blocks this host (HTTP 403).',
       fr: 'Le proxy ne laisse pas passer cet hôte (HTTP 403).',
     }),
-    remediation: () => ({
-      en: 'Ask its administrator to allow the hosts listed in docs/threat-model.md#hosts, or name those that are reached without the proxy in NO_PROXY.',
-      fr: "Demandez à son administrateur d'ouvrir les hôtes énumérés dans docs/threat-model.md#hosts, ou nommez dans NO_PROXY ceux qui sont joints sans le proxy.",
-    }),
+    remediation: () =>
+      inSteps({
+        en: 'Ask its administrator to allow the hosts in docs/threat-model.md#hosts, or name those reached directly in NO_PROXY.',
+        fr: "Demandez à son administrateur d'autoriser les hôtes de docs/threat-model.md#hosts, ou nommez dans NO_PROXY ceux joints directement.",
+      }),
   },
 ];

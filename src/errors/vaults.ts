@@ -3,28 +3,93 @@
  * learn.microsoft.com/azure/key-vault/general/common-error-codes.
  */
 
-import { missingPermission } from '../advice/permission.ts';
 import { listLatestChanges } from '../az-commands/subscription.ts';
 import { showPerimeters, showProvisioningState } from '../az-commands/vault.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { asRole, inOrder, remedyOf } from '../model/remedy.ts';
-import type { Runbook } from '../model/runbook.ts';
-import type { Words } from '../model/words.ts';
+import { inSteps, insideNetwork, type Runbook, role, type Step } from '../model/runbook.ts';
 import { permissions, rightOf } from '../permissions.ts';
-import { deletedKey } from '../situations/gone-key.ts';
+import {
+  asking,
+  byMistake,
+  isConfirmed,
+  ownersOfVault,
+  runAgainLater,
+  runEnsure,
+  runVerify,
+} from '../situations/asking.ts';
+import { deletedKey, deletedKeyByPolicy } from '../situations/gone-key.ts';
+import { missingPermission } from '../situations/missing-permission.ts';
 import { chooseName, deletedVault, nameTaken, refusedName } from '../situations/missing-vault.ts';
 import type { ErrorEntry } from './entry.ts';
 
 /** With `recover-deleted`, the run did not find out where the vault had been. */
 function notRecovered(inputs: Inputs): Runbook {
   const search = missingPermission(inputs, rightOf(permissions.findDeletedVault));
-  return { ...deletedVault(inputs), later: inOrder(onlyWhereItWas(inputs), search).steps };
+  return { ...deletedVault(inputs), later: [onlyWhereItWas(inputs), ...search.steps] };
 }
 
-const onlyWhereItWas = ({ resourceGroup }: Inputs): Words => ({
-  en: `The action recovers the vault only if it can read that the vault was in resource group ${resourceGroup}.`,
-  fr: `L'action ne récupère le coffre que si elle peut lire qu'il se trouvait dans le groupe de ressources ${resourceGroup}.`,
+const onlyWhereItWas = ({ resourceGroup }: Inputs): Step => ({
+  say: {
+    en: `Let the action search, since it recovers a vault only where it can read that it was in resource group ${resourceGroup}.`,
+    fr: `Laissez l'action chercher, car elle ne récupère qu'un coffre dont elle peut lire qu'il était dans le groupe de ressources ${resourceGroup}.`,
+  },
 });
+
+const runInside: Step = {
+  say: {
+    en: "Run the job inside the vault's network from now on, and leave the firewall as it is.",
+    fr: 'Exécutez désormais la tâche dans le réseau du coffre, et ne modifiez pas le pare-feu.',
+  },
+};
+
+/** Of the last hour. */
+function showChanges(inputs: Inputs): Step {
+  return {
+    phase: 'find',
+    say: {
+      en: 'See who changes the vault in the latest changes of the resource group.',
+      fr: 'Regardez qui modifie le coffre dans les derniers changements du groupe de ressources.',
+    },
+    commands: [listLatestChanges({ inputs })],
+    as: role('reader', 'group'),
+  };
+}
+
+/** It existed as the run began. */
+function vanished(inputs: Inputs): Runbook {
+  return {
+    question: asking(ownersOfVault(inputs), {
+      en: `Did you delete ${inputs.vaultName} on purpose a moment ago?`,
+      fr: `Venez-vous de supprimer ${inputs.vaultName} volontairement\u00A0?`,
+    }),
+    steps: [showChanges(inputs), ...byMistake({ ...runVerify, say: runToSee })],
+  };
+}
+
+const runToSee = {
+  en: 'Run mode verify, which tells how the vault can be recovered.',
+  fr: 'Exécutez le mode verify, qui indique comment récupérer le coffre.',
+};
+
+/** The action does not wait longer. */
+function notReady(inputs: Inputs): Runbook {
+  return inSteps(
+    {
+      phase: 'find',
+      say: { en: 'Show the state of the vault.', fr: "Affichez l'état du coffre." },
+      commands: [showProvisioningState({ inputs })],
+      as: role('reader', 'vault'),
+      rows: [
+        {
+          when: { en: 'Failed, also after a second run', fr: 'Failed, même après une seconde exécution' },
+          then: { en: "Ask Azure's support.", fr: 'Adressez-vous au support Azure.' },
+        },
+        { when: { en: 'Anything else, or nothing', fr: 'Autre chose, ou rien' }, then: { steps: ['again'] } },
+      ],
+    },
+    runAgainLater,
+  );
+}
 
 export const vaultErrors: readonly ErrorEntry[] = [
   {
@@ -64,17 +129,10 @@ export const vaultErrors: readonly ErrorEntry[] = [
       fr: `Une autre opération modifiait le coffre ${inputs.vaultName} au même moment, et ne s'est pas terminée pendant l'attente.`,
     }),
     remediation: ({ inputs }) =>
-      remedyOf(
-        asRole(
-          {
-            en: 'Find out what else changes the vault (a deployment, a policy remediation), wait for it to finish, and run again. This command shows the latest changes.',
-            fr: "Cherchez ce qui modifie aussi le coffre (un déploiement, la correction d'une stratégie), attendez la fin, puis relancez. Cette commande montre les derniers changements.",
-          },
-          'reader',
-          'group',
-        ),
-        listLatestChanges({ inputs }),
-      ),
+      inSteps(showChanges(inputs), {
+        en: 'Run again once the other change has finished.',
+        fr: "Relancez l'exécution une fois l'autre changement terminé.",
+      }),
   },
   {
     id: 'no-soft-deleted-vault',
@@ -84,10 +142,7 @@ export const vaultErrors: readonly ErrorEntry[] = [
       en: `The deleted vault ${inputs.vaultName} no longer exists: it was purged, or it belongs to another subscription.`,
       fr: `Le coffre supprimé ${inputs.vaultName} n'existe plus : il a été supprimé définitivement, ou c'est celui d'un autre abonnement.`,
     }),
-    remediation: () => ({
-      en: 'Run again: a purged vault is created again (unless confirmed-key-uri is set).',
-      fr: 'Relancez : un coffre supprimé définitivement est créé à nouveau (sauf si confirmed-key-uri est renseigné).',
-    }),
+    remediation: ({ inputs }) => inSteps(isConfirmed(inputs) ? runVerify : runEnsure),
   },
   {
     id: 'vault-side-rbac',
@@ -114,14 +169,7 @@ export const vaultErrors: readonly ErrorEntry[] = [
       en: "The vault's firewall blocks this runner. The data plane is needed only to recover a deleted key.",
       fr: "Le pare-feu du coffre ne laisse pas entrer cet exécuteur. Le plan de données ne sert qu'à récupérer une clé supprimée.",
     }),
-    remediation: ({ inputs }) =>
-      inOrder(
-        {
-          en: "Run the job on a runner inside the vault's network, or recover the key yourself from there. Leave the firewall as it is.",
-          fr: 'Exécutez la tâche sur un exécuteur situé dans le réseau du coffre, ou récupérez-y la clé vous-même. Ne modifiez pas le pare-feu.',
-        },
-        deletedKey(inputs),
-      ),
+    remediation: ({ inputs }) => ({ ...insideNetwork(deletedKey(inputs)), later: [runInside] }),
   },
   {
     id: 'vault-perimeter',
@@ -132,16 +180,19 @@ export const vaultErrors: readonly ErrorEntry[] = [
       fr: `Un périmètre de sécurité réseau refuse les appels pour les clés du coffre ${inputs.vaultName}, même par Azure Resource Manager.`,
     }),
     remediation: ({ inputs }) =>
-      remedyOf(
-        asRole(
-          {
-            en: 'Ask the owner of the perimeter to allow these calls. In mode Transition (Learning) they are only logged. This command shows the perimeter.',
-            fr: 'Demandez au propriétaire du périmètre de les autoriser. En mode Transition (Learning), ils sont seulement consignés. Cette commande montre le périmètre.',
+      inSteps(
+        {
+          say: {
+            en: 'See the perimeter, which only logs these calls in mode Transition (Learning).',
+            fr: 'Regardez le périmètre, qui ne fait que consigner ces appels en mode Transition (Learning).',
           },
-          'reader',
-          'vault',
-        ),
-        showPerimeters({ inputs }),
+          commands: [showPerimeters({ inputs })],
+          as: role('reader', 'vault'),
+        },
+        {
+          en: 'Ask the owner of the perimeter to allow these calls.',
+          fr: 'Demandez au propriétaire du périmètre de les autoriser.',
+        },
       ),
   },
   {
@@ -152,14 +203,7 @@ export const vaultErrors: readonly ErrorEntry[] = [
       en: 'The vault uses access policies, and none allows the identity to do this.',
       fr: "Le coffre utilise des stratégies d'accès et aucune n'autorise l'identité à le faire.",
     }),
-    remediation: ({ inputs }) =>
-      inOrder(
-        {
-          en: 'Have somebody recover the key whose access policy allows recover for keys.',
-          fr: "Faites récupérer la clé par une personne dont la stratégie d'accès autorise recover pour les clés.",
-        },
-        deletedKey(inputs),
-      ),
+    remediation: ({ inputs }) => deletedKeyByPolicy(inputs),
   },
   {
     id: 'vault-not-ready',
@@ -169,18 +213,7 @@ export const vaultErrors: readonly ErrorEntry[] = [
       en: 'Azure accepted the request for the vault, but did not finish it in the usual time, or failed.',
       fr: "Azure a accepté la demande, mais ne l'a pas terminée dans le temps habituel, ou a échoué.",
     }),
-    remediation: ({ inputs }) =>
-      remedyOf(
-        asRole(
-          {
-            en: "Run again: the action continues from there. If the state stays Failed, ask Azure's support. This command shows the state.",
-            fr: "Relancez\u00A0: l'action reprend là où elle s'est arrêtée. Si l'état reste Failed, adressez-vous au support Azure. Cette commande affiche l'état.",
-          },
-          'reader',
-          'vault',
-        ),
-        showProvisioningState({ inputs }),
-      ),
+    remediation: ({ inputs }) => notReady(inputs),
   },
   {
     id: 'vault-contradicted',
@@ -190,10 +223,7 @@ export const vaultErrors: readonly ErrorEntry[] = [
       en: `Vault ${inputs.vaultName} or its key was created, moved or deleted a moment ago, and the change hasn't replicated yet. Nothing was decided on these answers.`,
       fr: `Le coffre ${inputs.vaultName} ou sa clé vient d'être créé, déplacé ou supprimé, et la modification n'est pas encore répliquée. Rien n'a été décidé d'après ces réponses.`,
     }),
-    remediation: () => ({
-      en: 'Run again in ten minutes.',
-      fr: 'Relancez dans dix minutes.',
-    }),
+    remediation: () => inSteps(runAgainLater),
   },
   {
     id: 'vault-vanished',
@@ -203,9 +233,6 @@ export const vaultErrors: readonly ErrorEntry[] = [
       en: `Vault ${inputs.vaultName} existed a moment ago and does not exist anymore: somebody deleted it during this run.`,
       fr: `Le coffre ${inputs.vaultName} existait il y a un instant et n'existe plus : quelqu'un l'a supprimé pendant l'exécution.`,
     }),
-    remediation: () => ({
-      en: 'Ask who deleted it, and why. The activity log of the resource group shows who did. Then run again.',
-      fr: "Cherchez qui l'a supprimé et pourquoi (le journal d'activité du groupe de ressources le dit), puis relancez.",
-    }),
+    remediation: ({ inputs }) => vanished(inputs),
   },
 ];

@@ -6,12 +6,29 @@ export type ServiceName = 'oidc' | 'entra' | 'arm' | 'vault' | 'graph' | 'logs' 
 /** The scope at which a right is given. */
 export type Place = 'graph' | 'vault' | 'group' | 'subscription';
 
+/** Which runs need it: all, or only those that get that far or request it by an input. */
+export type Use =
+  | 'every run'
+  | 'ensure'
+  | 'role assignment'
+  | 'access policy'
+  | 'create-principal'
+  | 'delete-lock'
+  | 'create-resource-group'
+  | 'deleted vaults'
+  | 'deleted keys'
+  | 'recover-deleted'
+  | 'usage-days'
+  | 'lost access';
+
 /** A built-in role of Azure or a permission of Microsoft Graph, at a scope. */
 export interface Right {
   readonly name: string;
   readonly place: Place;
   /** The action that a custom role needs instead; none for Microsoft Graph. */
   readonly actions: readonly string[];
+  readonly use?: Use;
+  readonly isWrite?: boolean;
 }
 
 export interface Operation {

@@ -81,6 +81,11 @@ export interface Runbook {
 
 export const nothingToDo: Runbook = { steps: [] };
 
+/** One act after the other, without a question. */
+export function inSteps(...acts: readonly (Step | Words)[]): Runbook {
+  return { steps: acts.map((act) => ('say' in act ? act : { say: act })) };
+}
+
 export function isEmpty({ question, steps, later = [] }: Runbook): boolean {
   return question === undefined && steps.length === 0 && later.length === 0;
 }

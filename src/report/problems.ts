@@ -1,13 +1,12 @@
 /** The errors and blockers of a run, each reported once. */
 
 import { blockerText, nothingMoreWritten, nothingWritten } from '../messages/blockers/blockers.ts';
-import { common } from '../messages/findings/common.ts';
 import { summaryMessages } from '../messages/summary/summary.ts';
 import type { EvaluatedFinding, FindingId } from '../model/finding.ts';
 import type { Failure, Outcome } from '../model/outcome.ts';
 import type { BlockerId } from '../model/plan.ts';
-import { remedyOf } from '../model/remedy.ts';
 import type { Language } from '../model/words.ts';
+import { see } from '../situations/asking.ts';
 
 /** One of them, in one language. */
 export interface Problem extends Omit<Failure, 'operation' | 'meaning'> {
@@ -91,7 +90,7 @@ function blockersOf(outcome: Outcome, language: Language): Problem[] {
     const known = finding?.status === 'fail' && finding.because === undefined ? finding : undefined;
     // Two obstacles with one cause have one remedy.
     const first = blockers.find((each) => findingOfBlocker(each.id, outcome) === known) ?? blocker;
-    const told = first === blocker ? known?.remediation : remedyOf(common.see(first.id));
+    const told = first === blocker ? known?.remediation : see(first.id);
     const operation = summaryMessages[language].failures.planning;
     return {
       operation,

@@ -1,6 +1,6 @@
 /** Whom to ask, and what follows each answer: the same in every situation. */
 import type { Inputs } from '../model/inputs.ts';
-import type { Question, Row, Step, Then } from '../model/runbook.ts';
+import { inSteps, type Question, type Row, type Runbook, type Step, type Then } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
 
 /** What follows if it is not the usual: on purpose, all stays as it is; by mistake, the steps that follow. */
@@ -61,4 +61,50 @@ export const runVerify: Step = {
 export const runEnsure: Step = {
   phase: 'check',
   say: { en: 'Run mode ensure, which does the rest.', fr: 'Exécutez le mode ensure, qui fait le reste.' },
+};
+
+/** Shows what ensure would do. */
+export const runPlan: Step = {
+  say: {
+    en: 'Run mode plan, which shows what is left to do.',
+    fr: 'Exécutez le mode plan, qui montre ce qui reste à faire.',
+  },
+};
+
+/** What failed may pass by itself. */
+export const runAgain: Step = {
+  name: 'again',
+  say: { en: 'Run again.', fr: "Relancez l'exécution." },
+};
+
+/** A role, a credential or a recovery takes effect with a delay. */
+export const runAgainLater: Step = {
+  name: 'again',
+  say: { en: 'Wait ten minutes, and run again.', fr: "Attendez dix minutes, puis relancez l'exécution." },
+};
+
+/** What is left of it after a second failure is for the service's support. */
+export const runAgainThenSearch: Runbook = inSteps(
+  runAgain,
+  {
+    en: 'Search docs/troubleshooting.md for the code, after a second failure.',
+    fr: 'Cherchez le code dans docs/troubleshooting.md, après un second échec.',
+  },
+  {
+    en: "Give Azure's support the request ID.",
+    fr: "Indiquez l'identifiant de requête au support Azure.",
+  },
+);
+
+/** @param id of what has the cause, and says what to do */
+export function see(id: string): Runbook {
+  return inSteps({ en: `See ${id}.`, fr: `Voir ${id}.` });
+}
+
+/** Schedules that all start on the hour are throttled together. */
+export const spreadSchedules: Step = {
+  say: {
+    en: 'Spread schedules, so that they do not all start on the hour.',
+    fr: "Répartissez les planifications, pour qu'elles ne démarrent pas toutes à l'heure pile.",
+  },
 };

@@ -12,7 +12,7 @@ import type { RoleAssignment } from '../model/observed.ts';
 import { type Command, type Requirement, type Runbook, role, type Step } from '../model/runbook.ts';
 import { comparable, idsOf } from '../model/scopes.ts';
 import type { Words } from '../model/words.ts';
-import { asking, byMistake, isConfirmed, ownersOfVault, runEnsure, runVerify } from './asking.ts';
+import { asking, byMistake, isConfirmed, ownersOfVault, runEnsure, runPlan, runVerify } from './asking.ts';
 import { removeRestoreGrant } from './gone-principal.ts';
 
 const assigner = role(['dataAccessAdministrator', 'owner'], 'vault');
@@ -63,15 +63,7 @@ export function policyNotBack(inputs: Inputs): Runbook {
       en: "Did you remove Adobe's access policy on purpose before the vault was deleted?",
       fr: "Avez-vous retiré volontairement la stratégie d'accès d'Adobe avant la suppression du coffre\u00A0?",
     }),
-    steps: byMistake(
-      {
-        say: {
-          en: 'Run mode plan, which shows what is left to do.',
-          fr: 'Exécutez le mode plan, qui montre ce qui reste à faire.',
-        },
-      },
-      runEnsure,
-    ),
+    steps: byMistake(runPlan, runEnsure),
   };
 }
 

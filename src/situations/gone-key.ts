@@ -1,11 +1,11 @@
 /** What to do about a key that is not there: deleted, gone, or never created. */
-import { missingPermission } from '../advice/permission.ts';
 import { createKeyCommand, listDeletedKeys, recoverKeyCommand, restoreKey } from '../az-commands/key.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Right } from '../model/operation.ts';
 import { type Question, type Row, type Runbook, role, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
-import { asking, byMistake, isConfirmed, ownersOfVault, runEnsure, runVerify } from './asking.ts';
+import { asking, byMistake, isConfirmed, ownersOfVault, runEnsure, runPlan, runVerify } from './asking.ts';
+import { missingPermission } from './missing-permission.ts';
 import { neverRecreate } from './missing-vault.ts';
 
 /** It can be recovered. */
@@ -14,6 +14,30 @@ export function deletedKey(inputs: Inputs): Runbook {
     question: askDeleted(inputs),
     ...onlyConfirmed(inputs),
     steps: byMistake(recover(inputs), afterRecovery(inputs)),
+  };
+}
+
+/** The same on a vault whose access policies decide, not roles. */
+export function deletedKeyByPolicy(inputs: Inputs): Runbook {
+  const byPolicy: Step = {
+    ...recover(inputs),
+    say: {
+      en: `Have key ${inputs.keyName} recovered by somebody whose access policy allows recover for keys.`,
+      fr: `Faites récupérer la clé ${inputs.keyName} par une personne dont la stratégie d'accès autorise recover pour les clés.`,
+    },
+    as: role('reader', 'vault'),
+  };
+  return { ...deletedKey(inputs), steps: byMistake(byPolicy, afterRecovery(inputs)) };
+}
+
+/** A recovered vault comes back with its keys, so one that is missing was deleted earlier. */
+export function keyNotBack(inputs: Inputs): Runbook {
+  return {
+    question: asking(ownersOfVault(inputs), {
+      en: `Did you delete key ${inputs.keyName} on purpose before the vault was deleted?`,
+      fr: `Avez-vous supprimé volontairement la clé ${inputs.keyName} avant la suppression du coffre\u00A0?`,
+    }),
+    steps: byMistake(runPlan, runEnsure),
   };
 }
 

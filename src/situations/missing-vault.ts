@@ -1,5 +1,4 @@
 /** What to do about a vault that is not there: deleted, gone, elsewhere, or never created. */
-import { missingPermission } from '../advice/permission.ts';
 import { assignToAdobe } from '../az-commands/access.ts';
 import { renewIdentities } from '../az-commands/identity.ts';
 import { createGroupCommand, showGroupState } from '../az-commands/subscription.ts';
@@ -19,6 +18,7 @@ import {
   runEnsure,
   runVerify,
 } from './asking.ts';
+import { missingPermission } from './missing-permission.ts';
 
 /** What was read of a vault that is gone. */
 export interface GoneVault {

@@ -130,7 +130,7 @@ const askDeleted: Words = {
 };
 
 /** A person creates it: the pipeline then needs no permission on the whole subscription. */
-function createGroup(inputs: Inputs): Step {
+export function createGroup(inputs: Inputs): Step {
   return {
     name: 'create',
     say: {

@@ -159,8 +159,7 @@ check('adobe-principal', [
     },
     status: 'unknown',
     says: 'Could not read something: Timeout:',
-    remediation:
-      "Run again. If it fails again, search docs/troubleshooting.md for the code, and give Azure's support the request ID.",
+    remediation: '1. Run again.',
   },
   {
     name: 'disabled by Microsoft, while accountEnabled is true',

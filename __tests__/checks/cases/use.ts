@@ -1,6 +1,7 @@
 import type { LoggedCalls } from '../../../src/model/audit-log.ts';
 import type { FindingId } from '../../../src/model/finding.ts';
 import type { Observed, Vault } from '../../../src/model/observed.ts';
+import { permissions, rightOf } from '../../../src/permissions.ts';
 import { newTable } from '../table.ts';
 import {
   absent,
@@ -229,7 +230,7 @@ check('adobe-use', [
     presence: {
       usage: {
         presence: 'unknown',
-        reason: { ...refusal, right: { name: 'Reader', place: 'group', actions: ['Microsoft.Insights/logs/*/read'] } },
+        reason: { ...refusal, right: rightOf(permissions.readAuditLog) },
       },
     },
     status: 'unknown',

@@ -1,7 +1,5 @@
 /** What stands in the way of Adobe's access: why, and what to do instead. */
 
-import { showAdobePrincipal } from '../../az-commands/directory.ts';
-import { inOrder, remedyOf } from '../../model/remedy.ts';
 import { grantUnderCondition, policyNotBack, removedRole } from '../../situations/changed-access.ts';
 import {
   deletedPrincipal,
@@ -10,6 +8,8 @@ import {
   principalNotSearched,
   wrongPrincipalId,
 } from '../../situations/gone-principal.ts';
+import { rightOfMode } from '../../situations/missing-permission.ts';
+import { unreadablePrincipal } from '../../situations/unreadable-principal.ts';
 import { answered, type BlockerWords, grantMissingRight, noReason } from './shape.ts';
 
 export const accessBlockers = {
@@ -21,16 +21,10 @@ export const accessBlockers = {
         en: `Whether Adobe's service principal exists or can be restored could not be checked, so it isn't given access (${said.en}).`,
         fr: `Impossible de vérifier si le principal de service d'Adobe existe ou peut être restauré\u00A0; l'accès ne lui est donc pas accordé (${said.fr}).`,
       },
-      remediation: inOrder(
-        grantMissingRight(blocked),
-        remedyOf(
-          {
-            en: 'Or have any member of the tenant find the object ID with this command, set adobe-principal-id to it, and waive adobe-principal, which stays unknown otherwise.',
-            fr: "Ou faites rechercher l'ID d'objet par un membre du locataire avec cette commande, indiquez-le dans adobe-principal-id, et accordez une dérogation à adobe-principal, qui reste sinon inconnu.",
-          },
-          showAdobePrincipal({ inputs }),
-        ),
-      ),
+      remediation:
+        reason.right === undefined
+          ? grantMissingRight(blocked)
+          : unreadablePrincipal(inputs, rightOfMode(reason.right, inputs)),
     };
   },
   'principal-missing': ({ inputs }) => ({

@@ -1,7 +1,6 @@
 /** What stands in the way of the key and of its protection: why, and what to do instead. */
 
-import { remedyOf } from '../../model/remedy.ts';
-import { deletedKey, keyNotSearched } from '../../situations/gone-key.ts';
+import { deletedKey, keyNotBack, keyNotSearched } from '../../situations/gone-key.ts';
 import { readOnlyLock } from '../../situations/subscription.ts';
 import { preventedChanges } from './prevented.ts';
 import { answered, type BlockerWords, grantMissingRight } from './shape.ts';
@@ -37,10 +36,7 @@ export const keyBlockers = {
       en: `Vault ${inputs.vaultName} was recovered, and key ${inputs.keyName} is not in it. No plan shows that in advance, so no key is created in this run.`,
       fr: `Le coffre ${inputs.vaultName} a été récupéré, et la clé ${inputs.keyName} ne s'y trouve pas. Aucun plan ne pouvait le prévoir ; aucune clé n'est donc créée pendant cette exécution.`,
     },
-    remediation: remedyOf({
-      en: 'Run mode plan to see what is left to do, then run ensure again.',
-      fr: 'Exécutez le mode plan pour voir ce qui reste à faire, puis relancez ensure.',
-    }),
+    remediation: keyNotBack(inputs),
   }),
   'read-only-lock': ({ inputs, detail, prevents }) => {
     const locks = detail.split('\n');

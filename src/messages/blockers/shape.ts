@@ -1,14 +1,14 @@
 /** The shape of the words of a blocker, and what several blockers say. */
-import { missingPermission, rightOfMode } from '../../advice/permission.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { ReadFailure } from '../../model/observed.ts';
 import { places } from '../../model/places.ts';
 import type { Step } from '../../model/plan.ts';
-import { remedyOf } from '../../model/remedy.ts';
 import { roleNamed } from '../../model/role-names.ts';
 import type { Runbook } from '../../model/runbook.ts';
 import { providerToRegister } from '../../model/unregistered.ts';
 import type { Words } from '../../model/words.ts';
+import { runAgainThenSearch } from '../../situations/asking.ts';
+import { missingPermission, rightOfMode } from '../../situations/missing-permission.ts';
 import { unregisteredProvider } from '../../situations/subscription.ts';
 
 /** What a blocker is about. */
@@ -62,8 +62,5 @@ export function grantMissingRight({ inputs, reason }: Blocked): Runbook {
   const provider = providerToRegister(reason);
   if (provider !== undefined) return unregisteredProvider(inputs, provider);
   if (reason.right !== undefined) return missingPermission(inputs, rightOfMode(reason.right, inputs));
-  return remedyOf({
-    en: 'Run again. If it fails again, search docs/troubleshooting.md for the code.',
-    fr: 'Relancez. Si cela persiste, cherchez le code dans docs/troubleshooting.md.',
-  });
+  return runAgainThenSearch;
 }

@@ -29,10 +29,4 @@ export const common = {
       fr: `échec de l'opération « ${operation.fr} » : ${answer(reason)} : ${message}${fr}`,
     };
   },
-  /** @param id of the finding that has the cause */
-  see: (id: string): Words => ({ en: `See ${id}.`, fr: `Voir ${id}.` }),
-  runAgain: {
-    en: "Run again. If it fails again, search docs/troubleshooting.md for the code, and give Azure's support the request ID.",
-    fr: "Relancez l'exécution. Si cela persiste, cherchez le code dans docs/troubleshooting.md et indiquez l'identifiant de requête au support Azure.",
-  },
 } as const;

@@ -1,5 +1,5 @@
-export const id = 322;
-export const ids = [322];
+export const id = 756;
+export const ids = [756];
 export const modules = {
 
 /***/ 7526:
@@ -1247,7 +1247,7 @@ function organizationPart(inputs, vault, words) {
 
 /***/ }),
 
-/***/ 2322:
+/***/ 2756:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2926,8 +2926,8 @@ function failsGate(verdict, inputs) {
     return gateFailures(verdict, inputs).length > 0;
 }
 
-// EXTERNAL MODULE: ./build/errors/explain.js + 20 modules
-var explain = __webpack_require__(345);
+// EXTERNAL MODULE: ./build/errors/explain.js + 21 modules
+var explain = __webpack_require__(9184);
 ;// CONCATENATED MODULE: ./build/model/outcome.js
 /** Whether the plan can't be carried out. */
 function isBlocked({ plan }) {
@@ -2998,71 +2998,6 @@ function stepFails(outcome) {
         return true;
     return inputs.mode !== 'plan' && failsGate(verdict, inputs);
 }
-
-;// CONCATENATED MODULE: ./build/messages/findings/tokens.js
-/** Findings about the tokens of Adobe's application: whether Entra issues them, and whether the vault accepts them. */
-
-const tokenTexts = {
-    'entra-key-vault': {
-        title: {
-            en: 'Entra issues tokens for Key Vault in this tenant',
-            fr: 'Entra \u00e9met des jetons pour Key Vault dans ce locataire',
-        },
-        why: {
-            en: "Adobe's application needs a token for Azure Key Vault from this tenant. Entra issues none while the tenant's own service principal of Key Vault is disabled or requires assignment.",
-            fr: "L'application d'Adobe a besoin d'un jeton de ce locataire pour Azure Key Vault. Entra n'en \u00e9met aucun tant que le principal de service de Key Vault du locataire est d\u00e9sactiv\u00e9 ou exige une affectation.",
-        },
-        expected: {
-            en: "The tenant's service principal of Azure Key Vault is enabled and requires no assignment, or doesn't exist yet",
-            fr: "Le principal de service d'Azure Key Vault dans le locataire est activ\u00e9 et n'exige aucune affectation, ou n'existe pas encore",
-        },
-        enabled: (id) => ({
-            en: `Service principal ${id} of Azure Key Vault is enabled and requires no assignment`,
-            fr: `Le principal de service ${id} d'Azure Key Vault est activ\u00e9 et n'exige aucune affectation`,
-        }),
-        absent: {
-            en: 'The tenant has no service principal of Azure Key Vault yet, and Entra adds it when it is needed',
-            fr: "Le locataire n'a pas encore de principal de service d'Azure Key Vault, et Entra l'ajoute en cas de besoin",
-        },
-        disabled: (id) => ({
-            en: `Service principal ${id} of Azure Key Vault is disabled, so Entra issues no tokens for any vault`,
-            fr: `Le principal de service ${id} d'Azure Key Vault est d\u00e9sactiv\u00e9, donc Entra n'\u00e9met de jeton pour aucun coffre`,
-        }),
-        assignment: (id) => ({
-            en: `Service principal ${id} of Azure Key Vault requires assignment, so Entra issues tokens only to assigned applications`,
-            fr: `Le principal de service ${id} d'Azure Key Vault exige une affectation, donc Entra n'\u00e9met des jetons que pour les applications affect\u00e9es`,
-        }),
-        unsaid: {
-            en: "Microsoft Graph's answer does not say whether it is enabled and requires assignment",
-            fr: "la r\u00e9ponse de Microsoft Graph n'indique pas si le principal de service est activ\u00e9 et exige une affectation",
-        },
-        notCalled: {
-            en: 'Microsoft Graph is not called while adobe-principal is waived and adobe-principal-id is given',
-            fr: "Microsoft Graph n'est pas interrog\u00e9 tant qu'adobe-principal fait l'objet d'une d\u00e9rogation et qu'adobe-principal-id est renseign\u00e9",
-        },
-        enable: (0,remedy/* asRole */.B8)({
-            en: 'Ask your application administrators whether they disabled it on purpose. It affects every vault of the tenant. If it was a mistake, enable it.',
-            fr: "Demandez \u00e0 vos administrateurs d'application s'ils l'ont d\u00e9sactiv\u00e9 volontairement. Tous les coffres du locataire sont concern\u00e9s. Si c'\u00e9tait une erreur, activez-le.",
-        }, 'applicationAdministrator', 'tenant'),
-        allow: (0,remedy/* asRole */.B8)({
-            en: 'Ask your application administrators whether assignment is required on purpose. It affects every vault of the tenant. If it was a mistake, turn the requirement off.',
-            fr: "Demandez \u00e0 vos administrateurs d'application si l'affectation est exig\u00e9e volontairement. Tous les coffres du locataire sont concern\u00e9s. Si c'\u00e9tait une erreur, supprimez cette exigence.",
-        }, 'applicationAdministrator', 'tenant'),
-        ask: {
-            en: 'Remove the waiver of adobe-principal once the identity can read the directory. This command shows the service principal.',
-            fr: "Retirez la d\u00e9rogation pour adobe-principal d\u00e8s que l'identit\u00e9 peut lire l'annuaire. Cette commande affiche le principal de service.",
-        },
-    },
-};
-
-;// CONCATENATED MODULE: ./build/messages/findings/unchecked.js
-/** Of the findings whose record is still in `checks/catalog.ts`. */
-const heads = {
-    'entra-key-vault': {
-        en: "Couldn't check the service principal of Azure Key Vault in this tenant",
-        fr: "Impossible de v\u00e9rifier le principal de service d'Azure Key Vault dans ce locataire",
-    },
-};
 
 // EXTERNAL MODULE: ./build/model/dates.js
 var dates = __webpack_require__(7799);
@@ -3527,6 +3462,101 @@ const notYetConfirmed = {
         recordConfirmation,
     ],
 };
+
+// EXTERNAL MODULE: ./build/az-commands/directory.js
+var directory = __webpack_require__(7204);
+;// CONCATENATED MODULE: ./build/situations/entra.js
+/** Whether Entra issues tokens for Key Vault in the tenant, without which Adobe's application can't sign in to any vault. */
+
+
+
+const entraKeyVault = {
+    id: 'entra-key-vault',
+    severity: 'error',
+    source: 'https://learn.microsoft.com/en-us/entra/identity-platform/reference-error-codes',
+    title: {
+        en: 'Entra issues tokens for Key Vault in this tenant',
+        fr: 'Entra \u00e9met des jetons pour Key Vault dans ce locataire',
+    },
+    why: {
+        en: "Adobe's application needs a token for Azure Key Vault from this tenant. Entra issues none while the tenant's own service principal of Key Vault is disabled or requires assignment.",
+        fr: "L'application d'Adobe a besoin d'un jeton de ce locataire pour Azure Key Vault. Entra n'en \u00e9met aucun tant que le principal de service de Key Vault du locataire est d\u00e9sactiv\u00e9 ou exige une affectation.",
+    },
+    expected: {
+        en: "The tenant's service principal of Azure Key Vault is enabled and requires no assignment, or doesn't exist yet",
+        fr: "Le principal de service d'Azure Key Vault dans le locataire est activ\u00e9 et n'exige aucune affectation, ou n'existe pas encore",
+    },
+    enabled: (id) => ({
+        en: `Service principal ${id} of Azure Key Vault is enabled and requires no assignment`,
+        fr: `Le principal de service ${id} d'Azure Key Vault est activ\u00e9 et n'exige aucune affectation`,
+    }),
+    absent: {
+        en: 'The tenant has no service principal of Azure Key Vault yet, and Entra adds it when it is needed',
+        fr: "Le locataire n'a pas encore de principal de service d'Azure Key Vault, et Entra l'ajoute en cas de besoin",
+    },
+    disabled: (id) => ({
+        en: `Service principal ${id} of Azure Key Vault is disabled, so Entra issues no tokens for any vault`,
+        fr: `Le principal de service ${id} d'Azure Key Vault est d\u00e9sactiv\u00e9, donc Entra n'\u00e9met de jeton pour aucun coffre`,
+    }),
+    assignment: (id) => ({
+        en: `Service principal ${id} of Azure Key Vault requires assignment, so Entra issues tokens only to assigned applications`,
+        fr: `Le principal de service ${id} d'Azure Key Vault exige une affectation, donc Entra n'\u00e9met des jetons que pour les applications affect\u00e9es`,
+    }),
+    unsaid: {
+        en: "Microsoft Graph's answer does not say whether it is enabled and requires assignment",
+        fr: "la r\u00e9ponse de Microsoft Graph n'indique pas si le principal de service est activ\u00e9 et exige une affectation",
+    },
+    notCalled: {
+        en: 'Microsoft Graph is not called while adobe-principal is waived and adobe-principal-id is given',
+        fr: "Microsoft Graph n'est pas interrog\u00e9 tant qu'adobe-principal fait l'objet d'une d\u00e9rogation et qu'adobe-principal-id est renseign\u00e9",
+    },
+    unchecked: {
+        en: "Couldn't check the service principal of Azure Key Vault in this tenant",
+        fr: "Impossible de v\u00e9rifier le principal de service d'Azure Key Vault dans ce locataire",
+    },
+};
+const administrators = {
+    en: 'your application administrators',
+    fr: "vos administrateurs d'application",
+};
+function undoing(ask, say, command) {
+    const undo = { say, commands: [command], as: (0,runbook/* role */.JC)('applicationAdministrator', 'tenant') };
+    return { question: (0,asking/* asking */.os)(administrators, ask), steps: (0,asking/* byMistake */.M1)(undo, asking/* runVerify */.R9) };
+}
+/** Every vault of the tenant is affected. */
+function disabledKeyVault(id) {
+    return undoing({
+        en: 'Did you disable Azure Key Vault for the whole tenant on purpose?',
+        fr: 'Avez-vous d\u00e9sactiv\u00e9 Azure Key Vault volontairement pour tout le locataire\u00A0?',
+    }, {
+        en: 'Enable the service principal of Azure Key Vault.',
+        fr: "R\u00e9activez le principal de service d'Azure Key Vault.",
+    }, (0,directory/* enablePrincipal */.au)(id));
+}
+/** Every vault of the tenant is affected. */
+function assignedKeyVault(id) {
+    return undoing({
+        en: 'Did you require assignment for Azure Key Vault in the whole tenant on purpose?',
+        fr: 'Avez-vous exig\u00e9 volontairement une affectation pour Azure Key Vault dans tout le locataire\u00A0?',
+    }, {
+        en: 'Turn off the requirement of assignment.',
+        fr: "Supprimez l'exigence d'affectation.",
+    }, (0,directory/* allowUnassigned */.FQ)(id));
+}
+const show = {
+    say: {
+        en: 'Show the service principal of Azure Key Vault.',
+        fr: "Affichez le principal de service d'Azure Key Vault.",
+    },
+    commands: [(0,directory/* showKeyVaultPrincipal */.Tr)()],
+};
+/** Microsoft Graph was not asked, since adobe-principal is waived. */
+const keyVaultNotAsked = (0,runbook/* inSteps */.F8)(show, {
+    en: 'Remove the waiver of adobe-principal, once the identity can read the directory.',
+    fr: "Retirez la d\u00e9rogation pour adobe-principal, une fois que l'identit\u00e9 peut lire l'annuaire.",
+});
+/** The answer leaves out what decides. */
+const keyVaultUnsaid = (0,runbook/* inSteps */.F8)(show, ...asking/* runAgainThenSearch */.zB.steps);
 
 ;// CONCATENATED MODULE: ./build/situations/key.js
 /** The key and its current version: whether it exists, is enabled and in date. `gone-key.ts` has what to do if it does not exist. */
@@ -4821,7 +4851,7 @@ const vaultTokens = {
         fr: 'Impossible de v\u00e9rifier quels jetons le coffre accepte',
     },
 };
-function show(inputs) {
+function vault_tokens_show(inputs) {
     return {
         say: { en: 'Show the settings.', fr: 'Affichez les param\u00e8tres.' },
         commands: [(0,vault/* showTokenSettings */.Oo)({ inputs })],
@@ -4847,7 +4877,7 @@ function rows(fine, refused) {
 function boundTokens(inputs) {
     return {
         steps: [
-            show(inputs),
+            vault_tokens_show(inputs),
             {
                 say: {
                     en: 'Ask Adobe Customer Care about its tokens, and the owners of the vault about the mode.',
@@ -4862,7 +4892,7 @@ function boundTokens(inputs) {
 function crossTenantProtection(inputs) {
     return {
         steps: [
-            show(inputs),
+            vault_tokens_show(inputs),
             {
                 say: {
                     en: "Ask Microsoft support about the setting, since Adobe's application belongs to a different tenant.",
@@ -4878,14 +4908,38 @@ function crossTenantProtection(inputs) {
 var model_principal = __webpack_require__(7576);
 // EXTERNAL MODULE: ./build/situations/gone-principal.js
 var gone_principal = __webpack_require__(5378);
-// EXTERNAL MODULE: ./build/advice/permission.js
-var permission = __webpack_require__(7142);
-// EXTERNAL MODULE: ./build/messages/findings/common.js
-var common = __webpack_require__(1311);
+;// CONCATENATED MODULE: ./build/messages/findings/common.js
+/** An answer without a code has the status in its place. */
+const answer = ({ status, code }) => status === undefined || code.includes(`HTTP ${status}`) ? code : `HTTP ${status} ${code}`;
+/** Names that keep their capital within a sentence. */
+const properName = /^(?:Adobe|Azure)/;
+function withinSentence(title) {
+    return properName.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
+}
+const common = {
+    noVault: { en: 'There is no vault to check', fr: "Il n'y a pas de coffre de cl\u00e9s \u00e0 v\u00e9rifier" },
+    noKey: { en: 'There is no key to check', fr: "Il n'y a pas de cl\u00e9 \u00e0 v\u00e9rifier" },
+    notRead: {
+        en: 'Azure answered HTTP 404, although the vault exists',
+        fr: 'Azure a r\u00e9pondu HTTP 404 alors que le coffre existe',
+    },
+    unreadable(reason) {
+        const { operation, message, requestId } = reason;
+        const [en, fr] = requestId === undefined ? ['', ''] : [` (request ID ${requestId})`, ` (identifiant de requ\u00eate ${requestId})`];
+        return {
+            en: `could not ${operation.en}: ${answer(reason)}: ${message}${en}`,
+            fr: `\u00e9chec de l'op\u00e9ration \u00ab\u00a0${operation.fr}\u00a0\u00bb\u00a0: ${answer(reason)}\u00a0: ${message}${fr}`,
+        };
+    },
+};
+
 // EXTERNAL MODULE: ./build/model/unregistered.js
 var unregistered = __webpack_require__(4303);
+// EXTERNAL MODULE: ./build/situations/missing-permission.js
+var missing_permission = __webpack_require__(9590);
 ;// CONCATENATED MODULE: ./build/checks/check.js
 /** What a check is: a pure function from inputs and observed state to an outcome. */
+
 
 
 
@@ -4911,7 +4965,7 @@ function failDoubtfully(observed, runbook) {
 }
 /** Another finding has the cause: what to do is said there. */
 function following(because, outcome) {
-    return { ...outcome, because, remediation: (0,remedy/* remedyOf */.SM)(common/* common */.s.see(because)) };
+    return { ...outcome, because, remediation: (0,asking/* see */.oZ)(because) };
 }
 /** Something required is known not to exist. */
 function missing(observed, advice, ...commands) {
@@ -4927,15 +4981,15 @@ function check_undecided(because, advice, ...commands) {
  */
 function unreadable({ inputs }, reason) {
     if (reason === undefined)
-        return check_undecided(common/* common */.s.notRead, common/* common */.s.runAgain);
+        return check_undecided(common.notRead, asking/* runAgainThenSearch */.zB);
     if (reason.code === 'DenyAssignmentAuthorizationFailed')
-        return check_undecided(common/* common */.s.unreadable(reason), situations_subscription/* denyAssignment */.qx);
+        return check_undecided(common.unreadable(reason), situations_subscription/* denyAssignment */.qx);
     const provider = (0,unregistered/* providerToRegister */.M)(reason);
     if (provider !== undefined)
-        return check_undecided(common/* common */.s.unreadable(reason), (0,situations_subscription/* unregisteredProvider */.hH)(inputs, provider));
+        return check_undecided(common.unreadable(reason), (0,situations_subscription/* unregisteredProvider */.hH)(inputs, provider));
     if (reason.right === undefined)
-        return check_undecided(common/* common */.s.unreadable(reason), common/* common */.s.runAgain);
-    return check_undecided(common/* common */.s.unreadable(reason), (0,permission/* missingPermission */.Up)(inputs, (0,permission/* rightOfMode */.DE)(reason.right, inputs)));
+        return check_undecided(common.unreadable(reason), asking/* runAgainThenSearch */.zB);
+    return check_undecided(common.unreadable(reason), (0,missing_permission/* missingPermission */.U)(inputs, (0,missing_permission/* rightOfMode */.D)(reason.right, inputs)));
 }
 /** Why something is unknown; `undefined` if it is known not to exist. */
 function reasonOf(observation) {
@@ -4946,18 +5000,18 @@ function ofVault(context, check) {
     const { vault } = context.observed;
     if (vault.presence === 'found')
         return check(vault.value);
-    return vault.presence === 'absent' ? skipped(common/* common */.s.noVault) : unreadable(context, vault.reason);
+    return vault.presence === 'absent' ? skipped(common.noVault) : unreadable(context, vault.reason);
 }
 /** Checks the key that was found. A key "not found" in a vault that could not be read is not known to be absent. */
 function ofKey(context, check) {
     const { vault, key } = context.observed;
     if (vault.presence === 'absent')
-        return skipped(common/* common */.s.noVault);
+        return skipped(common.noVault);
     if (key.presence === 'found')
         return check(key.value);
     if (key.presence === 'unknown')
         return unreadable(context, key.reason);
-    return vault.presence === 'unknown' ? unreadable(context, vault.reason) : skipped(common/* common */.s.noKey);
+    return vault.presence === 'unknown' ? unreadable(context, vault.reason) : skipped(common.noKey);
 }
 
 ;// CONCATENATED MODULE: ./build/checks/adobe.js
@@ -5438,11 +5492,11 @@ const confirmation_confirmedVersion = (context) => {
         return skipped(versionText.otherKey);
     const { vault, key } = context.observed;
     if (vault.presence === 'absent')
-        return skipped(common/* common */.s.noVault);
+        return skipped(common.noVault);
     if (vault.presence === 'unknown')
         return unreadable(context, vault.reason);
     if (key.presence === 'absent')
-        return skipped(common/* common */.s.noKey);
+        return skipped(common.noKey);
     if (key.presence === 'unknown')
         return unreadable(context, key.reason);
     const { version } = key.value;
@@ -5467,16 +5521,11 @@ function confirmationSeverity({ inputs }) {
     return inputs.requireConfirmation ? 'error' : 'warning';
 }
 
-// EXTERNAL MODULE: ./build/az-commands/directory.js
-var directory = __webpack_require__(7204);
 ;// CONCATENATED MODULE: ./build/checks/entra.js
 /** The check whether Entra issues tokens for Key Vault in the tenant. */
 
 
 
-
-
-const entra_text = tokenTexts['entra-key-vault'];
 /** Only what is known to stop Adobe's tokens is an error: the identity may not be allowed to read the directory. */
 function entraSeverity({ observed: { keyVaultPrincipal: principal } }) {
     if (principal.presence !== 'found')
@@ -5485,23 +5534,22 @@ function entraSeverity({ observed: { keyVaultPrincipal: principal } }) {
     return enabled === false || assignmentRequired === true ? 'error' : 'warning';
 }
 /** Sources: AADSTS500014 and AADSTS501051 of Entra's error codes. */
-const entraKeyVault = (context) => {
+const entra_entraKeyVault = (context) => {
     const { keyVaultPrincipal: principal } = context.observed;
-    const show = (0,directory/* showKeyVaultPrincipal */.Tr)();
     if (principal.presence === 'absent')
-        return pass(entra_text.absent);
+        return pass(entraKeyVault.absent);
     if (principal.presence === 'unknown') {
         const { reason } = principal;
-        return reason.code === graphNotCalled ? check_undecided(entra_text.notCalled, entra_text.ask, show) : unreadable(context, reason);
+        return reason.code === graphNotCalled ? check_undecided(entraKeyVault.notCalled, keyVaultNotAsked) : unreadable(context, reason);
     }
     const { id, enabled, assignmentRequired } = principal.value;
     if (enabled === false)
-        return fail(entra_text.disabled(id), entra_text.enable, (0,directory/* enablePrincipal */.au)(id));
+        return fail(entraKeyVault.disabled(id), disabledKeyVault(id));
     if (assignmentRequired === true)
-        return fail(entra_text.assignment(id), entra_text.allow, (0,directory/* allowUnassigned */.FQ)(id));
+        return fail(entraKeyVault.assignment(id), assignedKeyVault(id));
     if (enabled === null || assignmentRequired === null)
-        return check_undecided(entra_text.unsaid, common/* common */.s.runAgain, show);
-    return pass(entra_text.enabled(id));
+        return check_undecided(entraKeyVault.unsaid, keyVaultUnsaid);
+    return pass(entraKeyVault.enabled(id));
 };
 
 // EXTERNAL MODULE: ./build/model/lost.js
@@ -6312,9 +6360,9 @@ const use_adobeUse = (context) => {
     if (inputs.usageDays === undefined)
         return skipped(adobeUse.notAsked);
     if (observed.vault.presence === 'absent')
-        return skipped(common/* common */.s.noVault);
+        return skipped(common.noVault);
     if (observed.vault.presence === 'found' && observed.key.presence === 'absent')
-        return skipped(common/* common */.s.noKey);
+        return skipped(common.noKey);
     if (observed.usage.presence !== 'found')
         return unreadable(context, reasonOf(observed.usage));
     return byLog(context, observed.usage.value);
@@ -6379,6 +6427,7 @@ function workspacesOf({ diagnosticSettings }) {
 }
 
 ;// CONCATENATED MODULE: ./build/checks/catalog.js
+/** Every finding, in the order of `findingIds`: its severity, the source of its rule, and the check itself. */
 
 
 
@@ -6404,21 +6453,7 @@ function workspacesOf({ diagnosticSettings }) {
 
 
 
-
-const formerTexts = {
-    ...tokenTexts,
-};
-const formerHeads = heads;
-function withWords(rule) {
-    if ('title' in rule)
-        return rule;
-    const [text, unchecked] = [formerTexts[rule.id], formerHeads[rule.id]];
-    if (text === undefined || unchecked === undefined)
-        throw new Error(`${rule.id} has no words`);
-    return { ...text, ...rule, unchecked };
-}
-/** Those with a record in `situations/`, and those that still have their words in `messages/`. */
-const rules = [
+const catalog = [
     { ...situations_subscription/* subscriptionState */.lO, severity: subscriptionSeverity, check: subscriptionState },
     { ...vaultExists, check: existence_vaultExists },
     { ...vaultProvisioned, check: vault_vaultProvisioned },
@@ -6441,12 +6476,7 @@ const rules = [
     { ...keyVersions, check: key_keyVersions },
     { ...keyRotation, check: key_keyRotation },
     { ...adobeApplication, check: adobe_adobeApplication },
-    {
-        id: 'entra-key-vault',
-        severity: entraSeverity,
-        source: 'https://learn.microsoft.com/en-us/entra/identity-platform/reference-error-codes',
-        check: entraKeyVault,
-    },
+    { ...entraKeyVault, severity: entraSeverity, check: entra_entraKeyVault },
     { ...adobePrincipal, check: adobe_adobePrincipal },
     { ...adobeGrant, check: grant_adobeGrant },
     { ...adobeGrantLasting, check: grant_end_adobeGrantLasting },
@@ -6457,7 +6487,6 @@ const rules = [
     { ...adobeUse, check: use_adobeUse },
     { ...adobeConfirmation, severity: confirmationSeverity, check: confirmation_adobeConfirmation },
 ];
-const catalog = rules.map(withWords);
 
 // EXTERNAL MODULE: ./build/report/outputs.js
 var report_outputs = __webpack_require__(4121);
@@ -6906,7 +6935,7 @@ function planLines(plan, inputs) {
     return [...changes, ...noteLines(plan, inputs, 'plan')];
 }
 function changeLine({ status, action, resource, name }) {
-    const what = (0,common/* withinSentence */.t)(changes/* changesWords */.l.en.resources[resource]);
+    const what = withinSentence(changes/* changesWords */.l.en.resources[resource]);
     return `${status.toUpperCase().padEnd(8)} ${action} ${what}: ${(0,plain/* plainLine */.h0)(name)}`;
 }
 const remediations = {
@@ -7457,7 +7486,7 @@ function others(findings, { words }) {
     return findings.length < 2 ? '' : words.headline.others(findings.length - 1);
 }
 function part(sentence) {
-    return (0,report_escape/* markdown */.wD)((0,common/* withinSentence */.t)(sentence), headlineLimit);
+    return (0,report_escape/* markdown */.wD)(withinSentence(sentence), headlineLimit);
 }
 /** The operation that failed; the findings have the plan's blockers. */
 function failureOf({ outcome, words, language }) {

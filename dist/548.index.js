@@ -1,5 +1,5 @@
-export const id = 363;
-export const ids = [363];
+export const id = 548;
+export const ids = [548];
 export const modules = {
 
 /***/ 8462:
@@ -17,7 +17,7 @@ function requestIdOf({ headers }) {
 
 /***/ }),
 
-/***/ 345:
+/***/ 9184:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -50,34 +50,69 @@ const proxyWithLogin = {
     kind: 'text',
 };
 
-// EXTERNAL MODULE: ./build/advice/permission.js
-var permission = __webpack_require__(7142);
-;// CONCATENATED MODULE: ./build/advice/login.js
+// EXTERNAL MODULE: ./build/model/runbook.js
+var runbook = __webpack_require__(854);
+// EXTERNAL MODULE: ./build/situations/asking.js
+var asking = __webpack_require__(3157);
+// EXTERNAL MODULE: ./build/situations/identity.js
+var identity = __webpack_require__(5852);
+;// CONCATENATED MODULE: ./build/situations/sign-in.js
 /** Signing in: the token that GitHub gives, and what Microsoft Entra trusts. */
 
 
 
 
 
-/** GitHub gives a token only to a job with this permission. */
-const noIdToken = (0,remedy/* remedyOf */.SM)({
-    en: 'Add these permissions to the job, and run it again. A pull request from a fork gets no token.',
-    fr: "Ajoutez ces autorisations \u00e0 la t\u00e2che et relancez-la. Une pull request venant d'une duplication (fork) ne re\u00e7oit pas de jeton.",
-}, jobPermissions);
-/** An ID that is empty: GitHub gives no error for a variable that a job can't see. */
-function emptyId(input) {
-    return {
-        en: `Check that the job names its environment, since a variable of a GitHub environment is empty without it. Then check that the ID is stored as a variable (vars) and not as a secret, and that ${input} reads that variable.`,
-        fr: `V\u00e9rifiez que la t\u00e2che nomme son environnement (environment)\u00A0: sans lui, une variable d'environnement GitHub est vide. V\u00e9rifiez ensuite que l'ID est stock\u00e9 dans une variable (vars) et non dans un secret, et que ${input} lit cette variable.`,
+
+/** GitHub gives a token only to a job with this permission. @param event that started the job */
+function noIdToken(event) {
+    const permit = {
+        name: 'permit',
+        say: { en: 'Add these permissions to the job.', fr: 'Ajoutez ces autorisations \u00e0 la t\u00e2che.' },
+        commands: [jobPermissions],
     };
+    return { steps: [...(event.startsWith('pull_request') ? [askForFork] : []), permit, asking/* runAgain */.qL] };
 }
+const askForFork = {
+    say: { en: 'See where the pull request comes from.', fr: "Regardez d'o\u00f9 vient la pull request." },
+    rows: [
+        {
+            when: { en: 'A branch of this repository', fr: 'Une branche de ce d\u00e9p\u00f4t' },
+            then: { steps: ['permit', 'again'] },
+        },
+        {
+            when: { en: 'A fork', fr: 'Une duplication (fork)' },
+            then: {
+                en: 'Nothing to fix: GitHub gives it no token. Push the change to a branch of this repository.',
+                fr: 'Rien \u00e0 corriger\u00A0: GitHub ne lui donne pas de jeton. Poussez la modification vers une branche de ce d\u00e9p\u00f4t.',
+            },
+        },
+    ],
+};
 /**
  * Nothing registers what was presented: it may be the subject of a branch, of a pull request or of another repository.
  */
 function untrustedSubject(inputs, claims) {
     if ((0,az_commands_identity/* identityOf */.cu)(inputs) === 'ensure' && isOfPullRequest(claims))
-        return (0,remedy/* remedyOf */.SM)(notOnPullRequests);
-    return (0,remedy/* inOrder */.al)((0,remedy/* remedyOf */.SM)(isOfEnvironment(claims) ? askWhoseEnvironment(inputs) : askForEnvironment(inputs, claims), ...(claims === undefined ? [] : [(0,directory/* presentedClaims */.eq)(claims)])), compareCredentials(inputs), trustAgain(inputs));
+        return notOnPullRequests;
+    return {
+        steps: [
+            ...(isOfEnvironment(claims) ? [] : [askForEnvironment(inputs)]),
+            (0,identity/* whoseIdentity */.RQ)(inputs, [(0,identity/* otherIdentity */.x$)(inputs), ...byKind(inputs)]),
+            ...listCredentials(inputs),
+            compare(inputs, claims),
+            {
+                name: 'script',
+                say: {
+                    en: 'Run infra/identity.sh again, with the repository and the environment that the identity is for.',
+                    fr: "Relancez infra/identity.sh, avec le d\u00e9p\u00f4t et l'environnement auxquels l'identit\u00e9 est destin\u00e9e.",
+                },
+                commands: (0,az_commands_identity/* runIdentityScript */.Pq)({ inputs }),
+                as: (0,runbook/* role */.JC)('applicationAdministrator', 'tenant'),
+            },
+            asking/* runAgainLater */.YJ,
+        ],
+    };
 }
 function isOfEnvironment(claims) {
     return claims?.subject.includes(':environment:') ?? false;
@@ -87,65 +122,139 @@ function isOfPullRequest(claims) {
 }
 /** To compare, to wait or to name the environment would only help unreviewed code to sign in. */
 const notOnPullRequests = {
-    en: 'This refusal is right, because ensure must never run on a pull request. Never add this subject to the federated credentials, or the environment of ensure to this job, since any pull request could then sign in as the identity of ensure. Run ensure from the protected branch (push or workflow_dispatch), in its environment. On pull requests, run mode plan with the identity of verify.',
-    fr: "Ce refus est justifi\u00e9\u00A0: ensure ne doit jamais s'ex\u00e9cuter sur une pull request. N'ajoutez jamais ce sujet aux informations d'identification f\u00e9d\u00e9r\u00e9es, ni l'environnement d'ensure \u00e0 cette t\u00e2che\u00A0: toute pull request pourrait alors se connecter avec l'identit\u00e9 d'ensure. Ex\u00e9cutez ensure depuis la branche prot\u00e9g\u00e9e (push ou workflow_dispatch), dans son environnement. Pour les pull requests, utilisez le mode plan avec l'identit\u00e9 de verify.",
+    steps: [
+        {
+            say: {
+                en: 'Keep this subject out of the federated credentials, since any pull request could then sign in as the identity of ensure.',
+                fr: "Laissez ce sujet hors des informations d'identification f\u00e9d\u00e9r\u00e9es, car toute pull request pourrait alors se connecter avec l'identit\u00e9 d'ensure.",
+            },
+        },
+        {
+            say: {
+                en: 'Run mode ensure only from the protected branch (push or workflow_dispatch), in its environment.',
+                fr: 'Ex\u00e9cutez le mode ensure uniquement depuis la branche prot\u00e9g\u00e9e (push ou workflow_dispatch), dans son environnement.',
+            },
+        },
+        {
+            say: {
+                en: 'Run mode plan on pull requests, with the identity of verify.',
+                fr: "Ex\u00e9cutez le mode plan sur les pull requests, avec l'identit\u00e9 de verify.",
+            },
+        },
+    ],
 };
-const compares = {
-    en: 'Microsoft Entra compares these three values exactly:',
-    fr: 'Microsoft Entra compare exactement ces trois valeurs\u00A0:',
-};
-const inFrench = { ensure: "d'ensure", verify: 'de verify' };
-/** The job names an environment, which is perhaps another one's. */
-function askWhoseEnvironment(inputs) {
-    const identity = (0,az_commands_identity/* identityOf */.cu)(inputs);
+/** Without one, GitHub presents the subject of the branch or the pull request. */
+function askForEnvironment(inputs) {
+    const { en, fr } = (0,identity/* identityName */.W)(inputs);
+    const never = (0,az_commands_identity/* identityOf */.cu)(inputs) === 'ensure'
+        ? {
+            en: ' Never add this subject to the federated credentials: any job without the environment could then sign in.',
+            fr: " N'ajoutez jamais ce sujet aux informations d'identification f\u00e9d\u00e9r\u00e9es\u00A0: toute t\u00e2che sans environnement pourrait alors se connecter.",
+        }
+        : { en: '', fr: '' };
     return {
-        en: `Don't add this subject to the federated credentials yourself, since the jobs of a different repository or environment could then sign in. Check that its repository and its environment are those that the identity of ${identity} is for. If not, correct the job or client-id. ${compares.en}`,
-        fr: `N'ajoutez pas vous-m\u00eame ce sujet aux informations d'identification f\u00e9d\u00e9r\u00e9es\u00A0: les t\u00e2ches d'un autre d\u00e9p\u00f4t ou d'un autre environnement pourraient alors se connecter. V\u00e9rifiez que son d\u00e9p\u00f4t et son environnement sont ceux auxquels l'identit\u00e9 ${inFrench[identity]} est destin\u00e9e. Sinon, corrigez la t\u00e2che ou client-id. ${compares.fr}`,
+        say: {
+            en: 'Check that the job names its environment (environment:).',
+            fr: 'V\u00e9rifiez que la t\u00e2che nomme son environnement (environment).',
+        },
+        rows: [
+            {
+                when: { en: 'It names none', fr: "Elle n'en nomme aucun" },
+                then: {
+                    en: `Add that of ${en}, and run again.${never.en}`,
+                    fr: `Ajoutez celui de ${fr}, et relancez.${never.fr}`,
+                },
+            },
+            { when: { en: `It names that of ${en}`, fr: `Elle nomme celui de ${fr}` }, then: { steps: ['whose'] } },
+        ],
     };
 }
-function askForEnvironment(inputs, claims) {
-    if ((0,az_commands_identity/* identityOf */.cu)(inputs) === 'verify') {
-        return {
-            en: `Check that the job names its environment (environment:), and that client-id is the client ID of the identity of verify. ${compares.en}`,
-            fr: `V\u00e9rifiez que la t\u00e2che nomme son environnement (environment), et que client-id est l'ID client de l'identit\u00e9 de verify. ${compares.fr}`,
-        };
-    }
-    const never = neverAdd(claims);
-    return {
-        en: `Check that the job names its environment (environment:). Without it, GitHub presents the subject of the branch or the pull request. ${never.en} ${compares.en}`,
-        fr: `V\u00e9rifiez que la t\u00e2che nomme son environnement (environment). Sans lui, GitHub pr\u00e9sente le sujet de la branche ou de la pull request. ${never.fr} ${compares.fr}`,
-    };
-}
-/** Whom the subject of a job without an environment would let sign in as the identity of ensure. */
-function neverAdd(claims) {
-    if (claims === undefined) {
-        return {
-            en: 'Never add the subject of a branch or a pull request to the federated credentials.',
-            fr: "N'ajoutez jamais le sujet d'une branche ou d'une pull request aux informations d'identification f\u00e9d\u00e9r\u00e9es.",
-        };
-    }
-    return {
-        en: 'Never add this subject to the federated credentials, since any job without the environment could then sign in as the identity of ensure.',
-        fr: "N'ajoutez jamais ce sujet aux informations d'identification f\u00e9d\u00e9r\u00e9es\u00A0: toute t\u00e2che sans environnement pourrait alors se connecter avec l'identit\u00e9 d'ensure.",
-    };
-}
+const byKind = (inputs) => (0,identity/* kindRows */.Y8)(inputs, { steps: ['app', 'compare'] }, { steps: ['managed', 'compare'] });
 /** A managed identity has no app registration. */
-function compareCredentials(inputs) {
-    return (0,remedy/* inOrder */.al)((0,remedy/* remedyOf */.SM)({
-        en: 'Compare them with what the identity trusts. This command is for an app registration; any member of the tenant can run it.',
-        fr: "Comparez-les \u00e0 ce que l'identit\u00e9 accepte. Cette commande concerne une inscription d'application\u00A0; tout membre du locataire peut l'ex\u00e9cuter.",
-    }, (0,directory/* listAppCredentials */.cq)({ inputs })), (0,remedy/* remedyOf */.SM)((0,remedy/* asRole */.B8)({ en: 'This one is for a managed identity.', fr: 'Celle-ci concerne une identit\u00e9 manag\u00e9e.' }, 'reader', 'identity'), (0,directory/* listIdentityCredentials */.HI)({ inputs })));
+function listCredentials(inputs) {
+    return [
+        {
+            name: 'app',
+            say: { en: 'List what the application trusts.', fr: "Affichez ce que l'application accepte." },
+            commands: [(0,directory/* listAppCredentials */.cq)({ inputs })],
+        },
+        {
+            name: 'managed',
+            say: { en: 'List what the managed identity trusts.', fr: "Affichez ce que l'identit\u00e9 manag\u00e9e accepte." },
+            commands: [(0,directory/* listIdentityCredentials */.HI)({ inputs })],
+            as: (0,runbook/* role */.JC)('reader', 'identity'),
+        },
+    ];
 }
-function trustAgain(inputs) {
-    const identity = (0,az_commands_identity/* identityOf */.cu)(inputs);
-    const other = identity === 'ensure' ? 'verify' : 'ensure';
-    return (0,remedy/* inOrder */.al)({
-        en: `If the identity or its federated credential is new, wait ten minutes and run the job again. If client-id is the client ID of the identity of ${other}, correct client-id and don't run the script.`,
-        fr: `Si l'identit\u00e9 ou ses informations d'identification f\u00e9d\u00e9r\u00e9es sont nouvelles, attendez dix minutes et relancez la t\u00e2che. Si client-id est l'ID client de l'identit\u00e9 ${inFrench[other]}, corrigez client-id et n'ex\u00e9cutez pas le script.`,
-    }, (0,remedy/* remedyOf */.SM)((0,remedy/* asRole */.B8)({
-        en: `If it is the client ID of the identity of ${identity}, and the repository was renamed or moved or its subject has changed its form, run infra/identity.sh of this action again, with the repository and the environment that the identity is for. It refuses subjects that are not safe. ${permission/* forManagedIdentity */.Nf.en}`,
-        fr: `Si c'est celui de l'identit\u00e9 ${inFrench[identity]}, et que le d\u00e9p\u00f4t a \u00e9t\u00e9 renomm\u00e9 ou d\u00e9plac\u00e9 ou que son sujet a chang\u00e9 de forme, ex\u00e9cutez \u00e0 nouveau infra/identity.sh de cette action, avec le d\u00e9p\u00f4t et l'environnement auxquels l'identit\u00e9 est destin\u00e9e. Le script refuse les sujets qui ne sont pas s\u00fbrs. ${permission/* forManagedIdentity */.Nf.fr}`,
-    }, 'applicationAdministrator', 'tenant'), ...(0,az_commands_identity/* runIdentityScript */.Pq)({ inputs })));
+/** The same for what other hosts present. */
+function compareCredentials(inputs) {
+    return { steps: listCredentials(inputs) };
+}
+function presented(claims) {
+    return claims === undefined ? [] : [(0,directory/* presentedClaims */.eq)(claims)];
+}
+/** Microsoft Entra compares the three values exactly. */
+function compare(inputs, claims) {
+    return {
+        name: 'compare',
+        say: {
+            en: 'Compare the list, letter by letter, with what the job presented.',
+            fr: 'Comparez la liste, lettre par lettre, \u00e0 ce que la t\u00e2che a pr\u00e9sent\u00e9.',
+        },
+        commands: presented(claims),
+        rows: [foreignSubject(inputs), ...knownSubject],
+    };
+}
+function foreignSubject(inputs) {
+    const { en, fr } = (0,identity/* identityName */.W)(inputs);
+    return {
+        when: {
+            en: `A repository or environment that ${en} is not for`,
+            fr: `Un d\u00e9p\u00f4t ou un environnement auquel ${fr} n'est pas destin\u00e9e`,
+        },
+        then: {
+            en: "Correct the job or client-id. Don't add this subject to the federated credentials: jobs from there could then sign in.",
+            fr: "Corrigez la t\u00e2che ou client-id. N'ajoutez pas ce sujet aux informations d'identification f\u00e9d\u00e9r\u00e9es\u00A0: les t\u00e2ches de cet endroit pourraient alors se connecter.",
+        },
+    };
+}
+const knownSubject = [
+    {
+        when: {
+            en: 'The same three values, added minutes ago',
+            fr: 'Les trois m\u00eames valeurs, ajout\u00e9es il y a quelques minutes',
+        },
+        then: { steps: ['again'] },
+    },
+    {
+        when: {
+            en: 'A former name or form of this repository, or nothing',
+            fr: 'Un ancien nom ou une ancienne forme de ce d\u00e9p\u00f4t, ou rien',
+        },
+        then: { steps: ['script', 'again'] },
+    },
+    {
+        when: { en: 'That, for a managed identity', fr: 'De m\u00eame, pour une identit\u00e9 manag\u00e9e' },
+        then: identity/* forManagedIdentity */.Nf,
+    },
+];
+/** Neither side is known to be right: the credential's audience is what Entra compares. */
+function differingAudience(inputs, claims) {
+    return {
+        steps: [
+            (0,identity/* whoseIdentity */.RQ)(inputs, (0,identity/* kindRows */.Y8)(inputs, { steps: ['app', 'set', 'again'] }, { steps: ['managed', 'set', 'again'] })),
+            ...listCredentials(inputs),
+            {
+                name: 'set',
+                say: {
+                    en: 'Set audience to the one in the list, in place of what was presented.',
+                    fr: 'Indiquez dans audience celle de la liste, \u00e0 la place de ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9.',
+                },
+                commands: presented(claims),
+            },
+            asking/* runAgain */.qL,
+        ],
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/advice/elsewhere.js
@@ -188,29 +297,29 @@ const emptyElsewhere = {
         fr: 'V\u00e9rifiez que la variable CI/CD existe. Une variable prot\u00e9g\u00e9e est vide sur les branches non prot\u00e9g\u00e9es.',
     },
 };
-const other_hosts_compares = {
+const compares = {
     en: 'Microsoft Entra compares these three values exactly:',
     fr: 'Microsoft Entra compare exactement ces trois valeurs\u00A0:',
 };
 /** Nothing registers what was presented: whoever may use the connection, or push to the branch, could then sign in. */
 function untrustedElsewhere(host, inputs, claims) {
     const shown = claims === undefined ? [] : [(0,directory/* presentedClaims */.eq)(claims)];
-    const whose = whoPresents[host]?.((0,az_commands_identity/* identityOf */.cu)(inputs)) ?? other_hosts_compares;
+    const whose = whoPresents[host]?.((0,az_commands_identity/* identityOf */.cu)(inputs)) ?? compares;
     const parts = [(0,remedy/* remedyOf */.SM)(whose, ...shown), compareCredentials(inputs)];
     if (claims !== undefined && isRetiring(claims))
         parts.push((0,remedy/* remedyOf */.SM)(convertConnection));
     const trusted = trusting[host];
-    return trusted === undefined ? (0,remedy/* inOrder */.al)(...parts) : (0,remedy/* inOrder */.al)(...parts, other_hosts_trustAgain(inputs, trusted));
+    return trusted === undefined ? (0,remedy/* inOrder */.al)(...parts) : (0,remedy/* inOrder */.al)(...parts, trustAgain(inputs, trusted));
 }
-const other_hosts_inFrench = { ensure: "d'ensure", verify: 'de verify' };
+const inFrench = { ensure: "d'ensure", verify: 'de verify' };
 const whoPresents = {
     'azure-pipelines': (identity) => ({
-        en: `Check that azureSubscription names the service connection of ${identity}. The subject names a connection and no branch, so its approvals and its branch control decide who can sign in. ${other_hosts_compares.en}`,
-        fr: `V\u00e9rifiez qu'azureSubscription nomme la connexion de service ${other_hosts_inFrench[identity]}. Le sujet nomme une connexion et aucune branche\u00A0: ses approbations et son contr\u00f4le de branche d\u00e9cident de qui peut se connecter. ${other_hosts_compares.fr}`,
+        en: `Check that azureSubscription names the service connection of ${identity}. The subject names a connection and no branch, so its approvals and its branch control decide who can sign in. ${compares.en}`,
+        fr: `V\u00e9rifiez qu'azureSubscription nomme la connexion de service ${inFrench[identity]}. Le sujet nomme une connexion et aucune branche\u00A0: ses approbations et son contr\u00f4le de branche d\u00e9cident de qui peut se connecter. ${compares.fr}`,
     }),
     gitlab: (identity) => ({
-        en: `Check that this project and branch are those of the identity of ${identity}. Never add a branch that is not protected, since anybody who can push to it could then sign in. ${other_hosts_compares.en}`,
-        fr: `V\u00e9rifiez que ce projet et cette branche sont ceux de l'identit\u00e9 ${other_hosts_inFrench[identity]}. N'ajoutez jamais une branche non prot\u00e9g\u00e9e\u00A0: toute personne qui peut y pousser pourrait alors se connecter. ${other_hosts_compares.fr}`,
+        en: `Check that this project and branch are those of the identity of ${identity}. Never add a branch that is not protected, since anybody who can push to it could then sign in. ${compares.en}`,
+        fr: `V\u00e9rifiez que ce projet et cette branche sont ceux de l'identit\u00e9 ${inFrench[identity]}. N'ajoutez jamais une branche non prot\u00e9g\u00e9e\u00A0: toute personne qui peut y pousser pourrait alors se connecter. ${compares.fr}`,
     }),
 };
 /** The person fills in what the identity is for: a run in the wrong place must not have itself trusted. */
@@ -218,11 +327,11 @@ const trusting = {
     'azure-pipelines': ['--azure-devops-connection', 'ISSUER', 'SUBJECT'],
     gitlab: ['--gitlab-project', 'GROUP/PROJECT', '--branch', 'BRANCH'],
 };
-function other_hosts_trustAgain(inputs, trusted) {
+function trustAgain(inputs, trusted) {
     const identity = (0,az_commands_identity/* identityOf */.cu)(inputs);
     return (0,remedy/* remedyOf */.SM)((0,remedy/* asRole */.B8)({
         en: `If it is new, wait ten minutes and run again. If the identity of ${identity} is to trust it and does not, run infra/identity.sh again. The script refuses subjects that are not safe.`,
-        fr: `Si elle est nouvelle, attendez dix minutes et relancez. Si l'identit\u00e9 ${other_hosts_inFrench[identity]} doit l'accepter et ne l'accepte pas, ex\u00e9cutez \u00e0 nouveau infra/identity.sh. Le script refuse les sujets qui ne sont pas s\u00fbrs.`,
+        fr: `Si elle est nouvelle, attendez dix minutes et relancez. Si l'identit\u00e9 ${inFrench[identity]} doit l'accepter et ne l'accepte pas, ex\u00e9cutez \u00e0 nouveau infra/identity.sh. Le script refuse les sujets qui ne sont pas s\u00fbrs.`,
     }, 'applicationAdministrator', 'tenant'), ...(0,az_commands_identity/* trustOutsideGithub */.Bz)({ inputs }, trusted));
 }
 /** Source: https://learn.microsoft.com/azure/devops/pipelines/release/configure-workload-identity */
@@ -242,16 +351,49 @@ var model_host = __webpack_require__(3122);
 var deadline = __webpack_require__(9551);
 // EXTERNAL MODULE: ./build/runtime/load.js
 var load = __webpack_require__(4455);
+;// CONCATENATED MODULE: ./build/situations/invalid-input.js
+/** Ids that a workflow usually takes from a variable. */
+const ids = new Set(['tenant-id', 'client-id', 'subscription-id']);
+function isId(input) {
+    return ids.has(input);
+}
+/** @param isEmpty GitHub gives no error for a variable that a job can't see */
+function invalidInput(input, isEmpty) {
+    return isEmpty && isId(input) ? emptyId(input) : { steps: [{ say: correct(input) }] };
+}
+function correct(input) {
+    return { en: `Correct the input ${input} of the step.`, fr: `Corrigez l'entr\u00e9e ${input} de l'\u00e9tape.` };
+}
+function emptyId(input) {
+    return {
+        steps: [
+            {
+                say: {
+                    en: 'Check that the job names its environment, since a variable of a GitHub environment is empty without it.',
+                    fr: "V\u00e9rifiez que la t\u00e2che nomme son environnement (environment)\u00A0: sans lui, une variable d'environnement GitHub est vide.",
+                },
+            },
+            {
+                say: {
+                    en: `Check that ${input} reads a variable (vars), in which the ID is stored, and not a secret.`,
+                    fr: `V\u00e9rifiez que ${input} lit une variable (vars), o\u00f9 l'ID est stock\u00e9, et non un secret.`,
+                },
+            },
+        ],
+    };
+}
+
 // EXTERNAL MODULE: ./build/az-commands/access.js
 var access = __webpack_require__(2673);
 // EXTERNAL MODULE: ./build/az-commands/subscription.js
 var subscription = __webpack_require__(590);
 // EXTERNAL MODULE: ./build/permissions.js
 var permissions = __webpack_require__(2000);
+// EXTERNAL MODULE: ./build/situations/missing-permission.js
+var missing_permission = __webpack_require__(9590);
 // EXTERNAL MODULE: ./build/situations/subscription.js
 var situations_subscription = __webpack_require__(7543);
 ;// CONCATENATED MODULE: ./build/errors/missing-role.js
-/** The error of Azure Resource Manager when no role of the identity includes the action. */
 
 
 /**
@@ -276,7 +418,7 @@ const missingRole = {
             fr: `L'identit\u00e9 ${clientId} n'y est pas autoris\u00e9e (${needed}). Un r\u00f4le attribu\u00e9 il y a quelques minutes n'est peut-\u00eatre pas encore effectif. Azure r\u00e9pond de m\u00eame pour une ressource qui n'existe pas, si l'identit\u00e9 n'est pas autoris\u00e9e \u00e0 lire \u00e0 cet endroit.`,
         };
     },
-    remediation: (context) => (0,permission/* missingPermission */.Up)(context.inputs, rightFor(context)),
+    remediation: (context) => (0,missing_permission/* missingPermission */.U)(context.inputs, rightFor(context)),
 };
 
 ;// CONCATENATED MODULE: ./build/errors/arm.js
@@ -291,8 +433,35 @@ const missingRole = {
 
 
 
+
 /** Inputs decide what a creation sends, and nothing of what a recovery sends. */
 const isRecovery = ({ operation }) => operation.en.startsWith('recover ');
+/** Azure does not tell a wrong ID from an identity without a role. */
+function findSubscription(inputs) {
+    const missing = (0,missing_permission/* missingPermission */.U)(inputs, (0,missing_permission/* rightOfMode */.D)((0,permissions/* rightOf */.Av)(permissions/* permissions */.P.readVault), inputs));
+    return (0,runbook/* inSteps */.F8)({
+        phase: 'find',
+        say: {
+            en: 'Compare subscription-id with the subscriptions that you can read.',
+            fr: 'Comparez subscription-id aux abonnements que vous pouvez lire.',
+        },
+        commands: [(0,subscription/* listSubscriptions */.$H)()],
+        rows: [
+            {
+                when: { en: 'Your subscription, with a different ID', fr: 'Votre abonnement, avec un autre ID' },
+                then: { en: 'Correct subscription-id.', fr: 'Corrigez subscription-id.' },
+            },
+            { when: { en: 'The same ID', fr: 'Le m\u00eame ID' }, then: 'proceed' },
+            {
+                when: { en: 'Nothing of the kind', fr: 'Rien de tel' },
+                then: {
+                    en: `Sign in to tenant ${inputs.tenantId} (az login --tenant), and look again.`,
+                    fr: `Connectez-vous au locataire ${inputs.tenantId} (az login --tenant), et regardez \u00e0 nouveau.`,
+                },
+            },
+        ],
+    }, ...missing.steps);
+}
 const armErrors = [
     missingRole,
     {
@@ -303,10 +472,7 @@ const armErrors = [
             en: `Subscription ${inputs.subscriptionId} does not exist in tenant ${inputs.tenantId}, or the identity has no role in it.`,
             fr: `L'abonnement ${inputs.subscriptionId} n'existe pas dans le locataire ${inputs.tenantId}, ou l'identit\u00e9 n'y a aucun r\u00f4le.`,
         }),
-        remediation: ({ inputs }) => (0,remedy/* inOrder */.al)((0,remedy/* remedyOf */.SM)({
-            en: 'Check subscription-id: this command lists the subscriptions that you can read.',
-            fr: 'V\u00e9rifiez subscription-id\u00A0: cette commande liste les abonnements que vous pouvez lire.',
-        }, (0,subscription/* listSubscriptions */.$H)()), (0,permission/* missingPermission */.Up)(inputs, (0,permission/* rightOfMode */.DE)((0,permissions/* rightOf */.Av)(permissions/* permissions */.P.readVault), inputs))),
+        remediation: ({ inputs }) => findSubscription(inputs),
     },
     {
         id: 'resource-group-not-found',
@@ -380,10 +546,13 @@ const armErrors = [
             en: `The service rejected the token: it is too old, was revoked, or is for a different tenant from the subscription's (${inputs.tenantId} was given).`,
             fr: `Le service n'accepte pas le jeton\u00a0: il est trop ancien, a \u00e9t\u00e9 r\u00e9voqu\u00e9, ou vient d'un autre locataire que celui de l'abonnement (${inputs.tenantId} a \u00e9t\u00e9 donn\u00e9).`,
         }),
-        remediation: () => (0,remedy/* remedyOf */.SM)({
-            en: 'Compare tenant-id with the tenant that this command shows for your subscription, then run again.',
-            fr: "Comparez tenant-id au locataire de l'abonnement, puis relancez\u00a0:",
-        }, (0,access/* showTenant */.Uz)()),
+        remediation: () => (0,runbook/* inSteps */.F8)({
+            say: {
+                en: 'Compare tenant-id with the tenant of your subscription.',
+                fr: 'Comparez tenant-id au locataire de votre abonnement.',
+            },
+            commands: [(0,access/* showTenant */.Uz)()],
+        }, asking/* runAgain */.qL),
     },
     {
         id: 'throttled',
@@ -403,8 +572,8 @@ const armErrors = [
             fr: "Le service limite le nombre de requ\u00eates. D'autres t\u00e2ches de l'abonnement ou du locataire peuvent en \u00eatre la cause.",
         }),
         remediation: () => ({
-            en: 'Run again later. Spread schedules so that they do not all start on the hour.',
-            fr: "Relancez plus tard\u00a0; r\u00e9partissez les planifications pour qu'elles ne d\u00e9marrent pas toutes \u00e0 l'heure pile.",
+            ...(0,runbook/* inSteps */.F8)({ en: 'Run again later.', fr: 'Relancez plus tard.' }),
+            later: [asking/* spreadSchedules */.MB],
         }),
     },
     {
@@ -451,16 +620,76 @@ const armErrors = [
 
 
 
+
 function register({ host, inputs, claims }) {
     if (host === 'github')
         return untrustedSubject(inputs, claims);
     return host === 'terminal' ? untrustedToken(inputs, claims) : untrustedElsewhere(host, inputs, claims);
 }
 /** Only Entra's sign-in log says which policy it was. */
-const findPolicy = ({ inputs }) => ({
-    en: `Look up the sign-in of ${inputs.clientId} in Entra's sign-in logs (service principal sign-ins), which names the policy. Run from an address that the policy allows, or have the policy changed.`,
-    fr: `Cherchez la connexion de ${inputs.clientId} dans les journaux de connexion d'Entra (connexions du principal de service), qui nomme la strat\u00e9gie. Lancez l'action depuis une adresse que la strat\u00e9gie autorise, ou faites modifier la strat\u00e9gie.`,
+const findPolicy = ({ inputs }) => (0,runbook/* inSteps */.F8)({
+    en: `Find the sign-in of ${inputs.clientId} in Entra's sign-in logs (service principal sign-ins), which name the policy.`,
+    fr: `Cherchez la connexion de ${inputs.clientId} dans les journaux de connexion d'Entra (connexions du principal de service), qui nomment la strat\u00e9gie.`,
+}, {
+    en: 'Ask the owner of the policy to allow this address, or run from one that it allows.',
+    fr: "Demandez au propri\u00e9taire de la strat\u00e9gie d'autoriser cette adresse, ou lancez l'action depuis une adresse autoris\u00e9e.",
 });
+/** Often the object ID was given. */
+function findIdentity(inputs) {
+    const setId = { en: 'Set client-id to it.', fr: 'Indiquez-le dans client-id.' };
+    const anId = { en: 'A client ID', fr: 'Un ID client' };
+    return (0,runbook/* inSteps */.F8)({
+        phase: 'find',
+        say: { en: 'Find the application by either ID.', fr: "Cherchez l'application par l'un de ses ID." },
+        commands: [(0,directory/* findApp */.J0)({ inputs })],
+        rows: [
+            { when: anId, then: setId },
+            {
+                when: { en: 'Nothing: it is a managed identity', fr: "Rien\u00A0: c'est une identit\u00e9 manag\u00e9e" },
+                then: { steps: ['managed'] },
+            },
+        ],
+    }, {
+        name: 'managed',
+        phase: 'find',
+        say: {
+            en: 'Find it among the managed identities that you can read.',
+            fr: 'Cherchez-la parmi les identit\u00e9s manag\u00e9es que vous pouvez lire.',
+        },
+        commands: [(0,directory/* findManagedIdentity */.rp)({ inputs })],
+        rows: [
+            { when: anId, then: setId },
+            {
+                when: { en: 'Nothing: it is in a different tenant', fr: 'Rien\u00A0: elle est dans un autre locataire' },
+                then: { en: 'Correct tenant-id.', fr: 'Corrigez tenant-id.' },
+            },
+        ],
+    });
+}
+/** Somebody may have stopped the pipeline. */
+function askWhoDisabled({ clientId }) {
+    return {
+        question: (0,asking/* asking */.os)({ en: 'your application administrators', fr: "vos administrateurs d'application" }, {
+            en: `Did you disable the pipeline's identity ${clientId} on purpose?`,
+            fr: `Avez-vous d\u00e9sactiv\u00e9 volontairement l'identit\u00e9 ${clientId} du pipeline\u00A0?`,
+        }),
+        steps: [
+            {
+                phase: 'find',
+                say: {
+                    en: 'See its state, false while it is disabled.',
+                    fr: "Regardez son \u00e9tat, false tant qu'elle est d\u00e9sactiv\u00e9e.",
+                },
+                commands: [(0,directory/* showWhetherEnabled */.sc)(clientId)],
+            },
+            ...(0,asking/* byMistake */.M1)({
+                say: { en: 'Enable this identity.', fr: 'R\u00e9activez cette identit\u00e9.' },
+                commands: [(0,directory/* enablePrincipal */.au)(clientId)],
+                as: (0,runbook/* role */.JC)('applicationAdministrator', 'tenant'),
+            }, asking/* runAgain */.qL),
+        ],
+    };
+}
 const entraErrors = [
     {
         id: 'no-matching-federated-credential',
@@ -500,10 +729,7 @@ const entraErrors = [
             en: 'No federated credential of the app has this audience.',
             fr: "Aucune des informations d'identification f\u00e9d\u00e9r\u00e9es de l'application n'a cette audience.",
         }),
-        remediation: ({ inputs, claims }) => (0,remedy/* inOrder */.al)((0,remedy/* remedyOf */.SM)({
-            en: "Set the input audience to the credential's audience. This was presented:",
-            fr: "Donnez \u00e0 l'entr\u00e9e audience celle des informations d'identification f\u00e9d\u00e9r\u00e9es. Voici ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9\u00A0:",
-        }, ...(claims === undefined ? [] : [(0,directory/* presentedClaims */.eq)(claims)])), compareCredentials(inputs)),
+        remediation: ({ inputs, claims }) => differingAudience(inputs, claims),
     },
     {
         id: 'no-federated-credential',
@@ -523,10 +749,7 @@ const entraErrors = [
             en: `Tenant ${inputs.tenantId} has no app with the client ID ${inputs.clientId}. Often the object ID was given instead, or another tenant's ID.`,
             fr: `Le locataire ${inputs.tenantId} n'a pas d'application avec l'ID client ${inputs.clientId}. Souvent, c'est l'ID d'objet qui a \u00e9t\u00e9 donn\u00e9 \u00e0 sa place, ou l'ID d'un autre locataire.`,
         }),
-        remediation: ({ inputs }) => (0,remedy/* remedyOf */.SM)({
-            en: 'Set client-id to the application (client) ID, and tenant-id to the tenant it is in. The first command finds an app registration, the second one a managed identity that you can read.',
-            fr: "Indiquez dans client-id l'ID d'application (client), et dans tenant-id le locataire o\u00f9 elle se trouve. La premi\u00e8re commande trouve une inscription d'application, la seconde une identit\u00e9 manag\u00e9e que vous pouvez lire.",
-        }, (0,directory/* findApp */.J0)({ inputs }), (0,directory/* findManagedIdentity */.rp)({ inputs })),
+        remediation: ({ inputs }) => findIdentity(inputs),
     },
     {
         id: 'tenant-not-found',
@@ -536,10 +759,13 @@ const entraErrors = [
             en: `There is no tenant ${inputs.tenantId}.`,
             fr: `Le locataire ${inputs.tenantId} n'existe pas.`,
         }),
-        remediation: () => (0,remedy/* remedyOf */.SM)({
-            en: 'Set tenant-id to the tenant of the subscription:',
-            fr: "Mettez dans tenant-id le locataire de l'abonnement\u00a0:",
-        }, (0,access/* showTenant */.Uz)()),
+        remediation: () => (0,runbook/* inSteps */.F8)({
+            say: {
+                en: 'Set tenant-id to the tenant of the subscription.',
+                fr: "Indiquez dans tenant-id le locataire de l'abonnement.",
+            },
+            commands: [(0,access/* showTenant */.Uz)()],
+        }),
     },
     {
         id: 'assertion-out-of-time',
@@ -549,10 +775,16 @@ const entraErrors = [
             en: "Entra rejects a token that GitHub has just issued as outside its validity period, even on a second attempt. Most likely, this runner's clock is wrong.",
             fr: "Pour Entra, un jeton que GitHub vient de cr\u00e9er est hors de sa p\u00e9riode de validit\u00e9, m\u00eame \u00e0 la seconde tentative. L'horloge de l'ex\u00e9cuteur est probablement d\u00e9cal\u00e9e.",
         }),
-        remediation: () => (0,remedy/* remedyOf */.SM)({
-            en: "Set the runner's clock (chrony or timesyncd), then run again. Compare:",
-            fr: "R\u00e9glez l'horloge de l'ex\u00e9cuteur (chrony ou timesyncd), puis relancez. Comparez\u00a0:",
-        }, compareClocks),
+        remediation: () => (0,runbook/* inSteps */.F8)({
+            say: {
+                en: "Compare the runner's clock with that of Microsoft Entra.",
+                fr: "Comparez l'horloge de l'ex\u00e9cuteur \u00e0 celle de Microsoft Entra.",
+            },
+            commands: [compareClocks],
+        }, {
+            en: "Set the runner's clock (chrony or timesyncd).",
+            fr: "R\u00e9glez l'horloge de l'ex\u00e9cuteur (chrony ou timesyncd).",
+        }, asking/* runAgain */.qL),
     },
     {
         id: 'no-service-principal',
@@ -562,7 +794,11 @@ const entraErrors = [
             en: `The app ${inputs.clientId} is registered but has no service principal in tenant ${inputs.tenantId}.`,
             fr: `L'application ${inputs.clientId} est inscrite et n'a pas de principal de service dans le locataire ${inputs.tenantId}.`,
         }),
-        remediation: ({ inputs }) => (0,remedy/* remedyOf */.SM)((0,remedy/* asRole */.B8)({ en: 'Create it.', fr: 'Cr\u00e9ez-le.' }, ['applicationAdministrator', 'cloudApplicationAdministrator'], 'tenant'), (0,directory/* createOwnPrincipal */.hZ)({ inputs })),
+        remediation: ({ inputs }) => (0,runbook/* inSteps */.F8)({
+            say: { en: 'Create the service principal.', fr: 'Cr\u00e9ez le principal de service.' },
+            commands: [(0,directory/* createOwnPrincipal */.hZ)({ inputs })],
+            as: (0,runbook/* role */.JC)(['applicationAdministrator', 'cloudApplicationAdministrator'], 'tenant'),
+        }),
     },
     {
         id: 'app-disabled',
@@ -572,10 +808,7 @@ const entraErrors = [
             en: `The service principal of ${inputs.clientId} is disabled. Somebody might have disabled it on purpose.`,
             fr: `Le principal de service de ${inputs.clientId} est d\u00e9sactiv\u00e9. Quelqu'un l'a peut-\u00eatre d\u00e9sactiv\u00e9 volontairement.`,
         }),
-        remediation: (context) => (0,remedy/* remedyOf */.SM)({
-            en: 'Ask your application administrators who disabled it, and why. This command shows whether it is enabled.',
-            fr: "Demandez \u00e0 vos administrateurs d'application qui l'a d\u00e9sactiv\u00e9, et pourquoi. Cette commande montre s'il est activ\u00e9.",
-        }, (0,directory/* showWhetherEnabled */.sc)(context.inputs.clientId)),
+        remediation: ({ inputs }) => askWhoDisabled(inputs),
     },
     {
         id: 'conditional-access',
@@ -605,9 +838,9 @@ const entraErrors = [
             en: 'The tenant does not know the service that the token was requested for.',
             fr: 'Le locataire ne conna\u00eet pas le service pour lequel le jeton a \u00e9t\u00e9 demand\u00e9.',
         }),
-        remediation: () => ({
-            en: 'Check that tenant-id is a tenant of the global Azure cloud. Sovereign clouds are not supported.',
-            fr: 'V\u00e9rifiez que tenant-id est un locataire du cloud Azure mondial. Les clouds souverains ne sont pas pris en charge.',
+        remediation: () => (0,runbook/* inSteps */.F8)({
+            en: 'Check that tenant-id is a tenant of the global Azure cloud, since sovereign clouds are not supported.',
+            fr: 'V\u00e9rifiez que tenant-id est un locataire du cloud Azure mondial, car les clouds souverains ne sont pas pris en charge.',
         }),
     },
     {
@@ -618,9 +851,9 @@ const entraErrors = [
             en: 'Entra could not check the signature of the OIDC token.',
             fr: "Entra n'a pas pu v\u00e9rifier la signature du jeton OIDC.",
         }),
-        remediation: () => ({
-            en: 'Run again. If the problem persists, something between the runner and GitHub changes the token. Check the proxy.',
-            fr: "Relancez. Si cela persiste, quelque chose entre l'ex\u00e9cuteur et GitHub modifie le jeton. V\u00e9rifiez le proxy.",
+        remediation: () => (0,runbook/* inSteps */.F8)(asking/* runAgain */.qL, {
+            en: 'Check the proxy after a second failure, since something between the runner and the issuer changes the token.',
+            fr: "V\u00e9rifiez le proxy apr\u00e8s un second \u00e9chec, car quelque chose entre l'ex\u00e9cuteur et l'\u00e9metteur modifie le jeton.",
         }),
     },
 ];
@@ -630,6 +863,7 @@ const entraErrors = [
  * Errors of GitHub's REST API for the drift issue. Source:
  * https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api
  */
+
 
 
 const githubErrors = [
@@ -643,8 +877,8 @@ const githubErrors = [
             fr: 'Le jeton a \u00e9puis\u00e9 son quota de requ\u00eates, ou en a fait trop \u00e0 la fois.',
         }),
         remediation: () => ({
-            en: 'Run again in an hour. Spread schedules so that they do not all start on the hour.',
-            fr: "Relancez dans une heure\u00a0; r\u00e9partissez les planifications pour qu'elles ne d\u00e9marrent pas toutes \u00e0 l'heure pile.",
+            ...(0,runbook/* inSteps */.F8)({ en: 'Run again in an hour.', fr: 'Relancez dans une heure.' }),
+            later: [asking/* spreadSchedules */.MB],
         }),
     },
     {
@@ -655,7 +889,10 @@ const githubErrors = [
             en: "The token isn't allowed to write issues in this repository.",
             fr: "Le jeton n'a pas le droit d'\u00e9crire des issues dans ce d\u00e9p\u00f4t.",
         }),
-        remediation: () => (0,remedy/* remedyOf */.SM)({ en: 'Give the job this permission:', fr: 'Donnez cette autorisation \u00e0 la t\u00e2che\u00a0:' }, issuesPermission),
+        remediation: () => (0,runbook/* inSteps */.F8)({
+            say: { en: 'Give the job this permission.', fr: 'Donnez cette autorisation \u00e0 la t\u00e2che.' },
+            commands: [issuesPermission],
+        }),
     },
     {
         id: 'issues-switched-off',
@@ -665,9 +902,9 @@ const githubErrors = [
             en: 'Issues are disabled in this repository.',
             fr: 'Les issues sont d\u00e9sactiv\u00e9es dans ce d\u00e9p\u00f4t.',
         }),
-        remediation: () => ({
-            en: "Enable them in the repository's settings, or set drift-issue: false.",
-            fr: 'Activez-les dans les param\u00e8tres du d\u00e9p\u00f4t, ou mettez drift-issue: false.',
+        remediation: () => (0,runbook/* inSteps */.F8)({
+            en: "Enable issues in the repository's settings, or set drift-issue: false.",
+            fr: 'Activez les issues dans les param\u00e8tres du d\u00e9p\u00f4t, ou indiquez drift-issue: false.',
         }),
     },
     {
@@ -678,7 +915,7 @@ const githubErrors = [
             en: 'GitHub does not accept the token in github-token.',
             fr: "GitHub n'accepte pas le jeton indiqu\u00e9 dans github-token.",
         }),
-        remediation: () => ({
+        remediation: () => (0,runbook/* inSteps */.F8)({
             en: 'Leave github-token at its default, the token of the job.',
             fr: 'Laissez github-token \u00e0 sa valeur par d\u00e9faut, le jeton de la t\u00e2che.',
         }),
@@ -687,17 +924,16 @@ const githubErrors = [
 
 // EXTERNAL MODULE: ./build/situations/gone-principal.js
 var gone_principal = __webpack_require__(5378);
+// EXTERNAL MODULE: ./build/situations/unreadable-principal.js
+var unreadable_principal = __webpack_require__(7114);
 ;// CONCATENATED MODULE: ./build/errors/graph.js
 /** Errors of Microsoft Graph. Source: https://learn.microsoft.com/graph/errors */
 
 
 
 
-/** Without the permission, a person creates it once, and names it in an input. */
-const byHand = ({ inputs, details }) => (0,remedy/* inOrder */.al)((0,permission/* missingPermission */.Up)(inputs, details.right ?? (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.readPrincipal)), {
-    en: 'Or ask an Application Administrator to look for it, and to create it where it never existed (see adobe-principal). Set adobe-principal-id to its object ID and waive adobe-principal: ensure then needs no permission on Microsoft Graph.',
-    fr: "Ou demandez \u00e0 un administrateur d'application de le rechercher, et de le cr\u00e9er s'il n'a jamais exist\u00e9 (voir adobe-principal). Indiquez son ID d'objet dans adobe-principal-id et accordez une d\u00e9rogation \u00e0 adobe-principal\u00A0: ensure n'a alors besoin d'aucune autorisation sur Microsoft Graph.",
-});
+
+const denied = ({ inputs, details }) => (0,unreadable_principal/* unreadablePrincipal */.S)(inputs, details.right ?? (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.readPrincipal));
 const graphErrors = [
     {
         id: 'graph-foreign-app',
@@ -708,7 +944,7 @@ const graphErrors = [
             en: "The identity is allowed to create service principals only of apps in its own tenant (Application.ReadWrite.OwnedBy). Adobe's app belongs to another tenant, which requires Application.ReadWrite.All.",
             fr: "L'identit\u00e9 ne peut cr\u00e9er que les principaux de service d'applications de son propre locataire (Application.ReadWrite.OwnedBy). L'application d'Adobe est celle d'un autre locataire\u00a0: il faut Application.ReadWrite.All.",
         }),
-        remediation: byHand,
+        remediation: denied,
     },
     {
         id: 'graph-denied',
@@ -721,7 +957,7 @@ const graphErrors = [
                 fr: `Il manque \u00e0 l'identit\u00e9 une autorisation sur Microsoft Graph\u00a0: ${name}, avec le consentement de l'administrateur.`,
             };
         },
-        remediation: byHand,
+        remediation: denied,
     },
     {
         id: 'graph-no-such-app',
@@ -732,9 +968,9 @@ const graphErrors = [
             en: `There is no multi-tenant app ${inputs.adobeAppId}.`,
             fr: `Il n'existe pas d'application multilocataire ${inputs.adobeAppId}.`,
         }),
-        remediation: () => ({
-            en: "Leave adobe-app-id at its default (Adobe's app for Customer Journey Analytics) unless Adobe gave you another one.",
-            fr: "Laissez adobe-app-id \u00e0 sa valeur par d\u00e9faut (l'application d'Adobe pour Customer Journey Analytics), sauf si Adobe vous en a indiqu\u00e9 une autre.",
+        remediation: () => (0,runbook/* inSteps */.F8)({
+            en: "Remove adobe-app-id, whose default is Adobe's app, or correct it to what Adobe gave you.",
+            fr: "Retirez adobe-app-id, dont la valeur par d\u00e9faut est l'application d'Adobe, ou corrigez-le d'apr\u00e8s ce qu'Adobe vous a indiqu\u00e9.",
         }),
     },
     {
@@ -745,7 +981,10 @@ const graphErrors = [
             en: 'The service principal exists, but Graph does not list it: it was created a moment ago, or it is among the deleted ones.',
             fr: "Le principal de service existe, et Graph ne le montre pas\u00a0: il vient d'\u00eatre cr\u00e9\u00e9, ou il se trouve parmi ceux qui sont supprim\u00e9s.",
         }),
-        remediation: ({ inputs }) => (0,remedy/* inOrder */.al)({ en: 'Run again in a few minutes.', fr: 'Relancez dans quelques minutes.' }, (0,gone_principal/* principalNotSearched */.LS)(inputs)),
+        remediation: ({ inputs }) => {
+            const search = (0,gone_principal/* principalNotSearched */.LS)(inputs);
+            return { ...search, steps: [asking/* runAgainLater */.YJ, ...search.steps] };
+        },
     },
 ];
 
@@ -759,6 +998,7 @@ var gone_key = __webpack_require__(1515);
 /**
  * Errors about keys, from ARM and from the vault itself. Sources: as for those about vaults.
  */
+
 
 
 
@@ -783,10 +1023,7 @@ const keyErrors = [
             en: `Another run or a person is recovering key ${inputs.keyName}, and it did not come back while the action waited.`,
             fr: `Une autre ex\u00e9cution ou une personne r\u00e9cup\u00e8re la cl\u00e9 ${inputs.keyName}, qui n'est pas revenue pendant l'attente.`,
         }),
-        remediation: () => ({
-            en: 'Run again in ten minutes.',
-            fr: 'Relancez dans dix minutes.',
-        }),
+        remediation: () => (0,runbook/* inSteps */.F8)(asking/* runAgainLater */.YJ),
     },
     {
         id: 'key-parameters-differ',
@@ -796,10 +1033,14 @@ const keyErrors = [
             en: `A key ${inputs.keyName} exists with another type, size, or other operations.`,
             fr: `Une cl\u00e9 ${inputs.keyName} existe avec un autre type, une autre taille ou d'autres op\u00e9rations.`,
         }),
-        remediation: ({ inputs }) => (0,remedy/* remedyOf */.SM)((0,remedy/* asRole */.B8)({
-            en: 'Check the key. The action does not change an existing key.',
-            fr: "Examinez la cl\u00e9. L'action ne modifie pas une cl\u00e9 existante.",
-        }, 'vaultReader', 'vault'), (0,key/* showKey */.Nh)({ inputs })),
+        remediation: ({ inputs }) => (0,runbook/* inSteps */.F8)({
+            say: {
+                en: 'Compare the key with key-type and key-size, since the action does not change an existing key.',
+                fr: "Comparez la cl\u00e9 \u00e0 key-type et key-size, car l'action ne modifie pas une cl\u00e9 existante.",
+            },
+            commands: [(0,key/* showKey */.Nh)({ inputs })],
+            as: (0,runbook/* role */.JC)('vaultReader', 'vault'),
+        }),
     },
     {
         id: 'key-not-back',
@@ -809,10 +1050,7 @@ const keyErrors = [
             en: 'Key Vault accepted the recovery, but the key is not listed yet.',
             fr: "Key Vault a accept\u00e9 la r\u00e9cup\u00e9ration, et la cl\u00e9 n'est pas encore visible.",
         }),
-        remediation: () => ({
-            en: 'Run again in ten minutes.',
-            fr: 'Relancez dans dix minutes.',
-        }),
+        remediation: () => (0,runbook/* inSteps */.F8)(asking/* runAgainLater */.YJ),
     },
     {
         id: 'key-not-accepted',
@@ -827,10 +1065,17 @@ const keyErrors = [
                 en: 'Key Vault cannot create such a key.',
                 fr: 'Key Vault ne peut pas cr\u00e9er une telle cl\u00e9.',
             },
-        remediation: ({ inputs }) => (0,remedy/* remedyOf */.SM)((0,remedy/* asRole */.B8)({
-            en: 'Set key-type: RSA, or choose a different vault-name. This command shows the SKU of the vault.',
-            fr: 'D\u00e9finissez key-type: RSA, ou choisissez un autre vault-name. Cette commande affiche la r\u00e9f\u00e9rence SKU du coffre.',
-        }, 'reader', 'vault'), (0,vault/* showSku */.v$)({ inputs })),
+        remediation: ({ inputs }) => (0,runbook/* inSteps */.F8)({
+            say: {
+                en: 'See the SKU of the vault, which must be premium for RSA-HSM.',
+                fr: 'Regardez la r\u00e9f\u00e9rence SKU du coffre, qui doit \u00eatre premium pour RSA-HSM.',
+            },
+            commands: [(0,vault/* showSku */.v$)({ inputs })],
+            as: (0,runbook/* role */.JC)('reader', 'vault'),
+        }, {
+            en: 'Choose key-type RSA, or a different vault-name.',
+            fr: 'Choisissez key-type RSA, ou un autre vault-name.',
+        }),
     },
     {
         id: 'no-deleted-key',
@@ -840,10 +1085,7 @@ const keyErrors = [
             en: `There is no deleted key ${inputs.keyName} anymore: it was purged, or somebody is recovering it.`,
             fr: `Il n'y a plus de cl\u00e9 supprim\u00e9e ${inputs.keyName}\u00a0: elle a \u00e9t\u00e9 supprim\u00e9e d\u00e9finitivement, ou quelqu'un est en train de la r\u00e9cup\u00e9rer.`,
         }),
-        remediation: () => ({
-            en: 'Run again: a purged key is created again (unless confirmed-key-uri is set).',
-            fr: 'Relancez\u00a0: une cl\u00e9 supprim\u00e9e d\u00e9finitivement est cr\u00e9\u00e9e \u00e0 nouveau (sauf si confirmed-key-uri est renseign\u00e9).',
-        }),
+        remediation: ({ inputs }) => (0,runbook/* inSteps */.F8)((0,asking/* isConfirmed */.it)(inputs) ? asking/* runVerify */.R9 : asking/* runEnsure */.ov),
     },
 ];
 
@@ -984,9 +1226,18 @@ function refusedByAzureDevOps({ code }) {
 /** Errors that no service reports: broken connections, gateways, answers of an unexpected shape. */
 
 
-const hostsToOpen = () => ({
-    en: 'Behind a proxy, set HTTPS_PROXY (and NO_PROXY), and NODE_EXTRA_CA_CERTS to its certificate. The hosts to allow are listed in docs/threat-model.md#hosts.',
-    fr: 'Derri\u00e8re un proxy, d\u00e9finissez HTTPS_PROXY (et NO_PROXY), et donnez son certificat dans NODE_EXTRA_CA_CERTS. Les h\u00f4tes \u00e0 ouvrir sont \u00e9num\u00e9r\u00e9s dans docs/threat-model.md#hosts.',
+
+
+const hostsToOpen = () => (0,runbook/* inSteps */.F8)({
+    en: 'Allow the hosts in docs/threat-model.md#hosts.',
+    fr: 'Autorisez les h\u00f4tes \u00e9num\u00e9r\u00e9s dans docs/threat-model.md#hosts.',
+}, {
+    en: 'Set HTTPS_PROXY and NO_PROXY behind a proxy, and NODE_EXTRA_CA_CERTS to its certificate.',
+    fr: 'D\u00e9finissez HTTPS_PROXY et NO_PROXY derri\u00e8re un proxy, et NODE_EXTRA_CA_CERTS avec son certificat.',
+});
+const setUpOidc = (0,runbook/* inSteps */.F8)(asking/* runAgain */.qL, {
+    en: 'Set up OIDC on the server, for GitHub Enterprise Server.',
+    fr: 'Configurez OIDC sur le serveur, pour GitHub Enterprise Server.',
 });
 const networkErrors = [
     {
@@ -1027,9 +1278,9 @@ const networkErrors = [
             en: 'The service accepted the request but did not answer in time (10 to 30 seconds for each attempt).',
             fr: "Le service a accept\u00e9 la requ\u00eate, mais n'a pas r\u00e9pondu \u00e0 temps (10 \u00e0 30 secondes par tentative).",
         }),
-        remediation: () => ({
-            en: 'Run again. If it fails again, check https://azure.status.microsoft and the proxy.',
-            fr: 'Relancez. Si cela persiste, regardez https://azure.status.microsoft et le proxy.',
+        remediation: () => (0,runbook/* inSteps */.F8)(asking/* runAgain */.qL, {
+            en: 'Check https://azure.status.microsoft and the proxy, after a second failure.',
+            fr: 'Consultez https://azure.status.microsoft et v\u00e9rifiez le proxy, apr\u00e8s un second \u00e9chec.',
         }),
     },
     {
@@ -1050,9 +1301,12 @@ const networkErrors = [
             en: "The answer does not match the service's documentation, so it was not used.",
             fr: "La r\u00e9ponse ne correspond pas \u00e0 la documentation du service\u00a0; elle n'a donc pas \u00e9t\u00e9 prise en compte.",
         }),
-        remediation: () => ({
-            en: 'Run again. If the problem persists, check whether the proxy changes answers, and open an issue with the request ID.',
-            fr: "Relancez. Si cela persiste, v\u00e9rifiez le proxy (modifie-t-il les r\u00e9ponses\u00a0?), et ouvrez une issue avec l'identifiant de requ\u00eate.",
+        remediation: () => (0,runbook/* inSteps */.F8)(asking/* runAgain */.qL, {
+            en: 'Check the proxy after a second failure, since it might change answers.',
+            fr: 'V\u00e9rifiez le proxy apr\u00e8s un second \u00e9chec, car il modifie peut-\u00eatre les r\u00e9ponses.',
+        }, {
+            en: 'Open an issue with the request ID.',
+            fr: "Ouvrez une issue avec l'identifiant de requ\u00eate.",
         }),
     },
     {
@@ -1073,10 +1327,10 @@ const networkErrors = [
             en: 'The service failed repeatedly.',
             fr: 'Le service a \u00e9chou\u00e9 \u00e0 chaque tentative.',
         }),
-        remediation: () => ({
-            en: 'Run again later. Status of Azure: https://azure.status.microsoft, of GitHub: https://www.githubstatus.com',
-            fr: "Relancez plus tard. \u00c9tat d'Azure\u00a0: https://azure.status.microsoft, de GitHub\u00a0: https://www.githubstatus.com",
-        }),
+        remediation: () => (0,runbook/* inSteps */.F8)({
+            en: 'See the status of Azure (https://azure.status.microsoft) and GitHub (https://www.githubstatus.com).',
+            fr: "Consultez l'\u00e9tat d'Azure (https://azure.status.microsoft) et de GitHub (https://www.githubstatus.com).",
+        }, { en: 'Run again later.', fr: 'Relancez plus tard.' }),
     },
     {
         id: 'id-token-refused',
@@ -1088,12 +1342,7 @@ const networkErrors = [
                 en: 'GitHub rejected the request token of this job. It is invalid or has expired.',
                 fr: "GitHub a refus\u00e9 le jeton de demande de cette t\u00e2che\u00A0: il n'est pas valide, ou ne l'est plus.",
             },
-        remediation: ({ host, details }) => host === 'azure-pipelines'
-            ? refusedByAzureDevOps(details).remediation
-            : {
-                en: 'Run the job again. On GitHub Enterprise Server, OIDC must be set up on the server.',
-                fr: 'Relancez la t\u00e2che. Sur GitHub Enterprise Server, OIDC doit \u00eatre configur\u00e9 sur le serveur.',
-            },
+        remediation: ({ host, details }) => host === 'azure-pipelines' ? refusedByAzureDevOps(details).remediation : setUpOidc,
     },
 ];
 
@@ -1109,6 +1358,7 @@ var scopes = __webpack_require__(9005);
 
 
 
+
 const roleAssignmentErrors = [
     {
         id: 'assignment-name-refused',
@@ -1118,10 +1368,16 @@ const roleAssignmentErrors = [
             en: 'Azure refused three names for the role assignment, which Microsoft called a fault of the service.',
             fr: "Azure a refus\u00e9 trois noms pour l'attribution de r\u00f4le\u00A0; Microsoft y voit un d\u00e9faut du service.",
         }),
-        remediation: (context) => (0,remedy/* remedyOf */.SM)((0,remedy/* asRole */.B8)({
-            en: 'Create the role assignment manually, which gives it a random name.',
-            fr: "Cr\u00e9ez l'attribution manuellement, ce qui lui donne un nom al\u00e9atoire.",
-        }, ['dataAccessAdministrator', 'owner'], 'vault'), (0,access/* assignToAdobe */.us)(context, context.inputs.adobePrincipalId, (0,scopes/* idsOf */.UX)(context.inputs)[context.inputs.grantScope])),
+        remediation: (context) => (0,runbook/* inSteps */.F8)({
+            say: {
+                en: 'Create the role assignment manually, which gives it a random name.',
+                fr: "Cr\u00e9ez l'attribution manuellement, ce qui lui donne un nom al\u00e9atoire.",
+            },
+            commands: [
+                (0,access/* assignToAdobe */.us)(context, context.inputs.adobePrincipalId, (0,scopes/* idsOf */.UX)(context.inputs)[context.inputs.grantScope]),
+            ],
+            as: (0,runbook/* role */.JC)(['dataAccessAdministrator', 'owner'], 'vault'),
+        }),
     },
     {
         id: 'principal-not-replicated',
@@ -1131,10 +1387,10 @@ const roleAssignmentErrors = [
             en: "Azure Resource Manager does not know Adobe's service principal, even after several minutes. It was created a moment ago, or the ID belongs to another tenant.",
             fr: "Azure Resource Manager ne conna\u00eet pas le principal de service d'Adobe, m\u00eame apr\u00e8s plusieurs minutes. Il vient d'\u00eatre cr\u00e9\u00e9, ou l'ID donn\u00e9 est celui d'un autre locataire.",
         }),
-        remediation: (context) => (0,remedy/* remedyOf */.SM)({
-            en: `Run again in a few minutes. With adobe-principal-id, check that it is the object ID in tenant ${context.inputs.tenantId}:`,
-            fr: `Relancez dans quelques minutes. Avec adobe-principal-id, v\u00e9rifiez que c'est bien l'ID d'objet dans le locataire ${context.inputs.tenantId}\u00a0:`,
-        }, (0,directory/* showAdobePrincipal */.jK)(context)),
+        remediation: ({ inputs }) => {
+            const id = inputs.adobePrincipalId === undefined ? [] : (0,gone_principal/* wrongPrincipalId */.$l)(inputs).steps;
+            return (0,runbook/* inSteps */.F8)(...id, asking/* runAgainLater */.YJ);
+        },
     },
     {
         id: 'deny-assignment',
@@ -1154,10 +1410,7 @@ const roleAssignmentErrors = [
             en: 'The ID given as adobe-principal-id is not that of a service principal in this tenant.',
             fr: "L'ID donn\u00e9 dans adobe-principal-id n'est pas celui d'un principal de service de ce locataire.",
         }),
-        remediation: (context) => (0,remedy/* remedyOf */.SM)({
-            en: "Set it to the object ID of Adobe's service principal, not to an application ID:",
-            fr: "Indiquez l'ID d'objet du principal de service d'Adobe, et non un ID d'application\u00a0:",
-        }, (0,directory/* showAdobePrincipal */.jK)(context)),
+        remediation: ({ inputs }) => (0,gone_principal/* wrongPrincipalId */.$l)(inputs),
     },
     {
         id: 'too-many-assignments',
@@ -1167,10 +1420,17 @@ const roleAssignmentErrors = [
             en: "The subscription has reached Azure's limit of role assignments.",
             fr: "L'abonnement a atteint la limite d'attributions de r\u00f4le d'Azure.",
         }),
-        remediation: ({ inputs }) => (0,remedy/* remedyOf */.SM)((0,remedy/* asRole */.B8)({
-            en: 'Ask the owner of the subscription to remove role assignments that are no longer needed. This command lists those of identities that no longer exist.',
-            fr: "Demandez au propri\u00e9taire de l'abonnement de retirer les attributions de r\u00f4le devenues inutiles. Cette commande liste celles d'identit\u00e9s qui n'existent plus.",
-        }, 'reader', 'subscription'), (0,access/* listOrphanedAssignments */.kP)({ inputs })),
+        remediation: ({ inputs }) => (0,runbook/* inSteps */.F8)({
+            say: {
+                en: 'List the role assignments of identities that no longer exist.',
+                fr: "Affichez les attributions de r\u00f4le d'identit\u00e9s qui n'existent plus.",
+            },
+            commands: [(0,access/* listOrphanedAssignments */.kP)({ inputs })],
+            as: (0,runbook/* role */.JC)('reader', 'subscription'),
+        }, {
+            en: 'Ask the owners of the subscription to remove those that nobody needs.',
+            fr: "Demandez aux propri\u00e9taires de l'abonnement de retirer celles dont personne n'a besoin.",
+        }),
     },
 ];
 
@@ -1179,14 +1439,25 @@ const roleAssignmentErrors = [
 
 
 
-const trustTheProxy = () => ({
-    en: "Set NODE_EXTRA_CA_CERTS to the file with the proxy's CA certificate. Never disable the check.",
-    fr: "Donnez dans NODE_EXTRA_CA_CERTS le fichier du certificat de l'autorit\u00e9 de certification du proxy. Ne d\u00e9sactivez jamais la v\u00e9rification.",
+const trustTheProxy = () => (0,runbook/* inSteps */.F8)({
+    en: "Set NODE_EXTRA_CA_CERTS to the file with the proxy's CA certificate, and leave the check of certificates on.",
+    fr: "Indiquez dans NODE_EXTRA_CA_CERTS le fichier du certificat de l'autorit\u00e9 du proxy, et laissez la v\u00e9rification des certificats activ\u00e9e.",
 });
-const checkTheProxy = () => ({
-    en: 'Check HTTPS_PROXY and everything between the runner and the service (a proxy, a captive portal, a device that inspects TLS). The hosts to open are listed in docs/threat-model.md#hosts.',
-    fr: "V\u00e9rifiez HTTPS_PROXY et ce qui se trouve entre l'ex\u00e9cuteur et le service (un proxy, un portail captif, un \u00e9quipement qui d\u00e9chiffre TLS). Les h\u00f4tes \u00e0 ouvrir sont \u00e9num\u00e9r\u00e9s dans docs/threat-model.md#hosts.",
+const checkTheProxy = () => (0,runbook/* inSteps */.F8)({
+    en: 'Check HTTPS_PROXY and everything between the runner and the service, such as a captive portal or TLS inspection.',
+    fr: "V\u00e9rifiez HTTPS_PROXY et ce qui se trouve entre l'ex\u00e9cuteur et le service, comme un portail captif ou l'inspection TLS.",
+}, {
+    en: 'Allow the hosts in docs/threat-model.md#hosts.',
+    fr: 'Autorisez les h\u00f4tes \u00e9num\u00e9r\u00e9s dans docs/threat-model.md#hosts.',
 });
+const setClock = {
+    en: 'Set the clock (chrony or timesyncd), and run again.',
+    fr: "R\u00e9glez l'horloge (chrony ou timesyncd), puis relancez.",
+};
+const renewCertificate = {
+    en: 'Ask the administrator of the proxy that inspects TLS to renew its certificate.',
+    fr: "Demandez \u00e0 l'administrateur du proxy qui inspecte TLS d'en renouveler le certificat.",
+};
 const tlsAndProxyErrors = [
     {
         id: 'certificate-expired',
@@ -1196,12 +1467,16 @@ const tlsAndProxyErrors = [
             en: "The certificate has expired or is not valid yet, or the runner's clock is wrong.",
             fr: "Le certificat n'est pas en cours de validit\u00e9, ou l'horloge de l'ex\u00e9cuteur est fausse.",
         }),
-        remediation: () => (0,remedy/* inOrder */.al)((0,remedy/* remedyOf */.SM)({
-            en: "Compare the runner's clock with the actual time.",
-            fr: "Comparez l'horloge de l'ex\u00e9cuteur avec l'heure r\u00e9elle.",
-        }, showClock), {
-            en: 'If the clock is right, ask the administrator of the proxy that inspects TLS to renew its certificate.',
-            fr: "Si l'horloge est juste, demandez \u00e0 l'administrateur du proxy qui d\u00e9chiffre TLS d'en renouveler le certificat.",
+        remediation: () => (0,runbook/* inSteps */.F8)({
+            say: {
+                en: "Compare the runner's clock with the actual time.",
+                fr: "Comparez l'horloge de l'ex\u00e9cuteur \u00e0 l'heure r\u00e9elle.",
+            },
+            commands: [showClock],
+            rows: [
+                { when: { en: 'A different time', fr: 'Une autre heure' }, then: setClock },
+                { when: { en: 'The actual time', fr: "L'heure r\u00e9elle" }, then: renewCertificate },
+            ],
         }),
     },
     {
@@ -1280,10 +1555,13 @@ const tlsAndProxyErrors = [
             en: 'The proxy requires credentials (HTTP 407 or 401), and they are missing or wrong.',
             fr: 'Le proxy demande une authentification (HTTP 407 ou 401)\u00a0: elle manque, ou elle est fausse.',
         }),
-        remediation: () => (0,remedy/* remedyOf */.SM)({
-            en: 'Put user and password into HTTPS_PROXY, percent-encoded, from a secret.',
-            fr: "Mettez l'utilisateur et le mot de passe, encod\u00e9s pour une URL, dans HTTPS_PROXY, \u00e0 partir d'un secret.",
-        }, proxyWithLogin),
+        remediation: () => (0,runbook/* inSteps */.F8)({
+            say: {
+                en: 'Put user and password into HTTPS_PROXY, percent-encoded, from a secret.',
+                fr: "Mettez l'utilisateur et le mot de passe dans HTTPS_PROXY, encod\u00e9s pour une URL, \u00e0 partir d'un secret.",
+            },
+            commands: [proxyWithLogin],
+        }),
     },
     {
         id: 'proxy-forbids-host',
@@ -1293,9 +1571,9 @@ const tlsAndProxyErrors = [
             en: 'The proxy blocks this host (HTTP 403).',
             fr: 'Le proxy ne laisse pas passer cet h\u00f4te (HTTP 403).',
         }),
-        remediation: () => ({
-            en: 'Ask its administrator to allow the hosts listed in docs/threat-model.md#hosts, or name those that are reached without the proxy in NO_PROXY.',
-            fr: "Demandez \u00e0 son administrateur d'ouvrir les h\u00f4tes \u00e9num\u00e9r\u00e9s dans docs/threat-model.md#hosts, ou nommez dans NO_PROXY ceux qui sont joints sans le proxy.",
+        remediation: () => (0,runbook/* inSteps */.F8)({
+            en: 'Ask its administrator to allow the hosts in docs/threat-model.md#hosts, or name those reached directly in NO_PROXY.',
+            fr: "Demandez \u00e0 son administrateur d'autoriser les h\u00f4tes de docs/threat-model.md#hosts, ou nommez dans NO_PROXY ceux joints directement.",
         }),
     },
 ];
@@ -1314,15 +1592,66 @@ var missing_vault = __webpack_require__(641);
 
 
 
+
 /** With `recover-deleted`, the run did not find out where the vault had been. */
 function notRecovered(inputs) {
-    const search = (0,permission/* missingPermission */.Up)(inputs, (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.findDeletedVault));
-    return { ...(0,missing_vault/* deletedVault */.CX)(inputs), later: (0,remedy/* inOrder */.al)(onlyWhereItWas(inputs), search).steps };
+    const search = (0,missing_permission/* missingPermission */.U)(inputs, (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.findDeletedVault));
+    return { ...(0,missing_vault/* deletedVault */.CX)(inputs), later: [onlyWhereItWas(inputs), ...search.steps] };
 }
 const onlyWhereItWas = ({ resourceGroup }) => ({
-    en: `The action recovers the vault only if it can read that the vault was in resource group ${resourceGroup}.`,
-    fr: `L'action ne r\u00e9cup\u00e8re le coffre que si elle peut lire qu'il se trouvait dans le groupe de ressources ${resourceGroup}.`,
+    say: {
+        en: `Let the action search, since it recovers a vault only where it can read that it was in resource group ${resourceGroup}.`,
+        fr: `Laissez l'action chercher, car elle ne r\u00e9cup\u00e8re qu'un coffre dont elle peut lire qu'il \u00e9tait dans le groupe de ressources ${resourceGroup}.`,
+    },
 });
+const runInside = {
+    say: {
+        en: "Run the job inside the vault's network from now on, and leave the firewall as it is.",
+        fr: 'Ex\u00e9cutez d\u00e9sormais la t\u00e2che dans le r\u00e9seau du coffre, et ne modifiez pas le pare-feu.',
+    },
+};
+/** Of the last hour. */
+function showChanges(inputs) {
+    return {
+        phase: 'find',
+        say: {
+            en: 'See who changes the vault in the latest changes of the resource group.',
+            fr: 'Regardez qui modifie le coffre dans les derniers changements du groupe de ressources.',
+        },
+        commands: [(0,subscription/* listLatestChanges */.pf)({ inputs })],
+        as: (0,runbook/* role */.JC)('reader', 'group'),
+    };
+}
+/** It existed as the run began. */
+function vanished(inputs) {
+    return {
+        question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(inputs), {
+            en: `Did you delete ${inputs.vaultName} on purpose a moment ago?`,
+            fr: `Venez-vous de supprimer ${inputs.vaultName} volontairement\u00A0?`,
+        }),
+        steps: [showChanges(inputs), ...(0,asking/* byMistake */.M1)({ ...asking/* runVerify */.R9, say: runToSee })],
+    };
+}
+const runToSee = {
+    en: 'Run mode verify, which tells how the vault can be recovered.',
+    fr: 'Ex\u00e9cutez le mode verify, qui indique comment r\u00e9cup\u00e9rer le coffre.',
+};
+/** The action does not wait longer. */
+function notReady(inputs) {
+    return (0,runbook/* inSteps */.F8)({
+        phase: 'find',
+        say: { en: 'Show the state of the vault.', fr: "Affichez l'\u00e9tat du coffre." },
+        commands: [(0,vault/* showProvisioningState */.ix)({ inputs })],
+        as: (0,runbook/* role */.JC)('reader', 'vault'),
+        rows: [
+            {
+                when: { en: 'Failed, also after a second run', fr: 'Failed, m\u00eame apr\u00e8s une seconde ex\u00e9cution' },
+                then: { en: "Ask Azure's support.", fr: 'Adressez-vous au support Azure.' },
+            },
+            { when: { en: 'Anything else, or nothing', fr: 'Autre chose, ou rien' }, then: { steps: ['again'] } },
+        ],
+    }, asking/* runAgainLater */.YJ);
+}
 const vaultErrors = [
     {
         id: 'vault-name-taken',
@@ -1360,10 +1689,10 @@ const vaultErrors = [
             en: `Another operation was changing vault ${inputs.vaultName} at the same time, and did not finish while the action waited.`,
             fr: `Une autre op\u00e9ration modifiait le coffre ${inputs.vaultName} au m\u00eame moment, et ne s'est pas termin\u00e9e pendant l'attente.`,
         }),
-        remediation: ({ inputs }) => (0,remedy/* remedyOf */.SM)((0,remedy/* asRole */.B8)({
-            en: 'Find out what else changes the vault (a deployment, a policy remediation), wait for it to finish, and run again. This command shows the latest changes.',
-            fr: "Cherchez ce qui modifie aussi le coffre (un d\u00e9ploiement, la correction d'une strat\u00e9gie), attendez la fin, puis relancez. Cette commande montre les derniers changements.",
-        }, 'reader', 'group'), (0,subscription/* listLatestChanges */.pf)({ inputs })),
+        remediation: ({ inputs }) => (0,runbook/* inSteps */.F8)(showChanges(inputs), {
+            en: 'Run again once the other change has finished.',
+            fr: "Relancez l'ex\u00e9cution une fois l'autre changement termin\u00e9.",
+        }),
     },
     {
         id: 'no-soft-deleted-vault',
@@ -1373,10 +1702,7 @@ const vaultErrors = [
             en: `The deleted vault ${inputs.vaultName} no longer exists: it was purged, or it belongs to another subscription.`,
             fr: `Le coffre supprim\u00e9 ${inputs.vaultName} n'existe plus\u00a0: il a \u00e9t\u00e9 supprim\u00e9 d\u00e9finitivement, ou c'est celui d'un autre abonnement.`,
         }),
-        remediation: () => ({
-            en: 'Run again: a purged vault is created again (unless confirmed-key-uri is set).',
-            fr: 'Relancez\u00a0: un coffre supprim\u00e9 d\u00e9finitivement est cr\u00e9\u00e9 \u00e0 nouveau (sauf si confirmed-key-uri est renseign\u00e9).',
-        }),
+        remediation: ({ inputs }) => (0,runbook/* inSteps */.F8)((0,asking/* isConfirmed */.it)(inputs) ? asking/* runVerify */.R9 : asking/* runEnsure */.ov),
     },
     {
         id: 'vault-side-rbac',
@@ -1391,7 +1717,7 @@ const vaultErrors = [
                 en: "Key Vault's data plane rejects the identity.",
                 fr: "Le plan de donn\u00e9es de Key Vault refuse l'identit\u00e9.",
             },
-        remediation: ({ inputs, details }) => (0,permission/* missingPermission */.Up)(inputs, (0,permissions/* rightOf */.Av)(details.service === 'vault' ? permissions/* permissions */.P.recoverKey : permissions/* permissions */.P.createKey)),
+        remediation: ({ inputs, details }) => (0,missing_permission/* missingPermission */.U)(inputs, (0,permissions/* rightOf */.Av)(details.service === 'vault' ? permissions/* permissions */.P.recoverKey : permissions/* permissions */.P.createKey)),
     },
     {
         id: 'vault-firewall',
@@ -1401,10 +1727,7 @@ const vaultErrors = [
             en: "The vault's firewall blocks this runner. The data plane is needed only to recover a deleted key.",
             fr: "Le pare-feu du coffre ne laisse pas entrer cet ex\u00e9cuteur. Le plan de donn\u00e9es ne sert qu'\u00e0 r\u00e9cup\u00e9rer une cl\u00e9 supprim\u00e9e.",
         }),
-        remediation: ({ inputs }) => (0,remedy/* inOrder */.al)({
-            en: "Run the job on a runner inside the vault's network, or recover the key yourself from there. Leave the firewall as it is.",
-            fr: 'Ex\u00e9cutez la t\u00e2che sur un ex\u00e9cuteur situ\u00e9 dans le r\u00e9seau du coffre, ou r\u00e9cup\u00e9rez-y la cl\u00e9 vous-m\u00eame. Ne modifiez pas le pare-feu.',
-        }, (0,gone_key/* deletedKey */.Fg)(inputs)),
+        remediation: ({ inputs }) => ({ ...(0,runbook/* insideNetwork */.ZE)((0,gone_key/* deletedKey */.Fg)(inputs)), later: [runInside] }),
     },
     {
         id: 'vault-perimeter',
@@ -1414,10 +1737,17 @@ const vaultErrors = [
             en: `A network security perimeter rejects calls for the keys of vault ${inputs.vaultName}, even through Azure Resource Manager.`,
             fr: `Un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau refuse les appels pour les cl\u00e9s du coffre ${inputs.vaultName}, m\u00eame par Azure Resource Manager.`,
         }),
-        remediation: ({ inputs }) => (0,remedy/* remedyOf */.SM)((0,remedy/* asRole */.B8)({
-            en: 'Ask the owner of the perimeter to allow these calls. In mode Transition (Learning) they are only logged. This command shows the perimeter.',
-            fr: 'Demandez au propri\u00e9taire du p\u00e9rim\u00e8tre de les autoriser. En mode Transition (Learning), ils sont seulement consign\u00e9s. Cette commande montre le p\u00e9rim\u00e8tre.',
-        }, 'reader', 'vault'), (0,vault/* showPerimeters */.ML)({ inputs })),
+        remediation: ({ inputs }) => (0,runbook/* inSteps */.F8)({
+            say: {
+                en: 'See the perimeter, which only logs these calls in mode Transition (Learning).',
+                fr: 'Regardez le p\u00e9rim\u00e8tre, qui ne fait que consigner ces appels en mode Transition (Learning).',
+            },
+            commands: [(0,vault/* showPerimeters */.ML)({ inputs })],
+            as: (0,runbook/* role */.JC)('reader', 'vault'),
+        }, {
+            en: 'Ask the owner of the perimeter to allow these calls.',
+            fr: 'Demandez au propri\u00e9taire du p\u00e9rim\u00e8tre de les autoriser.',
+        }),
     },
     {
         id: 'vault-access-policy',
@@ -1427,10 +1757,7 @@ const vaultErrors = [
             en: 'The vault uses access policies, and none allows the identity to do this.',
             fr: "Le coffre utilise des strat\u00e9gies d'acc\u00e8s et aucune n'autorise l'identit\u00e9 \u00e0 le faire.",
         }),
-        remediation: ({ inputs }) => (0,remedy/* inOrder */.al)({
-            en: 'Have somebody recover the key whose access policy allows recover for keys.',
-            fr: "Faites r\u00e9cup\u00e9rer la cl\u00e9 par une personne dont la strat\u00e9gie d'acc\u00e8s autorise recover pour les cl\u00e9s.",
-        }, (0,gone_key/* deletedKey */.Fg)(inputs)),
+        remediation: ({ inputs }) => (0,gone_key/* deletedKeyByPolicy */.qT)(inputs),
     },
     {
         id: 'vault-not-ready',
@@ -1440,10 +1767,7 @@ const vaultErrors = [
             en: 'Azure accepted the request for the vault, but did not finish it in the usual time, or failed.',
             fr: "Azure a accept\u00e9 la demande, mais ne l'a pas termin\u00e9e dans le temps habituel, ou a \u00e9chou\u00e9.",
         }),
-        remediation: ({ inputs }) => (0,remedy/* remedyOf */.SM)((0,remedy/* asRole */.B8)({
-            en: "Run again: the action continues from there. If the state stays Failed, ask Azure's support. This command shows the state.",
-            fr: "Relancez\u00A0: l'action reprend l\u00e0 o\u00f9 elle s'est arr\u00eat\u00e9e. Si l'\u00e9tat reste Failed, adressez-vous au support Azure. Cette commande affiche l'\u00e9tat.",
-        }, 'reader', 'vault'), (0,vault/* showProvisioningState */.ix)({ inputs })),
+        remediation: ({ inputs }) => notReady(inputs),
     },
     {
         id: 'vault-contradicted',
@@ -1453,10 +1777,7 @@ const vaultErrors = [
             en: `Vault ${inputs.vaultName} or its key was created, moved or deleted a moment ago, and the change hasn't replicated yet. Nothing was decided on these answers.`,
             fr: `Le coffre ${inputs.vaultName} ou sa cl\u00e9 vient d'\u00eatre cr\u00e9\u00e9, d\u00e9plac\u00e9 ou supprim\u00e9, et la modification n'est pas encore r\u00e9pliqu\u00e9e. Rien n'a \u00e9t\u00e9 d\u00e9cid\u00e9 d'apr\u00e8s ces r\u00e9ponses.`,
         }),
-        remediation: () => ({
-            en: 'Run again in ten minutes.',
-            fr: 'Relancez dans dix minutes.',
-        }),
+        remediation: () => (0,runbook/* inSteps */.F8)(asking/* runAgainLater */.YJ),
     },
     {
         id: 'vault-vanished',
@@ -1466,10 +1787,7 @@ const vaultErrors = [
             en: `Vault ${inputs.vaultName} existed a moment ago and does not exist anymore: somebody deleted it during this run.`,
             fr: `Le coffre ${inputs.vaultName} existait il y a un instant et n'existe plus\u00a0: quelqu'un l'a supprim\u00e9 pendant l'ex\u00e9cution.`,
         }),
-        remediation: () => ({
-            en: 'Ask who deleted it, and why. The activity log of the resource group shows who did. Then run again.',
-            fr: "Cherchez qui l'a supprim\u00e9 et pourquoi (le journal d'activit\u00e9 du groupe de ressources le dit), puis relancez.",
-        }),
+        remediation: ({ inputs }) => vanished(inputs),
     },
 ];
 
@@ -1521,16 +1839,18 @@ const tokenOfAz = (0,command.az)('account', 'get-access-token', '--query', 'expi
 
 
 
+
+
 const askAz = { en: 'get a token from az', fr: "obtenir un jeton d'az" };
 const unsafeOnGithub = {
     meaning: {
         en: 'People without write access can cause this event, and GitHub then gives the job the permissions and tokens of the base repository.',
         fr: 'Des personnes sans acc\u00e8s en \u00e9criture peuvent d\u00e9clencher cet \u00e9v\u00e9nement, et GitHub donne alors \u00e0 la t\u00e2che les droits et les jetons du d\u00e9p\u00f4t de base.',
     },
-    remediation: {
-        en: 'Run mode plan on pull_request, and mode ensure on push to a protected branch or manually (workflow_dispatch).',
-        fr: 'Lancez le mode plan sur pull_request, et le mode ensure sur push vers une branche prot\u00e9g\u00e9e ou manuellement (workflow_dispatch).',
-    },
+    remediation: (0,runbook/* inSteps */.F8)({
+        en: 'Run mode ensure on push to a protected branch, or manually (workflow_dispatch).',
+        fr: 'Ex\u00e9cutez le mode ensure sur push vers une branche prot\u00e9g\u00e9e, ou manuellement (workflow_dispatch).',
+    }, { en: 'Run mode plan on pull_request.', fr: 'Ex\u00e9cutez le mode plan sur pull_request.' }),
 };
 /** Texts by code. */
 const runErrors = {
@@ -1546,7 +1866,7 @@ const runErrors = {
                 en: 'The job lacks the permission to request a token.',
                 fr: "La t\u00e2che n'a pas l'autorisation de demander un jeton.",
             },
-        remediation: noIdToken,
+        remediation: noIdToken(event),
     }),
     IdTokenFile: ({ about: error, host }) => ({
         operation: (0,permissions/* getIdToken */.p9)(host).name,
@@ -1627,10 +1947,10 @@ const runErrors = {
             en: 'What was given as the ID token is none. The value is not shown, since it might be a secret.',
             fr: "Ce qui a \u00e9t\u00e9 donn\u00e9 comme jeton d'identit\u00e9 n'en est pas un. La valeur n'est pas r\u00e9p\u00e9t\u00e9e ici, car elle peut \u00eatre un secret.",
         },
-        remediation: {
+        remediation: (0,runbook/* inSteps */.F8)({
             en: 'Check where the token comes from, and that it was written whole.',
             fr: "V\u00e9rifiez d'o\u00f9 vient le jeton, et qu'il a \u00e9t\u00e9 \u00e9crit en entier.",
-        },
+        }),
     }),
     ...signInElsewhere,
     UnsafeEvent: ({ about: event, host }) => ({
@@ -1648,10 +1968,10 @@ const runErrors = {
             en: 'An answer or an environment variable pointed to another host. A token for one service is never sent to another.',
             fr: "Une r\u00e9ponse ou une variable d'environnement d\u00e9signait un autre h\u00f4te. Le jeton d'un service n'est jamais envoy\u00e9 \u00e0 un autre.",
         },
-        remediation: {
-            en: 'Check the proxy and the runner: something between them and the service changes answers. Then run again.',
-            fr: "V\u00e9rifiez le proxy et l'ex\u00e9cuteur\u00a0: quelque chose entre eux et le service modifie les r\u00e9ponses. Relancez ensuite.",
-        },
+        remediation: (0,runbook/* inSteps */.F8)({
+            en: 'Check the proxy and the runner, since something between them and the service changes answers.',
+            fr: "V\u00e9rifiez le proxy et l'ex\u00e9cuteur, car quelque chose entre eux et le service modifie les r\u00e9ponses.",
+        }, asking/* runAgain */.qL),
     }),
     InvalidProxy: ({ about: variable }) => ({
         operation: { en: 'read the proxy from the environment', fr: "lire le proxy dans l'environnement" },
@@ -1660,7 +1980,10 @@ const runErrors = {
             en: 'The value is not shown, since it might contain a password. Other kinds of proxies, such as SOCKS, are not supported.',
             fr: "La valeur n'est pas r\u00e9p\u00e9t\u00e9e ici, car elle peut contenir un mot de passe. Les autres types de proxy, dont SOCKS, ne sont pas pris en charge.",
         },
-        remediation: (0,remedy/* remedyOf */.SM)({ en: 'Set the variable in this form:', fr: 'Donnez \u00e0 la variable la forme\u00a0:' }, proxyVariable(variable)),
+        remediation: (0,runbook/* inSteps */.F8)({
+            say: { en: 'Set the variable in this form.', fr: '\u00c9crivez la variable sous cette forme.' },
+            commands: [proxyVariable(variable)],
+        }),
     }),
     NodeWithoutProxies: ({ about: version }) => ({
         operation: { en: 'use the proxy of the environment', fr: "utiliser le proxy de l'environnement" },
@@ -1669,10 +1992,10 @@ const runErrors = {
             en: 'An older runner includes an older version of Node.js, which ignores the proxy.',
             fr: 'Un ex\u00e9cuteur plus ancien apporte une version de Node plus ancienne, qui ignorerait le proxy.',
         },
-        remediation: {
-            en: "Update the self-hosted runner: version 2.331 of GitHub's runner includes Node.js 24.13.",
-            fr: "Mettez \u00e0 jour l'ex\u00e9cuteur auto-h\u00e9berg\u00e9\u00a0: la version 2.331 de l'ex\u00e9cuteur de GitHub apporte Node 24.13.",
-        },
+        remediation: (0,runbook/* inSteps */.F8)({
+            en: "Update the self-hosted runner to version 2.331 of GitHub's runner, which includes Node.js 24.13.",
+            fr: "Mettez \u00e0 jour l'ex\u00e9cuteur auto-h\u00e9berg\u00e9 vers la version 2.331 de l'ex\u00e9cuteur de GitHub, qui contient Node.js 24.13.",
+        }),
     }),
 };
 function titleOn(host, service) {
@@ -1692,13 +2015,15 @@ function titleOn(host, service) {
 
 
 
+
+
 function explain(error, explaining) {
     return (0,errors/* errorsOf */.Bp)(error).flatMap((each) => explainOne(each, explaining));
 }
 function explainOne(error, explaining) {
     const { inputs, host } = explaining;
     if (error instanceof inputs_inputs/* InvalidInputs */.hS)
-        return error.problems.map((problem) => invalidInput(problem, host));
+        return error.problems.map((problem) => brokenRule(problem, host));
     if (error instanceof errors/* RunError */.e4)
         return [runFailure(error, host)];
     if (error instanceof deadline/* Interrupted */.j)
@@ -1711,7 +2036,7 @@ function explainOne(error, explaining) {
 }
 /** For a failure without a service's answer. */
 const noAnswer = { status: undefined, requestId: undefined, answeredBy: undefined };
-function invalidInput({ input, given, rule }, host) {
+function brokenRule({ input, given, rule }, host) {
     return {
         operation: { en: `read the input ${input}`, fr: `lire l'entr\u00e9e ${input}` },
         code: 'InvalidInputs',
@@ -1719,23 +2044,16 @@ function invalidInput({ input, given, rule }, host) {
         ...noAnswer,
         meaning: nothingSent,
         tells: 'result',
-        remediation: (0,remedy/* remedyOf */.SM)(howToCorrect(input, given, host)),
+        remediation: host === 'github' ? invalidInput(input, given === '') : correctElsewhere(input, given, host),
     };
 }
 /** A long value would be cut off where its rule follows. */
 function shortened(given) {
     return given.length <= 200 ? given : `${given.slice(0, 200)}\u2026`.toWellFormed();
 }
-/** Ids that a workflow usually takes from a variable. */
-const ids = new Set(['tenant-id', 'client-id', 'subscription-id']);
-function howToCorrect(input, given, host) {
-    const isMissingId = given === '' && ids.has(input);
-    if (host === 'github')
-        return isMissingId ? emptyId(input) : correctInput(input);
-    return (isMissingId ? emptyElsewhere[host] : undefined) ?? correctOption(input);
-}
-function correctInput(input) {
-    return { en: `Correct the input ${input} of the step.`, fr: `Corrigez l'entr\u00e9e ${input} de l'\u00e9tape.` };
+function correctElsewhere(input, given, host) {
+    const empty = given === '' && isId(input) ? emptyElsewhere[host] : undefined;
+    return (0,remedy/* remedyOf */.SM)(empty ?? correctOption(input));
 }
 const nothingSent = { en: 'Nothing was sent.', fr: "Rien n'a \u00e9t\u00e9 envoy\u00e9." };
 function runFailure({ code, about, service }, host) {
@@ -1761,7 +2079,7 @@ function interruption({ reason, operation }, inputs, host) {
         ...noAnswer,
         meaning: doneUntilThen,
         tells: 'result',
-        remediation: (0,remedy/* remedyOf */.SM)(deadline ? joined(goesOn, moreTime) : goesOn),
+        remediation: (0,runbook/* inSteps */.F8)(goesOn, ...(deadline ? [moreTime] : [])),
     };
 }
 const doneUntilThen = {
@@ -1769,12 +2087,12 @@ const doneUntilThen = {
     fr: "Les modifications termin\u00e9es restent, et celles qui sont signal\u00e9es comme non ex\u00e9cut\u00e9es n'ont pas commenc\u00e9. Une modification en cours a peut-\u00eatre \u00e9t\u00e9 faite. L'ex\u00e9cution suivante lit d'abord l'\u00e9tat.",
 };
 const goesOn = {
-    en: 'Run again: the action continues from there.',
-    fr: "Relancez\u00a0: l'action reprend l\u00e0 o\u00f9 elle s'est arr\u00eat\u00e9e.",
+    en: 'Run again, which continues from there.',
+    fr: "Relancez l'ex\u00e9cution, qui reprend l\u00e0 o\u00f9 celle-ci s'est arr\u00eat\u00e9e.",
 };
 const moreTime = {
-    en: 'If the service is always slow, increase timeout-minutes.',
-    fr: 'Si le service est toujours lent, augmentez timeout-minutes.',
+    en: 'Increase timeout-minutes for a service that is always slow.',
+    fr: 'Augmentez timeout-minutes pour un service toujours lent.',
 };
 function joined(first, second) {
     return { en: `${first.en} ${second.en}`, fr: `${first.fr} ${second.fr}` };
@@ -1816,10 +2134,10 @@ function unknownCode(details) {
         fr: `Refus de ${fr}. Cette action ne conna\u00eet pas le code ${code}.`,
     };
 }
-const searchForCode = {
-    en: "Search the service's documentation for the code. Its support asks for the request ID.",
-    fr: "Cherchez le code dans la documentation du service. Son support demande l'identifiant de requ\u00eate.",
-};
+const searchForCode = (0,runbook/* inSteps */.F8)({
+    en: "Search the service's documentation for the code.",
+    fr: 'Cherchez le code dans la documentation du service.',
+}, { en: 'Give its support the request ID.', fr: "Indiquez l'identifiant de requ\u00eate \u00e0 son support." });
 function shortage(error) {
     return {
         operation: run,
@@ -1828,7 +2146,7 @@ function shortage(error) {
         ...noAnswer,
         meaning: nothingLeft,
         tells: 'cause',
-        remediation: (0,remedy/* remedyOf */.SM)(giveMore),
+        remediation: (0,runbook/* inSteps */.F8)(asking/* runAgain */.qL, giveMore),
     };
 }
 const nothingLeft = {
@@ -1836,8 +2154,10 @@ const nothingLeft = {
     fr: "L'ex\u00e9cuteur n'a plus de descripteur de fichier ou plus de m\u00e9moire. Rien n'en a \u00e9t\u00e9 d\u00e9duit.",
 };
 const giveMore = {
-    en: 'Run again. If it fails again, raise the limit of open files (ulimit -n) or the memory of the runner, or run fewer jobs on it.',
-    fr: "Relancez. Si cela \u00e9choue encore, relevez la limite de fichiers ouverts (ulimit -n) ou la m\u00e9moire de l'ex\u00e9cuteur, ou ex\u00e9cutez-y moins de t\u00e2ches.",
+    say: {
+        en: 'Raise the limit of open files (ulimit -n) or the memory of the runner, after a second failure.',
+        fr: "Relevez la limite de fichiers ouverts (ulimit -n) ou la m\u00e9moire de l'ex\u00e9cuteur, apr\u00e8s un second \u00e9chec.",
+    },
 };
 function unexpected(error, host) {
     return {
@@ -1847,7 +2167,7 @@ function unexpected(error, host) {
         ...noAnswer,
         meaning: ownError,
         tells: 'cause',
-        remediation: (0,remedy/* remedyOf */.SM)(host === 'github' ? openIssue : openIssueElsewhere),
+        remediation: host === 'github' ? openIssue : openIssueElsewhere,
     };
 }
 const run = { en: 'run', fr: "mener l'ex\u00e9cution \u00e0 son terme" };
@@ -1855,14 +2175,11 @@ const ownError = {
     en: 'This is a bug in the action. Nothing was concluded from it.',
     fr: "C'est un d\u00e9faut de l'action elle-m\u00eame. Rien n'en a \u00e9t\u00e9 d\u00e9duit.",
 };
-const openIssue = {
-    en: 'Run again with step debugging on (the variable ACTIONS_STEP_DEBUG set to true), and open an issue with the log.',
-    fr: 'Relancez avec le d\u00e9bogage des \u00e9tapes (la variable ACTIONS_STEP_DEBUG \u00e0 true), et ouvrez une issue avec le journal.',
-};
-const openIssueElsewhere = {
-    en: 'Run again with --verbose, and open an issue with the log.',
-    fr: 'Relancez avec --verbose, et ouvrez une issue avec le journal.',
-};
+const openIssue = (0,runbook/* inSteps */.F8)({
+    en: 'Run again with step debugging on (the variable ACTIONS_STEP_DEBUG set to true).',
+    fr: 'Relancez avec le d\u00e9bogage des \u00e9tapes (la variable ACTIONS_STEP_DEBUG \u00e0 true).',
+}, { en: 'Open an issue with the log.', fr: 'Ouvrez une issue avec le journal.' });
+const openIssueElsewhere = (0,runbook/* inSteps */.F8)({ en: 'Run again with --verbose.', fr: 'Relancez avec --verbose.' }, { en: 'Open an issue with the log.', fr: 'Ouvrez une issue avec le journal.' });
 function capitalized(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
 }
@@ -2518,6 +2835,52 @@ function restorablePrincipal({ principal, deletedPrincipal }, now) {
 /** Whether the inputs name no other service principal than this one. */
 function fitsInputs(inputs, { id }) {
     return inputs.adobePrincipalId === undefined || inputs.adobePrincipalId === id;
+}
+
+
+/***/ }),
+
+/***/ 1368:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B8: () => (/* binding */ asRole),
+/* harmony export */   SM: () => (/* binding */ remedyOf),
+/* harmony export */   al: () => (/* binding */ inOrder)
+/* harmony export */ });
+/* harmony import */ var _runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
+
+/** @param commands of the last act */
+function remedyOf(advice, ...commands) {
+    const runbook = runbookOf(advice);
+    const last = runbook.steps.at(-1);
+    if (last === undefined || commands.length === 0)
+        return runbook;
+    const steps = [...runbook.steps.slice(0, -1), { ...last, commands: [...(last.commands ?? []), ...commands] }];
+    return { ...runbook, steps };
+}
+function runbookOf(advice) {
+    if (isList(advice))
+        return { steps: advice.map(bridged) };
+    if ('steps' in advice)
+        return advice;
+    return { steps: [bridged('say' in advice ? advice : { say: advice })] };
+}
+const isList = (advice) => Array.isArray(advice);
+const bridged = (act) => ({ ...act, isBridged: true });
+/** One after the other. */
+function inOrder(...advice) {
+    const all = advice.map(runbookOf);
+    return {
+        question: all.find(({ question }) => question !== undefined)?.question,
+        never: all.find(({ never }) => never !== undefined)?.never,
+        steps: all.flatMap(({ steps }) => steps),
+        later: all.flatMap(({ later = [] }) => later),
+    };
+}
+/** The act, with the role that its commands need. */
+function asRole(say, name, at) {
+    return { say, as: (0,_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)(name, at) };
 }
 
 

@@ -1,0 +1,68 @@
+/** The pipeline's own identity: whose it is, and the script that gives it what it lacks. */
+import { showIdentity } from '../az-commands/directory.ts';
+import { identityOf } from '../az-commands/identity.ts';
+import type { Inputs } from '../model/inputs.ts';
+import type { Row, Step, Then } from '../model/runbook.ts';
+import type { Words } from '../model/words.ts';
+
+const inFrench = { ensure: "d'ensure", verify: 'de verify' } as const;
+
+/** `the identity of ensure`. */
+export function identityName(inputs: Inputs): Words {
+  const identity = identityOf(inputs);
+  return { en: `the identity of ${identity}`, fr: `l'identité ${inFrench[identity]}` };
+}
+
+/** The other one in `client-id`: with the script it would get what it must not have. */
+export function otherIdentity(inputs: Inputs): Row {
+  const [own, other] =
+    identityOf(inputs) === 'ensure' ? (['ensure', 'verify'] as const) : (['verify', 'ensure'] as const);
+  const [why, pourquoi] =
+    other === 'verify'
+      ? [', since this identity must stay read-only', ', car cette identité doit rester en lecture seule']
+      : ['', ''];
+  return {
+    when: { en: `The name of the identity of ${other}`, fr: `Le nom de l'identité ${inFrench[other]}` },
+    then: {
+      en: `Set client-id to that of ${own}. Don't run the script${why}.`,
+      fr: `Indiquez dans client-id celui ${inFrench[own]}. N'exécutez pas le script${pourquoi}.`,
+    },
+  };
+}
+
+/** Options of the script. */
+export const forManagedIdentity: Words = {
+  en: 'Run the script with --managed-identity and its --name in place of --client-id.',
+  fr: 'Exécutez le script avec --managed-identity et son --name à la place de --client-id.',
+};
+
+/** What tells the two kinds of the run's identity apart. */
+export function kindRows(inputs: Inputs, application: Then, managed: Then): readonly Row[] {
+  const identity = identityOf(inputs);
+  const kind = (name: string, then: Then): Row => ({
+    when: { en: `That of ${identity}, ${name}`, fr: `Celui ${inFrench[identity]}, ${name}` },
+    then,
+  });
+  return [kind('Application', application), kind('ManagedIdentity', managed)];
+}
+
+/** A command of the directory answers for the tenant that the person is signed in to. */
+export function whoseIdentity(inputs: Inputs, rows: readonly Row[]): Step {
+  const { clientId, tenantId } = inputs;
+  return {
+    name: 'whose',
+    phase: 'find',
+    say: { en: `See whose identity ${clientId} is.`, fr: `Cherchez quelle identité a l'ID client ${clientId}.` },
+    commands: [showIdentity({ inputs })],
+    rows: [
+      ...rows,
+      {
+        when: { en: 'An error: not found', fr: "Une erreur\u00A0: elle n'est pas trouvée" },
+        then: {
+          en: `Sign in to tenant ${tenantId} (az login --tenant), and look again.`,
+          fr: `Connectez-vous au locataire ${tenantId} (az login --tenant), et regardez à nouveau.`,
+        },
+      },
+    ],
+  };
+}

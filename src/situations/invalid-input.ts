@@ -1,0 +1,38 @@
+/** What to do about an input that breaks a rule: before anything is sent. */
+import type { Runbook } from '../model/runbook.ts';
+import type { Words } from '../model/words.ts';
+
+/** Ids that a workflow usually takes from a variable. */
+const ids: ReadonlySet<string> = new Set(['tenant-id', 'client-id', 'subscription-id']);
+
+export function isId(input: string): boolean {
+  return ids.has(input);
+}
+
+/** @param isEmpty GitHub gives no error for a variable that a job can't see */
+export function invalidInput(input: string, isEmpty: boolean): Runbook {
+  return isEmpty && isId(input) ? emptyId(input) : { steps: [{ say: correct(input) }] };
+}
+
+function correct(input: string): Words {
+  return { en: `Correct the input ${input} of the step.`, fr: `Corrigez l'entrée ${input} de l'étape.` };
+}
+
+function emptyId(input: string): Runbook {
+  return {
+    steps: [
+      {
+        say: {
+          en: 'Check that the job names its environment, since a variable of a GitHub environment is empty without it.',
+          fr: "Vérifiez que la tâche nomme son environnement (environment)\u00A0: sans lui, une variable d'environnement GitHub est vide.",
+        },
+      },
+      {
+        say: {
+          en: `Check that ${input} reads a variable (vars), in which the ID is stored, and not a secret.`,
+          fr: `Vérifiez que ${input} lit une variable (vars), où l'ID est stocké, et non un secret.`,
+        },
+      },
+    ],
+  };
+}

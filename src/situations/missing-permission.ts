@@ -1,0 +1,184 @@
+/** What to do about a permission that the pipeline's identity doesn't have. */
+import { assignRoleAt } from '../az-commands/access.ts';
+import { type IdentityOption, identityOf, runIdentityScript } from '../az-commands/identity.ts';
+import { showGroupState } from '../az-commands/subscription.ts';
+import { lockVault } from '../az-commands/vault.ts';
+import type { Inputs } from '../model/inputs.ts';
+import type { Right } from '../model/operation.ts';
+import { places } from '../model/places.ts';
+import { roleNamed } from '../model/role-names.ts';
+import { inSteps, type Row, type Runbook, role, type Step } from '../model/runbook.ts';
+import { idsOf } from '../model/scopes.ts';
+import type { Words } from '../model/words.ts';
+import { permissions, rightOf } from '../permissions.ts';
+import { isConfirmed, runAgainLater } from './asking.ts';
+import { forManagedIdentity, kindRows, otherIdentity, whoseIdentity } from './identity.ts';
+import { createGroup, missingGroup } from './subscription.ts';
+
+const assigners = ['owner', 'accessAdministrator'] as const;
+
+/** Reads that no role of ensure includes. */
+const isOfMonitor = ({ actions }: Right) => actions.includes('Microsoft.Insights/diagnosticSettings/read');
+
+/** The runbook for a refused read or write, whose right is known. */
+export function missingPermission(inputs: Inputs, right: Right): Runbook {
+  if (inputs.rightsOf !== undefined) return ofPerson(inputs, right, inputs.rightsOf);
+  if (right.use === 'delete-lock') return lockByPerson(inputs);
+  if (right.use === 'create-resource-group') return missingGroup(inputs);
+  if (!isOfScript(right, inputs)) return { steps: [byRole(inputs, right), runAgainLater] };
+  return {
+    steps: [
+      ...(mayLackGroup(inputs, right) ? [findGroup(inputs), createGroup(inputs)] : []),
+      whoseIdentity(inputs, rowsOf(inputs, right)),
+      byScript(inputs, right),
+      runAgainLater,
+    ],
+  };
+}
+
+/** Azure answers the same for a group that does not exist. */
+function mayLackGroup(inputs: Inputs, { place }: Right): boolean {
+  return place === 'group' && identityOf(inputs) === 'ensure' && inputs.createResourceGroup && !isConfirmed(inputs);
+}
+
+function isOfScript(right: Right, inputs: Inputs): boolean {
+  if (isOfMonitor(right)) return identityOf(inputs) === 'verify';
+  return right.place !== 'subscription' || right.use === 'deleted vaults';
+}
+
+/** A write is never given to the identity of verify. */
+function rowsOf(inputs: Inputs, right: Right): readonly Row[] {
+  const all = { steps: ['script', 'again'] };
+  const kinds = kindRows(inputs, all, forManagedIdentity);
+  if (identityOf(inputs) === 'verify' || right.isWrite !== true) return kinds;
+  return [otherIdentity(inputs), justCreated, ...newPrincipal(right), ...kinds];
+}
+
+const justCreated: Row = {
+  when: {
+    en: 'That of ensure, which was created minutes ago',
+    fr: "Celui d'ensure, créée il y a quelques minutes",
+  },
+  then: { steps: ['again'] },
+};
+
+/** The condition of the identity's role names the only service principal that it may give a role. */
+function newPrincipal({ use }: Right): readonly Row[] {
+  if (use !== 'role assignment') return [];
+  return [
+    {
+      when: {
+        en: "That of ensure, and Adobe's service principal was created again",
+        fr: "Celui d'ensure, et le principal de service d'Adobe a été recréé",
+      },
+      then: { steps: ['script', 'again'] },
+    },
+  ];
+}
+
+function findGroup(inputs: Inputs): Step {
+  return {
+    phase: 'find',
+    say: {
+      en: `Look for resource group ${inputs.resourceGroup}.`,
+      fr: `Cherchez le groupe de ressources ${inputs.resourceGroup}.`,
+    },
+    commands: [showGroupState({ inputs })],
+    as: role('reader', 'subscription'),
+    rows: [
+      { when: { en: 'Succeeded', fr: 'Succeeded' }, then: { steps: ['whose'] } },
+      {
+        when: { en: 'An error: not found', fr: "Une erreur\u00A0: il n'est pas trouvé" },
+        then: { steps: ['create', 'script', 'again'] },
+      },
+    ],
+  };
+}
+
+function optionsFor({ place, use, isWrite }: Right): IdentityOption[] {
+  if (place === 'graph') return isWrite === true ? ['--with-graph-write'] : [];
+  if (use === 'usage-days') return ['--with-usage'];
+  return use === 'deleted vaults' || use === 'deleted keys' || use === 'recover-deleted' ? ['--with-recovery'] : [];
+}
+
+/** The action for those who use a custom role. */
+function named({ name, place, actions }: Right): Words {
+  const what = actions.length === 0 ? name : actions.join(', ');
+  return { en: `${what} on ${places[place].en}`, fr: `${what} sur ${places[place].fr}` };
+}
+
+function byScript(inputs: Inputs, right: Right): Step {
+  const { en, fr } = named(right);
+  const place = right.place === 'subscription' ? 'subscription' : 'group';
+  return {
+    name: 'script',
+    say: {
+      en: `Run infra/identity.sh again with the options of its setup, to add ${en}.`,
+      fr: `Relancez infra/identity.sh avec les options utilisées à la création de l'identité, pour ajouter ${fr}.`,
+    },
+    commands: runIdentityScript({ inputs }, ...optionsFor(right)),
+    as: right.place === 'graph' ? role('privilegedRoleAdministrator', 'tenant') : role(assigners, place),
+  };
+}
+
+/** Outside the script: it only reads. */
+function byRole(inputs: Inputs, right: Right, person?: string): Step {
+  const place = right.place === 'subscription' ? 'subscription' : 'group';
+  const { en, fr } = roleNamed(right.name);
+  return {
+    say: {
+      en: `Give ${person ?? `the identity ${inputs.clientId}`} the role ${en} on ${places[place].en}.`,
+      fr: `Accordez à ${person ?? `l'identité ${inputs.clientId}`} le rôle ${fr} sur ${places[place].fr}.`,
+    },
+    commands: [assignRoleAt({ inputs }, right.name, idsOf(inputs)[place])],
+    as: role(assigners, place),
+  };
+}
+
+/** A person may see less of the directory than the pipeline's identity does. */
+function ofPerson(inputs: Inputs, right: Right, person: string): Runbook {
+  return inSteps(right.place === 'graph' ? readDirectory : byRole(inputs, right, person), runAgainLater);
+}
+
+const readDirectory: Step = {
+  say: {
+    en: 'Ask for the directory role Directory Readers, or run with a token of the identity of verify (--id-token-file).',
+    fr: "Demandez le rôle d'annuaire Lecteurs de répertoires (Directory Readers), ou lancez avec un jeton de l'identité de verify (--id-token-file).",
+  },
+};
+
+/** Nobody gives the pipeline the roles that can create a lock: they can assign any role, too. */
+function lockByPerson(inputs: Inputs): Runbook {
+  return {
+    steps: [
+      {
+        say: {
+          en: 'Create the lock yourself, since the roles that can create it must stay with people.',
+          fr: 'Créez le verrou vous-même, car les rôles qui le permettent doivent rester réservés à des personnes.',
+        },
+        commands: [lockVault({ inputs })],
+        as: role(assigners, 'vault'),
+      },
+    ],
+    later: [
+      {
+        say: {
+          en: "Disable the key to revoke Adobe's access on a locked vault, whose role assignments can't be removed.",
+          fr: "Désactivez la clé pour révoquer l'accès d'Adobe sur un coffre verrouillé, dont on ne peut retirer aucune attribution de rôle.",
+        },
+      },
+    ],
+  };
+}
+
+/** Mode ensure later writes what it reads now: with a role that only reads, a person would have to act twice. */
+export function rightOfMode(read: Right, inputs: Inputs): Right {
+  if (inputs.mode !== 'ensure' || read.place === 'subscription' || read.isWrite === true || isOfMonitor(read))
+    return read;
+  if (read.place === 'graph') {
+    const creates = inputs.createPrincipal && inputs.confirmedKeyUri === undefined;
+    return creates ? rightOf(permissions.createPrincipal) : read;
+  }
+  if (read.place === 'vault') return rightOf(permissions.recoverKey);
+  return { ...rightOf(permissions.createVault), actions: read.actions };
+}

@@ -1,0 +1,220 @@
+/** Signing in: the token that GitHub gives, and what Microsoft Entra trusts. */
+import { listAppCredentials, listIdentityCredentials, presentedClaims } from '../az-commands/directory.ts';
+import { identityOf, runIdentityScript } from '../az-commands/identity.ts';
+import { jobPermissions } from '../az-commands/runner.ts';
+import type { IdTokenClaims } from '../model/id-token.ts';
+import type { Inputs } from '../model/inputs.ts';
+import { type Command, type Row, type Runbook, role, type Step } from '../model/runbook.ts';
+import type { Words } from '../model/words.ts';
+import { runAgain, runAgainLater } from './asking.ts';
+import { forManagedIdentity, identityName, kindRows, otherIdentity, whoseIdentity } from './identity.ts';
+
+/** GitHub gives a token only to a job with this permission. @param event that started the job */
+export function noIdToken(event: string): Runbook {
+  const permit: Step = {
+    name: 'permit',
+    say: { en: 'Add these permissions to the job.', fr: 'Ajoutez ces autorisations à la tâche.' },
+    commands: [jobPermissions],
+  };
+  return { steps: [...(event.startsWith('pull_request') ? [askForFork] : []), permit, runAgain] };
+}
+
+const askForFork: Step = {
+  say: { en: 'See where the pull request comes from.', fr: "Regardez d'où vient la pull request." },
+  rows: [
+    {
+      when: { en: 'A branch of this repository', fr: 'Une branche de ce dépôt' },
+      then: { steps: ['permit', 'again'] },
+    },
+    {
+      when: { en: 'A fork', fr: 'Une duplication (fork)' },
+      then: {
+        en: 'Nothing to fix: GitHub gives it no token. Push the change to a branch of this repository.',
+        fr: 'Rien à corriger\u00A0: GitHub ne lui donne pas de jeton. Poussez la modification vers une branche de ce dépôt.',
+      },
+    },
+  ],
+};
+
+/**
+ * Nothing registers what was presented: it may be the subject of a branch, of a pull request or of another repository.
+ */
+export function untrustedSubject(inputs: Inputs, claims: IdTokenClaims | undefined): Runbook {
+  if (identityOf(inputs) === 'ensure' && isOfPullRequest(claims)) return notOnPullRequests;
+  return {
+    steps: [
+      ...(isOfEnvironment(claims) ? [] : [askForEnvironment(inputs)]),
+      whoseIdentity(inputs, [otherIdentity(inputs), ...byKind(inputs)]),
+      ...listCredentials(inputs),
+      compare(inputs, claims),
+      {
+        name: 'script',
+        say: {
+          en: 'Run infra/identity.sh again, with the repository and the environment that the identity is for.',
+          fr: "Relancez infra/identity.sh, avec le dépôt et l'environnement auxquels l'identité est destinée.",
+        },
+        commands: runIdentityScript({ inputs }),
+        as: role('applicationAdministrator', 'tenant'),
+      },
+      runAgainLater,
+    ],
+  };
+}
+
+function isOfEnvironment(claims: IdTokenClaims | undefined): boolean {
+  return claims?.subject.includes(':environment:') ?? false;
+}
+
+function isOfPullRequest(claims: IdTokenClaims | undefined): boolean {
+  return claims?.subject.endsWith(':pull_request') ?? false;
+}
+
+/** To compare, to wait or to name the environment would only help unreviewed code to sign in. */
+const notOnPullRequests: Runbook = {
+  steps: [
+    {
+      say: {
+        en: 'Keep this subject out of the federated credentials, since any pull request could then sign in as the identity of ensure.',
+        fr: "Laissez ce sujet hors des informations d'identification fédérées, car toute pull request pourrait alors se connecter avec l'identité d'ensure.",
+      },
+    },
+    {
+      say: {
+        en: 'Run mode ensure only from the protected branch (push or workflow_dispatch), in its environment.',
+        fr: 'Exécutez le mode ensure uniquement depuis la branche protégée (push ou workflow_dispatch), dans son environnement.',
+      },
+    },
+    {
+      say: {
+        en: 'Run mode plan on pull requests, with the identity of verify.',
+        fr: "Exécutez le mode plan sur les pull requests, avec l'identité de verify.",
+      },
+    },
+  ],
+};
+
+/** Without one, GitHub presents the subject of the branch or the pull request. */
+function askForEnvironment(inputs: Inputs): Step {
+  const { en, fr } = identityName(inputs);
+  const never: Words =
+    identityOf(inputs) === 'ensure'
+      ? {
+          en: ' Never add this subject to the federated credentials: any job without the environment could then sign in.',
+          fr: " N'ajoutez jamais ce sujet aux informations d'identification fédérées\u00A0: toute tâche sans environnement pourrait alors se connecter.",
+        }
+      : { en: '', fr: '' };
+  return {
+    say: {
+      en: 'Check that the job names its environment (environment:).',
+      fr: 'Vérifiez que la tâche nomme son environnement (environment).',
+    },
+    rows: [
+      {
+        when: { en: 'It names none', fr: "Elle n'en nomme aucun" },
+        then: {
+          en: `Add that of ${en}, and run again.${never.en}`,
+          fr: `Ajoutez celui de ${fr}, et relancez.${never.fr}`,
+        },
+      },
+      { when: { en: `It names that of ${en}`, fr: `Elle nomme celui de ${fr}` }, then: { steps: ['whose'] } },
+    ],
+  };
+}
+
+const byKind = (inputs: Inputs) => kindRows(inputs, { steps: ['app', 'compare'] }, { steps: ['managed', 'compare'] });
+
+/** A managed identity has no app registration. */
+function listCredentials(inputs: Inputs): readonly Step[] {
+  return [
+    {
+      name: 'app',
+      say: { en: 'List what the application trusts.', fr: "Affichez ce que l'application accepte." },
+      commands: [listAppCredentials({ inputs })],
+    },
+    {
+      name: 'managed',
+      say: { en: 'List what the managed identity trusts.', fr: "Affichez ce que l'identité managée accepte." },
+      commands: [listIdentityCredentials({ inputs })],
+      as: role('reader', 'identity'),
+    },
+  ];
+}
+
+/** The same for what other hosts present. */
+export function compareCredentials(inputs: Inputs): Runbook {
+  return { steps: listCredentials(inputs) };
+}
+
+function presented(claims: IdTokenClaims | undefined): readonly Command[] {
+  return claims === undefined ? [] : [presentedClaims(claims)];
+}
+
+/** Microsoft Entra compares the three values exactly. */
+function compare(inputs: Inputs, claims: IdTokenClaims | undefined): Step {
+  return {
+    name: 'compare',
+    say: {
+      en: 'Compare the list, letter by letter, with what the job presented.',
+      fr: 'Comparez la liste, lettre par lettre, à ce que la tâche a présenté.',
+    },
+    commands: presented(claims),
+    rows: [foreignSubject(inputs), ...knownSubject],
+  };
+}
+
+function foreignSubject(inputs: Inputs): Row {
+  const { en, fr } = identityName(inputs);
+  return {
+    when: {
+      en: `A repository or environment that ${en} is not for`,
+      fr: `Un dépôt ou un environnement auquel ${fr} n'est pas destinée`,
+    },
+    then: {
+      en: "Correct the job or client-id. Don't add this subject to the federated credentials: jobs from there could then sign in.",
+      fr: "Corrigez la tâche ou client-id. N'ajoutez pas ce sujet aux informations d'identification fédérées\u00A0: les tâches de cet endroit pourraient alors se connecter.",
+    },
+  };
+}
+
+const knownSubject: readonly Row[] = [
+  {
+    when: {
+      en: 'The same three values, added minutes ago',
+      fr: 'Les trois mêmes valeurs, ajoutées il y a quelques minutes',
+    },
+    then: { steps: ['again'] },
+  },
+  {
+    when: {
+      en: 'A former name or form of this repository, or nothing',
+      fr: 'Un ancien nom ou une ancienne forme de ce dépôt, ou rien',
+    },
+    then: { steps: ['script', 'again'] },
+  },
+  {
+    when: { en: 'That, for a managed identity', fr: 'De même, pour une identité managée' },
+    then: forManagedIdentity,
+  },
+];
+
+/** Neither side is known to be right: the credential's audience is what Entra compares. */
+export function differingAudience(inputs: Inputs, claims: IdTokenClaims | undefined): Runbook {
+  return {
+    steps: [
+      whoseIdentity(
+        inputs,
+        kindRows(inputs, { steps: ['app', 'set', 'again'] }, { steps: ['managed', 'set', 'again'] }),
+      ),
+      ...listCredentials(inputs),
+      {
+        name: 'set',
+        say: {
+          en: 'Set audience to the one in the list, in place of what was presented.',
+          fr: 'Indiquez dans audience celle de la liste, à la place de ce qui a été présenté.',
+        },
+        commands: presented(claims),
+      },
+      runAgain,
+    ],
+  };
+}
