@@ -1,0 +1,87 @@
+/** How long it takes to find the first act on a page, and how much has to be read for it: over all golden pages. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+
+const folder = join(import.meta.dirname, 'golden');
+
+/** Each with its reason; three at most. */
+const exceptions: readonly (readonly [page: string, reason: string])[] = [];
+
+const heading = /^## (?:Do this first|À faire en premier)$/m;
+
+/** Words of plain text: an address counts as nothing, and so does a sign. */
+function wordsOf(markdown: string): number {
+  const text = markdown.replaceAll(/\]\([^)]*\)/g, ']').replaceAll(/[*_`#>[\]]/g, ' ');
+  return text.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word)).length;
+}
+
+const isCode = (block: string) => /^ *```/.test(block);
+const isTable = (block: string) => /^ *\|/.test(block);
+
+/** Blocks between empty lines; a block of code is one, with the empty lines in it. */
+function blocksOf(markdown: string): string[] {
+  const parts = markdown.split(/(^ *```[\s\S]*?^ *```$)/m);
+  return parts.flatMap((part) => (isCode(part) ? [part] : part.split(/\n\n+/))).filter((part) => part.trim() !== '');
+}
+
+interface Page {
+  readonly before: string;
+  /** "Do this first", up to the next heading, the collapsed part or the line about the run. */
+  readonly first: readonly string[];
+  readonly isLoss: boolean;
+}
+
+function pageOf(name: string): Page {
+  const text = readFileSync(join(folder, name), 'utf8');
+  const at = text.search(heading);
+  const before = text.slice(0, at);
+  const rest = text.slice(at).split('\n').slice(1).join('\n');
+  const end = rest.search(/^(?:### |<details>|(?:Key|Clé) \[?`[^\n]+(?:Run|Exécution) \d+|\[(?:Run|Exécution))/m);
+  const first = blocksOf(end === -1 ? rest : rest.slice(0, end));
+  return { before, first, isLoss: /^\*\*(?:Assume|Considérez)/m.test(before) };
+}
+
+const prose = ({ first }: Page) => first.filter((block) => !isCode(block) && !isTable(block));
+
+/** What a browser shows, roughly: lines of 105 characters, the sizes of GitHub's own style. */
+function heightOf({ before }: Page): number {
+  const heights = blocksOf(before).map((block) => {
+    if (block.startsWith('# ')) return 24 + 40 * Math.ceil(block.length / 52);
+    const lines = block
+      .split('\n')
+      .map((line) => Math.max(1, Math.ceil(line.replaceAll(/\]\([^)]*\)/g, '').length / 105)));
+    return 16 + 24 * lines.reduce((sum, each) => sum + each, 0);
+  });
+  return heights.reduce((sum, each) => sum + each, 60);
+}
+
+const pages = readdirSync(folder).filter((name) => name.endsWith('.md'));
+const isExcepted = (name: string) => exceptions.some(([page]) => name.startsWith(page));
+const measured = pages.filter((name) => heading.test(readFileSync(join(folder, name), 'utf8')) && !isExcepted(name));
+
+test('three pages at most are excepted', () => {
+  expect(exceptions.length).toBeLessThanOrEqual(3);
+  expect(measured.length).toBeGreaterThan(100);
+});
+
+describe.each(measured)('%s', (name) => {
+  const page = pageOf(name);
+
+  test('has 45 words before the first act, 70 on a loss', () => {
+    expect(wordsOf(page.before)).toBeLessThanOrEqual(page.isLoss ? 70 : 45);
+  });
+
+  test('says what to do first in 120 words, without commands and tables', () => {
+    expect(wordsOf(prose(page).join('\n'))).toBeLessThanOrEqual(120);
+  });
+
+  test('has no paragraph of more than 45 words', () => {
+    const long = prose(page).filter((block) => wordsOf(block) > 45);
+    expect(long).toEqual([]);
+  });
+
+  test('shows the first act on the first screen', () => {
+    expect(heightOf(page)).toBeLessThanOrEqual(900);
+  });
+});
