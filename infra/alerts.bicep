@@ -214,6 +214,7 @@ resource heartbeats 'Microsoft.OperationalInsights/workspaces/tables@2025-07-01'
         { name: 'State', type: 'string' }
         { name: 'Ready', type: 'boolean' }
         { name: 'RunUrl', type: 'string' }
+        { name: 'FinishedAt', type: 'string' }
       ]
     }
   }

@@ -272,7 +272,7 @@ heartbeat() {
   if ! ask_once 'read table CjaCmkHeartbeat_CL' az monitor log-analytics workspace table show "${where[@]}" --output none; then
     absent || stop
     change 'create table CjaCmkHeartbeat_CL' az monitor log-analytics workspace table create "${where[@]}" --plan Analytics \
-      --columns TimeGenerated=datetime Vault=string Key=string State=string Ready=boolean RunUrl=string --output none
+      --columns TimeGenerated=datetime Vault=string Key=string State=string Ready=boolean RunUrl=string FinishedAt=string --output none
     undo_by az monitor log-analytics workspace table delete "${where[@]}" --yes
   fi
   if ! ask_once "read data collection rule $name" az rest --method GET --url "$rule" --url-parameters api-version=2023-03-11 --output none; then

@@ -26,7 +26,8 @@ const tables = {
   AuditLogs: '(TimeGenerated:datetime,OperationName:string,Result:string,InitiatedBy:dynamic,TargetResources:dynamic)',
   AADServicePrincipalSignInLogs: '(TimeGenerated:datetime,AppId:string,ResultType:string)',
   AADManagedIdentitySignInLogs: '(TimeGenerated:datetime,AppId:string,ResultType:string)',
-  CjaCmkHeartbeat_CL: '(TimeGenerated:datetime,Vault:string,Key:string,State:string,Ready:bool,RunUrl:string)',
+  CjaCmkHeartbeat_CL:
+    '(TimeGenerated:datetime,Vault:string,Key:string,State:string,Ready:bool,RunUrl:string,FinishedAt:string)',
 };
 
 const check = (texts: Readonly<Record<string, string>>) => checkQueries(tables, texts);
