@@ -31,6 +31,14 @@ test('what the action does not use can be anything: a tag without a value', asyn
 });
 
 test.each([
+  ['name', { name: 'kv-other' }],
+  ['ID', { id: vaultScope.replace(/[^/]+$/, 'kv-other') }],
+  ['ID in another group', { id: vaultScope.replace(/resourcegroups\/[^/]+/i, 'resourcegroups/rg-other') }],
+])('an answer with the %s of another vault is rejected', async (_what, other) => {
+  await expect(vaultWith({}, other)).rejects.toThrow('another vault');
+});
+
+test.each([
   ['Enabled', 'pass'],
   ['enabled', 'pass'],
   [null, 'pass'],
