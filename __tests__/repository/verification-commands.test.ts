@@ -17,6 +17,15 @@ test('the pages show how to verify a release, its bill of materials and the evid
   expect(commands.filter(({ command }) => command.includes('https://cyclonedx.org/bom'))).not.toEqual([]);
 });
 
+test.each(commands.filter(({ command }) => command.includes('refs/tags/')))(
+  '$path:$line comes after the check that the tag is on the default branch',
+  ({ path, command }) => {
+    const [, tag = ''] = /refs\/tags\/(\S+)/.exec(command) ?? [];
+    const before = read(path).split('gh attestation verify')[0] ?? '';
+    expect(before).toContain(`git merge-base --is-ancestor ${tag} origin/HEAD ||`);
+  },
+);
+
 test.each(commands)(
   '$path:$line accepts only the release workflow, its tag or branch, and hosted runners',
   ({ command }) => {
