@@ -206,7 +206,7 @@ describe('evidence', () => {
         'run-id': '',
       });
       const found = { 'previous-found': previous.outputs['found'] ?? '', 'previous-file': join(folder, 'none.json') };
-      const evidence = await run('evidence', { 'report-file': file, ...found });
+      const evidence = await run('evidence', { 'report-file': file, ...found }, undefined, { GITHUB_RUN_NUMBER: '7' });
       expect(evidence.exitCode).toBe(0);
       expect(evidence.log).toContain('the chain of evidence has a gap here');
       expect(Object.values(evidence.files)).toHaveLength(1);
@@ -214,6 +214,7 @@ describe('evidence', () => {
         subject: { vault: 'kv-contoso-cja', vaultId: expect.stringContaining('/vaults/kv-contoso-cja') },
         report: { sha256: createHash('sha256').update(report).digest('hex') },
         previous: { sha256: null },
+        run: { number: 7 },
       });
     } finally {
       await cloud.stop();

@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { type Predicate, predicateOf, predicateType } from '../../actions/evidence/predicate.ts';
-import { digestOf, previousOf } from '../../actions/evidence/statement.ts';
-import { newestStatement, statementName } from '../../actions/previous/previous.ts';
+import { chainOf, digestOf, previousOf } from '../../actions/evidence/statement.ts';
+import { listArtifacts, newestStatement, statementName } from '../../actions/previous/previous.ts';
 import { checkChains, readEvidence } from '../../scripts/evidence/chain.ts';
 import { report } from './report.ts';
 
@@ -21,11 +21,11 @@ interface Made {
 }
 
 /** A month's run. */
-function made(month: number, before: Made | undefined): Made {
+function made(month: number, before: Made | undefined, runNumber: number | null = month): Made {
   const startedAt = `2026-0${month}-01T05:00:00.000Z`;
   const text = JSON.stringify({ ...report, startedAt });
   const previous = before === undefined ? null : { sha256: digestOf(before.predicate) };
-  return { text, predicate: predicateOf(JSON.parse(text), { reportSha256: sha256(text), previous }) };
+  return { text, predicate: predicateOf(JSON.parse(text), { reportSha256: sha256(text), runNumber, previous }) };
 }
 
 const first = made(1, undefined);
@@ -38,9 +38,9 @@ const files = (...all: readonly Made[]) =>
       [`${index}.json`, JSON.stringify(predicate, null, 2)] as const,
     ]),
   );
-const check = (given: ReadonlyMap<string, string>, days?: number) => checkChains(readEvidence(given), days);
-const faultsOf = (given: ReadonlyMap<string, string>, days?: number) =>
-  check(given, days).flatMap(({ faults }) => faults);
+const check = (given: ReadonlyMap<string, string>, mostDays?: number, until = '2026-03-02') =>
+  checkChains(readEvidence(given), mostDays === undefined ? undefined : { mostDays, until: Date.parse(until) });
+const faultsOf = (...given: Parameters<typeof check>) => check(...given).flatMap(({ faults }) => faults);
 
 describe('a digest', () => {
   test('does not depend on the form of the text, only on the values', () => {
@@ -73,7 +73,9 @@ describe('a chain', () => {
   });
 
   test.each<[string, ReadonlyMap<string, string>, RegExp]>([
-    ['a statement is missing', files(first, third), /^2026-03-01.*is missing here or was changed$/],
+    ['a statement is missing', files(first, made(3, second, 2)), /^2026-03-01.*is missing here or was changed$/],
+    ['the run of a statement was deleted before the next', files(first, made(3, first)), /^2026-03-01.*: run 2 of the/],
+    ['several were', files(first, made(3, first, 9)), /^2026-03-01.*: runs 2 to 8 of the workflow left no statement/],
     [
       'a statement was changed',
       files(
@@ -89,11 +91,7 @@ describe('a chain', () => {
       files(first, { ...second, predicate: { ...second.predicate, previous: { sha256: null } } }),
       /^2026-02-01.*could not read the statement before it$/,
     ],
-    [
-      'two follow the same one',
-      files(first, second, { ...made(3, first) }),
-      /^2026-03-01.*is missing here or was changed$/,
-    ],
+    ['two follow the same one', files(first, second, made(3, first)), /^2026-03-01.*is missing here or was changed$/],
     [
       'a report was changed',
       new Map([...files(first), ['x.json', first.text.replace('unhealthy', 'confirmed')]]),
@@ -105,38 +103,63 @@ describe('a chain', () => {
 
   test('has a gap where no run was for too long', () => {
     expect(faultsOf(files(first, second, third), 31)).toEqual([]);
-    expect(faultsOf(files(first, second, third), 30)).toEqual([expect.stringMatching(/^2026-02-01.*31\.0 days after/)]);
+    expect(faultsOf(files(first, second, third), 30)).toEqual([
+      expect.stringMatching(/^2026-02-01.*31\.0 days without/),
+    ]);
+  });
+
+  test('has a gap where the newest statements are missing', () => {
+    expect(faultsOf(files(first, second), 31, '2026-03-04')).toEqual([]);
+    expect(faultsOf(files(first, second), 31, '2026-03-05')).toEqual([
+      'after the newest statement: 31.8 days without a statement, more than 31',
+    ]);
+  });
+
+  test('has no gap where a run was run again, also after later ones', () => {
+    expect(faultsOf(files(first, second, made(3, second, 1), made(4, made(3, second, 1), 3)))).toEqual([]);
+  });
+
+  test('has no gap after statements without numbers', () => {
+    const old = made(1, undefined, null);
+    expect(faultsOf(files(old, made(2, old, 7)))).toEqual([]);
+  });
+
+  test('says where another workflow goes on', () => {
+    const workflow = { ...second.predicate.run.workflow, ref: 'contoso/keys/.github/workflows/b.yml@refs/heads/main' };
+    const other = { ...second.predicate, run: { ...second.predicate.run, number: 1, workflow } };
+    expect(faultsOf(files(first, { ...second, predicate: other }))).toEqual([
+      expect.stringMatching(/^2026-02-01.*another workflow, whose runs are counted anew$/),
+    ]);
   });
 
   test('says of each statement whether it is about the application that Adobe publishes', () => {
     const inputs = { ...report.inputs, 'adobe-app-id': '7a1f0c3e-0000-4000-8000-000000000009' };
-    const other = predicateOf({ ...report, inputs }, { reportSha256: 'a', previous: null });
+    const other = predicateOf({ ...report, inputs }, { reportSha256: 'a', runNumber: 1, previous: null });
     const linesOf = (given: Predicate) =>
       check(new Map([['a.json', JSON.stringify(given)]])).flatMap(({ lines }) => lines);
     expect(linesOf(other)).toEqual([
-      expect.stringMatching(/application 7a1f0c3e-\S+, which Adobe does not publish, commit/),
+      expect.stringMatching(/application 7a1f0c3e-\S+, which Adobe does not publish, run 1, commit/),
     ]);
     expect(linesOf(first.predicate)).toEqual([expect.not.stringContaining('does not publish')]);
   });
 
   test('says of each statement whether the application of the service principal was checked', () => {
-    const other = predicateOf({ ...report, observed: null }, { reportSha256: 'a', previous: null });
+    const other = predicateOf({ ...report, observed: null }, { reportSha256: 'a', runNumber: 1, previous: null });
     const [line] = check(new Map([['a.json', JSON.stringify(other)]])).flatMap(({ lines }) => lines);
     expect(line).toContain('principal 7a1f0c3e-0000-4000-8000-000000000003, whose application was not checked');
     expect(check(files(first)).flatMap(({ lines }) => lines)).toEqual([expect.not.stringContaining('not checked')]);
   });
 
-  test('is one for each key and branch', () => {
-    const other = predicateOf(
-      { ...report, inputs: { ...report.inputs, 'vault-name': 'kv-other' } },
-      { reportSha256: 'a', previous: null },
-    );
+  test.each([
+    ['key', { inputs: { ...report.inputs, 'vault-name': 'kv-other' } }],
+    ['branch, not a tag of its name', { run: { ...report.run, ref: 'refs/tags/main' } }],
+  ])('is one for each %s', (_of, different) => {
+    const other = predicateOf({ ...report, ...different }, { reportSha256: 'a', runNumber: 1, previous: null });
     expect(check(new Map([...files(first, second), ['other.json', JSON.stringify(other)]]))).toHaveLength(2);
   });
 });
 
 describe('the statement before', () => {
-  const parse = (text: string): unknown => JSON.parse(text);
   const artifact = (id: number, at: string, run: object = {}) => ({
     created_at: at,
     expired: false,
@@ -151,43 +174,62 @@ describe('the statement before', () => {
       artifact(4, '2026-03-01T00:00:00Z', { head_branch: 'else' }),
       'nonsense',
     ];
-    expect(newestStatement({ total_count: 5, artifacts }, 'main')).toEqual({ found: 'true', runId: '2' });
+    expect(newestStatement({ artifacts, isWhole: true }, 'main')).toEqual({ found: 'true', runId: '2' });
   });
 
   const others = [artifact(3, '2026-03-01T00:00:00Z', { head_repository_id: 2 })];
   const expired = { ...artifact(5, '2026-03-01T00:00:00Z'), expired: true };
-  test.each<[string, unknown, string]>([
-    ['none, where GitHub lists none', { total_count: 0, artifacts: [] }, 'false'],
-    ['none, where GitHub lists only those of others', { total_count: 1, artifacts: others }, 'false'],
-    ['unknown, where those of others fill the list', { total_count: 51, artifacts: others }, 'unknown'],
-    ['unknown, where the newest has expired', { artifacts: [artifact(2, '2026-02-01T00:00:00Z'), expired] }, 'unknown'],
-    ['unknown, where GitHub answers something else', { message: 'Not Found' }, 'unknown'],
-  ])('is %s', (_what, answer, found) => {
-    expect(newestStatement(answer, 'main')).toEqual({ found, runId: '' });
+  const own = artifact(2, '2026-02-01T00:00:00Z');
+  /** GitHub's pages: of 50 each. */
+  const pages = (all: readonly object[]) => (page: number) =>
+    Promise.resolve({ total_count: all.length, artifacts: all.slice(50 * (page - 1), 50 * page) });
+  const many = (count: number) => Array.from({ length: count }, () => others[0] ?? {});
+  test.each<[string, (page: number) => Promise<unknown>, string]>([
+    ['found after 50 of a fork', pages([...many(50), own]), 'true'],
+    ['none, where GitHub lists none', pages([]), 'false'],
+    ['none, where GitHub lists only those of others', pages(many(120)), 'false'],
+    ['none, where GitHub shows fewer than it counts', (page) => pages(page === 1 ? others : [])(1), 'false'],
+    ['unknown, where those of others fill the list', pages(many(9999)), 'unknown'],
+    ['unknown, where the newest has expired', pages([own, expired]), 'unknown'],
+    ['unknown, where GitHub answers something else', () => Promise.resolve({ message: 'Not Found' }), 'unknown'],
+    [
+      'unknown, where the second page is missing',
+      (page) => (page === 1 ? pages(many(60))(1) : Promise.resolve(undefined)),
+      'unknown',
+    ],
+  ])('is %s', async (_what, read, found) => {
+    expect(newestStatement(await listArtifacts(read), 'main')).toEqual({ found, runId: found === 'true' ? '2' : '' });
   });
 
-  test('has the same name in each run', () => {
-    expect(statementName('KV-Contoso', 'cja cmk')).toBe('cja-cmk-evidence.kv-contoso.cja_cmk');
+  test('has the same name in each run of a branch, and another one in those of a tag', () => {
+    expect(statementName('KV-Contoso', 'cja cmk', 'refs/heads/main')).toBe('cja-cmk-evidence.kv-contoso.cja_cmk');
+    expect(statementName('KV-Contoso', 'cja cmk', 'refs/tags/main')).toBe('cja-cmk-evidence-tag.kv-contoso.cja_cmk');
   });
 
-  test.each([
+  const { run, subject } = first.predicate;
+  const ofTag = { ...first.predicate, run: { ...run, ref: 'refs/tags/main' } };
+  const ofOther = { ...first.predicate, subject: { ...subject, vault: 'kv-other' } };
+  test.each<[string, string, unknown, unknown]>([
     ['none', 'false', undefined, null],
-    ['one', 'true', '{"a":1}', { sha256: digestOf({ a: 1 }) }],
+    ['one', 'true', first.predicate, { sha256: digestOf(first.predicate) }],
     ['one that was not downloaded', 'true', undefined, { sha256: null }],
     ['one that could not be looked for', 'unknown', undefined, { sha256: null }],
-  ])('%s', (_case, found, text, expected) => {
-    expect(previousOf(found, text, parse)).toEqual(expected);
+    ['one of a tag with the name of the branch', 'true', ofTag, { sha256: null }],
+    ['one of another key', 'true', ofOther, { sha256: null }],
+  ])('%s', (_case, found, before, expected) => {
+    expect(chainOf(second.predicate)).toBe(chainOf(first.predicate));
+    expect(previousOf(found, before, second.predicate)).toEqual(expected);
   });
 });
 
 test('npm run evidence:check lists the statements, and fails if there is a gap', () => {
   const folder = mkdtempSync(join(tmpdir(), 'evidence-'));
-  const run = (given: ReadonlyMap<string, string>) => {
+  const run = (given: ReadonlyMap<string, string>, ...options: readonly string[]) => {
     for (const name of readdirSync(folder)) rmSync(join(folder, name));
     for (const [name, text] of given) writeFileSync(join(folder, name), text);
     const script = join(root, 'scripts', 'evidence', 'evidence-check.ts');
     const paths = readdirSync(folder).map((name) => join(folder, name));
-    return spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...paths], {
+    return spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...paths, ...options], {
       encoding: 'utf8',
       env: { ...process.env, NO_COLOR: '1' },
     });
@@ -195,6 +237,9 @@ test('npm run evidence:check lists the statements, and fails if there is a gap',
   const whole = run(files(first, second));
   expect([whole.status, whole.stderr]).toEqual([0, '']);
   expect(whole.stdout).toMatch(/^ok .*kv-cja\/cja-cmk.*\n +2026-01-01.* unhealthy, .*\n +2026-02-01/);
+  expect(run(files(first, second), '--days', '31').stdout).toContain('GAP  after the newest statement: ');
+  expect(run(files(first, second), '--days', '31', '--until', '2026-02-28').status).toBe(0);
+  expect(run(files(first, second), '--days', '31', '--until', 'today').status).toBe(2);
   const broken = run(files(first, third));
   expect(broken.status).toBe(1);
   expect(broken.stdout).toMatch(/^FAILED/);

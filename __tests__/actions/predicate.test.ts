@@ -11,12 +11,12 @@ const schema = JSON.parse(readFileSync(join(root, 'docs', 'predicate.schema.json
 };
 const validate = new Ajv2020({ allErrors: true, strict: true }).compile(schema);
 
-const context = { reportSha256: 'a'.repeat(64), previous: null };
+const context = { reportSha256: 'a'.repeat(64), runNumber: 7, previous: null };
 
 test('the predicate matches the schema, also for a key that is not ready or does not exist', () => {
   const predicate = predicateOf(report, context);
   expect(predicate).toMatchObject({
-    schemaVersion: '1.3',
+    schemaVersion: '1.4',
     subject: {
       vault: 'kv-cja',
       vaultId: report.outputs['vault-id'],
@@ -46,12 +46,13 @@ test('the predicate matches the schema, also for a key that is not ready or does
   }
 });
 
-test('the predicate names the workflow, its commit and the attempt', () => {
+test('the predicate names the workflow, its commit, and the number and attempt of the run', () => {
   const { ref, commit, workflowRef, workflowCommit, runAttempt } = report.run;
   expect(predicateOf(report, context).run).toMatchObject({
     ref,
     commit,
     workflow: { ref: workflowRef, commit: workflowCommit },
+    number: context.runNumber,
     attempt: Number(runAttempt),
   });
 });

@@ -844,7 +844,7 @@ function textOf(value) {
 /** Identifies the meaning of the predicate; another number means another meaning. Documented in `docs/evidence.md`. */
 const predicateType = 'https://github.com/org/cja-cmk-action/predicates/key-verification/v1';
 /** Increased when names are added; readers of the type's version 1 keep working. */
-const schemaVersion = '1.3';
+const schemaVersion = '1.4';
 /** The application that Adobe publishes for Customer Journey Analytics; the default of the input `adobe-app-id`. */
 const publishedApplication = '251e3919-1940-4296-bb8b-6b9a5e8a4805';
 /**
@@ -852,7 +852,7 @@ const publishedApplication = '251e3919-1940-4296-bb8b-6b9a5e8a4805';
  * is a summary
  * @throws if it is not the report of a verification with valid inputs
  */
-function predicateOf(report, { reportSha256, previous }) {
+function predicateOf(report, { reportSha256, runNumber, previous }) {
     const root = object(report, 'the report');
     const [inputs, outputs] = [object(root['inputs'], 'inputs'), object(root['outputs'], 'outputs')];
     const [action, run] = [object(root['action'], 'action'), object(root['run'], 'run')];
@@ -885,6 +885,7 @@ function predicateOf(report, { reportSha256, previous }) {
         run: {
             repository: textOf(run['repository']),
             url: textOf(run['runUrl']),
+            number: runNumber,
             attempt: Number(textOf(run['runAttempt'])) || 1,
             ref: textOf(run['ref']),
             commit: textOf(run['commit']),
@@ -938,17 +939,29 @@ function canonical(value) {
     const names = Object.keys(value).toSorted((one, other) => (one < other ? -1 : 1));
     return `{${names.map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`).join(',')}}`;
 }
+const part = (from, name) => {
+    const value = isObject(from) ? from[name] : undefined;
+    return isObject(value) ? value : {};
+};
+/** What the statements of a chain have in common. Azure ignores the case of its names. */
+function chainOf(predicate) {
+    const { tenantId, subscriptionId, resourceGroup, vault, key } = part(predicate, 'subject');
+    const of = [tenantId, subscriptionId, resourceGroup, vault, key].map(textOf).join('/').toLowerCase();
+    return `${of} (${textOf(part(predicate, 'run')['repository'])} ${textOf(part(predicate, 'run')['ref'])})`;
+}
 /**
- * The statement before the one to be made: its digest, `null` if there is none, or why it could not be read.
+ * The statement before the one to be made: its digest, `null` if there is none, or no digest if it could not be read or is one of
+ * another chain.
  *
  * @param found output of the step that looked for it: `true` or `false`; anything else means that it could not look
- * @param text of its predicate; `undefined` if it could not be downloaded
+ * @param before its predicate; `undefined` if it could not be downloaded
+ * @param statement the one to be made
  */
-function previousOf(found, text, parse) {
+function previousOf(found, before, statement) {
     if (found === 'false')
         return null;
-    const predicate = found === 'true' && text !== undefined ? parse(text) : undefined;
-    return { sha256: isObject(predicate) ? digestOf(predicate) : null };
+    const isBefore = found === 'true' && isObject(before) && chainOf(before) === chainOf(statement);
+    return { sha256: isBefore ? digestOf(before) : null };
 }
 
 ;// CONCATENATED MODULE: ./build/actions/actions/evidence/main.js
@@ -964,13 +977,15 @@ function run() {
     try {
         const report = (0,external_node_fs_namespaceObject.readFileSync)(getInput('report-file', { required: true }));
         const before = getInput('previous-file');
-        const previous = previousOf(getInput('previous-found'), before !== '' && (0,external_node_fs_namespaceObject.existsSync)(before) ? (0,external_node_fs_namespaceObject.readFileSync)(before, 'utf8') : undefined, parseJson);
+        const reportSha256 = (0,external_node_crypto_namespaceObject.createHash)('sha256').update(report).digest('hex');
+        const runNumber = Number(process.env['GITHUB_RUN_NUMBER']) || null;
+        const alone = predicateOf(parseJson(report.toString()), { reportSha256, runNumber, previous: null });
+        const previous = previousOf(getInput('previous-found'), before !== '' && (0,external_node_fs_namespaceObject.existsSync)(before) ? parseJson((0,external_node_fs_namespaceObject.readFileSync)(before, 'utf8')) : undefined, alone);
         if (previous?.sha256 === null) {
             const message = 'The statement before this one could not be read: the chain of evidence has a gap here.';
             core_warning(message, { title: 'Evidence' });
         }
-        const reportSha256 = (0,external_node_crypto_namespaceObject.createHash)('sha256').update(report).digest('hex');
-        const predicate = predicateOf(parseJson(report.toString()), { reportSha256, previous });
+        const predicate = { ...alone, previous };
         const folder = (0,external_node_path_namespaceObject.join)(process.env['RUNNER_TEMP'] ?? '.', 'cja-cmk');
         (0,external_node_fs_namespaceObject.mkdirSync)(folder, { recursive: true });
         const file = (0,external_node_path_namespaceObject.join)(folder, 'predicate.json');
@@ -1639,22 +1654,37 @@ async function heartbeat_main_run() {
 ;// CONCATENATED MODULE: ./build/actions/actions/previous/previous.js
 /** Finds the artifact with the statement before this one, in the answer of GitHub's REST API. Pure. */
 
-/** The name of the artifact that holds the statement about a key, the same in every run. */
-function statementName(vault, key) {
-    return `cja-cmk-evidence.${vault}.${key}`.toLowerCase().replaceAll(/[^a-z0-9.-]/g, '_');
+/**
+ * The name of the artifact that holds the statement about a key, the same in every run of a branch. GitHub's list does not tell a
+ * branch from a tag of its name, so tags have another.
+ */
+function statementName(vault, key, ref) {
+    const kind = ref.startsWith('refs/tags/') ? '-tag' : '';
+    return `cja-cmk-evidence${kind}.${vault}.${key}`.toLowerCase().replaceAll(/[^a-z0-9.-]/g, '_');
 }
 const unknown = { found: 'unknown', runId: '' };
 const none = { found: 'false', runId: '' };
-/**
- * The newest one of this branch. A pull request from a fork can upload an artifact of any name, so it must come from this repository.
- *
- * @param answer `GET /repos/{owner}/{repo}/actions/artifacts?name=\u2026`
- */
-function newestStatement(answer, branch) {
-    const { artifacts: listed, total_count: total } = isObject(answer) ? answer : {};
-    if (!Array.isArray(listed))
+/** Pull requests from forks can fill pages. */
+const mostPages = 40;
+/** @param read `GET /repos/{owner}/{repo}/actions/artifacts?name=\u2026&page=\u2026` */
+async function listArtifacts(read) {
+    const artifacts = [];
+    for (let page = 1; page <= mostPages; page += 1) {
+        const answer = await read(page);
+        const { artifacts: listed, total_count: total } = isObject(answer) ? answer : {};
+        if (!Array.isArray(listed))
+            return undefined;
+        artifacts.push(...listed);
+        if (listed.length === 0 || (typeof total === 'number' && artifacts.length >= total))
+            return { artifacts, isWhole: true };
+    }
+    return { artifacts, isWhole: false };
+}
+/** The newest one of this branch or tag. A pull request from a fork can upload an artifact of any name. */
+function newestStatement(listed, branch) {
+    if (listed === undefined)
         return unknown;
-    const own = listed.flatMap((artifact) => {
+    const own = listed.artifacts.flatMap((artifact) => {
         const run = isObject(artifact) ? artifact['workflow_run'] : undefined;
         if (!isObject(artifact) || !isObject(run))
             return [];
@@ -1665,9 +1695,8 @@ function newestStatement(answer, branch) {
         return [{ at, id, expired }];
     });
     const [newest] = own.toSorted((one, other) => (one.at < other.at ? 1 : -1));
-    // Others can fill the list with artifacts of this name. Ours might be on the next page.
     if (newest === undefined)
-        return typeof total === 'number' && total > listed.length ? unknown : none;
+        return listed.isWhole ? none : unknown;
     return newest.expired === true ? unknown : { found: 'true', runId: String(newest.id) };
 }
 
@@ -1681,22 +1710,25 @@ function newestStatement(answer, branch) {
 async function previous_main_run() {
     for (const warning of removeVariables(process.env))
         core_warning(warning);
-    const name = statementName(getInput('vault-name'), getInput('key-name'));
+    const { GITHUB_API_URL = '', GITHUB_REPOSITORY = '', GITHUB_REF = '', GITHUB_REF_NAME = '' } = process.env;
+    const name = statementName(getInput('vault-name'), getInput('key-name'), GITHUB_REF);
     setOutput('name', name);
     const token = getInput('github-token');
     setSecret(token);
-    const { GITHUB_API_URL = '', GITHUB_REPOSITORY = '', GITHUB_REF_NAME = '' } = process.env;
     const url = `${GITHUB_API_URL}/repos/${GITHUB_REPOSITORY}/actions/artifacts?name=${encodeURIComponent(name)}&per_page=50`;
     const headers = { authorization: `Bearer ${token}`, accept: 'application/vnd.github+json' };
-    const answer = await makeSend(process.env)({ method: 'GET', url, headers }).catch((error) => ({
-        status: 0,
-        body: String(error),
-    }));
-    const { found, runId } = newestStatement(answer.status === 200 ? parseJson(answer.body) : undefined, GITHUB_REF_NAME);
+    const send = makeSend(process.env);
+    let status = 0;
+    const listed = await listArtifacts(async (page) => {
+        const answer = await send({ method: 'GET', url: `${url}&page=${page}`, headers });
+        ({ status } = answer);
+        return status === 200 ? parseJson(answer.body) : undefined;
+    }).catch(() => undefined);
+    const { found, runId } = newestStatement(listed, GITHUB_REF_NAME);
     setOutput('found', found);
     setOutput('run-id', runId);
-    if (found === 'unknown') {
-        info(`GitHub did not list the statements (HTTP ${answer.status}). Does the job have the permission actions: read?`);
+    if (listed === undefined) {
+        info(`GitHub did not list the statements (HTTP ${status}). Does the job have the permission actions: read?`);
     }
 }
 

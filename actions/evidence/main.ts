@@ -11,17 +11,19 @@ export function run(): void {
   try {
     const report = readFileSync(core.getInput('report-file', { required: true }));
     const before = core.getInput('previous-file');
+    const reportSha256 = createHash('sha256').update(report).digest('hex');
+    const runNumber = Number(process.env['GITHUB_RUN_NUMBER']) || null;
+    const alone = predicateOf(parseJson(report.toString()), { reportSha256, runNumber, previous: null });
     const previous = previousOf(
       core.getInput('previous-found'),
-      before !== '' && existsSync(before) ? readFileSync(before, 'utf8') : undefined,
-      parseJson,
+      before !== '' && existsSync(before) ? parseJson(readFileSync(before, 'utf8')) : undefined,
+      alone,
     );
     if (previous?.sha256 === null) {
       const message = 'The statement before this one could not be read: the chain of evidence has a gap here.';
       core.warning(message, { title: 'Evidence' });
     }
-    const reportSha256 = createHash('sha256').update(report).digest('hex');
-    const predicate = predicateOf(parseJson(report.toString()), { reportSha256, previous });
+    const predicate = { ...alone, previous };
     const folder = join(process.env['RUNNER_TEMP'] ?? '.', 'cja-cmk');
     mkdirSync(folder, { recursive: true });
     const file = join(folder, 'predicate.json');

@@ -6,7 +6,7 @@ import type { Previous } from './statement.ts';
 export const predicateType = 'https://github.com/org/cja-cmk-action/predicates/key-verification/v1';
 
 /** Increased when names are added; readers of the type's version 1 keep working. */
-const schemaVersion = '1.3';
+const schemaVersion = '1.4';
 
 /** The application that Adobe publishes for Customer Journey Analytics; the default of the input `adobe-app-id`. */
 const publishedApplication = '251e3919-1940-4296-bb8b-6b9a5e8a4805';
@@ -51,7 +51,10 @@ export interface Predicate {
   readonly run: {
     readonly repository: string;
     readonly url: string;
+    /** Counts the runs of the calling workflow; `null` if GitHub did not say. */
+    readonly number: number | null;
     readonly attempt: number;
+    /** With its kind, such as `refs/heads/main`. */
     readonly ref: string;
     readonly commit: string;
     /** The calling workflow: its file at its ref, and the commit of that file. */
@@ -65,6 +68,7 @@ export interface Predicate {
 export interface Context {
   /** SHA-256 of the report's bytes. */
   readonly reportSha256: string;
+  readonly runNumber: number | null;
   readonly previous: Previous;
 }
 
@@ -73,7 +77,7 @@ export interface Context {
  * is a summary
  * @throws if it is not the report of a verification with valid inputs
  */
-export function predicateOf(report: unknown, { reportSha256, previous }: Context): Predicate {
+export function predicateOf(report: unknown, { reportSha256, runNumber, previous }: Context): Predicate {
   const root = object(report, 'the report');
   const [inputs, outputs] = [object(root['inputs'], 'inputs'), object(root['outputs'], 'outputs')];
   const [action, run] = [object(root['action'], 'action'), object(root['run'], 'run')];
@@ -105,6 +109,7 @@ export function predicateOf(report: unknown, { reportSha256, previous }: Context
     run: {
       repository: textOf(run['repository']),
       url: textOf(run['runUrl']),
+      number: runNumber,
       attempt: Number(textOf(run['runAttempt'])) || 1,
       ref: textOf(run['ref']),
       commit: textOf(run['commit']),

@@ -1,6 +1,6 @@
 /** Statements about one key are a chain: each names the digest of the one before it. Pure. */
 import { createHash } from 'node:crypto';
-import { isObject } from '../json.ts';
+import { isObject, type JsonObject, textOf } from '../json.ts';
 
 /**
  * SHA-256 of a predicate, in hexadecimal. It covers the values, not the bytes of a file, so that a predicate has the same digest in a
@@ -17,16 +17,30 @@ function canonical(value: unknown): string {
   return `{${names.map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`).join(',')}}`;
 }
 
+const part = (from: unknown, name: string): JsonObject => {
+  const value = isObject(from) ? from[name] : undefined;
+  return isObject(value) ? value : {};
+};
+
+/** What the statements of a chain have in common. Azure ignores the case of its names. */
+export function chainOf(predicate: unknown): string {
+  const { tenantId, subscriptionId, resourceGroup, vault, key } = part(predicate, 'subject');
+  const of = [tenantId, subscriptionId, resourceGroup, vault, key].map(textOf).join('/').toLowerCase();
+  return `${of} (${textOf(part(predicate, 'run')['repository'])} ${textOf(part(predicate, 'run')['ref'])})`;
+}
+
 /**
- * The statement before the one to be made: its digest, `null` if there is none, or why it could not be read.
+ * The statement before the one to be made: its digest, `null` if there is none, or no digest if it could not be read or is one of
+ * another chain.
  *
  * @param found output of the step that looked for it: `true` or `false`; anything else means that it could not look
- * @param text of its predicate; `undefined` if it could not be downloaded
+ * @param before its predicate; `undefined` if it could not be downloaded
+ * @param statement the one to be made
  */
-export function previousOf(found: string, text: string | undefined, parse: (text: string) => unknown): Previous {
+export function previousOf(found: string, before: unknown, statement: unknown): Previous {
   if (found === 'false') return null;
-  const predicate = found === 'true' && text !== undefined ? parse(text) : undefined;
-  return { sha256: isObject(predicate) ? digestOf(predicate) : null };
+  const isBefore = found === 'true' && isObject(before) && chainOf(before) === chainOf(statement);
+  return { sha256: isBefore ? digestOf(before) : null };
 }
 
 /** `null` for the first statement about a key; without a digest if the one before could not be read. */

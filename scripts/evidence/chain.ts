@@ -1,7 +1,7 @@
 /** Checks a chain of statements, offline: what is missing between them, and which report belongs to none. Pure. */
 import { createHash } from 'node:crypto';
 import { predicateType } from '../../actions/evidence/predicate.ts';
-import { digestOf } from '../../actions/evidence/statement.ts';
+import { chainOf, digestOf } from '../../actions/evidence/statement.ts';
 import { isObject, type JsonObject, textOf } from '../../actions/json.ts';
 
 export interface Evidence {
@@ -63,12 +63,20 @@ function predicatesIn(value: unknown): JsonObject[] {
   return isObject(value['subject']) && isObject(value['result']) && Array.isArray(value['findings']) ? [value] : [];
 }
 
-/** @param mostDays the longest time between two statements; not checked if not given */
-export function checkChains({ predicates, reports }: Evidence, mostDays?: number): CheckedChain[] {
-  const chains = Map.groupBy(predicates, keyOf);
+/** How often there should be a statement. */
+export interface Pace {
+  /** The longest time between two statements. */
+  readonly mostDays: number;
+  /** The end of the time that the statements should cover, milliseconds since 1970. */
+  readonly until: number;
+}
+
+/** @param pace not checked if not given */
+export function checkChains({ predicates, reports }: Evidence, pace?: Pace): CheckedChain[] {
+  const chains = Map.groupBy(predicates, chainOf);
   const stated = new Set(predicates.map((predicate) => textOf(part(predicate, 'report')['sha256'])));
   const strays = [...reports].filter(([digest]) => !stated.has(digest)).map(([, name]) => name);
-  const checked = [...chains].map(([key, statements]) => checkChain(key, statements, mostDays));
+  const checked = [...chains].map(([key, statements]) => checkChain(key, statements, pace));
   if (strays.length === 0) return checked;
   return [...checked, { key: 'reports', lines: [], faults: strays.map((name) => `${name} belongs to no statement`) }];
 }
@@ -78,23 +86,22 @@ const part = (from: JsonObject, name: string): JsonObject => {
   return isObject(value) ? value : {};
 };
 
-/** Azure ignores the case of these names. */
-function keyOf(predicate: JsonObject): string {
-  const { tenantId, subscriptionId, resourceGroup, vault, key } = part(predicate, 'subject');
-  const of = [tenantId, subscriptionId, resourceGroup, vault, key].map(textOf).join('/').toLowerCase();
-  return `${of} (${textOf(part(predicate, 'run')['repository'])} ${textOf(part(predicate, 'run')['ref'])})`;
-}
-
 const startOf = (predicate: JsonObject) => textOf(predicate['startedAt']);
 
-function checkChain(key: string, statements: readonly JsonObject[], mostDays: number | undefined): CheckedChain {
+function checkChain(key: string, statements: readonly JsonObject[], pace: Pace | undefined): CheckedChain {
   const ordered = statements.toSorted((one, other) => (startOf(one) < startOf(other) ? -1 : 1));
   const faults = ordered.flatMap((statement, index) => {
     const before = ordered[index - 1];
-    const gap = gapBefore(statement, before);
-    const late = before === undefined || mostDays === undefined ? undefined : delay(before, statement, mostDays);
-    return [gap, late].filter((fault) => fault !== undefined).map((fault) => `${startOf(statement)}: ${fault}`);
+    const at = Date.parse(startOf(statement));
+    const earlier = ordered.slice(0, index);
+    const between = before === undefined ? [] : [skipped(earlier, statement), delay(before, at, pace?.mostDays)];
+    return [gapBefore(statement, before), ...between]
+      .filter((fault) => fault !== undefined)
+      .map((fault) => `${startOf(statement)}: ${fault}`);
   });
+  const newest = ordered.at(-1);
+  const ended = newest === undefined || pace === undefined ? undefined : delay(newest, pace.until, pace.mostDays);
+  if (ended !== undefined) faults.push(`after the newest statement: ${ended}`);
   const [first = {}] = ordered;
   const older = isObject(first['previous']) ? textOf(first['previous']['sha256']) : '';
   const begins = older === '' ? [] : [`(an older statement, ${older}, is not given)`];
@@ -112,9 +119,38 @@ function gapBefore(statement: JsonObject, before: JsonObject | undefined): strin
   return `the statement before it, ${digest}, is missing here or was changed`;
 }
 
-function delay(before: JsonObject, statement: JsonObject, mostDays: number): string | undefined {
-  const days = (Date.parse(startOf(statement)) - Date.parse(startOf(before))) / 86_400_000;
-  return days <= mostDays ? undefined : `${days.toFixed(1)} days after the one before, more than ${mostDays}`;
+/**
+ * GitHub counts the runs of each workflow. Whoever may delete a run takes its statement from the chain, but not its number from the
+ * count.
+ */
+function skipped(earlier: readonly JsonObject[], statement: JsonObject): string | undefined {
+  const counted = earlier.filter((each) => numberOf(each) !== undefined);
+  const to = numberOf(statement);
+  if (to === undefined || counted.length === 0) return undefined;
+  const same = counted.filter((each) => workflowOf(each) === workflowOf(statement));
+  if (same.length === 0) return 'the first one here of another workflow, whose runs are counted anew';
+  // A run can be run again after later ones.
+  const from = Math.max(...same.map((each) => numberOf(each) ?? 0));
+  if (to - from <= 1) return undefined;
+  const runs = to - from === 2 ? `run ${from + 1}` : `runs ${from + 1} to ${to - 1}`;
+  return `${runs} of the workflow left no statement here`;
+}
+
+function numberOf(statement: JsonObject): number | undefined {
+  const { number } = part(statement, 'run');
+  return typeof number === 'number' ? number : undefined;
+}
+
+/** The file without its ref. */
+function workflowOf(statement: JsonObject): string {
+  const [file = ''] = textOf(part(part(statement, 'run'), 'workflow')['ref']).split('@');
+  return file;
+}
+
+function delay(before: JsonObject, until: number, mostDays: number | undefined): string | undefined {
+  const days = (until - Date.parse(startOf(before))) / 86_400_000;
+  if (mostDays === undefined || days <= mostDays) return undefined;
+  return `${days.toFixed(1)} days without a statement, more than ${mostDays}`;
 }
 
 function lineOf(statement: JsonObject): string {
@@ -125,5 +161,11 @@ function lineOf(statement: JsonObject): string {
     `principal ${textOf(subject['principalId']) || 'none'}${subject['principalChecked'] === true ? '' : ', whose application was not checked'}`,
     `application ${textOf(subject['applicationId']) || 'not named'}${isOther ? ', which Adobe does not publish' : ''}`,
   ];
-  return [startOf(statement), textOf(result['state']), ...about, `commit ${textOf(run['commit'])}`].join(', ');
+  return [
+    startOf(statement),
+    textOf(result['state']),
+    ...about,
+    `run ${numberOf(statement) ?? 'without number'}`,
+    `commit ${textOf(run['commit'])}`,
+  ].join(', ');
 }

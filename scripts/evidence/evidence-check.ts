@@ -5,7 +5,8 @@ import { type CommandLine, runCommand, verdict, WrongArgument, wholeNumber } fro
 import { checkChains, readEvidence } from './chain.ts';
 
 const options = {
-  days: { type: 'string', value: 'N', about: 'the longest time between two statements, in days' },
+  days: { type: 'string', value: 'N', about: 'the longest time without a statement, in days, until now' },
+  until: { type: 'string', value: 'DATE', about: 'until the end of this day (UTC) instead' },
 } as const;
 
 const commandLine: CommandLine<typeof options> = {
@@ -26,11 +27,19 @@ function read(path: string): string {
   }
 }
 
-await runCommand(commandLine, ({ values: { days }, words }) => {
+function endOf(day: string | undefined): number {
+  if (day === undefined) return Date.now();
+  const end = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(`${day}T23:59:59.999Z`) : Number.NaN;
+  if (Number.isNaN(end)) throw new WrongArgument(`--until takes a date such as 2026-12-31, not ${day}`);
+  return end;
+}
+
+await runCommand(commandLine, ({ values: { days, until }, words }) => {
   if (words.length === 0) throw new WrongArgument('no file is given');
   const { unusable, ...evidence } = readEvidence(new Map(words.map((path) => [path, read(path)])));
   if (unusable.length > 0) throw new WrongArgument(`${unusable.join(', ')}: no evidence in it`);
-  const chains = checkChains(evidence, days === undefined ? undefined : wholeNumber('--days', days));
+  const pace = days === undefined ? undefined : { mostDays: wholeNumber('--days', days), until: endOf(until) };
+  const chains = checkChains(evidence, pace);
   for (const { key, lines, faults } of chains) {
     // Evidence files are external text. No value in them can add a line to the output.
     process.stdout.write(`${verdict(faults.length === 0)}  ${plainLine(key)}\n`);
