@@ -96,6 +96,17 @@ test('no line but the subject is wider than the block on the page shows', () => 
   expect(lines.filter((line) => line.length > 84)).toEqual([]);
 });
 
+test.each([
+  ['has expired', { expires: 1 }],
+  ['is not active yet', { notBefore: 4_000_000_000 }],
+] as const)('it claims no more than is known of an older confirmed version that %s', (_, dates) => {
+  const older = { ...olderDetail, ...dates };
+  for (const confirmedVersion of [found(older), unknown]) {
+    const outcome = broken({ keyVersions: found([older]), confirmedVersion }, confirmed(olderVersion));
+    expect(incidentTicketText(outcome)).toContain('Your application might be unable to use');
+  }
+});
+
 const adminRole = { ...assignment, roleId: '00482a5a-887f-4fb3-b363-3b7fe8e74483' };
 
 test.each([
@@ -108,6 +119,8 @@ test.each([
     broken({ roleAssignments: found(roles), ...withKey({ enabled: false }), keyVersions: unknown }),
   );
   expect(both).toContain('Your application can no longer use');
+  const expired = incidentTicketText(broken({ roleAssignments: found(roles), ...withKey({ expires: 1 }) }));
+  expect(expired).toContain(`Your application ${says} our customer-managed key`);
 });
 
 test('what is not known is left out or marked to be filled in', () => {

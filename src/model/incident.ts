@@ -27,11 +27,18 @@ export function lossesOfAccess(
 
 const isRefusal = ({ status, isAccessRefused }: EvaluatedFinding) => status === 'fail' && isAccessRefused === true;
 
-/** What Adobe can do with the key: a loss that leaves a way, or that is not certain, is not told as the end of access. */
+/**
+ * What Adobe can do with the key: a loss that leaves a way, or that is not certain, is not told as the end of access.
+ *
+ * @param mightHaveAccess whether a role, a group or a policy might still give what the missing grant gave
+ */
 export function accessLeft(
   losses: readonly EvaluatedFinding[],
   { isLeaving }: Pick<Verdict, 'isLeaving'>,
+  mightHaveAccess: boolean,
 ): 'lost' | 'doubtful' | 'ending' {
   if (isLeaving) return 'ending';
-  return losses.every(({ isAccessDoubtful }) => isAccessDoubtful === true) ? 'doubtful' : 'lost';
+  const isDoubtful = ({ id, isAccessDoubtful }: EvaluatedFinding) =>
+    isAccessDoubtful === true || (id === 'adobe-grant' && mightHaveAccess);
+  return losses.every(isDoubtful) ? 'doubtful' : 'lost';
 }

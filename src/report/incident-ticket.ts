@@ -24,8 +24,7 @@ export function incidentTicketText(outcome: Outcome, language: Language = ticket
   if (losses.length === 0 || uri === '') return '';
   const [words, letter] = [incidentMessages[language], ticketMessages[language]];
   const unchecked = uncheckedPrincipal(observed);
-  const isDoubtful = losses.every(({ id }) => id === 'adobe-grant') && mightHaveAccess(inputs, observed);
-  const access = isDoubtful && !verdict.isLeaving ? 'doubtful' : accessLeft(losses, verdict);
+  const access = accessLeft(losses, verdict, mightHaveAccess(inputs, observed));
   return letterText(`${letter.subject}${letter.colon} ${words.subject}`, [
     [letter.greeting],
     [`${words.access[access]} ${words.request}`],
