@@ -28,7 +28,7 @@ const notFound = (code: string) => ({ error: { code, message: 'It could not be f
 function deletePrincipal(tenant: TenantName, ...others: string[]): void {
   harness.cloud.reset(tenant);
   const { state } = harness.cloud.cloud;
-  const [adobe] = state.servicePrincipals.filter(({ appId }) => appId === adobeAppId);
+  const adobe = state.servicePrincipals.find(({ appId }) => appId === adobeAppId);
   if (adobe === undefined) throw new Error('the tenant has no service principal of Adobe');
   state.servicePrincipals = state.servicePrincipals.filter((one) => one !== adobe);
   const ago = (minutes: number) => new Date(harness.cloud.cloud.now() - minutes * 60_000).toISOString();
@@ -56,7 +56,7 @@ describe("a deleted service principal of Adobe's", () => {
     answersAtFirst(deletedItems, 200, { value: [], '@odata.nextLink': nextPage('graph.example.com') }, 9);
     const verify = await harness.run({ mode: 'verify' });
     expect(verify.log).not.toContain('az ad sp create');
-    expect(verify.log).toContain("Don't create a new one yet");
+    expect(verify.log).toContain('List again after a minute.');
     const ensure = await harness.run();
     expect([ensure.exitCode, writes(harness.cloud)]).toEqual([1, []]);
     expect(ensure.log).toContain('principal-unreadable');

@@ -230,6 +230,6 @@ describe('plan', () => {
     expect(plan.log).toContain('could not be checked');
     const ensure = await harness.run();
     expect([ensure.exitCode, changeEntries(ensure.outputs)[0]?.status]).toEqual([1, 'failed']);
-    expect(ensure.log).toContain('recover-deleted: true');
+    expect(ensure.log).toContain('az keyvault key recover');
   });
 });
