@@ -2623,11 +2623,16 @@ function lossesOfAccess({ findings, lost, isLeaving }, inputs) {
     return [...(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .causesAmong */ .ne)(failing).filter(({ id }) => !(isWrongVersion && id === 'confirmed-key')), ...refusals];
 }
 const isRefusal = ({ status, isAccessRefused }) => status === 'fail' && isAccessRefused === true;
-/** What Adobe can do with the key: a loss that leaves a way, or that is not certain, is not told as the end of access. */
-function accessLeft(losses, { isLeaving }) {
+/**
+ * What Adobe can do with the key: a loss that leaves a way, or that is not certain, is not told as the end of access.
+ *
+ * @param mightHaveAccess whether a role, a group or a policy might still give what the missing grant gave
+ */
+function accessLeft(losses, { isLeaving }, mightHaveAccess) {
     if (isLeaving)
         return 'ending';
-    return losses.every(({ isAccessDoubtful }) => isAccessDoubtful === true) ? 'doubtful' : 'lost';
+    const isDoubtful = ({ id, isAccessDoubtful }) => isAccessDoubtful === true || (id === 'adobe-grant' && mightHaveAccess);
+    return losses.every(isDoubtful) ? 'doubtful' : 'lost';
 }
 
 

@@ -839,8 +839,7 @@ function incidentTicketText(outcome, language = (0,report_ticket/* ticketLanguag
         return '';
     const [words, letter] = [incidentMessages[language], ticket/* ticketMessages */.x[language]];
     const unchecked = (0,principal/* uncheckedPrincipal */.$S)(observed);
-    const isDoubtful = losses.every(({ id }) => id === 'adobe-grant') && (0,indirect_access/* mightHaveAccess */.Ij)(inputs, observed);
-    const access = isDoubtful && !verdict.isLeaving ? 'doubtful' : (0,incident/* accessLeft */.g)(losses, verdict);
+    const access = (0,incident/* accessLeft */.g)(losses, verdict, (0,indirect_access/* mightHaveAccess */.Ij)(inputs, observed));
     return (0,report_letter/* letterText */.g)(`${letter.subject}${letter.colon} ${words.subject}`, [
         [letter.greeting],
         [`${words.access[access]} ${words.request}`],
@@ -1377,6 +1376,10 @@ const assignment = dist/* object */.Ikc({
         condition: dist/* nullish */.cl6(dist/* string */.YjP()),
     }),
 });
+const writtenAssignment = dist/* object */.Ikc({
+    ...assignment.entries,
+    properties: dist/* object */.Ikc({ ...assignment.entries.properties.entries, createdOn: (0,responses/* unread */.gy)(dist/* string */.YjP(), '') }),
+});
 /** A GUID in lower case with dashes: some of Azure's answers leave them out. */
 function dashed(id) {
     const hex = id.toLowerCase().replaceAll('-', '');
@@ -1428,7 +1431,8 @@ async function assignEncryptionUser(arm, inputs, principalId, attempt = 1) {
     const path = `${scope}/providers/Microsoft.Authorization/roleAssignments/${assignmentName(scope, principalId, attempt)}`;
     const properties = { roleDefinitionId: role, principalId, principalType: 'ServicePrincipal' };
     const response = await arm.put(operation, path, apiVersion, { properties });
-    return assignmentOf((0,responses/* parseResponse */.xp)(operation, response, assignment));
+    const { id, properties: written } = (0,responses/* parseResponse */.xp)(operation, response, writtenAssignment);
+    return { id, createdAt: Date.parse(written.createdOn) };
 }
 
 // EXTERNAL MODULE: ./build/model/grant.js
@@ -1616,6 +1620,7 @@ async function addAccessPolicy(call, inputs, objectId) {
 ;// CONCATENATED MODULE: ./build/changes/idempotent-write.js
 
 
+
 /** A write whose answer is lost this often is given up; each attempt was preceded by a read. */
 const mostRepeats = 4;
 /**
@@ -1678,14 +1683,20 @@ async function readInstead(read, instead) {
         throw instead !== undefined && error instanceof errors_errors/* ServiceError */._7 ? instead : error;
     }
 }
-/** To tell what this run has done from what somebody else did meanwhile. */
-function attemptsOf(send) {
+/**
+ * To tell what this run has done from what somebody else did meanwhile.
+ *
+ * @param isNew for a write that Azure accepts for what exists, too: whether what it answered was created at that moment
+ * of the monotonic clock or later
+ */
+function attemptsOf(send, isNew = () => true) {
     let isOurs = false;
     return {
         send: async () => {
+            const since = (0,runtime_clock/* now */.t)();
             try {
                 const sent = await send();
-                isOurs = true;
+                isOurs ||= isNew(sent, since);
                 return sent;
             }
             catch (error) {
@@ -2297,7 +2308,8 @@ async function addPolicy(session, principalId) {
         return vault === undefined ? undefined : (0,model_grant/* policyOf */.US)(vault, principalId);
     };
     const { send, isOurs } = attemptsOf(() => addAccessPolicy(session.keyVault, session.inputs, principalId));
-    await whileBusy(session, () => write(session, send, { read }));
+    // Azure merges it with an equal one, and does not tell which of the two runs added it.
+    await whileBusy(session, () => write(session, send, { read, before: read }));
     return isOurs();
 }
 /** Azure may refuse one name for good; the next ones are as fixed, so that concurrent runs still write the same one. */
@@ -2325,7 +2337,7 @@ async function assignRole(session, principalId) {
         const all = await listRoleAssignments(arm, scope, operation);
         return all.find((one) => one.principalId === principalId && one.roleId === model_roles/* encryptionUserRole */.$I);
     };
-    const { send, isOurs } = attemptsOf(() => assignByFreeName(session, principalId));
+    const { send, isOurs } = attemptsOf(() => assignByFreeName(session, principalId), ({ createdAt }, since) => session.clock.isSince(createdAt, since));
     let last;
     const options = {
         what: {
@@ -2510,13 +2522,13 @@ async function waitForRoles(session) {
  * A soft-deleted key of that name is recovered if recover-deleted allows it.
  *
  * @returns what this run has done; `undefined` if somebody else was faster, as far as Azure tells: it answers a creation
- * with a key of the same kind that exists already
+ * with a key of the same kind that exists already, and the second in which that was created
  */
 async function makeKey(session, { isRegistered, isNew }) {
     // An earlier run may have been canceled before its vault was ready; another run may be creating the vault right now.
     if (!isRegistered)
         await waitForRegistration(session);
-    const { send, isOurs } = attemptsOf(() => createKey(session.keyVault, session.inputs));
+    const { send, isOurs } = attemptsOf(() => createKey(session.keyVault, session.inputs), ({ created }, since) => created !== null && session.clock.isSince(created * 1000, since));
     const create = () => write(session, send, {
         conflictCodes: ['KeyCreationParametersDidNotMatchExistingKey'],
         read: () => readKeyIfExists(session),

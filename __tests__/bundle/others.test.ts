@@ -11,9 +11,12 @@ import {
   roles,
   subscriptionId,
   subscriptionScope,
+  vaultScope,
 } from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
 import { tenants } from '../../emulator/tenants/tenants.ts';
+import { makeKey } from '../../emulator/vault/keys-held.ts';
+import { assignmentName } from '../../src/azure/role-assignments.ts';
 import { fastClock } from '../hosted-runs/run-hosted.ts';
 import { changesOf, useCloud, writes } from './harness.ts';
 
@@ -157,6 +160,15 @@ describe('a lock that somebody creates after the plan', () => {
   });
 });
 
+const unsaid = { curveName: undefined, tags: undefined, enabled: undefined, nbf: undefined, exp: undefined };
+
+/** What another run of the same inputs assigned so many milliseconds ago. */
+const grantByTheSameName = (ago: number) => (to: CloudState) => {
+  const theirs = grantRole(to, roles.keyVaultCryptoServiceEncryptionUser, vaultScope, adobePrincipalId);
+  const createdOn = new Date(now() - ago).toISOString();
+  Object.assign(theirs, { name: assignmentName(vaultScope, adobePrincipalId), createdOn });
+};
+
 /** Whatever this run sends a moment later, Azure refuses as done already. */
 describe('what somebody else does just before this run sends the same', () => {
   test('a new service principal is not claimed', async () => {
@@ -196,6 +208,40 @@ describe('what somebody else does just before this run sends the same', () => {
     const { exitCode, outputs, summary } = await harness.run();
     expect([exitCode, outputs['ready'], outputs['changed'], changesOf(outputs)]).toEqual([0, 'true', 'false', []]);
     expect(summary).not.toContain('change was made');
+  });
+
+  // As recorded: Azure answers the second PUT of a name with 201, too, and the date of the first.
+  test('a role assignment of the same name is not claimed', async () => {
+    harness.cloud.reset('grant-missing');
+    atRequest('PUT', /\/roleAssignments\//, 1, grantByTheSameName(5000));
+    const { exitCode, outputs, log } = await harness.run({}, { clock: 1 });
+    expect([exitCode, outputs['ready'], outputs['changed'], changesOf(outputs)]).toEqual([0, 'true', 'false', []]);
+    expect(log).toContain('Somebody else was faster');
+  });
+
+  // As recorded: Azure answers the creation of an existing key with that key, and the date of its creation.
+  test('a new key with equal parameters is not claimed', async () => {
+    harness.cloud.reset('ready');
+    for (const vault of state().vaults) vault.keys = [];
+    const request = { kty: 'RSA', keySize: 3072, keyOps: ['wrapKey', 'unwrapKey'], ...unsaid };
+    const act = ({ vaults }: CloudState) => {
+      for (const vault of vaults) vault.keys.push(makeKey('cja-cmk', request, now() - 5000));
+    };
+    atRequest('PUT', /\/keys\//, 1, act);
+    const { exitCode, outputs, log } = await harness.run({}, { clock: 1 });
+    expect([exitCode, outputs['ready'], outputs['changed'], changesOf(outputs)]).toEqual([0, 'true', 'false', []]);
+    expect(log).toContain('Somebody else was faster');
+  });
+
+  test('an access policy is not claimed', async () => {
+    harness.cloud.reset('access-policies');
+    const [theirs] = tenants['access-policies-ready']().vaults;
+    atRequest('GET', vaultPath, 3, ({ vaults }) => {
+      for (const vault of vaults) vault.accessPolicies = structuredClone(theirs?.accessPolicies ?? []);
+    });
+    const { exitCode, outputs } = await harness.run();
+    expect([exitCode, outputs['ready'], outputs['changed'], changesOf(outputs)]).toEqual([0, 'true', 'false', []]);
+    expect(sent(/\/accessPolicies\//)).toEqual([]);
   });
 
   test('a recovered key is not claimed', async () => {

@@ -29,7 +29,7 @@ test('of a purged key says so if the deadline comes before the wait ends', async
     auditLog: unused,
     callerId: unused,
     graph: unused,
-    clock: { timeOf: () => 0 },
+    clock: { isSince: () => true, timeOf: () => 0 },
     deadline,
     log: { info() {}, debug() {}, warning() {}, step() {} },
     noteKnown() {},

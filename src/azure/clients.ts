@@ -45,7 +45,7 @@ export interface Session {
   /** Object ID of the identity that the run signed in as, lower case; `undefined` if its token does not say. */
   callerId(): Promise<string | undefined>;
   readonly graph: Send;
-  readonly clock: Pick<ServiceClock, 'timeOf'>;
+  readonly clock: Pick<ServiceClock, 'isSince' | 'timeOf'>;
   readonly deadline: Deadline;
   readonly log: Log;
   readonly noteKnown: NoteKnown;

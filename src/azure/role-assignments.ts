@@ -8,7 +8,7 @@ import type { Operation } from '../model/operation.ts';
 import { encryptionUserRole, roleGuid } from '../model/roles.ts';
 import { type Arm, resourceIds } from './arm.ts';
 import { operationOf } from './operations.ts';
-import { parseResponse } from './responses.ts';
+import { parseResponse, unread } from './responses.ts';
 
 const apiVersion = '2022-04-01';
 
@@ -22,6 +22,18 @@ const assignment = v.object({
     condition: v.nullish(v.string()),
   }),
 });
+
+const writtenAssignment = v.object({
+  ...assignment.entries,
+  properties: v.object({ ...assignment.entries.properties.entries, createdOn: unread(v.string(), '') }),
+});
+
+/** The answer to a creation, which Azure gives for an assignment that existed, too (as recorded). */
+export interface WrittenAssignment {
+  readonly id: string;
+  /** When it was created, ms; NaN where the answer does not tell. */
+  readonly createdAt: number;
+}
 
 /** A GUID in lower case with dashes: some of Azure's answers leave them out. */
 export function dashed(id: string): string {
@@ -80,7 +92,7 @@ export async function assignEncryptionUser(
   inputs: Inputs,
   principalId: string,
   attempt = 1,
-): Promise<RoleAssignment> {
+): Promise<WrittenAssignment> {
   const { subscriptionId, grantScope: at } = inputs;
   const operation = operationOf('assignRole', inputs, { at, principalId });
   const scope = resourceIds(inputs)[at];
@@ -88,5 +100,6 @@ export async function assignEncryptionUser(
   const path = `${scope}/providers/Microsoft.Authorization/roleAssignments/${assignmentName(scope, principalId, attempt)}`;
   const properties = { roleDefinitionId: role, principalId, principalType: 'ServicePrincipal' };
   const response = await arm.put(operation, path, apiVersion, { properties });
-  return assignmentOf(parseResponse(operation, response, assignment));
+  const { id, properties: written } = parseResponse(operation, response, writtenAssignment);
+  return { id, createdAt: Date.parse(written.createdOn) };
 }

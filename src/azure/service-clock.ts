@@ -17,6 +17,8 @@ export class ServiceClock {
   /** How much later it is for Azure than for the runner, ms; 0 where both agree. */
   #ahead = 0;
   #isSaid = false;
+  /** The last answer's date, ms, and when it came on the monotonic clock. */
+  #answered: { readonly date: number; readonly at: number } | undefined;
 
   constructor(log: Log) {
     this.#log = log;
@@ -25,6 +27,17 @@ export class ServiceClock {
   /** Azure's time at a moment of the monotonic clock: the runner's may be set while a run reads. */
   timeOf(moment: number): number {
     return Date.now() - (now() - moment) + this.#ahead;
+  }
+
+  /**
+   * Whether something that was created at a time of Azure's, ms, may have been created at a moment of the monotonic
+   * clock or later. Azure's dates leave out parts of a second, so what somebody else created in the same second may have.
+   */
+  isSince(created: number, moment: number): boolean {
+    const { date, at } = this.#answered ?? { date: this.timeOf(moment), at: moment };
+    // The answer was dated before it came, so it was this late for Azure, or later.
+    const earliest = date - (at - moment);
+    return created >= Math.floor(earliest / 1000) * 1000;
   }
 
   /** The client, whose good answers set this clock. */
@@ -41,6 +54,7 @@ export class ServiceClock {
   #set(date: string): void {
     const time = httpDate.test(date) ? Date.parse(date) : Number.NaN;
     if (Number.isNaN(time)) return;
+    this.#answered = { date: time, at: now() };
     const ahead = time - Date.now();
     this.#ahead = Math.abs(ahead) < tolerance ? 0 : ahead;
     if (this.#ahead === 0 || this.#isSaid) return;

@@ -4,11 +4,16 @@ import { resourceIds } from '../azure/arm.ts';
 import type { Session } from '../azure/clients.ts';
 import { operationOf } from '../azure/operations.ts';
 import { poll } from '../azure/poll.ts';
-import { assignEncryptionUser, listRoleAssignments, nameRefused } from '../azure/role-assignments.ts';
+import {
+  assignEncryptionUser,
+  listRoleAssignments,
+  nameRefused,
+  type WrittenAssignment,
+} from '../azure/role-assignments.ts';
 import { addAccessPolicy } from '../azure/vaults.ts';
 import { ServiceError } from '../errors/errors.ts';
 import { policyOf } from '../model/grant.ts';
-import type { Principal, RoleAssignment } from '../model/observed.ts';
+import type { Principal } from '../model/observed.ts';
 import type { Step } from '../model/plan.ts';
 import { encryptionUserRole } from '../model/roles.ts';
 import { attemptsOf, write } from './idempotent-write.ts';
@@ -36,12 +41,13 @@ async function addPolicy(session: Session, principalId: string): Promise<boolean
     return vault === undefined ? undefined : policyOf(vault, principalId);
   };
   const { send, isOurs } = attemptsOf<unknown>(() => addAccessPolicy(session.keyVault, session.inputs, principalId));
-  await whileBusy(session, () => write(session, send, { read }));
+  // Azure merges it with an equal one, and does not tell which of the two runs added it.
+  await whileBusy(session, () => write(session, send, { read, before: read }));
   return isOurs();
 }
 
 /** Azure may refuse one name for good; the next ones are as fixed, so that concurrent runs still write the same one. */
-async function assignByFreeName(session: Session, principalId: string): Promise<RoleAssignment> {
+async function assignByFreeName(session: Session, principalId: string): Promise<WrittenAssignment> {
   const { arm, inputs, log } = session;
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -64,7 +70,10 @@ async function assignRole(session: Session, principalId: string): Promise<boolea
     const all = await listRoleAssignments(arm, scope, operation);
     return all.find((one) => one.principalId === principalId && one.roleId === encryptionUserRole);
   };
-  const { send, isOurs } = attemptsOf<unknown>(() => assignByFreeName(session, principalId));
+  const { send, isOurs } = attemptsOf(
+    () => assignByFreeName(session, principalId),
+    ({ createdAt }, since) => session.clock.isSince(createdAt, since),
+  );
   let last: unknown;
   const options = {
     what: {
@@ -76,7 +85,7 @@ async function assignRole(session: Session, principalId: string): Promise<boolea
   };
   const done = await poll(session, options, async () => {
     try {
-      return await write(session, send, { read });
+      return await write<unknown>(session, send, { read });
     } catch (error) {
       last = error;
       const code = error instanceof ServiceError ? error.details.code : undefined;

@@ -4,6 +4,7 @@
  */
 import type { Session } from '../azure/clients.ts';
 import { ServiceError, type ServiceErrorDetails } from '../errors/errors.ts';
+import { now } from '../runtime/clock.ts';
 import { seconds } from '../runtime/durations.ts';
 
 export interface IdempotentWriteOptions<T> {
@@ -93,14 +94,23 @@ export interface Attempts<T> {
   readonly isOurs: () => boolean;
 }
 
-/** To tell what this run has done from what somebody else did meanwhile. */
-export function attemptsOf<T>(send: () => Promise<T>): Attempts<T> {
+/**
+ * To tell what this run has done from what somebody else did meanwhile.
+ *
+ * @param isNew for a write that Azure accepts for what exists, too: whether what it answered was created at that moment
+ * of the monotonic clock or later
+ */
+export function attemptsOf<T>(
+  send: () => Promise<T>,
+  isNew: (sent: T, since: number) => boolean = () => true,
+): Attempts<T> {
   let isOurs = false;
   return {
     send: async () => {
+      const since = now();
       try {
         const sent = await send();
-        isOurs = true;
+        isOurs ||= isNew(sent, since);
         return sent;
       } catch (error) {
         isOurs ||= error instanceof ServiceError && error.details.answerLost === true;

@@ -35,7 +35,7 @@ export async function waitForRoles(session: Session): Promise<void> {
  * A soft-deleted key of that name is recovered if recover-deleted allows it.
  *
  * @returns what this run has done; `undefined` if somebody else was faster, as far as Azure tells: it answers a creation
- * with a key of the same kind that exists already
+ * with a key of the same kind that exists already, and the second in which that was created
  */
 export async function makeKey(
   session: Session,
@@ -43,7 +43,10 @@ export async function makeKey(
 ): Promise<'create' | 'recover' | undefined> {
   // An earlier run may have been canceled before its vault was ready; another run may be creating the vault right now.
   if (!isRegistered) await waitForRegistration(session);
-  const { send, isOurs } = attemptsOf(() => createKey(session.keyVault, session.inputs));
+  const { send, isOurs } = attemptsOf(
+    () => createKey(session.keyVault, session.inputs),
+    ({ created }, since) => created !== null && session.clock.isSince(created * 1000, since),
+  );
   const create = () =>
     write(session, send, {
       conflictCodes: ['KeyCreationParametersDidNotMatchExistingKey'],
