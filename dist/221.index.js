@@ -92,7 +92,7 @@ class Login {
         catch (error) {
             if (!(error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._7) || error.details.code !== staleAssertion)
                 throw error;
-            this.#options.log.info('Entra rejected the OIDC token as outside its validity (AADSTS700024): requesting a new one from GitHub.');
+            this.#options.log.info('Entra rejected the OIDC token as outside its validity (AADSTS700024): asking for a new one.');
             this.#options.assertions.renew(generation);
             return this.#exchange(scope, claims);
         }

@@ -275,7 +275,7 @@ function untrustedToken(inputs, claims) {
     const mode = (0,az_commands_identity/* identityOf */.cu)(inputs);
     const ofMode = { ensure: "d'ensure", verify: 'de verify' };
     return (0,remedy/* inOrder */.al)((0,remedy/* remedyOf */.SM)({
-        en: `Don't add this subject to the federated credentials, since whoever can get such a token could then sign in as the identity of ${mode}. Check that the token is the one for this identity, and that client-id is right. Microsoft Entra compares these three values exactly:`,
+        en: `Don't add this subject to the federated credentials, since anyone who can get such a token could then sign in as the identity of ${mode}. Check that the token is the one for this identity, and that client-id is right. Microsoft Entra compares these three values exactly:`,
         fr: `N'ajoutez pas ce sujet aux informations d'identification f\u00e9d\u00e9r\u00e9es\u00A0: quiconque obtient un tel jeton pourrait alors se connecter avec l'identit\u00e9 ${ofMode[mode]}. V\u00e9rifiez que le jeton est celui de cette identit\u00e9, et que client-id est correct. Microsoft Entra compare exactement ces trois valeurs\u00A0:`,
     }, ...(claims === undefined ? [] : [(0,directory/* presentedClaims */.eq)(claims)])), compareCredentials(inputs));
 }
@@ -621,6 +621,7 @@ const armErrors = [
 
 
 
+
 function register({ host, inputs, claims }) {
     if (host === 'github')
         return untrustedSubject(inputs, claims);
@@ -690,6 +691,18 @@ function askWhoDisabled({ clientId }) {
         ],
     };
 }
+/** Whether the host is asked for a new token when Entra rejects one. */
+function givesTokens(host) {
+    return host === 'github' || host === 'azure-pipelines';
+}
+const newTokenOutOfTime = (host) => ({
+    en: `Entra rejects a token that ${model_host/* hostWords */.U[host].issuer.en} has just issued as outside its validity period, even on a second attempt. Most likely, the clock is wrong on ${model_host/* hostWords */.U[host].machine.en}.`,
+    fr: `Pour Entra, un jeton que ${model_host/* hostWords */.U[host].issuer.fr} vient de cr\u00e9er est hors de sa p\u00e9riode de validit\u00e9, m\u00eame \u00e0 la seconde tentative. L'horloge est probablement d\u00e9cal\u00e9e sur ${model_host/* hostWords */.U[host].machine.fr}.`,
+});
+const oldTokenOutOfTime = (host) => ({
+    en: `For Entra, the token is outside its validity period: it was issued too long ago, or the clock is wrong on ${model_host/* hostWords */.U[host].machine.en}.`,
+    fr: `Pour Entra, le jeton est hors de sa p\u00e9riode de validit\u00e9\u00A0: il a \u00e9t\u00e9 \u00e9mis il y a trop longtemps, ou l'horloge est d\u00e9cal\u00e9e sur ${model_host/* hostWords */.U[host].machine.fr}.`,
+});
 const entraErrors = [
     {
         id: 'no-matching-federated-credential',
@@ -771,10 +784,7 @@ const entraErrors = [
         id: 'assertion-out-of-time',
         services: ['entra'],
         codes: ['AADSTS700024'],
-        meaning: () => ({
-            en: "Entra rejects a token that GitHub has just issued as outside its validity period, even on a second attempt. Most likely, this runner's clock is wrong.",
-            fr: "Pour Entra, un jeton que GitHub vient de cr\u00e9er est hors de sa p\u00e9riode de validit\u00e9, m\u00eame \u00e0 la seconde tentative. L'horloge de l'ex\u00e9cuteur est probablement d\u00e9cal\u00e9e.",
-        }),
+        meaning: ({ host }) => (givesTokens(host) ? newTokenOutOfTime(host) : oldTokenOutOfTime(host)),
         remediation: () => (0,runbook/* inSteps */.F8)({
             say: {
                 en: "Compare the runner's clock with that of Microsoft Entra.",
@@ -1435,7 +1445,8 @@ const roleAssignmentErrors = [
 ];
 
 ;// CONCATENATED MODULE: ./build/errors/tls-and-proxy.js
-/** Errors between the runner and the service: certificates, TLS, proxies, and answers that are not HTTP. */
+/** Errors between the program and the service: certificates, TLS, proxies, and answers that are not HTTP. */
+
 
 
 
@@ -1463,9 +1474,9 @@ const tlsAndProxyErrors = [
         id: 'certificate-expired',
         services: allServices,
         codes: ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'],
-        meaning: () => ({
-            en: "The certificate has expired or is not valid yet, or the runner's clock is wrong.",
-            fr: "Le certificat n'est pas en cours de validit\u00e9, ou l'horloge de l'ex\u00e9cuteur est fausse.",
+        meaning: ({ host }) => ({
+            en: `The certificate has expired or is not valid yet, or the clock is wrong on ${model_host/* hostWords */.U[host].machine.en}.`,
+            fr: `Le certificat n'est pas en cours de validit\u00e9, ou l'horloge est fausse sur ${model_host/* hostWords */.U[host].machine.fr}.`,
         }),
         remediation: () => (0,runbook/* inSteps */.F8)({
             say: {
@@ -1499,9 +1510,9 @@ const tlsAndProxyErrors = [
             'DEPTH_ZERO_SELF_SIGNED_CERT',
         ],
         pattern: /^(?:CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERR_TLS_CERT_|INVALID_CA$|PATH_LENGTH_EXCEEDED$|INVALID_PURPOSE$)/,
-        meaning: () => ({
-            en: 'This runner does not trust the certificate, which is most often that of a proxy that inspects TLS.',
-            fr: "L'ex\u00e9cuteur ne fait pas confiance \u00e0 ce certificat\u00a0: c'est le plus souvent celui d'un proxy qui d\u00e9chiffre TLS.",
+        meaning: ({ host }) => ({
+            en: `The certificate is not trusted on ${model_host/* hostWords */.U[host].machine.en}. Most often, it is that of a proxy that inspects TLS.`,
+            fr: `Ce certificat n'est pas reconnu sur ${model_host/* hostWords */.U[host].machine.fr}\u00A0: c'est le plus souvent celui d'un proxy qui d\u00e9chiffre TLS.`,
         }),
         remediation: trustTheProxy,
     },
@@ -1512,7 +1523,7 @@ const tlsAndProxyErrors = [
         pattern: /^ERR_SSL_/,
         meaning: () => ({
             en: 'No common version of TLS: something other than the service answers, or allows only old versions.',
-            fr: "L'autre c\u00f4t\u00e9 ne parle pas TLS comme cet ex\u00e9cuteur\u00a0: autre chose que le service r\u00e9pond, ou n'autorise que d'anciennes versions de TLS.",
+            fr: "Les deux c\u00f4t\u00e9s n'ont aucune version de TLS en commun\u00A0: autre chose que le service r\u00e9pond, ou n'autorise que d'anciennes versions de TLS.",
         }),
         remediation: checkTheProxy,
     },
@@ -1852,6 +1863,26 @@ const unsafeOnGithub = {
         fr: 'Ex\u00e9cutez le mode ensure sur push vers une branche prot\u00e9g\u00e9e, ou manuellement (workflow_dispatch).',
     }, { en: 'Run mode plan on pull_request.', fr: 'Ex\u00e9cutez le mode plan sur pull_request.' }),
 };
+const oldRunner = {
+    meaning: {
+        en: 'An older runner includes an older version of Node.js, which ignores the proxy.',
+        fr: 'Un ex\u00e9cuteur plus ancien apporte une version de Node plus ancienne, qui ignorerait le proxy.',
+    },
+    remediation: (0,runbook/* inSteps */.F8)({
+        en: "Update the self-hosted runner to version 2.331 of GitHub's runner, which includes Node.js 24.13.",
+        fr: "Mettez \u00e0 jour l'ex\u00e9cuteur auto-h\u00e9berg\u00e9 vers la version 2.331 de l'ex\u00e9cuteur de GitHub, qui contient Node.js 24.13.",
+    }),
+};
+const oldNode = {
+    meaning: {
+        en: 'Older versions of Node.js ignore the proxy.',
+        fr: 'Les versions plus anciennes de Node ignorent le proxy.',
+    },
+    remediation: (0,runbook/* inSteps */.F8)({
+        en: 'Run with Node 24.5 or newer.',
+        fr: 'Lancez avec Node 24.5 ou une version plus r\u00e9cente.',
+    }),
+};
 /** Texts by code. */
 const runErrors = {
     NoIdToken: ({ about: event, host }) => ({
@@ -1905,8 +1936,8 @@ const runErrors = {
         operation: askAz,
         message: error,
         meaning: {
-            en: 'az is not signed in, or its sign-in has expired.',
-            fr: "az n'est pas connect\u00e9, ou sa connexion a expir\u00e9.",
+            en: 'The Azure CLI (az) is not signed in, or its sign-in has expired.',
+            fr: "Azure CLI (az) n'est pas connect\u00e9, ou sa connexion a expir\u00e9.",
         },
         remediation: (0,remedy/* remedyOf */.SM)({ en: 'Sign in, then run again.', fr: 'Connectez-vous, puis relancez.' }, signInToAz()),
     }),
@@ -1914,8 +1945,8 @@ const runErrors = {
         operation: askAz,
         message: `az has no token for tenant ${tenant}.`,
         meaning: {
-            en: 'az is signed in to a different tenant.',
-            fr: 'az est connect\u00e9 \u00e0 un autre locataire.',
+            en: 'The Azure CLI (az) is signed in to a different tenant.',
+            fr: 'Azure CLI (az) est connect\u00e9 \u00e0 un autre locataire.',
         },
         remediation: (0,remedy/* remedyOf */.SM)({
             en: 'Sign in to this tenant, or correct tenant-id. Then run again.',
@@ -1925,7 +1956,10 @@ const runErrors = {
     AzFailed: ({ about: error }) => ({
         operation: askAz,
         message: error === '' ? 'az printed no token.' : error,
-        meaning: { en: 'az failed for a reason of its own.', fr: 'az a \u00e9chou\u00e9 pour une raison qui lui est propre.' },
+        meaning: {
+            en: 'The Azure CLI (az) failed for a reason of its own.',
+            fr: 'Azure CLI (az) a \u00e9chou\u00e9 pour une raison qui lui est propre.',
+        },
         remediation: (0,remedy/* remedyOf */.SM)({
             en: 'Run this command. When it prints a token, run again.',
             fr: 'Ex\u00e9cutez cette commande. Quand elle affiche un jeton, relancez.',
@@ -1969,8 +2003,8 @@ const runErrors = {
             fr: "Une r\u00e9ponse ou une variable d'environnement d\u00e9signait un autre h\u00f4te. Le jeton d'un service n'est jamais envoy\u00e9 \u00e0 un autre.",
         },
         remediation: (0,runbook/* inSteps */.F8)({
-            en: 'Check the proxy and the runner, since something between them and the service changes answers.',
-            fr: "V\u00e9rifiez le proxy et l'ex\u00e9cuteur, car quelque chose entre eux et le service modifie les r\u00e9ponses.",
+            en: `Check the proxy and ${model_host/* hostWords */.U[host].machine.en}, since something between them and the service changes answers.`,
+            fr: `V\u00e9rifiez le proxy et ${model_host/* hostWords */.U[host].machine.fr}, car quelque chose entre eux et le service modifie les r\u00e9ponses.`,
         }, asking/* runAgain */.qL),
     }),
     InvalidProxy: ({ about: variable }) => ({
@@ -1985,17 +2019,10 @@ const runErrors = {
             commands: [proxyVariable(variable)],
         }),
     }),
-    NodeWithoutProxies: ({ about: version }) => ({
+    NodeWithoutProxies: ({ about: version, host }) => ({
         operation: { en: 'use the proxy of the environment', fr: "utiliser le proxy de l'environnement" },
-        message: `Node ${version} runs this action, and only Node 24.5 and newer can use the proxy that HTTPS_PROXY names.`,
-        meaning: {
-            en: 'An older runner includes an older version of Node.js, which ignores the proxy.',
-            fr: 'Un ex\u00e9cuteur plus ancien apporte une version de Node plus ancienne, qui ignorerait le proxy.',
-        },
-        remediation: (0,runbook/* inSteps */.F8)({
-            en: "Update the self-hosted runner to version 2.331 of GitHub's runner, which includes Node.js 24.13.",
-            fr: "Mettez \u00e0 jour l'ex\u00e9cuteur auto-h\u00e9berg\u00e9 vers la version 2.331 de l'ex\u00e9cuteur de GitHub, qui contient Node.js 24.13.",
-        }),
+        message: `This is Node ${version}, and only Node 24.5 and newer can use the proxy that HTTPS_PROXY names.`,
+        ...(host === 'github' ? oldRunner : oldNode),
     }),
 };
 function titleOn(host, service) {

@@ -6809,7 +6809,7 @@ function compare(one, other) {
 var messages_lost = __webpack_require__(7811);
 ;// CONCATENATED MODULE: ./build/messages/rights.js
 /** Whose rights a run had that signed in as a person. The name comes escaped for where it stands. */
-const en = (who) => `Read with the rights of ${who}, by az. The pipeline's identity may see more or less.`;
+const en = (who) => `Read with the rights of ${who}, by az. The pipeline's identity might see more or less.`;
 const fr = (who) => `Lecture effectu\u00e9e avec les droits de ${who}, par az. L'identit\u00e9 du pipeline peut voir davantage ou moins de choses.`;
 const rightsMessages = { en, fr };
 

@@ -156,7 +156,7 @@ function signInOf(mode, values, environment) {
     const system = systems.find((name) => (environment[name] ?? '') !== '');
     if (inEnvironment !== '' && system === undefined)
         return { by: 'file', file: inEnvironment };
-    const why = inEnvironment === '' ? '' : `. ${tokenFile} is not taken where ${system} is set: it may be another identity's`;
+    const why = inEnvironment === '' ? '' : `. ${tokenFile} is not taken where ${system} is set: it might be another identity's`;
     throw new command_line/* WrongArgument */.Fo(`how to sign in is missing: --sign-in az (plan and verify) or --id-token-file FILE${why}`);
 }
 

@@ -77,7 +77,7 @@ test('reads with the rights of whom az is signed in as, in its tenant and subscr
     environment,
   });
   expect(stderr).toContain(
-    "Read with the rights of ada@contoso.com, by az. The pipeline's identity may see more or less.",
+    "Read with the rights of ada@contoso.com, by az. The pipeline's identity might see more or less.",
   );
   expect(files['page.md']).toContain('Read with the rights of `ada@contoso.com`, by az.');
   expect(JSON.parse(stdout)).toMatchObject({

@@ -53,7 +53,7 @@ function contexts({ services, codes: [code] }: ErrorEntry): ErrorContext[] {
 
 /** A line to copy, or to compare character by character. */
 const toCopy =
-  /^(?: {2}(?! ?- )|az (?:account|ad|group|identity|keyvault|lock|login|monitor|policy|provider|resource|rest|role) |infra\/|date |url=|while |done$|permissions:|env:|id_tokens:|- task:|(?:issuer|subject|audience) {2,}|subject |audience |[\w.]+=http:)/;
+  /^(?: {2}(?! ?- )|az (?:account|ad|group|identity|keyvault|lock|login|monitor|policy|provider|resource|rest|role)(?: |$)|infra\/|date |url=|while |done$|permissions:|env:|id_tokens:|- task:|(?:issuer|subject|audience) {2,}|subject |audience |[\w.]+=http:)/;
 
 const named = Object.keys(readActionMetadata(join(import.meta.dirname, '..', '..')).inputs).filter((name) =>
   name.includes('-'),

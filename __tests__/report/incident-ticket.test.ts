@@ -36,7 +36,7 @@ const broken = (observed: Partial<Observed>, more: Partial<Inputs> = {}) =>
   outcomeOf({ asked: { ...asked, ...more }, observed });
 const disabled = broken(withKey({ enabled: false }));
 
-test('it says what is seen and since when, and asks for one thing, whoever did it', () => {
+test('it says what is seen and since when, and asks for one thing', () => {
   expect(
     incidentTicketText(disabled),
   ).toBe(`Subject: Urgent: our customer-managed key for Customer Journey Analytics. Please do not purge any data

@@ -44,7 +44,7 @@ test('a part is not accepted as a whole list', () => {
   expect(whole).toBe(part);
 });
 
-test('whoever concludes from an empty log asks whether it is complete', () => {
+test('what concludes from an empty log asks whether it is complete', () => {
   const concludes = /\b(?:rows|entries)(?:\.length === 0|\.every\()|!\w*(?:rows|entries)\.some\(/;
   expect(concludes.test('if (usage.rows.length === 0) return;')).toBe(true);
   const readers = filesWith(/import type \{[^}]*\b(?:Usage|Listed)\b/);

@@ -23,7 +23,7 @@ export function untrustedToken(inputs: Inputs, claims: IdTokenClaims | undefined
   return inOrder(
     remedyOf(
       {
-        en: `Don't add this subject to the federated credentials, since whoever can get such a token could then sign in as the identity of ${mode}. Check that the token is the one for this identity, and that client-id is right. Microsoft Entra compares these three values exactly:`,
+        en: `Don't add this subject to the federated credentials, since anyone who can get such a token could then sign in as the identity of ${mode}. Check that the token is the one for this identity, and that client-id is right. Microsoft Entra compares these three values exactly:`,
         fr: `N'ajoutez pas ce sujet aux informations d'identification fédérées\u00A0: quiconque obtient un tel jeton pourrait alors se connecter avec l'identité ${ofMode[mode]}. Vérifiez que le jeton est celui de cette identité, et que client-id est correct. Microsoft Entra compare exactement ces trois valeurs\u00A0:`,
       },
       ...(claims === undefined ? [] : [presentedClaims(claims)]),

@@ -114,7 +114,7 @@ export class Login implements RenewableCredential {
     } catch (error) {
       if (!(error instanceof ServiceError) || error.details.code !== staleAssertion) throw error;
       this.#options.log.info(
-        'Entra rejected the OIDC token as outside its validity (AADSTS700024): requesting a new one from GitHub.',
+        'Entra rejected the OIDC token as outside its validity (AADSTS700024): asking for a new one.',
       );
       this.#options.assertions.renew(generation);
       return this.#exchange(scope, claims);

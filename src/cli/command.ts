@@ -59,6 +59,6 @@ function signInOf(mode: string, values: Arguments['values'], environment: Enviro
   const system = systems.find((name) => (environment[name] ?? '') !== '');
   if (inEnvironment !== '' && system === undefined) return { by: 'file', file: inEnvironment };
   const why =
-    inEnvironment === '' ? '' : `. ${tokenFile} is not taken where ${system} is set: it may be another identity's`;
+    inEnvironment === '' ? '' : `. ${tokenFile} is not taken where ${system} is set: it might be another identity's`;
   throw new WrongArgument(`how to sign in is missing: --sign-in az (plan and verify) or --id-token-file FILE${why}`);
 }

@@ -13,8 +13,10 @@ import {
   showWhetherEnabled,
 } from '../az-commands/directory.ts';
 import { compareClocks } from '../az-commands/runner.ts';
+import { type HostName, hostWords } from '../model/host.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { inSteps, type Runbook, role } from '../model/runbook.ts';
+import type { Words } from '../model/words.ts';
 import { asking, byMistake, runAgain } from '../situations/asking.ts';
 import { differingAudience, untrustedSubject } from '../situations/sign-in.ts';
 import type { ErrorContext, ErrorEntry } from './entry.ts';
@@ -104,6 +106,21 @@ function askWhoDisabled({ clientId }: Inputs): Runbook {
   };
 }
 
+/** Whether the host is asked for a new token when Entra rejects one. */
+function givesTokens(host: HostName): boolean {
+  return host === 'github' || host === 'azure-pipelines';
+}
+
+const newTokenOutOfTime = (host: HostName): Words => ({
+  en: `Entra rejects a token that ${hostWords[host].issuer.en} has just issued as outside its validity period, even on a second attempt. Most likely, the clock is wrong on ${hostWords[host].machine.en}.`,
+  fr: `Pour Entra, un jeton que ${hostWords[host].issuer.fr} vient de créer est hors de sa période de validité, même à la seconde tentative. L'horloge est probablement décalée sur ${hostWords[host].machine.fr}.`,
+});
+
+const oldTokenOutOfTime = (host: HostName): Words => ({
+  en: `For Entra, the token is outside its validity period: it was issued too long ago, or the clock is wrong on ${hostWords[host].machine.en}.`,
+  fr: `Pour Entra, le jeton est hors de sa période de validité\u00A0: il a été émis il y a trop longtemps, ou l'horloge est décalée sur ${hostWords[host].machine.fr}.`,
+});
+
 export const entraErrors: readonly ErrorEntry[] = [
   {
     id: 'no-matching-federated-credential',
@@ -186,10 +203,7 @@ export const entraErrors: readonly ErrorEntry[] = [
     id: 'assertion-out-of-time',
     services: ['entra'],
     codes: ['AADSTS700024'],
-    meaning: () => ({
-      en: "Entra rejects a token that GitHub has just issued as outside its validity period, even on a second attempt. Most likely, this runner's clock is wrong.",
-      fr: "Pour Entra, un jeton que GitHub vient de créer est hors de sa période de validité, même à la seconde tentative. L'horloge de l'exécuteur est probablement décalée.",
-    }),
+    meaning: ({ host }) => (givesTokens(host) ? newTokenOutOfTime(host) : oldTokenOutOfTime(host)),
     remediation: () =>
       inSteps(
         {

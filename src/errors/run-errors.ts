@@ -29,6 +29,28 @@ const unsafeOnGithub = {
   ),
 };
 
+const oldRunner = {
+  meaning: {
+    en: 'An older runner includes an older version of Node.js, which ignores the proxy.',
+    fr: 'Un exécuteur plus ancien apporte une version de Node plus ancienne, qui ignorerait le proxy.',
+  },
+  remediation: inSteps({
+    en: "Update the self-hosted runner to version 2.331 of GitHub's runner, which includes Node.js 24.13.",
+    fr: "Mettez à jour l'exécuteur auto-hébergé vers la version 2.331 de l'exécuteur de GitHub, qui contient Node.js 24.13.",
+  }),
+};
+
+const oldNode = {
+  meaning: {
+    en: 'Older versions of Node.js ignore the proxy.',
+    fr: 'Les versions plus anciennes de Node ignorent le proxy.',
+  },
+  remediation: inSteps({
+    en: 'Run with Node 24.5 or newer.',
+    fr: 'Lancez avec Node 24.5 ou une version plus récente.',
+  }),
+};
+
 /** Texts by code. */
 export const runErrors: Readonly<Record<RunErrorCode, (context: RunErrorContext) => RunRefusal>> = {
   NoIdToken: ({ about: event, host }) => ({
@@ -85,8 +107,8 @@ export const runErrors: Readonly<Record<RunErrorCode, (context: RunErrorContext)
     operation: askAz,
     message: error,
     meaning: {
-      en: 'az is not signed in, or its sign-in has expired.',
-      fr: "az n'est pas connecté, ou sa connexion a expiré.",
+      en: 'The Azure CLI (az) is not signed in, or its sign-in has expired.',
+      fr: "Azure CLI (az) n'est pas connecté, ou sa connexion a expiré.",
     },
     remediation: remedyOf({ en: 'Sign in, then run again.', fr: 'Connectez-vous, puis relancez.' }, signInToAz()),
   }),
@@ -94,8 +116,8 @@ export const runErrors: Readonly<Record<RunErrorCode, (context: RunErrorContext)
     operation: askAz,
     message: `az has no token for tenant ${tenant}.`,
     meaning: {
-      en: 'az is signed in to a different tenant.',
-      fr: 'az est connecté à un autre locataire.',
+      en: 'The Azure CLI (az) is signed in to a different tenant.',
+      fr: 'Azure CLI (az) est connecté à un autre locataire.',
     },
     remediation: remedyOf(
       {
@@ -108,7 +130,10 @@ export const runErrors: Readonly<Record<RunErrorCode, (context: RunErrorContext)
   AzFailed: ({ about: error }) => ({
     operation: askAz,
     message: error === '' ? 'az printed no token.' : error,
-    meaning: { en: 'az failed for a reason of its own.', fr: 'az a échoué pour une raison qui lui est propre.' },
+    meaning: {
+      en: 'The Azure CLI (az) failed for a reason of its own.',
+      fr: 'Azure CLI (az) a échoué pour une raison qui lui est propre.',
+    },
     remediation: remedyOf(
       {
         en: 'Run this command. When it prints a token, run again.',
@@ -156,8 +181,8 @@ export const runErrors: Readonly<Record<RunErrorCode, (context: RunErrorContext)
     },
     remediation: inSteps(
       {
-        en: 'Check the proxy and the runner, since something between them and the service changes answers.',
-        fr: "Vérifiez le proxy et l'exécuteur, car quelque chose entre eux et le service modifie les réponses.",
+        en: `Check the proxy and ${hostWords[host].machine.en}, since something between them and the service changes answers.`,
+        fr: `Vérifiez le proxy et ${hostWords[host].machine.fr}, car quelque chose entre eux et le service modifie les réponses.`,
       },
       runAgain,
     ),
@@ -174,17 +199,10 @@ export const runErrors: Readonly<Record<RunErrorCode, (context: RunErrorContext)
       commands: [proxyVariable(variable)],
     }),
   }),
-  NodeWithoutProxies: ({ about: version }) => ({
+  NodeWithoutProxies: ({ about: version, host }) => ({
     operation: { en: 'use the proxy of the environment', fr: "utiliser le proxy de l'environnement" },
-    message: `Node ${version} runs this action, and only Node 24.5 and newer can use the proxy that HTTPS_PROXY names.`,
-    meaning: {
-      en: 'An older runner includes an older version of Node.js, which ignores the proxy.',
-      fr: 'Un exécuteur plus ancien apporte une version de Node plus ancienne, qui ignorerait le proxy.',
-    },
-    remediation: inSteps({
-      en: "Update the self-hosted runner to version 2.331 of GitHub's runner, which includes Node.js 24.13.",
-      fr: "Mettez à jour l'exécuteur auto-hébergé vers la version 2.331 de l'exécuteur de GitHub, qui contient Node.js 24.13.",
-    }),
+    message: `This is Node ${version}, and only Node 24.5 and newer can use the proxy that HTTPS_PROXY names.`,
+    ...(host === 'github' ? oldRunner : oldNode),
   }),
 };
 

@@ -1,5 +1,6 @@
-/** Errors between the runner and the service: certificates, TLS, proxies, and answers that are not HTTP. */
+/** Errors between the program and the service: certificates, TLS, proxies, and answers that are not HTTP. */
 import { proxyWithLogin, showClock } from '../az-commands/runner.ts';
+import { hostWords } from '../model/host.ts';
 import { inSteps } from '../model/runbook.ts';
 import { allServices, type ErrorEntry } from './entry.ts';
 
@@ -35,9 +36,9 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
     id: 'certificate-expired',
     services: allServices,
     codes: ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'],
-    meaning: () => ({
-      en: "The certificate has expired or is not valid yet, or the runner's clock is wrong.",
-      fr: "Le certificat n'est pas en cours de validité, ou l'horloge de l'exécuteur est fausse.",
+    meaning: ({ host }) => ({
+      en: `The certificate has expired or is not valid yet, or the clock is wrong on ${hostWords[host].machine.en}.`,
+      fr: `Le certificat n'est pas en cours de validité, ou l'horloge est fausse sur ${hostWords[host].machine.fr}.`,
     }),
     remediation: () =>
       inSteps({
@@ -73,9 +74,9 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
     ],
     pattern:
       /^(?:CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERR_TLS_CERT_|INVALID_CA$|PATH_LENGTH_EXCEEDED$|INVALID_PURPOSE$)/,
-    meaning: () => ({
-      en: 'This runner does not trust the certificate, which is most often that of a proxy that inspects TLS.',
-      fr: "L'exécuteur ne fait pas confiance à ce certificat : c'est le plus souvent celui d'un proxy qui déchiffre TLS.",
+    meaning: ({ host }) => ({
+      en: `The certificate is not trusted on ${hostWords[host].machine.en}. Most often, it is that of a proxy that inspects TLS.`,
+      fr: `Ce certificat n'est pas reconnu sur ${hostWords[host].machine.fr}\u00A0: c'est le plus souvent celui d'un proxy qui déchiffre TLS.`,
     }),
     remediation: trustTheProxy,
   },
@@ -86,7 +87,7 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
     pattern: /^ERR_SSL_/,
     meaning: () => ({
       en: 'No common version of TLS: something other than the service answers, or allows only old versions.',
-      fr: "L'autre côté ne parle pas TLS comme cet exécuteur : autre chose que le service répond, ou n'autorise que d'anciennes versions de TLS.",
+      fr: "Les deux côtés n'ont aucune version de TLS en commun\u00A0: autre chose que le service répond, ou n'autorise que d'anciennes versions de TLS.",
     }),
     remediation: checkTheProxy,
   },

@@ -96,7 +96,7 @@ export const outputTable = {
   'incident-ticket': {
     since: '1.0',
     type: 'string',
-    en: "Urgent text for Adobe Customer Care while Adobe can't use the key in `confirmed-key-uri`, or the vault's log shows that its calls are refused now, else empty; true whoever caused it",
+    en: "Urgent text for Adobe Customer Care while Adobe can't use the key in `confirmed-key-uri`, or the vault's log shows that its calls are refused now, else empty; true whatever caused it",
     fr: "Texte urgent pour l'assistance clientèle Adobe tant qu'Adobe ne peut pas utiliser la clé de `confirmed-key-uri`, ou que le journal du coffre montre que ses appels sont désormais refusés, sinon vide\u00A0; vrai quelle qu'en soit la cause",
   },
   'valid-until': {
