@@ -183,14 +183,17 @@ function showAdobePrincipal({ inputs }) {
     return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('ad', 'sp', 'show', '--id', inputs.adobeAppId, '--query', 'id', '--output', 'tsv');
 }
 const deletedItems = 'https://graph.microsoft.com/v1.0/directory/deletedItems';
-/** Lists Adobe's deleted service principals, which `az ad sp show` does not find, page by page: a page may be empty. */
+/**
+ * Lists Adobe's deleted service principals, which `az ad sp show` does not find, page by page: a page may be empty. A
+ * column `id` would be left out of a table by az.
+ */
 function listDeletedPrincipals({ inputs }) {
     const filter = `\\$filter=appId eq '${inputs.adobeAppId}'`;
     const get = 'az rest --method GET --url "$url"';
     return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)([
         `url="${deletedItems}/microsoft.graph.servicePrincipal?${filter}"`,
         'while [ -n "$url" ]; do',
-        `  ${get} --query "value[].{id:id, deleted:deletedDateTime}" --output table`,
+        `  ${get} --query "value[].{objectId:id, deleted:deletedDateTime}" --output table`,
         `  url=$(${get} --query '"@odata.nextLink"' --output tsv)`,
         'done',
     ].join('\n'));

@@ -1,10 +1,15 @@
-/** Key and vault are deleted and recovered with the az CLI; the action reports and handles it. */
+/** Key, vault and principal are deleted, listed and recovered with the az CLI; the action reports and handles it. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { adobeAppId, keyName, vaultName } from '../../emulator/tenants/names.ts';
+import { listDeletedPrincipals } from '../../src/az-commands/directory.ts';
 import { useCloud, writes } from '../bundle/harness.ts';
 import { giveExactly, type Right, rightsOfUse } from '../bundle/rights.ts';
+import { inputsOf } from '../checks/tenant.ts';
 import { administeredTenant, useAz } from './az.ts';
-import { deleteKey, deleteVault, keyId, recoverKey, recoverVault, setUp } from './procedure.ts';
+import { deleteKey, deleteVault, installAdobe, keyId, recoverKey, recoverVault, setUp } from './procedure.ts';
 
 const harness = useCloud(() => administeredTenant());
 const az = useAz(harness);
@@ -105,5 +110,33 @@ describe('a vault deleted by az', () => {
     expect(refused).toMatchObject({ exitCode: 1, writes: [], log: expect.stringContaining('restore-grant: true') });
     const run = await runAction('ensure', { ...confirmed, 'restore-grant': 'true' });
     expect(run).toMatchObject({ exitCode: 0, state: 'confirmed', changes: [change('grant', 'create')] });
+  });
+});
+
+describe('the list of deleted service principals', () => {
+  // Graph: a page of results may contain no results, and the next one some.
+  test.each([0, 1, 2])('is printed to its end behind empty pages: %i', async (pages) => {
+    const id = await installAdobe(az);
+    await az.text('ad', 'sp', 'delete', '--id', id);
+    const { text } = listDeletedPrincipals({ inputs: inputsOf({ adobeAppId }) });
+    const url = /^url="(.*)"$/m.exec(text)?.[1]?.replace('\\$', '$') ?? '';
+    harness.cloud.transcript.length = 0;
+    const link = { '@odata.nextLink': `${url.replaceAll(' ', '%20')}&$skiptoken=2` };
+    // Each page is read twice: for its table, and for its link.
+    harness.cloud.faults.push({
+      when: { method: 'GET', path: /\/deletedItems\// },
+      do: { kind: 'answer', status: 200, body: { value: [], ...link } },
+      times: 2 * pages,
+    });
+    const folder = mkdtempSync(join(tmpdir(), 'deleted-'));
+    try {
+      const file = join(folder, 'list.sh');
+      writeFileSync(file, `set -eu\n${text}\n`);
+      expect(await az.script(file)).toMatchObject({ exitCode: 0, stdout: expect.stringContaining(id) });
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+    const lists = harness.cloud.transcript.filter(({ path }) => path.includes('/deletedItems/'));
+    expect(lists).toHaveLength(2 * (pages + 1));
   });
 });

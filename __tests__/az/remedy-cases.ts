@@ -564,6 +564,7 @@ export const notRun: Readonly<Record<string, string>> = {
     'The local cloud keeps no activity log: nothing here records what one holds.',
   'az policy assignment list --disable-scope-strict-match --scope --subscription':
     'The local cloud has the refusals of Azure Policy, but no assignments to list: nothing here records one.',
+  'az rest --method --output --query --url': 'It is one line of a loop, which deleted.az.ts runs whole.',
   'az ad sp create --id': "The same command as the one for Adobe's application, which is run.",
   'az account set --subscription': 'It chooses the subscription for infra/identity.sh, which identity.az.ts runs.',
   'az account list --output --query': 'az answers it from its own sign-in, without a request to the local cloud.',

@@ -16,7 +16,10 @@ export function showAdobePrincipal({ inputs }: Target): Command {
 
 const deletedItems = 'https://graph.microsoft.com/v1.0/directory/deletedItems';
 
-/** Lists Adobe's deleted service principals, which `az ad sp show` does not find, page by page: a page may be empty. */
+/**
+ * Lists Adobe's deleted service principals, which `az ad sp show` does not find, page by page: a page may be empty. A
+ * column `id` would be left out of a table by az.
+ */
 export function listDeletedPrincipals({ inputs }: Target): Command {
   const filter = `\\$filter=appId eq '${inputs.adobeAppId}'`;
   const get = 'az rest --method GET --url "$url"';
@@ -24,7 +27,7 @@ export function listDeletedPrincipals({ inputs }: Target): Command {
     [
       `url="${deletedItems}/microsoft.graph.servicePrincipal?${filter}"`,
       'while [ -n "$url" ]; do',
-      `  ${get} --query "value[].{id:id, deleted:deletedDateTime}" --output table`,
+      `  ${get} --query "value[].{objectId:id, deleted:deletedDateTime}" --output table`,
       `  url=$(${get} --query '"@odata.nextLink"' --output tsv)`,
       'done',
     ].join('\n'),
