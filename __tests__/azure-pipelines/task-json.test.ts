@@ -78,8 +78,8 @@ test('has each input, but for what the service connection gives and what only Gi
 
 test('names the small outputs, and may set no other variable', () => {
   const names = task.outputVariables.map((each) => each.name);
-  const files = ['changes', 'findings', 'ticket', 'incident-ticket'];
-  const small = Object.keys(outputTable).filter((output) => !files.includes(output));
+  const files = new Set(['changes', 'findings', 'ticket', 'incident-ticket']);
+  const small = Object.keys(outputTable).filter((output) => !files.has(output));
   expect(names).toEqual([...small.map(variableName), 'incidentTicketFile']);
   expect(task.restrictions.settableVariables.allowed).toEqual(names);
 });

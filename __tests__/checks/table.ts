@@ -65,7 +65,7 @@ export function said({ id, presence, asked, says = '', remediation = '' }: Row):
 
 function isComplete({ status, observed, expected, remediation }: Finding): boolean {
   const isNeeded = status === 'fail' || status === 'unknown' || status === 'waived';
-  return observed !== '' && expected !== '' && !isEmpty(remediation) === isNeeded;
+  return observed !== '' && expected !== '' && isEmpty(remediation) !== isNeeded;
 }
 
 export function wanted({ status, says = '', remediation = '', because }: Row): Said {

@@ -173,9 +173,9 @@ test.each([
 
 test('each finding has its own first sight: an older problem in the same issue is not that of a loss', () => {
   const protectionOff = verdictOf(withVault({ purgeProtection: false }));
-  const opened = decideDrift(undefined, protectionOff, inputs, { now: monday, runId: '4711' });
+  const first = decideDrift(undefined, protectionOff, inputs, { now: monday, runId: '4711' });
   const both = verdictOf({ ...withVault({ purgeProtection: false }), ...withKey({ enabled: false }) });
-  const lost = decideDrift(issue(opened.body ?? ''), both, inputs, { now: tuesday, runId: '4712' });
+  const lost = decideDrift(issue(first.body ?? ''), both, inputs, { now: tuesday, runId: '4712' });
   expect(failingSince(lost.body ?? '', friday, ['key-enabled'])).toBe('2026-11-24T02:05Z');
   expect(failingSince(lost.body ?? '', friday, ['vault-purge-protection'])).toBe(at);
   expect(failingSince(lost.body ?? '', friday, ['adobe-grant'])).toBeUndefined();

@@ -29,7 +29,7 @@ export function tableRows(pages: readonly string[]): string {
   const rowsBelow = (isWanted: (summary: string) => boolean) =>
     [...new Set(found.flatMap(([, summary = '', rows = '']) => (isWanted(summary) ? rowsOf(rows) : [])))].toSorted();
   const sections = [
-    ...signs.map((sign) => [sign, ...rowsBelow((summary) => summary.startsWith(sign))]),
+    ...signs.map((sign) => Array.of<string>(sign).concat(rowsBelow((summary) => summary.startsWith(sign)))),
     rowsBelow((summary) => steps.test(summary)),
   ];
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;

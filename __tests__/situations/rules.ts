@@ -195,14 +195,16 @@ const conditions = /\b(?:if|unless|otherwise|in case|whether)\b|\b(?:si|s'il|s'i
 function severalActs(by: string, { question, steps, later = [] }: Runbook): string[] {
   const asked = question === undefined ? [] : [questionOf(question)];
   const own = [...steps, ...later].filter(({ isBridged }) => isBridged !== true).map(({ say }) => say);
-  return [...asked, ...own]
-    .flatMap(({ en, fr }) => [en, fr])
-    .flatMap((text) => [
-      ...(wordsIn(text) > mostWords ? [`${by}: ${wordsIn(text)} words: ${text}`] : []),
-      ...(conditions.test(text) ? [`${by}: a condition: ${text}`] : []),
-      ...(/[.!:] \p{Lu}/u.test(text) ? [`${by}: several sentences: ${text}`] : []),
-      ...(/^\p{Lu}[\p{L}-]+ .*[.?:»"]$/su.test(text) ? [] : [`${by}: no sentence: ${text}`]),
-    ]);
+  return [...asked, ...own].flatMap(({ en, fr }) => [en, fr]).flatMap((text) => faultsIn(by, text));
+}
+
+function faultsIn(by: string, text: string): string[] {
+  return [
+    ...(wordsIn(text) > mostWords ? [`${by}: ${wordsIn(text)} words: ${text}`] : []),
+    ...(conditions.test(text) ? [`${by}: a condition: ${text}`] : []),
+    ...(/[.!:] \p{Lu}/u.test(text) ? [`${by}: several sentences: ${text}`] : []),
+    ...(/^\p{Lu}[\p{L}-]+ .*[.?:»"]$/su.test(text) ? [] : [`${by}: no sentence: ${text}`]),
+  ];
 }
 
 const questionOf = ({ whom, ask }: Question) => ({
@@ -221,7 +223,7 @@ function resultsMissing(by: string, { steps }: Runbook): string[] {
 /** A row names steps that exist. */
 function rowsNowhere(by: string, { question, steps }: Runbook): string[] {
   const rows = [...(question?.answers ?? []), ...steps.flatMap((step) => step.rows ?? [])];
-  const wanted = rows.flatMap(({ then }) => (typeof then === 'object' && 'steps' in then ? then.steps : []));
+  const wanted = rows.flatMap(({ next }) => (typeof next === 'object' && 'steps' in next ? next.steps : []));
   return wanted.filter((name) => !steps.some((step) => step.name === name)).map((name) => `${by}: no step ${name}`);
 }
 

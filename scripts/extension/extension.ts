@@ -17,7 +17,7 @@ const iconSize = 128;
 const taskIconSize = 32;
 
 /** Entries of `dist/` for other hosts; the bill of materials is that of the whole. */
-const otherHosts: readonly string[] = ['index.js', 'cli.js', 'sbom.cdx.json'];
+const otherHosts: ReadonlySet<string> = new Set(['index.js', 'cli.js', 'sbom.cdx.json']);
 
 function identity(): manifest.Identity {
   const text = readFileSync(join(root, 'package.json'), 'utf8');
@@ -29,7 +29,7 @@ function identity(): manifest.Identity {
 /** The task's folder, as the agent unpacks it. */
 function taskFiles(): Files {
   const dist = join(root, 'dist');
-  const names = readdirSync(dist).filter((name) => !otherHosts.includes(name));
+  const names = readdirSync(dist).filter((name) => !otherHosts.has(name));
   return {
     ...Object.fromEntries(names.map((name) => [name, readFileSync(join(dist, name))])),
     'task.json': readFileSync(join(root, 'azure-pipelines', 'task.json')),

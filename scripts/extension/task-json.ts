@@ -17,10 +17,10 @@ export const description =
   'Set up and verify the Azure customer-managed key (CMK) for Adobe Customer Journey Analytics, with a service connection and no secret';
 
 /** What the service connection has. */
-const left: readonly string[] = ['tenantId', 'clientId', 'audience'];
+const left: ReadonlySet<string> = new Set(['tenantId', 'clientId', 'audience']);
 
 /** Texts and long JSON would be in the environment of every later step, so they are files, or in the report. */
-const large: readonly string[] = ['changes', 'findings', 'ticket', 'incident-ticket'];
+const large: ReadonlySet<string> = new Set(['changes', 'findings', 'ticket', 'incident-ticket']);
 
 interface TaskInput {
   readonly name: string;
@@ -42,7 +42,7 @@ const connection: TaskInput = {
 
 export function taskJson(): string {
   const inputs = inputFields
-    .filter((field) => !left.includes(field) && inputTable[field].onlyOn === undefined)
+    .filter((field) => !left.has(field) && inputTable[field].onlyOn === undefined)
     .map((field) => input(field, inputTable[field]));
   const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
   const handler = { target: 'task.js', argumentFormat: '' };
@@ -99,7 +99,7 @@ export function variableName(output: string): string {
 }
 
 function outputVariables() {
-  const small = Object.entries(outputTable).filter(([name]) => !large.includes(name));
+  const small = Object.entries(outputTable).filter(([name]) => !large.has(name));
   const variables = small.map(([name, { en }]) => ({ name: variableName(name), description: en }));
   const incident =
     "Path of a file with the urgent text for Adobe Customer Care; empty unless Adobe can't use the confirmed key";

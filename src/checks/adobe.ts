@@ -11,11 +11,10 @@ import {
   lostPrincipal,
   missingPrincipal,
   principalDisabledByMicrosoft,
-  principalNotAsked,
   principalNotSearched,
   principalUnclear,
-  wrongPrincipalId,
 } from '../situations/gone-principal.ts';
+import { principalNotAsked, wrongPrincipalId } from '../situations/named-principal.ts';
 import * as records from '../situations/principal.ts';
 import { type Check, type CheckOutcome, type Context, fail, pass, skipped, undecided, unreadable } from './check.ts';
 

@@ -13,11 +13,11 @@ import {
   disputedVersion,
   earlyVersion,
   expiredVersion,
-  otherTypeOfConfirmed,
   removedOperations,
 } from '../situations/changed-key.ts';
 import * as records from '../situations/confirmation.ts';
 import { keyEnabled } from '../situations/key.ts';
+import { otherTypeOfConfirmed } from '../situations/unsuitable-key.ts';
 import {
   type Check,
   type CheckOutcome,

@@ -11,14 +11,12 @@ import {
   earlyVersion,
   expiredVersion,
   expiringVersion,
-  otherKeyType,
   removedOperations,
   rotatingKey,
-  shortKey,
-  sizeUnknown,
 } from '../situations/changed-key.ts';
 import * as keys from '../situations/key.ts';
 import * as properties from '../situations/key-properties.ts';
+import { otherKeyType, shortKey, sizeUnknown } from '../situations/unsuitable-key.ts';
 import {
   type Check,
   fail,

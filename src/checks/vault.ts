@@ -6,6 +6,7 @@ import { adobePrincipalId } from '../model/principal.ts';
 import { isLeaving } from '../model/resource-group.ts';
 import { lockHolds } from '../model/scopes.ts';
 import { isForeign } from '../model/vault-tenant.ts';
+import * as changes from '../situations/changed-vault.ts';
 import { foreignVault, unfinishedVault, vaultInLeavingGroup } from '../situations/moved-vault.ts';
 import { vaultProvisioned as provisioned, vaultTenant as tenant } from '../situations/vault.ts';
 import * as settings from '../situations/vault-settings.ts';
@@ -40,8 +41,8 @@ export const vaultSoftDelete: Check = (context) => {
   const text = settings.vaultSoftDelete;
   return ofVault(context, ({ softDelete, retentionDays }) => {
     if (softDelete === true) return pass(text.on(retentionDays));
-    if (softDelete === false) return fail(text.off, settings.softDeleteOff(context.inputs));
-    return undecided(text.unsaid, settings.softDeleteUnknown(context.inputs));
+    if (softDelete === false) return fail(text.off, changes.softDeleteOff(context.inputs));
+    return undecided(text.unsaid, changes.softDeleteUnknown(context.inputs));
   });
 };
 
@@ -49,7 +50,7 @@ export const vaultPurgeProtection: Check = (context) => {
   const text = settings.vaultPurgeProtection;
   return ofVault(context, ({ purgeProtection }) => {
     if (purgeProtection) return pass(text.on);
-    return fail(text.off, settings.purgeProtectionOff(context.inputs));
+    return fail(text.off, changes.purgeProtectionOff(context.inputs));
   });
 };
 
@@ -58,7 +59,7 @@ export const vaultPermissionModel: Check = (context) => {
   return ofVault(context, ({ rbac, accessPolicies }) => {
     if (rbac) return pass(text.rbac);
     const principalId = adobePrincipalId(context.inputs, context.observed);
-    return fail(text.policies(accessPolicies.length), settings.accessPolicies(context.inputs, principalId));
+    return fail(text.policies(accessPolicies.length), changes.accessPolicies(context.inputs, principalId));
   });
 };
 
@@ -71,7 +72,7 @@ export const vaultDedicated: Check = (context) => {
     const otherKeys = keys.presence === 'found' ? keys.value.filter((name) => name.toLowerCase() !== ours) : [];
     const otherSecrets = secrets.presence === 'found' ? secrets.value : [];
     if (otherKeys.length > 0 || otherSecrets.length > 0) {
-      return { ...fail(text.others(otherKeys, otherSecrets), settings.sharedVault(inputs)), brief: text.shared };
+      return { ...fail(text.others(otherKeys, otherSecrets), changes.sharedVault(inputs)), brief: text.shared };
     }
     if (keys.presence !== 'found') return unreadable(context, reasonOf(keys));
     if (secrets.presence !== 'found') return unreadable(context, reasonOf(secrets));
@@ -91,7 +92,7 @@ export const vaultLock: Check = (context) => {
     if (locks.presence !== 'found') return unreadable(context, reasonOf(locks));
     const lock = lockOf(context);
     if (lock !== undefined) return pass(text.locked(lock.name, lock.level, lock.scope));
-    return fail(text.unlocked, settings.unlockedVault(context.inputs));
+    return fail(text.unlocked, changes.unlockedVault(context.inputs));
   });
 };
 
@@ -105,7 +106,7 @@ export const vaultLogging: Check = (context) => {
     const all = diagnosticSettings.value;
     const setting = all.find(sendsAuditEvents);
     if (setting !== undefined) return pass(text.logged(setting.name));
-    const runbook = settings.unloggedVault(context.inputs);
+    const runbook = changes.unloggedVault(context.inputs);
     if (all.length === 0) return fail(text.none, runbook);
     return { ...fail(text.useless(all.map(({ name }) => name)), runbook), brief: text.noneUseful };
   });

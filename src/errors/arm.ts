@@ -39,12 +39,12 @@ function findSubscription(inputs: Inputs): Runbook {
       rows: [
         {
           when: { en: 'Your subscription, with a different ID', fr: 'Votre abonnement, avec un autre ID' },
-          then: { en: 'Correct subscription-id.', fr: 'Corrigez subscription-id.' },
+          next: { en: 'Correct subscription-id.', fr: 'Corrigez subscription-id.' },
         },
-        { when: { en: 'The same ID', fr: 'Le même ID' }, then: 'proceed' },
+        { when: { en: 'The same ID', fr: 'Le même ID' }, next: 'proceed' },
         {
           when: { en: 'Nothing of the kind', fr: 'Rien de tel' },
-          then: {
+          next: {
             en: `Sign in to tenant ${inputs.tenantId} (az login --tenant), and look again.`,
             fr: `Connectez-vous au locataire ${inputs.tenantId} (az login --tenant), et regardez à nouveau.`,
           },

@@ -49,10 +49,10 @@ function findIdentity(inputs: Inputs): Runbook {
       say: { en: 'Find the application by either ID.', fr: "Cherchez l'application par l'un de ses ID." },
       commands: [findApp({ inputs })],
       rows: [
-        { when: anId, then: setId },
+        { when: anId, next: setId },
         {
           when: { en: 'Nothing: it is a managed identity', fr: "Rien\u00A0: c'est une identité managée" },
-          then: { steps: ['managed'] },
+          next: { steps: ['managed'] },
         },
       ],
     },
@@ -65,10 +65,10 @@ function findIdentity(inputs: Inputs): Runbook {
       },
       commands: [findManagedIdentity({ inputs })],
       rows: [
-        { when: anId, then: setId },
+        { when: anId, next: setId },
         {
           when: { en: 'Nothing: it is in a different tenant', fr: 'Rien\u00A0: elle est dans un autre locataire' },
-          then: { en: 'Correct tenant-id.', fr: 'Corrigez tenant-id.' },
+          next: { en: 'Correct tenant-id.', fr: 'Corrigez tenant-id.' },
         },
       ],
     },

@@ -7,7 +7,7 @@ import { assignToAdobe, listOrphanedAssignments } from '../az-commands/access.ts
 import { inSteps, role } from '../model/runbook.ts';
 import { idsOf } from '../model/scopes.ts';
 import { runAgainLater } from '../situations/asking.ts';
-import { wrongPrincipalId } from '../situations/gone-principal.ts';
+import { wrongPrincipalId } from '../situations/named-principal.ts';
 import { denyAssignment } from '../situations/subscription.ts';
 import type { ErrorEntry } from './entry.ts';
 

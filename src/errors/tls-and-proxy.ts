@@ -48,8 +48,8 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
         },
         commands: [showClock],
         rows: [
-          { when: { en: 'A different time', fr: 'Une autre heure' }, then: setClock },
-          { when: { en: 'The actual time', fr: "L'heure réelle" }, then: renewCertificate },
+          { when: { en: 'A different time', fr: 'Une autre heure' }, next: setClock },
+          { when: { en: 'The actual time', fr: "L'heure réelle" }, next: renewCertificate },
         ],
       }),
   },

@@ -82,9 +82,9 @@ function notReady(inputs: Inputs): Runbook {
       rows: [
         {
           when: { en: 'Failed, also after a second run', fr: 'Failed, même après une seconde exécution' },
-          then: { en: "Ask Azure's support.", fr: 'Adressez-vous au support Azure.' },
+          next: { en: "Ask Azure's support.", fr: 'Adressez-vous au support Azure.' },
         },
-        { when: { en: 'Anything else, or nothing', fr: 'Autre chose, ou rien' }, then: { steps: ['again'] } },
+        { when: { en: 'Anything else, or nothing', fr: 'Autre chose, ou rien' }, next: { steps: ['again'] } },
       ],
     },
     runAgainLater,

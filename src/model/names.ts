@@ -13,7 +13,7 @@ export function nameOf(text: string): string {
 
 /** The same without quotation marks: where it is shown as code. */
 export function shortened(text: string): string {
-  const letters = [...text.replaceAll(/[\p{Cc}\p{Z}]+/gu, ' ').trim()];
+  const letters = Array.from(text.replaceAll(/[\p{Cc}\p{Z}]+/gu, ' ').trim());
   return letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : letters.join('');
 }
 

@@ -30,12 +30,12 @@ export type Answer = 'on-purpose' | 'by-mistake' | 'nobody';
  * What follows an answer or a result. `stop`: nothing is sent or changed. `proceed`: the steps that follow. `wait`:
  * nobody answers yet, so the text is sent, and nothing is changed. `steps`: those with these names.
  */
-export type Then = 'stop' | 'proceed' | 'wait' | { readonly steps: readonly string[] } | Words;
+export type Next = 'stop' | 'proceed' | 'wait' | { readonly steps: readonly string[] } | Words;
 
 /** A row of a table: an answer, or what a command prints, and what to do then. */
 export interface Row {
   readonly when: Answer | Words;
-  readonly then: Then;
+  readonly next: Next;
 }
 
 /** Asked first, since what was found may have been done on purpose. */

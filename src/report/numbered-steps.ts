@@ -1,6 +1,6 @@
 /** A runbook with its numbers: question, sending and steps in one list, each with the role that is said above it. Pure. */
 import { covering } from '../model/covering-role.ts';
-import type { Command, Question, Requirement, Row, Runbook, Step, Then } from '../model/runbook.ts';
+import type { Command, Next, Question, Requirement, Row, Runbook, Step } from '../model/runbook.ts';
 import type { Language } from '../model/words.ts';
 import { answerText, type RunbookWords, requirementText, runbookWords } from './runbook-words.ts';
 
@@ -16,7 +16,7 @@ export interface NumberedStep {
   /** After the sentence; empty if there is nothing to add. */
   readonly remark: string;
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly [when: string, then: string])[];
+  readonly rows: readonly (readonly [when: string, next: string])[];
   readonly commands: readonly Command[];
 }
 
@@ -141,25 +141,25 @@ function numberedStep(step: Step, { condition, lead, own }: Said, numbers: Numbe
   return { number, condition, lead, say: say[language], remark, columns, rows: told, commands };
 }
 
-function rowText({ when, then }: Row, at: number, numbers: Numbers, language: Language): readonly [string, string] {
+function rowText({ when, next }: Row, at: number, numbers: Numbers, language: Language): readonly [string, string] {
   const told = typeof when === 'string' ? answerText(when, language) : when[language];
-  return [told, thenText(then, at, numbers, language)];
+  return [told, nextText(next, at, numbers, language)];
 }
 
-function thenText(then: Then, at: number, numbers: Numbers, language: Language): string {
+function nextText(next: Next, at: number, numbers: Numbers, language: Language): string {
   const words = runbookWords[language];
   const { send, steps, first } = numbers;
-  if (then === 'stop') return send === undefined ? words.stopUnsent : words.stop;
-  if (then === 'wait') {
+  if (next === 'stop') return send === undefined ? words.stopUnsent : words.stop;
+  if (next === 'wait') {
     const free = steps.flatMap((step, index) => (step.phase === 'find' ? [first + index] : []));
     const meanwhile = [...(send === undefined ? [] : [send]), ...free].filter((number) => number > at);
     const rest = send === undefined ? words.waitUnsent : words.keepCalling;
     return meanwhile.length === 0 ? rest : `${words.steps(meanwhile)} ${rest}`;
   }
-  if (then === 'proceed') return proceedText(at, numbers, words);
-  if (!('steps' in then)) return then[language];
+  if (next === 'proceed') return proceedText(at, numbers, words);
+  if (!('steps' in next)) return next[language];
   const wanted = steps.flatMap((step, index) =>
-    then.steps.includes(step.name ?? '') ? [{ step, number: first + index }] : [],
+    next.steps.includes(step.name ?? '') ? [{ step, number: first + index }] : [],
   );
   const said = words.steps(wanted.map(({ number }) => number));
   return wanted.some(({ step }) => step.onlyIf === 'by-mistake') && at !== 1 ? words.byMistakeOnly(said) : said;

@@ -92,7 +92,7 @@ function numberedLines(part: NumberedStep, count: number, language: Language): s
     ...(lead === '' ? [] : [lead]),
     head,
     ...commands.map(({ text }) => (count === 1 ? text : `   ${text}`)),
-    ...rows.map(([when, then]) => `   - ${when}${runbookWords[language].colon}${then}`),
+    ...rows.map(([when, next]) => `   - ${when}${runbookWords[language].colon}${next}`),
   ];
 }
 

@@ -1,28 +1,28 @@
 /** Whom to ask, and what follows each answer: the same in every situation. */
 import type { Inputs } from '../model/inputs.ts';
-import { inSteps, type Question, type Row, type Runbook, type Step, type Then } from '../model/runbook.ts';
+import { inSteps, type Next, type Question, type Row, type Runbook, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
 
 /** What follows if it is not the usual: on purpose, all stays as it is; by mistake, the steps that follow. */
 interface Answers {
-  readonly onPurpose?: Then;
-  readonly byMistake?: Then;
-  readonly nobody?: Then;
+  readonly onPurpose?: Next;
+  readonly mistake?: Next;
+  readonly nobody?: Next;
   /** Further answers. */
   readonly others?: readonly Row[];
 }
 
 /** @param ask with its question mark */
 export function asking(whom: Words, ask: Words, answers: Answers = {}): Question {
-  const { onPurpose = 'stop', byMistake = 'proceed', nobody = 'wait', others = [] } = answers;
+  const { onPurpose = 'stop', mistake = 'proceed', nobody = 'wait', others = [] } = answers;
   return {
     whom,
     ask,
     answers: [
-      { when: 'on-purpose', then: onPurpose },
-      { when: 'by-mistake', then: byMistake },
+      { when: 'on-purpose', next: onPurpose },
+      { when: 'by-mistake', next: mistake },
       ...others,
-      { when: 'nobody', then: nobody },
+      { when: 'nobody', next: nobody },
     ],
   };
 }
@@ -44,7 +44,7 @@ export const ownersOfVaultAndSubscription = (inputs: Inputs): Words => ({
 
 /** The steps that undo what was a mistake. */
 export function byMistake(...steps: readonly Step[]): readonly Step[] {
-  return steps.map((step) => ({ ...step, onlyIf: 'by-mistake' }));
+  return steps.map((step) => Object.assign({}, step, { onlyIf: 'by-mistake' as const }));
 }
 
 export function isConfirmed({ confirmedKeyUri }: Inputs): boolean {

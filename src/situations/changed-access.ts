@@ -175,11 +175,11 @@ export function perhapsDenied(inputs: Inputs): Runbook {
         rows: [
           {
             when: { en: 'It applies', fr: "Elle s'y applique" },
-            then: { en: 'Have that service principal excluded.', fr: 'Faites exclure ce principal de service.' },
+            next: { en: 'Have that service principal excluded.', fr: 'Faites exclure ce principal de service.' },
           },
           {
             when: { en: 'It has no effect on it', fr: "Elle n'a aucun effet sur lui" },
-            then: {
+            next: {
               en: 'Leave it, and have its owner name the service principals instead of a group.',
               fr: "Laissez-la, et faites-y désigner les principaux de service au lieu d'un groupe.",
             },

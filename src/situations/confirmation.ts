@@ -138,7 +138,7 @@ export function otherKeyConfirmed({ vaultName, keyName }: Inputs): Runbook {
         rows: [
           {
             when: { en: 'They are the same', fr: 'Ils sont identiques' },
-            then: {
+            next: {
               en: 'Set vault-name and key-name to the names in that URI.',
               fr: 'Indiquez dans vault-name et key-name les noms de cet URI.',
             },
@@ -148,11 +148,11 @@ export function otherKeyConfirmed({ vaultName, keyName }: Inputs): Runbook {
               en: `The ticket names ${keyName} in ${vaultName}`,
               fr: `Le ticket nomme ${keyName} dans ${vaultName}`,
             },
-            then: { en: 'Correct confirmed-key-uri.', fr: 'Corrigez confirmed-key-uri.' },
+            next: { en: 'Correct confirmed-key-uri.', fr: 'Corrigez confirmed-key-uri.' },
           },
           {
             when: { en: 'No ticket can be found', fr: 'Aucun ticket trouvé' },
-            then: {
+            next: {
               en: 'Ask Adobe Customer Care which key URI it recorded.',
               fr: "Demandez à l'assistance clientèle Adobe quel URI de clé est enregistré.",
             },
@@ -185,14 +185,14 @@ export function confirmedVersionMissing(inputs: Inputs): Runbook {
               en: 'The ticket or the reply names a version that is listed',
               fr: 'Le ticket ou la réponse nomme une version affichée',
             },
-            then: {
+            next: {
               en: 'Record that URI in confirmed-key-uri, and run mode verify.',
               fr: 'Enregistrez cet URI dans confirmed-key-uri, et exécutez le mode verify.',
             },
           },
           {
             when: { en: 'They name no listed version', fr: "Aucune version affichée n'y est nommée" },
-            then: {
+            next: {
               en: 'Somebody purged the key and created another one of the same name. Call the owners of the vault, and tell Adobe Customer Care today.',
               fr: "Quelqu'un a supprimé la clé définitivement et en a créé une autre du même nom. Appelez les responsables du coffre, et prévenez l'assistance clientèle Adobe aujourd'hui.",
             },

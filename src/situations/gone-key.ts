@@ -97,11 +97,11 @@ const isNotListed = ({ keyName }: Inputs): Words => ({ en: `No key ${keyName}`, 
 
 function confirmedRows(inputs: Inputs): readonly Row[] {
   return [
-    { when: isListed(inputs), then: { steps: ['recover', 'check'] } },
+    { when: isListed(inputs), next: { steps: ['recover', 'check'] } },
     {
       when: isNotListed(inputs),
-      then: {
-        en: 'List again after a minute: just after a deletion the key is on neither list. Then treat it as purged, and say so in the case.',
+      next: {
+        en: 'List again after a minute: just after a deletion the key is on neither list. Next treat it as purged, and say so in the case.',
         fr: "Listez à nouveau après une minute\u00A0: juste après une suppression, la clé ne figure sur aucune liste. Considérez-la ensuite comme supprimée définitivement, et dites-le dans le ticket d'Adobe.",
       },
     },
@@ -112,14 +112,14 @@ function notYetUsed(inputs: Inputs): readonly Row[] {
   return [
     {
       when: isListed(inputs),
-      then: {
+      next: {
         en: 'Ask the owners of the vault whether they deleted it on purpose before you recover it. Create nothing meanwhile.',
         fr: "Demandez aux responsables du coffre si la suppression était voulue avant de la récupérer. Ne créez rien d'ici là.",
       },
     },
     {
       when: isNotListed(inputs),
-      then: {
+      next: {
         en: 'List again after a minute, then run mode ensure, which creates the key.',
         fr: 'Listez à nouveau après une minute, puis exécutez le mode ensure, qui crée la clé.',
       },
@@ -146,10 +146,10 @@ const findBackup: Step = {
     fr: 'Cherchez une sauvegarde de la clé, un fichier écrit par az keyvault key backup.',
   },
   rows: [
-    { when: { en: 'A backup', fr: 'Une sauvegarde' }, then: { steps: ['restore', 'check'] } },
+    { when: { en: 'A backup', fr: 'Une sauvegarde' }, next: { steps: ['restore', 'check'] } },
     {
       when: { en: 'No backup', fr: 'Aucune sauvegarde' },
-      then: {
+      next: {
         en: "Nothing brings the key back. Say so in Adobe's case, and ask which data can be saved.",
         fr: "Rien ne permet de retrouver la clé. Dites-le dans le ticket d'Adobe, et demandez quelles données peuvent être sauvées.",
       },

@@ -49,14 +49,14 @@ export function deletedPrincipal(inputs: Inputs, id: string): Runbook {
     rows: [
       {
         when: { en: 'An ID', fr: 'Un ID' },
-        then: {
+        next: {
           en: 'Set adobe-principal-id to it, and restore nothing.',
           fr: 'Indiquez-le dans adobe-principal-id, et ne restaurez rien.',
         },
       },
       {
         when: { en: 'An error: none exists', fr: "Une erreur\u00A0: il n'y en a pas" },
-        then: { steps: ['restore', 'check'] },
+        next: { steps: ['restore', 'check'] },
       },
     ],
   };
@@ -115,10 +115,10 @@ function search(inputs: Inputs): Step {
     commands: [listDeletedPrincipals({ inputs })],
     as: directoryReader,
     rows: [
-      { when: { en: 'An ID', fr: 'Un ID' }, then: { steps: ['restore', 'check'] } },
+      { when: { en: 'An ID', fr: 'Un ID' }, next: { steps: ['restore', 'check'] } },
       {
         when: { en: 'Nothing', fr: 'Rien' },
-        then: {
+        next: {
           en: 'List again after a minute. If there is still nothing, and it was a mistake, an Application Administrator creates it again, with a different ID (see docs/lost-access.md).',
           fr: "Affichez-les à nouveau après une minute. S'il n'y a toujours rien et que c'était une erreur, un administrateur d'application le recrée, avec un autre ID (voir docs/lost-access.md).",
         },
@@ -221,7 +221,7 @@ export function deactivatedPrincipal(inputs: Inputs, id: string): Runbook {
         en: "Did you deactivate Adobe's application on purpose?",
         fr: "Avez-vous désactivé l'application d'Adobe volontairement\u00A0?",
       },
-      { others: [{ when: { en: 'It was not us', fr: "Ce n'est pas nous" }, then: askAdobe }], byMistake: askAdobe },
+      { others: [{ when: { en: 'It was not us', fr: "Ce n'est pas nous" }, next: askAdobe }], mistake: askAdobe },
     ),
     never: neverDelete,
     steps: [show(id)],
@@ -262,55 +262,5 @@ export function principalDisabledByMicrosoft(id: string): Runbook {
 export function principalUnclear(id: string): Runbook {
   return {
     steps: [show(id), { say: { en: 'Run the job again in ten minutes.', fr: 'Relancez la tâche dans dix minutes.' } }],
-  };
-}
-
-/** The input names no service principal of Adobe's. */
-export function wrongPrincipalId(inputs: Inputs): Runbook {
-  return {
-    steps: [
-      {
-        phase: 'find',
-        say: {
-          en: "Show the ID of Adobe's service principal in this tenant.",
-          fr: "Affichez l'ID du principal de service d'Adobe dans ce locataire.",
-        },
-        commands: [showAdobePrincipal({ inputs })],
-        rows: [
-          {
-            when: { en: 'An ID', fr: 'Un ID' },
-            then: { en: 'Set adobe-principal-id to it.', fr: 'Indiquez-le dans adobe-principal-id.' },
-          },
-          {
-            when: { en: 'An error: none exists', fr: "Une erreur\u00A0: il n'y en a pas" },
-            then: {
-              en: 'Ask the application administrators of the tenant who deleted it.',
-              fr: "Demandez aux administrateurs d'application du locataire qui l'a supprimé.",
-            },
-          },
-        ],
-      },
-    ],
-  };
-}
-
-/** Microsoft Graph was not asked, since the finding is waived. */
-export function principalNotAsked(inputs: Inputs): Runbook {
-  return {
-    steps: [
-      {
-        say: {
-          en: "Compare adobe-principal-id with the ID of Adobe's service principal.",
-          fr: "Comparez adobe-principal-id à l'ID du principal de service d'Adobe.",
-        },
-        commands: [showAdobePrincipal({ inputs })],
-      },
-      {
-        say: {
-          en: 'Remove the waiver, so that Microsoft Graph is asked.',
-          fr: 'Retirez la dérogation, pour que Microsoft Graph soit interrogé.',
-        },
-      },
-    ],
   };
 }

@@ -2,7 +2,7 @@
 import { showIdentity } from '../az-commands/directory.ts';
 import { identityOf } from '../az-commands/identity.ts';
 import type { Inputs } from '../model/inputs.ts';
-import type { Row, Step, Then } from '../model/runbook.ts';
+import type { Next, Row, Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
 
 const inFrench = { ensure: "d'ensure", verify: 'de verify' } as const;
@@ -23,7 +23,7 @@ export function otherIdentity(inputs: Inputs): Row {
       : ['', ''];
   return {
     when: { en: `The name of the identity of ${other}`, fr: `Le nom de l'identité ${inFrench[other]}` },
-    then: {
+    next: {
       en: `Set client-id to that of ${own}. Don't run the script${why}.`,
       fr: `Indiquez dans client-id celui ${inFrench[own]}. N'exécutez pas le script${pourquoi}.`,
     },
@@ -37,11 +37,11 @@ export const forManagedIdentity: Words = {
 };
 
 /** What tells the two kinds of the run's identity apart. */
-export function kindRows(inputs: Inputs, application: Then, managed: Then): readonly Row[] {
+export function kindRows(inputs: Inputs, application: Next, managed: Next): readonly Row[] {
   const identity = identityOf(inputs);
-  const kind = (name: string, then: Then): Row => ({
+  const kind = (name: string, next: Next): Row => ({
     when: { en: `That of ${identity}, ${name}`, fr: `Celui ${inFrench[identity]}, ${name}` },
-    then,
+    next,
   });
   return [kind('Application', application), kind('ManagedIdentity', managed)];
 }
@@ -58,7 +58,7 @@ export function whoseIdentity(inputs: Inputs, rows: readonly Row[]): Step {
       ...rows,
       {
         when: { en: 'An error: not found', fr: "Une erreur\u00A0: elle n'est pas trouvée" },
-        then: {
+        next: {
           en: `Sign in to tenant ${tenantId} (az login --tenant), and look again.`,
           fr: `Connectez-vous au locataire ${tenantId} (az login --tenant), et regardez à nouveau.`,
         },

@@ -59,7 +59,7 @@ const justCreated: Row = {
     en: 'That of ensure, which was created minutes ago',
     fr: "Celui d'ensure, créée il y a quelques minutes",
   },
-  then: { steps: ['again'] },
+  next: { steps: ['again'] },
 };
 
 /** The condition of the identity's role names the only service principal that it may give a role. */
@@ -71,7 +71,7 @@ function newPrincipal({ use }: Right): readonly Row[] {
         en: "That of ensure, and Adobe's service principal was created again",
         fr: "Celui d'ensure, et le principal de service d'Adobe a été recréé",
       },
-      then: { steps: ['script', 'again'] },
+      next: { steps: ['script', 'again'] },
     },
   ];
 }
@@ -86,10 +86,10 @@ function findGroup(inputs: Inputs): Step {
     commands: [showGroupState({ inputs })],
     as: role('reader', 'subscription'),
     rows: [
-      { when: { en: 'Succeeded', fr: 'Succeeded' }, then: { steps: ['whose'] } },
+      { when: { en: 'Succeeded', fr: 'Succeeded' }, next: { steps: ['whose'] } },
       {
         when: { en: 'An error: not found', fr: "Une erreur\u00A0: il n'est pas trouvé" },
-        then: { steps: ['create', 'script', 'again'] },
+        next: { steps: ['create', 'script', 'again'] },
       },
     ],
   };

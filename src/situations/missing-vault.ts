@@ -191,10 +191,10 @@ const wasMoved: Words = {
 
 function confirmedRows(inputs: Inputs, isNameTaken: boolean): readonly Row[] {
   return [
-    { when: inGroup(inputs), then: { steps: ['recover', 'grant', 'check'] } },
-    { when: inOtherGroup(inputs), then: mightBeOthers },
-    { when: second, then: wasMoved },
-    { when: neither, then: isNameTaken ? elsewhere : elsewhereOrPurged },
+    { when: inGroup(inputs), next: { steps: ['recover', 'grant', 'check'] } },
+    { when: inOtherGroup(inputs), next: mightBeOthers },
+    { when: second, next: wasMoved },
+    { when: neither, next: isNameTaken ? elsewhere : elsewhereOrPurged },
   ];
 }
 
@@ -213,20 +213,20 @@ function notYetUsed(inputs: Inputs, isNameTaken: boolean): readonly Row[] {
   return [
     {
       when: inGroup(inputs),
-      then: {
+      next: {
         en: 'Ask its owners whether they deleted it on purpose before you recover it. Create nothing meanwhile.',
         fr: "Demandez à ses responsables si la suppression était voulue avant de le récupérer. Ne créez rien d'ici là.",
       },
     },
-    { when: inOtherGroup(inputs), then: mightBeOthers },
+    { when: inOtherGroup(inputs), next: mightBeOthers },
     {
       when: second,
-      then: {
+      next: {
         en: 'If it is yours, set resource-group to its group. Otherwise, choose a different vault-name.',
         fr: "S'il est à vous, indiquez son groupe dans resource-group. Sinon, choisissez un autre vault-name.",
       },
     },
-    { when: neither, then: isNameTaken ? takenByOthers : createIt },
+    { when: neither, next: isNameTaken ? takenByOthers : createIt },
   ];
 }
 
@@ -250,9 +250,9 @@ function otherRows(inputs: Inputs): readonly Row[] {
   const isUsed = isConfirmed(inputs);
   const taken: Words = isUsed ? elsewhere : takenByOthers;
   return [
-    { when: inOtherGroup(inputs), then: isUsed ? mightBeOthers : neverPurge },
-    { when: second, then: isUsed ? wasMoved : ifYours },
-    { when: neither, then: taken },
+    { when: inOtherGroup(inputs), next: isUsed ? mightBeOthers : neverPurge },
+    { when: second, next: isUsed ? wasMoved : ifYours },
+    { when: neither, next: taken },
   ];
 }
 
@@ -287,13 +287,13 @@ export function lostVault(inputs: Inputs): Runbook {
         en: `Did you purge or move ${vault} on purpose?`,
         fr: `Avez-vous supprimé définitivement ou déplacé ${vault} volontairement\u00A0?`,
       },
-      { others: [{ when: movedAway, then: wasMoved }] },
+      { others: [{ when: movedAway, next: wasMoved }] },
     ),
     never: neverRecreate,
     steps: [
       search(inputs, [
-        { when: second, then: wasMoved },
-        { when: neither, then: elsewhereOrPurged },
+        { when: second, next: wasMoved },
+        { when: neither, next: elsewhereOrPurged },
       ]),
     ],
   };

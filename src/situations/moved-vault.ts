@@ -42,10 +42,10 @@ function keepLock(lock: string): Words {
 /** A change of the vault that failed, or has not finished. */
 export function unfinishedVault(inputs: Inputs): Runbook {
   const rows: readonly Row[] = [
-    { when: { en: 'Succeeded', fr: 'Succeeded' }, then: { en: 'Run the job again.', fr: 'Relancez la tâche.' } },
+    { when: { en: 'Succeeded', fr: 'Succeeded' }, next: { en: 'Run the job again.', fr: 'Relancez la tâche.' } },
     {
       when: { en: 'Something else, for more than an hour', fr: "Autre chose, pendant plus d'une heure" },
-      then: {
+      next: {
         en: "Open a support request with Microsoft. Don't delete the vault.",
         fr: 'Ouvrez une demande de support auprès de Microsoft. Ne supprimez pas le coffre.',
       },
@@ -89,7 +89,7 @@ function ofConfirmed(inputs: Inputs, tenant: string, principalId: string | undef
         en: 'Ask Adobe Customer Care before you change anything.',
         fr: "Demandez à l'assistance clientèle Adobe avant toute modification.",
       },
-      others: [{ when: notMoved, then: compare }],
+      others: [{ when: notMoved, next: compare }],
     }),
     never: {
       en: `Never change the tenant of the vault first: that locks out Adobe's service principal in ${tenant}.`,
@@ -127,11 +127,11 @@ function ofNew(inputs: Inputs): Runbook {
   return {
     question: asking(ownersOfSubscription, movedOnPurpose(inputs), {
       onPurpose: { steps: ['move'] },
-      byMistake: {
+      mistake: {
         en: 'Have the subscription moved back, then run again.',
         fr: "Faites annuler le déplacement, puis relancez l'exécution.",
       },
-      others: [{ when: notMoved, then: { steps: ['show'] } }],
+      others: [{ when: notMoved, next: { steps: ['show'] } }],
     }),
     steps: [
       {

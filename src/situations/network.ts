@@ -128,15 +128,15 @@ export function enforcedPerimeter(inputs: Inputs, isSecured: boolean): Runbook {
         rows: [
           {
             when: { en: 'The rules allow it', fr: "Les règles l'autorisent" },
-            then: { en: 'Add vault-network to waive.', fr: "Ajoutez vault-network à l'entrée waive." },
+            next: { en: 'Add vault-network to waive.', fr: "Ajoutez vault-network à l'entrée waive." },
           },
           {
             when: { en: "They don't, on purpose", fr: "Elles ne l'autorisent pas, volontairement" },
-            then: { en: 'Stop here. Change nothing.', fr: 'Arrêtez-vous là. Ne modifiez rien.' },
+            next: { en: 'Stop here. Change nothing.', fr: 'Arrêtez-vous là. Ne modifiez rien.' },
           },
           {
             when: { en: "They don't, by mistake", fr: "Elles ne l'autorisent pas, par erreur" },
-            then: { en: 'The owner corrects them.', fr: 'Le propriétaire les corrige.' },
+            next: { en: 'The owner corrects them.', fr: 'Le propriétaire les corrige.' },
           },
         ],
       },
@@ -154,18 +154,18 @@ export function changingPerimeter(inputs: Inputs): Runbook {
         rows: [
           {
             when: { en: 'Succeeded', fr: 'Succeeded' },
-            then: { en: 'Run the job again.', fr: 'Relancez la tâche.' },
+            next: { en: 'Run the job again.', fr: 'Relancez la tâche.' },
           },
           {
             when: { en: 'Failed', fr: 'Failed' },
-            then: {
+            next: {
               en: 'The owner of the perimeter creates the association again.',
               fr: "Le propriétaire du périmètre recrée l'association.",
             },
           },
           {
             when: { en: 'Something else', fr: 'Autre chose' },
-            then: {
+            next: {
               en: 'Wait some minutes, then show it again.',
               fr: 'Attendez quelques minutes, puis affichez-le à nouveau.',
             },

@@ -137,21 +137,21 @@ export const otherApplication: Runbook = {
             en: 'Adobe Customer Care asked for it in your ticket',
             fr: "L'assistance clientèle Adobe l'a demandé dans votre ticket",
           },
-          then: {
+          next: {
             en: 'Waive adobe-application, with the ticket as the reason.',
             fr: 'Accordez une dérogation à adobe-application, avec le ticket comme motif.',
           },
         },
         {
           when: { en: 'It is a test', fr: "C'est un test" },
-          then: {
+          next: {
             en: 'Use a vault that contains no key of yours.',
             fr: 'Utilisez un coffre qui ne contient aucune de vos clés.',
           },
         },
         {
           when: { en: 'None of these', fr: 'Aucun des deux' },
-          then: {
+          next: {
             en: "Remove the input, and that application's access to the vault.",
             fr: "Retirez l'entrée, ainsi que l'accès de cette application au coffre.",
           },

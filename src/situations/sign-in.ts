@@ -24,11 +24,11 @@ const askForFork: Step = {
   rows: [
     {
       when: { en: 'A branch of this repository', fr: 'Une branche de ce dépôt' },
-      then: { steps: ['permit', 'again'] },
+      next: { steps: ['permit', 'again'] },
     },
     {
       when: { en: 'A fork', fr: 'Une duplication (fork)' },
-      then: {
+      next: {
         en: 'Nothing to fix: GitHub gives it no token. Push the change to a branch of this repository.',
         fr: 'Rien à corriger\u00A0: GitHub ne lui donne pas de jeton. Poussez la modification vers une branche de ce dépôt.',
       },
@@ -111,12 +111,12 @@ function askForEnvironment(inputs: Inputs): Step {
     rows: [
       {
         when: { en: 'It names none', fr: "Elle n'en nomme aucun" },
-        then: {
+        next: {
           en: `Add that of ${en}, and run again.${never.en}`,
           fr: `Ajoutez celui de ${fr}, et relancez.${never.fr}`,
         },
       },
-      { when: { en: `It names that of ${en}`, fr: `Elle nomme celui de ${fr}` }, then: { steps: ['whose'] } },
+      { when: { en: `It names that of ${en}`, fr: `Elle nomme celui de ${fr}` }, next: { steps: ['whose'] } },
     ],
   };
 }
@@ -169,7 +169,7 @@ function foreignSubject(inputs: Inputs): Row {
       en: `A repository or environment that ${en} is not for`,
       fr: `Un dépôt ou un environnement auquel ${fr} n'est pas destinée`,
     },
-    then: {
+    next: {
       en: "Correct the job or client-id. Don't add this subject to the federated credentials: jobs from there could then sign in.",
       fr: "Corrigez la tâche ou client-id. N'ajoutez pas ce sujet aux informations d'identification fédérées\u00A0: les tâches de cet endroit pourraient alors se connecter.",
     },
@@ -182,18 +182,18 @@ const knownSubject: readonly Row[] = [
       en: 'The same three values, added minutes ago',
       fr: 'Les trois mêmes valeurs, ajoutées il y a quelques minutes',
     },
-    then: { steps: ['again'] },
+    next: { steps: ['again'] },
   },
   {
     when: {
       en: 'A former name or form of this repository, or nothing',
       fr: 'Un ancien nom ou une ancienne forme de ce dépôt, ou rien',
     },
-    then: { steps: ['script', 'again'] },
+    next: { steps: ['script', 'again'] },
   },
   {
     when: { en: 'That, for a managed identity', fr: 'De même, pour une identité managée' },
-    then: forManagedIdentity,
+    next: forManagedIdentity,
   },
 ];
 

@@ -62,7 +62,7 @@ export function disabledSubscription(inputs: Inputs): Runbook {
         en: 'Was the subscription canceled on purpose?',
         fr: "L'abonnement a-t-il été annulé volontairement\u00A0?",
       },
-      { others: [{ when: { en: 'A bill is unpaid', fr: 'Une facture est impayée' }, then: 'proceed' }] },
+      { others: [{ when: { en: 'A bill is unpaid', fr: 'Une facture est impayée' }, next: 'proceed' }] },
     ),
     steps: [
       ...byMistake({
@@ -107,15 +107,15 @@ export function missingGroup(inputs: Inputs): Runbook {
         rows: [
           {
             when: { en: 'The group, spelled differently', fr: 'Le groupe, écrit autrement' },
-            then: { en: 'Correct resource-group.', fr: 'Corrigez resource-group.' },
+            next: { en: 'Correct resource-group.', fr: 'Corrigez resource-group.' },
           },
           {
             when: { en: 'No such group: it is elsewhere', fr: 'Aucun groupe de ce nom\u00A0: il est ailleurs' },
-            then: { en: 'Correct subscription-id.', fr: 'Corrigez subscription-id.' },
+            next: { en: 'Correct subscription-id.', fr: 'Corrigez subscription-id.' },
           },
           {
             when: { en: 'No such group: it is new', fr: 'Aucun groupe de ce nom\u00A0: il est nouveau' },
-            then: isConfirmed(inputs) ? askDeleted : { steps: ['create'] },
+            next: isConfirmed(inputs) ? askDeleted : { steps: ['create'] },
           },
         ],
       },
@@ -153,7 +153,7 @@ export function leavingGroup(inputs: Inputs): Runbook {
       },
       {
         onPurpose: { en: 'Choose a different resource-group.', fr: 'Choisissez un autre resource-group.' },
-        byMistake: 'proceed',
+        mistake: 'proceed',
       },
     ),
     steps: [
@@ -204,9 +204,8 @@ export function readOnlyLock(inputs: Inputs, locks: readonly string[] = []): Run
           en: 'Agree on a time for the change. Until then, leave the lock.',
           fr: "Convenez d'un moment pour la modification. D'ici là, laissez le verrou.",
         },
-        byMistake:
-          locks.length === 0 ? { en: 'They remove it.', fr: 'Ils le retirent.' } : { steps: ['remove', 'run'] },
-        others: locks.length === 0 ? [] : [{ when: canGo, then: { steps: agreed } }],
+        mistake: locks.length === 0 ? { en: 'They remove it.', fr: 'Ils le retirent.' } : { steps: ['remove', 'run'] },
+        others: locks.length === 0 ? [] : [{ when: canGo, next: { steps: agreed } }],
       },
     ),
     steps: [
@@ -249,12 +248,12 @@ export function azurePolicy(inputs: Inputs, isOfCreation: boolean): Runbook {
               en: 'It requires a location, tags or a restricted network',
               fr: 'Elle exige une région, des étiquettes ou un réseau restreint',
             },
-            then: {
+            next: {
               en: 'Set location, tags or network: restricted. Never set network: open for a policy.',
               fr: "Renseignez location, tags ou network: restricted. N'indiquez jamais network: open pour une stratégie.",
             },
           },
-          { when: { en: 'Something else', fr: 'Autre chose' }, then: exempt },
+          { when: { en: 'Something else', fr: 'Autre chose' }, next: exempt },
         ],
       },
     ],

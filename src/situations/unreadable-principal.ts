@@ -17,11 +17,11 @@ export function unreadablePrincipal(inputs: Inputs, right: Right): Runbook {
       rows: [
         {
           when: { en: 'By a permission on Microsoft Graph', fr: 'Par une autorisation sur Microsoft Graph' },
-          then: { steps: permitting.flatMap(({ name = [] }) => name) },
+          next: { steps: permitting.flatMap(({ name = [] }) => name) },
         },
         {
           when: { en: 'By its ID, without a permission', fr: 'Par son ID, sans autorisation' },
-          then: { steps: ['show', 'set'] },
+          next: { steps: ['show', 'set'] },
         },
       ],
     },
@@ -48,10 +48,10 @@ function show(inputs: Inputs): Step {
     },
     commands: [showAdobePrincipal({ inputs })],
     rows: [
-      { when: { en: 'An ID', fr: 'Un ID' }, then: { steps: ['set'] } },
+      { when: { en: 'An ID', fr: 'Un ID' }, next: { steps: ['set'] } },
       {
         when: { en: 'An error: none exists', fr: "Une erreur\u00A0: il n'y en a pas" },
-        then: {
+        next: {
           en: 'Have an Application Administrator search the deleted ones, and create it only where it never existed (see adobe-principal).',
           fr: "Faites chercher parmi ceux qui sont supprimés par un administrateur d'application, qui ne le crée que s'il n'a jamais existé (voir adobe-principal).",
         },

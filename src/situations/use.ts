@@ -153,18 +153,18 @@ export const noCalls: Runbook = {
       rows: [
         {
           when: { en: 'No date yet', fr: 'Pas encore de date' },
-          then: { en: 'No calls are expected. Change nothing.', fr: "Aucun appel n'est attendu. Ne modifiez rien." },
+          next: { en: 'No calls are expected. Change nothing.', fr: "Aucun appel n'est attendu. Ne modifiez rien." },
         },
         {
           when: { en: 'In the last 7 days', fr: 'Au cours des 7\u00A0derniers jours' },
-          then: {
+          next: {
             en: 'Run again in a week: for Experience Platform, Adobe documents caches of up to 7 days.',
             fr: "Relancez dans une semaine\u00A0: pour Experience Platform, Adobe indique des caches d'une durée maximale de 7\u00A0jours.",
           },
         },
         {
           when: { en: 'Earlier', fr: 'Auparavant' },
-          then: {
+          next: {
             en: 'Set usage-days to more days. If there is still no call, ask Adobe Customer Care.',
             fr: "Augmentez usage-days. S'il n'y a toujours aucun appel, contactez l'assistance clientèle Adobe.",
           },
@@ -202,21 +202,21 @@ export const callForbidden: Runbook = {
       rows: [
         {
           when: { en: 'A firewall, perimeter or private link', fr: 'Pare-feu, périmètre ou liaison privée' },
-          then: {
+          next: {
             en: 'Ask the owners of the vault for the network rule, and Adobe Customer Care for its addresses.',
             fr: "Demandez la règle réseau aux responsables du coffre, et ses adresses à l'assistance clientèle Adobe.",
           },
         },
         {
           when: { en: 'A role, policy or disabled key', fr: 'Rôle, stratégie ou clé désactivée' },
-          then: {
+          next: {
             en: "All of these are in order now. Run mode verify after Adobe's next call.",
             fr: "Tout cela est conforme actuellement. Exécutez le mode verify après le prochain appel d'Adobe.",
           },
         },
         {
           when: { en: 'Nothing', fr: 'Rien' },
-          then: {
+          next: {
             en: "Give Azure's support the time of the call.",
             fr: "Indiquez l'heure de l'appel au support Azure.",
           },
@@ -272,14 +272,14 @@ export function logUnreadable(inputs: Inputs, workspaces: readonly string[]): Ru
         rows: [
           {
             when: { en: 'Require workspace permissions', fr: "Exiger des autorisations d'espace de travail" },
-            then: { steps: ['grant', 'check'] },
+            next: { steps: ['grant', 'check'] },
           },
           {
             when: {
               en: 'Use resource or workspace permissions, and no calls',
               fr: "Autorisations de ressource ou d'espace de travail, et aucun appel",
             },
-            then: {
+            next: {
               en: 'Nobody called the vault in these days. Set usage-days to more days.',
               fr: "Personne n'a appelé le coffre durant ces jours. Augmentez usage-days.",
             },

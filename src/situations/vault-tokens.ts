@@ -50,17 +50,17 @@ function show(inputs: Inputs): Step {
 
 function rows(fine: Words, refused: Words): readonly Row[] {
   return [
-    { when: fine, then: { en: 'Add vault-tokens to waive.', fr: "Ajoutez vault-tokens à l'entrée waive." } },
+    { when: fine, next: { en: 'Add vault-tokens to waive.', fr: "Ajoutez vault-tokens à l'entrée waive." } },
     {
       when: refused,
-      then: {
+      next: {
         en: 'The owners of the vault decide about turning the setting off.',
         fr: 'Les responsables du coffre décident de la désactivation du paramètre.',
       },
     },
     {
       when: { en: 'No answer yet', fr: 'Pas encore de réponse' },
-      then: { en: 'Change nothing.', fr: 'Ne modifiez rien.' },
+      next: { en: 'Change nothing.', fr: 'Ne modifiez rien.' },
     },
   ];
 }

@@ -6,9 +6,9 @@ import {
   lostPrincipal,
   missingPrincipal,
   principalNotSearched,
-  wrongPrincipalId,
 } from '../../situations/gone-principal.ts';
 import { rightOfMode } from '../../situations/missing-permission.ts';
+import { wrongPrincipalId } from '../../situations/named-principal.ts';
 import { unreadablePrincipal } from '../../situations/unreadable-principal.ts';
 import { answered, type BlockerWords, grantMissingRight, noReason } from './shape.ts';
 

@@ -1,0 +1,132 @@
+/** What to do about how the vault is protected and used. */
+import { assignToAdobe } from '../az-commands/access.ts';
+import {
+  listContents,
+  lockVault,
+  sendAuditEvents,
+  showSoftDelete,
+  switchToRbac,
+  turnOnPurgeProtection,
+  turnOnSoftDelete,
+} from '../az-commands/vault.ts';
+import type { Inputs } from '../model/inputs.ts';
+import { type Runbook, role } from '../model/runbook.ts';
+import { idsOf } from '../model/scopes.ts';
+
+export function sharedVault(inputs: Inputs): Runbook {
+  return {
+    steps: [
+      {
+        say: {
+          en: 'Move everything except this key to another vault.',
+          fr: "Déplacez vers un autre coffre tout ce qui n'est pas cette clé.",
+        },
+        commands: [listContents({ inputs }, 'key'), listContents({ inputs }, 'secret')],
+        as: role('vaultReader', 'vault'),
+      },
+    ],
+  };
+}
+
+/** A person decides: the lock also keeps a role from being removed. */
+export function unlockedVault(inputs: Inputs): Runbook {
+  return {
+    steps: [
+      {
+        say: {
+          en: 'Agree on the lock with the owners of the vault, since it also prevents role assignments from being removed.',
+          fr: 'Convenez du verrou avec les responsables du coffre, car il empêche aussi de retirer des attributions de rôle.',
+        },
+      },
+      {
+        say: { en: 'Create the lock.', fr: 'Créez le verrou.' },
+        commands: [lockVault({ inputs })],
+        as: role(['owner', 'accessAdministrator'], 'vault'),
+      },
+    ],
+  };
+}
+
+export function unloggedVault(inputs: Inputs): Runbook {
+  return {
+    steps: [
+      {
+        say: {
+          en: 'Send audit events to a Log Analytics workspace, with its resource ID in the command.',
+          fr: "Envoyez les événements d'audit vers un espace de travail Log Analytics, avec son ID de ressource dans la commande.",
+        },
+        commands: [sendAuditEvents({ inputs })],
+        as: role('monitoringContributor', 'vaultAndWorkspace'),
+      },
+    ],
+  };
+}
+
+export function softDeleteOff(inputs: Inputs): Runbook {
+  return {
+    steps: [
+      {
+        say: { en: 'Turn soft delete on.', fr: 'Activez la suppression réversible.' },
+        commands: [turnOnSoftDelete({ inputs })],
+        as: role('vaultContributor', 'vault'),
+      },
+    ],
+  };
+}
+
+/** Azure's answer does not say it: nothing irreversible is done for that. */
+export function softDeleteUnknown(inputs: Inputs): Runbook {
+  return {
+    steps: [
+      {
+        say: { en: 'Show the setting.', fr: 'Affichez le paramètre.' },
+        commands: [showSoftDelete({ inputs })],
+        as: role('reader', 'vault'),
+        rows: [
+          { when: { en: 'true', fr: 'true' }, next: { en: 'Run the job again.', fr: 'Relancez la tâche.' } },
+          {
+            when: { en: 'Nothing, or false', fr: 'Rien, ou false' },
+            next: {
+              en: 'Ask Microsoft support how the vault is protected.',
+              fr: 'Demandez au support Microsoft comment le coffre est protégé.',
+            },
+          },
+        ],
+      },
+    ],
+  };
+}
+
+export function purgeProtectionOff(inputs: Inputs): Runbook {
+  return {
+    steps: [
+      {
+        say: { en: 'Turn purge protection on.', fr: 'Activez la protection contre le vidage.' },
+        commands: [turnOnPurgeProtection({ inputs })],
+        as: role('vaultContributor', 'vault'),
+      },
+    ],
+  };
+}
+
+/** @param principalId of Adobe's service principal, where it is known */
+export function accessPolicies(inputs: Inputs, principalId: string | undefined): Runbook {
+  const asOwner = role('owner', 'vault');
+  return {
+    steps: [
+      {
+        say: {
+          en: 'Assign roles to Adobe and to everyone else in the policies, since the switch ends the policies.',
+          fr: 'Attribuez des rôles à Adobe et à tous ceux que désignent les stratégies, car le changement y met fin.',
+        },
+        commands: [assignToAdobe({ inputs }, principalId, idsOf(inputs).vault)],
+        as: asOwner,
+      },
+      {
+        say: { en: 'Switch the vault to Azure RBAC.', fr: 'Passez le coffre à Azure RBAC.' },
+        commands: [switchToRbac({ inputs })],
+        as: asOwner,
+      },
+    ],
+  };
+}
